@@ -1,0 +1,28 @@
+# Compile with everything, run with what is needed.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+COPY commands commands
+COPY index-build index-build
+COPY bench bench
+RUN npm run build
+COPY data/starter data/starter
+COPY data/keywords-es.json data/keywords-es.json
+RUN npm run index-build -- --source data/starter --out data/index
+RUN npm prune --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY --from=build /app/data data
+USER node
+# Nothing is written but a new index: mount a volume on /app/data/index (or set DATA_DIR) to refresh it; the rest may
+# be read-only.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["node", "dist/src/cli/ask.js", "--json", "datos"]
+CMD ["node", "dist/src/main.js"]

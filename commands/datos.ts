@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { defineCommand } from "../src/chat/command.js";
+import { date, number } from "../src/chat/format.js";
+import { say } from "../src/chat/locale.js";
+import { dataSummary } from "../src/queries/data.js";
+import { filmCount } from "./shared/wording.js";
+import { TMDB_NOTICE } from "../src/chat/notice.js";
+
+export const datos = defineCommand({
+  name: "datos",
+  summary: { es: "Qué datos hay y de cuándo son", en: "What the data is and of when" },
+  options: z.strictObject({}),
+  positional: [],
+  examples: ["datos"],
+  run({ catalog, locale }) {
+    const result = dataSummary(catalog);
+    return {
+      status: "ok",
+      result,
+      answer: {
+        kind: "figure",
+        title: filmCount(locale, result.filmCount),
+        fields: [
+          { name: say(locale, { es: "Datos de", en: "Data of" }), value: date(locale, result.dataDate) },
+          {
+            name: say(locale, { es: "Índice", en: "Index" }),
+            value:
+              result.builtAt === null
+                ? result.version
+                : say(locale, {
+                    es: `${result.version}, construido el ${date(locale, result.builtAt.slice(0, 10))}`,
+                    en: `${result.version}, built on ${date(locale, result.builtAt.slice(0, 10))}`,
+                  }),
+          },
+        ],
+        text: say(locale, { es: "Fuentes (filas leídas):", en: "Sources (rows read):" }),
+        list: result.sources.map(({ file, rows }) => `${file}: ${number(locale, rows)}`),
+        footer: TMDB_NOTICE,
+      },
+    };
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { defineCommand } from "../src/chat/command.js";
+import { weekday } from "../src/chat/options.js";
+import { releasesOnWeekday } from "../src/queries/releases.js";
+import { term } from "./shared/reference.js";
+import { releasesAnswer } from "./shared/releases.js";
+
+export const dia = defineCommand({
+  name: "dia",
+  summary: { es: "Cuántas películas se estrenaron en un día de la semana", en: "How many films came out on a weekday" },
+  options: z.strictObject({ dia: weekday() }),
+  positional: ["dia"],
+  examples: ["dia viernes", "dia miercoles"],
+  run(context, options) {
+    const { id, label } = term(context, "weekday", { command: "dia", option: "dia", options });
+    const result = releasesOnWeekday(context.catalog, Number(id));
+    return releasesAnswer(context, result, {
+      es: `en ${label.es}`,
+      en: `on a ${label.en}`,
+    });
+  },
+});

@@ -1,0 +1,109 @@
+/** How films and figures are put into words, the same in every command. */
+import { count, decimal, list, money } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { type FilmRef, shownTitle } from "../../src/queries/film.js";
+import type { ReturnSummary } from "../../src/queries/money.js";
+
+const FILMS = {
+  es: { one: "película", other: "películas" },
+  en: { one: "film", other: "films" },
+};
+
+/** "1 película", "7.770 películas". */
+export function filmCount(locale: Locale, value: number): string {
+  return count(locale, value, FILMS);
+}
+
+const VOTES = {
+  es: { one: "voto", other: "votos" },
+  en: { one: "vote", other: "votes" },
+};
+
+export function voteCount(locale: Locale, value: number): string {
+  return count(locale, value, VOTES);
+}
+
+/** "Parque Jurásico (Jurassic Park, 1993)": the reader's title, the original one where it differs, the year. */
+export function heading(locale: Locale, film: FilmRef): string {
+  const shown = shownTitle(film, locale.tag);
+  const original = film.originalTitle ?? film.title;
+  const details = [original === shown ? undefined : original, film.year ?? undefined];
+  const known = details.filter((detail) => detail !== undefined);
+  return known.length > 0 ? `${shown} (${known.join(", ")})` : shown;
+}
+
+/** "Parque Jurásico (1993)", for lists. */
+export function shortHeading(locale: Locale, film: FilmRef): string {
+  const shown = shownTitle(film, locale.tag);
+  return film.year === null ? shown : `${shown} (${film.year})`;
+}
+
+/** A return as a factor: "9,05×"; one so large that the figures must be wrong is not given digits it does not have. */
+export function returnFactor(locale: Locale, value: number): string {
+  return `${decimal(locale, value)}×`;
+}
+
+export function unknown(locale: Locale): string {
+  return say(locale, { es: "desconocido", en: "unknown" });
+}
+
+export function moneyOrUnknown(locale: Locale, value: number | null): string {
+  return value === null ? unknown(locale) : money(locale, value);
+}
+
+export function averageOrUnknown(locale: Locale, value: number | null): string {
+  return value === null ? unknown(locale) : decimal(locale, value, 1);
+}
+
+/** The fields that tell a summary of returns, with how many films each figure stands on. */
+export function returnFields(locale: Locale, summary: ReturnSummary): { name: string; value: string }[] {
+  const { filmsWithReturn, totalReturn, averageReturn, averageKnownReturn } = summary;
+  const known = filmCount(locale, filmsWithReturn);
+  if (averageReturn === null || averageKnownReturn === null) {
+    return [
+      {
+        name: say(locale, { es: "Retorno", en: "Return" }),
+        value: say(locale, {
+          es: "de ninguna se conocen coste y recaudación",
+          en: "cost and revenue are known of none",
+        }),
+      },
+    ];
+  }
+  return [
+    {
+      name: say(locale, { es: "Retorno total", en: "Total return" }),
+      value: say(locale, {
+        es: `${returnFactor(locale, totalReturn)} (${known} con cifras)`,
+        en: `${returnFactor(locale, totalReturn)} (${known} with figures)`,
+      }),
+    },
+    {
+      name: say(locale, { es: "Retorno medio", en: "Average return" }),
+      value: say(locale, {
+        es: `${returnFactor(locale, averageReturn)} sobre todas · ${returnFactor(locale, averageKnownReturn)} sobre las que tienen cifras`,
+        en: `${returnFactor(locale, averageReturn)} over all · ${returnFactor(locale, averageKnownReturn)} over those with figures`,
+      }),
+    },
+  ];
+}
+
+/** Names the films whose figures cannot be right, and the average without them; undefined where there is none. */
+export function doubtfulNote(locale: Locale, { doubtful, averageWithoutDoubtful }: ReturnSummary): string | undefined {
+  if (doubtful.length === 0) return undefined;
+  const films = list(
+    locale,
+    doubtful.map(({ film }) => shortHeading(locale, film)),
+  );
+  const without =
+    averageWithoutDoubtful === null
+      ? { es: "", en: "" }
+      : {
+          es: ` Sin contarlas, la media es ${returnFactor(locale, averageWithoutDoubtful)}.`,
+          en: ` Without them the average is ${returnFactor(locale, averageWithoutDoubtful)}.`,
+        };
+  return say(locale, {
+    es: `Cifras dudosas: ${films}.${without.es}`,
+    en: `Doubtful figures: ${films}.${without.en}`,
+  });
+}

@@ -1,0 +1,11 @@
+import type { Check } from "./check.js";
+
+/** No film has a release date: the column is there, but holds something else. */
+export const nothingDated: Check = ({ films }) => {
+  if (films.size === 0 || [...films.values()].some(({ releaseDate }) => releaseDate !== undefined))
+    return undefined;
+  return {
+    es: "Ninguna película tiene fecha de estreno: ¿están las fechas como AAAA-MM-DD?",
+    en: "No film has a release date: are the dates written as YYYY-MM-DD?",
+  };
+};

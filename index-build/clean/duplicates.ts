@@ -1,0 +1,11 @@
+/** Lists in which a thing stands more than once. */
+
+/** Each thing once, by `key`, where it first stood. */
+export function distinctBy<T, K>(items: Iterable<T>, key: (item: T) => K): T[] {
+  const seen = new Map<K, T>();
+  for (const item of items) {
+    const id = key(item);
+    if (!seen.has(id)) seen.set(id, item);
+  }
+  return [...seen.values()];
+}

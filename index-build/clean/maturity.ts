@@ -1,0 +1,24 @@
+/** Maturity ratings of platform titles. */
+import { type Duration, parseDuration } from "./duration.js";
+import { cleanName } from "./text.js";
+
+/** What a title without a rating counts as. */
+export const NO_MATURITY = "G";
+
+export interface MaturityAndDuration {
+  readonly maturity: string;
+  readonly duration: Duration | undefined;
+  /** A duration stood in the place of the rating. */
+  readonly swapped: boolean;
+}
+
+/** Both cells together, for some rows have the duration in the rating's place and nothing in its own. */
+export function parseMaturityAndDuration(rating: string, duration: string): MaturityAndDuration {
+  const misplaced = parseDuration(rating);
+  const maturity = misplaced === undefined ? cleanName(rating) : undefined;
+  return {
+    maturity: maturity ?? NO_MATURITY,
+    duration: parseDuration(duration) ?? misplaced,
+    swapped: misplaced !== undefined,
+  };
+}

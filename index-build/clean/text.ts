@@ -1,0 +1,66 @@
+/** Titles, names and prose from outside, made safe to show and to compare; what they say is left as it is. */
+
+/** Longest title or name that is kept, and longest prose, in graphemes. */
+export const MAX_NAME = 300;
+export const MAX_PROSE = 10_000;
+
+/** Most text needs nothing done. */
+const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
+/**
+ * Characters that show nothing, or that turn the order of those around them: controls, halves of surrogate pairs,
+ * bidi marks and overrides, zero-width ones, tags, and letters that are blank (Hangul fillers). The joiners go
+ * too, although Persian and Indic scripts and some emoji use them: an invisible difference would make two titles.
+ */
+const INVISIBLE =
+  /\u034f|[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** Marks above three in a row: text that stacks them runs over the lines around it. */
+const STACKED_MARKS = /([\p{Mn}\p{Me}]{3})[\p{Mn}\p{Me}]+/gu;
+
+const SPACES = /\s+/gu;
+const SOMETHING_TO_SEE = /[^\p{M}\s]/u;
+
+/** NFC, one line, single spaces, nothing invisible; "" where nothing is left to see. */
+export function cleanText(cell: string): string {
+  if (PLAIN.test(cell)) return cell;
+  const text = limitMarks(removeInvisible(collapseSpaces(cell)).normalize("NFC")).trim();
+  return SOMETHING_TO_SEE.test(text) ? collapseSpaces(text) : "";
+}
+
+/** Any run of spaces, tabs and line ends → one space. */
+export function collapseSpaces(text: string): string {
+  return text.replace(SPACES, " ");
+}
+
+export function removeInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/** At most three combining marks in a row. */
+export function limitMarks(text: string): string {
+  return text.replace(STACKED_MARKS, "$1");
+}
+
+/** The first `max` graphemes: never half a character. */
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let end = 0;
+  let count = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (count === max) return text.slice(0, end);
+    count += 1;
+    end += segment.length;
+  }
+  return text;
+}
+
+/** A title or name, or undefined where the cell holds none. */
+export function cleanName(cell: string): string | undefined {
+  return cutText(cleanText(cell), MAX_NAME) || undefined;
+}
+
+/** A summary, or undefined where the cell holds none. */
+export function cleanProse(cell: string): string | undefined {
+  return cutText(cleanText(cell), MAX_PROSE) || undefined;
+}

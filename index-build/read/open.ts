@@ -1,0 +1,129 @@
+/** From a file on disk to streams of unpacked bytes: itself, or each entry of an archive. */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { InputCut, InputRefused } from "./broken-input.js";
+import { type FoundFile, formOf, isHidden } from "./files.js";
+import type { ReadLimits } from "./limits.js";
+import { unpack } from "./unpack.js";
+
+/** One readable text: a file, or an entry of an archive. */
+export interface SourceInput {
+  /** As the report names it: "credits.csv.gz", "archive.zip!/credits.csv". */
+  readonly name: string;
+  readonly form: "csv" | "json";
+  /** Unpacked bytes. Throws `InputCut` or `InputRefused`. */
+  open(): AsyncIterable<Buffer>;
+}
+
+const READ_BYTES = 256 * 1024;
+
+/** SHA-256 of a file as it lies on disk, in hex. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of bytesOf(path)) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+/**
+ * The inputs that lie in `file`, one after the other; an archive is closed when the next file is asked for.
+ * @throws InputRefused where an archive cannot be opened
+ */
+export async function* openInputs(
+  file: FoundFile,
+  limits: ReadLimits,
+  onOtherEntry: (name: string) => void,
+): AsyncGenerator<SourceInput> {
+  switch (file.form) {
+    case "zip":
+      yield* openArchive(file, limits, onOtherEntry);
+      return;
+    case "csv.gz":
+      yield { name: file.name, form: "csv", open: () => unpack(bytesOf(file.path), "gzip", limits) };
+      return;
+    default:
+      yield { name: file.name, form: file.form, open: () => capped(bytesOf(file.path), limits) };
+  }
+}
+
+function bytesOf(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: READ_BYTES });
+}
+
+async function* capped(bytes: AsyncIterable<Buffer>, limits: ReadLimits): AsyncGenerator<Buffer> {
+  let total = 0;
+  for await (const chunk of bytes) {
+    total += chunk.length;
+    if (total > limits.unpackedBytes) throw new InputRefused("too-large", `> ${limits.unpackedBytes} bytes`);
+    yield chunk;
+  }
+}
+
+async function* openArchive(
+  file: FoundFile,
+  limits: ReadLimits,
+  onOtherEntry: (name: string) => void,
+): AsyncGenerator<SourceInput> {
+  const zip = await openPromise(file.path, { lazyEntries: true, autoClose: false }).catch(
+    (cause: unknown) => {
+      throw badArchive(cause);
+    },
+  );
+  try {
+    let count = 0;
+    for await (const entry of entriesOf(zip)) {
+      if (entry.fileName.endsWith("/") || isHidden(entry.fileName)) continue;
+      const name = `${file.name}!/${entry.fileName}`;
+      const form = formOf(entry.fileName);
+      if (form === undefined || form === "zip") {
+        onOtherEntry(name);
+        continue;
+      }
+      count += 1;
+      if (count > limits.files) throw new InputRefused("bad-archive", `> ${limits.files} entries`);
+      yield {
+        name,
+        form: form === "json" ? "json" : "csv",
+        open: () => {
+          const bytes = entryBytes(zip, entry, limits);
+          return form === "csv.gz" ? unpack(bytes, "gzip", limits) : bytes;
+        },
+      };
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  try {
+    yield* zip.eachEntry();
+  } catch (cause) {
+    throw badArchive(cause);
+  }
+}
+
+/** Method numbers of the zip format. */
+const STORED = 0;
+const DEFLATED = 8;
+
+async function* entryBytes(zip: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted()) throw new InputRefused("encrypted");
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+    throw new InputRefused("unknown-compression", `method ${entry.compressionMethod}`);
+  }
+  const raw = rawBytes(zip, entry);
+  yield* entry.compressionMethod === DEFLATED ? unpack(raw, "deflate", limits) : capped(raw, limits);
+}
+
+async function* rawBytes(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  try {
+    yield* await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  } catch (cause) {
+    throw new InputCut("corrupt", { cause });
+  }
+}
+
+function badArchive(cause: unknown): InputRefused {
+  return new InputRefused("bad-archive", cause instanceof Error ? cause.message : String(cause), { cause });
+}

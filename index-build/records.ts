@@ -1,0 +1,123 @@
+/**
+ * What a source tells, after cleaning and merging, and before it is encoded as an index.
+ * Unknown is `undefined` (never 0, never an empty string); lists are empty where nothing is known.
+ */
+
+/** A thing with an id of its source (TMDB's) and a name. Ids below 0 are ours, for names that came without one. */
+export interface NamedRef {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A country (ISO 3166-1 alpha-2) or language (ISO 639-1) with the name the source gives it. */
+export interface CodeRef {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One job of one person behind the camera: "Director", "Screenplay", "Producer"… (TMDB's job names). */
+export interface CrewRef {
+  readonly person: NamedRef;
+  readonly job: string;
+}
+
+export interface FilmRecord {
+  /** TMDB id. */
+  readonly id: number;
+  imdbId?: string;
+  /** The source's (English) title; never empty. */
+  title: string;
+  originalTitle?: string;
+  /** Title in Spain. */
+  titleEs?: string;
+  /** Title in Latin America, where it differs from Spain's. */
+  titleEs419?: string;
+  /** Further names people use. */
+  aka: readonly string[];
+  /** YYYY-MM-DD. */
+  releaseDate?: string;
+  /** Minutes. */
+  runtime?: number;
+  /** US dollars. */
+  budget?: number;
+  /** US dollars. */
+  revenue?: number;
+  /** TMDB popularity. */
+  popularity?: number;
+  voteCount: number;
+  /** 0–10. */
+  voteAverage?: number;
+  adult: boolean;
+  /** English TMDB names. */
+  genres: readonly string[];
+  collection?: NamedRef;
+  companies: readonly NamedRef[];
+  countries: readonly CodeRef[];
+  /** ISO 639-1. */
+  originalLanguage?: string;
+  spokenLanguages: readonly CodeRef[];
+  keywords: readonly NamedRef[];
+  /** English plot summary of the source. */
+  overview?: string;
+  /** Spanish synopsis. */
+  synopsis?: string;
+  /** Path below TMDB's image server, "/abc.jpg". */
+  poster?: string;
+  /** Distinct people; in billing order where `castOrdered`. Objects are shared between films (one per person). */
+  cast: readonly NamedRef[];
+  castOrdered: boolean;
+  crew: readonly CrewRef[];
+}
+
+/** What MovieLens users said of a film. */
+export interface RatingSummary {
+  count: number;
+  /** Sum of stars, 0.5–5. */
+  sum: number;
+  /** Ratings of 4 stars and more. */
+  likes: number;
+}
+
+export type Platform = "amazon" | "disney" | "hulu" | "netflix";
+
+export interface PlatformTitle {
+  /** First letter of the platform + show_id: "as123". */
+  readonly id: string;
+  readonly platform: Platform;
+  readonly type: "movie" | "series";
+  readonly title: string;
+  readonly directors: readonly string[];
+  readonly cast: readonly string[];
+  readonly countries: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly dateAdded?: string;
+  readonly releaseYear?: number;
+  /** Maturity rating; "G" where the file has none. */
+  readonly maturity: string;
+  readonly durationInt?: number;
+  readonly durationType?: "min" | "season";
+  readonly genres: readonly string[];
+  /** 1–100. */
+  readonly score?: number;
+}
+
+/** A file that was read. */
+export interface SourceFile {
+  /** Path relative to its source folder, with "/" ("credits.csv.gz", "archive.zip!/credits.csv"). */
+  readonly file: string;
+  /** What its header says it is. */
+  readonly kind: string;
+  readonly rows: number;
+  /** SHA-256 of the file's bytes as they lie on disk. */
+  readonly sha256: string;
+}
+
+export interface SourceCatalog {
+  readonly films: ReadonlyMap<number, FilmRecord>;
+  readonly platformTitles: readonly PlatformTitle[];
+  /** By TMDB id, of films in `films`. */
+  readonly ratings: ReadonlyMap<number, RatingSummary>;
+  readonly files: readonly SourceFile[];
+  /** Day of the newest fact the sources tell of, YYYY-MM-DD: newest release date among released films… see merge. */
+  readonly dataDate: string;
+}

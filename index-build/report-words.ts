@@ -1,0 +1,177 @@
+/** The report as people read it. */
+
+import type { Language, Words } from "../src/words.js";
+import { cleanText } from "./clean/text.js";
+import type { BuildReport, ReportCode, ReportEntry, Severity } from "./report.js";
+
+export const CODE_WORDS: Record<ReportCode, Words> = {
+  "shifted-row": {
+    es: "fila partida en dos por un salto de línea, unida con la anterior",
+    en: "row broken in two by a line break, joined with the one before it",
+  },
+  "short-row": {
+    es: "fila con menos campos que la cabecera: los que faltan son desconocidos",
+    en: "row with fewer fields than the header: those missing are unknown",
+  },
+  "title-from-original": {
+    es: "película sin título: vale el título original",
+    en: "film without a title: its original title stands in",
+  },
+  "duration-as-maturity": {
+    es: "duración en el lugar de la clasificación por edades, puesta en el suyo",
+    en: "duration in the place of the maturity rating, put into its own",
+  },
+  "duplicate-film": {
+    es: "película repetida: vale la que tiene más votos, completada con las demás",
+    en: "film told more than once: the one with most votes counts, filled up from the others",
+  },
+  "duplicate-credits": {
+    es: "más de un reparto de la misma película, unidos",
+    en: "more than one cast of a film, joined",
+  },
+  "duplicate-keywords": {
+    es: "más de una lista de palabras clave de la misma película, unidas",
+    en: "more than one list of keywords of a film, joined",
+  },
+  "duplicate-platform-title": {
+    es: "título de plataforma repetido: vale el primero",
+    en: "platform title told more than once: the first one counts",
+  },
+  "bad-id": { es: "el id no es un número válido", en: "the id is no valid number" },
+  "no-title": { es: "sin título", en: "without a title" },
+  "shifted-row-alone": {
+    es: "resto de una fila partida cuyo comienzo falta",
+    en: "rest of a broken row whose beginning is missing",
+  },
+  "wrong-field-count": {
+    es: "fila con más o menos campos que la cabecera",
+    en: "row with more or fewer fields than the header",
+  },
+  "unterminated-quote": {
+    es: "fila con una comilla que no se cierra; las siguientes se leyeron línea por línea",
+    en: "row with a quote that is never closed; those after it were read line by line",
+  },
+  "cell-too-large": { es: "fila con una celda demasiado grande", en: "row with a cell that is too large" },
+  "too-many-rows": {
+    es: "el archivo tiene demasiadas filas: no se leyó más allá",
+    en: "the file has too many rows: it was not read any further",
+  },
+  "bad-title-type": { es: "ni película ni serie", en: "neither a movie nor a series" },
+  "bad-rating": {
+    es: "valoración sin película o fuera de 0,5 a 5",
+    en: "rating without a film or outside 0.5 to 5",
+  },
+  "bad-film": { es: "película mal escrita", en: "film written wrongly" },
+  "bad-json": { es: "JSON mal escrito", en: "JSON written wrongly" },
+  "missing-column": {
+    es: "falta una columna: no se usó el archivo",
+    en: "a column is missing: the file is not used",
+  },
+  "expands-too-far": {
+    es: "el archivo crece demasiado al descomprimirse (¿bomba zip?): no se usó",
+    en: "the file grows too much when it is unpacked (a zip bomb?): it is not used",
+  },
+  "too-large": { es: "archivo demasiado grande: no se usó", en: "file too large: it is not used" },
+  encrypted: { es: "archivo cifrado: no se usó", en: "encrypted file: it is not used" },
+  "unknown-compression": {
+    es: "compresión desconocida: no se usó el archivo",
+    en: "unknown compression: the file is not used",
+  },
+  "bad-archive": {
+    es: "archivo zip dañado o incompleto: descárgalo otra vez",
+    en: "damaged or incomplete zip archive: download it again",
+  },
+  unreadable: { es: "no se puede leer (¿permisos?)", en: "cannot be read (permissions?)" },
+  "other-file": { es: "no es un archivo de datos", en: "no data file" },
+  "outside-link": { es: "enlace que sale de la fuente", en: "link that leads out of the source" },
+  "too-deep": { es: "carpeta demasiado profunda", en: "folder too deep down" },
+  "too-many-files": { es: "demasiados archivos en la fuente", en: "too many files in the source" },
+  "unknown-header": { es: "cabecera desconocida", en: "unknown header" },
+  "unknown-json": { es: "JSON que no es del catálogo", en: "JSON that is no catalogue" },
+  "unknown-platform": {
+    es: "catálogo cuyo nombre no dice la plataforma (amazon, disney, hulu, netflix)",
+    en: "catalogue whose name does not say the platform (amazon, disney, hulu, netflix)",
+  },
+  "smaller-ratings": {
+    es: "valoraciones sin usar: otro archivo tiene más",
+    en: "ratings not used: another file has more",
+  },
+  "ratings-without-film": {
+    es: "valoraciones de una película que no está",
+    en: "ratings of a film that is not there",
+  },
+  "credits-without-film": {
+    es: "reparto de una película que no está",
+    en: "credits of a film that is not there",
+  },
+  "keywords-without-film": {
+    es: "palabras clave de una película que no está",
+    en: "keywords of a film that is not there",
+  },
+  truncated: {
+    es: "el archivo está cortado: valen las filas completas de antes",
+    en: "the file is cut short: the complete rows before are used",
+  },
+  corrupt: {
+    es: "el archivo está dañado: valen las filas de antes",
+    en: "the file is damaged: the rows before are used",
+  },
+  "stray-quotes": { es: "comillas mal puestas dentro de una celda", en: "quotes out of place in a cell" },
+  "not-utf8": {
+    es: "carácter ilegible (no es UTF-8, o se perdió antes)",
+    en: "unreadable character (no UTF-8, or lost before)",
+  },
+  "bad-nested-cell": {
+    es: "lista ilegible: su contenido es desconocido",
+    en: "unreadable list: what it holds is unknown",
+  },
+  "bad-number": { es: "número ilegible: es desconocido", en: "unreadable number: it is unknown" },
+  "bad-date": {
+    es: "fecha ilegible o imposible: es desconocida",
+    en: "unreadable or impossible date: it is unknown",
+  },
+  "bad-duration": { es: "duración ilegible: es desconocida", en: "unreadable duration: it is unknown" },
+};
+
+const SEVERITY_WORDS: Record<Severity, Words> = {
+  repaired: { es: "Arreglado", en: "Repaired" },
+  merged: { es: "Unido", en: "Merged" },
+  refused: { es: "Rechazado", en: "Refused" },
+  "left-alone": { es: "Sin usar", en: "Left alone" },
+  warning: { es: "Atención", en: "Note" },
+};
+
+const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };
+const ROWS_WORDS: Words = { es: "filas", en: "rows" };
+const MORE_WORDS: Words = { es: "y más", en: "and more" };
+
+/** Entries shown of each code; the written report has more. */
+const ENTRIES_SHOWN = 3;
+
+/** Plain lines, without anything from outside that a terminal would act on. */
+export function printReport(report: BuildReport, language: Language): string[] {
+  const number = new Intl.NumberFormat(language, { useGrouping: "always" });
+  const lines = [`${FILES_WORDS[language]}:`];
+  for (const { file, kind, rows } of report.files()) {
+    lines.push(`  ${cleanText(file)} · ${kind} · ${number.format(rows)} ${ROWS_WORDS[language]}`);
+  }
+  let severity: Severity | undefined;
+  for (const { code, severity: of, count } of report.codes()) {
+    if (of !== severity) lines.push(`${SEVERITY_WORDS[of][language]}:`);
+    severity = of;
+    const shown = report.entries(code).slice(0, ENTRIES_SHOWN);
+    lines.push(`  ${number.format(count)} × ${CODE_WORDS[code][language]}`);
+    for (const entry of shown) lines.push(`      ${printEntry(entry)}`);
+    if (count > shown.length) lines.push(`      … ${MORE_WORDS[language]}`);
+  }
+  return lines;
+}
+
+/** "movies.csv:12 release_date: 1995-02-31" */
+export function printEntry({ file, line, column, detail }: ReportEntry): string {
+  const place = line === undefined ? cleanText(file) : `${cleanText(file)}:${line}`;
+  const what = [column, detail]
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => cleanText(part ?? ""));
+  return what.length === 0 ? place : `${place} ${what.join(": ")}`;
+}

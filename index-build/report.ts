@@ -1,0 +1,147 @@
+/** What a build tells of its sources: which files were read, and everything in them that was not as it should be. */
+import { cleanText, cutText } from "./clean/text.js";
+import type { SourceFile } from "./records.js";
+
+export type Severity = "repaired" | "merged" | "refused" | "left-alone" | "warning";
+
+/** What can be told, and what became of it. */
+const SEVERITIES = {
+  // Put right.
+  "shifted-row": "repaired",
+  "short-row": "repaired",
+  "title-from-original": "repaired",
+  "duration-as-maturity": "repaired",
+  // Told more than once.
+  "duplicate-film": "merged",
+  "duplicate-credits": "merged",
+  "duplicate-keywords": "merged",
+  "duplicate-platform-title": "merged",
+  // A row, entry or file that is not used.
+  "bad-id": "refused",
+  "no-title": "refused",
+  "shifted-row-alone": "refused",
+  "wrong-field-count": "refused",
+  "unterminated-quote": "refused",
+  "cell-too-large": "refused",
+  "too-many-rows": "refused",
+  "bad-title-type": "refused",
+  "bad-rating": "refused",
+  "bad-film": "refused",
+  "bad-json": "refused",
+  "missing-column": "refused",
+  "expands-too-far": "refused",
+  "too-large": "refused",
+  encrypted: "refused",
+  "unknown-compression": "refused",
+  "bad-archive": "refused",
+  unreadable: "refused",
+  // Not ours to read.
+  "other-file": "left-alone",
+  "outside-link": "left-alone",
+  "too-deep": "left-alone",
+  "too-many-files": "left-alone",
+  "unknown-header": "left-alone",
+  "unknown-json": "left-alone",
+  "unknown-platform": "left-alone",
+  "smaller-ratings": "left-alone",
+  "ratings-without-film": "left-alone",
+  "credits-without-film": "left-alone",
+  "keywords-without-film": "left-alone",
+  // Used, though something in it is unknown or missing.
+  truncated: "warning",
+  corrupt: "warning",
+  "stray-quotes": "warning",
+  "not-utf8": "warning",
+  "bad-nested-cell": "warning",
+  "bad-number": "warning",
+  "bad-date": "warning",
+  "bad-duration": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type ReportCode = keyof typeof SEVERITIES;
+
+export const REPORT_CODES = Object.keys(SEVERITIES) as ReportCode[];
+
+export interface ReportPlace {
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** Name of the column. */
+  readonly column?: string;
+  /** Figures, ids or a piece of the text that was met. */
+  readonly detail?: string;
+}
+
+export interface ReportEntry extends ReportPlace {
+  readonly severity: Severity;
+  readonly code: ReportCode;
+}
+
+export interface FileSummary extends SourceFile {
+  /** Rows that gave a record, or were joined with one that did. */
+  readonly kept: number;
+}
+
+export interface CodeCount {
+  readonly code: ReportCode;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** Entries of one code that are kept in full; beyond, they are only counted, so that a report stays readable. */
+const ENTRIES_KEPT = 20;
+/** Characters of a piece of text from outside. */
+const DETAIL_CHARS = 120;
+
+export class BuildReport {
+  private readonly counts = new Map<ReportCode, number>();
+  private readonly kept: ReportEntry[] = [];
+  private readonly summaries: FileSummary[] = [];
+
+  constructor(private readonly entriesKept = ENTRIES_KEPT) {}
+
+  add(code: ReportCode, place: ReportPlace): void {
+    const count = this.count(code) + 1;
+    this.counts.set(code, count);
+    if (count > this.entriesKept) return;
+    const { file, line, column } = place;
+    const detail = place.detail === undefined ? undefined : shortened(place.detail);
+    this.kept.push({ severity: SEVERITIES[code], code, file, line, column, detail });
+  }
+
+  addFile(summary: FileSummary): void {
+    this.summaries.push(summary);
+  }
+
+  count(code: ReportCode): number {
+    return this.counts.get(code) ?? 0;
+  }
+
+  /** Codes that occurred, in the order of their severities. */
+  codes(): CodeCount[] {
+    return REPORT_CODES.filter((code) => this.count(code) > 0).map((code) => ({
+      code,
+      severity: SEVERITIES[code],
+      count: this.count(code),
+    }));
+  }
+
+  /** The first entries of each code, in the order in which they were met. */
+  entries(code?: ReportCode): ReportEntry[] {
+    return code === undefined ? [...this.kept] : this.kept.filter((entry) => entry.code === code);
+  }
+
+  files(): readonly FileSummary[] {
+    return this.summaries;
+  }
+
+  toJSON(): { files: readonly FileSummary[]; counts: CodeCount[]; entries: ReportEntry[] } {
+    return { files: this.files(), counts: this.codes(), entries: this.entries() };
+  }
+}
+
+function shortened(text: string): string {
+  const start = cleanText(text.slice(0, DETAIL_CHARS * 2));
+  const cut = cutText(start, DETAIL_CHARS);
+  return cut === start ? start : `${cut}…`;
+}

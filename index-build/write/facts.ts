@@ -1,0 +1,255 @@
+/** SourceCatalog → the columns of the tables that hold facts: films, people, collections… */
+import { TABLES } from "../../src/catalog/schema.js";
+import type { CodeRef, FilmRecord, NamedRef, PlatformTitle, SourceCatalog } from "../records.js";
+import { type CellsOfTable, encodeTable } from "./arrow.js";
+
+export type FactTable =
+  | "films"
+  | "filmOrder"
+  | "people"
+  | "collections"
+  | "companies"
+  | "keywords"
+  | "genres"
+  | "countries"
+  | "languages"
+  | "months"
+  | "weekdays"
+  | "platformTitles";
+
+const MS_PER_DAY = 86_400_000;
+
+/** YYYY-MM-DD → days since 1970-01-01. */
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+}
+
+/** 1 = Monday … 7 = Sunday; 1970-01-01 was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Things of one kind met while films are read in their order, each with the rows of its films. */
+class Register<Thing extends NamedRef | CodeRef> {
+  private readonly entries = new Map<number | string, { thing: Thing; lists: number[][]; votes: number[] }>();
+
+  /** @param lists how many lists of films a thing has (a person has two: acted, directed) */
+  constructor(private readonly lists: number) {}
+
+  add(thing: Thing, list: number, film: number, votes: number): void {
+    const key = "id" in thing ? thing.id : thing.code;
+    let entry = this.entries.get(key);
+    if (entry === undefined) {
+      entry = { thing, lists: Array.from({ length: this.lists }, () => []), votes: Array(this.lists).fill(0) };
+      this.entries.set(key, entry);
+    }
+    const films = entry.lists[list];
+    if (films[films.length - 1] === film) return;
+    films.push(film);
+    entry.votes[list] += votes;
+  }
+
+  /** Most voted first, then by id or code: the order of rows. */
+  sorted() {
+    const total = (votes: readonly number[]) => votes.reduce((sum, value) => sum + value, 0);
+    return [...this.entries.entries()]
+      .map(([key, entry]) => ({ key, ...entry, total: total(entry.votes) }))
+      .sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
+  }
+}
+
+type Rows = ReadonlyMap<number | string, number>;
+
+function rowsOf(sorted: readonly { key: number | string }[]): Rows {
+  return new Map(sorted.map(({ key }, row) => [key, row]));
+}
+
+function names(sorted: readonly { thing: { name: string } }[]): string[] {
+  return sorted.map(({ thing }) => thing.name);
+}
+
+function filmLists(sorted: readonly { lists: number[][] }[], list: number): number[][] {
+  return sorted.map(({ lists }) => lists[list]);
+}
+
+function namedTable(sorted: readonly { key: number | string; thing: NamedRef; lists: number[][] }[]) {
+  return { id: sorted.map(({ thing }) => thing.id), name: names(sorted), films: filmLists(sorted, 0) };
+}
+
+const WRITING_JOBS = new Set(["Screenplay", "Writer", "Author", "Story"]);
+
+/** Distinct people of some jobs, in order. */
+function crewOf(film: FilmRecord, isJob: (job: string) => boolean): NamedRef[] {
+  return [...new Set(film.crew.filter(({ job }) => isJob(job)).map(({ person }) => person))];
+}
+
+const directorsOf = (film: FilmRecord) => crewOf(film, (job) => job === "Director");
+const writersOf = (film: FilmRecord) => crewOf(film, (job) => WRITING_JOBS.has(job));
+
+/** tt0114709 → 114709. */
+function imdbNumber(imdbId: string | undefined): number | undefined {
+  return imdbId === undefined ? undefined : Number(imdbId.slice(2));
+}
+
+/**
+ * @param keywordNames Spanish names of keywords, by their English ones
+ * @returns the bytes of each fact table
+ */
+export function encodeFacts(
+  source: SourceCatalog,
+  keywordNames: ReadonlyMap<string, string>,
+): Record<FactTable, Uint8Array> {
+  const films = [...source.films.values()].sort((a, b) => b.voteCount - a.voteCount || a.id - b.id);
+
+  // The third list only makes a writer known: recommendations compare writers, nobody looks one up by name yet.
+  const people = new Register<NamedRef>(3);
+  const collections = new Register<NamedRef>(1);
+  const companies = new Register<NamedRef>(1);
+  const keywords = new Register<NamedRef>(1);
+  const genres = new Register<CodeRef>(1);
+  const countries = new Register<CodeRef>(1);
+  const languages = new Register<CodeRef>(2);
+  const months: number[][] = Array.from({ length: 12 }, () => []);
+  const weekdays: number[][] = Array.from({ length: 7 }, () => []);
+
+  const languageNames = new Map(films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])));
+  films.forEach((film, row) => {
+    const votes = film.voteCount;
+    for (const person of film.cast) people.add(person, 0, row, votes);
+    for (const person of directorsOf(film)) people.add(person, 1, row, votes);
+    for (const person of writersOf(film)) people.add(person, 2, row, votes);
+    if (film.collection) collections.add(film.collection, 0, row, votes);
+    for (const company of film.companies) companies.add(company, 0, row, votes);
+    for (const keyword of film.keywords) keywords.add(keyword, 0, row, votes);
+    for (const genre of film.genres) genres.add({ code: genre, name: genre }, 0, row, votes);
+    for (const country of film.countries) countries.add(country, 0, row, votes);
+    if (film.originalLanguage) {
+      const code = film.originalLanguage;
+      languages.add({ code, name: languageNames.get(code) ?? code }, 0, row, votes);
+    }
+    for (const language of film.spokenLanguages) languages.add(language, 1, row, votes);
+    if (film.releaseDate) {
+      months[Number(film.releaseDate.slice(5, 7)) - 1].push(row);
+      weekdays[weekdayOf(dayNumber(film.releaseDate)) - 1].push(row);
+    }
+  });
+
+  const sorted = {
+    people: people.sorted(),
+    collections: collections.sorted(),
+    companies: companies.sorted(),
+    keywords: keywords.sorted(),
+    genres: genres.sorted(),
+    countries: countries.sorted(),
+    languages: languages.sorted(),
+  };
+  const personRows = rowsOf(sorted.people);
+  const rows = (map: Rows, keys: readonly (number | string)[]) =>
+    keys.map((key) => map.get(key)).filter((row) => row !== undefined);
+  const ids = (things: readonly NamedRef[]) => things.map(({ id }) => id);
+  const codes = (things: readonly CodeRef[]) => things.map(({ code }) => code);
+  const [collectionRows, companyRows, keywordRows] = [sorted.collections, sorted.companies, sorted.keywords].map(rowsOf);
+  const [genreRows, countryRows, languageRows] = [sorted.genres, sorted.countries, sorted.languages].map(rowsOf);
+
+  const column = <Cell>(cell: (film: FilmRecord) => Cell) => films.map(cell);
+  const filmColumns: CellsOfTable<typeof TABLES.films> = {
+    id: column((film) => film.id),
+    imdb: column((film) => imdbNumber(film.imdbId)),
+    title: column((film) => film.title),
+    originalTitle: column((film) => film.originalTitle),
+    titleEs: column((film) => film.titleEs),
+    titleEs419: column((film) => film.titleEs419),
+    aka: column((film) => film.aka),
+    releaseDate: column((film) => (film.releaseDate === undefined ? undefined : dayNumber(film.releaseDate))),
+    runtime: column((film) => film.runtime),
+    budget: column((film) => film.budget),
+    revenue: column((film) => film.revenue),
+    popularity: column((film) => film.popularity),
+    voteCount: column((film) => film.voteCount),
+    voteAverage: column((film) => film.voteAverage),
+    ratingCount: column((film) => source.ratings.get(film.id)?.count ?? 0),
+    ratingMean: column((film) => {
+      const rating = source.ratings.get(film.id);
+      return rating && rating.count > 0 ? rating.sum / rating.count : undefined;
+    }),
+    adult: column((film) => (film.adult ? 1 : 0)),
+    collection: column((film) => (film.collection ? collectionRows.get(film.collection.id) : undefined)),
+    originalLanguage: column((film) => (film.originalLanguage ? languageRows.get(film.originalLanguage) : undefined)),
+    spokenLanguages: column((film) => rows(languageRows, codes(film.spokenLanguages))),
+    genres: column((film) => rows(genreRows, film.genres)),
+    keywords: column((film) => rows(keywordRows, ids(film.keywords))),
+    companies: column((film) => rows(companyRows, ids(film.companies))),
+    countries: column((film) => rows(countryRows, codes(film.countries))),
+    directors: column((film) => rows(personRows, ids(directorsOf(film)))),
+    writers: column((film) => rows(personRows, ids(writersOf(film)))),
+    cast: column((film) => rows(personRows, ids(film.cast))),
+    castOrdered: column((film) => (film.castOrdered ? 1 : 0)),
+    overview: column((film) => film.overview),
+    synopsis: column((film) => film.synopsis),
+    poster: column((film) => film.poster),
+  };
+
+  return {
+    films: encodeTable(TABLES.films, filmColumns),
+    filmOrder: encodeTable(TABLES.filmOrder, orderColumns(films)),
+    people: encodeTable(TABLES.people, {
+      id: sorted.people.map(({ thing }) => thing.id),
+      name: names(sorted.people),
+      acted: filmLists(sorted.people, 0),
+      directed: filmLists(sorted.people, 1),
+      actedVotes: sorted.people.map(({ votes }) => votes[0]),
+      directedVotes: sorted.people.map(({ votes }) => votes[1]),
+    }),
+    collections: encodeTable(TABLES.collections, namedTable(sorted.collections)),
+    companies: encodeTable(TABLES.companies, namedTable(sorted.companies)),
+    keywords: encodeTable(TABLES.keywords, {
+      ...namedTable(sorted.keywords),
+      nameEs: sorted.keywords.map(({ thing }) => keywordNames.get(thing.name)),
+    }),
+    genres: encodeTable(TABLES.genres, { name: names(sorted.genres), films: filmLists(sorted.genres, 0) }),
+    countries: encodeTable(TABLES.countries, {
+      code: sorted.countries.map(({ thing }) => thing.code),
+      name: names(sorted.countries),
+      films: filmLists(sorted.countries, 0),
+    }),
+    languages: encodeTable(TABLES.languages, {
+      code: sorted.languages.map(({ thing }) => thing.code),
+      name: names(sorted.languages),
+      original: filmLists(sorted.languages, 0),
+      spoken: filmLists(sorted.languages, 1),
+    }),
+    months: encodeTable(TABLES.months, { films: months }),
+    weekdays: encodeTable(TABLES.weekdays, { films: weekdays }),
+    platformTitles: encodeTable(TABLES.platformTitles, platformColumns(source.platformTitles)),
+  };
+}
+
+function orderColumns(films: readonly FilmRecord[]): CellsOfTable<typeof TABLES.filmOrder> {
+  const order = films.map((_, row) => row);
+  const byId = [...order].sort((a, b) => films[a].id - films[b].id);
+  const imdb = films.map((film) => imdbNumber(film.imdbId));
+  const withImdb = order
+    .filter((row) => imdb[row] !== undefined)
+    .sort((a, b) => Number(imdb[a]) - Number(imdb[b]) || a - b);
+  return { byId, byImdb: [...withImdb, ...Array<number>(films.length - withImdb.length).fill(-1)] };
+}
+
+function platformColumns(titles: readonly PlatformTitle[]): CellsOfTable<typeof TABLES.platformTitles> {
+  const column = <Cell>(cell: (title: PlatformTitle) => Cell) => titles.map(cell);
+  return {
+    id: column(({ id }) => id),
+    platform: column(({ platform }) => platform),
+    type: column(({ type }) => type),
+    title: column(({ title }) => title),
+    directors: column(({ directors }) => directors),
+    cast: column(({ cast }) => cast),
+    countries: column(({ countries }) => countries),
+    dateAdded: column(({ dateAdded }) => (dateAdded === undefined ? undefined : dayNumber(dateAdded))),
+    releaseYear: column(({ releaseYear }) => releaseYear),
+    maturity: column(({ maturity }) => maturity),
+    durationInt: column(({ durationInt }) => durationInt),
+    durationType: column(({ durationType }) => durationType),
+    genres: column(({ genres }) => genres),
+    score: column(({ score }) => score),
+  };
+}

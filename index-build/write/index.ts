@@ -1,0 +1,68 @@
+/** SourceCatalog → a version of the index on disk. */
+import { readTable } from "../../src/catalog/arrow-table.js";
+import type { Tables } from "../../src/catalog/catalog.js";
+import { TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
+import { BLOCKS } from "../../src/recommend/model.js";
+import { allNeighbours } from "../../src/recommend/neighbours.js";
+import type { SourceCatalog } from "../records.js";
+import { encodeTable } from "./arrow.js";
+import { encodeFacts } from "./facts.js";
+import { encodeSearch } from "./search.js";
+import { type WrittenVersion, writeVersion } from "./version.js";
+
+export type WriteStage = "encode" | "titles" | "neighbours" | "write";
+
+export interface WriteOptions {
+  /** Spanish names of keywords, by their English ones. */
+  readonly keywordNames: ReadonlyMap<string, string>;
+  onStage(name: WriteStage, done: number, total: number): void;
+}
+
+/** Tables whose row count is told in the manifest and in `/datos`. */
+const COUNTED = ["films", "people", "collections", "companies", "countries", "languages", "platformTitles"] as const;
+
+/**
+ * What is derived (search keys, neighbours) is computed from the encoded facts as a reader will see them, so that
+ * nothing can depend on what the index does not hold.
+ * @param out root of versions
+ */
+export async function writeIndex(
+  source: SourceCatalog,
+  out: string,
+  { onStage, keywordNames }: WriteOptions,
+): Promise<WrittenVersion & { counts: Record<string, number> }> {
+  onStage("encode", 0, 1);
+  const bytes = new Map<TableName, Uint8Array>();
+  const add = (tables: Partial<Record<TableName, Uint8Array>>) => {
+    for (const [name, table] of Object.entries(tables)) bytes.set(name as TableName, table);
+  };
+  add(encodeFacts(source, keywordNames));
+  const facts = Object.fromEntries(
+    [...bytes].map(([name, table]) => [name, readTable(table, TABLES[name])]),
+  ) as unknown as Tables;
+  onStage("encode", 1, 1);
+
+  onStage("titles", 0, 1);
+  add(encodeSearch(facts));
+  onStage("titles", 1, 1);
+
+  const films = facts.films.rowCount;
+  const { offsets, films: neighbours, scores, contributions } = allNeighbours(facts, (done) =>
+    onStage("neighbours", done, films),
+  );
+  add({
+    neighbours: encodeTable(TABLES.neighbours, {
+      films: { offsets, values: neighbours },
+      scores: { offsets, values: scores },
+      contributions: { offsets: offsets.map((offset) => offset * BLOCKS.length), values: contributions },
+    }),
+  });
+
+  onStage("write", 0, 1);
+  const counts = Object.fromEntries(COUNTED.map((name) => [name, facts[name].rowCount]));
+  const sources = source.files.map(({ file, kind, rows, sha256 }) => ({ file, kind, rows, sha256 }));
+  const files = new Map([...bytes].map(([name, table]) => [tableFile(name), table]));
+  const written = await writeVersion(out, { dataDate: source.dataDate, counts, sources, files });
+  onStage("write", 1, 1);
+  return { ...written, counts };
+}

@@ -1,0 +1,162 @@
+/**
+ * Opens the current version of an index: reads, verifies, and only then hands out a catalogue.
+ * Nothing is half loaded: any fault is one OperatorError that names the file and what to do.
+ */
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { OperatorError } from "../words.js";
+import { readTable } from "./arrow-table.js";
+import type { Catalog } from "./catalog.js";
+import { manifestVersion, parseManifest } from "./manifest.js";
+import {
+  CURRENT_FILE,
+  FORMAT_VERSION,
+  MANIFEST_FILE,
+  type Manifest,
+  TABLE_NAMES,
+  TABLES,
+  tableFile,
+} from "./schema.js";
+
+/** Reads nothing twice and allocates once: a file as bytes that Arrow may refer to. */
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(fstatSync(file).size);
+    let read = 0;
+    while (read < bytes.length) {
+      const count = readSync(file, bytes, read, bytes.length - read, read);
+      if (count === 0) break;
+      read += count;
+    }
+    return bytes.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const REBUILD = {
+  es: "constrúyelo otra vez con: npm run index-build -- --source CARPETA --out",
+  en: "build it again with: npm run index-build -- --source FOLDER --out",
+};
+
+function broken(root: string, path: string, es: string, en: string, cause?: unknown): OperatorError {
+  return new OperatorError(
+    {
+      es: `El índice no se puede usar: ${path}: ${es}; ${REBUILD.es} ${root}`,
+      en: `The index cannot be used: ${path}: ${en}; ${REBUILD.en} ${root}`,
+    },
+    { cause },
+  );
+}
+
+/** Whether a root holds an index at all (which may still turn out to be broken). */
+export function hasIndex(root: string): boolean {
+  return currentVersion(root) !== undefined;
+}
+
+/** Name of the version in use, or undefined where there is no index. */
+export function currentVersion(root: string): string | undefined {
+  try {
+    return readFileSync(join(root, CURRENT_FILE), "utf8").trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * @param root folder that holds version folders and `CURRENT`
+ * @throws OperatorError where there is no index, or it is of another format, damaged or incomplete
+ */
+export function openCatalog(root: string): Catalog {
+  const version = currentVersion(root);
+  if (version === undefined) {
+    throw new OperatorError({
+      es: `No hay índice en ${root}; ${REBUILD.es} ${root}`,
+      en: `There is no index in ${root}; ${REBUILD.en} ${root}`,
+    });
+  }
+  const pointer = join(root, CURRENT_FILE);
+  // The pointer names a folder beside it: anything else would let a damaged file lead elsewhere.
+  if (!/^[\w.-]+$/.test(version) || version.startsWith(".")) {
+    throw broken(root, pointer, "no nombra una versión", "it names no version");
+  }
+  const folder = join(root, version);
+  const manifest = readManifest(root, folder, version);
+  const tables: Record<string, unknown> = {};
+  for (const name of TABLE_NAMES) {
+    const path = join(folder, tableFile(name));
+    const bytes = readVerified(root, path, manifest.files[tableFile(name)]);
+    try {
+      tables[name] = readTable(bytes, TABLES[name]);
+    } catch (error) {
+      const detail = (error as Error).message;
+      throw broken(root, path, `no tiene la forma esperada (${detail})`, `it has not the expected shape (${detail})`, error);
+    }
+  }
+  return { ...tables, manifest, folder, builtAt: readBuildTime(root, version) } as unknown as Catalog;
+}
+
+function readManifest(root: string, folder: string, version: string): Manifest {
+  const path = join(folder, MANIFEST_FILE);
+  let manifest: Manifest;
+  try {
+    manifest = parseManifest(readFileSync(path, "utf8"));
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw missing
+      ? broken(root, path, "no existe", "it does not exist", error)
+      : broken(root, path, "no es un manifiesto", "it is no manifest", error);
+  }
+  if (manifest.format !== FORMAT_VERSION) {
+    throw broken(
+      root,
+      path,
+      `formato ${manifest.format}, este programa lee el ${FORMAT_VERSION}`,
+      `format ${manifest.format}, this program reads ${FORMAT_VERSION}`,
+    );
+  }
+  if (manifest.version !== version || manifestVersion(manifest) !== version) {
+    throw broken(root, path, "fue modificado", "it was changed");
+  }
+  return manifest;
+}
+
+function readVerified(root: string, path: string, expected: Manifest["files"][string] | undefined): Uint8Array {
+  if (expected === undefined) throw broken(root, path, "no está en el manifiesto", "it is not in the manifest");
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw code === "ENOENT"
+      ? broken(root, path, "falta", "it is missing", error)
+      : broken(root, path, `no se puede leer (${code})`, `it cannot be read (${code})`, error);
+  }
+  if (bytes.length !== expected.bytes) {
+    throw broken(
+      root,
+      path,
+      `tiene ${bytes.length} bytes, se esperaban ${expected.bytes}`,
+      `it has ${bytes.length} bytes, expected ${expected.bytes}`,
+    );
+  }
+  if (createHash("sha256").update(bytes).digest("hex") !== expected.sha256) {
+    throw broken(root, path, "su suma SHA-256 no coincide", "its SHA-256 does not match");
+  }
+  return bytes;
+}
+
+/** The time of building differs between two builds of the same input, so it stands in the report, beside the version. */
+function readBuildTime(root: string, version: string): string | undefined {
+  try {
+    const report: unknown = JSON.parse(readFileSync(join(root, `${version}.report.json`), "utf8"));
+    const builtAt = (report as { builtAt?: unknown } | null)?.builtAt;
+    return typeof builtAt === "string" ? builtAt : undefined;
+  } catch {
+    // Only said in /datos, and "unknown" is a true answer there: a lost report must not keep the bot from starting.
+    return undefined;
+  }
+}

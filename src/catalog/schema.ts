@@ -1,0 +1,164 @@
+/**
+ * The shape of the index: its tables, their columns, and the version of the whole.
+ *
+ * A table is written as an object `column name → column kind`; both the writer (`index-build/write`) and the
+ * loader (`open.ts`) are driven by it, so that a column stands in one place. Every cell that refers to another
+ * table holds a row number of that table ("film row", "person row"…), 0-based.
+ *
+ * Raise FORMAT_VERSION with every change here: a reader refuses any other.
+ */
+
+export const FORMAT_VERSION = 1;
+
+/**
+ * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
+ * `date?` is days since 1970-01-01 (Arrow's Date32).
+ */
+export type ColumnKind =
+  | "int32"
+  | "int32?"
+  | "uint8"
+  | "float64?"
+  | "date?"
+  | "utf8"
+  | "utf8?"
+  | "int32[]"
+  | "uint8[]"
+  | "float32[]"
+  | "utf8[]";
+
+export type TableSchema = Readonly<Record<string, ColumnKind>>;
+
+/** A name with the rows of the films it belongs to, most voted first. Sorted by the votes of its films, then id. */
+const namedFilms = { id: "int32", name: "utf8", films: "int32[]" } as const satisfies TableSchema;
+
+/** Search keys of one table: a folded text and the row it names, sorted by text in UTF-16 order (see `find/encode/keys.ts`). */
+const keys = { text: "utf8", target: "int32", kind: "uint8" } as const satisfies TableSchema;
+
+/** Row g holds the keys that contain letter trigram g, ascending (see `find/encode/grams.ts`). */
+const grams = { keys: "int32[]" } as const satisfies TableSchema;
+
+export const TABLES = {
+  /** Sorted by votes, most voted first, so that ascending rows are the order in which people mean them. */
+  films: {
+    id: "int32",
+    imdb: "int32?",
+    title: "utf8",
+    originalTitle: "utf8?",
+    titleEs: "utf8?",
+    titleEs419: "utf8?",
+    aka: "utf8[]",
+    releaseDate: "date?",
+    runtime: "int32?",
+    budget: "float64?",
+    revenue: "float64?",
+    popularity: "float64?",
+    voteCount: "int32",
+    voteAverage: "float64?",
+    ratingCount: "int32",
+    ratingMean: "float64?",
+    adult: "uint8",
+    collection: "int32?",
+    originalLanguage: "int32?",
+    spokenLanguages: "int32[]",
+    genres: "int32[]",
+    keywords: "int32[]",
+    companies: "int32[]",
+    countries: "int32[]",
+    directors: "int32[]",
+    writers: "int32[]",
+    cast: "int32[]",
+    castOrdered: "uint8",
+    overview: "utf8?",
+    synopsis: "utf8?",
+    poster: "utf8?",
+  },
+  /** Film rows in the order of their TMDB ids, and of their IMDb numbers (those without one left out at the end as -1). */
+  filmOrder: { byId: "int32", byImdb: "int32" },
+  /**
+   * Sorted by how much their films were voted, then id. `…Votes` is the sum over the films in that role: how well
+   * known somebody is for it.
+   */
+  people: {
+    id: "int32",
+    name: "utf8",
+    acted: "int32[]",
+    directed: "int32[]",
+    actedVotes: "int32",
+    directedVotes: "int32",
+  },
+  collections: namedFilms,
+  companies: namedFilms,
+  /** `nameEs` is our own Spanish name of the theme. */
+  keywords: { ...namedFilms, nameEs: "utf8?" },
+  genres: { name: "utf8", films: "int32[]" },
+  countries: { code: "utf8", name: "utf8", films: "int32[]" },
+  languages: { code: "utf8", name: "utf8", original: "int32[]", spoken: "int32[]" },
+  /** Row m is month m + 1. */
+  months: { films: "int32[]" },
+  /** Row w is weekday w + 1, 1 = Monday. */
+  weekdays: { films: "int32[]" },
+  platformTitles: {
+    id: "utf8",
+    platform: "utf8",
+    type: "utf8",
+    title: "utf8",
+    directors: "utf8[]",
+    cast: "utf8[]",
+    countries: "utf8[]",
+    dateAdded: "date?",
+    releaseYear: "int32?",
+    maturity: "utf8",
+    durationInt: "int32?",
+    durationType: "utf8?",
+    genres: "utf8[]",
+    score: "int32?",
+  },
+  filmKeys: keys,
+  filmGrams: grams,
+  personKeys: keys,
+  personGrams: grams,
+  collectionKeys: keys,
+  collectionGrams: grams,
+  companyKeys: keys,
+  companyGrams: grams,
+  /**
+   * Row f: the films most similar to film f, best first, with their scores (0–1) and what each block of features
+   * contributed, BLOCKS bytes a neighbour (see `recommend/model.ts`).
+   */
+  neighbours: { films: "int32[]", scores: "float32[]", contributions: "uint8[]" },
+} as const satisfies Record<string, TableSchema>;
+
+export type TableName = keyof typeof TABLES;
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The file a table stands in, below the version folder. */
+export function tableFile(table: TableName): string {
+  return `${table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}.arrow`;
+}
+
+/** A file of the sources an index was built from. */
+export interface ManifestSource {
+  readonly file: string;
+  readonly kind: string;
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+/** `manifest.json` of a version folder. It holds nothing that differs between two builds of the same input. */
+export interface Manifest {
+  readonly format: number;
+  /** Data date and a hash of everything else here: also the folder's name. */
+  readonly version: string;
+  /** Newest fact, YYYY-MM-DD. */
+  readonly dataDate: string;
+  /** Rows of each table that is a thing (films, people…). */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly sources: readonly ManifestSource[];
+  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+}
+
+/** The root's pointer to the version in use: one line, the folder's name. */
+export const CURRENT_FILE = "CURRENT";
+export const MANIFEST_FILE = "manifest.json";

@@ -1,0 +1,64 @@
+/** One question in, one outcome out, whatever happens on the way. */
+import type { Answer, Reply } from "./answer.js";
+import { coerce } from "./coerce.js";
+import type { Command } from "./command.js";
+import { readHead } from "./command-names.js";
+import type { Services } from "./context.js";
+import { errorAnswer, type Log } from "./errors.js";
+import { invalidOption } from "./invalid-option.js";
+import type { Locale } from "./locale.js";
+import { parseLine, question } from "./parse-text.js";
+import { recognisedBy } from "./positionals.js";
+
+/** Who asks, when, and where trouble is told. */
+export interface Surroundings {
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly log: Log;
+}
+
+export interface Outcome {
+  /** The command that was asked for; null where the line named none. */
+  readonly command: string | null;
+  readonly status: Reply["status"] | "error";
+  /** The query handler's typed result; null where there is none, and for errors. */
+  readonly result: unknown;
+  readonly answer: Answer;
+}
+
+/**
+ * Checks `rawOptions` against the command's schema and runs it. Never rejects: what goes wrong is an outcome
+ * with status "error", and what the reader must not see is only logged.
+ */
+export async function dispatch(
+  services: Services,
+  command: Command,
+  rawOptions: Readonly<Record<string, unknown>>,
+  { locale, now, log }: Surroundings,
+): Promise<Outcome> {
+  try {
+    const given = coerce(command, rawOptions);
+    const options = command.options.safeParse(given);
+    if (!options.success) throw invalidOption(command, given, options.error.issues);
+    const { status, result, answer } = await command.run({ ...services, locale, now }, options.data);
+    return { command: command.name, status, result, answer };
+  } catch (error) {
+    return failure(error, command.name, locale, log);
+  }
+}
+
+/** Reads a typed line and answers it. Never rejects. */
+export async function ask(services: Services, line: string, surroundings: Surroundings): Promise<Outcome> {
+  const { commands, find } = services;
+  try {
+    const { command, options } = parseLine(commands, line, recognisedBy(find));
+    return await dispatch(services, command, options, surroundings);
+  } catch (error) {
+    const named = readHead(commands, question(line)).command?.name ?? null;
+    return failure(error, named, surroundings.locale, surroundings.log);
+  }
+}
+
+function failure(error: unknown, command: string | null, locale: Locale, log: Log): Outcome {
+  return { command, status: "error", result: null, answer: errorAnswer(error, command, locale, log) };
+}

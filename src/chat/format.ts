@@ -1,0 +1,91 @@
+/** Figures, dates and lists as the reader writes them. Intl objects are slow to make and are kept. */
+import { type Locale, say } from "./locale.js";
+
+function kept<T>(make: (tag: string) => T): (locale: Locale) => T {
+  const made = new Map<string, T>();
+  return ({ tag }) => {
+    const formatter = made.get(tag) ?? make(tag);
+    made.set(tag, formatter);
+    return formatter;
+  };
+}
+
+/** Spanish leaves four digits ungrouped by default; beside longer figures that reads badly: 7.770, always. */
+const grouped = { useGrouping: "always" } as const;
+
+const whole = kept((tag) => new Intl.NumberFormat(tag, { ...grouped, maximumFractionDigits: 0 }));
+const pluralRules = kept((tag) => new Intl.PluralRules(tag));
+const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
+const disjunction = kept((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
+const longDate = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
+
+const fractions = new Map<number, (locale: Locale) => Intl.NumberFormat>();
+
+/** A whole number: 7.770, 7,770. */
+export function number(locale: Locale, value: number): string {
+  return whole(locale).format(value);
+}
+
+/** With exactly `digits` digits after the comma: 7,50. */
+export function decimal(locale: Locale, value: number, digits = 2): string {
+  const options = { ...grouped, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const formatter = fractions.get(digits) ?? kept((tag) => new Intl.NumberFormat(tag, options));
+  fractions.set(digits, formatter);
+  return formatter(locale).format(value);
+}
+
+/** US dollars, which is what the sources give: US$ 1.937.890.605. */
+export function money(locale: Locale, dollars: number): string {
+  const sign = Math.round(dollars) < 0 ? "-" : "";
+  return `${sign}US$ ${number(locale, Math.abs(dollars))}`;
+}
+
+/**
+ * A day: "19 de diciembre de 1997", "December 19, 1997". `day` is YYYY-MM-DD or a Date (its UTC day);
+ * what is no day is given back as it came.
+ */
+export function date(locale: Locale, day: string | Date): string {
+  const instant = typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day;
+  return Number.isNaN(instant.getTime()) ? String(day) : longDate(locale).format(instant);
+}
+
+/** "a, b y c". */
+export function list(locale: Locale, items: Iterable<string>): string {
+  return conjunction(locale).format(items);
+}
+
+/** "a, b o c". */
+export function alternatives(locale: Locale, items: Iterable<string>): string {
+  return disjunction(locale).format(items);
+}
+
+/** Both numbers of a word. */
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** The word that goes with a number, without the number: "película", "películas". */
+export function plural(
+  locale: Locale,
+  value: number,
+  forms: { readonly es: Plural; readonly en: Plural },
+): string {
+  return forms[locale.language][pluralRules(locale).select(value) === "one" ? "one" : "other"];
+}
+
+/** A number with its word: "1 película", "7.770 películas", "1.000.000 de películas". */
+export function count(
+  locale: Locale,
+  value: number,
+  forms: { readonly es: Plural; readonly en: Plural },
+): string {
+  // Spanish has a plural of its own for whole millions, and says "de" there.
+  const of = locale.language === "es" && pluralRules(locale).select(value) === "many" ? "de " : "";
+  return `${number(locale, value)} ${of}${plural(locale, value, forms)}`;
+}
+
+/** The two values of a flag. */
+export function yesNo(locale: Locale, value: boolean): string {
+  return value ? say(locale, { es: "sí", en: "yes" }) : "no";
+}

@@ -1,0 +1,143 @@
+/** The environment, read and checked once. An error names the variable, what it holds and what was expected. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { knownLocale, type Locale, parseLocale, SPANISH } from "./chat/locale.js";
+import { OperatorError, type Words } from "./words.js";
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  /** Root with version folders and CURRENT; absolute. */
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  readonly locale: Locale;
+  readonly minimumVotes: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where package.json lies: the same for the sources and for the compiled program. */
+export const PACKAGE_ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** Our own catalogue, of which an index can always be built. */
+export const STARTER_DIR = join(PACKAGE_ROOT, "data", "starter");
+
+const schema = z.object({
+  // What the operator names is relative to where they stand, the default to the program.
+  DATA_DIR: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .default(join(PACKAGE_ROOT, "data", "index")),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  LOCALE: z
+    .string()
+    .refine((tag) => knownLocale(tag) !== undefined)
+    .transform(parseLocale)
+    .default(SPANISH),
+  MINIMUM_VOTES: z
+    .string()
+    .regex(/^\d{1,9}$/u)
+    .transform(Number)
+    .default(2000),
+});
+
+const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
+  DATA_DIR: { es: "una carpeta", en: "a folder" },
+  LOG_LEVEL: { es: `uno de ${LOG_LEVELS.join(", ")}`, en: `one of ${LOG_LEVELS.join(", ")}` },
+  LOCALE: { es: "es, es-ES, es-419, es-MX… o en", en: "es, es-ES, es-419, es-MX… or en" },
+  MINIMUM_VOTES: { es: "un número entero desde 0", en: "a whole number from 0" },
+};
+
+/**
+ * Reads `.env` into the process's environment, where it does not overrule what is set, and gives that environment.
+ * Throws an OperatorError for a file that cannot be read, or with a line that sets nothing (which Node would skip).
+ */
+export function loadEnvironment(file = ".env"): Environment {
+  if (!existsSync(file)) return process.env;
+  let line: number | undefined;
+  try {
+    line = brokenLine(readFileSync(file, "utf8"));
+    if (line === undefined) process.loadEnvFile(file);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "?";
+    const words = { es: `No se puede leer ${file} (${code})`, en: `${file} cannot be read (${code})` };
+    throw new OperatorError(words, { cause });
+  }
+  if (line === undefined) return process.env;
+  // The line itself is not shown: it may hold a secret.
+  throw new OperatorError({
+    es: `${file}, línea ${line}: se esperaba NOMBRE=valor`,
+    en: `${file}, line ${line}: expected NAME=value`,
+  });
+}
+
+/** Number of the first line that neither sets a variable nor is empty, a comment or part of a quoted value. */
+function brokenLine(text: string): number | undefined {
+  const withoutQuoted = text.replace(
+    /=[ \t]*(["'`])[\s\S]*?\1/gu,
+    (quoted) => `=${quoted.replace(/[^\n]/gu, "")}`,
+  );
+  const lines = withoutQuoted.replace(/^\ufeff/u, "").split("\n");
+  const bad = lines.findIndex((line) => !/^\s*(?:#.*|(?:export\s+)?[A-Za-z_][\w.-]*\s*=.*)?\s*$/u.test(line));
+  // Within a quoted value that spans lines, what remains of them is empty, so that the count still holds.
+  return bad === -1 ? undefined : bad + 1;
+}
+
+/**
+ * Checks the environment; an empty value counts as not set. With a person at the terminal the log is quieter
+ * unless they want otherwise. Throws an OperatorError that names the first wrong variable.
+ */
+export function loadConfig(env: Environment, interactive = false): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = schema.safeParse(given);
+  if (!read.success) throw wrongVariable(read.error.issues[0], env);
+  const { DATA_DIR, LOG_LEVEL, LOCALE, MINIMUM_VOTES } = read.data;
+  return {
+    dataDir: DATA_DIR,
+    logLevel: LOG_LEVEL ?? (interactive ? "warn" : "info"),
+    locale: LOCALE,
+    minimumVotes: MINIMUM_VOTES,
+  };
+}
+
+function wrongVariable(issue: z.core.$ZodIssue | undefined, env: Environment): OperatorError {
+  const name = String(issue?.path[0]) as keyof typeof EXPECTED;
+  const held = shownValue(name, env[name] ?? "");
+  const expected = EXPECTED[name];
+  return new OperatorError({
+    es: `${name}: se esperaba ${expected.es}, y contiene ${held.es}`,
+    en: `${name}: expected ${expected.en}, but it holds ${held.en}`,
+  });
+}
+
+/** Whether a variable of that name holds something nobody may read in a log or an error. */
+export function isSecret(name: string): boolean {
+  return /(?:TOKEN|SECRET|KEY|PASSWORD)S?$/iu.test(name);
+}
+
+/** A value as an error may show it: quoted, and never that of a secret. */
+export function shownValue(name: string, value: string): Words {
+  if (isSecret(name)) return { es: "otra cosa (no se muestra)", en: "something else (not shown)" };
+  return { es: `«${value}»`, en: `“${value}”` };
+}
+
+/** Whether a person sits at a terminal on both ends. */
+export function isInteractive(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+/** The language to complain in while the configuration is not known to be right. */
+export function localeOf(env: Environment): Locale {
+  return parseLocale(env.LOCALE ?? "");
+}
+
+function packageRoot(from: string): string {
+  if (existsSync(join(from, "package.json"))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error("no package.json above the program");
+  return packageRoot(above);
+}

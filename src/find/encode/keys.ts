@@ -1,0 +1,116 @@
+/** Search keys: the folded texts under which a thing can be found. Shared by the build and the query. */
+import { fold, foldNumbers, withoutArticle } from "./fold.js";
+
+/** What a key is of its thing. The number is stored in the index; lower is closer to its full name. */
+export const KEY_KINDS = {
+  /** A full name: title, original title, Spanish title, a person's name. */
+  name: 0,
+  /** A further name people use. */
+  alias: 1,
+  /** The name without its article. */
+  bare: 2,
+  /** What stands before the colon. */
+  head: 3,
+  /** What stands after the colon. */
+  tail: 4,
+  /** A person's last name alone; a collection or company without its generic word ("Collection", "Studios"). */
+  short: 5,
+} as const;
+
+export type KeyKind = (typeof KEY_KINDS)[keyof typeof KEY_KINDS];
+
+export interface Key {
+  readonly text: string;
+  readonly kind: KeyKind;
+}
+
+/** Collects keys, each text once with its lowest kind. */
+class KeyList {
+  private readonly kinds = new Map<string, KeyKind>();
+
+  /** "rocky ii" is also found as "rocky 2"; as typed too, or a slip in a number word would be beyond repair. */
+  add(folded: string, kind: KeyKind): void {
+    this.addText(folded, kind);
+    this.addText(foldNumbers(folded), kind);
+  }
+
+  private addText(text: string, kind: KeyKind): void {
+    if (text === "") return;
+    const known = this.kinds.get(text);
+    if (known === undefined || kind < known) this.kinds.set(text, kind);
+  }
+
+  list(): Key[] {
+    return [...this.kinds].map(([text, kind]) => ({ text, kind }));
+  }
+}
+
+/** A part of a title after a colon or a spaced dash: at least this long, or it is found too easily. */
+const SHORTEST_PART = 4;
+const PART_SEPARATOR = /\s*:\s+|\s+[-–—]\s+/;
+
+/**
+ * @param names the film's titles (title, original, Spanish…), as written
+ * @param aliases further names people use, as written
+ */
+export function filmKeys(names: readonly string[], aliases: readonly string[]): Key[] {
+  const keys = new KeyList();
+  for (const alias of aliases) keys.add(fold(alias), KEY_KINDS.alias);
+  for (const name of names) {
+    const folded = fold(name);
+    keys.add(folded, KEY_KINDS.name);
+    keys.add(withoutArticle(folded), KEY_KINDS.bare);
+    const [head, ...rest] = name.split(PART_SEPARATOR);
+    if (rest.length === 0) continue;
+    addPart(keys, head, KEY_KINDS.head);
+    for (const part of [...rest, rest.join(" ")]) addPart(keys, part, KEY_KINDS.tail);
+  }
+  return keys.list();
+}
+
+function addPart(keys: KeyList, part: string, kind: KeyKind): void {
+  const folded = fold(part);
+  if (folded.length < SHORTEST_PART) return;
+  keys.add(folded, kind);
+  keys.add(withoutArticle(folded), kind);
+}
+
+/** Words that belong to the last name and are not one: "Robert Downey Jr." is looked for as "downey". */
+const SUFFIXES = new Set(["jr", "sr", "2", "3", "4", "esq", "phd", "md"]);
+
+/** @param name as written: given names first */
+export function personKeys(name: string): Key[] {
+  const keys = new KeyList();
+  const folded = fold(name);
+  keys.add(folded, KEY_KINDS.name);
+  const words = folded.split(" ");
+  while (words.length > 2 && SUFFIXES.has(words[words.length - 1])) words.pop();
+  keys.add(words.join(" "), KEY_KINDS.alias);
+  if (words.length > 1 && words[words.length - 1].length >= 3) keys.add(words[words.length - 1], KEY_KINDS.short);
+  // "Pedro Almodóvar Caballero" is typed without the second surname.
+  if (words.length > 2) keys.add(words.slice(0, -1).join(" "), KEY_KINDS.short);
+  return keys.list();
+}
+
+const COLLECTION_WORDS = /\b(?:collection|series|trilogy|saga|anthology|films|filmreihe|animation|the|coleccion)\b/g;
+
+/** @param name as written: "Toy Story Collection" */
+export function collectionKeys(name: string): Key[] {
+  return genericKeys(name, COLLECTION_WORDS);
+}
+
+const COMPANY_WORDS =
+  /\b(?:animation|studios?|pictures|productions?|films?|entertainment|company|cinema|media|group|inc|ltd|llc|gmbh|corporation|corp|the|sa|s l)\b/g;
+
+/** @param name as written: "Pixar Animation Studios" */
+export function companyKeys(name: string): Key[] {
+  return genericKeys(name, COMPANY_WORDS);
+}
+
+function genericKeys(name: string, genericWords: RegExp): Key[] {
+  const keys = new KeyList();
+  const folded = fold(name);
+  keys.add(folded, KEY_KINDS.name);
+  keys.add(fold(folded.replace(genericWords, " ")), KEY_KINDS.short);
+  return keys.list();
+}

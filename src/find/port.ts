@@ -1,0 +1,57 @@
+/**
+ * What the rest of the program asks of `find`: from what people type to what they mean.
+ * Types only; the engine behind it can change without a caller noticing.
+ */
+
+/** A row of a catalogue table (films, people, collections, companies): its position, 0-based. */
+export type Row = number;
+
+/**
+ * What a text resolved to.
+ * - `found`: one clear meaning. `fit` tells whether the text was that name (after folding) or only close to it,
+ *   `namesakes` are others of the same name, most voted first, worth listing below the answer.
+ * - `choices`: several fit about equally, best first; ask.
+ * - `none`: nothing fits; `suggestions` may be empty.
+ */
+export type Resolution<T> =
+  | { readonly kind: "found"; readonly value: T; readonly fit: "exact" | "close"; readonly namesakes: readonly T[] }
+  | { readonly kind: "choices"; readonly values: readonly T[] }
+  | { readonly kind: "none"; readonly suggestions: readonly T[] };
+
+export type Role = "actor" | "director";
+
+/** The closed vocabularies: every value is known beforehand, in Spanish and English. */
+export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" | "platform";
+
+/** One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, or an English name; labels are for people. */
+export interface Term {
+  readonly id: string;
+  readonly label: { readonly es: string; readonly en: string };
+}
+
+/** The kinds of value an option can hold that can be completed from data. */
+export type CompletionKind = "film" | Role | "collection" | "company" | Vocabulary;
+
+export interface Completion {
+  /** What is shown: "Toy Story (1995) · John Lasseter". */
+  readonly label: string;
+  /** What an option takes: exact ("tmdb:862") where such a value exists. */
+  readonly value: string;
+  /** What a person would have typed, and would resolve to the same: "Toy Story (1995)". */
+  readonly text: string;
+}
+
+export interface Find {
+  /** Title (any known one), title with year, `tmdb:862`, `tt0114709`, an IMDb or TMDB link → film row. */
+  film(text: string): Resolution<Row>;
+  /** Name or `person:31` → person row, among those with at least one film in that role. */
+  person(text: string, role: Role): Resolution<Row>;
+  /** Name or `collection:10194` → collection row. */
+  collection(text: string): Resolution<Row>;
+  /** Name or `company:3` → company row. */
+  company(text: string): Resolution<Row>;
+  /** "ene", "setiembre", "1", "january" → the term. */
+  term(vocabulary: Vocabulary, text: string): Resolution<Term>;
+  /** What a half-typed value may become, best first. `locale` is a BCP 47 tag and decides which title is shown. */
+  complete(kind: CompletionKind, text: string, limit: number, locale: string): readonly Completion[];
+}

@@ -1,0 +1,37 @@
+/** The starter catalogue as an index in a temporary folder, built by the code under test, once for each test file. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { commands } from "../../commands/index.js";
+import { readKeywordNames } from "../../index-build/read/keyword-names.js";
+import { readSources } from "../../index-build/read/index.js";
+import { BuildReport } from "../../index-build/report.js";
+import { writeIndex } from "../../index-build/write/index.js";
+import { openCatalog } from "../../src/catalog/open.js";
+import type { Services } from "../../src/chat/context.js";
+import { createFind } from "../../src/find/create.js";
+
+export const STARTER = join(import.meta.dirname, "../../data/starter");
+
+export interface BuiltIndex {
+  readonly root: string;
+  readonly version: string;
+  remove(): Promise<void>;
+}
+
+/** Builds an index of some source folders. */
+export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex> {
+  const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
+  const source = await readSources(sources, { report: new BuildReport([...sources]) });
+  const { version } = await writeIndex(source, root, {
+    keywordNames: await readKeywordNames(),
+    onStage: () => {},
+  });
+  return { root, version, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** What a bot on that index answers with. */
+export function servicesOf(root: string): Services {
+  const catalog = openCatalog(root);
+  return { catalog, find: createFind(catalog), commands, settings: { minimumVotes: 2000 } };
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // globalSetup: ["tests/global-setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**", "commands/**", "index-build/**"],
+      // Wiring runs in processes of their own, where coverage does not see it; tests/start.test.ts runs it for real.
+      exclude: ["src/main.ts", "src/cli/**", "index-build/main.ts"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 85, functions: 85, branches: 75 },
+    },
+  },
+});
