@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
 import { decimal } from "../src/chat/format.js";
+import type { Locale } from "../src/chat/locale.js";
 import { say } from "../src/chat/locale.js";
 import { personRef } from "../src/chat/options.js";
 import { type Actor, actor as actorOf } from "../src/queries/actor.js";
-import type { Locale } from "../src/chat/locale.js";
 import { forPerson } from "./shared/reference.js";
 import { doubtfulNote, filmCount, returnFields, shortHeading } from "./shared/wording.js";
 

@@ -1,16 +1,21 @@
 import { z } from "zod";
+import type { Reply } from "../src/chat/answer.js";
 import { type Command, defineCommand } from "../src/chat/command.js";
 import type { Context } from "../src/chat/context.js";
 import { usage } from "../src/chat/describe.js";
 import { say } from "../src/chat/locale.js";
+import { TMDB_NOTICE } from "../src/chat/notice.js";
 import { commandName } from "../src/chat/options.js";
 import { requireCommand } from "../src/chat/parse-text.js";
-import { TMDB_NOTICE } from "../src/chat/notice.js";
-import type { Reply } from "../src/chat/answer.js";
+import type { Words } from "../src/words.js";
 
-/** What a program needs to list the commands itself. */
+/** What a program needs to list the commands itself: the same in every language. */
 interface Help {
-  readonly commands: readonly { readonly name: string; readonly summary: string; readonly usage: string }[];
+  readonly commands: readonly {
+    readonly name: string;
+    readonly summary: Words;
+    readonly examples: readonly string[];
+  }[];
 }
 
 export const ayuda = defineCommand({
@@ -25,39 +30,39 @@ export const ayuda = defineCommand({
   },
 });
 
-function entry({ locale }: Context, command: Command): Help["commands"][number] {
-  return { name: command.name, summary: say(locale, command.summary), usage: usage(command, locale) };
+function help(commands: readonly Command[]): Help {
+  return { commands: commands.map(({ name, summary, examples }) => ({ name, summary, examples })) };
 }
 
-function overview(context: Context): Reply<Help> {
-  const { locale, commands } = context;
-  const result = { commands: commands.map((command) => entry(context, command)) };
+function overview({ locale, commands }: Context): Reply<Help> {
+  const example = commands[0].examples[0];
   return {
     status: "ok",
-    result,
+    result: help(commands),
     answer: {
       kind: "help",
       title: say(locale, { es: "Pregúntame de cine", en: "Ask me about films" }),
       text: say(locale, {
-        es: `No hacen falta acentos ni el título exacto. Por ejemplo: /${commands[0].examples[0]}`,
-        en: `No accents and no exact titles are needed. For example: /${commands[0].examples[0]}`,
+        es: `No hacen falta acentos ni el título exacto. Por ejemplo: /${example}`,
+        en: `No accents and no exact titles are needed. For example: /${example}`,
       }),
-      list: result.commands.map(({ usage: how, summary }) => `${how} — ${summary}`),
+      list: commands.map((command) => `${usage(command, locale)} — ${say(locale, command.summary)}`),
       footer: TMDB_NOTICE,
     },
   };
 }
 
-function ofCommand(context: Context, command: Command): Reply<Help> {
-  const { locale } = context;
-  const { usage: how, ...rest } = entry(context, command);
+function ofCommand({ locale }: Context, command: Command): Reply<Help> {
   return {
     status: "ok",
-    result: { commands: [{ usage: how, ...rest }] },
+    result: help([command]),
     answer: {
       kind: "help",
-      title: how,
-      text: `${rest.summary}.\n\n${say(locale, { es: "Por ejemplo:", en: "For example:" })}`,
+      title: usage(command, locale),
+      text: say(locale, {
+        es: `${command.summary.es}.\n\nPor ejemplo:`,
+        en: `${command.summary.en}.\n\nFor example:`,
+      }),
       list: command.examples.map((example) => `/${example}`),
     },
   };

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
 import { date, number } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
+import { TMDB_NOTICE } from "../src/chat/notice.js";
 import { dataSummary } from "../src/queries/data.js";
 import { filmCount } from "./shared/wording.js";
-import { TMDB_NOTICE } from "../src/chat/notice.js";
 
 export const datos = defineCommand({
   name: "datos",

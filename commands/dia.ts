@@ -7,7 +7,10 @@ import { releasesAnswer } from "./shared/releases.js";
 
 export const dia = defineCommand({
   name: "dia",
-  summary: { es: "Cuántas películas se estrenaron en un día de la semana", en: "How many films came out on a weekday" },
+  summary: {
+    es: "Cuántas películas se estrenaron en un día de la semana",
+    en: "How many films came out on a weekday",
+  },
   options: z.strictObject({ dia: weekday() }),
   positional: ["dia"],
   examples: ["dia viernes", "dia miercoles"],

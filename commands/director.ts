@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
-import { money } from "../src/chat/format.js";
+import { date, money } from "../src/chat/format.js";
 import { type Locale, say } from "../src/chat/locale.js";
 import { personRef } from "../src/chat/options.js";
 import { type DirectedFilm, director as directorOf } from "../src/queries/director.js";
+import { shownTitle } from "../src/queries/film.js";
 import { forPerson } from "./shared/reference.js";
-import { doubtfulNote, filmCount, returnFactor, returnFields, shortHeading } from "./shared/wording.js";
+import { doubtfulNote, filmCount, returnFactor, returnFields } from "./shared/wording.js";
 
 export const director = defineCommand({
   name: "director",
@@ -37,14 +38,17 @@ export const director = defineCommand({
   },
 });
 
-/** "Tiburón (1975) · 1975-06-18 · coste US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×"; the known parts. */
+/** "Tiburón · 18 de junio de 1975 · presupuesto US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×"; what is known. */
 function line(locale: Locale, { film, releaseDate, budget, gain, return: factor }: DirectedFilm): string {
-  const parts = [shortHeading(locale, film), releaseDate];
-  if (budget !== null) parts.push(say(locale, { es: "coste", en: "cost" }) + ` ${money(locale, budget)}`);
+  const parts = [shownTitle(film, locale.tag)];
+  if (releaseDate !== null) parts.push(date(locale, releaseDate));
+  if (budget !== null)
+    parts.push(`${say(locale, { es: "presupuesto", en: "budget" })} ${money(locale, budget)}`);
   if (gain !== null) {
     const word = gain < 0 ? { es: "pérdida", en: "loss" } : { es: "ganancia", en: "gain" };
     parts.push(`${say(locale, word)} ${money(locale, Math.abs(gain))}`);
   }
-  if (factor !== null) parts.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
-  return parts.filter((part) => part !== null).join(" · ");
+  if (factor !== null)
+    parts.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
+  return parts.join(" · ");
 }

@@ -10,4 +10,14 @@ import { recomendar } from "./recomendar.js";
 import { score } from "./score.js";
 import { votos } from "./votos.js";
 
-export const commands: readonly Command[] = [recomendar, votos, score, actor, director, mes, dia, datos, ayuda];
+export const commands: readonly Command[] = [
+  recomendar,
+  votos,
+  score,
+  actor,
+  director,
+  mes,
+  dia,
+  datos,
+  ayuda,
+];

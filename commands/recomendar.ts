@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { Reply } from "../src/chat/answer.js";
 import { defineCommand } from "../src/chat/command.js";
 import type { Context } from "../src/chat/context.js";
-import { count, list } from "../src/chat/format.js";
+import { count, list, plural } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { filmRef, integer } from "../src/chat/options.js";
-import type { Reply } from "../src/chat/answer.js";
 import {
   type NamedReason,
   popularFilms,
@@ -84,6 +84,7 @@ function line(context: Context, { film, reasons }: Recommendation): string {
 /** More than these names or themes tire. */
 const MOST_NAMES = 3;
 
+const THEMES = { es: { one: "tema", other: "temas" }, en: { one: "theme", other: "themes" } };
 const SHARED_THEMES = {
   es: { one: "tema en común", other: "temas en común" },
   en: { one: "theme in common", other: "themes in common" },
@@ -99,18 +100,19 @@ function reasonWords({ find, locale }: Context, { kind, shared }: NamedReason): 
     case "collection":
       return say(locale, { es: "de la misma saga", en: "of the same franchise" });
     case "director":
-      return say(locale, { es: `también la dirige ${names}`, en: `also directed by ${names}` });
+      return say(locale, {
+        es: `también la ${shared.length > 1 ? "dirigen" : "dirige"} ${names}`,
+        en: `also directed by ${names}`,
+      });
     case "cast":
       return say(locale, { es: `con ${names}`, en: `with ${names}` });
     case "keywords": {
-      const known = shared.flatMap(({ name, nameEs }) => (nameEs === null ? [] : [{ es: nameEs, en: name }]));
-      const sayable = locale.language === "es" ? known : shared.map(({ name }) => ({ es: name, en: name }));
-      const themes = list(
-        locale,
-        sayable.slice(0, MOST_NAMES).map((words) => say(locale, words)),
-      );
-      if (themes === "") return count(locale, shared.length, SHARED_THEMES);
-      return say(locale, { es: `temas: ${themes}`, en: `themes: ${themes}` });
+      const names = shared.flatMap(({ name, nameEs }) => (locale.language === "en" ? name : (nameEs ?? [])));
+      // Two keywords may have one name in Spanish.
+      const themes = [...new Set(names)].slice(0, MOST_NAMES);
+      if (themes.length === 0) return count(locale, shared.length, SHARED_THEMES);
+      const word = plural(locale, themes.length, THEMES);
+      return `${word}: ${list(locale, themes)}`;
     }
     case "genres": {
       const labels = shared.slice(0, MOST_NAMES).map(({ name }) => {

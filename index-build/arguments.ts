@@ -54,8 +54,9 @@ function parse(args: readonly string[]): {
     });
     return values;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    throw wrong({ es: `No se entiende: ${reason}.`, en: `Not understood: ${reason}.` });
+    // Node says it in English only; the argument it is about stands in quotes.
+    const argument = /'([^']+)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? args.join(" ");
+    throw wrong({ es: `No se entiende «${argument}».`, en: `Not understood: "${argument}".` });
   }
 }
 

@@ -86,6 +86,7 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "outside-link": { es: "enlace que sale de la fuente", en: "link that leads out of the source" },
   "too-deep": { es: "carpeta demasiado profunda", en: "folder too deep down" },
   "too-many-files": { es: "demasiados archivos en la fuente", en: "too many files in the source" },
+  "empty-file": { es: "archivo vacío", en: "empty file" },
   "unknown-header": { es: "cabecera desconocida", en: "unknown header" },
   "unknown-json": { es: "JSON que no es del catálogo", en: "JSON that is no catalogue" },
   "unknown-platform": {
@@ -107,6 +108,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "keywords-without-film": {
     es: "palabras clave de una película que no está",
     en: "keywords of a film that is not there",
+  },
+  "archive-cut": {
+    es: "el zip está cortado: se leyó lo que hay; descárgalo otra vez",
+    en: "the zip is cut short: what is there was read; download it again",
   },
   truncated: {
     es: "el archivo está cortado: valen las filas completas de antes",
@@ -141,6 +146,17 @@ const SEVERITY_WORDS: Record<Severity, Words> = {
   warning: { es: "Atención", en: "Note" },
 };
 
+const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
+  ["movies", { es: "películas", en: "films" }],
+  ["credits", { es: "repartos", en: "credits" }],
+  ["keywords", { es: "palabras clave", en: "keywords" }],
+  ["links", { es: "enlaces", en: "links" }],
+  ["ratings", { es: "valoraciones", en: "ratings" }],
+  ["platform-titles", { es: "catálogo de plataforma", en: "platform catalogue" }],
+  ["starter-films", { es: "películas de nuestro catálogo", en: "films of our catalogue" }],
+  ["starter-ids", { es: "ids de nuestro catálogo", en: "ids of our catalogue" }],
+]);
+
 const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };
 const ROWS_WORDS: Words = { es: "filas", en: "rows" };
 const MORE_WORDS: Words = { es: "y más", en: "and more" };
@@ -153,7 +169,9 @@ export function printReport(report: BuildReport, language: Language): string[] {
   const number = new Intl.NumberFormat(language, { useGrouping: "always" });
   const lines = [`${FILES_WORDS[language]}:`];
   for (const { file, kind, rows } of report.files()) {
-    lines.push(`  ${cleanText(file)} · ${kind} · ${number.format(rows)} ${ROWS_WORDS[language]}`);
+    lines.push(
+      `  ${cleanText(file)} · ${KIND_WORDS.get(kind)?.[language] ?? kind} · ${number.format(rows)} ${ROWS_WORDS[language]}`,
+    );
   }
   let severity: Severity | undefined;
   for (const { code, severity: of, count } of report.codes()) {

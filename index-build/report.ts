@@ -40,6 +40,7 @@ const SEVERITIES = {
   "outside-link": "left-alone",
   "too-deep": "left-alone",
   "too-many-files": "left-alone",
+  "empty-file": "left-alone",
   "unknown-header": "left-alone",
   "unknown-json": "left-alone",
   "unknown-platform": "left-alone",
@@ -48,6 +49,7 @@ const SEVERITIES = {
   "credits-without-film": "left-alone",
   "keywords-without-film": "left-alone",
   // Used, though something in it is unknown or missing.
+  "archive-cut": "warning",
   truncated: "warning",
   corrupt: "warning",
   "stray-quotes": "warning",

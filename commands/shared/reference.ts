@@ -114,11 +114,16 @@ function forRow<Result>(
       };
     case "none": {
       const suggestions = choices(resolution.suggestions);
-      const hint = suggestions.length > 0 ? ` ${say(locale, { es: "¿Quisiste decir…?", en: "Did you mean…?" })}` : "";
+      const hint =
+        suggestions.length > 0 ? ` ${say(locale, { es: "¿Quisiste decir…?", en: "Did you mean…?" })}` : "";
       return {
         status: "empty",
         result: null,
-        answer: { kind: "empty", text: `${say(locale, kind.none)} «${typed(asked)}».${hint}`, choices: suggestions },
+        answer: {
+          kind: "empty",
+          text: `${say(locale, kind.none)} «${typed(asked)}».${hint}`,
+          choices: suggestions,
+        },
       };
     }
   }
@@ -133,19 +138,30 @@ function understoodAs(locale: Locale, name: string): string {
  * The term of a closed vocabulary that an option names.
  * @throws UserError that names the option and what it takes
  */
-export function term({ find, locale }: Context, vocabulary: Vocabulary, { command, option, options }: Asked): Term {
+export function term(
+  { find, locale }: Context,
+  vocabulary: Vocabulary,
+  { command, option, options }: Asked,
+): Term {
   const given = String(options[option]);
   const resolution = find.term(vocabulary, given);
   if (resolution.kind === "found") return resolution.value;
   const near = resolution.kind === "choices" ? resolution.values : resolution.suggestions;
-  const labels = (language: "es" | "en") => alternatives({ ...locale, language }, near.map(({ label }) => label[language]));
+  const labels = (language: "es" | "en") =>
+    alternatives(
+      { ...locale, language },
+      near.map(({ label }) => label[language]),
+    );
   const known = VOCABULARY_WORDS[vocabulary];
   const hint =
     near.length > 0
       ? { es: `¿Quisiste decir ${labels("es")}?`, en: `Did you mean ${labels("en")}?` }
       : { es: `Prueba con ${known.example.es}.`, en: `Try ${known.example.en}.` };
   throw new UserError(
-    { es: `«${given}» no es ${known.name.es}. ${hint.es}`, en: `“${given}” is no ${known.name.en}. ${hint.en}` },
+    {
+      es: `«${given}» no es ${known.name.es}. ${hint.es}`,
+      en: `“${given}” is no ${known.name.en}. ${hint.en}`,
+    },
     {
       option,
       suggestions: near.map(({ label }) => ({
@@ -163,9 +179,18 @@ const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Word
     name: { es: "un día de la semana", en: "day of the week" },
     example: { es: "lunes o viernes", en: "monday or friday" },
   },
-  country: { name: { es: "un país", en: "country" }, example: { es: "España o México", en: "Spain or Mexico" } },
-  language: { name: { es: "un idioma", en: "language" }, example: { es: "francés o inglés", en: "French or English" } },
-  genre: { name: { es: "un género", en: "genre" }, example: { es: "comedia o terror", en: "comedy or horror" } },
+  country: {
+    name: { es: "un país", en: "country" },
+    example: { es: "España o México", en: "Spain or Mexico" },
+  },
+  language: {
+    name: { es: "un idioma", en: "language" },
+    example: { es: "francés o inglés", en: "French or English" },
+  },
+  genre: {
+    name: { es: "un género", en: "genre" },
+    example: { es: "comedia o terror", en: "comedy or horror" },
+  },
   platform: {
     name: { es: "una plataforma", en: "platform" },
     example: { es: "netflix, amazon, disney o hulu", en: "netflix, amazon, disney or hulu" },

@@ -64,8 +64,8 @@ export function returnFields(locale: Locale, summary: ReturnSummary): { name: st
       {
         name: say(locale, { es: "Retorno", en: "Return" }),
         value: say(locale, {
-          es: "de ninguna se conocen coste y recaudación",
-          en: "cost and revenue are known of none",
+          es: "de ninguna se conocen presupuesto y recaudación",
+          en: "budget and revenue are known of none",
         }),
       },
     ];
@@ -89,7 +89,10 @@ export function returnFields(locale: Locale, summary: ReturnSummary): { name: st
 }
 
 /** Names the films whose figures cannot be right, and the average without them; undefined where there is none. */
-export function doubtfulNote(locale: Locale, { doubtful, averageWithoutDoubtful }: ReturnSummary): string | undefined {
+export function doubtfulNote(
+  locale: Locale,
+  { doubtful, averageWithoutDoubtful }: ReturnSummary,
+): string | undefined {
   if (doubtful.length === 0) return undefined;
   const films = list(
     locale,

@@ -18,7 +18,8 @@ const INVISIBLE =
 /** Marks above three in a row: text that stacks them runs over the lines around it. */
 const STACKED_MARKS = /([\p{Mn}\p{Me}]{3})[\p{Mn}\p{Me}]+/gu;
 
-const SPACES = /\s+/gu;
+/** `\s` without the zero-width U+FEFF, and with the line end U+0085. */
+const SPACES = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 const SOMETHING_TO_SEE = /[^\p{M}\s]/u;
 
 /** NFC, one line, single spaces, nothing invisible; "" where nothing is left to see. */

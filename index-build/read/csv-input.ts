@@ -46,6 +46,7 @@ export async function readCsvInput(
       report.add(code, { file, line, column: column === undefined ? undefined : header[column], detail });
     },
   });
+  if (header.length === 0) report.add("empty-file", { file });
   if (recognised === undefined) return undefined;
   return { kind: recognised.kind, rows, kept: recognised.reader.finish(parts) };
 }

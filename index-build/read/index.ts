@@ -9,7 +9,7 @@ import { readCsvInput } from "./csv-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files.js";
 import { readJsonInput } from "./json-input.js";
 import { READ_LIMITS, type ReadLimits } from "./limits.js";
-import { openInputs, type SourceInput, sha256OfFile } from "./open.js";
+import { openInputs, type SourceInput, sha256OfFile, type TellOfArchive } from "./open.js";
 import { emptyParts, newContext, type ReadContext, type SourceParts } from "./reader.js";
 import { StarterReader } from "./starter.js";
 
@@ -70,10 +70,10 @@ class Reading {
   }
 
   async readFile(file: FoundFile): Promise<void> {
-    const otherEntry = (name: string): void => this.report.add("other-file", { file: name });
+    const tell: TellOfArchive = (code, name) => this.report.add(code, { file: name });
     let sha256: string | undefined;
     try {
-      for await (const input of openInputs(file, this.limits, otherEntry)) {
+      for await (const input of openInputs(file, this.limits, tell)) {
         const summary = await this.readInput(input);
         if (summary === undefined) continue;
         sha256 ??= await sha256OfFile(file.path);

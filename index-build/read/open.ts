@@ -6,6 +6,7 @@ import { InputCut, InputRefused } from "./broken-input.js";
 import { type FoundFile, formOf, isHidden } from "./files.js";
 import type { ReadLimits } from "./limits.js";
 import { unpack } from "./unpack.js";
+import { type SalvagedEntry, salvageEntries } from "./zip-salvage.js";
 
 /** One readable text: a file, or an entry of an archive. */
 export interface SourceInput {
@@ -15,6 +16,9 @@ export interface SourceInput {
   /** Unpacked bytes. Throws `InputCut` or `InputRefused`. */
   open(): AsyncIterable<Buffer>;
 }
+
+/** What there is to tell of an archive: an entry that is none of ours, or that its end is missing. */
+export type TellOfArchive = (code: "other-file" | "archive-cut", name: string) => void;
 
 const READ_BYTES = 256 * 1024;
 
@@ -32,11 +36,11 @@ export async function sha256OfFile(path: string): Promise<string> {
 export async function* openInputs(
   file: FoundFile,
   limits: ReadLimits,
-  onOtherEntry: (name: string) => void,
+  tell: TellOfArchive,
 ): AsyncGenerator<SourceInput> {
   switch (file.form) {
     case "zip":
-      yield* openArchive(file, limits, onOtherEntry);
+      yield* openArchive(file, limits, tell);
       return;
     case "csv.gz":
       yield { name: file.name, form: "csv", open: () => unpack(bytesOf(file.path), "gzip", limits) };
@@ -62,33 +66,43 @@ async function* capped(bytes: AsyncIterable<Buffer>, limits: ReadLimits): AsyncG
 async function* openArchive(
   file: FoundFile,
   limits: ReadLimits,
-  onOtherEntry: (name: string) => void,
+  tell: TellOfArchive,
 ): AsyncGenerator<SourceInput> {
-  const zip = await openPromise(file.path, { lazyEntries: true, autoClose: false }).catch(
-    (cause: unknown) => {
-      throw badArchive(cause);
-    },
-  );
+  let count = 0;
+  for await (const { name: entryName, bytes } of archiveEntries(file, limits, tell)) {
+    if (entryName.endsWith("/") || isHidden(entryName)) continue;
+    const name = `${file.name}!/${entryName}`;
+    const form = formOf(entryName);
+    if (form === undefined || form === "zip") {
+      tell("other-file", name);
+      continue;
+    }
+    count += 1;
+    if (count > limits.files) throw new InputRefused("bad-archive", `> ${limits.files} entries`);
+    const open = form === "csv.gz" ? () => unpack(bytes(), "gzip", limits) : bytes;
+    yield { name, form: form === "json" ? "json" : "csv", open };
+  }
+}
+
+async function* archiveEntries(
+  file: FoundFile,
+  limits: ReadLimits,
+  tell: TellOfArchive,
+): AsyncGenerator<SalvagedEntry> {
+  const zip = await openPromise(file.path, { lazyEntries: true, autoClose: false }).catch(badArchive);
+  if (zip instanceof InputRefused) {
+    let salvaged = false;
+    for await (const entry of salvageEntries(file.path, limits)) {
+      if (!salvaged) tell("archive-cut", file.name);
+      salvaged = true;
+      yield entry;
+    }
+    if (!salvaged) throw zip;
+    return;
+  }
   try {
-    let count = 0;
     for await (const entry of entriesOf(zip)) {
-      if (entry.fileName.endsWith("/") || isHidden(entry.fileName)) continue;
-      const name = `${file.name}!/${entry.fileName}`;
-      const form = formOf(entry.fileName);
-      if (form === undefined || form === "zip") {
-        onOtherEntry(name);
-        continue;
-      }
-      count += 1;
-      if (count > limits.files) throw new InputRefused("bad-archive", `> ${limits.files} entries`);
-      yield {
-        name,
-        form: form === "json" ? "json" : "csv",
-        open: () => {
-          const bytes = entryBytes(zip, entry, limits);
-          return form === "csv.gz" ? unpack(bytes, "gzip", limits) : bytes;
-        },
-      };
+      yield { name: entry.fileName, bytes: () => entryBytes(zip, entry, limits) };
     }
   } finally {
     zip.close();

@@ -13,6 +13,7 @@ const INPUT_BYTES = 16 * 1024;
 /**
  * The unpacked bytes of `packed`. Everything that could be unpacked is yielded before an error is thrown, which
  * Node's own stream does not promise: it drops what is buffered.
+ * @param onEnd told how many bytes the packed text took, once it has come to its end; more may follow it
  * @throws InputCut where the packed bytes end early or are damaged
  * @throws InputRefused where they expand beyond `limits`
  */
@@ -20,6 +21,7 @@ export async function* unpack(
   packed: AsyncIterable<Buffer>,
   packing: Packing,
   limits: ReadLimits,
+  onEnd: (packedBytes: number) => void = () => undefined,
 ): AsyncGenerator<Buffer> {
   const options = { chunkSize: PIECE_BYTES, finishFlush: constants.Z_FINISH };
   const zlib = packing === "gzip" ? createGunzip(options) : createInflateRaw(options);
@@ -62,6 +64,7 @@ export async function* unpack(
     checkLimits();
     yield* pieces.splice(0);
     if (failure !== undefined) throw cutOf(failure);
+    onEnd(zlib.bytesWritten);
   } finally {
     zlib.destroy();
   }

@@ -1,8 +1,8 @@
 /** Encodes columns of plain values as an Arrow IPC file of a known schema. The same values give the same bytes. */
 import {
   type Data,
-  DateDay,
   type DataType,
+  DateDay,
   Field,
   Float32,
   Float64,
@@ -42,7 +42,9 @@ export interface CellsOf {
   "utf8[]": readonly (readonly string[])[];
 }
 
-export type CellsOfTable<Shape extends TableSchema> = { readonly [Name in keyof Shape]: CellsOf[Shape[Name]] };
+export type CellsOfTable<Shape extends TableSchema> = {
+  readonly [Name in keyof Shape]: CellsOf[Shape[Name]];
+};
 
 /** @returns the bytes of one Arrow file with one record batch */
 export function encodeTable<Shape extends TableSchema>(shape: Shape, cells: CellsOfTable<Shape>): Uint8Array {
@@ -52,10 +54,14 @@ export function encodeTable<Shape extends TableSchema>(shape: Shape, cells: Cell
   });
   const length = columns[0].data.length;
   const uneven = columns.find(({ data }) => data.length !== length);
-  if (uneven) throw new RangeError(`column ${uneven.field.name} has ${uneven.data.length} rows, expected ${length}`);
+  if (uneven)
+    throw new RangeError(`column ${uneven.field.name} has ${uneven.data.length} rows, expected ${length}`);
   const schema = new Schema(columns.map(({ field }) => field));
   const children = columns.map(({ data }) => data);
-  const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, children, nullCount: 0 }));
+  const batch = new RecordBatch(
+    schema,
+    makeData({ type: new Struct(schema.fields), length, children, nullCount: 0 }),
+  );
   return tableToIPC(new Table([batch]), "file");
 }
 

@@ -40,7 +40,11 @@ class Register<Thing extends NamedRef | CodeRef> {
     const key = "id" in thing ? thing.id : thing.code;
     let entry = this.entries.get(key);
     if (entry === undefined) {
-      entry = { thing, lists: Array.from({ length: this.lists }, () => []), votes: Array(this.lists).fill(0) };
+      entry = {
+        thing,
+        lists: Array.from({ length: this.lists }, () => []),
+        votes: Array(this.lists).fill(0),
+      };
       this.entries.set(key, entry);
     }
     const films = entry.lists[list];
@@ -112,7 +116,9 @@ export function encodeFacts(
   const months: number[][] = Array.from({ length: 12 }, () => []);
   const weekdays: number[][] = Array.from({ length: 7 }, () => []);
 
-  const languageNames = new Map(films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])));
+  const languageNames = new Map(
+    films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])),
+  );
   films.forEach((film, row) => {
     const votes = film.voteCount;
     for (const person of film.cast) people.add(person, 0, row, votes);
@@ -148,8 +154,14 @@ export function encodeFacts(
     keys.map((key) => map.get(key)).filter((row) => row !== undefined);
   const ids = (things: readonly NamedRef[]) => things.map(({ id }) => id);
   const codes = (things: readonly CodeRef[]) => things.map(({ code }) => code);
-  const [collectionRows, companyRows, keywordRows] = [sorted.collections, sorted.companies, sorted.keywords].map(rowsOf);
-  const [genreRows, countryRows, languageRows] = [sorted.genres, sorted.countries, sorted.languages].map(rowsOf);
+  const [collectionRows, companyRows, keywordRows] = [
+    sorted.collections,
+    sorted.companies,
+    sorted.keywords,
+  ].map(rowsOf);
+  const [genreRows, countryRows, languageRows] = [sorted.genres, sorted.countries, sorted.languages].map(
+    rowsOf,
+  );
 
   const column = <Cell>(cell: (film: FilmRecord) => Cell) => films.map(cell);
   const filmColumns: CellsOfTable<typeof TABLES.films> = {
@@ -174,7 +186,9 @@ export function encodeFacts(
     }),
     adult: column((film) => (film.adult ? 1 : 0)),
     collection: column((film) => (film.collection ? collectionRows.get(film.collection.id) : undefined)),
-    originalLanguage: column((film) => (film.originalLanguage ? languageRows.get(film.originalLanguage) : undefined)),
+    originalLanguage: column((film) =>
+      film.originalLanguage ? languageRows.get(film.originalLanguage) : undefined,
+    ),
     spokenLanguages: column((film) => rows(languageRows, codes(film.spokenLanguages))),
     genres: column((film) => rows(genreRows, film.genres)),
     keywords: column((film) => rows(keywordRows, ids(film.keywords))),

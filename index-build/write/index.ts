@@ -19,7 +19,15 @@ export interface WriteOptions {
 }
 
 /** Tables whose row count is told in the manifest and in `/datos`. */
-const COUNTED = ["films", "people", "collections", "companies", "countries", "languages", "platformTitles"] as const;
+const COUNTED = [
+  "films",
+  "people",
+  "collections",
+  "companies",
+  "countries",
+  "languages",
+  "platformTitles",
+] as const;
 
 /**
  * What is derived (search keys, neighbours) is computed from the encoded facts as a reader will see them, so that
@@ -47,9 +55,12 @@ export async function writeIndex(
   onStage("titles", 1, 1);
 
   const films = facts.films.rowCount;
-  const { offsets, films: neighbours, scores, contributions } = allNeighbours(facts, (done) =>
-    onStage("neighbours", done, films),
-  );
+  const {
+    offsets,
+    films: neighbours,
+    scores,
+    contributions,
+  } = allNeighbours(facts, (done) => onStage("neighbours", done, films));
   add({
     neighbours: encodeTable(TABLES.neighbours, {
       films: { offsets, values: neighbours },

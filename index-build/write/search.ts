@@ -19,9 +19,12 @@ function domains(tables: Named) {
       rows: films.rowCount,
       keys: (row: number) =>
         filmKeys(
-          [films.title.get(row), films.originalTitle.get(row), films.titleEs.get(row), films.titleEs419.get(row)].filter(
-            (title) => title !== undefined,
-          ),
+          [
+            films.title.get(row),
+            films.originalTitle.get(row),
+            films.titleEs.get(row),
+            films.titleEs419.get(row),
+          ].filter((title) => title !== undefined),
           films.aka.get(row),
         ),
     },
@@ -30,7 +33,10 @@ function domains(tables: Named) {
       keys: (row: number) =>
         people.acted.size(row) + people.directed.size(row) > 0 ? personKeys(people.name.get(row)) : [],
     },
-    collection: { rows: collections.rowCount, keys: (row: number) => collectionKeys(collections.name.get(row)) },
+    collection: {
+      rows: collections.rowCount,
+      keys: (row: number) => collectionKeys(collections.name.get(row)),
+    },
     company: { rows: companies.rowCount, keys: (row: number) => companyKeys(companies.name.get(row)) },
   };
 }

@@ -67,7 +67,11 @@ export async function writeVersion(root: string, contents: VersionContents): Pro
 }
 
 /** Whether a folder holds just these contents: then the version was built before, and may be being read now. */
-async function holds(folder: string, manifest: Uint8Array, files: VersionContents["files"]): Promise<boolean> {
+async function holds(
+  folder: string,
+  manifest: Uint8Array,
+  files: VersionContents["files"],
+): Promise<boolean> {
   for (const [name, bytes] of [...files, [MANIFEST_FILE, manifest] as const]) {
     const stored = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;

@@ -40,7 +40,8 @@ export function readTable<Schema extends TableSchema>(bytes: Uint8Array, schema:
     const position = table.schema.fields.findIndex((field) => field.name === name);
     if (position < 0) throw new Error(`column ${name} is missing`);
     const type = table.schema.fields[position].type.toString();
-    if (type !== ARROW_TYPES[kind]) throw new Error(`column ${name} is ${type}, expected ${ARROW_TYPES[kind]}`);
+    if (type !== ARROW_TYPES[kind])
+      throw new Error(`column ${name} is ${type}, expected ${ARROW_TYPES[kind]}`);
     columns[name] = readColumn(kind, batch.data.children[position]);
   }
   return columns as TableOf<Schema>;

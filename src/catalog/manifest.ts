@@ -22,5 +22,10 @@ export function parseManifest(text: string): Manifest {
   if (typeof manifest !== "object" || manifest === null || typeof manifest.format !== "number") {
     throw new Error("no format number");
   }
-  return { ...manifest, files: manifest.files ?? {}, sources: manifest.sources ?? [], counts: manifest.counts ?? {} };
+  return {
+    ...manifest,
+    files: manifest.files ?? {},
+    sources: manifest.sources ?? [],
+    counts: manifest.counts ?? {},
+  };
 }

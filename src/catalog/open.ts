@@ -93,7 +93,13 @@ export function openCatalog(root: string): Catalog {
       tables[name] = readTable(bytes, TABLES[name]);
     } catch (error) {
       const detail = (error as Error).message;
-      throw broken(root, path, `no tiene la forma esperada (${detail})`, `it has not the expected shape (${detail})`, error);
+      throw broken(
+        root,
+        path,
+        `no tiene la forma esperada (${detail})`,
+        `it has not the expected shape (${detail})`,
+        error,
+      );
     }
   }
   return { ...tables, manifest, folder, builtAt: readBuildTime(root, version) } as unknown as Catalog;
@@ -124,8 +130,13 @@ function readManifest(root: string, folder: string, version: string): Manifest {
   return manifest;
 }
 
-function readVerified(root: string, path: string, expected: Manifest["files"][string] | undefined): Uint8Array {
-  if (expected === undefined) throw broken(root, path, "no está en el manifiesto", "it is not in the manifest");
+function readVerified(
+  root: string,
+  path: string,
+  expected: Manifest["files"][string] | undefined,
+): Uint8Array {
+  if (expected === undefined)
+    throw broken(root, path, "no está en el manifiesto", "it is not in the manifest");
   let bytes: Uint8Array;
   try {
     bytes = readBytes(path);

@@ -65,10 +65,20 @@ export function nearestCommand(commands: readonly Command[], { typed, slash }: H
   let nearest: Command | undefined;
   let best = forgiven + 1;
   for (const [name, command] of byName(commands)) {
-    const edits = distance(folded, name);
+    const edits = slips(folded, name);
     if (edits < best) [nearest, best] = [command, edits];
   }
   return nearest;
+}
+
+/** Edit distance in which two letters that changed places are one slip. */
+function slips(typed: string, name: string): number {
+  const edits = distance(typed, name);
+  return edits === 2 && sortedLetters(typed) === sortedLetters(name) ? 1 : edits;
+}
+
+function sortedLetters(word: string): string {
+  return [...word].sort().join("");
 }
 
 /**

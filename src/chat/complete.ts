@@ -18,12 +18,15 @@ export interface LineCompletion extends Pick<Completion, "label" | "value"> {
 
 type Known = Pick<Services, "commands" | "find">;
 
+/** A year's months, and no more than a screen shows. */
+const LIMIT = 12;
+
 /** At most `limit` continuations of `line`, best first. Never throws for what is typed. */
 export function complete(
   services: Known,
   line: string,
   locale: Locale,
-  limit = 10,
+  limit = LIMIT,
 ): readonly LineCompletion[] {
   const typed = harmless(firstCharacters(line, MAX_QUESTION)).replace(/\s+/gu, " ").trimStart();
   const { command, head, rest } = readHead(services.commands, typed);

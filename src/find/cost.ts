@@ -35,6 +35,8 @@ const OTHER_ORDER = 0.3;
 const MISSING_WORD = 0.3;
 const MISSING_LETTER = 0.08;
 const MISSING_STOP_WORD = 0.1;
+/** Who leaves the number out means the first of a series. */
+const MISSING_NUMBER = 0.9;
 /** A typed word that the title does not have is nearly as bad as each of its letters. */
 const EXTRA_LETTER = 0.7;
 /** "The Godfather" is no answer to "the godfather 2". */
@@ -87,10 +89,23 @@ function wordCost(words: readonly string[], keyWords: readonly string[], limit: 
     if (cost > limit) return limit + 1;
   }
   keyWords.forEach((word, i) => {
-    if (taken[i]) return;
-    cost += STOP_WORDS.has(word) ? MISSING_STOP_WORD : MISSING_WORD + Math.min(0.5, MISSING_LETTER * word.length);
+    if (!taken[i]) cost += missingCost(word);
   });
   return cost + (ordered ? 0 : OTHER_ORDER);
+}
+
+/** What a word of a key that was not typed costs. */
+function missingCost(word: string): number {
+  if (STOP_WORDS.has(word)) return MISSING_STOP_WORD;
+  if (NUMBER.test(word)) return MISSING_NUMBER;
+  return MISSING_WORD + Math.min(0.5, MISSING_LETTER * word.length);
+}
+
+/** How far a half-typed text lies from the beginning of a key, in edits. */
+export function prefixCost(text: string, key: string, limit: number): number {
+  // A letter left out or typed twice shifts where the typed part ends.
+  const ends = [text.length, text.length + 1, text.length - 1];
+  return Math.min(...ends.map((end) => editDistance(text, key.slice(0, end), limit)));
 }
 
 /**

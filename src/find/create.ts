@@ -11,7 +11,7 @@ import { type Domain, resolveName } from "./ranking.js";
 import { createVocabulary, type VocabularyIndex } from "./vocabulary.js";
 
 /** What the parts of a title cost beside the whole, in edits. */
-const FILM_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.15, bare: 0.05, head: 0.5, tail: 0.8 });
+const FILM_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.25, bare: 0.05, head: 0.5, tail: 0.8 });
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.05, short: 0.5 });
 const GENERIC_KINDS: Record<KeyKind, number> = kindCosts({ short: 0.05 });
@@ -106,7 +106,8 @@ export function createFind(catalog: Catalog): Find {
     film: (text) => resolveFilm(catalog, filmDomain, text),
     person: (text, role) =>
       byId(text, "person", people.id, inRole[role]) ?? resolveName(roles[role], text, inRole[role]),
-    collection: (text) => byId(text, "collection", collections.id, any) ?? resolveName(collectionDomain, text),
+    collection: (text) =>
+      byId(text, "collection", collections.id, any) ?? resolveName(collectionDomain, text),
     company: (text) => byId(text, "company", companies.id, any) ?? resolveName(companyDomain, text),
     term: (name, text) => vocabulary(name).resolve(text),
     complete,

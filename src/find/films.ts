@@ -11,10 +11,10 @@ const IMDB = /^(?:https?:\/\/(?:www\.|m\.)?imdb\.com\/(?:[a-z-]+\/)?title\/)?tt(
 /** A year at the end: "hamlet 1996", "hamlet (1996)". */
 const TITLE_AND_YEAR = /^(.+?)[\s,]*[([]?((?:18|19|20)\d\d)[)\]]?\s*$/;
 
-/** What the right year is worth, and what a wrong one costs, in edits. Dates differ by a year between countries. */
+/** What a year adds to a match, in edits: dates differ by one between countries, and people misremember. */
 const RIGHT_YEAR = -0.1;
 const NEXT_YEAR = 0.3;
-const WRONG_YEAR = 2;
+const WRONG_YEAR = 0.5;
 
 export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Resolution<Row> {
   const accepts = (row: Row) => !isAdult(catalog, row);
@@ -33,10 +33,18 @@ export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Res
   if (dated === null || title === "") return decide(found, limit);
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
   const titleLimit = costLimit(title);
-  const withYear = matches(domain, title, searchLimit(titleLimit), accepts).map((match) =>
-    rated(match, yearCost(releaseYear(catalog, match.row), Number(dated[2]))),
-  );
-  return decide(bestOfEach([...found, ...withYear]), Math.max(limit, titleLimit));
+  const titled = matches(domain, title, searchLimit(titleLimit), accepts);
+  const ofYear = inYear(catalog, titled, Number(dated[2]), titleLimit);
+  return decide(bestOfEach([...found, ...ofYear]), Math.max(limit, titleLimit));
+}
+
+/** Films of the typed year (or the next to it), where any fits; else all, as not quite what was asked for. */
+function inYear(catalog: Catalog, titled: readonly Match[], year: number, limit: number): Match[] {
+  const near = titled.flatMap((match) => {
+    const apart = Math.abs((releaseYear(catalog, match.row) ?? 0) - year);
+    return apart > 1 ? [] : [rated(match, apart === 0 ? RIGHT_YEAR : NEXT_YEAR)];
+  });
+  return near.some(({ cost }) => cost <= limit) ? near : titled.map((match) => rated(match, WRONG_YEAR));
 }
 
 const NOT_HERE = -1;
@@ -48,12 +56,6 @@ function exactReference(catalog: Catalog, text: string): Row | undefined {
   const imdb = IMDB.exec(text);
   if (imdb) return filmByImdb(catalog, Number(imdb[1])) ?? NOT_HERE;
   return undefined;
-}
-
-function yearCost(year: number | undefined, typed: number): number {
-  if (year === undefined) return WRONG_YEAR;
-  const apart = Math.abs(year - typed);
-  return apart === 0 ? RIGHT_YEAR : apart === 1 ? NEXT_YEAR : WRONG_YEAR;
 }
 
 function rated(match: Match, extra: number): Match {

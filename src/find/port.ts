@@ -14,7 +14,12 @@ export type Row = number;
  * - `none`: nothing fits; `suggestions` may be empty.
  */
 export type Resolution<T> =
-  | { readonly kind: "found"; readonly value: T; readonly fit: "exact" | "close"; readonly namesakes: readonly T[] }
+  | {
+      readonly kind: "found";
+      readonly value: T;
+      readonly fit: "exact" | "close";
+      readonly namesakes: readonly T[];
+    }
   | { readonly kind: "choices"; readonly values: readonly T[] }
   | { readonly kind: "none"; readonly suggestions: readonly T[] };
 

@@ -24,7 +24,7 @@ export interface Domain {
 }
 
 /** One order of magnitude more votes outweighs this many edits. */
-const KNOWN_WEIGHT = 0.74;
+export const KNOWN_WEIGHT = 0.74;
 /** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
 const CLEAR_MARGIN = KNOWN_WEIGHT * Math.log10(5);
 /** Costs closer than this are the same fit. */

@@ -2,7 +2,17 @@
 
 /** By ISO 3166-1 code. */
 export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  US: ["EE. UU.", "EEUU", "EE UU", "E.E.U.U.", "USA", "U.S.A.", "Estados Unidos de América", "America", "Norteamérica"],
+  US: [
+    "EE. UU.",
+    "EEUU",
+    "EE UU",
+    "E.E.U.U.",
+    "USA",
+    "U.S.A.",
+    "Estados Unidos de América",
+    "America",
+    "Norteamérica",
+  ],
   GB: ["UK", "Gran Bretaña", "Inglaterra", "England", "Great Britain"],
   NL: ["Holanda", "Holland"],
   RU: ["Rusia", "Russia"],

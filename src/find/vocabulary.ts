@@ -32,7 +32,12 @@ export class VocabularyIndex {
       for (const name of names) if (!this.byName.has(name)) this.byName.set(name, term);
     }
     this.names = [...this.byName].map(([name, term]) => ({ name, term }));
-    this.fuse = new Fuse(this.names, { keys: ["name"], threshold: TYPO_THRESHOLD, includeScore: true, distance: 30 });
+    this.fuse = new Fuse(this.names, {
+      keys: ["name"],
+      threshold: TYPO_THRESHOLD,
+      includeScore: true,
+      distance: 30,
+    });
   }
 
   resolve(text: string): Resolution<Term> {
@@ -80,7 +85,10 @@ function distinct<T>(values: readonly T[]): T[] {
 }
 
 function entry(id: string, es: string, en: string, aliases: readonly string[] = []): Entry {
-  return { term: { id, label: { es, en } }, names: distinct([id, es, en, ...aliases].map(fold).filter(Boolean)) };
+  return {
+    term: { id, label: { es, en } },
+    names: distinct([id, es, en, ...aliases].map(fold).filter(Boolean)),
+  };
 }
 
 /** Builds the index of one vocabulary; the open ones (countries, languages, genres) hold what the catalogue holds. */
@@ -101,9 +109,19 @@ const ENTRIES: Readonly<Record<Vocabulary, (catalog: Catalog) => Entry[]>> = {
       return entry(String(i + 1), name.es, name.en);
     }),
   country: ({ countries }) =>
-    coded("region", countries.rowCount, (row) => [countries.code.get(row), countries.name.get(row)], COUNTRY_ALIASES),
+    coded(
+      "region",
+      countries.rowCount,
+      (row) => [countries.code.get(row), countries.name.get(row)],
+      COUNTRY_ALIASES,
+    ),
   language: ({ languages }) =>
-    coded("language", languages.rowCount, (row) => [languages.code.get(row), languages.name.get(row)], LANGUAGE_ALIASES),
+    coded(
+      "language",
+      languages.rowCount,
+      (row) => [languages.code.get(row), languages.name.get(row)],
+      LANGUAGE_ALIASES,
+    ),
   genre: ({ genres }) =>
     Array.from({ length: genres.rowCount }, (_, row) => {
       const name = genres.name.get(row);

@@ -21,7 +21,8 @@ const DOUBTFUL_DOLLARS = 1_000;
 export function money({ films }: Catalog, row: number): Money {
   const budget = films.budget.get(row) ?? null;
   const revenue = films.revenue.get(row) ?? null;
-  if (budget === null || revenue === null) return { budget, revenue, gain: null, return: null, doubtful: false };
+  if (budget === null || revenue === null)
+    return { budget, revenue, gain: null, return: null, doubtful: false };
   return {
     budget,
     revenue,

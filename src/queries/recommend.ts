@@ -49,7 +49,12 @@ export function similarFilms(catalog: Catalog, row: number, count: number): Reco
 }
 
 /** The first of some candidates, without more than MOST_ALIKE of one collection or director. */
-function varied<T>(catalog: Catalog, candidates: readonly T[], filmOf: (candidate: T) => number, count: number): T[] {
+function varied<T>(
+  catalog: Catalog,
+  candidates: readonly T[],
+  filmOf: (candidate: T) => number,
+  count: number,
+): T[] {
   const taken = new Map<string, number>();
   const chosen: T[] = [];
   for (const candidate of candidates) {
@@ -74,7 +79,10 @@ function named(catalog: Catalog, { block, shared }: Reason): NamedReason {
     genres: catalog.genres,
   };
   const nameEs = (row: number) => (block === "keywords" ? (catalog.keywords.nameEs.get(row) ?? null) : null);
-  return { kind: block, shared: shared.map((row) => ({ name: tables[block].name.get(row), nameEs: nameEs(row) })) };
+  return {
+    kind: block,
+    shared: shared.map((row) => ({ name: tables[block].name.get(row), nameEs: nameEs(row) })),
+  };
 }
 
 /** The best known films that a list for nobody in particular is drawn from. */

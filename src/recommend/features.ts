@@ -97,7 +97,8 @@ function blockMatrix(filmCount: number, { featureCount, each }: BlockSource): Bl
 
 function transpose(rows: SparseRows, sizes: Int32Array): SparseRows {
   const offsets = new Int32Array(sizes.length + 1);
-  for (let feature = 0; feature < sizes.length; feature++) offsets[feature + 1] = offsets[feature] + sizes[feature];
+  for (let feature = 0; feature < sizes.length; feature++)
+    offsets[feature + 1] = offsets[feature] + sizes[feature];
   const features = new Int32Array(rows.features.length);
   const weights = new Float32Array(rows.features.length);
   const next = offsets.slice();
@@ -112,7 +113,11 @@ function transpose(rows: SparseRows, sizes: Int32Array): SparseRows {
 }
 
 /** Cosine of two films in a block: their rows' dot product (rows are short, order does not matter). */
-export function cosine({ byFilm: { offsets, features, weights } }: BlockMatrix, a: number, b: number): number {
+export function cosine(
+  { byFilm: { offsets, features, weights } }: BlockMatrix,
+  a: number,
+  b: number,
+): number {
   let sum = 0;
   for (let i = offsets[a]; i < offsets[a + 1]; i++) {
     for (let j = offsets[b]; j < offsets[b + 1]; j++) {

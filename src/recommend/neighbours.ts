@@ -19,7 +19,10 @@ const NO_YEAR = -1;
  * Exact: every film is compared with every other that shares a feature. Adult films are nobody's neighbours.
  * @param onProgress called now and then with how many films are done
  */
-export function allNeighbours(tables: FeatureTables, onProgress: (done: number) => void = () => {}): Neighbours {
+export function allNeighbours(
+  tables: FeatureTables,
+  onProgress: (done: number) => void = () => {},
+): Neighbours {
   const count = tables.films.rowCount;
   const blocks = featureBlocks(tables);
   const years = Int16Array.from({ length: count }, (_, film) => {
@@ -74,7 +77,12 @@ export function allNeighbours(tables: FeatureTables, onProgress: (done: number) 
 }
 
 /** Adds weight × cosine of one block, for every film that shares a feature. */
-function accumulate(sums: Float32Array, { byFilm, byFeature }: BlockMatrix, film: number, weight: number): void {
+function accumulate(
+  sums: Float32Array,
+  { byFilm, byFeature }: BlockMatrix,
+  film: number,
+  weight: number,
+): void {
   for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
     const feature = byFilm.features[i];
     const own = weight * byFilm.weights[i];

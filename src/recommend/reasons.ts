@@ -14,7 +14,13 @@ export const MOST_REASONS = 3;
  * How much a shared feature says to a person, beside what it adds to the score: a director or a franchise says more
  * than three genres that half of all films have.
  */
-const TELLING: Readonly<Record<Block, number>> = { collection: 3, director: 3, cast: 2, keywords: 1.5, genres: 0.5 };
+const TELLING: Readonly<Record<Block, number>> = {
+  collection: 3,
+  director: 3,
+  cast: 2,
+  keywords: 1.5,
+  genres: 0.5,
+};
 
 /**
  * @param contributions what each of BLOCKS added to the score, as stored with the neighbour
@@ -46,7 +52,9 @@ function sharedFeatures(tables: FeatureTables, block: Block, a: number, b: numbe
     case "cast":
       return common(films.cast.get(a).subarray(0, BILLED), films.cast.get(b).subarray(0, BILLED));
     case "keywords":
-      return rarestFirst(common(films.keywords.get(a), films.keywords.get(b)), (row) => keywords.films.size(row));
+      return rarestFirst(common(films.keywords.get(a), films.keywords.get(b)), (row) =>
+        keywords.films.size(row),
+      );
     case "genres":
       return rarestFirst(common(films.genres.get(a), films.genres.get(b)), (row) => genres.films.size(row));
   }

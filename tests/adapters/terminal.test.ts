@@ -66,7 +66,7 @@ describe("a chat", () => {
       })),
     };
     const shown = await conversation("votos titanic\nvotos toy story 2\nvotos asdf\n", { known: slow });
-    expect(shown).toMatch(/Titanic[^]*Toy Story 2[^]*No encuentro/);
+    expect(shown).toMatch(/Titanic[\s\S]*Toy Story 2[\s\S]*No encuentro/);
   });
 
   it.each(["/salir", "salir", "exit"])("ends at %s, after what was asked before", async (leave) => {
@@ -124,7 +124,7 @@ describe("at a terminal", () => {
   });
 
   it("Tab lists what it cannot decide", async () => {
-    const shown = await keys("/votos cinderella\t", "(\t", "\u0003", "\u0003");
+    const shown = await keys("/votos cinderella\t", "\t", "\u0003", "\u0003");
     expect(shown).toContain("Cinderella (2015) · Kenneth Branagh");
   });
 
@@ -147,9 +147,8 @@ describe("Tab", () => {
     ["/votos toy", { kind: "replace", line: "/votos Toy Story " }],
     ["/votos Toy Story ", { kind: "list", labels: ["Toy Story (1995)", "Toy Story 2 (1999)"] }],
     ["/votos zzz", { kind: "nothing" }],
-    ["/votos cinderella (", { kind: "replace", line: "/votos Cinderella (" }],
+    ["/votos cinderella", { kind: "replace", line: "/votos Cinderella (" }],
   ])("%s", (line, expected) => {
-    if (line === "/votos cinderella (") return expect(tab(services, line, SPANISH).kind).toBe("list");
     expect(tab(services, line, SPANISH)).toEqual(expected);
   });
 });
@@ -207,7 +206,8 @@ describe("rendering", () => {
   });
 
   it("keeps within the width", () => {
-    const shown = render(answer, { locale: SPANISH, width: 24 });
+    // An address is left whole: a terminal can open it.
+    const shown = render({ ...answer, image: undefined }, { locale: SPANISH, width: 24 });
     for (const line of shown.split("\n")) expect(columns(line)).toBeLessThanOrEqual(24);
     expect(shown).toContain("1. Cinderella (2015) ·\n   Kenneth Branagh");
   });

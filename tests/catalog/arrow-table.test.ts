@@ -40,7 +40,8 @@ describe("a table written and read", () => {
   it("holds what was written, in every kind of column", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
-        const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((cells) => cells[name]);
+        const column = <Name extends keyof (typeof rows)[number]>(name: Name) =>
+          rows.map((cells) => cells[name]);
         const bytes = encodeTable(shape, {
           id: column("id"),
           runtime: column("runtime"),
@@ -87,6 +88,8 @@ describe("a table written and read", () => {
   });
 
   it("refuses columns of different lengths", () => {
-    expect(() => encodeTable({ a: "int32", b: "int32" }, { a: [1, 2], b: [1] })).toThrow("column b has 1 rows");
+    expect(() => encodeTable({ a: "int32", b: "int32" }, { a: [1, 2], b: [1] })).toThrow(
+      "column b has 1 rows",
+    );
   });
 });

@@ -62,15 +62,39 @@ describe("openCatalog", () => {
 
   const damages: [name: string, damage: () => void, told: RegExp][] = [
     ["a changed byte", () => flipByte(file("films.arrow")), /films\.arrow: su suma SHA-256 no coincide/],
-    ["a truncated file", () => truncateSync(file("people.arrow"), 100), /people\.arrow: tiene 100 bytes, se esperaban \d+/],
+    [
+      "a truncated file",
+      () => truncateSync(file("people.arrow"), 100),
+      /people\.arrow: tiene 100 bytes, se esperaban \d+/,
+    ],
     ["a missing file", () => rmSync(file("neighbours.arrow")), /neighbours\.arrow: falta/],
-    ["a missing version", () => rmSync(join(root, built.version), { recursive: true }), /manifest\.json: no existe/],
+    [
+      "a missing version",
+      () => rmSync(join(root, built.version), { recursive: true }),
+      /manifest\.json: no existe/,
+    ],
     ["a torn manifest", () => truncateSync(file("manifest.json"), 40), /manifest\.json: no es un manifiesto/],
-    ["a changed manifest", () => rewrite((manifest) => ({ ...manifest, dataDate: "2030-01-01" })), /manifest\.json: fue modificado/],
-    ["an unknown format", () => rewrite((manifest) => ({ ...manifest, format: 999 })), /formato 999, este programa lee el \d+/],
-    ["a pointer that leads elsewhere", () => writeFileSync(join(root, CURRENT_FILE), "../elsewhere\n"), /CURRENT: no nombra una versión/],
+    [
+      "a changed manifest",
+      () => rewrite((manifest) => ({ ...manifest, dataDate: "2030-01-01" })),
+      /manifest\.json: fue modificado/,
+    ],
+    [
+      "an unknown format",
+      () => rewrite((manifest) => ({ ...manifest, format: 999 })),
+      /formato 999, este programa lee el \d+/,
+    ],
+    [
+      "a pointer that leads elsewhere",
+      () => writeFileSync(join(root, CURRENT_FILE), "../elsewhere\n"),
+      /CURRENT: no nombra una versión/,
+    ],
     ["an empty pointer", () => writeFileSync(join(root, CURRENT_FILE), ""), /CURRENT: no nombra una versión/],
-    ["a table of another shape", () => replaceTable("films.arrow", "people.arrow"), /films\.arrow: no tiene la forma esperada \(column .* is missing\)/],
+    [
+      "a table of another shape",
+      () => replaceTable("films.arrow", "people.arrow"),
+      /films\.arrow: no tiene la forma esperada \(column .* is missing\)/,
+    ],
   ];
 
   it.each(damages)("refuses %s in one line", (_, damage, told) => {

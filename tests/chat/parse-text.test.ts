@@ -40,7 +40,7 @@ describe("the command of a line", () => {
     expect(parse("Plataforma  PUNTAJE netflix 70 2018").command).toBe("plataforma puntaje");
   });
 
-  it.each(["/voto titanic", "/votso titanic", "/botos titanic", "voto titanic"])(
+  it.each(["/voto titanic", "/votso titanic", "/botos titanic", "voto titanic", "votso titanic"])(
     "suggests the nearest: %s",
     (line) => {
       const { words, suggestions } = refusal(line);

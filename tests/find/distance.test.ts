@@ -14,7 +14,8 @@ function textbook(a: string, b: string): number {
         cost[i][j - 1] + 1,
         cost[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
       ];
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) options.push(cost[i - 2][j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        options.push(cost[i - 2][j - 2] + 1);
       cost[i][j] = Math.min(...options);
     }
   }

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commands } from "../../commands/index.js";
-import { readKeywordNames } from "../../index-build/read/keyword-names.js";
 import { readSources } from "../../index-build/read/index.js";
+import { readKeywordNames } from "../../index-build/read/keyword-names.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
 import { openCatalog } from "../../src/catalog/open.js";
@@ -22,7 +22,7 @@ export interface BuiltIndex {
 /** Builds an index of some source folders. */
 export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
-  const source = await readSources(sources, { report: new BuildReport([...sources]) });
+  const source = await readSources(sources, { report: new BuildReport() });
   const { version } = await writeIndex(source, root, {
     keywordNames: await readKeywordNames(),
     onStage: () => {},

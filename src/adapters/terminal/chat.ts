@@ -113,6 +113,7 @@ class Chat {
       locale,
       colours: wantsColours(output, env),
       width: output.isTTY ? output.columns : undefined,
+      picks: true,
     };
     this.#show(`${render(answer, paper)}\n`);
   }

@@ -15,6 +15,8 @@ export interface Paper {
   /** Columns; unlimited unless said. */
   readonly width?: number;
   readonly listLimit?: number;
+  /** Whether a typed number picks a choice: then it is said. */
+  readonly picks?: boolean;
 }
 
 /** Whether a stream is a terminal that wants bold and dim (https://no-color.org). */
@@ -27,7 +29,8 @@ export function wantsColours(
 
 /** The answer as text without a newline at its end. Never throws, whatever the answer holds. */
 export function render(answer: Answer, paper: Paper): string {
-  const { locale, colours = false, width = Number.POSITIVE_INFINITY, listLimit = LIST_ON_A_SCREEN } = paper;
+  const { locale, colours = false, width = Number.POSITIVE_INFINITY } = paper;
+  const { listLimit = LIST_ON_A_SCREEN, picks = false } = paper;
   // Narrower than this nothing reads well, and a terminal that reports 0 columns means "unknown".
   const room = width >= 20 ? width : Number.POSITIVE_INFINITY;
   const bold = (text: string) => (colours ? `\u001b[1m${text}\u001b[22m` : text);
@@ -50,10 +53,18 @@ export function render(answer: Answer, paper: Paper): string {
     const mark = `${at + 1}. `;
     return lines(mark + harmlessLine(label), mark.length);
   });
+  const hint = say(locale, { es: "Escribe un número para elegir.", en: "Type a number to pick one." });
+  const picking = picks && choices.length > 0 ? [dim(hint)] : [];
   const image = answer.image === undefined ? [] : [harmlessLine(answer.image)];
   const footer = answer.footer === undefined ? [] : lines(harmlessLine(answer.footer), 0, dim);
 
-  return [[...head, ...(answer.text ? text : []), ...fields], [...list, ...rest], choices, image, footer]
+  return [
+    [...head, ...(answer.text ? text : []), ...fields],
+    [...list, ...rest],
+    [...choices, ...picking],
+    image,
+    footer,
+  ]
     .filter((block) => block.length > 0)
     .map((block) => block.join("\n"))
     .join("\n\n");

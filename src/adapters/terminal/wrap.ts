@@ -19,7 +19,8 @@ export function columns(text: string): number {
  * begin with `indent` spaces, so that an item reads as one.
  */
 export function wrap(line: string, width: number, indent = 0): readonly string[] {
-  if (columns(line) <= width) return [line];
+  // No character takes more than two columns: most lines need not be measured.
+  if (line.length * 2 <= width || columns(line) <= width) return [line];
   const lines: string[] = [];
   let current = "";
   let used = 0;

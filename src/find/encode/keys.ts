@@ -86,13 +86,15 @@ export function personKeys(name: string): Key[] {
   const words = folded.split(" ");
   while (words.length > 2 && SUFFIXES.has(words[words.length - 1])) words.pop();
   keys.add(words.join(" "), KEY_KINDS.alias);
-  if (words.length > 1 && words[words.length - 1].length >= 3) keys.add(words[words.length - 1], KEY_KINDS.short);
+  if (words.length > 1 && words[words.length - 1].length >= 3)
+    keys.add(words[words.length - 1], KEY_KINDS.short);
   // "Pedro Almodóvar Caballero" is typed without the second surname.
   if (words.length > 2) keys.add(words.slice(0, -1).join(" "), KEY_KINDS.short);
   return keys.list();
 }
 
-const COLLECTION_WORDS = /\b(?:collection|series|trilogy|saga|anthology|films|filmreihe|animation|the|coleccion)\b/g;
+const COLLECTION_WORDS =
+  /\b(?:collection|series|trilogy|saga|anthology|films|filmreihe|animation|the|coleccion)\b/g;
 
 /** @param name as written: "Toy Story Collection" */
 export function collectionKeys(name: string): Key[] {

@@ -1,0 +1,67 @@
+/**
+ * A full build from the raw files, and beside it the least that any reader of these files has to do: decompress them
+ * and split them into cells with the same CSV library.
+ */
+import { createReadStream } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createGunzip } from "node:zlib";
+import Papa from "papaparse";
+import { benchData, withTemporaryFolder } from "./data.js";
+import { measureProcess } from "./processes.js";
+import { duration, megabytes, printTable } from "./table.js";
+
+const TARGET = { milliseconds: 60_000, megabytes: 1_500 };
+
+export async function benchBuild(): Promise<void> {
+  const { name, folder } = benchData();
+  await withTemporaryFolder(async (out) => {
+    const built = await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+    const parseMs = await timeOfCsvAlone(folder);
+    const stages = await stageTimes(out);
+    printTable([
+      {
+        what: `index-build, ${name} data`,
+        time: duration(built.totalMs),
+        "× peer": (built.totalMs / parseMs).toFixed(1),
+        "peak memory": megabytes(built.peakMb),
+        target: `≤ ${duration(TARGET.milliseconds)}, ≤ ${megabytes(TARGET.megabytes)}`,
+      },
+      {
+        what: "peer: gunzip + papaparse alone",
+        time: duration(parseMs),
+        "× peer": "1.0",
+        "peak memory": "",
+        target: "",
+      },
+      ...Object.entries(stages).map(([stage, ms]) => ({
+        what: `  ${stage}`,
+        time: duration(ms),
+        "× peer": "",
+        "peak memory": "",
+        target: "",
+      })),
+    ]);
+  });
+}
+
+/** What the build's own report says of its stages. */
+async function stageTimes(out: string): Promise<Record<string, number>> {
+  const [report] = (await readdir(out)).filter((name) => name.endsWith(".report.json"));
+  const { milliseconds } = JSON.parse(await readFile(join(out, report), "utf8")) as {
+    milliseconds: Record<string, number>;
+  };
+  return milliseconds;
+}
+
+async function timeOfCsvAlone(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true });
+  const started = performance.now();
+  for (const file of files.filter((name) => name.endsWith(".csv.gz"))) {
+    const text = createReadStream(join(folder, file)).pipe(createGunzip()).setEncoding("utf8");
+    await new Promise<void>((resolve, reject) => {
+      Papa.parse(text, { step: () => {}, complete: () => resolve(), error: reject });
+    });
+  }
+  return performance.now() - started;
+}

@@ -1,0 +1,71 @@
+/**
+ * From starting the compiled program to its first answer, and its memory; beside it Node alone, and the same facts
+ * read from JSON, as a bot without a prebuilt index would.
+ */
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openCatalog } from "../src/catalog/open.js";
+import { benchData, withTemporaryFolder } from "./data.js";
+import { measureProcess, type ProcessFigures } from "./processes.js";
+import { duration, median, megabytes, printTable } from "./table.js";
+
+const RUNS = 7;
+const TARGET = { milliseconds: 600, megabytes: 200 };
+
+export async function benchLoad(): Promise<void> {
+  const { name, folder } = benchData();
+  await withTemporaryFolder(async (out) => {
+    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+    const runs: ProcessFigures[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      runs.push(await measureProcess("src/cli/ask.js", ["--json", "--data", out, "votos titanic"]));
+    }
+    const open = timeOf(() => openCatalog(out));
+    const json = jsonOfFilms(out);
+    const parse = timeOf(() => JSON.parse(readFileSync(json, "utf8")));
+    const answer = median(runs.map(({ firstLineMs }) => firstLineMs));
+    printTable([
+      {
+        what: `start → first answer, ${name} data (median of ${RUNS})`,
+        time: duration(answer),
+        "peak memory": megabytes(median(runs.map(({ peakMb }) => peakMb))),
+        target: `≤ ${duration(TARGET.milliseconds)}, ≤ ${megabytes(TARGET.megabytes)}`,
+      },
+      {
+        what: "  of it: read and verify the whole index",
+        time: duration(open),
+        "peak memory": "",
+        target: "",
+      },
+      {
+        what: `peer: JSON.parse of the films table alone (${megabytes(statSync(json).size / 1e6)})`,
+        time: `${duration(parse)} = ${(parse / open).toFixed(1)} × the whole index`,
+        "peak memory": "",
+        target: "",
+      },
+    ]);
+  });
+}
+
+function timeOf(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** Only the films' texts and figures: the least a bot would keep as JSON. */
+function jsonOfFilms(out: string): string {
+  const { films } = openCatalog(out);
+  const rows = Array.from({ length: films.rowCount }, (_, row) => ({
+    id: films.id[row],
+    title: films.title.get(row),
+    originalTitle: films.originalTitle.get(row),
+    overview: films.overview.get(row),
+    votes: films.voteCount[row],
+    cast: [...films.cast.get(row)],
+    keywords: [...films.keywords.get(row)],
+  }));
+  const file = join(out, "films.json");
+  writeFileSync(file, JSON.stringify(rows));
+  return file;
+}

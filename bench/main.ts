@@ -1,0 +1,18 @@
+/** `npm run bench -- TOPIC…`: runs benchmarks by name, one file a topic, and prints a table for each. */
+import { benchBuild } from "./build.js";
+import { benchLoad } from "./load.js";
+
+const TOPICS: Readonly<Record<string, () => Promise<void>>> = { build: benchBuild, load: benchLoad };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((topic) => !Object.hasOwn(TOPICS, topic));
+if (asked.length === 0 || unknown.length > 0) {
+  const said = unknown.length > 0 ? `No such topic: ${unknown.join(", ")}. ` : "";
+  process.stderr.write(`${said}Usage: npm run bench -- TOPIC… (${Object.keys(TOPICS).join(", ")})\n`);
+  process.exitCode = 2;
+} else {
+  for (const topic of asked) {
+    process.stdout.write(`\n${topic}\n`);
+    await TOPICS[topic]();
+  }
+}

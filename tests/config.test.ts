@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { isSecret, loadConfig, loadEnvironment, localeOf, PACKAGE_ROOT, shownValue } from "../src/config.js";
+import { createLog, redactor } from "../src/log.js";
+import { OperatorError } from "../src/words.js";
+
+function refusal(read: () => unknown): OperatorError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof OperatorError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("the configuration", () => {
+  it("has a default for everything", () => {
+    const config = {
+      dataDir: join(PACKAGE_ROOT, "data", "index"),
+      logLevel: "info",
+      locale: { language: "es", tag: "es" },
+      minimumVotes: 2000,
+    };
+    expect(loadConfig({})).toEqual(config);
+    expect(loadConfig({ DATA_DIR: "", LOG_LEVEL: " ", LOCALE: "", MINIMUM_VOTES: "" })).toEqual(config);
+    expect(loadConfig({}, true).logLevel).toBe("warn");
+  });
+
+  it("is what the environment says", () => {
+    const env = { DATA_DIR: "x/y", LOG_LEVEL: "silent", LOCALE: "es-MX", MINIMUM_VOTES: "0", PATH: "/bin" };
+    expect(loadConfig(env, true)).toEqual({
+      dataDir: resolve("x/y"),
+      logLevel: "silent",
+      locale: { language: "es", tag: "es-MX" },
+      minimumVotes: 0,
+    });
+  });
+
+  it.each([
+    [
+      "LOG_LEVEL",
+      "loud",
+      "LOG_LEVEL: se esperaba uno de trace, debug, info, warn, error, fatal, silent, y contiene «loud»",
+    ],
+    ["LOCALE", "fr", "LOCALE: se esperaba es, es-ES, es-419, es-MX… o en, y contiene «fr»"],
+    ["LOCALE", "español", "LOCALE: se esperaba es, es-ES, es-419, es-MX… o en, y contiene «español»"],
+    ["MINIMUM_VOTES", "-1", "MINIMUM_VOTES: se esperaba un número entero desde 0, y contiene «-1»"],
+    ["MINIMUM_VOTES", "1.5", "y contiene «1.5»"],
+    ["MINIMUM_VOTES", "many", "y contiene «many»"],
+    ["MINIMUM_VOTES", "1e3", "y contiene «1e3»"],
+    ["MINIMUM_VOTES", "99999999999999999999", "un número entero"],
+  ])("refuses %s=%s", (name, value, line) => {
+    const { words } = refusal(() => loadConfig({ [name]: value }));
+    expect(words.es).toContain(line);
+    expect(words.en).toMatch(new RegExp(`^${name}: expected .*, but it holds “${value}”$`));
+  });
+
+  it("never shows what may be a secret", () => {
+    for (const name of ["DISCORD_TOKEN", "WEBHOOK_SECRET", "API_KEY", "db_password"]) {
+      expect(isSecret(name)).toBe(true);
+      expect(JSON.stringify(shownValue(name, "hunter2"))).not.toContain("hunter2");
+    }
+    expect(isSecret("MINIMUM_VOTES")).toBe(false);
+    expect(shownValue("LOCALE", "fr").es).toBe("«fr»");
+  });
+
+  it("is complained about in the language it asks for", () => {
+    expect(localeOf({ LOCALE: "en-GB" }).language).toBe("en");
+    expect(localeOf({ LOCALE: "fr" }).language).toBe("es");
+    expect(localeOf({}).language).toBe("es");
+  });
+});
+
+describe(".env", () => {
+  const set: string[] = [];
+  afterEach(() => {
+    for (const name of set.splice(0)) delete process.env[name];
+  });
+
+  function file(text: string): string {
+    const path = join(mkdtempSync(join(tmpdir(), "claqueta-")), ".env");
+    writeFileSync(path, text);
+    return path;
+  }
+
+  it("sets what is not set", () => {
+    set.push("CLAQUETA_A", "CLAQUETA_B", "CLAQUETA_C");
+    process.env.CLAQUETA_B = "before";
+    const text =
+      '\ufeff# a comment\n\nCLAQUETA_A=1\r\nCLAQUETA_B=2\nexport CLAQUETA_C="two\nlines = not a variable"\n';
+    const env = loadEnvironment(file(text.replace("\ufeff", "")));
+    expect(env.CLAQUETA_A).toBe("1");
+    expect(env.CLAQUETA_B).toBe("before");
+    expect(env.CLAQUETA_C).toBe("two\nlines = not a variable");
+  });
+
+  it("may be missing", () => {
+    expect(loadEnvironment(join(tmpdir(), "claqueta-none", ".env"))).toBe(process.env);
+  });
+
+  it("is refused where a line sets nothing, without showing it", () => {
+    const { words } = refusal(() => loadEnvironment(file("LOCALE=es\nTOKEN: hunter2\n")));
+    expect(words.es).toContain("línea 2: se esperaba NOMBRE=valor");
+    expect(JSON.stringify(words)).not.toContain("hunter2");
+    expect(refusal(() => loadEnvironment(file('A="x\ny"\n=1\n'))).words.en).toContain("line 3");
+  });
+
+  it("is refused where it cannot be read", () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "claqueta-")), ".env");
+    mkdirSync(folder);
+    expect(refusal(() => loadEnvironment(folder)).words.es).toContain("EISDIR");
+  });
+
+  it("has an example that says nothing wrong", () => {
+    const before = { ...process.env };
+    expect(loadConfig(loadEnvironment(join(PACKAGE_ROOT, ".env.example")))).toBeDefined();
+    expect(process.env).toEqual(before);
+  });
+});
+
+describe("the log", () => {
+  it("holds no secret, wherever one stands", () => {
+    const written: string[] = [];
+    const env = { DISCORD_TOKEN: "hunter2-hunter2", SHORT_KEY: "abc", TMDB_API_KEY: "hunter2" };
+    const log = createLog("info", env, { write: (line) => void written.push(line) });
+    const cause = new Error("GET https://api.telegram.org/bot123456:AAAAAAAAAAAAAAAAAAAAAAAAAAA/getMe");
+    const error = Object.assign(
+      new Error("postgres://bot:pass-word@db and hunter2-hunter2 and Bearer abc.def"),
+      {
+        config: { headers: { authorization: "hunter2-hunter2" } },
+        cause,
+      },
+    );
+    log.error({ err: error, command: "mes" }, "bug");
+    log.error({ err: "hunter2 as a string" }, "bug");
+    const [line = "", other] = written;
+    expect(line).not.toMatch(/hunter2|pass-word|abc\.def|AAAAA/);
+    expect(JSON.parse(line)).toMatchObject({
+      command: "mes",
+      msg: "bug",
+      err: { type: "Error", cause: { type: "Error" } },
+    });
+    expect(other).not.toContain("hunter2");
+    expect(redactor({})("nothing to hide, abc")).toBe("nothing to hide, abc");
+  });
+
+  it("is as loud as it is told to be", () => {
+    const written: string[] = [];
+    const log = createLog("error", {}, { write: (line) => void written.push(line) });
+    log.warn({}, "quiet");
+    expect(written).toEqual([]);
+  });
+});
