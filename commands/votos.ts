@@ -5,7 +5,7 @@ import { say } from "../src/chat/locale.js";
 import { filmRef } from "../src/chat/options.js";
 import { votes } from "../src/queries/ratings.js";
 import { forFilm } from "./shared/reference.js";
-import { averageOrUnknown, heading, voteCount } from "./shared/wording.js";
+import { averageOrUnknown, heading } from "./shared/wording.js";
 
 export const votos = defineCommand({
   name: "votos",
@@ -32,7 +32,7 @@ export const votos = defineCommand({
                   en: `No average is given below ${minimum} votes.`,
                 }),
           fields: [
-            { name: say(locale, { es: "Votos", en: "Votes" }), value: voteCount(locale, result.voteCount) },
+            { name: say(locale, { es: "Votos", en: "Votes" }), value: number(locale, result.voteCount) },
             ...(result.voteCount >= result.minimum
               ? [
                   {

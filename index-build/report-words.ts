@@ -170,7 +170,7 @@ export function printReport(report: BuildReport, language: Language): string[] {
   const lines = [`${FILES_WORDS[language]}:`];
   for (const { file, kind, rows } of report.files()) {
     lines.push(
-      `  ${cleanText(file)} · ${KIND_WORDS.get(kind)?.[language] ?? kind} · ${number.format(rows)} ${ROWS_WORDS[language]}`,
+      `  ${cleanText(file)} · ${KIND_WORDS.get(kind)?.[language] ?? kind} · ${ROWS_WORDS[language]}: ${number.format(rows)}`,
     );
   }
   let severity: Severity | undefined;

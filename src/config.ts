@@ -1,9 +1,9 @@
 /** The environment, read and checked once. An error names the variable, what it holds and what was expected. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { knownLocale, type Locale, parseLocale, SPANISH } from "./chat/locale.js";
+import { PACKAGE_ROOT } from "./package-root.js";
 import { OperatorError, type Words } from "./words.js";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -19,9 +19,6 @@ export interface Config {
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where package.json lies: the same for the sources and for the compiled program. */
-export const PACKAGE_ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** Our own catalogue, of which an index can always be built. */
 export const STARTER_DIR = join(PACKAGE_ROOT, "data", "starter");
@@ -133,11 +130,4 @@ export function isInteractive(): boolean {
 /** The language to complain in while the configuration is not known to be right. */
 export function localeOf(env: Environment): Locale {
   return parseLocale(env.LOCALE ?? "");
-}
-
-function packageRoot(from: string): string {
-  if (existsSync(join(from, "package.json"))) return from;
-  const above = dirname(from);
-  if (above === from) throw new Error("no package.json above the program");
-  return packageRoot(above);
 }

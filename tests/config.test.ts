@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { isSecret, loadConfig, loadEnvironment, localeOf, PACKAGE_ROOT, shownValue } from "../src/config.js";
+import { isSecret, loadConfig, loadEnvironment, localeOf, shownValue } from "../src/config.js";
 import { createLog, redactor } from "../src/log.js";
+import { PACKAGE_ROOT } from "../src/package-root.js";
 import { OperatorError } from "../src/words.js";
 
 function refusal(read: () => unknown): OperatorError {

@@ -77,6 +77,8 @@ function ask(args: string[], input = "", changes: NodeJS.ProcessEnv = {}) {
 }
 
 beforeAll(() => {
+  // Compiles, where something is stale, so that no test below has to wait for it or reads that it happened.
+  expect(spawnSync(process.execPath, [START, "ask", "--help"], { cwd: folder, env }).status).toBe(0);
   // The first question builds the index that the others use.
   const { status, stdout, stderr } = ask(["--json", "votos", "titanic"]);
   expect(stderr).toContain("Índice");
@@ -89,59 +91,55 @@ afterEach(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(!hasScript)(
-  "npm start at a terminal (skipped where util-linux's `script` is missing)",
-  () => {
-    function terminal(changes: NodeJS.ProcessEnv = {}): Running {
-      return run("script", ["-qfec", `"${process.execPath}" "${START}"`, "/dev/null"], changes);
-    }
+describe.skipIf(!hasScript)("npm start at a terminal (skipped without util-linux's `script`)", () => {
+  function terminal(changes: NodeJS.ProcessEnv = {}): Running {
+    return run("script", ["-qfec", `"${process.execPath}" "${START}"`, "/dev/null"], changes);
+  }
 
-    it("talks, completes, picks, and ends with 0", async () => {
-      const chat = terminal();
-      const banner = await chat.until("› ");
-      expect(banner).toMatch(/Claqueta · \d+ películas · datos del .* de \d{4} · versión/);
-      expect(banner).toContain("This product uses the TMDB API but is not endorsed or certified by TMDB.");
-      chat.type("/vo\t");
-      await chat.until("/votos ");
-      chat.type("el padrino ii\t");
-      await chat.until("(1974)");
-      chat.type("\r");
-      expect(await chat.until("Nota media")).toContain("Votos: ");
-      chat.type("votos hamlet\r");
-      await chat.until("Escribe un número para elegir");
-      chat.type("1\r");
-      await chat.until("Hamlet (1996)");
-      chat.type("\u001b[A\u001b[A\r");
-      await chat.until("Escribe un número para elegir");
-      chat.type("asdfghjkl\r");
-      await chat.until("/ayuda");
-      chat.type("/salir\r");
-      expect(await chat.ended).toBe(0);
-      expect(chat.said).not.toMatch(/at .*\.js:\d/);
-    });
+  it("talks, completes, picks, and ends with 0", async () => {
+    const chat = terminal();
+    const banner = await chat.until("› ");
+    expect(banner).toMatch(/Claqueta · \d+ películas · datos del .* de \d{4} · versión/);
+    expect(banner).toContain("This product uses the TMDB API but is not endorsed or certified by TMDB.");
+    chat.type("/vo\t");
+    await chat.until("/votos ");
+    chat.type("el padrino ii\t");
+    await chat.until("(1974)");
+    chat.type("\r");
+    expect(await chat.until("Nota media")).toContain("Votos: ");
+    chat.type("votos hamlet\r");
+    await chat.until("Escribe un número para elegir");
+    chat.type("1\r");
+    await chat.until("Hamlet (1996)");
+    chat.type("\u001b[A\u001b[A\r");
+    await chat.until("Escribe un número para elegir");
+    chat.type("asdfghjkl\r");
+    await chat.until("/ayuda");
+    chat.type("/salir\r");
+    expect(await chat.ended).toBe(0);
+    expect(chat.said).not.toMatch(/at .*\.js:\d/);
+  });
 
-    it("answers many pasted lines in order, and leaves at Ctrl-D", async () => {
-      const chat = terminal();
-      await chat.until("› ");
-      chat.type("votos titanic\rmes enero\rvotos asdfghjklñ\r");
-      const said = await chat.until("enero");
-      expect(said).toContain("Titanic (1997)");
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      chat.type("\u0004");
-      expect(await chat.ended).toBe(0);
-    });
+  it("answers many pasted lines in order, and leaves at Ctrl-D", async () => {
+    const chat = terminal();
+    await chat.until("› ");
+    chat.type("votos titanic\rmes enero\rvotos asdfghjklñ\r");
+    expect(await chat.until("se estrenaron en enero")).toContain("Titanic (1997)");
+    await chat.until("› ");
+    chat.type("\u0004");
+    expect(await chat.ended).toBe(0);
+  });
 
-    it("speaks English where it is asked to", async () => {
-      const chat = terminal({ LOCALE: "en" });
-      const banner = await chat.until("› ");
-      expect(banner).toContain("Tab completes");
-      chat.type("/votos titanic\r");
-      await chat.until("Votes");
-      chat.type("\u0003");
-      expect(await chat.ended).toBe(0);
-    });
-  },
-);
+  it("speaks English where it is asked to", async () => {
+    const chat = terminal({ LOCALE: "en" });
+    const banner = await chat.until("› ");
+    expect(banner).toContain("Tab completes");
+    chat.type("/votos titanic\r");
+    await chat.until("Votes");
+    chat.type("\u0003");
+    expect(await chat.ended).toBe(0);
+  });
+});
 
 describe("npm start without a terminal", () => {
   it.each(["SIGTERM", "SIGINT"] as const)(

@@ -14,15 +14,6 @@ export function filmCount(locale: Locale, value: number): string {
   return count(locale, value, FILMS);
 }
 
-const VOTES = {
-  es: { one: "voto", other: "votos" },
-  en: { one: "vote", other: "votes" },
-};
-
-export function voteCount(locale: Locale, value: number): string {
-  return count(locale, value, VOTES);
-}
-
 /** "Parque Jurásico (Jurassic Park, 1993)": the reader's title, the original one where it differs, the year. */
 export function heading(locale: Locale, film: FilmRef): string {
   const shown = shownTitle(film, locale.tag);

@@ -11,7 +11,7 @@ export const tooFewFilms: Check = (catalog, _report, { minFilms }) => {
   }
   if (count >= minFilms) return undefined;
   return {
-    es: `Las fuentes contienen ${count} películas; se pidieron al menos ${minFilms}.`,
-    en: `The sources hold ${count} films; at least ${minFilms} were asked for.`,
+    es: `Películas en las fuentes: ${count}; se pidieron al menos ${minFilms}.`,
+    en: `Films in the sources: ${count}; at least ${minFilms} were asked for.`,
   };
 };

@@ -1,8 +1,7 @@
 /** From the beginning of a typed line to a command: exact names, however they are typed, and near ones. */
 import { distance } from "fastest-levenshtein";
 import type { Command } from "./command.js";
-import { UserError } from "./errors.js";
-import { foldName, quoted } from "./text.js";
+import { foldName } from "./text.js";
 
 /** A line cut after its command. `head + rest` is the whole line. */
 export interface Head {
@@ -79,22 +78,4 @@ function slips(typed: string, name: string): number {
 
 function sortedLetters(word: string): string {
   return [...word].sort().join("");
-}
-
-/**
- * The command that a person names as a value ("votos", "/Votos"). Throws a UserError that offers the nearest
- * where there is none of that name.
- */
-export function findCommand(commands: readonly Command[], name: string): Command {
-  const head = readHead(commands, name);
-  if (head.command) return head.command;
-  const nearest = nearestCommand(commands, { ...head, slash: true });
-  const typed = quoted(name);
-  const [es, en] = nearest
-    ? [`¿Quisiste decir /${nearest.name}?`, `Did you mean /${nearest.name}?`]
-    : ["Escribe /ayuda para ver todos.", "Type /ayuda to see them all."];
-  throw new UserError({
-    es: `No tengo ningún comando ${typed.es}. ${es}`,
-    en: `I have no command ${typed.en}. ${en}`,
-  });
 }

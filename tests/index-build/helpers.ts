@@ -102,8 +102,15 @@ export async function* chunksOf(text: string | Buffer, size = 7): AsyncGenerator
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
+export interface ZipOptions {
+  readonly encrypted?: boolean;
+  /** Sizes stand after an entry, not before it, as where an archive is written to a pipe. */
+  readonly sizesFollow?: boolean;
+}
+
 /** A zip archive of deflated entries. */
-export function zipOf(entries: Files, { flags = 0 }: { flags?: number } = {}): Buffer {
+export function zipOf(entries: Files, { encrypted = false, sizesFollow = false }: ZipOptions = {}): Buffer {
+  const flags = (encrypted ? 1 : 0) | (sizesFollow ? 8 : 0);
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -117,7 +124,16 @@ export function zipOf(entries: Files, { flags = 0 }: { flags?: number } = {}): B
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(plain.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), common, Buffer.from(name), packed]);
+    const before = Buffer.from(common);
+    if (sizesFollow) before.fill(0, 14, 22);
+    const after = Buffer.concat([Buffer.from("PK\u0007\b"), Buffer.alloc(4), common.subarray(14, 22)]);
+    const local = Buffer.concat([
+      Buffer.from("PK\u0003\u0004"),
+      before,
+      Buffer.from(name),
+      packed,
+      sizesFollow ? after : Buffer.alloc(0),
+    ]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
     directory.push(

@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openServices } from "../../src/cli/open-services.js";
+import { buildIndex } from "../../src/refresh/build-index.js";
+import { OperatorError } from "../../src/words.js";
+
+const folder = mkdtempSync(join(tmpdir(), "claqueta-build-"));
+
+/** A program in the builder's place. */
+function program(name: string, text: string): string {
+  const path = join(folder, `${name}.mjs`);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function refusal(promise: Promise<unknown>): Promise<OperatorError> {
+  const error = await promise.then(
+    () => new Error("nothing was refused"),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(OperatorError);
+  return error as OperatorError;
+}
+
+describe("building an index in a process of its own", () => {
+  it("hands over the folders", async () => {
+    const out = join(folder, "told.json");
+    const write =
+      'import { writeFileSync } from "node:fs"; writeFileSync(process.argv[5], process.argv.slice(2).join());';
+    await buildIndex({ source: "a b", out, program: program("writes", write) });
+    expect(readFileSync(out, "utf8")).toBe(`--source,a b,--out,${out}`);
+  });
+
+  it.each([
+    ["an exit code", "process.exit(3)", "exit 3"],
+    ["a signal", 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)', "SIGKILL"],
+  ])("tells the operator of %s", async (name, text, reason) => {
+    const { words } = await refusal(buildIndex({ source: "s", out: "o", program: program(name, text) }));
+    expect(words.es).toContain(reason);
+    expect(words.es).not.toContain("\n");
+  });
+
+  it("ends early when it is told to", async () => {
+    const end = new AbortController();
+    const slow = program("slow", "setInterval(() => {}, 1000)");
+    const build = buildIndex({ source: "s", out: "o", program: slow, signal: end.signal });
+    setTimeout(() => end.abort(), 50);
+    await refusal(build);
+  });
+});
+
+describe("opening what answers need", () => {
+  it("builds only where there is no index and somebody offers to", async () => {
+    const none = join(folder, "none");
+    let built = 0;
+    const build = async () => void built++;
+    await refusal(openServices(none, { minimumVotes: 0 }, build));
+    expect(built).toBe(1);
+    await refusal(openServices(none, { minimumVotes: 0 }));
+    expect(existsSync(none)).toBe(false);
+  });
+
+  it("tells the operator of a file in a folder's place", async () => {
+    const file = program("file", "");
+    expect((await refusal(openServices(file, { minimumVotes: 0 }))).words.en).toContain("ENOTDIR");
+  });
+});
