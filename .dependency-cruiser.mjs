@@ -4,6 +4,7 @@
  */
 
 const WORDS = "^src/words\\.ts$";
+const PACKAGE_ROOT = "^src/package-root\\.ts$";
 const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
 
 /** @param {string[]} names packages */
@@ -47,14 +48,29 @@ export default {
       severity: "error",
       comment: "what runs in production is a dependency",
       from: { path: "^(src|commands|index-build)/" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "^node_modules/@types/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "^node_modules/@types/",
+      },
     },
     ...only("words", WORDS, []),
+    ...only("package-root", PACKAGE_ROOT, [CORE]),
     ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE, ...packages("apache-arrow")]),
     ...only("find-encode", "^src/find/encode/", ["^src/find/encode/"], ["^src/catalog/"]),
-    ...only("find", "^src/find/(?!encode/)", ["^src/find/", "^src/catalog/", WORDS, ...packages("fuse\\.js")]),
+    ...only("find", "^src/find/(?!encode/)", [
+      "^src/find/",
+      "^src/catalog/",
+      WORDS,
+      ...packages("fuse\\.js"),
+    ]),
     ...only("recommend", "^src/recommend/", ["^src/recommend/"], ["^src/catalog/"]),
-    ...only("queries", "^src/queries/", ["^src/queries/", "^src/catalog/", "^src/recommend/"], ["^src/find/"]),
+    ...only(
+      "queries",
+      "^src/queries/",
+      ["^src/queries/", "^src/catalog/", "^src/recommend/", ...packages("zod")],
+      ["^src/find/"],
+    ),
     ...only(
       "chat",
       "^src/chat/",
@@ -67,13 +83,19 @@ export default {
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
       ["^src/catalog/", "^src/find/"],
     ),
-    ...only("adapter-terminal", "^src/adapters/terminal/", ["^src/adapters/terminal/", "^src/chat/", WORDS, CORE]),
+    ...only("adapter-terminal", "^src/adapters/terminal/", [
+      "^src/adapters/terminal/",
+      "^src/chat/",
+      WORDS,
+      CORE,
+    ]),
     ...only("index-build", "^index-build/", [
       "^index-build/",
       "^src/catalog/",
       "^src/find/encode/",
       "^src/recommend/",
       WORDS,
+      PACKAGE_ROOT,
       CORE,
       ...packages("apache-arrow", "papaparse", "yauzl", "zod"),
     ]),

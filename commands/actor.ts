@@ -4,7 +4,7 @@ import { decimal } from "../src/chat/format.js";
 import type { Locale } from "../src/chat/locale.js";
 import { say } from "../src/chat/locale.js";
 import { personRef } from "../src/chat/options.js";
-import { type Actor, actor as actorOf } from "../src/queries/actor.js";
+import { type Actor, actor as actorOf, actorSchema } from "../src/queries/actor.js";
 import { forPerson } from "./shared/reference.js";
 import { doubtfulNote, filmCount, returnFields, shortHeading } from "./shared/wording.js";
 
@@ -12,6 +12,7 @@ export const actor = defineCommand({
   name: "actor",
   summary: { es: "Películas de un actor o una actriz y su retorno", en: "An actor's films and their return" },
   options: z.strictObject({ nombre: personRef("actor") }),
+  result: actorSchema,
   positional: ["nombre"],
   examples: ["actor tom hanks", "actor penelope cruz"],
   run(context, options) {

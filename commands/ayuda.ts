@@ -7,21 +7,25 @@ import { say } from "../src/chat/locale.js";
 import { TMDB_NOTICE } from "../src/chat/notice.js";
 import { commandName } from "../src/chat/options.js";
 import { requireCommand } from "../src/chat/parse-text.js";
-import type { Words } from "../src/words.js";
 
 /** What a program needs to list the commands itself: the same in every language. */
-interface Help {
-  readonly commands: readonly {
-    readonly name: string;
-    readonly summary: Words;
-    readonly examples: readonly string[];
-  }[];
-}
+const helpSchema = z.object({
+  commands: z.array(
+    z.object({
+      name: z.string(),
+      summary: z.object({ es: z.string(), en: z.string() }),
+      examples: z.array(z.string()),
+    }),
+  ),
+});
+
+type Help = z.infer<typeof helpSchema>;
 
 export const ayuda = defineCommand({
   name: "ayuda",
   summary: { es: "Cómo se usa el bot, o un comando", en: "How to use the bot, or one command" },
   options: z.strictObject({ comando: commandName().optional() }),
+  result: helpSchema,
   positional: ["comando"],
   examples: ["ayuda", "ayuda recomendar"],
   run(context, { comando }) {
@@ -31,7 +35,9 @@ export const ayuda = defineCommand({
 });
 
 function help(commands: readonly Command[]): Help {
-  return { commands: commands.map(({ name, summary, examples }) => ({ name, summary, examples })) };
+  return {
+    commands: commands.map(({ name, summary, examples }) => ({ name, summary, examples: [...examples] })),
+  };
 }
 
 function overview({ locale, commands }: Context): Reply<Help> {

@@ -3,13 +3,14 @@ import { defineCommand } from "../src/chat/command.js";
 import { date, number } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { TMDB_NOTICE } from "../src/chat/notice.js";
-import { dataSummary } from "../src/queries/data.js";
+import { dataSchema, dataSummary } from "../src/queries/data.js";
 import { filmCount } from "./shared/wording.js";
 
 export const datos = defineCommand({
   name: "datos",
   summary: { es: "Qué datos hay y de cuándo son", en: "What the data is and of when" },
   options: z.strictObject({}),
+  result: dataSchema,
   positional: [],
   examples: ["datos"],
   run({ catalog, locale }) {

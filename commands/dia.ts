@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
 import { weekday } from "../src/chat/options.js";
-import { releasesOnWeekday } from "../src/queries/releases.js";
+import { releasesOnWeekday, weekdaySchema } from "../src/queries/releases.js";
 import { term } from "./shared/reference.js";
 import { releasesAnswer } from "./shared/releases.js";
 
@@ -12,13 +12,14 @@ export const dia = defineCommand({
     en: "How many films came out on a weekday",
   },
   options: z.strictObject({ dia: weekday() }),
+  result: weekdaySchema,
   positional: ["dia"],
   examples: ["dia viernes", "dia miercoles"],
   run(context, options) {
     const { id, label } = term(context, "weekday", { command: "dia", option: "dia", options });
     const result = releasesOnWeekday(context.catalog, Number(id));
     return releasesAnswer(context, result, {
-      es: `en ${label.es}`,
+      es: `un ${label.es}`,
       en: `on a ${label.en}`,
     });
   },

@@ -3,7 +3,7 @@ import { defineCommand } from "../src/chat/command.js";
 import { date, money } from "../src/chat/format.js";
 import { type Locale, say } from "../src/chat/locale.js";
 import { personRef } from "../src/chat/options.js";
-import { type DirectedFilm, director as directorOf } from "../src/queries/director.js";
+import { type DirectedFilm, director as directorOf, directorSchema } from "../src/queries/director.js";
 import { shownTitle } from "../src/queries/film.js";
 import { forPerson } from "./shared/reference.js";
 import { doubtfulNote, filmCount, returnFactor, returnFields } from "./shared/wording.js";
@@ -15,6 +15,7 @@ export const director = defineCommand({
     en: "A director's films, with what they cost and gained",
   },
   options: z.strictObject({ nombre: personRef("director") }),
+  result: directorSchema,
   positional: ["nombre"],
   examples: ["director steven spielberg", "director almodovar"],
   run(context, options) {

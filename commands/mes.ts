@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
 import { month } from "../src/chat/options.js";
-import { releasesInMonth } from "../src/queries/releases.js";
+import { monthSchema, releasesInMonth } from "../src/queries/releases.js";
 import { term } from "./shared/reference.js";
 import { releasesAnswer } from "./shared/releases.js";
 
@@ -9,6 +9,7 @@ export const mes = defineCommand({
   name: "mes",
   summary: { es: "Cuántas películas se estrenaron en un mes", en: "How many films came out in a month" },
   options: z.strictObject({ mes: month() }),
+  result: monthSchema,
   positional: ["mes"],
   examples: ["mes enero", "mes setiembre"],
   run(context, options) {

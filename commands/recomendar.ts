@@ -10,6 +10,7 @@ import {
   popularFilms,
   type Recommendation,
   type Recommendations,
+  recommendationsSchema,
   similarFilms,
 } from "../src/queries/recommend.js";
 import { forFilm } from "./shared/reference.js";
@@ -22,6 +23,7 @@ export const recomendar = defineCommand({
     titulo: filmRef().optional(),
     cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
   }),
+  result: recommendationsSchema,
   positional: ["titulo"],
   examples: ["recomendar el padrino", "recomendar matrix cantidad=10"],
   run(context, options) {

@@ -4,7 +4,7 @@ import type { Context } from "../src/chat/context.js";
 import { date, decimal } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { filmRef } from "../src/chat/options.js";
-import { score as scoreOf } from "../src/queries/ratings.js";
+import { score as scoreOf, scoreSchema } from "../src/queries/ratings.js";
 import { forFilm } from "./shared/reference.js";
 import { averageOrUnknown, heading, unknown } from "./shared/wording.js";
 
@@ -12,6 +12,7 @@ export const score = defineCommand({
   name: "score",
   summary: { es: "Popularidad de una película", en: "How popular a film is" },
   options: z.strictObject({ titulo: filmRef() }),
+  result: scoreSchema,
   positional: ["titulo"],
   examples: ["score parque jurasico", "score toy story"],
   run(context, options) {

@@ -3,7 +3,7 @@ import { defineCommand } from "../src/chat/command.js";
 import { number } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { filmRef } from "../src/chat/options.js";
-import { votes } from "../src/queries/ratings.js";
+import { votes, votesSchema } from "../src/queries/ratings.js";
 import { forFilm } from "./shared/reference.js";
 import { averageOrUnknown, heading } from "./shared/wording.js";
 
@@ -11,6 +11,7 @@ export const votos = defineCommand({
   name: "votos",
   summary: { es: "Votos de una película y su nota media", en: "A film's votes and their average" },
   options: z.strictObject({ titulo: filmRef() }),
+  result: votesSchema,
   positional: ["titulo"],
   examples: ["votos titanic", "votos cinderella"],
   run(context, options) {

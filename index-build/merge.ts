@@ -12,7 +12,7 @@ import type {
 import type { BuildReport } from "./report.js";
 
 /** Votes from which on a release date is taken for true, and not for an announcement or a slip. */
-const VOTES_OF_A_RELEASE = 10;
+const VOTES_OF_A_RELEASE = 100;
 
 /**
  * Joins films, credits, keywords, ratings and platform titles. Films, titles and lists come out in an order that
@@ -60,6 +60,8 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     ...(known as Partial<FilmRecord>),
     id: film.id,
     title: film.title,
+    // Who marks a film as adult means it; who does not may just have no such mark.
+    adult: film.adult || other.adult,
     aka: [...new Set([...film.aka, ...other.aka])],
     genres: ownOr(film.genres, other.genres),
     companies: ownOr(film.companies, other.companies),

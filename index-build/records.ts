@@ -63,7 +63,7 @@ export interface FilmRecord {
   synopsis?: string;
   /** Path below TMDB's image server, "/abc.jpg". */
   poster?: string;
-  /** Distinct people; in billing order where `castOrdered`. Objects are shared between films (one per person). */
+  /** Distinct people; in billing order where `castOrdered`, otherwise a set. Objects are shared between films (one per person). */
   cast: readonly NamedRef[];
   castOrdered: boolean;
   crew: readonly CrewRef[];
@@ -105,7 +105,7 @@ export interface PlatformTitle {
 export interface SourceFile {
   /** Path relative to its source folder, with "/" ("credits.csv.gz", "archive.zip!/credits.csv"). */
   readonly file: string;
-  /** What its header says it is. */
+  /** What its contents say it is: "movies", "credits", "keywords", "links", "ratings", "platform-titles", "starter-…". */
   readonly kind: string;
   readonly rows: number;
   /** SHA-256 of the file's bytes as they lie on disk. */
@@ -118,6 +118,9 @@ export interface SourceCatalog {
   /** By TMDB id, of films in `films`. */
   readonly ratings: ReadonlyMap<number, RatingSummary>;
   readonly files: readonly SourceFile[];
-  /** Day of the newest fact the sources tell of, YYYY-MM-DD: newest release date among released films… see merge. */
+  /**
+   * Day up to which the sources tell of films, YYYY-MM-DD: the newest release date of a film that is out and has at
+   * least ten votes (announced films have a date as well); see `dataDateOf` for what stands in where there is none.
+   */
   readonly dataDate: string;
 }

@@ -102,7 +102,7 @@ function forRow<Result>(
         answer: {
           ...given,
           text: [understood, given.text].filter((part) => part !== undefined).join("\n\n") || undefined,
-          choices: others.length > 0 ? others : undefined,
+          ...(others.length > 0 ? { choices: others, prompt: say(locale, OTHERS) } : {}),
         },
       };
     }
@@ -128,6 +128,8 @@ function forRow<Result>(
     }
   }
 }
+
+const OTHERS: Words = { es: "¿Buscabas otra?", en: "Did you mean another one?" };
 
 /** Said where what is answered differs from what was typed. */
 function understoodAs(locale: Locale, name: string): string {

@@ -130,7 +130,7 @@ class BlockReader {
     for (const [index, cells] of block.data.entries()) {
       if (this.stopped) return;
       const lines = malformed.has(index) ? (rowLines[index] ?? []) : [];
-      if (this.onRow !== undefined && followingLinesAreRows(lines, this.width)) {
+      if (lines.length > 1 && this.onRow !== undefined && followingLinesAreRows(lines, this.width)) {
         this.takeLines(lines);
         continue;
       }

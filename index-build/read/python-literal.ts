@@ -3,6 +3,9 @@
  * cells of the dataset. Strings, numbers, None, True, False, lists, tuples and dicts; no bytes, sets or complex
  * numbers. Named characters (`\N{…}`) are refused: they would need Unicode's table of names.
  */
+import { PythonLiteralError, readEscape, readNumber } from "./python-tokens.js";
+
+export { PythonLiteralError };
 
 export type PythonScalar = null | boolean | number | bigint | string;
 /** Tuples become arrays; dicts become maps, for any key is legal (`__proto__` too). Integers stay exact. */
@@ -11,18 +14,6 @@ export type PythonDict = Map<PythonScalar, PythonValue>;
 
 /** Lists, tuples and dicts within one another. */
 const MAX_DEPTH = 32;
-
-export class PythonLiteralError extends Error {
-  override readonly name = "PythonLiteralError";
-
-  constructor(
-    reason: string,
-    /** Index into the text. */
-    readonly position: number,
-  ) {
-    super(`${reason} at character ${position}`);
-  }
-}
 
 /**
  * @throws PythonLiteralError where `text` is no literal, or goes deeper than 32 levels
@@ -50,32 +41,6 @@ const WORDS: ReadonlyMap<string, PythonScalar> = new Map([
   ["False", false],
 ]);
 const WORD = /[A-Za-z_]\w*/y;
-const NUMBER =
-  /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*(?:[eE][+-]?\d(?:_?\d)*)?|\d(?:_?\d)*\.?(?:[eE][+-]?\d(?:_?\d)*)?/y;
-const INTEGER = /^(?:0[xXoObB]\w+|0+|[1-9]\d*)$/;
-const FLOAT = /[.eE]/;
-
-const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["\n", ""],
-  ["\\", "\\"],
-  ["'", "'"],
-  ['"', '"'],
-  ["a", "\u0007"],
-  ["b", "\b"],
-  ["f", "\f"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-  ["v", "\v"],
-]);
-/** Hexadecimal digits after the letter of an escape. */
-const HEX_ESCAPES: ReadonlyMap<string, number> = new Map([
-  ["x", 2],
-  ["u", 4],
-  ["U", 8],
-]);
-const HEX = /^[\da-fA-F]+$/;
-const OCTAL = /[0-7]{1,3}/y;
 
 class Scanner {
   private at = 0;
@@ -203,26 +168,10 @@ class Scanner {
     return value;
   }
 
-  private number(): number | bigint {
-    let sign = 1;
-    const first = this.text[this.at];
-    if (first === "-" || first === "+") {
-      if (first === "-") sign = -1;
-      this.at += 1;
-      this.skipSpace();
-    }
-    NUMBER.lastIndex = this.at;
-    const digits = NUMBER.exec(this.text)?.[0];
-    if (digits === undefined) this.fail(this.at >= this.text.length ? "the text ends" : "no literal");
-    const plain = digits.replaceAll("_", "");
-    if (/[\w.]/.test(this.text[this.at + digits.length] ?? "")) this.fail("no number");
-    const integer = INTEGER.test(plain);
-    if (!integer && !FLOAT.test(plain)) this.fail("a number with leading zeros");
-    this.at += digits.length;
-    const value = Number(plain);
-    if (integer && !Number.isSafeInteger(value)) return BigInt(plain) * BigInt(sign);
-    // A whole zero has no sign.
-    return integer && value === 0 ? 0 : sign * value;
+  private number(): PythonScalar {
+    const { value, end } = readNumber(this.text, this.at);
+    this.at = end;
+    return value;
   }
 
   /** A string, and any that stand right after it: Python joins them. */
@@ -259,13 +208,13 @@ class Scanner {
         this.at = end + closing.length;
         return value;
       }
-      this.at = end;
       if (raw) {
         value += text.slice(end, end + 2);
         from = end + 2;
       } else {
-        value += this.escape();
-        from = this.at;
+        const escaped = readEscape(text, end);
+        value += escaped.value;
+        from = escaped.end;
       }
     }
   }
@@ -285,35 +234,5 @@ class Scanner {
     }
     this.at = text.length;
     return this.fail("a string is not closed");
-  }
-
-  /** Reads the escape at `at`. */
-  private escape(): string {
-    const letter = this.text.charAt(this.at + 1);
-    const simple = SIMPLE_ESCAPES.get(letter);
-    if (simple !== undefined) {
-      this.at += 2;
-      return simple;
-    }
-    const digits = HEX_ESCAPES.get(letter);
-    if (digits !== undefined) return this.hexEscape(digits);
-    OCTAL.lastIndex = this.at + 1;
-    const octal = OCTAL.exec(this.text)?.[0];
-    if (octal !== undefined) {
-      this.at += 1 + octal.length;
-      return String.fromCharCode(Number.parseInt(octal, 8));
-    }
-    if (letter === "N") this.fail("a character by name, which is not supported");
-    // Python keeps the backslash before any other letter.
-    this.at += 1;
-    return "\\";
-  }
-
-  private hexEscape(digits: number): string {
-    const hex = this.text.slice(this.at + 2, this.at + 2 + digits);
-    const code = Number.parseInt(hex, 16);
-    if (hex.length !== digits || !HEX.test(hex) || code > 0x10ffff) this.fail("no such character");
-    this.at += 2 + digits;
-    return String.fromCodePoint(code);
   }
 }

@@ -29,6 +29,8 @@ export interface Answer {
   /** A link to a picture; never fetched by us. */
   readonly image?: string;
   readonly choices?: readonly Choice[];
+  /** Said before the choices, where the title does not already ask: "¿Buscabas otra?" */
+  readonly prompt?: string;
   readonly footer?: string;
 }
 

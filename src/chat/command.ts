@@ -10,6 +10,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   readonly summary: Words;
   /** A strict object; each option carries its kind and its name in both languages as metadata (`options.ts`). */
   readonly options: Options;
+  /** What `result` holds where the status is ok: for the API's documentation, and held against answers by the tests. */
+  readonly result: z.ZodType<Result>;
   /** Option names that can be typed without a name, in order. */
   readonly positional: readonly (keyof z.input<Options> & string)[];
   /** Questions that give an interesting answer on the starter catalogue, as typed after the slash. */

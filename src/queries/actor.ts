@@ -1,21 +1,26 @@
 /** An actor's films and what they returned. Films that the same person directed are left out, and counted apart. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { type FilmRef, filmRef, isAdult } from "./film.js";
-import { money, type ReturnSummary, summariseReturns } from "./money.js";
-import { type PersonRef, personRef } from "./person.js";
+import { filmRef, filmRefSchema, isAdult } from "./film.js";
+import { money, returnSummarySchema, summariseReturns } from "./money.js";
+import { personRef, personRefSchema } from "./person.js";
 import { weightedRating } from "./ratings.js";
 
-export interface Actor extends ReturnSummary {
-  readonly person: PersonRef;
-  /** Films in which the person both acts and directs. */
-  readonly directedExcluded: number;
-  /** The films counted in `filmCount` (without adult ones), best first. */
-  readonly films: readonly {
-    readonly film: FilmRef;
-    readonly voteAverage: number | null;
-    readonly return: number | null;
-  }[];
-}
+export const actorSchema = returnSummarySchema.extend({
+  person: personRefSchema,
+  directedExcluded: z.int().describe("Films in which the person both acts and directs"),
+  films: z
+    .array(
+      z.object({
+        film: filmRefSchema,
+        voteAverage: z.number().nullable(),
+        return: z.number().nullable(),
+      }),
+    )
+    .describe("The films counted in filmCount, best first, without adult ones"),
+});
+
+export type Actor = z.infer<typeof actorSchema>;
 
 export function actor(catalog: Catalog, row: number): Actor {
   const acted = [...catalog.people.acted.get(row)];

@@ -1,17 +1,17 @@
 /** What the catalogue holds, where it is from, and of when it is. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
 
-export interface DataSummary {
-  readonly filmCount: number;
-  readonly version: string;
-  /** ISO 8601; null where the build report is gone. */
-  readonly builtAt: string | null;
-  /** Newest fact, YYYY-MM-DD. */
-  readonly dataDate: string;
-  readonly sources: readonly { readonly file: string; readonly kind: string; readonly rows: number }[];
-  /** How many people, companies… */
-  readonly counts: Readonly<Record<string, number>>;
-}
+export const dataSchema = z.object({
+  filmCount: z.int(),
+  version: z.string(),
+  builtAt: z.string().nullable().describe("ISO 8601; null where the build report is gone"),
+  dataDate: z.string().describe("Newest fact, YYYY-MM-DD"),
+  sources: z.array(z.object({ file: z.string(), kind: z.string(), rows: z.int() })),
+  counts: z.record(z.string(), z.int()).describe("How many people, companies…"),
+});
+
+export type DataSummary = z.infer<typeof dataSchema>;
 
 export function dataSummary({ manifest, builtAt, films }: Catalog): DataSummary {
   return {

@@ -1,20 +1,24 @@
 /** A director's films with what each cost, gained and returned. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { type FilmRef, filmRef, isAdult, releaseDate } from "./film.js";
-import { type Money, money, type ReturnSummary, summariseReturns } from "./money.js";
-import { type PersonRef, personRef } from "./person.js";
+import { filmRef, isAdult, releaseDate } from "./film.js";
+import { filmMoneySchema, money, returnSummarySchema, summariseReturns } from "./money.js";
+import { personRef, personRefSchema } from "./person.js";
 
-export interface DirectedFilm extends Money {
-  readonly film: FilmRef;
-  /** YYYY-MM-DD. */
-  readonly releaseDate: string | null;
-}
+const directedFilmSchema = filmMoneySchema.extend({
+  releaseDate: z.string().nullable().describe("YYYY-MM-DD"),
+});
 
-export interface Director extends ReturnSummary {
-  readonly person: PersonRef;
-  /** The films counted in `filmCount` (without adult ones), newest first, undated last. */
-  readonly films: readonly DirectedFilm[];
-}
+export type DirectedFilm = z.infer<typeof directedFilmSchema>;
+
+export const directorSchema = returnSummarySchema.extend({
+  person: personRefSchema,
+  films: z
+    .array(directedFilmSchema)
+    .describe("The films counted in filmCount, newest first, undated last, without adult ones"),
+});
+
+export type Director = z.infer<typeof directorSchema>;
 
 export function director(catalog: Catalog, row: number): Director {
   const rows = [...catalog.people.directed.get(row)];

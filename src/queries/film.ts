@@ -1,15 +1,23 @@
 /** A film as results name it. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { type FilmTitles, filmTitles, isAdult, releaseYear } from "../catalog/film.js";
+import { filmTitles, isAdult, releaseYear } from "../catalog/film.js";
 
 export { isAdult, releaseDate, shownTitle } from "../catalog/film.js";
 export { filmLabel } from "../catalog/labels.js";
 
-export interface FilmRef extends FilmTitles {
-  /** TMDB id. */
-  readonly id: number;
-  readonly year: number | null;
-}
+export const filmRefSchema = z
+  .object({
+    id: z.int().describe("TMDB id"),
+    year: z.int().nullable(),
+    title: z.string().describe("The source's (English) title"),
+    originalTitle: z.string().optional(),
+    titleEs: z.string().optional().describe("Title in Spain"),
+    titleEs419: z.string().optional().describe("Title in Latin America, where it differs from Spain's"),
+  })
+  .meta({ id: "Film" });
+
+export type FilmRef = z.infer<typeof filmRefSchema>;
 
 export function filmRef(catalog: Catalog, row: number): FilmRef {
   return { id: catalog.films.id[row], year: releaseYear(catalog, row) ?? null, ...filmTitles(catalog, row) };

@@ -1,19 +1,36 @@
 /** What films cost and brought in. Unknown is null, never 0. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { type FilmRef, filmRef, isAdult } from "./film.js";
+import { filmRef, filmRefSchema, isAdult } from "./film.js";
 
-export interface Money {
-  /** US dollars. */
-  readonly budget: number | null;
-  /** US dollars. */
-  readonly revenue: number | null;
-  /** revenue − budget where both are known. */
-  readonly gain: number | null;
-  /** revenue / budget where both are known. */
-  readonly return: number | null;
-  /** Both are known, but one is so small that it must be a slip (millions written as units). */
-  readonly doubtful: boolean;
-}
+export const moneySchema = z.object({
+  budget: z.number().nullable().describe("US dollars"),
+  revenue: z.number().nullable().describe("US dollars"),
+  gain: z.number().nullable().describe("Revenue less budget, where both are known"),
+  return: z.number().nullable().describe("Revenue by budget, where both are known"),
+  doubtful: z.boolean().describe("Both are known, but one is so small that it must be a slip"),
+});
+
+export type Money = z.infer<typeof moneySchema>;
+
+export const filmMoneySchema = moneySchema.extend({ film: filmRefSchema });
+
+export const returnSummarySchema = z.object({
+  filmCount: z.int(),
+  filmsWithReturn: z.int(),
+  totalReturn: z.number().describe("Sum of the known returns"),
+  averageReturn: z.number().nullable().describe("Over all films, unknown as 0; null without films"),
+  averageKnownReturn: z.number().nullable().describe("Over the films with a known return"),
+  doubtful: z
+    .array(z.object({ film: filmRefSchema, return: z.number() }))
+    .describe("Films whose figures look like a slip"),
+  averageWithoutDoubtful: z
+    .number()
+    .nullable()
+    .describe("Over the known ones without them; null where there is none"),
+});
+
+export type ReturnSummary = z.infer<typeof returnSummarySchema>;
 
 /** Below this many dollars a budget or revenue is doubtful. */
 const DOUBTFUL_DOLLARS = 1_000;
@@ -32,18 +49,9 @@ export function money({ films }: Catalog, row: number): Money {
   };
 }
 
-export interface ReturnSummary {
-  readonly filmCount: number;
-  readonly filmsWithReturn: number;
-  /** Sum of the known returns. */
-  readonly totalReturn: number;
-  /** Over all films, unknown as 0, as the classic course API does; null without films. */
-  readonly averageReturn: number | null;
-  /** Over the films with a known return; null where none is. */
-  readonly averageKnownReturn: number | null;
-  /** Films whose figures look like a slip, and the average over the known ones without them; empty and null if none. */
-  readonly doubtful: readonly { readonly film: FilmRef; readonly return: number }[];
-  readonly averageWithoutDoubtful: number | null;
+/** What a film cost and brought in. */
+export function filmMoney(catalog: Catalog, row: number): z.infer<typeof filmMoneySchema> {
+  return { film: filmRef(catalog, row), ...money(catalog, row) };
 }
 
 export function summariseReturns(catalog: Catalog, rows: readonly number[]): ReturnSummary {
@@ -66,6 +74,19 @@ export function summariseReturns(catalog: Catalog, rows: readonly number[]): Ret
     averageWithoutDoubtful:
       doubtful.length > 0 && sure.length > 0 ? sum(sure.map(({ value }) => value)) / sure.length : null,
   };
+}
+
+/** Sum and average of known amounts. */
+export interface Known {
+  readonly count: number;
+  readonly total: number;
+  readonly average: number | null;
+}
+
+export function overKnown(values: readonly (number | null)[]): Known {
+  const known = values.filter((value) => value !== null);
+  const total = sum(known);
+  return { count: known.length, total, average: known.length > 0 ? total / known.length : null };
 }
 
 function sum(values: readonly number[]): number {

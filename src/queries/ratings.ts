@@ -1,22 +1,23 @@
 /** What TMDB's visitors make of a film: popularity, votes and their average. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { type FilmRef, filmRef } from "./film.js";
+import { filmRef, filmRefSchema } from "./film.js";
 
-export interface Score {
-  readonly film: FilmRef;
-  /** TMDB popularity: no unit, about 0–500. */
-  readonly popularity: number | null;
-  /** 0–10. */
-  readonly voteAverage: number | null;
-}
+export const scoreSchema = z.object({
+  film: filmRefSchema,
+  popularity: z.number().nullable().describe("TMDB popularity: no unit, about 0 to 500"),
+  voteAverage: z.number().nullable().describe("0 to 10"),
+});
 
-export interface Votes {
-  readonly film: FilmRef;
-  readonly voteCount: number;
-  /** 0–10; null below the minimum. */
-  readonly voteAverage: number | null;
-  readonly minimum: number;
-}
+export const votesSchema = z.object({
+  film: filmRefSchema,
+  voteCount: z.int(),
+  voteAverage: z.number().nullable().describe("0 to 10; null below the minimum"),
+  minimum: z.int().describe("Votes below which no average is given"),
+});
+
+export type Score = z.infer<typeof scoreSchema>;
+export type Votes = z.infer<typeof votesSchema>;
 
 export function score(catalog: Catalog, row: number): Score {
   const { films } = catalog;

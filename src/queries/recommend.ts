@@ -1,29 +1,36 @@
 /** Films to see: those most similar to one, or well-liked and varied ones where none is named. */
+import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { BLOCKS, type Block } from "../recommend/model.js";
+import { BLOCKS } from "../recommend/model.js";
 import { type Reason, reasonsFor } from "../recommend/reasons.js";
-import { type FilmRef, filmRef, isAdult } from "./film.js";
+import { filmRef, filmRefSchema, isAdult } from "./film.js";
 import { weightedRating } from "./ratings.js";
 
-export interface NamedReason {
-  readonly kind: Block;
-  /** What the two films share, by name, most telling first; themes have a Spanish name where one is known. */
-  readonly shared: readonly { readonly name: string; readonly nameEs: string | null }[];
-}
+const reasonSchema = z.object({
+  kind: z.enum(BLOCKS).describe("In what the two films are alike"),
+  shared: z
+    .array(z.object({ name: z.string(), nameEs: z.string().nullable().describe("Spanish name of a theme") }))
+    .describe("What the two films share, most telling first"),
+});
 
-export interface Recommendation {
-  readonly film: FilmRef;
-  /** 0–1; comparable within one list. */
-  readonly score: number;
-  /** True for this pair, most telling first; empty in a list for nobody in particular. */
-  readonly reasons: readonly NamedReason[];
-}
+export type NamedReason = z.infer<typeof reasonSchema>;
 
-export interface Recommendations {
-  /** Null where no film was named. */
-  readonly film: FilmRef | null;
-  readonly recommendations: readonly Recommendation[];
-}
+const recommendationSchema = z.object({
+  film: filmRefSchema,
+  score: z.number().min(0).max(1).describe("Comparable within one list"),
+  reasons: z
+    .array(reasonSchema)
+    .describe("True for this pair, most telling first; empty where no film was named"),
+});
+
+export type Recommendation = z.infer<typeof recommendationSchema>;
+
+export const recommendationsSchema = z.object({
+  film: filmRefSchema.nullable().describe("Null where no film was named"),
+  recommendations: z.array(recommendationSchema),
+});
+
+export type Recommendations = z.infer<typeof recommendationsSchema>;
 
 /** Of one collection, and of one director, a list holds at most this many. */
 const MOST_ALIKE = 2;

@@ -34,7 +34,7 @@ export const HOSTILE = [
   "ﷺ".repeat(20),
 ].join(" ");
 
-const noOptions = { options: z.strictObject({}), positional: [] } as const;
+const noOptions = { options: z.strictObject({}), result: z.unknown(), positional: [] } as const;
 
 const hostil = defineCommand({
   ...noOptions,

@@ -12,6 +12,7 @@ function fake(options: z.ZodObject, positional: string[] = []): Command {
     name: "fake",
     summary: { es: "", en: "" },
     options,
+    result: z.unknown(),
     positional,
     examples: ["fake"],
     run: () => ({ status: "ok", result: null, answer: { kind: "help" } }),

@@ -61,6 +61,7 @@ const votos = defineCommand({
   name: "votos",
   summary: { es: "Votos de una película", en: "Votes of a film" },
   options: z.strictObject({ titulo: filmRef() }),
+  result: z.unknown(),
   positional: ["titulo"],
   examples: ["votos titanic"],
   run: ({ find, locale }, { titulo }) => {
@@ -95,6 +96,7 @@ const recomendar = defineCommand({
     cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
     publico: flag({ es: "Público", en: "Public" }),
   }),
+  result: z.unknown(),
   positional: ["titulo"],
   examples: ["recomendar matrix", "recomendar toy story cantidad=10"],
   run: (_, options) => ({
@@ -112,6 +114,7 @@ const puntaje = defineCommand({
     puntaje: integer({ min: 0, max: 100 }, { es: "Puntaje", en: "Score" }),
     anio: integer({ min: 1870, max: 2100 }, { es: "Año", en: "Year" }),
   }),
+  result: z.unknown(),
   positional: ["plataforma", "puntaje", "anio"],
   examples: ["plataforma puntaje netflix 70 2018"],
   run: (_, options) => ({ status: "ok", result: options, answer: { kind: "figure", text: "7" } }),
@@ -125,6 +128,7 @@ const maxima = defineCommand({
     plataforma: platform().optional(),
     tipo: text({ es: "Tipo", en: "Type" }).optional(),
   }),
+  result: z.unknown(),
   positional: ["anio", "plataforma", "tipo"],
   examples: ["plataforma maxima 2018 netflix min"],
   run: (_, options) => ({ status: "ok", result: options, answer: { kind: "figure", text: "7" } }),
@@ -134,6 +138,7 @@ const mes = defineCommand({
   name: "mes",
   summary: { es: "Estrenos de un mes", en: "Releases of a month" },
   options: z.strictObject({ mes: month() }),
+  result: z.unknown(),
   positional: ["mes"],
   examples: ["mes enero"],
   run: ({ now }, { mes }) => {
@@ -152,6 +157,7 @@ const ayuda = defineCommand({
   name: "ayuda",
   summary: { es: "Cómo se usa", en: "How to use it" },
   options: z.strictObject({ comando: commandName().optional() }),
+  result: z.unknown(),
   positional: ["comando"],
   examples: ["ayuda", "ayuda votos"],
   run: () => ({ status: "ok", result: null, answer: { kind: "help", text: "Pregunta por una película." } }),

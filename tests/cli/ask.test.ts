@@ -250,6 +250,7 @@ describe("what goes wrong", () => {
       name: "grande",
       summary: { es: "", en: "" },
       options: z.strictObject({}),
+      result: z.unknown(),
       positional: [],
       examples: ["grande"],
       run: () => ({ status: "ok", result: 1n, answer: { kind: "figure", text: "1" } }),

@@ -45,6 +45,10 @@ describe("fillFilm", () => {
     });
   });
 
+  test("a film is adult where any source says so", () => {
+    expect(fillFilm(film(), film({ adult: true })).adult).toBe(true);
+  });
+
   test("joins casts; the one that is in order comes first", () => {
     const unordered = film({ cast: [ref(1), ref(2)], castOrdered: false });
     const ordered = film({ cast: [ref(2), ref(3)], castOrdered: true });

@@ -54,6 +54,8 @@ export function render(answer: Answer, paper: Paper): string {
     return lines(mark + harmlessLine(label), mark.length);
   });
   const hint = say(locale, { es: "Escribe un número para elegir.", en: "Type a number to pick one." });
+  const prompt =
+    answer.prompt === undefined || choices.length === 0 ? [] : lines(harmlessLine(answer.prompt), 0);
   const picking = picks && choices.length > 0 ? [dim(hint)] : [];
   const image = answer.image === undefined ? [] : [harmlessLine(answer.image)];
   const footer = answer.footer === undefined ? [] : lines(harmlessLine(answer.footer), 0, dim);
@@ -61,7 +63,7 @@ export function render(answer: Answer, paper: Paper): string {
   return [
     [...head, ...(answer.text ? text : []), ...fields],
     [...list, ...rest],
-    [...choices, ...picking],
+    [...prompt, ...choices, ...picking],
     image,
     footer,
   ]
