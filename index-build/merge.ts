@@ -178,7 +178,7 @@ function joinRatings(
 
 /**
  * The day up to which the sources tell of films: the newest release date of a film that is out and has at least
- * ten votes, for a film may be announced for years to come. Where no film has as many votes, the newest date of a
+ * a hundred votes, for a film may be announced for years to come. Where no film has as many votes, the newest date of a
  * film that is out; where nothing is dated, the first day of the calendar that files use.
  */
 export function dataDateOf(read: readonly ReadFilm[]): string {

@@ -120,7 +120,7 @@ export interface SourceCatalog {
   readonly files: readonly SourceFile[];
   /**
    * Day up to which the sources tell of films, YYYY-MM-DD: the newest release date of a film that is out and has at
-   * least ten votes (announced films have a date as well); see `dataDateOf` for what stands in where there is none.
+   * least a hundred votes (announced films have a date as well); see `dataDateOf` for what stands in where there is none.
    */
   readonly dataDate: string;
 }

@@ -1,7 +1,8 @@
 /** SourceCatalog → the columns of the tables that hold facts: films, people, collections… */
 import { TABLES } from "../../src/catalog/schema.js";
-import type { CodeRef, FilmRecord, NamedRef, PlatformTitle, SourceCatalog } from "../records.js";
+import type { CodeRef, FilmRecord, NamedRef, SourceCatalog } from "../records.js";
 import { type CellsOfTable, encodeTable } from "./arrow.js";
+import { dayNumber } from "./days.js";
 
 export type FactTable =
   | "films"
@@ -14,15 +15,7 @@ export type FactTable =
   | "countries"
   | "languages"
   | "months"
-  | "weekdays"
-  | "platformTitles";
-
-const MS_PER_DAY = 86_400_000;
-
-/** YYYY-MM-DD → days since 1970-01-01. */
-function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
-}
+  | "weekdays";
 
 /** 1 = Monday … 7 = Sunday; 1970-01-01 was a Thursday. */
 function weekdayOf(day: number): number {
@@ -234,7 +227,6 @@ export function encodeFacts(
     }),
     months: encodeTable(TABLES.months, { films: months }),
     weekdays: encodeTable(TABLES.weekdays, { films: weekdays }),
-    platformTitles: encodeTable(TABLES.platformTitles, platformColumns(source.platformTitles)),
   };
 }
 
@@ -246,24 +238,4 @@ function orderColumns(films: readonly FilmRecord[]): CellsOfTable<typeof TABLES.
     .filter((row) => imdb[row] !== undefined)
     .sort((a, b) => Number(imdb[a]) - Number(imdb[b]) || a - b);
   return { byId, byImdb: [...withImdb, ...Array<number>(films.length - withImdb.length).fill(-1)] };
-}
-
-function platformColumns(titles: readonly PlatformTitle[]): CellsOfTable<typeof TABLES.platformTitles> {
-  const column = <Cell>(cell: (title: PlatformTitle) => Cell) => titles.map(cell);
-  return {
-    id: column(({ id }) => id),
-    platform: column(({ platform }) => platform),
-    type: column(({ type }) => type),
-    title: column(({ title }) => title),
-    directors: column(({ directors }) => directors),
-    cast: column(({ cast }) => cast),
-    countries: column(({ countries }) => countries),
-    dateAdded: column(({ dateAdded }) => (dateAdded === undefined ? undefined : dayNumber(dateAdded))),
-    releaseYear: column(({ releaseYear }) => releaseYear),
-    maturity: column(({ maturity }) => maturity),
-    durationInt: column(({ durationInt }) => durationInt),
-    durationType: column(({ durationType }) => durationType),
-    genres: column(({ genres }) => genres),
-    score: column(({ score }) => score),
-  };
 }

@@ -7,6 +7,7 @@ import { allNeighbours } from "../../src/recommend/neighbours.js";
 import type { SourceCatalog } from "../records.js";
 import { encodeTable } from "./arrow.js";
 import { encodeFacts } from "./facts.js";
+import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { encodeSearch } from "./search.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
 
@@ -26,7 +27,6 @@ const COUNTED = [
   "companies",
   "countries",
   "languages",
-  "platformTitles",
 ] as const;
 
 /**
@@ -51,6 +51,8 @@ export async function writeIndex(
   onStage("encode", 1, 1);
 
   onStage("titles", 0, 1);
+  const platforms = encodePlatforms(source.platformTitles, facts);
+  add(platforms.tables);
   add(encodeSearch(facts));
   onStage("titles", 1, 1);
 

@@ -8,7 +8,7 @@
  * Raise FORMAT_VERSION with every change here: a reader refuses any other.
  */
 
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /**
  * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
@@ -98,11 +98,14 @@ export const TABLES = {
   months: { films: "int32[]" },
   /** Row w is weekday w + 1, 1 = Monday. */
   weekdays: { films: "int32[]" },
+  /** One row a platform of `PLATFORMS`; its titles are the rows `firstTitle` up to the next platform's. */
+  platforms: { id: "utf8", movies: "int32", series: "int32", dataDate: "date?", firstTitle: "int32" },
+  /** Sorted by platform, year of release (unknown last), id. `film` is the film row it was linked to. */
   platformTitles: {
     id: "utf8",
-    platform: "utf8",
-    type: "utf8",
+    series: "uint8",
     title: "utf8",
+    film: "int32?",
     directors: "utf8[]",
     cast: "utf8[]",
     countries: "utf8[]",
@@ -114,6 +117,8 @@ export const TABLES = {
     genres: "utf8[]",
     score: "int32?",
   },
+  /** Linked titles by film row, ascending: where a film can be seen. */
+  platformLinks: { film: "int32", title: "int32" },
   filmKeys: keys,
   filmGrams: grams,
   personKeys: keys,

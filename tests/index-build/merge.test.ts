@@ -85,10 +85,10 @@ describe("dataDateOf", () => {
   test("the newest film that is out and has votes", () => {
     expect(
       dataDateOf([
-        read("2017-07-01", 10),
-        read("2016-01-01", 99),
-        read("2020-12-16", 58, false),
-        read("2018-01-01", 9),
+        read("2017-07-01", 100),
+        read("2016-01-01", 900),
+        read("2020-12-16", 158, false),
+        read("2018-01-01", 99),
       ]),
     ).toBe("2017-07-01");
   });

@@ -1,0 +1,73 @@
+/** Which film a streaming title is: the same title, about the same year, and somebody who worked on both. */
+import type { Tables } from "../../src/catalog/catalog.js";
+import { releaseYear } from "../../src/catalog/film.js";
+import { fold, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
+import type { PlatformTitle } from "../records.js";
+
+/** A film row, or why there is none. */
+export type Link = number | "ambiguous" | "unlinked";
+
+/** Release dates differ by a year between countries. */
+const YEARS_APART = 1;
+
+export class FilmLinker {
+  private readonly byTitle = new Map<string, number[]>();
+
+  constructor(private readonly tables: Pick<Tables, "films" | "people">) {
+    const { films } = tables;
+    for (let row = 0; row < films.rowCount; row++) {
+      const titles = [films.title, films.originalTitle, films.titleEs, films.titleEs419].map((column) => column.get(row));
+      for (const key of new Set(titles.flatMap((title) => (title === undefined ? [] : titleKey(title))))) {
+        const rows = this.byTitle.get(key);
+        if (rows === undefined) this.byTitle.set(key, [row]);
+        else rows.push(row);
+      }
+    }
+  }
+
+  link(title: PlatformTitle): Link {
+    const { films } = this.tables;
+    const { releaseYear: year } = title;
+    const key = titleKey(title.title);
+    if (key === "" || year === undefined) return "unlinked";
+    const candidates = (this.byTitle.get(key) ?? []).flatMap((row) => {
+      const filmYear = releaseYear({ films }, row);
+      const apart = filmYear === undefined ? Number.POSITIVE_INFINITY : Math.abs(filmYear - year);
+      return apart > YEARS_APART ? [] : [{ row, apart }];
+    });
+    const names = new Set([...title.directors, ...title.cast].map(fold));
+    return names.size > 0 ? this.byPeople(candidates, names) : byYear(candidates);
+  }
+
+  /** The one that shares most people; where nobody is shared, titles and years agree by chance. */
+  private byPeople(candidates: readonly Candidate[], names: ReadonlySet<string>): Link {
+    const shared = candidates
+      .map(({ row }) => ({ row, count: this.peopleOf(row).filter((name) => names.has(name)).length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    const [best, second] = shared;
+    if (best === undefined) return "unlinked";
+    return second?.count === best.count ? "ambiguous" : best.row;
+  }
+
+  private peopleOf(row: number): string[] {
+    const { films, people } = this.tables;
+    return [...films.directors.get(row), ...films.cast.get(row)].map((person) => fold(people.name.get(person)));
+  }
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly apart: number;
+}
+
+/** Without people only the very year counts, and only where one film is meant. */
+function byYear(candidates: readonly Candidate[]): Link {
+  const [only, other] = candidates.filter(({ apart }) => apart === 0);
+  if (only === undefined) return "unlinked";
+  return other === undefined ? only.row : "ambiguous";
+}
+
+function titleKey(title: string): string {
+  return foldNumbers(withoutArticle(fold(title)));
+}

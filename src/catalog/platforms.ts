@@ -1,0 +1,16 @@
+/** The streaming platforms whose catalogues can be read, in the order in which the index numbers them. */
+export const PLATFORMS = [
+  { id: "amazon", name: "Amazon Prime Video" },
+  { id: "disney", name: "Disney+" },
+  { id: "hulu", name: "Hulu" },
+  { id: "netflix", name: "Netflix" },
+] as const;
+
+export type PlatformId = (typeof PLATFORMS)[number]["id"];
+
+/** @throws RangeError for an id that is none: a bug, vocabularies give only these */
+export function platformRow(id: string): number {
+  const row = PLATFORMS.findIndex((platform) => platform.id === id);
+  if (row < 0) throw new RangeError(`no platform ${id}`);
+  return row;
+}
