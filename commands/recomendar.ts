@@ -14,7 +14,7 @@ import {
   similarFilms,
 } from "../src/queries/recommend.js";
 import { forFilm } from "./shared/reference.js";
-import { heading, shortHeading } from "./shared/wording.js";
+import { genreName, heading, shortHeading } from "./shared/wording.js";
 
 export const recomendar = defineCommand({
   name: "recomendar",
@@ -93,7 +93,8 @@ const SHARED_THEMES = {
 };
 
 /** Themes without a Spanish name are not said to Spanish readers: counted, not mixed in. */
-function reasonWords({ find, locale }: Context, { kind, shared }: NamedReason): string {
+function reasonWords(context: Context, { kind, shared }: NamedReason): string {
+  const { locale } = context;
   const names = list(
     locale,
     shared.slice(0, MOST_NAMES).map(({ name }) => name),
@@ -117,10 +118,7 @@ function reasonWords({ find, locale }: Context, { kind, shared }: NamedReason): 
       return `${word}: ${list(locale, themes)}`;
     }
     case "genres": {
-      const labels = shared.slice(0, MOST_NAMES).map(({ name }) => {
-        const term = find.term("genre", name);
-        return term.kind === "found" ? say(locale, term.value.label) : name;
-      });
+      const labels = shared.slice(0, MOST_NAMES).map(({ name }) => genreName(context, name));
       const genres = list(locale, labels).toLocaleLowerCase(locale.tag);
       return say(locale, { es: `también es de ${genres}`, en: `also ${genres}` });
     }

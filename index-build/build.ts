@@ -7,6 +7,7 @@ import { readSources } from "./read/index.js";
 import type { ReadLimits } from "./read/limits.js";
 import type { SourceCatalog } from "./records.js";
 import type { BuildReport } from "./report.js";
+import type { WriteOptions, WrittenIndex } from "./write/index.js";
 
 export interface BuildOptions {
   /** Folders or files; of several that tell the same thing equally well, the first counts. */
@@ -16,17 +17,10 @@ export interface BuildOptions {
   readonly minFilms: number;
 }
 
-export interface WrittenIndex {
-  readonly version: string;
-  readonly folder: string;
-  readonly bytes: number;
-  readonly counts: Record<string, number>;
-}
-
 export type WriteIndex = (
   catalog: SourceCatalog,
   out: string,
-  options: { onStage(name: "encode" | "titles" | "neighbours" | "write", done: number, total: number): void },
+  options: Pick<WriteOptions, "onStage">,
 ) => Promise<WrittenIndex>;
 
 export interface BuildPorts {
@@ -61,7 +55,7 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
   times.end();
 
   const reportFile = join(options.out, `${written.version}.report.json`);
-  const { version, bytes, counts } = written;
+  const { version, bytes, counts, links } = written;
   const told = {
     version,
     builtAt: builtAt.toISOString(),
@@ -70,6 +64,7 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
     milliseconds: times.milliseconds(),
     bytes,
     counts,
+    links,
     report: report.toJSON(),
   };
   await mkdir(options.out, { recursive: true });

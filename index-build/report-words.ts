@@ -3,6 +3,7 @@
 import type { Language, Words } from "../src/words.js";
 import { cleanText } from "./clean/text.js";
 import type { BuildReport, ReportCode, ReportEntry, Severity } from "./report.js";
+import type { LinkCounts } from "./write/platforms.js";
 
 export const CODE_WORDS: Record<ReportCode, Words> = {
   "shifted-row": {
@@ -184,6 +185,26 @@ export function printReport(report: BuildReport, language: Language): string[] {
   }
   return lines;
 }
+
+/** How many movies of each platform were linked to a film; nothing where there are none. */
+export function printLinks(links: Readonly<Record<string, LinkCounts>>, language: Language): string[] {
+  const number = new Intl.NumberFormat(language, { useGrouping: "always" });
+  const lines = Object.entries(links).flatMap(([platform, { linked, ambiguous, unlinked }]) => {
+    if (linked + ambiguous + unlinked === 0) return [];
+    const counts = [linked, ambiguous, unlinked].map((count) => number.format(count));
+    const words: Words = {
+      es: `${counts[0]} enlazadas, ${counts[1]} ambiguas, ${counts[2]} sin enlace`,
+      en: `${counts[0]} linked, ${counts[1]} ambiguous, ${counts[2]} not linked`,
+    };
+    return [`  ${platform}: ${words[language]}`];
+  });
+  return lines.length === 0 ? [] : [LINKS_WORDS[language], ...lines];
+}
+
+const LINKS_WORDS: Words = {
+  es: "Películas de las plataformas enlazadas con las del catálogo:",
+  en: "Movies of the platforms linked to the catalogue's:",
+};
 
 /** "movies.csv:12 release_date: 1995-02-31" */
 export function printEntry({ file, line, column, detail }: ReportEntry): string {

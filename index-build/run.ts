@@ -4,7 +4,7 @@ import { defaultLanguage, type Environment, readArguments } from "./arguments.js
 import { type BuildPorts, build } from "./build.js";
 import { type ProgressStream, showProgress } from "./progress.js";
 import { BuildReport } from "./report.js";
-import { printReport } from "./report-words.js";
+import { printLinks, printReport } from "./report-words.js";
 
 export interface Surroundings {
   readonly env: Environment;
@@ -29,7 +29,11 @@ export async function run(
     const result = await build(options, { ...ports, report, progress, now: () => new Date() }).finally(() =>
       progress.end(),
     );
-    show([...printReport(report, language), doneWords(result.version, result.reportFile)[language]]);
+    show([
+      ...printReport(report, language),
+      ...printLinks(result.links, language),
+      doneWords(result.version, result.reportFile)[language],
+    ]);
     return 0;
   } catch (error) {
     const words = wordsOf(error);

@@ -33,6 +33,8 @@ async function main(): Promise<void> {
   log = createLog(config.logLevel, env);
   const services = await open(config);
   process.stdout.write(`Claqueta · ${catalogLine(services.catalog, config.locale)}\n`);
+  // Answers are possible from here on; the full text is read meanwhile.
+  services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config);
 }

@@ -73,6 +73,40 @@ export function forPerson<Result>(
   return forRow(context, kind, asked, context.find.person(typed(asked), role), answer);
 }
 
+/** Answers for the franchise that an option names. */
+export function forCollection<Result>(
+  context: Context,
+  asked: Asked,
+  answer: (row: Row) => Reply<Result>,
+): Reply<Result> {
+  const { collections } = context.catalog;
+  const none = { es: "No encontré ninguna saga llamada", en: "I found no franchise called" };
+  const kind = named("collection", collections, { es: "¿Qué saga?", en: "Which franchise?" }, none);
+  return forRow(context, kind, asked, context.find.collection(typed(asked)), answer);
+}
+
+/** Answers for the production company that an option names. */
+export function forCompany<Result>(
+  context: Context,
+  asked: Asked,
+  answer: (row: Row) => Reply<Result>,
+): Reply<Result> {
+  const { companies } = context.catalog;
+  const none = { es: "No encontré ninguna productora llamada", en: "I found no company called" };
+  const kind = named("company", companies, { es: "¿Qué productora?", en: "Which company?" }, none);
+  return forRow(context, kind, asked, context.find.company(typed(asked)), answer);
+}
+
+function named(
+  prefix: string,
+  table: { readonly id: Int32Array; readonly name: { get(row: Row): string } },
+  which: Words,
+  none: Words,
+): Kind {
+  const name = (row: Row) => table.name.get(row);
+  return { label: name, name, value: (row) => `${prefix}:${table.id[row]}`, which, none };
+}
+
 function typed({ options, option }: Asked): string {
   return String(options[option]);
 }
@@ -196,5 +230,9 @@ const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Word
   platform: {
     name: { es: "una plataforma", en: "platform" },
     example: { es: "netflix, amazon, disney o hulu", en: "netflix, amazon, disney or hulu" },
+  },
+  duration: {
+    name: { es: "una medida de duración", en: "unit of duration" },
+    example: { es: "minutos o temporadas", en: "minutes or seasons" },
   },
 };

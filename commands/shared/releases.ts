@@ -5,7 +5,7 @@ import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import type { Releases } from "../../src/queries/releases.js";
 import type { Words } from "../../src/words.js";
-import { filmCount, shortHeading } from "./wording.js";
+import { BEST_KNOWN, filmCount, shortHeading } from "./wording.js";
 
 /** @param when "en enero", "on a Friday" */
 export function releasesAnswer<Result extends Releases>(
@@ -22,8 +22,7 @@ export function releasesAnswer<Result extends Releases>(
     es: `${number} ${verb} ${when.es}`,
     en: `${number} ${verb} out ${when.en}`,
   });
-  const text =
-    result.films.length > 0 ? say(locale, { es: "Las más conocidas:", en: "The best known:" }) : undefined;
+  const text = result.films.length > 0 ? say(locale, BEST_KNOWN) : undefined;
   return {
     status: "ok",
     result,

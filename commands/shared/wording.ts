@@ -1,8 +1,11 @@
 /** How films and figures are put into words, the same in every command. */
-import { count, decimal, list, money } from "../../src/chat/format.js";
+import type { Field } from "../../src/chat/answer.js";
+import type { Context } from "../../src/chat/context.js";
+import { count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type FilmRef, shownTitle } from "../../src/queries/film.js";
-import type { ReturnSummary } from "../../src/queries/money.js";
+import type { Money, ReturnSummary } from "../../src/queries/money.js";
+import type { Words } from "../../src/words.js";
 
 const FILMS = {
   es: { one: "película", other: "películas" },
@@ -46,8 +49,53 @@ export function averageOrUnknown(locale: Locale, value: number | null): string {
   return value === null ? unknown(locale) : decimal(locale, value, 1);
 }
 
+/** "Saga Toy Story", "Toy Story Collection": sources name franchises in English. */
+export function collectionName(locale: Locale, name: string): string {
+  return say(locale, { es: `Saga ${name.replace(/ Collection$/, "")}`, en: name });
+}
+
+/** Above a list of films. */
+export const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
+
+/** The footer that says of when the data is; nothing where that is unknown. */
+export function dataNote(locale: Locale, day: string | null): { footer?: string } {
+  if (day === null) return {};
+  return {
+    footer: say(locale, { es: `Datos del ${date(locale, day)}.`, en: `Data of ${date(locale, day)}.` }),
+  };
+}
+
+const MINUTES = {
+  es: { one: "minuto", other: "minutos" },
+  en: { one: "minute", other: "minutes" },
+};
+
+export function minutes(locale: Locale, value: number): string {
+  return count(locale, value, MINUTES);
+}
+
+/** A genre as the reader calls it. */
+export function genreName({ find, locale }: Pick<Context, "find" | "locale">, genre: string): string {
+  const term = find.term("genre", genre);
+  return term.kind === "found" ? say(locale, term.value.label) : genre;
+}
+
+/** What a film cost and brought in; what is unknown is said to be, or left out. */
+export function moneyFields(locale: Locale, film: Money, show: "all" | "known"): Field[] {
+  const dollars = (value: number | null) => (value === null ? null : money(locale, value));
+  const fields: [name: Words, value: string | null][] = [
+    [{ es: "Presupuesto", en: "Budget" }, dollars(film.budget)],
+    [{ es: "Recaudación", en: "Revenue" }, dollars(film.revenue)],
+    [{ es: "Ganancia", en: "Gain" }, dollars(film.gain)],
+    [{ es: "Retorno", en: "Return" }, film.return === null ? null : returnFactor(locale, film.return)],
+  ];
+  return fields
+    .filter(([, value]) => show === "all" || value !== null)
+    .map(([name, value]) => ({ name: say(locale, name), value: value ?? unknown(locale) }));
+}
+
 /** The fields that tell a summary of returns, with how many films each figure stands on. */
-export function returnFields(locale: Locale, summary: ReturnSummary): { name: string; value: string }[] {
+export function returnFields(locale: Locale, summary: ReturnSummary): Field[] {
   const { filmsWithReturn, totalReturn, averageReturn, averageKnownReturn } = summary;
   const known = filmCount(locale, filmsWithReturn);
   if (averageReturn === null || averageKnownReturn === null) {

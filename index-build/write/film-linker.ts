@@ -16,7 +16,9 @@ export class FilmLinker {
   constructor(private readonly tables: Pick<Tables, "films" | "people">) {
     const { films } = tables;
     for (let row = 0; row < films.rowCount; row++) {
-      const titles = [films.title, films.originalTitle, films.titleEs, films.titleEs419].map((column) => column.get(row));
+      const titles = [films.title, films.originalTitle, films.titleEs, films.titleEs419].map((column) =>
+        column.get(row),
+      );
       for (const key of new Set(titles.flatMap((title) => (title === undefined ? [] : titleKey(title))))) {
         const rows = this.byTitle.get(key);
         if (rows === undefined) this.byTitle.set(key, [row]);
@@ -52,7 +54,9 @@ export class FilmLinker {
 
   private peopleOf(row: number): string[] {
     const { films, people } = this.tables;
-    return [...films.directors.get(row), ...films.cast.get(row)].map((person) => fold(people.name.get(person)));
+    return [...films.directors.get(row), ...films.cast.get(row)].map((person) =>
+      fold(people.name.get(person)),
+    );
   }
 }
 

@@ -1,17 +1,26 @@
 /** SourceCatalog → a version of the index on disk. */
 import { readTable } from "../../src/catalog/arrow-table.js";
 import type { Tables } from "../../src/catalog/catalog.js";
-import { TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
+import type { PlatformId } from "../../src/catalog/platforms.js";
+import { type LaterTableName, TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
 import { BLOCKS } from "../../src/recommend/model.js";
 import { allNeighbours } from "../../src/recommend/neighbours.js";
 import type { SourceCatalog } from "../records.js";
 import { encodeTable } from "./arrow.js";
 import { encodeFacts } from "./facts.js";
+import { encodeFullText } from "./full-text.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { encodeSearch } from "./search.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
 
 export type WriteStage = "encode" | "titles" | "neighbours" | "write";
+
+export interface WrittenIndex extends WrittenVersion {
+  /** Rows of each table that is a thing. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** How many movies of each platform were linked to a film. */
+  readonly links: Readonly<Record<PlatformId, LinkCounts>>;
+}
 
 export interface WriteOptions {
   /** Spanish names of keywords, by their English ones. */
@@ -20,14 +29,7 @@ export interface WriteOptions {
 }
 
 /** Tables whose row count is told in the manifest and in `/datos`. */
-const COUNTED = [
-  "films",
-  "people",
-  "collections",
-  "companies",
-  "countries",
-  "languages",
-] as const;
+const COUNTED = ["films", "people", "collections", "companies", "countries", "languages"] as const;
 
 /**
  * What is derived (search keys, neighbours) is computed from the encoded facts as a reader will see them, so that
@@ -38,7 +40,7 @@ export async function writeIndex(
   source: SourceCatalog,
   out: string,
   { onStage, keywordNames }: WriteOptions,
-): Promise<WrittenVersion & { counts: Record<string, number> }> {
+): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
   const add = (tables: Partial<Record<TableName, Uint8Array>>) => {
@@ -50,11 +52,13 @@ export async function writeIndex(
   ) as unknown as Tables;
   onStage("encode", 1, 1);
 
-  onStage("titles", 0, 1);
+  onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts);
   add(platforms.tables);
   add(encodeSearch(facts));
-  onStage("titles", 1, 1);
+  onStage("titles", 1, 2);
+  const fullText = encodeFullText(facts);
+  onStage("titles", 2, 2);
 
   const films = facts.films.rowCount;
   const {
@@ -74,8 +78,9 @@ export async function writeIndex(
   onStage("write", 0, 1);
   const counts = Object.fromEntries(COUNTED.map((name) => [name, facts[name].rowCount]));
   const sources = source.files.map(({ file, kind, rows, sha256 }) => ({ file, kind, rows, sha256 }));
-  const files = new Map([...bytes].map(([name, table]) => [tableFile(name), table]));
+  const all: (readonly [TableName | LaterTableName, Uint8Array])[] = [...bytes, ["fullText", fullText]];
+  const files = new Map(all.map(([name, table]) => [tableFile(name), table]));
   const written = await writeVersion(out, { dataDate: source.dataDate, counts, sources, files });
   onStage("write", 1, 1);
-  return { ...written, counts };
+  return { ...written, counts, links: platforms.links };
 }

@@ -2,7 +2,14 @@
 import type { Tables } from "../../src/catalog/catalog.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import { GRAM_BUCKETS, gramsOf } from "../../src/find/encode/grams.js";
-import { collectionKeys, companyKeys, filmKeys, type Key, personKeys } from "../../src/find/encode/keys.js";
+import {
+  collectionKeys,
+  companyKeys,
+  filmKeys,
+  KEY_KINDS,
+  type Key,
+  personKeys,
+} from "../../src/find/encode/keys.js";
 import { encodeTable, type FlatLists } from "./arrow.js";
 
 type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
@@ -11,31 +18,48 @@ interface TargetKey extends Key {
   readonly target: number;
 }
 
+/**
+ * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys
+ * would be a third of all postings.
+ */
+const KNOWN_VOTES = 100;
+
+/** A film under every title it has. */
+function titlesOf({ films }: Pick<Tables, "films">, row: number): string[] {
+  const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
+  return columns.map((column) => column.get(row)).filter((title) => title !== undefined);
+}
+
+/** The first film of a collection: in other languages the whole is called after it. */
+function firstFilm({ films }: Pick<Tables, "films">, rows: Int32Array): number {
+  const day = (row: number) => films.releaseDate.get(row) ?? Number.POSITIVE_INFINITY;
+  return rows.reduce((first, row) => (day(row) < day(first) ? row : first), rows[0]);
+}
+
 /** Every kind of thing that has search tables: how many rows, and the keys of a row. */
 function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   return {
     film: {
       rows: films.rowCount,
-      keys: (row: number) =>
-        filmKeys(
-          [
-            films.title.get(row),
-            films.originalTitle.get(row),
-            films.titleEs.get(row),
-            films.titleEs419.get(row),
-          ].filter((title) => title !== undefined),
-          films.aka.get(row),
-        ),
+      keys: (row: number) => filmKeys(titlesOf(tables, row), films.aka.get(row)),
     },
     person: {
       rows: people.rowCount,
-      keys: (row: number) =>
-        people.acted.size(row) + people.directed.size(row) > 0 ? personKeys(people.name.get(row)) : [],
+      keys: (row: number) => {
+        if (people.acted.size(row) + people.directed.size(row) === 0) return [];
+        const votes = people.actedVotes[row] + people.directedVotes[row];
+        const keys = personKeys(people.name.get(row));
+        return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
+      },
     },
     collection: {
       rows: collections.rowCount,
-      keys: (row: number) => collectionKeys(collections.name.get(row)),
+      keys: (row: number) =>
+        collectionKeys(
+          collections.name.get(row),
+          titlesOf(tables, firstFilm(tables, collections.films.get(row))),
+        ),
     },
     company: { rows: companies.rowCount, keys: (row: number) => companyKeys(companies.name.get(row)) },
   };

@@ -35,10 +35,15 @@ export function shownTitle(film: FilmTitles, tag: string): string {
 
 const MS_PER_DAY = 86_400_000;
 
+/** Days since 1970-01-01 → YYYY-MM-DD. */
+export function isoDate(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
 /** YYYY-MM-DD, or undefined where the film has no date. */
 export function releaseDate({ films }: Films, row: number): string | undefined {
   const day = films.releaseDate.get(row);
-  return day === undefined ? undefined : new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  return day === undefined ? undefined : isoDate(day);
 }
 
 export function releaseYear({ films }: Films, row: number): number | undefined {

@@ -4,18 +4,23 @@
  */
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { join } from "node:path";
+import { open } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { OperatorError } from "../words.js";
 import { readTable } from "./arrow-table.js";
 import type { Catalog } from "./catalog.js";
+import type { TableOf } from "./columns.js";
 import { manifestVersion, parseManifest } from "./manifest.js";
 import {
   CURRENT_FILE,
   FORMAT_VERSION,
+  LATER_TABLES,
+  type LaterTableName,
   MANIFEST_FILE,
   type Manifest,
   TABLE_NAMES,
   TABLES,
+  type TableSchema,
   tableFile,
 } from "./schema.js";
 
@@ -89,20 +94,75 @@ export function openCatalog(root: string): Catalog {
   for (const name of TABLE_NAMES) {
     const path = join(folder, tableFile(name));
     const bytes = readVerified(root, path, manifest.files[tableFile(name)]);
-    try {
-      tables[name] = readTable(bytes, TABLES[name]);
-    } catch (error) {
-      const detail = (error as Error).message;
-      throw broken(
-        root,
-        path,
-        `no tiene la forma esperada (${detail})`,
-        `it has not the expected shape (${detail})`,
-        error,
-      );
-    }
+    tables[name] = readShaped(root, path, bytes, TABLES[name]);
   }
   return { ...tables, manifest, folder, builtAt: readBuildTime(root, version) } as unknown as Catalog;
+}
+
+/** Bytes read at once where somebody may be waiting for an answer meanwhile: hashing them takes about a millisecond. */
+const PIECE = 1 << 20;
+
+/**
+ * Reads and verifies a table that answers can begin without, piece by piece, so that no answer waits for it.
+ * @throws OperatorError where its file is damaged or missing
+ */
+export async function readLater<Name extends LaterTableName>(
+  { folder, manifest }: Pick<Catalog, "folder" | "manifest">,
+  name: Name,
+): Promise<TableOf<(typeof LATER_TABLES)[Name]>> {
+  const root = dirname(folder);
+  const path = join(folder, tableFile(name));
+  const expected = expectedFile(root, path, manifest.files[tableFile(name)]);
+  const { bytes, sha256 } = await readPieces(path, ({ size }) =>
+    verifySize(root, path, size, expected),
+  ).catch((error: unknown) => {
+    throw error instanceof OperatorError ? error : unreadable(root, path, error);
+  });
+  verifyHash(root, path, sha256, expected);
+  return readShaped(root, path, bytes, LATER_TABLES[name]);
+}
+
+/** @param check what is known before anything is read */
+async function readPieces(
+  path: string,
+  check: (stats: { readonly size: number }) => void,
+): Promise<{ bytes: Uint8Array; sha256: string }> {
+  const file = await open(path, "r");
+  try {
+    const stats = await file.stat();
+    check(stats);
+    const bytes = new Uint8Array(stats.size);
+    const hash = createHash("sha256");
+    for (let read = 0; read < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, read, Math.min(PIECE, bytes.length - read), read);
+      if (bytesRead === 0) break;
+      hash.update(bytes.subarray(read, read + bytesRead));
+      read += bytesRead;
+    }
+    return { bytes, sha256: hash.digest("hex") };
+  } finally {
+    await file.close();
+  }
+}
+
+function readShaped<Schema extends TableSchema>(
+  root: string,
+  path: string,
+  bytes: Uint8Array,
+  schema: Schema,
+): TableOf<Schema> {
+  try {
+    return readTable(bytes, schema);
+  } catch (error) {
+    const detail = (error as Error).message;
+    throw broken(
+      root,
+      path,
+      `no tiene la forma esperada (${detail})`,
+      `it has not the expected shape (${detail})`,
+      error,
+    );
+  }
 }
 
 function readManifest(root: string, folder: string, version: string): Manifest {
@@ -130,34 +190,46 @@ function readManifest(root: string, folder: string, version: string): Manifest {
   return manifest;
 }
 
-function readVerified(
-  root: string,
-  path: string,
-  expected: Manifest["files"][string] | undefined,
-): Uint8Array {
-  if (expected === undefined)
-    throw broken(root, path, "no está en el manifiesto", "it is not in the manifest");
+type ManifestFile = Manifest["files"][string];
+
+function readVerified(root: string, path: string, listed: ManifestFile | undefined): Uint8Array {
+  const expected = expectedFile(root, path, listed);
   let bytes: Uint8Array;
   try {
     bytes = readBytes(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw code === "ENOENT"
-      ? broken(root, path, "falta", "it is missing", error)
-      : broken(root, path, `no se puede leer (${code})`, `it cannot be read (${code})`, error);
+    throw unreadable(root, path, error);
   }
-  if (bytes.length !== expected.bytes) {
-    throw broken(
-      root,
-      path,
-      `tiene ${bytes.length} bytes, se esperaban ${expected.bytes}`,
-      `it has ${bytes.length} bytes, expected ${expected.bytes}`,
-    );
-  }
-  if (createHash("sha256").update(bytes).digest("hex") !== expected.sha256) {
-    throw broken(root, path, "su suma SHA-256 no coincide", "its SHA-256 does not match");
-  }
+  verifySize(root, path, bytes.length, expected);
+  verifyHash(root, path, createHash("sha256").update(bytes).digest("hex"), expected);
   return bytes;
+}
+
+function expectedFile(root: string, path: string, listed: ManifestFile | undefined): ManifestFile {
+  if (listed === undefined) throw broken(root, path, "no está en el manifiesto", "it is not in the manifest");
+  return listed;
+}
+
+function unreadable(root: string, path: string, error: unknown): OperatorError {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === "ENOENT"
+    ? broken(root, path, "falta", "it is missing", error)
+    : broken(root, path, `no se puede leer (${code})`, `it cannot be read (${code})`, error);
+}
+
+function verifySize(root: string, path: string, size: number, { bytes }: ManifestFile): void {
+  if (size === bytes) return;
+  throw broken(
+    root,
+    path,
+    `tiene ${size} bytes, se esperaban ${bytes}`,
+    `it has ${size} bytes, expected ${bytes}`,
+  );
+}
+
+function verifyHash(root: string, path: string, sha256: string, expected: ManifestFile): void {
+  if (sha256 === expected.sha256) return;
+  throw broken(root, path, "su suma SHA-256 no coincide", "its SHA-256 does not match");
 }
 
 /** The time of building differs between two builds of the same input, so it stands in the report, beside the version. */

@@ -8,7 +8,7 @@
  * Raise FORMAT_VERSION with every change here: a reader refuses any other.
  */
 
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /**
  * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
@@ -134,12 +134,22 @@ export const TABLES = {
   neighbours: { films: "int32[]", scores: "float32[]", contributions: "uint8[]" },
 } as const satisfies Record<string, TableSchema>;
 
+/** Tables that answers can begin without: they are read after start, with `readLater`. */
+export const LATER_TABLES = {
+  /**
+   * Sorted by term in UTF-16 order (see `find/encode/stem-terms.ts`): the films a term tells something of,
+   * ascending, and how much as a byte (see `find/encode/stem-weights.ts`). No adult film is among them.
+   */
+  fullText: { term: "utf8", films: "int32[]", weights: "uint8[]" },
+} as const satisfies Record<string, TableSchema>;
+
 export type TableName = keyof typeof TABLES;
+export type LaterTableName = keyof typeof LATER_TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** The file a table stands in, below the version folder. */
-export function tableFile(table: TableName): string {
+export function tableFile(table: TableName | LaterTableName): string {
   return `${table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}.arrow`;
 }
 

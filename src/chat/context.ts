@@ -1,6 +1,6 @@
 /** What a command is given. Ports are types only: main hands the services in. */
 import type { Catalog } from "../catalog/catalog.js";
-import type { Find } from "../find/port.js";
+import type { Find, FullText } from "../find/port.js";
 import type { Command } from "./command.js";
 import type { Locale } from "./locale.js";
 
@@ -8,6 +8,8 @@ import type { Locale } from "./locale.js";
 export interface Services {
   readonly catalog: Catalog;
   readonly find: Find;
+  /** Reads the full text when first asked for; rejects where it is damaged. */
+  readonly fullText: () => Promise<FullText>;
   readonly commands: readonly Command[];
   readonly settings: AnswerSettings;
 }

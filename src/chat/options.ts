@@ -92,6 +92,11 @@ export function platform(words: OptionWords = { es: "Plataforma", en: "Platform"
   return reference("platform", words);
 }
 
+/** What a duration is counted in: "min", "minutos", "temporadas". */
+export function durationType(words: OptionWords = { es: "Tipo", en: "Type" }): z.ZodString {
+  return reference("duration", words);
+}
+
 /** Free words. */
 export function text(words: OptionWords = { es: "Texto", en: "Text" }): z.ZodString {
   return reference("text", words);

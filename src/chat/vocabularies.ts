@@ -10,6 +10,7 @@ const VOCABULARIES: Readonly<Record<Vocabulary, true>> = {
   language: true,
   genre: true,
   platform: true,
+  duration: true,
 };
 
 export function isVocabulary(kind: OptionKind): kind is Vocabulary {

@@ -14,7 +14,7 @@ import { createVocabulary, type VocabularyIndex } from "./vocabulary.js";
 const FILM_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.25, bare: 0.05, head: 0.5, tail: 0.8 });
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.05, short: 0.5 });
-const GENERIC_KINDS: Record<KeyKind, number> = kindCosts({ short: 0.05 });
+const GENERIC_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.3, short: 0.05 });
 
 function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Record<KeyKind, number> {
   return Object.fromEntries(
@@ -23,7 +23,9 @@ function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Reco
 }
 
 function logVotes(votes: ArrayLike<number>): Float32Array {
-  return Float32Array.from(votes, (count) => Math.log10(1 + count));
+  const known = new Float32Array(votes.length);
+  for (let row = 0; row < votes.length; row++) known[row] = Math.log10(1 + votes[row]);
+  return known;
 }
 
 /** Votes of all films of each row, for collections and companies. */

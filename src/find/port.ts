@@ -26,9 +26,12 @@ export type Resolution<T> =
 export type Role = "actor" | "director";
 
 /** The closed vocabularies: every value is known beforehand, in Spanish and English. */
-export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" | "platform";
+export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" | "platform" | "duration";
 
-/** One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, or an English name; labels are for people. */
+/**
+ * One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, an English genre, a platform's id, `min` or
+ * `season`; labels are for people.
+ */
 export interface Term {
   readonly id: string;
   readonly label: { readonly es: string; readonly en: string };
@@ -59,4 +62,22 @@ export interface Find {
   term(vocabulary: Vocabulary, text: string): Resolution<Term>;
   /** What a half-typed value may become, best first. `locale` is a BCP 47 tag and decides which title is shown. */
   complete(kind: CompletionKind, text: string, limit: number, locale: string): readonly Completion[];
+}
+
+/** A film that tells of what was asked for. */
+export interface TextMatch {
+  readonly row: Row;
+  /** 0–1, only comparable within one answer: between (k − 1) / n and k / n where k of its n words match. */
+  readonly score: number;
+  /** The words of the question that match, as typed. */
+  readonly matched: readonly string[];
+}
+
+/**
+ * Films by what they are about: plot, keywords, genres, titles, people; in Spanish or English.
+ * It is read after start, so that whoever answers may have to do without it for a moment, or for good.
+ */
+export interface FullText {
+  /** Best first, at most `limit`; empty where no word that counts is known. Nothing in the text is syntax. */
+  search(text: string, limit: number): readonly TextMatch[];
 }

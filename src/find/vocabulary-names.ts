@@ -1,4 +1,5 @@
 /** Names that people use and that no standard table holds. */
+import type { PlatformId } from "../catalog/platforms.js";
 
 /** By ISO 3166-1 code. */
 export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -39,33 +40,9 @@ export const LANGUAGE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   sh: ["serbocroata", "serbo-croatian"],
 };
 
-/** By TMDB's English name: the Spanish label, then further names. */
-export const GENRE_LABELS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  Action: ["Acción"],
-  Adventure: ["Aventura", "Aventuras"],
-  Animation: ["Animación", "Dibujos animados", "Animada"],
-  Comedy: ["Comedia", "Comedias", "Humor"],
-  Crime: ["Crimen", "Policíaca", "Policial"],
-  Documentary: ["Documental", "Documentales"],
-  Drama: ["Drama", "Dramas"],
-  Family: ["Familia", "Familiar", "Infantil"],
-  Fantasy: ["Fantasía", "Fantástica"],
-  Foreign: ["Extranjera"],
-  History: ["Historia", "Histórica"],
-  Horror: ["Terror", "Miedo"],
-  Music: ["Música", "Musical"],
-  Mystery: ["Misterio"],
-  Romance: ["Romance", "Romántica", "Amor"],
-  "Science Fiction": ["Ciencia ficción", "Sci-Fi", "Scifi", "Ficción"],
-  "TV Movie": ["Película de TV", "Telefilme"],
-  Thriller: ["Suspense", "Suspenso", "Thriller"],
-  War: ["Bélica", "Guerra"],
-  Western: ["Western", "Del Oeste", "Vaqueros"],
+export const PLATFORM_ALIASES: Readonly<Record<PlatformId, readonly string[]>> = {
+  amazon: ["prime", "prime video", "amazon prime"],
+  disney: ["disney plus", "disneyplus"],
+  hulu: [],
+  netflix: [],
 };
-
-export const PLATFORMS: readonly { id: string; label: string; aliases: readonly string[] }[] = [
-  { id: "amazon", label: "Amazon Prime Video", aliases: ["prime", "prime video", "amazon prime"] },
-  { id: "disney", label: "Disney+", aliases: ["disney plus", "disneyplus"] },
-  { id: "hulu", label: "Hulu", aliases: [] },
-  { id: "netflix", label: "Netflix", aliases: [] },
-];

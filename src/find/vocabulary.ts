@@ -1,12 +1,14 @@
 /**
- * The closed vocabularies: months, weekdays, countries, languages, genres, platforms, in Spanish and English.
+ * The closed vocabularies: months, weekdays, countries, languages, genres, platforms, units of duration, in Spanish and English.
  * An exact name wins, then the only name that begins so ("sept"), then Fuse.js for typos.
  */
 import Fuse from "fuse.js";
 import type { Catalog } from "../catalog/catalog.js";
+import { PLATFORMS } from "../catalog/platforms.js";
 import { fold } from "./encode/fold.js";
+import { GENRE_LABELS } from "./encode/genre-names.js";
 import type { Resolution, Term, Vocabulary } from "./port.js";
-import { COUNTRY_ALIASES, GENRE_LABELS, LANGUAGE_ALIASES, PLATFORMS } from "./vocabulary-names.js";
+import { COUNTRY_ALIASES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./vocabulary-names.js";
 
 /** A term with every folded name it goes by. */
 interface Entry {
@@ -128,7 +130,11 @@ const ENTRIES: Readonly<Record<Vocabulary, (catalog: Catalog) => Entry[]>> = {
       const [es, ...aliases] = GENRE_LABELS[name] ?? [name];
       return entry(name, es, name, aliases);
     }),
-  platform: () => PLATFORMS.map(({ id, label, aliases }) => entry(id, label, label, aliases)),
+  platform: () => PLATFORMS.map(({ id, name }) => entry(id, name, name, PLATFORM_ALIASES[id])),
+  duration: () => [
+    entry("min", "minutos", "minutes", ["minuto", "minute", "pelicula", "peliculas", "movie", "movies"]),
+    entry("season", "temporadas", "seasons", ["temporada", "season", "serie", "series"]),
+  ],
 };
 
 const MONTH_ALIASES: Readonly<Record<number, readonly string[]>> = { 9: ["setiembre"] };

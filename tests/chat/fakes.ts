@@ -169,7 +169,13 @@ const catalog = {
   manifest: { version: "v1", dataDate: "2017-07-31", counts: { films: 45433 } },
 } as unknown as Catalog;
 
-export const services: Services = { catalog, find, commands, settings: { minimumVotes: 2000 } };
+export const services: Services = {
+  catalog,
+  find,
+  fullText: () => Promise.resolve({ search: () => [] }),
+  commands,
+  settings: { minimumVotes: 2000 },
+};
 
 /** What was logged, and a question's surroundings that log there. */
 export function surroundings(

@@ -16,6 +16,12 @@ const writeStub: WriteIndex = async ({ films, dataDate }, out, { onStage }) => {
     folder: join(out, `${dataDate}-test`),
     bytes: 7,
     counts: { films: films.size },
+    links: {
+      amazon: { linked: 0, ambiguous: 0, unlinked: 0 },
+      disney: { linked: 0, ambiguous: 0, unlinked: 0 },
+      hulu: { linked: 0, ambiguous: 0, unlinked: 0 },
+      netflix: { linked: 2, ambiguous: 1, unlinked: 1_000 },
+    },
   };
 };
 
@@ -38,6 +44,8 @@ describe("index-build", () => {
     const source = folderWith({ "movies.csv": movies });
     const result = await program(["--source", source, "--out", out]);
     expect(result.code).toBe(0);
+    expect(result.out).toContain("netflix: 2 enlazadas, 1 ambiguas, 1.000 sin enlace");
+    expect(result.out).not.toContain("hulu");
     expect(result.out).toContain("movies.csv · películas · filas: 1");
     expect(result.out).toContain("Índice 2006-03-16-test listo");
     expect(result.err.trimEnd().split("\n")).toEqual([

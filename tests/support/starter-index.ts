@@ -2,14 +2,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { commands } from "../../commands/index.js";
 import { readSources } from "../../index-build/read/index.js";
 import { readKeywordNames } from "../../index-build/read/keyword-names.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import type { Services } from "../../src/chat/context.js";
-import { createFind } from "../../src/find/create.js";
+import { createServices } from "../../src/cli/open-services.js";
 
 export const STARTER = join(import.meta.dirname, "../../data/starter");
 
@@ -32,6 +31,5 @@ export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex
 
 /** What a bot on that index answers with. */
 export function servicesOf(root: string): Services {
-  const catalog = openCatalog(root);
-  return { catalog, find: createFind(catalog), commands, settings: { minimumVotes: 2000 } };
+  return createServices(openCatalog(root), { minimumVotes: 2000 });
 }

@@ -96,9 +96,19 @@ export function personKeys(name: string): Key[] {
 const COLLECTION_WORDS =
   /\b(?:collection|series|trilogy|saga|anthology|films|filmreihe|animation|the|coleccion)\b/g;
 
-/** @param name as written: "Toy Story Collection" */
-export function collectionKeys(name: string): Key[] {
-  return genericKeys(name, COLLECTION_WORDS);
+/**
+ * @param name as written: "Back to the Future Collection"
+ * @param titles of its first film, as written: "Volver al futuro"
+ */
+export function collectionKeys(name: string, titles: readonly string[]): Key[] {
+  const keys = new KeyList();
+  addGeneric(keys, name, COLLECTION_WORDS);
+  for (const title of titles) {
+    const folded = fold(title);
+    keys.add(folded, KEY_KINDS.alias);
+    keys.add(withoutArticle(folded), KEY_KINDS.alias);
+  }
+  return keys.list();
 }
 
 const COMPANY_WORDS =
@@ -106,13 +116,14 @@ const COMPANY_WORDS =
 
 /** @param name as written: "Pixar Animation Studios" */
 export function companyKeys(name: string): Key[] {
-  return genericKeys(name, COMPANY_WORDS);
+  const keys = new KeyList();
+  addGeneric(keys, name, COMPANY_WORDS);
+  return keys.list();
 }
 
-function genericKeys(name: string, genericWords: RegExp): Key[] {
-  const keys = new KeyList();
+/** The whole name, and what tells it from others of its kind. */
+function addGeneric(keys: KeyList, name: string, genericWords: RegExp): void {
   const folded = fold(name);
   keys.add(folded, KEY_KINDS.name);
   keys.add(fold(folded.replace(genericWords, " ")), KEY_KINDS.short);
-  return keys.list();
 }

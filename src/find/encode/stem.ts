@@ -29,11 +29,21 @@ const ACCENTED: readonly [ending: RegExp, accented: string][] = [
 ];
 /** Plurals of foreign words: "robots", "zombis". */
 const FOREIGN_PLURAL = /(?<=..[^aeos])s$/;
+/** Who does a thing and the thing: "boxeadores" and "boxeo"; short words are left alone ("nadador" is no "nada"). */
+const DOER = /(?<=.{4})ador(?:as?|es)?$/;
 const ACCENTS: Readonly<Record<string, string>> = { á: "a", é: "e", í: "i", ó: "o", ú: "u" };
+
+/** Words that the rules would join although they mean another thing: a question for a boy robot asks for no girl. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["nina", "nina"],
+  ["ninas", "nina"],
+]);
 
 /** @param word folded: "tiburones" → "tiburon", "brujas" → "bruj", "peces" and "pez" → "pec" */
 export function stemSpanish(word: string): string {
-  let text = word.replace(FOREIGN_PLURAL, "");
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  let text = word.replace(DOER, "o").replace(FOREIGN_PLURAL, "");
   for (const [ending, accented] of ACCENTED) text = text.replace(ending, accented);
   return stemmed(text, es.stemmer)
     .replace(/[áéíóú]/g, (letter) => ACCENTS[letter])

@@ -1,0 +1,98 @@
+/** What each address answers: a command's endpoint, a typed line, a half-typed one, what there is. */
+import type { Services } from "../../chat/context.js";
+import { usage } from "../../chat/describe.js";
+import { complete } from "../../chat/complete.js";
+import { ask, dispatch } from "../../chat/dispatch.js";
+import type { Log } from "../../chat/errors.js";
+import { type Locale, say } from "../../chat/locale.js";
+import { TMDB_NOTICE } from "../../chat/notice.js";
+import { quoted } from "../../chat/text.js";
+import { type Content, outcomeContent } from "./content.js";
+import { type Endpoint, fitting, given } from "./endpoints.js";
+import { Ear, faultOf } from "./fault.js";
+import { HttpError } from "./http-error.js";
+import { present } from "./present.js";
+import { type Parameter, parametersOf, pathParts } from "./request-url.js";
+
+/** A request's surroundings, the same from its start to its end. */
+export interface Asked {
+  readonly services: Services;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly log: Log;
+  readonly url: string;
+}
+
+/** What one kind of address answers. Throws an HttpError for a request that is no question. */
+export type Answers = (asked: Asked) => Content | Promise<Content>;
+
+/** Answers for the endpoints of one path. */
+export function commandAnswers(endpoints: readonly Endpoint[]): Answers {
+  const depth = pathParts(endpoints[0].path).length;
+  return async ({ services, locale, now, log, url }) => {
+    const inPath = pathParts(url).slice(depth);
+    const parameters = withoutLanguage(parametersOf(url));
+    const endpoint = fitting(endpoints, inPath, parameters);
+    const asked = given(endpoint, inPath, parameters);
+    const ear = new Ear(log);
+    const outcome = await dispatch(services, endpoint.command, asked.options, { locale, now, log: ear });
+    return outcomeContent(outcome, locale, () => faultOf(ear, services, endpoint, asked));
+  };
+}
+
+/** `/api/ask?q=…`: whatever comes of a well-formed request is an answer, and its status says which. */
+export async function lineAnswers({ services, locale, now, log, url }: Asked): Promise<Content> {
+  const { command, status, result, answer } = await ask(services, lineOf(url), { locale, now, log });
+  return { statusCode: 200, body: { command, status, result, answer: present(answer, locale) } };
+}
+
+/** `/api/complete?q=…`. */
+export function completionAnswers({ services, locale, url }: Asked): Content {
+  return { statusCode: 200, body: { completions: complete(services, lineOf(url), locale) } };
+}
+
+/** `/api/about`. */
+export function aboutAnswers({ services, locale, url }: Asked): Content {
+  only([], url);
+  const { manifest } = services.catalog;
+  const commands = services.commands.map((command) => ({
+    name: command.name,
+    summary: say(locale, command.summary),
+    usage: usage(command, locale),
+    examples: command.examples.map((example) => `/${example}`),
+  }));
+  const { dataDate, version, counts } = manifest;
+  return {
+    statusCode: 200,
+    body: { films: counts.films ?? 0, dataDate, version, commands, notice: TMDB_NOTICE },
+  };
+}
+
+function lineOf(url: string): string {
+  const line = only(["q"], url).find(([name]) => name === "q");
+  if (line) return line[1];
+  const words = {
+    es: "Falta el parámetro «q»: la pregunta. Por ejemplo: /api/ask?q=/votos+titanic",
+    en: "The parameter “q” is missing: the question. For example: /api/ask?q=/votos+titanic",
+  };
+  throw new HttpError(400, "missing_parameter", words, { parameter: "q", parameters: ["q", "lang"] });
+}
+
+/** The parameters of an address that takes none but `names` and `lang`. */
+function only(names: readonly string[], url: string): readonly Parameter[] {
+  const parameters = withoutLanguage(parametersOf(url));
+  const unknown = parameters.find(([name]) => !names.includes(name));
+  if (!unknown) return parameters;
+  const [parameter] = unknown;
+  const shown = quoted(parameter);
+  const known = [...names, "lang"];
+  const words = {
+    es: `No hay ningún parámetro ${shown.es}. Hay: ${known.join(", ")}.`,
+    en: `There is no parameter ${shown.en}. There is: ${known.join(", ")}.`,
+  };
+  throw new HttpError(400, "unknown_parameter", words, { parameter, parameters: known });
+}
+
+function withoutLanguage(parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.filter(([name]) => name !== "lang");
+}

@@ -1,0 +1,85 @@
+/** A response as it is sent, again and again: bytes, tag, and the compressed forms once somebody wanted them. */
+import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { compressed, type Encoding, WORTH_COMPRESSING, wantedEncoding } from "./compression.js";
+
+export const JSON_TYPE = "application/json; charset=utf-8";
+
+/** May be kept by anyone, and is asked after before it is used: right after an index changes, too. */
+const REVALIDATED = "public, no-cache";
+
+export interface RenditionSpec {
+  readonly body: Buffer;
+  readonly type: string;
+  readonly etag?: string;
+  /** BCP 47 tag, where the body is in somebody's language. */
+  readonly language?: string;
+  readonly statusCode?: number;
+  /** Whether compressing can gain anything; pictures are compressed already. */
+  readonly compressible?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export class Rendition {
+  readonly #compressed = new Map<Encoding, Promise<Buffer>>();
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #compressible: boolean;
+
+  constructor(private readonly spec: RenditionSpec) {
+    const { body, type, etag, language, compressible = true, headers } = spec;
+    this.#compressible = compressible && body.length >= WORTH_COMPRESSING;
+    this.#headers = {
+      "content-type": type,
+      "cache-control": etag === undefined ? "no-store" : REVALIDATED,
+      vary: "Accept-Language, Accept-Encoding",
+      ...(etag === undefined ? {} : { etag }),
+      ...(language === undefined ? {} : { "content-language": language }),
+      ...headers,
+    };
+  }
+
+  get statusCode(): number {
+    return this.spec.statusCode ?? 200;
+  }
+
+  /** Bytes it may come to hold, its compressed forms included. */
+  get size(): number {
+    return this.spec.body.length * 2 + 1000;
+  }
+
+  async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { body, etag } = this.spec;
+    reply.headers(this.#headers);
+    if (etag !== undefined && matches(request, etag)) return reply.code(304).send();
+    reply.code(this.statusCode);
+    const encoding = this.#compressible ? wantedEncoding(request.headers["accept-encoding"]) : undefined;
+    if (encoding === undefined) return reply.send(body);
+    return reply.header("content-encoding", encoding).send(await this.#as(encoding));
+  }
+
+  #as(encoding: Encoding): Promise<Buffer> {
+    const known = this.#compressed.get(encoding) ?? compressed(this.spec.body, encoding);
+    this.#compressed.set(encoding, known);
+    return known;
+  }
+}
+
+/** Tags are weak: the compressed forms of a body are other bytes that say the same. */
+export function etagOf(...parts: readonly (string | Buffer)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return `W/"${hash.digest("base64url").slice(0, 22)}"`;
+}
+
+/** Whether the client already has what bears `etag`. */
+export function matches(request: FastifyRequest, etag: string): boolean {
+  const held = request.headers["if-none-match"];
+  return held !== undefined && (held === etag || held.includes(etag.slice(2)));
+}
+
+/** A body of its own memory: small ones would otherwise hold on to a pool that they share with others. */
+export function bytesOf(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
+}

@@ -1,0 +1,56 @@
+// @ts-check
+/** What the server says of itself: examples to begin with, the data's date, the notice. */
+import { about } from "./api.js";
+import { byId, h } from "./dom.js";
+import { date, number, say } from "./language.js";
+import { requiredParts } from "./line.js";
+import { dataLine } from "./words.js";
+
+/** As many as a phone shows without scrolling. */
+const EXAMPLES = 6;
+
+/** @type {readonly import("./api.js").CommandInfo[]} */
+let commands = [];
+
+/**
+ * Fetches it in the current language and shows it. Without it the page works, only barer.
+ * @param {(line: string) => void} ask
+ */
+export async function showAbout(ask) {
+  const { films, dataDate, commands: known, notice } = await about();
+  commands = known;
+  const examples = known.flatMap(({ examples: [first] }) => first ?? []).slice(0, EXAMPLES);
+  byId("examples", HTMLElement).replaceChildren(...examples.map((example) => chip(`/${example}`, ask)));
+  byId("data", HTMLElement).textContent = say(dataLine(number(films), date(dataDate)));
+  byId("notice", HTMLElement).textContent = notice;
+}
+
+/**
+ * The summary of the command that a suggestion names.
+ * @param {string} label "/votos"
+ */
+export function summaryOf(label) {
+  return commands.find(({ name }) => `/${name}` === label)?.summary ?? "";
+}
+
+/**
+ * Whether one value is all that the line's command waits for, so that it can be asked once that is there.
+ * @param {string} line
+ */
+export function isWhole(line) {
+  const typed = `${line.replace(/^\/\s*/u, "").toLowerCase()} `;
+  const named = commands
+    .filter(({ name }) => typed.startsWith(`${name} `))
+    .sort((a, b) => b.name.length - a.name.length);
+  return requiredParts(named[0]?.usage ?? "") <= 1;
+}
+
+/**
+ * @param {string} line
+ * @param {(line: string) => void} ask
+ */
+function chip(line, ask) {
+  const button = h("button", { type: "button", class: "chip" }, line);
+  button.addEventListener("click", () => ask(line));
+  return h("li", {}, button);
+}

@@ -1,0 +1,88 @@
+// @ts-check
+/** The server's answers, and in words what kept one from coming. */
+import { tag } from "./language.js";
+import { WORDS } from "./words.js";
+
+/** @typedef {import("../../../chat/answer.js").Answer} Answer */
+/** @typedef {{ command: string | null, status: "ok" | "choices" | "empty" | "error", answer: Answer }} Outcome */
+/** @typedef {{ label: string, value: string, insert: string }} Completion */
+/** @typedef {{ name: string, summary: string, usage: string, examples: string[] }} CommandInfo */
+/** @typedef {{ films: number, dataDate: string, version: string, commands: CommandInfo[], notice: string }} About */
+
+/** Answers take milliseconds; whoever waits longer than this waits for a network that is gone. */
+const PATIENCE = 15_000;
+
+/** What is told to the reader instead of an answer. */
+export class Trouble extends Error {
+  /** @param {import("./words.js").Words} words */
+  constructor(words) {
+    super(words.en);
+    this.words = words;
+  }
+}
+
+/**
+ * Rejects with a Trouble, or with an AbortError where `signal` aborts.
+ * @param {string} line
+ * @param {AbortSignal} signal
+ * @returns {Promise<Outcome>}
+ */
+export async function ask(line, signal) {
+  const body = await get("ask", { q: line }, signal);
+  if (typeof body?.answer?.kind !== "string") throw new Trouble(WORDS.broken);
+  return body;
+}
+
+/**
+ * @param {string} line
+ * @param {AbortSignal} signal
+ * @returns {Promise<readonly Completion[]>}
+ */
+export async function complete(line, signal) {
+  const body = await get("complete", { q: line }, signal);
+  return Array.isArray(body?.completions) ? body.completions : [];
+}
+
+/** @returns {Promise<About>} */
+export async function about() {
+  return await get("about", {}, new AbortController().signal);
+}
+
+/**
+ * @param {string} path
+ * @param {Readonly<Record<string, string>>} parameters
+ * @param {AbortSignal} signal
+ * @returns {Promise<any>}
+ */
+async function get(path, parameters, signal) {
+  const stop = new AbortController();
+  const late = new Trouble(WORDS.timeout);
+  const timer = setTimeout(() => stop.abort(late), PATIENCE);
+  const cancel = () => stop.abort(signal.reason);
+  if (signal.aborted) cancel();
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    const query = new URLSearchParams({ ...parameters, lang: tag() });
+    const response = await fetch(`api/${path}?${query}`, { signal: stop.signal });
+    return await read(response);
+  } catch (error) {
+    if (signal.aborted || error instanceof Trouble) throw error;
+    throw new Trouble(navigator.onLine ? WORDS.unreachable : WORDS.offline);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", cancel);
+  }
+}
+
+/** @param {Response} response */
+async function read(response) {
+  const body = await response.text();
+  try {
+    const value = JSON.parse(body);
+    // "Not found" and "what do you mean?" are answers too, whatever their number.
+    if (response.ok || value?.answer) return value;
+  } catch {
+    // Not ours: a proxy's page, most likely.
+  }
+  throw new Trouble(response.status === 429 ? WORDS.busy : WORDS.broken);
+}

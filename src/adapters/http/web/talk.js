@@ -1,0 +1,210 @@
+// @ts-check
+/** The conversation: a turn for each question, an address for each turn, and Back that goes back. */
+import { ask, Trouble } from "./api.js";
+import { card } from "./card.js";
+import { announce, button, h, icon, scrollBehavior } from "./dom.js";
+import { current, say } from "./language.js";
+import { addressOf, lineInAddress } from "./share.js";
+import { choiceCount, WORDS } from "./words.js";
+
+/** From here on waiting is remarked upon. */
+const SLOW = 4000;
+
+/**
+ * @typedef {object} Turn
+ * @property {string} key names the turn in the browser's history
+ * @property {string} line
+ * @property {HTMLElement} heading
+ * @property {HTMLElement} body where the card goes
+ * @property {HTMLElement} element
+ * @property {AbortController} stop
+ */
+
+export class Talk {
+  /** @type {Turn[]} */
+  #turns = [];
+  /** How many of them are shown: fewer than there are after Back. */
+  #shown = 0;
+  #made = 0;
+  /** Tells the turns of this page from those of one that was loaded before. */
+  #page = Math.random().toString(36).slice(2);
+  #log;
+  #write;
+
+  /**
+   * @param {HTMLElement} log
+   * @param {(line: string) => void} write puts a line into the input
+   */
+  constructor(log, write) {
+    this.#log = log;
+    this.#write = write;
+    history.scrollRestoration = "manual";
+    addEventListener("popstate", () => this.#goTo(history.state?.turn));
+  }
+
+  /** Asks what the address asks, if it does. */
+  open() {
+    const line = lineInAddress();
+    if (line) this.#ask(line, line, "replaceState");
+  }
+
+  /**
+   * @param {string} line
+   * @param {{ shown?: string, focus?: boolean }} [how] what to show for the line; whether the focus goes there
+   */
+  ask(line, { shown = line, focus = false } = {}) {
+    const turn = this.#ask(line, shown, "pushState");
+    if (focus) turn.heading.focus({ preventScroll: true });
+  }
+
+  /** The page as it was before the first question. */
+  leave() {
+    if (this.#shown === 0) return;
+    history.pushState(null, "", "./");
+    this.#show(0);
+  }
+
+  /** In another language the last answer is asked for again. */
+  changeLanguage() {
+    const last = this.#turns[this.#shown - 1];
+    if (last) void this.#answer(last);
+  }
+
+  /**
+   * @param {string} line
+   * @param {string} shown
+   * @param {"pushState" | "replaceState"} record
+   */
+  #ask(line, shown, record) {
+    for (const { stop } of this.#turns.splice(this.#shown)) stop.abort();
+    const turn = this.#turn(line, shown);
+    this.#turns.push(turn);
+    history[record]({ turn: turn.key }, "", addressOf(line));
+    this.#show(this.#turns.length);
+    void this.#answer(turn);
+    return turn;
+  }
+
+  /**
+   * @param {string} line
+   * @param {string} shown
+   * @returns {Turn}
+   */
+  #turn(line, shown) {
+    const id = `turn-${++this.#made}`;
+    const take = h("span", { class: "take" }, `${say(WORDS.take)} ${this.#turns.length + 1}`);
+    const asked = h("span", { class: "asked" }, shown);
+    const heading = h(
+      "h2",
+      { class: "slate", id, tabindex: "-1" },
+      take,
+      h("span", { class: "unseen" }, ": "),
+      asked,
+    );
+    const body = h("div", { class: "body", tabindex: "-1" });
+    const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
+    return { key: `${this.#page}-${id}`, line, heading, body, element, stop: new AbortController() };
+  }
+
+  /** @param {Turn} turn */
+  async #answer(turn) {
+    turn.stop.abort();
+    const stop = new AbortController();
+    turn.stop = stop;
+    // An answer that is asked for again stays until the new one is there.
+    if (!turn.body.hasChildNodes()) turn.body.append(waiting());
+    turn.body.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => this.#sayItIsSlow(turn), SLOW);
+    try {
+      const outcome = await ask(turn.line, stop.signal);
+      if (stop.signal.aborted) return;
+      this.#fill(turn, card(outcome, turn.line, this.#reader()));
+      announce(summary(outcome.answer));
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      const words = error instanceof Trouble ? error.words : WORDS.broken;
+      this.#fill(turn, this.#trouble(turn, say(words)));
+      announce(say(words));
+      if (!(error instanceof Trouble)) throw error;
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /**
+   * @param {Turn} turn
+   * @param {HTMLElement} content
+   */
+  #fill(turn, content) {
+    turn.body.removeAttribute("aria-busy");
+    turn.body.lang = current();
+    turn.body.replaceChildren(content);
+    if (this.#turns[this.#shown - 1] === turn) this.#reveal();
+  }
+
+  /** @returns {import("./card.js").Reader} */
+  #reader() {
+    return { ask: (line, shown) => this.ask(line, { shown, focus: true }), write: this.#write };
+  }
+
+  /**
+   * @param {Turn} turn
+   * @param {string} text
+   */
+  #trouble(turn, text) {
+    const again = () => {
+      turn.body.replaceChildren();
+      turn.body.focus({ preventScroll: true });
+      void this.#answer(turn);
+    };
+    const retry = button(say(WORDS.retry), again, { class: "retry", icon: "retry" });
+    return h("div", { class: "card", "data-status": "trouble" }, h("p", { class: "text" }, text), retry);
+  }
+
+  /** @param {Turn} turn */
+  #sayItIsSlow(turn) {
+    const text = turn.body.querySelector(".waiting p");
+    if (text) text.textContent = say(WORDS.slow);
+    announce(say(WORDS.slow));
+  }
+
+  /** @param {string | undefined} key */
+  #goTo(key) {
+    const at = this.#turns.findIndex((turn) => turn.key === key);
+    const line = lineInAddress();
+    if (at !== -1 || !line) {
+      this.#show(at + 1);
+      return;
+    }
+    // A turn of before the page was loaded anew.
+    this.#show(0);
+    this.#ask(line, line, "replaceState");
+  }
+
+  /** @param {number} count */
+  #show(count) {
+    this.#shown = count;
+    this.#log.replaceChildren(...this.#turns.slice(0, count).map(({ element }) => element));
+    document.body.classList.toggle("talking", count > 0);
+    const last = this.#turns[count - 1];
+    document.title = last ? `${last.heading.querySelector(".asked")?.textContent} · Claqueta` : "Claqueta";
+    if (last) this.#reveal();
+    else scrollTo({ top: 0 });
+  }
+
+  /** The question at the top where its answer is long, the answer's end at the bottom where it is short. */
+  #reveal() {
+    this.#turns[this.#shown - 1].element.scrollIntoView({ block: "start", behavior: scrollBehavior() });
+  }
+}
+
+function waiting() {
+  return h("div", { class: "card waiting" }, icon("clapper", "clapper"), h("p", {}, say(WORDS.asking)));
+}
+
+/** @param {import("./api.js").Answer} answer */
+function summary({ title, text, choices = [] }) {
+  const parts = [title ?? text?.split("\n")[0]];
+  if (choices.length > 0) parts.push(say(choiceCount(choices.length)));
+  return parts.filter(Boolean).join(". ");
+}

@@ -1,0 +1,104 @@
+// @ts-check
+/** Everything the page says of its own, in both languages. What the bot answers comes from the server. */
+
+/** @typedef {{ es: string, en: string }} Words */
+
+export const WORDS = {
+  skip: { es: "Ir a la pregunta", en: "Skip to the question" },
+  welcome: { es: "Pregúntame de cine", en: "Ask me about films" },
+  lead: {
+    es: "Votos, directores, estrenos, qué ver después… Escribe como te salga: sin acentos, con erratas, con el título que recuerdes.",
+    en: "Votes, directors, releases, what to watch next… Type it any way you like: no accents, with typos, by whichever title you remember.",
+  },
+  examples: { es: "Prueba con", en: "Try" },
+  how: { es: "Cómo añadirlo a Discord o Telegram", en: "How to add it to Discord or Telegram" },
+  howSoon: {
+    es: "Discord y Telegram están en camino: llegarán en las próximas versiones. Las respuestas serán las mismas que aquí.",
+    en: "Discord and Telegram are on their way: they will come with the next versions. The answers will be the same as here.",
+  },
+  howDiscord: {
+    es: "Quien lo instale creará una aplicación con un bot en el portal de desarrolladores de Discord y pondrá su token en los ajustes.",
+    en: "Whoever runs it will create an application with a bot in Discord’s developer portal and put its token into the settings.",
+  },
+  howTelegram: {
+    es: "Quien lo instale creará un bot con @BotFather y pondrá su token en los ajustes.",
+    en: "Whoever runs it will create a bot with @BotFather and put its token into the settings.",
+  },
+  howReadme: {
+    es: "El README del proyecto explica cómo ponerlo en marcha.",
+    en: "The project’s README explains how to run it.",
+  },
+  log: { es: "Conversación", en: "Conversation" },
+  suggestions: { es: "Sugerencias", en: "Suggestions" },
+  keys: { es: "↑ ↓ elegir · Tab completar · Intro preguntar", en: "↑ ↓ pick · Tab complete · Enter ask" },
+  commands: { es: "Ver los comandos", en: "Show the commands" },
+  question: { es: "Tu pregunta", en: "Your question" },
+  placeholder: { es: "votos jurasic park", en: "votos jurassic park" },
+  send: { es: "Preguntar", en: "Ask" },
+  take: { es: "Toma", en: "Take" },
+  asking: { es: "Buscando…", en: "Looking it up…" },
+  slow: { es: "Está tardando más de lo normal…", en: "This is taking longer than usual…" },
+  retry: { es: "Reintentar", en: "Try again" },
+  offline: {
+    es: "No hay conexión. Revisa la red y vuelve a intentarlo.",
+    en: "There is no connection. Check the network and try again.",
+  },
+  unreachable: {
+    es: "No pude llegar al servidor. Puede que la red falle o que se esté reiniciando.",
+    en: "The server could not be reached. The network may be down, or it is restarting.",
+  },
+  timeout: { es: "El servidor no respondió a tiempo.", en: "The server did not answer in time." },
+  busy: {
+    es: "Demasiadas preguntas seguidas. Espera un momento y vuelve a intentarlo.",
+    en: "Too many questions at once. Wait a moment and try again.",
+  },
+  broken: { es: "Algo falló de nuestro lado.", en: "Something went wrong on our side." },
+  fewer: { es: "Ver menos", en: "Show fewer" },
+  copy: { es: "Copiar enlace", en: "Copy link" },
+  copied: { es: "Enlace copiado", en: "Link copied" },
+  notCopied: {
+    es: "No se pudo copiar: usa la dirección de la barra del navegador",
+    en: "Could not copy: use the address in the browser’s bar",
+  },
+  toDark: { es: "Cambiar a tema oscuro", en: "Switch to the dark theme" },
+  toLight: { es: "Cambiar a tema claro", en: "Switch to the light theme" },
+  noSuggestions: { es: "Sin sugerencias", en: "No suggestions" },
+};
+
+/**
+ * The button under a folded list. Lines are mostly films, "las películas".
+ * @param {string} count
+ * @returns {Words}
+ */
+export const seeAll = (count) => ({ es: `Ver las ${count}`, en: `See all ${count}` });
+
+/**
+ * @param {number} count
+ * @returns {Words}
+ */
+export const suggestionCount = (count) =>
+  count === 0
+    ? WORDS.noSuggestions
+    : {
+        es: count === 1 ? "1 sugerencia" : `${count} sugerencias`,
+        en: count === 1 ? "1 suggestion" : `${count} suggestions`,
+      };
+
+/**
+ * @param {number} count
+ * @returns {Words}
+ */
+export const choiceCount = (count) => ({
+  es: count === 1 ? "1 opción" : `${count} opciones`,
+  en: count === 1 ? "1 choice" : `${count} choices`,
+});
+
+/**
+ * @param {string} films
+ * @param {string} day
+ * @returns {Words}
+ */
+export const dataLine = (films, day) => ({
+  es: `${films} películas · datos del ${day}`,
+  en: `${films} films · data as of ${day}`,
+});
