@@ -4,7 +4,7 @@ import { number } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { language } from "../src/chat/options.js";
 import { filmsInLanguage, languageSchema } from "../src/queries/places.js";
-import { term } from "./shared/reference.js";
+import { term } from "./shared/term.js";
 import { BEST_KNOWN, shortHeading } from "./shared/wording.js";
 
 export const idioma = defineCommand({

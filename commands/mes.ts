@@ -2,8 +2,8 @@ import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
 import { month } from "../src/chat/options.js";
 import { monthSchema, releasesInMonth } from "../src/queries/releases.js";
-import { term } from "./shared/reference.js";
 import { releasesAnswer } from "./shared/releases.js";
+import { term } from "./shared/term.js";
 
 export const mes = defineCommand({
   name: "mes",

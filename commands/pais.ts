@@ -4,7 +4,7 @@ import { plural } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { country } from "../src/chat/options.js";
 import { countrySchema, filmsOfCountry } from "../src/queries/places.js";
-import { term } from "./shared/reference.js";
+import { term } from "./shared/term.js";
 import { BEST_KNOWN, filmCount, shortHeading } from "./shared/wording.js";
 
 export const pais = defineCommand({

@@ -1,39 +1,28 @@
-import { z } from "zod";
 import type { Field } from "../src/chat/answer.js";
-import { defineCommand } from "../src/chat/command.js";
 import type { Context } from "../src/chat/context.js";
 import { date, decimal, list, number } from "../src/chat/format.js";
 import { type Locale, say } from "../src/chat/locale.js";
-import { filmRef } from "../src/chat/options.js";
 import { type Card, card, cardSchema } from "../src/queries/card.js";
-import { forFilm } from "./shared/reference.js";
+import { filmCommand } from "./shared/film-command.js";
 import { collectionName, genreName, heading, minutes, moneyFields } from "./shared/wording.js";
 
-export const pelicula = defineCommand({
+export const pelicula = filmCommand({
   name: "pelicula",
   summary: { es: "La ficha de una película", en: "A film's card" },
-  options: z.strictObject({ titulo: filmRef() }),
   result: cardSchema,
-  positional: ["titulo"],
   examples: ["pelicula el laberinto del fauno", "pelicula volver"],
-  run(context, options) {
-    return forFilm(context, { command: "pelicula", option: "titulo", options }, (row) => {
-      const { catalog, locale } = context;
-      const result = card(catalog, row);
-      // A summary in the other language is worse than none.
-      const synopsis = locale.language === "es" ? result.synopsisEs : result.overview;
-      return {
-        status: "ok",
-        result,
-        answer: {
-          kind: "film",
-          title: heading(locale, result.film),
-          ...(synopsis === null ? {} : { text: synopsis }),
-          fields: fields(context, result),
-          ...(result.poster === null ? {} : { image: result.poster }),
-        },
-      };
-    });
+  query: ({ catalog }, row) => card(catalog, row),
+  answer: (context, result) => {
+    const { locale } = context;
+    // A summary in the other language is worse than none.
+    const synopsis = locale.language === "es" ? result.synopsisEs : result.overview;
+    return {
+      kind: "film",
+      title: heading(locale, result.film),
+      ...(synopsis === null ? {} : { text: synopsis }),
+      fields: fields(context, result),
+      ...(result.poster === null ? {} : { image: result.poster }),
+    };
   },
 });
 

@@ -5,7 +5,7 @@ import { type Locale, say } from "../src/chat/locale.js";
 import { durationType, platform } from "../src/chat/options.js";
 import { longestTitle, longestTitleSchema, type PlatformTitleRef } from "../src/queries/platforms.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "./shared/platform.js";
-import { term } from "./shared/reference.js";
+import { term } from "./shared/term.js";
 import { minutes } from "./shared/wording.js";
 
 const NAME = "plataforma maxima";

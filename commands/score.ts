@@ -1,42 +1,33 @@
-import { z } from "zod";
-import { defineCommand } from "../src/chat/command.js";
 import type { Context } from "../src/chat/context.js";
 import { date, decimal } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
-import { filmRef } from "../src/chat/options.js";
 import { score as scoreOf, scoreSchema } from "../src/queries/ratings.js";
-import { forFilm } from "./shared/reference.js";
+import { filmCommand } from "./shared/film-command.js";
 import { averageOrUnknown, heading, unknown } from "./shared/wording.js";
 
-export const score = defineCommand({
+export const score = filmCommand({
   name: "score",
   summary: { es: "Popularidad de una película", en: "How popular a film is" },
-  options: z.strictObject({ titulo: filmRef() }),
   result: scoreSchema,
-  positional: ["titulo"],
   examples: ["score parque jurasico", "score toy story"],
-  run(context, options) {
-    return forFilm(context, { command: "score", option: "titulo", options }, (row) => {
-      const { catalog, locale } = context;
-      const result = scoreOf(catalog, row);
-      const popularity = result.popularity === null ? unknown(locale) : decimal(locale, result.popularity);
-      return {
-        status: "ok",
-        result,
-        answer: {
-          kind: "film",
-          title: heading(locale, result.film),
-          fields: [
-            { name: say(locale, { es: "Popularidad", en: "Popularity" }), value: popularity },
-            {
-              name: say(locale, { es: "Nota media", en: "Average vote" }),
-              value: averageOrUnknown(locale, result.voteAverage),
-            },
-          ],
-          footer: popularityNote(context),
+  query: ({ catalog }, row) => scoreOf(catalog, row),
+  answer: (context, { film, popularity, voteAverage }) => {
+    const { locale } = context;
+    return {
+      kind: "film",
+      title: heading(locale, film),
+      fields: [
+        {
+          name: say(locale, { es: "Popularidad", en: "Popularity" }),
+          value: popularity === null ? unknown(locale) : decimal(locale, popularity),
         },
-      };
-    });
+        {
+          name: say(locale, { es: "Nota media", en: "Average vote" }),
+          value: averageOrUnknown(locale, voteAverage),
+        },
+      ],
+      footer: popularityNote(context),
+    };
   },
 });
 

@@ -1,50 +1,35 @@
-import { z } from "zod";
-import { defineCommand } from "../src/chat/command.js";
+import type { Field } from "../src/chat/answer.js";
 import { number } from "../src/chat/format.js";
-import { say } from "../src/chat/locale.js";
-import { filmRef } from "../src/chat/options.js";
-import { votes, votesSchema } from "../src/queries/ratings.js";
-import { forFilm } from "./shared/reference.js";
+import { type Locale, say } from "../src/chat/locale.js";
+import { type Votes, votes, votesSchema } from "../src/queries/ratings.js";
+import { filmCommand } from "./shared/film-command.js";
 import { averageOrUnknown, heading } from "./shared/wording.js";
 
-export const votos = defineCommand({
+export const votos = filmCommand({
   name: "votos",
   summary: { es: "Votos de una película y su nota media", en: "A film's votes and their average" },
-  options: z.strictObject({ titulo: filmRef() }),
   result: votesSchema,
-  positional: ["titulo"],
   examples: ["votos titanic", "votos cinderella"],
-  run(context, options) {
-    return forFilm(context, { command: "votos", option: "titulo", options }, (row) => {
-      const { catalog, locale, settings } = context;
-      const result = votes(catalog, row, settings.minimumVotes);
-      const minimum = number(locale, result.minimum);
-      return {
-        status: "ok",
-        result,
-        answer: {
-          kind: "film",
-          title: heading(locale, result.film),
-          text:
-            result.voteCount >= result.minimum
-              ? undefined
-              : say(locale, {
-                  es: `Con menos de ${minimum} votos no se da la nota media.`,
-                  en: `No average is given below ${minimum} votes.`,
-                }),
-          fields: [
-            { name: say(locale, { es: "Votos", en: "Votes" }), value: number(locale, result.voteCount) },
-            ...(result.voteCount >= result.minimum
-              ? [
-                  {
-                    name: say(locale, { es: "Nota media", en: "Average vote" }),
-                    value: averageOrUnknown(locale, result.voteAverage),
-                  },
-                ]
-              : []),
-          ],
-        },
-      };
-    });
-  },
+  query: ({ catalog, settings }, row) => votes(catalog, row, settings.minimumVotes),
+  answer: ({ locale }, result) => ({
+    kind: "film",
+    title: heading(locale, result.film),
+    ...(result.voteCount < result.minimum ? { text: tooFew(locale, result) } : {}),
+    fields: fields(locale, result),
+  }),
 });
+
+function tooFew(locale: Locale, { minimum }: Votes): string {
+  const votesNeeded = number(locale, minimum);
+  return say(locale, {
+    es: `Con menos de ${votesNeeded} votos no se da la nota media.`,
+    en: `No average is given below ${votesNeeded} votes.`,
+  });
+}
+
+function fields(locale: Locale, { voteCount, voteAverage, minimum }: Votes): Field[] {
+  const count = { name: say(locale, { es: "Votos", en: "Votes" }), value: number(locale, voteCount) };
+  if (voteCount < minimum) return [count];
+  const average = say(locale, { es: "Nota media", en: "Average vote" });
+  return [count, { name: average, value: averageOrUnknown(locale, voteAverage) }];
+}

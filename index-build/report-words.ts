@@ -63,6 +63,7 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "rating without a film or outside 0.5 to 5",
   },
   "bad-film": { es: "película mal escrita", en: "film written wrongly" },
+  "bad-streaming-title": { es: "título de plataforma mal escrito", en: "platform title written wrongly" },
   "bad-json": { es: "JSON mal escrito", en: "JSON written wrongly" },
   "missing-column": {
     es: "falta una columna: no se usó el archivo",
@@ -97,6 +98,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "smaller-ratings": {
     es: "valoraciones sin usar: otro archivo tiene más",
     en: "ratings not used: another file has more",
+  },
+  "starter-streaming-unused": {
+    es: "selección de una plataforma sin usar: otra fuente tiene su catálogo",
+    en: "selection of a platform not used: another source has its catalogue",
   },
   "ratings-without-film": {
     es: "valoraciones de una película que no está",
@@ -156,6 +161,10 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["platform-titles", { es: "catálogo de plataforma", en: "platform catalogue" }],
   ["starter-films", { es: "películas de nuestro catálogo", en: "films of our catalogue" }],
   ["starter-ids", { es: "ids de nuestro catálogo", en: "ids of our catalogue" }],
+  [
+    "starter-streaming",
+    { es: "títulos de plataforma de nuestro catálogo", en: "platform titles of our catalogue" },
+  ],
 ]);
 
 const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };

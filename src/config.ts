@@ -1,5 +1,6 @@
 /** The environment, read and checked once. An error names the variable, what it holds and what was expected. */
 import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { knownLocale, type Locale, parseLocale, SPANISH } from "./chat/locale.js";
@@ -16,6 +17,13 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly locale: Locale;
   readonly minimumVotes: number;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly rateLimit: number;
+    readonly corsOrigins: readonly string[];
+    readonly trustedProxies: readonly string[];
+  };
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,13 +48,60 @@ const schema = z.object({
     .regex(/^\d{1,9}$/u)
     .transform(Number)
     .default(2000),
+  HOST: z.string().regex(/^\S+$/u).default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HTTP_RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,9}$/u)
+    .transform(Number)
+    .default(600),
+  CORS_ORIGINS: listOf(isOrigin),
+  TRUSTED_PROXIES: listOf(isNetwork),
 });
+
+/** Values separated by commas or spaces; none unless given. */
+function listOf(isOne: (value: string) => boolean) {
+  return z
+    .string()
+    .transform((text) => text.split(/[,\s]+/u).filter((value) => value !== ""))
+    .refine((values) => values.every(isOne))
+    .default([]);
+}
+
+function isOrigin(value: string): boolean {
+  return value === "*" || (URL.canParse(value) && new URL(value).origin === value);
+}
+
+/** An address, a network (10.0.0.0/8), or one of the names that stand for private networks. */
+function isNetwork(value: string): boolean {
+  const [address = "", bits, ...more] = value.split("/");
+  const named = ["loopback", "linklocal", "uniquelocal"].includes(value);
+  const most = isIP(address) === 6 ? 128 : 32;
+  const inRange = bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most);
+  return named || (isIP(address) !== 0 && inRange && more.length === 0);
+}
 
 const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
   DATA_DIR: { es: "una carpeta", en: "a folder" },
   LOG_LEVEL: { es: `uno de ${LOG_LEVELS.join(", ")}`, en: `one of ${LOG_LEVELS.join(", ")}` },
   LOCALE: { es: "es, es-ES, es-419, es-MX… o en", en: "es, es-ES, es-419, es-MX… or en" },
   MINIMUM_VOTES: { es: "un número entero desde 0", en: "a whole number from 0" },
+  HOST: { es: "una dirección, como 127.0.0.1 o 0.0.0.0", en: "an address, like 127.0.0.1 or 0.0.0.0" },
+  PORT: { es: "un puerto de 0 a 65535", en: "a port from 0 to 65535" },
+  HTTP_RATE_LIMIT: { es: "un número entero desde 0", en: "a whole number from 0" },
+  CORS_ORIGINS: {
+    es: "orígenes como https://cine.example, separados por comas, o *",
+    en: "origins like https://films.example, separated by commas, or *",
+  },
+  TRUSTED_PROXIES: {
+    es: "direcciones o redes como 10.0.0.0/8, separadas por comas",
+    en: "addresses or networks like 10.0.0.0/8, separated by commas",
+  },
 };
 
 /**
@@ -92,12 +147,19 @@ export function loadConfig(env: Environment, interactive = false): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = schema.safeParse(given);
   if (!read.success) throw wrongVariable(read.error.issues[0], env);
-  const { DATA_DIR, LOG_LEVEL, LOCALE, MINIMUM_VOTES } = read.data;
+  const { DATA_DIR, LOG_LEVEL, LOCALE, MINIMUM_VOTES, HOST, PORT } = read.data;
   return {
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL ?? (interactive ? "warn" : "info"),
     locale: LOCALE,
     minimumVotes: MINIMUM_VOTES,
+    http: {
+      host: HOST,
+      port: PORT,
+      rateLimit: read.data.HTTP_RATE_LIMIT,
+      corsOrigins: read.data.CORS_ORIGINS,
+      trustedProxies: read.data.TRUSTED_PROXIES,
+    },
   };
 }
 

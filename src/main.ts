@@ -1,4 +1,7 @@
-/** The program: configuration → index → services → the terminal. Wiring only. */
+/** The program: configuration → index → services → HTTP and the terminal. Wiring only. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createHttpServer, type HttpServer } from "./adapters/http/server.js";
 import { chat } from "./adapters/terminal/chat.js";
 import { catalogLine } from "./chat/catalog-line.js";
 import type { Services } from "./chat/context.js";
@@ -7,6 +10,7 @@ import { failureLine } from "./cli/failure.js";
 import { openServices } from "./cli/open-services.js";
 import { type Config, isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "./config.js";
 import { createLog, type Logger } from "./log.js";
+import { PACKAGE_ROOT } from "./package-root.js";
 import { buildIndex } from "./refresh/build-index.js";
 
 const stop = new AbortController();
@@ -35,8 +39,10 @@ async function main(): Promise<void> {
   process.stdout.write(`Claqueta · ${catalogLine(services.catalog, config.locale)}\n`);
   // Answers are possible from here on; the full text is read meanwhile.
   services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
+  const http = await serveHttp(() => services, config, log);
   if (process.stdin.isTTY) await converse(services, config, log);
-  else await stayUp(config);
+  else await stayUp(config, http !== undefined);
+  await http?.close();
 }
 
 function open({ dataDir, minimumVotes, locale }: Config): Promise<Services> {
@@ -52,12 +58,46 @@ function converse(services: Services, { locale }: Config, chatLog: Logger): Prom
   return chat({ services, locale, log: chatLog, now: () => new Date(), signal: stop.signal }, seat);
 }
 
-/** Without a person there is nobody to talk to yet; whoever started the program may want it to stay. */
-async function stayUp({ locale }: Config): Promise<void> {
-  const words = {
-    es: "Sin terminal no hay con quién hablar: usa «npm start» en una terminal, o «npm run ask».",
-    en: "Without a terminal there is nobody to talk to: use “npm start” in a terminal, or “npm run ask”.",
+/** A port that another program has is no reason for the other surfaces to stay down. */
+async function serveHttp(
+  services: () => Services,
+  { http: settings, locale }: Config,
+  httpLog: Logger,
+): Promise<HttpServer | undefined> {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
+    version: string;
   };
+  const assets = join(PACKAGE_ROOT, "src/adapters/http/web");
+  const now = () => new Date();
+  const program = version;
+  const server = await createHttpServer({ services, locale, log: httpLog, settings, now, assets, program });
+  try {
+    process.stdout.write(`${await server.listen()}\n`);
+    return server;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const { host, port } = settings;
+    const words = {
+      es: `Sin HTTP: no se puede escuchar en ${host}, puerto ${port} (${code}); HOST y PORT eligen otro`,
+      en: `No HTTP: cannot listen on ${host}, port ${port} (${code}); HOST and PORT choose another`,
+    };
+    process.stderr.write(`${say(locale, words)}\n`);
+    return undefined;
+  }
+}
+
+/** Without a terminal the other surfaces go on; with none of them, whoever started the program may want it to stay. */
+async function stayUp({ locale }: Config, others: boolean): Promise<void> {
+  const words = others
+    ? {
+        es: "Sin terminal: sigo en marcha para lo demás. Para preguntar desde un script, «npm run ask».",
+        en: "No terminal: I stay up for everything else. To ask from a script, “npm run ask”.",
+      }
+    : {
+        es: "Sin terminal no hay con quién hablar: usa «npm start» en una terminal, o «npm run ask».",
+        en: "Without a terminal there is nobody to talk to: use “npm start” in a terminal, or “npm run ask”.",
+      };
   process.stdout.write(`${say(locale, words)}\n`);
   const hour = 3_600_000;
   const awake = setInterval(() => undefined, hour);

@@ -59,6 +59,11 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
       "/director steven spielberg",
       { person: { name: "Steven Spielberg" }, filmCount: 33, filmsWithReturn: 30 },
     ],
+    ["/franquicia toy story", { filmCount: 3, totalRevenue: 1937890605 }],
+    ["/productora pixar", { filmCount: 52, totalRevenue: 11188533734 }],
+    ["/pais españa", { country: "ES", filmCount: 964 }],
+    ["/idioma frances", { language: "fr", originalCount: 2257 }],
+    ["/plataforma cantidad netflix", { platform: "netflix", movieCount: 6131, seriesCount: 2676 }],
     ["/datos", { filmCount: 45433 }],
   ])("%s", async (line, result) => {
     expect(await question(line)).toMatchObject({ status: "ok", result });

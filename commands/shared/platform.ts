@@ -5,7 +5,7 @@ import { say } from "../../src/chat/locale.js";
 import { integer } from "../../src/chat/options.js";
 import { hasPlatform, type PlatformId } from "../../src/queries/platforms.js";
 import type { Words } from "../../src/words.js";
-import { term } from "./reference.js";
+import { term } from "./term.js";
 
 export const yearOption = () => integer({ min: 1870, max: 2100 }, { es: "Año", en: "Year" });
 

@@ -1,14 +1,17 @@
-/** The two kinds of JSON files that our own catalogue is written in. */
+/** The kinds of JSON files that our own catalogue is written in. */
 import { z } from "zod";
+import { PLATFORMS } from "../../src/catalog/platforms.js";
 import { parseDate } from "../clean/dates.js";
 
 export const FILMS_FORMAT = "claqueta-films/1";
 export const IDS_FORMAT = "claqueta-ids/1";
+export const STREAMING_FORMAT = "claqueta-streaming/1";
 
 const filled = z.string().trim().min(1);
 const names = z.array(filled);
 const id = z.int().positive().max(0x7fff_ffff);
 const ids = z.record(filled, id);
+const day = z.string().refine((text) => parseDate(text) !== undefined, "expected a day like 1995-10-30");
 
 /** A key is absent where nothing is known. Names may be written "Name #id" where two people share one. */
 export const starterFilm = z.strictObject({
@@ -19,7 +22,7 @@ export const starterFilm = z.strictObject({
   titleEs: filled,
   titleEs419: filled.optional(),
   aka: names.optional(),
-  released: z.string().refine((day) => parseDate(day) !== undefined, "expected a day like 1995-10-30"),
+  released: day,
   runtime: z.int().positive(),
   genres: names,
   keywords: names.optional(),
@@ -58,3 +61,36 @@ export const starterIds = z.strictObject({
 });
 
 export type StarterIds = z.infer<typeof starterIds>;
+
+/** The titles of a platform are checked one by one, like the films. */
+export const starterStreaming = z.strictObject({
+  format: z.literal(STREAMING_FORMAT),
+  platform: z.enum(PLATFORMS.map(({ id: platform }) => platform)),
+  /** The newest day on which the platform added a title, as far as the source knows. */
+  asOf: day,
+  titles: z.array(z.unknown()),
+});
+
+/** More people would say nothing more about a title; sources list up to fifty. */
+const MOST_CAST = 8;
+
+const streamingTitle = {
+  id: z.string().regex(/^s\d{1,9}$/, "expected a show_id like s123"),
+  title: filled,
+  directors: names.optional(),
+  cast: names.max(MOST_CAST).optional(),
+  year: z.int().min(1870).max(2100),
+  maturity: filled.optional(),
+  genres: names,
+  added: day.optional(),
+  score: z.number().min(1).max(100).optional(),
+};
+const count = z.int().positive().optional();
+
+/** Movies are measured in minutes, series in seasons. */
+export const starterStreamingTitle = z.discriminatedUnion("type", [
+  z.strictObject({ ...streamingTitle, type: z.literal("movie"), minutes: count }),
+  z.strictObject({ ...streamingTitle, type: z.literal("series"), seasons: count }),
+]);
+
+export type StarterStreamingTitle = z.infer<typeof starterStreamingTitle>;

@@ -1,29 +1,33 @@
-/** Our own catalogue: films as JSON, with Spanish titles and synopses, and the ids of the names in it. */
-import type { z } from "zod";
+/** Our own catalogue: films as JSON, with Spanish titles and synopses, the ids of the names in it, what streams where. */
 import { distinctBy } from "../clean/duplicates.js";
 import { cleanName, cleanProse } from "../clean/text.js";
 import type { CrewRef, FilmRecord, NamedRef } from "../records.js";
 import type { ReadContext, SourceParts } from "./reader.js";
 import type { NamedRefs } from "./refs.js";
+import { entryLabel, firstIssue } from "./starter-issues.js";
 import {
   FILMS_FORMAT,
   IDS_FORMAT,
+  STREAMING_FORMAT,
   type StarterFilm,
   type StarterIds,
   starterFilm,
   starterFilms,
   starterIds,
 } from "./starter-schema.js";
+import { StarterStreaming, type StreamingSummary } from "./starter-streaming.js";
 
 type Vocabulary = "people" | "companies" | "keywords" | "collections";
 
 /** What a JSON file turned out to be. */
-export interface JsonSummary {
-  readonly kind: "starter-films" | "starter-ids";
-  /** Films, or names. */
-  readonly rows: number;
-  readonly kept: number;
-}
+export type JsonSummary =
+  | StreamingSummary
+  | {
+      readonly kind: "starter-films" | "starter-ids";
+      /** Films, or names. */
+      readonly rows: number;
+      readonly kept: number;
+    };
 
 /** Names of countries and languages in English, as the other sources have them. */
 const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
@@ -42,13 +46,18 @@ export class StarterReader {
     collections: new Map(),
   };
 
-  constructor(private readonly context: ReadContext) {}
+  private readonly streaming: StarterStreaming;
+
+  constructor(private readonly context: ReadContext) {
+    this.streaming = new StarterStreaming(context);
+  }
 
   /** Takes a JSON document; undefined where it is none of ours, or is wrong, which is reported. */
   take(document: unknown, file: string): JsonSummary | undefined {
     const format = formatOf(document);
     if (format === FILMS_FORMAT) return this.takeFilms(document, file);
     if (format === IDS_FORMAT) return this.takeIds(document, file);
+    if (format === STREAMING_FORMAT) return this.streaming.take(document, file);
     this.context.report.add("unknown-json", { file, detail: format });
     return undefined;
   }
@@ -57,6 +66,7 @@ export class StarterReader {
     for (const { film, file } of this.films) {
       parts.films.push({ film: this.record(film), place: { file }, released: true });
     }
+    this.streaming.finish(parts);
   }
 
   private takeFilms(document: unknown, file: string): JsonSummary | undefined {
@@ -73,7 +83,10 @@ export class StarterReader {
         kept += 1;
       } else {
         const problem = film.success ? "title: nothing to see" : firstIssue(film.error);
-        this.context.report.add("bad-film", { file, detail: `${filmLabel(entry, index)}: ${problem}` });
+        this.context.report.add("bad-film", {
+          file,
+          detail: `${entryLabel("film", "number", entry, index)}: ${problem}`,
+        });
       }
     }
     return { kind: "starter-films", rows: checked.data.films.length, kept };
@@ -174,14 +187,4 @@ export function splitNameAndId(written: string): { name: string | undefined; id:
 function formatOf(document: unknown): string | undefined {
   if (typeof document !== "object" || document === null || !("format" in document)) return undefined;
   return typeof document.format === "string" ? document.format : undefined;
-}
-
-function filmLabel(entry: unknown, index: number): string {
-  const id = typeof entry === "object" && entry !== null && "id" in entry ? entry.id : undefined;
-  return typeof id === "number" ? `film ${id}` : `films[${index}]`;
-}
-
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? "" : `${issue.path.map(String).join(".") || "(file)"}: ${issue.message}`;
 }

@@ -84,10 +84,15 @@ export function readPlots(
 function readText(terms: readonly string[], isTheme: (term: string) => boolean): Text {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return { counts, pairs: themePairs(terms, isTheme), length: terms.length };
+}
+
+/** Of the terms of a text, in order, those pairs of which both are worth it. */
+export function themePairs(terms: readonly string[], isTheme: (term: string) => boolean): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 1; i < terms.length; i++) {
     const [left, right] = [terms[i - 1], terms[i]];
     if (left !== right && isTheme(left) && isTheme(right)) pairs.push([left, right]);
   }
-  return { counts, pairs, length: terms.length };
+  return pairs;
 }

@@ -16,7 +16,7 @@ import {
 } from "../../src/find/encode/stem-terms.js";
 import { occurrenceWeight } from "../../src/find/encode/stem-weights.js";
 import { encodeTable } from "./arrow.js";
-import { readPlots } from "./full-text-plots.js";
+import { type Pair, readPlots, themePairs } from "./full-text-plots.js";
 import { PostingsCollector } from "./full-text-postings.js";
 import { equivalents, genreTerms, keywordTerms } from "./full-text-themes.js";
 
@@ -48,7 +48,8 @@ function collect(facts: Facts) {
   const translated = equivalents(facts, termsOf);
   const people = personTerms(facts);
   const isCounted = (row: number) => films.adult[row] === 0;
-  const plots = readPlots(facts, { termsOf, isCounted, isTheme: (term) => translated.has(term) });
+  const isTheme = (term: string) => translated.has(term);
+  const plots = readPlots(facts, { termsOf, isCounted, isTheme });
 
   const postings = new PostingsCollector();
   for (let row = 0; row < films.rowCount; row++) {
@@ -59,15 +60,18 @@ function collect(facts: Facts) {
       add(term, weight);
       for (const other of translated.get(term) ?? []) add(other, weight * EQUIVALENT);
     };
-    for (const term of titleTerms(facts, row, termsOf)) addBoth(term, WEIGHTS.title);
+    const addPair = ([left, right]: Pair, weight: number) => {
+      add(phraseTerm([left, right]), weight);
+      for (const a of translated.get(left) ?? []) {
+        for (const b of translated.get(right) ?? []) add(phraseTerm([a, b]), weight * EQUIVALENT);
+      }
+    };
+    const titles = titleTerms(facts, row, termsOf);
+    for (const term of new Set(titles.flat())) addBoth(term, WEIGHTS.title);
+    for (const title of titles) for (const pair of themePairs(title, isTheme)) addPair(pair, WEIGHTS.title);
     const plot = plots(row);
     for (const [term, weight] of plot.terms) addBoth(term, weight * WEIGHTS.plot);
-    for (const [left, right] of plot.pairs) {
-      add(phraseTerm([left, right]), WEIGHTS.plot);
-      for (const a of translated.get(left) ?? []) {
-        for (const b of translated.get(right) ?? []) add(phraseTerm([a, b]), WEIGHTS.plot * EQUIVALENT);
-      }
-    }
+    for (const pair of plot.pairs) addPair(pair, WEIGHTS.plot);
     for (const [term, count] of counted(films.keywords.get(row), keywords)) {
       add(term, occurrenceWeight(count, 1) * WEIGHTS.keyword);
     }
@@ -95,20 +99,20 @@ function rememberingTerms(): (text: string, language: TextLanguage) => string[] 
   return (text, language) => textTerms(text, language, term);
 }
 
-/** Distinct terms of a film's titles. One of another language than the two is read as an English one. */
+/** The terms of each of a film's titles. One of another language than the two is read as an English one. */
 function titleTerms(
   { films, languages }: Facts,
   row: number,
   termsOf: (text: string, language: TextLanguage) => string[],
-): Set<string> {
+): string[][] {
   const spoken = films.originalLanguage.get(row);
   const original = spoken !== undefined && languages.code.get(spoken) === "es" ? "es" : "en";
-  return new Set([
-    ...termsOf(films.title.get(row), "en"),
-    ...termsOf(films.originalTitle.get(row) ?? "", original),
-    ...termsOf(films.titleEs.get(row) ?? "", "es"),
-    ...termsOf(films.titleEs419.get(row) ?? "", "es"),
-  ]);
+  return [
+    termsOf(films.title.get(row), "en"),
+    termsOf(films.originalTitle.get(row) ?? "", original),
+    termsOf(films.titleEs.get(row) ?? "", "es"),
+    termsOf(films.titleEs419.get(row) ?? "", "es"),
+  ];
 }
 
 /** How many of some things of a film (keywords, genres) bear each term. */

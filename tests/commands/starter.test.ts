@@ -209,6 +209,111 @@ describe("/recomendar", () => {
   });
 });
 
+describe("/franquicia, /productora, /pais and /idioma", () => {
+  it("finds a franchise under its name and under its first film's titles", async () => {
+    for (const line of ["/franquicia toy story", "/franquicia Toy Story Collection"]) {
+      expect(await question(line)).toMatchObject({
+        status: "ok",
+        result: { collection: { id: 10194 }, filmCount: 3, totalRevenue: 1937890605, filmsWithRevenue: 3 },
+      });
+    }
+    for (const line of [
+      "/franquicia volver al futuro",
+      "/franquicia regreso al futuro",
+      "/franquicia back to the future",
+    ]) {
+      expect(await question(line)).toMatchObject({ result: { filmCount: 3 } });
+    }
+  });
+
+  it("averages what is known over as many films as are known", async () => {
+    const { result } = await question("/franquicia the godfather");
+    const { films, totalGain, filmsWithGain, averageGain } = result as {
+      films: { gain: number | null }[];
+      totalGain: number;
+      filmsWithGain: number;
+      averageGain: number;
+    };
+    const gains = films.flatMap(({ gain }) => gain ?? []);
+    expect(filmsWithGain).toBe(gains.length);
+    expect(totalGain).toBe(gains.reduce((sum, gain) => sum + gain, 0));
+    expect(averageGain).toBe(totalGain / gains.length);
+  });
+
+  it("counts films of a company, a country, a language", async () => {
+    const { films, countries, languages } = services.catalog;
+    expect(await question("/productora pixar")).toMatchObject({ result: { company: { id: 3 } } });
+    const spain = [...Array(countries.rowCount).keys()].find((row) => countries.code.get(row) === "ES");
+    const french = [...Array(languages.rowCount).keys()].find((row) => languages.code.get(row) === "fr");
+    const rows = [...Array(films.rowCount).keys()];
+    expect(await question("/pais españa")).toMatchObject({
+      result: {
+        country: "ES",
+        filmCount: rows.filter((row) => films.countries.get(row).includes(spain ?? -1)).length,
+      },
+    });
+    expect(await question("/idioma frances")).toMatchObject({
+      result: {
+        language: "fr",
+        originalCount: rows.filter((row) => films.originalLanguage.get(row) === french).length,
+        spokenCount: rows.filter((row) => films.spokenLanguages.get(row).includes(french ?? -1)).length,
+      },
+    });
+  });
+});
+
+describe("/retorno, /duracion and /pelicula", () => {
+  it("tells what a film cost and returned", async () => {
+    expect(await question("/retorno titanic")).toMatchObject({
+      result: { budget: 200000000, revenue: 1845034188, gain: 1645034188, return: 1845034188 / 200000000 },
+    });
+  });
+
+  it("says unknown where something is", async () => {
+    const outcome = await question("/retorno whisky");
+    expect(outcome.status).toBe("ok");
+    expect((outcome.result as { return: number | null }).return).toBeNull();
+    expect(words(outcome)).toContain("desconocido");
+  });
+
+  it("tells the runtime", async () => {
+    expect(await question("/duracion titanic")).toMatchObject({ result: { runtime: 194, doubtful: false } });
+  });
+
+  it("shows the whole card, in the reader's language alone", async () => {
+    const [spanish, english] = await Promise.all([
+      question("/pelicula volver"),
+      question("/pelicula volver", "en"),
+    ]);
+    expect(spanish).toMatchObject({
+      result: { film: { title: "Volver" }, directors: [{ name: "Pedro Almodóvar" }], countries: ["ES"] },
+      answer: { image: expect.stringMatching(/^https:\/\/image\.tmdb\.org\/t\/p\/w342\/.+\.jpg$/) },
+    });
+    const { synopsisEs } = spanish.result as { synopsisEs: string };
+    expect(words(spanish)).toContain(synopsisEs);
+    expect(words(english)).not.toContain(synopsisEs);
+  });
+});
+
+describe("/buscar", () => {
+  it.each([
+    ["tiburones", 578],
+    ["de Spielberg con dinosaurios", 329],
+    ["dinosaurs", 135397],
+  ])("%s", async (text, id) => {
+    const outcome = await question(`/buscar ${text}`);
+    expect((outcome.result as { films: { film: { id: number } }[] }).films[0]?.film.id).toBe(id);
+    expect(outcome.answer.choices?.[0]).toMatchObject({
+      command: "pelicula",
+      options: { titulo: `tmdb:${id}` },
+    });
+  });
+
+  it("says so where nothing is about that", async () => {
+    expect(await question("/buscar xyzzy")).toMatchObject({ status: "empty", result: null });
+  });
+});
+
 describe("/datos and /ayuda", () => {
   it("tells how many films from where", async () => {
     const { result } = await question("/datos");
@@ -244,6 +349,7 @@ describe("every command", () => {
         const outcome = await question(`/${example}`);
         expect(outcome.command).toBe(name);
         expect(["ok", "choices"]).toContain(outcome.status);
+        if (outcome.status === "ok") expect(command.result.safeParse(outcome.result).error).toBeUndefined();
         expect(words(outcome).length).toBeGreaterThan(10);
       }
     },

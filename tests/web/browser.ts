@@ -5,7 +5,9 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 /** Why there is no browser to test in; undefined where there is one. */
-export const NO_BROWSER = existsSync(EXECUTABLE) ? undefined : `no Chromium at ${EXECUTABLE}: set CHROMIUM_PATH`;
+export const NO_BROWSER = existsSync(EXECUTABLE)
+  ? undefined
+  : `no Chromium at ${EXECUTABLE}: set CHROMIUM_PATH`;
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };

@@ -23,7 +23,12 @@ export const ALIASES: readonly Alias[] = [
   { name: "votos_titulo", command: "votos" },
   { name: "get_actor", command: "actor", parameters: { nombre_actor: "nombre" } },
   // The same route with a platform and a year is another question: see `endpoints.ts`.
-  { name: "get_actor", command: "plataforma actor", parameters: PLATFORM_AND_YEAR, path: ["platform", "year"] },
+  {
+    name: "get_actor",
+    command: "plataforma actor",
+    parameters: PLATFORM_AND_YEAR,
+    path: ["platform", "year"],
+  },
   { name: "get_director", command: "director", parameters: { nombre_director: "nombre" } },
   { name: "franquicia", command: "franquicia", parameters: { franquicia: "nombre" } },
   { name: "peliculas_pais", command: "pais" },

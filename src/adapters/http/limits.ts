@@ -1,6 +1,7 @@
 /** What a client may ask of the server: how much at once, how often, how slowly. */
-import type { FastifyRequest, FastifyServerOptions, onRequestHookHandler } from "fastify";
+import type { Server } from "node:http";
 import type { RateLimitPluginOptions } from "@fastify/rate-limit";
+import type { FastifyHttpOptions, FastifyRequest, onRequestHookHandler } from "fastify";
 import { HttpError } from "./http-error.js";
 
 /** Characters of an address; the longest question, percent-encoded, has room. */
@@ -17,7 +18,7 @@ export const CONNECTION_LIMITS = {
   keepAliveTimeout: 65_000,
   bodyLimit: MAX_BODY,
   http: { headersTimeout: 8_000, maxHeaderSize: 8_192 },
-} satisfies FastifyServerOptions;
+} satisfies FastifyHttpOptions<Server>;
 
 /** Refuses what is too long, or has a body, before anything reads it. */
 export const refuseTooMuch: onRequestHookHandler = (request, _reply, done) => {

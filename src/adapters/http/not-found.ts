@@ -1,7 +1,7 @@
 /** What is said at an address that does not exist. */
 import type { Choice } from "../../chat/answer.js";
 import type { Command } from "../../chat/command.js";
-import { commandNamed, nearestCommand } from "../../chat/command-names.js";
+import { commandNamed } from "../../chat/command-names.js";
 import { UserError } from "../../chat/errors.js";
 import { parseLine } from "../../chat/parse-text.js";
 import { quoted } from "../../chat/text.js";
@@ -19,9 +19,9 @@ export interface UnknownAddress {
 export function unknownAddress(commands: readonly Command[], url: string): UnknownAddress {
   const [first, ...rest] = partsOf(url);
   const shown = quoted(`/${[first, ...rest].join("/")}`);
-  const meant = first === "api" && rest.length > 0 ? suggestion(commands, rest) : undefined;
-  const nearest = meant && addressOf(commands, meant);
-  if (meant === undefined || nearest === undefined) {
+  const choices = first === "api" && rest.length > 0 ? suggestions(commands, rest) : [];
+  const nearest = choices[0] && addressOf(commands, choices[0]);
+  if (nearest === undefined) {
     const words = {
       es: `Aquí no hay nada en ${shown.es}. Lo que hay está en /docs.`,
       en: `There is nothing at ${shown.en} here. What there is stands at /docs.`,
@@ -32,7 +32,7 @@ export function unknownAddress(commands: readonly Command[], url: string): Unkno
     es: `No conozco ${shown.es}. ¿Quisiste decir ${nearest}?`,
     en: `I do not know ${shown.en}. Did you mean ${nearest}?`,
   };
-  return { error: new HttpError(404, "not_found", words, { nearest }), choices: [meant] };
+  return { error: new HttpError(404, "not_found", words, { nearest }), choices };
 }
 
 function partsOf(url: string): readonly string[] {
@@ -43,23 +43,20 @@ function partsOf(url: string): readonly string[] {
   }
 }
 
-/** What the same words mean when they are typed. */
-function suggestion(commands: readonly Command[], parts: readonly string[]): Choice | undefined {
+/** What the same words mean when they are typed; the whole names for the first half of one ("plataforma"). */
+function suggestions(commands: readonly Command[], parts: readonly string[]): readonly Choice[] {
+  const begun = commands.filter(({ name }) => name.startsWith(`${parts[0]} `)).map(alone);
   try {
     const { command, options } = parseLine(commands, `/${parts.join(" ")}`);
-    return { label: `/${command.name}`, command: command.name, options };
+    return [{ label: `/${command.name}`, command: command.name, options }];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.suggestions[0] ?? beginning(commands, parts[0] ?? "");
+    return begun.length > 0 ? begun : error.suggestions;
   }
 }
 
-/** "/api/plataforma": the first half of a name. */
-function beginning(commands: readonly Command[], word: string): Choice | undefined {
-  const command =
-    commands.find(({ name }) => name.startsWith(`${word} `)) ??
-    nearestCommand(commands, { slash: true, typed: word, command: undefined, head: word, rest: "" });
-  return command && { label: `/${command.name}`, command: command.name, options: {} };
+function alone({ name }: Command): Choice {
+  return { label: `/${name}`, command: name, options: {} };
 }
 
 /** Where a question is asked over HTTP. */

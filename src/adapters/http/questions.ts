@@ -1,7 +1,8 @@
 /** What each address answers: a command's endpoint, a typed line, a half-typed one, what there is. */
+
+import { complete } from "../../chat/complete.js";
 import type { Services } from "../../chat/context.js";
 import { usage } from "../../chat/describe.js";
-import { complete } from "../../chat/complete.js";
 import { ask, dispatch } from "../../chat/dispatch.js";
 import type { Log } from "../../chat/errors.js";
 import { type Locale, say } from "../../chat/locale.js";
@@ -33,11 +34,22 @@ export function commandAnswers(endpoints: readonly Endpoint[]): Answers {
     const inPath = pathParts(url).slice(depth);
     const parameters = withoutLanguage(parametersOf(url));
     const endpoint = fitting(endpoints, inPath, parameters);
+    if (inPath.length > endpoint.inPath.length) throw tooDeep(endpoint, inPath);
     const asked = given(endpoint, inPath, parameters);
     const ear = new Ear(log);
     const outcome = await dispatch(services, endpoint.command, asked.options, { locale, now, log: ear });
     return outcomeContent(outcome, locale, () => faultOf(ear, services, endpoint, asked));
   };
+}
+
+/** "/api/votos/face/off": a slash within a name has to be escaped. */
+function tooDeep({ path, inPath: places }: Endpoint, inPath: readonly string[]): HttpError {
+  const nearest = places.length === 1 ? `${path}/${encodeURIComponent(inPath.join("/"))}` : path;
+  const words = {
+    es: `La dirección tiene partes de más. ¿Quisiste decir ${nearest}?`,
+    en: `The address has parts too many. Did you mean ${nearest}?`,
+  };
+  return new HttpError(404, "not_found", words, { nearest });
 }
 
 /** `/api/ask?q=…`: whatever comes of a well-formed request is an answer, and its status says which. */

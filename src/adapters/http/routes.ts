@@ -5,7 +5,7 @@ import type { Locale } from "../../chat/locale.js";
 import type { Edition, Editions } from "./edition.js";
 import { endpointsOf } from "./endpoints.js";
 import type { Languages } from "./language.js";
-import { aboutAnswers, type Answers, commandAnswers, completionAnswers, lineAnswers } from "./questions.js";
+import { type Answers, aboutAnswers, commandAnswers, completionAnswers, lineAnswers } from "./questions.js";
 import { bytesOf, JSON_TYPE, matches, Rendition } from "./rendition.js";
 import { parametersOf } from "./request-url.js";
 
@@ -25,8 +25,9 @@ export interface Desk {
 
 /** Every address that answers questions; the list is that of the services' commands when the server starts. */
 export function questionRoutes(app: FastifyInstance, desk: Desk): void {
-  const byPath = Map.groupBy(endpointsOf(desk.editions.current.services.commands), ({ path }) => path);
-  for (const [path, endpoints] of byPath) {
+  const all = endpointsOf(desk.editions.current.services.commands);
+  for (const path of new Set(all.map((endpoint) => endpoint.path))) {
+    const endpoints = all.filter((endpoint) => endpoint.path === path);
     const handler = kept(desk, commandAnswers(endpoints));
     const config = { command: endpoints[0].command.name };
     app.get(path, { config }, handler);

@@ -20,7 +20,7 @@ export async function showAbout(ask) {
   const { films, dataDate, commands: known, notice } = await about();
   commands = known;
   const examples = known.flatMap(({ examples: [first] }) => first ?? []).slice(0, EXAMPLES);
-  byId("examples", HTMLElement).replaceChildren(...examples.map((example) => chip(`/${example}`, ask)));
+  byId("examples", HTMLElement).replaceChildren(...examples.map((example) => chip(example, ask)));
   byId("data", HTMLElement).textContent = say(dataLine(number(films), date(dataDate)));
   byId("notice", HTMLElement).textContent = notice;
 }

@@ -77,12 +77,16 @@ async function get(path, parameters, signal) {
 /** @param {Response} response */
 async function read(response) {
   const body = await response.text();
+  /** @type {unknown} */
+  let told;
   try {
     const value = JSON.parse(body);
-    // "Not found" and "what do you mean?" are answers too, whatever their number.
-    if (response.ok || value?.answer) return value;
+    if (response.ok) return value;
+    // What the server says of it is in the reader's language, and knows more than we do.
+    told = value?.answer?.text;
   } catch {
     // Not ours: a proxy's page, most likely.
   }
+  if (typeof told === "string") throw new Trouble({ es: told, en: told });
   throw new Trouble(response.status === 429 ? WORDS.busy : WORDS.broken);
 }

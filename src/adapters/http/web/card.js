@@ -14,6 +14,9 @@ const PICTURES = "https://image.tmdb.org";
 /** Values up to this length are figures, set large. */
 const FIGURE_LENGTH = 12;
 
+/** Longer values have a row to themselves. */
+const BESIDE_OTHERS = 22;
+
 /**
  * @typedef {object} Reader what a card can set off
  * @property {(line: string, shown: string) => void} ask
@@ -49,7 +52,9 @@ export function card({ status, answer }, line, reader) {
 /** @param {NonNullable<Answer["fields"]>} fields */
 function fieldList(fields) {
   const figures = fields.length <= 4 && fields.every(({ value }) => value.length <= FIGURE_LENGTH);
-  const rows = fields.map(({ name, value }) => h("div", {}, h("dt", {}, name), h("dd", {}, value)));
+  const rows = fields.map(({ name, value }) =>
+    h("div", { class: value.length > BESIDE_OTHERS && "wide" }, h("dt", {}, name), h("dd", {}, value)),
+  );
   return h("dl", { class: figures ? "fields figures" : "fields" }, ...rows);
 }
 
@@ -59,21 +64,21 @@ function fieldList(fields) {
  * @param {Reader} reader
  */
 function lines({ kind }, list, reader) {
-  const item = kind === "help" ? (/** @type {string} */ line) => helpItem(line, reader) : plainItem;
-  return folded(h("ol", { class: kind === "help" ? "lines help" : "lines" }), list, item);
+  if (kind !== "help")
+    return folded(h("ol", { class: "lines" }), list, (line) => h("li", {}, ...lineParts(line)));
+  return folded(h("ol", { class: "lines help" }), list, (line) => helpItem(line, reader), true);
 }
 
 /** @param {string} line */
-function plainItem(line) {
+function lineParts(line) {
   const { head, mark, rest } = splitLine(line);
-  // The mark between the two is for those who listen or copy; the eye has the line break.
-  return h(
-    "li",
-    {},
+  const details = rest.split(/(?<= ·) /u).flatMap((part) => [" ", h("span", { class: "part" }, part)]);
+  return [
     h("span", { class: "head" }, head),
+    // The mark between the two is for those who listen or copy; the eye has the line break.
     mark && h("span", { class: "unseen" }, mark),
-    rest && h("span", { class: "rest" }, rest),
-  );
+    rest && h("span", { class: "rest" }, ...details.slice(1)),
+  ];
 }
 
 /**
@@ -82,17 +87,11 @@ function plainItem(line) {
  * @param {Reader} reader
  */
 function helpItem(line, reader) {
-  const { head, rest } = splitLine(line);
-  if (!head.startsWith("/")) return plainItem(line);
+  const { head } = splitLine(line);
+  if (!head.startsWith("/")) return h("li", {}, ...lineParts(line));
   const begin = head.split(/\s*[<[]/u)[0];
   const finished = begin === head;
-  const use = h(
-    "button",
-    { type: "button", class: "use" },
-    h("span", { class: "head" }, head),
-    rest && h("span", { class: "unseen" }, " — "),
-    rest && h("span", { class: "rest" }, rest),
-  );
+  const use = h("button", { type: "button", class: "use" }, ...lineParts(line));
   use.addEventListener("click", () => (finished ? reader.ask(head, head) : reader.write(`${begin} `)));
   return h("li", {}, use);
 }
@@ -103,19 +102,8 @@ function helpItem(line, reader) {
  */
 function choiceList(choices, reader) {
   return folded(h("ul", { class: "choices" }), choices, (choice) => {
-    const { head, mark, rest } = splitLine(choice.label);
-    const pick = h(
-      "button",
-      { type: "button", class: "choice" },
-      h(
-        "span",
-        {},
-        h("span", { class: "head" }, head),
-        mark && h("span", { class: "unseen" }, mark),
-        rest && h("span", { class: "rest" }, rest),
-      ),
-      icon("next"),
-    );
+    const label = h("span", {}, ...lineParts(choice.label));
+    const pick = h("button", { type: "button", class: "choice" }, label, icon("next"));
     pick.addEventListener("click", () => reader.ask(lineOf(choice), choice.label));
     return h("li", {}, pick);
   });

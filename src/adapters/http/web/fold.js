@@ -14,9 +14,10 @@ const WORTH_FOLDING = 8;
  * @param {HTMLOListElement | HTMLUListElement} list
  * @param {readonly Thing[]} things
  * @param {(thing: Thing) => HTMLLIElement} item
+ * @param {boolean} [commands] whether the things are commands
  * @returns {readonly HTMLElement[]} the list, and its button where it has one
  */
-export function folded(list, things, item) {
+export function folded(list, things, item, commands = false) {
   if (things.length <= WORTH_FOLDING) {
     list.append(...things.map(item));
     return [list];
@@ -24,7 +25,7 @@ export function folded(list, things, item) {
   list.append(...things.slice(0, SHOWN).map(item));
   /** @type {HTMLLIElement[]} */
   let rest = [];
-  const label = seeAll(number(things.length));
+  const label = seeAll(number(things.length), commands);
   const toggle = button(say(label), unfold, { class: "unfold", icon: "next" });
   toggle.setAttribute("aria-expanded", "false");
 

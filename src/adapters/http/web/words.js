@@ -66,11 +66,15 @@ export const WORDS = {
 };
 
 /**
- * The button under a folded list. Lines are mostly films, "las películas".
+ * The button under a folded list. Lines are mostly films, "las películas"; those of the help are "los comandos".
  * @param {string} count
+ * @param {boolean} commands
  * @returns {Words}
  */
-export const seeAll = (count) => ({ es: `Ver las ${count}`, en: `See all ${count}` });
+export const seeAll = (count, commands) => ({
+  es: `Ver ${commands ? "los" : "las"} ${count}`,
+  en: `See all ${count}`,
+});
 
 /**
  * @param {number} count

@@ -1,0 +1,72 @@
+/** Figures for whoever watches the bot. No label comes from what people type. */
+import type { FastifyInstance } from "fastify";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Editions } from "./edition.js";
+
+/** Seconds: from a kept answer to one that is too slow. */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5];
+
+/** What was asked of no command: unknown addresses, refused requests. */
+const OTHER = "other";
+
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #requests: Counter<"command" | "status">;
+  readonly #seconds: Histogram<"command">;
+
+  constructor(private readonly editions: Editions) {
+    const registers = [this.registry];
+    // Event-loop lag, memory, CPU and garbage collection, under the names that dashboards know.
+    collectDefaultMetrics({ register: this.registry });
+    this.#requests = new Counter({
+      name: "claqueta_http_requests_total",
+      help: "Requests by command and status code",
+      labelNames: ["command", "status"],
+      registers,
+    });
+    this.#seconds = new Histogram({
+      name: "claqueta_http_request_duration_seconds",
+      help: "From the request's head to the end of the response",
+      labelNames: ["command"],
+      buckets: BUCKETS,
+      registers,
+    });
+    this.#indexFigures(registers);
+  }
+
+  #indexFigures(registers: Registry[]): void {
+    const manifest = () => this.editions.current.services.catalog.manifest;
+    new Gauge({
+      name: "claqueta_films",
+      help: "Films in the index in use",
+      registers,
+      collect() {
+        this.set(manifest().counts.films ?? 0);
+      },
+    });
+    new Gauge({
+      name: "claqueta_index_info",
+      help: "Version of the index in use, as a label",
+      labelNames: ["version"],
+      registers,
+      collect() {
+        this.reset();
+        this.set({ version: manifest().version }, 1);
+      },
+    });
+  }
+
+  /** Counts every request that `app` answers, and serves the figures at `/metrics`. */
+  install(app: FastifyInstance): void {
+    app.addHook("onResponse", (request, reply, done) => {
+      const command = request.routeOptions.config.command ?? OTHER;
+      this.#requests.inc({ command, status: reply.statusCode });
+      this.#seconds.observe({ command }, reply.elapsedTime / 1000);
+      done();
+    });
+    app.get("/metrics", { config: { command: "metrics" } }, async (_request, reply) => {
+      const figures = await this.registry.metrics();
+      return reply.header("cache-control", "no-store").type(this.registry.contentType).send(figures);
+    });
+  }
+}
