@@ -1,8 +1,13 @@
 /** `npm run bench -- TOPIC…`: runs benchmarks by name, one file a topic, and prints a table for each. */
 import { benchBuild } from "./build.js";
+import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
 
-const TOPICS: Readonly<Record<string, () => Promise<void>>> = { build: benchBuild, load: benchLoad };
+const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
+  build: benchBuild,
+  http: benchHttp,
+  load: benchLoad,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((topic) => !Object.hasOwn(TOPICS, topic));

@@ -91,7 +91,7 @@ describe("the full-text table", () => {
   });
 
   it("knows a Spanish pair that an English plot tells of", () => {
-    expect(idsOf("en:boi robot")).toEqual([1]);
+    expect(idsOf("en:boy robot")).toEqual([1]);
     expect(idsOf("es:nin robot")).toEqual([1]);
   });
 

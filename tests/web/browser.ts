@@ -1,6 +1,12 @@
-/** A real Chromium, and pages whose every complaint is written down. */
+/** A real Chromium, and visits whose every complaint is written down. */
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
@@ -11,6 +17,18 @@ export const NO_BROWSER = existsSync(EXECUTABLE)
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
+
+/** As somebody on a phone; a Spanish browser at a desk is what everything else is. */
+export const ON_A_PHONE: BrowserContextOptions = {
+  viewport: PHONE,
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** No test goes further than this machine; a poster is this picture. */
+export const POSTERS = "https://image.tmdb.org/";
+const POSTER = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 3"><path fill="#357" d="M0 0h2v3H0z"/></svg>`;
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
@@ -30,12 +48,11 @@ export function launch(): Promise<Browser> {
 
 export interface Visit {
   readonly page: Page;
-  /** Errors of the console, of scripts and of the content policy. */
+  readonly context: BrowserContext;
+  /** Errors and warnings of the console, uncaught errors, breaches of the content policy, requests to third parties. */
   readonly complaints: string[];
-  close(): Promise<void>;
 }
 
-/** A person with a Spanish browser at a desk, unless said otherwise. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: DESKTOP,
@@ -43,19 +60,21 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     reducedMotion: "reduce",
     ...options,
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
+  await context.route(
+    ({ hostname }) => hostname !== "127.0.0.1",
+    (route) => {
+      const url = route.request().url();
+      if (url.startsWith(POSTERS)) return route.fulfill({ contentType: "image/svg+xml", body: POSTER });
+      complaints.push(`a third party was asked: ${url}`);
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  return { page, complaints, close: () => context.close() };
+  return { page, context, complaints };
 }
-
-/** As somebody on a phone. */
-export const ON_A_PHONE: BrowserContextOptions = {
-  viewport: PHONE,
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-};

@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Services } from "../../chat/context.js";
 import type { Log } from "../../chat/errors.js";
 import type { Locale } from "../../chat/locale.js";
-import { docsRoutes } from "./docs.js";
+import { docsRoutes, openApiRoute } from "./docs.js";
 import { Editions } from "./edition.js";
 import { Refusals } from "./errors.js";
 import { SECURITY_HEADERS } from "./headers.js";
@@ -81,10 +81,11 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
   refuseMethods(app);
   healthRoutes(app, editions, ending);
   pageRoutes(app, assets);
-  docsRoutes(app, desk, program);
+  docsRoutes(app);
   await app.register(async (limited) => {
     if (settings.rateLimit > 0) await limited.register(rateLimiter, rateLimit(settings.rateLimit));
     questionRoutes(limited, desk);
+    openApiRoute(limited, desk, program);
   });
   app.setNotFoundHandler((request, reply) => refusals.unknown(request, reply));
   return app;

@@ -24,7 +24,7 @@ export interface AnswerBody {
 export function outcomeContent(
   { status, result, answer }: Outcome,
   locale: Locale,
-  faultOf: () => Fault,
+  faultOf: () => Fault = () => ({ statusCode: 500, error: { code: "internal" } }),
 ): Content {
   const body: AnswerBody = { status, result, answer: present(answer, locale) };
   switch (status) {

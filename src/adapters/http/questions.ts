@@ -91,7 +91,7 @@ function lineOf(url: string): string {
 }
 
 /** The parameters of an address that takes none but `names` and `lang`. */
-function only(names: readonly string[], url: string): readonly Parameter[] {
+export function only(names: readonly string[], url: string): readonly Parameter[] {
   const parameters = withoutLanguage(parametersOf(url));
   const unknown = parameters.find(([name]) => !names.includes(name));
   if (!unknown) return parameters;

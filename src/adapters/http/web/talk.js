@@ -2,8 +2,9 @@
 /** The conversation: a turn for each question, an address for each turn, and Back that goes back. */
 import { ask, Trouble } from "./api.js";
 import { card } from "./card.js";
-import { announce, button, h, icon, scrollBehavior } from "./dom.js";
+import { announce, h, scrollBehavior } from "./dom.js";
 import { current, say } from "./language.js";
+import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
 import { addressOf, lineInAddress } from "./share.js";
 import { choiceCount, WORDS } from "./words.js";
 
@@ -112,9 +113,9 @@ export class Talk {
     const stop = new AbortController();
     turn.stop = stop;
     // An answer that is asked for again stays until the new one is there.
-    if (!turn.body.hasChildNodes()) turn.body.append(waiting());
+    if (!turn.body.hasChildNodes()) turn.body.append(waitingCard());
     turn.body.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => this.#sayItIsSlow(turn), SLOW);
+    const slow = setTimeout(() => sayItIsSlow(turn.body), SLOW);
     try {
       const outcome = await ask(turn.line, stop.signal);
       if (stop.signal.aborted) return;
@@ -123,7 +124,10 @@ export class Talk {
     } catch (error) {
       if (stop.signal.aborted) return;
       const words = error instanceof Trouble ? error.words : WORDS.broken;
-      this.#fill(turn, this.#trouble(turn, say(words)));
+      this.#fill(
+        turn,
+        troubleCard(say(words), () => this.#askAgain(turn)),
+      );
       announce(say(words));
       if (!(error instanceof Trouble)) throw error;
     } finally {
@@ -147,25 +151,11 @@ export class Talk {
     return { ask: (line, shown) => this.ask(line, { shown, focus: true }), write: this.#write };
   }
 
-  /**
-   * @param {Turn} turn
-   * @param {string} text
-   */
-  #trouble(turn, text) {
-    const again = () => {
-      turn.body.replaceChildren();
-      turn.body.focus({ preventScroll: true });
-      void this.#answer(turn);
-    };
-    const retry = button(say(WORDS.retry), again, { class: "retry", icon: "retry" });
-    return h("div", { class: "card", "data-status": "trouble" }, h("p", { class: "text" }, text), retry);
-  }
-
   /** @param {Turn} turn */
-  #sayItIsSlow(turn) {
-    const text = turn.body.querySelector(".waiting p");
-    if (text) text.textContent = say(WORDS.slow);
-    announce(say(WORDS.slow));
+  #askAgain(turn) {
+    turn.body.replaceChildren();
+    turn.body.focus({ preventScroll: true });
+    void this.#answer(turn);
   }
 
   /** @param {string | undefined} key */
@@ -196,10 +186,6 @@ export class Talk {
   #reveal() {
     this.#turns[this.#shown - 1].element.scrollIntoView({ block: "start", behavior: scrollBehavior() });
   }
-}
-
-function waiting() {
-  return h("div", { class: "card waiting" }, icon("clapper", "clapper"), h("p", {}, say(WORDS.asking)));
 }
 
 /** @param {import("./api.js").Answer} answer */

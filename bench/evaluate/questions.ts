@@ -1,0 +1,27 @@
+/** Labelled questions: what was typed, and the title that was meant. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+
+export interface LabelledQuestion {
+  /** How the question came about: exact, lower, edit1, edit2, article, subtitle, phonetic, space, words. */
+  readonly kind: string;
+  readonly query: string;
+  /** The source's title of the film that was meant: any film of that title is right. */
+  readonly title: string;
+}
+
+const FILE = join(PACKAGE_ROOT, "../shared/eval/title-queries.dev.jsonl");
+
+/** @returns undefined where the questions are not there */
+export function developmentQuestions(): LabelledQuestion[] | undefined {
+  if (!existsSync(FILE)) return undefined;
+  const lines = readFileSync(FILE, "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as LabelledQuestion);
+}
+
+/** Every n-th question, so that all kinds are there: peers are slow. */
+export function sample(questions: readonly LabelledQuestion[], size: number): LabelledQuestion[] {
+  const step = questions.length / size;
+  return Array.from({ length: Math.min(size, questions.length) }, (_, i) => questions[Math.floor(i * step)]);
+}

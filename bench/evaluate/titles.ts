@@ -1,0 +1,117 @@
+/** The right film: hit@1 and hit@5 by kind of question, wrong answers given in silence, questions back, latency. */
+import type { Catalog } from "../../src/catalog/catalog.js";
+import { filmText } from "../../src/catalog/labels.js";
+import { createFind } from "../../src/find/create.js";
+import type { Resolution } from "../../src/find/port.js";
+import { printTable } from "../table.js";
+import { PEERS } from "./peers.js";
+import { developmentQuestions, type LabelledQuestion, sample } from "./questions.js";
+
+/** Peers are asked this many questions. */
+const PEER_QUESTIONS = 200;
+
+interface Outcome {
+  readonly question: LabelledQuestion;
+  /** First five rows offered, best first. */
+  readonly rows: readonly number[];
+  readonly asked: boolean;
+  readonly milliseconds: number;
+}
+
+export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
+  const questions = developmentQuestions();
+  if (questions === undefined) {
+    process.stdout.write("  ../shared/eval is not here: no labelled questions\n");
+    return;
+  }
+  const title = (row: number) => catalog.films.title.get(row);
+  const isHit = ({ question, rows }: Outcome, first: number) =>
+    rows.slice(0, first).some((row) => title(row) === question.title);
+
+  const find = createFind(catalog);
+  const ours = ask(questions, (text) => offered(find.film(text)));
+  const kinds = [...new Set(questions.map(({ kind }) => kind)), "all"];
+  printTable(
+    kinds.map((kind) => {
+      const own = ours.filter(({ question }) => kind === "all" || question.kind === kind);
+      const wrong = own.filter((outcome) => !outcome.asked && outcome.rows.length > 0 && !isHit(outcome, 1));
+      return {
+        kind,
+        questions: String(own.length),
+        "hit@1": rate(own.filter((outcome) => isHit(outcome, 1)).length, own.length),
+        "hit@5": rate(own.filter((outcome) => isHit(outcome, 5)).length, own.length),
+        "silently wrong": rate(wrong.length, own.length),
+        asked: rate(own.filter(({ asked }) => asked).length, own.length),
+        ...latency(own),
+      };
+    }),
+  );
+  if (showMisses)
+    printMisses(
+      catalog,
+      ours.filter((outcome) => !isHit(outcome, 1)),
+    );
+
+  const few = sample(questions, PEER_QUESTIONS);
+  const titles = Array.from({ length: catalog.films.rowCount }, (_, row) => title(row));
+  const engines = [
+    { name: "Claqueta", search: (text: string) => offered(find.film(text)).rows },
+    ...PEERS.map(({ name, build }) => ({ name, search: build(titles) })),
+  ];
+  process.stdout.write(`\n  ${few.length} of these questions, beside peers\n`);
+  printTable(
+    engines.map(({ name, search }) => {
+      const outcomes = ask(few, (text) => ({ rows: search(text), asked: false }));
+      return {
+        engine: name,
+        "hit@1": rate(outcomes.filter((outcome) => isHit(outcome, 1)).length, outcomes.length),
+        "hit@5": rate(outcomes.filter((outcome) => isHit(outcome, 5)).length, outcomes.length),
+        ...latency(outcomes),
+      };
+    }),
+  );
+}
+
+function offered(found: Resolution<number>): { rows: readonly number[]; asked: boolean } {
+  switch (found.kind) {
+    case "found":
+      return { rows: [found.value, ...found.namesakes], asked: false };
+    case "choices":
+      return { rows: found.values, asked: true };
+    case "none":
+      return { rows: [], asked: false };
+  }
+}
+
+function ask(
+  questions: readonly LabelledQuestion[],
+  search: (text: string) => { rows: readonly number[]; asked: boolean },
+): Outcome[] {
+  // What runs first is compiled meanwhile: that is not the engine's speed.
+  for (const { query } of questions.slice(0, 50)) search(query);
+  return questions.map((question) => {
+    const started = performance.now();
+    const answer = search(question.query);
+    return { question, ...answer, milliseconds: performance.now() - started };
+  });
+}
+
+function latency(outcomes: readonly Outcome[]): { p50: string; p99: string; max: string } {
+  const sorted = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const at = (part: number) =>
+    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(3)} ms`;
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+function rate(part: number, whole: number): string {
+  return whole === 0 ? "–" : (part / whole).toFixed(4);
+}
+
+function printMisses(catalog: Catalog, misses: readonly Outcome[]): void {
+  for (const { question, rows, asked } of misses) {
+    const got = rows.slice(0, 3).map((row) => filmText(catalog, row, "en"));
+    process.stdout.write(
+      `  ${question.kind}: “${question.query}” → ${asked ? "? " : ""}${got.join(" | ") || "–"}; wanted ${question.title}\n`,
+    );
+  }
+}

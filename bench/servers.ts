@@ -1,0 +1,70 @@
+/** Servers in processes of their own, on free ports, for benchmarks that ask them from here. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../src/package-root.js";
+
+const ADDRESS = /http:\/\/[\d.]+:\d+/u;
+
+/** A server that listens. */
+export class Served {
+  constructor(
+    readonly address: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  /** Processor time it has used. */
+  async cpuSeconds(): Promise<number> {
+    // Fields 14 and 15: ticks in user and system mode; the name in field 2 may hold spaces.
+    const stat = readFileSync(`/proc/${this.child.pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    const ticksPerSecond = 100;
+    return (Number(stat[11]) + Number(stat[12])) / ticksPerSecond;
+  }
+
+  /** Milliseconds; the program's own figure since it was last asked for. */
+  async longestLag(): Promise<number> {
+    const figures = await (await fetch(`${this.address}/metrics`)).text();
+    return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/mu.exec(figures)?.[1]) * 1000;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, "close");
+    this.child.kill("SIGTERM");
+    await ended;
+  }
+}
+
+/** The compiled program on an index, as `npm start` runs it, with no limit on questions. */
+export function serveProgram(index: string): Promise<Served> {
+  const env = { ...process.env, DATA_DIR: index, HOST: "127.0.0.1", PORT: "0", HTTP_RATE_LIMIT: "0" };
+  return served([join(PACKAGE_ROOT, "dist/src/main.js")], env);
+}
+
+/** Answers `/SIZE` with that many bytes of JSON: the least any server has to do. */
+export function serveConstants(sizes: readonly number[]): Promise<Served> {
+  const program = `
+    const http = require("node:http");
+    const bodies = new Map(JSON.parse(process.argv[1]).map((size) => ["/" + size, Buffer.from(JSON.stringify("x".repeat(size - 2)))]));
+    const server = http.createServer((request, response) => {
+      const body = bodies.get(request.url);
+      response.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": body.length });
+      response.end(body);
+    });
+    server.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port));
+  `;
+  return served(["-e", program, JSON.stringify(sizes)], process.env);
+}
+
+async function served(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Served> {
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  for await (const piece of child.stdout ?? []) {
+    said += piece;
+    const address = ADDRESS.exec(said)?.[0];
+    if (address !== undefined) {
+      return new Served(address, child);
+    }
+  }
+  throw new Error(`the server ended before it listened: ${said}`);
+}

@@ -1,0 +1,287 @@
+/** What the stand-in Discord offers to tests: the whole public interface, in one place. */
+import type { RestFaults } from "./faults-types.js";
+
+export type { FaultKind, FaultRule, FaultTarget, RestFaults } from "./faults-types.js";
+
+/** A JSON object whose members nobody has checked yet. */
+export type Json = Record<string, unknown>;
+
+export interface StandInOptions {
+  /** The bot's token; anything else is 401 and close code 4004. */
+  readonly token?: string;
+  readonly applicationId?: string;
+  /** Guilds that READY lists (as unavailable, as Discord does). */
+  readonly guilds?: readonly string[];
+  /** What HELLO asks for. Discord's is about 41 s; tests of heartbeats want less. */
+  readonly heartbeatMs?: number;
+  /** How long an interaction waits for its first response: 3 s. */
+  readonly callbackWindowMs?: number;
+  /** How long its token serves edits and follow-ups: 15 min. */
+  readonly tokenLifetimeMs?: number;
+  /** How long `slash` and the others wait for an answer before they say "unanswered". */
+  readonly answerTimeoutMs?: number;
+  /** Privileged intents the application was granted (a bit field); others are 4014. */
+  readonly privilegedIntents?: number;
+  /** What /gateway/bot says: shards and the IDENTIFYs left today. */
+  readonly shards?: number;
+  readonly sessionStarts?: { total?: number; remaining?: number; resetAfterMs?: number; concurrency?: number };
+  /** Requests allowed: overall a second, and a bucket (`limit` in `windowMs`). False: no limits. */
+  readonly rateLimits?: false | { global?: number; limit?: number; windowMs?: number };
+  /** The official OpenAPI document: true (default) = where it is present, false = never, or its path. */
+  readonly openapi?: boolean | string;
+  /** Sizes of the rings: requests logged, interactions remembered, events kept for RESUME. */
+  readonly keep?: { requests?: number; interactions?: number; events?: number };
+}
+
+export interface Person {
+  readonly id?: string;
+  readonly name?: string;
+  readonly bot?: boolean;
+  /** Permission bits in the guild, as a decimal string; the default is an ordinary member's. */
+  readonly permissions?: string;
+  readonly roles?: readonly string[];
+}
+
+/** Who asks, and where. Without `guild` it comes from a direct message. */
+export interface From {
+  readonly user?: Person;
+  readonly guild?: string;
+  readonly channel?: string;
+  /** The person's language; "es-ES" unless told. */
+  readonly locale?: string;
+  readonly guildLocale?: string;
+  /** How the application is installed there: 0 in the guild, 1 by the user. */
+  readonly installedBy?: "guild" | "user";
+}
+
+export type OptionValue = string | number | boolean;
+
+export interface Slash extends From {
+  /** "pelicula", or "lista crear" for a subcommand, or "a b c" for one in a group. */
+  readonly command: string;
+  /**
+   * Values by option name. Once any command is registered, name and values are held to what was registered, as
+   * Discord's own client does: asking what it would never send throws. Before that types are inferred.
+   */
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+export interface Autocomplete extends Slash {
+  /** The option being typed; its value so far is in `options` (or empty). */
+  readonly focused: string;
+}
+
+/** Whom a message would have notified: must be all empty where names from outside are shown. */
+export interface Pings {
+  readonly everyone: boolean;
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** A message as Discord holds it now. */
+export interface MessageState {
+  readonly id: string;
+  readonly content: string;
+  readonly embeds: readonly Json[];
+  readonly components: readonly Json[];
+  readonly flags: number;
+  readonly ephemeral: boolean;
+  /** "is thinking…": deferred and not yet edited. */
+  readonly loading: boolean;
+  readonly deleted: boolean;
+  readonly edits: number;
+  readonly attachments: readonly { readonly filename: string; readonly size: number }[];
+  /** Every notification that any version of the message would have sent. */
+  readonly pings: Pings;
+}
+
+export interface Refusal {
+  readonly at: number;
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+  /** "data.embeds.0.title BASE_TYPE_BAD_LENGTH Must be …", one each. */
+  readonly problems: readonly string[];
+}
+
+export interface Callback {
+  readonly type: number;
+  readonly data?: Json;
+}
+
+/** What became of an interaction; the getters show the state of now. */
+export interface InteractionResult {
+  readonly id: string;
+  readonly token: string;
+  /** undelivered: no session to send it to. unanswered: nothing accepted in time. */
+  readonly status: "answered" | "unanswered" | "undelivered";
+  /** The accepted callback, as it was sent. */
+  readonly callback: Callback | undefined;
+  /** Milliseconds from sending the event to the accepted callback's arrival. */
+  readonly firstResponseMs: number | undefined;
+  /** The original response (for types 6 and 7 the message with the component). */
+  readonly message: MessageState | undefined;
+  readonly followUps: readonly MessageState[];
+  /** Choices of an autocomplete answer. */
+  readonly choices: readonly { readonly name: string; readonly value: string | number }[];
+  /** Requests about this interaction that were refused, in order. */
+  readonly refusals: readonly Refusal[];
+  /** Resolves when the original response is no longer "thinking"; rejects after `timeoutMs` (5 s). */
+  settled(timeoutMs?: number): Promise<InteractionResult>;
+  /** Resolves when `met` holds, looking after every change; rejects after `timeoutMs` (5 s). */
+  until(met: (result: InteractionResult) => boolean, timeoutMs?: number): Promise<InteractionResult>;
+}
+
+export interface SignedRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly rawBody: Buffer;
+}
+
+export interface EndpointResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | undefined;
+}
+
+/** A bot that gets its interactions over HTTP: its address, or the function that its server calls. */
+export type Endpoint = string | ((request: SignedRequest) => Promise<EndpointResponse>);
+
+export interface SignOptions {
+  /** What is wrong with it; nothing unless told. */
+  readonly wrong?: "signature" | "key" | "body" | "missing-signature" | "missing-timestamp" | "garbage";
+  /** Sign as of another time, properly: a replay. */
+  readonly at?: Date;
+}
+
+export interface LoggedRequest {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  /** The route with its parameters' names: "/interactions/:id/:token/callback". */
+  readonly route: string;
+  readonly status: number | undefined;
+  readonly ms: number;
+  readonly body: unknown;
+  readonly answer: unknown;
+  /** The fault that was played on it. */
+  readonly fault: string | undefined;
+}
+
+export interface RequestLog {
+  /** The last requests kept, oldest first, narrowed by method and by a part of the route or path. */
+  list(filter?: { method?: string; route?: string }): readonly LoggedRequest[];
+  clear(): void;
+}
+
+export interface Counters {
+  requests: number;
+  /** 4xx given by a rule, by code ("50035", "40060"…). */
+  refused: Record<string, number>;
+  /** 401, 403 and 429: ten thousand in ten minutes ban an address. */
+  invalid: number;
+  rateLimited: number;
+  faults: number;
+  interactions: number;
+  answered: number;
+  /** Callbacks accepted, but after more than the window (possible only where the window is longer). */
+  late: number;
+  undelivered: number;
+  /** Messages that would have notified somebody. */
+  pinged: number;
+  connections: number;
+  identifies: number;
+  resumes: number;
+  heartbeats: number;
+  dispatched: number;
+}
+
+export interface GatewayState {
+  readonly sessionId: string;
+  readonly shard: readonly [number, number];
+  readonly intents: number;
+  readonly sequence: number;
+  readonly connected: boolean;
+}
+
+/** The gateway's side, and its faults. */
+export interface GatewayControl {
+  readonly url: string;
+  readonly sessions: readonly GatewayState[];
+  /** Cuts every socket: without a code as a broken cable does (1006), with one as Discord closes. */
+  drop(code?: number, reason?: string): void;
+  /** Op 7 to every connection. */
+  reconnect(): void;
+  /** Op 9; sessions that may not be resumed are forgotten. */
+  invalidate(resumable: boolean): void;
+  /** Op 1 from the server: the client must answer with a heartbeat at once. */
+  requestHeartbeat(): void;
+  /** Heartbeats are no longer acknowledged (until told otherwise): a zombie connection. */
+  muteAcks(on: boolean): void;
+  /** The next RESUMEs are answered with op 9, not resumable. */
+  refuseResumes(times: number): void;
+  /** The next IDENTIFYs are closed with this code: 4004, 4013, 4014… */
+  refuseIdentifies(code: number, times?: number): void;
+  /** The next events are delivered twice, with the same sequence and ids. */
+  duplicateNext(times: number): void;
+  /** Sessions can no longer be resumed: what was missed is lost. */
+  forgetSessions(): void;
+  /** Resolves when `count` sessions are connected and READY (or resumed). */
+  ready(count?: number, timeoutMs?: number): Promise<void>;
+}
+
+/** Commands as Discord holds them. */
+export interface RegisteredCommands {
+  global(): readonly Json[];
+  guild(id: string): readonly Json[];
+}
+
+export interface StandIn {
+  /** For discord.js: `rest: { api: standin.api }`. */
+  readonly api: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly botId: string;
+  /** Hex, as in the developer portal. */
+  readonly publicKey: string;
+  /** Whether bodies are held to the official document, or why not. */
+  readonly openapi: "on" | "off" | "absent";
+
+  readonly gateway: GatewayControl;
+  readonly faults: RestFaults;
+  readonly log: RequestLog;
+  readonly counters: Counters;
+  readonly commands: RegisteredCommands;
+
+  slash(input: Slash): Promise<InteractionResult>;
+  autocomplete(input: Autocomplete): Promise<InteractionResult>;
+  /** Presses a button, or chooses in a menu, of a message that was sent; what is not there throws. */
+  component(
+    messageId: string,
+    customId: string,
+    values?: readonly string[],
+    user?: Person,
+  ): Promise<InteractionResult>;
+  /** Submits the modal that `opened` was answered with. */
+  modal(opened: InteractionResult, fields: Readonly<Record<string, string>>): Promise<InteractionResult>;
+  /** Any interaction, unchecked: `type` and `data` as they are, for forged and hostile ones. */
+  interaction(type: number, data: unknown, from?: From): Promise<InteractionResult>;
+  /** Any event to every session; how many got it. */
+  dispatch(event: string, data: unknown): number;
+
+  /** Signs a body as Discord does for HTTP interactions (a string is sent as it is). */
+  signed(body: unknown, options?: SignOptions): SignedRequest;
+  /**
+   * Delivers interactions over HTTP from now on, after the probes Discord makes: a PING that must be answered with
+   * PONG and badly signed ones that must get 401. Throws where Discord would refuse the address. Undefined: back
+   * to the gateway.
+   */
+  useEndpoint(endpoint: Endpoint | undefined): Promise<void>;
+
+  /** Neither REST nor gateway can be reached for a while; with `forget` no session survives it. */
+  outage(ms: number, options?: { rest?: boolean; gateway?: boolean; forget?: boolean }): Promise<void>;
+  /** Moves the stand-in's clock on: 3 s and 15 min pass without waiting. */
+  advance(ms: number): void;
+  /** Forgets faults, log, counters and interactions; commands and sessions stay. */
+  reset(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,321 @@
+/** The page in a real browser: asking, completing, choosing, sharing, going back, changing language and theme. */
+import { describe, expect, it } from "vitest";
+import { NO_BROWSER, ON_A_PHONE } from "./browser.js";
+import { house } from "./house.js";
+
+describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
+  const { open, address } = house();
+
+  it("greets with examples, the data's date and the notice", async () => {
+    const { page, reader } = await open();
+    const examples = page.getByRole("list", { name: "Prueba con" }).getByRole("button");
+    await examples.first().waitFor();
+    expect(await examples.count()).toBeGreaterThanOrEqual(4);
+    expect(await page.getByText("209 películas · datos del 24 de febrero de 2017").isVisible()).toBe(true);
+    expect(await page.getByText("not endorsed or certified by TMDB").isVisible()).toBe(true);
+    expect(await page.getByText("llegarán en las próximas versiones").isVisible()).toBe(true);
+    await examples.first().click();
+    await reader.answered(1);
+    expect(reader.asked()).toBe("/recomendar el padrino");
+    expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(
+      /^Parecidas a El padrino/,
+    );
+  });
+
+  describe("completes by keyboard", () => {
+    it("follows the combobox pattern", async () => {
+      const { page, reader } = await open();
+      const { input, options } = reader;
+      expect(await reader.focused()).toBe("q");
+      expect(await input.getAttribute("aria-expanded")).toBe("false");
+      await reader.type("votos toy", "Toy Story 2");
+      expect(await input.getAttribute("aria-expanded")).toBe("true");
+      const count = await options.count();
+      await reader.announced(`${count} sugerencias`);
+      expect(await input.getAttribute("aria-activedescendant")).toBeNull();
+
+      await input.press("ArrowDown");
+      const active = page.locator(`#${await input.getAttribute("aria-activedescendant")}`);
+      expect(await active.getAttribute("aria-selected")).toBe("true");
+      expect(await active.textContent()).toContain("Toy Story (1995)");
+      await input.press("ArrowUp");
+      expect(await input.getAttribute("aria-activedescendant")).toBeNull();
+      await input.press("ArrowUp");
+      expect(await input.getAttribute("aria-activedescendant")).toBe(await options.last().getAttribute("id"));
+      expect(await page.locator("[aria-selected=true]").count()).toBe(1);
+      await input.press("ArrowDown");
+      expect(await input.getAttribute("aria-activedescendant")).toBeNull();
+      expect(await input.inputValue()).toBe("votos toy");
+    });
+
+    it("fills in with Tab, closes with Escape, asks with Enter", async () => {
+      const { page, reader } = await open();
+      const { input } = reader;
+      await reader.type("votos toy", "Toy Story (1995)");
+      await input.press("ArrowDown");
+      await input.press("Tab");
+      expect(await input.inputValue()).toBe("votos Toy Story (1995) ");
+      expect(await reader.turns.count()).toBe(0);
+      expect(await reader.focused()).toBe("q");
+
+      await input.fill("votos toy");
+      await reader.options.first().waitFor();
+      await input.press("Escape");
+      expect(await input.getAttribute("aria-expanded")).toBe("false");
+      expect(await page.getByRole("listbox").isVisible()).toBe(false);
+      expect(await input.inputValue()).toBe("votos toy");
+      await input.press("Escape");
+      expect(await input.inputValue()).toBe("");
+
+      await reader.type("votos toy", "Toy Story 2 (1999)");
+      await input.press("ArrowDown");
+      await input.press("Enter");
+      await reader.answered(1);
+      expect(await reader.last.getByRole("heading", { name: "Toy Story (1995)", level: 3 }).count()).toBe(1);
+      expect(await reader.last.getByText("5.415").isVisible()).toBe(true);
+      expect(await input.inputValue()).toBe("");
+      expect(await reader.focused()).toBe("q");
+    });
+
+    it("lets Tab leave where no suggestion is picked out", async () => {
+      const { reader } = await open();
+      await reader.type("votos toy", "Toy Story");
+      await reader.input.press("Tab");
+      expect(await reader.focused()).toBe("send");
+      expect(await reader.input.getAttribute("aria-expanded")).toBe("false");
+    });
+
+    it("does not ask before a command has all it needs", async () => {
+      const { reader } = await open();
+      await reader.type("/plataforma puntaje net", "Netflix");
+      await reader.input.press("ArrowDown");
+      await reader.input.press("Enter");
+      expect(await reader.input.inputValue()).toMatch(/^\/plataforma puntaje netflix $/i);
+      expect(await reader.turns.count()).toBe(0);
+    });
+  });
+
+  it("completes by tap, and lets the keyboard of a phone fold away", async () => {
+    const { page, reader } = await open("/", ON_A_PHONE);
+    expect(await reader.focused()).not.toBe("q");
+    await page.getByRole("button", { name: "Ver los comandos" }).tap();
+    await reader.options.filter({ hasText: "Votos de una película" }).tap();
+    expect(await reader.input.inputValue()).toBe("/votos ");
+    await reader.type("toy", "Toy Story (1995)");
+    await reader.options.filter({ hasText: "Toy Story (1995)" }).tap();
+    await reader.answered(1);
+    expect(await reader.last.getByText("5.415").isVisible()).toBe(true);
+    expect(await reader.focused()).not.toBe("q");
+  });
+
+  it("has room for thumbs, and never scrolls sideways", async () => {
+    const { page, reader } = await open("/?q=director+spielberg", ON_A_PHONE);
+    await reader.answered(1);
+    await reader.ask("votos cinderella");
+    await reader.input.fill("votos toy");
+    await reader.options.first().waitFor();
+    for (const target of await page.locator("button, input, summary, a.share, [role=option]").all()) {
+      const box = await target.boundingBox();
+      if (box) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(43.5);
+    }
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    }
+  });
+
+  it("keeps the input at the bottom, and the newest answer in sight", async () => {
+    const { page, reader } = await open("/", ON_A_PHONE);
+    const atBottom = async () => {
+      const box = await page.locator("#composer").boundingBox();
+      expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
+    };
+    await atBottom();
+    for (const line of ["votos cinderella", "director spielberg", "ayuda", "votos titanic"]) {
+      await reader.ask(line);
+      await atBottom();
+      const top = (await reader.last.boundingBox())?.y ?? 0;
+      expect(top, line).toBeGreaterThanOrEqual(64);
+      expect(top, line).toBeLessThan(700);
+    }
+  });
+
+  it("asks which one, and takes the choice", async () => {
+    const { page, reader } = await open();
+    await reader.ask("votos cinderella");
+    await reader.announced("2 opciones");
+    await reader.last.getByRole("button", { name: /La Cenicienta \(1950\)/ }).click();
+    await reader.answered(2);
+    expect(await reader.last.getByRole("heading", { level: 2 }).textContent()).toBe(
+      "Toma 2: La Cenicienta (1950) · Clyde Geronimi",
+    );
+    const title = reader.last.getByRole("heading", { level: 3 });
+    expect(await title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
+    // Who came by keyboard reads on at the question, not at the top of the page.
+    expect(await reader.focused()).toBe("slate");
+    expect(reader.asked()).toBe("/votos titulo=tmdb:11224");
+    await page.reload();
+    await reader.answered(1);
+    expect(await title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
+  });
+
+  it("unfolds a long list, and folds it again", async () => {
+    const { page, reader } = await open();
+    await reader.ask("director spielberg");
+    const lines = reader.last.locator(".lines > li");
+    expect(await lines.count()).toBe(6);
+    const button = reader.last.getByRole("button", { name: "Ver las 13" });
+    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    await button.click();
+    expect(await lines.count()).toBe(13);
+    expect(await lines.nth(6).evaluate("(line) => line === document.activeElement")).toBe(true);
+    await page.getByRole("button", { name: "Ver menos" }).click();
+    expect(await lines.count()).toBe(6);
+  });
+
+  it("shows a line of a list in two parts, and changes none of its words", async () => {
+    const { reader } = await open();
+    await reader.ask("director spielberg");
+    const line = reader.last.locator(".lines > li").filter({ hasText: "Tiburón" });
+    await reader.last.getByRole("button", { name: "Ver las 13" }).click();
+    expect(await line.locator(".head").textContent()).toBe("Tiburón");
+    expect(await line.textContent()).toBe(
+      "Tiburón · 18 de junio de 1975 · presupuesto US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×",
+    );
+  });
+
+  it("tells an error kindly, with what to ask instead", async () => {
+    const { reader } = await open();
+    await reader.ask("votso titanic");
+    expect(await reader.last.getByText("No conozco «votso».").isVisible()).toBe(true);
+    await reader.last.getByRole("button", { name: "/votos titanic" }).click();
+    await reader.answered(2);
+    expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
+  });
+
+  it("says so where nothing is found", async () => {
+    const { reader } = await open();
+    await reader.ask("votos asdfghjkl");
+    expect(await reader.last.getByText("No encontré ninguna película llamada «asdfghjkl».").isVisible()).toBe(
+      true,
+    );
+  });
+
+  it("asks nothing where nothing is typed", async () => {
+    const { reader, page } = await open();
+    await reader.input.fill("   ");
+    await reader.input.press("Enter");
+    expect(await reader.turns.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  it("puts what the help lists into the input, and asks its examples", async () => {
+    const { reader } = await open();
+    await reader.ask("ayuda");
+    await reader.last.getByRole("button", { name: /^\/votos/ }).click();
+    expect(await reader.input.inputValue()).toBe("/votos ");
+    await reader.ask("ayuda votos");
+    await reader.last.locator(".use").first().click();
+    await reader.answered(3);
+    expect(reader.asked()).toMatch(/^\/votos ./);
+  });
+
+  it("shares an answer by its address", async () => {
+    const { page, reader, context } = await open();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await reader.ask("votos ¿qué? & más #1 100%");
+    await reader.ask("votos la vida es bella");
+    await reader.turns.first().getByRole("link", { name: "Copiar enlace" }).click();
+    await reader.announced("Enlace copiado");
+    const copied = String(await page.evaluate("navigator.clipboard.readText()"));
+    expect(new URL(copied).searchParams.get("q")).toBe("votos ¿qué? & más #1 100%");
+    await reader.last.getByRole("link", { name: "Copiar enlace" }).click();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(address("/?q=votos+la+vida+es+bella"));
+    expect(page.url()).toBe(address("/?q=votos+la+vida+es+bella"));
+
+    const friend = await open("/?q=votos+la+vida+es+bella");
+    await friend.reader.answered(1);
+    expect(await friend.reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(
+      /^La vida es bella/,
+    );
+    expect(await friend.page.title()).toBe("votos la vida es bella · Claqueta");
+  });
+
+  it("goes back and forward through the questions", async () => {
+    const { page, reader } = await open();
+    const questions = () => page.locator(".asked").allTextContents();
+    await reader.ask("votos titanic");
+    await reader.ask("score toy story");
+    await page.goBack();
+    await reader.answered(1);
+    expect(await questions()).toEqual(["votos titanic"]);
+    expect(reader.asked()).toBe("votos titanic");
+    await page.goForward();
+    await reader.answered(2);
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole("heading", { name: "Pregúntame de cine" }).waitFor();
+    expect(await questions()).toEqual([]);
+    await page.goForward();
+    await reader.ask("mes enero");
+    expect(await questions()).toEqual(["votos titanic", "mes enero"]);
+
+    await page.reload();
+    await reader.answered(1);
+    expect(await questions()).toEqual(["mes enero"]);
+    await page.goBack();
+    await page.locator(".asked", { hasText: "votos titanic" }).waitFor();
+    await reader.answered(1);
+    await page.getByRole("link", { name: "Claqueta" }).click();
+    expect(await questions()).toEqual([]);
+    expect(page.url()).toBe(address());
+  });
+
+  it("speaks English when asked to, and remembers it", async () => {
+    const { page, reader } = await open();
+    await reader.ask("votos titanic");
+    await page.getByRole("button", { name: "English" }).click();
+    await reader.last.getByText("7,770").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await reader.ask("votso titanic");
+    expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);
+    await page.getByRole("link", { name: "Claqueta" }).click();
+    expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
+    await page.getByText("209 films · data as of February 24, 2017").waitFor();
+    await page.reload();
+    expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Español" }).click();
+    expect(await page.getByRole("heading", { name: "Pregúntame de cine" }).isVisible()).toBe(true);
+  });
+
+  it("speaks the browser's language and knows its region", async () => {
+    const english = await open("/", { locale: "en-GB" });
+    await english.page.getByText("data as of 24 February 2017").waitFor();
+    const mexican = await open("/?q=votos+tt0114709", { locale: "es-MX" });
+    await mexican.reader.answered(1);
+    expect(await mexican.page.locator("html").getAttribute("lang")).toBe("es");
+    const request = mexican.page.waitForRequest(/api\/ask/);
+    await mexican.reader.ask("votos home alone");
+    expect((await request).url()).toContain("lang=es-MX");
+    const german = await open("/", { locale: "de-DE" });
+    expect(await german.page.getByRole("heading", { name: "Pregúntame de cine" }).isVisible()).toBe(true);
+  });
+
+  it("is dark where the system is, and otherwise when asked to", async () => {
+    const { page } = await open("/", { colorScheme: "dark" });
+    const ground = () => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    const dark = await ground();
+    await page.getByRole("button", { name: "Cambiar a tema claro" }).click();
+    const light = await ground();
+    expect(light).not.toBe(dark);
+    await page.reload();
+    expect(await ground()).toBe(light);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.getByRole("button", { name: "Cambiar a tema oscuro" }).click();
+    expect(await ground()).toBe(dark);
+    // Back to what the system shows is following the system.
+    await page.getByRole("button", { name: "Cambiar a tema claro" }).click();
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await ground()).toBe(dark);
+  });
+});

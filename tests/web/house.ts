@@ -1,0 +1,47 @@
+/** One server and one browser for a file of tests, and a page that must have had nothing to complain about. */
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launch, type Visit, visit } from "./browser.js";
+import { type PageServer, servePage } from "./page-server.js";
+import { Reader } from "./reader.js";
+
+export interface Guest extends Visit {
+  readonly reader: Reader;
+}
+
+export interface House {
+  address(path?: string): string;
+  /** A new visitor at `path`; "" goes nowhere yet, so that something can be prepared. */
+  open(path?: string, options?: BrowserContextOptions): Promise<Guest>;
+}
+
+/** Registers the hooks of a file of tests. */
+export function house(): House {
+  let server: PageServer;
+  let browser: Browser;
+  let guests: Guest[] = [];
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([servePage(), launch()]);
+  });
+  afterEach(async () => {
+    const left = guests;
+    guests = [];
+    await Promise.all(left.map(({ context }) => context.close()));
+    expect(left.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const address = (path = "/") => `${server.address}${path}`;
+  return {
+    address,
+    async open(path = "/", options = {}) {
+      const came = await visit(browser, options);
+      const guest = { ...came, reader: new Reader(came.page) };
+      guests.push(guest);
+      if (path !== "") await came.page.goto(address(path));
+      return guest;
+    },
+  };
+}
