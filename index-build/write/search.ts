@@ -1,7 +1,6 @@
-/** Tables → the search keys and trigram postings of everything that can be looked up by name. */
+/** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../src/catalog/catalog.js";
 import { TABLES } from "../../src/catalog/schema.js";
-import { GRAM_BUCKETS, gramsOf } from "../../src/find/encode/grams.js";
 import {
   collectionKeys,
   companyKeys,
@@ -10,13 +9,10 @@ import {
   type Key,
   personKeys,
 } from "../../src/find/encode/keys.js";
-import { encodeTable, type FlatLists } from "./arrow.js";
+import { encodeTable } from "./arrow.js";
+import { encodeKeys, type TargetKey } from "./search-keys.js";
 
 type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
-
-interface TargetKey extends Key {
-  readonly target: number;
-}
 
 /**
  * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys
@@ -66,7 +62,7 @@ function domains(tables: Named) {
 }
 
 export type SearchDomain = keyof ReturnType<typeof domains>;
-export type SearchTable = `${SearchDomain}Keys` | `${SearchDomain}Grams`;
+export type SearchTable = `${SearchDomain}${"Keys" | "Grams" | "Words" | "WordGrams" | "WordKeys"}`;
 
 /** @returns the bytes of each search table */
 export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
@@ -75,36 +71,44 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
     SearchDomain,
     { rows: number; keys: (row: number) => Key[] },
   ][]) {
-    const sorted = sortedKeys(rows, keys);
-    encoded[`${name}Keys`] = encodeTable(TABLES[`${name}Keys`], {
-      text: sorted.map(({ text }) => text),
-      target: sorted.map(({ target }) => target),
-      kind: sorted.map(({ kind }) => kind),
+    const all = keysOfAll(rows, keys);
+    const order = encodeKeys(all);
+    encoded[`${name}Keys`] = order.keys;
+    encoded[`${name}Grams`] = order.grams;
+    const words = vocabularyOf(order.sorted);
+    const wordOrder = encodeKeys(
+      words.map(({ word }, target) => ({ text: word, kind: KEY_KINDS.name, target })),
+    );
+    encoded[`${name}Words`] = wordOrder.keys;
+    encoded[`${name}WordGrams`] = wordOrder.grams;
+    encoded[`${name}WordKeys`] = encodeTable(TABLES[`${name}WordKeys`], {
+      keys: words.map((word) => word.keys),
     });
-    encoded[`${name}Grams`] = encodeTable(TABLES[`${name}Grams`], { keys: gramPostings(sorted) });
   }
   return encoded as Record<SearchTable, Uint8Array>;
 }
 
-/** All keys by text, and those of one text by row: better known things first. */
-function sortedKeys(rows: number, keysOf: (row: number) => Key[]): TargetKey[] {
+function keysOfAll(rows: number, keysOf: (row: number) => Key[]): TargetKey[] {
   const keys: TargetKey[] = [];
   for (let target = 0; target < rows; target++) {
     for (const { text, kind } of keysOf(target)) keys.push({ text, kind, target });
   }
-  return keys.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.target - b.target));
+  return keys;
 }
 
-/** Two passes (count, fill), so that no list is ever held as an object. */
-function gramPostings(keys: readonly TargetKey[]): FlatLists {
-  const offsets = new Int32Array(GRAM_BUCKETS + 1);
-  const grams = keys.map(({ text }) => gramsOf(text));
-  for (const buckets of grams) for (const bucket of buckets) offsets[bucket + 1]++;
-  for (let bucket = 0; bucket < GRAM_BUCKETS; bucket++) offsets[bucket + 1] += offsets[bucket];
-  const values = new Int32Array(offsets[GRAM_BUCKETS]);
-  const next = offsets.slice();
-  grams.forEach((buckets, key) => {
-    for (const bucket of buckets) values[next[bucket]++] = key;
-  });
-  return { offsets, values };
+/** Every word of the keys with the keys it stands in, those of better known things first. */
+function vocabularyOf(sorted: readonly TargetKey[]): { word: string; keys: number[] }[] {
+  const byTarget = sorted.map((_, key) => key).sort((a, b) => sorted[a].target - sorted[b].target || a - b);
+  const words = new Map<string, number[]>();
+  for (const key of byTarget) {
+    for (const word of new Set(sorted[key].text.split(" "))) {
+      const keys = words.get(word);
+      if (keys === undefined) words.set(word, [key]);
+      else keys.push(key);
+    }
+  }
+  // The words of most keys first: among equally near words the more common one is meant.
+  return [...words]
+    .map(([word, keys]) => ({ word, keys }))
+    .sort((a, b) => b.keys.length - a.keys.length || (a.word < b.word ? -1 : 1));
 }

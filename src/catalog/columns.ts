@@ -42,6 +42,16 @@ export class Strings {
     return this.bytes.toString("utf8", this.offsets[row], this.offsets[row + 1]);
   }
 
+  /** A view of a text's bytes; nothing is copied. */
+  bytesOf(row: number): Uint8Array {
+    return this.bytes.subarray(this.offsets[row], this.offsets[row + 1]);
+  }
+
+  /** All texts' bytes, one after the other, and where each begins: for loops that cannot afford a view a row. */
+  get raw(): { readonly bytes: Uint8Array; readonly offsets: Int32Array } {
+    return { bytes: this.bytes, offsets: this.offsets };
+  }
+
   /** Length of a text in bytes, without decoding it. */
   size(row: number): number {
     return this.offsets[row + 1] - this.offsets[row];

@@ -8,7 +8,7 @@
  * Raise FORMAT_VERSION with every change here: a reader refuses any other.
  */
 
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /**
  * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
@@ -32,11 +32,25 @@ export type TableSchema = Readonly<Record<string, ColumnKind>>;
 /** A name with the rows of the films it belongs to, most voted first. Sorted by the votes of its films, then id. */
 const namedFilms = { id: "int32", name: "utf8", films: "int32[]" } as const satisfies TableSchema;
 
-/** Search keys of one table: a folded text and the row it names, sorted by text in UTF-16 order (see `find/encode/keys.ts`). */
-const keys = { text: "utf8", target: "int32", kind: "uint8" } as const satisfies TableSchema;
+/**
+ * Search keys of one table: a folded text, how it sounds (without spaces), which letters it has, what kind of key it
+ * is and the row it names. Sorted by the length of the sound, then by sound, then by target.
+ * `byLetters` lists the keys in the order of their texts without spaces, and those of one text by target.
+ */
+const keys = {
+  text: "utf8",
+  sound: "utf8",
+  letters: "int32",
+  kind: "uint8",
+  target: "int32",
+  byLetters: "int32",
+} as const satisfies TableSchema;
 
-/** Row g holds the keys that contain letter trigram g, ascending (see `find/encode/grams.ts`). */
-const grams = { keys: "int32[]" } as const satisfies TableSchema;
+/** Row (bucket × LENGTHS + length) holds the keys of a trigram and a length, as steps (see `find/encode/grams.ts`). */
+const grams = { steps: "uint8[]" } as const satisfies TableSchema;
+
+/** Row w holds the keys that contain word w of the vocabulary, by target: better known things first. */
+const wordKeys = { keys: "int32[]" } as const satisfies TableSchema;
 
 export const TABLES = {
   /** Sorted by votes, most voted first, so that ascending rows are the order in which people mean them. */
@@ -121,12 +135,24 @@ export const TABLES = {
   platformLinks: { film: "int32", title: "int32" },
   filmKeys: keys,
   filmGrams: grams,
+  filmWords: keys,
+  filmWordGrams: grams,
+  filmWordKeys: wordKeys,
   personKeys: keys,
   personGrams: grams,
+  personWords: keys,
+  personWordGrams: grams,
+  personWordKeys: wordKeys,
   collectionKeys: keys,
   collectionGrams: grams,
+  collectionWords: keys,
+  collectionWordGrams: grams,
+  collectionWordKeys: wordKeys,
   companyKeys: keys,
   companyGrams: grams,
+  companyWords: keys,
+  companyWordGrams: grams,
+  companyWordKeys: wordKeys,
   /**
    * Row f: the films most similar to film f, best first, with their scores (0–1) and what each block of features
    * contributed, BLOCKS bytes a neighbour (see `recommend/model.ts`).

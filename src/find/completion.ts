@@ -1,6 +1,7 @@
 /** What a half-typed name may become: names that begin so, best known first; then what the full search finds. */
 import { costLimit, prefixCost } from "./cost.js";
 import type { KeyKind } from "./encode/keys.js";
+import { bytesOf } from "./key-index.js";
 import type { Row } from "./port.js";
 import { type Domain, KNOWN_WEIGHT, matches, normalise } from "./ranking.js";
 
@@ -10,9 +11,7 @@ import { type Domain, KNOWN_WEIGHT, matches, normalise } from "./ranking.js";
 export function completeRows(domain: Domain, text: string, limit: number, accepts: Accepts): readonly Row[] {
   const folded = normalise(text);
   if (folded === "") return bestKnown(domain, limit, accepts);
-  // A trailing space ends the word: "it " asks for titles that go on after "it".
-  const prefix = /\s$/.test(text) ? `${folded} ` : folded;
-  const rows = new Set(beginningWith(domain, prefix, limit, accepts));
+  const rows = new Set(beginningWith(domain, folded, limit, accepts));
   for (const further of [beginningNearly, meaning]) {
     if (rows.size >= limit) break;
     for (const row of further(domain, folded, limit, accepts)) rows.add(row);
@@ -44,8 +43,8 @@ function bestKnown({ known }: Domain, limit: number, accepts: Accepts): Row[] {
 /** Names that begin just so. */
 function beginningWith(domain: Domain, prefix: string, limit: number, accepts: Accepts): Row[] {
   const best = new BestRows(domain, accepts);
-  const [from, to] = domain.index.prefix(prefix);
-  for (let key = from; key < to; key++) best.offer(key, 0);
+  const [from, to] = domain.index.prefix(bytesOf(prefix).letters);
+  for (let place = from; place < to; place++) best.offer(domain.index.keyAt(place), 0);
   return best.first(limit);
 }
 
@@ -56,10 +55,10 @@ const LONG_TEXT = 8;
 function beginningNearly(domain: Domain, folded: string, limit: number, accepts: Accepts): Row[] {
   const best = new BestRows(domain, accepts);
   const slips = folded.length < LONG_TEXT ? 1 : 2;
-  for (const key of domain.index.candidates(folded)) {
+  domain.index.beginningNear(bytesOf(folded).sound, slips, (key) => {
     const cost = prefixCost(folded, domain.index.text(key), slips);
     if (cost <= slips) best.offer(key, cost);
-  }
+  });
   return best.first(limit);
 }
 

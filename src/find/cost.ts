@@ -1,27 +1,15 @@
 /**
  * How far what was typed lies from a key, in edits: 0 is the same text.
- * Three readings are tried, the cheapest counts: letter by letter, by sound, and word by word (missing words, another
- * order).
+ * Three readings are tried, the cheapest counts: letter by letter, by sound, and word by word (`word-cost.ts`).
  */
 import { editDistance } from "./distance.js";
-import { phonetic } from "./encode/fold.js";
+import { isDigit, type Query } from "./query.js";
+import { wordCost } from "./word-cost.js";
 
-/** A question, prepared once. */
-export interface Query {
-  /** Folded. */
-  readonly text: string;
-  readonly joined: string;
-  readonly sound: string;
-  readonly words: readonly string[];
-}
-
-export function prepare(folded: string): Query {
-  return {
-    text: folded,
-    joined: folded.replaceAll(" ", ""),
-    sound: phonetic(folded),
-    words: folded === "" ? [] : folded.split(" "),
-  };
+/** Texts one after the other: text r is `bytes[offsets[r]…offsets[r + 1]]`. */
+export interface Texts {
+  readonly bytes: Uint8Array;
+  readonly offsets: Int32Array;
 }
 
 /** What is not the same text is at least this far from it: an exact title outranks a better known near-twin. */
@@ -30,75 +18,54 @@ const INEXACT = 0.6;
 const SPACING = 0.1;
 /** Sounding alike is a little worse than being written alike. */
 const BY_SOUND = 0.3;
-const OTHER_ORDER = 0.3;
-/** A word of the title that was not typed, and the most of it that its letters can add. */
-const MISSING_WORD = 0.3;
-const MISSING_LETTER = 0.08;
-const MISSING_STOP_WORD = 0.1;
-/** Who leaves the number out means the first of a series. */
-const MISSING_NUMBER = 0.9;
-/** A typed word that the title does not have is nearly as bad as each of its letters. */
-const EXTRA_LETTER = 0.7;
-/** "The Godfather" is no answer to "the godfather 2". */
-const EXTRA_NUMBER = 2.5;
+/** One sound often stands for two letters. */
+const SOUND_EDIT = 1.15;
+/** What sounds alike but is written quite otherwise is not as near as it sounds: "heavy mtea" is not "I vinti". */
+const WRITTEN_OTHERWISE = 0.45;
+/** "Rocky 2" and "Rocky 3" are one letter apart, and two films. */
+const OTHER_NUMBER = 1.2;
+/** Who types no number means the first of a series. */
+const NO_NUMBER = 0.6;
 
-const STOP_WORDS = new Set(
-  "the a an of and in to on for part el la los las un una de del y en al lo le les des du parte".split(" "),
-);
-
-const NUMBER = /^\d+$/;
-
-/** @param limit what costs more is not told apart */
-export function matchCost(query: Query, key: string, limit: number): number {
-  if (query.text === key) return 0;
-  let best = Math.min(limit + 1, editDistance(query.text, key, Math.ceil(limit)));
-  const joined = key.replaceAll(" ", "");
-  best = Math.min(best, SPACING + editDistance(query.joined, joined, Math.ceil(best)));
-  if (best > 1) best = Math.min(best, BY_SOUND + editDistance(query.sound, phonetic(key), Math.ceil(best)));
-  if (best > 1) best = Math.min(best, wordCost(query.words, key.split(" "), best));
-  return best + INEXACT;
+/** The same letters, which may be spaced otherwise. */
+export function spacingCost(query: Query, key: string): number {
+  return query.text === key ? 0 : SPACING;
 }
 
-/** Each typed word takes the nearest word of the key; what remains on either side costs. */
-function wordCost(words: readonly string[], keyWords: readonly string[], limit: number): number {
-  if (words.length === 1 && keyWords.length === 1) return limit + 1;
-  const taken = new Array<boolean>(keyWords.length).fill(false);
-  let cost = 0;
-  let last = -1;
-  let ordered = true;
-  for (const word of words) {
-    let nearest = -1;
-    let least = NUMBER.test(word) ? EXTRA_NUMBER : word.length * EXTRA_LETTER;
-    const furthest = Math.floor(word.length / 3);
-    for (let i = 0; i < keyWords.length; i++) {
-      if (taken[i]) continue;
-      const distance = editDistance(word, keyWords[i], furthest);
-      if (distance <= furthest && distance < least) {
-        least = distance;
-        nearest = i;
-      }
-    }
-    if (nearest >= 0) {
-      taken[nearest] = true;
-      ordered &&= nearest > last;
-      last = nearest;
-    } else if (STOP_WORDS.has(word)) {
-      least = MISSING_STOP_WORD;
-    }
-    cost += least;
-    if (cost > limit) return limit + 1;
+/**
+ * Letter by letter or by sound, whichever is nearer; for a key that is not the same text.
+ * @param limit what costs more is not told apart
+ */
+export function spellingCost(query: Query, texts: Texts, sounds: Texts, key: number, limit: number): number {
+  const from = texts.offsets[key];
+  const to = texts.offsets[key + 1];
+  let edits = query.lettersDistance(texts.bytes, from, to);
+  if (edits > 1) {
+    const sound = query.soundDistance(sounds.bytes, sounds.offsets[key], sounds.offsets[key + 1]);
+    const bySound = BY_SOUND + SOUND_EDIT * sound;
+    edits = Math.min(edits, sound === 0 ? bySound : Math.max(bySound, edits * WRITTEN_OTHERWISE));
   }
-  keyWords.forEach((word, i) => {
-    if (!taken[i]) cost += missingCost(word);
-  });
-  return cost + (ordered ? 0 : OTHER_ORDER);
+  const cost = INEXACT + edits;
+  return cost > limit ? cost : cost + numberCost(query.digits, texts.bytes, from, to);
 }
 
-/** What a word of a key that was not typed costs. */
-function missingCost(word: string): number {
-  if (STOP_WORDS.has(word)) return MISSING_STOP_WORD;
-  if (NUMBER.test(word)) return MISSING_NUMBER;
-  return MISSING_WORD + Math.min(0.5, MISSING_LETTER * word.length);
+function numberCost(digits: Uint8Array, bytes: Uint8Array, from: number, to: number): number {
+  let at = 0;
+  let same = true;
+  for (let i = from; i < to; i++) {
+    if (!isDigit(bytes[i])) continue;
+    if (bytes[i] !== digits[at]) same = false;
+    at++;
+  }
+  if (same && at === digits.length) return 0;
+  return digits.length === 0 ? NO_NUMBER : OTHER_NUMBER;
+}
+
+/** Word by word. @param limit what costs more is not told apart */
+export function wordsCost(query: Query, texts: Texts, key: number, limit: number): number {
+  return (
+    INEXACT + wordCost(query.words, texts.bytes, texts.offsets[key], texts.offsets[key + 1], limit - INEXACT)
+  );
 }
 
 /** How far a half-typed text lies from the beginning of a key, in edits. */
@@ -115,5 +82,17 @@ export function prefixCost(text: string, key: string, limit: number): number {
 export function costLimit(text: string): number {
   const letters = text.replaceAll(" ", "").length;
   if (letters <= 2) return 0;
-  return INEXACT + (letters <= 4 ? 1 : letters <= 7 ? 1.5 : letters <= 11 ? 2.5 : 3.5);
+  return INEXACT + (letters <= 4 ? 1 : letters <= 5 ? 1.5 : letters <= 8 ? 2.1 : letters <= 12 ? 3.1 : 3.6);
 }
+
+/** As many edits of a sound as letters within a limit of cost can bring about: a letter can change how others sound. */
+export function soundEditsWithin(limit: number): number {
+  const edits = Math.floor(limit - INEXACT);
+  return edits < 1 ? 0 : edits === 1 ? 1 : edits + 1;
+}
+
+/** What one edit makes of the same text: so near that in a longer text nothing further away is meant. */
+export const ONE_EDIT = INEXACT + 1;
+
+/** The same words in another order, or without a small one. */
+export const SAME_WORDS = INEXACT + 0.5;

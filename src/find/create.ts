@@ -9,9 +9,10 @@ import { KeyIndex } from "./key-index.js";
 import type { Completion, CompletionKind, Find, Resolution, Role, Row, Vocabulary } from "./port.js";
 import { type Domain, resolveName } from "./ranking.js";
 import { createVocabulary, type VocabularyIndex } from "./vocabulary.js";
+import { WordIndex } from "./word-index.js";
 
 /** What the parts of a title cost beside the whole, in edits. */
-const FILM_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.25, bare: 0.05, head: 0.5, tail: 0.8 });
+const FILM_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.05, short: 0.5 });
 const GENERIC_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.3, short: 0.05 });
@@ -44,11 +45,16 @@ export function createFind(catalog: Catalog): Find {
     keys: "film" | "person" | "collection" | "company",
     known: Float32Array,
     kinds: Record<KeyKind, number>,
-  ): Domain => ({
-    index: new KeyIndex(catalog[`${keys}Keys`], catalog[`${keys}Grams`], known),
-    known,
-    kindCosts: kinds,
-  });
+  ): Domain => {
+    const index = new KeyIndex(catalog[`${keys}Keys`], catalog[`${keys}Grams`]);
+    const words = new WordIndex(
+      catalog[`${keys}Words`],
+      catalog[`${keys}WordGrams`],
+      catalog[`${keys}WordKeys`],
+      (key) => index.target(key),
+    );
+    return { index, words, known, kindCosts: kinds };
+  };
   const filmDomain = domain("film", logVotes(films.voteCount), FILM_KINDS);
   const actors = domain("person", logVotes(people.actedVotes), PERSON_KINDS);
   const knownDirectors = logVotes(people.directedVotes);

@@ -14,7 +14,7 @@ const TITLE_AND_YEAR = /^(.+?)[\s,]*[([]?((?:18|19|20)\d\d)[)\]]?\s*$/;
 /** What a year adds to a match, in edits: dates differ by one between countries, and people misremember. */
 const RIGHT_YEAR = -0.1;
 const NEXT_YEAR = 0.3;
-const WRONG_YEAR = 0.5;
+const WRONG_YEAR = 1.2;
 
 export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Resolution<Row> {
   const accepts = (row: Row) => !isAdult(catalog, row);

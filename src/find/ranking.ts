@@ -1,9 +1,19 @@
 /** From a typed name to the things it may mean, best first. */
-import { costLimit, matchCost, prepare, type Query } from "./cost.js";
-import { fold, foldNumbers } from "./encode/fold.js";
+import {
+  costLimit,
+  ONE_EDIT,
+  SAME_WORDS,
+  soundEditsWithin,
+  spacingCost,
+  spellingCost,
+  wordsCost,
+} from "./cost.js";
+import { fold, foldNumbers, foldRoman } from "./encode/fold.js";
 import type { KeyKind } from "./encode/keys.js";
 import type { KeyIndex } from "./key-index.js";
 import type { Resolution, Row } from "./port.js";
+import { prepare, type Query } from "./query.js";
+import type { WordIndex } from "./word-index.js";
 
 /** A thing that fits a question. */
 export interface Match {
@@ -17,6 +27,7 @@ export interface Match {
 /** How one kind of thing is looked up. */
 export interface Domain {
   readonly index: KeyIndex;
+  readonly words: WordIndex;
   /** log10(1 + votes) of each row: how likely somebody means it. */
   readonly known: Float32Array;
   /** What a key of each kind costs beside its full name, by `KEY_KINDS`. */
@@ -40,10 +51,20 @@ const LONGEST_NAME = 200;
 
 /** A typed name as keys are written. */
 export function normalise(text: string): string {
-  return fold(text).slice(0, LONGEST_NAME).trim();
+  return foldRoman(fold(text).slice(0, LONGEST_NAME).trim());
 }
 
+/** Enough votes (some fifty) that an exact title is not a rare film that shadows a famous near-twin. */
+const KNOWN_ENOUGH = 1.7;
+/** A hundred votes: then one edit is a slip, not another film. */
+const WELL_KNOWN = 2;
+/** In a text of so few letters a second edit may still mean something better known. */
+const SHORT_TEXT = 5;
+
 /**
+ * Number words are compared as typed and as digits ("rocky dos", "rocky 2"), like the keys.
+ * Looks in three places, and leaves as soon as what is found cannot be beaten:
+ * the same letters; nearly the same sound, one edit more at a time; the same words.
  * @param text as `normalise` gives it
  * @param limit highest cost that is of interest
  * @param accepts rows that may be meant (a role, no adult film)
@@ -54,24 +75,81 @@ export function matches(
   limit: number,
   accepts: (row: Row) => boolean = () => true,
 ): Match[] {
-  const { index, kindCosts } = domain;
-  const costs = new Map<Row, number>();
-  const consider = (query: Query, key: number) => {
-    const row = index.target(key);
-    if (!accepts(row)) return;
-    const cost = matchCost(query, index.text(key), limit) + kindCosts[index.kind(key) as KeyKind];
-    if (cost <= limit && cost < (costs.get(row) ?? Number.POSITIVE_INFINITY)) costs.set(row, cost);
-  };
-  // Numbers are compared as typed and as digits ("rocky ii", "rocky 2"), like the keys.
-  for (const variant of new Set([text, foldNumbers(text)])) {
-    const query = prepare(variant);
-    const [from, to] = index.exact(variant);
-    for (let key = from; key < to; key++) consider(query, key);
-    for (const key of index.candidates(variant)) consider(query, key);
+  const queries = [...new Set([text, foldNumbers(text), splitRoman(text)])].map(prepare);
+  const found = new Found(domain, limit, accepts);
+  for (const query of queries) found.addSameLetters(query);
+  if (found.has(0.5, KNOWN_ENOUGH)) return found.sorted();
+  const edits = soundEditsWithin(limit);
+  if (edits > 0) for (const query of queries) found.addSimilar(query, 1);
+  if (queries[0].letters.length > SHORT_TEXT && found.has(ONE_EDIT, WELL_KNOWN)) return found.sorted();
+  const severalWords = queries[0].words.length > 1;
+  if (severalWords) for (const query of queries) found.addSameWords(query);
+  if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
+  for (let edit = 2; edit <= edits; edit++) for (const query of queries) found.addSimilar(query, edit);
+  if (!severalWords) found.addSameWords(queries[0]);
+  return found.sorted();
+}
+
+/** "ghostbustersii" → "ghostbusters 2": typed together, a roman numeral is not seen as one. */
+function splitRoman(text: string): string {
+  const split = /^(.*[a-z]{3})(ii|iii|iv|vi|vii|viii)$/.exec(text);
+  return split === null ? text : foldRoman(`${split[1]} ${split[2]}`);
+}
+
+/** The cheapest cost at which each row was found. */
+class Found {
+  private readonly costs = new Map<Row, number>();
+
+  constructor(
+    private readonly domain: Domain,
+    private readonly limit: number,
+    private readonly accepts: (row: Row) => boolean,
+  ) {}
+
+  addSameLetters(query: Query): void {
+    const { index } = this.domain;
+    const [from, to] = index.exact(query.letters);
+    for (let place = from; place < to; place++) {
+      const key = index.keyAt(place);
+      this.add(key, spacingCost(query, index.text(key)));
+    }
   }
-  return [...costs]
-    .map(([row, cost]) => ({ row, cost, score: KNOWN_WEIGHT * domain.known[row] - cost }))
-    .sort(byScore);
+
+  addSimilar(query: Query, edits: number): void {
+    const { index } = this.domain;
+    const { texts, sounds } = index;
+    index.near(query.sound, edits, (key) =>
+      this.add(key, spellingCost(query, texts, sounds, key, this.limit)),
+    );
+  }
+
+  addSameWords(query: Query): void {
+    const { index, words } = this.domain;
+    for (const key of words.keysWith(query.words.map(({ text }) => text)))
+      this.add(key, wordsCost(query, index.texts, key, this.limit));
+  }
+
+  private add(key: number, cost: number): void {
+    const { index, kindCosts } = this.domain;
+    if (cost > this.limit) return;
+    const row = index.target(key);
+    const total = cost + kindCosts[index.kind(key) as KeyKind];
+    if (total > this.limit || total >= (this.costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
+    if (!this.accepts(row)) return;
+    this.costs.set(row, total);
+  }
+
+  /** Whether something so well known (log10 of votes) was found within a cost. */
+  has(cost: number, known: number): boolean {
+    for (const [row, found] of this.costs) if (found <= cost && this.domain.known[row] >= known) return true;
+    return false;
+  }
+
+  sorted(): Match[] {
+    return [...this.costs]
+      .map(([row, cost]) => ({ row, cost, score: KNOWN_WEIGHT * this.domain.known[row] - cost }))
+      .sort(byScore);
+  }
 }
 
 export function byScore(a: Match, b: Match): number {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldNumbers, phonetic, withoutArticle } from "../../src/find/encode/fold.js";
+import { fold, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
+import { phonetic } from "../../src/find/encode/sound.js";
 
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 

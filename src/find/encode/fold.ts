@@ -38,30 +38,44 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** By digits: roman numerals that are no words. "I", "V" and "X" are left alone: they are. */
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  "ii iii iv _ vi vii viii ix _ xi xii xiii".split(" ").map((roman, i) => [roman, String(i + 2)]),
+);
+
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   (
     [
-      ["2", "ii two dos"],
-      ["3", "iii three tres"],
-      ["4", "iv four cuatro"],
+      ["2", "two dos"],
+      ["3", "three tres"],
+      ["4", "four cuatro"],
       ["5", "five cinco"],
-      ["6", "vi six seis"],
-      ["7", "vii seven siete"],
-      ["8", "viii eight ocho"],
-      ["9", "ix nine nueve"],
+      ["6", "six seis"],
+      ["7", "seven siete"],
+      ["8", "eight ocho"],
+      ["9", "nine nueve"],
       ["10", "ten diez"],
-      ["11", "xi eleven once"],
-      ["12", "xii twelve doce"],
-      ["13", "xiii thirteen trece"],
+      ["11", "eleven once"],
+      ["12", "twelve doce"],
+      ["13", "thirteen trece"],
     ] as const
   ).flatMap(([digits, words]) => words.split(" ").map((word) => [word, digits] as const)),
 );
 
-/** A folded text with roman numerals and number words as digits: "rocky ii" and "rocky dos" are "rocky 2". */
+/** A folded text with roman numerals as digits: "rocky ii" is "rocky 2". */
+export function foldRoman(folded: string): string {
+  return replaceWords(folded, ROMAN);
+}
+
+/** A folded text with number words as digits: "rocky dos" is "rocky 2". */
 export function foldNumbers(folded: string): string {
+  return replaceWords(folded, NUMBER_WORDS);
+}
+
+function replaceWords(folded: string, replacements: ReadonlyMap<string, string>): string {
   return folded
     .split(" ")
-    .map((word) => NUMBER_WORDS.get(word) ?? word)
+    .map((word) => replacements.get(word) ?? word)
     .join(" ");
 }
 
@@ -70,24 +84,4 @@ const ARTICLE = /^(?:the|an?|el|la|los|las|una?|lo) (?=.)/;
 /** A folded text without its leading English or Spanish article. */
 export function withoutArticle(folded: string): string {
   return folded.replace(ARTICLE, "");
-}
-
-/**
- * How a folded text sounds to a Spanish speaker who writes an English name by ear: letters that sound alike become
- * one, doubled letters single, silent h disappears. "filips" and "phillips" meet.
- */
-export function phonetic(folded: string): string {
-  return folded
-    .replace(/ph/g, "f")
-    .replace(/th/g, "t")
-    .replace(/sh|ch/g, "x")
-    .replace(/ck|q|c(?![eiy])/g, "k")
-    .replace(/c/g, "s")
-    .replace(/v/g, "b")
-    .replace(/z/g, "s")
-    .replace(/y|ee|ea/g, "i")
-    .replace(/oo|ou|w/g, "u")
-    .replace(/j|ge|gi/g, "g")
-    .replace(/h/g, "")
-    .replace(/(\p{L})\1+/gu, "$1");
 }

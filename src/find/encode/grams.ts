@@ -1,21 +1,51 @@
-/** Letter trigrams: which keys could be meant, before any is compared. Shared by the build and the query. */
-
-/** Rows of a grams table: trigrams are hashed into this many buckets; letters of any script fit. */
-export const GRAM_BUCKETS = 1 << 16;
-
 /**
- * The distinct trigram buckets of a folded text, in order of appearance. The text is padded with a space on each
- * side, so that beginnings and ends of words count: "et" has " et" and "et ".
+ * Letter trigrams of sounds: which keys could be meant, before any is compared. Shared by the build and the query.
+ *
+ * Postings stand by (trigram bucket, length of the sound), so that a question of n letters with d edits reads only
+ * lengths n − d to n + d. Within one list the keys ascend, and only the steps between them are stored, in bytes of
+ * seven bits: most take one byte instead of four.
  */
-export function gramsOf(folded: string): number[] {
-  const padded = ` ${folded} `;
-  const seen = new Set<number>();
-  for (let i = 0; i + 2 < padded.length; i++) {
-    seen.add(bucket(padded.charCodeAt(i), padded.charCodeAt(i + 1), padded.charCodeAt(i + 2)));
-  }
-  return [...seen];
+
+/** Sounds this long and longer share the last length. */
+export const LONGEST_SOUND = 48;
+/** Lists of one bucket: one for each length from 0. */
+export const LENGTHS = LONGEST_SOUND + 1;
+
+const BOUNDARY = 0x20;
+
+/** How many buckets suit a number of keys: a power of two, so that lists are neither endless nor mostly empty. */
+export function bucketCount(keyCount: number): number {
+  let buckets = 256;
+  while (buckets < 32_768 && buckets * 8 < keyCount) buckets *= 2;
+  return buckets;
 }
 
-function bucket(a: number, b: number, c: number): number {
-  return (((a * 31 + b) * 37 + c) * 40503) & (GRAM_BUCKETS - 1);
+/** Trigrams of a sound with a boundary on either side: as many as it has bytes. */
+export function gramCount(sound: Uint8Array): number {
+  return sound.length;
+}
+
+/** Bucket of the trigram around byte `at` of a sound: the byte before it (or the boundary), itself, the one after. */
+export function gramBucket(sound: Uint8Array, at: number, buckets: number): number {
+  const before = at === 0 ? BOUNDARY : sound[at - 1];
+  const after = at === sound.length - 1 ? BOUNDARY : sound[at + 1];
+  return (
+    Math.imul(Math.imul(Math.imul(before, 31) + sound[at], 37) + after, 0x9e3779b1) >>>
+    (32 - Math.log2(buckets))
+  );
+}
+
+/** Which list of a bucket a sound of so many bytes belongs to. */
+export function lengthClass(soundLength: number): number {
+  return Math.min(soundLength, LONGEST_SOUND);
+}
+
+/** Appends a step of at least 0 to a list of bytes. */
+export function writeStep(bytes: number[], step: number): void {
+  let rest = step;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
 }

@@ -1,5 +1,5 @@
 /** Search keys: the folded texts under which a thing can be found. Shared by the build and the query. */
-import { fold, foldNumbers, withoutArticle } from "./fold.js";
+import { fold, foldNumbers, foldRoman, withoutArticle } from "./fold.js";
 
 /** What a key is of its thing. The number is stored in the index; lower is closer to its full name. */
 export const KEY_KINDS = {
@@ -28,10 +28,11 @@ export interface Key {
 class KeyList {
   private readonly kinds = new Map<string, KeyKind>();
 
-  /** "rocky ii" is also found as "rocky 2"; as typed too, or a slip in a number word would be beyond repair. */
+  /** Number words as digits, and as written too: a slip in one would be beyond repair. */
   add(folded: string, kind: KeyKind): void {
-    this.addText(folded, kind);
-    this.addText(foldNumbers(folded), kind);
+    const text = foldRoman(folded);
+    this.addText(text, kind);
+    this.addText(foldNumbers(text), kind);
   }
 
   private addText(text: string, kind: KeyKind): void {
