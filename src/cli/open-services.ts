@@ -5,7 +5,6 @@ import { hasIndex, openCatalog } from "../catalog/open.js";
 import type { AnswerSettings, Services } from "../chat/context.js";
 import { DependencyError } from "../chat/errors.js";
 import { createFind } from "../find/create.js";
-import { openFullText } from "../find/full-text.js";
 import type { FullText } from "../find/port.js";
 import { OperatorError, type Words } from "../words.js";
 
@@ -30,12 +29,18 @@ export async function openServices(
 export function createServices(catalog: Catalog, settings: AnswerSettings): Services {
   let reading: Promise<FullText> | undefined;
   const fullText = () => {
-    reading ??= openFullText(catalog).catch((error: unknown) => {
+    reading ??= readFullText(catalog).catch((error: unknown) => {
       throw new DependencyError("full text", NO_FULL_TEXT, { cause: error });
     });
     return reading;
   };
   return { catalog, find: createFind(catalog), fullText, commands, settings };
+}
+
+/** Its stemmers are only loaded with it: the first answer does not wait for them. */
+async function readFullText(catalog: Catalog): Promise<FullText> {
+  const { openFullText } = await import("../find/full-text.js");
+  return openFullText(catalog);
 }
 
 const NO_FULL_TEXT: Words = {

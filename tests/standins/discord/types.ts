@@ -24,7 +24,12 @@ export interface StandInOptions {
   readonly privilegedIntents?: number;
   /** What /gateway/bot says: shards and the IDENTIFYs left today. */
   readonly shards?: number;
-  readonly sessionStarts?: { total?: number; remaining?: number; resetAfterMs?: number; concurrency?: number };
+  readonly sessionStarts?: {
+    total?: number;
+    remaining?: number;
+    resetAfterMs?: number;
+    concurrency?: number;
+  };
   /** Requests allowed: overall a second, and a bucket (`limit` in `windowMs`). False: no limits. */
   readonly rateLimits?: false | { global?: number; limit?: number; windowMs?: number };
   /** The official OpenAPI document: true (default) = where it is present, false = never, or its path. */

@@ -88,7 +88,7 @@ function speak() {
   const spanish = current() === "es";
   languageButton.textContent = spanish ? "EN" : "ES";
   languageButton.lang = spanish ? "en" : "es";
-  languageButton.setAttribute("aria-label", spanish ? "English" : "Español");
+  languageButton.setAttribute("aria-label", spanish ? "English (EN)" : "Español (ES)");
   input.placeholder = say(WORDS.placeholder);
   labelTheme(theme);
   showAbout((line) => talk.ask(line, { focus: true })).catch(() => {
