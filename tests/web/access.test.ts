@@ -70,17 +70,38 @@ describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
     expect(order).toEqual(["skip", "home", "language", "theme", "chip", "SUMMARY", "slash", "q", "send"]);
   });
 
-  it("stands still for who asks for it", async () => {
-    const moving = "document.getAnimations().length";
-    const still = await open("", { reducedMotion: "reduce" });
-    await still.context.route(/api\/ask/, () => {});
-    await still.page.goto(`${still.reader.home}?q=x`);
-    await still.page.getByText("Buscando…").waitFor();
-    expect(await still.page.evaluate(moving)).toBe(0);
-    const lively = await open("", { reducedMotion: "no-preference" });
-    await lively.context.route(/api\/ask/, () => {});
-    await lively.page.goto(`${lively.reader.home}?q=x`);
-    await lively.page.getByText("Buscando…").waitFor();
-    expect(await lively.page.evaluate(moving)).toBeGreaterThan(0);
+  it("hides nothing that is reached by Tab", async () => {
+    const { page, reader } = await open("/?q=director+spielberg");
+    await reader.answered(1);
+    await reader.ask("ayuda");
+    await page.locator(".skip").focus();
+    const composer = (await page.locator("#composer").boundingBox())?.y ?? 0;
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press("Tab");
+      const at = page.locator(":focus");
+      if ((await reader.focused()) === "slash") break;
+      const box = await at.boundingBox();
+      expect(box?.y, await at.innerText()).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), await at.innerText()).toBeLessThanOrEqual(composer);
+    }
+    expect(await reader.focused()).toBe("slash");
+  });
+
+  it("stands still for who asks for it, and claps for others", async () => {
+    for (const reducedMotion of ["reduce", "no-preference"] as const) {
+      const { page, reader, context } = await open("", { reducedMotion });
+      await context.route(/api\/ask/, () => {});
+      await page.goto(`${reader.home}?q=x`);
+      const clapper = reader.last.locator(".clapper");
+      await clapper.waitFor();
+      await page.waitForTimeout(300);
+      const pictures = new Set<string>();
+      for (let frame = 0; frame < 4; frame++) {
+        pictures.add((await clapper.screenshot()).toString("base64"));
+        await page.waitForTimeout(130);
+      }
+      if (reducedMotion === "reduce") expect(pictures.size).toBe(1);
+      else expect(pictures.size).toBeGreaterThan(1);
+    }
   });
 });

@@ -140,6 +140,18 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     }
   });
 
+  it("shows that it waits where the reader looks", async () => {
+    const { page, reader, context } = await open("/?q=director+spielberg", ON_A_PHONE);
+    await reader.answered(1);
+    await reader.last.getByRole("button", { name: "Ver las 13" }).click();
+    await context.route(/q=slow/, () => {});
+    await reader.input.fill("slow");
+    await reader.input.press("Enter");
+    const box = await page.getByText("Buscando…").boundingBox();
+    const composer = await page.locator("#composer").boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(composer?.y ?? 0);
+  });
+
   it("asks which one, and takes the choice", async () => {
     const { page, reader } = await open();
     await reader.ask("votos cinderella");

@@ -21,7 +21,7 @@ describe.skipIf(REASON)(`screenshots ${REASON ?? ""}`, () => {
         const { page, reader } = await open("/", { ...options, colorScheme });
         if (colorScheme === "light") {
           await reader.ask("votos cinderella");
-          await reader.last.getByRole("button", { name: /1950/ }).click();
+          await reader.last.getByRole("button", { name: /2015/ }).click();
           await reader.answered(2);
         } else {
           await reader.ask("recomendar el padrino");

@@ -55,9 +55,8 @@ export interface Place {
   readonly pages: number;
 }
 
-/** Back, where we are, and on; nothing for one page, or where the question has no room in a custom id. */
+/** Back, where we are, and on; nothing where the question has no room in a custom id. */
 export function pageRows({ page, pages }: Place, question: Question, asker: string): Row[] {
-  if (pages < 2) return [];
   const to = (target: number) => encodeState({ ...question, kind: "page", asker, page: target } satisfies State);
   // Both are always there, so that the buttons stay where they are; at an end one leads round to the other.
   const [back, on] = [to((page + pages - 1) % pages), to((page + 1) % pages)];

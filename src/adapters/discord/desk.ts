@@ -1,4 +1,5 @@
 /** An interaction in, its responses out: the same for the gateway and for HTTP. Nothing here touches the network. */
+import type { Answer } from "../../chat/answer.js";
 import { commandNamed } from "../../chat/command-names.js";
 import { completeValue } from "../../chat/complete-value.js";
 import type { Services } from "../../chat/context.js";
@@ -15,7 +16,7 @@ import { type Incoming, readInteraction, type Sender } from "./incoming.js";
 import { breachesOf, LIMITS } from "./limits.js";
 import { EPHEMERAL, type Message, type NameAndValue, RESPONSE, type Response } from "./protocol.js";
 import { type Paper, render } from "./render.js";
-import { PUBLIC_OPTION, SAID } from "./words.js";
+import { PUBLIC_OPTION, SAID, withEnglishNames } from "./words.js";
 
 /** A first response is sent after this long at the latest; Discord waits 3 seconds for it. */
 const PATIENCE = 1500;
@@ -33,7 +34,11 @@ export interface DeskOptions {
 
 /** What is sent back. */
 export interface Reaction {
+  /** Whom it is for; nobody in particular for a PING. */
+  readonly sender?: Sender;
   readonly first: Response;
+  /** Sent where Discord refuses `first`: the person is owed a word. */
+  readonly apology?: () => Response;
   /** Where `first` only promised an answer: the message it then becomes. Never rejects. */
   readonly later?: Promise<Message>;
 }
@@ -56,12 +61,13 @@ export class Desk {
     const incoming = readInteraction(payload);
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
-    const locale = incoming.sender.locale ?? this.options.locale;
+    const { sender } = incoming;
+    const locale = sender.locale ?? this.options.locale;
     try {
-      return await this.#reactTo(incoming, locale, since);
+      return { sender, ...(await this.#reactTo(incoming, locale, since)) };
     } catch (error) {
-      if (incoming.kind === "complete") return { first: choicesOf([]) };
-      return this.#refuse(errorAnswer(error, null, locale, this.options.log).text ?? "", incoming.sender, locale);
+      const told = this.#bug(error, null, sender, locale);
+      return { sender, ...(incoming.kind === "complete" ? { first: choicesOf([]) } : told) };
     }
   }
 
@@ -123,30 +129,34 @@ export class Desk {
     const { log, now } = this.options;
     const outcome = dispatch(services, command, state.options, { locale, log, now: now() });
     const asked: Asked = {
-      message: outcome.then((told) => {
-        const options = exactOptions(services, command, state.options);
-        return this.#messageOf(told, {
+      message: outcome.then((told) =>
+        this.#messageOf(told, {
           locale,
           asker: sender.user,
           open: turning || open,
-          question: { command: command.name, options },
+          question: () => ({
+            command: command.name,
+            options: exactOptions(services, command, state.options),
+          }),
           page: state.page,
           ephemeral: !turning && (!open || told.status !== "ok"),
-        });
-      }),
+        }),
+      ),
       respond: (data) => ({ type: turning ? RESPONSE.update : RESPONSE.message, data }),
       deferred: turning
         ? { type: RESPONSE.deferredUpdate }
         : { type: RESPONSE.deferredMessage, data: open ? {} : { flags: EPHEMERAL } },
     };
-    return inTime(asked, since + PATIENCE - performance.now());
+    const reaction = await inTime(asked, since + PATIENCE - performance.now());
+    const refused = () => new Error(`/${command.name}: Discord refused the answer`);
+    return { ...reaction, apology: () => this.#bug(refused(), command.name, sender, locale).first };
   }
 
   /** A message within every limit: one that breaks a rule is a bug, told by its id like any other. */
   #messageOf({ answer, command }: Pick<Outcome, "answer" | "command">, paper: Paper): Message {
-    const { log } = this.options;
+    const { log, services } = this.options;
     try {
-      const message = render(answer, paper);
+      const message = render(asShownHere(answer, services(), paper.locale), paper);
       const breaches = breachesOf(message);
       if (breaches.length === 0) return message;
       const { rule, at, length } = breaches[0];
@@ -154,6 +164,10 @@ export class Desk {
     } catch (error) {
       return render(errorAnswer(error, command, paper.locale, log), { ...paper, ephemeral: true });
     }
+  }
+
+  #bug(error: unknown, command: string | null, sender: Sender, locale: Locale): Reaction {
+    return this.#refuse(errorAnswer(error, command, locale, this.options.log).text ?? "", sender, locale);
   }
 
   /** Told to nobody else. */
@@ -164,11 +178,27 @@ export class Desk {
   }
 }
 
+/** Only choices that can be asked, and commands called as the reader's client calls them. */
+function asShownHere(answer: Answer, { commands }: Services, { language }: Locale): Answer {
+  const choices = answer.choices?.filter((choice) => commandNamed(commands, choice.command));
+  if (language !== "en") return { ...answer, choices };
+  const names = new Set(commands.map(({ name }) => name));
+  const own = (text: string | undefined) => text && withEnglishNames(text, names);
+  return {
+    ...answer,
+    choices,
+    title: own(answer.title),
+    text: own(answer.text),
+    list: answer.list?.map((line) => withEnglishNames(line, names)),
+    footer: own(answer.footer),
+  };
+}
+
 /** The message where it is there within `patience` milliseconds, else the promise of one. */
 async function inTime({ message, respond, deferred }: Asked, patience: number): Promise<Reaction> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, patience));
+    timer = setTimeout(() => resolve(undefined), Math.max(0, patience));
   });
   const ready = await Promise.race([message, late]);
   clearTimeout(timer);

@@ -7,7 +7,7 @@ const EVERYONE = /@(?=everyone|here)/giu;
 const COLON = /:(?=\/\/|[\w+-]+:)/gu;
 /** Headings, lists, quotes and small print begin a line. */
 const LINE_MARK = /^([^\S\n]*)([#>+-])/gmu;
-const NUMBERED = /^([^\S\n]*\d+)\./gmu;
+const NUMBERED = /^([^\S\n]*\d+)\.(?=\s|$)/gmu;
 
 /** `text` with a backslash before everything that Discord would not show as it stands. */
 export function escapeMarkdown(text: string): string {

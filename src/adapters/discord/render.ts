@@ -37,7 +37,7 @@ const COLOURS: Readonly<Record<AnswerKind, number>> = {
 export interface Paper extends Owner {
   readonly locale: Locale;
   /** The question as its pages ask it again; without one there are no pages to turn to. */
-  readonly question?: Question;
+  readonly question?: () => Question;
   /** From 0; one that does not exist is the last. */
   readonly page?: number;
   /** Only the asker sees it. */
@@ -49,7 +49,7 @@ export function render(answer: Answer, paper: Paper): Message {
   const { locale, asker, question, ephemeral = false } = paper;
   const choices = pickable(answer.choices ?? [], paper);
   const place = placeOf(answer, paper.page ?? 0);
-  const buttons = question ? pageRows(place, question, asker) : [];
+  const buttons = question && place.pages > 1 ? pageRows(place, question(), asker) : [];
   return {
     embeds: [embedOf(answer, { place, choices, locale })],
     components: [...buttons, ...choiceRows(choices, answer.prompt, locale)],

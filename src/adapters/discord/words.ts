@@ -31,6 +31,22 @@ export function commandWords(word: string): Words {
   return { es: word, en: ENGLISH.get(word) ?? word };
 }
 
+/**
+ * A text for people who use Discord in English, in which commands are called as their client calls them:
+ * "/plataforma puntaje netflix" → "/platform above netflix".
+ * @param names of all commands
+ */
+export function withEnglishNames(text: string, names: ReadonlySet<string>): string {
+  if (!text.includes("/")) return text;
+  return text.replace(/(^|[\s(«“"])\/([a-z]+)(?: ([a-z]+))?/gu, (all, before: string, first: string, second?: string) => {
+    const english = (word: string) => commandWords(word).en;
+    if (second !== undefined && names.has(`${first} ${second}`)) {
+      return `${before}/${english(first)} ${english(second)}`;
+    }
+    return names.has(first) ? all.replace(`/${first}`, `/${english(first)}`) : all;
+  });
+}
+
 /** What a command with subcommands is about: Discord asks for it, and nobody reads it. */
 export function groupSummary(name: string): Words {
   if (name === "plataforma") {

@@ -41,8 +41,8 @@ function nested(problems: readonly Problem[]): Json {
       node[part] ??= Object.create(null);
       node = node[part] as Json;
     }
-    const errors = (node._errors ??= []) as Json[];
-    errors.push({ code, message });
+    node._errors ??= [];
+    (node._errors as Json[]).push({ code, message });
   }
   return root;
 }

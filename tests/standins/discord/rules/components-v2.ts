@@ -1,6 +1,6 @@
 /** What Discord refuses in messages laid out with components (flag IS_COMPONENTS_V2), and of them without the flag. */
 import { absent, length, list, object, text } from "../json.js";
-import { type ComponentsSubject, nodesOf } from "./components.js";
+import { type ComponentsSubject, nodesOf } from "./find.js";
 import { countRule, type Found, REQUIRED, type Rule, textRule } from "./rule.js";
 import { Component } from "./tree.js";
 

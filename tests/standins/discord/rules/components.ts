@@ -1,53 +1,15 @@
-/** What Discord refuses in the interactive components: rows, buttons, menus, and their ids. */
-import { absent, isSnowflake, list, object, objects, text } from "../json.js";
-import type { Path } from "../refused.js";
+/** What Discord refuses in how components are laid out, and in their ids. */
+import { absent, isSnowflake, list, object, text } from "../json.js";
 import type { Json } from "../types.js";
-import { countRule, type Found, numberRule, REQUIRED, type Rule, textRule, urlRule } from "./rule.js";
-import { Component, isSelect, LINK, type Node, PREMIUM, walk } from "./tree.js";
-
-/** A body with components, where it stands in the request, and whether components v2 are switched on. */
-export interface ComponentsSubject {
-  readonly body: Json;
-  readonly base: Path;
-  readonly v2: boolean;
-}
+import { type ComponentsSubject, hasId, isButton, isRow, member, nodesOf, where } from "./find.js";
+import { countRule, type Found, REQUIRED, type Rule, textRule } from "./rule.js";
+import { isSelect } from "./tree.js";
 
 const ROW_WIDTH = 5;
-// The v flag is newer than the compiler's target; discord takes emoji with and without their variation selector.
+// biome-ignore lint/complexity/useRegexLiterals: the v flag is newer than the compiler's target
 const EMOJI = new RegExp("^\\p{RGI_Emoji}$", "v");
 
-export function* nodesOf({ body, base }: ComponentsSubject): Generator<Node> {
-  yield* walk(body.components, [...base, "components"]);
-}
-
-function* where(subject: ComponentsSubject, accept: (component: Json) => boolean): Generator<Node> {
-  for (const node of nodesOf(subject)) if (accept(node.component)) yield node;
-}
-
-/** One member of the components that are accepted. */
-function member(accept: (component: Json) => boolean, name: string) {
-  return function* find(subject: ComponentsSubject): Generator<Found> {
-    for (const { path, component } of where(subject, accept)) yield [[...path, name], component[name]];
-  };
-}
-
-function optionMember(name: string) {
-  return function* find(subject: ComponentsSubject): Generator<Found> {
-    for (const { path, component } of where(subject, (one) => one.type === Component.stringSelect)) {
-      for (const [index, option] of list(component.options).entries()) {
-        yield [[...path, "options", index, name], object(option)[name]];
-      }
-    }
-  };
-}
-
-const isButton = (one: Json) => one.type === Component.button;
-const isLink = (one: Json) => isButton(one) && one.style === LINK;
-const isPlainButton = (one: Json) => isButton(one) && one.style !== LINK && one.style !== PREMIUM;
-const isRow = (one: Json) => one.type === Component.row;
-const isStringSelect = (one: Json) => one.type === Component.stringSelect;
-const hasId = (one: Json) => isPlainButton(one) || isSelect(one);
-
+/** Of a guild, or one that Unicode knows: with its variation selector or without. */
 function isEmoji(emoji: Json): boolean {
   const name = text(emoji.name);
   return isSnowflake(emoji.id) || EMOJI.test(name) || EMOJI.test(`${name}\uFE0F`);
@@ -126,61 +88,6 @@ export const componentRules: readonly Rule<ComponentsSubject>[] = [
       }
     },
   },
-  numberRule("button style: 1 to 6", { min: 1, max: 6 }, member(isButton, "style")),
-  {
-    name: "button style: required",
-    check(subject, report) {
-      for (const [path, value] of member(isButton, "style")(subject))
-        if (absent(value)) report(path, ...REQUIRED);
-    },
-  },
-  textRule("button label: 80", { max: 80 }, member(isButton, "label")),
-  {
-    name: "button: a label or an emoji",
-    check(subject, report) {
-      for (const { path, component } of where(subject, (one) => isPlainButton(one) || isLink(one))) {
-        if (text(component.label).trim() !== "" || !absent(component.emoji)) continue;
-        report(path, "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED", "A label or emoji is required");
-      }
-    },
-  },
-  {
-    name: "link button: an address and no custom_id",
-    check(subject, report) {
-      for (const { path, component } of where(subject, isLink)) {
-        if (absent(component.url)) {
-          report([...path, "url"], "BUTTON_COMPONENT_URL_REQUIRED", "A url is required");
-        }
-        if (absent(component.custom_id)) continue;
-        const message = "A custom id and url cannot both be specified";
-        report([...path, "custom_id"], "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", message);
-      }
-    },
-  },
-  {
-    name: "button: an address only on links",
-    check(subject, report) {
-      for (const { path, component } of where(subject, isPlainButton)) {
-        if (absent(component.url)) continue;
-        const message = "A custom id and url cannot both be specified";
-        report([...path, "url"], "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", message);
-      }
-    },
-  },
-  textRule("link button address: 512", { max: 512 }, member(isLink, "url")),
-  urlRule("link button address: http, https or discord", ["http", "https", "discord"], member(isLink, "url")),
-  {
-    name: "premium button: only its SKU",
-    check(subject, report) {
-      for (const { path, component } of where(subject, (one) => isButton(one) && one.style === PREMIUM)) {
-        if (absent(component.sku_id)) report([...path, "sku_id"], ...REQUIRED);
-        for (const name of ["custom_id", "label", "url", "emoji"]) {
-          const message = "This field cannot be used with a premium button";
-          if (!absent(component[name])) report([...path, name], "BUTTON_COMPONENT_PREMIUM_INVALID", message);
-        }
-      }
-    },
-  },
   {
     name: "emoji: one that exists",
     check(subject, report) {
@@ -193,59 +100,6 @@ export const componentRules: readonly Rule<ComponentsSubject>[] = [
           const { emoji } = object(owner);
           if (absent(emoji) || isEmoji(object(emoji))) continue;
           report([...place, "emoji", "name"], "COMPONENT_INVALID_EMOJI", "Invalid emoji");
-        }
-      }
-    },
-  },
-  {
-    name: "menu: options required",
-    check(subject, report) {
-      for (const [path, value] of member(isStringSelect, "options")(subject)) {
-        if (absent(value)) report(path, ...REQUIRED);
-      }
-    },
-  },
-  countRule("menu: 1 to 25 options", { min: 1, max: 25 }, member(isStringSelect, "options")),
-  textRule("menu option label: 1 to 100", { min: 1, max: 100, required: true }, optionMember("label")),
-  textRule("menu option value: 1 to 100", { min: 1, max: 100, required: true }, optionMember("value")),
-  textRule("menu option description: 100", { max: 100 }, optionMember("description")),
-  textRule("menu placeholder: 150", { max: 150 }, member(isSelect, "placeholder")),
-  numberRule("menu min_values: 0 to 25", { min: 0, max: 25 }, member(isSelect, "min_values")),
-  numberRule("menu max_values: 1 to 25", { min: 1, max: 25 }, member(isSelect, "max_values")),
-  {
-    name: "menu: option values differ",
-    check(subject, report) {
-      for (const { path, component } of where(subject, isStringSelect)) {
-        const seen = new Set<unknown>();
-        for (const [index, { value }] of objects(component.options).entries()) {
-          const message = "The specified option value is already used";
-          if (seen.has(value)) {
-            report([...path, "options", index], "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", message);
-          }
-          seen.add(value);
-        }
-      }
-    },
-  },
-  {
-    name: "menu: no more chosen than there are",
-    check(subject, report) {
-      for (const { path, component } of where(subject, isStringSelect)) {
-        const count = list(component.options).length;
-        const max = typeof component.max_values === "number" ? component.max_values : 1;
-        const min = typeof component.min_values === "number" ? component.min_values : 1;
-        const preset = objects(component.options).filter((option) => option.default === true).length;
-        if (max > count) {
-          const message = `Must be less than or equal to the number of options (${count}).`;
-          report([...path, "max_values"], "SELECT_COMPONENT_MAX_VALUES_TOO_LARGE", message);
-        }
-        if (min > max) {
-          const message = "min_values must be less than or equal to max_values.";
-          report([...path, "min_values"], "SELECT_COMPONENT_MIN_VALUES_TOO_LARGE", message);
-        }
-        if (preset > max) {
-          const message = "The number of default options exceeds max_values.";
-          report([...path, "options"], "SELECT_COMPONENT_TOO_MANY_DEFAULTS", message);
         }
       }
     },

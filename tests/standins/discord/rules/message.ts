@@ -2,9 +2,11 @@
 import { absent, isObject, isSnowflake, list, object, objects, text } from "../json.js";
 import { type Path, refused } from "../refused.js";
 import type { Json } from "../types.js";
+import { buttonRules } from "./buttons.js";
 import { componentRules } from "./components.js";
 import { componentsV2Rules } from "./components-v2.js";
 import { embedRules, isEmptyEmbed } from "./embeds.js";
+import { menuRules } from "./menus.js";
 import { countRule, enforce, REQUIRED, type Rule, textRule } from "./rule.js";
 
 export const Flag = { suppressEmbeds: 4, ephemeral: 64, componentsV2: 32_768 } as const;
@@ -113,6 +115,8 @@ export const messageRules: readonly Rule<MessageSubject>[] = [
   ...contentRules,
   ...embedRules,
   ...componentRules,
+  ...buttonRules,
+  ...menuRules,
   ...componentsV2Rules,
   ...mentionRules,
   ...pollRules,
