@@ -57,7 +57,12 @@ export default {
     ...only("words", WORDS, []),
     ...only("package-root", PACKAGE_ROOT, [CORE]),
     ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE, ...packages("apache-arrow")]),
-    ...only("find-encode", "^src/find/encode/", ["^src/find/encode/"], ["^src/catalog/"]),
+    ...only(
+      "find-encode",
+      "^src/find/encode/",
+      ["^src/find/encode/", ...packages("lunr", "lunr-languages")],
+      ["^src/catalog/"],
+    ),
     ...only("find", "^src/find/(?!encode/)", [
       "^src/find/",
       "^src/catalog/",

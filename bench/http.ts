@@ -97,7 +97,7 @@ async function figures(server: Served, path: () => string): Promise<Figures> {
 }
 
 async function shoot(server: Served, path: () => string, seconds = SECONDS): Promise<Figures> {
-  const before = await server.cpuSeconds();
+  const before = server.cpuSeconds();
   const result = await autocannon({
     url: server.address,
     connections: CONNECTIONS,
@@ -110,7 +110,7 @@ async function shoot(server: Served, path: () => string, seconds = SECONDS): Pro
     p50: result.latency.p50,
     p99: result.latency.p99,
     failed: result.errors + result.timeouts + result.non2xx,
-    cpu: (((await server.cpuSeconds()) - before) / answers) * 1e6,
+    cpu: ((server.cpuSeconds() - before) / answers) * 1e6,
   };
 }
 

@@ -15,7 +15,7 @@ export class Served {
   ) {}
 
   /** Processor time it has used. */
-  async cpuSeconds(): Promise<number> {
+  cpuSeconds(): number {
     // Fields 14 and 15: ticks in user and system mode; the name in field 2 may hold spaces.
     const stat = readFileSync(`/proc/${this.child.pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     const ticksPerSecond = 100;
@@ -56,15 +56,16 @@ export function serveConstants(sizes: readonly number[]): Promise<Served> {
   return served(["-e", program, JSON.stringify(sizes)], process.env);
 }
 
-async function served(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Served> {
+function served(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Served> {
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  for await (const piece of child.stdout ?? []) {
-    said += piece;
-    const address = ADDRESS.exec(said)?.[0];
-    if (address !== undefined) {
-      return new Served(address, child);
-    }
-  }
-  throw new Error(`the server ended before it listened: ${said}`);
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stdout.on("data", (piece) => {
+      said += piece;
+      const address = ADDRESS.exec(said)?.[0];
+      if (address !== undefined) resolve(new Served(address, child));
+    });
+    child.once("error", reject);
+    child.once("close", () => reject(new Error(`the server ended before it listened: ${said}`)));
+  });
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { DISCORD_API, DISCORD_MODES, type DiscordSettings } from "./adapters/discord/settings.js";
 import { knownLocale, type Locale, parseLocale, SPANISH } from "./chat/locale.js";
 import { PACKAGE_ROOT } from "./package-root.js";
 import { OperatorError, type Words } from "./words.js";
@@ -17,6 +18,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly locale: Locale;
   readonly minimumVotes: number;
+  /** Names of commands that exist on no surface; undefined where all do. */
+  readonly commandsDisabled?: readonly string[];
+  /** Undefined where Discord is not used. */
+  readonly discord?: DiscordSettings;
   readonly http: {
     readonly host: string;
     readonly port: number;
@@ -62,6 +67,33 @@ const schema = z.object({
     .default(600),
   CORS_ORIGINS: listOf(isOrigin),
   TRUSTED_PROXIES: listOf(isNetwork),
+  COMMANDS_DISABLED: z
+    .string()
+    .transform((names) => names.split(",").map((name) => name.trim().replace(/^\//u, "")))
+    .transform((names) => names.filter((name) => name !== ""))
+    .optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .transform((token) => token.trim().replace(/^Bot\s+/iu, ""))
+    .optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,20}$/u)
+    .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\da-f]{64}$/iu)
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u })
+    .transform((url) => url.replace(/\/+$/u, ""))
+    .default(DISCORD_API),
+  DISCORD_MODE: z.enum(DISCORD_MODES).default("gateway"),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/u)
+    .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
+    .optional(),
 });
 
 /** Values separated by commas or spaces; none unless given. */
@@ -102,6 +134,16 @@ const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
     es: "direcciones o redes como 10.0.0.0/8, separadas por comas",
     en: "addresses or networks like 10.0.0.0/8, separated by commas",
   },
+  COMMANDS_DISABLED: {
+    es: "nombres de comandos separados por comas",
+    en: "names of commands, separated by commas",
+  },
+  DISCORD_TOKEN: { es: "el token del bot", en: "the bot's token" },
+  DISCORD_APPLICATION_ID: { es: "de 15 a 20 cifras", en: "15 to 20 digits" },
+  DISCORD_PUBLIC_KEY: { es: "64 cifras hexadecimales", en: "64 hexadecimal digits" },
+  DISCORD_API_URL: { es: "una dirección http o https", en: "an http or https address" },
+  DISCORD_MODE: { es: `uno de ${DISCORD_MODES.join(", ")}`, en: `one of ${DISCORD_MODES.join(", ")}` },
+  DISCORD_SHARDS: { es: "auto o un número entero desde 1", en: "auto or a whole number from 1" },
 };
 
 /**
@@ -160,7 +202,23 @@ export function loadConfig(env: Environment, interactive = false): Config {
       corsOrigins: read.data.CORS_ORIGINS,
       trustedProxies: read.data.TRUSTED_PROXIES,
     },
+    commandsDisabled: read.data.COMMANDS_DISABLED,
+    discord: discordSettings(read.data),
   };
+}
+
+/** Undefined where nothing says that Discord is used. */
+function discordSettings(read: z.output<typeof schema>): DiscordSettings | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, DISCORD_MODE: mode } = read;
+  if (mode === "http" && publicKey === undefined) {
+    throw new OperatorError({
+      es: "DISCORD_PUBLIC_KEY: hace falta con DISCORD_MODE=http",
+      en: "DISCORD_PUBLIC_KEY: needed with DISCORD_MODE=http",
+    });
+  }
+  if (token === undefined && mode === "gateway") return undefined;
+  const { DISCORD_APPLICATION_ID: applicationId, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards } = read;
+  return { token, applicationId, publicKey, apiUrl, mode, shards };
 }
 
 function wrongVariable(issue: z.core.$ZodIssue | undefined, env: Environment): OperatorError {

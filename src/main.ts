@@ -1,6 +1,7 @@
 /** The program: configuration → index → services → HTTP and the terminal. Wiring only. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Discord, startDiscord } from "./adapters/discord/start.js";
 import { createHttpServer, type HttpServer } from "./adapters/http/server.js";
 import { chat } from "./adapters/terminal/chat.js";
 import { catalogLine } from "./chat/catalog-line.js";
@@ -12,6 +13,7 @@ import { type Config, isInteractive, loadConfig, loadEnvironment, localeOf, STAR
 import { createLog, type Logger } from "./log.js";
 import { PACKAGE_ROOT } from "./package-root.js";
 import { buildIndex } from "./refresh/build-index.js";
+import type { Words } from "./words.js";
 
 const stop = new AbortController();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
@@ -40,13 +42,14 @@ async function main(): Promise<void> {
   // Answers are possible from here on; the full text is read meanwhile.
   services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   const http = await serveHttp(() => services, config, log);
+  const discord = serveDiscord(() => services, config, log);
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config, http !== undefined);
-  await http?.close();
+  await Promise.all([http?.close(), discord?.stop()]);
 }
 
-function open({ dataDir, minimumVotes, locale }: Config): Promise<Services> {
-  return openServices(dataDir, { minimumVotes }, async () => {
+function open({ dataDir, minimumVotes, commandsDisabled, locale }: Config): Promise<Services> {
+  return openServices(dataDir, { minimumVotes, commandsDisabled }, async () => {
     const words = { es: "Aún no hay índice: lo construyo…", en: "There is no index yet: building it…" };
     process.stderr.write(`${say(locale, words)}\n`);
     await buildIndex({ source: STARTER_DIR, out: dataDir, signal: stop.signal });
@@ -85,6 +88,19 @@ async function serveHttp(
     process.stderr.write(`${say(locale, words)}\n`);
     return undefined;
   }
+}
+
+/** Whatever Discord says or does not say, the other surfaces stay up: what is wrong is told in one line. */
+function serveDiscord(
+  services: () => Services,
+  { discord: settings, locale }: Config,
+  discordLog: Logger,
+): Discord | undefined {
+  if (settings === undefined) return undefined;
+  const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const now = () => new Date();
+  const program = join(import.meta.dirname, "cli/discord.js");
+  return startDiscord({ services, settings, locale, log: discordLog, now, tell, program, args: ["shard"] });
 }
 
 /** Without a terminal the other surfaces go on; with none of them, whoever started the program may want it to stay. */

@@ -141,15 +141,16 @@ if (isMain(import.meta.url)) process.exitCode = await main();
 async function main(): Promise<number> {
   try {
     const env = loadEnvironment();
-    const { dataDir, logLevel, locale, minimumVotes } = loadConfig(env, isInteractive());
+    const { dataDir, logLevel, locale, minimumVotes, commandsDisabled } = loadConfig(env, isInteractive());
+    const settings = { minimumVotes, commandsDisabled };
     const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
     return await runAsk(process.argv.slice(2), streams, {
       locale,
       log: createLog(logLevel, env),
       open: (data) =>
         data === undefined
-          ? openServices(dataDir, { minimumVotes }, () => buildIndex({ source: STARTER_DIR, out: dataDir }))
-          : openServices(data, { minimumVotes }),
+          ? openServices(dataDir, settings, () => buildIndex({ source: STARTER_DIR, out: dataDir }))
+          : openServices(data, settings),
     });
   } catch (error) {
     process.stderr.write(`${failureLine(error, localeOf(process.env), createLog("error", process.env))}\n`);

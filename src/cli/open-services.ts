@@ -2,12 +2,19 @@
 import { commands } from "../../commands/index.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { hasIndex, openCatalog } from "../catalog/open.js";
+import type { Command } from "../chat/command.js";
+import { commandNamed } from "../chat/command-names.js";
 import type { AnswerSettings, Services } from "../chat/context.js";
 import { DependencyError } from "../chat/errors.js";
 import { createFind } from "../find/create.js";
-import { openFullText } from "../find/full-text.js";
 import type { FullText } from "../find/port.js";
 import { OperatorError, type Words } from "../words.js";
+
+/** Settings of the whole installation that decide what is answered. */
+export interface ServiceSettings extends AnswerSettings {
+  /** Names of commands that exist on no surface. */
+  readonly commandsDisabled?: readonly string[];
+}
 
 /**
  * Loads the index below `dataDir`; `build` makes one first where there is none at all.
@@ -15,9 +22,11 @@ import { OperatorError, type Words } from "../words.js";
  */
 export async function openServices(
   dataDir: string,
-  settings: AnswerSettings,
+  settings: ServiceSettings,
   build?: () => Promise<void>,
 ): Promise<Services> {
+  // What is wrong with a setting is told before anything takes long.
+  enabledCommands(settings.commandsDisabled);
   try {
     if (build && !hasIndex(dataDir)) await build();
     return createServices(openCatalog(dataDir), settings);
@@ -27,15 +36,40 @@ export async function openServices(
 }
 
 /** Everything that answers from one version of the index. The full text is read once, when it is first asked for. */
-export function createServices(catalog: Catalog, settings: AnswerSettings): Services {
+export function createServices(catalog: Catalog, { commandsDisabled, ...settings }: ServiceSettings): Services {
   let reading: Promise<FullText> | undefined;
   const fullText = () => {
-    reading ??= openFullText(catalog).catch((error: unknown) => {
+    reading ??= readFullText(catalog).catch((error: unknown) => {
       throw new DependencyError("full text", NO_FULL_TEXT, { cause: error });
     });
     return reading;
   };
-  return { catalog, find: createFind(catalog), fullText, commands, settings };
+  const enabled = enabledCommands(commandsDisabled);
+  return { catalog, find: createFind(catalog), fullText, commands: enabled, settings };
+}
+
+/**
+ * Every command but those switched off; "plataforma" switches off all of its own.
+ * Throws an OperatorError that names what is no command.
+ */
+export function enabledCommands(disabled: readonly string[] = []): readonly Command[] {
+  const group = (name: string) => commands.filter((command) => command.name.startsWith(`${name} `));
+  const off = new Map(disabled.map((name) => [name, [commandNamed(commands, name) ?? group(name)].flat()]));
+  const unknown = [...off].filter(([, found]) => found.length === 0).map(([name]) => name);
+  if (unknown.length > 0) {
+    throw new OperatorError({
+      es: `COMMANDS_DISABLED: no existe ${unknown.map((name) => `«${name}»`).join(", ")}`,
+      en: `COMMANDS_DISABLED: there is no ${unknown.map((name) => `“${name}”`).join(", ")}`,
+    });
+  }
+  const named = new Set([...off.values()].flat());
+  return named.size === 0 ? commands : commands.filter((command) => !named.has(command));
+}
+
+/** Its stemmers are only loaded with it: the first answer does not wait for them. */
+async function readFullText(catalog: Catalog): Promise<FullText> {
+  const { openFullText } = await import("../find/full-text.js");
+  return openFullText(catalog);
 }
 
 const NO_FULL_TEXT: Words = {

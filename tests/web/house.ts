@@ -38,7 +38,7 @@ export function house(): House {
     address,
     async open(path = "/", options = {}) {
       const came = await visit(browser, options);
-      const guest = { ...came, reader: new Reader(came.page) };
+      const guest = { ...came, reader: new Reader(came.page, address()) };
       guests.push(guest);
       if (path !== "") await came.page.goto(address(path));
       return guest;

@@ -8,7 +8,11 @@ export class Reader {
   /** The newest turn. */
   readonly last: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    /** The page's address without a question. */
+    readonly home: string,
+  ) {
     this.input = page.getByRole("combobox");
     this.options = page.getByRole("option");
     this.turns = page.getByRole("article");

@@ -32,6 +32,7 @@ export const answerSchema = z
 answerSchema satisfies z.ZodType<Answer>;
 
 const errorCodes = [
+  "invalid_request",
   "invalid_url",
   "invalid_parameter",
   "repeated_parameter",
@@ -41,6 +42,7 @@ const errorCodes = [
   "method_not_allowed",
   "too_long",
   "too_large",
+  "too_slow",
   "too_many_requests",
   "unavailable",
   "internal",

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Services } from "../../chat/context.js";
 import type { Log } from "../../chat/errors.js";
 import type { Locale } from "../../chat/locale.js";
+import { tellClientError } from "./client-error.js";
 import { docsRoutes, openApiRoute } from "./docs.js";
 import { Editions } from "./edition.js";
 import { Refusals } from "./errors.js";
@@ -58,6 +59,7 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
     // What arrives on a kept connection while we close is answered, and the connection closed after it.
     return503OnClosing: false,
     forceCloseConnections: "idle",
+    clientErrorHandler: (error, socket) => tellClientError(error, socket, locale),
     frameworkErrors: (error, request, reply) =>
       void refusals.tell(error, request, reply.headers(SECURITY_HEADERS)),
     routerOptions: {
@@ -76,7 +78,11 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
   new Metrics(editions).install(app);
   if (settings.corsOrigins.length > 0) {
     const anyone = settings.corsOrigins.includes("*");
-    await app.register(cors, { origin: anyone ? "*" : [...settings.corsOrigins], methods: ["GET", "HEAD"] });
+    await app.register(cors, {
+      origin: anyone ? "*" : [...settings.corsOrigins],
+      methods: ["GET", "HEAD"],
+      exposedHeaders: ["etag", "retry-after"],
+    });
   }
   refuseMethods(app);
   healthRoutes(app, editions, ending);
@@ -86,6 +92,8 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
     if (settings.rateLimit > 0) await limited.register(rateLimiter, rateLimit(settings.rateLimit));
     questionRoutes(limited, desk);
     openApiRoute(limited, desk, program);
+    // Misspelt addresses count too.
+    limited.get("/api/*", (_request, reply) => reply.callNotFound());
   });
   app.setNotFoundHandler((request, reply) => refusals.unknown(request, reply));
   return app;

@@ -75,7 +75,7 @@ export class Refusals {
 
 /** What Fastify refuses by itself. */
 function refused(statusCode: number): HttpError {
-  return new HttpError(statusCode, "invalid_url", {
+  return new HttpError(statusCode, "invalid_request", {
     es: "No entiendo esa petición.",
     en: "I do not understand that request.",
   });

@@ -3,6 +3,7 @@ import type { Words } from "../../words.js";
 
 /** What a program can act upon; the sentence beside it is for people. */
 export type ErrorCode =
+  | "invalid_request"
   | "invalid_url"
   | "invalid_parameter"
   | "repeated_parameter"
@@ -12,6 +13,7 @@ export type ErrorCode =
   | "method_not_allowed"
   | "too_long"
   | "too_large"
+  | "too_slow"
   | "too_many_requests"
   | "unavailable"
   | "internal";

@@ -17,7 +17,7 @@ export const CONNECTION_LIMITS = {
   connectionTimeout: 30_000,
   keepAliveTimeout: 65_000,
   bodyLimit: MAX_BODY,
-  http: { headersTimeout: 8_000, maxHeaderSize: 8_192 },
+  http: { headersTimeout: 8_000, maxHeaderSize: 8_192, connectionsCheckingInterval: 2_000 },
 } satisfies FastifyHttpOptions<Server>;
 
 /** Refuses what is too long, or has a body, before anything reads it. */

@@ -149,7 +149,7 @@ function operation(
   };
   return {
     get: {
-      operationId: camelCase(template.replace(/^\/api/u, "")),
+      operationId: camelCase(alias ? `classic${template}` : template.replace(/^\/api/u, "")),
       summary: say(locale, command.summary),
       tags: [alias ? "classic" : "commands"],
       parameters: [...parameters, reference("parameters", "lang")],

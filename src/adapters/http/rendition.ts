@@ -23,15 +23,16 @@ export interface RenditionSpec {
 export class Rendition {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
   readonly #headers: Readonly<Record<string, string>>;
+  readonly #vary: string;
   readonly #compressible: boolean;
 
   constructor(private readonly spec: RenditionSpec) {
     const { body, type, etag, language, compressible = true, headers } = spec;
     this.#compressible = compressible && body.length >= WORTH_COMPRESSING;
+    this.#vary = language === undefined ? "Accept-Encoding" : "Accept-Language, Accept-Encoding";
     this.#headers = {
       "content-type": type,
       "cache-control": etag === undefined ? "no-store" : REVALIDATED,
-      vary: "Accept-Language, Accept-Encoding",
       ...(etag === undefined ? {} : { etag }),
       ...(language === undefined ? {} : { "content-language": language }),
       ...headers,
@@ -50,6 +51,9 @@ export class Rendition {
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { body, etag } = this.spec;
     reply.headers(this.#headers);
+    // Where pages of other origins may ask, that origin has been put there already.
+    const origin = reply.getHeader("vary");
+    reply.header("vary", origin === undefined ? this.#vary : `${origin}, ${this.#vary}`);
     if (etag !== undefined && matches(request, etag)) return reply.code(304).send();
     reply.code(this.statusCode);
     const encoding = this.#compressible ? wantedEncoding(request.headers["accept-encoding"]) : undefined;

@@ -76,10 +76,10 @@ async function answered(
     body: bytesOf(JSON.stringify(body)),
     type: JSON_TYPE,
     language: locale.tag,
-    // What is wrong or missing is told anew each time, and takes no room from what is asked often.
     etag: statusCode === 200 ? etag : undefined,
   });
-  if (statusCode === 200) edition.keep(key, rendition);
+  // What the index does not hold, it will not hold the next time either; other errors are told anew.
+  if (statusCode === 200 || statusCode === 404) edition.keep(key, rendition);
   return rendition.send(request, reply);
 }
 

@@ -1,7 +1,11 @@
 /** What the stand-in Discord offers to tests: the whole public interface, in one place. */
 import type { RestFaults } from "./faults-types.js";
+import type { GatewayControl } from "./gateway-types.js";
+import type { Counters, RequestLog } from "./log-types.js";
 
 export type { FaultKind, FaultRule, FaultTarget, RestFaults } from "./faults-types.js";
+export type { GatewayControl, GatewayState } from "./gateway-types.js";
+export type { Counters, LoggedRequest, RequestLog } from "./log-types.js";
 
 /** A JSON object whose members nobody has checked yet. */
 export type Json = Record<string, unknown>;
@@ -24,7 +28,12 @@ export interface StandInOptions {
   readonly privilegedIntents?: number;
   /** What /gateway/bot says: shards and the IDENTIFYs left today. */
   readonly shards?: number;
-  readonly sessionStarts?: { total?: number; remaining?: number; resetAfterMs?: number; concurrency?: number };
+  readonly sessionStarts?: {
+    total?: number;
+    remaining?: number;
+    resetAfterMs?: number;
+    concurrency?: number;
+  };
   /** Requests allowed: overall a second, and a bucket (`limit` in `windowMs`). False: no limits. */
   readonly rateLimits?: false | { global?: number; limit?: number; windowMs?: number };
   /** The official OpenAPI document: true (default) = where it is present, false = never, or its path. */
@@ -151,82 +160,6 @@ export interface SignOptions {
   readonly wrong?: "signature" | "key" | "body" | "missing-signature" | "missing-timestamp" | "garbage";
   /** Sign as of another time, properly: a replay. */
   readonly at?: Date;
-}
-
-export interface LoggedRequest {
-  readonly at: number;
-  readonly method: string;
-  readonly path: string;
-  /** The route with its parameters' names: "/interactions/:id/:token/callback". */
-  readonly route: string;
-  readonly status: number | undefined;
-  readonly ms: number;
-  readonly body: unknown;
-  readonly answer: unknown;
-  /** The fault that was played on it. */
-  readonly fault: string | undefined;
-}
-
-export interface RequestLog {
-  /** The last requests kept, oldest first, narrowed by method and by a part of the route or path. */
-  list(filter?: { method?: string; route?: string }): readonly LoggedRequest[];
-  clear(): void;
-}
-
-export interface Counters {
-  requests: number;
-  /** 4xx given by a rule, by code ("50035", "40060"…). */
-  refused: Record<string, number>;
-  /** 401, 403 and 429: ten thousand in ten minutes ban an address. */
-  invalid: number;
-  rateLimited: number;
-  faults: number;
-  interactions: number;
-  answered: number;
-  /** Callbacks accepted, but after more than the window (possible only where the window is longer). */
-  late: number;
-  undelivered: number;
-  /** Messages that would have notified somebody. */
-  pinged: number;
-  connections: number;
-  identifies: number;
-  resumes: number;
-  heartbeats: number;
-  dispatched: number;
-}
-
-export interface GatewayState {
-  readonly sessionId: string;
-  readonly shard: readonly [number, number];
-  readonly intents: number;
-  readonly sequence: number;
-  readonly connected: boolean;
-}
-
-/** The gateway's side, and its faults. */
-export interface GatewayControl {
-  readonly url: string;
-  readonly sessions: readonly GatewayState[];
-  /** Cuts every socket: without a code as a broken cable does (1006), with one as Discord closes. */
-  drop(code?: number, reason?: string): void;
-  /** Op 7 to every connection. */
-  reconnect(): void;
-  /** Op 9; sessions that may not be resumed are forgotten. */
-  invalidate(resumable: boolean): void;
-  /** Op 1 from the server: the client must answer with a heartbeat at once. */
-  requestHeartbeat(): void;
-  /** Heartbeats are no longer acknowledged (until told otherwise): a zombie connection. */
-  muteAcks(on: boolean): void;
-  /** The next RESUMEs are answered with op 9, not resumable. */
-  refuseResumes(times: number): void;
-  /** The next IDENTIFYs are closed with this code: 4004, 4013, 4014… */
-  refuseIdentifies(code: number, times?: number): void;
-  /** The next events are delivered twice, with the same sequence and ids. */
-  duplicateNext(times: number): void;
-  /** Sessions can no longer be resumed: what was missed is lost. */
-  forgetSessions(): void;
-  /** Resolves when `count` sessions are connected and READY (or resumed). */
-  ready(count?: number, timeoutMs?: number): Promise<void>;
 }
 
 /** Commands as Discord holds them. */

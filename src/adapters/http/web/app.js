@@ -86,9 +86,8 @@ function write(line) {
 /** What neither index.html nor the server words. */
 function speak() {
   const spanish = current() === "es";
-  languageButton.textContent = spanish ? "EN" : "ES";
+  languageButton.textContent = spanish ? "English" : "Español";
   languageButton.lang = spanish ? "en" : "es";
-  languageButton.setAttribute("aria-label", spanish ? "English" : "Español");
   input.placeholder = say(WORDS.placeholder);
   labelTheme(theme);
   showAbout((line) => talk.ask(line, { focus: true })).catch(() => {

@@ -69,8 +69,11 @@ function lines({ kind }, list, reader) {
   return folded(h("ol", { class: "lines help" }), list, (line) => helpItem(line, reader), true);
 }
 
-/** @param {string} line */
-function lineParts(line) {
+/**
+ * What the line is about, and below it what is said of it.
+ * @param {string} line
+ */
+export function lineParts(line) {
   const { head, mark, rest } = splitLine(line);
   const details = rest.split(/(?<= ·) /u).flatMap((part) => [" ", h("span", { class: "part" }, part)]);
   return [

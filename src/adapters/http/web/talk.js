@@ -1,7 +1,7 @@
 // @ts-check
 /** The conversation: a turn for each question, an address for each turn, and Back that goes back. */
 import { ask, Trouble } from "./api.js";
-import { card } from "./card.js";
+import { card, lineParts } from "./card.js";
 import { announce, h, scrollBehavior } from "./dom.js";
 import { current, say } from "./language.js";
 import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
@@ -65,7 +65,7 @@ export class Talk {
     this.#show(0);
   }
 
-  /** In another language the last answer is asked for again. */
+  /** In another language the last answer is asked for again; it stays until the new one is there. */
   changeLanguage() {
     const last = this.#turns[this.#shown - 1];
     if (last) void this.#answer(last);
@@ -94,7 +94,7 @@ export class Talk {
   #turn(line, shown) {
     const id = `turn-${++this.#made}`;
     const take = h("span", { class: "take" }, `${say(WORDS.take)} ${this.#turns.length + 1}`);
-    const asked = h("span", { class: "asked" }, shown);
+    const asked = h("span", { class: "asked" }, ...(shown === line ? [line] : lineParts(shown)));
     const heading = h(
       "h2",
       { class: "slate", id, tabindex: "-1" },
@@ -102,7 +102,7 @@ export class Talk {
       h("span", { class: "unseen" }, ": "),
       asked,
     );
-    const body = h("div", { class: "body", tabindex: "-1" });
+    const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
     const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
     return { key: `${this.#page}-${id}`, line, heading, body, element, stop: new AbortController() };
   }
@@ -112,8 +112,6 @@ export class Talk {
     turn.stop.abort();
     const stop = new AbortController();
     turn.stop = stop;
-    // An answer that is asked for again stays until the new one is there.
-    if (!turn.body.hasChildNodes()) turn.body.append(waitingCard());
     turn.body.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => sayItIsSlow(turn.body), SLOW);
     try {
@@ -153,7 +151,7 @@ export class Talk {
 
   /** @param {Turn} turn */
   #askAgain(turn) {
-    turn.body.replaceChildren();
+    turn.body.replaceChildren(waitingCard());
     turn.body.focus({ preventScroll: true });
     void this.#answer(turn);
   }

@@ -1,0 +1,47 @@
+/** Options as typed → options that mean the same after a restart, in few characters. */
+import type { Command } from "../../chat/command.js";
+import type { Services } from "../../chat/context.js";
+import { describe } from "../../chat/describe.js";
+import type { OptionKind } from "../../chat/options.js";
+import type { OptionValues } from "./custom-id.js";
+
+type Known = Pick<Services, "catalog" | "find">;
+
+/** Names that resolve to one thing become its id; everything else stays as it is. Never throws. */
+export function exactOptions(services: Known, command: Command, options: OptionValues): OptionValues {
+  const kinds = new Map(describe(command).map(({ name, kind }) => [name, kind]));
+  const entries = Object.entries(options).map(([name, value]) => {
+    const exact = typeof value === "string" ? exactValue(services, kinds.get(name), value) : undefined;
+    return [name, exact ?? value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function exactValue({ catalog, find }: Known, kind: OptionKind | undefined, text: string): string | undefined {
+  try {
+    switch (kind) {
+      case "film":
+        return valueOf("tmdb", find.film(text), catalog.films.id);
+      case "actor":
+      case "director":
+        return valueOf("person", find.person(text, kind), catalog.people.id);
+      case "collection":
+        return valueOf("collection", find.collection(text), catalog.collections.id);
+      case "company":
+        return valueOf("company", find.company(text), catalog.companies.id);
+      default:
+        return undefined;
+    }
+  } catch {
+    // What was typed was good enough for the answer; it is for its pages.
+    return undefined;
+  }
+}
+
+function valueOf(
+  prefix: string,
+  found: ReturnType<Services["find"]["film"]>,
+  ids: Int32Array,
+): string | undefined {
+  return found.kind === "found" ? `${prefix}:${ids[found.value]}` : undefined;
+}

@@ -1,0 +1,56 @@
+/** The figures of Discord's protocol that are used here, so that only the gateway has to load its library. */
+import type {
+  APIActionRowComponent,
+  APIComponentInMessageActionRow,
+  APIEmbed,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from "discord.js";
+
+export const API_VERSION = "v10";
+
+export const INTERACTION = { ping: 1, command: 2, component: 3, autocomplete: 4 } as const;
+
+export const RESPONSE = {
+  pong: 1,
+  message: 4,
+  deferredMessage: 5,
+  deferredUpdate: 6,
+  update: 7,
+  choices: 8,
+} as const;
+
+export const COMMAND = { chatInput: 1 } as const;
+export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
+export const COMPONENT = { row: 1, button: 2, select: 3 } as const;
+export const BUTTON = { primary: 1, secondary: 2 } as const;
+export const EPHEMERAL = 1 << 6;
+
+/** The permission that makes a moderator. */
+export const MANAGE_GUILD = 1n << 5n;
+const ADMINISTRATOR = 1n << 3n;
+export const MODERATOR = MANAGE_GUILD | ADMINISTRATOR;
+
+/** Codes of refusals that mean something to us. */
+export const REFUSAL = { unknownInteraction: 10_062, unknownWebhook: 10_015, alreadyAnswered: 40_060 } as const;
+
+/** A message as we send it; nobody is ever mentioned. */
+export interface Message {
+  readonly embeds: APIEmbed[];
+  readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  readonly allowed_mentions: { readonly parse: [] };
+  readonly flags?: number;
+}
+
+export interface NameAndValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The first response to an interaction. */
+export type Response =
+  | { readonly type: typeof RESPONSE.pong | typeof RESPONSE.deferredUpdate }
+  | { readonly type: typeof RESPONSE.message | typeof RESPONSE.update; readonly data: Message }
+  | { readonly type: typeof RESPONSE.deferredMessage; readonly data: { readonly flags?: number } }
+  | { readonly type: typeof RESPONSE.choices; readonly data: { readonly choices: readonly NameAndValue[] } };
+
+export type CommandPayload = RESTPostAPIApplicationCommandsJSONBody;

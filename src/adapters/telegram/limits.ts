@@ -1,0 +1,23 @@
+/** Telegram's limits, and ours below them. */
+export const LIMITS = {
+  /** Characters after parsing, counted as UTF-16 units: never fewer than Telegram counts. */
+  text: 4096,
+  caption: 1024,
+  callbackData: 64,
+  /** Of an answer to a pressed button. */
+  alert: 200,
+  commandDescription: 256,
+  placeholder: 64,
+  startParameter: 64,
+} as const;
+
+/** More messages than this are no answer but a flood; the last one says that there was more. */
+export const MOST_MESSAGES = 4;
+/** Lines of a list on a page; one that is only a little longer is not broken. */
+export const LINES_ON_A_PAGE = 15;
+export const LINES_UNBROKEN = 22;
+export const LINE_CHARACTERS = 300;
+export const BUTTON_CHARACTERS = 60;
+export const MOST_BUTTONS = 30;
+/** Results of one page of an inline query; Telegram takes 50. */
+export const INLINE_RESULTS = 20;

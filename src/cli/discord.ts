@@ -1,0 +1,157 @@
+/**
+ * `npm run discord -- register|list|clear [--guild ID]`: the commands that Discord holds, compared with ours.
+ * With `shard` it serves one part of the servers: the ShardingManager starts it so, nobody else does.
+ */
+import { parseArgs } from "node:util";
+import { Registration } from "../adapters/discord/registration.js";
+import { Rest } from "../adapters/discord/rest.js";
+import type { DiscordSettings } from "../adapters/discord/settings.js";
+import { DiscordSurface } from "../adapters/discord/surface.js";
+import { type Locale, say } from "../chat/locale.js";
+import { type Config, loadConfig, loadEnvironment, localeOf } from "../config.js";
+import { createLog, type Logger } from "../log.js";
+import { OperatorError, type Words } from "../words.js";
+import { failureLine } from "./failure.js";
+import { isMain } from "./is-main.js";
+import { enabledCommands, openServices } from "./open-services.js";
+
+const USAGE: Words = {
+  es: "Uso: npm run discord -- register|list|clear [--guild ID]",
+  en: "Usage: npm run discord -- register|list|clear [--guild ID]",
+};
+
+const ACTIONS = ["register", "list", "clear"] as const;
+
+export interface Arguments {
+  readonly action: (typeof ACTIONS)[number] | "shard";
+  readonly guild?: string;
+}
+
+/** Undefined for what is no usage. */
+export function readArguments(args: readonly string[]): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { guild: { type: "string" } },
+      allowPositionals: true,
+    });
+    const action = [...ACTIONS, "shard" as const].find((one) => one === positionals[0]);
+    const { guild } = values;
+    if (!action || positionals.length > 1 || (guild !== undefined && !/^\d{15,20}$/u.test(guild))) return undefined;
+    return { action, guild };
+  } catch {
+    // An unknown flag.
+    return undefined;
+  }
+}
+
+/** Does what was asked, and says so on `output`. Throws an OperatorError for what the operator can mend. */
+export async function runDiscord(
+  { action, guild }: Arguments,
+  { discord, commandsDisabled, locale }: Pick<Config, "discord" | "commandsDisabled" | "locale">,
+  output: (line: string) => void,
+): Promise<void> {
+  const { settings, token } = withToken(discord);
+  const rest = new Rest(settings.apiUrl);
+  try {
+    const registration = new Registration(rest, token);
+    const place = { applicationId: settings.applicationId ?? (await registration.applicationId()), guild };
+    const where = whereWords(guild);
+    if (action === "list") {
+      const held = (await registration.held(place)) as readonly Held[];
+      output(say(locale, countWords(held.length, where)));
+      for (const command of held) for (const line of linesOf(command)) output(line);
+      return;
+    }
+    if (action === "clear") {
+      await registration.clear(place);
+      output(say(locale, { es: `Ya no hay comandos ${where.es}.`, en: `There are no commands ${where.en} any more.` }));
+      return;
+    }
+    const { changed, count } = await registration.register(place, enabledCommands(commandsDisabled));
+    const words = changed
+      ? { es: `Registrados: ${count} comandos ${where.es}.`, en: `Registered: ${count} commands ${where.en}.` }
+      : { es: `Nada que cambiar: ${count} comandos ${where.es}.`, en: `Nothing to change: ${count} commands ${where.en}.` };
+    output(say(locale, words));
+  } finally {
+    rest.close();
+  }
+}
+
+interface Held {
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly (Held & { readonly type: number })[];
+}
+
+/** "/plataforma puntaje — …": subcommands on their own lines. */
+function linesOf({ name, description, options = [] }: Held, before = "/"): string[] {
+  const subcommands = options.filter(({ type }) => type === 1);
+  if (subcommands.length > 0) return subcommands.flatMap((sub) => linesOf(sub, `${before}${name} `));
+  return [`${before}${name} — ${description}`];
+}
+
+function whereWords(guild: string | undefined): Words {
+  return guild === undefined
+    ? { es: "en todas partes", en: "everywhere" }
+    : { es: `en el servidor ${guild}`, en: `in server ${guild}` };
+}
+
+function countWords(count: number, where: Words): Words {
+  return { es: `Discord tiene ${count} comandos ${where.es}:`, en: `Discord holds ${count} commands ${where.en}:` };
+}
+
+function withToken(settings: DiscordSettings | undefined): { settings: DiscordSettings; token: string } {
+  if (settings?.token === undefined) {
+    throw new OperatorError({ es: "DISCORD_TOKEN: hace falta el token del bot", en: "DISCORD_TOKEN: the bot's token is needed" });
+  }
+  return { settings, token: settings.token };
+}
+
+/** Serves one shard until it is told to end. */
+async function serveShard(config: Config, log: Logger): Promise<void> {
+  const { settings } = withToken(config.discord);
+  const { dataDir, minimumVotes, commandsDisabled, locale } = config;
+  const services = await openServices(dataDir, { minimumVotes, commandsDisabled });
+  services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
+  const surface = new DiscordSurface({
+    services: () => services,
+    settings,
+    locale,
+    log,
+    now: () => new Date(),
+    tell: (words) => void process.stderr.write(`${say(locale, words)}\n`),
+    shard: true,
+  });
+  surface.start();
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    // The manager is gone: nobody would end us.
+    process.once("disconnect", () => resolve());
+  });
+  await surface.stop();
+}
+
+async function main(): Promise<number> {
+  let locale: Locale = localeOf(process.env);
+  let log = createLog("error", process.env);
+  try {
+    const env = loadEnvironment();
+    const config = loadConfig(env);
+    locale = config.locale;
+    log = createLog(config.logLevel, env);
+    const asked = readArguments(process.argv.slice(2));
+    if (!asked) {
+      process.stderr.write(`${say(locale, USAGE)}\n`);
+      return 2;
+    }
+    if (asked.action === "shard") await serveShard(config, log);
+    else await runDiscord(asked, config, (line) => void process.stdout.write(`${line}\n`));
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${failureLine(error, locale, log)}\n`);
+    return 1;
+  }
+}
+
+if (isMain(import.meta.url)) process.exit(await main());

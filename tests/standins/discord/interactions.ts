@@ -1,0 +1,61 @@
+/** All interactions of late, by token and by message; the oldest are forgotten. */
+import { randomBytes } from "node:crypto";
+import type { Clock } from "./clock.js";
+import { Interaction } from "./interaction.js";
+import type { Message } from "./message.js";
+import type { From } from "./types.js";
+
+interface Start {
+  readonly kind: number;
+  readonly from: From;
+  readonly optionType?: number;
+  readonly source?: Message;
+}
+
+export class Interactions {
+  #byToken = new Map<string, Interaction>();
+  #byMessage = new Map<string, { interaction: Interaction; message: Message }>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly keep: number,
+  ) {}
+
+  start({ kind, from, optionType = 3, source }: Start): Interaction {
+    const id = this.clock.id();
+    const secret = randomBytes(24).toString("base64url");
+    const token = Buffer.from(`interaction:${id}:${secret}`).toString("base64url");
+    const interaction = new Interaction(id, token, kind, this.clock.now(), from, optionType, source);
+    this.#byToken.set(token, interaction);
+    this.#forget();
+    return interaction;
+  }
+
+  byToken(token: string): Interaction | undefined {
+    return this.#byToken.get(token);
+  }
+
+  /** Remembers a message, so that its components can be used. */
+  own(message: Message, interaction: Interaction): void {
+    if (!this.#byMessage.has(message.id)) this.#byMessage.set(message.id, { interaction, message });
+  }
+
+  byMessage(id: string): { interaction: Interaction; message: Message } | undefined {
+    return this.#byMessage.get(id);
+  }
+
+  clear(): void {
+    this.#byToken.clear();
+    this.#byMessage.clear();
+  }
+
+  #forget(): void {
+    if (this.#byToken.size <= this.keep) return;
+    const oldest = this.#byToken.values().next().value as Interaction;
+    this.#byToken.delete(oldest.token);
+    for (const message of oldest.messages()) {
+      // A message edited through a later component still belongs to the first interaction only.
+      if (this.#byMessage.get(message.id)?.interaction === oldest) this.#byMessage.delete(message.id);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** Finding components in a message: what the rules about rows, buttons and menus share. */
+import type { Path } from "../refused.js";
+import type { Json } from "../types.js";
+import type { Found } from "./rule.js";
+import { Component, isSelect, LINK, type Node, PREMIUM, walk } from "./tree.js";
+
+/** A body with components, where it stands in the request, and whether components v2 are switched on. */
+export interface ComponentsSubject {
+  readonly body: Json;
+  readonly base: Path;
+  readonly v2: boolean;
+}
+
+export function* nodesOf({ body, base }: ComponentsSubject): Generator<Node> {
+  yield* walk(body.components, [...base, "components"]);
+}
+
+export type Accept = (component: Json) => boolean;
+
+export function* where(subject: ComponentsSubject, accept: Accept): Generator<Node> {
+  for (const node of nodesOf(subject)) if (accept(node.component)) yield node;
+}
+
+/** One member of the components that are accepted. */
+export function member(accept: Accept, name: string): (subject: ComponentsSubject) => Generator<Found> {
+  return function* find(subject) {
+    for (const { path, component } of where(subject, accept)) yield [[...path, name], component[name]];
+  };
+}
+
+export const isRow: Accept = (one) => one.type === Component.row;
+export const isStringSelect: Accept = (one) => one.type === Component.stringSelect;
+export const isButton: Accept = (one) => one.type === Component.button;
+export const isLink: Accept = (one) => isButton(one) && one.style === LINK;
+export const isPremium: Accept = (one) => isButton(one) && one.style === PREMIUM;
+export const isPlainButton: Accept = (one) => isButton(one) && !isLink(one) && !isPremium(one);
+export const hasId: Accept = (one) => isPlainButton(one) || isSelect(one);

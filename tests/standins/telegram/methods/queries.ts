@@ -1,0 +1,16 @@
+/** Answers to pressed buttons and to inline queries. */
+import { badRequest } from "../refused.js";
+import type { StandIn } from "../stand-in.js";
+import type { Payload } from "../types.js";
+
+const TOO_OLD = "query is too old and response timeout expired or query ID is invalid";
+
+export function answerCallbackQuery({ queries }: StandIn, payload: Payload): true {
+  if (!queries.answer(String(payload.callback_query_id), payload)) throw badRequest(TOO_OLD);
+  return true;
+}
+
+export function answerInlineQuery({ queries }: StandIn, payload: Payload): true {
+  if (!queries.answer(String(payload.inline_query_id), payload)) throw badRequest(TOO_OLD);
+  return true;
+}

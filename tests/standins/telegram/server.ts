@@ -1,0 +1,128 @@
+/** The stand-in over HTTP, on the loopback only: addresses, bodies, and faults on the wire. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Fault } from "./faults.js";
+import { Refused } from "./refused.js";
+import type { Call, StandIn } from "./stand-in.js";
+import type { Payload, Refusal } from "./types.js";
+
+const MAX_BODY = 1_000_000;
+const UNAUTHORIZED: Refusal = { error_code: 401, description: "Unauthorized" };
+const NOT_FOUND: Refusal = { error_code: 404, description: "Not Found" };
+
+export interface Listening {
+  /** What a bot's `apiRoot` is: "http://127.0.0.1:41234". */
+  readonly root: string;
+  close(): Promise<void>;
+}
+
+export async function listen(standIn: StandIn, port = 0): Promise<Listening> {
+  const server = createServer((request, response) => {
+    answer(standIn, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => closed(server, standIn),
+  };
+}
+
+function closed(server: Server, { updates }: StandIn): Promise<void> {
+  updates.close();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function answer(standIn: StandIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, token, method = ""] = /^\/bot([^/]*)\/(\w+)/u.exec(request.url ?? "") ?? [];
+  const payload = await body(request);
+  const refusal = token === undefined || !/^\d+:[\w-]+$/u.test(token) ? NOT_FOUND : undefined;
+  if (refusal ?? token !== standIn.token) return refuse(response, refusal ?? UNAUTHORIZED);
+  const call: Call = { method, payload, at: performance.now() };
+  standIn.calls.push(call);
+  const fault = standIn.faults.of(method, payload);
+  if (fault && endsBefore(fault, response, call)) return;
+  const gone = new AbortController();
+  response.on("close", () => gone.abort());
+  try {
+    const result = await standIn.call(method, payload, gone.signal);
+    if (fault) endAfter(fault, response, result);
+    else send(response, 200, { ok: true, result });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    call.refusal = error.refusal;
+    refuse(response, error.refusal);
+  }
+}
+
+/** Faults that keep the method from being called. */
+function endsBefore(fault: Fault, response: ServerResponse, call: Call): boolean {
+  switch (fault.kind) {
+    case "refuse":
+      call.refusal = fault;
+      refuse(response, fault);
+      return true;
+    case "html":
+      response.writeHead(fault.status, { "content-type": "text/html" });
+      response.end("<html><body><h1>Bad Gateway</h1></body></html>");
+      return true;
+    case "hang":
+      return true;
+    case "reset":
+      response.socket?.resetAndDestroy();
+      return true;
+    case "lost":
+    case "truncated":
+      return false;
+  }
+}
+
+/** Faults of which the bot only sees that something was lost. */
+function endAfter(fault: Fault, response: ServerResponse, result: unknown): void {
+  if (fault.kind === "lost") {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  const text = JSON.stringify({ ok: true, result }, withoutNotes);
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(text.slice(0, text.length >> 1));
+}
+
+function refuse(response: ServerResponse, { error_code, description, parameters }: Refusal): void {
+  send(response, error_code, { ok: false, error_code, description, ...(parameters ? { parameters } : {}) });
+}
+
+function send(response: ServerResponse, status: number, value: object): void {
+  if (response.destroyed) return;
+  const bytes = Buffer.from(JSON.stringify(value, withoutNotes));
+  response.writeHead(status, { "content-type": "application/json", "content-length": bytes.length });
+  response.end(bytes);
+}
+
+/** What only the stand-in knows of a message is not told. */
+function withoutNotes(key: string, value: unknown): unknown {
+  return key === "standin" ? undefined : value;
+}
+
+/** JSON, a form, or the address: the Bot API takes all three. */
+async function body(request: IncomingMessage): Promise<Payload> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size <= MAX_BODY) pieces.push(piece);
+  }
+  const text = Buffer.concat(pieces).toString();
+  if (request.headers["content-type"]?.startsWith("application/json") && text !== "") {
+    return JSON.parse(text) as Payload;
+  }
+  const query = new URL(request.url ?? "/", "http://localhost").search.slice(1);
+  return Object.fromEntries([...new URLSearchParams(query), ...new URLSearchParams(text)].map(plain));
+}
+
+/** Outside JSON everything is text: figures, flags and objects are read back from it. */
+function plain([name, value]: [string, string]): [string, unknown] {
+  return /^(?:-?\d{1,15}|true|false|[[{].*)$/su.test(value) ? [name, JSON.parse(value)] : [name, value];
+}

@@ -1,0 +1,107 @@
+/** axe-core in both themes, on a phone and at a desk, over everything the page can show. */
+import axe from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { DESKTOP, NO_BROWSER, ON_A_PHONE } from "./browser.js";
+import { house } from "./house.js";
+
+/** What is serious or worse, in words. */
+async function issues(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source}; undefined`);
+  const { violations, passes } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  // A checker that finds nothing to check finds nothing wrong.
+  expect(passes.length).toBeGreaterThan(15);
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
+  const { open } = house();
+  const places: readonly (readonly [string, BrowserContextOptions])[] = [
+    ["390 px", ON_A_PHONE],
+    ["1280 px", { viewport: DESKTOP }],
+  ];
+
+  for (const [width, options] of places) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`has no serious issue at ${width}, ${colorScheme}`, async () => {
+        const { page, reader } = await open("/", { ...options, colorScheme });
+        await page.locator(".chip").first().waitFor();
+        if (width === "390 px") await page.getByText("Cómo añadirlo a Discord o Telegram").click();
+        expect(await issues(page), "greeting").toEqual([]);
+        await reader.input.focus();
+        await reader.type("votos toy", "Toy Story (1995)");
+        await reader.input.press("ArrowDown");
+        expect(await issues(page), "suggestions").toEqual([]);
+        for (const line of [
+          "votos cinderella",
+          "director spielberg",
+          "votso titanic",
+          "pelicula el padrino",
+        ]) {
+          await reader.ask(line);
+        }
+        await reader.ask("ayuda");
+        expect(await issues(page), "answers").toEqual([]);
+      });
+    }
+  }
+
+  it("would tell a serious issue", async () => {
+    const { page } = await open();
+    await page.evaluate("document.querySelector('#q').removeAttribute('aria-controls')");
+    await page.evaluate("document.querySelector('label[for=q]').remove()");
+    await page.evaluate("document.querySelector('#q').removeAttribute('placeholder')");
+    expect((await issues(page)).length).toBeGreaterThan(0);
+  });
+
+  it("can be used by keyboard alone, in the order of the page", async () => {
+    const { page, reader } = await open();
+    await page.locator(".chip").first().waitFor();
+    await page.locator(".skip").focus();
+    const order = ["skip"];
+    for (let step = 0; step < 30; step++) {
+      await page.keyboard.press("Tab");
+      const at = await reader.focused();
+      if (order.at(-1) !== at) order.push(at);
+      if (at === "send") break;
+    }
+    expect(order).toEqual(["skip", "home", "language", "theme", "chip", "SUMMARY", "slash", "q", "send"]);
+  });
+
+  it("hides nothing that is reached by Tab", async () => {
+    const { page, reader } = await open("/?q=director+spielberg");
+    await reader.answered(1);
+    await reader.ask("ayuda");
+    await page.locator(".skip").focus();
+    const composer = (await page.locator("#composer").boundingBox())?.y ?? 0;
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press("Tab");
+      const at = page.locator(":focus");
+      if ((await reader.focused()) === "slash") break;
+      const box = await at.boundingBox();
+      expect(box?.y, await at.innerText()).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), await at.innerText()).toBeLessThanOrEqual(composer);
+    }
+    expect(await reader.focused()).toBe("slash");
+  });
+
+  it("stands still for who asks for it, and claps for others", async () => {
+    for (const reducedMotion of ["reduce", "no-preference"] as const) {
+      const { page, reader, context } = await open("", { reducedMotion });
+      await context.route(/api\/ask/, () => {});
+      await page.goto(`${reader.home}?q=x`);
+      const clapper = reader.last.locator(".clapper");
+      await clapper.waitFor();
+      await page.waitForTimeout(300);
+      const pictures = new Set<string>();
+      for (let frame = 0; frame < 4; frame++) {
+        pictures.add((await clapper.screenshot()).toString("base64"));
+        await page.waitForTimeout(130);
+      }
+      if (reducedMotion === "reduce") expect(pictures.size).toBe(1);
+      else expect(pictures.size).toBeGreaterThan(1);
+    }
+  });
+});
