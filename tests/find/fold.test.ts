@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
+import { fold, foldNumbers, foldRoman, withoutArticle } from "../../src/find/encode/fold.js";
 import { phonetic } from "../../src/find/encode/sound.js";
 
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
@@ -31,9 +31,20 @@ describe("fold", () => {
   });
 });
 
-describe("foldNumbers", () => {
+describe("foldRoman", () => {
   it.each([
     ["rocky ii", "rocky 2"],
+    ["viii", "8"],
+    ["the fli ii", "the fli 2"],
+    ["v for vendetta", "v for vendetta"],
+  ])("%s → %s", (text, folded) => {
+    expect(foldRoman(text)).toBe(folded);
+  });
+});
+
+describe("foldNumbers", () => {
+  it.each([
+    ["rocky dos", "rocky 2"],
     ["toy story tres", "toy story 3"],
     ["v for vendetta", "v for vendetta"],
   ])("%s → %s", (text, folded) => {
