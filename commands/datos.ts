@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
-import { date, number } from "../src/chat/format.js";
+import { count, date } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { TMDB_NOTICE } from "../src/chat/notice.js";
 import { dataSchema, dataSummary } from "../src/queries/data.js";
 import { filmCount } from "./shared/wording.js";
+
+const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
 
 export const datos = defineCommand({
   name: "datos",
@@ -34,8 +36,7 @@ export const datos = defineCommand({
                   }),
           },
         ],
-        text: say(locale, { es: "Fuentes (filas leídas):", en: "Sources (rows read):" }),
-        list: result.sources.map(({ file, rows }) => `${file}: ${number(locale, rows)}`),
+        list: result.sources.map(({ file, rows }) => `${file} · ${count(locale, rows, ROWS)}`),
         footer: TMDB_NOTICE,
       },
     };

@@ -48,7 +48,12 @@ function titleOf(row: Row, platform: Platform, input: ReaderInput): PlatformTitl
     row.tell("bad-title-type", "type", row.text("type"));
     return undefined;
   }
-  const names = (column: string): string[] => parseNameList(row.text(column)).map((name) => texts.keep(name));
+  const description = row.text("description").trim();
+  // Three Hulu rows repeat their description where people should stand.
+  const names = (column: string): string[] =>
+    description !== "" && row.text(column).trim() === description
+      ? []
+      : parseNameList(row.text(column)).map((name) => texts.keep(name));
   const { maturity, duration, swapped } = parseMaturityAndDuration(row.text("rating"), row.text("duration"));
   if (swapped) row.tell("duration-as-maturity", "rating", row.text("rating"));
   row.value("duration", parseDuration, "bad-duration");
