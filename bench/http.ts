@@ -123,7 +123,7 @@ function subjectsOf(catalog: Catalog): readonly Subject[] {
     );
   return [
     { name: "film", path: "/api/votos/titanic", distinct: filmPaths },
-    { name: "film by title", path: "/api/votos/el%20padrino", distinct: titlesOf(catalog) },
+    { name: "film by title", path: "/api/votos/the%20godfather", distinct: titlesOf(catalog) },
     { name: "actor", path: "/api/actor/tom%20hanks", distinct: named("acted", "actor") },
     { name: "director", path: "/api/director/steven%20spielberg", distinct: named("directed", "director") },
     { name: "month", path: "/api/mes/enero", distinct: monthPaths() },

@@ -4,6 +4,7 @@ import { filmText } from "../../src/catalog/labels.js";
 import { createFind } from "../../src/find/create.js";
 import type { Resolution } from "../../src/find/port.js";
 import { printTable } from "../table.js";
+import { latency, rate } from "./figures.js";
 import { PEERS } from "./peers.js";
 import { developmentQuestions, type LabelledQuestion, sample } from "./questions.js";
 
@@ -42,7 +43,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
         "hit@5": rate(own.filter((outcome) => isHit(outcome, 5)).length, own.length),
         "silently wrong": rate(wrong.length, own.length),
         asked: rate(own.filter(({ asked }) => asked).length, own.length),
-        ...latency(own),
+        ...latency(own.map(({ milliseconds }) => milliseconds)),
       };
     }),
   );
@@ -66,7 +67,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
         engine: name,
         "hit@1": rate(outcomes.filter((outcome) => isHit(outcome, 1)).length, outcomes.length),
         "hit@5": rate(outcomes.filter((outcome) => isHit(outcome, 5)).length, outcomes.length),
-        ...latency(outcomes),
+        ...latency(outcomes.map(({ milliseconds }) => milliseconds)),
       };
     }),
   );
@@ -94,17 +95,6 @@ function ask(
     const answer = search(question.query);
     return { question, ...answer, milliseconds: performance.now() - started };
   });
-}
-
-function latency(outcomes: readonly Outcome[]): { p50: string; p99: string; max: string } {
-  const sorted = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const at = (part: number) =>
-    `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(3)} ms`;
-  return { p50: at(0.5), p99: at(0.99), max: at(1) };
-}
-
-function rate(part: number, whole: number): string {
-  return whole === 0 ? "–" : (part / whole).toFixed(4);
 }
 
 function printMisses(catalog: Catalog, misses: readonly Outcome[]): void {

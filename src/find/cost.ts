@@ -91,8 +91,10 @@ export function soundEditsWithin(limit: number): number {
   return edits < 1 ? 0 : edits === 1 ? 1 : edits + 1;
 }
 
-/** What one edit makes of the same text: so near that in a longer text nothing further away is meant. */
-export const ONE_EDIT = INEXACT + 1;
+/** What so many edits make of the same text. */
+export function editsCost(edits: number): number {
+  return INEXACT + edits;
+}
 
 /** The same words in another order, or without a small one. */
 export const SAME_WORDS = INEXACT + 0.5;

@@ -1,7 +1,7 @@
 /** From a typed name to the things it may mean, best first. */
 import {
   costLimit,
-  ONE_EDIT,
+  editsCost,
   SAME_WORDS,
   soundEditsWithin,
   spacingCost,
@@ -40,6 +40,8 @@ export const KNOWN_WEIGHT = 0.74;
 const CLEAR_MARGIN = KNOWN_WEIGHT * Math.log10(5);
 /** Costs closer than this are the same fit. */
 const SAME_FIT = 0.2;
+/** A part of a name (a last name, a subtitle) that is misspelt too says less than its cost. */
+const PART_WITH_SLIPS = 2.5;
 const MOST_CHOICES = 25;
 const MOST_NAMESAKES = 5;
 const MOST_SUGGESTIONS = 3;
@@ -81,11 +83,13 @@ export function matches(
   if (found.has(0.5, KNOWN_ENOUGH)) return found.sorted();
   const edits = soundEditsWithin(limit);
   if (edits > 0) for (const query of queries) found.addSimilar(query, 1);
-  if (queries[0].letters.length > SHORT_TEXT && found.has(ONE_EDIT, WELL_KNOWN)) return found.sorted();
+  if (queries[0].letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN)) return found.sorted();
   const severalWords = queries[0].words.length > 1;
   if (severalWords) for (const query of queries) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
-  for (let edit = 2; edit <= edits; edit++) for (const query of queries) found.addSimilar(query, edit);
+  for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
+    for (const query of queries) found.addSimilar(query, edit);
+  }
   if (!severalWords) found.addSameWords(queries[0]);
   return found.sorted();
 }
@@ -133,7 +137,8 @@ class Found {
     const { index, kindCosts } = this.domain;
     if (cost > this.limit) return;
     const row = index.target(key);
-    const total = cost + kindCosts[index.kind(key) as KeyKind];
+    const kindCost = kindCosts[index.kind(key) as KeyKind];
+    const total = cost + (cost < SAME_FIT ? kindCost : PART_WITH_SLIPS * kindCost);
     if (total > this.limit || total >= (this.costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
     if (!this.accepts(row)) return;
     this.costs.set(row, total);
