@@ -85,10 +85,13 @@ export function costLimit(text: string): number {
   return INEXACT + (letters <= 4 ? 1 : letters <= 5 ? 1.5 : letters <= 8 ? 2.1 : letters <= 12 ? 3.1 : 3.6);
 }
 
+/** With more edits than this of its letters a text is another one. */
+const MOST_EDITS = 3;
+
 /** As many edits of a sound as letters within a limit of cost can bring about: a letter can change how others sound. */
 export function soundEditsWithin(limit: number): number {
-  const edits = Math.floor(limit - INEXACT);
-  return edits < 1 ? 0 : edits === 1 ? 1 : edits + 1;
+  const edits = Math.min(MOST_EDITS, Math.floor(limit - INEXACT));
+  return edits < 2 ? Math.max(0, edits) : edits + 1;
 }
 
 /** What so many edits make of the same text. */

@@ -45,8 +45,8 @@ const PART_WITH_SLIPS = 2.5;
 const MOST_CHOICES = 25;
 const MOST_NAMESAKES = 5;
 const MOST_SUGGESTIONS = 3;
-/** A suggestion may lie further away than an answer. */
-const SUGGESTION_LIMIT = 1.6;
+/** A suggestion may lie this much further away than an answer, in edits. */
+const SUGGESTION_SLACK = 0.5;
 
 /** Folding can lengthen a text ("&" → "and"); nobody types a name longer than this. */
 const LONGEST_NAME = 200;
@@ -191,5 +191,5 @@ export function resolveName(domain: Domain, text: string, accepts?: (row: Row) =
 
 /** How far matches are searched for, given how far an answer may lie. */
 export function searchLimit(limit: number): number {
-  return limit * SUGGESTION_LIMIT;
+  return limit + SUGGESTION_SLACK;
 }
