@@ -88,11 +88,32 @@ export default {
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
       ["^src/catalog/", "^src/find/"],
     ),
+    ...only("adapter-http", "^src/adapters/http/", [
+      "^src/adapters/http/",
+      "^src/chat/",
+      WORDS,
+      CORE,
+      ...packages("fastify", "@fastify/[a-z-]+", "prom-client", "zod"),
+    ]),
     ...only("adapter-terminal", "^src/adapters/terminal/", [
       "^src/adapters/terminal/",
       "^src/chat/",
       WORDS,
       CORE,
+    ]),
+    ...only("adapter-discord", "^src/adapters/discord/", [
+      "^src/adapters/discord/",
+      "^src/chat/",
+      WORDS,
+      CORE,
+      ...packages("discord\\.js"),
+    ]),
+    ...only("adapter-telegram", "^src/adapters/telegram/", [
+      "^src/adapters/telegram/",
+      "^src/chat/",
+      WORDS,
+      CORE,
+      ...packages("grammy", "@grammyjs/[a-z-]+"),
     ]),
     ...only("index-build", "^index-build/", [
       "^index-build/",

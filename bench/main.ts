@@ -1,10 +1,12 @@
 /** `npm run bench -- TOPIC…`: runs benchmarks by name, one file a topic, and prints a table for each. */
 import { benchBuild } from "./build.js";
+import { benchDiscord } from "./discord.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   build: benchBuild,
+  discord: benchDiscord,
   http: benchHttp,
   load: benchLoad,
 };

@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { DISCORD_API, DISCORD_MODES, type DiscordSettings } from "./adapters/discord/settings.js";
+import { TELEGRAM_API, TELEGRAM_MODES, type TelegramSettings } from "./adapters/telegram/settings.js";
 import { knownLocale, type Locale, parseLocale, SPANISH } from "./chat/locale.js";
 import { PACKAGE_ROOT } from "./package-root.js";
 import { OperatorError, type Words } from "./words.js";
@@ -22,6 +23,8 @@ export interface Config {
   readonly commandsDisabled?: readonly string[];
   /** Undefined where Discord is not used. */
   readonly discord?: DiscordSettings;
+  /** Undefined where Telegram is not used. */
+  readonly telegram?: TelegramSettings;
   readonly http: {
     readonly host: string;
     readonly port: number;
@@ -94,6 +97,21 @@ const schema = z.object({
     .regex(/^(?:auto|[1-9]\d{0,3})$/u)
     .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
     .optional(),
+  TELEGRAM_TOKEN: z
+    .string()
+    .transform((token) => token.trim())
+    .refine((token) => /^\S+$/u.test(token))
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/u })
+    .transform((url) => url.replace(/\/+$/u, ""))
+    .default(TELEGRAM_API),
+  TELEGRAM_MODE: z.enum(TELEGRAM_MODES).default("polling"),
+  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/u }).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u)
+    .optional(),
 });
 
 /** Values separated by commas or spaces; none unless given. */
@@ -144,6 +162,11 @@ const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
   DISCORD_API_URL: { es: "una dirección http o https", en: "an http or https address" },
   DISCORD_MODE: { es: `uno de ${DISCORD_MODES.join(", ")}`, en: `one of ${DISCORD_MODES.join(", ")}` },
   DISCORD_SHARDS: { es: "auto o un número entero desde 1", en: "auto or a whole number from 1" },
+  TELEGRAM_TOKEN: { es: "el token que da @BotFather", en: "the token that @BotFather gives" },
+  TELEGRAM_API_ROOT: { es: "una dirección http o https", en: "an http or https address" },
+  TELEGRAM_MODE: { es: `uno de ${TELEGRAM_MODES.join(", ")}`, en: `one of ${TELEGRAM_MODES.join(", ")}` },
+  TELEGRAM_WEBHOOK_URL: { es: "una dirección https", en: "an https address" },
+  TELEGRAM_WEBHOOK_SECRET: { es: "de 1 a 256 letras, cifras, _ o -", en: "1 to 256 letters, digits, _ or -" },
 };
 
 /**
@@ -204,6 +227,7 @@ export function loadConfig(env: Environment, interactive = false): Config {
     },
     commandsDisabled: read.data.COMMANDS_DISABLED,
     discord: discordSettings(read.data),
+    telegram: telegramSettings(read.data),
   };
 }
 
@@ -219,6 +243,25 @@ function discordSettings(read: z.output<typeof schema>): DiscordSettings | undef
   if (token === undefined && mode === "gateway") return undefined;
   const { DISCORD_APPLICATION_ID: applicationId, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards } = read;
   return { token, applicationId, publicKey, apiUrl, mode, shards };
+}
+
+/** Undefined where nothing says that Telegram is used. Without a secret anybody could post updates: it is needed. */
+function telegramSettings(read: z.output<typeof schema>): TelegramSettings | undefined {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = read;
+  const { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: webhookSecret } = read;
+  const needed = {
+    TELEGRAM_TOKEN: token,
+    TELEGRAM_WEBHOOK_URL: webhookUrl,
+    TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+  };
+  const missing = Object.entries(needed).find(([, value]) => value === undefined)?.[0];
+  if (mode === "webhook" && missing !== undefined) {
+    throw new OperatorError({
+      es: `${missing}: hace falta con TELEGRAM_MODE=webhook`,
+      en: `${missing}: needed with TELEGRAM_MODE=webhook`,
+    });
+  }
+  return token === undefined ? undefined : { token, apiRoot, mode, webhookUrl, webhookSecret };
 }
 
 function wrongVariable(issue: z.core.$ZodIssue | undefined, env: Environment): OperatorError {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Discord, startDiscord } from "./adapters/discord/start.js";
 import { createHttpServer, type HttpServer } from "./adapters/http/server.js";
+import { Telegram } from "./adapters/telegram/telegram.js";
 import { chat } from "./adapters/terminal/chat.js";
 import { catalogLine } from "./chat/catalog-line.js";
 import type { Services } from "./chat/context.js";
@@ -43,9 +44,10 @@ async function main(): Promise<void> {
   services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   const http = await serveHttp(() => services, config, log);
   const discord = serveDiscord(() => services, config, log);
+  const telegram = serveTelegram(() => services, config, log);
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config, http !== undefined);
-  await Promise.all([http?.close(), discord?.stop()]);
+  await Promise.all([http?.close(), discord?.stop(), telegram?.close()]);
 }
 
 function open({ dataDir, minimumVotes, commandsDisabled, locale }: Config): Promise<Services> {
@@ -101,6 +103,20 @@ function serveDiscord(
   const now = () => new Date();
   const program = join(import.meta.dirname, "cli/discord.js");
   return startDiscord({ services, settings, locale, log: discordLog, now, tell, program, args: ["shard"] });
+}
+
+/** It goes on trying by itself, and tells what the operator can mend. */
+function serveTelegram(
+  services: () => Services,
+  { telegram: settings, locale }: Config,
+  telegramLog: Logger,
+): Telegram | undefined {
+  if (settings === undefined) return undefined;
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const now = () => new Date();
+  const telegram = new Telegram({ services, settings, locale, log: telegramLog, now, tell });
+  void telegram.start();
+  return telegram;
 }
 
 /** Without a terminal the other surfaces go on; with none of them, whoever started the program may want it to stay. */

@@ -24,20 +24,44 @@ describe("the configuration", () => {
       logLevel: "info",
       locale: { language: "es", tag: "es" },
       minimumVotes: 2000,
+      http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
     };
     expect(loadConfig({})).toEqual(config);
-    expect(loadConfig({ DATA_DIR: "", LOG_LEVEL: " ", LOCALE: "", MINIMUM_VOTES: "" })).toEqual(config);
+    const empty = {
+      DATA_DIR: "",
+      LOG_LEVEL: " ",
+      LOCALE: "",
+      MINIMUM_VOTES: "",
+      PORT: "",
+      CORS_ORIGINS: " ",
+    };
+    expect(loadConfig(empty)).toEqual(config);
     expect(loadConfig({}, true).logLevel).toBe("warn");
   });
 
   it("is what the environment says", () => {
     const env = { DATA_DIR: "x/y", LOG_LEVEL: "silent", LOCALE: "es-MX", MINIMUM_VOTES: "0", PATH: "/bin" };
-    expect(loadConfig(env, true)).toEqual({
+    const http = {
+      HOST: "::1",
+      PORT: "0",
+      HTTP_RATE_LIMIT: "0",
+      CORS_ORIGINS: "https://cine.example, http://localhost:8080",
+      TRUSTED_PROXIES: "loopback,10.0.0.0/8,::1",
+    };
+    expect(loadConfig({ ...env, ...http }, true)).toEqual({
       dataDir: resolve("x/y"),
       logLevel: "silent",
       locale: { language: "es", tag: "es-MX" },
       minimumVotes: 0,
+      http: {
+        host: "::1",
+        port: 0,
+        rateLimit: 0,
+        corsOrigins: ["https://cine.example", "http://localhost:8080"],
+        trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
+      },
     });
+    expect(loadConfig({ CORS_ORIGINS: "*" }).http.corsOrigins).toEqual(["*"]);
   });
 
   it.each([
@@ -53,6 +77,14 @@ describe("the configuration", () => {
     ["MINIMUM_VOTES", "many", "y contiene «many»"],
     ["MINIMUM_VOTES", "1e3", "y contiene «1e3»"],
     ["MINIMUM_VOTES", "99999999999999999999", "un número entero"],
+    ["HOST", "a b", "HOST: se esperaba una dirección"],
+    ["PORT", "65536", "PORT: se esperaba un puerto de 0 a 65535, y contiene «65536»"],
+    ["PORT", "-1", "un puerto"],
+    ["HTTP_RATE_LIMIT", "many", "un número entero desde 0"],
+    ["CORS_ORIGINS", "cine.example", "orígenes como https://cine.example"],
+    ["CORS_ORIGINS", "https://cine.example/", "orígenes"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33", "direcciones o redes"],
+    ["TRUSTED_PROXIES", "everyone", "direcciones o redes"],
   ])("refuses %s=%s", (name, value, line) => {
     const { words } = refusal(() => loadConfig({ [name]: value }));
     expect(words.es).toContain(line);

@@ -37,7 +37,8 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
     });
     const action = [...ACTIONS, "shard" as const].find((one) => one === positionals[0]);
     const { guild } = values;
-    if (!action || positionals.length > 1 || (guild !== undefined && !/^\d{15,20}$/u.test(guild))) return undefined;
+    if (!action || positionals.length > 1 || (guild !== undefined && !/^\d{15,20}$/u.test(guild)))
+      return undefined;
     return { action, guild };
   } catch {
     // An unknown flag.
@@ -65,13 +66,24 @@ export async function runDiscord(
     }
     if (action === "clear") {
       await registration.clear(place);
-      output(say(locale, { es: `Ya no hay comandos ${where.es}.`, en: `There are no commands ${where.en} any more.` }));
+      output(
+        say(locale, {
+          es: `Ya no hay comandos ${where.es}.`,
+          en: `There are no commands ${where.en} any more.`,
+        }),
+      );
       return;
     }
     const { changed, count } = await registration.register(place, enabledCommands(commandsDisabled));
     const words = changed
-      ? { es: `Registrados: ${count} comandos ${where.es}.`, en: `Registered: ${count} commands ${where.en}.` }
-      : { es: `Nada que cambiar: ${count} comandos ${where.es}.`, en: `Nothing to change: ${count} commands ${where.en}.` };
+      ? {
+          es: `Registrados: ${count} comandos ${where.es}.`,
+          en: `Registered: ${count} commands ${where.en}.`,
+        }
+      : {
+          es: `Nada que cambiar: ${count} comandos ${where.es}.`,
+          en: `Nothing to change: ${count} commands ${where.en}.`,
+        };
     output(say(locale, words));
   } finally {
     rest.close();
@@ -98,12 +110,18 @@ function whereWords(guild: string | undefined): Words {
 }
 
 function countWords(count: number, where: Words): Words {
-  return { es: `Discord tiene ${count} comandos ${where.es}:`, en: `Discord holds ${count} commands ${where.en}:` };
+  return {
+    es: `Discord tiene ${count} comandos ${where.es}:`,
+    en: `Discord holds ${count} commands ${where.en}:`,
+  };
 }
 
 function withToken(settings: DiscordSettings | undefined): { settings: DiscordSettings; token: string } {
   if (settings?.token === undefined) {
-    throw new OperatorError({ es: "DISCORD_TOKEN: hace falta el token del bot", en: "DISCORD_TOKEN: the bot's token is needed" });
+    throw new OperatorError({
+      es: "DISCORD_TOKEN: hace falta el token del bot",
+      en: "DISCORD_TOKEN: the bot's token is needed",
+    });
   }
   return { settings, token: settings.token };
 }

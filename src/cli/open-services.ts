@@ -36,7 +36,10 @@ export async function openServices(
 }
 
 /** Everything that answers from one version of the index. The full text is read once, when it is first asked for. */
-export function createServices(catalog: Catalog, { commandsDisabled, ...settings }: ServiceSettings): Services {
+export function createServices(
+  catalog: Catalog,
+  { commandsDisabled, ...settings }: ServiceSettings,
+): Services {
   let reading: Promise<FullText> | undefined;
   const fullText = () => {
     reading ??= readFullText(catalog).catch((error: unknown) => {

@@ -168,6 +168,16 @@ describe("what is wrong", () => {
     });
   });
 
+  it("is told anew each time, in a chat too", async () => {
+    const bugs = await hostOf(services);
+    const [first, second] = [await bugs.get("/api/ask?q=/mes+bug"), await bugs.get("/api/ask?q=/mes+bug")];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(first.body.answer.text).not.toBe(second.body.answer.text);
+    expect(second.headers["cache-control"]).toBe("no-store");
+    expect(second.headers).not.toHaveProperty("etag");
+    expect(bugs.logged).toHaveLength(2);
+  });
+
   it("is ours even where an answer cannot be written as JSON", async () => {
     const circular: { self?: unknown } = {};
     circular.self = circular;

@@ -4,7 +4,7 @@ import type { Command } from "../../chat/command.js";
 import { describe, type OptionDescriptor } from "../../chat/describe.js";
 import { foldName } from "../../chat/text.js";
 import type { Words } from "../../words.js";
-import { fit } from "./fit.js";
+import { cutTo } from "./cut-to.js";
 import { COMMAND, type CommandPayload, MANAGE_GUILD, OPTION } from "./protocol.js";
 import { commandWords, groupSummary, PUBLIC_OPTION } from "./words.js";
 
@@ -116,8 +116,8 @@ function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
 function localized(name: string, words: Words, description: Words): Localized {
   const [es, en] = [nameOf(words.es, name), nameOf(words.en, name)];
   const texts = {
-    es: fit(description.es, COMMAND_LIMITS.description),
-    en: fit(description.en, COMMAND_LIMITS.description),
+    es: cutTo(description.es, COMMAND_LIMITS.description),
+    en: cutTo(description.en, COMMAND_LIMITS.description),
   };
   return {
     name,
@@ -146,12 +146,14 @@ function checkCommands(payloads: readonly CommandPayload[]): void {
     const size = charactersOf(payload);
     if (size > COMMAND_LIMITS.characters) throw new Error(`/${name}: ${size} characters are too many`);
     checkNames(`/${name}`, options);
-    for (const option of options) checkNames(`/${name} ${option.name}`, (option as { options?: Localized[] }).options ?? []);
+    for (const option of options)
+      checkNames(`/${name} ${option.name}`, (option as { options?: Localized[] }).options ?? []);
   }
 }
 
 function checkNames(where: string, named: readonly Localized[]): void {
-  if (named.length > COMMAND_LIMITS.options && where !== "commands") throw new Error(`${where}: too many options`);
+  if (named.length > COMMAND_LIMITS.options && where !== "commands")
+    throw new Error(`${where}: too many options`);
   for (const { name, description } of named) {
     const right = COMMAND_LIMITS.name.test(name) && name === name.toLowerCase() && description !== "";
     if (!right) throw new Error(`${where}: "${name}" is no name for Discord, or has no description`);
@@ -166,9 +168,13 @@ function checkNames(where: string, named: readonly Localized[]): void {
 /** All names, descriptions and values, each in its longest language, as Discord counts them. */
 function charactersOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
-  const { name = "", description = "", name_localizations, description_localizations, options } = value as Partial<
-    Localized & { options: unknown[] }
-  >;
+  const {
+    name = "",
+    description = "",
+    name_localizations,
+    description_localizations,
+    options,
+  } = value as Partial<Localized & { options: unknown[] }>;
   const longest = (text: string, others: Record<string, string> = {}) =>
     Math.max(text.length, ...Object.values(others).map((other) => other.length));
   const own = longest(name, name_localizations) + longest(description, description_localizations);

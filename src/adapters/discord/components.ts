@@ -4,7 +4,7 @@ import type { Choice } from "../../chat/answer.js";
 import { type Locale, say } from "../../chat/locale.js";
 import { harmlessLine } from "../../chat/text.js";
 import { encodeState, MENU_ID, PAGE_LABEL_ID, type Question, type State } from "./custom-id.js";
-import { fit } from "./fit.js";
+import { cutTo } from "./cut-to.js";
 import { LIMITS } from "./limits.js";
 import { BUTTON, COMPONENT } from "./protocol.js";
 import { SAID } from "./words.js";
@@ -43,7 +43,7 @@ export function choiceRows({ picks }: Pickable, prompt: string | undefined, loca
     const components = picks.map(({ id, label }) => button(id, label, BUTTON.primary));
     return [{ type: COMPONENT.row, components }];
   }
-  const placeholder = fit(harmlessLine(prompt ?? "") || say(locale, SAID.choose), LIMITS.selectPlaceholder);
+  const placeholder = cutTo(harmlessLine(prompt ?? "") || say(locale, SAID.choose), LIMITS.selectPlaceholder);
   const options = picks.map(({ id, label }) => ({ label: shown(label, LIMITS.selectLabel), value: id }));
   const menu = { type: COMPONENT.select, custom_id: MENU_ID, placeholder, options } as const;
   return [{ type: COMPONENT.row, components: [menu] }];
@@ -57,7 +57,8 @@ export interface Place {
 
 /** Back, where we are, and on; nothing where the question has no room in a custom id. */
 export function pageRows({ page, pages }: Place, question: Question, asker: string): Row[] {
-  const to = (target: number) => encodeState({ ...question, kind: "page", asker, page: target } satisfies State);
+  const to = (target: number) =>
+    encodeState({ ...question, kind: "page", asker, page: target } satisfies State);
   // Both are always there, so that the buttons stay where they are; at an end one leads round to the other.
   const [back, on] = [to((page + pages - 1) % pages), to((page + 1) % pages)];
   if (back === undefined || on === undefined) return [];
@@ -81,5 +82,5 @@ function button(custom_id: string, label: string, style: Button["style"]): Butto
 }
 
 function shown(label: string, max: number): string {
-  return fit(harmlessLine(label), max) || "…";
+  return cutTo(harmlessLine(label), max) || "…";
 }

@@ -42,8 +42,8 @@ export function encodeState({ kind, asker, page, command, options }: State): str
     LETTERS[kind],
     base36(asker),
     page.toString(36),
-    escape(command),
-    ...Object.entries(options).map(([name, value]) => `${escape(name)}=${escape(String(value))}`),
+    encode(command),
+    ...Object.entries(options).map(([name, value]) => `${encode(name)}=${encode(String(value))}`),
   ].join(SEPARATOR);
   return id.length <= LIMITS.customId ? id : undefined;
 }
@@ -58,13 +58,13 @@ export function decodeState(id: string): State | "old" | undefined {
   try {
     const read = options.map((option) => {
       const at = option.indexOf("=");
-      return [unescape(option.slice(0, at)), unescape(option.slice(at + 1))] as const;
+      return [decode(option.slice(0, at)), decode(option.slice(at + 1))] as const;
     });
     return {
       kind,
       asker: fromBase36(asker),
       page: Number.parseInt(page, 36),
-      command: unescape(command),
+      command: decode(command),
       // fromEntries defines own properties: "__proto__" is an unknown option like any other.
       options: Object.fromEntries(read),
     };
@@ -80,11 +80,11 @@ export const MENU_ID = [VERSION, "menu"].join(SEPARATOR);
 /** The id of the button that only says which page it is. */
 export const PAGE_LABEL_ID = [VERSION, "here"].join(SEPARATOR);
 
-function escape(text: string): string {
+function encode(text: string): string {
   return text.replace(/[%;=]/gu, (mark) => encodeURIComponent(mark));
 }
 
-function unescape(text: string): string {
+function decode(text: string): string {
   return decodeURIComponent(text);
 }
 

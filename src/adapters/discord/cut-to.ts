@@ -4,12 +4,12 @@ import { characters } from "../../chat/text.js";
 const ELLIPSIS = "…";
 
 /**
- * `text` after `escape`, at most `max` UTF-16 units long (no way of counting gives more), cut between characters as
+ * `text` as `write` writes it, at most `max` UTF-16 units long (no way of counting gives more), cut between characters as
  * people count them, with an ellipsis where something was cut.
  */
-export function fit(text: string, max: number, escape: (text: string) => string = (same) => same): string {
+export function cutTo(text: string, max: number, write: (text: string) => string = (same) => same): string {
   if (text.length <= max) {
-    const whole = escape(text);
+    const whole = write(text);
     if (whole.length <= max) return whole;
   }
   const ends = endsOfCharacters(text, max);
@@ -18,7 +18,7 @@ export function fit(text: string, max: number, escape: (text: string) => string 
   let best = "";
   while (fits < tooLong) {
     const middle = (fits + tooLong) >> 1;
-    const shown = escape(text.slice(0, ends[middle]).trimEnd()) + ELLIPSIS;
+    const shown = write(text.slice(0, ends[middle]).trimEnd()) + ELLIPSIS;
     if (shown.length <= max) [fits, best] = [middle + 1, shown];
     else tooLong = middle;
   }

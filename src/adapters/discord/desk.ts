@@ -1,25 +1,20 @@
 /** An interaction in, its responses out: the same for the gateway and for HTTP. Nothing here touches the network. */
 import type { Answer } from "../../chat/answer.js";
 import { commandNamed } from "../../chat/command-names.js";
-import { completeValue } from "../../chat/complete-value.js";
 import type { Services } from "../../chat/context.js";
-import { describe } from "../../chat/describe.js";
 import { dispatch, type Outcome } from "../../chat/dispatch.js";
 import { errorAnswer, type Log } from "../../chat/errors.js";
 import { type Locale, say } from "../../chat/locale.js";
-import { firstCharacters, harmlessLine, MAX_QUESTION } from "../../chat/text.js";
 import type { Words } from "../../words.js";
+import { choicesOf, completions } from "./completions.js";
 import { decodeState, MENU_ID, type OptionValues, type State } from "./custom-id.js";
 import { exactOptions } from "./exact.js";
-import { fit } from "./fit.js";
 import { type Incoming, readInteraction, type Sender } from "./incoming.js";
-import { breachesOf, LIMITS } from "./limits.js";
-import { EPHEMERAL, type Message, type NameAndValue, RESPONSE, type Response } from "./protocol.js";
+import { breachesOf } from "./limits.js";
+import { type Message, RESPONSE } from "./protocol.js";
+import { inTime, type Pace, type Reaction } from "./reaction.js";
 import { type Paper, render } from "./render.js";
 import { PUBLIC_OPTION, SAID, withEnglishNames } from "./words.js";
-
-/** A first response is sent after this long at the latest; Discord waits 3 seconds for it. */
-const PATIENCE = 1500;
 
 export interface DeskOptions {
   /** The services in use, asked for at each question: a refresh may swap them. */
@@ -32,24 +27,6 @@ export interface DeskOptions {
   readonly restricted?: ReadonlySet<string>;
 }
 
-/** What is sent back. */
-export interface Reaction {
-  /** Whom it is for; nobody in particular for a PING. */
-  readonly sender?: Sender;
-  readonly first: Response;
-  /** Sent where Discord refuses `first`: the person is owed a word. */
-  readonly apology?: () => Response;
-  /** Where `first` only promised an answer: the message it then becomes. Never rejects. */
-  readonly later?: Promise<Message>;
-}
-
-/** A question whose answer is on its way, and the form it will have. */
-interface Asked {
-  readonly message: Promise<Message>;
-  readonly respond: (message: Message) => Response;
-  readonly deferred: Response;
-}
-
 export class Desk {
   constructor(private readonly options: DeskOptions) {}
 
@@ -57,14 +34,23 @@ export class Desk {
    * Answers what Discord sent; undefined where that is nothing anybody could answer. Never rejects.
    * @param since when it arrived, by `performance.now()`
    */
-  async react(payload: unknown, since = performance.now()): Promise<Reaction | undefined> {
+  react(payload: unknown, since = performance.now()): Promise<Reaction | undefined> {
+    return this.#react(payload, { since, hurry: false });
+  }
+
+  /** Like `react`, without the work: an answer is promised, and nothing is completed. */
+  promise(payload: unknown): Promise<Reaction | undefined> {
+    return this.#react(payload, { since: performance.now(), hurry: true });
+  }
+
+  async #react(payload: unknown, pace: Pace): Promise<Reaction | undefined> {
     const incoming = readInteraction(payload);
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
     const { sender } = incoming;
     const locale = sender.locale ?? this.options.locale;
     try {
-      return { sender, ...(await this.#reactTo(incoming, locale, since)) };
+      return { sender, ...(await this.#reactTo(incoming, locale, pace)) };
     } catch (error) {
       const told = this.#bug(error, null, sender, locale);
       return { sender, ...(incoming.kind === "complete" ? { first: choicesOf([]) } : told) };
@@ -74,46 +60,34 @@ export class Desk {
   async #reactTo(
     incoming: Exclude<Incoming, { kind: "ping" }>,
     locale: Locale,
-    since: number,
+    pace: Pace,
   ): Promise<Reaction> {
     const { sender } = incoming;
     switch (incoming.kind) {
       case "complete":
-        return { first: choicesOf(this.#complete(incoming, locale)) };
+        return { first: choicesOf(pace.hurry ? [] : completions(this.options.services(), incoming, locale)) };
       case "command": {
         const { [PUBLIC_OPTION.name]: open, ...options } = incoming.options;
         const state = { kind: open === false ? "private" : "open", page: 0, asker: sender.user } as const;
-        return this.#ask({ ...state, command: incoming.command, options: plain(options) }, sender, locale, since);
+        return this.#ask(
+          { ...state, command: incoming.command, options: plain(options) },
+          sender,
+          locale,
+          pace,
+        );
       }
       case "component": {
         const { customId, values } = incoming;
         const state = decodeState(customId === MENU_ID ? (values[0] ?? "") : customId);
         if (typeof state !== "object") return this.#refuse(say(locale, SAID.oldButton), sender, locale);
-        return this.#ask(state, sender, locale, since);
+        return this.#ask(state, sender, locale, pace);
       }
       case "unknown":
         return this.#refuse(say(locale, SAID.notUnderstood), sender, locale);
     }
   }
 
-  /** Completes the value being typed; what is found is exact, what is typed instead is resolved again. */
-  #complete({ command: name, focus }: Extract<Incoming, { kind: "complete" }>, locale: Locale): NameAndValue[] {
-    const services = this.options.services();
-    const command = commandNamed(services.commands, name);
-    const option = command && describe(command).find((one) => one.name === focus?.name);
-    if (!option || !focus) return [];
-    const text = harmlessLine(firstCharacters(focus.text, MAX_QUESTION));
-    const found = new Map<string, string>();
-    for (const { label, value } of completeValue(services, option, text, LIMITS.completions, locale)) {
-      const shown = fit(harmlessLine(label), LIMITS.completion);
-      if (shown !== "" && value !== "" && value.length <= LIMITS.completion && !found.has(value)) {
-        found.set(value, shown);
-      }
-    }
-    return [...found].map(([value, label]) => ({ name: label, value }));
-  }
-
-  async #ask(state: State, sender: Sender, locale: Locale, since: number): Promise<Reaction> {
+  async #ask(state: State, sender: Sender, locale: Locale, pace: Pace): Promise<Reaction> {
     const { services: current, restricted } = this.options;
     const services = current();
     const command = commandNamed(services.commands, state.command);
@@ -127,27 +101,23 @@ export class Desk {
     // What somebody picks below another's answer is told to them alone.
     const open = state.kind === "open" && own;
     const { log, now } = this.options;
-    const outcome = dispatch(services, command, state.options, { locale, log, now: now() });
-    const asked: Asked = {
-      message: outcome.then((told) =>
-        this.#messageOf(told, {
-          locale,
-          asker: sender.user,
-          open: turning || open,
-          question: () => ({
-            command: command.name,
-            options: exactOptions(services, command, state.options),
-          }),
-          page: state.page,
-          ephemeral: !turning && (!open || told.status !== "ok"),
-        }),
-      ),
-      respond: (data) => ({ type: turning ? RESPONSE.update : RESPONSE.message, data }),
-      deferred: turning
-        ? { type: RESPONSE.deferredUpdate }
-        : { type: RESPONSE.deferredMessage, data: open ? {} : { flags: EPHEMERAL } },
+    const question = () => {
+      return { command: command.name, options: exactOptions(services, command, state.options) };
     };
-    const reaction = await inTime(asked, since + PATIENCE - performance.now());
+    const message = async () => {
+      const told = await dispatch(services, command, state.options, { locale, log, now: now() });
+      const ephemeral = !turning && (!open || told.status !== "ok");
+      const { page } = state;
+      return this.#messageOf(told, {
+        locale,
+        asker: sender.user,
+        open: turning || open,
+        question,
+        page,
+        ephemeral,
+      });
+    };
+    const reaction = await inTime({ message, turning, open }, pace);
     const refused = () => new Error(`/${command.name}: Discord refused the answer`);
     return { ...reaction, apology: () => this.#bug(refused(), command.name, sender, locale).first };
   }
@@ -173,7 +143,10 @@ export class Desk {
   /** Told to nobody else. */
   #refuse(text: string, { user }: Sender, locale: Locale): Reaction {
     const answer = { kind: "error", text } as const;
-    const data = this.#messageOf({ answer, command: null }, { locale, asker: user, open: false, ephemeral: true });
+    const data = this.#messageOf(
+      { answer, command: null },
+      { locale, asker: user, open: false, ephemeral: true },
+    );
     return { first: { type: RESPONSE.message, data } };
   }
 }
@@ -194,25 +167,11 @@ function asShownHere(answer: Answer, { commands }: Services, { language }: Local
   };
 }
 
-/** The message where it is there within `patience` milliseconds, else the promise of one. */
-async function inTime({ message, respond, deferred }: Asked, patience: number): Promise<Reaction> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), Math.max(0, patience));
-  });
-  const ready = await Promise.race([message, late]);
-  clearTimeout(timer);
-  return ready ? { first: respond(ready) } : { first: deferred, later: message };
-}
-
-function choicesOf(choices: readonly NameAndValue[]): Response {
-  return { type: RESPONSE.choices, data: { choices } };
-}
-
 /** Only what an option can hold. */
 function plain(options: Readonly<Record<string, unknown>>): OptionValues {
   const entries = Object.entries(options).filter(
-    (entry): entry is [string, string | number | boolean] => !["object", "undefined"].includes(typeof entry[1]),
+    (entry): entry is [string, string | number | boolean] =>
+      !["object", "undefined"].includes(typeof entry[1]),
   );
   return Object.fromEntries(entries);
 }

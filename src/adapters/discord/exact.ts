@@ -17,18 +17,22 @@ export function exactOptions(services: Known, command: Command, options: OptionV
   return Object.fromEntries(entries);
 }
 
-function exactValue({ catalog, find }: Known, kind: OptionKind | undefined, text: string): string | undefined {
+function exactValue(
+  { catalog, find }: Known,
+  kind: OptionKind | undefined,
+  text: string,
+): string | undefined {
   try {
     switch (kind) {
       case "film":
-        return valueOf("tmdb", find.film(text), catalog.films.id);
+        return exactly("tmdb", find.film(text), catalog.films.id);
       case "actor":
       case "director":
-        return valueOf("person", find.person(text, kind), catalog.people.id);
+        return exactly("person", find.person(text, kind), catalog.people.id);
       case "collection":
-        return valueOf("collection", find.collection(text), catalog.collections.id);
+        return exactly("collection", find.collection(text), catalog.collections.id);
       case "company":
-        return valueOf("company", find.company(text), catalog.companies.id);
+        return exactly("company", find.company(text), catalog.companies.id);
       default:
         return undefined;
     }
@@ -38,7 +42,7 @@ function exactValue({ catalog, find }: Known, kind: OptionKind | undefined, text
   }
 }
 
-function valueOf(
+function exactly(
   prefix: string,
   found: ReturnType<Services["find"]["film"]>,
   ids: Int32Array,

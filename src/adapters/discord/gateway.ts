@@ -89,9 +89,13 @@ export class Gateway {
     });
     client.on(Events.ShardDisconnect, ({ code }, shard) => {
       health.down(shard);
-      health.stop(explainClose(code) ?? { es: `Discord: conexión cerrada (${code})`, en: `Discord: closed (${code})` });
+      health.stop(
+        explainClose(code) ?? { es: `Discord: conexión cerrada (${code})`, en: `Discord: closed (${code})` },
+      );
     });
-    client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, "Discord: connection error"));
+    client.on(Events.ShardError, (error, shard) =>
+      log.warn({ err: error, shard }, "Discord: connection error"),
+    );
     client.on(Events.Error, (error) => log.warn({ err: error }, "Discord: client error"));
   }
 }

@@ -24,7 +24,13 @@ export class Health {
   get current(): DiscordHealth {
     const shards = this.#shards.size;
     const shardsUp = [...this.#shards.values()].filter(Boolean).length;
-    const state = this.#reason ? "stopped" : shards > 0 && shardsUp === shards ? "up" : this.#wasUp ? "down" : "starting";
+    const state = this.#reason
+      ? "stopped"
+      : shards > 0 && shardsUp === shards
+        ? "up"
+        : this.#wasUp
+          ? "down"
+          : "starting";
     return { state, shardsUp, shards, ...(this.#reason ? { reason: this.#reason } : {}) };
   }
 

@@ -1,8 +1,8 @@
 /** Interactions as requests to our own server: signed by Discord, and answered in the response. */
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { OperatorError } from "../../words.js";
-import type { Desk } from "./desk.js";
 import type { InFlight } from "./in-flight.js";
+import type { Intake } from "./intake.js";
 import type { Replies } from "./reply.js";
 
 export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -14,10 +14,13 @@ export interface EndpointResponse {
 }
 
 /** What the HTTP server mounts at POST /discord/interactions. Never rejects. */
-export type InteractionsEndpoint = (rawBody: Uint8Array, headers: RequestHeaders) => Promise<EndpointResponse>;
+export type InteractionsEndpoint = (
+  rawBody: Uint8Array,
+  headers: RequestHeaders,
+) => Promise<EndpointResponse>;
 
 export interface EndpointParts {
-  readonly desk: Desk;
+  readonly intake: Intake;
   readonly replies: Replies;
   readonly inFlight: InFlight;
   readonly now: () => Date;
@@ -32,16 +35,21 @@ const MAX_BODY = 1_000_000;
  * The signature is checked over the bytes as they came, before anything reads them: Discord sends wrong ones on
  * purpose, and gives up on those who take them.
  */
-export function createEndpoint(publicKey: string, { desk, replies, inFlight, now }: EndpointParts): InteractionsEndpoint {
+export function createEndpoint(
+  publicKey: string,
+  { intake, replies, inFlight, now }: EndpointParts,
+): InteractionsEndpoint {
   const key = ed25519(publicKey);
   return async (rawBody, headers) => {
     const since = performance.now();
     if (rawBody.byteLength > MAX_BODY) return told(413, "too large");
     if (!isSigned(key, rawBody, headers, now())) return told(401, "invalid request signature");
-    const reaction = await desk.react(parsed(rawBody), since);
+    const reaction = await intake.react(parsed(rawBody), since);
     if (!reaction) return told(400, "no interaction");
     const { first, later, sender } = reaction;
-    if (later && sender) inFlight.add(later.then((message) => replies.edit(sender, message)));
+    if (later && sender) {
+      inFlight.add(intake.afterwards(async () => replies.edit(sender, await later())));
+    }
     return json(200, first);
   };
 }
@@ -61,7 +69,11 @@ const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 function ed25519(hex: string): KeyObject {
   try {
     if (!/^[\da-f]{64}$/iu.test(hex)) throw new Error("not 64 hexadecimal digits");
-    return createPublicKey({ key: Buffer.concat([SPKI, Buffer.from(hex, "hex")]), format: "der", type: "spki" });
+    return createPublicKey({
+      key: Buffer.concat([SPKI, Buffer.from(hex, "hex")]),
+      format: "der",
+      type: "spki",
+    });
   } catch (cause) {
     const words = {
       es: "DISCORD_PUBLIC_KEY: se esperaba la clave pública de la aplicación (64 cifras hexadecimales)",

@@ -93,8 +93,18 @@ function readSender(body: Json): Sender | undefined {
     applicationId: snowflake(body.application_id),
     user: snowflake(user.id),
     moderates: mayModerate(member.permissions),
-    locale: knownLocale(text(body.locale)) ?? knownLocale(text(body.guild_locale)),
+    locale: localeNamed(text(body.locale)) ?? localeNamed(text(body.guild_locale)),
   };
+}
+
+const locales = new Map<string, Locale | undefined>();
+
+/** Reading a tag is slow. Discord has some thirty; whatever else comes is read each time. */
+function localeNamed(tag: string): Locale | undefined {
+  if (locales.has(tag)) return locales.get(tag);
+  const locale = knownLocale(tag);
+  if (locales.size < 50) locales.set(tag, locale);
+  return locale;
 }
 
 function mayModerate(permissions: unknown): boolean {

@@ -31,7 +31,11 @@ const ADMINISTRATOR = 1n << 3n;
 export const MODERATOR = MANAGE_GUILD | ADMINISTRATOR;
 
 /** Codes of refusals that mean something to us. */
-export const REFUSAL = { unknownInteraction: 10_062, unknownWebhook: 10_015, alreadyAnswered: 40_060 } as const;
+export const REFUSAL = {
+  unknownInteraction: 10_062,
+  unknownWebhook: 10_015,
+  alreadyAnswered: 40_060,
+} as const;
 
 /** A message as we send it; nobody is ever mentioned. */
 export interface Message {

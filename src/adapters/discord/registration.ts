@@ -23,7 +23,8 @@ export class Registration {
   /** The application that the token belongs to. */
   async applicationId(): Promise<string> {
     const { id } = (await this.#send("GET", "/applications/@me")) as { id?: unknown };
-    if (typeof id !== "string" || !/^\d{1,20}$/u.test(id)) throw new ApiError(200, 0, "Discord gave no application id");
+    if (typeof id !== "string" || !/^\d{1,20}$/u.test(id))
+      throw new ApiError(200, 0, "Discord gave no application id");
     return id;
   }
 

@@ -7,7 +7,7 @@ import { TMDB_NOTICE } from "../../chat/notice.js";
 import { harmless, harmlessLine } from "../../chat/text.js";
 import { choiceRows, type Owner, type Pickable, type Place, pageRows, pickable } from "./components.js";
 import type { Question } from "./custom-id.js";
-import { fit } from "./fit.js";
+import { cutTo } from "./cut-to.js";
 import { LIMITS, sizeOf } from "./limits.js";
 import { escapeMarkdown } from "./markdown.js";
 import { EPHEMERAL, type Message } from "./protocol.js";
@@ -93,7 +93,7 @@ function embedOf(answer: Answer, shown: Shown): APIEmbed {
 }
 
 function escaped(text: string, max: number): string {
-  return text === "" ? "" : fit(text, max, escapeMarkdown);
+  return text === "" ? "" : cutTo(text, max, escapeMarkdown);
 }
 
 /** Text, this page of the list, how much of it that is, choices that cannot be pressed, and what to press. */
@@ -125,7 +125,7 @@ function listed(lines: readonly string[], max: number): string {
   return lines
     .map((line) => harmlessLine(line))
     .filter((line) => line !== "")
-    .map((line) => `• ${fit(line, max - 3, escapeMarkdown)}`)
+    .map((line) => `• ${cutTo(line, max - 3, escapeMarkdown)}`)
     .join("\n");
 }
 
@@ -147,7 +147,7 @@ function fieldsOf({ fields = [] }: Answer, room: number): APIEmbedField[] {
 /** The required notice stands below everything but errors. Footers are plain text: nothing to escape. */
 function footerOf({ footer, kind }: Answer): Pick<APIEmbed, "footer"> {
   const own = harmlessLine(footer ?? "");
-  const lines = [own === TMDB_NOTICE ? "" : fit(own, ROOM.footer), kind === "error" ? "" : TMDB_NOTICE];
+  const lines = [own === TMDB_NOTICE ? "" : cutTo(own, ROOM.footer), kind === "error" ? "" : TMDB_NOTICE];
   const text = lines.filter((line) => line !== "").join("\n");
   return text === "" ? {} : { footer: { text } };
 }

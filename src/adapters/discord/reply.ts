@@ -8,6 +8,9 @@ import { ApiError, type Rest } from "./rest.js";
 const FIRST = { window: 2900, perTry: 1200 } as const;
 const EDIT = { total: 60_000, perTry: 5000 } as const;
 
+/** Milliseconds between two lines about failures; each says how many there were. */
+const QUIET = 1000;
+
 export interface ReplyFigures {
   /** First responses that Discord took. */
   answered: number;
@@ -21,6 +24,8 @@ export interface ReplyFigures {
 export class Replies {
   readonly figures: ReplyFigures = { answered: 0, deferred: 0, late: 0, lost: 0 };
 
+  #told = Number.NEGATIVE_INFINITY;
+
   constructor(
     private readonly rest: Rest,
     private readonly log: Log,
@@ -31,7 +36,12 @@ export class Replies {
    * @param since when the interaction arrived, by `performance.now()`
    * @param apology what is sent where Discord refuses `body` itself
    */
-  async first(to: Pick<Sender, "id" | "token">, body: Response, since: number, apology?: () => Response): Promise<boolean> {
+  async first(
+    to: Pick<Sender, "id" | "token">,
+    body: Response,
+    since: number,
+    apology?: () => Response,
+  ): Promise<boolean> {
     const total = Math.max(1, since + FIRST.window - performance.now());
     const path = `/interactions/${to.id}/${to.token}/callback`;
     try {
@@ -48,7 +58,10 @@ export class Replies {
   }
 
   /** Puts the message in the place of a first response that only promised one. Never rejects. */
-  async edit({ applicationId, token }: Pick<Sender, "applicationId" | "token">, message: Message): Promise<void> {
+  async edit(
+    { applicationId, token }: Pick<Sender, "applicationId" | "token">,
+    message: Message,
+  ): Promise<void> {
     this.figures.deferred++;
     const path = `/webhooks/${applicationId}/${token}/messages/@original`;
     // Whether it is for the asker alone was decided with the promise.
@@ -66,11 +79,21 @@ export class Replies {
     if (code === REFUSAL.alreadyAnswered) return true;
     if (code === REFUSAL.unknownInteraction || code === REFUSAL.unknownWebhook) {
       this.figures.late++;
-      this.log.warn({ late: this.figures.late }, "Discord: an answer came too late");
+      if (this.#mayTell()) this.log.warn({ late: this.figures.late }, "Discord: an answer came too late");
       return false;
     }
     this.figures.lost++;
-    this.log.error({ err: error, lost: this.figures.lost }, "Discord: an answer did not get through");
+    if (this.#mayTell()) {
+      this.log.error({ err: error, lost: this.figures.lost }, "Discord: an answer did not get through");
+    }
     return false;
+  }
+
+  /** Where thousands fail at once, telling each would be the next thing to fail. */
+  #mayTell(): boolean {
+    const now = performance.now();
+    if (now - this.#told < QUIET) return false;
+    this.#told = now;
+    return true;
   }
 }

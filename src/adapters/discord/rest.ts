@@ -51,7 +51,7 @@ export class ApiError extends Error {
 }
 
 /** Pauses before the next tries; a closed socket is tried again at once, on another one. */
-const PAUSES = [0, 60, 150, 350, 800, 1600, 3200] as const;
+const PAUSES = [0, 60, 120, 200, 300, 400, 500, 800, 1600, 3200] as const;
 /** Nothing that Discord says to us is longer. */
 const MAX_BODY = 4_000_000;
 /** Sockets kept; a burst is sent over them, not over one each. */
@@ -132,14 +132,19 @@ export class Rest {
         });
         response.once("end", () => {
           clearTimeout(timer);
-          resolve(readTried(response.statusCode ?? 0, response.headers["retry-after"], Buffer.concat(chunks)));
+          resolve(
+            readTried(response.statusCode ?? 0, response.headers["retry-after"], Buffer.concat(chunks)),
+          );
         });
         response.once("error", reject);
         response.once("close", () => {
           if (!response.complete) reject(new Error("the answer was cut off"));
         });
       });
-      const timeOut = () => request.destroy(new Error("no answer in time"));
+      // An answer may have come while we were busy ourselves: what has arrived is read before it is given up.
+      const timeOut = () => {
+        timer = setTimeout(() => request.destroy(new Error("no answer in time")), 1);
+      };
       let timer = setTimeout(timeOut, Math.max(1, left));
       // In a burst requests wait for a socket: that is our doing, and no reason to send one again.
       request.once("socket", () => {
@@ -191,7 +196,10 @@ function pauseAfter({ status, garbled, retryAfter }: Tried, tries: number): numb
   if (!broken) return undefined;
   const longest = PAUSES.length - 1;
   // A little at random, so that all who failed together do not come back together.
-  return (PAUSES[status === 0 ? Math.min(tries, longest) : Math.min(tries + 1, longest)] ?? 0) * (0.8 + Math.random() * 0.4);
+  return (
+    (PAUSES[status === 0 ? Math.min(tries, longest) : Math.min(tries + 1, longest)] ?? 0) *
+    (0.8 + Math.random() * 0.4)
+  );
 }
 
 function refusalOf({ status, body, cause }: Tried, tries: number): ApiError {

@@ -25,7 +25,11 @@ const OURS = [
 const PLACES: ReadonlySet<string> = new Set(["contexts", "integration_types"]);
 
 /** Compares two lists of commands; their order says nothing. */
-export function sameCommands(held: readonly unknown[], wanted: readonly unknown[], withPlaces = true): boolean {
+export function sameCommands(
+  held: readonly unknown[],
+  wanted: readonly unknown[],
+  withPlaces = true,
+): boolean {
   const forms = (commands: readonly unknown[]) =>
     commands.map((command) => JSON.stringify(canonical(command, withPlaces))).sort();
   return JSON.stringify(forms(held)) === JSON.stringify(forms(wanted));

@@ -38,7 +38,13 @@ export class ShardedDiscord {
     const shards = [...(this.#manager?.shards.values() ?? [])];
     const shardsUp = shards.filter(({ ready }) => ready).length;
     const all = typeof this.#manager?.totalShards === "number" ? this.#manager.totalShards : 0;
-    const state = this.#stopped ? "stopped" : all > 0 && shardsUp === all ? "up" : shardsUp > 0 ? "down" : "starting";
+    const state = this.#stopped
+      ? "stopped"
+      : all > 0 && shardsUp === all
+        ? "up"
+        : shardsUp > 0
+          ? "down"
+          : "starting";
     return { state, shardsUp, shards: all, ...(this.#stopped ? { reason: this.#stopped } : {}) };
   }
 

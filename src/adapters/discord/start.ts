@@ -50,4 +50,3 @@ function startSharded(options: StartOptions & { settings: { readonly token: stri
     },
   };
 }
-

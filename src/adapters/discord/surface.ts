@@ -6,6 +6,7 @@ import { Desk, type DeskOptions } from "./desk.js";
 import { type DiscordHealth, Health } from "./health.js";
 import { createEndpoint, type InteractionsEndpoint } from "./http-endpoint.js";
 import { InFlight } from "./in-flight.js";
+import { Intake } from "./intake.js";
 import { Registration } from "./registration.js";
 import { Replies, type ReplyFigures } from "./reply.js";
 import { Rest, type RestFigures } from "./rest.js";
@@ -27,6 +28,8 @@ export interface DiscordOptions extends DeskOptions {
 export interface DiscordFigures extends ReplyFigures, RestFigures {
   /** Events that came twice. */
   readonly duplicates: number;
+  /** Those that were only promised an answer because too many came at once. */
+  readonly hurried: number;
   readonly inFlight: number;
 }
 
@@ -34,7 +37,7 @@ export class DiscordSurface {
   readonly #health: Health;
   readonly #rest: Rest;
   readonly #replies: Replies;
-  readonly #desk: Desk;
+  readonly #intake: Intake;
   readonly #inFlight = new InFlight();
   readonly #seen = new Seen();
   readonly #stop = new AbortController();
@@ -50,9 +53,9 @@ export class DiscordSurface {
     this.#health = new Health(tell);
     this.#rest = new Rest(settings.apiUrl);
     this.#replies = new Replies(this.#rest, log);
-    this.#desk = new Desk(options);
+    this.#intake = new Intake(new Desk(options));
     if (settings.mode !== "http") return;
-    const parts = { desk: this.#desk, replies: this.#replies, inFlight: this.#inFlight, now };
+    const parts = { intake: this.#intake, replies: this.#replies, inFlight: this.#inFlight, now };
     this.endpoint = createEndpoint(settings.publicKey ?? "", parts);
   }
 
@@ -66,6 +69,7 @@ export class DiscordSurface {
       ...this.#replies.figures,
       ...this.#rest.figures,
       duplicates: this.#duplicates,
+      hurried: this.#intake.hurried,
       inFlight: this.#inFlight.size,
     };
   }
@@ -112,11 +116,13 @@ export class DiscordSurface {
       this.#duplicates++;
       return;
     }
-    const reaction = await this.#desk.react(payload, since);
+    const reaction = await this.#intake.react(payload, since);
     if (!reaction?.sender) return;
     const { sender, first, later, apology } = reaction;
     const taken = await this.#replies.first(sender, first, since, apology);
-    if (taken && later) await this.#replies.edit(sender, await later);
+    if (taken && later) {
+      await this.#intake.afterwards(async () => this.#replies.edit(sender, await later()));
+    }
   }
 
   async #keepRegistering(token: string): Promise<void> {

@@ -38,13 +38,16 @@ export function commandWords(word: string): Words {
  */
 export function withEnglishNames(text: string, names: ReadonlySet<string>): string {
   if (!text.includes("/")) return text;
-  return text.replace(/(^|[\s(«“"])\/([a-z]+)(?: ([a-z]+))?/gu, (all, before: string, first: string, second?: string) => {
-    const english = (word: string) => commandWords(word).en;
-    if (second !== undefined && names.has(`${first} ${second}`)) {
-      return `${before}/${english(first)} ${english(second)}`;
-    }
-    return names.has(first) ? all.replace(`/${first}`, `/${english(first)}`) : all;
-  });
+  return text.replace(
+    /(^|[\s(«“"])\/([a-z]+)(?: ([a-z]+))?/gu,
+    (all, before: string, first: string, second?: string) => {
+      const english = (word: string) => commandWords(word).en;
+      if (second !== undefined && names.has(`${first} ${second}`)) {
+        return `${before}/${english(first)} ${english(second)}`;
+      }
+      return names.has(first) ? all.replace(`/${first}`, `/${english(first)}`) : all;
+    },
+  );
 }
 
 /** What a command with subcommands is about: Discord asks for it, and nobody reads it. */

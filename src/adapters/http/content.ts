@@ -9,6 +9,8 @@ import { present } from "./present.js";
 /** What is answered, before it is bytes. */
 export interface Content {
   readonly statusCode: number;
+  /** Whether the same question has this answer for as long as the index is in use: no error has. */
+  readonly lasting: boolean;
   readonly body: object;
 }
 
@@ -30,12 +32,12 @@ export function outcomeContent(
   switch (status) {
     case "ok":
     case "choices":
-      return { statusCode: 200, body };
+      return { statusCode: 200, lasting: true, body };
     case "empty":
-      return { statusCode: 404, body };
+      return { statusCode: 404, lasting: true, body };
     case "error": {
       const { statusCode, error } = faultOf();
-      return { statusCode, body: { ...body, error } };
+      return { statusCode, lasting: false, body: { ...body, error } };
     }
   }
 }

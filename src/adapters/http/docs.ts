@@ -55,7 +55,7 @@ export function openApiRoute(app: FastifyInstance, desk: Desk, program: string):
         known.get(language) ?? openApiDocument({ ...asked, locale: parseLocale(language) }, program);
       known.set(language, document);
       document.catch(() => known.delete(language));
-      return { statusCode: 200, body: await document };
+      return { statusCode: 200, lasting: true, body: await document };
     }),
   );
 }

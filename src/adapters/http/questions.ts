@@ -55,12 +55,13 @@ function tooDeep({ path, inPath: places }: Endpoint, inPath: readonly string[]):
 /** `/api/ask?q=…`: whatever comes of a well-formed request is an answer, and its status says which. */
 export async function lineAnswers({ services, locale, now, log, url }: Asked): Promise<Content> {
   const { command, status, result, answer } = await ask(services, lineOf(url), { locale, now, log });
-  return { statusCode: 200, body: { command, status, result, answer: present(answer, locale) } };
+  const body = { command, status, result, answer: present(answer, locale) };
+  return { statusCode: 200, lasting: status !== "error", body };
 }
 
 /** `/api/complete?q=…`. */
 export function completionAnswers({ services, locale, url }: Asked): Content {
-  return { statusCode: 200, body: { completions: complete(services, lineOf(url), locale) } };
+  return { statusCode: 200, lasting: true, body: { completions: complete(services, lineOf(url), locale) } };
 }
 
 /** `/api/about`. */
@@ -76,6 +77,7 @@ export function aboutAnswers({ services, locale, url }: Asked): Content {
   const { dataDate, version, counts } = manifest;
   return {
     statusCode: 200,
+    lasting: true,
     body: { films: counts.films ?? 0, dataDate, version, commands, notice: TMDB_NOTICE },
   };
 }

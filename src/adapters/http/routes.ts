@@ -70,16 +70,16 @@ async function answered(
   // Only an answer bears a tag: whoever shows this one has been answered by this very index.
   if (matches(request, etag)) return reply.header("etag", etag).code(304).send();
   const { services } = edition;
-  const { statusCode, body } = await answers({ services, locale, url, now: desk.now(), log: desk.log });
+  const content = await answers({ services, locale, url, now: desk.now(), log: desk.log });
+  const { statusCode, lasting, body } = content;
   const rendition = new Rendition({
     statusCode,
     body: bytesOf(JSON.stringify(body)),
     type: JSON_TYPE,
     language: locale.tag,
-    etag: statusCode === 200 ? etag : undefined,
+    etag: statusCode === 200 && lasting ? etag : undefined,
   });
-  // What the index does not hold, it will not hold the next time either; other errors are told anew.
-  if (statusCode === 200 || statusCode === 404) edition.keep(key, rendition);
+  if (lasting) edition.keep(key, rendition);
   return rendition.send(request, reply);
 }
 

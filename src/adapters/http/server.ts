@@ -2,8 +2,6 @@
 import type { Socket } from "node:net";
 import { createApp, type HttpOptions } from "./app.js";
 
-export type { HttpOptions, HttpSettings } from "./app.js";
-
 /** What is in flight has this long to be answered once the server is told to end. */
 const LONGEST_END = 9_000;
 /** How often connections are looked through for those that are done. */

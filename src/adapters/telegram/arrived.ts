@@ -44,13 +44,21 @@ export async function findSent(
 
 function asEdit(method: string, payload: SendPayload, id: number): [string, Record<string, unknown>] {
   const { chat_id, parse_mode, reply_markup, text, caption, link_preview_options } = payload;
-  const where = { chat_id, message_id: id, parse_mode, ...(reply_markup === undefined ? {} : { reply_markup }) };
+  const where = {
+    chat_id,
+    message_id: id,
+    parse_mode,
+    ...(reply_markup === undefined ? {} : { reply_markup }),
+  };
   return method === "sendPhoto"
     ? ["editMessageCaption", { ...where, caption }]
     : ["editMessageText", { ...where, text, link_preview_options }];
 }
 
 /** The message as far as we know it. */
-export function asMessage(payload: SendPayload, id: number): Pick<Message, "message_id" | "date"> & object {
+export function asMessage(
+  payload: SendPayload,
+  id: number,
+): Pick<Message, "message_id" | "date"> & { chat: { id: number } } {
   return { message_id: id, date: 0, chat: { id: payload.chat_id } };
 }

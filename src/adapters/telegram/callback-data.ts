@@ -32,8 +32,10 @@ export const LABEL_DATA = `${VERSION}n`;
 
 /** The question as data; undefined where it has no room. */
 export function encodeQuestion({ command, options }: Question, asker: number, page = 0): string | undefined {
-  const pairs = Object.entries(options).map(([name, value]) => `${escape(name)}=${escape(String(value))}`);
-  const data = [`${VERSION}a`, asker.toString(36), codeOf(command.name), page.toString(36), ...pairs].join(SEPARATOR);
+  const pairs = Object.entries(options).map(([name, value]) => `${escaped(name)}=${escaped(String(value))}`);
+  const data = [`${VERSION}a`, asker.toString(36), codeOf(command.name), page.toString(36), ...pairs].join(
+    SEPARATOR,
+  );
   return Buffer.byteLength(data) <= LIMITS.callbackData ? data : undefined;
 }
 
@@ -48,7 +50,8 @@ export function decode(data: string, commands: readonly Command[]): ButtonData |
   const [head, asker = "", ...rest] = data.split(SEPARATOR);
   if (!/^[\da-z]{1,11}$/u.test(asker)) return undefined;
   const person = Number.parseInt(asker, 36);
-  if (head === `${VERSION}l` && rest.length === 1) return { kind: "language", asker: person, choice: rest[0] ?? "" };
+  if (head === `${VERSION}l` && rest.length === 1)
+    return { kind: "language", asker: person, choice: rest[0] ?? "" };
   return head === `${VERSION}a` ? decodeQuestion(rest, person, commands) : undefined;
 }
 
@@ -65,14 +68,20 @@ function decodeQuestion(
       return [decodeURIComponent(pair.slice(0, at)), decodeURIComponent(pair.slice(at + 1))] as const;
     });
     // fromEntries defines own properties: "__proto__" is an unknown option like any other.
-    return { kind: "ask", asker, page: Number.parseInt(page, 36), command, options: Object.fromEntries(read) };
+    return {
+      kind: "ask",
+      asker,
+      page: Number.parseInt(page, 36),
+      command,
+      options: Object.fromEntries(read),
+    };
   } catch {
     // Half an escape.
     return undefined;
   }
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[%;=]/gu, (mark) => encodeURIComponent(mark));
 }
 

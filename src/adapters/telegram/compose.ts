@@ -8,7 +8,13 @@ import { type Locale, say } from "../../chat/locale.js";
 import { cut, harmlessLine } from "../../chat/text.js";
 import { encodeQuestion, LABEL_DATA, type Question } from "./callback-data.js";
 import { exactOptions } from "./exact.js";
-import { BUTTON_CHARACTERS, LINE_CHARACTERS, LINES_ON_A_PAGE, LINES_UNBROKEN, MOST_BUTTONS } from "./limits.js";
+import {
+  BUTTON_CHARACTERS,
+  LINE_CHARACTERS,
+  LINES_ON_A_PAGE,
+  LINES_UNBROKEN,
+  MOST_BUTTONS,
+} from "./limits.js";
 import { BLANK, type Line, lines, type Span, span } from "./markup.js";
 
 export type Keyboard = InlineKeyboardButton[][];
@@ -34,7 +40,9 @@ export interface Composing {
 /** Never throws for what an answer holds. */
 export function compose(answer: Answer, composing: Composing): Sheet {
   const { shown, note, buttons } = pageOf(answer, composing);
-  const choices = (answer.choices ?? []).slice(0, MOST_BUTTONS).map((choice) => choiceButton(choice, composing));
+  const choices = (answer.choices ?? [])
+    .slice(0, MOST_BUTTONS)
+    .map((choice) => choiceButton(choice, composing));
   // What does not fit a button can at least be read, and typed.
   const unfit = choices.flatMap((choice) => (typeof choice === "string" ? [bullet(choice)] : []));
   const blocks: (readonly Line[])[] = [
@@ -48,7 +56,9 @@ export function compose(answer: Answer, composing: Composing): Sheet {
   ];
   const image = linkOf(answer.image);
   return {
-    lines: blocks.filter((block) => block.length > 0).flatMap((block, at) => (at === 0 ? block : [BLANK, ...block])),
+    lines: blocks
+      .filter((block) => block.length > 0)
+      .flatMap((block, at) => (at === 0 ? block : [BLANK, ...block])),
     keyboard: [...choices.flatMap((choice) => (typeof choice === "string" ? [] : [[choice]])), ...buttons],
     ...(image === undefined ? {} : { image }),
   };
@@ -66,7 +76,8 @@ function bullet(line: string): Line {
 function choiceButton({ label, command: name, options }: Choice, { services, asker }: Composing) {
   const text = cut(harmlessLine(label), BUTTON_CHARACTERS) || "…";
   const command = commandNamed(services.commands, name);
-  const data = command && encodeQuestion({ command, options: exactOptions(services, command, options) }, asker);
+  const data =
+    command && encodeQuestion({ command, options: exactOptions(services, command, options) }, asker);
   return data === undefined ? harmlessLine(label) : { text, callback_data: data };
 }
 
@@ -91,7 +102,12 @@ function pageOf({ list = [] }: Answer, composing: Composing): Page {
   return { shown, note: [[note]], buttons: question ? pageButtons(question, composing, current, pages) : [] };
 }
 
-function pageButtons(question: Question, { services, asker }: Composing, current: number, pages: number): Keyboard {
+function pageButtons(
+  question: Question,
+  { services, asker }: Composing,
+  current: number,
+  pages: number,
+): Keyboard {
   const exact = { ...question, options: exactOptions(services, question.command, question.options) };
   const turn = (text: string, page: number): InlineKeyboardButton[] => {
     const data = page >= 0 && page < pages ? encodeQuestion(exact, asker, page) : undefined;
@@ -105,7 +121,8 @@ function pageButtons(question: Question, { services, asker }: Composing, current
 
 /** Only what Telegram would fetch. */
 function linkOf(image: string | undefined): string | undefined {
-  if (image === undefined || image.length > 2048 || /\s/u.test(image) || !URL.canParse(image)) return undefined;
+  if (image === undefined || image.length > 2048 || /\s/u.test(image) || !URL.canParse(image))
+    return undefined;
   const { protocol, href } = new URL(image);
   return protocol === "https:" || protocol === "http:" ? href : undefined;
 }

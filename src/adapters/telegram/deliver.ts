@@ -18,7 +18,11 @@ export interface Delivery {
 const MOST_FLOODS = 10;
 const MOST_MOVES = 3;
 /** Whoever waits for one of these has gone after a few seconds. */
-const SHORT_LIVED: ReadonlySet<string> = new Set(["answerCallbackQuery", "answerInlineQuery", "sendChatAction"]);
+const SHORT_LIVED: ReadonlySet<string> = new Set([
+  "answerCallbackQuery",
+  "answerInlineQuery",
+  "sendChatAction",
+]);
 const SHORT_FLOOD = 3_000;
 
 type Prev = (method: string, payload: object) => Promise<ApiResponse<unknown>>;
@@ -31,7 +35,8 @@ function notAsked(error_code: number, why: string): ApiResponse<unknown> {
 export function deliver(delivery: Delivery): Transformer {
   const transformer = (prev: Prev, method: string, payload: object, signal?: unknown) => {
     // Fetching updates has a loop of its own, which knows more.
-    if (method === "getUpdates" || method === "getMe") return (prev as (...a: unknown[]) => Promise<ApiResponse<unknown>>)(method, payload, signal);
+    if (method === "getUpdates" || method === "getMe")
+      return (prev as (...a: unknown[]) => Promise<ApiResponse<unknown>>)(method, payload, signal);
     return new Delivering(delivery, prev, method, payload as Record<string, unknown>).run();
   };
   return transformer as unknown as Transformer;
@@ -59,7 +64,8 @@ class Delivering {
       if (chat !== undefined) {
         if (chats.isClosed(chat)) return notAsked(403, "Forbidden: left alone since it refused us");
         const wait = chats.floodLeft(chat);
-        if (wait > this.delivery.timing.longestFlood) return notAsked(429, "Too Many Requests: too long to wait");
+        if (wait > this.delivery.timing.longestFlood)
+          return notAsked(429, "Too Many Requests: too long to wait");
         if (wait > 0) await pause(wait, this.delivery.signal);
         this.#before ??= chats.lastMessage(chat);
       }
@@ -127,7 +133,9 @@ class Delivering {
         if (wait === undefined || signal.aborted) return false;
         if (SHORT_LIVED.has(this.method) && this.#retries > 1) return false;
         this.#inDoubt ||=
-          verdict.mayHaveArrived && chat !== undefined && canBeFound(this.method, { ...this.payload, chat_id: chat });
+          verdict.mayHaveArrived &&
+          chat !== undefined &&
+          canBeFound(this.method, { ...this.payload, chat_id: chat });
         await pause(wait, signal);
         return true;
       }

@@ -23,14 +23,14 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   try {
     switch (kind) {
       case "film":
-        return valueOf("tmdb", find.film(text), catalog.films.id);
+        return idOf("tmdb", find.film(text), catalog.films.id);
       case "actor":
       case "director":
-        return valueOf("person", find.person(text, kind), catalog.people.id);
+        return idOf("person", find.person(text, kind), catalog.people.id);
       case "collection":
-        return valueOf("collection", find.collection(text), catalog.collections.id);
+        return idOf("collection", find.collection(text), catalog.collections.id);
       case "company":
-        return valueOf("company", find.company(text), catalog.companies.id);
+        return idOf("company", find.company(text), catalog.companies.id);
       default:
         return isVocabulary(kind) ? termOf(find.term(kind, text)) : undefined;
     }
@@ -40,7 +40,7 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   }
 }
 
-function valueOf(
+function idOf(
   prefix: string,
   found: ReturnType<Services["find"]["film"]>,
   ids: Int32Array,

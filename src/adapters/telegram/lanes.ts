@@ -27,6 +27,7 @@ export class Lanes implements UpdateSink<Update> {
   /** Lanes, or updates without one, whose turn it is as soon as there is room. */
   #ready: Update[] = [];
   readonly #working = new Set<Update>();
+  readonly #awaited = new WeakMap<Update, () => void>();
   #size = 0;
   #listeners: (() => void)[] = [];
   readonly #atOnce: number;
@@ -44,6 +45,16 @@ export class Lanes implements UpdateSink<Update> {
     if (this.#size > this.#capacity) this.#shed();
     while (this.#size >= this.#capacity) await this.#change();
     return this.#capacity - this.#size;
+  }
+
+  /** Takes one more; resolves once it has been answered, or given up. */
+  done(update: Update): Promise<void> {
+    return new Promise((resolve) => {
+      this.#awaited.set(update, resolve);
+      this.#enter(update);
+      this.#pump();
+      if (this.#size > this.#capacity) this.#shed();
+    });
   }
 
   size(): number {
@@ -84,6 +95,7 @@ export class Lanes implements UpdateSink<Update> {
     await this.options.work(update);
     this.#working.delete(update);
     this.#size--;
+    this.#awaited.get(update)?.();
     const lane = this.options.laneOf(update);
     if (lane !== undefined) {
       const following = this.#waiting.get(lane)?.shift();
@@ -104,7 +116,7 @@ export class Lanes implements UpdateSink<Update> {
     for (const queue of [...this.#waiting.values()].sort((a, b) => b.length - a.length)) {
       const excess = Math.min(this.#size - this.#capacity, queue.length - FAIR);
       if (excess <= 0) break;
-      queue.length -= excess;
+      for (const update of queue.splice(queue.length - excess)) this.#awaited.get(update)?.();
       this.#size -= excess;
       lost += excess;
     }

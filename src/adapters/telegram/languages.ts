@@ -22,7 +22,12 @@ export class Languages {
     const client = knownLocale(code ?? "");
     if (choice === undefined) return client ?? this.fallback;
     // "es" chosen by somebody whose Telegram says "es-MX" asks for nothing else.
-    return [client, this.fallback].find((locale) => locale?.language === choice) ?? { language: choice, tag: choice };
+    return (
+      [client, this.fallback].find((locale) => locale?.language === choice) ?? {
+        language: choice,
+        tag: choice,
+      }
+    );
   }
 
   choiceOf({ id }: Reader): Language | undefined {

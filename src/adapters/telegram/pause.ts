@@ -1,10 +1,18 @@
 /** Waiting that can be ended from outside. */
+import { Stopping } from "./stopping.js";
 
-/** Resolves after `milliseconds`; rejects with the signal's reason where it is aborted first. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** What node's AbortSignal and grammY's older kind of it share. */
+export interface Listenable {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** Resolves after `milliseconds`; rejects with `Stopping` where it is aborted first. */
+export function pause(milliseconds: number, signal: Listenable): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
-      reject(signal.reason as Error);
+      reject(new Stopping());
       return;
     }
     const end = () => {
@@ -13,7 +21,7 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
     };
     const abort = () => {
       end();
-      reject(signal.reason as Error);
+      reject(new Stopping());
     };
     const timer = setTimeout(() => {
       end();

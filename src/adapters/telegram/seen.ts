@@ -1,19 +1,18 @@
 /** Updates that were seen lately: Telegram delivers at least once. */
-export class Seen {
-  readonly #ids = new Set<number>();
+import { Bounded } from "./bounded.js";
 
-  /** @param capacity how many ids are remembered */
-  constructor(private readonly capacity = 20_000) {}
+export class Seen {
+  readonly #ids: Bounded<number, true>;
+
+  /** @param capacity how many ids are remembered; at least half as many always are */
+  constructor(capacity = 40_000) {
+    this.#ids = new Bounded(capacity);
+  }
 
   /** Whether `id` is new; it no longer is afterwards. */
   isNew(id: number): boolean {
-    if (this.#ids.has(id)) return false;
-    this.#ids.add(id);
-    for (const oldest of this.#ids) {
-      if (this.#ids.size <= this.capacity) break;
-      // A Set keeps the order of insertion: the first is the oldest.
-      this.#ids.delete(oldest);
-    }
+    if (this.#ids.get(id)) return false;
+    this.#ids.set(id, true);
     return true;
   }
 }

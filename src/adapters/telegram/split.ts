@@ -8,7 +8,11 @@ const ELLIPSIS: Line = [{ text: "…" }];
  * As few messages of at most `max` characters as the breaks allow: between paragraphs where that leaves a message at
  * least half full, else between lines. Where more than `most` would be needed, the last ends with an ellipsis.
  */
-export function split(sheet: readonly Line[], max: number, most = MOST_MESSAGES): readonly (readonly Line[])[] {
+export function split(
+  sheet: readonly Line[],
+  max: number,
+  most = MOST_MESSAGES,
+): readonly (readonly Line[])[] {
   // Room for the ellipsis and its line break.
   const room = max - 2;
   const messages: Line[][] = [];
@@ -33,7 +37,7 @@ export function split(sheet: readonly Line[], max: number, most = MOST_MESSAGES)
 
 /** Where a full message ends: after its last paragraph, or after its last line. */
 function breakAt(message: readonly Line[], room: number): number {
-  const paragraph = message.findLastIndex((line) => line === BLANK);
+  const paragraph = message.lastIndexOf(BLANK);
   if (paragraph <= 0) return message.length;
   const kept = message.slice(0, paragraph).reduce((sum, line) => sum + sizeOf(line) + 1, 0);
   const carried = message.slice(paragraph).reduce((sum, line) => sum + sizeOf(line) + 1, 0);

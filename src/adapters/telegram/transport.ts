@@ -3,9 +3,15 @@
  * become refusals that can be told apart, failures say whether the call may have had its effect, and no error holds
  * the address, of which the token is part.
  */
-import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as requestHttp } from "node:http";
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  type IncomingMessage,
+  request as requestHttp,
+} from "node:http";
 import { Agent as HttpsAgent, request as requestHttps } from "node:https";
 import type { ApiResponse } from "grammy/types";
+import type { Listenable } from "./pause.js";
 import type { Timing } from "./settings.js";
 
 /** 100 updates are a few hundred kilobytes. */
@@ -32,13 +38,6 @@ export type Fetch = (
   init: { readonly body?: unknown; readonly signal?: Listenable },
 ) => Promise<{ json(): Promise<ApiResponse<unknown>> }>;
 
-/** The part of an AbortSignal that grammY's own kind of it shares with node's. */
-interface Listenable {
-  readonly aborted: boolean;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
-}
-
 export interface Transport {
   readonly fetch: Fetch;
   /** Cuts off what is under way. */
@@ -54,7 +53,10 @@ export function createTransport({ call, poll }: Pick<Timing, "call" | "poll">): 
       const method = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
       const patience = method === "getUpdates" ? call + poll * 1000 : call;
       const secure = url.protocol === "https:";
-      const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(String(body)) };
+      const headers = {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(String(body)),
+      };
       const request = secure
         ? requestHttps(url, { method: "POST", agent: agents["https:"], headers })
         : requestHttp(url, { method: "POST", agent: agents["http:"], headers });
@@ -74,7 +76,10 @@ interface Exchange {
   readonly signal?: Listenable;
 }
 
-function exchange(request: ClientRequest, { method, body, patience, signal }: Exchange): Promise<ApiResponse<unknown>> {
+function exchange(
+  request: ClientRequest,
+  { method, body, patience, signal }: Exchange,
+): Promise<ApiResponse<unknown>> {
   return new Promise((resolve, reject) => {
     let connected = false;
     const end = () => {
@@ -129,5 +134,9 @@ function answerOf(text: string, status: number): ApiResponse<unknown> {
   } catch {
     // Told below.
   }
-  return { ok: false, error_code: 502, description: `Bad Gateway: HTTP ${status} without the Bot API's JSON` };
+  return {
+    ok: false,
+    error_code: 502,
+    description: `Bad Gateway: HTTP ${status} without the Bot API's JSON`,
+  };
 }

@@ -30,7 +30,8 @@ export function verdictOf(ending: Ending): Verdict {
   if (answer.ok) return { kind: "done" };
   const { error_code: code, parameters } = answer;
   if (code === 429) return { kind: "flood", milliseconds: (parameters?.retry_after ?? FLOOD_UNSAID) * 1000 };
-  if (parameters?.migrate_to_chat_id !== undefined) return { kind: "moved", to: parameters.migrate_to_chat_id };
+  if (parameters?.migrate_to_chat_id !== undefined)
+    return { kind: "moved", to: parameters.migrate_to_chat_id };
   if (code === 403) return { kind: "closed" };
   if (code >= 500) return { kind: "trouble", mayHaveArrived: true };
   return { kind: "refused" };

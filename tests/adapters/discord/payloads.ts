@@ -1,9 +1,10 @@
 /** Interactions as Discord sends them, and what a person would see of a message. */
+
+import type { Message } from "../../../src/adapters/discord/protocol.js";
 import type { Choice } from "../../../src/chat/answer.js";
 import { readHead } from "../../../src/chat/command-names.js";
 import type { Services } from "../../../src/chat/context.js";
 import { ask } from "../../../src/chat/dispatch.js";
-import type { Message } from "../../../src/adapters/discord/protocol.js";
 import { parseLine } from "../../../src/chat/parse-text.js";
 import { recognisedBy } from "../../../src/chat/positionals.js";
 import { surroundings } from "../../chat/fakes.js";

@@ -7,20 +7,21 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ALIASES } from "../../../src/adapters/http/aliases.js";
 import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
-import { type Listening, listening } from "./host.js";
+import { compile, type Program, start } from "./program.js";
 
 const REQUESTS = Number(process.env.HTTP_BAD_REQUESTS ?? 2000);
 const MAX_GROWTH = 200e6;
 const AT_ONCE = 20;
 
 let built: BuiltIndex;
-let server: Listening;
+let server: Program;
 let paths: readonly string[];
 
 beforeAll(async () => {
+  compile();
   built = await buildIndex([STARTER]);
   const services = servicesOf(built.root);
-  server = await listening(services);
+  server = await start({ DATA_DIR: built.root, PORT: "0", HTTP_RATE_LIMIT: "0" });
   paths = [
     ...services.commands.map(({ name }) => `/api/${name.replaceAll(" ", "/")}`),
     ...ALIASES.map(({ name }) => `/${name}`),
@@ -28,7 +29,7 @@ beforeAll(async () => {
   ];
 });
 afterAll(async () => {
-  await server.close();
+  await server.end();
   await built.remove();
 });
 
@@ -61,21 +62,28 @@ const film = fc.constantFrom(
   "-1",
   "1e999",
 );
-const value = fc.oneof(broken, encoded, visible, film, { arbitrary: huge, weight: 1 });
+const value = fc.oneof(
+  { arbitrary: broken, weight: 3 },
+  { arbitrary: encoded, weight: 10 },
+  { arbitrary: visible, weight: 5 },
+  { arbitrary: film, weight: 20 },
+  { arbitrary: huge, weight: 1 },
+);
 const name = fc.oneof(
-  fc.constantFrom(
-    ..."titulo nombre mes dia pais idioma texto cantidad plataforma puntaje anio tipo comando q lang platform year scored duration_type titulo[] titulo[a][b] __proto__ constructor toString hasOwnProperty length".split(
-      " ",
+  { arbitrary: value, weight: 1 },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ..."titulo nombre mes dia pais idioma texto cantidad plataforma puntaje anio tipo comando q lang platform year scored duration_type titulo[] titulo[a][b] __proto__ constructor toString hasOwnProperty length".split(
+        " ",
+      ),
     ),
-  ),
-  value,
+  },
 );
 const parameters = fc
-  .array(fc.tuple(name, value, fc.boolean()), { maxLength: 6 })
+  .array(fc.tuple(name, value, fc.integer({ min: 0, max: 9 })), { maxLength: 3 })
   .map((pairs) =>
-    pairs
-      .flatMap(([key, text, twice]) => (twice ? [`${key}=${text}`, `${key}=${text}`] : [`${key}=${text}`]))
-      .join("&"),
+    pairs.flatMap(([key, text, dice]) => Array<string>(dice === 0 ? 2 : 1).fill(`${key}=${text}`)).join("&"),
   );
 const header = fc.tuple(
   fc.constantFrom(
@@ -114,9 +122,9 @@ const request = fc
       fc.constantFrom("HEAD", "POST", "OPTIONS", "DELETE", "PROPFIND", "BREW", "get", ""),
     ),
     path: fc.integer({ min: 0, max: 1000 }),
-    parts: fc.array(value, { maxLength: 4 }),
+    parts: fc.array(value, { maxLength: 3 }),
     query: parameters,
-    headers: fc.array(header, { maxLength: 3 }),
+    headers: fc.array(header, { maxLength: 3, size: "-1" }),
   })
   .map(({ method, path, parts, query, headers }) => {
     const target = [paths[path % paths.length], ...parts].join("/") + (query === "" ? "" : `?${query}`);
@@ -142,15 +150,17 @@ function send(bytes: string): Promise<{ status: number; body: string }> {
     });
     socket.on("error", () => undefined);
     socket.on("close", () => {
-      const status = Number(/^HTTP\/1\.1 (\d{3})/u.exec(said)?.[1] ?? 0);
+      // "100 Continue" may come before the answer.
+      const status = Number([...said.matchAll(/^HTTP\/1\.1 (\d{3})/gmu)].at(-1)?.[1] ?? 0);
       resolve({ status, body: said.slice(said.indexOf("\r\n\r\n") + 4) });
     });
   });
 }
 
-function memory(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().rss;
+/** Bytes that the server's process holds. */
+async function memory(): Promise<number> {
+  const figures = await (await fetch(`${server.address}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\d+)/mu.exec(figures)?.[1]);
 }
 
 it(`survives ${REQUESTS} of them`, { timeout: 600_000 }, async () => {
@@ -168,18 +178,18 @@ it(`survives ${REQUESTS} of them`, { timeout: 600_000 }, async () => {
     numRuns: 20,
     seed: 1,
   });
-  const before = memory();
+  const before = await memory();
   const runs = Math.ceil(REQUESTS / AT_ONCE);
   await fc.assert(fc.asyncProperty(fc.array(request, { minLength: AT_ONCE, maxLength: AT_ONCE }), check), {
     numRuns: runs,
     endOnFailure: true,
   });
-  expect(memory() - before).toBeLessThan(MAX_GROWTH);
+  const growth = (await memory()) - before;
+  expect(growth).toBeLessThan(MAX_GROWTH);
   // The requests reached more than the parser.
   for (const status of [200, 400, 404, 405, 414])
     expect(seen.get(status), `status ${status}`).toBeGreaterThan(0);
-  expect(server.logged).toEqual([]);
+  expect(server.errors()).toBe("");
   expect((await fetch(`${server.address}/api/votos/titanic`)).status).toBe(200);
-  if (REQUESTS > 2000)
-    console.log(Object.fromEntries(seen), `${((memory() - before) / 1e6).toFixed(0)} MB more`);
+  if (REQUESTS > 2000) console.log(Object.fromEntries(seen), `${(growth / 1e6).toFixed(0)} MB more`);
 });

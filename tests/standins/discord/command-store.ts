@@ -1,9 +1,11 @@
-/** Registered commands, stored and shown the way Discord does: ids and versions given, defaults filled in. */
+/**
+ * Registered commands, stored and shown the way Discord does: ids and versions given, defaults filled in. What is
+ * stored here was checked before.
+ */
 import type { Clock } from "./clock.js";
 import { absent, isObject, list, objects, text } from "./json.js";
 import { refused } from "./refused.js";
-import { checkCommand, commandsRules, MAX_BY_TYPE } from "./rules/commands.js";
-import { enforce } from "./rules/rule.js";
+import { MAX_BY_TYPE } from "./rules/commands.js";
 import type { Json, RegisteredCommands } from "./types.js";
 
 const GLOBAL = "";
@@ -40,14 +42,8 @@ export class CommandStore implements RegisteredCommands {
   }
 
   /** PUT: the whole list; commands keep their ids by name, and their versions where nothing changed. */
-  replace(scope: string, body: unknown): readonly Json[] {
-    const commands = body === null ? [] : body;
-    if (!Array.isArray(commands)) {
-      const message = "Only iterables may be used in a ListType";
-      throw refused.invalidForm([{ path: [], code: "LIST_TYPE_CONVERT", message }]);
-    }
-    enforce(commandsRules, commands);
-    const next = objects(commands).map((command) => this.#store(scope, command, this.#named(scope, command)));
+  replace(scope: string, commands: readonly Json[]): readonly Json[] {
+    const next = commands.map((command) => this.#store(scope, command, this.#named(scope, command)));
     checkCounts(next);
     this.#scopes.set(scope, next);
     return next;
@@ -55,7 +51,6 @@ export class CommandStore implements RegisteredCommands {
 
   /** POST: a command of the same name is overwritten. */
   upsert(scope: string, command: Json): { command: Json; created: boolean } {
-    checkCommand(command);
     const old = this.#named(scope, command);
     const stored = this.#store(scope, command, old);
     const others = this.of(scope).filter((one) => one !== old);
@@ -66,9 +61,7 @@ export class CommandStore implements RegisteredCommands {
 
   patch(scope: string, id: string, changes: Json): Json {
     const old = this.find(scope, id);
-    const merged = { ...old, ...changes, type: old.type };
-    checkCommand(merged);
-    const stored = this.#store(scope, merged, old);
+    const stored = this.#store(scope, { ...old, ...changes, type: old.type }, old);
     this.#scopes.set(
       scope,
       this.of(scope).map((one) => (one === old ? stored : one)),

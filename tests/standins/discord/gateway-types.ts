@@ -13,7 +13,7 @@ export interface GatewayControl {
   readonly url: string;
   readonly sessions: readonly GatewayState[];
   /** Cuts every socket: without a code as a broken cable does (1006), with one as Discord closes. */
-  drop(code?: number, reason?: string): void;
+  drop(code?: number): void;
   /** Op 7 to every connection. */
   reconnect(): void;
   /** Op 9; sessions that may not be resumed are forgotten. */

@@ -17,6 +17,11 @@ export const Type = {
 
 const MAX_REFUSALS = 20;
 
+interface Watcher {
+  look(): void;
+  finish(met: boolean): void;
+}
+
 export class Interaction implements InteractionResult {
   status: InteractionResult["status"] = "unanswered";
   callback: Callback | undefined;
@@ -25,7 +30,7 @@ export class Interaction implements InteractionResult {
   readonly followUps: Message[] = [];
   readonly refusals: Refusal[] = [];
   readonly #started = performance.now();
-  #watchers = new Set<() => void>();
+  #watchers = new Set<Watcher>();
 
   constructor(
     readonly id: string,
@@ -69,21 +74,28 @@ export class Interaction implements InteractionResult {
   }
 
   changed(): void {
-    for (const watcher of [...this.#watchers]) watcher();
+    for (const watcher of [...this.#watchers]) watcher.look();
+  }
+
+  /** Lets go of everyone who still waits: the stand-in closes. */
+  release(): void {
+    for (const watcher of [...this.#watchers]) watcher.finish(false);
   }
 
   /** Resolves true once `met` holds, false when the time is up first. */
   watch(met: () => boolean, timeoutMs: number): Promise<boolean> {
     if (met()) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const finish = (value: boolean) => {
-        clearTimeout(timer);
-        this.#watchers.delete(watcher);
-        resolve(value);
-      };
-      const timer = setTimeout(() => finish(false), timeoutMs);
-      const watcher = () => {
-        if (met()) finish(true);
+      const timer = setTimeout(() => watcher.finish(false), timeoutMs);
+      const watcher: Watcher = {
+        look: () => {
+          if (met()) watcher.finish(true);
+        },
+        finish: (value) => {
+          clearTimeout(timer);
+          this.#watchers.delete(watcher);
+          resolve(value);
+        },
       };
       this.#watchers.add(watcher);
     });

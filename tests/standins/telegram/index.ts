@@ -14,7 +14,8 @@ export interface Telegram extends Listening {
   readonly standIn: StandIn;
 }
 
-export async function startTelegram(port?: number): Promise<Telegram> {
-  const standIn = new StandIn(TOKEN);
+/** @param before one that listened earlier, with all that stood in it */
+export async function startTelegram(port?: number, before?: StandIn): Promise<Telegram> {
+  const standIn = before ?? new StandIn(TOKEN);
   return { standIn, ...(await listen(standIn, port)) };
 }

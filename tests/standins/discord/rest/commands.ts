@@ -2,8 +2,7 @@
 import { withoutLocalizations } from "../command-store.js";
 import { isObject } from "../json.js";
 import { refused } from "../refused.js";
-import { checkCommand, commandsRules } from "../rules/commands.js";
-import { enforce } from "../rules/rule.js";
+import { checkCommand, checkCommands } from "../rules/commands.js";
 import type { Json } from "../types.js";
 import { type Handler, NO_CONTENT, ok, type RestRequest, type Route } from "./route.js";
 
@@ -44,9 +43,8 @@ function handlers(
     },
     replace: (request) => {
       const { scope } = placeOf(request, inGuild);
-      const body = request.body ?? [];
-      if (Array.isArray(body)) enforce(commandsRules, body);
-      return () => ok(request.world.commands.replace(scope, body));
+      const commands = checkCommands(request.body ?? []);
+      return () => ok(request.world.commands.replace(scope, commands));
     },
     create: (request) => {
       const { scope } = placeOf(request, inGuild);

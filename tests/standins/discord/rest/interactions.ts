@@ -119,6 +119,7 @@ function hasUsedUp({ from, followUps }: Interaction): boolean {
   return from.installedBy === "user" && followUps.length >= MAX_FOLLOW_UPS;
 }
 
+export const CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback";
 const WEBHOOK = "/webhooks/{webhook_id}/{webhook_token}";
 const ORIGINAL = `${WEBHOOK}/messages/@original`;
 const MESSAGE = `${WEBHOOK}/messages/{message_id}`;
@@ -135,7 +136,7 @@ function messageRoutes(pattern: string): Route[] {
 export const interactionRoutes: readonly Route[] = [
   {
     method: "POST",
-    pattern: "/interactions/{interaction_id}/{interaction_token}/callback",
+    pattern: CALLBACK,
     auth: "token",
     interactionToken: 1,
     unlimited: true,

@@ -24,7 +24,8 @@ export class RateLimits {
     if (!this.limits) return { headers: {} };
     const now = performance.now();
     if (global) {
-      const all = (this.#all = refreshed(this.#all, now, 1_000));
+      const all = refreshed(this.#all, now, 1_000);
+      this.#all = all;
       if (all.count >= this.limits.global) {
         return { limited: { retryAfterMs: all.resetsAt - now, global: true }, headers: {} };
       }

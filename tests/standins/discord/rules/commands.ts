@@ -1,5 +1,6 @@
 /** What Discord refuses in application commands. */
-import { absent, isObject, list, object, text } from "../json.js";
+import { absent, isObject, list, object, objects, text } from "../json.js";
+import { refused } from "../refused.js";
 import type { Json } from "../types.js";
 import { CHAT, type CommandSubject, isName } from "./command-parts.js";
 import { localizationRules } from "./localizations.js";
@@ -35,7 +36,7 @@ function choices(name: string, allowed: readonly number[]): Rule<CommandSubject>
   };
 }
 
-const ownRules: readonly Rule<CommandSubject>[] = [
+export const ownRules: readonly Rule<CommandSubject>[] = [
   {
     name: "command type: 1 to 4",
     check(subject, report) {
@@ -103,7 +104,7 @@ export const commandRules: readonly Rule<CommandSubject>[] = [
 export const MAX_BY_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
 
 const bulkRules: readonly Rule<readonly unknown[]>[] = [
-  countRule("commands: at most 131", { max: 131 }, (commands) => [[[], commands]]),
+  countRule("commands: at most 130", { max: 130 }, (commands) => [[[], commands]]),
   {
     name: "commands: each an object",
     check(commands, report) {
@@ -144,4 +145,13 @@ export const commandsRules: readonly Rule<readonly unknown[]>[] = [
 
 export function checkCommand(command: Json): void {
   enforce(commandRules, { command, base: [] });
+}
+
+export function checkCommands(commands: unknown): readonly Json[] {
+  if (!Array.isArray(commands)) {
+    const message = "Only iterables may be used in a ListType";
+    throw refused.invalidForm([{ path: [], code: "LIST_TYPE_CONVERT", message }]);
+  }
+  enforce(commandsRules, commands);
+  return objects(commands);
 }

@@ -22,7 +22,7 @@ export interface MessageSubject {
 const PARSE = ["users", "roles", "everyone"];
 const FLAGS_UNDERSTOOD = ["number", "undefined"];
 
-const contentRules: readonly Rule<MessageSubject>[] = [
+export const contentRules: readonly Rule<MessageSubject>[] = [
   textRule("content: 2,000", { max: 2_000 }, ({ body, base }) => [[[...base, "content"], body.content]]),
   {
     name: "flags: a whole number",
@@ -33,7 +33,7 @@ const contentRules: readonly Rule<MessageSubject>[] = [
   },
 ];
 
-const mentionRules: readonly Rule<MessageSubject>[] = [
+export const mentionRules: readonly Rule<MessageSubject>[] = [
   {
     name: "allowed_mentions: an object",
     check({ body, base }, report) {
@@ -85,7 +85,7 @@ const mentionRules: readonly Rule<MessageSubject>[] = [
 
 const pollOf = ({ body }: MessageSubject) => object(body.poll);
 
-const pollRules: readonly Rule<MessageSubject>[] = [
+export const pollRules: readonly Rule<MessageSubject>[] = [
   textRule("poll question: 1 to 300", { min: 1, max: 300, required: true }, (subject) =>
     absent(subject.body.poll)
       ? []

@@ -1,0 +1,171 @@
+/**
+ * How soon Discord has a first response: at 500 interactions a second for a minute, and when 5,000 come at once; half of
+ * them commands, half completions. The program runs as people run it, in a process of its own, beside a stand-in
+ * Discord; the peer is a bot on discord.js alone that answers everything with the same word.
+ *
+ * `DISCORD_BENCH_SECONDS` shortens the minute.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openCatalog } from "../src/catalog/open.js";
+import { isMain } from "../src/cli/is-main.js";
+import { PACKAGE_ROOT } from "../src/package-root.js";
+import { type InteractionResult, type StandIn, startDiscord } from "../tests/standins/discord/index.js";
+import { benchData, withTemporaryFolder } from "./data.js";
+import { measureProcess } from "./processes.js";
+import { duration, printTable } from "./table.js";
+
+const RATE = 500;
+const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
+const BURST = 5000;
+const PEER = "peer";
+/** What Discord waits for a first response. */
+const WINDOW = 3000;
+
+interface Question {
+  readonly command: string;
+  readonly option: string;
+  readonly value: string;
+  /** Whether it is only being typed. */
+  readonly typing: boolean;
+}
+
+export async function benchDiscord(): Promise<void> {
+  const { name, folder } = benchData();
+  await withTemporaryFolder(async (out) => {
+    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+    const questions = questionsOf(out);
+    const rows = [
+      ...(await measure(`Claqueta, ${name} data`, questions, (discord) => startProgram(discord, out))),
+      ...(await measure("peer: discord.js alone, one word", questions, startPeer)),
+    ];
+    printTable(rows);
+  });
+}
+
+/** Titles and names as people type them: whole, in lower case, or half of them. */
+function questionsOf(root: string): Question[] {
+  const { films, people } = openCatalog(root);
+  const most = Math.min(500, films.rowCount);
+  const questions: Question[] = [];
+  for (let at = 0; at < most; at++) {
+    const title = films.title.get(at).slice(0, 100).trim();
+    const person = people.name.get(at % people.rowCount).slice(0, 100);
+    const commands = ["pelicula", "votos", "recomendar", "score", "duracion"];
+    const command = commands[at % commands.length] ?? "votos";
+    questions.push({ command, option: "titulo", value: title.toLowerCase(), typing: false });
+    questions.push({ command, option: "titulo", value: title.slice(0, 6), typing: true });
+    questions.push({ command: "actor", option: "nombre", value: person.slice(0, 5), typing: true });
+    questions.push({ command: "actor", option: "nombre", value: person.toLowerCase(), typing: false });
+  }
+  return questions.filter(({ value }) => value.trim() !== "");
+}
+
+async function measure(
+  what: string,
+  questions: readonly Question[],
+  start: (discord: StandIn) => Promise<ChildProcess>,
+): Promise<Record<string, string>[]> {
+  const discord = await startDiscord({ openapi: false, rateLimits: false, answerTimeoutMs: 10_000 });
+  const child = await start(discord);
+  try {
+    await discord.gateway.ready(1, 30_000);
+    if (what.startsWith("peer")) await pause(500);
+    else await until(() => discord.commands.global().length > 0);
+    // What is read when it is first needed is read now.
+    await burst(discord, questions, 200);
+    const steady = await steadily(discord, questions);
+    const sudden = await burst(discord, questions, BURST);
+    return [
+      rowOf(`${what}: ${RATE}/s for ${SECONDS} s`, steady, "p99 ≤ 50 ms, none over 3 s"),
+      rowOf(`${what}: ${BURST} at once`, sudden, "p99 ≤ 1.5 s, none over 3 s"),
+    ];
+  } finally {
+    child.kill("SIGTERM");
+    await discord.close();
+  }
+}
+
+async function steadily(discord: StandIn, questions: readonly Question[]): Promise<number[]> {
+  const asked: Promise<number>[] = [];
+  const since = performance.now();
+  for (let sent = 0; sent < RATE * SECONDS; ) {
+    const due = Math.min(RATE * SECONDS, Math.ceil(((performance.now() - since) / 1000) * RATE));
+    for (; sent < due; sent++) asked.push(ask(discord, questions, sent));
+    await pause(2);
+  }
+  return Promise.all(asked);
+}
+
+function burst(discord: StandIn, questions: readonly Question[], count: number): Promise<number[]> {
+  return Promise.all(Array.from({ length: count }, (_, at) => ask(discord, questions, at)));
+}
+
+/** Milliseconds until Discord had a first response; infinite where it never had. */
+async function ask(discord: StandIn, questions: readonly Question[], at: number): Promise<number> {
+  const { command, option, value, typing } = questions[at % questions.length] as Question;
+  const asked = { command, options: { [option]: value }, guild: "77" };
+  const result: InteractionResult = typing
+    ? await discord.autocomplete({ ...asked, focused: option })
+    : await discord.slash(asked);
+  return result.status === "answered" ? (result.firstResponseMs ?? 0) : Number.POSITIVE_INFINITY;
+}
+
+function rowOf(what: string, times: readonly number[], target: string): Record<string, string> {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const shown = (ms: number) => (Number.isFinite(ms) ? duration(ms) : "never");
+  return {
+    what,
+    p50: shown(at(0.5)),
+    p99: shown(at(0.99)),
+    longest: shown(at(1)),
+    "over 3 s": String(times.filter((ms) => ms > WINDOW).length),
+    target,
+  };
+}
+
+async function startProgram(discord: StandIn, data: string): Promise<ChildProcess> {
+  return spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/main.js")], {
+    env: { ...environment(discord), DATA_DIR: data, PORT: "0", LOG_LEVEL: "error" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+async function startPeer(discord: StandIn): Promise<ChildProcess> {
+  return spawn(process.execPath, [fileURLToPath(import.meta.url), PEER], {
+    env: environment(discord),
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+function environment({ token, api }: StandIn): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, DISCORD_TOKEN: token, DISCORD_API_URL: api, LOCALE: "es" };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function until(met: () => boolean): Promise<void> {
+  while (!met()) await pause(20);
+}
+
+if (isMain(import.meta.url) && process.argv[2] === PEER) await servePeer();
+
+/** The least that a bot on the library does. */
+async function servePeer(): Promise<void> {
+  const { Client, Events } = await import("discord.js");
+  const client = new Client({ intents: 0, rest: { api: process.env.DISCORD_API_URL } });
+  client.on(Events.Error, () => undefined);
+  client.on(Events.InteractionCreate, (interaction) => {
+    const sent = interaction.isAutocomplete()
+      ? interaction.respond([])
+      : interaction.isChatInputCommand()
+        ? interaction.reply("hola")
+        : undefined;
+    sent?.catch(() => undefined);
+  });
+  await client.login(process.env.DISCORD_TOKEN);
+}

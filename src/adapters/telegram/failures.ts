@@ -1,0 +1,26 @@
+/** Errors of a call as they may be logged: what happened, and neither the token nor what people write. */
+import { BotError, GrammyError, HttpError } from "grammy";
+import { Stopping } from "./stopping.js";
+import { causeOf } from "./verdict.js";
+
+export interface Logged {
+  /** The network's or Telegram's doing, not a bug of ours. */
+  readonly expected: boolean;
+  readonly err?: unknown;
+  readonly why?: string;
+}
+
+export function logged(error: unknown): Logged {
+  if (error instanceof BotError) return logged(error.error);
+  if (error instanceof GrammyError) {
+    // A text that Telegram cannot parse, or that is too long, is a bug of ours.
+    const ours =
+      error.error_code === 400 && /can't parse|too long|is empty|INVALID/iu.test(error.description);
+    return { expected: !ours, why: `${error.method}: ${error.error_code} ${error.description}` };
+  }
+  const failure = causeOf(error);
+  if (failure) return { expected: true, why: failure.message };
+  if (error instanceof HttpError) return { expected: true, why: error.message };
+  if (error instanceof Stopping) return { expected: true, why: error.message };
+  return { expected: false, err: error };
+}

@@ -1,0 +1,245 @@
+/** First responses, edits and follow-ups: what is taken, what is refused, with Discord's codes. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type InteractionResult, type Json, type StandIn, startDiscord } from "./discord/index.js";
+import { connected, problemsIn, type Reply, request } from "./discord/testing/bot.js";
+
+let discord: StandIn;
+let sent: Json[];
+let answer: unknown;
+
+beforeEach(async () => {
+  discord = await startDiscord({ answerTimeoutMs: 20, rateLimits: false });
+  sent = [];
+  answer = undefined;
+  await connected(discord, (interaction) => {
+    sent.push(interaction);
+    return answer;
+  });
+});
+
+afterEach(async () => await discord.close());
+
+const hello = { type: 4, data: { content: "hola" } };
+
+async function asked(first: unknown = undefined): Promise<InteractionResult> {
+  answer = first;
+  const result = await discord.slash({ command: "eco", guild: "77" });
+  if (first !== undefined) await result.until(({ status }) => status === "answered");
+  answer = undefined;
+  return result;
+}
+
+const callback = ({ id, token }: InteractionResult, body: unknown, query = ""): Promise<Reply> =>
+  request(discord, "POST", `/interactions/${id}/${token}/callback${query}`, body, null);
+
+const webhook = (
+  { token }: InteractionResult,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Reply> =>
+  request(discord, method, `/webhooks/${discord.applicationId}/${token}${path}`, body, null);
+
+describe("the first response", () => {
+  it("is 204 without a body or a content type", async () => {
+    const reply = await callback(await asked(), hello);
+    expect(reply.status).toBe(204);
+    expect(reply.headers.get("content-type")).toBeNull();
+  });
+
+  it("shows the message where with_response asks for it", async () => {
+    const result = await asked();
+    const { status, body } = await callback(result, hello, "?with_response=true");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      interaction: { id: result.id, type: 2, response_message_loading: false },
+      resource: { type: 4, message: { content: "hola", author: { id: discord.botId } } },
+    });
+  });
+
+  it("is refused a second time: 40060", async () => {
+    const { status, body } = await callback(await asked(hello), hello);
+    expect([status, body]).toEqual([
+      400,
+      { code: 40060, message: "Interaction has already been acknowledged." },
+    ]);
+  });
+
+  it("is refused after 3 s: 10062", async () => {
+    const result = await asked();
+    discord.advance(3_001);
+    const { status, body } = await callback(result, hello);
+    expect([status, body]).toEqual([404, { code: 10062, message: "Unknown interaction" }]);
+    expect(result.refusals).toMatchObject([{ code: 10062 }]);
+  });
+
+  it("is taken within 3 s", async () => {
+    const result = await asked();
+    discord.advance(2_900);
+    expect((await callback(result, hello)).status).toBe(204);
+  });
+
+  it("is refused for an interaction there is not: 10062", async () => {
+    const result = await asked();
+    expect((await callback({ ...result, token: "otro" } as InteractionResult, hello)).body.code).toBe(10062);
+    expect((await callback({ id: "1", token: result.token } as InteractionResult, hello)).body.code).toBe(
+      10062,
+    );
+  });
+
+  it.each([
+    ["6 and 7 to a command", 6],
+    ["an update of no message", 7],
+    ["choices to a command", 8],
+    ["PONG to a command", 1],
+    ["a type there is not", 99],
+  ])("is refused where its type does not fit: %s", async (_, type) => {
+    const { body } = await callback(await asked(), { type, data: {} });
+    expect(problemsIn(body)).toEqual(["type BASE_TYPE_CHOICES"]);
+  });
+
+  it("can be tried again after a refusal", async () => {
+    const result = await asked();
+    expect((await callback(result, { type: 4, data: {} })).body.code).toBe(50006);
+    expect((await callback(result, hello)).status).toBe(204);
+    expect(result.status).toBe("answered");
+  });
+
+  it.each([
+    ["nothing at all", {}],
+    ["white space", { content: " \n " }],
+    ["an empty embed", { embeds: [{}] }],
+    ["an embed with a colour only", { embeds: [{ color: 1 }] }],
+  ])("is refused when it shows nothing: %s (50006)", async (_, data) => {
+    const { status, body } = await callback(await asked(), { type: 4, data });
+    expect([status, body]).toEqual([400, { code: 50006, message: "Cannot send an empty message" }]);
+  });
+
+  it("is refused without data where there must be some", async () => {
+    expect(problemsIn((await callback(await asked(), { type: 4 })).body)).toEqual([
+      "data BASE_TYPE_REQUIRED",
+    ]);
+  });
+
+  it("lists every problem under its path: 50035", async () => {
+    const data = {
+      content: "x".repeat(2_001),
+      embeds: [{ title: "x".repeat(257) }, { fields: [{ name: "x" }] }],
+    };
+    const { status, body } = await callback(await asked(), { type: 4, data });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 50035,
+      message: "Invalid Form Body",
+      errors: {
+        data: {
+          content: {
+            _errors: [{ code: "BASE_TYPE_MAX_LENGTH", message: "Must be 2000 or fewer in length." }],
+          },
+        },
+      },
+    });
+    expect(problemsIn(body)).toEqual([
+      "data.content BASE_TYPE_MAX_LENGTH",
+      "data.embeds.0.title BASE_TYPE_MAX_LENGTH",
+      "data.embeds.1.fields.0.value BASE_TYPE_REQUIRED",
+    ]);
+    expect(discord.counters.refused).toEqual({ "50035": 1 });
+  });
+
+  it("is refused where it is no JSON, or no object", async () => {
+    const result = await asked();
+    expect((await callback(result, "{")).body.code).toBe(50109);
+    expect((await callback(result, [])).body.code).toBe(50035);
+  });
+});
+
+describe("what comes after the first response", () => {
+  it("does not exist before it: 10015", async () => {
+    const result = await asked();
+    for (const [method, path] of [
+      ["POST", ""],
+      ["PATCH", "/messages/@original"],
+      ["GET", "/messages/@original"],
+    ]) {
+      const { status, body } = await webhook(result, method as string, path as string, undefined);
+      expect([status, body]).toEqual([404, { code: 10015, message: "Unknown Webhook" }]);
+    }
+  });
+
+  it("ends after 15 minutes: 50027", async () => {
+    const result = await asked(hello);
+    discord.advance(14 * 60_000);
+    expect((await webhook(result, "PATCH", "/messages/@original", { content: "aún" })).status).toBe(200);
+    discord.advance(61_000);
+    const { status, body } = await webhook(result, "POST", "", { content: "tarde" });
+    expect([status, body]).toEqual([401, { code: 50027, message: "Invalid Webhook Token" }]);
+  });
+
+  it("belongs to this application and to known messages: 10015, 10008", async () => {
+    const result = await asked(hello);
+    expect((await request(discord, "POST", `/webhooks/1/${result.token}`, hello, null)).body.code).toBe(
+      10015,
+    );
+    expect((await webhook(result, "PATCH", "/messages/12345", { content: "x" })).body.code).toBe(10008);
+  });
+
+  it("edits what was deferred, and keeps it ephemeral", async () => {
+    const result = await asked({ type: 5, data: { flags: 64 } });
+    expect(result.message).toMatchObject({ loading: true, ephemeral: true });
+    const settled = result.settled(1_000);
+    expect(
+      (await webhook(result, "PATCH", "/messages/@original", { content: "listo", flags: 0 })).status,
+    ).toBe(200);
+    expect((await settled).message).toMatchObject({
+      content: "listo",
+      loading: false,
+      ephemeral: true,
+      edits: 1,
+    });
+  });
+
+  it("takes the first follow-up as the text of what was deferred", async () => {
+    const result = await asked({ type: 5 });
+    await webhook(result, "POST", "", { content: "uno" });
+    await webhook(result, "POST", "?wait=true", { content: "dos" });
+    expect(result.message?.content).toBe("uno");
+    expect(result.followUps.map(({ content }) => content)).toEqual(["dos"]);
+  });
+
+  it("leaves what an edit does not name", async () => {
+    const result = await asked({ type: 4, data: { content: "a", embeds: [{ title: "b" }] } });
+    await webhook(result, "PATCH", "/messages/@original", { embeds: [] });
+    expect(result.message).toMatchObject({ content: "a", embeds: [] });
+    expect((await webhook(result, "PATCH", "/messages/@original", { content: "" })).body.code).toBe(50006);
+    expect(result.message?.content).toBe("a");
+  });
+
+  it("holds edits to the rules of messages", async () => {
+    const result = await asked(hello);
+    const { body } = await webhook(result, "PATCH", "/messages/@original", { content: "x".repeat(2_001) });
+    expect(problemsIn(body)).toEqual(["content BASE_TYPE_MAX_LENGTH"]);
+  });
+
+  it("does not let components v2 be taken back, nor texts beside them", async () => {
+    const text = { type: 10, content: "texto" };
+    const result = await asked({ type: 4, data: { flags: 32_768, components: [text] } });
+    const { body } = await webhook(result, "PATCH", "/messages/@original", { flags: 0, content: "x" });
+    expect(problemsIn(body)).toEqual(["content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"]);
+  });
+
+  it("deletes: 204, then 10008", async () => {
+    const result = await asked(hello);
+    expect((await webhook(result, "DELETE", "/messages/@original")).status).toBe(204);
+    expect(result.message?.deleted).toBe(true);
+    expect((await webhook(result, "GET", "/messages/@original")).body.code).toBe(10008);
+  });
+
+  it("allows five follow-ups where only a user installed the application: 40094", async () => {
+    answer = hello;
+    const result = await discord.slash({ command: "eco", installedBy: "user" });
+    await result.until(({ status }) => status === "answered");
+    for (let index = 0; index < 5; index += 1) await webhook(result, "POST", "", { content: "x" });
+    expect((await webhook(result, "POST", "", { content: "x" })).body.code).toBe(40094);
+  });
+});
