@@ -1,9 +1,10 @@
 /** The program: configuration → index → services → HTTP and the terminal. Wiring only. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Discord, startDiscord } from "./adapters/discord/start.js";
-import { createHttpServer, type HttpServer } from "./adapters/http/server.js";
-import { Telegram } from "./adapters/telegram/telegram.js";
+import type { Discord } from "./adapters/discord/start.js";
+import type { HttpServer } from "./adapters/http/server.js";
+import type { Webhook, Webhooks } from "./adapters/http/webhooks.js";
+import type { Telegram } from "./adapters/telegram/telegram.js";
 import { chat } from "./adapters/terminal/chat.js";
 import { catalogLine } from "./chat/catalog-line.js";
 import type { Services } from "./chat/context.js";
@@ -42,9 +43,9 @@ async function main(): Promise<void> {
   process.stdout.write(`Claqueta · ${catalogLine(services.catalog, config.locale)}\n`);
   // Answers are possible from here on; the full text is read meanwhile.
   services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
-  const http = await serveHttp(() => services, config, log);
-  const discord = serveDiscord(() => services, config, log);
-  const telegram = serveTelegram(() => services, config, log);
+  const discord = await serveDiscord(() => services, config, log);
+  const telegram = await serveTelegram(() => services, config, log);
+  const http = await serveHttp(() => services, config, log, webhooksOf(discord, telegram));
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config, http !== undefined);
   await Promise.all([http?.close(), discord?.stop(), telegram?.close()]);
@@ -63,11 +64,20 @@ function converse(services: Services, { locale }: Config, chatLog: Logger): Prom
   return chat({ services, locale, log: chatLog, now: () => new Date(), signal: stop.signal }, seat);
 }
 
+/** Where platforms deliver to our HTTP server, instead of us asking them. */
+function webhooksOf(discord: Discord | undefined, telegram: Telegram | undefined): Webhooks {
+  const webhooks = new Map<string, Webhook>();
+  if (discord?.endpoint) webhooks.set("/discord/interactions", discord.endpoint);
+  if (telegram?.webhook) webhooks.set(telegram.webhook.path, telegram.webhook.endpoint);
+  return webhooks;
+}
+
 /** A port that another program has is no reason for the other surfaces to stay down. */
 async function serveHttp(
   services: () => Services,
   { http: settings, locale }: Config,
   httpLog: Logger,
+  webhooks: Webhooks,
 ): Promise<HttpServer | undefined> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
     version: string;
@@ -75,7 +85,9 @@ async function serveHttp(
   const assets = join(PACKAGE_ROOT, "src/adapters/http/web");
   const now = () => new Date();
   const program = version;
-  const server = await createHttpServer({ services, locale, log: httpLog, settings, now, assets, program });
+  const { createHttpServer } = await import("./adapters/http/server.js");
+  const parts = { services, locale, log: httpLog, settings, now, assets, program, webhooks };
+  const server = await createHttpServer(parts);
   try {
     process.stdout.write(`${await server.listen()}\n`);
     return server;
@@ -93,12 +105,14 @@ async function serveHttp(
 }
 
 /** Whatever Discord says or does not say, the other surfaces stay up: what is wrong is told in one line. */
-function serveDiscord(
+async function serveDiscord(
   services: () => Services,
   { discord: settings, locale }: Config,
   discordLog: Logger,
-): Discord | undefined {
+): Promise<Discord | undefined> {
   if (settings === undefined) return undefined;
+  // Its library is large: only who uses it waits for it.
+  const { startDiscord } = await import("./adapters/discord/start.js");
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
   const now = () => new Date();
   const program = join(import.meta.dirname, "cli/discord.js");
@@ -106,12 +120,13 @@ function serveDiscord(
 }
 
 /** It goes on trying by itself, and tells what the operator can mend. */
-function serveTelegram(
+async function serveTelegram(
   services: () => Services,
   { telegram: settings, locale }: Config,
   telegramLog: Logger,
-): Telegram | undefined {
+): Promise<Telegram | undefined> {
   if (settings === undefined) return undefined;
+  const { Telegram } = await import("./adapters/telegram/telegram.js");
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const now = () => new Date();
   const telegram = new Telegram({ services, settings, locale, log: telegramLog, now, tell });

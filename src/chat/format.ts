@@ -1,10 +1,16 @@
 /** Figures, dates and lists as the reader writes them. Intl objects are slow to make and are kept. */
 import { type Locale, say } from "./locale.js";
 
+/** Platforms pass on what clients say their language is: as many as this are kept. */
+const MOST_KEPT = 100;
+
 function kept<T>(make: (tag: string) => T): (locale: Locale) => T {
   const made = new Map<string, T>();
   return ({ tag }) => {
-    const formatter = made.get(tag) ?? make(tag);
+    const known = made.get(tag);
+    if (known !== undefined) return known;
+    const formatter = make(tag);
+    if (made.size >= MOST_KEPT) made.clear();
     made.set(tag, formatter);
     return formatter;
   };

@@ -228,6 +228,15 @@ describe("what comes after the first response", () => {
     expect(problemsIn(body)).toEqual(["content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"]);
   });
 
+  it("wants texts taken away when components v2 come", async () => {
+    const result = await asked(hello);
+    const body = { flags: 32_768, components: [{ type: 10, content: "texto" }] };
+    const kept = await webhook(result, "PATCH", "/messages/@original", body);
+    expect(problemsIn(kept.body)).toEqual(["content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"]);
+    const taken = await webhook(result, "PATCH", "/messages/@original", { ...body, content: null });
+    expect(taken.status).toBe(200);
+  });
+
   it("deletes: 204, then 10008", async () => {
     const result = await asked(hello);
     expect((await webhook(result, "DELETE", "/messages/@original")).status).toBe(204);

@@ -17,6 +17,7 @@ import { refuseMethods } from "./methods.js";
 import { Metrics } from "./metrics.js";
 import { pageRoutes } from "./pages.js";
 import { type Desk, questionRoutes } from "./routes.js";
+import { type Webhooks, webhookRoutes } from "./webhooks.js";
 
 export interface HttpSettings {
   readonly host: string;
@@ -42,13 +43,16 @@ export interface HttpOptions {
   readonly assets: string;
   /** The program's version: another one may word its answers differently. */
   readonly program: string;
+  /** Platforms that deliver to us, by path. */
+  readonly webhooks?: Webhooks;
   /** Bytes of answers kept; 32 MB unless said, 0 keeps none. */
   readonly keptBytes?: number;
 }
 
 /** @param ending whether the server is about to stop */
 export async function createApp(options: HttpOptions, ending: () => boolean): Promise<FastifyInstance> {
-  const { services, locale, log, now, settings, assets, program, keptBytes } = options;
+  const { services, locale, log, now, settings, assets, program, keptBytes, webhooks = new Map() } = options;
+  const isWebhook = (path: string) => webhooks.has(path);
   const editions = new Editions(services, program, keptBytes);
   const desk: Desk = { editions, languages: new Languages(locale), log, now };
   const refusals = new Refusals(desk);
@@ -74,7 +78,7 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
     reply.headers(SECURITY_HEADERS);
     done();
   });
-  app.addHook("onRequest", refuseTooMuch);
+  app.addHook("onRequest", refuseTooMuch(isWebhook));
   new Metrics(editions).install(app);
   if (settings.corsOrigins.length > 0) {
     const anyone = settings.corsOrigins.includes("*");
@@ -84,7 +88,8 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
       exposedHeaders: ["etag", "retry-after"],
     });
   }
-  refuseMethods(app);
+  refuseMethods(app, isWebhook);
+  await webhookRoutes(app, webhooks);
   healthRoutes(app, editions, ending);
   pageRoutes(app, assets);
   docsRoutes(app);

@@ -20,12 +20,18 @@ export const CONNECTION_LIMITS = {
   http: { headersTimeout: 8_000, maxHeaderSize: 8_192, connectionsCheckingInterval: 2_000 },
 } satisfies FastifyHttpOptions<Server>;
 
-/** Refuses what is too long, or has a body, before anything reads it. */
-export const refuseTooMuch: onRequestHookHandler = (request, _reply, done) => {
-  if ((request.raw.url ?? "").length > MAX_URL) done(tooLong());
-  else if (hasLargeBody(request)) done(tooLarge());
-  else done();
-};
+/**
+ * Refuses what is too long, or has a body, before anything reads it.
+ * @param isWebhook whether a path is posted to by a platform: that one has a body, with a limit of its own
+ */
+export function refuseTooMuch(isWebhook: (path: string) => boolean): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const { url = "" } = request.raw;
+    if (url.length > MAX_URL) done(tooLong());
+    else if (hasLargeBody(request) && !isWebhook(url)) done(tooLarge());
+    else done();
+  };
+}
 
 function hasLargeBody({ headers }: FastifyRequest): boolean {
   return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > MAX_BODY;

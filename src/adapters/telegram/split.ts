@@ -21,7 +21,7 @@ export function split(
   for (const line of sheet.flatMap((one) => breakLine(one, room))) {
     const size = sizeOf(line) + 1;
     if (used + size > room + 1) {
-      const carried = breakAt(current, room);
+      const carried = breakAt(current, room, size);
       messages.push(current.slice(0, carried));
       current = current.slice(carried);
       used = current.reduce((sum, one) => sum + sizeOf(one) + 1, 0);
@@ -36,13 +36,13 @@ export function split(
 }
 
 /** Where a full message ends: after its last paragraph, or after its last line. */
-function breakAt(message: readonly Line[], room: number): number {
+function breakAt(message: readonly Line[], room: number, coming: number): number {
   const paragraph = message.lastIndexOf(BLANK);
   if (paragraph <= 0) return message.length;
   const kept = message.slice(0, paragraph).reduce((sum, line) => sum + sizeOf(line) + 1, 0);
   const carried = message.slice(paragraph).reduce((sum, line) => sum + sizeOf(line) + 1, 0);
   // What is carried over and the line to come have to fit the next message.
-  return kept >= room / 2 && carried <= room / 4 ? paragraph : message.length;
+  return kept >= room / 2 && carried + coming <= room ? paragraph : message.length;
 }
 
 /** Without blank lines at its ends, and without two in a row. */

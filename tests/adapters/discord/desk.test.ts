@@ -278,7 +278,7 @@ describe("pages", () => {
 describe("completion", () => {
   const choices = async (payload: unknown) => {
     const reaction = await desk().react(payload);
-    const { type, data } = reaction?.first as {
+    const { type, data } = (reaction as Reaction).first as {
       type: number;
       data: { choices: { name: string; value: string }[] };
     };

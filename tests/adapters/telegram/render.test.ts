@@ -167,7 +167,13 @@ describe("callback data", () => {
     expect(new Set(commands.map(({ name }) => codeOf(name))).size).toBe(commands.length);
     // What buttons in old messages hold must not change.
     expect(codeOf("votos")).toBe(codeOf("votos"));
-    expect(["recomendar", "pelicula", "plataforma puntaje"].map(codeOf)).toMatchInlineSnapshot();
+    expect(["recomendar", "pelicula", "plataforma puntaje"].map(codeOf)).toMatchInlineSnapshot(`
+      [
+        "rov5",
+        "r0fq",
+        "7s1t",
+      ]
+    `);
   });
 
   it("comes back as it was, or has no room", () => {

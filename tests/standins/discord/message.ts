@@ -1,10 +1,10 @@
 /** One message as Discord holds it: created, edited, deleted, and shown as JSON. */
 import type { Clock } from "./clock.js";
-import { absent, isObject, list, object, objects, text } from "./json.js";
+import { absent, list, object, objects, text } from "./json.js";
 import { mergePings, NOBODY, pingsOf } from "./mentions.js";
 import type { Path } from "./refused.js";
 import { checkMessage, Flag } from "./rules/message.js";
-import { walk } from "./rules/tree.js";
+import { storedComponents, storedEmbed } from "./stored.js";
 import type { Json, MessageState, Pings } from "./types.js";
 
 export interface Upload {
@@ -69,7 +69,10 @@ export class Message implements MessageState {
     };
     const kept = absent(body.attachments) ? this.attachments : this.#kept(list(body.attachments));
     const attachments = [...kept, ...uploads];
-    checkMessage({ body, base, v2: (flags & Flag.componentsV2) !== 0 }, next, attachments.length);
+    const v2 = (flags & Flag.componentsV2) !== 0;
+    // An edit to components v2 must take the old text and embeds away, so what would remain counts too.
+    const judged = v2 ? { ...body, content: next.content, embeds: next.embeds } : body;
+    checkMessage({ body: judged, base, v2 }, next, attachments.length);
 
     return () => {
       this.content = text(next.content).trim();
@@ -131,8 +134,8 @@ export class Message implements MessageState {
         url: `https://cdn.discordapp.com/ephemeral-attachments/${this.id}/${filename}`,
         proxy_url: `https://media.discordapp.net/ephemeral-attachments/${this.id}/${filename}`,
       })),
-      embeds: this.embeds.map((embed) => stored({ type: "rich", ...embed })),
-      components: numbered(this.components),
+      embeds: this.embeds.map(storedEmbed),
+      components: storedComponents(this.components),
       pinned: false,
       flags: this.flags | (this.loading ? LOADING : 0),
       webhook_id: this.origin.applicationId,
@@ -140,27 +143,4 @@ export class Message implements MessageState {
       interaction_metadata: this.origin.interaction,
     };
   }
-}
-
-/** Members that are null are not stored. */
-function stored(value: Json): Json {
-  const entries = Object.entries(value).filter(([, member]) => !absent(member));
-  return Object.fromEntries(
-    entries.map(([name, member]) => {
-      if (isObject(member)) return [name, stored(member)];
-      if (Array.isArray(member)) return [name, member.map((one) => (isObject(one) ? stored(one) : one))];
-      return [name, member];
-    }),
-  );
-}
-
-/** Every component gets a number in its message, those that came with one keep it. */
-function numbered(components: readonly Json[]): readonly Json[] {
-  const copy = structuredClone(components);
-  let next = 1;
-  for (const { component } of walk(copy, [])) {
-    component.id ??= next;
-    next += 1;
-  }
-  return copy.map(stored);
 }

@@ -57,15 +57,17 @@ export class OpenApi {
     if (!this.#compiled.has(key)) this.#compiled.set(key, this.#compile(path));
     const validate = this.#compiled.get(key);
     if (!validate || validate(body)) return [];
-    const problems = new Map<string, Problem>();
-    for (const { instancePath, keyword, message } of validate.errors ?? []) {
-      const place = instancePath.split("/").slice(1);
-      const code = `OPENAPI_${keyword.toUpperCase()}`;
-      // A failed union reports every branch; one problem a place says enough.
-      if (!problems.has(instancePath))
-        problems.set(instancePath, { path: place, code, message: message ?? keyword });
-    }
-    return [...problems.values()];
+    // Every branch of a union complains: the one that got furthest is the one that was meant.
+    const errors = (validate.errors ?? []).filter(
+      ({ keyword }) => keyword !== "anyOf" && keyword !== "oneOf",
+    );
+    const depth = (one: { instancePath: string }) => one.instancePath.split("/").length;
+    const [furthest] = errors.sort((a, b) => depth(b) - depth(a));
+    if (!furthest)
+      return [{ path: [], code: "OPENAPI", message: "not what the official document describes" }];
+    const { instancePath, keyword, message } = furthest;
+    const code = `OPENAPI_${keyword.toUpperCase()}`;
+    return [{ path: instancePath.split("/").slice(1), code, message: message ?? keyword }];
   }
 
   #compile(path: readonly string[]): ValidateFunction | undefined {

@@ -3,9 +3,9 @@ import type { RestFaults } from "./faults-types.js";
 import type { GatewayControl } from "./gateway-types.js";
 import type { Counters, RequestLog } from "./log-types.js";
 
-export type { FaultKind, FaultRule, FaultTarget, RestFaults } from "./faults-types.js";
-export type { GatewayControl, GatewayState } from "./gateway-types.js";
-export type { Counters, LoggedRequest, RequestLog } from "./log-types.js";
+export type { FaultRule, RestFaults } from "./faults-types.js";
+export type { GatewayControl } from "./gateway-types.js";
+export type { Counters, RequestLog } from "./log-types.js";
 
 /** A JSON object whose members nobody has checked yet. */
 export type Json = Record<string, unknown>;

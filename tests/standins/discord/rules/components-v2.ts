@@ -61,7 +61,7 @@ export const componentsV2Rules: readonly Rule<ComponentsSubject>[] = [
   {
     name: "components v2: 40 in all",
     check(subject, report) {
-      if (!subject.v2 || [...nodesOf(subject)].length <= MAX_COMPONENTS) return;
+      if (!subject.v2 || nodesOf(subject).length <= MAX_COMPONENTS) return;
       const message = `The total number of components cannot exceed ${MAX_COMPONENTS}`;
       report([...subject.base, "components"], "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", message);
     },

@@ -11,8 +11,16 @@ export interface ComponentsSubject {
   readonly v2: boolean;
 }
 
-export function* nodesOf({ body, base }: ComponentsSubject): Generator<Node> {
-  yield* walk(body.components, [...base, "components"]);
+/** Two dozen rules look through the same components: they are walked once. */
+const walked = new WeakMap<ComponentsSubject, readonly Node[]>();
+
+export function nodesOf(subject: ComponentsSubject): readonly Node[] {
+  let nodes = walked.get(subject);
+  if (!nodes) {
+    nodes = [...walk(subject.body.components, [...subject.base, "components"])];
+    walked.set(subject, nodes);
+  }
+  return nodes;
 }
 
 export type Accept = (component: Json) => boolean;
