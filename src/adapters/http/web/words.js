@@ -13,16 +13,16 @@ export const WORDS = {
   examples: { es: "Prueba con", en: "Try" },
   how: { es: "Cómo añadirlo a Discord o Telegram", en: "How to add it to Discord or Telegram" },
   howSoon: {
-    es: "Discord y Telegram están en camino: llegarán en las próximas versiones. Las respuestas serán las mismas que aquí.",
-    en: "Discord and Telegram are on their way: they will come with the next versions. The answers will be the same as here.",
+    es: "Las respuestas son las mismas que aquí; lo pone en marcha quien administra el bot.",
+    en: "The answers are the same as here; whoever runs the bot turns it on.",
   },
   howDiscord: {
-    es: "Quien lo instale creará una aplicación con un bot en el portal de desarrolladores de Discord y pondrá su token en los ajustes.",
-    en: "Whoever runs it will create an application with a bot in Discord’s developer portal and put its token into the settings.",
+    es: "Crea una aplicación con un bot en el portal de desarrolladores de Discord, pon su token en DISCORD_TOKEN y abre el enlace de instalación de la aplicación para añadirla a tu servidor o a tu cuenta.",
+    en: "Create an application with a bot in Discord’s developer portal, put its token into DISCORD_TOKEN and open the application’s install link to add it to your server or your account.",
   },
   howTelegram: {
-    es: "Quien lo instale creará un bot con @BotFather y pondrá su token en los ajustes.",
-    en: "Whoever runs it will create a bot with @BotFather and put its token into the settings.",
+    es: "Crea un bot con @BotFather y pon su token en TELEGRAM_TOKEN; después, escríbele en privado, añádelo a un grupo o nómbralo en cualquier chat.",
+    en: "Create a bot with @BotFather and put its token into TELEGRAM_TOKEN; then write to it in private, add it to a group or name it in any chat.",
   },
   howReadme: {
     es: "El README del proyecto explica cómo ponerlo en marcha.",
