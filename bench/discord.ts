@@ -11,9 +11,9 @@ import { fileURLToPath } from "node:url";
 import { openCatalog } from "../src/catalog/open.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
-import { type InteractionResult, type StandIn, startDiscord } from "../tests/standins/discord/index.js";
 import { benchData, withTemporaryFolder } from "./data.js";
 import { measureProcess } from "./processes.js";
+import { loadStandIn } from "./stand-in.js";
 import { duration, printTable } from "./table.js";
 
 const RATE = 500;
@@ -22,6 +22,33 @@ const BURST = 5000;
 const PEER = "peer";
 /** What Discord waits for a first response. */
 const WINDOW = 3000;
+
+/** What is used of the stand-in; `tests/standins/discord/types.ts` says more. */
+interface StandIn {
+  readonly token: string;
+  readonly api: string;
+  readonly gateway: { ready(count: number, patience: number): Promise<void> };
+  readonly commands: { global(): readonly unknown[] };
+  slash(asked: Asked): Promise<Result>;
+  autocomplete(asked: Asked & { readonly focused: string }): Promise<Result>;
+  close(): Promise<void>;
+}
+
+interface Asked {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly guild: string;
+}
+
+interface Result {
+  readonly status: string;
+  readonly firstResponseMs: number | undefined;
+  readonly callback: { readonly type: number } | undefined;
+}
+
+interface StandIns {
+  startDiscord(options: object): Promise<StandIn>;
+}
 
 interface Question {
   readonly command: string;
@@ -67,6 +94,7 @@ async function measure(
   questions: readonly Question[],
   start: (discord: StandIn) => Promise<ChildProcess>,
 ): Promise<Record<string, string>[]> {
+  const { startDiscord } = await loadStandIn<StandIns>("discord");
   const discord = await startDiscord({ openapi: false, rateLimits: false, answerTimeoutMs: 10_000 });
   const child = await start(discord);
   try {
@@ -106,7 +134,7 @@ function burst(discord: StandIn, questions: readonly Question[], count: number):
 async function ask(discord: StandIn, questions: readonly Question[], at: number): Promise<number> {
   const { command, option, value, typing } = questions[at % questions.length] as Question;
   const asked = { command, options: { [option]: value }, guild: "77" };
-  const result: InteractionResult = typing
+  const result = typing
     ? await discord.autocomplete({ ...asked, focused: option })
     : await discord.slash(asked);
   return result.status === "answered" ? (result.firstResponseMs ?? 0) : Number.POSITIVE_INFINITY;

@@ -3,12 +3,14 @@ import { benchBuild } from "./build.js";
 import { benchDiscord } from "./discord.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
+import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   build: benchBuild,
   discord: benchDiscord,
   http: benchHttp,
   load: benchLoad,
+  telegram: benchTelegram,
 };
 
 const asked = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** Which film a streaming title is: the same title, about the same year, and somebody who worked on both. */
 import type { Tables } from "../../src/catalog/catalog.js";
 import { releaseYear } from "../../src/catalog/film.js";
-import { fold, foldNumbers, foldRoman, withoutArticle } from "../../src/find/encode/fold.js";
+import { fold, foldForms, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
 import type { PlatformTitle } from "../records.js";
 
 /** A film row, or why there is none. */
@@ -73,5 +73,5 @@ function byYear(candidates: readonly Candidate[]): Link {
 }
 
 function titleKey(title: string): string {
-  return foldNumbers(foldRoman(withoutArticle(fold(title))));
+  return foldNumbers(foldForms(withoutArticle(fold(title))));
 }

@@ -6,6 +6,7 @@ import type { Command } from "../chat/command.js";
 import { commandNamed } from "../chat/command-names.js";
 import type { AnswerSettings, Services } from "../chat/context.js";
 import { DependencyError } from "../chat/errors.js";
+import { foldName } from "../chat/text.js";
 import { createFind } from "../find/create.js";
 import type { FullText } from "../find/port.js";
 import { OperatorError, type Words } from "../words.js";
@@ -56,7 +57,7 @@ export function createServices(
  * Throws an OperatorError that names what is no command.
  */
 export function enabledCommands(disabled: readonly string[] = []): readonly Command[] {
-  const group = (name: string) => commands.filter((command) => command.name.startsWith(`${name} `));
+  const group = (name: string) => commands.filter((command) => command.name.startsWith(`${foldName(name)} `));
   const off = new Map(disabled.map((name) => [name, [commandNamed(commands, name) ?? group(name)].flat()]));
   const unknown = [...off].filter(([, found]) => found.length === 0).map(([name]) => name);
   if (unknown.length > 0) {

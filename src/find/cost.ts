@@ -81,7 +81,8 @@ export function prefixCost(text: string, key: string, limit: number): number {
  */
 export function costLimit(text: string): number {
   const letters = text.replaceAll(" ", "").length;
-  if (letters <= 2) return 0;
+  // "et", "t2": only a name that is just that, be it an alias.
+  if (letters <= 2) return INEXACT;
   return INEXACT + (letters <= 4 ? 1 : letters <= 5 ? 1.5 : letters <= 8 ? 2.1 : letters <= 12 ? 3.1 : 3.6);
 }
 

@@ -8,7 +8,7 @@ import {
   spellingCost,
   wordsCost,
 } from "./cost.js";
-import { fold, foldNumbers, foldRoman } from "./encode/fold.js";
+import { fold, foldForms, foldNumbers } from "./encode/fold.js";
 import type { KeyKind } from "./encode/keys.js";
 import type { KeyIndex } from "./key-index.js";
 import type { Resolution, Row } from "./port.js";
@@ -53,7 +53,7 @@ const LONGEST_NAME = 200;
 
 /** A typed name as keys are written. */
 export function normalise(text: string): string {
-  return foldRoman(fold(text).slice(0, LONGEST_NAME).trim());
+  return foldForms(fold(text).slice(0, LONGEST_NAME).trim());
 }
 
 /** Enough votes (some fifty) that an exact title is not a rare film that shadows a famous near-twin. */
@@ -97,7 +97,7 @@ export function matches(
 /** "ghostbustersii" → "ghostbusters 2": typed together, a roman numeral is not seen as one. */
 function splitRoman(text: string): string {
   const split = /^(.*[a-z]{3})(ii|iii|iv|vi|vii|viii)$/.exec(text);
-  return split === null ? text : foldRoman(`${split[1]} ${split[2]}`);
+  return split === null ? text : foldForms(`${split[1]} ${split[2]}`);
 }
 
 /** The cheapest cost at which each row was found. */

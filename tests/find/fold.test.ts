@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldNumbers, foldRoman, withoutArticle } from "../../src/find/encode/fold.js";
+import { fold, foldForms, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
 import { phonetic } from "../../src/find/encode/sound.js";
 
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
@@ -31,20 +31,25 @@ describe("fold", () => {
   });
 });
 
-describe("foldRoman", () => {
+describe("foldForms", () => {
   it.each([
     ["rocky ii", "rocky 2"],
     ["viii", "8"],
     ["the fli ii", "the fli 2"],
     ["v for vendetta", "v for vendetta"],
+    ["freddy versus jason", "freddy vs jason"],
+    ["the 6th sense", "the 6 sense"],
+    ["el 6to sentido", "el 6 sentido"],
+    ["300", "300"],
   ])("%s → %s", (text, folded) => {
-    expect(foldRoman(text)).toBe(folded);
+    expect(foldForms(text)).toBe(folded);
   });
 });
 
 describe("foldNumbers", () => {
   it.each([
     ["rocky dos", "rocky 2"],
+    ["the sixth sense", "the 6 sense"],
     ["toy story tres", "toy story 3"],
     ["v for vendetta", "v for vendetta"],
   ])("%s → %s", (text, folded) => {

@@ -2,7 +2,7 @@
 import { commandNamed } from "../../chat/command-names.js";
 import { completeValue } from "../../chat/complete-value.js";
 import type { Services } from "../../chat/context.js";
-import { describe } from "../../chat/describe.js";
+import { describe, type OptionDescriptor } from "../../chat/describe.js";
 import type { Locale } from "../../chat/locale.js";
 import { firstCharacters, harmlessLine, MAX_QUESTION } from "../../chat/text.js";
 import { cutTo } from "./cut-to.js";
@@ -25,6 +25,32 @@ export function completions(
   const option = command && describe(command).find((one) => one.name === focus?.name);
   if (!option || !focus) return [];
   const text = harmlessLine(firstCharacters(focus.text, MAX_QUESTION));
+  const kept = keptFor(services);
+  const key = [option.kind, locale.tag, text].join("\n");
+  const known = kept.get(key);
+  if (known) return known;
+  const found = complete(services, option, text, locale);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+/** Everybody types the same beginnings, and each letter is a question: what was found is kept while the index lasts. */
+const MOST_KEPT = 5000;
+const keptByFind = new WeakMap<Services["find"], Map<string, readonly NameAndValue[]>>();
+
+function keptFor({ find }: Services): Map<string, readonly NameAndValue[]> {
+  const kept = keptByFind.get(find) ?? new Map<string, readonly NameAndValue[]>();
+  keptByFind.set(find, kept);
+  return kept;
+}
+
+function complete(
+  services: Services,
+  option: OptionDescriptor,
+  text: string,
+  locale: Locale,
+): readonly NameAndValue[] {
   const found = new Map<string, string>();
   for (const { label, value } of completeValue(services, option, text, LIMITS.completions, locale)) {
     const shown = cutTo(harmlessLine(label), LIMITS.completion);

@@ -38,33 +38,44 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** By digits: roman numerals that are no words. "I", "V" and "X" are left alone: they are. */
-const ROMAN: ReadonlyMap<string, string> = new Map(
-  "ii iii iv _ vi vii viii ix _ xi xii xiii".split(" ").map((roman, i) => [roman, String(i + 2)]),
-);
+/**
+ * Words that are written in two ways: roman numerals as digits ("I", "V" and "X" are left alone: they are words), and
+ * what is said in full or in short.
+ */
+const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ..."ii iii iv _ vi vii viii ix _ xi xii xiii".split(" ").map((roman, i) => [roman, String(i + 2)] as const),
+  ["versus", "vs"],
+  ["doctor", "dr"],
+  ["mister", "mr"],
+]);
 
+/** Digits by the words for them, in English and Spanish, cardinal and ordinal. */
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   (
     [
-      ["2", "two dos"],
-      ["3", "three tres"],
-      ["4", "four cuatro"],
-      ["5", "five cinco"],
-      ["6", "six seis"],
-      ["7", "seven siete"],
-      ["8", "eight ocho"],
-      ["9", "nine nueve"],
-      ["10", "ten diez"],
-      ["11", "eleven once"],
-      ["12", "twelve doce"],
-      ["13", "thirteen trece"],
+      ["1", "first primero primera primer"],
+      ["2", "two dos second segundo segunda"],
+      ["3", "three tres third tercero tercera tercer"],
+      ["4", "four cuatro fourth cuarto cuarta"],
+      ["5", "five cinco fifth quinto quinta"],
+      ["6", "six seis sixth sexto sexta"],
+      ["7", "seven siete seventh septimo septima"],
+      ["8", "eight ocho eighth octavo octava"],
+      ["9", "nine nueve ninth noveno novena"],
+      ["10", "ten diez tenth decimo decima"],
+      ["11", "eleven once eleventh"],
+      ["12", "twelve doce twelfth"],
+      ["13", "thirteen trece thirteenth"],
     ] as const
   ).flatMap(([digits, words]) => words.split(" ").map((word) => [word, digits] as const)),
 );
 
-/** A folded text with roman numerals as digits: "rocky ii" is "rocky 2". */
-export function foldRoman(folded: string): string {
-  return replaceWords(folded, ROMAN);
+/** "6th", "6to": the ending says nothing that the digits do not. */
+const ORDINAL = /\b(\d+)(?:st|nd|rd|th|er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b/g;
+
+/** A folded text with each word in one of its forms: "rocky ii" is "rocky 2", "freddy versus jason" "freddy vs jason". */
+export function foldForms(folded: string): string {
+  return replaceWords(folded, SAME_WORDS).replace(ORDINAL, "$1");
 }
 
 /** A folded text with number words as digits: "rocky dos" is "rocky 2". */

@@ -1,5 +1,5 @@
 /** Search keys: the folded texts under which a thing can be found. Shared by the build and the query. */
-import { fold, foldNumbers, foldRoman, withoutArticle } from "./fold.js";
+import { fold, foldForms, foldNumbers, withoutArticle } from "./fold.js";
 
 /** What a key is of its thing. The number is stored in the index; lower is closer to its full name. */
 export const KEY_KINDS = {
@@ -30,7 +30,7 @@ class KeyList {
 
   /** Number words as digits, and as written too: a slip in one would be beyond repair. */
   add(folded: string, kind: KeyKind): void {
-    const text = foldRoman(folded);
+    const text = foldForms(folded);
     this.addText(text, kind);
     this.addText(foldNumbers(text), kind);
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Desk } from "../../../src/adapters/discord/desk.js";
 import { breachesOf } from "../../../src/adapters/discord/limits.js";
 import type { Message } from "../../../src/adapters/discord/protocol.js";
+import type { Reaction } from "../../../src/adapters/discord/reaction.js";
 import { render } from "../../../src/adapters/discord/render.js";
 import type { Answer, AnswerKind } from "../../../src/chat/answer.js";
 import { parseLocale } from "../../../src/chat/locale.js";
@@ -29,7 +30,7 @@ describe("the cases of every adapter", () => {
     async ({ line, tag = "es", check }) => {
       const payload = { ...slashOf(commonServices, line), locale: tag };
       const reaction = await desk("es").react(payload);
-      const { data } = reaction?.first as { data: Message };
+      const { data } = (reaction as Reaction).first as { data: Message };
       expect(breachesOf(data)).toEqual([]);
       check({ text: shown(data) });
     },

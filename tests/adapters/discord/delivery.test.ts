@@ -39,34 +39,9 @@ function buttonsOf(
 describe.each(["gateway", "http"] as const)("over %s", (mode) => {
   let run: Running;
   beforeAll(async () => {
-    run = await running({ services, settings: { mode, publicKey: await publicKey(mode) }, standIn: {} });
-    if (mode === "http") await useEndpoint();
+    run = await running({ services, settings: ({ publicKey }) => ({ mode, publicKey }) });
   });
   afterAll(() => run.stop());
-
-  /** The key is the stand-in's own: known once it runs. */
-  async function publicKey(delivery: string): Promise<string | undefined> {
-    return delivery === "http" ? "0".repeat(64) : undefined;
-  }
-
-  async function useEndpoint(): Promise<void> {
-    const { DiscordSurface } = await import("../../../src/adapters/discord/surface.js");
-    const { discord } = run;
-    const { SPANISH } = await import("../../../src/chat/locale.js");
-    const surface = new DiscordSurface({
-      services: () => services,
-      settings: { publicKey: discord.publicKey, apiUrl: discord.api, mode: "http" },
-      locale: SPANISH,
-      log: console,
-      now: () => new Date(),
-      tell: () => {},
-    });
-    await discord.useEndpoint(async ({ headers, rawBody }) => {
-      const response = await surface.endpoint?.(rawBody, headers);
-      if (!response) throw new Error("no endpoint");
-      return response;
-    });
-  }
 
   const slash = (command: string, options: Record<string, OptionValue> = {}, more: object = {}) =>
     run.discord.slash({ command, options, guild: "77", user: ANA, ...more });

@@ -264,7 +264,12 @@ describe("what does not mend itself", () => {
 
   it("a wrong token is told once, and never shown", async () => {
     const token = "MTE.fake-token.0123456789abcdef";
-    const own = await running({ services, standIn: { openapi: false }, settings: { token }, wait: false });
+    const own = await running({
+      services,
+      standIn: { openapi: false },
+      settings: () => ({ token }),
+      wait: false,
+    });
     await until(() => own.told.length > 0);
     await pause(700);
     expect(own.told).toEqual([expect.stringContaining("DISCORD_TOKEN no vale")]);

@@ -19,7 +19,8 @@ export interface Running {
 export interface RunningOptions {
   readonly services: Services;
   readonly standIn?: StandInOptions;
-  readonly settings?: Partial<DiscordSettings>;
+  /** What differs from a gateway with the stand-in's token. */
+  readonly settings?: (discord: StandIn) => Partial<DiscordSettings>;
   /** Whether to wait until it is connected; it is unless told otherwise. */
   readonly wait?: boolean;
 }
@@ -31,19 +32,22 @@ export async function running({
   wait = true,
 }: RunningOptions): Promise<Running> {
   const discord = await startDiscord({ rateLimits: false, ...standIn });
+  const changed = settings?.(discord);
   const told: string[] = [];
   const logged: Running["logged"] = [];
   const keep = (details: object, message: string) => void logged.push({ details, message });
   const surface = new DiscordSurface({
     services: () => services,
-    settings: { token: discord.token, apiUrl: discord.api, mode: "gateway", ...settings },
+    settings: { token: discord.token, apiUrl: discord.api, mode: "gateway", ...changed },
     locale: SPANISH,
     log: { warn: keep, error: keep },
     now: () => new Date(),
     tell: (words: Words) => void told.push(words.es),
   });
   surface.start();
-  if (wait && settings?.mode !== "http") await discord.gateway.ready();
+  const { endpoint } = surface;
+  if (endpoint) await discord.useEndpoint(({ headers, rawBody }) => endpoint(rawBody, headers));
+  else if (wait) await discord.gateway.ready();
   if (wait) await until(() => discord.commands.global().length > 0);
   return {
     discord,

@@ -110,14 +110,17 @@ export function newMessage(
   flags: unknown,
   followUp = false,
 ): Message {
-  const place = placeOf(interaction.from);
   const first = interaction.kind === Kind.command ? ANSWER_TO_COMMAND : PLAIN;
-  const origin = {
-    channelId: String(place.channel_id),
-    bot: world.bot,
-    applicationId: world.settings.applicationId,
-    interaction: interaction.metadata(userOf(interaction.from.user), place.authorizing_integration_owners),
-    type: followUp ? REPLY : first,
+  // Put together only when the message is shown as JSON, which most are not.
+  const origin = () => {
+    const place = placeOf(interaction.from);
+    return {
+      channelId: String(place.channel_id),
+      bot: world.bot,
+      applicationId: world.settings.applicationId,
+      interaction: interaction.metadata(userOf(interaction.from.user), place.authorizing_integration_owners),
+      type: followUp ? REPLY : first,
+    };
   };
   return new Message(world.clock, origin, absent(flags) ? 0 : flags);
 }

@@ -20,7 +20,7 @@ export type FaultKind =
   /** The real answer after `ms`. */
   | "delay";
 
-/** Which requests: by method, and by the route's pattern or a part of the path. All where left out. */
+/** Which requests: by method, and by a part of the route's pattern or of the path. All where left out. */
 export interface FaultTarget {
   readonly method?: string;
   readonly route?: string | RegExp;

@@ -1,5 +1,5 @@
 /** All interactions of late, by token and by message; the oldest are forgotten. */
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock.js";
 import { Interaction } from "./interaction.js";
 import type { Message } from "./message.js";
@@ -23,8 +23,7 @@ export class Interactions {
 
   start({ kind, from, optionType = 3, source }: Start): Interaction {
     const id = this.clock.id();
-    const secret = randomBytes(24).toString("base64url");
-    const token = Buffer.from(`interaction:${id}:${secret}`).toString("base64url");
+    const token = Buffer.from(`interaction:${id}:${randomUUID()}`).toString("base64url");
     const interaction = new Interaction(id, token, kind, this.clock.now(), from, optionType, source);
     this.#byToken.set(token, interaction);
     this.#forget();

@@ -14,8 +14,6 @@ export class Listener {
     this.server = createServer({ keepAliveTimeout: 60_000 }, onRequest);
     this.server.on("connection", (socket) => {
       this.#sockets.add(socket);
-      socket.setNoDelay(true);
-      socket.on("error", () => undefined);
       socket.on("close", () => this.#sockets.delete(socket));
     });
   }

@@ -4,7 +4,7 @@ export interface LoggedRequest {
   readonly at: number;
   readonly method: string;
   readonly path: string;
-  /** The route with its parameters' names: "/interactions/:id/:token/callback". */
+  /** The route as the official document writes it: "/webhooks/{webhook_id}/{webhook_token}"; "" for none. */
   readonly route: string;
   readonly status: number | undefined;
   readonly ms: number;

@@ -44,7 +44,7 @@ export class Message implements MessageState {
 
   constructor(
     private readonly clock: Clock,
-    private readonly origin: Origin,
+    private readonly origin: () => Origin,
     flags: unknown,
   ) {
     this.id = clock.id();
@@ -114,11 +114,12 @@ export class Message implements MessageState {
   }
 
   toJson(): Json {
+    const { type, channelId, bot, applicationId, interaction } = this.origin();
     return {
       id: this.id,
-      type: this.origin.type,
-      channel_id: this.origin.channelId,
-      author: this.origin.bot,
+      type,
+      channel_id: channelId,
+      author: bot,
       content: this.content,
       timestamp: new Date(this.#createdAt).toISOString(),
       edited_timestamp: this.#editedAt === undefined ? null : new Date(this.#editedAt).toISOString(),
@@ -126,11 +127,11 @@ export class Message implements MessageState {
       mention_everyone: this.pings.everyone,
       mentions: [],
       mention_roles: this.pings.roles,
-      attachments: this.attachments.map(({ filename, size, type }, index) => ({
+      attachments: this.attachments.map(({ filename, size, type: content_type }, index) => ({
         id: String(index),
         filename,
         size,
-        content_type: type,
+        content_type,
         url: `https://cdn.discordapp.com/ephemeral-attachments/${this.id}/${filename}`,
         proxy_url: `https://media.discordapp.net/ephemeral-attachments/${this.id}/${filename}`,
       })),
@@ -138,9 +139,9 @@ export class Message implements MessageState {
       components: storedComponents(this.components),
       pinned: false,
       flags: this.flags | (this.loading ? LOADING : 0),
-      webhook_id: this.origin.applicationId,
-      application_id: this.origin.applicationId,
-      interaction_metadata: this.origin.interaction,
+      webhook_id: applicationId,
+      application_id: applicationId,
+      interaction_metadata: interaction,
     };
   }
 }

@@ -3,6 +3,7 @@ import { newMessage, planCallback } from "../callbacks.js";
 import { type Interaction, Type } from "../interaction.js";
 import { isObject } from "../json.js";
 import type { Message } from "../message.js";
+import { DEFAULT_CHANNEL } from "../people.js";
 import { refused } from "../refused.js";
 import type { Json } from "../types.js";
 import { wrote } from "../world.js";
@@ -32,7 +33,7 @@ function callbackResponse(interaction: Interaction): Json {
         response_message_id: message.id,
         response_message_loading: message.loading,
         response_message_ephemeral: message.ephemeral,
-        channel_id: message.toJson().channel_id,
+        channel_id: from.channel ?? DEFAULT_CHANNEL,
         ...(from.guild !== undefined && { guild_id: from.guild }),
       }),
     },

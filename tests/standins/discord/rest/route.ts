@@ -72,6 +72,7 @@ function isParameter(segment: string): boolean {
 }
 
 function decode(part: string): string {
+  if (!part.includes("%")) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -1,7 +1,7 @@
 /** What Discord refuses in messages laid out with components (flag IS_COMPONENTS_V2), and of them without the flag. */
 import { absent, length, list, object, text } from "../json.js";
-import { type ComponentsSubject, nodesOf } from "./find.js";
-import { countRule, type Found, REQUIRED, type Rule, textRule } from "./rule.js";
+import { type ComponentsSubject, member, nodesOf, ofType } from "./find.js";
+import { countRule, REQUIRED, type Rule, textRule } from "./rule.js";
 import { Component } from "./tree.js";
 
 const MAX_COMPONENTS = 40;
@@ -16,14 +16,6 @@ const TOP = [
   Component.container,
 ];
 const IN_CONTAINER = TOP.filter((type) => type !== Component.container);
-
-function member(type: number, name: string) {
-  return function* find(subject: ComponentsSubject): Generator<Found> {
-    for (const { path, component } of nodesOf(subject)) {
-      if (component.type === type) yield [[...path, name], component[name]];
-    }
-  };
-}
 
 /** Types that may stand within this parent; undefined where another rule says. */
 function allowedWithin(parent: unknown): readonly number[] | undefined {
@@ -70,7 +62,8 @@ export const componentsV2Rules: readonly Rule<ComponentsSubject>[] = [
     name: "components v2: 4,000 characters of text in all",
     check(subject, report) {
       let total = 0;
-      for (const [, value] of member(Component.textDisplay, "content")(subject)) total += length(text(value));
+      for (const [, value] of member(ofType(Component.textDisplay), "content")(subject))
+        total += length(text(value));
       if (total <= MAX_TEXT) return;
       const message = `The displayable text size exceeds maximum size of ${MAX_TEXT}`;
       report([...subject.base, "components"], "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message);
@@ -79,19 +72,19 @@ export const componentsV2Rules: readonly Rule<ComponentsSubject>[] = [
   textRule(
     "text display: required",
     { max: MAX_TEXT, required: true },
-    member(Component.textDisplay, "content"),
+    member(ofType(Component.textDisplay), "content"),
   ),
-  countRule("section: 1 to 3 texts", { min: 1, max: 3 }, member(Component.section, "components")),
+  countRule("section: 1 to 3 texts", { min: 1, max: 3 }, member(ofType(Component.section), "components")),
   {
     name: "section: an accessory",
     check(subject, report) {
-      for (const [path, value] of member(Component.section, "accessory")(subject)) {
+      for (const [path, value] of member(ofType(Component.section), "accessory")(subject)) {
         if (absent(value)) report(path, ...REQUIRED);
       }
     },
   },
-  countRule("container: 1 to 40", { min: 1, max: 40 }, member(Component.container, "components")),
-  countRule("media gallery: 1 to 10", { min: 1, max: 10 }, member(Component.mediaGallery, "items")),
+  countRule("container: 1 to 40", { min: 1, max: 40 }, member(ofType(Component.container), "components")),
+  countRule("media gallery: 1 to 10", { min: 1, max: 10 }, member(ofType(Component.mediaGallery), "items")),
   {
     name: "media: an address",
     check(subject, report) {

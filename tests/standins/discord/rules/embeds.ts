@@ -12,34 +12,46 @@ export interface EmbedsSubject {
 
 const TOTAL = 6_000;
 
-function* embedsOf({ body, base }: EmbedsSubject): Generator<readonly [Path, Json]> {
-  for (const [index, embed] of list(body.embeds).entries()) {
-    if (isObject(embed)) yield [[...base, "embeds", index], embed];
+type Embed = readonly [path: Path, embed: Json];
+
+/** A dozen rules look at the same embeds: they are found once. */
+const found = new WeakMap<EmbedsSubject, readonly Embed[]>();
+
+function embedsOf(subject: EmbedsSubject): readonly Embed[] {
+  let embeds = found.get(subject);
+  if (!embeds) {
+    const path = (index: number): Path => [...subject.base, "embeds", index];
+    embeds = list(subject.body.embeds).flatMap((embed, index): Embed[] =>
+      isObject(embed) ? [[path(index), embed]] : [],
+    );
+    found.set(subject, embeds);
   }
+  return embeds;
 }
 
 /** A member of every embed: `title`, or `author.name` within an author that is there. */
-function member(...names: readonly string[]): (subject: EmbedsSubject) => Generator<Found> {
-  return function* find(subject) {
-    for (const [path, embed] of embedsOf(subject)) {
-      const holder = names.length === 2 ? embed[names[0] as string] : embed;
-      if (isObject(holder)) yield [[...path, ...names], holder[names.at(-1) as string]];
-    }
-  };
+function member(...names: readonly string[]): (subject: EmbedsSubject) => readonly Found[] {
+  const [outer, inner] = names as [string, string | undefined];
+  return (subject) =>
+    embedsOf(subject).flatMap(([path, embed]): Found[] => {
+      if (inner === undefined) return [[[...path, outer], embed[outer]]];
+      const holder = embed[outer];
+      return isObject(holder) ? [[[...path, outer, inner], holder[inner]]] : [];
+    });
 }
 
-function fieldMember(name: string): (subject: EmbedsSubject) => Generator<Found> {
-  return function* find(subject) {
-    for (const [path, embed] of embedsOf(subject)) {
-      for (const [index, field] of list(embed.fields).entries()) {
-        yield [[...path, "fields", index, name], object(field)[name]];
-      }
-    }
-  };
+function fieldMember(name: string): (subject: EmbedsSubject) => readonly Found[] {
+  return (subject) =>
+    embedsOf(subject).flatMap(([path, embed]) =>
+      list(embed.fields).map(
+        (field, index): Found => [[...path, "fields", index, name], object(field)[name]],
+      ),
+    );
 }
 
-function* several(subject: EmbedsSubject, ...finders: ((subject: EmbedsSubject) => Iterable<Found>)[]) {
-  for (const find of finders) yield* find(subject);
+/** All that several finders find. */
+function several(...finders: readonly ((subject: EmbedsSubject) => readonly Found[])[]) {
+  return (subject: EmbedsSubject) => finders.flatMap((find) => find(subject));
 }
 
 /** What counts towards the 6,000: title, description, names and values of fields, footer, author. */
@@ -84,21 +96,16 @@ export const embedRules: readonly Rule<EmbedsSubject>[] = [
   textRule("embed field name: 256", { max: 256, required: true }, fieldMember("name")),
   textRule("embed field value: 1,024", { max: 1_024, required: true }, fieldMember("value")),
   numberRule("embed colour: 24 bits", { min: 0, max: 0xff_ff_ff }, member("color")),
-  textRule("embed addresses: 2,048", { max: 2_048 }, (subject) =>
-    several(
-      subject,
-      member("url"),
-      member("image", "url"),
-      member("thumbnail", "url"),
-      member("author", "url"),
-    ),
+  textRule(
+    "embed addresses: 2,048",
+    { max: 2_048 },
+    several(member("url"), member("image", "url"), member("thumbnail", "url"), member("author", "url")),
   ),
-  urlRule("embed link: http or https", ["http", "https"], (subject) =>
-    several(subject, member("url"), member("author", "url")),
-  ),
-  urlRule("embed picture: http, https or attachment", ["http", "https", "attachment"], (subject) =>
+  urlRule("embed link: http or https", ["http", "https"], several(member("url"), member("author", "url"))),
+  urlRule(
+    "embed picture: http, https or attachment",
+    ["http", "https", "attachment"],
     several(
-      subject,
       member("image", "url"),
       member("thumbnail", "url"),
       member("author", "icon_url"),

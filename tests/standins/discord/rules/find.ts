@@ -25,20 +25,23 @@ export function nodesOf(subject: ComponentsSubject): readonly Node[] {
 
 export type Accept = (component: Json) => boolean;
 
-export function* where(subject: ComponentsSubject, accept: Accept): Generator<Node> {
-  for (const node of nodesOf(subject)) if (accept(node.component)) yield node;
+export function where(subject: ComponentsSubject, accept: Accept): readonly Node[] {
+  return nodesOf(subject).filter(({ component }) => accept(component));
 }
 
 /** One member of the components that are accepted. */
-export function member(accept: Accept, name: string): (subject: ComponentsSubject) => Generator<Found> {
-  return function* find(subject) {
-    for (const { path, component } of where(subject, accept)) yield [[...path, name], component[name]];
-  };
+export function member(accept: Accept, name: string): (subject: ComponentsSubject) => readonly Found[] {
+  return (subject) =>
+    where(subject, accept).map(({ path, component }): Found => [[...path, name], component[name]]);
 }
 
-export const isRow: Accept = (one) => one.type === Component.row;
-export const isStringSelect: Accept = (one) => one.type === Component.stringSelect;
-export const isButton: Accept = (one) => one.type === Component.button;
+export function ofType(type: number): Accept {
+  return (one) => one.type === type;
+}
+
+export const isRow = ofType(Component.row);
+export const isStringSelect = ofType(Component.stringSelect);
+export const isButton = ofType(Component.button);
 export const isLink: Accept = (one) => isButton(one) && one.style === LINK;
 export const isPremium: Accept = (one) => isButton(one) && one.style === PREMIUM;
 export const isPlainButton: Accept = (one) => isButton(one) && !isLink(one) && !isPremium(one);

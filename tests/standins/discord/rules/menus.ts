@@ -4,14 +4,14 @@ import { type ComponentsSubject, isStringSelect, member, where } from "./find.js
 import { countRule, type Found, numberRule, REQUIRED, type Rule, textRule } from "./rule.js";
 import { isSelect } from "./tree.js";
 
-function optionMember(name: string) {
-  return function* find(subject: ComponentsSubject): Generator<Found> {
-    for (const { path, component } of where(subject, isStringSelect)) {
-      for (const [index, option] of list(component.options).entries()) {
-        yield [[...path, "options", index, name], object(option)[name]];
-      }
-    }
-  };
+/** One member of every option of the menus. */
+function optionMember(name: string): (subject: ComponentsSubject) => readonly Found[] {
+  return (subject) =>
+    where(subject, isStringSelect).flatMap(({ path, component }) =>
+      list(component.options).map(
+        (option, index): Found => [[...path, "options", index, name], object(option)[name]],
+      ),
+    );
 }
 
 export const menuRules: readonly Rule<ComponentsSubject>[] = [

@@ -1,0 +1,190 @@
+/**
+ * How soon people on Telegram are answered when 1,000 write at once. The program runs as people run it, in a process of its own, beside a stand-in Telegram. The peers are grammY alone,
+ * answering everything with the same word: with the runner, and with its built-in polling.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openCatalog } from "../src/catalog/open.js";
+import { isMain } from "../src/cli/is-main.js";
+import { PACKAGE_ROOT } from "../src/package-root.js";
+import { benchData, withTemporaryFolder } from "./data.js";
+import { measureProcess } from "./processes.js";
+import { loadStandIn } from "./stand-in.js";
+import { duration, printTable } from "./table.js";
+
+const BURST = 1_000;
+const ROUNDS = 5;
+const PEER = "telegram-peer";
+/** Whoever has no answer by then has none. */
+const PATIENCE = 60_000;
+/** Long enough for a second answer to show. */
+const AFTERMATH = 500;
+
+/** What is used of the stand-in; `tests/standins/telegram/` says more. */
+interface StandIns {
+  readonly TOKEN: string;
+  readonly Person: new (standIn: StandIn, options?: object) => Person;
+  startTelegram(): Promise<{ readonly root: string; readonly standIn: StandIn; close(): Promise<void> }>;
+}
+
+interface StandIn {
+  readonly calls: { readonly all: readonly Call[]; clear(): void };
+}
+
+interface Call {
+  readonly method: string;
+  readonly payload: { readonly chat_id?: number };
+  readonly at: number;
+  readonly refusal?: object;
+}
+
+interface Person {
+  readonly user: { readonly id: number };
+  says(text: string): unknown;
+}
+
+interface Burst {
+  /** Milliseconds until each answer, in order. */
+  readonly times: readonly number[];
+  readonly lost: number;
+  readonly twice: number;
+  readonly refused: number;
+}
+
+type Start = (root: string, token: string) => ChildProcess;
+
+export async function benchTelegram(): Promise<void> {
+  const { name, folder } = benchData();
+  await withTemporaryFolder(async (out) => {
+    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+    const lines = linesOf(out);
+    printTable([
+      await measure(`Claqueta, ${name} data`, lines, startProgram(out), "p99 ≤ 1 s, none lost, none twice"),
+      await measure("peer: grammY and its runner, one word", lines, startPeer("runner"), ""),
+      await measure("peer: grammY's own polling, one word", lines, startPeer("built-in"), ""),
+    ]);
+  });
+}
+
+/** Commands, titles and questions as people write them. */
+function linesOf(root: string): string[] {
+  const { films, people } = openCatalog(root);
+  return Array.from({ length: BURST }, (_, at) => {
+    const title = films.title.get(at % films.rowCount).slice(0, 100);
+    const person = people.name.get(at % people.rowCount).slice(0, 100);
+    const forms = [
+      `/pelicula ${title}`,
+      `/votos ${title.toLowerCase()}`,
+      title,
+      `/actor ${person}`,
+      `/recomendar ${title}`,
+    ];
+    return forms[at % forms.length] ?? title;
+  });
+}
+
+async function measure(
+  what: string,
+  lines: readonly string[],
+  start: Start,
+  target: string,
+): Promise<Record<string, string>> {
+  const standIns = await loadStandIn<StandIns>("telegram");
+  const telegram = await standIns.startTelegram();
+  const child = start(telegram.root, standIns.TOKEN);
+  try {
+    await until(() => telegram.standIn.calls.all.some(({ method }) => method === "getUpdates"));
+    await pause(1_000);
+    // What is read when it is first needed is read now.
+    await burst(standIns, telegram.standIn, lines.slice(0, 100));
+    const rounds: Burst[] = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await burst(standIns, telegram.standIn, lines));
+    return rowOf(what, rounds, target);
+  } finally {
+    child.kill("SIGTERM");
+    await telegram.close();
+  }
+}
+
+async function burst({ Person }: StandIns, standIn: StandIn, lines: readonly string[]): Promise<Burst> {
+  const people = lines.map(() => new Person(standIn));
+  standIn.calls.clear();
+  const since = performance.now();
+  for (const [at, person] of people.entries()) person.says(lines[at] ?? "");
+  const sends = () => standIn.calls.all.filter(({ method }) => /^send(?:Message|Photo)$/u.test(method));
+  const answered = () => new Set(sends().map(({ payload }) => payload.chat_id));
+  await until(() => answered().size >= people.length || performance.now() - since > PATIENCE);
+  await pause(AFTERMATH);
+  const first = new Map<number | undefined, number>();
+  for (const { payload, at } of sends())
+    first.set(payload.chat_id, Math.min(at - since, first.get(payload.chat_id) ?? Infinity));
+  return {
+    times: [...first.values()].sort((a, b) => a - b),
+    lost: people.length - first.size,
+    twice: sends().length - first.size,
+    refused: standIn.calls.all.filter(({ refusal }) => refusal !== undefined).length,
+  };
+}
+
+function rowOf(what: string, rounds: readonly Burst[], target: string): Record<string, string> {
+  const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b);
+  const at = (share: number) => duration(times[Math.ceil(times.length * share) - 1] ?? Number.NaN);
+  const sum = (of: (round: Burst) => number) => String(rounds.reduce((total, round) => total + of(round), 0));
+  return {
+    what: `${what}: ${BURST} at once, ${rounds.length} times`,
+    p50: at(0.5),
+    p99: at(0.99),
+    max: at(1),
+    lost: sum(({ lost }) => lost),
+    twice: sum(({ twice }) => twice),
+    refused: sum(({ refused }) => refused),
+    target,
+  };
+}
+
+function startProgram(out: string): Start {
+  return (root, token) =>
+    spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/main.js")], {
+      env: { ...environment(), DATA_DIR: out, PORT: "0", TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: root },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+}
+
+function startPeer(kind: string): Start {
+  return (root, token) =>
+    spawn(process.execPath, [fileURLToPath(import.meta.url), PEER, kind, root, token], {
+      env: environment(),
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+}
+
+/** Without what would start other surfaces. */
+function environment(): NodeJS.ProcessEnv {
+  const others = /^(?:DISCORD|TELEGRAM)_/u;
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !others.test(name))),
+    LOG_LEVEL: "error",
+  };
+}
+
+if (isMain(import.meta.url) && process.argv[2] === PEER) await servePeer();
+
+async function servePeer(): Promise<void> {
+  const [kind, apiRoot = "", token = ""] = process.argv.slice(3);
+  const { Bot } = await import("grammy");
+  const { run } = await import("@grammyjs/runner");
+  const bot = new Bot(token, { client: { apiRoot } });
+  bot.on("message", (context) => context.reply("Hola"));
+  if (kind === "runner") run(bot);
+  else await bot.start();
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + PATIENCE + 1_000;
+  while (!holds() && performance.now() < end) await pause(20);
+}
