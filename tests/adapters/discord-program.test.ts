@@ -101,7 +101,13 @@ describe("the program", () => {
     const discord = await standIn();
     const token = "MTE.fake-token.0123456789abcdef";
     const program = start(discord, { DISCORD_TOKEN: token });
-    await until(() => program.err.includes("DISCORD_TOKEN"), PATIENCE);
+    await until(
+      () =>
+        program.out.includes("http://") &&
+        program.err.includes("DISCORD_TOKEN") &&
+        program.out.includes("http://"),
+      PATIENCE,
+    );
     const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     expect(program.err.trim().split("\n")).toEqual([

@@ -6,6 +6,7 @@
  *
  * version; kind; asker (base 36); page (base 36); command; options, percent-encoded where they hold a separator.
  */
+import { harmlessLine } from "../../chat/text.js";
 import { LIMITS } from "./limits.js";
 
 const VERSION = "1";
@@ -80,8 +81,9 @@ export const MENU_ID = [VERSION, "menu"].join(SEPARATOR);
 /** The id of the button that only says which page it is. */
 export const PAGE_LABEL_ID = [VERSION, "here"].join(SEPARATOR);
 
+/** Harmless, as options are made anyway when they are read. */
 function encode(text: string): string {
-  return text.replace(/[%;=]/gu, (mark) => encodeURIComponent(mark));
+  return harmlessLine(text).replace(/[%;=]/gu, (mark) => encodeURIComponent(mark));
 }
 
 function decode(text: string): string {

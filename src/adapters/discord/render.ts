@@ -156,6 +156,14 @@ function footerOf({ footer, kind }: Answer): Pick<APIEmbed, "footer"> {
 function thumbnailOf(image: string | undefined): Pick<APIEmbed, "thumbnail"> {
   const address = harmlessLine(image ?? "");
   if (!URL.canParse(address)) return {};
-  const { protocol, href: url } = new URL(address);
+  const { protocol, host, pathname, search } = new URL(address);
+  const url = `${protocol}//${host}${strictly(pathname + search)}`;
   return /^https?:$/u.test(protocol) && url.length <= LIMITS.url ? { thumbnail: { url } } : {};
+}
+
+/** What browsers let pass in an address but RFC 3986, to which Discord holds us, does not. */
+function strictly(path: string): string {
+  return path
+    .replace(/%(?![\da-f]{2})/giu, "%25")
+    .replace(/[^\w\-.~:/?@!$&'()*+,;=%]/gu, (mark) => encodeURIComponent(mark));
 }

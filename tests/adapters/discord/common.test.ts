@@ -6,12 +6,12 @@ import { breachesOf } from "../../../src/adapters/discord/limits.js";
 import type { Message } from "../../../src/adapters/discord/protocol.js";
 import type { Reaction } from "../../../src/adapters/discord/reaction.js";
 import { render } from "../../../src/adapters/discord/render.js";
-import type { Answer, AnswerKind } from "../../../src/chat/answer.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { TMDB_NOTICE } from "../../../src/chat/notice.js";
 import { harmless } from "../../../src/chat/text.js";
 import { surroundings } from "../../chat/fakes.js";
 import { commonCases, commonServices, HOSTILE } from "../common.case.js";
+import { hostileAnswer, KINDS, numbers } from "./hostile.js";
 import { ASKER, shown, slash, slashOf, unescaped } from "./payloads.js";
 
 /** `DISCORD_FULL=1 npx vitest run tests/adapters/discord`: the numbers of the quality targets. */
@@ -36,72 +36,6 @@ describe("the cases of every adapter", () => {
     },
   );
 });
-
-/** A generator that gives the same numbers every time. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const PIECES = [
-  HOSTILE,
-  "@everyone",
-  "@here",
-  "<@123> <@&5> <#6> </x:7> <:a:8> <t:9:R>",
-  "[x](http://example.org) **",
-  "||`~_*\\",
-  "\n# \n- \n> \n1. ",
-  "👩‍👩‍👧‍👦",
-  "🇪🇸",
-  "e\u0301\u0301",
-  "क्षि",
-  "각",
-  "ﷺ",
-  "\u202e",
-  "\ud83d",
-  "𝔘𝔫𝔦",
-  "Amélie",
-  " ",
-  "x".repeat(300),
-  ":smile:",
-];
-
-const KINDS: readonly AnswerKind[] = [
-  "film",
-  "person",
-  "figure",
-  "list",
-  "choices",
-  "empty",
-  "help",
-  "error",
-];
-
-function hostileAnswer(next: () => number): Answer {
-  const few = (most: number) => Math.floor(next() ** 3 * (most + 1));
-  const text = (): string =>
-    Array.from({ length: few(12) }, () => PIECES[Math.floor(next() * PIECES.length)] ?? "").join(
-      next() < 0.5 ? "" : " ",
-    );
-  const many = <T>(most: number, make: () => T) => Array.from({ length: few(most) }, make);
-  const sometimes = <T>(make: () => T) => (next() < 0.7 ? make() : undefined);
-  return {
-    kind: KINDS[Math.floor(next() * KINDS.length)] ?? "film",
-    title: sometimes(text),
-    text: sometimes(text),
-    fields: sometimes(() => many(40, () => ({ name: text(), value: text() }))),
-    list: sometimes(() => many(60, text)),
-    image: sometimes(() => (next() < 0.5 ? text() : `https://image.tmdb.org/${text()}`)),
-    choices: sometimes(() =>
-      many(40, () => ({ label: text(), command: "votos", options: { titulo: text() || `tmdb:${few(99)}` } })),
-    ),
-    prompt: sometimes(text),
-    footer: sometimes(text),
-  };
-}
 
 const whole = new Intl.Segmenter("es", { granularity: "grapheme" });
 

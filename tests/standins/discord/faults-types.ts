@@ -11,7 +11,7 @@ export type FaultKind =
   | "error"
   /** A proxy's page instead of JSON: `status` (502). */
   | "html"
-  /** The real answer, cut in the middle. */
+  /** The real answer, cut in the middle. What has no body (204) becomes a 200 with a broken one. */
   | "truncated"
   /** Never answers; the socket stays open until `close()` or the client leaves. */
   | "hang"
