@@ -17,12 +17,13 @@ export interface IndexBuild {
 const PROGRAM = fileURLToPath(new URL("../../index-build/main.js", import.meta.url));
 
 /**
- * Runs `index-build --source … --out …`. All it says goes to standard error, which leaves standard output to answers.
+ * Runs `index-build --source … --out …`. Its progress and errors are shown on standard error; its report is not: it
+ * lies beside the index for whoever wants to read it.
  * Rejects with an OperatorError where it fails; what failed, it has said itself.
  */
 export async function buildIndex({ source, out, signal, program = PROGRAM }: IndexBuild): Promise<void> {
   const child = spawn(process.execPath, [program, "--source", source, "--out", out], {
-    stdio: ["ignore", 2, 2],
+    stdio: ["ignore", "ignore", 2],
     signal,
   });
   // A parent that dies of something else must not leave a build behind.
