@@ -6,6 +6,7 @@
  * `DISCORD_BENCH_SECONDS` shortens the minute.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCatalog } from "../src/catalog/open.js";
@@ -110,7 +111,10 @@ async function measure(
       rowOf(`${what}: ${BURST} at once`, sudden, "p99 ≤ 1.5 s, none over 3 s"),
     ];
   } finally {
+    // What was promised is answered before it ends.
+    const ended = once(child, "exit");
     child.kill("SIGTERM");
+    await ended;
     await discord.close();
   }
 }

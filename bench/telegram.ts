@@ -11,10 +11,10 @@ import { PACKAGE_ROOT } from "../src/package-root.js";
 import { benchData, withTemporaryFolder } from "./data.js";
 import { measureProcess } from "./processes.js";
 import { loadStandIn } from "./stand-in.js";
-import { duration, printTable } from "./table.js";
+import { duration, median, printTable } from "./table.js";
 
 const BURST = 1_000;
-const ROUNDS = 5;
+const ROUNDS = 7;
 const PEER = "telegram-peer";
 /** Whoever has no answer by then has none. */
 const PATIENCE = 60_000;
@@ -25,7 +25,9 @@ const AFTERMATH = 500;
 interface StandIns {
   readonly TOKEN: string;
   readonly Person: new (standIn: StandIn, options?: object) => Person;
-  startTelegram(): Promise<{ readonly root: string; readonly standIn: StandIn; close(): Promise<void> }>;
+  startTelegram(
+    options: object,
+  ): Promise<{ readonly root: string; readonly standIn: StandIn; close(): Promise<void> }>;
 }
 
 interface StandIn {
@@ -91,7 +93,7 @@ async function measure(
   target: string,
 ): Promise<Record<string, string>> {
   const standIns = await loadStandIn<StandIns>("telegram");
-  const telegram = await standIns.startTelegram();
+  const telegram = await standIns.startTelegram({ strict: false });
   const child = start(telegram.root, standIns.TOKEN);
   try {
     await until(() => telegram.standIn.calls.all.some(({ method }) => method === "getUpdates"));
@@ -127,15 +129,16 @@ async function burst({ Person }: StandIns, standIn: StandIn, lines: readonly str
   };
 }
 
+/** Of the middle round, since others use the machine too; the longest is that of all. */
 function rowOf(what: string, rounds: readonly Burst[], target: string): Record<string, string> {
-  const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b);
-  const at = (share: number) => duration(times[Math.ceil(times.length * share) - 1] ?? Number.NaN);
+  const at = (share: number) =>
+    duration(median(rounds.map(({ times }) => times[Math.ceil(times.length * share) - 1] ?? Number.NaN)));
   const sum = (of: (round: Burst) => number) => String(rounds.reduce((total, round) => total + of(round), 0));
   return {
     what: `${what}: ${BURST} at once, ${rounds.length} times`,
     p50: at(0.5),
     p99: at(0.99),
-    max: at(1),
+    longest: duration(Math.max(...rounds.map(({ times }) => times.at(-1) ?? 0))),
     lost: sum(({ lost }) => lost),
     twice: sum(({ twice }) => twice),
     refused: sum(({ refused }) => refused),

@@ -52,6 +52,8 @@ export class ApiError extends Error {
 
 /** Pauses before the next tries; a closed socket is tried again at once, on another one. */
 const PAUSES = [0, 60, 120, 200, 300, 400, 500, 800, 1600, 3200] as const;
+/** Discord asks for this form; the address is the library's that we run on. */
+const USER_AGENT = "DiscordBot (https://discord.js.org, 14) Claqueta";
 /** Nothing that Discord says to us is longer. */
 const MAX_BODY = 4_000_000;
 /** Sockets kept; a burst is sent over them, not over one each. */
@@ -116,7 +118,7 @@ export class Rest {
       path: `${pathname.replace(/\/$/u, "")}/${API_VERSION}${path}`,
       headers: {
         accept: "application/json",
-        "user-agent": "DiscordBot (https://github.com/claqueta, 0.1.0)",
+        "user-agent": USER_AGENT,
         ...(token === undefined ? {} : { authorization: `Bot ${token}` }),
         ...(payload ? { "content-type": "application/json", "content-length": payload.length } : {}),
       },

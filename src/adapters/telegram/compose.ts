@@ -15,7 +15,7 @@ import {
   LINES_UNBROKEN,
   MOST_BUTTONS,
 } from "./limits.js";
-import { BLANK, type Line, lines, type Span, span } from "./markup.js";
+import { BLANK, type Line, lines, oneLine, type Span, span } from "./markup.js";
 
 export type Keyboard = InlineKeyboardButton[][];
 
@@ -46,7 +46,7 @@ export function compose(answer: Answer, composing: Composing): Sheet {
   // What does not fit a button can at least be read, and typed.
   const unfit = choices.flatMap((choice) => (typeof choice === "string" ? [bullet(choice)] : []));
   const blocks: (readonly Line[])[] = [
-    answer.title === undefined ? [] : [[span(cut(harmlessLine(answer.title), LINE_CHARACTERS), "b")]],
+    answer.title === undefined ? [] : [[span(cut(oneLine(answer.title), LINE_CHARACTERS), "b")]],
     answer.text === undefined ? [] : lines(answer.text),
     (answer.fields ?? []).map(({ name, value }) => [span(`${name}:`, "b"), after(value)]),
     [...shown.map(bullet), ...note],
@@ -65,11 +65,11 @@ export function compose(answer: Answer, composing: Composing): Sheet {
 }
 
 function after(value: string): Span {
-  return { text: ` ${span(value).text}` };
+  return { text: ` ${oneLine(value)}` };
 }
 
 function bullet(line: string): Line {
-  return [span(`• ${cut(harmlessLine(line), LINE_CHARACTERS)}`)];
+  return [span(`• ${cut(oneLine(line), LINE_CHARACTERS)}`)];
 }
 
 /** A button, or the label alone where the question does not fit one. */

@@ -12,14 +12,19 @@ export interface Reader {
   readonly language_code?: string;
 }
 
+/** Telegram has fewer. */
+const CODES_KEPT = 200;
+
 export class Languages {
+  /** Reading a tag takes longer than one would think; null is a language we do not speak. */
+  readonly #read = new Bounded<string, Locale | null>(CODES_KEPT);
   readonly #choices = new Bounded<number, Language>(CHOICES_KEPT);
 
   constructor(private readonly fallback: Locale) {}
 
   of({ id, language_code: code }: Reader): Locale {
     const choice = this.#choices.get(id);
-    const client = knownLocale(code ?? "");
+    const client = this.#client(code);
     if (choice === undefined) return client ?? this.fallback;
     // "es" chosen by somebody whose Telegram says "es-MX" asks for nothing else.
     return (
@@ -28,6 +33,16 @@ export class Languages {
         tag: choice,
       }
     );
+  }
+
+  #client(code: string | undefined): Locale | undefined {
+    // Whatever else a stranger sends, a language's code is short.
+    if (code === undefined || code.length > 20) return undefined;
+    const known = this.#read.get(code);
+    if (known !== undefined) return known ?? undefined;
+    const read = knownLocale(code);
+    this.#read.set(code, read ?? null);
+    return read;
   }
 
   choiceOf({ id }: Reader): Language | undefined {

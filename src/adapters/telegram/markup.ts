@@ -14,9 +14,18 @@ export type Line = readonly Span[];
 
 export const BLANK: Line = [];
 
+/** Latin text in one line, as nearly all of it is: nothing to make harmless. */
+const ORDINARY =
+  /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]+)*$/u;
+
+/** Outside text as one line of ours. */
+export function oneLine(text: string): string {
+  return quiet(ORDINARY.test(text) ? text : harmlessLine(text));
+}
+
 /** A line of outside text; several lines become one. */
 export function span(text: string, tag?: Tag): Span {
-  return tag === undefined ? { text: quiet(harmlessLine(text)) } : { text: quiet(harmlessLine(text)), tag };
+  return tag === undefined ? { text: oneLine(text) } : { text: oneLine(text), tag };
 }
 
 /** Outside text that may have several lines. */
@@ -32,7 +41,7 @@ export function lines(text: string): readonly Line[] {
  * sign from their name.
  */
 function quiet(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}_])@(?=[A-Za-z])/gu, "@\u2060");
+  return !text.includes("@") ? text : text.replace(/(?<![\p{L}\p{N}_])@(?=[A-Za-z])/gu, "@\u2060");
 }
 
 export function escapeHtml(text: string): string {

@@ -16,7 +16,8 @@ import type { Timing } from "./settings.js";
 
 /** 100 updates are a few hundred kilobytes. */
 const MAX_ANSWER = 20_000_000;
-const MAX_SOCKETS = 256;
+/** Far more than Telegram takes; each costs a handshake. */
+const MAX_SOCKETS = 100;
 
 /** A call without an answer. */
 export class CallFailure extends Error {

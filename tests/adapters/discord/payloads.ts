@@ -1,13 +1,9 @@
 /** Interactions as Discord sends them, and what a person would see of a message. */
 
 import type { Message } from "../../../src/adapters/discord/protocol.js";
-import type { Choice } from "../../../src/chat/answer.js";
-import { readHead } from "../../../src/chat/command-names.js";
 import type { Services } from "../../../src/chat/context.js";
-import { ask } from "../../../src/chat/dispatch.js";
 import { parseLine } from "../../../src/chat/parse-text.js";
 import { recognisedBy } from "../../../src/chat/positionals.js";
-import { surroundings } from "../../chat/fakes.js";
 
 export const ASKER = "80351110224678912";
 export const OTHER = "80351110224678913";
@@ -98,5 +94,3 @@ export function shown({ embeds, components }: Message): string {
   const markdown = texts.filter((text) => text !== undefined).map(unescaped);
   return [...markdown, ...pressed].join("\n");
 }
-
-export { ask, type Choice, readHead, surroundings };

@@ -270,12 +270,12 @@ describe("the token and the competition", () => {
     });
     await until(() => house.told.length > 0, "nothing was told");
     const since = performance.now();
-    const back = await startTelegram(port);
+    const back = await startTelegram({ port });
     await answerTo(back.standIn, new Person(back.standIn).says("/votos titanic"));
     note("after Telegram was away at the start", since);
     await back.close();
     await quiet();
-    const again = await startTelegram(port, back.standIn);
+    const again = await startTelegram({ port, before: back.standIn });
     const later = performance.now();
     await answerTo(again.standIn, new Person(again.standIn).says("/votos titanic"));
     note("after Telegram was away for a while", later);

@@ -4,8 +4,7 @@ import { StandIn } from "./stand-in.js";
 
 export { flooded, INTERNAL } from "./faults.js";
 export * from "./people.js";
-export { StandIn } from "./stand-in.js";
-export type { Button, Chat, Message, Payload, Update, User } from "./types.js";
+export type { StandIn } from "./stand-in.js";
 export { BOT } from "./world.js";
 
 export const TOKEN = "4242:AAHk3-made_up_for_tests_and_never_valid0";
@@ -14,8 +13,16 @@ export interface Telegram extends Listening {
   readonly standIn: StandIn;
 }
 
-/** @param before one that listened earlier, with all that stood in it */
-export async function startTelegram(port?: number, before?: StandIn): Promise<Telegram> {
-  const standIn = before ?? new StandIn(TOKEN);
+export interface StartOptions {
+  /** Any free one unless said. */
+  readonly port?: number;
+  /** One that listened earlier, with all that stood in it. */
+  readonly before?: StandIn;
+  /** Whether payloads are held against the machine-readable Bot API; they are unless said, where it is there. */
+  readonly strict?: boolean;
+}
+
+export async function startTelegram({ port, before, strict }: StartOptions = {}): Promise<Telegram> {
+  const standIn = before ?? new StandIn(TOKEN, strict);
   return { standIn, ...(await listen(standIn, port)) };
 }

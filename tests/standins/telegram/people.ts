@@ -1,7 +1,7 @@
 /** What people do in their Telegram, and what they see there. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { StandIn } from "./stand-in.js";
-import type { Button, Chat, Message, Payload, Update, User } from "./types.js";
+import type { Button, Chat, Message, Payload, User } from "./types.js";
 import { BOT, type Room } from "./world.js";
 
 const PATIENCE = 15_000;
@@ -164,11 +164,6 @@ export function migrate(standIn: StandIn, { chat }: Place): Place {
   const room = standIn.world.find(chat.id) as Room;
   room.migratedTo = supergroup.chat.id;
   return supergroup;
-}
-
-/** A malformed or repeated update, as it is. */
-export function deliverRaw(standIn: StandIn, ...updates: readonly Update[]): void {
-  standIn.updates.pushRaw(...updates);
 }
 
 function commandEntities(text: string) {
