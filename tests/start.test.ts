@@ -81,7 +81,7 @@ beforeAll(() => {
   expect(spawnSync(process.execPath, [START, "ask", "--help"], { cwd: folder, env }).status).toBe(0);
   // The first question builds the index that the others use.
   const { status, stdout, stderr } = ask(["--json", "votos", "titanic"]);
-  expect(stderr).toContain("Índice");
+  expect(stderr).toContain("Escribir");
   expect({ status, lines: stdout.trim().split("\n").length }).toEqual({ status: 0, lines: 1 });
 }, PATIENCE * 2);
 

@@ -13,7 +13,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await examples.count()).toBeGreaterThanOrEqual(4);
     expect(await page.getByText("209 películas · datos del 24 de febrero de 2017").isVisible()).toBe(true);
     expect(await page.getByText("not endorsed or certified by TMDB").isVisible()).toBe(true);
-    expect(await page.getByText("llegarán en las próximas versiones").isVisible()).toBe(true);
+    expect(await page.getByText("Las respuestas son las mismas que aquí").isVisible()).toBe(true);
     await examples.first().click();
     await reader.answered(1);
     expect(reader.asked()).toBe("/recomendar el padrino");
