@@ -24,3 +24,9 @@ export function logged(error: unknown): Logged {
   if (error instanceof Stopping) return { expected: true, why: error.message };
   return { expected: false, err: error };
 }
+
+/** What a log line says of it. */
+export function loggable(error: unknown): Omit<Logged, "expected"> {
+  const { expected: _, ...details } = logged(error);
+  return details;
+}

@@ -3,7 +3,7 @@ import type { Api } from "grammy";
 import type { ChatMemberUpdated, Message, Update, UserFromGetMe } from "grammy/types";
 import { errorAnswer, errorId, type Log } from "../../chat/errors.js";
 import type { Chats } from "./chats.js";
-import { logged } from "./failures.js";
+import { loggable, logged } from "./failures.js";
 import { onInlineQuery } from "./inline.js";
 import { type Handling, onMessage, tell } from "./messages.js";
 import { placeOf } from "./place.js";
@@ -41,7 +41,7 @@ export class Listener {
     try {
       note(chats, update as Wanted);
     } catch (error) {
-      log.warn({ ...logged(error), update: id }, "Telegram delivered a malformed update");
+      log.warn({ ...loggable(error), update: id }, "Telegram delivered a malformed update");
     }
     return true;
   }

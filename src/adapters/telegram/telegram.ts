@@ -9,7 +9,7 @@ import { OperatorError, type Words } from "../../words.js";
 import { Chats } from "./chats.js";
 import { deliver } from "./deliver.js";
 import { Desk } from "./desk.js";
-import { logged } from "./failures.js";
+import { loggable } from "./failures.js";
 import { Lanes } from "./lanes.js";
 import { Languages } from "./languages.js";
 import { Listener } from "./listen.js";
@@ -181,7 +181,7 @@ export class Telegram {
     try {
       await register(this.#bot.api, services().commands, locale);
     } catch (error) {
-      log.warn(logged(error), "Telegram's list of commands is not up to date");
+      if (!this.#ending) log.warn(loggable(error), "Telegram's list of commands is not up to date");
     }
     if (settings.mode !== "webhook") return;
     const { watch: every } = this.#timing;
@@ -217,7 +217,7 @@ export class Telegram {
     this.#state = trouble === "token" ? "refused" : "troubled";
     if (this.#told !== trouble) {
       this.#told = trouble;
-      this.options.log.warn({ trouble, ...logged(error) }, words.en);
+      this.options.log.warn({ trouble, ...loggable(error) }, words.en);
       this.options.tell?.(say(this.options.locale, words));
     }
     if (trouble === "webhook") await this.#bot.api.deleteWebhook().catch(() => undefined);

@@ -1,7 +1,7 @@
 /** Looks after the webhook: somebody may change it, and only Telegram knows when it cannot reach us. */
 import type { Api } from "grammy";
 import type { Log } from "../../chat/errors.js";
-import { logged } from "./failures.js";
+import { loggable } from "./failures.js";
 import { pause } from "./pause.js";
 
 export interface Watching {
@@ -33,7 +33,7 @@ export async function watchWebhook({ api, url, log, every, signal, pointHere }: 
       await pointHere();
       log.warn({}, "Telegram's webhook had been changed; it points here again");
     } catch (error) {
-      if (!signal.aborted) log.warn(logged(error), "Telegram's webhook cannot be looked at");
+      if (!signal.aborted) log.warn(loggable(error), "Telegram's webhook cannot be looked at");
     }
   }
 }
