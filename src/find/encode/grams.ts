@@ -40,12 +40,18 @@ export function lengthClass(soundLength: number): number {
   return Math.min(soundLength, LONGEST_SOUND);
 }
 
-/** Appends a step of at least 0 to a list of bytes. */
-export function writeStep(bytes: number[], step: number): void {
+/** How many bytes a step takes. */
+export function stepBytes(step: number): number {
+  let bytes = 1;
+  for (let rest = step >>> 7; rest > 0; rest >>>= 7) bytes++;
+  return bytes;
+}
+
+/** Writes a step of at least 0, seven bits a byte, lowest first; returns where the next begins. */
+export function writeStep(bytes: Uint8Array, at: number, step: number): number {
+  let next = at;
   let rest = step;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
+  for (; rest > 127; rest >>>= 7) bytes[next++] = (rest & 127) | 128;
+  bytes[next++] = rest;
+  return next;
 }
