@@ -8,7 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: "v8",
-      include: ["src/**", "commands/**", "index-build/**"],
+      include: ["src/**/*.ts", "commands/**/*.ts", "index-build/**/*.ts"],
       // Wiring runs in processes of their own, where coverage does not see it; tests/start.test.ts runs it for real.
       exclude: ["src/main.ts", "src/cli/**", "index-build/main.ts"],
       reporter: ["text-summary", "json-summary"],
