@@ -117,7 +117,10 @@ async function shoot(server: Served, path: () => string, seconds = SECONDS): Pro
 
 function subjectsOf(catalog: Catalog): readonly Subject[] {
   const { films, people } = catalog;
-  const filmPaths = upTo(films.rowCount, (row) => `/api/votos/tmdb:${films.id[row]}`);
+  // Adult films are named in no answer: asking for one is a 404, as it should be.
+  const filmPaths = upTo(films.rowCount, (row) =>
+    films.adult[row] === 1 ? undefined : `/api/votos/tmdb:${films.id[row]}`,
+  );
   const named = (role: "acted" | "directed", route: string) =>
     upTo(people.rowCount, (row) =>
       people[role].get(row).length > 0 ? `/api/${route}/person:${people.id[row]}` : undefined,
