@@ -3,11 +3,11 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Answer, Choice } from "../../chat/answer.js";
 import { commandNamed } from "../../chat/command-names.js";
 import type { Services } from "../../chat/context.js";
+import { exactOptions } from "../../chat/exact-options.js";
 import { number } from "../../chat/format.js";
 import { type Locale, say } from "../../chat/locale.js";
 import { cut, harmlessLine } from "../../chat/text.js";
 import { encodeQuestion, LABEL_DATA, type Question } from "./callback-data.js";
-import { exactOptions } from "./exact.js";
 import {
   BUTTON_CHARACTERS,
   LINE_CHARACTERS,

@@ -1,15 +1,19 @@
-/** Options as typed → options that mean the same after a restart, in few bytes. */
-import type { Command } from "../../chat/command.js";
-import type { Services } from "../../chat/context.js";
-import { describe } from "../../chat/describe.js";
-import type { OptionKind } from "../../chat/options.js";
-import { isVocabulary } from "../../chat/vocabularies.js";
-import type { OptionValues } from "./callback-data.js";
+/** Options as typed → options that mean the same after a restart, in few characters: for buttons that carry them. */
+import type { Command } from "./command.js";
+import type { Services } from "./context.js";
+import { describe } from "./describe.js";
+import type { OptionKind } from "./options.js";
+import { isVocabulary } from "./vocabularies.js";
 
 type Known = Pick<Services, "catalog" | "find">;
+type Value = string | number | boolean;
 
 /** Names that resolve to one thing become its id; everything else stays as it is. Never throws. */
-export function exactOptions(services: Known, command: Command, options: OptionValues): OptionValues {
+export function exactOptions<Own extends Value>(
+  services: Known,
+  command: Command,
+  options: Readonly<Record<string, Own>>,
+): Readonly<Record<string, Own | string>> {
   const kinds = new Map(describe(command).map(({ name, kind }) => [name, kind]));
   const entries = Object.entries(options).map(([name, value]) => {
     const kind = kinds.get(name);
