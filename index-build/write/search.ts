@@ -1,6 +1,5 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../src/catalog/catalog.js";
-import { TABLES } from "../../src/catalog/schema.js";
 import {
   collectionKeys,
   companyKeys,
@@ -9,8 +8,8 @@ import {
   type Key,
   personKeys,
 } from "../../src/find/encode/keys.js";
-import { encodeTable } from "./arrow.js";
 import { encodeKeys, type TargetKey } from "./search-keys.js";
+import { encodeWords } from "./search-words.js";
 
 type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
 
@@ -62,7 +61,7 @@ function domains(tables: Named) {
 }
 
 export type SearchDomain = keyof ReturnType<typeof domains>;
-export type SearchTable = `${SearchDomain}${"Keys" | "Grams" | "Words" | "WordGrams" | "WordKeys"}`;
+export type SearchTable = `${SearchDomain}${"Keys" | "LetterSegments" | "SoundSegments" | "Words" | "WordSegments"}`;
 
 /** @returns the bytes of each search table */
 export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
@@ -72,18 +71,13 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
     { rows: number; keys: (row: number) => Key[] },
   ][]) {
     const all = keysOfAll(rows, keys);
-    const order = encodeKeys(all);
-    encoded[`${name}Keys`] = order.keys;
-    encoded[`${name}Grams`] = order.grams;
-    const words = vocabularyOf(order.sorted);
-    const wordOrder = encodeKeys(
-      words.map(({ word }, target) => ({ text: word, kind: KEY_KINDS.name, target })),
-    );
-    encoded[`${name}Words`] = wordOrder.keys;
-    encoded[`${name}WordGrams`] = wordOrder.grams;
-    encoded[`${name}WordKeys`] = encodeTable(TABLES[`${name}WordKeys`], {
-      keys: words.map((word) => word.keys),
-    });
+    const names = encodeKeys(all);
+    encoded[`${name}Keys`] = names.keys;
+    encoded[`${name}LetterSegments`] = names.letterSegments;
+    encoded[`${name}SoundSegments`] = names.soundSegments;
+    const words = encodeWords(all);
+    encoded[`${name}Words`] = words.words;
+    encoded[`${name}WordSegments`] = words.segments;
   }
   return encoded as Record<SearchTable, Uint8Array>;
 }
@@ -94,21 +88,4 @@ function keysOfAll(rows: number, keysOf: (row: number) => Key[]): TargetKey[] {
     for (const { text, kind } of keysOf(target)) keys.push({ text, kind, target });
   }
   return keys;
-}
-
-/** Every word of the keys with the keys it stands in, those of better known things first. */
-function vocabularyOf(sorted: readonly TargetKey[]): { word: string; keys: number[] }[] {
-  const byTarget = sorted.map((_, key) => key).sort((a, b) => sorted[a].target - sorted[b].target || a - b);
-  const words = new Map<string, number[]>();
-  for (const key of byTarget) {
-    for (const word of new Set(sorted[key].text.split(" "))) {
-      const keys = words.get(word);
-      if (keys === undefined) words.set(word, [key]);
-      else keys.push(key);
-    }
-  }
-  // The words of most keys first: among equally near words the more common one is meant.
-  return [...words]
-    .map(([word, keys]) => ({ word, keys }))
-    .sort((a, b) => b.keys.length - a.keys.length || (a.word < b.word ? -1 : 1));
 }

@@ -8,7 +8,7 @@
  * Raise FORMAT_VERSION with every change here: a reader refuses any other.
  */
 
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /**
  * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
@@ -33,24 +33,25 @@ export type TableSchema = Readonly<Record<string, ColumnKind>>;
 const namedFilms = { id: "int32", name: "utf8", films: "int32[]" } as const satisfies TableSchema;
 
 /**
- * Search keys of one table: a folded text, how it sounds (without spaces), which letters it has, what kind of key it
- * is and the row it names. Sorted by the length of the sound, then by sound, then by target.
- * `byLetters` lists the keys in the order of their texts without spaces, and those of one text by target.
+ * Search keys of one table: a folded text, how it sounds (without spaces), what kind of key it is and the row it names.
+ * Sorted by target, so that smaller keys are of better known things. `byLetters` lists the keys in the order of their
+ * texts without spaces, and those of one text by target; the masks tell which letters are there (`find/encode/sound.ts`).
  */
 const keys = {
   text: "utf8",
   sound: "utf8",
-  letters: "int32",
   kind: "uint8",
   target: "int32",
   byLetters: "int32",
+  letterMask: "int32",
+  soundMask: "int32",
 } as const satisfies TableSchema;
 
-/** Row (bucket × LENGTHS + length) holds the keys of a trigram and a length, as steps (see `find/encode/grams.ts`). */
-const grams = { steps: "uint8[]" } as const satisfies TableSchema;
+/** Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`). */
+const segments = { steps: "uint8[]" } as const satisfies TableSchema;
 
-/** Row w holds the keys that contain word w of the vocabulary, by target: better known things first. */
-const wordKeys = { keys: "int32[]" } as const satisfies TableSchema;
+/** The words of the keys, sorted; `keys` are those that contain a word, ascending: better known things first. */
+const words = { text: "utf8", letterMask: "int32", keys: "int32[]" } as const satisfies TableSchema;
 
 export const TABLES = {
   /** Sorted by votes, most voted first, so that ascending rows are the order in which people mean them. */
@@ -134,25 +135,25 @@ export const TABLES = {
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "int32", title: "int32" },
   filmKeys: keys,
-  filmGrams: grams,
-  filmWords: keys,
-  filmWordGrams: grams,
-  filmWordKeys: wordKeys,
+  filmLetterSegments: segments,
+  filmSoundSegments: segments,
+  filmWords: words,
+  filmWordSegments: segments,
   personKeys: keys,
-  personGrams: grams,
-  personWords: keys,
-  personWordGrams: grams,
-  personWordKeys: wordKeys,
+  personLetterSegments: segments,
+  personSoundSegments: segments,
+  personWords: words,
+  personWordSegments: segments,
   collectionKeys: keys,
-  collectionGrams: grams,
-  collectionWords: keys,
-  collectionWordGrams: grams,
-  collectionWordKeys: wordKeys,
+  collectionLetterSegments: segments,
+  collectionSoundSegments: segments,
+  collectionWords: words,
+  collectionWordSegments: segments,
   companyKeys: keys,
-  companyGrams: grams,
-  companyWords: keys,
-  companyWordGrams: grams,
-  companyWordKeys: wordKeys,
+  companyLetterSegments: segments,
+  companySoundSegments: segments,
+  companyWords: words,
+  companyWordSegments: segments,
   /**
    * Row f: the films most similar to film f, best first, with their scores (0–1) and what each block of features
    * contributed, BLOCKS bytes a neighbour (see `recommend/model.ts`).

@@ -1,9 +1,17 @@
-/** What a half-typed name may become: names that begin so, best known first; then what the full search finds. */
-import { costLimit, prefixCost } from "./cost.js";
+/**
+ * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing that, what
+ * the full search finds.
+ */
+import { costLimit, editsCost } from "./cost.js";
 import type { KeyKind } from "./encode/keys.js";
 import { bytesOf } from "./key-index.js";
 import type { Row } from "./port.js";
 import { type Domain, KNOWN_WEIGHT, matches, normalise } from "./ranking.js";
+
+/** With fewer names than this that begin so, the full search is asked too: what was typed may be no beginning. */
+const FEW = 3;
+/** For each name wanted so many keys are looked at: a thing has several, and the role decides who is better known. */
+const KEYS_A_NAME = 3;
 
 /**
  * @returns rows, best first, at most `limit`; for no text the best known things
@@ -11,13 +19,18 @@ import { type Domain, KNOWN_WEIGHT, matches, normalise } from "./ranking.js";
 export function completeRows(domain: Domain, text: string, limit: number, accepts: Accepts): readonly Row[] {
   const folded = normalise(text);
   if (folded === "") return bestKnown(domain, limit, accepts);
-  const rows = new Set(beginningWith(domain, folded, limit, accepts));
-  for (const further of [beginningNearly, meaning]) {
-    if (rows.size >= limit) break;
-    for (const row of further(domain, folded, limit, accepts)) rows.add(row);
-  }
-  return [...rows].slice(0, limit);
+  const { letters } = bytesOf(folded);
+  const best = new BestRows(domain, limit * KEYS_A_NAME, accepts);
+  best.offer(domain.index.order.prefix(letters), 0);
+  if (best.size < limit && letters.length >= SHORTEST_WITH_SLIP)
+    domain.index.order.prefixNear(letters, (from, to) => best.offer([from, to], editsCost(1)));
+  const rows = best.first(limit);
+  if (rows.length >= FEW) return rows;
+  return [...new Set([...rows, ...meaning(domain, folded, limit, accepts)])].slice(0, limit);
 }
+
+/** In a shorter text a slip is another text. */
+const SHORTEST_WITH_SLIP = 3;
 
 type Accepts = (row: Row) => boolean;
 
@@ -40,43 +53,28 @@ function bestKnown({ known }: Domain, limit: number, accepts: Accepts): Row[] {
   return rows;
 }
 
-/** Names that begin just so. */
-function beginningWith(domain: Domain, prefix: string, limit: number, accepts: Accepts): Row[] {
-  const best = new BestRows(domain, accepts);
-  const [from, to] = domain.index.prefix(bytesOf(prefix).letters);
-  for (let place = from; place < to; place++) best.offer(domain.index.keyAt(place), 0);
-  return best.first(limit);
-}
-
-/** One slip is forgiven in a short text, two in a longer one. */
-const LONG_TEXT = 8;
-
-/** Names that begin so but for a slip. */
-function beginningNearly(domain: Domain, folded: string, limit: number, accepts: Accepts): Row[] {
-  const best = new BestRows(domain, accepts);
-  const slips = folded.length < LONG_TEXT ? 1 : 2;
-  domain.index.beginningNear(bytesOf(folded).sound, slips, (key) => {
-    const cost = prefixCost(folded, domain.index.text(key), slips);
-    if (cost <= slips) best.offer(key, cost);
-  });
-  return best.first(limit);
-}
-
 /** Rows by the best of their keys: being well known weighs against what the key costs. */
 class BestRows {
   private readonly scores = new Map<Row, number>();
 
   constructor(
     private readonly domain: Domain,
+    private readonly most: number,
     private readonly accepts: Accepts,
   ) {}
 
-  offer(key: number, cost: number): void {
+  get size(): number {
+    return this.scores.size;
+  }
+
+  /** Offers the best known of the keys in a run of places. */
+  offer([from, to]: readonly [number, number], cost: number): void {
     const { index, known, kindCosts } = this.domain;
-    const row = index.target(key);
-    if (!this.accepts(row)) return;
-    const score = KNOWN_WEIGHT * known[row] - cost - kindCosts[index.kind(key) as KeyKind];
-    if (score > (this.scores.get(row) ?? Number.NEGATIVE_INFINITY)) this.scores.set(row, score);
+    for (const key of index.bestOf(from, to, this.most, this.accepts)) {
+      const row = index.target(key);
+      const score = KNOWN_WEIGHT * known[row] - cost - kindCosts[index.kind(key) as KeyKind];
+      if (score > (this.scores.get(row) ?? Number.NEGATIVE_INFINITY)) this.scores.set(row, score);
+    }
   }
 
   first(limit: number): Row[] {

@@ -2,7 +2,6 @@
  * How far what was typed lies from a key, in edits: 0 is the same text.
  * Three readings are tried, the cheapest counts: letter by letter, by sound, and word by word (`word-cost.ts`).
  */
-import { editDistance } from "./distance.js";
 import { isDigit, type Query } from "./query.js";
 import { wordCost } from "./word-cost.js";
 
@@ -15,7 +14,7 @@ export interface Texts {
 /** What is not the same text is at least this far from it: an exact title outranks a better known near-twin. */
 const INEXACT = 0.6;
 /** Words written together or apart: "spiderman". */
-const SPACING = 0.1;
+export const SPACING = 0.1;
 /** Sounding alike is a little worse than being written alike. */
 const BY_SOUND = 0.3;
 /** One sound often stands for two letters. */
@@ -27,26 +26,39 @@ const OTHER_NUMBER = 1.2;
 /** Who types no number means the first of a series. */
 const NO_NUMBER = 0.6;
 
-/** The same letters, which may be spaced otherwise. */
-export function spacingCost(query: Query, key: string): number {
-  return query.text === key ? 0 : SPACING;
+/** For a key of the same letters, which may be spaced otherwise. */
+export function spacingCost(query: Query, { bytes, offsets }: Texts, key: number): number {
+  const own = query.bytes;
+  const from = offsets[key];
+  if (offsets[key + 1] - from !== own.length) return SPACING;
+  for (let i = 0; i < own.length; i++) if (own[i] !== bytes[from + i]) return SPACING;
+  return 0;
 }
 
 /**
- * Letter by letter or by sound, whichever is nearer; for a key that is not the same text.
- * @param limit what costs more is not told apart
+ * Letter by letter, for a key that is not the same text.
+ * @param edits what is further away is not of interest
  */
-export function spellingCost(query: Query, texts: Texts, sounds: Texts, key: number, limit: number): number {
+export function letterCost(query: Query, texts: Texts, key: number, edits: number): number {
   const from = texts.offsets[key];
   const to = texts.offsets[key + 1];
-  let edits = query.lettersDistance(texts.bytes, from, to);
-  if (edits > 1) {
-    const sound = query.soundDistance(sounds.bytes, sounds.offsets[key], sounds.offsets[key + 1]);
-    const bySound = BY_SOUND + SOUND_EDIT * sound;
-    edits = Math.min(edits, sound === 0 ? bySound : Math.max(bySound, edits * WRITTEN_OTHERWISE));
-  }
-  const cost = INEXACT + edits;
-  return cost > limit ? cost : cost + numberCost(query.digits, texts.bytes, from, to);
+  const distance = query.lettersDistance(texts.bytes, from, to);
+  if (distance > edits) return Number.POSITIVE_INFINITY;
+  return INEXACT + distance + numberCost(query.digits, texts.bytes, from, to);
+}
+
+/**
+ * By sound; how it is written counts too where it does not sound the same.
+ * @param edits what sounds further away is not of interest
+ */
+export function soundCost(query: Query, texts: Texts, sounds: Texts, key: number, edits: number): number {
+  const distance = query.soundDistance(sounds.bytes, sounds.offsets[key], sounds.offsets[key + 1]);
+  if (distance > edits) return Number.POSITIVE_INFINITY;
+  const from = texts.offsets[key];
+  const to = texts.offsets[key + 1];
+  const bySound = BY_SOUND + SOUND_EDIT * distance;
+  const written = distance === 0 ? 0 : WRITTEN_OTHERWISE * query.lettersDistance(texts.bytes, from, to);
+  return INEXACT + Math.max(bySound, written) + numberCost(query.digits, texts.bytes, from, to);
 }
 
 function numberCost(digits: Uint8Array, bytes: Uint8Array, from: number, to: number): number {
@@ -68,13 +80,6 @@ export function wordsCost(query: Query, texts: Texts, key: number, limit: number
   );
 }
 
-/** How far a half-typed text lies from the beginning of a key, in edits. */
-export function prefixCost(text: string, key: string, limit: number): number {
-  // A letter left out or typed twice shifts where the typed part ends.
-  const ends = [text.length, text.length + 1, text.length - 1];
-  return Math.min(...ends.map((end) => editDistance(text, key.slice(0, end), limit)));
-}
-
 /**
  * The most a question may lie from what it means. Short words mean something else after one edit: random letters
  * match some title.
@@ -89,10 +94,14 @@ export function costLimit(text: string): number {
 /** With more edits than this of its letters a text is another one. */
 const MOST_EDITS = 3;
 
-/** As many edits of a sound as letters within a limit of cost can bring about: a letter can change how others sound. */
+/** Edits of letters that are possible within a limit of cost. */
+export function letterEditsWithin(limit: number): number {
+  return Math.max(0, Math.min(MOST_EDITS, Math.floor(limit - INEXACT)));
+}
+
+/** Edits of the sound that are possible within a limit of cost, negative where not even the same sound is. */
 export function soundEditsWithin(limit: number): number {
-  const edits = Math.min(MOST_EDITS, Math.floor(limit - INEXACT));
-  return edits < 2 ? Math.max(0, edits) : edits + 1;
+  return Math.min(MOST_EDITS, Math.floor((limit - INEXACT - BY_SOUND) / SOUND_EDIT));
 }
 
 /** What so many edits make of the same text. */

@@ -46,13 +46,12 @@ export function createFind(catalog: Catalog): Find {
     known: Float32Array,
     kinds: Record<KeyKind, number>,
   ): Domain => {
-    const index = new KeyIndex(catalog[`${keys}Keys`], catalog[`${keys}Grams`]);
-    const words = new WordIndex(
-      catalog[`${keys}Words`],
-      catalog[`${keys}WordGrams`],
-      catalog[`${keys}WordKeys`],
-      (key) => index.target(key),
+    const index = new KeyIndex(
+      catalog[`${keys}Keys`],
+      catalog[`${keys}LetterSegments`],
+      catalog[`${keys}SoundSegments`],
     );
+    const words = new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]);
     return { index, words, known, kindCosts: kinds };
   };
   const filmDomain = domain("film", logVotes(films.voteCount), FILM_KINDS);

@@ -1,7 +1,9 @@
 /** A question, prepared once for all the keys it is compared with. */
 import { BitPattern, LONGEST_PATTERN } from "./bit-distance.js";
 import { editDistance } from "./distance.js";
-import { bytesOf } from "./key-index.js";
+import { soundOf } from "./encode/sound.js";
+
+const SPACE = 0x20;
 
 /** Distance of the question to the bytes `from` to (not including) `to`. */
 export type Distance = (bytes: Uint8Array, from: number, to: number) => number;
@@ -13,32 +15,52 @@ export interface QueryWord {
   readonly distance: Distance;
 }
 
-export interface Query {
-  /** Folded. */
-  readonly text: string;
-  readonly words: readonly QueryWord[];
+/** What is needed to compare is made when first asked for: most questions are answered before. */
+export class Query {
+  readonly bytes: Uint8Array;
+  /** Without spaces. */
   readonly letters: Uint8Array;
-  readonly sound: Uint8Array;
-  /** The digits of the text, in order. */
-  readonly digits: Uint8Array;
-  /** Of the letters, to a key's text: its spaces do not count. */
-  readonly lettersDistance: Distance;
-  /** Of the sound, to a key's sound. */
-  readonly soundDistance: Distance;
-}
+  private made: {
+    sound?: Uint8Array;
+    digits?: Uint8Array;
+    words?: readonly QueryWord[];
+    lettersDistance?: Distance;
+    soundDistance?: Distance;
+  } = {};
 
-/** @param text folded, not empty */
-export function prepare(text: string): Query {
-  const { letters, sound } = bytesOf(text);
-  return {
-    text,
-    words: text.split(" ").map(prepareWord),
-    letters,
-    sound,
-    digits: letters.filter(isDigit),
-    lettersDistance: distanceTo(letters, SPACE),
-    soundDistance: distanceTo(sound, -1),
-  };
+  /** @param text folded, not empty */
+  constructor(readonly text: string) {
+    this.bytes = Buffer.from(text);
+    this.letters = this.bytes.filter((byte) => byte !== SPACE);
+  }
+
+  get sound(): Uint8Array {
+    this.made.sound ??= Buffer.from(soundOf(this.text));
+    return this.made.sound;
+  }
+
+  /** The digits of the text, in order. */
+  get digits(): Uint8Array {
+    this.made.digits ??= this.letters.filter(isDigit);
+    return this.made.digits;
+  }
+
+  get words(): readonly QueryWord[] {
+    this.made.words ??= this.text.split(" ").map(prepareWord);
+    return this.made.words;
+  }
+
+  /** Of the letters, to a key's text: its spaces do not count. */
+  get lettersDistance(): Distance {
+    this.made.lettersDistance ??= distanceTo(this.letters, SPACE);
+    return this.made.lettersDistance;
+  }
+
+  /** Of the sound, to a key's sound. */
+  get soundDistance(): Distance {
+    this.made.soundDistance ??= distanceTo(this.sound, -1);
+    return this.made.soundDistance;
+  }
 }
 
 function prepareWord(text: string): QueryWord {
@@ -50,7 +72,6 @@ export function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-const SPACE = 0x20;
 /** A text longer than a bit pattern is compared the slow way, and not further than this. */
 const FURTHEST = 4;
 

@@ -2,17 +2,20 @@
 import {
   costLimit,
   editsCost,
+  letterCost,
+  letterEditsWithin,
   SAME_WORDS,
+  SPACING,
+  soundCost,
   soundEditsWithin,
   spacingCost,
-  spellingCost,
   wordsCost,
 } from "./cost.js";
 import { fold, foldForms, foldNumbers } from "./encode/fold.js";
 import type { KeyKind } from "./encode/keys.js";
 import type { KeyIndex } from "./key-index.js";
 import type { Resolution, Row } from "./port.js";
-import { prepare, type Query } from "./query.js";
+import { Query } from "./query.js";
 import type { WordIndex } from "./word-index.js";
 
 /** A thing that fits a question. */
@@ -65,8 +68,8 @@ const SHORT_TEXT = 5;
 
 /**
  * Number words are compared as typed and as digits ("rocky dos", "rocky 2"), like the keys.
- * Looks in three places, and leaves as soon as what is found cannot be beaten:
- * the same letters; nearly the same sound, one edit more at a time; the same words.
+ * Looks in tiers, and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of
+ * the ear; the same words; more slips, one more at a time.
  * @param text as `normalise` gives it
  * @param limit highest cost that is of interest
  * @param accepts rows that may be meant (a role, no adult film)
@@ -77,18 +80,18 @@ export function matches(
   limit: number,
   accepts: (row: Row) => boolean = () => true,
 ): Match[] {
-  const queries = [...new Set([text, foldNumbers(text), splitRoman(text)])].map(prepare);
+  const queries = [...new Set([text, foldNumbers(text), splitRoman(text)])].map((form) => new Query(form));
   const found = new Found(domain, limit, accepts);
   for (const query of queries) found.addSameLetters(query);
-  if (found.has(0.5, KNOWN_ENOUGH)) return found.sorted();
-  const edits = soundEditsWithin(limit);
-  if (edits > 0) for (const query of queries) found.addSimilar(query, 1);
+  if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
+  for (const query of queries) found.addSlips(query, 1);
   if (queries[0].letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN)) return found.sorted();
-  const severalWords = queries[0].words.length > 1;
+  const severalWords = text.includes(" ");
   if (severalWords) for (const query of queries) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
+  const edits = letterEditsWithin(limit);
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
-    for (const query of queries) found.addSimilar(query, edit);
+    for (const query of queries) found.addSlips(query, edit);
   }
   if (!severalWords) found.addSameWords(queries[0]);
   return found.sorted();
@@ -111,20 +114,17 @@ class Found {
   ) {}
 
   addSameLetters(query: Query): void {
-    const { index } = this.domain;
-    const [from, to] = index.exact(query.letters);
-    for (let place = from; place < to; place++) {
-      const key = index.keyAt(place);
-      this.add(key, spacingCost(query, index.text(key)));
-    }
+    const { order, texts } = this.domain.index;
+    order.exact(query.letters, (key) => this.add(key, spacingCost(query, texts, key)));
   }
 
-  addSimilar(query: Query, edits: number): void {
-    const { index } = this.domain;
-    const { texts, sounds } = index;
-    index.near(query.sound, edits, (key) =>
-      this.add(key, spellingCost(query, texts, sounds, key, this.limit)),
-    );
+  /** So many slips of the finger, or of the ear: a slip of the ear may be none of the finger, and the other way round. */
+  addSlips(query: Query, edits: number): void {
+    const { byLetters, bySound, texts, sounds } = this.domain.index;
+    if (edits <= letterEditsWithin(this.limit))
+      byLetters.near(query.letters, edits, (key) => this.add(key, letterCost(query, texts, key, edits)));
+    if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0)
+      bySound.near(query.sound, edits, (key) => this.add(key, soundCost(query, texts, sounds, key, edits)));
   }
 
   addSameWords(query: Query): void {

@@ -45,8 +45,8 @@ export function fold(text: string): string {
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ..."ii iii iv _ vi vii viii ix _ xi xii xiii".split(" ").map((roman, i) => [roman, String(i + 2)] as const),
   ["versus", "vs"],
-  ["doctor", "dr"],
-  ["mister", "mr"],
+  ["dr", "doctor"],
+  ["mr", "mister"],
 ]);
 
 /** Digits by the words for them, in English and Spanish, cardinal and ordinal. */

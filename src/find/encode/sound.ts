@@ -10,14 +10,14 @@ export function phonetic(folded: string): string {
     .replace(/ph/g, "f")
     .replace(/th/g, "t")
     .replace(/sh|ch/g, "x")
-    .replace(/qu(?=[eiy])|que$/g, "k")
+    .replace(/que$|qu(?=[eiy])/g, "k")
     .replace(/ck|q|c(?![eiy])/g, "k")
     .replace(/c/g, "s")
     .replace(/v/g, "b")
     .replace(/z/g, "s")
     .replace(/y|ee|ea/g, "i")
     .replace(/oo|ou|w/g, "u")
-    .replace(/j|ge|gi/g, "g")
+    .replace(/j/g, "g")
     .replace(/h/g, "")
     .replace(/(\p{L})\1+/gu, "$1");
 }
