@@ -6,6 +6,8 @@ import type { Language, Words } from "../words.js";
 export interface AskArguments {
   readonly json: boolean;
   readonly complete: boolean;
+  /** How the film of a question was found, instead of its answer. */
+  readonly explain: boolean;
   readonly help: boolean;
   readonly lang: Language | undefined;
   /** Root of an index, instead of DATA_DIR. */
@@ -15,15 +17,16 @@ export interface AskArguments {
 }
 
 export const ASK_USAGE: Words = {
-  es: `Uso: ask [--json] [--lang es|en] [--data CARPETA] [--complete] [PREGUNTA…]
+  es: `Uso: ask [--json] [--lang es|en] [--data CARPETA] [--complete | --explain] [PREGUNTA…]
 Sin PREGUNTA lee una por línea de la entrada estándar. Por ejemplo: ask votos titanic`,
-  en: `Usage: ask [--json] [--lang es|en] [--data FOLDER] [--complete] [QUESTION…]
+  en: `Usage: ask [--json] [--lang es|en] [--data FOLDER] [--complete | --explain] [QUESTION…]
 Without a QUESTION it reads one a line from standard input. For example: ask votos titanic`,
 };
 
 const flags = z.object({
   json: z.boolean().default(false),
   complete: z.boolean().default(false),
+  explain: z.boolean().default(false),
   help: z.boolean().default(false),
   lang: z.enum(["es", "en"]).optional(),
   data: z.string().min(1).optional(),
@@ -38,6 +41,7 @@ export function readAskArguments(args: readonly string[]): AskArguments | { read
       options: {
         json: { type: "boolean" },
         complete: { type: "boolean" },
+        explain: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         lang: { type: "string" },
         data: { type: "string" },

@@ -10,6 +10,7 @@ import { isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } fro
 import { createLog } from "../log.js";
 import { buildIndex } from "../refresh/build-index.js";
 import { ASK_USAGE, type AskArguments, readAskArguments } from "./ask-arguments.js";
+import { explanationText, filmAskedFor } from "./explain.js";
 import { failureLine } from "./failure.js";
 import { isMain } from "./is-main.js";
 import { linesOf } from "./lines.js";
@@ -79,10 +80,11 @@ export async function runAsk(args: readonly string[], streams: Streams, host: As
 
 async function answerLine(
   line: string,
-  { json, complete: half }: AskArguments,
+  { json, complete: half, explain }: AskArguments,
   asker: Asker,
 ): Promise<string> {
   if (half) return completions(line, asker);
+  if (explain) return explanation(line, asker, json);
   if (json) return jsonAnswer(line, asker);
   // Between questions in a file: nothing was asked.
   if (line.trim() === "") return "";
@@ -124,6 +126,12 @@ function completions(input: string, { services, locale, log }: Asker): string {
     errorAnswer(error, null, locale, log);
   }
   return jsonLine({ input, completions: found, ms: spent(since) });
+}
+
+function explanation(line: string, { services, locale }: Asker, json: boolean): string {
+  if (line.trim() === "") return "";
+  if (!json) return `${explanationText(services, line, locale)}\n\n`;
+  return jsonLine({ input: line, ...services.find.explainFilm(filmAskedFor(services, line)) });
 }
 
 function jsonLine(value: object): string {

@@ -4,6 +4,7 @@ import { isAdult } from "../catalog/film.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
 import { completeRows } from "./completion.js";
 import { KEY_KINDS, type KeyKind } from "./encode/keys.js";
+import { explainFilm } from "./explain.js";
 import { resolveFilm } from "./films.js";
 import { KeyIndex } from "./key-index.js";
 import type { Completion, CompletionKind, Find, Resolution, Role, Row, Vocabulary } from "./port.js";
@@ -111,6 +112,7 @@ export function createFind(catalog: Catalog): Find {
 
   return {
     film: (text) => resolveFilm(catalog, filmDomain, text),
+    explainFilm: (text) => explainFilm(catalog, filmDomain, text),
     person: (text, role) =>
       byId(text, "person", people.id, inRole[role]) ?? resolveName(roles[role], text, inRole[role]),
     collection: (text) =>

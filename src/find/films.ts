@@ -4,6 +4,7 @@ import { isAdult, releaseYear } from "../catalog/film.js";
 import { costLimit } from "./cost.js";
 import type { Resolution, Row } from "./port.js";
 import { byScore, type Domain, decide, type Match, matches, normalise, searchLimit } from "./ranking.js";
+import type { Trace } from "./trace.js";
 
 const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,9})(?!\d)/i;
 const IMDB = /^(?:https?:\/\/(?:www\.|m\.)?imdb\.com\/(?:[a-z-]+\/)?title\/)?tt(\d{5,9})(?!\d)/i;
@@ -24,18 +25,38 @@ export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Res
       ? { kind: "found", value: id, fit: "exact", namesakes: [] }
       : { kind: "none", suggestions: [] };
   }
+  const { ranked, limit } = rankFilms(catalog, domain, text);
+  return decide(ranked, limit);
+}
+
+/** Films that a text may mean by one of their titles, best first, and how far off an answer may be. */
+export interface RankedFilms {
+  readonly ranked: readonly Match[];
+  /** Highest cost of an answer, in edits. */
+  readonly limit: number;
+}
+
+/** @param traceOf asked for a trace for each reading of the text: all of it, and all but the year at its end */
+export function rankFilms(
+  catalog: Catalog,
+  domain: Domain,
+  text: string,
+  traceOf?: (reading: string) => Trace,
+): RankedFilms {
+  const accepts = (row: Row) => !isAdult(catalog, row);
+  const search = (reading: string, limit: number) =>
+    matches(domain, reading, searchLimit(limit), accepts, traceOf?.(reading));
   const whole = normalise(text);
-  if (whole === "") return { kind: "none", suggestions: [] };
+  if (whole === "") return { ranked: [], limit: 0 };
   const limit = costLimit(whole);
-  const found = matches(domain, whole, searchLimit(limit), accepts);
+  const found = search(whole, limit);
   const dated = TITLE_AND_YEAR.exec(text);
   const title = dated ? normalise(dated[1]) : "";
-  if (dated === null || title === "") return decide(found, limit);
+  if (dated === null || title === "") return { ranked: found, limit };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
   const titleLimit = costLimit(title);
-  const titled = matches(domain, title, searchLimit(titleLimit), accepts);
-  const ofYear = inYear(catalog, titled, Number(dated[2]), titleLimit);
-  return decide(bestOfEach([...found, ...ofYear]), Math.max(limit, titleLimit));
+  const ofYear = inYear(catalog, search(title, titleLimit), Number(dated[2]), titleLimit);
+  return { ranked: bestOfEach([...found, ...ofYear]), limit: Math.max(limit, titleLimit) };
 }
 
 /** Films of the typed year (or the next to it), where any fits; else all, as not quite what was asked for. */

@@ -49,9 +49,50 @@ export interface Completion {
   readonly text: string;
 }
 
+/** One look of the engine at one place. */
+export interface ExplainedStep {
+  readonly tier: "letters" | "slips" | "words";
+  /** The form of the question that was looked for. */
+  readonly text: string;
+  /** Slips allowed. */
+  readonly edits: number;
+  /** Keys compared, and how many of them were near enough. */
+  readonly compared: number;
+  readonly kept: number;
+}
+
+/** A film that was considered. Costs are edits, `score` is what decides: known − cost. */
+export interface ExplainedFilm {
+  readonly row: Row;
+  /** The title, or part or form of one, that lay nearest. */
+  readonly key: string;
+  readonly tier: ExplainedStep["tier"];
+  /** What the title costs that is not the text: slips, order, missing words. */
+  readonly spelling: number;
+  /** What it costs that the key is a part of a title, or a further name. */
+  readonly part: number;
+  /** What the typed year costs; below 0 where it is the film's. */
+  readonly year: number;
+  /** Votes on the scale of costs. */
+  readonly known: number;
+  readonly score: number;
+}
+
+/** Why a text means the film it means. */
+export interface FilmExplanation {
+  readonly steps: readonly ExplainedStep[];
+  /** Highest cost of an answer; what costs more is at most suggested. */
+  readonly limit: number;
+  /** Best first. */
+  readonly films: readonly ExplainedFilm[];
+  readonly resolution: Resolution<Row>;
+}
+
 export interface Find {
   /** Title (any known one), title with year, `tmdb:862`, `tt0114709`, an IMDb or TMDB link → film row. */
   film(text: string): Resolution<Row>;
+  /** The same, with everything that led to it: for people who wonder, and for measurements. */
+  explainFilm(text: string): FilmExplanation;
   /** Name or `person:31` → person row, among those with at least one film in that role. */
   person(text: string, role: Role): Resolution<Row>;
   /** Name or `collection:10194` → collection row. */

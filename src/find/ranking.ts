@@ -16,6 +16,7 @@ import type { KeyKind } from "./encode/keys.js";
 import type { KeyIndex } from "./key-index.js";
 import type { Resolution, Row } from "./port.js";
 import { Query } from "./query.js";
+import type { Trace } from "./trace.js";
 import type { WordIndex } from "./word-index.js";
 
 /** A thing that fits a question. */
@@ -73,15 +74,17 @@ const SHORT_TEXT = 5;
  * @param text as `normalise` gives it
  * @param limit highest cost that is of interest
  * @param accepts rows that may be meant (a role, no adult film)
+ * @param trace notes what was looked at
  */
 export function matches(
   domain: Domain,
   text: string,
   limit: number,
   accepts: (row: Row) => boolean = () => true,
+  trace?: Trace,
 ): Match[] {
   const queries = [...new Set([text, foldNumbers(text), splitRoman(text)])].map((form) => new Query(form));
-  const found = new Found(domain, limit, accepts);
+  const found = new Found(domain, limit, accepts, trace);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
   for (const query of queries) found.addSlips(query, 1);
@@ -111,16 +114,19 @@ class Found {
     private readonly domain: Domain,
     private readonly limit: number,
     private readonly accepts: (row: Row) => boolean,
+    private readonly trace: Trace | undefined,
   ) {}
 
   addSameLetters(query: Query): void {
     const { order, texts } = this.domain.index;
+    this.trace?.begin("letters", query.text, 0);
     order.exact(query.letters, (key) => this.add(key, spacingCost(query, texts, key)));
   }
 
   /** So many slips of the finger, or of the ear: a slip of the ear may be none of the finger, and the other way round. */
   addSlips(query: Query, edits: number): void {
     const { byLetters, bySound, texts, sounds } = this.domain.index;
+    this.trace?.begin("slips", query.text, edits);
     if (edits <= letterEditsWithin(this.limit))
       byLetters.near(query.letters, edits, (key) => this.add(key, letterCost(query, texts, key, edits)));
     if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0)
@@ -129,19 +135,23 @@ class Found {
 
   addSameWords(query: Query): void {
     const { index, words } = this.domain;
+    this.trace?.begin("words", query.text, 0);
     for (const key of words.keysWith(query.words.map(({ text }) => text)))
       this.add(key, wordsCost(query, index.texts, key, this.limit));
   }
 
   private add(key: number, cost: number): void {
     const { index, kindCosts } = this.domain;
+    this.trace?.compared();
     if (cost > this.limit) return;
     const row = index.target(key);
-    const kindCost = kindCosts[index.kind(key) as KeyKind];
-    const total = cost + (cost < SAME_FIT ? kindCost : PART_WITH_SLIPS * kindCost);
+    const kind = index.kind(key) as KeyKind;
+    const part = cost < SAME_FIT ? kindCosts[kind] : PART_WITH_SLIPS * kindCosts[kind];
+    const total = cost + part;
     if (total > this.limit || total >= (this.costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
     if (!this.accepts(row)) return;
     this.costs.set(row, total);
+    this.trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
   }
 
   /** Whether something so well known (log10 of votes) was found within a cost. */

@@ -27,7 +27,10 @@ const names = fc.uniqueArray(name, { minLength: 1, maxLength: 60 });
 
 /** An insertion, a deletion, a replacement or a swap, somewhere. */
 const edit = fc.record({ kind: fc.nat(3), place: fc.nat(), letter });
-function edited(text: string, { kind, place, letter: other }: { kind: number; place: number; letter: string }) {
+function edited(
+  text: string,
+  { kind, place, letter: other }: { kind: number; place: number; letter: string },
+) {
   const at = place % text.length;
   const [before, after] = [text.slice(0, at), text.slice(at + 1)];
   switch (kind) {
