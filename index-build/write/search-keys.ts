@@ -1,9 +1,10 @@
 /** Keys → their table, and the segments that lead to them. */
 import { TABLES } from "../../src/catalog/schema.js";
+import { consonantsOf } from "../../src/find/encode/ear.js";
 import type { Key } from "../../src/find/encode/keys.js";
 import { letterMask, soundOf } from "../../src/find/encode/sound.js";
 import { encodeTable } from "./arrow.js";
-import { segmentSteps } from "./search-segments.js";
+import { segmentSteps, wholeSteps } from "./search-segments.js";
 
 export interface TargetKey extends Key {
   readonly target: number;
@@ -13,6 +14,7 @@ export interface EncodedKeys {
   readonly keys: Uint8Array;
   readonly letterSegments: Uint8Array;
   readonly soundSegments: Uint8Array;
+  readonly consonants: Uint8Array;
 }
 
 /** @param keys by target, ascending */
@@ -33,6 +35,9 @@ export function encodeKeys(keys: readonly TargetKey[]): EncodedKeys {
     }),
     letterSegments: encodeTable(TABLES.filmLetterSegments, { steps: segmentSteps(letterBytes) }),
     soundSegments: encodeTable(TABLES.filmSoundSegments, { steps: segmentSteps(soundBytes) }),
+    consonants: encodeTable(TABLES.filmConsonants, {
+      steps: wholeSteps(keys.map(({ text }) => Buffer.from(consonantsOf(text)))),
+    }),
   };
 }
 

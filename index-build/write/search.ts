@@ -10,6 +10,7 @@ import {
 } from "../../src/find/encode/keys.js";
 import { encodeKeys, type TargetKey } from "./search-keys.js";
 import { encodeWords } from "./search-words.js";
+import { SeriesNames } from "./series-names.js";
 
 type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
 
@@ -34,10 +35,11 @@ function firstFilm({ films }: Pick<Tables, "films">, rows: Int32Array): number {
 /** Every kind of thing that has search tables: how many rows, and the keys of a row. */
 function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
+  const series = new SeriesNames(tables);
   return {
     film: {
       rows: films.rowCount,
-      keys: (row: number) => filmKeys(titlesOf(tables, row), films.aka.get(row)),
+      keys: (row: number) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)]),
     },
     person: {
       rows: people.rowCount,
@@ -61,7 +63,8 @@ function domains(tables: Named) {
 }
 
 export type SearchDomain = keyof ReturnType<typeof domains>;
-export type SearchTable = `${SearchDomain}${"Keys" | "LetterSegments" | "SoundSegments" | "Words" | "WordSegments"}`;
+export type SearchTable =
+  `${SearchDomain}${"Keys" | "LetterSegments" | "SoundSegments" | "Consonants" | "Words" | "WordSegments"}`;
 
 /** @returns the bytes of each search table */
 export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
@@ -75,6 +78,7 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
     encoded[`${name}Keys`] = names.keys;
     encoded[`${name}LetterSegments`] = names.letterSegments;
     encoded[`${name}SoundSegments`] = names.soundSegments;
+    encoded[`${name}Consonants`] = names.consonants;
     const words = encodeWords(all);
     encoded[`${name}Words`] = words.words;
     encoded[`${name}WordSegments`] = words.segments;

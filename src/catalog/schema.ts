@@ -47,7 +47,10 @@ const keys = {
   soundMask: "int32",
 } as const satisfies TableSchema;
 
-/** Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`). */
+/**
+ * Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`). For `…Consonants`
+ * the whole of a key's consonants is one segment (`find/encode/ear.ts`).
+ */
 const segments = { steps: "uint8[]" } as const satisfies TableSchema;
 
 /** The words of the keys, sorted; `keys` are those that contain a word, ascending: better known things first. */
@@ -137,21 +140,25 @@ export const TABLES = {
   filmKeys: keys,
   filmLetterSegments: segments,
   filmSoundSegments: segments,
+  filmConsonants: segments,
   filmWords: words,
   filmWordSegments: segments,
   personKeys: keys,
   personLetterSegments: segments,
   personSoundSegments: segments,
+  personConsonants: segments,
   personWords: words,
   personWordSegments: segments,
   collectionKeys: keys,
   collectionLetterSegments: segments,
   collectionSoundSegments: segments,
+  collectionConsonants: segments,
   collectionWords: words,
   collectionWordSegments: segments,
   companyKeys: keys,
   companyLetterSegments: segments,
   companySoundSegments: segments,
+  companyConsonants: segments,
   companyWords: words,
   companyWordSegments: segments,
   /**

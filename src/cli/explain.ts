@@ -14,6 +14,7 @@ const MOST_FILMS = 12;
 const TIERS: Readonly<Record<ExplainedStep["tier"], Words>> = {
   letters: { es: "mismas letras", en: "same letters" },
   slips: { es: "erratas", en: "slips" },
+  ear: { es: "de oído", en: "by ear" },
   words: { es: "mismas palabras", en: "same words" },
 };
 
@@ -38,8 +39,8 @@ export function explanationText(services: Services, line: string, locale: Locale
     table(stepRows(explanation, locale)),
     table(filmRows(services, explanation, locale)),
     say(locale, {
-      es: `Coste máximo de una respuesta: ${decimal(locale, explanation.limit)} ediciones. Puntos = fama − coste.`,
-      en: `Highest cost of an answer: ${decimal(locale, explanation.limit)} edits. Score = fame − cost.`,
+      es: `Una respuesta cuesta ${decimal(locale, explanation.limit)} ediciones como máximo y, si no es lo escrito, tiene al menos ${decimal(locale, explanation.floor)} puntos (fama − coste).`,
+      en: `An answer costs ${decimal(locale, explanation.limit)} edits at most and, if it is not what was typed, scores at least ${decimal(locale, explanation.floor)} (fame − cost).`,
     }),
   ]
     .filter((part) => part !== "")

@@ -12,7 +12,7 @@ export interface Texts {
 }
 
 /** What is not the same text is at least this far from it: an exact title outranks a better known near-twin. */
-const INEXACT = 0.6;
+export const INEXACT = 0.6;
 /** Words written together or apart: "spiderman". */
 export const SPACING = 0.1;
 /** Sounding alike is a little worse than being written alike. */
@@ -21,6 +21,11 @@ const BY_SOUND = 0.3;
 const SOUND_EDIT = 1.15;
 /** What sounds alike but is written quite otherwise is not as near as it sounds: "heavy mtea" is not "I vinti". */
 const WRITTEN_OTHERWISE = 0.45;
+/** An English name as it is heard, and each letter in which that differs from how it is written. */
+const BY_EAR = 1.3;
+const EAR_LETTER = 0.16;
+/** A shorter text has too few consonants to be sure. */
+const SHORT_BY_EAR = 7;
 /** "Rocky 2" and "Rocky 3" are one letter apart, and two films. */
 const OTHER_NUMBER = 1.2;
 /** Who types no number means the first of a series. */
@@ -61,6 +66,22 @@ export function soundCost(query: Query, texts: Texts, sounds: Texts, key: number
   return INEXACT + Math.max(bySound, written) + numberCost(query.digits, texts.bytes, from, to);
 }
 
+/**
+ * For a key of the same consonants: vowels are what the ear gets wrong, silent letters what it cannot know. Where more
+ * than about half of the letters differ, it was not heard either.
+ */
+export function earCost(query: Query, texts: Texts, key: number): number {
+  const from = texts.offsets[key];
+  const to = texts.offsets[key + 1];
+  const distance = query.lettersDistance(texts.bytes, from, to);
+  if (distance > earEdits(query.letters.length)) return Number.POSITIVE_INFINITY;
+  return INEXACT + BY_EAR + EAR_LETTER * distance + numberCost(query.digits, texts.bytes, from, to);
+}
+
+function earEdits(letters: number): number {
+  return letters < SHORT_BY_EAR ? 2 : 1 + letters / 2;
+}
+
 function numberCost(digits: Uint8Array, bytes: Uint8Array, from: number, to: number): number {
   let at = 0;
   let same = true;
@@ -89,6 +110,16 @@ export function costLimit(text: string): number {
   // "et", "t2": only a name that is just that, be it an alias.
   if (letters <= 2) return INEXACT;
   return INEXACT + (letters <= 4 ? 1 : letters <= 5 ? 1.5 : letters <= 8 ? 2.1 : letters <= 12 ? 3.1 : 3.6);
+}
+
+/**
+ * The least score (fame − cost) of an answer that is not just what was typed: of short texts every one is near some
+ * title, so that only a well-known one is meant. From the lowest scores of right answers to the development questions
+ * (−1.1 below nine letters, −1.8 below fourteen) and the highest of made-up titles.
+ */
+export function scoreFloor(text: string): number {
+  const letters = text.replaceAll(" ", "").length;
+  return letters <= 4 ? -0.5 : letters <= 6 ? -1 : letters <= 8 ? -1.2 : letters <= 13 ? -2 : -2.5;
 }
 
 /** With more edits than this of its letters a text is another one. */

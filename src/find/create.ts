@@ -51,6 +51,7 @@ export function createFind(catalog: Catalog): Find {
       catalog[`${keys}Keys`],
       catalog[`${keys}LetterSegments`],
       catalog[`${keys}SoundSegments`],
+      catalog[`${keys}Consonants`],
     );
     const words = new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]);
     return { index, words, known, kindCosts: kinds };

@@ -7,7 +7,7 @@ import { type Candidate, Trace } from "./trace.js";
 
 export function explainFilm(catalog: Catalog, domain: Domain, text: string): FilmExplanation {
   const traces: Trace[] = [];
-  const { ranked, limit } = rankFilms(catalog, domain, text, () => {
+  const { ranked, bar } = rankFilms(catalog, domain, text, () => {
     const trace = new Trace();
     traces.push(trace);
     return trace;
@@ -26,7 +26,7 @@ export function explainFilm(catalog: Catalog, domain: Domain, text: string): Fil
   });
   return {
     steps: traces.flatMap(({ steps }) => steps),
-    limit,
+    ...bar,
     films,
     resolution: resolveFilm(catalog, domain, text),
   };

@@ -1,9 +1,18 @@
 /** Which film is meant: by id, by link, by any of its titles, with or without its year. */
 import { type Catalog, filmById, filmByImdb } from "../catalog/catalog.js";
 import { isAdult, releaseYear } from "../catalog/film.js";
-import { costLimit } from "./cost.js";
 import type { Resolution, Row } from "./port.js";
-import { byScore, type Domain, decide, type Match, matches, normalise, searchLimit } from "./ranking.js";
+import {
+  type Bar,
+  barOf,
+  byScore,
+  type Domain,
+  decide,
+  type Match,
+  matches,
+  normalise,
+  searchLimit,
+} from "./ranking.js";
 import type { Trace } from "./trace.js";
 
 const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,9})(?!\d)/i;
@@ -25,15 +34,14 @@ export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Res
       ? { kind: "found", value: id, fit: "exact", namesakes: [] }
       : { kind: "none", suggestions: [] };
   }
-  const { ranked, limit } = rankFilms(catalog, domain, text);
-  return decide(ranked, limit);
+  const { ranked, bar } = rankFilms(catalog, domain, text);
+  return decide(ranked, bar);
 }
 
-/** Films that a text may mean by one of their titles, best first, and how far off an answer may be. */
+/** Films that a text may mean by one of their titles, best first, and how near an answer has to be. */
 export interface RankedFilms {
   readonly ranked: readonly Match[];
-  /** Highest cost of an answer, in edits. */
-  readonly limit: number;
+  readonly bar: Bar;
 }
 
 /** @param traceOf asked for a trace for each reading of the text: all of it, and all but the year at its end */
@@ -47,16 +55,19 @@ export function rankFilms(
   const search = (reading: string, limit: number) =>
     matches(domain, reading, searchLimit(limit), accepts, traceOf?.(reading));
   const whole = normalise(text);
-  if (whole === "") return { ranked: [], limit: 0 };
-  const limit = costLimit(whole);
-  const found = search(whole, limit);
+  const bar = barOf(whole);
+  if (whole === "") return { ranked: [], bar };
+  const found = search(whole, bar.limit);
   const dated = TITLE_AND_YEAR.exec(text);
   const title = dated ? normalise(dated[1]) : "";
-  if (dated === null || title === "") return { ranked: found, limit };
+  if (dated === null || title === "") return { ranked: found, bar };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
-  const titleLimit = costLimit(title);
-  const ofYear = inYear(catalog, search(title, titleLimit), Number(dated[2]), titleLimit);
-  return { ranked: bestOfEach([...found, ...ofYear]), limit: Math.max(limit, titleLimit) };
+  const titleBar = barOf(title);
+  const ofYear = inYear(catalog, search(title, titleBar.limit), Number(dated[2]), titleBar.limit);
+  return {
+    ranked: bestOfEach([...found, ...ofYear]),
+    bar: { limit: Math.max(bar.limit, titleBar.limit), floor: Math.min(bar.floor, titleBar.floor) },
+  };
 }
 
 /** Films of the typed year (or the next to it), where any fits; else all, as not quite what was asked for. */

@@ -22,6 +22,8 @@ export class KeyIndex {
   readonly byLetters: SegmentIndex;
   /** Slips of the ear. */
   readonly bySound: SegmentIndex;
+  /** What is written as it is heard. */
+  readonly byEar: SegmentIndex;
   /** The least key, which is the best known, of each run of BLOCK places in the order of letters. */
   private readonly bestOfBlock: Int32Array;
 
@@ -29,12 +31,14 @@ export class KeyIndex {
     private readonly keys: KeyTable,
     letterSegments: SegmentTable,
     soundSegments: SegmentTable,
+    consonants: SegmentTable,
   ) {
     this.texts = keys.text.raw;
     this.sounds = keys.sound.raw;
     this.order = new LetterOrder(this.texts, keys.rowCount, keys.byLetters);
     this.byLetters = new SegmentIndex(letterSegments, keys.letterMask);
     this.bySound = new SegmentIndex(soundSegments, keys.soundMask);
+    this.byEar = new SegmentIndex(consonants, keys.soundMask);
     this.bestOfBlock = new Int32Array(Math.ceil(keys.rowCount / BLOCK)).fill(keys.rowCount);
     for (let place = 0; place < keys.rowCount; place++) {
       const block = Math.floor(place / BLOCK);

@@ -51,7 +51,7 @@ export interface Completion {
 
 /** One look of the engine at one place. */
 export interface ExplainedStep {
-  readonly tier: "letters" | "slips" | "words";
+  readonly tier: "letters" | "slips" | "ear" | "words";
   /** The form of the question that was looked for. */
   readonly text: string;
   /** Slips allowed. */
@@ -83,6 +83,8 @@ export interface FilmExplanation {
   readonly steps: readonly ExplainedStep[];
   /** Highest cost of an answer; what costs more is at most suggested. */
   readonly limit: number;
+  /** Least score of an answer that is not just what was typed. */
+  readonly floor: number;
   /** Best first. */
   readonly films: readonly ExplainedFilm[];
   readonly resolution: Resolution<Row>;

@@ -72,7 +72,7 @@ export function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-/** A text longer than a bit pattern is compared the slow way, and not further than this. */
+/** A text longer than a bit pattern is compared the slow way, and not further than this: beyond lies infinity. */
 const FURTHEST = 4;
 
 function distanceTo(bytes: Uint8Array, skip: number): Distance {
@@ -84,6 +84,7 @@ function distanceTo(bytes: Uint8Array, skip: number): Distance {
   const own = Buffer.from(bytes).toString("latin1");
   return (text, from, to) => {
     const other = Buffer.from(text.buffer, text.byteOffset + from, to - from).toString("latin1");
-    return editDistance(own, skip < 0 ? other : other.replaceAll(" ", ""), FURTHEST);
+    const distance = editDistance(own, skip < 0 ? other : other.replaceAll(" ", ""), FURTHEST);
+    return distance > FURTHEST ? Number.POSITIVE_INFINITY : distance;
   };
 }

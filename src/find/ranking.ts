@@ -1,16 +1,21 @@
 /** From a typed name to the things it may mean, best first. */
 import {
   costLimit,
+  earCost,
   editsCost,
+  INEXACT,
   letterCost,
   letterEditsWithin,
   SAME_WORDS,
   SPACING,
+  scoreFloor,
   soundCost,
   soundEditsWithin,
   spacingCost,
   wordsCost,
 } from "./cost.js";
+import { writtenOut } from "./encode/abbreviations.js";
+import { consonantsOf } from "./encode/ear.js";
 import { fold, foldForms, foldNumbers } from "./encode/fold.js";
 import type { KeyKind } from "./encode/keys.js";
 import type { KeyIndex } from "./key-index.js";
@@ -70,7 +75,7 @@ const SHORT_TEXT = 5;
 /**
  * Number words are compared as typed and as digits ("rocky dos", "rocky 2"), like the keys.
  * Looks in tiers, and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of
- * the ear; the same words; more slips, one more at a time.
+ * the ear; the same consonants; the same words; more slips, one more at a time.
  * @param text as `normalise` gives it
  * @param limit highest cost that is of interest
  * @param accepts rows that may be meant (a role, no adult film)
@@ -83,12 +88,13 @@ export function matches(
   accepts: (row: Row) => boolean = () => true,
   trace?: Trace,
 ): Match[] {
-  const queries = [...new Set([text, foldNumbers(text), splitRoman(text)])].map((form) => new Query(form));
+  const queries = formsOf(text).map((form) => new Query(form));
   const found = new Found(domain, limit, accepts, trace);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
   for (const query of queries) found.addSlips(query, 1);
   if (queries[0].letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN)) return found.sorted();
+  for (const query of queries) found.addByEar(query);
   const severalWords = text.includes(" ");
   if (severalWords) for (const query of queries) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
@@ -98,6 +104,11 @@ export function matches(
   }
   if (!severalWords) found.addSameWords(queries[0]);
   return found.sorted();
+}
+
+/** The ways in which a text may stand among the keys, itself first. */
+function formsOf(text: string): string[] {
+  return [...new Set([text, foldNumbers(text), splitRoman(text), ...writtenOut(text)])];
 }
 
 /** "ghostbustersii" → "ghostbusters 2": typed together, a roman numeral is not seen as one. */
@@ -131,6 +142,14 @@ class Found {
       byLetters.near(query.letters, edits, (key) => this.add(key, letterCost(query, texts, key, edits)));
     if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0)
       bySound.near(query.sound, edits, (key) => this.add(key, soundCost(query, texts, sounds, key, edits)));
+  }
+
+  addByEar(query: Query): void {
+    const consonants = Buffer.from(consonantsOf(query.text));
+    if (consonants.length === 0) return;
+    const { byEar, texts } = this.domain.index;
+    this.trace?.begin("ear", query.text, 0);
+    byEar.same(consonants, (key) => this.add(key, earCost(query, texts, key)));
   }
 
   addSameWords(query: Query): void {
@@ -171,9 +190,22 @@ export function byScore(a: Match, b: Match): number {
   return b.score - a.score || a.row - b.row;
 }
 
+/** How near an answer has to be. */
+export interface Bar {
+  /** Highest cost, in edits. */
+  readonly limit: number;
+  /** Least score of what is not just what was typed. */
+  readonly floor: number;
+}
+
+/** @param text as `normalise` gives it */
+export function barOf(text: string): Bar {
+  return { limit: costLimit(text), floor: scoreFloor(text) };
+}
+
 /** What a list of matches means: an answer, a question back, or nothing. */
-export function decide(sorted: readonly Match[], limit: number): Resolution<Row> {
-  const fitting = sorted.filter(({ cost }) => cost <= limit);
+export function decide(sorted: readonly Match[], { limit, floor }: Bar): Resolution<Row> {
+  const fitting = sorted.filter(({ cost, score }) => cost <= limit && (cost < INEXACT || score >= floor));
   const [best, second] = fitting;
   if (best === undefined) {
     return { kind: "none", suggestions: sorted.slice(0, MOST_SUGGESTIONS).map(({ row }) => row) };
@@ -195,8 +227,8 @@ export function decide(sorted: readonly Match[], limit: number): Resolution<Row>
 export function resolveName(domain: Domain, text: string, accepts?: (row: Row) => boolean): Resolution<Row> {
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
-  const limit = costLimit(folded);
-  return decide(matches(domain, folded, searchLimit(limit), accepts), limit);
+  const bar = barOf(folded);
+  return decide(matches(domain, folded, searchLimit(bar.limit), accepts), bar);
 }
 
 /** How far matches are searched for, given how far an answer may lie. */

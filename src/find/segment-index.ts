@@ -4,7 +4,15 @@
  */
 import type { TableOf } from "../catalog/columns.js";
 import type { TABLES } from "../catalog/schema.js";
-import { bucketOf, MOST_SEGMENTS, mix, segmentCount, segmentSeed, segmentStart } from "./encode/segments.js";
+import {
+  bucketOf,
+  MOST_SEGMENTS,
+  mix,
+  segmentCount,
+  segmentSeed,
+  segmentStart,
+  wholeBucket,
+} from "./encode/segments.js";
 import { letterMask } from "./encode/sound.js";
 
 export type SegmentTable = TableOf<(typeof TABLES)["filmLetterSegments"]>;
@@ -13,6 +21,8 @@ export type SegmentTable = TableOf<(typeof TABLES)["filmLetterSegments"]>;
 const MOST_KEYS = 60_000;
 /** Buckets of one segment: each place it may have moved to, with and without a swap undone. */
 const MOST_BUCKETS = 16;
+/** All letters may differ. */
+const ANY = 32;
 
 /** The buckets of each segment of the length at hand and how much stands in them; reused for every question. */
 const buckets = new Int32Array(MOST_SEGMENTS * MOST_BUCKETS);
@@ -49,6 +59,11 @@ export class SegmentIndex {
         if (left < 0) return;
       }
     }
+  }
+
+  /** Calls back with every key that is in the bucket of these bytes as a whole: where keys have one segment only. */
+  same(bytes: Uint8Array, found: (key: number) => void): void {
+    this.walk(wholeBucket(bytes, this.bucketCount), 0, ANY, found);
   }
 
   /** The keys of one length; returns how many more may be looked at. */

@@ -31,7 +31,7 @@ const TERMS: readonly Term[] = [
 const nothing: Resolution<never> = { kind: "none", suggestions: [] };
 
 export const find: Find = {
-  explainFilm: (typed) => ({ steps: [], limit: 0, films: [], resolution: find.film(typed) }),
+  explainFilm: (typed) => ({ steps: [], limit: 0, floor: 0, films: [], resolution: find.film(typed) }),
   film: (typed) => {
     const folded = foldName(typed);
     const rows = FILMS.flatMap(({ value, label }, row) =>

@@ -44,6 +44,10 @@ export function fold(text: string): string {
  */
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ..."ii iii iv _ vi vii viii ix _ xi xii xiii".split(" ").map((roman, i) => [roman, String(i + 2)] as const),
+  ...["parte", "pt"].map((word) => [word, "part"] as const),
+  ...["episodio", "ep"].map((word) => [word, "episode"] as const),
+  ...["volumen", "vol"].map((word) => [word, "volume"] as const),
+  ["capitulo", "chapter"],
   ["versus", "vs"],
   ["dr", "doctor"],
   ["mr", "mister"],
@@ -73,14 +77,55 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 /** "6th", "6to": the ending says nothing that the digits do not. */
 const ORDINAL = /\b(\d+)(?:st|nd|rd|th|er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b/g;
 
+/** After such a word "I", "V", "X" and "one" are numbers too. */
+const COUNTED = /\b(part|episode|volume|chapter) (i|v|x|one|uno)\b/g;
+const COUNTS: Readonly<Record<string, string>> = { i: "1", v: "5", x: "10", one: "1", uno: "1" };
+
 /** A folded text with each word in one of its forms: "rocky ii" is "rocky 2", "freddy versus jason" "freddy vs jason". */
 export function foldForms(folded: string): string {
-  return replaceWords(folded, SAME_WORDS).replace(ORDINAL, "$1");
+  return replaceWords(folded, SAME_WORDS)
+    .replace(ORDINAL, "$1")
+    .replace(COUNTED, (_, word: string, number: string) => `${word} ${COUNTS[number]}`);
 }
 
-/** A folded text with number words as digits: "rocky dos" is "rocky 2". */
+const TENS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [20, "twenty veinte"],
+      [30, "thirty treinta"],
+      [40, "forty cuarenta"],
+      [50, "fifty cincuenta"],
+      [60, "sixty sesenta"],
+      [70, "seventy setenta"],
+      [80, "eighty ochenta"],
+      [90, "ninety noventa"],
+    ] as const
+  ).flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)),
+);
+const UNITS: ReadonlyMap<string, number> = new Map(
+  [
+    "one uno un una",
+    "two dos",
+    "three tres",
+    "four cuatro",
+    "five cinco",
+    "six seis",
+    "seven siete",
+    "eight ocho",
+    "nine nueve",
+  ].flatMap((words, i) => words.split(" ").map((word) => [word, i + 1] as const)),
+);
+const TEN_AND_UNIT = new RegExp(
+  `\\b(${[...TENS.keys()].join("|")})(?: (?:y )?(${[...UNITS.keys()].join("|")}))?\\b`,
+  "g",
+);
+
+/** A folded text with number words as digits: "rocky dos" is "rocky 2", "twenty eight days" "28 days". */
 export function foldNumbers(folded: string): string {
-  return replaceWords(folded, NUMBER_WORDS);
+  const tens = folded.replace(TEN_AND_UNIT, (_, ten: string, unit: string | undefined) =>
+    String((TENS.get(ten) ?? 0) + (unit === undefined ? 0 : (UNITS.get(unit) ?? 0))),
+  );
+  return replaceWords(tens, NUMBER_WORDS);
 }
 
 function replaceWords(folded: string, replacements: ReadonlyMap<string, string>): string {

@@ -46,8 +46,9 @@ class KeyList {
   }
 }
 
-/** A part of a title after a colon or a spaced dash: at least this long, or it is found too easily. */
-const SHORTEST_PART = 4;
+/** A part of a title is at least this long, or it is found too easily; what stands before a colon is a name of its own. */
+const SHORTEST_HEAD = 3;
+const SHORTEST_TAIL = 4;
 const PART_SEPARATOR = /\s*:\s+|\s+[-–—]\s+/;
 
 /**
@@ -61,17 +62,23 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
     const folded = fold(name);
     keys.add(folded, KEY_KINDS.name);
     keys.add(withoutArticle(folded), KEY_KINDS.bare);
-    const [head, ...rest] = name.split(PART_SEPARATOR);
-    if (rest.length === 0) continue;
-    addPart(keys, head, KEY_KINDS.head);
-    for (const part of [...rest, rest.join(" ")]) addPart(keys, part, KEY_KINDS.tail);
+    const parts = name.split(PART_SEPARATOR);
+    for (let count = 1; count < parts.length; count++)
+      addPart(keys, parts.slice(0, count).join(" "), KEY_KINDS.head, SHORTEST_HEAD);
+    for (const part of [...parts.slice(1), parts.slice(1).join(" ")])
+      addPart(keys, part, KEY_KINDS.tail, SHORTEST_TAIL);
   }
   return keys.list();
 }
 
-function addPart(keys: KeyList, part: string, kind: KeyKind): void {
+/** What stands before the colon, or all of a title without one; as written. */
+export function titleHead(title: string): string {
+  return title.split(PART_SEPARATOR, 1)[0];
+}
+
+function addPart(keys: KeyList, part: string, kind: KeyKind, shortest: number): void {
   const folded = fold(part);
-  if (folded.length < SHORTEST_PART) return;
+  if (folded.length < shortest) return;
   keys.add(folded, kind);
   keys.add(withoutArticle(folded), kind);
 }
@@ -92,6 +99,11 @@ export function personKeys(name: string): Key[] {
   // "Pedro Almodóvar Caballero" is typed without the second surname.
   if (words.length > 2) keys.add(words.slice(0, -1).join(" "), KEY_KINDS.short);
   return keys.list();
+}
+
+/** The name of a series, folded: "Back to the Future Collection" is "back to the future". */
+export function collectionName(name: string): string {
+  return withoutGeneric(fold(name), COLLECTION_WORDS);
 }
 
 const COLLECTION_WORDS =
@@ -126,5 +138,9 @@ export function companyKeys(name: string): Key[] {
 function addGeneric(keys: KeyList, name: string, genericWords: RegExp): void {
   const folded = fold(name);
   keys.add(folded, KEY_KINDS.name);
-  keys.add(fold(folded.replace(genericWords, " ")), KEY_KINDS.short);
+  keys.add(withoutGeneric(folded, genericWords), KEY_KINDS.short);
+}
+
+function withoutGeneric(folded: string, genericWords: RegExp): string {
+  return fold(folded.replace(genericWords, " "));
 }

@@ -54,3 +54,10 @@ export function eachSegment(bytes: Uint8Array, buckets: number, each: (bucket: n
     each(bucketOf(hash, buckets));
   }
 }
+
+/** The bucket of a whole text: for what has to be the same or is nothing. */
+export function wholeBucket(bytes: Uint8Array, buckets: number): number {
+  let hash = segmentSeed(bytes.length, 0);
+  for (const byte of bytes) hash = mix(hash, byte);
+  return bucketOf(hash, buckets);
+}

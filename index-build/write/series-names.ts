@@ -1,0 +1,54 @@
+/** What people call the films of a series whose titles hold no number: "matrix 2", "indiana jones 3", "x men 2". */
+import type { Tables } from "../../src/catalog/catalog.js";
+import { fold, foldForms, foldNumbers } from "../../src/find/encode/fold.js";
+import { collectionName, titleHead } from "../../src/find/encode/keys.js";
+
+type Named = Pick<Tables, "films" | "collections">;
+
+/** A longer title is no name of a series: nobody types "… and the Philosopher's Stone 2". */
+const MOST_WORDS = 5;
+/** Larger numbers in a title count something else ("Ocean's Eleven", "2001"). */
+const HIGHEST_NUMBER = 20;
+
+export class SeriesNames {
+  /** By film row. */
+  private readonly names = new Map<number, string[]>();
+
+  constructor(tables: Named) {
+    for (let row = 0; row < tables.collections.rowCount; row++) this.add(tables, row);
+  }
+
+  /** Names with the film's place in its series; none where the series counts otherwise. */
+  of(film: number): readonly string[] {
+    return this.names.get(film) ?? [];
+  }
+
+  private add({ films, collections }: Named, collection: number): void {
+    const day = (film: number) => films.releaseDate.get(film);
+    const members = [...collections.films.get(collection)].filter((film) => day(film) !== undefined);
+    if (members.length < 2) return;
+    members.sort((a, b) => (day(a) ?? 0) - (day(b) ?? 0) || a - b);
+    const titles = (film: number) =>
+      [films.title, films.titleEs, films.titleEs419].flatMap((column) => column.get(film) ?? []);
+    // "Star Wars: Episode I" is the fourth: whoever says "star wars 1" does not count as we would.
+    if (members.some((film, i) => titles(film).some((title) => countsOtherwise(title, i + 1)))) return;
+    const heads = titles(members[0]).map(titleHead);
+    const series = [collectionName(collections.name.get(collection)), ...heads.map(fold)];
+    const names = [...new Set(series)].filter((name) => name !== "" && name.split(" ").length <= MOST_WORDS);
+    members.forEach((film, i) => {
+      this.names.set(
+        film,
+        names.map((name) => `${name} ${i + 1}`),
+      );
+    });
+  }
+}
+
+function countsOtherwise(title: string, place: number): boolean {
+  const numbers = foldNumbers(foldForms(fold(title)))
+    .split(" ")
+    .filter((word) => /^\d{1,2}$/.test(word))
+    .map(Number)
+    .filter((number) => number <= HIGHEST_NUMBER);
+  return numbers.length > 0 && !numbers.includes(place);
+}

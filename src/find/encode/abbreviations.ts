@@ -1,0 +1,25 @@
+/** Series that people abbreviate, and what they may go on with: "hp y el cáliz de fuego", "lotr the two towers". */
+
+const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    bttf: ["back to the future", "volver al futuro"],
+    esdla: ["el señor de los anillos", "the lord of the rings"],
+    gotg: ["guardians of the galaxy"],
+    hp: ["harry potter"],
+    jp: ["jurassic park"],
+    lotr: ["the lord of the rings", "el señor de los anillos"],
+    pdc: ["piratas del caribe"],
+    potc: ["pirates of the caribbean"],
+    sw: ["star wars"],
+    t2: ["terminator 2"],
+    t3: ["terminator 3"],
+    tdk: ["the dark knight"],
+  }).map(([short, names]) => [short, names.map((name) => name.replace("ñ", "n"))]),
+);
+
+/** A folded text with the abbreviation it begins with written out, in each way it may be. */
+export function writtenOut(folded: string): string[] {
+  const [first, ...rest] = folded.split(" ");
+  if (rest.length === 0) return [];
+  return (SERIES.get(first) ?? []).map((name) => [name, ...rest].join(" "));
+}
