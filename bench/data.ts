@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 
 const FULL = join(PACKAGE_ROOT, "../shared/data");
-const STARTER = join(PACKAGE_ROOT, "data/starter");
+export const STARTER = join(PACKAGE_ROOT, "data/starter");
 
 export interface BenchData {
   readonly name: "full" | "starter";

@@ -1,33 +1,55 @@
-/** `npm run evaluate -- TOPIC [--index DIR] [--misses]`: how right the answers are, beside peers in the same run. */
+/**
+ * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N]`: how right the answers are, beside peers in the same
+ * run.
+ */
 import { parseArgs } from "node:util";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
-import { benchData, withTemporaryFolder } from "../data.js";
+import { benchData, STARTER, withTemporaryFolder } from "../data.js";
 import { measureProcess } from "../processes.js";
+import { evaluateManyTitles } from "./many-titles.js";
 import { evaluatePeople } from "./people.js";
 import { evaluateTitles } from "./titles.js";
+import { evaluateTyped } from "./typed.js";
 
-const TOPICS: Readonly<Record<string, (catalog: Catalog, showMisses: boolean) => void>> = {
-  titles: evaluateTitles,
-  people: evaluatePeople,
+interface Flags {
+  readonly misses: boolean;
+  /** How many films to multiply the data to; undefined: as they are. */
+  readonly films: number | undefined;
+}
+
+const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void>> = {
+  titles: (catalog, { misses, films }) =>
+    films === undefined ? evaluateTitles(catalog, misses) : evaluateManyTitles(catalog, films),
+  typed: (catalog, { misses }) => evaluateTyped(catalog, misses),
+  people: (catalog, { misses }) => evaluatePeople(catalog, misses),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { index: { type: "string" }, misses: { type: "boolean", default: false } },
+  options: {
+    index: { type: "string" },
+    misses: { type: "boolean", default: false },
+    films: { type: "string" },
+  },
 });
 const [topic] = positionals;
+const films = values.films === undefined ? undefined : Number(values.films);
 
-if (positionals.length !== 1 || !Object.hasOwn(TOPICS, topic)) {
+if (positionals.length !== 1 || !Object.hasOwn(TOPICS, topic) || (films !== undefined && !(films >= 1))) {
   const topics = Object.keys(TOPICS).join("|");
-  process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses]\n`);
+  process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N]\n`);
   process.exitCode = 2;
 } else if (values.index !== undefined) {
-  TOPICS[topic](openCatalog(values.index), values.misses);
+  run(values.index);
 } else {
-  const { folder } = benchData();
   await withTemporaryFolder(async (out) => {
-    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
-    TOPICS[topic](openCatalog(out), values.misses);
+    const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
+    await measureProcess("index-build/main.js", [...sources, "--out", out]);
+    run(out);
   });
+}
+
+function run(index: string): void {
+  TOPICS[topic](openCatalog(index), { misses: values.misses, films });
 }

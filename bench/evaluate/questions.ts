@@ -16,8 +16,22 @@ const FILE = join(PACKAGE_ROOT, "../shared/eval/title-queries.dev.jsonl");
 /** @returns undefined where the questions are not there */
 export function developmentQuestions(): LabelledQuestion[] | undefined {
   if (!existsSync(FILE)) return undefined;
-  const lines = readFileSync(FILE, "utf8").trim().split("\n");
-  return lines.map((line) => JSON.parse(line) as LabelledQuestion);
+  return linesOf(FILE).map((line) => JSON.parse(line) as LabelledQuestion);
+}
+
+/** Titles that nobody gave a film: words thrown together, and mere letters. */
+export function madeUpTitles(): string[] {
+  return linesOf(join(PACKAGE_ROOT, "tests/find/made-up-titles.txt"));
+}
+
+/** Questions as people type them, Spanish titles among them, of films by TMDB id. */
+export function typedQuestions(): (LabelledQuestion & { readonly id: number })[] {
+  const lines = linesOf(join(PACKAGE_ROOT, "tests/find/typed-questions.jsonl"));
+  return lines.map((line) => JSON.parse(line));
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, "utf8").trim().split("\n");
 }
 
 /** Every n-th question, so that all kinds are there: peers are slow. */

@@ -1,12 +1,15 @@
-/** The right film: hit@1 and hit@5 by kind of question, wrong answers given in silence, questions back, latency. */
+/**
+ * The right film: hit@1 and hit@5 by kind of question, wrong answers given in silence, questions back, latency; titles
+ * that nobody made; and peers over the same titles.
+ */
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { filmText } from "../../src/catalog/labels.js";
 import { createFind } from "../../src/find/create.js";
-import type { Resolution } from "../../src/find/port.js";
+import type { Find, Resolution } from "../../src/find/port.js";
 import { printTable } from "../table.js";
 import { latency, rate } from "./figures.js";
 import { PEERS } from "./peers.js";
-import { developmentQuestions, type LabelledQuestion, sample } from "./questions.js";
+import { developmentQuestions, type LabelledQuestion, madeUpTitles, sample } from "./questions.js";
 
 /** Peers are asked this many questions. */
 const PEER_QUESTIONS = 200;
@@ -15,6 +18,7 @@ interface Outcome {
   readonly question: LabelledQuestion;
   /** First five rows offered, best first. */
   readonly rows: readonly number[];
+  readonly answered: boolean;
   readonly asked: boolean;
   readonly milliseconds: number;
 }
@@ -30,12 +34,16 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
     rows.slice(0, first).some((row) => title(row) === question.title);
 
   const find = createFind(catalog);
-  const ours = ask(questions, (text) => offered(find.film(text)));
+  const ours = ask(questions, (text) => offered(find.film(text))).map((outcome) => {
+    // The first five of an answer are the film and those it won against.
+    const ranked = find.explainFilm(outcome.question.query).films.map(({ row }) => row);
+    return outcome.asked ? outcome : { ...outcome, rows: [...new Set([...outcome.rows, ...ranked])] };
+  });
   const kinds = [...new Set(questions.map(({ kind }) => kind)), "all"];
   printTable(
     kinds.map((kind) => {
       const own = ours.filter(({ question }) => kind === "all" || question.kind === kind);
-      const wrong = own.filter((outcome) => !outcome.asked && outcome.rows.length > 0 && !isHit(outcome, 1));
+      const wrong = own.filter((outcome) => outcome.answered && !isHit(outcome, 1));
       return {
         kind,
         questions: String(own.length),
@@ -53,6 +61,8 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
       ours.filter((outcome) => !isHit(outcome, 1)),
     );
 
+  printMadeUp(find);
+
   const few = sample(questions, PEER_QUESTIONS);
   const titles = Array.from({ length: catalog.films.rowCount }, (_, row) => title(row));
   const engines = [
@@ -62,7 +72,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
   process.stdout.write(`\n  ${few.length} of these questions, beside peers\n`);
   printTable(
     engines.map(({ name, search }) => {
-      const outcomes = ask(few, (text) => ({ rows: search(text), asked: false }));
+      const outcomes = ask(few, (text) => ({ rows: search(text), answered: true, asked: false }));
       return {
         engine: name,
         "hit@1": rate(outcomes.filter((outcome) => isHit(outcome, 1)).length, outcomes.length),
@@ -73,28 +83,39 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
   );
 }
 
-function offered(found: Resolution<number>): { rows: readonly number[]; asked: boolean } {
+type Offered = Pick<Outcome, "rows" | "answered" | "asked">;
+
+function offered(found: Resolution<number>): Offered {
   switch (found.kind) {
     case "found":
-      return { rows: [found.value, ...found.namesakes], asked: false };
+      return { rows: [found.value, ...found.namesakes], answered: true, asked: false };
     case "choices":
-      return { rows: found.values, asked: true };
+      return { rows: found.values, answered: false, asked: true };
     case "none":
-      return { rows: [], asked: false };
+      return { rows: [], answered: false, asked: false };
   }
 }
 
-function ask(
-  questions: readonly LabelledQuestion[],
-  search: (text: string) => { rows: readonly number[]; asked: boolean },
-): Outcome[] {
+function printMadeUp(find: Find): void {
+  const titles = madeUpTitles();
+  const found = titles.map((title) => find.film(title).kind);
+  const answered = found.filter((kind) => kind === "found").length;
+  const asked = found.filter((kind) => kind === "choices").length;
+  process.stdout.write(
+    `\n  ${titles.length} titles nobody made: ${answered} answered, ${asked} with a question back\n`,
+  );
+}
+
+function ask(questions: readonly LabelledQuestion[], search: (text: string) => Offered): Outcome[] {
+  const outcomes = () =>
+    questions.map((question) => {
+      const started = performance.now();
+      const answer = search(question.query);
+      return { question, ...answer, milliseconds: performance.now() - started };
+    });
   // What runs first is compiled meanwhile: that is not the engine's speed.
-  for (const { query } of questions.slice(0, 50)) search(query);
-  return questions.map((question) => {
-    const started = performance.now();
-    const answer = search(question.query);
-    return { question, ...answer, milliseconds: performance.now() - started };
-  });
+  outcomes();
+  return outcomes();
 }
 
 function printMisses(catalog: Catalog, misses: readonly Outcome[]): void {

@@ -2,11 +2,11 @@
  * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing that, what
  * the full search finds.
  */
-import { costLimit, editsCost } from "./cost.js";
+import { editsCost } from "./cost.js";
 import type { KeyKind } from "./encode/keys.js";
 import { bytesOf } from "./key-index.js";
 import type { Row } from "./port.js";
-import { type Domain, KNOWN_WEIGHT, matches, normalise } from "./ranking.js";
+import { barOf, type Domain, matches, normalise } from "./ranking.js";
 
 /** With fewer names than this that begin so, the full search is asked too: what was typed may be no beginning. */
 const FEW = 3;
@@ -36,12 +36,12 @@ type Accepts = (row: Row) => boolean;
 
 /** What the full search takes the text for. */
 function meaning(domain: Domain, folded: string, limit: number, accepts: Accepts): Row[] {
-  return matches(domain, folded, costLimit(folded), accepts)
+  return matches(domain, folded, barOf(folded), accepts)
     .slice(0, limit)
     .map(({ row }) => row);
 }
 
-function bestKnown({ known }: Domain, limit: number, accepts: Accepts): Row[] {
+function bestKnown({ known: { byRow: known } }: Domain, limit: number, accepts: Accepts): Row[] {
   const rows: Row[] = [];
   for (let row = 0; row < known.length; row++) {
     const enters = rows.length < limit || known[row] > known[rows[rows.length - 1]];
@@ -72,7 +72,7 @@ class BestRows {
     const { index, known, kindCosts } = this.domain;
     for (const key of index.bestOf(from, to, this.most, this.accepts)) {
       const row = index.target(key);
-      const score = KNOWN_WEIGHT * known[row] - cost - kindCosts[index.kind(key) as KeyKind];
+      const score = known.weight(row) - cost - kindCosts[index.kind(key) as KeyKind];
       if (score > (this.scores.get(row) ?? Number.NEGATIVE_INFINITY)) this.scores.set(row, score);
     }
   }

@@ -140,5 +140,13 @@ export function editsCost(edits: number): number {
   return INEXACT + edits;
 }
 
+/** What so many edits of the sound make of the same text, at least. */
+export function soundEditsCost(edits: number): number {
+  return INEXACT + BY_SOUND + SOUND_EDIT * edits;
+}
+
+/** What was heard right costs this at least. */
+export const HEARD = INEXACT + BY_EAR;
+
 /** The same words in another order, or without a small one. */
 export const SAME_WORDS = INEXACT + 0.5;

@@ -7,13 +7,19 @@ import { KEY_KINDS, type KeyKind } from "./encode/keys.js";
 import { explainFilm } from "./explain.js";
 import { resolveFilm } from "./films.js";
 import { KeyIndex } from "./key-index.js";
+import { Known } from "./known.js";
 import type { Completion, CompletionKind, Find, Resolution, Role, Row, Vocabulary } from "./port.js";
 import { type Domain, resolveName } from "./ranking.js";
 import { createVocabulary, type VocabularyIndex } from "./vocabulary.js";
 import { WordIndex } from "./word-index.js";
 
 /** What the parts of a title cost beside the whole, in edits. */
-const FILM_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
+export const FILM_KINDS: Record<KeyKind, number> = kindCosts({
+  alias: 0.25,
+  bare: 0.4,
+  head: 0.5,
+  tail: 0.8,
+});
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.05, short: 0.5 });
 const GENERIC_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.3, short: 0.05 });
@@ -24,19 +30,11 @@ function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Reco
   ) as Record<KeyKind, number>;
 }
 
-function logVotes(votes: ArrayLike<number>): Float32Array {
-  const known = new Float32Array(votes.length);
-  for (let row = 0; row < votes.length; row++) known[row] = Math.log10(1 + votes[row]);
-  return known;
-}
-
 /** Votes of all films of each row, for collections and companies. */
-function summedVotes(catalog: Catalog, table: "collections" | "companies"): Float32Array {
+function summedVotes(catalog: Catalog, table: "collections" | "companies"): number[] {
   const { films, rowCount } = catalog[table];
-  return logVotes(
-    Array.from({ length: rowCount }, (_, row) =>
-      films.get(row).reduce((sum, film) => sum + catalog.films.voteCount[film], 0),
-    ),
+  return Array.from({ length: rowCount }, (_, row) =>
+    films.get(row).reduce((sum, film) => sum + catalog.films.voteCount[film], 0),
   );
 }
 
@@ -44,7 +42,7 @@ export function createFind(catalog: Catalog): Find {
   const { films, people, collections, companies } = catalog;
   const domain = (
     keys: "film" | "person" | "collection" | "company",
-    known: Float32Array,
+    votes: ArrayLike<number>,
     kinds: Record<KeyKind, number>,
   ): Domain => {
     const index = new KeyIndex(
@@ -54,11 +52,11 @@ export function createFind(catalog: Catalog): Find {
       catalog[`${keys}Consonants`],
     );
     const words = new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]);
-    return { index, words, known, kindCosts: kinds };
+    return { index, words, known: new Known(votes, index), kindCosts: kinds };
   };
-  const filmDomain = domain("film", logVotes(films.voteCount), FILM_KINDS);
-  const actors = domain("person", logVotes(people.actedVotes), PERSON_KINDS);
-  const knownDirectors = logVotes(people.directedVotes);
+  const filmDomain = domain("film", films.voteCount, FILM_KINDS);
+  const actors = domain("person", people.actedVotes, PERSON_KINDS);
+  const knownDirectors = new Known(people.directedVotes, actors.index);
   const roles: Record<Role, Domain> = { actor: actors, director: { ...actors, known: knownDirectors } };
   const collectionDomain = domain("collection", summedVotes(catalog, "collections"), GENERIC_KINDS);
   const companyDomain = domain("company", summedVotes(catalog, "companies"), GENERIC_KINDS);

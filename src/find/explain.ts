@@ -2,7 +2,7 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { rankFilms, resolveFilm } from "./films.js";
 import type { ExplainedFilm, FilmExplanation } from "./port.js";
-import { type Domain, KNOWN_WEIGHT } from "./ranking.js";
+import type { Domain } from "./ranking.js";
 import { type Candidate, Trace } from "./trace.js";
 
 export function explainFilm(catalog: Catalog, domain: Domain, text: string): FilmExplanation {
@@ -13,7 +13,7 @@ export function explainFilm(catalog: Catalog, domain: Domain, text: string): Fil
     return trace;
   });
   const films = ranked.flatMap(({ row, cost, score }): ExplainedFilm | [] => {
-    const known = KNOWN_WEIGHT * domain.known[row];
+    const known = domain.known.weight(row);
     // Of two readings, with and without the year, the one that gave this score: a year only adds to a spelling.
     const readings = traces.flatMap(({ candidates }) => candidates.get(row) ?? []);
     const candidate = readings.reduce<Candidate | undefined>(

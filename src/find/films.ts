@@ -2,17 +2,7 @@
 import { type Catalog, filmById, filmByImdb } from "../catalog/catalog.js";
 import { isAdult, releaseYear } from "../catalog/film.js";
 import type { Resolution, Row } from "./port.js";
-import {
-  type Bar,
-  barOf,
-  byScore,
-  type Domain,
-  decide,
-  type Match,
-  matches,
-  normalise,
-  searchLimit,
-} from "./ranking.js";
+import { type Bar, barOf, byScore, type Domain, decide, type Match, matches, normalise } from "./ranking.js";
 import type { Trace } from "./trace.js";
 
 const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,9})(?!\d)/i;
@@ -52,18 +42,18 @@ export function rankFilms(
   traceOf?: (reading: string) => Trace,
 ): RankedFilms {
   const accepts = (row: Row) => !isAdult(catalog, row);
-  const search = (reading: string, limit: number) =>
-    matches(domain, reading, searchLimit(limit), accepts, traceOf?.(reading));
+  const search = (reading: string, readingBar: Bar) =>
+    matches(domain, reading, readingBar, accepts, traceOf?.(reading));
   const whole = normalise(text);
   const bar = barOf(whole);
   if (whole === "") return { ranked: [], bar };
-  const found = search(whole, bar.limit);
+  const found = search(whole, bar);
   const dated = TITLE_AND_YEAR.exec(text);
   const title = dated ? normalise(dated[1]) : "";
   if (dated === null || title === "") return { ranked: found, bar };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
   const titleBar = barOf(title);
-  const ofYear = inYear(catalog, search(title, titleBar.limit), Number(dated[2]), titleBar.limit);
+  const ofYear = inYear(catalog, search(title, titleBar), Number(dated[2]), titleBar.limit);
   return {
     ranked: bestOfEach([...found, ...ofYear]),
     bar: { limit: Math.max(bar.limit, titleBar.limit), floor: Math.min(bar.floor, titleBar.floor) },

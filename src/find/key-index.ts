@@ -54,6 +54,19 @@ export class KeyIndex {
     return this.keys.target[key];
   }
 
+  /** The first key of a row or of one behind it. */
+  firstKeyOf(row: number): number {
+    const { target } = this.keys;
+    let low = 0;
+    let high = this.keys.rowCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (target[middle] < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   kind(key: number): number {
     return this.keys.kind[key];
   }

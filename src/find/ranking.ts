@@ -3,6 +3,7 @@ import {
   costLimit,
   earCost,
   editsCost,
+  HEARD,
   INEXACT,
   letterCost,
   letterEditsWithin,
@@ -10,6 +11,7 @@ import {
   SPACING,
   scoreFloor,
   soundCost,
+  soundEditsCost,
   soundEditsWithin,
   spacingCost,
   wordsCost,
@@ -19,6 +21,7 @@ import { consonantsOf } from "./encode/ear.js";
 import { fold, foldForms, foldNumbers } from "./encode/fold.js";
 import type { KeyKind } from "./encode/keys.js";
 import type { KeyIndex } from "./key-index.js";
+import { KNOWN_WEIGHT, type Known } from "./known.js";
 import type { Resolution, Row } from "./port.js";
 import { Query } from "./query.js";
 import type { Trace } from "./trace.js";
@@ -37,14 +40,11 @@ export interface Match {
 export interface Domain {
   readonly index: KeyIndex;
   readonly words: WordIndex;
-  /** log10(1 + votes) of each row: how likely somebody means it. */
-  readonly known: Float32Array;
+  readonly known: Known;
   /** What a key of each kind costs beside its full name, by `KEY_KINDS`. */
   readonly kindCosts: Readonly<Record<KeyKind, number>>;
 }
 
-/** One order of magnitude more votes outweighs this many edits. */
-export const KNOWN_WEIGHT = 0.74;
 /** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
 const CLEAR_MARGIN = KNOWN_WEIGHT * Math.log10(5);
 /** Costs closer than this are the same fit. */
@@ -77,28 +77,29 @@ const SHORT_TEXT = 5;
  * Looks in tiers, and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of
  * the ear; the same consonants; the same words; more slips, one more at a time.
  * @param text as `normalise` gives it
- * @param limit highest cost that is of interest
+ * @param bar how near an answer has to be
  * @param accepts rows that may be meant (a role, no adult film)
  * @param trace notes what was looked at
  */
 export function matches(
   domain: Domain,
   text: string,
-  limit: number,
+  bar: Bar,
   accepts: (row: Row) => boolean = () => true,
   trace?: Trace,
 ): Match[] {
   const queries = formsOf(text).map((form) => new Query(form));
-  const found = new Found(domain, limit, accepts, trace);
+  const found = new Found(domain, bar, accepts, trace);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
+  for (const query of queries) found.addSlips(query, 0);
   for (const query of queries) found.addSlips(query, 1);
   if (queries[0].letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN)) return found.sorted();
   for (const query of queries) found.addByEar(query);
   const severalWords = text.includes(" ");
   if (severalWords) for (const query of queries) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
-  const edits = letterEditsWithin(limit);
+  const edits = letterEditsWithin(bar.limit + SUGGESTION_SLACK);
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
     for (const query of queries) found.addSlips(query, edit);
   }
@@ -120,13 +121,20 @@ function splitRoman(text: string): string {
 /** The cheapest cost at which each row was found. */
 class Found {
   private readonly costs = new Map<Row, number>();
+  /** The highest cost that is of interest: suggestions may lie a little further away than answers. */
+  private readonly limit: number;
+  /** What is near enough but scores less is no answer. */
+  private readonly floor: number;
 
   constructor(
     private readonly domain: Domain,
-    private readonly limit: number,
+    { limit, floor }: Bar,
     private readonly accepts: (row: Row) => boolean,
     private readonly trace: Trace | undefined,
-  ) {}
+  ) {
+    this.limit = limit + SUGGESTION_SLACK;
+    this.floor = floor;
+  }
 
   addSameLetters(query: Query): void {
     const { order, texts } = this.domain.index;
@@ -134,22 +142,33 @@ class Found {
     order.exact(query.letters, (key) => this.add(key, spacingCost(query, texts, key)));
   }
 
-  /** So many slips of the finger, or of the ear: a slip of the ear may be none of the finger, and the other way round. */
+  /**
+   * So many slips of the finger, or of the ear: a slip of the ear may be none of the finger, and the other way round.
+   * Keys of things too little known to be meant with so many slips are not read.
+   */
   addSlips(query: Query, edits: number): void {
-    const { byLetters, bySound, texts, sounds } = this.domain.index;
+    const { index, known } = this.domain;
+    const { byLetters, bySound, texts, sounds } = index;
     this.trace?.begin("slips", query.text, edits);
-    if (edits <= letterEditsWithin(this.limit))
-      byLetters.near(query.letters, edits, (key) => this.add(key, letterCost(query, texts, key, edits)));
-    if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0)
-      bySound.near(query.sound, edits, (key) => this.add(key, soundCost(query, texts, sounds, key, edits)));
+    if (edits > 0 && edits <= letterEditsWithin(this.limit)) {
+      const end = known.endOfKeys(editsCost(edits), this.floor);
+      byLetters.near(query.letters, edits, end, (key) => this.add(key, letterCost(query, texts, key, edits)));
+    }
+    if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0) {
+      const end = known.endOfKeys(soundEditsCost(edits), this.floor);
+      bySound.near(query.sound, edits, end, (key) =>
+        this.add(key, soundCost(query, texts, sounds, key, edits)),
+      );
+    }
   }
 
   addByEar(query: Query): void {
     const consonants = Buffer.from(consonantsOf(query.text));
     if (consonants.length === 0) return;
-    const { byEar, texts } = this.domain.index;
+    const { index, known } = this.domain;
     this.trace?.begin("ear", query.text, 0);
-    byEar.same(consonants, (key) => this.add(key, earCost(query, texts, key)));
+    const end = known.endOfKeys(HEARD, this.floor);
+    index.byEar.same(consonants, end, (key) => this.add(key, earCost(query, index.texts, key)));
   }
 
   addSameWords(query: Query): void {
@@ -175,13 +194,14 @@ class Found {
 
   /** Whether something so well known (log10 of votes) was found within a cost. */
   has(cost: number, known: number): boolean {
-    for (const [row, found] of this.costs) if (found <= cost && this.domain.known[row] >= known) return true;
+    for (const [row, found] of this.costs)
+      if (found <= cost && this.domain.known.byRow[row] >= known) return true;
     return false;
   }
 
   sorted(): Match[] {
     return [...this.costs]
-      .map(([row, cost]) => ({ row, cost, score: KNOWN_WEIGHT * this.domain.known[row] - cost }))
+      .map(([row, cost]) => ({ row, cost, score: this.domain.known.weight(row) - cost }))
       .sort(byScore);
   }
 }
@@ -228,10 +248,5 @@ export function resolveName(domain: Domain, text: string, accepts?: (row: Row) =
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
   const bar = barOf(folded);
-  return decide(matches(domain, folded, searchLimit(bar.limit), accepts), bar);
-}
-
-/** How far matches are searched for, given how far an answer may lie. */
-export function searchLimit(limit: number): number {
-  return limit + SUGGESTION_SLACK;
+  return decide(matches(domain, folded, bar, accepts), bar);
 }

@@ -29,6 +29,12 @@ const buckets = new Int32Array(MOST_SEGMENTS * MOST_BUCKETS);
 const counts = new Int32Array(MOST_SEGMENTS);
 const sizes = new Int32Array(MOST_SEGMENTS);
 
+/** How far lists are read, and who is told. */
+interface Walk {
+  readonly end: number;
+  readonly found: (key: number) => void;
+}
+
 export class SegmentIndex {
   private readonly offsets: Int32Array;
   private readonly steps: Uint8Array;
@@ -48,22 +54,23 @@ export class SegmentIndex {
   /**
    * Calls back with every key that is these bytes but for `edits` edits (insertions, deletions, replacements, swaps),
    * and with some that are not; with the best known ones first within a list, and with some more than once.
+   * @param end keys from here on are of no interest
    */
-  near(bytes: Uint8Array, edits: number, found: (key: number) => void): void {
+  near(bytes: Uint8Array, edits: number, end: number, found: (key: number) => void): void {
     const mask = letterMask(bytes);
     let left = MOST_KEYS;
     // Lengths nearest to the question's first: if keys run out, the likeliest were seen.
     for (let apart = 0; apart <= edits; apart++) {
       for (const length of apart === 0 ? [bytes.length] : [bytes.length + apart, bytes.length - apart]) {
-        if (length > 0) left = this.nearOfLength(bytes, length, edits, mask, left, found);
+        if (length > 0) left = this.nearOfLength(bytes, length, edits, { mask, end, left, found });
         if (left < 0) return;
       }
     }
   }
 
   /** Calls back with every key that is in the bucket of these bytes as a whole: where keys have one segment only. */
-  same(bytes: Uint8Array, found: (key: number) => void): void {
-    this.walk(wholeBucket(bytes, this.bucketCount), 0, ANY, found);
+  same(bytes: Uint8Array, end: number, found: (key: number) => void): void {
+    this.walk(wholeBucket(bytes, this.bucketCount), 0, ANY, { end, found });
   }
 
   /** The keys of one length; returns how many more may be looked at. */
@@ -71,9 +78,7 @@ export class SegmentIndex {
     bytes: Uint8Array,
     length: number,
     edits: number,
-    mask: number,
-    left: number,
-    found: (key: number) => void,
+    { mask, end, left, found }: Walk & { readonly mask: number; readonly left: number },
   ): number {
     const count = segmentCount(length);
     for (let segment = 0; segment < count; segment++) this.place(bytes, length, count, segment, edits);
@@ -88,7 +93,7 @@ export class SegmentIndex {
       }
       sizes[rarest] = -1;
       for (let i = 0; i < counts[rarest]; i++)
-        remaining -= this.walk(buckets[rarest * MOST_BUCKETS + i], mask, mostBits, found);
+        remaining -= this.walk(buckets[rarest * MOST_BUCKETS + i], mask, mostBits, { end, found });
     }
     return remaining;
   }
@@ -126,12 +131,12 @@ export class SegmentIndex {
   }
 
   /** Reads a bucket's list; returns how many keys it held. */
-  private walk(bucket: number, mask: number, mostBits: number, found: (key: number) => void): number {
+  private walk(bucket: number, mask: number, mostBits: number, { end, found }: Walk): number {
     const { steps, masks } = this;
-    const end = this.offsets[bucket + 1];
+    const last = this.offsets[bucket + 1];
     let key = 0;
     let count = 0;
-    for (let i = this.offsets[bucket]; i < end; count++) {
+    for (let i = this.offsets[bucket]; i < last; count++) {
       let byte = steps[i++];
       let step = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -139,6 +144,7 @@ export class SegmentIndex {
         step |= (byte & 127) << shift;
       }
       key += step;
+      if (key >= end) return count;
       if (bitCount(masks[key] ^ mask) <= mostBits) found(key);
     }
     return count;

@@ -80,7 +80,7 @@ export class WordIndex {
     const limit = word.length < LONG_WORD ? 1 : 2;
     const pattern = new BitPattern(word);
     const near = new Map<number, number>();
-    this.segments.near(word, limit, (row) => {
+    this.segments.near(word, limit, Number.POSITIVE_INFINITY, (row) => {
       const distance = pattern.distance(bytes, offsets[row], offsets[row + 1]);
       if (distance <= limit) near.set(row, distance);
     });

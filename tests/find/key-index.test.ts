@@ -4,6 +4,7 @@ import { encodeKeys } from "../../index-build/write/search-keys.js";
 import { readTable } from "../../src/catalog/arrow-table.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import { editDistance } from "../../src/find/distance.js";
+import { consonantsOf } from "../../src/find/encode/ear.js";
 import { KEY_KINDS } from "../../src/find/encode/keys.js";
 import { segmentCount } from "../../src/find/encode/segments.js";
 import { bytesOf, KeyIndex } from "../../src/find/key-index.js";
@@ -14,6 +15,7 @@ function indexOf(texts: readonly string[]): KeyIndex {
     readTable(encoded.keys, TABLES.filmKeys),
     readTable(encoded.letterSegments, TABLES.filmLetterSegments),
     readTable(encoded.soundSegments, TABLES.filmSoundSegments),
+    readTable(encoded.consonants, TABLES.filmConsonants),
   );
 }
 
@@ -113,7 +115,7 @@ describe("KeyIndex", () => {
         // Edits on top of each other can add up to more in the distance that swaps no letter twice.
         fc.pre(editDistance(typed, own, edits) <= edits);
         const found = new Set<string>();
-        index.byLetters.near(Buffer.from(typed), edits, (key) => found.add(index.text(key)));
+        index.byLetters.near(Buffer.from(typed), edits, texts.length, (key) => found.add(index.text(key)));
         expect([...found]).toContain(meant);
       }),
       { numRuns: 300 },
@@ -123,8 +125,19 @@ describe("KeyIndex", () => {
   it("finds by sound what is written otherwise", () => {
     const index = indexOf(["phillips", "halloween", "amelie"]);
     const found: string[] = [];
-    index.bySound.near(bytesOf("filips").sound, 0, (key) => found.push(index.text(key)));
+    index.bySound.near(bytesOf("filips").sound, 0, 9, (key) => found.push(index.text(key)));
     expect(found).toEqual(["phillips"]);
+  });
+
+  it.each([
+    ["bleid runer", "blade runner"],
+    ["fait clab", "fight club"],
+    ["tuailait", "twilight"],
+  ])("finds by ear that “%s” is “%s”", (heard, meant) => {
+    const index = indexOf(["blade runner", "fight club", "twilight", "amelie"]);
+    const found: string[] = [];
+    index.byEar.same(Buffer.from(consonantsOf(heard)), 9, (key) => found.push(index.text(key)));
+    expect(found).toEqual([meant]);
   });
 
   it("holds letters of any script", () => {

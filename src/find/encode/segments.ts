@@ -40,7 +40,7 @@ export function bucketOf(hash: number, buckets: number): number {
 /** How many buckets suit a number of keys: a power of two, so that lists are neither endless nor mostly empty. */
 export function bucketCount(keyCount: number): number {
   let buckets = 256;
-  while (buckets < 1 << 20 && buckets < keyCount) buckets *= 2;
+  while (buckets < 1 << 22 && buckets < keyCount) buckets *= 2;
   return buckets;
 }
 

@@ -1,0 +1,53 @@
+/** `evaluate titles --films N`: the engine alone, over the real films among so many with changed titles. */
+import type { Catalog } from "../../src/catalog/catalog.js";
+import { barOf, decide, matches, normalise } from "../../src/find/ranking.js";
+import { duration, megabytes, printTable } from "../table.js";
+import { latency, rate } from "./figures.js";
+import { multiplyFilms } from "./multiplied.js";
+import { developmentQuestions } from "./questions.js";
+
+export function evaluateManyTitles(catalog: Catalog, count: number): void {
+  const questions = developmentQuestions();
+  if (questions === undefined) {
+    process.stdout.write("  ../shared/eval is not here: no labelled questions\n");
+    return;
+  }
+  const { domain, original, isCopy, keys, bytes, loadMs } = multiplyFilms(catalog, count);
+  const title = (row: number) => (isCopy[row] === 1 ? undefined : catalog.films.title.get(original[row]));
+  const ask = (query: string) => {
+    const text = normalise(query);
+    const bar = barOf(text);
+    const ranked = matches(domain, text, bar);
+    return { ranked, decided: decide(ranked, bar) };
+  };
+  const pass = () =>
+    questions.map((question) => {
+      const started = performance.now();
+      const { ranked, decided } = ask(question.query);
+      const milliseconds = performance.now() - started;
+      const rows = decided.kind === "choices" ? decided.values : ranked.map(({ row }) => row);
+      const isHit = (first: number) => rows.slice(0, first).some((row) => title(row) === question.title);
+      return {
+        milliseconds,
+        first: decided.kind !== "none" && isHit(1),
+        five: isHit(5),
+        asked: decided.kind === "choices",
+      };
+    });
+  pass();
+  const outcomes = pass();
+  const share = (part: (outcome: (typeof outcomes)[number]) => boolean) =>
+    rate(outcomes.filter(part).length, outcomes.length);
+  printTable([
+    {
+      films: count.toLocaleString("en"),
+      keys: keys.toLocaleString("en"),
+      arrays: megabytes(bytes / 1e6),
+      load: duration(loadMs),
+      "hit@1": share(({ first }) => first),
+      "hit@5": share(({ five }) => five),
+      asked: share(({ asked }) => asked),
+      ...latency(outcomes.map(({ milliseconds }) => milliseconds)),
+    },
+  ]);
+}
