@@ -1,7 +1,27 @@
 /** Figures as evaluations print them. */
+import { median } from "../table.js";
 
 export function rate(part: number, whole: number): string {
   return whole === 0 ? "–" : (part / whole).toFixed(4);
+}
+
+/** Passes over all questions; the first is compiled while it runs and does not count. */
+const PASSES = 5;
+
+/**
+ * What each question takes in milliseconds: the median of some passes over all of them, so that what the machine does
+ * beside it is not counted as the engine's.
+ */
+export function latencies(questions: readonly (() => unknown)[]): number[] {
+  const pass = () =>
+    questions.map((question) => {
+      const started = performance.now();
+      question();
+      return performance.now() - started;
+    });
+  pass();
+  const passes = Array.from({ length: PASSES }, pass);
+  return questions.map((_, i) => median(passes.map((times) => times[i])));
 }
 
 export function latency(milliseconds: readonly number[]): { p50: string; p99: string; max: string } {

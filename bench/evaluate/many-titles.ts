@@ -2,7 +2,7 @@
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { barOf, decide, matches, normalise } from "../../src/find/ranking.js";
 import { duration, megabytes, printTable } from "../table.js";
-import { latency, rate } from "./figures.js";
+import { latencies, latency, rate } from "./figures.js";
 import { multiplyFilms } from "./multiplied.js";
 import { developmentQuestions } from "./questions.js";
 
@@ -20,22 +20,20 @@ export function evaluateManyTitles(catalog: Catalog, count: number): void {
     const ranked = matches(domain, text, bar);
     return { ranked, decided: decide(ranked, bar) };
   };
-  const pass = () =>
-    questions.map((question) => {
-      const started = performance.now();
-      const { ranked, decided } = ask(question.query);
-      const milliseconds = performance.now() - started;
-      const rows = decided.kind === "choices" ? decided.values : ranked.map(({ row }) => row);
-      const isHit = (first: number) => rows.slice(0, first).some((row) => title(row) === question.title);
-      return {
-        milliseconds,
-        first: decided.kind !== "none" && isHit(1),
-        five: isHit(5),
-        asked: decided.kind === "choices",
-      };
-    });
-  pass();
-  const outcomes = pass();
+  const times = latencies(
+    questions.map(
+      ({ query }) =>
+        () =>
+          ask(query),
+    ),
+  );
+  const outcomes = questions.map(({ query, title: meant }, i) => {
+    const { ranked, decided } = ask(query);
+    const asked = decided.kind === "choices";
+    const rows = asked ? decided.values : ranked.map(({ row }) => row);
+    const isHit = (first: number) => rows.slice(0, first).some((row) => title(row) === meant);
+    return { milliseconds: times[i], first: decided.kind !== "none" && isHit(1), five: isHit(5), asked };
+  });
   const share = (part: (outcome: (typeof outcomes)[number]) => boolean) =>
     rate(outcomes.filter(part).length, outcomes.length);
   printTable([

@@ -34,10 +34,10 @@ interface Film {
 /** @param count how many films in all */
 export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number): MultipliedFilms {
   const random = randomNumbers(20_261_120);
-  const titles = (row: number) =>
-    [films.title, films.originalTitle, films.titleEs, films.titleEs419].flatMap(
-      (column) => column.get(row) ?? [],
-    );
+  const titles = (row: number) => {
+    const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
+    return [...new Set(columns.flatMap((column) => column.get(row) ?? []))];
+  };
   const vocabulary = Array.from({ length: films.rowCount }, (_, row) =>
     films.title.get(row).split(" "),
   ).flat();

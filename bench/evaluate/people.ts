@@ -1,10 +1,11 @@
-/** The right person: names of the catalogue with slips, made the same way in every run. */
+/** The right person: names of the catalogue with slips, made the same way in every run, and names as people type them. */
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { createFind } from "../../src/find/create.js";
 import { fold } from "../../src/find/encode/fold.js";
 import type { Role } from "../../src/find/port.js";
 import { printTable } from "../table.js";
-import { latency, rate } from "./figures.js";
+import { latencies, latency, rate } from "./figures.js";
+import { typedPeople } from "./questions.js";
 import { randomNumbers } from "./random.js";
 
 const QUESTIONS = 500;
@@ -22,37 +23,42 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   reversed: (name) => fold(name).split(" ").reverse().join(" "),
 };
 
+interface PersonQuestion {
+  readonly kind: string;
+  readonly query: string;
+  readonly role: Role;
+  /** Whoever bears this name is right, or only who has the id. */
+  readonly name: string;
+  readonly id?: number;
+}
+
 export function evaluatePeople(catalog: Catalog, showMisses: boolean): void {
   const find = createFind(catalog);
   const { people } = catalog;
-  const random = randomNumbers(20_260_101);
-  const known = (role: Role) => (role === "actor" ? people.actedVotes : people.directedVotes);
-  const outcomes = Array.from({ length: QUESTIONS }, (_, i) => {
-    const role: Role = i % 3 === 0 ? "director" : "actor";
-    const kind = Object.keys(SLIPS)[i % Object.keys(SLIPS).length];
-    const candidates = people.rowCount;
-    let row = Math.floor(random() * candidates);
-    while (known(role)[row] < KNOWN_VOTES) row = Math.floor(random() * candidates);
-    const name = people.name.get(row);
-    const query = SLIPS[kind](name, random);
-    const started = performance.now();
-    const found = find.person(query, role);
-    const milliseconds = performance.now() - started;
+  const ids = new Set(people.id);
+  const questions: PersonQuestion[] = [
+    ...generatedQuestions(catalog),
+    ...typedPeople()
+      .filter(({ id }) => ids.has(id))
+      .map((question) => ({ kind: "typed", ...question })),
+  ];
+  const times = latencies(
+    questions.map(
+      ({ query, role }) =>
+        () =>
+          find.person(query, role),
+    ),
+  );
+  const outcomes = questions.map((question, i) => {
+    const found = find.person(question.query, question.role);
     const rows = found.kind === "found" ? [found.value] : found.kind === "choices" ? found.values : [];
-    const hit = (first: number) => rows.slice(0, first).some((other) => people.name.get(other) === name);
-    return {
-      kind,
-      query,
-      name,
-      role,
-      asked: found.kind === "choices",
-      first: hit(1),
-      five: hit(5),
-      got: rows[0],
-      milliseconds,
-    };
+    const isMeant = (row: number) =>
+      question.id === undefined ? people.name.get(row) === question.name : people.id[row] === question.id;
+    const hit = (first: number) => rows.slice(0, first).some(isMeant);
+    const asked = found.kind === "choices";
+    return { ...question, asked, first: hit(1), five: hit(5), got: rows[0], milliseconds: times[i] };
   });
-  const kinds = [...Object.keys(SLIPS), "all"];
+  const kinds = [...Object.keys(SLIPS), "typed", "all"];
   printTable(
     kinds.map((kind) => {
       const own = outcomes.filter((outcome) => kind === "all" || outcome.kind === kind);
@@ -72,6 +78,20 @@ export function evaluatePeople(catalog: Catalog, showMisses: boolean): void {
     const answer = got === undefined ? "–" : people.name.get(got);
     process.stdout.write(`  ${kind} ${role}: “${query}” → ${answer}; wanted ${name}\n`);
   }
+}
+
+/** Names of the catalogue with slips. */
+function generatedQuestions({ people }: Pick<Catalog, "people">): PersonQuestion[] {
+  const random = randomNumbers(20_260_101);
+  const known = (role: Role) => (role === "actor" ? people.actedVotes : people.directedVotes);
+  return Array.from({ length: QUESTIONS }, (_, i) => {
+    const role: Role = i % 3 === 0 ? "director" : "actor";
+    const kind = Object.keys(SLIPS)[i % Object.keys(SLIPS).length];
+    let row = Math.floor(random() * people.rowCount);
+    while (known(role)[row] < KNOWN_VOTES) row = Math.floor(random() * people.rowCount);
+    const name = people.name.get(row);
+    return { kind, query: SLIPS[kind](name, random), role, name };
+  });
 }
 
 /** One letter left out, doubled, replaced, or two swapped. */

@@ -1,6 +1,7 @@
 /** Labelled questions: what was typed, and the title that was meant. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Role } from "../../src/find/port.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 
 export interface LabelledQuestion {
@@ -28,6 +29,11 @@ export function madeUpTitles(): string[] {
 export function typedQuestions(): (LabelledQuestion & { readonly id: number })[] {
   const lines = linesOf(join(PACKAGE_ROOT, "tests/find/typed-questions.jsonl"));
   return lines.map((line) => JSON.parse(line));
+}
+
+/** People as they are typed, by TMDB id. */
+export function typedPeople(): { query: string; role: Role; id: number; name: string }[] {
+  return linesOf(join(PACKAGE_ROOT, "tests/find/typed-people.jsonl")).map((line) => JSON.parse(line));
 }
 
 function linesOf(file: string): string[] {

@@ -7,7 +7,7 @@ import { filmText } from "../../src/catalog/labels.js";
 import { createFind } from "../../src/find/create.js";
 import type { Find, Resolution } from "../../src/find/port.js";
 import { printTable } from "../table.js";
-import { latency, rate } from "./figures.js";
+import { latencies, latency, rate } from "./figures.js";
 import { PEERS } from "./peers.js";
 import { developmentQuestions, type LabelledQuestion, madeUpTitles, sample } from "./questions.js";
 
@@ -107,15 +107,14 @@ function printMadeUp(find: Find): void {
 }
 
 function ask(questions: readonly LabelledQuestion[], search: (text: string) => Offered): Outcome[] {
-  const outcomes = () =>
-    questions.map((question) => {
-      const started = performance.now();
-      const answer = search(question.query);
-      return { question, ...answer, milliseconds: performance.now() - started };
-    });
-  // What runs first is compiled meanwhile: that is not the engine's speed.
-  outcomes();
-  return outcomes();
+  const times = latencies(
+    questions.map(
+      ({ query }) =>
+        () =>
+          search(query),
+    ),
+  );
+  return questions.map((question, i) => ({ question, ...search(question.query), milliseconds: times[i] }));
 }
 
 function printMisses(catalog: Catalog, misses: readonly Outcome[]): void {

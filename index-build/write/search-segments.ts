@@ -1,5 +1,5 @@
 /** The lists of keys that share a segment. */
-import { bucketCount, eachSegment, wholeBucket } from "../../src/find/encode/segments.js";
+import { bucketCount, eachSegment, MOST_SEGMENTS, wholeBucket } from "../../src/find/encode/segments.js";
 import { stepBytes, writeStep } from "../../src/find/encode/steps.js";
 
 /**
@@ -7,12 +7,12 @@ import { stepBytes, writeStep } from "../../src/find/encode/steps.js";
  * @param keys the bytes of each key
  */
 export function segmentSteps(keys: readonly Uint8Array[]): StepLists {
-  return stepLists(keys, eachSegment);
+  return stepLists(keys, MOST_SEGMENTS, eachSegment);
 }
 
 /** Row b lists the keys that as a whole are in bucket b; an empty one is in none. */
 export function wholeSteps(keys: readonly Uint8Array[]): StepLists {
-  return stepLists(keys, (bytes, buckets, each) => {
+  return stepLists(keys, 1, (bytes, buckets, each) => {
     if (bytes.length > 0) each(wholeBucket(bytes, buckets));
   });
 }
@@ -24,8 +24,8 @@ export interface StepLists {
 
 type BucketsOf = (bytes: Uint8Array, buckets: number, each: (bucket: number) => void) => void;
 
-function stepLists(keys: readonly Uint8Array[], bucketsOf: BucketsOf): StepLists {
-  const buckets = bucketCount(keys.length);
+function stepLists(keys: readonly Uint8Array[], segments: number, bucketsOf: BucketsOf): StepLists {
+  const buckets = bucketCount(keys.length * segments);
   const offsets = new Int32Array(buckets + 1);
   eachStep(keys, buckets, bucketsOf, (bucket, step) => {
     offsets[bucket + 1] += stepBytes(step);

@@ -8,8 +8,8 @@ import { bytesOf } from "./key-index.js";
 import type { Row } from "./port.js";
 import { barOf, type Domain, matches, normalise } from "./ranking.js";
 
-/** With fewer names than this that begin so, the full search is asked too: what was typed may be no beginning. */
-const FEW = 3;
+/** With fewer names than this that begin so, a slip is looked for: "inglorious ba" is the beginning of a rare film. */
+const FEW = 5;
 /** For each name wanted so many keys are looked at: a thing has several, and the role decides who is better known. */
 const KEYS_A_NAME = 3;
 
@@ -22,11 +22,11 @@ export function completeRows(domain: Domain, text: string, limit: number, accept
   const { letters } = bytesOf(folded);
   const best = new BestRows(domain, limit * KEYS_A_NAME, accepts);
   best.offer(domain.index.order.prefix(letters), 0);
-  if (best.size < limit && letters.length >= SHORTEST_WITH_SLIP)
+  if (best.size < Math.min(FEW, limit) && letters.length >= SHORTEST_WITH_SLIP)
     domain.index.order.prefixNear(letters, (from, to) => best.offer([from, to], editsCost(1)));
   const rows = best.first(limit);
-  if (rows.length >= FEW) return rows;
-  return [...new Set([...rows, ...meaning(domain, folded, limit, accepts)])].slice(0, limit);
+  // What begins nothing may be words from the middle of a title, or more than a slip.
+  return rows.length > 0 ? rows : meaning(domain, folded, limit, accepts);
 }
 
 /** In a shorter text a slip is another text. */

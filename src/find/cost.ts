@@ -79,7 +79,7 @@ export function earCost(query: Query, texts: Texts, key: number): number {
 }
 
 function earEdits(letters: number): number {
-  return letters < SHORT_BY_EAR ? 2 : 1 + letters / 2;
+  return letters < SHORT_BY_EAR ? 2 : 1.5 + letters / 2;
 }
 
 function numberCost(digits: Uint8Array, bytes: Uint8Array, from: number, to: number): number {

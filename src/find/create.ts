@@ -3,6 +3,8 @@ import type { Catalog } from "../catalog/catalog.js";
 import { isAdult } from "../catalog/film.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
 import { completeRows } from "./completion.js";
+import { writtenOut } from "./encode/abbreviations.js";
+import { otherGivenNames } from "./encode/given-names.js";
 import { KEY_KINDS, type KeyKind } from "./encode/keys.js";
 import { explainFilm } from "./explain.js";
 import { resolveFilm } from "./films.js";
@@ -21,7 +23,7 @@ export const FILM_KINDS: Record<KeyKind, number> = kindCosts({
   tail: 0.8,
 });
 /** A last name alone means its best known bearer, unless somebody is called just that. */
-const PERSON_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.05, short: 0.5 });
+const PERSON_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.05, short: 0.3 });
 const GENERIC_KINDS: Record<KeyKind, number> = kindCosts({ alias: 0.3, short: 0.05 });
 
 function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Record<KeyKind, number> {
@@ -54,8 +56,11 @@ export function createFind(catalog: Catalog): Find {
     const words = new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]);
     return { index, words, known: new Known(votes, index), kindCosts: kinds };
   };
-  const filmDomain = domain("film", films.voteCount, FILM_KINDS);
-  const actors = domain("person", people.actedVotes, PERSON_KINDS);
+  const filmDomain = { ...domain("film", films.voteCount, FILM_KINDS), otherForms: writtenOut };
+  const actors = {
+    ...domain("person", people.actedVotes, PERSON_KINDS),
+    otherForms: otherGivenNames,
+  };
   const knownDirectors = new Known(people.directedVotes, actors.index);
   const roles: Record<Role, Domain> = { actor: actors, director: { ...actors, known: knownDirectors } };
   const collectionDomain = domain("collection", summedVotes(catalog, "collections"), GENERIC_KINDS);

@@ -26,7 +26,8 @@ export function explainFilm(catalog: Catalog, domain: Domain, text: string): Fil
   });
   return {
     steps: traces.flatMap(({ steps }) => steps),
-    ...bar,
+    limit: bar.limit,
+    floor: bar.floor,
     films,
     resolution: resolveFilm(catalog, domain, text),
   };

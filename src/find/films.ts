@@ -53,10 +53,12 @@ export function rankFilms(
   if (dated === null || title === "") return { ranked: found, bar };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
   const titleBar = barOf(title);
-  const ofYear = inYear(catalog, search(title, titleBar), Number(dated[2]), titleBar.limit);
+  // The year is yet to speak for what is less known.
+  const ofAnyYear = search(title, { ...titleBar, margin: Number.POSITIVE_INFINITY });
+  const ofYear = inYear(catalog, ofAnyYear, Number(dated[2]), titleBar.limit);
   return {
     ranked: bestOfEach([...found, ...ofYear]),
-    bar: { limit: Math.max(bar.limit, titleBar.limit), floor: Math.min(bar.floor, titleBar.floor) },
+    bar: { ...bar, limit: Math.max(bar.limit, titleBar.limit), floor: Math.min(bar.floor, titleBar.floor) },
   };
 }
 

@@ -16,7 +16,6 @@ import {
   spacingCost,
   wordsCost,
 } from "./cost.js";
-import { writtenOut } from "./encode/abbreviations.js";
 import { consonantsOf } from "./encode/ear.js";
 import { fold, foldForms, foldNumbers } from "./encode/fold.js";
 import type { KeyKind } from "./encode/keys.js";
@@ -41,6 +40,8 @@ export interface Domain {
   readonly index: KeyIndex;
   readonly words: WordIndex;
   readonly known: Known;
+  /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
+  readonly otherForms?: (text: string) => readonly string[];
   /** What a key of each kind costs beside its full name, by `KEY_KINDS`. */
   readonly kindCosts: Readonly<Record<KeyKind, number>>;
 }
@@ -88,7 +89,7 @@ export function matches(
   accepts: (row: Row) => boolean = () => true,
   trace?: Trace,
 ): Match[] {
-  const queries = formsOf(text).map((form) => new Query(form));
+  const queries = formsOf(domain, text).map((form) => new Query(form));
   const found = new Found(domain, bar, accepts, trace);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
@@ -108,8 +109,8 @@ export function matches(
 }
 
 /** The ways in which a text may stand among the keys, itself first. */
-function formsOf(text: string): string[] {
-  return [...new Set([text, foldNumbers(text), splitRoman(text), ...writtenOut(text)])];
+function formsOf({ otherForms }: Domain, text: string): string[] {
+  return [...new Set([text, foldNumbers(text), splitRoman(text), ...(otherForms?.(text) ?? [])])];
 }
 
 /** "ghostbustersii" → "ghostbusters 2": typed together, a roman numeral is not seen as one. */
@@ -125,15 +126,19 @@ class Found {
   private readonly limit: number;
   /** What is near enough but scores less is no answer. */
   private readonly floor: number;
+  private readonly margin: number;
+  /** The best score so far. */
+  private best = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly domain: Domain,
-    { limit, floor }: Bar,
+    { limit, floor, margin }: Bar,
     private readonly accepts: (row: Row) => boolean,
     private readonly trace: Trace | undefined,
   ) {
     this.limit = limit + SUGGESTION_SLACK;
     this.floor = floor;
+    this.margin = margin;
   }
 
   addSameLetters(query: Query): void {
@@ -144,18 +149,18 @@ class Found {
 
   /**
    * So many slips of the finger, or of the ear: a slip of the ear may be none of the finger, and the other way round.
-   * Keys of things too little known to be meant with so many slips are not read.
+   * Keys of things too little known to be meant with so many slips, or beside what was found, are not read.
    */
   addSlips(query: Query, edits: number): void {
-    const { index, known } = this.domain;
+    const { index } = this.domain;
     const { byLetters, bySound, texts, sounds } = index;
     this.trace?.begin("slips", query.text, edits);
     if (edits > 0 && edits <= letterEditsWithin(this.limit)) {
-      const end = known.endOfKeys(editsCost(edits), this.floor);
+      const end = this.endOfKeys(editsCost(edits));
       byLetters.near(query.letters, edits, end, (key) => this.add(key, letterCost(query, texts, key, edits)));
     }
     if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0) {
-      const end = known.endOfKeys(soundEditsCost(edits), this.floor);
+      const end = this.endOfKeys(soundEditsCost(edits));
       bySound.near(query.sound, edits, end, (key) =>
         this.add(key, soundCost(query, texts, sounds, key, edits)),
       );
@@ -165,9 +170,9 @@ class Found {
   addByEar(query: Query): void {
     const consonants = Buffer.from(consonantsOf(query.text));
     if (consonants.length === 0) return;
-    const { index, known } = this.domain;
+    const { index } = this.domain;
     this.trace?.begin("ear", query.text, 0);
-    const end = known.endOfKeys(HEARD, this.floor);
+    const end = this.endOfKeys(HEARD);
     index.byEar.same(consonants, end, (key) => this.add(key, earCost(query, index.texts, key)));
   }
 
@@ -176,6 +181,10 @@ class Found {
     this.trace?.begin("words", query.text, 0);
     for (const key of words.keysWith(query.words.map(({ text }) => text)))
       this.add(key, wordsCost(query, index.texts, key, this.limit));
+  }
+
+  private endOfKeys(cost: number): number {
+    return this.domain.known.endOfKeys(cost, Math.max(this.floor, this.best - this.margin));
   }
 
   private add(key: number, cost: number): void {
@@ -189,6 +198,7 @@ class Found {
     if (total > this.limit || total >= (this.costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
     if (!this.accepts(row)) return;
     this.costs.set(row, total);
+    this.best = Math.max(this.best, this.domain.known.weight(row) - total);
     this.trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
   }
 
@@ -216,11 +226,16 @@ export interface Bar {
   readonly limit: number;
   /** Least score of what is not just what was typed. */
   readonly floor: number;
+  /** What scores this much less than the best is of no interest. */
+  readonly margin: number;
 }
+
+/** Enough to see who else was near, and far less than all that is. */
+const NEAR_MARGIN = 1.5;
 
 /** @param text as `normalise` gives it */
 export function barOf(text: string): Bar {
-  return { limit: costLimit(text), floor: scoreFloor(text) };
+  return { limit: costLimit(text), floor: scoreFloor(text), margin: NEAR_MARGIN };
 }
 
 /** What a list of matches means: an answer, a question back, or nothing. */

@@ -18,7 +18,7 @@ import { letterMask } from "./encode/sound.js";
 export type SegmentTable = TableOf<(typeof TABLES)["filmLetterSegments"]>;
 
 /** Keys looked at for one question, whatever it is: the worst cases are all common letters. */
-const MOST_KEYS = 60_000;
+const MOST_KEYS = 12_000;
 /** Buckets of one segment: each place it may have moved to, with and without a swap undone. */
 const MOST_BUCKETS = 16;
 /** All letters may differ. */

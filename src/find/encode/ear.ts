@@ -17,6 +17,7 @@ export function consonantsOf(folded: string): string {
     .replaceAll(" ", "")
     .replace(/gh|gu(?=[aeiou])/g, "")
     .replace(/ph/g, "f")
+    .replace(/chr/g, "kr")
     .replace(/[sc]h|c(?=[ei])|z/g, "s")
     .replace(/ck|q|c/g, "k")
     .replace(/x/g, "ks")

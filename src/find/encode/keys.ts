@@ -96,8 +96,12 @@ export function personKeys(name: string): Key[] {
   keys.add(words.join(" "), KEY_KINDS.alias);
   if (words.length > 1 && words[words.length - 1].length >= 3)
     keys.add(words[words.length - 1], KEY_KINDS.short);
-  // "Pedro Almodóvar Caballero" is typed without the second surname.
-  if (words.length > 2) keys.add(words.slice(0, -1).join(" "), KEY_KINDS.short);
+  if (words.length > 2) {
+    // "Pedro Almodóvar Caballero" is typed without the second surname, "Juan Antonio Bayona" with initials.
+    keys.add(words.slice(0, -1).join(" "), KEY_KINDS.short);
+    const initials = words.slice(0, -1).map(([initial]) => initial);
+    keys.add([initials.join(""), words[words.length - 1]].join(" "), KEY_KINDS.short);
+  }
   return keys.list();
 }
 

@@ -37,10 +37,10 @@ export function bucketOf(hash: number, buckets: number): number {
   return Math.imul(hash, 0x85ebca6b) >>> (32 - Math.log2(buckets));
 }
 
-/** How many buckets suit a number of keys: a power of two, so that lists are neither endless nor mostly empty. */
-export function bucketCount(keyCount: number): number {
+/** How many buckets suit a number of segments: a power of two, so that lists are neither endless nor mostly empty. */
+export function bucketCount(segmentCount: number): number {
   let buckets = 256;
-  while (buckets < 1 << 22 && buckets < keyCount) buckets *= 2;
+  while (buckets * 6 < segmentCount) buckets *= 2;
   return buckets;
 }
 

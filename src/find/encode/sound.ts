@@ -8,6 +8,8 @@
 export function phonetic(folded: string): string {
   return folded
     .replace(/ph/g, "f")
+    .replace(/sch/g, "sh")
+    .replace(/chr/g, "kr")
     .replace(/th/g, "t")
     .replace(/sh|ch/g, "x")
     .replace(/que$|qu(?=[eiy])/g, "k")
