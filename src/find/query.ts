@@ -73,7 +73,7 @@ export function isDigit(byte: number): boolean {
 }
 
 /** A text longer than a bit pattern is compared the slow way, and not further than this: beyond lies infinity. */
-const FURTHEST = 4;
+const FURTHEST = 10;
 
 function distanceTo(bytes: Uint8Array, skip: number): Distance {
   if (bytes.length === 0) return () => Number.POSITIVE_INFINITY;
