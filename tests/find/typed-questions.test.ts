@@ -15,7 +15,7 @@ import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/sta
 const DATASET = join(import.meta.dirname, "../../../shared/data/movies_dataset.csv.gz");
 
 /** Hit rates that were reached, rounded down; whoever does better raises them. */
-const FLOORS = { starter: 0.93, full: 0.92, people: 0.94 };
+const FLOORS = { starter: 0.97, full: 0.96, people: 0.99 };
 
 interface FilmQuestion {
   readonly kind: string;

@@ -8,7 +8,7 @@
 export function phonetic(folded: string): string {
   return folded
     .replace(/ph/g, "f")
-    .replace(/sch(?=[ilmnw])/g, "sh")
+    .replace(/^sch(?=i)|sch(?=[lmnw])/g, "sh")
     .replace(/chr/g, "kr")
     .replace(/th/g, "t")
     .replace(/sh|ch/g, "x")
