@@ -6,7 +6,9 @@ import type { Services } from "../../src/chat/context.js";
 import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
 
 const DATASET = join(import.meta.dirname, "../../../shared/data/movies_dataset.csv.gz");
-const TITLES = readFileSync(join(import.meta.dirname, "made-up-titles.txt"), "utf8").trimEnd().split("\n");
+const TITLES = readFileSync(join(import.meta.dirname, "made-up-titles.txt"), "utf8")
+  .trimEnd()
+  .split("\n");
 /** "roow" and "envi" are as good as titles. */
 const MOST_ANSWERED = 2;
 
