@@ -6,7 +6,7 @@ import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
 import { loadConfig, loadEnvironment, localeOf } from "../config.js";
 import { createLog } from "../log.js";
-import { KEPT_VERSIONS } from "../refresh/publish.js";
+import { KEPT_VERSIONS } from "../refresh/run.js";
 import { OperatorError, type Words } from "../words.js";
 import { failureLine } from "./failure.js";
 import { isMain } from "./is-main.js";

@@ -1,0 +1,13 @@
+/** What came and went between two versions. */
+import type { Catalog } from "../catalog/catalog.js";
+import type { Difference } from "./port.js";
+
+type Films = Pick<Catalog, "films">;
+
+/** Films by their TMDB ids; nothing is compared where there was no version before. */
+export function differenceOf(before: Films | undefined, after: Films): Difference {
+  const old = new Set(before?.films.id);
+  let kept = 0;
+  for (const id of after.films.id) if (old.has(id)) kept++;
+  return { added: after.films.rowCount - kept, removed: old.size - kept };
+}
