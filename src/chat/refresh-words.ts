@@ -23,7 +23,10 @@ const OUTCOMES: Readonly<Record<Outcome, Words>> = {
     es: "La versión nueva no sirve: sigue la anterior",
     en: "The new version is no good: the one before stays",
   },
-  failed: { es: "No se pudo renovar: sigue la versión anterior", en: "Refreshing failed: the version before stays" },
+  failed: {
+    es: "No se pudo renovar: sigue la versión anterior",
+    en: "Refreshing failed: the version before stays",
+  },
   busy: { es: "Otro proceso ya renueva los datos", en: "Another process is refreshing the data" },
   tried: { es: "Ensayo: no se cambió nada", en: "Trial run: nothing was changed" },
 };
@@ -41,10 +44,7 @@ export function refreshWords(report: RefreshReport, locale: Locale): string[] {
 }
 
 /** "tmdb: …". */
-export function failureWords(
-  failure: Words & { readonly source: string | null },
-  locale: Locale,
-): string {
+export function failureWords(failure: Words & { readonly source: string | null }, locale: Locale): string {
   const words = say(locale, failure);
   return failure.source === null ? words : `${failure.source}: ${words}`;
 }

@@ -1,7 +1,8 @@
 /** Builds an index in a process of its own: it needs much memory for a short time, and its faults stay its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../package-root.js";
 import { OperatorError } from "../words.js";
 
 export interface IndexBuild {
@@ -19,7 +20,7 @@ export interface IndexBuild {
   readonly program?: string;
 }
 
-const PROGRAM = fileURLToPath(new URL("../../index-build/main.js", import.meta.url));
+const PROGRAM = join(PACKAGE_ROOT, "dist/index-build/main.js");
 
 /** Ten steps below whoever answers questions: where there is work for both, the build waits. */
 export const BUILD_PRIORITY = 10;

@@ -6,8 +6,13 @@ type Films = Pick<Catalog, "films">;
 
 /** Films by their TMDB ids; nothing is compared where there was no version before. */
 export function differenceOf(before: Films | undefined, after: Films): Difference {
-  const old = new Set(before?.films.id);
+  const old = new Set(before && filmIds(before));
   let kept = 0;
-  for (const id of after.films.id) if (old.has(id)) kept++;
+  for (const id of filmIds(after)) if (old.has(id)) kept++;
   return { added: after.films.rowCount - kept, removed: old.size - kept };
+}
+
+/** TMDB ids of all films. A column may be longer than its table: Arrow pads it. */
+export function filmIds({ films }: Films): Int32Array {
+  return films.id.subarray(0, films.rowCount);
 }

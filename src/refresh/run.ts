@@ -145,7 +145,13 @@ class Run {
       const { now, progress } = this.ports;
       const mark = known.mark ?? undefined;
       const catalog = () => this.#before()?.catalog;
-      const fetched: Fetched = await source.fetch({ now: now(), signal: this.#signal, mark, catalog, progress });
+      const fetched: Fetched = await source.fetch({
+        now: now(),
+        signal: this.#signal,
+        mark,
+        catalog,
+        progress,
+      });
       const { trouble, asOf = null, count = null } = fetched;
       if (trouble) this.#fail(source.name, trouble);
       const lastSuccess = trouble ? known.lastSuccess : this.#time();
@@ -241,7 +247,9 @@ class Run {
     const failures = this.#failures;
     const well = failures.length === 0;
     const runs = { ...this.#state.runs, [outcome]: (this.#state.runs[outcome] ?? 0) + 1 };
-    const last = well ? { lastSuccess: this.#time(), lastFailure: null } : { lastFailure: combined(failures) };
+    const last = well
+      ? { lastSuccess: this.#time(), lastFailure: null }
+      : { lastFailure: combined(failures) };
     this.#save({ ...changes, ...last, runs });
     return {
       outcome,

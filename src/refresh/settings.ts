@@ -151,7 +151,9 @@ function readSource(name: string): SourceSetting | undefined {
     return { kind, name: `folder:${folder}`, folder };
   }
   const [, owner, slug] = /^([\w-]{1,80})\/([\w-]{1,120})$/u.exec(place) ?? [];
-  return kind === "kaggle" && owner !== undefined ? { kind, name: `kaggle:${place}`, owner, slug } : undefined;
+  return kind === "kaggle" && owner !== undefined
+    ? { kind, name: `kaggle:${place}`, owner, slug }
+    : undefined;
 }
 
 /** Throws an OperatorError where a source lacks what it cannot do without. */

@@ -23,7 +23,9 @@ const stateSchema = z.object({
   format: z.literal(1),
   lastRun: time.nullable(),
   lastSuccess: time.nullable(),
-  lastFailure: z.object({ at: time, source: z.string().nullable(), es: z.string(), en: z.string() }).nullable(),
+  lastFailure: z
+    .object({ at: time, source: z.string().nullable(), es: z.string(), en: z.string() })
+    .nullable(),
   sources: z.record(z.string(), sourceSchema),
   published: z.object({ version: z.string(), at: time, added: count, removed: count }).nullable(),
   runs: z.partialRecord(
@@ -81,11 +83,13 @@ export function writeState(root: string, state: RefreshState): void {
 /** What of it is shown. */
 export function statusOf(state: RefreshState): RefreshStatus {
   const { lastRun, lastSuccess, lastFailure, published, runs } = state;
-  const sources = Object.entries(state.sources).map(([name, { lastSuccess: success, asOf, count: films }]) => ({
-    name,
-    lastSuccess: success,
-    asOf,
-    count: films,
-  }));
+  const sources = Object.entries(state.sources).map(
+    ([name, { lastSuccess: success, asOf, count: films }]) => ({
+      name,
+      lastSuccess: success,
+      asOf,
+      count: films,
+    }),
+  );
   return { lastRun, lastSuccess, lastFailure, published, runs, sources };
 }

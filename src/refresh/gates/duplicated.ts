@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { filmIds } from "../difference.js";
 import type { Candidate, Gate } from "./gate.js";
 
 /** Share of films that may have a twin, beyond what the version in use has: a few always do. */
@@ -22,8 +23,8 @@ export const duplicated: Gate = (candidate, before) => {
   };
 };
 
-function idsTwice({ films }: Catalog): number[] {
-  const ids = Array.from(films.id).sort((a, b) => a - b);
+function idsTwice(catalog: Catalog): number[] {
+  const ids = Array.from(filmIds(catalog)).sort((a, b) => a - b);
   return ids.filter((id, at) => at > 0 && ids[at - 1] === id);
 }
 

@@ -16,7 +16,10 @@ const goldenSchema = z.strictObject({
   year: z.int().min(1870).max(2100),
 });
 
-const fileSchema = z.strictObject({ format: z.literal("claqueta-golden/1"), questions: z.array(goldenSchema).min(1) });
+const fileSchema = z.strictObject({
+  format: z.literal("claqueta-golden/1"),
+  questions: z.array(goldenSchema).min(1),
+});
 
 export type Golden = z.infer<typeof goldenSchema>;
 
@@ -40,7 +43,10 @@ export const golden: Gate = (candidate, before, questions) => {
     return verdict !== "right" && answered(before, one) === "right";
   });
   if (wrong.length === 0) return undefined;
-  const shown = wrong.slice(0, SHOWN).map(({ question }) => `«${question}»`).join(", ");
+  const shown = wrong
+    .slice(0, SHOWN)
+    .map(({ question }) => `«${question}»`)
+    .join(", ");
   return {
     es: `Responde mal ${wrong.length} de ${questions.length} preguntas de control: ${shown}`,
     en: `It answers ${wrong.length} of ${questions.length} control questions wrongly: ${shown}`,
@@ -50,5 +56,7 @@ export const golden: Gate = (candidate, before, questions) => {
 function answered({ catalog, film }: Candidate, golden: Golden): "right" | "wrong" | "missing" {
   const row = filmById(catalog, golden.film);
   if (row === undefined) return "missing";
-  return releaseYear(catalog, row) === golden.year && film(golden.question) === golden.film ? "right" : "wrong";
+  return releaseYear(catalog, row) === golden.year && film(golden.question) === golden.film
+    ? "right"
+    : "wrong";
 }
