@@ -11,6 +11,7 @@ import type { Services } from "./chat/context.js";
 import { say } from "./chat/locale.js";
 import { failureLine } from "./cli/failure.js";
 import { type LiveServices, openLive } from "./cli/live-services.js";
+import { createRefreshing, type Refreshing } from "./cli/refreshing.js";
 import { type Config, isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "./config.js";
 import { createLog, type Logger } from "./log.js";
 import { PACKAGE_ROOT } from "./package-root.js";
@@ -39,15 +40,20 @@ async function main(): Promise<void> {
   const env = loadEnvironment();
   const config = loadConfig(env, isInteractive());
   log = createLog(config.logLevel, env);
-  const live = await open(config, log);
+  let look = () => {};
+  const refreshing = createRefreshing(config, log, true, () => look());
+  const live = await open(config, log, refreshing);
+  look = () => void live.look();
   const services = live.current;
   process.stdout.write(`Claqueta · ${catalogLine(services().catalog, config.locale)}\n`);
   // Answers are possible from here on.
   const discord = await serveDiscord(services, config, log);
   const telegram = await serveTelegram(services, config, log);
   const http = await serveHttp(services, config, log, webhooksOf(discord, telegram));
+  refreshing.start();
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config, http !== undefined);
+  refreshing.stop();
   live.stop();
   await Promise.all([http?.close(), discord?.stop(), telegram?.close()]);
 }
@@ -55,6 +61,7 @@ async function main(): Promise<void> {
 function open(
   { dataDir, minimumVotes, commandsDisabled, locale }: Config,
   liveLog: Logger,
+  { parts: refreshing }: Refreshing,
 ): Promise<LiveServices> {
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
   const build = async () => {
@@ -62,7 +69,7 @@ function open(
     await buildIndex({ sources: [STARTER_DIR], out: dataDir, signal: stop.signal });
   };
   const settings = { minimumVotes, commandsDisabled };
-  return openLive({ dataDir, settings, log: liveLog, tell, build });
+  return openLive({ dataDir, settings, log: liveLog, tell, build, refreshing });
 }
 
 function converse(services: () => Services, { locale }: Config, chatLog: Logger): Promise<void> {

@@ -15,6 +15,7 @@ import { failureLine } from "./failure.js";
 import { isMain } from "./is-main.js";
 import { openLive } from "./live-services.js";
 import { enabledCommands } from "./open-services.js";
+import { createRefreshing } from "./refreshing.js";
 
 const USAGE: Words = {
   es: "Uso: npm run discord -- register|list|clear [--guild ID]",
@@ -132,7 +133,9 @@ async function serveShard(config: Config, log: Logger): Promise<void> {
   const { settings } = withToken(config.discord);
   const { dataDir, minimumVotes, commandsDisabled, locale } = config;
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
-  const live = await openLive({ dataDir, settings: { minimumVotes, commandsDisabled }, log, tell });
+  const { parts: refreshing } = createRefreshing(config, log, false, () => undefined);
+  const settingsOfAnswers = { minimumVotes, commandsDisabled };
+  const live = await openLive({ dataDir, settings: settingsOfAnswers, log, tell, refreshing });
   const surface = new DiscordSurface({
     services: live.current,
     settings,

@@ -25,21 +25,20 @@ export interface LiveOptions {
   readonly build?: () => Promise<unknown>;
   /** Milliseconds between two looks for a new version. */
   readonly every?: number;
+  /** What refreshing adds to the services: how it stands, and who may ask for it. */
+  readonly refreshing?: () => Parts;
 }
+
+type Parts = Pick<Services, "refresh" | "operators">;
 
 /**
  * Opens the version in use, or the newest that loads, and follows every later one. The full text is read in the
  * background, since answers can begin without it.
  * Throws an OperatorError where no version loads.
  */
-export async function openLive({
-  dataDir,
-  settings,
-  log,
-  tell,
-  build,
-  every,
-}: LiveOptions): Promise<LiveServices> {
+export async function openLive(options: LiveOptions): Promise<LiveServices> {
+  const { dataDir, settings, log, tell, build, every } = options;
+  const refreshing: () => Parts = options.refreshing ?? (() => ({}));
   const first = await openServices(dataDir, settings, { build, tell });
   first.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   const adoption = new Adoption<Services>({
@@ -59,8 +58,22 @@ export async function openLive({
       if (error instanceof OperatorError) tell(error.words);
     },
   });
+  let known: {
+    readonly base: Services;
+    readonly parts: Parts;
+    readonly all: Services;
+  };
+  /** The same object for as long as nothing changes: much is kept for as long as it lasts. */
+  const composed = (base: Services, parts: Parts) => {
+    const isSame =
+      known?.base === base &&
+      known.parts.refresh === parts.refresh &&
+      known.parts.operators === parts.operators;
+    if (!isSame) known = { base, parts, all: { ...base, ...parts } };
+    return known.all;
+  };
   return {
-    current: () => adoption.current,
+    current: () => composed(adoption.current, refreshing()),
     look: () => adoption.look(),
     stop: () => adoption.stop(),
   };

@@ -80,16 +80,29 @@ export function writeState(root: string, state: RefreshState): void {
   replaceFile(stateFile(root), `${JSON.stringify(state, null, 2)}\n`);
 }
 
-/** What of it is shown. */
+/** What of it is shown, to anybody: where folders lie is the operator's business, and stands in the log. */
 export function statusOf(state: RefreshState): RefreshStatus {
-  const { lastRun, lastSuccess, lastFailure, published, runs } = state;
+  const { lastRun, lastSuccess, published, runs } = state;
+  const lastFailure = state.lastFailure && {
+    at: state.lastFailure.at,
+    source: state.lastFailure.source && withoutFolders(state.lastFailure.source),
+    es: withoutFolders(state.lastFailure.es),
+    en: withoutFolders(state.lastFailure.en),
+  };
   const sources = Object.entries(state.sources).map(
     ([name, { lastSuccess: success, asOf, count: films }]) => ({
-      name,
+      name: withoutFolders(name),
       lastSuccess: success,
       asOf,
       count: films,
     }),
   );
   return { lastRun, lastSuccess, lastFailure, published, runs, sources };
+}
+
+/** "folder:/srv/data/films" → "folder:films", and so within a sentence. */
+function withoutFolders(text: string): string {
+  return text
+    .replace(/(?<![\w:/.-])(?:\/[^\s/:,;()]+)+\/(?=[^\s/])/gu, "")
+    .replace(/(?<=^folder:)\/(?:[^/]+\/)*(?=[^/])/u, "");
 }

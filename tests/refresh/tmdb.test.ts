@@ -277,7 +277,7 @@ describe("an error of TMDB's", () => {
     films.set(3, filmFrom(3, { title: "Renamed" }));
     fault = (path) => (/movie\/3\?/u.test(path) ? { kind: "status", status: 500 } : undefined);
     day = 1;
-    expect((await run()).trouble?.es).toBe("1 películas no llegaron: TMDB no da /3/movie/3 (500)");
+    expect((await run()).trouble?.es).toBe("1 películas no llegaron: TMDB no da 3/movie/3 (500)");
     expect((await built()).films.get(3)?.title).toBe("Film number 3");
     fault = () => undefined;
     since();

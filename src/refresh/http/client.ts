@@ -182,10 +182,11 @@ export class HttpClient {
 
   #unavailable(url: string, reason: string, cause?: unknown): SourceError {
     const { name } = this.options;
-    const { pathname } = new URL(url);
+    // Without what is asked of it: there may be more in a query than others should read.
+    const what = new URL(url).pathname.slice(1);
     const words = {
-      es: `${name} no da ${pathname} (${reason})`,
-      en: `${name} does not give ${pathname} (${reason})`,
+      es: `${name} no da ${what} (${reason})`,
+      en: `${name} does not give ${what} (${reason})`,
     };
     // Causes of ours hold no more than the reason; those of the library may hold addresses and headers.
     return new SourceError(words, cause instanceof Passing ? { cause } : undefined);
