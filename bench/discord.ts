@@ -3,7 +3,8 @@
  * them commands, half completions. The program runs as people run it, in a process of its own, beside a stand-in
  * Discord; the peer is a bot on discord.js alone that answers everything with the same word.
  *
- * `DISCORD_BENCH_SECONDS` shortens the minute.
+ * `DISCORD_BENCH_SECONDS` shortens the minute. With `DISCORD_BENCH_REFRESH=1` the program is measured quiet, and again
+ * while a full index is built, held against the one in use and swapped in, over and over; without the peer.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -21,6 +22,7 @@ const RATE = 500;
 const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
 const BURST = 5000;
 const PEER = "peer";
+const WHILE_REFRESHING = process.env.DISCORD_BENCH_REFRESH === "1";
 /** What Discord waits for a first response. */
 const WINDOW = 3000;
 
@@ -64,12 +66,72 @@ export async function benchDiscord(): Promise<void> {
   await withTemporaryFolder(async (out) => {
     await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
     const questions = questionsOf(out);
+    if (WHILE_REFRESHING) return whileRefreshing(name, folder, out, questions);
     const rows = [
       ...(await measure(`Claqueta, ${name} data`, questions, (discord) => startProgram(discord, out))),
       ...(await measure("peer: discord.js alone, one word", questions, startPeer)),
     ];
     printTable(rows);
   });
+}
+
+async function whileRefreshing(
+  name: string,
+  folder: string,
+  out: string,
+  questions: readonly Question[],
+): Promise<void> {
+  const program = (discord: StandIn) => startProgram(discord, out);
+  const quiet = await measure(`quiet, ${name} data`, questions, program);
+  const refreshes = new Refreshes(folder, out);
+  const busy = await measure("while refreshing", questions, async (discord) => {
+    const child = await program(discord);
+    refreshes.start();
+    return child;
+  });
+  await refreshes.stop();
+  printTable([...quiet, ...busy]);
+  process.stdout.write(
+    `  ${refreshes.done} refreshes ended meanwhile; target: p99 ≤ 2 × quiet, none over 3 s\n`,
+  );
+}
+
+/** Full refreshes, one after the other, each of a feed that differs from the last. */
+class Refreshes {
+  done = 0;
+  #child: ChildProcess | undefined;
+  #stopped = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly folder: string,
+    private readonly out: string,
+  ) {}
+
+  start(): void {
+    this.#running = this.#loop();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#child?.kill("SIGTERM");
+    await this.#running;
+  }
+
+  async #loop(): Promise<void> {
+    while (!this.#stopped) {
+      // Our own catalogue in turn with the dataset alone: each swap is to another version.
+      const starter = join(PACKAGE_ROOT, "data/starter");
+      const SOURCES =
+        this.done % 2 === 0 ? `folder:${this.folder},folder:${starter}` : `folder:${this.folder}`;
+      const env = { PATH: process.env.PATH, DATA_DIR: this.out, SOURCES };
+      const program = join(PACKAGE_ROOT, "dist/src/cli/refresh.js");
+      this.#child = spawn(process.execPath, [program, "--force"], { env, stdio: "ignore" });
+      const [code] = await once(this.#child, "close");
+      if (code === 0) this.done++;
+      else if (!this.#stopped) throw new Error(`a refresh ended with ${code}`);
+    }
+  }
 }
 
 /** Titles and names as people type them: whole, in lower case, or half of them. */

@@ -3,6 +3,7 @@ import { benchBuild } from "./build.js";
 import { benchDiscord } from "./discord.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
+import { benchRefresh } from "./refresh.js";
 import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,6 +11,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   discord: benchDiscord,
   http: benchHttp,
   load: benchLoad,
+  refresh: benchRefresh,
   telegram: benchTelegram,
 };
 
