@@ -227,13 +227,13 @@ function report({ root, films, changed, log, milliseconds, wrong, second }: Day)
   const good = details.filter(({ status }) => status === 200 || status === 404);
   const times = new Map<string, number>();
   for (const { path } of good) times.set(path, (times.get(path) ?? 0) + 1);
-  const faults = log.filter(({ status }) => status >= 429 || status === 401).length;
+  const faults = log.filter(({ status }) => status === 0 || status >= 429 || status === 401).length;
   const cut = details.length - new Set(details.map(({ path }) => path)).size;
   const rows: [string, string, string][] = [
     ["ids listed, films wanted, changed", `${LISTED}, ${STORED}, ${changed.length}`, ""],
     ["time, with a kill −9 in the middle and its lease run out", duration(milliseconds), ""],
     ["requests: lists, pages of changes, details", countsOf(log), ""],
-    ["errors met: 401, 429, 5xx; more were cut or not JSON", String(faults), ""],
+    ["errors met: 401, 429, 5xx, cut off, no JSON, no gzip", String(faults), ""],
     ["films asked for again, after an error or under way at the kill", String(cut), ""],
     [
       "films answered well more than once",

@@ -46,11 +46,13 @@ export async function writeVersion(
   await mkdir(root, { recursive: true });
   let copy = 1;
   let folder = join(root, version);
-  while (existsSync(folder) && !(await holds(folder, manifest, contents.files))) {
+  while (!(await holds(folder, manifest, contents.files))) {
+    if (!existsSync(folder) && (await writeFolder(folder, manifest, contents.files))) break;
+    // Somebody else may have written just this meanwhile; otherwise what stands there is damaged.
+    if (await holds(folder, manifest, contents.files)) break;
     copy += 1;
     folder = join(root, copyName(version, copy));
   }
-  if (!existsSync(folder)) await writeFolder(folder, manifest, contents.files);
   const name = basename(folder);
   if (point) pointTo(root, name);
 
@@ -58,12 +60,12 @@ export async function writeVersion(
   return { version: name, folder, bytes };
 }
 
-/** Written under a draft's name and synced before it gets its own. */
+/** Written under a draft's name and synced before it gets its own. False where that name was taken meanwhile. */
 async function writeFolder(
   folder: string,
   manifest: Uint8Array,
   files: VersionContents["files"],
-): Promise<void> {
+): Promise<boolean> {
   const root = join(folder, "..");
   const draft = join(root, `.${basename(folder)}.${process.pid}.draft`);
   await rm(draft, { recursive: true, force: true });
@@ -73,10 +75,15 @@ async function writeFolder(
     await writeSynced(join(draft, MANIFEST_FILE), manifest);
     await syncFolder(draft);
     await rename(draft, folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    throw error;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   await syncFolder(root);
+  return true;
 }
 
 /** Whether a folder holds just these contents: then the version was built before, and may be being read now. */

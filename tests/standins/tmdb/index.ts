@@ -41,6 +41,7 @@ export interface TmdbOptions {
 
 export interface Logged {
   readonly path: string;
+  /** 0 for an answer that was broken on the way, or never came. */
   readonly status: number;
   /** Milliseconds, by `performance.now()`, when it came. */
   readonly at: number;
@@ -54,6 +55,7 @@ export interface Tmdb {
   close(): Promise<void>;
 }
 
+const BROKEN = 0;
 const WINDOW_DAYS = 14;
 const MOST_PAGES = 500;
 const MOST_PARTS = 20;
@@ -69,20 +71,20 @@ export async function startTmdb(options: TmdbOptions): Promise<Tmdb> {
     seen.set(path, nth);
     const done = (status: number) => void log.push({ path, status, at });
     const fault = options.fault?.(path, nth);
-    if (fault?.kind === "hang") return done(0);
+    if (fault?.kind === "hang") return done(BROKEN);
     if (fault?.kind === "status") {
       done(fault.status);
       const headers = fault.retryAfter === undefined ? {} : { "retry-after": fault.retryAfter };
       return tell(response, fault.status, { success: false, status_code: 11 }, headers);
     }
     if (fault?.kind === "html") {
-      done(200);
+      done(BROKEN);
       response.writeHead(200, { "content-type": "text/html" });
       return void response.end("<!doctype html><title>Oops</title>");
     }
     const recent = log.filter((one) => at - one.at < 1000).length;
     const answer = recent >= (options.limit ?? 50) ? TOO_MANY : answerTo(request, options);
-    done(answer.status);
+    done(fault === undefined ? answer.status : BROKEN);
     send(response, answer, fault?.kind);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
