@@ -74,7 +74,7 @@ export default {
       "queries",
       "^src/queries/",
       ["^src/queries/", "^src/catalog/", "^src/recommend/", ...packages("zod")],
-      ["^src/find/"],
+      ["^src/find/", "^src/refresh/"],
     ),
     ...only(
       "chat",
@@ -86,7 +86,7 @@ export default {
       "commands",
       "^commands/",
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
-      ["^src/catalog/", "^src/find/"],
+      ["^src/catalog/", "^src/find/", "^src/refresh/"],
     ),
     ...only("adapter-http", "^src/adapters/http/", [
       "^src/adapters/http/",
@@ -125,7 +125,14 @@ export default {
       CORE,
       ...packages("apache-arrow", "papaparse", "yauzl", "zod"),
     ]),
-    ...only("refresh", "^src/refresh/", ["^src/refresh/", "^src/catalog/", WORDS, CORE, ...packages("zod")]),
+    ...only("refresh", "^src/refresh/", [
+      "^src/refresh/",
+      "^src/catalog/",
+      WORDS,
+      PACKAGE_ROOT,
+      CORE,
+      ...packages("zod", "node-cron"),
+    ]),
     {
       name: "wiring-is-the-top",
       severity: "error",

@@ -3,7 +3,8 @@
  * them commands, half completions. The program runs as people run it, in a process of its own, beside a stand-in
  * Discord; the peer is a bot on discord.js alone that answers everything with the same word.
  *
- * `DISCORD_BENCH_SECONDS` shortens the minute.
+ * `DISCORD_BENCH_SECONDS` shortens the minute. With `DISCORD_BENCH_REFRESH=1` the program is measured quiet, and again
+ * while a full index is built, held against the one in use and swapped in, over and over; without the peer.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -21,6 +22,7 @@ const RATE = 500;
 const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
 const BURST = 5000;
 const PEER = "peer";
+const WHILE_REFRESHING = process.env.DISCORD_BENCH_REFRESH === "1";
 /** What Discord waits for a first response. */
 const WINDOW = 3000;
 
@@ -64,12 +66,74 @@ export async function benchDiscord(): Promise<void> {
   await withTemporaryFolder(async (out) => {
     await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
     const questions = questionsOf(out);
+    if (WHILE_REFRESHING) return whileRefreshing(name, folder, out, questions);
     const rows = [
       ...(await measure(`Claqueta, ${name} data`, questions, (discord) => startProgram(discord, out))),
       ...(await measure("peer: discord.js alone, one word", questions, startPeer)),
     ];
     printTable(rows);
   });
+}
+
+async function whileRefreshing(
+  name: string,
+  folder: string,
+  out: string,
+  questions: readonly Question[],
+): Promise<void> {
+  const program = (discord: StandIn) => startProgram(discord, out);
+  const quiet = await measure(`quiet, ${name} data`, questions, program);
+  const refreshes = new Refreshes(folder, out);
+  const start = async (discord: StandIn) => {
+    const child = await program(discord);
+    refreshes.start();
+    return child;
+  };
+  // A build that gives way to answers takes its time: until it is swapped in, the load goes on.
+  const busy = await measure("while refreshing", questions, start, () => refreshes.done > 0);
+  await refreshes.stop();
+  printTable([...quiet, ...busy]);
+  process.stdout.write(
+    `  ${refreshes.done} refreshes ended meanwhile; target: p99 ≤ 2 × quiet, none over 3 s\n`,
+  );
+}
+
+/** Full refreshes, one after the other, each of a feed that differs from the last. */
+class Refreshes {
+  done = 0;
+  #child: ChildProcess | undefined;
+  #stopped = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly folder: string,
+    private readonly out: string,
+  ) {}
+
+  start(): void {
+    this.#running = this.#loop();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#child?.kill("SIGTERM");
+    await this.#running;
+  }
+
+  async #loop(): Promise<void> {
+    while (!this.#stopped) {
+      // Our own catalogue in turn with the dataset alone: each swap is to another version.
+      const starter = join(PACKAGE_ROOT, "data/starter");
+      const SOURCES =
+        this.done % 2 === 0 ? `folder:${this.folder},folder:${starter}` : `folder:${this.folder}`;
+      const env = { PATH: process.env.PATH, DATA_DIR: this.out, SOURCES };
+      const program = join(PACKAGE_ROOT, "dist/src/cli/refresh.js");
+      this.#child = spawn(process.execPath, [program, "--force"], { env, stdio: "ignore" });
+      const [code] = await once(this.#child, "close");
+      if (code === 0) this.done++;
+      else if (!this.#stopped) throw new Error(`a refresh ended with ${code}`);
+    }
+  }
 }
 
 /** Titles and names as people type them: whole, in lower case, or half of them. */
@@ -94,6 +158,7 @@ async function measure(
   what: string,
   questions: readonly Question[],
   start: (discord: StandIn) => Promise<ChildProcess>,
+  isOver: () => boolean = () => true,
 ): Promise<Record<string, string>[]> {
   const { startDiscord } = await loadStandIn<StandIns>("discord");
   const discord = await startDiscord({ openapi: false, rateLimits: false, answerTimeoutMs: 10_000 });
@@ -104,7 +169,7 @@ async function measure(
     else await until(() => discord.commands.global().length > 0);
     // What is read when it is first needed is read now.
     await burst(discord, questions, 200);
-    const steady = await steadily(discord, questions);
+    const steady = await steadily(discord, questions, isOver);
     const sudden = await burst(discord, questions, BURST);
     return [
       rowOf(`${what}: ${RATE}/s for ${SECONDS} s`, steady, "p99 ≤ 50 ms, none over 3 s"),
@@ -119,11 +184,16 @@ async function measure(
   }
 }
 
-async function steadily(discord: StandIn, questions: readonly Question[]): Promise<number[]> {
+/** For the time of the bench, and on until what is to be measured beside it has happened; five times as long at most. */
+async function steadily(
+  discord: StandIn,
+  questions: readonly Question[],
+  isOver: () => boolean,
+): Promise<number[]> {
   const asked: Promise<number>[] = [];
   const since = performance.now();
-  for (let sent = 0; sent < RATE * SECONDS; ) {
-    const due = Math.min(RATE * SECONDS, Math.ceil(((performance.now() - since) / 1000) * RATE));
+  for (let sent = 0; sent < RATE * SECONDS || (!isOver() && sent < RATE * SECONDS * 5); ) {
+    const due = Math.ceil(((performance.now() - since) / 1000) * RATE);
     for (; sent < due; sent++) asked.push(ask(discord, questions, sent));
     await pause(2);
   }

@@ -4,6 +4,7 @@ import { benchDiscord } from "./discord.js";
 import { benchFind } from "./find.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
+import { benchRefresh } from "./refresh.js";
 import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
@@ -12,6 +13,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   find: benchFind,
   http: benchHttp,
   load: benchLoad,
+  refresh: benchRefresh,
   telegram: benchTelegram,
 };
 

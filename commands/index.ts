@@ -18,6 +18,7 @@ import { plataformaMaxima } from "./plataforma-maxima.js";
 import { plataformaPuntaje } from "./plataforma-puntaje.js";
 import { productora } from "./productora.js";
 import { recomendar } from "./recomendar.js";
+import { refrescar } from "./refrescar.js";
 import { retorno } from "./retorno.js";
 import { score } from "./score.js";
 import { votos } from "./votos.js";
@@ -45,3 +46,6 @@ export const commands: readonly Command[] = [
   datos,
   ayuda,
 ];
+
+/** For those who run the bot, and offered to nobody else. */
+export const operatorCommands: readonly Command[] = [refrescar];

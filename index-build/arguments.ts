@@ -9,7 +9,8 @@ export interface Arguments extends BuildOptions {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const USAGE = "index-build --source DIR [--source DIR…] --out DIR [--min-films N] [--lang es|en]";
+const USAGE =
+  "index-build --source DIR [--source DIR…] --out DIR [--min-films N] [--keep-current] [--lang es|en]";
 
 /**
  * @param env only `LOCALE` is read: the language where `--lang` gives none
@@ -19,7 +20,7 @@ export function readArguments(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Arguments {
-  const { source = [], out, "min-films": minFilms = "1", lang } = parse(args);
+  const { source = [], out, "min-films": minFilms = "1", "keep-current": keepCurrent, lang } = parse(args);
   if (source.length === 0) throw wrong({ es: "Falta --source.", en: "--source is missing." });
   if (out === undefined || out === "") throw wrong({ es: "Falta --out.", en: "--out is missing." });
   if (!/^\d{1,9}$/.test(minFilms)) {
@@ -28,7 +29,13 @@ export function readArguments(
   if (lang !== undefined && lang !== "es" && lang !== "en") {
     throw wrong({ es: "--lang debe ser es o en.", en: "--lang must be es or en." });
   }
-  return { sources: source, out, minFilms: Number(minFilms), language: lang ?? defaultLanguage(env) };
+  return {
+    sources: source,
+    out,
+    minFilms: Number(minFilms),
+    ...(keepCurrent === true ? { keepCurrent } : {}),
+    language: lang ?? defaultLanguage(env),
+  };
 }
 
 /** "en-GB" is English; everything else is Spanish. */
@@ -40,6 +47,7 @@ function parse(args: readonly string[]): {
   source?: string[];
   out?: string;
   "min-films"?: string;
+  "keep-current"?: boolean;
   lang?: string;
 } {
   try {
@@ -49,6 +57,7 @@ function parse(args: readonly string[]): {
         source: { type: "string", multiple: true },
         out: { type: "string" },
         "min-films": { type: "string" },
+        "keep-current": { type: "boolean" },
         lang: { type: "string" },
       },
     });

@@ -1,6 +1,6 @@
 /** The stages of a build: read → check → write → report. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { reportFile } from "../src/catalog/versions.js";
 import { runChecks } from "./checks/index.js";
 import type { Progress, StageName } from "./progress.js";
 import { readSources } from "./read/index.js";
@@ -15,12 +15,14 @@ export interface BuildOptions {
   /** Root of versions. */
   readonly out: string;
   readonly minFilms: number;
+  /** Leaves the version in use as it is: whoever asked for the build decides later. */
+  readonly keepCurrent?: boolean;
 }
 
 export type WriteIndex = (
   catalog: SourceCatalog,
   out: string,
-  options: Pick<WriteOptions, "onStage">,
+  options: Pick<WriteOptions, "onStage" | "point">,
 ) => Promise<WrittenIndex>;
 
 export interface BuildPorts {
@@ -51,10 +53,10 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
 
   const written = await ports.write(catalog, options.out, {
     onStage: (name, done, total) => times.stage(name, done, total),
+    point: options.keepCurrent !== true,
   });
   times.end();
 
-  const reportFile = join(options.out, `${written.version}.report.json`);
   const { version, bytes, counts, links } = written;
   const told = {
     version,
@@ -67,9 +69,10 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
     links,
     report: report.toJSON(),
   };
+  const file = reportFile(options.out, version);
   await mkdir(options.out, { recursive: true });
-  await writeFile(reportFile, `${JSON.stringify(told, null, 2)}\n`);
-  return { ...written, reportFile };
+  await writeFile(file, `${JSON.stringify(told, null, 2)}\n`);
+  return { ...written, reportFile: file };
 }
 
 /** Hands progress on, and notes how long each stage took. */

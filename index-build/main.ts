@@ -9,8 +9,12 @@ import { writeIndex } from "./write/index.js";
 /** Only where this file is the program, not where it is imported. */
 const program = process.argv[1];
 if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url)) {
+  // Started by a program that is gone, a build is of no use to anybody.
+  process.once("disconnect", () => process.exit(1));
+  process.channel?.unref();
   process.exitCode = await run(process.argv.slice(2), process, {
-    write: async (catalog, out, { onStage }) =>
-      writeIndex(catalog, out, { onStage, keywordNames: await readKeywordNames() }),
+    write: async (catalog, out, options) =>
+      writeIndex(catalog, out, { ...options, keywordNames: await readKeywordNames() }),
+    onBuilt: (version) => process.send?.({ version }),
   });
 }

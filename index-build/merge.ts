@@ -19,7 +19,8 @@ const VOTES_OF_A_RELEASE = 100;
  * hangs on the data alone.
  */
 export function mergeParts(parts: SourceParts, report: BuildReport): Omit<SourceCatalog, "files"> {
-  const films = mergeFilms(parts.films, report);
+  const films = mergeFilms(parts, report);
+  addLabels(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
   return {
@@ -31,9 +32,13 @@ export function mergeParts(parts: SourceParts, report: BuildReport): Omit<Source
 }
 
 /** One record for each id: of several, the one with most votes (the first of these), filled up from the others. */
-function mergeFilms(read: readonly ReadFilm[], report: BuildReport): Map<number, FilmRecord> {
+function mergeFilms({ films: read, withdrawn }: SourceParts, report: BuildReport): Map<number, FilmRecord> {
   const byId = new Map<number, ReadFilm[]>();
   for (const one of read) {
+    if (withdrawn.has(one.film.id)) {
+      report.add("withdrawn-film", { ...one.place, detail: String(one.film.id) });
+      continue;
+    }
     const same = byId.get(one.film.id);
     if (same === undefined) byId.set(one.film.id, [one]);
     else same.push(one);
@@ -49,6 +54,14 @@ function mergeFilms(read: readonly ReadFilm[], report: BuildReport): Map<number,
     );
   }
   return films;
+}
+
+/** A label that is the title says nothing new. */
+function addLabels(films: ReadonlyMap<number, FilmRecord>, { labels }: SourceParts): void {
+  for (const [id, label] of labels) {
+    const film = films.get(id);
+    if (film && film.titleEs === undefined && film.title !== label) film.titleEs = label;
+  }
 }
 
 /** `film`, with what it does not know taken from `other`; lists of people, keywords and names are joined. */

@@ -65,6 +65,7 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "bad-film": { es: "película mal escrita", en: "film written wrongly" },
   "bad-streaming-title": { es: "título de plataforma mal escrito", en: "platform title written wrongly" },
   "bad-json": { es: "JSON mal escrito", en: "JSON written wrongly" },
+  "bad-line": { es: "línea mal escrita", en: "line written wrongly" },
   "missing-column": {
     es: "falta una columna: no se usó el archivo",
     en: "a column is missing: the file is not used",
@@ -91,6 +92,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "empty-file": { es: "archivo vacío", en: "empty file" },
   "unknown-header": { es: "cabecera desconocida", en: "unknown header" },
   "unknown-json": { es: "JSON que no es del catálogo", en: "JSON that is no catalogue" },
+  "withdrawn-film": {
+    es: "película que TMDB ha retirado",
+    en: "film that TMDB has withdrawn",
+  },
   "unknown-platform": {
     es: "catálogo cuyo nombre no dice la plataforma (amazon, disney, hulu, netflix)",
     en: "catalogue whose name does not say the platform (amazon, disney, hulu, netflix)",
@@ -159,6 +164,8 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["links", { es: "enlaces", en: "links" }],
   ["ratings", { es: "valoraciones", en: "ratings" }],
   ["platform-titles", { es: "catálogo de plataforma", en: "platform catalogue" }],
+  ["tmdb", { es: "películas de TMDB", en: "films of TMDB" }],
+  ["labels", { es: "títulos de Wikidata", en: "titles of Wikidata" }],
   ["starter-films", { es: "películas de nuestro catálogo", en: "films of our catalogue" }],
   ["starter-ids", { es: "ids de nuestro catálogo", en: "ids of our catalogue" }],
   [

@@ -29,6 +29,7 @@ const SEVERITIES = {
   "bad-film": "refused",
   "bad-streaming-title": "refused",
   "bad-json": "refused",
+  "bad-line": "refused",
   "missing-column": "refused",
   "expands-too-far": "refused",
   "too-large": "refused",
@@ -50,6 +51,7 @@ const SEVERITIES = {
   "ratings-without-film": "left-alone",
   "credits-without-film": "left-alone",
   "keywords-without-film": "left-alone",
+  "withdrawn-film": "left-alone",
   // Used, though something in it is unknown or missing.
   "archive-cut": "warning",
   truncated: "warning",

@@ -17,7 +17,10 @@ export interface Surroundings {
 export async function run(
   args: readonly string[],
   { env, stdout, stderr }: Surroundings,
-  ports: Pick<BuildPorts, "write" | "limits">,
+  ports: Pick<BuildPorts, "write" | "limits"> & {
+    /** Told the version once it is built: for the program that started this one. */
+    readonly onBuilt?: (version: string) => void;
+  },
 ): Promise<0 | 1> {
   let language = defaultLanguage(env);
   const report = new BuildReport();
@@ -29,6 +32,7 @@ export async function run(
     const result = await build(options, { ...ports, report, progress, now: () => new Date() }).finally(() =>
       progress.end(),
     );
+    ports.onBuilt?.(result.version);
     show([
       ...printReport(report, language),
       ...printLinks(result.links, language),

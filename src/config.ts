@@ -7,6 +7,12 @@ import { DISCORD_API, DISCORD_MODES, type DiscordSettings } from "./adapters/dis
 import { TELEGRAM_API, TELEGRAM_MODES, type TelegramSettings } from "./adapters/telegram/settings.js";
 import { knownLocale, type Locale, parseLocale, SPANISH } from "./chat/locale.js";
 import { PACKAGE_ROOT } from "./package-root.js";
+import {
+  REFRESH_EXPECTED,
+  REFRESH_VARIABLES,
+  type RefreshSettings,
+  refreshSettings,
+} from "./refresh/settings.js";
 import { OperatorError, type Words } from "./words.js";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -32,6 +38,7 @@ export interface Config {
     readonly corsOrigins: readonly string[];
     readonly trustedProxies: readonly string[];
   };
+  readonly refresh: RefreshSettings;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -112,6 +119,7 @@ const schema = z.object({
     .string()
     .regex(/^[\w-]{1,256}$/u)
     .optional(),
+  ...REFRESH_VARIABLES,
 });
 
 /** Values separated by commas or spaces; none unless given. */
@@ -167,6 +175,7 @@ const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
   TELEGRAM_MODE: { es: `uno de ${TELEGRAM_MODES.join(", ")}`, en: `one of ${TELEGRAM_MODES.join(", ")}` },
   TELEGRAM_WEBHOOK_URL: { es: "una dirección https", en: "an https address" },
   TELEGRAM_WEBHOOK_SECRET: { es: "de 1 a 256 letras, cifras, _ o -", en: "1 to 256 letters, digits, _ or -" },
+  ...REFRESH_EXPECTED,
 };
 
 /**
@@ -228,6 +237,7 @@ export function loadConfig(env: Environment, interactive = false): Config {
     commandsDisabled: read.data.COMMANDS_DISABLED,
     discord: discordSettings(read.data),
     telegram: telegramSettings(read.data),
+    refresh: refreshSettings(read.data),
   };
 }
 

@@ -10,7 +10,8 @@ import { catalogLine } from "./chat/catalog-line.js";
 import type { Services } from "./chat/context.js";
 import { say } from "./chat/locale.js";
 import { failureLine } from "./cli/failure.js";
-import { openServices } from "./cli/open-services.js";
+import { type LiveServices, openLive } from "./cli/live-services.js";
+import { createRefreshing, type Refreshing } from "./cli/refreshing.js";
 import { type Config, isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "./config.js";
 import { createLog, type Logger } from "./log.js";
 import { PACKAGE_ROOT } from "./package-root.js";
@@ -39,27 +40,39 @@ async function main(): Promise<void> {
   const env = loadEnvironment();
   const config = loadConfig(env, isInteractive());
   log = createLog(config.logLevel, env);
-  const services = await open(config);
-  process.stdout.write(`Claqueta · ${catalogLine(services.catalog, config.locale)}\n`);
-  // Answers are possible from here on; the full text is read meanwhile.
-  services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
-  const discord = await serveDiscord(() => services, config, log);
-  const telegram = await serveTelegram(() => services, config, log);
-  const http = await serveHttp(() => services, config, log, webhooksOf(discord, telegram));
+  let look = () => {};
+  const refreshing = createRefreshing(config, log, true, () => look());
+  const live = await open(config, log, refreshing);
+  look = () => void live.look();
+  const services = live.current;
+  process.stdout.write(`Claqueta · ${catalogLine(services().catalog, config.locale)}\n`);
+  // Answers are possible from here on.
+  const discord = await serveDiscord(services, config, log);
+  const telegram = await serveTelegram(services, config, log);
+  const http = await serveHttp(services, config, log, webhooksOf(discord, telegram));
+  refreshing.start();
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config, http !== undefined);
+  refreshing.stop();
+  live.stop();
   await Promise.all([http?.close(), discord?.stop(), telegram?.close()]);
 }
 
-function open({ dataDir, minimumVotes, commandsDisabled, locale }: Config): Promise<Services> {
-  return openServices(dataDir, { minimumVotes, commandsDisabled }, async () => {
-    const words = { es: "Aún no hay índice: lo construyo…", en: "There is no index yet: building it…" };
-    process.stderr.write(`${say(locale, words)}\n`);
-    await buildIndex({ source: STARTER_DIR, out: dataDir, signal: stop.signal });
-  });
+function open(
+  { dataDir, minimumVotes, commandsDisabled, locale }: Config,
+  liveLog: Logger,
+  { parts: refreshing }: Refreshing,
+): Promise<LiveServices> {
+  const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const build = async () => {
+    tell({ es: "Aún no hay índice: lo construyo…", en: "There is no index yet: building it…" });
+    await buildIndex({ sources: [STARTER_DIR], out: dataDir, signal: stop.signal });
+  };
+  const settings = { minimumVotes, commandsDisabled };
+  return openLive({ dataDir, settings, log: liveLog, tell, build, refreshing });
 }
 
-function converse(services: Services, { locale }: Config, chatLog: Logger): Promise<void> {
+function converse(services: () => Services, { locale }: Config, chatLog: Logger): Promise<void> {
   const seat = { input: process.stdin, output: process.stdout, env: process.env };
   return chat({ services, locale, log: chatLog, now: () => new Date(), signal: stop.signal }, seat);
 }

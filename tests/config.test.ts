@@ -17,6 +17,78 @@ function refusal(read: () => unknown): OperatorError {
   throw new Error("nothing was refused");
 }
 
+const refresh = {
+  sources: [{ kind: "starter", name: "starter" }],
+  cron: undefined,
+  tmdb: {
+    token: undefined,
+    region: "ES",
+    apiUrl: "https://api.themoviedb.org",
+    filesUrl: "https://files.tmdb.org",
+    rate: 20,
+    films: 50_000,
+    requests: 30_000,
+  },
+  kaggle: { url: "https://www.kaggle.com/api/v1", username: undefined, key: undefined },
+  wikidata: { url: "https://query.wikidata.org/sparql", contact: undefined },
+  owners: [],
+};
+
+describe("what is said about refreshing", () => {
+  const of = (env: Record<string, string>) => loadConfig(env).refresh;
+
+  it("names sources in order, the schedule and the operators", () => {
+    const settings = of({
+      SOURCES: " folder:films , kaggle:rounakbanik/the-movies-dataset,tmdb,wikidata,starter",
+      REFRESH_CRON: "30 8 * * *",
+      TMDB_TOKEN: "Bearer abc.def",
+      TMDB_REGION: "mx",
+      TMDB_API_URL: "http://127.0.0.1:1/",
+      WIKIDATA_CONTACT: "cine@example.org",
+      OWNER_IDS: "discord:123456789012345678, telegram:77",
+    });
+    expect(settings.sources).toEqual([
+      { kind: "folder", name: `folder:${resolve("films")}`, folder: resolve("films") },
+      {
+        kind: "kaggle",
+        name: "kaggle:rounakbanik/the-movies-dataset",
+        owner: "rounakbanik",
+        slug: "the-movies-dataset",
+      },
+      { kind: "tmdb", name: "tmdb" },
+      { kind: "wikidata", name: "wikidata" },
+      { kind: "starter", name: "starter" },
+    ]);
+    expect(settings).toMatchObject({
+      cron: "30 8 * * *",
+      tmdb: { token: "abc.def", region: "MX", apiUrl: "http://127.0.0.1:1" },
+      owners: ["discord:123456789012345678", "telegram:77"],
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["SOURCES", { SOURCES: "imdb" }],
+    ["SOURCES", { SOURCES: "folder:" }],
+    ["SOURCES", { SOURCES: "kaggle:one" }],
+    ["SOURCES", { SOURCES: "kaggle:../x/y" }],
+    ["SOURCES", { SOURCES: "," }],
+    ["REFRESH_CRON", { REFRESH_CRON: "every day" }],
+    ["REFRESH_CRON", { REFRESH_CRON: "99 8 * * *" }],
+    ["TMDB_TOKEN", { SOURCES: "tmdb" }],
+    ["TMDB_REGION", { TMDB_REGION: "Spain" }],
+    ["TMDB_RATE", { TMDB_RATE: "21" }],
+    ["TMDB_FILES_URL", { TMDB_FILES_URL: "ftp://x" }],
+    ["WIKIDATA_CONTACT", { SOURCES: "wikidata" }],
+    ["WIKIDATA_CONTACT", { WIKIDATA_CONTACT: "me" }],
+    ["OWNER_IDS", { OWNER_IDS: "123" }],
+    ["OWNER_IDS", { OWNER_IDS: "web:1" }],
+  ])("and a wrong %s is told", (name, env) => {
+    const { words } = refusal(() => of(env));
+    expect(words.es).toMatch(new RegExp(`^${name}: `, "u"));
+    expect(words.en).toMatch(new RegExp(`^${name}: `, "u"));
+  });
+});
+
 describe("the configuration", () => {
   it("has a default for everything", () => {
     const config = {
@@ -25,6 +97,7 @@ describe("the configuration", () => {
       locale: { language: "es", tag: "es" },
       minimumVotes: 2000,
       http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
+      refresh,
     };
     expect(loadConfig({})).toEqual(config);
     const empty = {
@@ -60,6 +133,7 @@ describe("the configuration", () => {
         corsOrigins: ["https://cine.example", "http://localhost:8080"],
         trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
       },
+      refresh,
     });
     expect(loadConfig({ CORS_ORIGINS: "*" }).http.corsOrigins).toEqual(["*"]);
   });

@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { OperatorError } from "../../src/words.js";
 import type { ReadLimits } from "./limits.js";
 
-export type FileForm = "csv" | "csv.gz" | "json" | "zip";
+export type FileForm = "csv" | "csv.gz" | "json" | "jsonl" | "zip";
 
 export interface FoundFile {
   /** Where it lies on disk. */
@@ -21,6 +21,7 @@ const FORM_BY_ENDING: readonly (readonly [ending: string, form: FileForm])[] = [
   [".csv", "csv"],
   [".csv.gz", "csv.gz"],
   [".json", "json"],
+  [".jsonl", "jsonl"],
   [".zip", "zip"],
 ];
 
@@ -85,8 +86,8 @@ export async function findSourceFiles(
   else consider(root, basename(root));
   if (found.length === 0) {
     throw new OperatorError({
-      es: `En la fuente «${source}» no hay nada que leer: se esperaban archivos .csv, .csv.gz, .zip o .json.`,
-      en: `There is nothing to read in the source "${source}": expected .csv, .csv.gz, .zip or .json files.`,
+      es: `En la fuente «${source}» no hay nada que leer: se esperaban archivos .csv, .csv.gz, .zip, .json o .jsonl.`,
+      en: `There is nothing to read in the source "${source}": expected .csv, .csv.gz, .zip, .json or .jsonl files.`,
     });
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));

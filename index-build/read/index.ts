@@ -8,6 +8,7 @@ import { InputCut, InputRefused } from "./broken-input.js";
 import { readCsvInput } from "./csv-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files.js";
 import { readJsonInput } from "./json-input.js";
+import { readJsonLines } from "./json-lines.js";
 import { READ_LIMITS, type ReadLimits } from "./limits.js";
 import { openInputs, type SourceInput, sha256OfFile, type TellOfArchive } from "./open.js";
 import { emptyParts, newContext, type ReadContext, type SourceParts } from "./reader.js";
@@ -87,9 +88,14 @@ class Reading {
 
   private async readInput(input: SourceInput): Promise<InputSummary | undefined> {
     try {
-      return input.form === "csv"
-        ? await readCsvInput(input, this.limits, this.context, this.parts)
-        : await readJsonInput(input, this.limits, this.report, this.starter);
+      switch (input.form) {
+        case "csv":
+          return await readCsvInput(input, this.limits, this.context, this.parts);
+        case "json":
+          return await readJsonInput(input, this.limits, this.report, this.starter);
+        case "jsonl":
+          return await readJsonLines(input, this.limits, this.context, this.parts);
+      }
     } catch (error) {
       this.refuse(input.name, error);
       return undefined;

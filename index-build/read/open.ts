@@ -12,7 +12,7 @@ import { type SalvagedEntry, salvageEntries } from "./zip-salvage.js";
 export interface SourceInput {
   /** As the report names it: "credits.csv.gz", "archive.zip!/credits.csv". */
   readonly name: string;
-  readonly form: "csv" | "json";
+  readonly form: "csv" | "json" | "jsonl";
   /** Unpacked bytes. Throws `InputCut` or `InputRefused`. */
   open(): AsyncIterable<Buffer>;
 }
@@ -80,7 +80,7 @@ async function* openArchive(
     count += 1;
     if (count > limits.files) throw new InputRefused("bad-archive", `> ${limits.files} entries`);
     const open = form === "csv.gz" ? () => unpack(bytes(), "gzip", limits) : bytes;
-    yield { name, form: form === "json" ? "json" : "csv", open };
+    yield { name, form: form === "csv.gz" ? "csv" : form, open };
   }
 }
 

@@ -45,10 +45,23 @@ export interface SourceParts {
   readonly links: Map<number, number>;
   readonly ratings: ReadRatings[];
   readonly platformTitles: { readonly title: PlatformTitle; readonly place: Place }[];
+  /** TMDB ids of films that were withdrawn there: no source may tell of them any more. */
+  readonly withdrawn: Set<number>;
+  /** Spanish names by TMDB id, for films that have none; the first one told stays. */
+  readonly labels: Map<number, string>;
 }
 
 export function emptyParts(): SourceParts {
-  return { films: [], credits: [], keywords: [], links: new Map(), ratings: [], platformTitles: [] };
+  return {
+    films: [],
+    credits: [],
+    keywords: [],
+    links: new Map(),
+    ratings: [],
+    platformTitles: [],
+    withdrawn: new Set(),
+    labels: new Map(),
+  };
 }
 
 /** What all readers of one build share. */

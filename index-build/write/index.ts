@@ -26,6 +26,8 @@ export interface WriteOptions {
   /** Spanish names of keywords, by their English ones. */
   readonly keywordNames: ReadonlyMap<string, string>;
   onStage(name: WriteStage, done: number, total: number): void;
+  /** Whether the new version becomes the one in use; it does unless said. */
+  readonly point?: boolean;
 }
 
 /** Tables whose row count is told in the manifest and in `/datos`. */
@@ -39,7 +41,7 @@ const COUNTED = ["films", "people", "collections", "companies", "countries", "la
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
-  { onStage, keywordNames }: WriteOptions,
+  { onStage, keywordNames, point }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
@@ -80,7 +82,7 @@ export async function writeIndex(
   const sources = source.files.map(({ file, kind, rows, sha256 }) => ({ file, kind, rows, sha256 }));
   const all: (readonly [TableName | LaterTableName, Uint8Array])[] = [...bytes, ["fullText", fullText]];
   const files = new Map(all.map(([name, table]) => [tableFile(name), table]));
-  const written = await writeVersion(out, { dataDate: source.dataDate, counts, sources, files });
+  const written = await writeVersion(out, { dataDate: source.dataDate, counts, sources, files }, { point });
   onStage("write", 1, 1);
   return { ...written, counts, links: platforms.links };
 }

@@ -1,14 +1,11 @@
-/**
- * Puts a version beside the old ones and makes it current.
- *
- * A version folder is complete and synced before the pointer names it, and the pointer changes by one rename: killed
- * at any moment, the root holds the old version or the new one, never half of either.
- */
+/** Puts a version beside the old ones and, unless that is left to others, makes it the one in use. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { formatManifest, manifestVersion } from "../../src/catalog/manifest.js";
-import { CURRENT_FILE, FORMAT_VERSION, MANIFEST_FILE, type Manifest } from "../../src/catalog/schema.js";
+import { FORMAT_VERSION, MANIFEST_FILE, type Manifest } from "../../src/catalog/schema.js";
+import { copyName, pointTo } from "../../src/catalog/versions.js";
 
 export type VersionContents = Pick<Manifest, "dataDate" | "counts" | "sources"> & {
   /** File name → bytes. */
@@ -16,6 +13,7 @@ export type VersionContents = Pick<Manifest, "dataDate" | "counts" | "sources"> 
 };
 
 export interface WrittenVersion {
+  /** The folder's name. */
   readonly version: string;
   readonly folder: string;
   /** Size of all files together. */
@@ -23,10 +21,17 @@ export interface WrittenVersion {
 }
 
 /**
+ * A version that already stands there intact is left as it is: it may be being read. So is a damaged one, beside which
+ * these contents get a name of their own.
  * @param root folder of versions, made where it is missing
+ * @param point whether the version becomes the one in use
  * @throws the file system's errors (disk full, no permission); the root then still serves what it served
  */
-export async function writeVersion(root: string, contents: VersionContents): Promise<WrittenVersion> {
+export async function writeVersion(
+  root: string,
+  contents: VersionContents,
+  { point = true }: { readonly point?: boolean } = {},
+): Promise<WrittenVersion> {
   const { dataDate, counts, sources } = contents;
   const files = Object.fromEntries(
     [...contents.files].map(([name, bytes]) => [
@@ -36,34 +41,49 @@ export async function writeVersion(root: string, contents: VersionContents): Pro
   );
   const unnamed = { format: FORMAT_VERSION, dataDate, counts, sources, files };
   const version = manifestVersion(unnamed);
-  const folder = join(root, version);
   const manifest = Buffer.from(formatManifest({ ...unnamed, version }));
 
   await mkdir(root, { recursive: true });
-  if (!(await holds(folder, manifest, contents.files))) {
-    const draft = join(root, `.${version}.${process.pid}.draft`);
-    await rm(draft, { recursive: true, force: true });
-    await mkdir(draft);
-    try {
-      for (const [name, bytes] of contents.files) await writeSynced(join(draft, name), bytes);
-      await writeSynced(join(draft, MANIFEST_FILE), manifest);
-      await syncFolder(draft);
-      // Whatever stands there under this name is damaged, or it would have been kept.
-      await rm(folder, { recursive: true, force: true });
-      await rename(draft, folder);
-    } finally {
-      await rm(draft, { recursive: true, force: true });
-    }
-    await syncFolder(root);
+  let copy = 1;
+  let folder = join(root, version);
+  while (!(await holds(folder, manifest, contents.files))) {
+    if (!existsSync(folder) && (await writeFolder(folder, manifest, contents.files))) break;
+    // Somebody else may have written just this meanwhile; otherwise what stands there is damaged.
+    if (await holds(folder, manifest, contents.files)) break;
+    copy += 1;
+    folder = join(root, copyName(version, copy));
   }
-
-  const pointer = join(root, `.${CURRENT_FILE}.${process.pid}.draft`);
-  await writeSynced(pointer, Buffer.from(`${version}\n`));
-  await rename(pointer, join(root, CURRENT_FILE));
-  await syncFolder(root);
+  const name = basename(folder);
+  if (point) pointTo(root, name);
 
   const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, manifest.length);
-  return { version, folder, bytes };
+  return { version: name, folder, bytes };
+}
+
+/** Written under a draft's name and synced before it gets its own. False where that name was taken meanwhile. */
+async function writeFolder(
+  folder: string,
+  manifest: Uint8Array,
+  files: VersionContents["files"],
+): Promise<boolean> {
+  const root = join(folder, "..");
+  const draft = join(root, `.${basename(folder)}.${process.pid}.draft`);
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft);
+  try {
+    for (const [name, bytes] of files) await writeSynced(join(draft, name), bytes);
+    await writeSynced(join(draft, MANIFEST_FILE), manifest);
+    await syncFolder(draft);
+    await rename(draft, folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  await syncFolder(root);
+  return true;
 }
 
 /** Whether a folder holds just these contents: then the version was built before, and may be being read now. */

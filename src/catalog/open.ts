@@ -20,9 +20,11 @@ import {
   type Manifest,
   TABLE_NAMES,
   TABLES,
+  type TableName,
   type TableSchema,
   tableFile,
 } from "./schema.js";
+import { buildTime, contentsOf, currentVersion, isVersionName } from "./versions.js";
 
 /** Reads nothing twice and allocates once: a file as bytes that Arrow may refer to. */
 function readBytes(path: string): Uint8Array {
@@ -56,26 +58,19 @@ function broken(root: string, path: string, es: string, en: string, cause?: unkn
   );
 }
 
-/** Whether a root holds an index at all (which may still turn out to be broken). */
-export function hasIndex(root: string): boolean {
-  return currentVersion(root) !== undefined;
-}
-
-/** Name of the version in use, or undefined where there is no index. */
-export function currentVersion(root: string): string | undefined {
-  try {
-    return readFileSync(join(root, CURRENT_FILE), "utf8").trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
 /**
  * @param root folder that holds version folders and `CURRENT`
  * @throws OperatorError where there is no index, or it is of another format, damaged or incomplete
  */
 export function openCatalog(root: string): Catalog {
+  return openVersion(root, versionInUse(root));
+}
+
+/**
+ * The version that `CURRENT` names.
+ * @throws OperatorError where it names none
+ */
+export function versionInUse(root: string): string {
   const version = currentVersion(root);
   if (version === undefined) {
     throw new OperatorError({
@@ -83,11 +78,17 @@ export function openCatalog(root: string): Catalog {
       en: `There is no index in ${root}; ${REBUILD.en} ${root}`,
     });
   }
-  const pointer = join(root, CURRENT_FILE);
-  // The pointer names a folder beside it: anything else would let a damaged file lead elsewhere.
-  if (!/^[\w.-]+$/.test(version) || version.startsWith(".")) {
-    throw broken(root, pointer, "no nombra una versión", "it names no version");
+  if (!isVersionName(version)) {
+    throw broken(root, join(root, CURRENT_FILE), "no nombra una versión", "it names no version");
   }
+  return version;
+}
+
+/**
+ * Opens one version, whether or not it is the one in use, in one go: for whoever has nobody waiting meanwhile.
+ * @throws OperatorError where it is of another format, damaged or incomplete
+ */
+export function openVersion(root: string, version: string): Catalog {
   const folder = join(root, version);
   const manifest = readManifest(root, folder, version);
   const tables: Record<string, unknown> = {};
@@ -96,7 +97,20 @@ export function openCatalog(root: string): Catalog {
     const bytes = readVerified(root, path, manifest.files[tableFile(name)]);
     tables[name] = readShaped(root, path, bytes, TABLES[name]);
   }
-  return { ...tables, manifest, folder, builtAt: readBuildTime(root, version) } as unknown as Catalog;
+  return { ...tables, manifest, folder, builtAt: buildTime(root, version) } as unknown as Catalog;
+}
+
+/**
+ * Like `openVersion`, piece by piece: answers go on meanwhile, and none waits for more than a table to be laid out.
+ * @throws OperatorError where it is of another format, damaged or incomplete
+ */
+export async function loadVersion(root: string, version: string): Promise<Catalog> {
+  const folder = join(root, version);
+  const manifest = readManifest(root, folder, version);
+  const tables: Record<string, unknown> = {};
+  for (const name of TABLE_NAMES)
+    tables[name] = await readTablePieces({ folder, manifest }, name, TABLES[name]);
+  return { ...tables, manifest, folder, builtAt: buildTime(root, version) } as unknown as Catalog;
 }
 
 /** Bytes read at once where somebody may be waiting for an answer meanwhile: hashing them takes about a millisecond. */
@@ -106,10 +120,18 @@ const PIECE = 1 << 20;
  * Reads and verifies a table that answers can begin without, piece by piece, so that no answer waits for it.
  * @throws OperatorError where its file is damaged or missing
  */
-export async function readLater<Name extends LaterTableName>(
-  { folder, manifest }: Pick<Catalog, "folder" | "manifest">,
+export function readLater<Name extends LaterTableName>(
+  version: Pick<Catalog, "folder" | "manifest">,
   name: Name,
 ): Promise<TableOf<(typeof LATER_TABLES)[Name]>> {
+  return readTablePieces(version, name, LATER_TABLES[name]);
+}
+
+async function readTablePieces<Schema extends TableSchema>(
+  { folder, manifest }: Pick<Catalog, "folder" | "manifest">,
+  name: TableName | LaterTableName,
+  schema: Schema,
+): Promise<TableOf<Schema>> {
   const root = dirname(folder);
   const path = join(folder, tableFile(name));
   const expected = expectedFile(root, path, manifest.files[tableFile(name)]);
@@ -119,7 +141,7 @@ export async function readLater<Name extends LaterTableName>(
     throw error instanceof OperatorError ? error : unreadable(root, path, error);
   });
   verifyHash(root, path, sha256, expected);
-  return readShaped(root, path, bytes, LATER_TABLES[name]);
+  return readShaped(root, path, bytes, schema);
 }
 
 /** @param check what is known before anything is read */
@@ -184,7 +206,7 @@ function readManifest(root: string, folder: string, version: string): Manifest {
       `format ${manifest.format}, this program reads ${FORMAT_VERSION}`,
     );
   }
-  if (manifest.version !== version || manifestVersion(manifest) !== version) {
+  if (manifest.version !== contentsOf(version) || manifestVersion(manifest) !== manifest.version) {
     throw broken(root, path, "fue modificado", "it was changed");
   }
   return manifest;
@@ -230,16 +252,4 @@ function verifySize(root: string, path: string, size: number, { bytes }: Manifes
 function verifyHash(root: string, path: string, sha256: string, expected: ManifestFile): void {
   if (sha256 === expected.sha256) return;
   throw broken(root, path, "su suma SHA-256 no coincide", "its SHA-256 does not match");
-}
-
-/** The time of building differs between two builds of the same input, so it stands in the report, beside the version. */
-function readBuildTime(root: string, version: string): string | undefined {
-  try {
-    const report: unknown = JSON.parse(readFileSync(join(root, `${version}.report.json`), "utf8"));
-    const builtAt = (report as { builtAt?: unknown } | null)?.builtAt;
-    return typeof builtAt === "string" ? builtAt : undefined;
-  } catch {
-    // Only said in /datos, and "unknown" is a true answer there: a lost report must not keep the bot from starting.
-    return undefined;
-  }
 }

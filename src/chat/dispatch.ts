@@ -4,7 +4,7 @@ import { coerce } from "./coerce.js";
 import type { Command } from "./command.js";
 import { readHead } from "./command-names.js";
 import type { Services } from "./context.js";
-import { errorAnswer, type Log } from "./errors.js";
+import { errorAnswer, type Log, UserError } from "./errors.js";
 import { invalidOption } from "./invalid-option.js";
 import type { Locale } from "./locale.js";
 import { parseLine, question } from "./parse-text.js";
@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly locale: Locale;
   readonly now: Date;
   readonly log: Log;
+  /** Whom the platform vouches for: "discord:123"; undefined where nobody does. */
+  readonly asker?: string;
 }
 
 export interface Outcome {
@@ -34,13 +36,14 @@ export async function dispatch(
   services: Services,
   command: Command,
   rawOptions: Readonly<Record<string, unknown>>,
-  { locale, now, log }: Surroundings,
+  { locale, now, log, asker }: Surroundings,
 ): Promise<Outcome> {
   try {
+    refuseStrangers(services, command, asker);
     const given = coerce(command, rawOptions);
     const options = command.options.safeParse(given);
     if (!options.success) throw invalidOption(command, given, options.error.issues);
-    const { status, result, answer } = await command.run({ ...services, locale, now }, options.data);
+    const { status, result, answer } = await command.run({ ...services, locale, now, asker }, options.data);
     return { command: command.name, status, result, answer };
   } catch (error) {
     return failure(error, command.name, locale, log);
@@ -49,7 +52,8 @@ export async function dispatch(
 
 /** Reads a typed line and answers it. Never rejects. */
 export async function ask(services: Services, line: string, surroundings: Surroundings): Promise<Outcome> {
-  const { commands, find } = services;
+  const { find } = services;
+  const commands = commandsFor(services, line);
   try {
     const { command, options } = parseLine(commands, line, recognisedBy(find));
     return await dispatch(services, command, options, surroundings);
@@ -57,6 +61,22 @@ export async function ask(services: Services, line: string, surroundings: Surrou
     const named = readHead(commands, question(line)).command?.name ?? null;
     return failure(error, named, surroundings.locale, surroundings.log);
   }
+}
+
+/** An operator's command is known only where it is called by its name, with the slash. */
+function commandsFor({ commands, operators }: Services, line: string): readonly Command[] {
+  if (operators === undefined) return commands;
+  const { command, slash } = readHead(operators.commands, question(line));
+  return command && slash ? operators.commands : commands;
+}
+
+function refuseStrangers({ operators }: Services, command: Command, asker: string | undefined): void {
+  if (!operators?.commands.includes(command)) return;
+  if (asker !== undefined && operators.ids.has(asker)) return;
+  throw new UserError({
+    es: "Eso solo lo puede pedir quien lleva el bot. Lo demás es para todos: /ayuda dice qué hay.",
+    en: "Only those who run the bot can ask for that. Everything else is for all: /ayuda says what there is.",
+  });
 }
 
 function failure(error: unknown, command: string | null, locale: Locale, log: Log): Outcome {

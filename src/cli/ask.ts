@@ -9,6 +9,7 @@ import { quoted } from "../chat/text.js";
 import { isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "../config.js";
 import { createLog } from "../log.js";
 import { buildIndex } from "../refresh/build-index.js";
+import type { Words } from "../words.js";
 import { ASK_USAGE, type AskArguments, readAskArguments } from "./ask-arguments.js";
 import { explanationText, filmAskedFor } from "./explain.js";
 import { failureLine } from "./failure.js";
@@ -151,14 +152,18 @@ async function main(): Promise<number> {
     const env = loadEnvironment();
     const { dataDir, logLevel, locale, minimumVotes, commandsDisabled } = loadConfig(env, isInteractive());
     const settings = { minimumVotes, commandsDisabled };
+    const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
     const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
     return await runAsk(process.argv.slice(2), streams, {
       locale,
       log: createLog(logLevel, env),
       open: (data) =>
         data === undefined
-          ? openServices(dataDir, settings, () => buildIndex({ source: STARTER_DIR, out: dataDir }))
-          : openServices(data, settings),
+          ? openServices(dataDir, settings, {
+              build: () => buildIndex({ sources: [STARTER_DIR], out: dataDir }),
+              tell,
+            })
+          : openServices(data, settings, { tell }),
     });
   } catch (error) {
     process.stderr.write(`${failureLine(error, localeOf(process.env), createLog("error", process.env))}\n`);

@@ -13,7 +13,9 @@ import { createLog, type Logger } from "../log.js";
 import { OperatorError, type Words } from "../words.js";
 import { failureLine } from "./failure.js";
 import { isMain } from "./is-main.js";
-import { enabledCommands, openServices } from "./open-services.js";
+import { openLive } from "./live-services.js";
+import { enabledCommands } from "./open-services.js";
+import { createRefreshing } from "./refreshing.js";
 
 const USAGE: Words = {
   es: "Uso: npm run discord -- register|list|clear [--guild ID]",
@@ -130,15 +132,17 @@ function withToken(settings: DiscordSettings | undefined): { settings: DiscordSe
 async function serveShard(config: Config, log: Logger): Promise<void> {
   const { settings } = withToken(config.discord);
   const { dataDir, minimumVotes, commandsDisabled, locale } = config;
-  const services = await openServices(dataDir, { minimumVotes, commandsDisabled });
-  services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
+  const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const { parts: refreshing } = createRefreshing(config, log, false, () => undefined);
+  const settingsOfAnswers = { minimumVotes, commandsDisabled };
+  const live = await openLive({ dataDir, settings: settingsOfAnswers, log, tell, refreshing });
   const surface = new DiscordSurface({
-    services: () => services,
+    services: live.current,
     settings,
     locale,
     log,
     now: () => new Date(),
-    tell: (words) => void process.stderr.write(`${say(locale, words)}\n`),
+    tell,
     shard: true,
   });
   surface.start();

@@ -1,7 +1,8 @@
 /** From a folder to everything a command is given. */
 import { commands } from "../../commands/index.js";
 import type { Catalog } from "../catalog/catalog.js";
-import { hasIndex, openCatalog } from "../catalog/open.js";
+import { openNewest } from "../catalog/newest.js";
+import { hasIndex } from "../catalog/versions.js";
 import type { Command } from "../chat/command.js";
 import { commandNamed } from "../chat/command-names.js";
 import type { AnswerSettings, Services } from "../chat/context.js";
@@ -17,20 +18,29 @@ export interface ServiceSettings extends AnswerSettings {
   readonly commandsDisabled?: readonly string[];
 }
 
+export interface Opening {
+  /** Makes an index where there is none at all. */
+  readonly build?: () => Promise<unknown>;
+  /** Says why another version than the one in use is served. */
+  readonly tell?: (words: Words) => void;
+}
+
 /**
- * Loads the index below `dataDir`; `build` makes one first where there is none at all.
- * Throws an OperatorError where it does not load.
+ * Loads the version in use, or the newest that loads.
+ * Throws an OperatorError where none does.
  */
 export async function openServices(
   dataDir: string,
   settings: ServiceSettings,
-  build?: () => Promise<void>,
+  { build, tell }: Opening = {},
 ): Promise<Services> {
   // What is wrong with a setting is told before anything takes long.
   enabledCommands(settings.commandsDisabled);
   try {
     if (build && !hasIndex(dataDir)) await build();
-    return createServices(openCatalog(dataDir), settings);
+    const { catalog, fault } = openNewest(dataDir);
+    if (fault) tell?.(fault.words);
+    return createServices(catalog, settings);
   } catch (error) {
     throw unreadable(error, dataDir);
   }

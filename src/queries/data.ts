@@ -1,6 +1,7 @@
 /** What the catalogue holds, where it is from, and of when it is. */
 import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
+import type { RefreshStatus } from "../refresh/port.js";
 
 export const dataSchema = z.object({
   filmCount: z.int(),
@@ -9,11 +10,39 @@ export const dataSchema = z.object({
   dataDate: z.string().describe("Newest fact, YYYY-MM-DD"),
   sources: z.array(z.object({ file: z.string(), kind: z.string(), rows: z.int() })),
   counts: z.record(z.string(), z.int()).describe("How many people, companies…"),
+  refresh: z
+    .object({
+      lastRun: z.string().nullable().describe("ISO 8601"),
+      lastSuccess: z.string().nullable().describe("ISO 8601"),
+      lastFailure: z
+        .object({ at: z.string(), source: z.string().nullable(), es: z.string(), en: z.string() })
+        .nullable(),
+      sources: z.array(
+        z.object({
+          name: z.string(),
+          lastSuccess: z.string().nullable(),
+          asOf: z.string().nullable().describe("YYYY-MM-DD"),
+          count: z.int().nullable(),
+        }),
+      ),
+    })
+    .nullable()
+    .describe("How bringing the data up to date stands; null where it never was"),
+  difference: z
+    .object({ added: z.int(), removed: z.int() })
+    .nullable()
+    .describe("Films that came and went with this version"),
 });
 
 export type DataSummary = z.infer<typeof dataSchema>;
 
-export function dataSummary({ manifest, builtAt, films }: Catalog): DataSummary {
+export function dataSummary(
+  { manifest, builtAt, films, folder }: Catalog,
+  status?: RefreshStatus,
+): DataSummary {
+  const published = status?.published;
+  // Another version may have been put in use by hand since.
+  const isThis = published && folder.endsWith(published.version);
   return {
     filmCount: films.rowCount,
     version: manifest.version,
@@ -21,5 +50,12 @@ export function dataSummary({ manifest, builtAt, films }: Catalog): DataSummary 
     dataDate: manifest.dataDate,
     sources: manifest.sources.map(({ file, kind, rows }) => ({ file, kind, rows })),
     counts: manifest.counts,
+    refresh: status?.lastRun ? refreshSummary(status) : null,
+    difference: isThis ? { added: published.added, removed: published.removed } : null,
   };
+}
+
+function refreshSummary(status: RefreshStatus): DataSummary["refresh"] {
+  const { lastRun, lastSuccess, lastFailure, sources } = status;
+  return { lastRun, lastSuccess, lastFailure, sources: [...sources] };
 }

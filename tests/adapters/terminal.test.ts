@@ -21,7 +21,10 @@ async function conversation(
   const input = new PassThrough();
   const output = new PassThrough();
   const { locale, log } = surroundings(tag);
-  const held = chat({ services: known, locale, log, now: () => new Date() }, { input, output, env: {} });
+  const held = chat(
+    { services: () => known, locale, log, now: () => new Date() },
+    { input, output, env: {} },
+  );
   input.end(typed);
   await held;
   output.end();
@@ -84,11 +87,14 @@ describe("a chat", () => {
     const end = new AbortController();
     const { locale, log } = surroundings();
     const seat = { input, output: new PassThrough().resume(), env: {} };
-    const held = chat({ services, locale, log, now: () => new Date(), signal: end.signal }, seat);
+    const held = chat(
+      { services: () => services, locale, log, now: () => new Date(), signal: end.signal },
+      seat,
+    );
     end.abort();
     await held;
     await chat(
-      { services, locale, log, now: () => new Date(), signal: end.signal },
+      { services: () => services, locale, log, now: () => new Date(), signal: end.signal },
       { ...seat, input: new PassThrough() },
     );
   });
@@ -104,7 +110,10 @@ describe("at a terminal", () => {
       shown += piece;
     });
     const { locale, log } = surroundings();
-    const held = chat({ services, locale, log, now: () => new Date() }, { input, output, env: {} });
+    const held = chat(
+      { services: () => services, locale, log, now: () => new Date() },
+      { input, output, env: {} },
+    );
     for (const key of typed) {
       input.write(key);
       await pause(20);

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { formatManifest, manifestVersion } from "../../src/catalog/manifest.js";
-import { hasIndex, openCatalog } from "../../src/catalog/open.js";
+import { openCatalog } from "../../src/catalog/open.js";
 import { CURRENT_FILE, type Manifest } from "../../src/catalog/schema.js";
+import { hasIndex } from "../../src/catalog/versions.js";
 import { OperatorError } from "../../src/words.js";
 import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
 

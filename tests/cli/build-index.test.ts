@@ -29,7 +29,7 @@ describe("building an index in a process of its own", () => {
     const out = join(folder, "told.json");
     const write =
       'import { writeFileSync } from "node:fs"; writeFileSync(process.argv[5], process.argv.slice(2).join());';
-    await buildIndex({ source: "a b", out, program: program("writes", write) });
+    await buildIndex({ sources: ["a b"], out, program: program("writes", write) });
     expect(readFileSync(out, "utf8")).toBe(`--source,a b,--out,${out}`);
   });
 
@@ -37,7 +37,7 @@ describe("building an index in a process of its own", () => {
     ["an exit code", "process.exit(3)", "exit 3"],
     ["a signal", 'process.kill(process.pid, "SIGKILL"); setInterval(() => {}, 1000)', "SIGKILL"],
   ])("tells the operator of %s", async (name, text, reason) => {
-    const { words } = await refusal(buildIndex({ source: "s", out: "o", program: program(name, text) }));
+    const { words } = await refusal(buildIndex({ sources: ["s"], out: "o", program: program(name, text) }));
     expect(words.es).toContain(reason);
     expect(words.es).not.toContain("\n");
   });
@@ -45,7 +45,7 @@ describe("building an index in a process of its own", () => {
   it("ends early when it is told to", async () => {
     const end = new AbortController();
     const slow = program("slow", "setInterval(() => {}, 1000)");
-    const build = buildIndex({ source: "s", out: "o", program: slow, signal: end.signal });
+    const build = buildIndex({ sources: ["s"], out: "o", program: slow, signal: end.signal });
     setTimeout(() => end.abort(), 50);
     await refusal(build);
   });
@@ -56,7 +56,7 @@ describe("opening what answers need", () => {
     const none = join(folder, "none");
     let built = 0;
     const build = async () => void built++;
-    await refusal(openServices(none, { minimumVotes: 0 }, build));
+    await refusal(openServices(none, { minimumVotes: 0 }, { build }));
     expect(built).toBe(1);
     await refusal(openServices(none, { minimumVotes: 0 }));
     expect(existsSync(none)).toBe(false);

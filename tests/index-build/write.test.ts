@@ -82,12 +82,25 @@ describe("writeVersion", () => {
   );
 
   it(
-    "replaces a damaged version of the same name",
+    "gives the contents of a damaged version a name of their own",
     withRoot(async (root) => {
-      const { folder } = await writeVersion(root, contents("whole"));
+      const { folder, version } = await writeVersion(root, contents("whole"));
       truncateSync(join(folder, "films.arrow"), 1);
-      await writeVersion(root, contents("whole"));
-      expect(readFileSync(join(folder, "films.arrow"), "utf8")).toBe("whole");
+      const again = await writeVersion(root, contents("whole"));
+      expect(again.version).toBe(`${version}.2`);
+      expect(current(root)).toBe(again.version);
+      expect(readFileSync(join(again.folder, "films.arrow"), "utf8")).toBe("whole");
+      expect(readFileSync(join(folder, "films.arrow"), "utf8")).toBe("w");
+      expect((await writeVersion(root, contents("whole"))).version).toBe(again.version);
+    }),
+  );
+
+  it(
+    "leaves the version in use to others where it is told to",
+    withRoot(async (root) => {
+      const { version } = await writeVersion(root, contents("old"));
+      await writeVersion(root, contents("new"), { point: false });
+      expect(current(root)).toBe(version);
     }),
   );
 

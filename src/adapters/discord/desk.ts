@@ -90,7 +90,9 @@ export class Desk {
   async #ask(state: State, sender: Sender, locale: Locale, pace: Pace): Promise<Reaction> {
     const { services: current, restricted } = this.options;
     const services = current();
-    const command = commandNamed(services.commands, state.command);
+    const command =
+      commandNamed(services.commands, state.command) ??
+      commandNamed(services.operators?.commands ?? [], state.command);
     const refuse = (words: Words) => this.#refuse(say(locale, words), sender, locale);
     if (!command) return refuse(state.kind === "page" ? SAID.oldButton : SAID.unknownCommand);
     if (restricted?.has(command.name) && !sender.moderates) return refuse(SAID.notAllowed);
@@ -105,7 +107,8 @@ export class Desk {
       return { command: command.name, options: exactOptions(services, command, state.options) };
     };
     const message = async () => {
-      const told = await dispatch(services, command, state.options, { locale, log, now: now() });
+      const asker = `discord:${sender.user}`;
+      const told = await dispatch(services, command, state.options, { locale, log, now: now(), asker });
       const ephemeral = !turning && (!open || told.status !== "ok");
       const { page } = state;
       return this.#messageOf(told, {

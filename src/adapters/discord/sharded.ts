@@ -17,7 +17,8 @@ const LONGEST_END = 9500;
 export interface ShardedOptions {
   readonly settings: DiscordSettings & { readonly token: string };
   readonly commands: readonly Command[];
-  readonly restricted?: ReadonlySet<string>;
+  /** Names of those that not everybody is shown. */
+  readonly hidden?: ReadonlySet<string>;
   readonly log: Log;
   readonly tell: (words: Words) => void;
   /** The program that serves one shard, and its arguments. */
@@ -50,13 +51,13 @@ export class ShardedDiscord {
 
   /** Registers the commands once for all, then starts the shards one by one. Never rejects. */
   async start(): Promise<void> {
-    const { settings, commands, restricted, log, tell, program, args } = this.options;
+    const { settings, commands, hidden, log, tell, program, args } = this.options;
     const { token, shards } = settings;
     const registration = new Registration(this.#rest, token);
     try {
       const applicationId = settings.applicationId ?? (await registration.applicationId());
       const count = typeof shards === "number" ? shards : await registration.recommendedShards();
-      await registration.register({ applicationId }, commands, restricted);
+      await registration.register({ applicationId }, commands, hidden);
       const manager = new ShardingManager(program, { token, totalShards: count, shardArgs: [...args] });
       this.#manager = manager;
       manager.on("shardCreate", (shard) => {

@@ -1,6 +1,7 @@
 /** The Discord surface as the operator wants it: one process or several, delivered to over the gateway or HTTP. */
 import type { DiscordHealth } from "./health.js";
 import type { InteractionsEndpoint } from "./http-endpoint.js";
+import { registered } from "./registered.js";
 import { type DiscordOptions, DiscordSurface } from "./surface.js";
 
 export interface Discord {
@@ -35,7 +36,7 @@ function startSharded(options: StartOptions & { settings: { readonly token: stri
   let stopping = false;
   // The library is large: only who needs it loads it.
   const begun = import("./sharded.js").then(({ ShardedDiscord }) => {
-    const sharded = new ShardedDiscord({ ...rest, commands: services().commands });
+    const sharded = new ShardedDiscord({ ...rest, ...registered(services(), rest.restricted) });
     health = () => sharded.health;
     if (!stopping) void sharded.start();
     return sharded;

@@ -7,6 +7,7 @@ import { type DiscordHealth, Health } from "./health.js";
 import { createEndpoint, type InteractionsEndpoint } from "./http-endpoint.js";
 import { InFlight } from "./in-flight.js";
 import { Intake } from "./intake.js";
+import { registered } from "./registered.js";
 import { Registration } from "./registration.js";
 import { Replies, type ReplyFigures } from "./reply.js";
 import { Rest, type RestFigures } from "./rest.js";
@@ -132,7 +133,8 @@ export class DiscordSurface {
     for (let tries = 0; !signal.aborted && !this.#health.stopped; tries++) {
       try {
         const applicationId = settings.applicationId ?? (await registration.applicationId());
-        await registration.register({ applicationId }, services().commands, restricted);
+        const { commands, hidden } = registered(services(), restricted);
+        await registration.register({ applicationId }, commands, hidden);
         return;
       } catch (error) {
         if (error instanceof OperatorError) return this.#health.stop(error.words);

@@ -18,7 +18,8 @@ export class Edition {
   ) {
     this.#kept = new Bounded(capacity);
     // What an answer says depends on these too, and a new program may word it differently.
-    this.#salt = JSON.stringify([services.catalog.manifest.version, program, services.settings]);
+    const { catalog, settings, refresh } = services;
+    this.#salt = JSON.stringify([catalog.manifest.version, program, settings, refresh]);
   }
 
   /** A function of the index's version, the address and the language. */

@@ -32,6 +32,7 @@ export class Metrics {
       registers,
     });
     this.#indexFigures(registers);
+    this.#refreshFigures(registers);
   }
 
   #indexFigures(registers: Registry[]): void {
@@ -52,6 +53,65 @@ export class Metrics {
       collect() {
         this.reset();
         this.set({ version: manifest().version }, 1);
+      },
+    });
+  }
+
+  #refreshFigures(registers: Registry[]): void {
+    const status = () => this.editions.current.services.refresh;
+    const seconds = (time: string | null | undefined) => (time ? Date.parse(time) / 1000 : 0);
+    const gauge = (name: string, help: string, value: () => number) =>
+      new Gauge({
+        name: `claqueta_refresh_${name}`,
+        help,
+        registers,
+        collect() {
+          this.set(value());
+        },
+      });
+    gauge("last_run_timestamp_seconds", "When the data was last to be refreshed; 0: never", () =>
+      seconds(status()?.lastRun),
+    );
+    gauge(
+      "last_success_timestamp_seconds",
+      "When that last ended with nothing to complain of; 0: never",
+      () => seconds(status()?.lastSuccess),
+    );
+    gauge("failing", "Whether the last refresh failed or was refused; /datos and the log say why", () =>
+      status()?.lastFailure ? 1 : 0,
+    );
+    new Gauge({
+      name: "claqueta_refresh_failure_info",
+      help: "Why the last refresh failed or was refused, as a label",
+      labelNames: ["source", "reason"],
+      registers,
+      collect() {
+        this.reset();
+        const failure = status()?.lastFailure;
+        if (failure) this.set({ source: failure.source ?? "", reason: failure.en }, 1);
+      },
+    });
+    gauge("films_added", "Films that the last refresh brought", () => status()?.published?.added ?? 0);
+    gauge("films_removed", "Films that it removed", () => status()?.published?.removed ?? 0);
+    new Gauge({
+      name: "claqueta_refresh_runs",
+      help: "Refreshes so far, by how they ended",
+      labelNames: ["outcome"],
+      registers,
+      collect() {
+        this.reset();
+        for (const [outcome, runs] of Object.entries(status()?.runs ?? {})) this.set({ outcome }, runs);
+      },
+    });
+    new Gauge({
+      name: "claqueta_refresh_source_success_timestamp_seconds",
+      help: "When each source last answered",
+      labelNames: ["source"],
+      registers,
+      collect() {
+        this.reset();
+        for (const { name, lastSuccess } of status()?.sources ?? [])
+          this.set({ source: name }, seconds(lastSuccess));
       },
     });
   }

@@ -40,8 +40,11 @@ export class Desk {
     return this.options.services();
   }
 
-  /** Never rejects. */
-  async say(heard: Heard, locale: Locale): Promise<Saying> {
+  /**
+   * Never rejects.
+   * @param asker the number of who wrote, where it is a person
+   */
+  async say(heard: Heard, locale: Locale, asker?: number): Promise<Saying> {
     switch (heard.kind) {
       case "start":
         return this.#start(heard.payload, locale);
@@ -52,7 +55,7 @@ export class Desk {
       case "family":
         return this.#family(heard.first, locale);
       case "line":
-        return this.#line(heard.line, locale);
+        return this.#line(heard.line, locale, asker);
       case "plain":
         return this.#plain(heard.text, locale);
     }
@@ -68,12 +71,12 @@ export class Desk {
     return { kind: "answer", answer, question: { command, options } };
   }
 
-  #surroundings(locale: Locale): Surroundings {
+  #surroundings(locale: Locale, asker?: number): Surroundings {
     const { log, now } = this.options;
-    return { locale, log, now: now() };
+    return { locale, log, now: now(), ...(asker ? { asker: `telegram:${asker}` } : {}) };
   }
 
-  async #line(line: string, locale: Locale): Promise<Saying> {
+  async #line(line: string, locale: Locale, asker?: number): Promise<Saying> {
     const { services } = this;
     const { command, rest } = readHead(services.commands, line);
     const options = command && optionsOf(services, command, rest);
@@ -84,7 +87,7 @@ export class Desk {
       return prompt ? { kind: "prompt", prompt } : this.answer({ command, options }, locale);
     }
     // Whatever is wrong with the line is told as everywhere.
-    const { answer } = await ask(services, line, this.#surroundings(locale));
+    const { answer } = await ask(services, line, this.#surroundings(locale, asker));
     return { kind: "answer", answer };
   }
 

@@ -24,7 +24,7 @@ export async function onMessage(handling: Handling, message: Message): Promise<v
   if (!heard) return;
   const reader = message.from ?? { id: 0 };
   const locale = languages.of(reader);
-  await tell(handling, placeOf(message), await desk.say(heard, locale), locale, reader.id);
+  await tell(handling, placeOf(message), await desk.say(heard, locale, reader.id), locale, reader.id);
 }
 
 /** Sends what there is to say as something new. */

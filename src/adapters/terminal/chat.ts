@@ -22,7 +22,8 @@ export interface Seat {
 }
 
 export interface ChatOptions {
-  readonly services: Services;
+  /** The services in use, asked for at each question: a refresh may swap them. */
+  readonly services: () => Services;
   readonly locale: Locale;
   readonly log: Log;
   /** The time of each question. */
@@ -69,7 +70,7 @@ class Chat {
 
   #banner(): string {
     const { services, locale } = this.options;
-    const example = services.commands[0]?.examples[0] ?? "ayuda";
+    const example = services().commands[0]?.examples[0] ?? "ayuda";
     return [
       say(locale, {
         es: `Pregunta, por ejemplo: /${example}`,
@@ -119,7 +120,8 @@ class Chat {
   }
 
   #outcome(line: string): Promise<Outcome> {
-    const { services, locale, log, now } = this.options;
+    const { locale, log, now } = this.options;
+    const services = this.options.services();
     const surroundings = { locale, log, now: now() };
     const choice = /^\s*\d{1,3}\s*$/u.test(line) ? this.#choices[Number(line) - 1] : undefined;
     const command = choice && commandNamed(services.commands, choice.command);
@@ -133,7 +135,7 @@ class Chat {
 
   #tab(line: string): [string[], string] {
     const { services, locale } = this.options;
-    const found = tab(services, line, locale);
+    const found = tab(services(), line, locale);
     if (found.kind === "replace") return [[found.line], line];
     if (found.kind === "list") {
       this.seat.output.write(`\n${found.labels.map((label) => `  ${label}\n`).join("")}`);

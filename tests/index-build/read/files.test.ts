@@ -58,6 +58,8 @@ describe("findSourceFiles", () => {
     await expect(find("/does/not/exist")).rejects.toThrow(OperatorError);
     await expect(find("/does/not/exist")).rejects.toThrow('There is no source "/does/not/exist"');
     const folder = folderWith({ "README.md": "" });
-    await expect(find(folder)).rejects.toThrow(`source "${folder}": expected .csv, .csv.gz, .zip or .json`);
+    await expect(find(folder)).rejects.toThrow(
+      `source "${folder}": expected .csv, .csv.gz, .zip, .json or .jsonl`,
+    );
   });
 });

@@ -1,0 +1,44 @@
+/** Which version a start serves: the one in use where it loads, else the newest that does. */
+import { OperatorError } from "../words.js";
+import type { Catalog } from "./catalog.js";
+import { openVersion, versionInUse } from "./open.js";
+import { storedVersions } from "./versions.js";
+
+export interface Opened {
+  readonly catalog: Catalog;
+  /** Why another version than the one in use was opened. */
+  readonly fault?: OperatorError;
+}
+
+/**
+ * @throws OperatorError with what is wrong with the version in use, where no other version loads either
+ */
+export function openNewest(root: string): Opened {
+  let fault: OperatorError;
+  let broken: string | undefined;
+  try {
+    broken = versionInUse(root);
+    return { catalog: openVersion(root, broken) };
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    fault = error;
+  }
+  for (const { name } of storedVersions(root)) {
+    if (name === broken) continue;
+    try {
+      const catalog = openVersion(root, name);
+      return { catalog, fault: replaced(fault, name) };
+    } catch {
+      // What is told is what is wrong with the version in use.
+    }
+  }
+  throw fault;
+}
+
+function replaced(fault: OperatorError, name: string): OperatorError {
+  const words = {
+    es: `${fault.words.es}. Sirvo la versión ${name}`,
+    en: `${fault.words.en}. Serving version ${name}`,
+  };
+  return new OperatorError(words, { cause: fault });
+}

@@ -1,0 +1,126 @@
+/** `npm run index -- list|use VERSION|prune [--keep N]`: the versions that lie in DATA_DIR. */
+import { parseArgs } from "node:util";
+import { openVersion } from "../catalog/open.js";
+import { currentVersion, pointTo, prune, storedVersions } from "../catalog/versions.js";
+import { count, date } from "../chat/format.js";
+import { type Locale, say } from "../chat/locale.js";
+import { loadConfig, loadEnvironment, localeOf } from "../config.js";
+import { createLog } from "../log.js";
+import { KEPT_VERSIONS } from "../refresh/run.js";
+import { OperatorError, type Words } from "../words.js";
+import { failureLine } from "./failure.js";
+import { isMain } from "./is-main.js";
+
+const USAGE: Words = {
+  es: "Uso: npm run index -- list | use VERSIÓN | prune [--keep N]",
+  en: "Usage: npm run index -- list | use VERSION | prune [--keep N]",
+};
+
+const FILMS = { es: { one: "película", other: "películas" }, en: { one: "film", other: "films" } };
+
+export type Arguments =
+  | { readonly action: "list" }
+  | { readonly action: "use"; readonly version: string }
+  | { readonly action: "prune"; readonly keep: number };
+
+/** Undefined for what is no usage. */
+export function readArguments(args: readonly string[]): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { keep: { type: "string" } },
+      allowPositionals: true,
+    });
+    const [action, version, ...more] = positionals;
+    const { keep } = values;
+    if (more.length > 0) return undefined;
+    if (action === "use" && version !== undefined && keep === undefined) return { action, version };
+    if (version !== undefined) return undefined;
+    if (action === "list" && keep === undefined) return { action };
+    if (action !== "prune" || !/^[1-9]\d{0,3}$/u.test(keep ?? "1")) return undefined;
+    return { action, keep: keep === undefined ? KEPT_VERSIONS : Number(keep) };
+  } catch {
+    // An unknown flag.
+    return undefined;
+  }
+}
+
+/** Does what was asked, and says so on `output`. Throws an OperatorError for what the operator can mend. */
+export function runIndex(
+  asked: Arguments,
+  root: string,
+  locale: Locale,
+  output: (line: string) => void,
+): void {
+  switch (asked.action) {
+    case "list":
+      for (const line of listed(root, locale)) output(line);
+      return;
+    case "use":
+      use(root, asked.version);
+      output(say(locale, { es: `En uso: ${asked.version}`, en: `In use: ${asked.version}` }));
+      return;
+    case "prune": {
+      const removed = prune(root, asked.keep);
+      for (const name of removed) output(say(locale, { es: `Borrada: ${name}`, en: `Removed: ${name}` }));
+      if (removed.length === 0) output(say(locale, { es: "Nada que borrar.", en: "Nothing to remove." }));
+    }
+  }
+}
+
+/** Newest first; the one in use is marked. */
+function listed(root: string, locale: Locale): string[] {
+  const current = currentVersion(root);
+  const lines = storedVersions(root).map(({ name, builtMs }) => {
+    const mark = name === current ? "*" : " ";
+    const built = new Date(builtMs).toISOString().slice(0, 16).replace("T", " ");
+    return `${mark} ${name} · ${built} UTC · ${contents(root, name, locale)}`;
+  });
+  return lines.length > 0
+    ? lines
+    : [say(locale, { es: `No hay versiones en ${root}.`, en: `There are no versions in ${root}.` })];
+}
+
+function contents(root: string, name: string, locale: Locale): string {
+  try {
+    const { manifest } = openVersion(root, name);
+    const day = date(locale, manifest.dataDate);
+    const films = count(locale, manifest.counts.films ?? 0, FILMS);
+    return say(locale, { es: `${films}, datos del ${day}`, en: `${films}, data as of ${day}` });
+  } catch (error) {
+    if (error instanceof OperatorError) return say(locale, { es: "no carga", en: "does not load" });
+    throw error;
+  }
+}
+
+/** Only a version that loads is put in use. Running programs take it over by themselves. */
+function use(root: string, version: string): void {
+  if (!storedVersions(root).some(({ name }) => name === version)) {
+    throw new OperatorError({
+      es: `No hay ninguna versión ${version} en ${root}; «npm run index -- list» dice cuáles hay`,
+      en: `There is no version ${version} in ${root}; “npm run index -- list” says which there are`,
+    });
+  }
+  openVersion(root, version);
+  pointTo(root, version);
+}
+
+function main(): number {
+  let locale: Locale = localeOf(process.env);
+  try {
+    const config = loadConfig(loadEnvironment());
+    locale = config.locale;
+    const asked = readArguments(process.argv.slice(2));
+    if (!asked) {
+      process.stderr.write(`${say(locale, USAGE)}\n`);
+      return 2;
+    }
+    runIndex(asked, config.dataDir, locale, (line) => void process.stdout.write(`${line}\n`));
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${failureLine(error, locale, createLog("error", process.env))}\n`);
+    return 1;
+  }
+}
+
+if (isMain(import.meta.url)) process.exitCode = main();

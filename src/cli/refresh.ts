@@ -1,0 +1,151 @@
+/**
+ * `npm run refresh -- [--source S] [--dry-run] [--force]`: brings the data up to date once, by hand. The running bot
+ * starts the same program when it is time, and is told how it goes.
+ */
+import { setPriority } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Catalog } from "../catalog/catalog.js";
+import { type Locale, say } from "../chat/locale.js";
+import { refreshWords } from "../chat/refresh-words.js";
+import { type Config, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "../config.js";
+import { createFind } from "../find/create.js";
+import { createLog } from "../log.js";
+import { BUILD_PRIORITY, buildIndex } from "../refresh/build-index.js";
+import { readGolden } from "../refresh/gates/golden.js";
+import { leasesOf } from "../refresh/lease.js";
+import type { RefreshReport } from "../refresh/port.js";
+import { type RefreshOptions, refresh } from "../refresh/run.js";
+import { createSources } from "../refresh/sources/index.js";
+import { OperatorError, type Words } from "../words.js";
+import { failureLine } from "./failure.js";
+import { isMain } from "./is-main.js";
+
+const USAGE: Words = {
+  es: "Uso: npm run refresh -- [--source FUENTE]… [--dry-run] [--force]",
+  en: "Usage: npm run refresh -- [--source SOURCE]… [--dry-run] [--force]",
+};
+
+export interface Arguments extends Pick<RefreshOptions, "dryRun" | "force" | "due"> {
+  /** As in SOURCES, or what stands before the colon. */
+  readonly only: readonly string[];
+}
+
+/** Undefined for what is no usage. */
+export function readArguments(args: readonly string[]): Arguments | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        source: { type: "string", multiple: true, default: [] },
+        "dry-run": { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
+        due: { type: "string" },
+      },
+    });
+    const { source, force, due } = values;
+    return { only: source, dryRun: values["dry-run"], force, due };
+  } catch {
+    // An unknown flag.
+    return undefined;
+  }
+}
+
+/** Where sources keep what they were given, beside the versions. */
+function sourcesFolder(root: string): string {
+  return join(root, "sources");
+}
+
+export interface RefreshHost {
+  readonly signal: AbortSignal;
+  readonly progress: (words: Words) => void;
+}
+
+/** Runs one refresh as configured. Throws an OperatorError for a source that is none of SOURCES. */
+export async function runRefresh(
+  { only, ...options }: Arguments,
+  { dataDir, refresh: settings }: Pick<Config, "dataDir" | "refresh">,
+  { signal, progress }: RefreshHost,
+): Promise<RefreshReport> {
+  const sources = createSources(settings, { folder: sourcesFolder(dataDir), starter: STARTER_DIR });
+  const asked = only.flatMap((name) => {
+    const found = sources.filter((source) => source.name === name || source.name.split(":")[0] === name);
+    if (found.length === 0) throw noSuchSource(name, sources);
+    return found.map((source) => source.name);
+  });
+  const build = (inputs: readonly string[], end: AbortSignal) =>
+    buildIndex({
+      sources: inputs,
+      out: dataDir,
+      keepCurrent: true,
+      signal: end,
+      onLine: (line) => progress({ es: line, en: line }),
+    });
+  return refresh(
+    { root: dataDir, sources, ...options, ...(asked.length > 0 ? { only: asked } : {}) },
+    {
+      leases: leasesOf(dataDir),
+      now: () => new Date(),
+      signal,
+      golden: readGolden(),
+      find: findFilm,
+      build,
+      progress,
+    },
+  );
+}
+
+/** The film that a question is answered with at once. */
+export function findFilm(catalog: Catalog): (question: string) => number | undefined {
+  const find = createFind(catalog);
+  return (question) => {
+    const found = find.film(question);
+    return found.kind === "found" ? catalog.films.id[found.value] : undefined;
+  };
+}
+
+function noSuchSource(name: string, sources: readonly { readonly name: string }[]): OperatorError {
+  const known = sources.map((source) => source.name).join(", ");
+  return new OperatorError({
+    es: `--source: «${name}» no está en SOURCES (${known})`,
+    en: `--source: “${name}” is not in SOURCES (${known})`,
+  });
+}
+
+/** 0: what there is to have is in use; 1: something failed or was refused; 2: no usage; 3: another process is at it. */
+const EXIT_CODES = { published: 0, unchanged: 0, tried: 0, refused: 1, failed: 1, busy: 3 } as const;
+
+async function main(): Promise<number> {
+  let locale: Locale = localeOf(process.env);
+  let log = createLog("error", process.env);
+  const stop = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
+  // The program that started us is gone: nobody waits for the end, but what was begun is worth ending.
+  process.channel?.unref();
+  try {
+    const env = loadEnvironment();
+    const config = loadConfig(env);
+    locale = config.locale;
+    log = createLog(config.logLevel, env);
+    const asked = readArguments(process.argv.slice(2));
+    if (!asked) {
+      process.stderr.write(`${say(locale, USAGE)}\n`);
+      return 2;
+    }
+    setPriority(BUILD_PRIORITY);
+    const progress = (words: Words) => {
+      if (process.connected) process.send?.({ progress: words });
+      else process.stderr.write(`${say(locale, words)}\n`);
+    };
+    const report = await runRefresh(asked, config, { signal: stop.signal, progress });
+    if (process.connected) process.send?.({ report });
+    process.stdout.write(`${refreshWords(report, locale).join("\n")}\n`);
+    const failed = report.failures.length > 0 ? 1 : 0;
+    return Math.max(EXIT_CODES[report.outcome], failed);
+  } catch (error) {
+    process.stderr.write(`${failureLine(error, locale, log)}\n`);
+    return 1;
+  }
+}
+
+if (isMain(import.meta.url)) process.exitCode = await main();

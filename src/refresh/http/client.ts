@@ -1,0 +1,234 @@
+/**
+ * Asks a data source over HTTP: at its pace, with bounded patience, and without a word of what must stay secret. What
+ * may pass is asked again: a lost connection, a body cut off, a server's error, "too many requests".
+ */
+import { open, rename, rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Words } from "../../words.js";
+import { SourceError } from "../sources/source.js";
+import type { Pace } from "./pace.js";
+import { retryAfter } from "./retry-after.js";
+
+export interface Timing {
+  /** Milliseconds for a whole response, body included. */
+  readonly timeout: number;
+  /** Milliseconds before each further try; as many tries, and one. */
+  readonly backOff: readonly number[];
+  /** A server that asks for a longer wait is not waited for. */
+  readonly longestWait: number;
+}
+
+export const TIMING: Timing = {
+  timeout: 30_000,
+  backOff: [500, 1_000, 2_000, 4_000, 8_000],
+  longestWait: 120_000,
+};
+
+export interface ClientOptions {
+  /** As people know the source: "TMDB". */
+  readonly name: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly pace?: Pace;
+  readonly timing?: Timing;
+  /** Said where the source does not accept who we are. */
+  readonly denied: Words;
+}
+
+export interface Asking {
+  readonly signal: AbortSignal;
+  readonly method?: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Bytes that a body may have. */
+  readonly most?: number;
+  /** Milliseconds for this response, instead of the client's. */
+  readonly timeout?: number;
+  /** Whether 403 means that there is no such thing: file stores that list nothing say so. */
+  readonly hidesMissing?: boolean;
+}
+
+/** Bytes of an answer that is held in memory. */
+const MOST_BYTES = 64_000_000;
+const MOST_REDIRECTS = 5;
+
+/** The thing asked for does not exist. */
+export const GONE = Symbol("gone");
+
+/** What may pass when it is asked again. */
+class Passing extends Error {
+  constructor(
+    readonly reason: string,
+    readonly wait?: number,
+  ) {
+    super(reason);
+  }
+}
+
+export class HttpClient {
+  readonly #timing: Timing;
+  #requests = 0;
+
+  constructor(private readonly options: ClientOptions) {
+    this.#timing = options.timing ?? TIMING;
+  }
+
+  /** Requests sent so far, further tries included. */
+  get requests(): number {
+    return this.#requests;
+  }
+
+  /**
+   * The body as `read` makes sense of it; where it throws, the body counts as broken on the way. GONE for 404 and 410.
+   * @throws SourceError where the source is not to be had, or does not accept us
+   */
+  ask<T>(url: string, asking: Asking, read: (body: string) => T): Promise<T | typeof GONE> {
+    return this.#insist(url, asking, async (response) => {
+      const body = await textOf(response, asking.most ?? MOST_BYTES);
+      try {
+        return read(body);
+      } catch (error) {
+        throw new Passing(`not what was expected (${(error as Error).message.slice(0, 100)})`);
+      }
+    });
+  }
+
+  /**
+   * Fetches a file whole, and lays it at `path` once `check` accepts it. GONE for 404 and 410.
+   * @param check rejects where the file is broken; it is then fetched again
+   */
+  download(
+    url: string,
+    path: string,
+    asking: Asking,
+    check: (draft: string) => Promise<void>,
+  ): Promise<undefined | typeof GONE> {
+    return this.#insist(url, asking, async (response) => {
+      const draft = `${path}.part`;
+      try {
+        await writeBody(response, draft, asking.most ?? Number.POSITIVE_INFINITY);
+        await check(draft).catch((error: Error) => {
+          throw new Passing(`a broken file (${error.message.slice(0, 100)})`);
+        });
+        await rename(draft, path);
+        return undefined;
+      } finally {
+        await rm(draft, { force: true });
+      }
+    });
+  }
+
+  async #insist<T>(
+    url: string,
+    asking: Asking,
+    use: (response: Response) => Promise<T>,
+  ): Promise<T | typeof GONE> {
+    const { backOff, longestWait } = this.#timing;
+    for (let failures = 0; ; failures++) {
+      try {
+        return await this.#once(url, asking, use);
+      } catch (error) {
+        asking.signal.throwIfAborted();
+        const { reason, wait } = error instanceof Passing ? error : passing(error);
+        const pause = Math.max(wait ?? 0, backOff[failures] ?? 0);
+        if (failures >= backOff.length || pause > longestWait) throw this.#unavailable(url, reason, error);
+        if (wait !== undefined) this.options.pace?.hold(pause);
+        await sleep(pause, undefined, { signal: asking.signal });
+      }
+    }
+  }
+
+  async #once<T>(
+    url: string,
+    asking: Asking,
+    use: (response: Response) => Promise<T>,
+  ): Promise<T | typeof GONE> {
+    const patience = AbortSignal.timeout(asking.timeout ?? this.#timing.timeout);
+    const response = await this.#follow(url, asking, AbortSignal.any([asking.signal, patience]));
+    const { status } = response;
+    if (status >= 200 && status < 300) return use(response);
+    await response.body?.cancel().catch(() => undefined);
+    if (status === 404 || status === 410 || (status === 403 && asking.hidesMissing)) return GONE;
+    if (status === 401 || status === 403) throw this.#denied(status);
+    // Without a word on how long, the next try is put off as after any failure, and nobody else asks meanwhile.
+    if (status === 429) throw new Passing("429", retryAfter(response.headers.get("retry-after")) ?? 0);
+    if (status >= 500 || status === 408) {
+      throw new Passing(String(status), retryAfter(response.headers.get("retry-after")));
+    }
+    throw this.#unavailable(url, String(status));
+  }
+
+  /** Secrets are for the address they were meant for, not for those it sends us on to. */
+  async #follow(url: string, asking: Asking, signal: AbortSignal): Promise<Response> {
+    const { method, headers, body } = asking;
+    const { origin } = new URL(url);
+    for (let redirects = 0, at = url; redirects <= MOST_REDIRECTS; redirects++) {
+      await this.options.pace?.turn(signal);
+      this.#requests++;
+      const own = new URL(at).origin === origin ? { ...this.options.headers, ...headers } : {};
+      const response = await fetch(at, { method, body, headers: own, redirect: "manual", signal });
+      const location = response.headers.get("location");
+      if (response.status < 300 || response.status >= 400 || location === null) return response;
+      await response.body?.cancel().catch(() => undefined);
+      at = new URL(location, at).href;
+      if (!/^https?:/u.test(at)) throw new Passing("a redirect to nowhere");
+    }
+    throw new Passing("too many redirects");
+  }
+
+  #denied(status: number): SourceError {
+    const { denied } = this.options;
+    return new DeniedError({ es: `${denied.es} (${status})`, en: `${denied.en} (${status})` });
+  }
+
+  #unavailable(url: string, reason: string, cause?: unknown): SourceError {
+    const { name } = this.options;
+    // Without what is asked of it: there may be more in a query than others should read.
+    const what = new URL(url).pathname.slice(1);
+    const words = {
+      es: `${name} no da ${what} (${reason})`,
+      en: `${name} does not give ${what} (${reason})`,
+    };
+    // Causes of ours hold no more than the reason; those of the library may hold addresses and headers.
+    return new SourceError(words, cause instanceof Passing ? { cause } : undefined);
+  }
+}
+
+/** The source does not accept who we are: asking again is of no use. */
+export class DeniedError extends SourceError {}
+
+/** What the library rejects with is a matter of the connection; what we throw ourselves stays as it is. */
+function passing(error: unknown): Passing {
+  if (error instanceof SourceError) throw error;
+  const { name, message, cause } = error as Error & { cause?: { code?: string } };
+  if (name === "TimeoutError") return new Passing("no answer in time");
+  if (error instanceof TypeError || name === "AbortError")
+    return new Passing(cause?.code ?? "connection lost");
+  throw new SourceError({ es: message, en: message }, { cause: error });
+}
+
+async function textOf(response: Response, most: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const piece of response.body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > most) throw new Passing(`more than ${most} bytes`);
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+async function writeBody(response: Response, path: string, most: number): Promise<void> {
+  const file = await open(path, "w");
+  let bytes = 0;
+  try {
+    for await (const piece of response.body ?? []) {
+      bytes += piece.byteLength;
+      if (bytes > most) throw new Passing(`more than ${most} bytes`);
+      await file.writeFile(piece);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

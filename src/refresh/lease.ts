@@ -1,0 +1,132 @@
+/** Who may refresh, where several processes share a data folder. */
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { OperatorError } from "../words.js";
+
+/** The right to refresh, for as long as it is renewed. */
+export interface Lease {
+  /** Grows with every lease that is given: what was begun under a lower one is stale. */
+  readonly fence: number;
+  /** Aborts when the lease is lost. */
+  readonly lost: AbortSignal;
+  /** Throws an OperatorError where somebody else has it by now, or it ran out. */
+  assertHeld(): void;
+  release(): void;
+}
+
+export interface Leases {
+  /** Undefined where somebody else has it. */
+  take(): Lease | undefined;
+}
+
+/** Milliseconds without a sign of life after which a holder counts as dead. */
+const TERM = 60_000;
+
+interface Held {
+  readonly holder: string;
+  /** Milliseconds since 1970; 0 once it was given back. */
+  readonly until: number;
+}
+
+/**
+ * Leases as numbered files: the highest is the current one, and its number is the fence. Only one process can create
+ * the file with the next number, so that of several that find a lease run out one gets it. The highest file stays when
+ * a lease is given back: numbers are never used twice.
+ */
+export class FileLeases implements Leases {
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => number = Date.now,
+    private readonly term = TERM,
+  ) {}
+
+  take(): Lease | undefined {
+    mkdirSync(this.folder, { recursive: true });
+    const highest = this.#highest();
+    if (highest > 0 && this.#read(highest).until > this.now()) return undefined;
+    const fence = highest + 1;
+    const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
+    try {
+      writeFileSync(this.#path(fence), this.#written(holder), { flag: "wx" });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return undefined;
+      throw error;
+    }
+    for (const older of this.#numbers()) if (older < fence) rmSync(this.#path(older), { force: true });
+    return this.#lease(fence, holder);
+  }
+
+  #lease(fence: number, holder: string): Lease {
+    const lost = new AbortController();
+    const isHeld = () => {
+      const { holder: current, until } = this.#read(fence);
+      return this.#highest() === fence && current === holder && until > this.now();
+    };
+    const renew = () => {
+      try {
+        if (isHeld()) this.#write(fence, this.#written(holder));
+        else lost.abort();
+      } catch {
+        // A folder that cannot be written just now: the next turn may; until then the term runs.
+      }
+    };
+    const timer = setInterval(renew, this.term / 3);
+    timer.unref();
+    return {
+      fence,
+      lost: lost.signal,
+      assertHeld() {
+        if (isHeld()) return;
+        throw new OperatorError({
+          es: `Otro proceso renueva los datos (turno ${fence} perdido)`,
+          en: `Another process refreshes the data (lease ${fence} lost)`,
+        });
+      },
+      release: () => {
+        clearInterval(timer);
+        if (isHeld()) this.#write(fence, JSON.stringify({ holder, until: 0 } satisfies Held));
+      },
+    };
+  }
+
+  #written(holder: string): string {
+    return JSON.stringify({ holder, until: this.now() + this.term } satisfies Held);
+  }
+
+  #write(fence: number, text: string): void {
+    const draft = join(this.folder, `.${fence}.${process.pid}.draft`);
+    writeFileSync(draft, text);
+    renameSync(draft, this.#path(fence));
+  }
+
+  /** A file that is just being created is as good as a fresh lease; so is one nobody can read, for a term. */
+  #read(fence: number): Held {
+    try {
+      const { holder, until } = JSON.parse(readFileSync(this.#path(fence), "utf8")) as Partial<Held>;
+      if (typeof holder === "string" && typeof until === "number") return { holder, until };
+    } catch {
+      // Below.
+    }
+    const written = statSync(this.#path(fence), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return { holder: "", until: written + this.term };
+  }
+
+  #numbers(): number[] {
+    return readdirSync(this.folder).flatMap((name) => (/^\d{1,15}$/u.test(name) ? Number(name) : []));
+  }
+
+  #highest(): number {
+    return Math.max(0, ...this.#numbers());
+  }
+
+  #path(fence: number): string {
+    return join(this.folder, String(fence));
+  }
+}
+
+/** Of a data folder. */
+export function leasesOf(root: string): Leases {
+  return new FileLeases(join(root, "refresh.lease"));
+}

@@ -1,0 +1,75 @@
+/** Everything about refreshing that goes on in the running program: when, how it stands, and on whose behalf. */
+import { statSync } from "node:fs";
+import { FolderWatch } from "./folder-watch.js";
+import type { RefreshReport, RefreshStatus } from "./port.js";
+import { ChildRefresher } from "./refresher.js";
+import { Schedule } from "./schedule.js";
+import type { RefreshSettings } from "./settings.js";
+import { readState, stateFile, statusOf } from "./state.js";
+
+export interface RefreshServiceOptions {
+  /** Root of versions. */
+  readonly root: string;
+  readonly settings: RefreshSettings;
+  /** The program that refreshes once. */
+  readonly program: string;
+  /** Whether this process refreshes when it is time; others only take over what comes of it. */
+  readonly scheduled: boolean;
+  readonly onEnd: (report: RefreshReport) => void;
+}
+
+/** Milliseconds between two looks at the state, which another process may have written. */
+const EVERY = 1_000;
+
+export class RefreshService {
+  readonly refresher: ChildRefresher;
+  readonly #schedule: Schedule | undefined;
+  readonly #folders: FolderWatch | undefined;
+  readonly #timer: NodeJS.Timeout;
+  #status: RefreshStatus;
+  #seen = "";
+
+  constructor(private readonly options: RefreshServiceOptions) {
+    const { root, settings, program, scheduled } = options;
+    this.#status = statusOf(readState(root));
+    this.refresher = new ChildRefresher({ program, onEnd: options.onEnd });
+    this.#timer = setInterval(() => this.#look(), EVERY);
+    this.#timer.unref();
+    if (!scheduled) return;
+    const run = (due?: Date) => this.refresher.run(due);
+    if (settings.cron !== undefined) {
+      const lastRun = () => readState(root).lastRun;
+      this.#schedule = new Schedule({ cron: settings.cron, lastRun, run, now: () => new Date() });
+    }
+    const { sources } = settings;
+    if (sources.some(({ kind }) => kind === "folder")) {
+      const mark = (source: string) => readState(root).sources[source]?.mark ?? null;
+      this.#folders = new FolderWatch({ sources, mark, onChange: () => void run() });
+    }
+  }
+
+  /** How refreshing stands: the same object for as long as nothing changes. */
+  get status(): RefreshStatus {
+    return this.#status;
+  }
+
+  start(): void {
+    this.#schedule?.start();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#schedule?.stop();
+    this.#folders?.stop();
+    this.refresher.stop();
+  }
+
+  #look(): void {
+    const { root } = this.options;
+    const stats = statSync(stateFile(root), { bigint: true, throwIfNoEntry: false });
+    const seen = stats === undefined ? "" : `${stats.ino} ${stats.mtimeNs}`;
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.#status = statusOf(readState(root));
+  }
+}

@@ -1,0 +1,98 @@
+/** A dataset of Kaggle, by owner and name: fetched as an archive where it was updated since. */
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { GONE, HttpClient, type Timing } from "../http/client.js";
+import type { RefreshSettings } from "../settings.js";
+import { type FetchContext, type Fetched, type Source, SourceError } from "./source.js";
+
+export interface Dataset {
+  readonly owner: string;
+  readonly slug: string;
+}
+
+const viewSchema = z.object({ lastUpdated: z.string().refine((text) => !Number.isNaN(Date.parse(text))) });
+
+const MOST_BYTES = 20e9;
+const DOWNLOAD_MS = 3_600_000;
+
+export class KaggleSource implements Source {
+  readonly #client: HttpClient;
+  readonly #archive: string;
+
+  constructor(
+    readonly name: string,
+    private readonly dataset: Dataset,
+    private readonly settings: RefreshSettings["kaggle"],
+    private readonly folder: string,
+    timing?: Timing,
+  ) {
+    this.#archive = join(folder, "dataset.zip");
+    const denied = {
+      es: "Kaggle no acepta KAGGLE_USERNAME y KAGGLE_KEY, o el conjunto pide permiso",
+      en: "Kaggle does not accept KAGGLE_USERNAME and KAGGLE_KEY, or the dataset asks for consent",
+    };
+    this.#client = new HttpClient({ name: "Kaggle", headers: this.#headers(), denied, timing });
+  }
+
+  kept(): readonly string[] {
+    return existsSync(this.#archive) ? [this.#archive] : [];
+  }
+
+  async fetch({ mark, signal, progress }: FetchContext): Promise<Fetched> {
+    const { owner, slug } = this.dataset;
+    const path = `${owner}/${slug}`;
+    const read = (body: string) => viewSchema.parse(JSON.parse(body));
+    const told = await this.#client.ask(`${this.settings.url}/datasets/view/${path}`, { signal }, read);
+    if (told === GONE) throw missing(path);
+    const updated = new Date(told.lastUpdated).toISOString();
+    if (updated !== mark || !existsSync(this.#archive)) {
+      progress({ es: `Kaggle: descargo ${path}`, en: `Kaggle: fetching ${path}` });
+      mkdirSync(this.folder, { recursive: true });
+      const asking = { signal, most: MOST_BYTES, timeout: DOWNLOAD_MS };
+      const url = `${this.settings.url}/datasets/download/${path}`;
+      const check = async (draft: string) => checkArchive(draft);
+      if ((await this.#client.download(url, this.#archive, asking, check)) === GONE) throw missing(path);
+    }
+    return { inputs: [this.#archive], mark: updated, asOf: updated.slice(0, 10) };
+  }
+
+  /** Public datasets are for everybody; with a user name the key is a password, without one a token. */
+  #headers(): Record<string, string> {
+    const { username, key } = this.settings;
+    if (key === undefined) return {};
+    if (username === undefined) return { authorization: `Bearer ${key}` };
+    return { authorization: `Basic ${Buffer.from(`${username}:${key}`).toString("base64")}` };
+  }
+}
+
+function missing(path: string): SourceError {
+  return new SourceError({ es: `Kaggle no tiene ${path}`, en: `Kaggle does not have ${path}` });
+}
+
+/** Sizes and signature of the record that ends every archive. */
+const END = { signature: 0x06054b50, bytes: 22, mostComment: 0xffff } as const;
+/** An archive beyond 4 GB says so by this offset, and has its directory told elsewhere. */
+const BEYOND = 0xffffffff;
+
+/**
+ * An archive that was cut off still opens in part, and would then pass for a smaller dataset.
+ * @throws Error where the end of the archive, or the directory before it, is not there
+ */
+function checkArchive(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const tail = Buffer.alloc(Math.min(size, END.bytes + END.mostComment));
+    readSync(file, tail, 0, tail.length, size - tail.length);
+    for (let at = tail.length - END.bytes; at >= 0; at--) {
+      if (tail.readUInt32LE(at) !== END.signature) continue;
+      const directory = tail.readUInt32LE(at + 12) + tail.readUInt32LE(at + 16);
+      const end = size - tail.length + at;
+      if (directory === end || tail.readUInt32LE(at + 16) === BEYOND) return;
+    }
+    throw new Error("no whole archive");
+  } finally {
+    closeSync(file);
+  }
+}

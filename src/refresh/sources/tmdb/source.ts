@@ -1,0 +1,232 @@
+/**
+ * TMDB: the list of all films, what changed since the watermark, and the details of what is wanted.
+ *
+ * Only days that are over are asked for changes, so that a film that changed is asked for once and not again for the rest
+ * of its day. Everything that was given is on disk at once: a run that is killed goes on where it was.
+ */
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { replaceFile } from "../../../catalog/versions.js";
+import type { Words } from "../../../words.js";
+import { addDays, dayOf } from "../../days.js";
+import { filmIds } from "../../difference.js";
+import { DeniedError, GONE, HttpClient, type Timing } from "../../http/client.js";
+import { Pace } from "../../http/pace.js";
+import type { TmdbSettings } from "../../settings.js";
+import { type FetchContext, type Fetched, type Source, SourceError } from "../source.js";
+import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
+import { filmOf } from "./details.js";
+import { bringExport, type IdsExport } from "./export.js";
+import { planOf } from "./plan.js";
+import { FilmStore } from "./store.js";
+
+/** Requests under way at the same time: enough to keep the pace where an answer takes a while. */
+const AT_ONCE = 8;
+/** So many films in a row that are not to be had mean that nothing is. */
+const MOST_FAILURES = 20;
+const TOLD_EVERY = 250;
+
+const memorySchema = z.object({
+  /** Last day whose changes are known; null before the first run. */
+  watermark: z.string().nullable(),
+  /** Films that were to be asked for and are not there yet. */
+  owed: z.array(z.int()),
+  /** Ids in the last list. */
+  listed: z.int(),
+});
+
+type Memory = z.infer<typeof memorySchema>;
+
+const DENIED: Words = {
+  es: "TMDB no acepta el token de TMDB_TOKEN",
+  en: "TMDB does not accept the token in TMDB_TOKEN",
+};
+/** A list with fewer ids than this share of the one before was cut off at its source. */
+const LEAST_LISTED = 0.9;
+
+export class TmdbSource implements Source {
+  readonly name = "tmdb";
+  readonly #films: string;
+  readonly #memoryFile: string;
+
+  constructor(
+    private readonly settings: TmdbSettings,
+    private readonly folder: string,
+    private readonly timing?: Timing,
+  ) {
+    this.#films = join(folder, "films.jsonl");
+    this.#memoryFile = join(folder, "memory.json");
+  }
+
+  kept(): readonly string[] {
+    return existsSync(this.#films) ? [this.#films] : [];
+  }
+
+  async fetch(context: FetchContext): Promise<Fetched> {
+    mkdirSync(this.folder, { recursive: true });
+    const store = FilmStore.open(this.#films);
+    try {
+      return await new TmdbRun(this.settings, this.folder, this.timing, store, this.#memory(), context).run(
+        (memory) => replaceFile(this.#memoryFile, JSON.stringify(memory)),
+        this.#films,
+      );
+    } finally {
+      store.close();
+    }
+  }
+
+  #memory(): Memory {
+    try {
+      return memorySchema.parse(JSON.parse(readFileSync(this.#memoryFile, "utf8")));
+    } catch {
+      return { watermark: null, owed: [], listed: 0 };
+    }
+  }
+}
+
+class TmdbRun {
+  readonly #client: HttpClient;
+  readonly #files: HttpClient;
+  #troubles: Words[] = [];
+
+  constructor(
+    private readonly settings: TmdbSettings,
+    private readonly folder: string,
+    timing: Timing | undefined,
+    private readonly store: FilmStore,
+    private readonly memory: Memory,
+    private readonly context: FetchContext,
+  ) {
+    const pace = new Pace(settings.rate);
+    const own = { name: "TMDB", denied: DENIED, timing, pace };
+    const headers = { authorization: `Bearer ${settings.token ?? ""}`, accept: "application/json" };
+    this.#client = new HttpClient({ ...own, headers });
+    // The lists are for everybody: the token is not shown there.
+    this.#files = new HttpClient(own);
+  }
+
+  async run(save: (memory: Memory) => void, path: string): Promise<Fetched> {
+    const { now, progress } = this.context;
+    const yesterday = addDays(dayOf(now), -1);
+    const ids = await this.#export();
+    const { changed, watermark } = await this.#changes(yesterday);
+    const plan = planOf({
+      now,
+      export: ids,
+      changed,
+      owed: this.memory.owed,
+      changedUntil: yesterday,
+      catalog: this.#catalogIds(),
+      stored: (id) => this.store.get(id),
+      entries: this.store.entries(),
+    });
+    const asked = plan.slice(0, this.settings.requests);
+    const left = new Set([...changed, ...this.memory.owed]);
+    const done = await this.#details(asked);
+    // New films and old rows are found again; that a film changed is only said once.
+    const owed = plan.filter((id) => !done.has(id) && left.has(id));
+    this.store.compact(now);
+    this.store.sync();
+    save({ watermark, owed, listed: ids.ids.length });
+    if (watermark === yesterday) forgetChanges(this.folder);
+    const requests = this.#client.requests + this.#files.requests;
+    progress({
+      es: `TMDB: ${done.size} de ${plan.length} películas, ${requests} peticiones`,
+      en: `TMDB: ${done.size} of ${plan.length} films, ${requests} requests`,
+    });
+    return {
+      inputs: [path],
+      mark: String(this.store.bytes),
+      count: this.store.count,
+      asOf: watermark ?? yesterday,
+      trouble: combined(this.#troubles),
+    };
+  }
+
+  async #export(): Promise<IdsExport> {
+    const { now, signal } = this.context;
+    const { filesUrl, films } = this.settings;
+    const ids = await bringExport(this.#files, { filesUrl, folder: this.folder, most: films }, now, signal);
+    if (ids.ids.length >= this.memory.listed * LEAST_LISTED) return ids;
+    throw new SourceError({
+      es: `La lista de TMDB tiene ${ids.ids.length} películas, y la anterior ${this.memory.listed}`,
+      en: `TMDB's list has ${ids.ids.length} films, and the one before ${this.memory.listed}`,
+    });
+  }
+
+  /** Changes since the watermark. Before the first run everything that is wanted is new anyway. */
+  async #changes(yesterday: string): Promise<{ changed: ReadonlySet<number>; watermark: string | null }> {
+    if (this.memory.watermark === null) return { changed: new Set(), watermark: yesterday };
+    const changed = new Set<number>();
+    let { watermark } = this.memory;
+    const place = { apiUrl: this.settings.apiUrl, folder: this.folder };
+    for (const window of windowsAfter(watermark, yesterday)) {
+      try {
+        const { ids, missing } = await changedIn(this.#client, place, window, this.context.signal);
+        for (const id of ids) changed.add(id);
+        if (missing) throw missing;
+        watermark = window.to;
+      } catch (error) {
+        if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
+        // What is known of the changes is used; the days are asked for again next time.
+        this.#troubles.push(error.words);
+        break;
+      }
+    }
+    return { changed, watermark };
+  }
+
+  #catalogIds(): Iterable<number> {
+    const catalog = this.context.catalog();
+    return catalog ? filmIds(catalog) : [];
+  }
+
+  /** Asks for films, several at once; gives those that are done with, be they there or withdrawn. */
+  async #details(ids: readonly number[]): Promise<ReadonlySet<number>> {
+    const { signal, now } = this.context;
+    const done = new Set<number>();
+    let next = 0;
+    let failures = 0;
+    let inARow = 0;
+    let last: Words | undefined;
+    const work = async () => {
+      while (next < ids.length && inARow < MOST_FAILURES) {
+        const id = ids[next++];
+        try {
+          const film = await filmOf(this.#client, this.settings, id, signal);
+          if (film === GONE) this.store.bury(id, now);
+          else this.store.put(id, now, film);
+          done.add(id);
+          inARow = 0;
+          if (done.size % TOLD_EVERY === 0) this.#tell(done.size, ids.length);
+        } catch (error) {
+          if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
+          failures++;
+          inARow++;
+          last = error.words;
+        }
+      }
+    };
+    // All end before anything is thrown: none may write to a store that is closed.
+    const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
+    if (last) {
+      this.#troubles.push({
+        es: `${failures} películas no llegaron: ${last.es}`,
+        en: `${failures} films did not come: ${last.en}`,
+      });
+    }
+    return done;
+  }
+
+  #tell(done: number, of: number): void {
+    this.context.progress({ es: `TMDB: ${done} de ${of} películas`, en: `TMDB: ${done} of ${of} films` });
+  }
+}
+
+function combined(troubles: readonly Words[]): Words | undefined {
+  if (troubles.length === 0) return undefined;
+  const all = (language: keyof Words) => troubles.map((words) => words[language]).join(". ");
+  return { es: all("es"), en: all("en") };
+}

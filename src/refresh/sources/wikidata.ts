@@ -1,0 +1,181 @@
+/**
+ * Wikidata: Spanish labels of films that no other source has a Spanish title for. Films are named by their TMDB id
+ * (P4947) and, where Wikidata does not know that, by their IMDb id (P345).
+ */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { dayOf, daysBetween } from "../days.js";
+import { GONE, HttpClient, type Timing } from "../http/client.js";
+import { Pace } from "../http/pace.js";
+import type { RefreshSettings } from "../settings.js";
+import { type FetchContext, type Fetched, type Source, SourceError } from "./source.js";
+
+/** Films in one query: well within the minute that a query may take. */
+const BATCH = 200;
+/** Queries in one run; the best known films come first. */
+const MOST_BATCHES = 100;
+/** Queries a second: one at a time, with room for others. */
+const RATE = 2;
+/** A film that has no label may get one. */
+const ASKED_AGAIN_DAYS = 90;
+const QUERY_MS = 65_000;
+
+const HEADER = '{"format":"claqueta-labels/1"}\n';
+
+const lineSchema = z.object({ id: z.int(), at: z.string(), es: z.string().nullable() });
+
+const cell = z.object({ value: z.string() });
+const resultSchema = z.object({
+  results: z.object({
+    bindings: z.array(z.object({ tmdb: cell.optional(), imdb: cell.optional(), label: cell })),
+  }),
+});
+
+interface Wanted {
+  readonly id: number;
+  /** "tt0114709" */
+  readonly imdb: string | undefined;
+}
+
+export class WikidataSource implements Source {
+  readonly name = "wikidata";
+  readonly #labels: string;
+
+  constructor(
+    private readonly settings: RefreshSettings["wikidata"],
+    private readonly folder: string,
+    private readonly timing?: Timing,
+  ) {
+    this.#labels = join(folder, "labels.jsonl");
+  }
+
+  kept(): readonly string[] {
+    return existsSync(this.#labels) ? [this.#labels] : [];
+  }
+
+  async fetch({ now, catalog, signal, progress }: FetchContext): Promise<Fetched> {
+    mkdirSync(this.folder, { recursive: true });
+    if (!existsSync(this.#labels)) writeFileSync(this.#labels, HEADER);
+    const known = readLabels(this.#labels);
+    const isAsked = (id: number) => {
+      const label = known.get(id);
+      return (
+        label === undefined ||
+        (label.es === null && daysBetween(Date.parse(label.at), now.getTime()) > ASKED_AGAIN_DAYS)
+      );
+    };
+    const held = catalog();
+    const wanted = held ? untitled(held).filter(({ id }) => isAsked(id)) : [];
+    const client = this.#client();
+    let trouble: SourceError | undefined;
+    for (let from = 0, batch = 0; from < wanted.length && batch < MOST_BATCHES; from += BATCH, batch++) {
+      const asked = wanted.slice(from, from + BATCH);
+      try {
+        const labels = await this.#ask(client, asked, signal);
+        // What has no label is kept as well: it need not be asked for again soon.
+        const lines = asked.map(({ id }) => ({ id, at: now.toISOString(), es: labels.get(id) ?? null }));
+        appendFileSync(this.#labels, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+        for (const { id, ...label } of lines) known.set(id, label);
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        trouble = error;
+        break;
+      }
+      const done = Math.min(wanted.length, from + BATCH);
+      progress({
+        es: `Wikidata: ${done} de ${wanted.length} películas`,
+        en: `Wikidata: ${done} of ${wanted.length} films`,
+      });
+    }
+    const count = [...known.values()].filter(({ es }) => es !== null).length;
+    const mark = String(statSync(this.#labels).size);
+    return { inputs: [this.#labels], mark, count, asOf: dayOf(now), trouble: trouble?.words };
+  }
+
+  #client(): HttpClient {
+    const denied = { es: "Wikidata rechaza nuestras preguntas", en: "Wikidata refuses our queries" };
+    const headers = {
+      // Wikimedia turns away who cannot be reached.
+      "user-agent": `Claqueta/0.1 (${this.settings.contact ?? ""}) node`,
+      accept: "application/sparql-results+json",
+    };
+    return new HttpClient({ name: "Wikidata", headers, denied, timing: this.timing, pace: new Pace(RATE) });
+  }
+
+  async #ask(
+    client: HttpClient,
+    films: readonly Wanted[],
+    signal: AbortSignal,
+  ): Promise<Map<number, string>> {
+    const asking = {
+      signal,
+      method: "POST" as const,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ query: queryOf(films) }).toString(),
+      timeout: this.timing?.timeout ?? QUERY_MS,
+    };
+    const told = await client.ask(this.settings.url, asking, (body) => resultSchema.parse(JSON.parse(body)));
+    if (told === GONE) throw new SourceError({ es: "Wikidata no responde ahí", en: "Wikidata is not there" });
+    const byImdb = new Map(
+      films.flatMap(({ id, imdb }) => (imdb === undefined ? [] : [[imdb, id] as const])),
+    );
+    const labels = new Map<number, string>();
+    for (const { tmdb, imdb, label } of told.results.bindings) {
+      const id = tmdb === undefined ? byImdb.get(imdb?.value ?? "") : Number(tmdb.value);
+      // The TMDB id says more: an IMDb id may be shared by a film and its cut.
+      if (id !== undefined && (tmdb !== undefined || !labels.has(id))) labels.set(id, label.value);
+    }
+    return labels;
+  }
+}
+
+/** Best known first: the rows of the catalogue are in that order. */
+function untitled({ films }: Catalog): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (let row = 0; row < films.rowCount; row++) {
+    if (films.titleEs.get(row) !== undefined) continue;
+    const imdb = films.imdb.get(row);
+    wanted.push({
+      id: films.id[row],
+      imdb: imdb === undefined ? undefined : `tt${String(imdb).padStart(7, "0")}`,
+    });
+  }
+  return wanted;
+}
+
+/** Ids are numbers of ours: nothing in a query comes from outside. */
+function queryOf(films: readonly Wanted[]): string {
+  const quoted = (values: readonly (string | number)[]) => values.map((value) => `"${value}"`).join(" ");
+  const tmdb = quoted(films.map(({ id }) => id));
+  const imdb = quoted(films.flatMap((film) => film.imdb ?? []));
+  return `SELECT ?tmdb ?imdb ?label WHERE {
+  { VALUES ?tmdb { ${tmdb} } ?film wdt:P4947 ?tmdb . }
+  UNION
+  { VALUES ?imdb { ${imdb} } ?film wdt:P345 ?imdb . }
+  ?film rdfs:label ?label .
+  FILTER(LANG(?label) = "es")
+}`;
+}
+
+/** By TMDB id; of several lines of a film the last counts. A line that was cut by a kill is passed over. */
+function readLabels(path: string): Map<number, { readonly at: string; readonly es: string | null }> {
+  const labels = new Map<number, { at: string; es: string | null }>();
+  const text = readFileSync(path, "utf8");
+  for (const line of text.split("\n").slice(1)) {
+    const read = lineSchema.safeParse(jsonOf(line));
+    if (read.success) labels.set(read.data.id, { at: read.data.at, es: read.data.es });
+  }
+  // What is appended must begin on a line of its own.
+  if (!text.endsWith("\n")) appendFileSync(path, "\n");
+  return labels;
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

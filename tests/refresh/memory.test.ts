@@ -1,0 +1,73 @@
+/** What a version took is given back when the next one is in use. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { pointTo } from "../../src/catalog/versions.js";
+import { ask } from "../../src/chat/dispatch.js";
+import { SPANISH } from "../../src/chat/locale.js";
+import { openLive } from "../../src/cli/live-services.js";
+import { createLog } from "../../src/log.js";
+import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+
+setFlagsFromString("--expose_gc");
+const collect = runInNewContext("gc") as () => void;
+
+let built: BuiltIndex;
+const root = mkdtempSync(join(tmpdir(), "claqueta-memory-"));
+beforeAll(async () => {
+  built = await buildIndex([STARTER]);
+  for (let copy = 1; copy <= 22; copy++)
+    cpSync(join(built.root, built.version), join(root, name(copy)), { recursive: true });
+});
+afterAll(async () => {
+  await built.remove();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const name = (copy: number) => (copy === 1 ? built.version : `${built.version}.${copy}`);
+
+async function megabytes(): Promise<number> {
+  for (let round = 0; round < 4; round++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + external + arrayBuffers) / 1e6;
+}
+
+it("memory does not grow over 20 refreshes", async () => {
+  pointTo(root, name(1));
+  const log = createLog("silent", {});
+  const live = await openLive({
+    dataDir: root,
+    settings: { minimumVotes: 0 },
+    log,
+    tell: () => {},
+    every: 1e9,
+  });
+  const questions = async () => {
+    for (const line of ["/votos titanic", "/recomendar toy story", "/buscar tiburones", "/datos"]) {
+      const { status } = await ask(live.current(), line, { locale: SPANISH, now: new Date(), log });
+      expect(status).toBe("ok");
+    }
+  };
+  await questions();
+  const figures: number[] = [];
+  for (let copy = 2; copy <= 22; copy++) {
+    const before = live.current();
+    pointTo(root, name(copy));
+    await live.look();
+    expect(live.current()).not.toBe(before);
+    await questions();
+    figures.push(await megabytes());
+  }
+  live.stop();
+  process.stdout.write(
+    `  after refresh 1, 11, 21: ${[0, 10, 20].map((at) => figures[at].toFixed(1)).join(", ")} MB\n`,
+  );
+  // What one version takes is left behind by none: 20 times the index alone would be 30 MB.
+  expect(figures[20] - figures[0]).toBeLessThan(10);
+});
