@@ -1,4 +1,5 @@
 /** What was read → one record a film. */
+import { fameOf, VOTES_OF_A_RELEASE } from "../src/catalog/film.js";
 import { distinctBy } from "./clean/duplicates.js";
 import type { ReadFilm, SourceParts } from "./read/reader.js";
 import type {
@@ -10,9 +11,6 @@ import type {
   SourceCatalog,
 } from "./records.js";
 import type { BuildReport } from "./report.js";
-
-/** Votes from which on a release date is taken for true, and not for an announcement or a slip. */
-const VOTES_OF_A_RELEASE = 100;
 
 /**
  * Joins films, credits, keywords, ratings and platform titles. Films, titles and lists come out in an order that
@@ -184,7 +182,7 @@ function joinRatings(
 export function dataDateOf(read: readonly ReadFilm[]): string {
   const dates = (votes: number): string[] =>
     read
-      .filter(({ film, released }) => released && film.voteCount >= votes)
+      .filter(({ film, released }) => released && fameOf(film.voteCount, film.prominence ?? 0) >= votes)
       .flatMap(({ film }) => film.releaseDate ?? []);
   const newest = (list: readonly string[]): string | undefined =>
     list.reduce<string | undefined>(
