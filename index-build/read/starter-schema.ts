@@ -48,6 +48,8 @@ const filmFields = z.strictObject({
     .regex(/^\/[\w.-]+$/, "expected a path like /abc.jpg")
     .optional(),
   synopsis: filled.optional(),
+  /** Public pages that confirm facts which no data set told us, with the keys of this film that each confirms. */
+  checked: z.array(z.strictObject({ url: z.url(), facts: names.min(1) })).optional(),
 });
 
 /** Prominence stands in for votes: a film has one or the other, for a reader would not know which of both to believe. */
