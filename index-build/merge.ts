@@ -28,7 +28,10 @@ export function mergeParts(parts: SourceParts, report: BuildReport): Omit<Source
   };
 }
 
-/** One record for each id: of several, the one with most votes (the first of these), filled up from the others. */
+/**
+ * One record for each id: of several, the one with most votes (the first of these), filled up from the others. What is
+ * told of a film before it is out (a working title, a planned day) gives way to whoever has seen it.
+ */
 function mergeFilms(read: readonly ReadFilm[], report: BuildReport): Map<number, FilmRecord> {
   const byId = new Map<number, ReadFilm[]>();
   for (const one of read) {
@@ -38,7 +41,9 @@ function mergeFilms(read: readonly ReadFilm[], report: BuildReport): Map<number,
   }
   const films = new Map<number, FilmRecord>();
   for (const [id, same] of [...byId].sort(([a], [b]) => a - b)) {
-    const [best, ...others] = same.sort((a, b) => b.film.voteCount - a.film.voteCount);
+    const [best, ...others] = same.sort(
+      (a, b) => Number(b.released) - Number(a.released) || b.film.voteCount - a.film.voteCount,
+    );
     if (best === undefined) continue;
     for (const { place } of others) report.add("duplicate-film", { ...place, detail: String(id) });
     films.set(
@@ -58,6 +63,8 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     ...(known as Partial<FilmRecord>),
     id: film.id,
     title: film.title,
+    // An average belongs to its count.
+    voteAverage: film.voteAverage,
     // Who marks a film as adult means it; who does not may just have no such mark.
     adult: film.adult || other.adult,
     aka: [...new Set([...film.aka, ...other.aka])],

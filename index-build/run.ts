@@ -17,7 +17,7 @@ export interface Surroundings {
 export async function run(
   args: readonly string[],
   { env, stdout, stderr }: Surroundings,
-  ports: Pick<BuildPorts, "write" | "limits">,
+  ports: Pick<BuildPorts, "write" | "limits" | "titles">,
 ): Promise<0 | 1> {
   let language = defaultLanguage(env);
   const report = new BuildReport();
