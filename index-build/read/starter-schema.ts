@@ -14,7 +14,7 @@ const ids = z.record(filled, id);
 const day = z.string().refine((text) => parseDate(text) !== undefined, "expected a day like 1995-10-30");
 
 /** A key is absent where nothing is known. Names may be written "Name #id" where two people share one. */
-const filmFields = z.strictObject({
+export const filmFields = z.strictObject({
   id,
   imdb: z
     .string()
