@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.js";
 import { count, date } from "../src/chat/format.js";
-import { say } from "../src/chat/locale.js";
+import { type Locale, say } from "../src/chat/locale.js";
 import { TMDB_NOTICE } from "../src/chat/notice.js";
-import { dataSchema, dataSummary } from "../src/queries/data.js";
+import { type DataSummary, dataSchema, dataSummary } from "../src/queries/data.js";
 import { filmCount } from "./shared/wording.js";
 
+const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };
 const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
 
 export const datos = defineCommand({
@@ -36,9 +37,37 @@ export const datos = defineCommand({
                   }),
           },
         ],
-        list: result.sources.map(({ file, rows }) => `${file} · ${count(locale, rows, ROWS)}`),
+        list: sourceLines(locale, result),
         footer: TMDB_NOTICE,
       },
     };
   },
 });
+
+/** A line a kind of source: our own films alone stand in dozens of files. */
+function sourceLines(locale: Locale, { sources }: DataSummary): string[] {
+  const kinds = [...new Set(sources.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const files = sources.filter((source) => source.kind === kind);
+    const rows = files.reduce((sum, source) => sum + source.rows, 0);
+    const parts = [
+      commonName(files.map(({ file }) => file)),
+      ...(files.length > 1 ? [count(locale, files.length, FILES)] : []),
+      count(locale, rows, ROWS),
+    ];
+    return parts.join(" · ");
+  });
+}
+
+/** "films-1990.json" and "films-1991.json" → "films-199*.json". */
+function commonName([first = "", ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  const same = (length: number, part: (file: string, length: number) => string): boolean =>
+    others.every((file) => file.length >= length && part(file, length) === part(first, length));
+  let head = 0;
+  while (head < first.length && same(head + 1, (file, length) => file.slice(0, length))) head++;
+  let tail = 0;
+  while (head + tail < first.length && same(tail + 1, (file, length) => file.slice(file.length - length)))
+    tail++;
+  return `${first.slice(0, head)}*${first.slice(first.length - tail)}`;
+}
