@@ -293,7 +293,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);
     await page.getByRole("link", { name: "Claqueta" }).click();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
-    await page.getByText("209 films · data as of February 24, 2017").waitFor();
+    await page.getByText("2,089 films · data as of October 17, 2025").waitFor();
     await page.reload();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
     await page.getByRole("button", { name: "Español" }).click();
@@ -302,7 +302,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
 
   it("speaks the browser's language and knows its region", async () => {
     const english = await open("/", { locale: "en-GB" });
-    await english.page.getByText("data as of 24 February 2017").waitFor();
+    await english.page.getByText("data as of 17 October 2025").waitFor();
     const mexican = await open("/?q=votos+tt0114709", { locale: "es-MX" });
     await mexican.reader.answered(1);
     expect(await mexican.page.locator("html").getAttribute("lang")).toBe("es");
