@@ -10,7 +10,7 @@ COPY index-build index-build
 COPY bench bench
 RUN npm run build
 COPY data/starter data/starter
-COPY data/keywords-es.json data/golden.json data/
+COPY data/keywords-es.json data/titles-es.json data/golden.json data/
 RUN npm run index-build -- --source data/starter --out data/index
 RUN npm prune --omit=dev
 

@@ -8,6 +8,7 @@ import { differenceWords, failureWords } from "../src/chat/refresh-words.js";
 import { type DataSummary, dataSchema, dataSummary } from "../src/queries/data.js";
 import { filmCount } from "./shared/wording.js";
 
+const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };
 const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
 
 export const datos = defineCommand({
@@ -40,8 +41,8 @@ export const datos = defineCommand({
           ...refreshFields(result, locale),
         ],
         list: [
-          ...(result.refresh?.sources ?? []).map((source) => sourceLine(source, locale)),
-          ...result.sources.map(({ file, rows }) => `${file} · ${count(locale, rows, ROWS)}`),
+          ...(result.refresh?.sources ?? []).map((source) => refreshedLine(source, locale)),
+          ...sourceLines(locale, result),
         ],
         footer: TMDB_NOTICE,
       },
@@ -75,7 +76,7 @@ function moment(locale: Locale, time: string): string {
 const ENTRIES = { es: { one: "entrada", other: "entradas" }, en: { one: "entry", other: "entries" } };
 
 /** "tmdb · 12.345 entradas · al 19 de noviembre de 2026". */
-function sourceLine(
+function refreshedLine(
   { name, count: entries, asOf, lastSuccess }: NonNullable<DataSummary["refresh"]>["sources"][number],
   locale: Locale,
 ): string {
@@ -85,4 +86,32 @@ function sourceLine(
   return [name, entries !== null && count(locale, entries, ENTRIES), asOfWords, never]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** A line a kind of source: our own films alone stand in dozens of files. */
+function sourceLines(locale: Locale, { sources }: DataSummary): string[] {
+  const kinds = [...new Set(sources.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const files = sources.filter((source) => source.kind === kind);
+    const rows = files.reduce((sum, source) => sum + source.rows, 0);
+    const parts = [
+      commonName(files.map(({ file }) => file)),
+      ...(files.length > 1 ? [count(locale, files.length, FILES)] : []),
+      count(locale, rows, ROWS),
+    ];
+    return parts.join(" · ");
+  });
+}
+
+/** "films-1990.json" and "films-1991.json" → "films-199*.json". */
+function commonName([first = "", ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  const same = (length: number, part: (file: string, length: number) => string): boolean =>
+    others.every((file) => file.length >= length && part(file, length) === part(first, length));
+  let head = 0;
+  while (head < first.length && same(head + 1, (file, length) => file.slice(0, length))) head++;
+  let tail = 0;
+  while (head + tail < first.length && same(tail + 1, (file, length) => file.slice(file.length - length)))
+    tail++;
+  return `${first.slice(0, head)}*${first.slice(first.length - tail)}`;
 }

@@ -72,7 +72,7 @@ function fields(context: Context, result: Card): Field[] {
 }
 
 function votes(locale: Locale, { voteCount, voteAverage }: Card): string | null {
-  if (voteCount === 0) return null;
+  if (voteCount === null || voteCount === 0) return null;
   const count = number(locale, voteCount);
   if (voteAverage === null) return count;
   const average = decimal(locale, voteAverage, 1);

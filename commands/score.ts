@@ -1,6 +1,5 @@
-import type { Context } from "../src/chat/context.js";
 import { date, decimal } from "../src/chat/format.js";
-import { say } from "../src/chat/locale.js";
+import { type Locale, say } from "../src/chat/locale.js";
 import { score as scoreOf, scoreSchema } from "../src/queries/ratings.js";
 import { filmCommand } from "./shared/film-command.js";
 import { averageOrUnknown, heading, unknown } from "./shared/wording.js";
@@ -11,8 +10,7 @@ export const score = filmCommand({
   result: scoreSchema,
   examples: ["score parque jurasico", "score toy story"],
   query: ({ catalog }, row) => scoreOf(catalog, row),
-  answer: (context, { film, popularity, voteAverage }) => {
-    const { locale } = context;
+  answer: ({ locale }, { film, popularity, voteAverage, asOf }) => {
     return {
       kind: "film",
       title: heading(locale, film),
@@ -26,13 +24,13 @@ export const score = filmCommand({
           value: averageOrUnknown(locale, voteAverage),
         },
       ],
-      footer: popularityNote(context),
+      ...(asOf === null ? {} : { footer: popularityNote(locale, asOf) }),
     };
   },
 });
 
 /** Popularity is of a day: it says which. */
-function popularityNote({ catalog, locale }: Context): string {
-  const day = date(locale, catalog.manifest.dataDate);
+function popularityNote(locale: Locale, asOf: string): string {
+  const day = date(locale, asOf);
   return say(locale, { es: `Popularidad en TMDB, datos del ${day}`, en: `TMDB popularity, data of ${day}` });
 }

@@ -3,7 +3,7 @@ import { number } from "../src/chat/format.js";
 import { type Locale, say } from "../src/chat/locale.js";
 import { type Votes, votes, votesSchema } from "../src/queries/ratings.js";
 import { filmCommand } from "./shared/film-command.js";
-import { averageOrUnknown, heading } from "./shared/wording.js";
+import { averageOrUnknown, heading, unknown } from "./shared/wording.js";
 
 export const votos = filmCommand({
   name: "votos",
@@ -14,22 +14,33 @@ export const votos = filmCommand({
   answer: ({ locale }, result) => ({
     kind: "film",
     title: heading(locale, result.film),
-    ...(result.voteCount < result.minimum ? { text: tooFew(locale, result) } : {}),
+    ...caveat(locale, result),
     fields: fields(locale, result),
   }),
 });
 
-function tooFew(locale: Locale, { minimum }: Votes): string {
+/** Why no average is given. */
+function caveat(locale: Locale, { voteCount, minimum }: Votes): { text?: string } {
+  if (voteCount === null) {
+    const words = {
+      es: "Los datos no traen los votos de esta película.",
+      en: "The data does not tell this film's votes.",
+    };
+    return { text: say(locale, words) };
+  }
+  if (voteCount >= minimum) return {};
   const votesNeeded = number(locale, minimum);
-  return say(locale, {
+  const words = {
     es: `Con menos de ${votesNeeded} votos no se da la nota media.`,
     en: `No average is given below ${votesNeeded} votes.`,
-  });
+  };
+  return { text: say(locale, words) };
 }
 
 function fields(locale: Locale, { voteCount, voteAverage, minimum }: Votes): Field[] {
-  const count = { name: say(locale, { es: "Votos", en: "Votes" }), value: number(locale, voteCount) };
-  if (voteCount < minimum) return [count];
+  const known = voteCount === null ? unknown(locale) : number(locale, voteCount);
+  const count = { name: say(locale, { es: "Votos", en: "Votes" }), value: known };
+  if (voteCount === null || voteCount < minimum) return [count];
   const average = say(locale, { es: "Nota media", en: "Average vote" });
   return [count, { name: average, value: averageOrUnknown(locale, voteAverage) }];
 }

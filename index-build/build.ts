@@ -7,6 +7,7 @@ import { readSources } from "./read/index.js";
 import type { ReadLimits } from "./read/limits.js";
 import type { SourceCatalog } from "./records.js";
 import type { BuildReport } from "./report.js";
+import type { SpanishTitles } from "./spanish-titles.js";
 import type { WriteOptions, WrittenIndex } from "./write/index.js";
 
 export interface BuildOptions {
@@ -31,6 +32,7 @@ export interface BuildPorts {
   readonly progress: Progress;
   readonly now: () => Date;
   readonly limits?: ReadLimits;
+  readonly titles?: SpanishTitles;
 }
 
 export interface BuildResult extends WrittenIndex {
@@ -43,11 +45,11 @@ export interface BuildResult extends WrittenIndex {
  * @throws OperatorError where a source is missing or a check fails; then nothing is written
  */
 export async function build(options: BuildOptions, ports: BuildPorts): Promise<BuildResult> {
-  const { report, progress, now, limits } = ports;
+  const { report, progress, now, limits, titles } = ports;
   const builtAt = now();
   const times = new Stopwatch(progress, now);
 
-  const catalog = await readSources(options.sources, { report, progress: times, limits });
+  const catalog = await readSources(options.sources, { report, progress: times, limits, titles });
   times.stage("check", 0, 1);
   runChecks(catalog, report, { minFilms: options.minFilms });
 

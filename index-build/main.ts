@@ -3,6 +3,7 @@ import { realpathSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { readKeywordNames } from "./read/keyword-names.js";
+import { readSpanishTitles } from "./read/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
 
@@ -13,6 +14,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
   process.once("disconnect", () => process.exit(1));
   process.channel?.unref();
   process.exitCode = await run(process.argv.slice(2), process, {
+    titles: await readSpanishTitles(),
     write: async (catalog, out, options) =>
       writeIndex(catalog, out, { ...options, keywordNames: await readKeywordNames() }),
     onBuilt: (version) => process.send?.({ version }),

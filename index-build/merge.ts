@@ -1,4 +1,5 @@
 /** What was read → one record a film. */
+import { fameOf, VOTES_OF_A_RELEASE } from "../src/catalog/film.js";
 import { distinctBy } from "./clean/duplicates.js";
 import type { ReadFilm, SourceParts } from "./read/reader.js";
 import type {
@@ -10,9 +11,6 @@ import type {
   SourceCatalog,
 } from "./records.js";
 import type { BuildReport } from "./report.js";
-
-/** Votes from which on a release date is taken for true, and not for an announcement or a slip. */
-const VOTES_OF_A_RELEASE = 100;
 
 /**
  * Joins films, credits, keywords, ratings and platform titles. Films, titles and lists come out in an order that
@@ -31,7 +29,10 @@ export function mergeParts(parts: SourceParts, report: BuildReport): Omit<Source
   };
 }
 
-/** One record for each id: of several, the one with most votes (the first of these), filled up from the others. */
+/**
+ * One record for each id: of several, the one with most votes (the first of these), filled up from the others. What is
+ * told of a film before it is out (a working title, a planned day) gives way to whoever has seen it.
+ */
 function mergeFilms({ films: read, withdrawn }: SourceParts, report: BuildReport): Map<number, FilmRecord> {
   const byId = new Map<number, ReadFilm[]>();
   for (const one of read) {
@@ -45,7 +46,9 @@ function mergeFilms({ films: read, withdrawn }: SourceParts, report: BuildReport
   }
   const films = new Map<number, FilmRecord>();
   for (const [id, same] of [...byId].sort(([a], [b]) => a - b)) {
-    const [best, ...others] = same.sort((a, b) => b.film.voteCount - a.film.voteCount);
+    const [best, ...others] = same.sort(
+      (a, b) => Number(b.released) - Number(a.released) || b.film.voteCount - a.film.voteCount,
+    );
     if (best === undefined) continue;
     for (const { place } of others) report.add("duplicate-film", { ...place, detail: String(id) });
     films.set(
@@ -73,6 +76,8 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     ...(known as Partial<FilmRecord>),
     id: film.id,
     title: film.title,
+    // An average belongs to its count.
+    voteAverage: film.voteAverage,
     // Who marks a film as adult means it; who does not may just have no such mark.
     adult: film.adult || other.adult,
     aka: [...new Set([...film.aka, ...other.aka])],
@@ -197,7 +202,7 @@ function joinRatings(
 export function dataDateOf(read: readonly ReadFilm[]): string {
   const dates = (votes: number): string[] =>
     read
-      .filter(({ film, released }) => released && film.voteCount >= votes)
+      .filter(({ film, released }) => released && fameOf(film.voteCount, film.prominence ?? 0) >= votes)
       .flatMap(({ film }) => film.releaseDate ?? []);
   const newest = (list: readonly string[]): string | undefined =>
     list.reduce<string | undefined>(

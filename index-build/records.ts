@@ -45,6 +45,8 @@ export interface FilmRecord {
   /** TMDB popularity. */
   popularity?: number;
   voteCount: number;
+  /** Our estimate of how well known the film is, 1–5; it stands in where a source tells no votes. */
+  prominence?: number;
   /** 0–10. */
   voteAverage?: number;
   adult: boolean;

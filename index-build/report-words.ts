@@ -172,6 +172,7 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
     "starter-streaming",
     { es: "títulos de plataforma de nuestro catálogo", en: "platform titles of our catalogue" },
   ],
+  ["spanish-titles", { es: "nuestros títulos en español", en: "our Spanish titles" }],
 ]);
 
 const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };

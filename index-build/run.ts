@@ -17,7 +17,7 @@ export interface Surroundings {
 export async function run(
   args: readonly string[],
   { env, stdout, stderr }: Surroundings,
-  ports: Pick<BuildPorts, "write" | "limits"> & {
+  ports: Pick<BuildPorts, "write" | "limits" | "titles"> & {
     /** Told the version once it is built: for the program that started this one. */
     readonly onBuilt?: (version: string) => void;
   },

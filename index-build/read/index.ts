@@ -4,6 +4,7 @@ import { mergeParts } from "../merge.js";
 import { NO_PROGRESS, type Progress } from "../progress.js";
 import type { SourceCatalog, SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
+import { laySpanishTitles, type SpanishTitles } from "../spanish-titles.js";
 import { InputCut, InputRefused } from "./broken-input.js";
 import { readCsvInput } from "./csv-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files.js";
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly report: BuildReport;
   readonly progress?: Progress;
   readonly limits?: ReadLimits;
+  /** Laid over the films of every source. */
+  readonly titles?: SpanishTitles;
 }
 
 /** What an input turned out to be; undefined where it is none of ours or was refused, which is then reported. */
@@ -35,7 +38,7 @@ export interface InputSummary {
  * @throws OperatorError where a source does not exist or holds no file to read
  */
 export async function readSources(sources: readonly string[], options: ReadOptions): Promise<SourceCatalog> {
-  const { report, progress = NO_PROGRESS, limits = READ_LIMITS } = options;
+  const { report, progress = NO_PROGRESS, limits = READ_LIMITS, titles } = options;
   const found: FoundFile[] = [];
   for (const [index, source] of sources.entries()) {
     progress.stage("find", index, sources.length);
@@ -48,7 +51,7 @@ export async function readSources(sources: readonly string[], options: ReadOptio
     await reading.readFile(file);
   }
   progress.stage("merge", 0, 1);
-  return reading.catalog();
+  return reading.catalog(titles);
 }
 
 class Reading {
@@ -65,9 +68,13 @@ class Reading {
     this.starter = new StarterReader(this.context);
   }
 
-  catalog(): SourceCatalog {
+  catalog(titles: SpanishTitles | undefined): SourceCatalog {
     this.starter.finish(this.parts);
-    return { ...mergeParts(this.parts, this.report), files: this.files };
+    const merged = mergeParts(this.parts, this.report);
+    if (titles === undefined) return { ...merged, files: this.files };
+    laySpanishTitles(merged.films, titles);
+    this.report.addFile({ ...titles.file, kept: titles.file.rows });
+    return { ...merged, files: [...this.files, titles.file] };
   }
 
   async readFile(file: FoundFile): Promise<void> {

@@ -14,17 +14,20 @@ const ids = z.record(filled, id);
 const day = z.string().refine((text) => parseDate(text) !== undefined, "expected a day like 1995-10-30");
 
 /** A key is absent where nothing is known. Names may be written "Name #id" where two people share one. */
-export const starterFilm = z.strictObject({
+export const filmFields = z.strictObject({
   id,
-  imdb: z.string().regex(/^tt\d{5,10}$/, "expected an IMDb id like tt0114709"),
+  imdb: z
+    .string()
+    .regex(/^tt\d{5,10}$/, "expected an IMDb id like tt0114709")
+    .optional(),
   title: filled,
   originalTitle: filled.optional(),
   titleEs: filled,
   titleEs419: filled.optional(),
   aka: names.optional(),
   released: day,
-  runtime: z.int().positive(),
-  genres: names,
+  runtime: z.int().positive().optional(),
+  genres: names.min(1),
   keywords: names.optional(),
   directors: names.optional(),
   writers: names.optional(),
@@ -36,15 +39,24 @@ export const starterFilm = z.strictObject({
   collection: filled.optional(),
   budget: z.number().positive().optional(),
   revenue: z.number().positive().optional(),
-  voteCount: z.int().nonnegative(),
-  voteAverage: z.number().min(0).max(10),
-  popularity: z.number().nonnegative(),
+  voteCount: z.int().nonnegative().optional(),
+  voteAverage: z.number().min(0).max(10).optional(),
+  popularity: z.number().nonnegative().optional(),
+  prominence: z.int().min(1).max(5).optional(),
   poster: z
     .string()
     .regex(/^\/[\w.-]+$/, "expected a path like /abc.jpg")
     .optional(),
-  synopsis: filled,
+  synopsis: filled.optional(),
+  /** Public pages that confirm facts which no data set told us, with the keys of this film that each confirms. */
+  checked: z.array(z.strictObject({ url: z.url(), facts: names.min(1) })).optional(),
 });
+
+/** Prominence stands in for votes: a film has one or the other, for a reader would not know which of both to believe. */
+export const starterFilm = filmFields.refine(
+  ({ voteCount, prominence }) => (voteCount === undefined) !== (prominence === undefined),
+  { path: ["prominence"], error: "expected either voteCount or prominence" },
+);
 
 export type StarterFilm = z.infer<typeof starterFilm>;
 

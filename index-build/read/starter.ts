@@ -136,8 +136,9 @@ export class StarterReader {
       budget: film.budget,
       revenue: film.revenue,
       popularity: film.popularity,
-      voteCount: film.voteCount,
+      voteCount: film.voteCount ?? 0,
       voteAverage: film.voteCount === 0 ? undefined : film.voteAverage,
+      prominence: film.prominence,
       adult: false,
       genres: film.genres
         .flatMap((genre) => cleanName(genre) ?? [])
@@ -150,7 +151,7 @@ export class StarterReader {
         context.languages.get(code, LANGUAGE_NAMES.of(code) ?? code),
       ),
       keywords: this.refs("keywords", film.keywords),
-      synopsis: cleanProse(film.synopsis),
+      synopsis: film.synopsis === undefined ? undefined : cleanProse(film.synopsis),
       poster: film.poster,
       cast: this.refs("people", film.cast),
       castOrdered: true,

@@ -1,4 +1,5 @@
 /** SourceCatalog → the columns of the tables that hold facts: films, people, collections… */
+import { fameOf } from "../../src/catalog/film.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import type { CodeRef, FilmRecord, NamedRef, SourceCatalog } from "../records.js";
 import { type CellsOfTable, encodeTable } from "./arrow.js";
@@ -96,7 +97,8 @@ export function encodeFacts(
   source: SourceCatalog,
   keywordNames: ReadonlyMap<string, string>,
 ): Record<FactTable, Uint8Array> {
-  const films = [...source.films.values()].sort((a, b) => b.voteCount - a.voteCount || a.id - b.id);
+  const fame = (film: FilmRecord) => fameOf(film.voteCount, film.prominence ?? 0);
+  const films = [...source.films.values()].sort((a, b) => fame(b) - fame(a) || a.id - b.id);
 
   // The third list only makes a writer known: recommendations compare writers, nobody looks one up by name yet.
   const people = new Register<NamedRef>(3);
@@ -113,7 +115,7 @@ export function encodeFacts(
     films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])),
   );
   films.forEach((film, row) => {
-    const votes = film.voteCount;
+    const votes = fame(film);
     for (const person of film.cast) people.add(person, 0, row, votes);
     for (const person of directorsOf(film)) people.add(person, 1, row, votes);
     for (const person of writersOf(film)) people.add(person, 2, row, votes);
@@ -171,6 +173,7 @@ export function encodeFacts(
     revenue: column((film) => film.revenue),
     popularity: column((film) => film.popularity),
     voteCount: column((film) => film.voteCount),
+    prominence: column((film) => (film.voteCount > 0 ? 0 : (film.prominence ?? 0))),
     voteAverage: column((film) => film.voteAverage),
     ratingCount: column((film) => source.ratings.get(film.id)?.count ?? 0),
     ratingMean: column((film) => {

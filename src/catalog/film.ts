@@ -1,5 +1,5 @@
 /** What a film is called and when it came out. */
-import type { Catalog } from "./catalog.js";
+import type { Catalog, Tables } from "./catalog.js";
 
 export interface FilmTitles {
   /** The source's (English) title. */
@@ -49,6 +49,28 @@ export function releaseDate({ films }: Films, row: number): string | undefined {
 export function releaseYear({ films }: Films, row: number): number | undefined {
   const day = films.releaseDate.get(row);
   return day === undefined ? undefined : new Date(day * MS_PER_DAY).getUTCFullYear();
+}
+
+/** How many votes a film of each prominence counts as, where votes are unknown: 1 hardly anybody saw, 5 everybody. */
+const FAME_OF_PROMINENCE = [0, 30, 150, 600, 2_000, 6_000];
+
+/** How well known a film is, as a number of votes. For order and ranking only: never shown, never summed as votes. */
+export function fameOf(voteCount: number, prominence: number): number {
+  return voteCount > 0 ? voteCount : (FAME_OF_PROMINENCE[prominence] ?? 0);
+}
+
+/** Votes from which on a release date is taken for true, and not for an announcement or a slip. */
+export const VOTES_OF_A_RELEASE = 100;
+
+/** `fameOf` of every film, by row. */
+export function filmFame({ films }: Pick<Tables, "films">): Int32Array {
+  return films.voteCount.map((votes, row) => fameOf(votes, films.prominence[row]));
+}
+
+/** How many people voted; undefined where the sources do not tell. */
+export function voteCount({ films }: Films, row: number): number | undefined {
+  const votes = films.voteCount[row];
+  return votes === 0 && films.prominence[row] > 0 ? undefined : votes;
 }
 
 /** Adult films are counted, but named in no answer. */

@@ -57,7 +57,10 @@ const segments = { steps: "uint8[]" } as const satisfies TableSchema;
 const words = { text: "utf8", letterMask: "int32", keys: "int32[]" } as const satisfies TableSchema;
 
 export const TABLES = {
-  /** Sorted by votes, most voted first, so that ascending rows are the order in which people mean them. */
+  /**
+   * Sorted by fame (`filmFame`: votes), most voted first, so that ascending rows are the order in which people mean
+   * them. `prominence` stands in for votes that are unknown: 1–5, 0 where votes are known. No answer ever tells it.
+   */
   films: {
     id: "int32",
     imdb: "int32?",
@@ -72,6 +75,7 @@ export const TABLES = {
     revenue: "float64?",
     popularity: "float64?",
     voteCount: "int32",
+    prominence: "uint8",
     voteAverage: "float64?",
     ratingCount: "int32",
     ratingMean: "float64?",
@@ -94,8 +98,8 @@ export const TABLES = {
   /** Film rows in the order of their TMDB ids, and of their IMDb numbers (those without one left out at the end as -1). */
   filmOrder: { byId: "int32", byImdb: "int32" },
   /**
-   * Sorted by how much their films were voted, then id. `…Votes` is the sum over the films in that role: how well
-   * known somebody is for it.
+   * Sorted by how much their films were voted, then id. `…Votes` is the sum of fame over the films in that role: how
+   * well known somebody is for it.
    */
   people: {
     id: "int32",

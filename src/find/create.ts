@@ -1,6 +1,6 @@
 /** Puts the engine together over a catalogue. */
 import type { Catalog } from "../catalog/catalog.js";
-import { isAdult } from "../catalog/film.js";
+import { filmFame, isAdult } from "../catalog/film.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
 import { completeRows } from "./completion.js";
 import { writtenOut } from "./encode/abbreviations.js";
@@ -32,11 +32,11 @@ function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Reco
   ) as Record<KeyKind, number>;
 }
 
-/** Votes of all films of each row, for collections and companies. */
-function summedVotes(catalog: Catalog, table: "collections" | "companies"): number[] {
+/** How well known all films of each row are together, for collections and companies. */
+function summedFame(catalog: Catalog, table: "collections" | "companies", fame: Int32Array): number[] {
   const { films, rowCount } = catalog[table];
   return Array.from({ length: rowCount }, (_, row) =>
-    films.get(row).reduce((sum, film) => sum + catalog.films.voteCount[film], 0),
+    films.get(row).reduce((sum, film) => sum + fame[film], 0),
   );
 }
 
@@ -56,15 +56,16 @@ export function createFind(catalog: Catalog): Find {
     const words = new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]);
     return { index, words, known: new Known(votes, index), kindCosts: kinds };
   };
-  const filmDomain = { ...domain("film", films.voteCount, FILM_KINDS), otherForms: writtenOut };
+  const fame = filmFame(catalog);
+  const filmDomain = { ...domain("film", fame, FILM_KINDS), otherForms: writtenOut };
   const actors = {
     ...domain("person", people.actedVotes, PERSON_KINDS),
     otherForms: otherGivenNames,
   };
   const knownDirectors = new Known(people.directedVotes, actors.index);
   const roles: Record<Role, Domain> = { actor: actors, director: { ...actors, known: knownDirectors } };
-  const collectionDomain = domain("collection", summedVotes(catalog, "collections"), GENERIC_KINDS);
-  const companyDomain = domain("company", summedVotes(catalog, "companies"), GENERIC_KINDS);
+  const collectionDomain = domain("collection", summedFame(catalog, "collections", fame), GENERIC_KINDS);
+  const companyDomain = domain("company", summedFame(catalog, "companies", fame), GENERIC_KINDS);
 
   const inRole: Record<Role, (row: Row) => boolean> = {
     actor: (row) => people.acted.size(row) > 0,

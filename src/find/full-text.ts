@@ -3,6 +3,7 @@
  * but /buscar works.
  */
 import type { Catalog } from "../catalog/catalog.js";
+import { filmFame } from "../catalog/film.js";
 import { readLater } from "../catalog/open.js";
 import { OperatorError } from "../words.js";
 import { readQuestion } from "./full-text-question.js";
@@ -31,7 +32,7 @@ export async function openFullText(catalog: Catalog): Promise<FullText> {
 }
 
 function createFullText({ films }: Pick<Catalog, "films">, table: FullTextTable): FullText {
-  const ranking = new Ranking(Float32Array.from(films.voteCount, (votes) => Math.log10(1 + votes)));
+  const ranking = new Ranking(Float32Array.from(filmFame({ films }), (votes) => Math.log10(1 + votes)));
   return {
     search: (text, limit) =>
       ranking.rank(

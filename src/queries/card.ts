@@ -1,6 +1,7 @@
 /** The whole card of a film. */
 import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
+import { voteCount } from "../catalog/film.js";
 import { PLATFORMS } from "../catalog/platforms.js";
 import { filmRef, filmRefSchema, releaseDate } from "./film.js";
 import { money, moneySchema } from "./money.js";
@@ -21,7 +22,7 @@ export const cardSchema = z.object({
   collection: namedRefSchema.nullable(),
   money: moneySchema,
   popularity: z.number().nullable(),
-  voteCount: z.int(),
+  voteCount: z.int().nullable(),
   voteAverage: z.number().nullable().describe("0 to 10"),
   synopsisEs: z.string().nullable(),
   overview: z.string().nullable().describe("The source's English summary"),
@@ -64,7 +65,7 @@ export function card(catalog: Catalog, row: number): Card {
         : { id: collections.id[collection], name: collections.name.get(collection) },
     money: money(catalog, row),
     popularity: films.popularity.get(row) ?? null,
-    voteCount: films.voteCount[row],
+    voteCount: voteCount(catalog, row) ?? null,
     voteAverage: films.voteAverage.get(row) ?? null,
     synopsisEs: films.synopsis.get(row) ?? null,
     overview: films.overview.get(row) ?? null,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
 import { filmTitles, isAdult, releaseYear } from "../catalog/film.js";
 
-export { isAdult, releaseDate, shownTitle } from "../catalog/film.js";
+export { isAdult, isoDate, releaseDate, shownTitle } from "../catalog/film.js";
 export { filmLabel } from "../catalog/labels.js";
 
 export const filmRefSchema = z

@@ -1,17 +1,19 @@
 /** What TMDB's visitors make of a film: popularity, votes and their average. */
 import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { filmRef, filmRefSchema } from "./film.js";
+import { VOTES_OF_A_RELEASE, voteCount } from "../catalog/film.js";
+import { filmRef, filmRefSchema, isoDate } from "./film.js";
 
 export const scoreSchema = z.object({
   film: filmRefSchema,
   popularity: z.number().nullable().describe("TMDB popularity: no unit, about 0 to 500"),
   voteAverage: z.number().nullable().describe("0 to 10"),
+  asOf: z.string().nullable().describe("Of when the popularity is, YYYY-MM-DD"),
 });
 
 export const votesSchema = z.object({
   film: filmRefSchema,
-  voteCount: z.int(),
+  voteCount: z.int().nullable().describe("Null where the sources tell no votes"),
   voteAverage: z.number().nullable().describe("0 to 10; null below the minimum"),
   minimum: z.int().describe("Votes below which no average is given"),
 });
@@ -21,21 +23,33 @@ export type Votes = z.infer<typeof votesSchema>;
 
 export function score(catalog: Catalog, row: number): Score {
   const { films } = catalog;
+  const popularity = films.popularity.get(row) ?? null;
   return {
     film: filmRef(catalog, row),
-    popularity: films.popularity.get(row) ?? null,
+    popularity,
     voteAverage: films.voteAverage.get(row) ?? null,
+    asOf: popularity === null ? null : (figuresDate(catalog) ?? null),
   };
+}
+
+/** The day of TMDB's figures: the newest release of a film that has some. Films without figures may be newer. */
+function figuresDate({ films }: Catalog): string | undefined {
+  let newest: number | undefined;
+  for (let row = 0; row < films.rowCount; row++) {
+    const day = films.voteCount[row] < VOTES_OF_A_RELEASE ? undefined : films.releaseDate.get(row);
+    if (day !== undefined && day > (newest ?? day - 1)) newest = day;
+  }
+  return newest === undefined ? undefined : isoDate(newest);
 }
 
 /** @param minimum with fewer votes an average says nothing and is not given */
 export function votes(catalog: Catalog, row: number, minimum: number): Votes {
-  const voteCount = catalog.films.voteCount[row];
+  const count = voteCount(catalog, row) ?? null;
   const average = catalog.films.voteAverage.get(row) ?? null;
   return {
     film: filmRef(catalog, row),
-    voteCount,
-    voteAverage: voteCount >= minimum ? average : null,
+    voteCount: count,
+    voteAverage: count !== null && count >= minimum ? average : null,
     minimum,
   };
 }

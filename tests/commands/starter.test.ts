@@ -214,7 +214,7 @@ describe("/franquicia, /productora, /pais and /idioma", () => {
     for (const line of ["/franquicia toy story", "/franquicia Toy Story Collection"]) {
       expect(await question(line)).toMatchObject({
         status: "ok",
-        result: { collection: { id: 10194 }, filmCount: 3, totalRevenue: 1937890605, filmsWithRevenue: 3 },
+        result: { collection: { id: 10194 }, filmCount: 4, totalRevenue: 3010890605, filmsWithRevenue: 4 },
       });
     }
     for (const line of [
@@ -299,7 +299,7 @@ describe("/buscar", () => {
   it.each([
     ["tiburones", 578],
     ["de Spielberg con dinosaurios", 329],
-    ["dinosaurs", 135397],
+    ["dinosaurs spielberg", 329],
   ])("%s", async (text, id) => {
     const outcome = await question(`/buscar ${text}`);
     expect((outcome.result as { films: { film: { id: number } }[] }).films[0]?.film.id).toBe(id);
@@ -323,6 +323,16 @@ describe("/datos and /ayuda", () => {
       builtAt: null,
     });
     expect((result as { sources: unknown[] }).sources.length).toBeGreaterThan(0);
+  });
+
+  it("tells sources by kind, however many files there are", async () => {
+    const lines = (await question("/datos")).answer.list ?? [];
+    expect(lines.length).toBeLessThan(8);
+    expect(lines.find((line) => line.startsWith("films-*.json · "))).toMatch(
+      /^films-\*\.json · \d+ archivos · 2\.\d{3} filas$/,
+    );
+    expect(lines).toContain("streaming-*.json · 4 archivos · 1.603 filas");
+    expect(lines.find((line) => line.startsWith("ids.json · "))).toBeDefined();
   });
 
   it("lists every command, and explains each", async () => {

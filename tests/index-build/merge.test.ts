@@ -96,4 +96,9 @@ describe("dataDateOf", () => {
     expect(dataDateOf([read("2015-01-01", 0), read("2016-01-01", 3)])).toBe("2016-01-01");
     expect(dataDateOf([read(undefined, 50)])).toBe("1970-01-01");
   });
+  test("a film that people talk about is out, though its votes are unknown", () => {
+    const recent = { ...read("2023-07-20", 0), film: film({ releaseDate: "2023-07-20", prominence: 5 }) };
+    const obscure = { ...read("2024-01-01", 0), film: film({ releaseDate: "2024-01-01", prominence: 1 }) };
+    expect(dataDateOf([read("2017-07-01", 100), recent, obscure])).toBe("2023-07-20");
+  });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSources } from "../../index-build/read/index.js";
 import { readKeywordNames } from "../../index-build/read/keyword-names.js";
+import { readSpanishTitles } from "../../index-build/read/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
 import { openCatalog } from "../../src/catalog/open.js";
@@ -21,7 +22,10 @@ export interface BuiltIndex {
 /** Builds an index of some source folders. */
 export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
-  const source = await readSources(sources, { report: new BuildReport() });
+  const source = await readSources(sources, {
+    report: new BuildReport(),
+    titles: await readSpanishTitles(),
+  });
   const { version } = await writeIndex(source, root, {
     keywordNames: await readKeywordNames(),
     onStage: () => {},

@@ -11,7 +11,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const examples = page.getByRole("list", { name: "Prueba con" }).getByRole("button");
     await examples.first().waitFor();
     expect(await examples.count()).toBeGreaterThanOrEqual(4);
-    expect(await page.getByText("209 películas · datos del 24 de febrero de 2017").isVisible()).toBe(true);
+    expect(await page.getByText("2.095 películas · datos del 17 de octubre de 2025").isVisible()).toBe(true);
     expect(await page.getByText("not endorsed or certified by TMDB").isVisible()).toBe(true);
     expect(await page.getByText("Las respuestas son las mismas que aquí").isVisible()).toBe(true);
     await examples.first().click();
@@ -143,7 +143,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("shows that it waits where the reader looks", async () => {
     const { page, reader, context } = await open("/?q=director+spielberg", ON_A_PHONE);
     await reader.answered(1);
-    await reader.last.getByRole("button", { name: "Ver las 13" }).click();
+    await reader.last.getByRole("button", { name: "Ver las 24" }).click();
     await context.route(/q=slow/, () => {});
     await reader.input.fill("slow");
     await reader.input.press("Enter");
@@ -176,10 +176,10 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.ask("director spielberg");
     const lines = reader.last.locator(".lines > li");
     expect(await lines.count()).toBe(6);
-    const button = reader.last.getByRole("button", { name: "Ver las 13" });
+    const button = reader.last.getByRole("button", { name: "Ver las 24" });
     expect(await button.getAttribute("aria-expanded")).toBe("false");
     await button.click();
-    expect(await lines.count()).toBe(13);
+    expect(await lines.count()).toBe(24);
     expect(await reader.last.locator(".lines > li:nth-child(7):focus").count()).toBe(1);
     await page.getByRole("button", { name: "Ver menos" }).click();
     expect(await lines.count()).toBe(6);
@@ -189,7 +189,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const { reader } = await open();
     await reader.ask("director spielberg");
     const line = reader.last.locator(".lines > li").filter({ hasText: "Tiburón" });
-    await reader.last.getByRole("button", { name: "Ver las 13" }).click();
+    await reader.last.getByRole("button", { name: "Ver las 24" }).click();
     expect(await line.locator(".head").textContent()).toBe("Tiburón");
     expect(await line.textContent()).toBe(
       "Tiburón · 18 de junio de 1975 · presupuesto US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×",
@@ -293,7 +293,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);
     await page.getByRole("link", { name: "Claqueta" }).click();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
-    await page.getByText("209 films · data as of February 24, 2017").waitFor();
+    await page.getByText("2,095 films · data as of October 17, 2025").waitFor();
     await page.reload();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
     await page.getByRole("button", { name: "Español" }).click();
@@ -302,7 +302,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
 
   it("speaks the browser's language and knows its region", async () => {
     const english = await open("/", { locale: "en-GB" });
-    await english.page.getByText("data as of 24 February 2017").waitFor();
+    await english.page.getByText("data as of 17 October 2025").waitFor();
     const mexican = await open("/?q=votos+tt0114709", { locale: "es-MX" });
     await mexican.reader.answered(1);
     expect(await mexican.page.locator("html").getAttribute("lang")).toBe("es");

@@ -244,9 +244,13 @@ describe("choices", () => {
 });
 
 describe("pages", () => {
+  /** The button that turns to the next page. */
+  const onward = (message: Parameters<typeof ids>[0]): string =>
+    ids(message).findLast((id) => id.includes(";p;")) ?? "";
+
   it("turn both ways, round, for the asker alone, after a restart", async () => {
     const first = await messageOf(desk().react(slash("director", { nombre: "spielberg" })));
-    const [, on = ""] = ids(first);
+    const on = onward(first);
     expect(on).toMatch(/;director;nombre=person:\d+$/);
     expect(shown(first)).toMatch(/1–10 de \d\d/);
     // Another desk knows nothing of the first.
@@ -268,9 +272,9 @@ describe("pages", () => {
 
   it("that do not exist any more are the last", async () => {
     const { react } = desk();
-    const [, on = ""] = ids(await messageOf(react(slash("director", { nombre: "spielberg" }))));
+    const on = onward(await messageOf(react(slash("director", { nombre: "spielberg" }))));
     expect(shown(await messageOf(react(press(on.replace(/^(1;p;\w+);1;/u, "$1;zz;")))))).toMatch(
-      /11–\d\d de/,
+      /21–\d\d de/,
     );
   });
 });

@@ -171,7 +171,7 @@ describe("a generated client", () => {
       const { GET } = createClient<paths>({ baseUrl });
       const votes = await GET("/api/votos/{titulo}", { params: { path: { titulo: "titanic" }, query: { lang: "en" } } });
       if (votes.data?.status !== "ok") throw new Error("no answer");
-      const count: number = votes.data.result.voteCount;
+      const count: number | null = votes.data.result.voteCount;
       const title: string | undefined = votes.data.answer.title;
       const choices = await GET("/api/votos", { params: { query: { titulo: "cinderella" } } });
       const labels = choices.data?.answer.choices?.map(({ label }) => label) ?? [];

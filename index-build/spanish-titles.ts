@@ -1,0 +1,46 @@
+/** The merge rule for our own Spanish titles. */
+import type { FilmRecord, SourceFile } from "./records.js";
+
+export interface TitlesOfFilm {
+  /** In Spain. */
+  readonly es: string;
+  /** In Latin America, where it differs. */
+  readonly es419?: string;
+  readonly aka: readonly string[];
+}
+
+export interface SpanishTitles {
+  /** By TMDB id. */
+  readonly byFilm: ReadonlyMap<number, TitlesOfFilm>;
+  /** Where they were read, to be told among the sources. */
+  readonly file: SourceFile;
+}
+
+/**
+ * Gives films their Spanish titles. Ours win over those of a source: they were checked title by title, for Spain and
+ * for Latin America apart, while a source's are translations of whoever came by, often the same for both. What a source
+ * calls the film otherwise stays as a further name, so that it is still found under it.
+ */
+export function laySpanishTitles(films: ReadonlyMap<number, FilmRecord>, { byFilm }: SpanishTitles): void {
+  for (const film of films.values()) {
+    const ours = byFilm.get(film.id);
+    if (ours === undefined) continue;
+    const theirs = [film.titleEs, film.titleEs419].filter((title) => title !== undefined);
+    film.titleEs = ours.es;
+    film.titleEs419 = ours.es419;
+    film.aka = furtherNames(film, [...ours.aka, ...film.aka, ...theirs]);
+  }
+}
+
+/** The names that are none of the film's titles, each once, however they are capitalised. */
+function furtherNames(film: FilmRecord, names: readonly string[]): string[] {
+  const known = new Set(
+    [film.title, film.originalTitle, film.titleEs, film.titleEs419].map((title) => title?.toLowerCase()),
+  );
+  return names.filter((name) => {
+    const lower = name.toLowerCase();
+    if (known.has(lower)) return false;
+    known.add(lower);
+    return true;
+  });
+}

@@ -1,0 +1,97 @@
+/** Runs every rule, and says what came of it. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { readSources } from "../read/index.js";
+import type { FilmRecord } from "../records.js";
+import { BuildReport } from "../report.js";
+import { checkCoverage, coverage } from "./coverage.js";
+import { checkAgainstDataset } from "./dataset.js";
+import { type Finding, judge, type Rule } from "./finding.js";
+import { checkFormat } from "./format.js";
+import { loadExceptions, loadStarter } from "./load.js";
+import { checkNames } from "./names.js";
+import { type Agreement, compareTitles } from "./reference.js";
+import { checkTexts } from "./texts.js";
+
+/** The developers' copy of the dataset; a user does not have it. */
+export const DATASET = join(PACKAGE_ROOT, "../shared/data");
+const DATASET_FILES = ["movies_dataset.csv.gz", "credits.csv.gz"];
+const REFERENCE_FILE = "es_titles_reference.csv";
+
+/** Least share of films whose title in Spain is the reference's. */
+const LEAST_AGREEMENT = 0.95;
+
+const OWN_RULES: readonly Rule[] = [
+  "schema",
+  "order",
+  "duplicate",
+  "ids",
+  "spelling",
+  "titles",
+  "overlay",
+  "keywords",
+  "synopsis",
+  "proof",
+  "coverage",
+];
+const DATASET_RULES: readonly Rule[] = ["title", "date", "directors", "cast", "billing", "money", "votes"];
+
+export interface StarterVerdict {
+  readonly lines: readonly string[];
+  readonly passed: boolean;
+}
+
+/** @param dataset folder with the dataset; where it is not there, our facts are not compared with it */
+export async function checkStarter(dataset: string = DATASET): Promise<StarterVerdict> {
+  const { starter, findings: schema } = await loadStarter();
+  const findings: Finding[] = [
+    ...schema,
+    ...checkFormat(starter.films),
+    ...checkNames(starter),
+    ...checkTexts(starter),
+    ...checkCoverage(starter),
+  ];
+  const ran = new Set<string>(OWN_RULES);
+  const lines = coverage(starter).map(({ what, count, least }) => `${what}: ${count} (at least ${least})`);
+  lines.push(`data/starter: ${(starter.bytes / 1024 / 1024).toFixed(2)} MB`);
+
+  let agreed = true;
+  if (existsSync(join(dataset, REFERENCE_FILE))) {
+    findings.push(...checkAgainstDataset(starter, await readDataset(dataset)));
+    for (const rule of DATASET_RULES) ran.add(rule);
+    const agreement = compareTitles(starter.titles, await readReference(dataset));
+    findings.push(...agreement.findings);
+    ran.add("reference");
+    agreed = rateOf(agreement) >= LEAST_AGREEMENT;
+    const rate = (rateOf(agreement) * 100).toFixed(1);
+    lines.push(`titles in Spain as in ${REFERENCE_FILE}: ${agreement.same} of ${agreement.both}, ${rate} %`);
+  } else lines.push(`not compared with the dataset: ${dataset} is not there`);
+
+  const { unexplained, explained, needless } = judge(findings, await loadExceptions(), ran);
+  lines.push(
+    ...explained.map(({ rule, about, detail, why }) => `explained: ${rule} ${about}: ${detail} (${why})`),
+    ...unexplained.map(({ rule, about, detail }) => `wrong: ${rule} ${about}: ${detail}`),
+    ...needless.map((name) => `wrong: the exception for ${name} explains nothing`),
+    `${unexplained.length + needless.length} unexplained, ${explained.length} explained`,
+  );
+  return { lines, passed: agreed && unexplained.length === 0 && needless.length === 0 };
+}
+
+function rateOf({ same, both }: Agreement): number {
+  return both === 0 ? 1 : same / both;
+}
+
+async function readDataset(folder: string): Promise<ReadonlyMap<number, FilmRecord>> {
+  const sources = DATASET_FILES.map((file) => join(folder, file));
+  const { films } = await readSources(sources, { report: new BuildReport() });
+  return films;
+}
+
+async function readReference(folder: string): Promise<{ id: number; title: string }[]> {
+  const text = await readFile(join(folder, REFERENCE_FILE), "utf8");
+  const { data } = Papa.parse<{ tmdb_id: string; title_es: string }>(text, { header: true });
+  return data.flatMap(({ tmdb_id: id, title_es: title }) => (id ? [{ id: Number(id), title }] : []));
+}
