@@ -99,7 +99,7 @@ describe.skipIf(!hasScript)("npm start at a terminal (skipped without util-linux
   it("talks, completes, picks, and ends with 0", async () => {
     const chat = terminal();
     const banner = await chat.until("› ");
-    expect(banner).toMatch(/Claqueta · \d+ películas · datos del .* de \d{4} · versión/);
+    expect(banner).toMatch(/Claqueta · [\d.]+ películas · datos del .* de \d{4} · versión/);
     expect(banner).toContain("This product uses the TMDB API but is not endorsed or certified by TMDB.");
     chat.type("/vo\t");
     await chat.until("/votos ");

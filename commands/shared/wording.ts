@@ -37,8 +37,9 @@ export function returnFactor(locale: Locale, value: number): string {
   return `${decimal(locale, value)}×`;
 }
 
+/** In Spanish a word that fits votes, a runtime and a budget alike. */
 export function unknown(locale: Locale): string {
-  return say(locale, { es: "desconocido", en: "unknown" });
+  return say(locale, { es: "sin datos", en: "unknown" });
 }
 
 export function moneyOrUnknown(locale: Locale, value: number | null): string {

@@ -59,6 +59,31 @@ describe("/votos and /score", () => {
     expect(words(outcome)).toContain("menos de 2.000 votos");
   });
 
+  it("says so where the votes of a film are unknown, and never tells its prominence", async () => {
+    const [votes, score, card] = await Promise.all([
+      question("/votos tmdb:872585"),
+      question("/score tmdb:872585"),
+      question("/pelicula tmdb:872585"),
+    ]);
+    expect(votes.result).toMatchObject({
+      film: { title: "Oppenheimer" },
+      voteCount: null,
+      voteAverage: null,
+    });
+    expect(words(votes)).toContain("Los datos no traen los votos de esta película.\nVotos\nsin datos");
+    expect(score.result).toMatchObject({ popularity: null, voteAverage: null, asOf: null });
+    expect(words(score)).not.toContain("TMDB");
+    expect(card.result).toMatchObject({ voteCount: null, runtime: 181 });
+    expect(words(card)).not.toContain("Votos");
+  });
+
+  it("tells of when the popularity is, which is not when the newest film came out", async () => {
+    const { result } = await question("/score toy story");
+    const { dataDate } = services.catalog.manifest;
+    expect((result as { asOf: string }).asOf).toMatch(/^2017-/);
+    expect(dataDate > (result as { asOf: string }).asOf).toBe(true);
+  });
+
   it("asks which of several films is meant, and answers the choice", async () => {
     const asked = await question("/votos cinderella");
     expect(asked.status).toBe("choices");
@@ -273,7 +298,7 @@ describe("/retorno, /duracion and /pelicula", () => {
     const outcome = await question("/retorno whisky");
     expect(outcome.status).toBe("ok");
     expect((outcome.result as { return: number | null }).return).toBeNull();
-    expect(words(outcome)).toContain("desconocido");
+    expect(words(outcome)).toContain("sin datos");
   });
 
   it("tells the runtime", async () => {
