@@ -36,7 +36,7 @@ type Accepts = (row: Row) => boolean;
 
 /** What the full search takes the text for. */
 function meaning(domain: Domain, folded: string, limit: number, accepts: Accepts): Row[] {
-  return matches(domain, folded, barOf(folded), accepts)
+  return matches(domain, folded, barOf(folded), { accepts })
     .slice(0, limit)
     .map(({ row }) => row);
 }

@@ -119,7 +119,7 @@ export function costLimit(text: string): number {
  */
 export function scoreFloor(text: string): number {
   const letters = text.replaceAll(" ", "").length;
-  return letters <= 4 ? -0.5 : letters <= 6 ? -1 : letters <= 8 ? -1.2 : letters <= 13 ? -2 : -2.5;
+  return letters <= 4 ? -0.5 : letters <= 6 ? -0.75 : letters <= 8 ? -1.2 : letters <= 13 ? -2 : -2.5;
 }
 
 /** With more edits than this of its letters a text is another one. */

@@ -42,8 +42,8 @@ export function rankFilms(
   traceOf?: (reading: string) => Trace,
 ): RankedFilms {
   const accepts = (row: Row) => !isAdult(catalog, row);
-  const search = (reading: string, readingBar: Bar) =>
-    matches(domain, reading, readingBar, accepts, traceOf?.(reading));
+  const search = (reading: string, readingBar: Bar, settles?: (row: Row) => boolean) =>
+    matches(domain, reading, readingBar, { accepts, settles, trace: traceOf?.(reading) });
   const whole = normalise(text);
   const bar = barOf(whole);
   if (whole === "") return { ranked: [], bar };
@@ -53,13 +53,20 @@ export function rankFilms(
   if (dated === null || title === "") return { ranked: found, bar };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
   const titleBar = barOf(title);
-  // The year is yet to speak for what is less known.
-  const ofAnyYear = search(title, { ...titleBar, margin: Number.POSITIVE_INFINITY });
-  const ofYear = inYear(catalog, ofAnyYear, Number(dated[2]), titleBar.limit);
+  const year = Number(dated[2]);
+  // The year is yet to speak for what is less known, and what is not of it settles nothing.
+  const ofAnyYear = search(title, { ...titleBar, margin: Number.POSITIVE_INFINITY }, (row) =>
+    isNear(catalog, row, year),
+  );
+  const ofYear = inYear(catalog, ofAnyYear, year, titleBar.limit);
   return {
     ranked: bestOfEach([...found, ...ofYear]),
     bar: { ...bar, limit: Math.max(bar.limit, titleBar.limit), floor: Math.min(bar.floor, titleBar.floor) },
   };
+}
+
+function isNear(catalog: Catalog, row: Row, year: number): boolean {
+  return Math.abs((releaseYear(catalog, row) ?? 0) - year) <= 1;
 }
 
 /** Films of the typed year (or the next to it), where any fits; else all, as not quite what was asked for. */

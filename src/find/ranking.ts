@@ -73,24 +73,32 @@ const WELL_KNOWN = 2;
 /** In a text of so few letters a second edit may still mean something better known. */
 const SHORT_TEXT = 5;
 
+export interface MatchOptions {
+  /** Rows that may be meant (a role, no adult film). */
+  readonly accepts?: (row: Row) => boolean;
+  /** Rows that end the search where they fit well enough (the typed year is theirs). */
+  readonly settles?: (row: Row) => boolean;
+  /** Notes what was looked at. */
+  readonly trace?: Trace;
+}
+
+const always = () => true;
+
 /**
  * Number words are compared as typed and as digits ("rocky dos", "rocky 2"), like the keys.
  * Looks in tiers, and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of
  * the ear; the same consonants; the same words; more slips, one more at a time.
  * @param text as `normalise` gives it
  * @param bar how near an answer has to be
- * @param accepts rows that may be meant (a role, no adult film)
- * @param trace notes what was looked at
  */
 export function matches(
   domain: Domain,
   text: string,
   bar: Bar,
-  accepts: (row: Row) => boolean = () => true,
-  trace?: Trace,
+  { accepts = always, settles = always, trace }: MatchOptions = {},
 ): Match[] {
   const queries = formsOf(domain, text).map((form) => new Query(form));
-  const found = new Found(domain, bar, accepts, trace);
+  const found = new Found(domain, bar, { accepts, settles, trace });
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
   for (const query of queries) found.addSlips(query, 0);
@@ -133,8 +141,7 @@ class Found {
   constructor(
     private readonly domain: Domain,
     { limit, floor, margin }: Bar,
-    private readonly accepts: (row: Row) => boolean,
-    private readonly trace: Trace | undefined,
+    private readonly options: Required<Omit<MatchOptions, "trace">> & Pick<MatchOptions, "trace">,
   ) {
     this.limit = limit + SUGGESTION_SLACK;
     this.floor = floor;
@@ -143,7 +150,7 @@ class Found {
 
   addSameLetters(query: Query): void {
     const { order, texts } = this.domain.index;
-    this.trace?.begin("letters", query.text, 0);
+    this.options.trace?.begin("letters", query.text, 0);
     order.exact(query.letters, (key) => this.add(key, spacingCost(query, texts, key)));
   }
 
@@ -154,7 +161,7 @@ class Found {
   addSlips(query: Query, edits: number): void {
     const { index } = this.domain;
     const { byLetters, bySound, texts, sounds } = index;
-    this.trace?.begin("slips", query.text, edits);
+    this.options.trace?.begin("slips", query.text, edits);
     if (edits > 0 && edits <= letterEditsWithin(this.limit)) {
       const end = this.endOfKeys(editsCost(edits));
       byLetters.near(query.letters, edits, end, (key) => this.add(key, letterCost(query, texts, key, edits)));
@@ -171,14 +178,14 @@ class Found {
     const consonants = Buffer.from(consonantsOf(query.text));
     if (consonants.length === 0) return;
     const { index } = this.domain;
-    this.trace?.begin("ear", query.text, 0);
+    this.options.trace?.begin("ear", query.text, 0);
     const end = this.endOfKeys(HEARD);
     index.byEar.same(consonants, end, (key) => this.add(key, earCost(query, index.texts, key)));
   }
 
   addSameWords(query: Query): void {
     const { index, words } = this.domain;
-    this.trace?.begin("words", query.text, 0);
+    this.options.trace?.begin("words", query.text, 0);
     for (const key of words.keysWith(query.words.map(({ text }) => text)))
       this.add(key, wordsCost(query, index.texts, key, this.limit));
   }
@@ -189,23 +196,24 @@ class Found {
 
   private add(key: number, cost: number): void {
     const { index, kindCosts } = this.domain;
-    this.trace?.compared();
+    this.options.trace?.compared();
     if (cost > this.limit) return;
     const row = index.target(key);
     const kind = index.kind(key) as KeyKind;
     const part = cost < SAME_FIT ? kindCosts[kind] : PART_WITH_SLIPS * kindCosts[kind];
     const total = cost + part;
     if (total > this.limit || total >= (this.costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
-    if (!this.accepts(row)) return;
+    if (!this.options.accepts(row)) return;
     this.costs.set(row, total);
     this.best = Math.max(this.best, this.domain.known.weight(row) - total);
-    this.trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
+    this.options.trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
   }
 
-  /** Whether something so well known (log10 of votes) was found within a cost. */
+  /** Whether something so well known (log10 of votes) that may end the search was found within a cost. */
   has(cost: number, known: number): boolean {
-    for (const [row, found] of this.costs)
-      if (found <= cost && this.domain.known.byRow[row] >= known) return true;
+    for (const [row, found] of this.costs) {
+      if (found <= cost && this.domain.known.byRow[row] >= known && this.options.settles(row)) return true;
+    }
     return false;
   }
 
@@ -263,5 +271,5 @@ export function resolveName(domain: Domain, text: string, accepts?: (row: Row) =
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
   const bar = barOf(folded);
-  return decide(matches(domain, folded, bar, accepts), bar);
+  return decide(matches(domain, folded, bar, { accepts }), bar);
 }
