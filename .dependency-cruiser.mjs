@@ -80,13 +80,13 @@ export default {
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
-      ["^src/catalog/", "^src/find/", "^src/store/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/store/", "^src/refresh/"],
     ),
     ...only(
       "commands",
       "^commands/",
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
-      ["^src/catalog/", "^src/find/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/"],
     ),
     ...only("adapter-http", "^src/adapters/http/", [
       "^src/adapters/http/",

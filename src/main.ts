@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   process.stdout.write(`Claqueta · ${catalogLine(services.catalog, config.locale)}\n`);
   // Answers are possible from here on; the full text is read meanwhile.
   services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
+  services.recommender().catch((error: unknown) => log.error({ err: error }, "recommendations"));
   const discord = await serveDiscord(() => services, config, log);
   const telegram = await serveTelegram(() => services, config, log);
   const http = await serveHttp(() => services, config, log, webhooksOf(discord, telegram));

@@ -5,11 +5,13 @@ import { openCatalog } from "../../src/catalog/open.js";
 import { benchData, withTemporaryFolder } from "../data.js";
 import { measureProcess } from "../processes.js";
 import { evaluatePeople } from "./people.js";
+import { evaluateRecommend } from "./recommend/evaluate.js";
 import { evaluateTitles } from "./titles.js";
 
-const TOPICS: Readonly<Record<string, (catalog: Catalog, showMisses: boolean) => void>> = {
+const TOPICS: Readonly<Record<string, (catalog: Catalog, showMisses: boolean) => void | Promise<void>>> = {
   titles: evaluateTitles,
   people: evaluatePeople,
+  recommend: evaluateRecommend,
 };
 
 const { values, positionals } = parseArgs({
@@ -23,11 +25,11 @@ if (positionals.length !== 1 || !Object.hasOwn(TOPICS, topic)) {
   process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses]\n`);
   process.exitCode = 2;
 } else if (values.index !== undefined) {
-  TOPICS[topic](openCatalog(values.index), values.misses);
+  await TOPICS[topic](openCatalog(values.index), values.misses);
 } else {
   const { folder } = benchData();
   await withTemporaryFolder(async (out) => {
     await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
-    TOPICS[topic](openCatalog(out), values.misses);
+    await TOPICS[topic](openCatalog(out), values.misses);
   });
 }

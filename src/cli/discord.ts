@@ -132,6 +132,7 @@ async function serveShard(config: Config, log: Logger): Promise<void> {
   const { dataDir, minimumVotes, commandsDisabled, locale } = config;
   const services = await openServices(dataDir, { minimumVotes, commandsDisabled });
   services.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
+  services.recommender().catch((error: unknown) => log.error({ err: error }, "recommendations"));
   const surface = new DiscordSurface({
     services: () => services,
     settings,

@@ -1,0 +1,168 @@
+/** The options of `/recomendar` that narrow down what is recommended. */
+import type { Choice } from "../../src/chat/answer.js";
+import type { Context } from "../../src/chat/context.js";
+import { UserError } from "../../src/chat/errors.js";
+import { list, number } from "../../src/chat/format.js";
+import { say } from "../../src/chat/locale.js";
+import { filmRefs, flag, genre, integer, platform } from "../../src/chat/options.js";
+import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/wish.js";
+import { filmList } from "./film-list.js";
+import { platformNamed } from "./platform.js";
+import { term } from "./term.js";
+import { genreName } from "./wording.js";
+
+const COMMAND = "recomendar";
+const YEARS = { min: 1870, max: 2100 };
+
+export const wishOptions = {
+  cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
+  desde: integer(YEARS, {
+    es: "Desde",
+    en: "From",
+    help: { es: "Año del estreno más antiguo", en: "Earliest year of release" },
+  }).optional(),
+  hasta: integer(YEARS, {
+    es: "Hasta",
+    en: "Until",
+    help: { es: "Año del estreno más reciente", en: "Latest year of release" },
+  }).optional(),
+  genero: genre().optional(),
+  plataforma: platform().optional(),
+  menos_populares: flag({
+    es: "Menos populares",
+    en: "Less popular",
+    help: { es: "Películas menos conocidas", en: "Less well known films" },
+  }),
+  excluir: filmRefs({
+    es: "Excluir",
+    en: "Exclude",
+    help: {
+      es: "Títulos que no quieres, separados por comas",
+      en: "Titles you do not want, separated by commas",
+    },
+  }).optional(),
+  pagina: integer(
+    { min: 1, max: 20, default: 1 },
+    { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
+  ),
+};
+
+export interface WishOptions {
+  readonly cantidad: number;
+  readonly desde?: number;
+  readonly hasta?: number;
+  readonly genero?: string;
+  readonly plataforma?: string;
+  readonly menos_populares: boolean;
+  readonly excluir?: string;
+  readonly pagina: number;
+}
+
+/** The filters among the options. */
+const FILTERS = ["desde", "hasta", "genero", "plataforma", "excluir"] as const;
+
+type Filter = (typeof FILTERS)[number];
+
+/** @throws UserError where a value is none, or the years are the wrong way round */
+export function wishOf(context: Context, options: WishOptions): Wish {
+  const { cantidad, desde, hasta, genero, plataforma, excluir, pagina } = options;
+  if (desde !== undefined && hasta !== undefined && desde > hasta) {
+    throw new UserError(
+      {
+        es: `«Desde» (${desde}) es posterior a «hasta» (${hasta}): dales la vuelta.`,
+        en: `“From” (${desde}) is later than “until” (${hasta}): swap them.`,
+      },
+      { option: "desde" },
+    );
+  }
+  const asked = { command: COMMAND, options: { ...options } };
+  const { catalog } = context;
+  return {
+    count: cantidad,
+    skip: (pagina - 1) * cantidad,
+    from: desde,
+    to: hasta,
+    // A genre that no film here has lets none through.
+    genre:
+      genero === undefined
+        ? undefined
+        : (genreRow(catalog, term(context, "genre", { ...asked, option: "genero" }).id) ?? -1),
+    onPlatform:
+      plataforma === undefined
+        ? undefined
+        : filmsOnPlatform(catalog, platformNamed(context, COMMAND, asked.options).id),
+    lessPopular: options.menos_populares,
+    exclude: new Set(excluir === undefined ? [] : filmList(context, "excluir", excluir)),
+  };
+}
+
+/** "de terror, desde 1980, en Netflix": what the filters ask for; empty where there is none. */
+export function wishWords(context: Context, options: WishOptions): string {
+  const given = FILTERS.filter((filter) => filter !== "excluir" && options[filter] !== undefined);
+  return list(
+    context.locale,
+    given.map((filter) => filterWords(context, options, filter)),
+  );
+}
+
+function filterWords(context: Context, options: WishOptions, filter: Filter): string {
+  const { locale } = context;
+  const value = String(options[filter]);
+  switch (filter) {
+    case "desde":
+      return say(locale, { es: `desde ${value}`, en: `from ${value} on` });
+    case "hasta":
+      return say(locale, { es: `hasta ${value}`, en: `until ${value}` });
+    case "genero": {
+      const name = genreName(context, value).toLocaleLowerCase(locale.tag);
+      return say(locale, { es: `de ${name}`, en: name });
+    }
+    case "plataforma": {
+      const { name } = platformNamed(context, COMMAND, { ...options });
+      return say(locale, { es: `en ${name}`, en: `on ${name}` });
+    }
+    case "excluir":
+      return say(locale, { es: "sin las que excluyes", en: "without those you exclude" });
+  }
+}
+
+/**
+ * Where filters leave nothing: which one to drop, and what is left without it.
+ * @param countWithout how many films there are with other options
+ */
+export function loosening(
+  context: Context,
+  options: WishOptions,
+  countWithout: (options: WishOptions) => number,
+): { text: string; choices: Choice[] } {
+  const { locale } = context;
+  const given = FILTERS.filter((filter) => options[filter] !== undefined);
+  const helpful = given.flatMap((filter) => {
+    const { [filter]: _dropped, ...others } = { ...options, pagina: 1 };
+    const left = countWithout(others);
+    return left > 0 ? [{ filter, others, left }] : [];
+  });
+  const words = list(
+    locale,
+    given.map((filter) => filterWords(context, options, filter)),
+  );
+  const text = say(locale, {
+    es: `No queda ninguna ${words}.${helpful.length > 0 ? " Quita uno de los filtros:" : " Quita alguno de los filtros."}`,
+    en: `None is left ${words}.${helpful.length > 0 ? " Drop one of the filters:" : " Drop some of the filters."}`,
+  });
+  const choices = helpful.map(({ filter, others, left }) => ({
+    label: say(locale, {
+      es: `Sin «${filter}» (${number(locale, left)})`,
+      en: `Without “${filter}” (${number(locale, left)})`,
+    }),
+    command: COMMAND,
+    options: choiceOptions(others),
+  }));
+  return { text, choices };
+}
+
+/** Options as a choice carries them: only what was asked for, flags as words. */
+export function choiceOptions(options: object): Choice["options"] {
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
+  return Object.fromEntries(entries.map(([name, value]) => [name, value === true ? "sí" : value]));
+}

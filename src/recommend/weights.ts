@@ -1,0 +1,46 @@
+/** The weights of the similarity model (`model.ts`). Written by `npm run fit` on 2026-11-20: not by hand. */
+import type { Weights } from "./model.js";
+
+export const WEIGHTS_WITHOUT_RATINGS: Weights = {
+  collection: 1.5,
+  director: 0.089,
+  writer: 0.35,
+  cast: 0.512,
+  keywords: 0.864,
+  genres: 0.221,
+  companies: 0.174,
+  country: 0,
+  language: 0.585,
+  votes: 0.394,
+  votesSquared: -0.016,
+  rating: 0.075,
+  votesApart: -0.35,
+  votesTogether: 0.009,
+  yearsApart: -0.483,
+  ease: 0,
+  coRated: 0,
+  likes: 0,
+  stars: 0,
+};
+
+export const WEIGHTS_WITH_RATINGS: Weights = {
+  collection: 1.5,
+  director: 0.561,
+  writer: 0.413,
+  cast: 0.191,
+  keywords: 1.458,
+  genres: 0.61,
+  companies: 0,
+  country: 0,
+  language: 0.951,
+  votes: 0.064,
+  votesSquared: -0.103,
+  rating: 0.197,
+  votesApart: 0.092,
+  votesTogether: 0.066,
+  yearsApart: -0.88,
+  ease: 5.503,
+  coRated: 25.106,
+  likes: 0.121,
+  stars: -0.268,
+};
