@@ -3,6 +3,7 @@ import { benchBuild } from "./build.js";
 import { benchDiscord } from "./discord.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
+import { benchNeighbours } from "./neighbours.js";
 import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,10 +11,13 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   discord: benchDiscord,
   http: benchHttp,
   load: benchLoad,
+  neighbours: benchNeighbours,
   telegram: benchTelegram,
 };
 
-const asked = process.argv.slice(2);
+const [...asked] = process.argv
+  .slice(2)
+  .filter((word, at, all) => !word.startsWith("--") && !all[at - 1]?.startsWith("--"));
 const unknown = asked.filter((topic) => !Object.hasOwn(TOPICS, topic));
 if (asked.length === 0 || unknown.length > 0) {
   const said = unknown.length > 0 ? `No such topic: ${unknown.join(", ")}. ` : "";

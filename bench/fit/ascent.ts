@@ -7,7 +7,7 @@ const STEPS = 150;
 const FIRST_STEP = 0.06;
 const MOMENTUM = 0.9;
 /** What two films share never counts against them. */
-const NEVER_NEGATIVE: ReadonlySet<Part> = new Set([...BLOCKS, "ease", "coRated"]);
+const NEVER_NEGATIVE: ReadonlySet<Part> = new Set([...BLOCKS, "ease", "coRated", "coSeen"]);
 
 /** @param fitted parts whose weights may change; the others keep theirs */
 export function climb(
@@ -32,9 +32,6 @@ export function climb(
       weights[at] += (stride * direction[at]) / deviation[at];
       if (NEVER_NEGATIVE.has(PARTS[at])) weights[at] = Math.max(0, weights[at]);
     }
-    // The order of films hangs on the proportions alone: the length is kept, so that steps stay comparable.
-    const scale = unit / length();
-    for (const at of places) weights[at] *= scale;
   }
   return weights;
 }

@@ -13,6 +13,9 @@ export function filmList({ find }: Pick<Context, "find">, option: string, text: 
   return [...new Set(parts.map((part) => oneFilm(find, option, part)))];
 }
 
+/** No title holds one, so that the text lists films. */
+const EXACT_ID = /\b(?:tmdb:|tt)\d/u;
+
 /** The films that "a + b" means; undefined where the text is one film's title, as "Romeo + Juliet" is. */
 export function filmsTogether(
   { find }: Pick<Context, "find">,
@@ -21,7 +24,7 @@ export function filmsTogether(
 ): Row[] | undefined {
   if (!/\s\+\s/u.test(text)) return undefined;
   const whole = find.film(text);
-  if (whole.kind === "found" && whole.fit === "exact") return undefined;
+  if (!EXACT_ID.test(text) && whole.kind === "found" && whole.fit === "exact") return undefined;
   const films = [...new Set(text.split(/\s+\+\s+/u).map((part) => oneFilm(find, option, part)))];
   return films.length > 1 ? films : undefined;
 }

@@ -100,6 +100,7 @@ function countries({ find, locale }: Context, shared: NamedReason["shared"]): st
 
 /** "de los años 50", "from the 1950s". */
 function era(locale: Locale, decade: number): string {
-  const es = decade >= 1920 ? `también de los años ${decade % 100}` : `también de la década de ${decade}`;
+  const short = decade >= 1920 && decade < 2000;
+  const es = short ? `también de los años ${decade % 100}` : `también de la década de ${decade}`;
   return say(locale, { es, en: `also from the ${decade}s` });
 }

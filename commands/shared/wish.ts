@@ -161,8 +161,10 @@ export function loosening(
   return { text, choices };
 }
 
-/** Options as a choice carries them: only what was asked for, flags as words. */
+/** Options as a choice carries them: what is as it is anyway left out, flags as words. */
 export function choiceOptions(options: object): Choice["options"] {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
+  const entries = Object.entries(options).filter(
+    ([name, value]) => value !== undefined && value !== false && !(name === "pagina" && value === 1),
+  );
   return Object.fromEntries(entries.map(([name, value]) => [name, value === true ? "sí" : value]));
 }

@@ -1,7 +1,7 @@
 /** Films to see: like one, between several, for somebody's taste, or well-liked and varied ones where none is named. */
 import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
-import { forPerson, type RankedFilm } from "../recommend/personal.js";
+import type { RankedFilm } from "../recommend/personal.js";
 import { REASON_KINDS, type Reason } from "../recommend/reasons.js";
 import type { Recommender } from "../recommend/recommender.js";
 import { varied } from "../recommend/variety.js";
@@ -91,8 +91,7 @@ export function filmsForTaste(
   const fitting = recommender
     .personal(opinions, seen)
     .filter(([film]) => accepts(catalog, recommender, film, wish));
-  const best = [...forPerson(catalog, sorted(recommender, wish, fitting))];
-  return answer(catalog, recommender, liked, best, wish);
+  return answer(catalog, recommender, liked, sorted(recommender, wish, fitting), wish);
 }
 
 /** All neighbours that fit the wish, best first, and where they are too few, further films that do. */
@@ -140,7 +139,7 @@ function answer(
   ranking: readonly RankedFilm[],
   { skip, count }: Wish,
 ): Recommendations {
-  const list = [...varied(catalog, ranking, ([film]) => film)];
+  const list = [...varied(catalog, ranking, ([film]) => film, count)];
   const highest = Math.max(1, ...list.map(([, score]) => score));
   return {
     film: asked.length > 0 ? filmRef(catalog, asked[0]) : null,

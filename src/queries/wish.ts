@@ -22,7 +22,7 @@ export interface Wish {
 }
 
 /** What a factor e of votes costs where less popular films are wanted, in scores from 0 to 1. Chosen by reading lists. */
-export const LESS_POPULAR = 0.06;
+export const LESS_POPULAR = 0.15;
 
 /** Whether a film may be recommended to somebody with this wish. */
 export function accepts(

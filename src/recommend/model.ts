@@ -28,6 +28,10 @@ export const TASTE_TERMS = [
   "ease",
   /** Cosine of those who liked a and those who liked b, shrunk (`tastes.ts`). */
   "coRated",
+  /** The same of those who rated them, whatever the stars. */
+  "coSeen",
+  /** log(1 + people who rated b). */
+  "seen",
   /** log(1 + people who liked b). */
   "likes",
   /** Mean stars of b, drawn to the mean of all. */

@@ -1,7 +1,7 @@
 /** The score of one pair of films, part by part. The build scores all pairs faster (`similarity.ts`); this explains. */
 import { BLOCKS, type Block, dot, type FeatureRow } from "./blocks.js";
 import { type FilmFacts, NO_YEAR } from "./facts.js";
-import { PARTS, type Part, type Weights, yearsTerm } from "./model.js";
+import { PARTS, type Part, TASTE_TERMS, type Weights, yearsTerm } from "./model.js";
 import type { Tastes } from "./tastes.js";
 
 export interface PairInput {
@@ -35,8 +35,15 @@ export function partsOf(input: PairInput, a: number, b: number): number[] {
   ];
   const tasteTerms =
     tastes === undefined || taste === undefined
-      ? [0, 0, 0, 0]
-      : [taste.ease[b], taste.coRated[b], tastes.logLikes[b], tastes.likes.meanStars[b]];
+      ? TASTE_TERMS.map(() => 0)
+      : [
+          taste.ease[b],
+          taste.coRated[b],
+          taste.coSeen[b],
+          tastes.logSeen[b],
+          tastes.logLikes[b],
+          tastes.likes.meanStars[b],
+        ];
   return [...cosines(input, a, b), ...terms, ...tasteTerms];
 }
 

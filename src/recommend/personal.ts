@@ -1,8 +1,6 @@
 /** Films for somebody of whom several liked films are known. */
-import type { Tables } from "../catalog/catalog.js";
 import { BestFilms } from "./best-films.js";
 import type { Tastes } from "./tastes.js";
-import { varied } from "./variety.js";
 
 /** A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a disliked one. */
 export type Opinion = readonly [film: number, weight: number];
@@ -20,7 +18,7 @@ export function byTastes(
 ): readonly RankedFilm[] {
   const weights = tastes.ease.weightsOfUsers(opinions);
   const best = new BestFilms(RANKED);
-  for (const film of tastes.liked) if (!seen.has(film)) best.offer(film, tastes.ease.score(weights, film));
+  for (const film of tastes.rated) if (!seen.has(film)) best.offer(film, tastes.ease.score(weights, film));
   return best.sorted();
 }
 
@@ -41,16 +39,4 @@ export function byNeighbours(
   const best = new BestFilms(RANKED);
   for (const [film, score] of sums) best.offer(film, score);
   return best.sorted();
-}
-
-/** Without adult films, and varied. */
-export function* forPerson(
-  tables: Pick<Tables, "films">,
-  ranked: readonly RankedFilm[],
-): Generator<RankedFilm> {
-  yield* varied(
-    tables,
-    ranked.filter(([film]) => tables.films.adult[film] !== 1),
-    ([film]) => film,
-  );
 }

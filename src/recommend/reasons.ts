@@ -1,7 +1,7 @@
 /** Why a film is recommended: what the pair really shares, most telling first. Words are said elsewhere. */
 import { BILLED, BLOCKS, type Block, type FeatureTables } from "./blocks.js";
 import { type FilmFacts, NO_YEAR } from "./facts.js";
-import { type Likes, likeCount } from "./likes.js";
+import { type Likes, userCountOf } from "./likes.js";
 
 /** What two films can have in common: features of a block, the decade they are from, the people who liked both. */
 export const REASON_KINDS = [...BLOCKS, "era", "liked"] as const;
@@ -154,7 +154,7 @@ function sharedPeople(likes: Likes | undefined, a: number, b: number): number[] 
   const others = new Set(usersOf.subarray(filmOffsets[b], filmOffsets[b + 1]));
   let shared = 0;
   for (const user of usersOf.subarray(filmOffsets[a], filmOffsets[a + 1])) if (others.has(user)) shared++;
-  const chance = (likeCount(likes, a) * likeCount(likes, b)) / Math.max(1, userCount);
+  const chance = (userCountOf(likes, a) * userCountOf(likes, b)) / Math.max(1, userCount);
   return shared >= FEWEST_SHARED && shared >= LEAST_LIFT * chance ? [shared] : [];
 }
 

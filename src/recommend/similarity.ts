@@ -68,7 +68,9 @@ export class Similarity {
       const liked =
         tastes === undefined
           ? 0
-          : weights.likes * tastes.logLikes[film] + weights.stars * tastes.likes.meanStars[film];
+          : weights.likes * tastes.logLikes[film] +
+            weights.seen * tastes.logSeen[film] +
+            weights.stars * tastes.likes.meanStars[film];
       return (
         weights.votes * votes +
         weights.votesSquared * votes * votes +
@@ -124,10 +126,12 @@ export class Similarity {
   }
 
   private addTastes(film: number): void {
-    if (this.tastes === undefined || this.tastes.logLikes[film] === 0) return;
-    const { ease, coRated } = this.tastes.of(film);
-    for (const other of this.tastes.liked)
-      this.alike[other] += this.weights.ease * ease[other] + this.weights.coRated * coRated[other];
+    if (this.tastes === undefined || this.tastes.logSeen[film] === 0) return;
+    const { ease, coRated, coSeen } = this.tastes.of(film);
+    const { weights } = this;
+    for (const other of this.tastes.rated)
+      this.alike[other] +=
+        weights.ease * ease[other] + weights.coRated * coRated[other] + weights.coSeen * coSeen[other];
   }
 
   /**
@@ -155,8 +159,8 @@ export class Similarity {
         }
       }
     }
-    if (this.tastes !== undefined && this.tastes.logLikes[film] > 0) {
-      for (const other of this.tastes.liked)
+    if (this.tastes !== undefined && this.tastes.logSeen[film] > 0) {
+      for (const other of this.tastes.rated)
         if (other >= knownFilms && alike[other] === 0) touched.push(other);
       this.addTastes(film);
     }
@@ -172,27 +176,34 @@ export class Similarity {
     const genreOf = features.profiles.genres.of;
     const countryOf = features.profiles.country.of;
     const languageOf = features.profiles.language.of;
-    const most = [genres, country, language].reduce((sum, scores) => sum + highest(scores), 0);
+    const bestYears = Math.max(weights.yearsApart * yearsTerm(undefined), highest(this.years));
+    const most = highest(genres) + highest(country) + highest(language);
     const votes = logVotes[film];
     const together = weights.votesTogether * votes;
     const apart = weights.votesApart;
     const year = years[film];
     const unknownYears = weights.yearsApart * yearsTerm(undefined);
-    const bestYears = Math.max(unknownYears, highest(this.years));
+    const yearScores = this.years;
     const size = among?.length ?? filmCount;
+    // Read through a local: the loop runs once for every pair of films.
+    let { worst } = best;
     for (let i = 0; i < size; i++) {
       const other = among === undefined ? i : among[i];
       const known =
         alike[other] + own[other] + together * logVotes[other] + apart * Math.abs(votes - logVotes[other]);
-      // Most films end here, before what lies scattered in memory is read.
-      if (known + most + bestYears <= best.worst) continue;
-      const gap =
-        year === NO_YEAR || years[other] === NO_YEAR
+      if (known + most + bestYears <= worst) continue;
+      const otherYear = years[other];
+      const dated =
+        known +
+        (year === NO_YEAR || otherYear === NO_YEAR
           ? unknownYears
-          : this.years[Math.min(MOST_YEARS, Math.abs(year - years[other]))];
-      const score =
-        known + gap + genres[genreOf[other]] + country[countryOf[other]] + language[languageOf[other]];
-      if (score > best.worst && other !== film && adult[other] === 0) best.offer(other, score);
+          : yearScores[Math.min(MOST_YEARS, Math.abs(year - otherYear))]);
+      // Most films end here, before their profiles are looked up.
+      if (dated + most <= worst) continue;
+      const score = dated + genres[genreOf[other]] + country[countryOf[other]] + language[languageOf[other]];
+      if (score <= worst || other === film || adult[other] !== 0) continue;
+      best.offer(other, score);
+      worst = best.worst;
     }
     return best.sorted();
   }

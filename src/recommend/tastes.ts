@@ -1,39 +1,35 @@
-/** What people's likes say of pairs of films. */
+/** What people's ratings say of pairs of films. */
 import type { Ease } from "./ease.js";
-import { type Likes, likeCount } from "./likes.js";
+import { type Likes, type Pairs, userCountOf } from "./likes.js";
 
-/** Added to √(likes of a × likes of b): two films with one like, of the same person, have not proved much. */
-const CO_RATED_PRIOR = 10;
+/** Added to √(people of a × people of b): two films with one person in common have not proved much. */
+const SHARED_PRIOR = 10;
+const USER_PRIOR = 5;
 
-/** What those who liked one film make of all films, by film row. */
+/** What those who rated one film make of all films, by film row. */
 export interface TasteOfFilm {
   readonly ease: Float32Array;
   readonly coRated: Float32Array;
-  /** People who liked both. */
-  readonly shared: Int32Array;
+  readonly coSeen: Float32Array;
 }
 
 export class Tastes {
-  /** log(1 + likes) of each film. */
+  /** log(1 + people who liked a film). */
   readonly logLikes: Float32Array;
-  /** Films that somebody liked, ascending. */
-  readonly liked: Int32Array;
-  /** How much it says that a person liked both of two films: less, the more films they like. */
-  private readonly userWeights: Float32Array;
+  /** log(1 + people who rated it). */
+  readonly logSeen: Float32Array;
+  /** Films that somebody rated, ascending. */
+  readonly rated: Int32Array;
   private last: { readonly film: number; readonly taste: TasteOfFilm } | undefined;
 
   constructor(
     readonly likes: Likes,
     readonly ease: Ease,
   ) {
-    const { userOffsets, filmOffsets } = likes;
-    const count = filmOffsets.length - 1;
-    this.logLikes = Float32Array.from({ length: count }, (_, film) => Math.log(1 + likeCount(likes, film)));
-    this.liked = Int32Array.from(this.logLikes.keys()).filter((film) => this.logLikes[film] > 0);
-    this.userWeights = Float32Array.from(
-      { length: likes.userCount },
-      (_, user) => 1 / Math.log(3 + userOffsets[user + 1] - userOffsets[user]),
-    );
+    const films = { length: likes.filmOffsets.length - 1 };
+    this.logLikes = Float32Array.from(films, (_, film) => Math.log(1 + userCountOf(likes, film)));
+    this.logSeen = Float32Array.from(films, (_, film) => Math.log(1 + userCountOf(likes.seen, film)));
+    this.rated = Int32Array.from(this.logSeen.keys()).filter((film) => this.logSeen[film] > 0);
   }
 
   /** The answer is kept until another film is asked for. */
@@ -43,26 +39,29 @@ export class Tastes {
   }
 
   private compute(film: number): TasteOfFilm {
-    const { filmOffsets, usersOf, userOffsets, filmsOf } = this.likes;
-    const count = filmOffsets.length - 1;
-    const shared = new Int32Array(count);
-    const ease = new Float32Array(count);
-    const coRated = new Float32Array(count);
-    const own = likeCount(this.likes, film);
-    if (own === 0) return { ease, coRated, shared };
-    for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) {
-      const user = usersOf[i];
-      const weight = this.userWeights[user];
-      for (let j = userOffsets[user]; j < userOffsets[user + 1]; j++) {
-        shared[filmsOf[j]]++;
-        coRated[filmsOf[j]] += weight;
-      }
+    const ease = new Float32Array(this.logLikes.length);
+    if (this.logLikes[film] > 0) {
+      const weights = this.ease.weightsOfUsers([[film, 1]]);
+      for (const other of this.rated) ease[other] = this.ease.score(weights, other);
     }
-    const weights = this.ease.weightsOfUsers([[film, 1]]);
-    for (const other of this.liked) {
-      ease[other] = this.ease.score(weights, other);
-      coRated[other] /= Math.sqrt(own * likeCount(this.likes, other)) + CO_RATED_PRIOR;
-    }
-    return { ease, coRated, shared };
+    return { ease, coRated: overlap(this.likes, film), coSeen: overlap(this.likes.seen, film) };
   }
+}
+
+/**
+ * Cosine of the people of one film and those of every other, drawn to 0 where they are few. Somebody with very many
+ * films says less of each pair: a person counts 1 / √(USER_PRIOR + films).
+ */
+function overlap(pairs: Pairs, film: number): Float32Array {
+  const { filmOffsets, usersOf, userOffsets, filmsOf } = pairs;
+  const shared = new Float32Array(filmOffsets.length - 1);
+  const own = userCountOf(pairs, film);
+  for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) {
+    const user = usersOf[i];
+    const weight = 1 / Math.sqrt(USER_PRIOR + userOffsets[user + 1] - userOffsets[user]);
+    for (let j = userOffsets[user]; j < userOffsets[user + 1]; j++) shared[filmsOf[j]] += weight;
+  }
+  for (let other = 0; other < shared.length; other++)
+    if (shared[other] > 0) shared[other] /= Math.sqrt(own * userCountOf(pairs, other)) + SHARED_PRIOR;
+  return shared;
 }

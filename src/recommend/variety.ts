@@ -1,19 +1,18 @@
 /** Lists in which sequels and one director do not fill everything. */
 import type { Tables } from "../catalog/catalog.js";
 
-/** Of one collection, and of one director, as many at most in each five. */
-export const MOST_ALIKE = 2;
-export const LIST_SIZE = 5;
+/** Of one collection, and of one director, a list holds as many at most. */
+const MOST_ALIKE = 2;
 
 /**
- * Candidates in an order in which the first five, the next five and so on hold at most MOST_ALIKE of one collection or
- * director; what is too much for one five comes in a later one. Every candidate comes once, as long as five can be
- * varied at all.
+ * Candidates in an order in which the first `size`, the next `size` and so on hold at most MOST_ALIKE of one collection
+ * or director; what is too much for one list comes in a later one. Every candidate comes once.
  */
 export function* varied<Candidate>(
   { films }: Pick<Tables, "films">,
   candidates: Iterable<Candidate>,
   filmOf: (candidate: Candidate) => number,
+  size: number,
 ): Generator<Candidate> {
   const groupsOf = (film: number): string[] => {
     const collection = films.collection.get(film);
@@ -24,14 +23,14 @@ export function* varied<Candidate>(
   while (waiting.length > 0) {
     const taken = new Map<string, number>();
     const later: typeof waiting = [];
-    let size = 0;
+    let listed = 0;
     for (const one of waiting) {
-      if (size === LIST_SIZE || one.groups.some((group) => (taken.get(group) ?? 0) >= MOST_ALIKE)) {
+      if (listed === size || one.groups.some((group) => (taken.get(group) ?? 0) >= MOST_ALIKE)) {
         later.push(one);
         continue;
       }
       for (const group of one.groups) taken.set(group, (taken.get(group) ?? 0) + 1);
-      size++;
+      listed++;
       yield one.candidate;
     }
     waiting = later;

@@ -18,6 +18,7 @@ function order(tables: Pick<Catalog, "films">, count: number): number[] {
       tables,
       Array.from({ length: count }, (_, row) => row),
       (row) => row,
+      5,
     ),
   ];
 }

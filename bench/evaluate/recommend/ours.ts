@@ -7,7 +7,6 @@ import { type Features, Similarity } from "../../../src/recommend/similarity.js"
 import { Tastes } from "../../../src/recommend/tastes.js";
 import { varied } from "../../../src/recommend/variety.js";
 import type { Recommend } from "./peers.js";
-import type { Protocol } from "./protocol.js";
 
 const LISTED = 10;
 
@@ -29,11 +28,6 @@ export function ours(
   return ({ fold, film }) => {
     const best = models[tastes === undefined ? 0 : fold].best(film, NEIGHBOURS);
     const films = best.map(([other]) => other);
-    return [...varied(catalog, films, (other) => other)].slice(0, LISTED);
+    return [...varied(catalog, films, (other) => other, LISTED)].slice(0, LISTED);
   };
-}
-
-/** Runs a recommender over all questions, one fold after the other: what a fold needs is then computed once. */
-export function listsOf({ questions }: Protocol, recommend: Recommend): readonly (readonly number[])[] {
-  return questions.map(recommend);
 }

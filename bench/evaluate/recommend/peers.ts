@@ -3,7 +3,7 @@ import type { Catalog } from "../../../src/catalog/catalog.js";
 import { BestFilms } from "../../../src/recommend/best-films.js";
 import type { BlockRows } from "../../../src/recommend/blocks.js";
 import { Ease, easeInverse } from "../../../src/recommend/ease.js";
-import { type Likes, likeCount } from "../../../src/recommend/likes.js";
+import { type Likes, userCountOf } from "../../../src/recommend/likes.js";
 import { type BlockMatrix, blockMatrix } from "../../../src/recommend/sparse.js";
 import type { Question } from "./protocol.js";
 
@@ -41,7 +41,7 @@ export const PEERS: readonly Peer[] = [
   {
     name: "constant list",
     build: (_, training) => {
-      const counts = training.map((likes) => (film: number) => likeCount(likes, film));
+      const counts = training.map((likes) => (film: number) => userCountOf(likes, film));
       return ({ fold, film }) => firstOf(training[fold].filmOffsets.length - 1, film, counts[fold]);
     },
   },
@@ -50,11 +50,11 @@ export const PEERS: readonly Peer[] = [
     build: (_, training) => (question) => {
       const likes = training[question.fold];
       const shared = sharedLikes(likes, question.film);
-      const own = likeCount(likes, question.film);
+      const own = userCountOf(likes, question.film);
       return firstOf(
         shared.length,
         question.film,
-        (film) => shared[film] / (Math.sqrt(own * likeCount(likes, film)) + COSINE_PRIOR),
+        (film) => shared[film] / (Math.sqrt(own * userCountOf(likes, film)) + COSINE_PRIOR),
       );
     },
   },

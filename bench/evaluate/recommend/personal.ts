@@ -1,8 +1,9 @@
 /** Recommendations from a list of liked films: is the one that was left out among the first ten? */
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import { likeCount } from "../../../src/recommend/likes.js";
-import { byTastes, forPerson, type Opinion } from "../../../src/recommend/personal.js";
+import { userCountOf } from "../../../src/recommend/likes.js";
+import { byTastes, type Opinion } from "../../../src/recommend/personal.js";
 import type { Tastes } from "../../../src/recommend/tastes.js";
+import { varied } from "../../../src/recommend/variety.js";
 import type { Protocol, Question } from "./protocol.js";
 
 const FIRST = 10;
@@ -16,12 +17,14 @@ export function evaluatePersonal(
 ): Record<string, string>[] {
   const popular = training.map((likes) =>
     Array.from({ length: catalog.films.rowCount }, (_, film) => film).sort(
-      (a, b) => likeCount(likes, b) - likeCount(likes, a),
+      (a, b) => userCountOf(likes, b) - userCountOf(likes, a),
     ),
   );
   const engines: Readonly<Record<string, Personal>> = {
     "Claqueta, by tastes": ({ fold, others }, opinions) =>
-      [...forPerson(catalog, byTastes(tastes[fold], opinions, others))].map(([film]) => film),
+      [...varied(catalog, byTastes(tastes[fold], opinions, others), ([film]) => film, FIRST)].map(
+        ([film]) => film,
+      ),
     "the most liked": ({ fold, others }) => popular[fold].filter((film) => !others.has(film)),
   };
   return Object.entries(engines).map(([engine, recommend]) => {

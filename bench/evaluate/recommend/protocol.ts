@@ -32,7 +32,8 @@ export interface Protocol {
   readonly users: number;
 }
 
-export function protocolOf(table: TasteTable, filmCount: number): Protocol {
+/** @param asked films of each user that are asked for in turn */
+export function protocolOf(table: TasteTable, filmCount: number, asked = ASKED): Protocol {
   const random = randomNumbers(SEED);
   const users = Array.from({ length: table.rowCount }, (_, user) => user);
   const foldOf = new Int32Array(users.length);
@@ -45,7 +46,7 @@ export function protocolOf(table: TasteTable, filmCount: number): Protocol {
     if (liked.length < FEWEST_LIKED) return [];
     const fold = foldOf[user];
     return shuffled(liked, random)
-      .slice(0, ASKED)
+      .slice(0, asked)
       .map((film) => ({ user, fold, film, others: new Set(liked.filter((other) => other !== film)) }));
   });
   const training = Array.from({ length: FOLDS }, (_, fold) =>
