@@ -4,7 +4,7 @@ import { defineCommand } from "../src/chat/command.js";
 import type { Context } from "../src/chat/context.js";
 import { list } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
-import { filmRef, filmRefs } from "../src/chat/options.js";
+import { filmRef, filmRefs, integer } from "../src/chat/options.js";
 import { type FilmRef, shownTitle } from "../src/queries/film.js";
 import {
   filmsBetween,
@@ -19,7 +19,15 @@ import type { Wish } from "../src/queries/wish.js";
 import { filmList, filmsTogether } from "./shared/film-list.js";
 import { why } from "./shared/reasons.js";
 import { forFilm } from "./shared/reference.js";
-import { choiceOptions, loosening, type WishOptions, wishOf, wishOptions, wishWords } from "./shared/wish.js";
+import {
+  choiceOptions,
+  loosening,
+  pageOf,
+  type WishOptions,
+  wishOf,
+  wishOptions,
+  wishWords,
+} from "./shared/wish.js";
 import { heading, shortHeading } from "./shared/wording.js";
 
 const options = z.strictObject({
@@ -28,6 +36,7 @@ const options = z.strictObject({
     en: "Title",
     help: { es: "Una película, o dos: matrix + amelie", en: "One film, or two: matrix + amelie" },
   }).optional(),
+  cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
   gusta: filmRefs({
     es: "Gusta",
     en: "Liked",
@@ -134,7 +143,7 @@ function nextPage({ locale }: Context, options: Options, { films }: Recommendati
   return {
     label: say(locale, { es: "Otras", en: "Others" }),
     command: "recomendar",
-    options: choiceOptions({ ...options, ...(films.length > 0 ? asked : {}), pagina: options.pagina + 1 }),
+    options: choiceOptions({ ...options, ...(films.length > 0 ? asked : {}), pagina: pageOf(options) + 1 }),
   };
 }
 
@@ -146,7 +155,7 @@ function nothing(
 ): Reply<Recommendations> {
   const { locale } = context;
   const filtered = wishWords(context, options) !== "" || options.excluir !== undefined;
-  if (options.pagina > 1) return empty(result, say(locale, NO_MORE));
+  if (pageOf(options) > 1) return empty(result, say(locale, NO_MORE));
   if (!filtered) return empty(result, say(locale, NOTHING_KNOWN));
   const { text, choices } = loosening(context, options, (others) => recommend(others).recommendations.length);
   return empty(result, text, choices);

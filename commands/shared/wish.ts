@@ -1,10 +1,12 @@
 /** The options of `/recomendar` that narrow down what is recommended. */
 import type { Choice } from "../../src/chat/answer.js";
+import { yesOrNo } from "../../src/chat/coerce.js";
 import type { Context } from "../../src/chat/context.js";
 import { UserError } from "../../src/chat/errors.js";
 import { list, number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { filmRefs, flag, genre, integer, platform } from "../../src/chat/options.js";
+import { filmRefs, genre, platform, text } from "../../src/chat/options.js";
+import { quoted } from "../../src/chat/text.js";
 import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/wish.js";
 import { filmList } from "./film-list.js";
 import { platformNamed } from "./platform.js";
@@ -13,26 +15,26 @@ import { genreName } from "./wording.js";
 
 const COMMAND = "recomendar";
 const YEARS = { min: 1870, max: 2100 };
+const PAGES = { min: 1, max: 20 };
 
 export const wishOptions = {
-  cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
-  desde: integer(YEARS, {
+  desde: text({
     es: "Desde",
     en: "From",
     help: { es: "Año del estreno más antiguo", en: "Earliest year of release" },
   }).optional(),
-  hasta: integer(YEARS, {
+  hasta: text({
     es: "Hasta",
     en: "Until",
     help: { es: "Año del estreno más reciente", en: "Latest year of release" },
   }).optional(),
   genero: genre().optional(),
   plataforma: platform().optional(),
-  menos_populares: flag({
+  menos_populares: text({
     es: "Menos populares",
     en: "Less popular",
-    help: { es: "Películas menos conocidas", en: "Less well known films" },
-  }),
+    help: { es: "Sí: películas menos conocidas", en: "Yes: less well known films" },
+  }).optional(),
   excluir: filmRefs({
     es: "Excluir",
     en: "Exclude",
@@ -41,21 +43,22 @@ export const wishOptions = {
       en: "Titles you do not want, separated by commas",
     },
   }).optional(),
-  pagina: integer(
-    { min: 1, max: 20, default: 1 },
-    { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
-  ),
+  pagina: text({
+    es: "Página",
+    en: "Page",
+    help: { es: "Otras: las siguientes", en: "Others: the next ones" },
+  }).optional(),
 };
 
 export interface WishOptions {
   readonly cantidad: number;
-  readonly desde?: number;
-  readonly hasta?: number;
+  readonly desde?: string;
+  readonly hasta?: string;
   readonly genero?: string;
   readonly plataforma?: string;
-  readonly menos_populares: boolean;
+  readonly menos_populares?: string;
   readonly excluir?: string;
-  readonly pagina: number;
+  readonly pagina?: string;
 }
 
 /** The filters among the options. */
@@ -65,7 +68,9 @@ type Filter = (typeof FILTERS)[number];
 
 /** @throws UserError where a value is none, or the years are the wrong way round */
 export function wishOf(context: Context, options: WishOptions): Wish {
-  const { cantidad, desde, hasta, genero, plataforma, excluir, pagina } = options;
+  const { cantidad, genero, plataforma, excluir } = options;
+  const desde = figure(options, "desde", YEARS);
+  const hasta = figure(options, "hasta", YEARS);
   if (desde !== undefined && hasta !== undefined && desde > hasta) {
     throw new UserError(
       {
@@ -79,7 +84,7 @@ export function wishOf(context: Context, options: WishOptions): Wish {
   const { catalog } = context;
   return {
     count: cantidad,
-    skip: (pagina - 1) * cantidad,
+    skip: (pageOf(options) - 1) * cantidad,
     from: desde,
     to: hasta,
     // A genre that no film here has lets none through.
@@ -91,9 +96,49 @@ export function wishOf(context: Context, options: WishOptions): Wish {
       plataforma === undefined
         ? undefined
         : filmsOnPlatform(catalog, platformNamed(context, COMMAND, asked.options).id),
-    lessPopular: options.menos_populares,
+    lessPopular: lessPopular(options),
     exclude: new Set(excluir === undefined ? [] : filmList(context, "excluir", excluir)),
   };
+}
+
+/** @throws UserError where it is neither yes nor no */
+function lessPopular({ menos_populares: typed }: Pick<WishOptions, "menos_populares">): boolean {
+  if (typed === undefined) return false;
+  const value = yesOrNo(typed);
+  if (value !== undefined) return value;
+  const got = quoted(typed);
+  throw new UserError(
+    {
+      es: `«menos_populares» ha de ser «sí» o «no», y recibí ${got.es}.`,
+      en: `“menos_populares” has to be “yes” or “no”; I got ${got.en}.`,
+    },
+    { option: "menos_populares" },
+  );
+}
+
+/** Which of the lists is asked for, from 1. */
+export function pageOf(options: Pick<WishOptions, "pagina">): number {
+  return figure(options, "pagina", PAGES) ?? 1;
+}
+
+/** Figures come as text, as everything but counts does on every platform. */
+function figure(
+  options: Partial<Record<"desde" | "hasta" | "pagina", string>>,
+  option: "desde" | "hasta" | "pagina",
+  { min, max }: { readonly min: number; readonly max: number },
+): number | undefined {
+  const typed = options[option];
+  if (typed === undefined) return undefined;
+  const value = /^\d{1,4}$/u.test(typed) ? Number(typed) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  const got = quoted(typed);
+  throw new UserError(
+    {
+      es: `«${option}» ha de ser un número entre ${min} y ${max}, y recibí ${got.es}.`,
+      en: `“${option}” has to be a number between ${min} and ${max}; I got ${got.en}.`,
+    },
+    { option },
+  );
 }
 
 /** "de terror, desde 1980, en Netflix": what the filters ask for; empty where there is none. */
@@ -138,7 +183,7 @@ export function loosening(
   const { locale } = context;
   const given = FILTERS.filter((filter) => options[filter] !== undefined);
   const helpful = given.flatMap((filter) => {
-    const { [filter]: _dropped, ...others } = { ...options, pagina: 1 };
+    const { [filter]: _dropped, ...others } = { ...options, pagina: undefined };
     const left = countWithout(others);
     return left > 0 ? [{ filter, others, left }] : [];
   });
@@ -161,10 +206,7 @@ export function loosening(
   return { text, choices };
 }
 
-/** Options as a choice carries them: what is as it is anyway left out, flags as words. */
+/** Options as a choice carries them: those that are given. */
 export function choiceOptions(options: object): Choice["options"] {
-  const entries = Object.entries(options).filter(
-    ([name, value]) => value !== undefined && value !== false && !(name === "pagina" && value === 1),
-  );
-  return Object.fromEntries(entries.map(([name, value]) => [name, value === true ? "sí" : value]));
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

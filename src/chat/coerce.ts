@@ -26,7 +26,11 @@ function coerceValue(kind: OptionKind | undefined, value: unknown): unknown {
   if (typeof value !== "string") return value;
   const text = harmlessLine(firstCharacters(value, longest(kind)));
   if (kind === "integer" && /^[+-]?\d{1,15}$/u.test(text)) return Number(text);
-  if (kind === "flag" && YES.has(foldName(text))) return true;
-  if (kind === "flag" && NO.has(foldName(text))) return false;
-  return text;
+  return kind === "flag" ? (yesOrNo(text) ?? text) : text;
+}
+
+/** What a typed yes or no means; undefined where it is neither. */
+export function yesOrNo(text: string): boolean | undefined {
+  if (YES.has(foldName(text))) return true;
+  return NO.has(foldName(text)) ? false : undefined;
 }

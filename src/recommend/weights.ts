@@ -1,4 +1,7 @@
-/** The weights of the similarity model (`model.ts`). Written by `npm run fit` on 2026-11-20: not by hand. */
+/**
+ * The weights of the similarity model (`model.ts`): figures that `npm run fit` found on 2026-11-20, with two touches by
+ * hand that docs/recommend.md tells of.
+ */
 import type { Weights } from "./model.js";
 
 export const WEIGHTS_WITHOUT_RATINGS: Weights = {
@@ -27,11 +30,11 @@ export const WEIGHTS_WITHOUT_RATINGS: Weights = {
 
 export const WEIGHTS_WITH_RATINGS: Weights = {
   collection: 1.5,
-  director: 0.25,
+  director: 0.5,
   writer: 0.18,
   cast: 0.247,
   keywords: 0.331,
-  genres: 0.282,
+  genres: 0.6,
   companies: 0,
   country: 0.091,
   language: 0.285,
