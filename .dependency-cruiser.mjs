@@ -69,7 +69,12 @@ export default {
       WORDS,
       ...packages("fuse\\.js"),
     ]),
-    ...only("recommend", "^src/recommend/", ["^src/recommend/"], ["^src/catalog/"]),
+    ...only(
+      "recommend",
+      "^src/recommend/",
+      ["^src/recommend/", "^src/catalog/film\\.ts$"],
+      ["^src/catalog/"],
+    ),
     ...only(
       "queries",
       "^src/queries/",
@@ -80,13 +85,13 @@ export default {
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
-      ["^src/catalog/", "^src/find/", "^src/store/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/store/", "^src/refresh/"],
     ),
     ...only(
       "commands",
       "^commands/",
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
-      ["^src/catalog/", "^src/find/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/"],
     ),
     ...only("adapter-http", "^src/adapters/http/", [
       "^src/adapters/http/",

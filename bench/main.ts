@@ -4,6 +4,7 @@ import { benchDiscord } from "./discord.js";
 import { benchFind } from "./find.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
+import { benchNeighbours } from "./neighbours.js";
 import { benchRefresh } from "./refresh.js";
 import { benchTelegram } from "./telegram.js";
 
@@ -13,11 +14,14 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   find: benchFind,
   http: benchHttp,
   load: benchLoad,
+  neighbours: benchNeighbours,
   refresh: benchRefresh,
   telegram: benchTelegram,
 };
 
-const asked = process.argv.slice(2);
+const [...asked] = process.argv
+  .slice(2)
+  .filter((word, at, all) => !word.startsWith("--") && !all[at - 1]?.startsWith("--"));
 const unknown = asked.filter((topic) => !Object.hasOwn(TOPICS, topic));
 if (asked.length === 0 || unknown.length > 0) {
   const said = unknown.length > 0 ? `No such topic: ${unknown.join(", ")}. ` : "";

@@ -1,15 +1,9 @@
 /** What was read → one record a film. */
 import { fameOf, VOTES_OF_A_RELEASE } from "../src/catalog/film.js";
 import { distinctBy } from "./clean/duplicates.js";
+import { mergeRatings } from "./merge-ratings.js";
 import type { ReadFilm, SourceParts } from "./read/reader.js";
-import type {
-  CrewRef,
-  FilmRecord,
-  NamedRef,
-  PlatformTitle,
-  RatingSummary,
-  SourceCatalog,
-} from "./records.js";
+import type { CrewRef, FilmRecord, NamedRef, PlatformTitle, SourceCatalog } from "./records.js";
 import type { BuildReport } from "./report.js";
 
 /**
@@ -24,7 +18,7 @@ export function mergeParts(parts: SourceParts, report: BuildReport): Omit<Source
   return {
     films,
     platformTitles: mergePlatformTitles(parts, report),
-    ratings: joinRatings(films, parts, report),
+    ...mergeRatings(films, parts, report),
     dataDate: dataDateOf(parts.films),
   };
 }
@@ -166,32 +160,6 @@ function mergePlatformTitles(parts: SourceParts, report: BuildReport): PlatformT
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** The ratings of the largest ratings file: the smaller ones are cut out of it, and would count twice. */
-function joinRatings(
-  films: ReadonlyMap<number, FilmRecord>,
-  parts: SourceParts,
-  report: BuildReport,
-): Map<number, RatingSummary> {
-  const [largest, ...smaller] = [...parts.ratings].sort((a, b) => b.rows - a.rows);
-  for (const { file, rows } of smaller) report.add("smaller-ratings", { file, detail: String(rows) });
-  const ratings = new Map<number, RatingSummary>();
-  for (const [movieId, summary] of largest?.byMovie ?? []) {
-    const filmId = parts.links.get(movieId);
-    if (filmId === undefined || !films.has(filmId)) {
-      report.add("ratings-without-film", { file: largest?.file ?? "", detail: String(movieId) });
-      continue;
-    }
-    // A few films have several MovieLens ids.
-    const known = ratings.get(filmId) ?? { count: 0, sum: 0, likes: 0 };
-    ratings.set(filmId, {
-      count: known.count + summary.count,
-      sum: known.sum + summary.sum,
-      likes: known.likes + summary.likes,
-    });
-  }
-  return new Map([...ratings].sort(([a], [b]) => a - b));
 }
 
 /**

@@ -80,6 +80,16 @@ export interface RatingSummary {
   likes: number;
 }
 
+/**
+ * Single ratings: user u rated `films[offsets[u]…offsets[u + 1]]` (TMDB ids) with `stars` beside them, in half-stars.
+ * Users have no names here, and come in an order that says nothing.
+ */
+export interface UserRatingLists {
+  readonly offsets: Int32Array;
+  readonly films: Int32Array;
+  readonly stars: Uint8Array;
+}
+
 export type Platform = "amazon" | "disney" | "hulu" | "netflix";
 
 export interface PlatformTitle {
@@ -119,6 +129,7 @@ export interface SourceCatalog {
   readonly platformTitles: readonly PlatformTitle[];
   /** By TMDB id, of films in `films`. */
   readonly ratings: ReadonlyMap<number, RatingSummary>;
+  readonly userRatings: UserRatingLists;
   readonly files: readonly SourceFile[];
   /**
    * Day up to which the sources tell of films, YYYY-MM-DD: the newest release date of a film that is out and has at

@@ -9,6 +9,7 @@ import { benchData, STARTER, withTemporaryFolder } from "../data.js";
 import { measureProcess } from "../processes.js";
 import { evaluateManyTitles } from "./many-titles.js";
 import { evaluatePeople } from "./people.js";
+import { evaluateRecommend } from "./recommend/evaluate.js";
 import { evaluateTitles } from "./titles.js";
 import { evaluateTyped } from "./typed.js";
 
@@ -18,11 +19,12 @@ interface Flags {
   readonly films: number | undefined;
 }
 
-const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void>> = {
+const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void | Promise<void>>> = {
   titles: (catalog, { misses, films }) =>
     films === undefined ? evaluateTitles(catalog, misses) : evaluateManyTitles(catalog, films),
   typed: (catalog, { misses }) => evaluateTyped(catalog, misses),
   people: (catalog, { misses }) => evaluatePeople(catalog, misses),
+  recommend: evaluateRecommend,
 };
 
 const { values, positionals } = parseArgs({
@@ -41,15 +43,15 @@ if (positionals.length !== 1 || !Object.hasOwn(TOPICS, topic) || (films !== unde
   process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N]\n`);
   process.exitCode = 2;
 } else if (values.index !== undefined) {
-  run(values.index);
+  await run(values.index);
 } else {
   await withTemporaryFolder(async (out) => {
     const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
     await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    run(out);
+    await run(out);
   });
 }
 
-function run(index: string): void {
-  TOPICS[topic](openCatalog(index), { misses: values.misses, films });
+async function run(index: string): Promise<void> {
+  await TOPICS[topic](openCatalog(index), { misses: values.misses, films });
 }

@@ -134,7 +134,8 @@ function forRow<Result>(
         answer: {
           ...given,
           text: [understood, given.text].filter((part) => part !== undefined).join("\n\n") || undefined,
-          ...(others.length > 0 ? { choices: others, prompt: say(locale, OTHERS) } : {}),
+          ...(others.length > 0 ? { choices: others } : {}),
+          ...(resolution.namesakes.length > 0 ? { prompt: say(locale, OTHERS) } : {}),
         },
       };
     }

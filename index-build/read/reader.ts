@@ -5,6 +5,7 @@ import { parseNumber, parsePositive } from "../clean/numbers.js";
 import type { FilmRecord, NamedRef, PlatformTitle, RatingSummary } from "../records.js";
 import type { BuildReport, ReportCode } from "../report.js";
 import { PythonLiteralError, type PythonValue } from "./python-literal.js";
+import type { RatingRows } from "./rating-rows.js";
 import { CodeRefs, NamedRefs } from "./refs.js";
 import { Texts } from "./texts.js";
 
@@ -30,6 +31,8 @@ export interface ReadRatings {
   readonly rows: number;
   /** By MovieLens id. */
   readonly byMovie: ReadonlyMap<number, RatingSummary>;
+  /** Single ratings, or those of some users where there are very many. */
+  readonly sample: RatingRows;
 }
 
 /** Everything that was read, file by file, before it is merged. */

@@ -3,13 +3,11 @@ import { readTable } from "../../src/catalog/arrow-table.js";
 import type { Tables } from "../../src/catalog/catalog.js";
 import type { PlatformId } from "../../src/catalog/platforms.js";
 import { type LaterTableName, TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
-import { BLOCKS } from "../../src/recommend/model.js";
-import { allNeighbours } from "../../src/recommend/neighbours.js";
 import type { SourceCatalog } from "../records.js";
-import { encodeTable } from "./arrow.js";
 import { encodeFacts } from "./facts.js";
 import { encodeFullText } from "./full-text.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
+import { encodeRecommendations } from "./recommendations.js";
 import { encodeSearch } from "./search.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
 
@@ -62,25 +60,15 @@ export async function writeIndex(
   const fullText = encodeFullText(facts);
   onStage("titles", 2, 2);
 
-  const films = facts.films.rowCount;
-  const {
-    offsets,
-    films: neighbours,
-    scores,
-    contributions,
-  } = allNeighbours(facts, (done) => onStage("neighbours", done, films));
-  add({
-    neighbours: encodeTable(TABLES.neighbours, {
-      films: { offsets, values: neighbours },
-      scores: { offsets, values: scores },
-      contributions: { offsets: offsets.map((offset) => offset * BLOCKS.length), values: contributions },
-    }),
-  });
+  const recommendations = encodeRecommendations(source.userRatings, facts, (done, total) =>
+    onStage("neighbours", done, total),
+  );
 
   onStage("write", 0, 1);
   const counts = Object.fromEntries(COUNTED.map((name) => [name, facts[name].rowCount]));
   const sources = source.files.map(({ file, kind, rows, sha256 }) => ({ file, kind, rows, sha256 }));
-  const all: (readonly [TableName | LaterTableName, Uint8Array])[] = [...bytes, ["fullText", fullText]];
+  const later: Record<LaterTableName, Uint8Array> = { fullText, ...recommendations };
+  const all = [...bytes, ...Object.entries(later)] as [TableName | LaterTableName, Uint8Array][];
   const files = new Map(all.map(([name, table]) => [tableFile(name), table]));
   const written = await writeVersion(out, { dataDate: source.dataDate, counts, sources, files }, { point });
   onStage("write", 1, 1);

@@ -8,7 +8,7 @@
  * Raise FORMAT_VERSION with every change here: a reader refuses any other.
  */
 
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /**
  * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
@@ -165,11 +165,6 @@ export const TABLES = {
   companyConsonants: segments,
   companyWords: words,
   companyWordSegments: segments,
-  /**
-   * Row f: the films most similar to film f, best first, with their scores (0–1) and what each block of features
-   * contributed, BLOCKS bytes a neighbour (see `recommend/model.ts`).
-   */
-  neighbours: { films: "int32[]", scores: "float32[]", contributions: "uint8[]" },
 } as const satisfies Record<string, TableSchema>;
 
 /** Tables that answers can begin without: they are read after start, with `readLater`. */
@@ -179,6 +174,16 @@ export const LATER_TABLES = {
    * ascending, and how much as a byte (see `find/encode/stem-weights.ts`). No adult film is among them.
    */
   fullText: { term: "utf8", films: "int32[]", weights: "uint8[]" },
+  /**
+   * Row f: the films most similar to film f, best first, with their scores (0–255 for 0–1), and of the first EXPLAINED
+   * what each block of features contributed, BLOCKS bytes a neighbour (see `recommend/model.ts`).
+   */
+  neighbours: { films: "int32[]", scores: "uint8[]", contributions: "uint8[]" },
+  /**
+   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrix that EASE
+   * reads (see `recommend/ease.ts`; empty where there are too many people). Empty where the data has no ratings.
+   */
+  tastes: { films: "int32[]", stars: "uint8[]", inverse: "float32[]" },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof TABLES;

@@ -1,8 +1,8 @@
 /** Values as they arrive (text from a line or a query, numbers from a platform) → values a schema accepts. */
 import type { Command } from "./command.js";
 import { describe } from "./describe.js";
-import type { OptionKind } from "./options.js";
-import { firstCharacters, foldName, harmlessLine, MAX_QUESTION } from "./text.js";
+import { longest, type OptionKind } from "./options.js";
+import { firstCharacters, foldName, harmlessLine } from "./text.js";
 
 const YES: ReadonlySet<string> = new Set(["si", "s", "yes", "y", "true", "verdadero", "1"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false", "falso", "0"]);
@@ -24,9 +24,13 @@ function coerceValue(kind: OptionKind | undefined, value: unknown): unknown {
   // A month typed as 1 arrives as a number from JSON.
   if (typeof value === "number" && kind !== "integer" && kind !== undefined) return String(value);
   if (typeof value !== "string") return value;
-  const text = harmlessLine(firstCharacters(value, MAX_QUESTION));
+  const text = harmlessLine(firstCharacters(value, longest(kind)));
   if (kind === "integer" && /^[+-]?\d{1,15}$/u.test(text)) return Number(text);
-  if (kind === "flag" && YES.has(foldName(text))) return true;
-  if (kind === "flag" && NO.has(foldName(text))) return false;
-  return text;
+  return kind === "flag" ? (yesOrNo(text) ?? text) : text;
+}
+
+/** What a typed yes or no means; undefined where it is neither. */
+export function yesOrNo(text: string): boolean | undefined {
+  if (YES.has(foldName(text))) return true;
+  return NO.has(foldName(text)) ? false : undefined;
 }

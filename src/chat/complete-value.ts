@@ -19,6 +19,7 @@ export function completeValue(
 ): readonly Completion[] {
   switch (option.kind) {
     case "text":
+    case "films":
       return [];
     case "integer":
       return beginning(text, figures(option), limit);

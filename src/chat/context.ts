@@ -1,6 +1,7 @@
 /** What a command is given. Ports are types only: main hands the services in. */
 import type { Catalog } from "../catalog/catalog.js";
 import type { Find, FullText } from "../find/port.js";
+import type { Recommender } from "../recommend/recommender.js";
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
 import type { Command } from "./command.js";
 import type { Locale } from "./locale.js";
@@ -11,6 +12,8 @@ export interface Services {
   readonly find: Find;
   /** Reads the full text when first asked for; rejects where it is damaged. */
   readonly fullText: () => Promise<FullText>;
+  /** Reads what recommendations are looked up in when first asked for; rejects where it is damaged. */
+  readonly recommender: () => Promise<Recommender>;
   readonly commands: readonly Command[];
   readonly settings: AnswerSettings;
   /** How bringing the data up to date stands; undefined where nobody does. */

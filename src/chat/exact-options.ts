@@ -27,7 +27,8 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   try {
     switch (kind) {
       case "film":
-        return idOf("tmdb", find.film(text), catalog.films.id);
+        // Two films in one option stay as they were typed.
+        return text.includes(" + ") ? undefined : idOf("tmdb", find.film(text), catalog.films.id);
       case "actor":
       case "director":
         return idOf("person", find.person(text, kind), catalog.people.id);

@@ -5,6 +5,7 @@ import type { Words } from "../words.js";
 import type { Command } from "./command.js";
 import { describe, type OptionDescriptor } from "./describe.js";
 import { UserError } from "./errors.js";
+import { longest } from "./options.js";
 import { foldName, quoted } from "./text.js";
 
 /** Tells the first of `issues`: people mend one thing at a time. */
@@ -66,5 +67,8 @@ function expected({ kind, min, max }: OptionDescriptor): Words {
     return { es: `un número entero entre ${min} y ${max}`, en: `a whole number between ${min} and ${max}` };
   }
   if (kind === "flag") return { es: "«sí» o «no»", en: "“yes” or “no”" };
-  return { es: "un texto de 1 a 200 caracteres", en: "a text of 1 to 200 characters" };
+  return {
+    es: `un texto de 1 a ${longest(kind)} caracteres`,
+    en: `a text of 1 to ${longest(kind)} characters`,
+  };
 }

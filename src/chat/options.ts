@@ -8,10 +8,10 @@
 import { z } from "zod";
 import type { CompletionKind, Role } from "../find/port.js";
 import type { Words } from "../words.js";
-import { firstCharacters, MAX_QUESTION } from "./text.js";
+import { firstCharacters, MAX_LIST, MAX_QUESTION } from "./text.js";
 
 /** Kinds completed from data, those completed from the program itself, and those that are free. */
-export type OptionKind = CompletionKind | "command" | "text" | "integer" | "flag";
+export type OptionKind = CompletionKind | "command" | "text" | "films" | "integer" | "flag";
 
 /** How an option is called in both languages, and what it means where the name does not say it. */
 export interface OptionWords extends Words {
@@ -22,24 +22,30 @@ export interface OptionMeta extends OptionWords {
   readonly kind: OptionKind;
 }
 
+/** Characters that a value may have. */
+export function longest(kind: OptionKind | undefined): number {
+  return kind === "films" ? MAX_LIST : MAX_QUESTION;
+}
+
 function reference(kind: OptionKind, words: OptionWords): z.ZodString {
+  const maximum = longest(kind);
   return z
     .string()
     .trim()
     .min(1)
     .check(({ value, issues }) => {
       // zod's `max` counts UTF-16 units; JSON Schema's maxLength, like ours, counts characters.
-      if (firstCharacters(value, MAX_QUESTION).length < value.length) {
+      if (firstCharacters(value, maximum).length < value.length) {
         issues.push({
           code: "too_big",
           origin: "string",
-          maximum: MAX_QUESTION,
+          maximum,
           inclusive: true,
           input: value,
         });
       }
     })
-    .meta({ maxLength: MAX_QUESTION, kind, ...words });
+    .meta({ maxLength: maximum, kind, ...words });
 }
 
 /** A film: title, title with year, or an exact id. */
@@ -95,6 +101,11 @@ export function platform(words: OptionWords = { es: "Plataforma", en: "Platform"
 /** What a duration is counted in: "min", "minutos", "temporadas". */
 export function durationType(words: OptionWords = { es: "Tipo", en: "Type" }): z.ZodString {
   return reference("duration", words);
+}
+
+/** Several films, separated by commas. */
+export function filmRefs(words: OptionWords = { es: "Títulos", en: "Titles" }): z.ZodString {
+  return reference("films", words);
 }
 
 /** Free words. */

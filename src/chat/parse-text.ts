@@ -63,7 +63,13 @@ export function parseOptions(command: Command, rest: string, recognises?: Recogn
   for (const { option, text } of words) {
     if (option !== undefined) options.set(option, text);
   }
-  const nameless = words.filter(({ option }) => option === undefined);
+  const lists = new Set(describe(command).flatMap(({ name, kind }) => (kind === "films" ? name : [])));
+  const nameless = words.filter((word, at) => {
+    if (word.option !== undefined) return false;
+    const list = listGoingOn(words, at, lists);
+    if (list !== undefined) options.set(list, `${options.get(list)} ${word.text}`);
+    return list === undefined;
+  });
   const open = openPositionals(command, new Set(options.keys()));
   const { filled, left } = shareOut(
     nameless.map(({ text }) => text),
@@ -75,6 +81,14 @@ export function parseOptions(command: Command, rest: string, recognises?: Recogn
     if (word) placeLeftOver(command, word, words, options, open);
   }
   return Object.fromEntries(options);
+}
+
+/** The list that a word without a name goes on with: "gusta=alien, blade runner" lists two films. */
+function listGoingOn(words: readonly Word[], at: number, lists: ReadonlySet<string>): string | undefined {
+  const before = words.slice(0, at).findLast(({ option }) => option !== undefined);
+  return before?.option !== undefined && lists.has(before.option) && !before.quoted
+    ? before.option
+    : undefined;
 }
 
 /** The positional options that no name has filled, in order. */

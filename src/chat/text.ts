@@ -3,6 +3,8 @@ import type { Words } from "../words.js";
 
 /** A question is cut at so many characters (code points) before any work. */
 export const MAX_QUESTION = 200;
+/** An option that lists several things, where a platform can carry it whole. */
+export const MAX_LIST = 2000;
 
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("es", { granularity: "grapheme" });

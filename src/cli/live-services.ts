@@ -41,6 +41,7 @@ export async function openLive(options: LiveOptions): Promise<LiveServices> {
   const refreshing: () => Parts = options.refreshing ?? (() => ({}));
   const first = await openServices(dataDir, settings, { build, tell });
   first.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
+  first.recommender().catch((error: unknown) => log.error({ err: error }, "recommendations"));
   const adoption = new Adoption<Services>({
     root: dataDir,
     version: basename(first.catalog.folder),
@@ -49,7 +50,7 @@ export async function openLive(options: LiveOptions): Promise<LiveServices> {
     load: async (version) => {
       const services = createServices(await loadVersion(dataDir, version), settings);
       // Read before it is needed: the version may be pruned while it is still in use.
-      await services.fullText();
+      await Promise.all([services.fullText(), services.recommender()]);
       return services;
     },
     onAdopted: (version) => log.info({ version }, "a new version of the index is in use"),

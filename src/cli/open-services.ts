@@ -2,6 +2,7 @@
 import { commands } from "../../commands/index.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { openNewest } from "../catalog/newest.js";
+import { readLater } from "../catalog/open.js";
 import { hasIndex } from "../catalog/versions.js";
 import type { Command } from "../chat/command.js";
 import { commandNamed } from "../chat/command-names.js";
@@ -10,6 +11,7 @@ import { DependencyError } from "../chat/errors.js";
 import { foldName } from "../chat/text.js";
 import { createFind } from "../find/create.js";
 import type { FullText } from "../find/port.js";
+import { Recommender } from "../recommend/recommender.js";
 import { OperatorError, type Words } from "../words.js";
 
 /** Settings of the whole installation that decide what is answered. */
@@ -46,20 +48,15 @@ export async function openServices(
   }
 }
 
-/** Everything that answers from one version of the index. The full text is read once, when it is first asked for. */
+/** Everything that answers from one version of the index. What starting can do without is read once, when asked for. */
 export function createServices(
   catalog: Catalog,
   { commandsDisabled, ...settings }: ServiceSettings,
 ): Services {
-  let reading: Promise<FullText> | undefined;
-  const fullText = () => {
-    reading ??= readFullText(catalog).catch((error: unknown) => {
-      throw new DependencyError("full text", NO_FULL_TEXT, { cause: error });
-    });
-    return reading;
-  };
+  const fullText = once(() => readFullText(catalog), "full text", NO_FULL_TEXT);
+  const recommender = once(() => readRecommender(catalog), "recommendations", NO_RECOMMENDATIONS);
   const enabled = enabledCommands(commandsDisabled);
-  return { catalog, find: createFind(catalog), fullText, commands: enabled, settings };
+  return { catalog, find: createFind(catalog), fullText, recommender, commands: enabled, settings };
 }
 
 /**
@@ -80,6 +77,22 @@ export function enabledCommands(disabled: readonly string[] = []): readonly Comm
   return named.size === 0 ? commands : commands.filter((command) => !named.has(command));
 }
 
+/** What is read at the first call, and only then. A failure is told in `words`, every time. */
+function once<T>(read: () => Promise<T>, dependency: string, words: Words): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      throw new DependencyError(dependency, words, { cause: error });
+    });
+    return reading;
+  };
+}
+
+async function readRecommender(catalog: Catalog): Promise<Recommender> {
+  const [neighbours, tastes] = [await readLater(catalog, "neighbours"), await readLater(catalog, "tastes")];
+  return new Recommender(catalog, neighbours, tastes);
+}
+
 /** Its stemmers are only loaded with it: the first answer does not wait for them. */
 async function readFullText(catalog: Catalog): Promise<FullText> {
   const { openFullText } = await import("../find/full-text.js");
@@ -89,6 +102,11 @@ async function readFullText(catalog: Catalog): Promise<FullText> {
 const NO_FULL_TEXT: Words = {
   es: "La búsqueda por temas no está disponible ahora mismo. Por título sí: prueba con /pelicula.",
   en: "Searching by theme is not available right now. By title it is: try /pelicula.",
+};
+
+const NO_RECOMMENDATIONS: Words = {
+  es: "Las recomendaciones no están disponibles ahora mismo. Lo demás sí: prueba con /pelicula.",
+  en: "Recommendations are not available right now. Everything else is: try /pelicula.",
 };
 
 /** A file in a folder's place, or a folder nobody may read, is the operator's to mend. */

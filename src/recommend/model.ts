@@ -1,56 +1,67 @@
 /**
- * The similarity model: which features make two films alike, and how much each counts.
+ * The similarity model: a linear score of how well film b goes with film a.
  *
- * The score of a neighbour is linear: a cosine for each block of features, how well known the neighbour is, and how
- * many years lie between the two. The weights are a first, hand-set version, chosen by reading lists.
+ * Its parts are the cosines of the blocks of features, what is known of both films' votes and years and, where the
+ * data has ratings, what people who liked a made of b. The weights are fitted (`npm run fit`) and stand in `weights.ts`.
  */
+import { BLOCKS } from "./blocks.js";
 
-/** Blocks in the order in which their contributions are stored with a neighbour. */
-export const BLOCKS = ["collection", "director", "cast", "keywords", "genres"] as const;
+/** Parts of the score beside the blocks. L is log(1 + votes) − MIDDLE_LOG_VOTES. */
+export const TERMS = [
+  /** L of b. */
+  "votes",
+  /** Its square. */
+  "votesSquared",
+  /** Average vote of b, 0–10, drawn to the mean of all by RATING_PRIOR votes. */
+  "rating",
+  /** |L of a − L of b|. */
+  "votesApart",
+  /** L of a × L of b. */
+  "votesTogether",
+  /** log(1 + years apart / 5). */
+  "yearsApart",
+] as const;
 
-export type Block = (typeof BLOCKS)[number];
+/** Parts that ratings of people add. */
+export const TASTE_TERMS = [
+  /** EASE's weight of a for b (`ease.ts`). */
+  "ease",
+  /** Cosine of those who liked a and those who liked b, shrunk (`tastes.ts`). */
+  "coRated",
+  /** The same of those who rated them, whatever the stars. */
+  "coSeen",
+  /** log(1 + people who rated b). */
+  "seen",
+  /** log(1 + people who liked b). */
+  "likes",
+  /** Mean stars of b, drawn to the mean of all. */
+  "stars",
+] as const;
 
-export const WEIGHTS: Readonly<Record<Block, number>> = {
-  collection: 0.5,
-  director: 0.4,
-  cast: 0.6,
-  keywords: 1.2,
-  genres: 0.6,
-};
+export const PARTS = [...BLOCKS, ...TERMS, ...TASTE_TERMS] as const;
 
-/** For each factor e of votes: without it obscure near-twins win, with much of it everybody gets blockbusters. */
-const VOTES_WEIGHT = 0.07;
-/** For each factor e of (1 + years apart / 5). */
-const YEARS_WEIGHT = 0.15;
+export type Part = (typeof PARTS)[number];
 
-/** Neighbours kept for each film. */
-export const NEIGHBOURS = 20;
-/** Only the first names of a cast say what a film is like; later ones are extras and voices. */
-export const BILLED = 10;
+/** How much each part counts; without ratings those of TASTE_TERMS are 0. */
+export type Weights = Readonly<Record<Part, number>>;
 
-/** Weight of the n-th name (from 0) of a cast in billing order; where the order says nothing, all count the same. */
-export function billingWeight(position: number, ordered: boolean): number {
-  return ordered ? 1 / (1 + position / 3) : 0.5;
+/** About 400 votes: subtracted so that a term and its square are not nearly the same thing to the fit. */
+export const MIDDLE_LOG_VOTES = 6;
+
+/** Votes of average value that every film is given. */
+export const RATING_PRIOR = 100;
+
+/** Years that stand in where a film's year is not known: a generation. */
+const UNKNOWN_YEARS = 25;
+/** No two films lie further apart than the cinema is old. */
+export const MOST_YEARS = 300;
+
+/** @param years apart; undefined where one is not known */
+export function yearsTerm(years: number | undefined): number {
+  return Math.log(1 + Math.min(MOST_YEARS, years ?? UNKNOWN_YEARS) / 5);
 }
 
-/** What being known adds to a neighbour's score. */
-export function votesTerm(votes: number): number {
-  return VOTES_WEIGHT * Math.log(1 + votes);
-}
-
-/** What lying years apart takes from a neighbour's score; a film without a year counts as a generation away. */
-export function yearsTerm(yearsApart: number | undefined): number {
-  return YEARS_WEIGHT * Math.log(1 + (yearsApart ?? 25) / 5);
-}
-
-/** Full agreement in every block, and the fame of the most voted films: scores are given relative to it, 0–1. */
-const HIGHEST_SCORE = BLOCKS.reduce((sum, block) => sum + WEIGHTS[block], 0) + votesTerm(20_000);
-
-export function relativeScore(score: number): number {
-  return Math.min(1, Math.max(0, score / HIGHEST_SCORE));
-}
-
-/** A block's part of a score (weight × cosine), as it is stored: 0–255 for 0–2. */
-export function quantise(contribution: number): number {
-  return Math.min(255, Math.round(contribution * 127.5));
-}
+/** Neighbours kept for each film: enough for filters and for "more" to have something left. */
+export const NEIGHBOURS = 50;
+/** Of them, those whose contributions are kept: the longest list one question can ask for. */
+export const EXPLAINED = 10;

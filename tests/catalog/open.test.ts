@@ -68,7 +68,7 @@ describe("openCatalog", () => {
       () => truncateSync(file("people.arrow"), 100),
       /people\.arrow: tiene 100 bytes, se esperaban \d+/,
     ],
-    ["a missing file", () => rmSync(file("neighbours.arrow")), /neighbours\.arrow: falta/],
+    ["a missing file", () => rmSync(file("people.arrow")), /people\.arrow: falta/],
     [
       "a missing version",
       () => rmSync(join(root, built.version), { recursive: true }),

@@ -174,6 +174,7 @@ export const services: Services = {
   catalog,
   find,
   fullText: () => Promise.resolve({ search: () => [] }),
+  recommender: () => Promise.reject(new Error("no film is like another here")),
   commands,
   settings: { minimumVotes: 2000 },
 };

@@ -105,6 +105,7 @@ function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
     case "flag":
       return { type: OPTION.boolean, ...base };
     case "text":
+    case "films":
       return { type: OPTION.string, ...base };
     default:
       // People misspell months: what is offered is a help, and what is typed instead is understood.

@@ -81,7 +81,19 @@ describe("what is registered", () => {
     const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
     expect([...new Set(integers)].sort()).toEqual(["anio", "cantidad", "puntaje"]);
     for (const { name, type } of options) if (type !== 4) expect(type).toBe(name === "publico" ? 5 : 3);
-    expect(named("recomendar").options.map(({ name }) => name)).toEqual(["titulo", "cantidad", "publico"]);
+    expect(named("recomendar").options.map(({ name }) => name)).toEqual([
+      "titulo",
+      "cantidad",
+      "gusta",
+      "desde",
+      "hasta",
+      "genero",
+      "plataforma",
+      "menos_populares",
+      "excluir",
+      "pagina",
+      "publico",
+    ]);
     expect(named("recomendar").options[1]).toMatchObject({ min_value: 1, max_value: 10 });
   });
 

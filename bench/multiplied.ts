@@ -1,0 +1,64 @@
+/**
+ * A catalogue several times as large: each film again, with the same genres, countries, language and companies, but
+ * people, keywords and collections of its own kind, so that what films share grows as it would among real ones.
+ */
+import { Lists, OptionalNumbers } from "../src/catalog/columns.js";
+import type { FeatureTables } from "../src/recommend/blocks.js";
+
+export function multiplied(tables: FeatureTables, films: number): FeatureTables {
+  const { rowCount } = tables.films;
+  const copies = Math.ceil(films / rowCount);
+  /** Film row r of the larger catalogue is a copy of this one; copies of a film lie side by side, in order of votes. */
+  const original = Int32Array.from({ length: films }, (_, row) => Math.floor(row / copies));
+  const copy = (row: number) => row % copies;
+  const lists = (column: Lists<Int32Array>, size: number): Lists<Int32Array> => {
+    const offsets = new Int32Array(films + 1);
+    for (let row = 0; row < films; row++) offsets[row + 1] = offsets[row] + column.size(original[row]);
+    const values = new Int32Array(offsets[films]);
+    for (let row = 0; row < films; row++) {
+      const own = column.get(original[row]);
+      for (let i = 0; i < own.length; i++) values[offsets[row] + i] = copy(row) * size + own[i];
+    }
+    return new Lists(offsets, values);
+  };
+  const numbers = (column: { get(row: number): number | undefined }, size: number) => {
+    const values = new Float64Array(films);
+    const validity = new Uint8Array((films + 7) >> 3);
+    for (let row = 0; row < films; row++) {
+      const value = column.get(original[row]);
+      if (value === undefined) continue;
+      values[row] = copy(row) * size + value;
+      validity[row >> 3] |= 1 << (row & 7);
+    }
+    return new OptionalNumbers(values, validity);
+  };
+  const times = <Table extends { readonly rowCount: number }>(table: Table): Table => ({
+    ...table,
+    rowCount: table.rowCount * copies,
+  });
+  const { people, keywords, collections } = tables;
+  return {
+    ...tables,
+    people: times(people),
+    keywords: times(keywords),
+    collections: times(collections),
+    films: {
+      ...tables.films,
+      rowCount: films,
+      releaseDate: numbers(tables.films.releaseDate, 0),
+      voteAverage: numbers(tables.films.voteAverage, 0),
+      voteCount: Int32Array.from(original, (row) => tables.films.voteCount[row]),
+      adult: Uint8Array.from(original, (row) => tables.films.adult[row]),
+      castOrdered: Uint8Array.from(original, (row) => tables.films.castOrdered[row]),
+      collection: numbers(tables.films.collection, collections.rowCount),
+      originalLanguage: numbers(tables.films.originalLanguage, 0),
+      genres: lists(tables.films.genres, 0),
+      countries: lists(tables.films.countries, 0),
+      companies: lists(tables.films.companies, 0),
+      keywords: lists(tables.films.keywords, keywords.rowCount),
+      directors: lists(tables.films.directors, people.rowCount),
+      writers: lists(tables.films.writers, people.rowCount),
+      cast: lists(tables.films.cast, people.rowCount),
+    },
+  };
+}

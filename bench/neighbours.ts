@@ -1,0 +1,109 @@
+/**
+ * The most similar films of every film: how long they take, beside what memory, and, where there are too many films to
+ * compare each with all, how many of the exact ones are found. `--films 200000` multiplies the catalogue.
+ */
+
+import type { Catalog } from "../src/catalog/catalog.js";
+import { openCatalog, readLater } from "../src/catalog/open.js";
+import { Ease } from "../src/recommend/ease.js";
+import { likesOf } from "../src/recommend/likes.js";
+import { NEIGHBOURS } from "../src/recommend/model.js";
+import { candidateLimits } from "../src/recommend/neighbours.js";
+import { tastesCount, weightsFor } from "../src/recommend/score.js";
+import { type CandidateLimits, compileFeatures, Similarity } from "../src/recommend/similarity.js";
+import { Tastes } from "../src/recommend/tastes.js";
+import { benchData, withTemporaryFolder } from "./data.js";
+import { multiplied } from "./multiplied.js";
+import { measureProcess } from "./processes.js";
+import { duration, megabytes, printTable } from "./table.js";
+
+const TARGET = "≤ 20 s, ≤ 150 MB beside the data";
+/** Films whose candidates are held against the exact ones, of each kind. */
+const COMPARED = 300;
+/** The limits of large catalogues, held against comparing with all. */
+const LARGE = 200_000;
+
+export async function benchNeighbours(): Promise<void> {
+  const at = process.argv.indexOf("--films");
+  const films = at < 0 ? undefined : Number(process.argv[at + 1]);
+  const { name, folder } = benchData();
+  await withTemporaryFolder(async (out) => {
+    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+    const catalog = openCatalog(out);
+    const tastes = await tastesOf(catalog);
+    const rows = [timed(catalog, tastes, `${name} data`, TARGET)];
+    if (films !== undefined) {
+      rows.push(timed(multiplied(catalog, films), undefined, "the same multiplied", ""));
+    }
+    printTable(rows);
+    process.stdout.write("\n  among candidates, as in large catalogues, on the same films\n");
+    printTable(recall(catalog, tastes));
+  });
+}
+
+async function tastesOf(catalog: Catalog): Promise<Tastes | undefined> {
+  const table = await readLater(catalog, "tastes");
+  if (!tastesCount(table.rowCount)) return undefined;
+  const ratings = { offsets: table.films.offsets, films: table.films.values, stars: table.stars.values };
+  const likes = likesOf(ratings, catalog.films.rowCount);
+  return new Tastes(likes, new Ease(likes, table.inverse.values));
+}
+
+type Row = Record<"what" | "films" | "time" | "memory" | "target", string>;
+
+function timed(
+  catalog: Pick<Catalog, "films"> & Parameters<typeof compileFeatures>[0],
+  tastes: Tastes | undefined,
+  what: string,
+  target: string,
+): Row {
+  const count = catalog.films.rowCount;
+  globalThis.gc?.();
+  const before = held();
+  const started = performance.now();
+  const limits = candidateLimits(count);
+  const similarity = new Similarity(compileFeatures(catalog), weightsFor(tastes), tastes, limits);
+  let most = held();
+  for (let film = 0; film < count; film++) {
+    similarity.best(film, NEIGHBOURS);
+    if (film % 5000 === 0) most = Math.max(most, held());
+  }
+  return {
+    what: `${what}, ${limits === undefined ? "each with all" : "candidates"}`,
+    films: String(count),
+    time: duration(performance.now() - started),
+    memory: megabytes((most - before) / 1e6),
+    target,
+  };
+}
+
+function held(): number {
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return arrayBuffers + heapUsed;
+}
+
+/** How many of the exact neighbours are among those found by candidates: of films at random, and of known ones. */
+function recall(catalog: Catalog, tastes: Tastes | undefined): Record<string, string>[] {
+  const limits = candidateLimits(LARGE) as CandidateLimits;
+  const features = compileFeatures(catalog);
+  const weights = weightsFor(tastes);
+  const exact = new Similarity(features, weights, tastes);
+  const candidates = new Similarity(features, weights, tastes, limits);
+  const count = catalog.films.rowCount;
+  const known = Math.min(2000, count);
+  return [
+    { of: "films at random", step: count / COMPARED },
+    { of: `the ${known} most voted`, step: known / COMPARED },
+  ].map(({ of, step }) => {
+    const shares = [10, NEIGHBOURS].map((size) => {
+      let found = 0;
+      for (let i = 0; i < COMPARED; i++) {
+        const film = Math.floor(i * step);
+        const near = new Set(candidates.best(film, size).map(([other]) => other));
+        found += exact.best(film, size).filter(([other]) => near.has(other)).length / size;
+      }
+      return (found / COMPARED).toFixed(3);
+    });
+    return { of, "recall of 10": shares[0], [`recall of ${NEIGHBOURS}`]: shares[1] };
+  });
+}

@@ -1,0 +1,56 @@
+/** Films with the very same features of a block: there are far fewer such sets than films. */
+import type { BlockRows } from "./blocks.js";
+import { type BlockMatrix, blockMatrix } from "./sparse.js";
+
+export class Profiles {
+  private readonly sums: Float32Array;
+
+  /**
+   * @param of profile of each film
+   * @param matrix of profiles in place of films
+   */
+  constructor(
+    readonly of: Int32Array,
+    private readonly matrix: BlockMatrix,
+  ) {
+    this.sums = new Float32Array(matrix.byFilm.offsets.length - 1);
+  }
+
+  /** weight × cosine of a film with each profile; overwritten by the next call. */
+  scores(film: number, weight: number): Float32Array {
+    const { byFilm, byFeature } = this.matrix;
+    const profile = this.of[film];
+    this.sums.fill(0);
+    for (let i = byFilm.offsets[profile]; i < byFilm.offsets[profile + 1]; i++) {
+      const feature = byFilm.features[i];
+      const own = weight * byFilm.weights[i];
+      for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++)
+        this.sums[byFeature.features[j]] += own * byFeature.weights[j];
+    }
+    return this.sums;
+  }
+}
+
+export function profilesOf(filmCount: number, rows: BlockRows): Profiles {
+  const numbers = new Map<string, number>();
+  const firstFilm: number[] = [];
+  const of = new Int32Array(filmCount);
+  for (let film = 0; film < filmCount; film++) {
+    const set = [...rows.row(film).features].sort((a, b) => a - b).join();
+    let profile = numbers.get(set);
+    if (profile === undefined) {
+      profile = firstFilm.length;
+      numbers.set(set, profile);
+      firstFilm.push(film);
+    }
+    of[film] = profile;
+  }
+  const frequency = new Int32Array(rows.featureCount);
+  for (const film of firstFilm) for (const feature of rows.row(film).features) frequency[feature]++;
+  const matrix = blockMatrix(firstFilm.length, {
+    ...rows,
+    frequency,
+    row: (profile) => rows.row(firstFilm[profile]),
+  });
+  return new Profiles(of, matrix);
+}

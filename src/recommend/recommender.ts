@@ -1,0 +1,85 @@
+/**
+ * What answers are given from: the prebuilt neighbours, people's tastes, and the score of any pair of films where the
+ * neighbours are not enough (a film between two others, a filter that leaves few).
+ */
+import type { TableOf } from "../catalog/columns.js";
+import type { LATER_TABLES } from "../catalog/schema.js";
+import { BLOCKS, blockRows, type FeatureTables } from "./blocks.js";
+import { Ease } from "./ease.js";
+import { type FilmFacts, filmFacts } from "./facts.js";
+import { likesOf } from "./likes.js";
+import { EXPLAINED } from "./model.js";
+import { cosines, type PairInput, partsOf, scoreOf } from "./pair.js";
+import { byNeighbours, byTastes, type Opinion, type RankedFilm } from "./personal.js";
+import { type Reason, reasonsFor } from "./reasons.js";
+import { relativeScore, tastesCount, weightsFor } from "./score.js";
+import { Tastes } from "./tastes.js";
+
+type NeighbourTable = TableOf<(typeof LATER_TABLES)["neighbours"]>;
+type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;
+
+/** A byte of the index for a cosine or score of 1. */
+const FULL_BYTE = 255;
+
+export class Recommender {
+  readonly facts: FilmFacts;
+  /** Undefined where the data has no ratings, or too few. */
+  private readonly tastes: Tastes | undefined;
+  private readonly input: PairInput;
+
+  constructor(
+    private readonly tables: FeatureTables,
+    private readonly neighbours: NeighbourTable,
+    tastes: TasteTable,
+  ) {
+    this.facts = filmFacts(tables);
+    this.tastes = tastesOf(tastes, tables.films.rowCount);
+    const rows = blockRows(tables);
+    this.input = { facts: this.facts, tastes: this.tastes, row: (block, film) => rows[block].row(film) };
+  }
+
+  /** The most similar films, best first, with scores from 0 to 1. */
+  similar(film: number): RankedFilm[] {
+    const scores = this.neighbours.scores.get(film);
+    return Array.from(this.neighbours.films.get(film), (other, i) => [other, scores[i] / FULL_BYTE]);
+  }
+
+  /** Any films by how well they go with one, on the same scale, where below 0 is worse still; in the order given. */
+  compared(film: number, others: readonly number[]): RankedFilm[] {
+    const weights = weightsFor(this.tastes);
+    const score = (other: number) => scoreOf(partsOf(this.input, film, other), weights);
+    const best = this.neighbours.films.get(film).at(0);
+    const highest = best === undefined ? 0 : score(best);
+    return others.map((other) => [
+      other,
+      relativeScore(score(other) - highest, weights, Number.NEGATIVE_INFINITY),
+    ]);
+  }
+
+  /** For somebody who gave their opinion of some films, best first; those in `seen` left out. */
+  personal(opinions: readonly Opinion[], seen: ReadonlySet<number>): readonly RankedFilm[] {
+    const { tastes } = this;
+    const known = tastes !== undefined && opinions.some(([film]) => tastes.logLikes[film] > 0);
+    return known
+      ? byTastes(tastes, opinions, seen)
+      : byNeighbours((film) => this.similar(film), opinions, seen);
+  }
+
+  /** What two films have in common: at most three reasons, most telling first, each true. */
+  reasons(film: number, other: number): Reason[] {
+    const input = { tables: this.tables, facts: this.facts, likes: this.tastes?.likes };
+    const rank = this.neighbours.films.get(film).indexOf(other);
+    if (rank < 0 || rank >= EXPLAINED)
+      return reasonsFor(input, film, other, cosines(this.input, film, other), 1);
+    const from = rank * BLOCKS.length;
+    const stored = this.neighbours.contributions.get(film).subarray(from, from + BLOCKS.length);
+    return reasonsFor(input, film, other, stored, FULL_BYTE);
+  }
+}
+
+function tastesOf(table: TasteTable, filmCount: number): Tastes | undefined {
+  if (!tastesCount(table.rowCount)) return undefined;
+  const { offsets } = table.films;
+  const likes = likesOf({ offsets, films: table.films.values, stars: table.stars.values }, filmCount);
+  return new Tastes(likes, new Ease(likes, table.inverse.values));
+}
