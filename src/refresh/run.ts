@@ -250,7 +250,9 @@ class Run {
     const last = well
       ? { lastSuccess: this.#time(), lastFailure: null }
       : { lastFailure: combined(failures) };
-    this.#save({ ...changes, ...last, runs });
+    // What was interrupted is begun again by the next start.
+    const lastEnd = this.ports.signal.aborted ? {} : { lastEnd: this.#time() };
+    this.#save({ ...changes, ...last, ...lastEnd, runs });
     return {
       outcome,
       version: version?.name ?? null,

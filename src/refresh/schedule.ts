@@ -12,7 +12,7 @@ const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {
 
 export interface ScheduleOptions {
   readonly cron: string;
-  /** When a run last began, ISO 8601; null where none ever did. */
+  /** When the last run began that came to its end, ISO 8601; null where none did: then one is due. */
   readonly lastRun: () => string | null;
   /** @param due when the run was to begin */
   readonly run: (due: Date) => Promise<unknown>;

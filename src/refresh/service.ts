@@ -5,7 +5,7 @@ import type { RefreshReport, RefreshStatus } from "./port.js";
 import { ChildRefresher } from "./refresher.js";
 import { Schedule } from "./schedule.js";
 import type { RefreshSettings } from "./settings.js";
-import { readState, stateFile, statusOf } from "./state.js";
+import { lastWholeRun, readState, stateFile, statusOf } from "./state.js";
 
 export interface RefreshServiceOptions {
   /** Root of versions. */
@@ -38,7 +38,7 @@ export class RefreshService {
     if (!scheduled) return;
     const run = (due?: Date) => this.refresher.run(due);
     if (settings.cron !== undefined) {
-      const lastRun = () => readState(root).lastRun;
+      const lastRun = () => lastWholeRun(readState(root));
       this.#schedule = new Schedule({ cron: settings.cron, lastRun, run, now: () => new Date() });
     }
     const { sources } = settings;

@@ -22,6 +22,8 @@ const sourceSchema = z.object({
 const stateSchema = z.object({
   format: z.literal(1),
   lastRun: time.nullable(),
+  /** When a run last came to its end, well or not; one that was killed or interrupted did not. */
+  lastEnd: time.nullable(),
   lastSuccess: time.nullable(),
   lastFailure: z
     .object({ at: time, source: z.string().nullable(), es: z.string(), en: z.string() })
@@ -44,6 +46,7 @@ export type SourceState = z.infer<typeof sourceSchema>;
 export const EMPTY_STATE: RefreshState = {
   format: 1,
   lastRun: null,
+  lastEnd: null,
   lastSuccess: null,
   lastFailure: null,
   sources: {},
@@ -72,6 +75,11 @@ export function readState(root: string): RefreshState {
   } catch {
     return EMPTY_STATE;
   }
+}
+
+/** When the last run began that came to its end; null where none did, or a later one was cut short. */
+export function lastWholeRun({ lastRun, lastEnd }: RefreshState): string | null {
+  return lastRun !== null && lastEnd !== null && lastEnd >= lastRun ? lastRun : null;
 }
 
 /** @throws the file system's errors */

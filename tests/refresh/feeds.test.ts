@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openCatalog } from "../../src/catalog/open.js";
 import { currentVersion, storedVersions } from "../../src/catalog/versions.js";
 import { readGolden } from "../../src/refresh/gates/golden.js";
 import { readState } from "../../src/refresh/state.js";
 import { zipOf } from "../index-build/helpers.js";
 import { FEED_FILMS, type Feed, type FeedFilm, feedOf, refreshed, writeFeed } from "./feed.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const place = mkdtempSync(join(tmpdir(), "claqueta-feeds-"));
 const root = join(place, "index");

@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { pointTo } from "../../src/catalog/versions.js";
 import { ask } from "../../src/chat/dispatch.js";
 import { SPANISH } from "../../src/chat/locale.js";
 import { openLive } from "../../src/cli/live-services.js";
 import { createLog } from "../../src/log.js";
 import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 setFlagsFromString("--expose_gc");
 const collect = runInNewContext("gc") as () => void;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { operatorCommands } from "../../commands/index.js";
 import { commandPayloads } from "../../src/adapters/discord/command-payloads.js";
 import { Desk as DiscordDesk } from "../../src/adapters/discord/desk.js";
@@ -17,6 +17,9 @@ import { ChildRefresher } from "../../src/refresh/refresher.js";
 import { EMPTY_STATE, statusOf } from "../../src/refresh/state.js";
 import { hostOf } from "../adapters/http/host.js";
 import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const OWNER = "123456789012345678";
 const report: RefreshReport = {

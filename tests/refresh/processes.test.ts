@@ -3,10 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { currentVersion } from "../../src/catalog/versions.js";
 import { readState } from "../../src/refresh/state.js";
 import { FEED_FILMS, feedOf, refreshed, writeFeed } from "./feed.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const ROOT = join(import.meta.dirname, "../..");
 const place = mkdtempSync(join(tmpdir(), "claqueta-processes-"));

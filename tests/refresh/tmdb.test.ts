@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readSources } from "../../index-build/read/index.js";
 import type { FilmRecord } from "../../index-build/records.js";
 import { BuildReport } from "../../index-build/report.js";
@@ -13,6 +13,9 @@ import type { Fetched } from "../../src/refresh/sources/source.js";
 import { windowsAfter } from "../../src/refresh/sources/tmdb/changes.js";
 import { TmdbSource } from "../../src/refresh/sources/tmdb/source.js";
 import { type Fault, type Film, filmFrom, startTmdb, type Tmdb, TOKEN } from "../standins/tmdb/index.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const QUICK = { timeout: 400, backOff: [5, 10, 20], longestWait: 3_000 };
 const DAY = 86_400_000;
