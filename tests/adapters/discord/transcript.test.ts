@@ -65,7 +65,8 @@ it("is what members see", async () => {
   const director = await answer(slash("director", { nombre: "spielberg" }));
   const buttons = director.components.flatMap((row) => row.components);
   const on =
-    buttons.map((one) => ("custom_id" in one ? one.custom_id : "")).findLast((id) => id.includes(";p;")) ?? "";
+    buttons.map((one) => ("custom_id" in one ? one.custom_id : "")).findLast((id) => id.includes(";p;")) ??
+    "";
   const choices = await answer(typing("pelicula", "titulo", { titulo: "el padr" }));
   const scenes: [heading: string, shown: string][] = [
     [
