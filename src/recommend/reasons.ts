@@ -103,6 +103,9 @@ function withoutRepeats(reasons: readonly (Reason & { readonly weight: number })
   });
 }
 
+/** TMDB's genre of films that are not American: nothing that two of them share. */
+const FOREIGN = "Foreign";
+
 const PEOPLE: ReadonlySet<ReasonKind> = new Set(["director", "writer", "cast"]);
 
 function sharedFeatures({ tables }: ReasonInput, block: Block, a: number, b: number): number[] {
@@ -123,7 +126,9 @@ function sharedFeatures({ tables }: ReasonInput, block: Block, a: number, b: num
     case "keywords":
       return rare(common(films.keywords.get(a), films.keywords.get(b)), keywords.films, 1);
     case "genres":
-      return rare(common(films.genres.get(a), films.genres.get(b)), genres.films, 1);
+      return rare(common(films.genres.get(a), films.genres.get(b)), genres.films, 1).filter(
+        (genre) => genres.name.get(genre) !== FOREIGN,
+      );
     case "companies":
       return rare(
         common(films.companies.get(a), films.companies.get(b)),

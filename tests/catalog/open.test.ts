@@ -8,13 +8,13 @@ import { openCatalog } from "../../src/catalog/open.js";
 import { CURRENT_FILE, type Manifest } from "../../src/catalog/schema.js";
 import { hasIndex } from "../../src/catalog/versions.js";
 import { OperatorError } from "../../src/words.js";
-import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+import { type BuiltIndex, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let root: string;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
 });
 afterAll(() => built.remove());
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Services } from "../../src/chat/context.js";
 import { ask, type Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, buildIndex, STARTER, servicesOf, starterIndex } from "../support/starter-index.js";
 
 const silent = { warn: () => {}, error: () => {} };
 
@@ -31,7 +31,7 @@ describe("on the starter catalogue", () => {
   let services: Services;
 
   beforeAll(async () => {
-    built = await buildIndex([STARTER]);
+    built = await starterIndex();
     services = servicesOf(built.root);
   });
   afterAll(() => built.remove());

@@ -4,13 +4,13 @@ import type { Services } from "../../src/chat/context.js";
 import { ask, dispatch, type Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
 import type { Recommendations } from "../../src/queries/recommend.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let services: Services;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
 });
 afterAll(() => built.remove());

@@ -5,13 +5,13 @@ import type { Services } from "../../src/chat/context.js";
 import { describe as describeOptions } from "../../src/chat/describe.js";
 import { ask, type Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let services: Services;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
 });
 afterAll(() => built.remove());

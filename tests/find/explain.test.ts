@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Services } from "../../src/chat/context.js";
 import { SPANISH } from "../../src/chat/locale.js";
 import { explanationText, filmAskedFor } from "../../src/cli/explain.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let services: Services;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
 });
 afterAll(() => built.remove());

@@ -11,14 +11,14 @@ import { CURRENT_FILE, type Manifest } from "../../src/catalog/schema.js";
 import { openFullText } from "../../src/find/full-text.js";
 import type { FullText } from "../../src/find/port.js";
 import { OperatorError } from "../../src/words.js";
-import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+import { type BuiltIndex, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let catalog: Catalog;
 let fullText: FullText;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   catalog = openCatalog(built.root);
   fullText = await openFullText(catalog);
 });

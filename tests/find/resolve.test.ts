@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filmText } from "../../src/catalog/labels.js";
 import type { Services } from "../../src/chat/context.js";
 import type { CompletionKind, Resolution, Vocabulary } from "../../src/find/port.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let services: Services;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
 });
 afterAll(() => built.remove());

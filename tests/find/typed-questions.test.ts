@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Catalog, filmById } from "../../src/catalog/catalog.js";
 import type { Services } from "../../src/chat/context.js";
 import type { Resolution, Role, Row } from "../../src/find/port.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, buildIndex, STARTER, servicesOf, starterIndex } from "../support/starter-index.js";
 
 /** Titles are looked for in it alone: credits, ratings and platforms beside it change nothing here. */
 const DATASET = join(import.meta.dirname, "../../../shared/data/movies_dataset.csv.gz");
@@ -130,7 +130,7 @@ describe("on the starter catalogue", () => {
   let services: Services;
 
   beforeAll(async () => {
-    built = await buildIndex([STARTER]);
+    built = await starterIndex();
     services = servicesOf(built.root);
   });
   afterAll(() => built.remove());

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SeriesNames } from "../../index-build/write/series-names.js";
 import type { Services } from "../../src/chat/context.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let services: Services;
 let names: SeriesNames;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
   names = new SeriesNames(services.catalog);
 });

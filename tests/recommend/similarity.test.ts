@@ -11,14 +11,14 @@ import { cosines, partsOf, scoreOf } from "../../src/recommend/pair.js";
 import { compileFeatures, type Features, Similarity } from "../../src/recommend/similarity.js";
 import { Tastes } from "../../src/recommend/tastes.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../src/recommend/weights.js";
-import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+import { type BuiltIndex, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 let catalog: Catalog;
 let features: Features;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   catalog = openCatalog(built.root);
   features = compileFeatures(catalog);
 });

@@ -10,7 +10,7 @@ import { ask } from "../../src/chat/dispatch.js";
 import { SPANISH } from "../../src/chat/locale.js";
 import { openLive } from "../../src/cli/live-services.js";
 import { createLog } from "../../src/log.js";
-import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+import { type BuiltIndex, starterIndex } from "../support/starter-index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -21,7 +21,7 @@ const collect = runInNewContext("gc") as () => void;
 let built: BuiltIndex;
 const root = mkdtempSync(join(tmpdir(), "claqueta-memory-"));
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   for (let copy = 1; copy <= 22; copy++)
     cpSync(join(built.root, built.version), join(root, name(copy)), { recursive: true });
 });

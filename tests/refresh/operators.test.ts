@@ -16,7 +16,7 @@ import type { RefreshReport, RefreshStatus } from "../../src/refresh/port.js";
 import { ChildRefresher } from "../../src/refresh/refresher.js";
 import { EMPTY_STATE, statusOf } from "../../src/refresh/state.js";
 import { hostOf } from "../adapters/http/host.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -37,7 +37,7 @@ let asked = 0;
 const log = { warn: () => {}, error: () => {} };
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = {
     ...servicesOf(built.root),
     operators: {

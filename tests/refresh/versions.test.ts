@@ -20,13 +20,13 @@ import { currentVersion, isVersionName, pointTo, prune, storedVersions } from ".
 import { SPANISH } from "../../src/chat/locale.js";
 import { readArguments, runIndex } from "../../src/cli/index.js";
 import { OperatorError } from "../../src/words.js";
-import { type BuiltIndex, buildIndex, STARTER } from "../support/starter-index.js";
+import { type BuiltIndex, starterIndex } from "../support/starter-index.js";
 
 let built: BuiltIndex;
 const roots: string[] = [];
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
 });
 afterAll(() => built.remove());
 afterEach(() => {

@@ -1,5 +1,5 @@
-/** The starter catalogue as an index in a temporary folder, built by the code under test, once for each test file. */
-import { mkdtemp, rm } from "node:fs/promises";
+/** The starter catalogue as an index in a temporary folder, built by the code under test. */
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSources } from "../../index-build/read/index.js";
@@ -8,6 +8,7 @@ import { readSpanishTitles } from "../../index-build/read/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
 import { openCatalog } from "../../src/catalog/open.js";
+import { CURRENT_FILE } from "../../src/catalog/schema.js";
 import type { Services } from "../../src/chat/context.js";
 import { createServices } from "../../src/cli/open-services.js";
 
@@ -30,6 +31,19 @@ export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex
     keywordNames: await readKeywordNames(),
     onStage: () => {},
   });
+  return { root, version, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Where the starter catalogue's index lies, built once before all tests (`tests/global-setup.ts`). */
+export const STARTER_INDEX = "CLAQUETA_TEST_STARTER_INDEX";
+
+/** A copy of the starter catalogue's index, to do with as one likes. */
+export async function starterIndex(): Promise<BuiltIndex> {
+  const built = process.env[STARTER_INDEX];
+  if (built === undefined) return buildIndex([STARTER]);
+  const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
+  await cp(built, root, { recursive: true });
+  const version = (await readFile(join(root, CURRENT_FILE), "utf8")).trim();
   return { root, version, remove: () => rm(root, { recursive: true, force: true }) };
 }
 

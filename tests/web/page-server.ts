@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { createHttpServer } from "../../src/adapters/http/server.js";
 import { SPANISH } from "../../src/chat/locale.js";
-import { buildIndex, STARTER, servicesOf } from "../support/starter-index.js";
+import { servicesOf, starterIndex } from "../support/starter-index.js";
 
 export const WEB = join(import.meta.dirname, "../../src/adapters/http/web");
 
@@ -13,7 +13,7 @@ export interface PageServer {
 }
 
 export async function servePage(): Promise<PageServer> {
-  const index = await buildIndex([STARTER]);
+  const index = await starterIndex();
   const services = servicesOf(index.root);
   const server = await createHttpServer({
     services: () => services,

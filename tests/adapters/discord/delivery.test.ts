@@ -7,7 +7,7 @@ import { describe as describeOptions } from "../../../src/chat/describe.js";
 import { parseLine } from "../../../src/chat/parse-text.js";
 import { recognisedBy } from "../../../src/chat/positionals.js";
 import type { InteractionResult, MessageState, OptionValue } from "../../standins/discord/index.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { shown } from "./payloads.js";
 import { type Running, running, until } from "./running.js";
 
@@ -15,7 +15,7 @@ let built: BuiltIndex;
 let services: Services;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
   await services.fullText();
 });

@@ -13,7 +13,7 @@ import { SPANISH } from "../../../src/chat/locale.js";
 import { parseLine } from "../../../src/chat/parse-text.js";
 import { recognisedBy } from "../../../src/chat/positionals.js";
 import { SECRET, surroundings } from "../../chat/fakes.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { OTHER, pick, press, shown, slash, slashOf, typing } from "./payloads.js";
 
 let built: BuiltIndex;
@@ -42,7 +42,7 @@ const broken = defineCommand({
 });
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   const found = servicesOf(built.root);
   services = { ...found, commands: [...found.commands, slow, broken] };
 });

@@ -10,7 +10,7 @@ import type { Reaction } from "../../../src/adapters/discord/reaction.js";
 import type { Services } from "../../../src/chat/context.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { surroundings } from "../../chat/fakes.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { press, slash, typing } from "./payloads.js";
 
 const FILE = join(import.meta.dirname, "../../../docs/screenshots/discord.md");
@@ -18,7 +18,7 @@ const FILE = join(import.meta.dirname, "../../../docs/screenshots/discord.md");
 let built: BuiltIndex;
 let services: Services;
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
 });
 afterAll(() => built.remove());

@@ -5,7 +5,7 @@ import { describe as describeOptions } from "../../../src/chat/describe.js";
 import { parseLine } from "../../../src/chat/parse-text.js";
 import { recognisedBy } from "../../../src/chat/positionals.js";
 import { isVocabulary } from "../../../src/chat/vocabularies.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { type Host, hostOf } from "./host.js";
 
 let built: BuiltIndex;
@@ -13,7 +13,7 @@ let host: Host;
 let services: ReturnType<typeof servicesOf>;
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   services = servicesOf(built.root);
   host = await hostOf(services);
 });

@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ALIASES } from "../../../src/adapters/http/aliases.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { compile, type Program, start } from "./program.js";
 
 const REQUESTS = Number(process.env.HTTP_BAD_REQUESTS ?? 2000);
@@ -19,7 +19,7 @@ let paths: readonly string[];
 
 beforeAll(async () => {
   compile();
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   const services = servicesOf(built.root);
   server = await start({ DATA_DIR: built.root, PORT: "0", HTTP_RATE_LIMIT: "0" });
   paths = [

@@ -1,13 +1,13 @@
 /** The built program: it says where it listens, and a busy port keeps nothing else from starting. */
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltIndex, buildIndex, STARTER } from "../../support/starter-index.js";
+import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
 import { compile, start } from "./program.js";
 
 let built: BuiltIndex;
 beforeAll(async () => {
   compile();
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
 });
 afterAll(() => built.remove());
 

@@ -7,7 +7,7 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import openapiTS, { astToString } from "openapi-typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { launch, NO_BROWSER, visit } from "../../web/browser.js";
 import { type Listening, listening } from "./host.js";
 
@@ -56,7 +56,7 @@ async function fetched(url: string, headers: Record<string, string> = {}) {
 }
 
 beforeAll(async () => {
-  built = await buildIndex([STARTER]);
+  built = await starterIndex();
   server = await listening(servicesOf(built.root));
   document = (await fetched("/openapi.json")).body as Document;
 });

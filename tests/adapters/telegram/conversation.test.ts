@@ -12,14 +12,14 @@ import {
   readable,
   until,
 } from "../../standins/telegram/index.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
 import { type House, openHouse, openWebhookHouse } from "./house.js";
 
 let index: BuiltIndex;
 let services: Services;
 
 beforeAll(async () => {
-  index = await buildIndex([STARTER]);
+  index = await starterIndex();
   services = servicesOf(index.root);
 });
 afterAll(() => index.remove());
