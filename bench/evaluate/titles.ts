@@ -72,7 +72,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
   process.stdout.write(`\n  ${few.length} of these questions, beside peers\n`);
   printTable(
     engines.map(({ name, search }) => {
-      const outcomes = ask(few, (text) => ({ rows: search(text), answered: true, asked: false }));
+      const outcomes = ask(few, (text) => ({ rows: search(text), answered: true, asked: false }), 1);
       return {
         engine: name,
         "hit@1": rate(outcomes.filter((outcome) => isHit(outcome, 1)).length, outcomes.length),
