@@ -106,13 +106,18 @@ function printMadeUp(find: Find): void {
   );
 }
 
-function ask(questions: readonly LabelledQuestion[], search: (text: string) => Offered): Outcome[] {
+function ask(
+  questions: readonly LabelledQuestion[],
+  search: (text: string) => Offered,
+  passes?: number,
+): Outcome[] {
   const times = latencies(
     questions.map(
       ({ query }) =>
         () =>
           search(query),
     ),
+    passes,
   );
   return questions.map((question, i) => ({ question, ...search(question.query), milliseconds: times[i] }));
 }

@@ -2,7 +2,17 @@
 import { type Catalog, filmById, filmByImdb } from "../catalog/catalog.js";
 import { isAdult, releaseYear } from "../catalog/film.js";
 import type { Resolution, Row } from "./port.js";
-import { type Bar, barOf, byScore, type Domain, decide, type Match, matches, normalise } from "./ranking.js";
+import {
+  type Bar,
+  barOf,
+  byScore,
+  type Domain,
+  decide,
+  type Match,
+  matches,
+  normalise,
+  SAME_FIT,
+} from "./ranking.js";
 import type { Trace } from "./trace.js";
 
 const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,9})(?!\d)/i;
@@ -69,12 +79,19 @@ function isNear(catalog: Catalog, row: Row, year: number): boolean {
   return Math.abs((releaseYear(catalog, row) ?? 0) - year) <= 1;
 }
 
-/** Films of the typed year (or the next to it), where any fits; else all, as not quite what was asked for. */
+/**
+ * Films of the typed year, where any fits, and of the next to it where they are nearer in spelling; else all, as not
+ * quite what was asked for.
+ */
 function inYear(catalog: Catalog, titled: readonly Match[], year: number, limit: number): Match[] {
-  const near = titled.flatMap((match) => {
-    const apart = Math.abs((releaseYear(catalog, match.row) ?? 0) - year);
-    return apart > 1 ? [] : [rated(match, apart === 0 ? RIGHT_YEAR : NEXT_YEAR)];
-  });
+  const apart = ({ row }: Match) => Math.abs((releaseYear(catalog, row) ?? 0) - year);
+  const right = titled.filter((match) => apart(match) === 0);
+  const nearest = Math.min(...right.map(({ cost }) => cost));
+  const next = titled.filter((match) => apart(match) === 1 && match.cost < nearest - SAME_FIT);
+  const near = [
+    ...right.map((match) => rated(match, RIGHT_YEAR)),
+    ...next.map((match) => rated(match, NEXT_YEAR)),
+  ];
   return near.some(({ cost }) => cost <= limit) ? near : titled.map((match) => rated(match, WRONG_YEAR));
 }
 

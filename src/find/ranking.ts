@@ -49,7 +49,7 @@ export interface Domain {
 /** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
 const CLEAR_MARGIN = KNOWN_WEIGHT * Math.log10(5);
 /** Costs closer than this are the same fit. */
-const SAME_FIT = 0.2;
+export const SAME_FIT = 0.2;
 /** A part of a name (a last name, a subtitle) that is misspelt too says less than its cost. */
 const PART_WITH_SLIPS = 2.5;
 const MOST_CHOICES = 25;

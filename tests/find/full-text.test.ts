@@ -41,7 +41,7 @@ describe("questions", () => {
     ["mafia", "The Godfather"],
     ["rey león", "The Lion King"],
     ["venganza samurái", "Kill Bill: Vol. 1"],
-    ["películas de Almodóvar", "The Skin I Live In"],
+    ["películas de Almodóvar", "Pain and Glory"],
   ])("%s → %s", (question, title) => {
     expect(titles(question)[0]).toBe(title);
   });
