@@ -75,7 +75,7 @@ describe("Similarity", () => {
 
   it("finds nearly the same among candidates", () => {
     const exact = new Similarity(features, WEIGHTS_WITHOUT_RATINGS);
-    const few = new Similarity(features, WEIGHTS_WITHOUT_RATINGS, undefined, { mostFilms: 40, known: 150 });
+    const few = new Similarity(features, WEIGHTS_WITHOUT_RATINGS, undefined, { mostFilms: 400, known: 1000 });
     let shared = 0;
     let all = 0;
     for (let film = 0; film < catalog.films.rowCount; film += 10) {
