@@ -21,7 +21,7 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
   beforeAll(async () => {
     built = await buildIndex([DATA]);
     services = servicesOf(built.root);
-  }, 180_000);
+  }, 400_000);
   afterAll(() => built.remove());
 
   const question = (line: string): Promise<Outcome> =>
