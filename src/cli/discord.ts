@@ -7,14 +7,14 @@ import { Registration } from "../adapters/discord/registration.js";
 import { Rest } from "../adapters/discord/rest.js";
 import type { DiscordSettings } from "../adapters/discord/settings.js";
 import { DiscordSurface } from "../adapters/discord/surface.js";
-import { type Locale, say } from "../chat/locale.js";
-import { type Config, loadConfig, loadEnvironment, localeOf } from "../config.js";
-import { createLog, type Logger } from "../log.js";
+import { say } from "../chat/locale.js";
+import type { Config } from "../config.js";
+import type { Logger } from "../log.js";
 import { OperatorError, type Words } from "../words.js";
-import { failureLine } from "./failure.js";
 import { isMain } from "./is-main.js";
 import { openLive } from "./live-services.js";
 import { enabledCommands } from "./open-services.js";
+import { runProgram } from "./program.js";
 import { createRefreshing } from "./refreshing.js";
 
 const USAGE: Words = {
@@ -154,26 +154,16 @@ async function serveShard(config: Config, log: Logger): Promise<void> {
   await surface.stop();
 }
 
-async function main(): Promise<number> {
-  let locale: Locale = localeOf(process.env);
-  let log = createLog("error", process.env);
-  try {
-    const env = loadEnvironment();
-    const config = loadConfig(env);
-    locale = config.locale;
-    log = createLog(config.logLevel, env);
-    const asked = readArguments(process.argv.slice(2));
-    if (!asked) {
-      process.stderr.write(`${say(locale, USAGE)}\n`);
-      return 2;
-    }
-    if (asked.action === "shard") await serveShard(config, log);
-    else await runDiscord(asked, config, (line) => void process.stdout.write(`${line}\n`));
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${failureLine(error, locale, log)}\n`);
-    return 1;
-  }
+function main(): Promise<number> {
+  return runProgram({
+    usage: USAGE,
+    readArguments,
+    run: async (asked, config, log) => {
+      if (asked.action === "shard") await serveShard(config, log);
+      else await runDiscord(asked, config, (line) => void process.stdout.write(`${line}\n`));
+      return 0;
+    },
+  });
 }
 
 if (isMain(import.meta.url)) process.exit(await main());

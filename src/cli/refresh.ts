@@ -6,11 +6,10 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Catalog } from "../catalog/catalog.js";
-import { type Locale, say } from "../chat/locale.js";
+import { say } from "../chat/locale.js";
 import { refreshWords } from "../chat/refresh-words.js";
-import { type Config, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "../config.js";
+import { type Config, STARTER_DIR } from "../config.js";
 import { createFind } from "../find/create.js";
-import { createLog } from "../log.js";
 import { BUILD_PRIORITY, buildIndex } from "../refresh/build-index.js";
 import { readGolden } from "../refresh/gates/golden.js";
 import { leasesOf } from "../refresh/lease.js";
@@ -18,8 +17,8 @@ import type { RefreshReport } from "../refresh/port.js";
 import { type RefreshOptions, refresh } from "../refresh/run.js";
 import { createSources } from "../refresh/sources/index.js";
 import { OperatorError, type Words } from "../words.js";
-import { failureLine } from "./failure.js";
 import { isMain } from "./is-main.js";
+import { runProgram } from "./program.js";
 
 const USAGE: Words = {
   es: "Uso: npm run refresh -- [--source FUENTE]… [--dry-run] [--force]",
@@ -115,37 +114,28 @@ function noSuchSource(name: string, sources: readonly { readonly name: string }[
 /** 0: what there is to have is in use; 1: something failed or was refused; 2: no usage; 3: another process is at it. */
 const EXIT_CODES = { published: 0, unchanged: 0, tried: 0, refused: 1, failed: 1, busy: 3 } as const;
 
-async function main(): Promise<number> {
-  let locale: Locale = localeOf(process.env);
-  let log = createLog("error", process.env);
+function main(): Promise<number> {
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   // The program that started us is gone: nobody waits for the end, but what was begun is worth ending.
   process.channel?.unref();
-  try {
-    const env = loadEnvironment();
-    const config = loadConfig(env);
-    locale = config.locale;
-    log = createLog(config.logLevel, env);
-    const asked = readArguments(process.argv.slice(2));
-    if (!asked) {
-      process.stderr.write(`${say(locale, USAGE)}\n`);
-      return 2;
-    }
-    setPriority(BUILD_PRIORITY);
-    const progress = (words: Words) => {
-      if (process.connected) process.send?.({ progress: words });
-      else process.stderr.write(`${say(locale, words)}\n`);
-    };
-    const report = await runRefresh(asked, config, { signal: stop.signal, progress });
-    if (process.connected) process.send?.({ report });
-    process.stdout.write(`${refreshWords(report, locale).join("\n")}\n`);
-    const failed = report.failures.length > 0 ? 1 : 0;
-    return Math.max(EXIT_CODES[report.outcome], failed);
-  } catch (error) {
-    process.stderr.write(`${failureLine(error, locale, log)}\n`);
-    return 1;
-  }
+  return runProgram({
+    usage: USAGE,
+    readArguments,
+    run: async (asked, config) => {
+      const { locale } = config;
+      setPriority(BUILD_PRIORITY);
+      const progress = (words: Words) => {
+        if (process.connected) process.send?.({ progress: words });
+        else process.stderr.write(`${say(locale, words)}\n`);
+      };
+      const report = await runRefresh(asked, config, { signal: stop.signal, progress });
+      if (process.connected) process.send?.({ report });
+      process.stdout.write(`${refreshWords(report, locale).join("\n")}\n`);
+      const failed = report.failures.length > 0 ? 1 : 0;
+      return Math.max(EXIT_CODES[report.outcome], failed);
+    },
+  });
 }
 
 if (isMain(import.meta.url)) process.exitCode = await main();

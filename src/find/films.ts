@@ -27,15 +27,19 @@ const NEXT_YEAR = 0.3;
 const WRONG_YEAR = 1.2;
 
 export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Resolution<Row> {
-  const accepts = (row: Row) => !isAdult(catalog, row);
-  const id = exactReference(catalog, text.trim());
-  if (id !== undefined) {
-    return id !== NOT_HERE && accepts(id)
-      ? { kind: "found", value: id, fit: "exact", namesakes: [] }
-      : { kind: "none", suggestions: [] };
-  }
+  const reference = resolveReference(catalog, text);
+  if (reference !== undefined) return reference;
   const { ranked, bar } = rankFilms(catalog, domain, text);
   return decide(ranked, bar);
+}
+
+/** What an id or a link means; undefined where the text is neither. */
+export function resolveReference(catalog: Catalog, text: string): Resolution<Row> | undefined {
+  const row = exactReference(catalog, text.trim());
+  if (row === undefined) return undefined;
+  return row !== NOT_HERE && !isAdult(catalog, row)
+    ? { kind: "found", value: row, fit: "exact", namesakes: [] }
+    : { kind: "none", suggestions: [] };
 }
 
 /** Films that a text may mean by one of their titles, best first, and how near an answer has to be. */
@@ -65,8 +69,10 @@ export function rankFilms(
   const titleBar = barOf(title);
   const year = Number(dated[2]);
   // The year is yet to speak for what is less known, and what is not of it settles nothing.
-  const ofAnyYear = search(title, { ...titleBar, margin: Number.POSITIVE_INFINITY }, (row) =>
-    isNear(catalog, row, year),
+  const ofAnyYear = search(
+    title,
+    { ...titleBar, margin: Number.POSITIVE_INFINITY },
+    (row) => yearsApart(catalog, row, year) <= 1,
   );
   const ofYear = inYear(catalog, ofAnyYear, year, titleBar.limit);
   return {
@@ -75,8 +81,8 @@ export function rankFilms(
   };
 }
 
-function isNear(catalog: Catalog, row: Row, year: number): boolean {
-  return Math.abs((releaseYear(catalog, row) ?? 0) - year) <= 1;
+function yearsApart(catalog: Catalog, row: Row, year: number): number {
+  return Math.abs((releaseYear(catalog, row) ?? 0) - year);
 }
 
 /**
@@ -84,7 +90,7 @@ function isNear(catalog: Catalog, row: Row, year: number): boolean {
  * quite what was asked for.
  */
 function inYear(catalog: Catalog, titled: readonly Match[], year: number, limit: number): Match[] {
-  const apart = ({ row }: Match) => Math.abs((releaseYear(catalog, row) ?? 0) - year);
+  const apart = ({ row }: Match) => yearsApart(catalog, row, year);
   const right = titled.filter((match) => apart(match) === 0);
   const nearest = Math.min(...right.map(({ cost }) => cost));
   const next = titled.filter((match) => apart(match) === 1 && match.cost < nearest - SAME_FIT);

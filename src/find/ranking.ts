@@ -108,7 +108,7 @@ export function matches(
   const severalWords = text.includes(" ");
   if (severalWords) for (const query of queries) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
-  const edits = letterEditsWithin(bar.limit + SUGGESTION_SLACK);
+  const edits = letterEditsWithin(found.limit);
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
     for (const query of queries) found.addSlips(query, edit);
   }
@@ -131,21 +131,16 @@ function splitRoman(text: string): string {
 class Found {
   private readonly costs = new Map<Row, number>();
   /** The highest cost that is of interest: suggestions may lie a little further away than answers. */
-  private readonly limit: number;
-  /** What is near enough but scores less is no answer. */
-  private readonly floor: number;
-  private readonly margin: number;
+  readonly limit: number;
   /** The best score so far. */
   private best = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly domain: Domain,
-    { limit, floor, margin }: Bar,
+    private readonly bar: Bar,
     private readonly options: Required<Omit<MatchOptions, "trace">> & Pick<MatchOptions, "trace">,
   ) {
-    this.limit = limit + SUGGESTION_SLACK;
-    this.floor = floor;
-    this.margin = margin;
+    this.limit = bar.limit + SUGGESTION_SLACK;
   }
 
   addSameLetters(query: Query): void {
@@ -191,7 +186,8 @@ class Found {
   }
 
   private endOfKeys(cost: number): number {
-    return this.domain.known.endOfKeys(cost, Math.max(this.floor, this.best - this.margin));
+    const { floor, margin } = this.bar;
+    return this.domain.known.endOfKeys(cost, Math.max(floor, this.best - margin));
   }
 
   private add(key: number, cost: number): void {
@@ -266,7 +262,7 @@ export function decide(sorted: readonly Match[], { limit, floor }: Bar): Resolut
   return { kind: "choices", values: close.slice(0, MOST_CHOICES).map(({ row }) => row) };
 }
 
-/** Resolves a name in a domain; `limitOf` the folded text says how far off it may be. */
+/** Resolves a name in a domain. */
 export function resolveName(domain: Domain, text: string, accepts?: (row: Row) => boolean): Resolution<Row> {
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };

@@ -17,7 +17,7 @@ export interface Neighbours {
   readonly contributions: Uint8Array;
 }
 
-/** Above so many films comparing each with all takes too long: 20 s here, 40 minutes for a million. */
+/** Above so many films comparing each with all takes too long: it grows with their square. */
 const MOST_COMPARED = 100_000;
 const CANDIDATES: CandidateLimits = { mostFilms: 1000, known: 3000 };
 

@@ -125,6 +125,22 @@ it("asks nothing twice", () => {
   expect(asked.filter((text, i) => asked.indexOf(text) !== i)).toEqual([]);
 });
 
+/** Titles that nobody gave a film: words thrown together, and mere letters. */
+const MADE_UP = readFileSync(join(import.meta.dirname, "made-up-titles.txt"), "utf8")
+  .trimEnd()
+  .split("\n");
+/** "roow" and "envi" are as good as titles. */
+const MOST_MADE_UP_ANSWERED = 2;
+
+function expectMadeUpUnanswered({ find }: Services): void {
+  const answered = MADE_UP.filter((title) => find.film(title).kind === "found");
+  expect(answered.length, answered.join("; ")).toBeLessThanOrEqual(MOST_MADE_UP_ANSWERED);
+}
+
+it("has two hundred titles nobody made, each once", () => {
+  expect(new Set(MADE_UP).size).toBe(200);
+});
+
 describe("on the starter catalogue", () => {
   let built: BuiltIndex;
   let services: Services;
@@ -145,6 +161,10 @@ describe("on the starter catalogue", () => {
 
   it("films meant elsewhere are not there", () => {
     expect(FULL_FILMS.filter(({ id }) => filmById(services.catalog, id) !== undefined)).toEqual([]);
+  });
+
+  it("takes no title nobody made for another", () => {
+    expectMadeUpUnanswered(services);
   });
 
   it("finds the films", () => {
@@ -176,6 +196,10 @@ describe.skipIf(absent)(`at full size${absent ? " (skipped: ../shared/data is no
 
   it("every film meant is there under its title", () => {
     expect(wrongFilmLabels(services.catalog, FILMS)).toEqual([]);
+  });
+
+  it("takes no title nobody made for another", () => {
+    expectMadeUpUnanswered(services);
   });
 
   it("finds the films that the starter catalogue has not", () => {

@@ -53,25 +53,46 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ["mr", "mister"],
 ]);
 
-/** Digits by the words for them, in English and Spanish, cardinal and ordinal. */
+/** The words for each number from 2 on, in English and Spanish. */
+const CARDINALS = [
+  "two dos",
+  "three tres",
+  "four cuatro",
+  "five cinco",
+  "six seis",
+  "seven siete",
+  "eight ocho",
+  "nine nueve",
+  "ten diez",
+  "eleven once",
+  "twelve doce",
+  "thirteen trece",
+];
+/** The same from 1 on. */
+const ORDINALS = [
+  "first primero primera primer",
+  "second segundo segunda",
+  "third tercero tercera tercer",
+  "fourth cuarto cuarta",
+  "fifth quinto quinta",
+  "sixth sexto sexta",
+  "seventh septimo septima",
+  "eighth octavo octava",
+  "ninth noveno novena",
+  "tenth decimo decima",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+];
+
+/** Each word with its number, counted from `first`. */
+function counted(words: readonly string[], first: number): (readonly [word: string, number: number])[] {
+  return words.flatMap((same, i) => same.split(" ").map((word) => [word, first + i] as const));
+}
+
+/** Digits by the words for them; "one" and "uno" are left alone: they are words. */
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ["1", "first primero primera primer"],
-      ["2", "two dos second segundo segunda"],
-      ["3", "three tres third tercero tercera tercer"],
-      ["4", "four cuatro fourth cuarto cuarta"],
-      ["5", "five cinco fifth quinto quinta"],
-      ["6", "six seis sixth sexto sexta"],
-      ["7", "seven siete seventh septimo septima"],
-      ["8", "eight ocho eighth octavo octava"],
-      ["9", "nine nueve ninth noveno novena"],
-      ["10", "ten diez tenth decimo decima"],
-      ["11", "eleven once eleventh"],
-      ["12", "twelve doce twelfth"],
-      ["13", "thirteen trece thirteenth"],
-    ] as const
-  ).flatMap(([digits, words]) => words.split(" ").map((word) => [word, digits] as const)),
+  [...counted(ORDINALS, 1), ...counted(CARDINALS, 2)].map(([word, number]) => [word, String(number)]),
 );
 
 /** "6th", "6to": the ending says nothing that the digits do not. */
@@ -89,32 +110,24 @@ export function foldForms(folded: string): string {
 }
 
 const TENS: ReadonlyMap<string, number> = new Map(
-  (
+  counted(
     [
-      [20, "twenty veinte"],
-      [30, "thirty treinta"],
-      [40, "forty cuarenta"],
-      [50, "fifty cincuenta"],
-      [60, "sixty sesenta"],
-      [70, "seventy setenta"],
-      [80, "eighty ochenta"],
-      [90, "ninety noventa"],
-    ] as const
-  ).flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)),
+      "twenty veinte",
+      "thirty treinta",
+      "forty cuarenta",
+      "fifty cincuenta",
+      "sixty sesenta",
+      "seventy setenta",
+      "eighty ochenta",
+      "ninety noventa",
+    ],
+    2,
+  ).map(([word, tens]) => [word, 10 * tens]),
 );
-const UNITS: ReadonlyMap<string, number> = new Map(
-  [
-    "one uno un una",
-    "two dos",
-    "three tres",
-    "four cuatro",
-    "five cinco",
-    "six seis",
-    "seven siete",
-    "eight ocho",
-    "nine nueve",
-  ].flatMap((words, i) => words.split(" ").map((word) => [word, i + 1] as const)),
-);
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ...counted(["one uno un una"], 1),
+  ...counted(CARDINALS.slice(0, 8), 2),
+]);
 const TEN_AND_UNIT = new RegExp(
   `\\b(${[...TENS.keys()].join("|")})(?: (?:y )?(${[...UNITS.keys()].join("|")}))?\\b`,
   "g",

@@ -51,7 +51,7 @@ export interface Tmdb {
   readonly url: string;
   readonly log: readonly Logged[];
   /** Most requests that came within any second. */
-  peak(): number;
+  peak(from?: number): number;
   close(): Promise<void>;
 }
 
@@ -92,7 +92,7 @@ export async function startTmdb(options: TmdbOptions): Promise<Tmdb> {
   return {
     url: `http://127.0.0.1:${port}`,
     log,
-    peak: () => peakOf(log.map(({ at }) => at)),
+    peak: (from = 0) => peakOf(log.slice(from).map(({ at }) => at)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
