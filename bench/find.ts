@@ -23,6 +23,7 @@ const SEARCH_TABLES = [
   "LetterSegments",
   "SoundSegments",
   "Consonants",
+  "Prefixes",
   "Words",
   "WordSegments",
 ] as const;

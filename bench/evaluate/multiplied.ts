@@ -64,13 +64,14 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
   all.forEach((film, target) => {
     for (const { text, kind } of filmKeys(film.titles, [])) keys.push({ text, kind, target });
   });
-  const { keys: keyBytes, letterSegments, soundSegments, consonants } = encodeKeys(keys);
+  const { keys: keyBytes, prefixes, letterSegments, soundSegments, consonants } = encodeKeys(keys);
   const { words, segments } = encodeWords(keys);
   const votes = all.map(({ votes: count }) => count);
 
   const started = performance.now();
   const index = new KeyIndex(
     readTable(keyBytes, TABLES.filmKeys),
+    readTable(prefixes, TABLES.filmPrefixes),
     readTable(letterSegments, TABLES.filmLetterSegments),
     readTable(soundSegments, TABLES.filmSoundSegments),
     readTable(consonants, TABLES.filmConsonants),
@@ -81,9 +82,9 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
   );
   const known = new Known(votes, index);
   const loadMs = performance.now() - started;
-  const parts = [keyBytes, letterSegments, soundSegments, consonants, words, segments];
+  const parts = [keyBytes, prefixes, letterSegments, soundSegments, consonants, words, segments];
   return {
-    domain: { index, words: wordIndex, known, kindCosts: FILM_KINDS },
+    domain: { index, words: wordIndex, known, editsHalfTyped: 2, kindCosts: FILM_KINDS },
     original: Int32Array.from(all, ({ original }) => original),
     isCopy: Uint8Array.from(all, ({ copy }) => (copy ? 1 : 0)),
     keys: keys.length,

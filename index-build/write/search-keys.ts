@@ -2,6 +2,7 @@
 import { TABLES } from "../../src/catalog/schema.js";
 import { consonantsOf } from "../../src/find/encode/ear.js";
 import type { Key } from "../../src/find/encode/keys.js";
+import { eachPrefix, prefixBits } from "../../src/find/encode/prefixes.js";
 import { letterMask, soundOf } from "../../src/find/encode/sound.js";
 import { encodeTable } from "./arrow.js";
 import { segmentSteps, wholeSteps } from "./search-segments.js";
@@ -12,6 +13,7 @@ export interface TargetKey extends Key {
 
 export interface EncodedKeys {
   readonly keys: Uint8Array;
+  readonly prefixes: Uint8Array;
   readonly letterSegments: Uint8Array;
   readonly soundSegments: Uint8Array;
   readonly consonants: Uint8Array;
@@ -33,12 +35,25 @@ export function encodeKeys(keys: readonly TargetKey[]): EncodedKeys {
       letterMask: letterBytes.map(letterMask),
       soundMask: soundBytes.map(letterMask),
     }),
+    prefixes: encodeTable(TABLES.filmPrefixes, { bits: prefixesOf(letterBytes) }),
     letterSegments: encodeTable(TABLES.filmLetterSegments, { steps: segmentSteps(letterBytes) }),
     soundSegments: encodeTable(TABLES.filmSoundSegments, { steps: segmentSteps(soundBytes) }),
     consonants: encodeTable(TABLES.filmConsonants, {
       steps: wholeSteps(keys.map(({ text }) => Buffer.from(consonantsOf(text)))),
     }),
   };
+}
+
+/** The filter of how the keys begin, eight bits a byte. */
+function prefixesOf(keys: readonly Uint8Array[]): Uint8Array {
+  const bits = prefixBits(keys.length);
+  const bytes = new Uint8Array(bits / 8);
+  for (const key of keys) {
+    eachPrefix(key, bits, (bit) => {
+      bytes[bit >>> 3] |= 1 << (bit & 7);
+    });
+  }
+  return bytes;
 }
 
 /**

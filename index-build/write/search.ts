@@ -64,7 +64,7 @@ function domains(tables: Named) {
 
 export type SearchDomain = keyof ReturnType<typeof domains>;
 export type SearchTable =
-  `${SearchDomain}${"Keys" | "LetterSegments" | "SoundSegments" | "Consonants" | "Words" | "WordSegments"}`;
+  `${SearchDomain}${"Keys" | "Prefixes" | "LetterSegments" | "SoundSegments" | "Consonants" | "Words" | "WordSegments"}`;
 
 /** @returns the bytes of each search table */
 export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
@@ -76,6 +76,7 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
     const all = keysOfAll(rows, keys);
     const names = encodeKeys(all);
     encoded[`${name}Keys`] = names.keys;
+    encoded[`${name}Prefixes`] = names.prefixes;
     encoded[`${name}LetterSegments`] = names.letterSegments;
     encoded[`${name}SoundSegments`] = names.soundSegments;
     encoded[`${name}Consonants`] = names.consonants;

@@ -8,7 +8,7 @@
  * Raise FORMAT_VERSION with every change here: a reader refuses any other.
  */
 
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 
 /**
  * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
@@ -52,6 +52,9 @@ const keys = {
  * the whole of a key's consonants is one segment (`find/encode/ear.ts`).
  */
 const segments = { steps: "uint8[]" } as const satisfies TableSchema;
+
+/** How the keys begin: bits of a filter, eight a row (`find/encode/prefixes.ts`). */
+const prefixes = { bits: "uint8" } as const satisfies TableSchema;
 
 /** The words of the keys, sorted; `keys` are those that contain a word, ascending: better known things first. */
 const words = { text: "utf8", letterMask: "int32", keys: "int32[]" } as const satisfies TableSchema;
@@ -142,24 +145,28 @@ export const TABLES = {
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "int32", title: "int32" },
   filmKeys: keys,
+  filmPrefixes: prefixes,
   filmLetterSegments: segments,
   filmSoundSegments: segments,
   filmConsonants: segments,
   filmWords: words,
   filmWordSegments: segments,
   personKeys: keys,
+  personPrefixes: prefixes,
   personLetterSegments: segments,
   personSoundSegments: segments,
   personConsonants: segments,
   personWords: words,
   personWordSegments: segments,
   collectionKeys: keys,
+  collectionPrefixes: prefixes,
   collectionLetterSegments: segments,
   collectionSoundSegments: segments,
   collectionConsonants: segments,
   collectionWords: words,
   collectionWordSegments: segments,
   companyKeys: keys,
+  companyPrefixes: prefixes,
   companyLetterSegments: segments,
   companySoundSegments: segments,
   companyConsonants: segments,

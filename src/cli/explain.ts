@@ -14,6 +14,7 @@ const MOST_FILMS = 12;
 const TIERS: Readonly<Record<ExplainedStep["tier"], Words>> = {
   letters: { es: "mismas letras", en: "same letters" },
   slips: { es: "erratas", en: "slips" },
+  sound: { es: "suena parecido", en: "sounds alike" },
   ear: { es: "de oído", en: "by ear" },
   words: { es: "mismas palabras", en: "same words" },
 };

@@ -20,10 +20,11 @@ export function completeRows(domain: Domain, text: string, limit: number, accept
   const folded = normalise(text);
   if (folded === "") return bestKnown(domain, limit, accepts);
   const { letters } = bytesOf(folded);
+  const { order, prefixes } = domain.index;
   const best = new BestRows(domain, limit * KEYS_A_NAME, accepts);
-  best.offer(domain.index.order.prefix(letters), 0);
+  best.offer(order.prefix(letters), 0);
   if (best.size < Math.min(FEW, limit) && letters.length >= SHORTEST_WITH_SLIP)
-    domain.index.order.prefixNear(letters, (from, to) => best.offer([from, to], editsCost(1)));
+    order.prefixNear(letters, prefixes, (from, to) => best.offer([from, to], editsCost(1)));
   const rows = best.first(limit);
   // What begins nothing may be words from the middle of a title, or more than a slip.
   return rows.length > 0 ? rows : meaning(domain, folded, limit, accepts);
@@ -36,7 +37,7 @@ type Accepts = (row: Row) => boolean;
 
 /** What the full search takes the text for. */
 function meaning(domain: Domain, folded: string, limit: number, accepts: Accepts): Row[] {
-  return matches(domain, folded, barOf(folded), { accepts })
+  return matches(domain, folded, barOf(folded), { accepts, mostEdits: domain.editsHalfTyped })
     .slice(0, limit)
     .map(({ row }) => row);
 }

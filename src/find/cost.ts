@@ -11,6 +11,8 @@ export interface Texts {
   readonly offsets: Int32Array;
 }
 
+const SPACE = 0x20;
+
 /** What is not the same text is at least this far from it: an exact title outranks a better known near-twin. */
 export const INEXACT = 0.6;
 /** Words written together or apart: "spiderman". */
@@ -24,6 +26,8 @@ const WRITTEN_OTHERWISE = 0.45;
 /** An English name as it is heard, and each letter in which that differs from how it is written. */
 const BY_EAR = 1.3;
 const EAR_LETTER = 0.16;
+/** Who writes by ear hears where words end: "routh nigh" is not "Horton". For each word more or less. */
+const EAR_WORD = 0.4;
 /** A shorter text has too few consonants to be sure. */
 const SHORT_BY_EAR = 7;
 /** "Rocky 2" and "Rocky 3" are one letter apart, and two films. */
@@ -31,13 +35,24 @@ const OTHER_NUMBER = 1.2;
 /** Who types no number means the first of a series. */
 const NO_NUMBER = 0.6;
 
-/** For a key of the same letters, which may be spaced otherwise. */
+/** The same letters, which may be spaced otherwise; infinite where they are not the same. */
 export function spacingCost(query: Query, { bytes, offsets }: Texts, key: number): number {
-  const own = query.bytes;
-  const from = offsets[key];
-  if (offsets[key + 1] - from !== own.length) return SPACING;
-  for (let i = 0; i < own.length; i++) if (own[i] !== bytes[from + i]) return SPACING;
-  return 0;
+  const own = query.letters;
+  const to = offsets[key + 1];
+  let at = 0;
+  for (let i = offsets[key]; i < to; i++) {
+    if (bytes[i] === SPACE) continue;
+    if (bytes[i] !== own[at]) return Number.POSITIVE_INFINITY;
+    at++;
+  }
+  if (at < own.length) return Number.POSITIVE_INFINITY;
+  return sameBytes(query.bytes, bytes, offsets[key], to) ? 0 : SPACING;
+}
+
+function sameBytes(own: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== own.length) return false;
+  for (let i = 0; i < own.length; i++) if (own[i] !== bytes[from + i]) return false;
+  return true;
 }
 
 /**
@@ -75,7 +90,15 @@ export function earCost(query: Query, texts: Texts, key: number): number {
   const to = texts.offsets[key + 1];
   const distance = query.lettersDistance(texts.bytes, from, to);
   if (distance > earEdits(query.letters.length)) return Number.POSITIVE_INFINITY;
-  return INEXACT + BY_EAR + EAR_LETTER * distance + numberCost(query.digits, texts.bytes, from, to);
+  const words = Math.abs(spaces(query.bytes, 0, query.bytes.length) - spaces(texts.bytes, from, to));
+  const heard = BY_EAR + EAR_LETTER * distance + EAR_WORD * words;
+  return INEXACT + heard + numberCost(query.digits, texts.bytes, from, to);
+}
+
+function spaces(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (bytes[i] === SPACE) count++;
+  return count;
 }
 
 function earEdits(letters: number): number {
@@ -123,7 +146,7 @@ export function scoreFloor(text: string): number {
 }
 
 /** With more edits than this of its letters a text is another one. */
-const MOST_EDITS = 3;
+export const MOST_EDITS = 3;
 
 /** Edits of letters that are possible within a limit of cost. */
 export function letterEditsWithin(limit: number): number {

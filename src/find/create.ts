@@ -49,17 +49,20 @@ export function createFind(catalog: Catalog): Find {
   ): Domain => {
     const index = new KeyIndex(
       catalog[`${keys}Keys`],
+      catalog[`${keys}Prefixes`],
       catalog[`${keys}LetterSegments`],
       catalog[`${keys}SoundSegments`],
       catalog[`${keys}Consonants`],
     );
     const words = new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]);
-    return { index, words, known: new Known(votes, index), kindCosts: kinds };
+    return { index, words, known: new Known(votes, index), editsHalfTyped: 2, kindCosts: kinds };
   };
   const fame = filmFame(catalog);
   const filmDomain = { ...domain("film", fame, FILM_KINDS), otherForms: writtenOut };
   const actors = {
     ...domain("person", people.actedVotes, PERSON_KINDS),
+    // Among so many names a second slip means too many of them.
+    editsHalfTyped: 1,
     otherForms: otherGivenNames,
   };
   const knownDirectors = new Known(people.directedVotes, actors.index);

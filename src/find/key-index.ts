@@ -7,9 +7,11 @@ import type { TABLES } from "../catalog/schema.js";
 import type { Texts } from "./cost.js";
 import { soundOf } from "./encode/sound.js";
 import { LetterOrder } from "./letter-order.js";
+import { PrefixSet } from "./prefix-set.js";
 import { SegmentIndex, type SegmentTable } from "./segment-index.js";
 
 export type KeyTable = TableOf<(typeof TABLES)["filmKeys"]>;
+export type PrefixTable = TableOf<(typeof TABLES)["filmPrefixes"]>;
 
 /** Places that share one entry of `bestOfBlock`. */
 const BLOCK = 64;
@@ -18,6 +20,7 @@ export class KeyIndex {
   readonly texts: Texts;
   readonly sounds: Texts;
   readonly order: LetterOrder;
+  readonly prefixes: PrefixSet;
   /** Slips of the finger. */
   readonly byLetters: SegmentIndex;
   /** Slips of the ear. */
@@ -29,6 +32,7 @@ export class KeyIndex {
 
   constructor(
     private readonly keys: KeyTable,
+    prefixes: PrefixTable,
     letterSegments: SegmentTable,
     soundSegments: SegmentTable,
     consonants: SegmentTable,
@@ -36,6 +40,7 @@ export class KeyIndex {
     this.texts = keys.text.raw;
     this.sounds = keys.sound.raw;
     this.order = new LetterOrder(this.texts, keys.rowCount, keys.byLetters);
+    this.prefixes = new PrefixSet(prefixes.bits);
     this.byLetters = new SegmentIndex(letterSegments, keys.letterMask);
     this.bySound = new SegmentIndex(soundSegments, keys.soundMask);
     this.byEar = new SegmentIndex(consonants, keys.soundMask);

@@ -1,5 +1,6 @@
 /** Texts in the order of their letters, spaces apart: which are just these letters, and which begin with them. */
 import type { Texts } from "./cost.js";
+import { NONE, type PrefixSet } from "./prefix-set.js";
 
 const SPACE = 0x20;
 /** Before every letter. */
@@ -16,18 +17,19 @@ export class LetterOrder {
     private readonly byLetters: Int32Array | undefined,
   ) {}
 
-  /** Calls back with the rows of the texts of just these letters. */
+  /** Calls back with the rows of the texts of just these letters: the first of those that begin with them. */
   exact(letters: Uint8Array, found: (row: number) => void): void {
-    for (let place = this.lowerBound(letters, false, true); place < this.count; place++) {
+    for (let place = this.restBound(0, this.count, 0, letters, 0, false); place < this.count; place++) {
       const row = this.rowAt(place);
-      if (this.compare(row, letters, true) !== 0) return;
+      if (this.compareFrom(row, 0, letters, 0) !== 0 || !this.isWhole(row, letters.length)) return;
       found(row);
     }
   }
 
   /** Places of the texts that begin with these letters. */
   prefix(letters: Uint8Array): [from: number, to: number] {
-    return [this.lowerBound(letters, false, false), this.lowerBound(letters, true, false)];
+    const from = this.restBound(0, this.count, 0, letters, 0, false);
+    return [from, this.restBound(from, this.count, 0, letters, 0, true)];
   }
 
   rowAt(place: number): number {
@@ -35,50 +37,72 @@ export class LetterOrder {
   }
 
   /**
-   * Calls back with each run of places whose texts begin with these letters but for one edit: a walk down the letters
-   * that occur, which stops where nothing begins so.
+   * Calls back with each run of places whose texts begin with these letters but for one edit. Down the letters as they
+   * were typed; at each, the edit is made in every way that some text bears out, and the rest looked for as a whole.
+   * @param begins which beginnings occur
    */
-  prefixNear(letters: Uint8Array, found: (from: number, to: number) => void): void {
-    this.walk(letters, 0, 0, 0, this.count, true, found);
+  prefixNear(letters: Uint8Array, begins: PrefixSet, found: (from: number, to: number) => void): void {
+    let from = 0;
+    let to = this.count;
+    for (let depth = 0; depth < letters.length && from < to; depth++) {
+      const letter = letters[depth];
+      const rest = depth + 1;
+      if (begins.mayHave(letters, depth, NONE, rest)) this.rest(from, to, depth, letters, rest, found);
+      for (let place = from; place < to; ) {
+        const other = this.letterAt(place, depth);
+        const end = this.letterBound(place, to, depth, other + 1);
+        if (other !== END && other !== letter) {
+          if (begins.mayHave(letters, depth, other, rest))
+            this.rest(place, end, depth + 1, letters, rest, found);
+          if (begins.mayHave(letters, depth, other, depth))
+            this.rest(place, end, depth + 1, letters, depth, found);
+          if (other === letters[rest]) {
+            const begin = this.letterBound(place, end, depth + 1, letter);
+            const swapped = this.letterBound(begin, end, depth + 1, letter + 1);
+            this.rest(begin, swapped, depth + 2, letters, depth + 2, found);
+          }
+        }
+        place = end;
+      }
+      from = this.letterBound(from, to, depth, letter);
+      to = this.letterBound(from, to, depth, letter + 1);
+    }
+    if (from < to) found(from, to);
   }
 
-  /** All texts from `from` to `to` share `depth` letters, which stand for the first `at` of those asked for. */
-  private walk(
-    letters: Uint8Array,
-    at: number,
-    depth: number,
+  /** The texts of a run, which shares `depth` letters, that go on with the letters from `at` on. */
+  private rest(
     from: number,
     to: number,
-    editLeft: boolean,
+    depth: number,
+    letters: Uint8Array,
+    at: number,
     found: (from: number, to: number) => void,
   ): void {
     if (from >= to) return;
-    if (at === letters.length) {
-      found(from, to);
-      return;
+    const begin = this.restBound(from, to, depth, letters, at, false);
+    if (begin === to || this.compareFrom(this.rowAt(begin), depth, letters, at) !== 0) return;
+    found(begin, this.restBound(begin, to, depth, letters, at, true));
+  }
+
+  /** First place of a run whose text, from `depth` on, is not before the letters; `past`: and does not begin with them. */
+  private restBound(
+    from: number,
+    to: number,
+    depth: number,
+    letters: Uint8Array,
+    at: number,
+    past: boolean,
+  ): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = this.compareFrom(this.rowAt(middle), depth, letters, at);
+      if (order < 0 || (past && order === 0)) low = middle + 1;
+      else high = middle;
     }
-    const next = (letter: number, skipped: number, edit: boolean): void => {
-      const begin = this.letterBound(from, to, depth, letter);
-      const end = this.letterBound(begin, to, depth, letter + 1);
-      this.walk(letters, at + skipped, depth + 1, begin, end, edit, found);
-    };
-    next(letters[at], 1, editLeft);
-    if (!editLeft) return;
-    this.walk(letters, at + 1, depth, from, to, false, found);
-    for (let place = from; place < to; ) {
-      const letter = this.letterAt(place, depth);
-      const end = this.letterBound(place, to, depth, letter + 1);
-      if (letter !== END && letter !== letters[at]) {
-        this.walk(letters, at + 1, depth + 1, place, end, false, found);
-        this.walk(letters, at, depth + 1, place, end, false, found);
-        if (at + 1 < letters.length && letter === letters[at + 1]) {
-          const begin = this.letterBound(place, end, depth + 1, letters[at]);
-          const swapped = this.letterBound(begin, end, depth + 1, letters[at] + 1);
-          this.walk(letters, at + 2, depth + 2, begin, swapped, false, found);
-        }
-      }
-      place = end;
-    }
+    return low;
   }
 
   /** First place in a run whose letter at `depth` is not before this one; the run shares the letters above it. */
@@ -95,8 +119,11 @@ export class LetterOrder {
 
   /** The letter at a depth of the text at a place, END where it has ended. */
   private letterAt(place: number, depth: number): number {
+    return this.letterAtRow(this.rowAt(place), depth);
+  }
+
+  private letterAtRow(row: number, depth: number): number {
     const { bytes, offsets } = this.texts;
-    const row = this.rowAt(place);
     const end = offsets[row + 1];
     let left = depth;
     for (let i = offsets[row]; i < end; i++) {
@@ -106,30 +133,23 @@ export class LetterOrder {
     return END;
   }
 
-  /** First place whose text is not before the letters; `past`: and does not begin with them (`whole`: is not just them). */
-  private lowerBound(letters: Uint8Array, past: boolean, whole: boolean): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const order = this.compare(this.rowAt(middle), letters, whole);
-      if (order < 0 || (past && order === 0)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Order of a text's letters and others: 0 where it begins with them (`whole`: is just them). */
-  private compare(row: number, letters: Uint8Array, whole: boolean): number {
+  /** Order of a text, its first `depth` letters left out, and the letters from `at` on: 0 where it begins with them. */
+  private compareFrom(row: number, depth: number, letters: Uint8Array, at: number): number {
     const { bytes, offsets } = this.texts;
-    let i = offsets[row];
     const end = offsets[row + 1];
-    for (let j = 0; j < letters.length; j++) {
+    let i = offsets[row];
+    for (let left = depth; left > 0; i++) if (bytes[i] !== SPACE) left--;
+    for (let j = at; j < letters.length; j++) {
       while (i < end && bytes[i] === SPACE) i++;
       if (i === end) return -1;
       if (bytes[i] !== letters[j]) return bytes[i] - letters[j];
       i++;
     }
-    return whole && i < end ? 1 : 0;
+    return 0;
+  }
+
+  /** Whether a text, known to begin with these letters, ends with them. */
+  private isWhole(row: number, letters: number): boolean {
+    return this.letterAtRow(row, letters) === END;
   }
 }

@@ -51,7 +51,7 @@ export interface Completion {
 
 /** One look of the engine at one place. */
 export interface ExplainedStep {
-  readonly tier: "letters" | "slips" | "ear" | "words";
+  readonly tier: "letters" | "slips" | "sound" | "ear" | "words";
   /** The form of the question that was looked for. */
   readonly text: string;
   /** Slips allowed. */

@@ -31,7 +31,7 @@ export class Query {
   /** @param text folded, not empty */
   constructor(readonly text: string) {
     this.bytes = Buffer.from(text);
-    this.letters = this.bytes.filter((byte) => byte !== SPACE);
+    this.letters = text.includes(" ") ? Buffer.from(text.replaceAll(" ", "")) : this.bytes;
   }
 
   get sound(): Uint8Array {

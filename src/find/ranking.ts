@@ -7,6 +7,7 @@ import {
   INEXACT,
   letterCost,
   letterEditsWithin,
+  MOST_EDITS,
   SAME_WORDS,
   SPACING,
   scoreFloor,
@@ -42,6 +43,8 @@ export interface Domain {
   readonly known: Known;
   /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
   readonly otherForms?: (text: string) => readonly string[];
+  /** Slips that are looked for in what is half typed; more would take longer than a keystroke may. */
+  readonly editsHalfTyped: number;
   /** What a key of each kind costs beside its full name, by `KEY_KINDS`. */
   readonly kindCosts: Readonly<Record<KeyKind, number>>;
 }
@@ -78,6 +81,8 @@ export interface MatchOptions {
   readonly accepts?: (row: Row) => boolean;
   /** Rows that end the search where they fit well enough (the typed year is theirs). */
   readonly settles?: (row: Row) => boolean;
+  /** Looks for no more slips than these, where an answer is wanted sooner than a far-fetched one. */
+  readonly mostEdits?: number;
   /** Notes what was looked at. */
   readonly trace?: Trace;
 }
@@ -95,22 +100,26 @@ export function matches(
   domain: Domain,
   text: string,
   bar: Bar,
-  { accepts = always, settles = always, trace }: MatchOptions = {},
+  { accepts = always, settles = always, mostEdits = MOST_EDITS, trace }: MatchOptions = {},
 ): Match[] {
   const queries = formsOf(domain, text).map((form) => new Query(form));
   const found = new Found(domain, bar, { accepts, settles, trace });
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
-  for (const query of queries) found.addSlips(query, 0);
-  for (const query of queries) found.addSlips(query, 1);
-  if (queries[0].letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN)) return found.sorted();
+  for (const query of queries) found.addSlipsOfEar(query, 0);
+  for (const query of queries) found.addSlipsOfFinger(query, 1);
+  const oneSlip = () => queries[0].letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN);
+  if (oneSlip()) return found.sorted();
+  for (const query of queries) found.addSlipsOfEar(query, 1);
+  if (oneSlip()) return found.sorted();
   for (const query of queries) found.addByEar(query);
   const severalWords = text.includes(" ");
   if (severalWords) for (const query of queries) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
-  const edits = letterEditsWithin(found.limit);
+  const edits = Math.min(mostEdits, letterEditsWithin(found.limit));
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
-    for (const query of queries) found.addSlips(query, edit);
+    for (const query of queries) found.addSlipsOfFinger(query, edit);
+    for (const query of queries) found.addSlipsOfEar(query, edit);
   }
   if (!severalWords) found.addSameWords(queries[0]);
   return found.sorted();
@@ -138,44 +147,59 @@ class Found {
   constructor(
     private readonly domain: Domain,
     private readonly bar: Bar,
-    private readonly options: Required<Omit<MatchOptions, "trace">> & Pick<MatchOptions, "trace">,
+    private readonly options: Required<Pick<MatchOptions, "accepts" | "settles">> &
+      Pick<MatchOptions, "trace">,
   ) {
     this.limit = bar.limit + SUGGESTION_SLACK;
   }
 
   addSameLetters(query: Query): void {
-    const { order, texts } = this.domain.index;
+    const { byLetters, texts } = this.domain.index;
     this.options.trace?.begin("letters", query.text, 0);
-    order.exact(query.letters, (key) => this.add(key, spacingCost(query, texts, key)));
+    const count = byLetters.near(query.letters, 0, Number.POSITIVE_INFINITY);
+    for (let i = 0; i < count; i++) {
+      const key = byLetters.found[i];
+      this.add(key, spacingCost(query, texts, key));
+    }
   }
 
   /**
-   * So many slips of the finger, or of the ear: a slip of the ear may be none of the finger, and the other way round.
-   * Keys of things too little known to be meant with so many slips, or beside what was found, are not read.
+   * So many slips of the finger. Keys of things too little known to be meant with so many, or beside what was found,
+   * are not read; likewise below.
    */
-  addSlips(query: Query, edits: number): void {
-    const { index } = this.domain;
-    const { byLetters, bySound, texts, sounds } = index;
+  addSlipsOfFinger(query: Query, edits: number): void {
+    if (edits > letterEditsWithin(this.limit)) return;
+    const { byLetters, texts } = this.domain.index;
     this.options.trace?.begin("slips", query.text, edits);
-    if (edits > 0 && edits <= letterEditsWithin(this.limit)) {
-      const end = this.endOfKeys(editsCost(edits));
-      byLetters.near(query.letters, edits, end, (key) => this.add(key, letterCost(query, texts, key, edits)));
+    const count = byLetters.near(query.letters, edits, this.endOfKeys(editsCost(edits)));
+    for (let i = 0; i < count; i++) {
+      const key = byLetters.found[i];
+      this.add(key, letterCost(query, texts, key, edits));
     }
-    if (edits <= soundEditsWithin(this.limit) && query.sound.length > 0) {
-      const end = this.endOfKeys(soundEditsCost(edits));
-      bySound.near(query.sound, edits, end, (key) =>
-        this.add(key, soundCost(query, texts, sounds, key, edits)),
-      );
+  }
+
+  /** So many slips of the ear: one may be none of the finger, and the other way round. */
+  addSlipsOfEar(query: Query, edits: number): void {
+    if (edits > soundEditsWithin(this.limit) || query.sound.length === 0) return;
+    const { bySound, texts, sounds } = this.domain.index;
+    this.options.trace?.begin("sound", query.text, edits);
+    const count = bySound.near(query.sound, edits, this.endOfKeys(soundEditsCost(edits)));
+    for (let i = 0; i < count; i++) {
+      const key = bySound.found[i];
+      this.add(key, soundCost(query, texts, sounds, key, edits));
     }
   }
 
   addByEar(query: Query): void {
     const consonants = Buffer.from(consonantsOf(query.text));
     if (consonants.length === 0) return;
-    const { index } = this.domain;
+    const { byEar, texts } = this.domain.index;
     this.options.trace?.begin("ear", query.text, 0);
-    const end = this.endOfKeys(HEARD);
-    index.byEar.same(consonants, end, (key) => this.add(key, earCost(query, index.texts, key)));
+    const count = byEar.same(consonants, this.endOfKeys(HEARD));
+    for (let i = 0; i < count; i++) {
+      const key = byEar.found[i];
+      this.add(key, earCost(query, texts, key));
+    }
   }
 
   addSameWords(query: Query): void {

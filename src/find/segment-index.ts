@@ -19,6 +19,8 @@ export type SegmentTable = TableOf<(typeof TABLES)["filmLetterSegments"]>;
 
 /** Keys looked at for one question, whatever it is: the worst cases are all common letters. */
 const MOST_KEYS = 12_000;
+/** Keys that are given back: so many have their letters in common only where letters say nothing. */
+const MOST_FOUND = 8_192;
 /** Buckets of one segment: each place it may have moved to, with and without a swap undone. */
 const MOST_BUCKETS = 16;
 /** All letters may differ. */
@@ -29,13 +31,10 @@ const buckets = new Int32Array(MOST_SEGMENTS * MOST_BUCKETS);
 const counts = new Int32Array(MOST_SEGMENTS);
 const sizes = new Int32Array(MOST_SEGMENTS);
 
-/** How far lists are read, and who is told. */
-interface Walk {
-  readonly end: number;
-  readonly found: (key: number) => void;
-}
-
 export class SegmentIndex {
+  /** What was found last: as many as `near` or `same` said. Reused, so that nothing is allocated. */
+  readonly found = new Int32Array(MOST_FOUND);
+  private foundCount = 0;
   private readonly offsets: Int32Array;
   private readonly steps: Uint8Array;
   private readonly bucketCount: number;
@@ -52,25 +51,32 @@ export class SegmentIndex {
   }
 
   /**
-   * Calls back with every key that is these bytes but for `edits` edits (insertions, deletions, replacements, swaps),
-   * and with some that are not; with the best known ones first within a list, and with some more than once.
+   * Finds every key that is these bytes but for `edits` edits (insertions, deletions, replacements, swaps), and some
+   * that are not; the best known ones first within a list, and some more than once.
    * @param end keys from here on are of no interest
+   * @returns how many keys stand in `found`
    */
-  near(bytes: Uint8Array, edits: number, end: number, found: (key: number) => void): void {
+  near(bytes: Uint8Array, edits: number, end: number): number {
+    this.foundCount = 0;
     const mask = letterMask(bytes);
-    let left = MOST_KEYS;
+    let left = this.nearOfLength(bytes, bytes.length, edits, mask, end, MOST_KEYS);
     // Lengths nearest to the question's first: if keys run out, the likeliest were seen.
-    for (let apart = 0; apart <= edits; apart++) {
-      for (const length of apart === 0 ? [bytes.length] : [bytes.length + apart, bytes.length - apart]) {
-        if (length > 0) left = this.nearOfLength(bytes, length, edits, { mask, end, left, found });
-        if (left < 0) return;
-      }
+    for (let apart = 1; apart <= edits && left >= 0; apart++) {
+      left = this.nearOfLength(bytes, bytes.length + apart, edits, mask, end, left);
+      if (bytes.length > apart && left >= 0)
+        left = this.nearOfLength(bytes, bytes.length - apart, edits, mask, end, left);
     }
+    return this.foundCount;
   }
 
-  /** Calls back with every key that is in the bucket of these bytes as a whole: where keys have one segment only. */
-  same(bytes: Uint8Array, end: number, found: (key: number) => void): void {
-    this.walk(wholeBucket(bytes, this.bucketCount), 0, ANY, { end, found });
+  /**
+   * Finds every key that is in the bucket of these bytes as a whole: where keys have one segment only.
+   * @returns how many keys stand in `found`
+   */
+  same(bytes: Uint8Array, end: number): number {
+    this.foundCount = 0;
+    this.walk(wholeBucket(bytes, this.bucketCount), 0, ANY, end);
+    return this.foundCount;
   }
 
   /** The keys of one length; returns how many more may be looked at. */
@@ -78,7 +84,9 @@ export class SegmentIndex {
     bytes: Uint8Array,
     length: number,
     edits: number,
-    { mask, end, left, found }: Walk & { readonly mask: number; readonly left: number },
+    mask: number,
+    end: number,
+    left: number,
   ): number {
     const count = segmentCount(length);
     for (let segment = 0; segment < count; segment++) this.place(bytes, length, count, segment, edits);
@@ -93,7 +101,7 @@ export class SegmentIndex {
       }
       sizes[rarest] = -1;
       for (let i = 0; i < counts[rarest]; i++)
-        remaining -= this.walk(buckets[rarest * MOST_BUCKETS + i], mask, mostBits, { end, found });
+        remaining -= this.walk(buckets[rarest * MOST_BUCKETS + i], mask, mostBits, end);
     }
     return remaining;
   }
@@ -106,37 +114,46 @@ export class SegmentIndex {
     const start = segmentStart(length, count, segment);
     const size = segmentStart(length, count, segment + 1) - start;
     const apart = bytes.length - length;
+    const seed = segmentSeed(length, segment);
     let noted = 0;
-    let total = 0;
-    const note = (bucket: number) => {
-      const row = segment * MOST_BUCKETS;
-      for (let i = 0; i < noted; i++) if (buckets[row + i] === bucket) return;
-      if (noted === MOST_BUCKETS) return;
-      buckets[row + noted++] = bucket;
-      total += this.offsets[bucket + 1] - this.offsets[bucket];
-    };
     for (let moved = -edits; moved <= edits; moved++) {
       const used = Math.abs(moved) + Math.abs(moved - apart);
       const from = start + moved;
       const to = from + size;
       if (used > edits || from < 0 || to > bytes.length) continue;
-      let hash = segmentSeed(length, segment);
+      let hash = seed;
       for (let i = from; i < to - 1; i++) hash = mix(hash, bytes[i]);
-      note(bucketOf(mix(hash, bytes[to - 1]), this.bucketCount));
+      noted = this.note(segment, noted, mix(hash, bytes[to - 1]));
       if (used < edits && segment < count - 1 && to < bytes.length)
-        note(bucketOf(mix(hash, bytes[to]), this.bucketCount));
+        noted = this.note(segment, noted, mix(hash, bytes[to]));
+    }
+    let total = 0;
+    for (let i = 0; i < noted; i++) {
+      const bucket = buckets[segment * MOST_BUCKETS + i];
+      total += this.offsets[bucket + 1] - this.offsets[bucket];
     }
     counts[segment] = noted;
     sizes[segment] = total;
   }
 
+  /** Adds a bucket to those of a segment, unless it is one of them; returns how many there are now. */
+  private note(segment: number, noted: number, hash: number): number {
+    const bucket = bucketOf(hash, this.bucketCount);
+    const row = segment * MOST_BUCKETS;
+    for (let i = 0; i < noted; i++) if (buckets[row + i] === bucket) return noted;
+    if (noted === MOST_BUCKETS) return noted;
+    buckets[row + noted] = bucket;
+    return noted + 1;
+  }
+
   /** Reads a bucket's list; returns how many keys it held. */
-  private walk(bucket: number, mask: number, mostBits: number, { end, found }: Walk): number {
-    const { steps, masks } = this;
+  private walk(bucket: number, mask: number, mostBits: number, end: number): number {
+    const { steps, masks, found } = this;
     const last = this.offsets[bucket + 1];
+    let at = this.foundCount;
     let key = 0;
     let count = 0;
-    for (let i = this.offsets[bucket]; i < last; count++) {
+    for (let i = this.offsets[bucket]; i < last && at < MOST_FOUND; count++) {
       let byte = steps[i++];
       let step = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -144,9 +161,10 @@ export class SegmentIndex {
         step |= (byte & 127) << shift;
       }
       key += step;
-      if (key >= end) return count;
-      if (bitCount(masks[key] ^ mask) <= mostBits) found(key);
+      if (key >= end) break;
+      if (bitCount(masks[key] ^ mask) <= mostBits) found[at++] = key;
     }
+    this.foundCount = at;
     return count;
   }
 }

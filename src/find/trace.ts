@@ -3,7 +3,7 @@ import type { KeyKind } from "./encode/keys.js";
 import type { Row } from "./port.js";
 
 /** Where a candidate was found, in the order in which the places are looked at. */
-export type Tier = "letters" | "slips" | "ear" | "words";
+export type Tier = "letters" | "slips" | "sound" | "ear" | "words";
 
 /** One look at one place. */
 export interface Step {

@@ -80,10 +80,12 @@ export class WordIndex {
     const limit = word.length < LONG_WORD ? 1 : 2;
     const pattern = new BitPattern(word);
     const near = new Map<number, number>();
-    this.segments.near(word, limit, Number.POSITIVE_INFINITY, (row) => {
+    const count = this.segments.near(word, limit, Number.POSITIVE_INFINITY);
+    for (let i = 0; i < count; i++) {
+      const row = this.segments.found[i];
       const distance = pattern.distance(bytes, offsets[row], offsets[row + 1]);
       if (distance <= limit) near.set(row, distance);
-    });
+    }
     return [...near]
       .sort(([a, first], [b, second]) => first - second || this.size(b) - this.size(a) || a - b)
       .slice(0, MOST_READINGS)

@@ -8,11 +8,13 @@ import { consonantsOf } from "../../src/find/encode/ear.js";
 import { KEY_KINDS } from "../../src/find/encode/keys.js";
 import { segmentCount } from "../../src/find/encode/segments.js";
 import { bytesOf, KeyIndex } from "../../src/find/key-index.js";
+import type { SegmentIndex } from "../../src/find/segment-index.js";
 
 function indexOf(texts: readonly string[]): KeyIndex {
   const encoded = encodeKeys(texts.map((text, target) => ({ text, kind: KEY_KINDS.name, target })));
   return new KeyIndex(
     readTable(encoded.keys, TABLES.filmKeys),
+    readTable(encoded.prefixes, TABLES.filmPrefixes),
     readTable(encoded.letterSegments, TABLES.filmLetterSegments),
     readTable(encoded.soundSegments, TABLES.filmSoundSegments),
     readTable(encoded.consonants, TABLES.filmConsonants),
@@ -47,6 +49,11 @@ function edited(
   }
 }
 
+function near(index: KeyIndex, segments: SegmentIndex, bytes: Uint8Array, edits: number): string[] {
+  const count = segments.near(bytes, edits, Number.POSITIVE_INFINITY);
+  return [...segments.found.subarray(0, count)].map((key) => index.text(key));
+}
+
 describe("KeyIndex", () => {
   it("finds a key by its letters, however they are spaced", () => {
     fc.assert(
@@ -55,7 +62,9 @@ describe("KeyIndex", () => {
         const typed = texts[pick % texts.length].replaceAll(" ", "");
         const found: string[] = [];
         index.order.exact(Buffer.from(typed), (key) => found.push(index.text(key)));
-        expect(found.sort()).toEqual(texts.filter((text) => text.replaceAll(" ", "") === typed).sort());
+        const same = texts.filter((text) => text.replaceAll(" ", "") === typed);
+        expect(found.sort()).toEqual(same.sort());
+        expect(near(index, index.byLetters, Buffer.from(typed), 0)).toEqual(expect.arrayContaining(same));
       }),
     );
   });
@@ -88,7 +97,7 @@ describe("KeyIndex", () => {
         const typed = edited(beginning, slip);
         fc.pre(typed.length > 0);
         const found = new Set<string>();
-        index.order.prefixNear(Buffer.from(typed), (from, to) => {
+        index.order.prefixNear(Buffer.from(typed), index.prefixes, (from, to) => {
           for (let place = from; place < to; place++) found.add(index.text(index.order.rowAt(place)));
         });
         const within = texts.filter((text) => {
@@ -114,9 +123,7 @@ describe("KeyIndex", () => {
         fc.pre(typed.length > 0 && segmentCount(own.length) > edits);
         // Edits on top of each other can add up to more in the distance that swaps no letter twice.
         fc.pre(editDistance(typed, own, edits) <= edits);
-        const found = new Set<string>();
-        index.byLetters.near(Buffer.from(typed), edits, texts.length, (key) => found.add(index.text(key)));
-        expect([...found]).toContain(meant);
+        expect(near(index, index.byLetters, Buffer.from(typed), edits)).toContain(meant);
       }),
       { numRuns: 300 },
     );
@@ -124,9 +131,7 @@ describe("KeyIndex", () => {
 
   it("finds by sound what is written otherwise", () => {
     const index = indexOf(["phillips", "halloween", "amelie"]);
-    const found: string[] = [];
-    index.bySound.near(bytesOf("filips").sound, 0, 9, (key) => found.push(index.text(key)));
-    expect(found).toEqual(["phillips"]);
+    expect(near(index, index.bySound, bytesOf("filips").sound, 0)).toEqual(["phillips"]);
   });
 
   it.each([
@@ -135,9 +140,8 @@ describe("KeyIndex", () => {
     ["tuailait", "twilight"],
   ])("finds by ear that “%s” is “%s”", (heard, meant) => {
     const index = indexOf(["blade runner", "fight club", "twilight", "amelie"]);
-    const found: string[] = [];
-    index.byEar.same(Buffer.from(consonantsOf(heard)), 9, (key) => found.push(index.text(key)));
-    expect(found).toEqual([meant]);
+    const count = index.byEar.same(Buffer.from(consonantsOf(heard)), 9);
+    expect([...index.byEar.found.subarray(0, count)].map((key) => index.text(key))).toEqual([meant]);
   });
 
   it("holds letters of any script", () => {

@@ -19,7 +19,7 @@ const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** A folded text with the abbreviation it begins with written out, in each way it may be. */
 export function writtenOut(folded: string): string[] {
-  const [first, ...rest] = folded.split(" ");
-  if (rest.length === 0) return [];
-  return (SERIES.get(first) ?? []).map((name) => [name, ...rest].join(" "));
+  const space = folded.indexOf(" ");
+  if (space < 0) return [];
+  return (SERIES.get(folded.slice(0, space)) ?? []).map((name) => name + folded.slice(space));
 }

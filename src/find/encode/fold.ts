@@ -142,10 +142,10 @@ export function foldNumbers(folded: string): string {
 }
 
 function replaceWords(folded: string, replacements: ReadonlyMap<string, string>): string {
-  return folded
-    .split(" ")
-    .map((word) => replacements.get(word) ?? word)
-    .join(" ");
+  const words = folded.split(" ");
+  return words.some((word) => replacements.has(word))
+    ? words.map((word) => replacements.get(word) ?? word).join(" ")
+    : folded;
 }
 
 const ARTICLE = /^(?:the|an?|el|la|los|las|una?|lo) (?=.)/;

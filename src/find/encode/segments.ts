@@ -32,9 +32,9 @@ export function mix(hash: number, byte: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** @param buckets a power of two */
+/** @param buckets a power of two from 2 on: as many of the highest bits as it has zeros */
 export function bucketOf(hash: number, buckets: number): number {
-  return Math.imul(hash, 0x85ebca6b) >>> (32 - Math.log2(buckets));
+  return Math.imul(hash, 0x85ebca6b) >>> (Math.clz32(buckets) + 1);
 }
 
 /** How many buckets suit a number of segments: a power of two, so that lists are neither endless nor mostly empty. */
