@@ -11,7 +11,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const examples = page.getByRole("list", { name: "Prueba con" }).getByRole("button");
     await examples.first().waitFor();
     expect(await examples.count()).toBeGreaterThanOrEqual(4);
-    expect(await page.getByText("2.095 películas · datos del 17 de octubre de 2025").isVisible()).toBe(true);
+    expect(await page.getByText("2.152 películas · datos del 17 de octubre de 2025").isVisible()).toBe(true);
     expect(await page.getByText("not endorsed or certified by TMDB").isVisible()).toBe(true);
     expect(await page.getByText("Las respuestas son las mismas que aquí").isVisible()).toBe(true);
     await examples.first().click();
@@ -293,7 +293,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);
     await page.getByRole("link", { name: "Claqueta" }).click();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
-    await page.getByText("2,095 films · data as of October 17, 2025").waitFor();
+    await page.getByText("2,152 films · data as of October 17, 2025").waitFor();
     await page.reload();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);
     await page.getByRole("button", { name: "Español" }).click();
