@@ -6,6 +6,7 @@ import { readTable } from "../../src/catalog/arrow-table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import { FILM_KINDS } from "../../src/find/create.js";
+import { fold } from "../../src/find/encode/fold.js";
 import { filmKeys } from "../../src/find/encode/keys.js";
 import { KeyIndex } from "../../src/find/key-index.js";
 import { Known } from "../../src/find/known.js";
@@ -15,9 +16,8 @@ import { randomNumbers } from "./random.js";
 
 export interface MultipliedFilms {
   readonly domain: Domain;
-  /** Film row of the catalogue that a row was made from; a copy has a changed title and fewer votes. */
-  readonly original: Int32Array;
-  readonly isCopy: Uint8Array;
+  /** The main title of each row, folded: a copy has a changed one, and fewer votes than what it was made from. */
+  readonly titles: readonly string[];
   readonly keys: number;
   /** Bytes of all arrays. */
   readonly bytes: number;
@@ -27,8 +27,6 @@ export interface MultipliedFilms {
 interface Film {
   readonly titles: readonly string[];
   readonly votes: number;
-  readonly original: number;
-  readonly copy: boolean;
 }
 
 /** @param count how many films in all */
@@ -55,8 +53,6 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
     return {
       titles: copy ? titles(original).map(changed) : titles(original),
       votes: copy ? Math.floor(votes * random() ** 3) : votes,
-      original,
-      copy,
     };
   }).sort((a, b) => b.votes - a.votes);
 
@@ -85,8 +81,7 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
   const parts = [keyBytes, prefixes, letterSegments, soundSegments, consonants, words, segments];
   return {
     domain: { index, words: wordIndex, known, editsHalfTyped: 2, kindCosts: FILM_KINDS },
-    original: Int32Array.from(all, ({ original }) => original),
-    isCopy: Uint8Array.from(all, ({ copy }) => (copy ? 1 : 0)),
+    titles: all.map(({ titles: [main] }) => fold(main)),
     keys: keys.length,
     bytes: parts.reduce((sum, part) => sum + part.byteLength, known.byRow.byteLength * 2),
     loadMs,

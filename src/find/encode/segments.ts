@@ -40,7 +40,7 @@ export function bucketOf(hash: number, buckets: number): number {
 /** How many buckets suit a number of segments: a power of two, so that lists are neither endless nor mostly empty. */
 export function bucketCount(segmentCount: number): number {
   let buckets = 256;
-  while (buckets * 6 < segmentCount) buckets *= 2;
+  while (buckets * 9 < segmentCount) buckets *= 2;
   return buckets;
 }
 
