@@ -14,8 +14,8 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
 
 const SIZE = {
   listed: 20_000,
-  stored: 1_000,
-  changed: 210,
+  stored: 600,
+  changed: 140,
   withdrawnEvery: 20,
   faultEvery: 10,
   waitsForLease: false,
@@ -62,7 +62,7 @@ describe("a day of TMDB with all its errors and a kill −9", () => {
     // Once refused, once whole; the second was missing twice.
     expect(pages.filter((page) => page === "1")).toHaveLength(2);
     expect(pages.filter((page) => page === "2")).toHaveLength(3);
-    expect(pages.filter((page) => page === "3")).toHaveLength(1);
+    expect(pages).toHaveLength(5);
   });
 
   it("keeps within the rate", () => {
