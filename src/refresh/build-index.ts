@@ -29,7 +29,7 @@ const PROGRAM = join(PACKAGE_ROOT, "dist/index-build/main.js");
 export const BUILD_PRIORITY = 10;
 
 /** Milliseconds between two looks at whether a build gets on. */
-const LOOK_EVERY = 1_000;
+const LOOK_EVERY = 250;
 
 /**
  * Runs `index-build --source … --out …`. Its progress and errors are shown; its report is not: it lies beside the index

@@ -30,7 +30,7 @@ const told: Readonly<Record<number, Film["providers"]>> = {
   },
   // Known, and nobody offers it here.
   2: { US: { flatrate: ["Hulu"] } },
-  3: { ES: { flatrate: ["Disney Plus"], buy: ["<b>@everyone\u202e", ""] } },
+  3: { ES: { flatrate_and_buy: ["Disney Plus"], buy: ["<b>@everyone\u202e", ""] } },
   4: { ES: { rent: Array.from({ length: 9 }, (_, at) => `Shop ${at}`) } },
 };
 

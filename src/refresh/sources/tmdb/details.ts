@@ -99,16 +99,18 @@ function kept(film: Json, region: string): object {
     alternative_titles: list(object(alternatives).titles)
       .filter(({ iso_3166_1: country }) => COUNTRIES.has(country))
       .map((one) => pick(one, ["iso_3166_1", "title"])),
-    providers: {
-      region,
-      ...Object.fromEntries(
-        PROVIDED.map((way) => [
-          way,
-          each(here[way], ["provider_id", "provider_name"]).slice(0, MOST_PROVIDERS),
-        ]),
-      ),
-    },
+    providers: { region, ...providersOf(here) },
   };
+}
+
+function providersOf(here: Json): Json {
+  // What also sells the film, to who pays by the month, is a subscription all the same.
+  const offered: Json = { ...here, flatrate: [...list(here.flatrate), ...list(here.flatrate_and_buy)] };
+  const ways = PROVIDED.map((way) => [
+    way,
+    each(offered[way], ["provider_id", "provider_name"]).slice(0, MOST_PROVIDERS),
+  ]);
+  return Object.fromEntries(ways);
 }
 
 function pick(from: Json, names: readonly string[]): Json {
