@@ -3,255 +3,67 @@
  * them commands, half completions. The program runs as people run it, in a process of its own, beside a stand-in
  * Discord; the peer is a bot on discord.js alone that answers everything with the same word.
  *
- * `DISCORD_BENCH_SECONDS` shortens the minute. With `DISCORD_BENCH_REFRESH=1` the program is measured quiet, and again
- * while a full index is built, held against the one in use and swapped in, over and over; without the peer.
+ * `DISCORD_BENCH_SECONDS` shortens the minute. `DISCORD_BENCH_REFRESH=1` measures something else: `discord-refresh.ts`.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openCatalog } from "../src/catalog/open.js";
 import { isMain } from "../src/cli/is-main.js";
-import { PACKAGE_ROOT } from "../src/package-root.js";
 import { benchData, withTemporaryFolder } from "./data.js";
+import {
+  BURST,
+  burst,
+  environment,
+  type Question,
+  questionsOf,
+  RATE,
+  rowOf,
+  type StandIn,
+  startProgram,
+  steadily,
+  withBot,
+} from "./discord-load.js";
+import { benchDiscordRefresh } from "./discord-refresh.js";
 import { measureProcess } from "./processes.js";
-import { loadStandIn } from "./stand-in.js";
-import { duration, printTable } from "./table.js";
+import { printTable } from "./table.js";
 
-const RATE = 500;
 const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
-const BURST = 5000;
 const PEER = "peer";
-const WHILE_REFRESHING = process.env.DISCORD_BENCH_REFRESH === "1";
-/** What Discord waits for a first response. */
-const WINDOW = 3000;
-
-/** What is used of the stand-in; `tests/standins/discord/types.ts` says more. */
-interface StandIn {
-  readonly token: string;
-  readonly api: string;
-  readonly gateway: { ready(count: number, patience: number): Promise<void> };
-  readonly commands: { global(): readonly unknown[] };
-  slash(asked: Asked): Promise<Result>;
-  autocomplete(asked: Asked & { readonly focused: string }): Promise<Result>;
-  close(): Promise<void>;
-}
-
-interface Asked {
-  readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly guild: string;
-}
-
-interface Result {
-  readonly status: string;
-  readonly firstResponseMs: number | undefined;
-  readonly callback: { readonly type: number } | undefined;
-}
-
-interface StandIns {
-  startDiscord(options: object): Promise<StandIn>;
-}
-
-interface Question {
-  readonly command: string;
-  readonly option: string;
-  readonly value: string;
-  /** Whether it is only being typed. */
-  readonly typing: boolean;
-}
 
 export async function benchDiscord(): Promise<void> {
+  if (process.env.DISCORD_BENCH_REFRESH === "1") return benchDiscordRefresh();
   const { name, folder } = benchData();
   await withTemporaryFolder(async (out) => {
     await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
     const questions = questionsOf(out);
-    if (WHILE_REFRESHING) return whileRefreshing(name, folder, out, questions);
-    const rows = [
-      ...(await measure(`Claqueta, ${name} data`, questions, (discord) => startProgram(discord, out))),
-      ...(await measure("peer: discord.js alone, one word", questions, startPeer)),
-    ];
-    printTable(rows);
+    const program = (discord: StandIn) => startProgram(discord, out);
+    printTable([
+      ...(await measure(`Claqueta, ${name} data`, questions, program, true)),
+      ...(await measure("peer: discord.js alone, one word", questions, startPeer, false)),
+    ]);
   });
 }
 
-async function whileRefreshing(
-  name: string,
-  folder: string,
-  out: string,
-  questions: readonly Question[],
-): Promise<void> {
-  const program = (discord: StandIn) => startProgram(discord, out);
-  const quiet = await measure(`quiet, ${name} data`, questions, program);
-  const refreshes = new Refreshes(folder, out);
-  const start = async (discord: StandIn) => {
-    const child = await program(discord);
-    refreshes.start();
-    return child;
-  };
-  // A build that gives way to answers takes its time: until it is swapped in, the load goes on.
-  const busy = await measure("while refreshing", questions, start, () => refreshes.done > 0);
-  await refreshes.stop();
-  printTable([...quiet, ...busy]);
-  process.stdout.write(
-    `  ${refreshes.done} refreshes ended meanwhile; target: p99 ≤ 2 × quiet, none over 3 s\n`,
-  );
-}
-
-/** Full refreshes, one after the other, each of a feed that differs from the last. */
-class Refreshes {
-  done = 0;
-  #child: ChildProcess | undefined;
-  #stopped = false;
-  #running: Promise<void> = Promise.resolve();
-
-  constructor(
-    private readonly folder: string,
-    private readonly out: string,
-  ) {}
-
-  start(): void {
-    this.#running = this.#loop();
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#child?.kill("SIGTERM");
-    await this.#running;
-  }
-
-  async #loop(): Promise<void> {
-    while (!this.#stopped) {
-      // Our own catalogue in turn with the dataset alone: each swap is to another version.
-      const starter = join(PACKAGE_ROOT, "data/starter");
-      const SOURCES =
-        this.done % 2 === 0 ? `folder:${this.folder},folder:${starter}` : `folder:${this.folder}`;
-      const env = { PATH: process.env.PATH, DATA_DIR: this.out, SOURCES };
-      const program = join(PACKAGE_ROOT, "dist/src/cli/refresh.js");
-      this.#child = spawn(process.execPath, [program, "--force"], { env, stdio: "ignore" });
-      const [code] = await once(this.#child, "close");
-      if (code === 0) this.done++;
-      else if (!this.#stopped) throw new Error(`a refresh ended with ${code}`);
-    }
-  }
-}
-
-/** Titles and names as people type them: whole, in lower case, or half of them. */
-function questionsOf(root: string): Question[] {
-  const { films, people } = openCatalog(root);
-  const most = Math.min(500, films.rowCount);
-  const questions: Question[] = [];
-  for (let at = 0; at < most; at++) {
-    const title = films.title.get(at).slice(0, 100).trim();
-    const person = people.name.get(at % people.rowCount).slice(0, 100);
-    const commands = ["pelicula", "votos", "recomendar", "score", "duracion"];
-    const command = commands[at % commands.length] ?? "votos";
-    questions.push({ command, option: "titulo", value: title.toLowerCase(), typing: false });
-    questions.push({ command, option: "titulo", value: title.slice(0, 6), typing: true });
-    questions.push({ command: "actor", option: "nombre", value: person.slice(0, 5), typing: true });
-    questions.push({ command: "actor", option: "nombre", value: person.toLowerCase(), typing: false });
-  }
-  return questions.filter(({ value }) => value.trim() !== "");
-}
-
-async function measure(
+function measure(
   what: string,
   questions: readonly Question[],
-  start: (discord: StandIn) => Promise<ChildProcess>,
-  isOver: () => boolean = () => true,
+  start: (discord: StandIn) => ChildProcess,
+  registers: boolean,
 ): Promise<Record<string, string>[]> {
-  const { startDiscord } = await loadStandIn<StandIns>("discord");
-  const discord = await startDiscord({ openapi: false, rateLimits: false, answerTimeoutMs: 10_000 });
-  const child = await start(discord);
-  try {
-    await discord.gateway.ready(1, 30_000);
-    if (what.startsWith("peer")) await pause(500);
-    else await until(() => discord.commands.global().length > 0);
-    // What is read when it is first needed is read now.
-    await burst(discord, questions, 200);
-    const steady = await steadily(discord, questions, isOver);
+  return withBot(start, { registers, questions }, async (discord) => {
+    const steady = await steadily(discord, questions, 0, (seconds) => seconds >= SECONDS);
     const sudden = await burst(discord, questions, BURST);
     return [
       rowOf(`${what}: ${RATE}/s for ${SECONDS} s`, steady, "p99 ≤ 50 ms, none over 3 s"),
       rowOf(`${what}: ${BURST} at once`, sudden, "p99 ≤ 1.5 s, none over 3 s"),
     ];
-  } finally {
-    // What was promised is answered before it ends.
-    const ended = once(child, "exit");
-    child.kill("SIGTERM");
-    await ended;
-    await discord.close();
-  }
-}
-
-/** For the time of the bench, and on until what is to be measured beside it has happened; five times as long at most. */
-async function steadily(
-  discord: StandIn,
-  questions: readonly Question[],
-  isOver: () => boolean,
-): Promise<number[]> {
-  const asked: Promise<number>[] = [];
-  const since = performance.now();
-  for (let sent = 0; sent < RATE * SECONDS || (!isOver() && sent < RATE * SECONDS * 5); ) {
-    const due = Math.ceil(((performance.now() - since) / 1000) * RATE);
-    for (; sent < due; sent++) asked.push(ask(discord, questions, sent));
-    await pause(2);
-  }
-  return Promise.all(asked);
-}
-
-function burst(discord: StandIn, questions: readonly Question[], count: number): Promise<number[]> {
-  return Promise.all(Array.from({ length: count }, (_, at) => ask(discord, questions, at)));
-}
-
-/** Milliseconds until Discord had a first response; infinite where it never had. */
-async function ask(discord: StandIn, questions: readonly Question[], at: number): Promise<number> {
-  const { command, option, value, typing } = questions[at % questions.length] as Question;
-  const asked = { command, options: { [option]: value }, guild: "77" };
-  const result = typing
-    ? await discord.autocomplete({ ...asked, focused: option })
-    : await discord.slash(asked);
-  return result.status === "answered" ? (result.firstResponseMs ?? 0) : Number.POSITIVE_INFINITY;
-}
-
-function rowOf(what: string, times: readonly number[], target: string): Record<string, string> {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const shown = (ms: number) => (Number.isFinite(ms) ? duration(ms) : "never");
-  return {
-    what,
-    p50: shown(at(0.5)),
-    p99: shown(at(0.99)),
-    longest: shown(at(1)),
-    "over 3 s": String(times.filter((ms) => ms > WINDOW).length),
-    target,
-  };
-}
-
-async function startProgram(discord: StandIn, data: string): Promise<ChildProcess> {
-  return spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/main.js")], {
-    env: { ...environment(discord), DATA_DIR: data, PORT: "0", LOG_LEVEL: "error" },
-    stdio: ["ignore", "ignore", "inherit"],
   });
 }
 
-async function startPeer(discord: StandIn): Promise<ChildProcess> {
+function startPeer(discord: StandIn): ChildProcess {
   return spawn(process.execPath, [fileURLToPath(import.meta.url), PEER], {
     env: environment(discord),
     stdio: ["ignore", "ignore", "inherit"],
   });
-}
-
-function environment({ token, api }: StandIn): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, DISCORD_TOKEN: token, DISCORD_API_URL: api, LOCALE: "es" };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function until(met: () => boolean): Promise<void> {
-  while (!met()) await pause(20);
 }
 
 if (isMain(import.meta.url) && process.argv[2] === PEER) await servePeer();

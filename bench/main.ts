@@ -6,6 +6,7 @@ import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
 import { benchNeighbours } from "./neighbours.js";
 import { benchRefresh } from "./refresh.js";
+import { benchSwaps } from "./swaps.js";
 import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
@@ -16,6 +17,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   load: benchLoad,
   neighbours: benchNeighbours,
   refresh: benchRefresh,
+  swaps: benchSwaps,
   telegram: benchTelegram,
 };
 

@@ -14,6 +14,20 @@ export class Served {
     private readonly child: ChildProcess,
   ) {}
 
+  /** Resolves once its log says something. */
+  said(what: string): Promise<void> {
+    return new Promise((resolve) => {
+      let rest = "";
+      const listen = (piece: Buffer) => {
+        rest = (rest + piece).slice(-10_000);
+        if (!rest.includes(what)) return;
+        this.child.stderr?.off("data", listen);
+        resolve();
+      };
+      this.child.stderr?.on("data", listen);
+    });
+  }
+
   /** Processor time it has used. */
   cpuSeconds(): number {
     // Fields 14 and 15: ticks in user and system mode; the name in field 2 may hold spaces.
@@ -37,10 +51,16 @@ export class Served {
   }
 }
 
-/** The compiled program on an index, as `npm start` runs it, with no limit on questions. */
-export function serveProgram(index: string): Promise<Served> {
+/**
+ * The compiled program on an index, as `npm start` runs it, with no limit on questions.
+ * @param logLevel where its log is to be listened to: it is then not shown
+ */
+export function serveProgram(index: string, logLevel?: string): Promise<Served> {
   const env = { ...process.env, DATA_DIR: index, HOST: "127.0.0.1", PORT: "0", HTTP_RATE_LIMIT: "0" };
-  return served([join(PACKAGE_ROOT, "dist/src/main.js")], env);
+  const program = [join(PACKAGE_ROOT, "dist/src/main.js")];
+  return logLevel === undefined
+    ? served(program, env)
+    : served(program, { ...env, LOG_LEVEL: logLevel }, true);
 }
 
 /** Answers `/SIZE` with that many bytes of JSON: the least any server has to do. */
@@ -58,11 +78,15 @@ export function serveConstants(sizes: readonly number[]): Promise<Served> {
   return served(["-e", program, JSON.stringify(sizes)], process.env);
 }
 
-function served(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+function served(args: readonly string[], env: NodeJS.ProcessEnv, hears = false): Promise<Served> {
+  const child = spawn(process.execPath, args, {
+    env,
+    stdio: ["ignore", "pipe", hears ? "pipe" : "inherit"],
+  });
+  child.stderr?.resume();
   return new Promise((resolve, reject) => {
     let said = "";
-    child.stdout.on("data", (piece) => {
+    child.stdout?.on("data", (piece) => {
       said += piece;
       const address = ADDRESS.exec(said)?.[0];
       if (address !== undefined) resolve(new Served(address, child));

@@ -4,6 +4,7 @@ import { date, decimal, list, number } from "../src/chat/format.js";
 import { type Locale, say } from "../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../src/queries/card.js";
 import { filmCommand } from "./shared/film-command.js";
+import { whereToWatch } from "./shared/watching.js";
 import { collectionName, genreName, heading, minutes, moneyFields } from "./shared/wording.js";
 
 export const pelicula = filmCommand({
@@ -77,17 +78,4 @@ function votes(locale: Locale, { voteCount, voteAverage }: Card): string | null 
   if (voteAverage === null) return count;
   const average = decimal(locale, voteAverage, 1);
   return say(locale, { es: `${count} · nota media ${average}`, en: `${count} · average ${average}` });
-}
-
-function whereToWatch(locale: Locale, { platforms }: Card): Field[] {
-  if (platforms.length === 0) return [];
-  const value = platforms.map(({ name, dataDate }) =>
-    dataDate === null
-      ? name
-      : say(locale, {
-          es: `${name} (datos del ${date(locale, dataDate)})`,
-          en: `${name} (data of ${date(locale, dataDate)})`,
-        }),
-  );
-  return [{ name: say(locale, { es: "Dónde verla", en: "Where to watch" }), value: value.join(" · ") }];
 }

@@ -3,6 +3,8 @@
  * Unknown is `undefined` (never 0, never an empty string); lists are empty where nothing is known.
  */
 
+import type { Way } from "../src/catalog/platforms.js";
+
 /** A thing with an id of its source (TMDB's) and a name. Ids below 0 are ours, for names that came without one. */
 export interface NamedRef {
   readonly id: number;
@@ -69,6 +71,18 @@ export interface FilmRecord {
   cast: readonly NamedRef[];
   castOrdered: boolean;
   crew: readonly CrewRef[];
+  /** Undefined where nobody was asked; empty offers where nobody offers it. */
+  watching?: Watching;
+}
+
+/** Where a film can be watched in one region, as JustWatch tells through TMDB. */
+export interface Watching {
+  /** ISO 3166-1 code. */
+  readonly region: string;
+  /** Day on which TMDB was asked, YYYY-MM-DD. */
+  readonly asOf?: string;
+  /** Names of providers by the way they offer it, each name once in a way. */
+  readonly offers: Readonly<Record<Way, readonly string[]>>;
 }
 
 /** What MovieLens users said of a film. */

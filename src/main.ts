@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Discord } from "./adapters/discord/start.js";
+import type { HttpOptions } from "./adapters/http/app.js";
 import type { HttpServer } from "./adapters/http/server.js";
 import type { Webhook, Webhooks } from "./adapters/http/webhooks.js";
 import type { Telegram } from "./adapters/telegram/telegram.js";
@@ -9,6 +10,7 @@ import { chat } from "./adapters/terminal/chat.js";
 import { catalogLine } from "./chat/catalog-line.js";
 import type { Services } from "./chat/context.js";
 import { say } from "./chat/locale.js";
+import type { SurfaceHealth } from "./chat/surface-health.js";
 import { failureLine } from "./cli/failure.js";
 import { type LiveServices, openLive } from "./cli/live-services.js";
 import { createRefreshing, type Refreshing } from "./cli/refreshing.js";
@@ -49,7 +51,10 @@ async function main(): Promise<void> {
   // Answers are possible from here on.
   const discord = await serveDiscord(services, config, log);
   const telegram = await serveTelegram(services, config, log);
-  const http = await serveHttp(services, config, log, webhooksOf(discord, telegram));
+  const http = await serveHttp(services, config, log, {
+    webhooks: webhooksOf(discord, telegram),
+    surfaces: () => surfacesOf(discord),
+  });
   refreshing.start();
   if (process.stdin.isTTY) await converse(services, config, log);
   else await stayUp(config, http !== undefined);
@@ -85,12 +90,19 @@ function webhooksOf(discord: Discord | undefined, telegram: Telegram | undefined
   return webhooks;
 }
 
+/** How those stand that are connected to a platform. */
+function surfacesOf(discord: Discord | undefined): SurfaceHealth[] {
+  if (discord === undefined) return [];
+  const { state, shardsUp, shards } = discord.health;
+  return [{ name: "discord", state, connected: shardsUp, connections: shards }];
+}
+
 /** A port that another program has is no reason for the other surfaces to stay down. */
 async function serveHttp(
   services: () => Services,
   { http: settings, locale }: Config,
   httpLog: Logger,
-  webhooks: Webhooks,
+  others: Pick<HttpOptions, "webhooks" | "surfaces">,
 ): Promise<HttpServer | undefined> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
     version: string;
@@ -99,7 +111,7 @@ async function serveHttp(
   const now = () => new Date();
   const program = version;
   const { createHttpServer } = await import("./adapters/http/server.js");
-  const parts = { services, locale, log: httpLog, settings, now, assets, program, webhooks };
+  const parts = { services, locale, log: httpLog, settings, now, assets, program, ...others };
   const server = await createHttpServer(parts);
   try {
     process.stdout.write(`${await server.listen()}\n`);

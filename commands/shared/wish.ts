@@ -164,6 +164,10 @@ function filterWords(context: Context, options: WishOptions, filter: Filter): st
     }
     case "plataforma": {
       const { name } = platformNamed(context, COMMAND, { ...options });
+      // Who knows where films are offered today is named wherever that is used.
+      if (context.catalog.watching.rowCount > 0) {
+        return say(locale, { es: `en ${name} según JustWatch`, en: `on ${name} according to JustWatch` });
+      }
       return say(locale, { es: `en ${name}`, en: `on ${name}` });
     }
     case "excluir":

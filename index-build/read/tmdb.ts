@@ -7,6 +7,7 @@ import type { CodeRef, CrewRef, FilmRecord, NamedRef } from "../records.js";
 import type { LineReader } from "./json-lines.js";
 import type { ReadContext, ReadFilm } from "./reader.js";
 import type { CodeRefs, NamedRefs } from "./refs.js";
+import { providersSchema, watchingOf } from "./tmdb-watching.js";
 
 const MAX_ID = 0x7fff_ffff;
 const id = z.int().positive().max(MAX_ID);
@@ -60,11 +61,15 @@ const filmSchema = z.object({
     z.object({ iso_639_1: z.string(), iso_3166_1: z.string(), title: text, overview: text }),
   ),
   alternative_titles: listOf(z.object({ iso_3166_1: z.string(), title: z.string() })),
+  providers: providersSchema,
 });
 
 type TmdbFilm = z.output<typeof filmSchema>;
 
-const lineSchema = z.union([z.object({ id, film: filmSchema }), z.object({ id, gone: z.literal(true) })]);
+const lineSchema = z.union([
+  z.object({ id, at: text, film: filmSchema }),
+  z.object({ id, gone: z.literal(true) }),
+]);
 
 /** The dataset's names of genres; asked for in Spanish, TMDB gives Spanish ones. */
 const GENRES: ReadonlyMap<number, string> = new Map([
@@ -107,6 +112,7 @@ export function tmdbReader(file: string, context: ReadContext): LineReader {
       }
       const film = recordOf(read.data.film, context);
       if (film === undefined) return false;
+      film.watching = watchingOf(read.data.film.providers, read.data.at);
       const released = read.data.film.status === "Released";
       films.set(film.id, { film, place: { file, line }, released });
       return true;

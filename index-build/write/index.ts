@@ -10,6 +10,7 @@ import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { encodeRecommendations } from "./recommendations.js";
 import { encodeSearch } from "./search.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
+import { encodeWatching } from "./watching.js";
 
 export type WriteStage = "encode" | "titles" | "neighbours" | "write";
 
@@ -55,6 +56,7 @@ export async function writeIndex(
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts);
   add(platforms.tables);
+  add(encodeWatching(source.films, facts));
   add(encodeSearch(facts));
   onStage("titles", 1, 2);
   const fullText = encodeFullText(facts);

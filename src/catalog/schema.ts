@@ -144,6 +144,23 @@ export const TABLES = {
   },
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "int32", title: "int32" },
+  /** Who offers films in a region today, sorted by name. `platform` is the platform's row, where it is one of ours. */
+  providers: { name: "utf8", platform: "int32?" },
+  /**
+   * Sorted by film row: where a film can be watched, one row a film of which TMDB told (JustWatch is who knows), empty
+   * lists where nobody offers it there. `region` is an ISO 3166-1 code, `asOf` the day TMDB was asked; one column a way
+   * of `WAYS`, each with rows of `providers` in JustWatch's order.
+   */
+  watching: {
+    film: "int32",
+    region: "utf8",
+    asOf: "date?",
+    subscription: "int32[]",
+    free: "int32[]",
+    ads: "int32[]",
+    rent: "int32[]",
+    buy: "int32[]",
+  },
   filmKeys: keys,
   filmPrefixes: prefixes,
   filmLetterSegments: segments,

@@ -23,6 +23,7 @@ const whole = kept((tag) => new Intl.NumberFormat(tag, { ...grouped, maximumFrac
 const pluralRules = kept((tag) => new Intl.PluralRules(tag));
 const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const disjunction = kept((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
+const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 const longDate = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
 
 const fractions = new Map<number, (locale: Locale) => Intl.NumberFormat>();
@@ -53,6 +54,11 @@ export function money(locale: Locale, dollars: number): string {
 export function date(locale: Locale, day: string | Date): string {
   const instant = typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day;
   return Number.isNaN(instant.getTime()) ? String(day) : longDate(locale).format(instant);
+}
+
+/** A country by its ISO 3166-1 code: "España", "Spain"; the code where it has no name. */
+export function country(locale: Locale, code: string): string {
+  return regions(locale).of(code) ?? code;
 }
 
 /** "a, b y c". */

@@ -42,6 +42,7 @@ export async function openLive(options: LiveOptions): Promise<LiveServices> {
   const first = await openServices(dataDir, settings, { build, tell });
   first.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   first.recommender().catch((error: unknown) => log.error({ err: error }, "recommendations"));
+  let known: { readonly base: Services; readonly parts: Parts; readonly all: Services } | undefined;
   const adoption = new Adoption<Services>({
     root: dataDir,
     version: basename(first.catalog.folder),
@@ -53,24 +54,23 @@ export async function openLive(options: LiveOptions): Promise<LiveServices> {
       await Promise.all([services.fullText(), services.recommender()]);
       return services;
     },
-    onAdopted: (version) => log.info({ version }, "a new version of the index is in use"),
+    onAdopted: (version) => {
+      // Nothing may hold on to the version before, even where nobody asks for a while.
+      known = undefined;
+      log.info({ version }, "a new version of the index is in use");
+    },
     onFault: (version, error) => {
       log.error({ err: error, version }, "a new version of the index does not load; the last good one stays");
       if (error instanceof OperatorError) tell(error.words);
     },
   });
-  let known: {
-    readonly base: Services;
-    readonly parts: Parts;
-    readonly all: Services;
-  };
   /** The same object for as long as nothing changes: much is kept for as long as it lasts. */
   const composed = (base: Services, parts: Parts) => {
     const isSame =
       known?.base === base &&
       known.parts.refresh === parts.refresh &&
       known.parts.operators === parts.operators;
-    if (!isSame) known = { base, parts, all: { ...base, ...parts } };
+    if (known === undefined || !isSame) known = { base, parts, all: { ...base, ...parts } };
     return known.all;
   };
   return {

@@ -8,6 +8,7 @@ import { money, moneySchema } from "./money.js";
 import { namedRefSchema } from "./named.js";
 import { personRef, personRefSchema } from "./person.js";
 import { platformsOfFilm } from "./platforms.js";
+import { watchingOfFilm, watchingSchema } from "./watching.js";
 
 export const cardSchema = z.object({
   film: filmRefSchema,
@@ -26,13 +27,16 @@ export const cardSchema = z.object({
   voteAverage: z.number().nullable().describe("0 to 10"),
   synopsisEs: z.string().nullable(),
   overview: z.string().nullable().describe("The source's English summary"),
-  platforms: z.array(
-    z.object({
-      platform: z.enum(PLATFORMS.map(({ id }) => id)),
-      name: z.string(),
-      dataDate: z.string().nullable().describe("Of when this is known, YYYY-MM-DD"),
-    }),
-  ),
+  platforms: z
+    .array(
+      z.object({
+        platform: z.enum(PLATFORMS.map(({ id }) => id)),
+        name: z.string(),
+        dataDate: z.string().nullable().describe("Of when this is known, YYYY-MM-DD"),
+      }),
+    )
+    .describe("In whose catalogues it stood"),
+  watching: watchingSchema.nullable().describe("Where it can be watched; null where nobody was asked"),
   poster: z.string().nullable().describe("Link to TMDB's image server"),
 });
 
@@ -70,6 +74,7 @@ export function card(catalog: Catalog, row: number): Card {
     synopsisEs: films.synopsis.get(row) ?? null,
     overview: films.overview.get(row) ?? null,
     platforms: platformsOfFilm(catalog, row),
+    watching: watchingOfFilm(catalog, row),
     poster: poster === undefined ? null : `${POSTERS}${poster}`,
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
 import { isoDate } from "../catalog/film.js";
 import { PLATFORMS, type PlatformId, platformRow } from "../catalog/platforms.js";
+import { firstAtLeast } from "./ascending.js";
 import { LONGEST_PLAUSIBLE } from "./runtime.js";
 
 export type { PlatformId } from "../catalog/platforms.js";
@@ -215,7 +216,7 @@ export function platformsOfFilm(
   film: number,
 ): { platform: PlatformId; name: string; dataDate: string | null }[] {
   const { platformLinks: links, platforms } = catalog;
-  let at = firstLink(links.film, film);
+  let at = firstAtLeast(links.film, links.rowCount, film);
   const rows = new Set<number>();
   for (; at < links.rowCount && links.film[at] === film; at++) {
     let row = platforms.rowCount - 1;
@@ -227,16 +228,4 @@ export function platformsOfFilm(
     name: PLATFORMS[row].name,
     dataDate: dataDate(catalog, row),
   }));
-}
-
-/** First place of a film in the ascending list of linked ones. */
-function firstLink(films: Int32Array, film: number): number {
-  let low = 0;
-  let high = films.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (films[middle] < film) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

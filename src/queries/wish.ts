@@ -4,6 +4,7 @@ import { type PlatformId, platformRow } from "../catalog/platforms.js";
 import { NO_YEAR } from "../recommend/facts.js";
 import type { Recommender } from "../recommend/recommender.js";
 import { isAdult } from "./film.js";
+import { filmsWatchableOn, isWatchingKnown } from "./watching.js";
 
 export interface Wish {
   readonly count: number;
@@ -46,18 +47,22 @@ export function admitted({ films, genres }: Catalog, { onPlatform, genre }: Wish
   return Array.from({ length: films.rowCount }, (_, row) => row);
 }
 
-/** Films on a platform, best known first. */
+/**
+ * Films on a platform, best known first: what is known of today, and what its catalogue says of films of which nothing
+ * newer is known.
+ */
 export function filmsOnPlatform(catalog: Catalog, id: PlatformId): Set<number> {
   const { platforms, platformTitles, platformLinks } = catalog;
   const platform = platformRow(id);
   const from = platforms.firstTitle[platform];
   const to = platform + 1 < platforms.rowCount ? platforms.firstTitle[platform + 1] : platformTitles.rowCount;
-  const films = new Set<number>();
+  const films = new Set(filmsWatchableOn(catalog, id));
   for (let link = 0; link < platformLinks.rowCount; link++) {
     const title = platformLinks.title[link];
-    if (title >= from && title < to) films.add(platformLinks.film[link]);
+    const film = platformLinks.film[link];
+    if (title >= from && title < to && !isWatchingKnown(catalog, film)) films.add(film);
   }
-  return films;
+  return new Set([...films].sort((a, b) => a - b));
 }
 
 /** Row of a genre by its English name. */

@@ -30,6 +30,8 @@ const EVERY = 1_000;
 const LOOKS_BETWEEN_TRIES = 30;
 
 export class Adoption<T> {
+  /** Without what was first in use: it would never be let go. */
+  readonly #options: Omit<AdoptionOptions<T>, "first">;
   #current: T;
   #version: string;
   #seen = "";
@@ -37,8 +39,9 @@ export class Adoption<T> {
   #looking: Promise<void> | undefined;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(private readonly options: AdoptionOptions<T>) {
-    this.#current = options.first;
+  constructor({ first, ...options }: AdoptionOptions<T>) {
+    this.#options = options;
+    this.#current = first;
     this.#version = options.version;
     this.#timer = setInterval(() => void this.look(), options.every ?? EVERY);
     this.#timer.unref();
@@ -67,7 +70,7 @@ export class Adoption<T> {
   }
 
   async #look(): Promise<void> {
-    const { root, load, onAdopted, onFault } = this.options;
+    const { root, load, onAdopted, onFault } = this.#options;
     const named = this.#named(root);
     if (named === undefined || named === this.#version) return;
     if (this.#faulty?.version === named && --this.#faulty.looks > 0) return;

@@ -4,6 +4,7 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { OperatorError } from "../words.js";
+import { isStarving, useSpareTimeOnly } from "./spare-time.js";
 
 export interface IndexBuild {
   /** Folders or files with the sources; of several that tell the same thing, the first counts. */
@@ -18,6 +19,8 @@ export interface IndexBuild {
   readonly signal?: AbortSignal;
   /** The program, for tests. */
   readonly program?: string;
+  /** Whether a process gets no time to work, for tests. */
+  readonly isStarved?: (pid: number) => boolean;
 }
 
 const PROGRAM = join(PACKAGE_ROOT, "dist/index-build/main.js");
@@ -25,19 +28,51 @@ const PROGRAM = join(PACKAGE_ROOT, "dist/index-build/main.js");
 /** Ten steps below whoever answers questions: where there is work for both, the build waits. */
 export const BUILD_PRIORITY = 10;
 
+/** Milliseconds between two looks at whether a build gets on. */
+const LOOK_EVERY = 250;
+
 /**
  * Runs `index-build --source … --out …`. Its progress and errors are shown; its report is not: it lies beside the index
  * for whoever wants to read it.
+ *
+ * It works in spare time. Where there is none it is begun anew as an ordinary process of low priority: little is lost, and
+ * a busy machine gets fresh data too.
+ *
  * Gives the version's name. Rejects with an OperatorError where it fails; what failed, it has said itself.
  */
 export async function buildIndex(build: IndexBuild): Promise<string> {
-  const { sources, out, keepCurrent, onLine, signal, program = PROGRAM } = build;
+  try {
+    return (await run(build, true)) ?? (await run(build, false)) ?? "";
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    const from = build.sources.join(", ");
+    throw new OperatorError(
+      {
+        es: `No se pudo construir el índice de ${from} en ${build.out} (${reason})`,
+        en: `The index of ${from} could not be built in ${build.out} (${reason})`,
+      },
+      { cause },
+    );
+  }
+}
+
+/** Undefined where it was to work in spare time and there was none. */
+async function run(build: IndexBuild, inSpareTime: boolean): Promise<string | undefined> {
+  const { sources, out, keepCurrent, onLine, signal, program = PROGRAM, isStarved = isStarving } = build;
   const args = [...sources.flatMap((source) => ["--source", source]), "--out", out];
   const child = spawn(process.execPath, [program, ...args, ...(keepCurrent ? ["--keep-current"] : [])], {
     stdio: ["ignore", "ignore", onLine ? "pipe" : 2, "ipc"],
     signal,
   });
   lowerPriority(child);
+  let starved = false;
+  const look = () => {
+    if (child.pid === undefined || !isStarved(child.pid)) return;
+    starved = true;
+    child.kill("SIGKILL");
+  };
+  if (inSpareTime) useSpareTimeOnly(child);
+  const looking = inSpareTime ? setInterval(look, LOOK_EVERY) : undefined;
   let version = "";
   child.on("message", (told: { version?: unknown }) => {
     if (typeof told.version === "string") version = told.version;
@@ -56,19 +91,11 @@ export async function buildIndex(build: IndexBuild): Promise<string> {
       child.once("error", reject);
       child.once("close", (exit, killedBy) => resolve(exit ?? killedBy ?? "?"));
     });
-    if (code !== 0) throw new Error(said === "" ? `exit ${code}` : `exit ${code}: ${said}`);
-    return version;
-  } catch (cause) {
-    const reason = (cause as Error).message;
-    const from = sources.join(", ");
-    throw new OperatorError(
-      {
-        es: `No se pudo construir el índice de ${from} en ${out} (${reason})`,
-        en: `The index of ${from} could not be built in ${out} (${reason})`,
-      },
-      { cause },
-    );
+    if (code === 0) return version;
+    if (starved) return undefined;
+    throw new Error(said === "" ? `exit ${code}` : `exit ${code}: ${said}`);
   } finally {
+    clearInterval(looking);
     process.off("exit", end);
   }
 }

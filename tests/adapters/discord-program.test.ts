@@ -76,6 +76,11 @@ describe("the program", () => {
     await discord.gateway.ready(1, PATIENCE);
     await until(() => discord.commands.global().length > 0, PATIENCE);
     expect((await ask(discord)).status).toBe("answered");
+    const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
+    expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({
+      status: "ready",
+      surfaces: [{ name: "discord", state: "up", connected: 1, connections: 1 }],
+    });
     discord.faults.add({ kind: "delay", ms: 500, times: 10, route: "callback" });
     const asked = Array.from({ length: 10 }, () => ask(discord));
     await until(() => discord.counters.requests > 14, PATIENCE);
@@ -110,6 +115,12 @@ describe("the program", () => {
     );
     const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    // Told, and no reason to be restarted.
+    const ready = await fetch(`${address}/readyz`);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { status: "degraded", surfaces: [{ name: "discord", state: "stopped" }] },
+    ]);
     expect(program.err.trim().split("\n")).toEqual([
       expect.stringMatching(/^Discord: DISCORD_TOKEN no vale/),
     ]);

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Services } from "../../chat/context.js";
 import type { Log } from "../../chat/errors.js";
 import type { Locale } from "../../chat/locale.js";
+import type { SurfaceHealth } from "../../chat/surface-health.js";
 import { tellClientError } from "./client-error.js";
 import { docsRoutes, openApiRoute } from "./docs.js";
 import { Editions } from "./edition.js";
@@ -17,6 +18,7 @@ import { refuseMethods } from "./methods.js";
 import { Metrics } from "./metrics.js";
 import { pageRoutes } from "./pages.js";
 import { type Desk, questionRoutes } from "./routes.js";
+import { Surfaces } from "./surfaces.js";
 import { type Webhooks, webhookRoutes } from "./webhooks.js";
 
 export interface HttpSettings {
@@ -45,6 +47,8 @@ export interface HttpOptions {
   readonly program: string;
   /** Platforms that deliver to us, by path. */
   readonly webhooks?: Webhooks;
+  /** How the surfaces stand that are connected to a platform; none unless given. */
+  readonly surfaces?: () => readonly SurfaceHealth[];
   /** Bytes of answers kept; 32 MB unless said, 0 keeps none. */
   readonly keptBytes?: number;
 }
@@ -79,7 +83,11 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
     done();
   });
   app.addHook("onRequest", refuseTooMuch(isWebhook));
-  new Metrics(editions).install(app);
+  const metrics = new Metrics(editions);
+  metrics.install(app);
+  const surfaces = new Surfaces(options.surfaces ?? (() => []), now);
+  surfaces.install(metrics.registry);
+  app.addHook("onClose", () => surfaces.stop());
   if (settings.corsOrigins.length > 0) {
     const anyone = settings.corsOrigins.includes("*");
     await app.register(cors, {
@@ -90,7 +98,7 @@ export async function createApp(options: HttpOptions, ending: () => boolean): Pr
   }
   refuseMethods(app, isWebhook);
   await webhookRoutes(app, webhooks);
-  healthRoutes(app, editions, ending);
+  healthRoutes(app, editions, surfaces, ending);
   pageRoutes(app, assets);
   docsRoutes(app);
   await app.register(async (limited) => {

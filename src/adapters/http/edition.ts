@@ -38,7 +38,8 @@ export class Edition {
 
 /** Gives the edition of the services in use: a request that takes it once is answered from one version throughout. */
 export class Editions {
-  #current: Edition | undefined;
+  /** Weak: a process that nobody asks over HTTP must not hold on to a version that is in use no more. */
+  readonly #editions = new WeakMap<Services, Edition>();
 
   constructor(
     private readonly services: () => Services,
@@ -48,9 +49,10 @@ export class Editions {
 
   get current(): Edition {
     const services = this.services();
-    if (this.#current?.services !== services) {
-      this.#current = new Edition(services, this.program, this.capacity);
-    }
-    return this.#current;
+    const known = this.#editions.get(services);
+    if (known !== undefined) return known;
+    const edition = new Edition(services, this.program, this.capacity);
+    this.#editions.set(services, edition);
+    return edition;
   }
 }

@@ -14,6 +14,8 @@ export interface Film {
   readonly director?: string;
   readonly cast?: readonly string[];
   readonly keywords?: readonly string[];
+  /** Names of who offers it, by country and way ("flatrate", "rent"…). */
+  readonly providers?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** A film of which nothing is known but its id: everything else follows from that. */
@@ -29,6 +31,7 @@ export function filmFrom(id: number, changes: Partial<Film> = {}): Film {
     director: `Director ${id % 500}`,
     cast: [`Actor ${id % 900}`, `Actor ${(id * 7) % 900}`],
     keywords: [`theme ${id % 50}`],
+    providers: { ES: { flatrate: ["Netflix"] } },
     ...changes,
   };
 }
@@ -40,6 +43,24 @@ function idOf(name: string): number {
 }
 
 const named = (name: string) => ({ id: idOf(name), name });
+
+function providersOf({ id, providers = {} }: Film): object {
+  const offered = (names: readonly string[]) =>
+    names.map((name, at) => ({
+      logo_path: "/logo.jpg",
+      provider_id: idOf(name),
+      provider_name: name,
+      display_priority: at,
+    }));
+  const inCountry = ([country, ways]: [string, Readonly<Record<string, readonly string[]>>]) => [
+    country,
+    {
+      link: `https://www.themoviedb.org/movie/${id}/watch?locale=${country}`,
+      ...Object.fromEntries(Object.entries(ways).map(([way, names]) => [way, offered(names)])),
+    },
+  ];
+  return Object.fromEntries(Object.entries(providers).map(inCountry));
+}
 
 /** Only the parts that were asked for are there. */
 export function detailOf(film: Film, parts: readonly string[], language: string | null): object {
@@ -76,9 +97,7 @@ export function detailOf(film: Film, parts: readonly string[], language: string 
     },
     alternative_titles: { titles: [{ iso_3166_1: "AR", title: `${film.title} (AR)`, type: "" }] },
     external_ids: { imdb_id: film.imdb ?? null, wikidata_id: null },
-    "watch/providers": {
-      results: { ES: { link: "https://…", flatrate: [{ provider_id: 8, provider_name: "Netflix" }] } },
-    },
+    "watch/providers": { results: providersOf(film) },
   };
   return {
     adult: false,

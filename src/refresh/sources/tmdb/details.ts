@@ -67,6 +67,11 @@ const COUNTRIES: ReadonlySet<unknown> = new Set(
 );
 const MOST_CAST = 100;
 
+/** TMDB's names of the ways to watch a film; `index-build/read/tmdb-watching.ts` knows them too. */
+const PROVIDED = ["flatrate", "free", "ads", "rent", "buy"] as const;
+/** More in one way than any region has. */
+const MOST_PROVIDERS = 50;
+
 function kept(film: Json, region: string): object {
   const { credits, keywords, translations, alternative_titles: alternatives, external_ids: ids } = film;
   const here = object(object(object(film["watch/providers"]).results)[region]);
@@ -94,8 +99,18 @@ function kept(film: Json, region: string): object {
     alternative_titles: list(object(alternatives).titles)
       .filter(({ iso_3166_1: country }) => COUNTRIES.has(country))
       .map((one) => pick(one, ["iso_3166_1", "title"])),
-    providers: { region, flatrate: each(here.flatrate, ["provider_id", "provider_name"]) },
+    providers: { region, ...providersOf(here) },
   };
+}
+
+function providersOf(here: Json): Json {
+  // What also sells the film, to who pays by the month, is a subscription all the same.
+  const offered: Json = { ...here, flatrate: [...list(here.flatrate), ...list(here.flatrate_and_buy)] };
+  const ways = PROVIDED.map((way) => [
+    way,
+    each(offered[way], ["provider_id", "provider_name"]).slice(0, MOST_PROVIDERS),
+  ]);
+  return Object.fromEntries(ways);
 }
 
 function pick(from: Json, names: readonly string[]): Json {

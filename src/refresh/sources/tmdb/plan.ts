@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly changedUntil: string;
   /** Films of the catalogue in use, whatever source they are from. */
   readonly catalog: Iterable<number>;
+  /** Where it is asked who offers a film. */
+  readonly region: string;
   readonly stored: (id: number) => Stored | undefined;
   readonly entries: Iterable<readonly [number, Stored]>;
 }
@@ -22,7 +24,10 @@ const RENEWED_DAYS = 170;
 /** A film that the list no longer has is asked for, and a withdrawn one that it has again; at most so often. */
 const DOUBTED_DAYS = 7;
 
-/** Ids without doubles: owed and changed ones first, then rows that grow old, then new ones by popularity. */
+/**
+ * Ids without doubles: owed and changed ones first, then rows that grow old, then new ones by popularity, then those that
+ * tell of another region than the one that is set now.
+ */
 export function planOf(input: PlanInput): readonly number[] {
   const { now, changed, owed, stored, entries } = input;
   const endOfChanges = Date.parse(`${input.changedUntil}T00:00:00Z`) + 86_400_000;
@@ -33,9 +38,11 @@ export function planOf(input: PlanInput): readonly number[] {
 
   const renewed: number[] = [];
   const doubted: number[] = [];
+  const elsewhere: number[] = [];
   for (const [id, film] of entries) {
     if (!film.gone && age(film) >= RENEWED_DAYS) renewed.push(id);
     else if (age(film) >= DOUBTED_DAYS && film.gone === listed(id)) doubted.push(id);
+    else if (film.region !== undefined && film.region !== input.region) elsewhere.push(id);
   }
   renewed.sort((a, b) => (stored(a)?.at ?? 0) - (stored(b)?.at ?? 0));
 
@@ -45,7 +52,7 @@ export function planOf(input: PlanInput): readonly number[] {
   // A film that the list does not have, and that we never had from TMDB, is not TMDB's to tell of.
   const known = [...catalog].filter((id) => stored(id) === undefined && listed(id));
   const fresh = input.export.popular.filter((id) => stored(id) === undefined);
-  return [...new Set([...due, ...renewed, ...doubted, ...fresh, ...known])];
+  return [...new Set([...due, ...renewed, ...doubted, ...fresh, ...known, ...elsewhere])];
 }
 
 /** Binary search in ascending ids. */

@@ -118,6 +118,7 @@ class TmdbRun {
       owed: this.memory.owed,
       changedUntil: yesterday,
       catalog: this.#catalogIds(),
+      region: this.settings.region,
       stored: (id) => this.store.get(id),
       entries: this.store.entries(),
     });
@@ -196,7 +197,7 @@ class TmdbRun {
         try {
           const film = await filmOf(this.#client, this.settings, id, signal);
           if (film === GONE) this.store.bury(id, now);
-          else this.store.put(id, now, film);
+          else this.store.put(id, now, this.settings.region, film);
           done.add(id);
           inARow = 0;
           if (done.size % TOLD_EVERY === 0) this.#tell(done.size, ids.length);

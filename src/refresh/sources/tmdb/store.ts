@@ -25,6 +25,8 @@ export interface Stored {
   readonly at: number;
   /** TMDB has no such film any more. */
   readonly gone: boolean;
+  /** ISO 3166-1 code of where it was asked for who offers the film; undefined for films that are gone. */
+  readonly region?: string;
 }
 
 interface Placed extends Stored {
@@ -82,13 +84,13 @@ export class FilmStore {
     return this.#size;
   }
 
-  put(id: number, at: Date, film: object): void {
-    this.#add(id, at, false, `"film":${JSON.stringify(film)}}\n`);
+  put(id: number, at: Date, region: string, film: object): void {
+    this.#add({ id, at, gone: false, region }, `"region":"${region}","film":${JSON.stringify(film)}}\n`);
   }
 
   /** A tombstone: whatever other sources say, TMDB has withdrawn the film. */
   bury(id: number, at: Date): void {
-    this.#add(id, at, true, '"gone":true}\n');
+    this.#add({ id, at, gone: true }, '"gone":true}\n');
   }
 
   sync(): void {
@@ -135,11 +137,11 @@ export class FilmStore {
     for (const [id, placed] of films) this.#films.set(id, placed);
   }
 
-  /** The id and the time stand first, where `scan` finds them without reading the film. */
-  #add(id: number, at: Date, gone: boolean, rest: string): void {
+  /** The id, the time and the region stand first, where `scan` finds them without reading the film. */
+  #add({ id, at, ...film }: Omit<Stored, "at"> & { id: number; at: Date }, rest: string): void {
     const start = this.#size;
     this.#write(`{"id":${id},"at":"${at.toISOString()}",${rest}`);
-    this.#films.set(id, { at: at.getTime(), gone, start, length: this.#size - start });
+    this.#films.set(id, { ...film, at: at.getTime(), start, length: this.#size - start });
     this.#unsynced++;
     if (this.#unsynced >= SYNC_EVERY) this.sync();
   }
@@ -156,7 +158,7 @@ function isExpired(at: number, now: Date): boolean {
 const NEWLINE = 10;
 /** Enough of a line to know whose it is. */
 const HEAD = 80;
-const LINE = /^\{"id":(\d{1,10}),"at":"([^"]{20,30})",("gone":true\})?/u;
+const LINE = /^\{"id":(\d{1,10}),"at":"([^"]{20,30})",(?:("gone":true\})|"region":"([A-Z]{2})")?/u;
 
 /** Where the last line of each film lies, and where the last whole line ends. */
 function scan(file: number): { films: Map<number, Placed>; size: number } {
@@ -174,9 +176,9 @@ function scan(file: number): { films: Map<number, Placed>; size: number } {
         head += piece.toString("latin1", from, Math.min(end, from + HEAD - head.length));
       if (found === -1) break;
       const length = at + end + 1 - start;
-      const [, id, time, gone] = LINE.exec(head) ?? [];
+      const [, id, time, gone, region] = LINE.exec(head) ?? [];
       if (id !== undefined) {
-        films.set(Number(id), { at: Date.parse(time), gone: gone !== undefined, start, length });
+        films.set(Number(id), { at: Date.parse(time), gone: gone !== undefined, region, start, length });
       }
       start += length;
       head = "";
