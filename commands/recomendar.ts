@@ -5,6 +5,7 @@ import type { Context } from "../src/chat/context.js";
 import { list } from "../src/chat/format.js";
 import { say } from "../src/chat/locale.js";
 import { filmRef, filmRefs, integer } from "../src/chat/options.js";
+import { SAID_FOR_MORE } from "../src/chat/said.js";
 import { type FilmRef, shownTitle } from "../src/queries/film.js";
 import {
   filmsBetween,
@@ -144,6 +145,7 @@ function nextPage({ locale }: Context, options: Options, { films }: Recommendati
     label: say(locale, { es: "Otras", en: "Others" }),
     command: "recomendar",
     options: choiceOptions({ ...options, ...(films.length > 0 ? asked : {}), pagina: pageOf(options) + 1 }),
+    said: SAID_FOR_MORE,
   };
 }
 

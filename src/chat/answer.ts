@@ -16,6 +16,8 @@ export interface Choice {
   readonly label: string;
   readonly command: string;
   readonly options: Readonly<Record<string, string | number>>;
+  /** What picks it when it is typed (`said.ts`): "otra", "mas". */
+  readonly said?: readonly string[];
 }
 
 export interface Answer {

@@ -3,7 +3,7 @@ export class BestFilms {
   private readonly films: Int32Array;
   private readonly scores: Float64Array;
   private size = 0;
-  /** A score must be above this to enter. */
+  /** What scores less does not enter, nor does what scores as much and is a later film. */
   worst = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly capacity: number) {
@@ -11,18 +11,19 @@ export class BestFilms {
     this.scores = new Float64Array(capacity);
   }
 
-  /** Of equal scores the film offered first stays first. */
+  /** Of equal scores the earlier film comes first, in whatever order they are offered. */
   offer(film: number, score: number): void {
-    if (score <= this.worst) return;
+    const { films, scores } = this;
+    if (score < this.worst || (score === this.worst && film > films[this.capacity - 1])) return;
     let at = this.size < this.capacity ? this.size++ : this.capacity - 1;
-    while (at > 0 && this.scores[at - 1] < score) {
-      this.scores[at] = this.scores[at - 1];
-      this.films[at] = this.films[at - 1];
+    while (at > 0 && (scores[at - 1] < score || (scores[at - 1] === score && films[at - 1] > film))) {
+      scores[at] = scores[at - 1];
+      films[at] = films[at - 1];
       at--;
     }
-    this.scores[at] = score;
-    this.films[at] = film;
-    if (this.size === this.capacity) this.worst = this.scores[this.capacity - 1];
+    scores[at] = score;
+    films[at] = film;
+    if (this.size === this.capacity) this.worst = scores[this.capacity - 1];
   }
 
   sorted(): readonly (readonly [film: number, score: number])[] {

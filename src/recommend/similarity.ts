@@ -5,22 +5,24 @@
  * profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
  */
 import { BestFilms } from "./best-films.js";
-import { type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
+import { BLOCKS, type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
 import { type FilmFacts, filmFacts, NO_YEAR } from "./facts.js";
 import { MOST_YEARS, type Weights, yearsTerm } from "./model.js";
-import { cosines, type PairInput, partsOf, scoreOf } from "./pair.js";
+import { type PairInput, partsOf, scoreOf } from "./pair.js";
 import { type Profiles, profilesOf } from "./profiles.js";
-import { type BlockMatrix, blockMatrix, sparseRow } from "./sparse.js";
+import { type BlockMatrix, blockMatrix, rowProduct, sparseRow } from "./sparse.js";
 import type { Tastes } from "./tastes.js";
+import { type TileQuery, Tiles } from "./tiles.js";
 
 const PROFILE_BLOCKS = ["genres", "country", "language"] as const;
+type ProfileBlock = (typeof PROFILE_BLOCKS)[number];
 const LISTED_BLOCKS = ["collection", "director", "writer", "cast", "keywords", "companies"] as const;
 
 /** All films' features; the same for every weighting of them. */
 export interface Features {
   readonly facts: FilmFacts;
   readonly matrices: Readonly<Record<Block, BlockMatrix>>;
-  readonly profiles: Readonly<Record<(typeof PROFILE_BLOCKS)[number], Profiles>>;
+  readonly profiles: Readonly<Record<ProfileBlock, Profiles>>;
 }
 
 export function compileFeatures(tables: FeatureTables): Features {
@@ -49,12 +51,23 @@ export interface CandidateLimits {
 /** So many times the wanted films are scored again exactly: candidates' first scores lack their common features. */
 const SECOND_LOOK = 4;
 
+/** Tiles are looked at in so many rounds. */
+const ROUNDS = 8;
+/** Sums of a film's score come in several orders, which differ in their last digits: what is this near is looked at. */
+const ROUNDING = 1e-6;
+
 export class Similarity {
-  /** What a film's own votes, rating and likes give it, whoever is asked for. */
-  private readonly own: Float32Array;
+  /** What listed features and tastes give each film; 0 but while a film is being compared. */
   private readonly alike: Float32Array;
+  /** The films where it may not be 0, as many as `touchedCount`. */
+  private readonly touched: Int32Array;
+  private touchedCount = 0;
   private readonly years: Float32Array;
   private readonly input: PairInput;
+  private readonly tiles: Tiles;
+  /** All film rows, best known first. */
+  private readonly known: Int32Array;
+  private readonly facts: FilmFacts;
 
   constructor(
     private readonly features: Features,
@@ -63,8 +76,11 @@ export class Similarity {
     private readonly limits?: CandidateLimits,
   ) {
     const { facts, matrices } = features;
+    this.facts = facts;
+    this.known = Int32Array.from({ length: limits?.known ?? 0 }, (_, film) => film);
     this.input = { facts, tastes, row: (block, film) => sparseRow(matrices[block].byFilm, film) };
-    this.own = Float32Array.from(facts.logVotes, (votes, film) => {
+    // What a film's own votes, rating and likes give it, whoever is asked for.
+    const own = Float32Array.from(facts.logVotes, (votes, film) => {
       const liked =
         tastes === undefined
           ? 0
@@ -79,6 +95,9 @@ export class Similarity {
       );
     });
     this.alike = new Float32Array(facts.count);
+    // What people made of a film may bring it back to 0, but once at most.
+    this.touched = new Int32Array(2 * facts.count);
+    this.tiles = new Tiles(facts, own, features.profiles);
     this.years = Float32Array.from(
       { length: MOST_YEARS + 1 },
       (_, gap) => weights.yearsApart * yearsTerm(gap),
@@ -92,129 +111,192 @@ export class Similarity {
 
   /** Cosines of two films, in the order of BLOCKS. */
   cosines(a: number, b: number): number[] {
-    return cosines(this.input, a, b);
+    const { matrices } = this.features;
+    return BLOCKS.map((block) => rowProduct(matrices[block].byFilm, a, b));
   }
 
   /** The `count` best films for one, best first; never the film itself, never an adult one. */
   best(film: number, count: number): readonly (readonly [film: number, score: number])[] {
-    if (this.limits === undefined) {
-      this.alike.fill(0);
-      for (const block of LISTED_BLOCKS) this.addBlock(block, film);
-      this.addTastes(film);
-      return this.bestOf(film, count);
-    }
-    const touched = this.touch(film, this.limits);
-    const first = this.bestOf(film, count * SECOND_LOOK, touched);
-    for (const other of touched) this.alike[other] = 0;
+    const { limits } = this;
+    if (limits === undefined) this.touchAll(film);
+    else this.touchRare(film, limits);
+    const first = this.bestOf(film, limits === undefined ? count : count * SECOND_LOOK);
+    for (let i = 0; i < this.touchedCount; i++) this.alike[this.touched[i]] = 0;
+    this.touchedCount = 0;
+    if (limits === undefined) return first.sorted();
     const best = new BestFilms(count);
-    for (const [other] of first) best.offer(other, scoreOf(this.parts(film, other), this.weights));
+    for (const [other] of first.sorted()) best.offer(other, scoreOf(this.parts(film, other), this.weights));
     return best.sorted();
   }
 
-  /** Adds weight × cosine of one block, for every film that shares a feature. */
-  private addBlock(block: (typeof LISTED_BLOCKS)[number], film: number): void {
-    const { byFilm, byFeature } = this.features.matrices[block];
-    const weight = this.weights[block];
-    if (weight === 0) return;
-    for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
-      const feature = byFilm.features[i];
-      const own = weight * byFilm.weights[i];
-      const end = byFeature.offsets[feature + 1];
-      for (let j = byFeature.offsets[feature]; j < end; j++)
-        this.alike[byFeature.features[j]] += own * byFeature.weights[j];
+  /** Adds weight × cosine of every listed block, for every film that shares a feature, and tastes. */
+  private touchAll(film: number): void {
+    const { alike, touched } = this;
+    let count = 0;
+    for (const block of LISTED_BLOCKS) {
+      const { byFilm, byFeature } = this.features.matrices[block];
+      const weight = this.weights[block];
+      if (weight === 0) continue;
+      for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
+        const feature = byFilm.features[i];
+        const own = weight * byFilm.weights[i];
+        const end = byFeature.offsets[feature + 1];
+        for (let j = byFeature.offsets[feature]; j < end; j++) {
+          const other = byFeature.features[j];
+          if (alike[other] === 0) touched[count++] = other;
+          alike[other] += own * byFeature.weights[j];
+        }
+      }
     }
+    this.touchedCount = count;
+    this.addTastes(film);
   }
 
   private addTastes(film: number): void {
     if (this.tastes === undefined || this.tastes.logSeen[film] === 0) return;
     const { ease, coRated, coSeen } = this.tastes.of(film);
-    const { weights } = this;
-    for (const other of this.tastes.rated)
-      this.alike[other] +=
+    const { weights, alike, touched } = this;
+    let count = this.touchedCount;
+    for (const other of this.tastes.rated) {
+      if (alike[other] === 0) touched[count++] = other;
+      alike[other] +=
         weights.ease * ease[other] + weights.coRated * coRated[other] + weights.coSeen * coSeen[other];
+    }
+    this.touchedCount = count;
   }
 
   /**
-   * The same from features that few films have.
-   * @returns the candidates: every film that shares such a feature or was liked with this one, and the known ones
+   * The same from features that few films have, and for the known films from all.
    */
-  private touch(film: number, { mostFilms, known }: CandidateLimits): readonly number[] {
-    const { alike } = this;
-    const knownFilms = Math.min(known, this.features.facts.count);
-    const touched: number[] = Array.from({ length: knownFilms }, (_, row) => row);
+  private touchRare(film: number, { mostFilms, known }: CandidateLimits): void {
+    const { alike, touched } = this;
+    const knownFilms = Math.min(known, this.facts.count);
+    let count = 0;
     for (const block of LISTED_BLOCKS) {
       const { byFilm, byFeature } = this.features.matrices[block];
+      const weight = this.weights[block];
+      if (weight === 0) continue;
       for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
         const feature = byFilm.features[i];
-        const own = this.weights[block] * byFilm.weights[i];
+        const own = weight * byFilm.weights[i];
         const end = byFeature.offsets[feature + 1];
         const common = end - byFeature.offsets[feature] > mostFilms;
         for (let j = byFeature.offsets[feature]; j < end; j++) {
           const other = byFeature.features[j];
-          if (other >= knownFilms) {
-            if (common) break;
-            if (alike[other] === 0) touched.push(other);
-          }
+          if (common && other >= knownFilms) break;
+          if (alike[other] === 0) touched[count++] = other;
           alike[other] += own * byFeature.weights[j];
         }
       }
     }
-    if (this.tastes !== undefined && this.tastes.logSeen[film] > 0) {
-      for (const other of this.tastes.rated)
-        if (other >= knownFilms && alike[other] === 0) touched.push(other);
-      this.addTastes(film);
-    }
-    return touched;
+    this.touchedCount = count;
+    this.addTastes(film);
   }
 
-  /** @param among candidates; all films where it is not given */
-  private bestOf(film: number, count: number, among?: readonly number[]) {
-    const { alike, own, weights, features } = this;
-    const { logVotes, years, adult, count: filmCount } = features.facts;
+  /** Among the touched films and, as there are no limits or some, among all others or the known ones. */
+  private bestOf(film: number, count: number): BestFilms {
+    const { touched, touchedCount, limits, tiles, facts } = this;
     const best = new BestFilms(count);
-    const [genres, country, language] = PROFILE_BLOCKS.map((block) => this.profileScores(block, film));
-    const genreOf = features.profiles.genres.of;
-    const countryOf = features.profiles.country.of;
-    const languageOf = features.profiles.language.of;
-    const bestYears = Math.max(weights.yearsApart * yearsTerm(undefined), highest(this.years));
-    const most = highest(genres) + highest(country) + highest(language);
-    const votes = logVotes[film];
-    const together = weights.votesTogether * votes;
-    const apart = weights.votesApart;
-    const year = years[film];
-    const unknownYears = weights.yearsApart * yearsTerm(undefined);
-    const yearScores = this.years;
-    const size = among?.length ?? filmCount;
-    // Read through a local: the loop runs once for every pair of films.
-    let { worst } = best;
-    for (let i = 0; i < size; i++) {
-      const other = among === undefined ? i : among[i];
-      const known =
-        alike[other] + own[other] + together * logVotes[other] + apart * Math.abs(votes - logVotes[other]);
-      if (known + most + bestYears <= worst) continue;
-      const otherYear = years[other];
-      const dated =
-        known +
-        (year === NO_YEAR || otherYear === NO_YEAR
-          ? unknownYears
-          : yearScores[Math.min(MOST_YEARS, Math.abs(year - otherYear))]);
-      // Most films end here, before their profiles are looked up.
-      if (dated + most <= worst) continue;
-      const score = dated + genres[genreOf[other]] + country[countryOf[other]] + language[languageOf[other]];
-      if (score <= worst || other === film || adult[other] !== 0) continue;
-      best.offer(other, score);
-      worst = best.worst;
+    const query = this.query(film);
+    // Those that share much come first, so that few of the others are worth a look.
+    this.offer(best, query, touched, 0, touchedCount, true);
+    if (limits !== undefined) {
+      this.offer(best, query, this.known, 0, Math.min(limits.known, facts.count), false);
+      return best;
     }
-    return best.sorted();
+    // The most promising tiles first, in a few rounds: what they hold leaves little to look for in the others.
+    const bounds = tiles.bounds(query);
+    const most = highest(bounds);
+    const span = most - (best.worst - ROUNDING - query.mostOthers);
+    for (let round = 1; round <= ROUNDS; round++) {
+      const below = round === 1 ? Number.POSITIVE_INFINITY : most - (span * (round - 1)) / ROUNDS;
+      const least = Number.isFinite(span) ? most - (span * round) / ROUNDS : Number.NEGATIVE_INFINITY;
+      for (let tile = 0; tile < tiles.count; tile++) {
+        const bound = bounds[tile];
+        if (bound >= least && bound < below && bound + query.mostOthers >= best.worst - ROUNDING)
+          this.offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false);
+      }
+    }
+    return best;
   }
 
-  private profileScores(block: (typeof PROFILE_BLOCKS)[number], film: number): Float32Array {
-    return this.features.profiles[block].scores(film, this.weights[block]);
+  private query(film: number): Query {
+    const { weights } = this;
+    const { logVotes, years } = this.facts;
+    const [genres, country, language] = PROFILE_BLOCKS.map((block) =>
+      this.features.profiles[block].scores(film, weights[block]),
+    );
+    return {
+      film,
+      logVotes: logVotes[film],
+      year: years[film],
+      together: weights.votesTogether * logVotes[film],
+      apart: weights.votesApart,
+      years: this.years,
+      unknownYears: weights.yearsApart * yearsTerm(undefined),
+      genres,
+      country,
+      language,
+      // No cosine is above 1.
+      mostLanguage: weights.language,
+      mostOthers: weights.genres + weights.country,
+    };
+  }
+
+  /**
+   * Scores the films of a stretch of a list, those that are touched or those that are not, unless it is clear that the
+   * score will not do.
+   */
+  private offer(
+    best: BestFilms,
+    query: Query,
+    list: Int32Array,
+    from: number,
+    to: number,
+    touched: boolean,
+  ): void {
+    // All in locals: the loop runs for very many pairs of films.
+    const { alike } = this;
+    const { placeOf, own, logVotes, years, genres, country, language } = this.tiles;
+    const { logVotes: votes, year, together, apart, unknownYears, mostOthers } = query;
+    const dated = year !== NO_YEAR;
+    let floor = best.worst - ROUNDING;
+    for (let i = from; i < to; i++) {
+      const other = list[i];
+      if ((alike[other] !== 0) !== touched) continue;
+      const place = placeOf[other];
+      const otherYear = years[place];
+      const known =
+        alike[other] +
+        own[place] +
+        together * logVotes[place] +
+        apart * Math.abs(votes - logVotes[place]) +
+        (dated && otherYear !== NO_YEAR
+          ? query.years[Math.min(MOST_YEARS, Math.abs(year - otherYear))]
+          : unknownYears);
+      const inLanguage = query.language[language[place]];
+      // Most films end here, before their other profiles are looked up.
+      if (known + inLanguage + mostOthers < floor) continue;
+      const score = known + query.genres[genres[place]] + query.country[country[place]] + inLanguage;
+      if (score < floor || other === query.film || this.facts.adult[other] !== 0) continue;
+      best.offer(other, score);
+      floor = best.worst - ROUNDING;
+    }
   }
 }
 
-function highest(values: Float32Array): number {
+/** What is the same for all films that one is compared with. */
+interface Query extends TileQuery {
+  readonly film: number;
+  /** Scores of profiles. */
+  readonly genres: Float32Array;
+  readonly country: Float32Array;
+  /** The most that genres and countries can give. */
+  readonly mostOthers: number;
+}
+
+function highest(values: Float64Array): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
   return most;
 }

@@ -3,13 +3,16 @@ import { PassThrough } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { chat } from "../../src/adapters/terminal/chat.js";
 import { tab } from "../../src/adapters/terminal/completer.js";
 import { render, wantsColours } from "../../src/adapters/terminal/render.js";
 import { columns, wrap } from "../../src/adapters/terminal/wrap.js";
 import type { Answer } from "../../src/chat/answer.js";
+import { defineCommand } from "../../src/chat/command.js";
 import type { Services } from "../../src/chat/context.js";
 import { parseLocale, SPANISH } from "../../src/chat/locale.js";
+import { integer } from "../../src/chat/options.js";
 import { services, surroundings } from "../chat/fakes.js";
 import { commonCases, commonServices, HOSTILE } from "./common.case.js";
 
@@ -54,6 +57,34 @@ describe("a chat", () => {
     expect(shown).toMatch(/1\. Cinderella \(2015\) · Kenneth Branagh\n2\. Cinderella \(1950\)/);
     expect(shown).toContain("Votos: 1760");
     // The second "2" has nothing left to pick from.
+    expect(shown).toContain("No entendí la pregunta");
+  });
+
+  it("picks a choice by what it may be called, until there is another answer", async () => {
+    const more = defineCommand({
+      name: "mas",
+      summary: { es: "Más", en: "More" },
+      options: z.strictObject({
+        desde: integer({ min: 0, max: 9, default: 0 }, { es: "Desde", en: "From" }),
+      }),
+      result: z.null(),
+      positional: [],
+      examples: ["mas"],
+      run: (_, { desde }) => ({
+        status: "ok",
+        result: null,
+        answer: {
+          kind: "list",
+          title: `from ${desde}`,
+          choices: [
+            { label: "Others", command: "mas", options: { desde: desde + 1 }, said: ["otra", "otra mas"] },
+          ],
+        },
+      }),
+    });
+    const known = { ...services, commands: [...services.commands, more] };
+    const shown = await conversation("/mas\notra\n¡Otra más!\nvotos titanic\notra\n", { known });
+    expect(shown.match(/from \d/g)).toEqual(["from 0", "from 1", "from 2"]);
     expect(shown).toContain("No entendí la pregunta");
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Services } from "../../src/chat/context.js";
 import { ask, dispatch, type Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
+import { saidChoice } from "../../src/chat/said.js";
 import type { Recommendations } from "../../src/queries/recommend.js";
 import { type BuiltIndex, servicesOf, starterIndex } from "../support/starter-index.js";
 
@@ -67,6 +68,10 @@ describe("a list", () => {
     expect(two).toHaveLength(5);
     expect(two.filter((id) => one.includes(id))).toEqual([]);
     expect(ids(await recommended("/recomendar matrix pagina=2"))).toEqual(two);
+    for (const said of ["otra", "¡Otras!", " Más ", "MORE", "another one?"])
+      expect(saidChoice(first.answer, said), said).toEqual(other);
+    for (const said of ["otra isla", "", "matrix", "2"])
+      expect(saidChoice(first.answer, said), said).toBeUndefined();
   });
 });
 

@@ -171,6 +171,19 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
   });
 
+  it("goes on with the next ones when told so", async () => {
+    const { reader } = await open();
+    await reader.ask("recomendar matrix");
+    await reader.ask("¡Otra!");
+    expect(reader.asked()).toBe("/recomendar titulo=tmdb:603 cantidad=5 pagina=2");
+    expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(/^Parecidas a Matrix/);
+    await reader.ask("mas");
+    expect(reader.asked()).toContain("pagina=3");
+    await reader.ask("votos titanic");
+    await reader.ask("more");
+    expect(reader.asked()).toBe("more");
+  });
+
   it("unfolds a long list, and folds it again", async () => {
     const { page, reader } = await open();
     await reader.ask("director spielberg");

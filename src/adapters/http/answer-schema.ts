@@ -10,6 +10,11 @@ const choiceSchema = z
     options: z
       .record(z.string(), z.union([z.string(), z.number()]))
       .describe("Exact values, to be given as parameters"),
+    said: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe("What people may type to pick it, in lower case without accents"),
   })
   .meta({ id: "Choice", description: "A further question that can be asked by picking it" });
 

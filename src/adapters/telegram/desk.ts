@@ -1,5 +1,5 @@
 /** From what was heard to what is said, without a platform in between. */
-import type { Answer } from "../../chat/answer.js";
+import type { Answer, Choice } from "../../chat/answer.js";
 import type { Command } from "../../chat/command.js";
 import { commandNamed, readHead } from "../../chat/command-names.js";
 import type { Services } from "../../chat/context.js";
@@ -69,6 +69,12 @@ export class Desk {
     if (prompt) return { kind: "prompt", prompt };
     const { answer } = await dispatch(this.services, command, options, this.#surroundings(locale));
     return { kind: "answer", answer, question: { command, options } };
+  }
+
+  /** Answers what a choice stands for. Never rejects. */
+  async pick({ command: name, options }: Choice, locale: Locale): Promise<Saying> {
+    const command = commandNamed(this.services.commands, name);
+    return command ? this.answer({ command, options }, locale) : this.#line(`/${name}`, locale);
   }
 
   #surroundings(locale: Locale, asker?: number): Surroundings {

@@ -6,6 +6,7 @@ import { compose, type Sheet } from "./compose.js";
 import type { Desk, Saying } from "./desk.js";
 import { hear } from "./heard.js";
 import type { Languages } from "./languages.js";
+import type { LastAnswers } from "./last-answers.js";
 import { type Place, placeOf } from "./place.js";
 import { send, sendPrompt } from "./respond.js";
 import { greetingKeyboard, settingsSheet } from "./screens.js";
@@ -16,15 +17,19 @@ export interface Handling {
   readonly me: UserFromGetMe;
   readonly desk: Desk;
   readonly languages: Languages;
+  readonly lastAnswers: LastAnswers;
 }
 
 export async function onMessage(handling: Handling, message: Message): Promise<void> {
-  const { me, desk, languages } = handling;
+  const { me, desk, languages, lastAnswers } = handling;
   const heard = hear(message, me, desk.services.commands);
   if (!heard) return;
   const reader = message.from ?? { id: 0 };
   const locale = languages.of(reader);
-  await tell(handling, placeOf(message), await desk.say(heard, locale, reader.id), locale, reader.id);
+  const place = placeOf(message);
+  const more = heard.kind === "plain" ? lastAnswers.choiceSaid(place, heard.text) : undefined;
+  const saying = more ? await desk.pick(more, locale) : await desk.say(heard, locale, reader.id);
+  await tell(handling, place, saying, locale, reader.id);
 }
 
 /** Sends what there is to say as something new. */
@@ -35,6 +40,7 @@ export async function tell(
   locale: Locale,
   reader: number,
 ): Promise<void> {
+  handling.lastAnswers.note(place, saying);
   if (saying.kind === "prompt") await sendPrompt(handling.api, place, saying.prompt);
   else await send(handling.api, place, sheetOf(handling, saying, locale, place.asker, reader));
 }

@@ -68,6 +68,7 @@ export async function onPress(handling: Handling, { query, locale, data, refusal
     await tell(handling, place, saying, locale, from.id);
     return;
   }
+  handling.lastAnswers.note(place, saying);
   const sheet = sheetOf(handling, saying, locale, data.asker, from.id, data.page);
   await replace(handling.api, place, message as Message, sheet);
 }

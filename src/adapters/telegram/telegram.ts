@@ -12,6 +12,7 @@ import { Desk } from "./desk.js";
 import { loggable } from "./failures.js";
 import { Lanes } from "./lanes.js";
 import { Languages } from "./languages.js";
+import { LastAnswers } from "./last-answers.js";
 import { Listener } from "./listen.js";
 import { pause } from "./pause.js";
 import { type Polling, poll } from "./polling.js";
@@ -77,7 +78,9 @@ export class Telegram {
       deliver({ chats: this.#chats, timing: this.#timing, signal: this.#stop.signal }),
     );
     const desk = new Desk({ services, log, now });
-    this.#listener = new Listener({ desk, languages: new Languages(locale), chats: this.#chats, log });
+    const languages = new Languages(locale);
+    const lastAnswers = new LastAnswers();
+    this.#listener = new Listener({ desk, languages, lastAnswers, chats: this.#chats, log });
     this.#lanes = new Lanes({
       laneOf: (update) => this.#listener.laneOf(update),
       work: (update) => this.#bot.handleUpdate(update),

@@ -1,4 +1,4 @@
-/** The chat in a terminal: a prompt, a history, Tab, and numbers that pick a choice of the last answer. */
+/** The chat in a terminal: a prompt, a history, Tab, and numbers or words that pick a choice of the last answer. */
 import { createInterface, type Interface } from "node:readline";
 import type { Choice } from "../../chat/answer.js";
 import { commandNamed } from "../../chat/command-names.js";
@@ -7,6 +7,7 @@ import { ask, dispatch, type Outcome } from "../../chat/dispatch.js";
 import type { Log } from "../../chat/errors.js";
 import { type Locale, say } from "../../chat/locale.js";
 import { TMDB_NOTICE } from "../../chat/notice.js";
+import { saidChoice } from "../../chat/said.js";
 import { foldName } from "../../chat/text.js";
 import { tab } from "./completer.js";
 import { render, wantsColours } from "./render.js";
@@ -123,7 +124,8 @@ class Chat {
     const { locale, log, now } = this.options;
     const services = this.options.services();
     const surroundings = { locale, log, now: now() };
-    const choice = /^\s*\d{1,3}\s*$/u.test(line) ? this.#choices[Number(line) - 1] : undefined;
+    const choices = this.#choices;
+    const choice = /^\s*\d{1,3}\s*$/u.test(line) ? choices[Number(line) - 1] : saidChoice({ choices }, line);
     const command = choice && commandNamed(services.commands, choice.command);
     if (choice && command) return dispatch(services, command, choice.options, surroundings);
     return ask(services, line, surroundings);

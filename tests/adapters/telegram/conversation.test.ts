@@ -69,6 +69,25 @@ describe.each(MODES)("by %s", (_, open) => {
     expect(buttonsOf(answer)).toEqual([]);
   });
 
+  it("goes on with the next ones when told so, each in its own chat", async () => {
+    const { standIn, logged } = await open();
+    const [ana, ben] = [new Person(standIn), new Person(standIn)];
+    const titles = (text: string) => [...text.matchAll(/\(\d{4}\)/g)].length;
+    const first = readable(await answerTo(standIn, ana.says("/recomendar matrix")));
+    const second = readable(await answerTo(standIn, ana.says("¡Otras!")));
+    const third = readable(await answerTo(standIn, ana.says("más")));
+    for (const list of [first, second, third]) {
+      expect(list).toMatch(/Parecidas a/);
+      expect(titles(list)).toBeGreaterThan(4);
+    }
+    expect(new Set([first, second, third]).size).toBe(3);
+    // Of what others were recommended nobody gets more, nor after another answer.
+    expect(readable(await answerTo(standIn, ben.says("otra")))).not.toContain("Parecidas a");
+    await answerTo(standIn, ana.says("/votos titanic"));
+    expect(readable(await answerTo(standIn, ana.says("otra")))).not.toContain("Parecidas a");
+    expect(logged).toEqual([]);
+  });
+
   it("opens a film's card from a link", async () => {
     const { standIn } = await open();
     const ana = new Person(standIn);

@@ -19,6 +19,17 @@ export function lineOf({ command, options }) {
 }
 
 /**
+ * The choice that is picked by saying it, as src/chat/said.ts reads it: "¡Otra!"
+ * @param {readonly import("../../../chat/answer.js").Choice[]} choices
+ * @param {string} line
+ */
+export function saidChoice(choices, line) {
+  const plain = line.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const said = plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return choices.find((choice) => choice.said?.includes(said));
+}
+
+/**
  * @param {string} text
  * @returns {string}
  */

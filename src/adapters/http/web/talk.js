@@ -4,6 +4,7 @@ import { ask, Trouble } from "./api.js";
 import { card, lineParts } from "./card.js";
 import { announce, h, scrollBehavior } from "./dom.js";
 import { current, say } from "./language.js";
+import { lineOf, saidChoice } from "./line.js";
 import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
 import { addressOf, lineInAddress } from "./share.js";
 import { choiceCount, WORDS } from "./words.js";
@@ -19,6 +20,7 @@ const SLOW = 4000;
  * @property {HTMLElement} body where the card goes
  * @property {HTMLElement} element
  * @property {AbortController} stop
+ * @property {readonly import("./card.js").Choice[]} choices of its answer, once it is there
  */
 
 export class Talk {
@@ -54,7 +56,8 @@ export class Talk {
    * @param {{ shown?: string, focus?: boolean }} [how] what to show for the line; whether the focus goes there
    */
   ask(line, { shown = line, focus = false } = {}) {
-    const turn = this.#ask(line, shown, "pushState");
+    const choice = saidChoice(this.#turns[this.#shown - 1]?.choices ?? [], line);
+    const turn = this.#ask(choice ? lineOf(choice) : line, shown, "pushState");
     if (focus) turn.heading.focus({ preventScroll: true });
   }
 
@@ -104,7 +107,15 @@ export class Talk {
     );
     const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
     const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
-    return { key: `${this.#page}-${id}`, line, heading, body, element, stop: new AbortController() };
+    return {
+      key: `${this.#page}-${id}`,
+      line,
+      heading,
+      body,
+      element,
+      stop: new AbortController(),
+      choices: [],
+    };
   }
 
   /** @param {Turn} turn */
@@ -117,6 +128,7 @@ export class Talk {
     try {
       const outcome = await ask(turn.line, stop.signal);
       if (stop.signal.aborted) return;
+      turn.choices = outcome.answer.choices ?? [];
       this.#fill(turn, card(outcome, turn.line, this.#reader()));
       announce(summary(outcome.answer));
     } catch (error) {
