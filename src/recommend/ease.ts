@@ -4,12 +4,15 @@
  *
  * With X users × films, the weights are B = −P / diag(P) off the diagonal, P = (XᵀX + λI)⁻¹, films × films. By
  * Woodbury's identity P = (I − Xᵀ M X) / λ with M = (XXᵀ + λI)⁻¹, users × users: B_ab = x_aᵀ M x_b / (1 − x_bᵀ M x_b),
- * where x_a are the users who liked a. Few users make that cheap, however many films there are.
+ * where x_a are the users who liked a. Few users make that cheap, however many films there are. Likes may be graded: then
+ * x_a says how much each liked it.
  */
-import type { Likes } from "./likes.js";
+import type { Pairs } from "./likes.js";
 
 /** λ: how much evidence it takes to move it. */
 export const EASE_LAMBDA = 300;
+/** λ of graded likes. */
+export const GRADED_LAMBDA = 200;
 
 /**
  * More users than these are left out of M, which has their square and costs their cube (1,500: 9 MB and about five
@@ -25,7 +28,7 @@ export class Ease {
 
   /** @param inverse M, users × users, row by row (`easeInverse`) */
   constructor(
-    private readonly likes: Likes,
+    private readonly likes: Pairs,
     private readonly inverse: Float64Array | Float32Array,
   ) {
     this.users = Math.sqrt(inverse.length);
@@ -36,7 +39,8 @@ export class Ease {
       let sum = 0;
       for (let i = from; i < to; i++) {
         const row = likes.usersOf[i] * this.users;
-        for (let j = from; j < to; j++) sum += inverse[row + likes.usersOf[j]];
+        for (let j = from; j < to; j++)
+          sum += this.strength(i) * this.strength(j) * inverse[row + likes.usersOf[j]];
       }
       this.scale[film] = 1 / (1 - sum);
     }
@@ -50,7 +54,7 @@ export class Ease {
     const liked = new Float64Array(this.users);
     for (const [film, weight] of films) {
       const [from, to] = this.usersOf(film);
-      for (let i = from; i < to; i++) liked[this.likes.usersOf[i]] += weight;
+      for (let i = from; i < to; i++) liked[this.likes.usersOf[i]] += weight * this.strength(i);
     }
     const weights = new Float64Array(this.users);
     for (let user = 0; user < this.users; user++) {
@@ -66,19 +70,35 @@ export class Ease {
   score(weights: Float64Array, film: number): number {
     const [from, to] = this.usersOf(film);
     let sum = 0;
-    for (let i = from; i < to; i++) sum += weights[this.likes.usersOf[i]];
+    for (let i = from; i < to; i++) sum += this.strength(i) * weights[this.likes.usersOf[i]];
     return sum * this.scale[film];
+  }
+
+  /** Of the n-th pair by film. */
+  private strength(pair: number): number {
+    return this.likes.strengths?.byFilm[pair] ?? 1;
   }
 
   /** `score` of many films, each written where its row is. */
   scores(weights: Float64Array, films: Int32Array, into: Float32Array): void {
-    const { filmOffsets, usersOf } = this.likes;
+    this.agreements(weights, films, into);
+    for (let i = 0; i < films.length; i++) into[films[i]] *= this.scale[films[i]];
+  }
+
+  /** How much somebody's tastes speak for each of many films: x_bᵀ · weights, written where its row is. */
+  agreements(weights: Float64Array, films: Int32Array, into: Float32Array | Float64Array): void {
+    const { filmOffsets, usersOf, strengths } = this.likes;
+    const { users } = this;
     for (let i = 0; i < films.length; i++) {
       const film = films[i];
+      const end = filmOffsets[film + 1];
       let sum = 0;
-      for (let j = filmOffsets[film]; j < filmOffsets[film + 1] && usersOf[j] < this.users; j++)
-        sum += weights[usersOf[j]];
-      into[film] = sum * this.scale[film];
+      if (strengths === undefined)
+        for (let j = filmOffsets[film]; j < end && usersOf[j] < users; j++) sum += weights[usersOf[j]];
+      else
+        for (let j = filmOffsets[film]; j < end && usersOf[j] < users; j++)
+          sum += strengths.byFilm[j] * weights[usersOf[j]];
+      into[film] = sum;
     }
   }
 
@@ -93,14 +113,14 @@ export class Ease {
 }
 
 /** M = (XXᵀ + λI)⁻¹ of the first MOST_EASE_USERS users, row by row. */
-export function easeInverse(likes: Likes, lambda = EASE_LAMBDA): Float64Array {
+export function easeInverse(likes: Pairs, lambda = EASE_LAMBDA): Float64Array {
   const users = Math.min(MOST_EASE_USERS, likes.userCount);
   return invert(gram(likes, users, lambda), users);
 }
 
 /** XXᵀ + λI: how many films each two users both liked. */
 function gram(
-  { userOffsets, filmsOf, filmOffsets, usersOf }: Likes,
+  { userOffsets, filmsOf, filmOffsets, usersOf, strengths }: Pairs,
   users: number,
   lambda: number,
 ): Float64Array {
@@ -110,8 +130,9 @@ function gram(
     products[row + user] += lambda;
     for (let i = userOffsets[user]; i < userOffsets[user + 1]; i++) {
       const film = filmsOf[i];
+      const own = strengths?.byUser[i] ?? 1;
       for (let j = filmOffsets[film]; j < filmOffsets[film + 1] && usersOf[j] < users; j++)
-        products[row + usersOf[j]]++;
+        products[row + usersOf[j]] += own * (strengths?.byFilm[j] ?? 1);
     }
   }
   return products;

@@ -19,7 +19,7 @@ export interface Neighbours {
 
 /** Above so many films comparing each with all takes too long: it grows with their square. */
 const MOST_COMPARED = 100_000;
-const CANDIDATES: CandidateLimits = { mostFilms: 1000, known: 3000 };
+const CANDIDATES: CandidateLimits = { mostFilms: 1000, known: 3000, tiles: 64 };
 
 /** How candidates are found among so many films; undefined where every film is compared with every other. */
 export function candidateLimits(films: number): CandidateLimits | undefined {
