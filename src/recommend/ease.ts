@@ -23,8 +23,8 @@ export const MOST_EASE_USERS = 1500;
 export class Ease {
   /** Users that count: the first of `likes`. */
   private readonly users: number;
-  /** 1 / (1 − x_bᵀ M x_b) of each film. */
-  private readonly scale: Float64Array;
+  /** 1 / (1 − x_bᵀ M x_b) of each film, once it is needed: agreements do without. */
+  private scales: Float64Array | undefined;
 
   /** @param inverse M, users × users, row by row (`easeInverse`) */
   constructor(
@@ -32,18 +32,33 @@ export class Ease {
     private readonly inverse: Float64Array | Float32Array,
   ) {
     this.users = Math.sqrt(inverse.length);
-    const { filmOffsets } = likes;
-    this.scale = new Float64Array(filmOffsets.length - 1);
-    for (let film = 0; film < this.scale.length; film++) {
-      const [from, to] = this.usersOf(film);
+  }
+
+  private get scale(): Float64Array {
+    this.scales ??= this.scalesOfFilms();
+    return this.scales;
+  }
+
+  private scalesOfFilms(): Float64Array {
+    const { likes, inverse, users } = this;
+    const { filmOffsets, usersOf } = likes;
+    const strengths = likes.strengths?.byFilm;
+    const scales = new Float64Array(filmOffsets.length - 1);
+    for (let film = 0; film < scales.length; film++) {
+      const from = filmOffsets[film];
+      let to = filmOffsets[film + 1];
+      while (to > from && usersOf[to - 1] >= users) to--;
       let sum = 0;
       for (let i = from; i < to; i++) {
-        const row = likes.usersOf[i] * this.users;
+        const row = usersOf[i] * users;
+        let own = 0;
         for (let j = from; j < to; j++)
-          sum += this.strength(i) * this.strength(j) * inverse[row + likes.usersOf[j]];
+          own += (strengths === undefined ? 1 : strengths[j]) * inverse[row + usersOf[j]];
+        sum += (strengths === undefined ? 1 : strengths[i]) * own;
       }
-      this.scale[film] = 1 / (1 - sum);
+      scales[film] = 1 / (1 - sum);
     }
+    return scales;
   }
 
   /**
@@ -82,7 +97,8 @@ export class Ease {
   /** `score` of many films, each written where its row is. */
   scores(weights: Float64Array, films: Int32Array, into: Float32Array): void {
     this.agreements(weights, films, into);
-    for (let i = 0; i < films.length; i++) into[films[i]] *= this.scale[films[i]];
+    const { scale } = this;
+    for (let i = 0; i < films.length; i++) into[films[i]] *= scale[films[i]];
   }
 
   /** How much somebody's tastes speak for each of many films: x_bᵀ · weights, written where its row is. */

@@ -40,8 +40,13 @@ export class Recommender {
       rated: this.tastes.rated,
       years: this.facts.years,
     };
-    const rows = blockRows(tables);
-    this.input = { facts: this.facts, tastes: this.tastes, row: (block, film) => rows[block].row(film) };
+    // Most answers are looked up: only pairs that are not stored need features.
+    let rows: ReturnType<typeof blockRows> | undefined;
+    const row: PairInput["row"] = (block, film) => {
+      rows ??= blockRows(tables);
+      return rows[block].row(film);
+    };
+    this.input = { facts: this.facts, tastes: this.tastes, row };
   }
 
   /** The most similar films, best first, with scores from 0 to 1. */

@@ -28,20 +28,13 @@ export class Tastes {
   private readonly expected: Readonly<Record<"liked" | "seen", Float32Array>>;
   private last: number | undefined;
   /** Written anew for each film: they are long, and asked for once a film. */
-  private readonly taste: TasteOfFilm;
+  private taste: TasteOfFilm | undefined;
 
   constructor(
     readonly likes: Likes,
     readonly ease: Ease,
   ) {
     const count = likes.filmOffsets.length - 1;
-    this.taste = {
-      ease: new Float32Array(count),
-      coRated: new Float32Array(count),
-      coSeen: new Float32Array(count),
-      likedTogether: new Float32Array(count),
-      seenTogether: new Float32Array(count),
-    };
     this.expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
     this.logLikes = new Float32Array(count);
     this.logSeen = new Float32Array(count);
@@ -57,20 +50,32 @@ export class Tastes {
 
   /** Valid until another film is asked for. */
   of(film: number): TasteOfFilm {
-    if (this.last !== film) this.compute(film);
+    if (this.taste === undefined || this.last !== film) this.taste = this.compute(film, this.taste);
     this.last = film;
     return this.taste;
   }
 
-  private compute(film: number): void {
+  /** @param taste of another film, to be overwritten */
+  private compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
     const { rated, likes } = this;
-    const { ease, coRated, coSeen, likedTogether, seenTogether } = this.taste;
+    const { ease, coRated, coSeen, likedTogether, seenTogether } = taste;
     if (this.logLikes[film] > 0) this.ease.scores(this.ease.weightsOfUsers([[film, 1]]), rated, ease);
     else ease.fill(0);
     const { liked, seen } = this.expected;
     overlap(likes, film, rated, liked, coRated, likedTogether);
     overlap(likes.seen, film, rated, seen, coSeen, seenTogether);
+    return taste;
   }
+}
+
+function emptyTaste(count: number): TasteOfFilm {
+  return {
+    ease: new Float32Array(count),
+    coRated: new Float32Array(count),
+    coSeen: new Float32Array(count),
+    likedTogether: new Float32Array(count),
+    seenTogether: new Float32Array(count),
+  };
 }
 
 /** Somebody with very many films says less of each pair. */
