@@ -1,8 +1,9 @@
 /**
  * The most similar films of every film: how long they take, beside what memory, and, where there are too many films to
- * compare each with all, how many of the exact ones are found. `--films 200000` multiplies the catalogue.
+ * compare each with all, how many of the exact ones are found. `--films 200000` multiplies the catalogue, `--index DIR`
+ * takes one that is there instead of building it.
  */
-
+import { parseArgs } from "node:util";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { openCatalog, readLater } from "../src/catalog/open.js";
 import { Ease } from "../src/recommend/ease.js";
@@ -20,26 +21,40 @@ import { duration, megabytes, printTable } from "./table.js";
 const TARGET = "≤ 20 s, ≤ 150 MB beside the data";
 /** Films whose candidates are held against the exact ones, of each kind. */
 const COMPARED = 300;
+/** Of larger catalogues so many films are measured, and the time of all reckoned from it. */
+const MEASURED = 5000;
 /** The limits of large catalogues, held against comparing with all. */
-const LARGE = 200_000;
+const LARGE = 2_000_000;
 
 export async function benchNeighbours(): Promise<void> {
-  const at = process.argv.indexOf("--films");
-  const films = at < 0 ? undefined : Number(process.argv[at + 1]);
+  const { values } = parseArgs({
+    options: { films: { type: "string" }, index: { type: "string" } },
+    allowPositionals: true,
+  });
+  const films = values.films === undefined ? undefined : Number(values.films);
+  if (values.index !== undefined) return measure(openCatalog(values.index), "given", films);
   const { name, folder } = benchData();
   await withTemporaryFolder(async (out) => {
     await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
-    const catalog = openCatalog(out);
-    const tastes = await tastesOf(catalog);
-    const rows = [timed(catalog, tastes, `${name} data`, TARGET)];
-    if (films !== undefined) {
-      rows.push(timed(multiplied(catalog, films), undefined, "the same multiplied", ""));
-    }
-    printTable(rows);
-    process.stdout.write("\n  among candidates, as in large catalogues, on the same films\n");
-    printTable(recall(catalog, tastes));
+    await measure(openCatalog(out), name, films);
   });
 }
+
+/** @param films how many to multiply them to */
+async function measure(catalog: Catalog, name: string, films: number | undefined): Promise<void> {
+  const tastes = await tastesOf(catalog);
+  printTable([timed(catalog, tastes, `${name} data`, TARGET)]);
+  process.stdout.write("\n  among candidates, as in large catalogues, on the same films\n");
+  printTable(recall(catalog, tastes));
+  if (films === undefined) return;
+  process.stdout.write("\n  the same multiplied\n");
+  const many = multiplied(catalog, films);
+  printTable([timed(many, undefined, "multiplied", "")]);
+  process.stdout.write("\n  among candidates, on the multiplied films\n");
+  printTable(recall(many, undefined));
+}
+
+type Films = Pick<Catalog, "films"> & Parameters<typeof compileFeatures>[0];
 
 async function tastesOf(catalog: Catalog): Promise<Tastes | undefined> {
   const table = await readLater(catalog, "tastes");
@@ -51,27 +66,26 @@ async function tastesOf(catalog: Catalog): Promise<Tastes | undefined> {
 
 type Row = Record<"what" | "films" | "time" | "memory" | "target", string>;
 
-function timed(
-  catalog: Pick<Catalog, "films"> & Parameters<typeof compileFeatures>[0],
-  tastes: Tastes | undefined,
-  what: string,
-  target: string,
-): Row {
+function timed(catalog: Films, tastes: Tastes | undefined, what: string, target: string): Row {
   const count = catalog.films.rowCount;
   globalThis.gc?.();
   const before = held();
   const started = performance.now();
   const limits = candidateLimits(count);
   const similarity = new Similarity(compileFeatures(catalog), weightsFor(tastes), tastes, limits);
+  const prepared = performance.now();
+  const step = count > 100_000 ? count / MEASURED : 1;
   let most = held();
-  for (let film = 0; film < count; film++) {
-    similarity.best(film, NEIGHBOURS);
-    if (film % 5000 === 0) most = Math.max(most, held());
+  let done = 0;
+  for (let film = 0; film < count; film += step) {
+    similarity.best(Math.floor(film), NEIGHBOURS);
+    if (done++ % 1000 === 0) most = Math.max(most, held());
   }
+  const each = (performance.now() - prepared) / done;
   return {
     what: `${what}, ${limits === undefined ? "each with all" : "candidates"}`,
-    films: String(count),
-    time: duration(performance.now() - started),
+    films: step === 1 ? String(count) : `${count}, measured on ${done}`,
+    time: duration(prepared - started + each * count),
     memory: megabytes((most - before) / 1e6),
     target,
   };
@@ -83,7 +97,7 @@ function held(): number {
 }
 
 /** How many of the exact neighbours are among those found by candidates: of films at random, and of known ones. */
-function recall(catalog: Catalog, tastes: Tastes | undefined): Record<string, string>[] {
+function recall(catalog: Films, tastes: Tastes | undefined): Record<string, string>[] {
   const limits = candidateLimits(LARGE) as CandidateLimits;
   const features = compileFeatures(catalog);
   const weights = weightsFor(tastes);

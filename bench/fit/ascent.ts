@@ -1,13 +1,15 @@
 /** Climbs the objective: steps of one length along its gradient, in units in which every part varies alike. */
 import { BLOCKS } from "../../src/recommend/blocks.js";
-import { PARTS, type Part } from "../../src/recommend/model.js";
+import { APART_TERMS, PARTS, type Part } from "../../src/recommend/model.js";
 import { type Aims, objective, type Pool } from "./objective.js";
+import type { Bounds } from "./start.js";
 
-const STEPS = 150;
+const STEPS = 100;
 const FIRST_STEP = 0.06;
 const MOMENTUM = 0.9;
 /** What two films share never counts against them. */
 const NEVER_NEGATIVE: ReadonlySet<Part> = new Set([...BLOCKS, "ease", "coRated", "coSeen"]);
+const NEVER_POSITIVE: ReadonlySet<Part> = new Set(APART_TERMS);
 
 /** @param fitted parts whose weights may change; the others keep theirs */
 export function climb(
@@ -15,6 +17,7 @@ export function climb(
   start: Float64Array,
   fitted: readonly Part[],
   aims: Aims,
+  bounds: Bounds,
 ): Float64Array {
   const places = fitted.map((part) => PARTS.indexOf(part));
   const deviation = deviations(pools);
@@ -30,10 +33,16 @@ export function climb(
     for (const at of places) {
       direction[at] = MOMENTUM * direction[at] + (1 - MOMENTUM) * (gradient[at] / deviation[at] / steepness);
       weights[at] += (stride * direction[at]) / deviation[at];
-      if (NEVER_NEGATIVE.has(PARTS[at])) weights[at] = Math.max(0, weights[at]);
+      weights[at] = bounded(PARTS[at], weights[at], bounds);
     }
   }
   return weights;
+}
+
+function bounded(part: Part, weight: number, bounds: Bounds): number {
+  const least = bounds.least[part] ?? (NEVER_NEGATIVE.has(part) ? 0 : Number.NEGATIVE_INFINITY);
+  const most = bounds.most[part] ?? (NEVER_POSITIVE.has(part) ? 0 : Number.POSITIVE_INFINITY);
+  return Math.min(most, Math.max(least, weight));
 }
 
 function deviations(pools: readonly Pool[]): Float64Array {

@@ -13,7 +13,7 @@ import { PARTS, type Part, TASTE_TERMS, TERMS, type Weights } from "../../src/re
 import { compileFeatures, type Features } from "../../src/recommend/similarity.js";
 import type { Tastes } from "../../src/recommend/tastes.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../src/recommend/weights.js";
-import { benchData, withTemporaryFolder } from "../data.js";
+import { benchData, STARTER, withTemporaryFolder } from "../data.js";
 import { evaluateLists, type ListFigures } from "../evaluate/recommend/metrics.js";
 import { ours, tastesOf } from "../evaluate/recommend/ours.js";
 import { type Protocol, protocolOf, type Question } from "../evaluate/recommend/protocol.js";
@@ -21,15 +21,23 @@ import { measureProcess } from "../processes.js";
 import { climb } from "./ascent.js";
 import type { Aims } from "./objective.js";
 import { poolsOf } from "./pools.js";
+import {
+  BOUNDS_WITH_RATINGS,
+  BOUNDS_WITHOUT_RATINGS,
+  type Bounds,
+  START_WITH_RATINGS,
+  START_WITHOUT_RATINGS,
+} from "./start.js";
 import { weightsFile } from "./weights-file.js";
 
 /** Films of each user that are asked for: more than are measured, so that weights hang less on chance. */
 const ASKED = 8;
 /** Each round fits to the films that the weights of the rounds before put first. */
-const ROUNDS = 3;
-/** Too rare to be fitted, and what people look for first: one share is worth a list's first place. */
-const COLLECTION = 1.5;
-/** The order of films hangs on the proportions of weights alone: years, which count in every pair, are the yardstick. */
+const ROUNDS = 2;
+/**
+ * Collections are too rare to be fitted, and what people look for first: one share is worth a list's first place. The
+ * order of films hangs on the proportions of weights alone: years, which count in every pair, are the yardstick.
+ */
 const FIXED: ReadonlySet<Part> = new Set(["collection", "yearsApart"]);
 
 interface Fit {
@@ -37,15 +45,16 @@ interface Fit {
   readonly start: Weights;
   readonly parts: readonly Part[];
   readonly aims: Aims;
+  readonly bounds: Bounds;
   readonly tastes: readonly Tastes[] | undefined;
 }
 
 const { values } = parseArgs({ options: { index: { type: "string" }, only: { type: "string" } } });
 if (values.index !== undefined) await fitAll(openCatalog(values.index));
 else {
-  const { folder } = benchData();
+  const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
   await withTemporaryFolder(async (out) => {
-    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+    await measureProcess("index-build/main.js", [...sources, "--out", out]);
     await fitAll(openCatalog(out));
   });
 }
@@ -60,9 +69,10 @@ async function fitAll(catalog: Catalog): Promise<void> {
       ? WEIGHTS_WITHOUT_RATINGS
       : fitted(catalog, features, protocol, {
           name: "without ratings",
-          start: WEIGHTS_WITHOUT_RATINGS,
+          start: START_WITHOUT_RATINGS,
           parts: plain,
-          aims: { hit: 0.25, tail: 0.5 },
+          aims: { hit: 0.5, tail: 0.6 },
+          bounds: BOUNDS_WITHOUT_RATINGS,
           tastes: undefined,
         });
   const withRatings =
@@ -70,13 +80,14 @@ async function fitAll(catalog: Catalog): Promise<void> {
       ? WEIGHTS_WITH_RATINGS
       : fitted(catalog, features, protocol, {
           name: "with ratings",
-          start: WEIGHTS_WITH_RATINGS,
+          start: START_WITH_RATINGS,
           parts: [...plain, ...TASTE_TERMS],
-          aims: { hit: 0.5, tail: 0.3 },
+          aims: { hit: 0.5, tail: 0.4 },
+          bounds: BOUNDS_WITH_RATINGS,
           tastes,
         });
   const file = join(PACKAGE_ROOT, "src/recommend/weights.ts");
-  writeFileSync(file, weightsFile(new Date(), { without, with: withRatings }));
+  writeFileSync(file, weightsFile({ without, with: withRatings }));
   process.stdout.write(`\n${file} is written\n`);
 }
 
@@ -97,14 +108,14 @@ function fitted(catalog: Catalog, features: Features, { questions }: Protocol, w
 function fitTo(
   questions: readonly Question[],
   features: Features,
-  { start, parts, aims, tastes }: Fit,
+  { start, parts, aims, bounds, tastes }: Fit,
 ): Weights {
   const free = parts.filter((part) => !FIXED.has(part));
-  const weightings: Weights[] = [{ ...start, collection: COLLECTION }];
+  const weightings: Weights[] = [start];
   for (let round = 0; round < ROUNDS; round++) {
     const pools = poolsOf(questions, features, weightings, tastes);
     const from = Float64Array.from(PARTS, (part) => weightings[weightings.length - 1][part]);
-    weightings.push(named(climb(pools, from, free, aims)));
+    weightings.push(named(climb(pools, from, free, aims, bounds)));
   }
   return weightings[ROUNDS];
 }

@@ -1,11 +1,8 @@
 /** The fitted weights as the source file that the product reads. */
 import { PARTS, type Weights } from "../../src/recommend/model.js";
 
-export function weightsFile(
-  day: Date,
-  weights: { readonly without: Weights; readonly with: Weights },
-): string {
-  return `/** The weights of the similarity model (\`model.ts\`). Written by \`npm run fit\` on ${day.toISOString().slice(0, 10)}: not by hand. */
+export function weightsFile(weights: { readonly without: Weights; readonly with: Weights }): string {
+  return `/** The weights of the similarity model (\`model.ts\`), as \`npm run fit\` writes them: not by hand. */
 import type { Weights } from "./model.js";
 
 export const WEIGHTS_WITHOUT_RATINGS: Weights = ${literal(weights.without)};

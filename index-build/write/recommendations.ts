@@ -1,8 +1,8 @@
 /** Films and ratings → the tables that recommendations are looked up in. */
 import type { Tables } from "../../src/catalog/catalog.js";
 import { LATER_TABLES } from "../../src/catalog/schema.js";
-import { Ease, easeInverse } from "../../src/recommend/ease.js";
-import { likesOf, type UserRatings } from "../../src/recommend/likes.js";
+import { Ease, easeInverse, GRADED_LAMBDA } from "../../src/recommend/ease.js";
+import { gradedOf, likesOf, type UserRatings } from "../../src/recommend/likes.js";
 import { allNeighbours } from "../../src/recommend/neighbours.js";
 import { tastesCount } from "../../src/recommend/score.js";
 import { Tastes } from "../../src/recommend/tastes.js";
@@ -20,6 +20,7 @@ export function encodeRecommendations(
   const likes = likesOf(ratings, films);
   const counts = tastesCount(likes.userCount);
   const inverse = counts ? easeInverse(likes) : new Float64Array(0);
+  const graded = counts ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
   const tastes = counts ? new Tastes(likes, new Ease(likes, inverse)) : undefined;
   const neighbours = allNeighbours(tables, tastes, (done) => onProgress(done, films));
   return {
@@ -32,6 +33,7 @@ export function encodeRecommendations(
       films: { offsets: ratings.offsets, values: ratings.films },
       stars: { offsets: ratings.offsets, values: ratings.stars },
       inverse: squareRows(inverse, likes.userCount),
+      gradedInverse: squareRows(graded, likes.userCount),
     }),
   };
 }

@@ -204,10 +204,11 @@ export const LATER_TABLES = {
    */
   neighbours: { films: "int32[]", scores: "uint8[]", contributions: "uint8[]" },
   /**
-   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrix that EASE
-   * reads (see `recommend/ease.ts`; empty where there are too many people). Empty where the data has no ratings.
+   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrices that EASE
+   * reads, of likes and of graded likes (see `recommend/ease.ts`; empty where there are too many people). Empty where the
+   * data has no ratings.
    */
-  tastes: { films: "int32[]", stars: "uint8[]", inverse: "float32[]" },
+  tastes: { films: "int32[]", stars: "uint8[]", inverse: "float32[]", gradedInverse: "float32[]" },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof TABLES;

@@ -50,7 +50,8 @@ export function billingWeight(position: number, ordered: boolean): number {
 
 /**
  * Added to a vector's squared length, in units of one feature that a thousandth of all films have: one keyword shared
- * by two films that have no other does not make them the same film.
+ * by two films that have no other does not make them the same film. Nor does English, which most films speak: a rarer
+ * language in common says more.
  */
 const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   collection: 0,
@@ -61,7 +62,7 @@ const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   genres: 0,
   companies: 0,
   country: 0,
-  language: 0,
+  language: 0.01,
 };
 const PRIOR_IDF = Math.log(1001);
 
@@ -69,15 +70,24 @@ interface Source {
   readonly featureCount: number;
   /** Distinct features of a film. */
   list(film: number): Int32Array;
+  /** Adds to the number of films of each feature; views of every film's list would be much to throw away. */
+  count(frequency: Int32Array): void;
   /** Weight of the n-th feature of a film before idf; all the same where there is none. */
   weight?(film: number, position: number): number;
 }
 
 function sources(tables: FeatureTables): Record<Block, Source> {
   const { films } = tables;
-  const lists = (column: { get(row: number): Int32Array }, featureCount: number): Source => ({
+  const lists = (column: Lists, featureCount: number, most = Number.POSITIVE_INFINITY): Source => ({
     featureCount,
-    list: (film) => column.get(film),
+    list: (film) => column.get(film).subarray(0, most),
+    count(frequency) {
+      const { offsets, values } = column;
+      for (let film = 0; film < films.rowCount; film++) {
+        const end = Math.min(offsets[film + 1], offsets[film] + most);
+        for (let i = offsets[film]; i < end; i++) frequency[values[i]]++;
+      }
+    },
   });
   const single = (column: { get(row: number): number | undefined }, featureCount: number): Source => ({
     featureCount,
@@ -85,14 +95,19 @@ function sources(tables: FeatureTables): Record<Block, Source> {
       const feature = column.get(film);
       return feature === undefined ? NONE : Int32Array.of(feature);
     },
+    count(frequency) {
+      for (let film = 0; film < films.rowCount; film++) {
+        const feature = column.get(film);
+        if (feature !== undefined) frequency[feature]++;
+      }
+    },
   });
   return {
     collection: single(films.collection, tables.collections.rowCount),
     director: lists(films.directors, tables.people.rowCount),
     writer: lists(films.writers, tables.people.rowCount),
     cast: {
-      featureCount: tables.people.rowCount,
-      list: (film) => films.cast.get(film).subarray(0, BILLED),
+      ...lists(films.cast, tables.people.rowCount, BILLED),
       weight: (film, position) => billingWeight(position, films.castOrdered[film] === 1),
     },
     keywords: lists(films.keywords, tables.keywords.rowCount),
@@ -101,6 +116,12 @@ function sources(tables: FeatureTables): Record<Block, Source> {
     country: lists(films.countries, tables.countries.rowCount),
     language: single(films.originalLanguage, tables.languages.rowCount),
   };
+}
+
+interface Lists {
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+  get(row: number): Int32Array;
 }
 
 const NONE = new Int32Array(0);
@@ -117,11 +138,9 @@ export function blockRows(tables: FeatureTables): Record<Block, BlockRows> {
   ) as Record<Block, BlockRows>;
 }
 
-function rowsOf(filmCount: number, { featureCount, list, weight }: Source, prior: number): BlockRows {
+function rowsOf(filmCount: number, { featureCount, list, count, weight }: Source, prior: number): BlockRows {
   const frequency = new Int32Array(featureCount);
-  for (let film = 0; film < filmCount; film++) {
-    for (const feature of list(film)) frequency[feature]++;
-  }
+  count(frequency);
   return {
     featureCount,
     frequency,

@@ -4,12 +4,15 @@
  *
  * With X users × films, the weights are B = −P / diag(P) off the diagonal, P = (XᵀX + λI)⁻¹, films × films. By
  * Woodbury's identity P = (I − Xᵀ M X) / λ with M = (XXᵀ + λI)⁻¹, users × users: B_ab = x_aᵀ M x_b / (1 − x_bᵀ M x_b),
- * where x_a are the users who liked a. Few users make that cheap, however many films there are.
+ * where x_a are the users who liked a. Few users make that cheap, however many films there are. Likes may be graded: then
+ * x_a says how much each liked it.
  */
-import type { Likes } from "./likes.js";
+import type { Pairs } from "./likes.js";
 
 /** λ: how much evidence it takes to move it. */
 export const EASE_LAMBDA = 300;
+/** λ of graded likes. */
+export const GRADED_LAMBDA = 200;
 
 /**
  * More users than these are left out of M, which has their square and costs their cube (1,500: 9 MB and about five
@@ -20,26 +23,42 @@ export const MOST_EASE_USERS = 1500;
 export class Ease {
   /** Users that count: the first of `likes`. */
   private readonly users: number;
-  /** 1 / (1 − x_bᵀ M x_b) of each film. */
-  private readonly scale: Float64Array;
+  /** 1 / (1 − x_bᵀ M x_b) of each film, once it is needed: agreements do without. */
+  private scales: Float64Array | undefined;
 
   /** @param inverse M, users × users, row by row (`easeInverse`) */
   constructor(
-    private readonly likes: Likes,
+    private readonly likes: Pairs,
     private readonly inverse: Float64Array | Float32Array,
   ) {
     this.users = Math.sqrt(inverse.length);
-    const { filmOffsets } = likes;
-    this.scale = new Float64Array(filmOffsets.length - 1);
-    for (let film = 0; film < this.scale.length; film++) {
-      const [from, to] = this.usersOf(film);
+  }
+
+  private get scale(): Float64Array {
+    this.scales ??= this.scalesOfFilms();
+    return this.scales;
+  }
+
+  private scalesOfFilms(): Float64Array {
+    const { likes, inverse, users } = this;
+    const { filmOffsets, usersOf } = likes;
+    const strengths = likes.strengths?.byFilm;
+    const scales = new Float64Array(filmOffsets.length - 1);
+    for (let film = 0; film < scales.length; film++) {
+      const from = filmOffsets[film];
+      let to = filmOffsets[film + 1];
+      while (to > from && usersOf[to - 1] >= users) to--;
       let sum = 0;
       for (let i = from; i < to; i++) {
-        const row = likes.usersOf[i] * this.users;
-        for (let j = from; j < to; j++) sum += inverse[row + likes.usersOf[j]];
+        const row = usersOf[i] * users;
+        let own = 0;
+        for (let j = from; j < to; j++)
+          own += (strengths === undefined ? 1 : strengths[j]) * inverse[row + usersOf[j]];
+        sum += (strengths === undefined ? 1 : strengths[i]) * own;
       }
-      this.scale[film] = 1 / (1 - sum);
+      scales[film] = 1 / (1 - sum);
     }
+    return scales;
   }
 
   /**
@@ -50,7 +69,7 @@ export class Ease {
     const liked = new Float64Array(this.users);
     for (const [film, weight] of films) {
       const [from, to] = this.usersOf(film);
-      for (let i = from; i < to; i++) liked[this.likes.usersOf[i]] += weight;
+      for (let i = from; i < to; i++) liked[this.likes.usersOf[i]] += weight * this.strength(i);
     }
     const weights = new Float64Array(this.users);
     for (let user = 0; user < this.users; user++) {
@@ -66,19 +85,36 @@ export class Ease {
   score(weights: Float64Array, film: number): number {
     const [from, to] = this.usersOf(film);
     let sum = 0;
-    for (let i = from; i < to; i++) sum += weights[this.likes.usersOf[i]];
+    for (let i = from; i < to; i++) sum += this.strength(i) * weights[this.likes.usersOf[i]];
     return sum * this.scale[film];
+  }
+
+  /** Of the n-th pair by film. */
+  private strength(pair: number): number {
+    return this.likes.strengths?.byFilm[pair] ?? 1;
   }
 
   /** `score` of many films, each written where its row is. */
   scores(weights: Float64Array, films: Int32Array, into: Float32Array): void {
-    const { filmOffsets, usersOf } = this.likes;
+    this.agreements(weights, films, into);
+    const { scale } = this;
+    for (let i = 0; i < films.length; i++) into[films[i]] *= scale[films[i]];
+  }
+
+  /** How much somebody's tastes speak for each of many films: x_bᵀ · weights, written where its row is. */
+  agreements(weights: Float64Array, films: Int32Array, into: Float32Array | Float64Array): void {
+    const { filmOffsets, usersOf, strengths } = this.likes;
+    const { users } = this;
     for (let i = 0; i < films.length; i++) {
       const film = films[i];
+      const end = filmOffsets[film + 1];
       let sum = 0;
-      for (let j = filmOffsets[film]; j < filmOffsets[film + 1] && usersOf[j] < this.users; j++)
-        sum += weights[usersOf[j]];
-      into[film] = sum * this.scale[film];
+      if (strengths === undefined)
+        for (let j = filmOffsets[film]; j < end && usersOf[j] < users; j++) sum += weights[usersOf[j]];
+      else
+        for (let j = filmOffsets[film]; j < end && usersOf[j] < users; j++)
+          sum += strengths.byFilm[j] * weights[usersOf[j]];
+      into[film] = sum;
     }
   }
 
@@ -93,14 +129,14 @@ export class Ease {
 }
 
 /** M = (XXᵀ + λI)⁻¹ of the first MOST_EASE_USERS users, row by row. */
-export function easeInverse(likes: Likes, lambda = EASE_LAMBDA): Float64Array {
+export function easeInverse(likes: Pairs, lambda = EASE_LAMBDA): Float64Array {
   const users = Math.min(MOST_EASE_USERS, likes.userCount);
   return invert(gram(likes, users, lambda), users);
 }
 
 /** XXᵀ + λI: how many films each two users both liked. */
 function gram(
-  { userOffsets, filmsOf, filmOffsets, usersOf }: Likes,
+  { userOffsets, filmsOf, filmOffsets, usersOf, strengths }: Pairs,
   users: number,
   lambda: number,
 ): Float64Array {
@@ -110,8 +146,9 @@ function gram(
     products[row + user] += lambda;
     for (let i = userOffsets[user]; i < userOffsets[user + 1]; i++) {
       const film = filmsOf[i];
+      const own = strengths?.byUser[i] ?? 1;
       for (let j = filmOffsets[film]; j < filmOffsets[film + 1] && usersOf[j] < users; j++)
-        products[row + usersOf[j]]++;
+        products[row + usersOf[j]] += own * (strengths?.byFilm[j] ?? 1);
     }
   }
   return products;

@@ -20,6 +20,8 @@ export interface Pairs {
   /** Film f has `usersOf[filmOffsets[f]…filmOffsets[f + 1]]`, ascending. */
   readonly filmOffsets: Int32Array;
   readonly usersOf: Int32Array;
+  /** How strong each pair of `filmsOf` and of `usersOf` is; all are 1 where they are not given. */
+  readonly strengths?: { readonly byUser: Float32Array; readonly byFilm: Float32Array };
 }
 
 /** The likes among some ratings, and what the ratings say of each film. */
@@ -33,40 +35,67 @@ export interface Likes extends Pairs {
 /** Ratings of average stars that every film is given: a single rating says little. */
 const MEAN_PRIOR = 5;
 
+/**
+ * What a rating of so many half-stars (0–10) says of somebody's taste, a like of four stars being 1: to have seen a film
+ * and found it middling says something too. Found by cross-validation, together with GRADED_LAMBDA.
+ */
+const GRADES: readonly number[] = [0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.6, 1, 1.15, 1.3];
+
+/** Ratings as graded likes. */
+export function gradedOf(ratings: UserRatings, filmCount: number): Pairs {
+  return pairsOf(ratings, filmCount, (stars) => GRADES[stars]);
+}
+
+const LIKED = (stars: number): number => (stars >= LIKED_HALF_STARS ? 1 : 0);
+const SEEN = (): number => 1;
+
 export function likesOf(ratings: UserRatings, filmCount: number): Likes {
   return {
-    ...pairsOf(ratings, filmCount, LIKED_HALF_STARS),
-    seen: pairsOf(ratings, filmCount, 0),
+    ...pairsOf(ratings, filmCount, LIKED),
+    seen: pairsOf(ratings, filmCount, SEEN),
     meanStars: meanStars(ratings, filmCount),
   };
 }
 
-/** The pairs of at least so many half-stars. */
-function pairsOf({ offsets, films, stars }: UserRatings, filmCount: number, least: number): Pairs {
+/** @param strengthOf so many half-stars: pairs of 0 are left out */
+function pairsOf(
+  { offsets, films, stars }: UserRatings,
+  filmCount: number,
+  strengthOf: (stars: number) => number,
+): Pairs {
   const userCount = offsets.length - 1;
   const userOffsets = new Int32Array(userCount + 1);
   const filmOffsets = new Int32Array(filmCount + 1);
   for (let user = 0; user < userCount; user++) {
     userOffsets[user + 1] = userOffsets[user];
     for (let i = offsets[user]; i < offsets[user + 1]; i++) {
-      if (stars[i] < least) continue;
+      if (strengthOf(stars[i]) === 0) continue;
       userOffsets[user + 1]++;
       filmOffsets[films[i] + 1]++;
     }
   }
   for (let film = 0; film < filmCount; film++) filmOffsets[film + 1] += filmOffsets[film];
-  const filmsOf = new Int32Array(userOffsets[userCount]);
-  const usersOf = new Int32Array(userOffsets[userCount]);
+  const count = userOffsets[userCount];
+  const filmsOf = new Int32Array(count);
+  const usersOf = new Int32Array(count);
+  const strengths = { byUser: new Float32Array(count), byFilm: new Float32Array(count) };
   const next = filmOffsets.slice();
   let at = 0;
+  let graded = false;
   for (let user = 0; user < userCount; user++) {
     for (let i = offsets[user]; i < offsets[user + 1]; i++) {
-      if (stars[i] < least) continue;
+      const strength = strengthOf(stars[i]);
+      if (strength === 0) continue;
+      graded ||= strength !== 1;
+      const place = next[films[i]]++;
+      strengths.byUser[at] = strength;
+      strengths.byFilm[place] = strength;
       filmsOf[at++] = films[i];
-      usersOf[next[films[i]]++] = user;
+      usersOf[place] = user;
     }
   }
-  return { userCount, userOffsets, filmsOf, filmOffsets, usersOf };
+  const pairs = { userCount, userOffsets, filmsOf, filmOffsets, usersOf };
+  return graded ? { ...pairs, strengths } : pairs;
 }
 
 function meanStars({ films, stars }: UserRatings, filmCount: number): Float32Array {
@@ -79,10 +108,10 @@ function meanStars({ films, stars }: UserRatings, filmCount: number): Float32Arr
     counts[films[i]]++;
   }
   const mean = total / Math.max(1, films.length);
-  return Float32Array.from(
-    counts,
-    (count, film) => (sums[film] + MEAN_PRIOR * mean) / (count + MEAN_PRIOR) / 2,
-  );
+  const means = new Float32Array(filmCount);
+  for (let film = 0; film < filmCount; film++)
+    means[film] = (sums[film] + MEAN_PRIOR * mean) / (counts[film] + MEAN_PRIOR) / 2;
+  return means;
 }
 
 /** How many users have a film: liked it, or saw it. */

@@ -17,9 +17,9 @@ export interface Neighbours {
   readonly contributions: Uint8Array;
 }
 
-/** Above so many films comparing each with all takes too long: it grows with their square. */
-const MOST_COMPARED = 100_000;
-const CANDIDATES: CandidateLimits = { mostFilms: 1000, known: 3000 };
+/** Up to so many films leaving tiles aside is as quick as looking among candidates only, and misses nothing. */
+const MOST_COMPARED = 1_000_000;
+const CANDIDATES: CandidateLimits = { mostFilms: 1000, known: 0, tiles: 300 };
 
 /** How candidates are found among so many films; undefined where every film is compared with every other. */
 export function candidateLimits(films: number): CandidateLimits | undefined {

@@ -1,7 +1,17 @@
 /** The score of one pair of films, part by part. The build scores all pairs faster (`similarity.ts`); this explains. */
 import { BLOCKS, type Block, dot, type FeatureRow } from "./blocks.js";
 import { type FilmFacts, NO_YEAR } from "./facts.js";
-import { PARTS, type Part, TASTE_TERMS, type Weights, yearsTerm } from "./model.js";
+import {
+  budgetTerm,
+  documentaryTerm,
+  formsTerm,
+  PARTS,
+  type Part,
+  runtimeTerm,
+  TASTE_TERMS,
+  type Weights,
+  yearsTerm,
+} from "./model.js";
 import type { Tastes } from "./tastes.js";
 
 export interface PairInput {
@@ -32,6 +42,11 @@ export function partsOf(input: PairInput, a: number, b: number): number[] {
     Math.abs(logVotes[a] - logVotes[b]),
     logVotes[a] * logVotes[b],
     yearsTerm(yearsBetween(facts, a, b)),
+    Math.abs(rating[a] - rating[b]),
+    runtimeTerm(Math.abs(facts.runtimes[a] - facts.runtimes[b])),
+    budgetTerm(facts.logBudgets[a], facts.logBudgets[b]),
+    documentaryTerm(facts.forms[a] ^ facts.forms[b]),
+    formsTerm(facts.forms[a] ^ facts.forms[b]),
   ];
   const tasteTerms =
     tastes === undefined || taste === undefined
@@ -40,6 +55,8 @@ export function partsOf(input: PairInput, a: number, b: number): number[] {
           taste.ease[b],
           taste.coRated[b],
           taste.coSeen[b],
+          taste.likedTogether[b],
+          taste.seenTogether[b],
           tastes.logSeen[b],
           tastes.logLikes[b],
           tastes.likes.meanStars[b],

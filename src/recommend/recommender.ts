@@ -7,10 +7,10 @@ import type { LATER_TABLES } from "../catalog/schema.js";
 import { BLOCKS, blockRows, type FeatureTables } from "./blocks.js";
 import { Ease } from "./ease.js";
 import { type FilmFacts, filmFacts } from "./facts.js";
-import { likesOf } from "./likes.js";
+import { gradedOf, likesOf, type UserRatings } from "./likes.js";
 import { EXPLAINED } from "./model.js";
 import { cosines, type PairInput, partsOf, scoreOf } from "./pair.js";
-import { byNeighbours, byTastes, type Opinion, type RankedFilm } from "./personal.js";
+import { byNeighbours, byTastes, type GradedTastes, type Opinion, type RankedFilm } from "./personal.js";
 import { type Reason, reasonsFor } from "./reasons.js";
 import { relativeScore, tastesCount, weightsFor } from "./score.js";
 import { Tastes } from "./tastes.js";
@@ -25,6 +25,7 @@ export class Recommender {
   readonly facts: FilmFacts;
   /** Undefined where the data has no ratings, or too few. */
   private readonly tastes: Tastes | undefined;
+  private readonly graded: GradedTastes | undefined;
   private readonly input: PairInput;
 
   constructor(
@@ -34,8 +35,18 @@ export class Recommender {
   ) {
     this.facts = filmFacts(tables);
     this.tastes = tastesOf(tastes, tables.films.rowCount);
-    const rows = blockRows(tables);
-    this.input = { facts: this.facts, tastes: this.tastes, row: (block, film) => rows[block].row(film) };
+    this.graded = this.tastes && {
+      ease: new Ease(gradedOf(ratingsOf(tastes), tables.films.rowCount), tastes.gradedInverse.values),
+      rated: this.tastes.rated,
+      years: this.facts.years,
+    };
+    // Most answers are looked up: only pairs that are not stored need features.
+    let rows: ReturnType<typeof blockRows> | undefined;
+    const row: PairInput["row"] = (block, film) => {
+      rows ??= blockRows(tables);
+      return rows[block].row(film);
+    };
+    this.input = { facts: this.facts, tastes: this.tastes, row };
   }
 
   /** The most similar films, best first, with scores from 0 to 1. */
@@ -58,10 +69,10 @@ export class Recommender {
 
   /** For somebody who gave their opinion of some films, best first; those in `seen` left out. */
   personal(opinions: readonly Opinion[], seen: ReadonlySet<number>): readonly RankedFilm[] {
-    const { tastes } = this;
-    const known = tastes !== undefined && opinions.some(([film]) => tastes.logLikes[film] > 0);
-    return known
-      ? byTastes(tastes, opinions, seen)
+    const { tastes, graded } = this;
+    const known = opinions.some(([film]) => (tastes?.logSeen[film] ?? 0) > 0);
+    return graded !== undefined && known
+      ? byTastes(graded, opinions, seen)
       : byNeighbours((film) => this.similar(film), opinions, seen);
   }
 
@@ -77,9 +88,12 @@ export class Recommender {
   }
 }
 
+function ratingsOf({ films, stars }: TasteTable): UserRatings {
+  return { offsets: films.offsets, films: films.values, stars: stars.values };
+}
+
 function tastesOf(table: TasteTable, filmCount: number): Tastes | undefined {
   if (!tastesCount(table.rowCount)) return undefined;
-  const { offsets } = table.films;
-  const likes = likesOf({ offsets, films: table.films.values, stars: table.stars.values }, filmCount);
+  const likes = likesOf(ratingsOf(table), filmCount);
   return new Tastes(likes, new Ease(likes, table.inverse.values));
 }

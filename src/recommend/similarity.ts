@@ -7,8 +7,18 @@
 import { BestFilms } from "./best-films.js";
 import { BLOCKS, type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
 import { type FilmFacts, filmFacts, NO_YEAR } from "./facts.js";
-import { MOST_YEARS, type Weights, yearsTerm } from "./model.js";
-import { type PairInput, partsOf, scoreOf } from "./pair.js";
+import {
+  APART_TERMS,
+  budgetTerm,
+  documentaryTerm,
+  formsTerm,
+  MOST_RUNTIME,
+  MOST_YEARS,
+  runtimeTerm,
+  type Weights,
+  yearsTerm,
+} from "./model.js";
+import { type PairInput, partsOf } from "./pair.js";
 import { type Profiles, profilesOf } from "./profiles.js";
 import { type BlockMatrix, blockMatrix, rowProduct, sparseRow } from "./sparse.js";
 import type { Tastes } from "./tastes.js";
@@ -46,6 +56,8 @@ export interface CandidateLimits {
   readonly mostFilms: number;
   /** So many of the most voted films are always candidates. */
   readonly known: number;
+  /** And those of so many tiles, the most promising ones. */
+  readonly tiles: number;
 }
 
 /** So many times the wanted films are scored again exactly: candidates' first scores lack their common features. */
@@ -62,7 +74,9 @@ export class Similarity {
   /** The films where it may not be 0, as many as `touchedCount`. */
   private readonly touched: Int32Array;
   private touchedCount = 0;
+  /** By years apart, and by minutes. */
   private readonly years: Float32Array;
+  private readonly runtimes: Float32Array;
   private readonly input: PairInput;
   private readonly tiles: Tiles;
   /** All film rows, best known first. */
@@ -77,6 +91,9 @@ export class Similarity {
   ) {
     const { facts, matrices } = features;
     this.facts = facts;
+    // The best that a tile could hold is reckoned without them.
+    if (APART_TERMS.some((term) => weights[term] > 0))
+      throw new RangeError("what sets films apart counts for them");
     this.known = Int32Array.from({ length: limits?.known ?? 0 }, (_, film) => film);
     this.input = { facts, tastes, row: (block, film) => sparseRow(matrices[block].byFilm, film) };
     // What a film's own votes, rating and likes give it, whoever is asked for.
@@ -98,6 +115,10 @@ export class Similarity {
     // What people made of a film may bring it back to 0, but once at most.
     this.touched = new Int32Array(2 * facts.count);
     this.tiles = new Tiles(facts, own, features.profiles);
+    this.runtimes = Float32Array.from(
+      { length: MOST_RUNTIME + 1 },
+      (_, minutes) => weights.runtimeApart * runtimeTerm(minutes),
+    );
     this.years = Float32Array.from(
       { length: MOST_YEARS + 1 },
       (_, gap) => weights.yearsApart * yearsTerm(gap),
@@ -121,12 +142,33 @@ export class Similarity {
     if (limits === undefined) this.touchAll(film);
     else this.touchRare(film, limits);
     const first = this.bestOf(film, limits === undefined ? count : count * SECOND_LOOK);
+    this.forget();
+    return (limits === undefined ? first : this.lookAgain(film, count, first)).sorted();
+  }
+
+  /** The same films with all that they share. */
+  private lookAgain(film: number, count: number, first: BestFilms): BestFilms {
+    const { matrices } = this.features;
+    const { touched, alike, weights } = this;
+    this.addTastes(film);
+    const taste = first.sorted().map(([other]) => [other, alike[other]] as const);
+    this.forget();
+    for (const [other, liked] of taste) {
+      alike[other] = liked;
+      for (const block of LISTED_BLOCKS)
+        alike[other] += weights[block] * rowProduct(matrices[block].byFilm, film, other);
+      touched[this.touchedCount++] = other;
+    }
+    const best = new BestFilms(count);
+    const query = this.query(film);
+    for (const some of [true, false]) this.offer(best, query, touched, 0, this.touchedCount, some);
+    this.forget();
+    return best;
+  }
+
+  private forget(): void {
     for (let i = 0; i < this.touchedCount; i++) this.alike[this.touched[i]] = 0;
     this.touchedCount = 0;
-    if (limits === undefined) return first.sorted();
-    const best = new BestFilms(count);
-    for (const [other] of first.sorted()) best.offer(other, scoreOf(this.parts(film, other), this.weights));
-    return best.sorted();
   }
 
   /** Adds weight × cosine of every listed block, for every film that shares a feature, and tastes. */
@@ -154,13 +196,17 @@ export class Similarity {
 
   private addTastes(film: number): void {
     if (this.tastes === undefined || this.tastes.logSeen[film] === 0) return;
-    const { ease, coRated, coSeen } = this.tastes.of(film);
+    const { ease, coRated, coSeen, likedTogether, seenTogether } = this.tastes.of(film);
     const { weights, alike, touched } = this;
     let count = this.touchedCount;
     for (const other of this.tastes.rated) {
       if (alike[other] === 0) touched[count++] = other;
       alike[other] +=
-        weights.ease * ease[other] + weights.coRated * coRated[other] + weights.coSeen * coSeen[other];
+        weights.ease * ease[other] +
+        weights.coRated * coRated[other] +
+        weights.coSeen * coSeen[other] +
+        weights.likedTogether * likedTogether[other] +
+        weights.seenTogether * seenTogether[other];
     }
     this.touchedCount = count;
   }
@@ -202,6 +248,13 @@ export class Similarity {
     this.offer(best, query, touched, 0, touchedCount, true);
     if (limits !== undefined) {
       this.offer(best, query, this.known, 0, Math.min(limits.known, facts.count), false);
+      const near = new BestFilms(limits.tiles);
+      tiles.bounds(query).forEach((bound, tile) => {
+        near.offer(tile, bound);
+      });
+      for (const [tile, bound] of near.sorted())
+        if (bound + query.mostOthers >= best.worst - ROUNDING)
+          this.offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false, limits.known);
       return best;
     }
     // The most promising tiles first, in a few rounds: what they hold leaves little to look for in the others.
@@ -218,6 +271,19 @@ export class Similarity {
       }
     }
     return best;
+  }
+
+  /** What sets two films apart: never above 0. */
+  private apart(a: number, b: number): number {
+    const { weights } = this;
+    const { rating, runtimes, logBudgets, forms } = this.facts;
+    return (
+      weights.ratingApart * Math.abs(rating[a] - rating[b]) +
+      this.runtimes[Math.abs(runtimes[a] - runtimes[b])] +
+      weights.budgetApart * budgetTerm(logBudgets[a], logBudgets[b]) +
+      weights.documentaryApart * documentaryTerm(forms[a] ^ forms[b]) +
+      weights.formsApart * formsTerm(forms[a] ^ forms[b])
+    );
   }
 
   private query(film: number): Query {
@@ -254,6 +320,8 @@ export class Similarity {
     from: number,
     to: number,
     touched: boolean,
+    /** Films before this row were offered. */
+    after = 0,
   ): void {
     // All in locals: the loop runs for very many pairs of films.
     const { alike } = this;
@@ -263,7 +331,7 @@ export class Similarity {
     let floor = best.worst - ROUNDING;
     for (let i = from; i < to; i++) {
       const other = list[i];
-      if ((alike[other] !== 0) !== touched) continue;
+      if ((alike[other] !== 0) !== touched || other < after) continue;
       const place = placeOf[other];
       const otherYear = years[place];
       const known =
@@ -277,7 +345,12 @@ export class Similarity {
       const inLanguage = query.language[language[place]];
       // Most films end here, before their other profiles are looked up.
       if (known + inLanguage + mostOthers < floor) continue;
-      const score = known + query.genres[genres[place]] + query.country[country[place]] + inLanguage;
+      const score =
+        known +
+        query.genres[genres[place]] +
+        query.country[country[place]] +
+        inLanguage +
+        this.apart(query.film, other);
       if (score < floor || other === query.film || this.facts.adult[other] !== 0) continue;
       best.offer(other, score);
       floor = best.worst - ROUNDING;

@@ -5,12 +5,16 @@ import { type Likes, type Pairs, userCountOf } from "./likes.js";
 /** Added to √(people of a × people of b): two films with one person in common have not proved much. */
 const SHARED_PRIOR = 10;
 const USER_PRIOR = 5;
+/** Added to what people count who share two films, and to what they were expected to. */
+const TOGETHER_PRIOR = 0.3;
 
 /** What those who rated one film make of all films, by film row; 0 for films that nobody rated. */
 export interface TasteOfFilm {
   readonly ease: Float32Array;
   readonly coRated: Float32Array;
   readonly coSeen: Float32Array;
+  readonly likedTogether: Float32Array;
+  readonly seenTogether: Float32Array;
 }
 
 export class Tastes {
@@ -20,60 +24,103 @@ export class Tastes {
   readonly logSeen: Float32Array;
   /** Films that somebody rated, ascending. */
   readonly rated: Int32Array;
+  /** How much people of one film are expected to count for each: what its people count, by all people. */
+  private readonly expected: Readonly<Record<"liked" | "seen", Float32Array>>;
   private last: number | undefined;
   /** Written anew for each film: they are long, and asked for once a film. */
-  private readonly taste: TasteOfFilm;
+  private taste: TasteOfFilm | undefined;
 
   constructor(
     readonly likes: Likes,
     readonly ease: Ease,
   ) {
     const count = likes.filmOffsets.length - 1;
-    const films = { length: count };
-    this.taste = {
-      ease: new Float32Array(count),
-      coRated: new Float32Array(count),
-      coSeen: new Float32Array(count),
-    };
-    this.logLikes = Float32Array.from(films, (_, film) => Math.log(1 + userCountOf(likes, film)));
-    this.logSeen = Float32Array.from(films, (_, film) => Math.log(1 + userCountOf(likes.seen, film)));
-    this.rated = Int32Array.from(this.logSeen.keys()).filter((film) => this.logSeen[film] > 0);
+    this.expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
+    this.logLikes = new Float32Array(count);
+    this.logSeen = new Float32Array(count);
+    const rated = new Int32Array(count);
+    let ratedCount = 0;
+    for (let film = 0; film < count; film++) {
+      this.logLikes[film] = Math.log(1 + userCountOf(likes, film));
+      this.logSeen[film] = Math.log(1 + userCountOf(likes.seen, film));
+      if (this.logSeen[film] > 0) rated[ratedCount++] = film;
+    }
+    this.rated = rated.slice(0, ratedCount);
   }
 
   /** Valid until another film is asked for. */
   of(film: number): TasteOfFilm {
-    if (this.last !== film) this.compute(film);
+    if (this.taste === undefined || this.last !== film) this.taste = this.compute(film, this.taste);
     this.last = film;
     return this.taste;
   }
 
-  private compute(film: number): void {
+  /** @param taste of another film, to be overwritten */
+  private compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
     const { rated, likes } = this;
-    const { ease, coRated, coSeen } = this.taste;
+    const { ease, coRated, coSeen, likedTogether, seenTogether } = taste;
     if (this.logLikes[film] > 0) this.ease.scores(this.ease.weightsOfUsers([[film, 1]]), rated, ease);
     else ease.fill(0);
-    overlap(likes, film, rated, coRated);
-    overlap(likes.seen, film, rated, coSeen);
+    const { liked, seen } = this.expected;
+    overlap(likes, film, rated, liked, coRated, likedTogether);
+    overlap(likes.seen, film, rated, seen, coSeen, seenTogether);
+    return taste;
   }
 }
 
+function emptyTaste(count: number): TasteOfFilm {
+  return {
+    ease: new Float32Array(count),
+    coRated: new Float32Array(count),
+    coSeen: new Float32Array(count),
+    likedTogether: new Float32Array(count),
+    seenTogether: new Float32Array(count),
+  };
+}
+
+/** Somebody with very many films says less of each pair. */
+function weightOf({ userOffsets }: Pairs, user: number): number {
+  return 1 / Math.sqrt(USER_PRIOR + userOffsets[user + 1] - userOffsets[user]);
+}
+
+function expectedOf(pairs: Pairs): Float32Array {
+  const { filmOffsets, usersOf, userCount } = pairs;
+  const expected = new Float32Array(filmOffsets.length - 1);
+  for (let film = 0; film < expected.length; film++) {
+    let sum = 0;
+    for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) sum += weightOf(pairs, usersOf[i]);
+    expected[film] = sum / Math.max(1, userCount);
+  }
+  return expected;
+}
+
 /**
- * Cosine of the people of one film and those of every other, drawn to 0 where they are few. Somebody with very many
- * films says less of each pair: a person counts 1 / √(USER_PRIOR + films).
+ * @param expected what one person of the film is expected to count for each other
+ * @param cosine written: cosine of the people of the film and those of every other, drawn to 0 where they are few
+ * @param together written: log of the people they share by those expected, drawn to 0 likewise
  */
-function overlap(pairs: Pairs, film: number, rated: Int32Array, shared: Float32Array): void {
+function overlap(
+  pairs: Pairs,
+  film: number,
+  rated: Int32Array,
+  expected: Float32Array,
+  cosine: Float32Array,
+  together: Float32Array,
+): void {
   const { filmOffsets, usersOf, userOffsets, filmsOf } = pairs;
-  shared.fill(0);
+  cosine.fill(0);
   const own = userCountOf(pairs, film);
   for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) {
     const user = usersOf[i];
-    const weight = 1 / Math.sqrt(USER_PRIOR + userOffsets[user + 1] - userOffsets[user]);
-    for (let j = userOffsets[user]; j < userOffsets[user + 1]; j++) shared[filmsOf[j]] += weight;
+    const weight = weightOf(pairs, user);
+    for (let j = userOffsets[user]; j < userOffsets[user + 1]; j++) cosine[filmsOf[j]] += weight;
   }
   for (let i = 0; i < rated.length; i++) {
     const other = rated[i];
-    const both = shared[other];
+    const both = cosine[other];
+    together[other] =
+      own === 0 ? 0 : Math.log((both + TOGETHER_PRIOR) / (own * expected[other] + TOGETHER_PRIOR));
     if (both > 0)
-      shared[other] = both / (Math.sqrt(own * (filmOffsets[other + 1] - filmOffsets[other])) + SHARED_PRIOR);
+      cosine[other] = both / (Math.sqrt(own * (filmOffsets[other + 1] - filmOffsets[other])) + SHARED_PRIOR);
   }
 }

@@ -1,12 +1,20 @@
 /** The fast ranking is the score of every pair, sorted. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomNumbers } from "../../bench/evaluate/random.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog, readLater } from "../../src/catalog/open.js";
 import { BLOCKS, blockRows } from "../../src/recommend/blocks.js";
 import { Ease, easeInverse } from "../../src/recommend/ease.js";
 import { filmFacts } from "../../src/recommend/facts.js";
 import { likesOf } from "../../src/recommend/likes.js";
-import { EXPLAINED, NEIGHBOURS } from "../../src/recommend/model.js";
+import {
+  APART_TERMS,
+  EXPLAINED,
+  NEIGHBOURS,
+  PARTS,
+  type Part,
+  type Weights,
+} from "../../src/recommend/model.js";
 import { cosines, partsOf, scoreOf } from "../../src/recommend/pair.js";
 import { compileFeatures, type Features, Similarity } from "../../src/recommend/similarity.js";
 import { Tastes } from "../../src/recommend/tastes.js";
@@ -16,11 +24,13 @@ import { type BuiltIndex, starterIndex } from "../support/starter-index.js";
 let built: BuiltIndex;
 let catalog: Catalog;
 let features: Features;
+let rows: ReturnType<typeof blockRows>;
 
 beforeAll(async () => {
   built = await starterIndex();
   catalog = openCatalog(built.root);
   features = compileFeatures(catalog);
+  rows = blockRows(catalog);
 });
 afterAll(() => built.remove());
 
@@ -40,14 +50,12 @@ function someTastes(): Tastes {
 }
 
 /** Every film scored on its own, from the tables and not from the matrices. */
-function slowly(film: number, tastes: Tastes | undefined): number[] {
-  const rows = blockRows(catalog);
+function slowly(film: number, tastes: Tastes | undefined, weights: Weights): number[] {
   const input = {
     facts: filmFacts(catalog),
     tastes,
     row: (block: (typeof BLOCKS)[number], row: number) => rows[block].row(row),
   };
-  const weights = tastes === undefined ? WEIGHTS_WITHOUT_RATINGS : WEIGHTS_WITH_RATINGS;
   return Array.from({ length: catalog.films.rowCount }, (_, other) => other)
     .filter((other) => other !== film && catalog.films.adult[other] === 0)
     .map((other) => ({ other, score: scoreOf(partsOf(input, film, other), weights) }))
@@ -63,19 +71,51 @@ describe("Similarity", () => {
     const tastes = rated ? someTastes() : undefined;
     const weights = rated ? WEIGHTS_WITH_RATINGS : WEIGHTS_WITHOUT_RATINGS;
     const similarity = new Similarity(features, weights, tastes);
-    for (const film of [0, 7, 100, catalog.films.rowCount - 1]) {
+    for (let film = 0; film < catalog.films.rowCount; film += 149) {
       const best = similarity.best(film, NEIGHBOURS);
       expect(best.map(([other]) => other)).not.toContain(film);
-      const expected = slowly(film, tastes).slice(0, NEIGHBOURS);
+      expect(new Set(best.map(([other]) => other)).size).toBe(NEIGHBOURS);
+      const expected = slowly(film, tastes, weights).slice(0, NEIGHBOURS);
       best.forEach(([, score], rank) => {
-        expect(score).toBeCloseTo(expected[rank], 3);
+        expect(score).toBeCloseTo(expected[rank], 4);
       });
     }
   });
 
+  it("leaves aside no film that belongs, whatever the weights", () => {
+    const random = randomNumbers(5);
+    for (let trial = 0; trial < 6; trial++) {
+      const weights = Object.fromEntries(
+        PARTS.map((part) => {
+          const apart = (APART_TERMS as readonly string[]).includes(part);
+          const shared = (BLOCKS as readonly string[]).includes(part);
+          return [part, apart ? -random() : shared ? random() : (random() - 0.5) / 2];
+        }),
+      ) as Record<Part, number>;
+      const tastes = trial % 2 === 0 ? undefined : someTastes();
+      const similarity = new Similarity(features, weights, tastes);
+      for (const film of [trial, 500 + trial, 2000 + trial]) {
+        const expected = slowly(film, tastes, weights).slice(0, NEIGHBOURS);
+        similarity.best(film, NEIGHBOURS).forEach(([, score], rank) => {
+          expect(score).toBeCloseTo(expected[rank], 4);
+        });
+      }
+    }
+  });
+
+  it("takes no weights by which films are alike for being unlike", () => {
+    expect(() => new Similarity(features, { ...WEIGHTS_WITHOUT_RATINGS, ratingApart: 0.1 })).toThrow(
+      RangeError,
+    );
+  });
+
   it("finds nearly the same among candidates", () => {
     const exact = new Similarity(features, WEIGHTS_WITHOUT_RATINGS);
-    const few = new Similarity(features, WEIGHTS_WITHOUT_RATINGS, undefined, { mostFilms: 400, known: 1000 });
+    const few = new Similarity(features, WEIGHTS_WITHOUT_RATINGS, undefined, {
+      mostFilms: 400,
+      known: 150,
+      tiles: 20,
+    });
     let shared = 0;
     let all = 0;
     for (let film = 0; film < catalog.films.rowCount; film += 10) {
@@ -92,7 +132,6 @@ describe("the neighbours of the index", () => {
   it("are the best films, with the cosines of the first ones", async () => {
     const table = await readLater(catalog, "neighbours");
     const similarity = new Similarity(features, WEIGHTS_WITHOUT_RATINGS);
-    const rows = blockRows(catalog);
     for (const film of [0, 50, catalog.films.rowCount - 1]) {
       expect([...table.films.get(film)]).toEqual(similarity.best(film, NEIGHBOURS).map(([other]) => other));
       const scores = [...table.scores.get(film)];

@@ -1,5 +1,8 @@
 /** Recommendations from a list of liked films: is the one that was left out among the first ten? */
 import type { Catalog } from "../../../src/catalog/catalog.js";
+import { BestFilms } from "../../../src/recommend/best-films.js";
+import { Ease, easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ease.js";
+import { filmFacts } from "../../../src/recommend/facts.js";
 import { userCountOf } from "../../../src/recommend/likes.js";
 import { byTastes, type Opinion } from "../../../src/recommend/personal.js";
 import type { Tastes } from "../../../src/recommend/tastes.js";
@@ -12,7 +15,7 @@ type Personal = (question: Question, opinions: readonly Opinion[]) => Iterable<n
 
 export function evaluatePersonal(
   catalog: Catalog,
-  { questions, training }: Protocol,
+  { questions, training, graded }: Protocol,
   tastes: readonly Tastes[],
 ): Record<string, string>[] {
   const popular = training.map((likes) =>
@@ -20,11 +23,24 @@ export function evaluatePersonal(
       (a, b) => userCountOf(likes, b) - userCountOf(likes, a),
     ),
   );
+  const { years } = filmFacts(catalog);
+  const people = graded.map((pairs, fold) => ({
+    ease: new Ease(pairs, easeInverse(pairs, GRADED_LAMBDA)),
+    rated: tastes[fold].rated,
+    years,
+  }));
   const engines: Readonly<Record<string, Personal>> = {
     "Claqueta, by tastes": ({ fold, others }, opinions) =>
-      [...varied(catalog, byTastes(tastes[fold], opinions, others), ([film]) => film, FIRST)].map(
+      [...varied(catalog, byTastes(people[fold], opinions, others), ([film]) => film, FIRST)].map(
         ([film]) => film,
       ),
+    "EASE λ 300": ({ fold, others }, opinions) => {
+      const { ease, rated } = tastes[fold];
+      const weights = ease.weightsOfUsers(opinions);
+      const best = new BestFilms(FIRST);
+      for (const film of rated) if (!others.has(film)) best.offer(film, ease.score(weights, film));
+      return best.sorted().map(([film]) => film);
+    },
     "the most liked": ({ fold, others }) => popular[fold].filter((film) => !others.has(film)),
   };
   return Object.entries(engines).map(([engine, recommend]) => {

@@ -5,7 +5,14 @@
  */
 import type { TableOf } from "../../../src/catalog/columns.js";
 import type { LATER_TABLES } from "../../../src/catalog/schema.js";
-import { LIKED_HALF_STARS, type Likes, likesOf, type UserRatings } from "../../../src/recommend/likes.js";
+import {
+  gradedOf,
+  LIKED_HALF_STARS,
+  type Likes,
+  likesOf,
+  type Pairs,
+  type UserRatings,
+} from "../../../src/recommend/likes.js";
 import { randomNumbers } from "../random.js";
 import { shuffled } from "./shuffle.js";
 
@@ -29,6 +36,8 @@ export interface Protocol {
   readonly questions: readonly Question[];
   /** Likes of the users outside each fold. */
   readonly training: readonly Likes[];
+  /** The same as graded likes. */
+  readonly graded: readonly Pairs[];
   readonly users: number;
 }
 
@@ -49,16 +58,18 @@ export function protocolOf(table: TasteTable, filmCount: number, asked = ASKED):
       .slice(0, asked)
       .map((film) => ({ user, fold, film, others: new Set(liked.filter((other) => other !== film)) }));
   });
-  const training = Array.from({ length: FOLDS }, (_, fold) =>
-    likesOf(
-      ratingsOf(
-        table,
-        users.filter((user) => foldOf[user] !== fold),
-      ),
-      filmCount,
+  const ratings = Array.from({ length: FOLDS }, (_, fold) =>
+    ratingsOf(
+      table,
+      users.filter((user) => foldOf[user] !== fold),
     ),
   );
-  return { questions, training, users: users.length };
+  return {
+    questions,
+    training: ratings.map((some) => likesOf(some, filmCount)),
+    graded: ratings.map((some) => gradedOf(some, filmCount)),
+    users: users.length,
+  };
 }
 
 /** The ratings of some users. */
