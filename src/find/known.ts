@@ -4,22 +4,30 @@ import type { KeyIndex } from "./key-index.js";
 /** One order of magnitude more votes outweighs this many edits. */
 export const KNOWN_WEIGHT = 0.74;
 
+/** How finely fame is told apart where lists of keys are cut. */
+const LEVELS_A_DECADE = 64;
+
 export class Known {
   /** log10(1 + votes) by row. */
   readonly byRow: Float32Array;
-  /** The most of `byRow` from each row on: rows come best known first only by and large (actors, directors). */
-  private readonly most: Float32Array;
+  /** Entry l: the first key from which on nothing is as well known as l / LEVELS_A_DECADE. */
+  private readonly endOfLevel: Int32Array;
 
   /** @param votes by row, whatever makes a thing known */
-  constructor(
-    votes: ArrayLike<number>,
-    private readonly index: KeyIndex,
-  ) {
+  constructor(votes: ArrayLike<number>, index: KeyIndex) {
     this.byRow = new Float32Array(votes.length);
     for (let row = 0; row < votes.length; row++) this.byRow[row] = Math.log10(1 + votes[row]);
-    this.most = this.byRow.slice();
-    for (let row = votes.length - 2; row >= 0; row--)
-      this.most[row] = Math.max(this.most[row], this.most[row + 1]);
+    // The best known things have the first rows, but only by and large (actors, directors): from the last row back, each
+    // level ends with the last row that reaches it.
+    const highest = this.byRow.reduce((most, fame) => Math.max(most, fame), 0);
+    this.endOfLevel = new Int32Array(Math.floor(highest * LEVELS_A_DECADE) + 2);
+    let filled = -1;
+    for (let row = votes.length - 1; row >= 0; row--) {
+      const level = Math.floor(this.byRow[row] * LEVELS_A_DECADE);
+      if (level <= filled) continue;
+      this.endOfLevel.fill(index.firstKeyOf(row + 1), filled + 1, level + 1);
+      filled = level;
+    }
   }
 
   /** How much being known adds to a row's score. */
@@ -27,16 +35,10 @@ export class Known {
     return KNOWN_WEIGHT * this.byRow[row];
   }
 
-  /** The first key from which on nothing that costs so much scores so high. */
+  /** A key from which on nothing that costs so much scores so high. */
   endOfKeys(cost: number, score: number): number {
     const needed = (score + cost) / KNOWN_WEIGHT;
-    let low = 0;
-    let high = this.most.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.most[middle] >= needed) low = middle + 1;
-      else high = middle;
-    }
-    return this.index.firstKeyOf(low);
+    const level = Math.max(0, Math.min(Math.floor(needed * LEVELS_A_DECADE), this.endOfLevel.length - 1));
+    return this.endOfLevel[level];
   }
 }

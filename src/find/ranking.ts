@@ -119,6 +119,7 @@ export function matches(
   const edits = Math.min(mostEdits, letterEditsWithin(found.limit));
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
     for (const query of queries) found.addSlipsOfFinger(query, edit);
+    if (found.has(editsCost(edit), WELL_KNOWN)) break;
     for (const query of queries) found.addSlipsOfEar(query, edit);
   }
   if (!severalWords) found.addSameWords(queries[0]);
