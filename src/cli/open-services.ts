@@ -90,7 +90,7 @@ function once<T>(read: () => Promise<T>, dependency: string, words: Words): () =
 
 async function readRecommender(catalog: Catalog): Promise<Recommender> {
   const [neighbours, tastes] = [await readLater(catalog, "neighbours"), await readLater(catalog, "tastes")];
-  return new Recommender(catalog, neighbours, tastes);
+  return Recommender.of(catalog, neighbours, tastes);
 }
 
 /** Its stemmers are only loaded with it: the first answer does not wait for them. */

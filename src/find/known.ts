@@ -4,6 +4,13 @@ import type { KeyIndex } from "./key-index.js";
 /** One order of magnitude more votes outweighs this many edits. */
 export const KNOWN_WEIGHT = 0.74;
 
+/** Logarithms of small numbers, which most votes are. */
+const LOGS = Float64Array.from({ length: 4096 }, (_, votes) => Math.log10(1 + votes));
+
+function fameOfVotes(votes: number): number {
+  return votes < LOGS.length ? LOGS[votes] : Math.log10(1 + votes);
+}
+
 /** How finely fame is told apart where lists of keys are cut. */
 const LEVELS_A_DECADE = 64;
 
@@ -16,10 +23,11 @@ export class Known {
   /** @param votes by row, whatever makes a thing known */
   constructor(votes: ArrayLike<number>, index: KeyIndex) {
     this.byRow = new Float32Array(votes.length);
-    for (let row = 0; row < votes.length; row++) this.byRow[row] = Math.log10(1 + votes[row]);
+    for (let row = 0; row < votes.length; row++) this.byRow[row] = fameOfVotes(votes[row]);
     // The best known things have the first rows, but only by and large (actors, directors): from the last row back, each
     // level ends with the last row that reaches it.
-    const highest = this.byRow.reduce((most, fame) => Math.max(most, fame), 0);
+    let highest = 0;
+    for (const fame of this.byRow) if (fame > highest) highest = fame;
     this.endOfLevel = new Int32Array(Math.floor(highest * LEVELS_A_DECADE) + 2);
     let filled = -1;
     for (let row = votes.length - 1; row >= 0; row--) {

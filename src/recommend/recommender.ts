@@ -2,6 +2,7 @@
  * What answers are given from: the prebuilt neighbours, people's tastes, and the score of any pair of films where the
  * neighbours are not enough (a film between two others, a filter that leaves few).
  */
+import { setImmediate } from "node:timers/promises";
 import type { TableOf } from "../catalog/columns.js";
 import type { LATER_TABLES } from "../catalog/schema.js";
 import { BLOCKS, blockRows, type FeatureTables } from "./blocks.js";
@@ -21,32 +22,56 @@ type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;
 /** A byte of the index for a cosine or score of 1. */
 const FULL_BYTE = 255;
 
-export class Recommender {
+/** What is made of the tables before anything is asked. */
+interface Prepared {
   readonly facts: FilmFacts;
   /** Undefined where the data has no ratings, or too few. */
+  readonly tastes: Tastes | undefined;
+  readonly graded: GradedTastes | undefined;
+}
+
+export class Recommender {
+  readonly facts: FilmFacts;
   private readonly tastes: Tastes | undefined;
   private readonly graded: GradedTastes | undefined;
   private readonly input: PairInput;
 
-  constructor(
+  private constructor(
     private readonly tables: FeatureTables,
     private readonly neighbours: NeighbourTable,
-    tastes: TasteTable,
+    { facts, tastes, graded }: Prepared,
   ) {
-    this.facts = filmFacts(tables);
-    this.tastes = tastesOf(tastes, tables.films.rowCount);
-    this.graded = this.tastes && {
-      ease: new Ease(gradedOf(ratingsOf(tastes), tables.films.rowCount), tastes.gradedInverse.values),
-      rated: this.tastes.rated,
-      years: this.facts.years,
-    };
+    this.facts = facts;
+    this.tastes = tastes;
+    this.graded = graded;
     // Most answers are looked up: only pairs that are not stored need features.
     let rows: ReturnType<typeof blockRows> | undefined;
     const row: PairInput["row"] = (block, film) => {
       rows ??= blockRows(tables);
       return rows[block].row(film);
     };
-    this.input = { facts: this.facts, tastes: this.tastes, row };
+    this.input = { facts, tastes, row };
+  }
+
+  /** Made in some steps, between which others are answered: all of it takes a tenth of a second. */
+  static async of(
+    tables: FeatureTables,
+    neighbours: NeighbourTable,
+    table: TasteTable,
+  ): Promise<Recommender> {
+    const facts = filmFacts(tables);
+    await setImmediate();
+    const { rowCount } = tables.films;
+    if (!tastesCount(table.rowCount))
+      return new Recommender(tables, neighbours, { facts, tastes: undefined, graded: undefined });
+    const ratings = ratingsOf(table);
+    const likes = likesOf(ratings, rowCount);
+    await setImmediate();
+    const tastes = new Tastes(likes, new Ease(likes, table.inverse.values));
+    await setImmediate();
+    const ease = new Ease(gradedOf(ratings, rowCount), table.gradedInverse.values);
+    const graded = { ease, rated: tastes.rated, years: facts.years };
+    return new Recommender(tables, neighbours, { facts, tastes, graded });
   }
 
   /** The most similar films, best first, with scores from 0 to 1. */
@@ -90,10 +115,4 @@ export class Recommender {
 
 function ratingsOf({ films, stars }: TasteTable): UserRatings {
   return { offsets: films.offsets, films: films.values, stars: stars.values };
-}
-
-function tastesOf(table: TasteTable, filmCount: number): Tastes | undefined {
-  if (!tastesCount(table.rowCount)) return undefined;
-  const likes = likesOf(ratingsOf(table), filmCount);
-  return new Tastes(likes, new Ease(likes, table.inverse.values));
 }
