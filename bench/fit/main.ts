@@ -82,7 +82,7 @@ async function fitAll(catalog: Catalog): Promise<void> {
           name: "with ratings",
           start: START_WITH_RATINGS,
           parts: [...plain, ...TASTE_TERMS],
-          aims: { hit: 0.5, tail: 0.4 },
+          aims: { hit: 0.75, tail: 0.4 },
           bounds: BOUNDS_WITH_RATINGS,
           tastes,
         });
