@@ -1,4 +1,6 @@
 /** From a folder to everything a command is given. */
+
+import { setImmediate } from "node:timers/promises";
 import { commands } from "../../commands/index.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { openNewest } from "../catalog/newest.js";
@@ -90,7 +92,7 @@ function once<T>(read: () => Promise<T>, dependency: string, words: Words): () =
 
 async function readRecommender(catalog: Catalog): Promise<Recommender> {
   const [neighbours, tastes] = [await readLater(catalog, "neighbours"), await readLater(catalog, "tastes")];
-  return Recommender.of(catalog, neighbours, tastes);
+  return Recommender.of(catalog, neighbours, tastes, () => setImmediate());
 }
 
 /** Its stemmers are only loaded with it: the first answer does not wait for them. */

@@ -2,7 +2,6 @@
  * What answers are given from: the prebuilt neighbours, people's tastes, and the score of any pair of films where the
  * neighbours are not enough (a film between two others, a filter that leaves few).
  */
-import { setImmediate } from "node:timers/promises";
 import type { TableOf } from "../catalog/columns.js";
 import type { LATER_TABLES } from "../catalog/schema.js";
 import { BLOCKS, blockRows, type FeatureTables } from "./blocks.js";
@@ -53,22 +52,26 @@ export class Recommender {
     this.input = { facts, tastes, row };
   }
 
-  /** Made in some steps, between which others are answered: all of it takes a tenth of a second. */
+  /**
+   * All of it takes a tenth of a second.
+   * @param pause awaited between steps, so that others are answered meanwhile
+   */
   static async of(
     tables: FeatureTables,
     neighbours: NeighbourTable,
     table: TasteTable,
+    pause: () => Promise<unknown>,
   ): Promise<Recommender> {
     const facts = filmFacts(tables);
-    await setImmediate();
+    await pause();
     const { rowCount } = tables.films;
     if (!tastesCount(table.rowCount))
       return new Recommender(tables, neighbours, { facts, tastes: undefined, graded: undefined });
     const ratings = ratingsOf(table);
     const likes = likesOf(ratings, rowCount);
-    await setImmediate();
+    await pause();
     const tastes = new Tastes(likes, new Ease(likes, table.inverse.values));
-    await setImmediate();
+    await pause();
     const ease = new Ease(gradedOf(ratings, rowCount), table.gradedInverse.values);
     const graded = { ease, rated: tastes.rated, years: facts.years };
     return new Recommender(tables, neighbours, { facts, tastes, graded });
