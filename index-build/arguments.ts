@@ -10,7 +10,7 @@ export interface Arguments extends BuildOptions {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const USAGE =
-  "index-build --source DIR [--source DIR…] --out DIR [--min-films N] [--keep-current] [--lang es|en]";
+  "index-build --source DIR [--source DIR…] --out DIR [--min-films N] [--keep-current] [--threads N] [--lang es|en]";
 
 /**
  * @param env only `LOCALE` is read: the language where `--lang` gives none
@@ -20,11 +20,17 @@ export function readArguments(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Arguments {
-  const { source = [], out, "min-films": minFilms = "1", "keep-current": keepCurrent, lang } = parse(args);
+  const { source = [], out, "min-films": minFilms = "1", threads, lang, ...rest } = parse(args);
   if (source.length === 0) throw wrong({ es: "Falta --source.", en: "--source is missing." });
   if (out === undefined || out === "") throw wrong({ es: "Falta --out.", en: "--out is missing." });
   if (!/^\d{1,9}$/.test(minFilms)) {
     throw wrong({ es: "--min-films debe ser un número entero.", en: "--min-films must be a whole number." });
+  }
+  if (threads !== undefined && !/^[1-9]\d?$/.test(threads)) {
+    throw wrong({
+      es: "--threads debe ser un número entero de 1 a 99.",
+      en: "--threads must be a whole number from 1 to 99.",
+    });
   }
   if (lang !== undefined && lang !== "es" && lang !== "en") {
     throw wrong({ es: "--lang debe ser es o en.", en: "--lang must be es or en." });
@@ -33,7 +39,8 @@ export function readArguments(
     sources: source,
     out,
     minFilms: Number(minFilms),
-    ...(keepCurrent === true ? { keepCurrent } : {}),
+    ...(rest["keep-current"] === true ? { keepCurrent: true } : {}),
+    ...(threads === undefined ? {} : { threads: Number(threads) }),
     language: lang ?? defaultLanguage(env),
   };
 }
@@ -48,6 +55,7 @@ function parse(args: readonly string[]): {
   out?: string;
   "min-films"?: string;
   "keep-current"?: boolean;
+  threads?: string;
   lang?: string;
 } {
   try {
@@ -58,6 +66,7 @@ function parse(args: readonly string[]): {
         out: { type: "string" },
         "min-films": { type: "string" },
         "keep-current": { type: "boolean" },
+        threads: { type: "string" },
         lang: { type: "string" },
       },
     });

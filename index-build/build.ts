@@ -18,12 +18,14 @@ export interface BuildOptions {
   readonly minFilms: number;
   /** Leaves the version in use as it is: whoever asked for the build decides later. */
   readonly keepCurrent?: boolean;
+  /** How many threads may work; as many as there are cores unless said. */
+  readonly threads?: number;
 }
 
 export type WriteIndex = (
   catalog: SourceCatalog,
   out: string,
-  options: Pick<WriteOptions, "onStage" | "point">,
+  options: Pick<WriteOptions, "onStage" | "point" | "threads">,
 ) => Promise<WrittenIndex>;
 
 export interface BuildPorts {
@@ -56,6 +58,7 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
   const written = await ports.write(catalog, options.out, {
     onStage: (name, done, total) => times.stage(name, done, total),
     point: options.keepCurrent !== true,
+    threads: options.threads,
   });
   times.end();
 

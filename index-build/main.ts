@@ -1,5 +1,6 @@
 /** `index-build`: raw sources → a version of the index. */
 import { realpathSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { readKeywordNames } from "./read/keyword-names.js";
@@ -16,7 +17,11 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
   process.exitCode = await run(process.argv.slice(2), process, {
     titles: await readSpanishTitles(),
     write: async (catalog, out, options) =>
-      writeIndex(catalog, out, { ...options, keywordNames: await readKeywordNames() }),
+      writeIndex(catalog, out, {
+        ...options,
+        threads: options.threads ?? availableParallelism(),
+        keywordNames: await readKeywordNames(),
+      }),
     onBuilt: (version) => process.send?.({ version }),
   });
 }

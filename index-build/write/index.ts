@@ -27,6 +27,8 @@ export interface WriteOptions {
   onStage(name: WriteStage, done: number, total: number): void;
   /** Whether the new version becomes the one in use; it does unless said. */
   readonly point?: boolean;
+  /** How many threads may work; 1 unless said. */
+  readonly threads?: number;
 }
 
 /** Tables whose row count is told in the manifest and in `/datos`. */
@@ -40,7 +42,7 @@ const COUNTED = ["films", "people", "collections", "companies", "countries", "la
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
-  { onStage, keywordNames, point }: WriteOptions,
+  { onStage, keywordNames, point, threads = 1 }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
@@ -62,9 +64,10 @@ export async function writeIndex(
   const fullText = encodeFullText(facts);
   onStage("titles", 2, 2);
 
-  const recommendations = encodeRecommendations(source.userRatings, facts, (done, total) =>
-    onStage("neighbours", done, total),
-  );
+  const recommendations = await encodeRecommendations(source.userRatings, facts, bytes, {
+    threads,
+    onProgress: (done, total) => onStage("neighbours", done, total),
+  });
 
   onStage("write", 0, 1);
   const counts = Object.fromEntries(COUNTED.map((name) => [name, facts[name].rowCount]));

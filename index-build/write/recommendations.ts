@@ -1,6 +1,6 @@
 /** Films and ratings → the tables that recommendations are looked up in. */
 import type { Tables } from "../../src/catalog/catalog.js";
-import { LATER_TABLES } from "../../src/catalog/schema.js";
+import { LATER_TABLES, type TableName } from "../../src/catalog/schema.js";
 import { Ease, easeInverse, GRADED_LAMBDA } from "../../src/recommend/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "../../src/recommend/likes.js";
 import { allNeighbours } from "../../src/recommend/neighbours.js";
@@ -8,21 +8,34 @@ import { tastesCount } from "../../src/recommend/score.js";
 import { Tastes } from "../../src/recommend/tastes.js";
 import type { UserRatingLists } from "../records.js";
 import { encodeTable } from "./arrow.js";
+import { type FeatureTableName, neighboursInThreads, worthThreads } from "./neighbour-threads.js";
 
-/** @param onProgress called now and then with how many films have their neighbours */
-export function encodeRecommendations(
+export interface RecommendationOptions {
+  /** How many threads may look for neighbours. */
+  readonly threads: number;
+  /** Called now and then with how many films have their neighbours. */
+  onProgress(done: number, total: number): void;
+}
+
+/** @param encoded the tables as they will be written, for threads to read */
+export async function encodeRecommendations(
   userRatings: UserRatingLists,
   tables: Tables,
-  onProgress: (done: number, total: number) => void,
-): Record<"neighbours" | "tastes", Uint8Array> {
+  encoded: ReadonlyMap<TableName, Uint8Array>,
+  { threads, onProgress }: RecommendationOptions,
+): Promise<Record<"neighbours" | "tastes", Uint8Array>> {
   const films = tables.films.rowCount;
   const ratings = inRows(userRatings, tables);
   const likes = likesOf(ratings, films);
   const counts = tastesCount(likes.userCount);
-  const inverse = counts ? easeInverse(likes) : new Float64Array(0);
+  const inverse = counts ? easeInverse(likes) : undefined;
   const graded = counts ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
-  const tastes = counts ? new Tastes(likes, new Ease(likes, inverse)) : undefined;
-  const neighbours = allNeighbours(tables, tastes, (done) => onProgress(done, films));
+  const onDone = (done: number) => onProgress(done, films);
+  const own = worthThreads(films, threads);
+  const neighbours =
+    own > 1
+      ? await neighboursInThreads({ tables: featureTables(encoded), ratings, inverse }, own, onDone)
+      : allNeighbours(tables, inverse && new Tastes(likes, new Ease(likes, inverse)), onDone);
   return {
     neighbours: encodeTable(LATER_TABLES.neighbours, {
       films: { offsets: neighbours.offsets, values: neighbours.films },
@@ -32,10 +45,28 @@ export function encodeRecommendations(
     tastes: encodeTable(LATER_TABLES.tastes, {
       films: { offsets: ratings.offsets, values: ratings.films },
       stars: { offsets: ratings.offsets, values: ratings.stars },
-      inverse: squareRows(inverse, likes.userCount),
+      inverse: squareRows(inverse ?? new Float64Array(0), likes.userCount),
       gradedInverse: squareRows(graded, likes.userCount),
     }),
   };
+}
+
+const FEATURE_TABLES = [
+  "films",
+  "people",
+  "collections",
+  "companies",
+  "keywords",
+  "genres",
+  "countries",
+  "languages",
+] as const satisfies readonly FeatureTableName[];
+
+function featureTables(encoded: ReadonlyMap<TableName, Uint8Array>): Record<FeatureTableName, Uint8Array> {
+  return Object.fromEntries(FEATURE_TABLES.map((name) => [name, encoded.get(name)])) as Record<
+    FeatureTableName,
+    Uint8Array
+  >;
 }
 
 /** TMDB ids → film rows, ascending for each user. */

@@ -59,7 +59,8 @@ export async function buildIndex(build: IndexBuild): Promise<string> {
 /** Undefined where it was to work in spare time and there was none. */
 async function run(build: IndexBuild, inSpareTime: boolean): Promise<string | undefined> {
   const { sources, out, keepCurrent, onLine, signal, program = PROGRAM, isStarved = isStarving } = build;
-  const args = [...sources.flatMap((source) => ["--source", source]), "--out", out];
+  // One core is enough for a build that nobody waits for.
+  const args = [...sources.flatMap((source) => ["--source", source]), "--out", out, "--threads", "1"];
   const child = spawn(process.execPath, [program, ...args, ...(keepCurrent ? ["--keep-current"] : [])], {
     stdio: ["ignore", "ignore", onLine ? "pipe" : 2, "ipc"],
     signal,

@@ -32,7 +32,7 @@ describe("building an index in a process of its own", () => {
     const write =
       'import { writeFileSync } from "node:fs"; writeFileSync(process.argv[5], process.argv.slice(2).join());';
     await buildIndex({ sources: ["a b"], out, program: program("writes", write) });
-    expect(readFileSync(out, "utf8")).toBe(`--source,a b,--out,${out}`);
+    expect(readFileSync(out, "utf8")).toBe(`--source,a b,--out,${out},--threads,1`);
   });
 
   it.each([
