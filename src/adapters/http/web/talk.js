@@ -1,27 +1,19 @@
 // @ts-check
 /** The conversation: a turn for each question, an address for each turn, and Back that goes back. */
 import { ask, Trouble } from "./api.js";
-import { card, lineParts } from "./card.js";
-import { announce, h, scrollBehavior } from "./dom.js";
+import { card } from "./card.js";
+import { announce, scrollBehavior } from "./dom.js";
 import { current, say } from "./language.js";
 import { lineOf, saidChoice } from "./line.js";
 import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
 import { addressOf, lineInAddress } from "./share.js";
+import { createTurn } from "./turn.js";
 import { choiceCount, WORDS } from "./words.js";
 
 /** From here on waiting is remarked upon. */
 const SLOW = 4000;
 
-/**
- * @typedef {object} Turn
- * @property {string} key names the turn in the browser's history
- * @property {string} line
- * @property {HTMLElement} heading
- * @property {HTMLElement} body where the card goes
- * @property {HTMLElement} element
- * @property {AbortController} stop
- * @property {readonly import("./card.js").Choice[]} choices of its answer, once it is there
- */
+/** @typedef {import("./turn.js").Turn} Turn */
 
 export class Talk {
   /** @type {Turn[]} */
@@ -81,41 +73,13 @@ export class Talk {
    */
   #ask(line, shown, record) {
     for (const { stop } of this.#turns.splice(this.#shown)) stop.abort();
-    const turn = this.#turn(line, shown);
+    const id = `turn-${++this.#made}`;
+    const turn = createTurn({ id, page: this.#page, number: this.#turns.length + 1, line, shown });
     this.#turns.push(turn);
     history[record]({ turn: turn.key }, "", addressOf(line));
     this.#show(this.#turns.length);
     void this.#answer(turn);
     return turn;
-  }
-
-  /**
-   * @param {string} line
-   * @param {string} shown
-   * @returns {Turn}
-   */
-  #turn(line, shown) {
-    const id = `turn-${++this.#made}`;
-    const take = h("span", { class: "take" }, `${say(WORDS.take)} ${this.#turns.length + 1}`);
-    const asked = h("span", { class: "asked" }, ...(shown === line ? [line] : lineParts(shown)));
-    const heading = h(
-      "h2",
-      { class: "slate", id, tabindex: "-1" },
-      take,
-      h("span", { class: "unseen" }, ": "),
-      asked,
-    );
-    const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
-    const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
-    return {
-      key: `${this.#page}-${id}`,
-      line,
-      heading,
-      body,
-      element,
-      stop: new AbortController(),
-      choices: [],
-    };
   }
 
   /** @param {Turn} turn */

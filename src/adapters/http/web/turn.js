@@ -1,0 +1,38 @@
+// @ts-check
+/** One question of the conversation and the place of its answer. */
+import { lineParts } from "./card.js";
+import { h } from "./dom.js";
+import { say } from "./language.js";
+import { waitingCard } from "./pending.js";
+import { WORDS } from "./words.js";
+
+/**
+ * @typedef {object} Turn
+ * @property {string} key names the turn in the browser's history
+ * @property {string} line
+ * @property {HTMLElement} heading
+ * @property {HTMLElement} body where the card goes
+ * @property {HTMLElement} element
+ * @property {AbortController} stop
+ * @property {readonly import("./card.js").Choice[]} choices of its answer, once it is there
+ */
+
+/**
+ * A turn that waits for its answer.
+ * @param {{ id: string, page: string, number: number, line: string, shown: string }} question `page` tells it from those
+ *   of a page that was loaded before; `shown` is what is shown for the line
+ * @returns {Turn}
+ */
+export function createTurn({ id, page, number, line, shown }) {
+  const heading = h(
+    "h2",
+    { class: "slate", id, tabindex: "-1" },
+    h("span", { class: "take" }, `${say(WORDS.take)} ${number}`),
+    h("span", { class: "unseen" }, ": "),
+    h("span", { class: "asked" }, ...(shown === line ? [line] : lineParts(shown))),
+  );
+  const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
+  const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
+  const stop = new AbortController();
+  return { key: `${page}-${id}`, line, heading, body, element, stop, choices: [] };
+}
