@@ -64,8 +64,11 @@ describe("several programs on one data folder", () => {
       return versions.every((version) => version !== first && version === currentVersion(index));
     });
     expect(readState(index).runs).toEqual({ published: 1 });
-    const told = (await (await fetch(`${addresses[2]}/api/datos`)).json()) as { result: unknown };
-    expect(told.result).toMatchObject({
+    // Each looks once a second at what the one that refreshed has noted.
+    const told = async () =>
+      ((await (await fetch(`${addresses[2]}/api/datos`)).json()) as { result: { difference: unknown } }).result;
+    await until(async () => (await told()).difference !== null);
+    expect(await told()).toMatchObject({
       difference: { added: 0, removed: 0 },
       refresh: { lastFailure: null },
     });
