@@ -6,6 +6,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { benchData, withTemporaryFolder } from "./data.js";
@@ -165,14 +166,16 @@ class Refreshes {
     await this.#running;
   }
 
-  /** To it and all that it started. */
+  /** To it and all that it started, which a group of its own would take out of the reach of priorities. */
   #signal(signal: NodeJS.Signals): void {
     const { pid, exitCode } = this.#child ?? {};
     if (pid === undefined || exitCode !== null) return;
-    try {
-      process.kill(-pid, signal);
-    } catch {
-      // It has just ended.
+    for (const one of [pid, ...descendants(pid)]) {
+      try {
+        process.kill(one, signal);
+      } catch {
+        // It has just ended.
+      }
     }
   }
 
@@ -184,11 +187,25 @@ class Refreshes {
         this.done % 2 === 0 ? `folder:${this.folder},folder:${starter}` : `folder:${this.folder}`;
       const env = { PATH: process.env.PATH, DATA_DIR: this.out, SOURCES };
       const program = join(PACKAGE_ROOT, "dist/src/cli/refresh.js");
-      this.#child = spawn(process.execPath, [program, "--force"], { env, stdio: "ignore", detached: true });
+      this.#child = spawn(process.execPath, [program, "--force"], { env, stdio: "ignore" });
       if (this.#isHeld) this.#signal("SIGSTOP");
       const [code] = await once(this.#child, "close");
       if (code === 0) this.done++;
       else if (!this.#isStopped) throw new Error(`a refresh ended with ${code}`);
     }
+  }
+}
+
+/** Processes that a process started, and those that they did. */
+function descendants(pid: number): number[] {
+  try {
+    const own = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .split(" ")
+      .filter(Boolean)
+      .map(Number);
+    return own.flatMap((child) => [child, ...descendants(child)]);
+  } catch {
+    // It has just ended.
+    return [];
   }
 }
