@@ -66,7 +66,8 @@ describe("several programs on one data folder", () => {
     expect(readState(index).runs).toEqual({ published: 1 });
     // Each looks once a second at what the one that refreshed has noted.
     const told = async () =>
-      ((await (await fetch(`${addresses[2]}/api/datos`)).json()) as { result: { difference: unknown } }).result;
+      ((await (await fetch(`${addresses[2]}/api/datos`)).json()) as { result: { difference: unknown } })
+        .result;
     await until(async () => (await told()).difference !== null);
     expect(await told()).toMatchObject({
       difference: { added: 0, removed: 0 },
