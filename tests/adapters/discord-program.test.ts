@@ -76,8 +76,10 @@ describe("the program", () => {
     await discord.gateway.ready(1, PATIENCE);
     await until(() => discord.commands.global().length > 0, PATIENCE);
     expect((await ask(discord)).status).toBe("answered");
+    await until(() => /http:\/\/\S+/u.test(program.out), PATIENCE);
     const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
-    expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({
+    const readiness = async () => (await fetch(`${address}/readyz`)).json();
+    await expect.poll(readiness, { timeout: PATIENCE }).toMatchObject({
       status: "ready",
       surfaces: [{ name: "discord", state: "up", connected: 1, connections: 1 }],
     });
