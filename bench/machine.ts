@@ -28,6 +28,14 @@ function ticksOfAll(): number {
 
 /** Processor time of a process and all that it started, those that ended included. */
 function ticksOfTree(root: number): number {
+  return [...treeOf(root).values()].reduce((sum, ticks) => sum + ticks, 0);
+}
+
+/**
+ * A process and those that it started, and those that they did, with the processor time of each, its ended children's
+ * included; none where the system does not tell.
+ */
+export function treeOf(root: number): ReadonlyMap<number, number> {
   const processes = new Map<number, { readonly parent: number; readonly ticks: number }>();
   for (const name of readable(() => readdirSync("/proc")) ?? []) {
     const stat = /^\d+$/u.test(name) ? readable(() => readFileSync(`/proc/${name}/stat`, "utf8")) : undefined;
@@ -40,13 +48,13 @@ function ticksOfTree(root: number): number {
     const ticks = fields.slice(11, 15).reduce((sum, value) => sum + value, 0);
     processes.set(Number(name), { parent: fields[1], ticks });
   }
-  let sum = 0;
+  const tree = new Map<number, number>();
   for (const [pid, { ticks }] of processes) {
     let at: number | undefined = pid;
     while (at !== undefined && at !== root) at = processes.get(at)?.parent;
-    if (at === root) sum += ticks;
+    if (at === root) tree.set(pid, ticks);
   }
-  return sum;
+  return tree;
 }
 
 /** Undefined for a process that has just ended. */

@@ -83,7 +83,7 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
     domain: { index, words: wordIndex, known, editsHalfTyped: 2, kindCosts: FILM_KINDS },
     titles: all.map(({ titles: [main] }) => fold(main)),
     keys: keys.length,
-    bytes: parts.reduce((sum, part) => sum + part.byteLength, known.byRow.byteLength * 2),
+    bytes: parts.reduce((sum, part) => sum + part.byteLength, known.byRow.byteLength),
     loadMs,
   };
 }

@@ -1,10 +1,8 @@
 /** Neighbours on several cores: each thread has the tables to itself and sees to every n-th film. */
 import { Worker } from "node:worker_threads";
-import type { FeatureTables } from "../../src/recommend/blocks.js";
+import type { FeatureTableName } from "../../src/recommend/blocks.js";
 import type { UserRatings } from "../../src/recommend/likes.js";
 import { interleave, type Neighbours, type Share } from "../../src/recommend/neighbours.js";
-
-export type FeatureTableName = keyof FeatureTables;
 
 /** With fewer films the threads would be started for longer than they work. */
 const FEWEST_FILMS = 5_000;

@@ -2,12 +2,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readTable } from "../../src/catalog/arrow-table.js";
 import { TABLES } from "../../src/catalog/schema.js";
-import type { FeatureTables } from "../../src/recommend/blocks.js";
+import type { FeatureTableName, FeatureTables } from "../../src/recommend/blocks.js";
 import { Ease } from "../../src/recommend/ease.js";
 import { likesOf } from "../../src/recommend/likes.js";
 import { allNeighbours } from "../../src/recommend/neighbours.js";
 import { Tastes } from "../../src/recommend/tastes.js";
-import type { FeatureTableName, NeighbourMessage, NeighbourTask } from "./neighbour-threads.js";
+import type { NeighbourMessage, NeighbourTask } from "./neighbour-threads.js";
 
 const { tables: encoded, ratings, inverse, share } = workerData as NeighbourTask;
 const tell = (message: NeighbourMessage) => parentPort?.postMessage(message);

@@ -1,6 +1,7 @@
 /** Films and ratings → the tables that recommendations are looked up in. */
 import type { Tables } from "../../src/catalog/catalog.js";
 import { LATER_TABLES, type TableName } from "../../src/catalog/schema.js";
+import { FEATURE_TABLES, type FeatureTableName } from "../../src/recommend/blocks.js";
 import { Ease, easeInverse, GRADED_LAMBDA } from "../../src/recommend/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "../../src/recommend/likes.js";
 import { allNeighbours } from "../../src/recommend/neighbours.js";
@@ -8,7 +9,7 @@ import { tastesCount } from "../../src/recommend/score.js";
 import { Tastes } from "../../src/recommend/tastes.js";
 import type { UserRatingLists } from "../records.js";
 import { encodeTable } from "./arrow.js";
-import { type FeatureTableName, neighboursInThreads, worthThreads } from "./neighbour-threads.js";
+import { neighboursInThreads, worthThreads } from "./neighbour-threads.js";
 
 export interface RecommendationOptions {
   /** How many threads may look for neighbours. */
@@ -50,17 +51,6 @@ export async function encodeRecommendations(
     }),
   };
 }
-
-const FEATURE_TABLES = [
-  "films",
-  "people",
-  "collections",
-  "companies",
-  "keywords",
-  "genres",
-  "countries",
-  "languages",
-] as const satisfies readonly FeatureTableName[];
 
 function featureTables(encoded: ReadonlyMap<TableName, Uint8Array>): Record<FeatureTableName, Uint8Array> {
   return Object.fromEntries(FEATURE_TABLES.map((name) => [name, encoded.get(name)])) as Record<

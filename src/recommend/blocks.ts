@@ -7,10 +7,19 @@
 import type { Tables } from "../catalog/catalog.js";
 
 /** The tables that features are read from. */
-export type FeatureTables = Pick<
-  Tables,
-  "films" | "people" | "collections" | "companies" | "keywords" | "genres" | "countries" | "languages"
->;
+export const FEATURE_TABLES = [
+  "films",
+  "people",
+  "collections",
+  "companies",
+  "keywords",
+  "genres",
+  "countries",
+  "languages",
+] as const satisfies readonly (keyof Tables)[];
+
+export type FeatureTableName = (typeof FEATURE_TABLES)[number];
+export type FeatureTables = Pick<Tables, FeatureTableName>;
 
 /** Blocks in the order in which their contributions are stored with a neighbour. */
 export const BLOCKS = [

@@ -6,6 +6,20 @@
  */
 import { BLOCKS } from "./blocks.js";
 
+/** What sets two films apart in these never speaks for them: their weights are 0 or below. */
+export const APART_TERMS = [
+  /** |average vote of a − average vote of b|, both drawn to the mean: a film of quality goes with one of quality. */
+  "ratingApart",
+  /** log(1 + minutes apart / 15). */
+  "runtimeApart",
+  /** |log of a's budget − log of b's|. */
+  "budgetApart",
+  /** 1 where one of them is a documentary and the other is not. */
+  "documentaryApart",
+  /** Of animation and horror, how many only one of them is. */
+  "formsApart",
+] as const;
+
 /** Parts of the score beside the blocks. L is log(1 + votes) − MIDDLE_LOG_VOTES. */
 export const TERMS = [
   /** L of b. */
@@ -20,25 +34,7 @@ export const TERMS = [
   "votesTogether",
   /** log(1 + years apart / 5). */
   "yearsApart",
-  /** |average vote of a − average vote of b|, both drawn to the mean: a film of quality goes with one of quality. */
-  "ratingApart",
-  /** log(1 + minutes apart / 15). */
-  "runtimeApart",
-  /** |log of a's budget − log of b's|. */
-  "budgetApart",
-  /** 1 where one of them is a documentary and the other is not. */
-  "documentaryApart",
-  /** Of animation and horror, how many only one of them is. */
-  "formsApart",
-] as const;
-
-/** What sets two films apart in these never speaks for them: their weights are 0 or below. */
-export const APART_TERMS = [
-  "ratingApart",
-  "runtimeApart",
-  "budgetApart",
-  "documentaryApart",
-  "formsApart",
+  ...APART_TERMS,
 ] as const;
 
 /** Genres of which whoever likes a film with one does not expect a film without. Family, war and others made no difference. */

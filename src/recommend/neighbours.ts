@@ -19,7 +19,7 @@ export interface Neighbours {
 
 /** Up to so many films leaving tiles aside is as quick as looking among candidates only, and misses nothing. */
 const MOST_COMPARED = 1_000_000;
-const CANDIDATES: CandidateLimits = { mostFilms: 1000, known: 0, tiles: 300 };
+const CANDIDATES: CandidateLimits = { mostFilms: 1000, tiles: 300 };
 
 /** How candidates are found among so many films; undefined where every film is compared with every other. */
 export function candidateLimits(films: number): CandidateLimits | undefined {

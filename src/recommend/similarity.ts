@@ -52,11 +52,9 @@ export function compileFeatures(tables: FeatureTables): Features {
 
 /** How candidates are found where there are too many films to compare each with all. */
 export interface CandidateLimits {
-  /** A feature of more films leads to no candidates, and counts for the known films alone. */
+  /** A feature of more films leads to no candidates. */
   readonly mostFilms: number;
-  /** So many of the most voted films are always candidates. */
-  readonly known: number;
-  /** And those of so many tiles, the most promising ones. */
+  /** Beside those that share a feature, the films of so many tiles are candidates, the most promising ones. */
   readonly tiles: number;
 }
 
@@ -79,8 +77,6 @@ export class Similarity {
   private readonly runtimes: Float32Array;
   private readonly input: PairInput;
   private readonly tiles: Tiles;
-  /** All film rows, best known first. */
-  private readonly known: Int32Array;
   private readonly facts: FilmFacts;
 
   constructor(
@@ -94,7 +90,6 @@ export class Similarity {
     // The best that a tile could hold is reckoned without them.
     if (APART_TERMS.some((term) => weights[term] > 0))
       throw new RangeError("what sets films apart counts for them");
-    this.known = Int32Array.from({ length: limits?.known ?? 0 }, (_, film) => film);
     this.input = { facts, tastes, row: (block, film) => sparseRow(matrices[block].byFilm, film) };
     // What a film's own votes, rating and likes give it, whoever is asked for.
     const own = Float32Array.from(facts.logVotes, (votes, film) => {
@@ -139,8 +134,7 @@ export class Similarity {
   /** The `count` best films for one, best first; never the film itself, never an adult one. */
   best(film: number, count: number): readonly (readonly [film: number, score: number])[] {
     const { limits } = this;
-    if (limits === undefined) this.touchAll(film);
-    else this.touchRare(film, limits);
+    this.touch(film, limits?.mostFilms);
     const first = this.bestOf(film, limits === undefined ? count : count * SECOND_LOOK);
     this.forget();
     return (limits === undefined ? first : this.lookAgain(film, count, first)).sorted();
@@ -171,8 +165,11 @@ export class Similarity {
     this.touchedCount = 0;
   }
 
-  /** Adds weight × cosine of every listed block, for every film that shares a feature, and tastes. */
-  private touchAll(film: number): void {
+  /**
+   * Adds weight × cosine of every listed block, for every film that shares a feature, and tastes.
+   * @param mostFilms what more films have in common does not count
+   */
+  private touch(film: number, mostFilms = Number.POSITIVE_INFINITY): void {
     const { alike, touched } = this;
     let count = 0;
     for (const block of LISTED_BLOCKS) {
@@ -182,8 +179,10 @@ export class Similarity {
       for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
         const feature = byFilm.features[i];
         const own = weight * byFilm.weights[i];
+        const begin = byFeature.offsets[feature];
         const end = byFeature.offsets[feature + 1];
-        for (let j = byFeature.offsets[feature]; j < end; j++) {
+        if (end - begin > mostFilms) continue;
+        for (let j = begin; j < end; j++) {
           const other = byFeature.features[j];
           if (alike[other] === 0) touched[count++] = other;
           alike[other] += own * byFeature.weights[j];
@@ -211,50 +210,21 @@ export class Similarity {
     this.touchedCount = count;
   }
 
-  /**
-   * The same from features that few films have, and for the known films from all.
-   */
-  private touchRare(film: number, { mostFilms, known }: CandidateLimits): void {
-    const { alike, touched } = this;
-    const knownFilms = Math.min(known, this.facts.count);
-    let count = 0;
-    for (const block of LISTED_BLOCKS) {
-      const { byFilm, byFeature } = this.features.matrices[block];
-      const weight = this.weights[block];
-      if (weight === 0) continue;
-      for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
-        const feature = byFilm.features[i];
-        const own = weight * byFilm.weights[i];
-        const end = byFeature.offsets[feature + 1];
-        const common = end - byFeature.offsets[feature] > mostFilms;
-        for (let j = byFeature.offsets[feature]; j < end; j++) {
-          const other = byFeature.features[j];
-          if (common && other >= knownFilms) break;
-          if (alike[other] === 0) touched[count++] = other;
-          alike[other] += own * byFeature.weights[j];
-        }
-      }
-    }
-    this.touchedCount = count;
-    this.addTastes(film);
-  }
-
-  /** Among the touched films and, as there are no limits or some, among all others or the known ones. */
+  /** Among the touched films and, as there are no limits or some, among all others or the most promising ones. */
   private bestOf(film: number, count: number): BestFilms {
-    const { touched, touchedCount, limits, tiles, facts } = this;
+    const { touched, touchedCount, limits, tiles } = this;
     const best = new BestFilms(count);
     const query = this.query(film);
     // Those that share much come first, so that few of the others are worth a look.
     this.offer(best, query, touched, 0, touchedCount, true);
     if (limits !== undefined) {
-      this.offer(best, query, this.known, 0, Math.min(limits.known, facts.count), false);
       const near = new BestFilms(limits.tiles);
       tiles.bounds(query).forEach((bound, tile) => {
         near.offer(tile, bound);
       });
       for (const [tile, bound] of near.sorted())
         if (bound + query.mostOthers >= best.worst - ROUNDING)
-          this.offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false, limits.known);
+          this.offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false);
       return best;
     }
     // The most promising tiles first, in a few rounds: what they hold leaves little to look for in the others.
@@ -320,8 +290,6 @@ export class Similarity {
     from: number,
     to: number,
     touched: boolean,
-    /** Films before this row were offered. */
-    after = 0,
   ): void {
     // All in locals: the loop runs for very many pairs of films.
     const { alike } = this;
@@ -331,7 +299,7 @@ export class Similarity {
     let floor = best.worst - ROUNDING;
     for (let i = from; i < to; i++) {
       const other = list[i];
-      if ((alike[other] !== 0) !== touched || other < after) continue;
+      if ((alike[other] !== 0) !== touched) continue;
       const place = placeOf[other];
       const otherYear = years[place];
       const known =

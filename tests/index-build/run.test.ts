@@ -84,6 +84,7 @@ describe("index-build", () => {
     [["--out", "x"], "--source"],
     [["--source", "x"], "--out"],
     [["--source", "x", "--out", "y", "--min-films", "many"], "--min-films"],
+    [["--source", "x", "--out", "y", "--threads", "0"], "--threads"],
     [["--source", "x", "--out", "y", "--lang", "fr"], "--lang"],
     [["--verbose"], "«--verbose»"],
     [["--source", "/does/not/exist", "--out", "y"], "/does/not/exist"],

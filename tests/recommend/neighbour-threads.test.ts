@@ -7,6 +7,7 @@ import type * as Threads from "../../index-build/write/neighbour-threads.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import { tableFile } from "../../src/catalog/schema.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { FEATURE_TABLES, type FeatureTableName } from "../../src/recommend/blocks.js";
 import { allNeighbours, interleave } from "../../src/recommend/neighbours.js";
 import { starterIndex } from "../support/starter-index.js";
 
@@ -22,20 +23,9 @@ async function compiled(): Promise<typeof Threads> {
   return import(/* @vite-ignore */ pathToFileURL(path).href);
 }
 
-function bytesOf(name: Threads.FeatureTableName): Uint8Array {
-  return readFileSync(join(catalog.folder, tableFile(name)));
-}
-
-const tables = {
-  films: bytesOf("films"),
-  people: bytesOf("people"),
-  collections: bytesOf("collections"),
-  companies: bytesOf("companies"),
-  keywords: bytesOf("keywords"),
-  genres: bytesOf("genres"),
-  countries: bytesOf("countries"),
-  languages: bytesOf("languages"),
-};
+const tables = Object.fromEntries(
+  FEATURE_TABLES.map((name) => [name, readFileSync(join(catalog.folder, tableFile(name)))]),
+) as unknown as Record<FeatureTableName, Uint8Array>;
 const nobody = { offsets: new Int32Array(1), films: new Int32Array(0), stars: new Uint8Array(0) };
 
 describe("neighbours shared out", () => {

@@ -113,7 +113,6 @@ describe("Similarity", () => {
     const exact = new Similarity(features, WEIGHTS_WITHOUT_RATINGS);
     const few = new Similarity(features, WEIGHTS_WITHOUT_RATINGS, undefined, {
       mostFilms: 400,
-      known: 150,
       tiles: 20,
     });
     let shared = 0;
