@@ -1,6 +1,6 @@
 /**
  * Who may import whom (docs/architecture.md). Each rule reads: from this folder, nothing but these.
- * tests/architecture.test.ts runs it, and makes sure that a planted violation is caught.
+ * tests/unit/architecture.test.ts runs it, and makes sure that a planted violation is caught.
  */
 
 const WORDS = "^src/words\\.ts$";

@@ -8,6 +8,8 @@ COPY src src
 COPY commands commands
 COPY index-build index-build
 COPY bench bench
+COPY tuning tuning
+COPY standins standins
 RUN npm run build
 COPY data/starter data/starter
 COPY data/keywords-es.json data/titles-es.json data/golden.json data/

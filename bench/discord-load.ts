@@ -16,7 +16,7 @@ export const BURST = 5000;
 const WINDOW = 3000;
 const WARMING_UP = 200;
 
-/** What is used of the stand-in; `tests/standins/discord/types.ts` says more. */
+/** What is used of the stand-in; `standins/discord/types.ts` says more. */
 export interface StandIn {
   readonly token: string;
   readonly api: string;

@@ -6,9 +6,9 @@ import { tableFile } from "../src/catalog/schema.js";
 import { createFind } from "../src/find/create.js";
 import type { CompletionKind } from "../src/find/port.js";
 import { benchData, STARTER, withTemporaryFolder } from "./data.js";
-import { latencies, latency } from "./evaluate/figures.js";
-import { developmentQuestions } from "./evaluate/questions.js";
-import { randomNumbers } from "./evaluate/random.js";
+import { latencies, latency } from "../tuning/evaluate/figures.js";
+import { developmentQuestions } from "../tuning/evaluate/questions.js";
+import { randomNumbers } from "../tuning/evaluate/random.js";
 import { measureProcess } from "./processes.js";
 import { duration, megabytes, printTable } from "./table.js";
 

@@ -3,7 +3,7 @@
  * people, keywords and collections of its own kind, so that what films share grows as it would among real ones.
  */
 import { Lists, OptionalNumbers } from "../src/catalog/columns.js";
-import type { FeatureTables } from "../src/recommend/blocks.js";
+import type { FeatureTables } from "../src/recommend/features/blocks.js";
 
 export function multiplied(tables: FeatureTables, films: number): FeatureTables {
   const { rowCount } = tables.films;

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 
-/** The exports of `tests/standins/NAME/index.ts`. */
+/** The exports of `standins/NAME/index.ts`. */
 export async function loadStandIn<Exports>(name: string): Promise<Exports> {
   const from = join(PACKAGE_ROOT, "tests/standins", name);
   // Below dist, so that what it imports from packages is found.

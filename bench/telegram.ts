@@ -21,7 +21,7 @@ const PATIENCE = 60_000;
 /** Long enough for a second answer to show. */
 const AFTERMATH = 500;
 
-/** What is used of the stand-in; `tests/standins/telegram/` says more. */
+/** What is used of the stand-in; `standins/telegram/` says more. */
 interface StandIns {
   readonly TOKEN: string;
   readonly Person: new (standIn: StandIn, options?: object) => Person;

@@ -28,7 +28,7 @@ export interface DaySize {
   readonly waitsForLease: boolean;
 }
 
-/** What the stand-in gives; `tests/standins/tmdb` says more. */
+/** What the stand-in gives; `standins/tmdb` says more. */
 export interface StandIns {
   readonly TOKEN: string;
   filmFrom(id: number, changes?: object): Film;

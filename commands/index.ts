@@ -1,27 +1,27 @@
 /** Every command, in the order in which `/ayuda` lists them. */
-import type { Command } from "../src/chat/command.js";
-import { actor } from "./actor.js";
-import { ayuda } from "./ayuda.js";
-import { buscar } from "./buscar.js";
-import { datos } from "./datos.js";
-import { dia } from "./dia.js";
-import { director } from "./director.js";
-import { duracion } from "./duracion.js";
-import { franquicia } from "./franquicia.js";
-import { idioma } from "./idioma.js";
-import { mes } from "./mes.js";
-import { pais } from "./pais.js";
-import { pelicula } from "./pelicula.js";
-import { plataformaActor } from "./plataforma-actor.js";
-import { plataformaCantidad } from "./plataforma-cantidad.js";
-import { plataformaMaxima } from "./plataforma-maxima.js";
-import { plataformaPuntaje } from "./plataforma-puntaje.js";
-import { productora } from "./productora.js";
-import { recomendar } from "./recomendar.js";
-import { refrescar } from "./refrescar.js";
-import { retorno } from "./retorno.js";
-import { score } from "./score.js";
-import { votos } from "./votos.js";
+import type { Command } from "../src/chat/command/command.js";
+import { actor } from "./people/actor.js";
+import { ayuda } from "./about/ayuda.js";
+import { buscar } from "./discover/buscar.js";
+import { datos } from "./about/datos.js";
+import { dia } from "./releases/dia.js";
+import { director } from "./people/director.js";
+import { duracion } from "./film/duracion.js";
+import { franquicia } from "./people/franquicia.js";
+import { idioma } from "./releases/idioma.js";
+import { mes } from "./releases/mes.js";
+import { pais } from "./releases/pais.js";
+import { pelicula } from "./film/pelicula.js";
+import { plataformaActor } from "./platforms/actor.js";
+import { plataformaCantidad } from "./platforms/cantidad.js";
+import { plataformaMaxima } from "./platforms/maxima.js";
+import { plataformaPuntaje } from "./platforms/puntaje.js";
+import { productora } from "./people/productora.js";
+import { recomendar } from "./discover/recomendar.js";
+import { refrescar } from "./operators/refrescar.js";
+import { retorno } from "./film/retorno.js";
+import { score } from "./film/score.js";
+import { votos } from "./film/votos.js";
 
 export const commands: readonly Command[] = [
   recomendar,

@@ -4,7 +4,7 @@ import { reportFile } from "../src/catalog/versions.js";
 import { runChecks } from "./checks/index.js";
 import type { Progress, StageName } from "./progress.js";
 import { readSources } from "./read/index.js";
-import type { ReadLimits } from "./read/limits.js";
+import type { ReadLimits } from "./read/files/limits.js";
 import type { SourceCatalog } from "./records.js";
 import type { BuildReport } from "./report.js";
 import type { SpanishTitles } from "./spanish-titles.js";

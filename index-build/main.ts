@@ -3,8 +3,8 @@ import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { readKeywordNames } from "./read/keyword-names.js";
-import { readSpanishTitles } from "./read/spanish-titles.js";
+import { readKeywordNames } from "./read/tables/keyword-names.js";
+import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
 

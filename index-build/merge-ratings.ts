@@ -1,6 +1,6 @@
 /** Ratings by MovieLens id → ratings of films, summed up and one by one. */
 
-import { userHash } from "./read/rating-rows.js";
+import { userHash } from "./read/dataset/rating-rows.js";
 import type { ReadRatings, SourceParts } from "./read/reader.js";
 import type { FilmRecord, RatingSummary, UserRatingLists } from "./records.js";
 import type { BuildReport } from "./report.js";

@@ -18,6 +18,8 @@ const SOURCES = [
   "commands",
   "index-build",
   "bench",
+  "tuning",
+  "standins",
   "tsconfig.json",
   "tsconfig.build.json",
   "package-lock.json",

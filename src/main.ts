@@ -2,20 +2,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Discord } from "./adapters/discord/start.js";
-import type { HttpOptions } from "./adapters/http/app.js";
-import type { HttpServer } from "./adapters/http/server.js";
-import type { Webhook, Webhooks } from "./adapters/http/webhooks.js";
+import type { HttpOptions } from "./adapters/http/server/app.js";
+import type { HttpServer } from "./adapters/http/server/server.js";
+import type { Webhook, Webhooks } from "./adapters/http/server/webhooks.js";
 import type { Telegram } from "./adapters/telegram/telegram.js";
 import { chat } from "./adapters/terminal/chat.js";
-import { catalogLine } from "./chat/catalog-line.js";
+import { catalogLine } from "./chat/answer/catalog-line.js";
 import type { Services } from "./chat/context.js";
 import { say } from "./chat/locale.js";
 import type { SurfaceHealth } from "./chat/surface-health.js";
-import { failureLine } from "./cli/failure.js";
-import { type LiveServices, openLive } from "./cli/live-services.js";
-import { createRefreshing, type Refreshing } from "./cli/refreshing.js";
-import { type Config, isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "./config.js";
-import { createLog, type Logger } from "./log.js";
+import { failureLine } from "./app/failure.js";
+import { type LiveServices, openLive } from "./app/live-edition.js";
+import { createRefreshing, type Refreshing } from "./app/refreshing.js";
+import { type Config, isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "./app/config.js";
+import { createLog, type Logger } from "./app/log.js";
 import { PACKAGE_ROOT } from "./package-root.js";
 import { buildIndex } from "./refresh/build-index.js";
 import type { Words } from "./words.js";
@@ -110,7 +110,7 @@ async function serveHttp(
   const assets = join(PACKAGE_ROOT, "src/adapters/http/web");
   const now = () => new Date();
   const program = version;
-  const { createHttpServer } = await import("./adapters/http/server.js");
+  const { createHttpServer } = await import("./adapters/http/server/server.js");
   const parts = { services, locale, log: httpLog, settings, now, assets, program, ...others };
   const server = await createHttpServer(parts);
   try {

@@ -1,9 +1,9 @@
 /** Commands that ask one thing of one film differ only in the query and in how its result is put into words. */
 import { z } from "zod";
-import type { Answer } from "../../src/chat/answer.js";
-import { type Command, type CommandSpec, defineCommand } from "../../src/chat/command.js";
+import type { Answer } from "../../src/chat/answer/answer.js";
+import { type Command, type CommandSpec, defineCommand } from "../../src/chat/command/command.js";
 import type { Context } from "../../src/chat/context.js";
-import { filmRef } from "../../src/chat/options.js";
+import { filmRef } from "../../src/chat/command/options.js";
 import { forFilm } from "./reference.js";
 
 const filmOptions = z.strictObject({ titulo: filmRef() });

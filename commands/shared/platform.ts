@@ -1,8 +1,8 @@
 /** What the `/plataforma` commands have in common. */
-import type { Reply } from "../../src/chat/answer.js";
+import type { Reply } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { say } from "../../src/chat/locale.js";
-import { integer } from "../../src/chat/options.js";
+import { integer } from "../../src/chat/command/options.js";
 import { hasPlatform, type PlatformId } from "../../src/queries/platforms.js";
 import type { Words } from "../../src/words.js";
 import { term } from "./term.js";

@@ -2,8 +2,8 @@
 import type { Context } from "../../src/chat/context.js";
 import { count, list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, shownTitle } from "../../src/queries/film.js";
-import type { NamedReason } from "../../src/queries/recommend.js";
+import { type FilmRef, shownTitle } from "../../src/queries/film/film.js";
+import type { NamedReason } from "../../src/queries/discover/recommend.js";
 import { genreName } from "./wording.js";
 
 /** More than these names or themes tire. */

@@ -2,11 +2,11 @@
  * From what was typed for an option to an answer: at once where it is clear, with a question back where several
  * fit, with suggestions where nothing does.
  */
-import type { Choice, Reply } from "../../src/chat/answer.js";
+import type { Choice, Reply } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Resolution, Role, Row } from "../../src/find/port.js";
-import { filmLabel, filmRef } from "../../src/queries/film.js";
+import { filmLabel, filmRef } from "../../src/queries/film/film.js";
 import type { Words } from "../../src/words.js";
 import { heading } from "./wording.js";
 

@@ -1,5 +1,5 @@
 /** Values of closed vocabularies: what was typed for a month, a country, a platform. */
-import type { Choice } from "../../src/chat/answer.js";
+import type { Choice } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { UserError } from "../../src/chat/errors.js";
 import { alternatives } from "../../src/chat/format.js";

@@ -1,13 +1,13 @@
 /** The options of `/recomendar` that narrow down what is recommended. */
-import type { Choice } from "../../src/chat/answer.js";
-import { yesOrNo } from "../../src/chat/coerce.js";
+import type { Choice } from "../../src/chat/answer/answer.js";
+import { yesOrNo } from "../../src/chat/command/coerce.js";
 import type { Context } from "../../src/chat/context.js";
 import { UserError } from "../../src/chat/errors.js";
 import { list, number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { filmRefs, genre, platform, text } from "../../src/chat/options.js";
+import { filmRefs, genre, platform, text } from "../../src/chat/command/options.js";
 import { quoted } from "../../src/chat/text.js";
-import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/wish.js";
+import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/discover/wish.js";
 import { filmList } from "./film-list.js";
 import { platformNamed } from "./platform.js";
 import { term } from "./term.js";

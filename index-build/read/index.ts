@@ -5,15 +5,15 @@ import { NO_PROGRESS, type Progress } from "../progress.js";
 import type { SourceCatalog, SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { laySpanishTitles, type SpanishTitles } from "../spanish-titles.js";
-import { InputCut, InputRefused } from "./broken-input.js";
-import { readCsvInput } from "./csv-input.js";
-import { type FoundFile, findSourceFiles, type LeftAlone } from "./files.js";
-import { readJsonInput } from "./json-input.js";
-import { readJsonLines } from "./json-lines.js";
-import { READ_LIMITS, type ReadLimits } from "./limits.js";
-import { openInputs, type SourceInput, sha256OfFile, type TellOfArchive } from "./open.js";
+import { InputCut, InputRefused } from "./files/broken-input.js";
+import { readCsvInput } from "./csv/input.js";
+import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/files.js";
+import { readJsonInput } from "./files/json-input.js";
+import { readJsonLines } from "./feeds/json-lines.js";
+import { READ_LIMITS, type ReadLimits } from "./files/limits.js";
+import { openInputs, type SourceInput, sha256OfFile, type TellOfArchive } from "./files/open.js";
 import { emptyParts, newContext, type ReadContext, type SourceParts } from "./reader.js";
-import { StarterReader } from "./starter.js";
+import { StarterReader } from "./starter/starter.js";
 
 export interface ReadOptions {
   readonly report: BuildReport;

@@ -4,10 +4,10 @@ import { parseNested } from "../clean/nested.js";
 import { parseNumber, parsePositive } from "../clean/numbers.js";
 import type { FilmRecord, NamedRef, PlatformTitle, RatingSummary } from "../records.js";
 import type { BuildReport, ReportCode } from "../report.js";
-import { PythonLiteralError, type PythonValue } from "./python-literal.js";
-import type { RatingRows } from "./rating-rows.js";
-import { CodeRefs, NamedRefs } from "./refs.js";
-import { Texts } from "./texts.js";
+import { PythonLiteralError, type PythonValue } from "./python/literal.js";
+import type { RatingRows } from "./dataset/rating-rows.js";
+import { CodeRefs, NamedRefs } from "./dataset/refs.js";
+import { Texts } from "./dataset/texts.js";
 
 /** Where a record was read. */
 export interface Place {

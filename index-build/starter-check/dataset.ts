@@ -1,7 +1,7 @@
 /** Every fact that The Movies Dataset tells too, against it. */
 import { fold } from "../../src/find/encode/fold.js";
-import { splitNameAndId } from "../read/starter.js";
-import type { StarterFilm, StarterIds } from "../read/starter-schema.js";
+import { splitNameAndId } from "../read/starter/starter.js";
+import type { StarterFilm, StarterIds } from "../read/starter/schema.js";
 import type { FilmRecord, NamedRef } from "../records.js";
 import type { Finding, Rule } from "./finding.js";
 import type { Starter } from "./load.js";

@@ -2,9 +2,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { readKeywordNames } from "../read/keyword-names.js";
-import { readSpanishTitles } from "../read/spanish-titles.js";
-import { entryLabel, firstIssue } from "../read/starter-issues.js";
+import { readKeywordNames } from "../read/tables/keyword-names.js";
+import { readSpanishTitles } from "../read/tables/spanish-titles.js";
+import { entryLabel, firstIssue } from "../read/starter/issues.js";
 import {
   FILMS_FORMAT,
   IDS_FORMAT,
@@ -17,7 +17,7 @@ import {
   starterIds,
   starterStreaming,
   starterStreamingTitle,
-} from "../read/starter-schema.js";
+} from "../read/starter/schema.js";
 import type { SpanishTitles } from "../spanish-titles.js";
 import { type Exceptions, exceptionsSchema, type Finding } from "./finding.js";
 

@@ -5,10 +5,10 @@ import type { PlatformId } from "../../src/catalog/platforms.js";
 import { type LaterTableName, TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
 import type { SourceCatalog } from "../records.js";
 import { encodeFacts } from "./facts.js";
-import { encodeFullText } from "./full-text.js";
+import { encodeFullText } from "./full-text/full-text.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
-import { encodeRecommendations } from "./recommendations.js";
-import { encodeSearch } from "./search.js";
+import { encodeRecommendations } from "./recommend/recommendations.js";
+import { encodeSearch } from "./search/search.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
 import { encodeWatching } from "./watching.js";
 

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { Find, FullText } from "../find/port.js";
 import type { Recommender } from "../recommend/recommender.js";
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
-import type { Command } from "./command.js";
+import type { Command } from "./command/command.js";
 import type { Locale } from "./locale.js";
 
 /** What lasts as long as an index version. */

@@ -1,14 +1,14 @@
 /** One question in, one outcome out, whatever happens on the way. */
-import type { Answer, Reply } from "./answer.js";
-import { coerce } from "./coerce.js";
-import type { Command } from "./command.js";
-import { readHead } from "./command-names.js";
+import type { Answer, Reply } from "./answer/answer.js";
+import { coerce } from "./command/coerce.js";
+import type { Command } from "./command/command.js";
+import { readHead } from "./command/names.js";
 import type { Services } from "./context.js";
 import { errorAnswer, type Log, UserError } from "./errors.js";
-import { invalidOption } from "./invalid-option.js";
+import { invalidOption } from "./command/invalid-option.js";
 import type { Locale } from "./locale.js";
-import { parseLine, question } from "./parse-text.js";
-import { recognisedBy } from "./positionals.js";
+import { parseLine, question } from "./line/parse.js";
+import { recognisedBy } from "./line/positionals.js";
 
 /** Who asks, when, and where trouble is told. */
 export interface Surroundings {

@@ -4,7 +4,7 @@
  * neither of the first two is a bug.
  */
 import type { Words } from "../words.js";
-import type { Answer, Choice } from "./answer.js";
+import type { Answer, Choice } from "./answer/answer.js";
 import { type Locale, say } from "./locale.js";
 
 /** What the person asked cannot be answered as it stands. `words` say why and what to try. */

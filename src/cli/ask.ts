@@ -1,21 +1,21 @@
 /** `ask`: one question as arguments, or one a line from standard input; answers as text or as JSON lines. */
 import { render } from "../adapters/terminal/render.js";
-import { complete } from "../chat/complete.js";
+import { complete } from "../chat/line/complete.js";
 import type { Services } from "../chat/context.js";
 import { ask, type Outcome } from "../chat/dispatch.js";
 import { errorAnswer, type Log } from "../chat/errors.js";
 import { type Locale, parseLocale, say } from "../chat/locale.js";
 import { quoted } from "../chat/text.js";
-import { isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "../config.js";
-import { createLog } from "../log.js";
+import { isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "../app/config.js";
+import { createLog } from "../app/log.js";
 import { buildIndex } from "../refresh/build-index.js";
 import type { Words } from "../words.js";
 import { ASK_USAGE, type AskArguments, readAskArguments } from "./ask-arguments.js";
 import { explanationText, filmAskedFor } from "./explain.js";
-import { failureLine } from "./failure.js";
+import { failureLine } from "../app/failure.js";
 import { isMain } from "./is-main.js";
 import { linesOf } from "./lines.js";
-import { openServices } from "./open-services.js";
+import { openServices } from "../app/open-edition.js";
 import { writerOf } from "./writer.js";
 
 /** What is piped should be whole, but no answer may flood a terminal. */

@@ -3,19 +3,19 @@
  * With `shard` it serves one part of the servers: the ShardingManager starts it so, nobody else does.
  */
 import { parseArgs } from "node:util";
-import { Registration } from "../adapters/discord/registration.js";
-import { Rest } from "../adapters/discord/rest.js";
+import { Registration } from "../adapters/discord/registration/registration.js";
+import { Rest } from "../adapters/discord/connection/rest.js";
 import type { DiscordSettings } from "../adapters/discord/settings.js";
 import { DiscordSurface } from "../adapters/discord/surface.js";
 import { say } from "../chat/locale.js";
-import type { Config } from "../config.js";
-import type { Logger } from "../log.js";
+import type { Config } from "../app/config.js";
+import type { Logger } from "../app/log.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
-import { openLive } from "./live-services.js";
-import { enabledCommands } from "./open-services.js";
-import { runProgram } from "./program.js";
-import { createRefreshing } from "./refreshing.js";
+import { openLive } from "../app/live-edition.js";
+import { enabledCommands } from "../app/open-edition.js";
+import { runProgram } from "../app/tool.js";
+import { createRefreshing } from "../app/refreshing.js";
 
 const USAGE: Words = {
   es: "Uso: npm run discord -- register|list|clear [--guild ID]",

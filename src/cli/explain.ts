@@ -1,10 +1,10 @@
 /** `ask --explain`: why a text means the film it means, as tables for whoever tunes or doubts the engine. */
 import { filmText } from "../catalog/labels.js";
 import type { Services } from "../chat/context.js";
-import { describe } from "../chat/describe.js";
+import { describe } from "../chat/command/describe.js";
 import { decimal, list, number } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
-import { parseLine } from "../chat/parse-text.js";
+import { parseLine } from "../chat/line/parse.js";
 import type { ExplainedStep, FilmExplanation, Resolution, Row } from "../find/port.js";
 import type { Words } from "../words.js";
 

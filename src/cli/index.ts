@@ -4,11 +4,11 @@ import { openVersion } from "../catalog/open.js";
 import { currentVersion, pointTo, prune, storedVersions } from "../catalog/versions.js";
 import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
-import { loadConfig, loadEnvironment, localeOf } from "../config.js";
-import { createLog } from "../log.js";
+import { loadConfig, loadEnvironment, localeOf } from "../app/config.js";
+import { createLog } from "../app/log.js";
 import { KEPT_VERSIONS } from "../refresh/run.js";
 import { OperatorError, type Words } from "../words.js";
-import { failureLine } from "./failure.js";
+import { failureLine } from "../app/failure.js";
 import { isMain } from "./is-main.js";
 
 const USAGE: Words = {

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Catalog } from "../catalog/catalog.js";
 import { say } from "../chat/locale.js";
-import { refreshWords } from "../chat/refresh-words.js";
-import { type Config, STARTER_DIR } from "../config.js";
+import { refreshWords } from "../chat/answer/refresh-words.js";
+import { type Config, STARTER_DIR } from "../app/config.js";
 import { createFind } from "../find/create.js";
 import { BUILD_PRIORITY, buildIndex } from "../refresh/build-index.js";
 import { readGolden } from "../refresh/gates/golden.js";
@@ -18,7 +18,7 @@ import { type RefreshOptions, refresh } from "../refresh/run.js";
 import { createSources } from "../refresh/sources/index.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
-import { runProgram } from "./program.js";
+import { runProgram } from "../app/tool.js";
 
 const USAGE: Words = {
   es: "Uso: npm run refresh -- [--source FUENTE]… [--dry-run] [--force]",

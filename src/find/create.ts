@@ -2,18 +2,18 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { filmFame, isAdult } from "../catalog/film.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
-import { completeRows } from "./completion.js";
+import { completeRows } from "./names/completion.js";
 import { writtenOut } from "./encode/abbreviations.js";
 import { otherGivenNames } from "./encode/given-names.js";
 import { KEY_KINDS, type KeyKind } from "./encode/keys.js";
-import { explainFilm } from "./explain.js";
-import { resolveFilm } from "./films.js";
-import { KeyIndex } from "./key-index.js";
-import { Known } from "./known.js";
+import { explainFilm } from "./names/explain.js";
+import { resolveFilm } from "./names/films.js";
+import { KeyIndex } from "./names/index/key-index.js";
+import { Known } from "./names/known.js";
 import type { Completion, CompletionKind, Find, Resolution, Role, Row, Vocabulary } from "./port.js";
-import { type Domain, resolveName } from "./ranking.js";
-import { createVocabulary, type VocabularyIndex } from "./vocabulary.js";
-import { WordIndex } from "./word-index.js";
+import { type Domain, resolveName } from "./names/ranking.js";
+import { createVocabulary, type VocabularyIndex } from "./vocabulary/vocabulary.js";
+import { WordIndex } from "./names/index/word-index.js";
 
 /** What the parts of a title cost beside the whole, in edits. */
 export const FILM_KINDS: Record<KeyKind, number> = kindCosts({

@@ -4,7 +4,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { isoDate } from "../catalog/film.js";
 import { PLATFORMS, type PlatformId, platformRow } from "../catalog/platforms.js";
 import { firstAtLeast } from "./ascending.js";
-import { LONGEST_PLAUSIBLE } from "./runtime.js";
+import { LONGEST_PLAUSIBLE } from "./film/runtime.js";
 
 export type { PlatformId } from "../catalog/platforms.js";
 

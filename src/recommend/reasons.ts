@@ -1,7 +1,7 @@
 /** Why a film is recommended: what the pair really shares, most telling first. Words are said elsewhere. */
-import { BILLED, BLOCKS, type Block, type FeatureTables } from "./blocks.js";
-import { type FilmFacts, NO_YEAR } from "./facts.js";
-import { type Likes, userCountOf } from "./likes.js";
+import { BILLED, BLOCKS, type Block, type FeatureTables } from "./features/blocks.js";
+import { type FilmFacts, NO_YEAR } from "./features/facts.js";
+import { type Likes, userCountOf } from "./ratings/likes.js";
 
 /** What two films can have in common: features of a block, the decade they are from, the people who liked both. */
 export const REASON_KINDS = [...BLOCKS, "era", "liked"] as const;

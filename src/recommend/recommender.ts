@@ -4,16 +4,16 @@
  */
 import type { TableOf } from "../catalog/columns.js";
 import type { LATER_TABLES } from "../catalog/schema.js";
-import { BLOCKS, blockRows, type FeatureTables } from "./blocks.js";
-import { Ease } from "./ease.js";
-import { type FilmFacts, filmFacts } from "./facts.js";
-import { gradedOf, likesOf, type UserRatings } from "./likes.js";
-import { EXPLAINED } from "./model.js";
-import { cosines, type PairInput, partsOf, scoreOf } from "./pair.js";
-import { byNeighbours, byTastes, type GradedTastes, type Opinion, type RankedFilm } from "./personal.js";
+import { BLOCKS, blockRows, type FeatureTables } from "./features/blocks.js";
+import { Ease } from "./ratings/ease.js";
+import { type FilmFacts, filmFacts } from "./features/facts.js";
+import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
+import { EXPLAINED } from "./similarity/model.js";
+import { cosines, type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
+import { byNeighbours, byTastes, type GradedTastes, type Opinion, type RankedFilm } from "./ratings/personal.js";
 import { type Reason, reasonsFor } from "./reasons.js";
-import { relativeScore, tastesCount, weightsFor } from "./score.js";
-import { Tastes } from "./tastes.js";
+import { relativeScore, tastesCount, weightsFor } from "./similarity/score.js";
+import { Tastes } from "./ratings/tastes.js";
 
 type NeighbourTable = TableOf<(typeof LATER_TABLES)["neighbours"]>;
 type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;

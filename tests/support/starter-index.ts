@@ -3,14 +3,14 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSources } from "../../index-build/read/index.js";
-import { readKeywordNames } from "../../index-build/read/keyword-names.js";
-import { readSpanishTitles } from "../../index-build/read/spanish-titles.js";
+import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
+import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import { CURRENT_FILE } from "../../src/catalog/schema.js";
 import type { Services } from "../../src/chat/context.js";
-import { createServices } from "../../src/cli/open-services.js";
+import { createServices } from "../../src/app/open-edition.js";
 
 export const STARTER = join(import.meta.dirname, "../../data/starter");
 
@@ -34,7 +34,7 @@ export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex
   return { root, version, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
-/** Where the starter catalogue's index lies, built once before all tests (`tests/global-setup.ts`). */
+/** Where the starter catalogue's index lies, built once before all tests (`tests/program/global-setup.ts`). */
 export const STARTER_INDEX = "CLAQUETA_TEST_STARTER_INDEX";
 
 /** A copy of the starter catalogue's index, to do with as one likes. */

@@ -1,7 +1,7 @@
 /** The Discord surface as the operator wants it: one process or several, delivered to over the gateway or HTTP. */
-import type { DiscordHealth } from "./health.js";
-import type { InteractionsEndpoint } from "./http-endpoint.js";
-import { registered } from "./registered.js";
+import type { DiscordHealth } from "./connection/health.js";
+import type { InteractionsEndpoint } from "./connection/http-endpoint.js";
+import { registered } from "./registration/registered.js";
 import { type DiscordOptions, DiscordSurface } from "./surface.js";
 
 export interface Discord {
@@ -35,7 +35,7 @@ function startSharded(options: StartOptions & { settings: { readonly token: stri
   let health: () => DiscordHealth = () => ({ state: "starting", shardsUp: 0, shards: 0 });
   let stopping = false;
   // The library is large: only who needs it loads it.
-  const begun = import("./sharded.js").then(({ ShardedDiscord }) => {
+  const begun = import("./connection/sharded.js").then(({ ShardedDiscord }) => {
     const sharded = new ShardedDiscord({ ...rest, ...registered(services(), rest.restricted) });
     health = () => sharded.health;
     if (!stopping) void sharded.start();

@@ -2,15 +2,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Words } from "../../words.js";
 import { OperatorError } from "../../words.js";
-import { Desk, type DeskOptions } from "./desk.js";
-import { type DiscordHealth, Health } from "./health.js";
-import { createEndpoint, type InteractionsEndpoint } from "./http-endpoint.js";
-import { InFlight } from "./in-flight.js";
-import { Intake } from "./intake.js";
-import { registered } from "./registered.js";
-import { Registration } from "./registration.js";
-import { Replies, type ReplyFigures } from "./reply.js";
-import { Rest, type RestFigures } from "./rest.js";
+import { Desk, type DeskOptions } from "./interaction/responder.js";
+import { type DiscordHealth, Health } from "./connection/health.js";
+import { createEndpoint, type InteractionsEndpoint } from "./connection/http-endpoint.js";
+import { InFlight } from "./interaction/in-flight.js";
+import { Intake } from "./interaction/queue.js";
+import { registered } from "./registration/registered.js";
+import { Registration } from "./registration/registration.js";
+import { Replies, type ReplyFigures } from "./interaction/reply.js";
+import { Rest, type RestFigures } from "./connection/rest.js";
 import { Seen } from "./seen.js";
 import type { DiscordSettings } from "./settings.js";
 
@@ -96,7 +96,7 @@ export class DiscordSurface {
 
   async #connect(token: string): Promise<void> {
     // The library is large: only who needs the gateway loads it.
-    const { Gateway } = await import("./gateway.js");
+    const { Gateway } = await import("./connection/gateway.js");
     if (this.#stop.signal.aborted) return;
     const { settings, log } = this.options;
     const gateway = new Gateway({

@@ -1,7 +1,7 @@
 /** The web chat's page and its files, at the root. */
 import type { FastifyInstance } from "fastify";
-import { Folder } from "./folder.js";
-import { PAGE_POLICY } from "./headers.js";
+import { Folder } from "./server/folder.js";
+import { PAGE_POLICY } from "./server/headers.js";
 
 /** @param root folder with index.html and all that it loads */
 export function pageRoutes(app: FastifyInstance, root: string): void {

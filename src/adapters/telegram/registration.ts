@@ -1,12 +1,12 @@
 /** The commands as Telegram lists them, by language and scope; written only where something changed. */
 import type { Api } from "grammy";
 import type { BotCommand, BotCommandScope, LanguageCode } from "grammy/types";
-import type { Command } from "../../chat/command.js";
+import type { Command } from "../../chat/command/command.js";
 import { alternatives } from "../../chat/format.js";
 import { type Locale, parseLocale, say } from "../../chat/locale.js";
 import { cut } from "../../chat/text.js";
 import type { Language } from "../../words.js";
-import { LIMITS } from "./limits.js";
+import { LIMITS } from "./render/limits.js";
 import { CHOOSE, OWN_COMMANDS } from "./words.js";
 
 const SCOPES = ["all_private_chats", "all_group_chats"] as const satisfies readonly BotCommandScope["type"][];

@@ -1,13 +1,13 @@
 /** The chat in a terminal: a prompt, a history, Tab, and numbers or words that pick a choice of the last answer. */
 import { createInterface, type Interface } from "node:readline";
-import type { Choice } from "../../chat/answer.js";
-import { commandNamed } from "../../chat/command-names.js";
+import type { Choice } from "../../chat/answer/answer.js";
+import { commandNamed } from "../../chat/command/names.js";
 import type { Services } from "../../chat/context.js";
 import { ask, dispatch, type Outcome } from "../../chat/dispatch.js";
 import type { Log } from "../../chat/errors.js";
 import { type Locale, say } from "../../chat/locale.js";
 import { TMDB_NOTICE } from "../../chat/notice.js";
-import { saidChoice } from "../../chat/said.js";
+import { saidChoice } from "../../chat/line/said.js";
 import { foldName } from "../../chat/text.js";
 import { tab } from "./completer.js";
 import { render, wantsColours } from "./render.js";

@@ -1,5 +1,5 @@
 /** What the Tab key does. */
-import { complete, type LineCompletion } from "../../chat/complete.js";
+import { complete, type LineCompletion } from "../../chat/line/complete.js";
 import type { Services } from "../../chat/context.js";
 import type { Locale } from "../../chat/locale.js";
 import { foldName, harmlessLine } from "../../chat/text.js";

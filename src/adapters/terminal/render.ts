@@ -1,5 +1,5 @@
 /** An Answer as a terminal shows it. Nothing that controls a terminal gets through but our own bold and dim. */
-import type { Answer } from "../../chat/answer.js";
+import type { Answer } from "../../chat/answer/answer.js";
 import { number } from "../../chat/format.js";
 import { type Locale, say } from "../../chat/locale.js";
 import { harmless, harmlessLine } from "../../chat/text.js";

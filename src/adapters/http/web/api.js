@@ -3,7 +3,7 @@
 import { tag } from "./language.js";
 import { WORDS } from "./words.js";
 
-/** @typedef {import("../../../chat/answer.js").Answer} Answer */
+/** @typedef {import("../../../chat/answer/answer.js").Answer} Answer */
 /** @typedef {{ command: string | null, status: "ok" | "choices" | "empty" | "error", answer: Answer }} Outcome */
 /** @typedef {{ label: string, value: string, insert: string }} Completion */
 /** @typedef {{ name: string, summary: string, usage: string, examples: string[] }} CommandInfo */

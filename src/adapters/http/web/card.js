@@ -5,8 +5,8 @@ import { folded } from "./fold.js";
 import { lineOf, splitLine } from "./line.js";
 import { shareLink } from "./share.js";
 
-/** @typedef {import("../../../chat/answer.js").Answer} Answer */
-/** @typedef {import("../../../chat/answer.js").Choice} Choice */
+/** @typedef {import("../../../chat/answer/answer.js").Answer} Answer */
+/** @typedef {import("../../../chat/answer/answer.js").Choice} Choice */
 
 /** Where posters come from; the content policy allows no other place. */
 const PICTURES = "https://image.tmdb.org";

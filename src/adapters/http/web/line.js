@@ -1,7 +1,7 @@
 // @ts-check
 /** Lines of text: how a choice is asked, and how a line of an answer is set. */
 
-/** Quotation marks as src/chat/words-of-line.ts reads them. */
+/** Quotation marks as src/chat/line/words.ts reads them. */
 const MARKS = [
   ['"', '"'],
   ["'", "'"],
@@ -11,7 +11,7 @@ const MARKS = [
 
 /**
  * The line that asks what a choice stands for: `/votos titulo=tmdb:11224`. It is what the address holds.
- * @param {import("../../../chat/answer.js").Choice} choice
+ * @param {import("../../../chat/answer/answer.js").Choice} choice
  */
 export function lineOf({ command, options }) {
   const parts = Object.entries(options).map(([name, value]) => `${name}=${quoteValue(String(value))}`);
@@ -19,8 +19,8 @@ export function lineOf({ command, options }) {
 }
 
 /**
- * The choice that is picked by saying it, as src/chat/said.ts reads it: "¡Otra!"
- * @param {readonly import("../../../chat/answer.js").Choice[]} choices
+ * The choice that is picked by saying it, as src/chat/line/said.ts reads it: "¡Otra!"
+ * @param {readonly import("../../../chat/answer/answer.js").Choice[]} choices
  * @param {string} line
  */
 export function saidChoice(choices, line) {

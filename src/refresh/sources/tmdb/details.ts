@@ -67,7 +67,7 @@ const COUNTRIES: ReadonlySet<unknown> = new Set(
 );
 const MOST_CAST = 100;
 
-/** TMDB's names of the ways to watch a film; `index-build/read/tmdb-watching.ts` knows them too. */
+/** TMDB's names of the ways to watch a film; `index-build/read/feeds/tmdb-watching.ts` knows them too. */
 const PROVIDED = ["flatrate", "free", "ads", "rent", "buy"] as const;
 /** More in one way than any region has. */
 const MOST_PROVIDERS = 50;

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { daysBetween } from "../../days.js";
 
-/** First line of the file; `index-build/read/tmdb.ts` knows it too. */
+/** First line of the file; `index-build/read/feeds/tmdb.ts` knows it too. */
 const HEADER = '{"format":"claqueta-tmdb/1"}\n';
 /** TMDB's terms: nothing may be kept longer than six months without being asked for again. */
 export const KEPT_DAYS = 180;

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Field } from "../../src/chat/answer/answer.js";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { count, date } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { TMDB_NOTICE } from "../../src/chat/notice.js";
+import { differenceWords, failureWords } from "../../src/chat/answer/refresh-words.js";
+import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/data.js";
+import { filmCount } from "../shared/wording.js";
+
+const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };
+const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
+
+export const datos = defineCommand({
+  name: "datos",
+  summary: { es: "Qué datos hay y de cuándo son", en: "What the data is and of when" },
+  options: z.strictObject({}),
+  result: dataSchema,
+  positional: [],
+  examples: ["datos"],
+  run({ catalog, refresh, locale }) {
+    const result = dataSummary(catalog, refresh);
+    return {
+      status: "ok",
+      result,
+      answer: {
+        kind: "figure",
+        title: filmCount(locale, result.filmCount),
+        fields: [
+          { name: say(locale, { es: "Datos de", en: "Data of" }), value: date(locale, result.dataDate) },
+          {
+            name: say(locale, { es: "Índice", en: "Index" }),
+            value:
+              result.builtAt === null
+                ? result.version
+                : say(locale, {
+                    es: `${result.version}, construido el ${date(locale, result.builtAt.slice(0, 10))}`,
+                    en: `${result.version}, built on ${date(locale, result.builtAt.slice(0, 10))}`,
+                  }),
+          },
+          ...refreshFields(result, locale),
+        ],
+        list: [
+          ...(result.refresh?.sources ?? []).map((source) => refreshedLine(source, locale)),
+          ...sourceLines(locale, result),
+        ],
+        footer: TMDB_NOTICE,
+      },
+    };
+  },
+});
+
+/** When the data was brought up to date, what came of it, and what went wrong last. */
+function refreshFields({ refresh, difference }: DataSummary, locale: Locale): Field[] {
+  const fields: Field[] = [];
+  if (refresh?.lastSuccess) {
+    const name = say(locale, { es: "Última renovación", en: "Last refresh" });
+    fields.push({ name, value: moment(locale, refresh.lastSuccess) });
+  }
+  if (difference) {
+    const name = say(locale, { es: "Respecto a la versión anterior", en: "Against the version before" });
+    fields.push({ name, value: differenceWords(difference, locale) });
+  }
+  if (refresh?.lastFailure) {
+    const name = say(locale, { es: "Último fallo", en: "Last failure" });
+    const { at } = refresh.lastFailure;
+    fields.push({ name, value: `${moment(locale, at)} · ${failureWords(refresh.lastFailure, locale)}` });
+  }
+  return fields;
+}
+
+function moment(locale: Locale, time: string): string {
+  return `${date(locale, time.slice(0, 10))}, ${time.slice(11, 16)} UTC`;
+}
+
+const ENTRIES = { es: { one: "entrada", other: "entradas" }, en: { one: "entry", other: "entries" } };
+
+/** "tmdb · 12.345 entradas · al 19 de noviembre de 2026". */
+function refreshedLine(
+  { name, count: entries, asOf, lastSuccess }: NonNullable<DataSummary["refresh"]>["sources"][number],
+  locale: Locale,
+): string {
+  const asOfWords =
+    asOf && say(locale, { es: `al ${date(locale, asOf)}`, en: `as of ${date(locale, asOf)}` });
+  const never = lastSuccess === null && say(locale, { es: "aún sin respuesta", en: "no answer yet" });
+  return [name, entries !== null && count(locale, entries, ENTRIES), asOfWords, never]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** A line a kind of source: our own films alone stand in dozens of files. */
+function sourceLines(locale: Locale, { sources }: DataSummary): string[] {
+  const kinds = [...new Set(sources.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const files = sources.filter((source) => source.kind === kind);
+    const rows = files.reduce((sum, source) => sum + source.rows, 0);
+    const parts = [
+      commonName(files.map(({ file }) => file)),
+      ...(files.length > 1 ? [count(locale, files.length, FILES)] : []),
+      count(locale, rows, ROWS),
+    ];
+    return parts.join(" · ");
+  });
+}
+
+/** "films-1990.json" and "films-1991.json" → "films-199*.json". */
+function commonName([first = "", ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  const same = (length: number, part: (file: string, length: number) => string): boolean =>
+    others.every((file) => file.length >= length && part(file, length) === part(first, length));
+  let head = 0;
+  while (head < first.length && same(head + 1, (file, length) => file.slice(0, length))) head++;
+  let tail = 0;
+  while (head + tail < first.length && same(tail + 1, (file, length) => file.slice(file.length - length)))
+    tail++;
+  return `${first.slice(0, head)}*${first.slice(first.length - tail)}`;
+}

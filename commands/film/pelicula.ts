@@ -1,0 +1,81 @@
+import type { Field } from "../../src/chat/answer/answer.js";
+import type { Context } from "../../src/chat/context.js";
+import { date, decimal, list, number } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
+import { filmCommand } from "../shared/film-command.js";
+import { whereToWatch } from "../shared/watching.js";
+import { collectionName, genreName, heading, minutes, moneyFields } from "../shared/wording.js";
+
+export const pelicula = filmCommand({
+  name: "pelicula",
+  summary: { es: "La ficha de una película", en: "A film's card" },
+  result: cardSchema,
+  examples: ["pelicula el laberinto del fauno", "pelicula volver"],
+  query: ({ catalog }, row) => card(catalog, row),
+  answer: (context, result) => {
+    const { locale } = context;
+    // A summary in the other language is worse than none.
+    const synopsis = locale.language === "es" ? result.synopsisEs : result.overview;
+    return {
+      kind: "film",
+      title: heading(locale, result.film),
+      ...(synopsis === null ? {} : { text: synopsis }),
+      fields: fields(context, result),
+      ...(result.poster === null ? {} : { image: result.poster }),
+    };
+  },
+});
+
+/** What is known, in the order in which people ask for it. */
+function fields(context: Context, result: Card): Field[] {
+  const { locale, find } = context;
+  const label = (vocabulary: "country" | "language", code: string) => {
+    const term = find.term(vocabulary, code);
+    return term.kind === "found" ? say(locale, term.value.label) : code;
+  };
+  const names = (people: readonly { name: string }[]) =>
+    list(
+      locale,
+      people.map(({ name }) => name),
+    );
+  const known: [name: { es: string; en: string }, value: string | null][] = [
+    [{ es: "Estreno", en: "Released" }, result.releaseDate && date(locale, result.releaseDate)],
+    [{ es: "Dirección", en: "Directed by" }, names(result.directors)],
+    [{ es: "Reparto", en: "Cast" }, names(result.cast)],
+    [
+      { es: "Géneros", en: "Genres" },
+      list(
+        locale,
+        result.genres.map((genre) => genreName(context, genre)),
+      ),
+    ],
+    [{ es: "Duración", en: "Runtime" }, result.runtime === null ? null : minutes(locale, result.runtime)],
+    [
+      { es: "País", en: "Country" },
+      list(
+        locale,
+        result.countries.map((code) => label("country", code)),
+      ),
+    ],
+    [
+      { es: "Idioma original", en: "Original language" },
+      result.originalLanguage && label("language", result.originalLanguage),
+    ],
+    [{ es: "Parte de", en: "Part of" }, result.collection && collectionName(locale, result.collection.name)],
+    [{ es: "Votos", en: "Votes" }, votes(locale, result)],
+  ];
+  return [
+    ...known.flatMap(([name, value]) => (value ? [{ name: say(locale, name), value }] : [])),
+    ...moneyFields(locale, result.money, "known"),
+    ...whereToWatch(locale, result),
+  ];
+}
+
+function votes(locale: Locale, { voteCount, voteAverage }: Card): string | null {
+  if (voteCount === null || voteCount === 0) return null;
+  const count = number(locale, voteCount);
+  if (voteAverage === null) return count;
+  const average = decimal(locale, voteAverage, 1);
+  return say(locale, { es: `${count} · nota media ${average}`, en: `${count} · average ${average}` });
+}

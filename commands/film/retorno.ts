@@ -1,0 +1,24 @@
+import { say } from "../../src/chat/locale.js";
+import { filmMoney, filmMoneySchema } from "../../src/queries/film/money.js";
+import type { Words } from "../../src/words.js";
+import { filmCommand } from "../shared/film-command.js";
+import { heading, moneyFields } from "../shared/wording.js";
+
+const DOUBTFUL: Words = {
+  es: "Cifras dudosas: una de ellas es demasiado pequeña para ser cierta.",
+  en: "Doubtful figures: one of them is too small to be true.",
+};
+
+export const retorno = filmCommand({
+  name: "retorno",
+  summary: { es: "Lo que costó una película y lo que devolvió", en: "What a film cost and returned" },
+  result: filmMoneySchema,
+  examples: ["retorno parque jurasico", "retorno titanic"],
+  query: ({ catalog }, row) => filmMoney(catalog, row),
+  answer: ({ locale }, result) => ({
+    kind: "film",
+    title: heading(locale, result.film),
+    fields: moneyFields(locale, result, "all"),
+    ...(result.doubtful ? { footer: say(locale, DOUBTFUL) } : {}),
+  }),
+});

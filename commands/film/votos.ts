@@ -1,0 +1,46 @@
+import type { Field } from "../../src/chat/answer/answer.js";
+import { number } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { type Votes, votes, votesSchema } from "../../src/queries/film/ratings.js";
+import { filmCommand } from "../shared/film-command.js";
+import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
+
+export const votos = filmCommand({
+  name: "votos",
+  summary: { es: "Votos de una película y su nota media", en: "A film's votes and their average" },
+  result: votesSchema,
+  examples: ["votos titanic", "votos cinderella"],
+  query: ({ catalog, settings }, row) => votes(catalog, row, settings.minimumVotes),
+  answer: ({ locale }, result) => ({
+    kind: "film",
+    title: heading(locale, result.film),
+    ...caveat(locale, result),
+    fields: fields(locale, result),
+  }),
+});
+
+/** Why no average is given. */
+function caveat(locale: Locale, { voteCount, minimum }: Votes): { text?: string } {
+  if (voteCount === null) {
+    const words = {
+      es: "Los datos no traen los votos de esta película.",
+      en: "The data does not tell this film's votes.",
+    };
+    return { text: say(locale, words) };
+  }
+  if (voteCount >= minimum) return {};
+  const votesNeeded = number(locale, minimum);
+  const words = {
+    es: `Con menos de ${votesNeeded} votos no se da la nota media.`,
+    en: `No average is given below ${votesNeeded} votes.`,
+  };
+  return { text: say(locale, words) };
+}
+
+function fields(locale: Locale, { voteCount, voteAverage, minimum }: Votes): Field[] {
+  const known = voteCount === null ? unknown(locale) : number(locale, voteCount);
+  const count = { name: say(locale, { es: "Votos", en: "Votes" }), value: known };
+  if (voteCount === null || voteCount < minimum) return [count];
+  const average = say(locale, { es: "Nota media", en: "Average vote" });
+  return [count, { name: average, value: averageOrUnknown(locale, voteAverage) }];
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { decimal } from "../../src/chat/format.js";
+import type { Locale } from "../../src/chat/locale.js";
+import { say } from "../../src/chat/locale.js";
+import { personRef } from "../../src/chat/command/options.js";
+import { type Actor, actor as actorOf, actorSchema } from "../../src/queries/people/actor.js";
+import { forPerson } from "../shared/reference.js";
+import { doubtfulNote, filmCount, returnFields, shortHeading } from "../shared/wording.js";
+
+export const actor = defineCommand({
+  name: "actor",
+  summary: { es: "Películas de un actor o una actriz y su retorno", en: "An actor's films and their return" },
+  options: z.strictObject({ nombre: personRef("actor") }),
+  result: actorSchema,
+  positional: ["nombre"],
+  examples: ["actor tom hanks", "actor penelope cruz"],
+  run(context, options) {
+    return forPerson(context, "actor", { command: "actor", option: "nombre", options }, (row) => {
+      const { catalog, locale } = context;
+      const result = actorOf(catalog, row);
+      return {
+        status: "ok",
+        result,
+        answer: {
+          kind: "person",
+          title: result.person.name,
+          text: introduction(locale, result),
+          fields: returnFields(locale, result),
+          list: result.films.map(({ film, voteAverage }) =>
+            voteAverage === null
+              ? shortHeading(locale, film)
+              : `${shortHeading(locale, film)} · ${decimal(locale, voteAverage, 1)}`,
+          ),
+          footer: doubtfulNote(locale, result),
+        },
+      };
+    });
+  },
+});
+
+function introduction(locale: Locale, { filmCount: films, directedExcluded }: Actor): string {
+  const counted = filmCount(locale, films);
+  const excluded = filmCount(locale, directedExcluded);
+  const acted = say(locale, { es: `${counted} como intérprete`, en: `${counted} as an actor` });
+  if (directedExcluded === 0) return `${acted}.`;
+  return say(locale, {
+    es: `${acted}, sin contar ${excluded} que también dirigió.`,
+    en: `${acted}, not counting ${excluded} also directed by the same person.`,
+  });
+}

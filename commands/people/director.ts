@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { date, money } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { personRef } from "../../src/chat/command/options.js";
+import { type DirectedFilm, director as directorOf, directorSchema } from "../../src/queries/people/director.js";
+import { shownTitle } from "../../src/queries/film/film.js";
+import { forPerson } from "../shared/reference.js";
+import { doubtfulNote, filmCount, returnFactor, returnFields } from "../shared/wording.js";
+
+export const director = defineCommand({
+  name: "director",
+  summary: {
+    es: "Películas de un director o una directora, con lo que costaron y ganaron",
+    en: "A director's films, with what they cost and gained",
+  },
+  options: z.strictObject({ nombre: personRef("director") }),
+  result: directorSchema,
+  positional: ["nombre"],
+  examples: ["director steven spielberg", "director almodovar"],
+  run(context, options) {
+    return forPerson(context, "director", { command: "director", option: "nombre", options }, (row) => {
+      const { catalog, locale } = context;
+      const result = directorOf(catalog, row);
+      const films = filmCount(locale, result.filmCount);
+      return {
+        status: "ok",
+        result,
+        answer: {
+          kind: "person",
+          title: result.person.name,
+          text: say(locale, { es: `${films} en la dirección.`, en: `${films} as a director.` }),
+          fields: returnFields(locale, result),
+          list: result.films.map((film) => line(locale, film)),
+          footer: doubtfulNote(locale, result),
+        },
+      };
+    });
+  },
+});
+
+/** "Tiburón · 18 de junio de 1975 · presupuesto US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×"; what is known. */
+function line(locale: Locale, { film, releaseDate, budget, gain, return: factor }: DirectedFilm): string {
+  const parts = [shownTitle(film, locale.tag)];
+  if (releaseDate !== null) parts.push(date(locale, releaseDate));
+  if (budget !== null)
+    parts.push(`${say(locale, { es: "presupuesto", en: "budget" })} ${money(locale, budget)}`);
+  if (gain !== null) {
+    const word = gain < 0 ? { es: "pérdida", en: "loss" } : { es: "ganancia", en: "gain" };
+    parts.push(`${say(locale, word)} ${money(locale, Math.abs(gain))}`);
+  }
+  if (factor !== null)
+    parts.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
+  return parts.join(" · ");
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { count, list } from "../../src/chat/format.js";
+import { say } from "../../src/chat/locale.js";
+import { platform } from "../../src/chat/command/options.js";
+import { mostFrequentActor, platformActorSchema } from "../../src/queries/platforms.js";
+import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
+
+const TITLES = {
+  es: { one: "título", other: "títulos" },
+  en: { one: "title", other: "titles" },
+};
+
+/** More people of the same count tire. */
+const MOST_OTHERS = 5;
+
+export const plataformaActor = defineCommand({
+  name: "plataforma actor",
+  summary: {
+    es: "Quién aparece en más títulos de una plataforma en un año",
+    en: "Who appears in most titles of a platform in a year",
+  },
+  options: z.strictObject({ plataforma: platform(), anio: yearOption() }),
+  result: platformActorSchema,
+  positional: ["plataforma", "anio"],
+  examples: ["plataforma actor netflix 2018"],
+  run(context, options) {
+    const { catalog, locale } = context;
+    const asked = platformNamed(context, "plataforma actor", options);
+    const missing = notLoaded(context, asked);
+    if (missing) return missing;
+    const result = mostFrequentActor(catalog, asked.id, options.anio);
+    if (result === undefined) {
+      return nothing(context, {
+        es: `De los títulos de ${asked.name} de ${options.anio} no se conoce el reparto.`,
+        en: `No cast is known of the titles of ${asked.name} of ${options.anio}.`,
+      });
+    }
+    const titles = count(locale, result.titleCount, TITLES);
+    const others = result.others.slice(0, MOST_OTHERS);
+    return {
+      status: "ok",
+      result,
+      answer: {
+        kind: "person",
+        title: result.person.name,
+        text: say(locale, {
+          es: `${titles} de ${asked.name} en ${result.year}.`,
+          en: `${titles} of ${asked.name} in ${result.year}.`,
+        }),
+        ...(others.length > 0
+          ? {
+              footer: say(locale, {
+                es: `En los mismos: ${list(locale, others)}.`,
+                en: `In as many: ${list(locale, others)}.`,
+              }),
+            }
+          : {}),
+      },
+    };
+  },
+});

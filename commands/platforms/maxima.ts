@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { count, list, plural } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { durationType, platform } from "../../src/chat/command/options.js";
+import { longestTitle, longestTitleSchema, type PlatformTitleRef } from "../../src/queries/platforms.js";
+import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
+import { term } from "../shared/term.js";
+import { minutes } from "../shared/wording.js";
+
+const NAME = "plataforma maxima";
+
+export const plataformaMaxima = defineCommand({
+  name: NAME,
+  summary: { es: "La película más larga de las plataformas", en: "The longest title on the platforms" },
+  options: z.strictObject({
+    anio: yearOption().optional(),
+    plataforma: platform().optional(),
+    tipo: durationType().optional(),
+  }),
+  result: longestTitleSchema,
+  positional: ["anio", "plataforma", "tipo"],
+  examples: ["plataforma maxima 2018 netflix min", "plataforma maxima temporadas"],
+  run(context, options) {
+    const { catalog, locale } = context;
+    const asked = options.plataforma === undefined ? undefined : platformNamed(context, NAME, options);
+    const missing = notLoaded(context, asked);
+    if (missing) return missing;
+    const unit =
+      options.tipo === undefined
+        ? "min"
+        : term(context, "duration", { command: NAME, option: "tipo", options }).id;
+    const result = longestTitle(catalog, {
+      platform: asked?.id,
+      year: options.anio,
+      durationType: unit === "season" ? "season" : "min",
+    });
+    if (result === undefined) {
+      return nothing(context, {
+        es: "No hay ningún título con duración conocida que sea así.",
+        en: "There is no such title with a known duration.",
+      });
+    }
+    const { title, doubtful } = result;
+    return {
+      status: "ok",
+      result,
+      answer: {
+        kind: "figure",
+        title: titleWords(title),
+        fields: [
+          { name: say(locale, { es: "Duración", en: "Duration" }), value: duration(locale, title) },
+          { name: say(locale, { es: "Plataforma", en: "Platform" }), value: platformName(context, title) },
+        ],
+        ...(doubtful.length > 0 ? { footer: doubtfulWords(locale, doubtful) } : {}),
+      },
+    };
+  },
+});
+
+function platformName(
+  { find, locale }: Parameters<typeof notLoaded>[0],
+  { platform: id }: PlatformTitleRef,
+): string {
+  const named = find.term("platform", id);
+  return named.kind === "found" ? say(locale, named.value.label) : id;
+}
+
+function titleWords({ title, year }: PlatformTitleRef): string {
+  return year === null ? title : `${title} (${year})`;
+}
+
+const SEASONS = {
+  es: { one: "temporada", other: "temporadas" },
+  en: { one: "season", other: "seasons" },
+};
+
+function duration(locale: Locale, { durationInt, durationType: unit }: PlatformTitleRef): string {
+  return unit === "min" ? minutes(locale, durationInt) : count(locale, durationInt, SEASONS);
+}
+
+/** More than these are only counted. */
+const MOST_NAMED = 3;
+
+/** Names what would be longer if it could be believed. */
+function doubtfulWords(locale: Locale, doubtful: readonly PlatformTitleRef[]): string {
+  const named = doubtful
+    .slice(0, MOST_NAMED)
+    .map((title) => `${titleWords(title)}: ${duration(locale, title)}`);
+  const rest = doubtful.length - named.length;
+  const items = rest > 0 ? [...named, say(locale, { es: `${rest} más`, en: `${rest} more` })] : named;
+  const word = plural(locale, doubtful.length, {
+    es: { one: "Duración dudosa", other: "Duraciones dudosas" },
+    en: { one: "Doubtful duration", other: "Doubtful durations" },
+  });
+  return `${word}: ${list(locale, items)}.`;
+}

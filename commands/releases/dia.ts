@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { weekday } from "../../src/chat/command/options.js";
+import { releasesOnWeekday, weekdaySchema } from "../../src/queries/releases/releases.js";
+import { releasesAnswer } from "../shared/releases.js";
+import { term } from "../shared/term.js";
+
+export const dia = defineCommand({
+  name: "dia",
+  summary: {
+    es: "Cuántas películas se estrenaron en un día de la semana",
+    en: "How many films came out on a weekday",
+  },
+  options: z.strictObject({ dia: weekday() }),
+  result: weekdaySchema,
+  positional: ["dia"],
+  examples: ["dia viernes", "dia miercoles"],
+  run(context, options) {
+    const { id, label } = term(context, "weekday", { command: "dia", option: "dia", options });
+    const result = releasesOnWeekday(context.catalog, Number(id));
+    return releasesAnswer(context, result, {
+      es: `un ${label.es}`,
+      en: `on a ${label.en}`,
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { number } from "../../src/chat/format.js";
+import { say } from "../../src/chat/locale.js";
+import { language } from "../../src/chat/command/options.js";
+import { filmsInLanguage, languageSchema } from "../../src/queries/releases/places.js";
+import { term } from "../shared/term.js";
+import { BEST_KNOWN, shortHeading } from "../shared/wording.js";
+
+export const idioma = defineCommand({
+  name: "idioma",
+  summary: { es: "Cuántas películas hay en un idioma", en: "How many films there are in a language" },
+  options: z.strictObject({ idioma: language() }),
+  result: languageSchema,
+  positional: ["idioma"],
+  examples: ["idioma castellano", "idioma frances"],
+  run(context, options) {
+    const { catalog, locale } = context;
+    const { id, label } = term(context, "language", { command: "idioma", option: "idioma", options });
+    const result = filmsInLanguage(catalog, id);
+    return {
+      status: "ok",
+      result,
+      answer: {
+        kind: "figure",
+        title: say(locale, { es: `Películas en ${label.es}`, en: `Films in ${label.en}` }),
+        fields: [
+          {
+            name: say(locale, { es: "Como idioma original", en: "As original language" }),
+            value: number(locale, result.originalCount),
+          },
+          {
+            name: say(locale, { es: "Se habla en", en: "Spoken in" }),
+            value: number(locale, result.spokenCount),
+          },
+        ],
+        ...(result.films.length > 0
+          ? { text: say(locale, BEST_KNOWN), list: result.films.map((film) => shortHeading(locale, film)) }
+          : {}),
+      },
+    };
+  },
+});

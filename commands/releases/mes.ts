@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { month } from "../../src/chat/command/options.js";
+import { monthSchema, releasesInMonth } from "../../src/queries/releases/releases.js";
+import { releasesAnswer } from "../shared/releases.js";
+import { term } from "../shared/term.js";
+
+export const mes = defineCommand({
+  name: "mes",
+  summary: { es: "Cuántas películas se estrenaron en un mes", en: "How many films came out in a month" },
+  options: z.strictObject({ mes: month() }),
+  result: monthSchema,
+  positional: ["mes"],
+  examples: ["mes enero", "mes setiembre"],
+  run(context, options) {
+    const { id, label } = term(context, "month", { command: "mes", option: "mes", options });
+    const result = releasesInMonth(context.catalog, Number(id));
+    return releasesAnswer(context, result, {
+      es: `en ${label.es}`,
+      en: `in ${label.en}`,
+    });
+  },
+});

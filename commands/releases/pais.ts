@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { plural } from "../../src/chat/format.js";
+import { say } from "../../src/chat/locale.js";
+import { country } from "../../src/chat/command/options.js";
+import { countrySchema, filmsOfCountry } from "../../src/queries/releases/places.js";
+import { term } from "../shared/term.js";
+import { BEST_KNOWN, filmCount, shortHeading } from "../shared/wording.js";
+
+export const pais = defineCommand({
+  name: "pais",
+  summary: {
+    es: "Cuántas películas se produjeron en un país",
+    en: "How many films were produced in a country",
+  },
+  options: z.strictObject({ pais: country() }),
+  result: countrySchema,
+  positional: ["pais"],
+  examples: ["pais españa", "pais mexico"],
+  run(context, options) {
+    const { catalog, locale } = context;
+    const { id, label } = term(context, "country", { command: "pais", option: "pais", options });
+    const result = filmsOfCountry(catalog, id);
+    const number = filmCount(locale, result.filmCount);
+    const verb = plural(locale, result.filmCount, {
+      es: { one: "producida", other: "producidas" },
+      en: { one: "produced", other: "produced" },
+    });
+    return {
+      status: "ok",
+      result,
+      answer: {
+        kind: "figure",
+        title: say(locale, {
+          es: `${label.es}: ${number} ${verb} allí`,
+          en: `${label.en}: ${number} ${verb} there`,
+        }),
+        text: say(locale, BEST_KNOWN),
+        list: result.films.map((film) => shortHeading(locale, film)),
+      },
+    };
+  },
+});

@@ -1,0 +1,258 @@
+/** Films as TMDB's API tells them, in the file that a refresh keeps: a film a line, of several of one film the last. */
+import { z } from "zod";
+import { parseDate } from "../../clean/dates.js";
+import { distinctBy } from "../../clean/duplicates.js";
+import { cleanName, cleanProse } from "../../clean/text.js";
+import type { CodeRef, CrewRef, FilmRecord, NamedRef } from "../../records.js";
+import type { LineReader } from "./json-lines.js";
+import type { ReadContext, ReadFilm } from "../reader.js";
+import type { CodeRefs, NamedRefs } from "../dataset/refs.js";
+import { providersSchema, watchingOf } from "./tmdb-watching.js";
+
+const MAX_ID = 0x7fff_ffff;
+const id = z.int().positive().max(MAX_ID);
+
+/** What is missing, null or of another kind is unknown: one odd cell must not cost a film. */
+const text = z.string().nullish().catch(undefined);
+const number = z.number().nullish().catch(undefined);
+const listOf = <Item>(item: z.ZodType<Item>) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .default([])
+    .transform((items) =>
+      items.flatMap((one): Item[] => {
+        const read = item.safeParse(one);
+        return read.success ? [read.data] : [];
+      }),
+    );
+
+const named = z.object({ id, name: z.string() });
+
+const filmSchema = z.object({
+  id,
+  imdb_id: text,
+  /** In Spanish; the original title where TMDB has no Spanish one. */
+  title: text,
+  original_title: text,
+  original_language: text,
+  overview: text,
+  release_date: text,
+  runtime: number,
+  budget: number,
+  revenue: number,
+  popularity: number,
+  vote_count: number,
+  vote_average: number,
+  adult: z.boolean().catch(false).default(false),
+  status: text,
+  poster_path: text,
+  belongs_to_collection: named.nullish().catch(undefined),
+  genres: listOf(named),
+  production_companies: listOf(named),
+  production_countries: listOf(z.object({ iso_3166_1: z.string().regex(/^[A-Z]{2}$/u), name: z.string() })),
+  spoken_languages: listOf(
+    z.object({ iso_639_1: z.string().regex(/^[a-z]{2,3}$/u), english_name: z.string() }),
+  ),
+  keywords: listOf(named),
+  cast: listOf(named.extend({ order: z.number() })),
+  crew: listOf(named.extend({ job: z.string() })),
+  translations: listOf(
+    z.object({ iso_639_1: z.string(), iso_3166_1: z.string(), title: text, overview: text }),
+  ),
+  alternative_titles: listOf(z.object({ iso_3166_1: z.string(), title: z.string() })),
+  providers: providersSchema,
+});
+
+type TmdbFilm = z.output<typeof filmSchema>;
+
+const lineSchema = z.union([
+  z.object({ id, at: text, film: filmSchema }),
+  z.object({ id, gone: z.literal(true) }),
+]);
+
+/** The dataset's names of genres; asked for in Spanish, TMDB gives Spanish ones. */
+const GENRES: ReadonlyMap<number, string> = new Map([
+  [28, "Action"],
+  [12, "Adventure"],
+  [16, "Animation"],
+  [35, "Comedy"],
+  [80, "Crime"],
+  [99, "Documentary"],
+  [18, "Drama"],
+  [10751, "Family"],
+  [14, "Fantasy"],
+  [36, "History"],
+  [27, "Horror"],
+  [10402, "Music"],
+  [9648, "Mystery"],
+  [10749, "Romance"],
+  [878, "Science Fiction"],
+  [10770, "TV Movie"],
+  [53, "Thriller"],
+  [10752, "War"],
+  [37, "Western"],
+]);
+
+/** Whose titles are heard all over Latin America, best first. */
+const LATIN_AMERICA = "MX AR CO CL PE VE EC UY GT CR PA BO PY SV HN NI DO CU PR".split(" ");
+const MOST_ALIASES = 20;
+const MONEY_MOST = 1e11;
+
+export function tmdbReader(file: string, context: ReadContext): LineReader {
+  const films = new Map<number, ReadFilm | undefined>();
+  return {
+    kind: "tmdb",
+    line(value, line) {
+      const read = lineSchema.safeParse(value);
+      if (!read.success) return false;
+      if ("gone" in read.data) {
+        films.set(read.data.id, undefined);
+        return true;
+      }
+      const film = recordOf(read.data.film, context);
+      if (film === undefined) return false;
+      film.watching = watchingOf(read.data.film.providers, read.data.at);
+      const released = read.data.film.status === "Released";
+      films.set(film.id, { film, place: { file, line }, released });
+      return true;
+    },
+    finish(parts) {
+      let kept = 0;
+      for (const [filmId, film] of films) {
+        if (film === undefined) parts.withdrawn.add(filmId);
+        else {
+          parts.films.push(film);
+          kept++;
+        }
+      }
+      return kept;
+    },
+  };
+}
+
+/** Undefined where there is no title to see. */
+function recordOf(film: TmdbFilm, context: ReadContext): FilmRecord | undefined {
+  const titles = titlesOf(film);
+  if (titles === undefined) return undefined;
+  const { texts } = context;
+  const refs = (known: NamedRefs, list: readonly { id: number; name: string }[]): NamedRef[] =>
+    distinctBy(
+      list.flatMap(({ id: own, name }): NamedRef | [] => {
+        const clean = cleanName(name);
+        return clean === undefined ? [] : known.get(own, clean);
+      }),
+      (ref) => ref.id,
+    );
+  const codes = (known: CodeRefs, list: readonly { code: string; name: string }[]): CodeRef[] =>
+    distinctBy(list, ({ code }) => code).map(({ code, name }) => known.get(code, cleanName(name) ?? code));
+  const crew = film.crew.flatMap(({ job, ...person }): CrewRef | [] => {
+    const [ref] = refs(context.people, [person]);
+    return ref === undefined ? [] : { person: ref, job: texts.keep(job) };
+  });
+  const votes = Math.max(0, Math.round(film.vote_count ?? 0));
+  return {
+    id: film.id,
+    imdbId: match(film.imdb_id, /^tt\d{5,10}$/u),
+    ...titles,
+    releaseDate: film.release_date ? parseDate(film.release_date) : undefined,
+    runtime: known(film.runtime, 100_000),
+    budget: known(film.budget, MONEY_MOST),
+    revenue: known(film.revenue, MONEY_MOST),
+    popularity: film.popularity ?? undefined,
+    voteCount: Math.min(votes, MAX_ID),
+    voteAverage: votes > 0 ? within(film.vote_average, 0, 10) : undefined,
+    adult: film.adult,
+    genres: [...new Set(film.genres.map((genre) => GENRES.get(genre.id) ?? genre.name))].map((name) =>
+      texts.keep(name),
+    ),
+    collection: collectionOf(film, context),
+    companies: refs(context.companies, film.production_companies),
+    countries: codes(
+      context.countries,
+      film.production_countries.map(({ iso_3166_1: code, name }) => ({ code, name })),
+    ),
+    originalLanguage: match(film.original_language, /^[a-z]{2,3}$/u),
+    spokenLanguages: codes(
+      context.languages,
+      film.spoken_languages.map(({ iso_639_1: code, english_name: name }) => ({ code, name })),
+    ),
+    keywords: refs(context.keywords, film.keywords),
+    overview: prose(translation(film, "en")?.overview),
+    synopsis: prose(film.overview) ?? prose(translation(film, "es", "MX")?.overview),
+    poster: match(film.poster_path, /^\/[\w.-]+$/u),
+    cast: refs(
+      context.people,
+      [...film.cast].sort((a, b) => a.order - b.order),
+    ),
+    castOrdered: film.cast.length > 0,
+    crew: distinctBy(crew, ({ person, job }) => `${person.id} ${job}`),
+  };
+}
+
+type Titles = Pick<FilmRecord, "title" | "originalTitle" | "titleEs" | "titleEs419" | "aka">;
+
+/**
+ * The English title stands first, as in the other sources; Spain's and Latin America's beside it. A translation without
+ * a title bears the original one.
+ */
+function titlesOf(film: TmdbFilm): Titles | undefined {
+  const originalTitle = name(film.original_title);
+  const inSpanish = film.original_language === "es" ? originalTitle : undefined;
+  const title =
+    name(translation(film, "en", "US")?.title) ??
+    name(translation(film, "en")?.title) ??
+    originalTitle ??
+    name(film.title);
+  if (title === undefined) return undefined;
+  const asked = name(film.title);
+  const titleEs =
+    name(translation(film, "es", "ES")?.title) ?? inSpanish ?? (asked === originalTitle ? undefined : asked);
+  const american = LATIN_AMERICA.flatMap((country) => [
+    translation(film, "es", country)?.title,
+    film.alternative_titles.find(({ iso_3166_1: code }) => code === country)?.title,
+  ]);
+  const titleEs419 = american.map(name).find((one) => one !== undefined);
+  const shown = new Set([title, originalTitle, titleEs, titleEs419]);
+  const others = [...film.translations, ...film.alternative_titles].flatMap((one) => name(one.title) ?? []);
+  const aka = [...new Set(others)].filter((one) => !shown.has(one)).slice(0, MOST_ALIASES);
+  return { title, originalTitle, titleEs, titleEs419: titleEs419 === titleEs ? undefined : titleEs419, aka };
+}
+
+function translation(film: TmdbFilm, language: string, country?: string) {
+  return film.translations.find(
+    ({ iso_639_1: code, iso_3166_1: region }) => code === language && (country ?? region) === region,
+  );
+}
+
+/** Asked for in Spanish, collections are called so: "Toy Story - Colección". The dataset says "Toy Story Collection". */
+function collectionOf(
+  { belongs_to_collection: collection }: TmdbFilm,
+  context: ReadContext,
+): NamedRef | undefined {
+  const clean = cleanName(collection?.name ?? "");
+  if (!collection || clean === undefined) return undefined;
+  const english = clean.replace(/\s*[-–—:]?\s*\(?Colecci[oó]n\)?$/iu, " Collection");
+  return context.collections.get(collection.id, english);
+}
+
+function name(value: string | null | undefined): string | undefined {
+  return cleanName(value ?? "");
+}
+
+function prose(value: string | null | undefined): string | undefined {
+  return cleanProse(value ?? "");
+}
+
+function match(value: string | null | undefined, pattern: RegExp): string | undefined {
+  return value && pattern.test(value) ? value : undefined;
+}
+
+/** Money and minutes: 0 means unknown. */
+function known(value: number | null | undefined, most: number): number | undefined {
+  return value && value > 0 && value <= most ? value : undefined;
+}
+
+function within(value: number | null | undefined, least: number, most: number): number | undefined {
+  return value !== null && value !== undefined && value >= least && value <= most ? value : undefined;
+}

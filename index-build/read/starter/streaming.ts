@@ -1,0 +1,104 @@
+/** Our own selection of what streams where: a JSON file for each platform. */
+
+import { NO_MATURITY } from "../../clean/maturity.js";
+import { cleanName } from "../../clean/text.js";
+import type { Platform, PlatformTitle } from "../../records.js";
+import type { ReadContext, SourceParts } from "../reader.js";
+import { entryLabel, firstIssue } from "./issues.js";
+import { type StarterStreamingTitle, starterStreaming, starterStreamingTitle } from "./schema.js";
+
+/** Titles of a file that were not refused, of all that it has. */
+export interface StreamingSummary {
+  readonly kind: "starter-streaming";
+  readonly rows: number;
+  readonly kept: number;
+}
+
+interface ReadFile {
+  readonly file: string;
+  readonly platform: Platform;
+  readonly titles: readonly PlatformTitle[];
+}
+
+/**
+ * Collects the files and hands their titles over once all files of all sources are read: a selection says nothing
+ * about a platform of which another source has the catalogue, and sources may come in any order.
+ */
+export class StarterStreaming {
+  private readonly files: ReadFile[] = [];
+
+  constructor(private readonly context: ReadContext) {}
+
+  /** Takes a document of our streaming format; undefined where it is wrong as a whole, which is reported. */
+  take(document: unknown, file: string): StreamingSummary | undefined {
+    const { report } = this.context;
+    const checked = starterStreaming.safeParse(document);
+    if (!checked.success) {
+      report.add("bad-json", { file, detail: firstIssue(checked.error) });
+      return undefined;
+    }
+    const { platform, asOf, titles: entries } = checked.data;
+    const titles: PlatformTitle[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const title = this.titleOf(entry, platform, asOf);
+      if (typeof title !== "string") titles.push(title);
+      else
+        report.add("bad-streaming-title", {
+          file,
+          detail: `${entryLabel("title", "string", entry, index)}: ${title}`,
+        });
+    }
+    this.files.push({ file, platform, titles });
+    return { kind: "starter-streaming", rows: entries.length, kept: titles.length };
+  }
+
+  /** To be called after the other sources have handed over theirs. */
+  finish(parts: SourceParts): void {
+    const told = new Set(parts.platformTitles.map(({ title }) => title.platform));
+    for (const { file, platform, titles } of this.files) {
+      // Ids may have been given anew since, so that titles of both would stand twice: it is one or the other.
+      if (told.has(platform)) this.context.report.add("starter-streaming-unused", { file, detail: platform });
+      else for (const title of titles) parts.platformTitles.push({ title, place: { file } });
+    }
+  }
+
+  /** The record, or what is wrong with the entry. */
+  private titleOf(entry: unknown, platform: Platform, asOf: string): PlatformTitle | string {
+    const checked = starterStreamingTitle.safeParse(entry);
+    if (!checked.success) return firstIssue(checked.error);
+    const { data } = checked;
+    const name = cleanName(data.title);
+    if (name === undefined) return "title: nothing to see";
+    if (data.added !== undefined && data.added > asOf) return `added: after ${asOf}, the day of the file`;
+    return this.record(data, name, platform);
+  }
+
+  private record(title: StarterStreamingTitle, name: string, platform: Platform): PlatformTitle {
+    const { texts } = this.context;
+    const names = (written: readonly string[] = []): string[] => [
+      ...new Set(written.flatMap((text) => cleanName(text) ?? []).map((text) => texts.keep(text))),
+    ];
+    const maturity = title.maturity === undefined ? undefined : cleanName(title.maturity);
+    return {
+      id: `${platform.charAt(0)}${title.id}`,
+      platform,
+      type: title.type,
+      title: texts.keep(name),
+      directors: names(title.directors),
+      cast: names(title.cast),
+      countries: [],
+      dateAdded: title.added,
+      releaseYear: title.year,
+      maturity: texts.keep(maturity ?? NO_MATURITY),
+      ...durationOf(title),
+      genres: names(title.genres),
+      score: title.score,
+    };
+  }
+}
+
+function durationOf(title: StarterStreamingTitle): Pick<PlatformTitle, "durationInt" | "durationType"> {
+  const int = title.type === "movie" ? title.minutes : title.seasons;
+  if (int === undefined) return { durationInt: undefined, durationType: undefined };
+  return { durationInt: int, durationType: title.type === "movie" ? "min" : "season" };
+}

@@ -1,0 +1,83 @@
+/** Films and ratings → the tables that recommendations are looked up in. */
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { LATER_TABLES, type TableName } from "../../../src/catalog/schema.js";
+import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
+import { Ease, easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
+import { gradedOf, likesOf, type UserRatings } from "../../../src/recommend/ratings/likes.js";
+import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
+import { tastesCount } from "../../../src/recommend/similarity/score.js";
+import { Tastes } from "../../../src/recommend/ratings/tastes.js";
+import type { UserRatingLists } from "../../records.js";
+import { encodeTable } from "../arrow.js";
+import { neighboursInThreads, worthThreads } from "./neighbour-threads.js";
+
+export interface RecommendationOptions {
+  /** How many threads may look for neighbours. */
+  readonly threads: number;
+  /** Called now and then with how many films have their neighbours. */
+  onProgress(done: number, total: number): void;
+}
+
+/** @param encoded the tables as they will be written, for threads to read */
+export async function encodeRecommendations(
+  userRatings: UserRatingLists,
+  tables: Tables,
+  encoded: ReadonlyMap<TableName, Uint8Array>,
+  { threads, onProgress }: RecommendationOptions,
+): Promise<Record<"neighbours" | "tastes", Uint8Array>> {
+  const films = tables.films.rowCount;
+  const ratings = inRows(userRatings, tables);
+  const likes = likesOf(ratings, films);
+  const counts = tastesCount(likes.userCount);
+  const inverse = counts ? easeInverse(likes) : undefined;
+  const graded = counts ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
+  const onDone = (done: number) => onProgress(done, films);
+  const own = worthThreads(films, threads);
+  const neighbours =
+    own > 1
+      ? await neighboursInThreads({ tables: featureTables(encoded), ratings, inverse }, own, onDone)
+      : allNeighbours(tables, inverse && new Tastes(likes, new Ease(likes, inverse)), onDone);
+  return {
+    neighbours: encodeTable(LATER_TABLES.neighbours, {
+      films: { offsets: neighbours.offsets, values: neighbours.films },
+      scores: { offsets: neighbours.offsets, values: neighbours.scores },
+      contributions: { offsets: neighbours.explainedOffsets, values: neighbours.contributions },
+    }),
+    tastes: encodeTable(LATER_TABLES.tastes, {
+      films: { offsets: ratings.offsets, values: ratings.films },
+      stars: { offsets: ratings.offsets, values: ratings.stars },
+      inverse: squareRows(inverse ?? new Float64Array(0), likes.userCount),
+      gradedInverse: squareRows(graded, likes.userCount),
+    }),
+  };
+}
+
+function featureTables(encoded: ReadonlyMap<TableName, Uint8Array>): Record<FeatureTableName, Uint8Array> {
+  return Object.fromEntries(FEATURE_TABLES.map((name) => [name, encoded.get(name)])) as Record<
+    FeatureTableName,
+    Uint8Array
+  >;
+}
+
+/** TMDB ids → film rows, ascending for each user. */
+function inRows({ offsets, films, stars }: UserRatingLists, { films: table }: Tables): UserRatings {
+  const rowOf = new Map(Array.from(table.id, (id, row) => [id, row]));
+  const rows = Int32Array.from(films, (id) => rowOf.get(id) as number);
+  const inOrder = { offsets, films: new Int32Array(rows.length), stars: new Uint8Array(rows.length) };
+  for (let user = 0; user + 1 < offsets.length; user++) {
+    const own = Array.from({ length: offsets[user + 1] - offsets[user] }, (_, i) => offsets[user] + i);
+    own.sort((a, b) => rows[a] - rows[b]);
+    own.forEach((from, i) => {
+      inOrder.films[offsets[user] + i] = rows[from];
+      inOrder.stars[offsets[user] + i] = stars[from];
+    });
+  }
+  return inOrder;
+}
+
+/** A square matrix as lists; users beyond its size have an empty one. */
+function squareRows(matrix: Float64Array, userCount: number): { offsets: Int32Array; values: Float32Array } {
+  const size = Math.sqrt(matrix.length);
+  const offsets = Int32Array.from({ length: userCount + 1 }, (_, user) => Math.min(user, size) * size);
+  return { offsets, values: Float32Array.from(matrix) };
+}

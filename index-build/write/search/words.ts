@@ -1,0 +1,33 @@
+/** The vocabulary of keys: which keys a word stands in. */
+import { TABLES } from "../../../src/catalog/schema.js";
+import { letterMask } from "../../../src/find/encode/sound.js";
+import { encodeTable } from "../arrow.js";
+import type { TargetKey } from "./keys.js";
+import { segmentSteps } from "./segments.js";
+
+export interface EncodedWords {
+  readonly words: Uint8Array;
+  readonly segments: Uint8Array;
+}
+
+/** @param keys by target, ascending */
+export function encodeWords(keys: readonly TargetKey[]): EncodedWords {
+  const keysOf = new Map<string, number[]>();
+  keys.forEach(({ text }, key) => {
+    for (const word of new Set(text.split(" "))) {
+      const known = keysOf.get(word);
+      if (known === undefined) keysOf.set(word, [key]);
+      else known.push(key);
+    }
+  });
+  const words = [...keysOf.keys()].sort();
+  const bytes = words.map((word) => Buffer.from(word));
+  return {
+    words: encodeTable(TABLES.filmWords, {
+      text: words,
+      letterMask: bytes.map(letterMask),
+      keys: words.map((word) => keysOf.get(word) as number[]),
+    }),
+    segments: encodeTable(TABLES.filmWordSegments, { steps: segmentSteps(bytes) }),
+  };
+}

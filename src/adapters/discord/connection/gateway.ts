@@ -1,0 +1,105 @@
+/** The connection that we open to Discord, and what comes over it. */
+import { setTimeout as pause } from "node:timers/promises";
+import { Client, DiscordjsErrorCodes, Events, Options } from "discord.js";
+import type { Log } from "../../../chat/errors.js";
+import { explainClose, type Health, WRONG_TOKEN } from "./health.js";
+
+/** Milliseconds between tries to connect for the first time; afterwards the library comes back by itself. */
+const PAUSES = [1000, 2000, 5000, 10_000, 30_000] as const;
+
+export interface GatewayOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly health: Health;
+  readonly log: Log;
+  /** What is done with an interaction, the moment it arrives. Must not throw. */
+  readonly take: (payload: unknown) => void;
+}
+
+/** A packet as the library hands it on before it makes anything of it. */
+interface Packet {
+  t: string | null;
+  readonly d: unknown;
+}
+
+export class Gateway {
+  #client: Client | undefined;
+  readonly #stop = new AbortController();
+
+  constructor(private readonly options: GatewayOptions) {}
+
+  /** Connects, and tries again for as long as it takes; gives up only on what does not mend itself. Never rejects. */
+  async connect(): Promise<void> {
+    const { health, log } = this.options;
+    for (let tries = 0; !this.#over; tries++) {
+      const failure = await this.#login();
+      if (failure === undefined || this.#over) return;
+      if (isWrongToken(failure)) return health.stop(WRONG_TOKEN);
+      log.warn({ err: failure, tries: tries + 1 }, "Discord: cannot connect yet");
+      const wait = PAUSES[Math.min(tries, PAUSES.length - 1)] * (0.8 + Math.random() * 0.4);
+      await pause(wait, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Takes no more interactions and hangs up. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#client?.destroy();
+  }
+
+  get #over(): boolean {
+    return this.#stop.signal.aborted || this.options.health.stopped;
+  }
+
+  async #login(): Promise<unknown> {
+    const { token, apiUrl } = this.options;
+    // No intents: commands arrive without any. Under a ShardingManager the shard is told by the environment.
+    const client = new Client({
+      intents: 0,
+      shards: process.env.SHARDING_MANAGER === undefined ? "auto" : undefined,
+      rest: { api: apiUrl },
+      allowedMentions: { parse: [] },
+      // Nothing of what the library would remember is used.
+      makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
+    });
+    this.#client = client;
+    this.#listen(client);
+    try {
+      await client.login(token);
+      return undefined;
+    } catch (error) {
+      await client.destroy().catch(() => undefined);
+      return error ?? new Error("no reason given");
+    }
+  }
+
+  #listen(client: Client): void {
+    const { health, log, take } = this.options;
+    client.on(Events.Raw, (packet: Packet) => {
+      if (packet.t !== "INTERACTION_CREATE") return;
+      // Taken out before the library builds its own objects of it, or queues it behind others.
+      packet.t = null;
+      if (!this.#stop.signal.aborted) take(packet.d);
+    });
+    client.on(Events.ShardReady, (shard) => health.up(shard));
+    client.on(Events.ShardResume, (shard) => health.up(shard));
+    client.on(Events.ShardReconnecting, (shard) => {
+      health.down(shard);
+      log.warn({ shard }, "Discord: connection lost, reconnecting");
+    });
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      health.down(shard);
+      health.stop(
+        explainClose(code) ?? { es: `Discord: conexión cerrada (${code})`, en: `Discord: closed (${code})` },
+      );
+    });
+    client.on(Events.ShardError, (error, shard) =>
+      log.warn({ err: error, shard }, "Discord: connection error"),
+    );
+    client.on(Events.Error, (error) => log.warn({ err: error }, "Discord: client error"));
+  }
+}
+
+function isWrongToken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === DiscordjsErrorCodes.TokenInvalid;
+}

@@ -1,0 +1,183 @@
+/** The shared command definitions → what Discord is told of them. */
+import type { APIApplicationCommandBasicOption, APIApplicationCommandSubcommandOption } from "discord.js";
+import type { Command } from "../../../chat/command/command.js";
+import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
+import { foldName } from "../../../chat/text.js";
+import type { Words } from "../../../words.js";
+import { cutTo } from "../render/cut-to.js";
+import { COMMAND, type CommandPayload, MANAGE_GUILD, OPTION } from "../protocol.js";
+import { commandWords, groupSummary, PUBLIC_OPTION } from "../words.js";
+
+/** Rules for commands, by name. */
+export const COMMAND_LIMITS = {
+  name: /^[-_'\p{L}\p{N}]{1,32}$/u,
+  description: 100,
+  options: 25,
+  commands: 100,
+  characters: 8000,
+} as const;
+
+/** Where a command is known: to everybody, or in one server while it is being tried out. */
+export type Scope = "global" | "guild";
+
+/** Every way of being installed and every place; moderators' commands only where there is something to moderate. */
+const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
+const IN_SERVERS = { contexts: [0], integration_types: [0] } as const;
+
+interface Localized {
+  readonly name: string;
+  readonly name_localizations: Record<string, string>;
+  readonly description: string;
+  readonly description_localizations: Record<string, string>;
+}
+
+/**
+ * What is registered for these commands, in their order. "plataforma puntaje" is a subcommand of "plataforma".
+ * Throws a plain error (a bug) that names the command where one breaks Discord's rules.
+ */
+export function commandPayloads(
+  commands: readonly Command[],
+  scope: Scope = "global",
+  restricted: ReadonlySet<string> = new Set(),
+): CommandPayload[] {
+  const names = [...new Set(commands.map((command) => firstWord(command.name)))];
+  const payloads = names.map((name) => {
+    const members = commands.filter((command) => firstWord(command.name) === name);
+    const payload = payloadOf(name, members);
+    const forModerators = members.some((member) => restricted.has(member.name));
+    const permissions = forModerators ? { default_member_permissions: MANAGE_GUILD.toString() } : {};
+    // A server's own commands have no say in where they are.
+    const places = scope === "guild" ? {} : forModerators ? IN_SERVERS : EVERYWHERE;
+    return { ...payload, ...permissions, ...places } as CommandPayload;
+  });
+  checkCommands(payloads);
+  return payloads;
+}
+
+function firstWord(name: string): string {
+  return name.split(" ", 1)[0] ?? name;
+}
+
+function payloadOf(name: string, members: readonly Command[]) {
+  const [single] = members;
+  if (members.length === 1 && single.name === name) {
+    return {
+      type: COMMAND.chatInput,
+      ...localized(name, commandWords(name), single.summary),
+      options: optionsOf(single),
+    };
+  }
+  const options = members.map((member): APIApplicationCommandSubcommandOption => {
+    const own = member.name.slice(name.length + 1);
+    // Discord has no command that both is one and has others below it.
+    if (own === "") throw new Error(`/${name}: a command with subcommands cannot be one itself`);
+    return {
+      type: OPTION.subcommand,
+      ...localized(own, commandWords(own), member.summary),
+      options: optionsOf(member),
+    };
+  });
+  return { type: COMMAND.chatInput, ...localized(name, commandWords(name), groupSummary(name)), options };
+}
+
+/** Required ones first, as Discord asks; then whether all may see the answer, where the command does not ask itself. */
+function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
+  const described = describe(command);
+  const required = described.filter((option) => option.required);
+  const optional = described.filter((option) => !option.required);
+  const options = [...required, ...optional].map(optionOf);
+  if (described.some(({ name }) => name === PUBLIC_OPTION.name)) return options;
+  const { name, words, help } = PUBLIC_OPTION;
+  return [...options, { type: OPTION.boolean, ...localized(name, words, help) }];
+}
+
+function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
+  const { name, kind, words, help = words, required, min, max } = option;
+  const base = { ...localized(name, words, help), ...(required ? { required } : {}) };
+  switch (kind) {
+    case "integer":
+      return {
+        type: OPTION.integer,
+        ...base,
+        ...(min === undefined ? {} : { min_value: min }),
+        ...(max === undefined ? {} : { max_value: max }),
+      };
+    case "flag":
+      return { type: OPTION.boolean, ...base };
+    case "text":
+    case "films":
+      return { type: OPTION.string, ...base };
+    default:
+      // People misspell months: what is offered is a help, and what is typed instead is understood.
+      return { type: OPTION.string, ...base, autocomplete: true };
+  }
+}
+
+/** Discord falls back to the default in languages it is not told of, so each is told, the default's own too. */
+function localized(name: string, words: Words, description: Words): Localized {
+  const [es, en] = [nameOf(words.es, name), nameOf(words.en, name)];
+  const texts = {
+    es: cutTo(description.es, COMMAND_LIMITS.description),
+    en: cutTo(description.en, COMMAND_LIMITS.description),
+  };
+  return {
+    name,
+    name_localizations: inLocales({ es, en }),
+    description: texts.es,
+    description_localizations: inLocales(texts),
+  };
+}
+
+function inLocales({ es, en }: Words): Record<string, string> {
+  return { "es-ES": es, "es-419": es, "en-US": en, "en-GB": en };
+}
+
+/** "Título" → "título"; what Discord would not take as a name is called as it is everywhere. */
+function nameOf(words: string, name: string): string {
+  const candidate = words.toLowerCase().replaceAll(" ", "_");
+  return COMMAND_LIMITS.name.test(candidate) ? candidate : name;
+}
+
+/** Throws where Discord would refuse the whole list. */
+function checkCommands(payloads: readonly CommandPayload[]): void {
+  if (payloads.length > COMMAND_LIMITS.commands) throw new Error(`${payloads.length} commands are too many`);
+  checkNames("commands", payloads as readonly Localized[]);
+  for (const payload of payloads) {
+    const { name, options = [] } = payload as Localized & { options?: Localized[] };
+    const size = charactersOf(payload);
+    if (size > COMMAND_LIMITS.characters) throw new Error(`/${name}: ${size} characters are too many`);
+    checkNames(`/${name}`, options);
+    for (const option of options)
+      checkNames(`/${name} ${option.name}`, (option as { options?: Localized[] }).options ?? []);
+  }
+}
+
+function checkNames(where: string, named: readonly Localized[]): void {
+  if (named.length > COMMAND_LIMITS.options && where !== "commands")
+    throw new Error(`${where}: too many options`);
+  for (const { name, description } of named) {
+    const right = COMMAND_LIMITS.name.test(name) && name === name.toLowerCase() && description !== "";
+    if (!right) throw new Error(`${where}: "${name}" is no name for Discord, or has no description`);
+  }
+  for (const locale of ["es-ES", "en-US"]) {
+    const names = named.map((one) => foldName(one.name_localizations[locale] ?? one.name));
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined) throw new Error(`${where}: two are called "${twice}" in ${locale}`);
+  }
+}
+
+/** All names, descriptions and values, each in its longest language, as Discord counts them. */
+function charactersOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const {
+    name = "",
+    description = "",
+    name_localizations,
+    description_localizations,
+    options,
+  } = value as Partial<Localized & { options: unknown[] }>;
+  const longest = (text: string, others: Record<string, string> = {}) =>
+    Math.max(text.length, ...Object.values(others).map((other) => other.length));
+  const own = longest(name, name_localizations) + longest(description, description_localizations);
+  return (options ?? []).reduce<number>((sum, option) => sum + charactersOf(option), own);
+}

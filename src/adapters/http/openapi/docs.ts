@@ -1,0 +1,84 @@
+/** The documentation: the OpenAPI document, and a page that shows it with nothing from anywhere else. */
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Services } from "../../../chat/context.js";
+import { parseLocale } from "../../../chat/locale.js";
+import type { Language } from "../../../words.js";
+import { Folder } from "../server/folder.js";
+import { DOCS_POLICY } from "../server/headers.js";
+import { openApiDocument } from "./document.js";
+import { only } from "../api/questions.js";
+import { bytesOf, etagOf, Rendition } from "../server/rendition.js";
+import { type Desk, kept } from "../api/routes.js";
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Claqueta · API</title>
+<link rel="icon" href="/docs/favicon-32x32.png">
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+</body>
+</html>
+`;
+
+// Without "none" the page would ask a server on the internet whether the document is valid.
+const START = `SwaggerUIBundle({
+  url: "/openapi.json",
+  dom_id: "#swagger-ui",
+  deepLinking: true,
+  validatorUrl: "none",
+});
+`;
+
+/** `/openapi.json`, in the reader's language. */
+export function openApiRoute(app: FastifyInstance, desk: Desk, program: string): void {
+  // A document is much work and is the same for all regions of a language.
+  const written = new WeakMap<Services, Map<Language, Promise<object>>>();
+  app.get(
+    "/openapi.json",
+    { config: { command: "docs" } },
+    kept(desk, async (asked) => {
+      only([], asked.url);
+      const { services } = asked;
+      const { language } = asked.locale;
+      const known = written.get(services) ?? new Map<Language, Promise<object>>();
+      written.set(services, known);
+      const document =
+        known.get(language) ?? openApiDocument({ ...asked, locale: parseLocale(language) }, program);
+      known.set(language, document);
+      document.catch(() => known.delete(language));
+      return { statusCode: 200, lasting: true, body: await document };
+    }),
+  );
+}
+
+/** `/docs`: Swagger UI from its package, started by our own few lines. */
+export function docsRoutes(app: FastifyInstance): void {
+  const config = { command: "docs" };
+  const headers = { "content-security-policy": DOCS_POLICY };
+  const own = (text: string, type: string) =>
+    new Rendition({ body: bytesOf(text), type, etag: etagOf(text), headers });
+  const page = own(PAGE, "text/html; charset=utf-8");
+  const start = own(START, "text/javascript; charset=utf-8");
+  const folder = new Folder(swaggerFolder(), headers);
+  app.get("/docs", { config }, (request, reply) => page.send(request, reply));
+  app.get("/docs/start.js", { config }, (request, reply) => start.send(request, reply));
+  app.get<{ Params: { file: string } }>("/docs/:file", { config }, async (request, reply) => {
+    const file = await folder.file(request.params.file);
+    return file ? file.send(request, reply) : reply.callNotFound();
+  });
+}
+
+/** The package's files for browsers; its server side is not used. */
+function swaggerFolder(): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve("@fastify/swagger-ui/package.json")), "static");
+}

@@ -1,0 +1,143 @@
+/**
+ * HTTP as grammY is given it. What it changes: a short patience (grammY's own is 500 s), answers that are no JSON
+ * become refusals that can be told apart, failures say whether the call may have had its effect, and no error holds
+ * the address, of which the token is part.
+ */
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  type IncomingMessage,
+  request as requestHttp,
+} from "node:http";
+import { Agent as HttpsAgent, request as requestHttps } from "node:https";
+import type { ApiResponse } from "grammy/types";
+import type { Listenable } from "./pause.js";
+import type { Timing } from "../settings.js";
+
+/** 100 updates are a few hundred kilobytes. */
+const MAX_ANSWER = 20_000_000;
+/** Far more than Telegram takes; each costs a handshake. */
+const MAX_SOCKETS = 100;
+
+/** A call without an answer. */
+export class CallFailure extends Error {
+  override readonly name = "CallFailure";
+
+  constructor(
+    method: string,
+    why: string,
+    /** Whether Telegram may have done what was asked. */
+    readonly mayHaveArrived: boolean,
+  ) {
+    super(`${method}: ${why}`);
+  }
+}
+
+/** The part of `fetch` that grammY uses. */
+export type Fetch = (
+  url: string,
+  init: { readonly body?: unknown; readonly signal?: Listenable },
+) => Promise<{ json(): Promise<ApiResponse<unknown>> }>;
+
+export interface Transport {
+  readonly fetch: Fetch;
+  /** Cuts off what is under way. */
+  close(): void;
+}
+
+export function createTransport({ call, poll }: Pick<Timing, "call" | "poll">): Transport {
+  const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
+  return {
+    async fetch(address, { body, signal }) {
+      const url = new URL(address);
+      const method = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
+      const patience = method === "getUpdates" ? call + poll * 1000 : call;
+      const secure = url.protocol === "https:";
+      const headers = {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(String(body)),
+      };
+      const request = secure
+        ? requestHttps(url, { method: "POST", agent: agents["https:"], headers })
+        : requestHttp(url, { method: "POST", agent: agents["http:"], headers });
+      const answer = await exchange(request, { method, body: String(body), patience, signal });
+      return { json: () => Promise.resolve(answer) };
+    },
+    close() {
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+}
+
+interface Exchange {
+  readonly method: string;
+  readonly body: string;
+  readonly patience: number;
+  readonly signal?: Listenable;
+}
+
+function exchange(
+  request: ClientRequest,
+  { method, body, patience, signal }: Exchange,
+): Promise<ApiResponse<unknown>> {
+  return new Promise((resolve, reject) => {
+    let connected = false;
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    const fail = (why: string) => {
+      end();
+      // Nothing was said to whom we never reached.
+      reject(new CallFailure(method, why, connected));
+      request.destroy();
+    };
+    const abort = () => fail("cancelled");
+    const timer = setTimeout(() => fail(`no answer within ${patience} ms`), patience);
+    signal?.addEventListener("abort", abort);
+    request.on("socket", (socket) => {
+      if (socket.connecting) socket.once("connect", () => (connected = true));
+      else connected = true;
+    });
+    // Only the code: a message may hold the address.
+    request.on("error", (error: NodeJS.ErrnoException) => fail(error.code ?? "connection failed"));
+    request.on("response", (response) => {
+      read(response).then(
+        (text) => {
+          end();
+          resolve(answerOf(text, response.statusCode ?? 0));
+        },
+        () => fail("the answer broke off"),
+      );
+    });
+    if (signal?.aborted) abort();
+    else request.end(body);
+  });
+}
+
+async function read(response: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > MAX_ANSWER) throw new Error("too long");
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
+}
+
+/** What stands between us and Telegram answers in HTML, whatever its status: that says nothing about the call. */
+function answerOf(text: string, status: number): ApiResponse<unknown> {
+  try {
+    const answer = JSON.parse(text) as ApiResponse<unknown>;
+    if (answer.ok === true || (answer.ok === false && typeof answer.error_code === "number")) return answer;
+  } catch {
+    // Told below.
+  }
+  return {
+    ok: false,
+    error_code: 502,
+    description: `Bad Gateway: HTTP ${status} without the Bot API's JSON`,
+  };
+}

@@ -1,0 +1,81 @@
+/** Updates as requests to our own server: with the secret, or not at all. */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Api } from "grammy";
+import type { Update } from "grammy/types";
+import type { Lanes } from "./lanes.js";
+import { UPDATES } from "./listener.js";
+
+export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface WebhookResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What the HTTP server mounts at POST on the webhook's path. Never rejects. */
+export type WebhookEndpoint = (rawBody: Uint8Array, headers: RequestHeaders) => Promise<WebhookResponse>;
+
+export interface EndpointParts {
+  readonly secret: string;
+  readonly lanes: Lanes;
+  accepts(update: unknown): update is Update;
+  /** Whether updates can be taken; where they cannot, Telegram keeps them and comes again. */
+  isOpen(): boolean;
+  /** Milliseconds after which an update is confirmed although its answer is still under way. */
+  readonly patience: number;
+}
+
+/** No update is longer. */
+const MAX_BODY = 1_000_000;
+/** As many as Telegram may post at the same time: more than are answered at once make no sense. */
+const CONNECTIONS = 100;
+const SECRET_HEADER = "x-telegram-bot-api-secret-token";
+
+export function createEndpoint({ secret, lanes, accepts, isOpen, patience }: EndpointParts): WebhookEndpoint {
+  const expected = digest(secret);
+  return async (rawBody, headers) => {
+    const shown = headers[SECRET_HEADER];
+    if (typeof shown !== "string" || !timingSafeEqual(digest(shown), expected))
+      return told(401, "wrong secret");
+    if (rawBody.byteLength > MAX_BODY) return told(413, "too large");
+    if (!isOpen()) return told(503, "not now");
+    const update = parsed(rawBody);
+    // What is no update would come again and again if it were refused.
+    if (!accepts(update)) return told(200);
+    await within(lanes, update, patience);
+    return told(200);
+  };
+}
+
+/** Resolves when the update has been answered, or is taking too long. */
+async function within(lanes: Lanes, update: Update, patience: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+  await Promise.race([lanes.done(update), late]);
+  clearTimeout(timer);
+}
+
+/** Points Telegram to us. */
+export async function pointHere(api: Api, url: string, secret: string): Promise<void> {
+  await api.setWebhook(url, { secret_token: secret, allowed_updates: UPDATES, max_connections: CONNECTIONS });
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function told(status: number, error?: string): WebhookResponse {
+  const headers = { "content-type": "application/json", "cache-control": "no-store" };
+  return { status, headers, body: JSON.stringify(error === undefined ? {} : { error }) };
+}

@@ -1,0 +1,147 @@
+/**
+ * What a command can ask for. Each helper makes a zod schema with metadata: its kind, which says how a value is
+ * resolved and completed, and its name in both languages. Everything a platform shows is derived from these.
+ *
+ * All but integers and flags are strings, closed vocabularies too: people misspell months, and a command
+ * resolves what they typed through `find`. No transforms: `z.toJSONSchema` must work for every command.
+ */
+import { z } from "zod";
+import type { CompletionKind, Role } from "../../find/port.js";
+import type { Words } from "../../words.js";
+import { firstCharacters, MAX_LIST, MAX_QUESTION } from "../text.js";
+
+/** Kinds completed from data, those completed from the program itself, and those that are free. */
+export type OptionKind = CompletionKind | "command" | "text" | "films" | "integer" | "flag";
+
+/** How an option is called in both languages, and what it means where the name does not say it. */
+export interface OptionWords extends Words {
+  readonly help?: Words;
+}
+
+export interface OptionMeta extends OptionWords {
+  readonly kind: OptionKind;
+}
+
+/** Characters that a value may have. */
+export function longest(kind: OptionKind | undefined): number {
+  return kind === "films" ? MAX_LIST : MAX_QUESTION;
+}
+
+function reference(kind: OptionKind, words: OptionWords): z.ZodString {
+  const maximum = longest(kind);
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .check(({ value, issues }) => {
+      // zod's `max` counts UTF-16 units; JSON Schema's maxLength, like ours, counts characters.
+      if (firstCharacters(value, maximum).length < value.length) {
+        issues.push({
+          code: "too_big",
+          origin: "string",
+          maximum,
+          inclusive: true,
+          input: value,
+        });
+      }
+    })
+    .meta({ maxLength: maximum, kind, ...words });
+}
+
+/** A film: title, title with year, or an exact id. */
+export function filmRef(words: OptionWords = { es: "Título", en: "Title" }): z.ZodString {
+  return reference("film", words);
+}
+
+/** A person, among those with a film in that role. */
+export function personRef(role: Role, words: OptionWords = { es: "Nombre", en: "Name" }): z.ZodString {
+  return reference(role, words);
+}
+
+/** A franchise ("Toy Story"). */
+export function collectionRef(words: OptionWords = { es: "Nombre", en: "Name" }): z.ZodString {
+  return reference("collection", words);
+}
+
+/** A production company. */
+export function companyRef(words: OptionWords = { es: "Nombre", en: "Name" }): z.ZodString {
+  return reference("company", words);
+}
+
+/** A month: "enero", "ene", "1", "january". */
+export function month(words: OptionWords = { es: "Mes", en: "Month" }): z.ZodString {
+  return reference("month", words);
+}
+
+/** A day of the week: "lunes", "miercoles", "monday". */
+export function weekday(words: OptionWords = { es: "Día", en: "Day" }): z.ZodString {
+  return reference("weekday", words);
+}
+
+/** A country: "España", "spain", "ES". */
+export function country(words: OptionWords = { es: "País", en: "Country" }): z.ZodString {
+  return reference("country", words);
+}
+
+/** A language: "francés", "castellano", "en". */
+export function language(words: OptionWords = { es: "Idioma", en: "Language" }): z.ZodString {
+  return reference("language", words);
+}
+
+/** A genre: "comedia", "sci-fi". */
+export function genre(words: OptionWords = { es: "Género", en: "Genre" }): z.ZodString {
+  return reference("genre", words);
+}
+
+/** A streaming platform: "netflix", "disney". */
+export function platform(words: OptionWords = { es: "Plataforma", en: "Platform" }): z.ZodString {
+  return reference("platform", words);
+}
+
+/** What a duration is counted in: "min", "minutos", "temporadas". */
+export function durationType(words: OptionWords = { es: "Tipo", en: "Type" }): z.ZodString {
+  return reference("duration", words);
+}
+
+/** Several films, separated by commas. */
+export function filmRefs(words: OptionWords = { es: "Títulos", en: "Titles" }): z.ZodString {
+  return reference("films", words);
+}
+
+/** Free words. */
+export function text(words: OptionWords = { es: "Texto", en: "Text" }): z.ZodString {
+  return reference("text", words);
+}
+
+/** The name of a command of the bot. */
+export function commandName(words: OptionWords = { es: "Comando", en: "Command" }): z.ZodString {
+  return reference("command", words);
+}
+
+interface IntegerRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A whole number within bounds; with a default it need not be given. */
+export function integer(
+  range: IntegerRange & { default: number },
+  words: OptionWords,
+): z.ZodDefault<z.ZodInt>;
+export function integer(range: IntegerRange, words: OptionWords): z.ZodInt;
+export function integer(
+  { min, max, default: fallback }: IntegerRange & { default?: number },
+  words: OptionWords,
+): z.ZodInt | z.ZodDefault<z.ZodInt> {
+  const schema = z.int().min(min).max(max);
+  const meta: OptionMeta = { kind: "integer", ...words };
+  return fallback === undefined ? schema.meta({ ...meta }) : schema.default(fallback).meta({ ...meta });
+}
+
+/** Yes or no; no unless given. */
+export function flag(words: OptionWords): z.ZodDefault<z.ZodBoolean> {
+  return z
+    .boolean()
+    .default(false)
+    .meta({ kind: "flag", ...words });
+}

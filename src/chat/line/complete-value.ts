@@ -1,0 +1,47 @@
+/** The values one option may take, from what is typed of them. */
+import type { Completion } from "../../find/port.js";
+import type { Services } from "../context.js";
+import type { OptionDescriptor } from "../command/describe.js";
+import { yesNo } from "../format.js";
+import type { Locale } from "../locale.js";
+import { foldName } from "../text.js";
+
+/** More figures than this are no help. */
+const FIGURES_WORTH_LISTING = 20;
+
+/** Best first; every kind of option, not only those completed from data. */
+export function completeValue(
+  { commands, find }: Pick<Services, "commands" | "find">,
+  option: OptionDescriptor,
+  text: string,
+  limit: number,
+  locale: Locale,
+): readonly Completion[] {
+  switch (option.kind) {
+    case "text":
+    case "films":
+      return [];
+    case "integer":
+      return beginning(text, figures(option), limit);
+    case "flag":
+      return beginning(text, [yesNo(locale, true), yesNo(locale, false)], limit);
+    case "command": {
+      const names = commands.map(({ name }) => name);
+      return beginning(text.replace(/^\//u, ""), names, limit);
+    }
+    default:
+      return find.complete(option.kind, text, limit, locale.tag);
+  }
+}
+
+function beginning(text: string, values: readonly string[], limit: number): readonly Completion[] {
+  return values
+    .filter((value) => foldName(value).startsWith(foldName(text)))
+    .slice(0, limit)
+    .map((value) => ({ label: value, value, text: value }));
+}
+
+function figures({ min = 0, max = 0 }: OptionDescriptor): readonly string[] {
+  if (max - min >= FIGURES_WORTH_LISTING) return [];
+  return Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
+}

@@ -1,0 +1,167 @@
+/** A typed line → a command and its options, still as text. */
+import type { Words } from "../../words.js";
+import type { Choice } from "../answer/answer.js";
+import type { Command } from "../command/command.js";
+import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
+import { describe, type OptionDescriptor } from "../command/describe.js";
+import { UserError } from "../errors.js";
+import { type Recognises, shareOut } from "./positionals.js";
+import { firstCharacters, foldName, harmlessLine, MAX_QUESTION, quoted } from "../text.js";
+import { type Word, wordsOfLine } from "./words.js";
+
+/** Options by name, as typed. Values are neither typed nor checked yet: `dispatch` does that. */
+export type TypedOptions = Readonly<Record<string, string>>;
+
+export interface ParsedLine {
+  readonly command: Command;
+  readonly options: TypedOptions;
+}
+
+/**
+ * Reads one line. Throws a UserError, and nothing else, where it names no command or has words too many.
+ * `recognises` helps to share words out among several options (`positionals.ts`).
+ */
+export function parseLine(commands: readonly Command[], line: string, recognises?: Recognises): ParsedLine {
+  const head = readHead(commands, question(line));
+  const command = head.command ?? refuse(commands, head);
+  return { command, options: parseOptions(command, head.rest, recognises) };
+}
+
+/** The command that a text names, with or without slash. Throws a UserError with the nearest one where it names none. */
+export function requireCommand(commands: readonly Command[], text: string): Command {
+  const head = readHead(commands, question(text));
+  return head.command ?? refuse(commands, head);
+}
+
+function refuse(commands: readonly Command[], head: Head): never {
+  throw unknownCommand(commands, head);
+}
+
+/** A line as it is read: cut to what a question may be, on one line, without characters that only deceive. */
+export function question(line: string): string {
+  return harmlessLine(firstCharacters(line, MAX_QUESTION));
+}
+
+/** Which option of a command a typed name means: its name, or how it is called in either language. */
+export function optionNamed(command: Command, typed: string): OptionDescriptor | undefined {
+  const options = describe(command);
+  const name = plainName(typed);
+  return (
+    options.find((option) => plainName(option.name) === name) ??
+    options.find(({ words }) => plainName(words.es) === name || plainName(words.en) === name)
+  );
+}
+
+function plainName(name: string): string {
+  return foldName(name).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Reads what follows the command. Throws a UserError where a word belongs to no option. */
+export function parseOptions(command: Command, rest: string, recognises?: Recognises): TypedOptions {
+  const words = wordsOfLine(rest, (name) => optionNamed(command, name)?.name);
+  const options = new Map<string, string>();
+  for (const { option, text } of words) {
+    if (option !== undefined) options.set(option, text);
+  }
+  const lists = new Set(describe(command).flatMap(({ name, kind }) => (kind === "films" ? name : [])));
+  const nameless = words.filter((word, at) => {
+    if (word.option !== undefined) return false;
+    const list = listGoingOn(words, at, lists);
+    if (list !== undefined) options.set(list, `${options.get(list)} ${word.text}`);
+    return list === undefined;
+  });
+  const open = openPositionals(command, new Set(options.keys()));
+  const { filled, left } = shareOut(
+    nameless.map(({ text }) => text),
+    open,
+    recognises,
+  );
+  for (const [name, value] of filled) options.set(name, value);
+  for (const word of left.map((at) => nameless[at])) {
+    if (word) placeLeftOver(command, word, words, options, open);
+  }
+  return Object.fromEntries(options);
+}
+
+/** The list that a word without a name goes on with: "gusta=alien, blade runner" lists two films. */
+function listGoingOn(words: readonly Word[], at: number, lists: ReadonlySet<string>): string | undefined {
+  const before = words.slice(0, at).findLast(({ option }) => option !== undefined);
+  return before?.option !== undefined && lists.has(before.option) && !before.quoted
+    ? before.option
+    : undefined;
+}
+
+/** The positional options that no name has filled, in order. */
+export function openPositionals(command: Command, named: ReadonlySet<string>): readonly OptionDescriptor[] {
+  const options = describe(command);
+  return command.positional
+    .filter((name) => !named.has(name))
+    .flatMap((name) => options.find((option) => option.name === name) ?? []);
+}
+
+/** "titulo=the matrix" means one title; and a number that is none is told as such rather than as one word too many. */
+function placeLeftOver(
+  command: Command,
+  word: Word,
+  words: readonly Word[],
+  options: Map<string, string>,
+  open: readonly OptionDescriptor[],
+): void {
+  const before = words.findLast(({ start, option }) => start < word.start && option !== undefined);
+  const kind = describe(command).find(({ name }) => name === before?.option)?.kind;
+  const target =
+    before?.option !== undefined && !before.quoted && kind !== "integer" && kind !== "flag"
+      ? before.option
+      : open.find(({ name }) => !options.has(name))?.name;
+  if (target === undefined) throw oneWordTooMany(command, word.text);
+  options.set(target, [options.get(target), word.text].filter(Boolean).join(" "));
+}
+
+function oneWordTooMany(command: Command, word: string): UserError {
+  const example = command.examples[0];
+  const typed = quoted(word);
+  return new UserError({
+    es: `No sé a qué se refiere ${typed.es}. Por ejemplo: /${example}`,
+    en: `I do not know what ${typed.en} refers to. For example: /${example}`,
+  });
+}
+
+function unknownCommand(commands: readonly Command[], head: Head): UserError {
+  const typed = quoted(head.slash ? `/${head.typed}` : head.typed);
+  const nearest = nearestCommand(commands, head);
+  if (nearest) {
+    const words: Words = {
+      es: `No conozco ${typed.es}. ¿Quisiste decir /${nearest.name}?`,
+      en: `I do not know ${typed.en}. Did you mean /${nearest.name}?`,
+    };
+    return new UserError(words, { suggestions: [sameQuestion(nearest, head.rest)] });
+  }
+  const [es, en] =
+    head.slash && head.typed !== ""
+      ? [`No conozco ${typed.es}.`, `I do not know ${typed.en}.`]
+      : ["No entendí la pregunta.", "I did not understand the question."];
+  const example = commands[0]?.examples[0];
+  const shown: Words =
+    example === undefined
+      ? { es: "", en: "" }
+      : { es: ` Por ejemplo: /${example}`, en: ` For example: /${example}` };
+  const help = commandNamed(commands, "ayuda");
+  return new UserError(
+    {
+      es: `${es} Escribe /ayuda para ver qué puedes preguntar.${shown.es}`,
+      en: `${en} Type /ayuda to see what you can ask.${shown.en}`,
+    },
+    { suggestions: help ? [{ label: `/${help.name}`, command: help.name, options: {} }] : [] },
+  );
+}
+
+/** What was asked of a misspelt command, asked of the right one. */
+function sameQuestion(command: Command, rest: string): Choice {
+  const label = `/${command.name}${rest}`;
+  try {
+    return { label, command: command.name, options: parseOptions(command, rest) };
+  } catch {
+    // The rest does not fit that command: offer it alone.
+    return { label: `/${command.name}`, command: command.name, options: {} };
+  }
+}

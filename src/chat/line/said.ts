@@ -1,0 +1,28 @@
+/** Picking a choice by saying it: "otra" instead of a button. */
+import type { Answer, Choice } from "../answer/answer.js";
+import { foldName } from "../text.js";
+
+/** What people say who want the next ones of a list. Folded. */
+export const SAID_FOR_MORE: readonly string[] = [
+  ...[
+    "otra",
+    "otras",
+    "otro",
+    "otros",
+    "otra mas",
+    "otras mas",
+    "mas",
+    "dame otra",
+    "dame otras",
+    "dame mas",
+  ],
+  ...["siguiente", "siguientes", "another", "another one", "others", "more", "more please", "next"],
+];
+
+/** The choice of an answer that a text picks, whatever its case, accents and punctuation; undefined where it picks none. */
+export function saidChoice({ choices = [] }: Pick<Answer, "choices">, text: string): Choice | undefined {
+  const said = foldName(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return choices.find((choice) => choice.said?.includes(said));
+}

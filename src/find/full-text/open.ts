@@ -1,0 +1,43 @@
+/**
+ * Full-text search: films by what they are about. Loaded after start, apart from the catalogue: without it everything
+ * but /buscar works.
+ */
+import type { Catalog } from "../../catalog/catalog.js";
+import { filmFame } from "../../catalog/film.js";
+import { readLater } from "../../catalog/open.js";
+import { OperatorError } from "../../words.js";
+import { readQuestion } from "./question.js";
+import { Ranking } from "./ranking.js";
+import type { FullTextTable } from "./terms.js";
+import type { FullText } from "../port.js";
+
+/** More films than this are of no use to anybody, and cost time. */
+const MOST_FILMS = 200;
+
+/**
+ * Reads and verifies the full-text index of a catalogue's version, in short steps.
+ * @throws OperatorError where its file is damaged or missing
+ */
+export async function openFullText(catalog: Catalog): Promise<FullText> {
+  try {
+    return createFullText(catalog, await readLater(catalog, "fullText"));
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    const { es, en } = error.words;
+    throw new OperatorError(
+      { es: `/buscar no está disponible, lo demás sí. ${es}`, en: `Only /buscar is not available. ${en}` },
+      { cause: error },
+    );
+  }
+}
+
+function createFullText({ films }: Pick<Catalog, "films">, table: FullTextTable): FullText {
+  const ranking = new Ranking(Float32Array.from(filmFame({ films }), (votes) => Math.log10(1 + votes)));
+  return {
+    search: (text, limit) =>
+      ranking.rank(
+        readQuestion(table, text, films.rowCount),
+        Math.min(MOST_FILMS, Math.max(1, Math.floor(limit) || 1)),
+      ),
+  };
+}

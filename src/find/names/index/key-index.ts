@@ -1,0 +1,112 @@
+/**
+ * The keys of one kind of thing in memory. They stand in the order of what they name, best known first, so that every
+ * list of them does too. Everything is a loop over the file's own typed arrays.
+ */
+import type { TableOf } from "../../../catalog/columns.js";
+import type { TABLES } from "../../../catalog/schema.js";
+import type { Texts } from "../distance/cost.js";
+import { soundOf } from "../../encode/sound.js";
+import { LetterOrder } from "../distance/letter-order.js";
+import { PrefixSet } from "./prefix-set.js";
+import { SegmentIndex, type SegmentTable } from "./segment-index.js";
+
+export type KeyTable = TableOf<(typeof TABLES)["filmKeys"]>;
+export type PrefixTable = TableOf<(typeof TABLES)["filmPrefixes"]>;
+
+/** Places that share one entry of `bestOfBlock`. */
+const BLOCK = 64;
+
+export class KeyIndex {
+  readonly texts: Texts;
+  readonly sounds: Texts;
+  readonly order: LetterOrder;
+  readonly prefixes: PrefixSet;
+  /** Slips of the finger. */
+  readonly byLetters: SegmentIndex;
+  /** Slips of the ear. */
+  readonly bySound: SegmentIndex;
+  /** What is written as it is heard. */
+  readonly byEar: SegmentIndex;
+  /** The least key, which is the best known, of each run of BLOCK places in the order of letters. */
+  private readonly bestOfBlock: Int32Array;
+
+  constructor(
+    private readonly keys: KeyTable,
+    prefixes: PrefixTable,
+    letterSegments: SegmentTable,
+    soundSegments: SegmentTable,
+    consonants: SegmentTable,
+  ) {
+    this.texts = keys.text.raw;
+    this.sounds = keys.sound.raw;
+    this.order = new LetterOrder(this.texts, keys.rowCount, keys.byLetters);
+    this.prefixes = new PrefixSet(prefixes.bits);
+    this.byLetters = new SegmentIndex(letterSegments, keys.letterMask);
+    this.bySound = new SegmentIndex(soundSegments, keys.soundMask);
+    this.byEar = new SegmentIndex(consonants, keys.soundMask);
+    this.bestOfBlock = new Int32Array(Math.ceil(keys.rowCount / BLOCK)).fill(keys.rowCount);
+    for (let place = 0; place < keys.rowCount; place++) {
+      const block = Math.floor(place / BLOCK);
+      if (keys.byLetters[place] < this.bestOfBlock[block]) this.bestOfBlock[block] = keys.byLetters[place];
+    }
+  }
+
+  text(key: number): string {
+    return this.keys.text.get(key);
+  }
+
+  target(key: number): number {
+    return this.keys.target[key];
+  }
+
+  /** The first key of a row or of one behind it. */
+  firstKeyOf(row: number): number {
+    const { target } = this.keys;
+    let low = 0;
+    let high = this.keys.rowCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (target[middle] < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  kind(key: number): number {
+    return this.keys.kind[key];
+  }
+
+  /**
+   * The best known keys among a run of places in the order of letters, at most `most`. A block of places is read only
+   * where it holds a key that enters.
+   */
+  bestOf(from: number, to: number, most: number, accepts: (row: number) => boolean): number[] {
+    const { byLetters, target } = this.keys;
+    const best: number[] = [];
+    for (let place = from; place < to; ) {
+      const block = Math.floor(place / BLOCK);
+      const end = Math.min(to, (block + 1) * BLOCK);
+      if (best.length < most || this.bestOfBlock[block] < best[most - 1]) {
+        for (let i = place; i < end; i++) {
+          const key = byLetters[i];
+          if ((best.length < most || key < best[most - 1]) && accepts(target[key])) insert(best, key, most);
+        }
+      }
+      place = end;
+    }
+    return best;
+  }
+}
+
+/** Keeps the `most` least of what is inserted, ascending. */
+function insert(best: number[], key: number, most: number): void {
+  if (best.length === most) best.pop();
+  let at = best.length;
+  while (at > 0 && best[at - 1] > key) at--;
+  best.splice(at, 0, key);
+}
+
+/** A folded text as the index compares it: its letters without spaces, and its sound. */
+export function bytesOf(folded: string): { letters: Uint8Array; sound: Uint8Array } {
+  return { letters: Buffer.from(folded.replaceAll(" ", "")), sound: Buffer.from(soundOf(folded)) };
+}

@@ -1,0 +1,90 @@
+/** A question, prepared once for all the keys it is compared with. */
+import { BitPattern, LONGEST_PATTERN } from "./distance/bit-distance.js";
+import { editDistance } from "./distance/distance.js";
+import { soundOf } from "../encode/sound.js";
+
+const SPACE = 0x20;
+
+/** Distance of the question to the bytes `from` to (not including) `to`. */
+export type Distance = (bytes: Uint8Array, from: number, to: number) => number;
+
+export interface QueryWord {
+  readonly text: string;
+  readonly length: number;
+  readonly isNumber: boolean;
+  readonly distance: Distance;
+}
+
+/** What is needed to compare is made when first asked for: most questions are answered before. */
+export class Query {
+  readonly bytes: Uint8Array;
+  /** Without spaces. */
+  readonly letters: Uint8Array;
+  private made: {
+    sound?: Uint8Array;
+    digits?: Uint8Array;
+    words?: readonly QueryWord[];
+    lettersDistance?: Distance;
+    soundDistance?: Distance;
+  } = {};
+
+  /** @param text folded, not empty */
+  constructor(readonly text: string) {
+    this.bytes = Buffer.from(text);
+    this.letters = text.includes(" ") ? Buffer.from(text.replaceAll(" ", "")) : this.bytes;
+  }
+
+  get sound(): Uint8Array {
+    this.made.sound ??= Buffer.from(soundOf(this.text));
+    return this.made.sound;
+  }
+
+  /** The digits of the text, in order. */
+  get digits(): Uint8Array {
+    this.made.digits ??= this.letters.filter(isDigit);
+    return this.made.digits;
+  }
+
+  get words(): readonly QueryWord[] {
+    this.made.words ??= this.text.split(" ").map(prepareWord);
+    return this.made.words;
+  }
+
+  /** Of the letters, to a key's text: its spaces do not count. */
+  get lettersDistance(): Distance {
+    this.made.lettersDistance ??= distanceTo(this.letters, SPACE);
+    return this.made.lettersDistance;
+  }
+
+  /** Of the sound, to a key's sound. */
+  get soundDistance(): Distance {
+    this.made.soundDistance ??= distanceTo(this.sound, -1);
+    return this.made.soundDistance;
+  }
+}
+
+function prepareWord(text: string): QueryWord {
+  const bytes = Buffer.from(text);
+  return { text, length: bytes.length, isNumber: bytes.every(isDigit), distance: distanceTo(bytes, -1) };
+}
+
+export function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** A text longer than a bit pattern is compared the slow way, and not further than this: beyond lies infinity. */
+const FURTHEST = 10;
+
+function distanceTo(bytes: Uint8Array, skip: number): Distance {
+  if (bytes.length === 0) return () => Number.POSITIVE_INFINITY;
+  if (bytes.length <= LONGEST_PATTERN) {
+    const pattern = new BitPattern(bytes);
+    return (text, from, to) => pattern.distance(text, from, to, skip);
+  }
+  const own = Buffer.from(bytes).toString("latin1");
+  return (text, from, to) => {
+    const other = Buffer.from(text.buffer, text.byteOffset + from, to - from).toString("latin1");
+    const distance = editDistance(own, skip < 0 ? other : other.replaceAll(" ", ""), FURTHEST);
+    return distance > FURTHEST ? Number.POSITIVE_INFINITY : distance;
+  };
+}

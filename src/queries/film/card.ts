@@ -1,0 +1,80 @@
+/** The whole card of a film. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { voteCount } from "../../catalog/film.js";
+import { PLATFORMS } from "../../catalog/platforms.js";
+import { filmRef, filmRefSchema, releaseDate } from "./film.js";
+import { money, moneySchema } from "./money.js";
+import { namedRefSchema } from "../people/named.js";
+import { personRef, personRefSchema } from "../people/person.js";
+import { platformsOfFilm } from "../platforms.js";
+import { watchingOfFilm, watchingSchema } from "./watching.js";
+
+export const cardSchema = z.object({
+  film: filmRefSchema,
+  imdbId: z.string().nullable(),
+  releaseDate: z.string().nullable().describe("YYYY-MM-DD"),
+  runtime: z.number().nullable().describe("Minutes"),
+  genres: z.array(z.string()).describe("English names"),
+  directors: z.array(personRefSchema),
+  cast: z.array(personRefSchema).describe("The first ten, in billing order where the source has one"),
+  countries: z.array(z.string()).describe("ISO 3166-1 codes"),
+  originalLanguage: z.string().nullable().describe("ISO 639-1 code"),
+  collection: namedRefSchema.nullable(),
+  money: moneySchema,
+  popularity: z.number().nullable(),
+  voteCount: z.int().nullable(),
+  voteAverage: z.number().nullable().describe("0 to 10"),
+  synopsisEs: z.string().nullable(),
+  overview: z.string().nullable().describe("The source's English summary"),
+  platforms: z
+    .array(
+      z.object({
+        platform: z.enum(PLATFORMS.map(({ id }) => id)),
+        name: z.string(),
+        dataDate: z.string().nullable().describe("Of when this is known, YYYY-MM-DD"),
+      }),
+    )
+    .describe("In whose catalogues it stood"),
+  watching: watchingSchema.nullable().describe("Where it can be watched; null where nobody was asked"),
+  poster: z.string().nullable().describe("Link to TMDB's image server"),
+});
+
+export type Card = z.infer<typeof cardSchema>;
+
+const BILLED = 10;
+/** Wide enough for a card on a phone with a dense screen. */
+const POSTERS = "https://image.tmdb.org/t/p/w342";
+
+export function card(catalog: Catalog, row: number): Card {
+  const { films, genres, countries, languages, collections } = catalog;
+  const people = (rows: Int32Array) => Array.from(rows, (person) => personRef(catalog, person));
+  const language = films.originalLanguage.get(row);
+  const collection = films.collection.get(row);
+  const imdb = films.imdb.get(row);
+  const poster = films.poster.get(row);
+  return {
+    film: filmRef(catalog, row),
+    imdbId: imdb === undefined ? null : `tt${String(imdb).padStart(7, "0")}`,
+    releaseDate: releaseDate(catalog, row) ?? null,
+    runtime: films.runtime.get(row) ?? null,
+    genres: Array.from(films.genres.get(row), (genre) => genres.name.get(genre)),
+    directors: people(films.directors.get(row)),
+    cast: people(films.cast.get(row).subarray(0, BILLED)),
+    countries: Array.from(films.countries.get(row), (country) => countries.code.get(country)),
+    originalLanguage: language === undefined ? null : languages.code.get(language),
+    collection:
+      collection === undefined
+        ? null
+        : { id: collections.id[collection], name: collections.name.get(collection) },
+    money: money(catalog, row),
+    popularity: films.popularity.get(row) ?? null,
+    voteCount: voteCount(catalog, row) ?? null,
+    voteAverage: films.voteAverage.get(row) ?? null,
+    synopsisEs: films.synopsis.get(row) ?? null,
+    overview: films.overview.get(row) ?? null,
+    platforms: platformsOfFilm(catalog, row),
+    watching: watchingOfFilm(catalog, row),
+    poster: poster === undefined ? null : `${POSTERS}${poster}`,
+  };
+}

@@ -1,0 +1,34 @@
+/** A film as results name it. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { filmTitles, isAdult, releaseYear } from "../../catalog/film.js";
+
+export { isAdult, isoDate, releaseDate, shownTitle } from "../../catalog/film.js";
+export { filmLabel } from "../../catalog/labels.js";
+
+export const filmRefSchema = z
+  .object({
+    id: z.int().describe("TMDB id"),
+    year: z.int().nullable(),
+    title: z.string().describe("The source's (English) title"),
+    originalTitle: z.string().optional(),
+    titleEs: z.string().optional().describe("Title in Spain"),
+    titleEs419: z.string().optional().describe("Title in Latin America, where it differs from Spain's"),
+  })
+  .meta({ id: "Film" });
+
+export type FilmRef = z.infer<typeof filmRefSchema>;
+
+export function filmRef(catalog: Catalog, row: number): FilmRef {
+  return { id: catalog.films.id[row], year: releaseYear(catalog, row) ?? null, ...filmTitles(catalog, row) };
+}
+
+/** The first `count` of some film rows that may be named. Rows come most voted first, so these are the best known. */
+export function bestKnown(catalog: Catalog, rows: Iterable<number>, count: number): FilmRef[] {
+  const films: FilmRef[] = [];
+  for (const row of rows) {
+    if (films.length === count) break;
+    if (!isAdult(catalog, row)) films.push(filmRef(catalog, row));
+  }
+  return films;
+}

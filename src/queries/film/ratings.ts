@@ -1,0 +1,66 @@
+/** What TMDB's visitors make of a film: popularity, votes and their average. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { VOTES_OF_A_RELEASE, voteCount } from "../../catalog/film.js";
+import { filmRef, filmRefSchema, isoDate } from "./film.js";
+
+export const scoreSchema = z.object({
+  film: filmRefSchema,
+  popularity: z.number().nullable().describe("TMDB popularity: no unit, about 0 to 500"),
+  voteAverage: z.number().nullable().describe("0 to 10"),
+  asOf: z.string().nullable().describe("Of when the popularity is, YYYY-MM-DD"),
+});
+
+export const votesSchema = z.object({
+  film: filmRefSchema,
+  voteCount: z.int().nullable().describe("Null where the sources tell no votes"),
+  voteAverage: z.number().nullable().describe("0 to 10; null below the minimum"),
+  minimum: z.int().describe("Votes below which no average is given"),
+});
+
+export type Score = z.infer<typeof scoreSchema>;
+export type Votes = z.infer<typeof votesSchema>;
+
+export function score(catalog: Catalog, row: number): Score {
+  const { films } = catalog;
+  const popularity = films.popularity.get(row) ?? null;
+  return {
+    film: filmRef(catalog, row),
+    popularity,
+    voteAverage: films.voteAverage.get(row) ?? null,
+    asOf: popularity === null ? null : (figuresDate(catalog) ?? null),
+  };
+}
+
+/** The day of TMDB's figures: the newest release of a film that has some. Films without figures may be newer. */
+function figuresDate({ films }: Catalog): string | undefined {
+  let newest: number | undefined;
+  for (let row = 0; row < films.rowCount; row++) {
+    const day = films.voteCount[row] < VOTES_OF_A_RELEASE ? undefined : films.releaseDate.get(row);
+    if (day !== undefined && day > (newest ?? day - 1)) newest = day;
+  }
+  return newest === undefined ? undefined : isoDate(newest);
+}
+
+/** @param minimum with fewer votes an average says nothing and is not given */
+export function votes(catalog: Catalog, row: number, minimum: number): Votes {
+  const count = voteCount(catalog, row) ?? null;
+  const average = catalog.films.voteAverage.get(row) ?? null;
+  return {
+    film: filmRef(catalog, row),
+    voteCount: count,
+    voteAverage: count !== null && count >= minimum ? average : null,
+    minimum,
+  };
+}
+
+/** Votes at which a film's own average weighs as much as the common one. */
+const BAYES_VOTES = 300;
+const COMMON_AVERAGE = 6;
+
+/** Average vote, drawn towards the common one where few voted: what "best" is sorted by. 0–10. */
+export function weightedRating(catalog: Catalog, row: number): number {
+  const count = catalog.films.voteCount[row];
+  const average = catalog.films.voteAverage.get(row) ?? COMMON_AVERAGE;
+  return (average * count + COMMON_AVERAGE * BAYES_VOTES) / (count + BAYES_VOTES);
+}

@@ -1,0 +1,24 @@
+/** How long a film is. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { filmRef, filmRefSchema } from "./film.js";
+
+export const runtimeSchema = z.object({
+  film: filmRefSchema,
+  runtime: z.number().nullable().describe("Minutes"),
+  doubtful: z.boolean().describe("Too long to be believed"),
+});
+
+export type Runtime = z.infer<typeof runtimeSchema>;
+
+/** Minutes; a 601-minute black screen is on Amazon. */
+export const LONGEST_PLAUSIBLE = 400;
+
+export function runtime(catalog: Catalog, row: number): Runtime {
+  const minutes = catalog.films.runtime.get(row) ?? null;
+  return {
+    film: filmRef(catalog, row),
+    runtime: minutes,
+    doubtful: minutes !== null && minutes > LONGEST_PLAUSIBLE,
+  };
+}

@@ -1,0 +1,78 @@
+/** Where a film can be watched today, in the region that TMDB is asked about. TMDB has it from JustWatch, who must be named. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { isoDate } from "../../catalog/film.js";
+import { PLATFORMS, type PlatformId, platformRow, WAYS, type Way } from "../../catalog/platforms.js";
+import { firstAtLeast } from "../ascending.js";
+
+const offerSchema = z.object({
+  name: z.string(),
+  platform: z
+    .enum(PLATFORMS.map(({ id }) => id))
+    .nullable()
+    .describe("Where it is one of /plataforma's"),
+  ways: z.array(z.enum(WAYS)).describe("subscription, free, ads: free with advertisements, rent, buy"),
+});
+
+export type Offer = z.infer<typeof offerSchema>;
+
+export const watchingSchema = z.object({
+  region: z.string().describe("ISO 3166-1 code"),
+  dataDate: z.string().nullable().describe("Of when this is known, YYYY-MM-DD"),
+  source: z.literal("JustWatch").describe("To be named wherever this is shown"),
+  offers: z.array(offerSchema).describe("Each provider once; empty where JustWatch knows of none"),
+});
+
+export type WatchingHere = z.infer<typeof watchingSchema>;
+
+/** @returns null where nobody was asked about the film */
+export function watchingOfFilm(catalog: Catalog, film: number): WatchingHere | null {
+  const { watching, providers } = catalog;
+  const row = rowOf(catalog, film);
+  if (row === undefined) return null;
+  const ways = new Map<number, Way[]>();
+  for (const way of WAYS) {
+    for (const provider of watching[way].get(row)) {
+      const known = ways.get(provider);
+      if (known) known.push(way);
+      else ways.set(provider, [way]);
+    }
+  }
+  const asOf = watching.asOf.get(row);
+  return {
+    region: watching.region.get(row),
+    dataDate: asOf === undefined ? null : isoDate(asOf),
+    source: "JustWatch",
+    offers: [...ways].map(([provider, offered]) => {
+      const platform = providers.platform.get(provider);
+      return {
+        name: providers.name.get(provider),
+        platform: platform === undefined ? null : PLATFORMS[platform].id,
+        ways: offered,
+      };
+    }),
+  };
+}
+
+/** Whether it is known who offers a film today, be it nobody: that is newer than what a platform's catalogue says. */
+export function isWatchingKnown(catalog: Catalog, film: number): boolean {
+  return rowOf(catalog, film) !== undefined;
+}
+
+/** Films that a platform shows today without a further price, by their rows, ascending. */
+export function filmsWatchableOn({ watching, providers }: Catalog, id: PlatformId): number[] {
+  const platform = platformRow(id);
+  const films: number[] = [];
+  for (let row = 0; row < watching.rowCount; row++) {
+    const isThere = [watching.subscription, watching.free, watching.ads].some((way) =>
+      way.get(row).some((provider) => providers.platform.get(provider) === platform),
+    );
+    if (isThere) films.push(watching.film[row]);
+  }
+  return films;
+}
+
+function rowOf({ watching }: Catalog, film: number): number | undefined {
+  const row = firstAtLeast(watching.film, watching.rowCount, film);
+  return row < watching.rowCount && watching.film[row] === film ? row : undefined;
+}

@@ -1,0 +1,34 @@
+/** A director's films with what each cost, gained and returned. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { filmRef, isAdult, releaseDate } from "../film/film.js";
+import { filmMoneySchema, money, returnSummarySchema, summariseReturns } from "../film/money.js";
+import { personRef, personRefSchema } from "./person.js";
+
+const directedFilmSchema = filmMoneySchema.extend({
+  releaseDate: z.string().nullable().describe("YYYY-MM-DD"),
+});
+
+export type DirectedFilm = z.infer<typeof directedFilmSchema>;
+
+export const directorSchema = returnSummarySchema.extend({
+  person: personRefSchema,
+  films: z
+    .array(directedFilmSchema)
+    .describe("The films counted in filmCount, newest first, undated last, without adult ones"),
+});
+
+export type Director = z.infer<typeof directorSchema>;
+
+export function director(catalog: Catalog, row: number): Director {
+  const rows = [...catalog.people.directed.get(row)];
+  const films = rows
+    .filter((film) => !isAdult(catalog, film))
+    .map((film) => ({
+      film: filmRef(catalog, film),
+      releaseDate: releaseDate(catalog, film) ?? null,
+      ...money(catalog, film),
+    }))
+    .sort((a, b) => (b.releaseDate ?? "").localeCompare(a.releaseDate ?? ""));
+  return { person: personRef(catalog, row), ...summariseReturns(catalog, rows), films };
+}

@@ -1,0 +1,183 @@
+/**
+ * What films are compared by: blocks of features, each a unit vector a film, idf-weighted.
+ *
+ * A film's vector is made from the tables alone, one film at a time: the build makes all of them (`sparse.ts`), an
+ * answer those of the films in question.
+ */
+import type { Tables } from "../../catalog/catalog.js";
+
+/** The tables that features are read from. */
+export const FEATURE_TABLES = [
+  "films",
+  "people",
+  "collections",
+  "companies",
+  "keywords",
+  "genres",
+  "countries",
+  "languages",
+] as const satisfies readonly (keyof Tables)[];
+
+export type FeatureTableName = (typeof FEATURE_TABLES)[number];
+export type FeatureTables = Pick<Tables, FeatureTableName>;
+
+/** Blocks in the order in which their contributions are stored with a neighbour. */
+export const BLOCKS = [
+  "collection",
+  "director",
+  "writer",
+  "cast",
+  "keywords",
+  "genres",
+  "companies",
+  "country",
+  "language",
+] as const;
+
+export type Block = (typeof BLOCKS)[number];
+
+/** A film's features of one block with their weights: of length 1, or all empty. */
+export interface FeatureRow {
+  readonly features: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export interface BlockRows {
+  readonly featureCount: number;
+  /** Films that have a feature. */
+  readonly frequency: Int32Array;
+  row(film: number): FeatureRow;
+}
+
+/** Only the first names of a cast say what a film is like; later ones are extras and voices. */
+export const BILLED = 10;
+
+/** Weight of the n-th name (from 0) of a cast in billing order; where the order says nothing, all count the same. */
+export function billingWeight(position: number, ordered: boolean): number {
+  return ordered ? 1 / (1 + position / 3) : 0.5;
+}
+
+/**
+ * Added to a vector's squared length, in units of one feature that a thousandth of all films have: one keyword shared
+ * by two films that have no other does not make them the same film. Nor does English, which most films speak: a rarer
+ * language in common says more.
+ */
+const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
+  collection: 0,
+  director: 0,
+  writer: 0,
+  cast: 0,
+  keywords: 2,
+  genres: 0,
+  companies: 0,
+  country: 0,
+  language: 0.01,
+};
+const PRIOR_IDF = Math.log(1001);
+
+interface Source {
+  readonly featureCount: number;
+  /** Distinct features of a film. */
+  list(film: number): Int32Array;
+  /** Adds to the number of films of each feature; views of every film's list would be much to throw away. */
+  count(frequency: Int32Array): void;
+  /** Weight of the n-th feature of a film before idf; all the same where there is none. */
+  weight?(film: number, position: number): number;
+}
+
+function sources(tables: FeatureTables): Record<Block, Source> {
+  const { films } = tables;
+  const lists = (column: Lists, featureCount: number, most = Number.POSITIVE_INFINITY): Source => ({
+    featureCount,
+    list: (film) => column.get(film).subarray(0, most),
+    count(frequency) {
+      const { offsets, values } = column;
+      for (let film = 0; film < films.rowCount; film++) {
+        const end = Math.min(offsets[film + 1], offsets[film] + most);
+        for (let i = offsets[film]; i < end; i++) frequency[values[i]]++;
+      }
+    },
+  });
+  const single = (column: { get(row: number): number | undefined }, featureCount: number): Source => ({
+    featureCount,
+    list: (film) => {
+      const feature = column.get(film);
+      return feature === undefined ? NONE : Int32Array.of(feature);
+    },
+    count(frequency) {
+      for (let film = 0; film < films.rowCount; film++) {
+        const feature = column.get(film);
+        if (feature !== undefined) frequency[feature]++;
+      }
+    },
+  });
+  return {
+    collection: single(films.collection, tables.collections.rowCount),
+    director: lists(films.directors, tables.people.rowCount),
+    writer: lists(films.writers, tables.people.rowCount),
+    cast: {
+      ...lists(films.cast, tables.people.rowCount, BILLED),
+      weight: (film, position) => billingWeight(position, films.castOrdered[film] === 1),
+    },
+    keywords: lists(films.keywords, tables.keywords.rowCount),
+    genres: lists(films.genres, tables.genres.rowCount),
+    companies: lists(films.companies, tables.companies.rowCount),
+    country: lists(films.countries, tables.countries.rowCount),
+    language: single(films.originalLanguage, tables.languages.rowCount),
+  };
+}
+
+interface Lists {
+  readonly offsets: Int32Array;
+  readonly values: Int32Array;
+  get(row: number): Int32Array;
+}
+
+const NONE = new Int32Array(0);
+const EMPTY: FeatureRow = { features: NONE, weights: new Float32Array(0) };
+
+/** Goes through all films once, to count how many have each feature. */
+export function blockRows(tables: FeatureTables): Record<Block, BlockRows> {
+  const bySource = sources(tables);
+  return Object.fromEntries(
+    BLOCKS.map((block) => [
+      block,
+      rowsOf(tables.films.rowCount, bySource[block], PRIOR_FEATURES[block] * PRIOR_IDF ** 2),
+    ]),
+  ) as Record<Block, BlockRows>;
+}
+
+function rowsOf(filmCount: number, { featureCount, list, count, weight }: Source, prior: number): BlockRows {
+  const frequency = new Int32Array(featureCount);
+  count(frequency);
+  return {
+    featureCount,
+    frequency,
+    row(film) {
+      const features = list(film);
+      if (features.length === 0) return EMPTY;
+      const weights = new Float32Array(features.length);
+      let squares = prior;
+      for (let i = 0; i < features.length; i++) {
+        const idf = Math.log(1 + filmCount / frequency[features[i]]);
+        const value = weight === undefined ? idf : idf * weight(film, i);
+        weights[i] = value;
+        squares += value * value;
+      }
+      const length = Math.sqrt(squares);
+      for (let i = 0; i < weights.length; i++) weights[i] /= length;
+      return { features, weights };
+    },
+  };
+}
+
+/** Cosine of two films in a block: the dot product of their rows (rows are short, order does not matter). */
+export function dot(a: FeatureRow, b: FeatureRow): number {
+  let sum = 0;
+  for (let i = 0; i < a.features.length; i++) {
+    for (let j = 0; j < b.features.length; j++) {
+      if (a.features[i] === b.features[j]) sum += a.weights[i] * b.weights[j];
+    }
+  }
+  return sum;
+}

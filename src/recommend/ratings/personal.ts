@@ -1,0 +1,89 @@
+/** Films for somebody of whom several liked films are known. */
+import { BestFilms } from "../similarity/best-films.js";
+import type { Ease } from "./ease.js";
+import { type FilmFacts, NO_YEAR } from "../features/facts.js";
+import { yearsTerm } from "../similarity/model.js";
+
+/** A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a disliked one. */
+export type Opinion = readonly [film: number, weight: number];
+
+/** As many are ranked: what variety and filters leave of them is answered. */
+const RANKED = 300;
+
+export type RankedFilm = readonly [film: number, score: number];
+
+/** What everybody's tastes make of a film, as one person's opinions are read. */
+export interface GradedTastes {
+  /** EASE of graded likes. Without its scale, which lifts well-known films, it does better here. */
+  readonly ease: Ease;
+  /** Films that somebody rated. */
+  readonly rated: Int32Array;
+  readonly years: FilmFacts["years"];
+}
+
+/**
+ * By what others with the same tastes liked, and nearer to the years of what was liked. Films in `seen` are left out.
+ */
+export function byTastes(
+  { ease, rated, years }: GradedTastes,
+  opinions: readonly Opinion[],
+  seen: ReadonlySet<number>,
+): readonly RankedFilm[] {
+  const weights = ease.weightsOfUsers(opinions);
+  const agreement = new Float64Array(years.length);
+  ease.agreements(weights, rated, agreement);
+  let squares = 0;
+  for (let i = 0; i < rated.length; i++) squares += agreement[rated[i]] ** 2;
+  const unit = Math.sqrt(squares / Math.max(1, rated.length)) || 1;
+  const apart = yearsApart(years, opinions);
+  const best = new BestFilms(RANKED);
+  for (let i = 0; i < rated.length; i++) {
+    const film = rated[i];
+    const score = agreement[film] / unit - apart(years[film]);
+    if (score > best.worst && !seen.has(film)) best.offer(film, score);
+  }
+  return best.sorted();
+}
+
+/** Of a year: the mean of `yearsTerm` over the liked films. */
+function yearsApart(years: FilmFacts["years"], opinions: readonly Opinion[]): (year: number) => number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const [film, weight] of opinions) {
+    if (weight <= 0) continue;
+    counts.set(years[film], (counts.get(years[film]) ?? 0) + 1);
+    all++;
+  }
+  const known = new Map<number, number>();
+  return (year) => {
+    let mean = known.get(year);
+    if (mean === undefined) {
+      mean = 0;
+      for (const [own, count] of counts) {
+        const gap = year === NO_YEAR || own === NO_YEAR ? undefined : Math.abs(year - own);
+        mean += (yearsTerm(gap) * count) / all;
+      }
+      known.set(year, mean);
+    }
+    return mean;
+  };
+}
+
+/** Neighbours of a film with how good they are, 0–1. */
+export type NeighboursOf = (film: number) => Iterable<RankedFilm>;
+
+/** By the neighbours of the films that were liked: each counts for as many of them as it is a neighbour of. */
+export function byNeighbours(
+  neighboursOf: NeighboursOf,
+  opinions: readonly Opinion[],
+  seen: ReadonlySet<number>,
+): readonly RankedFilm[] {
+  const sums = new Map<number, number>();
+  for (const [film, weight] of opinions) {
+    for (const [other, score] of neighboursOf(film))
+      if (!seen.has(other)) sums.set(other, (sums.get(other) ?? 0) + weight * score);
+  }
+  const best = new BestFilms(RANKED);
+  for (const [film, score] of sums) best.offer(film, score);
+  return best.sorted();
+}

@@ -1,0 +1,117 @@
+/**
+ * The similarity model: a linear score of how well film b goes with film a.
+ *
+ * Its parts are the cosines of the blocks of features, what is known of both films' votes and years and, where the
+ * data has ratings, what people who liked a made of b. The weights are fitted (`npm run fit`) and stand in `weights.ts`.
+ */
+import { BLOCKS } from "../features/blocks.js";
+
+/** What sets two films apart in these never speaks for them: their weights are 0 or below. */
+export const APART_TERMS = [
+  /** |average vote of a − average vote of b|, both drawn to the mean: a film of quality goes with one of quality. */
+  "ratingApart",
+  /** log(1 + minutes apart / 15). */
+  "runtimeApart",
+  /** |log of a's budget − log of b's|. */
+  "budgetApart",
+  /** 1 where one of them is a documentary and the other is not. */
+  "documentaryApart",
+  /** Of animation and horror, how many only one of them is. */
+  "formsApart",
+] as const;
+
+/** Parts of the score beside the blocks. L is log(1 + votes) − MIDDLE_LOG_VOTES. */
+export const TERMS = [
+  /** L of b. */
+  "votes",
+  /** Its square. */
+  "votesSquared",
+  /** Average vote of b, 0–10, drawn to the mean of all by RATING_PRIOR votes. */
+  "rating",
+  /** |L of a − L of b|. */
+  "votesApart",
+  /** L of a × L of b. */
+  "votesTogether",
+  /** log(1 + years apart / 5). */
+  "yearsApart",
+  ...APART_TERMS,
+] as const;
+
+/** Genres of which whoever likes a film with one does not expect a film without. Family, war and others made no difference. */
+export const FORMS = ["Documentary", "Animation", "Horror"] as const;
+
+/** Parts that ratings of people add. */
+export const TASTE_TERMS = [
+  /** EASE's weight of a for b (`ease.ts`). */
+  "ease",
+  /** Cosine of those who liked a and those who liked b, shrunk (`tastes.ts`). */
+  "coRated",
+  /** The same of those who rated them, whatever the stars. */
+  "coSeen",
+  /** How many times more people than chance would have liked both: a logarithm, drawn to 0 (`tastes.ts`). */
+  "likedTogether",
+  /** The same of those who rated them, whatever the stars. */
+  "seenTogether",
+  /** log(1 + people who rated b). */
+  "seen",
+  /** log(1 + people who liked b). */
+  "likes",
+  /** Mean stars of b, drawn to the mean of all. */
+  "stars",
+] as const;
+
+export const PARTS = [...BLOCKS, ...TERMS, ...TASTE_TERMS] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** How much each part counts; without ratings those of TASTE_TERMS are 0. */
+export type Weights = Readonly<Record<Part, number>>;
+
+/** About 400 votes: subtracted so that a term and its square are not nearly the same thing to the fit. */
+export const MIDDLE_LOG_VOTES = 6;
+
+/** Votes of average value that every film is given. */
+export const RATING_PRIOR = 100;
+
+/** Years that stand in where a film's year is not known: a generation. */
+const UNKNOWN_YEARS = 25;
+/** No two films lie further apart than the cinema is old. */
+export const MOST_YEARS = 300;
+
+/** @param years apart; undefined where one is not known */
+export function yearsTerm(years: number | undefined): number {
+  return Math.log(1 + Math.min(MOST_YEARS, years ?? UNKNOWN_YEARS) / 5);
+}
+
+/** Minutes that stand in where a film's length is not known. */
+export const UNKNOWN_RUNTIME = 100;
+/** Longer films are as good as this long. */
+export const MOST_RUNTIME = 400;
+
+export function runtimeTerm(minutes: number): number {
+  return Math.log(1 + minutes / 15);
+}
+
+/** A budget below this is not believed. */
+export const LEAST_BUDGET = 100_000;
+/** Stands in for |log a − log b| where one of the budgets is not known. */
+const UNKNOWN_BUDGETS = 1.5;
+
+/** @param a log of a film's budget, 0 where it is not known; b likewise */
+export function budgetTerm(a: number, b: number): number {
+  return a === 0 || b === 0 ? UNKNOWN_BUDGETS : Math.abs(a - b);
+}
+
+/** @param forms those of FORMS that only one of two films has, a bit each */
+export function documentaryTerm(forms: number): number {
+  return forms & 1;
+}
+
+export function formsTerm(forms: number): number {
+  return ((forms >> 1) & 1) + ((forms >> 2) & 1);
+}
+
+/** Neighbours kept for each film: enough for filters and for "more" to have something left. */
+export const NEIGHBOURS = 50;
+/** Of them, those whose contributions are kept: the list that is asked for most. Those of others are computed. */
+export const EXPLAINED = 5;

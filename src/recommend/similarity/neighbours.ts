@@ -1,0 +1,108 @@
+/** The most similar films of every film, computed once when the index is built. */
+import { BLOCKS, type FeatureTables } from "../features/blocks.js";
+import { EXPLAINED, NEIGHBOURS } from "./model.js";
+import { relativeScore, toByte, weightsFor } from "./score.js";
+import { type CandidateLimits, compileFeatures, Similarity } from "./similarity.js";
+import type { Tastes } from "../ratings/tastes.js";
+
+/**
+ * Row f of each list belongs to film f. `contributions` holds, for each of its first EXPLAINED neighbours, what each of
+ * BLOCKS contributes before its weight: the cosine, 0–255 for 0–1.
+ */
+export interface Neighbours {
+  readonly offsets: Int32Array;
+  readonly films: Int32Array;
+  readonly scores: Uint8Array;
+  readonly explainedOffsets: Int32Array;
+  readonly contributions: Uint8Array;
+}
+
+/** Up to so many films leaving tiles aside is as quick as looking among candidates only, and misses nothing. */
+const MOST_COMPARED = 1_000_000;
+const CANDIDATES: CandidateLimits = { mostFilms: 1000, tiles: 300 };
+
+/** How candidates are found among so many films; undefined where every film is compared with every other. */
+export function candidateLimits(films: number): CandidateLimits | undefined {
+  return films > MOST_COMPARED ? CANDIDATES : undefined;
+}
+
+/** Every `step`-th film from `first` on: what one of several threads sees to. */
+export interface Share {
+  readonly first: number;
+  readonly step: number;
+}
+
+const ALL: Share = { first: 0, step: 1 };
+
+/**
+ * Adult films are nobody's neighbours.
+ * @param onProgress called now and then with how many films are done
+ * @param share the films whose neighbours are wanted; row r of the result belongs to the r-th of them
+ */
+export function allNeighbours(
+  tables: FeatureTables,
+  tastes: Tastes | undefined,
+  onProgress: (done: number) => void = () => {},
+  { first, step }: Share = ALL,
+): Neighbours {
+  const filmCount = tables.films.rowCount;
+  const count = Math.max(0, Math.ceil((filmCount - first) / step));
+  const weights = weightsFor(tastes);
+  const similarity = new Similarity(compileFeatures(tables), weights, tastes, candidateLimits(filmCount));
+
+  const offsets = new Int32Array(count + 1);
+  const explainedOffsets = new Int32Array(count + 1);
+  const films = new Int32Array(count * NEIGHBOURS);
+  const scores = new Uint8Array(count * NEIGHBOURS);
+  const contributions = new Uint8Array(count * EXPLAINED * BLOCKS.length);
+  let at = 0;
+  let explained = 0;
+  for (let row = 0; row < count; row++) {
+    const film = first + row * step;
+    const best = similarity.best(film, NEIGHBOURS);
+    for (const [rank, [other, score]] of best.entries()) {
+      films[at] = other;
+      scores[at++] = toByte(relativeScore(score - best[0][1], weights));
+      if (rank >= EXPLAINED) continue;
+      for (const cosine of similarity.cosines(film, other)) contributions[explained++] = toByte(cosine);
+    }
+    offsets[row + 1] = at;
+    explainedOffsets[row + 1] = explained;
+    if (row % 256 === 0) onProgress(row);
+  }
+  onProgress(count);
+  return {
+    offsets,
+    films: films.slice(0, at),
+    scores: scores.slice(0, at),
+    explainedOffsets,
+    contributions: contributions.slice(0, explained),
+  };
+}
+
+/** One result of several: part p has the films of the share that begins with p, in steps of as many as there are parts. */
+export function interleave(parts: readonly Neighbours[]): Neighbours {
+  const total = (read: (part: Neighbours) => number) => parts.reduce((sum, part) => sum + read(part), 0);
+  const filmCount = total(({ offsets }) => offsets.length - 1);
+  const lists = total(({ films }) => films.length);
+  const merged = {
+    offsets: new Int32Array(filmCount + 1),
+    films: new Int32Array(lists),
+    scores: new Uint8Array(lists),
+    explainedOffsets: new Int32Array(filmCount + 1),
+    contributions: new Uint8Array(total(({ contributions }) => contributions.length)),
+  };
+  for (let film = 0; film < filmCount; film++) {
+    const part = parts[film % parts.length];
+    const row = Math.floor(film / parts.length);
+    const [at, explained] = [merged.offsets[film], merged.explainedOffsets[film]];
+    const own = part.films.subarray(part.offsets[row], part.offsets[row + 1]);
+    merged.films.set(own, at);
+    merged.scores.set(part.scores.subarray(part.offsets[row], part.offsets[row + 1]), at);
+    const reasons = part.contributions.subarray(part.explainedOffsets[row], part.explainedOffsets[row + 1]);
+    merged.contributions.set(reasons, explained);
+    merged.offsets[film + 1] = at + own.length;
+    merged.explainedOffsets[film + 1] = explained + reasons.length;
+  }
+  return merged;
+}

@@ -1,0 +1,171 @@
+/** Every command, completion, choice, page and error over the wire, by both deliveries, in both languages. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandPayloads } from "../../../../src/adapters/discord/registration/command-payloads.js";
+import type { Message } from "../../../../src/adapters/discord/protocol.js";
+import type { Services } from "../../../../src/chat/context.js";
+import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
+import { parseLine } from "../../../../src/chat/line/parse.js";
+import { recognisedBy } from "../../../../src/chat/line/positionals.js";
+import type { InteractionResult, MessageState, OptionValue } from "../../../../standins/discord/index.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
+import { shown } from "../../../support/discord-payloads.js";
+import { type Running, running, until } from "../../../support/discord-running.js";
+
+let built: BuiltIndex;
+let services: Services;
+
+beforeAll(async () => {
+  built = await starterIndex();
+  services = servicesOf(built.root);
+  await services.fullText();
+});
+afterAll(() => built.remove());
+
+const ANA = { id: "80351110224678912" };
+const LEO = { id: "80351110224678913" };
+
+function textOf(message: MessageState | undefined): string {
+  return message ? shown(message as unknown as Message) : "";
+}
+
+function buttonsOf(
+  message: MessageState | undefined,
+): { custom_id: string; label?: string; disabled?: boolean }[] {
+  return (message?.components ?? []).flatMap(
+    (row) => (row as { components: { custom_id: string; label?: string; disabled?: boolean }[] }).components,
+  );
+}
+
+describe.each(["gateway", "http"] as const)("over %s", (mode) => {
+  let run: Running;
+  beforeAll(async () => {
+    run = await running({ services, settings: ({ publicKey }) => ({ mode, publicKey }) });
+  });
+  afterAll(() => run.stop());
+
+  const slash = (command: string, options: Record<string, OptionValue> = {}, more: object = {}) =>
+    run.discord.slash({ command, options, guild: "77", user: ANA, ...more });
+
+  function expectRight(result: InteractionResult): void {
+    expect(result.status).toBe("answered");
+    expect(result.refusals).toEqual([]);
+    expect(result.message?.pings ?? { everyone: false, users: [], roles: [] }).toEqual({
+      everyone: false,
+      users: [],
+      roles: [],
+    });
+  }
+
+  it("registers what Discord accepts", async () => {
+    await until(() => run.discord.commands.global().length > 0);
+    expect(run.discord.commands.global()).toHaveLength(commandPayloads(services.commands).length);
+    expect(run.discord.counters.refused).toEqual({});
+  });
+
+  it.each(["es-ES", "es-419", "en-US", "en-GB"])("answers every example in %s", async (locale) => {
+    for (const { examples } of services.commands) {
+      for (const example of examples) {
+        const { command, options } = parseLine(services.commands, example, recognisedBy(services.find));
+        const values = Object.fromEntries(
+          describeOptions(command)
+            .filter(({ name }) => options[name] !== undefined)
+            .map(({ name, kind }) => [
+              name,
+              kind === "integer" ? Number(options[name]) : String(options[name]),
+            ]),
+        );
+        const result = await slash(command.name, values, { locale });
+        expectRight(result);
+        expect(textOf(result.message)).toContain("TMDB API");
+      }
+    }
+  });
+
+  it("completes every kind of option", async () => {
+    for (const command of services.commands) {
+      const { options } = parseLine(services.commands, command.examples[0], recognisedBy(services.find));
+      for (const { name, kind } of describeOptions(command)) {
+        if (["integer", "flag", "text", "films"].includes(kind)) continue;
+        const typed = String(options[name] ?? "").slice(0, 3);
+        const from = { guild: "77", user: ANA, locale: "es-419" };
+        const result = await run.discord.autocomplete({
+          command: command.name,
+          options: { [name]: typed },
+          focused: name,
+          ...from,
+        });
+        expectRight(result);
+        expect(result.choices.length, `${command.name} ${name}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("takes the value of a completion", async () => {
+    const typing = { command: "votos", options: { titulo: "titan" }, focused: "titulo", user: ANA };
+    const { choices } = await run.discord.autocomplete(typing);
+    const { name = "", value = "" } =
+      choices.find((choice) => choice.name.startsWith("Titanic (1997)")) ?? {};
+    expect(name).toBe("Titanic (1997) · James Cameron");
+    expect(textOf((await slash("votos", { titulo: value })).message)).toContain("Titanic (1997)");
+  });
+
+  it("lets the asker pick among choices", async () => {
+    const asked = await slash("votos", { titulo: "hamlet" });
+    expectRight(asked);
+    expect(asked.message?.ephemeral).toBe(true);
+    const [first] = buttonsOf(asked.message);
+    const picked = await run.discord.component(asked.message?.id ?? "", first?.custom_id ?? "", [], ANA);
+    expectRight(picked);
+    expect(textOf(picked.message)).toContain("Hamlet (1996)");
+    expect(picked.message?.ephemeral).toBe(false);
+  });
+
+  it("turns the pages of a long list, for the asker alone", async () => {
+    const asked = await slash("director", { nombre: "spielberg" });
+    expectRight(asked);
+    const id = asked.message?.id ?? "";
+    const on = buttonsOf(asked.message).find(({ label }) => label === "▶")?.custom_id ?? "";
+    const other = await run.discord.component(id, on, [], LEO);
+    expectRight(other);
+    expect(asked.message?.edits).toBe(0);
+    expect(JSON.stringify(other.callback)).toContain("Solo pasa las páginas");
+    const turned = await run.discord.component(id, on, [], ANA);
+    expectRight(turned);
+    expect(turned.message?.id).toBe(id);
+    expect(textOf(turned.message)).toMatch(/11–\d\d de \d\d/);
+    const back = buttonsOf(turned.message).find(({ label }) => label === "◀")?.custom_id ?? "";
+    expect(textOf((await run.discord.component(id, back, [], ANA)).message)).toMatch(/1–10 de/);
+  });
+
+  it("answers in direct messages and where the person installed it", async () => {
+    for (const from of [{ guild: undefined }, { installedBy: "user" as const }]) {
+      const result = await slash("votos", { titulo: "titanic", publico: false }, from);
+      expectRight(result);
+      expect(result.message?.ephemeral).toBe(true);
+    }
+  });
+
+  it.each([
+    ["votos", { titulo: "asdfghjklñ" }, "No encontré"],
+    ["mes", { mes: "brumario" }, "no es un mes"],
+    ["plataforma cantidad", { plataforma: "zzzz" }, "no es una plataforma"],
+    [
+      "votos",
+      { titulo: "@everyone <@123> [x](http://example.org) **" },
+      "@everyone <@123> [x](http://example.org) **",
+    ],
+  ])("tells %s %j what is wrong, to the asker alone", async (command, options, told) => {
+    const result = await slash(command, options as Record<string, OptionValue>);
+    expectRight(result);
+    expect(result.message?.ephemeral).toBe(true);
+    expect(textOf(result.message)).toContain(told);
+  });
+
+  it("answers a button of an older version, a forged one, and an unknown kind", async () => {
+    for (const id of ["0;p;a;1;director", "x".repeat(100), "1;p;a;1;nada"]) {
+      const result = await run.discord.interaction(3, { custom_id: id, component_type: 2 }, { user: ANA });
+      expectRight(result);
+    }
+    expectRight(await run.discord.interaction(5, { custom_id: "x", components: [] }, { user: ANA }));
+  });
+});

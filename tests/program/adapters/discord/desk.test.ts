@@ -1,0 +1,351 @@
+/** Interactions in, responses out, on the starter catalogue: what everybody sees whichever way they are delivered. */
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { Desk } from "../../../../src/adapters/discord/interaction/responder.js";
+import { breachesOf } from "../../../../src/adapters/discord/render/limits.js";
+import type { Message } from "../../../../src/adapters/discord/protocol.js";
+import type { Reaction } from "../../../../src/adapters/discord/interaction/reaction.js";
+import { defineCommand } from "../../../../src/chat/command/command.js";
+import type { Services } from "../../../../src/chat/context.js";
+import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
+import { SPANISH } from "../../../../src/chat/locale.js";
+import { parseLine } from "../../../../src/chat/line/parse.js";
+import { recognisedBy } from "../../../../src/chat/line/positionals.js";
+import { SECRET, surroundings } from "../../../support/fakes.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
+import { OTHER, pick, press, shown, slash, slashOf, typing } from "../../../support/discord-payloads.js";
+
+let built: BuiltIndex;
+let services: Services;
+
+/** A director of sixty films, and what is hard to answer. */
+const noOptions = { options: z.strictObject({}), result: z.unknown(), positional: [] } as const;
+const slow = defineCommand({
+  ...noOptions,
+  name: "lento",
+  summary: { es: "Tarda", en: "Slow" },
+  examples: ["lento"],
+  async run() {
+    await pause(1500);
+    return { status: "ok", result: null, answer: { kind: "figure", text: "Por fin." } };
+  },
+});
+const broken = defineCommand({
+  ...noOptions,
+  name: "roto",
+  summary: { es: "Falla", en: "Fails" },
+  examples: ["roto"],
+  run: () => {
+    throw new Error(`postgres://bot:${SECRET}@db`);
+  },
+});
+
+beforeAll(async () => {
+  built = await starterIndex();
+  const found = servicesOf(built.root);
+  services = { ...found, commands: [...found.commands, slow, broken] };
+});
+afterAll(() => built.remove());
+
+function desk(restricted?: ReadonlySet<string>) {
+  const { log, logged } = surroundings();
+  const made = new Desk({
+    services: () => services,
+    locale: SPANISH,
+    log,
+    now: () => new Date(),
+    restricted,
+  });
+  return { react: (payload: unknown) => made.react(payload), logged };
+}
+
+async function messageOf(reaction: Promise<Reaction | undefined>): Promise<Message> {
+  const told = await reaction;
+  if (!told || !("data" in told.first) || !("embeds" in told.first.data)) {
+    throw new Error(`no message, but ${JSON.stringify(told)}`);
+  }
+  expect(breachesOf(told.first.data)).toEqual([]);
+  return told.first.data;
+}
+
+const isEphemeral = ({ flags = 0 }: Message) => (flags & 64) !== 0;
+
+function ids({ components }: Message): string[] {
+  return components.flatMap((row) =>
+    row.components.flatMap((one) => ("custom_id" in one ? one.custom_id : [])),
+  );
+}
+
+describe("commands", () => {
+  it("answers every example of every command in both languages", async () => {
+    const { react, logged } = desk();
+    for (const command of services.commands.filter(({ name }) => name !== "lento" && name !== "roto")) {
+      for (const example of command.examples) {
+        for (const locale of ["es-ES", "es-419", "en-US", "en-GB"]) {
+          const message = await messageOf(react(slashOf(services, example, { locale })));
+          expect(shown(message).length).toBeGreaterThan(10);
+          expect(message.allowed_mentions).toEqual({ parse: [] });
+        }
+      }
+    }
+    expect(logged).toEqual([]);
+  });
+
+  it("shows a film's card with its poster and the notice", async () => {
+    const message = await messageOf(desk().react(slash("pelicula", { titulo: "el padrino" })));
+    expect(message.embeds[0]).toMatchObject({
+      title: "El padrino (The Godfather, 1972)",
+      thumbnail: { url: expect.stringMatching(/^https:\/\/image\.tmdb\.org\/.*\.jpg$/) },
+      footer: { text: expect.stringContaining("TMDB API but is not endorsed") },
+    });
+    expect(shown(message)).toContain("Votos: 6.024");
+    expect(isEphemeral(message)).toBe(false);
+  });
+
+  it("speaks the person's language, else the server's, else its own", async () => {
+    const said = async (locale: string, guildLocale?: string) =>
+      shown(await messageOf(desk().react(slash("votos", { titulo: "titanic" }, { locale, guildLocale }))));
+    expect(await said("en-GB", "es-ES")).toContain("Votes:");
+    expect(await said("fr", "en-US")).toContain("Votes:");
+    expect(await said("fr", "de")).toContain("Votos:");
+    expect(await said("es-419")).toContain("Votos:");
+  });
+
+  it("calls commands in English as the client does", async () => {
+    const message = await messageOf(desk().react(slash("ayuda", {}, { locale: "en-US" })));
+    expect(shown(message)).toContain("/recommend [title] [count=5]");
+    expect(shown(message)).toContain("/platform above <platform> <score> <year>");
+    expect(shown(message)).not.toContain("/recomendar");
+  });
+
+  it("tells all, unless they ask for themselves or something is wrong", async () => {
+    const { react } = desk();
+    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "titanic" }))))).toBe(false);
+    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "titanic", publico: true }))))).toBe(
+      false,
+    );
+    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "titanic", publico: false }))))).toBe(
+      true,
+    );
+    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "hamlet" }))))).toBe(true);
+    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "asdfghjkl" }))))).toBe(true);
+    expect(isEphemeral(await messageOf(react(slash("mes", { mes: "brumario" }))))).toBe(true);
+    expect(isEphemeral(await messageOf(react(slash("desconocido"))))).toBe(true);
+  });
+
+  it("resolves what was typed instead of picked, and numbers as text", async () => {
+    const { react } = desk();
+    const typed = await messageOf(react(slash("mes", { mes: "setiembre" })));
+    expect(shown(typed)).toMatch(/septiembre/);
+    const asText = await messageOf(
+      react(slash("plataforma puntaje", { plataforma: "netflx", puntaje: "70", anio: "2018" })),
+    );
+    expect(shown(asText)).toContain("Netflix");
+  });
+
+  it("tells a bug by its id alone", async () => {
+    const { react, logged } = desk();
+    const message = await messageOf(react(slash("roto")));
+    expect(shown(message)).toMatch(/código: [0-9a-f]{8}/);
+    expect(JSON.stringify(message)).not.toContain(SECRET);
+    expect(isEphemeral(message)).toBe(true);
+    expect(logged).toHaveLength(1);
+  });
+
+  it("promises an answer in time where it takes longer, and keeps the promise", async () => {
+    const since = performance.now();
+    const reaction = await desk().react(slash("lento", { publico: false }));
+    expect(performance.now() - since).toBeLessThan(1500);
+    expect(reaction?.first).toEqual({ type: 5, data: { flags: 64 } });
+    expect(shown((await reaction?.later?.()) as Message)).toContain("Por fin.");
+  });
+
+  it("keeps moderators' commands from everybody else", async () => {
+    const { react } = desk(new Set(["votos"]));
+    const ask = (permissions: string) =>
+      messageOf(react(slash("votos", { titulo: "titanic" }, { permissions }))).then(shown);
+    expect(await ask("0")).toContain("moderan");
+    expect(await ask("2048")).toContain("moderan");
+    expect(await ask("-1")).toContain("moderan");
+    expect(await ask("32")).toContain("Votos:");
+    expect(await ask("8")).toContain("Votos:");
+  });
+});
+
+describe("choices", () => {
+  it("are buttons of exact questions, answered for all to see", async () => {
+    const { react } = desk();
+    const asked = await messageOf(react(slash("votos", { titulo: "hamlet" })));
+    const [first = ""] = ids(asked);
+    expect(first).toMatch(/;votos;titulo=tmdb:\d+$/);
+    const answered = await messageOf(react(press(first)));
+    expect(shown(answered)).toContain("Hamlet (1996)");
+    expect(isEphemeral(answered)).toBe(false);
+  });
+
+  it("stay private where the question was, or where somebody else picks", async () => {
+    const { react } = desk();
+    const [mine = ""] = ids(await messageOf(react(slash("votos", { titulo: "hamlet", publico: false }))));
+    expect(isEphemeral(await messageOf(react(press(mine))))).toBe(true);
+    const [open = ""] = ids(await messageOf(react(slash("votos", { titulo: "hamlet" }))));
+    expect(isEphemeral(await messageOf(react(press(open, { user: OTHER }))))).toBe(true);
+  });
+
+  it("are a menu where there are more than five", async () => {
+    const many = defineCommand({
+      ...noOptions,
+      name: "varios",
+      summary: { es: "Varios", en: "Several" },
+      examples: ["varios"],
+      run: () => ({
+        status: "choices",
+        result: null,
+        answer: {
+          kind: "choices",
+          title: "¿Cuál?",
+          // One twice, one too long, one of a command that does not exist, and too many.
+          choices: [
+            ...Array.from({ length: 30 }, (_, at) => ({
+              label: `Opción ${at}`,
+              command: "votos",
+              options: { titulo: `tmdb:${at}` },
+            })),
+            { label: "Otra vez", command: "votos", options: { titulo: "tmdb:0" } },
+            { label: "Larga", command: "votos", options: { titulo: "x".repeat(100) } },
+            { label: "Ninguna", command: "nada", options: {} },
+          ],
+        },
+      }),
+    });
+    const before = services;
+    services = { ...services, commands: [...services.commands, many] };
+    const { react } = desk();
+    const message = await messageOf(react(slash("varios")));
+    services = before;
+    const menu = message.components[0]?.components[0] as { custom_id: string; options: { value: string }[] };
+    expect(menu.options).toHaveLength(25);
+    expect(shown(message)).toContain("Opción 25");
+    expect(shown(message)).not.toContain("Ninguna");
+    const film = "1;o;0;0;votos;titulo=tmdb:597";
+    expect(shown(await messageOf(react(pick(menu.custom_id, film))))).toContain("Titanic");
+  });
+
+  it("of another version or forged are told to be", async () => {
+    const { react } = desk();
+    for (const id of ["0;o;a;0;votos", "2;x", "basura", "", "1;menu", "1;here", "1;o;a;0;borrado;titulo=x"]) {
+      const message = await messageOf(react(press(id)));
+      expect(isEphemeral(message)).toBe(true);
+      expect(shown(message)).toMatch(/versión anterior|ya no existe/);
+    }
+    const wrong = await messageOf(react(press("1;o;a;0;votos;otra=1;__proto__=x;constructor=y")));
+    expect(shown(wrong)).toContain("no tiene la opción");
+  });
+});
+
+describe("pages", () => {
+  /** The button that turns to the next page. */
+  const onward = (message: Parameters<typeof ids>[0]): string =>
+    ids(message).findLast((id) => id.includes(";p;")) ?? "";
+
+  it("turn both ways, round, for the asker alone, after a restart", async () => {
+    const first = await messageOf(desk().react(slash("director", { nombre: "spielberg" })));
+    const on = onward(first);
+    expect(on).toMatch(/;director;nombre=person:\d+$/);
+    expect(shown(first)).toMatch(/1–10 de \d\d/);
+    // Another desk knows nothing of the first.
+    const turned = await desk().react(press(on));
+    expect(turned?.first.type).toBe(7);
+    const second = await messageOf(Promise.resolve(turned));
+    expect(shown(second)).toMatch(/11–\d\d de/);
+    const back = ids(second).find((id) => id.includes(";p;")) ?? "";
+    expect(shown(await messageOf(desk().react(press(back))))).toBe(
+      shown(first).replace("Entendí: Steven Spielberg\n\n", ""),
+    );
+
+    const other = await desk().react(press(on, { user: OTHER }));
+    expect(other?.first.type).toBe(4);
+    const refused = await messageOf(Promise.resolve(other));
+    expect(isEphemeral(refused)).toBe(true);
+    expect(shown(refused)).toContain("Solo pasa las páginas quien hizo la pregunta");
+  });
+
+  it("that do not exist any more are the last", async () => {
+    const { react } = desk();
+    const on = onward(await messageOf(react(slash("director", { nombre: "spielberg" }))));
+    expect(shown(await messageOf(react(press(on.replace(/^(1;p;\w+);1;/u, "$1;zz;")))))).toMatch(
+      /21–\d\d de/,
+    );
+  });
+});
+
+describe("completion", () => {
+  const choices = async (payload: unknown) => {
+    const reaction = await desk().react(payload);
+    const { type, data } = (reaction as Reaction).first as {
+      type: number;
+      data: { choices: { name: string; value: string }[] };
+    };
+    expect(type).toBe(8);
+    for (const { name, value } of data.choices) {
+      expect(name.length).toBeGreaterThan(0);
+      expect(name.length).toBeLessThanOrEqual(100);
+      expect(value.length).toBeLessThanOrEqual(100);
+    }
+    return data.choices;
+  };
+
+  it("gives films with year and director, and their exact id", async () => {
+    const [first] = await choices(typing("pelicula", "titulo", { titulo: "el padr" }));
+    expect(first).toEqual({ name: "El padrino (1972) · Francis Ford Coppola", value: "tmdb:238" });
+  });
+
+  it("knows every kind of option but integers, flags and free text", async () => {
+    for (const command of services.commands) {
+      const { options } = parseLine(services.commands, command.examples[0], recognisedBy(services.find));
+      for (const { name, kind } of describeOptions(command)) {
+        if (["integer", "flag", "text", "films"].includes(kind)) continue;
+        const typed = String(options[name] ?? "").slice(0, 3);
+        const found = await choices(typing(command.name, name, { [name]: typed }));
+        expect(found.length, `${command.name} ${name}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("answers in the reader's language, within 25, whatever is typed", async () => {
+    expect(await choices(typing("mes", "mes", { mes: "ja" }, { locale: "en-US" }))).toMatchObject([
+      { name: "January" },
+    ]);
+    expect((await choices(typing("pelicula", "titulo", { titulo: "" }))).length).toBeLessThanOrEqual(25);
+    for (const titulo of ["\u202e\u0000", "x".repeat(6000), "🇪🇸".repeat(500), "tmdb:1", "%"]) {
+      await choices(typing("pelicula", "titulo", { titulo }));
+    }
+    expect(await choices(typing("desconocido", "titulo", { titulo: "a" }))).toEqual([]);
+    expect(await choices(typing("pelicula", "otra", { otra: "a" }))).toEqual([]);
+    expect(await choices(typing("pelicula", "", {}))).toEqual([]);
+  });
+});
+
+describe("what is no interaction", () => {
+  it.each([null, 1, "x", [], {}, { type: 2 }, { type: 2, id: "1" }, { id: "x", token: "../x", type: 2 }])(
+    "is not answered: %j",
+    async (payload) => expect(await desk().react(payload)).toBeUndefined(),
+  );
+
+  it("is told where somebody waits", async () => {
+    const { react } = desk();
+    for (const type of [0, 5, 99, "2", null, {}]) {
+      const message = await messageOf(react({ id: "1", token: "a", type }));
+      expect(shown(message)).toContain("No entiendo");
+    }
+    for (const data of [
+      null,
+      1,
+      [],
+      { name: {}, options: "x" },
+      { name: "votos", options: [null, 1, { name: 1 }] },
+    ]) {
+      expect(isEphemeral(await messageOf(react({ ...slash("votos"), data })))).toBe(true);
+    }
+  });
+});

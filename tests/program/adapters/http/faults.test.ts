@@ -1,0 +1,50 @@
+/** Whatever is wrong with a parameter of any command, over HTTP its name is told. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commands } from "../../../../commands/index.js";
+import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
+import { parseLine } from "../../../../src/chat/line/parse.js";
+import { recognisedBy } from "../../../../src/chat/line/positionals.js";
+import { isVocabulary } from "../../../../src/chat/command/vocabularies.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
+import { type Host, hostOf } from "../../../support/http-host.js";
+
+let built: BuiltIndex;
+let host: Host;
+let services: ReturnType<typeof servicesOf>;
+
+beforeAll(async () => {
+  built = await starterIndex();
+  services = servicesOf(built.root);
+  host = await hostOf(services);
+});
+afterAll(() => built.remove());
+
+/** The first example's question with one parameter changed, or left out. */
+function address(command: (typeof commands)[number], changed: string, value: string | undefined): string {
+  const { options } = parseLine(commands, `/${command.examples[0]}`, recognisedBy(services.find));
+  const given = Object.entries({ ...options, [changed]: value }).flatMap(([name, text]) =>
+    text === undefined ? [] : [`${name}=${encodeURIComponent(text)}`],
+  );
+  return `/api/${command.name.replaceAll(" ", "/")}?${given.join("&")}`;
+}
+
+describe.each(commands.map((command) => [command.name, command] as const))("/%s", (_, command) => {
+  const cases = describeOptions(command).flatMap(({ name, kind, required }) => {
+    const wrong =
+      kind === "integer" ? "99999" : isVocabulary(kind) || kind === "command" ? "zzzzqqq" : undefined;
+    return [
+      ...(wrong === undefined ? [] : ([[name, wrong, "invalid_parameter"]] as const)),
+      ...(required ? ([[name, undefined, "missing_parameter"]] as const) : []),
+    ];
+  });
+
+  it.each([...cases, ["nadaquever", "1", "unknown_parameter"] as const])(
+    "%s=%s",
+    async (name, value, code) => {
+      const { status, body } = await host.get(address(command, name, value));
+      expect(status).toBe(400);
+      expect(body.error).toMatchObject({ code, parameter: name });
+      expect(body.answer.text).toBeTruthy();
+    },
+  );
+});

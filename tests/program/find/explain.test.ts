@@ -1,0 +1,79 @@
+/** The explanation of an answer agrees with the answer, whatever is asked. */
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Services } from "../../../src/chat/context.js";
+import { SPANISH } from "../../../src/chat/locale.js";
+import { explanationText, filmAskedFor } from "../../../src/cli/explain.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+
+let built: BuiltIndex;
+let services: Services;
+
+beforeAll(async () => {
+  built = await starterIndex();
+  services = servicesOf(built.root);
+});
+afterAll(() => built.remove());
+
+const typed = fc.oneof(
+  fc.constantFrom(
+    "jurasic park",
+    "hamlet 1996",
+    "cenicienta",
+    "el padrno",
+    "bleid runer",
+    "te ken",
+    "tmdb:862",
+    "",
+  ),
+  fc.string({ maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(..."aeiourstln "), maxLength: 30 }),
+);
+
+describe("explainFilm", () => {
+  it("resolves as film does, and its terms add up to the score, best first", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { find } = services;
+        const { resolution, films } = find.explainFilm(text);
+        expect(resolution).toEqual(find.film(text));
+        for (const { spelling, part, year, known, score } of films)
+          expect(known - spelling - part - year).toBeCloseTo(score, 6);
+        const scores = films.map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it("tells the tiers in the order in which they were looked at", () => {
+    const { steps } = services.find.explainFilm("el padrno parte dos");
+    expect(steps[0]).toMatchObject({ tier: "letters", edits: 0 });
+    expect(steps.map(({ tier }) => tier)).toContain("slips");
+    for (const { compared, kept } of steps) expect(kept).toBeLessThanOrEqual(compared);
+  });
+});
+
+describe("ask --explain", () => {
+  it.each([
+    ["votos jurasic park", "jurasic park"],
+    ["/recomendar el padrino cantidad=3", "el padrino"],
+    ["jurasic park", "jurasic park"],
+    ["score", "score"],
+  ])("of “%s” explains “%s”", (line, title) => {
+    expect(filmAskedFor(services, line)).toBe(title);
+  });
+
+  it("shows the film, the tiers and the terms in the reader's language", () => {
+    const spanish = explanationText(services, "jurasic park", SPANISH);
+    expect(spanish).toContain("jurasic park → ");
+    expect(spanish).toMatch(/erratas/u);
+    expect(spanish).toMatch(/puntos/u);
+    const english = explanationText(services, "jurasic park", { language: "en", tag: "en" });
+    expect(english).toContain("Jurassic Park (1993) (close)");
+    expect(english).not.toMatch(/erratas|puntos/u);
+  });
+
+  it("says that nothing was found", () => {
+    expect(explanationText(services, "asdfghjkl", SPANISH)).toContain("→ ninguna");
+  });
+});

@@ -1,0 +1,110 @@
+/**
+ * The whole way at full size: raw files → index → answers, against figures counted independently.
+ * Skipped where ../shared/data is not there (a user does not have it).
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readLater } from "../../src/catalog/open.js";
+import type { Services } from "../../src/chat/context.js";
+import { ask, type Outcome } from "../../src/chat/dispatch.js";
+import { parseLocale } from "../../src/chat/locale.js";
+import { type BuiltIndex, buildIndex, servicesOf } from "../support/starter-index.js";
+
+const DATA = join(import.meta.dirname, "../../../shared/data");
+const silent = { warn: () => {}, error: () => {} };
+
+describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => {
+  let built: BuiltIndex;
+  let services: Services;
+
+  beforeAll(async () => {
+    built = await buildIndex([DATA]);
+    services = servicesOf(built.root);
+  }, 400_000);
+  afterAll(() => built.remove());
+
+  const question = (line: string): Promise<Outcome> =>
+    ask(services, line, { locale: parseLocale("es"), now: new Date("2026-01-01"), log: silent });
+
+  it.each([
+    ["/mes enero", { month: 1, filmCount: 5909 }],
+    ["/dia lunes", { weekday: 1, filmCount: 3500 }],
+    ["/dia viernes", { weekday: 5, filmCount: 13902 }],
+    ["/votos titanic", { film: { title: "Titanic", year: 1997 }, voteCount: 7770, voteAverage: 7.5 }],
+    ["/votos matrix", { film: { title: "The Matrix", year: 1999 } }],
+    [
+      "/actor tom hanks",
+      { person: { name: "Tom Hanks" }, filmCount: 68, directedExcluded: 3, filmsWithReturn: 40 },
+    ],
+    ["/actor Penelope cruz", { person: { name: "Penélope Cruz" } }],
+    [
+      "/director steven spielberg",
+      { person: { name: "Steven Spielberg" }, filmCount: 33, filmsWithReturn: 30 },
+    ],
+    ["/franquicia toy story", { filmCount: 3, totalRevenue: 1937890605 }],
+    ["/productora pixar", { filmCount: 52, totalRevenue: 11188533734 }],
+    ["/pais españa", { country: "ES", filmCount: 964 }],
+    ["/idioma frances", { language: "fr", originalCount: 2257 }],
+    ["/plataforma cantidad netflix", { platform: "netflix", movieCount: 6131, seriesCount: 2676 }],
+    ["/datos", { filmCount: 45433 }],
+  ])("%s", async (line, result) => {
+    expect(await question(line)).toMatchObject({ status: "ok", result });
+  });
+
+  it("knows which films have no date", () => {
+    const { films } = services.catalog;
+    const undated = Array.from({ length: films.rowCount }, (_, row) => films.releaseDate.get(row)).filter(
+      (day) => day === undefined,
+    );
+    expect(undated).toHaveLength(87);
+  });
+
+  it("sums returns over all films and over the known ones", async () => {
+    const hanks = (await question("/actor tom hanks")).result as Record<string, number>;
+    expect(hanks.totalReturn).toBeCloseTo(177.64, 2);
+    expect(hanks.averageReturn).toBeCloseTo(2.61, 2);
+    expect(hanks.averageKnownReturn).toBeCloseTo(4.44, 2);
+    const spielberg = (await question("/director steven spielberg")).result as Record<string, number>;
+    expect(spielberg.totalReturn).toBeCloseTo(310.0, 2);
+  });
+
+  it("offers all eleven Cinderellas, most voted first", async () => {
+    const { status, answer } = await question("/votos cinderella");
+    expect(status).toBe("choices");
+    expect(answer.choices?.map(({ options }) => options.titulo).slice(0, 2)).toEqual([
+      "tmdb:150689",
+      "tmdb:11224",
+    ]);
+    expect(answer.choices).toHaveLength(11);
+  });
+
+  it("reads weekdays and months as people write them", async () => {
+    const [miercoles, wednesday] = await Promise.all([question("/dia miercoles"), question("/dia 3")]);
+    expect(miercoles.result).toEqual(wednesday.result);
+    const [setiembre, september] = await Promise.all([question("/mes setiembre"), question("/mes 9")]);
+    expect(setiembre.result).toEqual(september.result);
+  });
+
+  it("finds nothing rather than anything", async () => {
+    expect(await question("/votos asdfghjkl")).toMatchObject({ status: "empty", result: null });
+  });
+
+  it("names no adult film, in no answer", async () => {
+    const { films } = services.catalog;
+    const neighbours = await readLater(services.catalog, "neighbours");
+    const adult = Array.from({ length: films.rowCount }, (_, row) => row).filter(
+      (row) => films.adult[row] === 1,
+    );
+    expect(adult).toHaveLength(9);
+    for (const row of adult) {
+      const found = services.find.film(`tmdb:${films.id[row]}`);
+      expect(found.kind).toBe("none");
+      const byTitle = services.find.film(films.title.get(row));
+      const named = byTitle.kind === "found" ? [byTitle.value, ...byTitle.namesakes] : [];
+      expect(named).not.toContain(row);
+    }
+    const neighboured = new Set(neighbours.films.values);
+    expect(adult.filter((row) => neighboured.has(row))).toEqual([]);
+  });
+});

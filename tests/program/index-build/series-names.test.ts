@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SeriesNames } from "../../../index-build/write/series-names.js";
+import type { Services } from "../../../src/chat/context.js";
+import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+
+let built: BuiltIndex;
+let services: Services;
+let names: SeriesNames;
+
+beforeAll(async () => {
+  built = await starterIndex();
+  services = servicesOf(built.root);
+  names = new SeriesNames(services.catalog);
+});
+afterAll(() => built.remove());
+
+function namesOf(title: string): readonly string[] {
+  const { films } = services.catalog;
+  const row = Array.from({ length: films.rowCount }, (_, i) => i).find((i) => films.title.get(i) === title);
+  return row === undefined ? [] : names.of(row);
+}
+
+describe("SeriesNames", () => {
+  it("numbers a series by the days of release, in both languages", () => {
+    expect(namesOf("The Matrix Reloaded")).toContain("matrix 2");
+    expect(namesOf("Indiana Jones and the Last Crusade")).toContain("indiana jones 3");
+    expect(namesOf("The Godfather: Part II")).toContain("el padrino 2");
+  });
+
+  it("leaves a series alone that counts otherwise", () => {
+    expect(namesOf("Star Wars")).toEqual([]);
+  });
+
+  it("gives a film of no series none", () => {
+    expect(namesOf("Pan's Labyrinth")).toEqual([]);
+  });
+
+  it("makes them findable", () => {
+    const found = services.find.film("matrix 2");
+    expect(found.kind === "found" && services.catalog.films.title.get(found.value)).toBe(
+      "The Matrix Reloaded",
+    );
+  });
+});

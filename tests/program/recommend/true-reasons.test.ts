@@ -1,0 +1,125 @@
+/**
+ * Every reason that is given is true, held against what the sources say: names, ids, dates and single ratings as they
+ * were read, not the rows and vectors that reasons are made from.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomNumbers } from "../../../tuning/evaluate/random.js";
+import { readSources } from "../../../index-build/read/index.js";
+import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
+import { BuildReport } from "../../../index-build/report.js";
+import type { Services } from "../../../src/chat/context.js";
+import { type NamedReason, similarFilms } from "../../../src/queries/discover/recommend.js";
+import type { Wish } from "../../../src/queries/discover/wish.js";
+import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+
+const FULL = join(import.meta.dirname, "../../../../shared/data");
+const LIKED_HALF_STARS = 8;
+const CREDITED: Readonly<Record<string, (job: string) => boolean>> = {
+  director: (job) => job === "Director",
+  writer: (job) => ["Screenplay", "Writer", "Author", "Story"].includes(job),
+};
+
+/** Names of everything a film has of a kind. */
+function factsOf(film: FilmRecord, kind: NamedReason["kind"]): string[] {
+  switch (kind) {
+    case "collection":
+      return film.collection === undefined ? [] : [film.collection.name];
+    case "director":
+    case "writer":
+      return film.crew.filter(({ job }) => CREDITED[kind](job)).map(({ person }) => person.name);
+    case "cast":
+      return film.cast.map(({ name }) => name);
+    case "keywords":
+      return film.keywords.map(({ name }) => name);
+    case "genres":
+      return [...film.genres];
+    case "companies":
+      return film.companies.map(({ name }) => name);
+    case "country":
+      return film.countries.map(({ code }) => code);
+    case "language":
+      return film.originalLanguage === undefined ? [] : [film.originalLanguage];
+    case "era":
+      return film.releaseDate === undefined ? [] : [`${film.releaseDate.slice(0, 3)}0`];
+    case "liked":
+      return [];
+  }
+}
+
+/** Who liked a film, by their place in the source. */
+function admirers({ userRatings: { offsets, films, stars } }: SourceCatalog): Map<number, Set<number>> {
+  const byFilm = new Map<number, Set<number>>();
+  for (let user = 0; user + 1 < offsets.length; user++) {
+    for (let i = offsets[user]; i < offsets[user + 1]; i++) {
+      if (stars[i] < LIKED_HALF_STARS) continue;
+      const users = byFilm.get(films[i]) ?? new Set();
+      byFilm.set(films[i], users.add(user));
+    }
+  }
+  return byFilm;
+}
+
+async function checkReasons(services: Services, source: SourceCatalog, pairs: number): Promise<number> {
+  const { catalog } = services;
+  const recommender = await services.recommender();
+  const liked = admirers(source);
+  const random = randomNumbers(2026);
+  const any: Omit<Wish, "skip"> = { count: 10, lessPopular: false, exclude: new Set() };
+  let checkedPairs = 0;
+  let checked = 0;
+  while (checkedPairs < pairs) {
+    const row = Math.floor(random() * catalog.films.rowCount);
+    // Prebuilt neighbours, and those found beyond them.
+    const { film, recommendations } = similarFilms(catalog, recommender, row, {
+      ...any,
+      skip: 10 * Math.floor(random() * 4),
+    });
+    for (const { film: other, reasons } of recommendations) {
+      checkedPairs++;
+      expect(reasons.length).toBeLessThanOrEqual(3);
+      const a = source.films.get(film?.id ?? 0) as FilmRecord;
+      const b = source.films.get(other.id) as FilmRecord;
+      for (const { kind, shared, people, with: id } of reasons) {
+        expect(id).toBe(a.id);
+        checked++;
+        if (kind === "liked") {
+          const others = liked.get(b.id) ?? new Set();
+          expect([...(liked.get(a.id) ?? [])].filter((user) => others.has(user))).toHaveLength(people ?? -1);
+          expect(people).toBeGreaterThanOrEqual(4);
+          continue;
+        }
+        expect(shared.length).toBeGreaterThan(0);
+        const names = shared.map(({ name }) => name);
+        expect(factsOf(a, kind)).toEqual(expect.arrayContaining(names));
+        expect(factsOf(b, kind)).toEqual(expect.arrayContaining(names));
+      }
+    }
+  }
+  return checked;
+}
+
+describe.each([
+  ["the starter catalogue", STARTER, 1_000],
+  ["the full data (needs ../shared/data)", FULL, 10_000],
+])("reasons on %s", (_, folder, pairs) => {
+  const skipped = !existsSync(folder);
+  let built: BuiltIndex;
+  let source: SourceCatalog;
+
+  beforeAll(async () => {
+    if (skipped) return;
+    built = await buildIndex([folder]);
+    source = await readSources([folder], { report: new BuildReport() });
+  }, 300_000);
+  afterAll(() => built?.remove());
+
+  it.skipIf(skipped)(
+    "are true",
+    async () => {
+      expect(await checkReasons(servicesOf(built.root), source, pairs)).toBeGreaterThan(pairs);
+    },
+    120_000,
+  );
+});

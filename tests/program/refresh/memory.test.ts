@@ -1,0 +1,81 @@
+/** What a version took is given back when the next one is in use, and not only when the one after it is. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { pointTo } from "../../../src/catalog/versions.js";
+import { ask } from "../../../src/chat/dispatch.js";
+import { SPANISH } from "../../../src/chat/locale.js";
+import { openLive } from "../../../src/app/live-edition.js";
+import { createLog } from "../../../src/app/log.js";
+import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+setFlagsFromString("--expose_gc");
+const collect = runInNewContext("gc") as () => void;
+
+let built: BuiltIndex;
+const root = mkdtempSync(join(tmpdir(), "claqueta-memory-"));
+beforeAll(async () => {
+  built = await starterIndex();
+  for (let copy = 1; copy <= 22; copy++)
+    cpSync(join(built.root, built.version), join(root, name(copy)), { recursive: true });
+});
+afterAll(async () => {
+  await built.remove();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const name = (copy: number) => (copy === 1 ? built.version : `${built.version}.${copy}`);
+
+async function megabytes(): Promise<number> {
+  for (let round = 0; round < 4; round++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + external + arrayBuffers) / 1e6;
+}
+
+it("memory does not grow over 20 refreshes", async () => {
+  pointTo(root, name(1));
+  const log = createLog("silent", {});
+  const live = await openLive({
+    dataDir: root,
+    settings: { minimumVotes: 0 },
+    log,
+    tell: () => {},
+    every: 1e9,
+  });
+  const questions = async () => {
+    for (const line of ["/votos titanic", "/recomendar toy story", "/buscar tiburones", "/datos"]) {
+      const { status } = await ask(live.current(), line, { locale: SPANISH, now: new Date(), log });
+      expect(status).toBe("ok");
+    }
+  };
+  await questions();
+  // In a function of its own, so that the test does not hold on to what it compares with.
+  const swap = async (copy: number) => {
+    const before = live.current();
+    pointTo(root, name(copy));
+    await live.look();
+    expect(live.current()).not.toBe(before);
+  };
+  const figures: number[] = [];
+  for (let copy = 2; copy <= 22; copy++) {
+    await swap(copy);
+    await questions();
+    figures.push(await megabytes());
+  }
+  live.stop();
+  process.stdout.write(
+    `  after refresh 1, 2, 11, 21: ${[0, 1, 10, 20].map((at) => figures[at].toFixed(1)).join(", ")} MB\n`,
+  );
+  // Not even the first version is held: it takes more than that.
+  expect(figures[20] - figures[0]).toBeLessThan(10);
+  expect(figures[1] - figures[0]).toBeLessThan(10);
+});

@@ -1,0 +1,98 @@
+/** Several programs on one data folder: one refreshes when it is time, all take over what comes of it. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { currentVersion } from "../../../src/catalog/versions.js";
+import { readState } from "../../../src/refresh/state.js";
+import { FEED_FILMS, feedOf, refreshed, writeFeed } from "./feed.js";
+
+// Each refresh builds in processes of its own: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+const ROOT = join(import.meta.dirname, "../../..");
+const place = mkdtempSync(join(tmpdir(), "claqueta-processes-"));
+const index = join(place, "index");
+const folder = join(place, "feed");
+const env = { DATA_DIR: index, SOURCES: `folder:${folder}`, PORT: "0", LOG_LEVEL: "error", LOCALE: "es" };
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+async function start(changes: Record<string, string> = {}): Promise<string> {
+  const child = spawn(process.execPath, [join(ROOT, "dist/src/main.js")], {
+    env: { PATH: process.env.PATH, ...env, ...changes },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  running.push(child);
+  let said = "";
+  return new Promise((resolve) => {
+    child.stdout.on("data", (piece) => {
+      said += piece;
+      const [address] = /http:\/\/[\d.]+:\d+/u.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+  });
+}
+
+async function versionOf(address: string): Promise<string> {
+  return ((await (await fetch(`${address}/readyz`)).json()) as { version: string }).version;
+}
+
+async function until(met: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe("several programs on one data folder", () => {
+  it("catch up once what was missed, and all take it over", async () => {
+    writeFeed(folder, feedOf());
+    await refreshed(index, env);
+    const first = currentVersion(index);
+    writeFeed(
+      folder,
+      feedOf(FEED_FILMS.map((film) => ({ ...film, movie: { ...film.movie, popularity: "5" } }))),
+    );
+    rmSync(join(index, "refresh.json"));
+    // Once a year, and never done: due now, for each of them.
+    const addresses = await Promise.all([1, 2, 3].map(() => start({ REFRESH_CRON: "0 0 1 1 *" })));
+    await until(async () => {
+      const versions = await Promise.all(addresses.map(versionOf));
+      return versions.every((version) => version !== first && version === currentVersion(index));
+    });
+    expect(readState(index).runs).toEqual({ published: 1 });
+    // Each looks once a second at what the one that refreshed has noted.
+    const told = async () =>
+      ((await (await fetch(`${addresses[2]}/api/datos`)).json()) as { result: { difference: unknown } })
+        .result;
+    await until(async () => (await told()).difference !== null);
+    expect(await told()).toMatchObject({
+      difference: { added: 0, removed: 0 },
+      refresh: { lastFailure: null },
+    });
+  });
+
+  it("go on with the last good version, and tell why, where a refresh is refused", async () => {
+    const address = await start();
+    const before = await versionOf(address);
+    writeFeed(folder, feedOf(FEED_FILMS.slice(0, 100)));
+    expect(await refreshed(index, env)).toMatchObject({ outcome: "refused" });
+    await until(async () =>
+      (await (await fetch(`${address}/metrics`)).text()).includes("claqueta_refresh_failing 1"),
+    );
+    expect(await versionOf(address)).toBe(before);
+    const { answer } = (await (await fetch(`${address}/api/datos`)).json()) as {
+      answer: { fields: { name: string; value: string }[] };
+    };
+    expect(answer.fields.find(({ name }) => name === "Último fallo")?.value).toContain("Tiene 100 películas");
+  });
+
+  it("both serve where both begin with nothing", async () => {
+    const empty = { DATA_DIR: join(place, "empty") };
+    const addresses = await Promise.all([start(empty), start(empty)]);
+    expect(await versionOf(addresses[0])).toBe(await versionOf(addresses[1]));
+  });
+});

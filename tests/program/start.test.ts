@@ -1,0 +1,256 @@
+/** The built program as people start it: through a pseudo-terminal, through a pipe, and with what is missing. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const START = join(ROOT, "scripts/start.mjs");
+const ASK = join(ROOT, "dist/src/cli/ask.js");
+const PATIENCE = 60_000;
+
+const folder = mkdtempSync(join(tmpdir(), "claqueta-start-"));
+const DATA_DIR = join(folder, "index");
+const env = { ...process.env, DATA_DIR, LOCALE: "es", LOG_LEVEL: "", NO_COLOR: "1", NODE_OPTIONS: "" };
+
+const hasScript = spawnSync("script", ["--version"]).status === 0;
+
+/** A running program, what it has said so far, and a way to wait for more. */
+class Running {
+  #said = "";
+  readonly ended: Promise<number | null>;
+
+  constructor(readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (piece) => {
+        this.#said += piece;
+      });
+    }
+    this.ended = new Promise((resolve) => child.once("close", resolve));
+  }
+
+  get said(): string {
+    return this.#said;
+  }
+
+  type(text: string): void {
+    this.child.stdin?.write(text);
+  }
+
+  /** Waits until what is said since the last wait holds `expected`, and gives it. */
+  async until(expected: string): Promise<string> {
+    const from = this.#read;
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const at = this.#said.indexOf(expected, from);
+      if (at !== -1) {
+        this.#read = at + expected.length;
+        return this.#said.slice(from, this.#read);
+      }
+      if (Date.now() > end || this.child.exitCode !== null) {
+        throw new Error(`"${expected}" was not said, but: ${this.#said.slice(from)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  #read = 0;
+}
+
+const running: Running[] = [];
+
+function run(command: string, args: string[], changes: NodeJS.ProcessEnv = {}): Running {
+  const child = spawn(command, args, { cwd: folder, env: { ...env, ...changes }, stdio: "pipe" });
+  const program = new Running(child);
+  running.push(program);
+  return program;
+}
+
+function ask(args: string[], input = "", changes: NodeJS.ProcessEnv = {}) {
+  return spawnSync(process.execPath, [ASK, ...args], {
+    cwd: folder,
+    env: { ...env, ...changes },
+    input,
+    encoding: "utf8",
+  });
+}
+
+beforeAll(() => {
+  // Compiles, where something is stale, so that no test below has to wait for it or reads that it happened.
+  expect(spawnSync(process.execPath, [START, "ask", "--help"], { cwd: folder, env }).status).toBe(0);
+  // The first question builds the index that the others use.
+  const { status, stdout, stderr } = ask(["--json", "votos", "titanic"]);
+  expect(stderr).toContain("Escribir");
+  expect({ status, lines: stdout.trim().split("\n").length }).toEqual({ status: 0, lines: 1 });
+}, PATIENCE * 2);
+
+afterEach(() => {
+  for (const { child } of running.splice(0)) child.kill("SIGKILL");
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(!hasScript)("npm start at a terminal (skipped without util-linux's `script`)", () => {
+  function terminal(changes: NodeJS.ProcessEnv = {}): Running {
+    return run("script", ["-qfec", `"${process.execPath}" "${START}"`, "/dev/null"], changes);
+  }
+
+  it("talks, completes, picks, and ends with 0", async () => {
+    const chat = terminal();
+    const banner = await chat.until("› ");
+    expect(banner).toMatch(/Claqueta · [\d.]+ películas · datos del .* de \d{4} · versión/);
+    expect(banner).toContain("This product uses the TMDB API but is not endorsed or certified by TMDB.");
+    chat.type("/vo\t");
+    await chat.until("/votos ");
+    chat.type("el padrino ii\t");
+    await chat.until("(1974)");
+    chat.type("\r");
+    expect(await chat.until("Nota media")).toContain("Votos: ");
+    chat.type("votos hamlet\r");
+    await chat.until("Escribe un número para elegir");
+    chat.type("1\r");
+    await chat.until("Hamlet (1996)");
+    chat.type("\u001b[A\u001b[A\r");
+    await chat.until("Escribe un número para elegir");
+    chat.type("asdfghjkl\r");
+    await chat.until("/ayuda");
+    chat.type("/salir\r");
+    expect(await chat.ended).toBe(0);
+    expect(chat.said).not.toMatch(/at .*\.js:\d/);
+  });
+
+  it("answers many pasted lines in order, and leaves at Ctrl-D", async () => {
+    const chat = terminal();
+    await chat.until("› ");
+    chat.type("votos titanic\rmes enero\rvotos asdfghjklñ\r");
+    expect(await chat.until("se estrenaron en enero")).toContain("Titanic (1997)");
+    await chat.until("› ");
+    chat.type("\u0004");
+    expect(await chat.ended).toBe(0);
+  });
+
+  it("speaks English where it is asked to", async () => {
+    const chat = terminal({ LOCALE: "en" });
+    const banner = await chat.until("› ");
+    expect(banner).toContain("Tab completes");
+    chat.type("/votos titanic\r");
+    await chat.until("Votes");
+    chat.type("\u0003");
+    expect(await chat.ended).toBe(0);
+  });
+});
+
+describe("npm start without a terminal", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "says so, stays up, and ends promptly with 0 at %s",
+    async (signal) => {
+      const program = run(process.execPath, [START]);
+      await program.until("npm run ask");
+      const since = performance.now();
+      program.child.kill(signal);
+      expect(await program.ended).toBe(0);
+      expect(performance.now() - since).toBeLessThan(5000);
+    },
+  );
+
+  it.each([
+    [
+      "a wrong setting",
+      { MINIMUM_VOTES: "muchos" },
+      "MINIMUM_VOTES: se esperaba un número entero desde 0, y contiene «muchos»\n",
+    ],
+    ["a wrong setting, in English", { LOCALE: "en", LOG_LEVEL: "loud" }, "LOG_LEVEL: expected one of"],
+    ["a file in the index's place", { DATA_DIR: START }, "ENOTDIR"],
+  ])("tells %s in one line", async (_, changes, line) => {
+    const program = run(process.execPath, [START], changes);
+    expect(await program.ended).toBe(1);
+    expect(program.said).toContain(line);
+    expect(program.said.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("tells that nothing is installed", () => {
+    const bare = join(folder, "bare");
+    mkdirSync(join(bare, "scripts"), { recursive: true });
+    mkdirSync(join(bare, "src"));
+    cpSync(START, join(bare, "scripts/start.mjs"));
+    writeFileSync(join(bare, "package.json"), '{ "type": "module" }');
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/start.mjs"], {
+      cwd: bare,
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^[^\n]*npm ci[^\n]*\n$/);
+  });
+
+  it("compiles only what is stale", () => {
+    const small = join(folder, "small");
+    mkdirSync(join(small, "scripts"), { recursive: true });
+    mkdirSync(join(small, "src"));
+    cpSync(START, join(small, "scripts/start.mjs"));
+    symlinkSync(join(ROOT, "node_modules"), join(small, "node_modules"));
+    writeFileSync(join(small, "package.json"), '{ "type": "module" }');
+    const compilerOptions = { outDir: "dist", rootDir: ".", module: "NodeNext", target: "ES2023", types: [] };
+    writeFileSync(join(small, "tsconfig.build.json"), JSON.stringify({ compilerOptions, include: ["src"] }));
+    const start = () => spawnSync(process.execPath, ["scripts/start.mjs"], { cwd: small, encoding: "utf8" });
+    const write = (text: string) => writeFileSync(join(small, "src/main.ts"), text);
+
+    write('declare const console: { log(text: string): void };\nconsole.log("uno");\n');
+    expect(start()).toMatchObject({
+      status: 0,
+      stdout: "uno\n",
+      stderr: expect.stringContaining("Compilando"),
+    });
+    expect(start()).toMatchObject({ status: 0, stdout: "uno\n", stderr: "" });
+    write('declare const console: { log(text: string): void };\nconsole.log("dos");\n');
+    expect(start()).toMatchObject({
+      status: 0,
+      stdout: "dos\n",
+      stderr: expect.stringContaining("Compilando"),
+    });
+    write("const wrong: string = 1;\n");
+    expect(start()).toMatchObject({ status: 1, stderr: expect.stringContaining("No se pudo compilar") });
+    // A failed compilation is not taken for a good one.
+    expect(start()).toMatchObject({ status: 1 });
+  });
+});
+
+describe("ask", () => {
+  it("answers each line of standard input", () => {
+    const { status, stdout, stderr } = ask(["--json"], "votos titanic\r\n\nmes enero");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const told = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(told.map(({ input, status }) => [input, status])).toEqual([
+      ["votos titanic", "ok"],
+      ["", "error"],
+      ["mes enero", "ok"],
+    ]);
+  });
+
+  it("ends quietly when nobody reads any longer", () => {
+    const command = `yes 'votos titanic' | head -20000 | "${process.execPath}" "${ASK}" --json | head -1`;
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      ["-o", "pipefail", "-c", `${command}; exit \${PIPESTATUS[2]}`],
+      { env, encoding: "utf8" },
+    );
+    expect({ status, lines: stdout.trim().split("\n").length, stderr }).toEqual({
+      status: 0,
+      lines: 1,
+      stderr: "",
+    });
+  });
+
+  it("ends with 1 and one line where an index does not load, and with 2 for wrong flags", () => {
+    const none = ask(["--data", join(folder, "none"), "votos titanic"]);
+    expect(none.status).toBe(1);
+    expect(none.stdout).toBe("");
+    expect(none.stderr.trim().split("\n")).toHaveLength(1);
+    expect(existsSync(join(folder, "none"))).toBe(false);
+    expect(ask(["--colour"]).status).toBe(2);
+    expect(ask(["votos"], "", { LOCALE: "klingon" })).toMatchObject({ status: 1, stdout: "" });
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * Not a test: draws docs/screenshots/web-*.png anew, for a person to look at.
+ * SCREENSHOTS=1 npx vitest run tests/program/web/screenshots.test.ts
+ */
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DESKTOP, NO_BROWSER, ON_A_PHONE } from "./browser.js";
+import { house } from "./house.js";
+
+const FOLDER = join(import.meta.dirname, "../../../docs/screenshots");
+const REASON = process.env.SCREENSHOTS ? NO_BROWSER : "drawn only with SCREENSHOTS=1";
+
+describe.skipIf(REASON)(`screenshots ${REASON ?? ""}`, () => {
+  const { open } = house();
+  const devices = { phone: ON_A_PHONE, desktop: { viewport: DESKTOP } };
+
+  for (const [device, options] of Object.entries(devices)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`${device}, ${colorScheme}`, async () => {
+        const { page, reader } = await open("/", { ...options, colorScheme });
+        if (colorScheme === "light") {
+          await reader.ask("votos cinderella");
+          await reader.last.getByRole("button", { name: /2015/ }).click();
+          await reader.answered(2);
+        } else {
+          await reader.ask("recomendar el padrino");
+        }
+        if (device === "desktop") await reader.input.focus();
+        mkdirSync(FOLDER, { recursive: true });
+        const path = join(FOLDER, `web-${device}-${colorScheme}.png`);
+        await page.screenshot({ path });
+        expect(statSync(path).size).toBeLessThan(250_000);
+      });
+    }
+  }
+});

@@ -1,0 +1,224 @@
+/** The page when the server, the network or a film's title means ill. */
+import type { Page, Route } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/chat/answer/answer.js";
+import { NO_BROWSER, POSTERS } from "./browser.js";
+import { house } from "./house.js";
+
+const HOSTILE = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
+
+const answers = (answer: Answer) => (route: Route) =>
+  route.fulfill({ json: { command: "votos", status: "ok", result: null, answer } });
+
+/** Chromium itself reports what does not load; that is what these tests do to it. */
+const EXPECTED = /^Failed to load resource: /;
+
+function forgive(complaints: string[]): void {
+  expect(complaints.length).toBeGreaterThan(0);
+  expect(complaints.filter((complaint) => !EXPECTED.test(complaint))).toEqual([]);
+  complaints.length = 0;
+}
+
+describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
+  const { open } = house();
+
+  const hacked = (page: Page) => page.evaluate("window.hacked");
+
+  it("shows hostile text as text, wherever it comes", async () => {
+    const { page, reader, context } = await open("");
+    const text = (name: string) => `${name} ${HOSTILE}`;
+    const choice = { label: text("choice (1999) · "), command: "votos", options: { titulo: HOSTILE } };
+    await context.route(
+      /api\/ask/,
+      answers({
+        kind: "help",
+        title: text("title"),
+        text: `${text("first")}\n\n${text("second")}`,
+        fields: [{ name: text("name"), value: text("value") }],
+        list: [text("/line (1999): "), text("plain"), ...Array<string>(9).fill(text("more · "))],
+        image: `javascript:${HOSTILE}`,
+        choices: [choice],
+        prompt: text("prompt"),
+        footer: text("footer"),
+      }),
+    );
+    const completion = { label: text("label · "), value: HOSTILE, insert: HOSTILE };
+    await context.route(/api\/complete/, (route) => route.fulfill({ json: { completions: [completion] } }));
+    const command = { name: HOSTILE, summary: HOSTILE, usage: HOSTILE, examples: [HOSTILE] };
+    const about = {
+      films: 1,
+      dataDate: HOSTILE,
+      version: HOSTILE,
+      commands: [command],
+      notice: text("notice"),
+    };
+    await context.route(/api\/about/, (route) => route.fulfill({ json: about }));
+
+    await page.goto(`${reader.home}?q=${encodeURIComponent(HOSTILE)}`);
+    await reader.answered(1);
+    expect(await page.title()).toContain(HOSTILE);
+    await reader.last.getByRole("button", { name: "Ver los 11" }).click();
+    for (const part of ["title", "first", "second", "name", "value", "plain", "prompt", "footer"]) {
+      expect(await reader.last.getByText(text(part), { exact: true }).count(), part).toBe(1);
+    }
+    expect(await page.getByText(text("notice"), { exact: true }).count()).toBe(1);
+    expect(await page.locator("img, main script").count()).toBe(0);
+    await reader.input.pressSequentially("v");
+    await reader.options.getByText("<img src=x").first().waitFor();
+    await reader.input.press("ArrowDown");
+    await reader.input.press("Tab");
+    expect(await reader.input.inputValue()).toBe(`${HOSTILE} `.slice(0, 200));
+    await reader.last.getByRole("button", { name: "choice" }).click();
+    await reader.answered(2);
+    expect(reader.asked()).toContain(HOSTILE);
+    expect(await hacked(page)).toBeUndefined();
+  });
+
+  it("shows posters of one place only, and does without those that do not come", async () => {
+    const { page, reader, context, complaints } = await open();
+    const film = (image: string) => answers({ kind: "film", title: "Titanic (1997)", image });
+    await context.route(/q=good/, film(`${POSTERS}t/p/w342/good.jpg`));
+    await context.route(/q=lost/, film(`${POSTERS}t/p/w342/lost.jpg`));
+    await context.route(/q=evil/, film("https://image.tmdb.org.evil.example/x.jpg"));
+    await context.route(/lost\.jpg/, (route) => route.abort());
+    await reader.ask("good");
+    const picture = reader.last.locator("img");
+    await expect
+      .poll(() => picture.evaluate("document.querySelector('img').naturalWidth"))
+      .toBeGreaterThan(0);
+    expect(await picture.getAttribute("referrerpolicy")).toBe("no-referrer");
+    const height = (await reader.last.boundingBox())?.height;
+    await reader.ask("evil");
+    expect(await reader.last.locator("img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await reader.ask("lost");
+    await expect.poll(() => reader.last.locator("img").count()).toBe(0);
+    expect((await reader.last.boundingBox())?.height, "its room is kept").toBe(height);
+    expect(await page.getByRole("heading", { name: "Titanic (1997)" }).count()).toBe(3);
+    forgive(complaints);
+  });
+
+  it("says that it waits, that it is slow, and that it was too long; then tries again", async () => {
+    const { page, reader, context } = await open("");
+    await page.clock.install();
+    await page.goto(reader.home);
+    let held: Route | undefined;
+    await context.route(/api\/ask/, (route) => {
+      held = route;
+    });
+    await reader.input.fill("votos titanic");
+    await reader.input.press("Enter");
+    await reader.last.getByText("Buscando…").waitFor();
+    await page.clock.fastForward(4_100);
+    await reader.announced("Está tardando más de lo normal…");
+    expect(await reader.last.getByText("Está tardando más de lo normal…").isVisible()).toBe(true);
+    await page.clock.fastForward(11_000);
+    await reader.announced("El servidor no respondió a tiempo.");
+    expect(held).toBeDefined();
+    await context.unroute(/api\/ask/);
+    await reader.last.getByRole("button", { name: "Reintentar" }).press("Enter");
+    await reader.last.getByText("7.770").waitFor();
+    expect(await reader.turns.count()).toBe(1);
+    expect(await reader.focused()).toBe("body");
+  });
+
+  it("says when there is no connection, and asks once there is", async () => {
+    const { reader, context, complaints } = await open();
+    await context.setOffline(true);
+    await reader.ask("votos titanic");
+    expect(await reader.last.getByText("No hay conexión.").isVisible()).toBe(true);
+    expect(await reader.last.getByRole("link", { name: "Copiar enlace" }).count()).toBe(0);
+    await context.setOffline(false);
+    await reader.last.getByRole("button", { name: "Reintentar" }).click();
+    await reader.last.getByText("7.770").waitFor();
+    forgive(complaints);
+  });
+
+  it("says when the server is not there, is broken, or has had enough", async () => {
+    const { reader, context, complaints } = await open();
+    const limit: Answer = { kind: "error", text: "Demasiadas preguntas (600 por minuto): espera 12 s." };
+    await context.route(/q=gone/, (route) => route.abort());
+    await context.route(/q=proxy/, (route) => route.fulfill({ status: 502, body: "<h1>Bad Gateway</h1>" }));
+    await context.route(/q=nonsense/, (route) => route.fulfill({ body: "[]" }));
+    await context.route(/q=limit/, (route) => route.fulfill({ status: 429, json: { answer: limit } }));
+    await context.route(/q=enough/, (route) => route.fulfill({ status: 429, body: "" }));
+    for (const [line, told] of [
+      ["gone", "No pude llegar al servidor."],
+      ["proxy", "Algo falló de nuestro lado."],
+      ["nonsense", "Algo falló de nuestro lado."],
+      ["limit", "espera 12 s."],
+      ["enough", "Demasiadas preguntas seguidas."],
+    ] as const) {
+      await reader.ask(line);
+      expect(await reader.last.getByText(told).isVisible(), line).toBe(true);
+      expect(await reader.last.getByRole("button", { name: "Reintentar" }).count(), line).toBe(1);
+    }
+    forgive(complaints);
+  });
+
+  it("drops suggestions that come too late", async () => {
+    const { page, reader, context } = await open();
+    let late: Route | undefined;
+    await context.route(/api\/complete\?q=votos\+tit&/, (route) => {
+      late = route;
+    });
+    await reader.input.fill("votos tit");
+    await expect.poll(() => late !== undefined).toBe(true);
+    await reader.input.fill("votos toy");
+    await reader.options.filter({ hasText: "Toy Story (1995)" }).waitFor();
+    const stale = [{ label: "Titanic (1997)", value: "tmdb:597", insert: "votos Titanic (1997)" }];
+    // The page has given that request up; where it had not, this would reach it.
+    await late?.fulfill({ json: { completions: stale } }).catch(() => undefined);
+    await page.waitForTimeout(200);
+    expect(await reader.options.filter({ hasText: "Titanic" }).count()).toBe(0);
+  });
+
+  it("does not reopen suggestions after the question was asked", async () => {
+    const { page, reader, context } = await open();
+    let asked = 0;
+    await context.route(/api\/complete/, async (route) => {
+      asked++;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await route.continue().catch(() => undefined);
+    });
+    await reader.input.fill("votos toy story");
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await reader.input.press("Enter");
+    await reader.answered(1);
+    await page.waitForTimeout(400);
+    expect(await page.getByRole("listbox").isVisible()).toBe(false);
+  });
+
+  it("answers without suggestions, without the greeting and without a storage", async () => {
+    const { page, reader, context, complaints } = await open("");
+    await context.route(/api\/(complete|about)/, (route) => route.abort());
+    await page.addInitScript(
+      "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })",
+    );
+    await page.goto(reader.home);
+    await reader.input.pressSequentially("votos titanic");
+    await page.waitForTimeout(200);
+    await reader.input.press("Enter");
+    await reader.answered(1);
+    expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Cambiar a tema oscuro" }).click();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.getByRole("button", { name: "English" }).click();
+    await reader.last.getByText("7,770").waitFor();
+    forgive(complaints);
+  });
+
+  it("asks for nothing but its own files and answers", async () => {
+    const { page, reader } = await open("");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).origin));
+    const refused: number[] = [];
+    page.on("response", (response) => {
+      if (response.status() >= 400) refused.push(response.status());
+    });
+    await page.goto(reader.home);
+    await reader.ask("recomendar el padrino");
+    expect(new Set(asked)).toEqual(new Set([new URL(reader.home).origin]));
+    expect(refused).toEqual([]);
+  });
+});

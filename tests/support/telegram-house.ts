@@ -1,0 +1,118 @@
+/** The surface under test in front of the stand-in, and what it logged. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach } from "vitest";
+import type { Timing } from "../../src/adapters/telegram/settings.js";
+import { Telegram as Surface, type TelegramOptions } from "../../src/adapters/telegram/telegram.js";
+import type { Services } from "../../src/chat/context.js";
+import { parseLocale } from "../../src/chat/locale.js";
+import { startTelegram, type Telegram, TOKEN } from "../../standins/telegram/index.js";
+
+/** Patience fit for tests: the order of things is the same, and nobody waits ten seconds. */
+export const QUICK: Partial<Timing> = {
+  call: 400,
+  poll: 2,
+  retries: [20, 60, 200],
+  backOff: [20, 50, 100],
+  drain: 2_000,
+  webhook: 2_000,
+  watch: 100,
+};
+
+export interface House extends Telegram {
+  readonly surface: Surface;
+  readonly logged: { readonly details: object; readonly message: string }[];
+  readonly told: string[];
+}
+
+const open: (() => Promise<void>)[] = [];
+
+/** Everything that a test opened is closed after it. */
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+export function closeLater(close: () => Promise<void>): void {
+  open.push(close);
+}
+
+export interface HouseOptions {
+  readonly tag?: string;
+  readonly timing?: Partial<Timing>;
+  readonly settings?: Partial<TelegramOptions["settings"]>;
+  /** Whether it is up when the promise resolves; it is started in any case. */
+  readonly wait?: boolean;
+  readonly telegram?: Telegram;
+  /** Given the surface before it starts. */
+  readonly onCreate?: (surface: Surface) => void;
+}
+
+export async function openHouse(services: Services, options: HouseOptions = {}): Promise<House> {
+  const telegram = options.telegram ?? (await openTelegram());
+  const logged: House["logged"] = [];
+  const told: string[] = [];
+  const keep = (details: object, message: string) => void logged.push({ details, message });
+  const surface = new Surface({
+    settings: { token: TOKEN, apiRoot: telegram.root, mode: "polling", ...options.settings },
+    services: () => services,
+    locale: parseLocale(options.tag ?? "es"),
+    log: { warn: keep, error: keep },
+    now: () => new Date(),
+    tell: (line) => told.push(line),
+    timing: { ...QUICK, ...options.timing },
+  });
+  options.onCreate?.(surface);
+  const started = surface.start();
+  if (options.wait !== false) await started;
+  closeLater(() => surface.close());
+  return { ...telegram, surface, logged, told };
+}
+
+export async function openTelegram(): Promise<Telegram> {
+  const telegram = await startTelegram();
+  closeLater(() => telegram.close());
+  return telegram;
+}
+
+/** The same over a webhook: a bare server stands where main mounts the endpoint. */
+export async function openWebhookHouse(
+  services: Services,
+  options: HouseOptions = {},
+): Promise<House & { readonly url: string }> {
+  let surface: Surface | undefined;
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
+    const { webhook } = surface ?? {};
+    const told =
+      webhook && request.url === webhook.path
+        ? await webhook.endpoint(Buffer.concat(pieces), request.headers)
+        : { status: 404, headers: {}, body: "" };
+    response.writeHead(told.status, told.headers).end(told.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closeLater(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/telegram`;
+  const settings = {
+    mode: "webhook",
+    webhookUrl: url,
+    webhookSecret: SECRET_TOKEN,
+    ...options.settings,
+  } as const;
+  const house = await openHouse(services, {
+    ...options,
+    settings,
+    onCreate: (created) => {
+      surface = created;
+    },
+  });
+  return { ...house, url };
+}
+
+export const SECRET_TOKEN = "made-up_secret";

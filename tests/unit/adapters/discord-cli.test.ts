@@ -1,0 +1,119 @@
+/** `npm run discord` against a stand-in, and the settings it reads. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readArguments, runDiscord } from "../../../src/cli/discord.js";
+import { enabledCommands } from "../../../src/app/open-edition.js";
+import { loadConfig } from "../../../src/app/config.js";
+import { OperatorError } from "../../../src/words.js";
+import { type StandIn, startDiscord } from "../../../standins/discord/index.js";
+
+let discord: StandIn;
+beforeAll(async () => {
+  discord = await startDiscord({ rateLimits: false });
+});
+afterAll(() => discord.close());
+
+async function run(line: string, env: Record<string, string> = {}): Promise<string[]> {
+  const read = readArguments(line.split(" "));
+  if (!read) throw new Error("not understood");
+  const config = loadConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api, ...env });
+  const said: string[] = [];
+  await runDiscord(read, config, (words) => said.push(words));
+  return said;
+}
+
+const puts = () => discord.log.list({ method: "PUT" }).length;
+
+describe("npm run discord", () => {
+  it("registers what changed, and only that", async () => {
+    expect(await run("register")).toEqual([
+      expect.stringMatching(/^Registrados: \d+ comandos en todas partes/),
+    ]);
+    expect(puts()).toBe(1);
+    expect(await run("register")).toEqual([expect.stringContaining("Nada que cambiar")]);
+    expect(puts()).toBe(1);
+    expect(await run("register", { COMMANDS_DISABLED: "datos, /plataforma" })).toEqual([
+      expect.stringContaining("Registrados"),
+    ]);
+    const names = discord.commands.global().map(({ name }) => name);
+    expect(names).toContain("pelicula");
+    expect(names).not.toContain("datos");
+    expect(names).not.toContain("plataforma");
+  });
+
+  it("lists and clears, in one server too", async () => {
+    expect(await run("register --guild 613425648685547541", { LOCALE: "en" })).toEqual([
+      expect.stringContaining("in server 613425648685547541"),
+    ]);
+    expect(await run("register --guild 613425648685547541")).toEqual([
+      expect.stringContaining("Nada que cambiar"),
+    ]);
+    const listed = await run("list --guild 613425648685547541");
+    expect(listed.join("\n")).toContain("/plataforma puntaje — ");
+    expect(listed[0]).toContain(String(discord.commands.guild("613425648685547541").length));
+    await run("clear --guild 613425648685547541");
+    expect(discord.commands.guild("613425648685547541")).toEqual([]);
+    expect(discord.commands.global().length).toBeGreaterThan(0);
+    await run("clear");
+    expect(discord.commands.global()).toEqual([]);
+  });
+
+  it("tells a wrong token in a line without it, and asks for a missing one", async () => {
+    const token = "MTE.fake-token.0123456789abcdef";
+    const wrong = run("list", { DISCORD_TOKEN: token });
+    await expect(wrong).rejects.toThrow(OperatorError);
+    await expect(wrong).rejects.not.toThrow(token);
+    await expect(run("list", { DISCORD_TOKEN: "" })).rejects.toThrow("DISCORD_TOKEN");
+  });
+
+  it.each(["", "registrar", "list x", "list --guild abc", "list --all", "register --guild"])(
+    "does not understand %j",
+    (line) => expect(readArguments(line === "" ? [] : line.split(" "))).toBeUndefined(),
+  );
+});
+
+describe("settings", () => {
+  const key = "ab".repeat(32);
+
+  it("are undefined without a token, and have defaults", () => {
+    expect(loadConfig({}).discord).toBeUndefined();
+    expect(loadConfig({ DISCORD_TOKEN: " Bot a.b.c " }).discord).toEqual({
+      token: "a.b.c",
+      apiUrl: "https://discord.com/api",
+      mode: "gateway",
+    });
+    expect(
+      loadConfig({
+        DISCORD_MODE: "http",
+        DISCORD_PUBLIC_KEY: key,
+        DISCORD_API_URL: "http://127.0.0.1:9/api/",
+        DISCORD_SHARDS: "3",
+      }).discord,
+    ).toEqual({ mode: "http", publicKey: key, apiUrl: "http://127.0.0.1:9/api", shards: 3 });
+    expect(loadConfig({ DISCORD_TOKEN: "a", DISCORD_SHARDS: "auto" }).discord?.shards).toBe("auto");
+  });
+
+  it.each([
+    { DISCORD_MODE: "websocket" },
+    { DISCORD_MODE: "http" },
+    { DISCORD_API_URL: "discord.com" },
+    { DISCORD_API_URL: "ftp://discord.com" },
+    { DISCORD_SHARDS: "0" },
+    { DISCORD_APPLICATION_ID: "abc" },
+    { DISCORD_PUBLIC_KEY: "hunter2-hunter2" },
+  ])("are refused by name: %j", (env) => {
+    const name = Object.keys(env)[0] ?? "";
+    const expected = name === "DISCORD_MODE" && env.DISCORD_MODE === "http" ? "DISCORD_PUBLIC_KEY" : name;
+    expect(() => loadConfig(env)).toThrow(expected);
+    expect(() => loadConfig(env)).not.toThrow("hunter2");
+  });
+
+  it("switch commands off everywhere, and name what does not exist", () => {
+    const names = enabledCommands(["PLATAFORMA", "plataforma actor", "país"]).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith("plataforma") || name === "pais")).toEqual([]);
+    expect(enabledCommands().length).toBeGreaterThan(names.length);
+    expect(() => enabledCommands(["votos", "boletin", "nada"])).toThrow(
+      /COMMANDS_DISABLED: .*“boletin”, “nada”/,
+    );
+    expect(loadConfig({ COMMANDS_DISABLED: " datos , /mes,," }).commandsDisabled).toEqual(["datos", "mes"]);
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { commands } from "../../../../commands/index.js";
+import { commandPayloads } from "../../../../src/adapters/discord/registration/command-payloads.js";
+import { sameCommands } from "../../../../src/adapters/discord/registration/same-commands.js";
+import { type Command, defineCommand } from "../../../../src/chat/command/command.js";
+import { flag, text } from "../../../../src/chat/command/options.js";
+
+interface Shown {
+  readonly name: string;
+  readonly type: number;
+  readonly description: string;
+  readonly name_localizations: Record<string, string>;
+  readonly description_localizations: Record<string, string>;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly min_value?: number;
+  readonly max_value?: number;
+  readonly options: readonly Shown[];
+  readonly contexts?: readonly number[];
+  readonly integration_types?: readonly number[];
+  readonly default_member_permissions?: string;
+}
+
+const payloads = (...args: Parameters<typeof commandPayloads>) =>
+  commandPayloads(...args) as unknown as readonly Shown[];
+
+const LOCALES = ["es-ES", "es-419", "en-US", "en-GB"];
+
+function command(name: string, spec: Partial<Command> = {}): Command {
+  return {
+    ...defineCommand({
+      name,
+      summary: { es: "Algo", en: "Something" },
+      options: z.strictObject({}),
+      result: z.unknown(),
+      positional: [],
+      examples: [name],
+      run: () => ({ status: "ok", result: null, answer: { kind: "figure" } }),
+    }),
+    ...spec,
+  };
+}
+
+describe("what is registered", () => {
+  const all = payloads(commands);
+  const named = (name: string) => all.find((one) => one.name === name) as Shown;
+
+  it("is every command, subcommands below their own", () => {
+    expect(all.map(({ name }) => name)).toEqual([...new Set(commands.map(({ name }) => name.split(" ")[0]))]);
+    expect(named("plataforma").options.map(({ name, type }) => [name, type])).toEqual([
+      ["cantidad", 1],
+      ["maxima", 1],
+      ["puntaje", 1],
+      ["actor", 1],
+    ]);
+  });
+
+  it("is called and described in every language", () => {
+    const every = (one: Shown): Shown[] => [one, ...(one.options ?? []).flatMap(every)];
+    for (const one of all.flatMap(every)) {
+      expect(Object.keys(one.name_localizations)).toEqual(LOCALES);
+      expect(Object.keys(one.description_localizations)).toEqual(LOCALES);
+      for (const name of Object.values(one.name_localizations)) {
+        expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
+        expect(name).toBe(name.toLowerCase());
+      }
+    }
+    expect(named("pelicula").name_localizations).toMatchObject({ "es-ES": "pelicula", "en-GB": "film" });
+    expect(named("pelicula").options[0]).toMatchObject({
+      name: "titulo",
+      name_localizations: { "es-419": "título", "en-US": "title" },
+      description_localizations: { "es-419": "Título", "en-US": "Title" },
+      required: true,
+      autocomplete: true,
+    });
+  });
+
+  it("has integers only for cantidad, puntaje and anio", () => {
+    const options = all.flatMap((one) => one.options.flatMap((option) => option.options ?? [option]));
+    const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
+    expect([...new Set(integers)].sort()).toEqual(["anio", "cantidad", "puntaje"]);
+    for (const { name, type } of options) if (type !== 4) expect(type).toBe(name === "publico" ? 5 : 3);
+    expect(named("recomendar").options.map(({ name }) => name)).toEqual([
+      "titulo",
+      "cantidad",
+      "gusta",
+      "desde",
+      "hasta",
+      "genero",
+      "plataforma",
+      "menos_populares",
+      "excluir",
+      "pagina",
+      "publico",
+    ]);
+    expect(named("recomendar").options[1]).toMatchObject({ min_value: 1, max_value: 10 });
+  });
+
+  it("is known everywhere, moderators' commands to them only", () => {
+    for (const one of all) expect(one).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    const [mine] = payloads([command("ajustes")], "global", new Set(["ajustes"]));
+    expect(mine).toMatchObject({ default_member_permissions: "32", contexts: [0], integration_types: [0] });
+    const [local] = payloads([command("ajustes")], "guild", new Set(["ajustes"]));
+    expect(local).toMatchObject({ default_member_permissions: "32" });
+    expect(local).not.toHaveProperty("contexts");
+  });
+
+  it("leaves publico to the command that has one, and takes flags", () => {
+    const options = z.strictObject({ publico: flag({ es: "Público", en: "Public" }), texto: text() });
+    const [own] = payloads([command("mio", { options })]);
+    expect(own?.options.map(({ name, type }) => [name, type])).toEqual([
+      ["texto", 3],
+      ["publico", 5],
+    ]);
+  });
+
+  it("is refused where Discord would refuse it, with the command's name", () => {
+    const group = ["a", "a b"].map((name) => command(name));
+    expect(() => commandPayloads(group)).toThrow("/a:");
+    expect(() => commandPayloads([command("Mayúscula")])).toThrow("Mayúscula");
+    expect(() => commandPayloads([command("a"), command("á")])).toThrow('"a"');
+    const many = Array.from({ length: 101 }, (_, at) => command(`c${at}`));
+    expect(() => commandPayloads(many)).toThrow("101");
+    const wide = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`o${at}`, text()]));
+    expect(() => commandPayloads([command("ancho", { options: z.strictObject(wide) })])).toThrow("/ancho");
+    const long = { es: "x".repeat(150), en: "y".repeat(150) };
+    const [shortened] = payloads([command("largo", { summary: long })]);
+    expect(shortened?.description).toHaveLength(100);
+  });
+});
+
+describe("comparing", () => {
+  const ours = commandPayloads(commands);
+  /** As Discord gives them back: with members of its own, and without those that say nothing. */
+  const held = (): Record<string, unknown>[] =>
+    (JSON.parse(JSON.stringify(ours)) as Record<string, unknown>[])
+      .map((one) => ({
+        ...one,
+        id: "1",
+        version: "2",
+        nsfw: false,
+        default_member_permissions: null,
+        dm_permission: true,
+      }))
+      .reverse();
+
+  it("sees no change where there is none", () => {
+    expect(sameCommands(held(), ours)).toBe(true);
+    expect(sameCommands([], [])).toBe(true);
+  });
+
+  it("sees every change", () => {
+    const changes: ((one: Record<string, unknown>) => void)[] = [
+      (one) => Object.assign(one, { description: "otra" }),
+      (one) => Object.assign(one, { contexts: [0] }),
+      (one) => Object.assign(one, { default_member_permissions: "0" }),
+      (one) => Object.assign(one.name_localizations as object, { "en-US": "other" }),
+      (one) => (one.options as unknown[]).pop(),
+      (one) => Object.assign((one.options as object[])[0] ?? {}, { min_value: 3 }),
+    ];
+    for (const change of changes) {
+      const changed = held();
+      change(changed.find(({ name }) => name === "recomendar") ?? {});
+      expect(sameCommands(changed, ours)).toBe(false);
+    }
+    expect(sameCommands(held().slice(1), ours)).toBe(false);
+  });
+});

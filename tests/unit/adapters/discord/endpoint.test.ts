@@ -1,0 +1,137 @@
+/** Interactions as HTTP requests: who signed them, and when. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { InteractionsEndpoint } from "../../../../src/adapters/discord/connection/http-endpoint.js";
+import { DiscordSurface } from "../../../../src/adapters/discord/surface.js";
+import { defineCommand } from "../../../../src/chat/command/command.js";
+import type { Services } from "../../../../src/chat/context.js";
+import { SPANISH } from "../../../../src/chat/locale.js";
+import { OperatorError } from "../../../../src/words.js";
+import { services as fakes, surroundings } from "../../../support/fakes.js";
+import { type SignOptions, type StandIn, startDiscord } from "../../../../standins/discord/index.js";
+import { slash } from "../../../support/discord-payloads.js";
+import { until } from "../../../support/discord-running.js";
+
+const slow = defineCommand({
+  name: "lento",
+  summary: { es: "Tarda", en: "Slow" },
+  options: z.strictObject({}),
+  result: z.unknown(),
+  positional: [],
+  examples: ["lento"],
+  async run() {
+    await pause(1500);
+    return { status: "ok", result: null, answer: { kind: "figure", text: "Por fin." } };
+  },
+});
+
+const services: Services = { ...fakes, commands: [...fakes.commands, slow] };
+
+let discord: StandIn;
+let surface: DiscordSurface;
+let endpoint: InteractionsEndpoint;
+let server: Server;
+
+function surfaceWith(publicKey: string): DiscordSurface {
+  const { log } = surroundings();
+  const settings = { publicKey, apiUrl: discord.api, mode: "http" } as const;
+  const now = () => new Date();
+  return new DiscordSurface({
+    services: () => services,
+    settings,
+    locale: SPANISH,
+    log,
+    now,
+    tell: () => {},
+  });
+}
+
+beforeAll(async () => {
+  discord = await startDiscord({ openapi: false, rateLimits: false });
+  surface = surfaceWith(discord.publicKey);
+  endpoint = surface.endpoint as InteractionsEndpoint;
+  // As any server mounts it: the bytes as they came.
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { status, headers, body } = await endpoint(Buffer.concat(chunks), request.headers);
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterAll(async () => {
+  server.close();
+  await surface.stop();
+  await discord.close();
+});
+
+async function send(body: unknown, options?: SignOptions) {
+  const { headers, rawBody } = discord.signed(body, options);
+  return endpoint(rawBody, headers);
+}
+
+describe("the endpoint", () => {
+  it("is taken by Discord: PONG, and 401 for bad signatures", async () => {
+    const { port } = server.address() as AddressInfo;
+    await discord.useEndpoint(`http://127.0.0.1:${port}/discord/interactions`);
+    const result = await discord.slash({ command: "votos", options: { titulo: "titanic" }, guild: "77" });
+    expect(result.status).toBe("answered");
+    expect(JSON.stringify(result.message?.embeds)).toContain("7770");
+    await discord.useEndpoint(undefined);
+  });
+
+  it.each(["signature", "key", "body", "missing-signature", "missing-timestamp", "garbage"] as const)(
+    "refuses a wrong %s before reading anything",
+    async (wrong) => {
+      expect(await send({ type: 1 }, { wrong })).toMatchObject({ status: 401 });
+      expect(await send("{ no json", { wrong })).toMatchObject({ status: 401 });
+    },
+  );
+
+  it("refuses what was signed too long ago, or will be", async () => {
+    const at = (seconds: number) => ({ at: new Date(Date.now() + seconds * 1000) });
+    for (const seconds of [-3600, -310, 310, 3600]) {
+      expect((await send({ type: 1 }, at(seconds))).status).toBe(401);
+    }
+    for (const seconds of [-250, 0, 250]) {
+      expect(await send({ type: 1 }, at(seconds))).toMatchObject({ status: 200, body: '{"type":1}' });
+    }
+  });
+
+  it("refuses repeated headers, long bodies, and what is no interaction", async () => {
+    const { headers, rawBody } = discord.signed({ type: 1 });
+    const twice = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value, value]]));
+    expect((await endpoint(rawBody, twice)).status).toBe(401);
+    expect((await endpoint(Buffer.alloc(1_000_001), headers)).status).toBe(413);
+    for (const body of ["{ no json", "null", "[]", "{}", '"x"']) expect((await send(body)).status).toBe(400);
+  });
+
+  it("promises an answer that takes longer, and sends it afterwards", async () => {
+    const edits = () => discord.log.list({ method: "PATCH" }).length;
+    const response = await send(slash("lento"));
+    expect(JSON.parse(response.body)).toEqual({ type: 5, data: {} });
+    await until(() => edits() > 0);
+    await until(() => surface.figures.inFlight === 0);
+  });
+
+  it("needs a key that is one, and tells so without showing it", () => {
+    for (const key of ["", "abc", "z".repeat(64)]) {
+      expect(() => surfaceWith(key)).toThrow(OperatorError);
+      expect(() => surfaceWith(key)).toThrow(/DISCORD_PUBLIC_KEY: expected/);
+    }
+  });
+
+  it("answers a burst of 500 within 3 seconds each", async () => {
+    const times = await Promise.all(
+      Array.from({ length: 500 }, async () => {
+        const since = performance.now();
+        expect((await send(slash("votos", { titulo: "titanic" }))).status).toBe(200);
+        return performance.now() - since;
+      }),
+    );
+    expect(Math.max(...times)).toBeLessThan(3000);
+  });
+});

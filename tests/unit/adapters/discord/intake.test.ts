@@ -1,0 +1,58 @@
+/** More interactions than can be answered at once: everybody gets a first response in time, and then the answer. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { defineCommand } from "../../../../src/chat/command/command.js";
+import type { Services } from "../../../../src/chat/context.js";
+import { services as fakes } from "../../../support/fakes.js";
+import { type Running, running, until } from "../../../support/discord-running.js";
+
+/** Keeps the processor busy, as a hard question does. */
+const hard = defineCommand({
+  name: "dificil",
+  summary: { es: "Difícil", en: "Hard" },
+  options: z.strictObject({}),
+  result: z.unknown(),
+  positional: [],
+  examples: ["dificil"],
+  run: () => {
+    const end = performance.now() + 10;
+    while (performance.now() < end);
+    return { status: "ok", result: null, answer: { kind: "figure", text: "Por fin." } };
+  },
+});
+
+const services: Services = { ...fakes, commands: [...fakes.commands, hard] };
+
+let run: Running;
+beforeAll(async () => {
+  run = await running({ services, standIn: { openapi: false } });
+});
+afterAll(() => run.stop());
+
+describe("a burst of 300 questions that take 10 ms each", () => {
+  it("is answered or promised in time, and every promise is kept", async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 300 }, (_, at) =>
+        at % 3 === 0
+          ? run.discord.autocomplete({
+              command: "votos",
+              options: { titulo: "t" },
+              focused: "titulo",
+              guild: "77",
+            })
+          : run.discord.slash({ command: "dificil", guild: "77" }),
+      ),
+    );
+    for (const { status, firstResponseMs = Number.POSITIVE_INFINITY } of asked) {
+      expect(status).toBe("answered");
+      expect(firstResponseMs).toBeLessThan(3000);
+    }
+    expect(run.surface.figures.hurried).toBeGreaterThan(0);
+    const questions = asked.filter(({ callback }) => callback?.type !== 8);
+    const told = () =>
+      questions.filter(({ message }) => JSON.stringify(message?.embeds ?? "").includes("Por fin."));
+    await until(() => told().length === questions.length, 15_000);
+    expect(run.surface.figures).toMatchObject({ late: 0, lost: 0 });
+    expect(run.logged).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+/** What `/readyz` and `/metrics` say of a platform that is away: it is told, and is no reason to restart anything. */
+import { afterEach, describe, expect, it } from "vitest";
+import type { SurfaceHealth } from "../../../../src/chat/surface-health.js";
+import { services } from "../../../support/fakes.js";
+import { type Host, hostOf } from "../../../support/http-host.js";
+
+const START = Date.parse("2026-11-10T09:00:00Z");
+const hosts: Host[] = [];
+afterEach(async () => {
+  for (const { app } of hosts.splice(0)) await app.close();
+});
+
+/** A host whose Discord is as `state` says, `seconds` after it began. */
+async function watched(): Promise<Host & { discord: SurfaceHealth; seconds: number }> {
+  const seen = {
+    discord: { name: "discord", state: "starting", connected: 0, connections: 2 } as SurfaceHealth,
+    seconds: 0,
+  };
+  const now = () => new Date(START + seen.seconds * 1000);
+  const host = await hostOf(services, { now, surfaces: () => [seen.discord] });
+  hosts.push(host);
+  return Object.assign(seen, host);
+}
+
+const UP = { state: "up", connected: 2 } as const;
+const DOWN = { state: "down", connected: 1 } as const;
+
+async function readiness(host: Host): Promise<{ status: number; body: Record<string, unknown> }> {
+  const { status, text } = await host.get("/readyz");
+  return { status, body: JSON.parse(text) as Record<string, unknown> };
+}
+
+describe("a surface that is connected to a platform", () => {
+  it("is told in /readyz, and after a minute away makes it degraded, never an error", async () => {
+    const host = await watched();
+    expect(await readiness(host)).toMatchObject({
+      status: 200,
+      body: {
+        status: "ready",
+        surfaces: [{ name: "discord", state: "starting", connected: 0, connections: 2, downSeconds: 0 }],
+      },
+    });
+    host.discord = { ...host.discord, ...UP };
+    expect((await readiness(host)).body).toMatchObject({ status: "ready", surfaces: [{ state: "up" }] });
+    host.discord = { ...host.discord, ...DOWN };
+    host.seconds = 100;
+    expect((await readiness(host)).body).toMatchObject({ status: "ready", surfaces: [{ downSeconds: 0 }] });
+    host.seconds = 159;
+    expect((await readiness(host)).body).toMatchObject({ status: "ready", surfaces: [{ downSeconds: 59 }] });
+    host.seconds = 160;
+    expect(await readiness(host)).toMatchObject({
+      status: 200,
+      body: { status: "degraded", version: "v1", surfaces: [{ state: "down", downSeconds: 60 }] },
+    });
+    expect((await host.get("/healthz")).status).toBe(200);
+    host.discord = { ...host.discord, ...UP };
+    expect((await readiness(host)).body).toMatchObject({ status: "ready", surfaces: [{ downSeconds: 0 }] });
+  });
+
+  it("makes it degraded at once where it ended for good", async () => {
+    const host = await watched();
+    host.discord = { ...host.discord, state: "stopped" };
+    expect(await readiness(host)).toMatchObject({ status: 200, body: { status: "degraded" } });
+    expect((await host.get("/metrics")).text).toContain('claqueta_surface_stopped{surface="discord"} 1');
+  });
+
+  it("is told in /metrics", async () => {
+    const host = await watched();
+    host.seconds = 30;
+    const { text } = await host.get("/metrics");
+    expect(text).toContain('claqueta_surface_up{surface="discord"} 0');
+    expect(text).toContain('claqueta_surface_stopped{surface="discord"} 0');
+    expect(text).toContain('claqueta_surface_down_seconds{surface="discord"} 30');
+    expect(text).toContain('claqueta_surface_connected{surface="discord"} 0');
+    expect(text).toContain('claqueta_surface_connections{surface="discord"} 2');
+    host.discord = { ...host.discord, ...UP };
+    expect((await host.get("/metrics")).text).toContain('claqueta_surface_up{surface="discord"} 1');
+  });
+
+  it("is not told of where there is none", async () => {
+    const host = await hostOf(services);
+    hosts.push(host);
+    expect((await readiness(host)).body).toEqual({ status: "ready", version: "v1", films: 45433 });
+    expect((await host.get("/metrics")).text).not.toContain("surface=");
+  });
+});

@@ -1,0 +1,287 @@
+/** What leaves for Telegram holds, whatever an answer, a title or a button holds. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { commands } from "../../../../commands/index.js";
+import { codeOf, decode, encodeQuestion } from "../../../../src/adapters/telegram/render/callback-data.js";
+import { compose } from "../../../../src/adapters/telegram/render/compose.js";
+import { LIMITS, MOST_MESSAGES } from "../../../../src/adapters/telegram/render/limits.js";
+import { breakLine, htmlOf, lines, sizeOf } from "../../../../src/adapters/telegram/render/markup.js";
+import { split } from "../../../../src/adapters/telegram/render/split.js";
+import type { Answer } from "../../../../src/chat/answer/answer.js";
+import { parseLocale } from "../../../../src/chat/locale.js";
+import { liveMentions, parseHtml } from "../../../../standins/telegram/html.js";
+import { captionRules, textRules } from "../../../../standins/telegram/rules/text.js";
+import { HOSTILE, commonServices as services } from "../../../support/surface.case.js";
+
+/** The full sample takes a few minutes. */
+const RENDERED = process.env.TELEGRAM_FULL ? 200_000 : 3_000;
+
+/** Pieces that have meant something to somebody's parser. */
+const SPICE: readonly string[] = [
+  HOSTILE.slice(0, 300),
+  "<b>",
+  "</b>",
+  '<a href="tg://user?id=1">x</a>',
+  "<script>alert(1)</script>",
+  "&",
+  "&lt;b&gt;",
+  "&#60;b&#62;",
+  "&nbsp;",
+  "@everyone",
+  "@claqueta_bot",
+  "/start@other_bot",
+  "https://evil.example/?a=1&b=2",
+  "[x](tg://user?id=1)",
+  "__proto__",
+  "\u202e",
+  "\u0000",
+  "\ud800",
+  "\n\n\n",
+  "a".repeat(5_000),
+  "😀".repeat(1_500),
+  "e\u0301".repeat(800),
+  "palabra ".repeat(700),
+];
+const spice = fc.constantFrom(...SPICE);
+const text = fc
+  .array(
+    fc.oneof(
+      spice,
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+    ),
+    {
+      maxLength: 5,
+    },
+  )
+  .map((parts) => parts.join(""));
+const options = fc.dictionary(
+  fc.oneof(fc.constantFrom("titulo", "nombre", "__proto__"), text),
+  fc.oneof(text, fc.integer()),
+  {
+    maxKeys: 3,
+  },
+);
+const answers: fc.Arbitrary<Answer> = fc.record(
+  {
+    kind: fc.constant("film" as const),
+    title: text,
+    text,
+    fields: fc.array(fc.record({ name: text, value: text }), { maxLength: 4 }),
+    list: fc.oneof(fc.array(text, { maxLength: 4 }), fc.array(text, { minLength: 23, maxLength: 60 })),
+    image: fc.oneof(
+      text,
+      fc.constantFrom("https://image.tmdb.org/t/p/w342/x.jpg", "javascript:alert(1)", "file:///etc"),
+    ),
+    choices: fc.array(
+      fc.record({ label: text, command: fc.oneof(fc.constantFrom("votos", "recomendar"), text), options }),
+      { maxLength: 4 },
+    ),
+    prompt: text,
+    footer: text,
+  },
+  { requiredKeys: ["kind"] },
+);
+
+/** Everything that leaves for one answer. */
+function refusal(
+  answer: Answer,
+  tag: string,
+  asker: number,
+  page: number,
+  given: Record<string, string | number>,
+) {
+  const question = { command: services.commands[0], options: given };
+  const sheet = compose(answer, { services, locale: parseLocale(tag), asker, question, page });
+  const reply_markup = { inline_keyboard: sheet.keyboard };
+  const parts = split(sheet.lines, LIMITS.text);
+  const texts = parts.map((part) => ({ text: htmlOf(part), parse_mode: "HTML" }));
+  const size = sheet.lines.reduce((sum, line) => sum + sizeOf(line) + 1, 0);
+  const caption = size <= LIMITS.caption ? { caption: htmlOf(sheet.lines), parse_mode: "HTML" } : {};
+  return [
+    ...texts.flatMap((payload) => textRules.map((rule) => rule({ ...payload, reply_markup }))),
+    ...captionRules.map((rule) => rule({ ...caption, reply_markup })),
+    ...texts.map(({ text: html }) => harmOf(html)),
+    parts.length > MOST_MESSAGES ? "too many messages" : undefined,
+    /^https?:\/\/\S+$/u.test(sheet.image ?? "https://x") ? undefined : "no link",
+  ].find((why) => why !== undefined);
+}
+
+function harmOf(html: string): string | undefined {
+  const parsed = parseHtml(html);
+  if (parsed.entities.some(({ type }) => !["bold", "italic", "code"].includes(type)))
+    return "a tag was injected";
+  if (liveMentions(parsed).length > 0) return "somebody is called";
+  const control = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b-\u200f]/u;
+  return control.test(parsed.text) ? "a control character" : undefined;
+}
+
+/** The same numbers in every run (mulberry32). */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+type Random = ReturnType<typeof generator>;
+
+function hostileText(random: Random, most = 4): string {
+  return Array.from({ length: random(most) + 1 }, () => hostilePiece(random)).join("");
+}
+
+/** Mostly short, as titles are; now and then one that no message holds. */
+function hostilePiece(random: Random): string {
+  const piece = SPICE[random(SPICE.length)];
+  if (random(3) === 0)
+    return String.fromCodePoint(...Array.from({ length: 8 }, () => random(0x3000) + random(2) * 0x1f000));
+  return random(50) === 0 ? piece : piece.slice(0, 40);
+}
+
+function hostileAnswer(random: Random): Answer {
+  const many = (most: number) => Array.from({ length: random(most + 1) });
+  return {
+    kind: "film",
+    title: hostileText(random),
+    text: hostileText(random),
+    fields: many(3).map(() => ({ name: hostileText(random, 2), value: hostileText(random) })),
+    list: many(random(4) === 0 ? 40 : 3).map(() => hostileText(random, 2)),
+    image: random(2) === 0 ? "https://image.tmdb.org/t/p/w342/x.jpg" : hostileText(random, 1),
+    choices: many(3).map(() => ({
+      label: hostileText(random, 2),
+      command: random(2) === 0 ? "votos" : hostileText(random, 1),
+      options: { titulo: hostileText(random, 1) },
+    })),
+    prompt: hostileText(random, 1),
+    footer: hostileText(random, 1),
+  };
+}
+
+describe("rendered answers", () => {
+  it(`none of ${RENDERED} with hostile titles is refused, injects a tag or calls anybody (TELEGRAM_FULL=1: 200,000)`, () => {
+    const random = generator(20_260_101);
+    for (let at = 0; at < RENDERED; at++) {
+      const answer = hostileAnswer(random);
+      const given = { titulo: hostileText(random, 1) };
+      const why = refusal(answer, ["es", "en", "es-MX"][at % 3], at * 7919, at % 9, given);
+      if (why !== undefined)
+        throw new Error(`answer ${at}: ${why}: ${JSON.stringify(answer).slice(0, 2_000)}`);
+    }
+  }, 900_000);
+
+  it("nor is one that is looked for", () => {
+    fc.assert(
+      fc.property(answers, fc.nat(2 ** 52), fc.nat(200), options, (answer, asker, page, given) => {
+        expect(refusal(answer, "es", asker, page, given)).toBeUndefined();
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("splitting", () => {
+  it("loses nothing that is not beyond the last message", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", maxLength: 120 }), { maxLength: 40 }),
+        fc.integer({ min: 40, max: 400 }),
+        (texts, max) => {
+          const sheet = texts.flatMap((one) => lines(one));
+          const whole = (parts: readonly (readonly { text: string }[])[]) =>
+            parts
+              .map((line) => line.map(({ text }) => text).join(""))
+              .join("")
+              .replace(/\s/gu, "");
+          const parts = split(sheet, max, 10_000);
+          expect(whole(parts.flat())).toBe(whole(sheet));
+          for (const part of parts) expect(parseHtml(htmlOf(part)).text.length).toBeLessThanOrEqual(max);
+        },
+      ),
+    );
+  });
+
+  it("prefers to break between paragraphs, then lines, then words", () => {
+    const paragraph = (letter: string, count: number) => Array(count).fill(letter.repeat(9)).join("\n");
+    const told = split(lines(`${paragraph("a", 7)}\n\n${paragraph("b", 2)}\n${paragraph("c", 5)}`), 100);
+    expect(htmlOf(told[0])).toBe(paragraph("a", 7));
+    expect(breakLine([{ text: "uno dos tres", tag: "b" }], 8)).toEqual([
+      [{ text: "uno dos", tag: "b" }],
+      [{ text: "tres", tag: "b" }],
+    ]);
+    expect(breakLine([{ text: "abcdefghij" }], 4)).toEqual([
+      [{ text: "abcd" }],
+      [{ text: "efgh" }],
+      [{ text: "ij" }],
+    ]);
+  });
+
+  it("says that there was more", () => {
+    const told = split(lines("palabra ".repeat(5_000)), 4096);
+    expect(told).toHaveLength(MOST_MESSAGES);
+    expect(htmlOf(told.at(-1) ?? [])).toMatch(/…$/);
+  });
+});
+
+describe("callback data", () => {
+  it("tells every command apart", () => {
+    expect(new Set(commands.map(({ name }) => codeOf(name))).size).toBe(commands.length);
+    // What buttons in old messages hold must not change.
+    expect(codeOf("votos")).toBe(codeOf("votos"));
+    expect(["recomendar", "pelicula", "plataforma puntaje"].map(codeOf)).toMatchInlineSnapshot(`
+      [
+        "rov5",
+        "r0fq",
+        "7s1t",
+      ]
+    `);
+  });
+
+  it("comes back as it was, or has no room", () => {
+    fc.assert(
+      fc.property(options, fc.nat(2 ** 52), fc.nat(1_000), (given, asker, page) => {
+        const [command] = services.commands;
+        const data = encodeQuestion({ command, options: given }, asker, page);
+        if (data === undefined) return;
+        expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+        const read = decode(data, services.commands);
+        const strings = Object.fromEntries(
+          Object.entries(given).map(([name, value]) => [name, String(value)]),
+        );
+        expect(read).toEqual({ kind: "ask", asker, page, command, options: strings });
+      }),
+    );
+  });
+
+  it("from a stranger is read without harm", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          text,
+          fc.string({ unit: "binary" }),
+          text.map((rest) => `1a;1;${rest}`),
+        ),
+        (data) => {
+          decode(data, services.commands);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("of the widest real questions has room", () => {
+    const byName = (name: string) => commands.find((command) => command.name === name) ?? commands[0];
+    const asker = 2 ** 40;
+    for (const [name, given] of [
+      ["plataforma puntaje", { plataforma: "netflix", puntaje: 100, anio: 2018 }],
+      ["plataforma maxima", { anio: 2018, plataforma: "netflix", tipo: "season" }],
+      ["director", { nombre: "person:2147483647" }],
+      ["recomendar", { titulo: "tmdb:2147483647", cantidad: 10 }],
+      ["franquicia", { nombre: "collection:2147483647" }],
+    ] as const) {
+      expect(encodeQuestion({ command: byName(name), options: given }, asker, 999), name).toBeDefined();
+    }
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import type { Catalog } from "../../../src/catalog/catalog.js";
+import { fameOf, filmFame, voteCount } from "../../../src/catalog/film.js";
+
+describe("how well known a film is", () => {
+  it("is told by its votes, and by its prominence where these are unknown", () => {
+    expect(fameOf(7_770, 0)).toBe(7_770);
+    expect(fameOf(12, 5)).toBe(12);
+    expect([1, 2, 3, 4, 5].map((prominence) => fameOf(0, prominence))).toEqual([30, 150, 600, 2_000, 6_000]);
+    expect(fameOf(0, 0)).toBe(0);
+  });
+
+  it("is known of a whole table; votes are not made of it", () => {
+    const films = { voteCount: Int32Array.of(900, 0, 0), prominence: Uint8Array.of(0, 4, 0) };
+    const catalog = { films } as unknown as Catalog;
+    expect([...filmFame(catalog)]).toEqual([900, 2_000, 0]);
+    expect([0, 1, 2].map((row) => voteCount(catalog, row))).toEqual([900, undefined, 0]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { CHECKS, runChecks } from "../../../../index-build/checks/index.js";
+import { csv, moviesCsv, type ReadResult, readFolder } from "../../../support/index-build.js";
+
+const film = (id: number) => ({
+  id: String(id),
+  title: `Film ${id}`,
+  release_date: "2001-02-03",
+  vote_count: "1",
+});
+const CREDITS = ["cast", "crew", "id"];
+
+function problem({ catalog, report }: ReadResult, minFilms = 1): string | undefined {
+  try {
+    runChecks(catalog, report, { minFilms });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+describe("checks", () => {
+  test("a sound source passes all", async () => {
+    const read = await readFolder({
+      "m.csv": moviesCsv(film(1), film(2)),
+      "c.csv": csv(CREDITS, [["[]", "[]", "1"]]),
+    });
+    expect(problem(read, 2)).toBeUndefined();
+  });
+
+  test("too few films", async () => {
+    const read = await readFolder({ "m.csv": moviesCsv(film(1)) });
+    expect(problem(read, 2)).toBe("Films in the sources: 1; at least 2 were asked for.");
+    expect(problem(await readFolder({ "c.csv": csv(CREDITS, []) }))).toContain("hold no film");
+  });
+
+  test("most rows refused", async () => {
+    const bad = Array.from({ length: 51 }, (_, index) => ({ ...film(1), id: `x${index}` }));
+    const good = Array.from({ length: 49 }, (_, index) => film(index + 1));
+    expect(problem(await readFolder({ "m.csv": moviesCsv(...bad, ...good) }))).toBe(
+      "Of 100 films in m.csv, 51 could not be read.",
+    );
+    expect(problem(await readFolder({ "m.csv": moviesCsv(...bad.slice(2), ...good) }))).toBeUndefined();
+  });
+
+  test("a column is missing", async () => {
+    const read = await readFolder({ "m.csv": moviesCsv(film(1)), "c.csv": csv(["cast", "id"], []) });
+    expect(problem(read)).toBe("c.csv lacks the column crew (it looks like a file of kind credits).");
+  });
+
+  test("nothing dated", async () => {
+    const read = await readFolder({ "m.csv": moviesCsv({ ...film(1), release_date: "03/02/2001" }) });
+    expect(problem(read)).toContain("No film has a release date");
+  });
+
+  test("credits of other films", async () => {
+    const read = await readFolder({
+      "m.csv": moviesCsv(film(1)),
+      "c.csv": csv(CREDITS, [["[]", "[]", "9"]]),
+    });
+    expect(problem(read)).toContain("None of the 1 credits rows");
+  });
+
+  test("an id that stands for two things", async () => {
+    const { catalog, report } = await readFolder({ "m.csv": moviesCsv(film(1)) });
+    const [one] = catalog.films.values();
+    const films = new Map(one === undefined ? [] : [[2, one]]);
+    expect(problem({ catalog: { ...catalog, films }, report })).toBe(
+      "The id 2 stands for two things after merging.",
+    );
+  });
+
+  test("every problem is told in both languages", async () => {
+    const { catalog, report } = await readFolder({
+      "m.csv": moviesCsv({ ...film(1), release_date: "" }),
+      "c.csv": "cast,id\n",
+    });
+    const problems = CHECKS.flatMap((check) => check(catalog, report, { minFilms: 5 }) ?? []);
+    expect(problems).toHaveLength(3);
+    for (const { es, en } of problems) expect(es).not.toBe(en);
+  });
+});

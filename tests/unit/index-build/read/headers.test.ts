@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { platformOf, recogniseHeader } from "../../../../index-build/read/dataset/headers.js";
+
+const MOVIES =
+  "adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,title,video,vote_average,vote_count";
+const PLATFORM =
+  "show_id,type,title,director,cast,country,date_added,release_year,rating,duration,listed_in,description,score";
+
+const kindOf = (header: string): string | undefined => recogniseHeader(header.split(",")).kind;
+
+describe("recogniseHeader", () => {
+  test.each([
+    [MOVIES, "movies"],
+    [MOVIES.toUpperCase(), "movies"],
+    ["cast,crew,id", "credits"],
+    ["id, keywords ", "keywords"],
+    ["movieId,imdbId,tmdbId", "links"],
+    ["userId,movieId,rating,timestamp", "ratings"],
+    [PLATFORM, "platform-titles"],
+    [PLATFORM.replace(",score", ""), "platform-titles"],
+  ])("%s", (header, kind) => {
+    expect(recogniseHeader(header.split(","))).toMatchObject({ known: true, kind });
+  });
+
+  test.each([
+    [MOVIES.replace(",vote_count", ""), "movies", ["vote_count"]],
+    [MOVIES.replace("budget,", "").replace("genres,", ""), "movies", ["budget", "genres"]],
+    ["cast,id", "credits", ["crew"]],
+    ["userId,rating", "ratings", ["movieid"]],
+    ["movieId,imdbId", "links", ["tmdbid"]],
+    [PLATFORM.replace("duration,", ""), "platform-titles", ["duration"]],
+  ])("tells what is missing in %s", (header, kind, missing) => {
+    expect(recogniseHeader(header.split(","))).toEqual({ known: false, kind, missing });
+  });
+
+  test.each([
+    "tmdb_id,imdb_id,title_es,title_original,year,source",
+    "userId,movieId,tag,timestamp",
+    "movieId,title,genres",
+    "movieId,tagId,relevance",
+    "movie_id,title,cast,crew",
+    "id",
+    "",
+    "\u0000\u0001PNG",
+  ])("knows nothing of %j", (header) => {
+    expect(kindOf(header)).toBeUndefined();
+  });
+});
+
+test.each([
+  ["netflix_titles.csv", "netflix"],
+  ["platforms/Amazon_Prime_titles.csv.gz", "amazon"],
+  ["netflix/disney_plus_titles.csv", "disney"],
+  ["hulu.zip!/titles.csv", "hulu"],
+  ["max_titles.csv", undefined],
+])("the platform of %s", (path, platform) => {
+  expect(platformOf(path)).toBe(platform);
+});

@@ -1,0 +1,253 @@
+/** The checker of our catalogue: that it finds planted mistakes, and none in what we ship. */
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { StarterFilm } from "../../../index-build/read/starter/schema.js";
+import type { FilmRecord } from "../../../index-build/records.js";
+import { checkStarter, DATASET } from "../../../index-build/starter-check/check.js";
+import { checkCoverage } from "../../../index-build/starter-check/coverage.js";
+import { checkAgainstDataset } from "../../../index-build/starter-check/dataset.js";
+import { type Finding, judge } from "../../../index-build/starter-check/finding.js";
+import { checkFormat, fileOf } from "../../../index-build/starter-check/format.js";
+import { loadStarter, type Starter } from "../../../index-build/starter-check/load.js";
+import { checkNames } from "../../../index-build/starter-check/names.js";
+import { compareTitles } from "../../../index-build/starter-check/reference.js";
+import { checkTexts } from "../../../index-build/starter-check/texts.js";
+
+const volver: StarterFilm = {
+  id: 219,
+  imdb: "tt0441909",
+  title: "Volver",
+  titleEs: "Volver",
+  aka: ["Volver 2006"],
+  released: "2006-03-16",
+  runtime: 121,
+  genres: ["Comedy"],
+  keywords: ["sister", "ghost", "madrid", "funeral", "village"],
+  directors: ["Pedro Almodóvar"],
+  cast: ["Penélope Cruz", "Carmen Maura"],
+  countries: ["ES"],
+  originalLanguage: "es",
+  revenue: 85_582_407,
+  voteCount: 400,
+  voteAverage: 7.3,
+  popularity: 9.5,
+  synopsis: "Raimunda vuelve al pueblo de su infancia para cuidar la tumba de sus padres.",
+};
+
+const recent: StarterFilm = {
+  ...volver,
+  id: 9,
+  imdb: "tt0000009",
+  title: "Recent",
+  titleEs: "Reciente",
+  aka: undefined,
+  voteCount: undefined,
+  voteAverage: undefined,
+  popularity: undefined,
+  prominence: 3,
+  checked: [{ url: "https://example.org/recent", facts: ["released", "runtime", "revenue"] }],
+};
+
+function starter(...films: StarterFilm[]): Starter {
+  const people = { "Pedro Almodóvar": 309, "Penélope Cruz": 955, "Carmen Maura": 954 };
+  return {
+    films: films.map((film) => ({ film, file: fileOf(film.released), keys: Object.keys(film) })),
+    ids: { format: "claqueta-ids/1", people },
+    streaming: [],
+    titles: {
+      byFilm: new Map(
+        films.map(({ id, titleEs: es, titleEs419: es419, aka = [] }) => [id, { es, es419, aka }]),
+      ),
+      file: { file: "titles-es.json", kind: "spanish-titles", rows: films.length, sha256: "0" },
+    },
+    keywordNames: new Map(volver.keywords?.map((keyword) => [keyword, keyword])),
+    bytes: 1,
+  };
+}
+
+const told = (findings: readonly Finding[]) => findings.map(({ rule, about }) => `${rule} ${about}`);
+
+describe("planted mistakes", () => {
+  it("none in a film as it should be", () => {
+    const right = starter(volver);
+    expect([...checkFormat(right.films), ...checkNames(right), ...checkTexts(right)]).toEqual([]);
+    expect(checkTexts(starter(recent))).toEqual([]);
+  });
+
+  it.each<[string, StarterFilm[], string[]]>([
+    [
+      "a key out of place",
+      [Object.fromEntries(Object.entries(volver).reverse()) as StarterFilm],
+      ["order 219"],
+    ],
+    ["a film told twice", [volver, { ...volver, id: 220 }], ["duplicate 220", "duplicate 220"]],
+    ["films out of order", [volver, { ...volver, id: 1, imdb: "tt0000001", title: "A" }], ["order 1"]],
+  ])("%s", (_, films, expected) => {
+    expect(told(checkFormat(starter(...films).films))).toEqual(expected);
+  });
+
+  it("a film in the file of another year", () => {
+    expect(told(checkFormat([{ film: volver, file: "films-2007.json", keys: Object.keys(volver) }]))).toEqual(
+      ["order 219"],
+    );
+    expect(["1949-12-31", "1950-01-01", "1989-12-31", "1990-01-01"].map(fileOf)).toEqual([
+      "films-before-1950.json",
+      "films-1950s.json",
+      "films-1980s.json",
+      "films-1990.json",
+    ]);
+  });
+
+  it.each<[string, Partial<StarterFilm>, string[]]>([
+    ["somebody without an id", { cast: ["Nobody"] }, ["ids Nobody", "ids Penélope Cruz", "ids Carmen Maura"]],
+    ["a second spelling", { writers: ["Pedro Almodovar #309"] }, ["spelling Pedro Almodóvar"]],
+    ["somebody twice", { cast: ["Penélope Cruz", "Carmen Maura", "Carmen Maura"] }, ["duplicate 219"]],
+  ])("%s", (_, facts, expected) => {
+    expect(told(checkNames(starter({ ...volver, ...facts })))).toEqual(expected);
+  });
+
+  it.each<[string, Partial<StarterFilm>, string[]]>([
+    ["the same title for both sides of the sea", { titleEs419: "Volver" }, ["titles 219"]],
+    ["a further name that is the title", { aka: ["volver"] }, ["titles 219"]],
+    ["too few keywords", { keywords: ["ghost"] }, ["keywords 219"]],
+    [
+      "a keyword that gives the plot away",
+      { keywords: [...(volver.keywords ?? []), "suicide"] },
+      ["keywords 219"],
+    ],
+    ["a synopsis too short", { synopsis: "Raimunda vuelve." }, ["synopsis 219"]],
+    [
+      "a synopsis of three sentences",
+      { synopsis: "Raimunda vuelve. Su hermana la espera. El viento no para." },
+      ["synopsis 219"],
+    ],
+    [
+      "a synopsis of one country",
+      { synopsis: "Raimunda vuelve al pueblo en su coche para cuidar la tumba." },
+      ["synopsis 219"],
+    ],
+  ])("%s", (_, facts, expected) => {
+    expect(told(checkTexts(starter({ ...volver, ...facts })))).toEqual(expected);
+  });
+
+  it("facts of a recent film that no page confirms", () => {
+    expect(told(checkTexts(starter({ ...recent, budget: 5_000_000 })))).toEqual(["proof 9"]);
+    expect(told(checkTexts(starter({ ...recent, runtime: undefined })))).toEqual(["proof 9"]);
+    expect(checkTexts(starter({ ...recent, checked: undefined })).length).toBeGreaterThan(1);
+  });
+
+  it("an overlay that says something else", () => {
+    const right = starter(volver);
+    const byFilm = new Map([[219, { es: "Regresar", aka: ["Volver 2006"] }]]);
+    expect(told(checkTexts({ ...right, titles: { ...right.titles, byFilm } }))).toEqual(["overlay 219"]);
+  });
+
+  it("a keyword that two films have and no Spanish name", () => {
+    const right = starter(volver, recent);
+    expect(told(checkTexts({ ...right, keywordNames: new Map() }))).toContain("keywords ghost");
+  });
+
+  it("too few films", () => expect(told(checkCoverage(starter(volver)))).toContain("coverage films"));
+});
+
+describe("against the dataset", () => {
+  const person = (id: number, name: string) => ({ id, name });
+  const record: FilmRecord = {
+    id: 219,
+    title: "Volver",
+    aka: [],
+    releaseDate: "2006-03-16",
+    runtime: 121,
+    budget: 1,
+    revenue: 85_582_407,
+    voteCount: 400,
+    voteAverage: 7.3,
+    adult: false,
+    genres: [],
+    companies: [],
+    countries: [],
+    spokenLanguages: [],
+    keywords: [],
+    cast: [person(955, "Penélope Cruz"), person(954, "Carmen Maura"), person(3, "Lola Dueñas")],
+    castOrdered: true,
+    crew: [{ person: person(309, "Pedro Almodóvar"), job: "Director" }],
+  };
+  const compare = (facts: Partial<StarterFilm>, theirs: Partial<FilmRecord> = {}) =>
+    told(checkAgainstDataset(starter({ ...volver, ...facts }), new Map([[219, { ...record, ...theirs }]])));
+
+  it("the same facts agree; a placeholder of a budget is none", () => expect(compare({})).toEqual([]));
+
+  it.each<[Partial<StarterFilm>, string]>([
+    [{ title: "To Return" }, "title 219"],
+    [{ released: "2006-03-17" }, "date 219"],
+    [{ runtime: undefined }, "date 219"],
+    [{ budget: 9_400_000 }, "money 219"],
+    [{ voteCount: 401 }, "votes 219"],
+    [{ directors: ["Carmen Maura"] }, "directors 219"],
+    [{ directors: [] }, "directors 219"],
+    [{ cast: ["Carmen Maura", "Penélope Cruz"] }, "cast 219"],
+    [{ cast: ["Penélope Cruz", "Nobody"] }, "cast 219"],
+  ])("%j does not", (facts, finding) => expect(compare(facts)).toEqual([finding]));
+
+  it("an order that the dataset does not know is told", () => {
+    expect(compare({ cast: ["Carmen Maura"] }, { castOrdered: false })).toEqual(["billing 219"]);
+    expect(compare({ cast: ["Nobody"] }, { castOrdered: false })).toEqual(["cast 219", "billing 219"]);
+  });
+
+  it("a film with votes is in it", () => {
+    expect(told(checkAgainstDataset(starter(volver, recent), new Map()))).toEqual(["votes 219"]);
+  });
+
+  it("titles agree after folding; of several either will do", () => {
+    const { titles } = starter(volver, recent);
+    const reference = [
+      { id: 219, title: "VOLVER" },
+      { id: 9, title: "Otra" },
+      { id: 9, title: "reciente" },
+      { id: 77, title: "Unknown to us" },
+    ];
+    expect(compareTitles(titles, reference)).toEqual({ both: 2, same: 2, findings: [] });
+    expect(told(compareTitles(titles, [{ id: 9, title: "Otra" }]).findings)).toEqual(["reference 9"]);
+  });
+});
+
+describe("exceptions", () => {
+  const finding: Finding = { rule: "date", about: 219, detail: "x" };
+  const exception = { about: [219], rules: ["date"], why: "because of a test" };
+
+  it("explain what they name, and nothing else", () => {
+    const ran = new Set(["date", "money"]);
+    expect(judge([finding, { ...finding, rule: "money" }], [exception], ran)).toMatchObject({
+      unexplained: [{ rule: "money" }],
+      explained: [{ rule: "date", why: "because of a test" }],
+      needless: [],
+    });
+  });
+
+  it("are told where they explain nothing, unless their rule was not checked", () => {
+    expect(judge([], [exception], new Set(["date"])).needless).toEqual(["date 219"]);
+    expect(judge([], [exception], new Set()).needless).toEqual([]);
+  });
+});
+
+describe("what we ship", () => {
+  it("has no unexplained finding", async () => {
+    const { lines, passed } = await checkStarter();
+    expect(lines.filter((line) => line.startsWith("wrong"))).toEqual([]);
+    expect(passed).toBe(true);
+    // Where the dataset is there it must have been looked at.
+    expect(lines.some((line) => line.startsWith("not compared"))).toBe(!existsSync(DATASET));
+  }, 120_000);
+
+  it("is checked without the dataset too", async () => {
+    const { lines, passed } = await checkStarter("/nowhere");
+    expect(lines).toContain("not compared with the dataset: /nowhere is not there");
+    expect(passed).toBe(true);
+  });
+
+  it("fits its schema", async () => {
+    const { starter: shipped, findings } = await loadStarter();
+    expect(findings).toEqual([]);
+    expect(shipped.films.length).toBeGreaterThanOrEqual(2_000);
+  });
+});

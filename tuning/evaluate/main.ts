@@ -1,0 +1,57 @@
+/**
+ * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N]`: how right the answers are, beside peers in the same
+ * run.
+ */
+import { parseArgs } from "node:util";
+import type { Catalog } from "../../src/catalog/catalog.js";
+import { openCatalog } from "../../src/catalog/open.js";
+import { benchData, STARTER, withTemporaryFolder } from "../../bench/data.js";
+import { measureProcess } from "../../bench/processes.js";
+import { evaluateManyTitles } from "./many-titles.js";
+import { evaluatePeople } from "./people.js";
+import { evaluateRecommend } from "./recommend/evaluate.js";
+import { evaluateTitles } from "./titles.js";
+import { evaluateTyped } from "./typed.js";
+
+interface Flags {
+  readonly misses: boolean;
+  /** How many films to multiply the data to; undefined: as they are. */
+  readonly films: number | undefined;
+}
+
+const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void | Promise<void>>> = {
+  titles: (catalog, { misses, films }) =>
+    films === undefined ? evaluateTitles(catalog, misses) : evaluateManyTitles(catalog, films),
+  typed: (catalog, { misses }) => evaluateTyped(catalog, misses),
+  people: (catalog, { misses }) => evaluatePeople(catalog, misses),
+  recommend: evaluateRecommend,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    index: { type: "string" },
+    misses: { type: "boolean", default: false },
+    films: { type: "string" },
+  },
+});
+const [topic] = positionals;
+const films = values.films === undefined ? undefined : Number(values.films);
+
+if (positionals.length !== 1 || !Object.hasOwn(TOPICS, topic) || (films !== undefined && !(films >= 1))) {
+  const topics = Object.keys(TOPICS).join("|");
+  process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N]\n`);
+  process.exitCode = 2;
+} else if (values.index !== undefined) {
+  await run(values.index);
+} else {
+  await withTemporaryFolder(async (out) => {
+    const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
+    await measureProcess("index-build/main.js", [...sources, "--out", out]);
+    await run(out);
+  });
+}
+
+async function run(index: string): Promise<void> {
+  await TOPICS[topic](openCatalog(index), { misses: values.misses, films });
+}

@@ -1,0 +1,52 @@
+/** `evaluate titles --films N`: the engine alone, over the real films among so many with changed titles. */
+import type { Catalog } from "../../src/catalog/catalog.js";
+import { fold } from "../../src/find/encode/fold.js";
+import { barOf, decide, matches, normalise } from "../../src/find/names/ranking.js";
+import { duration, megabytes, printTable } from "../../bench/table.js";
+import { latencies, latency, rate } from "./figures.js";
+import { multiplyFilms } from "./multiplied.js";
+import { developmentQuestions } from "./questions.js";
+
+export function evaluateManyTitles(catalog: Catalog, count: number): void {
+  const questions = developmentQuestions();
+  if (questions === undefined) {
+    process.stdout.write("  ../shared/eval is not here: no labelled questions\n");
+    return;
+  }
+  const { domain, titles, keys, bytes, loadMs } = multiplyFilms(catalog, count);
+  const ask = (query: string) => {
+    const text = normalise(query);
+    const bar = barOf(text);
+    const ranked = matches(domain, text, bar);
+    return { ranked, decided: decide(ranked, bar) };
+  };
+  const times = latencies(
+    questions.map(
+      ({ query }) =>
+        () =>
+          ask(query),
+    ),
+  );
+  const outcomes = questions.map(({ query, title: meant }, i) => {
+    const { ranked, decided } = ask(query);
+    const asked = decided.kind === "choices";
+    const rows = asked ? decided.values : ranked.map(({ row }) => row);
+    // A copy may come to bear the very title of another film: then it is an answer as good.
+    const isHit = (first: number) => rows.slice(0, first).some((row) => titles[row] === fold(meant));
+    return { milliseconds: times[i], first: decided.kind !== "none" && isHit(1), five: isHit(5), asked };
+  });
+  const share = (part: (outcome: (typeof outcomes)[number]) => boolean) =>
+    rate(outcomes.filter(part).length, outcomes.length);
+  printTable([
+    {
+      films: count.toLocaleString("en"),
+      keys: keys.toLocaleString("en"),
+      arrays: megabytes(bytes / 1e6),
+      load: duration(loadMs),
+      "hit@1": share(({ first }) => first),
+      "hit@5": share(({ five }) => five),
+      asked: share(({ asked }) => asked),
+      ...latency(outcomes.map(({ milliseconds }) => milliseconds)),
+    },
+  ]);
+}

@@ -1,0 +1,119 @@
+/** The right person: names of the catalogue with slips, made the same way in every run, and names as people type them. */
+import type { Catalog } from "../../src/catalog/catalog.js";
+import { createFind } from "../../src/find/create.js";
+import { fold } from "../../src/find/encode/fold.js";
+import type { Role } from "../../src/find/port.js";
+import { printTable } from "../../bench/table.js";
+import { latencies, latency, rate } from "./figures.js";
+import { typedPeople } from "./questions.js";
+import { randomNumbers } from "./random.js";
+
+const QUESTIONS = 500;
+/** Somebody is asked for who is known a little: votes of all films in the role. */
+const KNOWN_VOTES = 200;
+
+type Slip = (name: string, random: () => number) => string;
+
+const SLIPS: Readonly<Record<string, Slip>> = {
+  exact: (name) => name,
+  folded: (name) => fold(name),
+  edit1: (name, random) => edited(fold(name), random),
+  edit2: (name, random) => edited(edited(fold(name), random), random),
+  joined: (name) => fold(name).replaceAll(" ", ""),
+  reversed: (name) => fold(name).split(" ").reverse().join(" "),
+};
+
+interface PersonQuestion {
+  readonly kind: string;
+  readonly query: string;
+  readonly role: Role;
+  /** Whoever bears this name is right, or only who has the id. */
+  readonly name: string;
+  readonly id?: number;
+}
+
+export function evaluatePeople(catalog: Catalog, showMisses: boolean): void {
+  const find = createFind(catalog);
+  const { people } = catalog;
+  const ids = new Set(people.id);
+  const questions: PersonQuestion[] = [
+    ...generatedQuestions(catalog),
+    ...typedPeople()
+      .filter(({ id }) => ids.has(id))
+      .map((question) => ({ kind: "typed", ...question })),
+  ];
+  const times = latencies(
+    questions.map(
+      ({ query, role }) =>
+        () =>
+          find.person(query, role),
+    ),
+  );
+  const outcomes = questions.map((question, i) => {
+    const found = find.person(question.query, question.role);
+    const rows = found.kind === "found" ? [found.value] : found.kind === "choices" ? found.values : [];
+    const isMeant = (row: number) =>
+      question.id === undefined ? people.name.get(row) === question.name : people.id[row] === question.id;
+    const hit = (first: number) => rows.slice(0, first).some(isMeant);
+    const asked = found.kind === "choices";
+    return { ...question, asked, first: hit(1), five: hit(5), got: rows[0], milliseconds: times[i] };
+  });
+  const kinds = [...Object.keys(SLIPS), "typed", "all"];
+  printTable(
+    kinds.map((kind) => {
+      const own = outcomes.filter((outcome) => kind === "all" || outcome.kind === kind);
+      return {
+        kind,
+        questions: String(own.length),
+        "hit@1": rate(own.filter(({ first }) => first).length, own.length),
+        "hit@5": rate(own.filter(({ five }) => five).length, own.length),
+        asked: rate(own.filter(({ asked }) => asked).length, own.length),
+        ...latency(own.map(({ milliseconds }) => milliseconds)),
+      };
+    }),
+  );
+  if (!showMisses) return;
+  for (const { kind, query, name, role, got, first } of outcomes) {
+    if (first) continue;
+    const answer = got === undefined ? "–" : people.name.get(got);
+    process.stdout.write(`  ${kind} ${role}: “${query}” → ${answer}; wanted ${name}\n`);
+  }
+}
+
+/** Names of the catalogue with slips. */
+function generatedQuestions({ people }: Pick<Catalog, "people">): PersonQuestion[] {
+  const random = randomNumbers(20_260_101);
+  const known = (role: Role) => (role === "actor" ? people.actedVotes : people.directedVotes);
+  return Array.from({ length: QUESTIONS }, (_, i) => {
+    const role: Role = i % 3 === 0 ? "director" : "actor";
+    const kind = Object.keys(SLIPS)[i % Object.keys(SLIPS).length];
+    let row = Math.floor(random() * people.rowCount);
+    while (known(role)[row] < KNOWN_VOTES) row = Math.floor(random() * people.rowCount);
+    const name = people.name.get(row);
+    return { kind, query: SLIPS[kind](name, random), role, name };
+  });
+}
+
+/** One letter left out, doubled, replaced, or two swapped. */
+function edited(text: string, random: () => number): string {
+  const at = Math.floor(random() * text.length);
+  const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+  switch (Math.floor(random() * 4)) {
+    case 0:
+      return text.slice(0, at) + text.slice(at + 1);
+    case 1:
+      return text.slice(0, at) + letter + text.slice(at);
+    case 2:
+      return text.slice(0, at) + letter + text.slice(at + 1);
+    default:
+      return (
+        text.slice(0, at) +
+        text
+          .slice(at, at + 2)
+          .split("")
+          .reverse()
+          .join("") +
+        text.slice(at + 2)
+      );
+  }
+}

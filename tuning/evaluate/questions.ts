@@ -1,0 +1,47 @@
+/** Labelled questions: what was typed, and the title that was meant. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Role } from "../../src/find/port.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+
+export interface LabelledQuestion {
+  /** How the question came about: exact, lower, edit1, edit2, article, subtitle, phonetic, space, words. */
+  readonly kind: string;
+  readonly query: string;
+  /** The source's title of the film that was meant: any film of that title is right. */
+  readonly title: string;
+}
+
+const FILE = join(PACKAGE_ROOT, "../shared/eval/title-queries.dev.jsonl");
+
+/** @returns undefined where the questions are not there */
+export function developmentQuestions(): LabelledQuestion[] | undefined {
+  if (!existsSync(FILE)) return undefined;
+  return linesOf(FILE).map((line) => JSON.parse(line) as LabelledQuestion);
+}
+
+/** Titles that nobody gave a film: words thrown together, and mere letters. */
+export function madeUpTitles(): string[] {
+  return linesOf(join(PACKAGE_ROOT, "tuning/questions/made-up-titles.txt"));
+}
+
+/** Questions as people type them, Spanish titles among them, of films by TMDB id. */
+export function typedQuestions(): (LabelledQuestion & { readonly id: number })[] {
+  const lines = linesOf(join(PACKAGE_ROOT, "tuning/questions/typed-questions.jsonl"));
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** People as they are typed, by TMDB id. */
+export function typedPeople(): { query: string; role: Role; id: number; name: string }[] {
+  return linesOf(join(PACKAGE_ROOT, "tuning/questions/typed-people.jsonl")).map((line) => JSON.parse(line));
+}
+
+function linesOf(file: string): string[] {
+  return readFileSync(file, "utf8").trim().split("\n");
+}
+
+/** Every n-th question, so that all kinds are there: peers are slow. */
+export function sample(questions: readonly LabelledQuestion[], size: number): LabelledQuestion[] {
+  const step = questions.length / size;
+  return Array.from({ length: Math.min(size, questions.length) }, (_, i) => questions[Math.floor(i * step)]);
+}

@@ -1,0 +1,65 @@
+/** Recommendations from a list of liked films: is the one that was left out among the first ten? */
+import type { Catalog } from "../../../src/catalog/catalog.js";
+import { BestFilms } from "../../../src/recommend/similarity/best-films.js";
+import { Ease, easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
+import { filmFacts } from "../../../src/recommend/features/facts.js";
+import { userCountOf } from "../../../src/recommend/ratings/likes.js";
+import { byTastes, type Opinion } from "../../../src/recommend/ratings/personal.js";
+import type { Tastes } from "../../../src/recommend/ratings/tastes.js";
+import { varied } from "../../../src/recommend/variety.js";
+import type { Protocol, Question } from "./protocol.js";
+
+const FIRST = 10;
+
+type Personal = (question: Question, opinions: readonly Opinion[]) => Iterable<number>;
+
+export function evaluatePersonal(
+  catalog: Catalog,
+  { questions, training, graded }: Protocol,
+  tastes: readonly Tastes[],
+): Record<string, string>[] {
+  const popular = training.map((likes) =>
+    Array.from({ length: catalog.films.rowCount }, (_, film) => film).sort(
+      (a, b) => userCountOf(likes, b) - userCountOf(likes, a),
+    ),
+  );
+  const { years } = filmFacts(catalog);
+  const people = graded.map((pairs, fold) => ({
+    ease: new Ease(pairs, easeInverse(pairs, GRADED_LAMBDA)),
+    rated: tastes[fold].rated,
+    years,
+  }));
+  const engines: Readonly<Record<string, Personal>> = {
+    "Claqueta, by tastes": ({ fold, others }, opinions) =>
+      [...varied(catalog, byTastes(people[fold], opinions, others), ([film]) => film, FIRST)].map(
+        ([film]) => film,
+      ),
+    "EASE λ 300": ({ fold, others }, opinions) => {
+      const { ease, rated } = tastes[fold];
+      const weights = ease.weightsOfUsers(opinions);
+      const best = new BestFilms(FIRST);
+      for (const film of rated) if (!others.has(film)) best.offer(film, ease.score(weights, film));
+      return best.sorted().map(([film]) => film);
+    },
+    "the most liked": ({ fold, others }) => popular[fold].filter((film) => !others.has(film)),
+  };
+  return Object.entries(engines).map(([engine, recommend]) => {
+    let hits = 0;
+    const times: number[] = [];
+    for (const question of questions) {
+      const opinions = [...question.others].map((film): Opinion => [film, 1]);
+      const started = performance.now();
+      const first = [...recommend(question, opinions)].slice(0, FIRST);
+      times.push(performance.now() - started);
+      if (first.includes(question.film)) hits++;
+    }
+    times.sort((a, b) => a - b);
+    return {
+      engine,
+      "hit@10": (hits / questions.length).toFixed(3),
+      p50: `${times[times.length >> 1].toFixed(2)} ms`,
+      p99: `${times[Math.floor(times.length * 0.99)].toFixed(2)} ms`,
+      target: "≥ .24, ≤ 5 ms",
+    };
+  });
+}

@@ -1,0 +1,61 @@
+/** Climbs the objective: steps of one length along its gradient, in units in which every part varies alike. */
+import { BLOCKS } from "../../src/recommend/features/blocks.js";
+import { APART_TERMS, PARTS, type Part } from "../../src/recommend/similarity/model.js";
+import { type Aims, objective, type Pool } from "./objective.js";
+import type { Bounds } from "./start.js";
+
+const STEPS = 100;
+const FIRST_STEP = 0.06;
+const MOMENTUM = 0.9;
+/** What two films share never counts against them. */
+const NEVER_NEGATIVE: ReadonlySet<Part> = new Set([...BLOCKS, "ease", "coRated", "coSeen"]);
+const NEVER_POSITIVE: ReadonlySet<Part> = new Set(APART_TERMS);
+
+/** @param fitted parts whose weights may change; the others keep theirs */
+export function climb(
+  pools: readonly Pool[],
+  start: Float64Array,
+  fitted: readonly Part[],
+  aims: Aims,
+  bounds: Bounds,
+): Float64Array {
+  const places = fitted.map((part) => PARTS.indexOf(part));
+  const deviation = deviations(pools);
+  const weights = start.slice();
+  const direction = new Float64Array(PARTS.length);
+  const length = () => Math.hypot(...places.map((at) => weights[at] * deviation[at]));
+  const unit = length();
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = new Float64Array(PARTS.length);
+    objective(pools, weights, aims, gradient);
+    const steepness = Math.hypot(...places.map((at) => gradient[at] / deviation[at])) || 1;
+    const stride = FIRST_STEP * unit * (1 - step / STEPS);
+    for (const at of places) {
+      direction[at] = MOMENTUM * direction[at] + (1 - MOMENTUM) * (gradient[at] / deviation[at] / steepness);
+      weights[at] += (stride * direction[at]) / deviation[at];
+      weights[at] = bounded(PARTS[at], weights[at], bounds);
+    }
+  }
+  return weights;
+}
+
+function bounded(part: Part, weight: number, bounds: Bounds): number {
+  const least = bounds.least[part] ?? (NEVER_NEGATIVE.has(part) ? 0 : Number.NEGATIVE_INFINITY);
+  const most = bounds.most[part] ?? (NEVER_POSITIVE.has(part) ? 0 : Number.POSITIVE_INFINITY);
+  return Math.min(most, Math.max(least, weight));
+}
+
+function deviations(pools: readonly Pool[]): Float64Array {
+  const size = PARTS.length;
+  const sums = new Float64Array(size);
+  const squares = new Float64Array(size);
+  let count = 0;
+  for (const { films, parts } of pools) {
+    count += films.length;
+    for (let i = 0; i < parts.length; i++) {
+      sums[i % size] += parts[i];
+      squares[i % size] += parts[i] * parts[i];
+    }
+  }
+  return sums.map((sum, at) => Math.sqrt(Math.max(1e-12, squares[at] / count - (sum / count) ** 2)));
+}

@@ -1,0 +1,46 @@
+/** The films that matter to a fit: those that the weights at hand put first. */
+import { PARTS, type Weights } from "../../src/recommend/similarity/model.js";
+import { type Features, Similarity } from "../../src/recommend/similarity/similarity.js";
+import type { Tastes } from "../../src/recommend/ratings/tastes.js";
+import { randomNumbers } from "../evaluate/random.js";
+import type { Question } from "../evaluate/recommend/protocol.js";
+import type { Places, Pool } from "./objective.js";
+
+const FIRST = 60;
+/** Other users whose likes a list is held against. */
+const OTHER_USERS = 4;
+const MOST_VOTED = 500;
+const SEED = 3;
+
+/** @param weightings of which each contributes the films that it puts first */
+export function poolsOf(
+  questions: readonly Question[],
+  features: Features,
+  weightings: readonly Weights[],
+  tastes: readonly Tastes[] | undefined,
+): Pool[] {
+  const random = randomNumbers(SEED);
+  const folds = tastes ?? [undefined];
+  const models = folds.map((taste) => weightings.map((weights) => new Similarity(features, weights, taste)));
+  return questions.map(({ film, fold, user, others }) => {
+    const own = models[tastes === undefined ? 0 : fold];
+    const films = Int32Array.from(
+      new Set(own.flatMap((model) => model.best(film, FIRST).map(([other]) => other))),
+    );
+    const parts = new Float32Array(films.length * PARTS.length);
+    films.forEach((other, at) => {
+      parts.set(own[0].parts(film, other), at * PARTS.length);
+    });
+    const strangers: Places[] = [];
+    while (strangers.length < OTHER_USERS) {
+      const stranger = questions[Math.floor(random() * questions.length)];
+      if (stranger.user !== user) strangers.push(placesOf(films, stranger.others));
+    }
+    return { films, parts, own: placesOf(films, others), others: strangers };
+  });
+}
+
+function placesOf(films: Int32Array, liked: ReadonlySet<number>): Places {
+  const all = Int32Array.from(films.keys()).filter((at) => liked.has(films[at]));
+  return { all, tail: all.filter((at) => films[at] >= MOST_VOTED) };
+}
