@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { eachLine } from "../src/refresh/build-index.js";
-import { loadStandIn } from "./stand-in.js";
+import { type StandIn, startDiscord } from "../standins/discord/index.js";
 import { duration } from "./table.js";
 
 /** Interactions a second. */
@@ -15,32 +15,6 @@ export const BURST = 5000;
 /** What Discord waits for a first response. */
 const WINDOW = 3000;
 const WARMING_UP = 200;
-
-/** What is used of the stand-in; `standins/discord/types.ts` says more. */
-export interface StandIn {
-  readonly token: string;
-  readonly api: string;
-  readonly gateway: { ready(count: number, patience: number): Promise<void> };
-  readonly commands: { global(): readonly unknown[] };
-  slash(asked: Asked): Promise<Result>;
-  autocomplete(asked: Asked & { readonly focused: string }): Promise<Result>;
-  close(): Promise<void>;
-}
-
-interface Asked {
-  readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly guild: string;
-}
-
-interface Result {
-  readonly status: string;
-  readonly firstResponseMs: number | undefined;
-}
-
-interface StandIns {
-  startDiscord(options: object): Promise<StandIn>;
-}
 
 export interface Question {
   readonly command: string;
@@ -74,7 +48,6 @@ export async function withBot<T>(
   { registers, questions }: { readonly registers: boolean; readonly questions: readonly Question[] },
   use: (discord: StandIn) => Promise<T>,
 ): Promise<T> {
-  const { startDiscord } = await loadStandIn<StandIns>("discord");
   const discord = await startDiscord({ openapi: false, rateLimits: false, answerTimeoutMs: 10_000 });
   const child = start(discord);
   try {

@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../src/package-root.js";
+import type { StandIn } from "../standins/discord/index.js";
 import { benchData, withTemporaryFolder } from "./data.js";
 import {
   BURST,
@@ -16,7 +17,6 @@ import {
   questionsOf,
   RATE,
   rowOf,
-  type StandIn,
   startProgram,
   steadily,
   withBot,

@@ -8,6 +8,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isMain } from "../src/cli/is-main.js";
+import type { StandIn } from "../standins/discord/index.js";
 import { benchData, withTemporaryFolder } from "./data.js";
 import {
   BURST,
@@ -17,7 +18,6 @@ import {
   questionsOf,
   RATE,
   rowOf,
-  type StandIn,
   startProgram,
   steadily,
   withBot,

@@ -5,10 +5,10 @@ import { openCatalog } from "../src/catalog/open.js";
 import { tableFile } from "../src/catalog/schema.js";
 import { createFind } from "../src/find/create.js";
 import type { CompletionKind } from "../src/find/port.js";
-import { benchData, STARTER, withTemporaryFolder } from "./data.js";
 import { latencies, latency } from "../tuning/evaluate/figures.js";
 import { developmentQuestions } from "../tuning/evaluate/questions.js";
 import { randomNumbers } from "../tuning/evaluate/random.js";
+import { benchData, STARTER, withTemporaryFolder } from "./data.js";
 import { measureProcess } from "./processes.js";
 import { duration, megabytes, printTable } from "./table.js";
 

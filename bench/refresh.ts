@@ -4,10 +4,10 @@
  *
  * `REFRESH_BENCH_CHANGED` is another number of changed films.
  */
+import type { Logged } from "../standins/tmdb/index.js";
 import { withTemporaryFolder } from "./data.js";
-import { loadStandIn } from "./stand-in.js";
 import { duration, printTable } from "./table.js";
-import { type Asked, type Day, DETAIL, playDay, type StandIns } from "./tmdb-day.js";
+import { type Day, DETAIL, playDay } from "./tmdb-day.js";
 
 const SIZE = {
   listed: 1_000_000,
@@ -19,8 +19,7 @@ const SIZE = {
 };
 
 export async function benchRefresh(): Promise<void> {
-  const standIns = await loadStandIn<StandIns>("tmdb");
-  await withTemporaryFolder(async (root) => report(await playDay(root, SIZE, standIns)));
+  await withTemporaryFolder(async (root) => report(await playDay(root, SIZE)));
 }
 
 function report({
@@ -65,7 +64,7 @@ function report({
   process.stdout.write(`  ${last.said.trim().split("\n").at(-1) ?? ""}\n`);
 }
 
-function countsOf(log: readonly Asked[]): string {
+function countsOf(log: readonly Logged[]): string {
   const count = (part: RegExp) => log.filter(({ path }) => part.test(path)).length;
   return `${count(/exports/u)}, ${count(/changes/u)}, ${count(DETAIL)}`;
 }

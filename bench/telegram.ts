@@ -1,6 +1,7 @@
 /**
- * How soon people on Telegram are answered when 1,000 write at once. The program runs as people run it, in a process of its own, beside a stand-in Telegram. The peers are grammY alone,
- * answering everything with the same word: with the runner, and with its built-in polling.
+ * How soon people on Telegram are answered when 1,000 write at once. The program runs as people run it, in a process of
+ * its own, beside a stand-in Telegram. The peers are grammY alone, answering everything with the same word: with the
+ * runner, and with its built-in polling.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
@@ -8,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { openCatalog } from "../src/catalog/open.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
+import { Person, type StandIn, startTelegram, TOKEN } from "../standins/telegram/index.js";
 import { benchData, withTemporaryFolder } from "./data.js";
 import { measureProcess } from "./processes.js";
-import { loadStandIn } from "./stand-in.js";
 import { duration, median, printTable } from "./table.js";
 
 const BURST = 1_000;
@@ -20,31 +21,6 @@ const PEER = "telegram-peer";
 const PATIENCE = 60_000;
 /** Long enough for a second answer to show. */
 const AFTERMATH = 500;
-
-/** What is used of the stand-in; `standins/telegram/` says more. */
-interface StandIns {
-  readonly TOKEN: string;
-  readonly Person: new (standIn: StandIn, options?: object) => Person;
-  startTelegram(
-    options: object,
-  ): Promise<{ readonly root: string; readonly standIn: StandIn; close(): Promise<void> }>;
-}
-
-interface StandIn {
-  readonly calls: { readonly all: readonly Call[]; clear(): void };
-}
-
-interface Call {
-  readonly method: string;
-  readonly payload: { readonly chat_id?: number };
-  readonly at: number;
-  readonly refusal?: object;
-}
-
-interface Person {
-  readonly user: { readonly id: number };
-  says(text: string): unknown;
-}
 
 interface Burst {
   /** Milliseconds until each answer, in order. */
@@ -92,16 +68,15 @@ async function measure(
   start: Start,
   target: string,
 ): Promise<Record<string, string>> {
-  const standIns = await loadStandIn<StandIns>("telegram");
-  const telegram = await standIns.startTelegram({ strict: false });
-  const child = start(telegram.root, standIns.TOKEN);
+  const telegram = await startTelegram({ strict: false });
+  const child = start(telegram.root, TOKEN);
   try {
     await until(() => telegram.standIn.calls.all.some(({ method }) => method === "getUpdates"));
     await pause(1_000);
     // What is read when it is first needed is read now.
-    await burst(standIns, telegram.standIn, lines.slice(0, 100));
+    await burst(telegram.standIn, lines.slice(0, 100));
     const rounds: Burst[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push(await burst(standIns, telegram.standIn, lines));
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await burst(telegram.standIn, lines));
     return rowOf(what, rounds, target);
   } finally {
     child.kill("SIGTERM");
@@ -109,7 +84,7 @@ async function measure(
   }
 }
 
-async function burst({ Person }: StandIns, standIn: StandIn, lines: readonly string[]): Promise<Burst> {
+async function burst(standIn: StandIn, lines: readonly string[]): Promise<Burst> {
   const people = lines.map(() => new Person(standIn));
   standIn.calls.clear();
   const since = performance.now();
@@ -118,7 +93,7 @@ async function burst({ Person }: StandIns, standIn: StandIn, lines: readonly str
   const answered = () => new Set(sends().map(({ payload }) => payload.chat_id));
   await until(() => answered().size >= people.length || performance.now() - since > PATIENCE);
   await pause(AFTERMATH);
-  const first = new Map<number | undefined, number>();
+  const first = new Map<unknown, number>();
   for (const { payload, at } of sends())
     first.set(payload.chat_id, Math.min(at - since, first.get(payload.chat_id) ?? Infinity));
   return {

@@ -1,7 +1,7 @@
 /**
  * A day of TMDB against its stand-in, with everything that goes wrong on such a day: films that changed and films that
  * were withdrawn, every kind of error, a wrong token, and a kill −9 in the middle. The program is the one that people run,
- * at its own pace of 20 requests a second. `bench/refresh.ts` measures one of full size, `tests/refresh` has a short one.
+ * at its own pace of 20 requests a second. `bench/refresh.ts` measures one of full size, `tests/program/refresh` has a short one.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -12,6 +12,7 @@ import { openCatalog } from "../src/catalog/open.js";
 import { replaceFile } from "../src/catalog/versions.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { FilmStore } from "../src/refresh/sources/tmdb/store.js";
+import { type Fault, type Film, filmFrom, type Logged, startTmdb, TOKEN } from "../standins/tmdb/index.js";
 
 export interface DaySize {
   /** Ids in the day's list. */
@@ -28,36 +29,6 @@ export interface DaySize {
   readonly waitsForLease: boolean;
 }
 
-/** What the stand-in gives; `standins/tmdb` says more. */
-export interface StandIns {
-  readonly TOKEN: string;
-  filmFrom(id: number, changes?: object): Film;
-  startTmdb(options: object): Promise<Tmdb>;
-}
-
-interface Film {
-  readonly id: number;
-  readonly popularity: number;
-  readonly votes: number;
-  readonly title: string;
-  readonly released: string;
-}
-
-interface Tmdb {
-  readonly url: string;
-  readonly log: readonly Asked[];
-  peak(from?: number): number;
-  close(): Promise<void>;
-}
-
-export interface Asked {
-  readonly path: string;
-  /** 0 for an answer that was broken on the way. */
-  readonly status: number;
-}
-
-type Fault = { kind: string; status?: number; retryAfter?: string } | undefined;
-
 /** How a run of the program ended; null where it was killed. */
 export interface Ran {
   readonly code: number | null;
@@ -71,7 +42,7 @@ export interface Day {
   readonly killed: Ran;
   readonly last: Ran;
   /** All that was asked of the stand-in, in order. */
-  readonly log: readonly Asked[];
+  readonly log: readonly Logged[];
   /** Most requests within any second. */
   readonly peak: number;
   readonly milliseconds: number;
@@ -101,11 +72,7 @@ const FAULTS: readonly Fault[] = [
 ];
 
 /** Plays the day in `root`, a folder of its own. */
-export async function playDay(
-  root: string,
-  size: DaySize,
-  { startTmdb, filmFrom, TOKEN }: StandIns,
-): Promise<Day> {
+export async function playDay(root: string, size: DaySize): Promise<Day> {
   const { listed, stored, withdrawnEvery } = size;
   const films = new Map<number, Film>();
   const popularity = (id: number) => (id < FIRST + stored ? 1_000 - (id - FIRST) / 100 : 1 / id);
@@ -120,9 +87,9 @@ export async function playDay(
       *listed() {
         for (let id = FIRST; id < FIRST + listed; id++) yield { id, popularity: popularity(id) };
       },
-      changed: (of: string) => (of === yesterday ? changed : []),
+      changed: (of) => (of === yesterday ? changed : []),
     },
-    fault: (path: string, nth: number): Fault => (faulty ? faultOf(path, nth, size) : undefined),
+    fault: (path, nth) => (faulty ? faultOf(path, nth, size) : undefined),
   });
   try {
     seed(join(root, "sources/tmdb"), films, listed);
@@ -190,7 +157,7 @@ function seed(folder: string, films: ReadonlyMap<number, Film>, listed: number):
   replaceFile(join(folder, "memory.json"), JSON.stringify({ watermark, owed: [], listed }));
 }
 
-function faultOf(path: string, nth: number, { faultEvery }: DaySize): Fault {
+function faultOf(path: string, nth: number, { faultEvery }: DaySize): Fault | undefined {
   const [, id] = DETAIL.exec(path) ?? [];
   if (id !== undefined) {
     const at = (Number(id) - FIRST) / 2;
@@ -254,7 +221,7 @@ function comparedWith(
 }
 
 /** Films that were answered well, or as gone, more than once. */
-function repeatedOf(log: readonly Asked[]): number[] {
+function repeatedOf(log: readonly Logged[]): number[] {
   const times = new Map<number, number>();
   for (const { path, status } of log) {
     const [, id] = DETAIL.exec(path) ?? [];

@@ -6,11 +6,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as formats from "ajv-formats";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { isObject, object } from "./json.js";
 import type { Problem } from "./refused.js";
 import type { Json } from "./types.js";
 
-const DEFAULT_PATH = join(import.meta.dirname, "../../../shared/specs/discord-openapi.json");
+const DEFAULT_PATH = join(PACKAGE_ROOT, "../shared/specs/discord-openapi.json");
 const ROOT = "discord";
 
 export class OpenApi {

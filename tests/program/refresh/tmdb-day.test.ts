@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Day, DETAIL, playDay } from "../../../bench/tmdb-day.js";
-import * as standIns from "../../../standins/tmdb/index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 300_000 });
@@ -26,7 +25,7 @@ const AT_ONCE = 8;
 const root = mkdtempSync(join(tmpdir(), "claqueta-day-"));
 let day: Day;
 beforeAll(async () => {
-  day = await playDay(root, SIZE, standIns as never);
+  day = await playDay(root, SIZE);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
