@@ -7,9 +7,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createGunzip } from "node:zlib";
 import Papa from "papaparse";
-import { benchData, withTemporaryFolder } from "./data.js";
-import { measureProcess } from "./processes.js";
-import { duration, megabytes, printTable } from "./table.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
+import { measureProcess } from "./tools/processes.js";
+import { duration, megabytes, printTable } from "./tools/table.js";
 
 const TARGET = { milliseconds: 60_000, megabytes: 1_500 };
 

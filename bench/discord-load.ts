@@ -6,7 +6,7 @@ import { openCatalog } from "../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { eachLine } from "../src/refresh/build-index.js";
 import { type StandIn, startDiscord } from "../standins/discord/index.js";
-import { duration } from "./table.js";
+import { duration } from "./tools/table.js";
 
 /** Interactions a second. */
 export const RATE = 500;

@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import type { StandIn } from "../standins/discord/index.js";
-import { benchData, withTemporaryFolder } from "./data.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
 import {
   BURST,
   burst,
@@ -22,9 +22,9 @@ import {
   withBot,
   within,
 } from "./discord-load.js";
-import { othersAtWork, treeOf } from "./machine.js";
-import { measureProcess } from "./processes.js";
-import { printTable } from "./table.js";
+import { othersAtWork, treeOf } from "./tools/machine.js";
+import { measureProcess } from "./tools/processes.js";
+import { printTable } from "./tools/table.js";
 
 const TURN_SECONDS = 3;
 /** A version that is not taken over within so many seconds is not waited for. */

@@ -9,7 +9,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isMain } from "../src/cli/is-main.js";
 import type { StandIn } from "../standins/discord/index.js";
-import { benchData, withTemporaryFolder } from "./data.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
 import {
   BURST,
   burst,
@@ -23,8 +23,8 @@ import {
   withBot,
 } from "./discord-load.js";
 import { benchDiscordRefresh } from "./discord-refresh.js";
-import { measureProcess } from "./processes.js";
-import { printTable } from "./table.js";
+import { measureProcess } from "./tools/processes.js";
+import { printTable } from "./tools/table.js";
 
 const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
 const PEER = "peer";

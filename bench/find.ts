@@ -5,12 +5,12 @@ import { openCatalog } from "../src/catalog/open.js";
 import { tableFile } from "../src/catalog/schema.js";
 import { createFind } from "../src/find/create.js";
 import type { CompletionKind } from "../src/find/port.js";
-import { latencies, latency } from "../tuning/evaluate/figures.js";
-import { developmentQuestions } from "../tuning/evaluate/questions.js";
-import { randomNumbers } from "../tuning/evaluate/random.js";
-import { benchData, STARTER, withTemporaryFolder } from "./data.js";
-import { measureProcess } from "./processes.js";
-import { duration, megabytes, printTable } from "./table.js";
+import { developmentQuestions } from "../tuning/questions/read.js";
+import { benchData, STARTER, withTemporaryFolder } from "./tools/data.js";
+import { latencies, latency } from "./tools/figures.js";
+import { measureProcess } from "./tools/processes.js";
+import { randomNumbers } from "./tools/random.js";
+import { duration, megabytes, printTable } from "./tools/table.js";
 
 const TARGET = { film: "p50 ≤ 0.02 ms, p99 ≤ 0.5 ms", completion: "p99 ≤ 0.3 ms" };
 /** Names that are typed letter by letter. */

@@ -5,10 +5,10 @@
 import autocannon from "autocannon";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { openCatalog } from "../src/catalog/open.js";
-import { benchData, withTemporaryFolder } from "./data.js";
-import { measureProcess } from "./processes.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
+import { measureProcess } from "./tools/processes.js";
 import { type Served, serveConstants, serveProgram } from "./servers.js";
-import { median, printTable } from "./table.js";
+import { median, printTable } from "./tools/table.js";
 
 const TARGET = 8_000;
 const CONNECTIONS = 20;

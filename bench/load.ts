@@ -5,9 +5,9 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
-import { benchData, withTemporaryFolder } from "./data.js";
-import { measureProcess, type ProcessFigures } from "./processes.js";
-import { duration, median, megabytes, printTable } from "./table.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
+import { measureProcess, type ProcessFigures } from "./tools/processes.js";
+import { duration, median, megabytes, printTable } from "./tools/table.js";
 
 const RUNS = 7;
 const TARGET = { milliseconds: 600, megabytes: 200 };

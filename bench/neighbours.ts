@@ -10,13 +10,17 @@ import { Ease } from "../src/recommend/ratings/ease.js";
 import { likesOf } from "../src/recommend/ratings/likes.js";
 import { Tastes } from "../src/recommend/ratings/tastes.js";
 import { NEIGHBOURS } from "../src/recommend/similarity/model.js";
+import {
+  type CandidateLimits,
+  compileFeatures,
+  Similarity,
+} from "../src/recommend/similarity/neighbour-search.js";
 import { candidateLimits } from "../src/recommend/similarity/neighbours.js";
 import { tastesCount, weightsFor } from "../src/recommend/similarity/score.js";
-import { type CandidateLimits, compileFeatures, Similarity } from "../src/recommend/similarity/similarity.js";
-import { benchData, withTemporaryFolder } from "./data.js";
 import { multiplied } from "./multiplied.js";
-import { measureProcess } from "./processes.js";
-import { duration, megabytes, printTable } from "./table.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
+import { measureProcess } from "./tools/processes.js";
+import { duration, megabytes, printTable } from "./tools/table.js";
 
 const TARGET = "≤ 20 s, ≤ 150 MB beside the data";
 /** Films whose candidates are held against the exact ones, of each kind. */

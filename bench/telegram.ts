@@ -10,9 +10,9 @@ import { openCatalog } from "../src/catalog/open.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { Person, type StandIn, startTelegram, TOKEN } from "../standins/telegram/index.js";
-import { benchData, withTemporaryFolder } from "./data.js";
-import { measureProcess } from "./processes.js";
-import { duration, median, printTable } from "./table.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
+import { measureProcess } from "./tools/processes.js";
+import { duration, median, printTable } from "./tools/table.js";
 
 const BURST = 1_000;
 const ROUNDS = 7;

@@ -5,7 +5,7 @@ import { count, date } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { TMDB_NOTICE } from "../../src/chat/notice.js";
 import { differenceWords, failureWords } from "../../src/chat/answer/refresh-words.js";
-import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/data.js";
+import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/about/data.js";
 import { filmCount } from "../shared/wording.js";
 
 const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };

@@ -6,7 +6,7 @@ import { list } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { filmRef, filmRefs, integer } from "../../src/chat/command/options.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
-import { type FilmRef, shownTitle } from "../../src/queries/film/film.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import {
   filmsBetween,
   filmsForTaste,
@@ -16,7 +16,7 @@ import {
   recommendationsSchema,
   similarFilms,
 } from "../../src/queries/discover/recommend.js";
-import type { Wish } from "../../src/queries/discover/wish.js";
+import type { Wish } from "../../src/queries/discover/filter.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { why } from "../shared/reasons.js";
 import { forFilm } from "../shared/reference.js";

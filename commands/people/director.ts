@@ -4,7 +4,7 @@ import { date, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { personRef } from "../../src/chat/command/options.js";
 import { type DirectedFilm, director as directorOf, directorSchema } from "../../src/queries/people/director.js";
-import { shownTitle } from "../../src/queries/film/film.js";
+import { shownTitle } from "../../src/queries/refs/film.js";
 import { forPerson } from "../shared/reference.js";
 import { doubtfulNote, filmCount, returnFactor, returnFields } from "../shared/wording.js";
 

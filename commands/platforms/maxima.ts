@@ -3,7 +3,7 @@ import { defineCommand } from "../../src/chat/command/command.js";
 import { count, list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { durationType, platform } from "../../src/chat/command/options.js";
-import { longestTitle, longestTitleSchema, type PlatformTitleRef } from "../../src/queries/platforms.js";
+import { longestTitle, longestTitleSchema, type PlatformTitleRef } from "../../src/queries/platforms/titles.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { term } from "../shared/term.js";
 import { minutes } from "../shared/wording.js";

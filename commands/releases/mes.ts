@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { month } from "../../src/chat/command/options.js";
-import { monthSchema, releasesInMonth } from "../../src/queries/releases/releases.js";
+import { monthSchema, releasesInMonth } from "../../src/queries/releases/calendar.js";
 import { releasesAnswer } from "../shared/releases.js";
 import { term } from "../shared/term.js";
 

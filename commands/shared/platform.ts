@@ -3,7 +3,7 @@ import type { Reply } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { say } from "../../src/chat/locale.js";
 import { integer } from "../../src/chat/command/options.js";
-import { hasPlatform, type PlatformId } from "../../src/queries/platforms.js";
+import { hasPlatform, type PlatformId } from "../../src/queries/platforms/titles.js";
 import type { Words } from "../../src/words.js";
 import { term } from "./term.js";
 

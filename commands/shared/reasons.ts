@@ -2,7 +2,7 @@
 import type { Context } from "../../src/chat/context.js";
 import { count, list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, shownTitle } from "../../src/queries/film/film.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { NamedReason } from "../../src/queries/discover/recommend.js";
 import { genreName } from "./wording.js";
 

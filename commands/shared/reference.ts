@@ -6,7 +6,7 @@ import type { Choice, Reply } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Resolution, Role, Row } from "../../src/find/port.js";
-import { filmLabel, filmRef } from "../../src/queries/film/film.js";
+import { filmLabel, filmRef } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { heading } from "./wording.js";
 

@@ -3,7 +3,7 @@ import type { Reply } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import type { Releases } from "../../src/queries/releases/releases.js";
+import type { Releases } from "../../src/queries/releases/calendar.js";
 import type { Words } from "../../src/words.js";
 import { BEST_KNOWN, filmCount, shortHeading } from "./wording.js";
 

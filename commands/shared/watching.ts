@@ -3,7 +3,7 @@ import type { Field } from "../../src/chat/answer/answer.js";
 import { country, date, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
-import type { Offer, WatchingHere } from "../../src/queries/film/watching.js";
+import type { Offer, WatchingHere } from "../../src/queries/platforms/watching.js";
 import type { Words } from "../../src/words.js";
 
 /** What is said of a provider: the best way it has, and for what is paid by the film, both. */

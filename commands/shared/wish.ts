@@ -7,7 +7,7 @@ import { list, number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { filmRefs, genre, platform, text } from "../../src/chat/command/options.js";
 import { quoted } from "../../src/chat/text.js";
-import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/discover/wish.js";
+import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/discover/filter.js";
 import { filmList } from "./film-list.js";
 import { platformNamed } from "./platform.js";
 import { term } from "./term.js";

@@ -3,7 +3,7 @@ import type { Field } from "../../src/chat/answer/answer.js";
 import type { Context } from "../../src/chat/context.js";
 import { count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, shownTitle } from "../../src/queries/film/film.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
 import type { Words } from "../../src/words.js";
 

@@ -49,7 +49,7 @@ const keys = {
 
 /**
  * Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`). For `…Consonants`
- * the whole of a key's consonants is one segment (`find/encode/ear.ts`).
+ * the whole of a key's consonants is one segment (`find/encode/consonants.ts`).
  */
 const segments = { steps: "uint8[]" } as const satisfies TableSchema;
 
@@ -194,8 +194,8 @@ export const TABLES = {
 /** Tables that answers can begin without: they are read after start, with `readLater`. */
 export const LATER_TABLES = {
   /**
-   * Sorted by term in UTF-16 order (see `find/encode/stem-terms.ts`): the films a term tells something of,
-   * ascending, and how much as a byte (see `find/encode/stem-weights.ts`). No adult film is among them.
+   * Sorted by term in UTF-16 order (see `find/encode/text/terms.ts`): the films a term tells something of,
+   * ascending, and how much as a byte (see `find/encode/text/weights.ts`). No adult film is among them.
    */
   fullText: { term: "utf8", films: "int32[]", weights: "uint8[]" },
   /**

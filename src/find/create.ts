@@ -2,18 +2,18 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { filmFame, isAdult } from "../catalog/film.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
-import { completeRows } from "./names/completion.js";
 import { writtenOut } from "./encode/abbreviations.js";
 import { otherGivenNames } from "./encode/given-names.js";
 import { KEY_KINDS, type KeyKind } from "./encode/keys.js";
+import { completeRows } from "./names/completion.js";
 import { explainFilm } from "./names/explain.js";
-import { resolveFilm } from "./names/films.js";
+import { Known } from "./names/fame.js";
+import { resolveFilm } from "./names/film-titles.js";
 import { KeyIndex } from "./names/index/key-index.js";
-import { Known } from "./names/known.js";
-import type { Completion, CompletionKind, Find, Resolution, Role, Row, Vocabulary } from "./port.js";
-import { type Domain, resolveName } from "./names/ranking.js";
-import { createVocabulary, type VocabularyIndex } from "./vocabulary/vocabulary.js";
 import { WordIndex } from "./names/index/word-index.js";
+import { type Domain, resolveName } from "./names/matching.js";
+import type { Completion, CompletionKind, Find, Resolution, Role, Row, Vocabulary } from "./port.js";
+import { createVocabulary, type VocabularyIndex } from "./vocabulary/closed-vocabulary.js";
 
 /** What the parts of a title cost beside the whole, in edits. */
 export const FILM_KINDS: Record<KeyKind, number> = kindCosts({

@@ -5,15 +5,15 @@
 import type { TableOf } from "../catalog/columns.js";
 import type { LATER_TABLES } from "../catalog/schema.js";
 import { BLOCKS, blockRows, type FeatureTables } from "./features/blocks.js";
-import { Ease } from "./ratings/ease.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
+import { byNeighbours, byTastes, type GradedTastes, type Opinion, type RankedFilm } from "./personal.js";
+import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
+import { Tastes } from "./ratings/tastes.js";
+import { type Reason, reasonsFor } from "./reasons.js";
 import { EXPLAINED } from "./similarity/model.js";
 import { cosines, type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
-import { byNeighbours, byTastes, type GradedTastes, type Opinion, type RankedFilm } from "./ratings/personal.js";
-import { type Reason, reasonsFor } from "./reasons.js";
 import { relativeScore, tastesCount, weightsFor } from "./similarity/score.js";
-import { Tastes } from "./ratings/tastes.js";
 
 type NeighbourTable = TableOf<(typeof LATER_TABLES)["neighbours"]>;
 type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;

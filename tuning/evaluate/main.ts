@@ -3,10 +3,10 @@
  * run.
  */
 import { parseArgs } from "node:util";
+import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data.js";
+import { measureProcess } from "../../bench/tools/processes.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
-import { benchData, STARTER, withTemporaryFolder } from "../../bench/data.js";
-import { measureProcess } from "../../bench/processes.js";
 import { evaluateManyTitles } from "./many-titles.js";
 import { evaluatePeople } from "./people.js";
 import { evaluateRecommend } from "./recommend/evaluate.js";

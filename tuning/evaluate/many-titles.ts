@@ -1,11 +1,12 @@
 /** `evaluate titles --films N`: the engine alone, over the real films among so many with changed titles. */
+
+import { latencies, latency, rate } from "../../bench/tools/figures.js";
+import { duration, megabytes, printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { fold } from "../../src/find/encode/fold.js";
-import { barOf, decide, matches, normalise } from "../../src/find/names/ranking.js";
-import { duration, megabytes, printTable } from "../../bench/table.js";
-import { latencies, latency, rate } from "./figures.js";
+import { barOf, decide, matches, normalise } from "../../src/find/names/matching.js";
+import { developmentQuestions } from "../questions/read.js";
 import { multiplyFilms } from "./multiplied.js";
-import { developmentQuestions } from "./questions.js";
 
 export function evaluateManyTitles(catalog: Catalog, count: number): void {
   const questions = developmentQuestions();

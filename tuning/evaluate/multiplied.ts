@@ -1,5 +1,6 @@
 /** The films many times over, with changed titles: how the engine does with more films than there are. */
 
+import { randomNumbers } from "../../bench/tools/random.js";
 import { encodeKeys, type TargetKey } from "../../index-build/write/search/keys.js";
 import { encodeWords } from "../../index-build/write/search/words.js";
 import { readTable } from "../../src/catalog/arrow-table.js";
@@ -8,11 +9,10 @@ import { TABLES } from "../../src/catalog/schema.js";
 import { FILM_KINDS } from "../../src/find/create.js";
 import { fold } from "../../src/find/encode/fold.js";
 import { filmKeys } from "../../src/find/encode/keys.js";
+import { Known } from "../../src/find/names/fame.js";
 import { KeyIndex } from "../../src/find/names/index/key-index.js";
-import { Known } from "../../src/find/names/known.js";
-import type { Domain } from "../../src/find/names/ranking.js";
 import { WordIndex } from "../../src/find/names/index/word-index.js";
-import { randomNumbers } from "./random.js";
+import type { Domain } from "../../src/find/names/matching.js";
 
 export interface MultipliedFilms {
   readonly domain: Domain;

@@ -1,12 +1,13 @@
 /** The right person: names of the catalogue with slips, made the same way in every run, and names as people type them. */
+
+import { latencies, latency, rate } from "../../bench/tools/figures.js";
+import { randomNumbers } from "../../bench/tools/random.js";
+import { printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { createFind } from "../../src/find/create.js";
 import { fold } from "../../src/find/encode/fold.js";
 import type { Role } from "../../src/find/port.js";
-import { printTable } from "../../bench/table.js";
-import { latencies, latency, rate } from "./figures.js";
-import { typedPeople } from "./questions.js";
-import { randomNumbers } from "./random.js";
+import { typedPeople } from "../questions/read.js";
 
 const QUESTIONS = 500;
 /** Somebody is asked for who is known a little: votes of all films in the role. */

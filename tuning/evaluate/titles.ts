@@ -2,14 +2,15 @@
  * The right film: hit@1 and hit@5 by kind of question, wrong answers given in silence, questions back, latency; titles
  * that nobody made; and peers over the same titles.
  */
+
+import { latencies, latency, rate } from "../../bench/tools/figures.js";
+import { printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { filmText } from "../../src/catalog/labels.js";
 import { createFind } from "../../src/find/create.js";
 import type { Find, Resolution } from "../../src/find/port.js";
-import { printTable } from "../../bench/table.js";
-import { latencies, latency, rate } from "./figures.js";
+import { developmentQuestions, type LabelledQuestion, madeUpTitles, sample } from "../questions/read.js";
 import { PEERS } from "./peers.js";
-import { developmentQuestions, type LabelledQuestion, madeUpTitles, sample } from "./questions.js";
 
 /** Peers are asked this many questions. */
 const PEER_QUESTIONS = 200;

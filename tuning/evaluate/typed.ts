@@ -1,10 +1,11 @@
 /** The right film as people type it: questions written for this project, by kind. */
+
+import { rate } from "../../bench/tools/figures.js";
+import { printTable } from "../../bench/tools/table.js";
 import { type Catalog, filmById } from "../../src/catalog/catalog.js";
 import { filmText } from "../../src/catalog/labels.js";
 import { createFind } from "../../src/find/create.js";
-import { printTable } from "../../bench/table.js";
-import { rate } from "./figures.js";
-import { typedQuestions } from "./questions.js";
+import { typedQuestions } from "../questions/read.js";
 
 export function evaluateTyped(catalog: Catalog, showMisses: boolean): void {
   const find = createFind(catalog);

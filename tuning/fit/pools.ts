@@ -1,8 +1,9 @@
 /** The films that matter to a fit: those that the weights at hand put first. */
-import { PARTS, type Weights } from "../../src/recommend/similarity/model.js";
-import { type Features, Similarity } from "../../src/recommend/similarity/similarity.js";
+
+import { randomNumbers } from "../../bench/tools/random.js";
 import type { Tastes } from "../../src/recommend/ratings/tastes.js";
-import { randomNumbers } from "../evaluate/random.js";
+import { PARTS, type Weights } from "../../src/recommend/similarity/model.js";
+import { type Features, Similarity } from "../../src/recommend/similarity/neighbour-search.js";
 import type { Question } from "../evaluate/recommend/protocol.js";
 import type { Places, Pool } from "./objective.js";
 

@@ -13,8 +13,8 @@ import {
   type TextLanguage,
   textTerms,
   wordTerm,
-} from "../../../src/find/encode/stem/terms.js";
-import { occurrenceWeight } from "../../../src/find/encode/stem/weights.js";
+} from "../../../src/find/encode/text/terms.js";
+import { occurrenceWeight } from "../../../src/find/encode/text/weights.js";
 import { encodeTable } from "../arrow.js";
 import { type Pair, readPlots, themePairs } from "./plots.js";
 import { PostingsCollector } from "./postings.js";

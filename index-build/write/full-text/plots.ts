@@ -1,7 +1,7 @@
 /** What the plots tell: the terms of overview and synopsis of every film, pruned to the telling ones. */
 import type { Tables } from "../../../src/catalog/catalog.js";
-import type { TextLanguage } from "../../../src/find/encode/stem/terms.js";
-import { occurrenceWeight, rarity } from "../../../src/find/encode/stem/weights.js";
+import type { TextLanguage } from "../../../src/find/encode/text/terms.js";
+import { occurrenceWeight, rarity } from "../../../src/find/encode/text/weights.js";
 
 /**
  * Terms kept of one plot, the most telling by tf-idf. Only long texts lose any (the median has 25): it bounds what a

@@ -1,5 +1,5 @@
 /** Collects which films bear which terms, film by film, and turns it round: which terms have which films. */
-import { weightToByte } from "../../../src/find/encode/stem/weights.js";
+import { weightToByte } from "../../../src/find/encode/text/weights.js";
 
 export interface Postings {
   /** Sorted in UTF-16 order. */

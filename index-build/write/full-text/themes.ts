@@ -1,7 +1,7 @@
 /** The terms of keywords and genres in both languages, and what the reviewed table of keywords teaches of words. */
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { GENRE_LABELS } from "../../../src/find/encode/genre-names.js";
-import { LONGEST_PHRASE, phraseTerm, type TextLanguage } from "../../../src/find/encode/stem/terms.js";
+import { LONGEST_PHRASE, phraseTerm, type TextLanguage } from "../../../src/find/encode/text/terms.js";
 
 type TermsOf = (text: string, language: TextLanguage) => string[];
 

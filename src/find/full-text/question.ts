@@ -1,6 +1,6 @@
 /** A question as what it looks up: for each of its words, and for words that belong together, films with weights. */
-import { LONGEST_PHRASE, nameTerm, phraseTerm, questionWords, wordTerm } from "../encode/stem/terms.js";
-import { rarity } from "../encode/stem/weights.js";
+import { LONGEST_PHRASE, nameTerm, phraseTerm, questionWords, wordTerm } from "../encode/text/terms.js";
+import { rarity } from "../encode/text/weights.js";
 import { type FullTextTable, filmsOfTerm, type TermFilms } from "./terms.js";
 
 /** The films of one reading of a word or phrase. */

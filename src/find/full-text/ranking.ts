@@ -1,7 +1,7 @@
 /** Adds up what a question finds and ranks the films: those that match most words first, then by evidence and fame. */
-import { weightOfByte } from "../encode/stem/weights.js";
-import type { Question } from "./question.js";
+import { weightOfByte } from "../encode/text/weights.js";
 import type { Row, TextMatch } from "../port.js";
+import type { Question } from "./question.js";
 
 /** How much being well known counts beside the evidence: votes' log10 is up to 4.2. */
 const FAME = 0.7;

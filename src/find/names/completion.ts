@@ -2,11 +2,12 @@
  * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing that, what
  * the full search finds.
  */
-import { editsCost } from "./distance/cost.js";
+
 import type { KeyKind } from "../encode/keys.js";
-import { bytesOf } from "./index/key-index.js";
 import type { Row } from "../port.js";
-import { barOf, type Domain, matches, normalise } from "./ranking.js";
+import { editsCost } from "./distance/cost.js";
+import { bytesOf } from "./index/key-index.js";
+import { barOf, type Domain, matches, normalise } from "./matching.js";
 
 /** With fewer names than this that begin so, a slip is looked for: "inglorious ba" is the beginning of a rare film. */
 const FEW = 5;

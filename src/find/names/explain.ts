@@ -1,8 +1,8 @@
 /** Why a text means the film it means: the same search, with everything it looked at. */
 import type { Catalog } from "../../catalog/catalog.js";
-import { rankFilms, resolveReference } from "./films.js";
 import type { ExplainedFilm, FilmExplanation } from "../port.js";
-import { type Domain, decide } from "./ranking.js";
+import { rankFilms, resolveReference } from "./film-titles.js";
+import { type Domain, decide } from "./matching.js";
 import { type Candidate, Trace } from "./trace.js";
 
 export function explainFilm(catalog: Catalog, domain: Domain, text: string): FilmExplanation {

@@ -1,13 +1,13 @@
 /** Films to see: like one, between several, for somebody's taste, or well-liked and varied ones where none is named. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import type { RankedFilm } from "../../recommend/ratings/personal.js";
+import type { RankedFilm } from "../../recommend/personal.js";
 import { REASON_KINDS, type Reason } from "../../recommend/reasons.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import { varied } from "../../recommend/variety.js";
-import { filmRef, filmRefSchema, isAdult } from "../film/film.js";
 import { weightedRating } from "../film/ratings.js";
-import { accepts, admitted, LESS_POPULAR, type Wish } from "./wish.js";
+import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
+import { accepts, admitted, LESS_POPULAR, type Wish } from "./filter.js";
 
 const reasonSchema = z.object({
   kind: z.enum(REASON_KINDS).describe("In what the two films are alike"),

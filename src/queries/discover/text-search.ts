@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { TextMatch } from "../../find/port.js";
-import { filmRef, filmRefSchema, isAdult } from "../film/film.js";
+import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 
 export const textSearchSchema = z.object({
   text: z.string(),

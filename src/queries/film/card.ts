@@ -3,12 +3,12 @@ import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import { PLATFORMS } from "../../catalog/platforms.js";
-import { filmRef, filmRefSchema, releaseDate } from "./film.js";
+import { platformsOfFilm } from "../platforms/titles.js";
+import { watchingOfFilm, watchingSchema } from "../platforms/watching.js";
+import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
+import { namedRefSchema } from "../refs/named.js";
+import { personRef, personRefSchema } from "../refs/person.js";
 import { money, moneySchema } from "./money.js";
-import { namedRefSchema } from "../people/named.js";
-import { personRef, personRefSchema } from "../people/person.js";
-import { platformsOfFilm } from "../platforms.js";
-import { watchingOfFilm, watchingSchema } from "./watching.js";
 
 export const cardSchema = z.object({
   film: filmRefSchema,

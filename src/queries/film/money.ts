@@ -1,7 +1,7 @@
 /** What films cost and brought in. Unknown is null, never 0. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { filmRef, filmRefSchema, isAdult } from "./film.js";
+import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 
 export const moneySchema = z.object({
   budget: z.number().nullable().describe("US dollars"),

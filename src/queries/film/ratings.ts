@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { VOTES_OF_A_RELEASE, voteCount } from "../../catalog/film.js";
-import { filmRef, filmRefSchema, isoDate } from "./film.js";
+import { filmRef, filmRefSchema, isoDate } from "../refs/film.js";
 
 export const scoreSchema = z.object({
   film: filmRefSchema,

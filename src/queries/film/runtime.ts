@@ -1,7 +1,7 @@
 /** How long a film is. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { filmRef, filmRefSchema } from "./film.js";
+import { filmRef, filmRefSchema } from "../refs/film.js";
 
 export const runtimeSchema = z.object({
   film: filmRefSchema,

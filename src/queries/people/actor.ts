@@ -1,10 +1,10 @@
 /** An actor's films and what they returned. Films that the same person directed are left out, and counted apart. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { filmRef, filmRefSchema, isAdult } from "../film/film.js";
 import { money, returnSummarySchema, summariseReturns } from "../film/money.js";
-import { personRef, personRefSchema } from "./person.js";
 import { weightedRating } from "../film/ratings.js";
+import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
+import { personRef, personRefSchema } from "../refs/person.js";
 
 export const actorSchema = returnSummarySchema.extend({
   person: personRefSchema,

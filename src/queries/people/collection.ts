@@ -1,9 +1,9 @@
 /** A franchise: its films, and what they brought in. Averages are over the films with known figures. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { isAdult } from "../film/film.js";
 import { filmMoney, filmMoneySchema, money, overKnown } from "../film/money.js";
-import { namedRefSchema } from "./named.js";
+import { isAdult } from "../refs/film.js";
+import { namedRefSchema } from "../refs/named.js";
 
 export const collectionSchema = z.object({
   collection: namedRefSchema,

@@ -1,9 +1,9 @@
 /** A production company: how many films, and what they brought in. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { bestKnown, filmRefSchema } from "../film/film.js";
 import { money, overKnown } from "../film/money.js";
-import { namedRefSchema } from "./named.js";
+import { bestKnown, filmRefSchema } from "../refs/film.js";
+import { namedRefSchema } from "../refs/named.js";
 
 export const companySchema = z.object({
   company: namedRefSchema,

@@ -1,9 +1,9 @@
 /** A director's films with what each cost, gained and returned. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { filmRef, isAdult, releaseDate } from "../film/film.js";
 import { filmMoneySchema, money, returnSummarySchema, summariseReturns } from "../film/money.js";
-import { personRef, personRefSchema } from "./person.js";
+import { filmRef, isAdult, releaseDate } from "../refs/film.js";
+import { personRef, personRefSchema } from "../refs/person.js";
 
 const directedFilmSchema = filmMoneySchema.extend({
   releaseDate: z.string().nullable().describe("YYYY-MM-DD"),

@@ -1,7 +1,7 @@
 /** Films by country of production and by language. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { bestKnown, filmRefSchema } from "../film/film.js";
+import { bestKnown, filmRefSchema } from "../refs/film.js";
 
 export const countrySchema = z.object({
   country: z.string().describe("ISO 3166-1 code"),

@@ -1,9 +1,9 @@
 /** The most similar films of every film, computed once when the index is built. */
 import { BLOCKS, type FeatureTables } from "../features/blocks.js";
-import { EXPLAINED, NEIGHBOURS } from "./model.js";
-import { relativeScore, toByte, weightsFor } from "./score.js";
-import { type CandidateLimits, compileFeatures, Similarity } from "./similarity.js";
 import type { Tastes } from "../ratings/tastes.js";
+import { EXPLAINED, NEIGHBOURS } from "./model.js";
+import { type CandidateLimits, compileFeatures, Similarity } from "./neighbour-search.js";
+import { relativeScore, toByte, weightsFor } from "./score.js";
 
 /**
  * Row f of each list belongs to film f. `contributions` holds, for each of its first EXPLAINED neighbours, what each of

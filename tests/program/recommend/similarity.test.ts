@@ -1,12 +1,13 @@
 /** The fast ranking is the score of every pair, sorted. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { randomNumbers } from "../../../tuning/evaluate/random.js";
+import { randomNumbers } from "../../../bench/tools/random.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { openCatalog, readLater } from "../../../src/catalog/open.js";
 import { BLOCKS, blockRows } from "../../../src/recommend/features/blocks.js";
-import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
+import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { likesOf } from "../../../src/recommend/ratings/likes.js";
+import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import {
   APART_TERMS,
   EXPLAINED,
@@ -15,9 +16,12 @@ import {
   type Part,
   type Weights,
 } from "../../../src/recommend/similarity/model.js";
+import {
+  compileFeatures,
+  type Features,
+  Similarity,
+} from "../../../src/recommend/similarity/neighbour-search.js";
 import { cosines, partsOf, scoreOf } from "../../../src/recommend/similarity/pair.js";
-import { compileFeatures, type Features, Similarity } from "../../../src/recommend/similarity/similarity.js";
-import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
 import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
 

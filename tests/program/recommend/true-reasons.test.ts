@@ -5,13 +5,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { randomNumbers } from "../../../tuning/evaluate/random.js";
+import { randomNumbers } from "../../../bench/tools/random.js";
 import { readSources } from "../../../index-build/read/index.js";
 import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 import type { Services } from "../../../src/chat/context.js";
+import type { Wish } from "../../../src/queries/discover/filter.js";
 import { type NamedReason, similarFilms } from "../../../src/queries/discover/recommend.js";
-import type { Wish } from "../../../src/queries/discover/wish.js";
 import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
 
 const FULL = join(import.meta.dirname, "../../../../shared/data");

@@ -9,7 +9,7 @@ import type { Services } from "../../../src/chat/context.js";
 import { ask, type Outcome } from "../../../src/chat/dispatch.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import type { Card } from "../../../src/queries/film/card.js";
-import { filmsOnPlatform } from "../../../src/queries/discover/wish.js";
+import { filmsOnPlatform } from "../../../src/queries/discover/filter.js";
 import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
 import { type Film, filmFrom, startTmdb, type Tmdb, TOKEN } from "../../../standins/tmdb/index.js";
 import { type BuiltIndex, buildIndex, servicesOf } from "../../support/starter-index.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BitPattern, LONGEST_PATTERN } from "../../../src/find/names/distance/bit-distance.js";
-import { editDistance } from "../../../src/find/names/distance/distance.js";
+import { editDistance } from "../../../src/find/names/distance/edit-distance.js";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 const word = (maxLength: number, minLength = 0) =>

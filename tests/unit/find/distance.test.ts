@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance } from "../../../src/find/names/distance/distance.js";
+import { editDistance } from "../../../src/find/names/distance/edit-distance.js";
 
 /** The textbook's optimal string alignment, with a full matrix and no bound. */
 function textbook(a: string, b: string): number {

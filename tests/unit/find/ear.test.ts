@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writtenOut } from "../../../src/find/encode/abbreviations.js";
-import { consonantsOf } from "../../../src/find/encode/ear.js";
+import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import { fold, foldForms, foldNumbers } from "../../../src/find/encode/fold.js";
 import { otherGivenNames } from "../../../src/find/encode/given-names.js";
 

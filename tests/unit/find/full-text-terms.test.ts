@@ -2,9 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../src/find/encode/fold.js";
-import { stemEnglish, stemSpanish } from "../../../src/find/encode/stem/stem.js";
-import { nameTerms, phraseTerm, questionWords, textTerms } from "../../../src/find/encode/stem/terms.js";
-import { occurrenceWeight, rarity, weightOfByte, weightToByte } from "../../../src/find/encode/stem/weights.js";
+import { stemEnglish, stemSpanish } from "../../../src/find/encode/text/stemmers.js";
+import { nameTerms, phraseTerm, questionWords, textTerms } from "../../../src/find/encode/text/terms.js";
+import {
+  occurrenceWeight,
+  rarity,
+  weightOfByte,
+  weightToByte,
+} from "../../../src/find/encode/text/weights.js";
 
 describe("Spanish stems", () => {
   it.each([

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { encodeKeys } from "../../../index-build/write/search/keys.js";
 import { readTable } from "../../../src/catalog/arrow-table.js";
 import { TABLES } from "../../../src/catalog/schema.js";
-import { editDistance } from "../../../src/find/names/distance/distance.js";
-import { consonantsOf } from "../../../src/find/encode/ear.js";
+import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import { KEY_KINDS } from "../../../src/find/encode/keys.js";
 import { segmentCount } from "../../../src/find/encode/segments.js";
+import { editDistance } from "../../../src/find/names/distance/edit-distance.js";
 import { bytesOf, KeyIndex } from "../../../src/find/names/index/key-index.js";
 import type { SegmentIndex } from "../../../src/find/names/index/segment-index.js";
 

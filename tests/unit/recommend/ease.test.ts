@@ -1,6 +1,6 @@
 /** EASE by way of users is EASE as published, films × films. */
 import { describe, expect, it } from "vitest";
-import { randomNumbers } from "../../../tuning/evaluate/random.js";
+import { randomNumbers } from "../../../bench/tools/random.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { type Likes, likesOf } from "../../../src/recommend/ratings/likes.js";
 

@@ -1,9 +1,9 @@
 /** Recommendations from opinions: graded EASE as published, films × films, and the years of what was liked. */
 import { describe, expect, it } from "vitest";
-import { randomNumbers } from "../../../tuning/evaluate/random.js";
+import { randomNumbers } from "../../../bench/tools/random.js";
+import { byTastes } from "../../../src/recommend/personal.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { gradedOf, likesOf } from "../../../src/recommend/ratings/likes.js";
-import { byTastes } from "../../../src/recommend/ratings/personal.js";
 
 const USERS = 25;
 const FILMS = 9;

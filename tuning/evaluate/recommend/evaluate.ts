@@ -1,10 +1,11 @@
 /** The right recommendation: all figures of ours and of peers, by cross-validation over the users of the index. */
+
+import { printTable } from "../../../bench/tools/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { readLater } from "../../../src/catalog/open.js";
+import { compileFeatures } from "../../../src/recommend/similarity/neighbour-search.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
-import { compileFeatures } from "../../../src/recommend/similarity/similarity.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
-import { printTable } from "../../../bench/table.js";
 import { evaluateLists, type ListFigures } from "./metrics.js";
 import { ours, tastesOf } from "./ours.js";
 import { PEERS, type Recommend } from "./peers.js";

@@ -1,5 +1,5 @@
 /** How good lists of films are, and whether they were earned: see `evaluateLists`. */
-import { randomNumbers } from "../random.js";
+import { randomNumbers } from "../../../bench/tools/random.js";
 import type { Question } from "./protocol.js";
 import { shuffled } from "./shuffle.js";
 

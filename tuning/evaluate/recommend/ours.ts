@@ -2,9 +2,9 @@
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import type { Likes } from "../../../src/recommend/ratings/likes.js";
-import { NEIGHBOURS, type Weights } from "../../../src/recommend/similarity/model.js";
-import { type Features, Similarity } from "../../../src/recommend/similarity/similarity.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
+import { NEIGHBOURS, type Weights } from "../../../src/recommend/similarity/model.js";
+import { type Features, Similarity } from "../../../src/recommend/similarity/neighbour-search.js";
 import { varied } from "../../../src/recommend/variety.js";
 import type { Recommend } from "./peers.js";
 

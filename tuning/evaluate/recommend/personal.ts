@@ -1,11 +1,11 @@
 /** Recommendations from a list of liked films: is the one that was left out among the first ten? */
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import { BestFilms } from "../../../src/recommend/similarity/best-films.js";
-import { Ease, easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
+import { byTastes, type Opinion } from "../../../src/recommend/personal.js";
+import { Ease, easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
 import { userCountOf } from "../../../src/recommend/ratings/likes.js";
-import { byTastes, type Opinion } from "../../../src/recommend/ratings/personal.js";
 import type { Tastes } from "../../../src/recommend/ratings/tastes.js";
+import { BestFilms } from "../../../src/recommend/similarity/best-films.js";
 import { varied } from "../../../src/recommend/variety.js";
 import type { Protocol, Question } from "./protocol.js";
 

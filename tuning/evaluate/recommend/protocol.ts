@@ -3,6 +3,8 @@
  * compared with that user's other liked films. Users are split into folds, never ratings: whatever is built from
  * ratings is built from the users of the other folds.
  */
+
+import { randomNumbers } from "../../../bench/tools/random.js";
 import type { TableOf } from "../../../src/catalog/columns.js";
 import type { LATER_TABLES } from "../../../src/catalog/schema.js";
 import {
@@ -13,7 +15,6 @@ import {
   type Pairs,
   type UserRatings,
 } from "../../../src/recommend/ratings/likes.js";
-import { randomNumbers } from "../random.js";
 import { shuffled } from "./shuffle.js";
 
 export type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;

@@ -2,7 +2,7 @@
  * How far what was typed lies from a key, in edits: 0 is the same text.
  * Three readings are tried, the cheapest counts: letter by letter, by sound, and word by word (`word-cost.ts`).
  */
-import { isDigit, type Query } from "../query.js";
+import { isDigit, type Query } from "./query.js";
 import { wordCost } from "./word-cost.js";
 
 /** Texts one after the other: text r is `bytes[offsets[r]…offsets[r + 1]]`. */

@@ -1,5 +1,5 @@
 /** Two names word by word: words left out, words too many, another order. */
-import { isDigit, type QueryWord } from "../query.js";
+import { isDigit, type QueryWord } from "./query.js";
 
 const OTHER_ORDER = 0.3;
 /** A word of the name that was not typed, and the most of it that its letters can add. */

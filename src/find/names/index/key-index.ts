@@ -4,9 +4,9 @@
  */
 import type { TableOf } from "../../../catalog/columns.js";
 import type { TABLES } from "../../../catalog/schema.js";
-import type { Texts } from "../distance/cost.js";
 import { soundOf } from "../../encode/sound.js";
-import { LetterOrder } from "../distance/letter-order.js";
+import type { Texts } from "../distance/cost.js";
+import { LetterOrder } from "./letter-order.js";
 import { PrefixSet } from "./prefix-set.js";
 import { SegmentIndex, type SegmentTable } from "./segment-index.js";
 

@@ -3,7 +3,7 @@ import type { TableOf } from "../../../catalog/columns.js";
 import type { TABLES } from "../../../catalog/schema.js";
 import { BitPattern, LONGEST_PATTERN } from "../distance/bit-distance.js";
 import type { Texts } from "../distance/cost.js";
-import { LetterOrder } from "../distance/letter-order.js";
+import { LetterOrder } from "./letter-order.js";
 import { SegmentIndex, type SegmentTable } from "./segment-index.js";
 
 type WordTable = TableOf<(typeof TABLES)["filmWords"]>;

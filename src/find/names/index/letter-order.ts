@@ -1,6 +1,6 @@
 /** Texts in the order of their letters, spaces apart: which are just these letters, and which begin with them. */
-import type { Texts } from "./cost.js";
-import { NONE, type PrefixSet } from "../index/prefix-set.js";
+import type { Texts } from "../distance/cost.js";
+import { NONE, type PrefixSet } from "./prefix-set.js";
 
 const SPACE = 0x20;
 /** Before every letter. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
 import { PLATFORMS, type PlatformId, platformRow, WAYS, type Way } from "../../catalog/platforms.js";
-import { firstAtLeast } from "../ascending.js";
+import { firstAtLeast } from "../../catalog/sorted.js";
 
 const offerSchema = z.object({
   name: z.string(),

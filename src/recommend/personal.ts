@@ -1,8 +1,9 @@
 /** Films for somebody of whom several liked films are known. */
-import { BestFilms } from "../similarity/best-films.js";
-import type { Ease } from "./ease.js";
-import { type FilmFacts, NO_YEAR } from "../features/facts.js";
-import { yearsTerm } from "../similarity/model.js";
+
+import { type FilmFacts, NO_YEAR } from "./features/facts.js";
+import type { Ease } from "./ratings/ease.js";
+import { BestFilms } from "./similarity/best-films.js";
+import { yearsTerm } from "./similarity/model.js";
 
 /** A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a disliked one. */
 export type Opinion = readonly [film: number, weight: number];

@@ -1,12 +1,12 @@
 /** What the streaming catalogues hold. */
 import { z } from "zod";
-import type { Catalog } from "../catalog/catalog.js";
-import { isoDate } from "../catalog/film.js";
-import { PLATFORMS, type PlatformId, platformRow } from "../catalog/platforms.js";
-import { firstAtLeast } from "./ascending.js";
-import { LONGEST_PLAUSIBLE } from "./film/runtime.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { isoDate } from "../../catalog/film.js";
+import { PLATFORMS, type PlatformId, platformRow } from "../../catalog/platforms.js";
+import { firstAtLeast } from "../../catalog/sorted.js";
+import { LONGEST_PLAUSIBLE } from "../film/runtime.js";
 
-export type { PlatformId } from "../catalog/platforms.js";
+export type { PlatformId } from "../../catalog/platforms.js";
 
 const platformSchema = z.enum(PLATFORMS.map(({ id }) => id)).describe("Platform");
 const dataDateSchema = z.string().nullable().describe("Newest date in the platform's data, YYYY-MM-DD");

@@ -3,8 +3,8 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { type PlatformId, platformRow } from "../../catalog/platforms.js";
 import { NO_YEAR } from "../../recommend/features/facts.js";
 import type { Recommender } from "../../recommend/recommender.js";
-import { isAdult } from "../film/film.js";
-import { filmsWatchableOn, isWatchingKnown } from "../film/watching.js";
+import { filmsWatchableOn, isWatchingKnown } from "../platforms/watching.js";
+import { isAdult } from "../refs/film.js";
 
 export interface Wish {
   readonly count: number;

@@ -1,7 +1,8 @@
 /** A question, prepared once for all the keys it is compared with. */
-import { BitPattern, LONGEST_PATTERN } from "./distance/bit-distance.js";
-import { editDistance } from "./distance/distance.js";
-import { soundOf } from "../encode/sound.js";
+
+import { soundOf } from "../../encode/sound.js";
+import { BitPattern, LONGEST_PATTERN } from "./bit-distance.js";
+import { editDistance } from "./edit-distance.js";
 
 const SPACE = 0x20;
 

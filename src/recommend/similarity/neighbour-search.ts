@@ -4,9 +4,13 @@
  * Blocks of few features (genres, countries, languages) are many films' in common: films with the same set form a
  * profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
  */
-import { BestFilms } from "./best-films.js";
+
 import { BLOCKS, type Block, type BlockRows, blockRows, type FeatureTables } from "../features/blocks.js";
 import { type FilmFacts, filmFacts, NO_YEAR } from "../features/facts.js";
+import { type Profiles, profilesOf } from "../features/profiles.js";
+import { type BlockMatrix, blockMatrix, rowProduct, sparseRow } from "../features/sparse.js";
+import type { Tastes } from "../ratings/tastes.js";
+import { BestFilms } from "./best-films.js";
 import {
   APART_TERMS,
   budgetTerm,
@@ -19,9 +23,6 @@ import {
   yearsTerm,
 } from "./model.js";
 import { type PairInput, partsOf } from "./pair.js";
-import { type Profiles, profilesOf } from "../features/profiles.js";
-import { type BlockMatrix, blockMatrix, rowProduct, sparseRow } from "../features/sparse.js";
-import type { Tastes } from "../ratings/tastes.js";
 import { type TileQuery, Tiles } from "./tiles.js";
 
 const PROFILE_BLOCKS = ["genres", "country", "language"] as const;

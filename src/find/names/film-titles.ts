@@ -12,7 +12,7 @@ import {
   matches,
   normalise,
   SAME_FIT,
-} from "./ranking.js";
+} from "./matching.js";
 import type { Trace } from "./trace.js";
 
 const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,9})(?!\d)/i;

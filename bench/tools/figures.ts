@@ -1,5 +1,5 @@
 /** Figures as evaluations print them. */
-import { median } from "../../bench/table.js";
+import { median } from "./table.js";
 
 export function rate(part: number, whole: number): string {
   return whole === 0 ? "–" : (part / whole).toFixed(4);

@@ -7,7 +7,7 @@
  * the order of the alphabet: "es:tiemp viaj" is the keyword "viajes en el tiempo", "name:hanks tom" the person.
  */
 import { fold } from "../fold.js";
-import { stemEnglish, stemSpanish } from "./stem.js";
+import { stemEnglish, stemSpanish } from "./stemmers.js";
 import { contentWords, isParticle, isStopWord, type TextLanguage } from "./stop-words.js";
 
 export type { TextLanguage } from "./stop-words.js";

@@ -8,7 +8,7 @@ import { PLATFORMS } from "../../catalog/platforms.js";
 import { fold } from "../encode/fold.js";
 import { GENRE_LABELS } from "../encode/genre-names.js";
 import type { Resolution, Term, Vocabulary } from "../port.js";
-import { COUNTRY_ALIASES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./names.js";
+import { COUNTRY_ALIASES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./aliases.js";
 
 /** A term with every folded name it goes by. */
 interface Entry {

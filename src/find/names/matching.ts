@@ -1,4 +1,9 @@
 /** From a typed name to the things it may mean, best first. */
+
+import { consonantsOf } from "../encode/consonants.js";
+import { fold, foldForms, foldNumbers } from "../encode/fold.js";
+import type { KeyKind } from "../encode/keys.js";
+import type { Resolution, Row } from "../port.js";
 import {
   costLimit,
   earCost,
@@ -17,15 +22,11 @@ import {
   spacingCost,
   wordsCost,
 } from "./distance/cost.js";
-import { consonantsOf } from "../encode/ear.js";
-import { fold, foldForms, foldNumbers } from "../encode/fold.js";
-import type { KeyKind } from "../encode/keys.js";
+import { Query } from "./distance/query.js";
+import { KNOWN_WEIGHT, type Known } from "./fame.js";
 import type { KeyIndex } from "./index/key-index.js";
-import { KNOWN_WEIGHT, type Known } from "./known.js";
-import type { Resolution, Row } from "../port.js";
-import { Query } from "./query.js";
-import type { Trace } from "./trace.js";
 import type { WordIndex } from "./index/word-index.js";
+import type { Trace } from "./trace.js";
 
 /** A thing that fits a question. */
 export interface Match {

@@ -1,7 +1,7 @@
 /** How many films came out in a month or on a weekday, over all years. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { bestKnown, filmRefSchema } from "../film/film.js";
+import { bestKnown, filmRefSchema } from "../refs/film.js";
 
 const releasesSchema = z.object({
   filmCount: z.int().describe("Adult films are counted too"),

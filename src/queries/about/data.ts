@@ -1,7 +1,7 @@
 /** What the catalogue holds, where it is from, and of when it is. */
 import { z } from "zod";
-import type { Catalog } from "../catalog/catalog.js";
-import type { RefreshStatus } from "../refresh/port.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import type { RefreshStatus } from "../../refresh/port.js";
 
 export const dataSchema = z.object({
   filmCount: z.int(),
