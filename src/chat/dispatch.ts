@@ -1,84 +1,126 @@
 /** One question in, one outcome out, whatever happens on the way. */
-import type { Answer, Reply } from "./answer/answer.js";
-import { coerce } from "./command/coerce.js";
-import type { Command } from "./command/command.js";
-import { readHead } from "./command/names.js";
-import type { Services } from "./context.js";
-import { errorAnswer, type Log, UserError } from "./errors.js";
+import type { Reply } from "./answer/reply.js";
+import type { Answer } from "./answer/schema.js";
+import type { Asked, Asking } from "./asking.js";
+import { refuseUnlessAllowed } from "./command/access.js";
+import { coerce, coerceAll, plainValues } from "./command/coerce.js";
+import { InvalidOptions } from "./command/command.js";
 import { invalidOption } from "./command/invalid-option.js";
-import type { Locale } from "./locale.js";
-import { parseLine, question } from "./line/parse.js";
-import { recognisedBy } from "./line/positionals.js";
-
-/** Who asks, when, and where trouble is told. */
-export interface Surroundings {
-  readonly locale: Locale;
-  readonly now: Date;
-  readonly log: Log;
-  /** Whom the platform vouches for: "discord:123"; undefined where nobody does. */
-  readonly asker?: string;
-}
+import type { ActionHandler, Bot, Command, Context } from "./contract.js";
+import type { OutcomeError } from "./errors/codes.js";
+import { toldError, UserError } from "./errors/errors.js";
 
 export interface Outcome {
-  /** The command that was asked for; null where the line named none. */
+  /** The command that was asked for; null where none was named. */
   readonly command: string | null;
+  /** The question with all it was asked with; null where it could not be read. */
+  readonly asked: Asked | null;
   readonly status: Reply["status"] | "error";
   /** The query handler's typed result; null where there is none, and for errors. */
   readonly result: unknown;
   readonly answer: Answer;
+  /** What went wrong, where the status is "error". */
+  readonly error?: OutcomeError;
+  /** Whether the same question has the same answer for as long as the edition lasts. */
+  readonly cacheable: boolean;
+  /** Waits for a better answer, where this one is only the best there is so far. Never rejects. */
+  readonly later?: () => Promise<Outcome>;
 }
 
 /**
- * Checks `rawOptions` against the command's schema and runs it. Never rejects: what goes wrong is an outcome
- * with status "error", and what the reader must not see is only logged.
+ * Checks the options against the command's schema and runs it. Never rejects: what goes wrong is an outcome with
+ * status "error", and what the reader must not see is only logged.
  */
-export async function dispatch(
-  services: Services,
+export function dispatch(
+  bot: Bot,
   command: Command,
   rawOptions: Readonly<Record<string, unknown>>,
-  { locale, now, log, asker }: Surroundings,
+  asking: Asking,
 ): Promise<Outcome> {
-  try {
-    refuseStrangers(services, command, asker);
-    const given = coerce(command, rawOptions);
-    const options = command.options.safeParse(given);
-    if (!options.success) throw invalidOption(command, given, options.error.issues);
-    const { status, result, answer } = await command.run({ ...services, locale, now, asker }, options.data);
-    return { command: command.name, status, result, answer };
-  } catch (error) {
-    return failure(error, command.name, locale, log);
-  }
-}
-
-/** Reads a typed line and answers it. Never rejects. */
-export async function ask(services: Services, line: string, surroundings: Surroundings): Promise<Outcome> {
-  const { find } = services;
-  const commands = commandsFor(services, line);
-  try {
-    const { command, options } = parseLine(commands, line, recognisedBy(find));
-    return await dispatch(services, command, options, surroundings);
-  } catch (error) {
-    const named = readHead(commands, question(line)).command?.name ?? null;
-    return failure(error, named, surroundings.locale, surroundings.log);
-  }
-}
-
-/** An operator's command is known only where it is called by its name, with the slash. */
-function commandsFor({ commands, operators }: Services, line: string): readonly Command[] {
-  if (operators === undefined) return commands;
-  const { command, slash } = readHead(operators.commands, question(line));
-  return command && slash ? operators.commands : commands;
-}
-
-function refuseStrangers({ operators }: Services, command: Command, asker: string | undefined): void {
-  if (!operators?.commands.includes(command)) return;
-  if (asker !== undefined && operators.ids.has(asker)) return;
-  throw new UserError({
-    es: "Eso solo lo puede pedir quien lleva el bot. Lo demás es para todos: /ayuda dice qué hay.",
-    en: "Only those who run the bot can ask for that. Everything else is for all: /ayuda says what there is.",
+  const options = coerce(command, rawOptions);
+  const asked = { command: command.name, options: plainValues(options) };
+  return settled(bot, asking, { asked, cacheable: command.cacheable }, async () => {
+    refuseUnlessAllowed(command.access, asking.asker, bot.program);
+    if (asking.effect === "read" && command.effect === "write") throw readOnly();
+    return command.run(contextOf(bot, asking, asked), options).catch((error: unknown) => {
+      throw error instanceof InvalidOptions ? invalidOption(command, options, error.issues) : error;
+    });
   });
 }
 
-function failure(error: unknown, command: string | null, locale: Locale, log: Log): Outcome {
-  return { command, status: "error", result: null, answer: errorAnswer(error, command, locale, log) };
+/**
+ * Runs what a pressed button stands for. Never rejects.
+ * @param under the question whose answer the button stood under, where that is known
+ */
+export function act(
+  bot: Bot,
+  action: ActionHandler,
+  state: Readonly<Record<string, unknown>>,
+  asking: Asking,
+  under?: Asked,
+): Promise<Outcome> {
+  const asked = under ?? { command: action.name, options: plainValues(state) };
+  return settled(bot, asking, { asked, cacheable: false }, async () => {
+    refuseUnlessAllowed(action.access, asking.asker, bot.program);
+    return action.run(contextOf(bot, asking, asked), coerceAll(state)).catch((error: unknown) => {
+      throw error instanceof InvalidOptions ? unknownAction() : error;
+    });
+  });
 }
+
+/** The outcome of something that could not even be asked. */
+export function failed(error: unknown, command: string | null, { locale }: Asking, { ports }: Bot): Outcome {
+  const told = toldError(error, command, locale, ports.log);
+  return { command, asked: null, status: "error", result: null, cacheable: false, ...told };
+}
+
+/** The error of a button that is another version's, or nobody's. */
+export function unknownAction(): UserError {
+  return new UserError("unknown_action", {
+    es: "Ese botón ya no vale. Pregunta otra vez.",
+    en: "That button no longer works. Ask again.",
+  });
+}
+
+/** The error of a question that changes something, asked where nothing may be changed. */
+function readOnly(): UserError {
+  return new UserError("read_only", {
+    es: "Eso cambia algo, y por aquí solo se puede preguntar.",
+    en: "That changes something, and here one can only ask.",
+  });
+}
+
+function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Asked): Context {
+  return { ...edition, ...program, ...asking, ports, asked };
+}
+
+interface Question {
+  readonly asked: Asked;
+  readonly cacheable: boolean;
+}
+
+async function settled(
+  bot: Bot,
+  asking: Asking,
+  question: Question,
+  run: () => Promise<Reply>,
+): Promise<Outcome> {
+  const { asked, cacheable } = question;
+  let outcome: Outcome;
+  try {
+    const { status, result, answer, later } = await run();
+    outcome = { command: asked.command, asked, status, result, answer, cacheable };
+    if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
+  } catch (error) {
+    outcome = { ...failed(error, asked.command, asking, bot), asked };
+  }
+  remember(bot, asking, outcome);
+  return outcome;
+}
+
+/** What is typed next in the same conversation may refer to it. */
+function remember({ ports }: Bot, { place, asker }: Asking, { asked, answer }: Outcome): void {
+  if (place === undefined) return;
+  ports.lastAnswers.set({ place, asker }, { asked, choices: answer.choices ?? [] });
+}
+

@@ -1,5 +1,5 @@
 /** The reader's language and how figures and dates are written in it. */
-import type { Language, Words } from "../words.js";
+import type { Language } from "../words.js";
 
 /** `tag` is a BCP 47 tag ("es-ES", "es-419", "en"); `language` decides the words. */
 export interface Locale {
@@ -13,7 +13,7 @@ export const SPANISH: Locale = { language: "es", tag: "es" };
 const LANGUAGES: readonly string[] = ["es", "en"] satisfies readonly Language[];
 
 /** The wording of `words` that this reader reads. */
-export function say(locale: Locale, words: Words): string {
+export function say<Text = string>(locale: Locale, words: Readonly<Record<Language, Text>>): Text {
   return words[locale.language];
 }
 

@@ -5,6 +5,8 @@ import type { Words } from "../words.js";
 export const MAX_QUESTION = 200;
 /** An option that lists several things, where a platform can carry it whole. */
 export const MAX_LIST = 2000;
+/** Between the values of a list that is typed. */
+export const LIST_SEPARATOR = ", ";
 
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("es", { granularity: "grapheme" });

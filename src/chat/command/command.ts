@@ -1,13 +1,23 @@
-/** The command model: a command is data; everything a platform needs is derived from it. */
+/** How a command is defined: it is data, and everything a platform needs is derived from it. */
 import type { z } from "zod";
 import type { Words } from "../../words.js";
-import type { Reply } from "../answer/answer.js";
-import type { Context } from "../context.js";
+import type { Reply } from "../answer/reply.js";
+import type { Access, Command, Context, Effect, Phrases } from "../contract.js";
 
 export interface CommandSpec<Options extends z.ZodObject, Result> {
-  /** Spanish, ASCII, lower case: the name on every platform. */
-  readonly name: string;
+  /** ASCII, lower case, one word or two. The Spanish one is its name on every platform. */
+  readonly names: Words;
   readonly summary: Words;
+  /** "read" unless said. */
+  readonly effect?: Effect;
+  /** "anyone" unless said. */
+  readonly access?: Access;
+  /**
+   * Whether the same options have the same answer for as long as an index version lasts, whoever asks and whenever.
+   * True of a read unless said, never of a write.
+   */
+  readonly cacheable?: boolean;
+  readonly phrases?: Phrases;
   /** A strict object; each option carries its kind and its name in both languages as metadata (`options.ts`). */
   readonly options: Options;
   /** What `result` holds where the status is ok: for the API's documentation, and held against answers by the tests. */
@@ -19,14 +29,45 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
-/** A command whose option and result types are no longer of interest to whoever holds it. */
-export interface Command extends Omit<CommandSpec<z.ZodObject, unknown>, "positional" | "run"> {
-  readonly positional: readonly string[];
-  run(context: Context, options: Record<string, unknown>): Reply | Promise<Reply>;
+/** Options that do not fit a schema; `invalid-option.ts` puts it into words. */
+export class InvalidOptions extends Error {
+  override readonly name = "InvalidOptions";
+
+  constructor(readonly issues: readonly z.core.$ZodIssue[]) {
+    super(issues.map(({ message }) => message).join("; "));
+  }
 }
+
+const NO_PHRASES: Phrases = { es: [], en: [] };
 
 export function defineCommand<Options extends z.ZodObject, Result>(
   spec: CommandSpec<Options, Result>,
 ): Command {
-  return spec as unknown as Command;
+  const { names, effect = "read", access = "anyone", phrases = NO_PHRASES, options } = spec;
+  return {
+    name: names.es,
+    names,
+    summary: spec.summary,
+    effect,
+    access,
+    cacheable: effect === "read" && (spec.cacheable ?? true),
+    phrases,
+    options,
+    result: spec.result,
+    positional: spec.positional,
+    examples: spec.examples,
+    async run(context, given) {
+      return spec.run(context, checkedOptions(options, given));
+    },
+  };
+}
+
+/** @throws InvalidOptions */
+export function checkedOptions<Options extends z.ZodObject>(
+  options: Options,
+  given: Readonly<Record<string, unknown>>,
+): z.output<Options> {
+  const read = options.safeParse(given);
+  if (!read.success) throw new InvalidOptions(read.error.issues);
+  return read.data;
 }

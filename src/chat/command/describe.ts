@@ -1,7 +1,9 @@
 /** What a command takes, as data without zod: the one description that every platform derives its own from. */
 import { z } from "zod";
 import type { Words } from "../../words.js";
-import type { Command } from "./command.js";
+import type { Command } from "../contract.js";
+import { mention } from "../answer/rich-text.js";
+import type { Mention } from "../answer/schema.js";
 import { yesNo } from "../format.js";
 import { type Locale, say } from "../locale.js";
 import type { OptionKind } from "./options.js";
@@ -84,13 +86,18 @@ function refuseTransforms(command: Command, name: string, schema: z.core.$ZodTyp
 }
 
 /** How a command is typed: "/recomendar [título] [cantidad=5]"; required options in angle brackets. */
-export function usage(command: Command, locale: Locale): string {
+export function usage(command: Command, locale: Locale): Mention {
   const parts = describe(command).map((option) => {
     const name = say(locale, option.words).toLowerCase();
     const shown = command.positional.includes(option.name) ? name : `${name}=${fallback(option, locale)}`;
     return option.required ? `<${shown}>` : `[${shown}]`;
   });
-  return [`/${command.name}`, ...parts].join(" ");
+  return mention(command.name, parts.join(" "));
+}
+
+/** One of the command's examples, to be typed or tapped; the first unless said. */
+export function exampleOf({ name, examples }: Pick<Command, "name" | "examples">, at = 0): Mention {
+  return mention(name, (examples[at] ?? examples[0]).slice(name.length + 1));
 }
 
 function fallback({ default: value = "…" }: OptionDescriptor, locale: Locale): string {

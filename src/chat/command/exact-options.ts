@@ -1,26 +1,28 @@
 /** Options as typed → options that mean the same after a restart, in few characters: for buttons that carry them. */
-import type { Command } from "./command.js";
-import type { Services } from "../context.js";
+import type { Find } from "../../find/port.js";
+import type { OptionValue, OptionValues } from "../answer/schema.js";
+import type { Command, Edition } from "../contract.js";
 import { describe } from "./describe.js";
 import type { OptionKind } from "./options.js";
 import { isVocabulary } from "./vocabularies.js";
 
-type Known = Pick<Services, "catalog" | "find">;
-type Value = string | number | boolean;
-
 /** Names that resolve to one thing become its id; everything else stays as it is. Never throws. */
-export function exactOptions<Own extends Value>(
-  services: Known,
-  command: Command,
-  options: Readonly<Record<string, Own>>,
-): Readonly<Record<string, Own | string>> {
+export function exactOptions(edition: Known, command: Command, options: OptionValues): OptionValues {
   const kinds = new Map(describe(command).map(({ name, kind }) => [name, kind]));
-  const entries = Object.entries(options).map(([name, value]) => {
-    const kind = kinds.get(name);
-    const exact = typeof value === "string" && kind ? exactValue(services, kind, value) : undefined;
-    return [name, exact ?? value] as const;
-  });
+  const entries = Object.entries(options).map(([name, value]) => [
+    name,
+    exactOption(edition, kinds.get(name), value),
+  ]);
   return Object.fromEntries(entries);
+}
+
+type Known = Pick<Edition, "catalog" | "find">;
+
+function exactOption(edition: Known, kind: OptionKind | undefined, value: OptionValue): OptionValue {
+  if (Array.isArray(value)) {
+    return value.map((one) => (kind === "films" ? exactValue(edition, "film", String(one)) : undefined) ?? one);
+  }
+  return (typeof value === "string" && kind ? exactValue(edition, kind, value) : undefined) ?? value;
 }
 
 function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): string | undefined {
@@ -47,12 +49,12 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
 
 function idOf(
   prefix: string,
-  found: ReturnType<Services["find"]["film"]>,
+  found: ReturnType<Find["film"]>,
   ids: Int32Array,
 ): string | undefined {
   return found.kind === "found" ? `${prefix}:${ids[found.value]}` : undefined;
 }
 
-function termOf(found: ReturnType<Services["find"]["term"]>): string | undefined {
+function termOf(found: ReturnType<Find["term"]>): string | undefined {
   return found.kind === "found" ? found.value.id : undefined;
 }

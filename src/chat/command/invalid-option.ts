@@ -1,12 +1,13 @@
 /** What zod found wrong with an option → a sentence that names it, what was given and what is expected. */
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
+import { mention, rich, type RichWords } from "../answer/rich-text.js";
 import type { Words } from "../../words.js";
-import type { Command } from "./command.js";
-import { describe, type OptionDescriptor } from "./describe.js";
-import { UserError } from "../errors.js";
-import { longest } from "./options.js";
-import { foldName, quoted } from "../text.js";
+import type { Command } from "../contract.js";
+import { describe, exampleOf, type OptionDescriptor } from "./describe.js";
+import { UserError } from "../errors/errors.js";
+import { MOST_LISTED } from "./options.js";
+import { foldName, MAX_QUESTION, quoted } from "../text.js";
 
 /** Tells the first of `issues`: people mend one thing at a time. */
 export function invalidOption(
@@ -22,12 +23,9 @@ export function invalidOption(
   const option = describe(command).find((candidate) => candidate.name === name);
   if (!option)
     throw new Error(`/${command.name}: a check that belongs to no option failed: ${issue?.message}`);
-  return new UserError(
-    Object.hasOwn(given, name) ? wrongValue(option, given[name]) : missing(command, option),
-    {
-      option: name,
-    },
-  );
+  return Object.hasOwn(given, name)
+    ? new UserError("invalid_parameter", wrongValue(option, given[name]), { option: name })
+    : new UserError("missing_parameter", missing(command, option), { option: name });
 }
 
 function unknownOption(command: Command, name: string): UserError {
@@ -35,20 +33,22 @@ function unknownOption(command: Command, name: string): UserError {
   const near = options.find((option) => distance(foldName(option.name), foldName(name).slice(0, 40)) <= 2);
   const typed = quoted(name);
   const has = options.map((option) => option.name).join(", ");
+  const own = mention(command.name);
   return new UserError(
+    "unknown_parameter",
     {
-      es: `/${command.name} no tiene la opción ${typed.es}. ${near ? `¿Quisiste decir «${near.name}»?` : `Tiene: ${has || "ninguna"}.`}`,
-      en: `/${command.name} has no option ${typed.en}. ${near ? `Did you mean “${near.name}”?` : `It has: ${has || "none"}.`}`,
+      es: rich`${own} no tiene la opción ${typed.es}. ${near ? `¿Quisiste decir «${near.name}»?` : `Tiene: ${has || "ninguna"}.`}`,
+      en: rich`${own} has no option ${typed.en}. ${near ? `Did you mean “${near.name}”?` : `It has: ${has || "none"}.`}`,
     },
     { option: name },
   );
 }
 
-function missing(command: Command, { words }: OptionDescriptor): Words {
-  const example = command.examples[0];
+function missing(command: Command, { words }: OptionDescriptor): RichWords {
+  const example = exampleOf(command);
   return {
-    es: `Falta un dato: ${words.es.toLowerCase()}. Por ejemplo: /${example}`,
-    en: `Something is missing: ${words.en.toLowerCase()}. For example: /${example}`,
+    es: rich`Falta un dato: ${words.es.toLowerCase()}. Por ejemplo: ${example}`,
+    en: rich`Something is missing: ${words.en.toLowerCase()}. For example: ${example}`,
   };
 }
 
@@ -67,8 +67,11 @@ function expected({ kind, min, max }: OptionDescriptor): Words {
     return { es: `un número entero entre ${min} y ${max}`, en: `a whole number between ${min} and ${max}` };
   }
   if (kind === "flag") return { es: "«sí» o «no»", en: "“yes” or “no”" };
+  if (kind === "films") {
+    return { es: `una lista de 1 a ${MOST_LISTED} títulos`, en: `a list of 1 to ${MOST_LISTED} titles` };
+  }
   return {
-    es: `un texto de 1 a ${longest(kind)} caracteres`,
-    en: `a text of 1 to ${longest(kind)} characters`,
+    es: `un texto de 1 a ${MAX_QUESTION} caracteres`,
+    en: `a text of 1 to ${MAX_QUESTION} characters`,
   };
 }

@@ -1,6 +1,6 @@
 /** From the beginning of a typed line to a command: exact names, however they are typed, and near ones. */
 import { distance } from "fastest-levenshtein";
-import type { Command } from "./command.js";
+import type { Command } from "../contract.js";
 import { foldName } from "../text.js";
 
 /** A line cut after its command. `head + rest` is the whole line. */

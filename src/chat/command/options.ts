@@ -2,13 +2,13 @@
  * What a command can ask for. Each helper makes a zod schema with metadata: its kind, which says how a value is
  * resolved and completed, and its name in both languages. Everything a platform shows is derived from these.
  *
- * All but integers and flags are strings, closed vocabularies too: people misspell months, and a command
+ * All but integers, flags and lists are strings, closed vocabularies too: people misspell months, and a command
  * resolves what they typed through `find`. No transforms: `z.toJSONSchema` must work for every command.
  */
 import { z } from "zod";
 import type { CompletionKind, Role } from "../../find/port.js";
 import type { Words } from "../../words.js";
-import { firstCharacters, MAX_LIST, MAX_QUESTION } from "../text.js";
+import { firstCharacters, MAX_QUESTION } from "../text.js";
 
 /** Kinds completed from data, those completed from the program itself, and those that are free. */
 export type OptionKind = CompletionKind | "command" | "text" | "films" | "integer" | "flag";
@@ -22,13 +22,21 @@ export interface OptionMeta extends OptionWords {
   readonly kind: OptionKind;
 }
 
-/** Characters that a value may have. */
-export function longest(kind: OptionKind | undefined): number {
-  return kind === "films" ? MAX_LIST : MAX_QUESTION;
+/** Values that an option with a list may have. */
+export const MOST_LISTED = 50;
+
+/** The values of a list that is typed: "alien, blade runner", "alien + blade runner". */
+export function splitList(text: string): readonly string[] {
+  return text.split(/\s*[,;]\s*|\s+\+\s+/u).filter((part) => part !== "");
 }
 
 function reference(kind: OptionKind, words: OptionWords): z.ZodString {
-  const maximum = longest(kind);
+  return value().meta({ maxLength: MAX_QUESTION, kind, ...words });
+}
+
+/** A text of 1 to `MAX_QUESTION` characters. */
+function value(): z.ZodString {
+  const maximum = MAX_QUESTION;
   return z
     .string()
     .trim()
@@ -44,8 +52,7 @@ function reference(kind: OptionKind, words: OptionWords): z.ZodString {
           input: value,
         });
       }
-    })
-    .meta({ maxLength: maximum, kind, ...words });
+    });
 }
 
 /** A film: title, title with year, or an exact id. */
@@ -103,9 +110,13 @@ export function durationType(words: OptionWords = { es: "Tipo", en: "Type" }): z
   return reference("duration", words);
 }
 
-/** Several films, separated by commas. */
-export function filmRefs(words: OptionWords = { es: "Títulos", en: "Titles" }): z.ZodString {
-  return reference("films", words);
+/** Several films; typed, they are separated by commas. */
+export function filmRefs(words: OptionWords = { es: "Títulos", en: "Titles" }): z.ZodArray<z.ZodString> {
+  return z
+    .array(value())
+    .min(1)
+    .max(MOST_LISTED)
+    .meta({ kind: "films", ...words });
 }
 
 /** Free words. */

@@ -1,6 +1,6 @@
 /** The values one option may take, from what is typed of them. */
 import type { Completion } from "../../find/port.js";
-import type { Services } from "../context.js";
+import type { Bot } from "../contract.js";
 import type { OptionDescriptor } from "../command/describe.js";
 import { yesNo } from "../format.js";
 import type { Locale } from "../locale.js";
@@ -9,9 +9,12 @@ import { foldName } from "../text.js";
 /** More figures than this are no help. */
 const FIGURES_WORTH_LISTING = 20;
 
+/** What completing takes. */
+export type Known = Pick<Bot, "edition" | "program">;
+
 /** Best first; every kind of option, not only those completed from data. */
 export function completeValue(
-  { commands, find }: Pick<Services, "commands" | "find">,
+  { program: { commands }, edition: { find } }: Known,
   option: OptionDescriptor,
   text: string,
   limit: number,

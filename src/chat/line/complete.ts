@@ -1,9 +1,8 @@
 /** What a half-typed line may become: command names, values of options, names of options. */
 import type { Completion } from "../../find/port.js";
-import type { Command } from "../command/command.js";
+import type { Command } from "../contract.js";
 import { readHead } from "../command/names.js";
-import { completeValue } from "./complete-value.js";
-import type { Services } from "../context.js";
+import { completeValue, type Known } from "./complete-value.js";
 import { describe, type OptionDescriptor } from "../command/describe.js";
 import type { Locale } from "../locale.js";
 import { openPositionals, optionNamed } from "./parse.js";
@@ -16,23 +15,21 @@ export interface LineCompletion extends Pick<Completion, "label" | "value"> {
   readonly insert: string;
 }
 
-type Known = Pick<Services, "commands" | "find">;
-
 /** A year's months, and no more than a screen shows. */
 const LIMIT = 12;
 
 /** At most `limit` continuations of `line`, best first. Never throws for what is typed. */
 export function complete(
-  services: Known,
+  bot: Known,
   line: string,
   locale: Locale,
   limit = LIMIT,
 ): readonly LineCompletion[] {
   const typed = harmless(firstCharacters(line, MAX_QUESTION)).replace(/\s+/gu, " ").trimStart();
-  const { command, head, rest } = readHead(services.commands, typed);
-  const names = completeName(services.commands, typed);
+  const { command, head, rest } = readHead(bot.program.commands, typed);
+  const names = completeName(bot.program.commands, typed);
   if (!command || rest === "") return names.slice(0, limit);
-  return [...names, ...new Rest(services, command, head, rest, locale).complete(limit)].slice(0, limit);
+  return [...names, ...new Rest(bot, command, head, rest, locale).complete(limit)].slice(0, limit);
 }
 
 function completeName(commands: readonly Command[], typed: string): readonly LineCompletion[] {
@@ -47,16 +44,20 @@ function completeName(commands: readonly Command[], typed: string): readonly Lin
 
 /** What follows the command of a half-typed line. */
 class Rest {
+  readonly #bot: Known;
+  readonly #command: Command;
+  readonly #head: string;
+  readonly #rest: string;
+  readonly #locale: Locale;
   readonly #words: readonly Word[];
   readonly #spaceAtEnd: boolean;
 
-  constructor(
-    private readonly services: Known,
-    private readonly command: Command,
-    private readonly head: string,
-    private readonly rest: string,
-    private readonly locale: Locale,
-  ) {
+  constructor(bot: Known, command: Command, head: string, rest: string, locale: Locale) {
+    this.#bot = bot;
+    this.#command = command;
+    this.#head = head;
+    this.#rest = rest;
+    this.#locale = locale;
     this.#words = wordsOfLine(rest, (name) => optionNamed(command, name)?.name);
     this.#spaceAtEnd = rest.endsWith(" ");
   }
@@ -79,18 +80,18 @@ class Rest {
   #namedAtEnd() {
     const at = this.#words.findLastIndex(({ option }) => option !== undefined);
     const word = this.#words[at];
-    const option = describe(this.command).find(({ name }) => name === word?.option);
+    const option = describe(this.#command).find(({ name }) => name === word?.option);
     if (!word || !option) return undefined;
     const more = this.#words.slice(at + 1);
     const ended = this.#spaceAtEnd || more.length > 0;
     if (ended && (word.quoted || this.#open().length > 0 || isWord(option))) return undefined;
-    const before = this.rest.slice(0, this.rest.indexOf("=", word.start) + 1);
+    const before = this.#rest.slice(0, this.#rest.indexOf("=", word.start) + 1);
     const text = [word, ...more].map((part) => part.text).join(" ");
-    return { option, text, insert: (value: string) => `${this.head}${before}${quoteValue(value)}` };
+    return { option, text, insert: (value: string) => `${this.#head}${before}${quoteValue(value)}` };
   }
 
   #open(): readonly OptionDescriptor[] {
-    return openPositionals(this.command, new Set(this.#words.flatMap(({ option }) => option ?? [])));
+    return openPositionals(this.#command, new Set(this.#words.flatMap(({ option }) => option ?? [])));
   }
 
   /** The positional option that is being typed, or comes next. */
@@ -100,7 +101,7 @@ class Rest {
     const { filled } = shareOut(
       nameless.map(({ text }) => text),
       open,
-      recognisedBy(this.services.find),
+      recognisedBy(this.#bot.edition.find),
     );
     const typing = (option: OptionDescriptor) =>
       filled.get(option.name)?.endsWith(nameless.at(-1)?.text ?? "");
@@ -110,7 +111,7 @@ class Rest {
     // An opening quotation mark is not part of the title yet.
     const text = (filled.get(option.name) ?? "").replace(/^["'«“]/u, "");
     const kept = [
-      this.head,
+      this.#head,
       ...this.#words.filter((word) => word.option !== undefined).map((word) => this.#raw(word)),
       ...[...filled].filter(([name]) => name !== option.name).map(([, value]) => quoteValue(value)),
     ];
@@ -122,14 +123,14 @@ class Rest {
 
   /** A last value needs no quotes unless it would be read as something else. */
   #greedy(value: string): string {
-    const words = wordsOfLine(value, (name) => optionNamed(this.command, name)?.name);
+    const words = wordsOfLine(value, (name) => optionNamed(this.#command, name)?.name);
     const same = words.every(({ option, quoted }) => option === undefined && !quoted);
     return same ? value : quoteValue(value);
   }
 
   #raw(word: Word): string {
     const next = this.#words.find(({ start }) => start > word.start);
-    return this.rest.slice(word.start, next?.start).trim();
+    return this.#rest.slice(word.start, next?.start).trim();
   }
 
   #values(
@@ -138,7 +139,7 @@ class Rest {
     limit: number,
     insert: (value: string) => string,
   ): readonly LineCompletion[] {
-    const found = completeValue(this.services, option, text, Math.max(1, limit), this.locale);
+    const found = completeValue(this.#bot, option, text, Math.max(1, limit), this.#locale);
     const texts = found.map((completion) => completion.text);
     return found.map(({ label, value, text: typed }) => {
       // Two that would be typed alike are told apart by the exact value only.
@@ -152,13 +153,13 @@ class Rest {
     const last = this.#words.at(-1);
     const begun = this.#spaceAtEnd ? "" : foldName(last?.text ?? "");
     if (this.#spaceAtEnd ? this.#words.length === 0 : begun.length < 2 || last?.quoted) return [];
-    const start = this.#spaceAtEnd ? this.rest.length : (last?.start ?? 0);
+    const start = this.#spaceAtEnd ? this.#rest.length : (last?.start ?? 0);
     const given = new Set(this.#words.flatMap(({ option }) => option ?? []));
-    return describe(this.command)
+    return describe(this.#command)
       .filter(({ name }) => !given.has(name) && name !== place?.name && foldName(name).startsWith(begun))
       .map(({ name }) => {
         const label = `${name}=`;
-        return { label, value: label, insert: `${this.head}${this.rest.slice(0, start)}${label}` };
+        return { label, value: label, insert: `${this.#head}${this.#rest.slice(0, start)}${label}` };
       });
   }
 }

@@ -1,10 +1,10 @@
 /** A typed line → a command and its options, still as text. */
-import type { Words } from "../../words.js";
-import type { Choice } from "../answer/answer.js";
-import type { Command } from "../command/command.js";
+import { mention, rich } from "../answer/rich-text.js";
+import type { Choice } from "../answer/schema.js";
+import type { Command } from "../contract.js";
 import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
-import { describe, type OptionDescriptor } from "../command/describe.js";
-import { UserError } from "../errors.js";
+import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
+import { UserError } from "../errors/errors.js";
 import { type Recognises, shareOut } from "./positionals.js";
 import { firstCharacters, foldName, harmlessLine, MAX_QUESTION, quoted } from "../text.js";
 import { type Word, wordsOfLine } from "./words.js";
@@ -118,11 +118,11 @@ function placeLeftOver(
 }
 
 function oneWordTooMany(command: Command, word: string): UserError {
-  const example = command.examples[0];
+  const example = exampleOf(command);
   const typed = quoted(word);
-  return new UserError({
-    es: `No sé a qué se refiere ${typed.es}. Por ejemplo: /${example}`,
-    en: `I do not know what ${typed.en} refers to. For example: /${example}`,
+  return new UserError("unknown_parameter", {
+    es: rich`No sé a qué se refiere ${typed.es}. Por ejemplo: ${example}`,
+    en: rich`I do not know what ${typed.en} refers to. For example: ${example}`,
   });
 }
 
@@ -130,26 +130,29 @@ function unknownCommand(commands: readonly Command[], head: Head): UserError {
   const typed = quoted(head.slash ? `/${head.typed}` : head.typed);
   const nearest = nearestCommand(commands, head);
   if (nearest) {
-    const words: Words = {
-      es: `No conozco ${typed.es}. ¿Quisiste decir /${nearest.name}?`,
-      en: `I do not know ${typed.en}. Did you mean /${nearest.name}?`,
+    const name = mention(nearest.name);
+    const words = {
+      es: rich`No conozco ${typed.es}. ¿Quisiste decir ${name}?`,
+      en: rich`I do not know ${typed.en}. Did you mean ${name}?`,
     };
-    return new UserError(words, { suggestions: [sameQuestion(nearest, head.rest)] });
+    return new UserError("unknown_command", words, { suggestions: [sameQuestion(nearest, head.rest)] });
   }
-  const [es, en] =
-    head.slash && head.typed !== ""
-      ? [`No conozco ${typed.es}.`, `I do not know ${typed.en}.`]
-      : ["No entendí la pregunta.", "I did not understand the question."];
-  const example = commands[0]?.examples[0];
-  const shown: Words =
-    example === undefined
-      ? { es: "", en: "" }
-      : { es: ` Por ejemplo: /${example}`, en: ` For example: /${example}` };
+  const isCommand = head.slash && head.typed !== "";
+  const [es, en] = isCommand
+    ? [`No conozco ${typed.es}.`, `I do not know ${typed.en}.`]
+    : ["No entendí la pregunta.", "I did not understand the question."];
+  const [first] = commands;
+  const shown = {
+    es: first ? rich` Por ejemplo: ${exampleOf(first)}` : "",
+    en: first ? rich` For example: ${exampleOf(first)}` : "",
+  };
   const help = commandNamed(commands, "ayuda");
+  const helpName = mention("ayuda");
   return new UserError(
+    isCommand ? "unknown_command" : "not_understood",
     {
-      es: `${es} Escribe /ayuda para ver qué puedes preguntar.${shown.es}`,
-      en: `${en} Type /ayuda to see what you can ask.${shown.en}`,
+      es: rich`${es} Escribe ${helpName} para ver qué puedes preguntar.${shown.es}`,
+      en: rich`${en} Type ${helpName} to see what you can ask.${shown.en}`,
     },
     { suggestions: help ? [{ label: `/${help.name}`, command: help.name, options: {} }] : [] },
   );

@@ -1,5 +1,5 @@
 /** Picking a choice by saying it: "otra" instead of a button. */
-import type { Answer, Choice } from "../answer/answer.js";
+import type { Answer, Choice } from "../answer/schema.js";
 import { foldName } from "../text.js";
 
 /** What people say who want the next ones of a list. Folded. */

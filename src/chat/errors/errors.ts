@@ -3,9 +3,10 @@
  * did (told, logged), or we did (a bug: logged under an id that the person is shown). Everything that is
  * neither of the first two is a bug.
  */
-import type { Words } from "../words.js";
-import type { Answer, Choice } from "./answer/answer.js";
-import { type Locale, say } from "./locale.js";
+import { plainText, type RichWords } from "../answer/rich-text.js";
+import type { Answer, Choice } from "../answer/schema.js";
+import { type Locale, say } from "../locale.js";
+import type { ErrorCode, OutcomeError } from "./codes.js";
 
 /** What the person asked cannot be answered as it stands. `words` say why and what to try. */
 export class UserError extends Error {
@@ -16,10 +17,11 @@ export class UserError extends Error {
   readonly suggestions: readonly Choice[];
 
   constructor(
-    readonly words: Words,
+    readonly code: ErrorCode,
+    readonly words: RichWords,
     { option, suggestions = [] }: { option?: string; suggestions?: readonly Choice[] } = {},
   ) {
-    super(words.en);
+    super(plainText(words.en));
     this.option = option;
     this.suggestions = suggestions;
   }
@@ -32,40 +34,51 @@ export class DependencyError extends Error {
   constructor(
     /** Which one, for the log: "store", "tmdb". */
     readonly dependency: string,
-    readonly words: Words,
+    readonly words: RichWords,
     options?: ErrorOptions,
   ) {
-    super(`${dependency}: ${words.en}`, options);
+    super(`${dependency}: ${plainText(words.en)}`, options);
   }
 }
 
 /** What the chat layer needs of a logger; pino's shape. */
 export interface Log {
+  info(details: object, message: string): void;
   warn(details: object, message: string): void;
   error(details: object, message: string): void;
+}
+
+/** An error as the reader and programs are told of it. */
+export interface ToldError {
+  readonly answer: Answer;
+  readonly error: OutcomeError;
 }
 
 /**
  * What the reader is told of an error; what the operator must know of it is logged.
  * Neither a message nor a stack of an unknown error ever reaches the answer.
  */
-export function errorAnswer(error: unknown, command: string | null, locale: Locale, log: Log): Answer {
+export function toldError(error: unknown, command: string | null, locale: Locale, log: Log): ToldError {
   if (error instanceof UserError) {
-    const { words, suggestions } = error;
-    const text = say(locale, words);
-    return suggestions.length > 0 ? { kind: "error", text, choices: suggestions } : { kind: "error", text };
+    const { code, option, words, suggestions } = error;
+    const answer: Answer = { kind: "error", text: say(locale, words) };
+    return {
+      answer: suggestions.length > 0 ? { ...answer, choices: suggestions } : answer,
+      error: option === undefined ? { code } : { code, option },
+    };
   }
   if (error instanceof DependencyError) {
-    quietly(() => log.warn({ err: error, command, dependency: error.dependency }, "a dependency failed"));
-    return { kind: "error", text: say(locale, error.words) };
+    const { dependency, words } = error;
+    quietly(() => log.warn({ err: error, command, dependency }, "a dependency failed"));
+    return { answer: { kind: "error", text: say(locale, words) }, error: { code: "unavailable" } };
   }
   const id = errorId();
   quietly(() => log.error({ err: error, command, id }, "bug"));
-  const words: Words = {
+  const text = say(locale, {
     es: `Algo falló de nuestro lado. Si lo cuentas, da este código: ${id}`,
     en: `Something went wrong on our side. If you report it, give this code: ${id}`,
-  };
-  return { kind: "error", text: say(locale, words) };
+  });
+  return { answer: { kind: "error", text }, error: { code: "internal", id } };
 }
 
 /** Short enough to be read out, long enough not to meet its double in a log. */

@@ -1,0 +1,14 @@
+/** What a command, or an action, returns. */
+import type { Answer } from "./schema.js";
+
+/** `result` is the query handler's typed result, null where there is none. */
+export interface Reply<Result = unknown> {
+  readonly status: "ok" | "choices" | "empty";
+  readonly result: Result | null;
+  readonly answer: Answer;
+  /**
+   * Where the answer is only the best there is so far: waits for a better one, which a surface that can puts in its
+   * place. What goes wrong with it is told like any other error.
+   */
+  readonly later?: () => Promise<Reply<Result>>;
+}

@@ -1,0 +1,74 @@
+/** Text in which commands are mentioned: made by commands, shown by each platform in its own way. */
+import type { Language } from "../../words.js";
+import type { Line, Mention, RichText } from "./schema.js";
+
+/** A text of both languages in which commands may be mentioned. */
+export type RichWords = Readonly<Record<Language, RichText>>;
+
+/** Names a command within a text: `rich\`Prueba con ${mention("votos", "titanic")}\``. */
+export function mention(command: string, typed?: string): Mention {
+  return typed === undefined || typed === "" ? { command } : { command, typed };
+}
+
+/** A template whose values are texts, themselves rich or not, and mentions. A text without mentions stays a string. */
+export function rich(
+  strings: TemplateStringsArray,
+  ...values: readonly (RichText | Mention | number)[]
+): RichText {
+  const parts: (string | Mention)[] = [];
+  for (const [at, string] of strings.entries()) {
+    parts.push(string);
+    const value = values[at];
+    if (typeof value === "string" || typeof value === "number") parts.push(String(value));
+    else if (value !== undefined) parts.push(...("command" in value ? [value] : value));
+  }
+  return joined(parts);
+}
+
+/** Texts one after the other, with `between` between them. */
+export function joinTexts(texts: readonly RichText[], between = ""): RichText {
+  return joined(
+    texts.flatMap((text, at) => [...(at === 0 ? [] : [between]), ...(typeof text === "string" ? [text] : text)]),
+  );
+}
+
+/** The parts of a text: strings, and what is mentioned between them. */
+export function partsOf(text: RichText): readonly (string | Mention)[] {
+  return typeof text === "string" ? [text] : text;
+}
+
+/** How a mention reads where it can only be typed: "/votos titanic". */
+export function typedMention({ command, typed }: Mention): string {
+  return typed === undefined ? `/${command}` : `/${command} ${typed}`;
+}
+
+/** The text as a string, its mentions as `show` writes them. */
+export function plainText(text: RichText, show: (mention: Mention) => string = typedMention): string {
+  if (typeof text === "string") return text;
+  return text.map((part) => (typeof part === "string" ? part : show(part))).join("");
+}
+
+/** What follows the head of a line, with the mark between the two; empty where nothing does. */
+export function restOfLine({ head, details = [], why }: Line): string {
+  const facts = details.map((detail) => ` · ${detail}`).join("");
+  // A command is followed by what it does.
+  const marked = typeof head === "string" ? facts : facts.replace(/^ · /u, " — ");
+  return why === undefined ? marked : `${marked}: ${why}`;
+}
+
+/** A line of a list as one string. */
+export function plainLine(line: Line, show?: (mention: Mention) => string): string {
+  return plainText(line.head, show) + restOfLine(line);
+}
+
+function joined(parts: readonly (string | Mention)[]): RichText {
+  const merged: (string | Mention)[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part === "") continue;
+    if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  const [only = ""] = merged;
+  return merged.length <= 1 && typeof only === "string" ? only : merged;
+}

@@ -1,0 +1,41 @@
+/** A question and its surroundings: who asks, where, when, in which language. Types only. */
+import type { OptionValues } from "./answer/schema.js";
+import type { Locale } from "./locale.js";
+
+/** Who asks, as a platform vouches for them. */
+export interface Asker {
+  /** "discord:123". */
+  readonly id: string;
+  /** Whether they moderate the server or group they ask in. */
+  readonly moderates: boolean;
+}
+
+/** Where a question was asked, and an answer can be sent. Ids are the platform's own. */
+export interface Place {
+  /** Name of the surface: "discord". */
+  readonly platform: string;
+  /** The server, where the platform has them and it is in one. */
+  readonly server?: string;
+  /** The channel or chat. */
+  readonly chat: string;
+  /** The topic, or the thread, within it. */
+  readonly topic?: string;
+}
+
+/** The surroundings of a question. */
+export interface Asking {
+  readonly locale: Locale;
+  readonly now: Date;
+  /** Undefined where nobody vouches for anyone. */
+  readonly asker?: Asker;
+  /** Undefined where questions stand alone: nothing is remembered of them. */
+  readonly place?: Place;
+  /** "read" where only that may be asked; both unless said. */
+  readonly effect?: "read";
+}
+
+/** A question as it was asked: which command, with what. */
+export interface Asked {
+  readonly command: string;
+  readonly options: OptionValues;
+}

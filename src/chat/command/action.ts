@@ -1,0 +1,43 @@
+/** What a button does that is not a question of a command: declared like one, and found by its name. */
+import type { z } from "zod";
+import type { Reply } from "../answer/reply.js";
+import type { Action } from "../answer/schema.js";
+import type { Access, ActionHandler, Context } from "../contract.js";
+import { checkedOptions } from "./command.js";
+
+export interface ActionSpec<State extends z.ZodObject> {
+  /** ASCII, lower case; short, since buttons have little room. */
+  readonly name: string;
+  /** "anyone" unless said. */
+  readonly access?: Access;
+  /** A strict object. What arrives is text or numbers: whoever presses may have made it up. */
+  readonly state: State;
+  /** The reply takes the place of the answer that the button stood under. */
+  run(context: Context, state: z.output<State>): Reply | Promise<Reply>;
+}
+
+/** A handler with the way to make its buttons. */
+export interface DefinedAction<State extends z.ZodObject> extends ActionHandler {
+  button(label: string, state: z.input<State> & Action["state"], active?: boolean): Action;
+}
+
+export function defineAction<State extends z.ZodObject>({
+  name,
+  access = "anyone",
+  state: schema,
+  run,
+}: ActionSpec<State>): DefinedAction<State> {
+  return {
+    name,
+    access,
+    async run(context, state) {
+      return run(context, checkedOptions(schema, state));
+    },
+    button: (label, state, active) => ({
+      label,
+      action: name,
+      state,
+      ...(active === undefined ? {} : { active }),
+    }),
+  };
+}

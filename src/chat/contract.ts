@@ -1,0 +1,115 @@
+/**
+ * What a command is, what it is given, and how long each part of that lasts: an edition as long as an index version, the
+ * program as long as the process, ports to what is outside. Types only: `src/app` puts them together. They stand in one
+ * file because each is told in terms of the others.
+ */
+import type { z } from "zod";
+import type { Catalog } from "../catalog/catalog.js";
+import type { Find, FullText } from "../find/port.js";
+import type { Recommender } from "../recommend/recommender.js";
+import type { Language, Words } from "../words.js";
+import type { Reply } from "./answer/reply.js";
+import type { OptionValues } from "./answer/schema.js";
+import type { Asked, Asking } from "./asking.js";
+import type { Ports } from "./ports.js";
+
+/** What lasts as long as an index version. */
+export interface Edition {
+  readonly catalog: Catalog;
+  readonly find: Find;
+  /** Reads the full text when first asked for; rejects where it is damaged. */
+  readonly fullText: () => Promise<FullText>;
+  /** Reads what recommendations are looked up in when first asked for; rejects where it is damaged. */
+  readonly recommender: () => Promise<Recommender>;
+}
+
+/** What lasts as long as the program. */
+export interface Program {
+  /** The commands that are offered: not those for who runs the bot. */
+  readonly commands: readonly Command[];
+  /** For who runs the bot: known only by their whole name, with the slash. */
+  readonly operatorCommands: readonly Command[];
+  readonly actions: readonly ActionHandler[];
+  readonly settings: AnswerSettings;
+  /** Who runs this bot, as their platforms vouch for them: "discord:123", "telegram:456". */
+  readonly operators: ReadonlySet<string>;
+  /** Reads what is asked in so many words. */
+  readonly understand: Understand;
+}
+
+/** Settings that change what an answer says. */
+export interface AnswerSettings {
+  /** `/votos` gives no average below this many votes. */
+  readonly minimumVotes: number;
+}
+
+/** The three as they stand at one moment: who takes them once is answered from one edition throughout. */
+export interface Bot {
+  readonly edition: Edition;
+  readonly program: Program;
+  readonly ports: Ports;
+}
+
+/** A text as the question it is. */
+export interface Understood {
+  readonly command: Command;
+  readonly options: OptionValues;
+}
+
+/** What a text without a command's name asks; undefined where nobody can tell. Never throws. */
+export type Understand = (
+  text: string,
+  edition: Edition,
+  commands: readonly Command[],
+) => Understood | undefined;
+
+/** Everything a command, or an action, is given. */
+export interface Context extends Edition, Program, Asking {
+  readonly ports: Ports;
+  /** What is being answered: asked again with other options, it is another question of the same command. */
+  readonly asked: Asked;
+}
+
+/** Whether a command only tells, or changes something. Over HTTP a read is a GET, and a write a POST. */
+export type Effect = "read" | "write";
+
+/**
+ * Who may ask: anyone; who moderates the server or group it is asked in; who runs the bot. What is not for anyone is
+ * offered to nobody else, and checked again when it is asked.
+ */
+export type Access = "anyone" | "moderator" | "operator";
+
+/**
+ * Phrases by which people ask for a command without its name, in lower case without accents and question marks:
+ * "(cuanto|que) dura [la pelicula] {titulo}". `(a|b)` is either, `[a]` may be missing, `{titulo}` is the option's value.
+ */
+export type Phrases = Readonly<Record<Language, readonly string[]>>;
+
+/** A command whose option and result types are no longer of interest to whoever holds it. */
+export interface Command {
+  /** Its name on every platform: `names.es`. */
+  readonly name: string;
+  readonly names: Words;
+  readonly summary: Words;
+  readonly effect: Effect;
+  readonly access: Access;
+  readonly cacheable: boolean;
+  readonly phrases: Phrases;
+  readonly options: z.ZodObject;
+  readonly result: z.ZodType;
+  readonly positional: readonly string[];
+  readonly examples: readonly [string, ...string[]];
+  /**
+   * Checks the options against the schema and runs.
+   * @throws InvalidOptions where they do not fit, UserError, DependencyError; anything else is a bug
+   */
+  run(context: Context, options: Readonly<Record<string, unknown>>): Promise<Reply>;
+}
+
+/** An action whose type of state is no longer of interest to whoever holds it. */
+export interface ActionHandler {
+  readonly name: string;
+  readonly access: Access;
+  /** @throws InvalidOptions where the state is none of this action's; otherwise as a command does */
+  run(context: Context, state: Readonly<Record<string, unknown>>): Promise<Reply>;
+}

@@ -1,0 +1,55 @@
+/** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
+import type { Refresher, RefreshStatus } from "../refresh/port.js";
+import type { Language } from "../words.js";
+import type { Choice } from "./answer/schema.js";
+import type { Asked, Asker, Place } from "./asking.js";
+import type { Log } from "./errors/errors.js";
+
+/** How bringing the data up to date stands, and a way to ask for it. */
+export interface RefreshPort {
+  status(): RefreshStatus;
+  readonly refresher: Refresher;
+}
+
+/** What was answered last in a conversation, as far as something typed may refer to it. */
+export interface LastAnswer {
+  /** Null where the line named no command. */
+  readonly asked: Asked | null;
+  readonly choices: readonly Choice[];
+}
+
+/** A chat, and the person in it. */
+export interface Conversation {
+  readonly place: Place;
+  readonly asker?: Asker;
+}
+
+/** Remembers the last answer of each conversation for a while. Never rejects. */
+export interface LastAnswers {
+  get(where: Conversation): Promise<LastAnswer | undefined>;
+  set(where: Conversation, last: LastAnswer): void;
+}
+
+/**
+ * Keeps what has no room in a button, under a key that has. The same text has the same key; what was not used for long is
+ * forgotten. Never rejects.
+ */
+export interface ShortKeys {
+  keep(text: string): string;
+  find(key: string): Promise<string | undefined>;
+}
+
+/** Which language a person chose to be answered in; undefined where they follow their client. */
+export interface LanguageChoices {
+  get(person: string): Language | undefined;
+  set(person: string, choice: Language | undefined): void;
+}
+
+export interface Ports {
+  readonly log: Log;
+  /** Undefined where nobody brings data up to date. */
+  readonly refresh?: RefreshPort;
+  readonly lastAnswers: LastAnswers;
+  readonly shortKeys: ShortKeys;
+  readonly languages: LanguageChoices;
+}
