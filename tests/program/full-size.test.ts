@@ -4,28 +4,20 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readLater } from "../../src/catalog/open.js";
-import type { Services } from "../../src/chat/context.js";
 import { ask, type Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
-import { type BuiltIndex, buildIndex, servicesOf } from "../support/starter-index.js";
+import { indexOf } from "../support/starter-index.js";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
 const silent = { warn: () => {}, error: () => {} };
 
 describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => {
-  let built: BuiltIndex;
-  let services: Services;
-
-  beforeAll(async () => {
-    built = await buildIndex([DATA]);
-    services = servicesOf(built.root);
-  }, 400_000);
-  afterAll(() => built.remove());
+  const full = indexOf([DATA], 400_000);
 
   const question = (line: string): Promise<Outcome> =>
-    ask(services, line, { locale: parseLocale("es"), now: new Date("2026-01-01"), log: silent });
+    ask(full.services, line, { locale: parseLocale("es"), now: new Date("2026-01-01"), log: silent });
 
   it.each([
     ["/mes enero", { month: 1, filmCount: 5909 }],

@@ -1,17 +1,30 @@
-/**
- * Once before all tests: the program is compiled, since some start it, and the starter catalogue's index is built, since
- * most ask it.
- */
-import { execFileSync } from "node:child_process";
+/** Once before all tests of the program: it is compiled, and the index of the starter catalogue is built. */
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { buildIndex, STARTER, STARTER_INDEX } from "../support/starter-index.js";
+import { pathToFileURL } from "node:url";
+import type { TestProject } from "vitest/node";
+import { openCatalog } from "../../src/catalog/open.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { buildIndex, STARTER } from "../support/build-index.js";
 
-const ROOT = join(import.meta.dirname, "../..");
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder of the starter catalogue's index, which all tests read and none changes. */
+    starterIndex: string;
+  }
+}
 
-export default async function setup(): Promise<() => Promise<void>> {
-  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: ROOT, stdio: "inherit" });
-  const built = await buildIndex([STARTER]);
-  process.env[STARTER_INDEX] = built.root;
-  return () => built.remove();
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { compile } = (await import(pathToFileURL(join(PACKAGE_ROOT, "scripts/compile.mjs")).href)) as {
+    compile(): string | undefined;
+  };
+  const obstacle = compile();
+  if (obstacle !== undefined) throw new Error(obstacle);
+  const root = await buildIndex([STARTER]);
+  project.provide("starterIndex", root);
+  return async () => {
+    // What one test changed another may have read: opening it checks every file.
+    openCatalog(root);
+    await rm(root, { recursive: true, force: true });
+  };
 }

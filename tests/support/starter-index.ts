@@ -1,53 +1,73 @@
-/** The starter catalogue as an index in a temporary folder, built by the code under test. */
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+/** Indexes to ask in tests of the program: that of the starter catalogue, which is built once, and others. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSources } from "../../index-build/read/index.js";
-import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
-import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
-import { BuildReport } from "../../index-build/report.js";
-import { writeIndex } from "../../index-build/write/index.js";
-import { openCatalog } from "../../src/catalog/open.js";
-import { CURRENT_FILE } from "../../src/catalog/schema.js";
-import type { Services } from "../../src/chat/context.js";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { createServices } from "../../src/app/open-edition.js";
+import type { Catalog } from "../../src/catalog/catalog.js";
+import { openCatalog } from "../../src/catalog/open.js";
+import { currentVersion } from "../../src/catalog/versions.js";
+import type { Services } from "../../src/chat/context.js";
+import { buildIndex } from "./build-index.js";
 
-export const STARTER = join(import.meta.dirname, "../../data/starter");
+/** An index on disk; what answers from it is opened when it is first asked for. */
+export class TestIndex {
+  readonly #root: () => string;
+  #catalog: Catalog | undefined;
+  #services: Services | undefined;
 
-export interface BuiltIndex {
-  readonly root: string;
-  readonly version: string;
-  remove(): Promise<void>;
+  constructor(root: () => string) {
+    this.#root = root;
+  }
+
+  get root(): string {
+    return this.#root();
+  }
+
+  /** The version in use. */
+  get version(): string {
+    return currentVersion(this.root) ?? "";
+  }
+
+  get catalog(): Catalog {
+    this.#catalog ??= openCatalog(this.root);
+    return this.#catalog;
+  }
+
+  /** What a bot on that index answers with. */
+  get services(): Services {
+    this.#services ??= createServices(this.catalog, { minimumVotes: 2000 });
+    return this.#services;
+  }
 }
 
-/** Builds an index of some source folders. */
-export async function buildIndex(sources: readonly string[]): Promise<BuiltIndex> {
-  const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
-  const source = await readSources(sources, {
-    report: new BuildReport(),
-    titles: await readSpanishTitles(),
-  });
-  const { version } = await writeIndex(source, root, {
-    keywordNames: await readKeywordNames(),
-    onStage: () => {},
-  });
-  return { root, version, remove: () => rm(root, { recursive: true, force: true }) };
+/** The index of the starter catalogue. Nobody may change it: `starterCopy` is for that. */
+export const starter = new TestIndex(() => inject("starterIndex"));
+
+const copies: string[] = [];
+
+afterEach(() => {
+  for (const root of copies.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+/** The root of a copy of the starter's index, removed after the test. */
+export function starterCopy(): string {
+  const root = mkdtempSync(join(tmpdir(), "claqueta-copy-"));
+  copies.push(root);
+  cpSync(starter.root, root, { recursive: true });
+  return root;
 }
 
-/** Where the starter catalogue's index lies, built once before all tests (`tests/program/global-setup.ts`). */
-export const STARTER_INDEX = "CLAQUETA_TEST_STARTER_INDEX";
-
-/** A copy of the starter catalogue's index, to do with as one likes. */
-export async function starterIndex(): Promise<BuiltIndex> {
-  const built = process.env[STARTER_INDEX];
-  if (built === undefined) return buildIndex([STARTER]);
-  const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
-  await cp(built, root, { recursive: true });
-  const version = (await readFile(join(root, CURRENT_FILE), "utf8")).trim();
-  return { root, version, remove: () => rm(root, { recursive: true, force: true }) };
-}
-
-/** What a bot on that index answers with. */
-export function servicesOf(root: string): Services {
-  return createServices(openCatalog(root), { minimumVotes: 2000 });
+/**
+ * An index of some sources, built before the tests of the file or suite and removed after them.
+ * @param patience how many milliseconds it may take to build
+ */
+export function indexOf(sources: readonly string[], patience?: number): TestIndex {
+  let root = "";
+  beforeAll(async () => {
+    root = await buildIndex(sources);
+  }, patience);
+  afterAll(() => rm(root, { recursive: true, force: true }));
+  return new TestIndex(() => root);
 }

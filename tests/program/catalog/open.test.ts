@@ -1,31 +1,22 @@
 /** A damaged index is refused whole, with one line that names the file and says what to do. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { formatManifest, manifestVersion } from "../../../src/catalog/manifest.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE, type Manifest } from "../../../src/catalog/schema.js";
 import { hasIndex } from "../../../src/catalog/versions.js";
 import { OperatorError } from "../../../src/words.js";
-import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
+import { starter, starterCopy } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
 let root: string;
 
-beforeAll(async () => {
-  built = await starterIndex();
-});
-afterAll(() => built.remove());
-
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "claqueta-damaged-"));
-  cpSync(built.root, root, { recursive: true });
-  return () => rmSync(root, { recursive: true, force: true });
+  root = starterCopy();
 });
 
 function file(name: string): string {
-  return join(root, built.version, name);
+  return join(root, starter.version, name);
 }
 
 function refusal(): OperatorError {
@@ -41,7 +32,7 @@ function refusal(): OperatorError {
 describe("openCatalog", () => {
   it("opens what was built", () => {
     const catalog = openCatalog(root);
-    expect(catalog.manifest.version).toBe(built.version);
+    expect(catalog.manifest.version).toBe(starter.version);
     expect(catalog.films.rowCount).toBeGreaterThanOrEqual(120);
     // No report was written beside it.
     expect(catalog.builtAt).toBeUndefined();
@@ -49,9 +40,9 @@ describe("openCatalog", () => {
 
   it("takes the time of building from the report", () => {
     const builtAt = "2026-01-02T03:04:05.000Z";
-    writeFileSync(join(root, `${built.version}.report.json`), JSON.stringify({ builtAt }));
+    writeFileSync(join(root, `${starter.version}.report.json`), JSON.stringify({ builtAt }));
     expect(openCatalog(root).builtAt).toBe(builtAt);
-    writeFileSync(join(root, `${built.version}.report.json`), "{ torn");
+    writeFileSync(join(root, `${starter.version}.report.json`), "{ torn");
     expect(openCatalog(root).builtAt).toBeUndefined();
   });
 
@@ -71,7 +62,7 @@ describe("openCatalog", () => {
     ["a missing file", () => rmSync(file("people.arrow")), /people\.arrow: falta/],
     [
       "a missing version",
-      () => rmSync(join(root, built.version), { recursive: true }),
+      () => rmSync(join(root, starter.version), { recursive: true }),
       /manifest\.json: no existe/,
     ],
     ["a torn manifest", () => truncateSync(file("manifest.json"), 40), /manifest\.json: no es un manifiesto/],
@@ -126,6 +117,6 @@ function replaceTable(name: string, other: string): void {
   const changed = { ...manifest, files: { ...manifest.files, [name]: manifest.files[other] } };
   const version = manifestVersion(changed);
   writeFileSync(file("manifest.json"), formatManifest({ ...changed, version }));
-  cpSync(join(root, built.version), join(root, version), { recursive: true });
+  cpSync(join(root, starter.version), join(root, version), { recursive: true });
   writeFileSync(join(root, CURRENT_FILE), `${version}\n`);
 }

@@ -6,11 +6,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Services } from "../../../src/chat/context.js";
 import { ask, type Outcome } from "../../../src/chat/dispatch.js";
 import { parseLocale } from "../../../src/chat/locale.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { STARTER } from "../../support/build-index.js";
+import { indexOf, starter } from "../../support/starter-index.js";
 
 const silent = { warn: () => {}, error: () => {} };
 
@@ -27,16 +28,7 @@ function words({ answer }: Outcome): string {
 }
 
 describe("on the starter catalogue", () => {
-  let built: BuiltIndex;
-  let services: Services;
-
-  beforeAll(async () => {
-    built = await starterIndex();
-    services = servicesOf(built.root);
-  });
-  afterAll(() => built.remove());
-
-  const question = (line: string, locale?: string) => asking(services, line, locale);
+  const question = (line: string, locale?: string) => asking(starter.services, line, locale);
 
   it.each([
     ["netflix", "2021-09-25", [324, 177]],
@@ -222,17 +214,13 @@ function longestOf(rows: readonly (readonly [id: string, Cells])[], unit: "min" 
 
 const skipped = absent ? " (skipped: ../shared/data is not here)" : "";
 describe.skipIf(absent)(`at full size, against figures counted over the files${skipped}`, () => {
-  let built: BuiltIndex;
-  let services: Services;
+  // Our own selection first: the whole catalogues take its place all the same.
+  const full = indexOf([STARTER, CATALOGUES], 180_000);
   const rows = new Map<Platform, Cells[]>();
 
   beforeAll(async () => {
     for (const platform of PLATFORMS) rows.set(platform, rowsOf(platform));
-    // Our own selection first: the whole catalogues take its place all the same.
-    built = await buildIndex([STARTER, CATALOGUES]);
-    services = servicesOf(built.root);
-  }, 180_000);
-  afterAll(() => built.remove());
+  });
 
   const of = (platform: Platform, year?: number): Cells[] =>
     (rows.get(platform) ?? []).filter(
@@ -242,7 +230,7 @@ describe.skipIf(absent)(`at full size, against figures counted over the files${s
     platforms.flatMap((platform) =>
       of(platform, year).map((cells) => [`${platform.charAt(0)}${cells.show_id}`, cells] as const),
     );
-  const result = async (line: string) => (await asking(services, `/plataforma ${line}`)).result;
+  const result = async (line: string) => (await asking(full.services, `/plataforma ${line}`)).result;
 
   /** Every year that a platform has titles of: twenty would be enough, but all are as quick. */
   const yearsOf = (platform: Platform): number[] => [

@@ -1,20 +1,12 @@
 /** `/recomendar` with all its options, on the starter catalogue. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Services } from "../../../src/chat/context.js";
+import { describe, expect, it } from "vitest";
 import { ask, dispatch, type Outcome } from "../../../src/chat/dispatch.js";
-import { parseLocale } from "../../../src/chat/locale.js";
 import { saidChoice } from "../../../src/chat/line/said.js";
+import { parseLocale } from "../../../src/chat/locale.js";
 import type { Recommendations } from "../../../src/queries/discover/recommend.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let services: Services;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-});
-afterAll(() => built.remove());
+const { services } = starter;
 
 const silent = { warn: () => {}, error: () => {} };
 const around = { locale: parseLocale("es"), now: new Date("2026-01-01"), log: silent };

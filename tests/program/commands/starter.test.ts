@@ -1,20 +1,12 @@
 /** Golden answers: every command asked as people ask it, on the starter catalogue. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
-import type { Services } from "../../../src/chat/context.js";
 import { describe as describeOptions } from "../../../src/chat/command/describe.js";
 import { ask, type Outcome } from "../../../src/chat/dispatch.js";
 import { parseLocale } from "../../../src/chat/locale.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let services: Services;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-});
-afterAll(() => built.remove());
+const { services } = starter;
 
 const silent = { warn: () => {}, error: () => {} };
 
@@ -344,7 +336,7 @@ describe("/datos and /ayuda", () => {
     const { result } = await question("/datos");
     expect(result).toMatchObject({
       filmCount: services.catalog.films.rowCount,
-      version: built.version,
+      version: starter.version,
       builtAt: null,
     });
     expect((result as { sources: unknown[] }).sources.length).toBeGreaterThan(0);

@@ -1,19 +1,11 @@
 /** The explanation of an answer agrees with the answer, whatever is asked. */
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Services } from "../../../src/chat/context.js";
+import { describe, expect, it } from "vitest";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { explanationText, filmAskedFor } from "../../../src/cli/explain.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let services: Services;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-});
-afterAll(() => built.remove());
+const { services } = starter;
 
 const typed = fc.oneof(
   fc.constantFrom(

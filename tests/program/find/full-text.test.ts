@@ -1,28 +1,17 @@
 /** What films are about, on the starter catalogue: golden questions, ranking, hostile texts, a damaged file. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Catalog } from "../../../src/catalog/catalog.js";
+import { beforeEach, describe, expect, it } from "vitest";
 import { formatManifest, manifestVersion } from "../../../src/catalog/manifest.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE, type Manifest } from "../../../src/catalog/schema.js";
 import { openFullText } from "../../../src/find/full-text/open.js";
-import type { FullText } from "../../../src/find/port.js";
 import { OperatorError } from "../../../src/words.js";
-import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
+import { starter, starterCopy } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let catalog: Catalog;
-let fullText: FullText;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  catalog = openCatalog(built.root);
-  fullText = await openFullText(catalog);
-});
-afterAll(() => built.remove());
+const { catalog } = starter;
+const fullText = await openFullText(catalog);
 
 const titles = (question: string, limit = 5): string[] =>
   fullText.search(question, limit).map(({ row }) => catalog.films.title.get(row));
@@ -202,12 +191,10 @@ describe("hostile questions", () => {
 
 describe("a damaged file", () => {
   let root: string;
-  const file = () => join(root, built.version, "full_text.arrow");
+  const file = () => join(root, starter.version, "full_text.arrow");
 
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), "claqueta-damaged-"));
-    cpSync(built.root, root, { recursive: true });
-    return () => rmSync(root, { recursive: true, force: true });
+    root = starterCopy();
   });
 
   async function refusal(): Promise<OperatorError> {
@@ -228,8 +215,8 @@ describe("a damaged file", () => {
     ["a changed byte", () => flipByte(file()), /su suma SHA-256 no coincide/],
     ["a truncated file", () => truncateSync(file(), 1000), /tiene 1000 bytes, se esperaban \d+/],
     ["a missing file", () => rmSync(file()), /falta/],
-    ["a table of another shape", () => replaceTable(root, built.version), /no tiene la forma esperada/],
-    ["a file that is not listed", () => unlist(root, built.version), /no está en el manifiesto/],
+    ["a table of another shape", () => replaceTable(root, starter.version), /no tiene la forma esperada/],
+    ["a file that is not listed", () => unlist(root, starter.version), /no está en el manifiesto/],
   ];
 
   it.each(damages)("is refused in one line that says what to do: %s", async (_, damage, told) => {

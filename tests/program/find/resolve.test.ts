@@ -1,19 +1,11 @@
 /** What people type, on the starter catalogue. */
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { filmText } from "../../../src/catalog/labels.js";
-import type { Services } from "../../../src/chat/context.js";
 import type { CompletionKind, Resolution, Vocabulary } from "../../../src/find/port.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let services: Services;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-});
-afterAll(() => built.remove());
+const { services } = starter;
 
 const film = (row: number) => filmText(services.catalog, row, "en");
 const person = (row: number) => services.catalog.people.name.get(row);

@@ -5,11 +5,12 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Catalog, filmById } from "../../../src/catalog/catalog.js";
 import type { Services } from "../../../src/chat/context.js";
 import type { Resolution, Role, Row } from "../../../src/find/port.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { STARTER } from "../../support/build-index.js";
+import { indexOf, starter } from "../../support/starter-index.js";
 
 /** Titles are looked for in it alone: credits, ratings and platforms beside it change nothing here. */
 const DATASET = join(import.meta.dirname, "../../../../shared/data/movies_dataset.csv.gz");
@@ -126,7 +127,10 @@ it("asks nothing twice", () => {
 });
 
 /** Titles that nobody gave a film: words thrown together, and mere letters. */
-const MADE_UP = readFileSync(join(import.meta.dirname, "../../../tuning/questions/made-up-titles.txt"), "utf8")
+const MADE_UP = readFileSync(
+  join(import.meta.dirname, "../../../tuning/questions/made-up-titles.txt"),
+  "utf8",
+)
   .trimEnd()
   .split("\n");
 /** "roow" and "envi" are as good as titles. */
@@ -142,14 +146,7 @@ it("has two hundred titles nobody made, each once", () => {
 });
 
 describe("on the starter catalogue", () => {
-  let built: BuiltIndex;
-  let services: Services;
-
-  beforeAll(async () => {
-    built = await starterIndex();
-    services = servicesOf(built.root);
-  });
-  afterAll(() => built.remove());
+  const { services } = starter;
 
   it("every film meant is there under its title", () => {
     expect(wrongFilmLabels(services.catalog, STARTER_FILMS)).toEqual([]);
@@ -185,26 +182,19 @@ describe("on the starter catalogue", () => {
 const absent = !existsSync(DATASET);
 
 describe.skipIf(absent)(`at full size${absent ? " (skipped: ../shared/data is not here)" : ""}`, () => {
-  let built: BuiltIndex;
-  let services: Services;
-
-  beforeAll(async () => {
-    built = await buildIndex([DATASET, STARTER]);
-    services = servicesOf(built.root);
-  }, 180_000);
-  afterAll(() => built.remove());
+  const full = indexOf([DATASET, STARTER], 180_000);
 
   it("every film meant is there under its title", () => {
-    expect(wrongFilmLabels(services.catalog, FILMS)).toEqual([]);
+    expect(wrongFilmLabels(full.catalog, FILMS)).toEqual([]);
   });
 
   it("takes no title nobody made for another", () => {
-    expectMadeUpUnanswered(services);
+    expectMadeUpUnanswered(full.services);
   });
 
   it("finds the films that the starter catalogue has not", () => {
     expectHitRate(
-      FULL_FILMS.map((question) => askFilm(services, question)),
+      FULL_FILMS.map((question) => askFilm(full.services, question)),
       FLOORS.full,
     );
   });

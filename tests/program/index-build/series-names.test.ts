@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { SeriesNames } from "../../../index-build/write/series-names.js";
-import type { Services } from "../../../src/chat/context.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let services: Services;
-let names: SeriesNames;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-  names = new SeriesNames(services.catalog);
-});
-afterAll(() => built.remove());
+const { services } = starter;
+const names = new SeriesNames(services.catalog);
 
 function namesOf(title: string): readonly string[] {
   const { films } = services.catalog;

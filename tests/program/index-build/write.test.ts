@@ -12,21 +12,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { writeVersion } from "../../../index-build/write/version.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE } from "../../../src/catalog/schema.js";
-import { type BuiltIndex, buildIndex, STARTER } from "../../support/starter-index.js";
+import { STARTER } from "../../support/build-index.js";
+import { indexOf } from "../../support/starter-index.js";
 
 describe("a build of the starter catalogue", () => {
-  let first: BuiltIndex;
-  let second: BuiltIndex;
-
-  beforeAll(async () => {
-    first = await buildIndex([STARTER]);
-    second = await buildIndex([STARTER]);
-  });
-  afterAll(() => Promise.all([first.remove(), second.remove()]));
+  const first = indexOf([STARTER]);
+  const second = indexOf([STARTER]);
 
   it("gives the same bytes, and so the same version, for the same input", () => {
     expect(second.version).toBe(first.version);

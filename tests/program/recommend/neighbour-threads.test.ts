@@ -2,18 +2,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type * as Threads from "../../../index-build/write/recommend/neighbour-threads.js";
-import { openCatalog } from "../../../src/catalog/open.js";
 import { tableFile } from "../../../src/catalog/schema.js";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
 import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
 import { allNeighbours, interleave } from "../../../src/recommend/similarity/neighbours.js";
-import { starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-const built = await starterIndex();
-const catalog = openCatalog(built.root);
-afterAll(() => built.remove());
+const { catalog } = starter;
 
 const all = allNeighbours(catalog, undefined);
 

@@ -1,8 +1,7 @@
 /** The fast ranking is the score of every pair, sorted. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
-import type { Catalog } from "../../../src/catalog/catalog.js";
-import { openCatalog, readLater } from "../../../src/catalog/open.js";
+import { readLater } from "../../../src/catalog/open.js";
 import { BLOCKS, blockRows } from "../../../src/recommend/features/blocks.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
@@ -16,27 +15,14 @@ import {
   type Part,
   type Weights,
 } from "../../../src/recommend/similarity/model.js";
-import {
-  compileFeatures,
-  type Features,
-  Similarity,
-} from "../../../src/recommend/similarity/neighbour-search.js";
+import { compileFeatures, Similarity } from "../../../src/recommend/similarity/neighbour-search.js";
 import { cosines, partsOf, scoreOf } from "../../../src/recommend/similarity/pair.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
-import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
-let catalog: Catalog;
-let features: Features;
-let rows: ReturnType<typeof blockRows>;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  catalog = openCatalog(built.root);
-  features = compileFeatures(catalog);
-  rows = blockRows(catalog);
-});
-afterAll(() => built.remove());
+const { catalog } = starter;
+const features = compileFeatures(catalog);
+const rows = blockRows(catalog);
 
 /** Forty people, each of whom likes films a certain distance apart. */
 function someTastes(): Tastes {

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { readSources } from "../../../index-build/read/index.js";
 import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
@@ -12,7 +12,8 @@ import { BuildReport } from "../../../index-build/report.js";
 import type { Services } from "../../../src/chat/context.js";
 import type { Wish } from "../../../src/queries/discover/filter.js";
 import { type NamedReason, similarFilms } from "../../../src/queries/discover/recommend.js";
-import { type BuiltIndex, buildIndex, STARTER, servicesOf } from "../../support/starter-index.js";
+import { STARTER } from "../../support/build-index.js";
+import { indexOf } from "../../support/starter-index.js";
 
 const FULL = join(import.meta.dirname, "../../../../shared/data");
 const LIKED_HALF_STARS = 8;
@@ -100,26 +101,19 @@ async function checkReasons(services: Services, source: SourceCatalog, pairs: nu
   return checked;
 }
 
-describe.each([
+for (const [name, folder, pairs] of [
   ["the starter catalogue", STARTER, 1_000],
   ["the full data (needs ../shared/data)", FULL, 10_000],
-])("reasons on %s", (_, folder, pairs) => {
-  const skipped = !existsSync(folder);
-  let built: BuiltIndex;
-  let source: SourceCatalog;
+] as const) {
+  describe.skipIf(!existsSync(folder))(`reasons on ${name}`, () => {
+    const index = indexOf([folder], 300_000);
+    let source: SourceCatalog;
+    beforeAll(async () => {
+      source = await readSources([folder], { report: new BuildReport() });
+    }, 300_000);
 
-  beforeAll(async () => {
-    if (skipped) return;
-    built = await buildIndex([folder]);
-    source = await readSources([folder], { report: new BuildReport() });
-  }, 300_000);
-  afterAll(() => built?.remove());
-
-  it.skipIf(skipped)(
-    "are true",
-    async () => {
-      expect(await checkReasons(servicesOf(built.root), source, pairs)).toBeGreaterThan(pairs);
-    },
-    120_000,
-  );
-});
+    it("are true", async () => {
+      expect(await checkReasons(index.services, source, pairs)).toBeGreaterThan(pairs);
+    }, 120_000);
+  });
+}

@@ -1,11 +1,11 @@
 /** The starter's films as a dataset of CSV files, like the one that people download, to be spoilt in tests. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Arguments, runRefresh } from "../../../src/cli/refresh.js";
 import { type Config, loadConfig } from "../../../src/app/config.js";
+import { type Arguments, runRefresh } from "../../../src/cli/refresh.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";
+import { STARTER } from "../../support/build-index.js";
 import { csv, type MovieCells, moviesCsv } from "../../support/index-build.js";
-import { STARTER } from "../../support/starter-index.js";
 
 interface StarterFilm {
   readonly id: number;

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { openLive } from "../../../src/app/live-edition.js";
+import { createLog } from "../../../src/app/log.js";
 import { pointTo } from "../../../src/catalog/versions.js";
 import { ask } from "../../../src/chat/dispatch.js";
 import { SPANISH } from "../../../src/chat/locale.js";
-import { openLive } from "../../../src/app/live-edition.js";
-import { createLog } from "../../../src/app/log.js";
-import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -18,19 +18,14 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 setFlagsFromString("--expose_gc");
 const collect = runInNewContext("gc") as () => void;
 
-let built: BuiltIndex;
 const root = mkdtempSync(join(tmpdir(), "claqueta-memory-"));
-beforeAll(async () => {
-  built = await starterIndex();
+beforeAll(() => {
   for (let copy = 1; copy <= 22; copy++)
-    cpSync(join(built.root, built.version), join(root, name(copy)), { recursive: true });
+    cpSync(join(starter.root, starter.version), join(root, name(copy)), { recursive: true });
 });
-afterAll(async () => {
-  await built.remove();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const name = (copy: number) => (copy === 1 ? built.version : `${built.version}.${copy}`);
+const name = (copy: number) => (copy === 1 ? starter.version : `${starter.version}.${copy}`);
 
 async function megabytes(): Promise<number> {
   for (let round = 0; round < 4; round++) {

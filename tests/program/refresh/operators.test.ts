@@ -4,19 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { operatorCommands } from "../../../commands/index.js";
-import { commandPayloads } from "../../../src/adapters/discord/registration/command-payloads.js";
 import { Desk as DiscordDesk } from "../../../src/adapters/discord/interaction/responder.js";
+import { commandPayloads } from "../../../src/adapters/discord/registration/command-payloads.js";
 import { registered } from "../../../src/adapters/discord/registration/registered.js";
 import { Desk as TelegramDesk } from "../../../src/adapters/telegram/updates/responder.js";
-import { complete } from "../../../src/chat/line/complete.js";
 import type { Services } from "../../../src/chat/context.js";
 import { ask } from "../../../src/chat/dispatch.js";
+import { complete } from "../../../src/chat/line/complete.js";
 import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
 import type { RefreshReport, RefreshStatus } from "../../../src/refresh/port.js";
 import { ChildRefresher } from "../../../src/refresh/refresher.js";
 import { EMPTY_STATE, statusOf } from "../../../src/refresh/state.js";
 import { hostOf } from "../../support/http-host.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -30,16 +30,14 @@ const report: RefreshReport = {
   failures: [],
 };
 
-let built: BuiltIndex;
 let services: Services;
 let answer: RefreshReport | undefined = report;
 let asked = 0;
 const log = { warn: () => {}, error: () => {} };
 
-beforeAll(async () => {
-  built = await starterIndex();
+beforeAll(() => {
   services = {
-    ...servicesOf(built.root),
+    ...starter.services,
     operators: {
       ids: new Set([`discord:${OWNER}`, "telegram:77"]),
       commands: operatorCommands,
@@ -53,7 +51,6 @@ beforeAll(async () => {
     },
   };
 });
-afterAll(() => built.remove());
 
 function said(line: string, asker?: string, tag = "es") {
   return ask(services, line, { locale: parseLocale(tag), now: new Date(), log, asker });
@@ -179,7 +176,7 @@ describe("/datos and the metrics", () => {
     ...services,
     refresh: {
       ...status,
-      published: { version: built.version, at: "2026-11-19T08:31:00.000Z", added: 214, removed: 3 },
+      published: { version: starter.version, at: "2026-11-19T08:31:00.000Z", added: 214, removed: 3 },
     },
   });
 

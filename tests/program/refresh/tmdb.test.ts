@@ -12,7 +12,14 @@ import type { TmdbSettings } from "../../../src/refresh/settings.js";
 import type { Fetched } from "../../../src/refresh/sources/source.js";
 import { windowsAfter } from "../../../src/refresh/sources/tmdb/changes.js";
 import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
-import { type Fault, type Film, filmFrom, startTmdb, type Tmdb, TOKEN } from "../../../standins/tmdb/index.js";
+import {
+  type Fault,
+  type Film,
+  filmFrom,
+  startTmdb,
+  type Tmdb,
+  TOKEN,
+} from "../../../standins/tmdb/index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });

@@ -12,23 +12,24 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { openNewest } from "../../../src/catalog/newest.js";
 import { loadVersion, openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE } from "../../../src/catalog/schema.js";
-import { currentVersion, isVersionName, pointTo, prune, storedVersions } from "../../../src/catalog/versions.js";
+import {
+  currentVersion,
+  isVersionName,
+  pointTo,
+  prune,
+  storedVersions,
+} from "../../../src/catalog/versions.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { readArguments, runIndex } from "../../../src/cli/index.js";
 import { OperatorError } from "../../../src/words.js";
-import { type BuiltIndex, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
-let built: BuiltIndex;
 const roots: string[] = [];
 
-beforeAll(async () => {
-  built = await starterIndex();
-});
-afterAll(() => built.remove());
 afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
 });
@@ -38,10 +39,10 @@ function rootWith(copies: number): { root: string; names: string[] } {
   const root = mkdtempSync(join(tmpdir(), "claqueta-versions-"));
   roots.push(root);
   const names = Array.from({ length: copies }, (_, at) =>
-    at === 0 ? built.version : `${built.version}.${at + 1}`,
+    at === 0 ? starter.version : `${starter.version}.${at + 1}`,
   );
   for (const [at, name] of names.entries()) {
-    cpSync(join(built.root, built.version), join(root, name), { recursive: true });
+    cpSync(join(starter.root, starter.version), join(root, name), { recursive: true });
     writeFileSync(
       join(root, `${name}.report.json`),
       JSON.stringify({ builtAt: new Date(at * 1e9).toISOString() }),

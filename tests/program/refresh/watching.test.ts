@@ -5,14 +5,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { distinctProviders, platformOfProvider } from "../../../index-build/clean/providers.js";
 import { filmById } from "../../../src/catalog/catalog.js";
-import type { Services } from "../../../src/chat/context.js";
 import { ask, type Outcome } from "../../../src/chat/dispatch.js";
 import { parseLocale } from "../../../src/chat/locale.js";
-import type { Card } from "../../../src/queries/film/card.js";
 import { filmsOnPlatform } from "../../../src/queries/discover/filter.js";
+import type { Card } from "../../../src/queries/film/card.js";
 import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
 import { type Film, filmFrom, startTmdb, type Tmdb, TOKEN } from "../../../standins/tmdb/index.js";
-import { type BuiltIndex, buildIndex, servicesOf } from "../../support/starter-index.js";
+import { indexOf } from "../../support/starter-index.js";
 
 const NOW = new Date("2026-11-10T09:00:00Z");
 const place = mkdtempSync(join(tmpdir(), "claqueta-watching-"));
@@ -42,8 +41,6 @@ const titleOf = (show: number, film: Film) =>
   `s${show},Movie,${film.title},${film.director},,,"September 25, 2021",${film.released.slice(0, 4)},PG,90 min,Dramas,x`;
 
 let tmdb: Tmdb;
-let built: BuiltIndex;
-let services: Services;
 const films = new Map(IDS.map((id) => [id, filmFrom(id, { votes: 9_000 - id, providers: told[id] })]));
 
 async function fetchFilms(region: string): Promise<readonly string[]> {
@@ -81,14 +78,13 @@ beforeAll(async () => {
     `${[HEADER, ...[1, 2, 3, 5].map((id) => titleOf(id, of(id)))].join("\n")}\n`,
   );
   writeFileSync(join(place, "hulu_titles.csv"), `${[HEADER, titleOf(1, of(1))].join("\n")}\n`);
-  built = await buildIndex([place]);
-  services = servicesOf(built.root);
 });
 afterAll(async () => {
   await tmdb.close();
-  await built.remove();
   rmSync(place, { recursive: true, force: true });
 });
+
+const index = indexOf([place]);
 
 function lineOf(path: string, id: number): { id: number; region: string; film: object } {
   const lines = readFileSync(path, "utf8").trim().split("\n");
@@ -97,7 +93,7 @@ function lineOf(path: string, id: number): { id: number; region: string; film: o
 
 function question(line: string, locale = "es"): Promise<Outcome> {
   const log = { warn: () => {}, error: () => {} };
-  return ask(services, line, { locale: parseLocale(locale), now: NOW, log });
+  return ask(index.services, line, { locale: parseLocale(locale), now: NOW, log });
 }
 
 async function fields(id: number, locale?: string): Promise<Record<string, string>> {
@@ -161,7 +157,7 @@ describe("a film's card says where to watch it", () => {
 });
 
 it("recommendations on a platform follow what is known of today, and old catalogues where nothing is", async () => {
-  const { catalog } = services;
+  const { catalog } = index.services;
   const rows = (ids: readonly number[]) => ids.map((id) => filmById(catalog, id));
   expect([...filmsOnPlatform(catalog, "netflix")]).toEqual(rows([1, 5]));
   expect([...filmsOnPlatform(catalog, "disney")]).toEqual(rows([3]));

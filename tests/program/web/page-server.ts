@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { createHttpServer } from "../../../src/adapters/http/server/server.js";
 import { SPANISH } from "../../../src/chat/locale.js";
-import { servicesOf, starterIndex } from "../../support/starter-index.js";
+import { starter } from "../../support/starter-index.js";
 
 export const WEB = join(import.meta.dirname, "../../../src/adapters/http/web");
 
@@ -13,8 +13,7 @@ export interface PageServer {
 }
 
 export async function servePage(): Promise<PageServer> {
-  const index = await starterIndex();
-  const services = servicesOf(index.root);
+  const { services } = starter;
   const server = await createHttpServer({
     services: () => services,
     locale: SPANISH,
@@ -26,9 +25,6 @@ export async function servePage(): Promise<PageServer> {
   });
   return {
     address: await server.listen(),
-    async close() {
-      await server.close();
-      await index.remove();
-    },
+    close: () => server.close(),
   };
 }

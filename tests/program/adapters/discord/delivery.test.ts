@@ -1,25 +1,17 @@
 /** Every command, completion, choice, page and error over the wire, by both deliveries, in both languages. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commandPayloads } from "../../../../src/adapters/discord/registration/command-payloads.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
-import type { Services } from "../../../../src/chat/context.js";
+import { commandPayloads } from "../../../../src/adapters/discord/registration/command-payloads.js";
 import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
 import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
 import type { InteractionResult, MessageState, OptionValue } from "../../../../standins/discord/index.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
 import { shown } from "../../../support/discord-payloads.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
+import { starter } from "../../../support/starter-index.js";
 
-let built: BuiltIndex;
-let services: Services;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-  await services.fullText();
-});
-afterAll(() => built.remove());
+const { services } = starter;
+await services.fullText();
 
 const ANA = { id: "80351110224678912" };
 const LEO = { id: "80351110224678913" };

@@ -1,23 +1,19 @@
 /** Interactions in, responses out, on the starter catalogue: what everybody sees whichever way they are delivered. */
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Desk } from "../../../../src/adapters/discord/interaction/responder.js";
-import { breachesOf } from "../../../../src/adapters/discord/render/limits.js";
-import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import type { Reaction } from "../../../../src/adapters/discord/interaction/reaction.js";
+import { Desk } from "../../../../src/adapters/discord/interaction/responder.js";
+import type { Message } from "../../../../src/adapters/discord/protocol.js";
+import { breachesOf } from "../../../../src/adapters/discord/render/limits.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
-import type { Services } from "../../../../src/chat/context.js";
 import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
-import { SPANISH } from "../../../../src/chat/locale.js";
 import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
-import { SECRET, surroundings } from "../../../support/fakes.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
+import { SPANISH } from "../../../../src/chat/locale.js";
 import { OTHER, pick, press, shown, slash, slashOf, typing } from "../../../support/discord-payloads.js";
-
-let built: BuiltIndex;
-let services: Services;
+import { SECRET, surroundings } from "../../../support/fakes.js";
+import { starter } from "../../../support/starter-index.js";
 
 /** A director of sixty films, and what is hard to answer. */
 const noOptions = { options: z.strictObject({}), result: z.unknown(), positional: [] } as const;
@@ -41,12 +37,7 @@ const broken = defineCommand({
   },
 });
 
-beforeAll(async () => {
-  built = await starterIndex();
-  const found = servicesOf(built.root);
-  services = { ...found, commands: [...found.commands, slow, broken] };
-});
-afterAll(() => built.remove());
+let services = { ...starter.services, commands: [...starter.services.commands, slow, broken] };
 
 function desk(restricted?: ReadonlySet<string>) {
   const { log, logged } = surroundings();

@@ -3,25 +3,18 @@
  * and fails when it is no longer true (`npx vitest run tests/program/adapters/discord/transcript.test.ts -u` writes it anew).
  */
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import type { Reaction } from "../../../../src/adapters/discord/interaction/reaction.js";
 import { Desk } from "../../../../src/adapters/discord/interaction/responder.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
-import type { Reaction } from "../../../../src/adapters/discord/interaction/reaction.js";
-import type { Services } from "../../../../src/chat/context.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
-import { surroundings } from "../../../support/fakes.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
 import { press, slash, typing } from "../../../support/discord-payloads.js";
+import { surroundings } from "../../../support/fakes.js";
+import { starter } from "../../../support/starter-index.js";
 
 const FILE = join(import.meta.dirname, "../../../../docs/screenshots/discord.md");
 
-let built: BuiltIndex;
-let services: Services;
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-});
-afterAll(() => built.remove());
+const { services } = starter;
 
 type Data = Message & { choices?: { name: string }[] };
 

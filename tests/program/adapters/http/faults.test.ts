@@ -1,23 +1,15 @@
 /** Whatever is wrong with a parameter of any command, over HTTP its name is told. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.js";
 import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
+import { isVocabulary } from "../../../../src/chat/command/vocabularies.js";
 import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
-import { isVocabulary } from "../../../../src/chat/command/vocabularies.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
-import { type Host, hostOf } from "../../../support/http-host.js";
+import { hostOf } from "../../../support/http-host.js";
+import { starter } from "../../../support/starter-index.js";
 
-let built: BuiltIndex;
-let host: Host;
-let services: ReturnType<typeof servicesOf>;
-
-beforeAll(async () => {
-  built = await starterIndex();
-  services = servicesOf(built.root);
-  host = await hostOf(services);
-});
-afterAll(() => built.remove());
+const { services } = starter;
+const host = await hostOf(services);
 
 /** The first example's question with one parameter changed, or left out. */
 function address(command: (typeof commands)[number], changed: string, value: string | undefined): string {

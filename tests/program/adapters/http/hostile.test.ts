@@ -6,31 +6,26 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ALIASES } from "../../../../src/adapters/http/api/aliases.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
-import { compile, type Program, start } from "./program.js";
+import { starter } from "../../../support/starter-index.js";
+import { type Program, start } from "./program.js";
 
 const REQUESTS = Number(process.env.HTTP_BAD_REQUESTS ?? 2000);
 const MAX_GROWTH = 200e6;
 const AT_ONCE = 20;
 
-let built: BuiltIndex;
 let server: Program;
 let paths: readonly string[];
 
 beforeAll(async () => {
-  compile();
-  built = await starterIndex();
-  const services = servicesOf(built.root);
-  server = await start({ DATA_DIR: built.root, PORT: "0", HTTP_RATE_LIMIT: "0" });
+  server = await start({ DATA_DIR: starter.root, PORT: "0", HTTP_RATE_LIMIT: "0" });
   paths = [
-    ...services.commands.map(({ name }) => `/api/${name.replaceAll(" ", "/")}`),
+    ...starter.services.commands.map(({ name }) => `/api/${name.replaceAll(" ", "/")}`),
     ...ALIASES.map(({ name }) => `/${name}`),
     ..."/api/ask /api/complete /api/about /openapi.json /docs / /metrics /healthz /api".split(" "),
   ];
 });
 afterAll(async () => {
   await server.end();
-  await built.remove();
 });
 
 /** Encodings, right and wrong, of anything. */

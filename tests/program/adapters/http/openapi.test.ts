@@ -7,9 +7,9 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import openapiTS, { astToString } from "openapi-typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
-import { launch, NO_BROWSER, visit } from "../../web/browser.js";
 import { type Listening, listening } from "../../../support/http-host.js";
+import { starter } from "../../../support/starter-index.js";
+import { launch, NO_BROWSER, visit } from "../../web/browser.js";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 
@@ -46,7 +46,6 @@ interface Document {
   readonly components: Readonly<Record<"schemas" | "examples", Readonly<Record<string, { value: unknown }>>>>;
 }
 
-let built: BuiltIndex;
 let server: Listening;
 let document: Document;
 
@@ -56,14 +55,10 @@ async function fetched(url: string, headers: Record<string, string> = {}) {
 }
 
 beforeAll(async () => {
-  built = await starterIndex();
-  server = await listening(servicesOf(built.root));
+  server = await listening(starter.services);
   document = (await fetched("/openapi.json")).body as Document;
 });
-afterAll(async () => {
-  await server.close();
-  await built.remove();
-});
+afterAll(() => server.close());
 
 /** Every example of every path, as a request. */
 function requests() {
@@ -95,7 +90,7 @@ describe("the document", () => {
   });
 
   it("has every command by parameter and by path, with an example each, under names of their own", () => {
-    const { commands } = servicesOf(built.root);
+    const { commands } = starter.services;
     for (const { name, positional } of commands) {
       const path = `/api/${name.replaceAll(" ", "/")}`;
       expect(Object.keys(document.paths)).toContain(path);

@@ -1,5 +1,5 @@
 /** What people do in chats with the bot, on the starter catalogue, by polling and by webhook. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Services } from "../../../../src/chat/context.js";
 import {
   answersTo,
@@ -12,17 +12,10 @@ import {
   readable,
   until,
 } from "../../../../standins/telegram/index.js";
-import { type BuiltIndex, servicesOf, starterIndex } from "../../../support/starter-index.js";
+import { starter } from "../../../support/starter-index.js";
 import { type House, openHouse, openWebhookHouse } from "../../../support/telegram-house.js";
 
-let index: BuiltIndex;
-let services: Services;
-
-beforeAll(async () => {
-  index = await starterIndex();
-  services = servicesOf(index.root);
-});
-afterAll(() => index.remove());
+const { services } = starter;
 
 const MODES = [
   ["polling", () => openHouse(services)],
