@@ -1,0 +1,71 @@
+/** What a surface is: a way in which people reach the bot, and the bot reaches people. */
+import type { Answer } from "../chat/answer/schema.js";
+import type { Place } from "../chat/asking.js";
+import type { Bot } from "../chat/contract.js";
+import type { Log } from "../chat/errors/errors.js";
+import type { Locale } from "../chat/locale.js";
+import type { Words } from "../words.js";
+import type { Webhook } from "./webhook.js";
+
+/** How a surface stands, for whoever watches the bot. */
+export interface SurfaceHealth {
+  /** `starting` and `down` mend themselves; `stopped` needs the operator. */
+  readonly state: "starting" | "up" | "down" | "stopped";
+  /** Connections that are there, and those that there should be; 0 of 0 where the platform delivers to us. */
+  readonly connected: number;
+  readonly connections: number;
+}
+
+/** What became of questions and answers so far. */
+export interface SurfaceFigures {
+  /** Questions that were answered. */
+  readonly answered: number;
+  /** Answers that came too late for the platform to take them. */
+  readonly late: number;
+  /** Answers that did not get through, and questions that were given up. */
+  readonly lost: number;
+  /** Questions that the platform delivered again; they were answered once. */
+  readonly repeated: number;
+  /** Questions that wait or are being answered now. */
+  readonly inFlight: number;
+}
+
+/** What came of sending somebody something they did not ask for at that moment. */
+export type Delivery =
+  | "sent"
+  /** The place is gone, or does not want us: nothing will ever be sent there. */
+  | "unreachable"
+  /** It may work later. */
+  | "failed";
+
+/** What every surface is made with. */
+export interface SurfaceOptions {
+  /** What answers, asked for at each question: a refresh may swap the edition. */
+  readonly bot: () => Bot;
+  /** For people whose clients speak no language of ours. */
+  readonly locale: Locale;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Says one line to the operator. */
+  readonly tell: (words: Words) => void;
+}
+
+export interface Surface {
+  /** "discord": what `Place.platform` says of places that are reached through it. */
+  readonly name: string;
+  /**
+   * Takes questions, or goes on trying by itself until it can.
+   * @throws OperatorError where it never will as things are set
+   */
+  start(): Promise<void>;
+  /** Takes no more questions, answers those it has, and leaves within 10 seconds. */
+  stop(): Promise<void>;
+  readonly health: SurfaceHealth;
+  readonly figures: SurfaceFigures;
+  /** Where the platform delivers to us, what our HTTP server mounts. */
+  readonly webhook?: Webhook;
+  /** Resolves when the person it is for leaves, where it is for one person: the program ends with it. */
+  readonly left?: Promise<void>;
+  /** Sends an answer to a place of this surface. Never rejects. */
+  deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
+}
