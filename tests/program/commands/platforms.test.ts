@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Services } from "../../../src/chat/context.js";
 import { ask, type Outcome } from "../../../src/chat/dispatch.js";
 import { parseLocale } from "../../../src/chat/locale.js";
+import { answerText } from "../../support/answer-text.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf, starter } from "../../support/starter-index.js";
 
@@ -19,13 +20,7 @@ async function asking(services: Services, line: string, locale = "es"): Promise<
   return ask(services, line, { locale: parseLocale(locale), now: new Date("2026-01-01"), log: silent });
 }
 
-/** Everything an answer says, in reading order. */
-function words({ answer }: Outcome): string {
-  const { title, text, fields = [], footer } = answer;
-  return [title, text, ...fields.flatMap(({ name, value }) => [name, value]), footer]
-    .filter(Boolean)
-    .join("\n");
-}
+const words = ({ answer }: Outcome) => answerText(answer);
 
 describe("on the starter catalogue", () => {
   const question = (line: string, locale?: string) => asking(starter.services, line, locale);

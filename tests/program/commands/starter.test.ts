@@ -4,6 +4,7 @@ import { commands } from "../../../commands/index.js";
 import { describe as describeOptions } from "../../../src/chat/command/describe.js";
 import { ask, type Outcome } from "../../../src/chat/dispatch.js";
 import { parseLocale } from "../../../src/chat/locale.js";
+import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 
 const { services } = starter;
@@ -14,12 +15,7 @@ function question(line: string, locale = "es"): Promise<Outcome> {
   return ask(services, line, { locale: parseLocale(locale), now: new Date("2026-01-01"), log: silent });
 }
 
-/** Everything an answer says, in reading order. */
-function words({ answer }: Outcome): string {
-  const { title, text, fields = [], list = [], choices = [], footer } = answer;
-  const told = [title, text, ...fields.flatMap(({ name, value }) => [name, value]), ...list];
-  return [...told, ...choices.map(({ label }) => label), footer].filter(Boolean).join("\n");
-}
+const words = ({ answer }: Outcome) => answerText(answer);
 
 describe("/votos and /score", () => {
   it("tells votes and their average", async () => {
