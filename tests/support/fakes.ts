@@ -1,14 +1,29 @@
-/** A bot small enough to see through: a few films, a few commands, a log that keeps what it is told. */
+/** A bot small enough to see through: a few films, a few commands, ports in memory that can be looked into. */
 import { z } from "zod";
 import type { Catalog } from "../../src/catalog/catalog.js";
-import { type Command, defineCommand } from "../../src/chat/command/command.js";
-import type { Services } from "../../src/chat/context.js";
-import type { Surroundings } from "../../src/chat/dispatch.js";
-import { DependencyError, UserError } from "../../src/chat/errors.js";
+import type { Manifest } from "../../src/catalog/schema.js";
+import type { Reply } from "../../src/chat/answer/reply.js";
+import type { Asker, Asking, Place } from "../../src/chat/asking.js";
+import { defineAction } from "../../src/chat/command/action.js";
+import { defineCommand } from "../../src/chat/command/command.js";
+import {
+  commandName,
+  filmRef,
+  flag,
+  integer,
+  month,
+  platform,
+  text,
+} from "../../src/chat/command/options.js";
+import type { Bot, Command, Edition, Program } from "../../src/chat/contract.js";
+import { DependencyError, UserError } from "../../src/chat/errors/errors.js";
 import { parseLocale, say } from "../../src/chat/locale.js";
-import { commandName, filmRef, flag, integer, month, platform, text } from "../../src/chat/command/options.js";
+import type { Ports } from "../../src/chat/ports.js";
 import { foldName } from "../../src/chat/text.js";
 import type { Completion, Find, Resolution, Term } from "../../src/find/port.js";
+import { MemoryLanguageChoices } from "../../src/surface/memory/language-choices.js";
+import { MemoryLastAnswers } from "../../src/surface/memory/last-answers.js";
+import { MemoryShortKeys } from "../../src/surface/memory/short-keys.js";
 
 export const SECRET = "hunter2-hunter2";
 
@@ -59,13 +74,13 @@ export const find: Find = {
 };
 
 const votos = defineCommand({
-  name: "votos",
+  names: { es: "votos", en: "votes" },
   summary: { es: "Votos de una película", en: "Votes of a film" },
   options: z.strictObject({ titulo: filmRef() }),
   result: z.unknown(),
   positional: ["titulo"],
   examples: ["votos titanic"],
-  run: ({ find, locale }, { titulo }) => {
+  run: ({ find, locale, asked }, { titulo }) => {
     const found = find.film(titulo);
     if (found.kind === "none") {
       const words = { es: "No encuentro esa película.", en: "I do not find that film." };
@@ -74,7 +89,7 @@ const votos = defineCommand({
     if (found.kind === "choices") {
       const choices = found.values.flatMap((row) => {
         const film = FILMS[row];
-        return film ? [{ label: film.label, command: "votos", options: { titulo: film.value } }] : [];
+        return film ? [{ label: film.label, command: asked.command, options: { titulo: film.value } }] : [];
       });
       const words = { es: "¿Cuál de ellas?", en: "Which one?" };
       return {
@@ -90,7 +105,7 @@ const votos = defineCommand({
 });
 
 const recomendar = defineCommand({
-  name: "recomendar",
+  names: { es: "recomendar", en: "recommend" },
   summary: { es: "Películas parecidas", en: "Similar films" },
   options: z.strictObject({
     titulo: filmRef().optional(),
@@ -103,12 +118,15 @@ const recomendar = defineCommand({
   run: (_, options) => ({
     status: "ok",
     result: options,
-    answer: { kind: "list", list: Array.from({ length: options.cantidad }, (_, at) => `${at + 1}`) },
+    answer: {
+      kind: "list",
+      list: { lines: Array.from({ length: options.cantidad }, (_, at) => ({ head: `${at + 1}` })) },
+    },
   }),
 });
 
 const puntaje = defineCommand({
-  name: "plataforma puntaje",
+  names: { es: "plataforma puntaje", en: "platform above" },
   summary: { es: "Películas con mejor puntaje", en: "Films with a better score" },
   options: z.strictObject({
     plataforma: platform(),
@@ -122,7 +140,7 @@ const puntaje = defineCommand({
 });
 
 const maxima = defineCommand({
-  name: "plataforma maxima",
+  names: { es: "plataforma maxima", en: "platform longest" },
   summary: { es: "El título más largo", en: "The longest title" },
   options: z.strictObject({
     anio: integer({ min: 1870, max: 2100 }, { es: "Año", en: "Year" }).optional(),
@@ -136,7 +154,7 @@ const maxima = defineCommand({
 });
 
 const mes = defineCommand({
-  name: "mes",
+  names: { es: "mes", en: "month" },
   summary: { es: "Estrenos de un mes", en: "Releases of a month" },
   options: z.strictObject({ mes: month() }),
   result: z.unknown(),
@@ -145,7 +163,10 @@ const mes = defineCommand({
   run: ({ now }, { mes }) => {
     if (mes === "bug") throw new Error(`connect postgres://bot:${SECRET}@db failed`);
     if (mes === "reject") return Promise.reject(SECRET);
-    if (mes === "person") throw new UserError({ es: "Eso no es un mes.", en: "That is no month." });
+    if (mes === "person") {
+      const words = { es: "Eso no es un mes.", en: "That is no month." };
+      throw new UserError("invalid_parameter", words, { option: "mes" });
+    }
     if (mes === "dependency") {
       const cause = new Error(SECRET);
       throw new DependencyError("store", { es: "Ahora no puedo.", en: "Not now." }, { cause });
@@ -155,7 +176,7 @@ const mes = defineCommand({
 });
 
 const ayuda = defineCommand({
-  name: "ayuda",
+  names: { es: "ayuda", en: "help" },
   summary: { es: "Cómo se usa", en: "How to use it" },
   options: z.strictObject({ comando: commandName().optional() }),
   result: z.unknown(),
@@ -166,29 +187,130 @@ const ayuda = defineCommand({
 
 export const commands: readonly Command[] = [votos, recomendar, puntaje, maxima, mes, ayuda];
 
-const catalog = {
-  manifest: { version: "v1", dataDate: "2017-07-31", counts: { films: 45433 } },
-} as unknown as Catalog;
+/** For who runs the bot. */
+const refrescar = defineCommand({
+  names: { es: "refrescar", en: "refresh" },
+  summary: { es: "Renovar los datos", en: "Refresh the data" },
+  effect: "write",
+  access: "operator",
+  options: z.strictObject({}),
+  result: z.unknown(),
+  positional: [],
+  examples: ["refrescar"],
+  run: ({ locale }) => ({
+    status: "ok",
+    result: "begun",
+    answer: { kind: "figure", title: say(locale, { es: "Renovando…", en: "Refreshing…" }) },
+    later: async () => ({
+      status: "ok",
+      result: "done",
+      answer: { kind: "figure", title: say(locale, { es: "Renovado", en: "Refreshed" }) },
+    }),
+  }),
+});
 
-export const services: Services = {
-  catalog,
+/** Counts up at each press: what it has reached stands in its button. */
+export const contar = defineAction({
+  name: "contar",
+  state: z.strictObject({ hasta: z.coerce.number().int().min(0).max(99) }),
+  run: ({ locale, asker }, { hasta }): Reply => ({
+    status: "ok",
+    result: { hasta, by: asker?.id ?? null },
+    answer: {
+      kind: "figure",
+      title: say(locale, { es: `Van ${hasta}`, en: `${hasta} so far` }),
+      actions: [contar.button("+1", { hasta: hasta + 1 })],
+    },
+  }),
+});
+
+const manifest: Manifest = {
+  format: 1,
+  version: "v1",
+  dataDate: "2017-07-31",
+  counts: { films: 45433 },
+  sources: [],
+  files: {},
+};
+
+export const edition: Edition = {
+  // Nothing here reads a table.
+  catalog: { manifest } as Catalog,
   find,
   fullText: () => Promise.resolve({ search: () => [] }),
   recommender: () => Promise.reject(new Error("no film is like another here")),
-  commands,
-  settings: { minimumVotes: 2000 },
 };
 
-/** What was logged, and a question's surroundings that log there. */
-export function surroundings(
-  tag = "es",
-): Surroundings & { readonly logged: { details: object; message: string }[] } {
-  const logged: { details: object; message: string }[] = [];
-  const keep = (details: object, message: string) => void logged.push({ details, message });
+/** Who runs the bot. */
+export const OPERATOR: Asker = { id: "fake:1", moderates: false };
+export const MODERATOR: Asker = { id: "fake:2", moderates: true };
+export const SOMEBODY: Asker = { id: "fake:3", moderates: false };
+
+/** Where people ask. */
+export const PLACE: Place = { platform: "fake", server: "10", chat: "100" };
+
+export const program: Program = {
+  commands,
+  operatorCommands: [refrescar],
+  actions: [contar],
+  settings: { minimumVotes: 2000 },
+  operators: new Set([OPERATOR.id]),
+  // Words are understood by what is under test elsewhere: here one sentence is.
+  understand: (words, _edition, known) => {
+    const titulo = /^how many votes has (.+)$/iu.exec(words)?.[1];
+    const command = known.find(({ name }) => name === "votos");
+    return titulo && command ? { command, options: { titulo } } : undefined;
+  },
+};
+
+/** One line of the log. */
+export interface Logged {
+  readonly level: "info" | "warn" | "error";
+  readonly details: object;
+  readonly message: string;
+}
+
+/** Ports in memory. `logged` is what the log was told. */
+export interface TestPorts extends Ports {
+  readonly logged: readonly Logged[];
+}
+
+export function memoryPorts(): TestPorts {
+  const logged: Logged[] = [];
+  const keep = (level: Logged["level"]) => (details: object, message: string) =>
+    void logged.push({ level, details, message });
   return {
-    locale: parseLocale(tag),
-    now: new Date("2020-02-02T00:00:00Z"),
-    log: { warn: keep, error: keep },
     logged,
+    log: { info: keep("info"), warn: keep("warn"), error: keep("error") },
+    lastAnswers: new MemoryLastAnswers(),
+    shortKeys: new MemoryShortKeys(),
+    languages: new MemoryLanguageChoices(),
   };
+}
+
+export interface TestBot extends Bot {
+  readonly ports: TestPorts;
+}
+
+/** A bot with ports of its own; what is not given is as above. */
+export function createBot(
+  changes: {
+    readonly edition?: Partial<Edition>;
+    readonly program?: Partial<Program>;
+    readonly ports?: Partial<Ports>;
+  } = {},
+): TestBot {
+  return {
+    edition: { ...edition, ...changes.edition },
+    program: { ...program, ...changes.program },
+    ports: { ...memoryPorts(), ...changes.ports },
+  };
+}
+
+/** For tests that do not look into its ports. */
+export const bot: TestBot = createBot();
+
+/** The surroundings of a question, asked in the language of `tag`. */
+export function asking(tag = "es", more: Partial<Asking> = {}): Asking {
+  return { locale: parseLocale(tag), now: new Date("2020-02-02T00:00:00Z"), ...more };
 }

@@ -4,9 +4,9 @@
  */
 import { expect } from "vitest";
 import { z } from "zod";
-import { type Command, defineCommand } from "../../src/chat/command/command.js";
-import type { Services } from "../../src/chat/context.js";
-import { SECRET, services } from "./fakes.js";
+import { mention, rich } from "../../src/chat/answer/rich-text.js";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { contar, createBot, program, SECRET, type TestBot } from "./fakes.js";
 
 export interface Told {
   /** All that is shown, in the order it is read. */
@@ -38,7 +38,7 @@ const noOptions = { options: z.strictObject({}), result: z.unknown(), positional
 
 const hostil = defineCommand({
   ...noOptions,
-  name: "hostil",
+  names: { es: "hostil", en: "hostile" },
   summary: { es: "Texto hostil", en: "Hostile text" },
   examples: ["hostil"],
   run: () => ({
@@ -49,8 +49,12 @@ const hostil = defineCommand({
       title: `${HOSTILE}\n${HOSTILE}`,
       text: `${HOSTILE}\r\n\r\n${HOSTILE}`,
       fields: [{ name: HOSTILE, value: HOSTILE }],
-      list: [HOSTILE, "\n\n", ""],
-      image: `https://example.org/${HOSTILE}`,
+      list: {
+        heading: HOSTILE,
+        lines: [{ head: HOSTILE, details: [HOSTILE, ""], why: HOSTILE }, { head: "\n\n" }, { head: "" }],
+      },
+      table: { head: [HOSTILE, ""], rows: [[HOSTILE, "\n"]] },
+      media: { kind: "link", url: `https://example.org/${HOSTILE}`, alt: HOSTILE },
       choices: [{ label: HOSTILE, command: "votos", options: { titulo: HOSTILE } }],
       footer: HOSTILE,
     },
@@ -59,7 +63,7 @@ const hostil = defineCommand({
 
 const largo = defineCommand({
   ...noOptions,
-  name: "largo",
+  names: { es: "largo", en: "long" },
   summary: { es: "Una lista larga", en: "A long list" },
   examples: ["largo"],
   run: () => ({
@@ -68,22 +72,51 @@ const largo = defineCommand({
     answer: {
       kind: "list",
       title: "Muchas",
-      list: Array.from({ length: 2000 }, (_, at) => `Película ${at + 1}`),
+      list: { lines: Array.from({ length: 2000 }, (_, at) => ({ head: `Película ${at + 1}` })) },
     },
   }),
 });
 
 const vacio = defineCommand({
   ...noOptions,
-  name: "vacio",
+  names: { es: "vacio", en: "void" },
   summary: { es: "Nada", en: "Nothing" },
   examples: ["vacio"],
   run: () => ({ status: "ok", result: null, answer: { kind: "figure" } }),
 });
 
-const commands: readonly Command[] = [...services.commands, hostil, largo, vacio];
+/** One pixel. */
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
 
-export const commonServices: Services = { ...services, commands };
+const completo = defineCommand({
+  ...noOptions,
+  names: { es: "completo", en: "complete" },
+  summary: { es: "De todo", en: "Everything" },
+  examples: ["completo"],
+  run: () => ({
+    status: "ok",
+    result: null,
+    answer: {
+      kind: "list",
+      title: "Todo",
+      text: rich`Se puede seguir con ${mention("votos", "titanic")}.`,
+      list: {
+        heading: "Las primeras",
+        lines: [{ head: "Titanic (1997)", details: ["194 minutos", "7,5"], why: "de la misma saga" }],
+      },
+      table: { head: ["Mes", "Películas"], rows: [["enero", "5909"]] },
+      media: { kind: "bytes", bytes: PIXEL, type: "image/png", alt: "Un punto" },
+      actions: [contar.button("+1", { hasta: 1 })],
+    },
+  }),
+});
+
+export const commonBot: TestBot = createBot({
+  program: { commands: [...program.commands, hostil, largo, vacio, completo] },
+});
 
 export const commonCases: readonly CommonCase[] = [
   {
@@ -146,6 +179,24 @@ export const commonCases: readonly CommonCase[] = [
       expect(text).not.toContain("Película 1000");
       expect(text).toMatch(/1\.9\d\d|2\.000/);
     },
+  },
+  {
+    name: "shows the parts of an answer in their order",
+    line: "/completo",
+    check: ({ text }) =>
+      expect(text).toMatch(
+        /Todo[\s\S]*Se puede seguir con[\s\S]*Las primeras[\s\S]*Titanic \(1997\)[\s\S]*194 minutos[\s\S]*7,5[\s\S]*de la misma saga/,
+      ),
+  },
+  {
+    name: "shows a table by its rows",
+    line: "/completo",
+    check: ({ text }) => expect(text).toMatch(/Mes[\s\S]*Películas[\s\S]*enero[\s\S]*5909/),
+  },
+  {
+    name: "names a command as it is typed or pressed there",
+    line: "/completo",
+    check: ({ text }) => expect(text).toMatch(/\/votos/),
   },
   {
     name: "survives an answer that says nothing",
