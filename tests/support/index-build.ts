@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { afterEach } from "vitest";
-import { readSources } from "../../index-build/read/index.js";
 import { READ_LIMITS, type ReadLimits } from "../../index-build/read/files/limits.js";
+import { readSources } from "../../index-build/read/index.js";
 import type { FilmRecord, SourceCatalog } from "../../index-build/records.js";
 import { BuildReport } from "../../index-build/report.js";
 
