@@ -1,23 +1,26 @@
 /** Smaller bodies for those who ask for them. */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { weightedList } from "./weighted-list.js";
 
 export type Encoding = "br" | "gzip";
 
 /** Below this a packet holds the body as it is, and compressing it only costs time. */
 export const WORTH_COMPRESSING = 1500;
 
-/** The best of both that an Accept-Encoding header takes; "q=0" refuses one. */
+/** Both, the smaller first, under every name that clients have for them. */
+const NAMES: readonly (readonly [Encoding, readonly string[]])[] = [
+  ["br", ["br"]],
+  ["gzip", ["gzip", "x-gzip"]],
+];
+
+/** The best of both that an Accept-Encoding header names and does not refuse ("q=0"); "*" names none. */
 export function wantedEncoding(header: string | undefined): Encoding | undefined {
   if (header === undefined) return undefined;
-  if (takes(header, /(?:^|[\s,])br\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/iu)) return "br";
-  if (takes(header, /(?:^|[\s,])(?:x-)?gzip\s*(?:;\s*q=([\d.]+))?\s*(?:,|$)/iu)) return "gzip";
-  return undefined;
-}
-
-function takes(header: string, encoding: RegExp): boolean {
-  const match = encoding.exec(header);
-  return match !== null && (match[1] === undefined || Number(match[1]) > 0);
+  const listed = weightedList(header);
+  const isTaken = (names: readonly string[]) =>
+    (listed.find(({ name }) => names.includes(name))?.weight ?? 0) > 0;
+  return NAMES.find(([, names]) => isTaken(names))?.[0];
 }
 
 const brotli = promisify(brotliCompress);

@@ -1,8 +1,9 @@
 /** The reader's language: the `lang` parameter, else what the client prefers, else the operator's. */
 import { knownLocale, type Locale } from "../../../chat/locale.js";
 import { quoted } from "../../../chat/text.js";
-import { Bounded } from "../bounded.js";
 import { HttpError } from "../api/http-error.js";
+import { Bounded } from "../bounded.js";
+import { weightedList } from "./weighted-list.js";
 
 /** Headers and parameters differ little from client to client; nobody fills the memory with inventions. */
 const KEPT = 500;
@@ -43,17 +44,12 @@ export class Languages {
 
 /** The first of the client's languages, best first, that is spoken here. */
 function firstKnown(header: string): Locale | undefined {
-  const wishes = header
-    .split(",", MAX_PREFERENCES)
-    .map((part) => {
-      const [tag = "", ...parameters] = part.split(";");
-      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/u.exec(parameter)?.[1]).find(Boolean);
-      return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
-    })
+  const wishes = weightedList(header)
+    .slice(0, MAX_PREFERENCES)
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  for (const { tag } of wishes) {
-    const locale = locallyKnown(tag);
+  for (const { name } of wishes) {
+    const locale = locallyKnown(name);
     if (locale) return locale;
   }
   return undefined;
