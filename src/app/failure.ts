@@ -1,5 +1,5 @@
 /** How a program ends that cannot go on. */
-import { errorId, type Log } from "../chat/errors.js";
+import { errorId, type Log } from "../chat/errors/errors.js";
 import { type Locale, say } from "../chat/locale.js";
 import { harmlessLine } from "../chat/text.js";
 import { OperatorError } from "../words.js";

@@ -1,6 +1,7 @@
 /** The log: JSON lines on standard error, without secrets. */
 import { type Logger, pino, type SerializedError } from "pino";
-import { type Environment, isSecret, type LogLevel } from "./config.js";
+import type { LogLevel } from "./config.js";
+import { type Environment, isSecret } from "./environment.js";
 
 export type { Logger };
 

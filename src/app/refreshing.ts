@@ -1,16 +1,14 @@
-/** Refreshing as the running programs have it: whose process it is, what is logged, who may ask for it. */
+/** Refreshing as the running programs have it: whose process it is, and what is logged. */
 import { join } from "node:path";
-import { operatorCommands } from "../../commands/index.js";
-import type { Operators, Services } from "../chat/context.js";
-import type { Config } from "./config.js";
-import type { Logger } from "./log.js";
+import type { RefreshPort } from "../chat/ports.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { RefreshReport } from "../refresh/port.js";
 import { RefreshService } from "../refresh/service.js";
+import type { Config } from "./config.js";
+import type { Logger } from "./log.js";
 
 export interface Refreshing {
-  /** What the services are given of it. */
-  readonly parts: () => Pick<Services, "refresh" | "operators">;
+  readonly port: RefreshPort;
   start(): void;
   stop(): void;
 }
@@ -35,18 +33,16 @@ export function createRefreshing(
       if (report.outcome === "published") look();
     },
   });
-  const { refresher } = service;
-  const ids = new Set(settings.owners);
-  const operators: Operators | undefined =
-    ids.size > 0 ? { ids, commands: operatorCommands, refresher } : undefined;
   return {
-    parts: () => ({ refresh: service.status, operators }),
+    port: { status: () => service.status, refresher: service.refresher },
     start: () => service.start(),
     stop: () => service.stop(),
   };
 }
 
 function tell({ outcome, version, difference, failures }: RefreshReport, log: Logger): void {
-  for (const { source, en } of failures) log.error({ source, outcome }, `refresh: ${en}`);
+  for (const { source, kind, id, en, trace } of failures) {
+    log.error({ id, source, kind, outcome, trace }, `refresh: ${en}`);
+  }
   if (outcome !== "busy") log.info({ outcome, version, ...difference }, "refreshed");
 }

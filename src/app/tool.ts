@@ -1,11 +1,12 @@
-/** What every program of ours begins and ends with: the settings, its usage, and errors told in one line. */
+/** What every tool of ours begins and ends with: the settings, its usage, and errors told in one line. */
 import { type Locale, say } from "../chat/locale.js";
-import { type Config, loadConfig, loadEnvironment, localeOf } from "./config.js";
-import { createLog, type Logger } from "./log.js";
 import type { Words } from "../words.js";
+import { type Config, loadConfig, localeOf } from "./config.js";
+import { loadEnvironment } from "./environment.js";
 import { failureLine } from "./failure.js";
+import { createLog, type Logger } from "./log.js";
 
-export interface Program<Arguments> {
+export interface Tool<Arguments> {
   readonly usage: Words;
   /** Reads what follows the program's name; undefined for what is no usage. */
   readonly readArguments: (args: readonly string[]) => Arguments | undefined;
@@ -14,11 +15,7 @@ export interface Program<Arguments> {
 }
 
 /** Gives the exit code: that of `run`, 1 where it fails, 2 for what is no usage. Never rejects. */
-export async function runProgram<Arguments>({
-  usage,
-  readArguments,
-  run,
-}: Program<Arguments>): Promise<number> {
+export async function runTool<Arguments>({ usage, readArguments, run }: Tool<Arguments>): Promise<number> {
   let locale: Locale = localeOf(process.env);
   let log = createLog("error", process.env);
   try {

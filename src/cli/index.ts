@@ -1,14 +1,12 @@
 /** `npm run index -- list|use VERSION|prune [--keep N]`: the versions that lie in DATA_DIR. */
 import { parseArgs } from "node:util";
+import { runTool } from "../app/tool.js";
 import { openVersion } from "../catalog/open.js";
 import { currentVersion, pointTo, prune, storedVersions } from "../catalog/versions.js";
 import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
-import { loadConfig, loadEnvironment, localeOf } from "../app/config.js";
-import { createLog } from "../app/log.js";
 import { KEPT_VERSIONS } from "../refresh/run.js";
 import { OperatorError, type Words } from "../words.js";
-import { failureLine } from "../app/failure.js";
 import { isMain } from "./is-main.js";
 
 const USAGE: Words = {
@@ -105,22 +103,15 @@ function use(root: string, version: string): void {
   pointTo(root, version);
 }
 
-function main(): number {
-  let locale: Locale = localeOf(process.env);
-  try {
-    const config = loadConfig(loadEnvironment());
-    locale = config.locale;
-    const asked = readArguments(process.argv.slice(2));
-    if (!asked) {
-      process.stderr.write(`${say(locale, USAGE)}\n`);
-      return 2;
-    }
-    runIndex(asked, config.dataDir, locale, (line) => void process.stdout.write(`${line}\n`));
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${failureLine(error, locale, createLog("error", process.env))}\n`);
-    return 1;
-  }
+function main(): Promise<number> {
+  return runTool({
+    usage: USAGE,
+    readArguments,
+    run: (asked, { dataDir, locale }) => {
+      runIndex(asked, dataDir, locale, (line) => void process.stdout.write(`${line}\n`));
+      return 0;
+    },
+  });
 }
 
-if (isMain(import.meta.url)) process.exitCode = main();
+if (isMain(import.meta.url)) process.exitCode = await main();

@@ -5,10 +5,11 @@
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Catalog } from "../catalog/catalog.js";
-import { say } from "../chat/locale.js";
-import { refreshWords } from "../chat/answer/refresh-words.js";
 import { type Config, STARTER_DIR } from "../app/config.js";
+import { runTool } from "../app/tool.js";
+import type { Catalog } from "../catalog/catalog.js";
+import { refreshMessages } from "../chat/answer/refresh-words.js";
+import { say } from "../chat/locale.js";
 import { createFind } from "../find/create.js";
 import { BUILD_PRIORITY, buildIndex } from "../refresh/build-index.js";
 import { readGolden } from "../refresh/gates/golden.js";
@@ -18,7 +19,6 @@ import { type RefreshOptions, refresh } from "../refresh/run.js";
 import { createSources } from "../refresh/sources/index.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
-import { runProgram } from "../app/tool.js";
 
 const USAGE: Words = {
   es: "Uso: npm run refresh -- [--source FUENTE]… [--dry-run] [--force]",
@@ -57,14 +57,17 @@ function sourcesFolder(root: string): string {
 
 export interface RefreshHost {
   readonly signal: AbortSignal;
+  /** Told what is being done. */
   readonly progress: (words: Words) => void;
+  /** Told what only the operator should read: whole messages of failures, and what the build says. */
+  readonly detail?: (words: Words) => void;
 }
 
 /** Runs one refresh as configured. Throws an OperatorError for a source that is none of SOURCES. */
 export async function runRefresh(
   { only, ...options }: Arguments,
   { dataDir, refresh: settings }: Pick<Config, "dataDir" | "refresh">,
-  { signal, progress }: RefreshHost,
+  { signal, progress, detail = () => undefined }: RefreshHost,
 ): Promise<RefreshReport> {
   const sources = createSources(settings, { folder: sourcesFolder(dataDir), starter: STARTER_DIR });
   const asked = only.flatMap((name) => {
@@ -78,7 +81,7 @@ export async function runRefresh(
       out: dataDir,
       keepCurrent: true,
       signal: end,
-      onLine: (line) => progress({ es: line, en: line }),
+      onLine: (line) => detail({ es: line, en: line }),
     });
   return refresh(
     { root: dataDir, sources, ...options, ...(asked.length > 0 ? { only: asked } : {}) },
@@ -90,6 +93,7 @@ export async function runRefresh(
       find: findFilm,
       build,
       progress,
+      detail,
     },
   );
 }
@@ -119,19 +123,24 @@ function main(): Promise<number> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   // The program that started us is gone: nobody waits for the end, but what was begun is worth ending.
   process.channel?.unref();
-  return runProgram({
+  return runTool({
     usage: USAGE,
     readArguments,
     run: async (asked, config) => {
       const { locale } = config;
       setPriority(BUILD_PRIORITY);
+      const show = (words: Words) => process.stderr.write(`${say(locale, words)}\n`);
       const progress = (words: Words) => {
         if (process.connected) process.send?.({ progress: words });
-        else process.stderr.write(`${say(locale, words)}\n`);
+        else show(words);
       };
-      const report = await runRefresh(asked, config, { signal: stop.signal, progress });
+      // The program that started us shows progress in chats; what went wrong it writes into its log.
+      const detail = (words: Words) => {
+        if (!process.connected) show(words);
+      };
+      const report = await runRefresh(asked, config, { signal: stop.signal, progress, detail });
       if (process.connected) process.send?.({ report });
-      process.stdout.write(`${refreshWords(report, locale).join("\n")}\n`);
+      process.stdout.write(`${refreshMessages(report, locale).join("\n")}\n`);
       const failed = report.failures.length > 0 ? 1 : 0;
       return Math.max(EXIT_CODES[report.outcome], failed);
     },

@@ -35,8 +35,6 @@ export interface RefreshSettings {
     readonly key: string | undefined;
   };
   readonly wikidata: { readonly url: string; readonly contact: string | undefined };
-  /** Who may refresh from a chat: "discord:123", "telegram:456". */
-  readonly owners: readonly string[];
 }
 
 const address = (standard: string) =>
@@ -98,11 +96,6 @@ export const REFRESH_VARIABLES = {
     .string()
     .regex(/^[^\s()]+[@.][^\s()]+$/u)
     .optional(),
-  OWNER_IDS: z
-    .string()
-    .transform((text) => text.split(/[,\s]+/u).filter((owner) => owner !== ""))
-    .refine((owners) => owners.every((owner) => /^(?:discord|telegram):\d{1,20}$/u.test(owner)))
-    .default([]),
 } as const;
 
 type Read = z.output<z.ZodObject<typeof REFRESH_VARIABLES>>;
@@ -136,10 +129,6 @@ export const REFRESH_EXPECTED: Readonly<Record<keyof Read, Words>> = {
     es: "un correo o una dirección donde localizarte",
     en: "an e-mail or an address where you can be reached",
   },
-  OWNER_IDS: {
-    es: "discord:ID o telegram:ID, separados por comas",
-    en: "discord:ID or telegram:ID, separated by commas",
-  },
 };
 
 /** Undefined for what is no source. */
@@ -151,7 +140,7 @@ function readSource(name: string): SourceSetting | undefined {
     return { kind, name: `folder:${folder}`, folder };
   }
   const [, owner, slug] = /^([\w-]{1,80})\/([\w-]{1,120})$/u.exec(place) ?? [];
-  return kind === "kaggle" && owner !== undefined
+  return kind === "kaggle" && owner !== undefined && slug !== undefined
     ? { kind, name: `kaggle:${place}`, owner, slug }
     : undefined;
 }
@@ -175,7 +164,6 @@ export function refreshSettings(read: Read): RefreshSettings {
     },
     kaggle: { url: read.KAGGLE_API_URL, username: read.KAGGLE_USERNAME, key: read.KAGGLE_KEY },
     wikidata: { url: read.WIKIDATA_URL, contact: read.WIKIDATA_CONTACT },
-    owners: read.OWNER_IDS,
   };
 }
 

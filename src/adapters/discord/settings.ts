@@ -1,4 +1,6 @@
 /** What the operator decides about Discord. */
+import { z } from "zod";
+import { OperatorError, type Words } from "../../words.js";
 
 /** Discord's own address; another one is for tests and proxies. The version is added to it. */
 export const DISCORD_API = "https://discord.com/api";
@@ -20,4 +22,57 @@ export interface DiscordSettings {
   readonly mode: DiscordMode;
   /** Processes that share the servers; one process without it. */
   readonly shards?: number | "auto";
+}
+
+export const DISCORD_VARIABLES = {
+  DISCORD_TOKEN: z
+    .string()
+    .transform((token) => token.trim().replace(/^Bot\s+/iu, ""))
+    .optional(),
+  DISCORD_APPLICATION_ID: z
+    .string()
+    .regex(/^\d{15,20}$/u)
+    .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\da-f]{64}$/iu)
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u })
+    .transform((url) => url.replace(/\/+$/u, ""))
+    .default(DISCORD_API),
+  DISCORD_MODE: z.enum(DISCORD_MODES).default("gateway"),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/u)
+    .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
+    .optional(),
+} as const;
+
+type Read = z.output<z.ZodObject<typeof DISCORD_VARIABLES>>;
+
+export const DISCORD_EXPECTED: Readonly<Record<keyof Read, Words>> = {
+  DISCORD_TOKEN: { es: "el token del bot", en: "the bot's token" },
+  DISCORD_APPLICATION_ID: { es: "de 15 a 20 cifras", en: "15 to 20 digits" },
+  DISCORD_PUBLIC_KEY: { es: "64 cifras hexadecimales", en: "64 hexadecimal digits" },
+  DISCORD_API_URL: { es: "una dirección http o https", en: "an http or https address" },
+  DISCORD_MODE: { es: `uno de ${DISCORD_MODES.join(", ")}`, en: `one of ${DISCORD_MODES.join(", ")}` },
+  DISCORD_SHARDS: { es: "auto o un número entero desde 1", en: "auto or a whole number from 1" },
+};
+
+/**
+ * Undefined where nothing says that Discord is used.
+ * @throws OperatorError where a setting lacks what it cannot do without
+ */
+export function discordSettings(read: Read): DiscordSettings | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, DISCORD_MODE: mode } = read;
+  if (mode === "http" && publicKey === undefined) {
+    throw new OperatorError({
+      es: "DISCORD_PUBLIC_KEY: hace falta con DISCORD_MODE=http",
+      en: "DISCORD_PUBLIC_KEY: needed with DISCORD_MODE=http",
+    });
+  }
+  if (token === undefined && mode === "gateway") return undefined;
+  const { DISCORD_APPLICATION_ID: applicationId, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards } = read;
+  return { token, applicationId, publicKey, apiUrl, mode, shards };
 }

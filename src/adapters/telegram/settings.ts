@@ -1,4 +1,6 @@
 /** What the operator decides about Telegram, and how patient the surface is. */
+import { z } from "zod";
+import { OperatorError, type Words } from "../../words.js";
 
 /** Telegram's own server; another one is for tests and for people who run a Bot API server themselves. */
 export const TELEGRAM_API = "https://api.telegram.org";
@@ -49,3 +51,53 @@ export const TIMING: Timing = {
   webhook: 8_000,
   watch: 300_000,
 };
+
+export const TELEGRAM_VARIABLES = {
+  TELEGRAM_TOKEN: z
+    .string()
+    .transform((token) => token.trim())
+    .refine((token) => /^\S+$/u.test(token))
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/u })
+    .transform((url) => url.replace(/\/+$/u, ""))
+    .default(TELEGRAM_API),
+  TELEGRAM_MODE: z.enum(TELEGRAM_MODES).default("polling"),
+  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/u }).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u)
+    .optional(),
+} as const;
+
+type Read = z.output<z.ZodObject<typeof TELEGRAM_VARIABLES>>;
+
+export const TELEGRAM_EXPECTED: Readonly<Record<keyof Read, Words>> = {
+  TELEGRAM_TOKEN: { es: "el token que da @BotFather", en: "the token that @BotFather gives" },
+  TELEGRAM_API_ROOT: { es: "una dirección http o https", en: "an http or https address" },
+  TELEGRAM_MODE: { es: `uno de ${TELEGRAM_MODES.join(", ")}`, en: `one of ${TELEGRAM_MODES.join(", ")}` },
+  TELEGRAM_WEBHOOK_URL: { es: "una dirección https", en: "an https address" },
+  TELEGRAM_WEBHOOK_SECRET: { es: "de 1 a 256 letras, cifras, _ o -", en: "1 to 256 letters, digits, _ or -" },
+};
+
+/**
+ * Undefined where nothing says that Telegram is used. Without a secret anybody could post updates: it is needed.
+ * @throws OperatorError where a setting lacks what it cannot do without
+ */
+export function telegramSettings(read: Read): TelegramSettings | undefined {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_MODE: mode } = read;
+  const { TELEGRAM_WEBHOOK_URL: webhookUrl, TELEGRAM_WEBHOOK_SECRET: webhookSecret } = read;
+  const needed = {
+    TELEGRAM_TOKEN: token,
+    TELEGRAM_WEBHOOK_URL: webhookUrl,
+    TELEGRAM_WEBHOOK_SECRET: webhookSecret,
+  };
+  const missing = Object.entries(needed).find(([, value]) => value === undefined)?.[0];
+  if (mode === "webhook" && missing !== undefined) {
+    throw new OperatorError({
+      es: `${missing}: hace falta con TELEGRAM_MODE=webhook`,
+      en: `${missing}: needed with TELEGRAM_MODE=webhook`,
+    });
+  }
+  return token === undefined ? undefined : { token, apiRoot, mode, webhookUrl, webhookSecret };
+}

@@ -1,0 +1,89 @@
+/** From a folder to everything that lasts as long as an index version. */
+import { setImmediate } from "node:timers/promises";
+import type { Catalog } from "../catalog/catalog.js";
+import { openNewest } from "../catalog/newest.js";
+import { readLater } from "../catalog/open.js";
+import { hasIndex } from "../catalog/versions.js";
+import { mention, type RichWords, rich } from "../chat/answer/rich-text.js";
+import type { Edition } from "../chat/contract.js";
+import { DependencyError } from "../chat/errors/errors.js";
+import { createFind } from "../find/create.js";
+import type { FullText } from "../find/port.js";
+import { Recommender } from "../recommend/recommender.js";
+import { OperatorError, type Words } from "../words.js";
+
+export interface Opening {
+  /** Makes an index where there is none at all. */
+  readonly build?: () => Promise<unknown>;
+  /** Says why another version than the one in use is served. */
+  readonly tell?: (words: Words) => void;
+}
+
+/**
+ * Opens the version in use, or the newest that loads.
+ * @throws OperatorError where none does
+ */
+export async function openEdition(dataDir: string, { build, tell }: Opening = {}): Promise<Edition> {
+  try {
+    if (build && !hasIndex(dataDir)) await build();
+    const { catalog, fault } = openNewest(dataDir);
+    if (fault) tell?.(fault.words);
+    return createEdition(catalog);
+  } catch (error) {
+    throw unreadable(error, dataDir);
+  }
+}
+
+/** Everything that answers from one version. What starting can do without is read once, when asked for. */
+export function createEdition(catalog: Catalog): Edition {
+  return {
+    catalog,
+    find: createFind(catalog),
+    fullText: once(() => readFullText(catalog), "full text", NO_FULL_TEXT),
+    recommender: once(() => readRecommender(catalog), "recommendations", NO_RECOMMENDATIONS),
+  };
+}
+
+/** What is read at the first call, and only then. A failure is told in `words`, every time. */
+function once<T>(read: () => Promise<T>, dependency: string, words: RichWords): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      throw new DependencyError(dependency, words, { cause: error });
+    });
+    return reading;
+  };
+}
+
+async function readRecommender(catalog: Catalog): Promise<Recommender> {
+  const [neighbours, tastes] = [await readLater(catalog, "neighbours"), await readLater(catalog, "tastes")];
+  return Recommender.of(catalog, neighbours, tastes, () => setImmediate());
+}
+
+/** Its stemmers are only loaded with it: the first answer does not wait for them. */
+async function readFullText(catalog: Catalog): Promise<FullText> {
+  const { openFullText } = await import("../find/full-text/open.js");
+  return openFullText(catalog);
+}
+
+const CARD = mention("pelicula");
+
+const NO_FULL_TEXT: RichWords = {
+  es: rich`La búsqueda por temas no está disponible ahora mismo. Por título sí: prueba con ${CARD}.`,
+  en: rich`Searching by theme is not available right now. By title it is: try ${CARD}.`,
+};
+
+const NO_RECOMMENDATIONS: RichWords = {
+  es: rich`Las recomendaciones no están disponibles ahora mismo. Lo demás sí: prueba con ${CARD}.`,
+  en: rich`Recommendations are not available right now. Everything else is: try ${CARD}.`,
+};
+
+/** A file in a folder's place, or a folder nobody may read, is the operator's to mend. */
+function unreadable(error: unknown, dataDir: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return error;
+  return new OperatorError(
+    { es: `No se puede leer ${dataDir} (${code})`, en: `${dataDir} cannot be read (${code})` },
+    { cause: error },
+  );
+}

@@ -1,0 +1,94 @@
+/** The program from its start to its end: settings → bot → surfaces, until somebody tells it to end. */
+import { catalogLine } from "../chat/answer/catalog-line.js";
+import { say } from "../chat/locale.js";
+import type { Surface, SurfaceOptions } from "../surface/port.js";
+import { OperatorError, type Words } from "../words.js";
+import { openLiveBot } from "./bot.js";
+import { type Config, isInteractive, loadConfig } from "./config.js";
+import { loadEnvironment } from "./environment.js";
+import { createLog, type Logger } from "./log.js";
+import { createSurfaces, type Surfaces } from "./surfaces.js";
+
+/**
+ * Runs until `signal` aborts or the person at the terminal leaves.
+ * @param onLog told of the log once there is one as configured
+ * @throws OperatorError where nothing can be served as things are set
+ */
+export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Promise<void> {
+  const env = loadEnvironment();
+  const config = loadConfig(env, isInteractive());
+  const log = createLog(config.logLevel, env);
+  onLog(log);
+  const { locale } = config;
+  const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const bot = await openLiveBot({ config, log, tell, scheduled: true, signal });
+  try {
+    process.stdout.write(`Claqueta · ${catalogLine(bot.current().edition.catalog, locale)}\n`);
+    const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
+    await serve(config, options, bot, signal);
+  } finally {
+    bot.stop();
+  }
+}
+
+async function serve(
+  config: Config,
+  options: SurfaceOptions,
+  bot: { start(): void },
+  signal: AbortSignal,
+): Promise<void> {
+  const surfaces = await createSurfaces(config, options, process.stdin.isTTY === true);
+  const served = await started(surfaces, options);
+  bot.start();
+  try {
+    if (surfaces.terminal === undefined) process.stdout.write(`${say(options.locale, NO_TERMINAL)}\n`);
+    await ended(surfaces, signal);
+  } finally {
+    await Promise.all(served.map((surface) => surface.stop()));
+  }
+}
+
+/**
+ * Starts all surfaces. A platform is not waited for: it goes on trying by itself. What keeps our own server from
+ * listening is told, and is no reason for the others to stay down.
+ * @throws OperatorError where there are no others: to stay up and serve nothing would look like success
+ */
+async function started(
+  { platforms, http, terminal }: Surfaces,
+  options: SurfaceOptions,
+): Promise<readonly Surface[]> {
+  const served: Surface[] = [...platforms];
+  for (const platform of platforms) platform.start().catch((error: unknown) => told(error, options));
+  try {
+    await http.start();
+    served.push(http);
+  } catch (error) {
+    if (platforms.length === 0 && terminal === undefined) throw error;
+    told(error, options);
+  }
+  if (terminal === undefined) return served;
+  await terminal.start();
+  return [...served, terminal];
+}
+
+function told(error: unknown, { tell }: SurfaceOptions): void {
+  if (!(error instanceof OperatorError)) throw error;
+  tell(error.words);
+}
+
+/** Resolves when the program is told to end, or the person it is for leaves. */
+function ended({ terminal }: Surfaces, signal: AbortSignal): Promise<void> {
+  const hour = 3_600_000;
+  // Without a connection nothing else would keep the process up.
+  const awake = setInterval(() => undefined, hour);
+  const told = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  return Promise.race([told, ...(terminal?.left ? [terminal.left] : [])]).finally(() => clearInterval(awake));
+}
+
+const NO_TERMINAL: Words = {
+  es: "Sin terminal: sigo en marcha para lo demás. Para preguntar desde un script, «npm run ask».",
+  en: "No terminal: I stay up for everything else. To ask from a script, “npm run ask”.",
+};

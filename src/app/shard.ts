@@ -1,0 +1,30 @@
+/** One process of several that share Discord's servers: the ShardingManager starts it, nobody else does. */
+import { DiscordSurface } from "../adapters/discord/surface.js";
+import { say } from "../chat/locale.js";
+import { OperatorError, type Words } from "../words.js";
+import { openLiveBot } from "./bot.js";
+import type { Config } from "./config.js";
+import type { Logger } from "./log.js";
+
+/** Serves one shard until it is told to end. */
+export async function runShard(config: Config, log: Logger): Promise<void> {
+  const { discord: settings, locale } = config;
+  if (settings?.token === undefined) {
+    throw new OperatorError({
+      es: "DISCORD_TOKEN: hace falta el token del bot",
+      en: "DISCORD_TOKEN: the bot's token is needed",
+    });
+  }
+  const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const bot = await openLiveBot({ config, log, tell, scheduled: false });
+  const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
+  const surface = new DiscordSurface({ ...options, settings, shard: true });
+  await surface.start();
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+    // The manager is gone: nobody would end us.
+    process.once("disconnect", () => resolve());
+  });
+  await surface.stop();
+  bot.stop();
+}

@@ -1,0 +1,69 @@
+/** Which surfaces there are, as the operator set them; a library is only loaded where it is used. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { HttpSurface } from "../adapters/http/surface.js";
+import { PACKAGE_ROOT } from "../package-root.js";
+import type { Surface, SurfaceOptions } from "../surface/port.js";
+import type { Config } from "./config.js";
+
+export interface Surfaces {
+  /** Connected to a platform. */
+  readonly platforms: readonly Surface[];
+  /** Our own server, which also takes what platforms deliver. */
+  readonly http: Surface;
+  /** The person at the terminal; undefined where there is none. */
+  readonly terminal?: Surface;
+}
+
+/** @throws OperatorError for settings that cannot work */
+export async function createSurfaces(
+  config: Config,
+  options: SurfaceOptions,
+  hasTerminal: boolean,
+): Promise<Surfaces> {
+  const platforms = [await discord(config, options), await telegram(config, options)].filter(
+    (surface) => surface !== undefined,
+  );
+  return {
+    platforms,
+    http: await http(config, options, platforms),
+    terminal: hasTerminal ? await terminal(options) : undefined,
+  };
+}
+
+async function discord({ discord: settings }: Config, options: SurfaceOptions): Promise<Surface | undefined> {
+  if (settings === undefined) return undefined;
+  const { createDiscord } = await import("../adapters/discord/start.js");
+  const program = join(PACKAGE_ROOT, "dist/src/cli/discord.js");
+  return createDiscord({ ...options, settings, program, args: ["shard"] });
+}
+
+async function telegram(
+  { telegram: settings }: Config,
+  options: SurfaceOptions,
+): Promise<Surface | undefined> {
+  if (settings === undefined) return undefined;
+  const { TelegramSurface } = await import("../adapters/telegram/surface.js");
+  return new TelegramSurface({ ...options, settings });
+}
+
+async function http(
+  { http: settings }: Config,
+  options: SurfaceOptions,
+  platforms: readonly Surface[],
+): Promise<HttpSurface> {
+  const { HttpSurface } = await import("../adapters/http/surface.js");
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const assets = join(PACKAGE_ROOT, "src/adapters/http/web");
+  return new HttpSurface({ ...options, settings, assets, program: version, surfaces: () => platforms });
+}
+
+async function terminal(options: SurfaceOptions): Promise<Surface> {
+  const { TerminalSurface } = await import("../adapters/terminal/surface.js");
+  return new TerminalSurface({
+    ...options,
+    seat: { input: process.stdin, output: process.stdout, env: process.env },
+  });
+}
