@@ -31,7 +31,11 @@ export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outco
 }
 
 /** The choice of the conversation's last answer that a line picks: "otra", "mas". */
-async function choiceSaid({ ports }: Bot, line: string, { place, asker }: Asking): Promise<Choice | undefined> {
+async function choiceSaid(
+  { ports }: Bot,
+  line: string,
+  { place, asker }: Asking,
+): Promise<Choice | undefined> {
   if (place === undefined) return undefined;
   const last = await ports.lastAnswers.get({ place, asker });
   return last && saidChoice(last, line);
@@ -45,7 +49,11 @@ export function understand({ edition, program }: Bot, line: string): Understood 
 }
 
 /** Says above the answer how the words were read: as the command that would have asked the same. */
-export function asUnderstood(outcome: Outcome, { command, options }: Understood, { locale }: Asking): Outcome {
+export function asUnderstood(
+  outcome: Outcome,
+  { command, options }: Understood,
+  { locale }: Asking,
+): Outcome {
   const line = mention(command.name, typedOptions(command, options));
   const told = say(locale, { es: rich`Lo leí como: ${line}`, en: rich`Read as: ${line}` });
   const { answer } = outcome;

@@ -123,4 +123,3 @@ function remember({ ports }: Bot, { place, asker }: Asking, { asked, answer }: O
   if (place === undefined) return;
   ports.lastAnswers.set({ place, asker }, { asked, choices: answer.choices ?? [] });
 }
-

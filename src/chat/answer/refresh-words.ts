@@ -1,5 +1,12 @@
 /** How a refresh went, as people read it: in a chat, in a terminal, in `/datos`. */
-import type { Difference, Outcome, RefreshReport } from "../../refresh/port.js";
+import type {
+  Difference,
+  Failure,
+  FailureKind,
+  FailureNotice,
+  Outcome,
+  RefreshReport,
+} from "../../refresh/port.js";
 import type { Words } from "../../words.js";
 import { count } from "../format.js";
 import { type Locale, say } from "../locale.js";
@@ -31,20 +38,48 @@ const OUTCOMES: Readonly<Record<Outcome, Words>> = {
   tried: { es: "Ensayo: no se cambió nada", en: "Trial run: nothing was changed" },
 };
 
-/** A line each: how it ended, what is different, what went wrong. */
+const FAILURES: Readonly<Record<FailureKind, Words>> = {
+  unreachable: { es: "sin respuesta", en: "no answer" },
+  refused: { es: "petición rechazada", en: "request turned down" },
+  missing: { es: "no hay nada de lo pedido", en: "nothing there of what was asked for" },
+  malformed: { es: "respuesta inservible", en: "unusable answer" },
+  build: { es: "no se pudo construir el índice", en: "the index could not be built" },
+  rejected: { es: "versión nueva rechazada", en: "new version rejected" },
+  interrupted: { es: "interrumpido", en: "interrupted" },
+  unknown: { es: "fallo inesperado", en: "unexpected failure" },
+};
+
+/** A line each, for any reader: how it ended, what is different, what kinds of things went wrong. */
 export function refreshWords(report: RefreshReport, locale: Locale): string[] {
-  const { outcome, version, films, difference, failures } = report;
-  const ended = [
+  const failures = report.failures.map((failure) => failureWords(failure, locale));
+  return [outcomeWords(report, locale), ...new Set(failures)];
+}
+
+/** The same for the operator's terminal, with the whole message of each failure. */
+export function refreshMessages(report: RefreshReport, locale: Locale): string[] {
+  return [outcomeWords(report, locale), ...report.failures.map((failure) => failureMessage(failure, locale))];
+}
+
+/** "Datos renovados · 45.647 películas · +214 películas · 2026-11-20-abc". */
+function outcomeWords({ outcome, version, films, difference }: RefreshReport, locale: Locale): string {
+  return [
     say(locale, OUTCOMES[outcome]),
     ...(films === null ? [] : [count(locale, films, FILMS)]),
     ...(difference === null || outcome === "refused" ? [] : [differenceWords(difference, locale)]),
     ...(version === null ? [] : [version]),
-  ];
-  return [ended.join(" · "), ...failures.map((failure) => failureWords(failure, locale))];
+  ].join(" · ");
 }
 
-/** "tmdb: …". */
-export function failureWords(failure: Words & { readonly source: string | null }, locale: Locale): string {
+/** "tmdb: sin respuesta (código 3f2a91bc)": the operator finds the message in the log under the code. */
+export function failureWords({ source, kind, id }: FailureNotice, locale: Locale): string {
+  const words = say(locale, FAILURES[kind]);
+  const code = say(locale, { es: `código ${id}`, en: `code ${id}` });
+  return `${source === null ? words : `${source}: ${words}`} (${code})`;
+}
+
+/** "tmdb: TMDB no da 3/movie/3 (500) [3f2a91bc]". */
+function failureMessage(failure: Failure, locale: Locale): string {
+  const { source, id } = failure;
   const words = say(locale, failure);
-  return failure.source === null ? words : `${failure.source}: ${words}`;
+  return `${source === null ? words : `${source}: ${words}`} [${id}]`;
 }

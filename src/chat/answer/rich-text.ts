@@ -28,7 +28,10 @@ export function rich(
 /** Texts one after the other, with `between` between them. */
 export function joinTexts(texts: readonly RichText[], between = ""): RichText {
   return joined(
-    texts.flatMap((text, at) => [...(at === 0 ? [] : [between]), ...(typeof text === "string" ? [text] : text)]),
+    texts.flatMap((text, at) => [
+      ...(at === 0 ? [] : [between]),
+      ...(typeof text === "string" ? [text] : text),
+    ]),
   );
 }
 

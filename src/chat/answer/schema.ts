@@ -141,7 +141,9 @@ export const answerSchema = z
     media: mediaSchema.optional(),
     choices: z.array(choiceSchema).readonly().optional(),
     actions: z.array(actionSchema).readonly().optional(),
-    prompt: richTextSchema.optional().describe("Said before the choices, where the title does not already ask"),
+    prompt: richTextSchema
+      .optional()
+      .describe("Said before the choices, where the title does not already ask"),
     footer: richTextSchema.optional(),
   })
   .meta({ id: "Answer", description: "What is told to people, in their language: plain text, no markup" });

@@ -1,11 +1,15 @@
 /** Who may ask for what. Platforms hide what somebody may not ask for; here it is checked, whatever they show. */
-import { mention, rich, type RichWords } from "../answer/rich-text.js";
+import { mention, type RichWords, rich } from "../answer/rich-text.js";
 import type { Asker } from "../asking.js";
 import type { Access, Program } from "../contract.js";
 import { UserError } from "../errors/errors.js";
 
 /** Whether a platform vouches for it that whoever asks may. Who runs the bot may ask for everything. */
-export function mayAsk(access: Access, asker: Asker | undefined, { operators }: Pick<Program, "operators">): boolean {
+export function mayAsk(
+  access: Access,
+  asker: Asker | undefined,
+  { operators }: Pick<Program, "operators">,
+): boolean {
   if (access === "anyone") return true;
   if (asker === undefined) return false;
   return operators.has(asker.id) || (access === "moderator" && asker.moderates);

@@ -1,7 +1,7 @@
 /** Values as they arrive (text from a line or a query, numbers from a platform) → values a schema accepts. */
 import type { OptionValue, OptionValues } from "../answer/schema.js";
-import { firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
 import type { Command } from "../contract.js";
+import { firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
 import { describe } from "./describe.js";
 import { type OptionKind, splitList } from "./options.js";
 

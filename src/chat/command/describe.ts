@@ -1,9 +1,9 @@
 /** What a command takes, as data without zod: the one description that every platform derives its own from. */
 import { z } from "zod";
 import type { Words } from "../../words.js";
-import type { Command } from "../contract.js";
 import { mention } from "../answer/rich-text.js";
 import type { Mention } from "../answer/schema.js";
+import type { Command } from "../contract.js";
 import { yesNo } from "../format.js";
 import { type Locale, say } from "../locale.js";
 import type { OptionKind } from "./options.js";

@@ -20,7 +20,9 @@ type Known = Pick<Edition, "catalog" | "find">;
 
 function exactOption(edition: Known, kind: OptionKind | undefined, value: OptionValue): OptionValue {
   if (Array.isArray(value)) {
-    return value.map((one) => (kind === "films" ? exactValue(edition, "film", String(one)) : undefined) ?? one);
+    return value.map(
+      (one) => (kind === "films" ? exactValue(edition, "film", String(one)) : undefined) ?? one,
+    );
   }
   return (typeof value === "string" && kind ? exactValue(edition, kind, value) : undefined) ?? value;
 }
@@ -47,11 +49,7 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   }
 }
 
-function idOf(
-  prefix: string,
-  found: ReturnType<Find["film"]>,
-  ids: Int32Array,
-): string | undefined {
+function idOf(prefix: string, found: ReturnType<Find["film"]>, ids: Int32Array): string | undefined {
   return found.kind === "found" ? `${prefix}:${ids[found.value]}` : undefined;
 }
 

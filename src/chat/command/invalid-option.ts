@@ -1,13 +1,13 @@
 /** What zod found wrong with an option → a sentence that names it, what was given and what is expected. */
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { mention, rich, type RichWords } from "../answer/rich-text.js";
 import type { Words } from "../../words.js";
+import { mention, type RichWords, rich } from "../answer/rich-text.js";
 import type { Command } from "../contract.js";
-import { describe, exampleOf, type OptionDescriptor } from "./describe.js";
 import { UserError } from "../errors/errors.js";
-import { MOST_LISTED } from "./options.js";
 import { foldName, MAX_QUESTION, quoted } from "../text.js";
+import { describe, exampleOf, type OptionDescriptor } from "./describe.js";
+import { MOST_LISTED } from "./options.js";
 
 /** Tells the first of `issues`: people mend one thing at a time. */
 export function invalidOption(

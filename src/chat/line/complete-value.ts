@@ -1,7 +1,7 @@
 /** The values one option may take, from what is typed of them. */
 import type { Completion } from "../../find/port.js";
-import type { Bot } from "../contract.js";
 import type { OptionDescriptor } from "../command/describe.js";
+import type { Bot } from "../contract.js";
 import { yesNo } from "../format.js";
 import type { Locale } from "../locale.js";
 import { foldName } from "../text.js";

@@ -1,13 +1,13 @@
 /** What a half-typed line may become: command names, values of options, names of options. */
 import type { Completion } from "../../find/port.js";
-import type { Command } from "../contract.js";
-import { readHead } from "../command/names.js";
-import { completeValue, type Known } from "./complete-value.js";
 import { describe, type OptionDescriptor } from "../command/describe.js";
+import { readHead } from "../command/names.js";
+import type { Command } from "../contract.js";
 import type { Locale } from "../locale.js";
+import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
+import { completeValue, type Known } from "./complete-value.js";
 import { openPositionals, optionNamed } from "./parse.js";
 import { recognisedBy, shareOut } from "./positionals.js";
-import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
 import { quoteValue, type Word, wordsOfLine } from "./words.js";
 
 /** `value` is exact ("tmdb:862"); `insert` is the whole line as a person would have typed it. */
@@ -19,12 +19,7 @@ export interface LineCompletion extends Pick<Completion, "label" | "value"> {
 const LIMIT = 12;
 
 /** At most `limit` continuations of `line`, best first. Never throws for what is typed. */
-export function complete(
-  bot: Known,
-  line: string,
-  locale: Locale,
-  limit = LIMIT,
-): readonly LineCompletion[] {
+export function complete(bot: Known, line: string, locale: Locale, limit = LIMIT): readonly LineCompletion[] {
   const typed = harmless(firstCharacters(line, MAX_QUESTION)).replace(/\s+/gu, " ").trimStart();
   const { command, head, rest } = readHead(bot.program.commands, typed);
   const names = completeName(bot.program.commands, typed);

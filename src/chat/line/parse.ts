@@ -1,12 +1,12 @@
 /** A typed line → a command and its options, still as text. */
 import { mention, rich } from "../answer/rich-text.js";
 import type { Choice } from "../answer/schema.js";
-import type { Command } from "../contract.js";
-import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
 import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
+import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
+import type { Command } from "../contract.js";
 import { UserError } from "../errors/errors.js";
-import { type Recognises, shareOut } from "./positionals.js";
 import { firstCharacters, foldName, harmlessLine, MAX_QUESTION, quoted } from "../text.js";
+import { type Recognises, shareOut } from "./positionals.js";
 import { type Word, wordsOfLine } from "./words.js";
 
 /** Options by name, as typed. Values are neither typed nor checked yet: `dispatch` does that. */

@@ -16,7 +16,9 @@ export function typedOptions({ positional }: Pick<Command, "positional">, option
   };
   const named = Object.keys(options).filter((name) => !nameless.includes(name));
   return [
-    ...nameless.map((name) => (nameless.length > 1 || named.length > 0 ? quoteValue(text(name)) : text(name))),
+    ...nameless.map((name) =>
+      nameless.length > 1 || named.length > 0 ? quoteValue(text(name)) : text(name),
+    ),
     ...named.map((name) => `${name}=${quoteValue(text(name))}`),
   ].join(" ");
 }
