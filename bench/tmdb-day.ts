@@ -10,6 +10,8 @@ import { filmById } from "../src/catalog/catalog.js";
 import { releaseYear } from "../src/catalog/film.js";
 import { openCatalog } from "../src/catalog/open.js";
 import { replaceFile } from "../src/catalog/versions.js";
+import { tmdbFilm } from "../src/feeds/tmdb-film.js";
+import { TMDB_FILE } from "../src/feeds/tmdb-lines.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { FilmStore } from "../src/refresh/sources/tmdb/store.js";
 import { type Fault, type Film, filmFrom, type Logged, startTmdb, TOKEN } from "../standins/tmdb/index.js";
@@ -137,10 +139,10 @@ export async function playDay(root: string, size: DaySize): Promise<Day> {
 /** What a run two days ago left behind: details of all that is wanted, as they were then. */
 function seed(folder: string, films: ReadonlyMap<number, Film>, listed: number): void {
   mkdirSync(folder, { recursive: true });
-  const store = FilmStore.open(join(folder, "films.jsonl"));
+  const store = FilmStore.open(join(folder, TMDB_FILE));
   const then = new Date(Date.now() - 2 * DAY);
   for (const [id, film] of films) {
-    store.put(id, then, "ES", {
+    const kept = tmdbFilm.parse({
       id,
       title: film.title,
       original_title: film.title,
@@ -151,6 +153,7 @@ function seed(folder: string, films: ReadonlyMap<number, Film>, listed: number):
       popularity: film.popularity,
       status: "Released",
     });
+    store.put(id, then, "ES", kept);
   }
   store.close();
   const watermark = new Date(Date.now() - 2 * DAY).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../package-root.js";
-import { OperatorError } from "../words.js";
+import { RefreshError } from "./failure.js";
 import { isStarving, useSpareTimeOnly } from "./spare-time.js";
 
 export interface IndexBuild {
@@ -38,7 +38,7 @@ const LOOK_EVERY = 250;
  * It works in spare time. Where there is none it is begun anew as an ordinary process of low priority: little is lost, and
  * a busy machine gets fresh data too.
  *
- * Gives the version's name. Rejects with an OperatorError where it fails; what failed, it has said itself.
+ * Gives the version's name. Rejects with a RefreshError where it fails; what failed, it has said itself.
  */
 export async function buildIndex(build: IndexBuild): Promise<string> {
   try {
@@ -46,7 +46,8 @@ export async function buildIndex(build: IndexBuild): Promise<string> {
   } catch (cause) {
     const reason = (cause as Error).message;
     const from = build.sources.join(", ");
-    throw new OperatorError(
+    throw new RefreshError(
+      "build",
       {
         es: `No se pudo construir el índice de ${from} en ${build.out} (${reason})`,
         en: `The index of ${from} could not be built in ${build.out} (${reason})`,

@@ -14,12 +14,14 @@ export interface FolderWatchOptions {
 const EVERY = 30_000;
 
 export class FolderWatch {
+  readonly #options: FolderWatchOptions;
   readonly #folders: readonly FolderSource[];
   /** As it was at the last look: who copies a large file is left to end. */
   readonly #seen = new Map<string, string>();
   readonly #timer: NodeJS.Timeout;
 
-  constructor(private readonly options: FolderWatchOptions) {
+  constructor(options: FolderWatchOptions) {
+    this.#options = options;
     this.#folders = options.sources.flatMap((source) =>
       source.kind === "folder" ? new FolderSource(source.name, source.folder) : [],
     );
@@ -35,12 +37,12 @@ export class FolderWatch {
         const { mark } = await folder.fetch();
         const isStill = this.#seen.get(folder.name) === mark;
         this.#seen.set(folder.name, mark);
-        changed ||= isStill && mark !== this.options.mark(folder.name);
+        changed ||= isStill && mark !== this.#options.mark(folder.name);
       } catch {
         this.#seen.delete(folder.name);
       }
     }
-    if (changed) this.options.onChange();
+    if (changed) this.#options.onChange();
   }
 
   stop(): void {

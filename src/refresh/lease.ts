@@ -36,16 +36,21 @@ interface Held {
  * a lease is given back: numbers are never used twice.
  */
 export class FileLeases implements Leases {
-  constructor(
-    private readonly folder: string,
-    private readonly now: () => number = Date.now,
-    private readonly term = TERM,
-  ) {}
+  readonly #folder: string;
+  readonly #now: () => number;
+  readonly #term: number;
+
+  /** @param term milliseconds without a sign of life after which a holder counts as dead */
+  constructor(folder: string, now: () => number = Date.now, term = TERM) {
+    this.#folder = folder;
+    this.#now = now;
+    this.#term = term;
+  }
 
   take(): Lease | undefined {
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.#folder, { recursive: true });
     const highest = this.#highest();
-    if (highest > 0 && this.#read(highest).until > this.now()) return undefined;
+    if (highest > 0 && this.#read(highest).until > this.#now()) return undefined;
     const fence = highest + 1;
     const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
     try {
@@ -62,7 +67,7 @@ export class FileLeases implements Leases {
     const lost = new AbortController();
     const isHeld = () => {
       const { holder: current, until } = this.#read(fence);
-      return this.#highest() === fence && current === holder && until > this.now();
+      return this.#highest() === fence && current === holder && until > this.#now();
     };
     const renew = () => {
       try {
@@ -72,7 +77,7 @@ export class FileLeases implements Leases {
         // A folder that cannot be written just now: the next turn may; until then the term runs.
       }
     };
-    const timer = setInterval(renew, this.term / 3);
+    const timer = setInterval(renew, this.#term / 3);
     timer.unref();
     return {
       fence,
@@ -92,11 +97,11 @@ export class FileLeases implements Leases {
   }
 
   #written(holder: string): string {
-    return JSON.stringify({ holder, until: this.now() + this.term } satisfies Held);
+    return JSON.stringify({ holder, until: this.#now() + this.#term } satisfies Held);
   }
 
   #write(fence: number, text: string): void {
-    const draft = join(this.folder, `.${fence}.${process.pid}.draft`);
+    const draft = join(this.#folder, `.${fence}.${process.pid}.draft`);
     writeFileSync(draft, text);
     renameSync(draft, this.#path(fence));
   }
@@ -110,11 +115,11 @@ export class FileLeases implements Leases {
       // Below.
     }
     const written = statSync(this.#path(fence), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    return { holder: "", until: written + this.term };
+    return { holder: "", until: written + this.#term };
   }
 
   #numbers(): number[] {
-    return readdirSync(this.folder).flatMap((name) => (/^\d{1,15}$/u.test(name) ? Number(name) : []));
+    return readdirSync(this.#folder).flatMap((name) => (/^\d{1,15}$/u.test(name) ? Number(name) : []));
   }
 
   #highest(): number {
@@ -122,7 +127,7 @@ export class FileLeases implements Leases {
   }
 
   #path(fence: number): string {
-    return join(this.folder, String(fence));
+    return join(this.#folder, String(fence));
   }
 }
 

@@ -7,21 +7,52 @@ import type { Words } from "../words.js";
  */
 export type Outcome = "published" | "unchanged" | "refused" | "failed" | "busy" | "tried";
 
+/**
+ * What kind of failure it was:
+ * - `unreachable`: a source gave no answer, or none in time
+ * - `refused`: a source turned down what it was asked
+ * - `missing`: a source does not have what it was asked for
+ * - `malformed`: a source gave something that cannot be used
+ * - `build`: no index could be built from what the sources gave
+ * - `rejected`: the new version is no good, and was not put in use
+ * - `interrupted`: the run was ended before its time
+ * - `unknown`: anything else
+ */
+export type FailureKind =
+  | "unreachable"
+  | "refused"
+  | "missing"
+  | "malformed"
+  | "build"
+  | "rejected"
+  | "interrupted"
+  | "unknown";
+
 /** Films that came and went between two versions. */
 export interface Difference {
   readonly added: number;
   readonly removed: number;
 }
 
-export interface Failure extends Words {
+/** What anybody may see of a failure. */
+export interface FailureNotice {
   /** ISO 8601. */
   readonly at: string;
   /** The source at fault; null where it was none. */
   readonly source: string | null;
+  readonly kind: FailureKind;
+  /** Under which the log has the whole message. All failures of one run have the same. */
+  readonly id: string;
+}
+
+/** The whole of it, for the operator's terminal and the log: the words may name addresses and folders. */
+export interface Failure extends FailureNotice, Words {
+  /** The stack trace of a bug. */
+  readonly trace?: string;
 }
 
 export interface SourceStatus {
-  /** As in SOURCES: "tmdb", "folder:/data/films". */
+  /** As in SOURCES, but for where folders lie: "tmdb", "folder:films". */
   readonly name: string;
   /** When it was last asked and had an answer, ISO 8601. */
   readonly lastSuccess: string | null;
@@ -31,14 +62,14 @@ export interface SourceStatus {
   readonly count: number | null;
 }
 
-/** Persisted beside the index; the same for every process on one data folder. */
+/** How refreshing stands, as anybody may see it; the same for every process on one data folder. */
 export interface RefreshStatus {
   /** ISO 8601, when the last run began. */
   readonly lastRun: string | null;
   /** ISO 8601, when a run last ended with nothing to complain of. */
   readonly lastSuccess: string | null;
   /** Stays until a later run ends well. */
-  readonly lastFailure: Failure | null;
+  readonly lastFailure: FailureNotice | null;
   readonly sources: readonly SourceStatus[];
   /** The version a refresh put in use last, and how it differs from the one before. */
   readonly published: (Difference & { readonly version: string; readonly at: string }) | null;
@@ -46,6 +77,7 @@ export interface RefreshStatus {
   readonly runs: Readonly<Partial<Record<Outcome, number>>>;
 }
 
+/** What came of one run, for the operator. */
 export interface RefreshReport {
   readonly outcome: Outcome;
   /** The version that is in use, or would be; null where there is none. */
@@ -62,6 +94,6 @@ export interface RefreshReport {
 export interface Refresher {
   /** Begins one where none is under way, and waits for its end; undefined where it takes longer than `patience` ms. */
   refresh(patience: number): Promise<RefreshReport | undefined>;
-  /** What is being done right now. */
+  /** What is being done right now, in words that name nothing from outside. */
   readonly progress: Words | undefined;
 }

@@ -1,5 +1,6 @@
 /** Refreshes on behalf of the running program: in a process of its own, one at a time, and tells how it goes. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Words } from "../words.js";
 import { eachLine, lowerPriority } from "./build-index.js";
@@ -13,12 +14,15 @@ export interface RefresherOptions {
 }
 
 export class ChildRefresher implements Refresher {
+  readonly #options: RefresherOptions;
   #running: Promise<RefreshReport> | undefined;
   #child: ChildProcess | undefined;
   #progress: Words | undefined;
   #stopped = false;
 
-  constructor(private readonly options: RefresherOptions) {}
+  constructor(options: RefresherOptions) {
+    this.#options = options;
+  }
 
   get progress(): Words | undefined {
     return this.#progress;
@@ -55,7 +59,7 @@ export class ChildRefresher implements Refresher {
 
   async #run(due?: Date): Promise<RefreshReport> {
     const args = due === undefined ? [] : ["--due", due.toISOString()];
-    const child = spawn(process.execPath, [this.options.program, ...args], {
+    const child = spawn(process.execPath, [this.#options.program, ...args], {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     this.#child = child;
@@ -74,7 +78,7 @@ export class ChildRefresher implements Refresher {
       child.once("close", (exit, killedBy) => resolve(exit ?? killedBy ?? "?"));
     });
     report ??= broken(said === "" ? String(code) : said);
-    if (!this.#stopped) this.options.onEnd?.(report);
+    if (!this.#stopped) this.#options.onEnd?.(report);
     return report;
   }
 }
@@ -82,6 +86,7 @@ export class ChildRefresher implements Refresher {
 /** The process ended without a word on what came of it. */
 function broken(reason: string): RefreshReport {
   const words = { es: `La renovación se cortó: ${reason}`, en: `Refreshing broke off: ${reason}` };
-  const failure = { at: new Date().toISOString(), source: null, ...words };
-  return { outcome: "failed", version: null, films: null, difference: null, failures: [failure] };
+  const notice = { at: new Date().toISOString(), source: null, id: randomUUID().slice(0, 8) } as const;
+  const failures = [{ ...notice, kind: "interrupted", ...words }] as const;
+  return { outcome: "failed", version: null, films: null, difference: null, failures };
 }

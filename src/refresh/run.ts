@@ -2,19 +2,19 @@
  * One refresh from beginning to end: ask the sources, build, hold the new version against the one in use, swap.
  * It runs in a process of its own; killed at any moment, the version in use stays in use and what was fetched is kept.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Catalog } from "../catalog/catalog.js";
 import { openVersion } from "../catalog/open.js";
 import { FORMAT_VERSION } from "../catalog/schema.js";
 import { currentVersion, pointTo, prune, removeVersion, storedVersions } from "../catalog/versions.js";
 import { OperatorError, type Words } from "../words.js";
 import { differenceOf } from "./difference.js";
-import type { Candidate } from "./gates/gate.js";
-import type { Golden } from "./gates/golden.js";
+import { kindOf, RefreshError } from "./failure.js";
+import type { Candidate, Golden } from "./gates/gate.js";
 import { problemsOf } from "./gates/index.js";
 import type { Lease, Leases } from "./lease.js";
-import type { Difference, Failure, Outcome, RefreshReport } from "./port.js";
-import { type Fetched, type Source, SourceError } from "./sources/source.js";
+import type { Difference, Failure, FailureKind, Outcome, RefreshReport } from "./port.js";
+import type { Fetched, Source } from "./sources/source.js";
 import { EMPTY_SOURCE, type RefreshState, readState, type SourceState, writeState } from "./state.js";
 
 /** How many versions lie in a root after one was put in use: that one, and two to go back to. */
@@ -44,9 +44,14 @@ export interface RefreshPorts {
   /** Builds a version that is not in use yet, and gives its name. Rejects with an OperatorError. */
   readonly build: (inputs: readonly string[], signal: AbortSignal) => Promise<string>;
   readonly progress: (words: Words) => void;
+  /** What only who runs the refresh should read: whole messages of failures, which may name addresses and folders. */
+  readonly detail: (words: Words) => void;
 }
 
-/** Runs one refresh. Rejects for bugs only: what goes wrong is told in the report, and remembered. */
+/**
+ * Runs one refresh. What goes wrong is told in the report, and remembered.
+ * @throws OperatorError where the lease was lost on the way: whoever has it now tells how it goes
+ */
 export async function refresh(options: RefreshOptions, ports: RefreshPorts): Promise<RefreshReport> {
   const lease = ports.leases.take();
   if (lease === undefined) return nothingDone("busy");
@@ -79,15 +84,21 @@ interface Built {
 }
 
 class Run {
+  readonly #options: RefreshOptions;
+  readonly #ports: RefreshPorts;
+  readonly #lease: Lease;
+  /** Under which the log has what goes wrong. */
+  readonly #id = randomUUID().slice(0, 8);
   readonly #failures: Failure[] = [];
   readonly #signal: AbortSignal;
   #state: RefreshState;
+  /** The version in use; undefined where there is none that loads, null before anybody looked. */
+  #known: Known | undefined | null = null;
 
-  constructor(
-    private readonly options: RefreshOptions,
-    private readonly ports: RefreshPorts,
-    private readonly lease: Lease,
-  ) {
+  constructor(options: RefreshOptions, ports: RefreshPorts, lease: Lease) {
+    this.#options = options;
+    this.#ports = ports;
+    this.#lease = lease;
     this.#signal = AbortSignal.any([ports.signal, lease.lost]);
     this.#state = readState(options.root);
   }
@@ -98,24 +109,22 @@ class Run {
       const inputs = await this.#inputs();
       const built = this.#signature(inputs);
       const before = this.#before();
-      const { force, dryRun } = this.options;
+      const { force, dryRun } = this.#options;
       if (before && built === this.#state.built && !force) return this.#end("unchanged", before);
-      const there = new Set(storedVersions(this.options.root).map(({ name }) => name));
+      const there = new Set(storedVersions(this.#options.root).map(({ name }) => name));
       const version = await this.#build(inputs);
       if (before?.name === version) return this.#end("unchanged", before, { built });
       return this.#judge({ version, isNew: !there.has(version), built, dryRun: dryRun === true }, before);
     } catch (error) {
-      if (this.ports.signal.aborted) {
-        this.#fail(null, { es: "Interrumpido", en: "Interrupted" });
-        return this.#end("failed");
+      if (this.#ports.signal.aborted) {
+        this.#fail(null, "interrupted", { es: "Interrumpido", en: "Interrupted" });
+      } else if (error instanceof OperatorError) {
+        this.#fail(null, kindOf(error), error.words);
+      } else {
+        const { message, stack } = error as Error;
+        const words = { es: `Algo falló al renovar: ${message}`, en: `Refreshing failed: ${message}` };
+        this.#fail(null, "unknown", words, stack);
       }
-      if (!(error instanceof OperatorError)) {
-        const { message } = error as Error;
-        this.#fail(null, { es: `Algo falló al renovar: ${message}`, en: `Refreshing failed: ${message}` });
-        this.#end("failed");
-        throw error;
-      }
-      this.#fail(null, error.words);
       return this.#end("failed");
     }
   }
@@ -123,15 +132,15 @@ class Run {
   /** What the sources have to build from. One that fails gives what it kept; one that is not asked too. */
   async #inputs(): Promise<readonly string[]> {
     const inputs: string[] = [];
-    for (const source of this.options.sources) {
-      const isAsked = this.options.only === undefined || this.options.only.includes(source.name);
+    for (const source of this.#options.sources) {
+      const isAsked = this.#options.only === undefined || this.#options.only.includes(source.name);
       inputs.push(...(isAsked ? await this.#fetch(source) : source.kept()));
     }
-    const names = new Set(this.options.sources.map(({ name }) => name));
+    const names = new Set(this.#options.sources.map(({ name }) => name));
     const sources = Object.entries(this.#state.sources).filter(([name]) => names.has(name));
     this.#save({ sources: Object.fromEntries(sources) });
     if (inputs.length > 0) return inputs;
-    throw new SourceError({ es: "Ninguna fuente dio nada", en: "No source gave anything" });
+    throw new RefreshError("missing", { es: "Ninguna fuente dio nada", en: "No source gave anything" });
   }
 
   async #fetch(source: Source): Promise<readonly string[]> {
@@ -140,9 +149,9 @@ class Run {
       const state = { ...known, lastRun: this.#time(), ...changes };
       this.#save({ sources: { ...this.#state.sources, [source.name]: state } });
     };
-    this.ports.progress({ es: `Fuente ${source.name}…`, en: `Source ${source.name}…` });
+    this.#ports.progress({ es: `Fuente ${source.name}…`, en: `Source ${source.name}…` });
     try {
-      const { now, progress } = this.ports;
+      const { now, progress } = this.#ports;
       const mark = known.mark ?? undefined;
       const catalog = () => this.#before()?.catalog;
       const fetched: Fetched = await source.fetch({
@@ -152,51 +161,49 @@ class Run {
         catalog,
         progress,
       });
-      const { trouble, asOf = null, count = null } = fetched;
-      if (trouble) this.#fail(source.name, trouble);
-      const lastSuccess = trouble ? known.lastSuccess : this.#time();
+      const { failure, asOf = null, count = null } = fetched;
+      if (failure) this.#fail(source.name, failure.kind, failure.words);
+      const lastSuccess = failure ? known.lastSuccess : this.#time();
       remember({ lastSuccess, asOf, count, mark: fetched.mark });
       return fetched.inputs;
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
-      this.#fail(source.name, error.words);
+      this.#fail(source.name, kindOf(error), error.words);
       remember({});
       return source.kept();
     }
   }
 
-  #known: Known | undefined | null = null;
-
   /** The version in use; undefined where there is none that loads, which is then replaced by whatever is good. */
   #before(): Known | undefined {
     if (this.#known !== null) return this.#known;
     this.#known = undefined;
-    const name = currentVersion(this.options.root);
+    const name = currentVersion(this.#options.root);
     try {
-      if (name !== undefined) this.#known = { name, catalog: openVersion(this.options.root, name) };
+      if (name !== undefined) this.#known = { name, catalog: openVersion(this.#options.root, name) };
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
-      this.ports.progress(error.words);
+      this.#ports.detail(error.words);
     }
     return this.#known;
   }
 
   /** Another program or another set of sources builds another index from the same files. */
   #signature(inputs: readonly string[]): string {
-    const marks = this.options.sources.map(({ name }) => [name, this.#state.sources[name]?.mark]);
+    const marks = this.#options.sources.map(({ name }) => [name, this.#state.sources[name]?.mark]);
     const text = JSON.stringify([FORMAT_VERSION, inputs, marks]);
     return createHash("sha256").update(text).digest("hex").slice(0, 16);
   }
 
   #build(inputs: readonly string[]): Promise<string> {
-    this.ports.progress({ es: "Construyendo el índice…", en: "Building the index…" });
-    return this.ports.build(inputs, this.#signal);
+    this.#ports.progress({ es: "Construyendo el índice…", en: "Building the index…" });
+    return this.#ports.build(inputs, this.#signal);
   }
 
   /** Holds a version against the one in use, and puts it in its place where nothing speaks against it. */
   #judge({ version, isNew, built, dryRun }: Built, before: Known | undefined): RefreshReport {
-    const { root, force } = this.options;
-    this.ports.progress({ es: "Comprobando…", en: "Checking…" });
+    const { root, force } = this.#options;
+    this.#ports.progress({ es: "Comprobando…", en: "Checking…" });
     const discard = () => {
       if (isNew) removeVersion(root, version);
     };
@@ -205,24 +212,24 @@ class Run {
     try {
       after = { name: version, catalog: openVersion(root, version) };
       const compared = before && !force ? this.#candidate(before.catalog) : undefined;
-      problems = problemsOf(this.#candidate(after.catalog), compared, this.ports.golden);
+      problems = problemsOf(this.#candidate(after.catalog), compared, this.#ports.golden);
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
       discard();
-      this.#fail(null, refusal(error.words));
+      this.#fail(null, "rejected", refusal(error.words));
       return this.#end("refused", before, { refused: built });
     }
     const difference = before === undefined ? null : differenceOf(before.catalog, after.catalog);
     if (problems.length > 0) {
       discard();
-      for (const words of problems) this.#fail(null, refusal(words));
+      for (const words of problems) this.#fail(null, "rejected", refusal(words));
       return this.#end("refused", before, { refused: built }, difference);
     }
     if (dryRun) {
       discard();
       return this.#end("tried", after, {}, difference);
     }
-    pointTo(root, version, () => this.lease.assertHeld());
+    pointTo(root, version, () => this.#lease.assertHeld());
     const { added, removed } = differenceOf(before?.catalog, after.catalog);
     const published = { version, at: this.#time(), added, removed };
     prune(root, KEPT_VERSIONS);
@@ -230,12 +237,13 @@ class Run {
   }
 
   #candidate(catalog: Catalog): Candidate {
-    return { catalog, film: this.ports.find(catalog) };
+    return { catalog, film: this.#ports.find(catalog) };
   }
 
-  #fail(source: string | null, words: Words): void {
-    this.#failures.push({ at: this.#time(), source, es: words.es, en: words.en });
-    this.ports.progress(words);
+  #fail(source: string | null, kind: FailureKind, { es, en }: Words, trace?: string): void {
+    this.#failures.push({ at: this.#time(), source, kind, id: this.#id, es, en, trace });
+    this.#ports.detail({ es, en });
+    if (trace !== undefined) this.#ports.detail({ es: trace, en: trace });
   }
 
   #end(
@@ -245,13 +253,11 @@ class Run {
     difference: Difference | null = null,
   ): RefreshReport {
     const failures = this.#failures;
-    const well = failures.length === 0;
     const runs = { ...this.#state.runs, [outcome]: (this.#state.runs[outcome] ?? 0) + 1 };
-    const last = well
-      ? { lastSuccess: this.#time(), lastFailure: null }
-      : { lastFailure: combined(failures) };
+    const lastFailure = combined(failures);
+    const last = lastFailure === null ? { lastSuccess: this.#time(), lastFailure } : { lastFailure };
     // What was interrupted is begun again by the next start.
-    const lastEnd = this.ports.signal.aborted ? {} : { lastEnd: this.#time() };
+    const lastEnd = this.#ports.signal.aborted ? {} : { lastEnd: this.#time() };
     this.#save({ ...changes, ...last, ...lastEnd, runs });
     return {
       outcome,
@@ -264,13 +270,13 @@ class Run {
 
   /** Only whoever has the lease writes: another run may have begun where it was lost. */
   #save(changes: Partial<RefreshState>): void {
-    this.lease.assertHeld();
+    this.#lease.assertHeld();
     this.#state = { ...this.#state, ...changes };
-    writeState(this.options.root, this.#state);
+    writeState(this.#options.root, this.#state);
   }
 
   #time(): string {
-    return this.ports.now().toISOString();
+    return this.#ports.now().toISOString();
   }
 }
 
@@ -278,9 +284,11 @@ function refusal({ es, en }: Words): Words {
   return { es: `Versión nueva rechazada: ${es}`, en: `New version refused: ${en}` };
 }
 
-/** Of several failures the first, with all that was said. */
-function combined(failures: readonly Failure[]): Failure {
+/** Of several failures the first, with all that was said; null where there is none. */
+function combined(failures: readonly Failure[]): RefreshState["lastFailure"] {
   const [first] = failures;
-  const all = (language: "es" | "en") => failures.map((one) => one[language]).join(". ");
-  return { ...first, es: all("es"), en: all("en") };
+  if (first === undefined) return null;
+  const { at, source, kind, id } = first;
+  const all = (language: keyof Words) => failures.map((one) => one[language]).join(". ");
+  return { at, source, kind, id, es: all("es"), en: all("en") };
 }

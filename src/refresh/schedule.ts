@@ -20,9 +20,11 @@ export interface ScheduleOptions {
 }
 
 export class Schedule {
+  readonly #options: ScheduleOptions;
   readonly #task: ScheduledTask;
 
-  constructor(private readonly options: ScheduleOptions) {
+  constructor(options: ScheduleOptions) {
+    this.#options = options;
     const run = ({ date }: { date: Date }) => options.run(date);
     // What is missed while the program is busy is caught up by what comes next.
     this.#task = createTask(options.cron, run, {
@@ -35,7 +37,7 @@ export class Schedule {
 
   /** Catches up what was missed, then keeps to the times. */
   start(): void {
-    const { cron, lastRun, run, now } = this.options;
+    const { cron, lastRun, run, now } = this.#options;
     const missed = missedRun(cron, lastRun(), now());
     void this.#task.start();
     if (missed !== undefined) void run(missed);

@@ -23,16 +23,23 @@ const EVERY = 1_000;
 
 export class RefreshService {
   readonly refresher: ChildRefresher;
+  readonly #root: string;
   readonly #schedule: Schedule | undefined;
   readonly #folders: FolderWatch | undefined;
   readonly #timer: NodeJS.Timeout;
   #status: RefreshStatus;
   #seen = "";
 
-  constructor(private readonly options: RefreshServiceOptions) {
-    const { root, settings, program, scheduled } = options;
+  constructor({ root, settings, program, scheduled, onEnd }: RefreshServiceOptions) {
+    this.#root = root;
     this.#status = statusOf(readState(root));
-    this.refresher = new ChildRefresher({ program, onEnd: options.onEnd });
+    this.refresher = new ChildRefresher({
+      program,
+      onEnd: (report) => {
+        this.#look();
+        onEnd(report);
+      },
+    });
     this.#timer = setInterval(() => this.#look(), EVERY);
     this.#timer.unref();
     if (!scheduled) return;
@@ -48,7 +55,10 @@ export class RefreshService {
     }
   }
 
-  /** How refreshing stands: the same object for as long as nothing changes. */
+  /**
+   * How refreshing stands, as of a second ago at most. It is held in memory: asking costs nothing, may be done at any
+   * time, and gives the same object for as long as nothing changed.
+   */
   get status(): RefreshStatus {
     return this.#status;
   }
@@ -65,11 +75,20 @@ export class RefreshService {
   }
 
   #look(): void {
-    const { root } = this.options;
-    const stats = statSync(stateFile(root), { bigint: true, throwIfNoEntry: false });
-    const seen = stats === undefined ? "" : `${stats.ino} ${stats.mtimeNs}`;
-    if (seen === this.#seen) return;
+    const seen = identityOf(stateFile(this.#root));
+    if (seen === undefined || seen === this.#seen) return;
     this.#seen = seen;
-    this.#status = statusOf(readState(root));
+    this.#status = statusOf(readState(this.#root));
+  }
+}
+
+/** Another one where the file was replaced since; "" where there is none, undefined where nobody can tell just now. */
+function identityOf(path: string): string | undefined {
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? "" : `${stats.ino} ${stats.mtimeNs}`;
+  } catch {
+    // A folder that cannot be read just now is looked at again, and what was known stands.
+    return undefined;
   }
 }

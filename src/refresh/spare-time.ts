@@ -24,7 +24,7 @@ const PATIENCE = 1e9;
 /** Whether a process waited for a core nearly all the time; waiting for a disk does not count. */
 export function isStarving(pid: number): boolean {
   try {
-    const [worked, waited] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ").map(Number);
+    const [worked = 0, waited = 0] = readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ").map(Number);
     return waited > PATIENCE + worked / LEAST_SHARE;
   } catch {
     // It has ended, or the system does not tell.

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { replaceFile } from "../catalog/versions.js";
+import { FAILURE_KINDS } from "./failure.js";
 import type { Outcome, RefreshStatus } from "./port.js";
 
 export const STATE_FILE = "refresh.json";
@@ -25,9 +26,18 @@ const stateSchema = z.object({
   /** When a run last came to its end, well or not; one that was killed or interrupted did not. */
   lastEnd: time.nullable(),
   lastSuccess: time.nullable(),
+  /** With the whole message, for the operator. A file from before failures had a kind has none that counts. */
   lastFailure: z
-    .object({ at: time, source: z.string().nullable(), es: z.string(), en: z.string() })
-    .nullable(),
+    .object({
+      at: time,
+      source: z.string().nullable(),
+      kind: z.enum(FAILURE_KINDS),
+      id: z.string(),
+      es: z.string(),
+      en: z.string(),
+    })
+    .nullable()
+    .catch(null),
   sources: z.record(z.string(), sourceSchema),
   published: z.object({ version: z.string(), at: time, added: count, removed: count }).nullable(),
   runs: z.partialRecord(
@@ -88,29 +98,30 @@ export function writeState(root: string, state: RefreshState): void {
   replaceFile(stateFile(root), `${JSON.stringify(state, null, 2)}\n`);
 }
 
-/** What of it is shown, to anybody: where folders lie is the operator's business, and stands in the log. */
+/** What of it anybody may see: what a source said, and where folders lie, is for the operator. */
 export function statusOf(state: RefreshState): RefreshStatus {
-  const { lastRun, lastSuccess, published, runs } = state;
-  const lastFailure = state.lastFailure && {
-    at: state.lastFailure.at,
-    source: state.lastFailure.source && withoutFolders(state.lastFailure.source),
-    es: withoutFolders(state.lastFailure.es),
-    en: withoutFolders(state.lastFailure.en),
-  };
-  const sources = Object.entries(state.sources).map(
-    ([name, { lastSuccess: success, asOf, count: films }]) => ({
+  const { lastRun, lastSuccess, lastFailure, published, runs } = state;
+  return {
+    lastRun,
+    lastSuccess,
+    lastFailure: lastFailure && {
+      at: lastFailure.at,
+      source: lastFailure.source && withoutFolders(lastFailure.source),
+      kind: lastFailure.kind,
+      id: lastFailure.id,
+    },
+    published,
+    runs,
+    sources: Object.entries(state.sources).map(([name, { lastSuccess: success, asOf, count: films }]) => ({
       name: withoutFolders(name),
       lastSuccess: success,
       asOf,
       count: films,
-    }),
-  );
-  return { lastRun, lastSuccess, lastFailure, published, runs, sources };
+    })),
+  };
 }
 
-/** "folder:/srv/data/films" → "folder:films", and so within a sentence. */
-function withoutFolders(text: string): string {
-  return text
-    .replace(/(?<![\w:/.-])(?:\/[^\s/:,;()]+)+\/(?=[^\s/])/gu, "")
-    .replace(/(?<=^folder:)\/(?:[^/]+\/)*(?=[^/])/u, "");
+/** "folder:/srv/data/films" → "folder:films". */
+function withoutFolders(source: string): string {
+  return source.replace(/^folder:.*\/(?=[^/])/u, "folder:");
 }

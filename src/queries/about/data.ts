@@ -1,7 +1,19 @@
 /** What the catalogue holds, where it is from, and of when it is. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import type { RefreshStatus } from "../../refresh/port.js";
+import type { FailureKind, RefreshStatus } from "../../refresh/port.js";
+
+/** Each kind under its own name: the compiler sees to it that none is missing. */
+const FAILURE_KINDS = {
+  unreachable: "unreachable",
+  refused: "refused",
+  missing: "missing",
+  malformed: "malformed",
+  build: "build",
+  rejected: "rejected",
+  interrupted: "interrupted",
+  unknown: "unknown",
+} as const satisfies { readonly [Kind in FailureKind]: Kind };
 
 export const dataSchema = z.object({
   filmCount: z.int(),
@@ -15,7 +27,12 @@ export const dataSchema = z.object({
       lastRun: z.string().nullable().describe("ISO 8601"),
       lastSuccess: z.string().nullable().describe("ISO 8601"),
       lastFailure: z
-        .object({ at: z.string(), source: z.string().nullable(), es: z.string(), en: z.string() })
+        .object({
+          at: z.string().describe("ISO 8601"),
+          source: z.string().nullable().describe("The source at fault; null where it was none"),
+          kind: z.enum(FAILURE_KINDS),
+          id: z.string().describe("The operator finds the whole message in the log under it"),
+        })
         .nullable(),
       sources: z.array(
         z.object({

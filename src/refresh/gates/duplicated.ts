@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { eachRow } from "../../catalog/rows.js";
 import { filmIds } from "../difference.js";
 import type { Candidate, Gate } from "./gate.js";
 
@@ -31,9 +32,9 @@ function idsTwice(catalog: Catalog): number[] {
 function twinShare({ catalog: { films } }: Candidate): number {
   const seen = new Set<string>();
   let twins = 0;
-  for (let row = 0; row < films.rowCount; row++) {
+  for (const row of eachRow(films)) {
     const day = films.releaseDate.get(row);
-    const people = [...films.directors.get(row), ...films.cast.get(row).slice(0, 3)];
+    const people = [...films.directors.get(row), ...films.cast.get(row).subarray(0, 3)];
     // Of films that little is known of, many look alike.
     if (day === undefined || people.length === 0) continue;
     const key = `${films.title.get(row)}\n${day}\n${people.join()}`;

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { eachRow, type FilmRow } from "../../catalog/rows.js";
 import type { Gate } from "./gate.js";
 
 /** A column counts as lost where fewer than this share of those that had it still do. */
@@ -9,7 +10,7 @@ const LEAST_KNOWN = 0.02;
 type Films = Catalog["films"];
 
 /** Whether a film's cell holds something, for each column whose loss would be noticed. */
-const KNOWN: Readonly<Record<string, (films: Films, row: number) => boolean>> = {
+const KNOWN: Readonly<Record<string, (films: Films, row: FilmRow) => boolean>> = {
   originalTitle: ({ originalTitle }, row) => originalTitle.get(row) !== undefined,
   titleEs: ({ titleEs }, row) => titleEs.get(row) !== undefined,
   imdb: ({ imdb }, row) => imdb.get(row) !== undefined,
@@ -18,7 +19,7 @@ const KNOWN: Readonly<Record<string, (films: Films, row: number) => boolean>> = 
   budget: ({ budget }, row) => budget.get(row) !== undefined,
   revenue: ({ revenue }, row) => revenue.get(row) !== undefined,
   popularity: ({ popularity }, row) => popularity.get(row) !== undefined,
-  voteCount: ({ voteCount }, row) => voteCount[row] > 0,
+  voteCount: ({ voteCount }, row) => (voteCount[row] ?? 0) > 0,
   voteAverage: ({ voteAverage }, row) => voteAverage.get(row) !== undefined,
   overview: ({ overview, synopsis }, row) =>
     overview.get(row) !== undefined || synopsis.get(row) !== undefined,
@@ -49,9 +50,9 @@ export const emptied: Gate = ({ catalog }, before) => {
   };
 };
 
-function share(films: Films, known: (films: Films, row: number) => boolean): number {
+function share(films: Films, known: (films: Films, row: FilmRow) => boolean): number {
   let count = 0;
-  for (let row = 0; row < films.rowCount; row++) if (known(films, row)) count++;
+  for (const row of eachRow(films)) if (known(films, row)) count++;
   return count / Math.max(1, films.rowCount);
 }
 

@@ -5,14 +5,11 @@ import { z } from "zod";
 import { filmById } from "../../catalog/catalog.js";
 import { releaseYear } from "../../catalog/film.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
-import type { Candidate, Gate } from "./gate.js";
+import type { Candidate, Gate, Golden } from "./gate.js";
 
-const goldenSchema = z.strictObject({
-  /** As somebody types it. */
+const goldenSchema: z.ZodType<Golden> = z.strictObject({
   question: z.string().min(1),
-  /** TMDB id of the film that is meant. */
   film: z.int().positive(),
-  /** Year of its release. */
   year: z.int().min(1870).max(2100),
 });
 
@@ -20,8 +17,6 @@ const fileSchema = z.strictObject({
   format: z.literal("claqueta-golden/1"),
   questions: z.array(goldenSchema).min(1),
 });
-
-export type Golden = z.infer<typeof goldenSchema>;
 
 export const GOLDEN_FILE = join(PACKAGE_ROOT, "data", "golden.json");
 

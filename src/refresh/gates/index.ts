@@ -2,8 +2,8 @@
 import type { Words } from "../../words.js";
 import { duplicated } from "./duplicated.js";
 import { emptied } from "./emptied.js";
-import type { Candidate, Gate } from "./gate.js";
-import { type Golden, golden } from "./golden.js";
+import type { Candidate, Gate, Golden } from "./gate.js";
+import { golden } from "./golden.js";
 import { shrunken } from "./shrunken.js";
 import { sized } from "./sized.js";
 

@@ -2,42 +2,46 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Fetched, type Source, SourceError } from "./source.js";
+import { SourceError } from "../failure.js";
+import type { Fetched, Source } from "./source.js";
 
 /** More than any dataset has; a folder such as "/" is a slip. */
 const MOST_FILES = 20_000;
 
 export class FolderSource implements Source {
-  constructor(
-    readonly name: string,
-    private readonly folder: string,
-  ) {}
+  readonly name: string;
+  readonly #folder: string;
+
+  constructor(name: string, folder: string) {
+    this.name = name;
+    this.#folder = folder;
+  }
 
   async fetch(): Promise<Fetched> {
     const files = this.#files();
     if (files.length === 0) {
-      throw new SourceError({
-        es: `En la carpeta ${this.folder} no hay archivos`,
-        en: `There are no files in the folder ${this.folder}`,
+      throw new SourceError("missing", {
+        es: `En la carpeta ${this.#folder} no hay archivos`,
+        en: `There are no files in the folder ${this.#folder}`,
       });
     }
-    return { inputs: [this.folder], mark: fingerprint(files), count: files.length };
+    return { inputs: [this.#folder], mark: fingerprint(files), count: files.length };
   }
 
   kept(): readonly string[] {
-    return existsSync(this.folder) ? [this.folder] : [];
+    return existsSync(this.#folder) ? [this.#folder] : [];
   }
 
   #files(): readonly string[] {
     try {
-      return filesBelow(this.folder);
+      return filesBelow(this.#folder);
     } catch (cause) {
       const { code = "?" } = cause as NodeJS.ErrnoException;
       const words = {
-        es: `No se puede leer la carpeta ${this.folder} (${code})`,
-        en: `The folder ${this.folder} cannot be read (${code})`,
+        es: `No se puede leer la carpeta ${this.#folder} (${code})`,
+        en: `The folder ${this.#folder} cannot be read (${code})`,
       };
-      throw new SourceError(words, { cause });
+      throw new SourceError("unreachable", words, { cause });
     }
   }
 }

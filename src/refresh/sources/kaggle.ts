@@ -2,9 +2,10 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { SourceError } from "../failure.js";
 import { GONE, HttpClient, type Timing } from "../http/client.js";
 import type { RefreshSettings } from "../settings.js";
-import { type FetchContext, type Fetched, type Source, SourceError } from "./source.js";
+import type { FetchContext, Fetched, Source } from "./source.js";
 
 export interface Dataset {
   readonly owner: string;
@@ -17,22 +18,31 @@ const MOST_BYTES = 20e9;
 const DOWNLOAD_MS = 3_600_000;
 
 export class KaggleSource implements Source {
+  readonly name: string;
+  readonly #dataset: Dataset;
+  readonly #url: string;
   readonly #client: HttpClient;
+  readonly #folder: string;
   readonly #archive: string;
 
+  /** @param folder where it keeps what it was given */
   constructor(
-    readonly name: string,
-    private readonly dataset: Dataset,
-    private readonly settings: RefreshSettings["kaggle"],
-    private readonly folder: string,
+    name: string,
+    dataset: Dataset,
+    settings: RefreshSettings["kaggle"],
+    folder: string,
     timing?: Timing,
   ) {
+    this.name = name;
+    this.#dataset = dataset;
+    this.#url = settings.url;
+    this.#folder = folder;
     this.#archive = join(folder, "dataset.zip");
     const denied = {
       es: "Kaggle no acepta KAGGLE_USERNAME y KAGGLE_KEY, o el conjunto pide permiso",
       en: "Kaggle does not accept KAGGLE_USERNAME and KAGGLE_KEY, or the dataset asks for consent",
     };
-    this.#client = new HttpClient({ name: "Kaggle", headers: this.#headers(), denied, timing });
+    this.#client = new HttpClient({ name: "Kaggle", headers: headersOf(settings), denied, timing });
   }
 
   kept(): readonly string[] {
@@ -40,34 +50,33 @@ export class KaggleSource implements Source {
   }
 
   async fetch({ mark, signal, progress }: FetchContext): Promise<Fetched> {
-    const { owner, slug } = this.dataset;
+    const { owner, slug } = this.#dataset;
     const path = `${owner}/${slug}`;
     const read = (body: string) => viewSchema.parse(JSON.parse(body));
-    const told = await this.#client.ask(`${this.settings.url}/datasets/view/${path}`, { signal }, read);
+    const told = await this.#client.ask(`${this.#url}/datasets/view/${path}`, { signal }, read);
     if (told === GONE) throw missing(path);
     const updated = new Date(told.lastUpdated).toISOString();
     if (updated !== mark || !existsSync(this.#archive)) {
       progress({ es: `Kaggle: descargo ${path}`, en: `Kaggle: fetching ${path}` });
-      mkdirSync(this.folder, { recursive: true });
-      const asking = { signal, most: MOST_BYTES, timeout: DOWNLOAD_MS };
-      const url = `${this.settings.url}/datasets/download/${path}`;
+      mkdirSync(this.#folder, { recursive: true });
+      const request = { signal, most: MOST_BYTES, timeout: DOWNLOAD_MS };
+      const url = `${this.#url}/datasets/download/${path}`;
       const check = async (draft: string) => checkArchive(draft);
-      if ((await this.#client.download(url, this.#archive, asking, check)) === GONE) throw missing(path);
+      if ((await this.#client.download(url, this.#archive, request, check)) === GONE) throw missing(path);
     }
     return { inputs: [this.#archive], mark: updated, asOf: updated.slice(0, 10) };
   }
+}
 
-  /** Public datasets are for everybody; with a user name the key is a password, without one a token. */
-  #headers(): Record<string, string> {
-    const { username, key } = this.settings;
-    if (key === undefined) return {};
-    if (username === undefined) return { authorization: `Bearer ${key}` };
-    return { authorization: `Basic ${Buffer.from(`${username}:${key}`).toString("base64")}` };
-  }
+/** Public datasets are for everybody; with a user name the key is a password, without one a token. */
+function headersOf({ username, key }: RefreshSettings["kaggle"]): Record<string, string> {
+  if (key === undefined) return {};
+  if (username === undefined) return { authorization: `Bearer ${key}` };
+  return { authorization: `Basic ${Buffer.from(`${username}:${key}`).toString("base64")}` };
 }
 
 function missing(path: string): SourceError {
-  return new SourceError({ es: `Kaggle no tiene ${path}`, en: `Kaggle does not have ${path}` });
+  return new SourceError("missing", { es: `Kaggle no tiene ${path}`, en: `Kaggle does not have ${path}` });
 }
 
 /** Sizes and signature of the record that ends every archive. */

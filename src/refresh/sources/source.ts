@@ -1,6 +1,7 @@
 /** What a source is: something that can be asked for what is new, and that keeps what it was given as files. */
 import type { Catalog } from "../../catalog/catalog.js";
-import { OperatorError, type Words } from "../../words.js";
+import type { Words } from "../../words.js";
+import type { SourceError } from "../failure.js";
 
 /** How a run looks to a source. */
 export interface FetchContext {
@@ -24,7 +25,7 @@ export interface Fetched {
   /** Films, or files, it gives. */
   readonly count?: number;
   /** What kept it from bringing everything; what it brought is used all the same. */
-  readonly trouble?: Words;
+  readonly failure?: SourceError;
 }
 
 export interface Source {
@@ -35,6 +36,3 @@ export interface Source {
   /** What it kept of earlier fetches, to build from where a fetch fails. */
   kept(): readonly string[];
 }
-
-/** A source could not be asked, or gave what cannot be used. `words` name no secret. */
-export class SourceError extends OperatorError {}

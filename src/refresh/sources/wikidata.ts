@@ -6,11 +6,16 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFil
 import { join } from "node:path";
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import { filmRow } from "../../catalog/rows.js";
+import { headerLine, parseLine } from "../../feeds/json-lines.js";
+import { LABELS_FILE, LABELS_FORMAT, labelLine } from "../../feeds/labels.js";
 import { dayOf, daysBetween } from "../days.js";
+import { filmIds } from "../difference.js";
+import { SourceError } from "../failure.js";
 import { GONE, HttpClient, type Timing } from "../http/client.js";
-import { Pace } from "../http/pace.js";
+import { RateLimiter } from "../http/rate-limiter.js";
 import type { RefreshSettings } from "../settings.js";
-import { type FetchContext, type Fetched, type Source, SourceError } from "./source.js";
+import type { FetchContext, Fetched, Source } from "./source.js";
 
 /** Films in one query: well within the minute that a query may take. */
 const BATCH = 200;
@@ -21,10 +26,6 @@ const RATE = 2;
 /** A film that has no label may get one. */
 const ASKED_AGAIN_DAYS = 90;
 const QUERY_MS = 65_000;
-
-const HEADER = '{"format":"claqueta-labels/1"}\n';
-
-const lineSchema = z.object({ id: z.int(), at: z.string(), es: z.string().nullable() });
 
 const cell = z.object({ value: z.string() });
 const resultSchema = z.object({
@@ -41,14 +42,17 @@ interface Wanted {
 
 export class WikidataSource implements Source {
   readonly name = "wikidata";
+  readonly #settings: RefreshSettings["wikidata"];
+  readonly #folder: string;
+  readonly #timing: Timing | undefined;
   readonly #labels: string;
 
-  constructor(
-    private readonly settings: RefreshSettings["wikidata"],
-    private readonly folder: string,
-    private readonly timing?: Timing,
-  ) {
-    this.#labels = join(folder, "labels.jsonl");
+  /** @param folder where it keeps what it was given */
+  constructor(settings: RefreshSettings["wikidata"], folder: string, timing?: Timing) {
+    this.#settings = settings;
+    this.#folder = folder;
+    this.#timing = timing;
+    this.#labels = join(folder, LABELS_FILE);
   }
 
   kept(): readonly string[] {
@@ -56,8 +60,8 @@ export class WikidataSource implements Source {
   }
 
   async fetch({ now, catalog, signal, progress }: FetchContext): Promise<Fetched> {
-    mkdirSync(this.folder, { recursive: true });
-    if (!existsSync(this.#labels)) writeFileSync(this.#labels, HEADER);
+    mkdirSync(this.#folder, { recursive: true });
+    if (!existsSync(this.#labels)) writeFileSync(this.#labels, headerLine(LABELS_FORMAT));
     const known = readLabels(this.#labels);
     const isAsked = (id: number) => {
       const label = known.get(id);
@@ -69,7 +73,7 @@ export class WikidataSource implements Source {
     const held = catalog();
     const wanted = held ? untitled(held).filter(({ id }) => isAsked(id)) : [];
     const client = this.#client();
-    let trouble: SourceError | undefined;
+    let failure: SourceError | undefined;
     for (let from = 0, batch = 0; from < wanted.length && batch < MOST_BATCHES; from += BATCH, batch++) {
       const asked = wanted.slice(from, from + BATCH);
       try {
@@ -80,7 +84,7 @@ export class WikidataSource implements Source {
         for (const { id, ...label } of lines) known.set(id, label);
       } catch (error) {
         if (!(error instanceof SourceError)) throw error;
-        trouble = error;
+        failure = error;
         break;
       }
       const done = Math.min(wanted.length, from + BATCH);
@@ -91,17 +95,23 @@ export class WikidataSource implements Source {
     }
     const count = [...known.values()].filter(({ es }) => es !== null).length;
     const mark = String(statSync(this.#labels).size);
-    return { inputs: [this.#labels], mark, count, asOf: dayOf(now), trouble: trouble?.words };
+    return { inputs: [this.#labels], mark, count, asOf: dayOf(now), failure };
   }
 
   #client(): HttpClient {
     const denied = { es: "Wikidata rechaza nuestras preguntas", en: "Wikidata refuses our queries" };
     const headers = {
       // Wikimedia turns away who cannot be reached.
-      "user-agent": `Claqueta/0.1 (${this.settings.contact ?? ""}) node`,
+      "user-agent": `Claqueta/0.1 (${this.#settings.contact ?? ""}) node`,
       accept: "application/sparql-results+json",
     };
-    return new HttpClient({ name: "Wikidata", headers, denied, timing: this.timing, pace: new Pace(RATE) });
+    return new HttpClient({
+      name: "Wikidata",
+      headers,
+      denied,
+      timing: this.#timing,
+      rateLimiter: new RateLimiter(RATE),
+    });
   }
 
   async #ask(
@@ -109,15 +119,18 @@ export class WikidataSource implements Source {
     films: readonly Wanted[],
     signal: AbortSignal,
   ): Promise<Map<number, string>> {
-    const asking = {
+    const request = {
       signal,
       method: "POST" as const,
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ query: queryOf(films) }).toString(),
-      timeout: this.timing?.timeout ?? QUERY_MS,
+      timeout: this.#timing?.timeout ?? QUERY_MS,
     };
-    const told = await client.ask(this.settings.url, asking, (body) => resultSchema.parse(JSON.parse(body)));
-    if (told === GONE) throw new SourceError({ es: "Wikidata no responde ahí", en: "Wikidata is not there" });
+    const told = await client.ask(this.#settings.url, request, (body) =>
+      resultSchema.parse(JSON.parse(body)),
+    );
+    if (told === GONE)
+      throw new SourceError("missing", { es: "Wikidata no responde ahí", en: "Wikidata is not there" });
     const byImdb = new Map(
       films.flatMap(({ id, imdb }) => (imdb === undefined ? [] : [[imdb, id] as const])),
     );
@@ -132,15 +145,14 @@ export class WikidataSource implements Source {
 }
 
 /** Best known first: the rows of the catalogue are in that order. */
-function untitled({ films }: Catalog): Wanted[] {
+function untitled(catalog: Catalog): Wanted[] {
+  const { films } = catalog;
   const wanted: Wanted[] = [];
-  for (let row = 0; row < films.rowCount; row++) {
+  for (const [place, id] of filmIds(catalog).entries()) {
+    const row = filmRow(place);
     if (films.titleEs.get(row) !== undefined) continue;
     const imdb = films.imdb.get(row);
-    wanted.push({
-      id: films.id[row],
-      imdb: imdb === undefined ? undefined : `tt${String(imdb).padStart(7, "0")}`,
-    });
+    wanted.push({ id, imdb: imdb === undefined ? undefined : `tt${String(imdb).padStart(7, "0")}` });
   }
   return wanted;
 }
@@ -164,18 +176,11 @@ function readLabels(path: string): Map<number, { readonly at: string; readonly e
   const labels = new Map<number, { at: string; es: string | null }>();
   const text = readFileSync(path, "utf8");
   for (const line of text.split("\n").slice(1)) {
-    const read = lineSchema.safeParse(jsonOf(line));
-    if (read.success) labels.set(read.data.id, { at: read.data.at, es: read.data.es });
+    const { id, at, es } = labelLine.safeParse(parseLine(line)).data ?? {};
+    // Of a label without its time nobody knows when to ask again: it is asked for now.
+    if (id !== undefined && at && es !== undefined) labels.set(id, { at, es });
   }
   // What is appended must begin on a line of its own.
   if (!text.endsWith("\n")) appendFileSync(path, "\n");
   return labels;
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -72,13 +72,19 @@ describe("/refrescar", () => {
     answer = {
       ...report,
       outcome: "refused",
-      failures: [
-        { at: "2026-11-20T00:00:00Z", source: null, es: "Faltan películas", en: "Films are missing" },
-      ],
+      failures: ["It has 3 films", "It takes 9 MB"].map((en) => ({
+        at: "2026-11-20T00:00:00Z",
+        source: null,
+        kind: "rejected",
+        id: "3f2a91bc",
+        es: "…",
+        en,
+      })),
     };
+    // What kind of thing went wrong, once; the messages are in the log.
     expect((await said("/refrescar", "telegram:77", "en")).answer).toMatchObject({
       title: expect.stringMatching(/^The new version is no good/u),
-      list: ["Films are missing"],
+      list: ["new version rejected (code 3f2a91bc)"],
     });
     answer = report;
   });
@@ -158,6 +164,8 @@ describe("/datos and the metrics", () => {
     lastFailure: {
       at: "2026-11-20T08:30:05.000Z",
       source: "folder:/srv/data/films",
+      kind: "unreachable",
+      id: "3f2a91bc",
       es: "No se puede leer la carpeta /srv/data/films (ENOENT)",
       en: "The folder /srv/data/films cannot be read (ENOENT)",
     },
@@ -180,7 +188,7 @@ describe("/datos and the metrics", () => {
     },
   });
 
-  it("tell the sources, the difference to the version before and the last failure, but not where folders lie", async () => {
+  it("tell the sources, the difference to the version before and of what kind the last failure was", async () => {
     const { answer: words, result } = await ask(told(), "/datos", { locale: SPANISH, now: new Date(), log });
     expect(words.fields).toEqual(
       expect.arrayContaining([
@@ -188,14 +196,24 @@ describe("/datos and the metrics", () => {
         { name: "Respecto a la versión anterior", value: "+214 películas, 3 retiradas" },
         {
           name: "Último fallo",
-          value:
-            "20 de noviembre de 2026, 08:30 UTC · folder:films: No se puede leer la carpeta films (ENOENT)",
+          value: "20 de noviembre de 2026, 08:30 UTC · folder:films: sin respuesta (código 3f2a91bc)",
         },
       ]),
     );
     expect(words.list?.[0]).toBe("tmdb · 12.345 entradas · al 19 de noviembre de 2026");
     expect(result).toMatchObject({ filmCount: expect.any(Number), difference: { added: 214, removed: 3 } });
-    expect(JSON.stringify(result)).not.toContain("/srv");
+    expect(result).toMatchObject({
+      refresh: {
+        lastFailure: {
+          at: "2026-11-20T08:30:05.000Z",
+          source: "folder:films",
+          kind: "unreachable",
+          id: "3f2a91bc",
+        },
+      },
+    });
+    // Neither where folders lie nor what a source said.
+    expect(JSON.stringify({ words, result })).not.toMatch(/srv|ENOENT/u);
   });
 
   it("say nothing of a difference that is another version's", async () => {
@@ -211,10 +229,10 @@ describe("/datos and the metrics", () => {
     let current: Services = told();
     const host = await hostOf(services, { services: () => current });
     const before = await host.get("/api/datos");
-    expect(before.text).toContain("ENOENT");
+    expect(before.text).toContain("3f2a91bc");
     current = { ...current, refresh: { ...current.refresh, lastFailure: null } as RefreshStatus };
     const after = await host.get("/api/datos");
-    expect(after.text).not.toContain("ENOENT");
+    expect(after.text).not.toContain("3f2a91bc");
     expect(after.headers.etag).not.toBe(before.headers.etag);
   });
 
@@ -222,9 +240,7 @@ describe("/datos and the metrics", () => {
     const host = await hostOf(told());
     const { text } = await host.get("/metrics");
     expect(text).toContain("claqueta_refresh_failing 1");
-    expect(text).toContain(
-      'claqueta_refresh_failure_info{source="folder:films",reason="The folder films cannot be read (ENOENT)"} 1',
-    );
+    expect(text).toContain('claqueta_refresh_failure_info{source="folder:films",reason="unreachable"} 1');
     expect(text).toContain("claqueta_refresh_films_added 214");
     expect(text).toContain('claqueta_refresh_runs{outcome="refused"} 1');
     expect(text).toContain(
@@ -271,7 +287,7 @@ describe("a refresh on somebody's behalf", () => {
     const refresher = new ChildRefresher({ program: program('console.error("no memory"); process.exit(9)') });
     expect(await refresher.run()).toMatchObject({
       outcome: "failed",
-      failures: [{ en: "Refreshing broke off: no memory" }],
+      failures: [{ kind: "interrupted", en: "Refreshing broke off: no memory" }],
     });
   });
 

@@ -120,7 +120,7 @@ describe("what is asked of TMDB", () => {
     const popular = [...films.values()].sort((a, b) => b.popularity - a.popularity).slice(0, 20);
     // What the catalogue has is kept up to date too, where TMDB knows it.
     expect(numbers(asked(DETAIL))).toEqual([3, ...popular.map(({ id }) => id)].sort((a, b) => a - b));
-    expect(fetched).toMatchObject({ count: 21, asOf: dayAt(-1), trouble: undefined });
+    expect(fetched).toMatchObject({ count: 21, asOf: dayAt(-1), failure: undefined });
     expect([...(await built()).films.keys()]).toHaveLength(21);
     since();
     await run({ settings: { films: 20 }, catalog: [3, 999] });
@@ -163,7 +163,7 @@ describe("what is asked of TMDB", () => {
     since();
     day = 40;
     for (let at = 0; at < 40; at++) changed.set(dayAt(at), [at + 1]);
-    expect((await run()).trouble).toBeUndefined();
+    expect((await run()).failure).toBeUndefined();
     expect(asked(/changes\?(.+)&page=1$/u)).toHaveLength(3);
     expect(numbers(asked(DETAIL))).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
   });
@@ -277,7 +277,7 @@ describe("an error of TMDB's", () => {
     );
     films.set(3, filmFrom(3, { title: "Renamed" }));
     const fetched = await run();
-    expect(fetched).toMatchObject({ count: 60, trouble: undefined });
+    expect(fetched).toMatchObject({ count: 60, failure: undefined });
     expect((await built()).films.get(3)?.title).toBe("Renamed");
   });
 
@@ -287,11 +287,11 @@ describe("an error of TMDB's", () => {
     films.set(3, filmFrom(3, { title: "Renamed" }));
     fault = (path) => (/movie\/3\?/u.test(path) ? { kind: "status", status: 500 } : undefined);
     day = 1;
-    expect((await run()).trouble?.es).toBe("1 películas no llegaron: TMDB no da 3/movie/3 (500)");
+    expect((await run()).failure?.words.es).toBe("1 películas no llegaron: TMDB no da 3/movie/3 (500)");
     expect((await built()).films.get(3)?.title).toBe("Film number 3");
     fault = () => undefined;
     since();
-    expect((await run()).trouble).toBeUndefined();
+    expect((await run()).failure).toBeUndefined();
     expect(asked(DETAIL)).toEqual(["3"]);
     expect((await built()).films.get(3)?.title).toBe("Renamed");
   });
@@ -305,7 +305,7 @@ describe("an error of TMDB's", () => {
     fault = (path) => (DETAIL.test(path) ? { kind: "status", status: 503 } : undefined);
     day = 1;
     since();
-    expect((await run()).trouble?.en).toMatch(/films did not come/u);
+    expect((await run()).failure?.words.en).toMatch(/films did not come/u);
     expect(new Set(asked(DETAIL)).size).toBeLessThan(30);
     expect((await built()).films.size).toBe(60);
     fault = () => undefined;
@@ -323,11 +323,11 @@ describe("an error of TMDB's", () => {
     fault = (path) => (/changes.*page=2/u.test(path) ? { kind: "status", status: 404 } : undefined);
     day = 1;
     since();
-    expect((await run()).trouble?.es).toContain("página 2");
+    expect((await run()).failure?.words.es).toContain("página 2");
     expect(asked(DETAIL)).toHaveLength(15);
     fault = () => undefined;
     since();
-    expect((await run()).trouble).toBeUndefined();
+    expect((await run()).failure).toBeUndefined();
     expect(asked(/changes.*page=(\d)/u)).toEqual(["2"]);
     expect(asked(DETAIL)).toHaveLength(10);
   });
@@ -343,7 +343,7 @@ describe("an error of TMDB's", () => {
 
   it("a wait that is too long is not waited for", async () => {
     fault = (path) => (DETAIL.test(path) ? { kind: "status", status: 429, retryAfter: "3600" } : undefined);
-    expect((await run()).trouble?.en).toContain("(429)");
+    expect((await run()).failure?.words.en).toContain("(429)");
   });
 
   it("a list much shorter than the one before is not believed", async () => {

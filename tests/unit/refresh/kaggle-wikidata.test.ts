@@ -9,7 +9,6 @@ import type { Catalog } from "../../../src/catalog/catalog.js";
 import { KaggleSource } from "../../../src/refresh/sources/kaggle.js";
 import type { FetchContext } from "../../../src/refresh/sources/source.js";
 import { WikidataSource } from "../../../src/refresh/sources/wikidata.js";
-import { moviesCsv, zipOf } from "../../support/index-build.js";
 import {
   type KaggleWorld,
   type StandIn,
@@ -17,6 +16,7 @@ import {
   startWikidata,
   type WikidataWorld,
 } from "../../../standins/sources/index.js";
+import { moviesCsv, zipOf } from "../../support/index-build.js";
 
 const QUICK = { timeout: 300, backOff: [5, 10], longestWait: 3_000 };
 
@@ -214,7 +214,7 @@ describe("Wikidata", () => {
 
   it("gives labels for films without a Spanish title, by either id, and is not asked again for them", async () => {
     const fetched = await source().fetch(context({ catalog: catalog([603, 604, 605, 606], [606]) }));
-    expect(fetched).toMatchObject({ count: 2, trouble: undefined });
+    expect(fetched).toMatchObject({ count: 2, failure: undefined });
     expect(lines().map(({ id, es }) => [id, es])).toEqual([
       [603, "Matrix"],
       [604, "La otra"],
@@ -239,7 +239,7 @@ describe("Wikidata", () => {
       world.faults.push(fault);
       expect(await source().fetch(context({ catalog: catalog([603]) }))).toMatchObject({
         count: 1,
-        trouble: undefined,
+        failure: undefined,
       });
     },
   );
@@ -247,7 +247,7 @@ describe("Wikidata", () => {
   it("that is away costs what was not asked, and no more", async () => {
     world.faults.push("500", "500", "500");
     const fetched = await source().fetch(context({ catalog: catalog([603]) }));
-    expect(fetched.trouble?.es).toContain("Wikidata no da sparql (500)");
+    expect(fetched.failure?.words.es).toContain("Wikidata no da sparql (500)");
     expect(fetched.inputs).toEqual([join(folder, "labels.jsonl")]);
     expect(lines()).toEqual([]);
     expect((await source().fetch(context({ catalog: catalog([603]) }))).count).toBe(1);

@@ -88,7 +88,7 @@ export class Metrics {
       collect() {
         this.reset();
         const failure = status()?.lastFailure;
-        if (failure) this.set({ source: failure.source ?? "", reason: failure.en }, 1);
+        if (failure) this.set({ source: failure.source ?? "", reason: failure.kind }, 1);
       },
     });
     gauge("films_added", "Films that the last refresh brought", () => status()?.published?.added ?? 0);

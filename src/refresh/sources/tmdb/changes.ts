@@ -2,9 +2,10 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { parseLine } from "../../../feeds/json-lines.js";
 import { addDays } from "../../days.js";
-import { DeniedError, GONE, type HttpClient } from "../../http/client.js";
-import { SourceError } from "../source.js";
+import { DeniedError, SourceError } from "../../failure.js";
+import { GONE, type HttpClient } from "../../http/client.js";
 
 /** Both days are included. */
 export interface Window {
@@ -55,7 +56,7 @@ export async function changedIn(
   window: Window,
   signal: AbortSignal,
 ): Promise<Changed> {
-  const path = join(folder, journalOf(window));
+  const path = join(folder, fileOf(window));
   const pages = readPages(path);
   const total = () => Math.min(MOST_PAGES, pages.get(1)?.pages ?? 1);
   const missing: SourceError[] = [];
@@ -82,7 +83,7 @@ export function forgetChanges(folder: string): void {
   }
 }
 
-function journalOf({ from, to }: Window): string {
+function fileOf({ from, to }: Window): string {
   return `changes_${from}_${to}.jsonl`;
 }
 
@@ -96,7 +97,7 @@ async function pageOf(
   const url = `${apiUrl}/3/movie/changes?start_date=${from}&end_date=${to}&page=${page}`;
   const told = await client.ask(url, { signal }, (body) => pageSchema.parse(JSON.parse(body)));
   if (told === GONE || told.page !== page) {
-    throw new SourceError({
+    throw new SourceError(told === GONE ? "missing" : "malformed", {
       es: `TMDB no da la página ${page} de los cambios del ${from} al ${to}`,
       en: `TMDB does not give page ${page} of the changes from ${from} to ${to}`,
     });
@@ -114,16 +115,8 @@ function readPages(path: string): Map<number, Page> {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
   for (const line of text.split("\n")) {
-    const page = keptSchema.safeParse(jsonOf(line)).data;
+    const page = keptSchema.safeParse(parseLine(line)).data;
     if (page) pages.set(page.page, page);
   }
   return pages;
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,10 @@
 /** Which films to ask TMDB for in a run, and in which order. */
+
+import type { TmdbLineHead } from "../../../feeds/tmdb-lines.js";
 import { daysBetween } from "../../days.js";
 import type { IdsExport } from "./export.js";
-import type { Stored } from "./store.js";
+
+type Stored = Omit<TmdbLineHead, "id">;
 
 export interface PlanInput {
   readonly now: Date;
@@ -61,8 +64,9 @@ function has(ids: Int32Array, id: number): boolean {
   let high = ids.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (ids[middle] === id) return true;
-    if (ids[middle] < id) low = middle + 1;
+    const found = ids[middle] ?? id;
+    if (found === id) return true;
+    if (found < id) low = middle + 1;
     else high = middle - 1;
   }
   return false;

@@ -8,13 +8,15 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { replaceFile } from "../../../catalog/versions.js";
+import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
 import type { Words } from "../../../words.js";
 import { addDays, dayOf } from "../../days.js";
 import { filmIds } from "../../difference.js";
-import { DeniedError, GONE, HttpClient, type Timing } from "../../http/client.js";
-import { Pace } from "../../http/pace.js";
+import { combinedErrors, DeniedError, SourceError } from "../../failure.js";
+import { GONE, HttpClient, type Timing } from "../../http/client.js";
+import { RateLimiter } from "../../http/rate-limiter.js";
 import type { TmdbSettings } from "../../settings.js";
-import { type FetchContext, type Fetched, type Source, SourceError } from "../source.js";
+import type { FetchContext, Fetched, Source } from "../source.js";
 import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
 import { filmOf } from "./details.js";
 import { bringExport, type IdsExport } from "./export.js";
@@ -47,15 +49,18 @@ const LEAST_LISTED = 0.9;
 
 export class TmdbSource implements Source {
   readonly name = "tmdb";
+  readonly #settings: TmdbSettings;
+  readonly #folder: string;
+  readonly #timing: Timing | undefined;
   readonly #films: string;
   readonly #memoryFile: string;
 
-  constructor(
-    private readonly settings: TmdbSettings,
-    private readonly folder: string,
-    private readonly timing?: Timing,
-  ) {
-    this.#films = join(folder, "films.jsonl");
+  /** @param folder where it keeps what it was given */
+  constructor(settings: TmdbSettings, folder: string, timing?: Timing) {
+    this.#settings = settings;
+    this.#folder = folder;
+    this.#timing = timing;
+    this.#films = join(folder, TMDB_FILE);
     this.#memoryFile = join(folder, "memory.json");
   }
 
@@ -64,13 +69,19 @@ export class TmdbSource implements Source {
   }
 
   async fetch(context: FetchContext): Promise<Fetched> {
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.#folder, { recursive: true });
     const store = FilmStore.open(this.#films);
     try {
-      return await new TmdbRun(this.settings, this.folder, this.timing, store, this.#memory(), context).run(
-        (memory) => replaceFile(this.#memoryFile, JSON.stringify(memory)),
-        this.#films,
-      );
+      const run = new TmdbRun({
+        settings: this.#settings,
+        folder: this.#folder,
+        timing: this.#timing,
+        store,
+        memory: this.#memory(),
+        save: (memory) => replaceFile(this.#memoryFile, JSON.stringify(memory)),
+        context,
+      });
+      return { inputs: [this.#films], ...(await run.run()) };
     } finally {
       store.close();
     }
@@ -85,93 +96,108 @@ export class TmdbSource implements Source {
   }
 }
 
+interface RunOptions {
+  readonly settings: TmdbSettings;
+  readonly folder: string;
+  readonly timing: Timing | undefined;
+  readonly store: FilmStore;
+  /** What the run before left to remember, and where this one leaves it. */
+  readonly memory: Memory;
+  readonly save: (memory: Memory) => void;
+  readonly context: FetchContext;
+}
+
+/** One run: list, changes, details, in this order. */
 class TmdbRun {
+  readonly #settings: TmdbSettings;
+  readonly #folder: string;
+  readonly #store: FilmStore;
+  readonly #memory: Memory;
+  readonly #save: (memory: Memory) => void;
+  readonly #context: FetchContext;
   readonly #client: HttpClient;
   readonly #files: HttpClient;
-  #troubles: Words[] = [];
+  readonly #failures: SourceError[] = [];
 
-  constructor(
-    private readonly settings: TmdbSettings,
-    private readonly folder: string,
-    timing: Timing | undefined,
-    private readonly store: FilmStore,
-    private readonly memory: Memory,
-    private readonly context: FetchContext,
-  ) {
-    const pace = new Pace(settings.rate);
-    const own = { name: "TMDB", denied: DENIED, timing, pace };
+  constructor({ settings, folder, timing, store, memory, save, context }: RunOptions) {
+    this.#settings = settings;
+    this.#folder = folder;
+    this.#store = store;
+    this.#memory = memory;
+    this.#save = save;
+    this.#context = context;
+    const common = { name: "TMDB", denied: DENIED, timing, rateLimiter: new RateLimiter(settings.rate) };
     const headers = { authorization: `Bearer ${settings.token ?? ""}`, accept: "application/json" };
-    this.#client = new HttpClient({ ...own, headers });
+    this.#client = new HttpClient({ ...common, headers });
     // The lists are for everybody: the token is not shown there.
-    this.#files = new HttpClient(own);
+    this.#files = new HttpClient(common);
   }
 
-  async run(save: (memory: Memory) => void, path: string): Promise<Fetched> {
-    const { now, progress } = this.context;
+  async run(): Promise<Omit<Fetched, "inputs">> {
+    const { now, progress } = this.#context;
     const yesterday = addDays(dayOf(now), -1);
-    const ids = await this.#export();
+    const list = await this.#export();
     const { changed, watermark } = await this.#changes(yesterday);
     const plan = planOf({
       now,
-      export: ids,
+      export: list,
       changed,
-      owed: this.memory.owed,
+      owed: this.#memory.owed,
       changedUntil: yesterday,
       catalog: this.#catalogIds(),
-      region: this.settings.region,
-      stored: (id) => this.store.get(id),
-      entries: this.store.entries(),
+      region: this.#settings.region,
+      stored: (id) => this.#store.get(id),
+      entries: this.#store.entries(),
     });
-    const asked = plan.slice(0, this.settings.requests);
-    const left = new Set([...changed, ...this.memory.owed]);
-    const done = await this.#details(asked);
+    const done = await this.#details(plan.slice(0, this.#settings.requests));
     // New films and old rows are found again; that a film changed is only said once.
-    const owed = plan.filter((id) => !done.has(id) && left.has(id));
-    this.store.compact(now);
-    this.store.sync();
-    save({ watermark, owed, listed: ids.ids.length });
-    if (watermark === yesterday) forgetChanges(this.folder);
+    const saidOnce = new Set([...changed, ...this.#memory.owed]);
+    const owed = plan.filter((id) => !done.has(id) && saidOnce.has(id));
+    this.#store.compact(now);
+    this.#store.sync();
+    this.#save({ watermark, owed, listed: list.ids.length });
+    if (watermark === yesterday) forgetChanges(this.#folder);
     const requests = this.#client.requests + this.#files.requests;
     progress({
       es: `TMDB: ${done.size} de ${plan.length} películas, ${requests} peticiones`,
       en: `TMDB: ${done.size} of ${plan.length} films, ${requests} requests`,
     });
     return {
-      inputs: [path],
-      mark: String(this.store.bytes),
-      count: this.store.count,
+      mark: String(this.#store.bytes),
+      count: this.#store.count,
       asOf: watermark ?? yesterday,
-      trouble: combined(this.#troubles),
+      failure: combinedErrors(this.#failures),
     };
   }
 
   async #export(): Promise<IdsExport> {
-    const { now, signal } = this.context;
-    const { filesUrl, films } = this.settings;
-    const ids = await bringExport(this.#files, { filesUrl, folder: this.folder, most: films }, now, signal);
-    if (ids.ids.length >= this.memory.listed * LEAST_LISTED) return ids;
-    throw new SourceError({
-      es: `La lista de TMDB tiene ${ids.ids.length} películas, y la anterior ${this.memory.listed}`,
-      en: `TMDB's list has ${ids.ids.length} films, and the one before ${this.memory.listed}`,
+    const { now, signal } = this.#context;
+    const { filesUrl, films } = this.#settings;
+    const list = await bringExport(this.#files, { filesUrl, folder: this.#folder, most: films }, now, signal);
+    const [found, before] = [list.ids.length, this.#memory.listed];
+    if (found >= before * LEAST_LISTED) return list;
+    throw new SourceError("malformed", {
+      es: `La lista de TMDB tiene ${found} películas, y la anterior ${before}`,
+      en: `TMDB's list has ${found} films, and the one before ${before}`,
     });
   }
 
   /** Changes since the watermark. Before the first run everything that is wanted is new anyway. */
   async #changes(yesterday: string): Promise<{ changed: ReadonlySet<number>; watermark: string | null }> {
-    if (this.memory.watermark === null) return { changed: new Set(), watermark: yesterday };
+    if (this.#memory.watermark === null) return { changed: new Set(), watermark: yesterday };
     const changed = new Set<number>();
-    let { watermark } = this.memory;
-    const place = { apiUrl: this.settings.apiUrl, folder: this.folder };
+    let { watermark } = this.#memory;
+    const place = { apiUrl: this.#settings.apiUrl, folder: this.#folder };
     for (const window of windowsAfter(watermark, yesterday)) {
       try {
-        const { ids, missing } = await changedIn(this.#client, place, window, this.context.signal);
+        const { ids, missing } = await changedIn(this.#client, place, window, this.#context.signal);
         for (const id of ids) changed.add(id);
         if (missing) throw missing;
         watermark = window.to;
       } catch (error) {
         if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
         // What is known of the changes is used; the days are asked for again next time.
-        this.#troubles.push(error.words);
+        this.#failures.push(error);
         break;
       }
     }
@@ -179,25 +205,27 @@ class TmdbRun {
   }
 
   #catalogIds(): Iterable<number> {
-    const catalog = this.context.catalog();
+    const catalog = this.#context.catalog();
     return catalog ? filmIds(catalog) : [];
   }
 
   /** Asks for films, several at once; gives those that are done with, be they there or withdrawn. */
   async #details(ids: readonly number[]): Promise<ReadonlySet<number>> {
-    const { signal, now } = this.context;
+    const { signal, now } = this.#context;
     const done = new Set<number>();
-    let next = 0;
+    // One iterator for all workers: each takes the next film that nobody has taken.
+    const queue = ids.values();
     let failures = 0;
     let inARow = 0;
-    let last: Words | undefined;
+    let last: SourceError | undefined;
     const work = async () => {
-      while (next < ids.length && inARow < MOST_FAILURES) {
-        const id = ids[next++];
+      while (inARow < MOST_FAILURES) {
+        const { done: isEmpty, value: id } = queue.next();
+        if (isEmpty) return;
         try {
-          const film = await filmOf(this.#client, this.settings, id, signal);
-          if (film === GONE) this.store.bury(id, now);
-          else this.store.put(id, now, this.settings.region, film);
+          const film = await filmOf(this.#client, this.#settings, id, signal);
+          if (film === GONE) this.#store.putTombstone(id, now);
+          else this.#store.put(id, now, this.#settings.region, film);
           done.add(id);
           inARow = 0;
           if (done.size % TOLD_EVERY === 0) this.#tell(done.size, ids.length);
@@ -205,7 +233,7 @@ class TmdbRun {
           if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
           failures++;
           inARow++;
-          last = error.words;
+          last = error;
         }
       }
     };
@@ -213,21 +241,18 @@ class TmdbRun {
     const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
     for (const one of ended) if (one.status === "rejected") throw one.reason;
     if (last) {
-      this.#troubles.push({
-        es: `${failures} películas no llegaron: ${last.es}`,
-        en: `${failures} films did not come: ${last.en}`,
-      });
+      const { kind, words } = last;
+      this.#failures.push(
+        new SourceError(kind, {
+          es: `${failures} películas no llegaron: ${words.es}`,
+          en: `${failures} films did not come: ${words.en}`,
+        }),
+      );
     }
     return done;
   }
 
   #tell(done: number, of: number): void {
-    this.context.progress({ es: `TMDB: ${done} de ${of} películas`, en: `TMDB: ${done} of ${of} films` });
+    this.#context.progress({ es: `TMDB: ${done} de ${of} películas`, en: `TMDB: ${done} of ${of} films` });
   }
-}
-
-function combined(troubles: readonly Words[]): Words | undefined {
-  if (troubles.length === 0) return undefined;
-  const all = (language: keyof Words) => troubles.map((words) => words[language]).join(". ");
-  return { es: all("es"), en: all("en") };
 }

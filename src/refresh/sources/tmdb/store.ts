@@ -1,7 +1,7 @@
 /**
  * The films that TMDB gave, on disk: one JSON object a line, appended and never changed; of several lines for a film
  * the last counts. What was written before a kill is there afterwards, but for a line that was cut in the middle.
- * `index-build` reads the file as one more source.
+ * The index build reads the file as one more source; its lines are written down in `src/feeds/tmdb-lines.ts`.
  */
 import {
   closeSync,
@@ -13,23 +13,24 @@ import {
   renameSync,
   writeSync,
 } from "node:fs";
+import { headerLine } from "../../../feeds/json-lines.js";
+import type { TmdbFilm } from "../../../feeds/tmdb-film.js";
+import {
+  filmLine,
+  HEAD_LENGTH,
+  lineHead,
+  TMDB_FORMAT,
+  type TmdbLineHead,
+  tombstoneLine,
+} from "../../../feeds/tmdb-lines.js";
 import { daysBetween } from "../../days.js";
 
-/** First line of the file; `index-build/read/feeds/tmdb.ts` knows it too. */
-const HEADER = '{"format":"claqueta-tmdb/1"}\n';
+const HEADER = headerLine(TMDB_FORMAT);
 /** TMDB's terms: nothing may be kept longer than six months without being asked for again. */
 export const KEPT_DAYS = 180;
 
-export interface Stored {
-  /** When it was given, in milliseconds since 1970. */
-  readonly at: number;
-  /** TMDB has no such film any more. */
-  readonly gone: boolean;
-  /** ISO 3166-1 code of where it was asked for who offers the film; undefined for films that are gone. */
-  readonly region?: string;
-}
-
-interface Placed extends Stored {
+/** Where the last line of a film lies in the file, in bytes, and how it begins. */
+interface Stored extends TmdbLineHead {
   readonly start: number;
   readonly length: number;
 }
@@ -39,17 +40,14 @@ const SYNC_EVERY = 100;
 const PIECE = 1 << 20;
 
 export class FilmStore {
-  readonly #films: Map<number, Placed>;
+  readonly #path: string;
+  readonly #films: Map<number, Stored>;
   #file: number;
   #size: number;
   #unsynced = 0;
 
-  private constructor(
-    private readonly path: string,
-    file: number,
-    size: number,
-    films: Map<number, Placed>,
-  ) {
+  private constructor(path: string, file: number, size: number, films: Map<number, Stored>) {
+    this.#path = path;
     this.#file = file;
     this.#size = size;
     this.#films = films;
@@ -65,11 +63,11 @@ export class FilmStore {
     return store;
   }
 
-  get(id: number): Stored | undefined {
+  get(id: number): TmdbLineHead | undefined {
     return this.#films.get(id);
   }
 
-  entries(): IterableIterator<[number, Stored]> {
+  entries(): IterableIterator<[number, TmdbLineHead]> {
     return this.#films.entries();
   }
 
@@ -84,13 +82,14 @@ export class FilmStore {
     return this.#size;
   }
 
-  put(id: number, at: Date, region: string, film: object): void {
-    this.#add({ id, at, gone: false, region }, `"region":"${region}","film":${JSON.stringify(film)}}\n`);
+  /** @param region where it was asked who offers the film, ISO 3166-1 alpha-2 */
+  put(id: number, at: Date, region: string, film: TmdbFilm): void {
+    this.#add({ id, at: at.getTime(), gone: false, region }, filmLine(id, at, region, film));
   }
 
-  /** A tombstone: whatever other sources say, TMDB has withdrawn the film. */
-  bury(id: number, at: Date): void {
-    this.#add({ id, at, gone: true }, '"gone":true}\n');
+  /** Notes that TMDB has withdrawn the film, whatever other sources say. */
+  putTombstone(id: number, at: Date): void {
+    this.#add({ id, at: at.getTime(), gone: true }, tombstoneLine(id, at));
   }
 
   sync(): void {
@@ -118,30 +117,29 @@ export class FilmStore {
     const live = [...this.#films].sort(([a], [b]) => a - b);
     const bytes = live.reduce((sum, [, { length }]) => sum + length, HEADER.length);
     if (expired.length === 0 && this.#size < bytes * 1.5) return;
-    const draft = `${this.path}.draft`;
+    const draft = `${this.#path}.draft`;
     const copy = openSync(draft, "w+");
-    const films = new Map<number, Placed>();
+    const films = new Map<number, Stored>();
     let size = writeSync(copy, HEADER);
-    for (const [id, placed] of live) {
-      const line = Buffer.alloc(placed.length);
-      readSync(this.#file, line, 0, line.length, placed.start);
-      films.set(id, { ...placed, start: size });
+    for (const [id, stored] of live) {
+      const line = Buffer.alloc(stored.length);
+      readSync(this.#file, line, 0, line.length, stored.start);
+      films.set(id, { ...stored, start: size });
       size += writeSync(copy, line);
     }
     fdatasyncSync(copy);
-    renameSync(draft, this.path);
+    renameSync(draft, this.#path);
     closeSync(this.#file);
     this.#file = copy;
     this.#size = size;
     this.#films.clear();
-    for (const [id, placed] of films) this.#films.set(id, placed);
+    for (const [id, stored] of films) this.#films.set(id, stored);
   }
 
-  /** The id, the time and the region stand first, where `scan` finds them without reading the film. */
-  #add({ id, at, ...film }: Omit<Stored, "at"> & { id: number; at: Date }, rest: string): void {
+  #add(head: TmdbLineHead, line: string): void {
     const start = this.#size;
-    this.#write(`{"id":${id},"at":"${at.toISOString()}",${rest}`);
-    this.#films.set(id, { ...film, at: at.getTime(), start, length: this.#size - start });
+    this.#write(line);
+    this.#films.set(head.id, { ...head, start, length: this.#size - start });
     this.#unsynced++;
     if (this.#unsynced >= SYNC_EVERY) this.sync();
   }
@@ -156,13 +154,10 @@ function isExpired(at: number, now: Date): boolean {
 }
 
 const NEWLINE = 10;
-/** Enough of a line to know whose it is. */
-const HEAD = 80;
-const LINE = /^\{"id":(\d{1,10}),"at":"([^"]{20,30})",(?:("gone":true\})|"region":"([A-Z]{2})")?/u;
 
 /** Where the last line of each film lies, and where the last whole line ends. */
-function scan(file: number): { films: Map<number, Placed>; size: number } {
-  const films = new Map<number, Placed>();
+function scan(file: number): { films: Map<number, Stored>; size: number } {
+  const films = new Map<number, Stored>();
   const piece = Buffer.alloc(PIECE);
   let start = 0;
   let head = "";
@@ -170,16 +165,15 @@ function scan(file: number): { films: Map<number, Placed>; size: number } {
     const read = readSync(file, piece, 0, PIECE, at);
     if (read === 0) break;
     for (let from = 0; from < read; ) {
-      const found = piece.subarray(0, read).indexOf(NEWLINE, from);
-      const end = found === -1 ? read : found;
-      if (head.length < HEAD)
-        head += piece.toString("latin1", from, Math.min(end, from + HEAD - head.length));
-      if (found === -1) break;
-      const length = at + end + 1 - start;
-      const [, id, time, gone, region] = LINE.exec(head) ?? [];
-      if (id !== undefined) {
-        films.set(Number(id), { at: Date.parse(time), gone: gone !== undefined, region, start, length });
+      const newline = piece.subarray(0, read).indexOf(NEWLINE, from);
+      const end = newline === -1 ? read : newline;
+      if (head.length < HEAD_LENGTH) {
+        head += piece.toString("latin1", from, Math.min(end, from + HEAD_LENGTH - head.length));
       }
+      if (newline === -1) break;
+      const length = at + end + 1 - start;
+      const found = lineHead(head);
+      if (found !== undefined) films.set(found.id, { ...found, start, length });
       start += length;
       head = "";
       from = end + 1;

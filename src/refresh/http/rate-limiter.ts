@@ -4,22 +4,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Between two starts lies a little more than the rate asks for: on the way they may come closer to each other. */
 const SLACK = 1.03;
 
-export class Pace {
+export class RateLimiter {
   readonly #gap: number;
   /** When the next may start, by `performance.now()`. */
   #next = 0;
-  #line: Promise<void> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
 
   /** @param rate starts a second */
   constructor(rate: number) {
     this.#gap = (1000 / rate) * SLACK;
   }
 
-  /** Resolves when it is one's turn. Rejects where `signal` aborts. */
-  turn(signal: AbortSignal): Promise<void> {
-    const mine = this.#line.then(() => this.#wait(signal));
+  /** Resolves when a request may start, in the order of asking. Rejects where `signal` aborts. */
+  take(signal: AbortSignal): Promise<void> {
+    const mine = this.#queue.then(() => this.#wait(signal));
     // Who gives up does not hold up the others.
-    this.#line = mine.catch(() => undefined);
+    this.#queue = mine.catch(() => undefined);
     return mine;
   }
 
