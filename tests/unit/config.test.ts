@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { isSecret, loadConfig, loadEnvironment, localeOf, shownValue } from "../../src/app/config.js";
+import { loadConfig, localeOf } from "../../src/app/config.js";
+import { isSecret, loadEnvironment, shownValue } from "../../src/app/environment.js";
 import { createLog, redactor } from "../../src/app/log.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { OperatorError } from "../../src/words.js";
@@ -31,13 +32,12 @@ const refresh = {
   },
   kaggle: { url: "https://www.kaggle.com/api/v1", username: undefined, key: undefined },
   wikidata: { url: "https://query.wikidata.org/sparql", contact: undefined },
-  owners: [],
 };
 
 describe("what is said about refreshing", () => {
   const of = (env: Record<string, string>) => loadConfig(env).refresh;
 
-  it("names sources in order, the schedule and the operators", () => {
+  it("names sources in order, and the schedule", () => {
     const settings = of({
       SOURCES: " folder:films , kaggle:rounakbanik/the-movies-dataset,tmdb,wikidata,starter",
       REFRESH_CRON: "30 8 * * *",
@@ -45,7 +45,6 @@ describe("what is said about refreshing", () => {
       TMDB_REGION: "mx",
       TMDB_API_URL: "http://127.0.0.1:1/",
       WIKIDATA_CONTACT: "cine@example.org",
-      OWNER_IDS: "discord:123456789012345678, telegram:77",
     });
     expect(settings.sources).toEqual([
       { kind: "folder", name: `folder:${resolve("films")}`, folder: resolve("films") },
@@ -62,7 +61,6 @@ describe("what is said about refreshing", () => {
     expect(settings).toMatchObject({
       cron: "30 8 * * *",
       tmdb: { token: "abc.def", region: "MX", apiUrl: "http://127.0.0.1:1" },
-      owners: ["discord:123456789012345678", "telegram:77"],
     });
   });
 
@@ -90,12 +88,18 @@ describe("what is said about refreshing", () => {
 });
 
 describe("the configuration", () => {
+  it("names the operators", () => {
+    const { operators } = loadConfig({ OWNER_IDS: "discord:123456789012345678, telegram:77" });
+    expect(operators).toEqual(["discord:123456789012345678", "telegram:77"]);
+  });
+
   it("has a default for everything", () => {
     const config = {
       dataDir: join(PACKAGE_ROOT, "data", "index"),
       logLevel: "info",
       locale: { language: "es", tag: "es" },
       minimumVotes: 2000,
+      operators: [],
       http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
       refresh,
     };
@@ -126,6 +130,7 @@ describe("the configuration", () => {
       logLevel: "silent",
       locale: { language: "es", tag: "es-MX" },
       minimumVotes: 0,
+      operators: [],
       http: {
         host: "::1",
         port: 0,
