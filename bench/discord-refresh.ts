@@ -9,7 +9,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import type { StandIn } from "../standins/discord/index.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
 import {
   BURST,
   burst,
@@ -22,6 +21,7 @@ import {
   withBot,
   within,
 } from "./discord-load.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { othersAtWork, treeOf } from "./tools/machine.js";
 import { measureProcess } from "./tools/processes.js";
 import { printTable } from "./tools/table.js";
@@ -142,11 +142,13 @@ class Refreshes {
   #isHeld = true;
   #isStopped = false;
   #running: Promise<void> | undefined;
+  readonly #folder: string;
+  readonly #out: string;
 
-  constructor(
-    private readonly folder: string,
-    private readonly out: string,
-  ) {}
+  constructor(folder: string, out: string) {
+    this.#folder = folder;
+    this.#out = out;
+  }
 
   goOn(): void {
     this.#isHeld = false;
@@ -183,8 +185,8 @@ class Refreshes {
       // Our own catalogue in turn with the dataset alone: each swap is to another version.
       const starter = join(PACKAGE_ROOT, "data/starter");
       const SOURCES =
-        this.done % 2 === 0 ? `folder:${this.folder},folder:${starter}` : `folder:${this.folder}`;
-      const env = { PATH: process.env.PATH, DATA_DIR: this.out, SOURCES };
+        this.done % 2 === 0 ? `folder:${this.#folder},folder:${starter}` : `folder:${this.#folder}`;
+      const env = { PATH: process.env.PATH, DATA_DIR: this.#out, SOURCES };
       const program = join(PACKAGE_ROOT, "dist/src/cli/refresh.js");
       this.#child = spawn(process.execPath, [program, "--force"], { env, stdio: "ignore" });
       if (this.#isHeld) this.#signal("SIGSTOP");

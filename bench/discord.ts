@@ -9,7 +9,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isMain } from "../src/cli/is-main.js";
 import type { StandIn } from "../standins/discord/index.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
 import {
   BURST,
   burst,
@@ -23,6 +22,7 @@ import {
   withBot,
 } from "./discord-load.js";
 import { benchDiscordRefresh } from "./discord-refresh.js";
+import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { measureProcess } from "./tools/processes.js";
 import { printTable } from "./tools/table.js";
 

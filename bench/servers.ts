@@ -9,10 +9,14 @@ const ADDRESS = /http:\/\/[\d.]+:\d+/u;
 
 /** A server that listens. */
 export class Served {
+  readonly #child: ChildProcess;
+
   constructor(
     readonly address: string,
-    private readonly child: ChildProcess,
-  ) {}
+    child: ChildProcess,
+  ) {
+    this.#child = child;
+  }
 
   /** Resolves once its log says something. */
   said(what: string): Promise<void> {
@@ -21,17 +25,17 @@ export class Served {
       const listen = (piece: Buffer) => {
         rest = (rest + piece).slice(-10_000);
         if (!rest.includes(what)) return;
-        this.child.stderr?.off("data", listen);
+        this.#child.stderr?.off("data", listen);
         resolve();
       };
-      this.child.stderr?.on("data", listen);
+      this.#child.stderr?.on("data", listen);
     });
   }
 
   /** Processor time it has used. */
   cpuSeconds(): number {
     // Fields 14 and 15: ticks in user and system mode; the name in field 2 may hold spaces.
-    const stat = readFileSync(`/proc/${this.child.pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    const stat = readFileSync(`/proc/${this.#child.pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     const ticksPerSecond = 100;
     return (Number(stat[11]) + Number(stat[12])) / ticksPerSecond;
   }
@@ -45,8 +49,8 @@ export class Served {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.child, "close");
-    this.child.kill("SIGTERM");
+    const ended = once(this.#child, "close");
+    this.#child.kill("SIGTERM");
     await ended;
   }
 }

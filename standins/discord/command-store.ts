@@ -5,18 +5,20 @@
 import type { Clock } from "./clock.js";
 import { absent, isObject, list, objects, text } from "./json.js";
 import { refused } from "./refused.js";
-import { MAX_BY_TYPE } from "./rules/commands.js";
+import { MAX_BY_TYPE } from "./rules/commands/commands.js";
 import type { Json, RegisteredCommands } from "./types.js";
 
 const GLOBAL = "";
 
 export class CommandStore implements RegisteredCommands {
   #scopes = new Map<string, Json[]>();
+  readonly #clock: Clock;
+  readonly #applicationId: string;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly applicationId: string,
-  ) {}
+  constructor(clock: Clock, applicationId: string) {
+    this.#clock = clock;
+    this.#applicationId = applicationId;
+  }
 
   global(): readonly Json[] {
     return this.of(GLOBAL);
@@ -83,11 +85,11 @@ export class CommandStore implements RegisteredCommands {
 
   #store(scope: string, sent: Json, old: Json | undefined): Json {
     const stored = normalised(sent, scope);
-    const identity = { id: old?.id ?? this.clock.id(), application_id: this.applicationId };
+    const identity = { id: old?.id ?? this.#clock.id(), application_id: this.#applicationId };
     const before = { ...old, version: undefined };
     const unchanged =
       old && JSON.stringify({ ...identity, version: undefined, ...stored }) === JSON.stringify(before);
-    return { ...identity, version: unchanged ? old.version : this.clock.id(), ...stored };
+    return { ...identity, version: unchanged ? old.version : this.#clock.id(), ...stored };
   }
 }
 

@@ -31,8 +31,11 @@ export class OpenApi {
   #ajv: Ajv2020 | undefined;
   #document: Json = {};
   #compiled = new Map<string, ValidateFunction | undefined>();
+  readonly #path: string;
 
-  private constructor(private readonly path: string) {}
+  private constructor(path: string) {
+    this.#path = path;
+  }
 
   /** What the document finds wrong with a request's body; nothing where it says nothing about the route. */
   request(method: string, template: string, body: unknown): Problem[] {
@@ -89,7 +92,7 @@ export class OpenApi {
 
   #open(): void {
     if (this.#ajv) return;
-    this.#document = JSON.parse(readFileSync(this.path, "utf8")) as Json;
+    this.#document = JSON.parse(readFileSync(this.#path, "utf8")) as Json;
     // Referenced schemas as functions of their own, not inlined and not optimised: compiled five times as fast.
     this.#ajv = new Ajv2020({
       strict: false,

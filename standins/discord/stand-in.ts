@@ -1,21 +1,23 @@
 /** The stand-in itself: puts the parts together and gives tests their handles. */
-import { ask } from "./asking.js";
+
 import { Clock } from "./clock.js";
 import { CommandStore } from "./command-store.js";
-import { Delivery } from "./delivery.js";
-import { FaultQueue } from "./faults.js";
 import { Gateway } from "./gateway/gateway.js";
-import { type Interaction, Kind } from "./interaction.js";
-import { Interactions } from "./interactions.js";
+import { ask } from "./interactions/asking.js";
+import { Delivery } from "./interactions/delivery.js";
+import { type Interaction, Kind } from "./interactions/interaction.js";
+import { Interactions } from "./interactions/interactions.js";
+import { userOf } from "./interactions/people.js";
+import { Signer } from "./interactions/signing.js";
+import { submit, use } from "./interactions/using.js";
 import { isObject, object } from "./json.js";
 import { Listener } from "./listener.js";
-import { Log, newCounters } from "./log.js";
 import { OpenApi } from "./openapi.js";
-import { userOf } from "./people.js";
+import { FaultQueue } from "./rest/faults.js";
 import { CALLBACK } from "./rest/interactions.js";
+import { Log, newCounters } from "./rest/log.js";
 import { RestServer } from "./rest/server.js";
 import { settingsOf } from "./settings.js";
-import { Signer } from "./signing.js";
 import type {
   Autocomplete,
   Endpoint,
@@ -28,7 +30,6 @@ import type {
   StandIn,
   StandInOptions,
 } from "./types.js";
-import { submit, use } from "./using.js";
 import type { World } from "./world.js";
 
 export class StandInDiscord implements StandIn {

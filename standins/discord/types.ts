@@ -1,11 +1,12 @@
 /** What the stand-in Discord offers to tests: the whole public interface, in one place. */
-import type { RestFaults } from "./faults-types.js";
-import type { GatewayControl } from "./gateway-types.js";
-import type { Counters, RequestLog } from "./log-types.js";
 
-export type { FaultRule, RestFaults } from "./faults-types.js";
-export type { GatewayControl } from "./gateway-types.js";
-export type { Counters, RequestLog } from "./log-types.js";
+import type { GatewayControl } from "./gateway/types.js";
+import type { RestFaults } from "./rest/faults-types.js";
+import type { Counters, RequestLog } from "./rest/log-types.js";
+
+export type { GatewayControl } from "./gateway/types.js";
+export type { FaultRule, RestFaults } from "./rest/faults-types.js";
+export type { Counters, RequestLog } from "./rest/log-types.js";
 
 /** A JSON object whose members nobody has checked yet. */
 export type Json = Record<string, unknown>;

@@ -1,11 +1,11 @@
 /** What every part of the stand-in shares. */
 import type { Clock } from "./clock.js";
 import type { CommandStore } from "./command-store.js";
-import type { Interaction } from "./interaction.js";
-import type { Interactions } from "./interactions.js";
-import type { Counters } from "./log-types.js";
-import { isPinging } from "./mentions.js";
-import type { Message } from "./message.js";
+import type { Interaction } from "./interactions/interaction.js";
+import type { Interactions } from "./interactions/interactions.js";
+import { isPinging } from "./messages/mentions.js";
+import type { Message } from "./messages/message.js";
+import type { Counters } from "./rest/log-types.js";
 import type { Settings } from "./settings.js";
 import type { Json, Pings } from "./types.js";
 

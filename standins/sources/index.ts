@@ -1,6 +1,6 @@
 /** Stand-ins for Kaggle and for Wikidata's query service, on loopback ports, with their rules and their errors. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage } from "node:http";
+import { close, listen } from "../http.js";
 
 export interface StandIn {
   readonly url: string;
@@ -66,7 +66,7 @@ export async function startKaggle(world: KaggleWorld): Promise<StandIn> {
     return tell(302, {}, { location: `${storeUrl}/store/${path}?signed` });
   });
   const url = `${await listen(api)}/api/v1`;
-  return { url, log, close: async () => void (await Promise.all([end(api), end(store)])) };
+  return { url, log, close: async () => void (await Promise.all([close(api), close(store)])) };
 }
 
 export interface WikidataWorld {
@@ -127,23 +127,11 @@ export async function startWikidata(world: WikidataWorld): Promise<StandIn> {
     tell(200, text, { "content-type": "application/sparql-results+json" });
   });
   const url = `${await listen(server)}/sparql`;
-  return { url, log, close: () => end(server) };
+  return { url, log, close: () => close(server) };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   return Buffer.concat(pieces).toString("utf8");
-}
-
-async function listen(server: Server<typeof IncomingMessage, typeof ServerResponse>): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function end(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

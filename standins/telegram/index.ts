@@ -1,5 +1,5 @@
 /** A stand-in Telegram: `startTelegram()` gives one that listens on the loopback. See README.md. */
-import { type Listening, listen } from "./server.js";
+import { type Listening, serve } from "./server.js";
 import { StandIn } from "./stand-in.js";
 
 export { flooded, INTERNAL } from "./faults.js";
@@ -24,5 +24,5 @@ export interface StartOptions {
 
 export async function startTelegram({ port, before, strict }: StartOptions = {}): Promise<Telegram> {
   const standIn = before ?? new StandIn(TOKEN, strict);
-  return { standIn, ...(await listen(standIn, port)) };
+  return { standIn, ...(await serve(standIn, port)) };
 }

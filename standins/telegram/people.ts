@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { StandIn } from "./stand-in.js";
 import type { Button, Chat, Message, Payload, User } from "./types.js";
-import { BOT, type Room } from "./world.js";
+import { BOT, type StoredChat } from "./world.js";
 
 const PATIENCE = 15_000;
 
@@ -19,15 +19,17 @@ export class Person {
   readonly user: User;
   /** The private chat with the bot. */
   readonly home: Place;
+  readonly #standIn: StandIn;
 
   constructor(
-    private readonly standIn: StandIn,
+    standIn: StandIn,
     {
       language = "es",
       name = "Ana",
       id = nextUser++,
     }: { language?: string; name?: string; id?: number } = {},
   ) {
+    this.#standIn = standIn;
     this.user = { id, is_bot: false, first_name: name, language_code: language };
     this.home = { chat: { id, type: "private", first_name: name } };
     standIn.world.add(this.home.chat);
@@ -45,8 +47,8 @@ export class Person {
   }
 
   #write({ chat, topic }: Place, content: object, replyTo?: Message): Message {
-    const { world, updates } = this.standIn;
-    const room = world.add(chat);
+    const { world, updates } = this.#standIn;
+    const stored = world.add(chat);
     const message: Message = {
       message_id: world.nextId(chat),
       date: Math.floor(Date.now() / 1000),
@@ -56,7 +58,7 @@ export class Person {
       ...(replyTo === undefined ? {} : { reply_to_message: withoutNotes(replyTo) }),
       ...content,
     };
-    room.messages.push(message);
+    stored.messages.push(message);
     updates.push("message", message);
     return message;
   }
@@ -72,7 +74,7 @@ export class Person {
 
   /** Sends callback data as a hostile client may. */
   sendsData(message: Message, data: string): Promise<Payload> {
-    const { queries, updates } = this.standIn;
+    const { queries, updates } = this.#standIn;
     const { id, answered } = queries.ask();
     updates.push("callback_query", {
       id,
@@ -86,7 +88,7 @@ export class Person {
 
   /** Types "@bot query" somewhere; resolves with the results. */
   searches(query: string, offset = ""): Promise<Payload> {
-    const { queries, updates } = this.standIn;
+    const { queries, updates } = this.#standIn;
     const { id, answered } = queries.ask();
     updates.push("inline_query", { id, from: this.user, query, offset, chat_type: "supergroup" });
     return within(answered, "the inline query was not answered");
@@ -161,8 +163,8 @@ export function readable(message: Message): string {
 /** The group becomes a supergroup, of which the bot hears when it writes to the old one. */
 export function migrate(standIn: StandIn, { chat }: Place): Place {
   const supergroup = group(standIn, { title: chat.title });
-  const room = standIn.world.find(chat.id) as Room;
-  room.migratedTo = supergroup.chat.id;
+  const stored = standIn.world.find(chat.id) as StoredChat;
+  stored.migratedTo = supergroup.chat.id;
   return supergroup;
 }
 

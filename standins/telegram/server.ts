@@ -1,6 +1,6 @@
 /** The stand-in over HTTP, on the loopback only: addresses, bodies, and faults on the wire. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { close, listen } from "../http.js";
 import type { Fault } from "./faults.js";
 import { Refused } from "./refused.js";
 import type { Call, StandIn } from "./stand-in.js";
@@ -16,23 +16,17 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function listen(standIn: StandIn, port = 0): Promise<Listening> {
+export async function serve(standIn: StandIn, port?: number): Promise<Listening> {
   const server = createServer((request, response) => {
     answer(standIn, request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
-    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => closed(server, standIn),
+    root: await listen(server, port),
+    close() {
+      standIn.updates.close();
+      return close(server);
+    },
   };
-}
-
-function closed(server: Server, { updates }: StandIn): Promise<void> {
-  updates.close();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
 
 async function answer(standIn: StandIn, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,7 @@
 /** Chats and what stands in them, the bot itself, and what it was told to be. */
+
+import { Ring } from "../ring.js";
 import { badRequest, refused } from "./refused.js";
-import { Ring } from "./ring.js";
 import type { Chat, Message, User } from "./types.js";
 
 const MESSAGES_KEPT = 500;
@@ -8,7 +9,7 @@ const CHATS_KEPT = 5_000;
 
 export const BOT: User = { id: 4242, is_bot: true, first_name: "Claqueta", username: "claqueta_bot" };
 
-export interface Room {
+export interface StoredChat {
   readonly chat: Chat;
   readonly messages: Ring<Message>;
   /** Why the bot may not write there. */
@@ -18,36 +19,39 @@ export interface Room {
 }
 
 export class World {
-  readonly #rooms = new Map<number, Room>();
+  readonly #chats = new Map<number, StoredChat>();
   /** Shared by private chats and groups; a supergroup counts for itself, as at Telegram. */
   #messageId = 0;
   readonly #own = new Map<number, number>();
 
-  add(chat: Chat): Room {
-    const room: Room = this.#rooms.get(chat.id) ?? { chat, messages: new Ring<Message>(MESSAGES_KEPT) };
-    this.#rooms.set(chat.id, room);
-    for (const oldest of this.#rooms.keys()) {
-      if (this.#rooms.size <= CHATS_KEPT) break;
-      this.#rooms.delete(oldest);
+  add(chat: Chat): StoredChat {
+    const stored: StoredChat = this.#chats.get(chat.id) ?? {
+      chat,
+      messages: new Ring<Message>(MESSAGES_KEPT),
+    };
+    this.#chats.set(chat.id, stored);
+    for (const oldest of this.#chats.keys()) {
+      if (this.#chats.size <= CHATS_KEPT) break;
+      this.#chats.delete(oldest);
     }
-    return room;
+    return stored;
   }
 
-  find(id: number): Room | undefined {
-    return this.#rooms.get(id);
+  find(id: number): StoredChat | undefined {
+    return this.#chats.get(id);
   }
 
-  /** The room a bot writes to. Throws as Telegram refuses. */
-  writable(id: unknown): Room {
-    const room = this.#rooms.get(id as number);
-    if (room === undefined) throw badRequest("chat not found");
-    if (room.closed !== undefined) throw refused(403, `Forbidden: ${room.closed}`);
-    if (room.migratedTo !== undefined) {
+  /** The chat, where a bot may write to it. Throws as Telegram refuses. */
+  writable(id: unknown): StoredChat {
+    const stored = this.#chats.get(id as number);
+    if (stored === undefined) throw badRequest("chat not found");
+    if (stored.closed !== undefined) throw refused(403, `Forbidden: ${stored.closed}`);
+    if (stored.migratedTo !== undefined) {
       throw refused(400, "Bad Request: group chat was upgraded to a supergroup chat", {
-        migrate_to_chat_id: room.migratedTo,
+        migrate_to_chat_id: stored.migratedTo,
       });
     }
-    return room;
+    return stored;
   }
 
   nextId({ id, type }: Chat): number {
@@ -58,6 +62,6 @@ export class World {
   }
 
   clear(): void {
-    this.#rooms.clear();
+    this.#chats.clear();
   }
 }

@@ -3,8 +3,8 @@
  * It shares no code with the program.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
+import { close, listen } from "../http.js";
 import { detailOf, type Film } from "./film.js";
 
 export { type Film, filmFrom } from "./film.js";
@@ -87,17 +87,11 @@ export async function startTmdb(options: TmdbOptions): Promise<Tmdb> {
     done(fault === undefined ? answer.status : BROKEN);
     send(response, answer, fault?.kind);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listen(server),
     log,
     peak: (from = 0) => peakOf(log.slice(from).map(({ at }) => at)),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => close(server),
   };
 }
 

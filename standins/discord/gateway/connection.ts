@@ -16,13 +16,16 @@ export class Connection {
   session: Session | undefined;
   #alive: NodeJS.Timeout | undefined;
   #sent: number[] = [];
+  readonly #socket: WebSocket;
+  readonly #world: World;
+  readonly #sessions: Sessions;
+  readonly #troubles: Troubles;
 
-  constructor(
-    private readonly socket: WebSocket,
-    private readonly world: World,
-    private readonly sessions: Sessions,
-    private readonly troubles: Troubles,
-  ) {
+  constructor(socket: WebSocket, world: World, sessions: Sessions, troubles: Troubles) {
+    this.#socket = socket;
+    this.#world = world;
+    this.#sessions = sessions;
+    this.#troubles = troubles;
     socket.on("message", (data) => this.#receive(data.toString()));
     socket.on("close", (code) => this.#closed(code));
     socket.on("error", () => undefined);
@@ -31,7 +34,7 @@ export class Connection {
   }
 
   send(payload: string): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(payload);
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(payload);
   }
 
   say(op: number, data: unknown): void {
@@ -39,12 +42,12 @@ export class Connection {
   }
 
   close(code: number): void {
-    this.socket.close(code, REASONS[code] ?? "");
+    this.#socket.close(code, REASONS[code] ?? "");
   }
 
   /** As a broken cable does: no close frame, code 1006 at the client. */
   cut(): void {
-    this.socket.terminate();
+    this.#socket.terminate();
   }
 
   #receive(payload: string): void {
@@ -83,42 +86,42 @@ export class Connection {
   }
 
   #heartbeat(): void {
-    this.world.counters.heartbeats += 1;
+    this.#world.counters.heartbeats += 1;
     this.#expectHeartbeat();
-    if (!this.troubles.ackMuted) this.say(Op.ack, null);
+    if (!this.#troubles.ackMuted) this.say(Op.ack, null);
   }
 
   #identify(data: Json): number | undefined {
-    const { settings, counters } = this.world;
+    const { settings, counters } = this.#world;
     counters.identifies += 1;
-    const ordered = this.troubles.takeIdentifyRefusal();
+    const ordered = this.#troubles.takeIdentifyRefusal();
     if (ordered !== undefined) return ordered;
     if (data.token !== settings.token) return Close.authenticationFailed;
     const shard = data.shard ?? [0, 1];
     if (!isShard(shard)) return Close.invalidShard;
     const problem = intentsProblem(data.intents, settings.privilegedIntents);
     if (problem !== undefined) return problem;
-    if (this.world.startsLeft <= 0) {
+    if (this.#world.startsLeft <= 0) {
       this.say(Op.invalidSession, false);
       return undefined;
     }
-    this.world.startsLeft -= 1;
-    const session = this.sessions.create(shard, data.intents as number);
+    this.#world.startsLeft -= 1;
+    const session = this.#sessions.create(shard, data.intents as number);
     this.#adopt(session);
-    session.dispatch("READY", readyOf(this.world, session));
+    session.dispatch("READY", readyOf(this.#world, session));
     this.#establish(session);
     return undefined;
   }
 
   #resume(data: Json): number | undefined {
-    const { settings, counters } = this.world;
+    const { settings, counters } = this.#world;
     counters.resumes += 1;
     if (data.token !== settings.token) return Close.authenticationFailed;
-    const session = this.sessions.get(text(data.session_id));
+    const session = this.#sessions.get(text(data.session_id));
     const after = Number(data.seq);
     if (session && (!Number.isInteger(after) || after > session.sequence)) return Close.invalidSequence;
-    if (this.troubles.takeResumeRefusal() || !session?.canReplay(after)) {
-      if (session) this.sessions.forget(session);
+    if (this.#troubles.takeResumeRefusal() || !session?.canReplay(after)) {
+      if (session) this.#sessions.forget(session);
       this.say(Op.invalidSession, false);
       return undefined;
     }
@@ -136,7 +139,7 @@ export class Connection {
 
   #establish(session: Session): void {
     session.established = true;
-    this.sessions.changed();
+    this.#sessions.changed();
   }
 
   #sendsTooMuch(): boolean {
@@ -148,7 +151,7 @@ export class Connection {
 
   #expectHeartbeat(): void {
     clearTimeout(this.#alive);
-    const patience = this.world.settings.heartbeatMs * MISSED_HEARTBEATS;
+    const patience = this.#world.settings.heartbeatMs * MISSED_HEARTBEATS;
     this.#alive = setTimeout(() => this.close(Close.timedOut), patience);
     this.#alive.unref();
   }
@@ -159,6 +162,6 @@ export class Connection {
     const { session } = this;
     if (session?.wire !== this) return;
     session.wire = undefined;
-    if (code === 1000 || code === 1001) this.sessions.forget(session);
+    if (code === 1000 || code === 1001) this.#sessions.forget(session);
   }
 }

@@ -1,6 +1,5 @@
 /** The gateway: accepts connections, delivers events to sessions, and does what tests order. */
 import { WebSocketServer } from "ws";
-import type { GatewayControl } from "../gateway-types.js";
 import { Listener } from "../listener.js";
 import type { World } from "../world.js";
 import { Connection } from "./connection.js";
@@ -8,6 +7,7 @@ import { Close, Op } from "./protocol.js";
 import type { Session } from "./session.js";
 import { Sessions } from "./sessions.js";
 import { Troubles } from "./troubles.js";
+import type { GatewayControl } from "./types.js";
 
 const READY_TIMEOUT = 10_000;
 

@@ -1,7 +1,8 @@
 /** A session: numbers its events and keeps the last of them for RESUME. */
-import type { GatewayState } from "../gateway-types.js";
-import { Ring } from "../ring.js";
+
+import { Ring } from "../../ring.js";
 import { Op } from "./protocol.js";
+import type { GatewayState } from "./types.js";
 
 /** What a session needs of its connection. */
 export interface Wire {
@@ -48,6 +49,6 @@ export class Session implements GatewayState {
   }
 
   replay(after: number): void {
-    for (const { sequence, text } of this.#kept.toArray()) if (sequence > after) this.wire?.send(text);
+    for (const { sequence, text } of this.#kept.all) if (sequence > after) this.wire?.send(text);
   }
 }

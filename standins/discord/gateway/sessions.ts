@@ -9,11 +9,14 @@ const MAX_SESSIONS = 64;
 export class Sessions {
   #sessions = new Map<string, Session>();
   #watchers = new Set<() => void>();
+  readonly #keep: number;
 
-  constructor(private readonly keep: number) {}
+  constructor(keep: number) {
+    this.#keep = keep;
+  }
 
   create(shard: readonly [number, number], intents: number): Session {
-    const session = new Session(randomBytes(16).toString("hex"), shard, intents, this.keep);
+    const session = new Session(randomBytes(16).toString("hex"), shard, intents, this.#keep);
     this.#sessions.set(session.sessionId, session);
     for (const old of this.#sessions.values()) {
       if (this.#sessions.size <= MAX_SESSIONS) break;

@@ -2,7 +2,7 @@
 import { withoutLocalizations } from "../command-store.js";
 import { isObject } from "../json.js";
 import { refused } from "../refused.js";
-import { checkCommand, checkCommands } from "../rules/commands.js";
+import { checkCommand, checkCommands } from "../rules/commands/commands.js";
 import type { Json } from "../types.js";
 import { type Handler, NO_CONTENT, ok, type RestRequest, type Route } from "./route.js";
 

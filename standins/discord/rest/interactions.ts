@@ -1,9 +1,9 @@
 /** Routes that answer interactions: the first response, and the messages behind its token. */
-import { newMessage, planCallback } from "../callbacks.js";
-import { type Interaction, Type } from "../interaction.js";
+import { newMessage, planCallback } from "../interactions/callbacks.js";
+import { type Interaction, Type } from "../interactions/interaction.js";
+import { DEFAULT_CHANNEL } from "../interactions/people.js";
 import { isObject } from "../json.js";
-import type { Message } from "../message.js";
-import { DEFAULT_CHANNEL } from "../people.js";
+import type { Message } from "../messages/message.js";
 import { refused } from "../refused.js";
 import type { Json } from "../types.js";
 import { wrote } from "../world.js";

@@ -16,22 +16,25 @@ const MAX_BUCKETS = 5_000;
 export class RateLimits {
   #buckets = new Map<string, Window>();
   #all: Window = { count: 0, resetsAt: 0 };
+  readonly #limits: Settings["rateLimits"];
 
-  constructor(private readonly limits: Settings["rateLimits"]) {}
+  constructor(limits: Settings["rateLimits"]) {
+    this.#limits = limits;
+  }
 
   /** Counts a request; says how long to wait if it is one too many. Headers tell the client where it stands. */
   take(bucket: string, global: boolean): { limited?: Limited; headers: Record<string, string> } {
-    if (!this.limits) return { headers: {} };
+    if (!this.#limits) return { headers: {} };
     const now = performance.now();
     if (global) {
       const all = refreshed(this.#all, now, 1_000);
       this.#all = all;
-      if (all.count >= this.limits.global) {
+      if (all.count >= this.#limits.global) {
         return { limited: { retryAfterMs: all.resetsAt - now, global: true }, headers: {} };
       }
       all.count += 1;
     }
-    const { limit, windowMs } = this.limits;
+    const { limit, windowMs } = this.#limits;
     const window = refreshed(this.#buckets.get(bucket), now, windowMs);
     this.#remember(bucket, window);
     const retryAfterMs = window.resetsAt - now;

@@ -1,7 +1,7 @@
 /** Writing answers, also the broken ones that faults ask for. */
 import type { ServerResponse } from "node:http";
-import type { FaultRule } from "../faults-types.js";
 import type { Json } from "../types.js";
+import type { FaultRule } from "./faults-types.js";
 import type { Limited } from "./rate-limits.js";
 import type { Answer } from "./route.js";
 
@@ -45,10 +45,13 @@ export function tooMany({ retryAfterMs, global }: Limited): {
 
 /** What a fault does to an answer that is ready, or instead of one. */
 export class BrokenReply {
-  constructor(
-    private readonly res: ServerResponse,
-    private readonly rule: FaultRule,
-  ) {}
+  readonly #res: ServerResponse;
+  readonly #rule: FaultRule;
+
+  constructor(res: ServerResponse, rule: FaultRule) {
+    this.#res = res;
+    this.#rule = rule;
+  }
 
   /** Whether the request takes effect under this fault. */
   static needsAnswer(rule: FaultRule): boolean {
@@ -57,7 +60,8 @@ export class BrokenReply {
 
   /** Plays the fault; gives the status that went out, if any did. */
   async play(answer: Answer | undefined, headers: Record<string, string>): Promise<number | undefined> {
-    const { res, rule } = this;
+    const res = this.#res;
+    const rule = this.#rule;
     switch (rule.kind) {
       case "close":
         res.socket?.end();
@@ -100,20 +104,20 @@ export class BrokenReply {
     const body = bodyOf(answer) ?? "{}";
     const half = body.slice(0, Math.max(1, Math.floor(body.length / 2)));
     const status = answer.status === 204 ? 200 : answer.status;
-    this.res.writeHead(status, { ...headers, "content-type": JSON_TYPE }).end(half);
+    this.#res.writeHead(status, { ...headers, "content-type": JSON_TYPE }).end(half);
     return status;
   }
 
   async #dribble(answer: Answer, headers: Record<string, string>): Promise<number> {
     const body = Buffer.from(bodyOf(answer) ?? "{}");
     const status = answer.status === 204 ? 200 : answer.status;
-    this.res.writeHead(status, { ...headers, "content-type": JSON_TYPE });
+    this.#res.writeHead(status, { ...headers, "content-type": JSON_TYPE });
     const size = Math.max(1, Math.ceil(body.length / SLOW_CHUNKS));
-    for (let start = 0; start < body.length && !this.res.destroyed; start += size) {
-      this.res.write(body.subarray(start, start + size));
-      await pause((this.rule.ms ?? 1_000) / SLOW_CHUNKS);
+    for (let start = 0; start < body.length && !this.#res.destroyed; start += size) {
+      this.#res.write(body.subarray(start, start + size));
+      await pause((this.#rule.ms ?? 1_000) / SLOW_CHUNKS);
     }
-    this.res.end();
+    this.#res.end();
     return status;
   }
 }

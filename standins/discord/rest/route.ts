@@ -1,5 +1,5 @@
 /** A route: its pattern (as the official document writes it), who may use it, and what handles it. */
-import type { Upload } from "../message.js";
+import type { Upload } from "../messages/message.js";
 import type { World } from "../world.js";
 
 export interface RestRequest {

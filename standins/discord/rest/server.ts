@@ -1,15 +1,15 @@
 /** The REST side: reads a request, finds its route, holds it to the rules, answers it or plays a fault on it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FaultQueue } from "../faults.js";
-import type { FaultRule } from "../faults-types.js";
-import type { Log } from "../log.js";
-import { type Body, parseBody } from "../multipart.js";
 import type { OpenApi } from "../openapi.js";
 import { Refused, refused } from "../refused.js";
 import type { World } from "../world.js";
 import { commandRoutes } from "./commands.js";
+import type { FaultQueue } from "./faults.js";
+import type { FaultRule } from "./faults-types.js";
 import { identityRoutes } from "./identity.js";
 import { interactionRoutes } from "./interactions.js";
+import type { Log } from "./log.js";
+import { type Body, parseBody } from "./multipart.js";
 import { RateLimits } from "./rate-limits.js";
 import { BrokenReply, send, tooMany } from "./reply.js";
 import { type Answer, type Route, RouteTable } from "./route.js";
@@ -40,13 +40,16 @@ interface Exchange {
 export class RestServer {
   readonly #table = new RouteTable([...identityRoutes, ...commandRoutes, ...interactionRoutes]);
   readonly limits: RateLimits;
+  readonly #world: World;
+  readonly #faults: FaultQueue;
+  readonly #log: Log;
+  readonly #openapi: OpenApi | undefined;
 
-  constructor(
-    private readonly world: World,
-    private readonly faults: FaultQueue,
-    private readonly log: Log,
-    private readonly openapi: OpenApi | undefined,
-  ) {
+  constructor(world: World, faults: FaultQueue, log: Log, openapi: OpenApi | undefined) {
+    this.#world = world;
+    this.#faults = faults;
+    this.#log = log;
+    this.#openapi = openapi;
     this.limits = new RateLimits(world.settings.rateLimits);
   }
 
@@ -57,7 +60,7 @@ export class RestServer {
 
   async #handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const started = performance.now();
-    const at = this.world.clock.now();
+    const at = this.#world.clock.now();
     const incoming = await read(req);
     const exchange: Exchange = { incoming, params: [], headers: { via: "1.1 google" } };
     const found = this.#table.find(incoming.method, incoming.path.slice(BASE.length));
@@ -65,12 +68,12 @@ export class RestServer {
       exchange.route = found.route;
       exchange.params = found.params;
     }
-    this.world.counters.requests += 1;
-    const fault = this.faults.take(incoming.method, exchange.route?.pattern ?? "", incoming.path);
+    this.#world.counters.requests += 1;
+    const fault = this.#faults.take(incoming.method, exchange.route?.pattern ?? "", incoming.path);
     const status = fault ? await this.#broken(exchange, res, fault) : await this.#whole(exchange, res);
-    if (INVALID.includes(status)) this.world.counters.invalid += 1;
-    if (status === 429) this.world.counters.rateLimited += 1;
-    this.log.add({
+    if (INVALID.includes(status)) this.#world.counters.invalid += 1;
+    if (status === 429) this.#world.counters.rateLimited += 1;
+    this.#log.add({
       at,
       method: incoming.method,
       path: incoming.path,
@@ -90,7 +93,7 @@ export class RestServer {
   }
 
   async #broken(exchange: Exchange, res: ServerResponse, fault: FaultRule): Promise<number | undefined> {
-    this.world.counters.faults += 1;
+    this.#world.counters.faults += 1;
     const answer = BrokenReply.needsAnswer(fault) ? await this.#answer(exchange) : undefined;
     return await new BrokenReply(res, fault).play(answer, exchange.headers);
   }
@@ -115,14 +118,14 @@ export class RestServer {
     }
     const limited = this.#limit(exchange, route);
     if (limited) return limited;
-    if (route.auth === "bot" && incoming.headers.authorization !== `Bot ${this.world.settings.token}`) {
+    if (route.auth === "bot" && incoming.headers.authorization !== `Bot ${this.#world.settings.token}`) {
       throw refused.unauthorized();
     }
     if (incoming.oversized) throw refused.tooLarge();
     const body = await parseIncoming(incoming);
     exchange.body = body.json;
     const request = {
-      world: this.world,
+      world: this.#world,
       params,
       query: incoming.query,
       body: body.json,
@@ -146,13 +149,13 @@ export class RestServer {
 
   /** The official document's opinion, after the stand-in's own rules: their codes are the ones Discord gives. */
   #consult(route: Route, { json, uploads }: Body): void {
-    if (!this.openapi || json === undefined || uploads.length > 0) return;
-    const problems = this.openapi.request(route.method, route.pattern, json);
+    if (!this.#openapi || json === undefined || uploads.length > 0) return;
+    const problems = this.#openapi.request(route.method, route.pattern, json);
     if (problems.length > 0) throw refused.invalidForm(problems);
   }
 
   #note({ route, params }: Exchange, error: Refused): void {
-    const { counters, interactions, clock } = this.world;
+    const { counters, interactions, clock } = this.#world;
     const code = String(error.code || error.status);
     counters.refused[code] = (counters.refused[code] ?? 0) + 1;
     if (route?.interactionToken === undefined) return;

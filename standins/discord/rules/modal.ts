@@ -2,8 +2,8 @@
 import { absent, list, object } from "../json.js";
 import type { Path } from "../refused.js";
 import type { Json } from "../types.js";
+import { Component, type Node, walk } from "./messages/tree.js";
 import { countRule, type Found, numberRule, REQUIRED, type Rule, textRule } from "./rule.js";
-import { Component, type Node, walk } from "./tree.js";
 
 const BASE: Path = ["data"];
 const COMPONENTS: Path = ["data", "components"];

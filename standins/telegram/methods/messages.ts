@@ -3,63 +3,63 @@ import { badRequest } from "../refused.js";
 import { MAX_CAPTION, parsed } from "../rules/text.js";
 import type { StandIn } from "../stand-in.js";
 import type { Entity, Message, Payload } from "../types.js";
-import { BOT, type Room } from "../world.js";
+import { BOT, type StoredChat } from "../world.js";
 
 export function sendMessage(standIn: StandIn, payload: Payload): Message {
-  const room = standIn.world.writable(payload.chat_id);
+  const stored = standIn.world.writable(payload.chat_id);
   const { text, entities } = shownText(payload.text, payload.parse_mode);
   const message: Message = {
-    ...frame(standIn, room, payload),
+    ...frame(standIn, stored, payload),
     text,
     ...(entities.length > 0 ? { entities } : {}),
     ...markup(payload),
     standin: { preview: payload.link_preview_options ?? null },
   };
-  return put(room, message);
+  return put(stored, message);
 }
 
 export function sendPhoto(standIn: StandIn, payload: Payload): Message {
-  const room = standIn.world.writable(payload.chat_id);
-  return put(room, {
-    ...frame(standIn, room, payload),
+  const stored = standIn.world.writable(payload.chat_id);
+  return put(stored, {
+    ...frame(standIn, stored, payload),
     ...photo(payload.photo, payload),
     ...markup(payload),
   });
 }
 
 export function editMessageText(standIn: StandIn, payload: Payload): Message {
-  const { room, message } = editable(standIn, payload);
+  const { stored, message } = editable(standIn, payload);
   if (message.text === undefined) throw badRequest("there is no text in the message to edit");
   const { text, entities } = shownText(payload.text, payload.parse_mode);
   const standin = { preview: payload.link_preview_options ?? null };
-  return change(room, message, { ...bare(message), text, ...some(entities), ...markup(payload), standin });
+  return change(stored, message, { ...bare(message), text, ...some(entities), ...markup(payload), standin });
 }
 
 export function editMessageCaption(standIn: StandIn, payload: Payload): Message {
-  const { room, message } = editable(standIn, payload);
+  const { stored, message } = editable(standIn, payload);
   if (message.photo === undefined) throw badRequest("there is no caption in the message to edit");
   const shown = photo(message.standin?.photo, payload);
-  return change(room, message, { ...bare(message), ...shown, ...markup(payload) });
+  return change(stored, message, { ...bare(message), ...shown, ...markup(payload) });
 }
 
 export function editMessageMedia(standIn: StandIn, payload: Payload): Message {
-  const { room, message } = editable(standIn, payload);
+  const { stored, message } = editable(standIn, payload);
   const media = payload.media as Payload;
   if (media.type !== "photo") throw badRequest("the stand-in knows photos only");
   const { text } = shownText(media.caption ?? "", media.parse_mode);
   if (text.length > MAX_CAPTION) throw badRequest("message caption is too long");
-  return change(room, message, { ...bare(message), ...photo(media.media, media), ...markup(payload) });
+  return change(stored, message, { ...bare(message), ...photo(media.media, media), ...markup(payload) });
 }
 
 export function editMessageReplyMarkup(standIn: StandIn, payload: Payload): Message {
-  const { room, message } = editable(standIn, payload);
+  const { stored, message } = editable(standIn, payload);
   const { reply_markup: _, ...rest } = message;
-  return change(room, message, { ...rest, ...markup(payload) });
+  return change(stored, message, { ...rest, ...markup(payload) });
 }
 
 export function deleteMessage(standIn: StandIn, payload: Payload): true {
-  const { room, message } = found(standIn, payload);
-  room.messages.replace(({ message_id: id }) => id === message.message_id, { ...message, text: undefined });
+  const { stored, message } = found(standIn, payload);
+  stored.messages.replace(({ message_id: id }) => id === message.message_id, { ...message, text: undefined });
   return true;
 }
 
@@ -88,7 +88,7 @@ function photo(link: unknown, { caption, parse_mode }: Payload): Partial<Message
 }
 
 /** A new message without its content: who, where, when, in answer to what. */
-function frame({ world }: StandIn, { chat, messages }: Room, payload: Payload) {
+function frame({ world }: StandIn, { chat, messages }: StoredChat, payload: Payload) {
   const { message_thread_id: topic, reply_parameters: reply } = payload;
   if (topic !== undefined && !chat.is_forum) throw badRequest("message thread not found");
   const { message_id: wanted, allow_sending_without_reply: anyway } = (reply ?? {}) as Payload;
@@ -118,25 +118,28 @@ function bare({
   return { message_id, date, chat, from, message_thread_id, is_topic_message, reply_to_message };
 }
 
-function put({ messages }: Room, message: Message): Message {
+function put({ messages }: StoredChat, message: Message): Message {
   messages.push(message);
   return message;
 }
 
-function found({ world }: StandIn, { chat_id, message_id }: Payload): { room: Room; message: Message } {
-  const room = world.writable(chat_id);
-  const message = room.messages.all.findLast(({ message_id: id }) => id === message_id);
+function found(
+  { world }: StandIn,
+  { chat_id, message_id }: Payload,
+): { stored: StoredChat; message: Message } {
+  const stored = world.writable(chat_id);
+  const message = stored.messages.all.findLast(({ message_id: id }) => id === message_id);
   if (message === undefined) throw badRequest("message to edit not found");
-  return { room, message };
+  return { stored, message };
 }
 
-function editable(standIn: StandIn, payload: Payload): { room: Room; message: Message } {
-  const { room, message } = found(standIn, payload);
+function editable(standIn: StandIn, payload: Payload): { stored: StoredChat; message: Message } {
+  const { stored, message } = found(standIn, payload);
   if (message.from.id !== BOT.id) throw badRequest("message can't be edited");
-  return { room, message };
+  return { stored, message };
 }
 
-function change({ messages }: Room, before: Message, after: Message): Message {
+function change({ messages }: StoredChat, before: Message, after: Message): Message {
   const content = ({ text, caption, entities, reply_markup, standin }: Message) =>
     JSON.stringify([text, caption, entities ?? [], reply_markup?.inline_keyboard ?? [], standin?.photo]);
   if (content(before) === content(after)) {

@@ -49,11 +49,10 @@ export class RawBot {
   readonly heard: Json[] = [];
   closed: number | undefined;
   readonly #socket: WebSocket;
+  readonly #discord: StandIn;
 
-  constructor(
-    private readonly discord: StandIn,
-    query = "?v=10&encoding=json",
-  ) {
+  constructor(discord: StandIn, query = "?v=10&encoding=json") {
+    this.#discord = discord;
     this.#socket = new WebSocket(`${discord.gateway.url}/${query}`);
     this.#socket.on("message", (data) => this.heard.push(JSON.parse(data.toString()) as Json));
     this.#socket.on("close", (code) => {
@@ -76,7 +75,7 @@ export class RawBot {
   }
 
   identify(more: Json = {}): void {
-    this.say(2, { token: this.discord.token, intents: 0, properties: {}, ...more });
+    this.say(2, { token: this.#discord.token, intents: 0, properties: {}, ...more });
   }
 
   leave(code: number): void {
@@ -105,7 +104,7 @@ export class RawBot {
       const callback = answer(interaction);
       if (callback === undefined) return;
       const path = `/interactions/${String(interaction.id)}/${String(interaction.token)}/callback`;
-      request(this.discord, "POST", path, callback, null).catch(() => undefined);
+      request(this.#discord, "POST", path, callback, null).catch(() => undefined);
     });
     return this;
   }
