@@ -1,6 +1,7 @@
 /** The built program as people start it: through a pseudo-terminal, through a pipe, and with what is missing. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -12,7 +13,16 @@ const PATIENCE = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-start-"));
 const DATA_DIR = join(folder, "index");
-const env = { ...process.env, DATA_DIR, LOCALE: "es", LOG_LEVEL: "", NO_COLOR: "1", NODE_OPTIONS: "" };
+// Any free port: a taken one is told, and ends what has nothing else to serve.
+const env = {
+  ...process.env,
+  DATA_DIR,
+  PORT: "0",
+  LOCALE: "es",
+  LOG_LEVEL: "",
+  NO_COLOR: "1",
+  NODE_OPTIONS: "",
+};
 
 const hasScript = spawnSync("script", ["--version"]).status === 0;
 
@@ -167,6 +177,34 @@ describe("npm start without a terminal", () => {
     expect(await program.ended).toBe(1);
     expect(program.said).toContain(line);
     expect(program.said.trim().split("\n")).toHaveLength(1);
+  });
+
+  describe("with its port taken", () => {
+    const other = createServer();
+    let PORT: string;
+
+    beforeAll(async () => {
+      await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+      PORT = String((other.address() as AddressInfo).port);
+    });
+
+    afterAll(() => other.close());
+
+    it("ends with 1 and says what to change, since nothing else is served", async () => {
+      const program = run(process.execPath, [START], { PORT });
+      expect(await program.ended).toBe(1);
+      expect(program.said).toMatch(new RegExp(`${PORT}.*EADDRINUSE.*PORT`, "u"));
+    });
+
+    it("stays up for a platform", async () => {
+      // Nobody listens there: the surface goes on trying.
+      const telegram = { TELEGRAM_TOKEN: "123456:stand-in", TELEGRAM_API_ROOT: "http://127.0.0.1:9" };
+      const program = run(process.execPath, [START], { PORT, ...telegram });
+      await program.until("EADDRINUSE");
+      await program.until("npm run ask");
+      program.child.kill("SIGTERM");
+      expect(await program.ended).toBe(0);
+    });
   });
 
   it("tells that nothing is installed", () => {
