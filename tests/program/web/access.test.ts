@@ -3,7 +3,7 @@ import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, NO_BROWSER, ON_A_PHONE } from "./browser.js";
-import { house } from "./house.js";
+import { usePage } from "./use-page.js";
 
 /** What is serious or worse, in words. */
 async function issues(page: Page): Promise<string[]> {
@@ -17,7 +17,7 @@ async function issues(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
-  const { open } = house();
+  const { open } = usePage();
   const places: readonly (readonly [string, BrowserContextOptions])[] = [
     ["390 px", ON_A_PHONE],
     ["1280 px", { viewport: DESKTOP }],

@@ -1,10 +1,10 @@
 /** The page in a real browser: asking, completing, choosing, sharing, going back, changing language and theme. */
 import { describe, expect, it } from "vitest";
 import { NO_BROWSER, ON_A_PHONE } from "./browser.js";
-import { house } from "./house.js";
+import { usePage } from "./use-page.js";
 
 describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
-  const { open, address } = house();
+  const { open, address } = usePage();
 
   it("greets with examples, the data's date and the notice", async () => {
     const { page, reader } = await open();

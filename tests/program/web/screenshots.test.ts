@@ -6,13 +6,13 @@ import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DESKTOP, NO_BROWSER, ON_A_PHONE } from "./browser.js";
-import { house } from "./house.js";
+import { usePage } from "./use-page.js";
 
 const FOLDER = join(import.meta.dirname, "../../../docs/screenshots");
 const REASON = process.env.SCREENSHOTS ? NO_BROWSER : "drawn only with SCREENSHOTS=1";
 
 describe.skipIf(REASON)(`screenshots ${REASON ?? ""}`, () => {
-  const { open } = house();
+  const { open } = usePage();
   const devices = { phone: ON_A_PHONE, desktop: { viewport: DESKTOP } };
 
   for (const [device, options] of Object.entries(devices)) {

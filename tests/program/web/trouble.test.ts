@@ -3,7 +3,7 @@ import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/chat/answer/answer.js";
 import { NO_BROWSER, POSTERS } from "./browser.js";
-import { house } from "./house.js";
+import { usePage } from "./use-page.js";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
 
@@ -20,7 +20,7 @@ function forgive(complaints: string[]): void {
 }
 
 describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
-  const { open } = house();
+  const { open } = usePage();
 
   const hacked = (page: Page) => page.evaluate("window.hacked");
 

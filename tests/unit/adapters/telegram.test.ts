@@ -2,11 +2,11 @@
 import { describe, it } from "vitest";
 import { answerTo, Person, readable } from "../../../standins/telegram/index.js";
 import { commonCases, commonServices } from "../../support/surface.case.js";
-import { openHouse } from "../../support/telegram-house.js";
+import { runTelegram } from "../../support/telegram-running.js";
 
 describe("the common cases", () => {
   it.each(commonCases)("$name", async ({ line, tag = "es", check }) => {
-    const { standIn } = await openHouse(commonServices);
+    const { standIn } = await runTelegram(commonServices);
     const ana = new Person(standIn, { language: tag });
     check({ text: readable(await answerTo(standIn, ana.says(line))) });
   });

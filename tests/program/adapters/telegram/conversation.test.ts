@@ -13,14 +13,14 @@ import {
   until,
 } from "../../../../standins/telegram/index.js";
 import { starter } from "../../../support/starter-index.js";
-import { type House, openHouse, openWebhookHouse } from "../../../support/telegram-house.js";
+import { type RunningTelegram, runTelegram, runWebhook } from "../../../support/telegram-running.js";
 
 const { services } = starter;
 
 const MODES = [
-  ["polling", () => openHouse(services)],
-  ["a webhook", () => openWebhookHouse(services)],
-] as const satisfies readonly (readonly [string, () => Promise<House>])[];
+  ["polling", () => runTelegram(services)],
+  ["a webhook", () => runWebhook(services)],
+] as const satisfies readonly (readonly [string, () => Promise<RunningTelegram>])[];
 
 describe.each(MODES)("by %s", (_, open) => {
   it.each(["es", "en"])("answers every example of every command in %s", async (language) => {
@@ -52,7 +52,7 @@ describe.each(MODES)("by %s", (_, open) => {
     const asked = await answerTo(standIn, ana.says("/votos hamlet"));
     expect(readable(asked)).toMatch(/¿Cuál de estas películas\?\nHamlet \(1996\) · Kenneth Branagh/);
     await surface.close();
-    await openHouse(services, { telegram: { standIn, root, close: async () => undefined } });
+    await runTelegram(services, { telegram: { standIn, root, close: async () => undefined } });
     await ana.presses(asked, /Branagh/);
     const answer = await until(
       () => now(standIn, asked).text?.includes("Votos") && now(standIn, asked),
@@ -133,7 +133,7 @@ describe.each(MODES)("by %s", (_, open) => {
   });
 });
 
-function refusals({ calls }: House["standIn"]) {
+function refusals({ calls }: RunningTelegram["standIn"]) {
   return calls.all
     .filter(({ refusal }) => refusal !== undefined)
     .map(({ method, refusal }) => [method, refusal]);
@@ -141,7 +141,7 @@ function refusals({ calls }: House["standIn"]) {
 
 describe("a conversation", () => {
   it("asks for a missing argument and takes the reply, also in a group", async () => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const ana = new Person(standIn);
     for (const place of [ana.home, group(standIn)]) {
       const prompt = await answerTo(standIn, ana.says("/duracion@claqueta_bot", place));
@@ -158,7 +158,7 @@ describe("a conversation", () => {
   });
 
   it("lets a family of commands be chosen from, and prompts for the choice", async () => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const ana = new Person(standIn);
     const family = await answerTo(standIn, ana.says("/plataforma"));
     expect(readable(family)).toContain("/plataforma puntaje");
@@ -181,13 +181,13 @@ describe("a conversation", () => {
     ["help", "en", /Ask me about films/],
     ["asdfghjkl", "es", /Lo leí como: \/pelicula asdfghjkl[\s\S]*No encontré/],
   ])("understands “%s” in private", async (text, language, expected) => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const ana = new Person(standIn, { language });
     expect(readable(await answerTo(standIn, ana.says(text)))).toMatch(expected);
   });
 
   it("keeps quiet where it is not meant", async () => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const ana = new Person(standIn);
     const place = group(standIn);
     for (const text of ["titanic", "/votos@other_bot titanic", "/unknown", "hola"]) ana.says(text, place);
@@ -200,7 +200,7 @@ describe("a conversation", () => {
   });
 
   it("lets only whoever asked press, outside private chats", async () => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const [ana, ben] = [new Person(standIn), new Person(standIn)];
     const choices = await answerTo(standIn, ana.says("/votos hamlet", group(standIn)));
     expect(await ben.presses(choices, /Branagh/)).toMatchObject({
@@ -219,7 +219,7 @@ describe("a conversation", () => {
         command.name === "director" ? lengthened(command) : command,
       ),
     };
-    const { standIn } = await openHouse(long);
+    const { standIn } = await runTelegram(long);
     const ana = new Person(standIn);
     const first = await answerTo(standIn, ana.says("/director steven spielberg"));
     expect(readable(first)).toMatch(/Película 1\n[\s\S]*Película 15\n1–15 de 100[\s\S]*1 \/ 7\n▶/);
@@ -235,7 +235,7 @@ describe("a conversation", () => {
   });
 
   it("answers old, foreign and made-up buttons kindly", async () => {
-    const { standIn, logged } = await openHouse(services);
+    const { standIn, logged } = await runTelegram(services);
     const ana = new Person(standIn);
     const answer = await answerTo(standIn, ana.says("/votos titanic"));
     for (const data of [
@@ -255,7 +255,7 @@ describe("a conversation", () => {
   });
 
   it("speaks the language somebody chooses", async () => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const ana = new Person(standIn, { language: "es-MX" });
     const settings = await answerTo(standIn, ana.says("/ajustes"));
     expect(buttonsOf(settings).map(({ text }) => text)).toEqual(["Español", "English", "✓ Como mi Telegram"]);
@@ -270,7 +270,7 @@ describe("a conversation", () => {
   });
 
   it("follows a group that becomes a supergroup", async () => {
-    const { standIn } = await openHouse(services);
+    const { standIn } = await runTelegram(services);
     const ana = new Person(standIn);
     const old = group(standIn, { type: "group" });
     const next = migrate(standIn, old);

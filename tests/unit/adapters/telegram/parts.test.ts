@@ -3,18 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.js";
 import { Bounded } from "../../../../src/adapters/telegram/bounded.js";
+import { listFor } from "../../../../src/adapters/telegram/registration.js";
+import { completedLine } from "../../../../src/adapters/telegram/render/prompt.js";
+import { Seen } from "../../../../src/adapters/telegram/seen.js";
 import { Chats } from "../../../../src/adapters/telegram/transport/chats.js";
 import { Lanes } from "../../../../src/adapters/telegram/updates/lanes.js";
 import { plainQuestion } from "../../../../src/adapters/telegram/updates/plain-questions.js";
-import { completedLine } from "../../../../src/adapters/telegram/render/prompt.js";
-import { listFor } from "../../../../src/adapters/telegram/registration.js";
-import { Seen } from "../../../../src/adapters/telegram/seen.js";
 import { exactOptions } from "../../../../src/chat/command/exact-options.js";
 import { parseLocale, SPANISH } from "../../../../src/chat/locale.js";
 import { Person, until } from "../../../../standins/telegram/index.js";
 import { commandRules } from "../../../../standins/telegram/rules/bot.js";
 import { HOSTILE, commonServices as services } from "../../../support/surface.case.js";
-import { openHouse } from "../../../support/telegram-house.js";
+import { runTelegram } from "../../../support/telegram-running.js";
 
 describe("questions in words", () => {
   it.each<[string, string, string]>([
@@ -119,10 +119,10 @@ describe("the list of commands", () => {
   });
 
   it("is written only where it changed", async () => {
-    const house = await openHouse(services);
-    const written = () => house.standIn.calls.all.filter(({ method }) => method === "setMyCommands").length;
+    const running = await runTelegram(services);
+    const written = () => running.standIn.calls.all.filter(({ method }) => method === "setMyCommands").length;
     await until(() => written() === 6, "not registered");
-    expect([...house.standIn.commands.keys()].sort()).toEqual([
+    expect([...running.standIn.commands.keys()].sort()).toEqual([
       "all_group_chats/",
       "all_group_chats/en",
       "all_group_chats/es",
@@ -130,14 +130,14 @@ describe("the list of commands", () => {
       "all_private_chats/en",
       "all_private_chats/es",
     ]);
-    await house.surface.close();
-    const telegram = { standIn: house.standIn, root: house.root, close: async () => undefined };
-    const again = await openHouse(services, { telegram });
-    const asked = () => house.standIn.calls.all.filter(({ method }) => method === "getMyCommands").length;
+    await running.surface.close();
+    const telegram = { standIn: running.standIn, root: running.root, close: async () => undefined };
+    const again = await runTelegram(services, { telegram });
+    const asked = () => running.standIn.calls.all.filter(({ method }) => method === "getMyCommands").length;
     await until(() => asked() === 12, "not looked at");
     expect(written()).toBe(6);
     await again.surface.close();
-    await openHouse({ ...services, commands: services.commands.slice(1) }, { telegram });
+    await runTelegram({ ...services, commands: services.commands.slice(1) }, { telegram });
     await until(() => written() === 12, "not registered again");
   });
 });
@@ -248,7 +248,7 @@ describe("hostile updates", () => {
   const COUNT = process.env.TELEGRAM_FULL ? 100_000 : 2_000;
 
   it(`${COUNT} of them harm nobody (TELEGRAM_FULL=1: 100,000)`, async () => {
-    const { standIn, logged } = await openHouse(services);
+    const { standIn, logged } = await runTelegram(services);
     const ana = new Person(standIn);
     const anything = fc.oneof(
       fc.string({ unit: "binary", maxLength: 80 }),

@@ -5,27 +5,27 @@ import { launch, type Visit, visit } from "./browser.js";
 import { type PageServer, servePage } from "./page-server.js";
 import { Reader } from "./reader.js";
 
-export interface Guest extends Visit {
+export interface Visitor extends Visit {
   readonly reader: Reader;
 }
 
-export interface House {
+export interface PageUnderTest {
   address(path?: string): string;
   /** A new visitor at `path`; "" goes nowhere yet, so that something can be prepared. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Guest>;
+  open(path?: string, options?: BrowserContextOptions): Promise<Visitor>;
 }
 
 /** Registers the hooks of a file of tests. */
-export function house(): House {
+export function usePage(): PageUnderTest {
   let server: PageServer;
   let browser: Browser;
-  let guests: Guest[] = [];
+  let visitors: Visitor[] = [];
   beforeAll(async () => {
     [server, browser] = await Promise.all([servePage(), launch()]);
   });
   afterEach(async () => {
-    const left = guests;
-    guests = [];
+    const left = visitors;
+    visitors = [];
     await Promise.all(left.map(({ context }) => context.close()));
     expect(left.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
@@ -38,10 +38,10 @@ export function house(): House {
     address,
     async open(path = "/", options = {}) {
       const came = await visit(browser, options);
-      const guest = { ...came, reader: new Reader(came.page, address()) };
-      guests.push(guest);
+      const visitor = { ...came, reader: new Reader(came.page, address()) };
+      visitors.push(visitor);
       if (path !== "") await came.page.goto(address(path));
-      return guest;
+      return visitor;
     },
   };
 }

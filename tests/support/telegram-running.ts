@@ -19,7 +19,7 @@ export const QUICK: Partial<Timing> = {
   watch: 100,
 };
 
-export interface House extends Telegram {
+export interface RunningTelegram extends Telegram {
   readonly surface: Surface;
   readonly logged: { readonly details: object; readonly message: string }[];
   readonly told: string[];
@@ -36,7 +36,7 @@ export function closeLater(close: () => Promise<void>): void {
   open.push(close);
 }
 
-export interface HouseOptions {
+export interface RunOptions {
   readonly tag?: string;
   readonly timing?: Partial<Timing>;
   readonly settings?: Partial<TelegramOptions["settings"]>;
@@ -47,9 +47,9 @@ export interface HouseOptions {
   readonly onCreate?: (surface: Surface) => void;
 }
 
-export async function openHouse(services: Services, options: HouseOptions = {}): Promise<House> {
-  const telegram = options.telegram ?? (await openTelegram());
-  const logged: House["logged"] = [];
+export async function runTelegram(services: Services, options: RunOptions = {}): Promise<RunningTelegram> {
+  const telegram = options.telegram ?? (await startStandIn());
+  const logged: RunningTelegram["logged"] = [];
   const told: string[] = [];
   const keep = (details: object, message: string) => void logged.push({ details, message });
   const surface = new Surface({
@@ -68,17 +68,17 @@ export async function openHouse(services: Services, options: HouseOptions = {}):
   return { ...telegram, surface, logged, told };
 }
 
-export async function openTelegram(): Promise<Telegram> {
+export async function startStandIn(): Promise<Telegram> {
   const telegram = await startTelegram();
   closeLater(() => telegram.close());
   return telegram;
 }
 
 /** The same over a webhook: a bare server stands where main mounts the endpoint. */
-export async function openWebhookHouse(
+export async function runWebhook(
   services: Services,
-  options: HouseOptions = {},
-): Promise<House & { readonly url: string }> {
+  options: RunOptions = {},
+): Promise<RunningTelegram & { readonly url: string }> {
   let surface: Surface | undefined;
   const server = createServer(async (request, response) => {
     const pieces: Buffer[] = [];
@@ -105,14 +105,14 @@ export async function openWebhookHouse(
     webhookSecret: SECRET_TOKEN,
     ...options.settings,
   } as const;
-  const house = await openHouse(services, {
+  const running = await runTelegram(services, {
     ...options,
     settings,
     onCreate: (created) => {
       surface = created;
     },
   });
-  return { ...house, url };
+  return { ...running, url };
 }
 
 export const SECRET_TOKEN = "made-up_secret";
