@@ -1,13 +1,15 @@
-/** The stages of a build: read → check → write → report. */
+/** The stages of a build, put together: sources → read → merge → check → write → report. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { reportFile } from "../src/catalog/versions.js";
 import { runChecks } from "./checks/index.js";
-import type { Progress, StageName } from "./progress.js";
-import { readSources } from "./read/index.js";
+import { mergeSources } from "./merge/index.js";
+import type { SpanishTitles } from "./merge/spanish-titles.js";
+import { NO_PROGRESS, type Progress } from "./progress.js";
 import type { ReadLimits } from "./read/files/limits.js";
+import { readSources } from "./read/index.js";
 import type { SourceCatalog } from "./records.js";
 import type { BuildReport } from "./report.js";
-import type { SpanishTitles } from "./spanish-titles.js";
+import { Stopwatch } from "./stopwatch.js";
 import type { WriteOptions, WrittenIndex } from "./write/index.js";
 
 export interface BuildOptions {
@@ -28,13 +30,19 @@ export type WriteIndex = (
   options: Pick<WriteOptions, "onStage" | "point" | "threads">,
 ) => Promise<WrittenIndex>;
 
-export interface BuildPorts {
-  readonly write: WriteIndex;
+/** What the first two stages, reading and merging, need besides their sources. */
+export interface CatalogPorts {
   readonly report: BuildReport;
-  readonly progress: Progress;
-  readonly now: () => Date;
+  readonly progress?: Progress;
   readonly limits?: ReadLimits;
+  /** Our own Spanish titles, which win over those of every source. */
   readonly titles?: SpanishTitles;
+}
+
+export interface BuildPorts extends CatalogPorts {
+  readonly progress: Progress;
+  readonly write: WriteIndex;
+  readonly now: () => Date;
 }
 
 export interface BuildResult extends WrittenIndex {
@@ -47,11 +55,11 @@ export interface BuildResult extends WrittenIndex {
  * @throws OperatorError where a source is missing or a check fails; then nothing is written
  */
 export async function build(options: BuildOptions, ports: BuildPorts): Promise<BuildResult> {
-  const { report, progress, now, limits, titles } = ports;
+  const { report, progress, now } = ports;
   const builtAt = now();
   const times = new Stopwatch(progress, now);
 
-  const catalog = await readSources(options.sources, { report, progress: times, limits, titles });
+  const catalog = await readCatalog(options.sources, { ...ports, progress: times });
   times.stage("check", 0, 1);
   runChecks(catalog, report, { minFilms: options.minFilms });
 
@@ -80,37 +88,16 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
   return { ...written, reportFile: file };
 }
 
-/** Hands progress on, and notes how long each stage took. */
-class Stopwatch implements Progress {
-  private readonly spent = new Map<StageName, number>();
-  private current: { readonly name: StageName; readonly since: number } | undefined;
-
-  constructor(
-    private readonly progress: Progress,
-    private readonly now: () => Date,
-  ) {}
-
-  stage(name: StageName, done: number, total: number): void {
-    if (this.current?.name !== name) {
-      this.stop();
-      this.current = { name, since: this.now().getTime() };
-    }
-    this.progress.stage(name, done, total);
-  }
-
-  end(): void {
-    this.stop();
-    this.progress.end();
-  }
-
-  milliseconds(): Record<string, number> {
-    return Object.fromEntries(this.spent);
-  }
-
-  private stop(): void {
-    if (this.current === undefined) return;
-    const { name, since } = this.current;
-    this.spent.set(name, (this.spent.get(name) ?? 0) + this.now().getTime() - since);
-    this.current = undefined;
-  }
+/**
+ * The first two stages: what `sources` (folders, or single files) tell, as one catalogue. Of several sources that tell
+ * the same thing equally well, the first counts. What is wrong in a file is reported and costs nothing else.
+ * @throws OperatorError where a source does not exist or holds no file to read
+ */
+export async function readCatalog(
+  sources: readonly string[],
+  { report, progress = NO_PROGRESS, limits, titles }: CatalogPorts,
+): Promise<SourceCatalog> {
+  const read = await readSources(sources, { report, progress, limits });
+  progress.stage("merge", 0, 1);
+  return mergeSources(read, report, titles);
 }

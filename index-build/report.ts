@@ -100,27 +100,30 @@ const ENTRIES_KEPT = 20;
 const DETAIL_CHARS = 120;
 
 export class BuildReport {
-  private readonly counts = new Map<ReportCode, number>();
-  private readonly kept: ReportEntry[] = [];
-  private readonly summaries: FileSummary[] = [];
+  readonly #counts = new Map<ReportCode, number>();
+  readonly #kept: ReportEntry[] = [];
+  readonly #summaries: FileSummary[] = [];
+  readonly #entriesKept: number;
 
-  constructor(private readonly entriesKept = ENTRIES_KEPT) {}
+  constructor(entriesKept = ENTRIES_KEPT) {
+    this.#entriesKept = entriesKept;
+  }
 
   add(code: ReportCode, place: ReportPlace): void {
     const count = this.count(code) + 1;
-    this.counts.set(code, count);
-    if (count > this.entriesKept) return;
+    this.#counts.set(code, count);
+    if (count > this.#entriesKept) return;
     const { file, line, column } = place;
     const detail = place.detail === undefined ? undefined : shortened(place.detail);
-    this.kept.push({ severity: SEVERITIES[code], code, file, line, column, detail });
+    this.#kept.push({ severity: SEVERITIES[code], code, file, line, column, detail });
   }
 
   addFile(summary: FileSummary): void {
-    this.summaries.push(summary);
+    this.#summaries.push(summary);
   }
 
   count(code: ReportCode): number {
-    return this.counts.get(code) ?? 0;
+    return this.#counts.get(code) ?? 0;
   }
 
   /** Codes that occurred, in the order of their severities. */
@@ -134,11 +137,11 @@ export class BuildReport {
 
   /** The first entries of each code, in the order in which they were met. */
   entries(code?: ReportCode): ReportEntry[] {
-    return code === undefined ? [...this.kept] : this.kept.filter((entry) => entry.code === code);
+    return code === undefined ? [...this.#kept] : this.#kept.filter((entry) => entry.code === code);
   }
 
   files(): readonly FileSummary[] {
-    return this.summaries;
+    return this.#summaries;
   }
 
   toJSON(): { files: readonly FileSummary[]; counts: CodeCount[]; entries: ReportEntry[] } {

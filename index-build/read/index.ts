@@ -1,44 +1,37 @@
-/** Reads sources into one catalogue, reporting on the way. */
-
-import { mergeParts } from "../merge.js";
-import { NO_PROGRESS, type Progress } from "../progress.js";
-import type { SourceCatalog, SourceFile } from "../records.js";
+/** Reads sources: finds their files, and hands each to the reader of its form. Nothing is merged here. */
+import type { Progress } from "../progress.js";
+import type { SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
-import { laySpanishTitles, type SpanishTitles } from "../spanish-titles.js";
+import { newContext, type ReadContext } from "./context.js";
 import { InputCut, InputRefused } from "./files/broken-input.js";
-import { readCsvInput } from "./csv/input.js";
-import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/files.js";
-import { readJsonInput } from "./files/json-input.js";
-import { readJsonLines } from "./feeds/json-lines.js";
+import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/find.js";
 import { READ_LIMITS, type ReadLimits } from "./files/limits.js";
 import { openInputs, type SourceInput, sha256OfFile, type TellOfArchive } from "./files/open.js";
-import { emptyParts, newContext, type ReadContext, type SourceParts } from "./reader.js";
-import { StarterReader } from "./starter/starter.js";
+import { readCsvInput } from "./forms/csv.js";
+import { readJsonInput } from "./forms/json.js";
+import { readJsonLines } from "./forms/json-lines.js";
+import { emptyParts, type InputSummary, type SourceParts } from "./parts.js";
+import { StarterReader } from "./starter/reader.js";
 
 export interface ReadOptions {
   readonly report: BuildReport;
-  readonly progress?: Progress;
+  readonly progress: Progress;
   readonly limits?: ReadLimits;
-  /** Laid over the films of every source. */
-  readonly titles?: SpanishTitles;
 }
 
-/** What an input turned out to be; undefined where it is none of ours or was refused, which is then reported. */
-export interface InputSummary {
-  readonly kind: string;
-  /** Rows or entries met. */
-  readonly rows: number;
-  /** Of them, those that are used. */
-  readonly kept: number;
+export interface ReadSources {
+  readonly parts: SourceParts;
+  /** The files that were read. */
+  readonly files: readonly SourceFile[];
 }
 
 /**
- * Reads every file of `sources` (folders, or single files) and merges what they tell; of several sources that
- * tell the same thing equally well, the first counts. What is wrong in a file is reported and costs nothing else.
+ * Reads every file of `sources` (folders, or single files), in their order. What is wrong in a file is reported and
+ * costs nothing else.
  * @throws OperatorError where a source does not exist or holds no file to read
  */
-export async function readSources(sources: readonly string[], options: ReadOptions): Promise<SourceCatalog> {
-  const { report, progress = NO_PROGRESS, limits = READ_LIMITS, titles } = options;
+export async function readSources(sources: readonly string[], options: ReadOptions): Promise<ReadSources> {
+  const { report, progress, limits = READ_LIMITS } = options;
   const found: FoundFile[] = [];
   for (const [index, source] of sources.entries()) {
     progress.stage("find", index, sources.length);
@@ -50,69 +43,67 @@ export async function readSources(sources: readonly string[], options: ReadOptio
     progress.stage("read", index, found.length);
     await reading.readFile(file);
   }
-  progress.stage("merge", 0, 1);
-  return reading.catalog(titles);
+  return reading.finish();
 }
 
 class Reading {
-  private readonly context: ReadContext;
-  private readonly starter: StarterReader;
-  private readonly parts: SourceParts = emptyParts();
-  private readonly files: SourceFile[] = [];
+  readonly #report: BuildReport;
+  readonly #limits: ReadLimits;
+  readonly #context: ReadContext;
+  readonly #starter: StarterReader;
+  readonly #parts = emptyParts();
+  readonly #files: SourceFile[] = [];
 
-  constructor(
-    private readonly report: BuildReport,
-    private readonly limits: ReadLimits,
-  ) {
-    this.context = newContext(report);
-    this.starter = new StarterReader(this.context);
-  }
-
-  catalog(titles: SpanishTitles | undefined): SourceCatalog {
-    this.starter.finish(this.parts);
-    const merged = mergeParts(this.parts, this.report);
-    if (titles === undefined) return { ...merged, files: this.files };
-    laySpanishTitles(merged.films, titles);
-    this.report.addFile({ ...titles.file, kept: titles.file.rows });
-    return { ...merged, files: [...this.files, titles.file] };
+  constructor(report: BuildReport, limits: ReadLimits) {
+    this.#report = report;
+    this.#limits = limits;
+    this.#context = newContext(report);
+    this.#starter = new StarterReader(this.#context);
   }
 
   async readFile(file: FoundFile): Promise<void> {
-    const tell: TellOfArchive = (code, name) => this.report.add(code, { file: name });
+    const tell: TellOfArchive = (code, name) => this.#report.add(code, { file: name });
     let sha256: string | undefined;
     try {
-      for await (const input of openInputs(file, this.limits, tell)) {
-        const summary = await this.readInput(input);
+      for await (const input of openInputs(file, this.#limits, tell)) {
+        const summary = await this.#readInput(input);
         if (summary === undefined) continue;
         sha256 ??= await sha256OfFile(file.path);
-        this.report.addFile({ file: input.name, sha256, ...summary });
-        this.files.push({ file: input.name, kind: summary.kind, rows: summary.rows, sha256 });
+        this.#report.addFile({ file: input.name, sha256, ...summary });
+        this.#files.push({ file: input.name, kind: summary.kind, rows: summary.rows, sha256 });
       }
     } catch (error) {
-      this.refuse(file.name, error);
+      this.#refuse(file.name, error);
     }
   }
 
-  private async readInput(input: SourceInput): Promise<InputSummary | undefined> {
+  /** After the last file of the last source. */
+  finish(): ReadSources {
+    this.#starter.finish(this.#parts);
+    return { parts: this.#parts, files: this.#files };
+  }
+
+  /** Undefined where the input is none of ours or was refused, which is then reported. */
+  async #readInput(input: SourceInput): Promise<InputSummary | undefined> {
     try {
       switch (input.form) {
         case "csv":
-          return await readCsvInput(input, this.limits, this.context, this.parts);
+          return await readCsvInput(input, this.#limits, this.#context, this.#parts);
         case "json":
-          return await readJsonInput(input, this.limits, this.report, this.starter);
+          return await readJsonInput(input, this.#limits, this.#report, this.#starter);
         case "jsonl":
-          return await readJsonLines(input, this.limits, this.context, this.parts);
+          return await readJsonLines(input, this.#limits, this.#context, this.#parts);
       }
     } catch (error) {
-      this.refuse(input.name, error);
+      this.#refuse(input.name, error);
       return undefined;
     }
   }
 
-  private refuse(file: string, error: unknown): void {
-    if (error instanceof InputRefused) this.report.add(error.reason, { file, detail: error.detail });
-    else if (error instanceof InputCut) this.report.add(error.reason, { file });
-    else if (isFileError(error)) this.report.add("unreadable", { file, detail: error.code });
+  #refuse(file: string, error: unknown): void {
+    if (error instanceof InputRefused) this.#report.add(error.reason, { file, detail: error.detail });
+    else if (error instanceof InputCut) this.#report.add(error.reason, { file });
+    else if (isFileError(error)) this.#report.add("unreadable", { file, detail: error.code });
     else throw error;
   }
 }

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { readSources } from "../read/index.js";
+import { readCatalog } from "../build.js";
 import type { FilmRecord } from "../records.js";
 import { BuildReport } from "../report.js";
 import { checkCoverage, coverage } from "./coverage.js";
@@ -86,7 +86,7 @@ function rateOf({ same, both }: Agreement): number {
 
 async function readDataset(folder: string): Promise<ReadonlyMap<number, FilmRecord>> {
   const sources = DATASET_FILES.map((file) => join(folder, file));
-  const { films } = await readSources(sources, { report: new BuildReport() });
+  const { films } = await readCatalog(sources, { report: new BuildReport() });
   return films;
 }
 

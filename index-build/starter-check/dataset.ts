@@ -1,6 +1,6 @@
 /** Every fact that The Movies Dataset tells too, against it. */
 import { fold } from "../../src/find/encode/fold.js";
-import { splitNameAndId } from "../read/starter/starter.js";
+import { splitNameAndId } from "../read/starter/reader.js";
 import type { StarterFilm, StarterIds } from "../read/starter/schema.js";
 import type { FilmRecord, NamedRef } from "../records.js";
 import type { Finding, Rule } from "./finding.js";

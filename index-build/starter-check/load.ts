@@ -2,8 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { readKeywordNames } from "../read/tables/keyword-names.js";
-import { readSpanishTitles } from "../read/tables/spanish-titles.js";
+import type { SpanishTitles } from "../merge/spanish-titles.js";
 import { entryLabel, firstIssue } from "../read/starter/issues.js";
 import {
   FILMS_FORMAT,
@@ -18,7 +17,8 @@ import {
   starterStreaming,
   starterStreamingTitle,
 } from "../read/starter/schema.js";
-import type { SpanishTitles } from "../spanish-titles.js";
+import { readKeywordNames } from "../read/tables/keyword-names.js";
+import { readSpanishTitles } from "../read/tables/spanish-titles.js";
 import { type Exceptions, exceptionsSchema, type Finding } from "./finding.js";
 
 const DATA = join(PACKAGE_ROOT, "data");

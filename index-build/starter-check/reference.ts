@@ -1,6 +1,6 @@
 /** Our titles in Spain against a reference. */
 import { fold } from "../../src/find/encode/fold.js";
-import type { SpanishTitles } from "../spanish-titles.js";
+import type { SpanishTitles } from "../merge/spanish-titles.js";
 import type { Finding } from "./finding.js";
 
 export interface Agreement {

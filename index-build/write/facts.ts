@@ -25,21 +25,25 @@ function weekdayOf(day: number): number {
 
 /** Things of one kind met while films are read in their order, each with the rows of its films. */
 class Register<Thing extends NamedRef | CodeRef> {
-  private readonly entries = new Map<number | string, { thing: Thing; lists: number[][]; votes: number[] }>();
+  readonly #entries = new Map<number | string, { thing: Thing; lists: number[][]; votes: number[] }>();
 
   /** @param lists how many lists of films a thing has (a person has two: acted, directed) */
-  constructor(private readonly lists: number) {}
+  readonly #lists: number;
+
+  constructor(lists: number) {
+    this.#lists = lists;
+  }
 
   add(thing: Thing, list: number, film: number, votes: number): void {
     const key = "id" in thing ? thing.id : thing.code;
-    let entry = this.entries.get(key);
+    let entry = this.#entries.get(key);
     if (entry === undefined) {
       entry = {
         thing,
-        lists: Array.from({ length: this.lists }, () => []),
-        votes: Array(this.lists).fill(0),
+        lists: Array.from({ length: this.#lists }, () => []),
+        votes: Array(this.#lists).fill(0),
       };
-      this.entries.set(key, entry);
+      this.#entries.set(key, entry);
     }
     const films = entry.lists[list];
     if (films[films.length - 1] === film) return;
@@ -50,7 +54,7 @@ class Register<Thing extends NamedRef | CodeRef> {
   /** Most voted first, then by id or code: the order of rows. */
   sorted() {
     const total = (votes: readonly number[]) => votes.reduce((sum, value) => sum + value, 0);
-    return [...this.entries.entries()]
+    return [...this.#entries.entries()]
       .map(([key, entry]) => ({ key, ...entry, total: total(entry.votes) }))
       .sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
   }

@@ -11,40 +11,42 @@ export type Link = number | "ambiguous" | "unlinked";
 const YEARS_APART = 1;
 
 export class FilmLinker {
-  private readonly byTitle = new Map<string, number[]>();
+  readonly #byTitle = new Map<string, number[]>();
+  readonly #tables: Pick<Tables, "films" | "people">;
 
-  constructor(private readonly tables: Pick<Tables, "films" | "people">) {
+  constructor(tables: Pick<Tables, "films" | "people">) {
+    this.#tables = tables;
     const { films } = tables;
     for (let row = 0; row < films.rowCount; row++) {
       const titles = [films.title, films.originalTitle, films.titleEs, films.titleEs419].map((column) =>
         column.get(row),
       );
       for (const key of new Set(titles.flatMap((title) => (title === undefined ? [] : titleKey(title))))) {
-        const rows = this.byTitle.get(key);
-        if (rows === undefined) this.byTitle.set(key, [row]);
+        const rows = this.#byTitle.get(key);
+        if (rows === undefined) this.#byTitle.set(key, [row]);
         else rows.push(row);
       }
     }
   }
 
   link(title: PlatformTitle): Link {
-    const { films } = this.tables;
+    const { films } = this.#tables;
     const { releaseYear: year } = title;
     const key = titleKey(title.title);
     if (key === "" || year === undefined) return "unlinked";
-    const candidates = (this.byTitle.get(key) ?? []).flatMap((row) => {
+    const candidates = (this.#byTitle.get(key) ?? []).flatMap((row) => {
       const filmYear = releaseYear({ films }, row);
       const apart = filmYear === undefined ? Number.POSITIVE_INFINITY : Math.abs(filmYear - year);
       return apart > YEARS_APART ? [] : [{ row, apart }];
     });
     const names = new Set([...title.directors, ...title.cast].map(fold));
-    return names.size > 0 ? this.byPeople(candidates, names) : byYear(candidates);
+    return names.size > 0 ? this.#byPeople(candidates, names) : byYear(candidates);
   }
 
   /** The one that shares most people; where nobody is shared, titles and years agree by chance. */
-  private byPeople(candidates: readonly Candidate[], names: ReadonlySet<string>): Link {
+  #byPeople(candidates: readonly Candidate[], names: ReadonlySet<string>): Link {
     const shared = candidates
-      .map(({ row }) => ({ row, count: this.peopleOf(row).filter((name) => names.has(name)).length }))
+      .map(({ row }) => ({ row, count: this.#peopleOf(row).filter((name) => names.has(name)).length }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count);
     const [best, second] = shared;
@@ -52,8 +54,8 @@ export class FilmLinker {
     return second?.count === best.count ? "ambiguous" : best.row;
   }
 
-  private peopleOf(row: number): string[] {
-    const { films, people } = this.tables;
+  #peopleOf(row: number): string[] {
+    const { films, people } = this.#tables;
     return [...films.directors.get(row), ...films.cast.get(row)].map((person) =>
       fold(people.name.get(person)),
     );

@@ -12,18 +12,18 @@ const HIGHEST_NUMBER = 20;
 
 export class SeriesNames {
   /** By film row. */
-  private readonly names = new Map<number, string[]>();
+  readonly #names = new Map<number, string[]>();
 
   constructor(tables: Named) {
-    for (let row = 0; row < tables.collections.rowCount; row++) this.add(tables, row);
+    for (let row = 0; row < tables.collections.rowCount; row++) this.#add(tables, row);
   }
 
   /** Names with the film's place in its series; none where the series counts otherwise. */
   of(film: number): readonly string[] {
-    return this.names.get(film) ?? [];
+    return this.#names.get(film) ?? [];
   }
 
-  private add({ films, collections }: Named, collection: number): void {
+  #add({ films, collections }: Named, collection: number): void {
     const day = (film: number) => films.releaseDate.get(film);
     const members = [...collections.films.get(collection)].filter((film) => day(film) !== undefined);
     if (members.length < 2) return;
@@ -36,7 +36,7 @@ export class SeriesNames {
     const series = [collectionName(collections.name.get(collection)), ...heads.map(fold)];
     const names = [...new Set(series)].filter((name) => name !== "" && name.split(" ").length <= MOST_WORDS);
     members.forEach((film, i) => {
-      this.names.set(
+      this.#names.set(
         film,
         names.map((name) => `${name} ${i + 1}`),
       );

@@ -2,7 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSources } from "../../index-build/read/index.js";
+import { readCatalog } from "../../index-build/build.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
@@ -15,10 +15,8 @@ export const STARTER = join(PACKAGE_ROOT, "data/starter");
 /** @returns the index's root, a folder of its own that whoever asked for it removes */
 export async function buildIndex(sources: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
-  const source = await readSources(sources, {
-    report: new BuildReport(),
-    titles: await readSpanishTitles(),
-  });
-  await writeIndex(source, root, { keywordNames: await readKeywordNames(), onStage: () => {} });
+  const report = new BuildReport();
+  const catalog = await readCatalog(sources, { report, titles: await readSpanishTitles() });
+  await writeIndex(catalog, root, { keywordNames: await readKeywordNames(), onStage: () => {} });
   return root;
 }

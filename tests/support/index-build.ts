@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { afterEach } from "vitest";
+import { readCatalog } from "../../index-build/build.js";
 import { READ_LIMITS, type ReadLimits } from "../../index-build/read/files/limits.js";
-import { readSources } from "../../index-build/read/index.js";
 import type { FilmRecord, SourceCatalog } from "../../index-build/records.js";
 import { BuildReport } from "../../index-build/report.js";
 
@@ -35,7 +35,7 @@ export interface ReadResult {
 
 export async function readFolder(files: Files, limits: Partial<ReadLimits> = {}): Promise<ReadResult> {
   const report = new BuildReport();
-  const catalog = await readSources([folderWith(files)], { report, limits: { ...READ_LIMITS, ...limits } });
+  const catalog = await readCatalog([folderWith(files)], { report, limits: { ...READ_LIMITS, ...limits } });
   return { catalog, report };
 }
 

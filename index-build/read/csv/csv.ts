@@ -6,6 +6,8 @@
  * streaming keeps an unfinished row without bound and parses it anew with every chunk.
  */
 import { InputCut } from "../files/broken-input.js";
+import type { ReadLimits } from "../files/limits.js";
+import { REPLACEMENT, textChunks } from "../files/text-chunks.js";
 import {
   cellsOfLine,
   followingLinesAreRows,
@@ -16,8 +18,6 @@ import {
   parseBlock,
 } from "./parse.js";
 import { RowSkipper } from "./skip.js";
-import type { ReadLimits } from "../files/limits.js";
-import { REPLACEMENT, textChunks } from "./text-chunks.js";
 
 export type CsvProblemCode =
   | "truncated"
@@ -78,51 +78,53 @@ export async function readCsv(
 class BlockReader {
   rows = 0;
   stopped = false;
-  private onRow: OnRow | undefined;
-  private width = 0;
+  #onRow: OnRow | undefined;
+  #width = 0;
   /** Text that is not yet parsed; it begins with a row, on line `line`. */
-  private pending = "";
-  private line = 1;
+  #pending = "";
+  #line = 1;
   /** Length at which `pending` is parsed: doubled while a row goes on, so that it is not parsed at every chunk. */
-  private threshold = BLOCK_CHARS;
-  private skipper: RowSkipper | undefined;
+  #threshold = BLOCK_CHARS;
+  #skipper: RowSkipper | undefined;
+  readonly #limits: ReadLimits;
+  readonly #handlers: CsvHandlers;
 
-  constructor(
-    private readonly limits: ReadLimits,
-    private readonly handlers: CsvHandlers,
-  ) {}
+  constructor(limits: ReadLimits, handlers: CsvHandlers) {
+    this.#limits = limits;
+    this.#handlers = handlers;
+  }
 
   push(text: string): void {
-    this.pending += text;
-    if (this.skipper !== undefined && !this.skipOn(this.skipper)) return;
-    if (this.pending.length >= Math.min(this.threshold, this.limits.rowChars)) this.takeBlock();
+    this.#pending += text;
+    if (this.#skipper !== undefined && !this.#skipOn(this.#skipper)) return;
+    if (this.#pending.length >= Math.min(this.#threshold, this.#limits.rowChars)) this.#takeBlock();
   }
 
   /** After the last chunk of a whole file. */
   end(): void {
-    this.takeBlock();
-    if (this.pending === "" || this.stopped) return;
-    const last = parseBlock(this.pending, true);
-    if (last.errors.some(({ code }) => code === "MissingQuotes")) this.takeLines(this.pending.split("\n"));
-    else this.takeRows(last, this.pending, true);
+    this.#takeBlock();
+    if (this.#pending === "" || this.stopped) return;
+    const last = parseBlock(this.#pending, true);
+    if (last.errors.some(({ code }) => code === "MissingQuotes")) this.#takeLines(this.#pending.split("\n"));
+    else this.#takeRows(last, this.#pending, true);
   }
 
   /** After the last chunk of a file that ended too early: the row it ended in is not whole, and is left out. */
   cut(reason: InputCut["reason"]): void {
-    this.takeBlock();
-    if (!this.stopped) this.handlers.onProblem({ code: reason, line: this.line });
+    this.#takeBlock();
+    if (!this.stopped) this.#handlers.onProblem({ code: reason, line: this.#line });
   }
 
-  private takeBlock(): void {
-    if (this.skipper !== undefined || this.stopped) return;
-    const block = parseBlock(this.pending, false);
-    this.takeRows(block, this.pending, false);
-    this.pending = this.pending.slice(block.meta.cursor);
-    this.threshold = block.data.length > 0 ? BLOCK_CHARS : this.threshold * 2;
-    if (this.pending.length >= this.limits.rowChars && !this.stopped) this.leaveGiantRow();
+  #takeBlock(): void {
+    if (this.#skipper !== undefined || this.stopped) return;
+    const block = parseBlock(this.#pending, false);
+    this.#takeRows(block, this.#pending, false);
+    this.#pending = this.#pending.slice(block.meta.cursor);
+    this.#threshold = block.data.length > 0 ? BLOCK_CHARS : this.#threshold * 2;
+    if (this.#pending.length >= this.#limits.rowChars && !this.stopped) this.#leaveGiantRow();
   }
 
-  private takeRows(block: ParsedBlock, text: string, complete: boolean): void {
+  #takeRows(block: ParsedBlock, text: string, complete: boolean): void {
     const malformed = new Set(block.errors.map(({ row }) => row));
     const rowLines = malformed.size > 0 ? linesOfRows(text, complete) : [];
     const mayHoldNewlines = text.includes('"');
@@ -130,82 +132,82 @@ class BlockReader {
     for (const [index, cells] of block.data.entries()) {
       if (this.stopped) return;
       const lines = malformed.has(index) ? (rowLines[index] ?? []) : [];
-      if (lines.length > 1 && this.onRow !== undefined && followingLinesAreRows(lines, this.width)) {
-        this.takeLines(lines);
+      if (lines.length > 1 && this.#onRow !== undefined && followingLinesAreRows(lines, this.#width)) {
+        this.#takeLines(lines);
         continue;
       }
-      const line = this.line;
-      this.line += 1 + (mayHoldNewlines ? newlinesIn(cells) : 0);
-      if (lines.length > 0) this.handlers.onProblem({ code: "stray-quotes", line });
-      if (mayBeDamaged) this.reportDamage(cells, line);
-      this.takeRow(cells, line);
+      const line = this.#line;
+      this.#line += 1 + (mayHoldNewlines ? newlinesIn(cells) : 0);
+      if (lines.length > 0) this.#handlers.onProblem({ code: "stray-quotes", line });
+      if (mayBeDamaged) this.#reportDamage(cells, line);
+      this.#takeRow(cells, line);
     }
   }
 
-  private takeRow(cells: string[], line: number): void {
+  #takeRow(cells: string[], line: number): void {
     if (cells.length === 1 && cells[0] === "") return;
-    if (this.onRow === undefined) {
-      this.onRow = cells.length > this.limits.fieldsPerRow ? undefined : this.handlers.onHeader(cells);
-      this.width = cells.length;
-      this.stopped = this.onRow === undefined;
+    if (this.#onRow === undefined) {
+      this.#onRow = cells.length > this.#limits.fieldsPerRow ? undefined : this.#handlers.onHeader(cells);
+      this.#width = cells.length;
+      this.stopped = this.#onRow === undefined;
       return;
     }
-    if (this.rows >= this.limits.rows) {
-      this.handlers.onProblem({ code: "too-many-rows", line, detail: String(this.limits.rows) });
+    if (this.rows >= this.#limits.rows) {
+      this.#handlers.onProblem({ code: "too-many-rows", line, detail: String(this.#limits.rows) });
       this.stopped = true;
       return;
     }
     this.rows += 1;
-    const large = cells.findIndex((cell) => cell.length > this.limits.cellChars);
-    if (large !== -1) this.handlers.onProblem({ code: "cell-too-large", line, column: large });
-    else if (cells.length === this.width || this.mendWidth(cells, line)) this.onRow(cells, line);
+    const large = cells.findIndex((cell) => cell.length > this.#limits.cellChars);
+    if (large !== -1) this.#handlers.onProblem({ code: "cell-too-large", line, column: large });
+    else if (cells.length === this.#width || this.#mendWidth(cells, line)) this.#onRow(cells, line);
   }
 
   /** Fills up a row that ends early, and takes empty cells off one too long; false where that will not do. */
-  private mendWidth(cells: string[], line: number): boolean {
-    const detail = `${cells.length}/${this.width}`;
-    if (cells.length < this.width) {
-      this.handlers.onProblem({ code: "short-row", line, detail });
-      while (cells.length < this.width) cells.push("");
+  #mendWidth(cells: string[], line: number): boolean {
+    const detail = `${cells.length}/${this.#width}`;
+    if (cells.length < this.#width) {
+      this.#handlers.onProblem({ code: "short-row", line, detail });
+      while (cells.length < this.#width) cells.push("");
       return true;
     }
-    if (cells.splice(this.width).every((cell) => cell === "")) return true;
-    this.handlers.onProblem({ code: "wrong-field-count", line, detail });
+    if (cells.splice(this.#width).every((cell) => cell === "")) return true;
+    this.#handlers.onProblem({ code: "wrong-field-count", line, detail });
     return false;
   }
 
-  private reportDamage(cells: readonly string[], line: number): void {
+  #reportDamage(cells: readonly string[], line: number): void {
     const column = cells.findIndex((cell) => cell.includes(REPLACEMENT));
-    if (column !== -1) this.handlers.onProblem({ code: "not-utf8", line, column });
+    if (column !== -1) this.#handlers.onProblem({ code: "not-utf8", line, column });
   }
 
   /** `pending` holds no complete row and may not grow: a cell that is too large, or a quote that is not closed. */
-  private leaveGiantRow(): void {
-    if (this.onRow === undefined) {
+  #leaveGiantRow(): void {
+    if (this.#onRow === undefined) {
       this.stopped = true;
       return;
     }
-    const lines = this.pending.split("\n");
-    if (followingLinesAreRows(lines.slice(0, -1), this.width)) {
-      this.pending = lines.pop() ?? "";
-      this.takeLines(lines);
+    const lines = this.#pending.split("\n");
+    if (followingLinesAreRows(lines.slice(0, -1), this.#width)) {
+      this.#pending = lines.pop() ?? "";
+      this.#takeLines(lines);
       return;
     }
-    const [cells = []] = parseBlock(this.pending, true).data;
+    const [cells = []] = parseBlock(this.#pending, true).data;
     this.rows += 1;
-    this.handlers.onProblem({ code: "cell-too-large", line: this.line, column: longestCell(cells) });
-    this.skipper = new RowSkipper();
-    this.skipOn(this.skipper);
+    this.#handlers.onProblem({ code: "cell-too-large", line: this.#line, column: longestCell(cells) });
+    this.#skipper = new RowSkipper();
+    this.#skipOn(this.#skipper);
   }
 
   /** Reads over the row being skipped; true once its end has been found. */
-  private skipOn(skipper: RowSkipper): boolean {
-    const end = skipper.skip(this.pending);
-    this.pending = end === undefined ? "" : this.pending.slice(end);
+  #skipOn(skipper: RowSkipper): boolean {
+    const end = skipper.skip(this.#pending);
+    this.#pending = end === undefined ? "" : this.#pending.slice(end);
     if (end === undefined) return false;
-    this.line += skipper.newlines;
-    this.skipper = undefined;
-    this.threshold = BLOCK_CHARS;
+    this.#line += skipper.newlines;
+    this.#skipper = undefined;
+    this.#threshold = BLOCK_CHARS;
     return true;
   }
 
@@ -213,22 +215,22 @@ class BlockReader {
    * Takes lines that each are a row, but for the first, in which a quote is never closed: read as the format
    * wants it, that quote would swallow them. Lines that are no rows by themselves are refused.
    */
-  private takeLines(lines: readonly string[]): void {
-    this.handlers.onProblem({ code: "unterminated-quote", line: this.line });
+  #takeLines(lines: readonly string[]): void {
+    this.#handlers.onProblem({ code: "unterminated-quote", line: this.#line });
     this.rows += 1;
-    this.line += 1;
+    this.#line += 1;
     for (const text of lines.slice(1)) {
-      const line = this.line;
-      this.line += 1;
+      const line = this.#line;
+      this.#line += 1;
       const cells = cellsOfLine(text);
-      if (cells.length === this.width) this.takeRow(cells, line);
-      else if (text !== "") this.refuseLine(cells, line);
+      if (cells.length === this.#width) this.#takeRow(cells, line);
+      else if (text !== "") this.#refuseLine(cells, line);
       if (this.stopped) return;
     }
   }
 
-  private refuseLine(cells: readonly string[], line: number): void {
+  #refuseLine(cells: readonly string[], line: number): void {
     this.rows += 1;
-    this.handlers.onProblem({ code: "wrong-field-count", line, detail: `${cells.length}/${this.width}` });
+    this.#handlers.onProblem({ code: "wrong-field-count", line, detail: `${cells.length}/${this.#width}` });
   }
 }

@@ -5,8 +5,10 @@ import { dictsOf, idNameOf, numberAt, textAt } from "../../clean/nested.js";
 import { parseId } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
 import type { CrewRef, NamedRef } from "../../records.js";
+import type { ReadContext } from "../context.js";
+import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import type { SourceParts } from "../parts.js";
 import type { PythonDict } from "../python/literal.js";
-import { type ReadContext, type ReaderInput, Row, type RowReader, type SourceParts } from "../reader.js";
 
 export function creditsReader(input: ReaderInput): RowReader {
   const { context } = input;

@@ -3,7 +3,8 @@ import { distinctBy } from "../../clean/duplicates.js";
 import { dictsOf, idNameOf } from "../../clean/nested.js";
 import { parseId } from "../../clean/numbers.js";
 import type { NamedRef } from "../../records.js";
-import { type ReaderInput, Row, type RowReader, type SourceParts } from "../reader.js";
+import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import type { SourceParts } from "../parts.js";
 
 export function keywordsReader(input: ReaderInput): RowReader {
   const read: SourceParts["keywords"] = [];

@@ -1,6 +1,6 @@
 /** The links file: MovieLens ids beside TMDB ids. Films that TMDB does not have are no error. */
 import { parseId } from "../../clean/numbers.js";
-import { type ReaderInput, Row, type RowReader } from "../reader.js";
+import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
 
 export function linksReader(input: ReaderInput): RowReader {
   const links = new Map<number, number>();

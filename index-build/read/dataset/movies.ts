@@ -6,8 +6,9 @@ import { parseCount, parseId, parseWithin } from "../../clean/numbers.js";
 import { isShiftedTail, isStub, joinShifted, type ShiftLayout } from "../../clean/shifted-rows.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import type { FilmRecord, NamedRef } from "../../records.js";
-import { type ReaderInput, type ReadFilm, Row, type RowReader, type SourceParts } from "../reader.js";
-import { detached } from "./texts.js";
+import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import type { ReadFilm, SourceParts } from "../parts.js";
+import { detached } from "../vocabulary/texts.js";
 
 const IMDB_ID = /^tt\d{5,10}$/;
 const POSTER = /^\/[\w.-]+$/;
@@ -17,65 +18,68 @@ export function moviesReader(input: ReaderInput): RowReader {
 }
 
 class MoviesReader implements RowReader {
-  private readonly films: ReadFilm[] = [];
-  private readonly layout: ShiftLayout;
+  readonly #films: ReadFilm[] = [];
+  readonly #layout: ShiftLayout;
   /** A row that ends at its overview: the next row may be the rest of it. */
-  private stub: { cells: string[]; line: number } | undefined;
-  private kept = 0;
+  #stub: { cells: string[]; line: number } | undefined;
+  #kept = 0;
+  readonly #input: ReaderInput;
 
-  constructor(private readonly input: ReaderInput) {
+  constructor(input: ReaderInput) {
+    this.#input = input;
     const at = (column: string): number => input.columns.get(column) ?? -1;
-    this.layout = { id: at("id"), overview: at("overview"), releaseDate: at("release_date") };
+    this.#layout = { id: at("id"), overview: at("overview"), releaseDate: at("release_date") };
   }
 
   row(cells: string[], line: number): void {
-    if (isShiftedTail(cells, this.layout)) {
-      this.takeTail(cells, line);
+    if (isShiftedTail(cells, this.#layout)) {
+      this.#takeTail(cells, line);
       return;
     }
-    this.flushStub();
-    if (isStub(cells, this.layout)) this.stub = { cells, line };
-    else this.keep(cells, line);
+    this.#flushStub();
+    if (isStub(cells, this.#layout)) this.#stub = { cells, line };
+    else this.#keep(cells, line);
   }
 
   finish(parts: SourceParts): number {
-    this.flushStub();
-    for (const film of this.films) parts.films.push(film);
-    return this.kept;
+    this.#flushStub();
+    for (const film of this.#films) parts.films.push(film);
+    return this.#kept;
   }
 
-  private takeTail(cells: string[], line: number): void {
-    const { stub, layout } = this;
-    const { report } = this.input.context;
+  #takeTail(cells: string[], line: number): void {
+    const stub = this.#stub;
+    const layout = this.#layout;
+    const { report } = this.#input.context;
     if (stub === undefined) {
       report.add("shifted-row-alone", {
-        file: this.input.file,
+        file: this.#input.file,
         line,
         column: "id",
         detail: cells[layout.id],
       });
       return;
     }
-    this.stub = undefined;
-    report.add("shifted-row", { file: this.input.file, line, detail: stub.cells[layout.id] });
-    if (this.keep(joinShifted(stub.cells, cells, layout), stub.line)) this.kept += 1;
+    this.#stub = undefined;
+    report.add("shifted-row", { file: this.#input.file, line, detail: stub.cells[layout.id] });
+    if (this.#keep(joinShifted(stub.cells, cells, layout), stub.line)) this.#kept += 1;
   }
 
-  private flushStub(): void {
-    if (this.stub !== undefined) this.keep(this.stub.cells, this.stub.line);
-    this.stub = undefined;
+  #flushStub(): void {
+    if (this.#stub !== undefined) this.#keep(this.#stub.cells, this.#stub.line);
+    this.#stub = undefined;
   }
 
-  private keep(cells: string[], line: number): boolean {
-    const film = this.film(new Row(this.input, cells, line));
+  #keep(cells: string[], line: number): boolean {
+    const film = this.#film(new Row(this.#input, cells, line));
     if (film === undefined) return false;
-    this.films.push(film);
-    this.kept += 1;
+    this.#films.push(film);
+    this.#kept += 1;
     return true;
   }
 
-  private film(row: Row): ReadFilm | undefined {
-    const { texts } = this.input.context;
+  #film(row: Row): ReadFilm | undefined {
+    const { texts } = this.#input.context;
     const id = parseId(row.text("id"));
     if (id === undefined) {
       row.tell("bad-id", "id", row.text("id"));
@@ -108,7 +112,7 @@ class MoviesReader implements RowReader {
       // An average of no votes is none.
       voteAverage: voteCount === 0 ? undefined : row.value("vote_average", parseAverage, "bad-number"),
       adult: row.text("adult").trim().toLowerCase() === "true",
-      ...this.nestedFacts(row),
+      ...this.#nestedFacts(row),
       originalLanguage: parseLanguageCode(row.text("original_language")),
       keywords: [],
       overview: overview === undefined ? undefined : detached(overview),
@@ -121,10 +125,10 @@ class MoviesReader implements RowReader {
     return { film, place: row.place, released: status === "" || status === "Released" };
   }
 
-  private nestedFacts(
+  #nestedFacts(
     row: Row,
   ): Pick<FilmRecord, "genres" | "collection" | "companies" | "countries" | "spokenLanguages"> {
-    const { texts, companies, collections, countries, languages } = this.input.context;
+    const { texts, companies, collections, countries, languages } = this.#input.context;
     const [collection] = dictsOf(row.nested("belongs_to_collection")).flatMap((dict) => idNameOf(dict) ?? []);
     const genres = dictsOf(row.nested("genres")).flatMap((dict) => idNameOf(dict)?.name ?? []);
     const companyRefs = dictsOf(row.nested("production_companies")).flatMap((dict): NamedRef | [] => {

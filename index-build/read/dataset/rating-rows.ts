@@ -20,48 +20,53 @@ export interface RatingRows {
 const FIRST_SIZE = 1 << 14;
 
 export class RatingSample {
-  private users = new Int32Array(FIRST_SIZE);
-  private movies = new Int32Array(FIRST_SIZE);
-  private stars = new Uint8Array(FIRST_SIZE);
-  private size = 0;
+  #users = new Int32Array(FIRST_SIZE);
+  #movies = new Int32Array(FIRST_SIZE);
+  #stars = new Uint8Array(FIRST_SIZE);
+  #size = 0;
   /** Users whose hash is below it are kept. */
-  private limit = 2 ** 32;
+  #limit = 2 ** 32;
+  readonly #most: number;
 
-  constructor(private readonly most = MOST_RATINGS) {}
+  constructor(most = MOST_RATINGS) {
+    this.#most = most;
+  }
 
   /** @param stars 0.5–5 */
   add(user: number, movie: number, stars: number): void {
-    if (userHash(user) >= this.limit) return;
-    if (this.size === this.users.length) this.resize(this.size * 2);
-    this.users[this.size] = user;
-    this.movies[this.size] = movie;
-    this.stars[this.size++] = Math.round(stars * 2);
-    while (this.size > this.most) this.halve();
+    if (userHash(user) >= this.#limit) return;
+    if (this.#size === this.#users.length) this.#resize(this.#size * 2);
+    this.#users[this.#size] = user;
+    this.#movies[this.#size] = movie;
+    this.#stars[this.#size++] = Math.round(stars * 2);
+    while (this.#size > this.#most) this.#halve();
   }
 
   rows(): RatingRows {
-    this.resize(this.size);
-    return { users: this.users, movies: this.movies, stars: this.stars };
+    this.#resize(this.#size);
+    return { users: this.#users, movies: this.#movies, stars: this.#stars };
   }
 
-  private halve(): void {
-    this.limit /= 2;
+  #halve(): void {
+    this.#limit /= 2;
     let kept = 0;
-    for (let i = 0; i < this.size; i++) {
-      if (userHash(this.users[i]) >= this.limit) continue;
-      this.users[kept] = this.users[i];
-      this.movies[kept] = this.movies[i];
-      this.stars[kept++] = this.stars[i];
+    for (let i = 0; i < this.#size; i++) {
+      if (userHash(this.#users[i]) >= this.#limit) continue;
+      this.#users[kept] = this.#users[i];
+      this.#movies[kept] = this.#movies[i];
+      this.#stars[kept++] = this.#stars[i];
     }
-    this.size = kept;
+    this.#size = kept;
   }
 
-  private resize(size: number): void {
+  #resize(size: number): void {
     const grown = { users: new Int32Array(size), movies: new Int32Array(size), stars: new Uint8Array(size) };
-    grown.users.set(this.users.subarray(0, this.size));
-    grown.movies.set(this.movies.subarray(0, this.size));
-    grown.stars.set(this.stars.subarray(0, this.size));
-    Object.assign(this, grown);
+    grown.users.set(this.#users.subarray(0, this.#size));
+    grown.movies.set(this.#movies.subarray(0, this.#size));
+    grown.stars.set(this.#stars.subarray(0, this.#size));
+    this.#users = grown.users;
+    this.#movies = grown.movies;
+    this.#stars = grown.stars;
   }
 }
 

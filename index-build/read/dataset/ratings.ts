@@ -1,8 +1,8 @@
 /** A ratings file of MovieLens: one rating a row, 26 million in the published one. */
 import { parseId, parseWithin } from "../../clean/numbers.js";
 import type { RatingSummary } from "../../records.js";
+import type { ReaderInput, RowReader } from "../csv/row.js";
 import { RatingSample } from "./rating-rows.js";
-import type { ReaderInput, RowReader } from "../reader.js";
 
 /** Stars from which on a film was liked. */
 const LIKED = 4;

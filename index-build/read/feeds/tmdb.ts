@@ -1,75 +1,16 @@
 /** Films as TMDB's API tells them, in the file that a refresh keeps: a film a line, of several of one film the last. */
-import { z } from "zod";
+import type { TmdbFilm } from "../../../src/feeds/tmdb-film.js";
+import { MAX_ID } from "../../../src/feeds/tmdb-id.js";
+import { tmdbLine } from "../../../src/feeds/tmdb-lines.js";
 import { parseDate } from "../../clean/dates.js";
 import { distinctBy } from "../../clean/duplicates.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import type { CodeRef, CrewRef, FilmRecord, NamedRef } from "../../records.js";
-import type { LineReader } from "./json-lines.js";
-import type { ReadContext, ReadFilm } from "../reader.js";
-import type { CodeRefs, NamedRefs } from "../dataset/refs.js";
-import { providersSchema, watchingOf } from "./tmdb-watching.js";
-
-const MAX_ID = 0x7fff_ffff;
-const id = z.int().positive().max(MAX_ID);
-
-/** What is missing, null or of another kind is unknown: one odd cell must not cost a film. */
-const text = z.string().nullish().catch(undefined);
-const number = z.number().nullish().catch(undefined);
-const listOf = <Item>(item: z.ZodType<Item>) =>
-  z
-    .array(z.unknown())
-    .catch([])
-    .default([])
-    .transform((items) =>
-      items.flatMap((one): Item[] => {
-        const read = item.safeParse(one);
-        return read.success ? [read.data] : [];
-      }),
-    );
-
-const named = z.object({ id, name: z.string() });
-
-const filmSchema = z.object({
-  id,
-  imdb_id: text,
-  /** In Spanish; the original title where TMDB has no Spanish one. */
-  title: text,
-  original_title: text,
-  original_language: text,
-  overview: text,
-  release_date: text,
-  runtime: number,
-  budget: number,
-  revenue: number,
-  popularity: number,
-  vote_count: number,
-  vote_average: number,
-  adult: z.boolean().catch(false).default(false),
-  status: text,
-  poster_path: text,
-  belongs_to_collection: named.nullish().catch(undefined),
-  genres: listOf(named),
-  production_companies: listOf(named),
-  production_countries: listOf(z.object({ iso_3166_1: z.string().regex(/^[A-Z]{2}$/u), name: z.string() })),
-  spoken_languages: listOf(
-    z.object({ iso_639_1: z.string().regex(/^[a-z]{2,3}$/u), english_name: z.string() }),
-  ),
-  keywords: listOf(named),
-  cast: listOf(named.extend({ order: z.number() })),
-  crew: listOf(named.extend({ job: z.string() })),
-  translations: listOf(
-    z.object({ iso_639_1: z.string(), iso_3166_1: z.string(), title: text, overview: text }),
-  ),
-  alternative_titles: listOf(z.object({ iso_3166_1: z.string(), title: z.string() })),
-  providers: providersSchema,
-});
-
-type TmdbFilm = z.output<typeof filmSchema>;
-
-const lineSchema = z.union([
-  z.object({ id, at: text, film: filmSchema }),
-  z.object({ id, gone: z.literal(true) }),
-]);
+import type { ReadContext } from "../context.js";
+import type { ReadFilm } from "../parts.js";
+import type { CodeRefs, NamedRefs } from "../vocabulary/refs.js";
+import type { LineReader } from "./line-reader.js";
+import { watchingOf } from "./tmdb-watching.js";
 
 /** The dataset's names of genres; asked for in Spanish, TMDB gives Spanish ones. */
 const GENRES: ReadonlyMap<number, string> = new Map([
@@ -104,7 +45,7 @@ export function tmdbReader(file: string, context: ReadContext): LineReader {
   return {
     kind: "tmdb",
     line(value, line) {
-      const read = lineSchema.safeParse(value);
+      const read = tmdbLine.safeParse(value);
       if (!read.success) return false;
       if ("gone" in read.data) {
         films.set(read.data.id, undefined);

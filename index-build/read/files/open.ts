@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { InputCut, InputRefused } from "./broken-input.js";
-import { type FoundFile, formOf, isHidden } from "./files.js";
+import { type FoundFile, formOf, isHidden } from "./find.js";
 import type { ReadLimits } from "./limits.js";
 import { unpack } from "./unpack.js";
 import { type SalvagedEntry, salvageEntries } from "./zip-salvage.js";

@@ -43,157 +43,162 @@ const WORDS: ReadonlyMap<string, PythonScalar> = new Map([
 const WORD = /[A-Za-z_]\w*/y;
 
 class Scanner {
-  private at = 0;
-  private depth = 0;
+  #at = 0;
+  #depth = 0;
   /** Keys of the last dict read: the dicts of a list mostly have the same ones, which then need no new strings. */
-  private lastKeys: PythonScalar[] = [];
+  #lastKeys: PythonScalar[] = [];
+  readonly #text: string;
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   whole(): PythonValue {
-    this.skipSpace();
-    const value = this.value();
-    this.skipSpace();
-    if (this.at < this.text.length) this.fail("text after the literal");
+    this.#skipSpace();
+    const value = this.#value();
+    this.#skipSpace();
+    if (this.#at < this.#text.length) this.#fail("text after the literal");
     return value;
   }
 
-  private fail(reason: string): never {
-    throw new PythonLiteralError(reason, this.at);
+  #fail(reason: string): never {
+    throw new PythonLiteralError(reason, this.#at);
   }
 
-  private skipSpace(): void {
+  #skipSpace(): void {
     for (;;) {
-      const code = this.text.charCodeAt(this.at);
+      const code = this.#text.charCodeAt(this.#at);
       if (code !== SPACE && code !== 0x0a && code !== 0x09 && code !== 0x0d && code !== 0x0c) return;
-      this.at += 1;
+      this.#at += 1;
     }
   }
 
-  private value(): PythonValue {
-    switch (this.text.charCodeAt(this.at)) {
+  #value(): PythonValue {
+    switch (this.#text.charCodeAt(this.#at)) {
       case QUOTE:
       case DOUBLE_QUOTE:
-        return this.strings("");
+        return this.#strings("");
       case OPEN_LIST:
-        return this.nested(() => this.items(CLOSE_LIST).items);
+        return this.#nested(() => this.#items(CLOSE_LIST).items);
       case OPEN_TUPLE:
-        return this.nested(() => this.tuple());
+        return this.#nested(() => this.#tuple());
       case OPEN_DICT:
-        return this.nested(() => this.dict());
+        return this.#nested(() => this.#dict());
       default:
-        return this.numberOrWord();
+        return this.#numberOrWord();
     }
   }
 
-  private nested<T>(read: () => T): T {
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH) this.fail("nested too deeply");
-    this.at += 1;
+  #nested<T>(read: () => T): T {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) this.#fail("nested too deeply");
+    this.#at += 1;
     const value = read();
-    this.depth -= 1;
+    this.#depth -= 1;
     return value;
   }
 
   /** What stands up to `close`, which is read too. */
-  private items(close: number): { items: PythonValue[]; commas: number } {
+  #items(close: number): { items: PythonValue[]; commas: number } {
     const items: PythonValue[] = [];
     let commas = 0;
     for (;;) {
-      this.skipSpace();
-      if (this.take(close)) return { items, commas };
-      if (commas < items.length) this.fail("a comma is missing");
-      items.push(this.value());
-      this.skipSpace();
-      if (this.take(COMMA)) commas += 1;
+      this.#skipSpace();
+      if (this.#take(close)) return { items, commas };
+      if (commas < items.length) this.#fail("a comma is missing");
+      items.push(this.#value());
+      this.#skipSpace();
+      if (this.#take(COMMA)) commas += 1;
     }
   }
 
-  private tuple(): PythonValue {
-    const { items, commas } = this.items(CLOSE_TUPLE);
+  #tuple(): PythonValue {
+    const { items, commas } = this.#items(CLOSE_TUPLE);
     const [only] = items;
     // Brackets around one value, without a comma, are just brackets.
     return items.length === 1 && commas === 0 && only !== undefined ? only : items;
   }
 
-  private dict(): PythonDict {
+  #dict(): PythonDict {
     const dict: PythonDict = new Map();
-    const lastKeys = this.lastKeys;
+    const lastKeys = this.#lastKeys;
     const keys: PythonScalar[] = [];
     for (;;) {
-      this.skipSpace();
-      if (this.take(CLOSE_DICT)) break;
-      const key = this.key(lastKeys[keys.length]);
+      this.#skipSpace();
+      if (this.#take(CLOSE_DICT)) break;
+      const key = this.#key(lastKeys[keys.length]);
       keys.push(key);
-      this.skipSpace();
-      if (!this.take(COLON)) this.fail("a colon is missing");
-      this.skipSpace();
-      dict.set(key, this.value());
-      this.skipSpace();
-      if (!this.take(COMMA) && this.text.charCodeAt(this.at) !== CLOSE_DICT) this.fail("a comma is missing");
+      this.#skipSpace();
+      if (!this.#take(COLON)) this.#fail("a colon is missing");
+      this.#skipSpace();
+      dict.set(key, this.#value());
+      this.#skipSpace();
+      if (!this.#take(COMMA) && this.#text.charCodeAt(this.#at) !== CLOSE_DICT)
+        this.#fail("a comma is missing");
     }
-    this.lastKeys = keys;
+    this.#lastKeys = keys;
     return dict;
   }
 
-  private key(expected: PythonScalar | undefined): PythonScalar {
-    const { text, at } = this;
+  #key(expected: PythonScalar | undefined): PythonScalar {
+    const text = this.#text;
+    const at = this.#at;
     if (typeof expected === "string" && text.charCodeAt(at) === QUOTE && text.startsWith(expected, at + 1)) {
       const end = at + 1 + expected.length;
       if (text.charCodeAt(end) === QUOTE && text.charCodeAt(end + 1) === COLON && !expected.includes("\\")) {
-        this.at = end + 1;
+        this.#at = end + 1;
         return expected;
       }
     }
-    const key = this.value();
-    if (key instanceof Map || Array.isArray(key)) this.fail("a list or dict as a key");
+    const key = this.#value();
+    if (key instanceof Map || Array.isArray(key)) this.#fail("a list or dict as a key");
     return key;
   }
 
-  private take(code: number): boolean {
-    if (this.text.charCodeAt(this.at) !== code) return false;
-    this.at += 1;
+  #take(code: number): boolean {
+    if (this.#text.charCodeAt(this.#at) !== code) return false;
+    this.#at += 1;
     return true;
   }
 
-  private numberOrWord(): PythonValue {
-    WORD.lastIndex = this.at;
-    const word = WORD.exec(this.text)?.[0];
-    if (word === undefined) return this.number();
-    const next = this.text.charCodeAt(this.at + word.length);
-    if (/^[rRuU]$/.test(word) && (next === QUOTE || next === DOUBLE_QUOTE)) return this.strings(word);
+  #numberOrWord(): PythonValue {
+    WORD.lastIndex = this.#at;
+    const word = WORD.exec(this.#text)?.[0];
+    if (word === undefined) return this.#number();
+    const next = this.#text.charCodeAt(this.#at + word.length);
+    if (/^[rRuU]$/.test(word) && (next === QUOTE || next === DOUBLE_QUOTE)) return this.#strings(word);
     const value = WORDS.get(word);
-    if (value === undefined) this.fail(`"${word.slice(0, 20)}" is no literal`);
-    this.at += word.length;
+    if (value === undefined) this.#fail(`"${word.slice(0, 20)}" is no literal`);
+    this.#at += word.length;
     return value;
   }
 
-  private number(): PythonScalar {
-    const { value, end } = readNumber(this.text, this.at);
-    this.at = end;
+  #number(): PythonScalar {
+    const { value, end } = readNumber(this.#text, this.#at);
+    this.#at = end;
     return value;
   }
 
   /** A string, and any that stand right after it: Python joins them. */
-  private strings(prefix: string): string {
-    let value = this.string(prefix);
+  #strings(prefix: string): string {
+    let value = this.#string(prefix);
     for (;;) {
-      const before = this.at;
-      this.skipSpace();
+      const before = this.#at;
+      this.#skipSpace();
       const next = /[rRuU]?(?=['"])/y;
-      next.lastIndex = this.at;
-      const found = next.exec(this.text)?.[0];
+      next.lastIndex = this.#at;
+      const found = next.exec(this.#text)?.[0];
       if (found === undefined) {
-        this.at = before;
+        this.#at = before;
         return value;
       }
-      value += this.string(found);
+      value += this.#string(found);
     }
   }
 
-  private string(prefix: string): string {
-    const { text } = this;
-    const start = this.at + prefix.length;
+  #string(prefix: string): string {
+    const text = this.#text;
+    const start = this.#at + prefix.length;
     const quote = text.charAt(start);
     const triple = text.startsWith(quote.repeat(3), start);
     const closing = triple ? quote.repeat(3) : quote;
@@ -202,10 +207,10 @@ class Scanner {
     let value = "";
     // Most strings hold no backslash and are one piece.
     for (;;) {
-      const end = this.endOfPiece(from, closing);
+      const end = this.#endOfPiece(from, closing);
       value = value === "" ? text.slice(from, end) : value + text.slice(from, end);
       if (text.charCodeAt(end) !== BACKSLASH) {
-        this.at = end + closing.length;
+        this.#at = end + closing.length;
         return value;
       }
       if (raw) {
@@ -220,19 +225,19 @@ class Scanner {
   }
 
   /** Index of the closing quotes or of a backslash, whichever comes first. */
-  private endOfPiece(from: number, closing: string): number {
-    const { text } = this;
+  #endOfPiece(from: number, closing: string): number {
+    const text = this.#text;
     const quote = closing.charCodeAt(0);
     for (let end = from; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code === BACKSLASH) return end;
       if (code === quote && (closing.length === 1 || text.startsWith(closing, end))) return end;
       if (closing.length === 1 && (code === 0x0a || code === 0x0d)) {
-        this.at = end;
-        this.fail("a line ends within a string");
+        this.#at = end;
+        this.#fail("a line ends within a string");
       }
     }
-    this.at = text.length;
-    return this.fail("a string is not closed");
+    this.#at = text.length;
+    return this.#fail("a string is not closed");
   }
 }

@@ -3,16 +3,10 @@
 import { NO_MATURITY } from "../../clean/maturity.js";
 import { cleanName } from "../../clean/text.js";
 import type { Platform, PlatformTitle } from "../../records.js";
-import type { ReadContext, SourceParts } from "../reader.js";
+import type { ReadContext } from "../context.js";
+import type { InputSummary, SourceParts } from "../parts.js";
 import { entryLabel, firstIssue } from "./issues.js";
 import { type StarterStreamingTitle, starterStreaming, starterStreamingTitle } from "./schema.js";
-
-/** Titles of a file that were not refused, of all that it has. */
-export interface StreamingSummary {
-  readonly kind: "starter-streaming";
-  readonly rows: number;
-  readonly kept: number;
-}
 
 interface ReadFile {
   readonly file: string;
@@ -25,13 +19,16 @@ interface ReadFile {
  * about a platform of which another source has the catalogue, and sources may come in any order.
  */
 export class StarterStreaming {
-  private readonly files: ReadFile[] = [];
+  readonly #files: ReadFile[] = [];
+  readonly #context: ReadContext;
 
-  constructor(private readonly context: ReadContext) {}
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
 
   /** Takes a document of our streaming format; undefined where it is wrong as a whole, which is reported. */
-  take(document: unknown, file: string): StreamingSummary | undefined {
-    const { report } = this.context;
+  take(document: unknown, file: string): InputSummary | undefined {
+    const { report } = this.#context;
     const checked = starterStreaming.safeParse(document);
     if (!checked.success) {
       report.add("bad-json", { file, detail: firstIssue(checked.error) });
@@ -40,7 +37,7 @@ export class StarterStreaming {
     const { platform, asOf, titles: entries } = checked.data;
     const titles: PlatformTitle[] = [];
     for (const [index, entry] of entries.entries()) {
-      const title = this.titleOf(entry, platform, asOf);
+      const title = this.#titleOf(entry, platform, asOf);
       if (typeof title !== "string") titles.push(title);
       else
         report.add("bad-streaming-title", {
@@ -48,33 +45,34 @@ export class StarterStreaming {
           detail: `${entryLabel("title", "string", entry, index)}: ${title}`,
         });
     }
-    this.files.push({ file, platform, titles });
+    this.#files.push({ file, platform, titles });
     return { kind: "starter-streaming", rows: entries.length, kept: titles.length };
   }
 
   /** To be called after the other sources have handed over theirs. */
   finish(parts: SourceParts): void {
     const told = new Set(parts.platformTitles.map(({ title }) => title.platform));
-    for (const { file, platform, titles } of this.files) {
+    for (const { file, platform, titles } of this.#files) {
       // Ids may have been given anew since, so that titles of both would stand twice: it is one or the other.
-      if (told.has(platform)) this.context.report.add("starter-streaming-unused", { file, detail: platform });
+      if (told.has(platform))
+        this.#context.report.add("starter-streaming-unused", { file, detail: platform });
       else for (const title of titles) parts.platformTitles.push({ title, place: { file } });
     }
   }
 
   /** The record, or what is wrong with the entry. */
-  private titleOf(entry: unknown, platform: Platform, asOf: string): PlatformTitle | string {
+  #titleOf(entry: unknown, platform: Platform, asOf: string): PlatformTitle | string {
     const checked = starterStreamingTitle.safeParse(entry);
     if (!checked.success) return firstIssue(checked.error);
     const { data } = checked;
     const name = cleanName(data.title);
     if (name === undefined) return "title: nothing to see";
     if (data.added !== undefined && data.added > asOf) return `added: after ${asOf}, the day of the file`;
-    return this.record(data, name, platform);
+    return this.#record(data, name, platform);
   }
 
-  private record(title: StarterStreamingTitle, name: string, platform: Platform): PlatformTitle {
-    const { texts } = this.context;
+  #record(title: StarterStreamingTitle, name: string, platform: Platform): PlatformTitle {
+    const { texts } = this.#context;
     const names = (written: readonly string[] = []): string[] => [
       ...new Set(written.flatMap((text) => cleanName(text) ?? []).map((text) => texts.keep(text))),
     ];

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
-import type { SpanishTitles } from "../../spanish-titles.js";
+import type { SpanishTitles } from "../../merge/spanish-titles.js";
 
 const NAME = "titles-es.json";
 export const TITLES_FILE = join(PACKAGE_ROOT, "data", NAME);

@@ -13,54 +13,54 @@ export interface Postings {
 }
 
 export class PostingsCollector {
-  private readonly ids = new Map<string, number>();
-  private termIds = new Int32Array(1 << 16);
-  private films = new Int32Array(1 << 16);
-  private weights = new Uint8Array(1 << 16);
-  private length = 0;
+  readonly #ids = new Map<string, number>();
+  #termIds = new Int32Array(1 << 16);
+  #films = new Int32Array(1 << 16);
+  #weights = new Uint8Array(1 << 16);
+  #length = 0;
 
   /** @param film a higher row than in every call before, so that lists come out sorted */
   add(film: number, terms: ReadonlyMap<string, number>): void {
     for (const [term, weight] of terms) {
-      if (this.length === this.films.length) this.grow();
-      const id = this.ids.get(term) ?? this.ids.size;
-      if (id === this.ids.size) this.ids.set(term, id);
-      this.termIds[this.length] = id;
-      this.films[this.length] = film;
-      this.weights[this.length] = weightToByte(weight);
-      this.length++;
+      if (this.#length === this.#films.length) this.#grow();
+      const id = this.#ids.get(term) ?? this.#ids.size;
+      if (id === this.#ids.size) this.#ids.set(term, id);
+      this.#termIds[this.#length] = id;
+      this.#films[this.#length] = film;
+      this.#weights[this.#length] = weightToByte(weight);
+      this.#length++;
     }
   }
 
   /** Two passes (count, fill), so that no list is ever held as an object. */
   postings(): Postings {
-    const terms = [...this.ids.keys()].sort();
+    const terms = [...this.#ids.keys()].sort();
     const rank = new Int32Array(terms.length);
     terms.forEach((term, row) => {
-      rank[this.ids.get(term) as number] = row;
+      rank[this.#ids.get(term) as number] = row;
     });
     const offsets = new Int32Array(terms.length + 1);
-    for (let i = 0; i < this.length; i++) offsets[rank[this.termIds[i]] + 1]++;
+    for (let i = 0; i < this.#length; i++) offsets[rank[this.#termIds[i]] + 1]++;
     for (let row = 0; row < terms.length; row++) offsets[row + 1] += offsets[row];
     const next = offsets.slice();
-    const films = new Int32Array(this.length);
-    const weights = new Uint8Array(this.length);
-    for (let i = 0; i < this.length; i++) {
-      const position = next[rank[this.termIds[i]]]++;
-      films[position] = this.films[i];
-      weights[position] = this.weights[i];
+    const films = new Int32Array(this.#length);
+    const weights = new Uint8Array(this.#length);
+    for (let i = 0; i < this.#length; i++) {
+      const position = next[rank[this.#termIds[i]]]++;
+      films[position] = this.#films[i];
+      weights[position] = this.#weights[i];
     }
     return { terms, offsets, films, weights };
   }
 
-  private grow(): void {
+  #grow(): void {
     const larger = <Values extends Int32Array | Uint8Array>(values: Values, copy: Values): Values => {
       copy.set(values);
       return copy;
     };
-    const size = this.films.length * 2;
-    this.termIds = larger(this.termIds, new Int32Array(size));
-    this.films = larger(this.films, new Int32Array(size));
-    this.weights = larger(this.weights, new Uint8Array(size));
+    const size = this.#films.length * 2;
+    this.#termIds = larger(this.#termIds, new Int32Array(size));
+    this.#films = larger(this.#films, new Int32Array(size));
+    this.#weights = larger(this.#weights, new Uint8Array(size));
   }
 }

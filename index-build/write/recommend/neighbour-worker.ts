@@ -5,8 +5,8 @@ import { TABLES } from "../../../src/catalog/schema.js";
 import type { FeatureTableName, FeatureTables } from "../../../src/recommend/features/blocks.js";
 import { Ease } from "../../../src/recommend/ratings/ease.js";
 import { likesOf } from "../../../src/recommend/ratings/likes.js";
-import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
+import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
 import type { NeighbourMessage, NeighbourTask } from "./neighbour-threads.js";
 
 const { tables: encoded, ratings, inverse, share } = workerData as NeighbourTask;

@@ -8,9 +8,9 @@ import {
   type Key,
   personKeys,
 } from "../../../src/find/encode/keys.js";
+import { SeriesNames } from "../series-names.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { encodeWords } from "./words.js";
-import { SeriesNames } from "../series-names.js";
 
 type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readSources } from "../../../index-build/read/index.js";
+import { readCatalog } from "../../../index-build/build.js";
 import { readKeywordNames } from "../../../index-build/read/tables/keyword-names.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { encodeFacts } from "../../../index-build/write/facts.js";
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
   let size: number;
 
   beforeAll(async () => {
-    const source = await readSources([DATA], { report: new BuildReport() });
+    const source = await readCatalog([DATA], { report: new BuildReport() });
     const facts = Object.fromEntries(
       Object.entries(encodeFacts(source, await readKeywordNames())).map(([name, encoded]) => [
         name,

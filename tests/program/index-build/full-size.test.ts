@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readCatalog } from "../../../index-build/build.js";
 import { readCsv } from "../../../index-build/read/csv/csv.js";
 import { READ_LIMITS } from "../../../index-build/read/files/limits.js";
 import { openInputs } from "../../../index-build/read/files/open.js";
-import { readSources } from "../../../index-build/read/index.js";
 import { type PythonValue, parsePythonLiteral } from "../../../index-build/read/python/literal.js";
 import type { SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
@@ -20,7 +20,7 @@ describe.skipIf(absent)(`the full dataset${absent ? " (skipped: ../shared/data i
   const report = new BuildReport();
 
   beforeAll(async () => {
-    catalog = await readSources([DATA], { report });
+    catalog = await readCatalog([DATA], { report });
   }, TIMEOUT);
 
   const films = () => [...catalog.films.values()];

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { SeriesNames } from "../../../index-build/write/series-names.js";
 import { starter } from "../../support/starter-index.js";
 
-const { services } = starter;
-const names = new SeriesNames(services.catalog);
+const { catalog, edition } = starter;
+const names = new SeriesNames(catalog);
 
 function namesOf(title: string): readonly string[] {
-  const { films } = services.catalog;
+  const { films } = catalog;
   const row = Array.from({ length: films.rowCount }, (_, i) => i).find((i) => films.title.get(i) === title);
   return row === undefined ? [] : names.of(row);
 }
@@ -27,8 +27,8 @@ describe("SeriesNames", () => {
   });
 
   it("makes them findable", () => {
-    const found = services.find.film("matrix 2");
-    expect(found.kind === "found" && services.catalog.films.title.get(found.value)).toBe(
+    const found = edition.find.film("matrix 2");
+    expect(found.kind === "found" && catalog.films.title.get(found.value)).toBe(
       "The Matrix Reloaded",
     );
   });

@@ -6,10 +6,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
-import { readSources } from "../../../index-build/read/index.js";
+import { readCatalog } from "../../../index-build/build.js";
 import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
-import type { Services } from "../../../src/chat/context.js";
+import type { Edition } from "../../../src/chat/contract.js";
 import type { Wish } from "../../../src/queries/discover/filter.js";
 import { type NamedReason, similarFilms } from "../../../src/queries/discover/recommend.js";
 import { STARTER } from "../../support/build-index.js";
@@ -62,7 +62,7 @@ function admirers({ userRatings: { offsets, films, stars } }: SourceCatalog): Ma
   return byFilm;
 }
 
-async function checkReasons(services: Services, source: SourceCatalog, pairs: number): Promise<number> {
+async function checkReasons(services: Edition, source: SourceCatalog, pairs: number): Promise<number> {
   const { catalog } = services;
   const recommender = await services.recommender();
   const liked = admirers(source);
@@ -109,11 +109,11 @@ for (const [name, folder, pairs] of [
     const index = indexOf([folder], 300_000);
     let source: SourceCatalog;
     beforeAll(async () => {
-      source = await readSources([folder], { report: new BuildReport() });
+      source = await readCatalog([folder], { report: new BuildReport() });
     }, 300_000);
 
     it("are true", async () => {
-      expect(await checkReasons(index.services, source, pairs)).toBeGreaterThan(pairs);
+      expect(await checkReasons(index.edition, source, pairs)).toBeGreaterThan(pairs);
     }, 120_000);
   });
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadConfig } from "../../../src/app/config.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
-import { refreshWords } from "../../../src/chat/answer/refresh-words.js";
+import { refreshMessages } from "../../../src/chat/answer/refresh-words.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { readArguments, runRefresh } from "../../../src/cli/refresh.js";
 import { leasesOf } from "../../../src/refresh/lease.js";
@@ -74,7 +74,7 @@ describe("a refresh", () => {
     );
     const report = await refreshed(root, env, { dryRun: true });
     expect(report).toMatchObject({ outcome: "tried", difference: { added: 1, removed: 2 } });
-    expect(refreshWords(report, SPANISH)[0]).toMatch(
+    expect(refreshMessages(report, SPANISH)[0]).toMatch(
       /^Ensayo: no se cambió nada · 208 películas · \+1 película, 2 retiradas · /u,
     );
     expect(currentVersion(root)).toBe(before);

@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readSources } from "../../../index-build/read/index.js";
+import { readCatalog } from "../../../index-build/build.js";
 import type { FilmRecord } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
@@ -110,7 +110,7 @@ const numbers = (ids: readonly string[]) => ids.map(Number).sort((a, b) => a - b
 
 async function built(): Promise<{ films: ReadonlyMap<number, FilmRecord>; report: BuildReport }> {
   const report = new BuildReport();
-  const catalog = await readSources([join(folder, "films.jsonl")], { report });
+  const catalog = await readCatalog([join(folder, "films.jsonl")], { report });
   return { films: catalog.films, report };
 }
 

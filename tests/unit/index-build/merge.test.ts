@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dataDateOf, fillFilm } from "../../../index-build/merge.js";
+import { dataDateOf } from "../../../index-build/merge/data-date.js";
+import { fillFilm } from "../../../index-build/merge/films.js";
 import type { FilmRecord, NamedRef } from "../../../index-build/records.js";
 
 const film = (facts: Partial<FilmRecord> = {}): FilmRecord => ({

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSources } from "../../../index-build/read/index.js";
+import { readCatalog } from "../../../index-build/build.js";
+import type { SpanishTitles, TitlesOfFilm } from "../../../index-build/merge/spanish-titles.js";
 import { readSpanishTitles } from "../../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../../index-build/report.js";
-import type { SpanishTitles, TitlesOfFilm } from "../../../index-build/spanish-titles.js";
 import { filmOf, folderWith, moviesCsv } from "../../support/index-build.js";
 
 const homeAlone = { id: "771", title: "Home Alone", vote_count: "2487" };
@@ -39,7 +39,7 @@ describe("our Spanish titles over a source", () => {
     });
     const source = folderWith({ "movies.csv": moviesCsv(homeAlone, { id: "2", title: "Other" }) });
     const report = new BuildReport();
-    const catalog = await readSources([source], { report, titles: own });
+    const catalog = await readCatalog([source], { report, titles: own });
     expect(filmOf(catalog, 771)).toMatchObject({
       title: "Home Alone",
       titleEs: "Solo en casa",
@@ -60,7 +60,7 @@ describe("our Spanish titles over a source", () => {
       }),
     });
     const own = titles({ 771: { es: "Solo en casa", aka: [] } });
-    const catalog = await readSources([source], { report: new BuildReport(), titles: own });
+    const catalog = await readCatalog([source], { report: new BuildReport(), titles: own });
     const film = filmOf(catalog, 771);
     expect(film.titleEs).toBe("Solo en casa");
     expect(film.titleEs419).toBeUndefined();
@@ -69,7 +69,7 @@ describe("our Spanish titles over a source", () => {
 
   test("without them a source's titles stand", async () => {
     const source = folderWith({ "films.json": starterFilm({ titleEs: "Solo en el hogar" }) });
-    const catalog = await readSources([source], { report: new BuildReport() });
+    const catalog = await readCatalog([source], { report: new BuildReport() });
     expect(filmOf(catalog, 771).titleEs).toBe("Solo en el hogar");
     expect(catalog.files.map(({ kind }) => kind)).toEqual(["starter-films"]);
   });
@@ -113,7 +113,7 @@ test("a film as it was planned gives way to the film as it came out", async () =
       prominence: 5,
     }),
   });
-  const catalog = await readSources([planned, starter], { report: new BuildReport() });
+  const catalog = await readCatalog([planned, starter], { report: new BuildReport() });
   expect(filmOf(catalog, 76600)).toMatchObject({
     title: "Avatar: The Way of Water",
     releaseDate: "2022-12-16",

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { failureWords, refreshMessages, refreshWords } from "../../../src/chat/answer/refresh-words.js";
+import { failureWords, refreshAnswer, refreshMessages } from "../../../src/chat/answer/refresh-words.js";
 import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
 import { combinedErrors, FAILURE_KINDS, kindOf, SourceError } from "../../../src/refresh/failure.js";
 import { HttpClient } from "../../../src/refresh/http/client.js";
@@ -117,7 +117,9 @@ describe("what anybody may see", () => {
   it("is said once, while the operator's terminal gets every message", () => {
     const failures = [FAILURE, { ...FAILURE, es: "Otra cosa" }].map((one) => ({ ...one, source: "tmdb" }));
     const report = { outcome: "failed", version: null, films: null, difference: null, failures } as const;
-    expect(refreshWords(report, SPANISH).slice(1)).toEqual(["tmdb: sin respuesta (código 3f2a91bc)"]);
+    expect(refreshAnswer(report, SPANISH).list?.lines).toEqual([
+      { head: "tmdb: sin respuesta (código 3f2a91bc)" },
+    ]);
     expect(refreshMessages(report, SPANISH).slice(1)).toEqual([
       `tmdb: ${FAILURE.es} [3f2a91bc]`,
       "tmdb: Otra cosa [3f2a91bc]",

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSources } from "../../../index-build/read/index.js";
+import { readCatalog } from "../../../index-build/build.js";
 import { BuildReport } from "../../../index-build/report.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { KaggleSource } from "../../../src/refresh/sources/kaggle.js";
@@ -75,7 +75,7 @@ describe("Kaggle", () => {
   it("gives an archive, by way of a redirect, and gives it again only when it was updated", async () => {
     const first = await source().fetch(context());
     expect(first).toMatchObject({ mark: "2017-11-10T02:40:38.300Z", asOf: "2017-11-10" });
-    expect((await readSources(first.inputs, { report: new BuildReport() })).films.get(219)?.title).toBe(
+    expect((await readCatalog(first.inputs, { report: new BuildReport() })).films.get(219)?.title).toBe(
       "Volver",
     );
     await source().fetch(context({ mark: first.mark }));
@@ -266,7 +266,7 @@ describe("Wikidata", () => {
         { id: "605", title: "X" },
       ),
     );
-    const { films: read } = await readSources([films, join(folder, "labels.jsonl")], {
+    const { films: read } = await readCatalog([films, join(folder, "labels.jsonl")], {
       report: new BuildReport(),
     });
     expect([603, 604, 605].map((id) => read.get(id)?.titleEs)).toEqual(["Matrix", undefined, undefined]);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { InputCut } from "../../../../index-build/read/files/broken-input.js";
 import { type CsvProblem, readCsv } from "../../../../index-build/read/csv/csv.js";
+import { InputCut } from "../../../../index-build/read/files/broken-input.js";
 import { READ_LIMITS, type ReadLimits } from "../../../../index-build/read/files/limits.js";
 import { chunksOf } from "../../../support/index-build.js";
 

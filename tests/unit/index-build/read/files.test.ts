@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findSourceFiles } from "../../../../index-build/read/files/files.js";
+import { findSourceFiles } from "../../../../index-build/read/files/find.js";
 import { READ_LIMITS, type ReadLimits } from "../../../../index-build/read/files/limits.js";
 import { OperatorError } from "../../../../src/words.js";
 import { folderWith } from "../../../support/index-build.js";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { platformOf, recogniseHeader } from "../../../../index-build/read/dataset/headers.js";
+import { recogniseHeader } from "../../../../index-build/read/forms/headers.js";
+import { platformOf } from "../../../../index-build/read/platforms/titles.js";
 
 const MOVIES =
   "adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,title,video,vote_average,vote_count";

@@ -1,6 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { csv, filmOf, type MovieCells, moviesCsv, placesOf, readFolder, zipOf } from "../../../support/index-build.js";
+import {
+  csv,
+  filmOf,
+  type MovieCells,
+  moviesCsv,
+  placesOf,
+  readFolder,
+  zipOf,
+} from "../../../support/index-build.js";
 
 const volver: MovieCells = {
   id: "219",

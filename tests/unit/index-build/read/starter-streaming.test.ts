@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { readSources } from "../../../../index-build/read/index.js";
+import { readCatalog } from "../../../../index-build/build.js";
 import { BuildReport } from "../../../../index-build/report.js";
 import { csv, folderWith, readFolder } from "../../../support/index-build.js";
 
@@ -168,7 +168,7 @@ describe("beside the platform's whole catalogue", () => {
     ["last", () => [starter(), dataset()]],
   ])("the catalogue counts, as a whole, where it is read %s", async (_, sources) => {
     const report = new BuildReport();
-    const catalog = await readSources(sources(), { report });
+    const catalog = await readCatalog(sources(), { report });
     expect(catalog.platformTitles.map(({ id, title: name }) => [id, name])).toEqual([
       ["hs12", "Volver"],
       ["ns12", "To Return"],
@@ -183,7 +183,7 @@ describe("beside the platform's whole catalogue", () => {
   test("a catalogue of which nothing could be read takes nobody's place", async () => {
     const report = new BuildReport();
     const broken = folderWith({ "netflix_titles.csv": csv(header, [row("?", "To Return")]) });
-    const catalog = await readSources([broken, starter()], { report });
+    const catalog = await readCatalog([broken, starter()], { report });
     expect(catalog.platformTitles.map(({ id }) => id)).toEqual(["hs12", "ns7", "ns12"]);
     expect(report.count("starter-streaming-unused")).toBe(0);
   });
@@ -215,7 +215,7 @@ const entriesOf = (platform: PlatformName): Entry[] =>
 describe("the files in data/starter", () => {
   test("are read without a word of complaint", async () => {
     const report = new BuildReport();
-    const { platformTitles } = await readSources([STARTER], { report });
+    const { platformTitles } = await readCatalog([STARTER], { report });
     const files = report.files().filter(({ kind }) => kind === "starter-streaming");
     expect(files.map(({ rows, kept }) => rows - kept)).toEqual([0, 0, 0, 0]);
     expect(platformTitles).toHaveLength(files.reduce((sum, { rows }) => sum + rows, 0));
@@ -278,7 +278,7 @@ describe.skipIf(absent)(`the facts, by the source${skipped}`, () => {
     const text = gunzipSync(readFileSync(file)).toString("utf8");
     const { data } = papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
     const rows = new Map(data.map((row) => [row.show_id, row]));
-    const { platformTitles } = await readSources([file], { report: new BuildReport() });
+    const { platformTitles } = await readCatalog([file], { report: new BuildReport() });
     const records = new Map(platformTitles.map((record) => [record.id, record]));
     for (const entry of entriesOf(platform)) {
       const id = `${platform.charAt(0)}${entry.id}`;

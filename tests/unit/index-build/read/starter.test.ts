@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSources } from "../../../../index-build/read/index.js";
-import { splitNameAndId } from "../../../../index-build/read/starter/starter.js";
+import { readCatalog } from "../../../../index-build/build.js";
+import { splitNameAndId } from "../../../../index-build/read/starter/reader.js";
 import { BuildReport } from "../../../../index-build/report.js";
 import { csv, filmOf, folderWith, moviesCsv, readFolder } from "../../../support/index-build.js";
 
@@ -118,7 +118,7 @@ describe("our own catalogue", () => {
       "keywords.csv": csv(["id", "keywords"], [["219", "[{'id': 1, 'name': 'sister'}]"]]),
     });
     const report = new BuildReport();
-    const catalog = await readSources([raw, folderWith({ "films.json": films(film), "ids.json": ids })], {
+    const catalog = await readCatalog([raw, folderWith({ "films.json": films(film), "ids.json": ids })], {
       report,
     });
     const merged = filmOf(catalog, 219);

@@ -1,9 +1,9 @@
 /** Ratings by MovieLens id → ratings of films, summed up and one by one. */
 
-import { userHash } from "./read/dataset/rating-rows.js";
-import type { ReadRatings, SourceParts } from "./read/reader.js";
-import type { FilmRecord, RatingSummary, UserRatingLists } from "./records.js";
-import type { BuildReport } from "./report.js";
+import { userHash } from "../read/dataset/rating-rows.js";
+import type { ReadRatings, SourceParts } from "../read/parts.js";
+import type { FilmRecord, RatingSummary, UserRatingLists } from "../records.js";
+import type { BuildReport } from "../report.js";
 
 export interface MergedRatings {
   readonly ratings: ReadonlyMap<number, RatingSummary>;

@@ -1,26 +1,22 @@
-/** Reads a file of one JSON object a line: what a source that is asked over the network gave. */
+/** Files of one JSON object a line: what a source that is asked over the network gave, as a refresh keeps it. */
+import { formatOf, parseLine } from "../../../src/feeds/json-lines.js";
+import { LABELS_FORMAT } from "../../../src/feeds/labels.js";
+import { TMDB_FORMAT } from "../../../src/feeds/tmdb-lines.js";
+import type { ReadContext } from "../context.js";
+import { labelsReader } from "../feeds/labels.js";
+import type { CreateLineReader, LineReader } from "../feeds/line-reader.js";
+import { tmdbReader } from "../feeds/tmdb.js";
 import { InputRefused } from "../files/broken-input.js";
-import type { InputSummary } from "../index.js";
-import { labelsReader } from "./labels.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { SourceInput } from "../files/open.js";
-import type { ReadContext, SourceParts } from "../reader.js";
-import { textChunks } from "../csv/text-chunks.js";
-import { tmdbReader } from "./tmdb.js";
+import { textChunks } from "../files/text-chunks.js";
+import type { InputSummary, SourceParts } from "../parts.js";
 
-/** Reads the lines of one file after its first, which says what it is. */
-export interface LineReader {
-  readonly kind: string;
-  /** False where the line is not as it should be. */
-  line(value: unknown, line: number): boolean;
-  /** Hands over what was read; returns how many lines count. */
-  finish(parts: SourceParts): number;
-}
-
-const READERS: Readonly<Record<string, (file: string, context: ReadContext) => LineReader>> = {
-  "claqueta-tmdb/1": tmdbReader,
-  "claqueta-labels/1": labelsReader,
-};
+/** By the format that the first line names. */
+const READERS: ReadonlyMap<string | undefined, CreateLineReader> = new Map([
+  [TMDB_FORMAT, tmdbReader],
+  [LABELS_FORMAT, labelsReader],
+]);
 
 /**
  * @returns undefined where the file is none of ours, which is reported
@@ -38,14 +34,12 @@ export async function readJsonLines(
   let line = 0;
   for await (const text of linesOf(input, limits)) {
     line++;
-    const value = jsonOf(text);
+    const value = parseLine(text);
     if (line === 1) {
-      const format = (value as { format?: unknown } | null | undefined)?.format;
-      const create =
-        typeof format === "string" && Object.hasOwn(READERS, format) ? READERS[format] : undefined;
-      reader = create?.(file, context);
+      const format = formatOf(value);
+      reader = READERS.get(format)?.(file, context);
       if (reader !== undefined) continue;
-      context.report.add("unknown-json", { file, detail: typeof format === "string" ? format : undefined });
+      context.report.add("unknown-json", { file, detail: format });
       return undefined;
     }
     rows++;
@@ -66,13 +60,5 @@ async function* linesOf(input: SourceInput, { rowChars }: ReadLimits): AsyncGene
     rest = lines.pop() ?? "";
     if (rest.length > rowChars) throw new InputRefused("too-large", `> ${rowChars} characters a line`);
     yield* lines;
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -7,42 +7,45 @@ const OWN_IDS = 0x7fff_ffff;
 
 /** Things with an id of their source. The first name that an id comes with is the one that stays. */
 export class NamedRefs {
-  private readonly byId = new Map<number, NamedRef>();
-  private readonly ownByName = new Map<string, NamedRef>();
+  readonly #byId = new Map<number, NamedRef>();
+  readonly #ownByName = new Map<string, NamedRef>();
 
   /** Made when it is first asked for: most vocabularies never are. */
-  private byName: ByName | undefined;
+  #byName: ByName | undefined;
+  readonly #texts: Texts;
 
-  constructor(private readonly texts: Texts) {}
+  constructor(texts: Texts) {
+    this.#texts = texts;
+  }
 
   /** The thing with this id; one without an id gets one below 0 that hangs on its name alone. */
   get(id: number | undefined, name: string): NamedRef {
-    return id === undefined ? this.own(name) : (this.byId.get(id) ?? this.add(id, name));
+    return id === undefined ? this.#own(name) : (this.#byId.get(id) ?? this.#add(id, name));
   }
 
   /** The thing of this name that came with an id, where there is just one; undefined otherwise. */
   only(name: string): NamedRef | undefined {
-    if (this.byName === undefined) {
-      this.byName = new Map();
-      for (const ref of this.byId.values()) addByName(this.byName, ref);
+    if (this.#byName === undefined) {
+      this.#byName = new Map();
+      for (const ref of this.#byId.values()) addByName(this.#byName, ref);
     }
-    return this.byName.get(name) ?? undefined;
+    return this.#byName.get(name) ?? undefined;
   }
 
-  private own(name: string): NamedRef {
-    const known = this.ownByName.get(name);
+  #own(name: string): NamedRef {
+    const known = this.#ownByName.get(name);
     if (known !== undefined) return known;
     let hash = hashOf(name) % OWN_IDS;
-    while (this.byId.has(-1 - hash)) hash = (hash + 1) % OWN_IDS;
-    const ref = this.add(-1 - hash, name);
-    this.ownByName.set(ref.name, ref);
+    while (this.#byId.has(-1 - hash)) hash = (hash + 1) % OWN_IDS;
+    const ref = this.#add(-1 - hash, name);
+    this.#ownByName.set(ref.name, ref);
     return ref;
   }
 
-  private add(id: number, name: string): NamedRef {
-    const ref: NamedRef = { id, name: this.texts.keep(name) };
-    this.byId.set(id, ref);
-    if (this.byName !== undefined) addByName(this.byName, ref);
+  #add(id: number, name: string): NamedRef {
+    const ref: NamedRef = { id, name: this.#texts.keep(name) };
+    this.#byId.set(id, ref);
+    if (this.#byName !== undefined) addByName(this.#byName, ref);
     return ref;
   }
 }
@@ -56,18 +59,21 @@ function addByName(byName: ByName, ref: NamedRef): void {
 
 /** Countries or languages. The first name that a code comes with, other than the code itself, is the one. */
 export class CodeRefs {
-  private readonly byCode = new Map<string, { code: string; name: string }>();
+  readonly #byCode = new Map<string, { code: string; name: string }>();
+  readonly #texts: Texts;
 
-  constructor(private readonly texts: Texts) {}
+  constructor(texts: Texts) {
+    this.#texts = texts;
+  }
 
   get(code: string, name: string): CodeRef {
-    const known = this.byCode.get(code);
+    const known = this.#byCode.get(code);
     if (known === undefined) {
-      const ref = { code: this.texts.keep(code), name: this.texts.keep(name) };
-      this.byCode.set(ref.code, ref);
+      const ref = { code: this.#texts.keep(code), name: this.#texts.keep(name) };
+      this.#byCode.set(ref.code, ref);
       return ref;
     }
-    if (known.name === known.code) known.name = this.texts.keep(name);
+    if (known.name === known.code) known.name = this.#texts.keep(name);
     return known;
   }
 }

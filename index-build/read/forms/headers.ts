@@ -1,5 +1,4 @@
-/** What a file is, told by the columns it has; its name does not count, but for the platform of a catalogue. */
-import type { Platform } from "../../records.js";
+/** What a CSV file is, told by the columns it has; its name does not count. */
 
 export type FileKind = "movies" | "credits" | "keywords" | "links" | "ratings" | "platform-titles";
 
@@ -109,15 +108,4 @@ function isAlmost(columns: ReadonlyMap<string, number>, { required, optional, ma
     (column) => !required.includes(column) && !optional.includes(column),
   );
   return share >= ALMOST || (share >= 0.5 && !foreign);
-}
-
-const PLATFORMS: readonly Platform[] = ["amazon", "disney", "hulu", "netflix"];
-
-/** The platform that a file is named after: the nearest part of its path that names one ("netflix_titles.csv"). */
-export function platformOf(path: string): Platform | undefined {
-  for (const part of path.toLowerCase().split("/").reverse()) {
-    const platform = PLATFORMS.find((name) => part.includes(name));
-    if (platform !== undefined) return platform;
-  }
-  return undefined;
 }

@@ -5,14 +5,14 @@
  * taken from. What is kept is therefore copied, and once only.
  */
 export class Texts {
-  private readonly known = new Map<string, string>();
+  readonly #known = new Map<string, string>();
 
   /** The one copy of a text that is likely to come again: a name, a genre. */
   keep(text: string): string {
-    const known = this.known.get(text);
+    const known = this.#known.get(text);
     if (known !== undefined) return known;
     const copy = detached(text);
-    this.known.set(copy, copy);
+    this.#known.set(copy, copy);
     return copy;
   }
 }

@@ -1,9 +1,12 @@
 /** Our own catalogue: films as JSON, with Spanish titles and synopses, the ids of the names in it, what streams where. */
+
+import { formatOf } from "../../../src/feeds/json-lines.js";
 import { distinctBy } from "../../clean/duplicates.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import type { CrewRef, FilmRecord, NamedRef } from "../../records.js";
-import type { ReadContext, SourceParts } from "../reader.js";
-import type { NamedRefs } from "../dataset/refs.js";
+import type { ReadContext } from "../context.js";
+import type { InputSummary, SourceParts } from "../parts.js";
+import type { NamedRefs } from "../vocabulary/refs.js";
 import { entryLabel, firstIssue } from "./issues.js";
 import {
   FILMS_FORMAT,
@@ -15,19 +18,9 @@ import {
   starterFilms,
   starterIds,
 } from "./schema.js";
-import { StarterStreaming, type StreamingSummary } from "./streaming.js";
+import { StarterStreaming } from "./streaming.js";
 
 type Vocabulary = "people" | "companies" | "keywords" | "collections";
-
-/** What a JSON file turned out to be. */
-export type JsonSummary =
-  | StreamingSummary
-  | {
-      readonly kind: "starter-films" | "starter-ids";
-      /** Films, or names. */
-      readonly rows: number;
-      readonly kept: number;
-    };
 
 /** Names of countries and languages in English, as the other sources have them. */
 const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
@@ -38,52 +31,54 @@ const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language", fallback:
  * ids may come after the films that need it, and names without an id are looked for among those of other sources.
  */
 export class StarterReader {
-  private readonly films: { readonly film: StarterFilm; readonly file: string }[] = [];
-  private readonly ids: Record<Vocabulary, Map<string, number>> = {
+  readonly #films: { readonly film: StarterFilm; readonly file: string }[] = [];
+  readonly #ids: Record<Vocabulary, Map<string, number>> = {
     people: new Map(),
     companies: new Map(),
     keywords: new Map(),
     collections: new Map(),
   };
 
-  private readonly streaming: StarterStreaming;
+  readonly #streaming: StarterStreaming;
+  readonly #context: ReadContext;
 
-  constructor(private readonly context: ReadContext) {
-    this.streaming = new StarterStreaming(context);
+  constructor(context: ReadContext) {
+    this.#context = context;
+    this.#streaming = new StarterStreaming(context);
   }
 
   /** Takes a JSON document; undefined where it is none of ours, or is wrong, which is reported. */
-  take(document: unknown, file: string): JsonSummary | undefined {
+  take(document: unknown, file: string): InputSummary | undefined {
     const format = formatOf(document);
-    if (format === FILMS_FORMAT) return this.takeFilms(document, file);
-    if (format === IDS_FORMAT) return this.takeIds(document, file);
-    if (format === STREAMING_FORMAT) return this.streaming.take(document, file);
-    this.context.report.add("unknown-json", { file, detail: format });
+    if (format === FILMS_FORMAT) return this.#takeFilms(document, file);
+    if (format === IDS_FORMAT) return this.#takeIds(document, file);
+    if (format === STREAMING_FORMAT) return this.#streaming.take(document, file);
+    this.#context.report.add("unknown-json", { file, detail: format });
     return undefined;
   }
 
   finish(parts: SourceParts): void {
-    for (const { film, file } of this.films) {
-      parts.films.push({ film: this.record(film), place: { file }, released: true });
+    for (const { film, file } of this.#films) {
+      parts.films.push({ film: this.#record(film), place: { file }, released: true });
     }
-    this.streaming.finish(parts);
+    this.#streaming.finish(parts);
   }
 
-  private takeFilms(document: unknown, file: string): JsonSummary | undefined {
+  #takeFilms(document: unknown, file: string): InputSummary | undefined {
     const checked = starterFilms.safeParse(document);
     if (!checked.success) {
-      this.context.report.add("bad-json", { file, detail: firstIssue(checked.error) });
+      this.#context.report.add("bad-json", { file, detail: firstIssue(checked.error) });
       return undefined;
     }
     let kept = 0;
     for (const [index, entry] of checked.data.films.entries()) {
       const film = starterFilm.safeParse(entry);
       if (film.success && cleanName(film.data.title) !== undefined) {
-        this.films.push({ film: film.data, file });
+        this.#films.push({ film: film.data, file });
         kept += 1;
       } else {
         const problem = film.success ? "title: nothing to see" : firstIssue(film.error);
-        this.context.report.add("bad-film", {
+        this.#context.report.add("bad-film", {
           file,
           detail: `${entryLabel("film", "number", entry, index)}: ${problem}`,
         });
@@ -92,22 +87,22 @@ export class StarterReader {
     return { kind: "starter-films", rows: checked.data.films.length, kept };
   }
 
-  private takeIds(document: unknown, file: string): JsonSummary | undefined {
+  #takeIds(document: unknown, file: string): InputSummary | undefined {
     const checked = starterIds.safeParse(document);
     if (!checked.success) {
-      this.context.report.add("bad-json", { file, detail: firstIssue(checked.error) });
+      this.#context.report.add("bad-json", { file, detail: firstIssue(checked.error) });
       return undefined;
     }
     let rows = 0;
     for (const vocabulary of ["people", "companies", "keywords", "collections"] as const) {
-      rows += this.takeVocabulary(vocabulary, checked.data);
+      rows += this.#takeVocabulary(vocabulary, checked.data);
     }
     return { kind: "starter-ids", rows, kept: rows };
   }
 
-  private takeVocabulary(vocabulary: Vocabulary, ids: StarterIds): number {
+  #takeVocabulary(vocabulary: Vocabulary, ids: StarterIds): number {
     const entries = Object.entries(ids[vocabulary] ?? {});
-    const known = this.ids[vocabulary];
+    const known = this.#ids[vocabulary];
     for (const [written, id] of entries) {
       const name = cleanName(written);
       if (name !== undefined && !known.has(name)) known.set(name, id);
@@ -115,14 +110,14 @@ export class StarterReader {
     return entries.length;
   }
 
-  private record(film: StarterFilm): FilmRecord {
-    const { context } = this;
+  #record(film: StarterFilm): FilmRecord {
+    const context = this.#context;
     const name = (written: string | undefined): string | undefined =>
       written === undefined ? undefined : cleanName(written);
-    const directors = this.refs("people", film.directors).map(
+    const directors = this.#refs("people", film.directors).map(
       (person): CrewRef => ({ person, job: "Director" }),
     );
-    const writers = this.refs("people", film.writers).map((person): CrewRef => ({ person, job: "Writer" }));
+    const writers = this.#refs("people", film.writers).map((person): CrewRef => ({ person, job: "Writer" }));
     return {
       id: film.id,
       imdbId: film.imdb,
@@ -143,33 +138,33 @@ export class StarterReader {
       genres: film.genres
         .flatMap((genre) => cleanName(genre) ?? [])
         .map((genre) => context.texts.keep(genre)),
-      collection: film.collection === undefined ? undefined : this.refs("collections", [film.collection])[0],
-      companies: this.refs("companies", film.companies),
+      collection: film.collection === undefined ? undefined : this.#refs("collections", [film.collection])[0],
+      companies: this.#refs("companies", film.companies),
       countries: film.countries.map((code) => context.countries.get(code, COUNTRY_NAMES.of(code) ?? code)),
       originalLanguage: film.originalLanguage,
       spokenLanguages: (film.spokenLanguages ?? []).map((code) =>
         context.languages.get(code, LANGUAGE_NAMES.of(code) ?? code),
       ),
-      keywords: this.refs("keywords", film.keywords),
+      keywords: this.#refs("keywords", film.keywords),
       synopsis: film.synopsis === undefined ? undefined : cleanProse(film.synopsis),
       poster: film.poster,
-      cast: this.refs("people", film.cast),
+      cast: this.#refs("people", film.cast),
       castOrdered: true,
       crew: [...directors, ...writers],
     };
   }
 
   /** The things that names stand for, each once. */
-  private refs(vocabulary: Vocabulary, written: readonly string[] = []): NamedRef[] {
-    const refs = written.flatMap((text): NamedRef | [] => this.ref(vocabulary, text) ?? []);
+  #refs(vocabulary: Vocabulary, written: readonly string[] = []): NamedRef[] {
+    const refs = written.flatMap((text): NamedRef | [] => this.#ref(vocabulary, text) ?? []);
     return distinctBy(refs, ({ id }) => id);
   }
 
-  private ref(vocabulary: Vocabulary, written: string): NamedRef | undefined {
-    const all: NamedRefs = this.context[vocabulary];
+  #ref(vocabulary: Vocabulary, written: string): NamedRef | undefined {
+    const all: NamedRefs = this.#context[vocabulary];
     const { name, id } = splitNameAndId(written);
     if (name === undefined) return undefined;
-    const known = id ?? this.ids[vocabulary].get(name);
+    const known = id ?? this.#ids[vocabulary].get(name);
     if (known !== undefined) return all.get(known, name);
     // Two people may share a name that one source knows only one of; keywords, companies and series do not.
     return (vocabulary === "people" ? undefined : all.only(name)) ?? all.get(undefined, name);
@@ -183,9 +178,4 @@ export function splitNameAndId(written: string): { name: string | undefined; id:
   const [, name, id] = NAME_AND_ID.exec(written.trim()) ?? [];
   if (name === undefined || Number(id) < 1) return { name: cleanName(written), id: undefined };
   return { name: cleanName(name), id: Number(id) };
-}
-
-function formatOf(document: unknown): string | undefined {
-  if (typeof document !== "object" || document === null || !("format" in document)) return undefined;
-  return typeof document.format === "string" ? document.format : undefined;
 }

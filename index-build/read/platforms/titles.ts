@@ -1,4 +1,5 @@
-/** A catalogue of a streaming platform: one movie or series a row. */
+/** Catalogues of streaming platforms: one movie or series a row. */
+import { PLATFORMS } from "../../../src/catalog/platforms.js";
 import { parseEnglishDate, parseYear } from "../../clean/dates.js";
 import { parseDuration } from "../../clean/duration.js";
 import { parseMaturityAndDuration } from "../../clean/maturity.js";
@@ -6,8 +7,18 @@ import { parseNameList } from "../../clean/name-list.js";
 import { parseWithin } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
 import type { Platform, PlatformTitle } from "../../records.js";
-import { type ReaderInput, Row, type RowReader, type SourceParts } from "../reader.js";
-import { detached } from "./texts.js";
+import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import type { SourceParts } from "../parts.js";
+import { detached } from "../vocabulary/texts.js";
+
+/** The platform that a file is named after: the nearest part of its path that names one ("netflix_titles.csv"). */
+export function platformOf(path: string): Platform | undefined {
+  for (const part of path.toLowerCase().split("/").reverse()) {
+    const platform = PLATFORMS.find(({ id }) => part.includes(id));
+    if (platform !== undefined) return platform.id;
+  }
+  return undefined;
+}
 
 const SHOW_ID = /^s?\d{1,9}$/;
 

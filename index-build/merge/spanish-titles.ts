@@ -1,5 +1,5 @@
 /** The merge rule for our own Spanish titles. */
-import type { FilmRecord, SourceFile } from "./records.js";
+import type { FilmRecord, SourceFile } from "../records.js";
 
 export interface TitlesOfFilm {
   /** In Spain. */
@@ -21,7 +21,7 @@ export interface SpanishTitles {
  * for Latin America apart, while a source's are translations of whoever came by, often the same for both. What a source
  * calls the film otherwise stays as a further name, so that it is still found under it.
  */
-export function laySpanishTitles(films: ReadonlyMap<number, FilmRecord>, { byFilm }: SpanishTitles): void {
+export function applySpanishTitles(films: ReadonlyMap<number, FilmRecord>, { byFilm }: SpanishTitles): void {
   for (const film of films.values()) {
     const ours = byFilm.get(film.id);
     if (ours === undefined) continue;

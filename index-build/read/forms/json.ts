@@ -1,10 +1,11 @@
-/** Reads one JSON file whole. */
+/** JSON files, which are read whole: all that we know are of our own catalogue. */
 import type { BuildReport } from "../../report.js";
-import { InputRefused } from "./broken-input.js";
-import type { ReadLimits } from "./limits.js";
-import type { SourceInput } from "./open.js";
-import type { JsonSummary, StarterReader } from "../starter/starter.js";
-import { textChunks } from "../csv/text-chunks.js";
+import { InputRefused } from "../files/broken-input.js";
+import type { ReadLimits } from "../files/limits.js";
+import type { SourceInput } from "../files/open.js";
+import { textChunks } from "../files/text-chunks.js";
+import type { InputSummary } from "../parts.js";
+import type { StarterReader } from "../starter/reader.js";
 
 /**
  * @returns undefined where the file is none of ours or no JSON, which is reported
@@ -15,7 +16,7 @@ export async function readJsonInput(
   limits: ReadLimits,
   report: BuildReport,
   starter: StarterReader,
-): Promise<JsonSummary | undefined> {
+): Promise<InputSummary | undefined> {
   let text = "";
   for await (const chunk of textChunks(input.open())) {
     text += chunk;

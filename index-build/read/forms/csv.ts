@@ -1,17 +1,18 @@
-/** Reads one CSV: its header says which reader takes the rows. */
+/** CSV files: the header says which reader takes the rows. */
 import type { ReportCode } from "../../report.js";
+import type { ReadContext } from "../context.js";
+import { type CsvProblem, readCsv } from "../csv/csv.js";
+import type { ReaderInput, RowReader } from "../csv/row.js";
 import { creditsReader } from "../dataset/credits.js";
-import { type CsvProblem, readCsv } from "./csv.js";
-import { type FileKind, platformOf, recogniseHeader } from "../dataset/headers.js";
-import type { InputSummary } from "../index.js";
 import { keywordsReader } from "../dataset/keywords.js";
-import type { ReadLimits } from "../files/limits.js";
 import { linksReader } from "../dataset/links.js";
 import { moviesReader } from "../dataset/movies.js";
-import type { SourceInput } from "../files/open.js";
-import { platformTitlesReader } from "../dataset/platform-titles.js";
 import { ratingsReader } from "../dataset/ratings.js";
-import type { ReadContext, ReaderInput, RowReader, SourceParts } from "../reader.js";
+import type { ReadLimits } from "../files/limits.js";
+import type { SourceInput } from "../files/open.js";
+import type { InputSummary, SourceParts } from "../parts.js";
+import { platformOf, platformTitlesReader } from "../platforms/titles.js";
+import { type FileKind, recogniseHeader } from "./headers.js";
 
 const READERS: Record<Exclude<FileKind, "platform-titles">, (input: ReaderInput) => RowReader> = {
   movies: moviesReader,

@@ -1,0 +1,61 @@
+/** Films that several files or sources tell of → one record a film. */
+import type { ReadFilm, SourceParts } from "../read/parts.js";
+import type { FilmRecord } from "../records.js";
+import type { BuildReport } from "../report.js";
+import { joinCredits, joinRefs } from "./joined.js";
+
+/**
+ * One record for each id: of several, the one with most votes (the first of these), filled up from the others. What is
+ * told of a film before it is out (a working title, a planned day) gives way to whoever has seen it.
+ */
+export function mergeFilms(
+  { films: read, withdrawn }: SourceParts,
+  report: BuildReport,
+): Map<number, FilmRecord> {
+  const byId = new Map<number, ReadFilm[]>();
+  for (const one of read) {
+    if (withdrawn.has(one.film.id)) {
+      report.add("withdrawn-film", { ...one.place, detail: String(one.film.id) });
+      continue;
+    }
+    const same = byId.get(one.film.id);
+    if (same === undefined) byId.set(one.film.id, [one]);
+    else same.push(one);
+  }
+  const films = new Map<number, FilmRecord>();
+  for (const [id, same] of [...byId].sort(([a], [b]) => a - b)) {
+    const [best, ...others] = same.sort(
+      (a, b) => Number(b.released) - Number(a.released) || b.film.voteCount - a.film.voteCount,
+    );
+    if (best === undefined) continue;
+    for (const { place } of others) report.add("duplicate-film", { ...place, detail: String(id) });
+    films.set(
+      id,
+      others.reduce((film, other) => fillFilm(film, other.film), best.film),
+    );
+  }
+  return films;
+}
+
+/** `film`, with what it does not know taken from `other`; lists of people, keywords and names are joined. */
+export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
+  const ownOr = <T>(own: readonly T[], others: readonly T[]): readonly T[] => (own.length > 0 ? own : others);
+  const known = Object.fromEntries(Object.entries(film).filter(([, value]) => value !== undefined));
+  return {
+    ...other,
+    ...(known as Partial<FilmRecord>),
+    id: film.id,
+    title: film.title,
+    // An average belongs to its count.
+    voteAverage: film.voteAverage,
+    // Who marks a film as adult means it; who does not may just have no such mark.
+    adult: film.adult || other.adult,
+    aka: [...new Set([...film.aka, ...other.aka])],
+    genres: ownOr(film.genres, other.genres),
+    companies: ownOr(film.companies, other.companies),
+    countries: ownOr(film.countries, other.countries),
+    spokenLanguages: ownOr(film.spokenLanguages, other.spokenLanguages),
+    keywords: joinRefs(film.keywords, other.keywords),
+    ...joinCredits(film, other),
+  };
+}
