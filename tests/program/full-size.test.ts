@@ -6,18 +6,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLater } from "../../src/catalog/open.js";
-import { ask, type Outcome } from "../../src/chat/dispatch.js";
-import { parseLocale } from "../../src/chat/locale.js";
 import { indexOf } from "../support/starter-index.js";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
-const silent = { warn: () => {}, error: () => {} };
 
 describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => {
   const full = indexOf([DATA], 400_000);
 
-  const question = (line: string): Promise<Outcome> =>
-    ask(full.services, line, { locale: parseLocale("es"), now: new Date("2026-01-01"), log: silent });
+  const question = (line: string) => full.ask(line);
 
   it.each([
     ["/mes enero", { month: 1, filmCount: 5909 }],
@@ -45,7 +41,7 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
   });
 
   it("knows which films have no date", () => {
-    const { films } = services.catalog;
+    const { films } = full.catalog;
     const undated = Array.from({ length: films.rowCount }, (_, row) => films.releaseDate.get(row)).filter(
       (day) => day === undefined,
     );
@@ -83,16 +79,16 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
   });
 
   it("names no adult film, in no answer", async () => {
-    const { films } = services.catalog;
-    const neighbours = await readLater(services.catalog, "neighbours");
+    const { films } = full.catalog;
+    const neighbours = await readLater(full.catalog, "neighbours");
     const adult = Array.from({ length: films.rowCount }, (_, row) => row).filter(
       (row) => films.adult[row] === 1,
     );
     expect(adult).toHaveLength(9);
     for (const row of adult) {
-      const found = services.find.film(`tmdb:${films.id[row]}`);
+      const found = full.edition.find.film(`tmdb:${films.id[row]}`);
       expect(found.kind).toBe("none");
-      const byTitle = services.find.film(films.title.get(row));
+      const byTitle = full.edition.find.film(films.title.get(row));
       const named = byTitle.kind === "found" ? [byTitle.value, ...byTitle.namesakes] : [];
       expect(named).not.toContain(row);
     }

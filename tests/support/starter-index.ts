@@ -4,18 +4,23 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { createServices } from "../../src/app/open-edition.js";
+import { createEdition } from "../../src/app/edition.js";
+import { createProgram } from "../../src/app/program.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import { currentVersion } from "../../src/catalog/versions.js";
-import type { Services } from "../../src/chat/context.js";
+import { ask } from "../../src/chat/ask.js";
+import type { Asking } from "../../src/chat/asking.js";
+import type { Edition } from "../../src/chat/contract.js";
+import type { Outcome } from "../../src/chat/dispatch.js";
 import { buildIndex } from "./build-index.js";
+import { asking, memoryPorts, type TestBot } from "./fakes.js";
 
 /** An index on disk; what answers from it is opened when it is first asked for. */
 export class TestIndex {
   readonly #root: () => string;
-  #catalog: Catalog | undefined;
-  #services: Services | undefined;
+  #edition: Edition | undefined;
+  #bot: TestBot | undefined;
 
   constructor(root: () => string) {
     this.#root = root;
@@ -31,14 +36,27 @@ export class TestIndex {
   }
 
   get catalog(): Catalog {
-    this.#catalog ??= openCatalog(this.root);
-    return this.#catalog;
+    return this.edition.catalog;
   }
 
-  /** What a bot on that index answers with. */
-  get services(): Services {
-    this.#services ??= createServices(this.catalog, { minimumVotes: 2000 });
-    return this.#services;
+  get edition(): Edition {
+    this.#edition ??= createEdition(openCatalog(this.root));
+    return this.#edition;
+  }
+
+  /** The bot as it is set by default, with ports in memory. */
+  get bot(): TestBot {
+    this.#bot ??= {
+      edition: this.edition,
+      program: createProgram({ minimumVotes: 2000 }),
+      ports: memoryPorts(),
+    };
+    return this.#bot;
+  }
+
+  /** Asks it a line in the language of `tag`, on the first day of 2026. */
+  ask(line: string, tag = "es", more: Partial<Asking> = {}): Promise<Outcome> {
+    return ask(this.bot, line, asking(tag, { now: new Date("2026-01-01"), ...more }));
   }
 }
 

@@ -7,23 +7,15 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Services } from "../../../src/chat/context.js";
-import { ask, type Outcome } from "../../../src/chat/dispatch.js";
-import { parseLocale } from "../../../src/chat/locale.js";
+import type { Outcome } from "../../../src/chat/dispatch.js";
 import { answerText } from "../../support/answer-text.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf, starter } from "../../support/starter-index.js";
 
-const silent = { warn: () => {}, error: () => {} };
-
-async function asking(services: Services, line: string, locale = "es"): Promise<Outcome> {
-  return ask(services, line, { locale: parseLocale(locale), now: new Date("2026-01-01"), log: silent });
-}
-
 const words = ({ answer }: Outcome) => answerText(answer);
 
 describe("on the starter catalogue", () => {
-  const question = (line: string, locale?: string) => asking(starter.services, line, locale);
+  const question = (line: string, tag?: string) => starter.ask(line, tag);
 
   it.each([
     ["netflix", "2021-09-25", [324, 177]],
@@ -225,7 +217,7 @@ describe.skipIf(absent)(`at full size, against figures counted over the files${s
     platforms.flatMap((platform) =>
       of(platform, year).map((cells) => [`${platform.charAt(0)}${cells.show_id}`, cells] as const),
     );
-  const result = async (line: string) => (await asking(full.services, `/plataforma ${line}`)).result;
+  const result = async (line: string) => (await full.ask(`/plataforma ${line}`)).result;
 
   /** Every year that a platform has titles of: twenty would be enough, but all are as quick. */
   const yearsOf = (platform: Platform): number[] => [

@@ -1,17 +1,15 @@
 /** `/recomendar` with all its options, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
-import { ask, dispatch, type Outcome } from "../../../src/chat/dispatch.js";
+import { dispatch } from "../../../src/chat/dispatch.js";
 import { saidChoice } from "../../../src/chat/line/said.js";
-import { parseLocale } from "../../../src/chat/locale.js";
 import type { Recommendations } from "../../../src/queries/discover/recommend.js";
+import { asking } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
-const { services } = starter;
+const { bot, catalog } = starter;
+const around = asking();
 
-const silent = { warn: () => {}, error: () => {} };
-const around = { locale: parseLocale("es"), now: new Date("2026-01-01"), log: silent };
-
-const question = (line: string): Promise<Outcome> => ask(services, line, around);
+const question = (line: string) => starter.ask(line);
 
 async function recommended(line: string): Promise<Recommendations> {
   const outcome = await question(line);
@@ -22,7 +20,7 @@ async function recommended(line: string): Promise<Recommendations> {
 const ids = ({ recommendations }: Recommendations) => recommendations.map(({ film }) => film.id);
 
 function rowOf(id: number): number {
-  return services.catalog.films.id.indexOf(id);
+  return catalog.films.id.indexOf(id);
 }
 
 describe("a list", () => {
@@ -35,7 +33,6 @@ describe("a list", () => {
   });
 
   it("holds at most two of one franchise and two of one director", async () => {
-    const { catalog } = services;
     for (let row = 0; row < catalog.films.rowCount; row += 9) {
       const list = await recommended(`/recomendar tmdb:${catalog.films.id[row]}`);
       const groups = ids(list).flatMap((id) => {
@@ -53,9 +50,9 @@ describe("a list", () => {
     const first = await question("/recomendar matrix");
     const other = first.answer.choices?.find(({ label }) => label === "Otras");
     expect(other?.options).toMatchObject({ titulo: "tmdb:603", pagina: 2 });
-    const command = services.commands.find(({ name }) => name === other?.command);
+    const command = bot.program.commands.find(({ name }) => name === other?.command);
     if (command === undefined || other === undefined) throw new Error("no button for more");
-    const second = await dispatch(services, command, other.options, around);
+    const second = await dispatch(bot, command, other.options, around);
     const [one, two] = [first.result, second.result].map((result) => ids(result as Recommendations));
     expect(two).toHaveLength(5);
     expect(two.filter((id) => one.includes(id))).toEqual([]);
@@ -69,7 +66,6 @@ describe("a list", () => {
 
 describe("filters", () => {
   it("keeps to years, genre and platform", async () => {
-    const { catalog } = services;
     const list = await recommended("/recomendar matrix desde=1980 hasta=1995 genero=accion cantidad=4");
     for (const { film } of list.recommendations) {
       expect(film.year).toBeGreaterThanOrEqual(1980);
@@ -100,7 +96,7 @@ describe("filters", () => {
 
   it("turns to less popular films", async () => {
     const votes = (list: Recommendations) =>
-      ids(list).reduce((sum, id) => sum + services.catalog.films.voteCount[rowOf(id)], 0);
+      ids(list).reduce((sum, id) => sum + catalog.films.voteCount[rowOf(id)], 0);
     for (const title of ["matrix", "titanic", "toy story"]) {
       const less = await recommended(`/recomendar ${title} cantidad=10 menos_populares=si`);
       expect(votes(less)).toBeLessThan(votes(await recommended(`/recomendar ${title} cantidad=10`)));
@@ -114,9 +110,9 @@ describe("filters", () => {
     const impossible = await question("/recomendar matrix hasta=1895 cantidad=3");
     const [without] = impossible.answer.choices ?? [];
     expect(without.label).toBe("Sin «hasta» (3)");
-    const command = services.commands.find(({ name }) => name === "recomendar");
+    const command = bot.program.commands.find(({ name }) => name === "recomendar");
     if (command === undefined) throw new Error("no /recomendar");
-    expect(await dispatch(services, command, without.options, around)).toMatchObject({ status: "ok" });
+    expect(await dispatch(bot, command, without.options, around)).toMatchObject({ status: "ok" });
   });
 
   it("tells of years the wrong way round, and of titles that are none", async () => {
@@ -143,9 +139,9 @@ describe("several films", () => {
     const first = await question("/recomendar matrix + toy story");
     const [other] = first.answer.choices ?? [];
     expect(other.options.titulo).toBe("tmdb:603 + tmdb:862");
-    const command = services.commands.find(({ name }) => name === "recomendar");
+    const command = bot.program.commands.find(({ name }) => name === "recomendar");
     if (command === undefined) throw new Error("no /recomendar");
-    const { result } = await dispatch(services, command, other.options, around);
+    const { result } = await dispatch(bot, command, other.options, around);
     expect((result as Recommendations).films.map(({ id }) => id)).toEqual([603, 862]);
   });
 
@@ -157,10 +153,10 @@ describe("several films", () => {
   });
 
   it("reads a list as long as a person's likes", async () => {
-    const many = Array.from({ length: 60 }, (_, row) => `tmdb:${services.catalog.films.id[row]}`);
-    const command = services.commands.find(({ name }) => name === "recomendar");
+    const many = Array.from({ length: 60 }, (_, row) => `tmdb:${catalog.films.id[row]}`);
+    const command = bot.program.commands.find(({ name }) => name === "recomendar");
     if (command === undefined) throw new Error("no /recomendar");
-    const { result } = await dispatch(services, command, { gusta: many.join(",") }, around);
+    const { result } = await dispatch(bot, command, { gusta: many.join(",") }, around);
     expect((result as Recommendations).films).toHaveLength(60);
   });
 });

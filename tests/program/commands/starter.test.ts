@@ -2,18 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
 import { describe as describeOptions } from "../../../src/chat/command/describe.js";
-import { ask, type Outcome } from "../../../src/chat/dispatch.js";
-import { parseLocale } from "../../../src/chat/locale.js";
+import type { Outcome } from "../../../src/chat/dispatch.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 
-const { services } = starter;
-
-const silent = { warn: () => {}, error: () => {} };
-
-function question(line: string, locale = "es"): Promise<Outcome> {
-  return ask(services, line, { locale: parseLocale(locale), now: new Date("2026-01-01"), log: silent });
-}
+const question = (line: string, tag?: string) => starter.ask(line, tag);
 
 const words = ({ answer }: Outcome) => answerText(answer);
 
@@ -67,7 +60,7 @@ describe("/votos and /score", () => {
 
   it("tells of when the popularity is, which is not when the newest film came out", async () => {
     const { result } = await question("/score toy story");
-    const { dataDate } = services.catalog.manifest;
+    const { dataDate } = starter.catalog.manifest;
     expect((result as { asOf: string }).asOf).toMatch(/^2017-/);
     expect(dataDate > (result as { asOf: string }).asOf).toBe(true);
   });
@@ -166,8 +159,8 @@ describe("/mes and /dia", () => {
     const months = await Promise.all(Array.from({ length: 12 }, (_, i) => count(`/mes ${i + 1}`)));
     const weekdays = await Promise.all(Array.from({ length: 7 }, (_, i) => count(`/dia ${i + 1}`)));
     const sum = (counts: number[]) => counts.reduce((total, value) => total + value, 0);
-    expect(sum(months)).toBe(services.catalog.films.rowCount);
-    expect(sum(weekdays)).toBe(services.catalog.films.rowCount);
+    expect(sum(months)).toBe(starter.catalog.films.rowCount);
+    expect(sum(weekdays)).toBe(starter.catalog.films.rowCount);
   });
 
   it("names what is no month, and what would be", async () => {
@@ -254,7 +247,7 @@ describe("/franquicia, /productora, /pais and /idioma", () => {
   });
 
   it("counts films of a company, a country, a language", async () => {
-    const { films, countries, languages } = services.catalog;
+    const { films, countries, languages } = starter.catalog;
     expect(await question("/productora pixar")).toMatchObject({ result: { company: { id: 3 } } });
     const spain = [...Array(countries.rowCount).keys()].find((row) => countries.code.get(row) === "ES");
     const french = [...Array(languages.rowCount).keys()].find((row) => languages.code.get(row) === "fr");
@@ -331,7 +324,7 @@ describe("/datos and /ayuda", () => {
   it("tells how many films from where", async () => {
     const { result } = await question("/datos");
     expect(result).toMatchObject({
-      filmCount: services.catalog.films.rowCount,
+      filmCount: starter.catalog.films.rowCount,
       version: starter.version,
       builtAt: null,
     });

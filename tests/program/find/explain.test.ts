@@ -5,7 +5,7 @@ import { SPANISH } from "../../../src/chat/locale.js";
 import { explanationText, filmAskedFor } from "../../../src/cli/explain.js";
 import { starter } from "../../support/starter-index.js";
 
-const { services } = starter;
+const { bot } = starter;
 
 const typed = fc.oneof(
   fc.constantFrom(
@@ -26,7 +26,7 @@ describe("explainFilm", () => {
   it("resolves as film does, and its terms add up to the score, best first", () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const { find } = services;
+        const { find } = starter.edition;
         const { resolution, films } = find.explainFilm(text);
         expect(resolution).toEqual(find.film(text));
         for (const { spelling, part, year, known, score } of films)
@@ -38,7 +38,7 @@ describe("explainFilm", () => {
   });
 
   it("tells the tiers in the order in which they were looked at", () => {
-    const { steps } = services.find.explainFilm("el padrno parte dos");
+    const { steps } = starter.edition.find.explainFilm("el padrno parte dos");
     expect(steps[0]).toMatchObject({ tier: "letters", edits: 0 });
     expect(steps.map(({ tier }) => tier)).toContain("slips");
     for (const { compared, kept } of steps) expect(kept).toBeLessThanOrEqual(compared);
@@ -52,20 +52,20 @@ describe("ask --explain", () => {
     ["jurasic park", "jurasic park"],
     ["score", "score"],
   ])("of “%s” explains “%s”", (line, title) => {
-    expect(filmAskedFor(services, line)).toBe(title);
+    expect(filmAskedFor(bot, line)).toBe(title);
   });
 
   it("shows the film, the tiers and the terms in the reader's language", () => {
-    const spanish = explanationText(services, "jurasic park", SPANISH);
+    const spanish = explanationText(bot, "jurasic park", SPANISH);
     expect(spanish).toContain("jurasic park → ");
     expect(spanish).toMatch(/erratas/u);
     expect(spanish).toMatch(/puntos/u);
-    const english = explanationText(services, "jurasic park", { language: "en", tag: "en" });
+    const english = explanationText(bot, "jurasic park", { language: "en", tag: "en" });
     expect(english).toContain("Jurassic Park (1993) (close)");
     expect(english).not.toMatch(/erratas|puntos/u);
   });
 
   it("says that nothing was found", () => {
-    expect(explanationText(services, "asdfghjkl", SPANISH)).toContain("→ ninguna");
+    expect(explanationText(bot, "asdfghjkl", SPANISH)).toContain("→ ninguna");
   });
 });

@@ -5,10 +5,11 @@ import { filmText } from "../../../src/catalog/labels.js";
 import type { CompletionKind, Resolution, Vocabulary } from "../../../src/find/port.js";
 import { starter } from "../../support/starter-index.js";
 
-const { services } = starter;
+const { catalog, edition } = starter;
+const { find } = edition;
 
-const film = (row: number) => filmText(services.catalog, row, "en");
-const person = (row: number) => services.catalog.people.name.get(row);
+const film = (row: number) => filmText(catalog, row, "en");
+const person = (row: number) => catalog.people.name.get(row);
 
 function meaning<T>(resolution: Resolution<T>, show: (value: T) => string): string {
   switch (resolution.kind) {
@@ -53,29 +54,29 @@ describe("films", () => {
     ["", "-"],
     ["???", "-"],
   ])("%s → %s", (typed, expected) => {
-    expect(meaning(services.find.film(typed), film)).toBe(expected);
+    expect(meaning(find.film(typed), film)).toBe(expected);
   });
 
   it("asks between namesakes of about the same fame, most voted first", () => {
-    const asked = services.find.film("cinderella");
+    const asked = find.film("cinderella");
     expect(meaning(asked, film)).toBe("? Cinderella (2015), Cinderella (1950)");
   });
 
   it("names the other namesakes where one is far better known", () => {
-    const titanic = services.find.film("titanic");
+    const titanic = find.film("titanic");
     expect(titanic).toMatchObject({ kind: "found", fit: "exact" });
     expect(titanic.kind === "found" && titanic.namesakes.map(film)).toEqual(["Titanic (1953)"]);
   });
 
   it("tells a close fit from an exact one", () => {
-    expect(services.find.film("jurasic park")).toMatchObject({ fit: "close" });
-    expect(services.find.film("PARQUE JURÁSICO")).toMatchObject({ fit: "exact" });
+    expect(find.film("jurasic park")).toMatchObject({ fit: "close" });
+    expect(find.film("PARQUE JURÁSICO")).toMatchObject({ fit: "exact" });
   });
 
   it("finds every film by its exact title and year, or asks with it among the choices", () => {
-    const { films } = services.catalog;
+    const { films } = catalog;
     for (let row = 0; row < films.rowCount; row++) {
-      const found = services.find.film(film(row));
+      const found = find.film(film(row));
       const rows =
         found.kind === "found"
           ? [found.value, ...found.namesakes]
@@ -94,10 +95,10 @@ describe("films", () => {
           fc.string({ unit: "grapheme", maxLength: 300 }),
         ),
         (typed) => {
-          services.find.film(typed);
-          services.find.person(typed, "actor");
-          services.find.collection(typed);
-          services.find.company(typed);
+          find.film(typed);
+          find.person(typed, "actor");
+          find.collection(typed);
+          find.company(typed);
           return true;
         },
       ),
@@ -117,23 +118,19 @@ describe("people", () => {
     ["person:31", "director", "-"],
     ["zzzzzz", "actor", "-"],
   ] as const)("%s as %s → %s", (typed, role, expected) => {
-    expect(meaning(services.find.person(typed, role), person)).toBe(expected);
+    expect(meaning(find.person(typed, role), person)).toBe(expected);
   });
 });
 
 describe("collections and companies", () => {
   it.each(["toy story", "Toy Story Collection", "collection:10194"])("%s is a collection", (typed) => {
-    const { collections } = services.catalog;
-    expect(meaning(services.find.collection(typed), (row) => collections.name.get(row))).toBe(
-      "Toy Story Collection",
-    );
+    const { collections } = catalog;
+    expect(meaning(find.collection(typed), (row) => collections.name.get(row))).toBe("Toy Story Collection");
   });
 
   it.each(["pixar", "Pixar Animation Studios", "pixer", "company:3"])("%s is a company", (typed) => {
-    const { companies } = services.catalog;
-    expect(meaning(services.find.company(typed), (row) => companies.name.get(row))).toBe(
-      "Pixar Animation Studios",
-    );
+    const { companies } = catalog;
+    expect(meaning(find.company(typed), (row) => companies.name.get(row))).toBe("Pixar Animation Studios");
   });
 });
 
@@ -170,13 +167,13 @@ describe("closed vocabularies", () => {
     ["month", "tomate", "-"],
   ];
   it.each(cases)("%s: %s → %s", (vocabulary, typed, expected) => {
-    expect(meaning(services.find.term(vocabulary, typed), ({ id }) => id)).toBe(expected);
+    expect(meaning(find.term(vocabulary, typed), ({ id }) => id)).toBe(expected);
   });
 
   it("has every term under its own names, in both languages", () => {
     for (const vocabulary of ["month", "weekday", "country", "language", "genre", "platform"] as const) {
-      for (const { value } of services.find.complete(vocabulary, "", 500, "en")) {
-        expect(meaning(services.find.term(vocabulary, value), ({ label }) => label.en)).toBe(value);
+      for (const { value } of find.complete(vocabulary, "", 500, "en")) {
+        expect(meaning(find.term(vocabulary, value), ({ label }) => label.en)).toBe(value);
       }
     }
   });
@@ -184,7 +181,7 @@ describe("closed vocabularies", () => {
 
 describe("completion", () => {
   const complete = (kind: CompletionKind, typed: string, tag = "es") =>
-    services.find.complete(kind, typed, 5, tag).map(({ label }) => label);
+    find.complete(kind, typed, 5, tag).map(({ label }) => label);
 
   it("gives what begins so, best known first, under the reader's title", () => {
     expect(complete("film", "parque jur")[0]).toBe("Parque Jurásico (1993) · Steven Spielberg");
@@ -200,16 +197,16 @@ describe("completion", () => {
   });
 
   it("gives exact values, and texts that resolve to the same", () => {
-    for (const { value, text } of services.find.complete("film", "", 50, "es")) {
+    for (const { value, text } of find.complete("film", "", 50, "es")) {
       expect(value).toMatch(/^tmdb:\d+$/);
-      const [byValue, byText] = [services.find.film(value), services.find.film(text)];
+      const [byValue, byText] = [find.film(value), find.film(text)];
       expect(byValue.kind).toBe("found");
       expect(byText.kind === "found" && byText.value).toBe(byValue.kind === "found" && byValue.value);
     }
   });
 
   it("gives the best known for nothing typed, and no more than asked for", () => {
-    expect(services.find.complete("film", "", 3, "en")).toHaveLength(3);
-    expect(services.find.complete("film", "a", 3, "en")).toHaveLength(3);
+    expect(find.complete("film", "", 3, "en")).toHaveLength(3);
+    expect(find.complete("film", "a", 3, "en")).toHaveLength(3);
   });
 });

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Catalog, filmById } from "../../../src/catalog/catalog.js";
-import type { Services } from "../../../src/chat/context.js";
+import type { Edition } from "../../../src/chat/contract.js";
 import type { Resolution, Role, Row } from "../../../src/find/port.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf, starter } from "../../support/starter-index.js";
@@ -67,16 +67,13 @@ function firstOf(resolution: Resolution<Row>): Row | undefined {
   }
 }
 
-function askFilm({ find, catalog: { films } }: Services, { kind, query, id, title }: FilmQuestion): Asked {
+function askFilm({ find, catalog: { films } }: Edition, { kind, query, id, title }: FilmQuestion): Asked {
   const row = firstOf(find.film(query));
   const got = row === undefined ? "nothing" : films.title.get(row);
   return { kind, query, meant: title, got, hit: row !== undefined && films.id[row] === id };
 }
 
-function askPerson(
-  { find, catalog: { people } }: Services,
-  { query, role, id, name }: PersonQuestion,
-): Asked {
+function askPerson({ find, catalog: { people } }: Edition, { query, role, id, name }: PersonQuestion): Asked {
   const row = firstOf(find.person(query, role));
   const got = row === undefined ? "nothing" : people.name.get(row);
   return { kind: role, query, meant: name, got, hit: row !== undefined && people.id[row] === id };
@@ -136,7 +133,7 @@ const MADE_UP = readFileSync(
 /** "roow" and "envi" are as good as titles. */
 const MOST_MADE_UP_ANSWERED = 2;
 
-function expectMadeUpUnanswered({ find }: Services): void {
+function expectMadeUpUnanswered({ find }: Edition): void {
   const answered = MADE_UP.filter((title) => find.film(title).kind === "found");
   expect(answered.length, answered.join("; ")).toBeLessThanOrEqual(MOST_MADE_UP_ANSWERED);
 }
@@ -146,34 +143,34 @@ it("has two hundred titles nobody made, each once", () => {
 });
 
 describe("on the starter catalogue", () => {
-  const { services } = starter;
+  const { edition } = starter;
 
   it("every film meant is there under its title", () => {
-    expect(wrongFilmLabels(services.catalog, STARTER_FILMS)).toEqual([]);
+    expect(wrongFilmLabels(edition.catalog, STARTER_FILMS)).toEqual([]);
   });
 
   it("every person meant is there under that name, in that role", () => {
-    expect(wrongPersonLabels(services.catalog, PEOPLE)).toEqual([]);
+    expect(wrongPersonLabels(edition.catalog, PEOPLE)).toEqual([]);
   });
 
   it("films meant elsewhere are not there", () => {
-    expect(FULL_FILMS.filter(({ id }) => filmById(services.catalog, id) !== undefined)).toEqual([]);
+    expect(FULL_FILMS.filter(({ id }) => filmById(edition.catalog, id) !== undefined)).toEqual([]);
   });
 
   it("takes no title nobody made for another", () => {
-    expectMadeUpUnanswered(services);
+    expectMadeUpUnanswered(edition);
   });
 
   it("finds the films", () => {
     expectHitRate(
-      STARTER_FILMS.map((question) => askFilm(services, question)),
+      STARTER_FILMS.map((question) => askFilm(edition, question)),
       FLOORS.starter,
     );
   });
 
   it("finds the people", () => {
     expectHitRate(
-      PEOPLE.map((question) => askPerson(services, question)),
+      PEOPLE.map((question) => askPerson(edition, question)),
       FLOORS.people,
     );
   });
@@ -189,12 +186,12 @@ describe.skipIf(absent)(`at full size${absent ? " (skipped: ../shared/data is no
   });
 
   it("takes no title nobody made for another", () => {
-    expectMadeUpUnanswered(full.services);
+    expectMadeUpUnanswered(full.edition);
   });
 
   it("finds the films that the starter catalogue has not", () => {
     expectHitRate(
-      FULL_FILMS.map((question) => askFilm(full.services, question)),
+      FULL_FILMS.map((question) => askFilm(full.edition, question)),
       FLOORS.full,
     );
   });

@@ -28,8 +28,6 @@ describe("SeriesNames", () => {
 
   it("makes them findable", () => {
     const found = edition.find.film("matrix 2");
-    expect(found.kind === "found" && catalog.films.title.get(found.value)).toBe(
-      "The Matrix Reloaded",
-    );
+    expect(found.kind === "found" && catalog.films.title.get(found.value)).toBe("The Matrix Reloaded");
   });
 });

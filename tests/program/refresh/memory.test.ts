@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { openLive } from "../../../src/app/live-edition.js";
-import { createLog } from "../../../src/app/log.js";
+import { botOf } from "../../../src/app/bot.js";
+import { openLiveEdition } from "../../../src/app/live-edition.js";
+import { createProgram } from "../../../src/app/program.js";
 import { pointTo } from "../../../src/catalog/versions.js";
-import { ask } from "../../../src/chat/dispatch.js";
-import { SPANISH } from "../../../src/chat/locale.js";
+import { ask } from "../../../src/chat/ask.js";
+import { asking, memoryPorts } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
@@ -38,17 +39,12 @@ async function megabytes(): Promise<number> {
 
 it("memory does not grow over 20 refreshes", async () => {
   pointTo(root, name(1));
-  const log = createLog("silent", {});
-  const live = await openLive({
-    dataDir: root,
-    settings: { minimumVotes: 0 },
-    log,
-    tell: () => {},
-    every: 1e9,
-  });
+  const ports = memoryPorts();
+  const live = await openLiveEdition({ dataDir: root, log: ports.log, tell: () => {}, every: 1e9 });
+  const bot = botOf(live.current, createProgram({ minimumVotes: 0 }), ports);
   const questions = async () => {
     for (const line of ["/votos titanic", "/recomendar toy story", "/buscar tiburones", "/datos"]) {
-      const { status } = await ask(live.current(), line, { locale: SPANISH, now: new Date(), log });
+      const { status } = await ask(bot(), line, asking());
       expect(status).toBe("ok");
     }
   };

@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { distinctProviders, platformOfProvider } from "../../../index-build/clean/providers.js";
 import { filmById } from "../../../src/catalog/catalog.js";
-import { ask, type Outcome } from "../../../src/chat/dispatch.js";
-import { parseLocale } from "../../../src/chat/locale.js";
 import { filmsOnPlatform } from "../../../src/queries/discover/filter.js";
 import type { Card } from "../../../src/queries/film/card.js";
 import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
@@ -91,10 +89,7 @@ function lineOf(path: string, id: number): { id: number; region: string; film: o
   return JSON.parse(lines.find((line) => line.startsWith(`{"id":${id},`)) ?? "");
 }
 
-function question(line: string, locale = "es"): Promise<Outcome> {
-  const log = { warn: () => {}, error: () => {} };
-  return ask(index.services, line, { locale: parseLocale(locale), now: NOW, log });
-}
+const question = (line: string, tag?: string) => index.ask(line, tag, { now: NOW });
 
 async function fields(id: number, locale?: string): Promise<Record<string, string>> {
   const { answer } = await question(`/pelicula tmdb:${id}`, locale);
@@ -157,7 +152,7 @@ describe("a film's card says where to watch it", () => {
 });
 
 it("recommendations on a platform follow what is known of today, and old catalogues where nothing is", async () => {
-  const { catalog } = index.services;
+  const { catalog } = index;
   const rows = (ids: readonly number[]) => ids.map((id) => filmById(catalog, id));
   expect([...filmsOnPlatform(catalog, "netflix")]).toEqual(rows([1, 5]));
   expect([...filmsOnPlatform(catalog, "disney")]).toEqual(rows([3]));

@@ -13,9 +13,9 @@ export interface PageServer {
 }
 
 export async function servePage(): Promise<PageServer> {
-  const { services } = starter;
+  const { bot } = starter;
   const server = await createHttpServer({
-    services: () => services,
+    bot: () => bot,
     locale: SPANISH,
     log: { warn: () => {}, error: () => {} },
     now: () => new Date(),

@@ -10,8 +10,8 @@ import { shown } from "../../../support/discord-payloads.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
 import { starter } from "../../../support/starter-index.js";
 
-const { services } = starter;
-await services.fullText();
+const { bot } = starter;
+await bot.edition.fullText();
 
 const ANA = { id: "80351110224678912" };
 const LEO = { id: "80351110224678913" };
@@ -31,7 +31,7 @@ function buttonsOf(
 describe.each(["gateway", "http"] as const)("over %s", (mode) => {
   let run: Running;
   beforeAll(async () => {
-    run = await running({ services, settings: ({ publicKey }) => ({ mode, publicKey }) });
+    run = await running({ bot, settings: ({ publicKey }) => ({ mode, publicKey }) });
   });
   afterAll(() => run.stop());
 
@@ -50,14 +50,14 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
 
   it("registers what Discord accepts", async () => {
     await until(() => run.discord.commands.global().length > 0);
-    expect(run.discord.commands.global()).toHaveLength(commandPayloads(services.commands).length);
+    expect(run.discord.commands.global()).toHaveLength(commandPayloads(bot.program.commands).length);
     expect(run.discord.counters.refused).toEqual({});
   });
 
   it.each(["es-ES", "es-419", "en-US", "en-GB"])("answers every example in %s", async (locale) => {
-    for (const { examples } of services.commands) {
+    for (const { examples } of bot.program.commands) {
       for (const example of examples) {
-        const { command, options } = parseLine(services.commands, example, recognisedBy(services.find));
+        const { command, options } = parseLine(bot.program.commands, example, recognisedBy(bot.edition.find));
         const values = Object.fromEntries(
           describeOptions(command)
             .filter(({ name }) => options[name] !== undefined)
@@ -74,8 +74,12 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
   });
 
   it("completes every kind of option", async () => {
-    for (const command of services.commands) {
-      const { options } = parseLine(services.commands, command.examples[0], recognisedBy(services.find));
+    for (const command of bot.program.commands) {
+      const { options } = parseLine(
+        bot.program.commands,
+        command.examples[0],
+        recognisedBy(bot.edition.find),
+      );
       for (const { name, kind } of describeOptions(command)) {
         if (["integer", "flag", "text", "films"].includes(kind)) continue;
         const typed = String(options[name] ?? "").slice(0, 3);

@@ -14,13 +14,13 @@ import { starter } from "../../../support/starter-index.js";
 
 const FILE = join(import.meta.dirname, "../../../../docs/screenshots/discord.md");
 
-const { services } = starter;
+const { bot } = starter;
 
 type Data = Message & { choices?: { name: string }[] };
 
 async function answer(payload: unknown): Promise<Data> {
   const desk = new Desk({
-    services: () => services,
+    bot: () => bot,
     locale: SPANISH,
     log: surroundings().log,
     now: () => new Date("2026-01-01T00:00:00Z"),

@@ -8,12 +8,12 @@ import { recognisedBy } from "../../../../src/chat/line/positionals.js";
 import { hostOf } from "../../../support/http-host.js";
 import { starter } from "../../../support/starter-index.js";
 
-const { services } = starter;
-const host = await hostOf(services);
+const { bot } = starter;
+const host = await hostOf(bot);
 
 /** The first example's question with one parameter changed, or left out. */
 function address(command: (typeof commands)[number], changed: string, value: string | undefined): string {
-  const { options } = parseLine(commands, `/${command.examples[0]}`, recognisedBy(services.find));
+  const { options } = parseLine(commands, `/${command.examples[0]}`, recognisedBy(bot.edition.find));
   const given = Object.entries({ ...options, [changed]: value }).flatMap(([name, text]) =>
     text === undefined ? [] : [`${name}=${encodeURIComponent(text)}`],
   );

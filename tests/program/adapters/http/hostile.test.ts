@@ -19,7 +19,7 @@ let paths: readonly string[];
 beforeAll(async () => {
   server = await start({ DATA_DIR: starter.root, PORT: "0", HTTP_RATE_LIMIT: "0" });
   paths = [
-    ...starter.services.commands.map(({ name }) => `/api/${name.replaceAll(" ", "/")}`),
+    ...starter.bot.program.commands.map(({ name }) => `/api/${name.replaceAll(" ", "/")}`),
     ...ALIASES.map(({ name }) => `/${name}`),
     ..."/api/ask /api/complete /api/about /openapi.json /docs / /metrics /healthz /api".split(" "),
   ];

@@ -55,7 +55,7 @@ async function fetched(url: string, headers: Record<string, string> = {}) {
 }
 
 beforeAll(async () => {
-  server = await listening(starter.services);
+  server = await listening(starter.bot);
   document = (await fetched("/openapi.json")).body as Document;
 });
 afterAll(() => server.close());
@@ -90,7 +90,7 @@ describe("the document", () => {
   });
 
   it("has every command by parameter and by path, with an example each, under names of their own", () => {
-    const { commands } = starter.services;
+    const { commands } = starter.bot.program;
     for (const { name, positional } of commands) {
       const path = `/api/${name.replaceAll(" ", "/")}`;
       expect(Object.keys(document.paths)).toContain(path);

@@ -15,17 +15,17 @@ import {
 import { starter } from "../../../support/starter-index.js";
 import { type RunningTelegram, runTelegram, runWebhook } from "../../../support/telegram-running.js";
 
-const { services } = starter;
+const { bot } = starter;
 
 const MODES = [
-  ["polling", () => runTelegram(services)],
-  ["a webhook", () => runWebhook(services)],
+  ["polling", () => runTelegram(bot)],
+  ["a webhook", () => runWebhook(bot)],
 ] as const satisfies readonly (readonly [string, () => Promise<RunningTelegram>])[];
 
 describe.each(MODES)("by %s", (_, open) => {
   it.each(["es", "en"])("answers every example of every command in %s", async (language) => {
     const { standIn, logged } = await open();
-    for (const { examples } of services.commands) {
+    for (const { examples } of bot.program.commands) {
       for (const example of examples) {
         const person = new Person(standIn, { language });
         const told = readable(await answerTo(standIn, person.says(`/${example}`)));
@@ -52,7 +52,7 @@ describe.each(MODES)("by %s", (_, open) => {
     const asked = await answerTo(standIn, ana.says("/votos hamlet"));
     expect(readable(asked)).toMatch(/¿Cuál de estas películas\?\nHamlet \(1996\) · Kenneth Branagh/);
     await surface.close();
-    await runTelegram(services, { telegram: { standIn, root, close: async () => undefined } });
+    await runTelegram(bot, { telegram: { standIn, root, close: async () => undefined } });
     await ana.presses(asked, /Branagh/);
     const answer = await until(
       () => now(standIn, asked).text?.includes("Votos") && now(standIn, asked),
@@ -141,7 +141,7 @@ function refusals({ calls }: RunningTelegram["standIn"]) {
 
 describe("a conversation", () => {
   it("asks for a missing argument and takes the reply, also in a group", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn);
     for (const place of [ana.home, group(standIn)]) {
       const prompt = await answerTo(standIn, ana.says("/duracion@claqueta_bot", place));
@@ -158,7 +158,7 @@ describe("a conversation", () => {
   });
 
   it("lets a family of commands be chosen from, and prompts for the choice", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn);
     const family = await answerTo(standIn, ana.says("/plataforma"));
     expect(readable(family)).toContain("/plataforma puntaje");
@@ -181,13 +181,13 @@ describe("a conversation", () => {
     ["help", "en", /Ask me about films/],
     ["asdfghjkl", "es", /Lo leí como: \/pelicula asdfghjkl[\s\S]*No encontré/],
   ])("understands “%s” in private", async (text, language, expected) => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn, { language });
     expect(readable(await answerTo(standIn, ana.says(text)))).toMatch(expected);
   });
 
   it("keeps quiet where it is not meant", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn);
     const place = group(standIn);
     for (const text of ["titanic", "/votos@other_bot titanic", "/unknown", "hola"]) ana.says(text, place);
@@ -200,7 +200,7 @@ describe("a conversation", () => {
   });
 
   it("lets only whoever asked press, outside private chats", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const [ana, ben] = [new Person(standIn), new Person(standIn)];
     const choices = await answerTo(standIn, ana.says("/votos hamlet", group(standIn)));
     expect(await ben.presses(choices, /Branagh/)).toMatchObject({
@@ -215,7 +215,7 @@ describe("a conversation", () => {
   it("turns pages in place", async () => {
     const long = {
       ...services,
-      commands: services.commands.map((command) =>
+      commands: bot.program.commands.map((command) =>
         command.name === "director" ? lengthened(command) : command,
       ),
     };
@@ -235,7 +235,7 @@ describe("a conversation", () => {
   });
 
   it("answers old, foreign and made-up buttons kindly", async () => {
-    const { standIn, logged } = await runTelegram(services);
+    const { standIn, logged } = await runTelegram(bot);
     const ana = new Person(standIn);
     const answer = await answerTo(standIn, ana.says("/votos titanic"));
     for (const data of [
@@ -255,7 +255,7 @@ describe("a conversation", () => {
   });
 
   it("speaks the language somebody chooses", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn, { language: "es-MX" });
     const settings = await answerTo(standIn, ana.says("/ajustes"));
     expect(buttonsOf(settings).map(({ text }) => text)).toEqual(["Español", "English", "✓ Como mi Telegram"]);
@@ -270,7 +270,7 @@ describe("a conversation", () => {
   });
 
   it("follows a group that becomes a supergroup", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn);
     const old = group(standIn, { type: "group" });
     const next = migrate(standIn, old);
