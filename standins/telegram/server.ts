@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { close, listen } from "../http.js";
 import type { Fault } from "./faults.js";
+import { callMethod } from "./methods/call.js";
 import { Refused } from "./refused.js";
 import type { Call, StandIn } from "./stand-in.js";
 import type { Payload, Refusal } from "./types.js";
@@ -41,7 +42,7 @@ async function answer(standIn: StandIn, request: IncomingMessage, response: Serv
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   try {
-    const result = await standIn.call(method, payload, gone.signal);
+    const result = await callMethod(standIn, method, payload, gone.signal);
     if (fault) endAfter(fault, response, result);
     else send(response, 200, { ok: true, result });
   } catch (error) {
