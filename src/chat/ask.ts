@@ -1,6 +1,6 @@
 /** A typed line in, one outcome out: a command's line, a word that picks from the last answer, or plain words. */
 import { joinTexts, mention, rich } from "./answer/rich-text.js";
-import type { Choice } from "./answer/schema.js";
+import type { Choice, OptionValues } from "./answer/schema.js";
 import type { Asking } from "./asking.js";
 import { commandNamed, readHead } from "./command/names.js";
 import type { Bot, Command, Understood } from "./contract.js";
@@ -11,23 +11,47 @@ import { saidChoice } from "./line/said.js";
 import { typedOptions } from "./line/typed.js";
 import { say } from "./locale.js";
 
+/** A typed line as the question it asks. */
+export interface LineRead {
+  readonly command: Command;
+  readonly options: OptionValues;
+  /** Whether it asks in other words than a command's: then its answer says how it was read. */
+  readonly understood: boolean;
+}
+
 /** Reads a typed line and answers it. Never rejects. */
 export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outcome> {
+  const read = await readLine(bot, line, asking);
+  return "unread" in read ? read.unread : answerLine(bot, read, asking);
+}
+
+/**
+ * The question that a typed line asks, or what is told of a line that asks none. For surfaces that ask back where an
+ * option is missing; others use `ask`. Never rejects.
+ */
+export async function readLine(
+  bot: Bot,
+  line: string,
+  asking: Asking,
+): Promise<LineRead | { readonly unread: Outcome }> {
   const picked = await choiceSaid(bot, line, asking);
   const pickedCommand = picked && commandNamed(bot.program.commands, picked.command);
-  if (picked && pickedCommand) return dispatch(bot, pickedCommand, picked.options, asking);
+  if (picked && pickedCommand) return { command: pickedCommand, options: picked.options, understood: false };
   const understood = understand(bot, line);
-  if (understood) {
-    const outcome = await dispatch(bot, understood.command, understood.options, asking);
-    return asUnderstood(outcome, understood, asking);
-  }
+  if (understood) return { ...understood, understood: true };
   const commands = commandsFor(bot, line);
   try {
-    const { command, options } = parseLine(commands, line, recognisedBy(bot.edition.find));
-    return await dispatch(bot, command, options, asking);
+    return { ...parseLine(commands, line, recognisedBy(bot.edition.find)), understood: false };
   } catch (error) {
-    return failed(error, readHead(commands, question(line)).command?.name ?? null, asking, bot);
+    const { command } = readHead(commands, question(line));
+    return { unread: failed(error, command?.name ?? null, asking, bot) };
   }
+}
+
+/** Answers a line that was read. Never rejects. */
+export async function answerLine(bot: Bot, read: LineRead, asking: Asking): Promise<Outcome> {
+  const outcome = await dispatch(bot, read.command, read.options, asking);
+  return read.understood ? asUnderstood(outcome, read, asking) : outcome;
 }
 
 /** The choice of the conversation's last answer that a line picks: "otra", "mas". */

@@ -25,6 +25,8 @@ export interface Place {
 /** The surroundings of a question. */
 export interface Asking {
   readonly locale: Locale;
+  /** What whoever asks is answered in where they chose no language; `locale` unless said. */
+  readonly clientLocale?: Locale;
   readonly now: Date;
   /** Undefined where nobody vouches for anyone. */
   readonly asker?: Asker;

@@ -25,20 +25,21 @@ export class Languages {
    * @param tags what their client says, and where they are, in the order in which it counts
    */
   of(person: string, ...tags: readonly (string | undefined)[]): Locale {
-    const client = this.#firstKnown(tags);
+    const client = this.ofClient(...tags);
     const choice = this.#choices.get(person);
-    if (choice === undefined) return client ?? this.#fallback;
+    if (choice === undefined) return client;
     // "es" chosen by somebody whose client says "es-MX" asks for nothing else.
-    const same = [client, this.#fallback].find((locale) => locale?.language === choice);
+    const same = [client, this.#fallback].find(({ language }) => language === choice);
     return same ?? { language: choice, tag: choice };
   }
 
-  #firstKnown(tags: readonly (string | undefined)[]): Locale | undefined {
+  /** What somebody reads who chose no language. */
+  ofClient(...tags: readonly (string | undefined)[]): Locale {
     for (const tag of tags) {
       const locale = this.#known(tag);
       if (locale) return locale;
     }
-    return undefined;
+    return this.#fallback;
   }
 
   #known(tag: string | undefined): Locale | undefined {
