@@ -1,27 +1,27 @@
 /** Every command, in the order in which `/ayuda` lists them. */
-import type { Command } from "../src/chat/command/command.js";
-import { actor } from "./people/actor.js";
+import type { Command } from "../src/chat/contract.js";
 import { ayuda } from "./about/ayuda.js";
-import { buscar } from "./discover/buscar.js";
 import { datos } from "./about/datos.js";
-import { dia } from "./releases/dia.js";
-import { director } from "./people/director.js";
+import { buscar } from "./discover/buscar.js";
+import { recomendar } from "./discover/recomendar.js";
 import { duracion } from "./film/duracion.js";
-import { franquicia } from "./people/franquicia.js";
-import { idioma } from "./releases/idioma.js";
-import { mes } from "./releases/mes.js";
-import { pais } from "./releases/pais.js";
 import { pelicula } from "./film/pelicula.js";
+import { retorno } from "./film/retorno.js";
+import { score } from "./film/score.js";
+import { votos } from "./film/votos.js";
+import { refrescar } from "./operators/refrescar.js";
+import { actor } from "./people/actor.js";
+import { director } from "./people/director.js";
+import { franquicia } from "./people/franquicia.js";
+import { productora } from "./people/productora.js";
 import { plataformaActor } from "./platforms/actor.js";
 import { plataformaCantidad } from "./platforms/cantidad.js";
 import { plataformaMaxima } from "./platforms/maxima.js";
 import { plataformaPuntaje } from "./platforms/puntaje.js";
-import { productora } from "./people/productora.js";
-import { recomendar } from "./discover/recomendar.js";
-import { refrescar } from "./operators/refrescar.js";
-import { retorno } from "./film/retorno.js";
-import { score } from "./film/score.js";
-import { votos } from "./film/votos.js";
+import { dia } from "./releases/dia.js";
+import { idioma } from "./releases/idioma.js";
+import { mes } from "./releases/mes.js";
+import { pais } from "./releases/pais.js";
 
 export const commands: readonly Command[] = [
   recomendar,

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/answer.js";
-import { type Command, defineCommand } from "../../src/chat/command/command.js";
-import type { Context } from "../../src/chat/context.js";
-import { usage } from "../../src/chat/command/describe.js";
+import type { Reply } from "../../src/chat/answer/reply.js";
+import { rich } from "../../src/chat/answer/rich-text.js";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { exampleOf, usage } from "../../src/chat/command/describe.js";
+import { commandName } from "../../src/chat/command/options.js";
+import type { Command, Context } from "../../src/chat/contract.js";
+import { requireCommand } from "../../src/chat/line/parse.js";
 import { say } from "../../src/chat/locale.js";
 import { TMDB_NOTICE } from "../../src/chat/notice.js";
-import { commandName } from "../../src/chat/command/options.js";
-import { requireCommand } from "../../src/chat/line/parse.js";
 
 /** What a program needs to list the commands itself: the same in every language. */
 const helpSchema = z.object({
@@ -22,7 +23,7 @@ const helpSchema = z.object({
 type Help = z.infer<typeof helpSchema>;
 
 export const ayuda = defineCommand({
-  name: "ayuda",
+  names: { es: "ayuda", en: "help" },
   summary: { es: "Cómo se usa el bot, o un comando", en: "How to use the bot, or one command" },
   options: z.strictObject({ comando: commandName().optional() }),
   result: helpSchema,
@@ -30,7 +31,7 @@ export const ayuda = defineCommand({
   examples: ["ayuda", "ayuda recomendar"],
   run(context, { comando }) {
     if (comando === undefined) return overview(context);
-    return ofCommand(context, requireCommand(context.commands, comando));
+    return ofCommand(context, requireCommand(context.commands, comando, "comando"));
   },
 });
 
@@ -41,18 +42,24 @@ function help(commands: readonly Command[]): Help {
 }
 
 function overview({ locale, commands }: Context): Reply<Help> {
-  const example = commands[0].examples[0];
+  const [first] = commands;
+  const example = first === undefined ? "" : exampleOf(first);
+  const text = {
+    es: rich`No hacen falta acentos ni el título exacto. Por ejemplo: ${example}`,
+    en: rich`No accents and no exact titles are needed. For example: ${example}`,
+  };
+  const lines = commands.map((command) => ({
+    head: [usage(command, locale)],
+    details: [say(locale, command.summary)],
+  }));
   return {
     status: "ok",
     result: help(commands),
     answer: {
       kind: "help",
       title: say(locale, { es: "Pregúntame de cine", en: "Ask me about films" }),
-      text: say(locale, {
-        es: `No hacen falta acentos ni el título exacto. Por ejemplo: /${example}`,
-        en: `No accents and no exact titles are needed. For example: /${example}`,
-      }),
-      list: commands.map((command) => `${usage(command, locale)} — ${say(locale, command.summary)}`),
+      text: say(locale, text),
+      list: { lines },
       footer: TMDB_NOTICE,
     },
   };
@@ -64,12 +71,12 @@ function ofCommand({ locale }: Context, command: Command): Reply<Help> {
     result: help([command]),
     answer: {
       kind: "help",
-      title: usage(command, locale),
-      text: say(locale, {
-        es: `${command.summary.es}.\n\nPor ejemplo:`,
-        en: `${command.summary.en}.\n\nFor example:`,
-      }),
-      list: command.examples.map((example) => `/${example}`),
+      title: [usage(command, locale)],
+      text: `${say(locale, command.summary)}.`,
+      list: {
+        heading: say(locale, { es: "Por ejemplo:", en: "For example:" }),
+        lines: command.examples.map((_, at) => ({ head: [exampleOf(command, at)] })),
+      },
     },
   };
 }

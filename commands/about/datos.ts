@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Field } from "../../src/chat/answer/answer.js";
+import { differenceWords, failureWords } from "../../src/chat/answer/refresh-words.js";
+import type { Field, Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { count, date } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { TMDB_NOTICE } from "../../src/chat/notice.js";
-import { differenceWords, failureWords } from "../../src/chat/answer/refresh-words.js";
 import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/about/data.js";
 import { filmCount } from "../shared/wording.js";
 
@@ -12,14 +12,16 @@ const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", ot
 const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
 
 export const datos = defineCommand({
-  name: "datos",
+  names: { es: "datos", en: "data" },
   summary: { es: "Qué datos hay y de cuándo son", en: "What the data is and of when" },
+  // It tells how bringing the data up to date stands.
+  cacheable: false,
   options: z.strictObject({}),
   result: dataSchema,
   positional: [],
   examples: ["datos"],
-  run({ catalog, refresh, locale }) {
-    const result = dataSummary(catalog, refresh);
+  run({ catalog, ports, locale }) {
+    const result = dataSummary(catalog, ports.refresh?.status());
     return {
       status: "ok",
       result,
@@ -40,10 +42,12 @@ export const datos = defineCommand({
           },
           ...refreshFields(result, locale),
         ],
-        list: [
-          ...(result.refresh?.sources ?? []).map((source) => refreshedLine(source, locale)),
-          ...sourceLines(locale, result),
-        ],
+        list: {
+          lines: [
+            ...(result.refresh?.sources ?? []).map((source) => refreshedLine(source, locale)),
+            ...sourceLines(locale, result),
+          ],
+        },
         footer: TMDB_NOTICE,
       },
     };
@@ -75,31 +79,32 @@ function moment(locale: Locale, time: string): string {
 
 const ENTRIES = { es: { one: "entrada", other: "entradas" }, en: { one: "entry", other: "entries" } };
 
-/** "tmdb · 12.345 entradas · al 19 de noviembre de 2026". */
+/** What a source gave last: how many entries, up to which day. */
 function refreshedLine(
   { name, count: entries, asOf, lastSuccess }: NonNullable<DataSummary["refresh"]>["sources"][number],
   locale: Locale,
-): string {
-  const asOfWords =
-    asOf && say(locale, { es: `al ${date(locale, asOf)}`, en: `as of ${date(locale, asOf)}` });
-  const never = lastSuccess === null && say(locale, { es: "aún sin respuesta", en: "no answer yet" });
-  return [name, entries !== null && count(locale, entries, ENTRIES), asOfWords, never]
-    .filter(Boolean)
-    .join(" · ");
+): Line {
+  const details: string[] = [];
+  if (entries !== null) details.push(count(locale, entries, ENTRIES));
+  if (asOf !== null) {
+    details.push(say(locale, { es: `al ${date(locale, asOf)}`, en: `as of ${date(locale, asOf)}` }));
+  }
+  if (lastSuccess === null) {
+    details.push(say(locale, { es: "aún sin respuesta", en: "no answer yet" }));
+  }
+  return { head: name, details };
 }
 
 /** A line a kind of source: our own films alone stand in dozens of files. */
-function sourceLines(locale: Locale, { sources }: DataSummary): string[] {
+function sourceLines(locale: Locale, { sources }: DataSummary): Line[] {
   const kinds = [...new Set(sources.map(({ kind }) => kind))];
   return kinds.map((kind) => {
     const files = sources.filter((source) => source.kind === kind);
     const rows = files.reduce((sum, source) => sum + source.rows, 0);
-    const parts = [
-      commonName(files.map(({ file }) => file)),
-      ...(files.length > 1 ? [count(locale, files.length, FILES)] : []),
-      count(locale, rows, ROWS),
-    ];
-    return parts.join(" · ");
+    return {
+      head: commonName(files.map(({ file }) => file)),
+      details: [...(files.length > 1 ? [count(locale, files.length, FILES)] : []), count(locale, rows, ROWS)],
+    };
   });
 }
 

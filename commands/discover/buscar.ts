@@ -1,15 +1,19 @@
 import { z } from "zod";
+import type { Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { list } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
 import { text } from "../../src/chat/command/options.js";
-import { textSearch, textSearchSchema } from "../../src/queries/discover/text-search.js";
+import { list } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { quoted } from "../../src/chat/text.js";
+import { type TextSearch, textSearch, textSearchSchema } from "../../src/queries/discover/text-search.js";
 import { heading } from "../shared/wording.js";
 
 const FILMS_SHOWN = 10;
+/** Films whose card is one tap away. */
+const CARDS = 5;
 
 export const buscar = defineCommand({
-  name: "buscar",
+  names: { es: "buscar", en: "search" },
   summary: {
     es: "Películas por lo que cuentan: temas, argumento, personas, géneros",
     en: "Films by what they are about: themes, plot, people, genres",
@@ -21,33 +25,22 @@ export const buscar = defineCommand({
   async run({ catalog, locale, fullText }, { texto }) {
     const matches = (await fullText()).search(texto, FILMS_SHOWN);
     const result = textSearch(catalog, texto, matches);
+    const asked = quoted(texto);
     if (result.films.length === 0) {
-      return {
-        status: "empty",
-        result: null,
-        answer: {
-          kind: "empty",
-          text: say(locale, {
-            es: `No encontré películas sobre «${texto}». Prueba con menos palabras o más corrientes.`,
-            en: `I found no films about “${texto}”. Try fewer or more common words.`,
-          }),
-        },
+      const words = {
+        es: `No encontré películas sobre ${asked.es}. Prueba con menos palabras o más corrientes.`,
+        en: `I found no films about ${asked.en}. Try fewer or more common words.`,
       };
+      return { status: "empty", result: null, answer: { kind: "empty", text: say(locale, words) } };
     }
-    const asked = result.films[0].matched.length;
     return {
       status: "ok",
       result,
       answer: {
         kind: "list",
-        title: say(locale, { es: `Películas sobre «${texto}»`, en: `Films about “${texto}”` }),
-        // Where a film has not all of the words, it says which.
-        list: result.films.map(({ film, matched }) =>
-          matched.length < asked
-            ? `${heading(locale, film)}: ${list(locale, matched)}`
-            : heading(locale, film),
-        ),
-        choices: result.films.slice(0, 5).map(({ film }) => ({
+        title: say(locale, { es: `Películas sobre ${asked.es}`, en: `Films about ${asked.en}` }),
+        list: { lines: lines(locale, result) },
+        choices: result.films.slice(0, CARDS).map(({ film }) => ({
           label: heading(locale, film),
           command: "pelicula",
           options: { titulo: `tmdb:${film.id}` },
@@ -57,3 +50,12 @@ export const buscar = defineCommand({
     };
   },
 });
+
+/** A film that has fewer of the words than the best says which. */
+function lines(locale: Locale, { films }: TextSearch): Line[] {
+  const most = films[0]?.matched.length ?? 0;
+  return films.map(({ film, matched }) => ({
+    head: heading(locale, film),
+    ...(matched.length < most ? { why: list(locale, matched) } : {}),
+  }));
+}

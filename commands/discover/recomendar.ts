@@ -1,12 +1,14 @@
 import { z } from "zod";
-import type { Choice, Reply } from "../../src/chat/answer/answer.js";
+import type { Reply } from "../../src/chat/answer/reply.js";
+import { mention, rich } from "../../src/chat/answer/rich-text.js";
+import type { Choice, Line, OptionValues } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import type { Context } from "../../src/chat/context.js";
-import { list } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
 import { filmRef, filmRefs, integer } from "../../src/chat/command/options.js";
+import type { Context } from "../../src/chat/contract.js";
+import { list } from "../../src/chat/format.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
+import { say } from "../../src/chat/locale.js";
+import type { Wish } from "../../src/queries/discover/filter.js";
 import {
   filmsBetween,
   filmsForTaste,
@@ -16,19 +18,12 @@ import {
   recommendationsSchema,
   similarFilms,
 } from "../../src/queries/discover/recommend.js";
-import type { Wish } from "../../src/queries/discover/filter.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
+import type { Words } from "../../src/words.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { why } from "../shared/reasons.js";
 import { forFilm } from "../shared/reference.js";
-import {
-  choiceOptions,
-  loosening,
-  pageOf,
-  type WishOptions,
-  wishOf,
-  wishOptions,
-  wishWords,
-} from "../shared/wish.js";
+import { isFiltered, loosening, type WishOptions, wishOf, wishOptions, wishWords } from "../shared/wish.js";
 import { heading, shortHeading } from "../shared/wording.js";
 
 const options = z.strictObject({
@@ -49,7 +44,7 @@ const options = z.strictObject({
 type Options = z.output<typeof options>;
 
 export const recomendar = defineCommand({
-  name: "recomendar",
+  names: { es: "recomendar", en: "recommend" },
   summary: { es: "Películas parecidas a otra, y por qué", en: "Films like another one, and why" },
   options,
   result: recommendationsSchema,
@@ -64,7 +59,7 @@ export const recomendar = defineCommand({
     const { catalog } = context;
     const recommender = await context.recommender();
     if (options.titulo === undefined) {
-      const liked = options.gusta === undefined ? [] : filmList(context, "gusta", options.gusta);
+      const liked = filmList(context, "gusta", options.gusta ?? []);
       return answered(context, options, (wish) =>
         liked.length > 0
           ? filmsForTaste(catalog, recommender, liked, wish)
@@ -75,10 +70,8 @@ export const recomendar = defineCommand({
     if (together !== undefined) {
       return answered(context, options, (wish) => filmsBetween(catalog, recommender, together, wish));
     }
-    return forFilm(
-      context,
-      { command: "recomendar", option: "titulo", options: { ...choiceOptions(options) } },
-      (row) => answered(context, options, (wish) => similarFilms(catalog, recommender, row, wish)),
+    return forFilm(context, "titulo", (row) =>
+      answered(context, options, (wish) => similarFilms(catalog, recommender, row, wish)),
     );
   },
 });
@@ -88,63 +81,63 @@ function answered(
   options: Options,
   recommend: (wish: Wish) => Recommendations,
 ): Reply<Recommendations> {
+  const { locale, asked } = context;
   const result = recommend(wishOf(context, options));
   if (result.recommendations.length === 0) {
     return nothing(context, options, result, (others) => recommend(wishOf(context, others)));
   }
-  const further = result.more ? [nextPage(context, options, result)] : [];
+  const lines = result.recommendations.map((recommendation) => line(context, recommendation, result.films));
+  const further = [nextPage(context, options, result)];
+  const hint = {
+    es: rich`Dime una película que te guste: ${mention(asked.command, "el padrino")}`,
+    en: rich`Name a film you like: ${mention(asked.command, "the godfather")}`,
+  };
   return {
     status: "ok",
     result,
     answer: {
       kind: "list",
       title: title(context, options, result),
-      list: result.recommendations.map((recommendation) => line(context, recommendation, result.films)),
-      ...(further.length > 0
-        ? { choices: further, prompt: say(context.locale, { es: "¿Otras?", en: "Others?" }) }
-        : {}),
-      ...(result.films.length === 0
-        ? {
-            footer: say(context.locale, {
-              es: "Dime una película que te guste: /recomendar el padrino",
-              en: "Name a film you like: /recomendar the godfather",
-            }),
-          }
-        : {}),
+      list: { lines },
+      ...(result.more ? { choices: further, prompt: say(locale, { es: "¿Otras?", en: "Others?" }) } : {}),
+      ...(result.films.length === 0 ? { footer: say(locale, hint) } : {}),
     },
   };
 }
 
-function title(context: Context, options: Options, { films }: Recommendations): string {
-  const { locale } = context;
+function title(context: Context, options: Options, result: Recommendations): string {
   const filters = wishWords(context, options);
-  const narrowed = filters === "" ? "" : `, ${filters}`;
-  if (films.length === 0) {
-    const words = { es: "Para empezar, de todo un poco", en: "To begin with, a bit of everything" };
-    return `${say(locale, words)}${narrowed}`;
+  const subject = say(context.locale, subjectWords(context, options, result));
+  return filters === "" ? subject : `${subject}, ${filters}`;
+}
+
+function subjectWords({ locale }: Context, options: Options, { films }: Recommendations): Words {
+  const [film] = films;
+  if (film === undefined) {
+    return options.menos_populares
+      ? { es: "Menos conocidas y bien valoradas, de todo un poco", en: "Less well known and well liked ones" }
+      : { es: "Para empezar, de todo un poco", en: "To begin with, a bit of everything" };
   }
-  if (options.titulo === undefined) {
-    return `${say(locale, { es: "Por lo que te gusta", en: "For what you like" })}${narrowed}`;
-  }
+  if (options.titulo === undefined) return { es: "Por lo que te gusta", en: "For what you like" };
   if (films.length === 1) {
-    const name = heading(locale, films[0]);
-    return `${say(locale, { es: `Parecidas a ${name}`, en: `Like ${name}` })}${narrowed}`;
+    const name = heading(locale, film);
+    return { es: `Parecidas a ${name}`, en: `Like ${name}` };
   }
   const names = list(
     locale,
-    films.map((film) => shownTitle(film, locale.tag)),
+    films.map((one) => shownTitle(one, locale.tag)),
   );
-  return `${say(locale, { es: `Entre ${names}`, en: `Between ${names}` })}${narrowed}`;
+  return { es: `Entre ${names}`, en: `Between ${names}` };
 }
 
 /** "Otra": the same question's next answers. */
-function nextPage({ locale }: Context, options: Options, { films }: Recommendations): Choice {
+function nextPage({ locale, asked }: Context, options: Options, { films }: Recommendations): Choice {
   const ids = films.map(({ id }) => `tmdb:${id}`);
-  const asked = options.titulo === undefined ? { gusta: ids.join(",") } : { titulo: ids.join(" + ") };
+  const exact: OptionValues = options.titulo === undefined ? { gusta: ids } : { titulo: ids.join(" + ") };
   return {
     label: say(locale, { es: "Otras", en: "Others" }),
-    command: "recomendar",
-    options: choiceOptions({ ...options, ...(films.length > 0 ? asked : {}), pagina: pageOf(options) + 1 }),
+    command: asked.command,
+    options: { ...asked.options, ...(films.length > 0 ? exact : {}), pagina: options.pagina + 1 },
     said: SAID_FOR_MORE,
   };
 }
@@ -156,15 +149,14 @@ function nothing(
   recommend: (options: WishOptions) => Recommendations,
 ): Reply<Recommendations> {
   const { locale } = context;
-  const filtered = wishWords(context, options) !== "" || options.excluir !== undefined;
-  if (pageOf(options) > 1) return empty(result, say(locale, NO_MORE));
-  if (!filtered) return empty(result, say(locale, NOTHING_KNOWN));
+  if (options.pagina > 1) return empty(result, say(locale, NO_MORE));
+  if (!isFiltered(options)) return empty(result, say(locale, NOTHING_KNOWN));
   const { text, choices } = loosening(context, options, (others) => recommend(others).recommendations.length);
   return empty(result, text, choices);
 }
 
-const NO_MORE = { es: "No hay más.", en: "There are no more." };
-const NOTHING_KNOWN = {
+const NO_MORE: Words = { es: "No hay más.", en: "There are no more." };
+const NOTHING_KNOWN: Words = {
   es: "De esta película se sabe demasiado poco para encontrarle parecidas.",
   en: "Too little is known of this film to find others like it.",
 };
@@ -181,8 +173,11 @@ function empty(
   };
 }
 
-function line(context: Context, { film, reasons }: Recommendation, asked: readonly FilmRef[]): string {
+/** A film that is told why is called by its short name: the reason needs the room. */
+function line(context: Context, { film, reasons }: Recommendation, asked: readonly FilmRef[]): Line {
   const { locale } = context;
   const because = why(context, reasons, asked);
-  return because === "" ? heading(locale, film) : `${shortHeading(locale, film)}: ${because}`;
+  return because === ""
+    ? { head: heading(locale, film) }
+    : { head: shortHeading(locale, film), why: because };
 }

@@ -4,7 +4,7 @@ import { filmCommand } from "../shared/film-command.js";
 import { heading, minutes, unknown } from "../shared/wording.js";
 
 export const duracion = filmCommand({
-  name: "duracion",
+  names: { es: "duracion", en: "runtime" },
   summary: { es: "Cuánto dura una película", en: "How long a film is" },
   result: runtimeSchema,
   examples: ["duracion titanic", "duracion el padrino"],

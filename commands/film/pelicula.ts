@@ -1,14 +1,16 @@
-import type { Field } from "../../src/chat/answer/answer.js";
-import type { Context } from "../../src/chat/context.js";
+import type { Field, Media } from "../../src/chat/answer/schema.js";
+import type { Context } from "../../src/chat/contract.js";
 import { date, decimal, list, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
+import type { Words } from "../../src/words.js";
 import { filmCommand } from "../shared/film-command.js";
 import { whereToWatch } from "../shared/watching.js";
 import { collectionName, genreName, heading, minutes, moneyFields } from "../shared/wording.js";
 
 export const pelicula = filmCommand({
-  name: "pelicula",
+  names: { es: "pelicula", en: "film" },
   summary: { es: "La ficha de una película", en: "A film's card" },
   result: cardSchema,
   examples: ["pelicula el laberinto del fauno", "pelicula volver"],
@@ -22,10 +24,15 @@ export const pelicula = filmCommand({
       title: heading(locale, result.film),
       ...(synopsis === null ? {} : { text: synopsis }),
       fields: fields(context, result),
-      ...(result.poster === null ? {} : { image: result.poster }),
+      ...(result.poster === null ? {} : { media: poster(locale, result.film, result.poster) }),
     };
   },
 });
+
+function poster(locale: Locale, film: FilmRef, url: string): Media {
+  const title = shownTitle(film, locale.tag);
+  return { kind: "link", url, alt: say(locale, { es: `Cartel de ${title}`, en: `Poster of ${title}` }) };
+}
 
 /** What is known, in the order in which people ask for it. */
 function fields(context: Context, result: Card): Field[] {
@@ -39,7 +46,7 @@ function fields(context: Context, result: Card): Field[] {
       locale,
       people.map(({ name }) => name),
     );
-  const known: [name: { es: string; en: string }, value: string | null][] = [
+  const known: [name: Words, value: string | null][] = [
     [{ es: "Estreno", en: "Released" }, result.releaseDate && date(locale, result.releaseDate)],
     [{ es: "Dirección", en: "Directed by" }, names(result.directors)],
     [{ es: "Reparto", en: "Cast" }, names(result.cast)],

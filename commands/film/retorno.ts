@@ -10,7 +10,7 @@ const DOUBTFUL: Words = {
 };
 
 export const retorno = filmCommand({
-  name: "retorno",
+  names: { es: "retorno", en: "return" },
   summary: { es: "Lo que costó una película y lo que devolvió", en: "What a film cost and returned" },
   result: filmMoneySchema,
   examples: ["retorno parque jurasico", "retorno titanic"],

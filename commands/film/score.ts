@@ -5,7 +5,7 @@ import { filmCommand } from "../shared/film-command.js";
 import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
 
 export const score = filmCommand({
-  name: "score",
+  names: { es: "score", en: "score" },
   summary: { es: "Popularidad de una película", en: "How popular a film is" },
   result: scoreSchema,
   examples: ["score parque jurasico", "score toy story"],

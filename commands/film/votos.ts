@@ -1,4 +1,4 @@
-import type { Field } from "../../src/chat/answer/answer.js";
+import type { Field } from "../../src/chat/answer/schema.js";
 import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Votes, votes, votesSchema } from "../../src/queries/film/ratings.js";
@@ -6,7 +6,7 @@ import { filmCommand } from "../shared/film-command.js";
 import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
 
 export const votos = filmCommand({
-  name: "votos",
+  names: { es: "votos", en: "votes" },
   summary: { es: "Votos de una película y su nota media", en: "A film's votes and their average" },
   result: votesSchema,
   examples: ["votos titanic", "votos cinderella"],

@@ -1,22 +1,21 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { decimal } from "../../src/chat/format.js";
-import type { Locale } from "../../src/chat/locale.js";
-import { say } from "../../src/chat/locale.js";
 import { personRef } from "../../src/chat/command/options.js";
+import { decimal } from "../../src/chat/format.js";
+import { type Locale, say } from "../../src/chat/locale.js";
 import { type Actor, actor as actorOf, actorSchema } from "../../src/queries/people/actor.js";
 import { forPerson } from "../shared/reference.js";
 import { doubtfulNote, filmCount, returnFields, shortHeading } from "../shared/wording.js";
 
 export const actor = defineCommand({
-  name: "actor",
+  names: { es: "actor", en: "actor" },
   summary: { es: "Películas de un actor o una actriz y su retorno", en: "An actor's films and their return" },
   options: z.strictObject({ nombre: personRef("actor") }),
   result: actorSchema,
   positional: ["nombre"],
   examples: ["actor tom hanks", "actor penelope cruz"],
-  run(context, options) {
-    return forPerson(context, "actor", { command: "actor", option: "nombre", options }, (row) => {
+  run(context) {
+    return forPerson(context, "actor", "nombre", (row) => {
       const { catalog, locale } = context;
       const result = actorOf(catalog, row);
       return {
@@ -27,11 +26,12 @@ export const actor = defineCommand({
           title: result.person.name,
           text: introduction(locale, result),
           fields: returnFields(locale, result),
-          list: result.films.map(({ film, voteAverage }) =>
-            voteAverage === null
-              ? shortHeading(locale, film)
-              : `${shortHeading(locale, film)} · ${decimal(locale, voteAverage, 1)}`,
-          ),
+          list: {
+            lines: result.films.map(({ film, voteAverage }) => ({
+              head: shortHeading(locale, film),
+              ...(voteAverage === null ? {} : { details: [decimal(locale, voteAverage, 1)] }),
+            })),
+          },
           footer: doubtfulNote(locale, result),
         },
       };

@@ -1,15 +1,20 @@
 import { z } from "zod";
+import type { Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { personRef } from "../../src/chat/command/options.js";
 import { date, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { personRef } from "../../src/chat/command/options.js";
-import { type DirectedFilm, director as directorOf, directorSchema } from "../../src/queries/people/director.js";
+import {
+  type DirectedFilm,
+  director as directorOf,
+  directorSchema,
+} from "../../src/queries/people/director.js";
 import { shownTitle } from "../../src/queries/refs/film.js";
 import { forPerson } from "../shared/reference.js";
 import { doubtfulNote, filmCount, returnFactor, returnFields } from "../shared/wording.js";
 
 export const director = defineCommand({
-  name: "director",
+  names: { es: "director", en: "director" },
   summary: {
     es: "Películas de un director o una directora, con lo que costaron y ganaron",
     en: "A director's films, with what they cost and gained",
@@ -18,8 +23,8 @@ export const director = defineCommand({
   result: directorSchema,
   positional: ["nombre"],
   examples: ["director steven spielberg", "director almodovar"],
-  run(context, options) {
-    return forPerson(context, "director", { command: "director", option: "nombre", options }, (row) => {
+  run(context) {
+    return forPerson(context, "director", "nombre", (row) => {
       const { catalog, locale } = context;
       const result = directorOf(catalog, row);
       const films = filmCount(locale, result.filmCount);
@@ -31,7 +36,7 @@ export const director = defineCommand({
           title: result.person.name,
           text: say(locale, { es: `${films} en la dirección.`, en: `${films} as a director.` }),
           fields: returnFields(locale, result),
-          list: result.films.map((film) => line(locale, film)),
+          list: { lines: result.films.map((film) => line(locale, film)) },
           footer: doubtfulNote(locale, result),
         },
       };
@@ -39,17 +44,17 @@ export const director = defineCommand({
   },
 });
 
-/** "Tiburón · 18 de junio de 1975 · presupuesto US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×"; what is known. */
-function line(locale: Locale, { film, releaseDate, budget, gain, return: factor }: DirectedFilm): string {
-  const parts = [shownTitle(film, locale.tag)];
-  if (releaseDate !== null) parts.push(date(locale, releaseDate));
+/** When it came out, what it cost, gained and returned: what is known of these. */
+function line(locale: Locale, { film, releaseDate, budget, gain, return: factor }: DirectedFilm): Line {
+  const details: string[] = [];
+  if (releaseDate !== null) details.push(date(locale, releaseDate));
   if (budget !== null)
-    parts.push(`${say(locale, { es: "presupuesto", en: "budget" })} ${money(locale, budget)}`);
+    details.push(`${say(locale, { es: "presupuesto", en: "budget" })} ${money(locale, budget)}`);
   if (gain !== null) {
     const word = gain < 0 ? { es: "pérdida", en: "loss" } : { es: "ganancia", en: "gain" };
-    parts.push(`${say(locale, word)} ${money(locale, Math.abs(gain))}`);
+    details.push(`${say(locale, word)} ${money(locale, Math.abs(gain))}`);
   }
   if (factor !== null)
-    parts.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
-  return parts.join(" · ");
+    details.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
+  return { head: shownTitle(film, locale.tag), details };
 }

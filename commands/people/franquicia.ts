@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { collectionRef } from "../../src/chat/command/options.js";
 import { money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { collectionRef } from "../../src/chat/command/options.js";
 import { collection, collectionSchema } from "../../src/queries/people/collection.js";
 import { forCollection } from "../shared/reference.js";
 import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
 
 export const franquicia = defineCommand({
-  name: "franquicia",
+  names: { es: "franquicia", en: "franchise" },
   summary: {
     es: "Películas de una saga y lo que recaudaron",
     en: "A franchise's films and what they brought in",
@@ -17,8 +17,8 @@ export const franquicia = defineCommand({
   result: collectionSchema,
   positional: ["nombre"],
   examples: ["franquicia toy story", "franquicia volver al futuro"],
-  run(context, options) {
-    return forCollection(context, { command: "franquicia", option: "nombre", options }, (row) => {
+  run(context) {
+    return forCollection(context, "nombre", (row) => {
       const { catalog, locale } = context;
       const result = collection(catalog, row);
       return {
@@ -38,9 +38,12 @@ export const franquicia = defineCommand({
               value: sum(locale, result.totalGain, result.averageGain, result.filmsWithGain),
             },
           ],
-          list: result.films.map(
-            ({ film, revenue }) => `${shortHeading(locale, film)} · ${moneyOrUnknown(locale, revenue)}`,
-          ),
+          list: {
+            lines: result.films.map(({ film, revenue }) => ({
+              head: shortHeading(locale, film),
+              details: [moneyOrUnknown(locale, revenue)],
+            })),
+          },
         },
       };
     });

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { companyRef } from "../../src/chat/command/options.js";
 import { money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { companyRef } from "../../src/chat/command/options.js";
 import { company, companySchema } from "../../src/queries/people/company.js";
 import { forCompany } from "../shared/reference.js";
 import { filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
 
 export const productora = defineCommand({
-  name: "productora",
+  names: { es: "productora", en: "company" },
   summary: {
     es: "Cuántas películas hizo una productora y cuánto recaudaron",
     en: "How many films a company made and what they brought in",
@@ -17,8 +17,8 @@ export const productora = defineCommand({
   result: companySchema,
   positional: ["nombre"],
   examples: ["productora pixar", "productora studio ghibli"],
-  run(context, options) {
-    return forCompany(context, { command: "productora", option: "nombre", options }, (row) => {
+  run(context) {
+    return forCompany(context, "nombre", (row) => {
       const { catalog, locale } = context;
       const result = company(catalog, row);
       return {
@@ -38,7 +38,7 @@ export const productora = defineCommand({
               value: known(locale, result.totalGain, result.filmsWithGain),
             },
           ],
-          list: result.films.map((film) => shortHeading(locale, film)),
+          list: { lines: result.films.map((film) => ({ head: shortHeading(locale, film) })) },
         },
       };
     });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { platform } from "../../src/chat/command/options.js";
 import { count, list } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { platform } from "../../src/chat/command/options.js";
 import { mostFrequentActor, platformActorSchema } from "../../src/queries/platforms/titles.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 
@@ -15,7 +15,7 @@ const TITLES = {
 const MOST_OTHERS = 5;
 
 export const plataformaActor = defineCommand({
-  name: "plataforma actor",
+  names: { es: "plataforma actor", en: "platform actor" },
   summary: {
     es: "Quién aparece en más títulos de una plataforma en un año",
     en: "Who appears in most titles of a platform in a year",
@@ -26,7 +26,7 @@ export const plataformaActor = defineCommand({
   examples: ["plataforma actor netflix 2018"],
   run(context, options) {
     const { catalog, locale } = context;
-    const asked = platformNamed(context, "plataforma actor", options);
+    const asked = platformNamed(context);
     const missing = notLoaded(context, asked);
     if (missing) return missing;
     const result = mostFrequentActor(catalog, asked.id, options.anio);

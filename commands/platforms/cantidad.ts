@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { platform } from "../../src/chat/command/options.js";
 import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { platform } from "../../src/chat/command/options.js";
 import { platformCount, platformCountSchema } from "../../src/queries/platforms/titles.js";
 import { notLoaded, platformNamed } from "../shared/platform.js";
 import { dataNote } from "../shared/wording.js";
 
 export const plataformaCantidad = defineCommand({
-  name: "plataforma cantidad",
+  names: { es: "plataforma cantidad", en: "platform count" },
   summary: {
     es: "Cuántas películas y series tiene una plataforma",
     en: "How many movies and series a platform has",
@@ -17,9 +17,9 @@ export const plataformaCantidad = defineCommand({
   result: platformCountSchema,
   positional: ["plataforma"],
   examples: ["plataforma cantidad netflix"],
-  run(context, options) {
+  run(context) {
     const { catalog, locale } = context;
-    const asked = platformNamed(context, "plataforma cantidad", options);
+    const asked = platformNamed(context);
     const missing = notLoaded(context, asked);
     if (missing) return missing;
     const result = platformCount(catalog, asked.id);

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { durationType, platform } from "../../src/chat/command/options.js";
+import type { Context } from "../../src/chat/contract.js";
 import { count, list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { durationType, platform } from "../../src/chat/command/options.js";
-import { longestTitle, longestTitleSchema, type PlatformTitleRef } from "../../src/queries/platforms/titles.js";
+import {
+  longestTitle,
+  longestTitleSchema,
+  type PlatformTitleRef,
+} from "../../src/queries/platforms/titles.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { term } from "../shared/term.js";
 import { minutes } from "../shared/wording.js";
 
-const NAME = "plataforma maxima";
-
 export const plataformaMaxima = defineCommand({
-  name: NAME,
+  names: { es: "plataforma maxima", en: "platform longest" },
   summary: { es: "La película más larga de las plataformas", en: "The longest title on the platforms" },
   options: z.strictObject({
     anio: yearOption().optional(),
@@ -23,13 +26,10 @@ export const plataformaMaxima = defineCommand({
   examples: ["plataforma maxima 2018 netflix min", "plataforma maxima temporadas"],
   run(context, options) {
     const { catalog, locale } = context;
-    const asked = options.plataforma === undefined ? undefined : platformNamed(context, NAME, options);
+    const asked = options.plataforma === undefined ? undefined : platformNamed(context);
     const missing = notLoaded(context, asked);
     if (missing) return missing;
-    const unit =
-      options.tipo === undefined
-        ? "min"
-        : term(context, "duration", { command: NAME, option: "tipo", options }).id;
+    const unit = options.tipo === undefined ? "min" : term(context, "duration", "tipo").id;
     const result = longestTitle(catalog, {
       platform: asked?.id,
       year: options.anio,
@@ -58,10 +58,7 @@ export const plataformaMaxima = defineCommand({
   },
 });
 
-function platformName(
-  { find, locale }: Parameters<typeof notLoaded>[0],
-  { platform: id }: PlatformTitleRef,
-): string {
+function platformName({ find, locale }: Context, { platform: id }: PlatformTitleRef): string {
   const named = find.term("platform", id);
   return named.kind === "found" ? say(locale, named.value.label) : id;
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { integer, platform } from "../../src/chat/command/options.js";
 import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { integer, platform } from "../../src/chat/command/options.js";
 import { scoredAbove, scoredCountSchema } from "../../src/queries/platforms/titles.js";
 import { notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { dataNote, filmCount } from "../shared/wording.js";
 
 export const plataformaPuntaje = defineCommand({
-  name: "plataforma puntaje",
+  names: { es: "plataforma puntaje", en: "platform above" },
   summary: {
     es: "Cuántas películas de un año superan un puntaje en una plataforma",
     en: "How many movies of a year are above a score on a platform",
@@ -23,7 +23,7 @@ export const plataformaPuntaje = defineCommand({
   examples: ["plataforma puntaje netflix 70 2018"],
   run(context, options) {
     const { catalog, locale } = context;
-    const asked = platformNamed(context, "plataforma puntaje", options);
+    const asked = platformNamed(context);
     const missing = notLoaded(context, asked);
     if (missing) return missing;
     const result = scoredAbove(catalog, asked.id, options.puntaje, options.anio);

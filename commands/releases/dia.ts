@@ -6,7 +6,7 @@ import { releasesAnswer } from "../shared/releases.js";
 import { term } from "../shared/term.js";
 
 export const dia = defineCommand({
-  name: "dia",
+  names: { es: "dia", en: "weekday" },
   summary: {
     es: "Cuántas películas se estrenaron en un día de la semana",
     en: "How many films came out on a weekday",
@@ -15,8 +15,8 @@ export const dia = defineCommand({
   result: weekdaySchema,
   positional: ["dia"],
   examples: ["dia viernes", "dia miercoles"],
-  run(context, options) {
-    const { id, label } = term(context, "weekday", { command: "dia", option: "dia", options });
+  run(context) {
+    const { id, label } = term(context, "weekday", "dia");
     const result = releasesOnWeekday(context.catalog, Number(id));
     return releasesAnswer(context, result, {
       es: `un ${label.es}`,

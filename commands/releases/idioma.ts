@@ -1,22 +1,22 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { language } from "../../src/chat/command/options.js";
 import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { language } from "../../src/chat/command/options.js";
 import { filmsInLanguage, languageSchema } from "../../src/queries/releases/places.js";
 import { term } from "../shared/term.js";
-import { BEST_KNOWN, shortHeading } from "../shared/wording.js";
+import { bestKnownList } from "../shared/wording.js";
 
 export const idioma = defineCommand({
-  name: "idioma",
+  names: { es: "idioma", en: "language" },
   summary: { es: "Cuántas películas hay en un idioma", en: "How many films there are in a language" },
   options: z.strictObject({ idioma: language() }),
   result: languageSchema,
   positional: ["idioma"],
   examples: ["idioma castellano", "idioma frances"],
-  run(context, options) {
+  run(context) {
     const { catalog, locale } = context;
-    const { id, label } = term(context, "language", { command: "idioma", option: "idioma", options });
+    const { id, label } = term(context, "language", "idioma");
     const result = filmsInLanguage(catalog, id);
     return {
       status: "ok",
@@ -34,9 +34,7 @@ export const idioma = defineCommand({
             value: number(locale, result.spokenCount),
           },
         ],
-        ...(result.films.length > 0
-          ? { text: say(locale, BEST_KNOWN), list: result.films.map((film) => shortHeading(locale, film)) }
-          : {}),
+        ...bestKnownList(locale, result.films),
       },
     };
   },

@@ -6,14 +6,14 @@ import { releasesAnswer } from "../shared/releases.js";
 import { term } from "../shared/term.js";
 
 export const mes = defineCommand({
-  name: "mes",
+  names: { es: "mes", en: "month" },
   summary: { es: "Cuántas películas se estrenaron en un mes", en: "How many films came out in a month" },
   options: z.strictObject({ mes: month() }),
   result: monthSchema,
   positional: ["mes"],
   examples: ["mes enero", "mes setiembre"],
-  run(context, options) {
-    const { id, label } = term(context, "month", { command: "mes", option: "mes", options });
+  run(context) {
+    const { id, label } = term(context, "month", "mes");
     const result = releasesInMonth(context.catalog, Number(id));
     return releasesAnswer(context, result, {
       es: `en ${label.es}`,

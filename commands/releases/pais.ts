@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { country } from "../../src/chat/command/options.js";
 import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { country } from "../../src/chat/command/options.js";
 import { countrySchema, filmsOfCountry } from "../../src/queries/releases/places.js";
 import { term } from "../shared/term.js";
-import { BEST_KNOWN, filmCount, shortHeading } from "../shared/wording.js";
+import { bestKnownList, filmCount } from "../shared/wording.js";
 
 export const pais = defineCommand({
-  name: "pais",
+  names: { es: "pais", en: "country" },
   summary: {
     es: "Cuántas películas se produjeron en un país",
     en: "How many films were produced in a country",
@@ -17,9 +17,9 @@ export const pais = defineCommand({
   result: countrySchema,
   positional: ["pais"],
   examples: ["pais españa", "pais mexico"],
-  run(context, options) {
+  run(context) {
     const { catalog, locale } = context;
-    const { id, label } = term(context, "country", { command: "pais", option: "pais", options });
+    const { id, label } = term(context, "country", "pais");
     const result = filmsOfCountry(catalog, id);
     const number = filmCount(locale, result.filmCount);
     const verb = plural(locale, result.filmCount, {
@@ -35,8 +35,7 @@ export const pais = defineCommand({
           es: `${label.es}: ${number} ${verb} allí`,
           en: `${label.en}: ${number} ${verb} there`,
         }),
-        text: say(locale, BEST_KNOWN),
-        list: result.films.map((film) => shortHeading(locale, film)),
+        ...bestKnownList(locale, result.films),
       },
     };
   },

@@ -1,17 +1,21 @@
 /** Commands that ask one thing of one film differ only in the query and in how its result is put into words. */
 import { z } from "zod";
-import type { Answer } from "../../src/chat/answer/answer.js";
-import { type Command, type CommandSpec, defineCommand } from "../../src/chat/command/command.js";
-import type { Context } from "../../src/chat/context.js";
+import type { FilmRow } from "../../src/catalog/rows.js";
+import type { Answer } from "../../src/chat/answer/schema.js";
+import { type CommandSpec, defineCommand } from "../../src/chat/command/command.js";
 import { filmRef } from "../../src/chat/command/options.js";
+import type { Command, Context } from "../../src/chat/contract.js";
 import { forFilm } from "./reference.js";
 
 const filmOptions = z.strictObject({ titulo: filmRef() });
 
 interface FilmCommandSpec<Result>
-  extends Pick<CommandSpec<typeof filmOptions, Result>, "name" | "summary" | "result" | "examples"> {
+  extends Pick<
+    CommandSpec<typeof filmOptions, Result>,
+    "names" | "summary" | "phrases" | "result" | "examples"
+  > {
   /** The film's row → the typed result. */
-  query(context: Context, row: number): Result;
+  query(context: Context, row: FilmRow): Result;
   /** The result in words; namesakes and what was understood are added to it. */
   answer(context: Context, result: Result): Answer;
 }
@@ -21,8 +25,8 @@ export function filmCommand<Result>({ query, answer, ...spec }: FilmCommandSpec<
     ...spec,
     options: filmOptions,
     positional: ["titulo"],
-    run: (context, options) =>
-      forFilm(context, { command: spec.name, option: "titulo", options }, (row) => {
+    run: (context) =>
+      forFilm(context, "titulo", (row) => {
         const result = query(context, row);
         return { status: "ok", result, answer: answer(context, result) };
       }),

@@ -1,38 +1,35 @@
 /** What the `/plataforma` commands have in common. */
-import type { Reply } from "../../src/chat/answer/answer.js";
-import type { Context } from "../../src/chat/context.js";
-import { say } from "../../src/chat/locale.js";
+import type { Reply } from "../../src/chat/answer/reply.js";
 import { integer } from "../../src/chat/command/options.js";
+import type { Context } from "../../src/chat/contract.js";
+import { say } from "../../src/chat/locale.js";
 import { hasPlatform, type PlatformId } from "../../src/queries/platforms/titles.js";
 import type { Words } from "../../src/words.js";
 import { term } from "./term.js";
 
 export const yearOption = () => integer({ min: 1870, max: 2100 }, { es: "Año", en: "Year" });
 
-/** The platform that an option names, as the catalogue knows it and as people call it. */
-export function platformNamed(
-  context: Context,
-  command: string,
-  options: Record<string, unknown>,
-): { id: PlatformId; name: string } {
-  const { id, label } = term(context, "platform", { command, option: "plataforma", options });
+export interface NamedPlatform {
+  readonly id: PlatformId;
+  readonly name: string;
+}
+
+/** The platform that the option `plataforma` names, as the catalogue knows it and as people call it. */
+export function platformNamed(context: Context): NamedPlatform {
+  const { id, label } = term(context, "platform", "plataforma");
   return { id: id as PlatformId, name: say(context.locale, label) };
 }
 
 /** The answer where the catalogue of a platform (or of none at all) is not loaded; undefined where it is. */
-export function notLoaded(
-  { catalog, locale }: Context,
-  platform?: { id: PlatformId; name: string },
-): Reply<never> | undefined {
+export function notLoaded({ catalog, locale }: Context, platform?: NamedPlatform): Reply<never> | undefined {
   const loaded =
     platform === undefined ? catalog.platformTitles.rowCount > 0 : hasPlatform(catalog, platform.id);
   if (loaded) return undefined;
-  const name = platform?.name;
   return nothing(
     { locale },
-    name === undefined
+    platform === undefined
       ? { es: "No hay datos de plataformas cargados.", en: "No platform data is loaded." }
-      : { es: `No hay datos de ${name} cargados.`, en: `No data of ${name} is loaded.` },
+      : { es: `No hay datos de ${platform.name} cargados.`, en: `No data of ${platform.name} is loaded.` },
   );
 }
 

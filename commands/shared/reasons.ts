@@ -1,9 +1,9 @@
 /** Reasons for a recommendation in words. */
-import type { Context } from "../../src/chat/context.js";
+import type { Context } from "../../src/chat/contract.js";
 import { count, list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { NamedReason } from "../../src/queries/discover/recommend.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import { genreName } from "./wording.js";
 
 /** More than these names or themes tire. */
@@ -20,7 +20,10 @@ const SHARED_THEMES = {
  * @param asked the films that were asked for
  */
 export function why(context: Context, reasons: readonly NamedReason[], asked: readonly FilmRef[]): string {
-  if (asked.length === 1) return reasons.map((reason) => reasonWords(context, reason, asked[0])).join("; ");
+  const [only] = asked;
+  if (only && asked.length === 1) {
+    return reasons.map((reason) => reasonWords(context, reason, only)).join("; ");
+  }
   return asked
     .flatMap((film) => {
       const own = reasons.filter((reason) => reason.with === film.id);
@@ -70,7 +73,7 @@ function reasonWords(context: Context, { kind, shared }: NamedReason, asked: Fil
     case "language":
       return say(locale, { es: "en el mismo idioma", en: "in the same language" });
     case "era":
-      return era(locale, Number(shared[0].name));
+      return era(locale, Number(shared[0]?.name));
     case "liked": {
       const title = shownTitle(asked, locale.tag);
       return say(locale, {

@@ -2,25 +2,20 @@
  * From what was typed for an option to an answer: at once where it is clear, with a question back where several
  * fit, with suggestions where nothing does.
  */
-import type { Choice, Reply } from "../../src/chat/answer/answer.js";
-import type { Context } from "../../src/chat/context.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { Resolution, Role, Row } from "../../src/find/port.js";
-import { filmLabel, filmRef } from "../../src/queries/refs/film.js";
+import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../src/catalog/rows.js";
+import type { Reply } from "../../src/chat/answer/reply.js";
+import { joinTexts } from "../../src/chat/answer/rich-text.js";
+import type { Answer, Choice } from "../../src/chat/answer/schema.js";
+import type { Context } from "../../src/chat/contract.js";
+import { say } from "../../src/chat/locale.js";
+import { quoted } from "../../src/chat/text.js";
+import type { Resolution, Role } from "../../src/find/port.js";
+import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
-import { heading } from "./wording.js";
-
-type Options = Record<string, unknown>;
-
-/** The question as it was asked: it is asked again with another value when a choice is picked. */
-export interface Asked {
-  readonly command: string;
-  readonly option: string;
-  readonly options: Options;
-}
+import { collectionName, heading } from "./wording.js";
 
 /** How things of one kind are shown and named exactly. */
-interface Kind {
+interface Kind<Row> {
   /** Tells namesakes apart: "Cinderella (2015) · Kenneth Branagh". */
   label(row: Row): string;
   /** "tmdb:150689". */
@@ -34,32 +29,30 @@ interface Kind {
 /** Answers for the film that an option names. */
 export function forFilm<Result>(
   context: Context,
-  asked: Asked,
-  answer: (row: Row) => Reply<Result>,
+  option: string,
+  answer: (row: FilmRow) => Reply<Result>,
 ): Reply<Result> {
   const { catalog, locale, find } = context;
-  const kind: Kind = {
+  const kind: Kind<FilmRow> = {
     label: (row) => filmLabel(catalog, row, locale.tag),
     value: (row) => `tmdb:${catalog.films.id[row]}`,
     name: (row) => heading(locale, filmRef(catalog, row)),
     which: { es: "¿Cuál de estas películas?", en: "Which of these films?" },
     none: { es: "No encontré ninguna película llamada", en: "I found no film called" },
   };
-  return forRow(context, kind, asked, find.film(typed(asked)), answer);
+  return forRow(context, kind, option, find.film(typed(context, option)), answer);
 }
 
 /** Answers for the person that an option names, among those with a film in that role. */
 export function forPerson<Result>(
   context: Context,
   role: Role,
-  asked: Asked,
-  answer: (row: Row) => Reply<Result>,
+  option: string,
+  answer: (row: PersonRow) => Reply<Result>,
 ): Reply<Result> {
-  const { people, films } = context.catalog;
-  const filmsOf = role === "actor" ? people.acted : people.directed;
-  const kind: Kind = {
-    // Two people of one name are told apart by their best known film.
-    label: (row) => `${people.name.get(row)} · ${films.title.get(filmsOf.get(row)[0])}`,
+  const { people } = context.catalog;
+  const kind: Kind<PersonRow> = {
+    label: (row) => personLabel(context, role, row),
     value: (row) => `person:${people.id[row]}`,
     name: (row) => people.name.get(row),
     which: { es: "¿A quién te refieres?", en: "Whom do you mean?" },
@@ -68,76 +61,77 @@ export function forPerson<Result>(
         ? { es: "No encontré a nadie que actúe y se llame", en: "I found no actor called" }
         : { es: "No encontré a nadie que dirija y se llame", en: "I found no director called" },
   };
-  return forRow(context, kind, asked, context.find.person(typed(asked), role), answer);
+  return forRow(context, kind, option, context.find.person(typed(context, option), role), answer);
+}
+
+/** "Viola Davis · Escuadrón Suicida": two people of one name are told apart by their best known film. */
+function personLabel({ catalog, locale }: Context, role: Role, row: PersonRow): string {
+  const { people } = catalog;
+  const films = role === "actor" ? people.acted.get(row) : people.directed.get(row);
+  const [film] = bestKnown(catalog, films, 1);
+  const name = people.name.get(row);
+  return film === undefined ? name : `${name} · ${shownTitle(film, locale.tag)}`;
 }
 
 /** Answers for the franchise that an option names. */
 export function forCollection<Result>(
   context: Context,
-  asked: Asked,
-  answer: (row: Row) => Reply<Result>,
+  option: string,
+  answer: (row: CollectionRow) => Reply<Result>,
 ): Reply<Result> {
   const { collections } = context.catalog;
-  const none = { es: "No encontré ninguna saga llamada", en: "I found no franchise called" };
-  const kind = named("collection", collections, { es: "¿Qué saga?", en: "Which franchise?" }, none);
-  return forRow(context, kind, asked, context.find.collection(typed(asked)), answer);
+  const kind: Kind<CollectionRow> = {
+    label: (row) => collections.name.get(row),
+    value: (row) => `collection:${collections.id[row]}`,
+    name: (row) => collectionName(context.locale, collections.name.get(row)),
+    which: { es: "¿Qué saga?", en: "Which franchise?" },
+    none: { es: "No encontré ninguna saga llamada", en: "I found no franchise called" },
+  };
+  return forRow(context, kind, option, context.find.collection(typed(context, option)), answer);
 }
 
 /** Answers for the production company that an option names. */
 export function forCompany<Result>(
   context: Context,
-  asked: Asked,
-  answer: (row: Row) => Reply<Result>,
+  option: string,
+  answer: (row: CompanyRow) => Reply<Result>,
 ): Reply<Result> {
   const { companies } = context.catalog;
-  const none = { es: "No encontré ninguna productora llamada", en: "I found no company called" };
-  const kind = named("company", companies, { es: "¿Qué productora?", en: "Which company?" }, none);
-  return forRow(context, kind, asked, context.find.company(typed(asked)), answer);
+  const name = (row: CompanyRow) => companies.name.get(row);
+  const kind: Kind<CompanyRow> = {
+    label: name,
+    value: (row) => `company:${companies.id[row]}`,
+    name,
+    which: { es: "¿Qué productora?", en: "Which company?" },
+    none: { es: "No encontré ninguna productora llamada", en: "I found no company called" },
+  };
+  return forRow(context, kind, option, context.find.company(typed(context, option)), answer);
 }
 
-function named(
-  prefix: string,
-  table: { readonly id: Int32Array; readonly name: { get(row: Row): string } },
-  which: Words,
-  none: Words,
-): Kind {
-  const name = (row: Row) => table.name.get(row);
-  return { label: name, name, value: (row) => `${prefix}:${table.id[row]}`, which, none };
+function typed({ asked }: Context, option: string): string {
+  return String(asked.options[option]);
 }
 
-function typed({ options, option }: Asked): string {
-  return String(options[option]);
-}
-
-function forRow<Result>(
-  { locale }: Context,
-  kind: Kind,
-  asked: Asked,
+function forRow<Row, Result>(
+  context: Context,
+  kind: Kind<Row>,
+  option: string,
   resolution: Resolution<Row>,
   answer: (row: Row) => Reply<Result>,
 ): Reply<Result> {
+  const { locale, asked } = context;
   const choices = (rows: readonly Row[]): Choice[] =>
     rows.map((row) => ({
       label: kind.label(row),
       command: asked.command,
-      options: { ...asked.options, [asked.option]: kind.value(row) } as Choice["options"],
+      options: { ...asked.options, [option]: kind.value(row) },
     }));
   switch (resolution.kind) {
     case "found": {
-      const { status, result, answer: given } = answer(resolution.value);
-      const understood =
-        resolution.fit === "close" ? understoodAs(locale, kind.name(resolution.value)) : undefined;
-      const others = [...(given.choices ?? []), ...choices(resolution.namesakes)];
-      return {
-        status,
-        result,
-        answer: {
-          ...given,
-          text: [understood, given.text].filter((part) => part !== undefined).join("\n\n") || undefined,
-          ...(others.length > 0 ? { choices: others } : {}),
-          ...(resolution.namesakes.length > 0 ? { prompt: say(locale, OTHERS) } : {}),
-        },
-      };
+      const reply = answer(resolution.value);
+      const close = resolution.fit === "close";
+      const told = close ? understoodAs(context, kind.name(resolution.value), reply.answer) : reply.answer;
+      return { ...reply, answer: withOthers(context, told, choices(resolution.namesakes)) };
     }
     case "choices":
       return {
@@ -146,25 +140,33 @@ function forRow<Result>(
         answer: { kind: "choices", title: say(locale, kind.which), choices: choices(resolution.values) },
       };
     case "none": {
+      const given = quoted(typed(context, option));
       const suggestions = choices(resolution.suggestions);
-      const hint =
-        suggestions.length > 0 ? ` ${say(locale, { es: "¿Quisiste decir…?", en: "Did you mean…?" })}` : "";
-      return {
-        status: "empty",
-        result: null,
-        answer: {
-          kind: "empty",
-          text: `${say(locale, kind.none)} «${typed(asked)}».${hint}`,
-          choices: suggestions,
-        },
-      };
+      const hint = suggestions.length > 0 ? DID_YOU_MEAN : NO_HINT;
+      const text = say(locale, {
+        es: `${kind.none.es} ${given.es}.${hint.es}`,
+        en: `${kind.none.en} ${given.en}.${hint.en}`,
+      });
+      return { status: "empty", result: null, answer: { kind: "empty", text, choices: suggestions } };
     }
   }
 }
 
+const DID_YOU_MEAN: Words = { es: " ¿Quisiste decir…?", en: " Did you mean…?" };
+const NO_HINT: Words = { es: "", en: "" };
 const OTHERS: Words = { es: "¿Buscabas otra?", en: "Did you mean another one?" };
 
-/** Said where what is answered differs from what was typed. */
-function understoodAs(locale: Locale, name: string): string {
-  return say(locale, { es: `Entendí: ${name}`, en: `I took it as: ${name}` });
+/** Says what was understood, where what is answered differs from what was typed. */
+function understoodAs({ locale }: Context, name: string, answer: Answer): Answer {
+  const understood = say(locale, { es: `Entendí: ${name}`, en: `I took it as: ${name}` });
+  return {
+    ...answer,
+    text: answer.text === undefined ? understood : joinTexts([understood, answer.text], "\n\n"),
+  };
+}
+
+/** Offers the namesakes below the answer. */
+function withOthers({ locale }: Context, answer: Answer, others: readonly Choice[]): Answer {
+  if (others.length === 0) return answer;
+  return { ...answer, choices: [...(answer.choices ?? []), ...others], prompt: say(locale, OTHERS) };
 }

@@ -1,11 +1,11 @@
 /** What `/mes` and `/dia` have in common. */
-import type { Reply } from "../../src/chat/answer/answer.js";
-import type { Context } from "../../src/chat/context.js";
+import type { Reply } from "../../src/chat/answer/reply.js";
+import type { Context } from "../../src/chat/contract.js";
 import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import type { Releases } from "../../src/queries/releases/calendar.js";
 import type { Words } from "../../src/words.js";
-import { BEST_KNOWN, filmCount, shortHeading } from "./wording.js";
+import { bestKnownList, filmCount } from "./wording.js";
 
 /** @param when "en enero", "on a Friday" */
 export function releasesAnswer<Result extends Releases>(
@@ -22,10 +22,5 @@ export function releasesAnswer<Result extends Releases>(
     es: `${number} ${verb} ${when.es}`,
     en: `${number} ${verb} out ${when.en}`,
   });
-  const text = result.films.length > 0 ? say(locale, BEST_KNOWN) : undefined;
-  return {
-    status: "ok",
-    result,
-    answer: { kind: "figure", title, text, list: result.films.map((film) => shortHeading(locale, film)) },
-  };
+  return { status: "ok", result, answer: { kind: "figure", title, ...bestKnownList(locale, result.films) } };
 }

@@ -1,50 +1,42 @@
 /** Values of closed vocabularies: what was typed for a month, a country, a platform. */
-import type { Choice } from "../../src/chat/answer/answer.js";
-import type { Context } from "../../src/chat/context.js";
-import { UserError } from "../../src/chat/errors.js";
+import type { Context } from "../../src/chat/contract.js";
+import { UserError } from "../../src/chat/errors/errors.js";
 import { alternatives } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
+import { quoted } from "../../src/chat/text.js";
 import type { Term, Vocabulary } from "../../src/find/port.js";
-import type { Words } from "../../src/words.js";
-import type { Asked } from "./reference.js";
+import type { Language, Words } from "../../src/words.js";
 
 /**
  * The term of a closed vocabulary that an option names.
  * @throws UserError that names the option and what it takes
  */
-export function term(
-  { find, locale }: Context,
-  vocabulary: Vocabulary,
-  { command, option, options }: Asked,
-): Term {
-  const given = String(options[option]);
+export function term({ find, locale, asked }: Context, vocabulary: Vocabulary, option: string): Term {
+  const given = String(asked.options[option]);
   const resolution = find.term(vocabulary, given);
   if (resolution.kind === "found") return resolution.value;
   const near = resolution.kind === "choices" ? resolution.values : resolution.suggestions;
-  const labels = (language: "es" | "en") =>
+  const labels = (language: Language) =>
     alternatives(
-      { ...locale, language },
+      language === locale.language ? locale : { language, tag: language },
       near.map(({ label }) => label[language]),
     );
-  const known = VOCABULARY_WORDS[vocabulary];
+  const { name, example } = VOCABULARY_WORDS[vocabulary];
   const hint =
     near.length > 0
       ? { es: `¿Quisiste decir ${labels("es")}?`, en: `Did you mean ${labels("en")}?` }
-      : { es: `Prueba con ${known.example.es}.`, en: `Try ${known.example.en}.` };
-  throw new UserError(
-    {
-      es: `«${given}» no es ${known.name.es}. ${hint.es}`,
-      en: `“${given}” is no ${known.name.en}. ${hint.en}`,
-    },
-    {
-      option,
-      suggestions: near.map(({ label }) => ({
-        label: say(locale, label),
-        command,
-        options: { ...options, [option]: say(locale, label) } as Choice["options"],
-      })),
-    },
-  );
+      : { es: `Prueba con ${example.es}.`, en: `Try ${example.en}.` };
+  const typed = quoted(given);
+  const words: Words = {
+    es: `${typed.es} no es ${name.es}. ${hint.es}`,
+    en: `${typed.en} is no ${name.en}. ${hint.en}`,
+  };
+  const suggestions = near.map(({ label }) => ({
+    label: say(locale, label),
+    command: asked.command,
+    options: { ...asked.options, [option]: say(locale, label) },
+  }));
+  throw new UserError("invalid_parameter", words, { option, suggestions });
 }
 
 const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Words }>> = {

@@ -1,5 +1,5 @@
 /** Where a film can be watched, in words: who offers it today, and in whose catalogues it stood. */
-import type { Field } from "../../src/chat/answer/answer.js";
+import type { Field } from "../../src/chat/answer/schema.js";
 import { country, date, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";

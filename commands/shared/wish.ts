@@ -1,40 +1,38 @@
 /** The options of `/recomendar` that narrow down what is recommended. */
-import type { Choice } from "../../src/chat/answer/answer.js";
-import { yesOrNo } from "../../src/chat/command/coerce.js";
-import type { Context } from "../../src/chat/context.js";
-import { UserError } from "../../src/chat/errors.js";
+import { z } from "zod";
+import type { Choice, OptionValues } from "../../src/chat/answer/schema.js";
+import { filmRefs, flag, genre, integer, platform } from "../../src/chat/command/options.js";
+import type { Context } from "../../src/chat/contract.js";
+import { UserError } from "../../src/chat/errors/errors.js";
 import { list, number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { filmRefs, genre, platform, text } from "../../src/chat/command/options.js";
-import { quoted } from "../../src/chat/text.js";
 import { filmsOnPlatform, genreRow, type Wish } from "../../src/queries/discover/filter.js";
 import { filmList } from "./film-list.js";
+import { optionName } from "./option-name.js";
 import { platformNamed } from "./platform.js";
 import { term } from "./term.js";
 import { genreName } from "./wording.js";
 
-const COMMAND = "recomendar";
 const YEARS = { min: 1870, max: 2100 };
-const PAGES = { min: 1, max: 20 };
 
-export const wishOptions = {
-  desde: text({
+const wishSchema = z.strictObject({
+  desde: integer(YEARS, {
     es: "Desde",
     en: "From",
     help: { es: "Año del estreno más antiguo", en: "Earliest year of release" },
   }).optional(),
-  hasta: text({
+  hasta: integer(YEARS, {
     es: "Hasta",
     en: "Until",
     help: { es: "Año del estreno más reciente", en: "Latest year of release" },
   }).optional(),
   genero: genre().optional(),
   plataforma: platform().optional(),
-  menos_populares: text({
+  menos_populares: flag({
     es: "Menos populares",
     en: "Less popular",
     help: { es: "Sí: películas menos conocidas", en: "Yes: less well known films" },
-  }).optional(),
+  }),
   excluir: filmRefs({
     es: "Excluir",
     en: "Exclude",
@@ -43,22 +41,17 @@ export const wishOptions = {
       en: "Titles you do not want, separated by commas",
     },
   }).optional(),
-  pagina: text({
-    es: "Página",
-    en: "Page",
-    help: { es: "Otras: las siguientes", en: "Others: the next ones" },
-  }).optional(),
-};
+  pagina: integer(
+    { min: 1, max: 20, default: 1 },
+    { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
+  ),
+});
 
-export interface WishOptions {
+export const wishOptions = wishSchema.shape;
+
+export interface WishOptions extends z.output<typeof wishSchema> {
+  /** How many films are wanted. */
   readonly cantidad: number;
-  readonly desde?: string;
-  readonly hasta?: string;
-  readonly genero?: string;
-  readonly plataforma?: string;
-  readonly menos_populares?: string;
-  readonly excluir?: string;
-  readonly pagina?: string;
 }
 
 /** The filters among the options. */
@@ -68,85 +61,50 @@ type Filter = (typeof FILTERS)[number];
 
 /** @throws UserError where a value is none, or the years are the wrong way round */
 export function wishOf(context: Context, options: WishOptions): Wish {
-  const { cantidad, genero, plataforma, excluir } = options;
-  const desde = figure(options, "desde", YEARS);
-  const hasta = figure(options, "hasta", YEARS);
+  const { cantidad, desde, hasta, genero, plataforma, excluir, pagina } = options;
   if (desde !== undefined && hasta !== undefined && desde > hasta) {
-    throw new UserError(
-      {
-        es: `«Desde» (${desde}) es posterior a «hasta» (${hasta}): dales la vuelta.`,
-        en: `“From” (${desde}) is later than “until” (${hasta}): swap them.`,
-      },
-      { option: "desde" },
-    );
+    const words = {
+      es: `«Desde» (${desde}) es posterior a «hasta» (${hasta}): dales la vuelta.`,
+      en: `“From” (${desde}) is later than “until” (${hasta}): swap them.`,
+    };
+    throw new UserError("invalid_parameter", words, { option: "desde" });
   }
-  const asked = { command: COMMAND, options: { ...options } };
   const { catalog } = context;
   return {
     count: cantidad,
-    skip: (pageOf(options) - 1) * cantidad,
+    skip: (pagina - 1) * cantidad,
     from: desde,
     to: hasta,
     // A genre that no film here has lets none through.
-    genre:
-      genero === undefined
-        ? undefined
-        : (genreRow(catalog, term(context, "genre", { ...asked, option: "genero" }).id) ?? -1),
-    onPlatform:
-      plataforma === undefined
-        ? undefined
-        : filmsOnPlatform(catalog, platformNamed(context, COMMAND, asked.options).id),
-    lessPopular: lessPopular(options),
-    exclude: new Set(excluir === undefined ? [] : filmList(context, "excluir", excluir)),
+    genre: genero === undefined ? undefined : (genreRow(catalog, term(context, "genre", "genero").id) ?? -1),
+    onPlatform: plataforma === undefined ? undefined : filmsOnPlatform(catalog, platformNamed(context).id),
+    lessPopular: options.menos_populares,
+    exclude: new Set(filmList(context, "excluir", excluir ?? [])),
   };
-}
-
-/** @throws UserError where it is neither yes nor no */
-function lessPopular({ menos_populares: typed }: Pick<WishOptions, "menos_populares">): boolean {
-  if (typed === undefined) return false;
-  const value = yesOrNo(typed);
-  if (value !== undefined) return value;
-  const got = quoted(typed);
-  throw new UserError(
-    {
-      es: `«menos_populares» ha de ser «sí» o «no», y recibí ${got.es}.`,
-      en: `“menos_populares” has to be “yes” or “no”; I got ${got.en}.`,
-    },
-    { option: "menos_populares" },
-  );
-}
-
-/** Which of the lists is asked for, from 1. */
-export function pageOf(options: Pick<WishOptions, "pagina">): number {
-  return figure(options, "pagina", PAGES) ?? 1;
-}
-
-/** Figures come as text, as everything but counts does on every platform. */
-function figure(
-  options: Partial<Record<"desde" | "hasta" | "pagina", string>>,
-  option: "desde" | "hasta" | "pagina",
-  { min, max }: { readonly min: number; readonly max: number },
-): number | undefined {
-  const typed = options[option];
-  if (typed === undefined) return undefined;
-  const value = /^\d{1,4}$/u.test(typed) ? Number(typed) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  const got = quoted(typed);
-  throw new UserError(
-    {
-      es: `«${option}» ha de ser un número entre ${min} y ${max}, y recibí ${got.es}.`,
-      en: `“${option}” has to be a number between ${min} and ${max}; I got ${got.en}.`,
-    },
-    { option },
-  );
 }
 
 /** "de terror, desde 1980, en Netflix": what the filters ask for; empty where there is none. */
 export function wishWords(context: Context, options: WishOptions): string {
-  const given = FILTERS.filter((filter) => filter !== "excluir" && options[filter] !== undefined);
+  return filtersWords(
+    context,
+    options,
+    givenFilters(options).filter((filter) => filter !== "excluir"),
+  );
+}
+
+/** Whether something is filtered out. */
+export function isFiltered(options: WishOptions): boolean {
+  return givenFilters(options).length > 0;
+}
+
+function givenFilters(options: WishOptions): readonly Filter[] {
+  return FILTERS.filter((filter) => options[filter] !== undefined);
+}
+
+function filtersWords(context: Context, options: WishOptions, filters: readonly Filter[]): string {
   return list(
     context.locale,
-    given.map((filter) => filterWords(context, options, filter)),
+    filters.map((filter) => filterWords(context, options, filter)),
   );
 }
 
@@ -163,7 +121,7 @@ function filterWords(context: Context, options: WishOptions, filter: Filter): st
       return say(locale, { es: `de ${name}`, en: name });
     }
     case "plataforma": {
-      const { name } = platformNamed(context, COMMAND, { ...options });
+      const { name } = platformNamed(context);
       // Who knows where films are offered today is named wherever that is used.
       if (context.catalog.watching.rowCount > 0) {
         return say(locale, { es: `en ${name} según JustWatch`, en: `on ${name} according to JustWatch` });
@@ -183,34 +141,34 @@ export function loosening(
   context: Context,
   options: WishOptions,
   countWithout: (options: WishOptions) => number,
-): { text: string; choices: Choice[] } {
-  const { locale } = context;
-  const given = FILTERS.filter((filter) => options[filter] !== undefined);
-  const helpful = given.flatMap((filter) => {
-    const { [filter]: _dropped, ...others } = { ...options, pagina: undefined };
-    const left = countWithout(others);
-    return left > 0 ? [{ filter, others, left }] : [];
+): { readonly text: string; readonly choices: readonly Choice[] } {
+  const { locale, asked } = context;
+  const given = givenFilters(options);
+  const choices = given.flatMap((filter): Choice[] => {
+    const left = countWithout({ ...options, [filter]: undefined, pagina: 1 });
+    if (left === 0) return [];
+    const name = optionName(context, filter);
+    const count = number(locale, left);
+    return [
+      {
+        label: say(locale, { es: `Sin ${name.es} (${count})`, en: `Without ${name.en} (${count})` }),
+        command: asked.command,
+        options: without(asked.options, filter, "pagina"),
+      },
+    ];
   });
-  const words = list(
-    locale,
-    given.map((filter) => filterWords(context, options, filter)),
-  );
+  const words = filtersWords(context, options, given);
+  const hint =
+    choices.length > 0
+      ? { es: "Quita uno de los filtros:", en: "Drop one of the filters:" }
+      : { es: "Quita alguno de los filtros.", en: "Drop some of the filters." };
   const text = say(locale, {
-    es: `No queda ninguna ${words}.${helpful.length > 0 ? " Quita uno de los filtros:" : " Quita alguno de los filtros."}`,
-    en: `None is left ${words}.${helpful.length > 0 ? " Drop one of the filters:" : " Drop some of the filters."}`,
+    es: `No queda ninguna ${words}. ${hint.es}`,
+    en: `None is left ${words}. ${hint.en}`,
   });
-  const choices = helpful.map(({ filter, others, left }) => ({
-    label: say(locale, {
-      es: `Sin «${filter}» (${number(locale, left)})`,
-      en: `Without “${filter}” (${number(locale, left)})`,
-    }),
-    command: COMMAND,
-    options: choiceOptions(others),
-  }));
   return { text, choices };
 }
 
-/** Options as a choice carries them: those that are given. */
-export function choiceOptions(options: object): Choice["options"] {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function without(options: OptionValues, ...names: readonly string[]): OptionValues {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)));
 }

@@ -1,10 +1,10 @@
 /** How films and figures are put into words, the same in every command. */
-import type { Field } from "../../src/chat/answer/answer.js";
-import type { Context } from "../../src/chat/context.js";
+import type { Field, List } from "../../src/chat/answer/schema.js";
+import type { Context } from "../../src/chat/contract.js";
 import { count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
+import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 
 const FILMS = {
@@ -55,8 +55,14 @@ export function collectionName(locale: Locale, name: string): string {
   return say(locale, { es: `Saga ${name.replace(/ Collection$/, "")}`, en: name });
 }
 
-/** Above a list of films. */
-export const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
+const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
+
+/** The part of an answer that lists the best known of many films; nothing where there are none. */
+export function bestKnownList(locale: Locale, films: readonly FilmRef[]): { readonly list?: List } {
+  if (films.length === 0) return {};
+  const lines = films.map((film) => ({ head: shortHeading(locale, film) }));
+  return { list: { heading: say(locale, BEST_KNOWN), lines } };
+}
 
 /** The footer that says of when the data is; nothing where that is unknown. */
 export function dataNote(locale: Locale, day: string | null): { footer?: string } {

@@ -92,8 +92,8 @@ export interface RefreshReport {
 
 /** A refresh on behalf of somebody. */
 export interface Refresher {
-  /** Begins one where none is under way, and waits for its end; undefined where it takes longer than `patience` ms. */
-  refresh(patience: number): Promise<RefreshReport | undefined>;
+  /** Begins one where none is under way, and waits for its end. What goes wrong with it stands in the report. */
+  run(): Promise<RefreshReport>;
   /** What is being done right now, in words that name nothing from outside. */
   readonly progress: Words | undefined;
 }

@@ -1,7 +1,6 @@
 /** Refreshes on behalf of the running program: in a process of its own, one at a time, and tells how it goes. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Words } from "../words.js";
 import { eachLine, lowerPriority } from "./build-index.js";
 import type { Refresher, RefreshReport } from "./port.js";
@@ -26,16 +25,6 @@ export class ChildRefresher implements Refresher {
 
   get progress(): Words | undefined {
     return this.#progress;
-  }
-
-  async refresh(patience: number): Promise<RefreshReport | undefined> {
-    const patient = new AbortController();
-    const late = sleep(patience, undefined, { signal: patient.signal }).catch(() => undefined);
-    try {
-      return await Promise.race([this.run(), late]);
-    } finally {
-      patient.abort();
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 /** A bot small enough to see through: a few films, a few commands, ports in memory that can be looked into. */
 import { z } from "zod";
 import type { Catalog } from "../../src/catalog/catalog.js";
+import { type FilmRow, filmRow } from "../../src/catalog/rows.js";
 import type { Manifest } from "../../src/catalog/schema.js";
 import type { Reply } from "../../src/chat/answer/reply.js";
 import type { Asker, Asking, Place } from "../../src/chat/asking.js";
@@ -47,10 +48,10 @@ const nothing: Resolution<never> = { kind: "none", suggestions: [] };
 
 export const find: Find = {
   explainFilm: (typed) => ({ steps: [], limit: 0, floor: 0, films: [], resolution: find.film(typed) }),
-  film: (typed) => {
+  film: (typed): Resolution<FilmRow> => {
     const folded = foldName(typed);
     const rows = FILMS.flatMap(({ value, label }, row) =>
-      value === folded || foldName(label).startsWith(folded) ? [row] : [],
+      value === folded || foldName(label).startsWith(folded) ? [filmRow(row)] : [],
     );
     const [value] = rows;
     if (value === undefined) return nothing;

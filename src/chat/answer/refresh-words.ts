@@ -10,6 +10,7 @@ import type {
 import type { Words } from "../../words.js";
 import { count } from "../format.js";
 import { type Locale, say } from "../locale.js";
+import type { Answer } from "./schema.js";
 
 const FILMS = { es: { one: "película", other: "películas" }, en: { one: "film", other: "films" } };
 const REMOVED = { es: { one: "retirada", other: "retiradas" }, en: { one: "removed", other: "removed" } };
@@ -49,25 +50,40 @@ const FAILURES: Readonly<Record<FailureKind, Words>> = {
   unknown: { es: "fallo inesperado", en: "unexpected failure" },
 };
 
-/** A line each, for any reader: how it ended, what is different, what kinds of things went wrong. */
-export function refreshWords(report: RefreshReport, locale: Locale): string[] {
-  const failures = report.failures.map((failure) => failureWords(failure, locale));
-  return [outcomeWords(report, locale), ...new Set(failures)];
+/** For any reader: how it ended, what is different, what kinds of things went wrong. */
+export function refreshAnswer(report: RefreshReport, locale: Locale): Answer {
+  const fields = factsOf(report, locale).map(({ name, value }) => ({ name: say(locale, name), value }));
+  const failures = new Set(report.failures.map((failure) => failureWords(failure, locale)));
+  return {
+    kind: "figure",
+    title: say(locale, OUTCOMES[report.outcome]),
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(failures.size > 0 ? { list: { lines: [...failures].map((head) => ({ head })) } } : {}),
+  };
 }
 
-/** The same for the operator's terminal, with the whole message of each failure. */
+/** A line each, for the operator's terminal: the same, with the whole message of each failure. */
 export function refreshMessages(report: RefreshReport, locale: Locale): string[] {
-  return [outcomeWords(report, locale), ...report.failures.map((failure) => failureMessage(failure, locale))];
+  // "Datos renovados · 45.647 películas · +214 películas · 2026-11-20-abc".
+  const ended = [say(locale, OUTCOMES[report.outcome]), ...factsOf(report, locale).map(({ value }) => value)];
+  return [ended.join(" · "), ...report.failures.map((failure) => failureMessage(failure, locale))];
 }
 
-/** "Datos renovados · 45.647 películas · +214 películas · 2026-11-20-abc". */
-function outcomeWords({ outcome, version, films, difference }: RefreshReport, locale: Locale): string {
-  return [
-    say(locale, OUTCOMES[outcome]),
-    ...(films === null ? [] : [count(locale, films, FILMS)]),
-    ...(difference === null || outcome === "refused" ? [] : [differenceWords(difference, locale)]),
-    ...(version === null ? [] : [version]),
-  ].join(" · ");
+interface Fact {
+  readonly name: Words;
+  readonly value: string;
+}
+
+function factsOf({ outcome, version, films, difference }: RefreshReport, locale: Locale): readonly Fact[] {
+  const facts: Fact[] = [];
+  if (films !== null)
+    facts.push({ name: { es: "Hay", en: "There are" }, value: count(locale, films, FILMS) });
+  if (difference !== null && outcome !== "refused") {
+    const name = { es: "Respecto a la versión anterior", en: "Against the version before" };
+    facts.push({ name, value: differenceWords(difference, locale) });
+  }
+  if (version !== null) facts.push({ name: { es: "Versión", en: "Version" }, value: version });
+  return facts;
 }
 
 /** "tmdb: sin respuesta (código 3f2a91bc)": the operator finds the message in the log under the code. */

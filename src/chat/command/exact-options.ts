@@ -1,5 +1,5 @@
 /** Options as typed → options that mean the same after a restart, in few characters: for buttons that carry them. */
-import type { Find } from "../../find/port.js";
+import type { Find, Resolution } from "../../find/port.js";
 import type { OptionValue, OptionValues } from "../answer/schema.js";
 import type { Command, Edition } from "../contract.js";
 import { describe } from "./describe.js";
@@ -49,7 +49,7 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   }
 }
 
-function idOf(prefix: string, found: ReturnType<Find["film"]>, ids: Int32Array): string | undefined {
+function idOf(prefix: string, found: Resolution<number>, ids: Int32Array): string | undefined {
   return found.kind === "found" ? `${prefix}:${ids[found.value]}` : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** A typed line → a command and its options, still as text. */
-import { mention, rich } from "../answer/rich-text.js";
+import { mention, type RichWords, rich } from "../answer/rich-text.js";
 import type { Choice } from "../answer/schema.js";
 import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
 import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
@@ -23,18 +23,22 @@ export interface ParsedLine {
  */
 export function parseLine(commands: readonly Command[], line: string, recognises?: Recognises): ParsedLine {
   const head = readHead(commands, question(line));
-  const command = head.command ?? refuse(commands, head);
-  return { command, options: parseOptions(command, head.rest, recognises) };
+  if (head.command) {
+    return { command: head.command, options: parseOptions(head.command, head.rest, recognises) };
+  }
+  const { code, words, suggestions } = unknownCommand(commands, head);
+  throw new UserError(code, words, { suggestions });
 }
 
-/** The command that a text names, with or without slash. Throws a UserError with the nearest one where it names none. */
-export function requireCommand(commands: readonly Command[], text: string): Command {
+/**
+ * The command that the value of an option names, with or without slash. Throws a UserError with the nearest one where it
+ * names none.
+ */
+export function requireCommand(commands: readonly Command[], text: string, option: string): Command {
   const head = readHead(commands, question(text));
-  return head.command ?? refuse(commands, head);
-}
-
-function refuse(commands: readonly Command[], head: Head): never {
-  throw unknownCommand(commands, head);
+  if (head.command) return head.command;
+  const { words, suggestions } = unknownCommand(commands, head);
+  throw new UserError("invalid_parameter", words, { option, suggestions });
 }
 
 /** A line as it is read: cut to what a question may be, on one line, without characters that only deceive. */
@@ -126,7 +130,13 @@ function oneWordTooMany(command: Command, word: string): UserError {
   });
 }
 
-function unknownCommand(commands: readonly Command[], head: Head): UserError {
+interface UnknownCommand {
+  readonly code: "unknown_command" | "not_understood";
+  readonly words: RichWords;
+  readonly suggestions: readonly Choice[];
+}
+
+function unknownCommand(commands: readonly Command[], head: Head): UnknownCommand {
   const typed = quoted(head.slash ? `/${head.typed}` : head.typed);
   const nearest = nearestCommand(commands, head);
   if (nearest) {
@@ -135,7 +145,7 @@ function unknownCommand(commands: readonly Command[], head: Head): UserError {
       es: rich`No conozco ${typed.es}. ¿Quisiste decir ${name}?`,
       en: rich`I do not know ${typed.en}. Did you mean ${name}?`,
     };
-    return new UserError("unknown_command", words, { suggestions: [sameQuestion(nearest, head.rest)] });
+    return { code: "unknown_command", words, suggestions: [sameQuestion(nearest, head.rest)] };
   }
   const isCommand = head.slash && head.typed !== "";
   const [es, en] = isCommand
@@ -148,14 +158,14 @@ function unknownCommand(commands: readonly Command[], head: Head): UserError {
   };
   const help = commandNamed(commands, "ayuda");
   const helpName = mention("ayuda");
-  return new UserError(
-    isCommand ? "unknown_command" : "not_understood",
-    {
+  return {
+    code: isCommand ? "unknown_command" : "not_understood",
+    words: {
       es: rich`${es} Escribe ${helpName} para ver qué puedes preguntar.${shown.es}`,
       en: rich`${en} Type ${helpName} to see what you can ask.${shown.en}`,
     },
-    { suggestions: help ? [{ label: `/${help.name}`, command: help.name, options: {} }] : [] },
-  );
+    suggestions: help ? [{ label: `/${help.name}`, command: help.name, options: {} }] : [],
+  };
 }
 
 /** What was asked of a misspelt command, asked of the right one. */
