@@ -5,9 +5,9 @@ import type { RankedFilm } from "../../recommend/personal.js";
 import { REASON_KINDS, type Reason } from "../../recommend/reasons.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import { varied } from "../../recommend/variety.js";
-import { weightedRating } from "../film/ratings.js";
-import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
+import { filmRef, filmRefSchema } from "../refs/film.js";
 import { accepts, admitted, LESS_POPULAR, type Wish } from "./filter.js";
+import { popularRanking } from "./popular.js";
 
 const reasonSchema = z.object({
   kind: z.enum(REASON_KINDS).describe("In what the two films are alike"),
@@ -204,24 +204,7 @@ function named(catalog: Catalog, asked: number, { kind, shared }: Reason): Named
   };
 }
 
-/** The best known films that a list for nobody in particular is drawn from. */
-const KNOWN_FILMS = 500;
-
-/** Well-liked films, each of another first genre, then again: for somebody of whom nothing is known. */
+/** Well-liked and varied films: for somebody of whom nothing is known. */
 export function popularFilms(catalog: Catalog, recommender: Recommender, wish: Wish): Recommendations {
-  const best: number[] = [];
-  for (let row = 0; row < catalog.films.rowCount && best.length < KNOWN_FILMS; row++)
-    if (!isAdult(catalog, row) && accepts(catalog, recommender, row, wish)) best.push(row);
-  best.sort((a, b) => weightedRating(catalog, b) - weightedRating(catalog, a) || a - b);
-  const turns = new Map<number, number>();
-  const inTurns = best
-    .map((row, rank) => {
-      const genre = catalog.films.genres.get(row)[0] ?? -1;
-      const turn = turns.get(genre) ?? 0;
-      turns.set(genre, turn + 1);
-      return { row, rank, turn };
-    })
-    .sort((a, b) => a.turn - b.turn || a.rank - b.rank)
-    .map(({ row }): RankedFilm => [row, weightedRating(catalog, row) / 10]);
-  return answer(catalog, recommender, [], inTurns, wish);
+  return answer(catalog, recommender, [], popularRanking(catalog, recommender, wish), wish);
 }

@@ -55,7 +55,7 @@ export function votes(catalog: Catalog, row: number, minimum: number): Votes {
 }
 
 /** Votes at which a film's own average weighs as much as the common one. */
-const BAYES_VOTES = 300;
+export const BAYES_VOTES = 300;
 const COMMON_AVERAGE = 6;
 
 /** Average vote, drawn towards the common one where few voted: what "best" is sorted by. 0–10. */
