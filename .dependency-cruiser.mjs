@@ -1,16 +1,26 @@
 /**
  * Who may import whom (docs/architecture.md). Each rule reads: from this folder, nothing but these.
- * tests/unit/architecture.test.ts runs it, and makes sure that a planted violation is caught.
+ * tests/unit/architecture.test.ts runs it, and makes sure that each rule catches a violation planted for it.
  */
 
 const WORDS = "^src/words\\.ts$";
 const PACKAGE_ROOT = "^src/package-root\\.ts$";
 const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
+const MAIN = "^src/main\\.ts$";
+
+/** Folders that are no part of what runs in production. */
+const OUTSIDE = "^(?:bench|standins|tests|tuning)/";
 
 /** @param {string[]} names packages */
 const packages = (...names) => names.map((name) => `^node_modules/(?:@types/)?${name}/`);
 
-/** Nothing but what is listed, apart from type-only imports of `types`. */
+/**
+ * Nothing but what is listed, apart from type-only imports of `types`.
+ * @param {string} name of the rule; that about types is called NAME-types-only
+ * @param {string} from
+ * @param {string[]} allowed
+ * @param {string[]} types
+ */
 function only(name, from, allowed, types = []) {
   const rules = [
     {
@@ -33,14 +43,26 @@ function only(name, from, allowed, types = []) {
   return rules;
 }
 
+/** An adapter knows chat, what all surfaces share, its platform's SDK, and zod for its settings. */
+const adapter = (platform, ...sdk) =>
+  only(`adapter-${platform}`, `^src/adapters/${platform}/`, [
+    `^src/adapters/${platform}/`,
+    "^src/chat/",
+    "^src/surface/",
+    WORDS,
+    CORE,
+    ...packages("zod", ...sdk),
+  ]);
+
 export default {
   forbidden: [
     {
       name: "no-circle",
       severity: "error",
-      comment: "two types may need each other; two modules at run time may not",
+      comment:
+        "no file needs itself by way of others, be it for types alone: what both need has a place of its own",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
@@ -56,6 +78,7 @@ export default {
     },
     ...only("words", WORDS, []),
     ...only("package-root", PACKAGE_ROOT, [CORE]),
+    ...only("feeds", "^src/feeds/", ["^src/feeds/", WORDS, ...packages("zod")]),
     ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE, ...packages("apache-arrow")]),
     ...only(
       "find-encode",
@@ -93,36 +116,21 @@ export default {
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
       ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/"],
     ),
-    ...only("adapter-http", "^src/adapters/http/", [
-      "^src/adapters/http/",
-      "^src/chat/",
-      WORDS,
-      CORE,
-      ...packages("fastify", "@fastify/[a-z-]+", "prom-client", "zod"),
-    ]),
-    ...only("adapter-terminal", "^src/adapters/terminal/", [
-      "^src/adapters/terminal/",
-      "^src/chat/",
-      WORDS,
-      CORE,
-    ]),
-    ...only("adapter-discord", "^src/adapters/discord/", [
-      "^src/adapters/discord/",
-      "^src/chat/",
-      WORDS,
-      CORE,
-      ...packages("discord\\.js"),
-    ]),
-    ...only("adapter-telegram", "^src/adapters/telegram/", [
-      "^src/adapters/telegram/",
-      "^src/chat/",
-      WORDS,
-      CORE,
-      ...packages("grammy", "@grammyjs/[a-z-]+"),
-    ]),
+    ...only(
+      "understand",
+      "^src/understand/",
+      ["^src/understand/", "^src/chat/(?:command/(?:describe|names|phrases)|text)\\.ts$", WORDS],
+      ["^src/catalog/", "^src/chat/", "^src/find/"],
+    ),
+    ...only("surface", "^src/surface/", ["^src/surface/", "^src/chat/", WORDS, CORE], ["^src/store/"]),
+    ...adapter("http", "fastify", "@fastify/[a-z-]+", "prom-client"),
+    ...adapter("terminal"),
+    ...adapter("discord", "discord\\.js"),
+    ...adapter("telegram", "grammy", "@grammyjs/[a-z-]+"),
     ...only("index-build", "^index-build/", [
       "^index-build/",
       "^src/catalog/",
+      "^src/feeds/",
       "^src/find/encode/",
       "^src/recommend/",
       WORDS,
@@ -133,17 +141,38 @@ export default {
     ...only("refresh", "^src/refresh/", [
       "^src/refresh/",
       "^src/catalog/",
+      "^src/feeds/",
       WORDS,
       PACKAGE_ROOT,
       CORE,
       ...packages("zod", "node-cron"),
     ]),
+    ...only("standins", "^standins/", [
+      "^standins/",
+      PACKAGE_ROOT,
+      CORE,
+      ...packages("ajv", "ajv-formats", "ws"),
+    ]),
     {
-      name: "wiring-is-the-top",
+      name: "outside-the-product",
       severity: "error",
-      comment: "main and cli import everything, and nothing imports them",
-      from: { pathNot: ["^src/main\\.ts$", "^src/cli/", "^bench/"] },
-      to: { path: ["^src/main\\.ts$", "^src/cli/"] },
+      comment: "what measures, tests, stands in or tunes is imported by nothing that runs in production",
+      from: { pathNot: OUTSIDE },
+      to: { path: OUTSIDE },
+    },
+    {
+      name: "app-is-the-top",
+      severity: "error",
+      comment: "app puts together: only programs, and what measures them, import it",
+      from: { pathNot: ["^src/app/", MAIN, "^src/cli/", OUTSIDE] },
+      to: { path: "^src/app/" },
+    },
+    {
+      name: "programs-are-the-top",
+      severity: "error",
+      comment: "main and cli import everything, and nothing but what measures them imports them",
+      from: { pathNot: [MAIN, "^src/cli/", OUTSIDE] },
+      to: { path: [MAIN, "^src/cli/"] },
     },
   ],
   options: {
