@@ -64,6 +64,6 @@ async function terminal(options: SurfaceOptions): Promise<Surface> {
   const { TerminalSurface } = await import("../adapters/terminal/surface.js");
   return new TerminalSurface({
     ...options,
-    seat: { input: process.stdin, output: process.stdout, env: process.env },
+    streams: { input: process.stdin, output: process.stdout, env: process.env },
   });
 }

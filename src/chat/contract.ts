@@ -80,8 +80,11 @@ export type Effect = "read" | "write";
 export type Access = "anyone" | "moderator" | "operator";
 
 /**
- * Phrases by which people ask for a command without its name, in lower case without accents and question marks:
- * "(cuanto|que) dura [la pelicula] {titulo}". `(a|b)` is either, `[a]` may be missing, `{titulo}` is the option's value.
+ * Phrases by which people ask for a command without its name, in lower case and without question marks; with their
+ * accents, which nobody needs to type: "(cuánto|qué) dura [la película|la peli] {titulo}". `(a|b)` is either, `[a|b]`
+ * may be missing, `{titulo}` is the option's value, `{mes:word}` one that is a single word. What stands without a blank
+ * between is one word: "quien[es]". The first is shown in help, with the first of what may be said and without what may
+ * be missing.
  */
 export type Phrases = Readonly<Record<Language, readonly string[]>>;
 

@@ -1,21 +1,23 @@
 /** `ask`: one question as arguments, or one a line from standard input; answers as text or as JSON lines. */
 import { render } from "../adapters/terminal/render.js";
+import { openBot, starterBuild } from "../app/bot.js";
+import { isInteractive, loadConfig, localeOf } from "../app/config.js";
+import { loadEnvironment } from "../app/environment.js";
+import { failureLine } from "../app/failure.js";
+import { createLog } from "../app/log.js";
+import type { Answer } from "../chat/answer/schema.js";
+import { ask } from "../chat/ask.js";
+import type { Bot } from "../chat/contract.js";
+import type { Outcome } from "../chat/dispatch.js";
+import { type Log, toldError } from "../chat/errors/errors.js";
 import { complete } from "../chat/line/complete.js";
-import type { Services } from "../chat/context.js";
-import { ask, type Outcome } from "../chat/dispatch.js";
-import { errorAnswer, type Log } from "../chat/errors.js";
 import { type Locale, parseLocale, say } from "../chat/locale.js";
 import { quoted } from "../chat/text.js";
-import { isInteractive, loadConfig, loadEnvironment, localeOf, STARTER_DIR } from "../app/config.js";
-import { createLog } from "../app/log.js";
-import { buildIndex } from "../refresh/build-index.js";
 import type { Words } from "../words.js";
 import { ASK_USAGE, type AskArguments, readAskArguments } from "./ask-arguments.js";
 import { explanationText, filmAskedFor } from "./explain.js";
-import { failureLine } from "../app/failure.js";
 import { isMain } from "./is-main.js";
 import { linesOf } from "./lines.js";
-import { openServices } from "../app/open-edition.js";
 import { writerOf } from "./writer.js";
 
 /** What is piped should be whole, but no answer may flood a terminal. */
@@ -29,16 +31,15 @@ export interface Streams {
 
 /** What the program needs from outside. `open` throws where the index does not load. */
 export interface AskHost {
-  open(data: string | undefined): Services | Promise<Services>;
+  open(data: string | undefined): Bot | Promise<Bot>;
   readonly locale: Locale;
   readonly log: Log;
 }
 
-/** A question with everything its answer depends on. */
-interface Asker {
-  readonly services: Services;
+/** What all questions of a run are asked with. */
+interface Run {
+  readonly bot: Bot;
   readonly locale: Locale;
-  readonly log: Log;
 }
 
 /**
@@ -64,16 +65,16 @@ export async function runAsk(args: readonly string[], streams: Streams, host: As
     await output.write(`${say(locale, ASK_USAGE)}\n`);
     return 0;
   }
-  let services: Services;
+  let bot: Bot;
   try {
-    services = await host.open(read.data);
+    bot = await host.open(read.data);
   } catch (error) {
     await errors.write(`${failureLine(error, locale, host.log)}\n`);
     return 1;
   }
   const lines = read.text === undefined ? linesOf(streams.input) : [read.text];
   for await (const line of lines) {
-    const answered = await answerLine(line, read, { services, locale, log: host.log });
+    const answered = await answerLine(line, read, { bot, locale });
     if (!(await output.write(answered))) break;
   }
   return 0;
@@ -82,57 +83,78 @@ export async function runAsk(args: readonly string[], streams: Streams, host: As
 async function answerLine(
   line: string,
   { json, complete: half, explain }: AskArguments,
-  asker: Asker,
+  run: Run,
 ): Promise<string> {
-  if (half) return completions(line, asker);
-  if (explain) return explanation(line, asker, json);
-  if (json) return jsonAnswer(line, asker);
+  if (half) return completions(line, run);
+  if (explain) return explanation(line, run, json);
+  if (json) return jsonAnswer(line, run);
   // Between questions in a file: nothing was asked.
   if (line.trim() === "") return "";
-  const { answer } = await outcome(line, asker);
-  return `${text(answer, asker)}\n\n`;
+  const { answer } = await outcomeOf(line, run);
+  return `${text(answer, run)}\n\n`;
 }
 
-function outcome(line: string, { services, locale, log }: Asker): Promise<Outcome> {
-  return ask(services, line, { locale, log, now: new Date() });
+/** Every question stands alone: it has no place, and only the best answer is given. */
+async function outcomeOf(line: string, { bot, locale }: Run): Promise<Outcome> {
+  let outcome = await ask(bot, line, { locale, now: new Date() });
+  while (outcome.later) outcome = await outcome.later();
+  return outcome;
 }
 
-function text(answer: Outcome["answer"], { locale }: Asker): string {
+function text(answer: Answer, { locale }: Run): string {
   return render(answer, { locale, listLimit: LIST_LIMIT });
 }
 
-async function jsonAnswer(input: string, asker: Asker): Promise<string> {
+async function jsonAnswer(input: string, run: Run): Promise<string> {
   const since = performance.now();
-  const told = await outcome(input, asker);
-  const line = ({ command, status, result, answer }: Outcome) => {
-    const shown = text(answer, asker);
-    return jsonLine({ input, command, status, result, answer, text: shown, ms: spent(since) });
-  };
+  const outcome = await outcomeOf(input, run);
   try {
-    return line(told);
+    return outcomeLine(input, outcome, run, since);
   } catch (error) {
     // A result that JSON cannot hold is a bug of its command; the line is owed all the same.
-    const { command } = told;
-    const answer = errorAnswer(error, command, asker.locale, asker.log);
-    return line({ command, status: "error", result: null, answer });
+    const told = toldError(error, outcome.command, run.locale, run.bot.ports.log);
+    return outcomeLine(input, { ...outcome, status: "error", result: null, ...told }, run, since);
   }
 }
 
-function completions(input: string, { services, locale, log }: Asker): string {
+function outcomeLine(input: string, outcome: Outcome, run: Run, since: number): string {
+  const { command, status, result, error, answer } = outcome;
+  const shown = text(answer, run);
+  return jsonLine({
+    input,
+    command,
+    status,
+    result,
+    error,
+    answer: plain(answer),
+    text: shown,
+    ms: spent(since),
+  });
+}
+
+/** The answer as JSON can hold it: a picture's bytes as base64. */
+function plain(answer: Answer): object {
+  const { media } = answer;
+  if (media?.kind !== "bytes") return answer;
+  return { ...answer, media: { ...media, bytes: Buffer.from(media.bytes).toString("base64") } };
+}
+
+function completions(input: string, { bot, locale }: Run): string {
   const since = performance.now();
   let found: readonly { readonly label: string; readonly value: string }[] = [];
   try {
-    found = complete(services, input, locale).map(({ label, value }) => ({ label, value }));
+    found = complete(bot, input, locale).map(({ label, value }) => ({ label, value }));
   } catch (error) {
-    errorAnswer(error, null, locale, log);
+    // A bug: it is logged, and the line is owed all the same.
+    toldError(error, null, locale, bot.ports.log);
   }
   return jsonLine({ input, completions: found, ms: spent(since) });
 }
 
-function explanation(line: string, { services, locale }: Asker, json: boolean): string {
+function explanation(line: string, { bot, locale }: Run, json: boolean): string {
   if (line.trim() === "") return "";
-  if (!json) return `${explanationText(services, line, locale)}\n\n`;
-  return jsonLine({ input: line, ...services.find.explainFilm(filmAskedFor(services, line)) });
+  if (!json) return `${explanationText(bot, line, locale)}\n\n`;
+  return jsonLine({ input: line, ...bot.edition.find.explainFilm(filmAskedFor(bot, line)) });
 }
 
 function jsonLine(value: object): string {
@@ -150,20 +172,18 @@ if (isMain(import.meta.url)) process.exitCode = await main();
 async function main(): Promise<number> {
   try {
     const env = loadEnvironment();
-    const { dataDir, logLevel, locale, minimumVotes, commandsDisabled } = loadConfig(env, isInteractive());
-    const settings = { minimumVotes, commandsDisabled };
+    const config = loadConfig(env, isInteractive());
+    const { dataDir, logLevel, locale } = config;
+    const log = createLog(logLevel, env);
     const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
     const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
     return await runAsk(process.argv.slice(2), streams, {
       locale,
-      log: createLog(logLevel, env),
+      log,
       open: (data) =>
         data === undefined
-          ? openServices(dataDir, settings, {
-              build: () => buildIndex({ sources: [STARTER_DIR], out: dataDir }),
-              tell,
-            })
-          : openServices(data, settings, { tell }),
+          ? openBot(dataDir, config, log, { tell, build: starterBuild(config, tell) })
+          : openBot(data, config, log, { tell }),
     });
   } catch (error) {
     process.stderr.write(`${failureLine(error, localeOf(process.env), createLog("error", process.env))}\n`);

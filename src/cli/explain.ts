@@ -1,11 +1,14 @@
 /** `ask --explain`: why a text means the film it means, as tables for whoever tunes or doubts the engine. */
+import { tableLines } from "../adapters/terminal/table.js";
 import { filmText } from "../catalog/labels.js";
-import type { Services } from "../chat/context.js";
+import type { FilmRow } from "../catalog/rows.js";
+import { understand } from "../chat/ask.js";
 import { describe } from "../chat/command/describe.js";
+import type { Bot, Command, Edition } from "../chat/contract.js";
 import { decimal, list, number } from "../chat/format.js";
-import { type Locale, say } from "../chat/locale.js";
 import { parseLine } from "../chat/line/parse.js";
-import type { ExplainedStep, FilmExplanation, Resolution, Row } from "../find/port.js";
+import { type Locale, say } from "../chat/locale.js";
+import type { ExplainedStep, FilmExplanation, Resolution } from "../find/port.js";
 import type { Words } from "../words.js";
 
 /** More candidates than this say nothing more. */
@@ -20,25 +23,31 @@ const TIERS: Readonly<Record<ExplainedStep["tier"], Words>> = {
 };
 
 /** The part of a line that names a film: the option of a command that takes one, else the whole line. */
-export function filmAskedFor({ commands }: Services, line: string): string {
+export function filmAskedFor(bot: Bot, line: string): string {
   const text = line.trim();
   try {
-    const { command, options } = parseLine(commands, text);
-    const option = describe(command).find(({ kind }) => kind === "film");
-    return (option && options[option.name]) ?? text;
+    const { command, options } = understand(bot, text) ?? parseLine(bot.program.commands, text);
+    const value = options[filmOption(command) ?? ""];
+    return typeof value === "string" ? value : text;
   } catch {
     // No command: then all of it is the title. What is wrong with a command is told without --explain.
     return text;
   }
 }
 
-export function explanationText(services: Services, line: string, locale: Locale): string {
-  const text = filmAskedFor(services, line);
-  const explanation = services.find.explainFilm(text);
+function filmOption(command: Command): string | undefined {
+  return describe(command).find(({ kind }) => kind === "film")?.name;
+}
+
+/** How `line` was read as a film, as tables and sentences in the reader's language. */
+export function explanationText(bot: Bot, line: string, locale: Locale): string {
+  const { edition } = bot;
+  const text = filmAskedFor(bot, line);
+  const explanation = edition.find.explainFilm(text);
   return [
-    `${text} → ${verdict(services, explanation.resolution, locale)}`,
-    table(stepRows(explanation, locale)),
-    table(filmRows(services, explanation, locale)),
+    `${text} → ${verdict(edition, explanation.resolution, locale)}`,
+    stepTable(explanation, locale),
+    filmTable(edition, explanation, locale),
     say(locale, {
       es: `Una respuesta cuesta ${decimal(locale, explanation.limit)} ediciones como máximo y, si no es lo escrito, tiene al menos ${decimal(locale, explanation.floor)} puntos (fama − coste).`,
       en: `An answer costs ${decimal(locale, explanation.limit)} edits at most and, if it is not what was typed, scores at least ${decimal(locale, explanation.floor)} (fame − cost).`,
@@ -48,8 +57,12 @@ export function explanationText(services: Services, line: string, locale: Locale
     .join("\n\n");
 }
 
-function verdict({ catalog }: Services, resolution: Resolution<Row>, locale: Locale): string {
-  const names = (rows: readonly Row[]) =>
+function verdict(
+  { catalog }: Pick<Edition, "catalog">,
+  resolution: Resolution<FilmRow>,
+  locale: Locale,
+): string {
+  const names = (rows: readonly FilmRow[]) =>
     list(
       locale,
       rows.slice(0, MOST_FILMS).map((row) => filmText(catalog, row, locale.tag)),
@@ -77,14 +90,11 @@ function verdict({ catalog }: Services, resolution: Resolution<Row>, locale: Loc
   }
 }
 
-type Rows = readonly (readonly string[])[];
-
-function stepRows({ steps }: FilmExplanation, locale: Locale): Rows {
-  if (steps.length === 0) return [];
+function stepTable({ steps }: FilmExplanation, locale: Locale): string {
   const head = say(locale, {
     es: "búsqueda|texto|erratas|comparadas|cercanas",
     en: "tier|text|slips|compared|near",
-  }).split("|");
+  });
   const rows = steps.map(({ tier, text, edits, compared, kept }) => [
     say(locale, TIERS[tier]),
     text,
@@ -92,39 +102,37 @@ function stepRows({ steps }: FilmExplanation, locale: Locale): Rows {
     number(locale, compared),
     number(locale, kept),
   ]);
-  return [head, ...rows];
+  return table(head, rows);
 }
 
-function filmRows({ catalog }: Services, { films }: FilmExplanation, locale: Locale): Rows {
-  if (films.length === 0) return [];
+function filmTable(
+  { catalog }: Pick<Edition, "catalog">,
+  { films }: FilmExplanation,
+  locale: Locale,
+): string {
   const head = say(locale, {
     es: "película|clave|búsqueda|escritura|parte|año|fama|puntos",
     en: "film|key|tier|spelling|part|year|fame|score",
-  }).split("|");
+  });
   const figure = (value: number) => decimal(locale, value);
   const rows = films
     .slice(0, MOST_FILMS)
-    .map(({ row, key, tier, spelling, part, year, known, score }) => [
+    .map(({ row, key, tier, spelling, part, year, fame, score }) => [
       filmText(catalog, row, locale.tag),
       key,
       say(locale, TIERS[tier]),
       figure(spelling),
       figure(part),
       figure(year),
-      figure(known),
+      figure(fame),
       figure(score),
     ]);
-  return [head, ...rows];
+  return table(head, rows);
 }
 
-function table(rows: Rows): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+/** Names of columns, "|" between them, and rows below; nothing where there are none. */
+function table(head: string, rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "";
+  const lines = tableLines({ head: head.split("|"), rows }, Number.POSITIVE_INFINITY);
+  return [...lines.head, ...lines.rows].join("\n");
 }

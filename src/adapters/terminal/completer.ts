@@ -1,6 +1,7 @@
 /** What the Tab key does. */
+
+import type { Bot } from "../../chat/contract.js";
 import { complete, type LineCompletion } from "../../chat/line/complete.js";
-import type { Services } from "../../chat/context.js";
 import type { Locale } from "../../chat/locale.js";
 import { foldName, harmlessLine } from "../../chat/text.js";
 
@@ -11,8 +12,8 @@ export type Tab =
   | { readonly kind: "nothing" };
 
 /** One continuation replaces the line; several extend it as far as they agree, and are listed where they do not. */
-export function tab(services: Services, line: string, locale: Locale): Tab {
-  const found = complete(services, line, locale);
+export function tab(bot: Bot, line: string, locale: Locale): Tab {
+  const found = complete(bot, line, locale);
   const [first] = found;
   if (!first) return { kind: "nothing" };
   const shared = sharedBeginning(found);

@@ -1,0 +1,53 @@
+/** What people ask in their own words: a title, or a question in one of the phrases that commands know. */
+import { describe } from "../chat/command/describe.js";
+import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
+import type { Command, Edition, Understand, Understood } from "../chat/contract.js";
+import { askedByPhrase } from "./phrases.js";
+import { unquoted } from "./trimmed.js";
+
+/** The command whose answer is a film's card: what somebody wants who types nothing but a title. */
+const CARD = "pelicula";
+
+/**
+ * In this order: a film's exact title; a phrase; a command's line without its slash, which is left to whoever reads lines;
+ * a title more or less; a misspelt command's line, left likewise; a title that there is none of.
+ */
+export const understand: Understand = (text, edition, commands) => {
+  // Without a letter or a figure there is nothing to look for.
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  const head = readHead(commands, text);
+  if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
+  const title = titleFit(edition, text);
+  // "Como agua para chocolate" is a film before it asks for others like it.
+  if (title === "exact") return card(commands, text);
+  const asked = askedByPhrase(commands, text);
+  if (asked) return asked;
+  if (head.command) return undefined;
+  if (title === "none" && nearestCommand(commands, head)) return undefined;
+  return card(commands, text);
+};
+
+/** Whether a command says something when nothing but its name is typed. */
+function isComplete(command: Command): boolean {
+  return describe(command).every(({ required }) => !required);
+}
+
+type TitleFit = "exact" | "close" | "none";
+
+function titleFit({ find }: Pick<Edition, "find">, text: string): TitleFit {
+  try {
+    const found = find.film(text);
+    if (found.kind === "found") return found.fit;
+    return found.kind === "choices" ? "close" : "none";
+  } catch {
+    // A bug: the command that looks for the film again meets it, and tells it where bugs are told.
+    return "close";
+  }
+}
+
+/** The text as a title; undefined where that command is switched off. */
+function card(commands: readonly Command[], text: string): Understood | undefined {
+  const command = commandNamed(commands, CARD);
+  const [option] = command?.positional ?? [];
+  return command && option !== undefined ? { command, options: { [option]: unquoted(text) } } : undefined;
+}
