@@ -5,9 +5,9 @@
 import autocannon from "autocannon";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { openCatalog } from "../src/catalog/open.js";
-import { type Served, serveConstants, serveProgram } from "./servers.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { measureProcess } from "./tools/processes.js";
+import { type Served, serveConstants, serveProgram } from "./tools/servers.js";
 import { median, printTable } from "./tools/table.js";
 
 const TARGET = 8_000;

@@ -17,8 +17,8 @@ import {
 } from "../src/recommend/similarity/neighbour-search.js";
 import { candidateLimits } from "../src/recommend/similarity/neighbours.js";
 import { tastesCount, weightsFor } from "../src/recommend/similarity/score.js";
-import { multiplied } from "./multiplied.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
+import { multiplied } from "./tools/multiplied.js";
 import { measureProcess } from "./tools/processes.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
 

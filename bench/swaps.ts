@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
 import { copyName, currentVersion, pointTo, prune } from "../src/catalog/versions.js";
 import { KEPT_VERSIONS } from "../src/refresh/run.js";
-import { type Served, serveProgram } from "./servers.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { measureProcess } from "./tools/processes.js";
+import { type Served, serveProgram } from "./tools/servers.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
 
 const SWAPS = 20;

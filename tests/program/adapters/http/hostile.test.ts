@@ -6,14 +6,15 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ALIASES } from "../../../../src/adapters/http/api/aliases.js";
+import type { RunningProgram } from "../../../support/running-program.js";
 import { starter } from "../../../support/starter-index.js";
-import { type Program, start } from "./program.js";
+import { start } from "./program.js";
 
 const REQUESTS = Number(process.env.HTTP_BAD_REQUESTS ?? 2000);
 const MAX_GROWTH = 200e6;
 const AT_ONCE = 20;
 
-let server: Program;
+let server: RunningProgram;
 let paths: readonly string[];
 
 beforeAll(async () => {
@@ -184,7 +185,7 @@ it(`survives ${REQUESTS} of them`, { timeout: 600_000 }, async () => {
   // The requests reached more than the parser.
   for (const status of [200, 400, 404, 405, 414])
     expect(seen.get(status), `status ${status}`).toBeGreaterThan(0);
-  expect(server.errors()).toBe("");
+  expect(server.err).toBe("");
   expect((await fetch(`${server.address}/api/votos/titanic`)).status).toBe(200);
   if (REQUESTS > 2000) console.log(Object.fromEntries(seen), `${(growth / 1e6).toFixed(0)} MB more`);
 });

@@ -1,25 +1,18 @@
 /** The built program beside a stand-in Discord: both deliveries, shards, a wrong token, and its end. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type StandIn, type StandInOptions, startDiscord } from "../../../standins/discord/index.js";
-import { until } from "../../support/discord-running.js";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { type StandIn, type StandInOptions, startDiscord } from "../../../../standins/discord/index.js";
+import { until } from "../../../support/discord-running.js";
+import { MAIN, type RunningProgram, run } from "../../../support/running-program.js";
+import { starter } from "../../../support/starter-index.js";
 
-const ROOT = join(import.meta.dirname, "../../..");
-const START = join(ROOT, "scripts/start.mjs");
-const MAIN = join(ROOT, "dist/src/main.js");
 const PATIENCE = 30_000;
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-discord-"));
-const env = { PATH: process.env.PATH, DATA_DIR: join(folder, "index"), PORT: "0", LOCALE: "es" };
+const env = { PATH: process.env.PATH, DATA_DIR: starter.root, PORT: "0", LOCALE: "es" };
 
-beforeAll(() => {
-  // Compiles where something is stale, and builds the index that all use.
-  const { status } = spawnSync(process.execPath, [START, "ask", "votos titanic"], { cwd: folder, env });
-  expect(status).toBe(0);
-}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ending: (() => unknown)[] = [];
@@ -33,41 +26,17 @@ async function standIn(options: StandInOptions = {}): Promise<StandIn> {
   return discord;
 }
 
-interface Program {
-  readonly child: ChildProcess;
-  out: string;
-  err: string;
-  readonly ended: Promise<number | null>;
-}
-
-function start(discord: StandIn, changes: Record<string, string> = {}): Program {
+function start(discord: StandIn, changes: Record<string, string> = {}): RunningProgram {
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api, ...changes };
-  const child = spawn(process.execPath, [MAIN], {
+  return run(process.execPath, [MAIN], {
     cwd: folder,
     env: { ...env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const program: Program = { child, out: "", err: "", ended };
-  child.stdout?.on("data", (piece) => {
-    program.out += piece;
-  });
-  child.stderr?.on("data", (piece) => {
-    program.err += piece;
-  });
-  ending.push(() => child.kill("SIGKILL"));
-  return program;
 }
 
 const ask = (discord: StandIn, guild = "77") =>
   discord.slash({ command: "votos", options: { titulo: "titanic" }, guild });
-
-async function ended({ child, ended: end }: Program): Promise<{ code: number | null; ms: number }> {
-  const since = performance.now();
-  child.kill("SIGTERM");
-  const code = await end;
-  return { code, ms: performance.now() - since };
-}
 
 describe("the program", () => {
   it("answers over the gateway, and what is in flight when it ends", async () => {
@@ -76,8 +45,8 @@ describe("the program", () => {
     await discord.gateway.ready(1, PATIENCE);
     await until(() => discord.commands.global().length > 0, PATIENCE);
     expect((await ask(discord)).status).toBe("answered");
-    await until(() => /http:\/\/\S+/u.test(program.out), PATIENCE);
-    const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
+    await until(() => program.address !== "", PATIENCE);
+    const { address } = program;
     const readiness = async () => (await fetch(`${address}/readyz`)).json();
     await expect.poll(readiness, { timeout: PATIENCE }).toMatchObject({
       status: "ready",
@@ -86,36 +55,28 @@ describe("the program", () => {
     discord.faults.add({ kind: "delay", ms: 500, times: 10, route: "callback" });
     const asked = Array.from({ length: 10 }, () => ask(discord));
     await until(() => discord.counters.requests > 14, PATIENCE);
-    const { code, ms } = await ended(program);
-    expect(code).toBe(0);
-    expect(ms).toBeLessThan(10_000);
+    expect(await program.end()).toBe(0);
     for (const { status } of await Promise.all(asked)) expect(status).toBe("answered");
   });
 
   it("answers over HTTP on its own server", async () => {
     const discord = await standIn();
     const program = start(discord, { DISCORD_MODE: "http", DISCORD_PUBLIC_KEY: discord.publicKey });
-    await until(() => /http:\/\/\S+/u.test(program.out), PATIENCE);
-    const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
+    await until(() => program.address !== "", PATIENCE);
+    const { address } = program;
     await discord.useEndpoint(`${address}/discord/interactions`);
     expect(JSON.stringify((await ask(discord)).message?.embeds)).toContain("Titanic");
     await until(() => discord.commands.global().length > 0, PATIENCE);
     expect(discord.gateway.sessions).toEqual([]);
-    expect((await ended(program)).code).toBe(0);
+    expect(await program.end()).toBe(0);
   });
 
   it("tells a wrong token in one line without it, and everything else stays up", async () => {
     const discord = await standIn();
     const token = "MTE.fake-token.0123456789abcdef";
     const program = start(discord, { DISCORD_TOKEN: token });
-    await until(
-      () =>
-        program.out.includes("http://") &&
-        program.err.includes("DISCORD_TOKEN") &&
-        program.out.includes("http://"),
-      PATIENCE,
-    );
-    const address = /http:\/\/[^\s/]+/u.exec(program.out)?.[0];
+    await until(() => program.address !== "" && program.err.includes("DISCORD_TOKEN"), PATIENCE);
+    const { address } = program;
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     // Told, and no reason to be restarted.
     const ready = await fetch(`${address}/readyz`);
@@ -127,7 +88,7 @@ describe("the program", () => {
       expect.stringMatching(/^Discord: DISCORD_TOKEN no vale/),
     ]);
     expect(program.out + program.err).not.toContain(token);
-    expect((await ended(program)).code).toBe(0);
+    expect(await program.end()).toBe(0);
   });
 
   it("tells a command that cannot be switched off because it does not exist", async () => {
@@ -149,9 +110,7 @@ describe("the program", () => {
       expect(status).toBe("answered");
       expect(JSON.stringify(message?.embeds)).toContain("Titanic");
     }
-    const { code, ms } = await ended(program);
-    expect(code).toBe(0);
-    expect(ms).toBeLessThan(10_000);
+    expect(await program.end()).toBe(0);
     await until(() => discord.gateway.sessions.every(({ connected }) => !connected));
   }, 90_000);
 });

@@ -2,8 +2,8 @@
  * A catalogue several times as large: each film again, with the same genres, countries, language and companies, but
  * people, keywords and collections of its own kind, so that what films share grows as it would among real ones.
  */
-import { Lists, OptionalNumbers } from "../src/catalog/columns.js";
-import type { FeatureTables } from "../src/recommend/features/blocks.js";
+import { Lists, OptionalNumbers } from "../../src/catalog/columns.js";
+import type { FeatureTables } from "../../src/recommend/features/blocks.js";
 
 export function multiplied(tables: FeatureTables, films: number): FeatureTables {
   const { rowCount } = tables.films;
