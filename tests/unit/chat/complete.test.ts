@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ask } from "../../../src/chat/ask.js";
 import { complete } from "../../../src/chat/line/complete.js";
-import { ask } from "../../../src/chat/dispatch.js";
-import { SPANISH } from "../../../src/chat/locale.js";
 import { parseLine } from "../../../src/chat/line/parse.js";
-import { services, surroundings } from "../../support/fakes.js";
+import { SPANISH } from "../../../src/chat/locale.js";
+import { asking, bot } from "../../support/fakes.js";
 
 function inserts(line: string, limit = 10): string[] {
-  return complete(services, line, SPANISH, limit).map(({ insert }) => insert);
+  return complete(bot, line, SPANISH, limit).map(({ insert }) => insert);
 }
 
 describe("a half-typed command", () => {
@@ -26,15 +26,13 @@ describe("a half-typed command", () => {
   it("of nothing may be any", () => {
     expect(inserts("")).toHaveLength(6);
     expect(inserts("/", 2)).toEqual(["/votos ", "/recomendar "]);
-    expect(complete(services, "/vo", SPANISH)).toEqual([
-      { label: "/votos", value: "/votos", insert: "/votos " },
-    ]);
+    expect(complete(bot, "/vo", SPANISH)).toEqual([{ label: "/votos", value: "/votos", insert: "/votos " }]);
   });
 });
 
 describe("a half-typed value", () => {
   it("has an exact value, and is inserted as it would be typed", () => {
-    expect(complete(services, "/votos toy", SPANISH)).toEqual([
+    expect(complete(bot, "/votos toy", SPANISH)).toEqual([
       { label: "Toy Story (1995)", value: "tmdb:862", insert: "/votos Toy Story (1995)" },
       { label: "Toy Story 2 (1999)", value: "tmdb:863", insert: "/votos Toy Story 2 (1999)" },
     ]);
@@ -78,8 +76,8 @@ describe("a half-typed value", () => {
 
 describe("a completed line", () => {
   it("asks what was shown", async () => {
-    for (const { insert, value } of complete(services, "/votos t", SPANISH)) {
-      expect((await ask(services, insert, surroundings())).result).toMatchObject({ value });
+    for (const { insert, value } of complete(bot, "/votos t", SPANISH)) {
+      expect((await ask(bot, insert, asking())).result).toMatchObject({ value });
     }
   });
 
@@ -110,14 +108,14 @@ describe("a completed line", () => {
     fc.assert(
       fc.property(heads, fc.array(parts, { maxLength: 8 }), (head, rest) => {
         const line = head + rest.join("");
-        const found = complete(services, line, SPANISH, 5);
+        const found = complete(bot, line, SPANISH, 5);
         expect(found.length).toBeLessThanOrEqual(5);
         for (const { insert } of found) expect(insert).not.toBe("");
       }),
       { numRuns: 2000 },
     );
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (line) => void complete(services, line, SPANISH)));
-    expect(parseLine(services.commands, inserts("/recomendar ¿Qué")[0] ?? "").options).toEqual({
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (line) => void complete(bot, line, SPANISH)));
+    expect(parseLine(bot.program.commands, inserts("/recomendar ¿Qué")[0] ?? "").options).toEqual({
       titulo: "¿Qué hora es cantidad=3? (2001)",
     });
   });

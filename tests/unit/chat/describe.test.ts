@@ -1,15 +1,17 @@
 import { expect, describe as group, it } from "vitest";
 import { z } from "zod";
-import { type Command, defineCommand } from "../../../src/chat/command/command.js";
-import { commandNamed } from "../../../src/chat/command/names.js";
+import { plainText } from "../../../src/chat/answer/rich-text.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
 import { describe, usage } from "../../../src/chat/command/describe.js";
-import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
+import { commandNamed } from "../../../src/chat/command/names.js";
 import * as make from "../../../src/chat/command/options.js";
+import type { Command } from "../../../src/chat/contract.js";
+import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
 import { commands } from "../../support/fakes.js";
 
 function fake(options: z.ZodObject, positional: string[] = []): Command {
   return defineCommand({
-    name: "fake",
+    names: { es: "fake", en: "fake" },
     summary: { es: "", en: "" },
     options,
     result: z.unknown(),
@@ -62,6 +64,8 @@ group("a description", () => {
       m: make.commandName().optional(),
       n: make.integer({ min: 1, max: 2 }, words),
       o: make.filmRef().meta({ es: "Película", en: "Film" }),
+      p: make.filmRefs(),
+      q: make.flag(words),
     };
     const found = describe(fake(z.strictObject(shape)));
     expect(found.map(({ kind }) => kind)).toEqual([
@@ -80,8 +84,10 @@ group("a description", () => {
       "command",
       "integer",
       "film",
+      "films",
+      "flag",
     ]);
-    expect(found.filter(({ required }) => !required).map(({ name }) => name)).toEqual(["m"]);
+    expect(found.filter(({ required }) => !required).map(({ name }) => name)).toEqual(["m", "q"]);
     expect(found[11]).toMatchObject({ words: { es: "Otro", en: "Other" }, help: { es: "Cuál" } });
     expect(found[14]?.words).toEqual({ es: "Película", en: "Film" });
   });
@@ -115,7 +121,7 @@ group("a text option", () => {
 });
 
 it("usage tells what is typed how", () => {
-  expect(commands.map((command) => usage(command, SPANISH))).toEqual([
+  expect(commands.map((command) => plainText([usage(command, SPANISH)]))).toEqual([
     "/votos <título>",
     "/recomendar [título] [cantidad=5] [público=no]",
     "/plataforma puntaje <plataforma> <puntaje> <año>",
@@ -123,5 +129,8 @@ it("usage tells what is typed how", () => {
     "/mes <mes>",
     "/ayuda [comando]",
   ]);
-  expect(usage(commands[1] as Command, parseLocale("en"))).toBe("/recomendar [title] [count=5] [public=no]");
+  expect(usage(commands[1] as Command, parseLocale("en"))).toEqual({
+    command: "recomendar",
+    typed: "[title] [count=5] [public=no]",
+  });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UserError } from "../../../src/chat/errors.js";
+import { plainText } from "../../../src/chat/answer/rich-text.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
 import { parseLine } from "../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../src/chat/line/positionals.js";
 import { commands, find } from "../../support/fakes.js";
@@ -43,8 +44,9 @@ describe("the command of a line", () => {
   it.each(["/voto titanic", "/votso titanic", "/botos titanic", "voto titanic", "votso titanic"])(
     "suggests the nearest: %s",
     (line) => {
-      const { words, suggestions } = refusal(line);
-      expect(words.es).toContain("¿Quisiste decir /votos?");
+      const { code, words, suggestions } = refusal(line);
+      expect(code).toBe("unknown_command");
+      expect(plainText(words.es)).toContain("¿Quisiste decir /votos?");
       expect(suggestions).toEqual([
         { label: "/votos titanic", command: "votos", options: { titulo: "titanic" } },
       ]);
@@ -54,10 +56,11 @@ describe("the command of a line", () => {
   it.each(["", " ", "/", "hola", "¿qué veo hoy?", "/xyzxyzxyz", "titanic", "@", "/@bot"])(
     "points to /ayuda: %j",
     (line) => {
-      const { words, suggestions } = refusal(line);
-      expect(words.es).toContain("/ayuda");
-      expect(words.es).toContain("Por ejemplo: /votos titanic");
-      expect(words.en).toContain("For example: /votos titanic");
+      const { code, words, suggestions } = refusal(line);
+      expect(code).toBe(line.startsWith("/xyz") ? "unknown_command" : "not_understood");
+      expect(plainText(words.es)).toContain("/ayuda");
+      expect(plainText(words.es)).toContain("Por ejemplo: /votos titanic");
+      expect(plainText(words.en)).toContain("For example: /votos titanic");
       expect(suggestions.map(({ command }) => command)).toEqual(["ayuda"]);
     },
   );
@@ -123,7 +126,10 @@ describe("options by name", () => {
   });
 
   it("tells which word is one too many", () => {
-    expect(refusal("votos titulo=«toy story» titanic").words.es).toContain("«titanic»");
+    const { code, words } = refusal("votos titulo=«toy story» titanic");
+    expect(code).toBe("unknown_parameter");
+    expect(plainText(words.es)).toContain("«titanic»");
+    expect(plainText(words.en)).toContain("“titanic”");
   });
 });
 
