@@ -3,19 +3,17 @@
  * With `shard` it serves one part of the servers: the ShardingManager starts it so, nobody else does.
  */
 import { parseArgs } from "node:util";
-import { Registration } from "../adapters/discord/registration/registration.js";
 import { Rest } from "../adapters/discord/connection/rest.js";
+import { registered } from "../adapters/discord/registration/registered.js";
+import { Registration } from "../adapters/discord/registration/registration.js";
 import type { DiscordSettings } from "../adapters/discord/settings.js";
-import { DiscordSurface } from "../adapters/discord/surface.js";
-import { say } from "../chat/locale.js";
 import type { Config } from "../app/config.js";
-import type { Logger } from "../app/log.js";
+import { createProgram } from "../app/program.js";
+import { runShard } from "../app/shard.js";
+import { runTool } from "../app/tool.js";
+import { say } from "../chat/locale.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
-import { openLive } from "../app/live-edition.js";
-import { enabledCommands } from "../app/open-edition.js";
-import { runProgram } from "../app/tool.js";
-import { createRefreshing } from "../app/refreshing.js";
 
 const USAGE: Words = {
   es: "Uso: npm run discord -- register|list|clear [--guild ID]",
@@ -51,23 +49,24 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
 /** Does what was asked, and says so on `output`. Throws an OperatorError for what the operator can mend. */
 export async function runDiscord(
   { action, guild }: Arguments,
-  { discord, commandsDisabled, locale }: Pick<Config, "discord" | "commandsDisabled" | "locale">,
+  config: Pick<Config, "discord" | "locale" | "commandsDisabled" | "minimumVotes" | "operators">,
   output: (line: string) => void,
 ): Promise<void> {
-  const { settings, token } = withToken(discord);
+  const { locale } = config;
+  const { settings, token } = withToken(config.discord);
   const rest = new Rest(settings.apiUrl);
   try {
     const registration = new Registration(rest, token);
-    const place = { applicationId: settings.applicationId ?? (await registration.applicationId()), guild };
+    const target = { applicationId: settings.applicationId ?? (await registration.applicationId()), guild };
     const where = whereWords(guild);
     if (action === "list") {
-      const held = (await registration.held(place)) as readonly Held[];
+      const held = (await registration.held(target)) as readonly Held[];
       output(say(locale, countWords(held.length, where)));
       for (const command of held) for (const line of linesOf(command)) output(line);
       return;
     }
     if (action === "clear") {
-      await registration.clear(place);
+      await registration.clear(target);
       output(
         say(locale, {
           es: `Ya no hay comandos ${where.es}.`,
@@ -76,7 +75,7 @@ export async function runDiscord(
       );
       return;
     }
-    const { changed, count } = await registration.register(place, enabledCommands(commandsDisabled));
+    const { changed, count } = await registration.register(target, registered(createProgram(config)));
     const words = changed
       ? {
           es: `Registrados: ${count} comandos ${where.es}.`,
@@ -128,38 +127,12 @@ function withToken(settings: DiscordSettings | undefined): { settings: DiscordSe
   return { settings, token: settings.token };
 }
 
-/** Serves one shard until it is told to end. */
-async function serveShard(config: Config, log: Logger): Promise<void> {
-  const { settings } = withToken(config.discord);
-  const { dataDir, minimumVotes, commandsDisabled, locale } = config;
-  const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
-  const { parts: refreshing } = createRefreshing(config, log, false, () => undefined);
-  const settingsOfAnswers = { minimumVotes, commandsDisabled };
-  const live = await openLive({ dataDir, settings: settingsOfAnswers, log, tell, refreshing });
-  const surface = new DiscordSurface({
-    services: live.current,
-    settings,
-    locale,
-    log,
-    now: () => new Date(),
-    tell,
-    shard: true,
-  });
-  surface.start();
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-    // The manager is gone: nobody would end us.
-    process.once("disconnect", () => resolve());
-  });
-  await surface.stop();
-}
-
 function main(): Promise<number> {
-  return runProgram({
+  return runTool({
     usage: USAGE,
     readArguments,
     run: async (asked, config, log) => {
-      if (asked.action === "shard") await serveShard(config, log);
+      if (asked.action === "shard") await runShard(config, log);
       else await runDiscord(asked, config, (line) => void process.stdout.write(`${line}\n`));
       return 0;
     },

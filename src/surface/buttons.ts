@@ -16,8 +16,11 @@ import { harmlessLine } from "../chat/text.js";
 const VERSION = "2";
 const SEPARATOR = ";";
 
+/** Whose answer it is where anybody may press its buttons. */
+export const ANYBODY = "0";
+
 interface Owned {
-  /** Id of the person whose answer it is, as its platform counts people; "0" is anybody's. */
+  /** Id of the person whose answer it is, as its platform counts people, or `ANYBODY`. */
   readonly asker: string;
 }
 

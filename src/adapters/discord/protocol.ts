@@ -3,6 +3,9 @@ import type {
   APIActionRowComponent,
   APIComponentInMessageActionRow,
   APIEmbed,
+  APIEmbedField,
+  APIEmbedImage,
+  APIEmbedThumbnail,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 
@@ -25,6 +28,11 @@ export const COMPONENT = { row: 1, button: 2, select: 3 } as const;
 export const BUTTON = { primary: 1, secondary: 2 } as const;
 export const EPHEMERAL = 1 << 6;
 
+/** Whether a channel of that type is a thread: of announcements, public or private. */
+export function isThread(type: unknown): boolean {
+  return type === 10 || type === 11 || type === 12;
+}
+
 /** The permission that makes a moderator. */
 export const MANAGE_GUILD = 1n << 5n;
 const ADMINISTRATOR = 1n << 3n;
@@ -34,15 +42,50 @@ export const MODERATOR = MANAGE_GUILD | ADMINISTRATOR;
 export const REFUSAL = {
   unknownInteraction: 10_062,
   unknownWebhook: 10_015,
+  expiredToken: 50_027,
   alreadyAnswered: 40_060,
 } as const;
 
+export type EmbedField = APIEmbedField;
+
+/** Pictures take an alternative text that the library does not know of yet. */
+interface Described {
+  readonly description?: string;
+}
+
+export interface Embed extends Omit<APIEmbed, "image" | "thumbnail"> {
+  thumbnail?: APIEmbedThumbnail & Described;
+  image?: APIEmbedImage & Described;
+}
+
+/** What a message says of one of its files. */
+export interface Attachment extends Described {
+  /** The number of the file in the same request. */
+  readonly id: number;
+  readonly filename: string;
+}
+
 /** A message as we send it; nobody is ever mentioned. */
 export interface Message {
-  readonly embeds: APIEmbed[];
+  readonly embeds: Embed[];
   readonly components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** Its files, all of them: an edit lets go of those it does not name. */
+  readonly attachments?: readonly Attachment[];
   readonly flags?: number;
+}
+
+/** A file that is sent beside a message. */
+export interface FileUpload {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A message with its files, in the order of their numbers. */
+export interface Rendered {
+  readonly message: Message;
+  readonly files: readonly FileUpload[];
 }
 
 export interface NameAndValue {

@@ -1,104 +1,139 @@
 /** The Discord surface as a whole: it registers, answers, and ends. */
 import { setTimeout as pause } from "node:timers/promises";
-import type { Words } from "../../words.js";
+import type { Answer } from "../../chat/answer/schema.js";
+import type { Place } from "../../chat/asking.js";
+import type { Locale } from "../../chat/locale.js";
+import { BoundedMap } from "../../surface/bounded-map.js";
+import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
+import { SeenIds } from "../../surface/seen-ids.js";
+import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
-import { Desk, type DeskOptions } from "./interaction/responder.js";
+import { ChannelMessages } from "./connection/channel-messages.js";
 import { type DiscordHealth, Health } from "./connection/health.js";
-import { createEndpoint, type InteractionsEndpoint } from "./connection/http-endpoint.js";
+import { createEndpoint } from "./connection/http-endpoint.js";
+import { Rest, type RestFigures } from "./connection/rest.js";
+import { reportFigures } from "./connection/shard-figures.js";
+import { Afterwards } from "./interaction/afterwards.js";
 import { InFlight } from "./interaction/in-flight.js";
-import { Intake } from "./interaction/queue.js";
+import { InteractionQueue } from "./interaction/queue.js";
+import { Replies, type ReplyFigures } from "./interaction/replies.js";
+import { Responder } from "./interaction/responder.js";
+import { withoutFiles } from "./interaction/responses.js";
+import type { Response } from "./protocol.js";
 import { registered } from "./registration/registered.js";
 import { Registration } from "./registration/registration.js";
-import { Replies, type ReplyFigures } from "./interaction/reply.js";
-import { Rest, type RestFigures } from "./connection/rest.js";
-import { Seen } from "./seen.js";
 import type { DiscordSettings } from "./settings.js";
 
 /** What is in flight has this long to be answered once we are told to end. */
 const LONGEST_END = 8_500;
-const REGISTRATION_PAUSES = [5_000, 30_000, 120_000, 600_000] as const;
+const REGISTRATION_PAUSES = [5_000, 30_000, 120_000] as const;
+const LONGEST_REGISTRATION_PAUSE = 600_000;
+/** First responses over HTTP that are kept in case their request comes again. */
+const RESPONSES_KEPT = 500;
 
-export interface DiscordOptions extends DeskOptions {
+export interface DiscordOptions extends SurfaceOptions {
   readonly settings: DiscordSettings;
-  /** Says one line to the operator. */
-  readonly tell: (words: Words) => void;
   /** Only a part of the whole, which somebody else registers the commands of. */
   readonly shard?: boolean;
 }
 
-export interface DiscordFigures extends ReplyFigures, RestFigures {
-  /** Events that came twice. */
-  readonly duplicates: number;
+export interface DiscordFigures extends SurfaceFigures, Readonly<Omit<ReplyFigures, keyof SurfaceFigures>> {
   /** Those that were only promised an answer because too many came at once. */
   readonly hurried: number;
-  readonly inFlight: number;
+  readonly requests: Readonly<RestFigures>;
 }
 
-export class DiscordSurface {
+export class DiscordSurface implements Surface {
+  readonly name = "discord";
+  readonly #options: DiscordOptions;
   readonly #health: Health;
   readonly #rest: Rest;
   readonly #replies: Replies;
-  readonly #intake: Intake;
+  readonly #queue: InteractionQueue;
+  readonly #afterwards: Afterwards;
+  readonly #channels: ChannelMessages;
   readonly #inFlight = new InFlight();
-  readonly #seen = new Seen();
+  readonly #deliveries = new InFlight();
+  readonly #seen = new SeenIds<string>();
+  readonly #responses = new BoundedMap<string, Promise<Response | undefined>>(2 * RESPONSES_KEPT);
   readonly #stop = new AbortController();
-  #duplicates = 0;
+  #repeated = 0;
   #gateway: { stop(): Promise<void> } | undefined;
 
   /** What the HTTP server mounts; undefined unless interactions are delivered over HTTP. */
-  readonly endpoint: InteractionsEndpoint | undefined;
+  readonly webhook: Webhook | undefined;
 
-  /** Throws an OperatorError for settings that cannot work. */
-  constructor(private readonly options: DiscordOptions) {
-    const { settings, log, now, tell } = options;
+  /** @throws OperatorError for settings that cannot work */
+  constructor(options: DiscordOptions) {
+    const { settings, bot, log, now, tell } = options;
+    this.#options = options;
     this.#health = new Health(tell);
     this.#rest = new Rest(settings.apiUrl);
     this.#replies = new Replies(this.#rest, log);
-    this.#intake = new Intake(new Desk(options));
+    this.#queue = new InteractionQueue(new Responder(options));
+    this.#afterwards = new Afterwards({
+      queue: this.#queue,
+      replies: this.#replies,
+      inFlight: this.#inFlight,
+      ending: this.#stop.signal,
+    });
+    this.#channels = new ChannelMessages({ rest: this.#rest, token: settings.token, bot, log });
     if (settings.mode !== "http") return;
-    const parts = { intake: this.#intake, replies: this.#replies, inFlight: this.#inFlight, now };
-    this.endpoint = createEndpoint(settings.publicKey ?? "", parts);
+    const respond = (payload: unknown, since: number) => this.#respond(payload, since);
+    this.webhook = {
+      path: "/discord/interactions",
+      handle: createEndpoint(settings.publicKey ?? "", { respond, now }),
+    };
   }
 
   get health(): DiscordHealth {
-    if (this.endpoint && !this.#health.stopped) return { state: "up", shardsUp: 0, shards: 0 };
+    if (this.webhook && !this.#health.stopped) return { state: "up", connected: 0, connections: 0 };
     return this.#health.current;
   }
 
   get figures(): DiscordFigures {
     return {
       ...this.#replies.figures,
-      ...this.#rest.figures,
-      duplicates: this.#duplicates,
-      hurried: this.#intake.hurried,
+      requests: { ...this.#rest.figures },
+      repeated: this.#repeated,
+      hurried: this.#queue.hurried,
       inFlight: this.#inFlight.size,
     };
   }
 
   /** Registers what changed and connects, both in the background: nothing else waits for Discord. */
-  start(): void {
-    const { token } = this.options.settings;
+  async start(): Promise<void> {
+    const { settings, shard } = this.#options;
+    const { token } = settings;
     if (token === undefined) return;
-    if (!this.options.shard) void this.#keepRegistering(token);
-    if (!this.endpoint) void this.#connect(token);
+    if (shard) reportFigures(() => this.figures, this.#stop.signal);
+    else void this.#keepRegistering(token);
+    if (!this.webhook) void this.#connect(token);
   }
 
-  /** Takes no more interactions, answers those in flight, and leaves within 10 seconds. */
   async stop(): Promise<void> {
     this.#stop.abort();
     // The last answers go out over REST: the connection is of no use to them.
     const hungUp = Promise.race([this.#gateway?.stop(), pause(1000, undefined, { ref: false })]);
-    const left = await this.#inFlight.drained(LONGEST_END);
-    if (left > 0) this.options.log.error({ left }, "Discord: ended before everything was answered");
+    const all = [this.#inFlight, this.#deliveries].map((work) => work.drained(LONGEST_END));
+    const left = (await Promise.all(all)).reduce((sum, one) => sum + one, 0);
+    if (left > 0) this.#options.log.error({ left }, "Discord: ended before everything was answered");
     await hungUp;
     this.#rest.close();
+  }
+
+  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
+    if (this.#stop.signal.aborted) return "failed";
+    const sending = this.#channels.send(place, answer, locale);
+    this.#deliveries.add(sending);
+    return sending;
   }
 
   async #connect(token: string): Promise<void> {
     // The library is large: only who needs the gateway loads it.
     const { Gateway } = await import("./connection/gateway.js");
     if (this.#stop.signal.aborted) return;
-    const { settings, log } = this.options;
+    const { settings, log } = this.#options;
     const gateway = new Gateway({
       token,
       apiUrl: settings.apiUrl,
@@ -110,38 +145,66 @@ export class DiscordSurface {
     await gateway.connect();
   }
 
-  /** Answers one interaction. Never rejects. */
+  /** Answers one interaction of the gateway. Never rejects. */
   async #take(payload: unknown): Promise<void> {
     const since = performance.now();
-    if (!this.#seen.isNew(String((payload as { id?: unknown } | null)?.id))) {
-      this.#duplicates++;
+    const id = idOf(payload);
+    if (id !== undefined && !this.#seen.isNew(id)) {
+      this.#repeated++;
       return;
     }
-    const reaction = await this.#intake.react(payload, since);
-    if (!reaction?.sender) return;
-    const { sender, first, later, apology } = reaction;
-    const taken = await this.#replies.first(sender, first, since, apology);
-    if (taken && later) {
-      await this.#intake.afterwards(async () => this.#replies.edit(sender, await later()));
+    const responses = await this.#queue.respond(payload, since);
+    if (!responses?.interaction) return;
+    const taken = await this.#replies.first(responses.interaction, responses, since);
+    if (taken) await this.#afterwards.follow(responses);
+  }
+
+  /** The first response to what was delivered over HTTP, the same for each time it comes. Never rejects. */
+  #respond(payload: unknown, since: number): Promise<Response | undefined> {
+    const id = idOf(payload);
+    if (id === undefined) return this.#respondOnce(payload, since);
+    const before = this.#responses.get(id);
+    if (before) {
+      this.#repeated++;
+      return before;
     }
+    const response = this.#respondOnce(payload, since);
+    this.#responses.set(id, response);
+    return response;
+  }
+
+  async #respondOnce(payload: unknown, since: number): Promise<Response | undefined> {
+    const responding = this.#queue.respond(payload, since);
+    this.#inFlight.add(responding);
+    const responses = await responding;
+    if (!responses) return undefined;
+    // Our answer to a request is JSON: files follow it.
+    const ready = withoutFiles(responses);
+    if (ready.interaction) this.#replies.responded(since);
+    this.#inFlight.add(this.#afterwards.follow(ready));
+    return ready.first;
   }
 
   async #keepRegistering(token: string): Promise<void> {
-    const { settings, log, services, restricted } = this.options;
+    const { settings, log, bot } = this.#options;
     const registration = new Registration(this.#rest, token);
     const { signal } = this.#stop;
     for (let tries = 0; !signal.aborted && !this.#health.stopped; tries++) {
       try {
         const applicationId = settings.applicationId ?? (await registration.applicationId());
-        const { commands, hidden } = registered(services(), restricted);
-        await registration.register({ applicationId }, commands, hidden);
+        await registration.register({ applicationId }, registered(bot().program));
         return;
       } catch (error) {
         if (error instanceof OperatorError) return this.#health.stop(error.words);
         log.warn({ err: error }, "Discord: the commands could not be registered yet");
       }
-      const wait = REGISTRATION_PAUSES[Math.min(tries, REGISTRATION_PAUSES.length - 1)];
+      const wait = REGISTRATION_PAUSES[tries] ?? LONGEST_REGISTRATION_PAUSE;
       await pause(wait, undefined, { signal }).catch(() => undefined);
     }
   }
+}
+
+function idOf(payload: unknown): string | undefined {
+  const { id } = (payload ?? {}) as { readonly id?: unknown };
+  return typeof id === "string" ? id : undefined;
 }

@@ -1,61 +1,14 @@
-/** Sentences that only Discord's surface says, and what its commands are called in English. */
+/** Sentences that only Discord's surface says. */
+import { mention, type RichWords, rich } from "../../chat/answer/rich-text.js";
 import type { Words } from "../../words.js";
 
 /**
- * Names of commands for people who use Discord in English; the only place of this surface that knows commands by
- * name. In Spanish every command is called as it is everywhere. One that is not here keeps its name.
+ * What a command with subcommands is about: Discord asks for it, and nobody reads it.
+ * @param names how the group is called
  */
-const ENGLISH: ReadonlyMap<string, string> = new Map([
-  ["recomendar", "recommend"],
-  ["pelicula", "film"],
-  ["buscar", "search"],
-  ["votos", "votes"],
-  ["duracion", "runtime"],
-  ["retorno", "return"],
-  ["franquicia", "franchise"],
-  ["productora", "company"],
-  ["pais", "country"],
-  ["idioma", "language"],
-  ["mes", "month"],
-  ["dia", "weekday"],
-  ["plataforma", "platform"],
-  ["cantidad", "count"],
-  ["maxima", "longest"],
-  ["puntaje", "above"],
-  ["datos", "data"],
-  ["ayuda", "help"],
-]);
-
-/** One word of a command's name ("plataforma", "puntaje") in both languages. */
-export function commandWords(word: string): Words {
-  return { es: word, en: ENGLISH.get(word) ?? word };
-}
-
-/**
- * A text for people who use Discord in English, in which commands are called as their client calls them:
- * "/plataforma puntaje netflix" → "/platform above netflix".
- * @param names of all commands
- */
-export function withEnglishNames(text: string, names: ReadonlySet<string>): string {
-  if (!text.includes("/")) return text;
-  return text.replace(
-    /(^|[\s(«“"])\/([a-z]+)(?: ([a-z]+))?/gu,
-    (all, before: string, first: string, second?: string) => {
-      const english = (word: string) => commandWords(word).en;
-      if (second !== undefined && names.has(`${first} ${second}`)) {
-        return `${before}/${english(first)} ${english(second)}`;
-      }
-      return names.has(first) ? all.replace(`/${first}`, `/${english(first)}`) : all;
-    },
-  );
-}
-
-/** What a command with subcommands is about: Discord asks for it, and nobody reads it. */
-export function groupSummary(name: string): Words {
-  if (name === "plataforma") {
-    return { es: "Qué hay en las plataformas", en: "What is on the platforms" };
-  }
-  return { es: `Preguntas sobre ${name}`, en: `Questions about ${commandWords(name).en}` };
+export function groupSummary({ es, en }: Words): Words {
+  if (es === "plataforma") return { es: "Qué hay en las plataformas", en: "What is on the platforms" };
+  return { es: `Preguntas sobre ${es}`, en: `Questions about ${en}` };
 }
 
 export const PUBLIC_OPTION = {
@@ -67,27 +20,41 @@ export const PUBLIC_OPTION = {
   },
 } as const;
 
+const oldButton: Words = {
+  es: "Este mensaje es de una versión anterior y ya no responde. Vuelve a preguntar.",
+  en: "This message is of an earlier version and no longer answers. Please ask again.",
+};
+
 export const SAID = {
   unknownCommand: {
-    es: "Ese comando ya no existe. Prueba con /ayuda.",
-    en: "That command no longer exists. Try /ayuda.",
+    es: rich`Ese comando ya no existe. Prueba con ${mention("ayuda")}.`,
+    en: rich`That command no longer exists. Try ${mention("ayuda")}.`,
   },
-  oldButton: {
-    es: "Este mensaje es de una versión anterior y ya no responde. Vuelve a preguntar.",
-    en: "This message is of an earlier version and no longer answers. Please ask again.",
-  },
-  notYours: {
+  notYourPages: {
     es: "Solo pasa las páginas quien hizo la pregunta. Haz tú la tuya y serán todas para ti.",
     en: "Only whoever asked turns the pages. Ask yourself, and they are all yours.",
   },
-  notAllowed: {
-    es: "Este comando es para quienes moderan el servidor.",
-    en: "This command is for the server's moderators.",
+  notYourButton: {
+    es: "Ese botón es de quien hizo la pregunta. Haz tú la tuya y tendrás los tuyos.",
+    en: "That button belongs to whoever asked. Ask yourself, and you will have your own.",
   },
   notUnderstood: {
     es: "No entiendo lo que Discord me ha mandado.",
     en: "I do not understand what Discord has sent me.",
   },
+} as const satisfies Readonly<Record<string, RichWords>>;
+
+/** What is said of a button that cannot be read. */
+export const UNREADABLE = {
+  old: oldButton,
+  unknown: oldButton,
+  expired: {
+    es: "Ha pasado mucho tiempo y ya no sé qué preguntaba este botón. Vuelve a preguntar.",
+    en: "It has been a long time, and I no longer know what this button asked. Please ask again.",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const SHOWN = {
   nothing: { es: "Nada que contar.", en: "Nothing to tell." },
   choose: { es: "Elige una…", en: "Pick one…" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -1,11 +1,12 @@
 /** The connection that we open to Discord, and what comes over it. */
 import { setTimeout as pause } from "node:timers/promises";
 import { Client, DiscordjsErrorCodes, Events, Options } from "discord.js";
-import type { Log } from "../../../chat/errors.js";
+import type { Log } from "../../../chat/errors/errors.js";
 import { explainClose, type Health, WRONG_TOKEN } from "./health.js";
 
 /** Milliseconds between tries to connect for the first time; afterwards the library comes back by itself. */
-const PAUSES = [1000, 2000, 5000, 10_000, 30_000] as const;
+const PAUSES = [1000, 2000, 5000, 10_000] as const;
+const LONGEST_PAUSE = 30_000;
 
 export interface GatewayOptions {
   readonly token: string;
@@ -23,20 +24,23 @@ interface Packet {
 }
 
 export class Gateway {
-  #client: Client | undefined;
+  readonly #options: GatewayOptions;
   readonly #stop = new AbortController();
+  #client: Client | undefined;
 
-  constructor(private readonly options: GatewayOptions) {}
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+  }
 
   /** Connects, and tries again for as long as it takes; gives up only on what does not mend itself. Never rejects. */
   async connect(): Promise<void> {
-    const { health, log } = this.options;
+    const { health, log } = this.#options;
     for (let tries = 0; !this.#over; tries++) {
       const failure = await this.#login();
       if (failure === undefined || this.#over) return;
       if (isWrongToken(failure)) return health.stop(WRONG_TOKEN);
       log.warn({ err: failure, tries: tries + 1 }, "Discord: cannot connect yet");
-      const wait = PAUSES[Math.min(tries, PAUSES.length - 1)] * (0.8 + Math.random() * 0.4);
+      const wait = (PAUSES[tries] ?? LONGEST_PAUSE) * (0.8 + Math.random() * 0.4);
       await pause(wait, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
   }
@@ -48,11 +52,11 @@ export class Gateway {
   }
 
   get #over(): boolean {
-    return this.#stop.signal.aborted || this.options.health.stopped;
+    return this.#stop.signal.aborted || this.#options.health.stopped;
   }
 
   async #login(): Promise<unknown> {
-    const { token, apiUrl } = this.options;
+    const { token, apiUrl } = this.#options;
     // No intents: commands arrive without any. Under a ShardingManager the shard is told by the environment.
     const client = new Client({
       intents: 0,
@@ -74,7 +78,7 @@ export class Gateway {
   }
 
   #listen(client: Client): void {
-    const { health, log, take } = this.options;
+    const { health, log, take } = this.#options;
     client.on(Events.Raw, (packet: Packet) => {
       if (packet.t !== "INTERACTION_CREATE") return;
       // Taken out before the library builds its own objects of it, or queues it behind others.

@@ -1,37 +1,41 @@
 /** How Discord's connection is, by what its shards tell: the client itself thinks it is ready long after it is not. */
+import type { SurfaceHealth } from "../../../surface/port.js";
 import type { Words } from "../../../words.js";
 
-export type HealthState = "starting" | "up" | "down" | "stopped";
-
-export interface DiscordHealth {
-  /** `down` mends itself; `stopped` does not. */
-  readonly state: HealthState;
+/** Connections are shards. */
+export interface DiscordHealth extends SurfaceHealth {
   /** Why it stopped. */
   readonly reason?: Words;
-  /** Shards that are connected, and all of them. */
-  readonly shardsUp: number;
-  readonly shards: number;
+}
+
+/**
+ * @param wasUp whether any connection ever was
+ * @param reason why it stopped; undefined where it did not
+ */
+export function healthOf(
+  { connected, connections }: Pick<SurfaceHealth, "connected" | "connections">,
+  wasUp: boolean,
+  reason: Words | undefined,
+): DiscordHealth {
+  if (reason) return { state: "stopped", connected, connections, reason };
+  if (connections > 0 && connected === connections) return { state: "up", connected, connections };
+  return { state: wasUp ? "down" : "starting", connected, connections };
 }
 
 export class Health {
   readonly #shards = new Map<number, boolean>();
   #reason: Words | undefined;
   #wasUp = false;
+  readonly #tell: (words: Words) => void;
 
   /** @param tell says one line to the operator */
-  constructor(private readonly tell: (words: Words) => void) {}
+  constructor(tell: (words: Words) => void) {
+    this.#tell = tell;
+  }
 
   get current(): DiscordHealth {
-    const shards = this.#shards.size;
-    const shardsUp = [...this.#shards.values()].filter(Boolean).length;
-    const state = this.#reason
-      ? "stopped"
-      : shards > 0 && shardsUp === shards
-        ? "up"
-        : this.#wasUp
-          ? "down"
-          : "starting";
-    return { state, shardsUp, shards, ...(this.#reason ? { reason: this.#reason } : {}) };
+    const connected = [...this.#shards.values()].filter(Boolean).length;
+    return healthOf({ connected, connections: this.#shards.size }, this.#wasUp, this.#reason);
   }
 
   get stopped(): boolean {
@@ -51,7 +55,7 @@ export class Health {
   stop(reason: Words): void {
     if (this.#reason) return;
     this.#reason = reason;
-    this.tell(reason);
+    this.#tell(reason);
   }
 }
 

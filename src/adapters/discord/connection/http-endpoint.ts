@@ -1,28 +1,19 @@
 /** Interactions as requests to our own server: signed by Discord, and answered in the response. */
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
+import {
+  jsonResponse,
+  type RequestHeaders,
+  type WebhookHandler,
+  type WebhookResponse,
+} from "../../../surface/webhook.js";
 import { OperatorError } from "../../../words.js";
-import type { InFlight } from "../interaction/in-flight.js";
-import type { Intake } from "../interaction/queue.js";
-import type { Replies } from "../interaction/reply.js";
-
-export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-export interface EndpointResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** What the HTTP server mounts at POST /discord/interactions. Never rejects. */
-export type InteractionsEndpoint = (
-  rawBody: Uint8Array,
-  headers: RequestHeaders,
-) => Promise<EndpointResponse>;
 
 export interface EndpointParts {
-  readonly intake: Intake;
-  readonly replies: Replies;
-  readonly inFlight: InFlight;
+  /**
+   * The first response to an interaction; undefined for what is none. Never rejects.
+   * @param since when it arrived, by `performance.now()`
+   */
+  readonly respond: (payload: unknown, since: number) => Promise<unknown>;
   readonly now: () => Date;
 }
 
@@ -32,25 +23,18 @@ const REPLAY_WINDOW = 300;
 const MAX_BODY = 1_000_000;
 
 /**
- * The signature is checked over the bytes as they came, before anything reads them: Discord sends wrong ones on
- * purpose, and gives up on those who take them.
+ * What the HTTP server mounts. The signature is checked over the bytes as they came, before anything reads them: Discord
+ * sends wrong ones on purpose, and gives up on those who take them.
+ * @throws OperatorError for a key that is none
  */
-export function createEndpoint(
-  publicKey: string,
-  { intake, replies, inFlight, now }: EndpointParts,
-): InteractionsEndpoint {
+export function createEndpoint(publicKey: string, { respond, now }: EndpointParts): WebhookHandler {
   const key = ed25519(publicKey);
   return async (rawBody, headers) => {
     const since = performance.now();
     if (rawBody.byteLength > MAX_BODY) return told(413, "too large");
     if (!isSigned(key, rawBody, headers, now())) return told(401, "invalid request signature");
-    const reaction = await intake.react(parsed(rawBody), since);
-    if (!reaction) return told(400, "no interaction");
-    const { first, later, sender } = reaction;
-    if (later && sender) {
-      inFlight.add(intake.afterwards(async () => replies.edit(sender, await later())));
-    }
-    return json(200, first);
+    const first = await respond(parsed(rawBody), since);
+    return first === undefined ? told(400, "no interaction") : jsonResponse(200, first);
   };
 }
 
@@ -91,11 +75,6 @@ function parsed(body: Uint8Array): unknown {
   }
 }
 
-function told(status: number, error: string): EndpointResponse {
-  return json(status, { error });
-}
-
-function json(status: number, body: unknown): EndpointResponse {
-  const headers = { "content-type": "application/json", "cache-control": "no-store" };
-  return { status, headers, body: JSON.stringify(body) };
+function told(status: number, error: string): WebhookResponse {
+  return jsonResponse(status, { error });
 }

@@ -6,7 +6,8 @@
 import { Agent as HttpAgent, request as httpRequest, type RequestOptions } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { setTimeout as pause } from "node:timers/promises";
-import { API_VERSION } from "../protocol.js";
+import { API_VERSION, type FileUpload } from "../protocol.js";
+import { multipart } from "./multipart.js";
 
 /** How long to try, and how. */
 export interface Patience {
@@ -21,6 +22,8 @@ export interface ApiRequest {
   /** After the version: "/applications/1/commands". */
   readonly path: string;
   readonly body?: unknown;
+  /** Sent beside the body, in the order of their numbers. */
+  readonly files?: readonly FileUpload[];
   /** The bot's; interactions carry their own in the path. */
   readonly token?: string;
   readonly patience: Patience;
@@ -84,9 +87,10 @@ export class Rest {
   /** Resolves with what Discord answered, 2xx only. Rejects with an ApiError when there is no more to try. */
   async send(request: ApiRequest): Promise<ApiResponse> {
     const end = performance.now() + request.patience.total;
+    const payload = payloadOf(request);
     for (let tries = 0; ; tries++) {
       const left = end - performance.now();
-      const tried = await this.#try(request, left).catch(asLost);
+      const tried = await this.#try(request, payload, left).catch(asLost);
       if (tried.status >= 200 && tried.status < 300 && !tried.garbled) {
         return { status: tried.status, body: tried.body, retries: tries };
       }
@@ -106,9 +110,12 @@ export class Rest {
     this.#agent.destroy();
   }
 
-  #try({ method, path, body, token, patience }: ApiRequest, left: number): Promise<Tried> {
+  #try(
+    { method, path, token, patience }: ApiRequest,
+    payload: Payload | undefined,
+    left: number,
+  ): Promise<Tried> {
     this.figures.requests++;
-    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const { hostname, port, pathname } = this.#base;
     const options: RequestOptions = {
       agent: this.#agent,
@@ -120,7 +127,7 @@ export class Rest {
         accept: "application/json",
         "user-agent": USER_AGENT,
         ...(token === undefined ? {} : { authorization: `Bot ${token}` }),
-        ...(payload ? { "content-type": "application/json", "content-length": payload.length } : {}),
+        ...(payload ? { "content-type": payload.type, "content-length": payload.bytes.length } : {}),
       },
     };
     return new Promise((resolve, reject) => {
@@ -157,9 +164,21 @@ export class Rest {
         clearTimeout(timer);
         reject(error);
       });
-      request.end(payload);
+      request.end(payload?.bytes);
     });
   }
+}
+
+interface Payload {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+function payloadOf({ body, files = [] }: ApiRequest): Payload | undefined {
+  if (files.length > 0) return multipart(body, files);
+  return body === undefined
+    ? undefined
+    : { type: "application/json", bytes: Buffer.from(JSON.stringify(body)) };
 }
 
 interface Tried {

@@ -1,18 +1,18 @@
 /** What Discord sends, read with suspicion: whatever is missing or of another kind is as if it were not there. */
-import { knownLocale, type Locale } from "../../../chat/locale.js";
-import { INTERACTION, MODERATOR, OPTION } from "../protocol.js";
+import type { Asker, Place } from "../../../chat/asking.js";
+import { EPHEMERAL, INTERACTION, isThread, MODERATOR, OPTION } from "../protocol.js";
 
 /** What every interaction says. */
-export interface Sender {
+export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly applicationId: string;
-  /** The person who asks. */
+  /** Id of the person who asks; empty where Discord tells none. */
   readonly user: string;
-  /** Whether they may moderate the server they ask in. */
-  readonly moderates: boolean;
-  /** The person's language, else the server's; undefined where neither is spoken here. */
-  readonly locale: Locale | undefined;
+  readonly asker: Asker | undefined;
+  readonly place: Place | undefined;
+  /** The person's language and the server's, as tags; empty where Discord tells none. */
+  readonly languages: readonly [own: string, server: string];
 }
 
 export interface Focus {
@@ -24,23 +24,25 @@ export type Incoming =
   | { readonly kind: "ping" }
   | {
       readonly kind: "command";
-      readonly sender: Sender;
+      readonly interaction: Interaction;
       readonly command: string;
       readonly options: Readonly<Record<string, unknown>>;
     }
   | {
       readonly kind: "complete";
-      readonly sender: Sender;
+      readonly interaction: Interaction;
       readonly command: string;
       readonly focus: Focus | undefined;
     }
   | {
       readonly kind: "component";
-      readonly sender: Sender;
+      readonly interaction: Interaction;
       readonly customId: string;
       readonly values: readonly string[];
+      /** Whether only the person sees the message whose component they used. */
+      readonly ephemeral: boolean;
     }
-  | { readonly kind: "unknown"; readonly sender: Sender };
+  | { readonly kind: "unknown"; readonly interaction: Interaction };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -48,28 +50,29 @@ type Json = Readonly<Record<string, unknown>>;
 export function readInteraction(payload: unknown): Incoming | undefined {
   const body = object(payload);
   if (body.type === INTERACTION.ping) return { kind: "ping" };
-  const sender = readSender(body);
-  if (!sender) return undefined;
+  const interaction = readHead(body);
+  if (!interaction) return undefined;
   const data = object(body.data);
   switch (body.type) {
     case INTERACTION.command: {
       const { command, options } = readCommand(data);
       // fromEntries defines own properties: "__proto__" is an unknown option like any other.
       const values = Object.fromEntries(options.map(({ name, value }) => [text(name), value]));
-      return { kind: "command", sender, command, options: values };
+      return { kind: "command", interaction, command, options: values };
     }
     case INTERACTION.autocomplete: {
       const { command, options } = readCommand(data);
       const focused = options.find((option) => option.focused === true);
       const focus = focused && { name: text(focused.name), text: typed(focused.value) };
-      return { kind: "complete", sender, command, focus };
+      return { kind: "complete", interaction, command, focus };
     }
     case INTERACTION.component: {
       const values = list(data.values).filter((value) => typeof value === "string");
-      return { kind: "component", sender, customId: text(data.custom_id), values };
+      const ephemeral = (Number(object(body.message).flags) & EPHEMERAL) !== 0;
+      return { kind: "component", interaction, customId: text(data.custom_id), values, ephemeral };
     }
     default:
-      return { kind: "unknown", sender };
+      return { kind: "unknown", interaction };
   }
 }
 
@@ -81,30 +84,32 @@ function readCommand(data: Json): { command: string; options: readonly Json[] } 
   return { command: `${text(data.name)} ${text(first.name)}`, options: list(first.options).map(object) };
 }
 
-function readSender(body: Json): Sender | undefined {
+function readHead(body: Json): Interaction | undefined {
   const [id, token] = [snowflake(body.id), text(body.token)];
   // Both become part of an address: what could lead elsewhere is no token.
   if (id === "" || !/^[\w.:=+-]{1,1000}$/u.test(token) || /^\.+$/u.test(token)) return undefined;
   const member = object(body.member);
-  const user = object(member.user ?? body.user);
+  const user = snowflake(object(member.user ?? body.user).id);
   return {
     id,
     token,
     applicationId: snowflake(body.application_id),
-    user: snowflake(user.id),
-    moderates: mayModerate(member.permissions),
-    locale: localeNamed(text(body.locale)) ?? localeNamed(text(body.guild_locale)),
+    user,
+    asker: user === "" ? undefined : { id: `discord:${user}`, moderates: mayModerate(member.permissions) },
+    place: readPlace(body),
+    languages: [text(body.locale), text(body.guild_locale)],
   };
 }
 
-const locales = new Map<string, Locale | undefined>();
-
-/** Reading a tag is slow. Discord has some thirty; whatever else comes is read each time. */
-function localeNamed(tag: string): Locale | undefined {
-  if (locales.has(tag)) return locales.get(tag);
-  const locale = knownLocale(tag);
-  if (locales.size < 50) locales.set(tag, locale);
-  return locale;
+/** A thread is a topic of the channel that it belongs to. */
+function readPlace(body: Json): Place | undefined {
+  const channel = object(body.channel);
+  const id = snowflake(body.channel_id) || snowflake(channel.id);
+  if (id === "") return undefined;
+  const guild = snowflake(body.guild_id);
+  const where = { platform: "discord", ...(guild === "" ? {} : { server: guild }) };
+  if (!isThread(channel.type)) return { ...where, chat: id };
+  return { ...where, chat: snowflake(channel.parent_id) || id, topic: id };
 }
 
 function mayModerate(permissions: unknown): boolean {

@@ -3,8 +3,8 @@
  * response in 3 seconds: while there is time it is the answer, and where there is not it is the promise of one, which
  * costs next to nothing. What was promised is worked off when nobody waits.
  */
-import type { Desk } from "./responder.js";
-import type { Reaction } from "./reaction.js";
+import type { Responder } from "./responder.js";
+import type { Responses } from "./responses.js";
 
 /** Milliseconds in the queue after which an answer is only promised. */
 const HURRY = 400;
@@ -14,7 +14,7 @@ const MOST_AFTERWARDS = 16;
 interface Waiting {
   readonly payload: unknown;
   readonly since: number;
-  readonly resolve: (reaction: Promise<Reaction | undefined> | Reaction | undefined) => void;
+  readonly resolve: (responses: Promise<Responses | undefined>) => void;
 }
 
 /** First in, first out, without moving all the others each time. */
@@ -40,14 +40,17 @@ class Queue<Item> {
   }
 }
 
-export class Intake {
+export class InteractionQueue {
+  readonly #responder: Responder;
   readonly #waiting = new Queue<Waiting>();
   readonly #afterwards = new Queue<() => Promise<void>>();
   #working = 0;
   #turning = false;
   #hurried = 0;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(responder: Responder) {
+    this.#responder = responder;
+  }
 
   /** Interactions that were only promised an answer because others were before them. */
   get hurried(): number {
@@ -55,7 +58,7 @@ export class Intake {
   }
 
   /** Never rejects. @param since when it arrived, by `performance.now()` */
-  react(payload: unknown, since: number): Promise<Reaction | undefined> {
+  respond(payload: unknown, since: number): Promise<Responses | undefined> {
     return new Promise((resolve) => {
       this.#waiting.push({ payload, since, resolve });
       this.#turn();
@@ -88,7 +91,7 @@ export class Intake {
       const { payload, since, resolve } = waiting;
       const hurry = performance.now() - since > HURRY;
       if (hurry) this.#hurried++;
-      resolve(hurry ? this.desk.promise(payload) : this.desk.react(payload, since));
+      resolve(hurry ? this.#responder.promise(payload) : this.#responder.respond(payload, since));
       return;
     }
     if (this.#working >= MOST_AFTERWARDS) return;

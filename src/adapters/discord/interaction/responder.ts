@@ -1,180 +1,238 @@
 /** An interaction in, its responses out: the same for the gateway and for HTTP. Nothing here touches the network. */
-import type { Answer } from "../../../chat/answer/answer.js";
-import { commandNamed } from "../../../chat/command/names.js";
-import type { Services } from "../../../chat/context.js";
-import { dispatch, type Outcome } from "../../../chat/dispatch.js";
-import { errorAnswer, type Log } from "../../../chat/errors.js";
+import type { RichWords } from "../../../chat/answer/rich-text.js";
+import type { Answer } from "../../../chat/answer/schema.js";
+import type { Asking } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
-import { type Locale, say } from "../../../chat/locale.js";
-import type { Words } from "../../../words.js";
-import { choicesOf, completions } from "./completions.js";
-import { decodeState, MENU_ID, type OptionValues, type State } from "./custom-id.js";
-import { type Incoming, readInteraction, type Sender } from "./incoming.js";
+import type { Bot, Command } from "../../../chat/contract.js";
+import { act, dispatch, failed, type Outcome } from "../../../chat/dispatch.js";
+import { say } from "../../../chat/locale.js";
+import { ANYBODY, type Button, decodeButton, isInert } from "../../../surface/buttons.js";
+import { Languages } from "../../../surface/languages.js";
+import type { SurfaceOptions } from "../../../surface/port.js";
+import { RESPONSE, type Rendered } from "../protocol.js";
+import { knownCommand } from "../registration/command-names.js";
 import { breachesOf } from "../render/limits.js";
-import { type Message, RESPONSE } from "../protocol.js";
-import { inTime, type Pace, type Reaction } from "./reaction.js";
-import { type Paper, render } from "../render/message.js";
-import { PUBLIC_OPTION, SAID, withEnglishNames } from "../words.js";
+import { type RenderOptions, render } from "../render/message.js";
+import { PUBLIC_OPTION, SAID, UNREADABLE } from "../words.js";
+import { choicesOf, completions } from "./completions.js";
+import { type Incoming, type Interaction, readInteraction } from "./incoming.js";
+import { inTime, type Pace, type Responses, type Update } from "./responses.js";
 
-export interface DeskOptions {
-  /** The services in use, asked for at each question: a refresh may swap them. */
-  readonly services: () => Services;
-  /** For people and servers whose language is not spoken here. */
-  readonly locale: Locale;
-  readonly log: Log;
-  readonly now: () => Date;
-  /** Names of commands that only moderators may use. */
-  readonly restricted?: ReadonlySet<string>;
+export type ResponderOptions = Pick<SurfaceOptions, "bot" | "locale" | "now">;
+
+/** An interaction, and what answers it. */
+interface Exchange {
+  readonly interaction: Interaction;
+  readonly bot: Bot;
+  readonly asking: Asking;
+  readonly pace: Pace;
 }
 
-export class Desk {
-  constructor(private readonly options: DeskOptions) {}
+/** What is to be answered, and for whom. */
+interface Job {
+  /** Name of the command or action. */
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+  /** Whose question it is, where its pages can be turned. */
+  readonly command?: Command;
+  readonly page: number;
+  /** Id of whoever's answer it is. */
+  readonly asker: string;
+  /** Whether it takes the place of the message whose button was pressed. */
+  readonly replaces: boolean;
+  /** Whether all may see it. */
+  readonly open: boolean;
+}
+
+type IncomingOf<Kind extends Incoming["kind"]> = Extract<Incoming, { kind: Kind }>;
+
+export class Responder {
+  readonly #options: ResponderOptions;
+  readonly #languages: Languages;
+
+  constructor(options: ResponderOptions) {
+    this.#options = options;
+    this.#languages = new Languages(options.locale, options.bot().ports.languages);
+  }
 
   /**
    * Answers what Discord sent; undefined where that is nothing anybody could answer. Never rejects.
    * @param since when it arrived, by `performance.now()`
    */
-  react(payload: unknown, since = performance.now()): Promise<Reaction | undefined> {
-    return this.#react(payload, { since, hurry: false });
+  respond(payload: unknown, since = performance.now()): Promise<Responses | undefined> {
+    return this.#respond(payload, { since, hurry: false });
   }
 
-  /** Like `react`, without the work: an answer is promised, and nothing is completed. */
-  promise(payload: unknown): Promise<Reaction | undefined> {
-    return this.#react(payload, { since: performance.now(), hurry: true });
+  /** Like `respond`, without the work: an answer is promised, and nothing is completed. */
+  promise(payload: unknown): Promise<Responses | undefined> {
+    return this.#respond(payload, { since: performance.now(), hurry: true });
   }
 
-  async #react(payload: unknown, pace: Pace): Promise<Reaction | undefined> {
+  async #respond(payload: unknown, pace: Pace): Promise<Responses | undefined> {
     const incoming = readInteraction(payload);
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
-    const { sender } = incoming;
-    const locale = sender.locale ?? this.options.locale;
+    const { interaction } = incoming;
+    const exchange = { interaction, bot: this.#options.bot(), asking: this.#askingOf(interaction), pace };
     try {
-      return { sender, ...(await this.#reactTo(incoming, locale, pace)) };
+      return { interaction, ...(await respondTo(incoming, exchange)) };
     } catch (error) {
-      const told = this.#bug(error, null, sender, locale);
-      return { sender, ...(incoming.kind === "complete" ? { first: choicesOf([]) } : told) };
+      const told = incoming.kind === "complete" ? { first: choicesOf([]) } : bug(error, null, exchange);
+      return { interaction, ...told };
     }
   }
 
-  async #reactTo(
-    incoming: Exclude<Incoming, { kind: "ping" }>,
-    locale: Locale,
-    pace: Pace,
-  ): Promise<Reaction> {
-    const { sender } = incoming;
-    switch (incoming.kind) {
-      case "complete":
-        return { first: choicesOf(pace.hurry ? [] : completions(this.options.services(), incoming, locale)) };
-      case "command": {
-        const { [PUBLIC_OPTION.name]: open, ...options } = incoming.options;
-        const state = { kind: open === false ? "private" : "open", page: 0, asker: sender.user } as const;
-        return this.#ask(
-          { ...state, command: incoming.command, options: plain(options) },
-          sender,
-          locale,
-          pace,
-        );
-      }
-      case "component": {
-        const { customId, values } = incoming;
-        const state = decodeState(customId === MENU_ID ? (values[0] ?? "") : customId);
-        if (typeof state !== "object") return this.#refuse(say(locale, SAID.oldButton), sender, locale);
-        return this.#ask(state, sender, locale, pace);
-      }
-      case "unknown":
-        return this.#refuse(say(locale, SAID.notUnderstood), sender, locale);
-    }
-  }
-
-  async #ask(state: State, sender: Sender, locale: Locale, pace: Pace): Promise<Reaction> {
-    const { services: current, restricted } = this.options;
-    const services = current();
-    const command =
-      commandNamed(services.commands, state.command) ??
-      commandNamed(services.operators?.commands ?? [], state.command);
-    const refuse = (words: Words) => this.#refuse(say(locale, words), sender, locale);
-    if (!command) return refuse(state.kind === "page" ? SAID.oldButton : SAID.unknownCommand);
-    if (restricted?.has(command.name) && !sender.moderates) return refuse(SAID.notAllowed);
-    const own = state.asker === sender.user;
-    if (state.kind === "page" && !own) return refuse(SAID.notYours);
-
-    const turning = state.kind === "page";
-    // What somebody picks below another's answer is told to them alone.
-    const open = state.kind === "open" && own;
-    const { log, now } = this.options;
-    const question = () => {
-      return { command: command.name, options: exactOptions(services, command, state.options) };
+  #askingOf({ user, asker, place, languages }: Interaction): Asking {
+    return {
+      locale: this.#languages.of(`discord:${user}`, ...languages),
+      now: this.#options.now(),
+      asker,
+      place,
     };
-    const message = async () => {
-      const asker = `discord:${sender.user}`;
-      const told = await dispatch(services, command, state.options, { locale, log, now: now(), asker });
-      const ephemeral = !turning && (!open || told.status !== "ok");
-      const { page } = state;
-      return this.#messageOf(told, {
-        locale,
-        asker: sender.user,
-        open: turning || open,
-        question,
-        page,
-        ephemeral,
-      });
-    };
-    const reaction = await inTime({ message, turning, open }, pace);
-    const refused = () => new Error(`/${command.name}: Discord refused the answer`);
-    return { ...reaction, apology: () => this.#bug(refused(), command.name, sender, locale).first };
-  }
-
-  /** A message within every limit: one that breaks a rule is a bug, told by its id like any other. */
-  #messageOf({ answer, command }: Pick<Outcome, "answer" | "command">, paper: Paper): Message {
-    const { log, services } = this.options;
-    try {
-      const message = render(asShownHere(answer, services(), paper.locale), paper);
-      const breaches = breachesOf(message);
-      if (breaches.length === 0) return message;
-      const { rule, at, length } = breaches[0];
-      throw new Error(`/${command}: ${rule} at ${at}, ${length} characters`);
-    } catch (error) {
-      return render(errorAnswer(error, command, paper.locale, log), { ...paper, ephemeral: true });
-    }
-  }
-
-  #bug(error: unknown, command: string | null, sender: Sender, locale: Locale): Reaction {
-    return this.#refuse(errorAnswer(error, command, locale, this.options.log).text ?? "", sender, locale);
-  }
-
-  /** Told to nobody else. */
-  #refuse(text: string, { user }: Sender, locale: Locale): Reaction {
-    const answer = { kind: "error", text } as const;
-    const data = this.#messageOf(
-      { answer, command: null },
-      { locale, asker: user, open: false, ephemeral: true },
-    );
-    return { first: { type: RESPONSE.message, data } };
   }
 }
 
-/** Only choices that can be asked, and commands called as the reader's client calls them. */
-function asShownHere(answer: Answer, { commands }: Services, { language }: Locale): Answer {
-  const choices = answer.choices?.filter((choice) => commandNamed(commands, choice.command));
-  if (language !== "en") return { ...answer, choices };
-  const names = new Set(commands.map(({ name }) => name));
-  const own = (text: string | undefined) => text && withEnglishNames(text, names);
+async function respondTo(
+  incoming: Exclude<Incoming, { kind: "ping" }>,
+  exchange: Exchange,
+): Promise<Responses> {
+  switch (incoming.kind) {
+    case "complete": {
+      const { bot, asking, pace } = exchange;
+      return { first: choicesOf(pace.hurry ? [] : completions(bot, incoming, asking.locale)) };
+    }
+    case "command":
+      return respondToCommand(incoming, exchange);
+    case "component":
+      return respondToComponent(incoming, exchange);
+    case "unknown":
+      return refuse(SAID.notUnderstood, exchange);
+  }
+}
+
+async function respondToCommand(incoming: IncomingOf<"command">, exchange: Exchange): Promise<Responses> {
+  const { bot, asking, interaction } = exchange;
+  const { [PUBLIC_OPTION.name]: open, ...options } = incoming.options;
+  const command = knownCommand(bot.program, incoming.command);
+  if (!command) return refuse(SAID.unknownCommand, exchange);
+  return answer(
+    {
+      name: command.name,
+      run: () => dispatch(bot, command, options, asking),
+      command,
+      page: 0,
+      asker: interaction.user || ANYBODY,
+      replaces: false,
+      open: open !== false,
+    },
+    exchange,
+  );
+}
+
+async function respondToComponent(incoming: IncomingOf<"component">, exchange: Exchange): Promise<Responses> {
+  const { customId, values, ephemeral } = incoming;
+  const { commands, operatorCommands } = exchange.bot.program;
+  // A menu shows something; what was picked of it is a button's text.
+  const text = isInert(customId) ? (values[0] ?? "") : customId;
+  const button = await decodeButton(text, [...commands, ...operatorCommands], exchange.bot.ports.shortKeys);
+  if (typeof button === "string") return refuse(UNREADABLE[button], exchange);
+  return respondToButton(button, !ephemeral, exchange);
+}
+
+/** @param shown whether all see the message that the button stands under */
+function respondToButton(button: Button, shown: boolean, exchange: Exchange): Promise<Responses> {
+  const { bot, asking, interaction } = exchange;
+  const { asker } = button;
+  const own = asker === ANYBODY || asker === interaction.user;
+  if (button.kind === "action") {
+    if (!own) return refuse(SAID.notYourButton, exchange);
+    const handler = bot.program.actions.find(({ name }) => name === button.action);
+    if (!handler) return refuse(UNREADABLE.old, exchange);
+    const run = () => act(bot, handler, button.state, asking);
+    return answer({ name: handler.name, run, page: 0, asker, replaces: true, open: shown }, exchange);
+  }
+  const command = knownCommand(bot.program, button.asked.command);
+  if (!command) return refuse(UNREADABLE.old, exchange);
+  const job = {
+    name: command.name,
+    run: () => dispatch(bot, command, button.asked.options, asking),
+    command,
+  };
+  if (button.kind === "page") {
+    if (!own) return refuse(SAID.notYourPages, exchange);
+    return answer({ ...job, page: button.page, asker, replaces: true, open: shown }, exchange);
+  }
+  // What somebody picks below another's answer is told to them alone.
+  const open = button.open && own;
+  return answer({ ...job, page: 0, asker: interaction.user || ANYBODY, replaces: false, open }, exchange);
+}
+
+async function answer(job: Job, exchange: Exchange): Promise<Responses> {
+  const { name, run, replaces, open } = job;
+  const make = async () => updateOf(await run(), job, exchange);
+  const responses = await inTime({ make, replaces, open }, exchange.pace);
+  const refused = () => new Error(`/${name}: Discord refused the answer`);
+  return { ...responses, apology: () => bug(refused(), name, exchange).first };
+}
+
+function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
+  const { asked, later } = outcome;
+  const { command, page, asker, replaces, open } = job;
+  const { bot } = exchange;
+  const isError = outcome.status === "error";
+  // An error takes nothing away that was there.
+  const beside = replaces && isError;
+  const rendered = withinLimits(outcome, exchange, {
+    asker,
+    open,
+    page,
+    asked:
+      command && asked
+        ? () => ({ ...asked, options: exactOptions(bot.edition, command, asked.options) })
+        : undefined,
+    ephemeral: beside || (!replaces && (!open || outcome.status !== "ok")),
+  });
   return {
-    ...answer,
-    choices,
-    title: own(answer.title),
-    text: own(answer.text),
-    list: answer.list?.map((line) => withEnglishNames(line, names)),
-    footer: own(answer.footer),
+    ...rendered,
+    beside,
+    better: later && (async () => updateOf(await later(), job, exchange)),
   };
 }
 
-/** Only what an option can hold. */
-function plain(options: Readonly<Record<string, unknown>>): OptionValues {
-  const entries = Object.entries(options).filter(
-    (entry): entry is [string, string | number | boolean] =>
-      !["object", "undefined"].includes(typeof entry[1]),
-  );
-  return Object.fromEntries(entries);
+type Form = Omit<RenderOptions, "program" | "shortKeys" | "locale">;
+
+/** A message within every limit: one that breaks a rule is a bug, told by its id like any other. */
+function withinLimits(
+  outcome: Pick<Outcome, "answer" | "command">,
+  exchange: Exchange,
+  form: Form,
+): Rendered {
+  const { bot, asking } = exchange;
+  const { program, ports } = bot;
+  const options = { ...form, program, shortKeys: ports.shortKeys, locale: asking.locale };
+  try {
+    const rendered = render(outcome.answer, options);
+    const [breach] = breachesOf(rendered.message);
+    if (!breach) return rendered;
+    const { rule, at, length } = breach;
+    throw new Error(`/${outcome.command}: ${rule} at ${at}, ${length} characters`);
+  } catch (error) {
+    const { answer: told } = failed(error, outcome.command, asking, bot);
+    return render(told, { ...options, ephemeral: true });
+  }
+}
+
+function bug(error: unknown, command: string | null, exchange: Exchange): Responses {
+  return tell(failed(error, command, exchange.asking, exchange.bot).answer, exchange);
+}
+
+async function refuse(words: RichWords, exchange: Exchange): Promise<Responses> {
+  return tell({ kind: "error", text: say(exchange.asking.locale, words) }, exchange);
+}
+
+/** Told to nobody else. */
+function tell(told: Answer, exchange: Exchange): Responses {
+  const form = { asker: exchange.interaction.user || ANYBODY, open: false, ephemeral: true };
+  const { message } = withinLimits({ answer: told, command: null }, exchange, form);
+  return { first: { type: RESPONSE.message, data: message } };
 }

@@ -1,16 +1,16 @@
 /** The shared command definitions → what Discord is told of them. */
 import type { APIApplicationCommandBasicOption, APIApplicationCommandSubcommandOption } from "discord.js";
-import type { Command } from "../../../chat/command/command.js";
 import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
+import type { Command } from "../../../chat/contract.js";
 import { foldName } from "../../../chat/text.js";
-import type { Words } from "../../../words.js";
-import { cutTo } from "../render/cut-to.js";
+import type { Language, Words } from "../../../words.js";
 import { COMMAND, type CommandPayload, MANAGE_GUILD, OPTION } from "../protocol.js";
-import { commandWords, groupSummary, PUBLIC_OPTION } from "../words.js";
+import { cutTo } from "../render/cut-to.js";
+import { groupSummary, PUBLIC_OPTION } from "../words.js";
+import { NAME, shownWords, takenName } from "./command-names.js";
 
 /** Rules for commands, by name. */
-export const COMMAND_LIMITS = {
-  name: /^[-_'\p{L}\p{N}]{1,32}$/u,
+const LIMITS = {
   description: 100,
   options: 25,
   commands: 100,
@@ -20,7 +20,7 @@ export const COMMAND_LIMITS = {
 /** Where a command is known: to everybody, or in one server while it is being tried out. */
 export type Scope = "global" | "guild";
 
-/** Every way of being installed and every place; moderators' commands only where there is something to moderate. */
+/** Every way of being installed and every place; what is not for everybody only where there is something to moderate. */
 const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
 const IN_SERVERS = { contexts: [0], integration_types: [0] } as const;
 
@@ -35,19 +35,16 @@ interface Localized {
  * What is registered for these commands, in their order. "plataforma puntaje" is a subcommand of "plataforma".
  * Throws a plain error (a bug) that names the command where one breaks Discord's rules.
  */
-export function commandPayloads(
-  commands: readonly Command[],
-  scope: Scope = "global",
-  restricted: ReadonlySet<string> = new Set(),
-): CommandPayload[] {
+export function commandPayloads(commands: readonly Command[], scope: Scope = "global"): CommandPayload[] {
   const names = [...new Set(commands.map((command) => firstWord(command.name)))];
   const payloads = names.map((name) => {
     const members = commands.filter((command) => firstWord(command.name) === name);
     const payload = payloadOf(name, members);
-    const forModerators = members.some((member) => restricted.has(member.name));
-    const permissions = forModerators ? { default_member_permissions: MANAGE_GUILD.toString() } : {};
+    // Only who manages a server is shown what is not for everybody; whether they may is checked when it is asked.
+    const forAll = members.every(({ access }) => access === "anyone");
+    const permissions = forAll ? {} : { default_member_permissions: MANAGE_GUILD.toString() };
     // A server's own commands have no say in where they are.
-    const places = scope === "guild" ? {} : forModerators ? IN_SERVERS : EVERYWHERE;
+    const places = scope === "guild" ? {} : forAll ? EVERYWHERE : IN_SERVERS;
     return { ...payload, ...permissions, ...places } as CommandPayload;
   });
   checkCommands(payloads);
@@ -60,10 +57,11 @@ function firstWord(name: string): string {
 
 function payloadOf(name: string, members: readonly Command[]) {
   const [single] = members;
-  if (members.length === 1 && single.name === name) {
+  const names = shownNames(members, 0);
+  if (single && members.length === 1 && single.name === name) {
     return {
       type: COMMAND.chatInput,
-      ...localized(name, commandWords(name), single.summary),
+      ...localized(name, names, single.summary),
       options: optionsOf(single),
     };
   }
@@ -73,11 +71,22 @@ function payloadOf(name: string, members: readonly Command[]) {
     if (own === "") throw new Error(`/${name}: a command with subcommands cannot be one itself`);
     return {
       type: OPTION.subcommand,
-      ...localized(own, commandWords(own), member.summary),
+      ...localized(own, shownNames([member], 1), member.summary),
       options: optionsOf(member),
     };
   });
-  return { type: COMMAND.chatInput, ...localized(name, commandWords(name), groupSummary(name)), options };
+  return { type: COMMAND.chatInput, ...localized(name, names, groupSummary(names)), options };
+}
+
+/** What the word at that place of the commands' names is in both languages; all must agree. */
+function shownNames(members: readonly Command[], at: number): Words {
+  const inLanguage = (language: Language) => {
+    const [word = "", ...others] = new Set(members.map((member) => shownWords(member, language)[at]));
+    if (others.length > 0)
+      throw new Error(`/${members[0]?.name}: called "${word}" and "${others[0]}" in ${language}`);
+    return word;
+  };
+  return { es: inLanguage("es"), en: inLanguage("en") };
 }
 
 /** Required ones first, as Discord asks; then whether all may see the answer, where the command does not ask itself. */
@@ -115,10 +124,10 @@ function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
 
 /** Discord falls back to the default in languages it is not told of, so each is told, the default's own too. */
 function localized(name: string, words: Words, description: Words): Localized {
-  const [es, en] = [nameOf(words.es, name), nameOf(words.en, name)];
+  const [es, en] = [takenName(words.es, name), takenName(words.en, name)];
   const texts = {
-    es: cutTo(description.es, COMMAND_LIMITS.description),
-    en: cutTo(description.en, COMMAND_LIMITS.description),
+    es: cutTo(description.es, LIMITS.description),
+    en: cutTo(description.en, LIMITS.description),
   };
   return {
     name,
@@ -132,20 +141,14 @@ function inLocales({ es, en }: Words): Record<string, string> {
   return { "es-ES": es, "es-419": es, "en-US": en, "en-GB": en };
 }
 
-/** "Título" → "título"; what Discord would not take as a name is called as it is everywhere. */
-function nameOf(words: string, name: string): string {
-  const candidate = words.toLowerCase().replaceAll(" ", "_");
-  return COMMAND_LIMITS.name.test(candidate) ? candidate : name;
-}
-
 /** Throws where Discord would refuse the whole list. */
 function checkCommands(payloads: readonly CommandPayload[]): void {
-  if (payloads.length > COMMAND_LIMITS.commands) throw new Error(`${payloads.length} commands are too many`);
+  if (payloads.length > LIMITS.commands) throw new Error(`${payloads.length} commands are too many`);
   checkNames("commands", payloads as readonly Localized[]);
   for (const payload of payloads) {
     const { name, options = [] } = payload as Localized & { options?: Localized[] };
     const size = charactersOf(payload);
-    if (size > COMMAND_LIMITS.characters) throw new Error(`/${name}: ${size} characters are too many`);
+    if (size > LIMITS.characters) throw new Error(`/${name}: ${size} characters are too many`);
     checkNames(`/${name}`, options);
     for (const option of options)
       checkNames(`/${name} ${option.name}`, (option as { options?: Localized[] }).options ?? []);
@@ -153,10 +156,9 @@ function checkCommands(payloads: readonly CommandPayload[]): void {
 }
 
 function checkNames(where: string, named: readonly Localized[]): void {
-  if (named.length > COMMAND_LIMITS.options && where !== "commands")
-    throw new Error(`${where}: too many options`);
+  if (named.length > LIMITS.options && where !== "commands") throw new Error(`${where}: too many options`);
   for (const { name, description } of named) {
-    const right = COMMAND_LIMITS.name.test(name) && name === name.toLowerCase() && description !== "";
+    const right = NAME.test(name) && name === name.toLowerCase() && description !== "";
     if (!right) throw new Error(`${where}: "${name}" is no name for Discord, or has no description`);
   }
   for (const locale of ["es-ES", "en-US"]) {

@@ -1,24 +1,27 @@
 /** Keeps the commands that Discord holds the same as ours. */
-import type { Command } from "../../../chat/command/command.js";
+import type { Command } from "../../../chat/contract.js";
 import { OperatorError } from "../../../words.js";
-import { commandPayloads } from "./command-payloads.js";
 import { WRONG_TOKEN } from "../connection/health.js";
 import { ApiError, type ApiRequest, type Rest } from "../connection/rest.js";
+import { commandPayloads } from "./command-payloads.js";
 import { sameCommands } from "./same-commands.js";
 
 const PATIENCE = { total: 60_000, perTry: 15_000 } as const;
 
 /** Whose commands: the application's, and in one server only where one is named. */
-export interface Place {
+export interface Target {
   readonly applicationId: string;
   readonly guild?: string;
 }
 
 export class Registration {
-  constructor(
-    private readonly rest: Rest,
-    private readonly token: string,
-  ) {}
+  readonly #rest: Rest;
+  readonly #token: string;
+
+  constructor(rest: Rest, token: string) {
+    this.#rest = rest;
+    this.#token = token;
+  }
 
   /** The application that the token belongs to. */
   async applicationId(): Promise<string> {
@@ -34,32 +37,28 @@ export class Registration {
     return typeof shards === "number" && shards >= 1 ? Math.floor(shards) : 1;
   }
 
-  async held(place: Place): Promise<readonly unknown[]> {
-    const held = await this.#send("GET", `${pathOf(place)}?with_localizations=true`);
+  async held(target: Target): Promise<readonly unknown[]> {
+    const held = await this.#send("GET", `${pathOf(target)}?with_localizations=true`);
     return Array.isArray(held) ? held : [];
   }
 
   /** Registers `commands` where Discord holds others; whether it did. */
-  async register(
-    place: Place,
-    commands: readonly Command[],
-    restricted?: ReadonlySet<string>,
-  ): Promise<{ changed: boolean; count: number }> {
-    const scope = place.guild === undefined ? "global" : "guild";
-    const wanted = commandPayloads(commands, scope, restricted);
-    const changed = !sameCommands(await this.held(place), wanted, scope === "global");
-    if (changed) await this.#send("PUT", pathOf(place), wanted);
+  async register(target: Target, commands: readonly Command[]): Promise<{ changed: boolean; count: number }> {
+    const scope = target.guild === undefined ? "global" : "guild";
+    const wanted = commandPayloads(commands, scope);
+    const changed = !sameCommands(await this.held(target), wanted, scope === "global");
+    if (changed) await this.#send("PUT", pathOf(target), wanted);
     return { changed, count: wanted.length };
   }
 
-  async clear(place: Place): Promise<void> {
-    await this.#send("PUT", pathOf(place), []);
+  async clear(target: Target): Promise<void> {
+    await this.#send("PUT", pathOf(target), []);
   }
 
   /** Throws an OperatorError for what the operator can mend. */
   async #send(method: ApiRequest["method"], path: string, body?: unknown): Promise<unknown> {
     try {
-      return (await this.rest.send({ method, path, body, token: this.token, patience: PATIENCE })).body;
+      return (await this.#rest.send({ method, path, body, token: this.#token, patience: PATIENCE })).body;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 401) throw new OperatorError(WRONG_TOKEN);
@@ -68,7 +67,7 @@ export class Registration {
   }
 }
 
-function pathOf({ applicationId, guild }: Place): string {
+function pathOf({ applicationId, guild }: Target): string {
   const server = guild === undefined ? "" : `/guilds/${guild}`;
   return `/applications/${applicationId}${server}/commands`;
 }

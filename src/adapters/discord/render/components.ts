@@ -1,83 +1,137 @@
-/** What can be pressed below an answer: its choices, and the way to its other pages. */
+/** What can be pressed below an answer: its choices, its actions, and the way to its other pages. */
 import type { APIActionRowComponent, APIButtonComponent, APIComponentInMessageActionRow } from "discord.js";
-import type { Choice } from "../../../chat/answer/answer.js";
+import type { Answer } from "../../../chat/answer/schema.js";
+import type { Asked } from "../../../chat/asking.js";
+import type { Program } from "../../../chat/contract.js";
 import { type Locale, say } from "../../../chat/locale.js";
+import type { ShortKeys } from "../../../chat/ports.js";
 import { harmlessLine } from "../../../chat/text.js";
-import { encodeState, MENU_ID, PAGE_LABEL_ID, type Question, type State } from "../interaction/custom-id.js";
+import { type Button, encodeButton, inertButton } from "../../../surface/buttons.js";
+import type { Page } from "../../../surface/paging.js";
+import { BUTTON, COMPONENT } from "../protocol.js";
+import { knownCommand } from "../registration/command-names.js";
+import { SHOWN } from "../words.js";
 import { cutTo } from "./cut-to.js";
 import { LIMITS } from "./limits.js";
-import { BUTTON, COMPONENT } from "../protocol.js";
-import { SAID } from "../words.js";
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Whose answer it is, and whether choices are answered for all to see. */
+/** Rows that are left to actions: one has the pages, one the choices. */
+const ACTION_ROWS = LIMITS.rows - 2;
+
+/** Whose answer it is, and who sees what is picked of it. */
 export interface Owner {
+  readonly program: Program;
+  readonly shortKeys: ShortKeys;
+  /** Id of whoever asked, "0" where anybody may press. */
   readonly asker: string;
+  /** Whether choices are answered for all to see. */
   readonly open: boolean;
 }
 
-/** Choices that can be pressed, and those that cannot: they have no room in a custom id, or there are too many. */
-export interface Pickable {
-  readonly picks: readonly { readonly id: string; readonly label: string }[];
-  readonly rest: readonly Choice[];
+interface Pressable {
+  readonly id: string;
+  readonly label: string;
+  readonly active?: boolean;
 }
 
-export function pickable(choices: readonly Choice[], { asker, open }: Owner): Pickable {
-  const picks = new Map<string, string>();
-  const rest: Choice[] = [];
-  for (const choice of choices) {
-    const { command, options } = choice;
-    const id = encodeState({ kind: open ? "open" : "private", asker, page: 0, command, options });
-    if (id === undefined || picks.size === LIMITS.selectOptions) rest.push(choice);
-    // The same choice twice is one choice; Discord refuses two of one id.
-    else if (!picks.has(id)) picks.set(id, choice.label);
+export interface Pressables {
+  readonly choices: readonly Pressable[];
+  readonly actions: readonly Pressable[];
+  /** Labels of those that are too many. */
+  readonly rest: readonly string[];
+}
+
+/** Choices and actions of the answer that there still are, each once. */
+export function pressablesOf({ choices = [], actions = [] }: Answer, owner: Owner): Pressables {
+  const { program, asker, open } = owner;
+  const asked = choices
+    .filter(({ command }) => knownCommand(program, command))
+    .map(({ label, command, options }) => ({
+      label,
+      button: { kind: "choice", asker, open, asked: { command, options } } as const,
+    }));
+  const done = actions
+    .filter(({ action }) => program.actions.some(({ name }) => name === action))
+    .map(({ label, action, state, active }) => ({
+      label,
+      active,
+      button: { kind: "action", asker, action, state } as const,
+    }));
+  const [ofChoices, ofActions] = [encoded(asked, owner), encoded(done, owner)];
+  const rest = [ofChoices, ofActions].flatMap((all) => all.slice(LIMITS.selectOptions));
+  return {
+    choices: ofChoices.slice(0, LIMITS.selectOptions),
+    actions: ofActions.slice(0, LIMITS.selectOptions),
+    rest: rest.map(({ label }) => label),
+  };
+}
+
+/** The same thing twice is one thing; Discord refuses two of one id. */
+function encoded(
+  all: readonly { readonly label: string; readonly active?: boolean; readonly button: Button }[],
+  { shortKeys }: Owner,
+): readonly Pressable[] {
+  const byId = new Map<string, Pressable>();
+  for (const { label, active, button } of all) {
+    const id = encodeButton(button, { bytes: LIMITS.customId, shortKeys });
+    if (!byId.has(id)) byId.set(id, { id, label, active });
   }
-  return { picks: [...picks].map(([id, label]) => ({ id, label })), rest };
+  return [...byId.values()];
 }
 
 /** Buttons while they fit into one row, else a menu. */
-export function choiceRows({ picks }: Pickable, prompt: string | undefined, locale: Locale): Row[] {
-  if (picks.length === 0) return [];
-  if (picks.length <= LIMITS.buttonsInRow) {
-    const components = picks.map(({ id, label }) => button(id, label, BUTTON.primary));
-    return [{ type: COMPONENT.row, components }];
+export function choiceRows({ choices }: Pressables, prompt: string, locale: Locale): Row[] {
+  if (choices.length === 0) return [];
+  if (choices.length <= LIMITS.buttonsInRow) {
+    return [rowOf(choices.map(({ id, label }) => button(id, label, BUTTON.primary)))];
   }
-  const placeholder = cutTo(harmlessLine(prompt ?? "") || say(locale, SAID.choose), LIMITS.selectPlaceholder);
-  const options = picks.map(({ id, label }) => ({ label: shown(label, LIMITS.selectLabel), value: id }));
-  const menu = { type: COMPONENT.select, custom_id: MENU_ID, placeholder, options } as const;
-  return [{ type: COMPONENT.row, components: [menu] }];
+  return [menu("choices", choices, prompt, locale)];
 }
 
-export interface Place {
-  /** From 0. */
-  readonly page: number;
-  readonly pages: number;
+/** Buttons in as many rows as are left, else a menu; what holds now stands out. */
+export function actionRows({ actions }: Pressables, locale: Locale): Row[] {
+  if (actions.length > ACTION_ROWS * LIMITS.buttonsInRow) return [menu("actions", actions, "", locale)];
+  const buttons = actions.map(({ id, label, active }) =>
+    button(id, label, active ? BUTTON.primary : BUTTON.secondary),
+  );
+  const rows: Row[] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.buttonsInRow) {
+    rows.push(rowOf(buttons.slice(at, at + LIMITS.buttonsInRow)));
+  }
+  return rows;
 }
 
-/** Back, where we are, and on; nothing where the question has no room in a custom id. */
-export function pageRows({ page, pages }: Place, question: Question, asker: string): Row[] {
-  const to = (target: number) =>
-    encodeState({ ...question, kind: "page", asker, page: target } satisfies State);
+/**
+ * Back, where we are, and on.
+ * @param asked the question as its pages ask it again
+ */
+export function pageRows({ index, count }: Page<unknown>, asked: Asked, { asker, shortKeys }: Owner): Row[] {
+  const to = (page: number) =>
+    encodeButton({ kind: "page", asker, page, asked }, { bytes: LIMITS.customId, shortKeys });
   // Both are always there, so that the buttons stay where they are; at an end one leads round to the other.
-  const [back, on] = [to((page + pages - 1) % pages), to((page + 1) % pages)];
-  if (back === undefined || on === undefined) return [];
-  const label = button(PAGE_LABEL_ID, `${page + 1} / ${pages}`, BUTTON.secondary);
-  const components =
-    back === on
-      ? [label, button(on, page === 0 ? "▶" : "◀", BUTTON.secondary)]
-      : [button(back, "◀", BUTTON.secondary), label, button(on, "▶", BUTTON.secondary)];
-  return [
-    {
-      type: COMPONENT.row,
-      components: components.map((one) => (one === label ? { ...label, disabled: true } : one)),
-    },
-  ];
+  const [back, on] = [to((index + count - 1) % count), to((index + 1) % count)];
+  const here = {
+    ...button(inertButton("page"), `${index + 1} / ${count}`, BUTTON.secondary),
+    disabled: true,
+  };
+  if (back === on) return [rowOf([here, button(on, index === 0 ? "▶" : "◀", BUTTON.secondary)])];
+  return [rowOf([button(back, "◀", BUTTON.secondary), here, button(on, "▶", BUTTON.secondary)])];
 }
 
-type Button = Extract<APIButtonComponent, { custom_id: string }>;
+function menu(name: string, all: readonly Pressable[], prompt: string, locale: Locale): Row {
+  const placeholder = cutTo(harmlessLine(prompt) || say(locale, SHOWN.choose), LIMITS.selectPlaceholder);
+  const options = all.map(({ id, label }) => ({ label: shown(label, LIMITS.selectLabel), value: id }));
+  return rowOf([{ type: COMPONENT.select, custom_id: inertButton(name), placeholder, options }]);
+}
 
-function button(custom_id: string, label: string, style: Button["style"]): Button {
+function rowOf(components: APIComponentInMessageActionRow[]): Row {
+  return { type: COMPONENT.row, components };
+}
+
+type ButtonWithId = Extract<APIButtonComponent, { custom_id: string }>;
+
+function button(custom_id: string, label: string, style: ButtonWithId["style"]): ButtonWithId {
   return { type: COMPONENT.button, style, custom_id, label: shown(label, LIMITS.buttonLabel) };
 }
 

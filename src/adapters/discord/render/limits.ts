@@ -1,8 +1,7 @@
 /** Discord's limits on messages, each a rule with a name, and the check of what goes out against them. */
-import type { APIEmbed } from "discord.js";
-import { COMPONENT, type Message } from "../protocol.js";
+import { COMPONENT, type Embed, type Message } from "../protocol.js";
 
-/** Counted in UTF-16 units, the strictest way of counting. */
+/** Texts are counted in UTF-16 units, the strictest way of counting. */
 export const LIMITS = {
   embedTitle: 256,
   embedDescription: 4096,
@@ -12,6 +11,10 @@ export const LIMITS = {
   embedFooter: 2048,
   embedsTotal: 6000,
   url: 2048,
+  alternativeText: 1024,
+  /** Bytes. */
+  file: 10 * 1024 * 1024,
+  files: 10,
   rows: 5,
   buttonsInRow: 5,
   buttonLabel: 80,
@@ -49,6 +52,9 @@ export function breachesOf(message: Message): readonly Breach[] {
     text("embedDescription", "description", embed.description);
     text("embedFooter", "footer", embed.footer?.text);
     text("url", "thumbnail", embed.thumbnail?.url);
+    text("url", "image", embed.image?.url);
+    text("alternativeText", "thumbnail", embed.thumbnail?.description);
+    text("alternativeText", "image", embed.image?.description);
     many("embedFields", "fields", embed.fields?.length ?? 0);
     for (const { name, value } of embed.fields ?? []) {
       text("fieldName", "field name", name);
@@ -58,6 +64,9 @@ export function breachesOf(message: Message): readonly Breach[] {
   const total = message.embeds.reduce((sum, embed) => sum + sizeOf(embed), 0);
   many("embedsTotal", "embeds", total);
   if (total === 0) breaches.push({ rule: "empty", at: "message", length: 0 });
+
+  many("files", "attachments", message.attachments?.length ?? 0);
+  for (const { description } of message.attachments ?? []) text("alternativeText", "attachment", description);
 
   many("rows", "components", message.components.length);
   const ids: string[] = [];
@@ -90,7 +99,7 @@ export function breachesOf(message: Message): readonly Breach[] {
 }
 
 /** What counts towards the total of all embeds of a message. */
-export function sizeOf({ title, description, footer, fields }: APIEmbed): number {
+export function sizeOf({ title, description, footer, fields }: Embed): number {
   const own = [title, description, footer?.text].map((text) => text?.length ?? 0);
   const inFields = (fields ?? []).map(({ name, value }) => name.length + value.length);
   return [...own, ...inFields].reduce((sum, length) => sum + length, 0);

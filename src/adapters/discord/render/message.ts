@@ -1,25 +1,25 @@
 /** An Answer as a Discord message: one embed, with what can be pressed below it. */
-import type { APIEmbed, APIEmbedField } from "discord.js";
-import type { Answer, AnswerKind } from "../../../chat/answer/answer.js";
-import { number } from "../../../chat/format.js";
+import type { Answer, AnswerKind, Line } from "../../../chat/answer/schema.js";
+import type { Asked } from "../../../chat/asking.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
 import { harmless, harmlessLine } from "../../../chat/text.js";
-import { choiceRows, type Owner, type Pickable, type Place, pageRows, pickable } from "./components.js";
-import type { Question } from "../interaction/custom-id.js";
+import { type Page, pageOf } from "../../../surface/paging.js";
+import { type Embed, type EmbedField, EPHEMERAL, type Rendered } from "../protocol.js";
+import { SHOWN } from "../words.js";
+import { actionRows, choiceRows, type Owner, type Pressables, pageRows, pressablesOf } from "./components.js";
 import { cutTo } from "./cut-to.js";
+import { descriptionOf } from "./description.js";
 import { LIMITS, sizeOf } from "./limits.js";
 import { escapeMarkdown } from "./markdown.js";
-import { EPHEMERAL, type Message } from "../protocol.js";
-import { SAID } from "../words.js";
+import { type ShownMedia, shownMedia } from "./media.js";
+import { type Writer, writerFor } from "./mentions.js";
 
 /** Lines of a list on a page; help is read at a glance. */
 const LINES_ON_A_PAGE = 10;
 const HELP_LINES_ON_A_PAGE = 25;
-/** Units of all the lines of a page, of the text above them, and of the footer: together they leave room for fields. */
-const ROOM = { lines: 2600, text: 900, longText: 2400, prompt: 120, footer: 500, fieldLeast: 40 } as const;
-/** Choices that cannot be pressed and are at least named. */
-const NAMED_CHOICES = 3;
+/** Units of our own part of the footer, and the least that a field's name or value is given. */
+const ROOM = { footer: 500, fieldLeast: 40 } as const;
 /** Fields that short stand beside each other. */
 const SHORT_FIELD = 40;
 
@@ -34,10 +34,10 @@ const COLOURS: Readonly<Record<AnswerKind, number>> = {
   error: 0xb8_3b_3b,
 };
 
-export interface Paper extends Owner {
+export interface RenderOptions extends Owner {
   readonly locale: Locale;
   /** The question as its pages ask it again; without one there are no pages to turn to. */
-  readonly question?: () => Question;
+  readonly asked?: () => Asked;
   /** From 0; one that does not exist is the last. */
   readonly page?: number;
   /** Only the asker sees it. */
@@ -45,17 +45,27 @@ export interface Paper extends Owner {
 }
 
 /** The answer as a message within every limit. Never throws, whatever the answer holds. */
-export function render(answer: Answer, paper: Paper): Message {
-  const { locale, asker, question, ephemeral = false } = paper;
-  const choices = pickable(answer.choices ?? [], paper);
-  const place = placeOf(answer, paper.page ?? 0);
-  const buttons = question && place.pages > 1 ? pageRows(place, question(), asker) : [];
+export function render(answer: Answer, options: RenderOptions): Rendered {
+  const { locale, asked, ephemeral = false } = options;
+  const pressables = pressablesOf(answer, options);
+  const media = shownMedia(answer.media);
+  const lines = answer.list?.lines ?? [];
+  const page = pageOf(lines, options.page ?? 0, linesOnAPage(answer));
+  const write = writerFor(options.program, locale);
   return {
-    embeds: [embedOf(answer, { place, choices, locale })],
-    components: [...buttons, ...choiceRows(choices, answer.prompt, locale)],
-    // Nothing in an embed notifies anybody, and this makes sure of it.
-    allowed_mentions: { parse: [] },
-    ...(ephemeral ? { flags: EPHEMERAL } : {}),
+    message: {
+      embeds: [embedOf(answer, { page, pressables, media, write, locale })],
+      components: [
+        ...(asked && page.count > 1 ? pageRows(page, asked(), options) : []),
+        ...choiceRows(pressables, write.text(answer.prompt), locale),
+        ...actionRows(pressables, locale),
+      ],
+      // Nothing in an embed notifies anybody, and this makes sure of it.
+      allowed_mentions: { parse: [] },
+      ...(media.attachments.length > 0 ? { attachments: media.attachments } : {}),
+      ...(ephemeral ? { flags: EPHEMERAL } : {}),
+    },
+    files: media.files,
   };
 }
 
@@ -63,81 +73,53 @@ function linesOnAPage({ kind }: Answer): number {
   return kind === "help" ? HELP_LINES_ON_A_PAGE : LINES_ON_A_PAGE;
 }
 
-function placeOf(answer: Answer, page: number): Place {
-  const pages = Math.max(1, Math.ceil((answer.list?.length ?? 0) / linesOnAPage(answer)));
-  return { page: Math.min(Math.max(0, page), pages - 1), pages };
-}
-
+/** What of an answer is shown, and how. */
 interface Shown {
-  readonly place: Place;
-  readonly choices: Pickable;
+  readonly page: Page<Line>;
+  readonly pressables: Pressables;
+  readonly media: ShownMedia;
+  readonly write: Writer;
   readonly locale: Locale;
 }
 
-function embedOf(answer: Answer, shown: Shown): APIEmbed {
-  const title = escaped(harmlessLine(answer.title ?? ""), LIMITS.embedTitle);
-  const embed: APIEmbed = {
+function embedOf(answer: Answer, { page, pressables, media, write, locale }: Shown): Embed {
+  const title = cutTo(harmlessLine(write.text(answer.title)), LIMITS.embedTitle, escapeMarkdown);
+  const embed: Embed = {
     color: COLOURS[answer.kind],
     ...(title === "" ? {} : { title }),
-    ...footerOf(answer),
-    ...thumbnailOf(answer.image),
+    ...footerOf(answer, write),
+    ...media.embed,
   };
-  const description = descriptionOf(answer, shown);
+  const { choices, rest } = pressables;
+  const description = descriptionOf(answer, {
+    page,
+    pageSize: linesOnAPage(answer),
+    rest,
+    // A menu asks by itself.
+    asks: choices.length > 0 && choices.length <= LIMITS.buttonsInRow,
+    instead: media.instead,
+    write,
+    locale,
+  });
   if (description !== "") embed.description = description;
   const fields = fieldsOf(answer, LIMITS.embedsTotal - sizeOf(embed));
   if (fields.length > 0) embed.fields = fields;
   if (title === "" && description === "" && fields.length === 0) {
-    embed.description = say(shown.locale, SAID.nothing);
+    embed.description = say(locale, SHOWN.nothing);
   }
   return embed;
 }
 
-function escaped(text: string, max: number): string {
-  return text === "" ? "" : cutTo(text, max, escapeMarkdown);
-}
-
-/** Text, this page of the list, how much of it that is, choices that cannot be pressed, and what to press. */
-function descriptionOf(answer: Answer, { place, choices, locale }: Shown): string {
-  const { list = [], prompt } = answer;
-  const text = harmless(answer.text ?? "").trim();
-  const size = linesOnAPage(answer);
-  const first = place.page * size;
-  const lines = listed(list.slice(first, first + size), Math.floor(ROOM.lines / size));
-  const range = `${number(locale, first + 1)}–${number(locale, Math.min(first + size, list.length))}`;
-  const total = number(locale, list.length);
-  const where = say(locale, { es: `${range} de ${total}`, en: `${range} of ${total}` });
-  const unpressed = choices.rest.map(({ label }) => label);
-  // A menu says it itself.
-  const question = choices.picks.length > LIMITS.buttonsInRow ? "" : harmlessLine(prompt ?? "");
-  return [
-    escaped(text, list.length > 0 ? ROOM.text : ROOM.longText),
-    lines,
-    place.pages > 1 ? `*${where}*` : "",
-    listed(unpressed.slice(0, NAMED_CHOICES), LIMITS.buttonLabel),
-    choices.picks.length + unpressed.length > 0 ? escaped(question, ROOM.prompt) : "",
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
-}
-
-/** @param max units a line may take, with its mark and its end */
-function listed(lines: readonly string[], max: number): string {
-  return lines
-    .map((line) => harmlessLine(line))
-    .filter((line) => line !== "")
-    .map((line) => `• ${cutTo(line, max - 3, escapeMarkdown)}`)
-    .join("\n");
-}
-
 /** As many as have room, each cut to its share of it. */
-function fieldsOf({ fields = [] }: Answer, room: number): APIEmbedField[] {
-  const shown: APIEmbedField[] = [];
+function fieldsOf({ fields = [] }: Answer, room: number): EmbedField[] {
+  const shown: EmbedField[] = [];
   let left = room;
   for (const { name, value } of fields.slice(0, LIMITS.embedFields)) {
     if (left < 2 * ROOM.fieldLeast) break;
-    const shownName = escaped(harmlessLine(name), Math.min(LIMITS.fieldName, left - ROOM.fieldLeast)) || "—";
+    const nameRoom = Math.min(LIMITS.fieldName, left - ROOM.fieldLeast);
+    const shownName = cutTo(harmlessLine(name), nameRoom, escapeMarkdown) || "—";
     const valueRoom = Math.min(LIMITS.fieldValue, left - shownName.length);
-    const shownValue = escaped(harmless(value).trim(), valueRoom) || "—";
+    const shownValue = cutTo(harmless(value).trim(), valueRoom, escapeMarkdown) || "—";
     shown.push({ name: shownName, value: shownValue, inline: shownValue.length <= SHORT_FIELD });
     left -= shownName.length + shownValue.length;
   }
@@ -145,25 +127,9 @@ function fieldsOf({ fields = [] }: Answer, room: number): APIEmbedField[] {
 }
 
 /** The required notice stands below everything but errors. Footers are plain text: nothing to escape. */
-function footerOf({ footer, kind }: Answer): Pick<APIEmbed, "footer"> {
-  const own = harmlessLine(footer ?? "");
+function footerOf({ footer, kind }: Answer, write: Writer): Pick<Embed, "footer"> {
+  const own = harmlessLine(write.text(footer));
   const lines = [own === TMDB_NOTICE ? "" : cutTo(own, ROOM.footer), kind === "error" ? "" : TMDB_NOTICE];
   const text = lines.filter((line) => line !== "").join("\n");
   return text === "" ? {} : { footer: { text } };
-}
-
-/** Only a web address; Discord fetches it, we do not. */
-function thumbnailOf(image: string | undefined): Pick<APIEmbed, "thumbnail"> {
-  const address = harmlessLine(image ?? "");
-  if (!URL.canParse(address)) return {};
-  const { protocol, host, pathname, search } = new URL(address);
-  const url = `${protocol}//${host}${strictly(pathname + search)}`;
-  return /^https?:$/u.test(protocol) && url.length <= LIMITS.url ? { thumbnail: { url } } : {};
-}
-
-/** What browsers let pass in an address but RFC 3986, to which Discord holds us, does not. */
-function strictly(path: string): string {
-  return path
-    .replace(/%(?![\da-f]{2})/giu, "%25")
-    .replace(/[^\w\-.~:/?@!$&'()*+,;=%]/gu, (mark) => encodeURIComponent(mark));
 }

@@ -1,0 +1,48 @@
+/** What is sent after a first response: the answer it promised, and better versions as they come. */
+import type { InFlight } from "./in-flight.js";
+import type { Interaction } from "./incoming.js";
+import type { InteractionQueue } from "./queue.js";
+import type { Replies } from "./replies.js";
+import type { Responses, Update } from "./responses.js";
+
+export interface AfterwardsParts {
+  readonly queue: InteractionQueue;
+  readonly replies: Replies;
+  readonly inFlight: InFlight;
+  /** Aborted when we end: better versions are not waited for. */
+  readonly ending: AbortSignal;
+}
+
+export class Afterwards {
+  readonly #parts: AfterwardsParts;
+
+  constructor(parts: AfterwardsParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when what was promised has been sent; better versions hold up nobody. Never rejects. */
+  async follow({ interaction, promised, better }: Responses): Promise<void> {
+    if (!interaction) return;
+    const { queue, replies } = this.#parts;
+    if (promised) {
+      await queue.afterwards(async () => {
+        const update = await promised();
+        await replies.promised(interaction, update);
+        this.#improve(interaction, update.better);
+      });
+    }
+    this.#improve(interaction, better);
+  }
+
+  #improve(interaction: Interaction, better: Responses["better"]): void {
+    if (!better) return;
+    const { replies, inFlight, ending } = this.#parts;
+    const send = async (update: Update) => {
+      await replies.update(interaction, update);
+      this.#improve(interaction, update.better);
+    };
+    void better().then((update) => {
+      if (!ending.aborted) inFlight.add(send(update));
+    });
+  }
+}

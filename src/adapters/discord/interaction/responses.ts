@@ -1,0 +1,102 @@
+/** What is sent back: at once, or promised at once and sent when it is there. */
+import {
+  EPHEMERAL,
+  type FileUpload,
+  type Message,
+  RESPONSE,
+  type Rendered,
+  type Response,
+} from "../protocol.js";
+import type { Interaction } from "./incoming.js";
+
+/** After this long an answer is promised instead of given: a first response leaves within 1.5 s, and Discord waits 3. */
+const PATIENCE = 1200;
+
+/** All that is sent for one interaction. */
+export interface Responses {
+  /** Whom it is for; nobody in particular for a PING. */
+  readonly interaction?: Interaction;
+  readonly first: Response;
+  /** Files of `first`. */
+  readonly files?: readonly FileUpload[];
+  /** Sent where Discord refuses `first`: the person is owed a word. */
+  readonly apology?: () => Response;
+  /** Where `first` only promised an answer: makes it. Never rejects. */
+  readonly promised?: () => Promise<Update>;
+  /** Waits for a better version of what `first` says. Never rejects. */
+  readonly better?: () => Promise<Update>;
+}
+
+/** What is put in the place of an earlier response. */
+export interface Update extends Rendered {
+  /** It is told beside the message whose button was pressed, which stays, and to who pressed it alone. */
+  readonly beside: boolean;
+  /** Waits for a better version of it. Never rejects. */
+  readonly better?: () => Promise<Update>;
+}
+
+/** How much time there is. */
+export interface Pace {
+  /** When the question arrived, by `performance.now()`. */
+  readonly since: number;
+  /** None: others wait as well. */
+  readonly hurry: boolean;
+}
+
+/** An answer to be made, and the form it takes. */
+export interface Answering {
+  /** Never rejects. */
+  readonly make: () => Promise<Update>;
+  /** Whether it takes the place of the message whose button was pressed. */
+  readonly replaces: boolean;
+  /** Whether all may see it. */
+  readonly open: boolean;
+}
+
+/** The answer where there is time for it, else the promise of one. */
+export async function inTime(answering: Answering, { since, hurry }: Pace): Promise<Responses> {
+  const { make, replaces } = answering;
+  const first = promiseOf(answering);
+  if (hurry) return { first, promised: make };
+
+  const made = make();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(0, since + PATIENCE - performance.now()));
+  });
+  const update = await Promise.race([made, late]);
+  clearTimeout(timer);
+  if (!update) return { first, promised: () => made };
+  const { message, files, beside, better } = update;
+  if (!replaces || beside) return { first: { type: RESPONSE.message, data: message }, files, better };
+  return { first: { type: RESPONSE.update, data: editOf(message) }, files, better };
+}
+
+function promiseOf({ replaces, open }: Pick<Answering, "replaces" | "open">): Response {
+  if (replaces) return { type: RESPONSE.deferredUpdate };
+  return { type: RESPONSE.deferredMessage, data: open ? {} : { flags: EPHEMERAL } };
+}
+
+/** A response with files as its promise: for where they cannot be sent with a first response. */
+export function withoutFiles(responses: Responses): Responses {
+  const { first, files = [], better } = responses;
+  if (files.length === 0 || !("data" in first) || !("embeds" in first.data)) return responses;
+  const { data: message } = first;
+  const promise = { replaces: first.type === RESPONSE.update, open: message.flags !== EPHEMERAL };
+  const update: Update = { message, files, beside: false, better };
+  return {
+    ...responses,
+    first: promiseOf(promise),
+    files: [],
+    better: undefined,
+    promised: async () => update,
+  };
+}
+
+/**
+ * The message as it takes the place of another: files that are not its own go with that one, and who sees it was decided
+ * when that one was sent.
+ */
+export function editOf({ flags: _, attachments = [], ...message }: Message): Message {
+  return { ...message, attachments };
+}
