@@ -4,6 +4,7 @@ import { rich } from "../../src/chat/answer/rich-text.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { exampleOf, usage } from "../../src/chat/command/describe.js";
 import { commandName } from "../../src/chat/command/options.js";
+import { spokenExample } from "../../src/chat/command/phrases.js";
 import type { Command, Context } from "../../src/chat/contract.js";
 import { requireCommand } from "../../src/chat/line/parse.js";
 import { say } from "../../src/chat/locale.js";
@@ -66,13 +67,16 @@ function overview({ locale, commands }: Context): Reply<Help> {
 }
 
 function ofCommand({ locale }: Context, command: Command): Reply<Help> {
+  const told = `${say(locale, command.summary)}.`;
+  const spoken = spokenExample(command, locale);
+  const inWords = say(locale, { es: `O dilo así: «${spoken}»`, en: `Or say it like this: “${spoken}”` });
   return {
     status: "ok",
     result: help([command]),
     answer: {
       kind: "help",
       title: [usage(command, locale)],
-      text: `${say(locale, command.summary)}.`,
+      text: spoken === undefined ? told : `${told}\n\n${inWords}`,
       list: {
         heading: say(locale, { es: "Por ejemplo:", en: "For example:" }),
         lines: command.examples.map((_, at) => ({ head: [exampleOf(command, at)] })),

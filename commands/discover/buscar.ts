@@ -18,6 +18,13 @@ export const buscar = defineCommand({
     es: "Películas por lo que cuentan: temas, argumento, personas, géneros",
     en: "Films by what they are about: themes, plot, people, genres",
   },
+  phrases: {
+    es: [
+      "películas sobre {texto}",
+      "[busco|quiero|dame] [una|alguna] (película[s]|peli[s]) (sobre|acerca de|que trate[n] de) {texto}",
+    ],
+    en: ["[a|some] (films|film|movies|movie) about {texto}"],
+  },
   options: z.strictObject({ texto: text() }),
   result: textSearchSchema,
   positional: ["texto"],

@@ -43,9 +43,23 @@ const options = z.strictObject({
 
 type Options = z.output<typeof options>;
 
+/** How phrases begin that ask for films. */
+const ASK_FOR: Words = {
+  es: "[recom(ienda|iéndame|endame)|dame|busco|quiero [ver]] [una|alguna|otra] [algo|película[s]|peli[s]]",
+  en: "[recommend|suggest|show] [me] [a|some] [something|anything|film[s]|movie[s]]",
+};
+
 export const recomendar = defineCommand({
   names: { es: "recomendar", en: "recommend" },
   summary: { es: "Películas parecidas a otra, y por qué", en: "Films like another one, and why" },
+  phrases: {
+    es: [
+      "(películas|algo) como {titulo}",
+      `${ASK_FOR.es} (como|del estilo de) {titulo}`,
+      `${ASK_FOR.es} (parecido[s]|parecida[s]|similar[es]) a {titulo}`,
+    ],
+    en: ["(films|movies) like {titulo}", `${ASK_FOR.en} (similar to|like) {titulo}`],
+  },
   options,
   result: recommendationsSchema,
   positional: ["titulo"],

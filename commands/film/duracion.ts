@@ -1,11 +1,21 @@
 import { say } from "../../src/chat/locale.js";
 import { runtime, runtimeSchema } from "../../src/queries/film/runtime.js";
-import { filmCommand } from "../shared/film-command.js";
+import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { heading, minutes, unknown } from "../shared/wording.js";
 
 export const duracion = filmCommand({
   names: { es: "duracion", en: "runtime" },
   summary: { es: "Cuánto dura una película", en: "How long a film is" },
+  phrases: {
+    es: [
+      `(cuánto|cuántos minutos|qué) (dura|duración tiene) ${THE_FILM.es}`,
+      `[cuál es la] duración (de|del) ${THE_FILM.es}`,
+    ],
+    en: [
+      `how long (is|was|does) ${THE_FILM.en} [last]`,
+      `[what is] [the] (runtime|length|duration) of ${THE_FILM.en}`,
+    ],
+  },
   result: runtimeSchema,
   examples: ["duracion titanic", "duracion el padrino"],
   query: ({ catalog }, row) => runtime(catalog, row),

@@ -5,13 +5,26 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
-import { filmCommand } from "../shared/film-command.js";
+import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { whereToWatch } from "../shared/watching.js";
 import { collectionName, genreName, heading, minutes, moneyFields } from "../shared/wording.js";
 
 export const pelicula = filmCommand({
   names: { es: "pelicula", en: "film" },
   summary: { es: "La ficha de una película", en: "A film's card" },
+  phrases: {
+    es: [
+      `(de qué (trata|va)|qué es|de cuándo es|de qué año es|cuándo se estrenó) ${THE_FILM.es}`,
+      `quién[es] (dirigió|dirige|hizo|actúa en|actúan en|sale en|salen en) ${THE_FILM.es}`,
+      `(dónde|en qué plataforma) [puedo|se puede] (ver|está|mirar) ${THE_FILM.es}`,
+    ],
+    en: [
+      "what is {titulo} about",
+      `who (directed|made|is in|acts in|stars in|starred in) ${THE_FILM.en}`,
+      `where (can i|to|do i|could i) (watch|see) ${THE_FILM.en}`,
+      `when (did|was) ${THE_FILM.en} (come out|released)`,
+    ],
+  },
   result: cardSchema,
   examples: ["pelicula el laberinto del fauno", "pelicula volver"],
   query: ({ catalog }, row) => card(catalog, row),

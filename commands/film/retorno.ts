@@ -1,7 +1,7 @@
 import { say } from "../../src/chat/locale.js";
 import { filmMoney, filmMoneySchema } from "../../src/queries/film/money.js";
 import type { Words } from "../../src/words.js";
-import { filmCommand } from "../shared/film-command.js";
+import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { heading, moneyFields } from "../shared/wording.js";
 
 const DOUBTFUL: Words = {
@@ -12,6 +12,16 @@ const DOUBTFUL: Words = {
 export const retorno = filmCommand({
   names: { es: "retorno", en: "return" },
   summary: { es: "Lo que costó una película y lo que devolvió", en: "What a film cost and returned" },
+  phrases: {
+    es: [
+      `cuánto (recaudó|costó|ganó|dinero (hizo|ganó|recaudó)|ingresó) ${THE_FILM.es}`,
+      `[cuál (es|fue)] [el|la] (presupuesto|recaudación|retorno) (de|del) ${THE_FILM.es}`,
+    ],
+    en: [
+      `how much [money] did ${THE_FILM.en} (make|earn|gross|cost)`,
+      `[what (is|was)] [the] (budget|revenue|return) of ${THE_FILM.en}`,
+    ],
+  },
   result: filmMoneySchema,
   examples: ["retorno parque jurasico", "retorno titanic"],
   query: ({ catalog }, row) => filmMoney(catalog, row),

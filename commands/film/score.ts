@@ -1,12 +1,16 @@
 import { date, decimal } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { score as scoreOf, scoreSchema } from "../../src/queries/film/ratings.js";
-import { filmCommand } from "../shared/film-command.js";
+import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
 
 export const score = filmCommand({
   names: { es: "score", en: "score" },
   summary: { es: "Popularidad de una película", en: "How popular a film is" },
+  phrases: {
+    es: [`(cómo de|qué|cuán) [tan] (popular|popularidad|conocida) (es|tiene) ${THE_FILM.es}`],
+    en: [`how (popular|well known) (is|was) ${THE_FILM.en}`],
+  },
   result: scoreSchema,
   examples: ["score parque jurasico", "score toy story"],
   query: ({ catalog }, row) => scoreOf(catalog, row),

@@ -2,12 +2,22 @@ import type { Field } from "../../src/chat/answer/schema.js";
 import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Votes, votes, votesSchema } from "../../src/queries/film/ratings.js";
-import { filmCommand } from "../shared/film-command.js";
+import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
 
 export const votos = filmCommand({
   names: { es: "votos", en: "votes" },
   summary: { es: "Votos de una película y su nota media", en: "A film's votes and their average" },
+  phrases: {
+    es: [
+      `cuántos votos (tiene|tuvo|recibió) ${THE_FILM.es}`,
+      `qué (nota|puntuación|calificación) tiene ${THE_FILM.es}`,
+    ],
+    en: [
+      `how many votes (does|did|has) ${THE_FILM.en} (have|get|got)`,
+      `how many votes (does|did|has) ${THE_FILM.en}`,
+    ],
+  },
   result: votesSchema,
   examples: ["votos titanic", "votos cinderella"],
   query: ({ catalog, settings }, row) => votes(catalog, row, settings.minimumVotes),

@@ -10,6 +10,13 @@ import { doubtfulNote, filmCount, returnFields, shortHeading } from "../shared/w
 export const actor = defineCommand({
   names: { es: "actor", en: "actor" },
   summary: { es: "Películas de un actor o una actriz y su retorno", en: "An actor's films and their return" },
+  phrases: {
+    es: [
+      "[en] [qué] (películas|pelis) (con|hizo|sale|actúa|actuó|donde sale|donde actúa) {nombre}",
+      "en qué [ha] (sale|actúa|actuó|actuado|salido) {nombre}",
+    ],
+    en: ["[what|which] (films|movies) (with|starring|featuring|has) {nombre}"],
+  },
   options: z.strictObject({ nombre: personRef("actor") }),
   result: actorSchema,
   positional: ["nombre"],

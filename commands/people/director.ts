@@ -19,6 +19,16 @@ export const director = defineCommand({
     es: "Películas de un director o una directora, con lo que costaron y ganaron",
     en: "A director's films, with what they cost and gained",
   },
+  phrases: {
+    es: [
+      "[qué] (películas|pelis) [ha] (dirigidas por|dirigió|dirigido) [por] {nombre}",
+      "qué [ha] (dirigió|dirigido) {nombre}",
+    ],
+    en: [
+      "[what|which] (films|movies) [did|has|were] [directed] by {nombre}",
+      "[what|which] (films|movies) (did|has) {nombre} direct[ed]",
+    ],
+  },
   options: z.strictObject({ nombre: personRef("director") }),
   result: directorSchema,
   positional: ["nombre"],

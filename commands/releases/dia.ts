@@ -11,6 +11,10 @@ export const dia = defineCommand({
     es: "Cuántas películas se estrenaron en un día de la semana",
     en: "How many films came out on a weekday",
   },
+  phrases: {
+    es: ["cuántas (películas|pelis) (se estrenaron|estrenaron|[se] salieron) (un|el|los) {dia:word}"],
+    en: ["how many (films|movies) (came out|were released) on [a] {dia:word}[s]"],
+  },
   options: z.strictObject({ dia: weekday() }),
   result: weekdaySchema,
   positional: ["dia"],

@@ -8,6 +8,10 @@ import { term } from "../shared/term.js";
 export const mes = defineCommand({
   names: { es: "mes", en: "month" },
   summary: { es: "Cuántas películas se estrenaron en un mes", en: "How many films came out in a month" },
+  phrases: {
+    es: ["cuántas (películas|pelis) (se estrenaron|estrenaron|[se] salieron) en {mes:word}"],
+    en: ["how many (films|movies) (came out|were released) in {mes:word}"],
+  },
   options: z.strictObject({ mes: month() }),
   result: monthSchema,
   positional: ["mes"],

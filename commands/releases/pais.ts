@@ -13,6 +13,10 @@ export const pais = defineCommand({
     es: "Cuántas películas se produjeron en un país",
     en: "How many films were produced in a country",
   },
+  phrases: {
+    es: ["cuántas (películas|pelis) (se hicieron|hicieron|[se] produjeron|[se] rodaron) en {pais}"],
+    en: ["how many (films|movies) were (made|produced|shot) in {pais}"],
+  },
   options: z.strictObject({ pais: country() }),
   result: countrySchema,
   positional: ["pais"],

@@ -5,7 +5,14 @@ import type { Answer } from "../../src/chat/answer/schema.js";
 import { type CommandSpec, defineCommand } from "../../src/chat/command/command.js";
 import { filmRef } from "../../src/chat/command/options.js";
 import type { Command, Context } from "../../src/chat/contract.js";
+import type { Words } from "../../src/words.js";
 import { forFilm } from "./reference.js";
+
+/** Where a phrase names the film. */
+export const THE_FILM: Words = {
+  es: "[de|del|de la] [la película|la peli|el film] {titulo}",
+  en: "[the (film|movie)] {titulo}",
+};
 
 const filmOptions = z.strictObject({ titulo: filmRef() });
 

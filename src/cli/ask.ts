@@ -43,8 +43,8 @@ interface Run {
 }
 
 /**
- * Answers all that is asked. Gives the exit code: 0 when every line was processed, whatever its status, 1 where
- * the index does not load, 2 for wrong flags. A reader that leaves early (EPIPE) is no error.
+ * Answers all that is asked. Gives the exit code: 0 when every line was processed, whatever its status, 1
+ * where the index does not load, 2 for wrong flags. A reader that leaves early (EPIPE) is no error.
  */
 export async function runAsk(args: readonly string[], streams: Streams, host: AskHost): Promise<number> {
   const read = readAskArguments(args);

@@ -44,13 +44,19 @@ export function explanationText(bot: Bot, line: string, locale: Locale): string 
   const { edition } = bot;
   const text = filmAskedFor(bot, line);
   const explanation = edition.find.explainFilm(text);
+  const limit = decimal(locale, explanation.limit);
+  const floor = decimal(locale, explanation.floor);
   return [
     `${text} → ${verdict(edition, explanation.resolution, locale)}`,
     stepTable(explanation, locale),
     filmTable(edition, explanation, locale),
     say(locale, {
-      es: `Una respuesta cuesta ${decimal(locale, explanation.limit)} ediciones como máximo y, si no es lo escrito, tiene al menos ${decimal(locale, explanation.floor)} puntos (fama − coste).`,
-      en: `An answer costs ${decimal(locale, explanation.limit)} edits at most and, if it is not what was typed, scores at least ${decimal(locale, explanation.floor)} (fame − cost).`,
+      es:
+        `Una respuesta cuesta ${limit} ediciones como máximo y, si no es lo escrito, tiene al menos ` +
+        `${floor} puntos (fama − coste).`,
+      en:
+        `An answer costs ${limit} edits at most and, if it is not what was typed, scores at least ` +
+        `${floor} (fame − cost).`,
     }),
   ]
     .filter((part) => part !== "")

@@ -6,7 +6,7 @@ import { trimmed, unquoted } from "./trimmed.js";
 
 interface CompiledPhrase {
   readonly command: Command;
-  /** Reads a folded text in which a blank stands before every word; values are groups named as their options. */
+  /** Reads a folded text in which a blank stands before every word; values are groups, named as options. */
   readonly pattern: RegExp;
 }
 
@@ -16,8 +16,9 @@ const OPENING = "(?: (?:y|oye|hola|hi|hey|please),?)?";
 const compiled = new WeakMap<readonly Command[], readonly CompiledPhrase[]>();
 
 /**
- * The question that `text` asks in a phrase of a command, values as written; undefined where it asks none. Where several
- * phrases fit, the one that leaves least to values says most. Takes time linear in the text where a phrase has one value.
+ * The question that `text` asks in a phrase of a command, values as written; undefined where it asks none.
+ * Where several phrases fit, the one that leaves least to values says most. Takes time linear in the text's
+ * length where phrases have one value.
  * @throws Error where a phrase is none: a bug of its command
  */
 export function askedByPhrase(commands: readonly Command[], text: string): Understood | undefined {
@@ -72,7 +73,7 @@ function sourceOf(part: PhrasePart): string {
   return `${blank}(?<${part.option}>${part.oneWord ? "\\p{L}+?" : ".+?"})`;
 }
 
-/** Lower case without accents, each character where it was: what is found can be cut out of the text as written. */
+/** Lower case without accents, each character where it was: what is found can be cut out as written. */
 function foldInPlace(text: string): string {
   return text.replace(/[\p{L}\p{M}]/gu, (letter) => {
     const plain = foldName(letter);

@@ -1,4 +1,4 @@
-/** Taking marks off the ends of a text, in time linear in its length, which a pattern with "+$" would not be. */
+/** Taking marks off the ends of a text, in time linear in its length: a pattern with "+$" would not be. */
 
 /**
  * The text without the characters at its ends that the two patterns fit.

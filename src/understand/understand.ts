@@ -9,8 +9,8 @@ import { unquoted } from "./trimmed.js";
 const CARD = "pelicula";
 
 /**
- * In this order: a film's exact title; a phrase; a command's line without its slash, which is left to whoever reads lines;
- * a title more or less; a misspelt command's line, left likewise; a title that there is none of.
+ * In this order: a film's exact title; a phrase; a command's line without its slash, which is left to whoever
+ * reads lines; a title more or less; a misspelt command's line, left likewise; a title that no film has.
  */
 export const understand: Understand = (text, edition, commands) => {
   // Without a letter or a figure there is nothing to look for.

@@ -11,7 +11,7 @@ export type Tab =
   | { readonly kind: "list"; readonly labels: readonly string[] }
   | { readonly kind: "nothing" };
 
-/** One continuation replaces the line; several extend it as far as they agree, and are listed where they do not. */
+/** One continuation replaces the line; several extend it as far as they agree, and are listed where not. */
 export function tab(bot: Bot, line: string, locale: Locale): Tab {
   const found = complete(bot, line, locale);
   const [first] = found;

@@ -1,4 +1,4 @@
-/** An Answer as a terminal shows it. Nothing that controls a terminal gets through but our own bold and dim. */
+/** An Answer as a terminal shows it. Nothing that controls a terminal gets through but our bold and dim. */
 import { plainLine, plainText } from "../../chat/answer/rich-text.js";
 import type { Action, Answer, Choice, Media, RichText } from "../../chat/answer/schema.js";
 import { number } from "../../chat/format.js";

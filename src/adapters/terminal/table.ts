@@ -14,8 +14,8 @@ export interface TableLines {
 }
 
 /**
- * A table as lines of at most `width` columns; cells too long for that are broken. Where there is no room for all columns
- * side by side, each row is told cell by cell.
+ * A table as lines of at most `width` columns; cells too long for that are broken. Where there is no room for
+ * all columns side by side, each row is told cell by cell.
  */
 export function tableLines({ head, rows }: Table, width: number): TableLines {
   const names = head.map(harmlessLine);

@@ -1,6 +1,6 @@
 /**
- * The little language of `Phrases`, taken apart, and an example of what somebody would say. How phrases are matched
- * against what people type is the matter of `src/understand`.
+ * The little language of `Phrases`, taken apart, and an example of what somebody would say. How phrases are
+ * matched against what people type is the matter of `src/understand`.
  */
 import type { Command, Phrases } from "../contract.js";
 import { type Locale, say } from "../locale.js";
@@ -102,8 +102,8 @@ function wrong(text: string, what: string): Error {
 }
 
 /**
- * The shortest way to say the first phrase by which a command is asked for in the reader's language: "cuánto dura <título>".
- * Undefined where it has none.
+ * The shortest way to say the first phrase by which a command is asked for in the reader's language:
+ * "cuánto dura <título>". Undefined where it has none.
  */
 export function spokenExample(command: Command, locale: Locale): string | undefined {
   const [first] = say<Phrases["es"]>(locale, command.phrases);
