@@ -22,6 +22,19 @@ export interface RowReader {
   finish(parts: SourceParts): number;
 }
 
+/** A kind of CSV file: the columns by which it is recognised, and what reads its rows. Column names are in lower case. */
+export interface CsvKind {
+  /** As the report and the index name it. */
+  readonly kind: string;
+  readonly required: readonly string[];
+  /** Read where it is there, or known and passed over. */
+  readonly optional: readonly string[];
+  /** Columns of which no file of another kind has any: with one of them a file may be a damaged one of this kind. */
+  readonly marks: readonly string[];
+  /** Undefined where the file is of no use after all, which is then reported. */
+  reader(input: ReaderInput): RowReader | undefined;
+}
+
 /** The cells of a row by the names of their columns, and what is told of them. */
 export class Row {
   readonly place: Place;

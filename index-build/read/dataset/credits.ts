@@ -6,11 +6,19 @@ import { parseId } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
 import type { CrewRef, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
-import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { SourceParts } from "../parts.js";
 import type { PythonDict } from "../python/literal.js";
 
-export function creditsReader(input: ReaderInput): RowReader {
+export const credits: CsvKind = {
+  kind: "credits",
+  required: ["id", "cast", "crew"],
+  optional: [],
+  marks: ["crew", "cast"],
+  reader: creditsReader,
+};
+
+function creditsReader(input: ReaderInput): RowReader {
   const { context } = input;
   const read: SourceParts["credits"] = [];
   return {

@@ -3,10 +3,18 @@ import { distinctBy } from "../../clean/duplicates.js";
 import { dictsOf, idNameOf } from "../../clean/nested.js";
 import { parseId } from "../../clean/numbers.js";
 import type { NamedRef } from "../../records.js";
-import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { SourceParts } from "../parts.js";
 
-export function keywordsReader(input: ReaderInput): RowReader {
+export const keywords: CsvKind = {
+  kind: "keywords",
+  required: ["id", "keywords"],
+  optional: [],
+  marks: ["keywords"],
+  reader: keywordsReader,
+};
+
+function keywordsReader(input: ReaderInput): RowReader {
   const read: SourceParts["keywords"] = [];
   return {
     row(cells, line) {

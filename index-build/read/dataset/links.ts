@@ -1,8 +1,16 @@
 /** The links file: MovieLens ids beside TMDB ids. Films that TMDB does not have are no error. */
 import { parseId } from "../../clean/numbers.js";
-import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
 
-export function linksReader(input: ReaderInput): RowReader {
+export const links: CsvKind = {
+  kind: "links",
+  required: ["movieid", "tmdbid"],
+  optional: ["imdbid"],
+  marks: ["imdbid", "tmdbid"],
+  reader: linksReader,
+};
+
+function linksReader(input: ReaderInput): RowReader {
   const links = new Map<number, number>();
   let kept = 0;
   return {

@@ -6,16 +6,46 @@ import { parseCount, parseId, parseWithin } from "../../clean/numbers.js";
 import { isShiftedTail, isStub, joinShifted, type ShiftLayout } from "../../clean/shifted-rows.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import type { FilmRecord, NamedRef } from "../../records.js";
-import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { ReadFilm, SourceParts } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
 
 const IMDB_ID = /^tt\d{5,10}$/;
 const POSTER = /^\/[\w.-]+$/;
 
-export function moviesReader(input: ReaderInput): RowReader {
-  return new MoviesReader(input);
-}
+export const movies: CsvKind = {
+  kind: "movies",
+  required: [
+    "id",
+    "title",
+    "original_title",
+    "original_language",
+    "release_date",
+    "runtime",
+    "budget",
+    "revenue",
+    "genres",
+    "production_companies",
+    "production_countries",
+    "spoken_languages",
+    "popularity",
+    "vote_average",
+    "vote_count",
+  ],
+  optional: [
+    "adult",
+    "belongs_to_collection",
+    "homepage",
+    "imdb_id",
+    "overview",
+    "poster_path",
+    "status",
+    "tagline",
+    "video",
+  ],
+  marks: ["budget", "production_companies", "vote_count"],
+  reader: (input) => new MoviesReader(input),
+};
 
 class MoviesReader implements RowReader {
   readonly #films: ReadFilm[] = [];

@@ -1,13 +1,21 @@
 /** A ratings file of MovieLens: one rating a row, 26 million in the published one. */
 import { parseId, parseWithin } from "../../clean/numbers.js";
 import type { RatingSummary } from "../../records.js";
-import type { ReaderInput, RowReader } from "../csv/row.js";
+import type { CsvKind, ReaderInput, RowReader } from "../csv/row.js";
 import { RatingSample } from "./rating-rows.js";
 
 /** Stars from which on a film was liked. */
 const LIKED = 4;
 
-export function ratingsReader(input: ReaderInput): RowReader {
+export const ratings: CsvKind = {
+  kind: "ratings",
+  required: ["userid", "movieid", "rating"],
+  optional: ["timestamp"],
+  marks: ["userid"],
+  reader: ratingsReader,
+};
+
+function ratingsReader(input: ReaderInput): RowReader {
   const { file, columns, context } = input;
   const userColumn = columns.get("userid") ?? -1;
   const movieColumn = columns.get("movieid") ?? -1;

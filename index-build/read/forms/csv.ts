@@ -1,26 +1,20 @@
 /** CSV files: the header says which reader takes the rows. */
-import type { ReportCode } from "../../report.js";
 import type { ReadContext } from "../context.js";
 import { type CsvProblem, readCsv } from "../csv/csv.js";
-import type { ReaderInput, RowReader } from "../csv/row.js";
-import { creditsReader } from "../dataset/credits.js";
-import { keywordsReader } from "../dataset/keywords.js";
-import { linksReader } from "../dataset/links.js";
-import { moviesReader } from "../dataset/movies.js";
-import { ratingsReader } from "../dataset/ratings.js";
+import type { CsvKind, RowReader } from "../csv/row.js";
+import { credits } from "../dataset/credits.js";
+import { keywords } from "../dataset/keywords.js";
+import { links } from "../dataset/links.js";
+import { movies } from "../dataset/movies.js";
+import { ratings } from "../dataset/ratings.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { SourceInput } from "../files/open.js";
 import type { InputSummary, SourceParts } from "../parts.js";
-import { platformOf, platformTitlesReader } from "../platforms/titles.js";
-import { type FileKind, recogniseHeader } from "./headers.js";
+import { platformTitles } from "../platforms/titles.js";
+import { recogniseHeader } from "./headers.js";
 
-const READERS: Record<Exclude<FileKind, "platform-titles">, (input: ReaderInput) => RowReader> = {
-  movies: moviesReader,
-  credits: creditsReader,
-  keywords: keywordsReader,
-  links: linksReader,
-  ratings: ratingsReader,
-};
+/** All that are known; of several whose columns a file has, it is of the first. */
+export const CSV_KINDS: readonly CsvKind[] = [movies, credits, keywords, links, ratings, platformTitles];
 
 /**
  * Adds what the file tells to `parts`, once it has been read to its end or to where it is cut.
@@ -35,7 +29,7 @@ export async function readCsvInput(
   const { report } = context;
   const file = input.name;
   let header: readonly string[] = [];
-  let recognised: { kind: FileKind; reader: RowReader } | undefined;
+  let recognised: Recognised | undefined;
   const rows = await readCsv(input.open(), limits, {
     onHeader(cells) {
       header = cells.map((cell) => cell.trim());
@@ -52,25 +46,24 @@ export async function readCsvInput(
   return { kind: recognised.kind, rows, kept: recognised.reader.finish(parts) };
 }
 
-function recognise(
-  cells: readonly string[],
-  file: string,
-  context: ReadContext,
-): { kind: FileKind; reader: RowReader } | undefined {
-  const tell = (code: ReportCode, column?: string, detail?: string): void =>
-    context.report.add(code, { file, line: 1, column, detail });
-  const verdict = recogniseHeader(cells);
-  if (!verdict.known) {
-    if (verdict.kind === undefined) tell("unknown-header", undefined, cells.join(","));
-    else tell("missing-column", verdict.missing.join(", "), verdict.kind);
+interface Recognised {
+  readonly kind: CsvKind["kind"];
+  readonly reader: RowReader;
+}
+
+/** Undefined where nothing of ours reads the file, which is reported. */
+function recognise(cells: readonly string[], file: string, context: ReadContext): Recognised | undefined {
+  const { report } = context;
+  const verdict = recogniseHeader(cells, CSV_KINDS);
+  if (verdict.is === "unknown") {
+    report.add("unknown-header", { file, line: 1, detail: cells.join(",") });
     return undefined;
   }
-  const input: ReaderInput = { file, columns: verdict.columns, context };
-  if (verdict.kind !== "platform-titles") return { kind: verdict.kind, reader: READERS[verdict.kind](input) };
-  const platform = platformOf(file);
-  if (platform === undefined) {
-    tell("unknown-platform");
+  const { kind, reader } = verdict.kind;
+  if (verdict.is === "damaged") {
+    report.add("missing-column", { file, line: 1, column: verdict.missing.join(", "), detail: kind });
     return undefined;
   }
-  return { kind: verdict.kind, reader: platformTitlesReader(input, platform) };
+  const created = reader({ file, columns: verdict.columns, context });
+  return created && { kind, reader: created };
 }

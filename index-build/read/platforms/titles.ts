@@ -7,7 +7,7 @@ import { parseNameList } from "../../clean/name-list.js";
 import { parseWithin } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
 import type { Platform, PlatformTitle } from "../../records.js";
-import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { SourceParts } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
 
@@ -27,7 +27,35 @@ const TYPES: ReadonlyMap<string, PlatformTitle["type"]> = new Map([
   ["tv show", "series"],
 ]);
 
-export function platformTitlesReader(input: ReaderInput, platform: Platform): RowReader {
+export const platformTitles: CsvKind = {
+  kind: "platform-titles",
+  required: [
+    "show_id",
+    "type",
+    "title",
+    "director",
+    "cast",
+    "country",
+    "date_added",
+    "release_year",
+    "rating",
+    "duration",
+    "listed_in",
+  ],
+  optional: ["description", "score"],
+  marks: ["show_id", "listed_in"],
+  reader(input) {
+    const { file, context } = input;
+    const platform = platformOf(file);
+    if (platform === undefined) {
+      context.report.add("unknown-platform", { file, line: 1 });
+      return undefined;
+    }
+    return platformTitlesReader(input, platform);
+  },
+};
+
+function platformTitlesReader(input: ReaderInput, platform: Platform): RowReader {
   const read: SourceParts["platformTitles"] = [];
   return {
     row(cells, line) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CSV_KINDS } from "../../../../index-build/read/forms/csv.js";
 import { recogniseHeader } from "../../../../index-build/read/forms/headers.js";
 import { platformOf } from "../../../../index-build/read/platforms/titles.js";
 
@@ -7,7 +8,7 @@ const MOVIES =
 const PLATFORM =
   "show_id,type,title,director,cast,country,date_added,release_year,rating,duration,listed_in,description,score";
 
-const kindOf = (header: string): string | undefined => recogniseHeader(header.split(",")).kind;
+const verdictOn = (header: string) => recogniseHeader(header.split(","), CSV_KINDS);
 
 describe("recogniseHeader", () => {
   test.each([
@@ -20,7 +21,7 @@ describe("recogniseHeader", () => {
     [PLATFORM, "platform-titles"],
     [PLATFORM.replace(",score", ""), "platform-titles"],
   ])("%s", (header, kind) => {
-    expect(recogniseHeader(header.split(","))).toMatchObject({ known: true, kind });
+    expect(verdictOn(header)).toMatchObject({ is: "known", kind: { kind } });
   });
 
   test.each([
@@ -31,7 +32,7 @@ describe("recogniseHeader", () => {
     ["movieId,imdbId", "links", ["tmdbid"]],
     [PLATFORM.replace("duration,", ""), "platform-titles", ["duration"]],
   ])("tells what is missing in %s", (header, kind, missing) => {
-    expect(recogniseHeader(header.split(","))).toEqual({ known: false, kind, missing });
+    expect(verdictOn(header)).toMatchObject({ is: "damaged", kind: { kind }, missing });
   });
 
   test.each([
@@ -44,7 +45,7 @@ describe("recogniseHeader", () => {
     "",
     "\u0000\u0001PNG",
   ])("knows nothing of %j", (header) => {
-    expect(kindOf(header)).toBeUndefined();
+    expect(verdictOn(header)).toEqual({ is: "unknown" });
   });
 });
 
