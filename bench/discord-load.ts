@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
+import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { eachLine } from "../src/refresh/build-index.js";
 import { type StandIn, startDiscord } from "../standins/discord/index.js";
@@ -30,8 +31,8 @@ export function questionsOf(root: string): Question[] {
   const most = Math.min(500, films.rowCount);
   const questions: Question[] = [];
   for (let at = 0; at < most; at++) {
-    const title = films.title.get(at).slice(0, 100).trim();
-    const person = people.name.get(at % people.rowCount).slice(0, 100);
+    const title = films.title.get(filmRow(at)).slice(0, 100).trim();
+    const person = people.name.get(rowIn("people", at % people.rowCount)).slice(0, 100);
     const commands = ["pelicula", "votos", "recomendar", "score", "duracion"];
     const command = commands[at % commands.length] ?? "votos";
     questions.push({ command, option: "titulo", value: title.toLowerCase(), typing: false });

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
+import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { tableFile } from "../src/catalog/schema.js";
 import { createFind } from "../src/find/create.js";
 import type { CompletionKind } from "../src/find/port.js";
@@ -47,9 +48,11 @@ function bench(root: string): void {
 
   const random = randomNumbers(20_261_121);
   const anyRow = (count: number) => Math.floor(random() ** 2 * count);
-  const titles = Array.from({ length: NAMES }, () => catalog.films.title.get(anyRow(catalog.films.rowCount)));
+  const titles = Array.from({ length: NAMES }, () =>
+    catalog.films.title.get(filmRow(anyRow(catalog.films.rowCount))),
+  );
   const people = Array.from({ length: NAMES }, () =>
-    catalog.people.name.get(anyRow(catalog.people.rowCount)),
+    catalog.people.name.get(rowIn("people", anyRow(catalog.people.rowCount))),
   );
   const typed = developmentQuestions()?.map(({ query }) => query) ?? titles;
   const halfTyped = (kind: CompletionKind, names: readonly string[]) =>

@@ -5,6 +5,7 @@
 import autocannon from "autocannon";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { openCatalog } from "../src/catalog/open.js";
+import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { measureProcess } from "./tools/processes.js";
 import { type Served, serveConstants, serveProgram } from "./tools/servers.js";
@@ -123,7 +124,9 @@ function subjectsOf(catalog: Catalog): readonly Subject[] {
   );
   const named = (role: "acted" | "directed", route: string) =>
     upTo(people.rowCount, (row) =>
-      people[role].get(row).length > 0 ? `/api/${route}/person:${people.id[row]}` : undefined,
+      people[role].get(rowIn("people", row)).length > 0
+        ? `/api/${route}/person:${people.id[row]}`
+        : undefined,
     );
   return [
     { name: "film", path: "/api/votos/titanic", distinct: filmPaths },
@@ -137,7 +140,7 @@ function subjectsOf(catalog: Catalog): readonly Subject[] {
 function titlesOf({ films }: Catalog): readonly string[] {
   return upTo(
     films.rowCount,
-    (row) => `/api/votos/${encodeURIComponent(films.title.get(row)).replaceAll(".", "%2E")}`,
+    (row) => `/api/votos/${encodeURIComponent(films.title.get(filmRow(row))).replaceAll(".", "%2E")}`,
   );
 }
 

@@ -5,6 +5,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
+import { eachRow } from "../src/catalog/rows.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { measureProcess, type ProcessFigures } from "./tools/processes.js";
 import { duration, median, megabytes, printTable } from "./tools/table.js";
@@ -56,7 +57,7 @@ function timeOf(work: () => unknown): number {
 /** Only the films' texts and figures: the least a bot would keep as JSON. */
 function jsonOfFilms(out: string): string {
   const { films } = openCatalog(out);
-  const rows = Array.from({ length: films.rowCount }, (_, row) => ({
+  const rows = Array.from(eachRow(films), (row) => ({
     id: films.id[row],
     title: films.title.get(row),
     originalTitle: films.originalTitle.get(row),

@@ -7,6 +7,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCatalog } from "../src/catalog/open.js";
+import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { Person, type StandIn, startTelegram, TOKEN } from "../standins/telegram/index.js";
@@ -49,8 +50,8 @@ export async function benchTelegram(): Promise<void> {
 function linesOf(root: string): string[] {
   const { films, people } = openCatalog(root);
   return Array.from({ length: BURST }, (_, at) => {
-    const title = films.title.get(at % films.rowCount).slice(0, 100);
-    const person = people.name.get(at % people.rowCount).slice(0, 100);
+    const title = films.title.get(filmRow(at % films.rowCount)).slice(0, 100);
+    const person = people.name.get(rowIn("people", at % people.rowCount)).slice(0, 100);
     const forms = [
       `/pelicula ${title}`,
       `/votos ${title.toLowerCase()}`,

@@ -3,29 +3,33 @@
  * people, keywords and collections of its own kind, so that what films share grows as it would among real ones.
  */
 import { Lists, OptionalNumbers } from "../../src/catalog/columns.js";
+import { type FilmRow, filmRow, type Rows } from "../../src/catalog/rows.js";
 import type { FeatureTables } from "../../src/recommend/features/blocks.js";
+
+type FilmLists<Row extends number> = Lists<Int32Array, FilmRow, Rows<Row>>;
+type FilmNumbers<Value extends number> = OptionalNumbers<FilmRow, Value>;
 
 export function multiplied(tables: FeatureTables, films: number): FeatureTables {
   const { rowCount } = tables.films;
   const copies = Math.ceil(films / rowCount);
   /** Film row r of the larger catalogue is a copy of this one; copies of a film lie side by side, in order of votes. */
-  const original = Int32Array.from({ length: films }, (_, row) => Math.floor(row / copies));
+  const original = Array.from({ length: films }, (_, row) => filmRow(Math.floor(row / copies)));
   const copy = (row: number) => row % copies;
-  const lists = (column: Lists<Int32Array>, size: number): Lists<Int32Array> => {
+  const lists = <Row extends number>(column: FilmLists<Row>, size: number): FilmLists<Row> => {
     const offsets = new Int32Array(films + 1);
-    for (let row = 0; row < films; row++) offsets[row + 1] = offsets[row] + column.size(original[row]);
+    for (const [row, film] of original.entries()) offsets[row + 1] = offsets[row] + column.size(film);
     const values = new Int32Array(offsets[films]);
-    for (let row = 0; row < films; row++) {
-      const own = column.get(original[row]);
+    for (const [row, film] of original.entries()) {
+      const own = column.get(film);
       for (let i = 0; i < own.length; i++) values[offsets[row] + i] = copy(row) * size + own[i];
     }
     return new Lists(offsets, values);
   };
-  const numbers = (column: { get(row: number): number | undefined }, size: number) => {
+  const numbers = <Value extends number>(column: FilmNumbers<Value>, size: number): FilmNumbers<Value> => {
     const values = new Float64Array(films);
     const validity = new Uint8Array((films + 7) >> 3);
-    for (let row = 0; row < films; row++) {
-      const value = column.get(original[row]);
+    for (const [row, film] of original.entries()) {
+      const value = column.get(film);
       if (value === undefined) continue;
       values[row] = copy(row) * size + value;
       validity[row >> 3] |= 1 << (row & 7);
