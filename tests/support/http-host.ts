@@ -2,12 +2,19 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
-import { createApp, type HttpOptions, type HttpSettings } from "../../src/adapters/http/server/app.js";
-import { createHttpServer, type HttpServer } from "../../src/adapters/http/server/server.js";
-import type { Services } from "../../src/chat/context.js";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import type { SentAnswer } from "../../src/adapters/http/api/bodies.js";
+import { createApp, type HttpOptions } from "../../src/adapters/http/app.js";
+import { QuestionFigures } from "../../src/adapters/http/operations/question-figures.js";
+import type { HttpSettings } from "../../src/adapters/http/settings.js";
+import { HttpSurface, type HttpSurfaceOptions } from "../../src/adapters/http/surface.js";
+import { plainLine, plainText } from "../../src/chat/answer/rich-text.js";
+import type { Command } from "../../src/chat/contract.js";
 import { SPANISH } from "../../src/chat/locale.js";
-import { surroundings } from "./fakes.js";
+import type { Surface } from "../../src/surface/port.js";
+import type { Webhook } from "../../src/surface/webhook.js";
+import type { Words } from "../../src/words.js";
+import { asking, createBot, type Logged, type TestBot } from "./fakes.js";
 
 export const SETTINGS: HttpSettings = {
   host: "127.0.0.1",
@@ -21,20 +28,18 @@ export interface Changes extends Partial<Omit<HttpOptions, "settings">> {
   readonly settings?: Partial<HttpSettings>;
 }
 
-type Logged = ReturnType<typeof surroundings>["logged"];
-
-export function optionsFor(services: Services, changes: Changes = {}): HttpOptions & { logged: Logged } {
-  const { log, logged, now } = surroundings();
+export function optionsFor(bot: TestBot, changes: Changes = {}): HttpSurfaceOptions {
   return {
-    services: () => services,
+    bot: () => bot,
     locale: SPANISH,
-    log,
-    now: () => now,
+    log: bot.ports.log,
+    now: () => asking().now,
+    tell: (_words: Words) => {},
     assets: page(),
     program: "1.2.3",
+    surfaces: () => [],
     ...changes,
     settings: { ...SETTINGS, ...changes.settings },
-    logged,
   };
 }
 
@@ -48,6 +53,36 @@ function page(): string {
   return folder;
 }
 
+/** A surface that does nothing but what `changes` say. */
+export function fakeSurface(name: string, changes: Partial<Surface> & { webhook?: Webhook } = {}): Surface {
+  return {
+    name,
+    start: async () => {},
+    stop: async () => {},
+    health: { state: "up", connected: 0, connections: 0 },
+    figures: { answered: 0, late: 0, lost: 0, repeated: 0, inFlight: 0 },
+    deliver: async () => "unreachable",
+    ...changes,
+  };
+}
+
+/** What the tests look at in a body, of an answer or of a problem. */
+export interface Body {
+  readonly status: string | number;
+  readonly command?: string | null;
+  readonly result: unknown;
+  readonly answer: SentAnswer;
+  readonly error?: { readonly code: string; readonly parameter?: string };
+  readonly type?: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly parameter?: string;
+  readonly parameters?: readonly string[];
+  readonly nearest?: string;
+  readonly id?: string;
+}
+
 export interface Told {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -56,58 +91,75 @@ export interface Told {
   readonly body: Body;
 }
 
-/** What the tests look at in a body. */
-export interface Body {
-  readonly status: string;
-  readonly command?: string | null;
-  readonly result: unknown;
-  readonly answer: {
-    readonly kind: string;
-    readonly title?: string;
-    readonly text?: string;
-    readonly prompt?: string;
-    readonly footer?: string;
-    readonly image?: string;
-    readonly fields?: readonly { name: string; value: string }[];
-    readonly list?: readonly string[];
-    readonly choices?: readonly { label: string; command: string; options: Record<string, string> }[];
-  };
-  readonly error?: { code: string; parameter?: string; parameters?: string[]; nearest?: string };
+/** All that a reader of an answer would see, in the order in which it is read. */
+export function seen({ title, text, fields = [], list, table, media, ...rest }: SentAnswer): string {
+  const { prompt, choices = [], footer } = rest;
+  const parts = [
+    title,
+    text,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+    list?.heading,
+    ...(list?.lines ?? []).map((line) => plainLine(line)),
+    ...(table ? [table.head, ...table.rows] : []).map((cells) => cells.join(" · ")),
+    media?.alt,
+    prompt,
+    ...choices.map(({ label }) => label),
+    footer,
+  ];
+  return parts.flatMap((part) => (part === undefined ? [] : [plainText(part)])).join("\n");
+}
+
+/** A bot whose commands run as they are told to. */
+export function running(run: (command: Command) => Command["run"], from: TestBot = createBot()): TestBot {
+  const commands = from.program.commands.map((command) => ({ ...command, run: run(command) }));
+  return { ...from, program: { ...from.program, commands } };
 }
 
 export interface Host {
   readonly app: FastifyInstance;
-  readonly logged: Logged;
+  readonly logged: readonly Logged[];
   get(url: string, headers?: Record<string, string>): Promise<Told>;
+  post(url: string, more?: Pick<InjectOptions, "headers" | "payload">): Promise<Told>;
 }
 
-export async function hostOf(services: Services, changes: Changes = {}): Promise<Host> {
-  const options = optionsFor(services, changes);
-  const app = await createApp(options, () => false);
+export async function hostOf(bot: TestBot, changes: Changes = {}): Promise<Host> {
+  const app = await createApp(optionsFor(bot, changes), {
+    ending: () => false,
+    figures: new QuestionFigures(),
+  });
+  const inject = async (request: InjectOptions): Promise<Told> => {
+    const { statusCode, headers, payload } = await app.inject(request);
+    return {
+      status: statusCode,
+      headers,
+      text: payload,
+      get body() {
+        return JSON.parse(payload) as Body;
+      },
+    };
+  };
   return {
     app,
-    logged: options.logged,
-    async get(url, headers = {}) {
-      const { statusCode, headers: told, payload } = await app.inject({ url, headers });
-      return {
-        status: statusCode,
-        headers: told,
-        text: payload,
-        get body() {
-          return JSON.parse(payload) as Body;
-        },
-      };
-    },
+    logged: bot.ports.logged,
+    get: (url, headers = {}) => inject({ url, headers }),
+    post: (url, more = {}) => inject({ method: "POST", url, ...more }),
   };
 }
 
-export interface Listening extends HttpServer {
+export interface Listening {
   readonly address: string;
-  readonly logged: Logged;
+  readonly surface: HttpSurface;
+  readonly logged: readonly Logged[];
+  close(): Promise<void>;
 }
 
-export async function listening(services: Services, changes: Changes = {}): Promise<Listening> {
-  const options = optionsFor(services, changes);
-  const server = await createHttpServer(options);
-  return { ...server, address: await server.listen(), logged: options.logged };
+export async function listening(bot: TestBot, changes: Changes = {}): Promise<Listening> {
+  const surface = new HttpSurface(optionsFor(bot, changes));
+  await surface.start();
+  return {
+    address: surface.address ?? "",
+    surface,
+    logged: bot.ports.logged,
+    close: () => surface.stop(),
+  };
 }

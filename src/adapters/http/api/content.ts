@@ -1,53 +1,76 @@
-/** Outcomes and errors → status codes and JSON bodies. */
-import type { Answer } from "../../../chat/answer/answer.js";
+/** Outcomes and errors → status codes, types and bodies. */
 import type { Outcome } from "../../../chat/dispatch.js";
-import { type Locale, say } from "../../../chat/locale.js";
-import type { Fault } from "./fault.js";
-import type { ErrorCode, ErrorDetails, HttpError } from "./http-error.js";
-import { present } from "./present.js";
+import type { OutcomeError } from "../../../chat/errors/codes.js";
+import { say } from "../../../chat/locale.js";
+import { JSON_TYPE } from "../server/rendition.js";
+import type { LineAnswer, Problem, SentAnswer } from "./bodies.js";
+import type { HttpError } from "./http-error.js";
+import { type Presenting, present } from "./present.js";
+import { PROBLEM_TYPE, type ProblemDetails, problemOf } from "./problem.js";
 
 /** What is answered, before it is bytes. */
 export interface Content {
   readonly statusCode: number;
-  /** Whether the same question has this answer for as long as the index is in use: no error has. */
-  readonly lasting: boolean;
+  readonly type: string;
+  /** Whether the same address has this answer for as long as the edition lasts: no error has. */
+  readonly cacheable: boolean;
   readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What every answer to a question of a command looks like. */
 export interface AnswerBody {
-  readonly status: Outcome["status"];
+  readonly status: Exclude<Outcome["status"], "error">;
   readonly result: unknown;
-  readonly answer: Answer;
-  readonly error?: ErrorDetails & { readonly code: ErrorCode };
+  readonly answer: SentAnswer;
 }
 
-/** @param faultOf asked only where something went wrong */
+export function jsonContent(body: object, { statusCode = 200, cacheable = true } = {}): Content {
+  return { statusCode, type: JSON_TYPE, cacheable, body };
+}
+
+export function problemContent(problem: Problem, headers?: Content["headers"]): Content {
+  return { statusCode: problem.status, type: PROBLEM_TYPE, cacheable: false, body: problem, headers };
+}
+
+/** @param detailsOf what the client is told of an error: it knows options by other names */
 export function outcomeContent(
-  { status, result, answer }: Outcome,
-  locale: Locale,
-  faultOf: () => Fault = () => ({ statusCode: 500, error: { code: "internal" } }),
+  outcome: Outcome,
+  presenting: Presenting,
+  detailsOf: (error: OutcomeError) => ProblemDetails = ({ option, id }) => ({ parameter: option, id }),
 ): Content {
-  const body: AnswerBody = { status, result, answer: present(answer, locale) };
-  switch (status) {
-    case "ok":
-    case "choices":
-      return { statusCode: 200, lasting: true, body };
-    case "empty":
-      return { statusCode: 404, lasting: true, body };
-    case "error": {
-      const { statusCode, error } = faultOf();
-      return { statusCode, lasting: false, body: { ...body, error } };
-    }
+  const { status, result, answer } = outcome;
+  if (status === "error") {
+    const error = errorOf(outcome);
+    return problemContent(problemOf(error.code, detailsOf(error), answer, presenting));
   }
+  const body: AnswerBody = { status, result, answer: present(answer, presenting) };
+  return jsonContent(body, { statusCode: status === "empty" ? 404 : 200, cacheable: isFinal(outcome) });
 }
 
-/** What is wrong with a request, in the shape of an answer. */
-export function errorBody(
-  { code, words, details }: Pick<HttpError, "code" | "words" | "details">,
-  locale: Locale,
-  choices: Answer["choices"] = undefined,
-): AnswerBody {
-  const answer = present({ kind: "error", text: say(locale, words), choices }, locale);
-  return { status: "error", result: null, answer, error: { code, ...details } };
+/** For a chat: whatever comes of a question is an answer, and its status says which. */
+export function lineContent(outcome: Outcome, presenting: Presenting): Content {
+  const { command, status, result, answer } = outcome;
+  const body: LineAnswer = { command, status, result, answer: present(answer, presenting) };
+  if (status !== "error") return jsonContent(body, { cacheable: isFinal(outcome) });
+  const { code, option, id } = errorOf(outcome);
+  if (code === "read_only") {
+    return problemContent(problemOf(code, {}, answer, presenting), { allow: "POST" });
+  }
+  return jsonContent({ ...body, error: { code, parameter: option, id } }, { cacheable: false });
+}
+
+export function errorContent({ code, words, details }: HttpError, presenting: Presenting): Content {
+  const { choices, headers, ...told } = details;
+  const answer = { kind: "error", text: say(presenting.locale, words), choices } as const;
+  return problemContent(problemOf(code, told, answer, presenting), headers);
+}
+
+/** An outcome that is only the best there is so far is asked for anew each time. */
+function isFinal({ cacheable, later }: Outcome): boolean {
+  return cacheable && later === undefined;
+}
+
+function errorOf({ error = { code: "internal" } }: Outcome): OutcomeError {
+  return error;
 }

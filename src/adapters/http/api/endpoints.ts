@@ -1,9 +1,9 @@
 /** Where each command is asked over HTTP, and under which names its options go there. */
-import type { Command } from "../../../chat/command/command.js";
-import { commandNamed } from "../../../chat/command/names.js";
 import { describe } from "../../../chat/command/describe.js";
-import { ALIASES, type Alias } from "./aliases.js";
+import { commandNamed } from "../../../chat/command/names.js";
+import type { Command } from "../../../chat/contract.js";
 import { type Parameter, repeated } from "../server/request-url.js";
+import { ALIASES, type Alias } from "./aliases.js";
 
 export interface Endpoint {
   /** "/api/plataforma/puntaje", "/get_score_count". */
@@ -16,17 +16,43 @@ export interface Endpoint {
   readonly names: ReadonlyMap<string, string>;
   /** Names of the parameters that may stand in the path, in order. */
   readonly inPath: readonly string[];
+  /** Options that hold several values. */
+  readonly lists: ReadonlySet<string>;
 }
+
+/** Endpoints of one path that are asked with one method. */
+export type Alternatives = readonly [Endpoint, ...Endpoint[]];
 
 /** What a request gives an endpoint's command. */
 export interface Given {
-  readonly options: Readonly<Record<string, string>>;
+  /** What is given several times is several values. */
+  readonly options: Readonly<Record<string, string | readonly string[]>>;
   /** Option → the name under which the client gave it. */
   readonly namedBy: ReadonlyMap<string, string>;
 }
 
+const publicLists = new WeakMap<readonly Command[], readonly Command[]>();
+
+/** The commands that can be asked over HTTP: nobody vouches there for whoever asks. */
+export function publicCommands(commands: readonly Command[]): readonly Command[] {
+  const known = publicLists.get(commands) ?? commands.filter(({ access }) => access === "anyone");
+  publicLists.set(commands, known);
+  return known;
+}
+
 export function endpointsOf(commands: readonly Command[]): readonly Endpoint[] {
   return [...commands.map(native), ...ALIASES.flatMap((alias) => classic(commands, alias) ?? [])];
+}
+
+/** Those that share a path and a method, together. */
+export function alternativesOf(endpoints: readonly Endpoint[]): readonly Alternatives[] {
+  const groups = new Map<string, Alternatives>();
+  for (const endpoint of endpoints) {
+    const key = `${endpoint.command.effect} ${endpoint.path}`;
+    const known = groups.get(key);
+    groups.set(key, known ? [...known, endpoint] : [endpoint]);
+  }
+  return [...groups.values()];
 }
 
 /** The path of a command, two words being two steps. */
@@ -43,6 +69,7 @@ function native(command: Command): Endpoint {
     options: new Map(names.map((name) => [name, name])),
     names: new Map(names.map((name) => [name, name])),
     inPath: command.positional,
+    lists: listsOf(command),
   };
 }
 
@@ -59,7 +86,12 @@ function classic(commands: readonly Command[], alias: Alias): Endpoint | undefin
     options: new Map([...names, ...own]),
     names: new Map(names.map(([name]) => [name, nameOf(name)])),
     inPath: alias.path ?? command.positional.map(nameOf),
+    lists: listsOf(command),
   };
+}
+
+function listsOf(command: Command): ReadonlySet<string> {
+  return new Set(describe(command).flatMap(({ name, kind }) => (kind === "films" ? [name] : [])));
 }
 
 /**
@@ -67,35 +99,38 @@ function classic(commands: readonly Command[], alias: Alias): Endpoint | undefin
  * path, or with a parameter that only it has.
  */
 export function fitting(
-  endpoints: readonly Endpoint[],
+  [first, ...others]: Alternatives,
   inPath: readonly string[],
   parameters: readonly Parameter[],
 ): Endpoint {
-  const [first, ...others] = endpoints;
   const chosen = others.find(
-    ({ options, inPath: places }) =>
-      (inPath.length > first.inPath.length && inPath.length <= places.length) ||
-      parameters.some(([name]) => options.has(name) && !first.options.has(name)),
+    (other) =>
+      (inPath.length > first.inPath.length && inPath.length <= other.inPath.length) ||
+      parameters.some(([name]) => other.options.has(name) && !first.options.has(name)),
   );
   return chosen ?? first;
 }
 
 /**
  * Sorts out what a request gives. What no parameter is called stays under its name, for the command's own
- * check to refuse. Throws an HttpError where an option is given twice.
+ * check to refuse.
+ * @throws HttpError where an option is given twice that holds one value
  */
 export function given(
-  { options, inPath: places }: Endpoint,
+  endpoint: Endpoint,
   inPath: readonly string[],
   parameters: readonly Parameter[],
 ): Given {
-  const all = [...inPath.map((value, at): Parameter => [places[at] ?? "", value]), ...parameters];
+  const { options, lists } = endpoint;
+  const all = [...inPath.map((value, at): Parameter => [endpoint.inPath[at] ?? "", value]), ...parameters];
   const namedBy = new Map<string, string>();
-  const values = all.map(([name, value]) => {
+  const values = new Map<string, string | readonly string[]>();
+  for (const [name, value] of all) {
     const option = options.get(name) ?? name;
-    if (namedBy.has(option)) throw repeated(name);
+    const before = values.get(option);
+    if (before !== undefined && !lists.has(option)) throw repeated(name);
     namedBy.set(option, name);
-    return [option, value] as const;
-  });
+    values.set(option, before === undefined ? value : [before, value].flat());
+  }
   return { options: Object.fromEntries(values), namedBy };
 }

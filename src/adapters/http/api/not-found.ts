@@ -1,38 +1,31 @@
 /** What is said at an address that does not exist. */
-import type { Choice } from "../../../chat/answer/answer.js";
-import type { Command } from "../../../chat/command/command.js";
+import type { Choice, OptionValue } from "../../../chat/answer/schema.js";
 import { commandNamed } from "../../../chat/command/names.js";
-import { UserError } from "../../../chat/errors.js";
+import type { Command } from "../../../chat/contract.js";
+import { UserError } from "../../../chat/errors/errors.js";
 import { parseLine } from "../../../chat/line/parse.js";
 import { quoted } from "../../../chat/text.js";
+import { pathParts } from "../server/request-url.js";
 import { pathOf } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
-import { pathParts } from "../server/request-url.js";
-
-export interface UnknownAddress {
-  readonly error: HttpError;
-  /** The question that may have been meant. */
-  readonly choices: readonly Choice[] | undefined;
-}
 
 /** Below `/api` the nearest command is named, with the same question asked of it. */
-export function unknownAddress(commands: readonly Command[], url: string): UnknownAddress {
+export function unknownAddress(commands: readonly Command[], url: string): HttpError {
   const [first, ...rest] = partsOf(url);
   const shown = quoted(`/${[first, ...rest].join("/")}`);
   const choices = first === "api" && rest.length > 0 ? suggestions(commands, rest) : [];
   const nearest = choices[0] && addressOf(commands, choices[0]);
   if (nearest === undefined) {
-    const words = {
+    return new HttpError("not_found", {
       es: `Aquí no hay nada en ${shown.es}. Lo que hay está en /docs.`,
       en: `There is nothing at ${shown.en} here. What there is stands at /docs.`,
-    };
-    return { error: new HttpError(404, "not_found", words), choices: undefined };
+    });
   }
   const words = {
     es: `No conozco ${shown.es}. ¿Quisiste decir ${nearest}?`,
     en: `I do not know ${shown.en}. Did you mean ${nearest}?`,
   };
-  return { error: new HttpError(404, "not_found", words, { nearest }), choices };
+  return new HttpError("not_found", words, { nearest, choices });
 }
 
 function partsOf(url: string): readonly string[] {
@@ -66,7 +59,11 @@ function addressOf(commands: readonly Command[], { command: name, options }: Cho
   const [place] = command.positional;
   const first = place === undefined ? undefined : options[place];
   const others = Object.entries(options).filter(([option]) => option !== place);
-  const query = others.map(([option, value]) => `${option}=${encodeURIComponent(value)}`).join("&");
-  const path = first === undefined ? pathOf(command) : `${pathOf(command)}/${encodeURIComponent(first)}`;
+  const query = others.map(([option, value]) => `${option}=${written(value)}`).join("&");
+  const path = first === undefined ? pathOf(command) : `${pathOf(command)}/${written(first)}`;
   return query === "" ? path : `${path}?${query}`;
+}
+
+function written(value: OptionValue): string {
+  return encodeURIComponent(Array.isArray(value) ? value.join(",") : String(value));
 }

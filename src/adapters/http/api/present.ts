@@ -1,29 +1,48 @@
-/** An Answer as it leaves over HTTP: nothing in it harms whoever shows it, and no list is endless. */
-import type { Answer } from "../../../chat/answer/answer.js";
+/**
+ * An Answer as it leaves over HTTP: nothing in it harms whoever shows it, no list is endless, and whatever asks further
+ * says what to type for it.
+ */
+import { mention, typedMention } from "../../../chat/answer/rich-text.js";
+import type { Answer, Choice, Line, List, Media, Mention, RichText } from "../../../chat/answer/schema.js";
+import { describe, usage } from "../../../chat/command/describe.js";
+import { commandNamed } from "../../../chat/command/names.js";
+import type { Command } from "../../../chat/contract.js";
 import { number } from "../../../chat/format.js";
+import { typedOptions } from "../../../chat/line/typed.js";
 import { type Locale, say } from "../../../chat/locale.js";
-import { harmless, harmlessLine } from "../../../chat/text.js";
+import { harmless, harmlessLine, MAX_QUESTION } from "../../../chat/text.js";
+import type { SentAnswer, SentChoice, SentLine, SentMention, SentText } from "./bodies.js";
 
 /** The typed result holds everything; what is put into words is cut here, and says so. */
 export const LIST_LIMIT = 100;
 
-/** Ordinary letters, figures and punctuation: nothing to clean, which is true of nearly everything. */
-const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026\u20ac]*$/;
+/** For whom an answer is made ready. */
+export interface Presenting {
+  readonly locale: Locale;
+  /** Those that can be asked over HTTP. */
+  readonly commands: readonly Command[];
+}
 
-export function present(answer: Answer, locale: Locale): Answer {
-  const { title, text, fields, list, image, choices, prompt, footer } = answer;
+export function present(answer: Answer, presenting: Presenting): SentAnswer {
+  const { kind, title, text, fields, list, table, media, choices, prompt, footer } = answer;
+  const presentText = (rich: RichText | undefined, cleaned = clean) =>
+    rich === undefined ? undefined : richText(rich, cleaned, presenting);
   return {
-    ...answer,
-    title: title === undefined ? undefined : clean(title),
-    text: text === undefined ? undefined : cleanText(text),
+    kind,
+    title: presentText(title),
+    text: presentText(text, cleanText),
     fields: fields?.map(({ name, value }) => ({ name: clean(name), value: clean(value) })),
-    list: list && cutList(list, locale),
-    image: image === undefined ? undefined : clean(image),
-    choices: choices?.map((choice) => ({ ...choice, label: clean(choice.label) })),
-    prompt: prompt === undefined ? undefined : clean(prompt),
-    footer: footer === undefined ? undefined : clean(footer),
+    list: list && cutList(list, presenting),
+    table: table && { head: table.head.map(clean), rows: table.rows.map((row) => row.map(clean)) },
+    media: media && linked(media),
+    choices: choices?.map(askable),
+    prompt: presentText(prompt),
+    footer: presentText(footer),
   };
 }
+
+/** Ordinary letters, figures and punctuation: nothing to clean, which is true of nearly everything. */
+const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026\u20ac]*$/;
 
 function clean(line: string): string {
   return PLAIN.test(line) ? line : harmlessLine(line);
@@ -33,9 +52,65 @@ function cleanText(text: string): string {
   return PLAIN.test(text) ? text : harmless(text);
 }
 
-function cutList(list: readonly string[], locale: Locale): readonly string[] {
-  const shown = list.slice(0, LIST_LIMIT).map(clean);
-  if (list.length <= LIST_LIMIT) return shown;
-  const more = number(locale, list.length - LIST_LIMIT);
-  return [...shown, say(locale, { es: `… y ${more} más`, en: `… and ${more} more` })];
+/** A part of a line keeps the blanks at its ends: they stand between it and its neighbours. */
+function cleanPart(part: string): string {
+  return PLAIN.test(part) ? part : harmless(part).replace(/\s+/gu, " ");
+}
+
+function richText(text: RichText, cleaned: (text: string) => string, presenting: Presenting): SentText {
+  if (typeof text === "string") return cleaned(text);
+  const cleanedPart = cleaned === clean ? cleanPart : cleaned;
+  return text.map((part) => (typeof part === "string" ? cleanedPart(part) : sentMention(part, presenting)));
+}
+
+function sentMention({ command, typed }: Mention, presenting: Presenting): SentMention {
+  const cleaned = mention(clean(command), typed === undefined ? undefined : clean(typed));
+  return isQuestion(cleaned, presenting) ? { ...cleaned, line: typedMention(cleaned) } : cleaned;
+}
+
+/** Whether a mention can be asked as it stands: it is neither a pattern, nor is something missing. */
+function isQuestion({ command: name, typed }: Mention, { commands, locale }: Presenting): boolean {
+  const command = commandNamed(commands, name);
+  if (!command) return false;
+  if (typed === undefined) return describe(command).every(({ required }) => !required);
+  return typed !== usage(command, locale).typed;
+}
+
+function cutList({ heading, lines }: List, presenting: Presenting): SentAnswer["list"] {
+  const shown = lines.slice(0, LIST_LIMIT).map((line) => sentLine(line, presenting));
+  return {
+    heading: heading === undefined ? undefined : richText(heading, clean, presenting),
+    lines: lines.length <= LIST_LIMIT ? shown : [...shown, missing(lines.length - LIST_LIMIT, presenting)],
+  };
+}
+
+function sentLine({ head, details, why }: Line, presenting: Presenting): SentLine {
+  return {
+    head: richText(head, clean, presenting),
+    details: details?.map(clean),
+    why: why === undefined ? undefined : clean(why),
+  };
+}
+
+function missing(count: number, { locale }: Presenting): SentLine {
+  const more = number(locale, count);
+  return { head: say(locale, { es: `… y ${more} más`, en: `… and ${more} more` }) };
+}
+
+/** Every picture as an address. */
+function linked(media: Media): SentAnswer["media"] {
+  const alt = clean(media.alt);
+  if (media.kind === "link") return { kind: "link", url: clean(media.url), alt };
+  const { bytes, type } = media;
+  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+  return { kind: "link", url: `data:${type};base64,${base64}`, alt };
+}
+
+function askable(choice: Choice): SentChoice {
+  // Every option by its name: whatever an exact value holds, it is read as that option's.
+  const typed = clean(typedOptions({ positional: [] }, choice.options));
+  const line = typedMention(mention(choice.command, typed));
+  const { label, command, options, said } = choice;
+  const sent = { label: clean(label), command, options, said };
+  return line.length > MAX_QUESTION ? sent : { ...sent, line };
 }

@@ -1,45 +1,63 @@
 /** What each address answers: a command's endpoint, a typed line, a half-typed one, what there is. */
-
+import { setImmediate } from "node:timers/promises";
+import { plainText } from "../../../chat/answer/rich-text.js";
+import { ask } from "../../../chat/ask.js";
+import type { Asking } from "../../../chat/asking.js";
+import { describe, usage } from "../../../chat/command/describe.js";
+import type { Bot } from "../../../chat/contract.js";
+import { dispatch, type Outcome } from "../../../chat/dispatch.js";
+import type { OutcomeError } from "../../../chat/errors/codes.js";
 import { complete } from "../../../chat/line/complete.js";
-import type { Services } from "../../../chat/context.js";
-import { usage } from "../../../chat/command/describe.js";
-import { ask, dispatch } from "../../../chat/dispatch.js";
-import type { Log } from "../../../chat/errors.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
 import { quoted } from "../../../chat/text.js";
-import { type Content, outcomeContent } from "./content.js";
-import { type Endpoint, fitting, given } from "./endpoints.js";
-import { Ear, faultOf } from "./fault.js";
-import { HttpError } from "./http-error.js";
-import { present } from "./present.js";
 import { type Parameter, parametersOf, pathParts } from "../server/request-url.js";
+import type { About } from "./bodies.js";
+import { type Content, jsonContent, lineContent, outcomeContent } from "./content.js";
+import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
+import { HttpError } from "./http-error.js";
+import type { Presenting } from "./present.js";
+import { type ProblemDetails, STATUS_CODES } from "./problem.js";
 
 /** A request's surroundings, the same from its start to its end. */
-export interface Asked {
-  readonly services: Services;
+export interface ApiRequest {
+  readonly bot: Bot;
   readonly locale: Locale;
   readonly now: Date;
-  readonly log: Log;
   readonly url: string;
+  /** "read" where nothing may be changed. */
+  readonly effect?: "read";
 }
 
 /** What one kind of address answers. Throws an HttpError for a request that is no question. */
-export type Answers = (asked: Asked) => Content | Promise<Content>;
+export type Responder = (request: ApiRequest) => Content | Promise<Content>;
 
 /** Answers for the endpoints of one path. */
-export function commandAnswers(endpoints: readonly Endpoint[]): Answers {
+export function commandResponder(endpoints: Alternatives): Responder {
   const depth = pathParts(endpoints[0].path).length;
-  return async ({ services, locale, now, log, url }) => {
+  const mayRepeat = (name: string) =>
+    endpoints.some(({ options, lists }) => lists.has(options.get(name) ?? name));
+  return async (request) => {
+    const { bot, url } = request;
     const inPath = pathParts(url).slice(depth);
-    const parameters = withoutLanguage(parametersOf(url));
+    const parameters = withoutLanguage(parametersOf(url, mayRepeat));
     const endpoint = fitting(endpoints, inPath, parameters);
     if (inPath.length > endpoint.inPath.length) throw tooDeep(endpoint, inPath);
-    const asked = given(endpoint, inPath, parameters);
-    const ear = new Ear(log);
-    const outcome = await dispatch(services, endpoint.command, asked.options, { locale, now, log: ear });
-    return outcomeContent(outcome, locale, () => faultOf(ear, services, endpoint, asked));
+    const told = given(endpoint, inPath, parameters);
+    const outcome = await best(dispatch(bot, endpoint.command, told.options, askingOf(request)));
+    return outcomeContent(outcome, presentingOf(request), (error) => detailsOf(error, endpoint, told));
   };
+}
+
+/** An error's option under the name that the client gave it; what else there is, where the request can be mended. */
+function detailsOf(
+  { code, option, id }: OutcomeError,
+  { names }: Endpoint,
+  { namedBy }: Given,
+): ProblemDetails {
+  const parameter = option === undefined ? undefined : (namedBy.get(option) ?? names.get(option) ?? option);
+  const parameters = STATUS_CODES[code] === 400 ? [...names.values(), "lang"] : undefined;
+  return { parameter, parameters, id };
 }
 
 /** "/api/votos/face/off": a slash within a name has to be escaped. */
@@ -49,37 +67,50 @@ function tooDeep({ path, inPath: places }: Endpoint, inPath: readonly string[]):
     es: `La dirección tiene partes de más. ¿Quisiste decir ${nearest}?`,
     en: `The address has parts too many. Did you mean ${nearest}?`,
   };
-  return new HttpError(404, "not_found", words, { nearest });
+  return new HttpError("not_found", words, { nearest });
 }
 
-/** `/api/ask?q=…`: whatever comes of a well-formed request is an answer, and its status says which. */
-export async function lineAnswers({ services, locale, now, log, url }: Asked): Promise<Content> {
-  const { command, status, result, answer } = await ask(services, lineOf(url), { locale, now, log });
-  const body = { command, status, result, answer: present(answer, locale) };
-  return { statusCode: 200, lasting: status !== "error", body };
+/** `/api/ask?q=…`. */
+export async function lineResponder(request: ApiRequest): Promise<Content> {
+  const outcome = await best(ask(request.bot, lineOf(request.url), askingOf(request)));
+  return lineContent(outcome, presentingOf(request));
 }
 
 /** `/api/complete?q=…`. */
-export function completionAnswers({ services, locale, url }: Asked): Content {
-  return { statusCode: 200, lasting: true, body: { completions: complete(services, lineOf(url), locale) } };
+export function completionResponder({ bot, locale, url }: ApiRequest): Content {
+  const program = { ...bot.program, commands: publicCommands(bot.program.commands) };
+  return jsonContent({ completions: complete({ ...bot, program }, lineOf(url), locale) });
 }
 
 /** `/api/about`. */
-export function aboutAnswers({ services, locale, url }: Asked): Content {
+export function aboutResponder({ bot, locale, url }: ApiRequest): Content {
   only([], url);
-  const { manifest } = services.catalog;
-  const commands = services.commands.map((command) => ({
+  const { dataDate, version, counts } = bot.edition.catalog.manifest;
+  const commands = publicCommands(bot.program.commands).map((command) => ({
     name: command.name,
     summary: say(locale, command.summary),
-    usage: usage(command, locale),
+    usage: plainText([usage(command, locale)]),
+    required: describe(command).flatMap(({ name, required }) => (required ? [name] : [])),
     examples: command.examples.map((example) => `/${example}`),
   }));
-  const { dataDate, version, counts } = manifest;
-  return {
-    statusCode: 200,
-    lasting: true,
-    body: { films: counts.films ?? 0, dataDate, version, commands, notice: TMDB_NOTICE },
-  };
+  const about: About = { films: counts.films ?? 0, dataDate, version, commands, notice: TMDB_NOTICE };
+  return jsonContent(about);
+}
+
+/** Questions over HTTP stand alone, and nobody vouches for whoever asks them. */
+function askingOf({ locale, now, effect }: ApiRequest): Asking {
+  return effect === undefined ? { locale, now } : { locale, now, effect };
+}
+
+function presentingOf({ bot, locale }: Pick<ApiRequest, "bot" | "locale">): Presenting {
+  return { locale, commands: publicCommands(bot.program.commands) };
+}
+
+/** A better answer is not waited for; one that is there already is taken. */
+async function best(asked: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await asked;
+  if (outcome.later === undefined) return outcome;
+  return (await Promise.race([outcome.later(), setImmediate(undefined)])) ?? outcome;
 }
 
 function lineOf(url: string): string {
@@ -89,7 +120,7 @@ function lineOf(url: string): string {
     es: "Falta el parámetro «q»: la pregunta. Por ejemplo: /api/ask?q=/votos+titanic",
     en: "The parameter “q” is missing: the question. For example: /api/ask?q=/votos+titanic",
   };
-  throw new HttpError(400, "missing_parameter", words, { parameter: "q", parameters: ["q", "lang"] });
+  throw new HttpError("missing_parameter", words, { parameter: "q", parameters: ["q", "lang"] });
 }
 
 /** The parameters of an address that takes none but `names` and `lang`. */
@@ -104,7 +135,7 @@ export function only(names: readonly string[], url: string): readonly Parameter[
     es: `No hay ningún parámetro ${shown.es}. Hay: ${known.join(", ")}.`,
     en: `There is no parameter ${shown.en}. There is: ${known.join(", ")}.`,
   };
-  throw new HttpError(400, "unknown_parameter", words, { parameter, parameters: known });
+  throw new HttpError("unknown_parameter", words, { parameter, parameters: known });
 }
 
 function withoutLanguage(parameters: readonly Parameter[]): readonly Parameter[] {

@@ -1,91 +1,128 @@
-/** Which address is answered by what, and the way from a request to a kept response. */
+/** Which address is answered by what, and the way from a request to a response that may be kept. */
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import type { Log } from "../../../chat/errors.js";
+import type { Bot } from "../../../chat/contract.js";
+import type { Log } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
-import type { Edition, Editions } from "./kept-answers.js";
-import { endpointsOf } from "./endpoints.js";
-import type { Languages } from "../server/language.js";
-import { type Answers, aboutAnswers, commandAnswers, completionAnswers, lineAnswers } from "./questions.js";
-import { bytesOf, JSON_TYPE, matches, Rendition } from "../server/rendition.js";
+import type { RequestLanguages } from "../server/language.js";
+import { refuseOtherMethods } from "../server/methods.js";
+import { bytesOf, matches, Rendition, sendNotModified } from "../server/rendition.js";
 import { parametersOf } from "../server/request-url.js";
+import type { AnswerCaches } from "./answer-cache.js";
+import type { Content } from "./content.js";
+import { type Alternatives, alternativesOf, endpointsOf, publicCommands } from "./endpoints.js";
+import {
+  aboutResponder,
+  commandResponder,
+  completionResponder,
+  lineResponder,
+  type Responder,
+} from "./questions.js";
 
-declare module "fastify" {
-  interface FastifyContextConfig {
-    /** What is counted under this name. */
-    command?: string;
-  }
-}
-
-export interface Desk {
-  readonly editions: Editions;
-  readonly languages: Languages;
+/** What all addresses share. */
+export interface ApiContext {
+  /** What answers, asked for at each request. */
+  readonly bot: () => Bot;
+  readonly caches: AnswerCaches;
+  readonly languages: RequestLanguages;
   readonly log: Log;
   readonly now: () => Date;
 }
 
-/** Every address that answers questions; the list is that of the services' commands when the server starts. */
-export function questionRoutes(app: FastifyInstance, desk: Desk): void {
-  const all = endpointsOf(desk.editions.current.services.commands);
-  for (const path of new Set(all.map((endpoint) => endpoint.path))) {
-    const endpoints = all.filter((endpoint) => endpoint.path === path);
-    const handler = kept(desk, commandAnswers(endpoints));
-    const config = { command: endpoints[0].command.name };
-    app.get(path, { config }, handler);
-    if (endpoints.some(({ inPath }) => inPath.length > 0)) app.get(`${path}/*`, { config }, handler);
-  }
-  app.get("/api/ask", { config: { command: "ask" } }, kept(desk, lineAnswers));
-  app.get("/api/complete", { config: { command: "complete" } }, kept(desk, completionAnswers));
-  app.get("/api/about", { config: { command: "about" } }, kept(desk, aboutAnswers));
+/** Every address that answers questions; the list is that of the commands there are when the server starts. */
+export function questionRoutes(app: FastifyInstance, context: ApiContext): void {
+  const commands = publicCommands(context.bot().program.commands);
+  for (const endpoints of alternativesOf(endpointsOf(commands))) commandRoutes(app, context, endpoints);
+  const config = { command: "ask" };
+  app.get("/api/ask", { config }, cached(context, lineResponder));
+  app.post("/api/ask", { config }, uncached(context, lineResponder));
+  refuseOtherMethods(app, "/api/ask", ["GET", "HEAD", "POST"], config);
+  app.get("/api/complete", { config: { command: "complete" } }, cached(context, completionResponder));
+  app.get("/api/about", { config: { command: "about" } }, cached(context, aboutResponder));
 }
 
-/** Answers from what is kept where it can: the same address in the same language on the same index. */
-export function kept(desk: Desk, answers: Answers): RouteHandlerMethod {
+/** What only tells is a GET; what changes something is a POST. */
+function commandRoutes(app: FastifyInstance, context: ApiContext, endpoints: Alternatives): void {
+  const [{ path, command }] = endpoints;
+  const config = { command: command.name };
+  const hasPath = endpoints.some(({ inPath }) => inPath.length > 0);
+  const isCacheable = endpoints.some(({ command: { cacheable } }) => cacheable);
+  const responder = commandResponder(endpoints);
+  for (const url of hasPath ? [path, `${path}/*`] : [path]) {
+    if (command.effect === "read") {
+      app.get(
+        url,
+        { config },
+        isCacheable ? cached(context, responder) : uncached(context, responder, "read"),
+      );
+    } else {
+      app.post(url, { config }, uncached(context, responder));
+      refuseOtherMethods(app, url, ["POST"], config);
+    }
+  }
+}
+
+/** Answers a read from what is kept where it can: the same address in the same language on the same edition. */
+export function cached(context: ApiContext, responder: Responder): RouteHandlerMethod {
   return async (request, reply) => {
-    const edition = desk.editions.current;
+    const bot = context.bot();
+    const cache = context.caches.of(bot);
     const url = request.raw.url ?? "/";
-    const preferred = desk.languages.preferred(request.headers["accept-language"]);
+    const preferred = context.languages.preferred(request.headers["accept-language"]);
     const key = `${preferred.tag} ${url}`;
-    const rendition = edition.kept(key);
-    if (rendition) return rendition.send(request, reply);
-    const locale = namedLanguage(desk.languages, url) ?? preferred;
-    return answered({ desk, edition, locale, url, key, answers }, request, reply);
+    const known = cache.get(key);
+    if (known) return known.send(request, reply);
+    const locale = namedLanguage(context.languages, url) ?? preferred;
+    const etag = cache.etag(url, locale);
+    // Only an answer bears a tag: whoever shows this one has been answered from this very edition.
+    if (matches(request, etag)) return sendNotModified(reply, { etag, language: locale.tag });
+    const content = await responder({ bot, locale, url, now: context.now(), effect: "read" });
+    const rendition = renditionOf(content, locale, etag);
+    if (content.cacheable) cache.set(key, rendition);
+    return rendition.send(request, reply);
   };
 }
 
-interface Question {
-  readonly desk: Desk;
-  readonly edition: Edition;
-  readonly locale: Locale;
-  readonly url: string;
-  readonly key: string;
-  readonly answers: Answers;
+/** Answers anew each time, and lets nobody keep it. */
+function uncached(context: ApiContext, responder: Responder, effect?: "read"): RouteHandlerMethod {
+  return async (request, reply) => {
+    const url = request.raw.url ?? "/";
+    const locale = languageOf(context.languages, request);
+    const content = await responder({ bot: context.bot(), locale, url, now: context.now(), effect });
+    return sendContent(content, locale, request, reply);
+  };
 }
 
-async function answered(
-  { desk, edition, locale, url, key, answers }: Question,
+/** Sends what nobody may keep. */
+export function sendContent(
+  content: Content,
+  locale: Locale,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const etag = edition.etag(url, locale);
-  // Only an answer bears a tag: whoever shows this one has been answered by this very index.
-  if (matches(request, etag)) return reply.header("etag", etag).code(304).send();
-  const { services } = edition;
-  const content = await answers({ services, locale, url, now: desk.now(), log: desk.log });
-  const { statusCode, lasting, body } = content;
-  const rendition = new Rendition({
+  return renditionOf(content, locale).send(request, reply);
+}
+
+/** @param etag what an answer bears that may be kept */
+function renditionOf(content: Content, locale: Locale, etag?: string): Rendition {
+  const { statusCode, type, cacheable, body, headers } = content;
+  return new Rendition({
     statusCode,
+    type,
     body: bytesOf(JSON.stringify(body)),
-    type: JSON_TYPE,
     language: locale.tag,
-    etag: statusCode === 200 && lasting ? etag : undefined,
+    etag: statusCode === 200 && cacheable ? etag : undefined,
+    headers,
   });
-  if (lasting) edition.keep(key, rendition);
-  return rendition.send(request, reply);
+}
+
+/** The reader's language: what the address says, else what the client prefers. */
+export function languageOf(languages: RequestLanguages, { raw, headers }: FastifyRequest): Locale {
+  return namedLanguage(languages, raw.url ?? "/") ?? languages.preferred(headers["accept-language"]);
 }
 
 /** The language that an address itself asks for. */
-function namedLanguage(languages: Languages, url: string): Locale | undefined {
+function namedLanguage(languages: RequestLanguages, url: string): Locale | undefined {
   if (!url.includes("lang=")) return undefined;
-  const lang = parametersOf(url).find(([name]) => name === "lang")?.[1];
+  const lang = parametersOf(url, (name) => name !== "lang").find(([name]) => name === "lang")?.[1];
   return lang ? languages.named(lang) : undefined;
 }

@@ -1,16 +1,19 @@
-/** The documentation: the OpenAPI document, and a page that shows it with nothing from anywhere else. */
+/** The documentation: the OpenAPI document, and pages that show it and what went wrong, with nothing from anywhere else. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import type { Services } from "../../../chat/context.js";
+import type { Edition } from "../../../chat/contract.js";
 import { parseLocale } from "../../../chat/locale.js";
 import type { Language } from "../../../words.js";
+import { jsonContent } from "../api/content.js";
+import { ERRORS_PATH } from "../api/problem.js";
+import { only } from "../api/questions.js";
+import { type ApiContext, cached, languageOf } from "../api/routes.js";
 import { Folder } from "../server/folder.js";
 import { DOCS_POLICY } from "../server/headers.js";
-import { openApiDocument } from "./document.js";
-import { only } from "../api/questions.js";
 import { bytesOf, etagOf, Rendition } from "../server/rendition.js";
-import { type Desk, kept } from "../api/routes.js";
+import { openApiDocument } from "./document.js";
+import { errorsPage } from "./errors-page.js";
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -38,38 +41,47 @@ const START = `SwaggerUIBundle({
 });
 `;
 
-/** `/openapi.json`, in the reader's language. */
-export function openApiRoute(app: FastifyInstance, desk: Desk, program: string): void {
+const HTML = "text/html; charset=utf-8";
+
+/**
+ * `/openapi.json`, in the reader's language.
+ * @param program version of the interface
+ */
+export function openApiRoute(app: FastifyInstance, context: ApiContext, program: string): void {
   // A document is much work and is the same for all regions of a language.
-  const written = new WeakMap<Services, Map<Language, Promise<object>>>();
+  const written = new WeakMap<Edition, Map<Language, Promise<object>>>();
   app.get(
     "/openapi.json",
     { config: { command: "docs" } },
-    kept(desk, async (asked) => {
-      only([], asked.url);
-      const { services } = asked;
-      const { language } = asked.locale;
-      const known = written.get(services) ?? new Map<Language, Promise<object>>();
-      written.set(services, known);
+    cached(context, async (request) => {
+      only([], request.url);
+      const { edition } = request.bot;
+      const { language } = request.locale;
+      const known = written.get(edition) ?? new Map<Language, Promise<object>>();
+      written.set(edition, known);
       const document =
-        known.get(language) ?? openApiDocument({ ...asked, locale: parseLocale(language) }, program);
+        known.get(language) ?? openApiDocument({ ...request, locale: parseLocale(language) }, program);
       known.set(language, document);
       document.catch(() => known.delete(language));
-      return { statusCode: 200, lasting: true, body: await document };
+      return jsonContent(await document);
     }),
   );
 }
 
-/** `/docs`: Swagger UI from its package, started by our own few lines. */
-export function docsRoutes(app: FastifyInstance): void {
+/** `/docs`: Swagger UI from its package, started by our own few lines; below it, what error codes mean. */
+export function docsRoutes(app: FastifyInstance, { languages }: ApiContext): void {
   const config = { command: "docs" };
   const headers = { "content-security-policy": DOCS_POLICY };
-  const own = (text: string, type: string) =>
-    new Rendition({ body: bytesOf(text), type, etag: etagOf(text), headers });
-  const page = own(PAGE, "text/html; charset=utf-8");
+  const own = (text: string, type: string, language?: Language) =>
+    new Rendition({ body: bytesOf(text), type, language, etag: etagOf(text), headers });
+  const page = own(PAGE, HTML);
   const start = own(START, "text/javascript; charset=utf-8");
+  const errors = { es: own(errorsPage("es"), HTML, "es"), en: own(errorsPage("en"), HTML, "en") };
   const folder = new Folder(swaggerFolder(), headers);
   app.get("/docs", { config }, (request, reply) => page.send(request, reply));
+  app.get(ERRORS_PATH, { config }, (request, reply) =>
+    errors[languageOf(languages, request).language].send(request, reply),
+  );
   app.get("/docs/start.js", { config }, (request, reply) => start.send(request, reply));
   app.get<{ Params: { file: string } }>("/docs/:file", { config }, async (request, reply) => {
     const file = await folder.file(request.params.file);

@@ -1,34 +1,46 @@
 /** Real answers to each command's own examples, for the documentation. */
 import { setImmediate } from "node:timers/promises";
-import type { Command } from "../../../chat/command/command.js";
+import type { OptionValues } from "../../../chat/answer/schema.js";
+import { coerce, plainValues } from "../../../chat/command/coerce.js";
+import type { Command } from "../../../chat/contract.js";
 import { dispatch } from "../../../chat/dispatch.js";
-import { parseLine, type TypedOptions } from "../../../chat/line/parse.js";
+import { parseLine } from "../../../chat/line/parse.js";
 import { recognisedBy } from "../../../chat/line/positionals.js";
 import { foldName } from "../../../chat/text.js";
 import { outcomeContent } from "../api/content.js";
-import type { Asked } from "../api/questions.js";
+import { publicCommands } from "../api/endpoints.js";
+import type { ApiRequest } from "../api/questions.js";
 
 export interface Example {
   /** Unique among all: "votos_titanic". */
   readonly key: string;
   /** As typed: "/votos titanic". */
   readonly line: string;
-  readonly options: TypedOptions;
+  readonly options: OptionValues;
   readonly body: object;
 }
 
-/** Those of the command's examples that are answered on this index. */
-export async function examplesOf(command: Command, asked: Omit<Asked, "url">): Promise<readonly Example[]> {
-  const { services, locale, now, log } = asked;
+/** Those of the command's examples that are answered on this index; none of a command that changes something. */
+export async function examplesOf(
+  command: Command,
+  { bot, locale, now }: Omit<ApiRequest, "url">,
+): Promise<readonly Example[]> {
+  if (command.effect === "write") return [];
+  const commands = publicCommands(bot.program.commands);
   const answered: Example[] = [];
   for (const line of command.examples) {
     // Each is a question of its own: others are answered in between.
     await setImmediate();
-    const { options } = parseLine(services.commands, line, recognisedBy(services.find));
-    const outcome = await dispatch(services, command, options, { locale, now, log });
+    const { options } = parseLine(commands, line, recognisedBy(bot.edition.find));
+    const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
     if (outcome.status !== "ok" && outcome.status !== "choices") continue;
-    const { body } = outcomeContent(outcome, locale);
-    answered.push({ key: slug(line), line: `/${line}`, options, body });
+    const { body } = outcomeContent(outcome, { locale, commands });
+    answered.push({
+      key: slug(line),
+      line: `/${line}`,
+      options: plainValues(coerce(command, options)),
+      body,
+    });
   }
   return answered;
 }

@@ -5,11 +5,18 @@ import {
   aboutSchema,
   completionsSchema,
   emptySchema,
-  failureSchema,
   lineAnswerSchema,
-} from "./answer-schema.js";
+  problemSchema,
+} from "../api/bodies.js";
+import { publicCommands } from "../api/endpoints.js";
+import {
+  type ApiRequest,
+  aboutResponder,
+  completionResponder,
+  lineResponder,
+  type Responder,
+} from "../api/questions.js";
 import { type JsonSchema, reference, type Schemas } from "./schemas.js";
-import { type Answers, type Asked, aboutAnswers, completionAnswers, lineAnswers } from "../api/questions.js";
 
 /** The parameter that every question takes. */
 export function languageParameter(locale: Locale): object {
@@ -26,15 +33,8 @@ export function languageParameter(locale: Locale): object {
 }
 
 export function sharedResponses(schemas: Schemas, locale: Locale): Record<string, object> {
-  const json = (words: Words, schema: JsonSchema, headers = {}) => ({
-    description: say(locale, words),
-    headers,
-    content: { "application/json": { schema } },
-  });
-  const failure = schemas.of(failureSchema);
-  const retryAfter = {
-    "Retry-After": { description: "s", schema: { type: "integer" } },
-  };
+  const problem = { "application/problem+json": { schema: schemas.of(problemSchema) } };
+  const failure = (words: Words) => ({ description: say(locale, words), content: problem });
   return {
     NotModified: {
       description: say(locale, {
@@ -42,34 +42,65 @@ export function sharedResponses(schemas: Schemas, locale: Locale): Record<string
         en: "What you have (If-None-Match) still holds",
       }),
     },
-    BadRequest: json(
-      { es: "Un parámetro falta, sobra o no vale", en: "A parameter is missing, unknown or wrong" },
-      failure,
-    ),
-    NotFound: json(
-      { es: "Nada responde a lo que se pide", en: "Nothing fits what was asked" },
-      schemas.of(emptySchema),
-    ),
-    TooManyRequests: json({ es: "Demasiadas preguntas", en: "Too many questions" }, failure, retryAfter),
-    Failure: json({ es: "Algo falló", en: "Something went wrong" }, failure),
+    BadRequest: failure({
+      es: "Un parámetro falta, sobra o no vale",
+      en: "A parameter is missing, unknown or wrong",
+    }),
+    NotFound: {
+      description: say(locale, {
+        es: "Nada responde a lo que se pide",
+        en: "Nothing fits what was asked",
+      }),
+      content: { "application/json": { schema: schemas.of(emptySchema) }, ...problem },
+    },
+    MethodNotAllowed: {
+      ...failure({
+        es: "Eso cambia algo: hace falta POST",
+        en: "That changes something: it takes a POST",
+      }),
+      headers: { Allow: { description: "POST", schema: { type: "string" } } },
+    },
+    TooManyRequests: {
+      ...failure({ es: "Demasiadas preguntas", en: "Too many questions" }),
+      headers: { "Retry-After": { description: "s", schema: { type: "integer" } } },
+    },
+    Failure: failure({ es: "Algo falló", en: "Something went wrong" }),
   };
 }
 
-/** What is typed for the examples of the chat's two addresses. */
+/**
+ * The responses of whatever answers questions.
+ * @param content what a 200 holds
+ * @param isTagged whether a 200 bears an ETag
+ */
+export function answerResponses(content: object, isTagged: boolean, locale: Locale): Record<string, object> {
+  return {
+    200: { description: say(locale, { es: "La respuesta", en: "The answer" }), content },
+    ...(isTagged ? { 304: reference("responses", "NotModified") } : {}),
+    400: reference("responses", "BadRequest"),
+    429: reference("responses", "TooManyRequests"),
+    default: reference("responses", "Failure"),
+  };
+}
+
+/** An address of the chat, or about the bot. */
 interface General {
   readonly path: string;
   readonly summary: Words;
   readonly schema: JsonSchema;
-  readonly answers: Answers;
+  readonly responder: Responder;
   /** An example of `q`, where the address takes one. */
   readonly typed?: string;
+  /** What it is called where it may change something, too. */
+  readonly write?: Words;
 }
 
 export async function generalPaths(
   schemas: Schemas,
-  asked: Omit<Asked, "url">,
+  request: Omit<ApiRequest, "url">,
 ): Promise<Record<string, object>> {
-  const line = `/${asked.services.commands[0]?.examples[0] ?? ""}`;
+  const [first] = publicCommands(request.bot.program.commands);
+  const line = `/${first?.examples[0] ?? ""}`;
   const all: readonly General[] = [
     {
       path: "/api/ask",
@@ -77,15 +108,19 @@ export async function generalPaths(
         es: "Responde a una línea como se escribe en un chat",
         en: "Answers a line as typed in a chat",
       },
+      write: {
+        es: "Lo mismo, también para lo que cambia algo",
+        en: "The same, for what changes something too",
+      },
       schema: schemas.of(lineAnswerSchema),
-      answers: lineAnswers,
+      responder: lineResponder,
       typed: line,
     },
     {
       path: "/api/complete",
       summary: { es: "Completa una línea a medio escribir", en: "Completes a half-typed line" },
       schema: schemas.of(completionsSchema),
-      answers: completionAnswers,
+      responder: completionResponder,
       typed: line.slice(0, -1),
     },
     {
@@ -95,22 +130,24 @@ export async function generalPaths(
         en: "What there is: films, data date, commands",
       },
       schema: schemas.of(aboutSchema),
-      answers: aboutAnswers,
+      responder: aboutResponder,
     },
   ];
   const paths = await Promise.all(
-    all.map(async (general) => [general.path, await generalPath(general, asked)] as const),
+    all.map(async (general) => [general.path, await generalPath(general, request)] as const),
   );
   return Object.fromEntries(paths);
 }
 
 async function generalPath(
-  { path, summary, schema, answers, typed }: General,
-  asked: Omit<Asked, "url">,
+  { path, summary, write, schema, responder, typed }: General,
+  request: Omit<ApiRequest, "url">,
 ): Promise<object> {
-  const { locale } = asked;
+  const { locale } = request;
   const url = typed === undefined ? path : `${path}?q=${encodeURIComponent(typed)}`;
-  const { body } = await answers({ ...asked, url });
+  const { body } = await responder({ ...request, url });
+  const content = { "application/json": { schema, examples: { example: { value: body } } } };
+  const operationId = path.replace("/api/", "");
   const q = {
     name: "q",
     in: "query",
@@ -119,22 +156,25 @@ async function generalPath(
     schema: { type: "string" },
     examples: { example: { value: typed } },
   };
-  return {
-    get: {
-      operationId: path.replace("/api/", ""),
-      summary: say(locale, summary),
-      tags: ["chat"],
-      parameters: [...(typed === undefined ? [] : [q]), reference("parameters", "lang")],
-      responses: {
-        200: {
-          description: say(locale, { es: "La respuesta", en: "The answer" }),
-          content: { "application/json": { schema, examples: { example: { value: body } } } },
-        },
-        304: reference("responses", "NotModified"),
-        400: reference("responses", "BadRequest"),
-        429: reference("responses", "TooManyRequests"),
-        default: reference("responses", "Failure"),
-      },
+  const shared = {
+    tags: ["chat"],
+    parameters: [...(typed === undefined ? [] : [q]), reference("parameters", "lang")],
+  };
+  const get = {
+    operationId,
+    summary: say(locale, summary),
+    ...shared,
+    responses: {
+      ...answerResponses(content, true, locale),
+      ...(write ? { 405: reference("responses", "MethodNotAllowed") } : {}),
     },
   };
+  if (write === undefined) return { get };
+  const post = {
+    operationId: `${operationId}ToChange`,
+    summary: say(locale, write),
+    ...shared,
+    responses: answerResponses(content, false, locale),
+  };
+  return { get, post };
 }

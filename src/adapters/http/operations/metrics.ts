@@ -1,7 +1,15 @@
 /** Figures for whoever watches the bot. No label comes from what people type. */
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Editions } from "../api/kept-answers.js";
+import type { Bot } from "../../../chat/contract.js";
+import { addRefreshMetrics } from "./refresh-metrics.js";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What is counted under this name. */
+    command?: string;
+  }
+}
 
 /** Seconds: from a kept answer to one that is too slow. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5];
@@ -14,7 +22,7 @@ export class Metrics {
   readonly #requests: Counter<"command" | "status">;
   readonly #seconds: Histogram<"command">;
 
-  constructor(private readonly editions: Editions) {
+  constructor(bot: () => Bot) {
     const registers = [this.registry];
     // Event-loop lag, memory, CPU and garbage collection, under the names that dashboards know.
     collectDefaultMetrics({ register: this.registry });
@@ -31,89 +39,8 @@ export class Metrics {
       buckets: BUCKETS,
       registers,
     });
-    this.#indexFigures(registers);
-    this.#refreshFigures(registers);
-  }
-
-  #indexFigures(registers: Registry[]): void {
-    const manifest = () => this.editions.current.services.catalog.manifest;
-    new Gauge({
-      name: "claqueta_films",
-      help: "Films in the index in use",
-      registers,
-      collect() {
-        this.set(manifest().counts.films ?? 0);
-      },
-    });
-    new Gauge({
-      name: "claqueta_index_info",
-      help: "Version of the index in use, as a label",
-      labelNames: ["version"],
-      registers,
-      collect() {
-        this.reset();
-        this.set({ version: manifest().version }, 1);
-      },
-    });
-  }
-
-  #refreshFigures(registers: Registry[]): void {
-    const status = () => this.editions.current.services.refresh;
-    const seconds = (time: string | null | undefined) => (time ? Date.parse(time) / 1000 : 0);
-    const gauge = (name: string, help: string, value: () => number) =>
-      new Gauge({
-        name: `claqueta_refresh_${name}`,
-        help,
-        registers,
-        collect() {
-          this.set(value());
-        },
-      });
-    gauge("last_run_timestamp_seconds", "When the data was last to be refreshed; 0: never", () =>
-      seconds(status()?.lastRun),
-    );
-    gauge(
-      "last_success_timestamp_seconds",
-      "When that last ended with nothing to complain of; 0: never",
-      () => seconds(status()?.lastSuccess),
-    );
-    gauge("failing", "Whether the last refresh failed or was refused; /datos and the log say why", () =>
-      status()?.lastFailure ? 1 : 0,
-    );
-    new Gauge({
-      name: "claqueta_refresh_failure_info",
-      help: "Why the last refresh failed or was refused, as a label",
-      labelNames: ["source", "reason"],
-      registers,
-      collect() {
-        this.reset();
-        const failure = status()?.lastFailure;
-        if (failure) this.set({ source: failure.source ?? "", reason: failure.kind }, 1);
-      },
-    });
-    gauge("films_added", "Films that the last refresh brought", () => status()?.published?.added ?? 0);
-    gauge("films_removed", "Films that it removed", () => status()?.published?.removed ?? 0);
-    new Gauge({
-      name: "claqueta_refresh_runs",
-      help: "Refreshes so far, by how they ended",
-      labelNames: ["outcome"],
-      registers,
-      collect() {
-        this.reset();
-        for (const [outcome, runs] of Object.entries(status()?.runs ?? {})) this.set({ outcome }, runs);
-      },
-    });
-    new Gauge({
-      name: "claqueta_refresh_source_success_timestamp_seconds",
-      help: "When each source last answered",
-      labelNames: ["source"],
-      registers,
-      collect() {
-        this.reset();
-        for (const { name, lastSuccess } of status()?.sources ?? [])
-          this.set({ source: name }, seconds(lastSuccess));
-      },
-    });
+    addIndexMetrics(this.registry, bot);
+    addRefreshMetrics(this.registry, () => bot().ports.refresh?.status());
   }
 
   /** Counts every request that `app` answers, and serves the figures at `/metrics`. */
@@ -129,4 +56,27 @@ export class Metrics {
       return reply.header("cache-control", "no-store").type(this.registry.contentType).send(figures);
     });
   }
+}
+
+function addIndexMetrics(registry: Registry, bot: () => Bot): void {
+  const registers = [registry];
+  const manifest = () => bot().edition.catalog.manifest;
+  new Gauge({
+    name: "claqueta_films",
+    help: "Films in the index in use",
+    registers,
+    collect() {
+      this.set(manifest().counts.films ?? 0);
+    },
+  });
+  new Gauge({
+    name: "claqueta_index_info",
+    help: "Version of the index in use, as a label",
+    labelNames: ["version"],
+    registers,
+    collect() {
+      this.reset();
+      this.set({ version: manifest().version }, 1);
+    },
+  });
 }

@@ -29,17 +29,21 @@ interface Read {
 export class Folder {
   readonly #read = new Map<string, Read>();
 
-  constructor(
-    private readonly root: string,
-    private readonly headers: Readonly<Record<string, string>>,
-  ) {}
+  readonly #root: string;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @param headers of every response */
+  constructor(root: string, headers: Readonly<Record<string, string>>) {
+    this.#root = root;
+    this.#headers = headers;
+  }
 
   /** The file of that name below the folder; undefined where there is none that may be served. */
   async file(name: string): Promise<Rendition | undefined> {
     const extension = extname(name).toLowerCase();
     const type = TYPES[extension];
     if (type === undefined || !SAFE.test(name)) return undefined;
-    const path = join(this.root, name);
+    const path = join(this.#root, name);
     const stats = await stat(path).catch(() => undefined);
     if (!stats?.isFile()) return undefined;
     const known = this.#read.get(name);
@@ -50,7 +54,7 @@ export class Folder {
       type,
       etag: etagOf(body),
       compressible: !COMPRESSED_ALREADY.has(extension),
-      headers: this.headers,
+      headers: this.#headers,
     });
     // Only files that exist come to stand here: the folder bounds it.
     this.#read.set(name, { changed: stats.mtimeMs, rendition });

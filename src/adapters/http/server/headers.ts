@@ -3,12 +3,12 @@
 /** For what is data: nothing in it may load or run anything. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** For the web chat, which loads only its own files and posters. */
+/** For the web chat, which loads only its own files, posters, and pictures that an answer holds. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' https://image.tmdb.org",
+  "img-src 'self' data: https://image.tmdb.org",
   "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

@@ -1,8 +1,8 @@
 /** The reader's language: the `lang` parameter, else what the client prefers, else the operator's. */
 import { knownLocale, type Locale } from "../../../chat/locale.js";
 import { quoted } from "../../../chat/text.js";
+import { BoundedMap } from "../../../surface/bounded-map.js";
 import { HttpError } from "../api/http-error.js";
-import { Bounded } from "../bounded.js";
 import { weightedList } from "./weighted-list.js";
 
 /** Headers and parameters differ little from client to client; nobody fills the memory with inventions. */
@@ -12,32 +12,36 @@ const KEPT = 500;
 const MAX_PREFERENCES = 20;
 
 /** Resolves languages; reading a tag is slow, so what was read is kept. */
-export class Languages {
-  readonly #preferred = new Bounded<Locale>(KEPT);
-  readonly #named = new Bounded<Locale | null>(KEPT);
+export class RequestLanguages {
+  readonly #preferred = new BoundedMap<string, Locale>(KEPT);
+  readonly #named = new BoundedMap<string, Locale | null>(KEPT);
+  readonly #fallback: Locale;
 
-  constructor(private readonly fallback: Locale) {}
+  /** @param fallback for clients that prefer no language we speak */
+  constructor(fallback: Locale) {
+    this.#fallback = fallback;
+  }
 
   /** What an Accept-Language header asks for. */
   preferred(header: string | undefined): Locale {
-    if (header === undefined) return this.fallback;
+    if (header === undefined) return this.#fallback;
     const known = this.#preferred.get(header);
     if (known) return known;
-    const locale = firstKnown(header) ?? this.fallback;
-    this.#preferred.set(header, locale, 1);
+    const locale = firstKnown(header) ?? this.#fallback;
+    this.#preferred.set(header, locale);
     return locale;
   }
 
   /**
    * What `lang` asks for; undefined where that language is not spoken here, so that another preference counts.
-   * Throws an HttpError for what is no language tag at all.
+   * @throws HttpError for what is no language tag at all
    */
   named(lang: string): Locale | undefined {
     const known = this.#named.get(lang);
     if (known !== undefined) return known ?? undefined;
     if (!isTag(lang)) throw noTag(lang);
     const locale = locallyKnown(lang);
-    this.#named.set(lang, locale ?? null, 1);
+    this.#named.set(lang, locale ?? null);
     return locale;
   }
 }
@@ -74,5 +78,5 @@ function noTag(lang: string): HttpError {
     es: `«lang» ha de ser un idioma, como es, es-MX o en, y recibí ${shown.es}.`,
     en: `“lang” has to be a language, like es, es-MX or en; I got ${shown.en}.`,
   };
-  return new HttpError(400, "invalid_parameter", words, { parameter: "lang" });
+  return new HttpError("invalid_parameter", words, { parameter: "lang" });
 }

@@ -4,9 +4,16 @@ import type { RateLimitPluginOptions } from "@fastify/rate-limit";
 import type { FastifyHttpOptions, FastifyRequest, onRequestHookHandler } from "fastify";
 import { HttpError } from "../api/http-error.js";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Whether what is posted there has a body, with a limit of its own. */
+    takesBody?: boolean;
+  }
+}
+
 /** Characters of an address; the longest question, percent-encoded, has room. */
 const MAX_URL = 2048;
-/** No question comes in a body; a little is forgiven. */
+/** No question comes in a body; a little is forgiven to those who ask with GET. */
 const MAX_BODY = 1024;
 /** Clients that are remembered for the rate limit. */
 const MAX_CLIENTS = 10_000;
@@ -20,21 +27,16 @@ export const CONNECTION_LIMITS = {
   http: { headersTimeout: 8_000, maxHeaderSize: 8_192, connectionsCheckingInterval: 2_000 },
 } satisfies FastifyHttpOptions<Server>;
 
-/**
- * Refuses what is too long, or has a body, before anything reads it.
- * @param isWebhook whether a path is posted to by a platform: that one has a body, with a limit of its own
- */
-export function refuseTooMuch(isWebhook: (path: string) => boolean): onRequestHookHandler {
-  return (request, _reply, done) => {
-    const { url = "" } = request.raw;
-    if (url.length > MAX_URL) done(tooLong());
-    else if (hasLargeBody(request) && !isWebhook(url)) done(tooLarge());
-    else done();
-  };
-}
+/** Refuses what is too long, or has a body that nobody reads, before anything reads it. */
+export const refuseTooMuch: onRequestHookHandler = (request, _reply, done) => {
+  if ((request.raw.url ?? "").length > MAX_URL) done(tooLong());
+  else if (!request.routeOptions.config.takesBody && hasBody(request)) done(tooLarge());
+  else done();
+};
 
-function hasLargeBody({ headers }: FastifyRequest): boolean {
-  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > MAX_BODY;
+function hasBody({ headers, method }: FastifyRequest): boolean {
+  const forgiven = method === "POST" ? 0 : MAX_BODY;
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > forgiven;
 }
 
 function tooLong(): HttpError {
@@ -42,7 +44,7 @@ function tooLong(): HttpError {
     es: `La dirección es demasiado larga: caben ${MAX_URL} caracteres.`,
     en: `The address is too long: there is room for ${MAX_URL} characters.`,
   };
-  return new HttpError(414, "too_long", words, {}, { connection: "close" });
+  return new HttpError("too_long", words, { headers: { connection: "close" } });
 }
 
 function tooLarge(): HttpError {
@@ -50,7 +52,7 @@ function tooLarge(): HttpError {
     es: "Aquí se pregunta en la dirección, sin cuerpo.",
     en: "Questions are asked in the address here, without a body.",
   };
-  return new HttpError(413, "too_large", words, {}, { connection: "close" });
+  return new HttpError("too_large", words, { headers: { connection: "close" } });
 }
 
 /** @param perMinute questions a minute for each client */
@@ -65,7 +67,7 @@ export function rateLimit(perMinute: number): RateLimitPluginOptions {
         es: `Demasiadas preguntas (${perMinute} por minuto): espera ${seconds} s.`,
         en: `Too many questions (${perMinute} a minute): wait ${seconds} s.`,
       };
-      return new HttpError(429, "too_many_requests", words);
+      return new HttpError("too_many_requests", words);
     },
   };
 }

@@ -1,19 +1,40 @@
-/** Everything here is asked with GET (or HEAD), but for the platforms' webhooks; what is sent in another way is refused before it is read. */
-import type { FastifyInstance } from "fastify";
+/** Nearly everything here is asked with GET; what is sent in a way that an address does not take is refused before it is read. */
+import type { FastifyContextConfig, FastifyInstance, HTTPMethods } from "fastify";
 import { HttpError } from "../api/http-error.js";
 
-const ALLOWED = "GET, HEAD";
+const READING: readonly HTTPMethods[] = ["GET", "HEAD"];
+/** HEAD goes with GET. */
+const USUAL: readonly HTTPMethods[] = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** @param isWebhook whether a path is posted to by a platform */
-export function refuseMethods(app: FastifyInstance, isWebhook: (path: string) => boolean): void {
+/** Refuses whatever is neither GET nor HEAD where nothing else is mounted. */
+export function refuseMethods(app: FastifyInstance): void {
   app.addHook("onRequest", (request, _reply, done) => {
-    const { method, url = "" } = request.raw;
-    if (method === "GET" || method === "HEAD" || (method === "POST" && isWebhook(url))) return done();
-    const words = {
-      es: `Aquí solo se pregunta (${ALLOWED}).`,
-      en: `Questions only (${ALLOWED}).`,
-    };
-    // What may follow in a body is not waited for.
-    done(new HttpError(405, "method_not_allowed", words, {}, { allow: ALLOWED, connection: "close" }));
+    const { method } = request.raw;
+    if (method === "GET" || method === "HEAD" || !request.is404) done();
+    else done(methodNotAllowed(READING));
   });
+}
+
+/** Refuses at an address that is posted to what it does not take, and says what it does. */
+export function refuseOtherMethods(
+  app: FastifyInstance,
+  url: string,
+  allowed: readonly HTTPMethods[],
+  config: FastifyContextConfig,
+): void {
+  const method = USUAL.filter((one) => !allowed.includes(one));
+  const refuse = () => {
+    throw methodNotAllowed(allowed);
+  };
+  app.route({ method, url, config, onRequest: async () => refuse(), handler: refuse });
+}
+
+export function methodNotAllowed(allowed: readonly HTTPMethods[]): HttpError {
+  const allow = allowed.join(", ");
+  const words = {
+    es: `Esta dirección solo admite ${allow}.`,
+    en: `This address takes ${allow} only.`,
+  };
+  // What may follow in a body is not waited for.
+  return new HttpError("method_not_allowed", words, { headers: { allow, connection: "close" } });
 }

@@ -23,49 +23,63 @@ export interface RenditionSpec {
 export class Rendition {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
   readonly #headers: Readonly<Record<string, string>>;
-  readonly #vary: string;
+  readonly #spec: RenditionSpec;
   readonly #compressible: boolean;
 
-  constructor(private readonly spec: RenditionSpec) {
-    const { body, type, etag, language, compressible = true, headers } = spec;
+  constructor(spec: RenditionSpec) {
+    const { body, type, compressible = true, headers } = spec;
+    this.#spec = spec;
     this.#compressible = compressible && body.length >= WORTH_COMPRESSING;
-    this.#vary = language === undefined ? "Accept-Encoding" : "Accept-Language, Accept-Encoding";
-    this.#headers = {
-      "content-type": type,
-      "cache-control": etag === undefined ? "no-store" : REVALIDATED,
-      ...(etag === undefined ? {} : { etag }),
-      ...(language === undefined ? {} : { "content-language": language }),
-      ...headers,
-    };
+    this.#headers = { "content-type": type, ...cachingHeaders(spec), ...headers };
   }
 
   get statusCode(): number {
-    return this.spec.statusCode ?? 200;
+    return this.#spec.statusCode ?? 200;
   }
 
   /** Bytes it may come to hold, its compressed forms included. */
   get size(): number {
-    return this.spec.body.length * 2 + 1000;
+    return this.#spec.body.length * 2 + 1000;
   }
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { body, etag } = this.spec;
-    reply.headers(this.#headers);
-    // Where pages of other origins may ask, that origin has been put there already.
-    const origin = reply.getHeader("vary");
-    reply.header("vary", origin === undefined ? this.#vary : `${origin}, ${this.#vary}`);
-    if (etag !== undefined && matches(request, etag)) return reply.code(304).send();
-    reply.code(this.statusCode);
+    const { body, etag } = this.#spec;
+    if (etag !== undefined && matches(request, etag)) return sendNotModified(reply, this.#spec);
+    reply.code(this.statusCode).headers(this.#headers);
+    vary(reply, this.#spec);
     const encoding = this.#compressible ? wantedEncoding(request.headers["accept-encoding"]) : undefined;
     if (encoding === undefined) return reply.send(body);
     return reply.header("content-encoding", encoding).send(await this.#as(encoding));
   }
 
   #as(encoding: Encoding): Promise<Buffer> {
-    const known = this.#compressed.get(encoding) ?? compressed(this.spec.body, encoding);
+    const known = this.#compressed.get(encoding) ?? compressed(this.#spec.body, encoding);
     this.#compressed.set(encoding, known);
     return known;
   }
+}
+
+/** Says that what the client has, under that tag, still holds. */
+export function sendNotModified(reply: FastifyReply, tagged: Tagged): FastifyReply {
+  vary(reply, tagged);
+  return reply.code(304).headers(cachingHeaders(tagged)).send();
+}
+
+type Tagged = Pick<RenditionSpec, "etag" | "language">;
+
+function cachingHeaders({ etag, language }: Tagged): Readonly<Record<string, string>> {
+  return {
+    "cache-control": etag === undefined ? "no-store" : REVALIDATED,
+    ...(etag === undefined ? {} : { etag }),
+    ...(language === undefined ? {} : { "content-language": language }),
+  };
+}
+
+function vary(reply: FastifyReply, { language }: Tagged): void {
+  const own = language === undefined ? "Accept-Encoding" : "Accept-Language, Accept-Encoding";
+  // Where pages of other origins may ask, that origin has been put there already.
+  const origin = reply.getHeader("vary");
+  reply.header("vary", origin === undefined ? own : `${origin}, ${own}`);
 }
 
 /** Tags are weak: the compressed forms of a body are other bytes that say the same. */

@@ -7,14 +7,24 @@ export type Parameter = readonly [name: string, value: string];
 /** Some clients, proxies above all, send the whole address. */
 const ORIGIN = /^https?:\/\/[^/?#]*/iu;
 
-/** The decoded parts of the path. Throws an HttpError for what is no UTF-8. */
+/**
+ * The decoded parts of the path.
+ * @throws HttpError for what is no UTF-8
+ */
 export function pathParts(url: string): readonly string[] {
   const [path = ""] = cutQuery(url);
   return path.replace(/^\//u, "").replace(/\/$/u, "").split("/").map(decoded);
 }
 
-/** The parameters in their order. Throws an HttpError for what is no UTF-8, and for a name that comes twice. */
-export function parametersOf(url: string): readonly Parameter[] {
+/**
+ * The parameters in their order.
+ * @param mayRepeat whether a parameter of that name may come several times; none may unless said
+ * @throws HttpError for what is no UTF-8, and for a name that comes too often
+ */
+export function parametersOf(
+  url: string,
+  mayRepeat: (name: string) => boolean = () => false,
+): readonly Parameter[] {
   const [, query = ""] = cutQuery(url);
   const parameters = query
     .split("&")
@@ -26,7 +36,7 @@ export function parametersOf(url: string): readonly Parameter[] {
     });
   const seen = new Set<string>();
   for (const [name] of parameters) {
-    if (seen.has(name)) throw repeated(name);
+    if (seen.has(name) && !mayRepeat(name)) throw repeated(name);
     seen.add(name);
   }
   return parameters;
@@ -39,7 +49,7 @@ export function repeated(name: string): HttpError {
     es: `El parámetro ${shown.es} está repetido: dalo una sola vez.`,
     en: `The parameter ${shown.en} is repeated: give it only once.`,
   };
-  return new HttpError(400, "repeated_parameter", words, { parameter: name });
+  return new HttpError("repeated_parameter", words, { parameter: name });
 }
 
 function cutQuery(url: string): string[] {
@@ -63,7 +73,7 @@ function decoded(text: string): string {
 
 /** Half an escape, or bytes that are no UTF-8. */
 export function badEncoding(): HttpError {
-  return new HttpError(400, "invalid_url", {
+  return new HttpError("invalid_url", {
     es: "La dirección está mal codificada: ha de ser UTF-8 con escapes de porcentaje.",
     en: "The address is not encoded properly: it has to be UTF-8 with percent escapes.",
   });

@@ -3,26 +3,14 @@
  * made over just these. What answers them checks who asks.
  */
 import type { FastifyInstance } from "fastify";
+import type { Webhook } from "../../../surface/webhook.js";
 import { SECURITY_HEADERS } from "./headers.js";
+import { methodNotAllowed } from "./methods.js";
 
-export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-export interface WebhookResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** Never rejects. */
-export type Webhook = (rawBody: Uint8Array, headers: RequestHeaders) => Promise<WebhookResponse>;
-
-/** By path: "/discord/interactions". */
-export type Webhooks = ReadonlyMap<string, Webhook>;
-
-/** Bytes; no platform sends more, and each endpoint has a limit of its own below it. */
+/** Bytes; no platform sends more, and each webhook has a limit of its own below it. */
 export const MAX_WEBHOOK_BODY = 1_048_576;
 
-export async function webhookRoutes(app: FastifyInstance, webhooks: Webhooks): Promise<void> {
+export async function webhookRoutes(app: FastifyInstance, webhooks: readonly Webhook[]): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -30,19 +18,27 @@ export async function webhookRoutes(app: FastifyInstance, webhooks: Webhooks): P
       { parseAs: "buffer", bodyLimit: MAX_WEBHOOK_BODY },
       (_request, body, done) => done(null, body),
     );
-    for (const [path, webhook] of webhooks) {
-      scope.post(
-        path,
-        { bodyLimit: MAX_WEBHOOK_BODY, config: { command: "webhook" } },
-        async (request, reply) => {
-          const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-          const answer = await webhook(body, request.headers);
-          return reply
-            .code(answer.status)
-            .headers({ ...SECURITY_HEADERS, ...answer.headers })
-            .send(answer.body);
-        },
-      );
-    }
+    for (const webhook of webhooks) webhookRoute(scope, webhook);
   });
+}
+
+function webhookRoute(scope: FastifyInstance, { path, handle }: Webhook): void {
+  scope.post(
+    path,
+    {
+      bodyLimit: MAX_WEBHOOK_BODY,
+      config: { command: "webhook", takesBody: true },
+      // The router forgives a slash at the end and a query; a platform sends neither.
+      onRequest: ({ raw }, _reply, done) =>
+        raw.url === path ? done() : done(methodNotAllowed(["GET", "HEAD"])),
+    },
+    async (request, reply) => {
+      const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+      const answer = await handle(body, request.headers);
+      return reply
+        .code(answer.status)
+        .headers({ ...SECURITY_HEADERS, ...answer.headers })
+        .send(answer.body);
+    },
+  );
 }

@@ -1,9 +1,9 @@
 /** Headers with weights: what they mean, and that what they hold cannot keep anybody busy. */
 import { describe, expect, it } from "vitest";
-import { wantedEncoding } from "../../../../src/adapters/http/server/compression.js";
-import { Languages } from "../../../../src/adapters/http/server/language.js";
-import { weightedList } from "../../../../src/adapters/http/server/weighted-list.js";
-import { SPANISH } from "../../../../src/chat/locale.js";
+import { wantedEncoding } from "../../../../../src/adapters/http/server/compression.js";
+import { RequestLanguages } from "../../../../../src/adapters/http/server/language.js";
+import { weightedList } from "../../../../../src/adapters/http/server/weighted-list.js";
+import { SPANISH } from "../../../../../src/chat/locale.js";
 
 describe("a header with weights", () => {
   it("is read in its order, whatever its case and blanks", () => {
@@ -63,7 +63,7 @@ describe("the encoding of a response", () => {
 
 describe("the language of a response", () => {
   it("is that of the greatest weight which is spoken here", () => {
-    const languages = new Languages(SPANISH);
+    const languages = new RequestLanguages(SPANISH);
     expect(languages.preferred("fr, es;q=0.4, EN-gb;q=0.5").tag).toBe("en-GB");
     expect(languages.preferred("en;q=0").tag).toBe("es");
     expect(languages.preferred(`en${" ".repeat(7900)}x`).tag).toBe("es");

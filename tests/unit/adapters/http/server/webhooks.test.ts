@@ -1,9 +1,9 @@
 /** Platforms that post to us get their bytes through as they sent them; everything else stays refused. */
 import { describe, expect, it } from "vitest";
-import { createApp } from "../../../../src/adapters/http/server/app.js";
-import { MAX_WEBHOOK_BODY, type Webhook } from "../../../../src/adapters/http/server/webhooks.js";
-import { services } from "../../../support/fakes.js";
-import { optionsFor } from "../../../support/http-host.js";
+import { MAX_WEBHOOK_BODY } from "../../../../../src/adapters/http/server/webhooks.js";
+import type { WebhookHandler } from "../../../../../src/surface/webhook.js";
+import { bot } from "../../../../support/fakes.js";
+import { fakeSurface, hostOf } from "../../../../support/http-host.js";
 
 interface Delivery {
   readonly body: Buffer;
@@ -11,12 +11,13 @@ interface Delivery {
 }
 
 async function appWith(deliveries: Delivery[]) {
-  const webhook: Webhook = async (rawBody, headers) => {
+  const handle: WebhookHandler = async (rawBody, headers) => {
     deliveries.push({ body: Buffer.from(rawBody), signature: headers["x-signature"] });
     return { status: 202, headers: { "content-type": "text/plain" }, body: "taken" };
   };
-  const webhooks = new Map([["/discord/interactions", webhook]]);
-  return createApp({ ...optionsFor(services), webhooks }, () => false);
+  const discord = fakeSurface("discord", { webhook: { path: "/discord/interactions", handle } });
+  const { app } = await hostOf(bot, { surfaces: () => [discord, fakeSurface("telegram")] });
+  return app;
 }
 
 describe("a webhook", () => {

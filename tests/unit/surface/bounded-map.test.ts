@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Bounded } from "../../../../src/adapters/http/bounded.js";
+import { BoundedMap } from "../../../src/surface/bounded-map.js";
 
 describe("a bounded map", () => {
   it("keeps what is used, and forgets the rest", () => {
-    const kept = new Bounded<number>(100);
+    const kept = new BoundedMap<string, number>(100);
     for (let at = 0; at < 1000; at++) {
       kept.set(`k${at}`, at, 10);
       expect(kept.get("k0")).toBe(0);
@@ -17,19 +17,25 @@ describe("a bounded map", () => {
   });
 
   it("counts a value once that is set again", () => {
-    const kept = new Bounded<number>(100);
+    const kept = new BoundedMap<string, number>(100);
     kept.set("other", 1, 10);
     for (let at = 0; at < 100; at++) kept.set("same", at, 30);
     expect(kept.get("same")).toBe(99);
     expect(kept.get("other")).toBe(1);
   });
 
-  it("does not hold what is too large, nor anything where there is no room", () => {
-    const kept = new Bounded<number>(100);
-    kept.set("large", 1, 51);
+  it("does not hold what is too large, and no longer what it takes the place of", () => {
+    const kept = new BoundedMap<string, number>(100);
+    kept.set("large", 1, 50);
+    expect(kept.get("large")).toBe(1);
+    kept.set("large", 2, 51);
     expect(kept.get("large")).toBeUndefined();
-    const none = new Bounded<number>(0);
-    none.set("any", 1, 1);
-    expect(none.get("any")).toBeUndefined();
+  });
+
+  it("forgets what is taken out", () => {
+    const kept = new BoundedMap<string, number>(100);
+    kept.set("a", 1);
+    kept.delete("a");
+    expect(kept.get("a")).toBeUndefined();
   });
 });

@@ -3,14 +3,15 @@ import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Command } from "../../../../src/chat/command/command.js";
-import type { Services } from "../../../../src/chat/context.js";
-import { services } from "../../../support/fakes.js";
-import { type Changes, listening } from "../../../support/http-host.js";
+import { HttpSurface } from "../../../../../src/adapters/http/surface.js";
+import type { Command } from "../../../../../src/chat/contract.js";
+import { OperatorError } from "../../../../../src/words.js";
+import { bot, createBot, type TestBot } from "../../../../support/fakes.js";
+import { type Changes, listening, optionsFor } from "../../../../support/http-host.js";
 
 const open: { close(): Promise<void> }[] = [];
 
-async function start(known: Services = services, changes: Changes = {}) {
+async function start(known: TestBot = bot, changes: Changes = {}) {
   const server = await listening(known, changes);
   open.push(server);
   return server;
@@ -42,7 +43,7 @@ function slow() {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const commands = services.commands.map(
+  const commands = bot.program.commands.map(
     (command): Command => ({
       ...command,
       run: async (context, options) => {
@@ -52,7 +53,7 @@ function slow() {
       },
     }),
   );
-  return { known: { ...services, commands }, release, begun: () => begun };
+  return { known: createBot({ program: { commands } }), release, begun: () => begun };
 }
 
 describe("listening", () => {
@@ -65,7 +66,15 @@ describe("listening", () => {
   it("fails where the port is busy, without harm to who has it", async () => {
     const { address } = await start();
     const port = Number(new URL(address).port);
-    await expect(listening(services, { settings: { port } })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    const second = new HttpSurface(optionsFor(bot, { settings: { port } }));
+    const told = await second.start().catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(OperatorError);
+    expect((told as OperatorError).words).toEqual({
+      es: `Sin HTTP: no se puede escuchar en 127.0.0.1, puerto ${port} (EADDRINUSE); HOST y PORT eligen otro`,
+      en: `No HTTP: cannot listen on 127.0.0.1, port ${port} (EADDRINUSE); HOST and PORT choose another`,
+    });
+    expect(second.health.state).toBe("stopped");
+    expect(second.address).toBeUndefined();
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
   });
 });
@@ -161,7 +170,8 @@ describe("clients that do not speak HTTP", () => {
     if (status !== 200) {
       expect(head.split("\r\n")[0]).toContain(` ${status} `);
       expect(head.toLowerCase()).toContain("connection: close");
-      expect(JSON.parse(body).error.code).toBe(code);
+      expect(JSON.parse(body)).toMatchObject({ code, status });
+      expect(head.toLowerCase()).toContain("content-type: application/problem+json");
     } else expect(head).toMatch(/^HTTP\/1\.1 [24]\d\d/);
   });
 

@@ -1,0 +1,58 @@
+/** Responses that are sent again for as long as the edition lasts that they were made from. */
+import type { Bot, Edition } from "../../../chat/contract.js";
+import type { Locale } from "../../../chat/locale.js";
+import { BoundedMap } from "../../../surface/bounded-map.js";
+import { etagOf, type Rendition } from "../server/rendition.js";
+
+/** Bytes of responses kept. */
+const CAPACITY = 32_000_000;
+
+/** The responses made from one edition. */
+export class AnswerCache {
+  readonly #renditions: BoundedMap<string, Rendition>;
+  readonly #salt: string;
+
+  /** @param program version of the program: another one may word its answers differently */
+  constructor({ edition, program: { settings } }: Bot, program: string, capacity: number) {
+    this.#renditions = new BoundedMap(capacity);
+    this.#salt = JSON.stringify([edition.catalog.manifest.version, program, settings]);
+  }
+
+  /** A function of all that an answer depends on: the index's version, the program and its settings, address, language. */
+  etag(url: string, { tag }: Locale): string {
+    return etagOf(this.#salt, url, tag);
+  }
+
+  get(key: string): Rendition | undefined {
+    return this.#renditions.get(key);
+  }
+
+  set(key: string, rendition: Rendition): void {
+    this.#renditions.set(key, rendition, rendition.size + key.length * 2);
+  }
+}
+
+/** A cache for each edition: another one begins with an empty one. */
+export class AnswerCaches {
+  /** Weak: a process that nobody asks over HTTP must not hold on to an edition that is in use no more. */
+  readonly #caches = new WeakMap<Edition, AnswerCache>();
+  readonly #program: string;
+  readonly #capacity: number;
+
+  /**
+   * @param program version of the program
+   * @param capacity bytes that each may hold; 32 MB unless said, 0 holds none
+   */
+  constructor(program: string, capacity = CAPACITY) {
+    this.#program = program;
+    this.#capacity = capacity;
+  }
+
+  of(bot: Bot): AnswerCache {
+    const known = this.#caches.get(bot.edition);
+    if (known !== undefined) return known;
+    const cache = new AnswerCache(bot, this.#program, this.#capacity);
+    this.#caches.set(bot.edition, cache);
+    return cache;
+  }
+}

@@ -1,0 +1,123 @@
+/** The HTTP server's addresses, put together; `server/listener.ts` lets it listen. */
+import cors from "@fastify/cors";
+import rateLimiter from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Surface, SurfaceOptions } from "../../surface/port.js";
+import { AnswerCaches } from "./api/answer-cache.js";
+import { publicCommands } from "./api/endpoints.js";
+import { ErrorHandler } from "./api/error-handler.js";
+import { type ApiContext, questionRoutes } from "./api/routes.js";
+import { docsRoutes, openApiRoute } from "./openapi/docs.js";
+import { healthRoutes } from "./operations/health.js";
+import { Metrics } from "./operations/metrics.js";
+import type { QuestionFigures } from "./operations/question-figures.js";
+import { SurfaceWatch } from "./operations/surface-watch.js";
+import { pageRoutes } from "./pages.js";
+import { tellClientError } from "./server/client-error.js";
+import { SECURITY_HEADERS } from "./server/headers.js";
+import { RequestLanguages } from "./server/language.js";
+import { CONNECTION_LIMITS, rateLimit, refuseTooMuch } from "./server/limits.js";
+import { refuseMethods } from "./server/methods.js";
+import { webhookRoutes } from "./server/webhooks.js";
+import type { HttpSettings } from "./settings.js";
+
+export interface HttpOptions extends Omit<SurfaceOptions, "tell"> {
+  readonly settings: HttpSettings;
+  /** Folder of the web chat's page. */
+  readonly assets: string;
+  /** The program's version: another one may word its answers differently. */
+  readonly program: string;
+  /** The others, whose webhooks are mounted, and of which operators are told. */
+  readonly surfaces: () => readonly Surface[];
+  /** Bytes of answers kept for each edition; 32 MB unless said, 0 keeps none. */
+  readonly keptBytes?: number;
+}
+
+/** What the server tells the routes of itself. */
+export interface ServerState {
+  /** Whether it is about to stop. */
+  readonly ending: () => boolean;
+  readonly figures: QuestionFigures;
+}
+
+export async function createApp(options: HttpOptions, state: ServerState): Promise<FastifyInstance> {
+  const { bot, locale, log, now, settings, assets, program, keptBytes } = options;
+  const context: ApiContext = {
+    bot,
+    caches: new AnswerCaches(program, keptBytes),
+    languages: new RequestLanguages(locale),
+    log,
+    now,
+  };
+  const errors = new ErrorHandler(context);
+  const app = Fastify({
+    ...CONNECTION_LIMITS,
+    logger: false,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    // What arrives on a kept connection while we close is answered, and the connection closed after it.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    clientErrorHandler: (error, socket) =>
+      tellClientError(error, socket, { locale, commands: publicCommands(bot().program.commands) }),
+    frameworkErrors: (error, request, reply) =>
+      void errors.handle(error, request, reply.headers(SECURITY_HEADERS)),
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: 2048,
+      // Parameters are read strictly, and only where nothing is kept: `request-url.ts`.
+      querystringParser: () => ({}),
+    },
+  });
+  errors.install(app);
+  await installHooks(app, settings);
+  installOperations(app, options, state);
+  await webhookRoutes(
+    app,
+    options.surfaces().flatMap(({ webhook }) => webhook ?? []),
+  );
+  pageRoutes(app, assets);
+  docsRoutes(app, context);
+  await app.register(async (limited) => {
+    if (settings.rateLimit > 0) await limited.register(rateLimiter, rateLimit(settings.rateLimit));
+    state.figures.count(limited);
+    questionRoutes(limited, context);
+    openApiRoute(limited, context, program);
+    // Misspelt addresses count too.
+    limited.get("/api/*", (_request, reply) => reply.callNotFound());
+  });
+  return app;
+}
+
+/** What holds for every request. */
+async function installHooks(app: FastifyInstance, { corsOrigins }: HttpSettings): Promise<void> {
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  if (corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
+      methods: ["GET", "HEAD", "POST"],
+      exposedHeaders: ["etag", "retry-after"],
+    });
+  }
+  refuseMethods(app);
+  app.addHook("onRequest", refuseTooMuch);
+  // Whatever is posted to us but by platforms says all in its address.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+}
+
+/** What operators see. */
+function installOperations(
+  app: FastifyInstance,
+  { bot, surfaces, now }: HttpOptions,
+  { ending }: ServerState,
+): void {
+  const metrics = new Metrics(bot);
+  metrics.install(app);
+  const watch = new SurfaceWatch(surfaces, now);
+  watch.addMetrics(metrics.registry);
+  app.addHook("onClose", () => watch.stop());
+  healthRoutes(app, bot, watch, ending);
+}

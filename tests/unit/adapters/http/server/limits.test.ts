@@ -1,0 +1,106 @@
+/** Who may ask, how often, and what browsers are told. */
+import { describe, expect, it } from "vitest";
+import { bot } from "../../../../support/fakes.js";
+import { hostOf } from "../../../../support/http-host.js";
+
+const host = await hostOf(bot);
+
+describe("pages of other origins", () => {
+  const origin = "https://cine.example";
+
+  it("may not ask unless they are allowed to", async () => {
+    const { headers } = await host.get("/api/votos/titanic", { origin });
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+  it("may ask where they are named", async () => {
+    const open = await hostOf(bot, { settings: { corsOrigins: [origin, "https://otro.example"] } });
+    const { headers } = await open.get("/api/votos/titanic", { origin });
+    expect(headers).toMatchObject({
+      "access-control-allow-origin": origin,
+      vary: "Origin, Accept-Language, Accept-Encoding",
+    });
+    const stranger = await open.get("/api/votos/titanic", { origin: "https://malo.example" });
+    expect(stranger.headers["access-control-allow-origin"]).toBeUndefined();
+    const preflight = { origin, "access-control-request-method": "GET" };
+    const told = await open.app.inject({ method: "OPTIONS", url: "/api/votos/titanic", headers: preflight });
+    expect(told.statusCode).toBe(204);
+    expect(told.headers["access-control-allow-methods"]).toBe("GET, HEAD, POST");
+    expect((await open.app.inject({ method: "POST", url: "/api/votos/titanic" })).statusCode).toBe(405);
+  });
+
+  it("may all ask with *", async () => {
+    const open = await hostOf(bot, { settings: { corsOrigins: ["*"] } });
+    const { headers } = await open.get("/api/votos/titanic", { origin });
+    expect(headers["access-control-allow-origin"]).toBe("*");
+  });
+});
+
+describe("too many questions", () => {
+  it("are refused for a while, each client by itself", async () => {
+    const from = await hostOf(bot, { settings: { rateLimit: 2, trustedProxies: ["127.0.0.1"] } });
+    const ask = (client: string) => from.get("/api/votos/titanic?lang=en", { "x-forwarded-for": client });
+    expect([(await ask("192.0.2.1")).status, (await ask("192.0.2.1")).status]).toEqual([200, 200]);
+    const { status, headers, body } = await ask("192.0.2.1");
+    expect(status).toBe(429);
+    expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    expect(body).toMatchObject({ status: 429, code: "too_many_requests" });
+    expect(body.detail).toMatch(/^Too many questions \(2 a minute\): wait \d+ s\.$/);
+    expect((await ask("192.0.2.2")).status).toBe(200);
+    expect((await from.get("/healthz", { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
+    expect((await from.get("/api/nada", { "x-forwarded-for": "192.0.2.1" })).status).toBe(429);
+  });
+
+  it("are counted by the connection where no proxy is trusted", async () => {
+    const from = await hostOf(bot, { settings: { rateLimit: 1 } });
+    const ask = (client: string) => from.get("/api/votos/titanic", { "x-forwarded-for": client });
+    expect([(await ask("192.0.2.1")).status, (await ask("192.0.2.2")).status]).toEqual([200, 429]);
+  });
+});
+
+describe("the page", () => {
+  it("is served with what it loads, and nothing else of its folder", async () => {
+    const page = await host.get("/");
+    expect(page).toMatchObject({ status: 200, text: "<!doctype html><title>Claqueta</title>" });
+    expect(page.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://image.tmdb.org; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+    });
+    const { etag } = (await host.get("/app.js")).headers as { etag: string };
+    expect((await host.get("/app.js", { "if-none-match": etag })).status).toBe(304);
+    expect((await host.get("/app.js", { "accept-encoding": "br" })).headers["content-encoding"]).toBe("br");
+    expect(
+      (await host.get("/icon.png", { "accept-encoding": "br" })).headers["content-encoding"],
+    ).toBeUndefined();
+    for (const url of [
+      "/.env",
+      "/%2e%2e/%2e%2e/etc/passwd",
+      "/..%2f..%2fpackage.json",
+      "/no.js",
+      "/app.js/x",
+    ]) {
+      const { status, text } = await host.get(url);
+      expect([400, 404]).toContain(status);
+      expect(text).not.toContain("hunter2");
+    }
+  });
+});
+
+describe("every response", () => {
+  it.each(["/", "/api/votos/titanic", "/api/nada", "/api/votos", "/healthz", "/docs", "/api/votos/%"])(
+    "says what browsers must not do: %s",
+    async (url) => {
+      const { headers } = await host.get(url);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "no-referrer",
+      });
+      expect(headers).not.toHaveProperty("x-powered-by");
+      expect(headers).not.toHaveProperty("server");
+    },
+  );
+});
