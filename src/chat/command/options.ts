@@ -23,7 +23,7 @@ export interface OptionMeta extends OptionWords {
 }
 
 /** Values that an option with a list may have. */
-export const MOST_LISTED = 50;
+export const MOST_LISTED = 100;
 
 /** The values of a list that is typed: "alien, blade runner", "alien + blade runner". */
 export function splitList(text: string): readonly string[] {

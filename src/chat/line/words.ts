@@ -40,9 +40,17 @@ export function wordsOfLine(line: string, optionOf: (name: string) => string | u
   return words;
 }
 
-/** `text` so that `wordsOfLine` reads it as one value; as it is where one greedy value is read that way. */
+/** What a value must not begin with, nor any of its words, to be read as it stands. */
+const BEGINNING = new RegExp(`^(?:["'«“]|${NAME.source})`, "u");
+
+/** Whether each word of a text is read as just that, whatever the options are called and whatever follows. */
+export function isPlainText(text: string): boolean {
+  return text.split(/\s+/u).every((word) => !BEGINNING.test(word));
+}
+
+/** `text` so that `wordsOfLine` reads it as one value; as it is where it holds every kind of quotation mark. */
 export function quoteValue(text: string): string {
-  if (!/\s/u.test(text) && closingQuote(text, 0) === undefined) return text;
+  if (!/\s/u.test(text) && isPlainText(text)) return text;
   const marks = Object.entries(CLOSING).find(
     ([open, close]) => !text.includes(open) && !text.includes(close),
   );
