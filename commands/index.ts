@@ -1,7 +1,8 @@
 /** Every command, in the order in which `/ayuda` lists them. */
-import type { Command } from "../src/chat/contract.js";
+import type { ActionHandler, Command } from "../src/chat/contract.js";
 import { ayuda } from "./about/ayuda.js";
 import { datos } from "./about/datos.js";
+import { language } from "./actions/language.js";
 import { buscar } from "./discover/buscar.js";
 import { recomendar } from "./discover/recomendar.js";
 import { duracion } from "./film/duracion.js";
@@ -49,3 +50,6 @@ export const commands: readonly Command[] = [
 
 /** For those who run the bot, and offered to nobody else. */
 export const operatorCommands: readonly Command[] = [refrescar];
+
+/** What buttons do that ask no question. */
+export const actions: readonly ActionHandler[] = [language];
