@@ -3,7 +3,7 @@ import { defineCommand } from "../../src/chat/command/command.js";
 import { platform } from "../../src/chat/command/options.js";
 import { count, list } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { mostFrequentActor, platformActorSchema } from "../../src/queries/platforms/titles.js";
+import { mostFrequentActor, platformActorSchema } from "../../src/queries/platforms/frequent-actor.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 
 const TITLES = {

@@ -3,7 +3,7 @@ import { defineCommand } from "../../src/chat/command/command.js";
 import { platform } from "../../src/chat/command/options.js";
 import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { platformCount, platformCountSchema } from "../../src/queries/platforms/titles.js";
+import { platformCount, platformCountSchema } from "../../src/queries/platforms/count.js";
 import { notLoaded, platformNamed } from "../shared/platform.js";
 import { dataNote } from "../shared/wording.js";
 

@@ -8,7 +8,7 @@ import {
   longestTitle,
   longestTitleSchema,
   type PlatformTitleRef,
-} from "../../src/queries/platforms/titles.js";
+} from "../../src/queries/platforms/longest-title.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { term } from "../shared/term.js";
 import { minutes } from "../shared/wording.js";

@@ -3,7 +3,7 @@ import { defineCommand } from "../../src/chat/command/command.js";
 import { integer, platform } from "../../src/chat/command/options.js";
 import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { scoredAbove, scoredCountSchema } from "../../src/queries/platforms/titles.js";
+import { scoredAbove, scoredCountSchema } from "../../src/queries/platforms/scored.js";
 import { notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { dataNote, filmCount } from "../shared/wording.js";
 

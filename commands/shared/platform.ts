@@ -3,7 +3,7 @@ import type { Reply } from "../../src/chat/answer/reply.js";
 import { integer } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
 import { say } from "../../src/chat/locale.js";
-import { hasPlatform, type PlatformId } from "../../src/queries/platforms/titles.js";
+import { hasPlatform, type PlatformId } from "../../src/queries/platforms/catalogue.js";
 import type { Words } from "../../src/words.js";
 import { term } from "./term.js";
 
