@@ -1,5 +1,6 @@
 /** The stand-in itself: puts the parts together and gives tests their handles. */
 
+import { Channels } from "./channels.js";
 import { Clock } from "./clock.js";
 import { CommandStore } from "./command-store.js";
 import { Gateway } from "./gateway/gateway.js";
@@ -43,6 +44,7 @@ export class StandInDiscord implements StandIn {
   readonly log: Log;
   readonly counters = newCounters();
   readonly commands: CommandStore;
+  readonly channels = new Channels();
 
   readonly #clock = new Clock();
   readonly #signer = new Signer();
@@ -74,6 +76,7 @@ export class StandInDiscord implements StandIn {
       counters: this.counters,
       commands: this.commands,
       interactions: new Interactions(this.#clock, settings.keep.interactions),
+      channels: this.channels,
       bot: userOf({ id: this.botId, name: "claqueta", bot: true }),
       publicKey: this.publicKey,
       gatewayUrl: () => this.gateway.url,
@@ -109,10 +112,10 @@ export class StandInDiscord implements StandIn {
     user?: Person,
   ): Promise<InteractionResult> {
     const found = this.#world.interactions.byMessage(messageId);
-    if (!found) throw new Error(`no message ${messageId} is known`);
-    const { message, interaction } = found;
+    const message = found?.message ?? this.channels.message(messageId);
+    if (!message) throw new Error(`no message ${messageId} is known`);
     const data = use(message, customId, values);
-    const from = { ...interaction.from, ...(user && { user }) };
+    const from = { ...(found?.interaction.from ?? this.channels.from(messageId)), ...(user && { user }) };
     return await this.#delivery.send({ kind: Kind.component, data, from, source: message });
   }
 
@@ -169,6 +172,7 @@ export class StandInDiscord implements StandIn {
     this.gateway.troubles.clear();
     this.log.clear();
     this.#world.interactions.clear();
+    this.channels.clear();
     this.#rest.limits.clear();
     Object.assign(this.counters, newCounters());
   }

@@ -100,7 +100,12 @@ export interface MessageState {
   readonly loading: boolean;
   readonly deleted: boolean;
   readonly edits: number;
-  readonly attachments: readonly { readonly filename: string; readonly size: number }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly filename: string;
+    readonly size: number;
+    readonly description: string | undefined;
+  }[];
   /** Every notification that any version of the message would have sent. */
   readonly pings: Pings;
 }
@@ -169,6 +174,14 @@ export interface RegisteredCommands {
   guild(id: string): readonly Json[];
 }
 
+/** Channels, to which a bot may write without being asked. Each is there unless told. */
+export interface ChannelControl {
+  /** What was sent to it, oldest first. */
+  sent(channel: string): readonly MessageState[];
+  /** It is there no more (404), or not for the bot (403). */
+  close(channel: string, why: "gone" | "forbidden"): void;
+}
+
 export interface StandIn {
   /** For discord.js: `rest: { api: standin.api }`. */
   readonly api: string;
@@ -185,6 +198,7 @@ export interface StandIn {
   readonly log: RequestLog;
   readonly counters: Counters;
   readonly commands: RegisteredCommands;
+  readonly channels: ChannelControl;
 
   slash(input: Slash): Promise<InteractionResult>;
   autocomplete(input: Autocomplete): Promise<InteractionResult>;

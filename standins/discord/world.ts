@@ -1,4 +1,5 @@
 /** What every part of the stand-in shares. */
+import type { Channels } from "./channels.js";
 import type { Clock } from "./clock.js";
 import type { CommandStore } from "./command-store.js";
 import type { Interaction } from "./interactions/interaction.js";
@@ -15,6 +16,7 @@ export interface World {
   readonly counters: Counters;
   readonly commands: CommandStore;
   readonly interactions: Interactions;
+  readonly channels: Channels;
   readonly bot: Json;
   readonly publicKey: string;
   /** The gateway's ws:// address; known once it listens. */

@@ -1,6 +1,6 @@
 /** One message as Discord holds it: created, edited, deleted, and shown as JSON. */
 import type { Clock } from "../clock.js";
-import { absent, list, object, objects, text } from "../json.js";
+import { absent, objects, text } from "../json.js";
 import type { Path } from "../refused.js";
 import { checkMessage, Flag } from "../rules/messages/message.js";
 import type { Json, MessageState, Pings } from "../types.js";
@@ -13,12 +13,19 @@ export interface Upload {
   readonly type: string;
 }
 
+/** An upload that has become part of a message. */
+interface Attachment extends Upload {
+  readonly id: string;
+  readonly description: string | undefined;
+}
+
 interface Origin {
   readonly channelId: string;
   readonly bot: Json;
   readonly applicationId: string;
-  readonly interaction: Json;
-  /** 20: answer to a command; 0: of a component; 19: a follow-up. */
+  /** Undefined for what was sent to a channel. */
+  readonly interaction?: Json;
+  /** 20: answer to a command; 0: of a component, or sent to a channel; 19: a follow-up. */
   readonly type: number;
 }
 
@@ -31,7 +38,7 @@ export class Message implements MessageState {
   content = "";
   embeds: readonly Json[] = [];
   components: readonly Json[] = [];
-  attachments: readonly Upload[] = [];
+  attachments: readonly Attachment[] = [];
   flags: number;
   loading = false;
   deleted = false;
@@ -67,8 +74,9 @@ export class Message implements MessageState {
       components: body.components === undefined ? this.components : (body.components ?? []),
       poll: body.poll ?? this.#poll,
     };
-    const kept = absent(body.attachments) ? this.attachments : this.#kept(list(body.attachments));
-    const attachments = [...kept, ...uploads];
+    const named = objects(body.attachments);
+    const kept = absent(body.attachments) ? this.attachments : this.#kept(named);
+    const attachments = [...kept, ...uploads.map((upload, index) => this.#attached(upload, index, named))];
     const v2 = (flags & Flag.componentsV2) !== 0;
     // An edit to components v2 must take the old text and embeds away, so what would remain counts too.
     const judged = v2 ? { ...body, content: next.content, embeds: next.embeds } : body;
@@ -100,10 +108,20 @@ export class Message implements MessageState {
     };
   }
 
-  /** Attachments of before that the list of an edit still names by their number. */
-  #kept(named: readonly unknown[]): readonly Upload[] {
-    const ids = named.map((one) => String(object(one).id));
-    return this.attachments.filter((_, index) => ids.includes(String(index)));
+  /** Attachments of before that the list of an edit still names. */
+  #kept(named: readonly Json[]): readonly Attachment[] {
+    const ids = named.map(({ id }) => String(id));
+    return this.attachments.filter(({ id }) => ids.includes(id));
+  }
+
+  /** An upload is described under the number of its file. */
+  #attached(upload: Upload, index: number, named: readonly Json[]): Attachment {
+    const { description } = named.find(({ id }) => String(id) === String(index)) ?? {};
+    return {
+      ...upload,
+      id: this.clock.id(),
+      description: absent(description) ? undefined : text(description),
+    };
   }
 
   /** The flag for components v2 can be set later, and never taken back; whether it is ephemeral cannot change. */
@@ -127,9 +145,10 @@ export class Message implements MessageState {
       mention_everyone: this.pings.everyone,
       mentions: [],
       mention_roles: this.pings.roles,
-      attachments: this.attachments.map(({ filename, size, type: content_type }, index) => ({
-        id: String(index),
+      attachments: this.attachments.map(({ id, filename, description, size, type: content_type }) => ({
+        id,
         filename,
+        ...(description === undefined ? {} : { description }),
         size,
         content_type,
         url: `https://cdn.discordapp.com/ephemeral-attachments/${this.id}/${filename}`,
@@ -139,9 +158,11 @@ export class Message implements MessageState {
       components: storedComponents(this.components),
       pinned: false,
       flags: this.flags | (this.loading ? LOADING : 0),
-      webhook_id: applicationId,
-      application_id: applicationId,
-      interaction_metadata: interaction,
+      ...(interaction && {
+        webhook_id: applicationId,
+        application_id: applicationId,
+        interaction_metadata: interaction,
+      }),
     };
   }
 }

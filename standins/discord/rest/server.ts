@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OpenApi } from "../openapi.js";
 import { Refused, refused } from "../refused.js";
 import type { World } from "../world.js";
+import { channelRoutes } from "./channels.js";
 import { commandRoutes } from "./commands.js";
 import type { FaultQueue } from "./faults.js";
 import type { FaultRule } from "./faults-types.js";
@@ -38,7 +39,12 @@ interface Exchange {
 }
 
 export class RestServer {
-  readonly #table = new RouteTable([...identityRoutes, ...commandRoutes, ...interactionRoutes]);
+  readonly #table = new RouteTable([
+    ...identityRoutes,
+    ...commandRoutes,
+    ...interactionRoutes,
+    ...channelRoutes,
+  ]);
   readonly limits: RateLimits;
   readonly #world: World;
   readonly #faults: FaultQueue;

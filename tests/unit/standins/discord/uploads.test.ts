@@ -51,6 +51,28 @@ describe("uploads", () => {
     expect(body).toMatchObject({ content: "sin", attachments: [] });
   });
 
+  it("take the place of those of before, unless an edit names these, and are described by the number of their file", async () => {
+    const { result } = await upload(
+      '{"type":4,"data":{"content":"a","attachments":[{"id":0,"filename":"0.png","description":"uno"}]}}',
+      1,
+    );
+    const [first] = result.message?.attachments ?? [];
+    expect(first).toMatchObject({ filename: "0.png", description: "uno" });
+    const url = `${discord.api}/v10/webhooks/${discord.applicationId}/${result.token}/messages/@original`;
+    const edit = async (attachments: unknown[]) => {
+      const form = new FormData();
+      form.set("payload_json", JSON.stringify({ attachments }));
+      form.set("files[0]", new Blob(["otro"]), "otro.png");
+      expect((await fetch(url, { method: "PATCH", body: form })).status).toBe(200);
+      return result.message?.attachments.map(({ filename, description }) => [filename, description]);
+    };
+    expect(await edit([{ id: 0, description: "dos" }, { id: first?.id }])).toEqual([
+      ["0.png", "uno"],
+      ["otro.png", "dos"],
+    ]);
+    expect(await edit([{ id: 0 }])).toEqual([["otro.png", undefined]]);
+  });
+
   it("are at most ten", async () => {
     const { body } = await upload('{"type":4,"data":{}}', 11);
     expect(problemsIn(body)).toEqual(["files BASE_TYPE_MAX_LENGTH"]);
