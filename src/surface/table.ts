@@ -1,19 +1,24 @@
 /** A table as lines of text, for where every character is as wide as the next: code blocks and terminals. */
 import type { Table } from "../chat/answer/schema.js";
-import { characters, harmlessLine } from "../chat/text.js";
+import { characters, firstCharacters, harmlessLine } from "../chat/text.js";
 
 const WIDE =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}])/u;
 const MARKS = /^\p{M}+$/u;
+/** Letters and figures of which each takes one column: most texts need not be taken apart. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]*$/u;
 const FIGURE = /^[-+−]?[\d.,\u00a0 ]*\d\s?%?$/u;
 
 const BETWEEN = "  ";
 const ELLIPSIS = "…";
+/** Whatever a cell holds, no more of it is looked at. */
+const LONGEST_CELL = 200;
 /** Narrower, a column says nothing. */
 const NARROWEST = 3;
 
 /** How many columns a text takes: two for an emoji or a Chinese character, none for a mark. */
 export function columns(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let total = 0;
   for (const character of characters(text)) total += columnsOf(character);
   return total;
@@ -27,7 +32,7 @@ export function columns(text: string): number {
 export function tableLines({ head, rows }: Table, width: number): readonly string[] {
   const count = Math.max(head.length, ...rows.map((row) => row.length));
   const cells = [head, ...rows].map((row) =>
-    Array.from({ length: count }, (_, at) => harmlessLine(row[at] ?? "")),
+    Array.from({ length: count }, (_, at) => harmlessLine(firstCharacters(row[at] ?? "", LONGEST_CELL))),
   );
   const at = Array.from({ length: count }, (_, index) => index);
   const room = width - BETWEEN.length * (count - 1);
