@@ -1,13 +1,13 @@
 /** The stand-in over HTTP, on the loopback only: addresses, bodies, and faults on the wire. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { close, listen } from "../http.js";
+import { payloadOf } from "./body.js";
 import type { Fault } from "./faults.js";
 import { callMethod } from "./methods/call.js";
 import { Refused } from "./refused.js";
 import type { Call, StandIn } from "./stand-in.js";
-import type { Payload, Refusal } from "./types.js";
+import type { Refusal } from "./types.js";
 
-const MAX_BODY = 1_000_000;
 const UNAUTHORIZED: Refusal = { error_code: 401, description: "Unauthorized" };
 const NOT_FOUND: Refusal = { error_code: 404, description: "Not Found" };
 
@@ -32,7 +32,7 @@ export async function serve(standIn: StandIn, port?: number): Promise<Listening>
 
 async function answer(standIn: StandIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, token, method = ""] = /^\/bot([^/]*)\/(\w+)/u.exec(request.url ?? "") ?? [];
-  const payload = await body(request);
+  const payload = await payloadOf(request);
   const refusal = token === undefined || !/^\d+:[\w-]+$/u.test(token) ? NOT_FOUND : undefined;
   if (refusal ?? token !== standIn.token) return refuse(response, refusal ?? UNAUTHORIZED);
   const call: Call = { method, payload, at: performance.now() };
@@ -99,25 +99,4 @@ function send(response: ServerResponse, status: number, value: object): void {
 /** What only the stand-in knows of a message is not told. */
 function withoutNotes(key: string, value: unknown): unknown {
   return key === "standin" ? undefined : value;
-}
-
-/** JSON, a form, or the address: the Bot API takes all three. */
-async function body(request: IncomingMessage): Promise<Payload> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size <= MAX_BODY) pieces.push(piece);
-  }
-  const text = Buffer.concat(pieces).toString();
-  if (request.headers["content-type"]?.startsWith("application/json") && text !== "") {
-    return JSON.parse(text) as Payload;
-  }
-  const query = new URL(request.url ?? "/", "http://localhost").search.slice(1);
-  return Object.fromEntries([...new URLSearchParams(query), ...new URLSearchParams(text)].map(plain));
-}
-
-/** Outside JSON everything is text: figures, flags and objects are read back from it. */
-function plain([name, value]: [string, string]): [string, unknown] {
-  return /^(?:-?\d{1,15}|true|false|[[{].*)$/su.test(value) ? [name, JSON.parse(value)] : [name, value];
 }

@@ -1,4 +1,5 @@
 /** What the bot is, its commands, its webhook. */
+import { badRequest } from "../refused.js";
 import type { StandIn } from "../stand-in.js";
 import type { Payload } from "../types.js";
 import { BOT } from "../world.js";
@@ -14,23 +15,26 @@ export function getMe() {
   };
 }
 
-export function setMyCommands({ commands }: StandIn, payload: Payload): true {
-  commands.set(shelf(payload), payload.commands as readonly Payload[]);
+export function setMyCommands(standIn: StandIn, payload: Payload): true {
+  standIn.commands.set(shelf(standIn, payload), payload.commands as readonly Payload[]);
   return true;
 }
 
-export function getMyCommands({ commands }: StandIn, payload: Payload): readonly Payload[] {
-  return commands.get(shelf(payload)) ?? [];
+export function getMyCommands(standIn: StandIn, payload: Payload): readonly Payload[] {
+  return standIn.commands.get(shelf(standIn, payload)) ?? [];
 }
 
-export function deleteMyCommands({ commands }: StandIn, payload: Payload): true {
-  commands.delete(shelf(payload));
+export function deleteMyCommands(standIn: StandIn, payload: Payload): true {
+  standIn.commands.delete(shelf(standIn, payload));
   return true;
 }
 
-/** One list a scope and language: "all_private_chats/es". */
-function shelf({ scope = { type: "default" }, language_code = "" }: Payload): string {
-  return `${String((scope as Payload).type)}/${String(language_code)}`;
+/** One list a scope and language: "all_private_chats/es", "chat:12/". The chat of a scope has to be there. */
+function shelf({ world }: StandIn, { scope = { type: "default" }, language_code = "" }: Payload): string {
+  const { type, chat_id: chat } = scope as Payload;
+  if (type === "chat" && world.find(Number(chat)) === undefined) throw badRequest("chat not found");
+  const where = type === "chat" ? `chat:${String(chat)}` : String(type);
+  return `${where}/${String(language_code)}`;
 }
 
 export function setWebhook(standIn: StandIn, payload: Payload): true {

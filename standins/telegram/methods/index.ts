@@ -6,7 +6,8 @@ import {
   captionRules,
   editsHaveInlineKeyboards,
   keyboardRules,
-  photoIsLink,
+  mediaIsShown,
+  photoIsShown,
   textRules,
 } from "../rules/text.js";
 import type { StandIn } from "../stand-in.js";
@@ -31,14 +32,17 @@ export const METHODS: Readonly<Record<string, Method>> = {
   getMyCommands: { rules: [], run: bot.getMyCommands },
   deleteMyCommands: { rules: [], run: bot.deleteMyCommands },
   sendMessage: { rules: textRules, run: messages.sendMessage },
-  sendPhoto: { rules: [photoIsLink, ...captionRules], run: messages.sendPhoto },
+  sendPhoto: { rules: [photoIsShown, ...captionRules], run: messages.sendPhoto },
   sendChatAction: { rules: [], run: ({ world }, { chat_id }) => Boolean(world.writable(chat_id)) },
   editMessageText: { rules: [editsHaveInlineKeyboards, ...textRules], run: messages.editMessageText },
   editMessageCaption: {
     rules: [editsHaveInlineKeyboards, ...captionRules],
     run: messages.editMessageCaption,
   },
-  editMessageMedia: { rules: [editsHaveInlineKeyboards, ...keyboardRules], run: messages.editMessageMedia },
+  editMessageMedia: {
+    rules: [mediaIsShown, editsHaveInlineKeyboards, ...keyboardRules],
+    run: messages.editMessageMedia,
+  },
   editMessageReplyMarkup: {
     rules: [editsHaveInlineKeyboards, ...keyboardRules],
     run: messages.editMessageReplyMarkup,

@@ -135,7 +135,9 @@ function found(
 
 function editable(standIn: StandIn, payload: Payload): { stored: StoredChat; message: Message } {
   const { stored, message } = found(standIn, payload);
-  if (message.from.id !== BOT.id) throw badRequest("message can't be edited");
+  // Nor is one that asks for a reply.
+  const asks = message.reply_markup !== undefined && message.reply_markup.inline_keyboard === undefined;
+  if (message.from.id !== BOT.id || asks) throw badRequest("message can't be edited");
   return { stored, message };
 }
 

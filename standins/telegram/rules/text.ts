@@ -91,10 +91,17 @@ export const editsHaveInlineKeyboards: Rule = ({ reply_markup }) =>
     ? "inline keyboard expected"
     : undefined;
 
-export const photoIsLink: Rule = ({ photo }) =>
-  typeof photo === "string" && /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/u.test(photo)
-    ? undefined
-    : "wrong file identifier/HTTP URL specified";
+/** A link that Telegram fetches, or an uploaded picture of a kind that it reads. */
+export const photoIsShown: Rule = ({ photo }) => unshown(photo);
+
+export const mediaIsShown: Rule = ({ media }) => unshown((media as Payload | undefined)?.media);
+
+function unshown(photo: unknown): string | undefined {
+  if (typeof photo !== "string") return "wrong file identifier/HTTP URL specified";
+  if (/^upload:(?:png|jpeg):/u.test(photo) || /^https?:\/\/[^\s/]+\.[^\s/]+\/\S+$/u.test(photo))
+    return undefined;
+  return photo.startsWith("upload:") ? "IMAGE_PROCESS_FAILED" : "wrong file identifier/HTTP URL specified";
+}
 
 export const keyboardRules: readonly Rule[] = [
   buttonsHaveText,

@@ -81,10 +81,17 @@ const CASES: readonly Case[] = [
     { reply_markup: { force_reply: true } },
   ],
   [
-    "photoIsLink",
-    text.photoIsLink,
+    "photoIsShown",
+    text.photoIsShown,
     { photo: "https://a.example/x.jpg" },
     { photo: "https://a.example/x y.jpg" },
+  ],
+  ["photoIsShown (uploaded)", text.photoIsShown, { photo: "upload:png:1f" }, { photo: "upload:unknown:1f" }],
+  [
+    "mediaIsShown",
+    text.mediaIsShown,
+    { media: { type: "photo", media: "upload:jpeg:1f" } },
+    { media: { type: "photo", media: "attach://missing" } },
   ],
   [
     "notTooManyResults",
@@ -301,6 +308,36 @@ describe("over HTTP", () => {
     expect(await refusal("editMessageText", { chat_id, message_id: photo.message_id, text: "x" })).toContain(
       "no text",
     );
+  });
+
+  it("takes uploaded pictures, and refuses what is none", async () => {
+    const chat_id = new Person(telegram.standIn).user.id;
+    const upload = async (bytes: readonly number[], field = "attach://one") => {
+      const form = new FormData();
+      form.set("chat_id", String(chat_id));
+      form.set("photo", field);
+      form.set("one", new Blob([new Uint8Array(bytes)]), "one.png");
+      const response = await fetch(`${telegram.root}/bot${TOKEN}/sendPhoto`, { method: "POST", body: form });
+      return (await response.json()) as { ok: boolean; description?: string };
+    };
+    expect(await upload([0x89, 0x50, 0x4e, 0x47])).toMatchObject({ ok: true });
+    expect((await upload([1, 2, 3])).description).toContain("IMAGE_PROCESS_FAILED");
+    expect((await upload([0x89, 0x50, 0x4e, 0x47], "attach://two")).description).toContain(
+      "wrong file identifier",
+    );
+  });
+
+  it("edits no message that asks for a reply, and lists no commands for a chat that is not there", async () => {
+    const chat_id = new Person(telegram.standIn).user.id;
+    const { result } = await call("sendMessage", { chat_id, text: "x", reply_markup: { force_reply: true } });
+    const { message_id } = result as { message_id: number };
+    expect((await call("editMessageText", { chat_id, message_id, text: "y" })).description).toContain(
+      "can't be edited",
+    );
+    const commands = [{ command: "votos", description: "x" }];
+    const scope = (chat: number) => ({ commands, scope: { type: "chat", chat_id: chat } });
+    expect((await call("setMyCommands", scope(5))).description).toContain("chat not found");
+    expect(await call("setMyCommands", scope(chat_id))).toMatchObject({ ok: true });
   });
 
   it("refuses to write where the bot is not wanted, and says where a group has gone", async () => {
