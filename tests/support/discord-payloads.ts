@@ -1,7 +1,6 @@
 /** Interactions as Discord sends them, and what a person would see of a message. */
-
 import type { Message } from "../../src/adapters/discord/protocol.js";
-import type { Services } from "../../src/chat/context.js";
+import type { Bot } from "../../src/chat/contract.js";
 import { parseLine } from "../../src/chat/line/parse.js";
 import { recognisedBy } from "../../src/chat/line/positionals.js";
 
@@ -15,10 +14,16 @@ interface From {
   readonly locale?: string;
   readonly guildLocale?: string;
   readonly permissions?: string;
+  /** The channel as Discord describes it; a text channel unless told. */
+  readonly channel?: Readonly<Record<string, unknown>>;
+  /** The message whose component is used. */
+  readonly message?: Readonly<Record<string, unknown>>;
 }
 
+const CHANNEL = { id: "613425648685547542", type: 0 };
+
 function interaction(type: number, data: unknown, from: From = {}): Record<string, unknown> {
-  const { user = ASKER, locale = "es-ES", guildLocale, permissions = "0" } = from;
+  const { user = ASKER, locale = "es-ES", guildLocale, permissions = "0", channel = CHANNEL, message } = from;
   next += 1n;
   return {
     id: String(next),
@@ -28,10 +33,12 @@ function interaction(type: number, data: unknown, from: From = {}): Record<strin
     version: 1,
     data,
     guild_id: "613425648685547541",
-    channel_id: "613425648685547542",
+    channel_id: channel.id,
+    channel,
     member: { user: { id: user, username: "ana" }, permissions },
     locale,
     ...(guildLocale === undefined ? {} : { guild_locale: guildLocale }),
+    ...(message === undefined ? {} : { message }),
   };
 }
 
@@ -66,9 +73,8 @@ export function pick(customId: string, value: string, from?: From) {
 }
 
 /** A typed line as the slash command a person would send; what names no command, as it is. */
-export function slashOf(services: Services, line: string, from?: From) {
-  const { commands, find } = services;
-  const { command, options } = parseLine(commands, line, recognisedBy(find));
+export function slashOf({ program, edition }: Bot, line: string, from?: From) {
+  const { command, options } = parseLine(program.commands, line, recognisedBy(edition.find));
   return slash(command.name, options as Options, from);
 }
 

@@ -1,8 +1,7 @@
 /** A running surface beside a stand-in Discord, for the tests that go over the wire. */
-
 import type { DiscordSettings } from "../../src/adapters/discord/settings.js";
 import { DiscordSurface } from "../../src/adapters/discord/surface.js";
-import type { Services } from "../../src/chat/context.js";
+import type { Bot } from "../../src/chat/contract.js";
 import { SPANISH } from "../../src/chat/locale.js";
 import type { Words } from "../../src/words.js";
 import { type StandIn, type StandInOptions, startDiscord } from "../../standins/discord/index.js";
@@ -12,12 +11,13 @@ export interface Running {
   readonly surface: DiscordSurface;
   /** What the operator was told. */
   readonly told: string[];
+  /** Lines of the surface's own log. */
   readonly logged: { details: object; message: string }[];
   stop(): Promise<void>;
 }
 
 export interface RunningOptions {
-  readonly services: Services;
+  readonly bot: Bot;
   readonly standIn?: StandInOptions;
   /** What differs from a gateway with the stand-in's token. */
   readonly settings?: (discord: StandIn) => Partial<DiscordSettings>;
@@ -25,28 +25,23 @@ export interface RunningOptions {
   readonly wait?: boolean;
 }
 
-export async function running({
-  services,
-  standIn,
-  settings,
-  wait = true,
-}: RunningOptions): Promise<Running> {
+export async function running({ bot, standIn, settings, wait = true }: RunningOptions): Promise<Running> {
   const discord = await startDiscord({ rateLimits: false, ...standIn });
   const changed = settings?.(discord);
   const told: string[] = [];
   const logged: Running["logged"] = [];
   const keep = (details: object, message: string) => void logged.push({ details, message });
   const surface = new DiscordSurface({
-    services: () => services,
+    bot: () => bot,
     settings: { token: discord.token, apiUrl: discord.api, mode: "gateway", ...changed },
     locale: SPANISH,
-    log: { warn: keep, error: keep },
+    log: { info: keep, warn: keep, error: keep },
     now: () => new Date(),
     tell: (words: Words) => void told.push(words.es),
   });
-  surface.start();
-  const { endpoint } = surface;
-  if (endpoint) await discord.useEndpoint(({ headers, rawBody }) => endpoint(rawBody, headers));
+  await surface.start();
+  const { webhook } = surface;
+  if (webhook) await discord.useEndpoint(({ headers, rawBody }) => webhook.handle(rawBody, headers));
   else if (wait) await discord.gateway.ready();
   if (wait) await until(() => discord.commands.global().length > 0);
   return {

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { z } from "zod";
 import { mention, rich } from "../../src/chat/answer/rich-text.js";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { filmRefs } from "../../src/chat/command/options.js";
 import { contar, createBot, program, SECRET, type TestBot } from "./fakes.js";
 
 export interface Told {
@@ -202,5 +203,94 @@ export const commonCases: readonly CommonCase[] = [
     name: "survives an answer that says nothing",
     line: "/vacio",
     check: ({ text }) => expect(text).toBeDefined(),
+  },
+];
+
+/** What is shown, where things can be pressed. */
+export interface Shown extends Told {
+  /** Presses what has that label; what is shown then. */
+  press(label: string): Promise<Shown>;
+  /** What is shown in its place, once a better version has come. */
+  improved(): Promise<Told>;
+}
+
+/** A question and what follows from its answer, for surfaces with buttons. */
+export interface ConversationCase {
+  readonly name: string;
+  readonly line: string;
+  check(shown: Shown): Promise<void>;
+}
+
+const varias = defineCommand({
+  names: { es: "varias", en: "several" },
+  summary: { es: "Varias películas", en: "Several films" },
+  options: z.strictObject({ gusta: filmRefs().optional() }),
+  result: z.unknown(),
+  positional: ["gusta"],
+  examples: ["varias"],
+  run: ({ asked }, { gusta }) => {
+    if (gusta)
+      return { status: "ok", result: gusta, answer: { kind: "figure", title: `Son ${gusta.join(" y ")}` } };
+    // The second has room in no button.
+    const choices = [2, 30].map((count) => ({
+      label: `Con ${count}`,
+      command: asked.command,
+      options: { gusta: Array.from({ length: count }, (_, at) => `tmdb:${10_000 + at}`) },
+    }));
+    return { status: "choices", result: null, answer: { kind: "choices", text: "¿Cuántas?", choices } };
+  },
+});
+
+const mejora = defineCommand({
+  ...noOptions,
+  names: { es: "mejora", en: "improves" },
+  summary: { es: "Una respuesta que mejora", en: "An answer that improves" },
+  examples: ["mejora"],
+  run: () => ({
+    status: "ok",
+    result: null,
+    answer: { kind: "figure", title: "De momento" },
+    later: async () => ({ status: "ok", result: null, answer: { kind: "figure", title: "Ahora sí" } }),
+  }),
+});
+
+export const conversationBot: TestBot = createBot({
+  program: { commands: [...commonBot.program.commands, varias, mejora] },
+});
+
+export const conversationCases: readonly ConversationCase[] = [
+  {
+    name: "asks a further question by its button",
+    line: "/votos cinderella",
+    check: async (shown) => {
+      expect((await shown.press("Cinderella (1950) · Clyde Geronimi")).text).toMatch(/1760/);
+    },
+  },
+  {
+    name: "carries lists of values in its buttons, however long",
+    line: "/varias",
+    check: async (shown) => {
+      expect((await shown.press("Con 2")).text).toContain("Son tmdb:10000 y tmdb:10001");
+      expect((await shown.press("Con 30")).text).toMatch(/Son tmdb:10000 y .* y tmdb:10029/);
+    },
+  },
+  {
+    name: "does what a button with state stands for, again and again",
+    line: "/completo",
+    check: async (shown) => {
+      const once = await shown.press("+1");
+      expect(once.text).toContain("Van 1");
+      expect((await once.press("+1")).text).toContain("Van 2");
+    },
+  },
+  {
+    name: "puts a better version in the place of an answer when it comes",
+    line: "/mejora",
+    check: async (shown) => {
+      expect(shown.text).toContain("De momento");
+      const { text } = await shown.improved();
+      expect(text).toContain("Ahora sí");
+      expect(text).not.toContain("De momento");
+    },
   },
 ];
