@@ -10,7 +10,7 @@ import { forFilm } from "./reference.js";
 
 /** Where a phrase names the film. */
 export const THE_FILM: Words = {
-  es: "[de|del|de la] [la película|la peli|el film] {titulo}",
+  es: "[de|del] [la película|la peli|el film] {titulo}",
   en: "[the (film|movie)] {titulo}",
 };
 

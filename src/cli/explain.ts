@@ -1,5 +1,4 @@
 /** `ask --explain`: why a text means the film it means, as tables for whoever tunes or doubts the engine. */
-import { tableLines } from "../adapters/terminal/table.js";
 import { filmText } from "../catalog/labels.js";
 import type { FilmRow } from "../catalog/rows.js";
 import { understand } from "../chat/ask.js";
@@ -9,6 +8,7 @@ import { decimal, list, number } from "../chat/format.js";
 import { parseLine } from "../chat/line/parse.js";
 import { type Locale, say } from "../chat/locale.js";
 import type { ExplainedStep, FilmExplanation, Resolution } from "../find/port.js";
+import { tableLines } from "../surface/table.js";
 import type { Words } from "../words.js";
 
 /** More candidates than this say nothing more. */
@@ -139,6 +139,5 @@ function filmTable(
 /** Names of columns, "|" between them, and rows below; nothing where there are none. */
 function table(head: string, rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
-  const lines = tableLines({ head: head.split("|"), rows }, Number.POSITIVE_INFINITY);
-  return [...lines.head, ...lines.rows].join("\n");
+  return tableLines({ head: head.split("|"), rows }, Number.POSITIVE_INFINITY).join("\n");
 }

@@ -15,6 +15,7 @@ import { harmlessLine } from "../chat/text.js";
 
 const VERSION = "2";
 const SEPARATOR = ";";
+const SHORT_KEY = new RegExp(`^${VERSION}k${SEPARATOR}([\\w-]{1,40})$`, "u");
 
 /** Whose answer it is where anybody may press its buttons. */
 export const ANYBODY = "0";
@@ -71,7 +72,7 @@ export async function decodeButton(
   commands: readonly Command[],
   shortKeys: ShortKeys,
 ): Promise<Button | Unreadable> {
-  const key = new RegExp(`^${VERSION}k${SEPARATOR}([\\w-]{1,40})$`, "u").exec(text)?.[1];
+  const key = SHORT_KEY.exec(text)?.[1];
   if (key === undefined) return read(text, commands);
   const whole = await shortKeys.find(key);
   return whole === undefined ? "expired" : read(whole, commands);
@@ -122,6 +123,7 @@ function read(text: string, commands: readonly Command[]): Button | Unreadable {
   if (!/^\d\p{Ll}$/u.test(head)) return "unknown";
   if (head[0] !== VERSION) return "old";
   if (!kind || !/^[\da-z]{1,13}$/u.test(asker) || !/^[\da-z]{1,4}$/u.test(page)) return "unknown";
+  if (!options.every((pair) => pair.includes("="))) return "unknown";
   const owner = fromBase36(asker);
   try {
     const values = Object.fromEntries(options.map(readPair));

@@ -4,7 +4,7 @@ import type { Action, Answer, Choice, Media, RichText } from "../../chat/answer/
 import { number } from "../../chat/format.js";
 import { type Locale, say } from "../../chat/locale.js";
 import { harmless, harmlessLine } from "../../chat/text.js";
-import { tableLines } from "./table.js";
+import { tableLines } from "../../surface/table.js";
 import { wrap } from "./wrap.js";
 
 /** Longer lists are cut; their end says by how much. */
@@ -111,8 +111,9 @@ function listOf({ list }: Answer, layout: Layout): Lines {
 
 function tableOf({ table }: Answer, layout: Layout): Lines {
   if (table === undefined) return [];
-  const { head, rows } = tableLines({ ...table, rows: table.rows.slice(0, layout.listLimit) }, layout.room);
-  return [...head.map(layout.bold), ...rows, ...restOf(table.rows.length, layout)];
+  const { head, rows } = table;
+  const [names = "", ...lines] = tableLines({ head, rows: rows.slice(0, layout.listLimit) }, layout.room);
+  return [layout.bold(names), ...lines, ...restOf(rows.length, layout)];
 }
 
 /** By how much a list of `length` is cut. */

@@ -1,18 +1,6 @@
 /** Lines that fit a terminal, measured in its columns. */
 import { characters } from "../../chat/text.js";
-
-const WIDE =
-  /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}])/u;
-
-/** How many columns a text takes: two for an emoji or a Chinese character, none for a mark. */
-export function columns(text: string): number {
-  let total = 0;
-  for (const character of characters(text)) {
-    if (WIDE.test(character)) total += 2;
-    else if (!/^\p{M}+$/u.test(character)) total += 1;
-  }
-  return total;
-}
+import { columns } from "../../surface/table.js";
 
 /**
  * Breaks one line into lines of at most `width` columns, at spaces where there are any. Lines after the first

@@ -1,44 +1,101 @@
+/** The chat in a terminal, over pipes and as a terminal sends keys. */
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { chat } from "../../../src/adapters/terminal/chat.js";
 import { tab } from "../../../src/adapters/terminal/completer.js";
-import { render, wantsColours } from "../../../src/adapters/terminal/render.js";
-import { columns, wrap } from "../../../src/adapters/terminal/wrap.js";
-import type { Answer } from "../../../src/chat/answer/answer.js";
+import { TerminalSurface } from "../../../src/adapters/terminal/surface.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import type { Answer } from "../../../src/chat/answer/schema.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
-import type { Services } from "../../../src/chat/context.js";
+import { filmRefs, integer } from "../../../src/chat/command/options.js";
+import type { Command } from "../../../src/chat/contract.js";
 import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
-import { integer } from "../../../src/chat/command/options.js";
-import { services, surroundings } from "../../support/fakes.js";
-import { commonCases, commonServices, HOSTILE } from "../../support/surface.case.js";
+import { bot, contar, createBot, program, type TestBot } from "../../support/fakes.js";
+import { commonBot, commonCases } from "../../support/surface.case.js";
 
-/** A chat over pipes: what is typed at once, and all that is shown until it ends. */
-async function conversation(
-  typed: string,
-  { tag = "es", known = commonServices }: { tag?: string; known?: Services } = {},
-) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  const { locale, log } = surroundings(tag);
-  const held = chat(
-    { services: () => known, locale, log, now: () => new Date() },
-    { input, output, env: {} },
-  );
-  input.end(typed);
-  await held;
-  output.end();
-  let shown = "";
-  for await (const piece of output) shown += piece;
-  return shown;
+const HERE = { platform: "terminal", chat: "terminal" } as const;
+
+/** A terminal that a test types at, and all it shows. */
+class Terminal {
+  readonly surface: TerminalSurface;
+  readonly #input: PassThrough;
+  readonly #output: PassThrough;
+  #shown = "";
+
+  /** @param screen how many columns it has; undefined for pipes */
+  constructor({ known = bot, tag = "es", screen }: { known?: TestBot; tag?: string; screen?: number } = {}) {
+    const isTTY = screen !== undefined;
+    this.#input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined });
+    this.#output = Object.assign(new PassThrough(), { isTTY, columns: screen });
+    this.#output.on("data", (piece) => {
+      this.#shown += piece;
+    });
+    this.surface = new TerminalSurface({
+      bot: () => known,
+      locale: parseLocale(tag),
+      log: known.ports.log,
+      now: () => new Date("2020-02-02"),
+      tell: () => undefined,
+      streams: { input: this.#input, output: this.#output, env: {} },
+    });
+  }
+
+  get shown(): string {
+    return this.#shown;
+  }
+
+  types(text: string): void {
+    this.#input.write(text);
+  }
+
+  /** Waits until it shows what is expected behind all that was shown before `from`. */
+  async shows(expected: RegExp, from = 0): Promise<string> {
+    while (!expected.test(this.#shown.slice(from))) await once(this.#output, "data");
+    return this.#shown.slice(from);
+  }
+
+  /** Ends the input, and waits until all is answered. */
+  async ends(): Promise<string> {
+    this.#input.end();
+    await this.surface.left;
+    return this.#shown;
+  }
+}
+
+/** What is typed at once, and all that is shown until it ends. */
+async function conversation(typed: string, { tag, known }: { tag?: string; known?: TestBot } = {}) {
+  const terminal = new Terminal({ tag, known });
+  await terminal.surface.start();
+  terminal.types(typed);
+  return terminal.ends();
+}
+
+/** A bot with one command more, whose options are `options`. */
+function botWith(name: string, run: (options: Record<string, unknown>) => Reply): TestBot {
+  const command = defineCommand({
+    names: { es: name, en: name },
+    summary: { es: "Una prueba", en: "A test" },
+    options: z.strictObject({
+      desde: integer({ min: 0, max: 9, default: 0 }, { es: "Desde", en: "From" }),
+      gusta: filmRefs().optional(),
+    }),
+    result: z.unknown(),
+    positional: ["desde"],
+    examples: [name],
+    run: (_, options) => run(options),
+  });
+  return createBot({ program: { commands: [...program.commands, command] } });
+}
+
+function replied(answer: Answer): Reply {
+  return { status: "ok", result: null, answer };
 }
 
 describe("the common cases", () => {
   it.each(commonCases)("$name", async ({ line, tag, check }) => {
-    check({ text: await conversation(`${line}\n`, { tag }) });
+    check({ text: await conversation(`${line}\n`, { tag, known: commonBot }) });
   });
 });
 
@@ -52,6 +109,12 @@ describe("a chat", () => {
     expect(await conversation("", { tag: "en" })).toContain("Tab completes");
   });
 
+  it("understands words, and says how", async () => {
+    expect(await conversation("how many votes has titanic\n")).toMatch(
+      /Titanic \(1997\)\nLo leí como: \/votos titanic\nVotos: 7770/,
+    );
+  });
+
   it("picks a choice of the last answer by its number", async () => {
     const shown = await conversation("votos cinderella\n2\n2\n");
     expect(shown).toMatch(/1\. Cinderella \(2015\) · Kenneth Branagh\n2\. Cinderella \(1950\)/);
@@ -61,45 +124,71 @@ describe("a chat", () => {
   });
 
   it("picks a choice by what it may be called, until there is another answer", async () => {
-    const more = defineCommand({
-      name: "mas",
-      summary: { es: "Más", en: "More" },
-      options: z.strictObject({
-        desde: integer({ min: 0, max: 9, default: 0 }, { es: "Desde", en: "From" }),
+    const known = botWith("mas", ({ desde }) =>
+      replied({
+        kind: "list",
+        title: `from ${desde}`,
+        choices: [
+          {
+            label: "Others",
+            command: "mas",
+            options: { desde: Number(desde) + 1 },
+            said: ["otra", "otra mas"],
+          },
+        ],
       }),
-      result: z.null(),
-      positional: [],
-      examples: ["mas"],
-      run: (_, { desde }) => ({
-        status: "ok",
-        result: null,
-        answer: {
-          kind: "list",
-          title: `from ${desde}`,
-          choices: [
-            { label: "Others", command: "mas", options: { desde: desde + 1 }, said: ["otra", "otra mas"] },
-          ],
-        },
-      }),
-    });
-    const known = { ...services, commands: [...services.commands, more] };
+    );
     const shown = await conversation("/mas\notra\n¡Otra más!\nvotos titanic\notra\n", { known });
     expect(shown.match(/from \d/g)).toEqual(["from 0", "from 1", "from 2"]);
     expect(shown).toContain("No entendí la pregunta");
   });
 
+  it("picks a choice whose options hold lists", async () => {
+    const known = botWith("listas", ({ gusta }) =>
+      replied({
+        kind: "list",
+        title: `liked: ${JSON.stringify(gusta ?? null)}`,
+        choices: [{ label: "Two", command: "listas", options: { gusta: ["tmdb:1", "a, b"] } }],
+      }),
+    );
+    expect(await conversation("/listas\n1\n", { known })).toContain('liked: ["tmdb:1","a, b"]');
+  });
+
+  it("presses an action by its number behind the choices, as often as it is offered", async () => {
+    const known = botWith("cuenta", () =>
+      replied({
+        kind: "figure",
+        title: "Cuenta",
+        choices: [{ label: "Votos", command: "votos", options: { titulo: "titanic" } }],
+        actions: [contar.button("+1", { hasta: 1 })],
+      }),
+    );
+    const shown = await conversation("/cuenta\n2\n1\n1\n", { known });
+    expect(shown).toMatch(/1\. Votos\n2\. \+1\n[\s\S]*Van 1\n\n1\. \+1[\s\S]*Van 2[\s\S]*Van 3/);
+  });
+
+  it("says so where nothing stands behind what is picked", async () => {
+    const known = botWith("vieja", () =>
+      replied({
+        kind: "list",
+        choices: [{ label: "Gone", command: "gone", options: {} }],
+        actions: [{ label: "Gone too", action: "gone", state: {} }],
+      }),
+    );
+    const shown = await conversation("/vieja\n1\n/vieja\n2\n", { known });
+    expect(shown.match(/Ese botón ya no vale/g)).toHaveLength(2);
+  });
+
   it("answers in order what is pasted at once, however long each takes", async () => {
-    const slow: Services = {
-      ...services,
-      commands: services.commands.map((command) => ({
-        ...command,
-        run: async (context, options) => {
-          await pause(options.titulo === "titanic" ? 30 : 1);
-          return command.run(context, options);
-        },
-      })),
-    };
-    const shown = await conversation("votos titanic\nvotos toy story 2\nvotos asdf\n", { known: slow });
+    const slow = (command: Command): Command => ({
+      ...command,
+      run: async (context, options) => {
+        await pause(options.titulo === "titanic" ? 30 : 1);
+        return command.run(context, options);
+      },
+    });
+    const known = createBot({ program: { commands: program.commands.map(slow) } });
+    const shown = await conversation("votos titanic\nvotos toy story 2\nvotos asdf\n", { known });
     expect(shown).toMatch(/Titanic[\s\S]*Toy Story 2[\s\S]*No encuentro/);
   });
 
@@ -113,47 +202,123 @@ describe("a chat", () => {
     expect(await conversation("\n  \n")).not.toContain("No entendí");
   });
 
-  it("ends when it is told to", async () => {
-    const input = new PassThrough();
-    const end = new AbortController();
-    const { locale, log } = surroundings();
-    const seat = { input, output: new PassThrough().resume(), env: {} };
-    const held = chat(
-      { services: () => services, locale, log, now: () => new Date(), signal: end.signal },
-      seat,
-    );
-    end.abort();
-    await held;
-    await chat(
-      { services: () => services, locale, log, now: () => new Date(), signal: end.signal },
-      { ...seat, input: new PassThrough() },
-    );
+  it("shows a better answer when it comes, and goes on meanwhile", async () => {
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const better = replied({
+      kind: "figure",
+      title: "The better one",
+      actions: [contar.button("+1", { hasta: 7 })],
+    });
+    const known = botWith("tarda", () => ({
+      ...replied({ kind: "figure", title: "The first one" }),
+      later: () => finished.then(() => better),
+    }));
+    const terminal = new Terminal({ known });
+    await terminal.surface.start();
+    terminal.types("/tarda\nvotos titanic\n");
+    await terminal.shows(/The first one[\s\S]*7770[\s\S]*› $/);
+    finish();
+    await terminal.shows(/The better one\n\n1\. \+1\n[\s\S]*› $/);
+    // A number picks from what was shown last.
+    terminal.types("1\n");
+    await terminal.shows(/Van 7/);
+    await terminal.ends();
+  });
+
+  it("tells what goes wrong with a better answer, and is quiet once the person has left", async () => {
+    let fail = (_: Error) => {};
+    const known = botWith("falla", () => ({
+      ...replied({ kind: "figure", title: "The first one" }),
+      later: () =>
+        new Promise((_, reject) => {
+          fail = reject;
+        }),
+    }));
+    const terminal = new Terminal({ known });
+    await terminal.surface.start();
+    terminal.types("/falla\n");
+    await terminal.shows(/The first one/);
+    fail(new Error("secret"));
+    await terminal.shows(/Algo falló/);
+    terminal.types("/falla\n");
+    await terminal.shows(/The first one[\s\S]*The first one/);
+    const shown = await terminal.ends();
+    fail(new Error("secret"));
+    await pause(5);
+    expect(terminal.shown).toBe(shown);
+    expect(known.ports.logged).toHaveLength(2);
+  });
+});
+
+describe("as a surface", () => {
+  it("takes no more questions once it is stopped, and answers those it has", async () => {
+    const slow: Command = {
+      ...(program.commands[0] as Command),
+      run: async () => {
+        await pause(30);
+        return replied({ kind: "figure", title: "Answered" });
+      },
+    };
+    const terminal = new Terminal({ known: createBot({ program: { commands: [slow] } }) });
+    await terminal.surface.stop();
+    await terminal.surface.start();
+    terminal.types(`${slow.name} titanic\n`);
+    while (terminal.surface.figures.inFlight === 0) await pause(1);
+    await terminal.surface.stop();
+    expect(terminal.shown).toContain("Answered");
+    await terminal.surface.left;
+    expect(terminal.surface.health.state).toBe("stopped");
+  });
+
+  it("tells how it stands and what it did", async () => {
+    const terminal = new Terminal();
+    const { surface } = terminal;
+    expect(surface.health).toEqual({ state: "starting", connected: 0, connections: 1 });
+    await surface.start();
+    expect(surface.health).toEqual({ state: "up", connected: 1, connections: 1 });
+    terminal.types("votos titanic\n\nvotos asdf\n");
+    await terminal.ends();
+    expect(surface.health).toEqual({ state: "stopped", connected: 0, connections: 1 });
+    expect(surface.figures).toEqual({ answered: 2, late: 0, lost: 0, repeated: 0, inFlight: 0 });
+  });
+
+  it("shows what is sent there, in the language it is sent in, and a number picks from it", async () => {
+    const terminal = new Terminal();
+    const reminder: Answer = {
+      kind: "list",
+      title: "Reminder",
+      choices: [{ label: "Titanic", command: "votos", options: { titulo: "titanic" } }],
+    };
+    const deliver = (chat: string) =>
+      terminal.surface.deliver({ ...HERE, chat }, reminder, parseLocale("en"));
+    expect(await deliver("terminal")).toBe("failed");
+    await terminal.surface.start();
+    expect(await deliver("another")).toBe("unreachable");
+    expect(terminal.shown).not.toContain("Reminder");
+    expect(await deliver("terminal")).toBe("sent");
+    expect(await terminal.shows(/Type a number/)).toMatch(/\nReminder\n\n1\. Titanic\n/);
+    terminal.types("1\n");
+    await terminal.shows(/Votos: 7770/);
+    await terminal.ends();
+    expect(await deliver("terminal")).toBe("failed");
   });
 });
 
 describe("at a terminal", () => {
-  /** Keys as a terminal sends them, one after the other. */
-  async function keys(...typed: string[]) {
-    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
-    const output = Object.assign(new PassThrough(), { isTTY: true, columns: 60 });
-    let shown = "";
-    output.on("data", (piece) => {
-      shown += piece;
-    });
-    const { locale, log } = surroundings();
-    const held = chat(
-      { services: () => services, locale, log, now: () => new Date() },
-      { input, output, env: {} },
-    );
+  /** Keys as a terminal sends them, one after the other, at the end Ctrl-D. */
+  async function keys(...typed: readonly string[]) {
+    const terminal = new Terminal({ screen: 60 });
+    await terminal.surface.start();
     for (const key of typed) {
-      input.write(key);
+      terminal.types(key);
       await pause(20);
     }
-    input.write("\u0004");
-    await held;
-    input.end();
-    await once(input.resume(), "end");
-    return shown;
+    terminal.types("\u0004");
+    await terminal.surface.left;
+    return terminal.shown;
   }
 
   it("Tab completes a command and a title, and Enter asks", async () => {
@@ -178,6 +343,20 @@ describe("at a terminal", () => {
     expect(shown).toContain("7770");
     expect(shown).not.toContain("No encuentro");
   });
+
+  it("what comes unasked stands above what is being typed, however many rows that takes", async () => {
+    const terminal = new Terminal({ screen: 20 });
+    await terminal.surface.start();
+    terminal.types("votos toy story 2 and a half");
+    await terminal.shows(/half/);
+    const from = terminal.shown.length;
+    await terminal.surface.deliver(HERE, { kind: "figure", title: "Reminder" }, SPANISH);
+    const shown = await terminal.shows(/half/, from);
+    // Up to where the prompt begins, everything below it gone; then the prompt and the line again.
+    expect(shown.startsWith("\u001b[1A\u001b[1G\u001b[0J")).toBe(true);
+    expect(shown).toMatch(/Reminder[\s\S]*› votos toy story 2 and a half/);
+    await terminal.ends();
+  });
 });
 
 describe("Tab", () => {
@@ -189,120 +368,6 @@ describe("Tab", () => {
     ["/votos zzz", { kind: "nothing" }],
     ["/votos cinderella", { kind: "replace", line: "/votos Cinderella (" }],
   ])("%s", (line, expected) => {
-    expect(tab(services, line, SPANISH)).toEqual(expected);
-  });
-});
-
-describe("rendering", () => {
-  const answer: Answer = {
-    kind: "film",
-    title: "Parque Jurásico (Jurassic Park, 1993)",
-    text: "Uno.\n\nDos.",
-    fields: [{ name: "Votos", value: "4.956" }],
-    list: ["a", "b", "c", "d"],
-    choices: [
-      { label: "Cinderella (2015) · Kenneth Branagh", command: "votos", options: { titulo: "tmdb:150689" } },
-      { label: "Cinderella (1950)", command: "votos", options: { titulo: "tmdb:11224" } },
-    ],
-    image: "https://image.tmdb.org/t/p/w342/x.jpg",
-    footer: "Datos de 2017",
-  };
-
-  it("shows every part", () => {
-    expect(render(answer, { locale: SPANISH, listLimit: 3 })).toBe(
-      [
-        "Parque Jurásico (Jurassic Park, 1993)",
-        "Uno.",
-        "",
-        "Dos.",
-        "Votos: 4.956",
-        "",
-        "• a",
-        "• b",
-        "• c",
-        "… y 1 más",
-        "",
-        "1. Cinderella (2015) · Kenneth Branagh",
-        "2. Cinderella (1950)",
-        "",
-        "https://image.tmdb.org/t/p/w342/x.jpg",
-        "",
-        "Datos de 2017",
-      ].join("\n"),
-    );
-    const english = render(answer, { locale: parseLocale("en"), listLimit: 1 });
-    expect(english).toContain("… and 3 more");
-    expect(render({ kind: "figure" }, { locale: SPANISH })).toBe("");
-  });
-
-  it("is bold and dim where colours are on", () => {
-    const shown = render(answer, { locale: SPANISH, colours: true });
-    expect(shown).toContain("\u001b[1mParque Jurásico (Jurassic Park, 1993)\u001b[22m");
-    expect(shown).toContain("\u001b[2mDatos de 2017\u001b[22m");
-    expect(wantsColours({ isTTY: true }, {})).toBe(true);
-    expect(wantsColours({ isTTY: true }, { NO_COLOR: "1" })).toBe(false);
-    expect(wantsColours({ isTTY: true }, { TERM: "dumb" })).toBe(false);
-    expect(wantsColours({}, {})).toBe(false);
-  });
-
-  it("keeps within the width", () => {
-    // An address is left whole: a terminal can open it.
-    const shown = render({ ...answer, image: undefined }, { locale: SPANISH, width: 24 });
-    for (const line of shown.split("\n")) expect(columns(line)).toBeLessThanOrEqual(24);
-    expect(shown).toContain("1. Cinderella (2015) ·\n   Kenneth Branagh");
-  });
-
-  it("lets no control character through, whatever it is given", () => {
-    const text = fc.oneof(fc.string({ unit: "binary" }), fc.constant(HOSTILE));
-    const answers = fc.record({
-      kind: fc.constant("film" as const),
-      title: text,
-      text,
-      fields: fc.array(fc.record({ name: text, value: text }), { maxLength: 3 }),
-      list: fc.array(text, { maxLength: 3 }),
-      image: text,
-      choices: fc.array(fc.record({ label: text, command: text, options: fc.constant({}) }), {
-        maxLength: 3,
-      }),
-      footer: text,
-    });
-    fc.assert(
-      fc.property(answers, fc.integer({ min: 0, max: 100 }), (hostile, width) => {
-        const shown = render(hostile, { locale: SPANISH, width });
-        expect(shown).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]/u);
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
-
-describe("wrapping", () => {
-  it("measures what a terminal shows", () => {
-    expect(columns("año")).toBe(3);
-    expect(columns("an\u0303o")).toBe(3);
-    expect(columns("日本")).toBe(4);
-    expect(columns("🎬 x")).toBe(4);
-  });
-
-  it("breaks at spaces, and long words anywhere", () => {
-    expect(wrap("uno dos tres", 7)).toEqual(["uno dos", "tres"]);
-    expect(wrap("uno dos tres", 7, 2)).toEqual(["uno dos", "  tres"]);
-    expect(wrap("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
-    expect(wrap("日本日本", 5)).toEqual(["日本", "日本"]);
-    expect(wrap("", 4)).toEqual([""]);
-  });
-
-  it("loses nothing and fits", () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: "grapheme", maxLength: 200 }),
-        fc.integer({ min: 4, max: 40 }),
-        (line, width) => {
-          const lines = wrap(line, width, 2);
-          expect(lines.join("").replace(/\s/gu, "")).toBe(line.replace(/\s/gu, ""));
-          for (const part of lines) expect(columns(part)).toBeLessThanOrEqual(Math.max(width, 4));
-        },
-      ),
-    );
+    expect(tab(bot, line, SPANISH)).toEqual(expected);
   });
 });

@@ -7,7 +7,7 @@ import { defineCommand } from "../../../src/chat/command/command.js";
 import { runAsk } from "../../../src/cli/ask.js";
 import { linesOf } from "../../../src/cli/lines.js";
 import { OperatorError } from "../../../src/words.js";
-import { services, surroundings } from "../../support/fakes.js";
+import { asking, bot, contar, createBot } from "../../support/fakes.js";
 
 interface Told {
   readonly code: number;
@@ -26,15 +26,11 @@ function collector() {
   return { stream, text: () => text };
 }
 
-async function run(
-  args: string[],
-  typed: string | Readable = "",
-  tag = "es",
-  known = services,
-): Promise<Told> {
+async function run(args: string[], typed: string | Readable = "", tag = "es", known = bot): Promise<Told> {
   const output = collector();
   const errors = collector();
-  const { locale, log } = surroundings(tag);
+  const { locale } = asking(tag);
+  const { log } = known.ports;
   const input = typeof typed === "string" ? Readable.from([typed]) : typed;
   const code = await runAsk(
     args,
@@ -52,6 +48,13 @@ async function run(
   );
   return { code, output: output.text(), errors: errors.text() };
 }
+
+const noOptions = {
+  summary: { es: "Una prueba", en: "A test" },
+  options: z.strictObject({}),
+  result: z.unknown(),
+  positional: [],
+} as const;
 
 function objects({ output }: Told): Record<string, unknown>[] {
   return output
@@ -84,6 +87,80 @@ describe("a question as arguments", () => {
       text: "Titanic (1997)\nVotos: 7770",
     });
     expect(String(answer.ms)).toMatch(/^\d+(\.\d{1,3})?$/);
+  });
+
+  it("may be asked in other words, and says how it was read", async () => {
+    const [answer = {}] = objects(await run(["--json", "how many votes has titanic"]));
+    expect(answer).toMatchObject({ input: "how many votes has titanic", command: "votos", status: "ok" });
+    expect(answer.text).toBe("Titanic (1997)\nLo leí como: /votos titanic\nVotos: 7770");
+  });
+
+  it("that goes wrong says so to programs too", async () => {
+    const errors = async (line: string) => objects(await run(["--json", line])).map(({ error }) => error);
+    expect(await errors("/votos")).toEqual([{ code: "missing_parameter", option: "titulo" }]);
+    expect(await errors("/recomendar matrix cantidad=99")).toEqual([
+      { code: "invalid_parameter", option: "cantidad" },
+    ]);
+    expect(await errors("/nada")).toEqual([{ code: "unknown_command" }]);
+    expect(await errors("/mes bug")).toEqual([
+      { code: "internal", id: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    ]);
+    expect(await errors("/votos titanic")).toEqual([undefined]);
+  });
+
+  it("stands alone: nothing is remembered of the one before", async () => {
+    const remembered = createBot();
+    const told = await run(["--json"], "votos cinderella\notra\n2\n", "es", remembered);
+    expect(objects(told).map(({ status }) => status)).toEqual(["choices", "error", "error"]);
+    expect(
+      await remembered.ports.lastAnswers.get({ place: { platform: "terminal", chat: "terminal" } }),
+    ).toBe(undefined);
+  });
+
+  it("waits for the best answer there is", async () => {
+    const tarda = defineCommand({
+      ...noOptions,
+      names: { es: "tarda", en: "slow" },
+      examples: ["tarda"],
+      run: () => ({
+        status: "ok",
+        result: 1,
+        answer: { kind: "figure", text: "so far" },
+        later: async () => ({ status: "ok", result: 2, answer: { kind: "figure", text: "all" } }),
+      }),
+    });
+    const known = createBot({ program: { commands: [tarda] } });
+    expect((await run(["tarda"], "", "es", known)).output).toBe("all\n\n");
+    expect(objects(await run(["--json", "tarda"], "", "es", known))).toMatchObject([{ result: 2 }]);
+  });
+
+  it("may be answered with a picture, told as text and given as base64, without what only a person can press", async () => {
+    const grafico = defineCommand({
+      ...noOptions,
+      names: { es: "grafico", en: "chart" },
+      examples: ["grafico"],
+      run: () => ({
+        status: "ok",
+        result: null,
+        answer: {
+          kind: "figure",
+          media: { kind: "bytes", bytes: new Uint8Array([1, 2, 255]), type: "image/png", alt: "Votos" },
+          actions: [contar.button("+1", { hasta: 1 })],
+        },
+      }),
+    });
+    const known = createBot({ program: { commands: [grafico] } });
+    const [told = {}] = objects(await run(["--json", "grafico"], "", "es", known));
+    expect(told.answer).toMatchObject({ media: { kind: "bytes", bytes: "AQL/", alt: "Votos" } });
+    expect(told.text).toBe("Imagen, que aquí no se puede mostrar: Votos");
+  });
+
+  it("is explained: how its film was found", async () => {
+    const [told = {}] = objects(await run(["--explain", "--json", "how many votes has titanic"]));
+    expect(told).toMatchObject({
+      input: "how many votes has titanic",
+      resolution: { kind: "found", value: 0 },
+    });
   });
 
   it("is completed", async () => {
@@ -148,11 +225,12 @@ describe("questions on standard input", () => {
   it("are answered as they come", async () => {
     const input = new PassThrough();
     const output = new PassThrough();
-    const { locale, log } = surroundings();
+    const { locale } = asking();
+    const { log } = bot.ports;
     const done = runAsk(
       ["--json"],
       { input, output, errors: collector().stream },
-      { open: () => services, locale, log },
+      { open: () => bot, locale, log },
     );
     for (const title of ["titanic", "toy story 2"]) {
       input.write(`votos ${title}\n`);
@@ -219,9 +297,10 @@ describe("what goes wrong", () => {
     const gone = new Writable({
       write: (_chunk, _encoding, done) => done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
     });
-    const { locale, log } = surroundings();
+    const { locale } = asking();
+    const { log } = bot.ports;
     const input = Readable.from(Array.from({ length: 1000 }, () => "votos titanic\n"));
-    const host = { open: () => services, locale, log };
+    const host = { open: () => bot, locale, log };
     expect(await runAsk(["--json"], { input, output: gone, errors: collector().stream }, host)).toBe(0);
   });
 
@@ -234,12 +313,13 @@ describe("what goes wrong", () => {
         pause(1).then(() => done());
       },
     });
-    const { locale, log } = surroundings();
+    const { locale } = asking();
+    const { log } = bot.ports;
     const input = Readable.from(["votos titanic\n".repeat(20)]);
     await runAsk(
       ["--json"],
       { input, output: slow, errors: collector().stream },
-      { open: () => services, locale, log },
+      { open: () => bot, locale, log },
     );
     await new Promise<void>((resolve) => void slow.end(resolve));
     expect(lines).toBe(20);
@@ -247,16 +327,17 @@ describe("what goes wrong", () => {
 
   it("a result that JSON cannot hold is a bug with a line of its own", async () => {
     const grande = defineCommand({
-      name: "grande",
-      summary: { es: "", en: "" },
-      options: z.strictObject({}),
-      result: z.unknown(),
-      positional: [],
+      ...noOptions,
+      names: { es: "grande", en: "large" },
       examples: ["grande"],
       run: () => ({ status: "ok", result: 1n, answer: { kind: "figure", text: "1" } }),
     });
-    const told = await run(["--json", "grande"], "", "es", { ...services, commands: [grande] });
+    const known = createBot({ program: { commands: [grande] } });
+    const told = await run(["--json", "grande"], "", "es", known);
+    const [{ error }] = objects(told) as [{ error: { code: string; id: string } }];
     expect(objects(told)).toMatchObject([{ command: "grande", status: "error", result: null }]);
+    expect(error.code).toBe("internal");
+    expect(known.ports.logged).toMatchObject([{ level: "error", details: { id: error.id } }]);
   });
 });
 
