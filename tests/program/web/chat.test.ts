@@ -243,6 +243,9 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.last.locator(".use").first().click();
     await reader.answered(3);
     expect(reader.asked()).toMatch(/^\/votos ./);
+    await reader.ask("votso titanic");
+    await reader.last.getByRole("button", { name: "/votos", exact: true }).click();
+    expect(await reader.input.inputValue()).toBe("/votos ");
   });
 
   it("shares an answer by its address", async () => {

@@ -1,10 +1,10 @@
 /** The page as the program serves it, with the answers of the starter catalogue. */
 import { join } from "node:path";
-import { createHttpServer } from "../../../src/adapters/http/server/server.js";
-import { SPANISH } from "../../../src/chat/locale.js";
+import { PACKAGE_ROOT } from "../../../src/package-root.js";
+import { listening } from "../../support/http-host.js";
 import { starter } from "../../support/starter-index.js";
 
-export const WEB = join(import.meta.dirname, "../../../src/adapters/http/web");
+export const WEB = join(PACKAGE_ROOT, "src/adapters/http/web");
 
 export interface PageServer {
   /** "http://127.0.0.1:40000" */
@@ -12,19 +12,6 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-export async function servePage(): Promise<PageServer> {
-  const { bot } = starter;
-  const server = await createHttpServer({
-    bot: () => bot,
-    locale: SPANISH,
-    log: { warn: () => {}, error: () => {} },
-    now: () => new Date(),
-    settings: { host: "127.0.0.1", port: 0, rateLimit: 0, corsOrigins: [], trustedProxies: [] },
-    assets: WEB,
-    program: "test",
-  });
-  return {
-    address: await server.listen(),
-    close: () => server.close(),
-  };
+export function servePage(): Promise<PageServer> {
+  return listening(starter.bot, { assets: WEB, program: "test", now: () => new Date() });
 }

@@ -1,13 +1,13 @@
 /** The page when the server, the network or a film's title means ill. */
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../../src/chat/answer/answer.js";
+import type { SentAnswer } from "../../../src/adapters/http/api/bodies.js";
 import { NO_BROWSER, POSTERS } from "./browser.js";
 import { usePage } from "./use-page.js";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
 
-const answers = (answer: Answer) => (route: Route) =>
+const answers = (answer: SentAnswer) => (route: Route) =>
   route.fulfill({ json: { command: "votos", status: "ok", result: null, answer } });
 
 /** Chromium itself reports what does not load; that is what these tests do to it. */
@@ -27,16 +27,26 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
   it("shows hostile text as text, wherever it comes", async () => {
     const { page, reader, context } = await open("");
     const text = (name: string) => `${name} ${HOSTILE}`;
-    const choice = { label: text("choice (1999) · "), command: "votos", options: { titulo: HOSTILE } };
+    const choice = { label: text("choice"), command: "votos", options: { titulo: HOSTILE }, line: HOSTILE };
+    const mention = { command: HOSTILE, typed: HOSTILE, line: HOSTILE };
     await context.route(
       /api\/ask/,
       answers({
         kind: "help",
         title: text("title"),
-        text: `${text("first")}\n\n${text("second")}`,
+        text: [`${text("first")}\n\n${text("second")}`, mention],
         fields: [{ name: text("name"), value: text("value") }],
-        list: [text("/line (1999): "), text("plain"), ...Array<string>(9).fill(text("more · "))],
-        image: `javascript:${HOSTILE}`,
+        list: {
+          heading: text("heading"),
+          lines: [
+            { head: text("plain") },
+            { head: text("head"), details: [text("detail")], why: text("why") },
+            { head: [mention], details: [text("mentioned")] },
+            ...Array.from({ length: 8 }, () => ({ head: text("more") })),
+          ],
+        },
+        table: { head: [text("column")], rows: [[text("cell")]] },
+        media: { kind: "link", url: `javascript:${HOSTILE}`, alt: text("alt") },
         choices: [choice],
         prompt: text("prompt"),
         footer: text("footer"),
@@ -44,7 +54,13 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     );
     const completion = { label: text("label · "), value: HOSTILE, insert: HOSTILE };
     await context.route(/api\/complete/, (route) => route.fulfill({ json: { completions: [completion] } }));
-    const command = { name: HOSTILE, summary: HOSTILE, usage: HOSTILE, examples: [HOSTILE] };
+    const command = {
+      name: HOSTILE,
+      summary: HOSTILE,
+      usage: HOSTILE,
+      required: [HOSTILE],
+      examples: [HOSTILE],
+    };
     const about = {
       films: 1,
       dataDate: HOSTILE,
@@ -58,9 +74,16 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await reader.answered(1);
     expect(await page.title()).toContain(HOSTILE);
     await reader.last.getByRole("button", { name: "Ver los 11" }).click();
-    for (const part of ["title", "first", "second", "name", "value", "plain", "prompt", "footer"]) {
+    const parts = [
+      ..."title first name value heading plain head why mentioned column cell alt prompt footer".split(" "),
+    ];
+    for (const part of parts) {
       expect(await reader.last.getByText(text(part), { exact: true }).count(), part).toBe(1);
     }
+    for (const part of ["second", "detail"]) {
+      expect(await reader.last.getByText(text(part)).count(), part).toBe(1);
+    }
+    expect(await reader.last.locator(".mention").textContent()).toBe(`/${HOSTILE} ${HOSTILE}`);
     expect(await page.getByText(text("notice"), { exact: true }).count()).toBe(1);
     expect(await page.locator("img, main script").count()).toBe(0);
     await reader.input.pressSequentially("v");
@@ -76,7 +99,12 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
 
   it("shows posters of one place only, and does without those that do not come", async () => {
     const { page, reader, context, complaints } = await open();
-    const film = (image: string) => answers({ kind: "film", title: "Titanic (1997)", image });
+    const film = (url: string) =>
+      answers({
+        kind: "film",
+        title: "Titanic (1997)",
+        media: { kind: "link", url, alt: "Cartel de Titanic" },
+      });
     await context.route(/q=good/, film(`${POSTERS}t/p/w342/good.jpg`));
     await context.route(/q=lost/, film(`${POSTERS}t/p/w342/lost.jpg`));
     await context.route(/q=evil/, film("https://image.tmdb.org.evil.example/x.jpg"));
@@ -87,15 +115,45 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
       .poll(() => picture.evaluate("document.querySelector('img').naturalWidth"))
       .toBeGreaterThan(0);
     expect(await picture.getAttribute("referrerpolicy")).toBe("no-referrer");
+    expect(await picture.getAttribute("alt")).toBe("Cartel de Titanic");
     const height = (await reader.last.boundingBox())?.height;
     await reader.ask("evil");
     expect(await reader.last.locator("img").count()).toBe(0);
+    expect(await reader.last.getByText("Cartel de Titanic").count()).toBe(1);
     expect(complaints).toEqual([]);
     await reader.ask("lost");
     await expect.poll(() => reader.last.locator("img").count()).toBe(0);
     expect((await reader.last.boundingBox())?.height, "its room is kept").toBe(height);
     expect(await page.getByRole("heading", { name: "Titanic (1997)" }).count()).toBe(3);
     forgive(complaints);
+  });
+
+  it("shows a picture that the answer holds, and a table that is wider than the card", async () => {
+    const { page, reader, context } = await open();
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>window.hacked=1</script></svg>';
+    const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+    const head = Array.from({ length: 30 }, (_, at) => `Columna ${at + 1}`);
+    const rows = [head.map((_, at) => `celda-${at + 1}`)];
+    await context.route(
+      /q=chart/,
+      answers({
+        kind: "figure",
+        title: "Votos",
+        media: { kind: "link", url, alt: "Un gráfico" },
+        table: { head, rows },
+      }),
+    );
+    await reader.ask("chart");
+    const picture = reader.last.getByRole("img", { name: "Un gráfico" });
+    await expect.poll(() => picture.evaluate("document.querySelector('img').naturalWidth")).toBe(40);
+    expect(await hacked(page)).toBeUndefined();
+    const table = reader.last.getByRole("table");
+    expect(await table.getByRole("columnheader").count()).toBe(30);
+    expect(await table.getByRole("rowheader", { name: "celda-1" }).count()).toBe(1);
+    const card = (await reader.last.locator(".card").boundingBox())?.width ?? 0;
+    expect((await reader.last.locator(".table").boundingBox())?.width ?? 0).toBeLessThan(card);
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   });
 
   it("says that it waits, that it is slow, and that it was too long; then tries again", async () => {
@@ -136,11 +194,14 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
 
   it("says when the server is not there, is broken, or has had enough", async () => {
     const { reader, context, complaints } = await open();
-    const limit: Answer = { kind: "error", text: "Demasiadas preguntas (600 por minuto): espera 12 s." };
+    const limit = {
+      code: "too_many_requests",
+      detail: "Demasiadas preguntas (600 por minuto): espera 12 s.",
+    };
     await context.route(/q=gone/, (route) => route.abort());
     await context.route(/q=proxy/, (route) => route.fulfill({ status: 502, body: "<h1>Bad Gateway</h1>" }));
     await context.route(/q=nonsense/, (route) => route.fulfill({ body: "[]" }));
-    await context.route(/q=limit/, (route) => route.fulfill({ status: 429, json: { answer: limit } }));
+    await context.route(/q=limit/, (route) => route.fulfill({ status: 429, json: limit }));
     await context.route(/q=enough/, (route) => route.fulfill({ status: 429, body: "" }));
     for (const [line, told] of [
       ["gone", "No pude llegar al servidor."],

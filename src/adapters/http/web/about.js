@@ -3,7 +3,6 @@
 import { about } from "./api.js";
 import { byId, h } from "./dom.js";
 import { date, number, say } from "./language.js";
-import { requiredParts } from "./line.js";
 import { dataLine } from "./words.js";
 
 /** As many as a phone shows without scrolling. */
@@ -42,7 +41,7 @@ export function isWhole(line) {
   const named = commands
     .filter(({ name }) => typed.startsWith(`${name} `))
     .sort((a, b) => b.name.length - a.name.length);
-  return requiredParts(named[0]?.usage ?? "") <= 1;
+  return (named[0]?.required.length ?? 0) <= 1;
 }
 
 /**

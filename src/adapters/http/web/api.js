@@ -3,11 +3,11 @@
 import { tag } from "./language.js";
 import { WORDS } from "./words.js";
 
-/** @typedef {import("../../../chat/answer/answer.js").Answer} Answer */
-/** @typedef {{ command: string | null, status: "ok" | "choices" | "empty" | "error", answer: Answer }} Outcome */
+/** @typedef {import("../api/bodies.js").SentAnswer} Answer */
+/** @typedef {Pick<import("../api/bodies.js").LineAnswer, "status" | "answer">} Outcome */
 /** @typedef {{ label: string, value: string, insert: string }} Completion */
-/** @typedef {{ name: string, summary: string, usage: string, examples: string[] }} CommandInfo */
-/** @typedef {{ films: number, dataDate: string, version: string, commands: CommandInfo[], notice: string }} About */
+/** @typedef {import("../api/bodies.js").About} About */
+/** @typedef {About["commands"][number]} CommandInfo */
 
 /** Answers take milliseconds; whoever waits longer than this waits for a network that is gone. */
 const PATIENCE = 15_000;
@@ -82,8 +82,8 @@ async function read(response) {
   try {
     const value = JSON.parse(body);
     if (response.ok) return value;
-    // What the server says of it is in the reader's language, and knows more than we do.
-    told = value?.answer?.text;
+    // What the server says of the problem is in the reader's language, and knows more than we do.
+    told = value?.detail;
   } catch {
     // Not ours: a proxy's page, most likely.
   }

@@ -5,8 +5,7 @@ import { complete } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { byId } from "./dom.js";
 import { applyWords, current, say, toggle } from "./language.js";
-import { splitLine } from "./line.js";
-import { Talk } from "./talk.js";
+import { Talk } from "./talk/talk.js";
 import { labelTheme, themeButton } from "./theme.js";
 import { WORDS } from "./words.js";
 
@@ -25,10 +24,7 @@ const combobox = new Combobox({
   popup: byId("suggestions", HTMLElement),
   list: byId("listbox", HTMLElement),
   complete,
-  describe({ label }) {
-    const { head, rest } = splitLine(label);
-    return { head, rest: rest || summaryOf(label) };
-  },
+  describe: ({ label }) => ({ head: label, rest: summaryOf(label) }),
   pick({ insert }, ask) {
     const more = /[\s=]$/u.test(insert);
     if (ask && !more && isWhole(insert)) send(insert);

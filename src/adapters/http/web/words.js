@@ -53,6 +53,7 @@ export const WORDS = {
     en: "Too many questions at once. Wait a moment and try again.",
   },
   broken: { es: "Algo falló de nuestro lado.", en: "Something went wrong on our side." },
+  table: { es: "Tabla", en: "Table" },
   fewer: { es: "Ver menos", en: "Show fewer" },
   copy: { es: "Copiar enlace", en: "Copy link" },
   copied: { es: "Enlace copiado", en: "Link copied" },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.js";
 import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
+import type { OptionKind } from "../../../../src/chat/command/options.js";
 import { isVocabulary } from "../../../../src/chat/command/vocabularies.js";
 import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
@@ -20,10 +21,17 @@ function address(command: (typeof commands)[number], changed: string, value: str
   return `/api/${command.name.replaceAll(" ", "/")}?${given.join("&")}`;
 }
 
+/** A value that is none of its kind; undefined where everything is one. */
+function wrongValue(kind: OptionKind): string | undefined {
+  if (kind === "integer") return "99999";
+  if (kind === "flag") return "quizás";
+  if (kind === "films") return Array.from({ length: 51 }, (_, at) => at).join(",");
+  return isVocabulary(kind) || kind === "command" ? "zzzzqqq" : undefined;
+}
+
 describe.each(commands.map((command) => [command.name, command] as const))("/%s", (_, command) => {
   const cases = describeOptions(command).flatMap(({ name, kind, required }) => {
-    const wrong =
-      kind === "integer" ? "99999" : isVocabulary(kind) || kind === "command" ? "zzzzqqq" : undefined;
+    const wrong = wrongValue(kind);
     return [
       ...(wrong === undefined ? [] : ([[name, wrong, "invalid_parameter"]] as const)),
       ...(required ? ([[name, undefined, "missing_parameter"]] as const) : []),
@@ -35,8 +43,24 @@ describe.each(commands.map((command) => [command.name, command] as const))("/%s"
     async (name, value, code) => {
       const { status, body } = await host.get(address(command, name, value));
       expect(status).toBe(400);
-      expect(body.error).toMatchObject({ code, parameter: name });
-      expect(body.answer.text).toBeTruthy();
+      expect(body).toMatchObject({ status, code, parameter: name });
+      expect(body.detail).toBeTruthy();
     },
   );
+});
+
+describe("/recomendar", () => {
+  it.each([
+    ["desde=2000&hasta=1990&genero=ci", "desde"],
+    ["desde=ayer", "desde"],
+    ["hasta=1492", "hasta"],
+    ["pagina=99", "pagina"],
+    ["gusta=matrix,asdfghjkl", "gusta"],
+    ["titulo=matrix&excluir=asdfghjkl", "excluir"],
+    ["menos_populares=quiza", "menos_populares"],
+  ])("%s is the fault of %s", async (query, parameter) => {
+    const { status, body } = await host.get(`/api/recomendar?${query}`);
+    expect(status).toBe(400);
+    expect(body.parameter).toBe(parameter);
+  });
 });

@@ -1,8 +1,8 @@
 // @ts-check
 /** Long lists show a few lines and unfold. */
-import { button } from "./dom.js";
-import { number, say } from "./language.js";
-import { seeAll, WORDS } from "./words.js";
+import { button } from "../dom.js";
+import { number, say } from "../language.js";
+import { seeAll, WORDS } from "../words.js";
 
 const SHOWN = 6;
 /** Unfolding one or two lines is not worth a button. */

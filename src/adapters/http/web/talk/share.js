@@ -1,8 +1,8 @@
 // @ts-check
 /** Every question has an address: opening it asks the question. */
-import { announce, h, icon } from "./dom.js";
-import { say } from "./language.js";
-import { WORDS } from "./words.js";
+import { announce, h, icon } from "../dom.js";
+import { say } from "../language.js";
+import { WORDS } from "../words.js";
 
 /** How long "copied" is shown. */
 const MOMENT = 2500;

@@ -1,14 +1,16 @@
 // @ts-check
 /** The conversation: a turn for each question, an address for each turn, and Back that goes back. */
-import { ask, Trouble } from "./api.js";
-import { card } from "./card.js";
-import { announce, scrollBehavior } from "./dom.js";
-import { current, say } from "./language.js";
-import { lineOf, saidChoice } from "./line.js";
+
+import { card } from "../answer/card.js";
+import { askable, saidChoice } from "../answer/choices.js";
+import { paragraphsOf, plain } from "../answer/text.js";
+import { ask, Trouble } from "../api.js";
+import { announce, scrollBehavior } from "../dom.js";
+import { current, say } from "../language.js";
+import { choiceCount, WORDS } from "../words.js";
 import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
 import { addressOf, lineInAddress } from "./share.js";
 import { createTurn } from "./turn.js";
-import { choiceCount, WORDS } from "./words.js";
 
 /** From here on waiting is remarked upon. */
 const SLOW = 4000;
@@ -49,7 +51,7 @@ export class Talk {
    */
   ask(line, { shown = line, focus = false } = {}) {
     const choice = saidChoice(this.#turns[this.#shown - 1]?.choices ?? [], line);
-    const turn = this.#ask(choice ? lineOf(choice) : line, shown, "pushState");
+    const turn = this.#ask(choice?.line ?? line, shown, "pushState");
     if (focus) turn.heading.focus({ preventScroll: true });
   }
 
@@ -92,7 +94,7 @@ export class Talk {
     try {
       const outcome = await ask(turn.line, stop.signal);
       if (stop.signal.aborted) return;
-      turn.choices = outcome.answer.choices ?? [];
+      turn.choices = askable(outcome.answer.choices);
       this.#fill(turn, card(outcome, turn.line, this.#reader()));
       announce(summary(outcome.answer));
     } catch (error) {
@@ -120,7 +122,7 @@ export class Talk {
     if (this.#turns[this.#shown - 1] === turn) this.#reveal();
   }
 
-  /** @returns {import("./card.js").Reader} */
+  /** @returns {import("../answer/text.js").Reader} */
   #reader() {
     return { ask: (line, shown) => this.ask(line, { shown, focus: true }), write: this.#write };
   }
@@ -162,9 +164,11 @@ export class Talk {
   }
 }
 
-/** @param {import("./api.js").Answer} answer */
-function summary({ title, text, choices = [] }) {
-  const parts = [title ?? text?.split("\n")[0]];
-  if (choices.length > 0) parts.push(say(choiceCount(choices.length)));
+/** @param {import("../api.js").Answer} answer */
+function summary({ title, text = "", choices }) {
+  const [first = ""] = paragraphsOf(text);
+  const parts = [plain(title ?? first)];
+  const count = askable(choices).length;
+  if (count > 0) parts.push(say(choiceCount(count)));
   return parts.filter(Boolean).join(". ");
 }

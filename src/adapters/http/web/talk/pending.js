@@ -1,8 +1,8 @@
 // @ts-check
 /** What stands where an answer should be: waiting for it, or what kept it from coming. */
-import { announce, button, h, icon } from "./dom.js";
-import { say } from "./language.js";
-import { WORDS } from "./words.js";
+import { announce, button, h, icon } from "../dom.js";
+import { say } from "../language.js";
+import { WORDS } from "../words.js";
 
 export function waitingCard() {
   return h("div", { class: "card waiting" }, icon("clapper", "clapper"), h("p", {}, say(WORDS.asking)));

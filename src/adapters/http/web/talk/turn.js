@@ -1,10 +1,9 @@
 // @ts-check
 /** One question of the conversation and the place of its answer. */
-import { lineParts } from "./card.js";
-import { h } from "./dom.js";
-import { say } from "./language.js";
+import { h } from "../dom.js";
+import { say } from "../language.js";
+import { WORDS } from "../words.js";
 import { waitingCard } from "./pending.js";
-import { WORDS } from "./words.js";
 
 /**
  * @typedef {object} Turn
@@ -14,7 +13,7 @@ import { WORDS } from "./words.js";
  * @property {HTMLElement} body where the card goes
  * @property {HTMLElement} element
  * @property {AbortController} stop
- * @property {readonly import("./card.js").Choice[]} choices of its answer, once it is there
+ * @property {readonly import("../answer/choices.js").Choice[]} choices of its answer, once it is there
  */
 
 /**
@@ -29,7 +28,7 @@ export function createTurn({ id, page, number, line, shown }) {
     { class: "slate", id, tabindex: "-1" },
     h("span", { class: "take" }, `${say(WORDS.take)} ${number}`),
     h("span", { class: "unseen" }, ": "),
-    h("span", { class: "asked" }, ...(shown === line ? [line] : lineParts(shown))),
+    h("span", { class: "asked" }, shown),
   );
   const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
   const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);

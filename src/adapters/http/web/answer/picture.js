@@ -1,0 +1,35 @@
+// @ts-check
+/** The picture of an answer, wherever the content policy lets it come from. */
+import { h, icon } from "../dom.js";
+
+/** Where posters come from; the content policy allows no other place. */
+const POSTERS = "https://image.tmdb.org";
+
+/**
+ * A poster, a picture that the answer holds itself, or the words that stand for a picture which cannot be shown.
+ * @param {NonNullable<import("../../api/bodies.js").SentAnswer["media"]>} media
+ */
+export function picture({ url, alt }) {
+  if (url.startsWith("data:image/")) return h("img", { class: "picture", src: url, alt, decoding: "async" });
+  if (URL.canParse(url) && new URL(url).origin === POSTERS) return poster(url, alt);
+  return h("p", { class: "text" }, alt);
+}
+
+/**
+ * Its room is kept whether the picture comes or not, so that nothing moves.
+ * @param {string} url
+ * @param {string} alt
+ */
+function poster(url, alt) {
+  const image = h("img", {
+    src: url,
+    alt,
+    width: "92",
+    height: "138",
+    loading: "lazy",
+    decoding: "async",
+    referrerpolicy: "no-referrer",
+  });
+  image.addEventListener("error", () => image.remove());
+  return h("div", { class: "poster" }, icon("clapper", "clapper"), image);
+}
