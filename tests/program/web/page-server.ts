@@ -4,7 +4,7 @@ import { PACKAGE_ROOT } from "../../../src/package-root.js";
 import { listening } from "../../support/http-host.js";
 import { starter } from "../../support/starter-index.js";
 
-export const WEB = join(PACKAGE_ROOT, "src/adapters/http/web");
+const WEB = join(PACKAGE_ROOT, "src/adapters/http/web");
 
 export interface PageServer {
   /** "http://127.0.0.1:40000" */

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { SentText } from "../../../src/adapters/http/api/bodies.js";
-import { PACKAGE_ROOT } from "../../../src/package-root.js";
-import { WEB } from "./page-server.js";
+import type { SentText } from "../../../../../src/adapters/http/api/bodies.js";
+import { PACKAGE_ROOT } from "../../../../../src/package-root.js";
+
+const WEB = join(PACKAGE_ROOT, "src/adapters/http/web");
 
 /** Names are relative to the page's folder. */
 const files = readdirSync(WEB, { recursive: true, encoding: "utf8" })
