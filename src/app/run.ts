@@ -61,6 +61,7 @@ async function started(
   for (const platform of platforms) platform.start().catch((error: unknown) => told(error, options));
   try {
     await http.start();
+    process.stdout.write(`${http.address}\n`);
     served.push(http);
   } catch (error) {
     if (platforms.length === 0 && terminal === undefined) throw error;

@@ -10,7 +10,7 @@ export interface Surfaces {
   /** Connected to a platform. */
   readonly platforms: readonly Surface[];
   /** Our own server, which also takes what platforms deliver. */
-  readonly http: Surface;
+  readonly http: HttpSurface;
   /** The person at the terminal; undefined where there is none. */
   readonly terminal?: Surface;
 }
