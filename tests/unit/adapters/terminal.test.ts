@@ -13,7 +13,13 @@ import { filmRefs, integer } from "../../../src/chat/command/options.js";
 import type { Command } from "../../../src/chat/contract.js";
 import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
 import { bot, contar, createBot, program, type TestBot } from "../../support/fakes.js";
-import { commonBot, commonCases } from "../../support/surface.case.js";
+import {
+  commonBot,
+  commonCases,
+  conversationBot,
+  conversationCases,
+  type Shown,
+} from "../../support/surface.case.js";
 
 const HERE = { platform: "terminal", chat: "terminal" } as const;
 
@@ -96,6 +102,37 @@ function replied(answer: Answer): Reply {
 describe("the common cases", () => {
   it.each(commonCases)("$name", async ({ line, tag, check }) => {
     check({ text: await conversation(`${line}\n`, { tag, known: commonBot }) });
+  });
+});
+
+/** Types lines one after the other, and what is shown of the last; pressing is typing a number behind them. */
+async function typed(terminal: Terminal, lines: readonly string[]): Promise<Shown> {
+  let from = 0;
+  for (const line of lines) {
+    from = terminal.shown.length;
+    terminal.types(`${line}\n`);
+    await terminal.shows(/\S[\s\S]*› $/, from);
+  }
+  const text = terminal.shown.slice(from);
+  return {
+    text,
+    async press(label) {
+      const number = text.match(/^\d+\. .*$/gmu)?.findIndex((pick) => pick.endsWith(`. ${label}`)) ?? -1;
+      return typed(terminal, [...lines, `${number + 1}`]);
+    },
+    async improved() {
+      const told = await terminal.shows(/› \n[\s\S]+› $/, from);
+      return { text: told.slice(told.indexOf("› ")) };
+    },
+  };
+}
+
+describe("the conversations of all surfaces", () => {
+  it.each(conversationCases)("$name", async ({ line, check }) => {
+    const terminal = new Terminal({ known: conversationBot });
+    await terminal.surface.start();
+    await check(await typed(terminal, [line]));
+    await terminal.ends();
   });
 });
 
