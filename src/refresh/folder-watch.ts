@@ -1,6 +1,6 @@
 /** Notices that a file changed in a folder that is a source, so that nobody has to wait for the next time. */
-import type { SourceSetting } from "./settings.js";
-import { FolderSource } from "./sources/folder.js";
+import { FolderSource } from "./sources/folder/source.js";
+import type { SourceSetting } from "./sources/kind.js";
 
 export interface FolderWatchOptions {
   readonly sources: readonly SourceSetting[];
@@ -23,7 +23,7 @@ export class FolderWatch {
   constructor(options: FolderWatchOptions) {
     this.#options = options;
     this.#folders = options.sources.flatMap((source) =>
-      source.kind === "folder" ? new FolderSource(source.name, source.folder) : [],
+      source.kind === "folder" ? new FolderSource(source.name, source.place) : [],
     );
     this.#timer = setInterval(() => void this.look(), options.every ?? EVERY);
     this.#timer.unref();

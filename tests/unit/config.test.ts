@@ -19,19 +19,18 @@ function refusal(read: () => unknown): OperatorError {
 }
 
 const refresh = {
-  sources: [{ kind: "starter", name: "starter" }],
+  sources: [{ kind: "starter", name: "starter", place: "" }],
   cron: undefined,
-  tmdb: {
-    token: undefined,
-    region: "ES",
-    apiUrl: "https://api.themoviedb.org",
-    filesUrl: "https://files.tmdb.org",
-    rate: 20,
-    films: 50_000,
-    requests: 30_000,
+  values: {
+    TMDB_REGION: "ES",
+    TMDB_API_URL: "https://api.themoviedb.org",
+    TMDB_FILES_URL: "https://files.tmdb.org",
+    TMDB_RATE: 20,
+    TMDB_FILMS: 50_000,
+    TMDB_REQUESTS: 30_000,
+    KAGGLE_API_URL: "https://www.kaggle.com/api/v1",
+    WIKIDATA_URL: "https://query.wikidata.org/sparql",
   },
-  kaggle: { url: "https://www.kaggle.com/api/v1", username: undefined, key: undefined },
-  wikidata: { url: "https://query.wikidata.org/sparql", contact: undefined },
 };
 
 describe("what is said about refreshing", () => {
@@ -47,20 +46,19 @@ describe("what is said about refreshing", () => {
       WIKIDATA_CONTACT: "cine@example.org",
     });
     expect(settings.sources).toEqual([
-      { kind: "folder", name: `folder:${resolve("films")}`, folder: resolve("films") },
+      { kind: "folder", name: `folder:${resolve("films")}`, place: resolve("films") },
       {
         kind: "kaggle",
         name: "kaggle:rounakbanik/the-movies-dataset",
-        owner: "rounakbanik",
-        slug: "the-movies-dataset",
+        place: "rounakbanik/the-movies-dataset",
       },
-      { kind: "tmdb", name: "tmdb" },
-      { kind: "wikidata", name: "wikidata" },
-      { kind: "starter", name: "starter" },
+      { kind: "tmdb", name: "tmdb", place: "" },
+      { kind: "wikidata", name: "wikidata", place: "" },
+      { kind: "starter", name: "starter", place: "" },
     ]);
     expect(settings).toMatchObject({
       cron: "30 8 * * *",
-      tmdb: { token: "abc.def", region: "MX", apiUrl: "http://127.0.0.1:1" },
+      values: { TMDB_TOKEN: "abc.def", TMDB_REGION: "MX", TMDB_API_URL: "http://127.0.0.1:1" },
     });
   });
 
@@ -70,6 +68,7 @@ describe("what is said about refreshing", () => {
     ["SOURCES", { SOURCES: "kaggle:one" }],
     ["SOURCES", { SOURCES: "kaggle:../x/y" }],
     ["SOURCES", { SOURCES: "," }],
+    ["SOURCES", { SOURCES: "tmdb:films" }],
     ["REFRESH_CRON", { REFRESH_CRON: "every day" }],
     ["REFRESH_CRON", { REFRESH_CRON: "99 8 * * *" }],
     ["TMDB_TOKEN", { SOURCES: "tmdb" }],

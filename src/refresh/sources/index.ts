@@ -1,42 +1,76 @@
-/** The sources that the operator named, in their order: of several that tell the same thing, the first counts. */
+/** The kinds of sources that there are; and those that the operator named, in their order: the first counts first. */
 import { join } from "node:path";
-import type { Timing } from "../http/client.js";
-import type { RefreshSettings, SourceSetting } from "../settings.js";
-import { FolderSource } from "./folder.js";
-import { KaggleSource } from "./kaggle.js";
+import type { z } from "zod";
+import type { Words } from "../../words.js";
+import { folder, starter } from "./folder/index.js";
+import { kaggle } from "./kaggle/index.js";
+import type { SourceHost, SourceSetting } from "./kind.js";
 import type { Source } from "./source.js";
-import { TmdbSource } from "./tmdb/source.js";
-import { WikidataSource } from "./wikidata.js";
+import { tmdb } from "./tmdb/index.js";
+import { wikidata } from "./wikidata/index.js";
 
-export interface SourceSurroundings {
-  /** Where sources keep what they were given. */
-  readonly folder: string;
-  /** Folder of our own catalogue. */
-  readonly starter: string;
-  /** Patience with servers, for tests. */
-  readonly timing?: Timing;
+/** A kind of source is one line here. */
+const KINDS = [starter, folder, kaggle, tmdb, wikidata] as const;
+
+/** The intersection of the members of a union. */
+type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Both) => void
+  ? Both
+  : never;
+
+type Variables = All<(typeof KINDS)[number]["variables"]>;
+
+/** What the variables of all kinds were read as. */
+export type SourceValues = z.output<z.ZodObject<Variables>>;
+
+/** The variables of all kinds. No two kinds have one of the same name. */
+export const SOURCE_VARIABLES: Variables = Object.assign({}, ...KINDS.map(({ variables }) => variables));
+
+export const SOURCE_EXPECTED: Readonly<Record<keyof Variables, Words>> = Object.assign(
+  {},
+  ...KINDS.map(({ expected }) => expected),
+);
+
+/** Of all that was read of the environment, what is the sources' own. */
+export function sourceValues(read: SourceValues): SourceValues {
+  const names = Object.keys(SOURCE_VARIABLES) as (keyof SourceValues)[];
+  return Object.fromEntries(names.map((name) => [name, read[name]])) as SourceValues;
 }
 
-export function createSources(
-  { sources, tmdb, kaggle, wikidata }: RefreshSettings,
-  { folder, starter, timing }: SourceSurroundings,
-): readonly Source[] {
-  const create = (setting: SourceSetting): Source => {
-    switch (setting.kind) {
-      case "starter":
-        return new FolderSource(setting.name, starter);
-      case "folder":
-        return new FolderSource(setting.name, setting.folder);
-      case "tmdb":
-        return new TmdbSource(tmdb, join(folder, "tmdb"), timing);
-      case "wikidata":
-        return new WikidataSource(wikidata, join(folder, "wikidata"), timing);
-      case "kaggle": {
-        const { name, owner, slug } = setting;
-        const own = join(folder, `kaggle-${owner}-${slug}`);
-        return new KaggleSource(name, { owner, slug }, kaggle, own, timing);
-      }
-    }
-  };
-  return sources.map(create);
+/** How SOURCES names each kind: "starter, folder:CARPETA, …". */
+export function sourceUsage(language: keyof Words): string {
+  return KINDS.map(({ usage }) => usage[language]).join(", ");
+}
+
+/** What is named by one part of SOURCES; undefined where that is no source. */
+export function readSource(text: string): SourceSetting | undefined {
+  const [kind = "", ...rest] = text.split(":");
+  const known = kindNamed(kind);
+  if (known?.readPlace === undefined) {
+    return known && rest.length === 0 ? { kind, name: kind, place: "" } : undefined;
+  }
+  const place = known.readPlace(rest.join(":").trim());
+  return place === undefined ? undefined : { kind, name: `${kind}:${place}`, place };
+}
+
+/** The variable that a source needs and has not got. */
+export function missingVariable({ kind }: SourceSetting, values: SourceValues): string | undefined {
+  const needs: keyof SourceValues | undefined = kindNamed(kind)?.needs;
+  return needs !== undefined && values[needs] === undefined ? needs : undefined;
+}
+
+export interface NamedSources {
+  readonly sources: readonly SourceSetting[];
+  readonly values: SourceValues;
+}
+
+/** @param host with the folder below which each source has one of its own */
+export function createSources({ sources, values }: NamedSources, host: SourceHost): readonly Source[] {
+  return sources.flatMap((setting) => {
+    const own = join(host.folder, setting.name.replaceAll(/[:/]/gu, "-"));
+    return kindNamed(setting.kind)?.create(setting, values, { ...host, folder: own }) ?? [];
+  });
+}
+
+function kindNamed(name: string): (typeof KINDS)[number] | undefined {
+  return KINDS.find(({ kind }) => kind === name);
 }

@@ -8,10 +8,9 @@ import { readCatalog } from "../../../index-build/build.js";
 import type { FilmRecord } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import type { TmdbSettings } from "../../../src/refresh/settings.js";
 import type { Fetched } from "../../../src/refresh/sources/source.js";
 import { windowsAfter } from "../../../src/refresh/sources/tmdb/changes.js";
-import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
+import { type TmdbSettings, TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
 import {
   type Fault,
   type Film,

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
 import { BuildReport } from "../../../index-build/report.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import { KaggleSource } from "../../../src/refresh/sources/kaggle.js";
+import { KaggleSource } from "../../../src/refresh/sources/kaggle/source.js";
 import type { FetchContext } from "../../../src/refresh/sources/source.js";
-import { WikidataSource } from "../../../src/refresh/sources/wikidata.js";
+import { WikidataSource } from "../../../src/refresh/sources/wikidata/source.js";
 import {
   type KaggleWorld,
   type StandIn,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FolderWatch } from "../../../src/refresh/folder-watch.js";
 import { missedRun, Schedule } from "../../../src/refresh/schedule.js";
+import { FolderSource } from "../../../src/refresh/sources/folder/source.js";
 
 describe("a run that was missed", () => {
   const missed = (cron: string, lastRun: string | null, now: string) =>
@@ -102,7 +103,7 @@ describe("a folder that is a source", () => {
     const folder = mkdtempSync(join(tmpdir(), "claqueta-watch-"));
     let mark: string | null = null;
     let changes = 0;
-    const sources = [{ kind: "folder" as const, name: "folder:x", folder }];
+    const sources = [{ kind: "folder", name: "folder:x", place: folder }];
     const onChange = () => void changes++;
     const watch = new FolderWatch({ sources, mark: () => mark, onChange, every: 1e9 });
     await watch.look();
@@ -113,7 +114,6 @@ describe("a folder that is a source", () => {
     expect(changes).toBe(0);
     await watch.look();
     expect(changes).toBe(1);
-    const { FolderSource } = await import("../../../src/refresh/sources/folder.js");
     mark = (await new FolderSource("folder:x", folder).fetch()).mark;
     await watch.look();
     await watch.look();

@@ -15,7 +15,6 @@ import { filmIds } from "../../difference.js";
 import { combinedErrors, DeniedError, SourceError } from "../../failure.js";
 import { GONE, HttpClient, type Timing } from "../../http/client.js";
 import { RateLimiter } from "../../http/rate-limiter.js";
-import type { TmdbSettings } from "../../settings.js";
 import type { FetchContext, Fetched, Source } from "../source.js";
 import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
 import { filmOf } from "./details.js";
@@ -46,6 +45,21 @@ const DENIED: Words = {
 };
 /** A list with fewer ids than this share of the one before was cut off at its source. */
 const LEAST_LISTED = 0.9;
+
+export interface TmdbSettings {
+  /** Undefined where TMDB is no source. */
+  readonly token: string | undefined;
+  /** ISO 3166-1 alpha-2: where films can be watched. */
+  readonly region: string;
+  readonly apiUrl: string;
+  readonly filesUrl: string;
+  /** Requests a second. */
+  readonly rate: number;
+  /** Films of the export that are wanted, most popular first. */
+  readonly films: number;
+  /** Requests for details in one run; what is left is done in the next. */
+  readonly requests: number;
+}
 
 export class TmdbSource implements Source {
   readonly name = "tmdb";

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { SourceError } from "../failure.js";
-import type { Fetched, Source } from "./source.js";
+import { SourceError } from "../../failure.js";
+import type { Fetched, Source } from "../source.js";
 
 /** More than any dataset has; a folder such as "/" is a slip. */
 const MOST_FILES = 20_000;

@@ -5,17 +5,16 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Catalog } from "../../catalog/catalog.js";
-import { filmRow } from "../../catalog/rows.js";
-import { headerLine, parseLine } from "../../feeds/json-lines.js";
-import { LABELS_FILE, LABELS_FORMAT, labelLine } from "../../feeds/labels.js";
-import { dayOf, daysBetween } from "../days.js";
-import { filmIds } from "../difference.js";
-import { SourceError } from "../failure.js";
-import { GONE, HttpClient, type Timing } from "../http/client.js";
-import { RateLimiter } from "../http/rate-limiter.js";
-import type { RefreshSettings } from "../settings.js";
-import type { FetchContext, Fetched, Source } from "./source.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import { filmRow } from "../../../catalog/rows.js";
+import { headerLine, parseLine } from "../../../feeds/json-lines.js";
+import { LABELS_FILE, LABELS_FORMAT, labelLine } from "../../../feeds/labels.js";
+import { dayOf, daysBetween } from "../../days.js";
+import { filmIds } from "../../difference.js";
+import { SourceError } from "../../failure.js";
+import { GONE, HttpClient, type Timing } from "../../http/client.js";
+import { RateLimiter } from "../../http/rate-limiter.js";
+import type { FetchContext, Fetched, Source } from "../source.js";
 
 /** Films in one query: well within the minute that a query may take. */
 const BATCH = 200;
@@ -40,15 +39,21 @@ interface Wanted {
   readonly imdb: string | undefined;
 }
 
+export interface WikidataSettings {
+  readonly url: string;
+  /** E-mail or address for the User-Agent; undefined where Wikidata is no source. */
+  readonly contact: string | undefined;
+}
+
 export class WikidataSource implements Source {
   readonly name = "wikidata";
-  readonly #settings: RefreshSettings["wikidata"];
+  readonly #settings: WikidataSettings;
   readonly #folder: string;
   readonly #timing: Timing | undefined;
   readonly #labels: string;
 
   /** @param folder where it keeps what it was given */
-  constructor(settings: RefreshSettings["wikidata"], folder: string, timing?: Timing) {
+  constructor(settings: WikidataSettings, folder: string, timing?: Timing) {
     this.#settings = settings;
     this.#folder = folder;
     this.#timing = timing;

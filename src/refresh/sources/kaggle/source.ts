@@ -2,10 +2,15 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { SourceError } from "../failure.js";
-import { GONE, HttpClient, type Timing } from "../http/client.js";
-import type { RefreshSettings } from "../settings.js";
-import type { FetchContext, Fetched, Source } from "./source.js";
+import { SourceError } from "../../failure.js";
+import { GONE, HttpClient, type Timing } from "../../http/client.js";
+import type { FetchContext, Fetched, Source } from "../source.js";
+
+export interface KaggleSettings {
+  readonly url: string;
+  readonly username: string | undefined;
+  readonly key: string | undefined;
+}
 
 export interface Dataset {
   readonly owner: string;
@@ -26,13 +31,7 @@ export class KaggleSource implements Source {
   readonly #archive: string;
 
   /** @param folder where it keeps what it was given */
-  constructor(
-    name: string,
-    dataset: Dataset,
-    settings: RefreshSettings["kaggle"],
-    folder: string,
-    timing?: Timing,
-  ) {
+  constructor(name: string, dataset: Dataset, settings: KaggleSettings, folder: string, timing?: Timing) {
     this.name = name;
     this.#dataset = dataset;
     this.#url = settings.url;
@@ -69,7 +68,7 @@ export class KaggleSource implements Source {
 }
 
 /** Public datasets are for everybody; with a user name the key is a password, without one a token. */
-function headersOf({ username, key }: RefreshSettings["kaggle"]): Record<string, string> {
+function headersOf({ username, key }: KaggleSettings): Record<string, string> {
   if (key === undefined) return {};
   if (username === undefined) return { authorization: `Bearer ${key}` };
   return { authorization: `Basic ${Buffer.from(`${username}:${key}`).toString("base64")}` };
