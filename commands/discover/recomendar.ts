@@ -8,16 +8,18 @@ import type { Context } from "../../src/chat/contract.js";
 import { list } from "../../src/chat/format.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
-import type { Wish } from "../../src/queries/discover/filter.js";
+import type { RecommendationRequest } from "../../src/queries/discover/filter.js";
 import {
   filmsBetween,
   filmsForTaste,
   popularFilms,
+  similarFilms,
+} from "../../src/queries/discover/recommend.js";
+import {
   type Recommendation,
   type Recommendations,
   recommendationsSchema,
-  similarFilms,
-} from "../../src/queries/discover/recommend.js";
+} from "../../src/queries/discover/recommendations.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
@@ -93,7 +95,7 @@ export const recomendar = defineCommand({
 function answered(
   context: Context,
   options: Options,
-  recommend: (wish: Wish) => Recommendations,
+  recommend: (request: RecommendationRequest) => Recommendations,
 ): Reply<Recommendations> {
   const { locale, asked } = context;
   const result = recommend(wishOf(context, options));
@@ -129,7 +131,7 @@ function subjectWords({ locale }: Context, options: Options, { films }: Recommen
   const [film] = films;
   if (film === undefined) {
     return options.menos_populares
-      ? { es: "Menos conocidas y bien valoradas, de todo un poco", en: "Less well known and well liked ones" }
+      ? { es: "Menos conocidas y bien valoradas", en: "Less well known and well liked" }
       : { es: "Para empezar, de todo un poco", en: "To begin with, a bit of everything" };
   }
   if (options.titulo === undefined) return { es: "Por lo que te gusta", en: "For what you like" };

@@ -2,7 +2,7 @@
 import type { Context } from "../../src/chat/contract.js";
 import { count, list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import type { NamedReason } from "../../src/queries/discover/recommend.js";
+import type { NamedReason } from "../../src/queries/discover/recommendations.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import { genreName } from "./wording.js";
 

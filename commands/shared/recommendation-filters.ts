@@ -6,7 +6,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { UserError } from "../../src/chat/errors/errors.js";
 import { list, number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { genreRow, type Wish } from "../../src/queries/discover/filter.js";
+import { genreRow, type RecommendationRequest } from "../../src/queries/discover/filter.js";
 import { filmsOnPlatform } from "../../src/queries/platforms/films.js";
 import { filmList } from "./film-list.js";
 import { optionName } from "./option-name.js";
@@ -16,7 +16,7 @@ import { genreName } from "./wording.js";
 
 const YEARS = { min: 1870, max: 2100 };
 
-const wishSchema = z.strictObject({
+const filterSchema = z.strictObject({
   desde: integer(YEARS, {
     es: "Desde",
     en: "From",
@@ -48,9 +48,9 @@ const wishSchema = z.strictObject({
   ),
 });
 
-export const wishOptions = wishSchema.shape;
+export const filterOptions = filterSchema.shape;
 
-export interface WishOptions extends z.output<typeof wishSchema> {
+export interface FilterOptions extends z.output<typeof filterSchema> {
   /** How many films are wanted. */
   readonly cantidad: number;
 }
@@ -61,7 +61,7 @@ const FILTERS = ["desde", "hasta", "genero", "plataforma", "excluir"] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** @throws UserError where a value is none, or the years are the wrong way round */
-export function wishOf(context: Context, options: WishOptions): Wish {
+export function requestOf(context: Context, options: FilterOptions): RecommendationRequest {
   const { cantidad, desde, hasta, genero, plataforma, excluir, pagina } = options;
   if (desde !== undefined && hasta !== undefined && desde > hasta) {
     const words = {
@@ -76,8 +76,7 @@ export function wishOf(context: Context, options: WishOptions): Wish {
     skip: (pagina - 1) * cantidad,
     from: desde,
     to: hasta,
-    // A genre that no film here has lets none through.
-    genre: genero === undefined ? undefined : (genreRow(catalog, term(context, "genre", "genero").id) ?? -1),
+    genre: genero === undefined ? undefined : genreRow(catalog, term(context, "genre", "genero").id),
     onPlatform: plataforma === undefined ? undefined : filmsOnPlatform(catalog, platformNamed(context).id),
     lessPopular: options.menos_populares,
     exclude: new Set(filmList(context, "excluir", excluir ?? [])),
@@ -85,7 +84,7 @@ export function wishOf(context: Context, options: WishOptions): Wish {
 }
 
 /** "de terror, desde 1980, en Netflix": what the filters ask for; empty where there is none. */
-export function wishWords(context: Context, options: WishOptions): string {
+export function filtersInWords(context: Context, options: FilterOptions): string {
   return filtersWords(
     context,
     options,
@@ -94,22 +93,22 @@ export function wishWords(context: Context, options: WishOptions): string {
 }
 
 /** Whether something is filtered out. */
-export function isFiltered(options: WishOptions): boolean {
+export function isFiltered(options: FilterOptions): boolean {
   return givenFilters(options).length > 0;
 }
 
-function givenFilters(options: WishOptions): readonly Filter[] {
+function givenFilters(options: FilterOptions): readonly Filter[] {
   return FILTERS.filter((filter) => options[filter] !== undefined);
 }
 
-function filtersWords(context: Context, options: WishOptions, filters: readonly Filter[]): string {
+function filtersWords(context: Context, options: FilterOptions, filters: readonly Filter[]): string {
   return list(
     context.locale,
     filters.map((filter) => filterWords(context, options, filter)),
   );
 }
 
-function filterWords(context: Context, options: WishOptions, filter: Filter): string {
+function filterWords(context: Context, options: FilterOptions, filter: Filter): string {
   const { locale } = context;
   const value = String(options[filter]);
   switch (filter) {
@@ -140,8 +139,8 @@ function filterWords(context: Context, options: WishOptions, filter: Filter): st
  */
 export function loosening(
   context: Context,
-  options: WishOptions,
-  countWithout: (options: WishOptions) => number,
+  options: FilterOptions,
+  countWithout: (options: FilterOptions) => number,
 ): { readonly text: string; readonly choices: readonly Choice[] } {
   const { locale, asked } = context;
   const given = givenFilters(options);
