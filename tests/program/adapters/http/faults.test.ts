@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../../commands/index.js";
 import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
-import type { OptionKind } from "../../../../src/chat/command/options.js";
+import { MOST_LISTED, type OptionKind } from "../../../../src/chat/command/options.js";
 import { isVocabulary } from "../../../../src/chat/command/vocabularies.js";
 import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
@@ -25,7 +25,7 @@ function address(command: (typeof commands)[number], changed: string, value: str
 function wrongValue(kind: OptionKind): string | undefined {
   if (kind === "integer") return "99999";
   if (kind === "flag") return "quizás";
-  if (kind === "films") return Array.from({ length: 51 }, (_, at) => at).join(",");
+  if (kind === "films") return Array.from({ length: MOST_LISTED + 1 }, (_, at) => at).join(",");
   return isVocabulary(kind) || kind === "command" ? "zzzzqqq" : undefined;
 }
 

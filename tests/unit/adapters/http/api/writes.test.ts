@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../../../src/chat/command/command.js";
-import { filmRefs, text } from "../../../../../src/chat/command/options.js";
+import { filmRefs, MOST_LISTED, text } from "../../../../../src/chat/command/options.js";
 import { createBot, edition, program } from "../../../../support/fakes.js";
 import { hostOf, seen } from "../../../../support/http-host.js";
 
@@ -173,7 +173,7 @@ describe("an option that holds several values", () => {
   });
 
   it("is named where it is at fault", async () => {
-    const many = Array.from({ length: 51 }, (_, at) => at).join(",");
+    const many = Array.from({ length: MOST_LISTED + 1 }, (_, at) => at).join(",");
     expect((await host.get(`/api/juntar?gusta=${many}`)).body).toMatchObject({
       code: "invalid_parameter",
       parameter: "gusta",
