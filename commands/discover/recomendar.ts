@@ -24,8 +24,15 @@ import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { why } from "../shared/reasons.js";
+import {
+  type FilterOptions,
+  filterOptions,
+  filtersInWords,
+  isFiltered,
+  loosening,
+  requestOf,
+} from "../shared/recommendation-filters.js";
 import { forFilm } from "../shared/reference.js";
-import { isFiltered, loosening, type WishOptions, wishOf, wishOptions, wishWords } from "../shared/wish.js";
 import { heading, shortHeading } from "../shared/wording.js";
 
 const options = z.strictObject({
@@ -40,7 +47,7 @@ const options = z.strictObject({
     en: "Liked",
     help: { es: "Películas que te gustan, separadas por comas", en: "Films you like, separated by commas" },
   }).optional(),
-  ...wishOptions,
+  ...filterOptions,
 });
 
 type Options = z.output<typeof options>;
@@ -76,18 +83,18 @@ export const recomendar = defineCommand({
     const recommender = await context.recommender();
     if (options.titulo === undefined) {
       const liked = filmList(context, "gusta", options.gusta ?? []);
-      return answered(context, options, (wish) =>
+      return answered(context, options, (request) =>
         liked.length > 0
-          ? filmsForTaste(catalog, recommender, liked, wish)
-          : popularFilms(catalog, recommender, wish),
+          ? filmsForTaste(catalog, recommender, liked, request)
+          : popularFilms(catalog, recommender, request),
       );
     }
     const together = filmsTogether(context, "titulo", options.titulo);
     if (together !== undefined) {
-      return answered(context, options, (wish) => filmsBetween(catalog, recommender, together, wish));
+      return answered(context, options, (request) => filmsBetween(catalog, recommender, together, request));
     }
     return forFilm(context, "titulo", (row) =>
-      answered(context, options, (wish) => similarFilms(catalog, recommender, row, wish)),
+      answered(context, options, (request) => similarFilms(catalog, recommender, row, request)),
     );
   },
 });
@@ -98,9 +105,9 @@ function answered(
   recommend: (request: RecommendationRequest) => Recommendations,
 ): Reply<Recommendations> {
   const { locale, asked } = context;
-  const result = recommend(wishOf(context, options));
+  const result = recommend(requestOf(context, options));
   if (result.recommendations.length === 0) {
-    return nothing(context, options, result, (others) => recommend(wishOf(context, others)));
+    return nothing(context, options, result, (others) => recommend(requestOf(context, others)));
   }
   const lines = result.recommendations.map((recommendation) => line(context, recommendation, result.films));
   const further = [nextPage(context, options, result)];
@@ -122,7 +129,7 @@ function answered(
 }
 
 function title(context: Context, options: Options, result: Recommendations): string {
-  const filters = wishWords(context, options);
+  const filters = filtersInWords(context, options);
   const subject = say(context.locale, subjectWords(context, options, result));
   return filters === "" ? subject : `${subject}, ${filters}`;
 }
@@ -162,7 +169,7 @@ function nothing(
   context: Context,
   options: Options,
   result: Recommendations,
-  recommend: (options: WishOptions) => Recommendations,
+  recommend: (options: FilterOptions) => Recommendations,
 ): Reply<Recommendations> {
   const { locale } = context;
   if (options.pagina > 1) return empty(result, say(locale, NO_MORE));
