@@ -17,7 +17,7 @@ import {
   Uint8,
   Utf8,
 } from "apache-arrow";
-import type { ColumnKind, TableSchema } from "../../src/catalog/schema.js";
+import { type StoredAs, type StoredKind, storedAs, type TableSchema } from "../../src/catalog/schema.js";
 
 /** Lists of numbers, flattened: row r is `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
 export interface FlatLists {
@@ -43,13 +43,13 @@ export interface CellsOf {
 }
 
 export type CellsOfTable<Shape extends TableSchema> = {
-  readonly [Name in keyof Shape]: CellsOf[Shape[Name]];
+  readonly [Name in keyof Shape]: CellsOf[StoredAs<Shape[Name]>];
 };
 
 /** @returns the bytes of one Arrow file with one record batch */
 export function encodeTable<Shape extends TableSchema>(shape: Shape, cells: CellsOfTable<Shape>): Uint8Array {
   const columns = Object.entries(shape).map(([name, kind]) => {
-    const data = encodeColumn(kind, cells[name] as never);
+    const data = encodeColumn(storedAs(kind), cells[name] as never);
     return { field: new Field(name, data.type, kind.endsWith("?")), data };
   });
   const length = columns[0].data.length;
@@ -65,8 +65,8 @@ export function encodeTable<Shape extends TableSchema>(shape: Shape, cells: Cell
   return tableToIPC(new Table([batch]), "file");
 }
 
-function encodeColumn<Kind extends ColumnKind>(kind: Kind, cells: CellsOf[Kind]): Data {
-  const encoders: { [K in ColumnKind]: (cells: CellsOf[K]) => Data } = {
+function encodeColumn<Kind extends StoredKind>(kind: Kind, cells: CellsOf[Kind]): Data {
+  const encoders: { [K in StoredKind]: (cells: CellsOf[K]) => Data } = {
     int32: (values) => makeData({ type: new Int32(), data: Int32Array.from(values), nullCount: 0 }),
     uint8: (values) => makeData({ type: new Uint8(), data: Uint8Array.from(values), nullCount: 0 }),
     "int32?": (values) => optional(new Int32(), new Int32Array(values.length), values),

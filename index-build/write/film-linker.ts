@@ -1,23 +1,24 @@
 /** Which film a streaming title is: the same title, about the same year, and somebody who worked on both. */
 import type { Tables } from "../../src/catalog/catalog.js";
 import { releaseYear } from "../../src/catalog/film.js";
+import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { fold, foldForms, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
 import type { PlatformTitle } from "../records.js";
 
 /** A film row, or why there is none. */
-export type Link = number | "ambiguous" | "unlinked";
+export type Link = FilmRow | "ambiguous" | "unlinked";
 
 /** Release dates differ by a year between countries. */
 const YEARS_APART = 1;
 
 export class FilmLinker {
-  readonly #byTitle = new Map<string, number[]>();
+  readonly #byTitle = new Map<string, FilmRow[]>();
   readonly #tables: Pick<Tables, "films" | "people">;
 
   constructor(tables: Pick<Tables, "films" | "people">) {
     this.#tables = tables;
     const { films } = tables;
-    for (let row = 0; row < films.rowCount; row++) {
+    for (const row of eachRow(films)) {
       const titles = [films.title, films.originalTitle, films.titleEs, films.titleEs419].map((column) =>
         column.get(row),
       );
@@ -54,7 +55,7 @@ export class FilmLinker {
     return second?.count === best.count ? "ambiguous" : best.row;
   }
 
-  #peopleOf(row: number): string[] {
+  #peopleOf(row: FilmRow): string[] {
     const { films, people } = this.#tables;
     return [...films.directors.get(row), ...films.cast.get(row)].map((person) =>
       fold(people.name.get(person)),
@@ -63,7 +64,7 @@ export class FilmLinker {
 }
 
 interface Candidate {
-  readonly row: number;
+  readonly row: FilmRow;
   readonly apart: number;
 }
 

@@ -1,5 +1,6 @@
 /** What people call the films of a series whose titles hold no number: "matrix 2", "indiana jones 3", "x men 2". */
 import type { Tables } from "../../src/catalog/catalog.js";
+import { type CollectionRow, eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { fold, foldForms, foldNumbers } from "../../src/find/encode/fold.js";
 import { collectionName, titleHead } from "../../src/find/encode/keys.js";
 
@@ -11,24 +12,23 @@ const MOST_WORDS = 5;
 const HIGHEST_NUMBER = 20;
 
 export class SeriesNames {
-  /** By film row. */
-  readonly #names = new Map<number, string[]>();
+  readonly #names = new Map<FilmRow, string[]>();
 
   constructor(tables: Named) {
-    for (let row = 0; row < tables.collections.rowCount; row++) this.#add(tables, row);
+    for (const collection of eachRow(tables.collections)) this.#add(tables, collection);
   }
 
   /** Names with the film's place in its series; none where the series counts otherwise. */
-  of(film: number): readonly string[] {
+  of(film: FilmRow): readonly string[] {
     return this.#names.get(film) ?? [];
   }
 
-  #add({ films, collections }: Named, collection: number): void {
-    const day = (film: number) => films.releaseDate.get(film);
+  #add({ films, collections }: Named, collection: CollectionRow): void {
+    const day = (film: FilmRow) => films.releaseDate.get(film);
     const members = [...collections.films.get(collection)].filter((film) => day(film) !== undefined);
     if (members.length < 2) return;
     members.sort((a, b) => (day(a) ?? 0) - (day(b) ?? 0) || a - b);
-    const titles = (film: number) =>
+    const titles = (film: FilmRow) =>
       [films.title, films.titleEs, films.titleEs419].flatMap((column) => column.get(film) ?? []);
     // "Star Wars: Episode I" is the fourth: whoever says "star wars 1" does not count as we would.
     if (members.some((film, i) => titles(film).some((title) => countsOtherwise(title, i + 1)))) return;

@@ -1,8 +1,11 @@
 /**
  * Typed access to the columns of a table: typed arrays over the file's own bytes, strings decoded when asked for.
  * There is no object per row.
+ *
+ * `Own` is the type of the table's rows: a column of people takes no row of a film.
  */
-import type { ColumnKind, TableSchema } from "./schema.js";
+import type { HasRows, RowOf, Rows, RowTable } from "./rows.js";
+import type { ColumnKind, StoredKind, TableSchema } from "./schema.js";
 
 /** Which rows of a column hold a value: Arrow's validity bitmap, or nothing where all do. */
 export type Validity = Uint8Array | undefined;
@@ -12,119 +15,129 @@ function isValid(validity: Validity, row: number): boolean {
 }
 
 /** Numbers of which some may be unknown. */
-export class OptionalNumbers {
-  constructor(
-    private readonly values: Int32Array | Float64Array,
-    private readonly validity: Validity,
-  ) {}
+export class OptionalNumbers<Own extends number = number, Value extends number = number> {
+  readonly #values: Int32Array | Float64Array;
+  readonly #validity: Validity;
 
-  get(row: number): number | undefined {
-    return isValid(this.validity, row) ? this.values[row] : undefined;
+  constructor(values: Int32Array | Float64Array, validity: Validity) {
+    this.#values = values;
+    this.#validity = validity;
+  }
+
+  get(row: Own): Value | undefined {
+    return isValid(this.#validity, row) ? (this.#values[row] as Value) : undefined;
   }
 }
 
 /** UTF-8 text, one string a row. */
-export class Strings {
-  private readonly bytes: Buffer;
+export class Strings<Own extends number = number> {
+  readonly #offsets: Int32Array;
+  readonly #bytes: Buffer;
 
-  constructor(
-    private readonly offsets: Int32Array,
-    bytes: Uint8Array,
-  ) {
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(offsets: Int32Array, bytes: Uint8Array) {
+    this.#offsets = offsets;
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  get length(): number {
-    return this.offsets.length - 1;
-  }
-
-  get(row: number): string {
-    return this.bytes.toString("utf8", this.offsets[row], this.offsets[row + 1]);
-  }
-
-  /** A view of a text's bytes; nothing is copied. */
-  bytesOf(row: number): Uint8Array {
-    return this.bytes.subarray(this.offsets[row], this.offsets[row + 1]);
+  get(row: Own): string {
+    return this.#bytes.toString("utf8", this.#offsets[row], this.#offsets[row + 1]);
   }
 
   /** All texts' bytes, one after the other, and where each begins: for loops that cannot afford a view a row. */
   get raw(): { readonly bytes: Uint8Array; readonly offsets: Int32Array } {
-    return { bytes: this.bytes, offsets: this.offsets };
-  }
-
-  /** Length of a text in bytes, without decoding it. */
-  size(row: number): number {
-    return this.offsets[row + 1] - this.offsets[row];
+    return { bytes: this.#bytes, offsets: this.#offsets };
   }
 }
 
 /** UTF-8 text of which some may be unknown. */
-export class OptionalStrings {
-  private readonly strings: Strings;
+export class OptionalStrings<Own extends number = number> {
+  readonly #strings: Strings<Own>;
+  readonly #validity: Validity;
 
-  constructor(
-    offsets: Int32Array,
-    bytes: Uint8Array,
-    private readonly validity: Validity,
-  ) {
-    this.strings = new Strings(offsets, bytes);
+  constructor(offsets: Int32Array, bytes: Uint8Array, validity: Validity) {
+    this.#strings = new Strings(offsets, bytes);
+    this.#validity = validity;
   }
 
-  get(row: number): string | undefined {
-    return isValid(this.validity, row) ? this.strings.get(row) : undefined;
+  get(row: Own): string | undefined {
+    return isValid(this.#validity, row) ? this.#strings.get(row) : undefined;
   }
 }
 
-/** Lists of numbers: row r is `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
-export class Lists<Values extends Int32Array | Uint8Array | Float32Array> {
-  constructor(
-    readonly offsets: Int32Array,
-    readonly values: Values,
-  ) {}
+/**
+ * Lists of numbers: row r is `values[offsets[r]]` up to `values[offsets[r + 1]]`.
+ * `View` is what a list is seen as: the typed array it is, or the rows of a table it refers to.
+ */
+export class Lists<
+  Values extends Int32Array | Uint8Array | Float32Array,
+  Own extends number = number,
+  View = Values,
+> {
+  readonly offsets: Int32Array;
+  readonly values: Values;
+
+  constructor(offsets: Int32Array, values: Values) {
+    this.offsets = offsets;
+    this.values = values;
+  }
 
   /** How many values stand in a row. */
-  size(row: number): number {
+  size(row: Own): number {
     return this.offsets[row + 1] - this.offsets[row];
   }
 
   /** A view of a row's values; nothing is copied. */
-  get(row: number): Values {
-    return this.values.subarray(this.offsets[row], this.offsets[row + 1]) as Values;
+  get(row: Own): View {
+    return this.values.subarray(this.offsets[row], this.offsets[row + 1]) as View;
   }
 }
 
 /** Lists of texts. */
-export class StringLists {
-  constructor(
-    private readonly offsets: Int32Array,
-    private readonly strings: Strings,
-  ) {}
+export class StringLists<Own extends number = number> {
+  readonly #offsets: Int32Array;
+  readonly #strings: Strings;
 
-  get(row: number): string[] {
+  constructor(offsets: Int32Array, strings: Strings) {
+    this.#offsets = offsets;
+    this.#strings = strings;
+  }
+
+  get(row: Own): string[] {
     const texts: string[] = [];
-    for (let i = this.offsets[row]; i < this.offsets[row + 1]; i++) texts.push(this.strings.get(i));
+    for (let i = this.#offsets[row]; i < this.#offsets[row + 1]; i++) texts.push(this.#strings.get(i));
     return texts;
   }
 }
 
-/** What each kind of column is read as. */
-export interface ColumnOf {
+/** What each kind of stored column is read as. */
+export interface StoredColumnOf<Own extends number> {
   int32: Int32Array;
-  "int32?": OptionalNumbers;
+  "int32?": OptionalNumbers<Own>;
   uint8: Uint8Array;
-  "float64?": OptionalNumbers;
-  "date?": OptionalNumbers;
-  utf8: Strings;
-  "utf8?": OptionalStrings;
-  "int32[]": Lists<Int32Array>;
-  "uint8[]": Lists<Uint8Array>;
-  "float32[]": Lists<Float32Array>;
-  "utf8[]": StringLists;
+  "float64?": OptionalNumbers<Own>;
+  "date?": OptionalNumbers<Own>;
+  utf8: Strings<Own>;
+  "utf8?": OptionalStrings<Own>;
+  "int32[]": Lists<Int32Array, Own>;
+  "uint8[]": Lists<Uint8Array, Own>;
+  "float32[]": Lists<Float32Array, Own>;
+  "utf8[]": StringLists<Own>;
 }
 
-export type Column = ColumnOf[ColumnKind];
+/** A column of a table: of references, one that gives rows of the table they refer to. */
+export type ColumnOf<Kind extends ColumnKind, Own extends number> = Kind extends StoredKind
+  ? StoredColumnOf<Own>[Kind]
+  : Kind extends RowTable
+    ? Rows<RowOf<Kind>>
+    : Kind extends `${infer Target extends RowTable}?`
+      ? OptionalNumbers<Own, RowOf<Target>>
+      : Kind extends `${infer Target extends RowTable}[]`
+        ? Lists<Int32Array, Own, Rows<RowOf<Target>>>
+        : never;
+
+export type StoredColumn = StoredColumnOf<number>[StoredKind];
 
 /** A table as it is read: a column for each entry of its schema, and how many rows it has. */
-export type TableOf<Schema extends TableSchema> = {
-  readonly [Name in keyof Schema]: ColumnOf[Schema[Name]];
-} & { readonly rowCount: number };
+export type TableOf<Schema extends TableSchema, Own extends number = number> = {
+  readonly [Name in keyof Schema]: ColumnOf<Schema[Name], Own>;
+} & HasRows<Own>;

@@ -1,5 +1,6 @@
 /** What a film is called and when it came out. */
 import type { Catalog, Tables } from "./catalog.js";
+import type { FilmRow } from "./rows.js";
 
 export interface FilmTitles {
   /** The source's (English) title. */
@@ -13,7 +14,7 @@ export interface FilmTitles {
 
 type Films = Pick<Catalog, "films">;
 
-export function filmTitles({ films }: Films, row: number): FilmTitles {
+export function filmTitles({ films }: Films, row: FilmRow): FilmTitles {
   return {
     title: films.title.get(row),
     originalTitle: films.originalTitle.get(row),
@@ -41,12 +42,12 @@ export function isoDate(day: number): string {
 }
 
 /** YYYY-MM-DD, or undefined where the film has no date. */
-export function releaseDate({ films }: Films, row: number): string | undefined {
+export function releaseDate({ films }: Films, row: FilmRow): string | undefined {
   const day = films.releaseDate.get(row);
   return day === undefined ? undefined : isoDate(day);
 }
 
-export function releaseYear({ films }: Films, row: number): number | undefined {
+export function releaseYear({ films }: Films, row: FilmRow): number | undefined {
   const day = films.releaseDate.get(row);
   return day === undefined ? undefined : new Date(day * MS_PER_DAY).getUTCFullYear();
 }
@@ -64,16 +65,17 @@ export const VOTES_OF_A_RELEASE = 100;
 
 /** `fameOf` of every film, by row. */
 export function filmFame({ films }: Pick<Tables, "films">): Int32Array {
-  return films.voteCount.map((votes, row) => fameOf(votes, films.prominence[row]));
+  return films.voteCount.map((votes, row) => fameOf(votes, films.prominence[row] ?? 0));
 }
 
 /** How many people voted; undefined where the sources do not tell. */
-export function voteCount({ films }: Films, row: number): number | undefined {
+export function voteCount({ films }: Films, row: FilmRow): number | undefined {
   const votes = films.voteCount[row];
-  return votes === 0 && films.prominence[row] > 0 ? undefined : votes;
+  const isEstimated = votes === 0 && films.prominence[row] !== 0;
+  return isEstimated ? undefined : votes;
 }
 
 /** Adult films are counted, but named in no answer. */
-export function isAdult({ films }: Films, row: number): boolean {
+export function isAdult({ films }: Films, row: FilmRow): boolean {
   return films.adult[row] === 1;
 }

@@ -8,7 +8,7 @@ import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { OperatorError } from "../words.js";
 import { readTable } from "./arrow-table.js";
-import type { Catalog } from "./catalog.js";
+import type { Catalog, LaterTables, Tables } from "./catalog.js";
 import type { TableOf } from "./columns.js";
 import { manifestVersion, parseManifest } from "./manifest.js";
 import {
@@ -84,6 +84,8 @@ export function versionInUse(root: string): string {
   return version;
 }
 
+type NamedTable = readonly [name: TableName, table: Tables[TableName]];
+
 /**
  * Opens one version, whether or not it is the one in use, in one go: for whoever has nobody waiting meanwhile.
  * @throws OperatorError where it is of another format, damaged or incomplete
@@ -91,13 +93,12 @@ export function versionInUse(root: string): string {
 export function openVersion(root: string, version: string): Catalog {
   const folder = join(root, version);
   const manifest = readManifest(root, folder, version);
-  const tables: Record<string, unknown> = {};
-  for (const name of TABLE_NAMES) {
+  const tables = TABLE_NAMES.map((name): NamedTable => {
     const path = join(folder, tableFile(name));
     const bytes = readVerified(root, path, manifest.files[tableFile(name)]);
-    tables[name] = readShaped(root, path, bytes, TABLES[name]);
-  }
-  return { ...tables, manifest, folder, builtAt: buildTime(root, version) } as unknown as Catalog;
+    return [name, readShaped(root, path, bytes, TABLES[name])];
+  });
+  return { ...(Object.fromEntries(tables) as Tables), manifest, folder, builtAt: buildTime(root, version) };
 }
 
 /**
@@ -107,10 +108,10 @@ export function openVersion(root: string, version: string): Catalog {
 export async function loadVersion(root: string, version: string): Promise<Catalog> {
   const folder = join(root, version);
   const manifest = readManifest(root, folder, version);
-  const tables: Record<string, unknown> = {};
+  const tables: NamedTable[] = [];
   for (const name of TABLE_NAMES)
-    tables[name] = await readTablePieces({ folder, manifest }, name, TABLES[name]);
-  return { ...tables, manifest, folder, builtAt: buildTime(root, version) } as unknown as Catalog;
+    tables.push([name, await readTablePieces({ folder, manifest }, name, TABLES[name])]);
+  return { ...(Object.fromEntries(tables) as Tables), manifest, folder, builtAt: buildTime(root, version) };
 }
 
 /** Bytes read at once where somebody may be waiting for an answer meanwhile: hashing them takes about a millisecond. */
@@ -120,11 +121,11 @@ const PIECE = 1 << 20;
  * Reads and verifies a table that answers can begin without, piece by piece, so that no answer waits for it.
  * @throws OperatorError where its file is damaged or missing
  */
-export function readLater<Name extends LaterTableName>(
+export async function readLater<Name extends LaterTableName>(
   version: Pick<Catalog, "folder" | "manifest">,
   name: Name,
-): Promise<TableOf<(typeof LATER_TABLES)[Name]>> {
-  return readTablePieces(version, name, LATER_TABLES[name]);
+): Promise<LaterTables[Name]> {
+  return (await readTablePieces(version, name, LATER_TABLES[name])) as LaterTables[Name];
 }
 
 async function readTablePieces<Schema extends TableSchema>(

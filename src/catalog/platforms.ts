@@ -1,3 +1,5 @@
+import { type PlatformRow, rowIn } from "./rows.js";
+
 /** The streaming platforms whose catalogues can be read, in the order in which the index numbers them. */
 export const PLATFORMS = [
   { id: "amazon", name: "Amazon Prime Video" },
@@ -14,8 +16,18 @@ export type Way = (typeof WAYS)[number];
 export type PlatformId = (typeof PLATFORMS)[number]["id"];
 
 /** @throws RangeError for an id that is none: a bug, vocabularies give only these */
-export function platformRow(id: string): number {
+export function platformRow(id: string): PlatformRow {
   const row = PLATFORMS.findIndex((platform) => platform.id === id);
   if (row < 0) throw new RangeError(`no platform ${id}`);
-  return row;
+  return rowIn("platforms", row);
+}
+
+/**
+ * The platform of a row of the index.
+ * @throws RangeError where there is none: an index of another format
+ */
+export function platformOf(row: PlatformRow): (typeof PLATFORMS)[number] {
+  const platform = PLATFORMS[row];
+  if (platform === undefined) throw new RangeError(`no platform in row ${row}`);
+  return platform;
 }

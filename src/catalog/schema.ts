@@ -2,19 +2,20 @@
  * The shape of the index: its tables, their columns, and the version of the whole.
  *
  * A table is written as an object `column name → column kind`; both the writer (`index-build/write`) and the
- * loader (`open.ts`) are driven by it, so that a column stands in one place. Every cell that refers to another
- * table holds a row number of that table ("film row", "person row"…), 0-based.
+ * loader (`open.ts`) are driven by it, so that a column stands in one place. A column whose kind is the name of a table
+ * refers to that table: it holds row numbers, 0-based, and is read as rows of that table (`rows.ts`).
  *
- * Raise FORMAT_VERSION with every change here: a reader refuses any other.
+ * Raise FORMAT_VERSION with every change of what the files hold: a reader refuses any other.
  */
+import { ROW_TABLES, type RowTable } from "./rows.js";
 
 export const FORMAT_VERSION = 7;
 
 /**
- * Kinds of column. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
+ * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
  * `date?` is days since 1970-01-01 (Arrow's Date32).
  */
-export type ColumnKind =
+export type StoredKind =
   | "int32"
   | "int32?"
   | "uint8"
@@ -27,29 +28,60 @@ export type ColumnKind =
   | "float32[]"
   | "utf8[]";
 
+/** Kinds of column as the schema names them: `people[]` is an `int32[]` of rows of the table of people. */
+export type ColumnKind = StoredKind | RowTable | `${RowTable}?` | `${RowTable}[]`;
+
+/** `StoredAs` of a kind, to the compiler. */
+export type StoredAs<Kind extends ColumnKind> = Kind extends StoredKind
+  ? Kind
+  : Kind extends `${RowTable}?`
+    ? "int32?"
+    : Kind extends `${RowTable}[]`
+      ? "int32[]"
+      : "int32";
+
+/** How a file holds a kind of column: a reference is a row number. */
+export function storedAs<Kind extends ColumnKind>(kind: Kind): StoredAs<Kind> {
+  const table = kind.replace(/\?$|\[\]$/u, "");
+  const isReference = (ROW_TABLES as readonly string[]).includes(table);
+  return (isReference ? `int32${kind.slice(table.length)}` : kind) as StoredAs<Kind>;
+}
+
 export type TableSchema = Readonly<Record<string, ColumnKind>>;
 
 /** A name with the rows of the films it belongs to, most voted first. Sorted by the votes of its films, then id. */
-const namedFilms = { id: "int32", name: "utf8", films: "int32[]" } as const satisfies TableSchema;
+const namedFilms = { id: "int32", name: "utf8", films: "films[]" } as const satisfies TableSchema;
 
 /**
  * Search keys of one table: a folded text, how it sounds (without spaces), what kind of key it is and the row it names.
  * Sorted by target, so that smaller keys are of better known things. `byLetters` lists the keys in the order of their
  * texts without spaces, and those of one text by target; the masks tell which letters are there (`find/encode/sound.ts`).
  */
-const keys = {
-  text: "utf8",
-  sound: "utf8",
-  kind: "uint8",
-  target: "int32",
-  byLetters: "int32",
-  letterMask: "int32",
-  soundMask: "int32",
-} as const satisfies TableSchema;
+function keysOf<Target extends RowTable>(target: Target): KeysSchema<Target> {
+  return {
+    text: "utf8",
+    sound: "utf8",
+    kind: "uint8",
+    target,
+    byLetters: "int32",
+    letterMask: "int32",
+    soundMask: "int32",
+  };
+}
+
+type KeysSchema<Target extends RowTable> = {
+  readonly text: "utf8";
+  readonly sound: "utf8";
+  readonly kind: "uint8";
+  readonly target: Target;
+  readonly byLetters: "int32";
+  readonly letterMask: "int32";
+  readonly soundMask: "int32";
+};
 
 /**
- * Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`). For `…Consonants`
- * the whole of a key's consonants is one segment (`find/encode/consonants.ts`).
+ * Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`).
+ * For `…Consonants` the whole of a key's consonants is one segment (`find/encode/consonants.ts`).
  */
 const segments = { steps: "uint8[]" } as const satisfies TableSchema;
 
@@ -83,23 +115,23 @@ export const TABLES = {
     ratingCount: "int32",
     ratingMean: "float64?",
     adult: "uint8",
-    collection: "int32?",
-    originalLanguage: "int32?",
-    spokenLanguages: "int32[]",
-    genres: "int32[]",
-    keywords: "int32[]",
-    companies: "int32[]",
-    countries: "int32[]",
-    directors: "int32[]",
-    writers: "int32[]",
-    cast: "int32[]",
+    collection: "collections?",
+    originalLanguage: "languages?",
+    spokenLanguages: "languages[]",
+    genres: "genres[]",
+    keywords: "keywords[]",
+    companies: "companies[]",
+    countries: "countries[]",
+    directors: "people[]",
+    writers: "people[]",
+    cast: "people[]",
     castOrdered: "uint8",
     overview: "utf8?",
     synopsis: "utf8?",
     poster: "utf8?",
   },
   /** Film rows in the order of their TMDB ids, and of their IMDb numbers (those without one left out at the end as -1). */
-  filmOrder: { byId: "int32", byImdb: "int32" },
+  filmOrder: { byId: "films", byImdb: "films" },
   /**
    * Sorted by how much their films were voted, then id. `…Votes` is the sum of fame over the films in that role: how
    * well known somebody is for it.
@@ -107,8 +139,8 @@ export const TABLES = {
   people: {
     id: "int32",
     name: "utf8",
-    acted: "int32[]",
-    directed: "int32[]",
+    acted: "films[]",
+    directed: "films[]",
     actedVotes: "int32",
     directedVotes: "int32",
   },
@@ -116,13 +148,13 @@ export const TABLES = {
   companies: namedFilms,
   /** `nameEs` is our own Spanish name of the theme. */
   keywords: { ...namedFilms, nameEs: "utf8?" },
-  genres: { name: "utf8", films: "int32[]" },
-  countries: { code: "utf8", name: "utf8", films: "int32[]" },
-  languages: { code: "utf8", name: "utf8", original: "int32[]", spoken: "int32[]" },
+  genres: { name: "utf8", films: "films[]" },
+  countries: { code: "utf8", name: "utf8", films: "films[]" },
+  languages: { code: "utf8", name: "utf8", original: "films[]", spoken: "films[]" },
   /** Row m is month m + 1. */
-  months: { films: "int32[]" },
+  months: { films: "films[]" },
   /** Row w is weekday w + 1, 1 = Monday. */
-  weekdays: { films: "int32[]" },
+  weekdays: { films: "films[]" },
   /** One row a platform of `PLATFORMS`; its titles are the rows `firstTitle` up to the next platform's. */
   platforms: { id: "utf8", movies: "int32", series: "int32", dataDate: "date?", firstTitle: "int32" },
   /** Sorted by platform, year of release (unknown last), id. `film` is the film row it was linked to. */
@@ -130,7 +162,7 @@ export const TABLES = {
     id: "utf8",
     series: "uint8",
     title: "utf8",
-    film: "int32?",
+    film: "films?",
     directors: "utf8[]",
     cast: "utf8[]",
     countries: "utf8[]",
@@ -143,46 +175,46 @@ export const TABLES = {
     score: "int32?",
   },
   /** Linked titles by film row, ascending: where a film can be seen. */
-  platformLinks: { film: "int32", title: "int32" },
+  platformLinks: { film: "films", title: "platformTitles" },
   /** Who offers films in a region today, sorted by name. `platform` is the platform's row, where it is one of ours. */
-  providers: { name: "utf8", platform: "int32?" },
+  providers: { name: "utf8", platform: "platforms?" },
   /**
    * Sorted by film row: where a film can be watched, one row a film of which TMDB told (JustWatch is who knows), empty
    * lists where nobody offers it there. `region` is an ISO 3166-1 code, `asOf` the day TMDB was asked; one column a way
    * of `WAYS`, each with rows of `providers` in JustWatch's order.
    */
   watching: {
-    film: "int32",
+    film: "films",
     region: "utf8",
     asOf: "date?",
-    subscription: "int32[]",
-    free: "int32[]",
-    ads: "int32[]",
-    rent: "int32[]",
-    buy: "int32[]",
+    subscription: "providers[]",
+    free: "providers[]",
+    ads: "providers[]",
+    rent: "providers[]",
+    buy: "providers[]",
   },
-  filmKeys: keys,
+  filmKeys: keysOf("films"),
   filmPrefixes: prefixes,
   filmLetterSegments: segments,
   filmSoundSegments: segments,
   filmConsonants: segments,
   filmWords: words,
   filmWordSegments: segments,
-  personKeys: keys,
+  personKeys: keysOf("people"),
   personPrefixes: prefixes,
   personLetterSegments: segments,
   personSoundSegments: segments,
   personConsonants: segments,
   personWords: words,
   personWordSegments: segments,
-  collectionKeys: keys,
+  collectionKeys: keysOf("collections"),
   collectionPrefixes: prefixes,
   collectionLetterSegments: segments,
   collectionSoundSegments: segments,
   collectionConsonants: segments,
   collectionWords: words,
   collectionWordSegments: segments,
-  companyKeys: keys,
+  companyKeys: keysOf("companies"),
   companyPrefixes: prefixes,
   companyLetterSegments: segments,
   companySoundSegments: segments,
@@ -197,18 +229,18 @@ export const LATER_TABLES = {
    * Sorted by term in UTF-16 order (see `find/encode/text/terms.ts`): the films a term tells something of,
    * ascending, and how much as a byte (see `find/encode/text/weights.ts`). No adult film is among them.
    */
-  fullText: { term: "utf8", films: "int32[]", weights: "uint8[]" },
+  fullText: { term: "utf8", films: "films[]", weights: "uint8[]" },
   /**
    * Row f: the films most similar to film f, best first, with their scores (0–255 for 0–1), and of the first EXPLAINED
-   * what each block of features contributed, BLOCKS bytes a neighbour (see `recommend/model.ts`).
+   * what each block of features contributed, BLOCKS bytes a neighbour (see `recommend/similarity/model.ts`).
    */
-  neighbours: { films: "int32[]", scores: "uint8[]", contributions: "uint8[]" },
+  neighbours: { films: "films[]", scores: "uint8[]", contributions: "uint8[]" },
   /**
    * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrices that EASE
-   * reads, of likes and of graded likes (see `recommend/ease.ts`; empty where there are too many people). Empty where the
+   * reads, of likes and of graded likes (see `recommend/ratings/ease.ts`; empty where there are too many people). Empty where the
    * data has no ratings.
    */
-  tastes: { films: "int32[]", stars: "uint8[]", inverse: "float32[]", gradedInverse: "float32[]" },
+  tastes: { films: "films[]", stars: "uint8[]", inverse: "float32[]", gradedInverse: "float32[]" },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof TABLES;

@@ -3,8 +3,7 @@
  * Types only; the engine behind it can change without a caller noticing.
  */
 
-/** A row of a catalogue table (films, people, collections, companies): its position, 0-based. */
-export type Row = number;
+import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../catalog/rows.js";
 
 /**
  * What a text resolved to.
@@ -61,9 +60,9 @@ export interface ExplainedStep {
   readonly kept: number;
 }
 
-/** A film that was considered. Costs are edits, `score` is what decides: known − cost. */
+/** A film that was considered. Costs are edits, `score` is what decides: fame − cost. */
 export interface ExplainedFilm {
-  readonly row: Row;
+  readonly row: FilmRow;
   /** The title, or part or form of one, that lay nearest. */
   readonly key: string;
   readonly tier: ExplainedStep["tier"];
@@ -73,8 +72,8 @@ export interface ExplainedFilm {
   readonly part: number;
   /** What the typed year costs; below 0 where it is the film's. */
   readonly year: number;
-  /** Votes on the scale of costs. */
-  readonly known: number;
+  /** How well known the film is, on the scale of costs. */
+  readonly fame: number;
   readonly score: number;
 }
 
@@ -87,20 +86,20 @@ export interface FilmExplanation {
   readonly floor: number;
   /** Best first. */
   readonly films: readonly ExplainedFilm[];
-  readonly resolution: Resolution<Row>;
+  readonly resolution: Resolution<FilmRow>;
 }
 
 export interface Find {
-  /** Title (any known one), title with year, `tmdb:862`, `tt0114709`, an IMDb or TMDB link → film row. */
-  film(text: string): Resolution<Row>;
+  /** Title (any known one), title with year, `tmdb:862`, `tt0114709`, an IMDb or TMDB link → film. */
+  film(text: string): Resolution<FilmRow>;
   /** The same, with everything that led to it: for people who wonder, and for measurements. */
   explainFilm(text: string): FilmExplanation;
-  /** Name or `person:31` → person row, among those with at least one film in that role. */
-  person(text: string, role: Role): Resolution<Row>;
-  /** Name or `collection:10194` → collection row. */
-  collection(text: string): Resolution<Row>;
-  /** Name or `company:3` → company row. */
-  company(text: string): Resolution<Row>;
+  /** Name or `person:31` → person, among those with at least one film in that role. */
+  person(text: string, role: Role): Resolution<PersonRow>;
+  /** Name or `collection:10194` → collection. */
+  collection(text: string): Resolution<CollectionRow>;
+  /** Name or `company:3` → company. */
+  company(text: string): Resolution<CompanyRow>;
   /** "ene", "setiembre", "1", "january" → the term. */
   term(vocabulary: Vocabulary, text: string): Resolution<Term>;
   /** What a half-typed value may become, best first. `locale` is a BCP 47 tag and decides which title is shown. */
@@ -109,7 +108,7 @@ export interface Find {
 
 /** A film that tells of what was asked for. */
 export interface TextMatch {
-  readonly row: Row;
+  readonly row: FilmRow;
   /** 0–1, only comparable within one answer: between (k − 1) / n and k / n where k of its n words match. */
   readonly score: number;
   /** The words of the question that match, as typed. */

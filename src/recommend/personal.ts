@@ -1,17 +1,16 @@
 /** Films for somebody of whom several liked films are known. */
 
+import { type FilmRow, filmRow } from "../catalog/rows.js";
 import { type FilmFacts, NO_YEAR } from "./features/facts.js";
 import type { Ease } from "./ratings/ease.js";
-import { BestFilms } from "./similarity/best-films.js";
+import { BestFilms, type RankedFilm } from "./similarity/best-films.js";
 import { yearsTerm } from "./similarity/model.js";
 
 /** A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a disliked one. */
-export type Opinion = readonly [film: number, weight: number];
+export type Opinion = readonly [film: FilmRow, weight: number];
 
 /** As many are ranked: what variety and filters leave of them is answered. */
 const RANKED = 300;
-
-export type RankedFilm = readonly [film: number, score: number];
 
 /** What everybody's tastes make of a film, as one person's opinions are read. */
 export interface GradedTastes {
@@ -28,7 +27,7 @@ export interface GradedTastes {
 export function byTastes(
   { ease, rated, years }: GradedTastes,
   opinions: readonly Opinion[],
-  seen: ReadonlySet<number>,
+  seen: ReadonlySet<FilmRow>,
 ): readonly RankedFilm[] {
   const weights = ease.weightsOfUsers(opinions);
   const agreement = new Float64Array(years.length);
@@ -39,7 +38,7 @@ export function byTastes(
   const apart = yearsApart(years, opinions);
   const best = new BestFilms(RANKED);
   for (let i = 0; i < rated.length; i++) {
-    const film = rated[i];
+    const film = filmRow(rated[i]);
     const score = agreement[film] / unit - apart(years[film]);
     if (score > best.worst && !seen.has(film)) best.offer(film, score);
   }
@@ -55,31 +54,31 @@ function yearsApart(years: FilmFacts["years"], opinions: readonly Opinion[]): (y
     counts.set(years[film], (counts.get(years[film]) ?? 0) + 1);
     all++;
   }
-  const known = new Map<number, number>();
+  const means = new Map<number, number>();
   return (year) => {
-    let mean = known.get(year);
+    let mean = means.get(year);
     if (mean === undefined) {
       mean = 0;
       for (const [own, count] of counts) {
         const gap = year === NO_YEAR || own === NO_YEAR ? undefined : Math.abs(year - own);
         mean += (yearsTerm(gap) * count) / all;
       }
-      known.set(year, mean);
+      means.set(year, mean);
     }
     return mean;
   };
 }
 
 /** Neighbours of a film with how good they are, 0–1. */
-export type NeighboursOf = (film: number) => Iterable<RankedFilm>;
+export type NeighboursOf = (film: FilmRow) => Iterable<RankedFilm>;
 
 /** By the neighbours of the films that were liked: each counts for as many of them as it is a neighbour of. */
 export function byNeighbours(
   neighboursOf: NeighboursOf,
   opinions: readonly Opinion[],
-  seen: ReadonlySet<number>,
+  seen: ReadonlySet<FilmRow>,
 ): readonly RankedFilm[] {
-  const sums = new Map<number, number>();
+  const sums = new Map<FilmRow, number>();
   for (const [film, weight] of opinions) {
     for (const [other, score] of neighboursOf(film))
       if (!seen.has(other)) sums.set(other, (sums.get(other) ?? 0) + weight * score);

@@ -1,23 +1,50 @@
 /** Why a film is recommended: what the pair really shares, most telling first. Words are said elsewhere. */
-import { BILLED, BLOCKS, type Block, type FeatureTables } from "./features/blocks.js";
-import { type FilmFacts, NO_YEAR } from "./features/facts.js";
-import { type Likes, userCountOf } from "./ratings/likes.js";
+import type { Lists, OptionalNumbers } from "../catalog/columns.js";
+import type {
+  CollectionRow,
+  CompanyRow,
+  CountryRow,
+  FilmRow,
+  GenreRow,
+  KeywordRow,
+  LanguageRow,
+  PersonRow,
+  Rows,
+} from "../catalog/rows.js";
+import { BILLED, BLOCKS, type FeatureTables } from "./features/blocks.js";
+import { type FilmFacts, yearOf } from "./features/facts.js";
+import { type Likes, userCountOf, usersWith } from "./ratings/likes.js";
 
 /** What two films can have in common: features of a block, the decade they are from, the people who liked both. */
 export const REASON_KINDS = [...BLOCKS, "era", "liked"] as const;
 
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
-export interface Reason {
-  readonly kind: ReasonKind;
-  /**
-   * What is shared, most telling first: rows of the block's table (people, keywords…); for "era" the first year of the
-   * decade; for "liked" how many people liked both.
-   */
-  readonly shared: readonly number[];
+/** What is shared, by kind of reason: rows of the block's table; the first year of a decade; how many people liked both. */
+interface Shared {
+  readonly collection: CollectionRow;
+  readonly director: PersonRow;
+  readonly writer: PersonRow;
+  readonly cast: PersonRow;
+  readonly keywords: KeywordRow;
+  readonly genres: GenreRow;
+  readonly companies: CompanyRow;
+  readonly country: CountryRow;
+  readonly language: LanguageRow;
+  readonly era: number;
+  readonly liked: number;
 }
 
-export const MOST_REASONS = 3;
+type ReasonOf<Kind extends ReasonKind> = {
+  readonly kind: Kind;
+  /** Most telling first. */
+  readonly shared: readonly Shared[Kind][];
+};
+
+/** A reason of any kind. */
+export type Reason = { readonly [Kind in ReasonKind]: ReasonOf<Kind> }[ReasonKind];
+
+const MOST_REASONS = 3;
 
 /**
  * How much full agreement in a block says to a person, beside what it adds to the score: a director or a franchise says
@@ -57,117 +84,119 @@ export interface ReasonInput {
  */
 export function reasonsFor(
   input: ReasonInput,
-  a: number,
-  b: number,
+  a: FilmRow,
+  b: FilmRow,
   cosines: ArrayLike<number>,
   full: number,
 ): Reason[] {
-  const blocks = BLOCKS.map((kind, i) => ({
-    kind,
-    weight: (cosines[i] / full) * TELLING[kind],
-    shared: cosines[i] > 0 ? sharedFeatures(input, kind, a, b) : [],
+  const blocks = BLOCKS.flatMap((block, i) => {
+    const cosine = cosines[i] ?? 0;
+    return cosine > 0
+      ? { weight: (cosine / full) * TELLING[block], reason: reasonOf(block, input, a, b) }
+      : [];
+  });
+  const others = (["era", "liked"] as const).map((kind) => ({
+    weight: TELLING[kind],
+    reason: reasonOf(kind, input, a, b),
   }));
-  const others = [
-    { kind: "era" as const, weight: TELLING.era, shared: sharedDecade(input.facts, a, b) },
-    { kind: "liked" as const, weight: TELLING.liked, shared: sharedPeople(input.likes, a, b) },
-  ];
   const told = [...blocks, ...others]
-    .filter(({ weight, shared }) => weight > 0 && shared.length > 0)
-    .sort((one, other) => other.weight - one.weight);
+    .filter(({ weight, reason }) => weight > 0 && reason.shared.length > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ reason }) => reason);
   return told.length > 0 ? withoutRepeats(told).slice(0, MOST_REASONS) : plainReasons(input, a, b);
 }
 
 /** What is shared though half of all films do, for pairs that share nothing else: the score is votes and years then. */
-function plainReasons({ tables: { films }, facts }: ReasonInput, a: number, b: number): Reason[] {
+function plainReasons({ tables: { films }, facts }: ReasonInput, a: FilmRow, b: FilmRow): Reason[] {
   const all: Reason[] = [
     { kind: "country", shared: common(films.countries.get(a), films.countries.get(b)) },
     { kind: "era", shared: sharedDecade(facts, a, b, Number.POSITIVE_INFINITY) },
-    { kind: "language", shared: sameLanguage(films, a, b) },
+    { kind: "language", shared: same(films.originalLanguage, a, b) },
   ];
   return all.filter(({ shared }) => shared.length > 0).slice(0, MOST_REASONS);
 }
 
-function sameLanguage({ originalLanguage }: FeatureTables["films"], a: number, b: number): number[] {
-  const language = originalLanguage.get(a);
-  return language !== undefined && language === originalLanguage.get(b) ? [language] : [];
+/** Who directs and writes is named once. */
+function withoutRepeats(reasons: readonly Reason[]): Reason[] {
+  const named = new Set<PersonRow>();
+  return reasons.flatMap((reason) => {
+    if (reason.kind !== "director" && reason.kind !== "writer" && reason.kind !== "cast") return reason;
+    const others = reason.shared.filter((person) => !named.has(person));
+    for (const person of others) named.add(person);
+    return others.length > 0 ? { kind: reason.kind, shared: others } : [];
+  });
 }
 
-/** Who directs and writes is named once, and what one studio's country is goes without saying. */
-function withoutRepeats(reasons: readonly (Reason & { readonly weight: number })[]): Reason[] {
-  const named = new Set<number>();
-  return reasons.flatMap(({ kind, shared }) => {
-    if (!PEOPLE.has(kind)) return { kind, shared };
-    const others = shared.filter((person) => !named.has(person));
-    for (const person of others) named.add(person);
-    return others.length > 0 ? { kind, shared: others } : [];
-  });
+function reasonOf(kind: ReasonKind, input: ReasonInput, a: FilmRow, b: FilmRow): Reason {
+  return { kind, shared: SHARED[kind](input, a, b) } as Reason;
 }
 
 /** TMDB's genre of films that are not American: nothing that two of them share. */
 const FOREIGN = "Foreign";
 
-const PEOPLE: ReadonlySet<ReasonKind> = new Set(["director", "writer", "cast"]);
+/** What two films share, by kind of reason. A language alone is no reason. */
+const SHARED: {
+  readonly [Kind in ReasonKind]: (input: ReasonInput, a: FilmRow, b: FilmRow) => readonly Shared[Kind][];
+} = {
+  collection: ({ tables: { films } }, a, b) => same(films.collection, a, b),
+  director: ({ tables: { films } }, a, b) => common(films.directors.get(a), films.directors.get(b)),
+  writer: ({ tables: { films } }, a, b) => common(films.writers.get(a), films.writers.get(b)),
+  cast: ({ tables: { films } }, a, b) => {
+    const billed = (film: FilmRow) => films.cast.get(film).subarray(0, BILLED);
+    return common(billed(a), billed(b));
+  },
+  keywords: ({ tables: { films, keywords } }, a, b) => rarest(films.keywords, keywords, [a, b]),
+  genres: ({ tables: { films, genres } }, a, b) =>
+    rarest(films.genres, genres, [a, b]).filter((genre) => genres.name.get(genre) !== FOREIGN),
+  companies: ({ tables: { films, companies } }, a, b) =>
+    rarest(films.companies, companies, [a, b], MOST_COMMON.companies * films.rowCount),
+  country: ({ tables: { films, countries } }, a, b) =>
+    rarest(films.countries, countries, [a, b], MOST_COMMON.country * films.rowCount),
+  language: () => [],
+  era: ({ facts }, a, b) => sharedDecade(facts, a, b),
+  liked: ({ likes }, a, b) => sharedPeople(likes, a, b),
+};
 
-function sharedFeatures({ tables }: ReasonInput, block: Block, a: number, b: number): number[] {
-  const { films, keywords, genres, companies, countries } = tables;
-  const rare = (rows: number[], lists: { size(row: number): number }, most: number) =>
-    rarestFirst(rows, (row) => lists.size(row)).filter((row) => lists.size(row) <= most * films.rowCount);
-  switch (block) {
-    case "collection": {
-      const collection = films.collection.get(a);
-      return collection !== undefined && collection === films.collection.get(b) ? [collection] : [];
-    }
-    case "director":
-      return common(films.directors.get(a), films.directors.get(b));
-    case "writer":
-      return common(films.writers.get(a), films.writers.get(b));
-    case "cast":
-      return common(films.cast.get(a).subarray(0, BILLED), films.cast.get(b).subarray(0, BILLED));
-    case "keywords":
-      return rare(common(films.keywords.get(a), films.keywords.get(b)), keywords.films, 1);
-    case "genres":
-      return rare(common(films.genres.get(a), films.genres.get(b)), genres.films, 1).filter(
-        (genre) => genres.name.get(genre) !== FOREIGN,
-      );
-    case "companies":
-      return rare(
-        common(films.companies.get(a), films.companies.get(b)),
-        companies.films,
-        MOST_COMMON.companies,
-      );
-    case "country":
-      return rare(
-        common(films.countries.get(a), films.countries.get(b)),
-        countries.films,
-        MOST_COMMON.country,
-      );
-    case "language":
-      return [];
-  }
+/** What both films have one of: a collection, a language. */
+function same<Row extends number>(column: OptionalNumbers<FilmRow, Row>, a: FilmRow, b: FilmRow): Row[] {
+  const value = column.get(a);
+  return value !== undefined && value === column.get(b) ? [value] : [];
 }
 
-function sharedDecade({ years }: FilmFacts, a: number, b: number, before = ERA_BEFORE): number[] {
-  if (years[a] === NO_YEAR || years[b] === NO_YEAR) return [];
-  const decade = (film: number) => Math.floor(years[film] / 10) * 10;
-  return decade(a) === decade(b) && years[a] < before ? [decade(a)] : [];
+/** What both films have, in the order of the first list. */
+function common<Row extends number>(a: Rows<Row>, b: Rows<Row>): Row[] {
+  return [...new Set(a)].filter((row) => b.includes(row));
+}
+
+/**
+ * What both films have, that of the fewest films first.
+ * @param table of what they have, with the films of each
+ * @param most films with it, beyond which it tells nothing
+ */
+function rarest<Row extends number>(
+  column: Lists<Int32Array, FilmRow, Rows<Row>>,
+  { films }: { readonly films: Lists<Int32Array, Row, Rows<FilmRow>> },
+  [a, b]: readonly [FilmRow, FilmRow],
+  most = Number.POSITIVE_INFINITY,
+): Row[] {
+  return common(column.get(a), column.get(b))
+    .sort((one, other) => films.size(one) - films.size(other) || one - other)
+    .filter((row) => films.size(row) <= most);
+}
+
+function sharedDecade(facts: FilmFacts, a: FilmRow, b: FilmRow, before = ERA_BEFORE): number[] {
+  const [first, second] = [yearOf(facts, a), yearOf(facts, b)];
+  if (first === undefined || second === undefined || first >= before) return [];
+  const decade = Math.floor(first / 10) * 10;
+  return decade === Math.floor(second / 10) * 10 ? [decade] : [];
 }
 
 /** How many liked both, where that is more than chance and their number make it. */
-function sharedPeople(likes: Likes | undefined, a: number, b: number): number[] {
+function sharedPeople(likes: Likes | undefined, a: FilmRow, b: FilmRow): number[] {
   if (likes === undefined) return [];
-  const { usersOf, filmOffsets, userCount } = likes;
-  const others = new Set(usersOf.subarray(filmOffsets[b], filmOffsets[b + 1]));
+  const others = new Set(usersWith(likes, b));
   let shared = 0;
-  for (const user of usersOf.subarray(filmOffsets[a], filmOffsets[a + 1])) if (others.has(user)) shared++;
-  const chance = (userCountOf(likes, a) * userCountOf(likes, b)) / Math.max(1, userCount);
+  for (const user of usersWith(likes, a)) if (others.has(user)) shared++;
+  const chance = (userCountOf(likes, a) * userCountOf(likes, b)) / Math.max(1, likes.userCount);
   return shared >= FEWEST_SHARED && shared >= LEAST_LIFT * chance ? [shared] : [];
-}
-
-/** In the order of the first list. */
-function common(a: Int32Array, b: Int32Array): number[] {
-  return [...new Set(a)].filter((value) => b.includes(value));
-}
-
-function rarestFirst(rows: number[], frequency: (row: number) => number): number[] {
-  return rows.sort((a, b) => frequency(a) - frequency(b) || a - b);
 }

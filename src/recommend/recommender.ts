@@ -2,21 +2,22 @@
  * What answers are given from: the prebuilt neighbours, people's tastes, and the score of any pair of films where the
  * neighbours are not enough (a film between two others, a filter that leaves few).
  */
-import type { TableOf } from "../catalog/columns.js";
-import type { LATER_TABLES } from "../catalog/schema.js";
+import type { LaterTables } from "../catalog/catalog.js";
+import type { FilmRow } from "../catalog/rows.js";
 import { BLOCKS, blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
-import { byNeighbours, byTastes, type GradedTastes, type Opinion, type RankedFilm } from "./personal.js";
+import { byNeighbours, byTastes, type GradedTastes, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
 import { Tastes } from "./ratings/tastes.js";
 import { type Reason, reasonsFor } from "./reasons.js";
+import type { RankedFilm } from "./similarity/best-films.js";
 import { EXPLAINED } from "./similarity/model.js";
 import { cosines, type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
 import { relativeScore, tastesCount, weightsFor } from "./similarity/score.js";
 
-type NeighbourTable = TableOf<(typeof LATER_TABLES)["neighbours"]>;
-type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;
+type NeighbourTable = LaterTables["neighbours"];
+type TasteTable = LaterTables["tastes"];
 
 /** A byte of the index for a cosine or score of 1. */
 const FULL_BYTE = 255;
@@ -31,25 +32,29 @@ interface Prepared {
 
 export class Recommender {
   readonly facts: FilmFacts;
-  private readonly tastes: Tastes | undefined;
-  private readonly graded: GradedTastes | undefined;
-  private readonly input: PairInput;
+  readonly #tables: FeatureTables;
+  readonly #neighbours: NeighbourTable;
+  readonly #tastes: Tastes | undefined;
+  readonly #graded: GradedTastes | undefined;
+  readonly #input: PairInput;
 
   private constructor(
-    private readonly tables: FeatureTables,
-    private readonly neighbours: NeighbourTable,
+    tables: FeatureTables,
+    neighbours: NeighbourTable,
     { facts, tastes, graded }: Prepared,
   ) {
     this.facts = facts;
-    this.tastes = tastes;
-    this.graded = graded;
+    this.#tables = tables;
+    this.#neighbours = neighbours;
+    this.#tastes = tastes;
+    this.#graded = graded;
     // Most answers are looked up: only pairs that are not stored need features.
     let rows: ReturnType<typeof blockRows> | undefined;
     const row: PairInput["row"] = (block, film) => {
       rows ??= blockRows(tables);
       return rows[block].row(film);
     };
-    this.input = { facts, tastes, row };
+    this.#input = { facts, tastes, row };
   }
 
   /**
@@ -78,16 +83,16 @@ export class Recommender {
   }
 
   /** The most similar films, best first, with scores from 0 to 1. */
-  similar(film: number): RankedFilm[] {
-    const scores = this.neighbours.scores.get(film);
-    return Array.from(this.neighbours.films.get(film), (other, i) => [other, scores[i] / FULL_BYTE]);
+  similar(film: FilmRow): RankedFilm[] {
+    const scores = this.#neighbours.scores.get(film);
+    return Array.from(this.#neighbours.films.get(film), (other, i) => [other, (scores[i] ?? 0) / FULL_BYTE]);
   }
 
   /** Any films by how well they go with one, on the same scale, where below 0 is worse still; in the order given. */
-  compared(film: number, others: readonly number[]): RankedFilm[] {
-    const weights = weightsFor(this.tastes);
-    const score = (other: number) => scoreOf(partsOf(this.input, film, other), weights);
-    const best = this.neighbours.films.get(film).at(0);
+  compared(film: FilmRow, others: readonly FilmRow[]): RankedFilm[] {
+    const weights = weightsFor(this.#tastes);
+    const score = (other: FilmRow) => scoreOf(partsOf(this.#input, film, other), weights);
+    const best = this.#neighbours.films.get(film).at(0);
     const highest = best === undefined ? 0 : score(best);
     return others.map((other) => [
       other,
@@ -96,22 +101,23 @@ export class Recommender {
   }
 
   /** For somebody who gave their opinion of some films, best first; those in `seen` left out. */
-  personal(opinions: readonly Opinion[], seen: ReadonlySet<number>): readonly RankedFilm[] {
-    const { tastes, graded } = this;
-    const known = opinions.some(([film]) => (tastes?.logSeen[film] ?? 0) > 0);
-    return graded !== undefined && known
+  personal(opinions: readonly Opinion[], seen: ReadonlySet<FilmRow>): readonly RankedFilm[] {
+    const tastes = this.#tastes;
+    const graded = this.#graded;
+    const isRated = opinions.some(([film]) => (tastes?.logSeen[film] ?? 0) > 0);
+    return graded !== undefined && isRated
       ? byTastes(graded, opinions, seen)
       : byNeighbours((film) => this.similar(film), opinions, seen);
   }
 
   /** What two films have in common: at most three reasons, most telling first, each true. */
-  reasons(film: number, other: number): Reason[] {
-    const input = { tables: this.tables, facts: this.facts, likes: this.tastes?.likes };
-    const rank = this.neighbours.films.get(film).indexOf(other);
+  reasons(film: FilmRow, other: FilmRow): Reason[] {
+    const input = { tables: this.#tables, facts: this.facts, likes: this.#tastes?.likes };
+    const rank = this.#neighbours.films.get(film).indexOf(other);
     if (rank < 0 || rank >= EXPLAINED)
-      return reasonsFor(input, film, other, cosines(this.input, film, other), 1);
+      return reasonsFor(input, film, other, cosines(this.#input, film, other), 1);
     const from = rank * BLOCKS.length;
-    const stored = this.neighbours.contributions.get(film).subarray(from, from + BLOCKS.length);
+    const stored = this.#neighbours.contributions.get(film).subarray(from, from + BLOCKS.length);
     return reasonsFor(input, film, other, stored, FULL_BYTE);
   }
 }

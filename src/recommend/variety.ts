@@ -1,5 +1,6 @@
 /** Lists in which sequels and one director do not fill everything. */
 import type { Tables } from "../catalog/catalog.js";
+import type { FilmRow } from "../catalog/rows.js";
 
 /** Of one collection, and of one director, a list holds as many at most. */
 const MOST_ALIKE = 2;
@@ -11,10 +12,10 @@ const MOST_ALIKE = 2;
 export function* varied<Candidate>(
   { films }: Pick<Tables, "films">,
   candidates: Iterable<Candidate>,
-  filmOf: (candidate: Candidate) => number,
+  filmOf: (candidate: Candidate) => FilmRow,
   size: number,
 ): Generator<Candidate> {
-  const groupsOf = (film: number): string[] => {
+  const groupsOf = (film: FilmRow): string[] => {
     const collection = films.collection.get(film);
     const groups = Array.from(films.directors.get(film), (director) => `director ${director}`);
     return collection === undefined ? groups : [...groups, `collection ${collection}`];

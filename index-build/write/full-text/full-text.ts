@@ -5,6 +5,7 @@
  * for 45,000 films takes 1.3 GB to build and 400 MB to serve, even without any plot (this: 28 MB).
  */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow, type FilmRow, type PersonRow, type Rows } from "../../../src/catalog/rows.js";
 import { LATER_TABLES } from "../../../src/catalog/schema.js";
 import {
   LONGEST_PHRASE,
@@ -47,12 +48,12 @@ function collect(facts: Facts) {
   const genres = genreTerms(facts, termsOf);
   const translated = equivalents(facts, termsOf);
   const people = personTerms(facts);
-  const isCounted = (row: number) => films.adult[row] === 0;
+  const isCounted = (row: FilmRow) => films.adult[row] === 0;
   const isTheme = (term: string) => translated.has(term);
   const plots = readPlots(facts, { termsOf, isCounted, isTheme });
 
   const postings = new PostingsCollector();
-  for (let row = 0; row < films.rowCount; row++) {
+  for (const row of eachRow(films)) {
     if (!isCounted(row)) continue;
     const words = new Map<string, number>();
     const add = (term: string, weight: number) => words.set(term, (words.get(term) ?? 0) + weight);
@@ -102,7 +103,7 @@ function rememberingTerms(): (text: string, language: TextLanguage) => string[] 
 /** The terms of each of a film's titles. One of another language than the two is read as an English one. */
 function titleTerms(
   { films, languages }: Facts,
-  row: number,
+  row: FilmRow,
   termsOf: (text: string, language: TextLanguage) => string[],
 ): string[][] {
   const spoken = films.originalLanguage.get(row);
@@ -116,7 +117,10 @@ function titleTerms(
 }
 
 /** How many of some things of a film (keywords, genres) bear each term. */
-function counted(things: Int32Array, termsOf: readonly (readonly string[])[]): Map<string, number> {
+function counted<Row extends number>(
+  things: Rows<Row>,
+  termsOf: readonly (readonly string[])[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const thing of things) {
     for (const term of new Set(termsOf[thing])) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -125,20 +129,20 @@ function counted(things: Int32Array, termsOf: readonly (readonly string[])[]): M
 }
 
 /** Who a film is found by, with what the name is worth. */
-function credits({ films }: Facts, row: number): [person: number, weight: number][] {
+function credits({ films }: Facts, row: FilmRow): [person: PersonRow, weight: number][] {
   const stars = films.castOrdered[row] === 1 ? STARS : 0;
   return [
-    ...Array.from(films.cast.get(row).subarray(0, BILLED), (person, place): [number, number] => [
+    ...Array.from(films.cast.get(row).subarray(0, BILLED), (person, place): [PersonRow, number] => [
       person,
       place < stars ? WEIGHTS.star : WEIGHTS.cast,
     ]),
-    ...Array.from(films.directors.get(row), (person): [number, number] => [person, WEIGHTS.director]),
+    ...Array.from(films.directors.get(row), (person): [PersonRow, number] => [person, WEIGHTS.director]),
   ];
 }
 
 /** The words of a person's name, the whole, and first and last alone: "Samuel L. Jackson" is asked for without the L. */
-function personTerms({ people }: Facts): (person: number) => readonly string[] {
-  const known = new Map<number, readonly string[]>();
+function personTerms({ people }: Facts): (person: PersonRow) => readonly string[] {
+  const known = new Map<PersonRow, readonly string[]>();
   return (person) => {
     let all = known.get(person);
     if (all === undefined) {

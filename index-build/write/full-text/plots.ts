@@ -1,5 +1,6 @@
 /** What the plots tell: the terms of overview and synopsis of every film, pruned to the telling ones. */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow, type FilmRow } from "../../../src/catalog/rows.js";
 import type { TextLanguage } from "../../../src/find/encode/text/terms.js";
 import { occurrenceWeight, rarity } from "../../../src/find/encode/text/weights.js";
 
@@ -33,7 +34,7 @@ export interface Plot {
 export interface PlotOptions {
   readonly termsOf: TermsOf;
   /** Which films count. */
-  isCounted(row: number): boolean;
+  isCounted(row: FilmRow): boolean;
   /** Which terms are worth a pair. */
   isTheme(term: string): boolean;
 }
@@ -42,12 +43,12 @@ export interface PlotOptions {
 export function readPlots(
   { films }: Pick<Tables, "films">,
   { termsOf, isCounted, isTheme }: PlotOptions,
-): (row: number) => Plot {
+): (row: FilmRow) => Plot {
   const plots: Text[][] = [];
   const filmsWith = new Map<string, number>();
   let texts = 0;
   let length = 0;
-  for (let row = 0; row < films.rowCount; row++) {
+  for (const row of eachRow(films)) {
     const told: Text[] = [];
     if (isCounted(row)) {
       for (const [text, language] of [

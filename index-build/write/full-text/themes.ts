@@ -1,5 +1,6 @@
 /** The terms of keywords and genres in both languages, and what the reviewed table of keywords teaches of words. */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow } from "../../../src/catalog/rows.js";
 import { GENRE_LABELS } from "../../../src/find/encode/genre-names.js";
 import { LONGEST_PHRASE, phraseTerm, type TextLanguage } from "../../../src/find/encode/text/terms.js";
 
@@ -13,7 +14,7 @@ function namedTerms(terms: readonly string[]): string[] {
 
 /** @returns the terms of each keyword row, English and Spanish */
 export function keywordTerms({ keywords }: Pick<Tables, "keywords">, termsOf: TermsOf): string[][] {
-  return Array.from({ length: keywords.rowCount }, (_, row) => [
+  return Array.from(eachRow(keywords), (row) => [
     ...namedTerms(termsOf(keywords.name.get(row), "en")),
     ...namedTerms(termsOf(keywords.nameEs.get(row) ?? "", "es")),
   ]);
@@ -21,7 +22,7 @@ export function keywordTerms({ keywords }: Pick<Tables, "keywords">, termsOf: Te
 
 /** @returns the terms of each genre row, under its English name and every Spanish one */
 export function genreTerms({ genres }: Pick<Tables, "genres">, termsOf: TermsOf): string[][] {
-  return Array.from({ length: genres.rowCount }, (_, row) => {
+  return Array.from(eachRow(genres), (row) => {
     const name = genres.name.get(row);
     const labels = GENRE_LABELS[name] ?? [];
     const terms = [
@@ -46,7 +47,7 @@ export function equivalents(
     if (known === undefined) found.set(from, new Set([to]));
     else known.add(to);
   };
-  for (let row = 0; row < keywords.rowCount; row++) {
+  for (const row of eachRow(keywords)) {
     const spanish = keywords.nameEs.get(row);
     if (spanish === undefined) continue;
     const [en, ...moreEn] = termsOf(keywords.name.get(row), "en");

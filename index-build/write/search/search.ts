@@ -1,5 +1,6 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
 import {
   collectionKeys,
   companyKeys,
@@ -21,44 +22,37 @@ type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
 const KNOWN_VOTES = 100;
 
 /** A film under every title it has. */
-function titlesOf({ films }: Pick<Tables, "films">, row: number): string[] {
+function titlesOf({ films }: Pick<Tables, "films">, row: FilmRow): string[] {
   const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
   return columns.map((column) => column.get(row)).filter((title) => title !== undefined);
 }
 
 /** The first film of a collection: in other languages the whole is called after it. */
-function firstFilm({ films }: Pick<Tables, "films">, rows: Int32Array): number {
-  const day = (row: number) => films.releaseDate.get(row) ?? Number.POSITIVE_INFINITY;
-  return rows.reduce((first, row) => (day(row) < day(first) ? row : first), rows[0]);
+function firstFilm({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>): FilmRow {
+  const day = (row: FilmRow) => films.releaseDate.get(row) ?? Number.POSITIVE_INFINITY;
+  return [...rows].reduce((first, row) => (day(row) < day(first) ? row : first));
 }
 
-/** Every kind of thing that has search tables: how many rows, and the keys of a row. */
+/** The keys of every kind of thing that has search tables. */
 function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
   return {
-    film: {
-      rows: films.rowCount,
-      keys: (row: number) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)]),
-    },
-    person: {
-      rows: people.rowCount,
-      keys: (row: number) => {
+    film: () =>
+      keysOfAll(films, (row) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)])),
+    person: () =>
+      keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
         const votes = people.actedVotes[row] + people.directedVotes[row];
         const keys = personKeys(people.name.get(row));
         return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
-      },
-    },
-    collection: {
-      rows: collections.rowCount,
-      keys: (row: number) =>
-        collectionKeys(
-          collections.name.get(row),
-          titlesOf(tables, firstFilm(tables, collections.films.get(row))),
-        ),
-    },
-    company: { rows: companies.rowCount, keys: (row: number) => companyKeys(companies.name.get(row)) },
+      }),
+    collection: () =>
+      keysOfAll(collections, (row) => {
+        const first = firstFilm(tables, collections.films.get(row));
+        return collectionKeys(collections.name.get(row), titlesOf(tables, first));
+      }),
+    company: () => keysOfAll(companies, (row) => companyKeys(companies.name.get(row))),
   };
 }
 
@@ -69,11 +63,8 @@ export type SearchTable =
 /** @returns the bytes of each search table */
 export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
   const encoded: Partial<Record<SearchTable, Uint8Array>> = {};
-  for (const [name, { rows, keys }] of Object.entries(domains(tables)) as [
-    SearchDomain,
-    { rows: number; keys: (row: number) => Key[] },
-  ][]) {
-    const all = keysOfAll(rows, keys);
+  for (const [name, keys] of Object.entries(domains(tables)) as [SearchDomain, () => TargetKey[]][]) {
+    const all = keys();
     const names = encodeKeys(all);
     encoded[`${name}Keys`] = names.keys;
     encoded[`${name}Prefixes`] = names.prefixes;
@@ -87,9 +78,9 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
   return encoded as Record<SearchTable, Uint8Array>;
 }
 
-function keysOfAll(rows: number, keysOf: (row: number) => Key[]): TargetKey[] {
+function keysOfAll<Row extends number>(table: HasRows<Row>, keysOf: (row: Row) => Key[]): TargetKey[] {
   const keys: TargetKey[] = [];
-  for (let target = 0; target < rows; target++) {
+  for (const target of eachRow(table)) {
     for (const { text, kind } of keysOf(target)) keys.push({ text, kind, target });
   }
   return keys;

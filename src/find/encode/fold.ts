@@ -31,7 +31,7 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .replace(COMBINING, "")
     .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter])
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(/[&+]/g, " and ")
     .replace(JOINING, "")
     .replace(SEPARATING, " ")
@@ -106,7 +106,7 @@ const COUNTS: Readonly<Record<string, string>> = { i: "1", v: "5", x: "10", one:
 export function foldForms(folded: string): string {
   return replaceWords(folded, SAME_WORDS)
     .replace(ORDINAL, "$1")
-    .replace(COUNTED, (_, word: string, number: string) => `${word} ${COUNTS[number]}`);
+    .replace(COUNTED, (_, word: string, number: string) => `${word} ${COUNTS[number] ?? number}`);
 }
 
 const TENS: ReadonlyMap<string, number> = new Map(

@@ -27,7 +27,7 @@ for (const [short, full] of SAME_NAMES) {
 
 /** A folded name with its first given name in its other forms. */
 export function otherGivenNames(folded: string): string[] {
-  const [first, ...rest] = folded.split(" ");
+  const [first = "", ...rest] = folded.split(" ");
   if (rest.length === 0) return [];
   return (OTHERS.get(first) ?? []).map((name) => [name, ...rest].join(" "));
 }

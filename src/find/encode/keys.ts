@@ -26,23 +26,23 @@ export interface Key {
 
 /** Collects keys, each text once with its lowest kind. */
 class KeyList {
-  private readonly kinds = new Map<string, KeyKind>();
+  readonly #kinds = new Map<string, KeyKind>();
 
   /** Number words as digits, and as written too: a slip in one would be beyond repair. */
   add(folded: string, kind: KeyKind): void {
     const text = foldForms(folded);
-    this.addText(text, kind);
-    this.addText(foldNumbers(text), kind);
+    this.#addText(text, kind);
+    this.#addText(foldNumbers(text), kind);
   }
 
-  private addText(text: string, kind: KeyKind): void {
+  #addText(text: string, kind: KeyKind): void {
     if (text === "") return;
-    const known = this.kinds.get(text);
-    if (known === undefined || kind < known) this.kinds.set(text, kind);
+    const known = this.#kinds.get(text);
+    if (known === undefined || kind < known) this.#kinds.set(text, kind);
   }
 
   list(): Key[] {
-    return [...this.kinds].map(([text, kind]) => ({ text, kind }));
+    return [...this.#kinds].map(([text, kind]) => ({ text, kind }));
   }
 }
 
@@ -73,7 +73,7 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
 
 /** What stands before the colon, or all of a title without one; as written. */
 export function titleHead(title: string): string {
-  return title.split(PART_SEPARATOR, 1)[0];
+  return title.split(PART_SEPARATOR, 1)[0] ?? title;
 }
 
 function addPart(keys: KeyList, part: string, kind: KeyKind, shortest: number): void {
@@ -92,15 +92,16 @@ export function personKeys(name: string): Key[] {
   const folded = fold(name);
   keys.add(folded, KEY_KINDS.name);
   const words = folded.split(" ");
-  while (words.length > 2 && SUFFIXES.has(words[words.length - 1])) words.pop();
+  while (words.length > 2 && SUFFIXES.has(words.at(-1) ?? "")) words.pop();
   keys.add(words.join(" "), KEY_KINDS.alias);
-  if (words.length > 1 && words[words.length - 1].length >= 3)
-    keys.add(words[words.length - 1], KEY_KINDS.short);
-  if (words.length > 2) {
+  const last = words.at(-1) ?? "";
+  const given = words.slice(0, -1);
+  if (given.length > 0 && last.length >= 3) keys.add(last, KEY_KINDS.short);
+  if (given.length > 1) {
     // "Pedro Almodóvar Caballero" is typed without the second surname, "Juan Antonio Bayona" with initials.
-    keys.add(words.slice(0, -1).join(" "), KEY_KINDS.short);
-    const initials = words.slice(0, -1).map(([initial]) => initial);
-    keys.add([initials.join(""), words[words.length - 1]].join(" "), KEY_KINDS.short);
+    keys.add(given.join(" "), KEY_KINDS.short);
+    const initials = given.map(([initial]) => initial).join("");
+    keys.add(`${initials} ${last}`, KEY_KINDS.short);
   }
   return keys.list();
 }

@@ -19,10 +19,12 @@ export function prefixBits(keyCount: number): number {
 
 /** Calls back with the bit of each beginning of a key. @param letters without spaces */
 export function eachPrefix(letters: Uint8Array, bits: number, each: (bit: number) => void): void {
-  const longest = Math.min(LONGEST_PREFIX, letters.length);
   let hash = 0;
-  for (let length = 1; length <= longest; length++) {
-    hash = mix(hash, letters[length - 1]);
+  let length = 0;
+  for (const letter of letters) {
+    if (length === LONGEST_PREFIX) break;
+    hash = mix(hash, letter);
+    length++;
     if (length >= SHORTEST_PREFIX) each(bucketOf(hash, bits));
   }
 }

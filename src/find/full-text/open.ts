@@ -6,10 +6,10 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { filmFame } from "../../catalog/film.js";
 import { readLater } from "../../catalog/open.js";
 import { OperatorError } from "../../words.js";
+import type { FullText } from "../port.js";
 import { readQuestion } from "./question.js";
 import { Ranking } from "./ranking.js";
 import type { FullTextTable } from "./terms.js";
-import type { FullText } from "../port.js";
 
 /** More films than this are of no use to anybody, and cost time. */
 const MOST_FILMS = 200;

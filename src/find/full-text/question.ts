@@ -39,18 +39,17 @@ const NAME_PHRASE = 2;
 
 /** @param all number of films, to tell how rare a term is */
 export function readQuestion(table: FullTextTable, text: string, all: number): Question {
-  const words = questionWords(text);
-  const terms = words.map(({ folded }) => ({
-    en: wordTerm(folded, "en"),
-    es: wordTerm(folded, "es"),
-    name: nameTerm(folded),
+  const words = questionWords(text).map(({ typed, folded }) => ({
+    typed,
+    terms: { en: wordTerm(folded, "en"), es: wordTerm(folded, "es"), name: nameTerm(folded) },
   }));
   return {
-    words: words.map(({ typed }, i) => ({ typed, readings: readings(table, terms[i], all) })),
+    words: words.map(({ typed, terms }) => ({ typed, readings: readings(table, terms, all) })),
     phrases: runs(words.length).flatMap(([from, to]) =>
       (["en", "es", "name"] as const).flatMap((kind) => {
-        const found = filmsOfTerm(table, phraseTerm(terms.slice(from, to).map((term) => term[kind])));
-        if (found.films.length === 0) return [];
+        const phrase = phraseTerm(words.slice(from, to).map(({ terms }) => terms[kind]));
+        const found = filmsOfTerm(table, phrase);
+        if (found === undefined) return [];
         const worth = (kind === "name" ? NAME_PHRASE : KEYWORD_PHRASE) * rarity(found.films.length, all);
         return [{ ...found, worth, from, to }];
       }),
@@ -67,16 +66,18 @@ function readings(
   terms: { readonly en: string; readonly es: string; readonly name: string },
   all: number,
 ): Evidence[] {
-  const [en, es, name] = [terms.en, terms.es, terms.name].map((term) => filmsOfTerm(table, term));
-  const themes = en.films.length + es.films.length;
-  const names = name.films.length;
+  const inLanguages = [terms.en, terms.es].flatMap((term) => filmsOfTerm(table, term) ?? []);
+  const name = filmsOfTerm(table, terms.name);
+  const themes = inLanguages.reduce((sum, { films }) => sum + films.length, 0);
+  const names = name?.films.length ?? 0;
   if (themes + names === 0) return [];
   const nameShare = names / (themes + names);
   const evidence: Evidence[] = [];
   // One rarity for both languages: a word that is rare only in the other one is not more telling for it.
   const themeWorth = (1 - nameShare) * rarity(Math.min(themes, all), all);
-  for (const theme of [en, es]) if (theme.films.length > 0) evidence.push({ ...theme, worth: themeWorth });
-  if (nameShare >= LEAST_NAME_SHARE) evidence.push({ ...name, worth: nameShare * rarity(names, all) });
+  for (const theme of inLanguages) evidence.push({ ...theme, worth: themeWorth });
+  if (name !== undefined && nameShare >= LEAST_NAME_SHARE)
+    evidence.push({ ...name, worth: nameShare * rarity(names, all) });
   return evidence;
 }
 

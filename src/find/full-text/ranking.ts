@@ -1,6 +1,7 @@
 /** Adds up what a question finds and ranks the films: those that match most words first, then by evidence and fame. */
+import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import { weightOfByte } from "../encode/text/weights.js";
-import type { Row, TextMatch } from "../port.js";
+import type { TextMatch } from "../port.js";
 import type { Question } from "./question.js";
 
 /** How much being well known counts beside the evidence: votes' log10 is up to 4.2. */
@@ -20,82 +21,84 @@ const SAID = Float32Array.from({ length: 256 }, (_, byte) => {
 });
 
 interface Candidate {
-  readonly row: Row;
+  readonly row: FilmRow;
   readonly score: number;
 }
 
 /** Ranks one question after another; its arrays (18 bytes a film) are all zero between two. */
 export class Ranking {
   /** What the word at hand says of a film. */
-  private readonly best: Float32Array;
-  private readonly evidence: Float32Array;
+  readonly #best: Float32Array;
+  readonly #evidence: Float32Array;
   /** Which words match a film, a bit each: a question has at most 16. */
-  private readonly matches: Uint16Array;
-  private readonly touched: Int32Array;
-  private touchedCount = 0;
+  readonly #matches: Uint16Array;
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
+  readonly #fame: Float32Array;
 
   /** @param fame votes' log10 by film row */
-  constructor(private readonly fame: Float32Array) {
-    this.best = new Float32Array(fame.length);
-    this.evidence = new Float32Array(fame.length);
-    this.matches = new Uint16Array(fame.length);
-    this.touched = new Int32Array(fame.length);
+  constructor(fame: Float32Array) {
+    this.#fame = fame;
+    this.#best = new Float32Array(fame.length);
+    this.#evidence = new Float32Array(fame.length);
+    this.#matches = new Uint16Array(fame.length);
+    this.#touched = new Int32Array(fame.length);
   }
 
   rank(question: Question, limit: number): TextMatch[] {
-    this.addWords(question);
-    this.addPhrases(question);
-    const best = this.select(question.words.length, limit).map(({ row, score }) => ({
+    this.#addWords(question);
+    this.#addPhrases(question);
+    const best = this.#select(question.words.length, limit).map(({ row, score }) => ({
       row,
       score,
       matched: [
-        ...new Set(question.words.flatMap(({ typed }, i) => (this.matches[row] & (1 << i) ? [typed] : []))),
+        ...new Set(question.words.flatMap(({ typed }, i) => (this.#matches[row] & (1 << i) ? [typed] : []))),
       ],
     }));
-    this.clear();
+    this.#clear();
     return best;
   }
 
-  private addWords({ words }: Question): void {
+  #addWords({ words }: Question): void {
     words.forEach(({ readings }, i) => {
       for (const { films, weights, worth } of readings) {
         for (let p = 0; p < films.length; p++) {
           const value = worth * SAID[weights[p]];
-          if (value > this.best[films[p]]) this.best[films[p]] = value;
+          if (value > this.#best[films[p]]) this.#best[films[p]] = value;
         }
       }
       for (const { films } of readings) {
         for (const row of films) {
-          this.match(row, 1 << i);
-          this.evidence[row] += this.best[row];
+          this.#match(row, 1 << i);
+          this.#evidence[row] += this.#best[row];
           // Met again in the next reading, it has nothing to add.
-          this.best[row] = 0;
+          this.#best[row] = 0;
         }
       }
     });
   }
 
-  private addPhrases({ phrases }: Question): void {
+  #addPhrases({ phrases }: Question): void {
     for (const { films, weights, worth, from, to } of phrases) {
       const covered = ((1 << (to - from)) - 1) << from;
       for (let p = 0; p < films.length; p++) {
-        this.match(films[p], covered);
-        this.evidence[films[p]] += worth * SAID[weights[p]];
+        this.#match(films[p], covered);
+        this.#evidence[films[p]] += worth * SAID[weights[p]];
       }
     }
   }
 
-  private match(row: Row, words: number): void {
-    if (this.matches[row] === 0) this.touched[this.touchedCount++] = row;
-    this.matches[row] |= words;
+  #match(row: FilmRow, words: number): void {
+    if (this.#matches[row] === 0) this.#touched[this.#touchedCount++] = row;
+    this.#matches[row] |= words;
   }
 
   /** Best first; equals in the order of rows, which is that of votes. */
-  private select(words: number, limit: number): Candidate[] {
+  #select(words: number, limit: number): Candidate[] {
     const chosen: Candidate[] = [];
-    for (let i = 0; i < this.touchedCount; i++) {
-      const row = this.touched[i];
-      const score = this.score(row, words);
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const row = filmRow(this.#touched[i]);
+      const score = this.#score(row, words);
       if (chosen.length === limit) {
         if (!isBetter(row, score, chosen[limit - 1])) continue;
         chosen.pop();
@@ -107,21 +110,21 @@ export class Ranking {
     return chosen;
   }
 
-  private score(row: Row, words: number): number {
-    const known = this.evidence[row] * (1 + FAME * this.fame[row]);
-    return (bitCount(this.matches[row]) - 1 + known / (known + HALF)) / words;
+  #score(row: FilmRow, words: number): number {
+    const known = this.#evidence[row] * (1 + FAME * this.#fame[row]);
+    return (bitCount(this.#matches[row]) - 1 + known / (known + HALF)) / words;
   }
 
-  private clear(): void {
-    for (let i = 0; i < this.touchedCount; i++) {
-      this.evidence[this.touched[i]] = 0;
-      this.matches[this.touched[i]] = 0;
+  #clear(): void {
+    for (let i = 0; i < this.#touchedCount; i++) {
+      this.#evidence[this.#touched[i]] = 0;
+      this.#matches[this.#touched[i]] = 0;
     }
-    this.touchedCount = 0;
+    this.#touchedCount = 0;
   }
 }
 
-function isBetter(row: Row, score: number, than: Candidate): boolean {
+function isBetter(row: FilmRow, score: number, than: Candidate): boolean {
   return score > than.score || (score === than.score && row < than.row);
 }
 

@@ -1,22 +1,15 @@
-/** Which film is meant: by id, by link, by any of its titles, with or without its year. */
-import { type Catalog, filmById, filmByImdb } from "../../catalog/catalog.js";
-import { isAdult, releaseYear } from "../../catalog/film.js";
-import type { Resolution, Row } from "../port.js";
-import {
-  type Bar,
-  barOf,
-  byScore,
-  type Domain,
-  decide,
-  type Match,
-  matches,
-  normalise,
-  SAME_FIT,
-} from "./matching.js";
+/** Which film is meant by one of its titles, with or without its year. */
+import type { Catalog } from "../../catalog/catalog.js";
+import { releaseYear } from "../../catalog/film.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import type { Resolution } from "../port.js";
+import { type Bar, barOf } from "./bar.js";
+import { byScore, type Match, SAME_FIT } from "./candidates.js";
+import { decide } from "./decision.js";
+import type { Domain } from "./domain.js";
+import { matches, normalise } from "./matching.js";
+import { filmReference } from "./references.js";
 import type { Trace } from "./trace.js";
-
-const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,9})(?!\d)/i;
-const IMDB = /^(?:https?:\/\/(?:www\.|m\.)?imdb\.com\/(?:[a-z-]+\/)?title\/)?tt(\d{5,9})(?!\d)/i;
 
 /** A year at the end: "hamlet 1996", "hamlet (1996)". */
 const TITLE_AND_YEAR = /^(.+?)[\s,]*[([]?((?:18|19|20)\d\d)[)\]]?\s*$/;
@@ -26,48 +19,41 @@ const RIGHT_YEAR = -0.1;
 const NEXT_YEAR = 0.3;
 const WRONG_YEAR = 1.2;
 
-export function resolveFilm(catalog: Catalog, domain: Domain, text: string): Resolution<Row> {
-  const reference = resolveReference(catalog, text);
+/** What an id, a link or a title means. */
+export function resolveFilm(catalog: Catalog, domain: Domain<FilmRow>, text: string): Resolution<FilmRow> {
+  const reference = filmReference(catalog, text);
   if (reference !== undefined) return reference;
   const { ranked, bar } = rankFilms(catalog, domain, text);
   return decide(ranked, bar);
 }
 
-/** What an id or a link means; undefined where the text is neither. */
-export function resolveReference(catalog: Catalog, text: string): Resolution<Row> | undefined {
-  const row = exactReference(catalog, text.trim());
-  if (row === undefined) return undefined;
-  return row !== NOT_HERE && !isAdult(catalog, row)
-    ? { kind: "found", value: row, fit: "exact", namesakes: [] }
-    : { kind: "none", suggestions: [] };
-}
+type FilmMatch = Match<FilmRow>;
 
 /** Films that a text may mean by one of their titles, best first, and how near an answer has to be. */
 export interface RankedFilms {
-  readonly ranked: readonly Match[];
+  readonly ranked: readonly FilmMatch[];
   readonly bar: Bar;
 }
 
 /** @param traceOf asked for a trace for each reading of the text: all of it, and all but the year at its end */
 export function rankFilms(
   catalog: Catalog,
-  domain: Domain,
+  domain: Domain<FilmRow>,
   text: string,
-  traceOf?: (reading: string) => Trace,
+  traceOf?: (reading: string) => Trace<FilmRow>,
 ): RankedFilms {
-  const accepts = (row: Row) => !isAdult(catalog, row);
-  const search = (reading: string, readingBar: Bar, settles?: (row: Row) => boolean) =>
-    matches(domain, reading, readingBar, { accepts, settles, trace: traceOf?.(reading) });
+  const search = (reading: string, readingBar: Bar, settles?: (row: FilmRow) => boolean) =>
+    matches(domain, reading, readingBar, { settles, trace: traceOf?.(reading) });
   const whole = normalise(text);
   const bar = barOf(whole);
   if (whole === "") return { ranked: [], bar };
   const found = search(whole, bar);
-  const dated = TITLE_AND_YEAR.exec(text);
-  const title = dated ? normalise(dated[1]) : "";
-  if (dated === null || title === "") return { ranked: found, bar };
+  const [, typedTitle = "", typedYear] = TITLE_AND_YEAR.exec(text) ?? [];
+  const title = normalise(typedTitle);
+  if (title === "") return { ranked: found, bar };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
   const titleBar = barOf(title);
-  const year = Number(dated[2]);
+  const year = Number(typedYear);
   // The year is yet to speak for what is less known, and what is not of it settles nothing.
   const ofAnyYear = search(
     title,
@@ -81,7 +67,7 @@ export function rankFilms(
   };
 }
 
-function yearsApart(catalog: Catalog, row: Row, year: number): number {
+function yearsApart(catalog: Catalog, row: FilmRow, year: number): number {
   return Math.abs((releaseYear(catalog, row) ?? 0) - year);
 }
 
@@ -89,8 +75,8 @@ function yearsApart(catalog: Catalog, row: Row, year: number): number {
  * Films of the typed year, where any fits, and of the next to it where they are nearer in spelling; else all, as not
  * quite what was asked for.
  */
-function inYear(catalog: Catalog, titled: readonly Match[], year: number, limit: number): Match[] {
-  const apart = ({ row }: Match) => yearsApart(catalog, row, year);
+function inYear(catalog: Catalog, titled: readonly FilmMatch[], year: number, limit: number): FilmMatch[] {
+  const apart = ({ row }: FilmMatch) => yearsApart(catalog, row, year);
   const right = titled.filter((match) => apart(match) === 0);
   const nearest = Math.min(...right.map(({ cost }) => cost));
   const next = titled.filter((match) => apart(match) === 1 && match.cost < nearest - SAME_FIT);
@@ -101,26 +87,15 @@ function inYear(catalog: Catalog, titled: readonly Match[], year: number, limit:
   return near.some(({ cost }) => cost <= limit) ? near : titled.map((match) => rated(match, WRONG_YEAR));
 }
 
-const NOT_HERE = -1;
-
-/** Row of a film named by id or link, NOT_HERE where we do not have it, undefined where the text is no reference. */
-function exactReference(catalog: Catalog, text: string): Row | undefined {
-  const tmdb = TMDB.exec(text);
-  if (tmdb) return filmById(catalog, Number(tmdb[1])) ?? NOT_HERE;
-  const imdb = IMDB.exec(text);
-  if (imdb) return filmByImdb(catalog, Number(imdb[1])) ?? NOT_HERE;
-  return undefined;
-}
-
-function rated(match: Match, extra: number): Match {
+function rated(match: FilmMatch, extra: number): FilmMatch {
   return { row: match.row, cost: Math.max(0, match.cost + extra), score: match.score - extra };
 }
 
-function bestOfEach(all: readonly Match[]): Match[] {
-  const best = new Map<Row, Match>();
+function bestOfEach(all: readonly FilmMatch[]): FilmMatch[] {
+  const best = new Map<FilmRow, FilmMatch>();
   for (const match of all) {
-    const known = best.get(match.row);
-    if (known === undefined || match.score > known.score) best.set(match.row, match);
+    const other = best.get(match.row);
+    if (other === undefined || match.score > other.score) best.set(match.row, match);
   }
   return [...best.values()].sort(byScore);
 }

@@ -1,6 +1,5 @@
 /** What the engine looks at for one question, noted for whoever asks why. It changes no answer. */
 import type { KeyKind } from "../encode/keys.js";
-import type { Row } from "../port.js";
 
 /** Where a candidate was found, in the order in which the places are looked at. */
 export type Tier = "letters" | "slips" | "sound" | "ear" | "words";
@@ -18,7 +17,7 @@ export interface Step {
 }
 
 /** The nearest key of a thing. All costs are edits. */
-export interface Candidate {
+export interface NearestKey<Row extends number> {
   readonly row: Row;
   readonly key: string;
   readonly kind: KeyKind;
@@ -29,9 +28,9 @@ export interface Candidate {
   readonly part: number;
 }
 
-export class Trace {
+export class Trace<Row extends number> {
   readonly steps: Step[] = [];
-  readonly candidates = new Map<Row, Candidate>();
+  readonly nearest = new Map<Row, NearestKey<Row>>();
 
   begin(tier: Tier, text: string, edits: number): void {
     this.steps.push({ tier, text, edits, compared: 0, kept: 0 });
@@ -42,10 +41,10 @@ export class Trace {
     if (step !== undefined) step.compared++;
   }
 
-  kept(candidate: Omit<Candidate, "tier">): void {
+  kept(nearest: Omit<NearestKey<Row>, "tier">): void {
     const step = this.steps.at(-1);
     if (step === undefined) return;
     step.kept++;
-    this.candidates.set(candidate.row, { ...candidate, tier: step.tier });
+    this.nearest.set(nearest.row, { ...nearest, tier: step.tier });
   }
 }

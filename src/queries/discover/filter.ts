@@ -1,72 +1,63 @@
-/** What somebody asks of recommendations beside the film itself. */
+/** What somebody asks of recommendations beside the films themselves. */
 import type { Catalog } from "../../catalog/catalog.js";
-import { type PlatformId, platformRow } from "../../catalog/platforms.js";
-import { NO_YEAR } from "../../recommend/features/facts.js";
+import { eachRow, type FilmRow, type GenreRow } from "../../catalog/rows.js";
+import { yearOf } from "../../recommend/features/facts.js";
 import type { Recommender } from "../../recommend/recommender.js";
-import { filmsWatchableOn, isWatchingKnown } from "../platforms/watching.js";
 import { isAdult } from "../refs/film.js";
 
-export interface Wish {
-  readonly count: number;
-  /** So many of the best come before the first one that is wanted. */
-  readonly skip: number;
+/** Which films may be recommended. */
+export interface RecommendationFilter {
   /** Years of release, both included. */
   readonly from?: number;
   readonly to?: number;
-  /** Genre row. */
-  readonly genre?: number;
+  readonly genre?: GenreRow;
   /** Films that can be seen on the platform that was asked for. */
-  readonly onPlatform?: ReadonlySet<number>;
-  readonly lessPopular: boolean;
+  readonly onPlatform?: ReadonlySet<FilmRow>;
   /** Films to leave out. */
-  readonly exclude: ReadonlySet<number>;
+  readonly exclude: ReadonlySet<FilmRow>;
+}
+
+/** Which films may be recommended, how many of them, and in what order. */
+export interface RecommendationRequest extends RecommendationFilter {
+  readonly count: number;
+  /** So many of the best come before the first one that is wanted. */
+  readonly skip: number;
+  readonly lessPopular: boolean;
 }
 
 /** What a factor e of votes costs where less popular films are wanted, in scores from 0 to 1. Chosen by reading lists. */
 export const LESS_POPULAR = 0.15;
 
-/** Whether a film may be recommended to somebody with this wish. */
+/** Whether a film may be recommended. */
 export function accepts(
   catalog: Pick<Catalog, "films">,
   { facts }: Pick<Recommender, "facts">,
-  film: number,
-  wish: Wish,
+  film: FilmRow,
+  { from, to, genre, onPlatform, exclude }: RecommendationFilter,
 ): boolean {
-  if (wish.exclude.has(film) || isAdult(catalog, film)) return false;
-  if (wish.onPlatform !== undefined && !wish.onPlatform.has(film)) return false;
-  if (wish.genre !== undefined && !catalog.films.genres.get(film).includes(wish.genre)) return false;
-  if (wish.from === undefined && wish.to === undefined) return true;
-  const year = facts.years[film];
-  return year !== NO_YEAR && year >= (wish.from ?? year) && year <= (wish.to ?? year);
+  if (exclude.has(film) || isAdult(catalog, film)) return false;
+  if (onPlatform !== undefined && !onPlatform.has(film)) return false;
+  if (genre !== undefined && !catalog.films.genres.get(film).includes(genre)) return false;
+  if (from === undefined && to === undefined) return true;
+  const year = yearOf(facts, film);
+  return year !== undefined && year >= (from ?? year) && year <= (to ?? year);
 }
 
 /** Films that the narrowest filter lets through, best known first; all of them where there is no filter. */
-export function admitted({ films, genres }: Catalog, { onPlatform, genre }: Wish): Iterable<number> {
+export function admitted(
+  { films, genres }: Pick<Catalog, "films" | "genres">,
+  { onPlatform, genre }: Pick<RecommendationFilter, "onPlatform" | "genre">,
+): Iterable<FilmRow> {
   if (onPlatform !== undefined) return onPlatform;
   if (genre !== undefined) return genres.films.get(genre);
-  return Array.from({ length: films.rowCount }, (_, row) => row);
+  return eachRow(films);
 }
 
 /**
- * Films on a platform, best known first: what is known of today, and what its catalogue says of films of which nothing
- * newer is known.
+ * @param name English name of a genre in the catalogue
+ * @throws RangeError for one that is not: a bug, the vocabulary of genres holds no other
  */
-export function filmsOnPlatform(catalog: Catalog, id: PlatformId): Set<number> {
-  const { platforms, platformTitles, platformLinks } = catalog;
-  const platform = platformRow(id);
-  const from = platforms.firstTitle[platform];
-  const to = platform + 1 < platforms.rowCount ? platforms.firstTitle[platform + 1] : platformTitles.rowCount;
-  const films = new Set(filmsWatchableOn(catalog, id));
-  for (let link = 0; link < platformLinks.rowCount; link++) {
-    const title = platformLinks.title[link];
-    const film = platformLinks.film[link];
-    if (title >= from && title < to && !isWatchingKnown(catalog, film)) films.add(film);
-  }
-  return new Set([...films].sort((a, b) => a - b));
-}
-
-/** Row of a genre by its English name. */
-export function genreRow({ genres }: Pick<Catalog, "genres">, name: string): number | undefined {
-  for (let row = 0; row < genres.rowCount; row++) if (genres.name.get(row) === name) return row;
-  return undefined;
+export function genreRow({ genres }: Pick<Catalog, "genres">, name: string): GenreRow {
+  for (const row of eachRow(genres)) if (genres.name.get(row) === name) return row;
+  throw new RangeError(`no ${name} in the catalogue`);
 }

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import { PLATFORMS } from "../../catalog/platforms.js";
-import { platformsOfFilm } from "../platforms/titles.js";
+import type { FilmRow, PersonRow, Rows } from "../../catalog/rows.js";
+import { platformsOfFilm } from "../platforms/films.js";
 import { watchingOfFilm, watchingSchema } from "../platforms/watching.js";
 import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
-import { namedRefSchema } from "../refs/named.js";
+import { namedRef, namedRefSchema } from "../refs/named.js";
 import { personRef, personRefSchema } from "../refs/person.js";
 import { money, moneySchema } from "./money.js";
 
@@ -46,9 +47,9 @@ const BILLED = 10;
 /** Wide enough for a card on a phone with a dense screen. */
 const POSTERS = "https://image.tmdb.org/t/p/w342";
 
-export function card(catalog: Catalog, row: number): Card {
+export function card(catalog: Catalog, row: FilmRow): Card {
   const { films, genres, countries, languages, collections } = catalog;
-  const people = (rows: Int32Array) => Array.from(rows, (person) => personRef(catalog, person));
+  const people = (rows: Rows<PersonRow>) => Array.from(rows, (person) => personRef(catalog, person));
   const language = films.originalLanguage.get(row);
   const collection = films.collection.get(row);
   const imdb = films.imdb.get(row);
@@ -63,10 +64,7 @@ export function card(catalog: Catalog, row: number): Card {
     cast: people(films.cast.get(row).subarray(0, BILLED)),
     countries: Array.from(films.countries.get(row), (country) => countries.code.get(country)),
     originalLanguage: language === undefined ? null : languages.code.get(language),
-    collection:
-      collection === undefined
-        ? null
-        : { id: collections.id[collection], name: collections.name.get(collection) },
+    collection: collection === undefined ? null : namedRef(collections, collection),
     money: money(catalog, row),
     popularity: films.popularity.get(row) ?? null,
     voteCount: voteCount(catalog, row) ?? null,

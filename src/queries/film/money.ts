@@ -1,6 +1,8 @@
 /** What films cost and brought in. Unknown is null, never 0. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import { LEAST_PLAUSIBLE_DOLLARS } from "../plausible.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 
 export const moneySchema = z.object({
@@ -32,10 +34,7 @@ export const returnSummarySchema = z.object({
 
 export type ReturnSummary = z.infer<typeof returnSummarySchema>;
 
-/** Below this many dollars a budget or revenue is doubtful. */
-const DOUBTFUL_DOLLARS = 1_000;
-
-export function money({ films }: Catalog, row: number): Money {
+export function money({ films }: Catalog, row: FilmRow): Money {
   const budget = films.budget.get(row) ?? null;
   const revenue = films.revenue.get(row) ?? null;
   if (budget === null || revenue === null)
@@ -45,16 +44,16 @@ export function money({ films }: Catalog, row: number): Money {
     revenue,
     gain: revenue - budget,
     return: revenue / budget,
-    doubtful: Math.min(budget, revenue) < DOUBTFUL_DOLLARS,
+    doubtful: Math.min(budget, revenue) < LEAST_PLAUSIBLE_DOLLARS,
   };
 }
 
 /** What a film cost and brought in. */
-export function filmMoney(catalog: Catalog, row: number): z.infer<typeof filmMoneySchema> {
+export function filmMoney(catalog: Catalog, row: FilmRow): z.infer<typeof filmMoneySchema> {
   return { film: filmRef(catalog, row), ...money(catalog, row) };
 }
 
-export function summariseReturns(catalog: Catalog, rows: readonly number[]): ReturnSummary {
+export function summariseReturns(catalog: Catalog, rows: readonly FilmRow[]): ReturnSummary {
   const known = rows.flatMap((row) => {
     const { return: value, doubtful } = money(catalog, row);
     return value === null ? [] : [{ row, value, doubtful }];
@@ -76,14 +75,14 @@ export function summariseReturns(catalog: Catalog, rows: readonly number[]): Ret
   };
 }
 
-/** Sum and average of known amounts. */
-export interface Known {
+/** Sum and average of the amounts that are known. */
+export interface Totals {
   readonly count: number;
   readonly total: number;
   readonly average: number | null;
 }
 
-export function overKnown(values: readonly (number | null)[]): Known {
+export function overKnown(values: readonly (number | null)[]): Totals {
   const known = values.filter((value) => value !== null);
   const total = sum(known);
   return { count: known.length, total, average: known.length > 0 ? total / known.length : null };

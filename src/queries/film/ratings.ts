@@ -1,7 +1,8 @@
 /** What TMDB's visitors make of a film: popularity, votes and their average. */
 import { z } from "zod";
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { VOTES_OF_A_RELEASE, voteCount } from "../../catalog/film.js";
+import { eachRow, type FilmRow } from "../../catalog/rows.js";
 import { filmRef, filmRefSchema, isoDate } from "../refs/film.js";
 
 export const scoreSchema = z.object({
@@ -21,7 +22,7 @@ export const votesSchema = z.object({
 export type Score = z.infer<typeof scoreSchema>;
 export type Votes = z.infer<typeof votesSchema>;
 
-export function score(catalog: Catalog, row: number): Score {
+export function score(catalog: Catalog, row: FilmRow): Score {
   const { films } = catalog;
   const popularity = films.popularity.get(row) ?? null;
   return {
@@ -33,17 +34,18 @@ export function score(catalog: Catalog, row: number): Score {
 }
 
 /** The day of TMDB's figures: the newest release of a film that has some. Films without figures may be newer. */
-function figuresDate({ films }: Catalog): string | undefined {
+const figuresDate = oncePerCatalog(({ films }): string | undefined => {
   let newest: number | undefined;
-  for (let row = 0; row < films.rowCount; row++) {
-    const day = films.voteCount[row] < VOTES_OF_A_RELEASE ? undefined : films.releaseDate.get(row);
+  for (const row of eachRow(films)) {
+    if ((films.voteCount[row] ?? 0) < VOTES_OF_A_RELEASE) continue;
+    const day = films.releaseDate.get(row);
     if (day !== undefined && day > (newest ?? day - 1)) newest = day;
   }
   return newest === undefined ? undefined : isoDate(newest);
-}
+});
 
 /** @param minimum with fewer votes an average says nothing and is not given */
-export function votes(catalog: Catalog, row: number, minimum: number): Votes {
+export function votes(catalog: Catalog, row: FilmRow, minimum: number): Votes {
   const count = voteCount(catalog, row) ?? null;
   const average = catalog.films.voteAverage.get(row) ?? null;
   return {
@@ -59,8 +61,8 @@ export const BAYES_VOTES = 300;
 const COMMON_AVERAGE = 6;
 
 /** Average vote, drawn towards the common one where few voted: what "best" is sorted by. 0–10. */
-export function weightedRating(catalog: Catalog, row: number): number {
-  const count = catalog.films.voteCount[row];
+export function weightedRating(catalog: Catalog, row: FilmRow): number {
+  const count = catalog.films.voteCount[row] ?? 0;
   const average = catalog.films.voteAverage.get(row) ?? COMMON_AVERAGE;
   return (average * count + COMMON_AVERAGE * BAYES_VOTES) / (count + BAYES_VOTES);
 }

@@ -1,6 +1,8 @@
 /** How long a film is. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import { LONGEST_PLAUSIBLE } from "../plausible.js";
 import { filmRef, filmRefSchema } from "../refs/film.js";
 
 export const runtimeSchema = z.object({
@@ -11,10 +13,7 @@ export const runtimeSchema = z.object({
 
 export type Runtime = z.infer<typeof runtimeSchema>;
 
-/** Minutes; a 601-minute black screen is on Amazon. */
-export const LONGEST_PLAUSIBLE = 400;
-
-export function runtime(catalog: Catalog, row: number): Runtime {
+export function runtime(catalog: Catalog, row: FilmRow): Runtime {
   const minutes = catalog.films.runtime.get(row) ?? null;
   return {
     film: filmRef(catalog, row),

@@ -1,6 +1,7 @@
 /** An actor's films and what they returned. Films that the same person directed are left out, and counted apart. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { PersonRow } from "../../catalog/rows.js";
 import { money, returnSummarySchema, summariseReturns } from "../film/money.js";
 import { weightedRating } from "../film/ratings.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
@@ -22,7 +23,7 @@ export const actorSchema = returnSummarySchema.extend({
 
 export type Actor = z.infer<typeof actorSchema>;
 
-export function actor(catalog: Catalog, row: number): Actor {
+export function actor(catalog: Catalog, row: PersonRow): Actor {
   const acted = [...catalog.people.acted.get(row)];
   const directed = new Set(catalog.people.directed.get(row));
   const rows = acted.filter((film) => !directed.has(film));

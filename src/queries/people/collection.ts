@@ -1,9 +1,10 @@
 /** A franchise: its films, and what they brought in. Averages are over the films with known figures. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { CollectionRow, FilmRow } from "../../catalog/rows.js";
 import { filmMoney, filmMoneySchema, money, overKnown } from "../film/money.js";
 import { isAdult } from "../refs/film.js";
-import { namedRefSchema } from "../refs/named.js";
+import { namedRef, namedRefSchema } from "../refs/named.js";
 
 export const collectionSchema = z.object({
   collection: namedRefSchema,
@@ -19,14 +20,14 @@ export const collectionSchema = z.object({
 
 export type Collection = z.infer<typeof collectionSchema>;
 
-export function collection(catalog: Catalog, row: number): Collection {
+export function collection(catalog: Catalog, row: CollectionRow): Collection {
   const rows = [...catalog.collections.films.get(row)];
   const sums = rows.map((film) => money(catalog, film));
   const revenue = overKnown(sums.map((film) => film.revenue));
   const gain = overKnown(sums.map((film) => film.gain));
-  const day = (film: number) => catalog.films.releaseDate.get(film) ?? Number.POSITIVE_INFINITY;
+  const day = (film: FilmRow) => catalog.films.releaseDate.get(film) ?? Number.POSITIVE_INFINITY;
   return {
-    collection: { id: catalog.collections.id[row], name: catalog.collections.name.get(row) },
+    collection: namedRef(catalog.collections, row),
     filmCount: rows.length,
     filmsWithRevenue: revenue.count,
     totalRevenue: revenue.total,

@@ -1,6 +1,7 @@
 /** A director's films with what each cost, gained and returned. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { PersonRow } from "../../catalog/rows.js";
 import { filmMoneySchema, money, returnSummarySchema, summariseReturns } from "../film/money.js";
 import { filmRef, isAdult, releaseDate } from "../refs/film.js";
 import { personRef, personRefSchema } from "../refs/person.js";
@@ -20,7 +21,7 @@ export const directorSchema = returnSummarySchema.extend({
 
 export type Director = z.infer<typeof directorSchema>;
 
-export function director(catalog: Catalog, row: number): Director {
+export function director(catalog: Catalog, row: PersonRow): Director {
   const rows = [...catalog.people.directed.get(row)];
   const films = rows
     .filter((film) => !isAdult(catalog, film))

@@ -2,7 +2,15 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
-import { PLATFORMS, type PlatformId, platformRow, WAYS, type Way } from "../../catalog/platforms.js";
+import {
+  PLATFORMS,
+  type PlatformId,
+  platformOf,
+  platformRow,
+  WAYS,
+  type Way,
+} from "../../catalog/platforms.js";
+import type { FilmRow, ProviderRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
 
 const offerSchema = z.object({
@@ -26,15 +34,15 @@ export const watchingSchema = z.object({
 export type WatchingHere = z.infer<typeof watchingSchema>;
 
 /** @returns null where nobody was asked about the film */
-export function watchingOfFilm(catalog: Catalog, film: number): WatchingHere | null {
+export function watchingOfFilm(catalog: Catalog, film: FilmRow): WatchingHere | null {
   const { watching, providers } = catalog;
   const row = rowOf(catalog, film);
   if (row === undefined) return null;
-  const ways = new Map<number, Way[]>();
+  const ways = new Map<ProviderRow, Way[]>();
   for (const way of WAYS) {
     for (const provider of watching[way].get(row)) {
-      const known = ways.get(provider);
-      if (known) known.push(way);
+      const others = ways.get(provider);
+      if (others) others.push(way);
       else ways.set(provider, [way]);
     }
   }
@@ -47,7 +55,7 @@ export function watchingOfFilm(catalog: Catalog, film: number): WatchingHere | n
       const platform = providers.platform.get(provider);
       return {
         name: providers.name.get(provider),
-        platform: platform === undefined ? null : PLATFORMS[platform].id,
+        platform: platform === undefined ? null : platformOf(platform).id,
         ways: offered,
       };
     }),
@@ -55,24 +63,20 @@ export function watchingOfFilm(catalog: Catalog, film: number): WatchingHere | n
 }
 
 /** Whether it is known who offers a film today, be it nobody: that is newer than what a platform's catalogue says. */
-export function isWatchingKnown(catalog: Catalog, film: number): boolean {
+export function isWatchingKnown(catalog: Catalog, film: FilmRow): boolean {
   return rowOf(catalog, film) !== undefined;
 }
 
 /** Films that a platform shows today without a further price, by their rows, ascending. */
-export function filmsWatchableOn({ watching, providers }: Catalog, id: PlatformId): number[] {
+export function filmsWatchableOn({ watching, providers }: Catalog, id: PlatformId): FilmRow[] {
   const platform = platformRow(id);
-  const films: number[] = [];
-  for (let row = 0; row < watching.rowCount; row++) {
-    const isThere = [watching.subscription, watching.free, watching.ads].some((way) =>
-      way.get(row).some((provider) => providers.platform.get(provider) === platform),
-    );
-    if (isThere) films.push(watching.film[row]);
-  }
-  return films;
+  const ways = [watching.subscription, watching.free, watching.ads];
+  return [...watching.film].filter((_, row) =>
+    ways.some((way) => way.get(row).some((provider) => providers.platform.get(provider) === platform)),
+  );
 }
 
-function rowOf({ watching }: Catalog, film: number): number | undefined {
-  const row = firstAtLeast(watching.film, watching.rowCount, film);
-  return row < watching.rowCount && watching.film[row] === film ? row : undefined;
+function rowOf({ watching }: Catalog, film: FilmRow): number | undefined {
+  const row = firstAtLeast(watching.film, film);
+  return watching.film[row] === film ? row : undefined;
 }

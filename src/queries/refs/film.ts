@@ -1,7 +1,9 @@
 /** A film as results name it. */
 import { z } from "zod";
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, idOf } from "../../catalog/catalog.js";
 import { filmTitles, isAdult, releaseYear } from "../../catalog/film.js";
+
+import type { FilmRow } from "../../catalog/rows.js";
 
 export { isAdult, isoDate, releaseDate, shownTitle } from "../../catalog/film.js";
 export { filmLabel } from "../../catalog/labels.js";
@@ -19,12 +21,16 @@ export const filmRefSchema = z
 
 export type FilmRef = z.infer<typeof filmRefSchema>;
 
-export function filmRef(catalog: Catalog, row: number): FilmRef {
-  return { id: catalog.films.id[row], year: releaseYear(catalog, row) ?? null, ...filmTitles(catalog, row) };
+export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
+  return {
+    id: idOf(catalog.films, row),
+    year: releaseYear(catalog, row) ?? null,
+    ...filmTitles(catalog, row),
+  };
 }
 
 /** The first `count` of some film rows that may be named. Rows come most voted first, so these are the best known. */
-export function bestKnown(catalog: Catalog, rows: Iterable<number>, count: number): FilmRef[] {
+export function bestKnown(catalog: Catalog, rows: Iterable<FilmRow>, count: number): FilmRef[] {
   const films: FilmRef[] = [];
   for (const row of rows) {
     if (films.length === count) break;

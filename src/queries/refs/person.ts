@@ -1,6 +1,7 @@
 /** A person as results name them. */
 import { z } from "zod";
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, idOf } from "../../catalog/catalog.js";
+import type { PersonRow } from "../../catalog/rows.js";
 
 export const personRefSchema = z
   .object({
@@ -11,6 +12,6 @@ export const personRefSchema = z
 
 export type PersonRef = z.infer<typeof personRefSchema>;
 
-export function personRef({ people }: Catalog, row: number): PersonRef {
-  return { id: people.id[row], name: people.name.get(row) };
+export function personRef({ people }: Catalog, row: PersonRow): PersonRef {
+  return { id: idOf(people, row), name: people.name.get(row) };
 }

@@ -1,6 +1,7 @@
 /** How many films came out in a month or on a weekday, over all years. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { FilmRow, Rows } from "../../catalog/rows.js";
 import { bestKnown, filmRefSchema } from "../refs/film.js";
 
 const releasesSchema = z.object({
@@ -25,6 +26,6 @@ export function releasesOnWeekday(catalog: Catalog, weekday: number): z.infer<ty
   return { weekday, ...releases(catalog, catalog.weekdays.films.get(weekday - 1)) };
 }
 
-function releases(catalog: Catalog, rows: Int32Array): Releases {
+function releases(catalog: Catalog, rows: Rows<FilmRow>): Releases {
   return { filmCount: rows.length, films: bestKnown(catalog, rows, BEST_KNOWN) };
 }

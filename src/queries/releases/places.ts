@@ -1,6 +1,8 @@
 /** Films by country of production and by language. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { Strings } from "../../catalog/columns.js";
+import { eachRow, type HasRows } from "../../catalog/rows.js";
 import { bestKnown, filmRefSchema } from "../refs/film.js";
 
 export const countrySchema = z.object({
@@ -36,7 +38,10 @@ export function filmsInLanguage(catalog: Catalog, code: string): z.infer<typeof 
   };
 }
 
-function rowOfCode({ code, rowCount }: Catalog["countries" | "languages"], wanted: string): number {
-  for (let row = 0; row < rowCount; row++) if (code.get(row) === wanted) return row;
+function rowOfCode<Row extends number>(
+  table: { readonly code: Strings<Row> } & HasRows<Row>,
+  wanted: string,
+): Row {
+  for (const row of eachRow(table)) if (table.code.get(row) === wanted) return row;
   throw new RangeError(`no ${wanted} in the catalogue`);
 }

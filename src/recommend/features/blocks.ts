@@ -5,6 +5,8 @@
  * answer those of the films in question.
  */
 import type { Tables } from "../../catalog/catalog.js";
+import type { OptionalNumbers } from "../../catalog/columns.js";
+import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
 
 /** The tables that features are read from. */
 export const FEATURE_TABLES = [
@@ -87,25 +89,28 @@ interface Source {
 
 function sources(tables: FeatureTables): Record<Block, Source> {
   const { films } = tables;
-  const lists = (column: Lists, featureCount: number, most = Number.POSITIVE_INFINITY): Source => ({
+  const lists = (
+    { offsets, values }: Lists,
+    featureCount: number,
+    most = Number.POSITIVE_INFINITY,
+  ): Source => ({
     featureCount,
-    list: (film) => column.get(film).subarray(0, most),
+    list: (film) => values.subarray(offsets[film], Math.min(offsets[film + 1], offsets[film] + most)),
     count(frequency) {
-      const { offsets, values } = column;
       for (let film = 0; film < films.rowCount; film++) {
         const end = Math.min(offsets[film + 1], offsets[film] + most);
         for (let i = offsets[film]; i < end; i++) frequency[values[i]]++;
       }
     },
   });
-  const single = (column: { get(row: number): number | undefined }, featureCount: number): Source => ({
+  const single = (column: OptionalNumbers<FilmRow>, featureCount: number): Source => ({
     featureCount,
     list: (film) => {
-      const feature = column.get(film);
+      const feature = column.get(filmRow(film));
       return feature === undefined ? NONE : Int32Array.of(feature);
     },
     count(frequency) {
-      for (let film = 0; film < films.rowCount; film++) {
+      for (const film of eachRow(films)) {
         const feature = column.get(film);
         if (feature !== undefined) frequency[feature]++;
       }
@@ -127,11 +132,8 @@ function sources(tables: FeatureTables): Record<Block, Source> {
   };
 }
 
-interface Lists {
-  readonly offsets: Int32Array;
-  readonly values: Int32Array;
-  get(row: number): Int32Array;
-}
+/** A column of lists of rows, as the arrays it is. */
+type Lists = Pick<FeatureTables["films"]["cast"], "offsets" | "values">;
 
 const NONE = new Int32Array(0);
 const EMPTY: FeatureRow = { features: NONE, weights: new Float32Array(0) };

@@ -1,14 +1,20 @@
 /** What the score reads of all films, as arrays by film row. */
 import { filmFame } from "../../catalog/film.js";
+import { eachRow, type FilmRow } from "../../catalog/rows.js";
 import type { FeatureTables } from "./blocks.js";
-import {
-  FORMS,
-  LEAST_BUDGET,
-  MIDDLE_LOG_VOTES,
-  MOST_RUNTIME,
-  RATING_PRIOR,
-  UNKNOWN_RUNTIME,
-} from "../similarity/model.js";
+
+/** About 400 votes: subtracted so that a term and its square are not nearly the same thing to the fit. */
+const MIDDLE_LOG_VOTES = 6;
+/** Votes of average value that every film is given. */
+const RATING_PRIOR = 100;
+/** Minutes that stand in where a film's length is not known. */
+const UNKNOWN_RUNTIME = 100;
+/** Longer films are as good as this long. */
+export const MOST_RUNTIME = 400;
+/** A budget below this is not believed. */
+const LEAST_BUDGET = 100_000;
+/** Genres of which whoever likes a film with one does not expect a film without. Family, war and others made no difference. */
+const FORMS: readonly string[] = ["Documentary", "Animation", "Horror"];
 
 export interface FilmFacts {
   readonly count: number;
@@ -31,6 +37,12 @@ export interface FilmFacts {
 export const NO_YEAR = -1;
 const MS_PER_DAY = 86_400_000;
 
+/** The year of a film's release; undefined where it is not known. */
+export function yearOf({ years }: Pick<FilmFacts, "years">, film: FilmRow): number | undefined {
+  const year = years[film];
+  return year === NO_YEAR ? undefined : year;
+}
+
 /** Filled film by film: lists of objects on the way would stay in memory for long. */
 export function filmFacts({ films, genres }: Pick<FeatureTables, "films" | "genres">): FilmFacts {
   const count = films.rowCount;
@@ -47,7 +59,7 @@ export function filmFacts({ films, genres }: Pick<FeatureTables, "films" | "genr
   };
   const fame = filmFame({ films });
   const date = new Date(0);
-  for (let film = 0; film < count; film++) {
+  for (const film of eachRow(films)) {
     facts.logVotes[film] = Math.log(1 + fame[film]) - MIDDLE_LOG_VOTES;
     const votes = films.voteCount[film];
     const average = films.voteAverage.get(film) ?? mean;
@@ -65,7 +77,7 @@ export function filmFacts({ films, genres }: Pick<FeatureTables, "films" | "genr
 function meanVote(films: FeatureTables["films"]): number {
   let votes = 0;
   let total = 0;
-  for (let film = 0; film < films.rowCount; film++) {
+  for (const film of eachRow(films)) {
     votes += films.voteCount[film];
     total += films.voteCount[film] * (films.voteAverage.get(film) ?? 0);
   }
@@ -74,9 +86,7 @@ function meanVote(films: FeatureTables["films"]): number {
 
 function formsOf({ films, genres }: Pick<FeatureTables, "films" | "genres">): Uint8Array {
   const forms = new Uint8Array(films.rowCount);
-  const formOf = Array.from({ length: genres.rowCount }, (_, genre) =>
-    (FORMS as readonly string[]).indexOf(genres.name.get(genre)),
-  );
+  const formOf = Array.from(eachRow(genres), (genre) => FORMS.indexOf(genres.name.get(genre)));
   const { offsets, values } = films.genres;
   for (let film = 0; film < forms.length; film++) {
     for (let i = offsets[film]; i < offsets[film + 1]; i++)

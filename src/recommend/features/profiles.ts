@@ -3,31 +3,34 @@ import type { BlockRows } from "./blocks.js";
 import { type BlockMatrix, blockMatrix } from "./sparse.js";
 
 export class Profiles {
-  private readonly sums: Float32Array;
+  /** The profile of each film. */
+  readonly of: Int32Array;
+  readonly #matrix: BlockMatrix;
+  readonly #sums: Float32Array;
 
   /**
    * @param of profile of each film
    * @param matrix of profiles in place of films
    */
-  constructor(
-    readonly of: Int32Array,
-    private readonly matrix: BlockMatrix,
-  ) {
-    this.sums = new Float32Array(matrix.byFilm.offsets.length - 1);
+  constructor(of: Int32Array, matrix: BlockMatrix) {
+    this.of = of;
+    this.#matrix = matrix;
+    this.#sums = new Float32Array(matrix.byFilm.offsets.length - 1);
   }
 
   /** weight × cosine of a film with each profile; overwritten by the next call. */
   scores(film: number, weight: number): Float32Array {
-    const { byFilm, byFeature } = this.matrix;
+    const { byFilm, byFeature } = this.#matrix;
+    const sums = this.#sums;
     const profile = this.of[film];
-    this.sums.fill(0);
+    sums.fill(0);
     for (let i = byFilm.offsets[profile]; i < byFilm.offsets[profile + 1]; i++) {
       const feature = byFilm.features[i];
       const own = weight * byFilm.weights[i];
       for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++)
-        this.sums[byFeature.features[j]] += own * byFeature.weights[j];
+        sums[byFeature.features[j]] += own * byFeature.weights[j];
     }
-    return this.sums;
+    return sums;
   }
 }
 

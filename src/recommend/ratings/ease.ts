@@ -22,27 +22,30 @@ export const MOST_EASE_USERS = 1500;
 
 export class Ease {
   /** Users that count: the first of `likes`. */
-  private readonly users: number;
+  readonly #users: number;
   /** 1 / (1 − x_bᵀ M x_b) of each film, once it is needed: agreements do without. */
-  private scales: Float64Array | undefined;
+  #scales: Float64Array | undefined;
+  readonly #likes: Pairs;
+  /** M. */
+  readonly #inverse: Float64Array | Float32Array;
 
   /** @param inverse M, users × users, row by row (`easeInverse`) */
-  constructor(
-    private readonly likes: Pairs,
-    private readonly inverse: Float64Array | Float32Array,
-  ) {
-    this.users = Math.sqrt(inverse.length);
+  constructor(likes: Pairs, inverse: Float64Array | Float32Array) {
+    this.#likes = likes;
+    this.#inverse = inverse;
+    this.#users = Math.sqrt(inverse.length);
   }
 
-  private get scale(): Float64Array {
-    this.scales ??= this.scalesOfFilms();
-    return this.scales;
+  get #scale(): Float64Array {
+    this.#scales ??= this.#scalesOfFilms();
+    return this.#scales;
   }
 
-  private scalesOfFilms(): Float64Array {
-    const { likes, inverse, users } = this;
-    const { filmOffsets, usersOf } = likes;
-    const strengths = likes.strengths?.byFilm;
+  #scalesOfFilms(): Float64Array {
+    const inverse = this.#inverse;
+    const users = this.#users;
+    const { filmOffsets, usersOf } = this.#likes;
+    const strengths = this.#likes.strengths?.byFilm;
     const scales = new Float64Array(filmOffsets.length - 1);
     for (let film = 0; film < scales.length; film++) {
       const from = filmOffsets[film];
@@ -66,45 +69,45 @@ export class Ease {
    * @param films with how much each counts
    */
   weightsOfUsers(films: Iterable<readonly [film: number, weight: number]>): Float64Array {
-    const liked = new Float64Array(this.users);
+    const liked = new Float64Array(this.#users);
     for (const [film, weight] of films) {
-      const [from, to] = this.usersOf(film);
-      for (let i = from; i < to; i++) liked[this.likes.usersOf[i]] += weight * this.strength(i);
+      const [from, to] = this.#usersOf(film);
+      for (let i = from; i < to; i++) liked[this.#likes.usersOf[i]] += weight * this.#strength(i);
     }
-    const weights = new Float64Array(this.users);
-    for (let user = 0; user < this.users; user++) {
+    const weights = new Float64Array(this.#users);
+    for (let user = 0; user < this.#users; user++) {
       if (liked[user] === 0) continue;
-      const row = user * this.users;
-      for (let other = 0; other < this.users; other++)
-        weights[other] += liked[user] * this.inverse[row + other];
+      const row = user * this.#users;
+      for (let other = 0; other < this.#users; other++)
+        weights[other] += liked[user] * this.#inverse[row + other];
     }
     return weights;
   }
 
   /** @param weights of `weightsOfUsers` */
   score(weights: Float64Array, film: number): number {
-    const [from, to] = this.usersOf(film);
+    const [from, to] = this.#usersOf(film);
     let sum = 0;
-    for (let i = from; i < to; i++) sum += this.strength(i) * weights[this.likes.usersOf[i]];
-    return sum * this.scale[film];
+    for (let i = from; i < to; i++) sum += this.#strength(i) * weights[this.#likes.usersOf[i]];
+    return sum * this.#scale[film];
   }
 
   /** Of the n-th pair by film. */
-  private strength(pair: number): number {
-    return this.likes.strengths?.byFilm[pair] ?? 1;
+  #strength(pair: number): number {
+    return this.#likes.strengths?.byFilm[pair] ?? 1;
   }
 
   /** `score` of many films, each written where its row is. */
   scores(weights: Float64Array, films: Int32Array, into: Float32Array): void {
     this.agreements(weights, films, into);
-    const { scale } = this;
+    const scale = this.#scale;
     for (let i = 0; i < films.length; i++) into[films[i]] *= scale[films[i]];
   }
 
   /** How much somebody's tastes speak for each of many films: x_bᵀ · weights, written where its row is. */
   agreements(weights: Float64Array, films: Int32Array, into: Float32Array | Float64Array): void {
-    const { filmOffsets, usersOf, strengths } = this.likes;
-    const { users } = this;
+    const { filmOffsets, usersOf, strengths } = this.#likes;
+    const users = this.#users;
     for (let i = 0; i < films.length; i++) {
       const film = films[i];
       const end = filmOffsets[film + 1];
@@ -119,11 +122,11 @@ export class Ease {
   }
 
   /** Where the users stand who liked a film and count. They are ascending. */
-  private usersOf(film: number): [from: number, to: number] {
-    const { filmOffsets, usersOf } = this.likes;
+  #usersOf(film: number): [from: number, to: number] {
+    const { filmOffsets, usersOf } = this.#likes;
     const from = filmOffsets[film];
     let to = filmOffsets[film + 1];
-    while (to > from && usersOf[to - 1] >= this.users) to--;
+    while (to > from && usersOf[to - 1] >= this.#users) to--;
     return [from, to];
   }
 }

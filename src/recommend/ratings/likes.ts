@@ -114,6 +114,11 @@ function meanStars({ films, stars }: UserRatings, filmCount: number): Float32Arr
   return means;
 }
 
+/** The users that have a film, ascending; a view. */
+export function usersWith({ filmOffsets, usersOf }: Pairs, film: number): Int32Array {
+  return usersOf.subarray(filmOffsets[film], filmOffsets[film + 1]);
+}
+
 /** How many users have a film: liked it, or saw it. */
 export function userCountOf({ filmOffsets }: Pairs, film: number): number {
   return filmOffsets[film + 1] - filmOffsets[film];

@@ -25,17 +25,18 @@ export class Tastes {
   /** Films that somebody rated, ascending. */
   readonly rated: Int32Array;
   /** How much people of one film are expected to count for each: what its people count, by all people. */
-  private readonly expected: Readonly<Record<"liked" | "seen", Float32Array>>;
-  private last: number | undefined;
+  readonly #expected: Readonly<Record<"liked" | "seen", Float32Array>>;
+  #last: number | undefined;
   /** Written anew for each film: they are long, and asked for once a film. */
-  private taste: TasteOfFilm | undefined;
+  #taste: TasteOfFilm | undefined;
+  readonly likes: Likes;
+  readonly ease: Ease;
 
-  constructor(
-    readonly likes: Likes,
-    readonly ease: Ease,
-  ) {
+  constructor(likes: Likes, ease: Ease) {
+    this.likes = likes;
+    this.ease = ease;
     const count = likes.filmOffsets.length - 1;
-    this.expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
+    this.#expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
     this.logLikes = new Float32Array(count);
     this.logSeen = new Float32Array(count);
     const rated = new Int32Array(count);
@@ -50,18 +51,18 @@ export class Tastes {
 
   /** Valid until another film is asked for. */
   of(film: number): TasteOfFilm {
-    if (this.taste === undefined || this.last !== film) this.taste = this.compute(film, this.taste);
-    this.last = film;
-    return this.taste;
+    if (this.#taste === undefined || this.#last !== film) this.#taste = this.#compute(film, this.#taste);
+    this.#last = film;
+    return this.#taste;
   }
 
   /** @param taste of another film, to be overwritten */
-  private compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
+  #compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
     const { rated, likes } = this;
     const { ease, coRated, coSeen, likedTogether, seenTogether } = taste;
     if (this.logLikes[film] > 0) this.ease.scores(this.ease.weightsOfUsers([[film, 1]]), rated, ease);
     else ease.fill(0);
-    const { liked, seen } = this.expected;
+    const { liked, seen } = this.#expected;
     overlap(likes, film, rated, liked, coRated, likedTogether);
     overlap(likes.seen, film, rated, seen, coSeen, seenTogether);
     return taste;

@@ -1,21 +1,29 @@
 /** The best few of many films, kept sorted: they are few enough for insertion. */
+import { type FilmRow, filmRow } from "../../catalog/rows.js";
+
+export type RankedFilm = readonly [film: FilmRow, score: number];
+
 export class BestFilms {
-  private readonly films: Int32Array;
-  private readonly scores: Float64Array;
-  private size = 0;
+  readonly #capacity: number;
+  readonly #films: Int32Array;
+  readonly #scores: Float64Array;
+  #size = 0;
   /** What scores less does not enter, nor does what scores as much and is a later film. */
   worst = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly capacity: number) {
-    this.films = new Int32Array(capacity);
-    this.scores = new Float64Array(capacity);
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+    this.#films = new Int32Array(capacity);
+    this.#scores = new Float64Array(capacity);
   }
 
   /** Of equal scores the earlier film comes first, in whatever order they are offered. */
   offer(film: number, score: number): void {
-    const { films, scores } = this;
-    if (score < this.worst || (score === this.worst && film > films[this.capacity - 1])) return;
-    let at = this.size < this.capacity ? this.size++ : this.capacity - 1;
+    const films = this.#films;
+    const scores = this.#scores;
+    const capacity = this.#capacity;
+    if (score < this.worst || (score === this.worst && film > films[capacity - 1])) return;
+    let at = this.#size < capacity ? this.#size++ : capacity - 1;
     while (at > 0 && (scores[at - 1] < score || (scores[at - 1] === score && films[at - 1] > film))) {
       scores[at] = scores[at - 1];
       films[at] = films[at - 1];
@@ -23,10 +31,10 @@ export class BestFilms {
     }
     scores[at] = score;
     films[at] = film;
-    if (this.size === this.capacity) this.worst = scores[this.capacity - 1];
+    if (this.#size === capacity) this.worst = scores[capacity - 1];
   }
 
-  sorted(): readonly (readonly [film: number, score: number])[] {
-    return Array.from({ length: this.size }, (_, i) => [this.films[i], this.scores[i]] as const);
+  sorted(): readonly RankedFilm[] {
+    return Array.from({ length: this.#size }, (_, i) => [filmRow(this.#films[i]), this.#scores[i]] as const);
   }
 }

@@ -20,7 +20,7 @@ export const APART_TERMS = [
   "formsApart",
 ] as const;
 
-/** Parts of the score beside the blocks. L is log(1 + votes) − MIDDLE_LOG_VOTES. */
+/** Parts of the score beside the blocks. L is log(1 + votes) − MIDDLE_LOG_VOTES (`facts.ts`). */
 export const TERMS = [
   /** L of b. */
   "votes",
@@ -36,9 +36,6 @@ export const TERMS = [
   "yearsApart",
   ...APART_TERMS,
 ] as const;
-
-/** Genres of which whoever likes a film with one does not expect a film without. Family, war and others made no difference. */
-export const FORMS = ["Documentary", "Animation", "Horror"] as const;
 
 /** Parts that ratings of people add. */
 export const TASTE_TERMS = [
@@ -67,12 +64,6 @@ export type Part = (typeof PARTS)[number];
 /** How much each part counts; without ratings those of TASTE_TERMS are 0. */
 export type Weights = Readonly<Record<Part, number>>;
 
-/** About 400 votes: subtracted so that a term and its square are not nearly the same thing to the fit. */
-export const MIDDLE_LOG_VOTES = 6;
-
-/** Votes of average value that every film is given. */
-export const RATING_PRIOR = 100;
-
 /** Years that stand in where a film's year is not known: a generation. */
 const UNKNOWN_YEARS = 25;
 /** No two films lie further apart than the cinema is old. */
@@ -83,17 +74,10 @@ export function yearsTerm(years: number | undefined): number {
   return Math.log(1 + Math.min(MOST_YEARS, years ?? UNKNOWN_YEARS) / 5);
 }
 
-/** Minutes that stand in where a film's length is not known. */
-export const UNKNOWN_RUNTIME = 100;
-/** Longer films are as good as this long. */
-export const MOST_RUNTIME = 400;
-
 export function runtimeTerm(minutes: number): number {
   return Math.log(1 + minutes / 15);
 }
 
-/** A budget below this is not believed. */
-export const LEAST_BUDGET = 100_000;
 /** Stands in for |log a − log b| where one of the budgets is not known. */
 const UNKNOWN_BUDGETS = 1.5;
 

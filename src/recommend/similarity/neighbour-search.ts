@@ -1,22 +1,22 @@
 /**
- * The films most similar to a film, by the model's score over all films, or over candidates where there are too many.
+ * The films most similar to a film, by the model's score over all films: exact, though most films are never looked at.
  *
- * Blocks of few features (genres, countries, languages) are many films' in common: films with the same set form a
- * profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
+ * Films that share a feature of a listed block, or were rated by the same people, are scored each. The others differ in
+ * language, genres, country, years, votes, length and budget alone; they lie in tiles (`tiles.ts`), and a tile is left
+ * aside where the best score any of its films could have would not enter the list.
  */
-
-import { BLOCKS, type Block, type BlockRows, blockRows, type FeatureTables } from "../features/blocks.js";
-import { type FilmFacts, filmFacts, NO_YEAR } from "../features/facts.js";
-import { type Profiles, profilesOf } from "../features/profiles.js";
-import { type BlockMatrix, blockMatrix, rowProduct, sparseRow } from "../features/sparse.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import { BLOCKS } from "../features/blocks.js";
+import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
+import { type FilmFacts, MOST_RUNTIME, NO_YEAR } from "../features/facts.js";
+import { rowProduct, sparseRow } from "../features/sparse.js";
 import type { Tastes } from "../ratings/tastes.js";
-import { BestFilms } from "./best-films.js";
+import { BestFilms, type RankedFilm } from "./best-films.js";
 import {
   APART_TERMS,
   budgetTerm,
   documentaryTerm,
   formsTerm,
-  MOST_RUNTIME,
   MOST_YEARS,
   runtimeTerm,
   type Weights,
@@ -25,181 +25,101 @@ import {
 import { type PairInput, partsOf } from "./pair.js";
 import { type TileQuery, Tiles } from "./tiles.js";
 
-const PROFILE_BLOCKS = ["genres", "country", "language"] as const;
-type ProfileBlock = (typeof PROFILE_BLOCKS)[number];
-const LISTED_BLOCKS = ["collection", "director", "writer", "cast", "keywords", "companies"] as const;
-
-/** All films' features; the same for every weighting of them. */
-export interface Features {
-  readonly facts: FilmFacts;
-  readonly matrices: Readonly<Record<Block, BlockMatrix>>;
-  readonly profiles: Readonly<Record<ProfileBlock, Profiles>>;
-}
-
-export function compileFeatures(tables: FeatureTables): Features {
-  const rows = blockRows(tables);
-  const count = tables.films.rowCount;
-  const each = <Name extends Block, Made>(names: readonly Name[], make: (rows: BlockRows) => Made) =>
-    Object.fromEntries(names.map((name) => [name, make(rows[name])])) as Record<Name, Made>;
-  return {
-    facts: filmFacts(tables),
-    matrices: {
-      ...each(LISTED_BLOCKS, (block) => blockMatrix(count, block)),
-      ...each(PROFILE_BLOCKS, (block) => blockMatrix(count, block)),
-    },
-    profiles: each(PROFILE_BLOCKS, (block) => profilesOf(count, block)),
-  };
-}
-
-/** How candidates are found where there are too many films to compare each with all. */
-export interface CandidateLimits {
-  /** A feature of more films leads to no candidates. */
-  readonly mostFilms: number;
-  /** Beside those that share a feature, the films of so many tiles are candidates, the most promising ones. */
-  readonly tiles: number;
-}
-
-/** So many times the wanted films are scored again exactly: candidates' first scores lack their common features. */
-const SECOND_LOOK = 4;
-
 /** Tiles are looked at in so many rounds. */
 const ROUNDS = 8;
 /** Sums of a film's score come in several orders, which differ in their last digits: what is this near is looked at. */
 const ROUNDING = 1e-6;
 
-export class Similarity {
+export class NeighbourSearch {
+  readonly #features: Features;
+  readonly #weights: Weights;
+  readonly #tastes: Tastes | undefined;
+  readonly #input: PairInput;
+  readonly #tiles: Tiles;
   /** What listed features and tastes give each film; 0 but while a film is being compared. */
-  private readonly alike: Float32Array;
-  /** The films where it may not be 0, as many as `touchedCount`. */
-  private readonly touched: Int32Array;
-  private touchedCount = 0;
-  /** By years apart, and by minutes. */
-  private readonly years: Float32Array;
-  private readonly runtimes: Float32Array;
-  private readonly input: PairInput;
-  private readonly tiles: Tiles;
-  private readonly facts: FilmFacts;
+  readonly #alike: Float32Array;
+  /** The films where it may not be 0, as many as `#touchedCount`. */
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
+  /** What they add by years apart, and by minutes. */
+  readonly #years: Float32Array;
+  readonly #runtimes: Float32Array;
 
-  constructor(
-    private readonly features: Features,
-    private readonly weights: Weights,
-    private readonly tastes?: Tastes,
-    private readonly limits?: CandidateLimits,
-  ) {
+  constructor(features: Features, weights: Weights, tastes?: Tastes) {
     const { facts, matrices } = features;
-    this.facts = facts;
     // The best that a tile could hold is reckoned without them.
     if (APART_TERMS.some((term) => weights[term] > 0))
       throw new RangeError("what sets films apart counts for them");
-    this.input = { facts, tastes, row: (block, film) => sparseRow(matrices[block].byFilm, film) };
-    // What a film's own votes, rating and likes give it, whoever is asked for.
-    const own = Float32Array.from(facts.logVotes, (votes, film) => {
-      const liked =
-        tastes === undefined
-          ? 0
-          : weights.likes * tastes.logLikes[film] +
-            weights.seen * tastes.logSeen[film] +
-            weights.stars * tastes.likes.meanStars[film];
-      return (
-        weights.votes * votes +
-        weights.votesSquared * votes * votes +
-        weights.rating * facts.rating[film] +
-        liked
-      );
-    });
-    this.alike = new Float32Array(facts.count);
+    this.#features = features;
+    this.#weights = weights;
+    this.#tastes = tastes;
+    this.#input = { facts, tastes, row: (block, film) => sparseRow(matrices[block].byFilm, film) };
+    this.#alike = new Float32Array(facts.count);
     // What people made of a film may bring it back to 0, but once at most.
-    this.touched = new Int32Array(2 * facts.count);
-    this.tiles = new Tiles(facts, own, features.profiles);
-    this.runtimes = Float32Array.from(
+    this.#touched = new Int32Array(2 * facts.count);
+    this.#tiles = new Tiles(facts, ownScores(facts, weights, tastes), features.profiles);
+    this.#runtimes = Float32Array.from(
       { length: MOST_RUNTIME + 1 },
       (_, minutes) => weights.runtimeApart * runtimeTerm(minutes),
     );
-    this.years = Float32Array.from(
+    this.#years = Float32Array.from(
       { length: MOST_YEARS + 1 },
       (_, gap) => weights.yearsApart * yearsTerm(gap),
     );
   }
 
   /** Every part of the score of b for a, in the order of PARTS, unweighted. */
-  parts(a: number, b: number): number[] {
-    return partsOf(this.input, a, b);
+  parts(a: FilmRow, b: FilmRow): number[] {
+    return partsOf(this.#input, a, b);
   }
 
   /** Cosines of two films, in the order of BLOCKS. */
-  cosines(a: number, b: number): number[] {
-    const { matrices } = this.features;
+  cosines(a: FilmRow, b: FilmRow): number[] {
+    const { matrices } = this.#features;
     return BLOCKS.map((block) => rowProduct(matrices[block].byFilm, a, b));
   }
 
   /** The `count` best films for one, best first; never the film itself, never an adult one. */
-  best(film: number, count: number): readonly (readonly [film: number, score: number])[] {
-    const { limits } = this;
-    this.touch(film, limits?.mostFilms);
-    const first = this.bestOf(film, limits === undefined ? count : count * SECOND_LOOK);
-    this.forget();
-    return (limits === undefined ? first : this.lookAgain(film, count, first)).sorted();
+  best(film: FilmRow, count: number): readonly RankedFilm[] {
+    this.#addFeatures(film);
+    this.#addTastes(film);
+    const best = this.#bestOf(film, count);
+    for (let i = 0; i < this.#touchedCount; i++) this.#alike[this.#touched[i]] = 0;
+    this.#touchedCount = 0;
+    return best.sorted();
   }
 
-  /** The same films with all that they share. */
-  private lookAgain(film: number, count: number, first: BestFilms): BestFilms {
-    const { matrices } = this.features;
-    const { touched, alike, weights } = this;
-    this.addTastes(film);
-    const taste = first.sorted().map(([other]) => [other, alike[other]] as const);
-    this.forget();
-    for (const [other, liked] of taste) {
-      alike[other] = liked;
-      for (const block of LISTED_BLOCKS)
-        alike[other] += weights[block] * rowProduct(matrices[block].byFilm, film, other);
-      touched[this.touchedCount++] = other;
-    }
-    const best = new BestFilms(count);
-    const query = this.query(film);
-    for (const some of [true, false]) this.offer(best, query, touched, 0, this.touchedCount, some);
-    this.forget();
-    return best;
-  }
-
-  private forget(): void {
-    for (let i = 0; i < this.touchedCount; i++) this.alike[this.touched[i]] = 0;
-    this.touchedCount = 0;
-  }
-
-  /**
-   * Adds weight × cosine of every listed block, for every film that shares a feature, and tastes.
-   * @param mostFilms what more films have in common does not count
-   */
-  private touch(film: number, mostFilms = Number.POSITIVE_INFINITY): void {
-    const { alike, touched } = this;
+  /** Adds weight × cosine of every listed block, for every film that shares a feature. */
+  #addFeatures(film: FilmRow): void {
+    const alike = this.#alike;
+    const touched = this.#touched;
     let count = 0;
     for (const block of LISTED_BLOCKS) {
-      const { byFilm, byFeature } = this.features.matrices[block];
-      const weight = this.weights[block];
+      const { byFilm, byFeature } = this.#features.matrices[block];
+      const weight = this.#weights[block];
       if (weight === 0) continue;
       for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
         const feature = byFilm.features[i];
         const own = weight * byFilm.weights[i];
-        const begin = byFeature.offsets[feature];
-        const end = byFeature.offsets[feature + 1];
-        if (end - begin > mostFilms) continue;
-        for (let j = begin; j < end; j++) {
+        for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++) {
           const other = byFeature.features[j];
           if (alike[other] === 0) touched[count++] = other;
           alike[other] += own * byFeature.weights[j];
         }
       }
     }
-    this.touchedCount = count;
-    this.addTastes(film);
+    this.#touchedCount = count;
   }
 
-  private addTastes(film: number): void {
-    if (this.tastes === undefined || this.tastes.logSeen[film] === 0) return;
-    const { ease, coRated, coSeen, likedTogether, seenTogether } = this.tastes.of(film);
-    const { weights, alike, touched } = this;
-    let count = this.touchedCount;
-    for (const other of this.tastes.rated) {
+  #addTastes(film: FilmRow): void {
+    const tastes = this.#tastes;
+    if (tastes === undefined || tastes.logSeen[film] === 0) return;
+    const { ease, coRated, coSeen, likedTogether, seenTogether } = tastes.of(film);
+    const weights = this.#weights;
+    const alike = this.#alike;
+    const touched = this.#touched;
+    let count = this.#touchedCount;
+    for (const other of tastes.rated) {
       if (alike[other] === 0) touched[count++] = other;
       alike[other] +=
         weights.ease * ease[other] +
@@ -208,26 +128,15 @@ export class Similarity {
         weights.likedTogether * likedTogether[other] +
         weights.seenTogether * seenTogether[other];
     }
-    this.touchedCount = count;
+    this.#touchedCount = count;
   }
 
-  /** Among the touched films and, as there are no limits or some, among all others or the most promising ones. */
-  private bestOf(film: number, count: number): BestFilms {
-    const { touched, touchedCount, limits, tiles } = this;
+  #bestOf(film: FilmRow, count: number): BestFilms {
+    const tiles = this.#tiles;
     const best = new BestFilms(count);
-    const query = this.query(film);
+    const query = this.#query(film);
     // Those that share much come first, so that few of the others are worth a look.
-    this.offer(best, query, touched, 0, touchedCount, true);
-    if (limits !== undefined) {
-      const near = new BestFilms(limits.tiles);
-      tiles.bounds(query).forEach((bound, tile) => {
-        near.offer(tile, bound);
-      });
-      for (const [tile, bound] of near.sorted())
-        if (bound + query.mostOthers >= best.worst - ROUNDING)
-          this.offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false);
-      return best;
-    }
+    this.#offer(best, query, this.#touched, 0, this.#touchedCount, true);
     // The most promising tiles first, in a few rounds: what they hold leaves little to look for in the others.
     const bounds = tiles.bounds(query);
     const most = highest(bounds);
@@ -238,42 +147,26 @@ export class Similarity {
       for (let tile = 0; tile < tiles.count; tile++) {
         const bound = bounds[tile];
         if (bound >= least && bound < below && bound + query.mostOthers >= best.worst - ROUNDING)
-          this.offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false);
+          this.#offer(best, query, tiles.films, tiles.start(tile), tiles.end(tile), false);
       }
     }
     return best;
   }
 
-  /** What sets two films apart: never above 0. */
-  private apart(a: number, b: number): number {
-    const { weights } = this;
-    const { rating, runtimes, logBudgets, forms } = this.facts;
-    return (
-      weights.ratingApart * Math.abs(rating[a] - rating[b]) +
-      this.runtimes[Math.abs(runtimes[a] - runtimes[b])] +
-      weights.budgetApart * budgetTerm(logBudgets[a], logBudgets[b]) +
-      weights.documentaryApart * documentaryTerm(forms[a] ^ forms[b]) +
-      weights.formsApart * formsTerm(forms[a] ^ forms[b])
-    );
-  }
-
-  private query(film: number): Query {
-    const { weights } = this;
-    const { logVotes, years } = this.facts;
-    const [genres, country, language] = PROFILE_BLOCKS.map((block) =>
-      this.features.profiles[block].scores(film, weights[block]),
-    );
+  #query(film: FilmRow): Query {
+    const weights = this.#weights;
+    const { profiles, facts } = this.#features;
     return {
       film,
-      logVotes: logVotes[film],
-      year: years[film],
-      together: weights.votesTogether * logVotes[film],
+      logVotes: facts.logVotes[film],
+      year: facts.years[film],
+      together: weights.votesTogether * facts.logVotes[film],
       apart: weights.votesApart,
-      years: this.years,
+      years: this.#years,
       unknownYears: weights.yearsApart * yearsTerm(undefined),
-      genres,
-      country,
-      language,
+      genres: profiles.genres.scores(film, weights.genres),
+      country: profiles.country.scores(film, weights.country),
+      language: profiles.language.scores(film, weights.language),
       // No cosine is above 1.
       mostLanguage: weights.language,
       mostOthers: weights.genres + weights.country,
@@ -284,17 +177,11 @@ export class Similarity {
    * Scores the films of a stretch of a list, those that are touched or those that are not, unless it is clear that the
    * score will not do.
    */
-  private offer(
-    best: BestFilms,
-    query: Query,
-    list: Int32Array,
-    from: number,
-    to: number,
-    touched: boolean,
-  ): void {
+  #offer(best: BestFilms, query: Query, list: Int32Array, from: number, to: number, touched: boolean): void {
     // All in locals: the loop runs for very many pairs of films.
-    const { alike } = this;
-    const { placeOf, own, logVotes, years, genres, country, language } = this.tiles;
+    const alike = this.#alike;
+    const { adult } = this.#features.facts;
+    const { placeOf, own, logVotes, years, genres, country, language } = this.#tiles;
     const { logVotes: votes, year, together, apart, unknownYears, mostOthers } = query;
     const dated = year !== NO_YEAR;
     let floor = best.worst - ROUNDING;
@@ -319,22 +206,53 @@ export class Similarity {
         query.genres[genres[place]] +
         query.country[country[place]] +
         inLanguage +
-        this.apart(query.film, other);
-      if (score < floor || other === query.film || this.facts.adult[other] !== 0) continue;
+        this.#apart(query.film, other);
+      if (score < floor || other === query.film || adult[other] !== 0) continue;
       best.offer(other, score);
       floor = best.worst - ROUNDING;
     }
+  }
+
+  /** What sets two films apart: never above 0. */
+  #apart(a: number, b: number): number {
+    const weights = this.#weights;
+    const { rating, runtimes, logBudgets, forms } = this.#features.facts;
+    return (
+      weights.ratingApart * Math.abs(rating[a] - rating[b]) +
+      this.#runtimes[Math.abs(runtimes[a] - runtimes[b])] +
+      weights.budgetApart * budgetTerm(logBudgets[a], logBudgets[b]) +
+      weights.documentaryApart * documentaryTerm(forms[a] ^ forms[b]) +
+      weights.formsApart * formsTerm(forms[a] ^ forms[b])
+    );
   }
 }
 
 /** What is the same for all films that one is compared with. */
 interface Query extends TileQuery {
-  readonly film: number;
+  readonly film: FilmRow;
   /** Scores of profiles. */
   readonly genres: Float32Array;
   readonly country: Float32Array;
   /** The most that genres and countries can give. */
   readonly mostOthers: number;
+}
+
+/** What each film's own votes, rating and likes give it, whoever is asked for. */
+function ownScores(facts: FilmFacts, weights: Weights, tastes: Tastes | undefined): Float32Array {
+  return Float32Array.from(facts.logVotes, (votes, film) => {
+    const liked =
+      tastes === undefined
+        ? 0
+        : weights.likes * tastes.logLikes[film] +
+          weights.seen * tastes.logSeen[film] +
+          weights.stars * tastes.likes.meanStars[film];
+    return (
+      weights.votes * votes +
+      weights.votesSquared * votes * votes +
+      weights.rating * facts.rating[film] +
+      liked
+    );
+  });
 }
 
 function highest(values: Float64Array): number {

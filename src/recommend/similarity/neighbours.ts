@@ -1,8 +1,10 @@
 /** The most similar films of every film, computed once when the index is built. */
+import { filmRow } from "../../catalog/rows.js";
 import { BLOCKS, type FeatureTables } from "../features/blocks.js";
+import { compileFeatures } from "../features/compiled.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { EXPLAINED, NEIGHBOURS } from "./model.js";
-import { type CandidateLimits, compileFeatures, Similarity } from "./neighbour-search.js";
+import { NeighbourSearch } from "./neighbour-search.js";
 import { relativeScore, toByte, weightsFor } from "./score.js";
 
 /**
@@ -17,38 +19,29 @@ export interface Neighbours {
   readonly contributions: Uint8Array;
 }
 
-/** Up to so many films leaving tiles aside is as quick as looking among candidates only, and misses nothing. */
-const MOST_COMPARED = 1_000_000;
-const CANDIDATES: CandidateLimits = { mostFilms: 1000, tiles: 300 };
-
-/** How candidates are found among so many films; undefined where every film is compared with every other. */
-export function candidateLimits(films: number): CandidateLimits | undefined {
-  return films > MOST_COMPARED ? CANDIDATES : undefined;
-}
-
 /** Every `step`-th film from `first` on: what one of several threads sees to. */
-export interface Share {
+export interface Partition {
   readonly first: number;
   readonly step: number;
 }
 
-const ALL: Share = { first: 0, step: 1 };
+const ALL: Partition = { first: 0, step: 1 };
 
 /**
  * Adult films are nobody's neighbours.
  * @param onProgress called now and then with how many films are done
- * @param share the films whose neighbours are wanted; row r of the result belongs to the r-th of them
+ * @param partition the films whose neighbours are wanted; row r of the result belongs to the r-th of them
  */
 export function allNeighbours(
   tables: FeatureTables,
   tastes: Tastes | undefined,
   onProgress: (done: number) => void = () => {},
-  { first, step }: Share = ALL,
+  { first, step }: Partition = ALL,
 ): Neighbours {
   const filmCount = tables.films.rowCount;
   const count = Math.max(0, Math.ceil((filmCount - first) / step));
   const weights = weightsFor(tastes);
-  const similarity = new Similarity(compileFeatures(tables), weights, tastes, candidateLimits(filmCount));
+  const search = new NeighbourSearch(compileFeatures(tables), weights, tastes);
 
   const offsets = new Int32Array(count + 1);
   const explainedOffsets = new Int32Array(count + 1);
@@ -58,13 +51,13 @@ export function allNeighbours(
   let at = 0;
   let explained = 0;
   for (let row = 0; row < count; row++) {
-    const film = first + row * step;
-    const best = similarity.best(film, NEIGHBOURS);
+    const film = filmRow(first + row * step);
+    const best = search.best(film, NEIGHBOURS);
     for (const [rank, [other, score]] of best.entries()) {
       films[at] = other;
       scores[at++] = toByte(relativeScore(score - best[0][1], weights));
       if (rank >= EXPLAINED) continue;
-      for (const cosine of similarity.cosines(film, other)) contributions[explained++] = toByte(cosine);
+      for (const cosine of search.cosines(film, other)) contributions[explained++] = toByte(cosine);
     }
     offsets[row + 1] = at;
     explainedOffsets[row + 1] = explained;
@@ -80,7 +73,7 @@ export function allNeighbours(
   };
 }
 
-/** One result of several: part p has the films of the share that begins with p, in steps of as many as there are parts. */
+/** One result of several: part p has the films of the partition that begins with p, in steps of as many as there are parts. */
 export function interleave(parts: readonly Neighbours[]): Neighbours {
   const total = (read: (part: Neighbours) => number) => parts.reduce((sum, part) => sum + read(part), 0);
   const filmCount = total(({ offsets }) => offsets.length - 1);

@@ -1,6 +1,8 @@
-/** The score of one pair of films, part by part. The build scores all pairs faster (`similarity.ts`); this explains. */
+/** The score of one pair of films, part by part. The build scores all pairs faster (`neighbour-search.ts`); this explains. */
+import type { FilmRow } from "../../catalog/rows.js";
 import { BLOCKS, type Block, dot, type FeatureRow } from "../features/blocks.js";
-import { type FilmFacts, NO_YEAR } from "../features/facts.js";
+import { type FilmFacts, yearOf } from "../features/facts.js";
+import type { Tastes } from "../ratings/tastes.js";
 import {
   budgetTerm,
   documentaryTerm,
@@ -12,26 +14,26 @@ import {
   type Weights,
   yearsTerm,
 } from "./model.js";
-import type { Tastes } from "../ratings/tastes.js";
 
 export interface PairInput {
   readonly facts: FilmFacts;
   readonly tastes: Tastes | undefined;
-  row(block: Block, film: number): FeatureRow;
+  row(block: Block, film: FilmRow): FeatureRow;
 }
 
 /** Cosines of two films, in the order of BLOCKS. */
-export function cosines(input: Pick<PairInput, "row">, a: number, b: number): number[] {
+export function cosines(input: Pick<PairInput, "row">, a: FilmRow, b: FilmRow): number[] {
   return BLOCKS.map((block) => dot(input.row(block, a), input.row(block, b)));
 }
 
 /** Years between two films; undefined where one is not known. */
-export function yearsBetween({ years }: FilmFacts, a: number, b: number): number | undefined {
-  return years[a] === NO_YEAR || years[b] === NO_YEAR ? undefined : Math.abs(years[a] - years[b]);
+function yearsBetween(facts: FilmFacts, a: FilmRow, b: FilmRow): number | undefined {
+  const [first, second] = [yearOf(facts, a), yearOf(facts, b)];
+  return first === undefined || second === undefined ? undefined : Math.abs(first - second);
 }
 
 /** Every part of the score of b for a, in the order of PARTS, unweighted. */
-export function partsOf(input: PairInput, a: number, b: number): number[] {
+export function partsOf(input: PairInput, a: FilmRow, b: FilmRow): number[] {
   const { facts, tastes } = input;
   const { logVotes, rating } = facts;
   const taste = tastes?.of(a);

@@ -1,7 +1,7 @@
 /** Which weights count, and what a score is in an answer. */
 import { BLOCKS } from "../features/blocks.js";
-import type { Weights } from "./model.js";
 import type { Tastes } from "../ratings/tastes.js";
+import type { Weights } from "./model.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "./weights.js";
 
 /** Ratings are only worth their weights where there are people enough: those of a handful are chance. */

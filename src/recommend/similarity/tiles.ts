@@ -11,7 +11,7 @@ const TILE = 32;
 /** Tiles of one language that lie within about the same years. */
 const STRIP = 24 * TILE;
 
-/** What a film's score is made of beside what it shares with others; see `Similarity`. */
+/** What a film's score is made of beside what it shares with others; see `NeighbourSearch`. */
 export interface TileQuery {
   readonly logVotes: number;
   /** NO_YEAR where it is not known. */
@@ -44,14 +44,14 @@ export class Tiles {
   /** How many tiles there are. */
   readonly count: number;
   /** Of each tile: the language profile of all its films, or −1 where they have several. */
-  private readonly tileLanguage: Int32Array;
-  private readonly mostOwn: Float64Array;
-  private readonly leastVotes: Float64Array;
-  private readonly mostVotes: Float64Array;
+  readonly #tileLanguage: Int32Array;
+  readonly #mostOwn: Float64Array;
+  readonly #leastVotes: Float64Array;
+  readonly #mostVotes: Float64Array;
   /** The first is NO_YEAR where a year is not known, the last where none is. */
-  private readonly firstYear: Int16Array;
-  private readonly lastYear: Int16Array;
-  private readonly lastBounds: Float64Array;
+  readonly #firstYear: Int16Array;
+  readonly #lastYear: Int16Array;
+  readonly #lastBounds: Float64Array;
 
   /** @param own what a film's own votes, rating and likes give it */
   constructor({ count, logVotes, years }: FilmFacts, own: Float32Array, profiles: ProfilesOf) {
@@ -65,23 +65,23 @@ export class Tiles {
     this.country = Int32Array.from(this.films, (film) => profiles.country.of[film]);
     this.language = Int32Array.from(this.films, (film) => profiles.language.of[film]);
     this.count = Math.ceil(count / TILE);
-    this.tileLanguage = new Int32Array(this.count);
-    this.mostOwn = new Float64Array(this.count);
-    this.leastVotes = new Float64Array(this.count);
-    this.mostVotes = new Float64Array(this.count);
-    this.firstYear = new Int16Array(this.count);
-    this.lastYear = new Int16Array(this.count);
-    this.lastBounds = new Float64Array(this.count);
+    this.#tileLanguage = new Int32Array(this.count);
+    this.#mostOwn = new Float64Array(this.count);
+    this.#leastVotes = new Float64Array(this.count);
+    this.#mostVotes = new Float64Array(this.count);
+    this.#firstYear = new Int16Array(this.count);
+    this.#lastYear = new Int16Array(this.count);
+    this.#lastBounds = new Float64Array(this.count);
     for (let tile = 0; tile < this.count; tile++) {
       const of = <Values extends Float32Array | Int16Array | Int32Array>(values: Values) =>
         values.subarray(this.start(tile), this.end(tile));
       const languages = of(this.language);
-      this.tileLanguage[tile] = languages.every((one) => one === languages[0]) ? languages[0] : -1;
-      this.mostOwn[tile] = Math.max(...of(this.own));
-      this.leastVotes[tile] = Math.min(...of(this.logVotes));
-      this.mostVotes[tile] = Math.max(...of(this.logVotes));
-      this.firstYear[tile] = Math.min(...of(this.years));
-      this.lastYear[tile] = Math.max(...of(this.years));
+      this.#tileLanguage[tile] = languages.every((one) => one === languages[0]) ? languages[0] : -1;
+      this.#mostOwn[tile] = Math.max(...of(this.own));
+      this.#leastVotes[tile] = Math.min(...of(this.logVotes));
+      this.#mostVotes[tile] = Math.max(...of(this.logVotes));
+      this.#firstYear[tile] = Math.min(...of(this.years));
+      this.#lastYear[tile] = Math.max(...of(this.years));
     }
   }
 
@@ -96,30 +96,30 @@ export class Tiles {
 
   /** Of each tile at least the score of each of its films, as `bound` has it. Overwritten by the next call. */
   bounds(query: TileQuery): Float64Array {
-    for (let tile = 0; tile < this.count; tile++) this.lastBounds[tile] = this.bound(tile, query);
-    return this.lastBounds;
+    for (let tile = 0; tile < this.count; tile++) this.#lastBounds[tile] = this.#bound(tile, query);
+    return this.#lastBounds;
   }
 
   /** At least the score of each film of a tile without what listed features, genres and countries give. */
-  private bound(tile: number, query: TileQuery): number {
+  #bound(tile: number, query: TileQuery): number {
     const { logVotes, together, apart, language, mostLanguage } = query;
-    const own = this.tileLanguage[tile];
-    const least = this.leastVotes[tile];
-    const most = this.mostVotes[tile];
+    const own = this.#tileLanguage[tile];
+    const least = this.#leastVotes[tile];
+    const most = this.#mostVotes[tile];
     const nearest = Math.max(0, least - logVotes, logVotes - most);
     const farthest = Math.max(Math.abs(least - logVotes), Math.abs(most - logVotes));
     return (
-      this.mostOwn[tile] +
+      this.#mostOwn[tile] +
       together * (together > 0 ? most : least) +
       apart * (apart < 0 ? nearest : farthest) +
-      this.boundOfYears(tile, query) +
+      this.#boundOfYears(tile, query) +
       (own < 0 ? mostLanguage : language[own])
     );
   }
 
-  private boundOfYears(tile: number, { year, years, unknownYears }: TileQuery): number {
-    const first = this.firstYear[tile];
-    const last = this.lastYear[tile];
+  #boundOfYears(tile: number, { year, years, unknownYears }: TileQuery): number {
+    const first = this.#firstYear[tile];
+    const last = this.#lastYear[tile];
     if (year === NO_YEAR || last === NO_YEAR) return unknownYears;
     const from = first === NO_YEAR ? 0 : first;
     const nearest = Math.min(MOST_YEARS, Math.max(0, from - year, year - last));

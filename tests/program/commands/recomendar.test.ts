@@ -1,39 +1,82 @@
 /** `/recomendar` with all its options, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
-import { dispatch } from "../../../src/chat/dispatch.js";
+import { eachRow, type FilmRow, filmRow } from "../../../src/catalog/rows.js";
+import { plainLine } from "../../../src/chat/answer/rich-text.js";
+import type { OptionValues } from "../../../src/chat/answer/schema.js";
+import { dispatch, type Outcome } from "../../../src/chat/dispatch.js";
 import { saidChoice } from "../../../src/chat/line/said.js";
-import type { Recommendations } from "../../../src/queries/discover/recommend.js";
+import type { Recommendations } from "../../../src/queries/discover/recommendations.js";
+import { answerText } from "../../support/answer-text.js";
 import { asking } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
 const { bot, catalog } = starter;
-const around = asking();
 
-const question = (line: string) => starter.ask(line);
+const question = (line: string, tag?: string) => starter.ask(line, tag);
+
+const words = ({ answer }: Outcome) => answerText(answer);
 
 async function recommended(line: string): Promise<Recommendations> {
   const outcome = await question(line);
-  expect(outcome.status, outcome.answer.text).toBe("ok");
+  expect(outcome.status, words(outcome)).toBe("ok");
   return outcome.result as Recommendations;
+}
+
+/** The question with these options, as a button or a program asks it. */
+function withOptions(options: OptionValues | undefined): Promise<Outcome> {
+  const command = bot.program.commands.find(({ name }) => name === "recomendar");
+  if (command === undefined) throw new Error("no /recomendar");
+  return dispatch(bot, command, options ?? {}, asking());
 }
 
 const ids = ({ recommendations }: Recommendations) => recommendations.map(({ film }) => film.id);
 
-function rowOf(id: number): number {
-  return catalog.films.id.indexOf(id);
+function rowOf(id: number): FilmRow {
+  return filmRow(catalog.films.id.indexOf(id));
 }
 
+const votesOf = (id: number) => catalog.films.voteCount[rowOf(id)] ?? 0;
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+
 describe("a list", () => {
-  it("has as many films as asked for, each once, with reasons", async () => {
-    for (const count of [1, 5, 10]) {
-      const { recommendations } = await recommended(`/recomendar matrix cantidad=${count}`);
-      expect(new Set(recommendations.map(({ film }) => film.id)).size).toBe(count);
-      for (const { reasons } of recommendations) expect(reasons.length).toBeGreaterThan(0);
+  it("has as many films as asked for, each once and with reasons, never the film itself", async () => {
+    for (const [line, id, count] of [
+      ["/recomendar el padrino", 238, 5],
+      ["/recomendar toy story cantidad=10", 862, 10],
+      ["/recomendar matrix cantidad=1", 603, 1],
+    ] as const) {
+      const outcome = await question(line);
+      const list = outcome.result as Recommendations;
+      expect(list.film?.id).toBe(id);
+      expect(outcome.answer.list?.lines).toHaveLength(count);
+      expect(new Set(ids(list)).size).toBe(count);
+      expect(ids(list)).not.toContain(id);
+      for (const { reasons } of list.recommendations) expect(reasons.length).toBeGreaterThan(0);
     }
   });
 
+  it("tells each film and why it is there apart", async () => {
+    const { answer } = await question("/recomendar el padrino");
+    expect(answer.title).toBe("Parecidas a El padrino (The Godfather, 1972)");
+    const [first] = answer.list?.lines ?? [];
+    expect(first).toEqual({
+      head: "El padrino. Parte II (1974)",
+      why: "de la misma saga; también la dirige Francis Ford Coppola; también la escribe Mario Puzo",
+    });
+    expect(first && plainLine(first)).toMatch(/^El padrino\. Parte II \(1974\): de la misma saga; /u);
+  });
+
+  it("keeps a franchise from filling it", async () => {
+    const { recommendations } = await recommended(
+      "/recomendar harry potter y la piedra filosofal cantidad=10",
+    );
+    const titles = recommendations.map(({ film }) => film.title);
+    expect(titles.filter((title) => title.startsWith("Harry Potter"))).toHaveLength(2);
+  });
+
   it("holds at most two of one franchise and two of one director", async () => {
-    for (let row = 0; row < catalog.films.rowCount; row += 9) {
+    for (const row of [...eachRow(catalog.films)].filter((_, at) => at % 9 === 0)) {
       const list = await recommended(`/recomendar tmdb:${catalog.films.id[row]}`);
       const groups = ids(list).flatMap((id) => {
         const film = rowOf(id);
@@ -49,18 +92,33 @@ describe("a list", () => {
   it("goes on with others where its button is pressed", async () => {
     const first = await question("/recomendar matrix");
     const other = first.answer.choices?.find(({ label }) => label === "Otras");
-    expect(other?.options).toMatchObject({ titulo: "tmdb:603", pagina: 2 });
-    const command = bot.program.commands.find(({ name }) => name === other?.command);
-    if (command === undefined || other === undefined) throw new Error("no button for more");
-    const second = await dispatch(bot, command, other.options, around);
+    expect(other?.command).toBe("recomendar");
+    expect(other?.options).toEqual({ titulo: "tmdb:603", pagina: 2 });
+    const second = await withOptions(other?.options);
     const [one, two] = [first.result, second.result].map((result) => ids(result as Recommendations));
     expect(two).toHaveLength(5);
-    expect(two.filter((id) => one.includes(id))).toEqual([]);
+    expect(two?.filter((id) => one?.includes(id))).toEqual([]);
     expect(ids(await recommended("/recomendar matrix pagina=2"))).toEqual(two);
     for (const said of ["otra", "¡Otras!", " Más ", "MORE", "another one?"])
       expect(saidChoice(first.answer, said), said).toEqual(other);
     for (const said of ["otra isla", "", "matrix", "2"])
       expect(saidChoice(first.answer, said), said).toBeUndefined();
+  });
+
+  it("starts somebody off who names no film", async () => {
+    const outcome = await question("/recomendar");
+    expect(outcome.status).toBe("ok");
+    expect((outcome.result as Recommendations).recommendations).toHaveLength(5);
+    expect(words(outcome)).toContain("/recomendar el padrino");
+    expect(outcome.answer.footer).toEqual([
+      "Dime una película que te guste: ",
+      { command: "recomendar", typed: "el padrino" },
+    ]);
+  });
+
+  it("carries the count over into a question back", async () => {
+    const outcome = await question("/recomendar cinderella cantidad=3");
+    expect(outcome.answer.choices?.[0]?.options).toEqual({ titulo: "tmdb:150689", cantidad: 3 });
   });
 });
 
@@ -79,7 +137,9 @@ describe("filters", () => {
     const { platforms, platformTitles, platformLinks } = catalog;
     const linked = new Set(
       Array.from(platformLinks.title).flatMap((title, link) =>
-        title >= platforms.firstTitle[3] && title < platformTitles.rowCount ? platformLinks.film[link] : [],
+        title >= (platforms.firstTitle[3] ?? 0) && title < platformTitles.rowCount
+          ? (platformLinks.film[link] ?? [])
+          : [],
       ),
     );
     expect(netflix.recommendations.length).toBeGreaterThan(0);
@@ -88,45 +148,132 @@ describe("filters", () => {
 
   it("leaves out what is excluded, by any title", async () => {
     const [first, second] = (await recommended("/recomendar matrix")).recommendations.map(({ film }) => film);
-    const others = await recommended(`/recomendar matrix excluir=${first.title}, tmdb:${second.id}`);
-    expect(ids(others)).not.toContain(first.id);
-    expect(ids(others)).not.toContain(second.id);
+    const others = await recommended(`/recomendar matrix excluir=${first?.title}, tmdb:${second?.id}`);
+    expect(ids(others)).not.toContain(first?.id);
+    expect(ids(others)).not.toContain(second?.id);
     expect(others.film?.id).toBe(603);
-  });
-
-  it("turns to less popular films", async () => {
-    const votes = (list: Recommendations) =>
-      ids(list).reduce((sum, id) => sum + catalog.films.voteCount[rowOf(id)], 0);
-    for (const title of ["matrix", "titanic", "toy story"]) {
-      const less = await recommended(`/recomendar ${title} cantidad=10 menos_populares=si`);
-      expect(votes(less)).toBeLessThan(votes(await recommended(`/recomendar ${title} cantidad=10`)));
-    }
   });
 
   it("says which filter to drop where nothing is left, and the offer works", async () => {
     const outcome = await question("/recomendar matrix desde=1890 hasta=1895 genero=terror");
     expect(outcome.status).toBe("empty");
     expect(outcome.answer.text).toMatch(/^No queda ninguna desde 1890, hasta 1895 y de terror/);
-    const impossible = await question("/recomendar matrix hasta=1895 cantidad=3");
+    const impossible = await question("/recomendar matrix hasta=1895 cantidad=3 pagina=1");
     const [without] = impossible.answer.choices ?? [];
-    expect(without.label).toBe("Sin «hasta» (3)");
-    const command = bot.program.commands.find(({ name }) => name === "recomendar");
-    if (command === undefined) throw new Error("no /recomendar");
-    expect(await dispatch(bot, command, without.options, around)).toMatchObject({ status: "ok" });
+    expect(without).toEqual({
+      label: "Sin «hasta» (3)",
+      command: "recomendar",
+      options: { titulo: "matrix", cantidad: 3 },
+    });
+    expect(await withOptions(without?.options)).toMatchObject({ status: "ok" });
+    const english = await question("/recomendar matrix hasta=1895 cantidad=3", "en");
+    expect(english.answer.choices?.[0]?.label).toBe("Without “until” (3)");
   });
 
-  it("tells of years the wrong way round, and of titles that are none", async () => {
-    expect((await question("/recomendar matrix desde=2000 hasta=1990")).answer.text).toContain(
-      "dales la vuelta",
+  it("are numbers and lists on every surface, as text or as what they are", async () => {
+    const asText = await withOptions({
+      titulo: "matrix",
+      desde: "1980",
+      hasta: "1995",
+      pagina: "2",
+      menos_populares: "sí",
+      excluir: "alien, tmdb:218",
+    });
+    const asThemselves = await withOptions({
+      titulo: "matrix",
+      desde: 1980,
+      hasta: 1995,
+      pagina: 2,
+      menos_populares: true,
+      excluir: ["alien", "tmdb:218"],
+    });
+    expect(asText.status).toBe("ok");
+    expect(asThemselves).toEqual(asText);
+    expect(asText.asked?.options).toEqual({
+      titulo: "matrix",
+      desde: 1980,
+      hasta: 1995,
+      pagina: 2,
+      menos_populares: true,
+      excluir: ["alien", "tmdb:218"],
+    });
+  });
+
+  it.each([
+    ["desde=2000 hasta=1990", "desde", "«Desde» (2000) es posterior a «hasta» (1990): dales la vuelta."],
+    ["desde=2000 hasta=1990 genero=ci", "desde", "dales la vuelta"],
+    ["genero=ci", "genero", "«ci» no es un género"],
+    ["plataforma=filmin", "plataforma", "«filmin» no es una plataforma"],
+    ["desde=ayer", "desde", "«Desde» ha de ser un número entero entre 1870 y 2100, y recibí «ayer»."],
+    ["hasta=3000", "hasta", "«Hasta» ha de ser un número entero entre 1870 y 2100, y recibí «3000»."],
+    ["pagina=21", "pagina", "«Página» ha de ser un número entero entre 1 y 20, y recibí «21»."],
+    ["cantidad=50", "cantidad", "«Cantidad» ha de ser un número entero entre 1 y 10, y recibí «50»."],
+    ["menos_populares=quizás", "menos_populares", "ha de ser «sí» o «no», y recibí «quizás»."],
+    ["excluir=asdfghjkl", "excluir", "«asdfghjkl» (en «excluir»)"],
+  ])("that are wrong are told by their name: %s", async (filters, option, said) => {
+    const outcome = await question(`/recomendar matrix ${filters}`);
+    expect(outcome).toMatchObject({ status: "error", error: { code: "invalid_parameter", option } });
+    expect(words(outcome)).toContain(said);
+  });
+
+  it("name an unknown title that is liked, in the reader's language", async () => {
+    const outcome = await question("/recomendar gusta=matrix,asdfghjkl", "en");
+    expect(outcome.error).toEqual({ code: "invalid_parameter", option: "gusta" });
+    expect(words(outcome)).toBe(
+      "I found no film called “asdfghjkl” (in “liked”). Separate titles with commas.",
     );
-    const unknown = await question("/recomendar matrix excluir=asdfghjkl");
-    expect(unknown).toMatchObject({ status: "error" });
-    expect(unknown.answer.text).toContain("«asdfghjkl»");
+  });
+});
+
+describe("less popular films", () => {
+  it("are turned to where a film is named", async () => {
+    const votes = (list: Recommendations) => sum(ids(list).map(votesOf));
+    for (const title of ["matrix", "titanic", "toy story"]) {
+      const less = await recommended(`/recomendar ${title} cantidad=10 menos_populares=si`);
+      expect(votes(less)).toBeLessThan(votes(await recommended(`/recomendar ${title} cantidad=10`)));
+    }
+  });
+
+  it("are others than the best known where none is, and well rated by enough people", async () => {
+    const known = await recommended("/recomendar cantidad=10");
+    const less = await recommended("/recomendar cantidad=10 menos_populares=si");
+    expect(ids(less)).toHaveLength(10);
+    expect(ids(less).filter((id) => ids(known).includes(id))).toEqual([]);
+    const median = (list: Recommendations) =>
+      ids(list)
+        .map(votesOf)
+        .sort((a, b) => a - b)[5] ?? 0;
+    expect(median(less)).toBeLessThan(median(known) / 5);
+    for (const id of ids(less)) {
+      expect(votesOf(id)).toBeGreaterThanOrEqual(300);
+      expect(catalog.films.voteAverage.get(rowOf(id))).toBeGreaterThanOrEqual(7);
+    }
+    const title = (await question("/recomendar menos_populares=si")).answer.title;
+    expect(title).toBe("Menos conocidas y bien valoradas");
+  });
+
+  it("are the same each time, and others on the next page", async () => {
+    const first = await question("/recomendar menos_populares=si");
+    expect(await question("/recomendar menos_populares=si")).toEqual(first);
+    const [other] = first.answer.choices ?? [];
+    expect(other?.options).toEqual({ menos_populares: true, pagina: 2 });
+    const second = (await withOptions(other?.options)).result as Recommendations;
+    const seen = ids(first.result as Recommendations);
+    expect(ids(second)).toHaveLength(5);
+    expect(ids(second).filter((id) => seen.includes(id))).toEqual([]);
+  });
+
+  it("are narrowed down like others, even where few people rated them", async () => {
+    const westerns = await recommended("/recomendar menos_populares=si genero=western cantidad=10");
+    expect(ids(westerns)).toHaveLength(10);
+    const old = await recommended("/recomendar menos_populares=si hasta=1915");
+    for (const { film } of old.recommendations) expect(film.year).toBeLessThanOrEqual(1915);
+    expect(ids(old).length).toBeGreaterThan(0);
   });
 });
 
 describe("several films", () => {
-  it("finds films between two, and says for which of them each reason holds", async () => {
+  it("have films between them, and each reason says for which of them it holds", async () => {
     const list = await recommended("/recomendar matrix + toy story");
     expect(list.films.map(({ id }) => id)).toEqual([603, 862]);
     for (const { film, reasons } of list.recommendations) {
@@ -135,28 +282,31 @@ describe("several films", () => {
     }
   });
 
-  it("goes on with others of two films", async () => {
+  it("go on with others", async () => {
     const first = await question("/recomendar matrix + toy story");
     const [other] = first.answer.choices ?? [];
-    expect(other.options.titulo).toBe("tmdb:603 + tmdb:862");
-    const command = bot.program.commands.find(({ name }) => name === "recomendar");
-    if (command === undefined) throw new Error("no /recomendar");
-    const { result } = await dispatch(bot, command, other.options, around);
+    expect(other?.options.titulo).toBe("tmdb:603 + tmdb:862");
+    const { result } = await withOptions(other?.options);
     expect((result as Recommendations).films.map(({ id }) => id)).toEqual([603, 862]);
   });
 
-  it("recommends for somebody's taste, without what was seen", async () => {
-    const list = await recommended("/recomendar gusta=matrix, toy story; titanic");
+  it("are somebody's taste, without what was seen", async () => {
+    const outcome = await question("/recomendar gusta=matrix, toy story; titanic");
+    const list = outcome.result as Recommendations;
     expect(list.films.map(({ id }) => id)).toEqual([603, 862, 597]);
     expect(ids(list)).toHaveLength(5);
     for (const id of [603, 862, 597]) expect(ids(list)).not.toContain(id);
+    expect(outcome.answer.choices?.[0]?.options).toEqual({
+      gusta: ["tmdb:603", "tmdb:862", "tmdb:597"],
+      pagina: 2,
+    });
   });
 
-  it("reads a list as long as a person's likes", async () => {
+  it("may be as many as a person likes", async () => {
     const many = Array.from({ length: 60 }, (_, row) => `tmdb:${catalog.films.id[row]}`);
-    const command = bot.program.commands.find(({ name }) => name === "recomendar");
-    if (command === undefined) throw new Error("no /recomendar");
-    const { result } = await dispatch(bot, command, { gusta: many.join(",") }, around);
-    expect((result as Recommendations).films).toHaveLength(60);
+    for (const gusta of [many.join(","), many]) {
+      const { result } = await withOptions({ gusta });
+      expect((result as Recommendations).films).toHaveLength(60);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { distinctProviders, platformOfProvider } from "../../../index-build/clean/providers.js";
 import { filmById } from "../../../src/catalog/catalog.js";
-import { filmsOnPlatform } from "../../../src/queries/discover/filter.js";
+import { filmsOnPlatform } from "../../../src/queries/platforms/films.js";
 import type { Card } from "../../../src/queries/film/card.js";
 import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
 import { type Film, filmFrom, startTmdb, type Tmdb, TOKEN } from "../../../standins/tmdb/index.js";

@@ -46,6 +46,6 @@ export function stemSpanish(word: string): string {
   let text = word.replace(DOER, "o").replace(FOREIGN_PLURAL, "");
   for (const [ending, accented] of ACCENTED) text = text.replace(ending, accented);
   return stemmed(text, es.stemmer)
-    .replace(/[áéíóú]/g, (letter) => ACCENTS[letter])
+    .replace(/[áéíóú]/g, (letter) => ACCENTS[letter] ?? letter)
     .replace(/z$/, "c");
 }

@@ -56,11 +56,11 @@ export function isParticle(word: string): boolean {
 
 /** The words of a question that count, given all of them, folded; those it is wrapped in count only if all are such. */
 export function contentWords<Word extends { readonly folded: string }>(words: readonly Word[]): Word[] {
-  const [english, spanish] = [ENGLISH, SPANISH].map((stopWords) => {
+  const tests = [ENGLISH, SPANISH].map((stopWords) => {
     const isSpoken = words.some(({ folded }) => stopWords.has(folded) && !MEANT.has(folded));
     return (word: string) => stopWords.has(word) && (isSpoken || !MEANT.has(word));
   });
-  const content = words.filter(({ folded }) => !english(folded) && !spanish(folded));
+  const content = words.filter(({ folded }) => !tests.some((isStopWordHere) => isStopWordHere(folded)));
   const told = content.filter(({ folded }) => !CHATTER.has(folded));
   return told.length > 0 ? told : content;
 }

@@ -8,13 +8,15 @@ export const LONGEST_PATTERN = 32;
 
 export class BitPattern {
   /** Bit i of entry c: letter i of the pattern is c. */
-  private readonly occurrences = new Int32Array(256);
-  private readonly lastBit: number;
+  readonly #occurrences = new Int32Array(256);
+  readonly #length: number;
+  readonly #lastBit: number;
 
   /** @param pattern 1 to LONGEST_PATTERN bytes */
-  constructor(private readonly pattern: Uint8Array) {
-    for (let i = 0; i < pattern.length; i++) this.occurrences[pattern[i]] |= 1 << i;
-    this.lastBit = 1 << (pattern.length - 1);
+  constructor(pattern: Uint8Array) {
+    for (let i = 0; i < pattern.length; i++) this.#occurrences[pattern[i]] |= 1 << i;
+    this.#length = pattern.length;
+    this.#lastBit = 1 << (pattern.length - 1);
   }
 
   /**
@@ -23,8 +25,9 @@ export class BitPattern {
    * @returns the distance to `text[from…to]`
    */
   distance(text: Uint8Array, from: number, to: number, skip = -1): number {
-    const { occurrences, lastBit } = this;
-    let distance = this.pattern.length;
+    const occurrences = this.#occurrences;
+    const lastBit = this.#lastBit;
+    let distance = this.#length;
     let positive = -1;
     let negative = 0;
     let diagonal = 0;

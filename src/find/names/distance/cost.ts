@@ -85,11 +85,11 @@ export function soundCost(query: Query, texts: Texts, sounds: Texts, key: number
  * For a key of the same consonants: vowels are what the ear gets wrong, silent letters what it cannot know. Where more
  * than about half of the letters differ, it was not heard either.
  */
-export function earCost(query: Query, texts: Texts, key: number): number {
+export function consonantsCost(query: Query, texts: Texts, key: number): number {
   const from = texts.offsets[key];
   const to = texts.offsets[key + 1];
   const distance = query.lettersDistance(texts.bytes, from, to);
-  if (distance > earEdits(query.letters.length)) return Number.POSITIVE_INFINITY;
+  if (distance > mostEditsByEar(query.letters.length)) return Number.POSITIVE_INFINITY;
   const words = Math.abs(spaces(query.bytes, 0, query.bytes.length) - spaces(texts.bytes, from, to));
   const heard = BY_EAR + EAR_LETTER * distance + EAR_WORD * words;
   return INEXACT + heard + numberCost(query.digits, texts.bytes, from, to);
@@ -101,7 +101,7 @@ function spaces(bytes: Uint8Array, from: number, to: number): number {
   return count;
 }
 
-function earEdits(letters: number): number {
+function mostEditsByEar(letters: number): number {
   return letters < SHORT_BY_EAR ? 2 : 1.5 + letters / 2;
 }
 
@@ -168,7 +168,7 @@ export function soundEditsCost(edits: number): number {
   return INEXACT + BY_SOUND + SOUND_EDIT * edits;
 }
 
-/** What was heard right costs this at least. */
+/** A name of which only the consonants were heard right costs this at least. */
 export const HEARD = INEXACT + BY_EAR;
 
 /** The same words in another order, or without a small one. */

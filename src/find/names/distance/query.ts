@@ -1,5 +1,4 @@
 /** A question, prepared once for all the keys it is compared with. */
-
 import { soundOf } from "../../encode/sound.js";
 import { BitPattern, LONGEST_PATTERN } from "./bit-distance.js";
 import { editDistance } from "./edit-distance.js";
@@ -18,49 +17,50 @@ export interface QueryWord {
 
 /** What is needed to compare is made when first asked for: most questions are answered before. */
 export class Query {
+  /** Folded. */
+  readonly text: string;
   readonly bytes: Uint8Array;
   /** Without spaces. */
   readonly letters: Uint8Array;
-  private made: {
-    sound?: Uint8Array;
-    digits?: Uint8Array;
-    words?: readonly QueryWord[];
-    lettersDistance?: Distance;
-    soundDistance?: Distance;
-  } = {};
+  #sound: Uint8Array | undefined;
+  #digits: Uint8Array | undefined;
+  #words: readonly QueryWord[] | undefined;
+  #lettersDistance: Distance | undefined;
+  #soundDistance: Distance | undefined;
 
   /** @param text folded, not empty */
-  constructor(readonly text: string) {
+  constructor(text: string) {
+    this.text = text;
     this.bytes = Buffer.from(text);
     this.letters = text.includes(" ") ? Buffer.from(text.replaceAll(" ", "")) : this.bytes;
   }
 
   get sound(): Uint8Array {
-    this.made.sound ??= Buffer.from(soundOf(this.text));
-    return this.made.sound;
+    this.#sound ??= Buffer.from(soundOf(this.text));
+    return this.#sound;
   }
 
   /** The digits of the text, in order. */
   get digits(): Uint8Array {
-    this.made.digits ??= this.letters.filter(isDigit);
-    return this.made.digits;
+    this.#digits ??= this.letters.filter(isDigit);
+    return this.#digits;
   }
 
   get words(): readonly QueryWord[] {
-    this.made.words ??= this.text.split(" ").map(prepareWord);
-    return this.made.words;
+    this.#words ??= this.text.split(" ").map(prepareWord);
+    return this.#words;
   }
 
   /** Of the letters, to a key's text: its spaces do not count. */
   get lettersDistance(): Distance {
-    this.made.lettersDistance ??= distanceTo(this.letters, SPACE);
-    return this.made.lettersDistance;
+    this.#lettersDistance ??= distanceTo(this.letters, SPACE);
+    return this.#lettersDistance;
   }
 
   /** Of the sound, to a key's sound. */
   get soundDistance(): Distance {
-    this.made.soundDistance ??= distanceTo(this.sound, -1);
-    return this.made.soundDistance;
+    this.#soundDistance ??= distanceTo(this.sound, -1);
+    return this.#soundDistance;
   }
 }
 

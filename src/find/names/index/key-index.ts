@@ -3,20 +3,25 @@
  * list of them does too. Everything is a loop over the file's own typed arrays.
  */
 import type { TableOf } from "../../../catalog/columns.js";
+import type { Rows } from "../../../catalog/rows.js";
 import type { TABLES } from "../../../catalog/schema.js";
+import type { KeyKind } from "../../encode/keys.js";
 import { soundOf } from "../../encode/sound.js";
 import type { Texts } from "../distance/cost.js";
 import { LetterOrder } from "./letter-order.js";
 import { PrefixSet } from "./prefix-set.js";
 import { SegmentIndex, type SegmentTable } from "./segment-index.js";
 
-export type KeyTable = TableOf<(typeof TABLES)["filmKeys"]>;
+/** A table of keys, of whatever they name. */
+export type KeyTable<Row extends number> = Omit<TableOf<(typeof TABLES)["filmKeys"]>, "target"> & {
+  readonly target: Rows<Row>;
+};
 export type PrefixTable = TableOf<(typeof TABLES)["filmPrefixes"]>;
 
 /** Places that share one entry of `bestOfBlock`. */
 const BLOCK = 64;
 
-export class KeyIndex {
+export class KeyIndex<Row extends number> {
   readonly texts: Texts;
   readonly sounds: Texts;
   readonly order: LetterOrder;
@@ -25,45 +30,47 @@ export class KeyIndex {
   readonly byLetters: SegmentIndex;
   /** Slips of the ear. */
   readonly bySound: SegmentIndex;
-  /** What is written as it is heard. */
-  readonly byEar: SegmentIndex;
+  /** What has the same consonants. */
+  readonly byConsonants: SegmentIndex;
   /** The least key, which is the best known, of each run of BLOCK places in the order of letters. */
-  private readonly bestOfBlock: Int32Array;
+  readonly #bestOfBlock: Int32Array;
+  readonly #keys: KeyTable<Row>;
 
   constructor(
-    private readonly keys: KeyTable,
+    keys: KeyTable<Row>,
     prefixes: PrefixTable,
     letterSegments: SegmentTable,
     soundSegments: SegmentTable,
     consonants: SegmentTable,
   ) {
+    this.#keys = keys;
     this.texts = keys.text.raw;
     this.sounds = keys.sound.raw;
     this.order = new LetterOrder(this.texts, keys.rowCount, keys.byLetters);
     this.prefixes = new PrefixSet(prefixes.bits);
     this.byLetters = new SegmentIndex(letterSegments, keys.letterMask);
     this.bySound = new SegmentIndex(soundSegments, keys.soundMask);
-    this.byEar = new SegmentIndex(consonants, keys.soundMask);
-    this.bestOfBlock = new Int32Array(Math.ceil(keys.rowCount / BLOCK)).fill(keys.rowCount);
+    this.byConsonants = new SegmentIndex(consonants, keys.soundMask);
+    this.#bestOfBlock = new Int32Array(Math.ceil(keys.rowCount / BLOCK)).fill(keys.rowCount);
     for (let place = 0; place < keys.rowCount; place++) {
       const block = Math.floor(place / BLOCK);
-      if (keys.byLetters[place] < this.bestOfBlock[block]) this.bestOfBlock[block] = keys.byLetters[place];
+      if (keys.byLetters[place] < this.#bestOfBlock[block]) this.#bestOfBlock[block] = keys.byLetters[place];
     }
   }
 
   text(key: number): string {
-    return this.keys.text.get(key);
+    return this.#keys.text.get(key);
   }
 
-  target(key: number): number {
-    return this.keys.target[key];
+  target(key: number): Row {
+    return this.#keys.target[key];
   }
 
   /** The first key of a row or of one behind it. */
   firstKeyOf(row: number): number {
-    const { target } = this.keys;
+    const { target } = this.#keys;
     let low = 0;
-    let high = this.keys.rowCount;
+    let high = this.#keys.rowCount;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (target[middle] < row) low = middle + 1;
@@ -72,21 +79,21 @@ export class KeyIndex {
     return low;
   }
 
-  kind(key: number): number {
-    return this.keys.kind[key];
+  kind(key: number): KeyKind {
+    return this.#keys.kind[key] as KeyKind;
   }
 
   /**
    * The best known keys among a run of places in the order of letters, at most `most`. A block of places is read only
    * where it holds a key that enters.
    */
-  bestOf(from: number, to: number, most: number, accepts: (row: number) => boolean): number[] {
-    const { byLetters, target } = this.keys;
+  bestOf(from: number, to: number, most: number, accepts: (row: Row) => boolean): number[] {
+    const { byLetters, target } = this.#keys;
     const best: number[] = [];
     for (let place = from; place < to; ) {
       const block = Math.floor(place / BLOCK);
       const end = Math.min(to, (block + 1) * BLOCK);
-      if (best.length < most || this.bestOfBlock[block] < best[most - 1]) {
+      if (best.length < most || this.#bestOfBlock[block] < best[most - 1]) {
         for (let i = place; i < end; i++) {
           const key = byLetters[i];
           if ((best.length < most || key < best[most - 1]) && accepts(target[key])) insert(best, key, most);

@@ -6,8 +6,12 @@ import { bucketOf, mix } from "../../encode/segments.js";
 export const NONE = -1;
 
 export class PrefixSet {
+  readonly #bytes: Uint8Array;
+
   /** @param bytes eight bits each, the lowest first */
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
 
   /**
    * Whether a key may begin with the first `head` of some letters, then `between` (or NONE), then the letters from `at`
@@ -24,7 +28,7 @@ export class PrefixSet {
     for (let i = at; i < letters.length && length < LONGEST_PREFIX; i++, length++)
       hash = mix(hash, letters[i]);
     if (length < SHORTEST_PREFIX) return true;
-    const bit = bucketOf(hash, this.bytes.length * 8);
-    return (this.bytes[bit >>> 3] & (1 << (bit & 7))) !== 0;
+    const bit = bucketOf(hash, this.#bytes.length * 8);
+    return (this.#bytes[bit >>> 3] & (1 << (bit & 7))) !== 0;
   }
 }

@@ -32,55 +32,59 @@ const counts = new Int32Array(MOST_SEGMENTS);
 const sizes = new Int32Array(MOST_SEGMENTS);
 
 export class SegmentIndex {
-  /** What was found last: as many as `near` or `same` said. Reused, so that nothing is allocated. */
-  readonly found = new Int32Array(MOST_FOUND);
-  private foundCount = 0;
-  private readonly offsets: Int32Array;
-  private readonly steps: Uint8Array;
-  private readonly bucketCount: number;
+  /** What was found last. Reused, so that nothing is allocated. */
+  readonly #found = new Int32Array(MOST_FOUND);
+  #foundCount = 0;
+  readonly #offsets: Int32Array;
+  readonly #steps: Uint8Array;
+  readonly #bucketCount: number;
+  readonly #masks: Int32Array;
 
   /** @param masks which letters each key has: far cheaper to compare than the key */
-  constructor(
-    table: SegmentTable,
-    private readonly masks: Int32Array,
-  ) {
+  constructor(table: SegmentTable, masks: Int32Array) {
     const { offsets, values } = table.steps;
-    this.offsets = offsets;
-    this.steps = values;
-    this.bucketCount = table.rowCount;
+    this.#masks = masks;
+    this.#offsets = offsets;
+    this.#steps = values;
+    this.#bucketCount = table.rowCount;
   }
 
   /**
    * Finds every key that is these bytes but for `edits` edits (insertions, deletions, replacements, swaps), and some
    * that are not; the best known ones first within a list, and some more than once.
    * @param end keys from here on are of no interest
-   * @returns how many keys stand in `found`
+   * @returns how many keys `found` gives
    */
   near(bytes: Uint8Array, edits: number, end: number): number {
-    this.foundCount = 0;
+    this.#foundCount = 0;
     const mask = letterMask(bytes);
-    let left = this.nearOfLength(bytes, bytes.length, edits, mask, end, MOST_KEYS);
+    let left = this.#nearOfLength(bytes, bytes.length, edits, mask, end, MOST_KEYS);
     // Lengths nearest to the question's first: if keys run out, the likeliest were seen.
     for (let apart = 1; apart <= edits && left >= 0; apart++) {
-      left = this.nearOfLength(bytes, bytes.length + apart, edits, mask, end, left);
+      left = this.#nearOfLength(bytes, bytes.length + apart, edits, mask, end, left);
       if (bytes.length > apart && left >= 0)
-        left = this.nearOfLength(bytes, bytes.length - apart, edits, mask, end, left);
+        left = this.#nearOfLength(bytes, bytes.length - apart, edits, mask, end, left);
     }
-    return this.foundCount;
+    return this.#foundCount;
   }
 
   /**
    * Finds every key that is in the bucket of these bytes as a whole: where keys have one segment only.
-   * @returns how many keys stand in `found`
+   * @returns how many keys `found` gives
    */
   same(bytes: Uint8Array, end: number): number {
-    this.foundCount = 0;
-    this.walk(wholeBucket(bytes, this.bucketCount), 0, ANY, end);
-    return this.foundCount;
+    this.#foundCount = 0;
+    this.#walk(wholeBucket(bytes, this.#bucketCount), 0, ANY, end);
+    return this.#foundCount;
+  }
+
+  /** The i-th of the keys that were found last. */
+  found(i: number): number {
+    return this.#found[i];
   }
 
   /** The keys of one length; returns how many more may be looked at. */
-  private nearOfLength(
+  #nearOfLength(
     bytes: Uint8Array,
     length: number,
     edits: number,
@@ -89,7 +93,7 @@ export class SegmentIndex {
     left: number,
   ): number {
     const count = segmentCount(length);
-    for (let segment = 0; segment < count; segment++) this.place(bytes, length, count, segment, edits);
+    for (let segment = 0; segment < count; segment++) this.#place(bytes, length, count, segment, edits);
     // An edit changes which letters are there by two at most, one that makes a text longer or shorter by one.
     const mostBits = 2 * edits - Math.abs(bytes.length - length);
     let remaining = left;
@@ -101,7 +105,7 @@ export class SegmentIndex {
       }
       sizes[rarest] = -1;
       for (let i = 0; i < counts[rarest]; i++)
-        remaining -= this.walk(buckets[rarest * MOST_BUCKETS + i], mask, mostBits, end);
+        remaining -= this.#walk(buckets[rarest * MOST_BUCKETS + i], mask, mostBits, end);
     }
     return remaining;
   }
@@ -110,7 +114,7 @@ export class SegmentIndex {
    * Notes in which buckets a segment stands if it is left whole: the edits before it have moved it, and those behind
    * it have to make up for the difference in length.
    */
-  private place(bytes: Uint8Array, length: number, count: number, segment: number, edits: number): void {
+  #place(bytes: Uint8Array, length: number, count: number, segment: number, edits: number): void {
     const start = segmentStart(length, count, segment);
     const size = segmentStart(length, count, segment + 1) - start;
     const apart = bytes.length - length;
@@ -123,22 +127,22 @@ export class SegmentIndex {
       if (used > edits || from < 0 || to > bytes.length) continue;
       let hash = seed;
       for (let i = from; i < to - 1; i++) hash = mix(hash, bytes[i]);
-      noted = this.note(segment, noted, mix(hash, bytes[to - 1]));
+      noted = this.#note(segment, noted, mix(hash, bytes[to - 1]));
       if (used < edits && segment < count - 1 && to < bytes.length)
-        noted = this.note(segment, noted, mix(hash, bytes[to]));
+        noted = this.#note(segment, noted, mix(hash, bytes[to]));
     }
     let total = 0;
     for (let i = 0; i < noted; i++) {
       const bucket = buckets[segment * MOST_BUCKETS + i];
-      total += this.offsets[bucket + 1] - this.offsets[bucket];
+      total += this.#offsets[bucket + 1] - this.#offsets[bucket];
     }
     counts[segment] = noted;
     sizes[segment] = total;
   }
 
   /** Adds a bucket to those of a segment, unless it is one of them; returns how many there are now. */
-  private note(segment: number, noted: number, hash: number): number {
-    const bucket = bucketOf(hash, this.bucketCount);
+  #note(segment: number, noted: number, hash: number): number {
+    const bucket = bucketOf(hash, this.#bucketCount);
     const row = segment * MOST_BUCKETS;
     for (let i = 0; i < noted; i++) if (buckets[row + i] === bucket) return noted;
     if (noted === MOST_BUCKETS) return noted;
@@ -147,13 +151,15 @@ export class SegmentIndex {
   }
 
   /** Reads a bucket's list; returns how many keys it held. */
-  private walk(bucket: number, mask: number, mostBits: number, end: number): number {
-    const { steps, masks, found } = this;
-    const last = this.offsets[bucket + 1];
-    let at = this.foundCount;
+  #walk(bucket: number, mask: number, mostBits: number, end: number): number {
+    const steps = this.#steps;
+    const masks = this.#masks;
+    const found = this.#found;
+    const last = this.#offsets[bucket + 1];
+    let at = this.#foundCount;
     let key = 0;
     let count = 0;
-    for (let i = this.offsets[bucket]; i < last && at < MOST_FOUND; count++) {
+    for (let i = this.#offsets[bucket]; i < last && at < MOST_FOUND; count++) {
       let byte = steps[i++];
       let step = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -164,7 +170,7 @@ export class SegmentIndex {
       if (key >= end) break;
       if (bitCount(masks[key] ^ mask) <= mostBits) found[at++] = key;
     }
-    this.foundCount = at;
+    this.#foundCount = at;
     return count;
   }
 }

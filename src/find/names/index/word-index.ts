@@ -26,76 +26,77 @@ const RAREST_WORDS = 3;
 const MOST_WALKED = 1000;
 
 export class WordIndex {
-  private readonly order: LetterOrder;
-  private readonly segments: SegmentIndex;
-  private readonly texts: Texts;
+  readonly #order: LetterOrder;
+  readonly #segments: SegmentIndex;
+  readonly #texts: Texts;
   /** Keys that contain word w: `keys[offsets[w]…offsets[w + 1]]`, ascending: better known things first. */
-  private readonly offsets: Int32Array;
-  private readonly keys: Int32Array;
+  readonly #offsets: Int32Array;
+  readonly #keys: Int32Array;
 
   constructor(words: WordTable, segments: SegmentTable) {
-    this.texts = words.text.raw;
-    this.order = new LetterOrder(this.texts, words.rowCount, undefined);
-    this.segments = new SegmentIndex(segments, words.letterMask);
+    this.#texts = words.text.raw;
+    this.#order = new LetterOrder(this.#texts, words.rowCount, undefined);
+    this.#segments = new SegmentIndex(segments, words.letterMask);
     const { offsets, values } = words.keys;
-    this.offsets = offsets;
-    this.keys = values;
+    this.#offsets = offsets;
+    this.#keys = values;
   }
 
   /** Keys that have most of these words, nearly so spelt. */
   keysWith(words: readonly string[]): Iterable<number> {
     const readings = words
       .slice(0, MOST_WORDS)
-      .map((word) => this.readingsOf(Buffer.from(word)))
+      .map((word) => this.#readingsOf(Buffer.from(word)))
       .filter((rows) => rows.length > 0)
-      .map((rows) => ({ rows, size: rows.reduce((sum, row) => sum + this.size(row), 0) }))
+      .map((rows) => ({ rows, size: rows.reduce((sum, row) => sum + this.#size(row), 0) }))
       .sort((a, b) => a.size - b.size);
     const keys = new Set<number>();
     const [rarest, ...others] = readings;
     if (rarest === undefined) return keys;
     for (const second of others.slice(0, RAREST_WORDS)) {
-      for (const a of rarest.rows) for (const b of second.rows) this.intersect(a, b, keys);
+      for (const a of rarest.rows) for (const b of second.rows) this.#intersect(a, b, keys);
       if (keys.size >= MOST_PAIRED) break;
     }
     for (const { rows } of readings.slice(0, RAREST_WORDS)) {
       for (const row of rows) {
-        const end = Math.min(this.offsets[row + 1], this.offsets[row] + KEYS_OF_ONE_WORD);
-        for (let i = this.offsets[row]; i < end; i++) keys.add(this.keys[i]);
+        const end = Math.min(this.#offsets[row + 1], this.#offsets[row] + KEYS_OF_ONE_WORD);
+        for (let i = this.#offsets[row]; i < end; i++) keys.add(this.#keys[i]);
       }
     }
     return keys;
   }
 
-  private size(row: number): number {
-    return this.offsets[row + 1] - this.offsets[row];
+  #size(row: number): number {
+    return this.#offsets[row + 1] - this.#offsets[row];
   }
 
   /** Rows of the vocabulary that a typed word may be: itself, else the nearest, and of those the most used. */
-  private readingsOf(word: Uint8Array): number[] {
+  #readingsOf(word: Uint8Array): number[] {
     const same: number[] = [];
-    this.order.exact(word, (row) => same.push(row));
+    this.#order.exact(word, (row) => same.push(row));
     if (same.length > 0) return same;
     if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_PATTERN) return [];
-    const { bytes, offsets } = this.texts;
+    const { bytes, offsets } = this.#texts;
     const limit = word.length < LONG_WORD ? 1 : 2;
     const pattern = new BitPattern(word);
     const near = new Map<number, number>();
-    const count = this.segments.near(word, limit, Number.POSITIVE_INFINITY);
+    const count = this.#segments.near(word, limit, Number.POSITIVE_INFINITY);
     for (let i = 0; i < count; i++) {
-      const row = this.segments.found[i];
+      const row = this.#segments.found(i);
       const distance = pattern.distance(bytes, offsets[row], offsets[row + 1]);
       if (distance <= limit) near.set(row, distance);
     }
     return [...near]
-      .sort(([a, first], [b, second]) => first - second || this.size(b) - this.size(a) || a - b)
+      .sort(([a, first], [b, second]) => first - second || this.#size(b) - this.#size(a) || a - b)
       .slice(0, MOST_READINGS)
       .map(([row]) => row);
   }
 
   /** Adds keys that stand in the lists of both words: from the shorter list, each is looked for further on in the longer. */
-  private intersect(a: number, b: number, found: Set<number>): void {
-    const { keys, offsets } = this;
-    const [short, long] = this.size(a) <= this.size(b) ? [a, b] : [b, a];
+  #intersect(a: number, b: number, found: Set<number>): void {
+    const keys = this.#keys;
+    const offsets = this.#offsets;
+    const [short, long] = this.#size(a) <= this.#size(b) ? [a, b] : [b, a];
     const end = Math.min(offsets[short + 1], offsets[short] + MOST_WALKED);
     const longEnd = offsets[long + 1];
     let at = offsets[long];

@@ -1,0 +1,159 @@
+/** The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found. */
+import { consonantsOf } from "../encode/consonants.js";
+import type { Bar } from "./bar.js";
+import {
+  consonantsCost,
+  editsCost,
+  HEARD,
+  letterCost,
+  letterEditsWithin,
+  soundCost,
+  soundEditsCost,
+  soundEditsWithin,
+  spacingCost,
+  wordsCost,
+} from "./distance/cost.js";
+import type { Query } from "./distance/query.js";
+import type { Domain } from "./domain.js";
+import type { Trace } from "./trace.js";
+
+/** A thing that fits a question. */
+export interface Match<Row extends number> {
+  readonly row: Row;
+  /** How far the question lies from its nearest key, in edits; 0 is the same name. */
+  readonly cost: number;
+  /** What decides: being well known weighs against cost. */
+  readonly score: number;
+}
+
+/** Best first; of equals the better known, which has the smaller row. */
+export function byScore<Row extends number>(a: Match<Row>, b: Match<Row>): number {
+  return b.score - a.score || a.row - b.row;
+}
+
+/** Costs closer than this are the same fit. */
+export const SAME_FIT = 0.2;
+/** A part of a name (a last name, a subtitle) that is misspelt too says less than its cost. */
+const PART_WITH_SLIPS = 2.5;
+/** A suggestion may lie this much further away than an answer, in edits. */
+const SUGGESTION_SLACK = 0.5;
+
+export interface CandidateOptions<Row extends number> {
+  /** Rows that end the search where they fit well enough (the typed year is theirs); all do unless said. */
+  readonly settles?: (row: Row) => boolean;
+  /** Notes what was looked at. */
+  readonly trace?: Trace<Row>;
+}
+
+export class Candidates<Row extends number> {
+  readonly #domain: Domain<Row>;
+  readonly #bar: Bar;
+  readonly #settles: (row: Row) => boolean;
+  readonly #trace: Trace<Row> | undefined;
+  readonly #costs = new Map<Row, number>();
+  /** The highest cost that is of interest: suggestions may lie a little further away than answers. */
+  readonly limit: number;
+  /** The best score so far. */
+  #best = Number.NEGATIVE_INFINITY;
+
+  constructor(domain: Domain<Row>, bar: Bar, { settles = () => true, trace }: CandidateOptions<Row>) {
+    this.#domain = domain;
+    this.#bar = bar;
+    this.#settles = settles;
+    this.#trace = trace;
+    this.limit = bar.limit + SUGGESTION_SLACK;
+  }
+
+  addSameLetters(query: Query): void {
+    const { byLetters, texts } = this.#domain.index;
+    this.#trace?.begin("letters", query.text, 0);
+    const count = byLetters.near(query.letters, 0, Number.POSITIVE_INFINITY);
+    for (let i = 0; i < count; i++) {
+      const key = byLetters.found(i);
+      this.#add(key, spacingCost(query, texts, key));
+    }
+  }
+
+  /**
+   * So many slips of the finger. Keys of things too little known to be meant with so many, or beside what was found,
+   * are not read; likewise below.
+   */
+  addSlipsOfFinger(query: Query, edits: number): void {
+    if (edits > letterEditsWithin(this.limit)) return;
+    const { byLetters, texts } = this.#domain.index;
+    this.#trace?.begin("slips", query.text, edits);
+    const count = byLetters.near(query.letters, edits, this.#endOfKeys(editsCost(edits)));
+    for (let i = 0; i < count; i++) {
+      const key = byLetters.found(i);
+      this.#add(key, letterCost(query, texts, key, edits));
+    }
+  }
+
+  /** So many slips of the ear: one may be none of the finger, and the other way round. */
+  addSlipsOfEar(query: Query, edits: number): void {
+    if (edits > soundEditsWithin(this.limit) || query.sound.length === 0) return;
+    const { bySound, texts, sounds } = this.#domain.index;
+    this.#trace?.begin("sound", query.text, edits);
+    const count = bySound.near(query.sound, edits, this.#endOfKeys(soundEditsCost(edits)));
+    for (let i = 0; i < count; i++) {
+      const key = bySound.found(i);
+      this.#add(key, soundCost(query, texts, sounds, key, edits));
+    }
+  }
+
+  /** An English name as it is heard in Spanish: of its letters only the consonants are right. */
+  addSameConsonants(query: Query): void {
+    const consonants = Buffer.from(consonantsOf(query.text));
+    if (consonants.length === 0) return;
+    const { byConsonants, texts } = this.#domain.index;
+    this.#trace?.begin("ear", query.text, 0);
+    const count = byConsonants.same(consonants, this.#endOfKeys(HEARD));
+    for (let i = 0; i < count; i++) {
+      const key = byConsonants.found(i);
+      this.#add(key, consonantsCost(query, texts, key));
+    }
+  }
+
+  addSameWords(query: Query): void {
+    const { index, words } = this.#domain;
+    this.#trace?.begin("words", query.text, 0);
+    for (const key of words.keysWith(query.words.map(({ text }) => text)))
+      this.#add(key, wordsCost(query, index.texts, key, this.limit));
+  }
+
+  /** Whether something so well known (log10 of votes) that may end the search was found within a cost. */
+  has(cost: number, logVotes: number): boolean {
+    const { fame } = this.#domain;
+    for (const [row, found] of this.#costs) {
+      if (found <= cost && fame.logVotes(row) >= logVotes && this.#settles(row)) return true;
+    }
+    return false;
+  }
+
+  sorted(): Match<Row>[] {
+    const { fame } = this.#domain;
+    return [...this.#costs]
+      .map(([row, cost]) => ({ row, cost, score: fame.weight(row) - cost }))
+      .sort(byScore);
+  }
+
+  #endOfKeys(cost: number): number {
+    const { floor, margin } = this.#bar;
+    return this.#domain.fame.endOfKeys(cost, Math.max(floor, this.#best - margin));
+  }
+
+  #add(key: number, cost: number): void {
+    const { index, kindCosts, fame } = this.#domain;
+    this.#trace?.compared();
+    if (cost > this.limit) return;
+    const row = index.target(key);
+    const kind = index.kind(key);
+    const part = cost < SAME_FIT ? kindCosts[kind] : PART_WITH_SLIPS * kindCosts[kind];
+    const total = cost + part;
+    if (total > this.limit || total >= (this.#costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
+    if (!this.#domain.accepts(row)) return;
+    this.#costs.set(row, total);
+    this.#best = Math.max(this.#best, fame.weight(row) - total);
+    this.#trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
+  }
+}

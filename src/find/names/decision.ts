@@ -1,0 +1,45 @@
+/** What the matches of a text mean: an answer, a question back, or nothing. */
+import type { Resolution } from "../port.js";
+import { type Bar, barOf } from "./bar.js";
+import { type Match, SAME_FIT } from "./candidates.js";
+import { INEXACT } from "./distance/cost.js";
+import type { Domain } from "./domain.js";
+import { FAME_WEIGHT } from "./fame.js";
+import { matches, normalise } from "./matching.js";
+
+/** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
+const CLEAR_MARGIN = FAME_WEIGHT * Math.log10(5);
+const MOST_CHOICES = 25;
+const MOST_NAMESAKES = 5;
+const MOST_SUGGESTIONS = 3;
+
+/** @param sorted best first */
+export function decide<Row extends number>(
+  sorted: readonly Match<Row>[],
+  { limit, floor }: Bar,
+): Resolution<Row> {
+  const fitting = sorted.filter(({ cost, score }) => cost <= limit && (cost < INEXACT || score >= floor));
+  const [best, second] = fitting;
+  if (best === undefined) {
+    return { kind: "none", suggestions: sorted.slice(0, MOST_SUGGESTIONS).map(({ row }) => row) };
+  }
+  const sameFit = fitting.filter((match) => match !== best && Math.abs(match.cost - best.cost) < SAME_FIT);
+  if (second === undefined || best.score - second.score >= CLEAR_MARGIN) {
+    return {
+      kind: "found",
+      value: best.row,
+      fit: best.cost < SAME_FIT ? "exact" : "close",
+      namesakes: best.cost < SAME_FIT ? sameFit.slice(0, MOST_NAMESAKES).map(({ row }) => row) : [],
+    };
+  }
+  const close = fitting.filter((match) => best.score - match.score < CLEAR_MARGIN || sameFit.includes(match));
+  return { kind: "choices", values: close.slice(0, MOST_CHOICES).map(({ row }) => row) };
+}
+
+/** What a name means in a domain. */
+export function resolveName<Row extends number>(domain: Domain<Row>, text: string): Resolution<Row> {
+  const folded = normalise(text);
+  if (folded === "") return { kind: "none", suggestions: [] };
+  const bar = barOf(folded);
+  return decide(matches(domain, folded, bar), bar);
+}

@@ -1,0 +1,129 @@
+/** The kinds of thing that are found by name (films, actors, directors, collections, companies), and how each is. */
+import type { Catalog } from "../../catalog/catalog.js";
+import { filmFame, isAdult } from "../../catalog/film.js";
+import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
+import { writtenOut } from "../encode/abbreviations.js";
+import { otherGivenNames } from "../encode/given-names.js";
+import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
+import { Fame } from "./fame.js";
+import { KeyIndex } from "./index/key-index.js";
+import { WordIndex } from "./index/word-index.js";
+
+/** How one kind of thing is looked up. */
+export interface Domain<Row extends number> {
+  readonly index: KeyIndex<Row>;
+  readonly words: WordIndex;
+  readonly fame: Fame<Row>;
+  /** What a key of each kind costs beside the full name, in edits, by `KEY_KINDS`. */
+  readonly kindCosts: KindCosts;
+  /** Whether a row may be meant at all: no adult film, nobody without a film in the role. */
+  accepts(row: Row): boolean;
+  /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
+  otherForms(text: string): readonly string[];
+  /** Slips that are looked for in what is half typed; more would take longer than a keystroke may. */
+  readonly editsHalfTyped: number;
+}
+
+export interface Domains {
+  readonly film: Domain<FilmRow>;
+  readonly actor: Domain<PersonRow>;
+  readonly director: Domain<PersonRow>;
+  readonly collection: Domain<CollectionRow>;
+  readonly company: Domain<CompanyRow>;
+}
+
+type KindCosts = Readonly<Record<KeyKind, number>>;
+
+/** What the parts of a title cost beside the whole. */
+export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
+/** A last name alone means its best known bearer, unless somebody is called just that. */
+const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
+const GENERIC_KINDS = kindCosts({ alias: 0.3, short: 0.05 });
+
+function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): KindCosts {
+  const entries = Object.entries(KEY_KINDS) as [keyof typeof KEY_KINDS, KeyKind][];
+  return Object.fromEntries(entries.map(([name, kind]) => [kind, costs[name] ?? 0])) as Record<
+    KeyKind,
+    number
+  >;
+}
+
+export function createDomains(catalog: Catalog): Domains {
+  const { people, collections, companies } = catalog;
+  const votes = filmFame(catalog);
+  const person = indexesOf(catalog, "person");
+  const actor: Domain<PersonRow> = {
+    ...person,
+    fame: new Fame(people.actedVotes, person.index),
+    kindCosts: PERSON_KINDS,
+    accepts: (row) => people.acted.size(row) > 0,
+    otherForms: otherGivenNames,
+    // Among so many names a second slip means too many of them.
+    editsHalfTyped: 1,
+  };
+  return {
+    film: {
+      ...domain(indexesOf(catalog, "film"), votes, FILM_KINDS),
+      accepts: (row) => !isAdult(catalog, row),
+      otherForms: writtenOut,
+    },
+    actor,
+    director: {
+      ...actor,
+      fame: new Fame(people.directedVotes, person.index),
+      accepts: (row) => people.directed.size(row) > 0,
+    },
+    collection: domain(indexesOf(catalog, "collection"), summed(votes, collections), GENERIC_KINDS),
+    company: domain(indexesOf(catalog, "company"), summed(votes, companies), GENERIC_KINDS),
+  };
+}
+
+type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
+
+/** @param votes by row */
+function domain<Row extends number>(
+  indexes: Indexes<Row>,
+  votes: ArrayLike<number>,
+  costs: KindCosts,
+): Domain<Row> {
+  return {
+    ...indexes,
+    fame: new Fame(votes, indexes.index),
+    kindCosts: costs,
+    accepts: () => true,
+    otherForms: () => [],
+    editsHalfTyped: 2,
+  };
+}
+
+type TargetOf<Keys extends "film" | "person" | "collection" | "company"> =
+  Catalog[`${Keys}Keys`]["target"][number];
+
+function indexesOf<Keys extends "film" | "person" | "collection" | "company">(
+  catalog: Catalog,
+  keys: Keys,
+): Indexes<TargetOf<Keys>> {
+  return {
+    index: new KeyIndex<TargetOf<Keys>>(
+      catalog[`${keys}Keys`],
+      catalog[`${keys}Prefixes`],
+      catalog[`${keys}LetterSegments`],
+      catalog[`${keys}SoundSegments`],
+      catalog[`${keys}Consonants`],
+    ),
+    words: new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]),
+  };
+}
+
+/** How well known all films of each row are together. */
+function summed(
+  votes: Int32Array,
+  { films, rowCount }: Pick<Catalog["collections" | "companies"], "films" | "rowCount">,
+): number[] {
+  const { offsets, values } = films;
+  return Array.from({ length: rowCount }, (_, row) => {
+    let sum = 0;
+    for (const film of values.subarray(offsets[row], offsets[row + 1])) sum += votes[film] ?? 0;
+    return sum;
+  });
+}

@@ -1,0 +1,89 @@
+/** The closed vocabularies: months, weekdays, countries, languages, genres, platforms, units of duration. */
+import type { Catalog } from "../../catalog/catalog.js";
+import type { Strings } from "../../catalog/columns.js";
+import { PLATFORMS } from "../../catalog/platforms.js";
+import { eachRow, type HasRows } from "../../catalog/rows.js";
+import { fold } from "../encode/fold.js";
+import { GENRE_LABELS } from "../encode/genre-names.js";
+import type { Vocabulary } from "../port.js";
+import { COUNTRY_ALIASES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./aliases.js";
+import { ClosedVocabulary, distinct, type Entry } from "./closed-vocabulary.js";
+
+function entry(id: string, es: string, en: string, aliases: readonly string[] = []): Entry {
+  return {
+    term: { id, label: { es, en } },
+    names: distinct([id, es, en, ...aliases].map(fold).filter(Boolean)),
+  };
+}
+
+/**
+ * The vocabularies over a catalogue, each made when it is first asked for. Countries, languages and genres are those that
+ * the catalogue has.
+ */
+export function createVocabularies(catalog: Catalog): (vocabulary: Vocabulary) => ClosedVocabulary {
+  const made = new Map<Vocabulary, ClosedVocabulary>();
+  return (name) => {
+    const vocabulary = made.get(name) ?? new ClosedVocabulary(ENTRIES[name](catalog));
+    made.set(name, vocabulary);
+    return vocabulary;
+  };
+}
+
+const ENTRIES: Readonly<Record<Vocabulary, (catalog: Catalog) => Entry[]>> = {
+  month: () =>
+    Array.from({ length: 12 }, (_, i) => {
+      const name = calendarNames({ month: "long" }, new Date(Date.UTC(2024, i, 1)));
+      return entry(String(i + 1), name.es, name.en, [`0${i + 1}`.slice(-2), ...(MONTH_ALIASES[i + 1] ?? [])]);
+    }),
+  // 2024-01-01 was a Monday.
+  weekday: () =>
+    Array.from({ length: 7 }, (_, i) => {
+      const name = calendarNames({ weekday: "long" }, new Date(Date.UTC(2024, 0, i + 1)));
+      return entry(String(i + 1), name.es, name.en);
+    }),
+  country: ({ countries }) => coded("region", countries, COUNTRY_ALIASES),
+  language: ({ languages }) => coded("language", languages, LANGUAGE_ALIASES),
+  genre: ({ genres }) =>
+    Array.from(eachRow(genres), (row) => {
+      const name = genres.name.get(row);
+      const [es = name, ...aliases] = GENRE_LABELS[name] ?? [];
+      return entry(name, es, name, aliases);
+    }),
+  platform: () => PLATFORMS.map(({ id, name }) => entry(id, name, name, PLATFORM_ALIASES[id])),
+  duration: () => [
+    entry("min", "minutos", "minutes", ["minuto", "minute", "pelicula", "peliculas", "movie", "movies"]),
+    entry("season", "temporadas", "seasons", ["temporada", "season", "serie", "series"]),
+  ],
+};
+
+const MONTH_ALIASES: Readonly<Record<number, readonly string[]>> = { 9: ["setiembre"] };
+
+function calendarNames(format: Intl.DateTimeFormatOptions, date: Date): { es: string; en: string } {
+  const name = (tag: string) => new Intl.DateTimeFormat(tag, { ...format, timeZone: "UTC" }).format(date);
+  return { es: name("es"), en: name("en") };
+}
+
+/** Things with an ISO code, under the names that the runtime knows them by and the catalogue's own. */
+function coded<Row extends number>(
+  type: "region" | "language",
+  table: { readonly code: Strings<Row>; readonly name: Strings<Row> } & HasRows<Row>,
+  aliases: Readonly<Record<string, readonly string[]>>,
+): Entry[] {
+  const display = (tag: string) => new Intl.DisplayNames(tag, { type, fallback: "none" });
+  const [spanish, english] = [display("es"), display("en")] as const;
+  return Array.from(eachRow(table), (row) => {
+    const code = table.code.get(row);
+    const name = table.name.get(row);
+    const further = aliases[code] ?? [];
+    return entry(code, nameOf(spanish, code) ?? name, nameOf(english, code) ?? name, [name, ...further]);
+  });
+}
+
+/** Codes that are no codes ("xx") are refused by Intl with an exception. */
+function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
+  try {
+    return names.of(code);
+  } catch {
+    return undefined;
+  }
+}

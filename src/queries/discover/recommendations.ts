@@ -1,0 +1,125 @@
+/** A list of recommended films as a result: a page of a ranking, varied, with what each film shares with those asked for. */
+import { z } from "zod";
+import { type Catalog, idOf } from "../../catalog/catalog.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import { REASON_KINDS, type Reason } from "../../recommend/reasons.js";
+import type { Recommender } from "../../recommend/recommender.js";
+import type { RankedFilm } from "../../recommend/similarity/best-films.js";
+import { varied } from "../../recommend/variety.js";
+import { filmRef, filmRefSchema } from "../refs/film.js";
+import type { RecommendationRequest } from "./filter.js";
+
+const reasonSchema = z.object({
+  kind: z.enum(REASON_KINDS).describe("In what the two films are alike"),
+  shared: z
+    .array(z.object({ name: z.string(), nameEs: z.string().nullable().describe("Spanish name of a theme") }))
+    .describe("What the two films share, most telling first; of an era its first year"),
+  people: z.int().nullable().describe("How many people liked both films, where that is the reason"),
+  with: z.int().describe("TMDB id of the film it is shared with"),
+});
+
+export type NamedReason = z.infer<typeof reasonSchema>;
+
+const recommendationSchema = z.object({
+  film: filmRefSchema,
+  score: z.number().min(0).max(1).describe("Comparable within one list"),
+  reasons: z
+    .array(reasonSchema)
+    .describe("True for this pair, most telling first; empty where no film was named"),
+});
+
+export type Recommendation = z.infer<typeof recommendationSchema>;
+
+export const recommendationsSchema = z.object({
+  film: filmRefSchema
+    .nullable()
+    .describe("The film asked for, the first of several; null where none was named"),
+  films: z.array(filmRefSchema).describe("All films asked for, or liked"),
+  recommendations: z.array(recommendationSchema),
+  more: z.boolean().describe("Whether there are further ones, on the next page"),
+});
+
+export type Recommendations = z.infer<typeof recommendationsSchema>;
+
+/** Reasons are looked for among so many of somebody's liked films. */
+const EXPLAINING = 20;
+
+/** @param ranking best first, of as many films as there are pages to turn */
+export function recommendationsOf(
+  catalog: Catalog,
+  recommender: Recommender,
+  asked: readonly FilmRow[],
+  ranking: readonly RankedFilm[],
+  { skip, count }: Pick<RecommendationRequest, "skip" | "count">,
+): Recommendations {
+  const list = [...varied(catalog, ranking, ([film]) => film, count)];
+  const highest = Math.max(1, ...list.map(([, score]) => score));
+  const [first] = asked;
+  return {
+    film: first === undefined ? null : filmRef(catalog, first),
+    films: asked.map((film) => filmRef(catalog, film)),
+    recommendations: list.slice(skip, skip + count).map(([film, score]) => ({
+      film: filmRef(catalog, film),
+      score: Math.min(1, Math.max(0, score / highest)),
+      reasons: reasons(catalog, recommender, asked, film),
+    })),
+    more: list.length > skip + count,
+  };
+}
+
+/** Of several films, the two most like the recommended one explain it. */
+function reasons(
+  catalog: Catalog,
+  recommender: Recommender,
+  asked: readonly FilmRow[],
+  film: FilmRow,
+): NamedReason[] {
+  const sharedWith = (one: FilmRow) =>
+    recommender.reasons(one, film).map((reason) => named(catalog, one, reason));
+  const [only, ...others] = asked;
+  if (only !== undefined && others.length === 0) return sharedWith(only);
+  const nearest = asked
+    .slice(0, EXPLAINING)
+    .flatMap((one) => recommender.compared(one, [film]).map(([, score]) => ({ one, score })))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .map(({ one }) => sharedWith(one));
+  const [first = [], second = []] = nearest;
+  return [...first.slice(0, 2), ...second.slice(0, 1)];
+}
+
+function named(catalog: Catalog, asked: FilmRow, reason: Reason): NamedReason {
+  const people = reason.kind === "liked" ? (reason.shared[0] ?? null) : null;
+  return { kind: reason.kind, shared: names(catalog, reason), people, with: idOf(catalog.films, asked) };
+}
+
+/** What is shared, by name; how many people liked both has none. */
+function names(catalog: Catalog, { kind, shared }: Reason): NamedReason["shared"] {
+  const named = <Row>(rows: readonly Row[], nameOf: (row: Row) => string) =>
+    rows.map((row) => ({ name: nameOf(row), nameEs: null }));
+  switch (kind) {
+    case "collection":
+      return named(shared, (row) => catalog.collections.name.get(row));
+    case "director":
+    case "writer":
+    case "cast":
+      return named(shared, (row) => catalog.people.name.get(row));
+    case "keywords":
+      return shared.map((row) => ({
+        name: catalog.keywords.name.get(row),
+        nameEs: catalog.keywords.nameEs.get(row) ?? null,
+      }));
+    case "genres":
+      return named(shared, (row) => catalog.genres.name.get(row));
+    case "companies":
+      return named(shared, (row) => catalog.companies.name.get(row));
+    case "country":
+      return named(shared, (row) => catalog.countries.code.get(row));
+    case "language":
+      return named(shared, (row) => catalog.languages.code.get(row));
+    case "era":
+      return named(shared, String);
+    case "liked":
+      return [];
+  }
+}

@@ -1,0 +1,60 @@
+/** The catalogue of a streaming platform: which titles are its own, of which year, and of when that is known. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { isoDate } from "../../catalog/film.js";
+import { PLATFORMS, type PlatformId, platformRow } from "../../catalog/platforms.js";
+import { type PlatformRow, type PlatformTitleRow, rowIn } from "../../catalog/rows.js";
+import { firstPlace } from "../../catalog/sorted.js";
+
+export type { PlatformId } from "../../catalog/platforms.js";
+
+export const platformSchema = z.enum(PLATFORMS.map(({ id }) => id)).describe("Platform");
+export const dataDateSchema = z
+  .string()
+  .nullable()
+  .describe("Newest date in the platform's data, YYYY-MM-DD");
+
+/** The titles of a platform, of all years (sorted by it, unknown last) or of one. */
+export function* titlesOf(
+  catalog: Catalog,
+  platform: PlatformId,
+  year?: number,
+): Generator<PlatformTitleRow> {
+  const [from, to] = titleRange(catalog, platformRow(platform));
+  const { releaseYear } = catalog.platformTitles;
+  const firstOf = (wanted: number) =>
+    firstPlace(from, to, (title) => {
+      const own = releaseYear.get(rowIn("platformTitles", title)) ?? Number.POSITIVE_INFINITY;
+      return own < wanted;
+    });
+  const [first, end] = year === undefined ? [from, to] : [firstOf(year), firstOf(year + 1)];
+  for (let title = first; title < end; title++) yield rowIn("platformTitles", title);
+}
+
+/** Whether the catalogue of a platform is loaded at all. */
+export function hasPlatform(catalog: Catalog, platform: PlatformId): boolean {
+  const [from, to] = titleRange(catalog, platformRow(platform));
+  return to > from;
+}
+
+/** The platform that a title belongs to. */
+export function platformOfTitle(
+  { platforms }: Pick<Catalog, "platforms">,
+  title: PlatformTitleRow,
+): PlatformRow {
+  // Platforms stand in the order of their first titles; one without titles begins where the next does.
+  const next = firstPlace(0, platforms.rowCount, (row) => (platforms.firstTitle[row] ?? title) <= title);
+  return rowIn("platforms", next - 1);
+}
+
+/** Newest date in a platform's data, YYYY-MM-DD. */
+export function dataDate({ platforms }: Pick<Catalog, "platforms">, row: PlatformRow): string | null {
+  const day = platforms.dataDate.get(row);
+  return day === undefined ? null : isoDate(day);
+}
+
+/** Rows from the first up to (not including) the second. */
+function titleRange({ platforms, platformTitles }: Catalog, row: PlatformRow): [from: number, to: number] {
+  const end = platformTitles.rowCount;
+  return [platforms.firstTitle[row] ?? end, platforms.firstTitle[row + 1] ?? end];
+}

@@ -1,0 +1,70 @@
+/** The longest movie or series of the platforms. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { PLATFORMS } from "../../catalog/platforms.js";
+import type { PlatformTitleRow } from "../../catalog/rows.js";
+import { LONGEST_PLAUSIBLE } from "../plausible.js";
+import { type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
+
+const durationTypeSchema = z.enum(["min", "season"]);
+
+/** `min` for movies, `season` for series. */
+export type DurationType = z.infer<typeof durationTypeSchema>;
+
+const titleSchema = z.object({
+  id: z.string().describe("First letter of the platform and its show_id: as123"),
+  title: z.string(),
+  type: z.enum(["movie", "series"]),
+  year: z.int().nullable(),
+  platform: platformSchema,
+  durationInt: z.int(),
+  durationType: durationTypeSchema,
+});
+
+export type PlatformTitleRef = z.infer<typeof titleSchema>;
+
+export const longestTitleSchema = z.object({
+  title: titleSchema,
+  doubtful: z.array(titleSchema).describe("Longer, but too long to be believed"),
+});
+
+export type LongestTitle = z.infer<typeof longestTitleSchema>;
+
+/**
+ * The longest title, where asked for of one platform, one year. Of several as long the first counts.
+ * @returns undefined where no title fits
+ */
+export function longestTitle(
+  catalog: Catalog,
+  { platform, year, durationType }: { platform?: PlatformId; year?: number; durationType: DurationType },
+): LongestTitle | undefined {
+  const { platformTitles: titles } = catalog;
+  let longest: Found | undefined;
+  const doubtful: Found[] = [];
+  for (const own of platform === undefined ? PLATFORMS.map(({ id }) => id) : [platform]) {
+    for (const row of titlesOf(catalog, own, year)) {
+      const duration = titles.durationInt.get(row);
+      if (duration === undefined || titles.durationType.get(row) !== durationType) continue;
+      const found = { row, platform: own, duration };
+      if (durationType === "min" && duration > LONGEST_PLAUSIBLE) doubtful.push(found);
+      else if (longest === undefined || duration > longest.duration) longest = found;
+    }
+  }
+  if (longest === undefined) return undefined;
+  const ref = ({ row, platform, duration }: Found): PlatformTitleRef => ({
+    id: titles.id.get(row),
+    title: titles.title.get(row),
+    type: titles.series[row] === 1 ? "series" : "movie",
+    year: titles.releaseYear.get(row) ?? null,
+    platform,
+    durationInt: duration,
+    durationType,
+  });
+  return { title: ref(longest), doubtful: doubtful.sort((a, b) => b.duration - a.duration).map(ref) };
+}
+
+interface Found {
+  readonly row: PlatformTitleRow;
+  readonly platform: PlatformId;
+  readonly duration: number;
+}
