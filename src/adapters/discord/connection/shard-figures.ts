@@ -12,11 +12,18 @@ const NAMES = [
 ] as const satisfies (keyof SurfaceFigures)[];
 const NONE: SurfaceFigures = { answered: 0, late: 0, lost: 0, repeated: 0, inFlight: 0 };
 
-/** Tells the process that started this one, again and again until `signal`; nothing where nobody did. */
-export function reportFigures(figures: () => SurfaceFigures, signal: AbortSignal): void {
+/**
+ * Tells the process that started this one, again and again until `signal`; nobody where none did.
+ * @param own this process
+ */
+export function reportFigures(
+  figures: () => SurfaceFigures,
+  signal: AbortSignal,
+  own: Pick<NodeJS.Process, "send" | "connected"> = process,
+): void {
   const report = () => {
     // It may just have gone, which is told to this process by other means.
-    if (process.connected) process.send?.({ figures: figures() }, undefined, undefined, () => undefined);
+    if (own.connected) own.send?.({ figures: figures() }, undefined, undefined, () => undefined);
   };
   const timer = setInterval(report, EVERY);
   timer.unref();

@@ -20,26 +20,27 @@ export class Afterwards {
     this.#parts = parts;
   }
 
-  /** Resolves when what was promised has been sent; better versions hold up nobody. Never rejects. */
+  /** Follows what has just been sent: resolves when what was promised is too; better versions hold up nobody. Never rejects. */
   async follow({ interaction, promised, better }: Responses): Promise<void> {
     if (!interaction) return;
     const { queue, replies } = this.#parts;
+    const sent = performance.now();
     if (promised) {
       await queue.afterwards(async () => {
         const update = await promised();
-        await replies.promised(interaction, update);
-        this.#improve(interaction, update.better);
+        await replies.promised(interaction, update, sent);
+        this.#improve(interaction, update.better, sent);
       });
     }
-    this.#improve(interaction, better);
+    this.#improve(interaction, better, sent);
   }
 
-  #improve(interaction: Interaction, better: Responses["better"]): void {
+  #improve(interaction: Interaction, better: Responses["better"], sent: number): void {
     if (!better) return;
     const { replies, inFlight, ending } = this.#parts;
     const send = async (update: Update) => {
-      await replies.update(interaction, update);
-      this.#improve(interaction, update.better);
+      await replies.update(interaction, update, sent);
+      this.#improve(interaction, update.better, sent);
     };
     void better().then((update) => {
       if (!ending.aborted) inFlight.add(send(update));

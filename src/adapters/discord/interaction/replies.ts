@@ -11,8 +11,8 @@ const WINDOW = 3000;
 /** How long we try to give it one, and to edit it, for which there are 15 minutes. */
 const FIRST = { window: 2900, perTry: 1200 } as const;
 const EDIT = { total: 60_000, perTry: 5000 } as const;
-/** A first response that is sent as the answer to a request may arrive after its edit. */
-const OVERTAKEN = { tries: 10, pause: 200 } as const;
+/** A first response that is sent as the answer to a request may arrive after its edit, but not much after. */
+const OVERTAKEN = { window: 1500, pause: 200 } as const;
 
 /** Milliseconds between two lines about failures; each says how many there were. */
 const QUIET = 1000;
@@ -73,23 +73,31 @@ export class Replies {
   }
 
   /** Sends what a first response only promised. Never rejects. */
-  async promised(to: To, update: Update): Promise<void> {
+  async promised(to: To, update: Update, sent: number): Promise<void> {
     this.figures.deferred++;
-    await this.update(to, update);
+    await this.update(to, update, sent);
   }
 
-  /** Puts a message in the place of the first response, or beside the one whose button was pressed. Never rejects. */
-  async update({ applicationId, token }: To, { message, files, beside }: Update): Promise<void> {
+  /**
+   * Puts a message in the place of the first response, or beside the one whose button was pressed. Never rejects.
+   * @param sent when the first response left, by `performance.now()`
+   */
+  async update(
+    { applicationId, token }: To,
+    { message, files, beside }: Update,
+    sent: number,
+  ): Promise<void> {
     const webhook = `/webhooks/${applicationId}/${token}`;
     const request = beside
       ? ({ method: "POST", path: webhook, body: { ...message, flags: EPHEMERAL } } as const)
       : ({ method: "PATCH", path: `${webhook}/messages/@original`, body: editOf(message) } as const);
-    for (let tries = 1; ; tries++) {
+    for (;;) {
       try {
         await this.#rest.send({ ...request, files, patience: EDIT });
         return;
       } catch (error) {
-        if (codeOf(error) !== REFUSAL.unknownWebhook || tries >= OVERTAKEN.tries) {
+        const isOvertaken = performance.now() - sent < OVERTAKEN.window;
+        if (codeOf(error) !== REFUSAL.unknownWebhook || !isOvertaken) {
           this.#tookEffect(error);
           return;
         }

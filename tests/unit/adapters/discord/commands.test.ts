@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { commands } from "../../../../commands/index.js";
+import { shownWords } from "../../../../src/adapters/discord/registration/command-names.js";
 import { commandPayloads } from "../../../../src/adapters/discord/registration/command-payloads.js";
+import { registered } from "../../../../src/adapters/discord/registration/registered.js";
 import { sameCommands } from "../../../../src/adapters/discord/registration/same-commands.js";
-import { type Command, defineCommand } from "../../../../src/chat/command/command.js";
+import { defineCommand } from "../../../../src/chat/command/command.js";
 import { flag, text } from "../../../../src/chat/command/options.js";
+import type { Command } from "../../../../src/chat/contract.js";
+import { createBot } from "../../../support/fakes.js";
 
 interface Shown {
   readonly name: string;
@@ -30,7 +34,7 @@ const LOCALES = ["es-ES", "es-419", "en-US", "en-GB"];
 function command(name: string, spec: Partial<Command> = {}): Command {
   return {
     ...defineCommand({
-      name,
+      names: { es: name, en: name },
       summary: { es: "Algo", en: "Something" },
       options: z.strictObject({}),
       result: z.unknown(),
@@ -76,11 +80,19 @@ describe("what is registered", () => {
     });
   });
 
-  it("has integers only for cantidad, puntaje and anio", () => {
+  it("has integers for figures, years and pages, a choice of yes and no for flags, and text for all else", () => {
     const options = all.flatMap((one) => one.options.flatMap((option) => option.options ?? [option]));
     const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
-    expect([...new Set(integers)].sort()).toEqual(["anio", "cantidad", "puntaje"]);
-    for (const { name, type } of options) if (type !== 4) expect(type).toBe(name === "publico" ? 5 : 3);
+    expect([...new Set(integers)].sort()).toEqual([
+      "anio",
+      "cantidad",
+      "desde",
+      "hasta",
+      "pagina",
+      "puntaje",
+    ]);
+    const flags = ["menos_populares", "publico"];
+    for (const { name, type } of options) if (type !== 4) expect(type).toBe(flags.includes(name) ? 5 : 3);
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
       "titulo",
       "cantidad",
@@ -97,13 +109,39 @@ describe("what is registered", () => {
     expect(named("recomendar").options[1]).toMatchObject({ min_value: 1, max_value: 10 });
   });
 
-  it("is known everywhere, moderators' commands to them only", () => {
-    for (const one of all) expect(one).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
-    const [mine] = payloads([command("ajustes")], "global", new Set(["ajustes"]));
-    expect(mine).toMatchObject({ default_member_permissions: "32", contexts: [0], integration_types: [0] });
-    const [local] = payloads([command("ajustes")], "guild", new Set(["ajustes"]));
-    expect(local).toMatchObject({ default_member_permissions: "32" });
-    expect(local).not.toHaveProperty("contexts");
+  it("is known everywhere, what is not for everybody where there is something to moderate", () => {
+    for (const one of all.filter(({ name }) => name !== "refrescar"))
+      expect(one).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    for (const access of ["moderator", "operator"] as const) {
+      const [mine] = payloads([command("ajustes", { access })], "global");
+      expect(mine).toMatchObject({
+        default_member_permissions: "32",
+        contexts: [0],
+        integration_types: [0],
+      });
+      const [local] = payloads([command("ajustes", { access })], "guild");
+      expect(local).toMatchObject({ default_member_permissions: "32" });
+      expect(local).not.toHaveProperty("contexts");
+    }
+  });
+
+  it("has operators' commands only where one of them is on Discord", () => {
+    const namesFor = (...operators: string[]) =>
+      registered(createBot({ program: { operators: new Set(operators) } }).program).map(({ name }) => name);
+    expect(namesFor()).not.toContain("refrescar");
+    expect(namesFor("telegram:1")).not.toContain("refrescar");
+    expect(namesFor("telegram:1", "discord:2")).toContain("refrescar");
+  });
+
+  it("is called in English as the command says, one name or two", () => {
+    const of = (es: string, en: string) => command(es, { names: { es, en } });
+    expect(shownWords(of("plataforma puntaje", "platform above"), "en")).toEqual(["platform", "above"]);
+    expect(shownWords(of("retorno", "box office"), "en")).toEqual(["box_office"]);
+    // What Discord would not take, or has no place for, is called as it is everywhere.
+    expect(shownWords(of("retorno", "return!"), "en")).toEqual(["retorno"]);
+    expect(shownWords(of("plataforma puntaje", "above"), "en")).toEqual(["plataforma", "puntaje"]);
+    const split = [of("plataforma puntaje", "platform above"), of("plataforma maxima", "service longest")];
+    expect(() => commandPayloads(split)).toThrow('"platform" and "service" in en');
   });
 
   it("leaves publico to the command that has one, and takes flags", () => {

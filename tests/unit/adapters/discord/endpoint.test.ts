@@ -4,19 +4,18 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { InteractionsEndpoint } from "../../../../src/adapters/discord/connection/http-endpoint.js";
 import { DiscordSurface } from "../../../../src/adapters/discord/surface.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
-import type { Services } from "../../../../src/chat/context.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
+import type { Webhook, WebhookHandler } from "../../../../src/surface/webhook.js";
 import { OperatorError } from "../../../../src/words.js";
-import { services as fakes, surroundings } from "../../../support/fakes.js";
 import { type SignOptions, type StandIn, startDiscord } from "../../../../standins/discord/index.js";
 import { slash } from "../../../support/discord-payloads.js";
 import { until } from "../../../support/discord-running.js";
+import { createBot, program } from "../../../support/fakes.js";
 
 const slow = defineCommand({
-  name: "lento",
+  names: { es: "lento", en: "slow" },
   summary: { es: "Tarda", en: "Slow" },
   options: z.strictObject({}),
   result: z.unknown(),
@@ -28,23 +27,22 @@ const slow = defineCommand({
   },
 });
 
-const services: Services = { ...fakes, commands: [...fakes.commands, slow] };
+const bot = createBot({ program: { commands: [...program.commands, slow] } });
 
 let discord: StandIn;
 let surface: DiscordSurface;
-let endpoint: InteractionsEndpoint;
+let endpoint: WebhookHandler;
 let server: Server;
 
 function surfaceWith(publicKey: string): DiscordSurface {
-  const { log } = surroundings();
   const settings = { publicKey, apiUrl: discord.api, mode: "http" } as const;
-  const now = () => new Date();
+  const { log } = bot.ports;
   return new DiscordSurface({
-    services: () => services,
+    bot: () => bot,
     settings,
     locale: SPANISH,
     log,
-    now,
+    now: () => new Date(),
     tell: () => {},
   });
 }
@@ -52,7 +50,7 @@ function surfaceWith(publicKey: string): DiscordSurface {
 beforeAll(async () => {
   discord = await startDiscord({ openapi: false, rateLimits: false });
   surface = surfaceWith(discord.publicKey);
-  endpoint = surface.endpoint as InteractionsEndpoint;
+  endpoint = (surface.webhook as Webhook).handle;
   // As any server mounts it: the bytes as they came.
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -115,6 +113,15 @@ describe("the endpoint", () => {
     expect(JSON.parse(response.body)).toEqual({ type: 5, data: {} });
     await until(() => edits() > 0);
     await until(() => surface.figures.inFlight === 0);
+  });
+
+  it("answers what comes again as it did the first time, and counts it", async () => {
+    const { answered, repeated } = surface.figures;
+    const payload = slash("votos", { titulo: "titanic" });
+    const [first, again] = [await send(payload), await send(payload)];
+    expect(again.body).toBe(first.body);
+    expect(first.body).toContain("7770");
+    expect(surface.figures).toMatchObject({ answered: answered + 1, repeated: repeated + 1, lost: 0 });
   });
 
   it("needs a key that is one, and tells so without showing it", () => {

@@ -4,9 +4,9 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { services } from "../../../support/fakes.js";
 import type { FaultRule, InteractionResult } from "../../../../standins/discord/index.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
+import { bot } from "../../../support/fakes.js";
 
 const FULL = process.env.DISCORD_FULL === "1";
 
@@ -18,7 +18,7 @@ afterAll(() => {
 
 let run: Running;
 beforeAll(async () => {
-  run = await running({ services, standIn: { openapi: false } });
+  run = await running({ bot, standIn: { openapi: false } });
   await ask();
 });
 afterAll(() => run.stop());
@@ -173,12 +173,10 @@ describe("the gateway", () => {
   });
 
   it("answers an event that comes twice once", async () => {
-    const { duplicates } = run.surface.figures;
+    const { repeated } = run.surface.figures;
     run.discord.gateway.duplicateNext(1);
     expectAnswer(await ask());
-    await until(
-      () => run.surface.figures.duplicates === duplicates + 1 && run.surface.figures.inFlight === 0,
-    );
+    await until(() => run.surface.figures.repeated === repeated + 1 && run.surface.figures.inFlight === 0);
     expect(run.discord.counters.refused).toEqual({});
   });
 
@@ -217,7 +215,7 @@ describe("the gateway", () => {
 describe("a connection that is dead without being closed", () => {
   it("is noticed by its missing heartbeats", async () => {
     const before = run;
-    run = await running({ services, standIn: { openapi: false, heartbeatMs: 300 } });
+    run = await running({ bot, standIn: { openapi: false, heartbeatMs: 300 } });
     try {
       const { connections } = run.discord.counters;
       await untilAnswered("gateway: heartbeats unanswered (interval 300 ms)", async () => {
@@ -241,7 +239,7 @@ describe("what does not mend itself", () => {
     [4013, /intents.*4013/],
     [4014, /intents.*4014/],
   ])("%i is told in one line, while connecting", async (code, line) => {
-    const own = await running({ services, standIn: { openapi: false }, wait: false });
+    const own = await running({ bot, standIn: { openapi: false }, wait: false });
     own.discord.gateway.refuseIdentifies(code, 9);
     await until(() => own.told.length > 0);
     await pause(700);
@@ -252,7 +250,7 @@ describe("what does not mend itself", () => {
   });
 
   it.each([4004, 4014])("%i is told in one line, later", async (code) => {
-    const own = await running({ services, standIn: { openapi: false } });
+    const own = await running({ bot, standIn: { openapi: false } });
     own.discord.gateway.refuseIdentifies(code, 9);
     own.discord.gateway.forgetSessions();
     own.discord.gateway.drop();
@@ -265,7 +263,7 @@ describe("what does not mend itself", () => {
   it("a wrong token is told once, and never shown", async () => {
     const token = "MTE.fake-token.0123456789abcdef";
     const own = await running({
-      services,
+      bot,
       standIn: { openapi: false },
       settings: () => ({ token }),
       wait: false,
@@ -282,7 +280,7 @@ describe("what does not mend itself", () => {
 
 describe("starting while Discord is away", () => {
   it("goes on trying, and registers and connects when it is back", async () => {
-    const own = await running({ services, standIn: { openapi: false }, wait: false });
+    const own = await running({ bot, standIn: { openapi: false }, wait: false });
     const since = performance.now();
     own.discord.faults.add({ kind: "error", status: 503, forMs: 1500 });
     await own.discord.gateway.ready(1, 20_000);
@@ -296,7 +294,7 @@ describe("starting while Discord is away", () => {
 
 describe("ending", () => {
   it("answers what is in flight and leaves within 10 seconds", async () => {
-    const own = await running({ services, standIn: { openapi: false } });
+    const own = await running({ bot, standIn: { openapi: false } });
     own.discord.faults.add({ kind: "delay", ms: 800, times: 20, route: "callback" });
     const asked = Array.from({ length: 20 }, () =>
       own.discord.slash({ command: "votos", options: { titulo: "titanic" } }),
@@ -313,7 +311,7 @@ describe("ending", () => {
   });
 
   it("does not wait for ever", async () => {
-    const own = await running({ services, standIn: { openapi: false } });
+    const own = await running({ bot, standIn: { openapi: false } });
     await own.surface.stop();
     expect(own.surface.figures.inFlight).toBe(0);
     await own.stop();

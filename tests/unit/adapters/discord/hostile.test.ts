@@ -2,16 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../../src/chat/command/command.js";
-import type { Services } from "../../../../src/chat/context.js";
-import { services as fakes } from "../../../support/fakes.js";
-import { hostileAnswer, numbers } from "./hostile.js";
 import { type Running, running } from "../../../support/discord-running.js";
+import { createBot, program } from "../../../support/fakes.js";
+import { hostileAnswer, numbers } from "./hostile.js";
 
 const COUNT = process.env.DISCORD_FULL === "1" ? 20_000 : 500;
 
 const next = numbers(11);
 const hostile = defineCommand({
-  name: "hostil",
+  names: { es: "hostil", en: "hostile" },
   summary: { es: "Hostil", en: "Hostile" },
   options: z.strictObject({}),
   result: z.unknown(),
@@ -19,11 +18,11 @@ const hostile = defineCommand({
   examples: ["hostil"],
   run: () => ({ status: "ok", result: null, answer: hostileAnswer(next) }),
 });
-const services: Services = { ...fakes, commands: [...fakes.commands, hostile] };
+const bot = createBot({ program: { commands: [...program.commands, hostile] } });
 
 let run: Running;
 beforeAll(async () => {
-  run = await running({ services });
+  run = await running({ bot });
 });
 afterAll(() => run.stop());
 

@@ -1,5 +1,6 @@
 /** Answers that hold everything that has ever broken a screen, the same ones every time. */
-import type { Answer, AnswerKind } from "../../../../src/chat/answer/answer.js";
+import { mention, rich } from "../../../../src/chat/answer/rich-text.js";
+import type { Answer, AnswerKind, Media, RichText } from "../../../../src/chat/answer/schema.js";
 import { HOSTILE } from "../../../support/surface.case.js";
 
 /** A generator that gives the same numbers every time. */
@@ -53,17 +54,43 @@ export function hostileAnswer(next: () => number): Answer {
     );
   const many = <T>(most: number, make: () => T) => Array.from({ length: few(most) }, make);
   const sometimes = <T>(make: () => T) => (next() < 0.7 ? make() : undefined);
+  const richText = (): RichText =>
+    next() < 0.5 ? text() : rich`${text()}${mention(next() < 0.5 ? "votos" : text(), text())}${text()}`;
+  const media = (): Media => {
+    const alt = text();
+    if (next() < 0.3) return { kind: "bytes", bytes: new Uint8Array(9), type: "image/png", alt };
+    return { kind: "link", url: next() < 0.5 ? text() : `https://image.tmdb.org/${text()}`, alt };
+  };
+  // No option is longer.
+  const short = () => text().slice(0, 200);
+  const value = () => (next() < 0.3 ? many(20, short) : short() || `tmdb:${few(99)}`);
   return {
     kind: KINDS[Math.floor(next() * KINDS.length)] ?? "film",
-    title: sometimes(text),
-    text: sometimes(text),
+    title: sometimes(richText),
+    text: sometimes(richText),
     fields: sometimes(() => many(40, () => ({ name: text(), value: text() }))),
-    list: sometimes(() => many(60, text)),
-    image: sometimes(() => (next() < 0.5 ? text() : `https://image.tmdb.org/${text()}`)),
+    list: sometimes(() => ({
+      heading: sometimes(richText),
+      lines: many(60, () => ({
+        head: richText(),
+        details: sometimes(() => many(4, text)),
+        why: sometimes(text),
+      })),
+    })),
+    table: next() < 0.4 ? { head: many(9, text), rows: many(60, () => many(9, text)) } : undefined,
+    media: sometimes(media),
     choices: sometimes(() =>
-      many(40, () => ({ label: text(), command: "votos", options: { titulo: text() || `tmdb:${few(99)}` } })),
+      many(40, () => ({ label: text(), command: "votos", options: { titulo: value() } })),
     ),
-    prompt: sometimes(text),
-    footer: sometimes(text),
+    actions: sometimes(() =>
+      many(40, () => ({
+        label: text(),
+        action: "contar",
+        state: { hasta: few(99), a: value() },
+        active: next() < 0.5,
+      })),
+    ),
+    prompt: sometimes(richText),
+    footer: sometimes(richText),
   };
 }

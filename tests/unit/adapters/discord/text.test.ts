@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { decodeState, encodeState, type State } from "../../../../src/adapters/discord/interaction/custom-id.js";
 import { cutTo } from "../../../../src/adapters/discord/render/cut-to.js";
 import { escapeMarkdown } from "../../../../src/adapters/discord/render/markdown.js";
-import { withEnglishNames } from "../../../../src/adapters/discord/words.js";
+import { writerFor } from "../../../../src/adapters/discord/render/mentions.js";
+import { tableBlock } from "../../../../src/adapters/discord/render/table.js";
+import { mention, rich } from "../../../../src/chat/answer/rich-text.js";
+import { parseLocale } from "../../../../src/chat/locale.js";
 import { unescaped } from "../../../support/discord-payloads.js";
+import { program } from "../../../support/fakes.js";
 
 describe("markdown", () => {
   it.each([
@@ -39,53 +42,39 @@ describe("cutting", () => {
   });
 });
 
-describe("custom ids", () => {
-  const state: State = {
-    kind: "page",
-    asker: "80351110224678912",
-    page: 41,
-    command: "plataforma puntaje",
-    options: { plataforma: "50% ; a=b", puntaje: 70 },
-  };
-
-  it("come back as they were, numbers as text", () => {
-    const id = encodeState(state) as string;
-    expect(id.length).toBeLessThanOrEqual(100);
-    expect(decodeState(id)).toEqual({ ...state, options: { plataforma: "50% ; a=b", puntaje: "70" } });
-  });
-
-  it("do not exist where there is no room", () => {
-    expect(encodeState({ ...state, options: { texto: "x".repeat(100) } })).toBeUndefined();
-  });
-
+describe("commands named in a text", () => {
+  const text = rich`Prueba ${mention("plataforma puntaje", "netflix 70")} o ${mention("ayuda")}; ${mention("refrescar")}, ${mention("nada", "x")}.`;
   it.each([
-    ["2;p;a;0;director", "old"],
-    ["0;menu", "old"],
-    ["", undefined],
-    ["1", undefined],
-    ["1;x;a;0;director", undefined],
-    ["1;p;Á;0;director", undefined],
-    ["1;p;a;zzzzz;director", undefined],
-    ["1;p;a;0;%", undefined],
-    ["1;p;a;0;director;nombre=%E0%A4%A", undefined],
-    [`1;p;a;0;${"x".repeat(100)}`, undefined],
-  ])("of somebody else or another version are known: %j", (id, known) => {
-    expect(decodeState(id)).toBe(known);
-  });
+    ["es-MX", "Prueba /plataforma puntaje netflix 70 o /ayuda; /refrescar, /nada x."],
+    ["en-GB", "Prueba /platform above netflix 70 o /help; /refresh, /nada x."],
+  ])("are called as a client in %s calls them", (tag, shown) =>
+    expect(writerFor(program, parseLocale(tag)).text(text)).toBe(shown),
+  );
 
-  it("cannot reach prototypes", () => {
-    const forged = decodeState("1;p;a;0;director;__proto__=x") as State;
-    expect(Object.keys(forged.options)).toEqual(["__proto__"]);
-    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  it("are left alone where they are only text", () => {
+    const write = writerFor(program, parseLocale("en"));
+    expect(write.text("/plataforma puntaje, 9/votos, http://votos")).toBe(
+      "/plataforma puntaje, 9/votos, http://votos",
+    );
+    expect(write.line({ head: rich`${mention("votos", "titanic")}`, details: ["Votes"] })).toBe(
+      "/votes titanic — Votes",
+    );
   });
 });
 
-describe("English names", () => {
-  const names = new Set(["votos", "plataforma puntaje", "pelicula"]);
-  it.each([
-    ["Try /votos titanic or /pelicula.", "Try /votes titanic or /film."],
-    ["/plataforma puntaje netflix", "/platform above netflix"],
-    ["/otra cosa, 9/votos, http://votos", "/otra cosa, 9/votos, http://votos"],
-    ["nothing", "nothing"],
-  ])("%s", (text, shown) => expect(withEnglishNames(text, names)).toBe(shown));
+describe("a table", () => {
+  const locale = parseLocale("es");
+  const rows = Array.from({ length: 40 }, (_, at) => [`fila ${at + 1}`, String(at)]);
+
+  it("is a block of code in which nothing is markdown", () => {
+    const block = tableBlock({ head: ["a", "b"], rows: [["```", "*x*"]] }, 500, locale);
+    expect(block).toBe("```\na    b\n───  ───\n'''  *x*\n```");
+  });
+
+  it("says how much of it there is where it has no room, and is left out where it is empty", () => {
+    const block = tableBlock({ head: ["a", "b"], rows }, 300, locale);
+    expect(block.length).toBeLessThanOrEqual(300);
+    expect(block).toMatch(/^```\n[^`]*fila 9 {4}8[^`]*\n```\n\*1–\d+ de 40\*$/u);
+    expect(tableBlock({ head: [""], rows: [] }, 300, locale)).toBe("");
+  });
 });

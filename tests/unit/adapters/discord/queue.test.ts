@@ -2,13 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../../src/chat/command/command.js";
-import type { Services } from "../../../../src/chat/context.js";
-import { services as fakes } from "../../../support/fakes.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
+import { createBot, program } from "../../../support/fakes.js";
 
 /** Keeps the processor busy, as a hard question does. */
 const hard = defineCommand({
-  name: "dificil",
+  names: { es: "dificil", en: "hard" },
   summary: { es: "Difícil", en: "Hard" },
   options: z.strictObject({}),
   result: z.unknown(),
@@ -21,11 +20,11 @@ const hard = defineCommand({
   },
 });
 
-const services: Services = { ...fakes, commands: [...fakes.commands, hard] };
+const bot = createBot({ program: { commands: [...program.commands, hard] } });
 
 let run: Running;
 beforeAll(async () => {
-  run = await running({ services, standIn: { openapi: false } });
+  run = await running({ bot, standIn: { openapi: false } });
 });
 afterAll(() => run.stop());
 

@@ -1,10 +1,10 @@
 /** `npm run discord` against a stand-in, and the settings it reads. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readArguments, runDiscord } from "../../../src/cli/discord.js";
-import { enabledCommands } from "../../../src/app/open-edition.js";
-import { loadConfig } from "../../../src/app/config.js";
-import { OperatorError } from "../../../src/words.js";
-import { type StandIn, startDiscord } from "../../../standins/discord/index.js";
+import { loadConfig } from "../../../../src/app/config.js";
+import { createProgram } from "../../../../src/app/program.js";
+import { readArguments, runDiscord } from "../../../../src/cli/discord.js";
+import { OperatorError } from "../../../../src/words.js";
+import { type StandIn, startDiscord } from "../../../../standins/discord/index.js";
 
 let discord: StandIn;
 beforeAll(async () => {
@@ -38,6 +38,16 @@ describe("npm run discord", () => {
     expect(names).toContain("pelicula");
     expect(names).not.toContain("datos");
     expect(names).not.toContain("plataforma");
+  });
+
+  it("registers operators' commands where one of them is on Discord", async () => {
+    await run("register", { OWNER_IDS: "telegram:77" });
+    expect(discord.commands.global().map(({ name }) => name)).not.toContain("refrescar");
+    await run("register", { OWNER_IDS: "discord:123456789012345678" });
+    expect(discord.commands.global().find(({ name }) => name === "refrescar")).toMatchObject({
+      default_member_permissions: "32",
+      name_localizations: { "en-US": "refresh" },
+    });
   });
 
   it("lists and clears, in one server too", async () => {
@@ -108,12 +118,12 @@ describe("settings", () => {
   });
 
   it("switch commands off everywhere, and name what does not exist", () => {
-    const names = enabledCommands(["PLATAFORMA", "plataforma actor", "país"]).map(({ name }) => name);
+    const enabled = (commandsDisabled?: readonly string[]) =>
+      createProgram({ minimumVotes: 2000, commandsDisabled }).commands.map(({ name }) => name);
+    const names = enabled(["PLATAFORMA", "plataforma actor", "país"]);
     expect(names.filter((name) => name.startsWith("plataforma") || name === "pais")).toEqual([]);
-    expect(enabledCommands().length).toBeGreaterThan(names.length);
-    expect(() => enabledCommands(["votos", "boletin", "nada"])).toThrow(
-      /COMMANDS_DISABLED: .*“boletin”, “nada”/,
-    );
+    expect(enabled().length).toBeGreaterThan(names.length);
+    expect(() => enabled(["votos", "boletin", "nada"])).toThrow(/COMMANDS_DISABLED: .*“boletin”, “nada”/);
     expect(loadConfig({ COMMANDS_DISABLED: " datos , /mes,," }).commandsDisabled).toEqual(["datos", "mes"]);
   });
 });
