@@ -23,40 +23,51 @@ function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The films that a thing has in one role. */
+interface FilmList {
+  /** Ascending. */
+  readonly rows: number[];
+  votes: number;
+}
+
+interface Entry<Thing, Role extends string> {
+  readonly thing: Thing;
+  readonly lists: Readonly<Record<Role, FilmList>>;
+}
+
 /** Things of one kind met while films are read in their order, each with the rows of its films. */
-class Register<Thing extends NamedRef | CodeRef> {
-  readonly #entries = new Map<number | string, { thing: Thing; lists: number[][]; votes: number[] }>();
+class Register<Thing extends NamedRef | CodeRef, Role extends string = "films"> {
+  readonly #entries = new Map<number | string, Entry<Thing, Role>>();
+  readonly #roles: readonly Role[];
 
-  /** @param lists how many lists of films a thing has (a person has two: acted, directed) */
-  readonly #lists: number;
-
-  constructor(lists: number) {
-    this.#lists = lists;
+  /** @param roles in which a thing may have films: a person acts and directs */
+  constructor(roles: readonly Role[]) {
+    this.#roles = roles;
   }
 
-  add(thing: Thing, list: number, film: number, votes: number): void {
+  add(thing: Thing, role: Role, film: number, votes: number): void {
     const key = "id" in thing ? thing.id : thing.code;
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      entry = {
-        thing,
-        lists: Array.from({ length: this.#lists }, () => []),
-        votes: Array(this.#lists).fill(0),
-      };
+      const lists = Object.fromEntries<FilmList>(this.#roles.map((name) => [name, { rows: [], votes: 0 }]));
+      entry = { thing, lists: lists as Record<Role, FilmList> };
       this.#entries.set(key, entry);
     }
-    const films = entry.lists[list];
-    if (films[films.length - 1] === film) return;
-    films.push(film);
-    entry.votes[list] += votes;
+    const list = entry.lists[role];
+    if (list.rows.at(-1) === film) return;
+    list.rows.push(film);
+    list.votes += votes;
   }
 
   /** Most voted first, then by id or code: the order of rows. */
   sorted() {
-    const total = (votes: readonly number[]) => votes.reduce((sum, value) => sum + value, 0);
-    return [...this.#entries.entries()]
-      .map(([key, entry]) => ({ key, ...entry, total: total(entry.votes) }))
+    return [...this.#entries]
+      .map(([key, entry]) => ({ key, ...entry, total: this.#votesOf(entry) }))
       .sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
+  }
+
+  #votesOf({ lists }: Entry<Thing, Role>): number {
+    return this.#roles.reduce((sum, role) => sum + lists[role].votes, 0);
   }
 }
 
@@ -70,12 +81,17 @@ function names(sorted: readonly { thing: { name: string } }[]): string[] {
   return sorted.map(({ thing }) => thing.name);
 }
 
-function filmLists(sorted: readonly { lists: number[][] }[], list: number): number[][] {
-  return sorted.map(({ lists }) => lists[list]);
+function filmLists<Role extends string>(
+  sorted: readonly { lists: Readonly<Record<Role, FilmList>> }[],
+  role: Role,
+): number[][] {
+  return sorted.map(({ lists }) => lists[role].rows);
 }
 
-function namedTable(sorted: readonly { key: number | string; thing: NamedRef; lists: number[][] }[]) {
-  return { id: sorted.map(({ thing }) => thing.id), name: names(sorted), films: filmLists(sorted, 0) };
+function namedTable(
+  sorted: readonly { key: number | string; thing: NamedRef; lists: Entry<NamedRef, "films">["lists"] }[],
+) {
+  return { id: sorted.map(({ thing }) => thing.id), name: names(sorted), films: filmLists(sorted, "films") };
 }
 
 const WRITING_JOBS = new Set(["Screenplay", "Writer", "Author", "Story"]);
@@ -89,8 +105,8 @@ const directorsOf = (film: FilmRecord) => crewOf(film, (job) => job === "Directo
 const writersOf = (film: FilmRecord) => crewOf(film, (job) => WRITING_JOBS.has(job));
 
 /** tt0114709 → 114709. */
-function imdbNumber(imdbId: string | undefined): number | undefined {
-  return imdbId === undefined ? undefined : Number(imdbId.slice(2));
+function imdbNumber(imdbId: string): number {
+  return Number(imdbId.slice(2));
 }
 
 /**
@@ -104,14 +120,14 @@ export function encodeFacts(
   const fame = (film: FilmRecord) => fameOf(film.voteCount, film.prominence ?? 0);
   const films = [...source.films.values()].sort((a, b) => fame(b) - fame(a) || a.id - b.id);
 
-  // The third list only makes a writer known: recommendations compare writers, nobody looks one up by name yet.
-  const people = new Register<NamedRef>(3);
-  const collections = new Register<NamedRef>(1);
-  const companies = new Register<NamedRef>(1);
-  const keywords = new Register<NamedRef>(1);
-  const genres = new Register<CodeRef>(1);
-  const countries = new Register<CodeRef>(1);
-  const languages = new Register<CodeRef>(2);
+  // What somebody wrote only makes a writer known: recommendations compare writers, nobody looks one up by name yet.
+  const people = new Register<NamedRef, "acted" | "directed" | "wrote">(["acted", "directed", "wrote"]);
+  const collections = new Register<NamedRef>(["films"]);
+  const companies = new Register<NamedRef>(["films"]);
+  const keywords = new Register<NamedRef>(["films"]);
+  const genres = new Register<CodeRef>(["films"]);
+  const countries = new Register<CodeRef>(["films"]);
+  const languages = new Register<CodeRef, "original" | "spoken">(["original", "spoken"]);
   const months: number[][] = Array.from({ length: 12 }, () => []);
   const weekdays: number[][] = Array.from({ length: 7 }, () => []);
 
@@ -120,22 +136,22 @@ export function encodeFacts(
   );
   films.forEach((film, row) => {
     const votes = fame(film);
-    for (const person of film.cast) people.add(person, 0, row, votes);
-    for (const person of directorsOf(film)) people.add(person, 1, row, votes);
-    for (const person of writersOf(film)) people.add(person, 2, row, votes);
-    if (film.collection) collections.add(film.collection, 0, row, votes);
-    for (const company of film.companies) companies.add(company, 0, row, votes);
-    for (const keyword of film.keywords) keywords.add(keyword, 0, row, votes);
-    for (const genre of film.genres) genres.add({ code: genre, name: genre }, 0, row, votes);
-    for (const country of film.countries) countries.add(country, 0, row, votes);
+    for (const person of film.cast) people.add(person, "acted", row, votes);
+    for (const person of directorsOf(film)) people.add(person, "directed", row, votes);
+    for (const person of writersOf(film)) people.add(person, "wrote", row, votes);
+    if (film.collection) collections.add(film.collection, "films", row, votes);
+    for (const company of film.companies) companies.add(company, "films", row, votes);
+    for (const keyword of film.keywords) keywords.add(keyword, "films", row, votes);
+    for (const genre of film.genres) genres.add({ code: genre, name: genre }, "films", row, votes);
+    for (const country of film.countries) countries.add(country, "films", row, votes);
     if (film.originalLanguage) {
       const code = film.originalLanguage;
-      languages.add({ code, name: languageNames.get(code) ?? code }, 0, row, votes);
+      languages.add({ code, name: languageNames.get(code) ?? code }, "original", row, votes);
     }
-    for (const language of film.spokenLanguages) languages.add(language, 1, row, votes);
+    for (const language of film.spokenLanguages) languages.add(language, "spoken", row, votes);
     if (film.releaseDate) {
-      months[Number(film.releaseDate.slice(5, 7)) - 1].push(row);
-      weekdays[weekdayOf(dayNumber(film.releaseDate)) - 1].push(row);
+      months[Number(film.releaseDate.slice(5, 7)) - 1]?.push(row);
+      weekdays[weekdayOf(dayNumber(film.releaseDate)) - 1]?.push(row);
     }
   });
 
@@ -153,19 +169,17 @@ export function encodeFacts(
     keys.map((key) => map.get(key)).filter((row) => row !== undefined);
   const ids = (things: readonly NamedRef[]) => things.map(({ id }) => id);
   const codes = (things: readonly CodeRef[]) => things.map(({ code }) => code);
-  const [collectionRows, companyRows, keywordRows] = [
-    sorted.collections,
-    sorted.companies,
-    sorted.keywords,
-  ].map(rowsOf);
-  const [genreRows, countryRows, languageRows] = [sorted.genres, sorted.countries, sorted.languages].map(
-    rowsOf,
-  );
+  const collectionRows = rowsOf(sorted.collections);
+  const companyRows = rowsOf(sorted.companies);
+  const keywordRows = rowsOf(sorted.keywords);
+  const genreRows = rowsOf(sorted.genres);
+  const countryRows = rowsOf(sorted.countries);
+  const languageRows = rowsOf(sorted.languages);
 
   const column = <Cell>(cell: (film: FilmRecord) => Cell) => films.map(cell);
   const filmColumns: CellsOfTable<typeof TABLES.films> = {
     id: column((film) => film.id),
-    imdb: column((film) => imdbNumber(film.imdbId)),
+    imdb: column(({ imdbId }) => (imdbId === undefined ? undefined : imdbNumber(imdbId))),
     title: column((film) => film.title),
     originalTitle: column((film) => film.originalTitle),
     titleEs: column((film) => film.titleEs),
@@ -209,10 +223,10 @@ export function encodeFacts(
     people: encodeTable(TABLES.people, {
       id: sorted.people.map(({ thing }) => thing.id),
       name: names(sorted.people),
-      acted: filmLists(sorted.people, 0),
-      directed: filmLists(sorted.people, 1),
-      actedVotes: sorted.people.map(({ votes }) => votes[0]),
-      directedVotes: sorted.people.map(({ votes }) => votes[1]),
+      acted: filmLists(sorted.people, "acted"),
+      directed: filmLists(sorted.people, "directed"),
+      actedVotes: sorted.people.map(({ lists }) => lists.acted.votes),
+      directedVotes: sorted.people.map(({ lists }) => lists.directed.votes),
     }),
     collections: encodeTable(TABLES.collections, namedTable(sorted.collections)),
     companies: encodeTable(TABLES.companies, namedTable(sorted.companies)),
@@ -220,17 +234,20 @@ export function encodeFacts(
       ...namedTable(sorted.keywords),
       nameEs: sorted.keywords.map(({ thing }) => keywordNames.get(thing.name)),
     }),
-    genres: encodeTable(TABLES.genres, { name: names(sorted.genres), films: filmLists(sorted.genres, 0) }),
+    genres: encodeTable(TABLES.genres, {
+      name: names(sorted.genres),
+      films: filmLists(sorted.genres, "films"),
+    }),
     countries: encodeTable(TABLES.countries, {
       code: sorted.countries.map(({ thing }) => thing.code),
       name: names(sorted.countries),
-      films: filmLists(sorted.countries, 0),
+      films: filmLists(sorted.countries, "films"),
     }),
     languages: encodeTable(TABLES.languages, {
       code: sorted.languages.map(({ thing }) => thing.code),
       name: names(sorted.languages),
-      original: filmLists(sorted.languages, 0),
-      spoken: filmLists(sorted.languages, 1),
+      original: filmLists(sorted.languages, "original"),
+      spoken: filmLists(sorted.languages, "spoken"),
     }),
     months: encodeTable(TABLES.months, { films: months }),
     weekdays: encodeTable(TABLES.weekdays, { films: weekdays }),
@@ -238,11 +255,10 @@ export function encodeFacts(
 }
 
 function orderColumns(films: readonly FilmRecord[]): CellsOfTable<typeof TABLES.filmOrder> {
-  const order = films.map((_, row) => row);
-  const byId = [...order].sort((a, b) => films[a].id - films[b].id);
-  const imdb = films.map((film) => imdbNumber(film.imdbId));
-  const withImdb = order
-    .filter((row) => imdb[row] !== undefined)
-    .sort((a, b) => Number(imdb[a]) - Number(imdb[b]) || a - b);
-  return { byId, byImdb: [...withImdb, ...Array<number>(films.length - withImdb.length).fill(-1)] };
+  const byId = films.map(({ id }, row) => ({ id, row })).sort((a, b) => a.id - b.id);
+  const byImdb = films
+    .flatMap(({ imdbId }, row) => (imdbId === undefined ? [] : [{ imdb: imdbNumber(imdbId), row }]))
+    .sort((a, b) => a.imdb - b.imdb || a.row - b.row);
+  const without = Array<number>(films.length - byImdb.length).fill(-1);
+  return { byId: byId.map(({ row }) => row), byImdb: [...byImdb.map(({ row }) => row), ...without] };
 }

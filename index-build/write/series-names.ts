@@ -25,14 +25,16 @@ export class SeriesNames {
 
   #add({ films, collections }: Named, collection: CollectionRow): void {
     const day = (film: FilmRow) => films.releaseDate.get(film);
-    const members = [...collections.films.get(collection)].filter((film) => day(film) !== undefined);
-    if (members.length < 2) return;
-    members.sort((a, b) => (day(a) ?? 0) - (day(b) ?? 0) || a - b);
+    const members = [...collections.films.get(collection)]
+      .filter((film) => day(film) !== undefined)
+      .sort((a, b) => (day(a) ?? 0) - (day(b) ?? 0) || a - b);
+    const [first, ...later] = members;
+    if (first === undefined || later.length === 0) return;
     const titles = (film: FilmRow) =>
       [films.title, films.titleEs, films.titleEs419].flatMap((column) => column.get(film) ?? []);
     // "Star Wars: Episode I" is the fourth: whoever says "star wars 1" does not count as we would.
     if (members.some((film, i) => titles(film).some((title) => countsOtherwise(title, i + 1)))) return;
-    const heads = titles(members[0]).map(titleHead);
+    const heads = titles(first).map(titleHead);
     const series = [collectionName(collections.name.get(collection)), ...heads.map(fold)];
     const names = [...new Set(series)].filter((name) => name !== "" && name.split(" ").length <= MOST_WORDS);
     members.forEach((film, i) => {

@@ -14,8 +14,8 @@ export function encodeWatching(
   { films }: Pick<Tables, "films">,
 ): Record<WatchingTable, Uint8Array> {
   const rows: { readonly film: number; readonly watching: Watching }[] = [];
-  for (let film = 0; film < films.rowCount; film++) {
-    const watching = records.get(films.id[film])?.watching;
+  for (const [film, id] of films.id.entries()) {
+    const watching = records.get(id)?.watching;
     if (watching !== undefined) rows.push({ film, watching });
   }
   const offered = rows.flatMap(({ watching }) => WAYS.flatMap((way) => watching.offers[way]));

@@ -147,7 +147,8 @@ function personTerms({ people }: Facts): (person: PersonRow) => readonly string[
     let all = known.get(person);
     if (all === undefined) {
       const words = nameTerms(people.name.get(person));
-      const phrases = [words, [words[0], words[words.length - 1]]].filter(
+      const firstAndLast = [...words.slice(0, 1), ...words.slice(-1)];
+      const phrases = [words, firstAndLast].filter(
         ({ length }) => words.length > 1 && length <= LONGEST_PHRASE,
       );
       all = [...new Set([...words, ...phrases.map(phraseTerm)])];

@@ -76,10 +76,13 @@ export function readPlots(
       .sort((a, b) => b.tells - a.tells || (a.term < b.term ? -1 : 1))
       .slice(0, KEPT_TERMS)
       .map(({ term, weight }) => [term, weight] as const);
-  return (row) => ({
-    terms: plots[row].flatMap(telling),
-    pairs: plots[row].flatMap(({ pairs }) => pairs).slice(0, KEPT_PAIRS),
-  });
+  return (row) => {
+    const told = plots[row] ?? [];
+    return {
+      terms: told.flatMap(telling),
+      pairs: told.flatMap(({ pairs }) => pairs).slice(0, KEPT_PAIRS),
+    };
+  };
 }
 
 function readText(terms: readonly string[], isTheme: (term: string) => boolean): Text {
@@ -91,9 +94,10 @@ function readText(terms: readonly string[], isTheme: (term: string) => boolean):
 /** Of the terms of a text, in order, those pairs of which both are worth it. */
 export function themePairs(terms: readonly string[], isTheme: (term: string) => boolean): Pair[] {
   const pairs: Pair[] = [];
-  for (let i = 1; i < terms.length; i++) {
-    const [left, right] = [terms[i - 1], terms[i]];
-    if (left !== right && isTheme(left) && isTheme(right)) pairs.push([left, right]);
+  let left: string | undefined;
+  for (const right of terms) {
+    if (left !== undefined && left !== right && isTheme(left) && isTheme(right)) pairs.push([left, right]);
+    left = right;
   }
   return pairs;
 }

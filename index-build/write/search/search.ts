@@ -43,7 +43,7 @@ function domains(tables: Named) {
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
-        const votes = people.actedVotes[row] + people.directedVotes[row];
+        const votes = (people.actedVotes[row] ?? 0) + (people.directedVotes[row] ?? 0);
         const keys = personKeys(people.name.get(row));
         return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
       }),
