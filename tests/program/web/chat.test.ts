@@ -175,7 +175,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const { reader } = await open();
     await reader.ask("recomendar matrix");
     await reader.ask("¡Otra!");
-    expect(reader.asked()).toBe("/recomendar titulo=tmdb:603 cantidad=5 pagina=2");
+    expect(reader.asked()).toBe("/recomendar titulo=tmdb:603 pagina=2");
     expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(/^Parecidas a Matrix/);
     await reader.ask("mas");
     expect(reader.asked()).toContain("pagina=3");

@@ -3,7 +3,16 @@
  * says what to type for it.
  */
 import { mention, typedMention } from "../../../chat/answer/rich-text.js";
-import type { Answer, Choice, Line, List, Media, Mention, RichText } from "../../../chat/answer/schema.js";
+import type {
+  Answer,
+  Choice,
+  Line,
+  List,
+  Media,
+  Mention,
+  OptionValues,
+  RichText,
+} from "../../../chat/answer/schema.js";
 import { describe, usage } from "../../../chat/command/describe.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import type { Command } from "../../../chat/contract.js";
@@ -35,7 +44,7 @@ export function present(answer: Answer, presenting: Presenting): SentAnswer {
     list: list && cutList(list, presenting),
     table: table && { head: table.head.map(clean), rows: table.rows.map((row) => row.map(clean)) },
     media: media && linked(media),
-    choices: choices?.map(askable),
+    choices: choices?.map((choice) => sentChoice(choice, presenting)),
     prompt: presentText(prompt),
     footer: presentText(footer),
   };
@@ -106,11 +115,17 @@ function linked(media: Media): SentAnswer["media"] {
   return { kind: "link", url: `data:${type};base64,${base64}`, alt };
 }
 
-function askable(choice: Choice): SentChoice {
+function sentChoice({ label, command, options, said }: Choice, { commands }: Presenting): SentChoice {
   // Every option by its name: whatever an exact value holds, it is read as that option's.
-  const typed = clean(typedOptions({ positional: [] }, choice.options));
-  const line = typedMention(mention(choice.command, typed));
-  const { label, command, options, said } = choice;
+  const typed = typedOptions({ positional: [] }, inOrder(options, commandNamed(commands, command)));
+  const line = clean(typedMention(mention(command, typed)));
   const sent = { label: clean(label), command, options, said };
   return line.length > MAX_QUESTION ? sent : { ...sent, line };
+}
+
+/** Options as the command lists them: the same question is the same line, whoever asked in whatever order. */
+function inOrder(options: OptionValues, command: Command | undefined): OptionValues {
+  const names = command ? describe(command).map(({ name }) => name) : [];
+  const entries = Object.entries(options).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
+  return Object.fromEntries(entries);
 }

@@ -110,7 +110,7 @@ describe("a choice", () => {
       }),
     );
     expect(lineOf("votos", { titulo: "tmdb:11224" })).toBe("/votos titulo=tmdb:11224");
-    expect(lineOf("recomendar", { titulo: "tmdb:603", cantidad: 10, publico: true })).toBe(
+    expect(lineOf("recomendar", { publico: true, cantidad: 10, titulo: "tmdb:603" })).toBe(
       "/recomendar titulo=tmdb:603 cantidad=10 publico=true",
     );
     expect(lineOf("recomendar", { gusta: ["tmdb:1", "tmdb:2"] })).toBe('/recomendar gusta="tmdb:1, tmdb:2"');
