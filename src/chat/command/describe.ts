@@ -89,7 +89,8 @@ function refuseTransforms(command: Command, name: string, schema: z.core.$ZodTyp
 export function usage(command: Command, locale: Locale): Mention {
   const parts = describe(command).map((option) => {
     const name = say(locale, option.words).toLowerCase();
-    const shown = command.positional.includes(option.name) ? name : `${name}=${fallback(option, locale)}`;
+    const named = `${name.replaceAll(" ", "_")}=${fallback(option, locale)}`;
+    const shown = command.positional.includes(option.name) ? name : named;
     return option.required ? `<${shown}>` : `[${shown}]`;
   });
   return mention(command.name, parts.join(" "));

@@ -38,13 +38,12 @@ export const golden: Gate = (candidate, before, questions) => {
     return verdict !== "right" && answered(before, one) === "right";
   });
   if (wrong.length === 0) return undefined;
-  const shown = wrong
-    .slice(0, SHOWN)
-    .map(({ question }) => `«${question}»`)
-    .join(", ");
+  const shown = wrong.slice(0, SHOWN).map(({ question }) => question);
+  const es = shown.map((question) => `«${question}»`).join(", ");
+  const en = shown.map((question) => `“${question}”`).join(", ");
   return {
-    es: `Responde mal ${wrong.length} de ${questions.length} preguntas de control: ${shown}`,
-    en: `It answers ${wrong.length} of ${questions.length} control questions wrongly: ${shown}`,
+    es: `Responde mal ${wrong.length} de ${questions.length} preguntas de control: ${es}`,
+    en: `It answers ${wrong.length} of ${questions.length} control questions wrongly: ${en}`,
   };
 };
 

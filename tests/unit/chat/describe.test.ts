@@ -6,6 +6,7 @@ import { describe, usage } from "../../../src/chat/command/describe.js";
 import { commandNamed } from "../../../src/chat/command/names.js";
 import * as make from "../../../src/chat/command/options.js";
 import type { Command } from "../../../src/chat/contract.js";
+import { parseLine } from "../../../src/chat/line/parse.js";
 import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
 import { commands } from "../../support/fakes.js";
 
@@ -118,6 +119,16 @@ group("a text option", () => {
       maxLength: 200,
     });
   });
+});
+
+it("usage names options as they can be typed", () => {
+  const words = { es: "Menos populares", en: "Less popular" };
+  const command = fake(z.strictObject({ menos_populares: make.flag(words) }));
+  for (const tag of ["es", "en"]) {
+    const { command: name, typed = "" } = usage(command, parseLocale(tag));
+    const line = `${name} ${typed.slice(1, -1)}`;
+    expect(parseLine([command], line).options).toEqual({ menos_populares: "no" });
+  }
 });
 
 it("usage tells what is typed how", () => {
