@@ -34,19 +34,19 @@ export interface Presenting {
 
 export function present(answer: Answer, presenting: Presenting): SentAnswer {
   const { kind, title, text, fields, list, table, media, choices, prompt, footer } = answer;
-  const presentText = (rich: RichText | undefined, cleaned = clean) =>
-    rich === undefined ? undefined : richText(rich, cleaned, presenting);
+  const sentText = (rich: RichText | undefined, cleaning = LINE) =>
+    rich === undefined ? undefined : richText(rich, presenting, cleaning);
   return {
     kind,
-    title: presentText(title),
-    text: presentText(text, cleanText),
+    title: sentText(title),
+    text: sentText(text, PARAGRAPHS),
     fields: fields?.map(({ name, value }) => ({ name: clean(name), value: clean(value) })),
     list: list && cutList(list, presenting),
     table: table && { head: table.head.map(clean), rows: table.rows.map((row) => row.map(clean)) },
     media: media && linked(media),
     choices: choices?.map((choice) => sentChoice(choice, presenting)),
-    prompt: presentText(prompt),
-    footer: presentText(footer),
+    prompt: sentText(prompt),
+    footer: sentText(footer),
   };
 }
 
@@ -66,15 +66,23 @@ function cleanPart(part: string): string {
   return PLAIN.test(part) ? part : harmless(part).replace(/\s+/gu, " ");
 }
 
-function richText(text: RichText, cleaned: (text: string) => string, presenting: Presenting): SentText {
-  if (typeof text === "string") return cleaned(text);
-  const cleanedPart = cleaned === clean ? cleanPart : cleaned;
-  return text.map((part) => (typeof part === "string" ? cleanedPart(part) : sentMention(part, presenting)));
+/** How a text is made harmless, as a whole and part by part. */
+interface Cleaning {
+  readonly whole: (text: string) => string;
+  readonly part: (text: string) => string;
+}
+
+const LINE: Cleaning = { whole: clean, part: cleanPart };
+const PARAGRAPHS: Cleaning = { whole: cleanText, part: cleanText };
+
+function richText(text: RichText, presenting: Presenting, { whole, part }: Cleaning = LINE): SentText {
+  if (typeof text === "string") return whole(text);
+  return text.map((one) => (typeof one === "string" ? part(one) : sentMention(one, presenting)));
 }
 
 function sentMention({ command, typed }: Mention, presenting: Presenting): SentMention {
   const cleaned = mention(clean(command), typed === undefined ? undefined : clean(typed));
-  return isQuestion(cleaned, presenting) ? { ...cleaned, line: typedMention(cleaned) } : cleaned;
+  return isQuestion(cleaned, presenting) ? withLine(cleaned, typedMention(cleaned)) : cleaned;
 }
 
 /** Whether a mention can be asked as it stands: it is neither a pattern, nor is something missing. */
@@ -88,14 +96,14 @@ function isQuestion({ command: name, typed }: Mention, { commands, locale }: Pre
 function cutList({ heading, lines }: List, presenting: Presenting): SentAnswer["list"] {
   const shown = lines.slice(0, LIST_LIMIT).map((line) => sentLine(line, presenting));
   return {
-    heading: heading === undefined ? undefined : richText(heading, clean, presenting),
+    heading: heading === undefined ? undefined : richText(heading, presenting),
     lines: lines.length <= LIST_LIMIT ? shown : [...shown, missing(lines.length - LIST_LIMIT, presenting)],
   };
 }
 
 function sentLine({ head, details, why }: Line, presenting: Presenting): SentLine {
   return {
-    head: richText(head, clean, presenting),
+    head: richText(head, presenting),
     details: details?.map(clean),
     why: why === undefined ? undefined : clean(why),
   };
@@ -119,7 +127,11 @@ function sentChoice({ label, command, options, said }: Choice, { commands }: Pre
   // Every option by its name: whatever an exact value holds, it is read as that option's.
   const typed = typedOptions({ positional: [] }, inOrder(options, commandNamed(commands, command)));
   const line = clean(typedMention(mention(command, typed)));
-  const sent = { label: clean(label), command, options, said };
+  return withLine({ label: clean(label), command, options, said }, line);
+}
+
+/** With the line that asks it, as long as all of it is read. */
+function withLine<Sent extends object>(sent: Sent, line: string): Sent & { readonly line?: string } {
   return line.length > MAX_QUESTION ? sent : { ...sent, line };
 }
 
