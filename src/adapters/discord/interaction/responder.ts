@@ -85,6 +85,7 @@ export class Responder {
   #askingOf({ user, asker, place, languages }: Interaction): Asking {
     return {
       locale: this.#languages.of(`discord:${user}`, ...languages),
+      clientLocale: this.#languages.ofClient(...languages),
       now: this.#options.now(),
       asker,
       place,

@@ -4,29 +4,22 @@
  */
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Reaction } from "../../../../src/adapters/discord/interaction/reaction.js";
-import { Desk } from "../../../../src/adapters/discord/interaction/responder.js";
+import { Responder } from "../../../../src/adapters/discord/interaction/responder.js";
+import type { Responses } from "../../../../src/adapters/discord/interaction/responses.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
 import { press, slash, typing } from "../../../support/discord-payloads.js";
-import { surroundings } from "../../../support/fakes.js";
 import { starter } from "../../../support/starter-index.js";
 
 const FILE = join(import.meta.dirname, "../../../../docs/screenshots/discord.md");
 
-const { bot } = starter;
-
 type Data = Message & { choices?: { name: string }[] };
 
 async function answer(payload: unknown): Promise<Data> {
-  const desk = new Desk({
-    bot: () => bot,
-    locale: SPANISH,
-    log: surroundings().log,
-    now: () => new Date("2026-01-01T00:00:00Z"),
-  });
-  const reaction = await desk.react(payload);
-  return (reaction as Reaction & { first: { data: Data } }).first.data;
+  const now = () => new Date("2026-01-01T00:00:00Z");
+  const responder = new Responder({ bot: () => starter.bot, locale: SPANISH, now });
+  const responses = await responder.respond(payload);
+  return (responses as Responses & { first: { data: Data } }).first.data;
 }
 
 /** A message as quoted Markdown: what Discord renders, GitHub renders much alike. */
@@ -58,7 +51,7 @@ it("is what members see", async () => {
   const director = await answer(slash("director", { nombre: "spielberg" }));
   const buttons = director.components.flatMap((row) => row.components);
   const on =
-    buttons.map((one) => ("custom_id" in one ? one.custom_id : "")).findLast((id) => id.includes(";p;")) ??
+    buttons.map((one) => ("custom_id" in one ? one.custom_id : "")).findLast((id) => id.startsWith("2p;")) ??
     "";
   const choices = await answer(typing("pelicula", "titulo", { titulo: "el padr" }));
   const scenes: [heading: string, shown: string][] = [

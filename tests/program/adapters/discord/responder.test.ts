@@ -2,24 +2,26 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Reaction } from "../../../../src/adapters/discord/interaction/reaction.js";
-import { Desk } from "../../../../src/adapters/discord/interaction/responder.js";
+import { Responder } from "../../../../src/adapters/discord/interaction/responder.js";
+import type { Responses } from "../../../../src/adapters/discord/interaction/responses.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import { breachesOf } from "../../../../src/adapters/discord/render/limits.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
 import { describe as describeOptions } from "../../../../src/chat/command/describe.js";
+import type { Command } from "../../../../src/chat/contract.js";
 import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
+import { commandCode } from "../../../../src/surface/buttons.js";
 import { OTHER, pick, press, shown, slash, slashOf, typing } from "../../../support/discord-payloads.js";
-import { SECRET, surroundings } from "../../../support/fakes.js";
+import { memoryPorts, SECRET, type TestBot } from "../../../support/fakes.js";
 import { starter } from "../../../support/starter-index.js";
 
 /** A director of sixty films, and what is hard to answer. */
 const noOptions = { options: z.strictObject({}), result: z.unknown(), positional: [] } as const;
 const slow = defineCommand({
   ...noOptions,
-  name: "lento",
+  names: { es: "lento", en: "slow" },
   summary: { es: "Tarda", en: "Slow" },
   examples: ["lento"],
   async run() {
@@ -29,7 +31,7 @@ const slow = defineCommand({
 });
 const broken = defineCommand({
   ...noOptions,
-  name: "roto",
+  names: { es: "roto", en: "broken" },
   summary: { es: "Falla", en: "Fails" },
   examples: ["roto"],
   run: () => {
@@ -37,22 +39,24 @@ const broken = defineCommand({
   },
 });
 
-let services = { ...starter.services, commands: [...starter.services.commands, slow, broken] };
+const { edition, program } = starter.bot;
 
-function desk(restricted?: ReadonlySet<string>) {
-  const { log, logged } = surroundings();
-  const made = new Desk({
-    services: () => services,
-    locale: SPANISH,
-    log,
-    now: () => new Date(),
-    restricted,
-  });
-  return { react: (payload: unknown) => made.react(payload), logged };
+function botWith(...more: readonly Command[]): TestBot {
+  const commands = [...program.commands, slow, broken, ...more];
+  return { edition, program: { ...program, commands }, ports: memoryPorts() };
 }
 
-async function messageOf(reaction: Promise<Reaction | undefined>): Promise<Message> {
-  const told = await reaction;
+const bot = botWith();
+const { commands } = bot.program;
+
+/** One that knows nothing of those before it. */
+function responder(of: TestBot = botWith()) {
+  const made = new Responder({ bot: () => of, locale: SPANISH, now: () => new Date() });
+  return { respond: (payload: unknown) => made.respond(payload), logged: of.ports.logged };
+}
+
+async function messageOf(responses: Promise<Responses | undefined>): Promise<Message> {
+  const told = await responses;
   if (!told || !("data" in told.first) || !("embeds" in told.first.data)) {
     throw new Error(`no message, but ${JSON.stringify(told)}`);
   }
@@ -70,11 +74,11 @@ function ids({ components }: Message): string[] {
 
 describe("commands", () => {
   it("answers every example of every command in both languages", async () => {
-    const { react, logged } = desk();
-    for (const command of services.commands.filter(({ name }) => name !== "lento" && name !== "roto")) {
+    const { respond, logged } = responder();
+    for (const command of commands.filter(({ name }) => name !== "lento" && name !== "roto")) {
       for (const example of command.examples) {
         for (const locale of ["es-ES", "es-419", "en-US", "en-GB"]) {
-          const message = await messageOf(react(slashOf(services, example, { locale })));
+          const message = await messageOf(respond(slashOf(bot, example, { locale })));
           expect(shown(message).length).toBeGreaterThan(10);
           expect(message.allowed_mentions).toEqual({ parse: [] });
         }
@@ -84,7 +88,7 @@ describe("commands", () => {
   });
 
   it("shows a film's card with its poster and the notice", async () => {
-    const message = await messageOf(desk().react(slash("pelicula", { titulo: "el padrino" })));
+    const message = await messageOf(responder().respond(slash("pelicula", { titulo: "el padrino" })));
     expect(message.embeds[0]).toMatchObject({
       title: "El padrino (The Godfather, 1972)",
       thumbnail: { url: expect.stringMatching(/^https:\/\/image\.tmdb\.org\/.*\.jpg$/) },
@@ -96,7 +100,9 @@ describe("commands", () => {
 
   it("speaks the person's language, else the server's, else its own", async () => {
     const said = async (locale: string, guildLocale?: string) =>
-      shown(await messageOf(desk().react(slash("votos", { titulo: "titanic" }, { locale, guildLocale }))));
+      shown(
+        await messageOf(responder().respond(slash("votos", { titulo: "titanic" }, { locale, guildLocale }))),
+      );
     expect(await said("en-GB", "es-ES")).toContain("Votes:");
     expect(await said("fr", "en-US")).toContain("Votes:");
     expect(await said("fr", "de")).toContain("Votos:");
@@ -104,40 +110,40 @@ describe("commands", () => {
   });
 
   it("calls commands in English as the client does", async () => {
-    const message = await messageOf(desk().react(slash("ayuda", {}, { locale: "en-US" })));
+    const message = await messageOf(responder().respond(slash("ayuda", {}, { locale: "en-US" })));
     expect(shown(message)).toContain("/recommend [title] [count=5]");
     expect(shown(message)).toContain("/platform above <platform> <score> <year>");
     expect(shown(message)).not.toContain("/recomendar");
   });
 
   it("tells all, unless they ask for themselves or something is wrong", async () => {
-    const { react } = desk();
-    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "titanic" }))))).toBe(false);
-    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "titanic", publico: true }))))).toBe(
+    const { respond } = responder();
+    expect(isEphemeral(await messageOf(respond(slash("votos", { titulo: "titanic" }))))).toBe(false);
+    expect(isEphemeral(await messageOf(respond(slash("votos", { titulo: "titanic", publico: true }))))).toBe(
       false,
     );
-    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "titanic", publico: false }))))).toBe(
+    expect(isEphemeral(await messageOf(respond(slash("votos", { titulo: "titanic", publico: false }))))).toBe(
       true,
     );
-    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "hamlet" }))))).toBe(true);
-    expect(isEphemeral(await messageOf(react(slash("votos", { titulo: "asdfghjkl" }))))).toBe(true);
-    expect(isEphemeral(await messageOf(react(slash("mes", { mes: "brumario" }))))).toBe(true);
-    expect(isEphemeral(await messageOf(react(slash("desconocido"))))).toBe(true);
+    expect(isEphemeral(await messageOf(respond(slash("votos", { titulo: "hamlet" }))))).toBe(true);
+    expect(isEphemeral(await messageOf(respond(slash("votos", { titulo: "asdfghjkl" }))))).toBe(true);
+    expect(isEphemeral(await messageOf(respond(slash("mes", { mes: "brumario" }))))).toBe(true);
+    expect(isEphemeral(await messageOf(respond(slash("desconocido"))))).toBe(true);
   });
 
   it("resolves what was typed instead of picked, and numbers as text", async () => {
-    const { react } = desk();
-    const typed = await messageOf(react(slash("mes", { mes: "setiembre" })));
+    const { respond } = responder();
+    const typed = await messageOf(respond(slash("mes", { mes: "setiembre" })));
     expect(shown(typed)).toMatch(/septiembre/);
     const asText = await messageOf(
-      react(slash("plataforma puntaje", { plataforma: "netflx", puntaje: "70", anio: "2018" })),
+      respond(slash("plataforma puntaje", { plataforma: "netflx", puntaje: "70", anio: "2018" })),
     );
     expect(shown(asText)).toContain("Netflix");
   });
 
   it("tells a bug by its id alone", async () => {
-    const { react, logged } = desk();
-    const message = await messageOf(react(slash("roto")));
+    const { respond, logged } = responder();
+    const message = await messageOf(respond(slash("roto")));
     expect(shown(message)).toMatch(/código: [0-9a-f]{8}/);
     expect(JSON.stringify(message)).not.toContain(SECRET);
     expect(isEphemeral(message)).toBe(true);
@@ -146,47 +152,36 @@ describe("commands", () => {
 
   it("promises an answer in time where it takes longer, and keeps the promise", async () => {
     const since = performance.now();
-    const reaction = await desk().react(slash("lento", { publico: false }));
+    const responses = await responder().respond(slash("lento", { publico: false }));
     expect(performance.now() - since).toBeLessThan(1500);
-    expect(reaction?.first).toEqual({ type: 5, data: { flags: 64 } });
-    expect(shown((await reaction?.later?.()) as Message)).toContain("Por fin.");
-  });
-
-  it("keeps moderators' commands from everybody else", async () => {
-    const { react } = desk(new Set(["votos"]));
-    const ask = (permissions: string) =>
-      messageOf(react(slash("votos", { titulo: "titanic" }, { permissions }))).then(shown);
-    expect(await ask("0")).toContain("moderan");
-    expect(await ask("2048")).toContain("moderan");
-    expect(await ask("-1")).toContain("moderan");
-    expect(await ask("32")).toContain("Votos:");
-    expect(await ask("8")).toContain("Votos:");
+    expect(responses?.first).toEqual({ type: 5, data: { flags: 64 } });
+    expect(shown((await responses?.promised?.())?.message as Message)).toContain("Por fin.");
   });
 });
 
 describe("choices", () => {
   it("are buttons of exact questions, answered for all to see", async () => {
-    const { react } = desk();
-    const asked = await messageOf(react(slash("votos", { titulo: "hamlet" })));
+    const { respond } = responder();
+    const asked = await messageOf(respond(slash("votos", { titulo: "hamlet" })));
     const [first = ""] = ids(asked);
-    expect(first).toMatch(/;votos;titulo=tmdb:\d+$/);
-    const answered = await messageOf(react(press(first)));
+    expect(first).toMatch(new RegExp(`^2o;\\w+;${commandCode("votos")};0;titulo=tmdb:\\d+$`, "u"));
+    const answered = await messageOf(respond(press(first)));
     expect(shown(answered)).toContain("Hamlet (1996)");
     expect(isEphemeral(answered)).toBe(false);
   });
 
   it("stay private where the question was, or where somebody else picks", async () => {
-    const { react } = desk();
-    const [mine = ""] = ids(await messageOf(react(slash("votos", { titulo: "hamlet", publico: false }))));
-    expect(isEphemeral(await messageOf(react(press(mine))))).toBe(true);
-    const [open = ""] = ids(await messageOf(react(slash("votos", { titulo: "hamlet" }))));
-    expect(isEphemeral(await messageOf(react(press(open, { user: OTHER }))))).toBe(true);
+    const { respond } = responder();
+    const [mine = ""] = ids(await messageOf(respond(slash("votos", { titulo: "hamlet", publico: false }))));
+    expect(isEphemeral(await messageOf(respond(press(mine))))).toBe(true);
+    const [open = ""] = ids(await messageOf(respond(slash("votos", { titulo: "hamlet" }))));
+    expect(isEphemeral(await messageOf(respond(press(open, { user: OTHER }))))).toBe(true);
   });
 
   it("are a menu where there are more than five", async () => {
     const many = defineCommand({
       ...noOptions,
-      name: "varios",
+      names: { es: "varios", en: "several" },
       summary: { es: "Varios", en: "Several" },
       examples: ["varios"],
       run: () => ({
@@ -209,27 +204,26 @@ describe("choices", () => {
         },
       }),
     });
-    const before = services;
-    services = { ...services, commands: [...services.commands, many] };
-    const { react } = desk();
-    const message = await messageOf(react(slash("varios")));
-    services = before;
+    const { respond } = responder(botWith(many));
+    const message = await messageOf(respond(slash("varios")));
     const menu = message.components[0]?.components[0] as { custom_id: string; options: { value: string }[] };
     expect(menu.options).toHaveLength(25);
     expect(shown(message)).toContain("Opción 25");
     expect(shown(message)).not.toContain("Ninguna");
-    const film = "1;o;0;0;votos;titulo=tmdb:597";
-    expect(shown(await messageOf(react(pick(menu.custom_id, film))))).toContain("Titanic");
+    const film = `2o;0;${commandCode("votos")};0;titulo=tmdb:597`;
+    expect(shown(await messageOf(respond(pick(menu.custom_id, film))))).toContain("Titanic");
   });
 
   it("of another version or forged are told to be", async () => {
-    const { react } = desk();
-    for (const id of ["0;o;a;0;votos", "2;x", "basura", "", "1;menu", "1;here", "1;o;a;0;borrado;titulo=x"]) {
-      const message = await messageOf(react(press(id)));
+    const { respond } = responder();
+    const gone = `2o;a;${commandCode("borrado")};0;titulo=x`;
+    for (const id of ["1;o;a;0;votos", "0;x", "basura", "", "1;menu", "2n;choices", gone]) {
+      const message = await messageOf(respond(press(id)));
       expect(isEphemeral(message)).toBe(true);
-      expect(shown(message)).toMatch(/versión anterior|ya no existe/);
+      expect(shown(message)).toContain("versión anterior");
     }
-    const wrong = await messageOf(react(press("1;o;a;0;votos;otra=1;__proto__=x;constructor=y")));
+    const forged = `2o;a;${commandCode("votos")};0;otra=1;__proto__=x;constructor=y`;
+    const wrong = await messageOf(respond(press(forged)));
     expect(shown(wrong)).toContain("no tiene la opción");
   });
 });
@@ -237,24 +231,24 @@ describe("choices", () => {
 describe("pages", () => {
   /** The button that turns to the next page. */
   const onward = (message: Parameters<typeof ids>[0]): string =>
-    ids(message).findLast((id) => id.includes(";p;")) ?? "";
+    ids(message).findLast((id) => id.startsWith("2p;")) ?? "";
 
   it("turn both ways, round, for the asker alone, after a restart", async () => {
-    const first = await messageOf(desk().react(slash("director", { nombre: "spielberg" })));
+    const first = await messageOf(responder().respond(slash("director", { nombre: "spielberg" })));
     const on = onward(first);
-    expect(on).toMatch(/;director;nombre=person:\d+$/);
+    expect(on).toMatch(new RegExp(`;${commandCode("director")};1;nombre=person:\\d+$`, "u"));
     expect(shown(first)).toMatch(/1–10 de \d\d/);
-    // Another desk knows nothing of the first.
-    const turned = await desk().react(press(on));
+    // Another process knows nothing of the first.
+    const turned = await responder().respond(press(on));
     expect(turned?.first.type).toBe(7);
     const second = await messageOf(Promise.resolve(turned));
     expect(shown(second)).toMatch(/11–\d\d de/);
-    const back = ids(second).find((id) => id.includes(";p;")) ?? "";
-    expect(shown(await messageOf(desk().react(press(back))))).toBe(
+    const back = ids(second).find((id) => id.startsWith("2p;")) ?? "";
+    expect(shown(await messageOf(responder().respond(press(back))))).toBe(
       shown(first).replace("Entendí: Steven Spielberg\n\n", ""),
     );
 
-    const other = await desk().react(press(on, { user: OTHER }));
+    const other = await responder().respond(press(on, { user: OTHER }));
     expect(other?.first.type).toBe(4);
     const refused = await messageOf(Promise.resolve(other));
     expect(isEphemeral(refused)).toBe(true);
@@ -262,9 +256,9 @@ describe("pages", () => {
   });
 
   it("that do not exist any more are the last", async () => {
-    const { react } = desk();
-    const on = onward(await messageOf(react(slash("director", { nombre: "spielberg" }))));
-    expect(shown(await messageOf(react(press(on.replace(/^(1;p;\w+);1;/u, "$1;zz;")))))).toMatch(
+    const { respond } = responder();
+    const on = onward(await messageOf(respond(slash("director", { nombre: "spielberg" }))));
+    expect(shown(await messageOf(respond(press(on.replace(/^(2p;\w+;\w+);1;/u, "$1;zz;")))))).toMatch(
       /21–\d\d de/,
     );
   });
@@ -272,8 +266,8 @@ describe("pages", () => {
 
 describe("completion", () => {
   const choices = async (payload: unknown) => {
-    const reaction = await desk().react(payload);
-    const { type, data } = (reaction as Reaction).first as {
+    const responses = await responder().respond(payload);
+    const { type, data } = (responses as Responses).first as {
       type: number;
       data: { choices: { name: string; value: string }[] };
     };
@@ -292,8 +286,8 @@ describe("completion", () => {
   });
 
   it("knows every kind of option but integers, flags and free text", async () => {
-    for (const command of services.commands) {
-      const { options } = parseLine(services.commands, command.examples[0], recognisedBy(services.find));
+    for (const command of commands) {
+      const { options } = parseLine(commands, command.examples[0], recognisedBy(edition.find));
       for (const { name, kind } of describeOptions(command)) {
         if (["integer", "flag", "text", "films"].includes(kind)) continue;
         const typed = String(options[name] ?? "").slice(0, 3);
@@ -320,13 +314,13 @@ describe("completion", () => {
 describe("what is no interaction", () => {
   it.each([null, 1, "x", [], {}, { type: 2 }, { type: 2, id: "1" }, { id: "x", token: "../x", type: 2 }])(
     "is not answered: %j",
-    async (payload) => expect(await desk().react(payload)).toBeUndefined(),
+    async (payload) => expect(await responder().respond(payload)).toBeUndefined(),
   );
 
   it("is told where somebody waits", async () => {
-    const { react } = desk();
+    const { respond } = responder();
     for (const type of [0, 5, 99, "2", null, {}]) {
-      const message = await messageOf(react({ id: "1", token: "a", type }));
+      const message = await messageOf(respond({ id: "1", token: "a", type }));
       expect(shown(message)).toContain("No entiendo");
     }
     for (const data of [
@@ -336,7 +330,7 @@ describe("what is no interaction", () => {
       { name: {}, options: "x" },
       { name: "votos", options: [null, 1, { name: 1 }] },
     ]) {
-      expect(isEphemeral(await messageOf(react({ ...slash("votos"), data })))).toBe(true);
+      expect(isEphemeral(await messageOf(respond({ ...slash("votos"), data })))).toBe(true);
     }
   });
 });
