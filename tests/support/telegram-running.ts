@@ -2,14 +2,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
-import type { Timing } from "../../src/adapters/telegram/settings.js";
-import { Telegram as Surface, type TelegramOptions } from "../../src/adapters/telegram/telegram.js";
-import type { Services } from "../../src/chat/context.js";
+import type { TelegramSettings, Timing } from "../../src/adapters/telegram/settings.js";
+import { TelegramSurface } from "../../src/adapters/telegram/surface.js";
+import type { Bot } from "../../src/chat/contract.js";
 import { parseLocale } from "../../src/chat/locale.js";
 import { startTelegram, type Telegram, TOKEN } from "../../standins/telegram/index.js";
 
 /** Patience fit for tests: the order of things is the same, and nobody waits ten seconds. */
-export const QUICK: Partial<Timing> = {
+export const QUICK = {
   call: 400,
   poll: 2,
   retries: [20, 60, 200],
@@ -17,11 +17,13 @@ export const QUICK: Partial<Timing> = {
   drain: 2_000,
   webhook: 2_000,
   watch: 100,
-};
+} satisfies Partial<Timing>;
 
 export interface RunningTelegram extends Telegram {
-  readonly surface: Surface;
+  readonly surface: TelegramSurface;
+  /** Lines of the surface's own log. */
   readonly logged: { readonly details: object; readonly message: string }[];
+  /** What the operator was told. */
   readonly told: string[];
 }
 
@@ -39,32 +41,32 @@ export function closeLater(close: () => Promise<void>): void {
 export interface RunOptions {
   readonly tag?: string;
   readonly timing?: Partial<Timing>;
-  readonly settings?: Partial<TelegramOptions["settings"]>;
+  readonly settings?: Partial<TelegramSettings>;
   /** Whether it is up when the promise resolves; it is started in any case. */
   readonly wait?: boolean;
   readonly telegram?: Telegram;
   /** Given the surface before it starts. */
-  readonly onCreate?: (surface: Surface) => void;
+  readonly onCreate?: (surface: TelegramSurface) => void;
 }
 
-export async function runTelegram(services: Services, options: RunOptions = {}): Promise<RunningTelegram> {
+export async function runTelegram(bot: Bot, options: RunOptions = {}): Promise<RunningTelegram> {
   const telegram = options.telegram ?? (await startStandIn());
   const logged: RunningTelegram["logged"] = [];
   const told: string[] = [];
   const keep = (details: object, message: string) => void logged.push({ details, message });
-  const surface = new Surface({
+  const surface = new TelegramSurface({
     settings: { token: TOKEN, apiRoot: telegram.root, mode: "polling", ...options.settings },
-    services: () => services,
+    bot: () => bot,
     locale: parseLocale(options.tag ?? "es"),
-    log: { warn: keep, error: keep },
+    log: { info: keep, warn: keep, error: keep },
     now: () => new Date(),
-    tell: (line) => told.push(line),
+    tell: ({ es }) => told.push(es),
     timing: { ...QUICK, ...options.timing },
   });
   options.onCreate?.(surface);
   const started = surface.start();
   if (options.wait !== false) await started;
-  closeLater(() => surface.close());
+  closeLater(() => surface.stop());
   return { ...telegram, surface, logged, told };
 }
 
@@ -74,19 +76,19 @@ export async function startStandIn(): Promise<Telegram> {
   return telegram;
 }
 
-/** The same over a webhook: a bare server stands where main mounts the endpoint. */
+/** The same over a webhook: a bare server stands where our own mounts the webhook. */
 export async function runWebhook(
-  services: Services,
+  bot: Bot,
   options: RunOptions = {},
 ): Promise<RunningTelegram & { readonly url: string }> {
-  let surface: Surface | undefined;
+  let surface: TelegramSurface | undefined;
   const server = createServer(async (request, response) => {
     const pieces: Buffer[] = [];
     for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
     const { webhook } = surface ?? {};
     const told =
       webhook && request.url === webhook.path
-        ? await webhook.endpoint(Buffer.concat(pieces), request.headers)
+        ? await webhook.handle(Buffer.concat(pieces), request.headers)
         : { status: 404, headers: {}, body: "" };
     response.writeHead(told.status, told.headers).end(told.body);
   });
@@ -105,7 +107,7 @@ export async function runWebhook(
     webhookSecret: SECRET_TOKEN,
     ...options.settings,
   } as const;
-  const running = await runTelegram(services, {
+  const running = await runTelegram(bot, {
     ...options,
     settings,
     onCreate: (created) => {

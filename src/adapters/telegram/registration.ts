@@ -1,35 +1,47 @@
 /** The commands as Telegram lists them, by language and scope; written only where something changed. */
-import type { Api } from "grammy";
-import type { BotCommand, BotCommandScope, LanguageCode } from "grammy/types";
-import type { Command } from "../../chat/command/command.js";
+import { type Api, GrammyError } from "grammy";
+import type { BotCommand, BotCommandScope } from "grammy/types";
+import type { Command, Program } from "../../chat/contract.js";
 import { alternatives } from "../../chat/format.js";
 import { type Locale, parseLocale, say } from "../../chat/locale.js";
 import { cut } from "../../chat/text.js";
 import type { Language } from "../../words.js";
+import { settingsOf } from "./handlers/settings.js";
 import { LIMITS } from "./render/limits.js";
+import { PLATFORM } from "./sending/address.js";
 import { CHOOSE, OWN_COMMANDS } from "./words.js";
 
-const SCOPES = ["all_private_chats", "all_group_chats"] as const satisfies readonly BotCommandScope["type"][];
 /** What Telegram takes; a name that does not fit is a bug in the command, and a test looks for it. */
 const NAME = /^[a-z0-9_]{1,32}$/u;
 const MOST_COMMANDS = 100;
+const LANGUAGES = [undefined, "es", "en"] as const satisfies readonly (Language | undefined)[];
 
-type Scope = (typeof SCOPES)[number];
+/** Where a list is shown. */
+type Audience =
+  | { readonly type: "all_private_chats" }
+  | { readonly type: "all_group_chats" }
+  /** Somebody who runs the bot, in their private chat with it. */
+  | { readonly type: "chat"; readonly chat_id: number };
 
-/** The list that people with that language see in that kind of chat. */
-export function listFor(commands: readonly Command[], scope: Scope, locale: Locale): readonly BotCommand[] {
+/** The list that people with that language see there. */
+export function listFor(
+  program: Pick<Program, "commands" | "operatorCommands" | "actions">,
+  audience: Audience,
+  locale: Locale,
+): readonly BotCommand[] {
   const own = (command: string, words: { es: string; en: string }) => ({
     command,
     description: say(locale, words),
   });
+  const commands = commandsFor(program, audience);
   const heads = [...new Set(commands.map(({ name }) => name.split(" ")[0] ?? name))];
   const shared = heads.map((head) => ({ command: head, description: descriptionOf(head, commands, locale) }));
   const settings = { es: "ajustes", en: "settings" }[locale.language];
   const all = [
-    ...(scope === "all_private_chats" ? [own("start", OWN_COMMANDS.start)] : []),
+    ...(audience.type === "all_group_chats" ? [] : [own("start", OWN_COMMANDS.start)]),
     ...shared.filter(({ command }) => command !== "ayuda"),
     own({ es: "ayuda", en: "help" }[locale.language], OWN_COMMANDS.help),
-    own(settings, OWN_COMMANDS.settings),
+    ...(settingsOf(program) ? [own(settings, OWN_COMMANDS.settings)] : []),
   ];
   return all
     .filter(({ command }) => NAME.test(command))
@@ -38,6 +50,15 @@ export function listFor(commands: readonly Command[], scope: Scope, locale: Loca
       command,
       description: cut(description, LIMITS.commandDescription),
     }));
+}
+
+/** What is not for anyone is listed only for those of whom we know that they may ask for it. */
+function commandsFor(
+  { commands, operatorCommands }: Pick<Program, "commands" | "operatorCommands">,
+  { type }: Audience,
+): readonly Command[] {
+  const open = commands.filter(({ access }) => access === "anyone");
+  return type === "chat" ? [...open, ...operatorCommands] : open;
 }
 
 /** A command's summary; for several with one beginning, what follows it. */
@@ -50,19 +71,44 @@ function descriptionOf(head: string, commands: readonly Command[], locale: Local
 }
 
 /** Registers what differs from what is registered; gives the number of lists written. */
-export async function register(api: Api, commands: readonly Command[], fallback: Locale): Promise<number> {
+export async function register(api: Api, program: Program, fallback: Locale): Promise<number> {
   let written = 0;
-  for (const type of SCOPES) {
-    for (const code of [undefined, "es", "en"] as const satisfies readonly (Language | undefined)[]) {
-      const wanted = listFor(commands, type, code === undefined ? fallback : parseLocale(code));
-      const where = {
-        scope: { type },
-        ...(code === undefined ? {} : { language_code: code as LanguageCode }),
-      };
-      if (same(await api.getMyCommands(where), wanted)) continue;
-      await api.setMyCommands(wanted, where);
-      written++;
+  for (const type of ["all_private_chats", "all_group_chats"] as const) {
+    written += await registerFor(api, program, { type }, fallback);
+  }
+  for (const chat_id of operatorChats(program)) {
+    try {
+      written += await registerFor(api, program, { type: "chat", chat_id }, fallback);
+    } catch (error) {
+      // Who runs the bot has not written to it yet: then there is no such chat.
+      if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
     }
+  }
+  return written;
+}
+
+/** The private chats of those who run the bot, where there is more to list for them: a chat's number is its person's. */
+function operatorChats({ operators, operatorCommands }: Program): readonly number[] {
+  if (operatorCommands.length === 0) return [];
+  return [...operators].flatMap((operator) => {
+    const [platform, id = ""] = operator.split(":");
+    return platform === PLATFORM && /^\d{1,15}$/u.test(id) ? [Number(id)] : [];
+  });
+}
+
+async function registerFor(
+  api: Api,
+  program: Program,
+  scope: Audience & BotCommandScope,
+  fallback: Locale,
+): Promise<number> {
+  let written = 0;
+  for (const code of LANGUAGES) {
+    const wanted = listFor(program, scope, code === undefined ? fallback : parseLocale(code));
+    const where = { scope, ...(code === undefined ? {} : { language_code: code }) };
+    if (same(await api.getMyCommands(where), wanted)) continue;
+    await api.setMyCommands(wanted, where);
+    written++;
   }
   return written;
 }

@@ -1,66 +1,54 @@
 /** An Answer → what a Telegram message says, and the buttons below it. */
-import type { InlineKeyboardButton } from "grammy/types";
-import type { Answer, Choice } from "../../../chat/answer/answer.js";
-import { commandNamed } from "../../../chat/command/names.js";
-import type { Services } from "../../../chat/context.js";
-import { exactOptions } from "../../../chat/command/exact-options.js";
-import { number } from "../../../chat/format.js";
-import { type Locale, say } from "../../../chat/locale.js";
-import { cut, harmlessLine } from "../../../chat/text.js";
-import { encodeQuestion, LABEL_DATA, type Question } from "./callback-data.js";
-import {
-  BUTTON_CHARACTERS,
-  LINE_CHARACTERS,
-  LINES_ON_A_PAGE,
-  LINES_UNBROKEN,
-  MOST_BUTTONS,
-} from "./limits.js";
-import { BLANK, type Line, lines, oneLine, type Span, span } from "./markup.js";
+import { restOfLine } from "../../../chat/answer/rich-text.js";
+import type { Answer, Line as ListLine, RichText } from "../../../chat/answer/schema.js";
+import type { Asked } from "../../../chat/asking.js";
+import type { Locale } from "../../../chat/locale.js";
+import { cut } from "../../../chat/text.js";
+import { type Page, pageOf, rangeWords } from "../../../surface/paging.js";
+import { tableLines } from "../../../surface/table.js";
+import type { MessageContent } from "./content.js";
+import { actionButtons, choiceButtons, type Pressing, pageButtons } from "./keyboard.js";
+import { LINE_CHARACTERS, LINES_ON_A_PAGE, LINES_UNBROKEN, TABLE_COLUMNS } from "./limits.js";
+import { BLANK, type Line, lines, oneLine, type Span, span, spans, type Tag } from "./markup.js";
+import { pictureOf } from "./picture.js";
 
-export type Keyboard = InlineKeyboardButton[][];
-
-export interface Sheet {
-  readonly lines: readonly Line[];
-  readonly keyboard: Keyboard;
-  /** A link to a picture that belongs to the answer. */
-  readonly image?: string;
-}
-
-export interface Composing {
-  readonly services: Services;
+export interface Composing extends Pressing {
   readonly locale: Locale;
-  /** Who may press the buttons; 0 is anybody. */
-  readonly asker: number;
-  /** What the answer answers; without it a list has no pages. */
-  readonly question?: Question;
+  /** What the answer answers; without it a list has no pages to turn. */
+  readonly asked?: Asked;
   /** From 0. */
   readonly page?: number;
 }
 
 /** Never throws for what an answer holds. */
-export function compose(answer: Answer, composing: Composing): Sheet {
-  const { shown, note, buttons } = pageOf(answer, composing);
-  const choices = (answer.choices ?? [])
-    .slice(0, MOST_BUTTONS)
-    .map((choice) => choiceButton(choice, composing));
-  // What does not fit a button can at least be read, and typed.
-  const unfit = choices.flatMap((choice) => (typeof choice === "string" ? [bullet(choice)] : []));
+export function compose(answer: Answer, composing: Composing): MessageContent {
+  const { title, text, fields = [], table, media, choices = [], actions = [], prompt, footer } = answer;
+  const page = pageOf(answer.list?.lines ?? [], composing.page ?? 0, LINES_ON_A_PAGE, LINES_UNBROKEN);
+  const picture = pictureOf(media);
+  const chosen = choiceButtons(choices, composing);
+  const told: (readonly Line[])[] = [
+    title === undefined ? [] : [short(title, "b")],
+    text === undefined ? [] : lines(text),
+    fields.map(({ name, value }) => [span(`${name}:`, "b"), after(value)]),
+    listLines(answer.list?.heading, page, composing.locale),
+    table === undefined ? [] : tableBlock(table),
+  ].filter((block) => block.length > 0);
   const blocks: (readonly Line[])[] = [
-    answer.title === undefined ? [] : [[span(cut(oneLine(answer.title), LINE_CHARACTERS), "b")]],
-    answer.text === undefined ? [] : lines(answer.text),
-    (answer.fields ?? []).map(({ name, value }) => [span(`${name}:`, "b"), after(value)]),
-    [...shown.map(bullet), ...note],
-    answer.prompt === undefined || choices.length === 0 ? [] : [[span(answer.prompt)]],
-    unfit,
-    answer.footer === undefined ? [] : [[span(answer.footer, "i")]],
+    ...told,
+    described(media, told.length === 0),
+    prompt === undefined || chosen.length === 0 ? [] : [spans(prompt)],
+    footer === undefined ? [] : [spans(footer, "i")],
   ];
-  const image = linkOf(answer.image);
   return {
     lines: blocks
       .filter((block) => block.length > 0)
       .flatMap((block, at) => (at === 0 ? block : [BLANK, ...block])),
-    keyboard: [...choices.flatMap((choice) => (typeof choice === "string" ? [] : [[choice]])), ...buttons],
-    ...(image === undefined ? {} : { image }),
+    keyboard: [
+      ...chosen,
+      ...actionButtons(actions, composing),
+      ...pageButtons(page, composing.asked, composing),
+    ],
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 
@@ -68,61 +56,36 @@ function after(value: string): Span {
   return { text: ` ${oneLine(value)}` };
 }
 
-function bullet(line: string): Line {
-  return [span(`• ${cut(oneLine(line), LINE_CHARACTERS)}`)];
+/** A text on one line of bounded length. */
+function short(text: RichText, tag?: Tag): Line {
+  return typeof text === "string" ? [span(cut(oneLine(text), LINE_CHARACTERS), tag)] : spans(text, tag);
 }
 
-/** A button, or the label alone where the question does not fit one. */
-function choiceButton({ label, command: name, options }: Choice, { services, asker }: Composing) {
-  const text = cut(harmlessLine(label), BUTTON_CHARACTERS) || "…";
-  const command = commandNamed(services.commands, name);
-  const data =
-    command && encodeQuestion({ command, options: exactOptions(services, command, options) }, asker);
-  return data === undefined ? harmlessLine(label) : { text, callback_data: data };
+function listLines(heading: RichText | undefined, page: Page<ListLine>, locale: Locale): readonly Line[] {
+  const shown = page.items.map(bullet);
+  const range = page.count > 1 ? [[span(rangeWords(page, locale), "i")]] : [];
+  return [...(heading === undefined ? [] : [short(heading, "b")]), ...shown, ...range];
 }
 
-interface Page {
-  readonly shown: readonly string[];
-  /** Which part of the whole it is. */
-  readonly note: readonly Line[];
-  readonly buttons: Keyboard;
+function bullet(line: ListLine): Line {
+  const { head } = line;
+  const rest = restOfLine(line);
+  if (typeof head === "string") return [span(`• ${cut(oneLine(head + rest), LINE_CHARACTERS)}`)];
+  return [{ text: "• " }, ...spans([...head, cut(rest, LINE_CHARACTERS)])];
 }
 
-function pageOf({ list = [] }: Answer, composing: Composing): Page {
-  if (list.length <= LINES_UNBROKEN) return { shown: list, note: [], buttons: [] };
-  const { locale, question, page = 0 } = composing;
-  const pages = Math.ceil(list.length / LINES_ON_A_PAGE);
-  // What a button asks for may not exist: the index has changed, or somebody made it up.
-  const current = Math.min(page, pages - 1);
-  const from = current * LINES_ON_A_PAGE;
-  const shown = list.slice(from, from + LINES_ON_A_PAGE);
-  const range = `${number(locale, from + 1)}–${number(locale, from + shown.length)}`;
-  const total = number(locale, list.length);
-  const note = span(say(locale, { es: `${range} de ${total}`, en: `${range} of ${total}` }), "i");
-  return { shown, note: [[note]], buttons: question ? pageButtons(question, composing, current, pages) : [] };
+function tableBlock(table: NonNullable<Answer["table"]>): readonly Line[] {
+  return tableLines(table, TABLE_COLUMNS)
+    .filter((line) => line !== "")
+    .map((text) => [{ text, tag: "pre" }]);
 }
 
-function pageButtons(
-  question: Question,
-  { services, asker }: Composing,
-  current: number,
-  pages: number,
-): Keyboard {
-  const exact = { ...question, options: exactOptions(services, question.command, question.options) };
-  const turn = (text: string, page: number): InlineKeyboardButton[] => {
-    const data = page >= 0 && page < pages ? encodeQuestion(exact, asker, page) : undefined;
-    return data === undefined ? [] : [{ text, callback_data: data }];
-  };
-  const buttons = [...turn("◀", current - 1), ...turn("▶", current + 1)];
-  if (buttons.length === 0) return [];
-  const label = { text: `${current + 1} / ${pages}`, callback_data: LABEL_DATA };
-  return [[...turn("◀", current - 1), label, ...turn("▶", current + 1)]];
-}
-
-/** Only what Telegram would fetch. */
-function linkOf(image: string | undefined): string | undefined {
-  if (image === undefined || image.length > 2048 || /\s/u.test(image) || !URL.canParse(image))
-    return undefined;
-  const { protocol, href } = new URL(image);
-  return protocol === "https:" || protocol === "http:" ? href : undefined;
+/**
+ * Telegram's photos have no alternative text: it stands in the caption. A poster needs none beside what is told of its
+ * film; a picture of our own shows what is told nowhere else, also where Telegram cannot show it.
+ */
+function described(media: Answer["media"], isAlone: boolean): readonly Line[] {
+  if (media === undefined || (media.kind === "link" && !isAlone)) return [];
+  const text = cut(oneLine(media.alt), LINE_CHARACTERS);
+  return text === "" ? [] : [[{ text, tag: "i" }]];
 }

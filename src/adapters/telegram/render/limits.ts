@@ -3,12 +3,16 @@ export const LIMITS = {
   /** Characters after parsing, counted as UTF-16 units: never fewer than Telegram counts. */
   text: 4096,
   caption: 1024,
+  /** Bytes. */
   callbackData: 64,
   /** Of an answer to a pressed button. */
   alert: 200,
   commandDescription: 256,
   placeholder: 64,
-  startParameter: 64,
+  /** Of a result of an inline query, its title and its description. */
+  inlineText: 200,
+  /** Bytes. */
+  inlineId: 64,
 } as const;
 
 /** More messages than this are no answer but a flood; the last one says that there was more. */
@@ -17,7 +21,10 @@ export const MOST_MESSAGES = 4;
 export const LINES_ON_A_PAGE = 15;
 export const LINES_UNBROKEN = 22;
 export const LINE_CHARACTERS = 300;
+/** Of a table: more does not fit the width of a phone's screen and would be broken there. */
+export const TABLE_COLUMNS = 40;
 export const BUTTON_CHARACTERS = 60;
+/** Of each kind: what asks a question, what does something. */
 export const MOST_BUTTONS = 30;
 /** Results of one page of an inline query; Telegram takes 50. */
 export const INLINE_RESULTS = 20;

@@ -1,7 +1,11 @@
 /** Text in Telegram's HTML: every character escaped, every tag ours, every piece of known length. */
-import { characters, harmless, harmlessLine } from "../../../chat/text.js";
+import { typedMention } from "../../../chat/answer/rich-text.js";
+import type { Mention, RichText } from "../../../chat/answer/schema.js";
+import { characters, cut, harmless, harmlessLine } from "../../../chat/text.js";
+import { LINE_CHARACTERS } from "./limits.js";
 
-export type Tag = "b" | "i" | "code";
+/** `pre` is a line of its own; several of them below each other are one block. */
+export type Tag = "b" | "i" | "code" | "pre";
 
 /** A piece of a line, in plain text. */
 export interface Span {
@@ -17,6 +21,8 @@ export const BLANK: Line = [];
 /** Latin text in one line, as nearly all of it is: nothing to make harmless. */
 const ORDINARY =
   /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]+)*$/u;
+/** What becomes a command to tap. */
+const TAPPABLE = /^\/[a-z0-9_]{1,32}$/u;
 
 /** Outside text as one line of ours. */
 export function oneLine(text: string): string {
@@ -25,15 +31,57 @@ export function oneLine(text: string): string {
 
 /** A line of outside text; several lines become one. */
 export function span(text: string, tag?: Tag): Span {
-  return tag === undefined ? { text: oneLine(text) } : { text: oneLine(text), tag };
+  return tagged(oneLine(text), tag);
 }
 
-/** Outside text that may have several lines. */
-export function lines(text: string): readonly Line[] {
+/** A text on one line, with what is mentioned in it. */
+export function spans(text: RichText, tag?: Tag): readonly Span[] {
+  if (typeof text === "string") return [span(text, tag)];
+  return text.map((part) =>
+    typeof part === "string"
+      ? tagged(quiet(harmless(part).replace(/\s+/gu, " ")), tag)
+      : mentioned(part, tag),
+  );
+}
+
+/** A text that may have several lines, with what is mentioned in it. */
+export function lines(text: RichText): readonly Line[] {
+  return typeof text === "string" ? plainLines(text) : richLines(text);
+}
+
+function plainLines(text: string): readonly Line[] {
   return harmless(text)
     .split("\n")
     .map((line) => line.trim())
     .map((line) => (line === "" ? BLANK : [{ text: quiet(line) }]));
+}
+
+function richLines(text: Exclude<RichText, string>): readonly Line[] {
+  const all: Span[][] = [[]];
+  for (const part of text) {
+    const [first = { text: "" }, ...rest] =
+      typeof part === "string"
+        ? harmless(part)
+            .split("\n")
+            .map((line) => ({ text: quiet(line) }))
+        : [mentioned(part)];
+    all.at(-1)?.push(first);
+    for (const begun of rest) all.push([begun]);
+  }
+  return all.map((line) => (line.every(({ text }) => text.trim() === "") ? BLANK : line));
+}
+
+/**
+ * Telegram makes a command in a text tappable by itself, but only its name: whoever taps sends that and nothing else.
+ * So a name alone stays text; what has more to it is code, which a tap copies whole.
+ */
+function mentioned(mention: Mention, tag?: Tag): Span {
+  const typed = cut(harmlessLine(typedMention(mention)), LINE_CHARACTERS);
+  return TAPPABLE.test(typed) ? tagged(typed, tag) : { text: typed, tag: "code" };
+}
+
+function tagged(text: string, tag: Tag | undefined): Span {
+  return tag === undefined ? { text } : { text, tag };
 }
 
 /**
@@ -55,8 +103,19 @@ export function sizeOf(line: Line): number {
   return line.reduce((size, { text }) => size + text.length, 0);
 }
 
-export function htmlOf(sheet: readonly Line[]): string {
-  return sheet.map((line) => line.map(htmlOfSpan).join("")).join("\n");
+export function htmlOf(all: readonly Line[]): string {
+  return all.map((line, at) => htmlOfLine(line, all[at - 1], all[at + 1])).join("\n");
+}
+
+function htmlOfLine(line: Line, before: Line | undefined, after: Line | undefined): string {
+  if (!isPreformatted(line)) return line.map(htmlOfSpan).join("");
+  const begin = isPreformatted(before) ? "" : "<pre>";
+  const end = isPreformatted(after) ? "" : "</pre>";
+  return `${begin}${escapeHtml(line.map(({ text }) => text).join(""))}${end}`;
+}
+
+function isPreformatted(line: Line | undefined): boolean {
+  return line?.[0]?.tag === "pre";
 }
 
 function htmlOfSpan({ text, tag }: Span): string {
@@ -89,7 +148,7 @@ export function breakLine(line: Line, max: number): readonly Line[] {
 function append(line: Span[], text: string, tag: Tag | undefined): void {
   const last = line.at(-1);
   if (last && last.tag === tag) line[line.length - 1] = { ...last, text: last.text + text };
-  else line.push(tag === undefined ? { text } : { text, tag });
+  else line.push(tagged(text, tag));
 }
 
 function* slices(word: string, max: number): Generator<string> {

@@ -2,8 +2,8 @@
  * A command without what it needs asks for it, and takes the reply. Nothing is kept meanwhile: the first line of the
  * prompt is the command as far as it was typed, and Telegram gives the prompt back with the reply.
  */
-import type { Command } from "../../../chat/command/command.js";
-import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
+import { describe, exampleOf, type OptionDescriptor } from "../../../chat/command/describe.js";
+import type { Command } from "../../../chat/contract.js";
 import { list } from "../../../chat/format.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { cut, harmlessLine } from "../../../chat/text.js";
@@ -43,7 +43,7 @@ export function promptFor(
     missing.map(({ words }) => say(locale, words).toLowerCase()),
   );
   const wanted = say(locale, { es: `Dime: ${names}.`, en: `Tell me: ${names}.` });
-  const example = exampleOf(command, missing);
+  const example = exampleFor(command, missing);
   const how = say(locale, {
     es: `Responde a este mensaje${example === undefined ? "" : `, por ejemplo: ${example}`}`,
     en: `Reply to this message${example === undefined ? "" : `, for example: ${example}`}`,
@@ -55,9 +55,9 @@ export function promptFor(
 }
 
 /** Of the whole argument, where all of it is missing. */
-function exampleOf(command: Command, missing: readonly OptionDescriptor[]): string | undefined {
+function exampleFor(command: Command, missing: readonly OptionDescriptor[]): string | undefined {
   const required = describe(command).filter((option) => option.required);
-  return missing.length === required.length ? command.examples[0].slice(command.name.length + 1) : undefined;
+  return missing.length === required.length ? exampleOf(command).typed : undefined;
 }
 
 /** The line that a reply to a prompt completes; undefined where what was replied to is no prompt. */

@@ -1,5 +1,5 @@
 /** What we know of chats: where they moved to, which ones do not want us, which message came last. */
-import { Bounded } from "../bounded.js";
+import { BoundedMap } from "../../../surface/bounded-map.js";
 
 const CHATS_KEPT = 10_000;
 /** Nobody tells us when a group takes us back: then we try again. */
@@ -8,12 +8,16 @@ const CLOSED_FOR = 3_600_000;
 const SUPERGROUPS = -1_000_000_000_000;
 
 export class Chats {
-  readonly #moved = new Bounded<number, number>(CHATS_KEPT);
-  readonly #closed = new Bounded<number, number>(CHATS_KEPT);
-  readonly #floods = new Bounded<number, number>(CHATS_KEPT);
-  readonly #last = new Bounded<number, number>(CHATS_KEPT);
+  readonly #moved = new BoundedMap<number, number>(CHATS_KEPT);
+  readonly #closed = new BoundedMap<number, number>(CHATS_KEPT);
+  readonly #floods = new BoundedMap<number, number>(CHATS_KEPT);
+  readonly #last = new BoundedMap<number, number>(CHATS_KEPT);
 
-  constructor(private readonly now: () => number = Date.now) {}
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
 
   /** A group became a supergroup. */
   move(from: number, to: number): void {
@@ -27,7 +31,7 @@ export class Chats {
 
   /** The bot was blocked, or removed. */
   close(chat: number): void {
-    this.#closed.set(chat, this.now() + CLOSED_FOR);
+    this.#closed.set(chat, this.#now() + CLOSED_FOR);
   }
 
   /** Somebody writes to us from there. */
@@ -36,31 +40,32 @@ export class Chats {
   }
 
   isClosed(chat: number): boolean {
-    return (this.#closed.get(chat) ?? 0) > this.now();
+    return (this.#closed.get(chat) ?? 0) > this.#now();
   }
 
   /** Telegram wants nothing written there for a while. */
   flood(chat: number, milliseconds: number): void {
-    this.#floods.set(chat, this.now() + milliseconds);
+    this.#floods.set(chat, this.#now() + milliseconds);
   }
 
   /** For how long still; 0 where nothing is in the way. */
   floodLeft(chat: number): number {
-    return Math.max(0, (this.#floods.get(chat) ?? 0) - this.now());
+    return Math.max(0, (this.#floods.get(chat) ?? 0) - this.#now());
   }
 
   /** A message with that id exists. */
   saw(chat: number, message: number): void {
-    const box = boxOf(chat);
-    if (message > (this.#last.get(box) ?? 0)) this.#last.set(box, message);
+    const counter = counterOf(chat);
+    if (message > (this.#last.get(counter) ?? 0)) this.#last.set(counter, message);
   }
 
   /** The highest id known where that chat's messages are counted. */
   lastMessage(chat: number): number {
-    return this.#last.get(boxOf(chat)) ?? 0;
+    return this.#last.get(counterOf(chat)) ?? 0;
   }
 }
 
-function boxOf(chat: number): number {
+/** By what a chat's messages are counted. */
+function counterOf(chat: number): number {
   return chat < SUPERGROUPS ? chat : 0;
 }

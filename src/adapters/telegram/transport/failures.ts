@@ -1,4 +1,4 @@
-/** Errors of a call as they may be logged: what happened, and neither the token nor what people write. */
+/** Errors of a call: what happened, and as it may be logged, with neither the token nor what people write. */
 import { BotError, GrammyError, HttpError } from "grammy";
 import { Stopping } from "./stopping.js";
 import { causeOf } from "./verdict.js";
@@ -14,8 +14,7 @@ export function logged(error: unknown): Logged {
   if (error instanceof BotError) return logged(error.error);
   if (error instanceof GrammyError) {
     // A text that Telegram cannot parse, or that is too long, is a bug of ours.
-    const ours =
-      error.error_code === 400 && /can't parse|too long|is empty|INVALID/iu.test(error.description);
+    const ours = isRefusal(error, 400, /can't parse|too long|is empty|INVALID/iu) && !isTooLate(error);
     return { expected: !ours, why: `${error.method}: ${error.error_code} ${error.description}` };
   }
   const failure = causeOf(error);
@@ -29,4 +28,21 @@ export function logged(error: unknown): Logged {
 export function loggable(error: unknown): Omit<Logged, "expected"> {
   const { expected: _, ...details } = logged(error);
   return details;
+}
+
+/** Whether whoever pressed a button, or searched, has not been waiting for long. */
+export function isTooLate(error: unknown): boolean {
+  return isRefusal(error, 400, /query is too old|query ID is invalid|QUERY_ID_INVALID/iu);
+}
+
+/** Whether a chat or topic is gone, or does not want us. */
+export function isUnreachable(error: unknown): boolean {
+  return (
+    (error instanceof GrammyError && error.error_code === 403) ||
+    isRefusal(error, 400, /chat not found|thread not found|TOPIC_(?:CLOSED|DELETED)|PEER_ID_INVALID/iu)
+  );
+}
+
+function isRefusal(error: unknown, code: number, description: RegExp): boolean {
+  return error instanceof GrammyError && error.error_code === code && description.test(error.description);
 }

@@ -11,8 +11,8 @@ import {
 } from "node:http";
 import { Agent as HttpsAgent, request as requestHttps } from "node:https";
 import type { ApiResponse } from "grammy/types";
-import type { Listenable } from "./pause.js";
 import type { Timing } from "../settings.js";
+import type { Listenable } from "./pause.js";
 
 /** 100 updates are a few hundred kilobytes. */
 const MAX_ANSWER = 20_000_000;
@@ -23,21 +23,25 @@ const MAX_SOCKETS = 100;
 export class CallFailure extends Error {
   override readonly name = "CallFailure";
 
+  /** @param mayHaveArrived whether Telegram may have done what was asked */
   constructor(
     method: string,
     why: string,
-    /** Whether Telegram may have done what was asked. */
     readonly mayHaveArrived: boolean,
   ) {
     super(`${method}: ${why}`);
   }
 }
 
+/** A request as grammY makes it: JSON, or a form with files as a stream of bytes. */
+export interface Request {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | AsyncIterable<Uint8Array>;
+  readonly signal?: Listenable;
+}
+
 /** The part of `fetch` that grammY uses. */
-export type Fetch = (
-  url: string,
-  init: { readonly body?: unknown; readonly signal?: Listenable },
-) => Promise<{ json(): Promise<ApiResponse<unknown>> }>;
+export type Fetch = (url: string, request: Request) => Promise<{ json(): Promise<ApiResponse<unknown>> }>;
 
 export interface Transport {
   readonly fetch: Fetch;
@@ -49,19 +53,21 @@ export function createTransport({ call, poll }: Pick<Timing, "call" | "poll">): 
   const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
   const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
   return {
-    async fetch(address, { body, signal }) {
+    async fetch(address, { headers: given, body: content = "", signal }) {
       const url = new URL(address);
       const method = url.pathname.slice(url.pathname.lastIndexOf("/") + 1);
       const patience = method === "getUpdates" ? call + poll * 1000 : call;
       const secure = url.protocol === "https:";
+      // A picture is small, and in memory already: sent with its length, like everything else.
+      const body = typeof content === "string" ? content : await wholeOf(content);
       const headers = {
-        "content-type": "application/json",
-        "content-length": Buffer.byteLength(String(body)),
+        "content-type": given?.["content-type"] ?? "application/json",
+        "content-length": Buffer.byteLength(body),
       };
       const request = secure
         ? requestHttps(url, { method: "POST", agent: agents["https:"], headers })
         : requestHttp(url, { method: "POST", agent: agents["http:"], headers });
-      const answer = await exchange(request, { method, body: String(body), patience, signal });
+      const answer = await exchange(request, { method, body, patience, signal });
       return { json: () => Promise.resolve(answer) };
     },
     close() {
@@ -72,7 +78,7 @@ export function createTransport({ call, poll }: Pick<Timing, "call" | "poll">): 
 
 interface Exchange {
   readonly method: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly patience: number;
   readonly signal?: Listenable;
 }
@@ -117,14 +123,19 @@ function exchange(
 }
 
 async function read(response: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
+  return (await wholeOf(response, MAX_ANSWER)).toString();
+}
+
+/** All bytes of a stream. Rejects where there are more than `most`. */
+async function wholeOf(stream: AsyncIterable<Uint8Array>, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response as AsyncIterable<Buffer>) {
+  for await (const piece of stream) {
     size += piece.length;
-    if (size > MAX_ANSWER) throw new Error("too long");
+    if (size > most) throw new Error("too long");
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString();
+  return Buffer.concat(pieces);
 }
 
 /** What stands between us and Telegram answers in HTML, whatever its status: that says nothing about the call. */

@@ -30,10 +30,12 @@ export class Lanes implements UpdateSink<Update> {
   readonly #awaited = new WeakMap<Update, () => void>();
   #size = 0;
   #listeners: (() => void)[] = [];
+  readonly #options: LanesOptions;
   readonly #atOnce: number;
   readonly #capacity: number;
 
-  constructor(private readonly options: LanesOptions) {
+  constructor(options: LanesOptions) {
+    this.#options = options;
     this.#atOnce = options.atOnce ?? 500;
     this.#capacity = options.capacity ?? 5_000;
   }
@@ -72,7 +74,7 @@ export class Lanes implements UpdateSink<Update> {
 
   #enter(update: Update): void {
     this.#size++;
-    const lane = this.options.laneOf(update);
+    const lane = this.#options.laneOf(update);
     const queue = lane === undefined ? undefined : this.#waiting.get(lane);
     if (queue) {
       queue.push(update);
@@ -92,11 +94,11 @@ export class Lanes implements UpdateSink<Update> {
 
   async #work(update: Update): Promise<void> {
     this.#working.add(update);
-    await this.options.work(update);
+    await this.#options.work(update);
     this.#working.delete(update);
     this.#size--;
     this.#awaited.get(update)?.();
-    const lane = this.options.laneOf(update);
+    const lane = this.#options.laneOf(update);
     if (lane !== undefined) {
       const following = this.#waiting.get(lane)?.shift();
       if (following) this.#ready.push(following);
@@ -120,6 +122,6 @@ export class Lanes implements UpdateSink<Update> {
       this.#size -= excess;
       lost += excess;
     }
-    if (lost > 0) this.options.onShed(lost);
+    if (lost > 0) this.#options.onShed(lost);
   }
 }

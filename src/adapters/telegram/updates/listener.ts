@@ -1,45 +1,76 @@
 /** What happens to an update: noted and acknowledged as it arrives, handled when its chat's turn has come. */
 import type { Api } from "grammy";
-import type { ChatMemberUpdated, Message, Update, UserFromGetMe } from "grammy/types";
-import { errorAnswer, errorId, type Log } from "../../../chat/errors.js";
+import type { CallbackQuery, ChatMemberUpdated, Message, Update, UserFromGetMe } from "grammy/types";
+import type { Bot } from "../../../chat/contract.js";
+import { errorId, type Log, toldError } from "../../../chat/errors/errors.js";
+import type { Languages } from "../../../surface/languages.js";
+import type { SurfaceFigures } from "../../../surface/port.js";
+import { SeenIds } from "../../../surface/seen-ids.js";
+import { askingOf, type Handling } from "../handlers/exchange.js";
+import { onInlineQuery } from "../handlers/inline.js";
+import { exchangeOf, onMessage, tell } from "../handlers/messages.js";
+import { acknowledge, askingOfPress, onPress, type Press, readPress } from "../handlers/presses.js";
+import { LaterVersions } from "../sending/later.js";
 import type { Chats } from "../transport/chats.js";
-import { loggable, logged } from "../transport/failures.js";
-import { onInlineQuery } from "./inline.js";
-import { type Handling, onMessage, tell } from "./messages.js";
-import { placeOf } from "./place.js";
-import { acknowledge, onPress, readPress } from "./presses.js";
-import { Seen } from "../seen.js";
+import { isTooLate, loggable, logged } from "../transport/failures.js";
 
 /** What Telegram is asked for. Edited messages are not: a question is answered once. */
 export const UPDATES = ["message", "callback_query", "inline_query", "my_chat_member"] as const;
 
-/** An update of a kind we asked for. */
-type Wanted = Update;
-
-export interface Listening extends Omit<Handling, "api" | "me"> {
+export interface ListenerOptions {
+  readonly bot: () => Bot;
+  readonly languages: Languages;
   readonly chats: Chats;
+  /** For what concerns the connection; what concerns an answer is for the bot's own. */
   readonly log: Log;
+  readonly now: () => Date;
 }
 
-export class Listener {
-  readonly #seen = new Seen();
+type Counts = { -readonly [Name in keyof Omit<SurfaceFigures, "inFlight">]: SurfaceFigures[Name] };
 
-  constructor(private readonly listening: Listening) {}
+export class Listener {
+  readonly #options: ListenerOptions;
+  readonly #seen = new SeenIds<number>();
+  readonly #counts: Counts = { answered: 0, late: 0, lost: 0, repeated: 0 };
+  /** Presses as they were read when they arrived: what was said of them then holds. */
+  readonly #presses = new WeakMap<CallbackQuery, Promise<Press>>();
+  readonly #later = new LaterVersions((error) => this.#failed(error, {}));
+
+  constructor(options: ListenerOptions) {
+    this.#options = options;
+  }
+
+  get counts(): Readonly<Counts> {
+    return this.#counts;
+  }
+
+  /** Updates were given up: too many waited. */
+  shed(count: number): void {
+    this.#counts.lost += count;
+  }
+
+  /** Resolves when better versions that have come are shown. */
+  idle(): Promise<void> {
+    return this.#later.idle();
+  }
 
   /**
    * False for what is no update, or was seen before. Notes what an update tells of its chat, also where that chat's
    * turn is far away.
    */
-  accepts(update: unknown): update is Wanted {
-    const { log, chats } = this.listening;
+  accepts(update: unknown): update is Update {
+    const { log, chats } = this.#options;
     const { update_id: id } = (update ?? {}) as { update_id?: unknown };
     if (typeof id !== "number" || !Number.isSafeInteger(id)) {
       log.warn({}, "Telegram delivered something that is no update");
       return false;
     }
-    if (!this.#seen.isNew(id)) return false;
+    if (!this.#seen.isNew(id)) {
+      this.#counts.repeated++;
+      return false;
+    }
     try {
-      note(chats, update as Wanted);
+      note(chats, update as Update);
     } catch (error) {
       log.warn({ ...loggable(error), update: id }, "Telegram delivered a malformed update");
     }
@@ -47,62 +78,81 @@ export class Listener {
   }
 
   /** Order matters within a chat; inline queries belong to none. */
-  laneOf({ message, callback_query: query, my_chat_member: member }: Wanted): number | undefined {
+  laneOf({ message, callback_query: query, my_chat_member: member }: Update): number | undefined {
     return message?.chat?.id ?? query?.message?.chat?.id ?? member?.chat?.id;
   }
 
   /** Tells Telegram at once that a button was pressed: its chat's turn may be far away. Never rejects. */
-  async arrive(update: Wanted, api: Api): Promise<void> {
-    const { callback_query: query } = update;
-    if (query) await this.#guarded(update, () => acknowledge({ api }, readPress(this.listening, query)));
+  async arrive({ update_id: update, callback_query: query }: Update, api: Api): Promise<void> {
+    if (!query) return;
+    try {
+      const asking = askingOfPress(this.#options, query);
+      await acknowledge(api, query, await this.#press(query), asking);
+    } catch (error) {
+      this.#failed(error, { update });
+    }
   }
 
   /** Answers it. Never rejects. */
-  handle(update: Wanted, api: Api, me: UserFromGetMe): Promise<void> {
-    const handling: Handling = { ...this.listening, api, me };
+  async handle(update: Update, api: Api, me: UserFromGetMe): Promise<void> {
+    const { bot, now, languages } = this.#options;
+    try {
+      const handling: Handling = { api, me, bot: bot(), now, languages, later: this.#later };
+      if (await this.#answer(handling, update)) this.#counts.answered++;
+    } catch (error) {
+      this.#failed(error, { update: update.update_id });
+    }
+  }
+
+  /** False where nothing was asked of us. */
+  async #answer(handling: Handling, update: Update): Promise<boolean> {
     const { message, callback_query: query, inline_query: inline } = update;
-    const work = async () => {
-      if (message) await onMessage(handling, message);
-      else if (query) await onPress(handling, readPress(handling, query));
-      else if (inline) await onInlineQuery(handling, inline);
-    };
-    return this.#guarded(update, async () => {
-      try {
-        await work();
-      } catch (error) {
-        if (logged(error).expected) throw error;
-        await this.#apologise(handling, update, error);
-      }
-    });
+    try {
+      if (message) return await onMessage(handling, message);
+      if (query) return await onPress(handling, query, await this.#press(query));
+      if (inline) await onInlineQuery(handling, inline);
+      return inline !== undefined;
+    } catch (error) {
+      if (logged(error).expected) throw error;
+      await this.#apologise(handling, update, error);
+      return true;
+    }
+  }
+
+  #press(query: CallbackQuery): Promise<Press> {
+    const known = this.#presses.get(query);
+    if (known) return known;
+    const press = readPress(this.#options.bot(), query, askingOfPress(this.#options, query));
+    this.#presses.set(query, press);
+    return press;
   }
 
   /** Nobody waits for an answer that does not come: a bug is told by its id. */
   async #apologise(
     handling: Handling,
-    { message, callback_query: query, inline_query: inline }: Wanted,
+    { message, callback_query: query, inline_query: inline }: Update,
     error: unknown,
-  ) {
-    const { languages, log } = this.listening;
-    const locale = languages.of(message?.from ?? query?.from ?? inline?.from ?? { id: 0 });
-    const answer = errorAnswer(error, null, locale, log);
-    const where = message ?? query?.message;
+  ): Promise<void> {
+    const where = (message ?? query?.message) as Message | undefined;
+    const person = message?.from ?? query?.from ?? inline?.from;
+    const { locale } = askingOf(handling, { person, moderates: false });
+    const { answer } = toldError(error, null, locale, handling.bot.ports.log);
     if (inline) await handling.api.answerInlineQuery(inline.id, [], { cache_time: 0 });
-    else if (where) await tell(handling, placeOf(where as Message), { kind: "answer", answer }, locale, 0);
+    else if (where) await tell(handling, exchangeOf(handling, where), { kind: "answer", answer });
   }
 
-  async #guarded({ update_id: update }: Wanted, work: () => Promise<void>): Promise<void> {
-    const { log } = this.listening;
-    try {
-      await work();
-    } catch (error) {
-      const { expected, ...details } = logged(error);
-      if (expected) log.warn({ ...details, update }, "Telegram did not take an answer");
-      else log.error({ ...details, update, id: errorId() }, "bug");
-    }
+  /** An answer did not get through. */
+  #failed(error: unknown, where: { readonly update?: number }): void {
+    const { log } = this.#options;
+    if (isTooLate(error)) this.#counts.late++;
+    else this.#counts.lost++;
+    const { expected, ...details } = logged(error);
+    if (expected) log.warn({ ...details, ...where }, "Telegram did not take an answer");
+    else log.error({ ...details, ...where, id: errorId() }, "bug");
   }
 }
 
-function note(chats: Chats, { message, callback_query: query, my_chat_member: member }: Wanted): void {
+function note(chats: Chats, { message, callback_query: query, my_chat_member: member }: Update): void {
   if (message) noteMessage(chats, message);
   if (query?.message) chats.open(query.message.chat.id);
   if (member) noteMembership(chats, member);

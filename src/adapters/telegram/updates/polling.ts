@@ -2,10 +2,10 @@
 import { createRunner, createSource } from "@grammyjs/runner";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
+import type { Timing } from "../settings.js";
+import { type Listenable, pause } from "../transport/pause.js";
 import type { Lanes } from "./lanes.js";
 import { UPDATES } from "./listener.js";
-import { type Listenable, pause } from "../transport/pause.js";
-import type { Timing } from "../settings.js";
 
 export interface PollingOptions {
   readonly api: Api;
@@ -47,11 +47,15 @@ class Fetcher {
   #offset = 0;
   #failures = 0;
 
-  constructor(private readonly options: PollingOptions) {}
+  readonly #options: PollingOptions;
+
+  constructor(options: PollingOptions) {
+    this.#options = options;
+  }
 
   /** The next updates that are to be handled; at once, or when there are some. Rejects only where it is ended. */
   async next(room: number, signal: Listenable): Promise<Update[]> {
-    const { api, timing, accepts, onUpdates } = this.options;
+    const { api, timing, accepts, onUpdates } = this.#options;
     for (;;) {
       try {
         const limit = Math.max(1, Math.min(room, AT_MOST));
@@ -63,7 +67,7 @@ class Fetcher {
         if (await this.#advance(given, signal)) return given.filter(accepts);
       } catch (error) {
         if (signal.aborted) throw error;
-        if (!(await this.options.onTrouble(error))) throw error;
+        if (!(await this.#options.onTrouble(error))) throw error;
         await this.#backOff(error, signal);
       }
     }
@@ -80,12 +84,12 @@ class Fetcher {
     }
     this.#offset = ids.reduce((offset, id) => Math.max(offset, id + 1), this.#offset);
     if (ids.length > 0) return true;
-    await pause(this.options.timing.backOff.at(-1) ?? 0, signal);
+    await pause(this.#options.timing.backOff.at(-1) ?? 0, signal);
     return false;
   }
 
   async #backOff(error: unknown, signal: Listenable): Promise<void> {
-    const { backOff } = this.options.timing;
+    const { backOff } = this.#options.timing;
     const own = backOff[Math.min(this.#failures++, backOff.length - 1)] ?? 0;
     const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
     // Not two programs in step with each other.
@@ -94,6 +98,6 @@ class Fetcher {
 
   async confirm(): Promise<void> {
     if (this.#offset === 0) return;
-    await this.options.api.getUpdates({ offset: this.#offset, limit: 1, timeout: 0 });
+    await this.#options.api.getUpdates({ offset: this.#offset, limit: 1, timeout: 0 });
   }
 }

@@ -1,6 +1,6 @@
 /** Looks after the webhook: somebody may change it, and only Telegram knows when it cannot reach us. */
 import type { Api } from "grammy";
-import type { Log } from "../../../chat/errors.js";
+import type { Log } from "../../../chat/errors/errors.js";
 import { loggable } from "../transport/failures.js";
 import { pause } from "../transport/pause.js";
 

@@ -2,21 +2,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import { jsonResponse, type WebhookHandler, type WebhookResponse } from "../../../surface/webhook.js";
 import type { Lanes } from "./lanes.js";
 import { UPDATES } from "./listener.js";
 
-export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-export interface WebhookResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** What the HTTP server mounts at POST on the webhook's path. Never rejects. */
-export type WebhookEndpoint = (rawBody: Uint8Array, headers: RequestHeaders) => Promise<WebhookResponse>;
-
-export interface EndpointParts {
+export interface WebhookParts {
   readonly secret: string;
   readonly lanes: Lanes;
   accepts(update: unknown): update is Update;
@@ -32,7 +22,13 @@ const MAX_BODY = 1_000_000;
 const CONNECTIONS = 100;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 
-export function createEndpoint({ secret, lanes, accepts, isOpen, patience }: EndpointParts): WebhookEndpoint {
+export function createWebhookHandler({
+  secret,
+  lanes,
+  accepts,
+  isOpen,
+  patience,
+}: WebhookParts): WebhookHandler {
   const expected = digest(secret);
   return async (rawBody, headers) => {
     const shown = headers[SECRET_HEADER];
@@ -76,6 +72,5 @@ function parsed(body: Uint8Array): unknown {
 }
 
 function told(status: number, error?: string): WebhookResponse {
-  const headers = { "content-type": "application/json", "cache-control": "no-store" };
-  return { status, headers, body: JSON.stringify(error === undefined ? {} : { error }) };
+  return jsonResponse(status, error === undefined ? {} : { error });
 }

@@ -15,7 +15,7 @@ import {
   TOKEN,
   until,
 } from "../../../../standins/telegram/index.js";
-import { commonServices as services } from "../../../support/surface.case.js";
+import { commonBot as bot } from "../../../support/surface.case.js";
 import { QUICK, runTelegram, runWebhook, startStandIn } from "../../../support/telegram-running.js";
 
 const recoveries: string[] = [];
@@ -63,13 +63,13 @@ describe("a call that goes wrong", () => {
     ["no answer at all", { kind: "hang" }, 1],
     ["429, one second", flooded(1), 1],
   ])("%s", async (what, fault, times) => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     standIn.faults.add({ fault, times, method: "sendMessage" });
     await recovery(what, standIn);
   });
 
   it("gives up after a bounded number of attempts, and answers the next question", async () => {
-    const { standIn, logged } = await runTelegram(services);
+    const { standIn, logged } = await runTelegram(bot);
     standIn.faults.add({ fault: HTML, times: 4, method: "sendMessage" });
     const ana = new Person(standIn);
     ana.says("/votos titanic");
@@ -79,7 +79,7 @@ describe("a call that goes wrong", () => {
   });
 
   it("also where a photo, an edit, an acknowledgement, an inline answer fail", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn);
     const choices = await answerTo(standIn, ana.says("/votos cinderella"));
     standIn.faults.add({ fault: { kind: "lost" }, method: "editMessageText" });
@@ -99,17 +99,16 @@ describe("a call that goes wrong", () => {
 
 describe("floods", () => {
   it("waits for one chat without holding up others, and loses nothing", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const [ana, ben] = [new Person(standIn), new Person(standIn)];
     standIn.faults.flood(ana.user.id, 2);
     const since = performance.now();
     const first = ana.says("/votos titanic");
     ana.says("/votos toy story 2");
-    const other = performance.now();
     await answerTo(standIn, ben.says("/votos titanic"));
-    expect(performance.now() - other).toBeLessThan(1000);
-    const [one, two] = await answersTo(standIn, first, 2);
-    expect([one.text, two.text]).toEqual([
+    expect(answers(standIn, ana)).toEqual([]);
+    const both = await answersTo(standIn, first, 2);
+    expect(both.map(({ text }) => text)).toEqual([
       expect.stringContaining("Titanic"),
       expect.stringContaining("Toy Story 2"),
     ]);
@@ -118,7 +117,7 @@ describe("floods", () => {
   });
 
   it("every chat", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     standIn.faults.floodAll(1);
     const people = Array.from({ length: 20 }, () => new Person(standIn));
     const since = performance.now();
@@ -128,7 +127,7 @@ describe("floods", () => {
   });
 
   it("does not wait for hours", async () => {
-    const { standIn, logged } = await runTelegram(services);
+    const { standIn, logged } = await runTelegram(bot);
     const ana = new Person(standIn);
     standIn.faults.flood(ana.user.id, 9_999);
     ana.says("/votos titanic");
@@ -139,7 +138,7 @@ describe("floods", () => {
 
 describe("chats that changed", () => {
   it("leaves alone whoever blocked the bot, until they write again", async () => {
-    const { standIn, logged } = await runTelegram(services);
+    const { standIn, logged } = await runTelegram(bot);
     const ana = new Person(standIn);
     const room = standIn.world.find(ana.user.id);
     if (!room) throw new Error("no room");
@@ -154,7 +153,7 @@ describe("chats that changed", () => {
   });
 
   it("hears of it from Telegram too", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const { chat } = group(standIn);
     const member = (status: string) => ({
       chat,
@@ -171,7 +170,7 @@ describe("chats that changed", () => {
 
 describe("updates", () => {
   it("that are delivered twice have one effect", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     standIn.updates.double(50);
     const people = Array.from({ length: 25 }, () => new Person(standIn));
     const asked = people.map((person) => person.says("/votos titanic"));
@@ -183,7 +182,7 @@ describe("updates", () => {
   });
 
   it("that are malformed harm nobody", async () => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     const since = performance.now();
     let id = 1_000_000;
     for (const message of [
@@ -217,7 +216,7 @@ describe("updates", () => {
     ["fetched updates arrive truncated", { kind: "truncated" }, 1],
     ["fetching is answered 429", flooded(1), 1],
   ])("%s", async (what, fault, times) => {
-    const { standIn } = await runTelegram(services);
+    const { standIn } = await runTelegram(bot);
     standIn.faults.add({ fault, times, method: "getUpdates" });
     // The poll that is open already ends with this one's update; the faults meet those that follow.
     await recovery(`${what} (the poll before)`, standIn);
@@ -228,15 +227,15 @@ describe("updates", () => {
 describe("the token and the competition", () => {
   it("401 is explained once, and nothing is tried again", async () => {
     const telegram = await startTelegram();
-    const { surface, told } = await runTelegram(services, { settings: { token: `1${TOKEN}` }, telegram });
-    expect(surface.state).toBe("refused");
+    const { surface, told } = await runTelegram(bot, { settings: { token: `1${TOKEN}` }, telegram });
+    expect(surface.health.state).toBe("stopped");
     expect(told).toEqual([expect.stringContaining("@BotFather")]);
-    await surface.close();
+    await surface.stop();
     await telegram.close();
   });
 
   it("409: another program fetches", async () => {
-    const { standIn, root, told, surface } = await runTelegram(services);
+    const { standIn, root, told, surface } = await runTelegram(bot);
     const ana = new Person(standIn);
     await answerTo(standIn, ana.says("/votos titanic"));
     const since = performance.now();
@@ -247,14 +246,14 @@ describe("the token and the competition", () => {
     expect(told).toContainEqual(expect.stringContaining("Otro programa"));
     await answerTo(standIn, ana.says("/votos titanic"));
     note("after another program fetched for a second (409)", since);
-    expect(surface.state).toBe("up");
+    expect(surface.health.state).toBe("up");
   });
 
   it("409: a webhook is in the way", async () => {
     const telegram = await startStandIn();
     telegram.standIn.updates.setWebhook({ url: "http://127.0.0.1:1/x", secret: undefined, connections: 1 });
     const since = performance.now();
-    const { standIn, told } = await runTelegram(services, { telegram });
+    const { standIn, told } = await runTelegram(bot, { telegram });
     await answerTo(standIn, new Person(standIn).says("/votos titanic"));
     note("after a webhook was in the way (409)", since);
     expect(told).toEqual([expect.stringContaining("webhook")]);
@@ -264,7 +263,7 @@ describe("the token and the competition", () => {
     const away = await startTelegram();
     const port = Number(new URL(away.root).port);
     await away.close();
-    const running = await runTelegram(services, {
+    const running = await runTelegram(bot, {
       wait: false,
       telegram: { ...away, close: async () => undefined },
     });
@@ -279,14 +278,14 @@ describe("the token and the competition", () => {
     const later = performance.now();
     await answerTo(again.standIn, new Person(again.standIn).says("/votos titanic"));
     note("after Telegram was away for a while", later);
-    await running.surface.close();
+    await running.surface.stop();
     await again.close();
   });
 });
 
 describe("a webhook", () => {
   it("that somebody deletes is set again", async () => {
-    const { standIn, url } = await runWebhook(services);
+    const { standIn, url } = await runWebhook(bot);
     const since = performance.now();
     standIn.updates.setWebhook(undefined);
     await until(() => standIn.updates.webhook?.url === url, "not set again");
@@ -298,7 +297,7 @@ describe("a webhook", () => {
   });
 
   it("delivered twice, malformed, or posted by a stranger", async () => {
-    const { standIn, url } = await runWebhook(services);
+    const { standIn, url } = await runWebhook(bot);
     standIn.updates.double(5);
     await recovery("an update that the webhook is given twice", standIn);
     const post = (body: string, secret?: string) =>
@@ -316,45 +315,46 @@ describe("a webhook", () => {
 
   it("needs its address and its secret", async () => {
     await expect(
-      runTelegram(services, { settings: { mode: "webhook", webhookUrl: "https://a.example/t" } }),
+      runTelegram(bot, { settings: { mode: "webhook", webhookUrl: "https://a.example/t" } }),
     ).rejects.toThrow("TELEGRAM_WEBHOOK_SECRET");
-    await expect(
-      runTelegram(services, { settings: { mode: "webhook", webhookSecret: "x" } }),
-    ).rejects.toThrow("TELEGRAM_WEBHOOK_URL");
+    await expect(runTelegram(bot, { settings: { mode: "webhook", webhookSecret: "x" } })).rejects.toThrow(
+      "TELEGRAM_WEBHOOK_URL",
+    );
   });
 });
 
 describe("the end", () => {
   it("comes after what is under way is answered, and nobody is answered twice afterwards", async () => {
-    const { standIn, surface, root } = await runTelegram(services);
+    const { standIn, surface, root } = await runTelegram(bot);
     const people = Array.from({ length: 50 }, () => new Person(standIn));
-    standIn.faults.flood(people[0].user.id, 1);
+    standIn.faults.flood(people[0]?.user.id ?? 0, 1);
     const asked = people.map((person) => person.says("/votos titanic"));
-    await answerTo(standIn, asked[49]);
+    for (const last of asked.slice(49)) await answerTo(standIn, last);
     const since = performance.now();
-    await surface.close();
+    await surface.stop();
     note("the end, with one of 50 answers waiting for a flood of 1 s", since);
     for (const person of people) expect(answers(standIn, person)).toHaveLength(1);
-    await runTelegram(services, { telegram: { standIn, root, close: async () => undefined } });
+    await runTelegram(bot, { telegram: { standIn, root, close: async () => undefined } });
     await quiet();
     for (const person of people) expect(answers(standIn, person)).toHaveLength(1);
   });
 
   it("does not wait for what hangs", async () => {
-    const { standIn, surface } = await runTelegram(services, { timing: { drain: 300, call: 10_000 } });
+    const { standIn, surface } = await runTelegram(bot, { timing: { drain: 300, call: 60_000 } });
     standIn.faults.add({ fault: { kind: "hang" }, method: "sendMessage", times: 9 });
     new Person(standIn).says("/votos titanic");
     await until(() => standIn.calls.all.some(({ method }) => method === "sendMessage"), "not asked");
     const since = performance.now();
-    await surface.close();
+    await surface.stop();
+    // Longer than a test may take, if it did.
     note("the end, with a call that hangs (300 ms allowed here, 8 s in earnest)", since);
-    expect(performance.now() - since).toBeLessThan(2000);
+    expect(surface.figures).toMatchObject({ lost: 1, inFlight: 0 });
   });
 });
 
 describe("the token", () => {
   it("reaches no log, whatever goes wrong", async () => {
-    const { standIn, logged, told, surface } = await runTelegram(services);
+    const { standIn, logged, told, surface } = await runTelegram(bot);
     for (const fault of [{ kind: "reset" }, { kind: "hang" }, HTML, INTERNAL] as const) {
       const before = logged.length;
       standIn.faults.add({ fault, times: 4, method: "sendMessage" });
@@ -362,7 +362,7 @@ describe("the token", () => {
       new Person(standIn).says("/votos titanic");
       await until(() => logged.length > before, "nothing went wrong");
     }
-    await surface.close();
+    await surface.stop();
     const everything = JSON.stringify([logged, told], (_, value) =>
       value instanceof Error
         ? { ...value, message: value.message, stack: value.stack, cause: value.cause }

@@ -1,125 +1,79 @@
 /** The parts of the Telegram surface that can be looked at alone. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commands } from "../../../../commands/index.js";
-import { Bounded } from "../../../../src/adapters/telegram/bounded.js";
+import { actions, commands } from "../../../../commands/index.js";
+import { intentOf } from "../../../../src/adapters/telegram/handlers/intent.js";
 import { listFor } from "../../../../src/adapters/telegram/registration.js";
 import { completedLine } from "../../../../src/adapters/telegram/render/prompt.js";
-import { Seen } from "../../../../src/adapters/telegram/seen.js";
+import { addressOf, addressOfPlace, placeOf } from "../../../../src/adapters/telegram/sending/address.js";
 import { Chats } from "../../../../src/adapters/telegram/transport/chats.js";
 import { Lanes } from "../../../../src/adapters/telegram/updates/lanes.js";
-import { plainQuestion } from "../../../../src/adapters/telegram/updates/plain-questions.js";
-import { exactOptions } from "../../../../src/chat/command/exact-options.js";
 import { parseLocale, SPANISH } from "../../../../src/chat/locale.js";
 import { Person, until } from "../../../../standins/telegram/index.js";
 import { commandRules } from "../../../../standins/telegram/rules/bot.js";
-import { HOSTILE, commonServices as services } from "../../../support/surface.case.js";
-import { runTelegram } from "../../../support/telegram-running.js";
+import { createBot, program as fakeProgram } from "../../../support/fakes.js";
+import { commonBot, HOSTILE } from "../../../support/surface.case.js";
+import { runTelegram, startStandIn } from "../../../support/telegram-running.js";
 
-describe("questions in words", () => {
-  it.each<[string, string, string]>([
-    ["¿Cuánto dura Titanic?", "duracion", "Titanic"],
-    ["cuanto dura la película El Padrino", "duracion", "El Padrino"],
-    ["¿Cuántos votos tiene Amélie?", "votos", "Amélie"],
-    ["¿Qué tan popular es Interestelar?", "score", "Interestelar"],
-    ["¿Cuánto recaudó Avatar?", "retorno", "Avatar"],
-    ["cuanto costo waterworld", "retorno", "waterworld"],
-    ["¿Quién dirigió «El laberinto del fauno»?", "pelicula", "El laberinto del fauno"],
-    ["¿Dónde puedo ver Roma?", "pelicula", "Roma"],
-    ["¿De qué trata Origen?", "pelicula", "Origen"],
-    ["películas dirigidas por Almodóvar", "director", "Almodóvar"],
-    ["¿Qué películas dirigió Pedro Almodóvar?", "director", "Pedro Almodóvar"],
-    ["películas con Penélope Cruz", "actor", "Penélope Cruz"],
-    ["¿En qué películas sale Tom Hanks?", "actor", "Tom Hanks"],
-    ["Recomiéndame algo parecido a Matrix", "recomendar", "Matrix"],
-    ["una película como Up", "recomendar", "Up"],
-    ["películas sobre tiburones", "buscar", "tiburones"],
-    ["¿Cuántas películas se estrenaron en enero?", "mes", "enero"],
-    ["¿Cuántas películas se estrenaron un viernes?", "dia", "viernes"],
-    ["How long is The Godfather?", "duracion", "The Godfather"],
-    ["how many votes does Titanic have?", "votos", "Titanic"],
-    ["Who directed Jaws?", "pelicula", "Jaws"],
-    ["How much did Titanic make?", "retorno", "Titanic"],
-    ["movies like Up", "recomendar", "Up"],
-    ["Recommend something like Heat", "recomendar", "Heat"],
-    ["movies with Tom Hanks", "actor", "Tom Hanks"],
-    ["films by Hitchcock", "director", "Hitchcock"],
-    ["movies about sharks", "buscar", "sharks"],
-    ["What is Inception about?", "pelicula", "Inception"],
-  ])("%s → /%s %s", (text, command, what) => {
-    expect(plainQuestion(text)).toEqual({ command, what });
-  });
+const isForAll = ({ access }: (typeof commands)[number]) => access === "anyone";
 
-  it.each(["titanic", "el padrino", "votos titanic", "¿", "", "gracias", "cuánto", "2001"])(
-    "leaves “%s” alone",
-    (text) => {
-      expect(plainQuestion(text)).toBeUndefined();
-    },
-  );
-
-  it("asks only commands that there are", () => {
-    const known = new Set(commands.map(({ name }) => name));
-    for (const text of [
-      "cuanto dura x",
-      "how popular is x",
-      "peliculas con x",
-      "cuantas peliculas hay en frances",
-    ]) {
-      expect(known).toContain(plainQuestion(text)?.command);
-    }
-  });
-
-  it("reads anything quickly", () => {
-    const word = fc.constantFrom(
-      "pelicula ",
-      "peliculas ",
-      "una ",
-      "algo ",
-      "de ",
-      "como ",
-      "que ",
-      "a ",
-      "¿",
-      "ñ",
-      "İ",
-      "é",
-    );
-    const nonsense = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 200 }),
-      fc.array(word, { maxLength: 60 }).map((words) => words.join("")),
-    );
-    const since = performance.now();
-    fc.assert(
-      fc.property(nonsense, (text) => {
-        plainQuestion(text);
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(performance.now() - since).toBeLessThan(20_000);
-  });
-});
+const program = {
+  commands: commands.filter(isForAll),
+  operatorCommands: commands.filter((command) => !isForAll(command)),
+  actions,
+};
 
 describe("the list of commands", () => {
   it("is valid in every language and scope, with every command", () => {
-    for (const scope of ["all_private_chats", "all_group_chats"] as const) {
+    for (const type of ["all_private_chats", "all_group_chats"] as const) {
       for (const tag of ["es", "en"]) {
-        const list = listFor(commands, scope, parseLocale(tag));
+        const list = listFor(program, { type }, parseLocale(tag));
         for (const rule of commandRules) expect(rule({ commands: list })).toBeUndefined();
         const names = list.map(({ command }) => command);
         expect(new Set(names).size).toBe(names.length);
-        const first = commands.map(({ name }) => name.split(" ")[0]).filter((name) => name !== "ayuda");
+        const first = program.commands
+          .map(({ name }) => name.split(" ")[0])
+          .filter((name) => name !== "ayuda");
         expect(names).toEqual(expect.arrayContaining(first));
         expect(names).toContain(tag === "es" ? "ayuda" : "help");
+        expect(names).toContain(tag === "es" ? "ajustes" : "settings");
       }
     }
-    const family = listFor(commands, "all_group_chats", SPANISH).find(
+    const family = listFor(program, { type: "all_group_chats" }, SPANISH).find(
       ({ command }) => command === "plataforma",
     );
     expect(family?.description).toMatch(/^Elige: cantidad, /);
   });
 
+  it("shows what is not for anyone only to those of whom it is known that they may ask for it", () => {
+    const { commands: known, operatorCommands, actions: none } = fakeProgram;
+    const moderators = known.map((command) => ({ ...command, access: "moderator" as const }));
+    const names = (audience: Parameters<typeof listFor>[1], listed = known) =>
+      listFor({ commands: listed, operatorCommands, actions: none }, audience, SPANISH).map(
+        ({ command }) => command,
+      );
+    expect(names({ type: "all_private_chats" })).not.toContain("refrescar");
+    expect(names({ type: "all_group_chats" })).not.toContain("refrescar");
+    expect(names({ type: "chat", chat_id: 1 })).toEqual(expect.arrayContaining(["votos", "refrescar"]));
+    expect(names({ type: "all_private_chats" }, moderators)).toEqual(["start", "ayuda"]);
+  });
+
+  it("is written for those who run the bot where they have a chat with it", async () => {
+    const telegram = await startStandIn();
+    const { user } = new Person(telegram.standIn);
+    const operators = new Set([`telegram:${user.id}`, "telegram:777", "discord:1"]);
+    const { logged } = await runTelegram(createBot({ program: { operators } }), { telegram });
+    const { commands: listed } = telegram.standIn;
+    await until(() => listed.size === 9, "not registered");
+    expect(listed.get(`chat:${user.id}/es`)).toContainEqual({
+      command: "refrescar",
+      description: "Renovar los datos",
+    });
+    expect(logged).toEqual([]);
+  });
+
   it("is written only where it changed", async () => {
-    const running = await runTelegram(services);
+    const running = await runTelegram(commonBot);
     const written = () => running.standIn.calls.all.filter(({ method }) => method === "setMyCommands").length;
     await until(() => written() === 6, "not registered");
     expect([...running.standIn.commands.keys()].sort()).toEqual([
@@ -130,14 +84,15 @@ describe("the list of commands", () => {
       "all_private_chats/en",
       "all_private_chats/es",
     ]);
-    await running.surface.close();
+    await running.surface.stop();
     const telegram = { standIn: running.standIn, root: running.root, close: async () => undefined };
-    const again = await runTelegram(services, { telegram });
+    const again = await runTelegram(commonBot, { telegram });
     const asked = () => running.standIn.calls.all.filter(({ method }) => method === "getMyCommands").length;
     await until(() => asked() === 12, "not looked at");
     expect(written()).toBe(6);
-    await again.surface.close();
-    await runTelegram({ ...services, commands: services.commands.slice(1) }, { telegram });
+    await again.surface.stop();
+    const fewer = { ...commonBot.program, commands: commonBot.program.commands.slice(1) };
+    await runTelegram({ ...commonBot, program: fewer }, { telegram });
     await until(() => written() === 12, "not registered again");
   });
 });
@@ -150,29 +105,48 @@ describe("prompts", () => {
   });
 });
 
-describe("exact options", () => {
-  it("leave what they cannot resolve", () => {
-    const [votos] = services.commands;
-    expect(exactOptions(services, votos, { titulo: "asdf", other: "x" })).toEqual({
-      titulo: "asdf",
-      other: "x",
-    });
+describe("an address", () => {
+  const message = (more: object) =>
+    ({ message_id: 7, date: 0, chat: { id: -1_000_000_000_001, type: "supergroup" }, ...more }) as Parameters<
+      typeof addressOf
+    >[0];
+
+  it("is found again from its place", () => {
+    for (const [told, place] of [
+      [{ message_thread_id: 17, is_topic_message: true }, { topic: "17" }],
+      [{ message_thread_id: 17 }, {}],
+      [{ direct_messages_topic: { topic_id: 17 } }, { topic: "direct:17" }],
+    ] as const) {
+      const { replyTo, ...address } = addressOf(message(told));
+      expect(replyTo).toBe(7);
+      expect(placeOf(address)).toEqual({ platform: "telegram", chat: "-1000000000001", ...place });
+      expect(addressOfPlace(placeOf(address))).toEqual(address);
+    }
+  });
+
+  it("of another platform, or of none, is none", () => {
+    expect(addressOfPlace({ platform: "discord", chat: "1" })).toBeUndefined();
+    expect(addressOfPlace({ platform: "telegram", chat: "@somebody" })).toBeUndefined();
+    expect(addressOfPlace({ platform: "telegram", chat: "1", topic: "x" })).toBeUndefined();
+  });
+});
+
+describe("whoever writes as a group", () => {
+  it("is answered, though Telegram shows them as a bot, and other bots are not", () => {
+    const me = { id: 4242, is_bot: true, first_name: "Claqueta", username: "claqueta_bot" };
+    const chat = { id: -5, type: "group", title: "Cine" };
+    const from = { id: 1087968824, is_bot: true, first_name: "Group" };
+    const said = (more: object) =>
+      ({ message_id: 1, date: 0, chat, from, text: "/votos titanic", ...more }) as Parameters<
+        typeof intentOf
+      >[0];
+    const intent = (more: object) => intentOf(said(more), me as Parameters<typeof intentOf>[1], fakeProgram);
+    expect(intent({ sender_chat: chat })).toEqual({ kind: "line", line: "/votos titanic" });
+    expect(intent({})).toBeUndefined();
   });
 });
 
 describe("what is remembered", () => {
-  it("is bounded", () => {
-    const memory = new Bounded<number, number>(100);
-    for (let at = 0; at < 10_000; at++) {
-      memory.set(at, at);
-      memory.get(7);
-    }
-    expect(memory.get(7)).toBe(7);
-    expect(memory.get(9_000)).toBeUndefined();
-    const seen = new Seen(10);
-    expect([1, 1, 2, 1].map((id) => seen.isNew(id))).toEqual([true, false, true, false]);
-  });
-
   it("of a chat ends by itself", () => {
     let now = 0;
     const chats = new Chats(() => now);
@@ -248,7 +222,7 @@ describe("hostile updates", () => {
   const COUNT = process.env.TELEGRAM_FULL ? 100_000 : 2_000;
 
   it(`${COUNT} of them harm nobody (TELEGRAM_FULL=1: 100,000)`, async () => {
-    const { standIn, logged } = await runTelegram(services);
+    const { standIn, logged } = await runTelegram(commonBot);
     const ana = new Person(standIn);
     const anything = fc.oneof(
       fc.string({ unit: "binary", maxLength: 80 }),

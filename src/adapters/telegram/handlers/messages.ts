@@ -1,0 +1,80 @@
+/** Messages: read, answered, and sent where they came from. */
+import type { Message } from "grammy/types";
+import { compose } from "../render/compose.js";
+import type { MessageContent } from "../render/content.js";
+import { greetingKeyboard } from "../render/greeting.js";
+import { addressOf } from "../sending/address.js";
+import { replace, type Shown, send, sendPrompt } from "../sending/send.js";
+import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate, writerOf } from "./exchange.js";
+import { intentOf } from "./intent.js";
+import { type AnswerResponse, answered, type BotResponse, respond } from "./respond.js";
+
+/** False where it was not meant for us. */
+export async function onMessage(handling: Handling, message: Message): Promise<boolean> {
+  const { me, bot } = handling;
+  const intent = intentOf(message, me, bot.program);
+  if (!intent) return false;
+  const exchange = exchangeOf(handling, message);
+  await tell(handling, exchange, await respond(bot, intent, exchange.asking));
+  return true;
+}
+
+/** The question that a message asks. */
+export function exchangeOf(handling: Pick<Handling, "languages" | "now">, message: Message): Exchange {
+  const person = writerOf(message);
+  const address = addressOf(message);
+  const moderates = isPrivate(message);
+  return {
+    asking: askingOf(handling, { person, moderates, address }),
+    address,
+    owner: moderates || person === undefined ? ANYBODY : String(person.id),
+  };
+}
+
+/** Sends what there is to say as something new. */
+export async function tell(handling: Handling, exchange: Exchange, response: BotResponse): Promise<void> {
+  if (response.kind === "prompt") {
+    await sendPrompt(handling.api, exchange.address, response.prompt);
+    return;
+  }
+  const shown = await send(handling.api, exchange.address, contentOf(handling, exchange, response));
+  followLater(handling, exchange, response, shown);
+}
+
+/** Puts what there is to say in the place of a message; below it where that cannot be. */
+export async function tellInPlace(
+  handling: Handling,
+  exchange: Exchange,
+  response: AnswerResponse,
+  old: Shown,
+  page?: number,
+): Promise<void> {
+  handling.later.supersede(old);
+  const content = contentOf(handling, exchange, response, page);
+  const shown = await replace(handling.api, exchange.address, old, content);
+  followLater(handling, exchange, response, shown);
+}
+
+function followLater(
+  handling: Handling,
+  exchange: Exchange,
+  { later }: AnswerResponse,
+  shown: Shown | undefined,
+): void {
+  if (!later) return;
+  const { api } = handling;
+  handling.later.follow(later, shown, (outcome, message) => {
+    const content = contentOf(handling, exchange, answered(outcome));
+    return message ? replace(api, exchange.address, message, content) : send(api, exchange.address, content);
+  });
+}
+
+function contentOf(
+  { bot }: Pick<Handling, "bot">,
+  { asking: { locale }, owner }: Exchange,
+  { answer, asked, isGreeting }: AnswerResponse,
+  page = 0,
+): MessageContent {
+  const content = compose(answer, { bot, locale, owner, asked, page });
+  return isGreeting ? { ...content, keyboard: greetingKeyboard(locale) } : content;
+}

@@ -1,0 +1,135 @@
+/** Pressed buttons: acknowledged at once, then their message becomes the new answer. */
+import type { Api } from "grammy";
+import type { CallbackQuery, Message } from "grammy/types";
+import { plainText, type RichWords } from "../../../chat/answer/rich-text.js";
+import type { Asking } from "../../../chat/asking.js";
+import { refuseUnlessAllowed } from "../../../chat/command/access.js";
+import type { ActionHandler, Bot } from "../../../chat/contract.js";
+import { act } from "../../../chat/dispatch.js";
+import { UserError } from "../../../chat/errors/errors.js";
+import { say } from "../../../chat/locale.js";
+import { cut } from "../../../chat/text.js";
+import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
+import { commandOf } from "../render/keyboard.js";
+import { LIMITS } from "../render/limits.js";
+import { addressOf } from "../sending/address.js";
+import { shownIn } from "../sending/send.js";
+import { NOT_YOURS, UNREADABLE } from "../words.js";
+import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
+import { tell, tellInPlace } from "./messages.js";
+import { answered, respondTo } from "./respond.js";
+
+/** What a press asks for. */
+export type Press =
+  | { readonly kind: "button"; readonly button: Button }
+  /** Nothing follows; where it can be told why, it is. */
+  | { readonly kind: "none"; readonly refusal?: RichWords };
+
+/** Quick: the button spins until Telegram is told. Rejects for what is no query at all. */
+export async function readPress(
+  { program, ports }: Bot,
+  query: CallbackQuery,
+  asking: Asking,
+): Promise<Press> {
+  const { data = "", message, from } = query;
+  if (isInert(data)) return { kind: "none" };
+  const commands = [...program.commands, ...program.operatorCommands];
+  const button = await decodeButton(data, commands, ports.shortKeys);
+  if (typeof button === "string") return { kind: "none", refusal: UNREADABLE[button] };
+  const isOwn = [ANYBODY, String(from.id)].includes(button.asker) || (message && isPrivate(message));
+  if (!isOwn) return { kind: "none", refusal: NOT_YOURS };
+  const refusal = button.kind === "action" ? refusalOf(button.action, program, asking) : undefined;
+  return refusal ? { kind: "none", refusal } : { kind: "button", button };
+}
+
+/** Told beside the message: where others read it too, what one of them may not do is no reason to replace it. */
+function refusalOf(action: string, program: Bot["program"], { asker }: Asking): RichWords | undefined {
+  const handler = handlerOf(program, action);
+  if (!handler) return UNREADABLE.old;
+  try {
+    refuseUnlessAllowed(handler.access, asker, program);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error.words;
+    throw error;
+  }
+}
+
+function handlerOf({ actions }: Bot["program"], action: string): ActionHandler | undefined {
+  return actions.find(({ name }) => name === action);
+}
+
+/** Tells Telegram that the press arrived. */
+export async function acknowledge(
+  api: Api,
+  { id }: CallbackQuery,
+  press: Press,
+  { locale }: Asking,
+): Promise<void> {
+  const refusal = press.kind === "none" ? press.refusal : undefined;
+  const text = refusal && cut(plainText(say(locale, refusal)), LIMITS.alert);
+  await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: true });
+}
+
+/** The surroundings of a press. */
+export function askingOfPress(
+  handling: Pick<Handling, "languages" | "now">,
+  { from, message }: CallbackQuery,
+): Asking {
+  const moderates = message !== undefined && isPrivate(message);
+  return askingOf(handling, {
+    person: from,
+    moderates,
+    ...(message && { address: addressOf(message as Message) }),
+  });
+}
+
+/** False where nothing follows. */
+export async function onPress(handling: Handling, query: CallbackQuery, press: Press): Promise<boolean> {
+  const { bot } = handling;
+  // Only messages in chats have buttons that ask; those sent through inline mode have links.
+  const message = query.message as Message | undefined;
+  if (press.kind === "none" || !message) return false;
+  const { button } = press;
+  const exchange = exchangeOfPress(handling, query, message, button.asker);
+  const { asking } = exchange;
+  if (button.kind === "action") {
+    const handler = handlerOf(bot.program, button.action);
+    if (!handler) return false;
+    const outcome = await act(bot, handler, button.state, asking);
+    // What went wrong stands below, and the buttons stay.
+    if (outcome.error) await tell(handling, exchange, answered(outcome));
+    else await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+    return true;
+  }
+  const { command: name, options } = button.asked;
+  const command = commandOf(bot, name);
+  if (!command) return false;
+  const response = await respondTo(bot, command, options, asking);
+  // A prompt has to be a message of its own: nobody can be asked by an edited one.
+  if (response.kind === "prompt") await tell(handling, exchange, response);
+  else {
+    const page = button.kind === "page" ? button.page : 0;
+    await tellInPlace(handling, exchange, response, shownIn(message), page);
+  }
+  return true;
+}
+
+/** Where a new message goes if the old one cannot be edited: to the same topic, in answer to the same question. */
+function exchangeOfPress(
+  handling: Handling,
+  query: CallbackQuery,
+  message: Message,
+  owner: string,
+): Exchange {
+  const { replyTo: _, ...address } = addressOf(message);
+  const question = message.reply_to_message?.message_id;
+  return {
+    asking: askingOfPress(handling, query),
+    address: {
+      ...address,
+      ...(question === undefined || isPrivate(message) ? {} : { replyTo: question }),
+    },
+    owner,
+  };
+}
