@@ -35,23 +35,20 @@ const { values, positionals } = parseArgs({
     films: { type: "string" },
   },
 });
-const [topic] = positionals;
+const [name = "", ...others] = positionals;
+const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
 const films = values.films === undefined ? undefined : Number(values.films);
 
-if (positionals.length !== 1 || !Object.hasOwn(TOPICS, topic) || (films !== undefined && !(films >= 1))) {
+if (topic === undefined || others.length > 0 || (films !== undefined && !(films >= 1))) {
   const topics = Object.keys(TOPICS).join("|");
   process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N]\n`);
   process.exitCode = 2;
 } else if (values.index !== undefined) {
-  await run(values.index);
+  await topic(openCatalog(values.index), { misses: values.misses, films });
 } else {
   await withTemporaryFolder(async (out) => {
     const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
     await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    await run(out);
+    await topic(openCatalog(out), { misses: values.misses, films });
   });
-}
-
-async function run(index: string): Promise<void> {
-  await TOPICS[topic](openCatalog(index), { misses: values.misses, films });
 }

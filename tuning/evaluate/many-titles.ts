@@ -4,7 +4,10 @@ import { latencies, latency, rate } from "../../bench/tools/figures.js";
 import { duration, megabytes, printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { fold } from "../../src/find/encode/fold.js";
-import { barOf, decide, matches, normalise } from "../../src/find/names/matching.js";
+import { barOf } from "../../src/find/names/bar.js";
+import { decide } from "../../src/find/names/decision.js";
+import { matches, normalise } from "../../src/find/names/matching.js";
+import { itemAt } from "../item-at.js";
 import { developmentQuestions } from "../questions/read.js";
 import { multiplyFilms } from "./multiplied.js";
 
@@ -34,7 +37,12 @@ export function evaluateManyTitles(catalog: Catalog, count: number): void {
     const rows = asked ? decided.values : ranked.map(({ row }) => row);
     // A copy may come to bear the very title of another film: then it is an answer as good.
     const isHit = (first: number) => rows.slice(0, first).some((row) => titles[row] === fold(meant));
-    return { milliseconds: times[i], first: decided.kind !== "none" && isHit(1), five: isHit(5), asked };
+    return {
+      milliseconds: itemAt(times, i),
+      first: decided.kind !== "none" && isHit(1),
+      five: isHit(5),
+      asked,
+    };
   });
   const share = (part: (outcome: (typeof outcomes)[number]) => boolean) =>
     rate(outcomes.filter(part).length, outcomes.length);

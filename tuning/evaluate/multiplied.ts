@@ -5,17 +5,19 @@ import { encodeKeys, type TargetKey } from "../../index-build/write/search/keys.
 import { encodeWords } from "../../index-build/write/search/words.js";
 import { readTable } from "../../src/catalog/arrow-table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
+import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { TABLES } from "../../src/catalog/schema.js";
-import { FILM_KINDS } from "../../src/find/create.js";
 import { fold } from "../../src/find/encode/fold.js";
 import { filmKeys } from "../../src/find/encode/keys.js";
-import { Known } from "../../src/find/names/fame.js";
+import { type Domain, FILM_KINDS } from "../../src/find/names/domain.js";
+import { Fame } from "../../src/find/names/fame.js";
 import { KeyIndex } from "../../src/find/names/index/key-index.js";
 import { WordIndex } from "../../src/find/names/index/word-index.js";
-import type { Domain } from "../../src/find/names/matching.js";
+
+import { itemAt } from "../item-at.js";
 
 export interface MultipliedFilms {
-  readonly domain: Domain;
+  readonly domain: Domain<FilmRow>;
   /** The main title of each row, folded: a copy has a changed one, and fewer votes than what it was made from. */
   readonly titles: readonly string[];
   readonly keys: number;
@@ -32,14 +34,13 @@ interface Film {
 /** @param count how many films in all */
 export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number): MultipliedFilms {
   const random = randomNumbers(20_261_120);
-  const titles = (row: number) => {
+  const titles = (row: FilmRow) => {
     const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
     return [...new Set(columns.flatMap((column) => column.get(row) ?? []))];
   };
-  const vocabulary = Array.from({ length: films.rowCount }, (_, row) =>
-    films.title.get(row).split(" "),
-  ).flat();
-  const anyWord = () => vocabulary[Math.floor(random() * vocabulary.length)];
+  const originals = [...eachRow(films)];
+  const vocabulary = originals.flatMap((row) => films.title.get(row).split(" "));
+  const anyWord = () => itemAt(vocabulary, Math.floor(random() * vocabulary.length));
   // A title of one word gets a second: another word in its place would be some other film's title.
   const changed = (title: string): string => {
     const words = title.split(" ");
@@ -47,9 +48,9 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
     return words.length === 1 || random() < 0.3 ? [...words, anyWord()].join(" ") : words.join(" ");
   };
   const all: Film[] = Array.from({ length: count }, (_, i) => {
-    const original = i % films.rowCount;
+    const original = itemAt(originals, i % films.rowCount);
     const copy = i >= films.rowCount;
-    const votes = films.voteCount[original];
+    const votes = itemAt(films.voteCount, original);
     return {
       titles: copy ? titles(original).map(changed) : titles(original),
       votes: copy ? Math.floor(votes * random() ** 3) : votes,
@@ -65,7 +66,7 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
   const votes = all.map(({ votes: count }) => count);
 
   const started = performance.now();
-  const index = new KeyIndex(
+  const index = new KeyIndex<FilmRow>(
     readTable(keyBytes, TABLES.filmKeys),
     readTable(prefixes, TABLES.filmPrefixes),
     readTable(letterSegments, TABLES.filmLetterSegments),
@@ -76,14 +77,22 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
     readTable(words, TABLES.filmWords),
     readTable(segments, TABLES.filmWordSegments),
   );
-  const known = new Known(votes, index);
+  const fame = new Fame<FilmRow>(votes, index);
   const loadMs = performance.now() - started;
   const parts = [keyBytes, prefixes, letterSegments, soundSegments, consonants, words, segments];
   return {
-    domain: { index, words: wordIndex, known, editsHalfTyped: 2, kindCosts: FILM_KINDS },
-    titles: all.map(({ titles: [main] }) => fold(main)),
+    domain: {
+      index,
+      words: wordIndex,
+      fame,
+      kindCosts: FILM_KINDS,
+      accepts: () => true,
+      otherForms: () => [],
+      editsHalfTyped: 2,
+    },
+    titles: all.map(({ titles: [main = ""] }) => fold(main)),
     keys: keys.length,
-    bytes: parts.reduce((sum, part) => sum + part.byteLength, known.byRow.byteLength),
+    bytes: parts.reduce((sum, part) => sum + part.byteLength, 4 * votes.length),
     loadMs,
   };
 }

@@ -44,7 +44,9 @@ export const PEERS: readonly Peer[] = [
       return (text) => {
         const [indexes, info, order] = fuzzy.search(list, text, 1);
         if (!indexes) return [];
-        return order && info ? order.slice(0, FIRST).map((i) => info.idx[i]) : indexes.slice(0, FIRST);
+        return order && info
+          ? order.slice(0, FIRST).flatMap((i) => info.idx[i] ?? [])
+          : indexes.slice(0, FIRST);
       };
     },
   },

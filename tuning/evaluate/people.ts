@@ -4,9 +4,11 @@ import { latencies, latency, rate } from "../../bench/tools/figures.js";
 import { randomNumbers } from "../../bench/tools/random.js";
 import { printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
+import { type PersonRow, rowIn } from "../../src/catalog/rows.js";
 import { createFind } from "../../src/find/create.js";
 import { fold } from "../../src/find/encode/fold.js";
 import type { Role } from "../../src/find/port.js";
+import { itemAt } from "../item-at.js";
 import { typedPeople } from "../questions/read.js";
 
 const QUESTIONS = 500;
@@ -53,11 +55,11 @@ export function evaluatePeople(catalog: Catalog, showMisses: boolean): void {
   const outcomes = questions.map((question, i) => {
     const found = find.person(question.query, question.role);
     const rows = found.kind === "found" ? [found.value] : found.kind === "choices" ? found.values : [];
-    const isMeant = (row: number) =>
+    const isMeant = (row: PersonRow) =>
       question.id === undefined ? people.name.get(row) === question.name : people.id[row] === question.id;
     const hit = (first: number) => rows.slice(0, first).some(isMeant);
     const asked = found.kind === "choices";
-    return { ...question, asked, first: hit(1), five: hit(5), got: rows[0], milliseconds: times[i] };
+    return { ...question, asked, first: hit(1), five: hit(5), got: rows[0], milliseconds: itemAt(times, i) };
   });
   const kinds = [...Object.keys(SLIPS), "typed", "all"];
   printTable(
@@ -84,14 +86,16 @@ export function evaluatePeople(catalog: Catalog, showMisses: boolean): void {
 /** Names of the catalogue with slips. */
 function generatedQuestions({ people }: Pick<Catalog, "people">): PersonQuestion[] {
   const random = randomNumbers(20_260_101);
-  const known = (role: Role) => (role === "actor" ? people.actedVotes : people.directedVotes);
+  const anyRow = () => rowIn("people", Math.floor(random() * people.rowCount));
+  const slips = Object.entries(SLIPS);
   return Array.from({ length: QUESTIONS }, (_, i) => {
     const role: Role = i % 3 === 0 ? "director" : "actor";
-    const kind = Object.keys(SLIPS)[i % Object.keys(SLIPS).length];
-    let row = Math.floor(random() * people.rowCount);
-    while (known(role)[row] < KNOWN_VOTES) row = Math.floor(random() * people.rowCount);
+    const votes = role === "actor" ? people.actedVotes : people.directedVotes;
+    const [kind, slip] = itemAt(slips, i % slips.length);
+    let row = anyRow();
+    while (itemAt(votes, row) < KNOWN_VOTES) row = anyRow();
     const name = people.name.get(row);
-    return { kind, query: SLIPS[kind](name, random), role, name };
+    return { kind, query: slip(name, random), role, name };
   });
 }
 

@@ -7,8 +7,10 @@ import { latencies, latency, rate } from "../../bench/tools/figures.js";
 import { printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { filmText } from "../../src/catalog/labels.js";
+import { eachRow, type FilmRow, filmRow } from "../../src/catalog/rows.js";
 import { createFind } from "../../src/find/create.js";
 import type { Find, Resolution } from "../../src/find/port.js";
+import { itemAt } from "../item-at.js";
 import { developmentQuestions, type LabelledQuestion, madeUpTitles, sample } from "../questions/read.js";
 import { PEERS } from "./peers.js";
 
@@ -18,7 +20,7 @@ const PEER_QUESTIONS = 200;
 interface Outcome {
   readonly question: LabelledQuestion;
   /** First five rows offered, best first. */
-  readonly rows: readonly number[];
+  readonly rows: readonly FilmRow[];
   readonly answered: boolean;
   readonly asked: boolean;
   readonly milliseconds: number;
@@ -30,7 +32,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
     process.stdout.write("  ../shared/eval is not here: no labelled questions\n");
     return;
   }
-  const title = (row: number) => catalog.films.title.get(row);
+  const title = (row: FilmRow) => catalog.films.title.get(row);
   const isHit = ({ question, rows }: Outcome, first: number) =>
     rows.slice(0, first).some((row) => title(row) === question.title);
 
@@ -65,10 +67,13 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
   printMadeUp(find);
 
   const few = sample(questions, PEER_QUESTIONS);
-  const titles = Array.from({ length: catalog.films.rowCount }, (_, row) => title(row));
+  const titles = Array.from(eachRow(catalog.films), title);
   const engines = [
     { name: "Claqueta", search: (text: string) => offered(find.film(text)).rows },
-    ...PEERS.map(({ name, build }) => ({ name, search: build(titles) })),
+    ...PEERS.map(({ name, build }) => {
+      const search = build(titles);
+      return { name, search: (text: string) => search(text).map(filmRow) };
+    }),
   ];
   process.stdout.write(`\n  ${few.length} of these questions, beside peers\n`);
   printTable(
@@ -86,7 +91,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
 
 type Offered = Pick<Outcome, "rows" | "answered" | "asked">;
 
-function offered(found: Resolution<number>): Offered {
+function offered(found: Resolution<FilmRow>): Offered {
   switch (found.kind) {
     case "found":
       return { rows: [found.value, ...found.namesakes], answered: true, asked: false };
@@ -120,7 +125,11 @@ function ask(
     ),
     passes,
   );
-  return questions.map((question, i) => ({ question, ...search(question.query), milliseconds: times[i] }));
+  return questions.map((question, i) => ({
+    question,
+    ...search(question.query),
+    milliseconds: itemAt(times, i),
+  }));
 }
 
 function printMisses(catalog: Catalog, misses: readonly Outcome[]): void {

@@ -11,13 +11,14 @@ import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog, readLater } from "../../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { BLOCKS } from "../../src/recommend/features/blocks.js";
+import { compileFeatures, type Features } from "../../src/recommend/features/compiled.js";
 import type { Tastes } from "../../src/recommend/ratings/tastes.js";
 import { PARTS, type Part, TASTE_TERMS, TERMS, type Weights } from "../../src/recommend/similarity/model.js";
-import { compileFeatures, type Features } from "../../src/recommend/similarity/neighbour-search.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../src/recommend/similarity/weights.js";
 import { evaluateLists, type ListFigures } from "../evaluate/recommend/metrics.js";
 import { ours, tastesOf } from "../evaluate/recommend/ours.js";
 import { type Protocol, protocolOf, type Question } from "../evaluate/recommend/protocol.js";
+import { itemAt } from "../item-at.js";
 import { climb } from "./ascent.js";
 import type { Aims } from "./objective.js";
 import { poolsOf } from "./pools.js";
@@ -97,7 +98,8 @@ function fitted(catalog: Catalog, features: Features, { questions }: Protocol, w
     const recommend = ours(catalog, features, weights, what.tastes);
     process.stdout.write(`${what.name}, ${label}: ${figures(evaluateLists(asked, asked.map(recommend)))}\n`);
   };
-  const [even, odd] = [0, 1].map((rest) => questions.filter(({ fold }) => fold % 2 === rest));
+  const even = questions.filter(({ fold }) => fold % 2 === 0);
+  const odd = questions.filter(({ fold }) => fold % 2 === 1);
   report("odd folds by weights of the even ones", odd, fitTo(even, features, what));
   report("even folds by weights of the odd ones", even, fitTo(odd, features, what));
   const weights = fitTo(questions, features, what);
@@ -112,16 +114,18 @@ function fitTo(
 ): Weights {
   const free = parts.filter((part) => !FIXED.has(part));
   const weightings: Weights[] = [start];
+  let weights = start;
   for (let round = 0; round < ROUNDS; round++) {
     const pools = poolsOf(questions, features, weightings, tastes);
-    const from = Float64Array.from(PARTS, (part) => weightings[weightings.length - 1][part]);
-    weightings.push(named(climb(pools, from, free, aims, bounds)));
+    const from = Float64Array.from(PARTS, (part) => weights[part]);
+    weights = named(climb(pools, from, free, aims, bounds));
+    weightings.push(weights);
   }
-  return weightings[ROUNDS];
+  return weights;
 }
 
 function named(weights: Float64Array): Weights {
-  return Object.fromEntries(PARTS.map((part, at) => [part, weights[at]])) as Record<Part, number>;
+  return Object.fromEntries(PARTS.map((part, at) => [part, itemAt(weights, at)])) as Record<Part, number>;
 }
 
 function figures({ hit5, ndcg10, lift, tailLift, distinct, maxExposure }: ListFigures): string {

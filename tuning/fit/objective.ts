@@ -5,12 +5,12 @@
  * with 1 − Π (1 − that) over the films its user liked. From it is taken how often the same list hits other users: what
  * a list of favourites of everybody would get as well.
  */
+import type { FilmRow } from "../../src/catalog/rows.js";
 import { PARTS } from "../../src/recommend/similarity/model.js";
 
 /** A question with the films that any weighting at hand would put first, and all parts of their scores. */
 export interface Pool {
-  /** Film rows. */
-  readonly films: Int32Array;
+  readonly films: readonly FilmRow[];
   /** PARTS.length figures a film. */
   readonly parts: Float32Array;
   /** Places in `films` of what the user liked, and of what some other users did. */

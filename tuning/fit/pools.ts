@@ -1,10 +1,13 @@
 /** The films that matter to a fit: those that the weights at hand put first. */
 
 import { randomNumbers } from "../../bench/tools/random.js";
+import type { FilmRow } from "../../src/catalog/rows.js";
+import type { Features } from "../../src/recommend/features/compiled.js";
 import type { Tastes } from "../../src/recommend/ratings/tastes.js";
 import { PARTS, type Weights } from "../../src/recommend/similarity/model.js";
-import { type Features, Similarity } from "../../src/recommend/similarity/neighbour-search.js";
+import { NeighbourSearch } from "../../src/recommend/similarity/neighbour-search.js";
 import type { Question } from "../evaluate/recommend/protocol.js";
+import { itemAt } from "../item-at.js";
 import type { Places, Pool } from "./objective.js";
 
 const FIRST = 60;
@@ -22,26 +25,28 @@ export function poolsOf(
 ): Pool[] {
   const random = randomNumbers(SEED);
   const folds = tastes ?? [undefined];
-  const models = folds.map((taste) => weightings.map((weights) => new Similarity(features, weights, taste)));
+  const models = folds.map((taste) =>
+    weightings.map((weights) => new NeighbourSearch(features, weights, taste)),
+  );
   return questions.map(({ film, fold, user, others }) => {
-    const own = models[tastes === undefined ? 0 : fold];
-    const films = Int32Array.from(
-      new Set(own.flatMap((model) => model.best(film, FIRST).map(([other]) => other))),
-    );
+    const own = itemAt(models, tastes === undefined ? 0 : fold);
+    const films = [...new Set(own.flatMap((model) => model.best(film, FIRST).map(([other]) => other)))];
     const parts = new Float32Array(films.length * PARTS.length);
     films.forEach((other, at) => {
-      parts.set(own[0].parts(film, other), at * PARTS.length);
+      parts.set(itemAt(own, 0).parts(film, other), at * PARTS.length);
     });
     const strangers: Places[] = [];
     while (strangers.length < OTHER_USERS) {
-      const stranger = questions[Math.floor(random() * questions.length)];
+      const stranger = itemAt(questions, Math.floor(random() * questions.length));
       if (stranger.user !== user) strangers.push(placesOf(films, stranger.others));
     }
     return { films, parts, own: placesOf(films, others), others: strangers };
   });
 }
 
-function placesOf(films: Int32Array, liked: ReadonlySet<number>): Places {
-  const all = Int32Array.from(films.keys()).filter((at) => liked.has(films[at]));
-  return { all, tail: all.filter((at) => films[at] >= MOST_VOTED) };
+function placesOf(films: readonly FilmRow[], liked: ReadonlySet<FilmRow>): Places {
+  const all = films.flatMap((film, at) => (liked.has(film) ? [{ film, at }] : []));
+  const tail = all.filter(({ film }) => film >= MOST_VOTED);
+  const places = (some: typeof all) => Int32Array.from(some, ({ at }) => at);
+  return { all: places(all), tail: places(tail) };
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../../src/find/port.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { itemAt } from "../item-at.js";
 
 export interface LabelledQuestion {
   /** How the question came about: exact, lower, edit1, edit2, article, subtitle, phonetic, space, words. */
@@ -42,6 +43,8 @@ function linesOf(file: string): string[] {
 
 /** Every n-th question, so that all kinds are there: peers are slow. */
 export function sample(questions: readonly LabelledQuestion[], size: number): LabelledQuestion[] {
-  const step = questions.length / size;
-  return Array.from({ length: Math.min(size, questions.length) }, (_, i) => questions[Math.floor(i * step)]);
+  const step = Math.max(1, questions.length / size);
+  return Array.from({ length: Math.min(size, questions.length) }, (_, i) =>
+    itemAt(questions, Math.floor(i * step)),
+  );
 }

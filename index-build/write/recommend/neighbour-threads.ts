@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { FeatureTableName } from "../../../src/recommend/features/blocks.js";
 import type { UserRatings } from "../../../src/recommend/ratings/likes.js";
-import { interleave, type Neighbours, type Share } from "../../../src/recommend/similarity/neighbours.js";
+import { interleave, type Neighbours, type Partition } from "../../../src/recommend/similarity/neighbours.js";
 
 /** With fewer films the threads would be started for longer than they work. */
 const FEWEST_FILMS = 5_000;
@@ -14,7 +14,7 @@ export interface NeighbourTask {
   readonly ratings: UserRatings;
   /** As `easeInverse` gives it; undefined where ratings do not count. */
   readonly inverse: Float64Array | undefined;
-  readonly share: Share;
+  readonly partition: Partition;
 }
 
 /** What a thread tells: how many films are done, then all of them. */
@@ -30,7 +30,7 @@ export function worthThreads(films: number, threads: number): number {
  * @throws whatever a thread threw; the others are ended
  */
 export async function neighboursInThreads(
-  task: Omit<NeighbourTask, "share">,
+  task: Omit<NeighbourTask, "partition">,
   threads: number,
   onProgress: (done: number) => void,
 ): Promise<Neighbours> {
@@ -38,7 +38,7 @@ export async function neighboursInThreads(
   const workers: Worker[] = [];
   const partOf = (first: number) =>
     new Promise<Neighbours>((resolve, reject) => {
-      const workerData: NeighbourTask = { ...task, share: { first, step: threads } };
+      const workerData: NeighbourTask = { ...task, partition: { first, step: threads } };
       const worker = new Worker(new URL("./neighbour-worker.js", import.meta.url), { workerData });
       workers.push(worker);
       worker.on("message", (message: NeighbourMessage) => {

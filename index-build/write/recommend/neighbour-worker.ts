@@ -1,4 +1,4 @@
-/** A thread that finds the neighbours of its share of films (see `neighbour-threads.ts`). */
+/** A thread that finds the neighbours of its part of the films (see `neighbour-threads.ts`). */
 import { parentPort, workerData } from "node:worker_threads";
 import { readTable } from "../../../src/catalog/arrow-table.js";
 import { TABLES } from "../../../src/catalog/schema.js";
@@ -9,7 +9,7 @@ import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
 import type { NeighbourMessage, NeighbourTask } from "./neighbour-threads.js";
 
-const { tables: encoded, ratings, inverse, share } = workerData as NeighbourTask;
+const { tables: encoded, ratings, inverse, partition } = workerData as NeighbourTask;
 const tell = (message: NeighbourMessage) => parentPort?.postMessage(message);
 
 const tables = Object.fromEntries(
@@ -17,4 +17,4 @@ const tables = Object.fromEntries(
 ) as unknown as FeatureTables;
 const likes = inverse && likesOf(ratings, tables.films.rowCount);
 const tastes = inverse && likes && new Tastes(likes, new Ease(likes, inverse));
-tell({ neighbours: allNeighbours(tables, tastes, (done) => tell({ done }), share) });
+tell({ neighbours: allNeighbours(tables, tastes, (done) => tell({ done }), partition) });

@@ -3,7 +3,7 @@
 import { printTable } from "../../../bench/tools/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { readLater } from "../../../src/catalog/open.js";
-import { compileFeatures } from "../../../src/recommend/similarity/neighbour-search.js";
+import { compileFeatures } from "../../../src/recommend/features/compiled.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
 import { evaluateLists, type ListFigures } from "./metrics.js";

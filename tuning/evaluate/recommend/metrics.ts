@@ -1,5 +1,7 @@
 /** How good lists of films are, and whether they were earned: see `evaluateLists`. */
 import { randomNumbers } from "../../../bench/tools/random.js";
+import type { FilmRow } from "../../../src/catalog/rows.js";
+import { itemAt } from "../../item-at.js";
 import type { Question } from "./protocol.js";
 import { shuffled } from "./shuffle.js";
 
@@ -29,15 +31,17 @@ const SEED = 11;
 /** @param lists film rows, best first, at least ten where there are as many, in the order of the questions */
 export function evaluateLists(
   questions: readonly Question[],
-  lists: readonly (readonly number[])[],
+  lists: readonly (readonly FilmRow[])[],
 ): ListFigures {
   const random = randomNumbers(SEED);
   const count = questions.length;
   const places = questions.map((_, at) => at);
-  const hits = (list: readonly number[], others: ReadonlySet<number>, from: number) =>
+  const hits = (list: readonly FilmRow[], others: ReadonlySet<FilmRow>, from: number) =>
     list.slice(0, FIRST).some((film) => film >= from && others.has(film)) ? 1 : 0;
-  const shareOf = (listOf: (at: number) => readonly number[], from: number) =>
-    places.reduce((sum, at) => sum + hits(listOf(at), questions[at].others, from), 0) / count;
+  const likedIn = (at: number) => itemAt(questions, at).others;
+  const listIn = (at: number) => itemAt(lists, at);
+  const shareOf = (listOf: (at: number) => readonly FilmRow[], from: number) =>
+    places.reduce((sum, at) => sum + hits(listOf(at), likedIn(at), from), 0) / count;
 
   const permutations = Array.from({ length: PERMUTATIONS }, () =>
     apart(
@@ -46,19 +50,19 @@ export function evaluateLists(
     ),
   );
   const lift = (from: number) => {
-    const chance = permutations.map((order) => shareOf((at) => lists[order[at]], from));
-    return shareOf((at) => lists[at], from) - chance.reduce((sum, share) => sum + share, 0) / PERMUTATIONS;
+    const chance = permutations.map((order) => shareOf((at) => listIn(itemAt(order, at)), from));
+    return shareOf(listIn, from) - chance.reduce((sum, share) => sum + share, 0) / PERMUTATIONS;
   };
   const shown = new Map<number, number>();
   for (const list of lists)
     for (const film of list.slice(0, FIRST)) shown.set(film, (shown.get(film) ?? 0) + 1);
   const counted = shuffled(places, random).slice(0, COUNTED_QUESTIONS);
   return {
-    hit5: shareOf((at) => lists[at], 0),
-    ndcg10: places.reduce((sum, at) => sum + ndcg(lists[at], questions[at].others), 0) / count,
+    hit5: shareOf(listIn, 0),
+    ndcg10: places.reduce((sum, at) => sum + ndcg(listIn(at), likedIn(at)), 0) / count,
     lift: lift(0),
     tailLift: lift(MOST_VOTED),
-    distinct: new Set(counted.flatMap((at) => lists[at].slice(0, FIRST))).size,
+    distinct: new Set(counted.flatMap((at) => listIn(at).slice(0, FIRST))).size,
     maxExposure: Math.max(0, ...shown.values()) / count,
   };
 }
@@ -66,24 +70,25 @@ export function evaluateLists(
 /** The permutation, where a question met another of its own user, with that one swapped for a later one. */
 function apart(questions: readonly Question[], order: number[]): readonly number[] {
   const { length } = order;
+  const userIn = (place: number) => itemAt(questions, place).user;
+  const userMetIn = (place: number) => userIn(itemAt(order, place));
   for (let at = 0; at < length; at++) {
-    for (let step = 1; step < length && questions[order[at]].user === questions[at].user; step++) {
+    for (let step = 1; step < length && userMetIn(at) === userIn(at); step++) {
       const other = (at + step) % length;
-      const fits =
-        questions[order[other]].user !== questions[at].user &&
-        questions[order[at]].user !== questions[other].user;
-      if (fits) [order[at], order[other]] = [order[other], order[at]];
+      const fits = userMetIn(other) !== userIn(at) && userMetIn(at) !== userIn(other);
+      if (fits) [order[at], order[other]] = [itemAt(order, other), itemAt(order, at)];
     }
   }
   return order;
 }
 
-function ndcg(list: readonly number[], liked: ReadonlySet<number>): number {
+function ndcg(list: readonly FilmRow[], liked: ReadonlySet<FilmRow>): number {
   const gain = (rank: number) => 1 / Math.log2(rank + 2);
   let sum = 0;
   let ideal = 0;
   for (let rank = 0; rank < COMPARED; rank++) {
-    if (liked.has(list[rank])) sum += gain(rank);
+    const film = list[rank];
+    if (film !== undefined && liked.has(film)) sum += gain(rank);
     if (rank < liked.size) ideal += gain(rank);
   }
   return sum / ideal;

@@ -1,11 +1,13 @@
 /** The product's own lists, as it would answer with what the training users of a question's fold rated. */
 import type { Catalog } from "../../../src/catalog/catalog.js";
+import type { Features } from "../../../src/recommend/features/compiled.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import type { Likes } from "../../../src/recommend/ratings/likes.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import { NEIGHBOURS, type Weights } from "../../../src/recommend/similarity/model.js";
-import { type Features, Similarity } from "../../../src/recommend/similarity/neighbour-search.js";
+import { NeighbourSearch } from "../../../src/recommend/similarity/neighbour-search.js";
 import { varied } from "../../../src/recommend/variety.js";
+import { itemAt } from "../../item-at.js";
 import type { Recommend } from "./peers.js";
 
 const LISTED = 10;
@@ -23,10 +25,10 @@ export function ours(
 ): Recommend {
   const models =
     tastes === undefined
-      ? [new Similarity(features, weights)]
-      : tastes.map((taste) => new Similarity(features, weights, taste));
+      ? [new NeighbourSearch(features, weights)]
+      : tastes.map((taste) => new NeighbourSearch(features, weights, taste));
   return ({ fold, film }) => {
-    const best = models[tastes === undefined ? 0 : fold].best(film, NEIGHBOURS);
+    const best = itemAt(models, tastes === undefined ? 0 : fold).best(film, NEIGHBOURS);
     const films = best.map(([other]) => other);
     return [...varied(catalog, films, (other) => other, LISTED)].slice(0, LISTED);
   };

@@ -1,14 +1,16 @@
 /** What else recommends films: each a scorer of all films for one, over the same films and the same likes. */
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import { BestFilms } from "../../../src/recommend/similarity/best-films.js";
+import { eachRow, type FilmRow, type Rows } from "../../../src/catalog/rows.js";
 import type { BlockRows } from "../../../src/recommend/features/blocks.js";
+import { type BlockMatrix, blockMatrix, sparseRow } from "../../../src/recommend/features/sparse.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
-import { type Likes, userCountOf } from "../../../src/recommend/ratings/likes.js";
-import { type BlockMatrix, blockMatrix } from "../../../src/recommend/features/sparse.js";
+import { type Likes, userCountOf, usersWith } from "../../../src/recommend/ratings/likes.js";
+import { BestFilms } from "../../../src/recommend/similarity/best-films.js";
+import { itemAt } from "../../item-at.js";
 import type { Question } from "./protocol.js";
 
 /** The first ten film rows for a question. */
-export type Recommend = (question: Question) => readonly number[];
+export type Recommend = (question: Question) => readonly FilmRow[];
 
 export interface Peer {
   readonly name: string;
@@ -30,7 +32,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: "metadata tf-idf",
-    build: ({ ...catalog }) =>
+    build: (catalog) =>
       byTerms(catalog, (film) => [
         ...terms("keyword", catalog.films.keywords.get(film)),
         ...terms("person", catalog.films.directors.get(film)),
@@ -42,19 +44,19 @@ export const PEERS: readonly Peer[] = [
     name: "constant list",
     build: (_, training) => {
       const counts = training.map((likes) => (film: number) => userCountOf(likes, film));
-      return ({ fold, film }) => firstOf(training[fold].filmOffsets.length - 1, film, counts[fold]);
+      return ({ fold, film }) => firstOf(filmCount(itemAt(training, fold)), film, itemAt(counts, fold));
     },
   },
   {
     name: "item cosine over likes",
     build: (_, training) => (question) => {
-      const likes = training[question.fold];
+      const likes = itemAt(training, question.fold);
       const shared = sharedLikes(likes, question.film);
       const own = userCountOf(likes, question.film);
       return firstOf(
         shared.length,
         question.film,
-        (film) => shared[film] / (Math.sqrt(own * userCountOf(likes, film)) + COSINE_PRIOR),
+        (film) => itemAt(shared, film) / (Math.sqrt(own * userCountOf(likes, film)) + COSINE_PRIOR),
       );
     },
   },
@@ -63,31 +65,34 @@ export const PEERS: readonly Peer[] = [
     build: (_, training) => {
       const models = training.map((likes) => new Ease(likes, easeInverse(likes)));
       return ({ fold, film }) => {
-        const weights = models[fold].weightsOfUsers([[film, 1]]);
-        return firstOf(training[fold].filmOffsets.length - 1, film, (other) =>
-          models[fold].score(weights, other),
-        );
+        const model = itemAt(models, fold);
+        const weights = model.weightsOfUsers([[film, 1]]);
+        return firstOf(filmCount(itemAt(training, fold)), film, (other) => model.score(weights, other));
       };
     },
   },
 ];
 
-function firstOf(count: number, asked: number, scoreOf: (film: number) => number): readonly number[] {
+function firstOf(count: number, asked: number, scoreOf: (film: number) => number): readonly FilmRow[] {
   const best = new BestFilms(LISTED);
   for (let film = 0; film < count; film++) if (film !== asked) best.offer(film, scoreOf(film));
   return best.sorted().map(([film]) => film);
 }
 
-function sharedLikes({ filmOffsets, usersOf, userOffsets, filmsOf }: Likes, film: number): Int32Array {
-  const shared = new Int32Array(filmOffsets.length - 1);
-  for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) {
-    const user = usersOf[i];
-    for (let j = userOffsets[user]; j < userOffsets[user + 1]; j++) shared[filmsOf[j]]++;
-  }
+function filmCount({ filmOffsets }: Likes): number {
+  return filmOffsets.length - 1;
+}
+
+function sharedLikes(likes: Likes, film: number): Int32Array {
+  const { userOffsets, filmsOf } = likes;
+  const shared = new Int32Array(filmCount(likes));
+  for (const user of usersWith(likes, film))
+    for (const other of filmsOf.subarray(userOffsets[user], userOffsets[user + 1]))
+      shared[other] = itemAt(shared, other) + 1;
   return shared;
 }
 
-function terms(kind: string, rows: Int32Array): string[] {
+function terms<Row extends number>(kind: string, rows: Rows<Row>): string[] {
   return Array.from(rows, (row) => `${kind} ${row}`);
 }
 
@@ -97,9 +102,12 @@ function wordsOf(text: string | undefined): readonly string[] {
 }
 
 /** Cosine of tf-idf vectors of terms, sublinear in how often a term occurs. */
-function byTerms({ films }: Pick<Catalog, "films">, termsOf: (film: number) => readonly string[]): Recommend {
+function byTerms(
+  { films }: Pick<Catalog, "films">,
+  termsOf: (film: FilmRow) => readonly string[],
+): Recommend {
   const numbers = new Map<string, number>();
-  const counts = Array.from({ length: films.rowCount }, (_, film) => {
+  const counts = Array.from(eachRow(films), (film) => {
     const own = new Map<number, number>();
     for (const term of termsOf(film)) {
       const number = numbers.get(term) ?? numbers.size;
@@ -109,15 +117,16 @@ function byTerms({ films }: Pick<Catalog, "films">, termsOf: (film: number) => r
     return own;
   });
   const frequency = new Int32Array(numbers.size);
-  for (const own of counts) for (const term of own.keys()) frequency[term]++;
+  for (const own of counts) for (const term of own.keys()) frequency[term] = itemAt(frequency, term) + 1;
   const rows: BlockRows = {
     featureCount: numbers.size,
     frequency,
     row: (film) => {
-      const features = Int32Array.from(counts[film].keys());
+      const own = itemAt(counts, film);
+      const features = Int32Array.from(own.keys());
       const weights = Float32Array.from(
-        counts[film],
-        ([term, times]) => (1 + Math.log(times)) * Math.log(1 + films.rowCount / frequency[term]),
+        own,
+        ([term, times]) => (1 + Math.log(times)) * Math.log(1 + films.rowCount / itemAt(frequency, term)),
       );
       const length = Math.hypot(...weights) || 1;
       return { features, weights: weights.map((weight) => weight / length) };
@@ -126,16 +135,17 @@ function byTerms({ films }: Pick<Catalog, "films">, termsOf: (film: number) => r
   const matrix = blockMatrix(films.rowCount, rows);
   return ({ film }) => {
     const sums = cosinesOf(matrix, film, films.rowCount);
-    return firstOf(films.rowCount, film, (other) => sums[other]);
+    return firstOf(films.rowCount, film, (other) => itemAt(sums, other));
   };
 }
 
 function cosinesOf({ byFilm, byFeature }: BlockMatrix, film: number, count: number): Float32Array {
   const sums = new Float32Array(count);
-  for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
-    const feature = byFilm.features[i];
-    for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++)
-      sums[byFeature.features[j]] += byFilm.weights[i] * byFeature.weights[j];
+  const own = sparseRow(byFilm, film);
+  for (const [i, feature] of own.features.entries()) {
+    const others = sparseRow(byFeature, feature);
+    for (const [j, other] of others.features.entries())
+      sums[other] = itemAt(sums, other) + itemAt(own.weights, i) * itemAt(others.weights, j);
   }
   return sums;
 }

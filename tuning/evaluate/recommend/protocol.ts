@@ -5,8 +5,8 @@
  */
 
 import { randomNumbers } from "../../../bench/tools/random.js";
-import type { TableOf } from "../../../src/catalog/columns.js";
-import type { LATER_TABLES } from "../../../src/catalog/schema.js";
+import type { LaterTables } from "../../../src/catalog/catalog.js";
+import type { FilmRow } from "../../../src/catalog/rows.js";
 import {
   gradedOf,
   LIKED_HALF_STARS,
@@ -15,9 +15,10 @@ import {
   type Pairs,
   type UserRatings,
 } from "../../../src/recommend/ratings/likes.js";
+import { itemAt } from "../../item-at.js";
 import { shuffled } from "./shuffle.js";
 
-export type TasteTable = TableOf<(typeof LATER_TABLES)["tastes"]>;
+export type TasteTable = LaterTables["tastes"];
 
 const FEWEST_LIKED = 8;
 const ASKED = 6;
@@ -27,10 +28,9 @@ const SEED = 7;
 export interface Question {
   readonly user: number;
   readonly fold: number;
-  /** Film row. */
-  readonly film: number;
+  readonly film: FilmRow;
   /** The user's other liked films. */
-  readonly others: ReadonlySet<number>;
+  readonly others: ReadonlySet<FilmRow>;
 }
 
 export interface Protocol {
@@ -52,9 +52,9 @@ export function protocolOf(table: TasteTable, filmCount: number, asked = ASKED):
   });
   const questions = users.flatMap((user) => {
     const stars = table.stars.get(user);
-    const liked = [...table.films.get(user)].filter((_, i) => stars[i] >= LIKED_HALF_STARS);
+    const liked = [...table.films.get(user)].filter((_, i) => itemAt(stars, i) >= LIKED_HALF_STARS);
     if (liked.length < FEWEST_LIKED) return [];
-    const fold = foldOf[user];
+    const fold = itemAt(foldOf, user);
     return shuffled(liked, random)
       .slice(0, asked)
       .map((film) => ({ user, fold, film, others: new Set(liked.filter((other) => other !== film)) }));
@@ -76,17 +76,14 @@ export function protocolOf(table: TasteTable, filmCount: number, asked = ASKED):
 /** The ratings of some users. */
 function ratingsOf({ films, stars }: TasteTable, users: readonly number[]): UserRatings {
   const offsets = new Int32Array(users.length + 1);
-  users.forEach((user, at) => {
-    offsets[at + 1] = offsets[at] + films.size(user);
-  });
-  const ratings = {
+  let count = 0;
+  for (const [at, user] of users.entries()) {
+    count += films.size(user);
+    offsets[at + 1] = count;
+  }
+  return {
     offsets,
-    films: new Int32Array(offsets[users.length]),
-    stars: new Uint8Array(offsets[users.length]),
+    films: Int32Array.from(users.flatMap((user) => [...films.get(user)])),
+    stars: Uint8Array.from(users.flatMap((user) => [...stars.get(user)])),
   };
-  users.forEach((user, at) => {
-    ratings.films.set(films.get(user), offsets[at]);
-    ratings.stars.set(stars.get(user), offsets[at]);
-  });
-  return ratings;
 }
