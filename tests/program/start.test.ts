@@ -72,7 +72,9 @@ describe.skipIf(!hasScript)("npm start at a terminal (skipped without util-linux
     chat.type("\u001b[A\u001b[A\r");
     await chat.until("Escribe un número para elegir");
     chat.type("asdfghjkl\r");
-    await chat.until("/ayuda");
+    await chat.until("No encontré");
+    chat.type("¿cuánto dura titanic?\r");
+    await chat.until("Lo leí como: /duracion titanic");
     chat.type("/salir\r");
     expect(await chat.ended).toBe(0);
     expect(chat.said).not.toMatch(/at .*\.js:\d/);
@@ -206,6 +208,20 @@ describe("ask", () => {
       ["", "error"],
       ["mes enero", "ok"],
     ]);
+  });
+
+  it("understands words without a command", () => {
+    const { stdout } = ask(["--json"], "titanic\n¿Cuánto dura «Titanic»?\nzzzzzzzz\n");
+    const told = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(told.map(({ command, status }) => [command, status])).toEqual([
+      ["pelicula", "ok"],
+      ["duracion", "ok"],
+      ["pelicula", "empty"],
+    ]);
+    expect(told[0].text).toContain("Lo leí como: /pelicula titanic");
   });
 
   it("ends quietly when nobody reads any longer", () => {

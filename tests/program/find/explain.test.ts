@@ -29,8 +29,8 @@ describe("explainFilm", () => {
         const { find } = starter.edition;
         const { resolution, films } = find.explainFilm(text);
         expect(resolution).toEqual(find.film(text));
-        for (const { spelling, part, year, known, score } of films)
-          expect(known - spelling - part - year).toBeCloseTo(score, 6);
+        for (const { spelling, part, year, fame, score } of films)
+          expect(fame - spelling - part - year).toBeCloseTo(score, 6);
         const scores = films.map(({ score }) => score);
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
       }),
@@ -51,6 +51,8 @@ describe("ask --explain", () => {
     ["/recomendar el padrino cantidad=3", "el padrino"],
     ["jurasic park", "jurasic park"],
     ["score", "score"],
+    ["¿cuánto dura «jurasic park»?", "jurasic park"],
+    ["películas con tom hanks", "películas con tom hanks"],
   ])("of “%s” explains “%s”", (line, title) => {
     expect(filmAskedFor(bot, line)).toBe(title);
   });
