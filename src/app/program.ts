@@ -1,10 +1,12 @@
 /** Everything that lasts as long as the program: commands, actions, settings, who runs it. */
-import { actions, commands } from "../../commands/index.js";
+import { actions, commands as everybodys, operatorCommands } from "../../commands/index.js";
 import { commandNamed } from "../chat/command/names.js";
 import type { AnswerSettings, Command, Program } from "../chat/contract.js";
 import { foldName } from "../chat/text.js";
 import { understand } from "../understand/understand.js";
 import { OperatorError } from "../words.js";
+
+const commands: readonly Command[] = [...everybodys, ...operatorCommands];
 
 export interface ProgramSettings extends AnswerSettings {
   /** Names of commands that exist on no surface. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SeriesNames } from "../../../index-build/write/series-names.js";
+import { eachRow } from "../../../src/catalog/rows.js";
 import { starter } from "../../support/starter-index.js";
 
 const { catalog, edition } = starter;
@@ -7,7 +8,7 @@ const names = new SeriesNames(catalog);
 
 function namesOf(title: string): readonly string[] {
   const { films } = catalog;
-  const row = Array.from({ length: films.rowCount }, (_, i) => i).find((i) => films.title.get(i) === title);
+  const row = [...eachRow(films)].find((one) => films.title.get(one) === title);
   return row === undefined ? [] : names.of(row);
 }
 
