@@ -110,6 +110,12 @@ describe("the program", () => {
       expect(status).toBe("answered");
       expect(JSON.stringify(message?.embeds)).toContain("Titanic");
     }
+    // Each process tells what became of its part.
+    const answered = async () => {
+      const metrics = await (await fetch(`${program.address}/metrics`)).text();
+      return /claqueta_surface_answered_total\{surface="discord"\} (\d+)/u.exec(metrics)?.[1];
+    };
+    await expect.poll(answered, { timeout: PATIENCE }).toBe("2");
     expect(await program.end()).toBe(0);
     await until(() => discord.gateway.sessions.every(({ connected }) => !connected));
   }, 90_000);

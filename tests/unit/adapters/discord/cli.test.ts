@@ -46,7 +46,6 @@ describe("npm run discord", () => {
     await run("register", { OWNER_IDS: "discord:123456789012345678" });
     expect(discord.commands.global().find(({ name }) => name === "refrescar")).toMatchObject({
       default_member_permissions: "32",
-      name_localizations: { "en-US": "refresh" },
     });
   });
 
