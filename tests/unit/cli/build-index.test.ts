@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openServices } from "../../../src/app/open-edition.js";
+import { openEdition } from "../../../src/app/edition.js";
 import { buildIndex } from "../../../src/refresh/build-index.js";
 import { isStarving } from "../../../src/refresh/spare-time.js";
 import { OperatorError } from "../../../src/words.js";
@@ -110,14 +110,14 @@ describe("opening what answers need", () => {
     const none = join(folder, "none");
     let built = 0;
     const build = async () => void built++;
-    await refusal(openServices(none, { minimumVotes: 0 }, { build }));
+    await refusal(openEdition(none, { build }));
     expect(built).toBe(1);
-    await refusal(openServices(none, { minimumVotes: 0 }));
+    await refusal(openEdition(none));
     expect(existsSync(none)).toBe(false);
   });
 
   it("tells the operator of a file in a folder's place", async () => {
     const file = program("file", "");
-    expect((await refusal(openServices(file, { minimumVotes: 0 }))).words.en).toContain("ENOTDIR");
+    expect((await refusal(openEdition(file))).words.en).toContain("ENOTDIR");
   });
 });
