@@ -26,14 +26,27 @@ export function madeUpTitles(): string[] {
   return linesOf(join(PACKAGE_ROOT, "tuning/questions/made-up-titles.txt"));
 }
 
-/** Questions as people type them, Spanish titles among them, of films by TMDB id. */
-export function typedQuestions(): (LabelledQuestion & { readonly id: number })[] {
+/** A question as people type it, Spanish titles among them, with the film's TMDB id. */
+export interface TypedQuestion extends LabelledQuestion {
+  readonly id: number;
+  /** `full`: the film is in the full dataset only. */
+  readonly where: "starter" | "full";
+}
+
+export function typedQuestions(): TypedQuestion[] {
   const lines = linesOf(join(PACKAGE_ROOT, "tuning/questions/typed-questions.jsonl"));
   return lines.map((line) => JSON.parse(line));
 }
 
-/** People as they are typed, by TMDB id. */
-export function typedPeople(): { query: string; role: Role; id: number; name: string }[] {
+/** A name as it is typed, with the person's TMDB id. */
+export interface TypedPerson {
+  readonly query: string;
+  readonly role: Role;
+  readonly id: number;
+  readonly name: string;
+}
+
+export function typedPeople(): TypedPerson[] {
   return linesOf(join(PACKAGE_ROOT, "tuning/questions/typed-people.jsonl")).map((line) => JSON.parse(line));
 }
 

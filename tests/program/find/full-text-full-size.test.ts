@@ -11,6 +11,7 @@ import { encodeFacts } from "../../../index-build/write/facts.js";
 import { encodeFullText } from "../../../index-build/write/full-text/full-text.js";
 import { readTable } from "../../../src/catalog/arrow-table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
+import { eachRow } from "../../../src/catalog/rows.js";
 import { TABLES, type TableName, tableFile } from "../../../src/catalog/schema.js";
 import { openFullText } from "../../../src/find/full-text/open.js";
 import type { FullText } from "../../../src/find/port.js";
@@ -80,7 +81,7 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
 
   it("finds no adult film", () => {
     const { films } = catalog;
-    for (let row = 0; row < films.rowCount; row++) {
+    for (const row of eachRow(films)) {
       if (films.adult[row] !== 1) continue;
       expect(fullText.search(films.title.get(row), 200).map((match) => match.row)).not.toContain(row);
     }

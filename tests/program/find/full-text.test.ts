@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { formatManifest, manifestVersion } from "../../../src/catalog/manifest.js";
 import { openCatalog } from "../../../src/catalog/open.js";
+import { eachRow, type FilmRow } from "../../../src/catalog/rows.js";
 import { CURRENT_FILE, type Manifest } from "../../../src/catalog/schema.js";
 import { openFullText } from "../../../src/find/full-text/open.js";
 import { OperatorError } from "../../../src/words.js";
@@ -70,18 +71,16 @@ describe("questions", () => {
 
   it("finds an English keyword under its Spanish name, where no Spanish text says it", () => {
     const { keywords } = catalog;
-    const heist = Array.from({ length: keywords.rowCount }, (_, row) => row).find(
-      (row) => keywords.name.get(row) === "heist",
-    );
+    const heist = [...eachRow(keywords)].find((row) => keywords.name.get(row) === "heist");
     const heists = heist === undefined ? [] : [...keywords.films.get(heist)];
     expect(heists.length).toBeGreaterThan(0);
     const found = fullText.search("atraco", 200).map(({ row }) => row);
     expect(found).toEqual(expect.arrayContaining(heists));
   });
 
-  const filmsOf = (name: string): number[] => {
+  const filmsOf = (name: string): FilmRow[] => {
     const { films, genres } = catalog;
-    return Array.from({ length: films.rowCount }, (_, row) => row).filter((row) =>
+    return [...eachRow(films)].filter((row) =>
       [...films.genres.get(row)].some((genre) => genres.name.get(genre) === name),
     );
   };

@@ -1,15 +1,17 @@
 /** What people type, on the starter catalogue. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { idOf } from "../../../src/catalog/catalog.js";
 import { filmText } from "../../../src/catalog/labels.js";
+import { eachRow, type FilmRow, type HasRows, type PersonRow } from "../../../src/catalog/rows.js";
 import type { CompletionKind, Resolution, Vocabulary } from "../../../src/find/port.js";
 import { starter } from "../../support/starter-index.js";
 
 const { catalog, edition } = starter;
 const { find } = edition;
 
-const film = (row: number) => filmText(catalog, row, "en");
-const person = (row: number) => catalog.people.name.get(row);
+const film = (row: FilmRow) => filmText(catalog, row, "en");
+const person = (row: PersonRow) => catalog.people.name.get(row);
 
 function meaning<T>(resolution: Resolution<T>, show: (value: T) => string): string {
   switch (resolution.kind) {
@@ -75,7 +77,7 @@ describe("films", () => {
 
   it("finds every film by its exact title and year, or asks with it among the choices", () => {
     const { films } = catalog;
-    for (let row = 0; row < films.rowCount; row++) {
+    for (const row of eachRow(films)) {
       const found = find.film(film(row));
       const rows =
         found.kind === "found"
@@ -119,6 +121,62 @@ describe("people", () => {
     ["zzzzzz", "actor", "-"],
   ] as const)("%s as %s → %s", (typed, role, expected) => {
     expect(meaning(find.person(typed, role), person)).toBe(expected);
+  });
+});
+
+describe("ids", () => {
+  const { films, people, collections, companies } = catalog;
+
+  /** The rows whose id does not lead to them. */
+  const lost = <Row extends number>(
+    table: { readonly id: Int32Array } & HasRows<Row>,
+    find: (id: number, row: Row) => Resolution<Row>,
+  ) =>
+    [...eachRow(table)].filter((row) => {
+      const found = find(idOf(table, row), row);
+      return found.kind !== "found" || found.value !== row || found.fit !== "exact";
+    });
+
+  it("of people, collections and companies resolve, of ten digits and below 0 too", () => {
+    for (const { id } of [people, collections, companies]) {
+      expect(Math.min(...id)).toBeLessThan(-1_000_000_000);
+      expect(Math.max(...id)).toBeGreaterThan(9_999);
+    }
+    const role = (row: PersonRow) => (people.acted.size(row) > 0 ? "actor" : "director");
+    const named = [...eachRow(people)].filter(
+      (row) => people.acted.size(row) + people.directed.size(row) === 0,
+    );
+    expect(lost(people, (id, row) => find.person(`person:${id}`, role(row)))).toEqual(named);
+    expect(lost(collections, (id) => find.collection(`collection:${id}`))).toEqual([]);
+    expect(lost(companies, (id) => find.company(`company:${id}`))).toEqual([]);
+    expect(lost(films, (id) => find.film(`tmdb:${id}`))).toEqual([]);
+  });
+
+  it("are completed to, and lead back", () => {
+    const kinds: [CompletionKind, (value: string) => Resolution<number>][] = [
+      ["actor", (value) => find.person(value, "actor")],
+      ["director", (value) => find.person(value, "director")],
+      ["collection", find.collection],
+      ["company", find.company],
+    ];
+    for (const [kind, resolve] of kinds) {
+      for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+        for (const { value } of find.complete(kind, letter, 25, "es"))
+          expect(resolve(value)).toMatchObject({ kind: "found", fit: "exact" });
+      }
+    }
+  });
+
+  it.each(["person:0", "person:4294967327", "person:-2147483648", "person:9999999999"])(
+    "%s is nobody's",
+    (typed) => {
+      expect(find.person(typed, "actor")).toEqual({ kind: "none", suggestions: [] });
+    },
+  );
+
+  it("of no collection or company are none, whatever pads the file", () => {
+    expect(find.collection("collection:0")).toEqual({ kind: "none", suggestions: [] });
+    expect(find.company("company:0")).toEqual({ kind: "none", suggestions: [] });
   });
 });
 

@@ -3,12 +3,19 @@
  * The starter catalogue answers those of its films, in Spanish and English. The others ask for films of the full
  * dataset, of which only English and original titles are known; they are skipped where ../shared/data is not there.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Catalog, filmById } from "../../../src/catalog/catalog.js";
+import { type Catalog, filmById, rowById } from "../../../src/catalog/catalog.js";
 import type { Edition } from "../../../src/chat/contract.js";
-import type { Resolution, Role, Row } from "../../../src/find/port.js";
+import type { Resolution } from "../../../src/find/port.js";
+import {
+  madeUpTitles,
+  type TypedPerson,
+  type TypedQuestion,
+  typedPeople,
+  typedQuestions,
+} from "../../../tuning/questions/read.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf, starter } from "../../support/starter-index.js";
 
@@ -18,33 +25,10 @@ const DATASET = join(import.meta.dirname, "../../../../shared/data/movies_datase
 /** Hit rates that were reached, rounded down; whoever does better raises them. */
 const FLOORS = { starter: 0.97, full: 0.96, people: 0.99 };
 
-interface FilmQuestion {
-  readonly kind: string;
-  readonly query: string;
-  readonly id: number;
-  readonly title: string;
-  /** `full`: the film is in the full dataset only. */
-  readonly where: "starter" | "full";
-}
-
-interface PersonQuestion {
-  readonly query: string;
-  readonly role: Role;
-  readonly id: number;
-  readonly name: string;
-}
-
-function readLines<T>(file: string): T[] {
-  const lines = readFileSync(join(import.meta.dirname, file), "utf8")
-    .trimEnd()
-    .split("\n");
-  return lines.map((line) => JSON.parse(line) as T);
-}
-
-const FILMS = readLines<FilmQuestion>("typed-questions.jsonl");
+const FILMS = typedQuestions();
 const STARTER_FILMS = FILMS.filter(({ where }) => where === "starter");
 const FULL_FILMS = FILMS.filter(({ where }) => where === "full");
-const PEOPLE = readLines<PersonQuestion>("typed-people.jsonl");
+const PEOPLE = typedPeople();
 
 /** A question and what came of it. */
 interface Asked {
@@ -56,7 +40,7 @@ interface Asked {
 }
 
 /** The answer, or the first of what is asked between. */
-function firstOf(resolution: Resolution<Row>): Row | undefined {
+function firstOf<Row>(resolution: Resolution<Row>): Row | undefined {
   switch (resolution.kind) {
     case "found":
       return resolution.value;
@@ -67,13 +51,13 @@ function firstOf(resolution: Resolution<Row>): Row | undefined {
   }
 }
 
-function askFilm({ find, catalog: { films } }: Edition, { kind, query, id, title }: FilmQuestion): Asked {
+function askFilm({ find, catalog: { films } }: Edition, { kind, query, id, title }: TypedQuestion): Asked {
   const row = firstOf(find.film(query));
   const got = row === undefined ? "nothing" : films.title.get(row);
   return { kind, query, meant: title, got, hit: row !== undefined && films.id[row] === id };
 }
 
-function askPerson({ find, catalog: { people } }: Edition, { query, role, id, name }: PersonQuestion): Asked {
+function askPerson({ find, catalog: { people } }: Edition, { query, role, id, name }: TypedPerson): Asked {
   const row = firstOf(find.person(query, role));
   const got = row === undefined ? "nothing" : people.name.get(row);
   return { kind: role, query, meant: name, got, hit: row !== undefined && people.id[row] === id };
@@ -97,7 +81,7 @@ function summary(asked: readonly Asked[]): string {
 }
 
 /** Questions whose film has another title in the catalogue, or is not there. */
-function wrongFilmLabels(catalog: Catalog, questions: readonly FilmQuestion[]): string[] {
+function wrongFilmLabels(catalog: Catalog, questions: readonly TypedQuestion[]): string[] {
   return questions.flatMap(({ query, id, title }) => {
     const row = filmById(catalog, id);
     const known = row === undefined ? "not there" : catalog.films.title.get(row);
@@ -105,11 +89,11 @@ function wrongFilmLabels(catalog: Catalog, questions: readonly FilmQuestion[]): 
   });
 }
 
-function wrongPersonLabels({ people }: Catalog, questions: readonly PersonQuestion[]): string[] {
+function wrongPersonLabels({ people }: Catalog, questions: readonly TypedPerson[]): string[] {
   return questions.flatMap(({ query, id, name, role }) => {
-    const row = people.id.indexOf(id);
-    const known = row < 0 ? "not there" : people.name.get(row);
-    if (known !== name) return [`"${query}": ${id} is not ${name} but ${known}`];
+    const row = rowById(people, id);
+    const known = row === undefined ? "not there" : people.name.get(row);
+    if (row === undefined || known !== name) return [`"${query}": ${id} is not ${name} but ${known}`];
     const films = role === "actor" ? people.acted : people.directed;
     return films.size(row) > 0 ? [] : [`"${query}": ${name} has no film as ${role}`];
   });
@@ -124,12 +108,7 @@ it("asks nothing twice", () => {
 });
 
 /** Titles that nobody gave a film: words thrown together, and mere letters. */
-const MADE_UP = readFileSync(
-  join(import.meta.dirname, "../../../tuning/questions/made-up-titles.txt"),
-  "utf8",
-)
-  .trimEnd()
-  .split("\n");
+const MADE_UP = madeUpTitles();
 /** "roow" and "envi" are as good as titles. */
 const MOST_MADE_UP_ANSWERED = 2;
 

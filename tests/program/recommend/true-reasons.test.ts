@@ -9,9 +9,11 @@ import { randomNumbers } from "../../../bench/tools/random.js";
 import { readCatalog } from "../../../index-build/build.js";
 import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
+import { filmRow } from "../../../src/catalog/rows.js";
 import type { Edition } from "../../../src/chat/contract.js";
-import type { Wish } from "../../../src/queries/discover/filter.js";
-import { type NamedReason, similarFilms } from "../../../src/queries/discover/recommend.js";
+import type { RecommendationRequest } from "../../../src/queries/discover/filter.js";
+import { similarFilms } from "../../../src/queries/discover/recommend.js";
+import type { NamedReason } from "../../../src/queries/discover/recommendations.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf } from "../../support/starter-index.js";
 
@@ -67,11 +69,11 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
   const recommender = await services.recommender();
   const liked = admirers(source);
   const random = randomNumbers(2026);
-  const any: Omit<Wish, "skip"> = { count: 10, lessPopular: false, exclude: new Set() };
+  const any: Omit<RecommendationRequest, "skip"> = { count: 10, lessPopular: false, exclude: new Set() };
   let checkedPairs = 0;
   let checked = 0;
   while (checkedPairs < pairs) {
-    const row = Math.floor(random() * catalog.films.rowCount);
+    const row = filmRow(Math.floor(random() * catalog.films.rowCount));
     // Prebuilt neighbours, and those found beyond them.
     const { film, recommendations } = similarFilms(catalog, recommender, row, {
       ...any,

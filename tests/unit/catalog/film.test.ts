@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { fameOf, filmFame, voteCount } from "../../../src/catalog/film.js";
+import { filmRow } from "../../../src/catalog/rows.js";
 
 describe("how well known a film is", () => {
   it("is told by its votes, and by its prominence where these are unknown", () => {
@@ -14,6 +15,6 @@ describe("how well known a film is", () => {
     const films = { voteCount: Int32Array.of(900, 0, 0), prominence: Uint8Array.of(0, 4, 0) };
     const catalog = { films } as unknown as Catalog;
     expect([...filmFame(catalog)]).toEqual([900, 2_000, 0]);
-    expect([0, 1, 2].map((row) => voteCount(catalog, row))).toEqual([900, undefined, 0]);
+    expect([0, 1, 2].map((row) => voteCount(catalog, filmRow(row)))).toEqual([900, undefined, 0]);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeKeys } from "../../../index-build/write/search/keys.js";
 import { readTable } from "../../../src/catalog/arrow-table.js";
+import { type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import { KEY_KINDS } from "../../../src/find/encode/keys.js";
@@ -10,7 +11,7 @@ import { editDistance } from "../../../src/find/names/distance/edit-distance.js"
 import { bytesOf, KeyIndex } from "../../../src/find/names/index/key-index.js";
 import type { SegmentIndex } from "../../../src/find/names/index/segment-index.js";
 
-function indexOf(texts: readonly string[]): KeyIndex {
+function indexOf(texts: readonly string[]): KeyIndex<FilmRow> {
   const encoded = encodeKeys(texts.map((text, target) => ({ text, kind: KEY_KINDS.name, target })));
   return new KeyIndex(
     readTable(encoded.keys, TABLES.filmKeys),
@@ -49,9 +50,13 @@ function edited(
   }
 }
 
-function near(index: KeyIndex, segments: SegmentIndex, bytes: Uint8Array, edits: number): string[] {
-  const count = segments.near(bytes, edits, Number.POSITIVE_INFINITY);
-  return [...segments.found.subarray(0, count)].map((key) => index.text(key));
+/** The texts of the keys that were found last. */
+function found(index: KeyIndex<FilmRow>, segments: SegmentIndex, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => index.text(segments.found(i)));
+}
+
+function near(index: KeyIndex<FilmRow>, segments: SegmentIndex, bytes: Uint8Array, edits: number): string[] {
+  return found(index, segments, segments.near(bytes, edits, Number.POSITIVE_INFINITY));
 }
 
 describe("KeyIndex", () => {
@@ -59,11 +64,11 @@ describe("KeyIndex", () => {
     fc.assert(
       fc.property(names, fc.nat(), (texts, pick) => {
         const index = indexOf(texts);
-        const typed = texts[pick % texts.length].replaceAll(" ", "");
-        const found: string[] = [];
-        index.order.exact(Buffer.from(typed), (key) => found.push(index.text(key)));
+        const typed = (texts[pick % texts.length] ?? "").replaceAll(" ", "");
+        const exact: string[] = [];
+        index.order.exact(Buffer.from(typed), (key) => exact.push(index.text(key)));
         const same = texts.filter((text) => text.replaceAll(" ", "") === typed);
-        expect(found.sort()).toEqual(same.sort());
+        expect(exact.sort()).toEqual(same.sort());
         expect(near(index, index.byLetters, Buffer.from(typed), 0)).toEqual(expect.arrayContaining(same));
       }),
     );
@@ -75,10 +80,10 @@ describe("KeyIndex", () => {
         const index = indexOf(texts);
         const prefix = typed.replaceAll(" ", "").slice(0, 3);
         const [from, to] = index.order.prefix(Buffer.from(prefix));
-        const found = index.bestOf(from, to, most, () => true).map((key) => index.text(key));
+        const best = index.bestOf(from, to, most, () => true).map((key) => index.text(key));
         const beginning = texts.filter((text) => text.replaceAll(" ", "").startsWith(prefix));
         // Keys stand in the order of their targets, here that of the texts.
-        expect(found).toEqual(beginning.slice(0, most));
+        expect(best).toEqual(beginning.slice(0, most));
       }),
     );
   });
@@ -86,19 +91,19 @@ describe("KeyIndex", () => {
   it("leaves out what is not accepted, and fills up with what is", () => {
     const index = indexOf(["ana", "anaconda", "anna", "anillo"]);
     const [from, to] = index.order.prefix(Buffer.from("an"));
-    expect(index.bestOf(from, to, 2, (row) => row !== 1)).toEqual([0, 2]);
+    expect(index.bestOf(from, to, 2, (row) => row !== filmRow(1))).toEqual([0, 2]);
   });
 
   it("finds all keys that begin so but for one edit, and no other", () => {
     fc.assert(
       fc.property(names, fc.nat(), edit, (texts, pick, slip) => {
         const index = indexOf(texts);
-        const beginning = texts[pick % texts.length].replaceAll(" ", "").slice(0, 5);
+        const beginning = (texts[pick % texts.length] ?? "").replaceAll(" ", "").slice(0, 5);
         const typed = edited(beginning, slip);
         fc.pre(typed.length > 0);
-        const found = new Set<string>();
+        const near = new Set<string>();
         index.order.prefixNear(Buffer.from(typed), index.prefixes, (from, to) => {
-          for (let place = from; place < to; place++) found.add(index.text(index.order.rowAt(place)));
+          for (let place = from; place < to; place++) near.add(index.text(index.order.rowAt(place)));
         });
         const within = texts.filter((text) => {
           const own = text.replaceAll(" ", "");
@@ -106,7 +111,7 @@ describe("KeyIndex", () => {
             (start) => editDistance(typed, start, 1) <= 1,
           );
         });
-        expect([...found].sort()).toEqual(within.sort());
+        expect([...near].sort()).toEqual(within.sort());
       }),
     );
   });
@@ -116,7 +121,7 @@ describe("KeyIndex", () => {
     fc.assert(
       fc.property(names, fc.nat(), slipsOf, (texts, pick, slips) => {
         const index = indexOf(texts);
-        const meant = texts[pick % texts.length];
+        const meant = texts[pick % texts.length] ?? "";
         const own = meant.replaceAll(" ", "");
         const typed = slips.reduce((text, slip) => (text === "" ? text : edited(text, slip)), own);
         // A key with no more segments than edits may be left without a whole one.
@@ -140,14 +145,15 @@ describe("KeyIndex", () => {
     ["tuailait", "twilight"],
   ])("finds by ear that “%s” is “%s”", (heard, meant) => {
     const index = indexOf(["blade runner", "fight club", "twilight", "amelie"]);
-    const count = index.byEar.same(Buffer.from(consonantsOf(heard)), 9);
-    expect([...index.byEar.found.subarray(0, count)].map((key) => index.text(key))).toEqual([meant]);
+    const { byConsonants } = index;
+    const count = byConsonants.same(Buffer.from(consonantsOf(heard)), 9);
+    expect(found(index, byConsonants, count)).toEqual([meant]);
   });
 
   it("holds letters of any script", () => {
     const index = indexOf(["千と千尋の神隠し", "волк", "amelie"]);
-    const found: string[] = [];
-    index.order.exact(letters("волк"), (key) => found.push(index.text(key)));
-    expect(found).toEqual(["волк"]);
+    const exact: string[] = [];
+    index.order.exact(letters("волк"), (key) => exact.push(index.text(key)));
+    expect(exact).toEqual(["волк"]);
   });
 });

@@ -1,7 +1,8 @@
 /** Recommendations from opinions: graded EASE as published, films × films, and the years of what was liked. */
 import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
-import { byTastes } from "../../../src/recommend/personal.js";
+import { filmRow } from "../../../src/catalog/rows.js";
+import { byTastes, type Opinion } from "../../../src/recommend/personal.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { gradedOf, likesOf } from "../../../src/recommend/ratings/likes.js";
 
@@ -73,15 +74,17 @@ describe("graded likes", () => {
 });
 
 describe("films for somebody's taste", () => {
+  const [first, second] = [filmRow(0), filmRow(1)];
+  const liked: readonly Opinion[] = [[first, 1]];
   const rated = Int32Array.from({ length: FILMS }, (_, film) => film);
 
   it("leave out what was seen, and turn to the years of what was liked", () => {
     const years = Int16Array.from({ length: FILMS }, (_, film) => (film < 5 ? 1960 : 2010));
-    const all = byTastes({ ease, rated, years }, [[0, 1]], new Set([0, 1])).map(([film]) => film);
+    const all = byTastes({ ease, rated, years }, liked, new Set([first, second])).map(([film]) => film);
     expect(all).toHaveLength(FILMS - 2);
-    expect(all).not.toContain(1);
-    const sameYears = byTastes({ ease, rated, years: years.map(() => 2000) }, [[0, 1]], new Set([0]));
-    const own = byTastes({ ease, rated, years }, [[0, 1]], new Set([0]));
+    expect(all).not.toContain(second);
+    const sameYears = byTastes({ ease, rated, years: years.map(() => 2000) }, liked, new Set([first]));
+    const own = byTastes({ ease, rated, years }, liked, new Set([first]));
     const rank = (list: typeof own) =>
       list.findIndex(([film]) => film === 8) - list.findIndex(([film]) => film === 1);
     expect(rank(own)).toBeGreaterThanOrEqual(rank(sameYears));

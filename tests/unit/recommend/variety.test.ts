@@ -1,14 +1,17 @@
 /** Two of one director and two of one franchise in each five, and nothing lost. */
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../../src/catalog/catalog.js";
+import { filmRow } from "../../../src/catalog/rows.js";
 import { varied } from "../../../src/recommend/variety.js";
 
 /** Films by their director and collection; 0 is none. */
 function filmsOf(
   ...films: readonly (readonly [director: number, collection: number])[]
 ): Pick<Catalog, "films"> {
-  const directors = { get: (row: number) => Int32Array.from(films[row][0] === 0 ? [] : [films[row][0]]) };
-  const collection = { get: (row: number) => films[row][1] || undefined };
+  const directors = {
+    get: (row: number) => films.slice(row, row + 1).flatMap(([director]) => (director === 0 ? [] : director)),
+  };
+  const collection = { get: (row: number) => films[row]?.[1] || undefined };
   return { films: { directors, collection } } as unknown as Pick<Catalog, "films">;
 }
 
@@ -16,7 +19,7 @@ function order(tables: Pick<Catalog, "films">, count: number): number[] {
   return [
     ...varied(
       tables,
-      Array.from({ length: count }, (_, row) => row),
+      Array.from({ length: count }, (_, row) => filmRow(row)),
       (row) => row,
       5,
     ),

@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { readLater } from "../../../src/catalog/open.js";
+import { eachRow, type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { BLOCKS, blockRows } from "../../../src/recommend/features/blocks.js";
+import { compileFeatures } from "../../../src/recommend/features/compiled.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { likesOf } from "../../../src/recommend/ratings/likes.js";
@@ -15,7 +17,7 @@ import {
   type Part,
   type Weights,
 } from "../../../src/recommend/similarity/model.js";
-import { compileFeatures, Similarity } from "../../../src/recommend/similarity/neighbour-search.js";
+import { NeighbourSearch } from "../../../src/recommend/similarity/neighbour-search.js";
 import { cosines, partsOf, scoreOf } from "../../../src/recommend/similarity/pair.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
 import { starter } from "../../support/starter-index.js";
@@ -40,29 +42,30 @@ function someTastes(): Tastes {
 }
 
 /** Every film scored on its own, from the tables and not from the matrices. */
-function slowly(film: number, tastes: Tastes | undefined, weights: Weights): number[] {
+function slowly(film: FilmRow, tastes: Tastes | undefined, weights: Weights): number[] {
   const input = {
     facts: filmFacts(catalog),
     tastes,
-    row: (block: (typeof BLOCKS)[number], row: number) => rows[block].row(row),
+    row: (block: (typeof BLOCKS)[number], row: FilmRow) => rows[block].row(row),
   };
-  return Array.from({ length: catalog.films.rowCount }, (_, other) => other)
+  return [...eachRow(catalog.films)]
     .filter((other) => other !== film && catalog.films.adult[other] === 0)
     .map((other) => ({ other, score: scoreOf(partsOf(input, film, other), weights) }))
     .sort((a, b) => b.score - a.score)
     .map(({ score }) => score);
 }
 
-describe("Similarity", () => {
+describe("NeighbourSearch", () => {
   it.each([
     ["without ratings", false],
     ["with ratings", true],
   ])("ranks as the score of each pair does, %s", (_, rated) => {
     const tastes = rated ? someTastes() : undefined;
     const weights = rated ? WEIGHTS_WITH_RATINGS : WEIGHTS_WITHOUT_RATINGS;
-    const similarity = new Similarity(features, weights, tastes);
-    for (let film = 0; film < catalog.films.rowCount; film += 149) {
-      const best = similarity.best(film, NEIGHBOURS);
+    const search = new NeighbourSearch(features, weights, tastes);
+    for (let row = 0; row < catalog.films.rowCount; row += 149) {
+      const film = filmRow(row);
+      const best = search.best(film, NEIGHBOURS);
       expect(best.map(([other]) => other)).not.toContain(film);
       expect(new Set(best.map(([other]) => other)).size).toBe(NEIGHBOURS);
       const expected = slowly(film, tastes, weights).slice(0, NEIGHBOURS);
@@ -83,10 +86,10 @@ describe("Similarity", () => {
         }),
       ) as Record<Part, number>;
       const tastes = trial % 2 === 0 ? undefined : someTastes();
-      const similarity = new Similarity(features, weights, tastes);
-      for (const film of [trial, 500 + trial, 2000 + trial]) {
+      const search = new NeighbourSearch(features, weights, tastes);
+      for (const film of [trial, 500 + trial, 2000 + trial].map(filmRow)) {
         const expected = slowly(film, tastes, weights).slice(0, NEIGHBOURS);
-        similarity.best(film, NEIGHBOURS).forEach(([, score], rank) => {
+        search.best(film, NEIGHBOURS).forEach(([, score], rank) => {
           expect(score).toBeCloseTo(expected[rank], 4);
         });
       }
@@ -94,35 +97,18 @@ describe("Similarity", () => {
   });
 
   it("takes no weights by which films are alike for being unlike", () => {
-    expect(() => new Similarity(features, { ...WEIGHTS_WITHOUT_RATINGS, ratingApart: 0.1 })).toThrow(
+    expect(() => new NeighbourSearch(features, { ...WEIGHTS_WITHOUT_RATINGS, ratingApart: 0.1 })).toThrow(
       RangeError,
     );
-  });
-
-  it("finds nearly the same among candidates", () => {
-    const exact = new Similarity(features, WEIGHTS_WITHOUT_RATINGS);
-    const few = new Similarity(features, WEIGHTS_WITHOUT_RATINGS, undefined, {
-      mostFilms: 400,
-      tiles: 20,
-    });
-    let shared = 0;
-    let all = 0;
-    for (let film = 0; film < catalog.films.rowCount; film += 10) {
-      const found = new Set(few.best(film, 10).map(([other]) => other));
-      const wanted = exact.best(film, 10).map(([other]) => other);
-      shared += wanted.filter((other) => found.has(other)).length;
-      all += wanted.length;
-    }
-    expect(shared / all).toBeGreaterThan(0.8);
   });
 });
 
 describe("the neighbours of the index", () => {
   it("are the best films, with the cosines of the first ones", async () => {
     const table = await readLater(catalog, "neighbours");
-    const similarity = new Similarity(features, WEIGHTS_WITHOUT_RATINGS);
-    for (const film of [0, 50, catalog.films.rowCount - 1]) {
-      expect([...table.films.get(film)]).toEqual(similarity.best(film, NEIGHBOURS).map(([other]) => other));
+    const search = new NeighbourSearch(features, WEIGHTS_WITHOUT_RATINGS);
+    for (const film of [0, 50, catalog.films.rowCount - 1].map(filmRow)) {
+      expect([...table.films.get(film)]).toEqual(search.best(film, NEIGHBOURS).map(([other]) => other));
       const scores = [...table.scores.get(film)];
       expect(scores[0]).toBe(255);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
