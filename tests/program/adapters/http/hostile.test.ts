@@ -107,6 +107,8 @@ const header = fc.tuple(
       "bytes=0-1",
       "100-continue",
       `es-${"a".repeat(3000)}`,
+      `br${" ".repeat(3000)}x`,
+      "br;q=".repeat(600),
     ),
   ),
 );
