@@ -23,15 +23,21 @@ afterEach(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-async function start(changes: Record<string, string> = {}): Promise<string> {
+/** @param onSaid told what the program writes, its log included */
+async function start(
+  changes: Record<string, string> = {},
+  onSaid: (text: string) => void = () => undefined,
+): Promise<string> {
   const child = spawn(process.execPath, [join(ROOT, "dist/src/main.js")], {
     env: { PATH: process.env.PATH, ...env, ...changes },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);
+  child.stderr.on("data", (piece) => onSaid(String(piece)));
   let said = "";
   return new Promise((resolve) => {
     child.stdout.on("data", (piece) => {
+      onSaid(String(piece));
       said += piece;
       const [address] = /http:\/\/[\d.]+:\d+/u.exec(said) ?? [];
       if (address !== undefined) resolve(address);
@@ -75,11 +81,14 @@ describe("several programs on one data folder", () => {
     });
   });
 
-  it("go on with the last good version, and tell why, where a refresh is refused", async () => {
-    const address = await start();
-    const before = await versionOf(address);
+  it("go on with the last good version where a refresh is refused: who asks is told a code, the log why", async () => {
+    const before = currentVersion(index);
     writeFeed(folder, feedOf(FEED_FILMS.slice(0, 100)));
-    expect(await refreshed(index, env)).toMatchObject({ outcome: "refused" });
+    rmSync(join(index, "refresh.json"));
+    let said = "";
+    const address = await start({ REFRESH_CRON: "0 0 1 1 *" }, (text) => {
+      said += text;
+    });
     await until(async () =>
       (await (await fetch(`${address}/metrics`)).text()).includes("claqueta_refresh_failing 1"),
     );
@@ -87,7 +96,15 @@ describe("several programs on one data folder", () => {
     const { answer } = (await (await fetch(`${address}/api/datos`)).json()) as {
       answer: { fields: { name: string; value: string }[] };
     };
-    expect(answer.fields.find(({ name }) => name === "Último fallo")?.value).toContain("Tiene 100 películas");
+    const told = answer.fields.find(({ name }) => name === "Último fallo")?.value ?? "";
+    const [, code] = /versión nueva rechazada \(código ([0-9a-f]{8})\)$/u.exec(told) ?? [];
+    expect(code).toBeDefined();
+    await until(() => said.includes(`"id":"${code}"`));
+    const line = said.split("\n").find((one) => one.includes(`"id":"${code}"`)) ?? "";
+    expect(JSON.parse(line)).toMatchObject({
+      kind: "rejected",
+      msg: expect.stringContaining("It has 100 films"),
+    });
   });
 
   it("both serve where both begin with nothing", async () => {
