@@ -43,18 +43,18 @@ export function descriptionOf({ text, list, table, prompt }: Answer, described: 
   const isLong = page.total > 0 || table !== undefined;
   const words = marked(harmless(write.text(text)).trim(), isLong ? ROOM.text : ROOM.longText);
   const heading = page.total > 0 ? marked(harmlessLine(write.text(list?.heading)), ROOM.heading) : "";
+  const range = page.count > 1 ? `*${rangeWords(page, locale)}*` : "";
   const after = [
-    page.count > 1 ? `*${rangeWords(page, locale)}*` : "",
     marked(harmlessLine(instead), ROOM.instead),
     namedOf(rest, locale),
     asks ? marked(harmlessLine(write.text(prompt)), ROOM.prompt) : "",
   ];
-  const others = [words, heading, ...after];
+  const others = [words, heading, range, ...after];
   const taken = others.reduce((sum, part) => sum + part.length + 2, 0);
   const room = Math.min(ROOM.body, LIMITS.embedDescription - taken);
   const lines = listed(page.items.map(write.line), Math.floor(room / (table ? 2 : 1) / pageSize));
   const block = table ? tableBlock(table, room - lines.length - 2, locale) : "";
-  return joined([words, joined([heading, lines], "\n"), block, ...after], "\n\n");
+  return joined([words, joined([heading, lines], "\n"), range, block, ...after], "\n\n");
 }
 
 function namedOf(labels: readonly string[], locale: Locale): string {
