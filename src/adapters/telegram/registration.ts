@@ -87,7 +87,10 @@ export async function register(api: Api, program: Program, fallback: Locale): Pr
   return written;
 }
 
-/** The private chats of those who run the bot, where there is more to list for them: a chat's number is its person's. */
+/**
+ * The private chats of those who run the bot, where there is more to list for them: a chat's number is its
+ * person's.
+ */
 function operatorChats({ operators, operatorCommands }: Program): readonly number[] {
   if (operatorCommands.length === 0) return [];
   return [...operators].flatMap((operator) => {

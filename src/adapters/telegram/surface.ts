@@ -106,7 +106,10 @@ export class TelegramSurface implements Surface {
     }
   }
 
-  /** Takes no more updates, answers those it has, and cuts off what is still under way after the time for that. */
+  /**
+   * Takes no more updates, answers those it has, and cuts off what is still under way after the time for
+   * that.
+   */
   async stop(): Promise<void> {
     if (this.#ending) return;
     this.#ending = true;
@@ -116,7 +119,8 @@ export class TelegramSurface implements Surface {
     await this.#lanes.idle();
     await this.#listener.idle();
     await Promise.allSettled(this.#underWay);
-    // Whoever fetches next must not be given what was answered. Where it fails, they know what they have seen.
+    // Whoever fetches next must not be given what was answered. Where it fails, they know what they have
+    // seen.
     await this.#polling?.confirm().catch(() => undefined);
     clearTimeout(late);
     this.#cutOff();

@@ -52,8 +52,8 @@ export function askingOf(
 }
 
 /**
- * The person who wrote a message. Whoever writes as a group or a channel cannot be told from others who do, nor from
- * anybody when a button is pressed.
+ * The person who wrote a message. Whoever writes as a group or a channel cannot be told from others who do,
+ * nor from anybody when a button is pressed.
  */
 export function writerOf({ from, sender_chat: group }: Message): User | undefined {
   return group === undefined && isPerson(from) ? from : undefined;

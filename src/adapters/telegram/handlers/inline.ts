@@ -52,7 +52,10 @@ class Cards {
     this.#command = commandNamed(handling.bot.program.commands, CARD);
   }
 
-  /** Films that the words may become; where there are none, what `/pelicula` makes of them. Most voted first for none. */
+  /**
+   * Films that the words may become; where there are none, what `/pelicula` makes of them. Most voted first
+   * for none.
+   */
   async search(words: string, limit: number): Promise<readonly string[]> {
     const { find } = this.#handling.bot.edition;
     const completed = find.complete("film", words, limit, this.#asking.locale.tag);

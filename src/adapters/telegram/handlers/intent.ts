@@ -27,8 +27,8 @@ export function intentOf(
   program: Pick<Program, "commands" | "actions">,
 ): Intent | undefined {
   const { text, chat, via_bot: via, from, sender_chat: group } = message;
-  // Cards that somebody sends through us are not said to us; other bots are not talked to. Whoever writes as a group or
-  // a channel is shown as a bot.
+  // Cards that somebody sends through us are not said to us; other bots are not talked to. Whoever writes as
+  // a group or a channel is shown as a bot.
   if (text === undefined || via?.id === me.id || (from?.is_bot && group === undefined)) return undefined;
   const inPrivate = chat.type === "private";
   if (/^\s*\//u.test(text)) return intentOfCommand(question(text), me, program, inPrivate);

@@ -42,7 +42,9 @@ export async function readPress(
   return refusal ? { kind: "none", refusal } : { kind: "button", button };
 }
 
-/** Told beside the message: where others read it too, what one of them may not do is no reason to replace it. */
+/**
+ * Told beside the message: where others read it too, what one of them may not do is no reason to replace it.
+ */
 function refusalOf(action: string, program: Bot["program"], { asker }: Asking): RichWords | undefined {
   const handler = handlerOf(program, action);
   if (!handler) return UNREADABLE.old;
@@ -115,7 +117,10 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   return true;
 }
 
-/** Where a new message goes if the old one cannot be edited: to the same topic, in answer to the same question. */
+/**
+ * Where a new message goes if the old one cannot be edited: to the same topic, in answer to the same
+ * question.
+ */
 function exchangeOfPress(
   handling: Handling,
   query: CallbackQuery,

@@ -81,8 +81,8 @@ function tableBlock(table: NonNullable<Answer["table"]>): readonly Line[] {
 }
 
 /**
- * Telegram's photos have no alternative text: it stands in the caption. A poster needs none beside what is told of its
- * film; a picture of our own shows what is told nowhere else, also where Telegram cannot show it.
+ * Telegram's photos have no alternative text: it stands in the caption. A poster needs none beside what is
+ * told of its film; a picture of our own shows what is told nowhere else, also where Telegram cannot show it.
  */
 function described(media: Answer["media"], isAlone: boolean): readonly Line[] {
   if (media === undefined || (media.kind === "link" && !isAlone)) return [];

@@ -10,11 +10,12 @@ import type { Keyboard } from "./content.js";
 
 export function greeting({ program }: Pick<Bot, "program">, locale: Locale): Answer {
   const [first] = program.commands;
-  const text = rich`${say(locale, GREETING.text)}\n\n${say(locale, GREETING.help)}${mention(say(locale, GREETING.command))}`;
+  const [text, help] = [say(locale, GREETING.text), say(locale, GREETING.help)];
+  const helpCommand = mention(say(locale, GREETING.command));
   return {
     kind: "help",
     title: say(locale, GREETING.title),
-    text,
+    text: rich`${text}\n\n${help}${helpCommand}`,
     ...(first === undefined ? {} : { list: { lines: [{ head: [exampleOf(first)] }] } }),
     footer: TMDB_NOTICE,
   };

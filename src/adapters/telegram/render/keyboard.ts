@@ -40,7 +40,9 @@ export function actionButtons(actions: readonly Action[], pressing: Pressing): K
   });
 }
 
-/** A way to the pages before and after; none where there is only one, or nobody knows how to ask for another. */
+/**
+ * A way to the pages before and after; none where there is only one, or nobody knows how to ask for another.
+ */
 export function pageButtons(
   { index, count }: Pick<Page<unknown>, "index" | "count">,
   asked: Asked | undefined,

@@ -72,8 +72,8 @@ function richLines(text: Exclude<RichText, string>): readonly Line[] {
 }
 
 /**
- * Telegram makes a command in a text tappable by itself, but only its name: whoever taps sends that and nothing else.
- * So a name alone stays text; what has more to it is code, which a tap copies whole.
+ * Telegram makes a command in a text tappable by itself, but only its name: whoever taps sends that and
+ * nothing else. So a name alone stays text; what has more to it is code, which a tap copies whole.
  */
 function mentioned(mention: Mention, tag?: Tag): Span {
   const typed = cut(harmlessLine(typedMention(mention)), LINE_CHARACTERS);
@@ -85,8 +85,8 @@ function tagged(text: string, tag: Tag | undefined): Span {
 }
 
 /**
- * A title may hold "@somebody", and Telegram would call that person: a word joiner, which nobody sees, keeps the
- * sign from their name.
+ * A title may hold "@somebody", and Telegram would call that person: a word joiner, which nobody sees, keeps
+ * the sign from their name.
  */
 function quiet(text: string): string {
   return !text.includes("@") ? text : text.replace(/(?<![\p{L}\p{N}_])@(?=[A-Za-z])/gu, "@\u2060");
@@ -123,7 +123,10 @@ function htmlOfSpan({ text, tag }: Span): string {
   return tag === undefined || text === "" ? escaped : `<${tag}>${escaped}</${tag}>`;
 }
 
-/** A line that is longer than `max`, as several; broken at spaces where there are any, never within a character. */
+/**
+ * A line that is longer than `max`, as several; broken at spaces where there are any, never within a
+ * character.
+ */
 export function breakLine(line: Line, max: number): readonly Line[] {
   if (sizeOf(line) <= max) return [line];
   const broken: Span[][] = [[]];

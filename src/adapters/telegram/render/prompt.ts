@@ -1,6 +1,6 @@
 /**
- * A command without what it needs asks for it, and takes the reply. Nothing is kept meanwhile: the first line of the
- * prompt is the command as far as it was typed, and Telegram gives the prompt back with the reply.
+ * A command without what it needs asks for it, and takes the reply. Nothing is kept meanwhile: the first line
+ * of the prompt is the command as far as it was typed, and Telegram gives the prompt back with the reply.
  */
 import { describe, exampleOf, type OptionDescriptor } from "../../../chat/command/describe.js";
 import type { Command } from "../../../chat/contract.js";

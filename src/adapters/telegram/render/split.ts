@@ -5,8 +5,9 @@ import { BLANK, breakLine, type Line, sizeOf } from "./markup.js";
 const ELLIPSIS: Line = [{ text: "…" }];
 
 /**
- * As few messages of at most `max` characters as the breaks allow: between paragraphs where that leaves a message at
- * least half full, else between lines. Where more than `most` would be needed, the last ends with an ellipsis.
+ * As few messages of at most `max` characters as the breaks allow: between paragraphs where that leaves a
+ * message at least half full, else between lines. Where more than `most` would be needed, the last ends with
+ * an ellipsis.
  */
 export function split(
   sheet: readonly Line[],

@@ -1,4 +1,7 @@
-/** Where a message goes: the chat and the topic a question came from, in Telegram's numbers and in the chat model's. */
+/**
+ * Where a message goes: the chat and the topic a question came from, in Telegram's numbers and in the chat
+ * model's.
+ */
 import type { Message } from "grammy/types";
 import type { Place } from "../../../chat/asking.js";
 

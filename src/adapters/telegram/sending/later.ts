@@ -1,4 +1,6 @@
-/** Better versions of answers: waited for without holding anything up, and put in the place of the first ones. */
+/**
+ * Better versions of answers: waited for without holding anything up, and put in the place of the first ones.
+ */
 import type { Outcome } from "../../../chat/dispatch.js";
 import { BoundedMap } from "../../../surface/bounded-map.js";
 import type { Shown } from "./send.js";
@@ -19,7 +21,9 @@ export class LaterVersions {
     this.#onFailure = onFailure;
   }
 
-  /** Something else stands in that message from now on: a better version of what stood there comes too late. */
+  /**
+   * Something else stands in that message from now on: a better version of what stood there comes too late.
+   */
   supersede(message: Shown): void {
     const key = keyOf(message);
     this.#replaced.set(key, (this.#replaced.get(key) ?? 0) + 1);

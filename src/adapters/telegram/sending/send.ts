@@ -1,4 +1,6 @@
-/** Content → messages: a photo with its caption, a text, several texts; new ones, or in place of an old one. */
+/**
+ * Content → messages: a photo with its caption, a text, several texts; new ones, or in place of an old one.
+ */
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, Message } from "grammy/types";
 import type { MessageContent, Picture } from "../render/content.js";
@@ -25,7 +27,10 @@ export function shownIn({ chat, message_id: id, photo }: Message): Shown {
   return { chat: chat.id, id, isPhoto: photo !== undefined };
 }
 
-/** Sends content as new messages. Gives the message, where it is a single one: that one can be replaced as a whole. */
+/**
+ * Sends content as new messages. Gives the message, where it is a single one: that one can be replaced as a
+ * whole.
+ */
 export async function send(api: Api, address: Address, content: MessageContent): Promise<Shown | undefined> {
   const { picture, lines } = content;
   const caption = captionOf(lines);
@@ -84,7 +89,10 @@ export async function sendPrompt(api: Api, address: Address, { lines, placeholde
   });
 }
 
-/** Puts content in place of an old message; below it where that cannot be. Gives the message that shows it, as `send` does. */
+/**
+ * Puts content in place of an old message; below it where that cannot be. Gives the message that shows it, as
+ * `send` does.
+ */
 export async function replace(
   api: Api,
   address: Address,

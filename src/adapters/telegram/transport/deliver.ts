@@ -1,4 +1,6 @@
-/** Every call to Telegram goes through here: retried where that helps, waited for where Telegram asks for it. */
+/**
+ * Every call to Telegram goes through here: retried where that helps, waited for where Telegram asks for it.
+ */
 import type { Transformer } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import type { Timing } from "../settings.js";
@@ -162,7 +164,9 @@ class Delivering {
     if (this.#message) this.#delivery.sent.place(this.#message, id);
   }
 
-  /** Nobody has to look out for it any more, unless it is still in doubt: then it may yet be found by others. */
+  /**
+   * Nobody has to look out for it any more, unless it is still in doubt: then it may yet be found by others.
+   */
   #drop(): void {
     if (this.#message && !this.#inDoubt) this.#delivery.sent.drop(this.#message);
   }

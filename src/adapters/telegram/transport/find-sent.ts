@@ -1,14 +1,14 @@
 /**
- * Whether a message arrived of which we only know that we sent it. The Bot API has no way to ask, and none to send
- * something at most once; but an edit into what a message already says is refused as "not modified", and the message's
- * id can only be one of the next few. So nothing is sent twice because an answer was lost, and nothing is lost because
- * we did not dare to send it again.
+ * Whether a message arrived of which we only know that we sent it. The Bot API has no way to ask, and none to
+ * send something at most once; but an edit into what a message already says is refused as "not modified", and
+ * the message's id can only be one of the next few. So nothing is sent twice because an answer was lost, and
+ * nothing is lost because we did not dare to send it again.
  *
- * Such an edit must not hit another message of ours. Where we know one to stand, we do not try. Where several were on
- * their way to the same chat we may not know: then the edit succeeds, which says that another one stood there, and that
- * one is put back. If it is not clear which (two others in doubt), it is the oldest, since ids are given in order; were
- * it the wrong one, they would only have changed places: the one that is now taken for found is not looked for any more,
- * and the other is looked for elsewhere, or sent again.
+ * Such an edit must not hit another message of ours. Where we know one to stand, we do not try. Where several
+ * were on their way to the same chat we may not know: then the edit succeeds, which says that another one
+ * stood there, and that one is put back. If it is not clear which (two others in doubt), it is the oldest,
+ * since ids are given in order; were it the wrong one, they would only have changed places: the one that is
+ * now taken for found is not looked for any more, and the other is looked for elsewhere, or sent again.
  */
 import type { ApiResponse, Message } from "grammy/types";
 import type { Chats } from "./chats.js";
@@ -45,8 +45,9 @@ export function editingOf(method: string, payload: SendPayload): Editing | undef
 }
 
 /**
- * What would have been answered, where the message stands in its chat; a refusal where we cannot look now; undefined
- * where it does not stand there. Rejects as calls do. One message of a chat is looked for at a time.
+ * What would have been answered, where the message stands in its chat; a refusal where we cannot look now;
+ * undefined where it does not stand there. Rejects as calls do. One message of a chat is looked for at a
+ * time.
  * @param photo the picture, where it is one
  */
 export function findSent(
@@ -106,7 +107,9 @@ class Search {
     return this.#call(editing.method, { ...editing.parameters, chat_id: chat, message_id: id });
   }
 
-  /** Another message stood there, and now says what ours says. Undefined where ours is still to be looked for. */
+  /**
+   * Another message stood there, and now says what ours says. Undefined where ours is still to be looked for.
+   */
   async #mend(id: number): Promise<ApiResponse<unknown> | undefined> {
     const { chats, sent } = this.#known;
     chats.saw(this.#message.chat, id);

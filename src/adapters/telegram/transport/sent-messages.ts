@@ -1,6 +1,6 @@
 /**
- * Messages of ours, and what they say, for whoever looks for one whose answer was lost (`find-sent.ts`): what is known
- * to be another of them is never edited by mistake, and what was edited by mistake can be put back.
+ * Messages of ours, and what they say, for whoever looks for one whose answer was lost (`find-sent.ts`): what
+ * is known to be another of them is never edited by mistake, and what was edited by mistake can be put back.
  */
 import { BoundedMap } from "../../../surface/bounded-map.js";
 
@@ -23,7 +23,9 @@ export interface Editing {
 export interface SentMessage {
   readonly chat: number;
   readonly editing: Editing;
-  /** The highest id known where that chat's messages are counted, when it was first sent; 0 where none was. */
+  /**
+   * The highest id known where that chat's messages are counted, when it was first sent; 0 where none was.
+   */
   readonly before: number;
   /** Where it stands; undefined while that is not known. */
   id?: number;
@@ -37,7 +39,10 @@ export class SentMessages {
   readonly #unplaced = new BoundedMap<number, readonly SentMessage[]>(CHATS_KEPT);
   readonly #turns = new Map<number, Promise<unknown>>();
 
-  /** Notes a message that is about to be sent: it may arrive before we hear of it, or without our hearing of it. */
+  /**
+   * Notes a message that is about to be sent: it may arrive before we hear of it, or without our hearing of
+   * it.
+   */
   begin(message: SentMessage): void {
     const others = this.#unplaced.get(message.chat) ?? [];
     this.#unplaced.set(message.chat, [...others, message].slice(-UNPLACED_KEPT));

@@ -1,7 +1,7 @@
 /**
- * HTTP as grammY is given it. What it changes: a short patience (grammY's own is 500 s), answers that are no JSON
- * become refusals that can be told apart, failures say whether the call may have had its effect, and no error holds
- * the address, of which the token is part.
+ * HTTP as grammY is given it. What it changes: a short patience (grammY's own is 500 s), answers that are no
+ * JSON become refusals that can be told apart, failures say whether the call may have had its effect, and no
+ * error holds the address, of which the token is part.
  */
 import {
   type ClientRequest,
@@ -138,7 +138,9 @@ async function wholeOf(stream: AsyncIterable<Uint8Array>, most = Number.POSITIVE
   return Buffer.concat(pieces);
 }
 
-/** What stands between us and Telegram answers in HTML, whatever its status: that says nothing about the call. */
+/**
+ * What stands between us and Telegram answers in HTML, whatever its status: that says nothing about the call.
+ */
 function answerOf(text: string, status: number): ApiResponse<unknown> {
   try {
     const answer = JSON.parse(text) as ApiResponse<unknown>;

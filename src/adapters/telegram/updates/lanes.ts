@@ -1,6 +1,6 @@
 /**
- * Where updates wait: one lane a chat, answered in order; different chats at once, up to a bound. A chat that has to
- * wait for Telegram holds up nobody else, and one that asks endlessly loses only its own questions.
+ * Where updates wait: one lane a chat, answered in order; different chats at once, up to a bound. A chat that
+ * has to wait for Telegram holds up nobody else, and one that asks endlessly loses only its own questions.
  */
 import type { UpdateSink } from "@grammyjs/runner";
 import type { Update } from "grammy/types";

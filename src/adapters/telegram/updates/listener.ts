@@ -55,8 +55,8 @@ export class Listener {
   }
 
   /**
-   * False for what is no update, or was seen before. Notes what an update tells of its chat, also where that chat's
-   * turn is far away.
+   * False for what is no update, or was seen before. Notes what an update tells of its chat, also where that
+   * chat's turn is far away.
    */
   accepts(update: unknown): update is Update {
     const { log, chats } = this.#options;

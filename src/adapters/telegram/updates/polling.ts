@@ -1,4 +1,6 @@
-/** Updates by asking for them: one question after the other, with a loop that nothing ends but the program. */
+/**
+ * Updates by asking for them: one question after the other, with a loop that nothing ends but the program.
+ */
 import { createRunner, createSource } from "@grammyjs/runner";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
@@ -53,7 +55,9 @@ class Fetcher {
     this.#options = options;
   }
 
-  /** The next updates that are to be handled; at once, or when there are some. Rejects only where it is ended. */
+  /**
+   * The next updates that are to be handled; at once, or when there are some. Rejects only where it is ended.
+   */
   async next(room: number, signal: Listenable): Promise<Update[]> {
     const { api, timing, accepts, onUpdates } = this.#options;
     for (;;) {
@@ -77,8 +81,8 @@ class Fetcher {
   async #advance(given: readonly Update[], signal: Listenable): Promise<boolean> {
     const ids = given.map(({ update_id: id }) => id).filter(Number.isSafeInteger);
     if (given.length === 0) {
-      // All before is confirmed by now. After a quiet week Telegram counts anew from anywhere: an old offset would
-      // confirm what nobody has seen.
+      // All before is confirmed by now. After a quiet week Telegram counts anew from anywhere: an old offset
+      // would confirm what nobody has seen.
       this.#offset = 0;
       return true;
     }

@@ -29,9 +29,16 @@ describe("an answer's parts", () => {
       choices: [{ label: "Otra", command: "votos", options: {} }],
       footer: "Fin",
     });
-    expect(told).toBe(
-      "<b>Todo</b>\n\nUno\n\nDos\n\n<b>Año:</b> 1997\n\n<b>Las primeras</b>\n• Titanic · 194 minutos: porque sí\n\n¿Cuál?\n\n<i>Fin</i>",
-    );
+    const blocks = [
+      "<b>Todo</b>",
+      "Uno",
+      "Dos",
+      "<b>Año:</b> 1997",
+      "<b>Las primeras</b>\n• Titanic · 194 minutos: porque sí",
+      "¿Cuál?",
+      "<i>Fin</i>",
+    ];
+    expect(told).toBe(blocks.join("\n\n"));
   });
 
   it("name a command so that a tap asks it, or copies what there is to send", () => {

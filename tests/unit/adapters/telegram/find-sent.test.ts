@@ -1,4 +1,6 @@
-/** Messages whose answers were lost: none is shown twice, none is lost, and none takes the place of another. */
+/**
+ * Messages whose answers were lost: none is shown twice, none is lost, and none takes the place of another.
+ */
 import type { ApiResponse } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { Chats } from "../../../../src/adapters/telegram/transport/chats.js";

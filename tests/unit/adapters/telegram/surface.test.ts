@@ -1,4 +1,6 @@
-/** What every surface does, as Telegram does it: pictures, better versions, deliveries, health and figures. */
+/**
+ * What every surface does, as Telegram does it: pictures, better versions, deliveries, health and figures.
+ */
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Place } from "../../../../src/chat/asking.js";
