@@ -73,11 +73,11 @@ export function hostileAnswer(next: () => number): Answer {
       heading: sometimes(richText),
       lines: many(60, () => ({
         head: richText(),
-        details: sometimes(() => many(4, text)),
+        details: sometimes(() => many(2, text)),
         why: sometimes(text),
       })),
     })),
-    table: next() < 0.4 ? { head: many(9, text), rows: many(60, () => many(9, text)) } : undefined,
+    table: next() < 0.4 ? { head: many(6, text), rows: many(30, () => many(6, text)) } : undefined,
     media: sometimes(media),
     choices: sometimes(() =>
       many(40, () => ({ label: text(), command: "votos", options: { titulo: value() } })),
