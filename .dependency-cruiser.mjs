@@ -95,7 +95,7 @@ export default {
     ...only(
       "recommend",
       "^src/recommend/",
-      ["^src/recommend/", "^src/catalog/film\\.ts$"],
+      ["^src/recommend/", "^src/catalog/(?:film|rows)\\.ts$"],
       ["^src/catalog/"],
     ),
     ...only(

@@ -6,7 +6,7 @@ import { type ProgressStream, showProgress } from "./progress.js";
 import { BuildReport } from "./report.js";
 import { printLinks, printReport } from "./report-words.js";
 
-export interface Surroundings {
+export interface ProgramHost {
   readonly env: Environment;
   readonly stdout: ProgressStream;
   /** Progress and errors. */
@@ -16,7 +16,7 @@ export interface Surroundings {
 /** The exit code: 0, or 1 where nothing was built, with one line on stderr that says why. */
 export async function run(
   args: readonly string[],
-  { env, stdout, stderr }: Surroundings,
+  { env, stdout, stderr }: ProgramHost,
   ports: Pick<BuildPorts, "write" | "limits" | "titles"> & {
     /** Told the version once it is built: for the program that started this one. */
     readonly onBuilt?: (version: string) => void;

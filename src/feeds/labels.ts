@@ -13,5 +13,3 @@ export const labelLine = z.object({
   /** The name; null where Wikidata has none, so that it is not asked again soon. */
   es: z.string().nullable(),
 });
-
-export type LabelLine = z.output<typeof labelLine>;

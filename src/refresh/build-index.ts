@@ -4,7 +4,7 @@ import { setPriority } from "node:os";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { RefreshError } from "./failure.js";
-import { isStarving, useSpareTimeOnly } from "./spare-time.js";
+import { isStarving, useIdlePriority } from "./idle-priority.js";
 
 export interface IndexBuild {
   /** Folders or files with the sources; of several that tell the same thing, the first counts. */
@@ -35,7 +35,7 @@ const LOOK_EVERY = 250;
  * Runs `index-build --source … --out …`. Its progress and errors are shown; its report is not: it lies beside the index
  * for whoever wants to read it.
  *
- * It works in spare time. Where there is none it is begun anew as an ordinary process of low priority: little is lost, and
+ * It has idle priority, only the time that nobody else wants. Where there is none it is begun anew as an ordinary process of low priority: little is lost, and
  * a busy machine gets fresh data too.
  *
  * Gives the version's name. Rejects with a RefreshError where it fails; what failed, it has said itself.
@@ -58,7 +58,7 @@ export async function buildIndex(build: IndexBuild): Promise<string> {
 }
 
 /** Undefined where it was to work in spare time and there was none. */
-async function run(build: IndexBuild, inSpareTime: boolean): Promise<string | undefined> {
+async function run(build: IndexBuild, isIdlePriority: boolean): Promise<string | undefined> {
   const { sources, out, keepCurrent, onLine, signal, program = PROGRAM, isStarved = isStarving } = build;
   // One core is enough for a build that nobody waits for.
   const args = [...sources.flatMap((source) => ["--source", source]), "--out", out, "--threads", "1"];
@@ -73,8 +73,8 @@ async function run(build: IndexBuild, inSpareTime: boolean): Promise<string | un
     starved = true;
     child.kill("SIGKILL");
   };
-  if (inSpareTime) useSpareTimeOnly(child);
-  const looking = inSpareTime ? setInterval(look, LOOK_EVERY) : undefined;
+  if (isIdlePriority) useIdlePriority(child);
+  const looking = isIdlePriority ? setInterval(look, LOOK_EVERY) : undefined;
   let version = "";
   child.on("message", (told: { version?: unknown }) => {
     if (typeof told.version === "string") version = told.version;

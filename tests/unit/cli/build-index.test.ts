@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openEdition } from "../../../src/app/edition.js";
 import { buildIndex } from "../../../src/refresh/build-index.js";
-import { isStarving } from "../../../src/refresh/spare-time.js";
+import { isStarving } from "../../../src/refresh/idle-priority.js";
 import { OperatorError } from "../../../src/words.js";
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-build-"));

@@ -9,7 +9,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** Without `chrt` (or Linux) the process stays as it is. */
-export function useSpareTimeOnly({ pid }: ChildProcess): void {
+export function useIdlePriority({ pid }: ChildProcess): void {
   if (process.platform !== "linux" || pid === undefined) return;
   const setting = spawn("chrt", ["-a", "-i", "-p", "0", String(pid)], { stdio: "ignore" });
   setting.once("error", () => undefined);
