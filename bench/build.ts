@@ -47,7 +47,8 @@ export async function benchBuild(): Promise<void> {
 
 /** What the build's own report says of its stages. */
 async function stageTimes(out: string): Promise<Record<string, number>> {
-  const [report] = (await readdir(out)).filter((name) => name.endsWith(".report.json"));
+  const report = (await readdir(out)).find((name) => name.endsWith(".report.json"));
+  if (report === undefined) throw new Error(`there is no report in ${out}`);
   const { milliseconds } = JSON.parse(await readFile(join(out, report), "utf8")) as {
     milliseconds: Record<string, number>;
   };

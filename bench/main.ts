@@ -32,6 +32,6 @@ if (asked.length === 0 || unknown.length > 0) {
 } else {
   for (const topic of asked) {
     process.stdout.write(`\n${topic}\n`);
-    await TOPICS[topic]();
+    await TOPICS[topic]?.();
   }
 }

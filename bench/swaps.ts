@@ -83,7 +83,7 @@ async function swapped(
   let slowest = 0;
   for (let at = 0; !isOver; at++) {
     const since = performance.now();
-    await ask(served, ids[(swap * 7 + at) % ids.length]);
+    await ask(served, ids[(swap * 7 + at) % ids.length] ?? 0);
     slowest = Math.max(slowest, performance.now() - since);
   }
   prune(root, KEPT_VERSIONS);

@@ -22,7 +22,7 @@ export function latencies(questions: readonly (() => unknown)[], passes = PASSES
     });
   if (passes > 1) pass();
   const all = Array.from({ length: passes }, pass);
-  return questions.map((_, i) => median(all.map((times) => times[i])));
+  return questions.map((_, i) => median(all.map((times) => times[i] ?? Number.NaN)));
 }
 
 export function latency(milliseconds: readonly number[]): { p50: string; p99: string; max: string } {

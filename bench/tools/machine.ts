@@ -17,10 +17,8 @@ export function othersAtWork(): () => number {
 /** Processor time of everything: user, nice, system, and what interrupts took. */
 function ticksOfAll(): number {
   try {
-    const [, user, nice, system, , , irq, softIrq] = readFileSync("/proc/stat", "utf8")
-      .split(/\s+/u)
-      .map(Number);
-    return user + nice + system + irq + softIrq;
+    const [, user, nice, system, , , irq, softIrq] = readFileSync("/proc/stat", "utf8").split(/\s+/u);
+    return [user, nice, system, irq, softIrq].reduce((sum, ticks) => sum + Number(ticks), 0);
   } catch {
     return Number.NaN;
   }
@@ -46,7 +44,7 @@ export function treeOf(root: number): ReadonlyMap<number, number> {
       .split(" ")
       .map(Number);
     const ticks = fields.slice(11, 15).reduce((sum, value) => sum + value, 0);
-    processes.set(Number(name), { parent: fields[1], ticks });
+    processes.set(Number(name), { parent: fields[1] ?? 0, ticks });
   }
   const tree = new Map<number, number>();
   for (const [pid, { ticks }] of processes) {

@@ -17,11 +17,15 @@ export function multiplied(tables: FeatureTables, films: number): FeatureTables 
   const copy = (row: number) => row % copies;
   const lists = <Row extends number>(column: FilmLists<Row>, size: number): FilmLists<Row> => {
     const offsets = new Int32Array(films + 1);
-    for (const [row, film] of original.entries()) offsets[row + 1] = offsets[row] + column.size(film);
-    const values = new Int32Array(offsets[films]);
+    let count = 0;
     for (const [row, film] of original.entries()) {
-      const own = column.get(film);
-      for (let i = 0; i < own.length; i++) values[offsets[row] + i] = copy(row) * size + own[i];
+      count += column.size(film);
+      offsets[row + 1] = count;
+    }
+    const values = new Int32Array(count);
+    let at = 0;
+    for (const [row, film] of original.entries()) {
+      for (const value of column.get(film)) values[at++] = copy(row) * size + value;
     }
     return new Lists(offsets, values);
   };
@@ -32,7 +36,7 @@ export function multiplied(tables: FeatureTables, films: number): FeatureTables 
       const value = column.get(film);
       if (value === undefined) continue;
       values[row] = copy(row) * size + value;
-      validity[row >> 3] |= 1 << (row & 7);
+      validity[row >> 3] = (validity[row >> 3] ?? 0) | (1 << (row & 7));
     }
     return new OptionalNumbers(values, validity);
   };
@@ -53,10 +57,10 @@ export function multiplied(tables: FeatureTables, films: number): FeatureTables 
       voteAverage: numbers(tables.films.voteAverage, 0),
       runtime: numbers(tables.films.runtime, 0),
       budget: numbers(tables.films.budget, 0),
-      prominence: Uint8Array.from(original, (row) => tables.films.prominence[row]),
-      voteCount: Int32Array.from(original, (row) => tables.films.voteCount[row]),
-      adult: Uint8Array.from(original, (row) => tables.films.adult[row]),
-      castOrdered: Uint8Array.from(original, (row) => tables.films.castOrdered[row]),
+      prominence: Uint8Array.from(original, (row) => tables.films.prominence[row] ?? 0),
+      voteCount: Int32Array.from(original, (row) => tables.films.voteCount[row] ?? 0),
+      adult: Uint8Array.from(original, (row) => tables.films.adult[row] ?? 0),
+      castOrdered: Uint8Array.from(original, (row) => tables.films.castOrdered[row] ?? 0),
       collection: numbers(tables.films.collection, collections.rowCount),
       originalLanguage: numbers(tables.films.originalLanguage, 0),
       genres: lists(tables.films.genres, 0),

@@ -1,11 +1,16 @@
-/** Prints rows of figures as an aligned table. */
+/** Prints rows of figures as an aligned table; the first row has all columns. */
 export function printTable(rows: readonly Readonly<Record<string, string>>[]): void {
-  const columns = Object.keys(rows[0] ?? {});
-  const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
-  const line = (cells: readonly string[]) =>
-    `  ${cells.map((cell, i) => cell.padEnd(widths[i])).join("  ")}`.trimEnd();
-  const lines = [line(columns), line(widths.map((width) => "-".repeat(width)))];
-  for (const row of rows) lines.push(line(columns.map((column) => row[column])));
+  const columns = Object.keys(rows[0] ?? {}).map((name) => {
+    const cells = rows.map((row) => row[name] ?? "");
+    return { name, cells, width: Math.max(name.length, ...cells.map(({ length }) => length)) };
+  });
+  const line = (cellOf: (column: (typeof columns)[number]) => string) =>
+    `  ${columns.map((column) => cellOf(column).padEnd(column.width)).join("  ")}`.trimEnd();
+  const lines = [
+    line(({ name }) => name),
+    line(({ width }) => "-".repeat(width)),
+    ...rows.map((_, at) => line(({ cells }) => cells[at] ?? "")),
+  ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
@@ -18,7 +23,8 @@ export function megabytes(mb: number): string {
   return `${mb.toFixed(0)} MB`;
 }
 
+/** NaN of nothing. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
+  return sorted[sorted.length >> 1] ?? Number.NaN;
 }

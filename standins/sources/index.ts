@@ -101,7 +101,7 @@ export async function startWikidata(world: WikidataWorld): Promise<StandIn> {
         ...(new RegExp(`VALUES \\?${name} \\{([^}]*)\\}`, "u").exec(query)?.[1] ?? "").matchAll(
           /"([^"]*)"/gu,
         ),
-      ].map(([, value]) => value);
+      ].map(([, value = ""]) => value);
     const known =
       /wdt:P4947/u.test(query) && /wdt:P345/u.test(query) && /LANG\(\?label\) = "es"/u.test(query);
     if (request.method !== "POST" || !known) return tell(400, "MalformedQueryException");

@@ -32,6 +32,7 @@ const TOKEN = /<(\/?)([a-zA-Z0-9-]*)([^<>]*)>?|&(?:([a-z]+)|#(\d{1,7})|#x([0-9a-
 
 interface Open {
   readonly tag: string;
+  readonly type: string;
   readonly offset: number;
 }
 
@@ -57,16 +58,17 @@ export function parseHtml(html: string): Parsed {
       const last = open.pop();
       if (last?.tag !== tag) throw cannotParse(`Unmatched end tag at byte offset ${match.index}`);
       const length = text.length - last.offset;
-      if (length > 0) entities.push({ type: TYPES[tag], offset: last.offset, length });
+      if (length > 0) entities.push({ type: last.type, offset: last.offset, length });
       continue;
     }
-    if (!Object.hasOwn(TYPES, tag)) {
+    const type = Object.hasOwn(TYPES, tag) ? TYPES[tag] : undefined;
+    if (type === undefined) {
       throw cannotParse(`Unsupported start tag "${tag}" at byte offset ${match.index}`);
     }
     if (attributes !== "" && !ATTRIBUTES[tag]?.test(attributes ?? "")) {
       throw cannotParse(`Unexpected attribute in tag "${tag}" at byte offset ${match.index}`);
     }
-    open.push({ tag, offset: text.length });
+    open.push({ tag, type, offset: text.length });
   }
   const unclosed = open.at(-1);
   if (unclosed) throw cannotParse(`Can't find end tag corresponding to start tag "${unclosed.tag}"`);

@@ -126,6 +126,7 @@ export async function answersTo(standIn: StandIn, asked: Message, count = 1, pat
 /** The first of them. */
 export async function answerTo(standIn: StandIn, asked: Message, patience = PATIENCE): Promise<Message> {
   const [first] = await answersTo(standIn, asked, 1, patience);
+  if (first === undefined) throw new Error(`no answer to ${JSON.stringify(asked.text)}`);
   return first;
 }
 

@@ -33,8 +33,8 @@ export function hasSpec(): boolean {
 export function wrongForSpec(method: string, payload: Payload): string | undefined {
   const spec = read();
   if (spec === null) return undefined;
-  if (!Object.hasOwn(spec.methods, method)) return `method ${method} does not exist`;
-  return wrongFields(spec, spec.methods[method], payload, method);
+  const shape = Object.hasOwn(spec.methods, method) ? spec.methods[method] : undefined;
+  return shape ? wrongFields(spec, shape, payload, method) : `method ${method} does not exist`;
 }
 
 function read(): Document | null {

@@ -146,9 +146,7 @@ function exported(path: string, world: World): Answer {
 }
 
 function changes(query: URLSearchParams, world: World, perPage: number): Answer {
-  const [from, to] = [query.get("start_date") ?? "", query.get("end_date") ?? ""].map((day) =>
-    Date.parse(day),
-  );
+  const [from, to] = [Date.parse(query.get("start_date") ?? ""), Date.parse(query.get("end_date") ?? "")];
   const page = Number(query.get("page") ?? 1);
   if (Number.isNaN(from) || Number.isNaN(to) || to < from) return failure(422, 5, "Invalid parameters.");
   if ((to - from) / DAY + 1 > WINDOW_DAYS) return failure(422, 20, "Invalid date range: at most 14 days.");
@@ -177,11 +175,12 @@ function send(response: ServerResponse, { status, body, type }: Answer, fault?: 
 }
 
 function peakOf(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
+  const recent: number[] = [];
   let peak = 0;
-  for (let first = 0, last = 0; last < sorted.length; last++) {
-    while (sorted[last] - sorted[first] >= 1000) first++;
-    peak = Math.max(peak, last - first + 1);
+  for (const time of [...times].sort((a, b) => a - b)) {
+    recent.push(time);
+    while (time - (recent[0] ?? time) >= 1000) recent.shift();
+    peak = Math.max(peak, recent.length);
   }
   return peak;
 }

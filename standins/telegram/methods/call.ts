@@ -18,8 +18,9 @@ export async function callMethod(
 ): Promise<unknown> {
   const wrong = standIn.strict ? wrongForSpec(method, payload) : undefined;
   if (wrong !== undefined) throw badRequest(`(Bot API) ${wrong}`);
-  if (!Object.hasOwn(METHODS, method)) throw refused(404, "Not Found: method not found");
-  const { rules, run } = METHODS[method];
+  const known = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  if (known === undefined) throw refused(404, "Not Found: method not found");
+  const { rules, run } = known;
   for (const rule of rules) {
     const why = rule(payload);
     if (why !== undefined) throw badRequest(why);

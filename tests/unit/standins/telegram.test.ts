@@ -381,7 +381,7 @@ describe("over HTTP", () => {
       ((await call("getUpdates", payload)).result as { update_id: number }[]).map(
         ({ update_id }) => update_id,
       );
-    const [one, two] = await ids({});
+    const [one = 0, two = 0] = await ids({});
     expect(await ids({})).toEqual([one, two]);
     expect(await ids({ offset: two })).toEqual([two]);
     expect(await ids({})).toEqual([two]);
