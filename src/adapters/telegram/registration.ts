@@ -6,7 +6,7 @@ import { alternatives } from "../../chat/format.js";
 import { type Locale, parseLocale, say } from "../../chat/locale.js";
 import { cut } from "../../chat/text.js";
 import type { Language } from "../../words.js";
-import { settingsOf } from "./handlers/settings.js";
+import { settingsOf } from "./handlers/settings-action.js";
 import { LIMITS } from "./render/limits.js";
 import { PLATFORM } from "./sending/address.js";
 import { CHOOSE, OWN_COMMANDS } from "./words.js";

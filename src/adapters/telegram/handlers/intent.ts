@@ -5,7 +5,7 @@ import type { Command, Program } from "../../../chat/contract.js";
 import { question } from "../../../chat/line/parse.js";
 import { foldName } from "../../../chat/text.js";
 import { completedLine } from "../render/prompt.js";
-import { settingsOf } from "./settings.js";
+import { settingsOf } from "./settings-action.js";
 
 export type Intent =
   | { readonly kind: "start"; readonly payload: string }

@@ -13,7 +13,7 @@ import { greeting } from "../render/greeting.js";
 import { missingOptions, type Prompt, promptFor } from "../render/prompt.js";
 import { CHOOSE } from "../words.js";
 import type { Intent } from "./intent.js";
-import { settingsOf } from "./settings.js";
+import { settingsOf } from "./settings-action.js";
 
 /** An answer with the question it answers, where one can be asked again. */
 export interface AnswerResponse {
