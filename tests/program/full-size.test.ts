@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLater } from "../../src/catalog/open.js";
+import { eachRow } from "../../src/catalog/rows.js";
 import { indexOf } from "../support/starter-index.js";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
@@ -42,9 +43,7 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
 
   it("knows which films have no date", () => {
     const { films } = full.catalog;
-    const undated = Array.from({ length: films.rowCount }, (_, row) => films.releaseDate.get(row)).filter(
-      (day) => day === undefined,
-    );
+    const undated = [...eachRow(films)].filter((row) => films.releaseDate.get(row) === undefined);
     expect(undated).toHaveLength(87);
   });
 
@@ -81,9 +80,7 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
   it("names no adult film, in no answer", async () => {
     const { films } = full.catalog;
     const neighbours = await readLater(full.catalog, "neighbours");
-    const adult = Array.from({ length: films.rowCount }, (_, row) => row).filter(
-      (row) => films.adult[row] === 1,
-    );
+    const adult = [...eachRow(films)].filter((row) => films.adult[row] === 1);
     expect(adult).toHaveLength(9);
     for (const row of adult) {
       const found = full.edition.find.film(`tmdb:${films.id[row]}`);

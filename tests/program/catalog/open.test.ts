@@ -1,12 +1,13 @@
 /** A damaged index is refused whole, with one line that names the file and says what to do. */
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { formatManifest, manifestVersion } from "../../../src/catalog/manifest.js";
+import { formatManifest } from "../../../src/catalog/manifest.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE, type Manifest } from "../../../src/catalog/schema.js";
 import { hasIndex } from "../../../src/catalog/versions.js";
 import { OperatorError } from "../../../src/words.js";
+import { flipByte, replaceTable } from "../../support/damaged-index.js";
 import { starter, starterCopy } from "../../support/starter-index.js";
 
 let root: string;
@@ -84,7 +85,7 @@ describe("openCatalog", () => {
     ["an empty pointer", () => writeFileSync(join(root, CURRENT_FILE), ""), /CURRENT: no nombra una versión/],
     [
       "a table of another shape",
-      () => replaceTable("films.arrow", "people.arrow"),
+      () => replaceTable(root, "films.arrow", "people.arrow"),
       /films\.arrow: no tiene la forma esperada \(column .* is missing\)/,
     ],
   ];
@@ -99,24 +100,7 @@ describe("openCatalog", () => {
   });
 });
 
-function flipByte(path: string): void {
-  const bytes = readFileSync(path);
-  bytes[bytes.length >> 1] ^= 1;
-  writeFileSync(path, bytes);
-}
-
 function rewrite(change: (manifest: Manifest) => Manifest): void {
   const manifest = JSON.parse(readFileSync(file("manifest.json"), "utf8")) as Manifest;
   writeFileSync(file("manifest.json"), formatManifest(change(manifest)));
-}
-
-/** Puts one table in another's place, with a manifest and a version that vouch for it. */
-function replaceTable(name: string, other: string): void {
-  const manifest = JSON.parse(readFileSync(file("manifest.json"), "utf8")) as Manifest;
-  writeFileSync(file(name), readFileSync(file(other)));
-  const changed = { ...manifest, files: { ...manifest.files, [name]: manifest.files[other] } };
-  const version = manifestVersion(changed);
-  writeFileSync(file("manifest.json"), formatManifest({ ...changed, version }));
-  cpSync(join(root, starter.version), join(root, version), { recursive: true });
-  writeFileSync(join(root, CURRENT_FILE), `${version}\n`);
 }

@@ -133,7 +133,7 @@ function rowsOf(platform: Platform): Cells[] {
 
 /** "90 min", "2 Seasons": from the duration or, where that is empty, from the rating it slipped into. */
 function durationOf({ duration, rating }: Cells): { count: number; unit: string } | undefined {
-  const [, count, unit] = /^(\d+) (min|Season)s?$/.exec(duration || rating) ?? [];
+  const [, count, unit] = /^(\d+) (min|Season)s?$/.exec(duration || (rating ?? "")) ?? [];
   return Number(count) > 0 ? { count: Number(count), unit: String(unit).toLowerCase() } : undefined;
 }
 
@@ -154,7 +154,7 @@ const SUFFIXES = new Set([
 ]);
 
 /** Who appears in a title: suffixes belong to the name before, and numbers are nobody. In lower case, each once. */
-function castOf({ cast }: Cells): Set<string> {
+function castOf({ cast = "" }: Cells): Set<string> {
   const names: string[] = [];
   for (const part of cast.split(",").map((name) => name.toLowerCase().split(/\s+/).join(" ").trim())) {
     if (part === "" || /^\d+$/.test(part)) continue;

@@ -31,7 +31,7 @@ function factsOf(film: FilmRecord, kind: NamedReason["kind"]): string[] {
       return film.collection === undefined ? [] : [film.collection.name];
     case "director":
     case "writer":
-      return film.crew.filter(({ job }) => CREDITED[kind](job)).map(({ person }) => person.name);
+      return film.crew.filter(({ job }) => CREDITED[kind]?.(job)).map(({ person }) => person.name);
     case "cast":
       return film.cast.map(({ name }) => name);
     case "keywords":
@@ -55,10 +55,11 @@ function factsOf(film: FilmRecord, kind: NamedReason["kind"]): string[] {
 function admirers({ userRatings: { offsets, films, stars } }: SourceCatalog): Map<number, Set<number>> {
   const byFilm = new Map<number, Set<number>>();
   for (let user = 0; user + 1 < offsets.length; user++) {
-    for (let i = offsets[user]; i < offsets[user + 1]; i++) {
-      if (stars[i] < LIKED_HALF_STARS) continue;
-      const users = byFilm.get(films[i]) ?? new Set();
-      byFilm.set(films[i], users.add(user));
+    const [from, to] = [offsets[user], offsets[user + 1]];
+    const given = stars.subarray(from, to);
+    for (const [at, film] of films.subarray(from, to).entries()) {
+      if ((given[at] ?? 0) < LIKED_HALF_STARS) continue;
+      byFilm.set(film, (byFilm.get(film) ?? new Set()).add(user));
     }
   }
   return byFilm;

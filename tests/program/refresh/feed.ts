@@ -83,6 +83,13 @@ export const FEED_FILMS: readonly FeedFilm[] = readdirSync(STARTER)
     keywords: film.keywords ?? [],
   }));
 
+/** @throws RangeError where there are not so many */
+export function filmAt(at: number): FeedFilm {
+  const film = FEED_FILMS[at];
+  if (film === undefined) throw new RangeError(`there is no film ${at}`);
+  return film;
+}
+
 export function feedOf(films: readonly FeedFilm[] = FEED_FILMS): Feed {
   return {
     "movies.csv": moviesCsv(...films.map(({ movie }) => movie)),

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { hasIndex, storedVersions } from "../../../src/catalog/versions.js";
-import { FEED_FILMS, feedOf, writeFeed } from "./feed.js";
+import { FEED_FILMS, feedOf, filmAt, writeFeed } from "./feed.js";
 
 const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 8);
 const MINUTES = 60_000;
@@ -81,14 +81,13 @@ class Served {
 
   /** Asks without a pause until it is stopped. */
   async load(): Promise<void> {
-    const films = FEED_FILMS.slice(0, 40);
     for (let at = 0; !this.#stopped; at++) {
       const child = this.#child;
       if (child === undefined) {
         await pause(10);
         continue;
       }
-      const { movie } = films[at % films.length];
+      const { movie } = filmAt(at % 40);
       const before = this.newest;
       try {
         const response = await fetch(`${this.#address}/api/pelicula?titulo=tmdb:${movie.id}`);

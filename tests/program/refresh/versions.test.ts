@@ -34,13 +34,14 @@ afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
 });
 
+/** Name of the copy at such a place. */
+const nameOf = (at: number) => (at === 0 ? starter.version : `${starter.version}.${at + 1}`);
+
 /** A root with copies of the starter's version, oldest first; the last is in use. */
 function rootWith(copies: number): { root: string; names: string[] } {
   const root = mkdtempSync(join(tmpdir(), "claqueta-versions-"));
   roots.push(root);
-  const names = Array.from({ length: copies }, (_, at) =>
-    at === 0 ? starter.version : `${starter.version}.${at + 1}`,
-  );
+  const names = Array.from({ length: copies }, (_, at) => nameOf(at));
   for (const [at, name] of names.entries()) {
     cpSync(join(starter.root, starter.version), join(root, name), { recursive: true });
     writeFileSync(
@@ -70,25 +71,25 @@ describe("versions in a root", () => {
   });
 
   it("change by one rename, and not at all where the guard says no", () => {
-    const { root, names } = rootWith(2);
+    const { root } = rootWith(2);
     const guard = () => {
       throw new Error("somebody else");
     };
-    expect(() => pointTo(root, names[0], guard)).toThrow("somebody else");
-    expect(currentVersion(root)).toBe(names[1]);
+    expect(() => pointTo(root, nameOf(0), guard)).toThrow("somebody else");
+    expect(currentVersion(root)).toBe(nameOf(1));
     expect(() => pointTo(root, "2000-01-01-000000000000")).toThrow("there is no version");
-    pointTo(root, names[0]);
-    expect(readFileSync(join(root, CURRENT_FILE), "utf8")).toBe(`${names[0]}\n`);
+    pointTo(root, nameOf(0));
+    expect(readFileSync(join(root, CURRENT_FILE), "utf8")).toBe(`${nameOf(0)}\n`);
     expect(readdirSync(root).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   it("are pruned but for the one in use and the newest others", () => {
-    const { root, names } = rootWith(5);
-    pointTo(root, names[0]);
-    expect(prune(root, 3)).toEqual([names[2], names[1]]);
-    expect(storedVersions(root).map(({ name }) => name)).toEqual([names[4], names[3], names[0]]);
+    const { root } = rootWith(5);
+    pointTo(root, nameOf(0));
+    expect(prune(root, 3)).toEqual([nameOf(2), nameOf(1)]);
+    expect(storedVersions(root).map(({ name }) => name)).toEqual([nameOf(4), nameOf(3), nameOf(0)]);
     expect(openCatalog(root).films.rowCount).toBeGreaterThan(0);
-    expect(readdirSync(root).some((name) => name.startsWith(names[1]) && name.endsWith("report.json"))).toBe(
+    expect(readdirSync(root).some((name) => name.startsWith(nameOf(1)) && name.endsWith("report.json"))).toBe(
       false,
     );
   });
@@ -104,46 +105,46 @@ describe("versions in a root", () => {
   });
 
   it("load piece by piece as they do at once, and are refused alike", async () => {
-    const { root, names } = rootWith(1);
-    const [whole, pieces] = [openCatalog(root), await loadVersion(root, names[0])];
+    const { root } = rootWith(1);
+    const [whole, pieces] = [openCatalog(root), await loadVersion(root, nameOf(0))];
     expect(pieces.manifest).toEqual(whole.manifest);
     expect([...pieces.films.id]).toEqual([...whole.films.id]);
     expect(pieces.builtAt).toBe(whole.builtAt);
-    damage(root, names[0]);
-    await expect(loadVersion(root, names[0])).rejects.toThrow("films.arrow: it has 10 bytes");
+    damage(root, nameOf(0));
+    await expect(loadVersion(root, nameOf(0))).rejects.toThrow("films.arrow: it has 10 bytes");
   });
 });
 
 describe("a start", () => {
   it("serves the newest version that loads where the one in use does not, and says so", () => {
-    const { root, names } = rootWith(4);
-    damage(root, names[3]);
-    damage(root, names[2]);
+    const { root } = rootWith(4);
+    damage(root, nameOf(3));
+    damage(root, nameOf(2));
     const { catalog, fault } = openNewest(root);
-    expect(catalog.folder).toBe(join(root, names[1]));
+    expect(catalog.folder).toBe(join(root, nameOf(1)));
     expect(fault?.words.es).toContain("films.arrow");
-    expect(fault?.words.es).toContain(`Sirvo la versión ${names[1]}`);
+    expect(fault?.words.es).toContain(`Sirvo la versión ${nameOf(1)}`);
   });
 
   it("serves the version in use where it loads, whatever is newer", () => {
-    const { root, names } = rootWith(3);
-    pointTo(root, names[0]);
-    expect(openNewest(root)).toMatchObject({ catalog: { folder: join(root, names[0]) } });
+    const { root } = rootWith(3);
+    pointTo(root, nameOf(0));
+    expect(openNewest(root)).toMatchObject({ catalog: { folder: join(root, nameOf(0)) } });
     expect(openNewest(root).fault).toBeUndefined();
   });
 
   it("finds a version where the pointer is torn or gone", () => {
-    const { root, names } = rootWith(2);
+    const { root } = rootWith(2);
     writeFileSync(join(root, CURRENT_FILE), "");
-    expect(openNewest(root).catalog.folder).toBe(join(root, names[1]));
+    expect(openNewest(root).catalog.folder).toBe(join(root, nameOf(1)));
     rmSync(join(root, CURRENT_FILE));
-    expect(openNewest(root).catalog.folder).toBe(join(root, names[1]));
+    expect(openNewest(root).catalog.folder).toBe(join(root, nameOf(1)));
   });
 
   it("tells what is wrong with the version in use where none loads", () => {
     const { root, names } = rootWith(2);
     for (const name of names) damage(root, name);
-    expect(() => openNewest(root)).toThrow(names[1]);
+    expect(() => openNewest(root)).toThrow(nameOf(1));
     expect(() => openNewest(join(root, "none"))).toThrow(OperatorError);
   });
 });
@@ -158,8 +159,8 @@ describe("npm run index", () => {
   }
 
   it("lists what there is and marks what is in use", () => {
-    const { root, names } = rootWith(2);
-    damage(root, names[0]);
+    const { root } = rootWith(2);
+    damage(root, nameOf(0));
     const [newest, oldest] = said(root, "list");
     expect(newest).toMatch(/^\* .*\.2 · 1970-01-12 13:46 UTC · \d.* películas, datos del /u);
     expect(oldest).toContain("no carga");
@@ -167,18 +168,18 @@ describe("npm run index", () => {
   });
 
   it("puts a version in use, unless it does not load or is none", () => {
-    const { root, names } = rootWith(3);
-    expect(said(root, "use", names[0])).toEqual([`En uso: ${names[0]}`]);
-    expect(currentVersion(root)).toBe(names[0]);
-    damage(root, names[1]);
-    expect(() => said(root, "use", names[1])).toThrow(OperatorError);
+    const { root } = rootWith(3);
+    expect(said(root, "use", nameOf(0))).toEqual([`En uso: ${nameOf(0)}`]);
+    expect(currentVersion(root)).toBe(nameOf(0));
+    damage(root, nameOf(1));
+    expect(() => said(root, "use", nameOf(1))).toThrow(OperatorError);
     expect(() => said(root, "use", "../x")).toThrow("There is no version");
-    expect(currentVersion(root)).toBe(names[0]);
+    expect(currentVersion(root)).toBe(nameOf(0));
   });
 
   it("prunes", () => {
-    const { root, names } = rootWith(5);
-    expect(said(root, "prune")).toEqual([`Borrada: ${names[1]}`, `Borrada: ${names[0]}`]);
+    const { root } = rootWith(5);
+    expect(said(root, "prune")).toEqual([`Borrada: ${nameOf(1)}`, `Borrada: ${nameOf(0)}`]);
     expect(said(root, "prune", "--keep", "1")).toHaveLength(2);
     expect(said(root, "prune")).toEqual(["Nada que borrar."]);
   });
