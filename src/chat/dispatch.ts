@@ -90,8 +90,11 @@ function readOnly(): UserError {
   });
 }
 
+/** With what may be missing, so that none is forgotten where it is written out. */
+type WholeContext = { readonly [Name in keyof Required<Context>]: Context[Name] };
+
 /** Written out: putting objects together by spreading takes ten times as long. */
-function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Asked): Context {
+function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Asked): WholeContext {
   return {
     catalog: edition.catalog,
     find: edition.find,
@@ -104,6 +107,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     operators: program.operators,
     understand: program.understand,
     locale: asking.locale,
+    clientLocale: asking.clientLocale,
     now: asking.now,
     asker: asking.asker,
     place: asking.place,
