@@ -35,8 +35,8 @@ const LOOK_EVERY = 250;
  * Runs `index-build --source … --out …`. Its progress and errors are shown; its report is not: it lies beside the index
  * for whoever wants to read it.
  *
- * It has idle priority, only the time that nobody else wants. Where there is none it is begun anew as an ordinary process of low priority: little is lost, and
- * a busy machine gets fresh data too.
+ * It has idle priority: only the time that nobody else wants. Where there is none it is begun anew as an ordinary
+ * process of low priority: little is lost, and a busy machine gets fresh data too.
  *
  * Gives the version's name. Rejects with a RefreshError where it fails; what failed, it has said itself.
  */

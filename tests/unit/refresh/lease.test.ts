@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FileLeases } from "../../../src/refresh/lease.js";
 
 let folder: string;
@@ -40,15 +40,22 @@ describe("the lease", () => {
     next?.assertHeld();
   });
 
-  it("stays with whoever renews it, and tells when it is lost", async () => {
-    const clock = () => Date.now();
-    const held = new FileLeases(folder, clock, 90).take();
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    held?.assertHeld();
-    expect(new FileLeases(folder, clock, 90).take()).toBeUndefined();
-    writeFileSync(join(folder, "9"), JSON.stringify({ holder: "somebody else", until: Date.now() + 1e6 }));
-    await new Promise((resolve) => held?.lost.addEventListener("abort", resolve));
-    expect(() => held?.assertHeld()).toThrow("lost");
+  it("stays with whoever renews it, and tells when it is lost", () => {
+    vi.useFakeTimers();
+    try {
+      const own = () => new FileLeases(folder, () => Date.now(), 90);
+      const held = own().take();
+      vi.advanceTimersByTime(250);
+      held?.assertHeld();
+      expect(own().take()).toBeUndefined();
+      writeFileSync(join(folder, "9"), JSON.stringify({ holder: "somebody else", until: Date.now() + 1e6 }));
+      expect(held?.lost.aborted).toBe(false);
+      vi.advanceTimersByTime(90);
+      expect(held?.lost.aborted).toBe(true);
+      expect(() => held?.assertHeld()).toThrow("lost");
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("counts a file that is just being written as held, for a term", () => {
