@@ -3,6 +3,9 @@
  * tests/unit/architecture.test.ts runs it, and makes sure that each rule catches a violation planted for it.
  */
 
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
 const WORDS = "^src/words\\.ts$";
 const PACKAGE_ROOT = "^src/package-root\\.ts$";
 const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
@@ -43,6 +46,15 @@ function only(name, from, allowed, types = []) {
   return rules;
 }
 
+/** The libraries that an adapter may use, and nobody else. */
+const SDKS = {
+  discord: ["discord\\.js"],
+  http: ["fastify", "@fastify/[a-z-]+", "prom-client"],
+  telegram: ["grammy", "@grammyjs/[a-z-]+"],
+};
+
+const ADAPTERS = readdirSync(join(import.meta.dirname, "src/adapters"));
+
 /** An adapter knows chat, what all surfaces share, its platform's SDK, and zod for its settings. */
 const adapter = (platform, ...sdk) =>
   only(`adapter-${platform}`, `^src/adapters/${platform}/`, [
@@ -50,6 +62,7 @@ const adapter = (platform, ...sdk) =>
     "^src/chat/",
     "^src/surface/",
     WORDS,
+    PACKAGE_ROOT,
     CORE,
     ...packages("zod", ...sdk),
   ]);
@@ -123,10 +136,7 @@ export default {
       ["^src/catalog/", "^src/chat/", "^src/find/"],
     ),
     ...only("surface", "^src/surface/", ["^src/surface/", "^src/chat/", WORDS, CORE], ["^src/store/"]),
-    ...adapter("http", "fastify", "@fastify/[a-z-]+", "prom-client"),
-    ...adapter("terminal"),
-    ...adapter("discord", "discord\\.js"),
-    ...adapter("telegram", "grammy", "@grammyjs/[a-z-]+"),
+    ...ADAPTERS.flatMap((name) => adapter(name, ...(SDKS[name] ?? []))),
     ...only("index-build", "^index-build/", [
       "^index-build/",
       "^src/catalog/",

@@ -1,19 +1,7 @@
 /** The environment, read and checked once. An error names the variable, what it holds and what was expected. */
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import {
-  DISCORD_EXPECTED,
-  DISCORD_VARIABLES,
-  type DiscordSettings,
-  discordSettings,
-} from "../adapters/discord/settings.js";
 import { HTTP_EXPECTED, HTTP_VARIABLES, type HttpSettings, httpSettings } from "../adapters/http/settings.js";
-import {
-  TELEGRAM_EXPECTED,
-  TELEGRAM_VARIABLES,
-  type TelegramSettings,
-  telegramSettings,
-} from "../adapters/telegram/settings.js";
 import { knownLocale, type Locale, parseLocale, SPANISH } from "../chat/locale.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import {
@@ -22,12 +10,20 @@ import {
   type RefreshSettings,
   refreshSettings,
 } from "../refresh/settings.js";
+import type { ConfiguredPlatform } from "../surface/platform.js";
 import { OperatorError, type Words } from "../words.js";
 import { type Environment, shownValue } from "./environment.js";
+import { PLATFORMS } from "./platforms.js";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** "discord:123": a platform, and a person as it counts people. */
+function isPerson(text: string): boolean {
+  const [platform, id = ""] = text.split(":", 2);
+  return PLATFORMS.some(({ name }) => name === platform) && /^\d{1,20}$/u.test(id);
+}
 
 /** What the program itself is told; each module's own settings stand beside it. */
 export interface Config {
@@ -40,11 +36,9 @@ export interface Config {
   readonly commandsDisabled?: readonly string[];
   /** Who runs the bot: "discord:123", "telegram:456". */
   readonly operators: readonly string[];
-  /** Undefined where Discord is not used. */
-  readonly discord?: DiscordSettings;
-  /** Undefined where Telegram is not used. */
-  readonly telegram?: TelegramSettings;
   readonly http: HttpSettings;
+  /** Those that are used. */
+  readonly platforms: readonly ConfiguredPlatform[];
   readonly refresh: RefreshSettings;
 }
 
@@ -76,15 +70,13 @@ const schema = z.object({
   OWNER_IDS: z
     .string()
     .transform((text) => text.split(/[,\s]+/u).filter((owner) => owner !== ""))
-    .refine((owners) => owners.every((owner) => /^(?:discord|telegram):\d{1,20}$/u.test(owner)))
+    .refine((owners) => owners.every(isPerson))
     .default([]),
   ...HTTP_VARIABLES,
-  ...DISCORD_VARIABLES,
-  ...TELEGRAM_VARIABLES,
   ...REFRESH_VARIABLES,
 });
 
-const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
+const EXPECTED = {
   DATA_DIR: { es: "una carpeta", en: "a folder" },
   LOG_LEVEL: { es: `uno de ${LOG_LEVELS.join(", ")}`, en: `one of ${LOG_LEVELS.join(", ")}` },
   LOCALE: { es: "es, es-ES, es-419, es-MX… o en", en: "es, es-ES, es-419, es-MX… or en" },
@@ -98,10 +90,14 @@ const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
     en: "discord:ID or telegram:ID, separated by commas",
   },
   ...HTTP_EXPECTED,
-  ...DISCORD_EXPECTED,
-  ...TELEGRAM_EXPECTED,
   ...REFRESH_EXPECTED,
-};
+} as const satisfies Readonly<Record<keyof z.output<typeof schema>, Words>>;
+
+/** With the variables of all platforms: what is wrong with any is told before anything begins. */
+const whole = schema.extend(Object.assign({}, ...PLATFORMS.map(({ variables }) => variables)));
+const expected: ReadonlyMap<string, Words> = new Map(
+  [EXPECTED, ...PLATFORMS.map((platform) => platform.expected)].flatMap((words) => Object.entries(words)),
+);
 
 /**
  * Checks the environment; an empty value counts as not set. With a person at the terminal the log is quieter
@@ -109,9 +105,9 @@ const EXPECTED: Readonly<Record<keyof z.output<typeof schema>, Words>> = {
  */
 export function loadConfig(env: Environment, interactive = false): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const read = schema.safeParse(given);
-  if (!read.success) throw wrongVariable(read.error.issues[0], env);
-  const { data } = read;
+  const checked = whole.safeParse(given);
+  if (!checked.success) throw wrongVariable(checked.error.issues[0], env);
+  const data = schema.parse(given);
   return {
     dataDir: data.DATA_DIR,
     logLevel: data.LOG_LEVEL ?? (interactive ? "warn" : "info"),
@@ -120,19 +116,18 @@ export function loadConfig(env: Environment, interactive = false): Config {
     commandsDisabled: data.COMMANDS_DISABLED,
     operators: data.OWNER_IDS,
     http: httpSettings(data),
-    discord: discordSettings(data),
-    telegram: telegramSettings(data),
+    platforms: PLATFORMS.flatMap((platform) => platform.configured(given) ?? []),
     refresh: refreshSettings(data),
   };
 }
 
 function wrongVariable(issue: z.core.$ZodIssue | undefined, env: Environment): OperatorError {
-  const name = String(issue?.path[0]) as keyof typeof EXPECTED;
+  const name = String(issue?.path[0]);
   const held = shownValue(name, env[name] ?? "");
-  const expected = EXPECTED[name];
+  const wanted = expected.get(name) ?? { es: "otra cosa", en: "something else" };
   return new OperatorError({
-    es: `${name}: se esperaba ${expected.es}, y contiene ${held.es}`,
-    en: `${name}: expected ${expected.en}, but it holds ${held.en}`,
+    es: `${name}: se esperaba ${wanted.es}, y contiene ${held.es}`,
+    en: `${name}: expected ${wanted.en}, but it holds ${held.en}`,
   });
 }
 

@@ -1,4 +1,5 @@
 /** One process of several that share Discord's servers: the ShardingManager starts it, nobody else does. */
+import { discord } from "../adapters/discord/platform.js";
 import { DiscordSurface } from "../adapters/discord/surface.js";
 import { say } from "../chat/locale.js";
 import { OperatorError, type Words } from "../words.js";
@@ -8,7 +9,8 @@ import type { Logger } from "./log.js";
 
 /** Serves one shard until it is told to end. */
 export async function runShard(config: Config, log: Logger): Promise<void> {
-  const { discord: settings, locale } = config;
+  const { platforms, locale } = config;
+  const settings = discord.settingsIn(platforms);
   if (settings?.token === undefined) {
     throw new OperatorError({
       es: "DISCORD_TOKEN: hace falta el token del bot",

@@ -21,30 +21,12 @@ export async function createSurfaces(
   options: SurfaceOptions,
   hasTerminal: boolean,
 ): Promise<Surfaces> {
-  const platforms = [await discord(config, options), await telegram(config, options)].filter(
-    (surface) => surface !== undefined,
-  );
+  const platforms = await Promise.all(config.platforms.map((platform) => platform.create(options)));
   return {
     platforms,
     http: await http(config, options, platforms),
     terminal: hasTerminal ? await terminal(options) : undefined,
   };
-}
-
-async function discord({ discord: settings }: Config, options: SurfaceOptions): Promise<Surface | undefined> {
-  if (settings === undefined) return undefined;
-  const { createDiscord } = await import("../adapters/discord/start.js");
-  const program = join(PACKAGE_ROOT, "dist/src/cli/discord.js");
-  return createDiscord({ ...options, settings, program, args: ["shard"] });
-}
-
-async function telegram(
-  { telegram: settings }: Config,
-  options: SurfaceOptions,
-): Promise<Surface | undefined> {
-  if (settings === undefined) return undefined;
-  const { TelegramSurface } = await import("../adapters/telegram/surface.js");
-  return new TelegramSurface({ ...options, settings });
 }
 
 async function http(

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { Rest } from "../adapters/discord/connection/rest.js";
+import { discord } from "../adapters/discord/platform.js";
 import { registered } from "../adapters/discord/registration/registered.js";
 import { Registration } from "../adapters/discord/registration/registration.js";
 import type { DiscordSettings } from "../adapters/discord/settings.js";
@@ -49,11 +50,11 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
 /** Does what was asked, and says so on `output`. Throws an OperatorError for what the operator can mend. */
 export async function runDiscord(
   { action, guild }: Arguments,
-  config: Pick<Config, "discord" | "locale" | "commandsDisabled" | "minimumVotes" | "operators">,
+  config: Pick<Config, "platforms" | "locale" | "commandsDisabled" | "minimumVotes" | "operators">,
   output: (line: string) => void,
 ): Promise<void> {
   const { locale } = config;
-  const { settings, token } = withToken(config.discord);
+  const { settings, token } = withToken(discord.settingsIn(config.platforms));
   const rest = new Rest(settings.apiUrl);
   try {
     const registration = new Registration(rest, token);

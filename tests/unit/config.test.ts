@@ -99,6 +99,7 @@ describe("the configuration", () => {
       locale: { language: "es", tag: "es" },
       minimumVotes: 2000,
       operators: [],
+      platforms: [],
       http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
       refresh,
     };
@@ -130,6 +131,7 @@ describe("the configuration", () => {
       locale: { language: "es", tag: "es-MX" },
       minimumVotes: 0,
       operators: [],
+      platforms: [],
       http: {
         host: "::1",
         port: 0,

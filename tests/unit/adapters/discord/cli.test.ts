@@ -1,5 +1,6 @@
 /** `npm run discord` against a stand-in, and the settings it reads. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { discord as platform } from "../../../../src/adapters/discord/platform.js";
 import { loadConfig } from "../../../../src/app/config.js";
 import { createProgram } from "../../../../src/app/program.js";
 import { readArguments, runDiscord } from "../../../../src/cli/discord.js";
@@ -82,23 +83,24 @@ describe("npm run discord", () => {
 
 describe("settings", () => {
   const key = "ab".repeat(32);
+  const settings = (env: Record<string, string>) => platform.settingsIn(loadConfig(env).platforms);
 
   it("are undefined without a token, and have defaults", () => {
-    expect(loadConfig({}).discord).toBeUndefined();
-    expect(loadConfig({ DISCORD_TOKEN: " Bot a.b.c " }).discord).toEqual({
+    expect(settings({})).toBeUndefined();
+    expect(settings({ DISCORD_TOKEN: " Bot a.b.c " })).toEqual({
       token: "a.b.c",
       apiUrl: "https://discord.com/api",
       mode: "gateway",
     });
     expect(
-      loadConfig({
+      settings({
         DISCORD_MODE: "http",
         DISCORD_PUBLIC_KEY: key,
         DISCORD_API_URL: "http://127.0.0.1:9/api/",
         DISCORD_SHARDS: "3",
-      }).discord,
+      }),
     ).toEqual({ mode: "http", publicKey: key, apiUrl: "http://127.0.0.1:9/api", shards: 3 });
-    expect(loadConfig({ DISCORD_TOKEN: "a", DISCORD_SHARDS: "auto" }).discord?.shards).toBe("auto");
+    expect(settings({ DISCORD_TOKEN: "a", DISCORD_SHARDS: "auto" })?.shards).toBe("auto");
   });
 
   it.each([

@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { telegram } from "../../../../src/adapters/telegram/platform.js";
 import { loadConfig } from "../../../../src/app/config.js";
 
 const TOKEN = "4242:AAHk3-made_up_for_tests_and_never_valid0";
 
+const settings = (env: Record<string, string>) => telegram.settingsIn(loadConfig(env).platforms);
+
 describe("Telegram's settings", () => {
   it("are none without a token, and few with one", () => {
-    expect(loadConfig({}).telegram).toBeUndefined();
-    expect(loadConfig({ TELEGRAM_TOKEN: ` ${TOKEN}\n` }).telegram).toEqual({
+    expect(settings({})).toBeUndefined();
+    expect(settings({ TELEGRAM_TOKEN: ` ${TOKEN}\n` })).toEqual({
       token: TOKEN,
       apiRoot: "https://api.telegram.org",
       mode: "polling",
     });
-    expect(
-      loadConfig({ TELEGRAM_TOKEN: TOKEN, TELEGRAM_API_ROOT: "http://127.0.0.1:8081/" }).telegram?.apiRoot,
-    ).toBe("http://127.0.0.1:8081");
+    expect(settings({ TELEGRAM_TOKEN: TOKEN, TELEGRAM_API_ROOT: "http://127.0.0.1:8081/" })?.apiRoot).toBe(
+      "http://127.0.0.1:8081",
+    );
   });
 
   it("refuse a webhook that anybody could post to", () => {
@@ -26,7 +29,7 @@ describe("Telegram's settings", () => {
     expect(() => loadConfig({ ...webhook, TELEGRAM_WEBHOOK_SECRET: "ñ" })).toThrow(
       "TELEGRAM_WEBHOOK_SECRET: expected",
     );
-    expect(loadConfig({ ...webhook, TELEGRAM_WEBHOOK_SECRET: "a-_1" }).telegram?.mode).toBe("webhook");
+    expect(settings({ ...webhook, TELEGRAM_WEBHOOK_SECRET: "a-_1" })?.mode).toBe("webhook");
     expect(() => loadConfig({ TELEGRAM_MODE: "webhook" })).toThrow("TELEGRAM_TOKEN: needed");
   });
 
