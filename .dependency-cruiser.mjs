@@ -135,7 +135,12 @@ export default {
       ["^src/understand/", "^src/chat/(?:command/(?:describe|names|phrases)|text)\\.ts$", WORDS],
       ["^src/catalog/", "^src/chat/", "^src/find/"],
     ),
-    ...only("surface", "^src/surface/", ["^src/surface/", "^src/chat/", WORDS, CORE], ["^src/store/"]),
+    ...only(
+      "surface",
+      "^src/surface/",
+      ["^src/surface/", "^src/chat/", WORDS, CORE, ...packages("zod")],
+      ["^src/store/"],
+    ),
     ...ADAPTERS.flatMap((name) => adapter(name, ...(SDKS[name] ?? []))),
     ...only("index-build", "^index-build/", [
       "^index-build/",
