@@ -4,9 +4,9 @@ import { latencies, latency, rate } from "../../bench/tools/figures.js";
 import { duration, megabytes, printTable } from "../../bench/tools/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { fold } from "../../src/find/encode/fold.js";
-import { barOf } from "../../src/find/names/bar.js";
 import { decide } from "../../src/find/names/decision.js";
 import { matches, normalise } from "../../src/find/names/matching.js";
+import { thresholdsOf } from "../../src/find/names/thresholds.js";
 import { itemAt } from "../item-at.js";
 import { developmentQuestions } from "../questions/read.js";
 import { multiplyFilms } from "./multiplied.js";
@@ -20,9 +20,9 @@ export function evaluateManyTitles(catalog: Catalog, count: number): void {
   const { domain, titles, keys, bytes, loadMs } = multiplyFilms(catalog, count);
   const ask = (query: string) => {
     const text = normalise(query);
-    const bar = barOf(text);
-    const ranked = matches(domain, text, bar);
-    return { ranked, decided: decide(ranked, bar) };
+    const thresholds = thresholdsOf(text);
+    const ranked = matches(domain, text, thresholds);
+    return { ranked, decided: decide(ranked, thresholds) };
   };
   const times = latencies(
     questions.map(

@@ -7,7 +7,7 @@ import { filmFame } from "../../catalog/film.js";
 import { readLater } from "../../catalog/open.js";
 import { OperatorError } from "../../words.js";
 import type { FullText } from "../port.js";
-import { readQuestion } from "./question.js";
+import { readQuery } from "./query.js";
 import { Ranking } from "./ranking.js";
 import type { FullTextTable } from "./terms.js";
 
@@ -36,7 +36,7 @@ function createFullText({ films }: Pick<Catalog, "films">, table: FullTextTable)
   return {
     search: (text, limit) =>
       ranking.rank(
-        readQuestion(table, text, films.rowCount),
+        readQuery(table, text, films.rowCount),
         Math.min(MOST_FILMS, Math.max(1, Math.floor(limit) || 1)),
       ),
   };

@@ -2,7 +2,7 @@
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import { weightOfByte } from "../encode/text/weights.js";
 import type { TextMatch } from "../port.js";
-import type { Question } from "./question.js";
+import type { TextQuery } from "./query.js";
 
 /** How much being well known counts beside the evidence: votes' log10 is up to 4.2. */
 const FAME = 0.7;
@@ -45,21 +45,21 @@ export class Ranking {
     this.#touched = new Int32Array(fame.length);
   }
 
-  rank(question: Question, limit: number): TextMatch[] {
-    this.#addWords(question);
-    this.#addPhrases(question);
-    const best = this.#select(question.words.length, limit).map(({ row, score }) => ({
+  rank(query: TextQuery, limit: number): TextMatch[] {
+    this.#addWords(query);
+    this.#addPhrases(query);
+    const best = this.#select(query.words.length, limit).map(({ row, score }) => ({
       row,
       score,
       matched: [
-        ...new Set(question.words.flatMap(({ typed }, i) => (this.#matches[row] & (1 << i) ? [typed] : []))),
+        ...new Set(query.words.flatMap(({ typed }, i) => (this.#matches[row] & (1 << i) ? [typed] : []))),
       ],
     }));
     this.#clear();
     return best;
   }
 
-  #addWords({ words }: Question): void {
+  #addWords({ words }: TextQuery): void {
     words.forEach(({ readings }, i) => {
       for (const { films, weights, worth } of readings) {
         for (let p = 0; p < films.length; p++) {
@@ -78,7 +78,7 @@ export class Ranking {
     });
   }
 
-  #addPhrases({ phrases }: Question): void {
+  #addPhrases({ phrases }: TextQuery): void {
     for (const { films, weights, worth, from, to } of phrases) {
       const covered = ((1 << (to - from)) - 1) << from;
       for (let p = 0; p < films.length; p++) {
@@ -111,8 +111,8 @@ export class Ranking {
   }
 
   #score(row: FilmRow, words: number): number {
-    const known = this.#evidence[row] * (1 + FAME * this.#fame[row]);
-    return (bitCount(this.#matches[row]) - 1 + known / (known + HALF)) / words;
+    const evidence = this.#evidence[row] * (1 + FAME * this.#fame[row]);
+    return (bitCount(this.#matches[row]) - 1 + evidence / (evidence + HALF)) / words;
   }
 
   #clear(): void {

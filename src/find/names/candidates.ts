@@ -1,6 +1,5 @@
 /** The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found. */
 import { consonantsOf } from "../encode/consonants.js";
-import type { Bar } from "./bar.js";
 import {
   consonantsCost,
   editsCost,
@@ -15,6 +14,7 @@ import {
 } from "./distance/cost.js";
 import type { Query } from "./distance/query.js";
 import type { Domain } from "./domain.js";
+import type { Thresholds } from "./thresholds.js";
 import type { Trace } from "./trace.js";
 
 /** A thing that fits a question. */
@@ -47,7 +47,7 @@ export interface CandidateOptions<Row extends number> {
 
 export class Candidates<Row extends number> {
   readonly #domain: Domain<Row>;
-  readonly #bar: Bar;
+  readonly #thresholds: Thresholds;
   readonly #settles: (row: Row) => boolean;
   readonly #trace: Trace<Row> | undefined;
   readonly #costs = new Map<Row, number>();
@@ -56,12 +56,16 @@ export class Candidates<Row extends number> {
   /** The best score so far. */
   #best = Number.NEGATIVE_INFINITY;
 
-  constructor(domain: Domain<Row>, bar: Bar, { settles = () => true, trace }: CandidateOptions<Row>) {
+  constructor(
+    domain: Domain<Row>,
+    thresholds: Thresholds,
+    { settles = () => true, trace }: CandidateOptions<Row>,
+  ) {
     this.#domain = domain;
-    this.#bar = bar;
+    this.#thresholds = thresholds;
     this.#settles = settles;
     this.#trace = trace;
-    this.limit = bar.limit + SUGGESTION_SLACK;
+    this.limit = thresholds.limit + SUGGESTION_SLACK;
   }
 
   addSameLetters(query: Query): void {
@@ -138,7 +142,7 @@ export class Candidates<Row extends number> {
   }
 
   #endOfKeys(cost: number): number {
-    const { floor, margin } = this.#bar;
+    const { floor, margin } = this.#thresholds;
     return this.#domain.fame.endOfKeys(cost, Math.max(floor, this.#best - margin));
   }
 

@@ -2,11 +2,12 @@
  * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing that, what
  * the full search finds.
  */
-import { barOf } from "./bar.js";
+
 import { editsCost } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
 import { bytesOf } from "./index/key-index.js";
 import { matches, normalise } from "./matching.js";
+import { thresholdsOf } from "./thresholds.js";
 
 /** With fewer names than this that begin so, a slip is looked for: "inglorious ba" is the beginning of a rare film. */
 const FEW = 5;
@@ -39,7 +40,7 @@ const SHORTEST_WITH_SLIP = 3;
 
 /** What the full search takes the text for. */
 function meaning<Row extends number>(domain: Domain<Row>, folded: string, limit: number): Row[] {
-  return matches(domain, folded, barOf(folded), { mostEdits: domain.editsHalfTyped })
+  return matches(domain, folded, thresholdsOf(folded), { mostEdits: domain.editsHalfTyped })
     .slice(0, limit)
     .map(({ row }) => row);
 }

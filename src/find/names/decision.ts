@@ -1,11 +1,11 @@
 /** What the matches of a text mean: an answer, a question back, or nothing. */
 import type { Resolution } from "../port.js";
-import { type Bar, barOf } from "./bar.js";
 import { type Match, SAME_FIT } from "./candidates.js";
 import { INEXACT } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
 import { FAME_WEIGHT } from "./fame.js";
 import { matches, normalise } from "./matching.js";
+import { type Thresholds, thresholdsOf } from "./thresholds.js";
 
 /** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
 const CLEAR_MARGIN = FAME_WEIGHT * Math.log10(5);
@@ -16,7 +16,7 @@ const MOST_SUGGESTIONS = 3;
 /** @param sorted best first */
 export function decide<Row extends number>(
   sorted: readonly Match<Row>[],
-  { limit, floor }: Bar,
+  { limit, floor }: Thresholds,
 ): Resolution<Row> {
   const fitting = sorted.filter(({ cost, score }) => cost <= limit && (cost < INEXACT || score >= floor));
   const [best, second] = fitting;
@@ -40,6 +40,6 @@ export function decide<Row extends number>(
 export function resolveName<Row extends number>(domain: Domain<Row>, text: string): Resolution<Row> {
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
-  const bar = barOf(folded);
-  return decide(matches(domain, folded, bar), bar);
+  const thresholds = thresholdsOf(folded);
+  return decide(matches(domain, folded, thresholds), thresholds);
 }

@@ -12,7 +12,7 @@ type Nearest = NearestKey<FilmRow>;
 
 export function explainFilm(catalog: Catalog, domain: Domain<FilmRow>, text: string): FilmExplanation {
   const traces: Trace<FilmRow>[] = [];
-  const { ranked, bar } = rankFilms(catalog, domain, text, () => {
+  const { ranked, thresholds } = rankFilms(catalog, domain, text, () => {
     const trace = new Trace<FilmRow>();
     traces.push(trace);
     return trace;
@@ -31,10 +31,10 @@ export function explainFilm(catalog: Catalog, domain: Domain<FilmRow>, text: str
   });
   return {
     steps: traces.flatMap(({ steps }) => steps),
-    limit: bar.limit,
-    floor: bar.floor,
+    limit: thresholds.limit,
+    floor: thresholds.floor,
     films,
-    resolution: filmReference(catalog, text) ?? decide(ranked, bar),
+    resolution: filmReference(catalog, text) ?? decide(ranked, thresholds),
   };
 }
 

@@ -3,12 +3,12 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { releaseYear } from "../../catalog/film.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import type { Resolution } from "../port.js";
-import { type Bar, barOf } from "./bar.js";
 import { byScore, type Match, SAME_FIT } from "./candidates.js";
 import { decide } from "./decision.js";
 import type { Domain } from "./domain.js";
 import { matches, normalise } from "./matching.js";
 import { filmReference } from "./references.js";
+import { type Thresholds, thresholdsOf } from "./thresholds.js";
 import type { Trace } from "./trace.js";
 
 /** A year at the end: "hamlet 1996", "hamlet (1996)". */
@@ -23,8 +23,8 @@ const WRONG_YEAR = 1.2;
 export function resolveFilm(catalog: Catalog, domain: Domain<FilmRow>, text: string): Resolution<FilmRow> {
   const reference = filmReference(catalog, text);
   if (reference !== undefined) return reference;
-  const { ranked, bar } = rankFilms(catalog, domain, text);
-  return decide(ranked, bar);
+  const { ranked, thresholds } = rankFilms(catalog, domain, text);
+  return decide(ranked, thresholds);
 }
 
 type FilmMatch = Match<FilmRow>;
@@ -32,7 +32,7 @@ type FilmMatch = Match<FilmRow>;
 /** Films that a text may mean by one of their titles, best first, and how near an answer has to be. */
 export interface RankedFilms {
   readonly ranked: readonly FilmMatch[];
-  readonly bar: Bar;
+  readonly thresholds: Thresholds;
 }
 
 /** @param traceOf asked for a trace for each reading of the text: all of it, and all but the year at its end */
@@ -42,28 +42,32 @@ export function rankFilms(
   text: string,
   traceOf?: (reading: string) => Trace<FilmRow>,
 ): RankedFilms {
-  const search = (reading: string, readingBar: Bar, settles?: (row: FilmRow) => boolean) =>
-    matches(domain, reading, readingBar, { settles, trace: traceOf?.(reading) });
+  const search = (reading: string, within: Thresholds, settles?: (row: FilmRow) => boolean) =>
+    matches(domain, reading, within, { settles, trace: traceOf?.(reading) });
   const whole = normalise(text);
-  const bar = barOf(whole);
-  if (whole === "") return { ranked: [], bar };
-  const found = search(whole, bar);
+  const thresholds = thresholdsOf(whole);
+  if (whole === "") return { ranked: [], thresholds };
+  const found = search(whole, thresholds);
   const [, typedTitle = "", typedYear] = TITLE_AND_YEAR.exec(text) ?? [];
   const title = normalise(typedTitle);
-  if (title === "") return { ranked: found, bar };
+  if (title === "") return { ranked: found, thresholds };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
-  const titleBar = barOf(title);
+  const titleThresholds = thresholdsOf(title);
   const year = Number(typedYear);
   // The year is yet to speak for what is less known, and what is not of it settles nothing.
   const ofAnyYear = search(
     title,
-    { ...titleBar, margin: Number.POSITIVE_INFINITY },
+    { ...titleThresholds, margin: Number.POSITIVE_INFINITY },
     (row) => yearsApart(catalog, row, year) <= 1,
   );
-  const ofYear = inYear(catalog, ofAnyYear, year, titleBar.limit);
+  const ofYear = inYear(catalog, ofAnyYear, year, titleThresholds.limit);
   return {
     ranked: bestOfEach([...found, ...ofYear]),
-    bar: { ...bar, limit: Math.max(bar.limit, titleBar.limit), floor: Math.min(bar.floor, titleBar.floor) },
+    thresholds: {
+      ...thresholds,
+      limit: Math.max(thresholds.limit, titleThresholds.limit),
+      floor: Math.min(thresholds.floor, titleThresholds.floor),
+    },
   };
 }
 

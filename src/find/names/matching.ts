@@ -1,10 +1,10 @@
 /** From a typed name to the things it may mean, best first: places are looked in by turns, the cheapest first. */
 import { fold, foldForms, foldNumbers } from "../encode/fold.js";
-import type { Bar } from "./bar.js";
 import { type CandidateOptions, Candidates, type Match } from "./candidates.js";
 import { editsCost, letterEditsWithin, MOST_EDITS, SAME_WORDS, SPACING } from "./distance/cost.js";
 import { Query } from "./distance/query.js";
 import type { Domain } from "./domain.js";
+import type { Thresholds } from "./thresholds.js";
 
 /** Folding can lengthen a text ("&" → "and"); nobody types a name longer than this. */
 const LONGEST_NAME = 200;
@@ -31,17 +31,17 @@ export interface MatchOptions<Row extends number> extends CandidateOptions<Row> 
  * Looks in tiers, and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of
  * the ear; the same consonants; the same words; more slips, one more at a time.
  * @param text as `normalise` gives it
- * @param bar how near an answer has to be
+ * @param thresholds how near an answer has to be
  */
 export function matches<Row extends number>(
   domain: Domain<Row>,
   text: string,
-  bar: Bar,
+  thresholds: Thresholds,
   { mostEdits = MOST_EDITS, ...options }: MatchOptions<Row> = {},
 ): Match<Row>[] {
   const own = new Query(text);
   const queries = [own, ...otherFormsOf(domain, text).map((form) => new Query(form))];
-  const found = new Candidates(domain, bar, options);
+  const found = new Candidates(domain, thresholds, options);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
   for (const query of queries) found.addSlipsOfEar(query, 0);

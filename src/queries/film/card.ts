@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
-import { PLATFORMS } from "../../catalog/platforms.js";
 import type { FilmRow, PersonRow, Rows } from "../../catalog/rows.js";
+import { platformIdSchema } from "../platforms/catalogue.js";
 import { platformsOfFilm } from "../platforms/films.js";
 import { watchingOfFilm, watchingSchema } from "../platforms/watching.js";
 import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
@@ -31,7 +31,7 @@ export const cardSchema = z.object({
   platforms: z
     .array(
       z.object({
-        platform: z.enum(PLATFORMS.map(({ id }) => id)),
+        platform: platformIdSchema,
         name: z.string(),
         dataDate: z.string().nullable().describe("Of when this is known, YYYY-MM-DD"),
       }),

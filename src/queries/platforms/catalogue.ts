@@ -8,7 +8,8 @@ import { firstPlace } from "../../catalog/sorted.js";
 
 export type { PlatformId } from "../../catalog/platforms.js";
 
-export const platformSchema = z.enum(PLATFORMS.map(({ id }) => id)).describe("Platform");
+export const platformIdSchema = z.enum(PLATFORMS.map(({ id }) => id));
+export const platformSchema = platformIdSchema.describe("Platform");
 export const dataDateSchema = z
   .string()
   .nullable()

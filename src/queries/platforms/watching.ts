@@ -2,23 +2,14 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
-import {
-  PLATFORMS,
-  type PlatformId,
-  platformOf,
-  platformRow,
-  WAYS,
-  type Way,
-} from "../../catalog/platforms.js";
+import { type PlatformId, platformOf, platformRow, WAYS, type Way } from "../../catalog/platforms.js";
 import type { FilmRow, ProviderRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
+import { platformIdSchema } from "./catalogue.js";
 
 const offerSchema = z.object({
   name: z.string(),
-  platform: z
-    .enum(PLATFORMS.map(({ id }) => id))
-    .nullable()
-    .describe("Where it is one of /plataforma's"),
+  platform: platformIdSchema.nullable().describe("Where it is one of /plataforma's"),
   ways: z.array(z.enum(WAYS)).describe("subscription, free, ads: free with advertisements, rent, buy"),
 });
 

@@ -1,4 +1,4 @@
-/** A question as what it looks up: for each of its words, and for words that belong together, films with weights. */
+/** A question as the terms it looks up: for each of its words, and for words that belong together, films with weights. */
 import { LONGEST_PHRASE, nameTerm, phraseTerm, questionWords, wordTerm } from "../encode/text/terms.js";
 import { rarity } from "../encode/text/weights.js";
 import { type FullTextTable, filmsOfTerm, type TermFilms } from "./terms.js";
@@ -22,7 +22,7 @@ export interface Phrase extends Evidence {
   readonly to: number;
 }
 
-export interface Question {
+export interface TextQuery {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
 }
@@ -38,7 +38,7 @@ const KEYWORD_PHRASE = 1;
 const NAME_PHRASE = 2;
 
 /** @param all number of films, to tell how rare a term is */
-export function readQuestion(table: FullTextTable, text: string, all: number): Question {
+export function readQuery(table: FullTextTable, text: string, all: number): TextQuery {
   const words = questionWords(text).map(({ typed, folded }) => ({
     typed,
     terms: { en: wordTerm(folded, "en"), es: wordTerm(folded, "es"), name: nameTerm(folded) },

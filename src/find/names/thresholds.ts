@@ -1,7 +1,7 @@
 /** How near to a name a text has to be to mean it. */
 import { costLimit, scoreFloor } from "./distance/cost.js";
 
-export interface Bar {
+export interface Thresholds {
   /** Highest cost, in edits. */
   readonly limit: number;
   /** Least score of what is not just what was typed. */
@@ -14,6 +14,6 @@ export interface Bar {
 const NEAR_MARGIN = 1.5;
 
 /** @param text as `normalise` gives it */
-export function barOf(text: string): Bar {
+export function thresholdsOf(text: string): Thresholds {
   return { limit: costLimit(text), floor: scoreFloor(text), margin: NEAR_MARGIN };
 }
