@@ -1,6 +1,6 @@
 /**
- * The most similar films of every film: how long they take, and beside what memory. `--films 200000` multiplies the
- * catalogue, `--index DIR` takes one that is there instead of building it.
+ * The most similar films of every film: how long they take, and beside what memory. `--films 200000`
+ * multiplies the catalogue, `--index DIR` takes one that is there instead of building it.
  */
 import { parseArgs } from "node:util";
 import { openCatalog, readLater } from "../src/catalog/open.js";

@@ -25,7 +25,10 @@ export interface Catalog extends Tables {
   readonly folder: string;
 }
 
-/** A function of the catalogue that is computed when first asked for, and kept for as long as that catalogue is. */
+/**
+ * A function of the catalogue that is computed when first asked for, and kept for as long as that catalogue
+ * is.
+ */
 export function oncePerCatalog<Value>(compute: (catalog: Catalog) => Value): (catalog: Catalog) => Value {
   const values = new WeakMap<Catalog, { readonly value: Value }>();
   return (catalog) => {

@@ -1,6 +1,6 @@
 /**
- * Typed access to the columns of a table: typed arrays over the file's own bytes, strings decoded when asked for.
- * There is no object per row.
+ * Typed access to the columns of a table: typed arrays over the file's own bytes, strings decoded when asked
+ * for. There is no object per row.
  *
  * `Own` is the type of the table's rows: a column of people takes no row of a film.
  */
@@ -43,7 +43,9 @@ export class Strings<Own extends number = number> {
     return this.#bytes.toString("utf8", this.#offsets[row], this.#offsets[row + 1]);
   }
 
-  /** All texts' bytes, one after the other, and where each begins: for loops that cannot afford a view a row. */
+  /**
+   * All texts' bytes, one after the other, and where each begins: for loops that cannot afford a view a row.
+   */
   get raw(): { readonly bytes: Uint8Array; readonly offsets: Int32Array } {
     return { bytes: this.#bytes, offsets: this.#offsets };
   }

@@ -25,7 +25,8 @@ export function filmTitles({ films }: Films, row: FilmRow): FilmTitles {
 
 /**
  * The title a reader knows the film by.
- * @param tag BCP 47: "es" and "es-ES" read Spain's title, any other Spanish Latin America's, the rest the English one
+ * @param tag BCP 47: "es" and "es-ES" read Spain's title, any other Spanish Latin America's, the rest the
+ *   English one
  */
 export function shownTitle(film: FilmTitles, tag: string): string {
   const [language, region] = tag.split("-");
@@ -52,10 +53,16 @@ export function releaseYear({ films }: Films, row: FilmRow): number | undefined 
   return day === undefined ? undefined : new Date(day * MS_PER_DAY).getUTCFullYear();
 }
 
-/** How many votes a film of each prominence counts as, where votes are unknown: 1 hardly anybody saw, 5 everybody. */
+/**
+ * How many votes a film of each prominence counts as, where votes are unknown: 1 hardly anybody saw, 5
+ * everybody.
+ */
 const FAME_OF_PROMINENCE = [0, 30, 150, 600, 2_000, 6_000];
 
-/** How well known a film is, as a number of votes. For order and ranking only: never shown, never summed as votes. */
+/**
+ * How well known a film is, as a number of votes. For order and ranking only: never shown, never summed as
+ * votes.
+ */
 export function fameOf(voteCount: number, prominence: number): number {
   return voteCount > 0 ? voteCount : (FAME_OF_PROMINENCE[prominence] ?? 0);
 }

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import type { Manifest } from "./schema.js";
 
 /**
- * Name of the version a manifest describes: data date and the first 12 hex digits of a hash over everything else,
- * so that the same input always gives the same version and a changed manifest is noticed.
+ * Name of the version a manifest describes: data date and the first 12 hex digits of a hash over everything
+ * else, so that the same input always gives the same version and a changed manifest is noticed.
  */
 export function manifestVersion(manifest: Omit<Manifest, "version">): string {
   const { format, dataDate, counts, sources, files } = manifest;
@@ -16,7 +16,9 @@ export function formatManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** @throws Error where the text is no manifest; its format may still be one that this program does not read */
+/**
+ * @throws Error where the text is no manifest; its format may still be one that this program does not read
+ */
 export function parseManifest(text: string): Manifest {
   const manifest = JSON.parse(text) as Manifest;
   if (typeof manifest !== "object" || manifest === null || typeof manifest.format !== "number") {

@@ -87,7 +87,8 @@ export function versionInUse(root: string): string {
 type NamedTable = readonly [name: TableName, table: Tables[TableName]];
 
 /**
- * Opens one version, whether or not it is the one in use, in one go: for whoever has nobody waiting meanwhile.
+ * Opens one version, whether or not it is the one in use, in one go: for whoever has nobody waiting
+ * meanwhile.
  * @throws OperatorError where it is of another format, damaged or incomplete
  */
 export function openVersion(root: string, version: string): Catalog {
@@ -102,7 +103,8 @@ export function openVersion(root: string, version: string): Catalog {
 }
 
 /**
- * Like `openVersion`, piece by piece: answers go on meanwhile, and none waits for more than a table to be laid out.
+ * Like `openVersion`, piece by piece: answers go on meanwhile, and none waits for more than a table to be
+ * laid out.
  * @throws OperatorError where it is of another format, damaged or incomplete
  */
 export async function loadVersion(root: string, version: string): Promise<Catalog> {
@@ -114,7 +116,10 @@ export async function loadVersion(root: string, version: string): Promise<Catalo
   return { ...(Object.fromEntries(tables) as Tables), manifest, folder, builtAt: buildTime(root, version) };
 }
 
-/** Bytes read at once where somebody may be waiting for an answer meanwhile: hashing them takes about a millisecond. */
+/**
+ * Bytes read at once where somebody may be waiting for an answer meanwhile: hashing them takes about a
+ * millisecond.
+ */
 const PIECE = 1 << 20;
 
 /**

@@ -8,7 +8,10 @@ export const PLATFORMS = [
   { id: "netflix", name: "Netflix" },
 ] as const;
 
-/** How a provider lets people watch a film, best first: what costs nothing more, then what is paid for by the film. */
+/**
+ * How a provider lets people watch a film, best first: what costs nothing more, then what is paid for by the
+ * film.
+ */
 export const WAYS = ["subscription", "free", "ads", "rent", "buy"] as const;
 
 export type Way = (typeof WAYS)[number];

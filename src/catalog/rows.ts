@@ -1,7 +1,7 @@
 /**
- * Rows: positions in the tables of the index, 0-based. A row means nothing without its table, so the rows of each table
- * that others refer to are a type of their own, and the compiler refuses a film's row where a person's is meant. When
- * the program runs, a row is a number and nothing else.
+ * Rows: positions in the tables of the index, 0-based. A row means nothing without its table, so the rows of
+ * each table that others refer to are a type of their own, and the compiler refuses a film's row where a
+ * person's is meant. When the program runs, a row is a number and nothing else.
  */
 
 /** The tables whose rows others refer to. */
@@ -47,8 +47,8 @@ export interface HasRows<Row extends number> {
 declare const ROW: unique symbol;
 
 /**
- * A number that is known to be a row of a table: for loops that count, and for numbers that come from outside the types
- * (typed arrays of a reader of the index).
+ * A number that is known to be a row of a table: for loops that count, and for numbers that come from outside
+ * the types (typed arrays of a reader of the index).
  */
 export function rowIn<Table extends RowTable>(_table: Table, row: number): RowOf<Table> {
   return row as RowOf<Table>;
@@ -65,8 +65,8 @@ export function* eachRow<Row extends number>({ rowCount }: HasRows<Row>): Genera
 }
 
 /**
- * Rows as a column holds them: a view of the file's bytes, an Int32Array of which nothing is copied. Lists of films are
- * ascending, which is the order of how well known they are.
+ * Rows as a column holds them: a view of the file's bytes, an Int32Array of which nothing is copied. Lists of
+ * films are ascending, which is the order of how well known they are.
  */
 export interface Rows<Row extends number> extends Iterable<Row> {
   readonly length: number;

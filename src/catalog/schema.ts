@@ -2,8 +2,9 @@
  * The shape of the index: its tables, their columns, and the version of the whole.
  *
  * A table is written as an object `column name → column kind`; both the writer (`index-build/write`) and the
- * loader (`open.ts`) are driven by it, so that a column stands in one place. A column whose kind is the name of a table
- * refers to that table: it holds row numbers, 0-based, and is read as rows of that table (`rows.ts`).
+ * loader (`open.ts`) are driven by it, so that a column stands in one place. A column whose kind is the name
+ * of a table refers to that table: it holds row numbers, 0-based, and is read as rows of that table
+ * (`rows.ts`).
  *
  * Raise FORMAT_VERSION with every change of what the files hold: a reader refuses any other.
  */
@@ -12,8 +13,8 @@ import { ROW_TABLES, type RowTable } from "./rows.js";
 export const FORMAT_VERSION = 7;
 
 /**
- * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is a list.
- * `date?` is days since 1970-01-01 (Arrow's Date32).
+ * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
+ * a list. `date?` is days since 1970-01-01 (Arrow's Date32).
  */
 export type StoredKind =
   | "int32"
@@ -49,13 +50,17 @@ export function storedAs<Kind extends ColumnKind>(kind: Kind): StoredAs<Kind> {
 
 export type TableSchema = Readonly<Record<string, ColumnKind>>;
 
-/** A name with the rows of the films it belongs to, most voted first. Sorted by the votes of its films, then id. */
+/**
+ * A name with the rows of the films it belongs to, most voted first. Sorted by the votes of its films, then
+ * id.
+ */
 const namedFilms = { id: "int32", name: "utf8", films: "films[]" } as const satisfies TableSchema;
 
 /**
- * Search keys of one table: a folded text, how it sounds (without spaces), what kind of key it is and the row it names.
- * Sorted by target, so that smaller keys are of better known things. `byLetters` lists the keys in the order of their
- * texts without spaces, and those of one text by target; the masks tell which letters are there (`find/encode/sound.ts`).
+ * Search keys of one table: a folded text, how it sounds (without spaces), what kind of key it is and the row
+ * it names. Sorted by target, so that smaller keys are of better known things. `byLetters` lists the keys in
+ * the order of their texts without spaces, and those of one text by target; the masks tell which letters are
+ * there (`find/encode/sound.ts`).
  */
 function keysOf<Target extends RowTable>(target: Target): KeysSchema<Target> {
   return {
@@ -80,21 +85,25 @@ type KeysSchema<Target extends RowTable> = {
 };
 
 /**
- * Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`, `steps.ts`).
- * For `…Consonants` the whole of a key's consonants is one segment (`find/encode/consonants.ts`).
+ * Row b holds the keys that have a segment in bucket b, ascending, as steps (`find/encode/segments.ts`,
+ * `steps.ts`). For `…Consonants` the whole of a key's consonants is one segment
+ * (`find/encode/consonants.ts`).
  */
 const segments = { steps: "uint8[]" } as const satisfies TableSchema;
 
 /** How the keys begin: bits of a filter, eight a row (`find/encode/prefixes.ts`). */
 const prefixes = { bits: "uint8" } as const satisfies TableSchema;
 
-/** The words of the keys, sorted; `keys` are those that contain a word, ascending: better known things first. */
+/**
+ * The words of the keys, sorted; `keys` are those that contain a word, ascending: better known things first.
+ */
 const words = { text: "utf8", letterMask: "int32", keys: "int32[]" } as const satisfies TableSchema;
 
 export const TABLES = {
   /**
-   * Sorted by fame (`filmFame`: votes), most voted first, so that ascending rows are the order in which people mean
-   * them. `prominence` stands in for votes that are unknown: 1–5, 0 where votes are known. No answer ever tells it.
+   * Sorted by fame (`filmFame`: votes), most voted first, so that ascending rows are the order in which
+   * people mean them. `prominence` stands in for votes that are unknown: 1–5, 0 where votes are known. No
+   * answer ever tells it.
    */
   films: {
     id: "int32",
@@ -130,11 +139,14 @@ export const TABLES = {
     synopsis: "utf8?",
     poster: "utf8?",
   },
-  /** Film rows in the order of their TMDB ids, and of their IMDb numbers (those without one left out at the end as -1). */
+  /**
+   * Film rows in the order of their TMDB ids, and of their IMDb numbers (those without one left out at the
+   * end as -1).
+   */
   filmOrder: { byId: "films", byImdb: "films" },
   /**
-   * Sorted by how much their films were voted, then id. `…Votes` is the sum of fame over the films in that role: how
-   * well known somebody is for it.
+   * Sorted by how much their films were voted, then id. `…Votes` is the sum of fame over the films in that
+   * role: how well known somebody is for it.
    */
   people: {
     id: "int32",
@@ -176,12 +188,15 @@ export const TABLES = {
   },
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "films", title: "platformTitles" },
-  /** Who offers films in a region today, sorted by name. `platform` is the platform's row, where it is one of ours. */
+  /**
+   * Who offers films in a region today, sorted by name. `platform` is the platform's row, where it is one of
+   * ours.
+   */
   providers: { name: "utf8", platform: "platforms?" },
   /**
-   * Sorted by film row: where a film can be watched, one row a film of which TMDB told (JustWatch is who knows), empty
-   * lists where nobody offers it there. `region` is an ISO 3166-1 code, `asOf` the day TMDB was asked; one column a way
-   * of `WAYS`, each with rows of `providers` in JustWatch's order.
+   * Sorted by film row: where a film can be watched, one row a film of which TMDB told (JustWatch is who
+   * knows), empty lists where nobody offers it there. `region` is an ISO 3166-1 code, `asOf` the day TMDB was
+   * asked; one column a way of `WAYS`, each with rows of `providers` in JustWatch's order.
    */
   watching: {
     film: "films",
@@ -231,14 +246,15 @@ export const LATER_TABLES = {
    */
   fullText: { term: "utf8", films: "films[]", weights: "uint8[]" },
   /**
-   * Row f: the films most similar to film f, best first, with their scores (0–255 for 0–1), and of the first EXPLAINED
-   * what each block of features contributed, BLOCKS bytes a neighbour (see `recommend/similarity/model.ts`).
+   * Row f: the films most similar to film f, best first, with their scores (0–255 for 0–1), and of the first
+   * EXPLAINED what each block of features contributed, BLOCKS bytes a neighbour (see
+   * `recommend/similarity/model.ts`).
    */
   neighbours: { films: "films[]", scores: "uint8[]", contributions: "uint8[]" },
   /**
-   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrices that EASE
-   * reads, of likes and of graded likes (see `recommend/ratings/ease.ts`; empty where there are too many people). Empty where the
-   * data has no ratings.
+   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrices
+   * that EASE reads, of likes and of graded likes (see `recommend/ratings/ease.ts`; empty where there are too
+   * many people). Empty where the data has no ratings.
    */
   tastes: { films: "films[]", stars: "uint8[]", inverse: "float32[]", gradedInverse: "float32[]" },
 } as const satisfies Record<string, TableSchema>;
@@ -261,7 +277,9 @@ export interface ManifestSource {
   readonly sha256: string;
 }
 
-/** `manifest.json` of a version folder. It holds nothing that differs between two builds of the same input. */
+/**
+ * `manifest.json` of a version folder. It holds nothing that differs between two builds of the same input.
+ */
 export interface Manifest {
   readonly format: number;
   /** Data date and a hash of everything else here: also the folder's name. */

@@ -1,7 +1,8 @@
 /** Binary search in what is sorted. */
 
 /**
- * @param isBefore whether what stands in a place comes before what is looked for; true up to some place, false from it on
+ * @param isBefore whether what stands in a place comes before what is looked for; true up to some place,
+ *   false from it on
  * @returns the first place from `from` up to (not including) `to` that does not; `to` where all do
  */
 export function firstPlace(from: number, to: number, isBefore: (place: number) => boolean): number {

@@ -1,8 +1,9 @@
 /**
  * The root of an index on disk: version folders, and the pointer that names the one in use.
  *
- * A version folder is complete and synced before anything names it, never changes, and its name never stands for other
- * contents. The pointer changes by one rename: killed at any moment, the root names the old version or the new one.
+ * A version folder is complete and synced before anything names it, never changes, and its name never stands
+ * for other contents. The pointer changes by one rename: killed at any moment, the root names the old version
+ * or the new one.
  */
 import {
   closeSync,
@@ -53,7 +54,10 @@ export function currentVersion(root: string): string | undefined {
   return readText(join(root, CURRENT_FILE))?.trim();
 }
 
-/** Versions that lie in a root, newest first; none where there is no root. Whether they load is another question. */
+/**
+ * Versions that lie in a root, newest first; none where there is no root. Whether they load is another
+ * question.
+ */
 export function storedVersions(root: string): readonly StoredVersion[] {
   const names = existsSync(root) ? readdirSync(root) : [];
   return names
@@ -86,7 +90,8 @@ export function buildTime(root: string, name: string): string | undefined {
 
 /**
  * Makes a version the one in use.
- * @param guard called right before the rename, in the same turn; throws where somebody else may do this by now
+ * @param guard called right before the rename, in the same turn; throws where somebody else may do this by
+ *   now
  * @throws the file system's errors; the pointer then still names what it named
  */
 export function pointTo(root: string, name: string, guard: () => void = () => undefined): void {
@@ -114,7 +119,10 @@ export function replaceFile(path: string, text: string, guard: () => void = () =
   syncFolder(dirname(path));
 }
 
-/** A renamed folder is hidden at once; what of it remains after a kill is no version, and is removed another time. */
+/**
+ * A renamed folder is hidden at once; what of it remains after a kill is no version, and is removed another
+ * time.
+ */
 export function removeVersion(root: string, name: string): void {
   const hidden = join(root, `.${name}.removed`);
   rmSync(hidden, { recursive: true, force: true });

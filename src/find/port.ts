@@ -7,7 +7,8 @@ import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../catalog/r
 
 /**
  * What a text resolved to.
- * - `found`: one clear meaning. `fit` tells whether the text was that name (after folding) or only close to it,
+ * - `found`: one clear meaning. `fit` tells whether the text was that name (after folding) or only close to
+ *   it,
  *   `namesakes` are others of the same name, most voted first, worth listing below the answer.
  * - `choices`: several fit about equally, best first; ask.
  * - `none`: nothing fits; `suggestions` may be empty.
@@ -28,8 +29,8 @@ export type Role = "actor" | "director";
 export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" | "platform" | "duration";
 
 /**
- * One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, an English genre, a platform's id, `min` or
- * `season`; labels are for people.
+ * One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, an English genre, a platform's
+ * id, `min` or `season`; labels are for people.
  */
 export interface Term {
   readonly id: string;
@@ -102,7 +103,10 @@ export interface Find {
   company(text: string): Resolution<CompanyRow>;
   /** "ene", "setiembre", "1", "january" → the term. */
   term(vocabulary: Vocabulary, text: string): Resolution<Term>;
-  /** What a half-typed value may become, best first. `locale` is a BCP 47 tag and decides which title is shown. */
+  /**
+   * What a half-typed value may become, best first. `locale` is a BCP 47 tag and decides which title is
+   * shown.
+   */
   complete(kind: CompletionKind, text: string, limit: number, locale: string): readonly Completion[];
 }
 

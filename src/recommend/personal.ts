@@ -6,7 +6,10 @@ import type { Ease } from "./ratings/ease.js";
 import { BestFilms, type RankedFilm } from "./similarity/best-films.js";
 import { yearsTerm } from "./similarity/model.js";
 
-/** A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a disliked one. */
+/**
+ * A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a
+ * disliked one.
+ */
 export type Opinion = readonly [film: FilmRow, weight: number];
 
 /** As many are ranked: what variety and filters leave of them is answered. */
@@ -22,7 +25,8 @@ export interface GradedTastes {
 }
 
 /**
- * By what others with the same tastes liked, and nearer to the years of what was liked. Films in `seen` are left out.
+ * By what others with the same tastes liked, and nearer to the years of what was liked. Films in `seen` are
+ * left out.
  */
 export function byTastes(
   { ease, rated, years }: GradedTastes,
@@ -72,7 +76,9 @@ function yearsApart(years: FilmFacts["years"], opinions: readonly Opinion[]): (y
 /** Neighbours of a film with how good they are, 0–1. */
 export type NeighboursOf = (film: FilmRow) => Iterable<RankedFilm>;
 
-/** By the neighbours of the films that were liked: each counts for as many of them as it is a neighbour of. */
+/**
+ * By the neighbours of the films that were liked: each counts for as many of them as it is a neighbour of.
+ */
 export function byNeighbours(
   neighboursOf: NeighboursOf,
   opinions: readonly Opinion[],

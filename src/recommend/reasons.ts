@@ -15,12 +15,18 @@ import { BILLED, BLOCKS, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, yearOf } from "./features/facts.js";
 import { type Likes, userCountOf, usersWith } from "./ratings/likes.js";
 
-/** What two films can have in common: features of a block, the decade they are from, the people who liked both. */
+/**
+ * What two films can have in common: features of a block, the decade they are from, the people who liked
+ * both.
+ */
 export const REASON_KINDS = [...BLOCKS, "era", "liked"] as const;
 
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
-/** What is shared, by kind of reason: rows of the block's table; the first year of a decade; how many people liked both. */
+/**
+ * What is shared, by kind of reason: rows of the block's table; the first year of a decade; how many people
+ * liked both.
+ */
 interface Shared {
   readonly collection: CollectionRow;
   readonly director: PersonRow;
@@ -47,8 +53,8 @@ export type Reason = { readonly [Kind in ReasonKind]: ReasonOf<Kind> }[ReasonKin
 const MOST_REASONS = 3;
 
 /**
- * How much full agreement in a block says to a person, beside what it adds to the score: a director or a franchise says
- * more than three genres that half of all films have. Chosen by reading lists.
+ * How much full agreement in a block says to a person, beside what it adds to the score: a director or a
+ * franchise says more than three genres that half of all films have. Chosen by reading lists.
  */
 const TELLING: Readonly<Record<ReasonKind, number>> = {
   collection: 4,
@@ -106,7 +112,10 @@ export function reasonsFor(
   return told.length > 0 ? withoutRepeats(told).slice(0, MOST_REASONS) : plainReasons(input, a, b);
 }
 
-/** What is shared though half of all films do, for pairs that share nothing else: the score is votes and years then. */
+/**
+ * What is shared though half of all films do, for pairs that share nothing else: the score is votes and years
+ * then.
+ */
 function plainReasons({ tables: { films }, facts }: ReasonInput, a: FilmRow, b: FilmRow): Reason[] {
   const all: Reason[] = [
     { kind: "country", shared: common(films.countries.get(a), films.countries.get(b)) },

@@ -1,6 +1,6 @@
 /**
- * What answers are given from: the prebuilt neighbours, people's tastes, and the score of any pair of films where the
- * neighbours are not enough (a film between two others, a filter that leaves few).
+ * What answers are given from: the prebuilt neighbours, people's tastes, and the score of any pair of films
+ * where the neighbours are not enough (a film between two others, a filter that leaves few).
  */
 import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
@@ -88,7 +88,10 @@ export class Recommender {
     return Array.from(this.#neighbours.films.get(film), (other, i) => [other, (scores[i] ?? 0) / FULL_BYTE]);
   }
 
-  /** Any films by how well they go with one, on the same scale, where below 0 is worse still; in the order given. */
+  /**
+   * Any films by how well they go with one, on the same scale, where below 0 is worse still; in the order
+   * given.
+   */
   compared(film: FilmRow, others: readonly FilmRow[]): RankedFilm[] {
     const weights = weightsFor(this.#tastes);
     const score = (other: FilmRow) => scoreOf(partsOf(this.#input, film, other), weights);

@@ -6,8 +6,8 @@ import type { FilmRow } from "../catalog/rows.js";
 const MOST_ALIKE = 2;
 
 /**
- * Candidates in an order in which the first `size`, the next `size` and so on hold at most MOST_ALIKE of one collection
- * or director; what is too much for one list comes in a later one. Every candidate comes once.
+ * Candidates in an order in which the first `size`, the next `size` and so on hold at most MOST_ALIKE of one
+ * collection or director; what is too much for one list comes in a later one. Every candidate comes once.
  */
 export function* varied<Candidate>(
   { films }: Pick<Tables, "films">,

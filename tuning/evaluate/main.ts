@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N]`: how right the answers are, beside peers in the same
- * run.
+ * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N]`: how right the answers are, beside peers
+ * in the same run.
  */
 import { parseArgs } from "node:util";
 import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data.js";

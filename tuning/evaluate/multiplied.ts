@@ -18,7 +18,9 @@ import { itemAt } from "../item-at.js";
 
 export interface MultipliedFilms {
   readonly domain: Domain<FilmRow>;
-  /** The main title of each row, folded: a copy has a changed one, and fewer votes than what it was made from. */
+  /**
+   * The main title of each row, folded: a copy has a changed one, and fewer votes than what it was made from.
+   */
   readonly titles: readonly string[];
   readonly keys: number;
   /** Bytes of all arrays. */

@@ -1,4 +1,6 @@
-/** What else finds a title: well-known libraries over the same titles, set up as their documentation advises. */
+/**
+ * What else finds a title: well-known libraries over the same titles, set up as their documentation advises.
+ */
 import uFuzzy from "@leeoniya/ufuzzy";
 import FlexSearch from "flexsearch";
 import Fuse from "fuse.js";

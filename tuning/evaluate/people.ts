@@ -1,4 +1,7 @@
-/** The right person: names of the catalogue with slips, made the same way in every run, and names as people type them. */
+/**
+ * The right person: names of the catalogue with slips, made the same way in every run, and names as people
+ * type them.
+ */
 
 import { latencies, latency, rate } from "../../bench/tools/figures.js";
 import { randomNumbers } from "../../bench/tools/random.js";

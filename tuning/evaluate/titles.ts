@@ -1,6 +1,6 @@
 /**
- * The right film: hit@1 and hit@5 by kind of question, wrong answers given in silence, questions back, latency; titles
- * that nobody made; and peers over the same titles.
+ * The right film: hit@1 and hit@5 by kind of question, wrong answers given in silence, questions back,
+ * latency; titles that nobody made; and peers over the same titles.
  */
 
 import { latencies, latency, rate } from "../../bench/tools/figures.js";

@@ -1,4 +1,6 @@
-/** Climbs the objective: steps of one length along its gradient, in units in which every part varies alike. */
+/**
+ * Climbs the objective: steps of one length along its gradient, in units in which every part varies alike.
+ */
 import { BLOCKS } from "../../src/recommend/features/blocks.js";
 import { APART_TERMS, PARTS, type Part } from "../../src/recommend/similarity/model.js";
 import { type Aims, objective, type Pool } from "./objective.js";

@@ -1,6 +1,7 @@
 /**
- * `npm run fit [-- --index DIR] [--only with|without]`: fits the weights of the similarity model to what people liked, prints how good they
- * are for users they were not fitted to, and writes `src/recommend/similarity/weights.ts`.
+ * `npm run fit [-- --index DIR] [--only with|without]`: fits the weights of the similarity model to what
+ * people liked, prints how good they are for users they were not fitted to, and writes
+ * `src/recommend/similarity/weights.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,8 +37,9 @@ const ASKED = 8;
 /** Each round fits to the films that the weights of the rounds before put first. */
 const ROUNDS = 2;
 /**
- * Collections are too rare to be fitted, and what people look for first: one share is worth a list's first place. The
- * order of films hangs on the proportions of weights alone: years, which count in every pair, are the yardstick.
+ * Collections are too rare to be fitted, and what people look for first: one share is worth a list's first
+ * place. The order of films hangs on the proportions of weights alone: years, which count in every pair, are
+ * the yardstick.
  */
 const FIXED: ReadonlySet<Part> = new Set(["collection", "yearsApart"]);
 

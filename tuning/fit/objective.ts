@@ -1,9 +1,9 @@
 /**
  * What the weights are fitted to: the measured quantities themselves, made smooth.
  *
- * A film is among the first five by σ((its score − the score between fifth and sixth) / temperature); a question is hit
- * with 1 − Π (1 − that) over the films its user liked. From it is taken how often the same list hits other users: what
- * a list of favourites of everybody would get as well.
+ * A film is among the first five by σ((its score − the score between fifth and sixth) / temperature); a
+ * question is hit with 1 − Π (1 − that) over the films its user liked. From it is taken how often the same
+ * list hits other users: what a list of favourites of everybody would get as well.
  */
 import type { FilmRow } from "../../src/catalog/rows.js";
 import { PARTS } from "../../src/recommend/similarity/model.js";

@@ -64,8 +64,8 @@ export interface Bounds {
 }
 
 /**
- * Bounds that reading lists set to what hits alone would give, as far as they cost next to nothing: without them
- * animated films get thrillers that the same people saw, and no reason says why.
+ * Bounds that reading lists set to what hits alone would give, as far as they cost next to nothing: without
+ * them animated films get thrillers that the same people saw, and no reason says why.
  */
 export const BOUNDS_WITHOUT_RATINGS: Bounds = {
   least: { director: 0.6, genres: 0.9, keywords: 2.4, cast: 1, language: 1.3 },

@@ -1,4 +1,7 @@
-/** Series that people abbreviate, and what they may go on with: "hp y el cáliz de fuego", "lotr the two towers". */
+/**
+ * Series that people abbreviate, and what they may go on with: "hp y el cáliz de fuego", "lotr the two
+ * towers".
+ */
 
 const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({

@@ -1,14 +1,14 @@
 /**
- * What a Spanish speaker keeps of an English name heard and never read: its consonants. "Fait clab", "bleid runer" and
- * "tuailait" share no vowel with what they mean. Shared by the build and the query.
+ * What a Spanish speaker keeps of an English name heard and never read: its consonants. "Fait clab", "bleid
+ * runer" and "tuailait" share no vowel with what they mean. Shared by the build and the query.
  */
 
 /** Fewer consonants than this are shared by too many names. */
 const SHORTEST = 3;
 
 /**
- * Consonants in order, those that Spanish does not tell apart as one, doubled ones once. Left out: vowels, and what is
- * heard as one or not at all (h, j, y, w, gu before a vowel, gh).
+ * Consonants in order, those that Spanish does not tell apart as one, doubled ones once. Left out: vowels,
+ * and what is heard as one or not at all (h, j, y, w, gu before a vowel, gh).
  * @param folded a folded text
  * @returns empty where too little is left
  */

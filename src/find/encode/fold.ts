@@ -1,4 +1,7 @@
-/** Folding: what is left of a text when how it is written no longer matters. Shared by the build and the query. */
+/**
+ * Folding: what is left of a text when how it is written no longer matters. Shared by the build and the
+ * query.
+ */
 
 /** Letters that Unicode does not decompose, as Latin readers type them. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -39,8 +42,8 @@ export function fold(text: string): string {
 }
 
 /**
- * Words that are written in two ways: roman numerals as digits ("I", "V" and "X" are left alone: they are words), and
- * what is said in full or in short.
+ * Words that are written in two ways: roman numerals as digits ("I", "V" and "X" are left alone: they are
+ * words), and what is said in full or in short.
  */
 const SAME_WORDS: ReadonlyMap<string, string> = new Map([
   ..."ii iii iv _ vi vii viii ix _ xi xii xiii".split(" ").map((roman, i) => [roman, String(i + 2)] as const),
@@ -102,7 +105,10 @@ const ORDINAL = /\b(\d+)(?:st|nd|rd|th|er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b
 const COUNTED = /\b(part|episode|volume|chapter) (i|v|x|one|uno)\b/g;
 const COUNTS: Readonly<Record<string, string>> = { i: "1", v: "5", x: "10", one: "1", uno: "1" };
 
-/** A folded text with each word in one of its forms: "rocky ii" is "rocky 2", "freddy versus jason" "freddy vs jason". */
+/**
+ * A folded text with each word in one of its forms: "rocky ii" is "rocky 2", "freddy versus jason" "freddy vs
+ * jason".
+ */
 export function foldForms(folded: string): string {
   return replaceWords(folded, SAME_WORDS)
     .replace(ORDINAL, "$1")

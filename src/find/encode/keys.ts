@@ -13,7 +13,9 @@ export const KEY_KINDS = {
   head: 3,
   /** What stands after the colon. */
   tail: 4,
-  /** A person's last name alone; a collection or company without its generic word ("Collection", "Studios"). */
+  /**
+   * A person's last name alone; a collection or company without its generic word ("Collection", "Studios").
+   */
   short: 5,
 } as const;
 
@@ -46,7 +48,10 @@ class KeyList {
   }
 }
 
-/** A part of a title is at least this long, or it is found too easily; what stands before a colon is a name of its own. */
+/**
+ * A part of a title is at least this long, or it is found too easily; what stands before a colon is a name of
+ * its own.
+ */
 const SHORTEST_HEAD = 3;
 const SHORTEST_TAIL = 4;
 const PART_SEPARATOR = /\s*:\s+|\s+[-–—]\s+/;

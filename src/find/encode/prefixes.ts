@@ -1,13 +1,16 @@
 /**
- * How the keys begin, as a Bloom filter (1970): one bit for each beginning of 4 to 8 letters. Shared by the build and
- * the query. Most ways to mend a slip in what is half typed begin nothing, and need not be looked for.
+ * How the keys begin, as a Bloom filter (1970): one bit for each beginning of 4 to 8 letters. Shared by the
+ * build and the query. Most ways to mend a slip in what is half typed begin nothing, and need not be looked
+ * for.
  */
 import { bucketOf, mix } from "./segments.js";
 
 /** Shorter beginnings mostly occur; longer ones are told apart by their first letters. */
 export const SHORTEST_PREFIX = 4;
 export const LONGEST_PREFIX = 8;
-/** With about two beginnings a key that no key before it had, one in six of those that do not occur passes. */
+/**
+ * With about two beginnings a key that no key before it had, one in six of those that do not occur passes.
+ */
 const BITS_A_KEY = 8;
 
 /** How many bits suit a number of keys: a power of two, whole bytes. */

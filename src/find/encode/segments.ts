@@ -1,12 +1,16 @@
 /**
  * Segments of keys: which could be meant, before any is compared. Shared by the build and the query.
  *
- * A key is cut into one segment more than it may suffer edits; an edit touches one segment, so one at least is left
- * whole and stands in the question nearly where it stood in the key (Li, Deng, Wang and Feng: Pass-Join, 2011).
- * A swap of the letters on either side of a cut touches two; the question is therefore also asked with that swap undone.
+ * A key is cut into one segment more than it may suffer edits; an edit touches one segment, so one at least
+ * is left whole and stands in the question nearly where it stood in the key (Li, Deng, Wang and Feng:
+ * Pass-Join, 2011). A swap of the letters on either side of a cut touches two; the question is therefore also
+ * asked with that swap undone.
  */
 
-/** From so many bytes on a key has so many segments: a short key survives fewer edits, and its segments would be letters. */
+/**
+ * From so many bytes on a key has so many segments: a short key survives fewer edits, and its segments would
+ * be letters.
+ */
 const TWO_FROM = 2;
 const THREE_FROM = 4;
 const FOUR_FROM = 8;
@@ -22,7 +26,10 @@ export function segmentStart(length: number, count: number, segment: number): nu
   return Math.floor((length * segment) / count);
 }
 
-/** A hash of where a segment stands; its bytes are mixed in one by one, and `bucketOf` the result is its bucket. */
+/**
+ * A hash of where a segment stands; its bytes are mixed in one by one, and `bucketOf` the result is its
+ * bucket.
+ */
 export function segmentSeed(length: number, segment: number): number {
   return length * MOST_SEGMENTS + segment + 1;
 }
@@ -37,7 +44,10 @@ export function bucketOf(hash: number, buckets: number): number {
   return Math.imul(hash, 0x85ebca6b) >>> (Math.clz32(buckets) + 1);
 }
 
-/** How many buckets suit a number of segments: a power of two, so that lists are neither endless nor mostly empty. */
+/**
+ * How many buckets suit a number of segments: a power of two, so that lists are neither endless nor mostly
+ * empty.
+ */
 export function bucketCount(segmentCount: number): number {
   let buckets = 256;
   while (buckets * 9 < segmentCount) buckets *= 2;

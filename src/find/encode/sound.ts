@@ -1,10 +1,13 @@
 /**
  * How a name sounds to a Spanish speaker who writes an English one by ear. Shared by the build and the query.
- * Candidates are found by sound, because a slip of the ear is no slip there at all, and a slip of the finger is one
- * in either.
+ * Candidates are found by sound, because a slip of the ear is no slip there at all, and a slip of the finger
+ * is one in either.
  */
 
-/** Letters that sound alike become one, doubled letters single, silent h disappears: "filips" and "phillips" meet. */
+/**
+ * Letters that sound alike become one, doubled letters single, silent h disappears: "filips" and "phillips"
+ * meet.
+ */
 export function phonetic(folded: string): string {
   return folded
     .replace(/ph/g, "f")

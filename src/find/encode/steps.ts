@@ -1,6 +1,6 @@
 /**
- * Ascending numbers as the steps between them, seven bits a byte, lowest first: most steps take one or two bytes
- * instead of four. Shared by the build and the query.
+ * Ascending numbers as the steps between them, seven bits a byte, lowest first: most steps take one or two
+ * bytes instead of four. Shared by the build and the query.
  */
 
 /** How many bytes a step takes. */

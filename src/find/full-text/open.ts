@@ -1,6 +1,6 @@
 /**
- * Full-text search: films by what they are about. Loaded after start, apart from the catalogue: without it everything
- * but /buscar works.
+ * Full-text search: films by what they are about. Loaded after start, apart from the catalogue: without it
+ * everything but /buscar works.
  */
 import type { Catalog } from "../../catalog/catalog.js";
 import { filmFame } from "../../catalog/film.js";

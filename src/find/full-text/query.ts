@@ -1,4 +1,7 @@
-/** A question as the terms it looks up: for each of its words, and for words that belong together, films with weights. */
+/**
+ * A question as the terms it looks up: for each of its words, and for words that belong together, films with
+ * weights.
+ */
 import { LONGEST_PHRASE, nameTerm, phraseTerm, questionWords, wordTerm } from "../encode/text/terms.js";
 import { rarity } from "../encode/text/weights.js";
 import { type FullTextTable, filmsOfTerm, type TermFilms } from "./terms.js";
@@ -28,8 +31,8 @@ export interface TextQuery {
 }
 
 /**
- * A word is read as a name only where at least this part of its films knows it as one: Cástulo Guerra acts in some
- * well-known films, which are not what "guerra" asks for.
+ * A word is read as a name only where at least this part of its films knows it as one: Cástulo Guerra acts in
+ * some well-known films, which are not what "guerra" asks for.
  */
 const LEAST_NAME_SHARE = 0.03;
 /** What a keyword of several words is worth, found whole, beside its words one by one. */
@@ -58,8 +61,8 @@ export function readQuery(table: FullTextTable, text: string, all: number): Text
 }
 
 /**
- * How a word can be read: as a stem of either language, as a name. A word that is both (king) counts as each by how
- * many films know it so.
+ * How a word can be read: as a stem of either language, as a name. A word that is both (king) counts as each
+ * by how many films know it so.
  */
 function readings(
   table: FullTextTable,

@@ -1,4 +1,7 @@
-/** Adds up what a question finds and ranks the films: those that match most words first, then by evidence and fame. */
+/**
+ * Adds up what a question finds and ranks the films: those that match most words first, then by evidence and
+ * fame.
+ */
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import { weightOfByte } from "../encode/text/weights.js";
 import type { TextMatch } from "../port.js";
@@ -9,8 +12,8 @@ const FAME = 0.7;
 /** Evidence, with fame, of which half of what lies between two counts of words is reached. */
 const HALF = 15;
 /**
- * Weight of which half of what a term can say is reached: that a keyword stands in the title too says less than that
- * the plot tells of the question's other word.
+ * Weight of which half of what a term can say is reached: that a keyword stands in the title too says less
+ * than that the plot tells of the question's other word.
  */
 const HALF_WEIGHT = 2;
 

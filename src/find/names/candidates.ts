@@ -1,4 +1,6 @@
-/** The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found. */
+/**
+ * The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found.
+ */
 import { consonantsOf } from "../encode/consonants.js";
 import {
   consonantsCost,
@@ -79,8 +81,8 @@ export class Candidates<Row extends number> {
   }
 
   /**
-   * So many slips of the finger. Keys of things too little known to be meant with so many, or beside what was found,
-   * are not read; likewise below.
+   * So many slips of the finger. Keys of things too little known to be meant with so many, or beside what was
+   * found, are not read; likewise below.
    */
   addSlipsOfFinger(query: Query, edits: number): void {
     if (edits > letterEditsWithin(this.limit)) return;

@@ -1,6 +1,6 @@
 /**
- * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing that, what
- * the full search finds.
+ * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing
+ * that, what the full search finds.
  */
 
 import { editsCost } from "./distance/cost.js";
@@ -9,9 +9,15 @@ import { bytesOf } from "./index/key-index.js";
 import { matches, normalise } from "./matching.js";
 import { thresholdsOf } from "./thresholds.js";
 
-/** With fewer names than this that begin so, a slip is looked for: "inglorious ba" is the beginning of a rare film. */
+/**
+ * With fewer names than this that begin so, a slip is looked for: "inglorious ba" is the beginning of a rare
+ * film.
+ */
 const FEW = 5;
-/** For each name wanted so many keys are looked at: a thing has several, and the role decides who is better known. */
+/**
+ * For each name wanted so many keys are looked at: a thing has several, and the role decides who is better
+ * known.
+ */
 const KEYS_A_NAME = 3;
 
 /**

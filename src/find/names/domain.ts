@@ -1,4 +1,7 @@
-/** The kinds of thing that are found by name (films, actors, directors, collections, companies), and how each is. */
+/**
+ * The kinds of thing that are found by name (films, actors, directors, collections, companies), and how each
+ * is.
+ */
 import type { Catalog } from "../../catalog/catalog.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";

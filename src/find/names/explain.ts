@@ -19,7 +19,8 @@ export function explainFilm(catalog: Catalog, domain: Domain<FilmRow>, text: str
   });
   const films = ranked.flatMap(({ row, cost, score }): ExplainedFilm | [] => {
     const fame = domain.fame.weight(row);
-    // Of two readings, with and without the year, the one that gave this score: a year only adds to a spelling.
+    // Of two readings, with and without the year, the one that gave this score: a year only adds to a
+    // spelling.
     const readings = traces.flatMap(({ nearest }) => nearest.get(row) ?? []);
     const reading = readings.reduce<Nearest | undefined>(
       (best, other) => (best === undefined || apart(other, cost) < apart(best, cost) ? other : best),

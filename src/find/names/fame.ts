@@ -24,8 +24,8 @@ export class Fame<Row extends number = number> {
   constructor(votes: ArrayLike<number>, index: Pick<KeyIndex<Row>, "firstKeyOf">) {
     const logVotes = new Float32Array(votes.length);
     for (let row = 0; row < votes.length; row++) logVotes[row] = logOf(votes[row]);
-    // The best known things have the first rows, but only by and large (actors, directors): from the last row back, each
-    // level ends with the last row that reaches it.
+    // The best known things have the first rows, but only by and large (actors, directors): from the last row
+    // back, each level ends with the last row that reaches it.
     let highest = 0;
     for (const fame of logVotes) if (fame > highest) highest = fame;
     const endOfLevel = new Int32Array(Math.floor(highest * LEVELS_A_DECADE) + 2);

@@ -35,7 +35,9 @@ export interface RankedFilms {
   readonly thresholds: Thresholds;
 }
 
-/** @param traceOf asked for a trace for each reading of the text: all of it, and all but the year at its end */
+/**
+ * @param traceOf asked for a trace for each reading of the text: all of it, and all but the year at its end
+ */
 export function rankFilms(
   catalog: Catalog,
   domain: Domain<FilmRow>,
@@ -76,8 +78,8 @@ function yearsApart(catalog: Catalog, row: FilmRow, year: number): number {
 }
 
 /**
- * Films of the typed year, where any fits, and of the next to it where they are nearer in spelling; else all, as not
- * quite what was asked for.
+ * Films of the typed year, where any fits, and of the next to it where they are nearer in spelling; else all,
+ * as not quite what was asked for.
  */
 function inYear(catalog: Catalog, titled: readonly FilmMatch[], year: number, limit: number): FilmMatch[] {
   const apart = ({ row }: FilmMatch) => yearsApart(catalog, row, year);

@@ -1,4 +1,6 @@
-/** From a typed name to the things it may mean, best first: places are looked in by turns, the cheapest first. */
+/**
+ * From a typed name to the things it may mean, best first: places are looked in by turns, the cheapest first.
+ */
 import { fold, foldForms, foldNumbers } from "../encode/fold.js";
 import { type CandidateOptions, Candidates, type Match } from "./candidates.js";
 import { editsCost, letterEditsWithin, MOST_EDITS, SAME_WORDS, SPACING } from "./distance/cost.js";
@@ -27,9 +29,9 @@ export interface MatchOptions<Row extends number> extends CandidateOptions<Row> 
 }
 
 /**
- * Number words are compared as typed and as digits ("rocky dos", "rocky 2"), like the keys.
- * Looks in tiers, and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of
- * the ear; the same consonants; the same words; more slips, one more at a time.
+ * Number words are compared as typed and as digits ("rocky dos", "rocky 2"), like the keys. Looks in tiers,
+ * and leaves as soon as what is found cannot be beaten: the same letters; one slip of the finger or of the
+ * ear; the same consonants; the same words; more slips, one more at a time.
  * @param text as `normalise` gives it
  * @param thresholds how near an answer has to be
  */

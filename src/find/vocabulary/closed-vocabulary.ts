@@ -1,6 +1,6 @@
 /**
- * One closed vocabulary (the months, the countries…): an exact name wins, then the only name that begins so ("sept"),
- * then Fuse.js for typos.
+ * One closed vocabulary (the months, the countries…): an exact name wins, then the only name that begins so
+ * ("sept"), then Fuse.js for typos.
  */
 import Fuse from "fuse.js";
 import { fold } from "../encode/fold.js";

@@ -17,8 +17,8 @@ function entry(id: string, es: string, en: string, aliases: readonly string[] = 
 }
 
 /**
- * The vocabularies over a catalogue, each made when it is first asked for. Countries, languages and genres are those that
- * the catalogue has.
+ * The vocabularies over a catalogue, each made when it is first asked for. Countries, languages and genres
+ * are those that the catalogue has.
  */
 export function createVocabularies(catalog: Catalog): (vocabulary: Vocabulary) => ClosedVocabulary {
   const made = new Map<Vocabulary, ClosedVocabulary>();

@@ -25,7 +25,10 @@ export interface RecommendationRequest extends RecommendationFilter {
   readonly lessPopular: boolean;
 }
 
-/** What a factor e of votes costs where less popular films are wanted, in scores from 0 to 1. Chosen by reading lists. */
+/**
+ * What a factor e of votes costs where less popular films are wanted, in scores from 0 to 1. Chosen by
+ * reading lists.
+ */
 export const LESS_POPULAR = 0.15;
 
 /** Whether a film may be recommended. */

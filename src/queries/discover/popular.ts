@@ -1,4 +1,7 @@
-/** Films for somebody of whom nothing is known: well-liked ones, varied, and where asked for, less well known ones. */
+/**
+ * Films for somebody of whom nothing is known: well-liked ones, varied, and where asked for, less well known
+ * ones.
+ */
 import type { Catalog } from "../../catalog/catalog.js";
 import { eachRow, type FilmRow, type GenreRow } from "../../catalog/rows.js";
 import type { Recommender } from "../../recommend/recommender.js";
@@ -41,8 +44,8 @@ function wellKnown(catalog: Catalog, recommender: Recommender, filter: Recommend
 }
 
 /**
- * Best first, with the popularity dial turned down: among all films of whose average enough voted to believe it; the
- * others only where those are too few.
+ * Best first, with the popularity dial turned down: among all films of whose average enough voted to believe
+ * it; the others only where those are too few.
  */
 function lessKnown(catalog: Catalog, recommender: Recommender, request: RecommendationRequest): FilmRow[] {
   const rated: FilmRow[] = [];

@@ -1,4 +1,7 @@
-/** Films to see: like one, between several, for somebody's taste, or well-liked and varied ones where none is named. */
+/**
+ * Films to see: like one, between several, for somebody's taste, or well-liked and varied ones where none is
+ * named.
+ */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import type { Recommender } from "../../recommend/recommender.js";
@@ -29,7 +32,10 @@ export function similarFilms(
   return recommendationsOf(catalog, recommender, [film], ranking, request);
 }
 
-/** Films like each of several, as good as for the one that they suit least; a sequel of one lies between no two. */
+/**
+ * Films like each of several, as good as for the one that they suit least; a sequel of one lies between no
+ * two.
+ */
 export function filmsBetween(
   catalog: Catalog,
   recommender: Recommender,
@@ -92,7 +98,10 @@ function similarRanking(
   return sorted(recommender, request, [...near, ...recommender.compared(film, further)]);
 }
 
-/** Films that pass a filter and are worth comparing: neighbours, their neighbours, then whatever the filter admits. */
+/**
+ * Films that pass a filter and are worth comparing: neighbours, their neighbours, then whatever the filter
+ * admits.
+ */
 function wider(
   catalog: Catalog,
   recommender: Recommender,

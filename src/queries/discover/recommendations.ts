@@ -1,4 +1,7 @@
-/** A list of recommended films as a result: a page of a ranking, varied, with what each film shares with those asked for. */
+/**
+ * A list of recommended films as a result: a page of a ranking, varied, with what each film shares with those
+ * asked for.
+ */
 import { z } from "zod";
 import { type Catalog, idOf } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";

@@ -33,7 +33,9 @@ export function score(catalog: Catalog, row: FilmRow): Score {
   };
 }
 
-/** The day of TMDB's figures: the newest release of a film that has some. Films without figures may be newer. */
+/**
+ * The day of TMDB's figures: the newest release of a film that has some. Films without figures may be newer.
+ */
 const figuresDate = oncePerCatalog(({ films }): string | undefined => {
   let newest: number | undefined;
   for (const row of eachRow(films)) {

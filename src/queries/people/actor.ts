@@ -1,4 +1,7 @@
-/** An actor's films and what they returned. Films that the same person directed are left out, and counted apart. */
+/**
+ * An actor's films and what they returned. Films that the same person directed are left out, and counted
+ * apart.
+ */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { PersonRow } from "../../catalog/rows.js";

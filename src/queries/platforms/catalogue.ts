@@ -1,4 +1,6 @@
-/** The catalogue of a streaming platform: which titles are its own, of which year, and of when that is known. */
+/**
+ * The catalogue of a streaming platform: which titles are its own, of which year, and of when that is known.
+ */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";

@@ -24,8 +24,8 @@ export function platformsOfFilm(
 }
 
 /**
- * Films on a platform, best known first: what is known of today, and what its catalogue says of films of which nothing
- * newer is known.
+ * Films on a platform, best known first: what is known of today, and what its catalogue says of films of
+ * which nothing newer is known.
  */
 export function filmsOnPlatform(catalog: Catalog, id: PlatformId): Set<FilmRow> {
   const platform = platformRow(id);

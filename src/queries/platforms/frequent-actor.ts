@@ -14,8 +14,9 @@ export const platformActorSchema = z.object({
 export type PlatformActor = z.infer<typeof platformActorSchema>;
 
 /**
- * Who appears most often in a platform's titles (movies and series) of a year. Names are compared without regard to
- * case and shown as first written; of several in as many titles the first by name is given, the rest beside.
+ * Who appears most often in a platform's titles (movies and series) of a year. Names are compared without
+ * regard to case and shown as first written; of several in as many titles the first by name is given, the
+ * rest beside.
  * @returns undefined where no title names a cast
  */
 export function mostFrequentActor(

@@ -1,4 +1,7 @@
-/** Where a film can be watched today, in the region that TMDB is asked about. TMDB has it from JustWatch, who must be named. */
+/**
+ * Where a film can be watched today, in the region that TMDB is asked about. TMDB has it from JustWatch, who
+ * must be named.
+ */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
@@ -53,7 +56,10 @@ export function watchingOfFilm(catalog: Catalog, film: FilmRow): WatchingHere | 
   };
 }
 
-/** Whether it is known who offers a film today, be it nobody: that is newer than what a platform's catalogue says. */
+/**
+ * Whether it is known who offers a film today, be it nobody: that is newer than what a platform's catalogue
+ * says.
+ */
 export function isWatchingKnown(catalog: Catalog, film: FilmRow): boolean {
   return rowOf(catalog, film) !== undefined;
 }

@@ -29,7 +29,10 @@ export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
   };
 }
 
-/** The first `count` of some film rows that may be named. Rows come most voted first, so these are the best known. */
+/**
+ * The first `count` of some film rows that may be named. Rows come most voted first, so these are the best
+ * known.
+ */
 export function bestKnown(catalog: Catalog, rows: Iterable<FilmRow>, count: number): FilmRef[] {
   const films: FilmRef[] = [];
   for (const row of rows) {

@@ -1,8 +1,8 @@
 /**
  * What films are compared by: blocks of features, each a unit vector a film, idf-weighted.
  *
- * A film's vector is made from the tables alone, one film at a time: the build makes all of them (`sparse.ts`), an
- * answer those of the films in question.
+ * A film's vector is made from the tables alone, one film at a time: the build makes all of them
+ * (`sparse.ts`), an answer those of the films in question.
  */
 import type { Tables } from "../../catalog/catalog.js";
 import type { OptionalNumbers } from "../../catalog/columns.js";
@@ -54,15 +54,18 @@ export interface BlockRows {
 /** Only the first names of a cast say what a film is like; later ones are extras and voices. */
 export const BILLED = 10;
 
-/** Weight of the n-th name (from 0) of a cast in billing order; where the order says nothing, all count the same. */
+/**
+ * Weight of the n-th name (from 0) of a cast in billing order; where the order says nothing, all count the
+ * same.
+ */
 export function billingWeight(position: number, ordered: boolean): number {
   return ordered ? 1 / (1 + position / 3) : 0.5;
 }
 
 /**
- * Added to a vector's squared length, in units of one feature that a thousandth of all films have: one keyword shared
- * by two films that have no other does not make them the same film. Nor does English, which most films speak: a rarer
- * language in common says more.
+ * Added to a vector's squared length, in units of one feature that a thousandth of all films have: one
+ * keyword shared by two films that have no other does not make them the same film. Nor does English, which
+ * most films speak: a rarer language in common says more.
  */
 const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   collection: 0,

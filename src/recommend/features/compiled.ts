@@ -1,8 +1,8 @@
 /**
  * All films' features, ready to compare any of them with any other.
  *
- * Blocks of few features (genres, countries, languages) are many films' in common: films with the same set form a
- * profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
+ * Blocks of few features (genres, countries, languages) are many films' in common: films with the same set
+ * form a profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
  */
 import { type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
 import { type FilmFacts, filmFacts } from "./facts.js";

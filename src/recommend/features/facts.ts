@@ -13,7 +13,10 @@ const UNKNOWN_RUNTIME = 100;
 export const MOST_RUNTIME = 400;
 /** A budget below this is not believed. */
 const LEAST_BUDGET = 100_000;
-/** Genres of which whoever likes a film with one does not expect a film without. Family, war and others made no difference. */
+/**
+ * Genres of which whoever likes a film with one does not expect a film without. Family, war and others made
+ * no difference.
+ */
 const FORMS: readonly string[] = ["Documentary", "Animation", "Horror"];
 
 export interface FilmFacts {

@@ -1,11 +1,11 @@
 /**
- * EASE (Steck 2019, "Embarrassingly shallow autoencoders for sparse data"): how much liking film a speaks for film b,
- * by a ridge regression of every film on all others.
+ * EASE (Steck 2019, "Embarrassingly shallow autoencoders for sparse data"): how much liking film a speaks for
+ * film b, by a ridge regression of every film on all others.
  *
- * With X users × films, the weights are B = −P / diag(P) off the diagonal, P = (XᵀX + λI)⁻¹, films × films. By
- * Woodbury's identity P = (I − Xᵀ M X) / λ with M = (XXᵀ + λI)⁻¹, users × users: B_ab = x_aᵀ M x_b / (1 − x_bᵀ M x_b),
- * where x_a are the users who liked a. Few users make that cheap, however many films there are. Likes may be graded: then
- * x_a says how much each liked it.
+ * With X users × films, the weights are B = −P / diag(P) off the diagonal, P = (XᵀX + λI)⁻¹, films × films.
+ * By Woodbury's identity P = (I − Xᵀ M X) / λ with M = (XXᵀ + λI)⁻¹, users × users: B_ab = x_aᵀ M x_b / (1 −
+ * x_bᵀ M x_b), where x_a are the users who liked a. Few users make that cheap, however many films there are.
+ * Likes may be graded: then x_a says how much each liked it.
  */
 import type { Pairs } from "./likes.js";
 
@@ -15,8 +15,8 @@ export const EASE_LAMBDA = 300;
 export const GRADED_LAMBDA = 200;
 
 /**
- * More users than these are left out of M, which has their square and costs their cube (1,500: 9 MB and about five
- * seconds). Users come in no order that matters, so the first ones are a fair sample.
+ * More users than these are left out of M, which has their square and costs their cube (1,500: 9 MB and about
+ * five seconds). Users come in no order that matters, so the first ones are a fair sample.
  */
 export const MOST_EASE_USERS = 1500;
 
@@ -158,7 +158,8 @@ function gram(
 }
 
 /**
- * Inverse of a symmetric positive definite matrix by Gauss–Jordan elimination in place, which needs no pivoting there.
+ * Inverse of a symmetric positive definite matrix by Gauss–Jordan elimination in place, which needs no
+ * pivoting there.
  * @param matrix size × size, row by row; overwritten
  */
 function invert(matrix: Float64Array, size: number): Float64Array {

@@ -3,7 +3,10 @@
 /** Half-stars (1–10) from which on a film was liked: 4 stars, as in the protocol the model is measured by. */
 export const LIKED_HALF_STARS = 8;
 
-/** Ratings by user: user u rated `films[offsets[u]…offsets[u + 1]]` with `stars` beside them, in half-stars (1–10). */
+/**
+ * Ratings by user: user u rated `films[offsets[u]…offsets[u + 1]]` with `stars` beside them, in half-stars
+ * (1–10).
+ */
 export interface UserRatings {
   readonly offsets: Int32Array;
   /** Film rows, ascending within a user. */
@@ -36,8 +39,9 @@ export interface Likes extends Pairs {
 const MEAN_PRIOR = 5;
 
 /**
- * What a rating of so many half-stars (0–10) says of somebody's taste, a like of four stars being 1: to have seen a film
- * and found it middling says something too. Found by cross-validation, together with GRADED_LAMBDA.
+ * What a rating of so many half-stars (0–10) says of somebody's taste, a like of four stars being 1: to have
+ * seen a film and found it middling says something too. Found by cross-validation, together with
+ * GRADED_LAMBDA.
  */
 const GRADES: readonly number[] = [0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.6, 1, 1.15, 1.3];
 

@@ -97,7 +97,8 @@ function expectedOf(pairs: Pairs): Float32Array {
 
 /**
  * @param expected what one person of the film is expected to count for each other
- * @param cosine written: cosine of the people of the film and those of every other, drawn to 0 where they are few
+ * @param cosine written: cosine of the people of the film and those of every other, drawn to 0 where they are
+ *   few
  * @param together written: log of the people they share by those expected, drawn to 0 likewise
  */
 function overlap(

@@ -1,14 +1,18 @@
 /**
  * The similarity model: a linear score of how well film b goes with film a.
  *
- * Its parts are the cosines of the blocks of features, what is known of both films' votes and years and, where the
- * data has ratings, what people who liked a made of b. The weights are fitted (`npm run fit`) and stand in `weights.ts`.
+ * Its parts are the cosines of the blocks of features, what is known of both films' votes and years and,
+ * where the data has ratings, what people who liked a made of b. The weights are fitted (`npm run fit`) and
+ * stand in `weights.ts`.
  */
 import { BLOCKS } from "../features/blocks.js";
 
 /** What sets two films apart in these never speaks for them: their weights are 0 or below. */
 export const APART_TERMS = [
-  /** |average vote of a − average vote of b|, both drawn to the mean: a film of quality goes with one of quality. */
+  /**
+   * |average vote of a − average vote of b|, both drawn to the mean: a film of quality goes with one of
+   * quality.
+   */
   "ratingApart",
   /** log(1 + minutes apart / 15). */
   "runtimeApart",
@@ -97,5 +101,7 @@ export function formsTerm(forms: number): number {
 
 /** Neighbours kept for each film: enough for filters and for "more" to have something left. */
 export const NEIGHBOURS = 50;
-/** Of them, those whose contributions are kept: the list that is asked for most. Those of others are computed. */
+/**
+ * Of them, those whose contributions are kept: the list that is asked for most. Those of others are computed.
+ */
 export const EXPLAINED = 5;

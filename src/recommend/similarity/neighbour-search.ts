@@ -1,9 +1,10 @@
 /**
- * The films most similar to a film, by the model's score over all films: exact, though most films are never looked at.
+ * The films most similar to a film, by the model's score over all films: exact, though most films are never
+ * looked at.
  *
- * Films that share a feature of a listed block, or were rated by the same people, are scored each. The others differ in
- * language, genres, country, years, votes, length and budget alone; they lie in tiles (`tiles.ts`), and a tile is left
- * aside where the best score any of its films could have would not enter the list.
+ * Films that share a feature of a listed block, or were rated by the same people, are scored each. The others
+ * differ in language, genres, country, years, votes, length and budget alone; they lie in tiles (`tiles.ts`),
+ * and a tile is left aside where the best score any of its films could have would not enter the list.
  */
 import type { FilmRow } from "../../catalog/rows.js";
 import { BLOCKS } from "../features/blocks.js";
@@ -27,7 +28,10 @@ import { type TileQuery, Tiles } from "./tiles.js";
 
 /** Tiles are looked at in so many rounds. */
 const ROUNDS = 8;
-/** Sums of a film's score come in several orders, which differ in their last digits: what is this near is looked at. */
+/**
+ * Sums of a film's score come in several orders, which differ in their last digits: what is this near is
+ * looked at.
+ */
 const ROUNDING = 1e-6;
 
 export class NeighbourSearch {
@@ -137,7 +141,8 @@ export class NeighbourSearch {
     const query = this.#query(film);
     // Those that share much come first, so that few of the others are worth a look.
     this.#offer(best, query, this.#touched, 0, this.#touchedCount, true);
-    // The most promising tiles first, in a few rounds: what they hold leaves little to look for in the others.
+    // The most promising tiles first, in a few rounds: what they hold leaves little to look for in the
+    // others.
     const bounds = tiles.bounds(query);
     const most = highest(bounds);
     const span = most - (best.worst - ROUNDING - query.mostOthers);
@@ -174,8 +179,8 @@ export class NeighbourSearch {
   }
 
   /**
-   * Scores the films of a stretch of a list, those that are touched or those that are not, unless it is clear that the
-   * score will not do.
+   * Scores the films of a stretch of a list, those that are touched or those that are not, unless it is clear
+   * that the score will not do.
    */
   #offer(best: BestFilms, query: Query, list: Int32Array, from: number, to: number, touched: boolean): void {
     // All in locals: the loop runs for very many pairs of films.

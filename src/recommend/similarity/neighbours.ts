@@ -8,8 +8,8 @@ import { NeighbourSearch } from "./neighbour-search.js";
 import { relativeScore, toByte, weightsFor } from "./score.js";
 
 /**
- * Row f of each list belongs to film f. `contributions` holds, for each of its first EXPLAINED neighbours, what each of
- * BLOCKS contributes before its weight: the cosine, 0–255 for 0–1.
+ * Row f of each list belongs to film f. `contributions` holds, for each of its first EXPLAINED neighbours,
+ * what each of BLOCKS contributes before its weight: the cosine, 0–255 for 0–1.
  */
 export interface Neighbours {
   readonly offsets: Int32Array;
@@ -73,7 +73,10 @@ export function allNeighbours(
   };
 }
 
-/** One result of several: part p has the films of the partition that begins with p, in steps of as many as there are parts. */
+/**
+ * One result of several: part p has the films of the partition that begins with p, in steps of as many as
+ * there are parts.
+ */
 export function interleave(parts: readonly Neighbours[]): Neighbours {
   const total = (read: (part: Neighbours) => number) => parts.reduce((sum, part) => sum + read(part), 0);
   const filmCount = total(({ offsets }) => offsets.length - 1);

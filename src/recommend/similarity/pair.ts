@@ -1,4 +1,7 @@
-/** The score of one pair of films, part by part. The build scores all pairs faster (`neighbour-search.ts`); this explains. */
+/**
+ * The score of one pair of films, part by part. The build scores all pairs faster (`neighbour-search.ts`);
+ * this explains.
+ */
 import type { FilmRow } from "../../catalog/rows.js";
 import { BLOCKS, type Block, dot, type FeatureRow } from "../features/blocks.js";
 import { type FilmFacts, yearOf } from "../features/facts.js";

@@ -1,7 +1,7 @@
 /**
- * Films in small groups that are alike in language, year and votes, so that a whole group can be left aside by the best
- * score that any film of it could have. Nothing is lost: the bound holds for each film that shares no listed feature
- * with the film asked for.
+ * Films in small groups that are alike in language, year and votes, so that a whole group can be left aside
+ * by the best score that any film of it could have. Nothing is lost: the bound holds for each film that
+ * shares no listed feature with the film asked for.
  */
 import { type FilmFacts, NO_YEAR } from "../features/facts.js";
 import { MOST_YEARS } from "./model.js";
@@ -94,7 +94,9 @@ export class Tiles {
     return Math.min(this.films.length, (tile + 1) * TILE);
   }
 
-  /** Of each tile at least the score of each of its films, as `bound` has it. Overwritten by the next call. */
+  /**
+   * Of each tile at least the score of each of its films, as `bound` has it. Overwritten by the next call.
+   */
   bounds(query: TileQuery): Float64Array {
     for (let tile = 0; tile < this.count; tile++) this.#lastBounds[tile] = this.#bound(tile, query);
     return this.#lastBounds;

@@ -1,4 +1,7 @@
-/** Questions at full size: raw files → facts → full text. Skipped where ../shared/data is not there (a user does not have it). */
+/**
+ * Questions at full size: raw files → facts → full text. Skipped where ../shared/data is not there (a user
+ * does not have it).
+ */
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

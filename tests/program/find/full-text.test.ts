@@ -1,5 +1,7 @@
-/** What films are about, on the starter catalogue: golden questions, ranking, hostile texts, a damaged file. */
-import { rmSync, truncateSync, } from "node:fs";
+/**
+ * What films are about, on the starter catalogue: golden questions, ranking, hostile texts, a damaged file.
+ */
+import { rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 /**
- * Every reason that is given is true, held against what the sources say: names, ids, dates and single ratings as they
- * were read, not the rows and vectors that reasons are made from.
+ * Every reason that is given is true, held against what the sources say: names, ids, dates and single ratings
+ * as they were read, not the rows and vectors that reasons are made from.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";

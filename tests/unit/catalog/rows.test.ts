@@ -1,4 +1,7 @@
-/** Rows are numbers to the program, and rows of their table to the compiler: `npm run types` is the test of that. */
+/**
+ * Rows are numbers to the program, and rows of their table to the compiler: `npm run types` is the test of
+ * that.
+ */
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { encodeTable } from "../../../index-build/write/arrow.js";
 import { readTable } from "../../../src/catalog/arrow-table.js";

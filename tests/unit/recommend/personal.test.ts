@@ -1,4 +1,6 @@
-/** Recommendations from opinions: graded EASE as published, films × films, and the years of what was liked. */
+/**
+ * Recommendations from opinions: graded EASE as published, films × films, and the years of what was liked.
+ */
 import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { filmRow } from "../../../src/catalog/rows.js";

@@ -1,4 +1,7 @@
-/** The right recommendation: all figures of ours and of peers, by cross-validation over the users of the index. */
+/**
+ * The right recommendation: all figures of ours and of peers, by cross-validation over the users of the
+ * index.
+ */
 
 import { printTable } from "../../../bench/tools/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";

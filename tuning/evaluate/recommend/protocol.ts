@@ -1,7 +1,7 @@
 /**
- * Who is asked what. For a user with enough liked films, up to six of them are asked in turn; what is recommended is
- * compared with that user's other liked films. Users are split into folds, never ratings: whatever is built from
- * ratings is built from the users of the other folds.
+ * Who is asked what. For a user with enough liked films, up to six of them are asked in turn; what is
+ * recommended is compared with that user's other liked films. Users are split into folds, never ratings:
+ * whatever is built from ratings is built from the users of the other folds.
  */
 
 import { randomNumbers } from "../../../bench/tools/random.js";

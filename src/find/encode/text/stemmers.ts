@@ -1,4 +1,7 @@
-/** Stems: what is left of a folded word when number, gender and tense no longer matter. Shared by the build and the query. */
+/**
+ * Stems: what is left of a folded word when number, gender and tense no longer matter. Shared by the build
+ * and the query.
+ */
 import lunr from "lunr";
 import addSpanish from "lunr-languages/lunr.es.js";
 import addStemmerSupport from "lunr-languages/lunr.stemmer.support.js";
@@ -21,7 +24,9 @@ export function stemEnglish(word: string): string {
   return stemmed(word, lunr.stemmer);
 }
 
-/** Endings that the stemmer knows only with the accent that folding took away: "estacion", but "estaciones". */
+/**
+ * Endings that the stemmer knows only with the accent that folding took away: "estacion", but "estaciones".
+ */
 const ACCENTED: readonly [ending: RegExp, accented: string][] = [
   [/acion$/, "ación"],
   [/ucion$/, "ución"],
@@ -29,11 +34,17 @@ const ACCENTED: readonly [ending: RegExp, accented: string][] = [
 ];
 /** Plurals of foreign words: "robots", "zombis". */
 const FOREIGN_PLURAL = /(?<=..[^aeos])s$/;
-/** Who does a thing and the thing: "boxeadores" and "boxeo"; short words are left alone ("nadador" is no "nada"). */
+/**
+ * Who does a thing and the thing: "boxeadores" and "boxeo"; short words are left alone ("nadador" is no
+ * "nada").
+ */
 const DOER = /(?<=.{4})ador(?:as?|es)?$/;
 const ACCENTS: Readonly<Record<string, string>> = { á: "a", é: "e", í: "i", ó: "o", ú: "u" };
 
-/** Words that the rules would join although they mean another thing: a question for a boy robot asks for no girl. */
+/**
+ * Words that the rules would join although they mean another thing: a question for a boy robot asks for no
+ * girl.
+ */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["nina", "nina"],
   ["ninas", "nina"],

@@ -1,9 +1,9 @@
 /**
  * Words that say nothing about a film, folded. Shared by the build and the query.
  *
- * A text of the index loses those of its own language. A question may be in either, so that it loses both; those
- * that mean something in the other language are lost only where the question is seen to be in theirs: "father and
- * son" keeps its son, "un hombre sin memoria" is not about sin.
+ * A text of the index loses those of its own language. A question may be in either, so that it loses both;
+ * those that mean something in the other language are lost only where the question is seen to be in theirs:
+ * "father and son" keeps its son, "un hombre sin memoria" is not about sin.
  */
 
 const ENGLISH = new Set(
@@ -54,7 +54,10 @@ export function isParticle(word: string): boolean {
   return (ENGLISH.has(word) || SPANISH.has(word)) && !MEANT.has(word);
 }
 
-/** The words of a question that count, given all of them, folded; those it is wrapped in count only if all are such. */
+/**
+ * The words of a question that count, given all of them, folded; those it is wrapped in count only if all are
+ * such.
+ */
 export function contentWords<Word extends { readonly folded: string }>(words: readonly Word[]): Word[] {
   const tests = [ENGLISH, SPANISH].map((stopWords) => {
     const isSpoken = words.some(({ folded }) => stopWords.has(folded) && !MEANT.has(folded));

@@ -1,10 +1,11 @@
 /**
  * Terms of the full-text index. Shared by the build and the query.
  *
- * A term is a stem or a name with where it comes from: "en:shark", "es:tiburon", "name:spielberg". Nobody knows the
- * language of a question's word, so it is looked up as all three; the prefix keeps the stems of one language from
- * meeting those of the other by accident. Words that belong together are a term of their own, with spaces and in
- * the order of the alphabet: "es:tiemp viaj" is the keyword "viajes en el tiempo", "name:hanks tom" the person.
+ * A term is a stem or a name with where it comes from: "en:shark", "es:tiburon", "name:spielberg". Nobody
+ * knows the language of a question's word, so it is looked up as all three; the prefix keeps the stems of one
+ * language from meeting those of the other by accident. Words that belong together are a term of their own,
+ * with spaces and in the order of the alphabet: "es:tiemp viaj" is the keyword "viajes en el tiempo",
+ * "name:hanks tom" the person.
  */
 import { fold } from "../fold.js";
 import { stemEnglish, stemSpanish } from "./stemmers.js";
@@ -84,8 +85,8 @@ const WORD = /[\p{L}\p{N}\p{M}'’&.]+/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * The words of a question that count, each once. Nothing in it is syntax: all but letters and digits separates.
- * Words like "película" count only where there is nothing else.
+ * The words of a question that count, each once. Nothing in it is syntax: all but letters and digits
+ * separates. Words like "película" count only where there is nothing else.
  */
 export function questionWords(text: string): QuestionWord[] {
   const words = new Map<string, QuestionWord>();

@@ -1,6 +1,6 @@
 /**
- * Edit distance with swaps of one pattern to many texts, a whole column of the table at a time: 32 letters of the
- * pattern stand in the bits of one number (Myers 1999, with the swap of Hyyrö 2003).
+ * Edit distance with swaps of one pattern to many texts, a whole column of the table at a time: 32 letters of
+ * the pattern stand in the bits of one number (Myers 1999, with the swap of Hyyrö 2003).
  */
 
 /** Longer patterns do not fit into one number. */

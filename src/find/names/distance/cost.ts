@@ -1,6 +1,6 @@
 /**
- * How far what was typed lies from a key, in edits: 0 is the same text.
- * Three readings are tried, the cheapest counts: letter by letter, by sound, and word by word (`word-cost.ts`).
+ * How far what was typed lies from a key, in edits: 0 is the same text. Three readings are tried, the
+ * cheapest counts: letter by letter, by sound, and word by word (`word-cost.ts`).
  */
 import { isDigit, type Query } from "./query.js";
 import { wordCost } from "./word-cost.js";
@@ -13,7 +13,9 @@ export interface Texts {
 
 const SPACE = 0x20;
 
-/** What is not the same text is at least this far from it: an exact title outranks a better known near-twin. */
+/**
+ * What is not the same text is at least this far from it: an exact title outranks a better known near-twin.
+ */
 export const INEXACT = 0.6;
 /** Words written together or apart: "spiderman". */
 export const SPACING = 0.1;
@@ -21,7 +23,10 @@ export const SPACING = 0.1;
 const BY_SOUND = 0.3;
 /** One sound often stands for two letters. */
 const SOUND_EDIT = 1.15;
-/** What sounds alike but is written quite otherwise is not as near as it sounds: "heavy mtea" is not "I vinti". */
+/**
+ * What sounds alike but is written quite otherwise is not as near as it sounds: "heavy mtea" is not "I
+ * vinti".
+ */
 const WRITTEN_OTHERWISE = 0.45;
 /** An English name as it is heard, and each letter in which that differs from how it is written. */
 const BY_EAR = 1.3;
@@ -82,8 +87,8 @@ export function soundCost(query: Query, texts: Texts, sounds: Texts, key: number
 }
 
 /**
- * For a key of the same consonants: vowels are what the ear gets wrong, silent letters what it cannot know. Where more
- * than about half of the letters differ, it was not heard either.
+ * For a key of the same consonants: vowels are what the ear gets wrong, silent letters what it cannot know.
+ * Where more than about half of the letters differ, it was not heard either.
  */
 export function consonantsCost(query: Query, texts: Texts, key: number): number {
   const from = texts.offsets[key];
@@ -125,8 +130,8 @@ export function wordsCost(query: Query, texts: Texts, key: number, limit: number
 }
 
 /**
- * The most a question may lie from what it means. Short words mean something else after one edit: random letters
- * match some title.
+ * The most a question may lie from what it means. Short words mean something else after one edit: random
+ * letters match some title.
  */
 export function costLimit(text: string): number {
   const letters = text.replaceAll(" ", "").length;
@@ -136,9 +141,9 @@ export function costLimit(text: string): number {
 }
 
 /**
- * The least score (fame − cost) of an answer that is not just what was typed: of short texts every one is near some
- * title, so that only a well-known one is meant. From the lowest scores of right answers to the development questions
- * (−1.1 below nine letters, −1.8 below fourteen) and the highest of made-up titles.
+ * The least score (fame − cost) of an answer that is not just what was typed: of short texts every one is
+ * near some title, so that only a well-known one is meant. From the lowest scores of right answers to the
+ * development questions (−1.1 below nine letters, −1.8 below fourteen) and the highest of made-up titles.
  */
 export function scoreFloor(text: string): number {
   const letters = text.replaceAll(" ", "").length;

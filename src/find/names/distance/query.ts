@@ -73,7 +73,9 @@ export function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-/** A text longer than a bit pattern is compared the slow way, and not further than this: beyond lies infinity. */
+/**
+ * A text longer than a bit pattern is compared the slow way, and not further than this: beyond lies infinity.
+ */
 const FURTHEST = 10;
 
 function distanceTo(bytes: Uint8Array, skip: number): Distance {

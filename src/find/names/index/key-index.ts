@@ -1,6 +1,6 @@
 /**
- * The keys of one kind of thing in memory. They stand in the order of what they name, best known first, so that every
- * list of them does too. Everything is a loop over the file's own typed arrays.
+ * The keys of one kind of thing in memory. They stand in the order of what they name, best known first, so
+ * that every list of them does too. Everything is a loop over the file's own typed arrays.
  */
 import type { TableOf } from "../../../catalog/columns.js";
 import type { Rows } from "../../../catalog/rows.js";
@@ -84,8 +84,8 @@ export class KeyIndex<Row extends number> {
   }
 
   /**
-   * The best known keys among a run of places in the order of letters, at most `most`. A block of places is read only
-   * where it holds a key that enters.
+   * The best known keys among a run of places in the order of letters, at most `most`. A block of places is
+   * read only where it holds a key that enters.
    */
   bestOf(from: number, to: number, most: number, accepts: (row: Row) => boolean): number[] {
     const { byLetters, target } = this.#keys;

@@ -1,4 +1,6 @@
-/** Texts in the order of their letters, spaces apart: which are just these letters, and which begin with them. */
+/**
+ * Texts in the order of their letters, spaces apart: which are just these letters, and which begin with them.
+ */
 import type { Texts } from "../distance/cost.js";
 import { NONE, type PrefixSet } from "./prefix-set.js";
 
@@ -41,8 +43,9 @@ export class LetterOrder {
   }
 
   /**
-   * Calls back with each run of places whose texts begin with these letters but for one edit. Down the letters as they
-   * were typed; at each, the edit is made in every way that some text bears out, and the rest looked for as a whole.
+   * Calls back with each run of places whose texts begin with these letters but for one edit. Down the
+   * letters as they were typed; at each, the edit is made in every way that some text bears out, and the rest
+   * looked for as a whole.
    * @param begins which beginnings occur
    */
   prefixNear(letters: Uint8Array, begins: PrefixSet, found: (from: number, to: number) => void): void {
@@ -89,7 +92,10 @@ export class LetterOrder {
     found(begin, this.#restBound(begin, to, depth, letters, at, true));
   }
 
-  /** First place of a run whose text, from `depth` on, is not before the letters; `past`: and does not begin with them. */
+  /**
+   * First place of a run whose text, from `depth` on, is not before the letters; `past`: and does not begin
+   * with them.
+   */
   #restBound(
     from: number,
     to: number,
@@ -109,7 +115,9 @@ export class LetterOrder {
     return low;
   }
 
-  /** First place in a run whose letter at `depth` is not before this one; the run shares the letters above it. */
+  /**
+   * First place in a run whose letter at `depth` is not before this one; the run shares the letters above it.
+   */
   #letterBound(from: number, to: number, depth: number, letter: number): number {
     let low = from;
     let high = to;
@@ -137,7 +145,10 @@ export class LetterOrder {
     return END;
   }
 
-  /** Order of a text, its first `depth` letters left out, and the letters from `at` on: 0 where it begins with them. */
+  /**
+   * Order of a text, its first `depth` letters left out, and the letters from `at` on: 0 where it begins with
+   * them.
+   */
   #compareFrom(row: number, depth: number, letters: Uint8Array, at: number): number {
     const { bytes, offsets } = this.#texts;
     const end = offsets[row + 1];

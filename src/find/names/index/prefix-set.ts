@@ -14,8 +14,8 @@ export class PrefixSet {
   }
 
   /**
-   * Whether a key may begin with the first `head` of some letters, then `between` (or NONE), then the letters from `at`
-   * on: false is certain.
+   * Whether a key may begin with the first `head` of some letters, then `between` (or NONE), then the letters
+   * from `at` on: false is certain.
    */
   mayHave(letters: Uint8Array, head: number, between: number, at: number): boolean {
     let hash = 0;

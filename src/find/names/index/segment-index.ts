@@ -1,6 +1,6 @@
 /**
- * Keys that may be a text but for a few edits, by their segments (see `encode/segments.ts`). Nothing is decoded or
- * allocated for a key that does not fit.
+ * Keys that may be a text but for a few edits, by their segments (see `encode/segments.ts`). Nothing is
+ * decoded or allocated for a key that does not fit.
  */
 import type { TableOf } from "../../../catalog/columns.js";
 import type { TABLES } from "../../../catalog/schema.js";
@@ -26,7 +26,9 @@ const MOST_BUCKETS = 16;
 /** All letters may differ. */
 const ANY = 32;
 
-/** The buckets of each segment of the length at hand and how much stands in them; reused for every question. */
+/**
+ * The buckets of each segment of the length at hand and how much stands in them; reused for every question.
+ */
 const buckets = new Int32Array(MOST_SEGMENTS * MOST_BUCKETS);
 const counts = new Int32Array(MOST_SEGMENTS);
 const sizes = new Int32Array(MOST_SEGMENTS);
@@ -50,8 +52,8 @@ export class SegmentIndex {
   }
 
   /**
-   * Finds every key that is these bytes but for `edits` edits (insertions, deletions, replacements, swaps), and some
-   * that are not; the best known ones first within a list, and some more than once.
+   * Finds every key that is these bytes but for `edits` edits (insertions, deletions, replacements, swaps),
+   * and some that are not; the best known ones first within a list, and some more than once.
    * @param end keys from here on are of no interest
    * @returns how many keys `found` gives
    */
@@ -111,8 +113,8 @@ export class SegmentIndex {
   }
 
   /**
-   * Notes in which buckets a segment stands if it is left whole: the edits before it have moved it, and those behind
-   * it have to make up for the difference in length.
+   * Notes in which buckets a segment stands if it is left whole: the edits before it have moved it, and those
+   * behind it have to make up for the difference in length.
    */
   #place(bytes: Uint8Array, length: number, count: number, segment: number, edits: number): void {
     const start = segmentStart(length, count, segment);

@@ -70,7 +70,9 @@ export class WordIndex {
     return this.#offsets[row + 1] - this.#offsets[row];
   }
 
-  /** Rows of the vocabulary that a typed word may be: itself, else the nearest, and of those the most used. */
+  /**
+   * Rows of the vocabulary that a typed word may be: itself, else the nearest, and of those the most used.
+   */
   #readingsOf(word: Uint8Array): number[] {
     const same: number[] = [];
     this.#order.exact(word, (row) => same.push(row));
@@ -92,7 +94,10 @@ export class WordIndex {
       .map(([row]) => row);
   }
 
-  /** Adds keys that stand in the lists of both words: from the shorter list, each is looked for further on in the longer. */
+  /**
+   * Adds keys that stand in the lists of both words: from the shorter list, each is looked for further on in
+   * the longer.
+   */
   #intersect(a: number, b: number, found: Set<number>): void {
     const keys = this.#keys;
     const offsets = this.#offsets;
