@@ -12,7 +12,7 @@ import { indexOf } from "../support/starter-index.js";
 const DATA = join(import.meta.dirname, "../../../shared/data");
 
 describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => {
-  const full = indexOf([DATA], 400_000);
+  const full = indexOf([DATA]);
 
   const question = (line: string) => full.ask(line);
 

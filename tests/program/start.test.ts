@@ -192,7 +192,7 @@ describe("npm start without a terminal", () => {
     expect(start()).toMatchObject({ status: 1, stderr: expect.stringContaining("No se pudo compilar") });
     // A failed compilation is not taken for a good one.
     expect(start()).toMatchObject({ status: 1 });
-  });
+  }, 120_000);
 });
 
 describe("ask", () => {

@@ -77,15 +77,15 @@ export function starterCopy(): string {
   return root;
 }
 
-/**
- * An index of some sources, built before the tests of the file or suite and removed after them.
- * @param patience how many milliseconds it may take to build
- */
-export function indexOf(sources: readonly string[], patience?: number): TestIndex {
+/** The full data is built in half a minute, and in many times that on a busy machine. */
+const BUILD_PATIENCE = 600_000;
+
+/** An index of some sources, built before the tests of the file or suite and removed after them. */
+export function indexOf(sources: readonly string[]): TestIndex {
   let root = "";
   beforeAll(async () => {
     root = await buildIndex(sources);
-  }, patience);
+  }, BUILD_PATIENCE);
   afterAll(() => rm(root, { recursive: true, force: true }));
   return new TestIndex(() => root);
 }

@@ -202,7 +202,7 @@ function longestOf(rows: readonly (readonly [id: string, Cells])[], unit: "min" 
 const skipped = absent ? " (skipped: ../shared/data is not here)" : "";
 describe.skipIf(absent)(`at full size, against figures counted over the files${skipped}`, () => {
   // Our own selection first: the whole catalogues take its place all the same.
-  const full = indexOf([STARTER, CATALOGUES], 180_000);
+  const full = indexOf([STARTER, CATALOGUES]);
   const rows = new Map<Platform, Cells[]>();
 
   beforeAll(async () => {

@@ -109,7 +109,7 @@ for (const [name, folder, pairs] of [
   ["the full data (needs ../shared/data)", FULL, 10_000],
 ] as const) {
   describe.skipIf(!existsSync(folder))(`reasons on ${name}`, () => {
-    const index = indexOf([folder], 300_000);
+    const index = indexOf([folder]);
     let source: SourceCatalog;
     beforeAll(async () => {
       source = await readCatalog([folder], { report: new BuildReport() });
