@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { type Likes, likesOf } from "../../../src/recommend/ratings/likes.js";
+import { denseMatrix, publishedWeights } from "./published-ease.js";
 
 const USERS = 30;
 const FILMS = 12;
@@ -22,49 +23,16 @@ function randomLikes(): Likes {
   );
 }
 
-/** Solves matrix · x = column by Gaussian elimination with pivoting. */
-function solve(matrix: readonly (readonly number[])[], column: readonly number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, column[i]]);
-  for (let i = 0; i < rows.length; i++) {
-    const pivot = rows.slice(i).reduce((best, row) => (Math.abs(row[i]) > Math.abs(best[i]) ? row : best));
-    rows.splice(rows.indexOf(pivot), 1);
-    rows.splice(i, 0, pivot);
-    for (let j = 0; j < rows.length; j++) {
-      if (j === i) continue;
-      const factor = rows[j][i] / pivot[i];
-      for (let k = i; k <= rows.length; k++) rows[j][k] -= factor * pivot[k];
-    }
-  }
-  return rows.map((row, i) => row[rows.length] / row[i]);
-}
-
-/** B of the paper: −P / diag(P), P = (XᵀX + λI)⁻¹. */
-function published({ userOffsets, filmsOf }: Likes): number[][] {
-  const gram = Array.from({ length: FILMS }, (_, a) =>
-    Array.from({ length: FILMS }, (_, b) => (a === b ? LAMBDA : 0)),
-  );
-  for (let user = 0; user < USERS; user++) {
-    const liked = filmsOf.subarray(userOffsets[user], userOffsets[user + 1]);
-    for (const a of liked) for (const b of liked) gram[a][b]++;
-  }
-  const inverse = Array.from({ length: FILMS }, (_, film) =>
-    solve(
-      gram,
-      Array.from({ length: FILMS }, (_, row) => (row === film ? 1 : 0)),
-    ),
-  );
-  return inverse.map((row, a) => row.map((value, b) => (a === b ? 0 : -value / inverse[b][b])));
-}
-
 describe("EASE", () => {
   const likes = randomLikes();
   const ease = new Ease(likes, easeInverse(likes, LAMBDA));
-  const weights = published(likes);
+  const weightOf = publishedWeights(denseMatrix(likes, FILMS), FILMS, LAMBDA);
 
   it("gives every pair of films the published weight", () => {
     for (let a = 0; a < FILMS; a++) {
       const users = ease.weightsOfUsers([[a, 1]]);
-      for (let b = 0; b < FILMS; b++) if (a !== b) expect(ease.score(users, b)).toBeCloseTo(weights[a][b], 9);
+      for (let b = 0; b < FILMS; b++)
+        if (a !== b) expect(ease.score(users, b)).toBeCloseTo(weightOf(a, b), 9);
     }
   });
 
@@ -74,7 +42,7 @@ describe("EASE", () => {
       [1, -0.5],
     ]);
     for (let b = 2; b < FILMS; b++)
-      expect(ease.score(users, b)).toBeCloseTo(weights[0][b] - 0.5 * weights[1][b], 9);
+      expect(ease.score(users, b)).toBeCloseTo(weightOf(0, b) - 0.5 * weightOf(1, b), 9);
   });
 
   it("leaves users out that its matrix does not hold", () => {

@@ -7,6 +7,7 @@ import { filmRow } from "../../../src/catalog/rows.js";
 import { byTastes, type Opinion } from "../../../src/recommend/personal.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { gradedOf, likesOf } from "../../../src/recommend/ratings/likes.js";
+import { denseMatrix, publishedWeights } from "./published-ease.js";
 
 const USERS = 25;
 const FILMS = 9;
@@ -32,21 +33,16 @@ const ratings = randomRatings();
 const graded = gradedOf(ratings, FILMS);
 const ease = new Ease(graded, easeInverse(graded, LAMBDA));
 
-/** users × films. */
-function dense(): number[][] {
-  const rows = Array.from({ length: USERS }, () => new Array<number>(FILMS).fill(0));
-  for (let user = 0; user < USERS; user++)
-    for (let i = graded.userOffsets[user]; i < graded.userOffsets[user + 1]; i++)
-      rows[user][graded.filmsOf[i]] = graded.strengths?.byUser[i] ?? 1;
-  return rows;
-}
+const users = denseMatrix(graded, FILMS);
 
 describe("graded likes", () => {
   it("hold each rating once by user and once by film, and no bad one", () => {
-    const rows = dense();
     for (let film = 0; film < FILMS; film++) {
-      for (let i = graded.filmOffsets[film]; i < graded.filmOffsets[film + 1]; i++)
-        expect(graded.strengths?.byFilm[i]).toBe(rows[graded.usersOf[i]][film]);
+      const own = [graded.filmOffsets[film], graded.filmOffsets[film + 1]] as const;
+      const strengths = [...(graded.strengths?.byFilm.subarray(...own) ?? [])];
+      const byUser = [...graded.usersOf.subarray(...own)].map((user) => users[user]?.[film]);
+      expect(strengths).toEqual(byUser);
+      expect(strengths).toHaveLength(users.filter((row) => row[film] !== 0).length);
     }
     const strengthOf = (stars: number) =>
       gradedOf({ offsets: Int32Array.of(0, 1), films: Int32Array.of(0), stars: Uint8Array.of(stars) }, 1);
@@ -58,19 +54,11 @@ describe("graded likes", () => {
   });
 
   it("give EASE the weights of the ridge regression films × films", () => {
-    const rows = dense();
-    // P = (XᵀX + λI)⁻¹, B_ab = −P_ab / P_bb.
-    const product = Array.from({ length: FILMS }, (_, a) =>
-      Array.from(
-        { length: FILMS },
-        (_, b) => rows.reduce((sum, row) => sum + row[a] * row[b], 0) + (a === b ? LAMBDA : 0),
-      ),
-    );
-    const inverse = inverted(product);
+    const weightOf = publishedWeights(users, FILMS, LAMBDA);
     for (let a = 0; a < FILMS; a++) {
       const weights = ease.weightsOfUsers([[a, 1]]);
       for (let b = 0; b < FILMS; b++)
-        if (b !== a) expect(ease.score(weights, b)).toBeCloseTo(-inverse[a][b] / inverse[b][b], 5);
+        if (b !== a) expect(ease.score(weights, b)).toBeCloseTo(weightOf(a, b), 5);
     }
   });
 });
@@ -94,18 +82,3 @@ describe("films for somebody's taste", () => {
     expect(best.filter((year) => year === 1960).length).toBeGreaterThanOrEqual(3);
   });
 });
-
-function inverted(matrix: number[][]): number[][] {
-  const size = matrix.length;
-  const rows = matrix.map((row, i) => [...row, ...Array.from({ length: size }, (_, j) => (i === j ? 1 : 0))]);
-  for (let pivot = 0; pivot < size; pivot++) {
-    const factor = rows[pivot][pivot];
-    rows[pivot] = rows[pivot].map((value) => value / factor);
-    for (let row = 0; row < size; row++) {
-      if (row === pivot) continue;
-      const times = rows[row][pivot];
-      rows[row] = rows[row].map((value, i) => value - times * rows[pivot][i]);
-    }
-  }
-  return rows.map((row) => row.slice(size));
-}
