@@ -48,7 +48,9 @@ const HOT = new Set([
   "src/recommend/similarity/neighbours.ts",
   "src/recommend/similarity/pair.ts",
   "src/recommend/similarity/tiles.ts",
-  // The arrays of the index, filled number by number.
+  // Ratings as they are read, up to 26 million; the arrays of the index, filled number by number.
+  "index-build/merge/ratings.ts",
+  "index-build/read/dataset/rating-rows.ts",
   "index-build/write/arrow.ts",
   "index-build/write/full-text/postings.ts",
   "index-build/write/recommend/recommendations.ts",

@@ -1,5 +1,5 @@
 /** The program. What it does stands in `app/run.ts`; here it begins, ends, and tells what went wrong. */
-import { localeOf } from "./app/config.js";
+import { localeOf } from "./app/config/config.js";
 import { failureLine } from "./app/failure.js";
 import { createLog } from "./app/log.js";
 import { run } from "./app/run.js";

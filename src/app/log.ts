@@ -1,7 +1,7 @@
 /** The log: JSON lines on standard error, without secrets. */
 import { type Logger, pino, type SerializedError } from "pino";
-import type { LogLevel } from "./config.js";
-import { type Environment, isSecret } from "./environment.js";
+import type { LogLevel } from "./config/config.js";
+import { type Environment, isSecret } from "./config/environment.js";
 
 export type { Logger };
 

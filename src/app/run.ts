@@ -3,9 +3,9 @@ import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
 import { OperatorError, type Words } from "../words.js";
-import { openLiveBot } from "./bot.js";
-import { type Config, isInteractive, loadConfig } from "./config.js";
-import { loadEnvironment } from "./environment.js";
+import { openLiveBot } from "./bot/bot.js";
+import { type Config, isInteractive, loadConfig } from "./config/config.js";
+import { loadEnvironment } from "./config/environment.js";
 import { createLog, type Logger } from "./log.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
 

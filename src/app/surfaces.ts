@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { HttpSurface } from "../adapters/http/surface.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
-import type { Config } from "./config.js";
+import type { Config } from "./config/config.js";
 
 export interface Surfaces {
   /** Connected to a platform. */

@@ -1,8 +1,8 @@
 /** What every tool of ours begins and ends with: the settings, its usage, and errors told in one line. */
 import { type Locale, say } from "../chat/locale.js";
 import type { Words } from "../words.js";
-import { type Config, loadConfig, localeOf } from "./config.js";
-import { loadEnvironment } from "./environment.js";
+import { type Config, loadConfig, localeOf } from "./config/config.js";
+import { loadEnvironment } from "./config/environment.js";
 import { failureLine } from "./failure.js";
 import { createLog, type Logger } from "./log.js";
 

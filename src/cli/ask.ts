@@ -1,8 +1,8 @@
 /** `ask`: one question as arguments, or one a line from standard input; answers as text or as JSON lines. */
 import { render } from "../adapters/terminal/render.js";
-import { openBot, starterBuild } from "../app/bot.js";
-import { isInteractive, loadConfig, localeOf } from "../app/config.js";
-import { loadEnvironment } from "../app/environment.js";
+import { openBot, starterBuild } from "../app/bot/bot.js";
+import { isInteractive, loadConfig, localeOf } from "../app/config/config.js";
+import { loadEnvironment } from "../app/config/environment.js";
 import { failureLine } from "../app/failure.js";
 import { createLog } from "../app/log.js";
 import type { Answer } from "../chat/answer/schema.js";

@@ -5,7 +5,7 @@ import { openVersion } from "../catalog/open.js";
 import { currentVersion, pointTo, prune, storedVersions } from "../catalog/versions.js";
 import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
-import { KEPT_VERSIONS } from "../refresh/run.js";
+import { KEPT_VERSIONS } from "../refresh/run/run.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
 

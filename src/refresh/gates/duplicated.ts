@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { eachRow } from "../../catalog/rows.js";
-import { filmIds } from "../difference.js";
+import { filmIds } from "../run/difference.js";
 import type { Candidate, Gate } from "./gate.js";
 
 /** Share of films that may have a twin, beyond what the version in use has: a few always do. */

@@ -1,7 +1,7 @@
 /** The starter's films as a dataset of CSV files, like the one that people download, to be spoilt in tests. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Config, loadConfig } from "../../../src/app/config.js";
+import { type Config, loadConfig } from "../../../src/app/config/config.js";
 import { type Arguments, runRefresh } from "../../../src/cli/refresh.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";
 import { STARTER } from "../../support/build-index.js";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
 import { readGolden } from "../../../src/refresh/gates/golden.js";
-import { readState } from "../../../src/refresh/state.js";
+import { readState } from "../../../src/refresh/run/state.js";
 import { zipOf } from "../../support/index-build.js";
 import { FEED_FILMS, type Feed, type FeedFilm, feedOf, filmAt, refreshed, writeFeed } from "./feed.js";
 

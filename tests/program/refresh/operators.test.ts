@@ -1,11 +1,11 @@
 /** `/refrescar` is for those who run the bot, `/datos` tells everybody how the data stands. */
 import { describe, expect, it } from "vitest";
-import { createProgram } from "../../../src/app/program.js";
+import { createProgram } from "../../../src/app/bot/program.js";
 import { ask } from "../../../src/chat/ask.js";
 import { complete } from "../../../src/chat/line/complete.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import type { RefreshReport, RefreshStatus } from "../../../src/refresh/port.js";
-import { EMPTY_STATE, statusOf } from "../../../src/refresh/state.js";
+import { EMPTY_STATE, statusOf } from "../../../src/refresh/run/state.js";
 import { answerText, listText } from "../../support/answer-text.js";
 import { asking, memoryPorts, type TestBot } from "../../support/fakes.js";
 import { hostOf } from "../../support/http-host.js";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { currentVersion } from "../../../src/catalog/versions.js";
-import { readState } from "../../../src/refresh/state.js";
+import { readState } from "../../../src/refresh/run/state.js";
 import { FEED_FILMS, feedOf, refreshed, writeFeed } from "./feed.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.

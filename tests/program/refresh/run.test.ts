@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { loadConfig } from "../../../src/app/config.js";
+import { loadConfig } from "../../../src/app/config/config.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
 import { refreshMessages } from "../../../src/chat/answer/refresh-words.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { readArguments, runRefresh } from "../../../src/cli/refresh.js";
-import { leasesOf } from "../../../src/refresh/lease.js";
-import { lastWholeRun, readState, stateFile, statusOf } from "../../../src/refresh/state.js";
+import { leasesOf } from "../../../src/refresh/run/lease.js";
+import { lastWholeRun, readState, stateFile, statusOf } from "../../../src/refresh/run/state.js";
 import { OperatorError } from "../../../src/words.js";
 import { FEED_FILMS, feedOf, filmAt, refreshed, writeFeed } from "./feed.js";
 

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openEdition } from "../../../src/app/edition.js";
-import { buildIndex } from "../../../src/refresh/build-index.js";
-import { isStarving } from "../../../src/refresh/idle-priority.js";
+import { openEdition } from "../../../src/app/bot/edition.js";
+import { buildIndex } from "../../../src/refresh/run/build-index.js";
+import { isStarving } from "../../../src/refresh/run/idle-priority.js";
 import { OperatorError } from "../../../src/words.js";
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-build-"));

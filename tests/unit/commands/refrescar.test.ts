@@ -6,7 +6,7 @@ import type { Outcome } from "../../../src/chat/dispatch.js";
 import { complete } from "../../../src/chat/line/complete.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";
-import { EMPTY_STATE, statusOf } from "../../../src/refresh/state.js";
+import { EMPTY_STATE, statusOf } from "../../../src/refresh/run/state.js";
 import { answerText } from "../../support/answer-text.js";
 import { asking, createBot, OPERATOR, SOMEBODY, type TestBot } from "../../support/fakes.js";
 

@@ -10,8 +10,8 @@ import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
 import { combinedErrors, FAILURE_KINDS, kindOf, SourceError } from "../../../src/refresh/failure.js";
 import { HttpClient } from "../../../src/refresh/http/client.js";
 import type { Failure, FailureKind } from "../../../src/refresh/port.js";
+import { EMPTY_STATE, readState, stateFile, statusOf, writeState } from "../../../src/refresh/run/state.js";
 import { FolderSource } from "../../../src/refresh/sources/folder/source.js";
-import { EMPTY_STATE, readState, stateFile, statusOf, writeState } from "../../../src/refresh/state.js";
 import { OperatorError } from "../../../src/words.js";
 
 let folder: string;

@@ -200,7 +200,7 @@ describe("Wikidata", () => {
     const films = {
       id: Int32Array.from(ids),
       rowCount: ids.length,
-      titleEs: { get: (row: number) => (titled.includes(ids[row]) ? "título" : undefined) },
+      titleEs: { get: (row: number) => (titled.includes(ids[row] ?? 0) ? "título" : undefined) },
       imdb: { get: (row: number) => ids[row] },
     };
     return () => ({ films }) as unknown as Catalog;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { FileLeases } from "../../../src/refresh/lease.js";
+import { FileLeases } from "../../../src/refresh/run/lease.js";
 
 let folder: string;
 let time = 1_000_000;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RefreshReport } from "../../../src/refresh/port.js";
-import { ChildRefresher } from "../../../src/refresh/refresher.js";
+import { ChildRefresher } from "../../../src/refresh/service/refresher.js";
 
 const report: RefreshReport = {
   outcome: "published",

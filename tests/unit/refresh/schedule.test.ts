@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FolderWatch } from "../../../src/refresh/folder-watch.js";
-import { missedRun, Schedule } from "../../../src/refresh/schedule.js";
+import { FolderWatch } from "../../../src/refresh/service/folder-watch.js";
+import { missedRun, Schedule } from "../../../src/refresh/service/schedule.js";
 import { FolderSource } from "../../../src/refresh/sources/folder/source.js";
 
 describe("a run that was missed", () => {

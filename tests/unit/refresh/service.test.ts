@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { loadConfig } from "../../../src/app/config.js";
-import { RefreshService } from "../../../src/refresh/service.js";
-import { EMPTY_STATE, writeState } from "../../../src/refresh/state.js";
+import { loadConfig } from "../../../src/app/config/config.js";
+import { EMPTY_STATE, writeState } from "../../../src/refresh/run/state.js";
+import { RefreshService } from "../../../src/refresh/service/service.js";
 
 it("the status is one object for as long as nothing changes, and another once something did", async () => {
   const root = mkdtempSync(join(tmpdir(), "claqueta-service-"));

@@ -10,10 +10,10 @@ import { filmRow } from "../../../catalog/rows.js";
 import { headerLine, parseLine } from "../../../feeds/json-lines.js";
 import { LABELS_FILE, LABELS_FORMAT, labelLine } from "../../../feeds/labels.js";
 import { dayOf, daysBetween } from "../../days.js";
-import { filmIds } from "../../difference.js";
 import { SourceError } from "../../failure.js";
 import { GONE, HttpClient, type Timing } from "../../http/client.js";
 import { RateLimiter } from "../../http/rate-limiter.js";
+import { filmIds } from "../../run/difference.js";
 import type { FetchContext, Fetched, Source } from "../source.js";
 
 /** Films in one query: well within the minute that a query may take. */

@@ -1,8 +1,8 @@
 /** `npm run discord` against a stand-in, and the settings it reads. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { discord as platform } from "../../../../src/adapters/discord/platform.js";
-import { loadConfig } from "../../../../src/app/config.js";
-import { createProgram } from "../../../../src/app/program.js";
+import { createProgram } from "../../../../src/app/bot/program.js";
+import { loadConfig } from "../../../../src/app/config/config.js";
 import { readArguments, runDiscord } from "../../../../src/cli/discord.js";
 import { OperatorError } from "../../../../src/words.js";
 import { type StandIn, startDiscord } from "../../../../standins/discord/index.js";

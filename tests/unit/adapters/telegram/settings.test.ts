@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { telegram } from "../../../../src/adapters/telegram/platform.js";
-import { loadConfig } from "../../../../src/app/config.js";
+import { loadConfig } from "../../../../src/app/config/config.js";
 
 const TOKEN = "4242:AAHk3-made_up_for_tests_and_never_valid0";
 

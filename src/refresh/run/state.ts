@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { replaceFile } from "../catalog/versions.js";
-import { FAILURE_KINDS } from "./failure.js";
-import type { Outcome, RefreshStatus } from "./port.js";
+import { replaceFile } from "../../catalog/versions.js";
+import { FAILURE_KINDS } from "../failure.js";
+import type { Outcome, RefreshStatus } from "../port.js";
 
 export const STATE_FILE = "refresh.json";
 

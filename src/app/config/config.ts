@@ -1,17 +1,22 @@
 /** The environment, read and checked once. An error names the variable, what it holds and what was expected. */
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { HTTP_EXPECTED, HTTP_VARIABLES, type HttpSettings, httpSettings } from "../adapters/http/settings.js";
-import { knownLocale, type Locale, parseLocale, SPANISH } from "../chat/locale.js";
-import { PACKAGE_ROOT } from "../package-root.js";
+import {
+  HTTP_EXPECTED,
+  HTTP_VARIABLES,
+  type HttpSettings,
+  httpSettings,
+} from "../../adapters/http/settings.js";
+import { knownLocale, type Locale, parseLocale, SPANISH } from "../../chat/locale.js";
+import { PACKAGE_ROOT } from "../../package-root.js";
 import {
   REFRESH_EXPECTED,
   REFRESH_VARIABLES,
   type RefreshSettings,
   refreshSettings,
-} from "../refresh/settings.js";
-import type { ConfiguredPlatform } from "../surface/platform.js";
-import { OperatorError, type Words } from "../words.js";
+} from "../../refresh/settings.js";
+import type { ConfiguredPlatform } from "../../surface/platform.js";
+import { OperatorError, type Words } from "../../words.js";
 import { type Environment, shownValue } from "./environment.js";
 import { PLATFORMS } from "./platforms.js";
 

@@ -1,11 +1,11 @@
 /** Refreshing as the running programs have it: whose process it is, and what is logged. */
 import { join } from "node:path";
-import type { RefreshPort } from "../chat/ports.js";
-import { PACKAGE_ROOT } from "../package-root.js";
-import type { RefreshReport } from "../refresh/port.js";
-import { RefreshService } from "../refresh/service.js";
-import type { Config } from "./config.js";
-import type { Logger } from "./log.js";
+import type { RefreshPort } from "../../chat/ports.js";
+import { PACKAGE_ROOT } from "../../package-root.js";
+import type { RefreshReport } from "../../refresh/port.js";
+import { RefreshService } from "../../refresh/service/service.js";
+import type { Config } from "../config/config.js";
+import type { Logger } from "../log.js";
 
 export interface Refreshing {
   readonly port: RefreshPort;

@@ -1,12 +1,12 @@
 /** What answers: an edition, the program and the ports, put together. */
-import type { Bot, Edition, Program } from "../chat/contract.js";
-import type { Ports } from "../chat/ports.js";
-import { buildIndex } from "../refresh/build-index.js";
-import type { Words } from "../words.js";
-import { type Config, STARTER_DIR } from "./config.js";
+import type { Bot, Edition, Program } from "../../chat/contract.js";
+import type { Ports } from "../../chat/ports.js";
+import { buildIndex } from "../../refresh/run/build-index.js";
+import type { Words } from "../../words.js";
+import { type Config, STARTER_DIR } from "../config/config.js";
+import type { Logger } from "../log.js";
 import { openEdition } from "./edition.js";
 import { openLiveEdition } from "./live-edition.js";
-import type { Logger } from "./log.js";
 import { createPorts } from "./ports.js";
 import { createProgram, type ProgramSettings } from "./program.js";
 import { createRefreshing } from "./refreshing.js";

@@ -1,6 +1,6 @@
 /** The environment as it is, before anything in it is checked. */
 import { existsSync, readFileSync } from "node:fs";
-import { OperatorError, type Words } from "../words.js";
+import { OperatorError, type Words } from "../../words.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

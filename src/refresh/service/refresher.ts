@@ -1,9 +1,9 @@
 /** Refreshes on behalf of the running program: in a process of its own, one at a time, and tells how it goes. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import type { Words } from "../words.js";
-import { eachLine, lowerPriority } from "./build-index.js";
-import type { Refresher, RefreshReport } from "./port.js";
+import type { Words } from "../../words.js";
+import type { Refresher, RefreshReport } from "../port.js";
+import { eachLine, lowerPriority } from "../run/build-index.js";
 
 export interface RefresherOptions {
   /** The program that refreshes once, `cli/refresh.js`. */

@@ -1,16 +1,16 @@
 /** From a folder to everything that lasts as long as an index version. */
 import { setImmediate } from "node:timers/promises";
-import type { Catalog } from "../catalog/catalog.js";
-import { openNewest } from "../catalog/newest.js";
-import { readLater } from "../catalog/open.js";
-import { hasIndex } from "../catalog/versions.js";
-import { mention, type RichWords, rich } from "../chat/answer/rich-text.js";
-import type { Edition } from "../chat/contract.js";
-import { DependencyError } from "../chat/errors/errors.js";
-import { createFind } from "../find/create.js";
-import type { FullText } from "../find/port.js";
-import { Recommender } from "../recommend/recommender.js";
-import { OperatorError, type Words } from "../words.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { openNewest } from "../../catalog/newest.js";
+import { readLater } from "../../catalog/open.js";
+import { hasIndex } from "../../catalog/versions.js";
+import { mention, type RichWords, rich } from "../../chat/answer/rich-text.js";
+import type { Edition } from "../../chat/contract.js";
+import { DependencyError } from "../../chat/errors/errors.js";
+import { createFind } from "../../find/create.js";
+import type { FullText } from "../../find/port.js";
+import { Recommender } from "../../recommend/recommender.js";
+import { OperatorError, type Words } from "../../words.js";
 
 export interface Opening {
   /** Makes an index where there is none at all. */
@@ -62,7 +62,7 @@ async function readRecommender(catalog: Catalog): Promise<Recommender> {
 
 /** Its stemmers are only loaded with it: the first answer does not wait for them. */
 async function readFullText(catalog: Catalog): Promise<FullText> {
-  const { openFullText } = await import("../find/full-text/open.js");
+  const { openFullText } = await import("../../find/full-text/open.js");
   return openFullText(catalog);
 }
 

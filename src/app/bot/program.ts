@@ -1,10 +1,10 @@
 /** Everything that lasts as long as the program: commands, actions, settings, who runs it. */
-import { actions, commands as everybodys, operatorCommands } from "../../commands/index.js";
-import { commandNamed } from "../chat/command/names.js";
-import type { AnswerSettings, Command, Program } from "../chat/contract.js";
-import { foldName } from "../chat/text.js";
-import { understand } from "../understand/understand.js";
-import { OperatorError } from "../words.js";
+import { actions, commands as everybodys, operatorCommands } from "../../../commands/index.js";
+import { commandNamed } from "../../chat/command/names.js";
+import type { AnswerSettings, Command, Program } from "../../chat/contract.js";
+import { foldName } from "../../chat/text.js";
+import { understand } from "../../understand/understand.js";
+import { OperatorError } from "../../words.js";
 
 const commands: readonly Command[] = [...everybodys, ...operatorCommands];
 

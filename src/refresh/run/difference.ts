@@ -1,6 +1,6 @@
 /** What came and went between two versions. */
-import type { Catalog } from "../catalog/catalog.js";
-import type { Difference } from "./port.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import type { Difference } from "../port.js";
 
 type Films = Pick<Catalog, "films">;
 

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
-import { PACKAGE_ROOT } from "../package-root.js";
-import { RefreshError } from "./failure.js";
+import { PACKAGE_ROOT } from "../../package-root.js";
+import { RefreshError } from "../failure.js";
 import { isStarving, useIdlePriority } from "./idle-priority.js";
 
 export interface IndexBuild {

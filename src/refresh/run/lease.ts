@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { OperatorError } from "../words.js";
+import { OperatorError } from "../../words.js";
 
 /** The right to refresh, for as long as it is renewed. */
 export interface Lease {

@@ -3,18 +3,18 @@
  * It runs in a process of its own; killed at any moment, the version in use stays in use and what was fetched is kept.
  */
 import { createHash, randomUUID } from "node:crypto";
-import type { Catalog } from "../catalog/catalog.js";
-import { openVersion } from "../catalog/open.js";
-import { FORMAT_VERSION } from "../catalog/schema.js";
-import { currentVersion, pointTo, prune, removeVersion, storedVersions } from "../catalog/versions.js";
-import { OperatorError, type Words } from "../words.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { openVersion } from "../../catalog/open.js";
+import { FORMAT_VERSION } from "../../catalog/schema.js";
+import { currentVersion, pointTo, prune, removeVersion, storedVersions } from "../../catalog/versions.js";
+import { OperatorError, type Words } from "../../words.js";
+import { kindOf, RefreshError } from "../failure.js";
+import type { Candidate, Golden } from "../gates/gate.js";
+import { problemsOf } from "../gates/index.js";
+import type { Difference, Failure, FailureKind, Outcome, RefreshReport } from "../port.js";
+import type { Fetched, Source } from "../sources/source.js";
 import { differenceOf } from "./difference.js";
-import { kindOf, RefreshError } from "./failure.js";
-import type { Candidate, Golden } from "./gates/gate.js";
-import { problemsOf } from "./gates/index.js";
 import type { Lease, Leases } from "./lease.js";
-import type { Difference, Failure, FailureKind, Outcome, RefreshReport } from "./port.js";
-import type { Fetched, Source } from "./sources/source.js";
 import { EMPTY_SOURCE, type RefreshState, readState, type SourceState, writeState } from "./state.js";
 
 /** How many versions lie in a root after one was put in use: that one, and two to go back to. */

@@ -1,10 +1,10 @@
 /** The edition in use, as the index goes on: one holder that is asked at each question. */
 import { basename } from "node:path";
-import { loadVersion } from "../catalog/open.js";
-import type { Edition } from "../chat/contract.js";
-import type { Log } from "../chat/errors/errors.js";
-import { Adoption } from "../refresh/adoption.js";
-import { OperatorError, type Words } from "../words.js";
+import { loadVersion } from "../../catalog/open.js";
+import type { Edition } from "../../chat/contract.js";
+import type { Log } from "../../chat/errors/errors.js";
+import { Adoption } from "../../refresh/adoption.js";
+import { OperatorError, type Words } from "../../words.js";
 import { createEdition, openEdition } from "./edition.js";
 
 export interface LiveEdition {

@@ -1,6 +1,6 @@
 /** Notices that a file changed in a folder that is a source, so that nobody has to wait for the next time. */
-import { FolderSource } from "./sources/folder/source.js";
-import type { SourceSetting } from "./sources/kind.js";
+import { FolderSource } from "../sources/folder/source.js";
+import type { SourceSetting } from "../sources/kind.js";
 
 export interface FolderWatchOptions {
   readonly sources: readonly SourceSetting[];

@@ -1,11 +1,11 @@
 /** Everything about refreshing that goes on in the running program: when, how it stands, and on whose behalf. */
 import { statSync } from "node:fs";
+import type { RefreshReport, RefreshStatus } from "../port.js";
+import { lastWholeRun, readState, stateFile, statusOf } from "../run/state.js";
+import type { RefreshSettings } from "../settings.js";
 import { FolderWatch } from "./folder-watch.js";
-import type { RefreshReport, RefreshStatus } from "./port.js";
 import { ChildRefresher } from "./refresher.js";
 import { Schedule } from "./schedule.js";
-import type { RefreshSettings } from "./settings.js";
-import { lastWholeRun, readState, stateFile, statusOf } from "./state.js";
 
 export interface RefreshServiceOptions {
   /** Root of versions. */
