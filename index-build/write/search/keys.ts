@@ -50,7 +50,8 @@ function prefixesOf(keys: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(bits / 8);
   for (const key of keys) {
     eachPrefix(key, bits, (bit) => {
-      bytes[bit >>> 3] |= 1 << (bit & 7);
+      const at = bit >>> 3;
+      bytes[at] = (bytes[at] ?? 0) | (1 << (bit & 7));
     });
   }
   return bytes;
