@@ -37,13 +37,14 @@ export async function readLine(
   const picked = await choiceSaid(bot, line, asking);
   const pickedCommand = picked && commandNamed(bot.program.commands, picked.command);
   if (picked && pickedCommand) return { command: pickedCommand, options: picked.options, understood: false };
-  const understood = understand(bot, line);
+  const text = question(line);
+  const understood = understand(bot, text);
   if (understood) return { ...understood, understood: true };
-  const commands = commandsFor(bot, line);
+  const commands = commandsFor(bot, text);
   try {
-    return { ...parseLine(commands, line, recognisedBy(bot.edition.find)), understood: false };
+    return { ...parseLine(commands, text, recognisedBy(bot.edition.find)), understood: false };
   } catch (error) {
-    const { command } = readHead(commands, question(line));
+    const { command } = readHead(commands, text);
     return { unread: failed(error, command?.name ?? null, asking, bot) };
   }
 }
@@ -65,9 +66,11 @@ async function choiceSaid(
   return last && saidChoice(last, line);
 }
 
-/** What a line without a slash asks in so many words; undefined for a line that names a command. */
-export function understand({ edition, program }: Bot, line: string): Understood | undefined {
-  const text = question(line);
+/**
+ * What a line without a slash asks in so many words; undefined for a line that names a command.
+ * @param text as `question` makes it
+ */
+export function understand({ edition, program }: Bot, text: string): Understood | undefined {
   if (text === "" || text.startsWith("/")) return undefined;
   return program.understand(text, edition, program.commands);
 }
@@ -86,8 +89,9 @@ export function asUnderstood(
 }
 
 /** An operator's command is known only where it is called by its name, with the slash. */
-function commandsFor({ program }: Bot, line: string): readonly Command[] {
+function commandsFor({ program }: Bot, text: string): readonly Command[] {
   const { commands, operatorCommands } = program;
-  const { command, slash } = readHead(operatorCommands, question(line));
+  if (operatorCommands.length === 0) return commands;
+  const { command, slash } = readHead(operatorCommands, text);
   return command && slash ? operatorCommands : commands;
 }
