@@ -5,7 +5,7 @@ import { understand } from "../chat/ask.js";
 import { describe } from "../chat/command/describe.js";
 import type { Bot, Command, Edition } from "../chat/contract.js";
 import { decimal, list, number } from "../chat/format.js";
-import { parseLine } from "../chat/line/parse.js";
+import { parseLine, question } from "../chat/line/parse.js";
 import { type Locale, say } from "../chat/locale.js";
 import type { ExplainedStep, FilmExplanation, Resolution } from "../find/port.js";
 import { tableLines } from "../surface/table.js";
@@ -24,7 +24,7 @@ const TIERS: Readonly<Record<ExplainedStep["tier"], Words>> = {
 
 /** The part of a line that names a film: the option of a command that takes one, else the whole line. */
 export function filmAskedFor(bot: Bot, line: string): string {
-  const text = line.trim();
+  const text = question(line);
   try {
     const { command, options } = understand(bot, text) ?? parseLine(bot.program.commands, text);
     const value = options[filmOption(command) ?? ""];
