@@ -27,8 +27,8 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts", "commands/**/*.ts", "index-build/**/*.ts"],
-      // Wiring runs in processes of their own, where coverage does not see it; tests/program/start.test.ts runs it for real.
-      exclude: ["src/main.ts", "src/app/**", "src/cli/**", "index-build/main.ts"],
+      // These run in processes of their own, where coverage does not see them; tests/program runs them for real.
+      exclude: ["src/main.ts", "src/app/{run,shard,surfaces,tool}.ts", "src/cli/**", "index-build/main.ts"],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 85, functions: 85, branches: 75 },
     },

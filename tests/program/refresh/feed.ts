@@ -5,7 +5,7 @@ import { type Config, loadConfig } from "../../../src/app/config/config.js";
 import { type Arguments, runRefresh } from "../../../src/cli/refresh.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";
 import { STARTER } from "../../support/build-index.js";
-import { csv, type MovieCells, moviesCsv } from "../../support/index-build.js";
+import { csv, type MovieCells, moviesCsv } from "../../support/source-files.js";
 
 interface StarterFilm {
   readonly id: number;

@@ -8,7 +8,7 @@ import { openCatalog } from "../../../src/catalog/open.js";
 import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
 import { readGolden } from "../../../src/refresh/gates/golden.js";
 import { readState } from "../../../src/refresh/run/state.js";
-import { zipOf } from "../../support/index-build.js";
+import { zipOf } from "../../support/source-files.js";
 import { FEED_FILMS, type Feed, type FeedFilm, feedOf, filmAt, refreshed, writeFeed } from "./feed.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.

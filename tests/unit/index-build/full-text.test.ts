@@ -7,7 +7,7 @@ import { readTable } from "../../../src/catalog/arrow-table.js";
 import type { Tables } from "../../../src/catalog/catalog.js";
 import type { TableOf } from "../../../src/catalog/columns.js";
 import { LATER_TABLES, TABLES, type TableName } from "../../../src/catalog/schema.js";
-import { moviesCsv, readFolder } from "../../support/index-build.js";
+import { moviesCsv, readFolder } from "../../support/source-files.js";
 
 const LONG_PLOT = Array.from({ length: 300 }, (_, i) => `word${i}x`).join(" ");
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { WriteIndex } from "../../../index-build/build.js";
 import { showProgress } from "../../../index-build/progress.js";
 import { run } from "../../../index-build/run.js";
-import { folderWith, moviesCsv } from "../../support/index-build.js";
+import { folderWith, moviesCsv } from "../../support/source-files.js";
 
 const movies = moviesCsv({ id: "219", title: "Volver", release_date: "2006-03-16", vote_count: "400" });
 

@@ -4,7 +4,7 @@ import { readCatalog } from "../../../index-build/build.js";
 import type { SpanishTitles, TitlesOfFilm } from "../../../index-build/merge/spanish-titles.js";
 import { readSpanishTitles } from "../../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../../index-build/report.js";
-import { filmOf, folderWith, moviesCsv } from "../../support/index-build.js";
+import { filmOf, folderWith, moviesCsv } from "../../support/source-files.js";
 
 const homeAlone = { id: "771", title: "Home Alone", vote_count: "2487" };
 

@@ -16,7 +16,7 @@ import {
   startWikidata,
   type WikidataWorld,
 } from "../../../standins/sources/index.js";
-import { moviesCsv, zipOf } from "../../support/index-build.js";
+import { moviesCsv, zipOf } from "../../support/source-files.js";
 
 const QUICK = { timeout: 300, backOff: [5, 10], longestWait: 3_000 };
 

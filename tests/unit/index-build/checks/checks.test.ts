@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHECKS, runChecks } from "../../../../index-build/checks/index.js";
-import { csv, moviesCsv, type ReadResult, readFolder } from "../../../support/index-build.js";
+import { csv, moviesCsv, type ReadResult, readFolder } from "../../../support/source-files.js";
 
 const film = (id: number) => ({
   id: String(id),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type CsvProblem, readCsv } from "../../../../index-build/read/csv/csv.js";
 import { InputCut } from "../../../../index-build/read/files/broken-input.js";
 import { READ_LIMITS, type ReadLimits } from "../../../../index-build/read/files/limits.js";
-import { chunksOf } from "../../../support/index-build.js";
+import { chunksOf } from "../../../support/source-files.js";
 
 interface Outcome {
   readonly header: string[];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { findSourceFiles } from "../../../../index-build/read/files/find.js";
 import { READ_LIMITS, type ReadLimits } from "../../../../index-build/read/files/limits.js";
 import { OperatorError } from "../../../../src/words.js";
-import { folderWith } from "../../../support/index-build.js";
+import { folderWith } from "../../../support/source-files.js";
 
 async function find(
   source: string,

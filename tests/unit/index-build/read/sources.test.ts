@@ -8,7 +8,7 @@ import {
   placesOf,
   readFolder,
   zipOf,
-} from "../../../support/index-build.js";
+} from "../../../support/source-files.js";
 
 const volver: MovieCells = {
   id: "219",

@@ -5,7 +5,7 @@ import papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../../../index-build/build.js";
 import { BuildReport } from "../../../../index-build/report.js";
-import { csv, folderWith, readFolder } from "../../../support/index-build.js";
+import { csv, folderWith, readFolder } from "../../../support/source-files.js";
 
 const title = {
   id: "s12",
