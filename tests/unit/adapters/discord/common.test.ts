@@ -15,7 +15,7 @@ import { ASKER, shown, slash, slashOf, unescaped } from "../../../support/discor
 import { commonBot, commonCases, HOSTILE } from "../../../support/surface.case.js";
 import { hostileAnswer, KINDS, numbers } from "./hostile.js";
 
-/** `DISCORD_FULL=1 npx vitest run tests/adapters/discord`: the numbers of the quality targets. */
+/** `DISCORD_FULL=1 npx vitest run --project unit tests/unit/adapters/discord`: the numbers of the quality targets. */
 const FULL = process.env.DISCORD_FULL === "1";
 
 const responder = new Responder({ bot: () => commonBot, locale: parseLocale("es"), now: () => new Date() });
