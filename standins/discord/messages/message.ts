@@ -48,12 +48,12 @@ export class Message implements MessageState {
   #tts = false;
   #editedAt: number | undefined;
   readonly #createdAt: number;
+  readonly #clock: Clock;
+  readonly #origin: () => Origin;
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly origin: () => Origin,
-    flags: unknown,
-  ) {
+  constructor(clock: Clock, origin: () => Origin, flags: unknown) {
+    this.#clock = clock;
+    this.#origin = origin;
     this.id = clock.id();
     this.#createdAt = clock.now();
     this.flags = Number(flags ?? 0) & CREATE_FLAGS;
@@ -102,7 +102,7 @@ export class Message implements MessageState {
     return () => {
       const pings = commit();
       if (this.loading) this.loading = false;
-      else this.#editedAt = this.clock.now();
+      else this.#editedAt = this.#clock.now();
       this.edits += 1;
       return pings;
     };
@@ -119,7 +119,7 @@ export class Message implements MessageState {
     const { description } = named.find(({ id }) => String(id) === String(index)) ?? {};
     return {
       ...upload,
-      id: this.clock.id(),
+      id: this.#clock.id(),
       description: absent(description) ? undefined : text(description),
     };
   }
@@ -132,7 +132,7 @@ export class Message implements MessageState {
   }
 
   toJson(): Json {
-    const { type, channelId, bot, applicationId, interaction } = this.origin();
+    const { type, channelId, bot, applicationId, interaction } = this.#origin();
     return {
       id: this.id,
       type,
