@@ -1,6 +1,6 @@
 /** A call of a method: held against the Bot API and the rules, then done. */
 import { badRequest, refused } from "../refused.js";
-import { wrongForSpec } from "../spec.js";
+import { wrongForSpec } from "../rules/spec.js";
 import type { StandIn } from "../stand-in.js";
 import type { Payload } from "../types.js";
 import { METHODS } from "./index.js";

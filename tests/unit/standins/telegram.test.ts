@@ -5,8 +5,8 @@ import { group, Person, startTelegram, type Telegram, TOKEN } from "../../../sta
 import { METHODS } from "../../../standins/telegram/methods/index.js";
 import * as bot from "../../../standins/telegram/rules/bot.js";
 import * as inline from "../../../standins/telegram/rules/inline.js";
+import { hasSpec, wrongForSpec } from "../../../standins/telegram/rules/spec.js";
 import * as text from "../../../standins/telegram/rules/text.js";
-import { hasSpec, wrongForSpec } from "../../../standins/telegram/spec.js";
 import type { Payload, Rule } from "../../../standins/telegram/types.js";
 
 const keyboard = (...buttons: object[]) => ({ reply_markup: { inline_keyboard: [buttons] } });

@@ -1,8 +1,8 @@
 /** The machine-readable Bot API, where it is present: whether a payload has the fields and types of its method. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
-import type { Payload } from "./types.js";
+import { PACKAGE_ROOT } from "../../../src/package-root.js";
+import type { Payload } from "../types.js";
 
 const FILE = join(PACKAGE_ROOT, "../shared/specs/telegram-bot-api.json");
 
