@@ -3,7 +3,7 @@ import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
 import { OperatorError, type Words } from "../words.js";
-import { openLiveBot } from "./bot/bot.js";
+import { openLiveBot } from "./bot/live-bot.js";
 import { type Config, isInteractive, loadConfig } from "./config/config.js";
 import { loadEnvironment } from "./config/environment.js";
 import { createLog, type Logger } from "./log.js";

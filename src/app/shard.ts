@@ -3,7 +3,7 @@ import { discord } from "../adapters/discord/platform.js";
 import { DiscordSurface } from "../adapters/discord/surface.js";
 import { say } from "../chat/locale.js";
 import { OperatorError, type Words } from "../words.js";
-import { openLiveBot } from "./bot/bot.js";
+import { openLiveBot } from "./bot/live-bot.js";
 import type { Config } from "./config/config.js";
 import type { Logger } from "./log.js";
 

@@ -1,75 +1,12 @@
-/** What answers: an edition, the program and the ports, put together. */
-import type { Bot, Edition, Program } from "../../chat/contract.js";
-import type { Ports } from "../../chat/ports.js";
+/** A bot on one edition, for tools that ask and end: whatever only a running program needs is not loaded for it. */
+import type { Bot } from "../../chat/contract.js";
 import { buildIndex } from "../../refresh/run/build-index.js";
 import type { Words } from "../../words.js";
 import { type Config, STARTER_DIR } from "../config/config.js";
 import type { Logger } from "../log.js";
-import { openEdition } from "./edition.js";
-import { openLiveEdition } from "./live-edition.js";
+import { type Opening, openEdition } from "./edition.js";
 import { createPorts } from "./ports.js";
 import { createProgram, type ProgramSettings } from "./program.js";
-import { createRefreshing } from "./refreshing.js";
-
-/** The bot at any moment: the same object for as long as the edition lasts, so that much can be kept for as long. */
-export function botOf(edition: () => Edition, program: Program, ports: Ports): () => Bot {
-  // Weak: where nobody asks for a while, nothing may hold on to an edition that is in use no more.
-  const bots = new WeakMap<Edition, Bot>();
-  return () => {
-    const current = edition();
-    const known = bots.get(current);
-    if (known) return known;
-    const bot = { edition: current, program, ports };
-    bots.set(current, bot);
-    return bot;
-  };
-}
-
-export interface LiveBot {
-  readonly current: () => Bot;
-  /** Begins to bring the data up to date when it is time. */
-  start(): void;
-  stop(): void;
-}
-
-export interface LiveBotOptions {
-  readonly config: Config;
-  readonly log: Logger;
-  /** Says one line to the operator. */
-  readonly tell: (words: Words) => void;
-  /** Whether this process refreshes when it is time; others only take over what comes of it. */
-  readonly scheduled: boolean;
-  /** Ends a build that is under way. */
-  readonly signal?: AbortSignal;
-}
-
-/**
- * A bot that follows the index. Where there is no index at all, the process that refreshes builds the starter's first.
- * @throws OperatorError where no version loads, or a setting names no command
- */
-export async function openLiveBot({
-  config,
-  log,
-  tell,
-  scheduled,
-  signal,
-}: LiveBotOptions): Promise<LiveBot> {
-  // What is wrong with a setting is told before anything takes long.
-  const program = createProgram(config);
-  let look = () => {};
-  const refreshing = createRefreshing(config, log, scheduled, () => look());
-  const build = scheduled ? starterBuild(config, tell, signal) : undefined;
-  const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build });
-  look = () => void edition.look();
-  return {
-    current: botOf(edition.current, program, createPorts(log, refreshing.port)),
-    start: () => refreshing.start(),
-    stop() {
-      refreshing.stop();
-      edition.stop();
-    },
-  };
-}
 
 /**
  * A bot on the version in use now, for tools that ask and end.
@@ -79,7 +16,7 @@ export async function openBot(
   dataDir: string,
   settings: ProgramSettings,
   log: Logger,
-  opening: Parameters<typeof openEdition>[1] = {},
+  opening: Opening = {},
 ): Promise<Bot> {
   const program = createProgram(settings);
   return { edition: await openEdition(dataDir, opening), program, ports: createPorts(log) };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { botOf } from "../../../src/app/bot/bot.js";
+import { botOf } from "../../../src/app/bot/live-bot.js";
 import { openLiveEdition } from "../../../src/app/bot/live-edition.js";
 import { createProgram } from "../../../src/app/bot/program.js";
 import { pointTo } from "../../../src/catalog/versions.js";

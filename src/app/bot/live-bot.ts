@@ -1,0 +1,71 @@
+/** A bot that goes on with the index, for the running program. */
+import type { Bot, Edition, Program } from "../../chat/contract.js";
+import type { Ports } from "../../chat/ports.js";
+import type { Words } from "../../words.js";
+import type { Config } from "../config/config.js";
+import type { Logger } from "../log.js";
+import { starterBuild } from "./bot.js";
+import { openLiveEdition } from "./live-edition.js";
+import { createPorts } from "./ports.js";
+import { createProgram } from "./program.js";
+import { createRefreshing } from "./refreshing.js";
+
+/** The bot at any moment: the same object for as long as the edition lasts, so that much can be kept for as long. */
+export function botOf(edition: () => Edition, program: Program, ports: Ports): () => Bot {
+  // Weak: where nobody asks for a while, nothing may hold on to an edition that is in use no more.
+  const bots = new WeakMap<Edition, Bot>();
+  return () => {
+    const current = edition();
+    const known = bots.get(current);
+    if (known) return known;
+    const bot = { edition: current, program, ports };
+    bots.set(current, bot);
+    return bot;
+  };
+}
+
+export interface LiveBot {
+  readonly current: () => Bot;
+  /** Begins to bring the data up to date when it is time. */
+  start(): void;
+  stop(): void;
+}
+
+export interface LiveBotOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Says one line to the operator. */
+  readonly tell: (words: Words) => void;
+  /** Whether this process refreshes when it is time; others only take over what comes of it. */
+  readonly scheduled: boolean;
+  /** Ends a build that is under way. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A bot that follows the index. Where there is no index at all, the process that refreshes builds the starter's first.
+ * @throws OperatorError where no version loads, or a setting names no command
+ */
+export async function openLiveBot({
+  config,
+  log,
+  tell,
+  scheduled,
+  signal,
+}: LiveBotOptions): Promise<LiveBot> {
+  // What is wrong with a setting is told before anything takes long.
+  const program = createProgram(config);
+  let look = () => {};
+  const refreshing = createRefreshing(config, log, scheduled, () => look());
+  const build = scheduled ? starterBuild(config, tell, signal) : undefined;
+  const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build });
+  look = () => void edition.look();
+  return {
+    current: botOf(edition.current, program, createPorts(log, refreshing.port)),
+    start: () => refreshing.start(),
+    stop() {
+      refreshing.stop();
+      edition.stop();
+    },
+  };
+}
