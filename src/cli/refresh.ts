@@ -69,7 +69,8 @@ export async function runRefresh(
   { dataDir, refresh: settings }: Pick<Config, "dataDir" | "refresh">,
   { signal, progress, detail = () => undefined }: RefreshHost,
 ): Promise<RefreshReport> {
-  const sources = createSources(settings, { folder: sourcesFolder(dataDir), starter: STARTER_DIR });
+  const host = { folder: sourcesFolder(dataDir), starter: STARTER_DIR };
+  const sources = await createSources(settings, host);
   const asked = only.flatMap((name) => {
     const found = sources.filter((source) => source.name === name || source.name.split(":")[0] === name);
     if (found.length === 0) throw noSuchSource(name, sources);

@@ -64,11 +64,15 @@ export interface NamedSources {
 }
 
 /** @param host with the folder below which each source has one of its own */
-export function createSources({ sources, values }: NamedSources, host: SourceHost): readonly Source[] {
-  return sources.flatMap((setting) => {
+export async function createSources(
+  { sources, values }: NamedSources,
+  host: SourceHost,
+): Promise<readonly Source[]> {
+  const made = sources.map((setting) => {
     const own = join(host.folder, setting.name.replaceAll(/[:/]/gu, "-"));
-    return kindNamed(setting.kind)?.create(setting, values, { ...host, folder: own }) ?? [];
+    return kindNamed(setting.kind)?.create(setting, values, { ...host, folder: own });
   });
+  return (await Promise.all(made)).filter((source) => source !== undefined);
 }
 
 function kindNamed(name: string): (typeof KINDS)[number] | undefined {

@@ -44,7 +44,8 @@ export interface SourceKind<Variables extends z.ZodRawShape> {
    * which is called like the kind.
    */
   readPlace?(place: string): string | undefined;
-  create(setting: SourceSetting, values: ValuesOf<Variables>, host: SourceHost): Source;
+  /** Its own module is best loaded here: most programs read settings, and only a refresh asks sources. */
+  create(setting: SourceSetting, values: ValuesOf<Variables>, host: SourceHost): Promise<Source>;
 }
 
 /** The kind itself, with the types of its variables. */

@@ -1,7 +1,7 @@
 /** Folders as sources: those that the operator names, and the one of our own catalogue. */
 import { isAbsolute, resolve } from "node:path";
 import { defineSource } from "../kind.js";
-import { FolderSource } from "./source.js";
+import type { Source } from "../source.js";
 
 export const folder = defineSource({
   kind: "folder",
@@ -12,7 +12,7 @@ export const folder = defineSource({
     if (place === "") return undefined;
     return isAbsolute(place) ? place : resolve(place);
   },
-  create: ({ name, place }) => new FolderSource(name, place),
+  create: ({ name, place }) => folderSource(name, place),
 });
 
 export const starter = defineSource({
@@ -20,5 +20,10 @@ export const starter = defineSource({
   usage: { es: "starter", en: "starter" },
   variables: {},
   expected: {},
-  create: ({ name }, _values, host) => new FolderSource(name, host.starter),
+  create: ({ name }, _values, host) => folderSource(name, host.starter),
 });
+
+async function folderSource(name: string, path: string): Promise<Source> {
+  const { FolderSource } = await import("./source.js");
+  return new FolderSource(name, path);
+}

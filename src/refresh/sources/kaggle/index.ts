@@ -1,7 +1,6 @@
 /** Datasets of Kaggle as sources. */
 import { ADDRESS, address, secret } from "../../variables.js";
 import { defineSource } from "../kind.js";
-import { KaggleSource } from "./source.js";
 
 const DATASET = /^([\w-]{1,80})\/([\w-]{1,120})$/u;
 
@@ -19,7 +18,8 @@ export const kaggle = defineSource({
     KAGGLE_KEY: { es: "la clave o el token de Kaggle", en: "the key or token of Kaggle" },
   },
   readPlace: (place) => (DATASET.test(place) ? place : undefined),
-  create({ name, place }, values, { folder, timing }) {
+  async create({ name, place }, values, { folder, timing }) {
+    const { KaggleSource } = await import("./source.js");
     const [, owner = "", slug = ""] = DATASET.exec(place) ?? [];
     const settings = {
       url: values.KAGGLE_API_URL,

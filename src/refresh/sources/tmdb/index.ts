@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { ADDRESS, address, whole } from "../../variables.js";
 import { defineSource } from "../kind.js";
-import { TmdbSource } from "./source.js";
 
 /** TMDB allows about twice as many. */
 const FASTEST = 20;
@@ -37,7 +36,8 @@ export const tmdb = defineSource({
     TMDB_REQUESTS: { es: "un número entero desde 1", en: "a whole number from 1" },
   },
   needs: "TMDB_TOKEN",
-  create(_setting, values, { folder, timing }) {
+  async create(_setting, values, { folder, timing }) {
+    const { TmdbSource } = await import("./source.js");
     const settings = {
       token: values.TMDB_TOKEN,
       region: values.TMDB_REGION,

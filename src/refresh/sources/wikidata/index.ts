@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { ADDRESS, address } from "../../variables.js";
 import { defineSource } from "../kind.js";
-import { WikidataSource } from "./source.js";
 
 export const wikidata = defineSource({
   kind: "wikidata",
@@ -22,7 +21,8 @@ export const wikidata = defineSource({
     },
   },
   needs: "WIKIDATA_CONTACT",
-  create(_setting, { WIKIDATA_URL: url, WIKIDATA_CONTACT: contact }, { folder, timing }) {
+  async create(_setting, { WIKIDATA_URL: url, WIKIDATA_CONTACT: contact }, { folder, timing }) {
+    const { WikidataSource } = await import("./source.js");
     return new WikidataSource({ url, contact }, folder, timing);
   },
 });
