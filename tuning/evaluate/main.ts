@@ -8,6 +8,7 @@ import { measureProcess } from "../../bench/tools/processes.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import { evaluateManyTitles } from "./many-titles.js";
+import { evaluateNames } from "./names.js";
 import { evaluatePeople } from "./people.js";
 import { evaluateRecommend } from "./recommend/evaluate.js";
 import { evaluateTitles } from "./titles.js";
@@ -23,6 +24,7 @@ const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void |
   titles: (catalog, { misses, films }) =>
     films === undefined ? evaluateTitles(catalog, misses) : evaluateManyTitles(catalog, films),
   typed: (catalog, { misses }) => evaluateTyped(catalog, misses),
+  names: (catalog, { misses }) => evaluateNames(catalog, misses),
   people: (catalog, { misses }) => evaluatePeople(catalog, misses),
   recommend: evaluateRecommend,
 };

@@ -54,6 +54,28 @@ function linesOf(file: string): string[] {
   return readFileSync(file, "utf8").trim().split("\n");
 }
 
+/** A line as somebody gave it, with what a sensible person would answer it with. */
+export interface GivenName {
+  readonly input: string;
+  /** In words: "Toy Story|1995"; null where nothing of the catalogue is meant. */
+  readonly expected: unknown;
+  /** TMDB ids of films, "p:Name", "c:Name", "co:Name": each is right; null: say that there is none. */
+  readonly ids: readonly (number | string)[] | null;
+  readonly kind: string;
+}
+
+const NAMES = join(PACKAGE_ROOT, "../shared/eval/names.dev.jsonl");
+
+/** @returns undefined where they are not there */
+export function givenNames(): GivenName[] | undefined {
+  if (!existsSync(NAMES)) return undefined;
+  return linesOf(NAMES).map((line) => {
+    const { ids, ...name } = JSON.parse(line) as GivenName;
+    // What the catalogue lacks may stand with the film that another one would know.
+    return { ...name, ids };
+  });
+}
+
 /** Every n-th question, so that all kinds are there: peers are slow. */
 export function sample(questions: readonly LabelledQuestion[], size: number): LabelledQuestion[] {
   const step = Math.max(1, questions.length / size);
