@@ -7,7 +7,10 @@ import { printTable } from "../../bench/tools/table.js";
 import { createEdition } from "../../src/app/bot/edition.js";
 import { createPorts } from "../../src/app/bot/ports.js";
 import { createProgram } from "../../src/app/bot/program.js";
-import type { Catalog } from "../../src/catalog/catalog.js";
+import { createLog } from "../../src/app/log.js";
+import { type Catalog, filmById, rowById } from "../../src/catalog/catalog.js";
+import type { Strings } from "../../src/catalog/columns.js";
+import type { HasRows } from "../../src/catalog/rows.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Bot } from "../../src/chat/contract.js";
 import type { Outcome } from "../../src/chat/dispatch.js";
@@ -33,11 +36,10 @@ export async function evaluateNames(catalog: Catalog, showMisses: boolean): Prom
     process.stdout.write("  ../shared/eval is not here: no names\n");
     return;
   }
-  const log = { error: (error: unknown) => process.stderr.write(`${String(error)}\n`) };
   const bot: Bot = {
     edition: createEdition(catalog),
     program: createProgram({ minimumVotes: MINIMUM_VOTES }),
-    ports: createPorts(log as unknown as Parameters<typeof createPorts>[0]),
+    ports: createPorts(createLog("error", process.env)),
   };
   const locale = parseLocale("es");
   const judged: Judged[] = [];
@@ -71,59 +73,81 @@ function row(kind: string, judged: readonly Judged[]): Record<string, string> {
 }
 
 function judge(catalog: Catalog, name: GivenName, outcome: Outcome): Judged {
-  const asked = outcome.status === "choices";
-  const given = asked
-    ? (outcome.answer.choices ?? []).slice(0, FIRST_CHOICES).map(({ options }) => idOfChoice(catalog, options))
-    : outcome.status === "ok"
-      ? idsOfResult(outcome.result)
-      : [];
-  const got = `${outcome.status}: ${given.map((id) => shown(catalog, id)).join(" | ")}`;
-  const wanted = name.ids;
-  const verdict = ((): Verdict => {
-    if (wanted === null) return outcome.status === "ok" ? "other" : "right";
-    if (given.length === 0) return "nothing";
-    const hit = given.some((id) => wanted.includes(id));
-    if (asked) return hit ? "asked right" : "nothing";
-    return hit ? "right" : "other";
-  })();
-  return { name, verdict, asked, got };
+  const { status, answer, result } = outcome;
+  const asked = status === "choices";
+  const choices = (answer.choices ?? [])
+    .slice(0, FIRST_CHOICES)
+    .map(({ options }) => idOfChoice(catalog, options));
+  const given = asked ? choices : status === "ok" ? idsOfResult(result) : [];
+  const got = `${status}: ${given.map((id) => shown(catalog, id)).join(" | ")}`;
+  return { name, verdict: verdictOf(name, given, outcome), asked, got };
+}
+
+function verdictOf({ ids, expected }: GivenName, given: readonly GivenId[], { status }: Outcome): Verdict {
+  // "Say that there is none"; where words stand beside it, what they describe is right too.
+  if (ids === null) return status === "ok" && expected === null ? "other" : "right";
+  const hit = given.some((id) => ids.includes(id));
+  if (status === "ok") return hit ? "right" : "other";
+  return hit ? "asked right" : "nothing";
 }
 
 /** Film ids as numbers; others as "p:Name", "c:Name", "co:Name". */
 type GivenId = number | string;
 
+interface Named {
+  readonly name: string;
+}
+
+interface FilmLike {
+  readonly id?: number;
+  readonly film?: { readonly id: number };
+}
+
+/** What the results of the commands have in common. */
+interface AnyResult {
+  readonly film?: { readonly id: number };
+  readonly person?: Named;
+  readonly collection?: Named;
+  readonly company?: Named;
+  readonly films?: readonly FilmLike[];
+  readonly matches?: readonly FilmLike[];
+}
+
 function idsOfResult(result: unknown): readonly GivenId[] {
-  const { film, person, collection, company, films, matches } = (result ?? {}) as Record<string, any>;
+  const { film, person, collection, company, films, matches } = (result ?? {}) as AnyResult;
+  if (film) return [film.id];
   if (person) return [`p:${person.name}`];
   if (collection) return [`c:${collection.name}`];
   if (company) return [`co:${company.name}`];
-  if (film) return [film.id];
-  const list = films ?? matches ?? [];
-  return list.slice(0, FIRST_CHOICES).map((entry: any) => entry.film?.id ?? entry.id);
+  return (films ?? matches ?? [])
+    .slice(0, FIRST_CHOICES)
+    .flatMap((entry) => entry.film?.id ?? entry.id ?? []);
 }
+
+const EXACT = /^(tmdb|person|collection|company):(-?\d+)$/;
 
 function idOfChoice(catalog: Catalog, options: Readonly<Record<string, unknown>>): GivenId {
   for (const value of Object.values(options)) {
-    const [, prefix, id] = /^(tmdb|person|collection|company):(-?\d+)$/.exec(String(value)) ?? [];
-    if (prefix === "tmdb") return Number(id);
-    if (prefix === "person") return `p:${nameIn(catalog.people, Number(id))}`;
-    if (prefix === "collection") return `c:${nameIn(catalog.collections, Number(id))}`;
-    if (prefix === "company") return `co:${nameIn(catalog.companies, Number(id))}`;
+    const [, prefix, written] = EXACT.exec(String(value)) ?? [];
+    const id = Number(written);
+    if (prefix === "tmdb") return id;
+    if (prefix === "person") return `p:${nameIn(catalog.people, id)}`;
+    if (prefix === "collection") return `c:${nameIn(catalog.collections, id)}`;
+    if (prefix === "company") return `co:${nameIn(catalog.companies, id)}`;
   }
   return "–";
 }
 
-function nameIn(
-  table: { readonly id: Int32Array; readonly name: { get(row: never): string } },
+function nameIn<Row extends number>(
+  table: { readonly id: Int32Array; readonly name: Strings<Row> } & HasRows<Row>,
   id: number,
 ): string {
-  const at = table.id.indexOf(id);
-  return at < 0 ? "–" : table.name.get(at as never);
+  const row = rowById(table, id);
+  return row === undefined ? "–" : table.name.get(row);
 }
 
 function shown(catalog: Catalog, id: GivenId): string {
   if (typeof id === "string") return id;
-  const at = catalog.films.id.indexOf(id);
-  if (at < 0) return String(id);
-  return `${catalog.films.title.get(at as never)} (${id})`;
+  const row = filmById(catalog, id);
+  return row === undefined ? String(id) : `${catalog.films.title.get(row)} (${id})`;
 }

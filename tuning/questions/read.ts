@@ -69,11 +69,7 @@ const NAMES = join(PACKAGE_ROOT, "../shared/eval/names.dev.jsonl");
 /** @returns undefined where they are not there */
 export function givenNames(): GivenName[] | undefined {
   if (!existsSync(NAMES)) return undefined;
-  return linesOf(NAMES).map((line) => {
-    const { ids, ...name } = JSON.parse(line) as GivenName;
-    // What the catalogue lacks may stand with the film that another one would know.
-    return { ...name, ids };
-  });
+  return linesOf(NAMES).map((line) => JSON.parse(line) as GivenName);
 }
 
 /** Every n-th question, so that all kinds are there: peers are slow. */
