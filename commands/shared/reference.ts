@@ -137,7 +137,11 @@ function forRow<Row, Result>(
       return {
         status: "choices",
         result: null,
-        answer: { kind: "choices", title: say(locale, kind.which), choices: choices(resolution.values) },
+        answer: {
+          kind: "choices",
+          title: say(locale, asksBack(context, option, kind, resolution)),
+          choices: choices(resolution.values),
+        },
       };
     case "none": {
       const given = quoted(typed(context, option));
@@ -150,6 +154,23 @@ function forRow<Row, Result>(
       return { status: "empty", result: null, answer: { kind: "empty", text, choices: suggestions } };
     }
   }
+}
+
+/** What is asked back: which of several; or, where none is just what was typed, whether one of these was meant. */
+function asksBack<Row>(
+  context: Context,
+  option: string,
+  { which, none }: Kind<Row>,
+  { reason }: Extract<Resolution<Row>, { kind: "choices" }>,
+): Words {
+  if (reason === undefined) return which;
+  const given = quoted(typed(context, option));
+  return reason.kind === "near"
+    ? { es: `${none.es} ${given.es}.${DID_YOU_MEAN.es}`, en: `${none.en} ${given.en}.${DID_YOU_MEAN.en}` }
+    : {
+        es: `No conozco ninguna de ${reason.year} que se llame así. Hay:`,
+        en: `I know none of ${reason.year} of that name. There is:`,
+      };
 }
 
 const DID_YOU_MEAN: Words = { es: " ¿Quisiste decir…?", en: " Did you mean…?" };

@@ -14,8 +14,8 @@ export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
   return {
-    film: (text) => resolveFilm(catalog, domains.film, text),
-    explainFilm: (text) => explainFilm(catalog, domains.film, text),
+    film: (text) => resolveFilm(catalog, domains, text),
+    explainFilm: (text) => explainFilm(catalog, domains, text),
     person: (text, role) =>
       namedReference(text, "person", people, domains[role].accepts) ?? resolveName(domains[role], text),
     collection: (text) =>

@@ -6,11 +6,17 @@
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../catalog/rows.js";
 
 /**
+ * Why it is asked back, where it is not that several fit: what is nearest is likely another thing (`near`), or there is
+ * none of the typed year (`year`).
+ */
+export type ChoiceReason = { readonly kind: "near" } | { readonly kind: "year"; readonly year: number };
+
+/**
  * What a text resolved to.
  * - `found`: one clear meaning. `fit` tells whether the text was that name (after folding) or only close to
  *   it,
  *   `namesakes` are others of the same name, most voted first, worth listing below the answer.
- * - `choices`: several fit about equally, best first; ask.
+ * - `choices`: several fit about equally, or what fits is in doubt, best first; ask.
  * - `none`: nothing fits; `suggestions` may be empty.
  */
 export type Resolution<T> =
@@ -20,7 +26,7 @@ export type Resolution<T> =
       readonly fit: "exact" | "close";
       readonly namesakes: readonly T[];
     }
-  | { readonly kind: "choices"; readonly values: readonly T[] }
+  | { readonly kind: "choices"; readonly values: readonly T[]; readonly reason?: ChoiceReason }
   | { readonly kind: "none"; readonly suggestions: readonly T[] };
 
 export type Role = "actor" | "director";

@@ -10,12 +10,13 @@ import { createProgram } from "../../src/app/bot/program.js";
 import { createLog } from "../../src/app/log.js";
 import { type Catalog, filmById, rowById } from "../../src/catalog/catalog.js";
 import type { Strings } from "../../src/catalog/columns.js";
+import { filmText } from "../../src/catalog/labels.js";
 import type { HasRows } from "../../src/catalog/rows.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Bot } from "../../src/chat/contract.js";
 import type { Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
-import { type GivenName, givenNames } from "../questions/read.js";
+import { type GivenName, givenNames, recentFilms } from "../questions/read.js";
 
 /** Of a question back, what is looked at before asking anew. */
 const FIRST_CHOICES = 5;
@@ -49,13 +50,37 @@ export async function evaluateNames(catalog: Catalog, showMisses: boolean): Prom
   }
   const kinds = [...new Set(names.map(({ kind }) => kind))];
   printTable([...kinds, "all"].map((kind) => row(kind, judged)));
+  const near = answeredAmongLacking(bot);
+  if (near !== undefined)
+    process.stdout.write(
+      `\n  ${near.asked} recent films the catalogue lacks: ${near.answers.length} answered with another\n`,
+    );
   if (!showMisses) return;
+  for (const answer of near?.answers ?? []) process.stdout.write(`  lacking: ${answer}\n`);
   for (const { name, verdict, got } of judged) {
     if (verdict === "right" || verdict === "asked right") continue;
     process.stdout.write(
       `  ${verdict} · ${name.kind}: “${name.input}” → ${got}; wanted ${JSON.stringify(name.expected)}\n`,
     );
   }
+}
+
+/** Titles of films that the catalogue lacks, asked with and without their year: each answer is another film. */
+function answeredAmongLacking({
+  edition,
+}: Bot): { readonly asked: number; readonly answers: string[] } | undefined {
+  const { catalog, find } = edition;
+  const lacking = recentFilms()?.filter(({ id }) => filmById(catalog, id) === undefined);
+  if (lacking === undefined) return undefined;
+  const answers = lacking.flatMap(({ title, year }) =>
+    [title, `${title} (${year})`].flatMap((text) => {
+      const found = find.film(text);
+      // A film of the very name is an answer, where no year was typed.
+      if (found.kind !== "found" || (found.fit === "exact" && text === title)) return [];
+      return `“${text}” → ${filmText(catalog, found.value, "en")}`;
+    }),
+  );
+  return { asked: lacking.length, answers };
 }
 
 function row(kind: string, judged: readonly Judged[]): Record<string, string> {

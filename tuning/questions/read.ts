@@ -72,6 +72,24 @@ export function givenNames(): GivenName[] | undefined {
   return linesOf(NAMES).map((line) => JSON.parse(line) as GivenName);
 }
 
+export interface RecentFilm {
+  readonly id: number;
+  readonly title: string;
+  readonly year: number;
+}
+
+const RECENT = join(PACKAGE_ROOT, "../shared/data/recent-films.jsonl");
+
+/** Films of the last years, most of which the dataset lacks. @returns undefined where they are not there */
+export function recentFilms(): RecentFilm[] | undefined {
+  if (!existsSync(RECENT)) return undefined;
+  return linesOf(RECENT).flatMap((line) => {
+    const film = JSON.parse(line) as { tmdb_id: number; title: string; release_date?: string };
+    if (film.release_date === undefined) return [];
+    return { id: film.tmdb_id, title: film.title, year: Number(film.release_date.slice(0, 4)) };
+  });
+}
+
 /** Every n-th question, so that all kinds are there: peers are slow. */
 export function sample(questions: readonly LabelledQuestion[], size: number): LabelledQuestion[] {
   const step = Math.max(1, questions.length / size);

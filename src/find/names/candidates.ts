@@ -26,6 +26,8 @@ export interface Match<Row extends number> {
   readonly cost: number;
   /** What decides: being well known weighs against cost. */
   readonly score: number;
+  /** The nearest key. */
+  readonly key: number;
 }
 
 /** Best first; of equals the better known, which has the smaller row. */
@@ -53,6 +55,7 @@ export class Candidates<Row extends number> {
   readonly #settles: (row: Row) => boolean;
   readonly #trace: Trace<Row> | undefined;
   readonly #costs = new Map<Row, number>();
+  readonly #keys = new Map<Row, number>();
   /** The highest cost that is of interest: suggestions may lie a little further away than answers. */
   readonly limit: number;
   /** The best score so far. */
@@ -139,7 +142,12 @@ export class Candidates<Row extends number> {
   sorted(): Match<Row>[] {
     const { fame } = this.#domain;
     return [...this.#costs]
-      .map(([row, cost]) => ({ row, cost, score: fame.weight(row) - cost }))
+      .map(([row, cost]) => ({
+        row,
+        cost,
+        score: fame.weight(row) - cost,
+        key: this.#keys.get(row) ?? -1,
+      }))
       .sort(byScore);
   }
 
@@ -159,6 +167,7 @@ export class Candidates<Row extends number> {
     if (total > this.limit || total >= (this.#costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
     if (!this.#domain.accepts(row)) return;
     this.#costs.set(row, total);
+    this.#keys.set(row, key);
     this.#best = Math.max(this.#best, fame.weight(row) - total);
     this.#trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
   }

@@ -3,15 +3,20 @@ import type { Resolution } from "../port.js";
 import { type Match, SAME_FIT } from "./candidates.js";
 import { INEXACT } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
+import { isDoubtful } from "./doubt.js";
 import { FAME_WEIGHT } from "./fame.js";
 import { matches, normalise } from "./matching.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
 
 /** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
 const CLEAR_MARGIN = FAME_WEIGHT * Math.log10(5);
+/** The same for a name beside another that is only a further name, or near. */
+const NAME_MARGIN = 0.15;
 const MOST_CHOICES = 25;
 const MOST_NAMESAKES = 5;
 const MOST_SUGGESTIONS = 3;
+/** Of what is only near no more are offered than fit a glance. */
+const MOST_NEAR = 5;
 
 /** @param sorted best first */
 export function decide<Row extends number>(
@@ -24,7 +29,10 @@ export function decide<Row extends number>(
     return { kind: "none", suggestions: sorted.slice(0, MOST_SUGGESTIONS).map(({ row }) => row) };
   }
   const sameFit = fitting.filter((match) => match !== best && Math.abs(match.cost - best.cost) < SAME_FIT);
-  if (second === undefined || best.score - second.score >= CLEAR_MARGIN) {
+  // Who is called just that is meant before what goes by it as well, and is no better known.
+  const byName = best.cost < SAME_FIT && second !== undefined && second.cost >= best.cost + SAME_FIT;
+  const margin = byName ? NAME_MARGIN : CLEAR_MARGIN;
+  if (second === undefined || best.score - second.score >= margin) {
     return {
       kind: "found",
       value: best.row,
@@ -34,6 +42,25 @@ export function decide<Row extends number>(
   }
   const close = fitting.filter((match) => best.score - match.score < CLEAR_MARGIN || sameFit.includes(match));
   return { kind: "choices", values: close.slice(0, MOST_CHOICES).map(({ row }) => row) };
+}
+
+/**
+ * The same, but what is likely another thing is offered and not answered.
+ * @param text as `normalise` gives it
+ * @param wholeTitle whether a part of a name is too little (`isDoubtful`)
+ */
+export function decideWithDoubt<Row extends number>(
+  domain: Domain<Row>,
+  text: string,
+  sorted: readonly Match<Row>[],
+  thresholds: Thresholds,
+  wholeTitle = false,
+): Resolution<Row> {
+  const decided = decide(sorted, thresholds);
+  const best = decided.kind === "found" ? sorted.find(({ row }) => row === decided.value) : undefined;
+  if (best === undefined || !isDoubtful(domain, text, best, wholeTitle)) return decided;
+  const near = sorted.filter(({ cost }) => cost <= thresholds.limit).slice(0, MOST_NEAR);
+  return { kind: "choices", values: near.map(({ row }) => row), reason: { kind: "near" } };
 }
 
 /** What a name means in a domain. */

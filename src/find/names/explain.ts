@@ -2,15 +2,14 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import type { ExplainedFilm, FilmExplanation } from "../port.js";
-import { decide } from "./decision.js";
-import type { Domain } from "./domain.js";
-import { rankFilms } from "./film-titles.js";
-import { filmReference } from "./references.js";
+import type { HintsDomains } from "./film-hints.js";
+import { rankFilms, resolveFilm } from "./film-titles.js";
 import { type NearestKey, Trace } from "./trace.js";
 
 type Nearest = NearestKey<FilmRow>;
 
-export function explainFilm(catalog: Catalog, domain: Domain<FilmRow>, text: string): FilmExplanation {
+export function explainFilm(catalog: Catalog, domains: HintsDomains, text: string): FilmExplanation {
+  const domain = domains.film;
   const traces: Trace<FilmRow>[] = [];
   const { ranked, thresholds } = rankFilms(catalog, domain, text, () => {
     const trace = new Trace<FilmRow>();
@@ -35,7 +34,7 @@ export function explainFilm(catalog: Catalog, domain: Domain<FilmRow>, text: str
     limit: thresholds.limit,
     floor: thresholds.floor,
     films,
-    resolution: filmReference(catalog, text) ?? decide(ranked, thresholds),
+    resolution: resolveFilm(catalog, domains, text),
   };
 }
 

@@ -66,6 +66,15 @@ export class WordIndex {
     return keys;
   }
 
+  /** How many keys have a word, spelt just so. */
+  keyCount(word: string): number {
+    let count = 0;
+    this.#order.exact(Buffer.from(word), (row) => {
+      count += this.#size(row);
+    });
+    return count;
+  }
+
   #size(row: number): number {
     return this.#offsets[row + 1] - this.#offsets[row];
   }

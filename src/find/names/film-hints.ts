@@ -1,0 +1,172 @@
+/**
+ * A title with a word more: "la peli de titanic", "dune de villeneuve", "scarface al pacino", "la ultima de james
+ * bond". A run of the typed words has to be a title, and each of the others has to be a filler, or true of that film.
+ */
+import type { Catalog } from "../../catalog/catalog.js";
+import type { CollectionRow, FilmRow } from "../../catalog/rows.js";
+import { isFiller } from "../reading/filler.js";
+import { readSaid, type Said } from "../reading/said.js";
+import { byScore, type Match, SAME_FIT } from "./candidates.js";
+import type { Domain, Domains } from "./domain.js";
+import { FilmFacts } from "./film-facts.js";
+
+type FilmMatch = Match<FilmRow>;
+
+/** Films that a text means by a title and what is said of them. */
+export interface Hinted {
+  /** Best first. */
+  readonly ranked: readonly FilmMatch[];
+  /** What spoke for it: something that is true of the film, its place among others, or fillers beside the title alone. */
+  readonly by: "fact" | "place" | "filler";
+}
+
+/** Where words of a text are looked for; people have one index for all their roles. */
+export type HintsDomains = Pick<Domains, "film" | "actor" | "collection" | "company">;
+
+/** In a longer text a title is not looked for word by word. */
+const MOST_WORDS = 14;
+/** Of one title so many films are held against what is said of them. */
+const MOST_NAMESAKES = 40;
+/** A title with a word more is a little further away than the title. */
+const WITH_MORE = 0.3;
+/** What is said of a film may stand behind it in so many words, where its title is only nearly right. */
+const MOST_SAID = 3;
+
+/**
+ * @param text as `normalise` gives it
+ * @param search films by a title that may be misspelt, best first
+ */
+export function hintedFilms(
+  catalog: Catalog,
+  domains: HintsDomains,
+  text: string,
+  search: (title: string) => readonly FilmMatch[],
+): Hinted | undefined {
+  const words = text.split(" ");
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+  const films = new FilmFacts(catalog, domains.company);
+  for (let length = words.length - 1; length > 0; length--) {
+    const found = ofLength(films, domains, words, length);
+    if (found !== undefined) return found;
+  }
+  return nearlyTitled(films, domains, words, search);
+}
+
+/** Titles of so many of the words, wherever they stand. */
+function ofLength(
+  films: FilmFacts,
+  domains: HintsDomains,
+  words: readonly string[],
+  length: number,
+): Hinted | undefined {
+  const ranked: FilmMatch[] = [];
+  let by: Hinted["by"] = "filler";
+  for (let from = 0; from + length <= words.length; from++) {
+    const title = words.slice(from, from + length);
+    if (title.every(isFiller)) continue;
+    const said = readSaid(words.slice(0, from), words.slice(from + length));
+    const titled = exactly(domains.film, title.join(" "));
+    const right = titled.filter(({ row }) => films.bearOut(row, said));
+    const picked =
+      right.length > 0 ? pick(films, right, said) : inSeries(films, domains, title.join(" "), said);
+    if (picked.length === 0) continue;
+    ranked.push(...picked);
+    if (isFact(said)) by = "fact";
+    else if (by === "filler" && (said.order !== undefined || said.place !== undefined)) by = "place";
+  }
+  return ranked.length === 0 ? undefined : { ranked: ranked.sort(byScore), by };
+}
+
+/** "dracula de coppola": the title is more than what was typed of it, but the director leaves no doubt. */
+function nearlyTitled(
+  films: FilmFacts,
+  domains: HintsDomains,
+  words: readonly string[],
+  search: (title: string) => readonly FilmMatch[],
+): Hinted | undefined {
+  for (let behind = 1; behind <= MOST_SAID && behind < words.length; behind++) {
+    if (isFiller(words.at(-behind) ?? "")) continue;
+    const title = words.slice(0, -behind);
+    while (title.length > 1 && isFiller(title.at(-1) ?? "")) title.pop();
+    const said = readSaid([], words.slice(title.length));
+    // A year alone leaves doubt: "Justice (2017)" is no "Justice League".
+    if (title.every(isFiller) || !said.names.some((name) => isInAName(domains, name))) continue;
+    const right = search(title.join(" ")).filter(({ row }) => films.bearOut(row, said));
+    if (right.length > 0) return { ranked: pick(films, right, said), by: "fact" };
+  }
+  return undefined;
+}
+
+/** Whether somebody, or a company, has this word in the name: looked up before films are, which takes longer. */
+function isInAName({ actor, company }: HintsDomains, word: string): boolean {
+  return actor.words.keyCount(word) > 0 || company.words.keyCount(word) > 0;
+}
+
+function isFact({ names, years, countries }: Said): boolean {
+  return names.length + years.length + countries.length > 0;
+}
+
+/** Films of just this title. */
+function exactly(domain: Domain<FilmRow>, title: string): FilmMatch[] {
+  const found = new Map<FilmRow, FilmMatch>();
+  eachExact(domain, title, (row, key, part) => {
+    const cost = WITH_MORE + part;
+    if (
+      cost >= WITH_MORE + (found.get(row)?.cost ?? Number.POSITIVE_INFINITY) ||
+      found.size >= MOST_NAMESAKES
+    )
+      return;
+    found.set(row, { row, cost, score: domain.fame.weight(row) - cost, key });
+  });
+  return [...found.values()];
+}
+
+function eachExact<Row extends number>(
+  { index, kindCosts, accepts }: Domain<Row>,
+  title: string,
+  each: (row: Row, key: number, part: number) => void,
+): void {
+  const letters = Buffer.from(title.replaceAll(" ", ""));
+  index.order.exact(letters, (key) => {
+    const row = index.target(key);
+    if (accepts(row)) each(row, key, kindCosts[index.kind(key)]);
+  });
+}
+
+/** The film that is asked for by its place: "toy story la tercera", "dune la nueva". */
+function pick(films: FilmFacts, matches: readonly FilmMatch[], { order, place }: Said): FilmMatch[] {
+  if (place !== undefined) return matches.filter(({ row }) => films.placeInSeries(row) === place);
+  if (order === undefined || matches.length < 2) return [...matches].sort(byScore);
+  // Of films nobody knows the newest is not meant, nor of those of which it is but a part of the title.
+  const best = Math.max(...matches.map(({ score }) => score));
+  const nearest = Math.min(...matches.map(({ cost }) => cost));
+  const known = matches.filter(({ score, cost }) => score > best - KNOWN_BESIDE && cost < nearest + SAME_FIT);
+  const day = ({ row }: FilmMatch) => films.day(row);
+  const [first] = known.sort((a, b) => (order === "newest" ? day(b) - day(a) : day(a) - day(b)));
+  return first === undefined ? [] : [first];
+}
+
+/** Two powers of ten in votes. */
+const KNOWN_BESIDE = 1.6;
+
+/** "la ultima de james bond": a film by its place among those of a series. */
+function inSeries(
+  films: FilmFacts,
+  { film, collection }: HintsDomains,
+  name: string,
+  said: Said,
+): FilmMatch[] {
+  const { order, place } = said;
+  if (order === undefined && place === undefined) return [];
+  let series: CollectionRow | undefined;
+  eachExact(collection, name, (row) => {
+    if (series === undefined || collection.fame.weight(row) > collection.fame.weight(series)) series = row;
+  });
+  if (series === undefined) return [];
+  const members = films.ofSeries(series).filter((row) => film.accepts(row) && films.bearOut(row, said));
+  const at = place !== undefined ? place - 1 : order === "oldest" ? 0 : members.length - 1;
+  const row = members[at];
+  return row === undefined
+    ? []
+    : [{ row, cost: WITH_MORE, score: film.fame.weight(row) - WITH_MORE, key: -1 }];
+}

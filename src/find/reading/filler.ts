@@ -1,0 +1,112 @@
+/** Words around a title that say nothing about which film is meant. All folded; Spanish and English. */
+
+/** Articles, prepositions and the like: part of many a title, but no reason to think of another film. */
+const SMALL =
+  "a al and by con de del e el en es esa ese esta este from fue in it la las lo los of o or para por que q the " +
+  "un una unas uno unos with y";
+
+const FILLER = new Set(
+  [
+    SMALL,
+    // What it is.
+    "peli pelis pelicula peliculas film films filme filmes movie movies cinta largometraje llama llamada titulada",
+    "titulo entera completa online",
+    // Politeness, and who is spoken to.
+    "porfa porfis porfavor favor plis pls plz please xfa gracias thanks hola oye bot claqueta amigo bro tio",
+    // How it is shown.
+    "version edicion edition hd uhd 4k 3d 2d imax bluray dvd espanol castellano latino vose vos doblada subtitulada",
+    "subtitulos subtitled dubbed extended extendida remastered remasterizada restaurada release re rerelease cut",
+    "director directors montaje",
+    // What is asked of it.
+    "cuanto cuantos cuanta cuantas cual cuales como votos nota score puntuacion puntaje popularidad popular tiene",
+    "tienen tuvo dura duracion recaudo retorno quiero ver veo busco buscar buscando dime dame ponme pon sobre",
+    "recomienda recomiendame recomendar algo parecido parecida parecidas parecidos similar similares tipo estilo like",
+  ].flatMap((words) => words.split(" ")),
+);
+
+/** Whether a folded word may stand beside any title. */
+export function isFiller(word: string): boolean {
+  return FILLER.has(word);
+}
+
+const RELEASE_AGAIN = new Set([
+  "rerelease",
+  "release",
+  "remastered",
+  "remasterizada",
+  "restaurada",
+  "reestreno",
+]);
+
+/** Whether a folded word tells of a later release of the same film. */
+export function isReleaseAgain(word: string): boolean {
+  return RELEASE_AGAIN.has(word);
+}
+
+/** Which of several films of one name is meant: "dune la nueva", "la ultima de james bond". */
+const ORDER: ReadonlyMap<string, "newest" | "oldest"> = new Map([
+  ...[
+    "nueva",
+    "nuevo",
+    "ultima",
+    "ultimo",
+    "reciente",
+    "actual",
+    "moderna",
+    "remake",
+    "new",
+    "newest",
+    "latest",
+  ].map((word) => [word, "newest"] as const),
+  ...["vieja", "viejo", "antigua", "antiguo", "clasica", "clasico", "original", "old", "classic"].map(
+    (word) => [word, "oldest"] as const,
+  ),
+]);
+
+/** Whether a folded word asks for the newest or the oldest of several. */
+export function orderOf(word: string): "newest" | "oldest" | undefined {
+  return ORDER.get(word);
+}
+
+/** ISO 3166-1 codes by the adjectives for what comes from there, folded: "la version americana". */
+const DEMONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    US: "americana americano estadounidense yanqui gringa american hollywood",
+    GB: "inglesa britanica british english",
+    ES: "espanola espanol spanish",
+    MX: "mexicana mexicano mexican",
+    AR: "argentina argentino argentine",
+    CL: "chilena chileno",
+    CO: "colombiana colombiano",
+    PE: "peruana peruano",
+    UY: "uruguaya uruguayo",
+    VE: "venezolana venezolano",
+    CU: "cubana cubano",
+    BR: "brasilena brasilera brasileno brazilian",
+    FR: "francesa frances french",
+    IT: "italiana italiano italian",
+    DE: "alemana aleman german",
+    SE: "sueca sueco swedish",
+    DK: "danesa danes danish",
+    NO: "noruega noruego norwegian",
+    JP: "japonesa japones japanese",
+    KR: "coreana coreano korean",
+    CN: "china chino chinese",
+    HK: "hongkonesa hongkones",
+    IN: "india hindu indian",
+    RU: "rusa ruso russian",
+    SU: "rusa sovietica sovietico soviet",
+    AU: "australiana australiano australian",
+    CA: "canadiense canadian",
+  })
+    .flatMap(([code, words]) => words.split(" ").map((word) => [word, code] as const))
+    .reduce(
+      (all, [word, code]) => all.set(word, [...(all.get(word) ?? []), code]),
+      new Map<string, string[]>(),
+    ),
+);
+
+/** The countries that a folded adjective names, as ISO 3166-1 codes; none where it names none. */
+export function countriesOf(word: string): readonly string[] {
+  return DEMONYMS.get(word) ?? [];
+}

@@ -1,0 +1,101 @@
+/** What is said of a film beside its title, from the folded words on either side of it. */
+import { foldNumbers } from "../encode/fold.js";
+import { countriesOf, isFiller, isReleaseAgain, orderOf } from "./filler.js";
+
+export interface Said {
+  /** Words of a name: of who made it or plays in it, or of a company. */
+  readonly names: readonly string[];
+  /** Whether a word such as "de" or "con" introduces the name. */
+  readonly introduced: boolean;
+  /** Two digits or four. */
+  readonly years: readonly string[];
+  /** ISO 3166-1 codes of which the film has one; empty where none is said. */
+  readonly countries: readonly string[];
+  /** Which of several films of a name. */
+  readonly order: "newest" | "oldest" | undefined;
+  /** Its place in its series, from 1. */
+  readonly place: number | undefined;
+}
+
+const ARTICLES = new Set(["la", "el", "lo", "the"]);
+const INTRODUCING = new Set(["de", "del", "con", "by", "with", "from", "starring"]);
+/** Words before which an adjective of nationality tells where a film is from. */
+const BEFORE_COUNTRY = new Set(["version", "remake", "peli", "pelicula", "adaptacion", "la", "el"]);
+/** A higher ordinal belongs to a title. */
+const HIGHEST_PLACE = 13;
+
+/** "la primera de alien": before a title, what tells which is meant needs its article, or "de" behind it. */
+export function readSaid(before: readonly string[], after: readonly string[]): Said {
+  const said = new SaidSoFar([...before, ...after].some(isReleaseAgain));
+  before.forEach((word, at) => {
+    const articleBefore = ARTICLES.has(before[at - 1] ?? "");
+    const introduces = INTRODUCING.has(before[at + 1] ?? "");
+    said.add(word, before[at - 1], articleBefore || introduces, false);
+  });
+  after.forEach((word, at) => {
+    said.add(word, after[at - 1], true, at === after.length - 1);
+  });
+  return said;
+}
+
+class SaidSoFar implements Said {
+  readonly names: string[] = [];
+  readonly years: string[] = [];
+  countries: readonly string[] = [];
+  order: Said["order"];
+  place: number | undefined;
+  introduced = false;
+  readonly #releasedAgain: boolean;
+
+  /** @param releasedAgain whether a year may be that of another release, which says nothing of the film's */
+  constructor(releasedAgain: boolean) {
+    this.#releasedAgain = releasedAgain;
+  }
+
+  /**
+   * @param tells whether a word such as "nueva" or "primera" tells which film is meant here
+   * @param last whether it ends the text
+   */
+  add(word: string, previous: string | undefined, tells: boolean, last: boolean): void {
+    if (/^(?:18|19|20)\d\d$/.test(word)) {
+      if (!this.#releasedAgain) this.years.push(word);
+      return;
+    }
+    if (/^\d+$/.test(word)) {
+      this.#addNumber(word, last);
+      return;
+    }
+    const place = placeOf(word);
+    if (place !== undefined && tells && ARTICLES.has(previous ?? "")) {
+      this.place = place;
+      return;
+    }
+    const order = orderOf(word);
+    if (order !== undefined && tells) {
+      this.order ??= order;
+      return;
+    }
+    const countries = countriesOf(word);
+    if (countries.length > 0 && BEFORE_COUNTRY.has(previous ?? "")) {
+      this.countries = countries;
+      return;
+    }
+    if (isFiller(word)) return;
+    if (this.names.length === 0) this.introduced = INTRODUCING.has(previous ?? "");
+    this.names.push(word);
+  }
+
+  /** "el padrino 1" is the first; higher places are names of films themselves. */
+  #addNumber(word: string, last: boolean): void {
+    if (word === "1" && last) this.place = 1;
+    else if (word.length === 2) this.years.push(word);
+    else this.names.push(word);
+  }
+}
+
+/** "tercera" → 3; undefined for what is no Spanish ordinal in so many letters. */
+function placeOf(word: string): number | undefined {
+  if (!/[oa]$/.test(word)) return undefined;
+  const number = Number(foldNumbers(word));
+  return number >= 1 && number <= HIGHEST_PLACE ? number : undefined;
+}
