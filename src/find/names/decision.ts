@@ -24,15 +24,16 @@ export function decide<Row extends number>(
   { limit, floor }: Thresholds,
 ): Resolution<Row> {
   const fitting = sorted.filter(({ cost, score }) => cost <= limit && (cost < INEXACT || score >= floor));
-  const [best, second] = fitting;
+  const [best, ...others] = fitting;
   if (best === undefined) {
     return { kind: "none", suggestions: sorted.slice(0, MOST_SUGGESTIONS).map(({ row }) => row) };
   }
-  const sameFit = fitting.filter((match) => match !== best && Math.abs(match.cost - best.cost) < SAME_FIT);
+  const isSameFit = (match: Match<Row>) => Math.abs(match.cost - best.cost) < SAME_FIT;
   // Who is called just that is meant before what goes by it as well, and is no better known.
-  const byName = best.cost < SAME_FIT && second !== undefined && second.cost >= best.cost + SAME_FIT;
-  const margin = byName ? NAME_MARGIN : CLEAR_MARGIN;
-  if (second === undefined || best.score - second.score >= margin) {
+  const marginOf = (match: Match<Row>) =>
+    best.cost < SAME_FIT && !isSameFit(match) ? NAME_MARGIN : CLEAR_MARGIN;
+  const sameFit = others.filter(isSameFit);
+  if (others.every((match) => best.score - match.score >= marginOf(match))) {
     return {
       kind: "found",
       value: best.row,
@@ -40,7 +41,7 @@ export function decide<Row extends number>(
       namesakes: best.cost < SAME_FIT ? sameFit.slice(0, MOST_NAMESAKES).map(({ row }) => row) : [],
     };
   }
-  const close = fitting.filter((match) => best.score - match.score < CLEAR_MARGIN || sameFit.includes(match));
+  const close = fitting.filter((match) => best.score - match.score < CLEAR_MARGIN || isSameFit(match));
   return { kind: "choices", values: close.slice(0, MOST_CHOICES).map(({ row }) => row) };
 }
 
