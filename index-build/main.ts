@@ -3,6 +3,7 @@ import { realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { readOwnGroups } from "./read/tables/groups.js";
 import { readKeywordNames } from "./read/tables/keyword-names.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
@@ -16,6 +17,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
   process.channel?.unref();
   process.exitCode = await run(process.argv.slice(2), process, {
     titles: await readSpanishTitles(),
+    groups: await readOwnGroups(),
     write: async (catalog, out, options) =>
       writeIndex(catalog, out, {
         ...options,

@@ -138,6 +138,49 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
+/** The companies of one house, as our own table tells it; names are those of the sources. */
+export interface CompanyGroup {
+  readonly es: string;
+  readonly en: string;
+  /** The one people mean. */
+  readonly lead: string;
+  /** The others. */
+  readonly members: readonly string[];
+  /** What people call the house. */
+  readonly aka: readonly string[];
+}
+
+/** Films that tell of one world, whichever collections the sources put them in. */
+export interface Universe {
+  /** A name for programs: "star-wars". */
+  readonly id: string;
+  readonly es: string;
+  readonly en: string;
+  /** The collection that people mean by its name; undefined where the sources have none. */
+  readonly lead?: string;
+  /** The order of `films`; "release" also where they tell no common story. */
+  readonly listed: "story" | "release";
+  readonly aka: readonly string[];
+  readonly films: readonly { readonly id: number; readonly apart?: true }[];
+}
+
+/** What people call a collection of the sources. */
+export interface FranchiseNames {
+  readonly collection: string;
+  readonly es?: string;
+  readonly aka: readonly string[];
+}
+
+export interface OwnGroups {
+  readonly companies: readonly CompanyGroup[];
+  readonly universes: readonly Universe[];
+  readonly franchises: readonly FranchiseNames[];
+  /** Where they were read, to be told among the sources. */
+  readonly files: readonly SourceFile[];
+}
+
+export const NO_GROUPS: OwnGroups = { companies: [], universes: [], franchises: [], files: [] };
+
 export interface SourceCatalog {
   readonly films: ReadonlyMap<number, FilmRecord>;
   readonly platformTitles: readonly PlatformTitle[];
@@ -145,6 +188,8 @@ export interface SourceCatalog {
   readonly ratings: ReadonlyMap<number, RatingSummary>;
   readonly userRatings: UserRatingLists;
   readonly files: readonly SourceFile[];
+  /** Our own tables of what belongs together. */
+  readonly groups: OwnGroups;
   /**
    * Day up to which the sources tell of films, YYYY-MM-DD: the newest release date of a film that is out and has at
    * least a hundred votes (announced films have a date as well); see `dataDateOf` for what stands in where there is none.

@@ -173,6 +173,9 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
     { es: "títulos de plataforma de nuestro catálogo", en: "platform titles of our catalogue" },
   ],
   ["spanish-titles", { es: "nuestros títulos en español", en: "our Spanish titles" }],
+  ["company-groups", { es: "nuestros grupos de productoras", en: "our groups of companies" }],
+  ["universes", { es: "nuestros universos", en: "our universes" }],
+  ["franchise-names", { es: "nuestros nombres de sagas", en: "our names of franchises" }],
 ]);
 
 const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };

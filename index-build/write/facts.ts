@@ -4,6 +4,7 @@ import { TABLES } from "../../src/catalog/schema.js";
 import type { CodeRef, FilmRecord, NamedRef, SourceCatalog } from "../records.js";
 import { type CellsOfTable, encodeTable } from "./arrow.js";
 import { dayNumber } from "./days.js";
+import { companyNames, franchiseNames, ownCollections } from "./groups/names.js";
 
 export type FactTable =
   | "films"
@@ -131,6 +132,7 @@ export function encodeFacts(
   const months: number[][] = Array.from({ length: 12 }, () => []);
   const weekdays: number[][] = Array.from({ length: 7 }, () => []);
 
+  const universes = ownCollections(source.groups.universes);
   const languageNames = new Map(
     films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])),
   );
@@ -139,7 +141,8 @@ export function encodeFacts(
     for (const person of film.cast) people.add(person, "acted", row, votes);
     for (const person of directorsOf(film)) people.add(person, "directed", row, votes);
     for (const person of writersOf(film)) people.add(person, "wrote", row, votes);
-    if (film.collection) collections.add(film.collection, "films", row, votes);
+    for (const collection of [film.collection, ...(universes.get(film.id) ?? [])])
+      if (collection) collections.add(collection, "films", row, votes);
     for (const company of film.companies) companies.add(company, "films", row, votes);
     for (const keyword of film.keywords) keywords.add(keyword, "films", row, votes);
     for (const genre of film.genres) genres.add({ code: genre, name: genre }, "films", row, votes);
@@ -228,8 +231,14 @@ export function encodeFacts(
       actedVotes: sorted.people.map(({ lists }) => lists.acted.votes),
       directedVotes: sorted.people.map(({ lists }) => lists.directed.votes),
     }),
-    collections: encodeTable(TABLES.collections, namedTable(sorted.collections)),
-    companies: encodeTable(TABLES.companies, namedTable(sorted.companies)),
+    collections: encodeTable(TABLES.collections, {
+      ...namedTable(sorted.collections),
+      ...franchiseNames(source.groups, names(sorted.collections)),
+    }),
+    companies: encodeTable(TABLES.companies, {
+      ...namedTable(sorted.companies),
+      aka: companyNames(source.groups, names(sorted.companies)),
+    }),
     keywords: encodeTable(TABLES.keywords, {
       ...namedTable(sorted.keywords),
       nameEs: sorted.keywords.map(({ thing }) => keywordNames.get(thing.name)),

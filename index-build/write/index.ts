@@ -6,6 +6,7 @@ import { type LaterTableName, TABLES, type TableName, tableFile } from "../../sr
 import type { SourceCatalog } from "../records.js";
 import { encodeFacts } from "./facts.js";
 import { encodeFullText } from "./full-text/full-text.js";
+import { encodeGroups } from "./groups/groups.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { encodeRecommendations } from "./recommend/recommendations.js";
 import { encodeSearch } from "./search/search.js";
@@ -59,6 +60,7 @@ export async function writeIndex(
   const platforms = encodePlatforms(source.platformTitles, facts);
   add(platforms.tables);
   add(encodeWatching(source.films, facts));
+  add(encodeGroups(source.groups, facts));
   add(encodeSearch(facts));
   onStage("titles", 1, 2);
   const fullText = encodeFullText(facts);

@@ -2,9 +2,10 @@
 import type { Tables } from "../../src/catalog/catalog.js";
 import { type CollectionRow, eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { fold, foldForms, foldNumbers } from "../../src/find/encode/fold.js";
-import { collectionName, titleHead } from "../../src/find/encode/keys.js";
+import { collectionName } from "../../src/find/encode/group-keys.js";
+import { titleHead } from "../../src/find/encode/keys.js";
 
-type Named = Pick<Tables, "films" | "collections">;
+type Named = Pick<Tables, "films" | "collections" | "universes">;
 
 /** A longer title is no name of a series: nobody types "… and the Philosopher's Stone 2". */
 const MOST_WORDS = 5;
@@ -15,7 +16,11 @@ export class SeriesNames {
   readonly #names = new Map<FilmRow, string[]>();
 
   constructor(tables: Named) {
-    for (const collection of eachRow(tables.collections)) this.#add(tables, collection);
+    const { collection: standsFor, own } = tables.universes;
+    // Nobody counts the films of a universe that is no series.
+    const universes = new Set([...standsFor].filter((_, universe) => own[universe] === 1));
+    for (const collection of eachRow(tables.collections))
+      if (!universes.has(collection)) this.#add(tables, collection);
   }
 
   /** Names with the film's place in its series; none where the series counts otherwise. */

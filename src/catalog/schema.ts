@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -156,8 +156,31 @@ export const TABLES = {
     actedVotes: "int32",
     directedVotes: "int32",
   },
-  collections: namedFilms,
-  companies: namedFilms,
+  /**
+   * Beside those of the sources, universes without one (`universes.own`), with ids below 0. `nameEs` is our own
+   * Spanish name, without "saga"; `aka` are further names people use.
+   */
+  collections: { ...namedFilms, nameEs: "utf8?", aka: "utf8[]" },
+  companies: { ...namedFilms, aka: "utf8[]" },
+  /** Companies of one house; `members` are the others, most voted first. No company leads two. */
+  companyGroups: { nameEs: "utf8", nameEn: "utf8", lead: "companies", members: "companies[]" },
+  /**
+   * Films of one world. `collection` is the one that people mean by its name; where `own`, the sources have none and
+   * the collection is the universe itself. `members` are collections of which films are in it, most voted first.
+   * `films` come in order of release, `story` holds the same in order of the story (empty where they tell none);
+   * those of `apart` belong to neither and are not counted.
+   */
+  universes: {
+    id: "utf8",
+    nameEs: "utf8",
+    nameEn: "utf8",
+    collection: "collections",
+    own: "uint8",
+    members: "collections[]",
+    films: "films[]",
+    story: "films[]",
+    apart: "films[]",
+  },
   /** `nameEs` is our own Spanish name of the theme. */
   keywords: { ...namedFilms, nameEs: "utf8?" },
   genres: { name: "utf8", films: "films[]" },

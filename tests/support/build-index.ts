@@ -3,6 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCatalog } from "../../index-build/build.js";
+import { readOwnGroups } from "../../index-build/read/tables/groups.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
@@ -16,7 +17,8 @@ export const STARTER = join(PACKAGE_ROOT, "data/starter");
 export async function buildIndex(sources: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
   const report = new BuildReport();
-  const catalog = await readCatalog(sources, { report, titles: await readSpanishTitles() });
+  const [titles, groups] = await Promise.all([readSpanishTitles(), readOwnGroups()]);
+  const catalog = await readCatalog(sources, { report, titles, groups });
   await writeIndex(catalog, root, { keywordNames: await readKeywordNames(), onStage: () => {} });
   return root;
 }

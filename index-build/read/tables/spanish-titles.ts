@@ -1,13 +1,10 @@
 /** Our own Spanish titles of films, which are laid over every source. */
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
-import { PACKAGE_ROOT } from "../../../src/package-root.js";
 import type { SpanishTitles } from "../../merge/spanish-titles.js";
+import { readPackageTable, tablePath } from "./package-table.js";
 
 const NAME = "titles-es.json";
-export const TITLES_FILE = join(PACKAGE_ROOT, "data", NAME);
+export const TITLES_FILE = tablePath(NAME);
 
 const title = z.string().trim().min(1);
 const schema = z.strictObject({
@@ -27,16 +24,13 @@ const schema = z.strictObject({
 });
 
 /** @throws Error where the file of the package is missing or damaged */
-export async function readSpanishTitles(file: string = TITLES_FILE): Promise<SpanishTitles> {
-  const bytes = await readFile(file);
-  const { titles } = schema.parse(JSON.parse(bytes.toString("utf8")));
+export async function readSpanishTitles(path: string = TITLES_FILE): Promise<SpanishTitles> {
+  const {
+    value: { titles },
+    file,
+  } = await readPackageTable(NAME, schema, path);
   return {
     byFilm: new Map(titles.map(({ id, aka = [], ...rest }) => [id, { ...rest, aka }])),
-    file: {
-      file: NAME,
-      kind: "spanish-titles",
-      rows: titles.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-    },
+    file: { ...file, kind: "spanish-titles", rows: titles.length },
   };
 }

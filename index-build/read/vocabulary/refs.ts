@@ -35,9 +35,9 @@ export class NamedRefs {
   #own(name: string): NamedRef {
     const known = this.#ownByName.get(name);
     if (known !== undefined) return known;
-    let hash = hashOf(name) % OWN_IDS;
-    while (this.#byId.has(-1 - hash)) hash = (hash + 1) % OWN_IDS;
-    const ref = this.#add(-1 - hash, name);
+    let id = ownId(name);
+    while (this.#byId.has(id)) id = id > -OWN_IDS ? id - 1 : -1;
+    const ref = this.#add(id, name);
     this.#ownByName.set(ref.name, ref);
     return ref;
   }
@@ -76,6 +76,11 @@ export class CodeRefs {
     if (known.name === known.code) known.name = this.#texts.keep(name);
     return known;
   }
+}
+
+/** An id below 0 that hangs on a name alone. */
+export function ownId(name: string): number {
+  return -1 - (hashOf(name) % OWN_IDS);
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

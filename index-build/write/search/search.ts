@@ -1,19 +1,13 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
-import {
-  collectionKeys,
-  companyKeys,
-  filmKeys,
-  KEY_KINDS,
-  type Key,
-  personKeys,
-} from "../../../src/find/encode/keys.js";
+import { collectionKeys, companyKeys } from "../../../src/find/encode/group-keys.js";
+import { filmKeys, KEY_KINDS, type Key, personKeys } from "../../../src/find/encode/keys.js";
 import { SeriesNames } from "../series-names.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { encodeWords } from "./words.js";
 
-type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
+type Named = Pick<Tables, "films" | "people" | "collections" | "companies" | "universes">;
 
 /**
  * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys
@@ -27,15 +21,20 @@ function titlesOf({ films }: Pick<Tables, "films">, row: FilmRow): string[] {
   return columns.map((column) => column.get(row)).filter((title) => title !== undefined);
 }
 
-/** The first film of a collection: in other languages the whole is called after it. */
-function firstFilm({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>): FilmRow {
+/** The titles of a collection's films, oldest first. */
+function titlesInOrder({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>) {
   const day = (row: FilmRow) => films.releaseDate.get(row) ?? Number.POSITIVE_INFINITY;
-  return [...rows].reduce((first, row) => (day(row) < day(first) ? row : first));
+  const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
+  return [...rows]
+    .sort((a, b) => (day(a) === day(b) ? a - b : day(a) - day(b)))
+    .map((row) => columns.map((column) => column.get(row)));
 }
 
 /** The keys of every kind of thing that has search tables. */
 function domains(tables: Named) {
-  const { films, people, collections, companies } = tables;
+  const { films, people, collections, companies, universes } = tables;
+  // The films of a universe without a collection give it no name: "Iron Man" is not Marvel's.
+  const own = new Set([...universes.collection].filter((_, universe) => universes.own[universe] === 1));
   const series = new SeriesNames(tables);
   return {
     film: () =>
@@ -48,11 +47,16 @@ function domains(tables: Named) {
         return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
       }),
     collection: () =>
-      keysOfAll(collections, (row) => {
-        const first = firstFilm(tables, collections.films.get(row));
-        return collectionKeys(collections.name.get(row), titlesOf(tables, first));
-      }),
-    company: () => keysOfAll(companies, (row) => companyKeys(companies.name.get(row))),
+      keysOfAll(collections, (row) =>
+        collectionKeys({
+          name: collections.name.get(row),
+          nameEs: collections.nameEs.get(row),
+          aka: [...collections.aka.get(row)],
+          films: own.has(row) ? [] : titlesInOrder(tables, collections.films.get(row)),
+        }),
+      ),
+    company: () =>
+      keysOfAll(companies, (row) => companyKeys(companies.name.get(row), [...companies.aka.get(row)])),
   };
 }
 

@@ -26,3 +26,8 @@ export function writtenOut(folded: string): string[] {
   if (space < 0) return [];
   return (SERIES.get(folded.slice(0, space)) ?? []).map((name) => name + folded.slice(space));
 }
+
+/** The series that a folded text is the abbreviation of, in each way it may be called. */
+export function abbreviatedSeries(folded: string): readonly string[] {
+  return SERIES.get(folded) ?? [];
+}

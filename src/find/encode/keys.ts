@@ -14,7 +14,8 @@ export const KEY_KINDS = {
   /** What stands after the colon. */
   tail: 4,
   /**
-   * A person's last name alone; a collection or company without its generic word ("Collection", "Studios").
+   * A person's last name alone; what people call a collection or company, or its name without its generic word
+   * ("Collection", "Studios").
    */
   short: 5,
 } as const;
@@ -27,7 +28,7 @@ export interface Key {
 }
 
 /** Collects keys, each text once with its lowest kind. */
-class KeyList {
+export class KeyList {
   readonly #kinds = new Map<string, KeyKind>();
 
   /** Number words as digits, and as written too: a slip in one would be beyond repair. */
@@ -109,48 +110,4 @@ export function personKeys(name: string): Key[] {
     keys.add(`${initials} ${last}`, KEY_KINDS.short);
   }
   return keys.list();
-}
-
-/** The name of a series, folded: "Back to the Future Collection" is "back to the future". */
-export function collectionName(name: string): string {
-  return withoutGeneric(fold(name), COLLECTION_WORDS);
-}
-
-const COLLECTION_WORDS =
-  /\b(?:collection|series|trilogy|saga|anthology|films|filmreihe|animation|the|coleccion)\b/g;
-
-/**
- * @param name as written: "Back to the Future Collection"
- * @param titles of its first film, as written: "Volver al futuro"
- */
-export function collectionKeys(name: string, titles: readonly string[]): Key[] {
-  const keys = new KeyList();
-  addGeneric(keys, name, COLLECTION_WORDS);
-  for (const title of titles) {
-    const folded = fold(title);
-    keys.add(folded, KEY_KINDS.alias);
-    keys.add(withoutArticle(folded), KEY_KINDS.alias);
-  }
-  return keys.list();
-}
-
-const COMPANY_WORDS =
-  /\b(?:animation|studios?|pictures|productions?|films?|entertainment|company|cinema|media|group|inc|ltd|llc|gmbh|corporation|corp|the|sa|s l)\b/g;
-
-/** @param name as written: "Pixar Animation Studios" */
-export function companyKeys(name: string): Key[] {
-  const keys = new KeyList();
-  addGeneric(keys, name, COMPANY_WORDS);
-  return keys.list();
-}
-
-/** The whole name, and what tells it from others of its kind. */
-function addGeneric(keys: KeyList, name: string, genericWords: RegExp): void {
-  const folded = fold(name);
-  keys.add(folded, KEY_KINDS.name);
-  keys.add(withoutGeneric(folded, genericWords), KEY_KINDS.short);
-}
-
-function withoutGeneric(folded: string, genericWords: RegExp): string {
-  return fold(folded.replace(genericWords, " "));
 }

@@ -5,8 +5,9 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
-import { writtenOut } from "../encode/abbreviations.js";
+import { abbreviatedSeries, writtenOut } from "../encode/abbreviations.js";
 import { otherGivenNames } from "../encode/given-names.js";
+import { companyAlone, franchiseAlone } from "../encode/group-keys.js";
 import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import { Fame } from "./fame.js";
 import { KeyIndex } from "./index/key-index.js";
@@ -41,7 +42,8 @@ type KindCosts = Readonly<Record<KeyKind, number>>;
 export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
-const GENERIC_KINDS = kindCosts({ alias: 0.3, short: 0.05 });
+/** A franchise is less often called after a later film than after its first. */
+const GROUP_KINDS = kindCosts({ alias: 0.3, head: 0.4, short: 0.05 });
 
 function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): KindCosts {
   const entries = Object.entries(KEY_KINDS) as [keyof typeof KEY_KINDS, KeyKind][];
@@ -76,9 +78,19 @@ export function createDomains(catalog: Catalog): Domains {
       fame: new Fame(people.directedVotes, person.index),
       accepts: (row) => people.directed.size(row) > 0,
     },
-    collection: domain(indexesOf(catalog, "collection"), summed(votes, collections), GENERIC_KINDS),
-    company: domain(indexesOf(catalog, "company"), summed(votes, companies), GENERIC_KINDS),
+    collection: {
+      ...domain(indexesOf(catalog, "collection"), summed(votes, collections), GROUP_KINDS),
+      otherForms: (text) => [...abbreviatedSeries(text), ...listed(franchiseAlone(text))],
+    },
+    company: {
+      ...domain(indexesOf(catalog, "company"), summed(votes, companies), GROUP_KINDS),
+      otherForms: (text) => listed(companyAlone(text)),
+    },
   };
+}
+
+function listed(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }
 
 type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;

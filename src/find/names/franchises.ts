@@ -1,0 +1,84 @@
+/** Which franchise is meant by a name, with or without who made it: "el padrino", "batman de nolan". */
+import type { Catalog } from "../../catalog/catalog.js";
+import type { CollectionRow, PersonRow } from "../../catalog/rows.js";
+import type { Resolution } from "../port.js";
+import { resolveName } from "./decision.js";
+import type { Domains } from "./domain.js";
+import { matches, normalise } from "./matching.js";
+import { namedReference } from "./references.js";
+import { thresholdsOf } from "./thresholds.js";
+
+/** "X de Nolan", "X by Sam Raimi": the last such word begins the name. */
+const NAME_AND_DIRECTOR = /^(?:(.*) )?(?:de|del|by|of) (.+)$/;
+/** So many franchises of a director are offered where none is named. */
+const MOST_OF_DIRECTOR = 5;
+
+/** What an id or a name means. */
+export function resolveCollection(
+  catalog: Catalog,
+  domains: Domains,
+  text: string,
+): Resolution<CollectionRow> {
+  const domain = domains.collection;
+  const reference = namedReference(text, "collection", catalog.collections, domain.accepts);
+  if (reference !== undefined) return reference;
+  const named = resolveName(domain, text);
+  if (named.kind === "found" && named.fit === "exact") return named;
+  return ofDirector(catalog, domains, text) ?? named;
+}
+
+/** The franchise of that name which that person directed; undefined where the text is read otherwise. */
+function ofDirector(
+  catalog: Catalog,
+  domains: Domains,
+  text: string,
+): Resolution<CollectionRow> | undefined {
+  const [, name = "", typed] = NAME_AND_DIRECTOR.exec(normalise(text)) ?? [];
+  if (typed === undefined) return undefined;
+  const person = resolveName(domains.director, typed);
+  if (person.kind === "none") return undefined;
+  const people = person.kind === "found" ? [person.value] : person.values;
+  const directed = directedCollections(catalog, people);
+  if (directed.length === 0) return undefined;
+  // "La trilogía de Leone": any of theirs.
+  const alone = name === "" || GENERIC_ONLY.test(name);
+  const values = alone ? directed.slice(0, MOST_OF_DIRECTOR) : directed.filter(namedRows(catalog, domains, name));
+  const [first, second] = values;
+  if (first === undefined) return undefined;
+  if (alone && second !== undefined) return { kind: "choices", values };
+  return { kind: "found", value: first, fit: "close", namesakes: [] };
+}
+
+/** What may stand alone before "de Leone". */
+const GENERIC_ONLY =
+  /^(?:(?:the|toda|todas|todos|la|las|el|los|all) )*(?:saga|trilogia|peliculas?|pelis?|coleccion|franquicia|universo|trilogy)?$/;
+
+/** Collections of several films of which somebody directed most, best known first. */
+function directedCollections({ people, films, collections }: Catalog, directors: readonly PersonRow[]) {
+  const counts = new Map<CollectionRow, number>();
+  for (const director of directors) {
+    for (const film of people.directed.get(director)) {
+      const collection = films.collection.get(film);
+      if (collection !== undefined) counts.set(collection, (counts.get(collection) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([row, count]) => count > 1 && 2 * count > collections.films.size(row))
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
+}
+
+/** Whether a collection goes by a name, or is part of a universe that does. */
+function namedRows({ universes }: Catalog, { collection: domain }: Domains, name: string) {
+  const thresholds = thresholdsOf(name);
+  const rows = new Set(
+    matches(domain, name, thresholds)
+      .filter(({ cost }) => cost <= thresholds.limit)
+      .map(({ row }) => row),
+  );
+  for (let universe = 0; universe < universes.rowCount; universe++) {
+    const lead = universes.collection[universe];
+    if (lead !== undefined && rows.has(lead)) for (const member of universes.members.get(universe)) rows.add(member);
+  }
+  return (row: CollectionRow) => rows.has(row);
+}
