@@ -82,7 +82,7 @@ function fields(context: Context, result: Card): Field[] {
       { es: "Idioma original", en: "Original language" },
       result.originalLanguage && label("language", result.originalLanguage),
     ],
-    [{ es: "Parte de", en: "Part of" }, result.collection && collectionName(locale, result.collection.name)],
+    [{ es: "Parte de", en: "Part of" }, result.collection && collectionName(locale, result.collection)],
     [{ es: "Votos", en: "Votes" }, votes(locale, result)],
   ];
   return [

@@ -1,60 +1,153 @@
 import { z } from "zod";
+import type { Choice, Field, List } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { collectionRef } from "../../src/chat/command/options.js";
-import { money } from "../../src/chat/format.js";
+import { collectionRef, flag } from "../../src/chat/command/options.js";
+import type { Context } from "../../src/chat/contract.js";
+import { list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { collection, collectionSchema } from "../../src/queries/people/collection.js";
+import { type Collection, collection, collectionSchema } from "../../src/queries/people/collection.js";
+import type { Figures } from "../../src/queries/people/figures.js";
+import type { Universe } from "../../src/queries/people/universe.js";
+import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/groups.js";
 import { forCollection } from "../shared/reference.js";
 import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
 
 export const franquicia = defineCommand({
   names: { es: "franquicia", en: "franchise" },
   summary: {
-    es: "Películas de una saga y lo que recaudaron",
-    en: "A franchise's films and what they brought in",
+    es: "Películas de una saga o un universo y lo que recaudaron",
+    en: "A franchise's or universe's films and what they brought in",
   },
-  options: z.strictObject({ nombre: collectionRef() }),
+  options: z.strictObject({
+    nombre: collectionRef(),
+    historia: flag({
+      es: "Orden de la historia",
+      en: "Story order",
+      help: {
+        es: "Las películas de un universo en el orden en que ocurren, no en el de estreno",
+        en: "A universe's films as they happen, not as they came out",
+      },
+    }),
+  }),
   result: collectionSchema,
   positional: ["nombre"],
-  examples: ["franquicia toy story", "franquicia volver al futuro"],
-  run(context) {
+  examples: ["franquicia toy story", "franquicia volver al futuro", "franquicia marvel"],
+  run(context, { historia }) {
     return forCollection(context, "nombre", (row) => {
       const { catalog, locale } = context;
       const result = collection(catalog, row);
+      const exact = `collection:${catalog.collections.id[row]}`;
       return {
         status: "ok",
         result,
         answer: {
           kind: "list",
-          title: collectionName(locale, result.collection.name),
-          text: `${filmCount(locale, result.filmCount)}.`,
-          fields: [
-            {
-              name: say(locale, { es: "Recaudación", en: "Revenue" }),
-              value: sum(locale, result.totalRevenue, result.averageRevenue, result.filmsWithRevenue),
-            },
-            {
-              name: say(locale, { es: "Ganancia", en: "Gain" }),
-              value: sum(locale, result.totalGain, result.averageGain, result.filmsWithGain),
-            },
-          ],
-          list: {
-            lines: result.films.map(({ film, revenue }) => ({
-              head: shortHeading(locale, film),
-              details: [moneyOrUnknown(locale, revenue)],
-            })),
-          },
+          title: title(locale, result),
+          text: counted(locale, result),
+          fields: [...moneyFields(locale, result), ...universeFields(locale, result)],
+          list: films(locale, result, historia),
+          ...apart(locale, result.universe),
+          choices: [...otherOrder(context, result, exact, historia), ...partOf(context, result)],
         },
       };
     });
   },
 });
 
-/** "US$ 1.937.890.605 en total · US$ 645.963.535 de media (3 películas con cifras)". */
-function sum(locale: Locale, total: number, average: number | null, known: number): string {
-  if (average === null) return moneyOrUnknown(locale, null);
+function title(locale: Locale, { collection, universe }: Collection): string {
+  if (collection !== null) return collectionName(locale, collection);
+  return universe === undefined ? "" : ownName(locale, universe);
+}
+
+/** How many films, and how many more its universe has. */
+function counted(locale: Locale, result: Collection): string {
+  const { universe } = result;
+  const own = `${filmCount(locale, result.filmCount)}.`;
+  if (universe === undefined) return own;
+  const parts = partsOfUniverse(locale, universe);
+  if (result.collection === null) {
+    return say(locale, { es: `${own} Con ellas: ${parts}.`, en: `${own} Among them: ${parts}.` });
+  }
+  if (!isMore(universe.figures, result)) return own;
+  const all = filmCount(locale, universe.figures.filmCount);
   return say(locale, {
-    es: `${money(locale, total)} en total · ${money(locale, average)} de media (${filmCount(locale, known)} con cifras)`,
-    en: `${money(locale, total)} in all · ${money(locale, average)} on average (${filmCount(locale, known)} with figures)`,
+    es: `${own} En todo el universo «${universe.nameEs}», ${all}: ${parts}.`,
+    en: `${own} In all of the universe “${universe.name}”, ${all}: ${parts}.`,
   });
+}
+
+function moneyFields(locale: Locale, sums: Figures): Field[] {
+  return [
+    {
+      name: say(locale, { es: "Recaudación", en: "Revenue" }),
+      value: totalWithAverage(locale, sums.totalRevenue, sums.averageRevenue, sums.filmsWithRevenue),
+    },
+    {
+      name: say(locale, { es: "Ganancia", en: "Gain" }),
+      value: totalWithAverage(locale, sums.totalGain, sums.averageGain, sums.filmsWithGain),
+    },
+  ];
+}
+
+/** What the whole universe brought in, where that is more than its best known collection. */
+function universeFields(locale: Locale, result: Collection): Field[] {
+  const { universe } = result;
+  if (universe === undefined || result.collection === null || !isMore(universe.figures, result)) return [];
+  const { totalRevenue, averageRevenue, filmsWithRevenue } = universe.figures;
+  return [
+    {
+      name: say(locale, { es: "Recaudación del universo", en: "Revenue of the universe" }),
+      value: totalWithAverage(locale, totalRevenue, averageRevenue, filmsWithRevenue),
+    },
+  ];
+}
+
+/** All there is to see: of a universe, its films in the order asked for. */
+function films(locale: Locale, { films, universe }: Collection, inStory: boolean): List {
+  const shown = (inStory ? universe?.story : undefined) ?? universe?.films ?? films;
+  const lines = shown.map(({ film, revenue }) => ({
+    head: shortHeading(locale, film),
+    details: [moneyOrUnknown(locale, revenue)],
+  }));
+  if (universe === undefined) return { lines };
+  const heading =
+    inStory && universe.story !== null
+      ? { es: "En el orden de la historia:", en: "In order of the story:" }
+      : { es: "Por orden de estreno:", en: "In order of release:" };
+  return { heading: say(locale, heading), lines };
+}
+
+function apart(locale: Locale, universe: Universe | undefined): { readonly footer?: string } {
+  if (universe === undefined || universe.apart.length === 0) return {};
+  const others = list(
+    locale,
+    universe.apart.map(({ film }) => shortHeading(locale, film)),
+  );
+  return { footer: say(locale, { es: `Aparte, sin contarlas: ${others}.`, en: `Apart, not counted: ${others}.` }) };
+}
+
+/** The same films in the other order, where the two differ. */
+function otherOrder({ asked, locale }: Context, { universe }: Collection, exact: string, inStory: boolean): Choice[] {
+  const { story, films } = universe ?? {};
+  if (!story || !films || story.every(({ film }, place) => film.id === films[place]?.film.id)) return [];
+  return [
+    {
+      label: say(
+        locale,
+        inStory
+          ? { es: "Por orden de estreno", en: "In order of release" }
+          : { es: "En el orden de la historia", en: "In order of the story" },
+      ),
+      command: asked.command,
+      options: { nombre: exact, historia: !inStory },
+    },
+  ];
+}
+
+function partOf({ asked, locale }: Context, { partOf }: Collection): Choice[] {
+  return partOf.map((universe) => ({
+    label: ownName(locale, universe),
+    command: asked.command,
+    options: { nombre: `collection:${universe.id}` },
+  }));
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { Field } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { companyRef } from "../../src/chat/command/options.js";
-import { money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { company, companySchema } from "../../src/queries/people/company.js";
+import { type Company, company, companySchema } from "../../src/queries/people/company.js";
+import type { Figures } from "../../src/queries/people/figures.js";
+import { firstOf, isMore, total } from "../shared/groups.js";
 import { forCompany } from "../shared/reference.js";
-import { filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
+import { filmCount, shortHeading } from "../shared/wording.js";
 
 export const productora = defineCommand({
   names: { es: "productora", en: "company" },
@@ -16,7 +18,7 @@ export const productora = defineCommand({
   options: z.strictObject({ nombre: companyRef() }),
   result: companySchema,
   positional: ["nombre"],
-  examples: ["productora pixar", "productora studio ghibli"],
+  examples: ["productora pixar", "productora studio ghibli", "productora disney"],
   run(context) {
     return forCompany(context, "nombre", (row) => {
       const { catalog, locale } = context;
@@ -27,16 +29,12 @@ export const productora = defineCommand({
         answer: {
           kind: "list",
           title: result.company.name,
-          text: `${filmCount(locale, result.filmCount)}.`,
+          text: counted(locale, result),
           fields: [
-            {
-              name: say(locale, { es: "Recaudación total", en: "Total revenue" }),
-              value: known(locale, result.totalRevenue, result.filmsWithRevenue),
-            },
-            {
-              name: say(locale, { es: "Ganancia total", en: "Total gain" }),
-              value: known(locale, result.totalGain, result.filmsWithGain),
-            },
+            ...moneyFields(locale, result, { es: "", en: "" }),
+            ...(result.group && isMore(result.group.figures, result)
+              ? moneyFields(locale, result.group.figures, { es: " con sus sellos", en: " with its labels" })
+              : []),
           ],
           list: { lines: result.films.map((film) => ({ head: shortHeading(locale, film) })) },
         },
@@ -45,11 +43,28 @@ export const productora = defineCommand({
   },
 });
 
-function known(locale: Locale, total: number, films: number): string {
-  if (films === 0) return moneyOrUnknown(locale, null);
-  const counted = filmCount(locale, films);
+/** How many films, and with which companies of its house how many more. */
+function counted(locale: Locale, { group, ...own }: Company): string {
+  const films = `${filmCount(locale, own.filmCount)}.`;
+  if (group === undefined || !isMore(group.figures, own)) return films;
+  const [, ...others] = group.members.map(({ name }) => name);
+  const all = filmCount(locale, group.figures.filmCount);
+  const labels = firstOf(locale, others);
   return say(locale, {
-    es: `${money(locale, total)} (${counted} con cifras)`,
-    en: `${money(locale, total)} (${counted} with figures)`,
+    es: `${films} Con sus sellos (${labels}): ${all}.`,
+    en: `${films} With its labels (${labels}): ${all}.`,
   });
+}
+
+function moneyFields(locale: Locale, sums: Figures, whose: { readonly es: string; readonly en: string }): Field[] {
+  return [
+    {
+      name: say(locale, { es: `Recaudación total${whose.es}`, en: `Total revenue${whose.en}` }),
+      value: total(locale, sums.totalRevenue, sums.filmsWithRevenue),
+    },
+    {
+      name: say(locale, { es: `Ganancia total${whose.es}`, en: `Total gain${whose.en}` }),
+      value: total(locale, sums.totalGain, sums.filmsWithGain),
+    },
+  ];
 }

@@ -8,8 +8,9 @@ import { joinTexts } from "../../src/chat/answer/rich-text.js";
 import type { Answer, Choice } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
 import { say } from "../../src/chat/locale.js";
-import { quoted } from "../../src/chat/text.js";
+import { foldName, quoted } from "../../src/chat/text.js";
 import type { Resolution, Role } from "../../src/find/port.js";
+import { collectionRef } from "../../src/queries/refs/collection.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { collectionName, heading } from "./wording.js";
@@ -79,11 +80,12 @@ export function forCollection<Result>(
   option: string,
   answer: (row: CollectionRow) => Reply<Result>,
 ): Reply<Result> {
-  const { collections } = context.catalog;
+  const { catalog, locale } = context;
+  const name = (row: CollectionRow) => collectionName(locale, collectionRef(catalog, row));
   const kind: Kind<CollectionRow> = {
-    label: (row) => collections.name.get(row),
-    value: (row) => `collection:${collections.id[row]}`,
-    name: (row) => collectionName(context.locale, collections.name.get(row)),
+    label: name,
+    value: (row) => `collection:${catalog.collections.id[row]}`,
+    name,
     which: { es: "¿Qué saga?", en: "Which franchise?" },
     none: { es: "No encontré ninguna saga llamada", en: "I found no franchise called" },
   };
@@ -129,7 +131,7 @@ function forRow<Row, Result>(
   switch (resolution.kind) {
     case "found": {
       const reply = answer(resolution.value);
-      const close = resolution.fit === "close";
+      const close = resolution.fit === "close" && tellsMore(kind.name(resolution.value), typed(context, option));
       const told = close ? understoodAs(context, kind.name(resolution.value), reply.answer) : reply.answer;
       return { ...reply, answer: withOthers(context, told, choices(resolution.namesakes)) };
     }
@@ -176,6 +178,23 @@ function asksBack<Row>(
 const DID_YOU_MEAN: Words = { es: " ¿Quisiste decir…?", en: " Did you mean…?" };
 const NO_HINT: Words = { es: "", en: "" };
 const OTHERS: Words = { es: "¿Buscabas otra?", en: "Did you mean another one?" };
+
+/** Words around a name that are not of it, folded. */
+const GENERIC_WORDS = new Set(
+  "saga trilogia coleccion franquicia universo productora estudio estudios studio studios pictures films the el la los las de".split(
+    " ",
+  ),
+);
+
+function wordsOf(text: string): string[] {
+  return foldName(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !GENERIC_WORDS.has(word));
+}
+
+/** Whether a name says more than repeating what was typed: some of its words, however they are written. */
+function tellsMore(name: string, typedText: string): boolean {
+  const known = new Set(wordsOf(name));
+  return wordsOf(typedText).some((word) => !known.has(word));
+}
 
 /** Says what was understood, where what is answered differs from what was typed. */
 function understoodAs({ locale }: Context, name: string, answer: Answer): Answer {

@@ -4,6 +4,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
+import type { CollectionRef } from "../../src/queries/refs/collection.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 
@@ -51,9 +52,15 @@ export function averageOrUnknown(locale: Locale, value: number | null): string {
 }
 
 /** "Saga Toy Story", "Toy Story Collection": sources name franchises in English. */
-export function collectionName(locale: Locale, name: string): string {
-  return say(locale, { es: `Saga ${name.replace(/ Collection$/, "")}`, en: name });
+export function collectionName(locale: Locale, { name, nameEs }: CollectionRef): string {
+  const plain = nameEs ?? name.replace(GENERIC_NAME, "");
+  return say(locale, { es: SAYS_WHAT_IT_IS.test(plain) ? plain : `Saga ${plain}`, en: name });
 }
+
+/** What a Spanish reader needs no English word for. */
+const GENERIC_NAME = /(?: -)?(?: Collection| Series| Colección)$/i;
+/** "Saga" before it would say it twice. */
+const SAYS_WHAT_IT_IS = /^(?:Saga|Trilogía|Universo|Las aventuras)\b/u;
 
 const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
 

@@ -35,6 +35,12 @@ export interface WriteOptions {
 /** Tables whose row count is told in the manifest and in `/datos`. */
 const COUNTED = ["films", "people", "collections", "companies", "countries", "languages"] as const;
 
+/** The tables so far, as a reader will see them. */
+function readBack(bytes: ReadonlyMap<TableName, Uint8Array>): Tables {
+  const tables = [...bytes].map(([name, table]) => [name, readTable(table, TABLES[name])]);
+  return Object.fromEntries(tables) as unknown as Tables;
+}
+
 /**
  * What is derived (search keys, neighbours) is computed from the encoded facts as a reader will see them, so that
  * nothing can depend on what the index does not hold.
@@ -51,16 +57,14 @@ export async function writeIndex(
     for (const [name, table] of Object.entries(tables)) bytes.set(name as TableName, table);
   };
   add(encodeFacts(source, keywordNames));
-  const facts = Object.fromEntries(
-    [...bytes].map(([name, table]) => [name, readTable(table, TABLES[name])]),
-  ) as unknown as Tables;
+  add(encodeGroups(source.groups, readBack(bytes)));
+  const facts = readBack(bytes);
   onStage("encode", 1, 1);
 
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts);
   add(platforms.tables);
   add(encodeWatching(source.films, facts));
-  add(encodeGroups(source.groups, facts));
   add(encodeSearch(facts));
   onStage("titles", 1, 2);
   const fullText = encodeFullText(facts);

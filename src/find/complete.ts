@@ -27,7 +27,10 @@ export function createCompletion(
       case "director":
         return named("person", people, completeRows(domains[kind], text, limit));
       case "collection":
-        return named("collection", collections, completeRows(domains.collection, text, limit));
+        return completeRows(domains.collection, text, limit).map((row) => {
+          const name = (tag.startsWith("es") ? collections.nameEs.get(row) : undefined) ?? collections.name.get(row);
+          return { label: name, value: namedId("collection", idOf(collections, row)), text: name };
+        });
       case "company":
         return named("company", companies, completeRows(domains.company, text, limit));
       default:

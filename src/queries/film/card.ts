@@ -7,7 +7,7 @@ import { platformIdSchema } from "../platforms/catalogue.js";
 import { platformsOfFilm } from "../platforms/films.js";
 import { watchingOfFilm, watchingSchema } from "../platforms/watching.js";
 import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
-import { namedRef, namedRefSchema } from "../refs/named.js";
+import { collectionRef, collectionRefSchema } from "../refs/collection.js";
 import { personRef, personRefSchema } from "../refs/person.js";
 import { money, moneySchema } from "./money.js";
 
@@ -21,7 +21,7 @@ export const cardSchema = z.object({
   cast: z.array(personRefSchema).describe("The first ten, in billing order where the source has one"),
   countries: z.array(z.string()).describe("ISO 3166-1 codes"),
   originalLanguage: z.string().nullable().describe("ISO 639-1 code"),
-  collection: namedRefSchema.nullable(),
+  collection: collectionRefSchema.nullable(),
   money: moneySchema,
   popularity: z.number().nullable(),
   voteCount: z.int().nullable(),
@@ -48,7 +48,7 @@ const BILLED = 10;
 const POSTERS = "https://image.tmdb.org/t/p/w342";
 
 export function card(catalog: Catalog, row: FilmRow): Card {
-  const { films, genres, countries, languages, collections } = catalog;
+  const { films, genres, countries, languages } = catalog;
   const people = (rows: Rows<PersonRow>) => Array.from(rows, (person) => personRef(catalog, person));
   const language = films.originalLanguage.get(row);
   const collection = films.collection.get(row);
@@ -64,7 +64,7 @@ export function card(catalog: Catalog, row: FilmRow): Card {
     cast: people(films.cast.get(row).subarray(0, BILLED)),
     countries: Array.from(films.countries.get(row), (country) => countries.code.get(country)),
     originalLanguage: language === undefined ? null : languages.code.get(language),
-    collection: collection === undefined ? null : namedRef(collections, collection),
+    collection: collection === undefined ? null : collectionRef(catalog, collection),
     money: money(catalog, row),
     popularity: films.popularity.get(row) ?? null,
     voteCount: voteCount(catalog, row) ?? null,

@@ -1,12 +1,12 @@
 /** Which franchise is meant by a name, with or without who made it: "el padrino", "batman de nolan". */
-import type { Catalog } from "../../catalog/catalog.js";
-import type { CollectionRow, PersonRow } from "../../catalog/rows.js";
-import type { Resolution } from "../port.js";
-import { resolveName } from "./decision.js";
-import type { Domains } from "./domain.js";
-import { matches, normalise } from "./matching.js";
-import { namedReference } from "./references.js";
-import { thresholdsOf } from "./thresholds.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import type { CollectionRow, PersonRow } from "../../../catalog/rows.js";
+import type { Resolution } from "../../port.js";
+import { resolveName } from "../decision.js";
+import type { Domains } from "../domain.js";
+import { matches, normalise } from "../matching.js";
+import { namedReference } from "../references.js";
+import { thresholdsOf } from "../thresholds.js";
 
 /** "X de Nolan", "X by Sam Raimi": the last such word begins the name. */
 const NAME_AND_DIRECTOR = /^(?:(.*) )?(?:de|del|by|of) (.+)$/;

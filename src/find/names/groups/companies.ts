@@ -1,10 +1,10 @@
 /** Which company is meant by a name: of one house, the one that leads it. */
-import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
-import type { CompanyRow } from "../../catalog/rows.js";
-import type { Resolution } from "../port.js";
-import { resolveName } from "./decision.js";
-import type { Domain } from "./domain.js";
-import { namedReference } from "./references.js";
+import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
+import type { CompanyRow } from "../../../catalog/rows.js";
+import type { Resolution } from "../../port.js";
+import { resolveName } from "../decision.js";
+import type { Domain } from "../domain.js";
+import { namedReference } from "../references.js";
 
 /** What an id or a name means. */
 export function resolveCompany(
