@@ -123,11 +123,18 @@ function apart(locale: Locale, universe: Universe | undefined): { readonly foote
     locale,
     universe.apart.map(({ film }) => shortHeading(locale, film)),
   );
-  return { footer: say(locale, { es: `Aparte, sin contarlas: ${others}.`, en: `Apart, not counted: ${others}.` }) };
+  return {
+    footer: say(locale, { es: `Aparte, sin contarlas: ${others}.`, en: `Apart, not counted: ${others}.` }),
+  };
 }
 
 /** The same films in the other order, where the two differ. */
-function otherOrder({ asked, locale }: Context, { universe }: Collection, exact: string, inStory: boolean): Choice[] {
+function otherOrder(
+  { asked, locale }: Context,
+  { universe }: Collection,
+  exact: string,
+  inStory: boolean,
+): Choice[] {
   const { story, films } = universe ?? {};
   if (!story || !films || story.every(({ film }, place) => film.id === films[place]?.film.id)) return [];
   return [

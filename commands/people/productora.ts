@@ -56,7 +56,11 @@ function counted(locale: Locale, { group, ...own }: Company): string {
   });
 }
 
-function moneyFields(locale: Locale, sums: Figures, whose: { readonly es: string; readonly en: string }): Field[] {
+function moneyFields(
+  locale: Locale,
+  sums: Figures,
+  whose: { readonly es: string; readonly en: string },
+): Field[] {
   return [
     {
       name: say(locale, { es: `Recaudación total${whose.es}`, en: `Total revenue${whose.en}` }),

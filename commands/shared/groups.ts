@@ -6,7 +6,12 @@ import type { Universe } from "../../src/queries/people/universe.js";
 import { collectionName, filmCount, moneyOrUnknown } from "./wording.js";
 
 /** "US$ 1.937.890.605 en total · US$ 645.963.535 de media (3 películas con cifras)". */
-export function totalWithAverage(locale: Locale, total: number, average: number | null, known: number): string {
+export function totalWithAverage(
+  locale: Locale,
+  total: number,
+  average: number | null,
+  known: number,
+): string {
   if (average === null) return moneyOrUnknown(locale, null);
   const counted = filmCount(locale, known);
   return say(locale, {
@@ -31,7 +36,9 @@ const MOST_MEMBERS = 6;
 /** "Saga Star Wars (10), Saga Ewoks (2) y 1 más": the parts of a universe with the films in each. */
 export function partsOfUniverse(locale: Locale, { members, figures }: Universe): string {
   const named = members.slice(0, MOST_MEMBERS);
-  const parts = named.map((member) => `${collectionName(locale, member)} (${number(locale, member.filmCount)})`);
+  const parts = named.map(
+    (member) => `${collectionName(locale, member)} (${number(locale, member.filmCount)})`,
+  );
   const others = figures.filmCount - named.reduce((sum, member) => sum + member.filmCount, 0);
   return list(locale, others > 0 ? [...parts, more(locale, others)] : parts);
 }
@@ -48,7 +55,10 @@ function more(locale: Locale, count: number): string {
 }
 
 /** A name in the reader's language. */
-export function ownName(locale: Locale, { name, nameEs }: { readonly name: string; readonly nameEs: string }): string {
+export function ownName(
+  locale: Locale,
+  { name, nameEs }: { readonly name: string; readonly nameEs: string },
+): string {
   return say(locale, { es: nameEs, en: name });
 }
 

@@ -131,7 +131,8 @@ function forRow<Row, Result>(
   switch (resolution.kind) {
     case "found": {
       const reply = answer(resolution.value);
-      const close = resolution.fit === "close" && tellsMore(kind.name(resolution.value), typed(context, option));
+      const close =
+        resolution.fit === "close" && tellsMore(kind.name(resolution.value), typed(context, option));
       const told = close ? understoodAs(context, kind.name(resolution.value), reply.answer) : reply.answer;
       return { ...reply, answer: withOthers(context, told, choices(resolution.namesakes)) };
     }
@@ -187,7 +188,9 @@ const GENERIC_WORDS = new Set(
 );
 
 function wordsOf(text: string): string[] {
-  return foldName(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !GENERIC_WORDS.has(word));
+  return foldName(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !GENERIC_WORDS.has(word));
 }
 
 /** Whether a name says more than repeating what was typed: some of its words, however they are written. */

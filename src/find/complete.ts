@@ -28,7 +28,8 @@ export function createCompletion(
         return named("person", people, completeRows(domains[kind], text, limit));
       case "collection":
         return completeRows(domains.collection, text, limit).map((row) => {
-          const name = (tag.startsWith("es") ? collections.nameEs.get(row) : undefined) ?? collections.name.get(row);
+          const name =
+            (tag.startsWith("es") ? collections.nameEs.get(row) : undefined) ?? collections.name.get(row);
           return { label: name, value: namedId("collection", idOf(collections, row)), text: name };
         });
       case "company":

@@ -1,11 +1,11 @@
 /** Puts the engine together over a catalogue. */
 import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
-import { resolveCompany } from "./names/groups/companies.js";
 import { resolveName } from "./names/decision.js";
 import { createDomains } from "./names/domain.js";
 import { explainFilm } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
+import { resolveCompany } from "./names/groups/companies.js";
 import { resolveCollection } from "./names/groups/franchises.js";
 import { namedReference } from "./names/references.js";
 import type { Find } from "./port.js";

@@ -57,7 +57,8 @@ function encodeUniverses(universes: readonly Universe[], facts: Facts): Uint8Arr
 function collectionOf(universe: Universe, { collections }: Facts): CollectionRow | undefined {
   const own = universe.lead === undefined ? ownCollection(universe).id : undefined;
   for (const row of eachRow(collections)) {
-    if (own === undefined ? collections.name.get(row) === universe.lead : collections.id[row] === own) return row;
+    if (own === undefined ? collections.name.get(row) === universe.lead : collections.id[row] === own)
+      return row;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** What our own tables call collections and companies of the sources; and the universes that have no collection. */
-import type { NamedRef, OwnGroups, Universe } from "../../records.js";
+
 import { ownId } from "../../read/vocabulary/refs.js";
+import type { NamedRef, OwnGroups, Universe } from "../../records.js";
 
 /** The collection that stands for a universe of which the sources have none. */
 export function ownCollection({ id, en }: Universe): NamedRef {
@@ -26,7 +27,8 @@ export function ownCollections(universes: readonly Universe[]): ReadonlyMap<numb
 export function franchiseNames({ universes, franchises }: OwnGroups, names: readonly string[]) {
   const nameEs = new Map<string, string>();
   const aka = new Map<string, string[]>();
-  const call = (name: string, further: readonly string[]) => aka.set(name, [...(aka.get(name) ?? []), ...further]);
+  const call = (name: string, further: readonly string[]) =>
+    aka.set(name, [...(aka.get(name) ?? []), ...further]);
   for (const { lead, es, en, aka: further } of universes) {
     call(lead ?? en, [...further, es, en]);
     if (lead === undefined) nameEs.set(en, es);

@@ -77,7 +77,10 @@ function commonHeads(films: readonly FilmTitles[]): string[] {
 
 /** Without what waits for another word: "harry potter y la". */
 function withoutTail(head: string): string {
-  return head.replace(/(?: (?:the|and|of|in|y|e|el|la|los|las|de|del|en|un|una|al?|\d+|part|parte|vol))+$/, "");
+  return head.replace(
+    /(?: (?:the|and|of|in|y|e|el|la|los|las|de|del|en|un|una|al?|\d+|part|parte|vol))+$/,
+    "",
+  );
 }
 
 const COMPANY_WORDS =

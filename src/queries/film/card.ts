@@ -6,8 +6,8 @@ import type { FilmRow, PersonRow, Rows } from "../../catalog/rows.js";
 import { platformIdSchema } from "../platforms/catalogue.js";
 import { platformsOfFilm } from "../platforms/films.js";
 import { watchingOfFilm, watchingSchema } from "../platforms/watching.js";
-import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
 import { collectionRef, collectionRefSchema } from "../refs/collection.js";
+import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
 import { personRef, personRefSchema } from "../refs/person.js";
 import { money, moneySchema } from "./money.js";
 

@@ -18,7 +18,9 @@ import {
 export const collectionSchema = figuresSchema.extend({
   collection: collectionRefSchema
     .nullable()
-    .describe("Whose figures and films these are; null for a universe of which the sources have no collection"),
+    .describe(
+      "Whose figures and films these are; null for a universe of which the sources have no collection",
+    ),
   films: z.array(filmMoneySchema).describe("Oldest first, undated last, without adult ones"),
   universe: universeSchema
     .optional()

@@ -13,7 +13,9 @@ export const universeSchema = z
     name: z.string(),
     nameEs: z.string(),
     members: z
-      .array(collectionRefSchema.extend({ filmCount: z.int().describe("Of its films, those in the universe") }))
+      .array(
+        collectionRefSchema.extend({ filmCount: z.int().describe("Of its films, those in the universe") }),
+      )
       .describe("The collections that films of it are in, best known first; films may be in none"),
     figures: figuresSchema.describe("Over `films`, each counted once"),
     films: z.array(filmMoneySchema).describe("In order of release"),

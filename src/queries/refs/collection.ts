@@ -10,6 +10,9 @@ export const collectionRefSchema = namedRefSchema
 
 export type CollectionRef = z.infer<typeof collectionRefSchema>;
 
-export function collectionRef({ collections }: Pick<Catalog, "collections">, row: CollectionRow): CollectionRef {
+export function collectionRef(
+  { collections }: Pick<Catalog, "collections">,
+  row: CollectionRow,
+): CollectionRef {
   return { ...namedRef(collections, row), nameEs: collections.nameEs.get(row) };
 }

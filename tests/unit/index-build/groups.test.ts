@@ -5,7 +5,12 @@ import { describe, expect, test } from "vitest";
 import { readOwnGroups } from "../../../index-build/read/tables/groups.js";
 import { tablePath } from "../../../index-build/read/tables/package-table.js";
 import { NO_GROUPS } from "../../../index-build/records.js";
-import { companyNames, franchiseNames, leadRows, ownCollections } from "../../../index-build/write/groups/names.js";
+import {
+  companyNames,
+  franchiseNames,
+  leadRows,
+  ownCollections,
+} from "../../../index-build/write/groups/names.js";
 import { fold } from "../../../src/find/encode/fold.js";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
 
@@ -63,7 +68,8 @@ describe("the files of the package", () => {
   test("list a universe that goes by release in that order", () => {
     for (const [place, { listed, films }] of groups.universes.entries()) {
       if (listed === "story") continue;
-      const years = universes[place]?.films.filter((_, at) => !films[at]?.apart).map(({ year }) => year) ?? [];
+      const years =
+        universes[place]?.films.filter((_, at) => !films[at]?.apart).map(({ year }) => year) ?? [];
       expect(years).toEqual([...years].sort((a, b) => a - b));
     }
   });
@@ -72,7 +78,8 @@ describe("the files of the package", () => {
     const folder = join(PACKAGE_ROOT, "data/starter");
     const starter = new Map<number, { readonly title: string; readonly released?: string }>();
     for (const file of readdirSync(folder).filter((name) => name.startsWith("films-"))) {
-      for (const film of JSON.parse(readFileSync(join(folder, file), "utf8")).films) starter.set(film.id, film);
+      for (const film of JSON.parse(readFileSync(join(folder, file), "utf8")).films)
+        starter.set(film.id, film);
     }
     let known = 0;
     for (const { films } of universes) {
@@ -112,7 +119,14 @@ describe("names for the index", () => {
   });
 
   test("a universe's names go to the collection that leads it, or to its own", () => {
-    const universe = { id: "world", es: "Mundo", en: "World", listed: "release" as const, aka: ["orb"], films: [] };
+    const universe = {
+      id: "world",
+      es: "Mundo",
+      en: "World",
+      listed: "release" as const,
+      aka: ["orb"],
+      films: [],
+    };
     const own = { ...NO_GROUPS, universes: [universe] };
     expect(franchiseNames(own, ["World"])).toEqual({ nameEs: ["Mundo"], aka: [["orb", "Mundo", "World"]] });
     const led = {

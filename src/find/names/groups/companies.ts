@@ -37,7 +37,12 @@ function withoutHouse(
   leads: readonly CompanyRow[],
 ): CompanyRow[] {
   const leading = new Set(leads);
-  return rows.filter((row) => !housesOf(catalog).get(row)?.some((lead) => leading.has(lead)));
+  return rows.filter(
+    (row) =>
+      !housesOf(catalog)
+        .get(row)
+        ?.some((lead) => leading.has(lead)),
+  );
 }
 
 /** By company, those that lead it. */

@@ -28,11 +28,7 @@ export function resolveCollection(
 }
 
 /** The franchise of that name which that person directed; undefined where the text is read otherwise. */
-function ofDirector(
-  catalog: Catalog,
-  domains: Domains,
-  text: string,
-): Resolution<CollectionRow> | undefined {
+function ofDirector(catalog: Catalog, domains: Domains, text: string): Resolution<CollectionRow> | undefined {
   const [, name = "", typed] = NAME_AND_DIRECTOR.exec(normalise(text)) ?? [];
   if (typed === undefined) return undefined;
   const person = resolveName(domains.director, typed);
@@ -42,7 +38,9 @@ function ofDirector(
   if (directed.length === 0) return undefined;
   // "La trilogía de Leone": any of theirs.
   const alone = name === "" || GENERIC_ONLY.test(name);
-  const values = alone ? directed.slice(0, MOST_OF_DIRECTOR) : directed.filter(namedRows(catalog, domains, name));
+  const values = alone
+    ? directed.slice(0, MOST_OF_DIRECTOR)
+    : directed.filter(namedRows(catalog, domains, name));
   const [first, second] = values;
   if (first === undefined) return undefined;
   if (alone && second !== undefined) return { kind: "choices", values };
@@ -78,7 +76,8 @@ function namedRows({ universes }: Catalog, { collection: domain }: Domains, name
   );
   for (let universe = 0; universe < universes.rowCount; universe++) {
     const lead = universes.collection[universe];
-    if (lead !== undefined && rows.has(lead)) for (const member of universes.members.get(universe)) rows.add(member);
+    if (lead !== undefined && rows.has(lead))
+      for (const member of universes.members.get(universe)) rows.add(member);
   }
   return (row: CollectionRow) => rows.has(row);
 }
