@@ -30,15 +30,15 @@ export function collectionKeys({ name, nameEs, aka, films }: CollectionNames): K
   for (const own of nameEs === undefined ? [name] : [name, nameEs]) {
     const folded = fold(own);
     keys.add(folded, KEY_KINDS.name);
-    keys.add(withoutWords(folded, COLLECTION_WORDS), KEY_KINDS.short);
-    keys.add(withoutArticle(folded), KEY_KINDS.short);
+    keys.add(withoutWords(folded, COLLECTION_WORDS), KEY_KINDS.alias);
+    keys.add(withoutArticle(folded), KEY_KINDS.alias);
   }
-  for (const other of aka) keys.add(fold(other), KEY_KINDS.short);
+  for (const other of aka) keys.add(fold(other), KEY_KINDS.alias);
   const [first = [], ...later] = films;
   // In other languages the whole is called after its first film, or after what all its films begin with.
-  for (const title of first) addTitle(keys, title, KEY_KINDS.alias);
-  for (const title of first) addTitle(keys, title && titleHead(title), KEY_KINDS.alias);
-  for (const head of commonHeads(films)) addTitle(keys, head, KEY_KINDS.alias);
+  for (const title of first) addTitle(keys, title, KEY_KINDS.bare);
+  for (const title of first) addTitle(keys, title && titleHead(title), KEY_KINDS.bare);
+  for (const head of commonHeads(films)) addTitle(keys, head, KEY_KINDS.bare);
   for (const title of later.flat()) {
     addTitle(keys, title, KEY_KINDS.head);
     addTitle(keys, title && titleHead(title), KEY_KINDS.head);
@@ -94,8 +94,8 @@ export function companyKeys(name: string, aka: readonly string[]): Key[] {
   const keys = new KeyList();
   const folded = fold(name);
   keys.add(folded, KEY_KINDS.name);
-  keys.add(withoutWords(folded, COMPANY_WORDS), KEY_KINDS.short);
-  for (const other of aka) keys.add(fold(other), KEY_KINDS.short);
+  keys.add(withoutWords(folded, COMPANY_WORDS), KEY_KINDS.alias);
+  for (const other of aka) keys.add(fold(other), KEY_KINDS.alias);
   return keys.list();
 }
 

@@ -5,18 +5,15 @@ import { fold, foldForms, foldNumbers, withoutArticle } from "./fold.js";
 export const KEY_KINDS = {
   /** A full name: title, original title, Spanish title, a person's name. */
   name: 0,
-  /** A further name people use. */
+  /** A further name people use; a collection's or company's without its generic word ("Collection", "Studios"). */
   alias: 1,
-  /** The name without its article. */
+  /** The name without its article; of a collection, its first film's. */
   bare: 2,
-  /** What stands before the colon. */
+  /** What stands before the colon; of a collection, the titles of its later films. */
   head: 3,
   /** What stands after the colon. */
   tail: 4,
-  /**
-   * A person's last name alone; what people call a collection or company, or its name without its generic word
-   * ("Collection", "Studios").
-   */
+  /** A person's last name alone. */
   short: 5,
 } as const;
 

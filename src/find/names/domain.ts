@@ -10,6 +10,7 @@ import { otherGivenNames } from "../encode/given-names.js";
 import { companyAlone, franchiseAlone } from "../encode/group-keys.js";
 import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import { Fame } from "./fame.js";
+import { houseFame, universeFame } from "./groups/fame.js";
 import { KeyIndex } from "./index/key-index.js";
 import { WordIndex } from "./index/word-index.js";
 
@@ -43,7 +44,7 @@ export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
 /** A franchise is less often called after a later film than after its first. */
-const GROUP_KINDS = kindCosts({ alias: 0.3, head: 0.4, short: 0.05 });
+const GROUP_KINDS = kindCosts({ alias: 0.05, bare: 0.3, head: 0.4 });
 
 function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): KindCosts {
   const entries = Object.entries(KEY_KINDS) as [keyof typeof KEY_KINDS, KeyKind][];
@@ -54,7 +55,7 @@ function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Kind
 }
 
 export function createDomains(catalog: Catalog): Domains {
-  const { people, collections, companies } = catalog;
+  const { people } = catalog;
   const votes = filmFame(catalog);
   const person = indexesOf(catalog, "person");
   const actor: Domain<PersonRow> = {
@@ -79,11 +80,11 @@ export function createDomains(catalog: Catalog): Domains {
       accepts: (row) => people.directed.size(row) > 0,
     },
     collection: {
-      ...domain(indexesOf(catalog, "collection"), summed(votes, collections), GROUP_KINDS),
+      ...domain(indexesOf(catalog, "collection"), universeFame(catalog, votes), GROUP_KINDS),
       otherForms: (text) => [...abbreviatedSeries(text), ...listed(franchiseAlone(text))],
     },
     company: {
-      ...domain(indexesOf(catalog, "company"), summed(votes, companies), GROUP_KINDS),
+      ...domain(indexesOf(catalog, "company"), houseFame(catalog, votes), GROUP_KINDS),
       otherForms: (text) => listed(companyAlone(text)),
     },
   };
@@ -128,17 +129,4 @@ function indexesOf<Keys extends "film" | "person" | "collection" | "company">(
     ),
     words: new WordIndex(catalog[`${keys}Words`], catalog[`${keys}WordSegments`]),
   };
-}
-
-/** How well known all films of each row are together. */
-function summed(
-  votes: Int32Array,
-  { films, rowCount }: Pick<Catalog["collections" | "companies"], "films" | "rowCount">,
-): number[] {
-  const { offsets, values } = films;
-  return Array.from({ length: rowCount }, (_, row) => {
-    let sum = 0;
-    for (const film of values.subarray(offsets[row], offsets[row + 1])) sum += votes[film] ?? 0;
-    return sum;
-  });
 }

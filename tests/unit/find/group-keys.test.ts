@@ -19,9 +19,9 @@ describe("a collection", () => {
       nameEs: "Muñeco diabólico",
       aka: ["Chucky"],
     });
-    expect(keys).toContainEqual({ text: "childs play", kind: KEY_KINDS.short });
+    expect(keys).toContainEqual({ text: "childs play", kind: KEY_KINDS.alias });
     expect(keys).toContainEqual({ text: "muneco diabolico", kind: KEY_KINDS.name });
-    expect(keys).toContainEqual({ text: "chucky", kind: KEY_KINDS.short });
+    expect(keys).toContainEqual({ text: "chucky", kind: KEY_KINDS.alias });
   });
 
   test("is found under its first film, under later ones, and under what most of them begin with", () => {
@@ -33,7 +33,7 @@ describe("a collection", () => {
         ["Spanish Affair 2", undefined, "Ocho apellidos catalanes"],
       ],
     });
-    expect(keys).toContainEqual({ text: "ocho apellidos vascos", kind: KEY_KINDS.alias });
+    expect(keys).toContainEqual({ text: "ocho apellidos vascos", kind: KEY_KINDS.bare });
     expect(keys).toContainEqual({ text: "ocho apellidos catalanes", kind: KEY_KINDS.head });
     expect(keys.some(({ text }) => text === "ocho apellidos")).toBe(true);
   });

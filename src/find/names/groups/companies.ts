@@ -2,9 +2,12 @@
 import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
 import type { CompanyRow } from "../../../catalog/rows.js";
 import type { Resolution } from "../../port.js";
-import { resolveName } from "../decision.js";
+import { type Match, SAME_FIT } from "../candidates.js";
+import { decide } from "../decision.js";
 import type { Domain } from "../domain.js";
+import { matches, normalise } from "../matching.js";
 import { namedReference } from "../references.js";
+import { thresholdsOf } from "../thresholds.js";
 
 /** What an id or a name means. */
 export function resolveCompany(
@@ -14,39 +17,24 @@ export function resolveCompany(
 ): Resolution<CompanyRow> {
   const reference = namedReference(text, "company", catalog.companies, domain.accepts);
   if (reference !== undefined) return reference;
-  const resolution = resolveName(domain, text);
-  switch (resolution.kind) {
-    case "found":
-      return { ...resolution, namesakes: withoutHouse(catalog, resolution.namesakes, [resolution.value]) };
-    case "choices": {
-      const values = withoutHouse(catalog, resolution.values, resolution.values);
-      const [only] = values;
-      return only !== undefined && values.length === 1
-        ? { kind: "found", value: only, fit: "exact", namesakes: [] }
-        : { kind: "choices", values };
-    }
-    case "none":
-      return resolution;
-  }
+  const folded = normalise(text);
+  if (folded === "") return { kind: "none", suggestions: [] };
+  const thresholds = thresholdsOf(folded);
+  return decide(withoutLed(catalog, matches(domain, folded, thresholds)), thresholds);
 }
 
-/** Those that belong to no house that one of `leads` leads: "Canal Plus" is no answer beside "Canal+". */
-function withoutHouse(
-  catalog: Catalog,
-  rows: readonly CompanyRow[],
-  leads: readonly CompanyRow[],
-): CompanyRow[] {
-  const leading = new Set(leads);
-  return rows.filter(
-    (row) =>
-      !housesOf(catalog)
-        .get(row)
-        ?.some((lead) => leading.has(lead)),
+/** Without those whose leader fits as well: "Canal Plus", of a few films, is no answer beside "Canal+". */
+function withoutLed(catalog: Catalog, found: readonly Match<CompanyRow>[]): Match<CompanyRow>[] {
+  const costs = new Map(found.map(({ row, cost }) => [row, cost]));
+  const leads = leadsOf(catalog);
+  return found.filter(
+    ({ row, cost }) =>
+      !leads.get(row)?.some((lead) => (costs.get(lead) ?? Number.POSITIVE_INFINITY) < cost + SAME_FIT),
   );
 }
 
 /** By company, those that lead it. */
-const housesOf = oncePerCatalog(({ companyGroups: { lead, members, rowCount } }) => {
+const leadsOf = oncePerCatalog(({ companyGroups: { lead, members, rowCount } }) => {
   const leads = new Map<CompanyRow, CompanyRow[]>();
   for (let group = 0; group < rowCount; group++) {
     const leader = lead[group];
