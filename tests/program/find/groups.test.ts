@@ -131,7 +131,9 @@ describe("/franquicia", () => {
 
   it("understands what it shows", async () => {
     for (const row of eachRow(catalog.collections)) {
-      const shown = (await franchise(`/franquicia collection:${catalog.collections.id[row]}`)).answer.title ?? "";
+      const shown = String(
+        (await franchise(`/franquicia collection:${catalog.collections.id[row]}`)).answer.title,
+      );
       expect(meant(find.collection(shown), (found) => String(found))).toContain(String(row));
     }
   });

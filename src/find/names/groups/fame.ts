@@ -17,7 +17,8 @@ export function houseFame({ companies, companyGroups }: Catalog, votes: Int32Arr
   const own = summed(votes, companies);
   const fame = [...own];
   [...companyGroups.lead].forEach((lead, group) => {
-    for (const member of companyGroups.members.get(group)) fame[lead] = (fame[lead] ?? 0) + (own[member] ?? 0);
+    for (const member of companyGroups.members.get(group))
+      fame[lead] = (fame[lead] ?? 0) + (own[member] ?? 0);
   });
   return fame;
 }
