@@ -96,6 +96,11 @@ function listed(text: string | undefined): string[] {
 
 type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
 
+/** A domain in which a text stands for nothing but itself: no abbreviation, no words around a name. */
+export function asTyped<Row extends number>(domain: Domain<Row>): Domain<Row> {
+  return { ...domain, otherForms: () => [] };
+}
+
 /** @param votes by row */
 function domain<Row extends number>(
   indexes: Indexes<Row>,

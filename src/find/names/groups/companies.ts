@@ -4,7 +4,7 @@ import type { CompanyRow } from "../../../catalog/rows.js";
 import type { Resolution } from "../../port.js";
 import { type Match, SAME_FIT } from "../candidates.js";
 import { decide } from "../decision.js";
-import type { Domain } from "../domain.js";
+import { asTyped, type Domain } from "../domain.js";
 import { matches, normalise } from "../matching.js";
 import { namedReference } from "../references.js";
 import { thresholdsOf } from "../thresholds.js";
@@ -20,7 +20,11 @@ export function resolveCompany(
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
   const thresholds = thresholdsOf(folded);
-  return decide(withoutLed(catalog, matches(domain, folded, thresholds)), thresholds);
+  const resolve = (within: Domain<CompanyRow>) =>
+    decide(withoutLed(catalog, matches(within, folded, thresholds)), thresholds);
+  // "Walt Disney Productions" is one of that name, whatever "Walt Disney" alone would be.
+  const typed = resolve(asTyped(domain));
+  return typed.kind === "found" && typed.fit === "exact" ? typed : resolve(domain);
 }
 
 /** Without those whose leader fits as well: "Canal Plus", of a few films, is no answer beside "Canal+". */

@@ -3,7 +3,7 @@ import type { Catalog } from "../../../catalog/catalog.js";
 import type { CollectionRow, PersonRow } from "../../../catalog/rows.js";
 import type { Resolution } from "../../port.js";
 import { resolveName } from "../decision.js";
-import type { Domains } from "../domain.js";
+import { asTyped, type Domains } from "../domain.js";
 import { matches, normalise } from "../matching.js";
 import { namedReference } from "../references.js";
 import { thresholdsOf } from "../thresholds.js";
@@ -22,6 +22,9 @@ export function resolveCollection(
   const domain = domains.collection;
   const reference = namedReference(text, "collection", catalog.collections, domain.accepts);
   if (reference !== undefined) return reference;
+  // "The Batman Collection" is one of that name, whatever "Batman" alone would be.
+  const typed = resolveName(asTyped(domain), text);
+  if (typed.kind === "found" && typed.fit === "exact") return typed;
   const named = resolveName(domain, text);
   if (named.kind === "found" && named.fit === "exact") return named;
   return ofDirector(catalog, domains, text) ?? named;
