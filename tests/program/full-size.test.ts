@@ -32,7 +32,13 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
       { person: { name: "Steven Spielberg" }, filmCount: 33, filmsWithReturn: 30 },
     ],
     ["/franquicia toy story", { filmCount: 3, totalRevenue: 1937890605 }],
+    [
+      "/franquicia star wars",
+      { collection: { name: "Star Wars Collection" }, universe: { id: "star-wars" } },
+    ],
+    ["/franquicia marvel", { collection: null, universe: { id: "marvel-cinematic-universe" } }],
     ["/productora pixar", { filmCount: 52, totalRevenue: 11188533734 }],
+    ["/productora disney", { company: { name: "Walt Disney Pictures" }, group: { nameEs: "Disney" } }],
     ["/pais españa", { country: "ES", filmCount: 964 }],
     ["/idioma frances", { language: "fr", originalCount: 2257 }],
     ["/plataforma cantidad netflix", { platform: "netflix", movieCount: 6131, seriesCount: 2676 }],
