@@ -43,12 +43,17 @@ export function resolveFilm(catalog: Catalog, domains: HintsDomains, text: strin
     const meant = decide(hinted.ranked, thresholdsOf(titled.whole));
     return meant.kind === "found" ? { ...meant, fit: hinted.by === "filler" ? "exact" : "close" } : meant;
   }
+  if (isPlainQuestion(resolution)) return resolution;
   return begunTitle(film, titled.whole) ?? partOfYear(catalog, film, text, titled.year) ?? resolution;
 }
 
 /** A question between films of the very name stays one, unless something said of one speaks for it. */
 function outweighs({ by }: Hinted, resolution: Resolution<FilmRow>): boolean {
-  return resolution.kind !== "choices" || resolution.reason !== undefined || by === "fact";
+  return by === "fact" || !isPlainQuestion(resolution);
+}
+
+function isPlainQuestion(resolution: Resolution<FilmRow>): boolean {
+  return resolution.kind === "choices" && resolution.reason === undefined;
 }
 
 /** "Borat cultural learnings": the beginning of a long title, and of no other that is known as well. */
