@@ -1,13 +1,9 @@
-/** What an id or a link means: one thing or none, without a search. */
-import { type Catalog, filmById, filmByImdb, rowById } from "../../catalog/catalog.js";
-import { isAdult } from "../../catalog/film.js";
-import type { FilmRow, HasRows } from "../../catalog/rows.js";
-import type { Resolution } from "../port.js";
-
-const TMDB = /^(?:tmdb:|https?:\/\/(?:www\.)?themoviedb\.org\/(?:[a-z-]+\/)?movie\/)(\d{1,10})(?!\d)/i;
-const IMDB = /^(?:https?:\/\/(?:www\.|m\.)?imdb\.com\/(?:[a-z-]+\/)?title\/)?tt(\d{5,9})(?!\d)/i;
-/** Ids are 32-bit integers: ten digits, and below 0 for names to which the sources give none. */
-const NAMED = /^([a-z]+):(-?\d{1,10})$/i;
+/** What an id means: one thing or none, without a search. */
+import { type Catalog, filmById, filmByImdb, personByImdb, rowById } from "../../catalog/catalog.js";
+import type { FilmRow, HasRows, PersonRow } from "../../catalog/rows.js";
+import type { LinkTarget } from "../port.js";
+import { readReference } from "../reading/links.js";
+import type { Reference } from "../reading/reference.js";
 
 /** How ids of each kind of thing begin; those of films do with "tmdb". */
 export type IdPrefix = "person" | "collection" | "company";
@@ -17,30 +13,32 @@ export function namedId(prefix: IdPrefix, id: number): string {
   return `${prefix}:${id}`;
 }
 
-/** A film by its TMDB or IMDb id, or a link to it there; undefined where the text is neither. */
-export function filmReference(catalog: Catalog, text: string): Resolution<FilmRow> | undefined {
-  const trimmed = text.trim();
-  const tmdb = TMDB.exec(trimmed)?.[1];
-  if (tmdb !== undefined) return resolved(filmById(catalog, Number(tmdb)), (row) => !isAdult(catalog, row));
-  const imdb = IMDB.exec(trimmed)?.[1];
-  if (imdb !== undefined) return resolved(filmByImdb(catalog, Number(imdb)), (row) => !isAdult(catalog, row));
-  return undefined;
+/** A reference by its id. */
+export type IdReference = Extract<Reference, { readonly kind: "id" }>;
+
+export function filmWithId(catalog: Catalog, { source, id }: IdReference): FilmRow | undefined {
+  return source === "imdb" ? filmByImdb(catalog, id) : filmById(catalog, id);
 }
 
-/** "person:31" → that person; undefined where the text is no id with this prefix. */
-export function namedReference<Row extends number>(
-  text: string,
-  prefix: IdPrefix,
+export function personWithId(catalog: Catalog, { source, id }: IdReference): PersonRow | undefined {
+  return source === "imdb" ? personByImdb(catalog, id) : rowById(catalog.people, id);
+}
+
+/** A collection or a company; IMDb's ids of these are in no source. */
+export function rowWithId<Row extends number>(
   table: { readonly id: Int32Array } & HasRows<Row>,
-  accepts: (row: Row) => boolean,
-): Resolution<Row> | undefined {
-  const [, written, id] = NAMED.exec(text.trim()) ?? [];
-  if (written?.toLowerCase() !== prefix) return undefined;
-  return resolved(rowById(table, Number(id)), accepts);
+  { source, id }: IdReference,
+): Row | undefined {
+  return source === "imdb" ? undefined : rowById(table, id);
 }
 
-function resolved<Row extends number>(row: Row | undefined, accepts: (row: Row) => boolean): Resolution<Row> {
-  return row !== undefined && accepts(row)
-    ? { kind: "found", value: row, fit: "exact", namesakes: [] }
-    : { kind: "none", suggestions: [] };
+/** What a reference leads to, for people to be told. */
+export function targetOf(reference: Reference): LinkTarget | undefined {
+  return "of" in reference ? reference.of : reference.kind;
+}
+
+/** What a link or an id in a text leads to; undefined where there is none, or a link does not tell. */
+export function linkIn(text: string): LinkTarget | undefined {
+  const reference = readReference(text);
+  return reference && targetOf(reference);
 }
