@@ -30,8 +30,11 @@ export type Resolution<T> =
   | { readonly kind: "choices"; readonly values: readonly T[]; readonly reason?: ChoiceReason }
   | { readonly kind: "none"; readonly suggestions: readonly T[]; readonly link?: LinkTarget };
 
-/** What a link or an id is of. `elsewhere` is whatever a link does not tell. */
-export type LinkTarget = "film" | "person" | "collection" | "company" | "series" | "elsewhere";
+/**
+ * What a link or an id is of. `page` is a page that bears a name and does not tell of what, `elsewhere` one of
+ * which not even that is known.
+ */
+export type LinkTarget = "film" | "person" | "collection" | "company" | "page" | "series" | "elsewhere";
 
 export type Role = "actor" | "director";
 
@@ -114,7 +117,7 @@ export interface Find {
   collection(text: string): Resolution<CollectionRow>;
   /** Name, `company:3` or a link → company. */
   company(text: string): Resolution<CompanyRow>;
-  /** What a link or an id in a text leads to; undefined where there is none. */
+  /** What the first link or id in a text that tells something leads to; undefined where there is none. */
   linkIn(text: string): LinkTarget | undefined;
   /** "ene", "setiembre", "1", "january" → the term. */
   term(vocabulary: Vocabulary, text: string): Resolution<Term>;

@@ -8,14 +8,16 @@ import type { Domain } from "./domain.js";
 import { matches, normalise } from "./matching.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
 
-/** The same name but for its article, its subtitle, or how it is spaced, in edits. */
-const NEARLY = 1;
+/** The whole of a name, in edits: an article or the spacing may differ, a subtitle may not be missing. */
+export const WHOLE_NAME = 0.45;
+/** The same name, as people shorten it: without its subtitle, or a word. */
+export const SHORTENED = 1;
 /** A slip besides, where the year is the film's. */
-const NEARLY_IN_YEAR = 2;
+const SLIP_IN_YEAR = 2;
 
 /** What is left of the matches here is near enough, however little known. */
 export const READ: Thresholds = {
-  limit: NEARLY_IN_YEAR,
+  limit: SLIP_IN_YEAR,
   floor: Number.NEGATIVE_INFINITY,
   margin: Number.POSITIVE_INFINITY,
 };
@@ -36,9 +38,16 @@ export function near<Row extends number>(
   return matches(domain, text, { ...READ, limit }, { settles }).filter(({ cost }) => cost <= limit);
 }
 
-/** What is meant by the first of the names that means anything. */
-export function namesRead<Row extends number>(domain: Domain<Row>, { names }: NameRead): Match<Row>[] {
-  return firstFound(names, (name) => near(domain, name, NEARLY));
+/**
+ * What is meant by the first of the names that means anything.
+ * @param most how far it may lie away, in edits
+ */
+export function namesRead<Row extends number>(
+  domain: Domain<Row>,
+  { names }: NameRead,
+  most: number,
+): Match<Row>[] {
+  return firstFound(names, (name) => near(domain, name, most));
 }
 
 /** The same for films, whose year binds where one is known. */
@@ -46,8 +55,9 @@ export function filmsRead(
   catalog: Catalog,
   domain: Domain<FilmRow>,
   { names, year }: NameRead,
+  most: number,
 ): Match<FilmRow>[] {
-  if (year === undefined) return namesRead(domain, { names });
+  if (year === undefined) return namesRead(domain, { names }, most);
   return firstFound(names, (name) => {
     // What looks like a year may belong to the title: "blade runner 2049".
     const whole = near(domain, `${name} ${year}`, SAME_FIT);
@@ -58,9 +68,9 @@ export function filmsRead(
 /** Films of that year; where there are none, of the next to it: dates differ by one between countries. */
 function inYear(catalog: Catalog, domain: Domain<FilmRow>, name: string, year: number): Match<FilmRow>[] {
   const apart = (row: FilmRow) => Math.abs((releaseYear(catalog, row) ?? 0) - year);
-  const found = near(domain, name, NEARLY_IN_YEAR, (row) => apart(row) <= 1);
+  const found = near(domain, name, SLIP_IN_YEAR, (row) => apart(row) <= 1);
   const right = found.filter(({ row }) => apart(row) === 0);
-  return right.length > 0 ? right : found.filter(({ row, cost }) => apart(row) === 1 && cost <= NEARLY);
+  return right.length > 0 ? right : found.filter(({ row, cost }) => apart(row) === 1 && cost <= SHORTENED);
 }
 
 function firstFound<Row extends number>(

@@ -15,7 +15,7 @@ import { mayLeadTo, type NameRead, type Reference, type Thing } from "../reading
 import { decide } from "./decision.js";
 import type { Domain } from "./domain.js";
 import { filmsLabelled, peopleLabelled } from "./labelled.js";
-import { filmsRead, namesRead, READ } from "./read-names.js";
+import { filmsRead, namesRead, READ, SHORTENED, WHOLE_NAME } from "./read-names.js";
 import { filmWithId, type IdReference, personWithId, rowWithId, targetOf } from "./references.js";
 
 /** How things of one kind are found by what a link says. */
@@ -23,7 +23,7 @@ interface Kind<Row extends number> {
   readonly thing: Thing;
   readonly domain: Domain<Row>;
   withId(reference: IdReference): Row | undefined;
-  named(name: NameRead): Resolution<Row>;
+  named(name: NameRead, most: number): Resolution<Row>;
 }
 
 export function filmReading(
@@ -31,7 +31,7 @@ export function filmReading(
   domain: Domain<FilmRow>,
   text: string,
 ): Resolution<FilmRow> | undefined {
-  const named = (name: NameRead) => decide(filmsRead(catalog, domain, name), READ);
+  const named = (name: NameRead, most: number) => decide(filmsRead(catalog, domain, name, most), READ);
   const reference = readReference(text, "film");
   const file = readFileName(text);
   if (reference !== undefined) {
@@ -40,7 +40,7 @@ export function filmReading(
     // A library's id that is not known stands beside a title that may be.
     if (linked.kind !== "none" || file === undefined) return linked;
   }
-  if (file !== undefined) return named(file);
+  if (file !== undefined) return named(file, SHORTENED);
   const label = readLabel(text);
   return label && orSearch(decide(filmsLabelled(catalog, domain, label), READ));
 }
@@ -54,7 +54,7 @@ export function personReading(
   const reference = readReference(text, "person");
   if (reference !== undefined) {
     const withId = (id: IdReference) => personWithId(catalog, id);
-    const named = (name: NameRead) => decide(namesRead(domain, name), READ);
+    const named = (name: NameRead, most: number) => decide(namesRead(domain, name, most), READ);
     return referred({ thing: "person", domain, withId, named }, reference);
   }
   const label = readLabel(text);
@@ -67,13 +67,13 @@ export function collectionReading(
   text: string,
 ): Resolution<CollectionRow> | undefined {
   const reference = readReference(text, "collection");
-  const named = (name: NameRead) => decide(namesRead(domain, name), READ);
+  const named = (name: NameRead, most: number) => decide(namesRead(domain, name, most), READ);
   if (reference !== undefined) {
     const withId = (id: IdReference) => rowWithId(catalog.collections, id);
     return referred({ thing: "collection", domain, withId, named }, reference);
   }
   const name = readCollectionName(text);
-  return name && orSearch(named(name));
+  return name && orSearch(named(name, WHOLE_NAME));
 }
 
 export function companyReading(
@@ -84,16 +84,15 @@ export function companyReading(
   const reference = readReference(text, "company");
   if (reference === undefined) return undefined;
   const withId = (id: IdReference) => rowWithId(catalog.companies, id);
-  const named = (name: NameRead) => decide(namesRead(domain, name), READ);
+  const named = (name: NameRead, most: number) => decide(namesRead(domain, name, most), READ);
   return referred({ thing: "company", domain, withId, named }, reference);
 }
 
 function referred<Row extends number>(kind: Kind<Row>, reference: Reference): Resolution<Row> {
-  const link = targetOf(reference) ?? kind.thing;
-  const none: Resolution<Row> = { kind: "none", suggestions: [], link };
+  const none: Resolution<Row> = { kind: "none", suggestions: [], link: targetOf(reference) };
   if (!mayLeadTo(reference, kind.thing)) return none;
   if (reference.kind === "name") {
-    const named = kind.named(reference);
+    const named = kind.named(reference, WHOLE_NAME);
     return named.kind === "none" ? none : named;
   }
   const row = reference.kind === "id" ? kind.withId(reference) : undefined;

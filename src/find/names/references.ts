@@ -33,11 +33,11 @@ export function rowWithId<Row extends number>(
 }
 
 /** What a reference leads to, for people to be told. */
-export function targetOf(reference: Reference): LinkTarget | undefined {
-  return "of" in reference ? reference.of : reference.kind;
+export function targetOf(reference: Reference): LinkTarget {
+  return "of" in reference ? (reference.of ?? "page") : reference.kind;
 }
 
-/** What a link or an id in a text leads to; undefined where there is none, or a link does not tell. */
+/** What a link or an id in a text leads to; undefined where there is none. */
 export function linkIn(text: string): LinkTarget | undefined {
   const reference = readReference(text);
   return reference && targetOf(reference);
