@@ -26,9 +26,14 @@ export function filmsLabelled(
     : first;
   // Beside a year, a title that is not known in one language is by the other.
   const known = all.length > 0 || year === undefined ? all : [first, ...others].flat();
-  return told(known, beside, (row) =>
+  const directed = told(known, beside, (row) =>
     Array.from(catalog.films.directors.get(row), (person) => catalog.people.name.get(person)),
   );
+  return preferred(directed, (row) => titlesOf(catalog, row).includes(names[0] ?? ""));
+}
+
+function titlesOf(catalog: Catalog, film: FilmRow): string[] {
+  return Object.values(filmTitles(catalog, film)).filter((title) => title !== undefined);
 }
 
 export function peopleLabelled(
@@ -40,9 +45,7 @@ export function peopleLabelled(
   const { acted, directed } = catalog.people;
   const films = role === "actor" ? acted : directed;
   return told(near(domain, name, SHOWN), beside, (row) =>
-    Array.from(films.get(row)).flatMap((film) =>
-      Object.values(filmTitles(catalog, film)).filter((title) => title !== undefined),
-    ),
+    Array.from(films.get(row)).flatMap((film) => titlesOf(catalog, film)),
   );
 }
 
@@ -54,6 +57,14 @@ function told<Row extends number>(
 ): Match<Row>[] {
   if (beside === undefined || found.length < 2) return [...found];
   const wanted = fold(beside);
-  const right = found.filter(({ row }) => namesBeside(row).some((name) => fold(name) === wanted));
+  return preferred(found, (row) => namesBeside(row).some((name) => fold(name) === wanted));
+}
+
+/** Those for which something holds; all where it holds for none. */
+function preferred<Row extends number>(
+  found: readonly Match<Row>[],
+  holds: (row: Row) => boolean,
+): Match<Row>[] {
+  const right = found.filter(({ row }) => holds(row));
   return right.length > 0 ? right : [...found];
 }

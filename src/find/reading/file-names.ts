@@ -16,7 +16,7 @@ const MARKED =
 
 /** "www.site.com - ", "[ www.site.com ] ", before the title. */
 const SITE =
-  /^[\s[({]{0,4}(?:www[. ][\w-]{1,40}\.\w{2,6}|[\w-]{1,40}\.(?:com|net|org))[\s\])}]{0,4}[\s_–-]{0,4}(?=.)/i;
+  /^[\s[({]{0,4}(?:www[. ][a-z0-9-]{1,40}|[a-z0-9-]{1,40}(?=\.(?:com|net|org)))\.[a-z]{2,5}(?![a-z0-9])[\s\])}]{0,4}[\s_–-]{0,4}(?=.)/i;
 
 /**
  * What a file's name says of its film; undefined for what is none, which one look decides. Takes time linear
@@ -93,6 +93,9 @@ function withoutVersion(words: readonly Word[]): readonly Word[] {
   return words.slice(0, end);
 }
 
+/** Each is searched for until one is found. */
+const MOST_NAMES = 6;
+
 /** All of it; without languages and editions behind it; without brackets; what they hold; the parts at dashes. */
 function waysToRead(title: readonly Word[]): string[] {
   const plain = title.filter(({ group }) => group === undefined);
@@ -104,7 +107,7 @@ function waysToRead(title: readonly Word[]): string[] {
       .join(" ")
       .replace(/^[\s–—-]+|[\s–—-]{1,9}$/g, ""),
   );
-  return [...new Set(names)].filter((name) => /[\p{L}\p{N}]/u.test(name));
+  return [...new Set(names)].filter((name) => /[\p{L}\p{N}]/u.test(name)).slice(0, MOST_NAMES);
 }
 
 function withoutVersionWords(words: readonly Word[]): readonly Word[] {
@@ -113,12 +116,17 @@ function withoutVersionWords(words: readonly Word[]): readonly Word[] {
   return words.slice(0, end);
 }
 
-/** "Deuce Bigalow - Puttano in saldo": a series and a film, or a title in two languages. */
+/**
+ * "Deuce Bigalow - Puttano in saldo": a series and a film, or a title in two languages; and what follows
+ * "Episode V".
+ */
 function parts(words: readonly Word[]): Word[][] {
   const cut: Word[][] = [[]];
-  for (const word of words) {
-    if (DASH.test(word.text)) cut.push([]);
-    else cut.at(-1)?.push(word);
+  for (const [at, word] of words.entries()) {
+    if (DASH.test(word.text) || EPISODE.test(words[at - 2]?.text ?? "")) cut.push([]);
+    if (!DASH.test(word.text)) cut.at(-1)?.push(word);
   }
   return cut.length > 1 ? cut : [];
 }
+
+const EPISODE = /^episod[eio]{1,2}$/i;

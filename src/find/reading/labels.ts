@@ -9,7 +9,7 @@ export interface Label extends NameRead {
   readonly together?: boolean;
 }
 
-const BULLET = /^\s*(?:[•▪‣*·–—-]\s|\d{1,3}[.)]\s)\s*/u;
+const BULLET = /^\s*(?:[•▪‣*·–—-]\s|\d{1,2}[.)]\s)\s*/u;
 const BOLD = /\*\*|__/g;
 /** Behind a title and its year, or the name of a site: the rest says something else. */
 const SITE =
@@ -17,7 +17,7 @@ const SITE =
 
 /** What has none of these is no label: most texts end here. */
 const MARKED = new RegExp(
-  `^\\s*(?:[•▪‣*·–—-]|\\d{1,3}[.)])\\s| · |\\*\\*|__|${YEAR}\\)\\s*\\S|, ${YEAR}\\)|\\S \\((?!${YEAR}\\))[^()]+\\)\\s*$|` +
+  `^\\s*(?:[•▪‣*·–—-]|\\d{1,2}[.)])\\s| · |\\*\\*|__|${YEAR}\\)\\s*\\S|, ${YEAR}\\)|\\S \\((?!${YEAR}\\))[^()]+\\)\\s*$|` +
     "[-–—|•] (?:the movie database|imdb|filmaffinity|wikipedia|letterboxd|tmdb|rotten|metacritic|justwatch|trakt)",
   "iu",
 );

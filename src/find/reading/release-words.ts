@@ -17,7 +17,7 @@ const LANGUAGES =
   "spanish|english|castellano|español|espanol|latino|lat|esp|spa|eng|ita|italian|french|vff|german|japanese|" +
   "korean|hindi|dual|multi|trial|vose|vos|vo|sub(?:s|bed|titulad[ao]s?|titles?)?|dubbed|doblad[ao]|audio";
 const EDITIONS =
-  "extended|uncut|unrated|uncensored|theatrical|remastered|remasterizad[ao]|restored|restaurad[ao]|" +
+  "extended|redux|uncut|unrated|uncensored|theatrical|remastered|remasterizad[ao]|restored|restaurad[ao]|" +
   "director'?s|cut|final|edition|edicion|edición|version|versión|extendida|montaje|special|especial|" +
   "anniversary|aniversario|criterion|collection|imax|open|matte|3d|h-?sbs|sbs|proper|repack|rerip|internal|" +
   "limited|retail|hc|hardcoded|complete|completa|cd ?\\d|disc ?\\d|dvd ?\\d|part ?\\d|pt ?\\d|parte ?\\d";
