@@ -1,18 +1,13 @@
 /** The names of files of films, as they are released and as people keep them: the title and the year in them. */
 import { readReference } from "./links.js";
 import type { NameRead, Reference } from "./reference.js";
-import { isMark, TECHNICAL_WORD, VERSION_WORD } from "./release-words.js";
+import { EXTENSION, isMark, MARKED, TECHNICAL_WORD, VERSION_WORD } from "./release-words.js";
 import { yearOf } from "./years.js";
 
 export interface FileName extends NameRead {
   /** The id that media libraries put behind the title: "{imdb-tt5034838}". */
   readonly reference?: Reference;
 }
-
-const EXTENSION = /\.(?:mkv|avi|mp4|m4v|mov|wmv|mpe?g|m2?ts|flv|webm|iso|srt|sub|divx|rmvb|ogm|vob)\s*$/i;
-/** What has none of these is no file name: most texts end here. */
-const MARKED =
-  /\.(?:mkv|avi|mp4|m4v|mov|wmv|mpe?g|m2?ts|flv|webm|iso|srt|sub|divx|rmvb|ogm|vob)\s*$|(?<![\p{L}\p{N}])(?:(?:480|540|576|720|1080|2160)[pi]|blu-?ray|(?:bd|br|dvd|hd|web)-?rip|web-?dl|bdremux|micro-?hd|[xh]\.?26[456]|xvid|divx|hevc|dvdscr|hdtv)(?![\p{L}\p{N}])|[[({](?:castellano|latino|spanish|español|dual|dvd|imdb-?|tmdb)/iu;
 
 /** "www.site.com - ", "[ www.site.com ] ", before the title. */
 const SITE =
@@ -28,8 +23,7 @@ export function readFileName(text: string): FileName | undefined {
   const words = wordsOf(text.replace(EXTENSION, "").replace(SITE, ""));
   const { title, year } = titleOf(words);
   const names = waysToRead(title);
-  const [first] = names;
-  if (first === undefined) return undefined;
+  if (names.length === 0) return undefined;
   return {
     names,
     ...(year === undefined ? {} : { year }),

@@ -1,5 +1,17 @@
 /** The words by which files of films are marked: how they were made, in what language, in which version. */
 
+/** How a film's file, or that of its subtitles, ends. */
+export const EXTENSION =
+  /\.(?:mkv|avi|mp4|m4v|mov|wmv|mpe?g|m2?ts|flv|webm|iso|srt|sub|divx|rmvb|ogm|vob)\s*$/i;
+
+/** No title has one of these: they tell a file's name by one look. */
+const TELLING = [
+  "(?<![\\p{L}\\p{N}])(?:(?:480|540|576|720|1080|2160)[pi]|blu-?ray|(?:bd|br|dvd|hd|web)-?rip|web-?dl|bdremux|" +
+    "micro-?hd|[xh]\\.?26[456]|xvid|divx|hevc|dvdscr|hdtv)(?![\\p{L}\\p{N}])",
+  "[[({](?:castellano|latino|spanish|español|dual|dvd|imdb-?|tmdb)",
+];
+export const MARKED = new RegExp([EXTENSION.source, ...TELLING].join("|"), "iu");
+
 /** These stand in file names and hardly anywhere else. */
 const TECHNICAL = [
   "\\d{3,4}[pi]",
