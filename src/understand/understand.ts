@@ -68,10 +68,7 @@ function commandOfLink(
 }
 
 /** What the person is better known for whom a link leads to; undefined where it leads to none that is known. */
-function roleOfLink(
-  { find, catalog }: Pick<Edition, "find" | "catalog">,
-  text: string,
-): Role | undefined {
+function roleOfLink({ find, catalog }: Pick<Edition, "find" | "catalog">, text: string): Role | undefined {
   const { actedVotes, directedVotes } = catalog.people;
   const director = find.person(text, "director");
   const actor = find.person(text, "actor");

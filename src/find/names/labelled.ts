@@ -44,9 +44,8 @@ export function peopleLabelled(
 ): Match<PersonRow>[] {
   const { acted, directed } = catalog.people;
   const films = role === "actor" ? acted : directed;
-  return told(near(domain, name, SHOWN), beside, (row) =>
-    Array.from(films.get(row)).flatMap((film) => titlesOf(catalog, film)),
-  );
+  const called = preferred(near(domain, name, SHOWN), (row) => catalog.people.name.get(row) === name);
+  return told(called, beside, (row) => Array.from(films.get(row)).flatMap((film) => titlesOf(catalog, film)));
 }
 
 /** Those that have just what stands beside the name; all where none has. */

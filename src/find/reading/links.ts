@@ -75,15 +75,21 @@ function decoded(part: string): string {
 
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
-/** A link without what closes the sentence or the brackets that it stands in. */
+/** A link without what closes the sentence or the brackets that it stands in: not "Dune_(película)". */
 function withoutClosing(path: string): string {
+  const surplus = new Map(
+    Object.entries(PAIRS).map(([close, open]) => [close, countOf(path, close) - countOf(path, open)]),
+  );
   let end = path.length;
   for (; end > 0; end--) {
     const last = path.charAt(end - 1);
-    const opening = PAIRS[last];
-    const closes =
-      opening === undefined ? /[.,;:!'’*_~…`|]/.test(last) : !path.slice(0, end).includes(opening);
-    if (!closes) break;
+    const more = surplus.get(last);
+    if (more === undefined ? !/[.,;:!'’*_~…`|]/.test(last) : more <= 0) break;
+    if (more !== undefined) surplus.set(last, more - 1);
   }
   return path.slice(0, end);
+}
+
+function countOf(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }
