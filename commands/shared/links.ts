@@ -11,20 +11,20 @@ export type LinkedThing = Exclude<LinkTarget, "page" | "series" | "elsewhere">;
 
 const UNKNOWN: Readonly<Record<LinkedThing, Words>> = {
   film: {
-    es: "Ese enlace o número no lleva a ninguna película que conozca.",
-    en: "That link or number leads to no film that I know.",
+    es: "No encontré ninguna película con ese enlace o número.",
+    en: "I found no film with that link or number.",
   },
   person: {
-    es: "Ese enlace o número no lleva a nadie que conozca por ese oficio.",
-    en: "That link or number leads to nobody whom I know in that role.",
+    es: "No encontré a nadie de ese oficio con ese enlace o número.",
+    en: "I found nobody in that role with that link or number.",
   },
   collection: {
-    es: "Ese enlace o número no lleva a ninguna saga que conozca.",
-    en: "That link or number leads to no franchise that I know.",
+    es: "No encontré ninguna saga con ese enlace o número.",
+    en: "I found no franchise with that link or number.",
   },
   company: {
-    es: "Ese enlace o número no lleva a ninguna productora que conozca.",
-    en: "That link or number leads to no company that I know.",
+    es: "No encontré ninguna productora con ese enlace o número.",
+    en: "I found no company with that link or number.",
   },
 };
 

@@ -1,5 +1,8 @@
 /** Links, file names and labels, asked as people paste them. */
 import { describe, expect, it } from "vitest";
+import { readImdbPeople } from "../../../index-build/read/tables/imdb-people.js";
+import { personByImdb } from "../../../src/catalog/catalog.js";
+import { fold } from "../../../src/find/encode/fold.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 
@@ -59,7 +62,7 @@ describe("what leads to something else asks the command for it", () => {
 });
 
 describe("what leads to nothing that is known never answers with what is near", () => {
-  const UNKNOWN = "Ese enlace o número no lleva a ninguna película que conozca.";
+  const UNKNOWN = "No encontré ninguna película con ese enlace o número.";
   const SERIES = "Ese enlace es de una serie, y solo conozco películas.";
   const ELSEWHERE = "Ese enlace no dice de qué película es. Escribe su título.";
 
@@ -77,6 +80,24 @@ describe("what leads to nothing that is known never answers with what is near", 
 
   it.each(["/votos Titanic.2031.1080p.mkv", "/votos Titamic.1080p.mkv"])("%s", async (line) => {
     expect((await starter.ask(line)).status).toBe("empty");
+  });
+});
+
+describe("IMDb's ids of people", () => {
+  it("lead each to somebody of that name, and no two to one", async () => {
+    const { catalog } = starter;
+    const known = [...(await readImdbPeople())].flatMap(([imdb, name]) => {
+      const row = personByImdb(catalog, imdb);
+      return row === undefined ? [] : [{ row, name, found: catalog.people.name.get(row) }];
+    });
+    expect(known.length).toBeGreaterThan(700);
+    expect(new Set(known.map(({ row }) => row)).size).toBe(known.length);
+    expect(known.filter(({ name, found }) => fold(name) !== fold(found))).toEqual([]);
+  });
+
+  it("that are not known lead to nobody", () => {
+    expect(personByImdb(starter.catalog, 0)).toBeUndefined();
+    expect(personByImdb(starter.catalog, 99_999_999)).toBeUndefined();
   });
 });
 
