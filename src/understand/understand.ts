@@ -69,10 +69,10 @@ function commandOfLink(
 
 /** What the person is better known for whom a link leads to; undefined where it leads to none that is known. */
 function roleOfLink({ find, catalog }: Pick<Edition, "find" | "catalog">, text: string): Role | undefined {
-  const { actedVotes, directedVotes } = catalog.people;
   const director = find.person(text, "director");
   const actor = find.person(text, "actor");
   if (director.kind !== "found") return actor.kind === "none" ? undefined : "actor";
+  const { actedVotes, directedVotes } = catalog.people;
   const row = director.value;
   return (directedVotes[row] ?? 0) > (actedVotes[row] ?? 0) ? "director" : "actor";
 }

@@ -83,6 +83,17 @@ describe("what leads to nothing that is known never answers with what is near", 
   });
 });
 
+describe("completion", () => {
+  it.each([
+    ["film", "https://www.imdb.com/title/tt0114709/", ["tmdb:862"]],
+    ["film", "https://letterboxd.com/film/toy-story/", ["tmdb:862"]],
+    ["film", "https://youtu.be/2-5Wv9UGkN8", []],
+    ["company", "https://letterboxd.com/studio/pixar/", ["company:3"]],
+  ] as const)("of a link as %s: %s", (kind, text, values) => {
+    expect(starter.edition.find.complete(kind, text, 5, "es").map(({ value }) => value)).toEqual(values);
+  });
+});
+
 describe("IMDb's ids of people", () => {
   it("lead each to somebody of that name, and no two to one", async () => {
     const { catalog } = starter;
