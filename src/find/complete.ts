@@ -5,8 +5,8 @@ import { filmLabel, filmText } from "../catalog/labels.js";
 import type { HasRows } from "../catalog/rows.js";
 import { completeRows } from "./names/completion.js";
 import type { Domain, Domains } from "./names/domain.js";
-import { collectionReading, companyReading, filmReading, personReading } from "./names/readings.js";
-import { type IdPrefix, linkIn, namedId } from "./names/references.js";
+import { collectionReading, companyReading, filmReading, personReading } from "./names/read/readings.js";
+import { type IdPrefix, linkIn, namedId } from "./names/read/references.js";
 import type { Completion, Find, Resolution, Vocabulary } from "./port.js";
 import type { ClosedVocabulary } from "./vocabulary/closed-vocabulary.js";
 

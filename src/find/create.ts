@@ -5,8 +5,8 @@ import { resolveName } from "./names/decision.js";
 import { createDomains } from "./names/domain.js";
 import { explainFilm } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
-import { collectionReading, companyReading, personReading } from "./names/readings.js";
-import { linkIn } from "./names/references.js";
+import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
+import { linkIn } from "./names/read/references.js";
 import type { Find } from "./port.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
 

@@ -11,7 +11,7 @@ import type { Domain } from "./domain.js";
 import { type Hinted, type HintsDomains, hintedFilms } from "./film-hints.js";
 import { bytesOf } from "./index/key-index.js";
 import { matches, normalise } from "./matching.js";
-import { filmReading } from "./readings.js";
+import { filmReading } from "./read/readings.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
 import type { Trace } from "./trace.js";
 

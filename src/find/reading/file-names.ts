@@ -2,7 +2,7 @@
 import { readReference } from "./links.js";
 import type { NameRead, Reference } from "./reference.js";
 import { EXTENSION, isMark, MARKED, TECHNICAL_WORD, VERSION_WORD } from "./release-words.js";
-import { yearOf } from "./years.js";
+import { yearOf } from "./year-pattern.js";
 
 export interface FileName extends NameRead {
   /** The id that media libraries put behind the title: "{imdb-tt5034838}". */

@@ -1,6 +1,6 @@
 /** Films and people as we show them, and as other sites do, pasted back: "• Alien (1979) · Ridley Scott". */
 import type { NameRead } from "./reference.js";
-import { YEAR, yearOf } from "./years.js";
+import { YEAR, yearOf } from "./year-pattern.js";
 
 export interface Label extends NameRead {
   /** What stands behind the dot and tells namesakes apart: the director of a film, the best known film of a person. */

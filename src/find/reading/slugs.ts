@@ -1,6 +1,6 @@
 /** Names as links carry them: words joined by hyphens or underscores, often with a year or a number. */
 import type { NameRead, Reference } from "./reference.js";
-import { YEAR, yearOf } from "./years.js";
+import { YEAR, yearOf } from "./year-pattern.js";
 
 /** Whether a part of a path has a name in it, and not a number alone. */
 export function mayBeNamed(part: string): boolean {

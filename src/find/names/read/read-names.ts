@@ -1,12 +1,12 @@
 /** Names that were read off a link or a file: they are written as they should be, and mean just that. */
-import type { Catalog } from "../../catalog/catalog.js";
-import { releaseYear } from "../../catalog/film.js";
-import type { FilmRow } from "../../catalog/rows.js";
-import type { NameRead } from "../reading/reference.js";
-import { type Match, SAME_FIT } from "./candidates.js";
-import type { Domain } from "./domain.js";
-import { matches, normalise } from "./matching.js";
-import { type Thresholds, thresholdsOf } from "./thresholds.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import { releaseYear } from "../../../catalog/film.js";
+import type { FilmRow } from "../../../catalog/rows.js";
+import type { NameRead } from "../../reading/reference.js";
+import { type Match, SAME_FIT } from "../candidates.js";
+import type { Domain } from "../domain.js";
+import { matches, normalise } from "../matching.js";
+import { type Thresholds, thresholdsOf } from "../thresholds.js";
 
 /** The whole of a name, in edits: an article or the spacing may differ, a subtitle may not be missing. */
 export const WHOLE_NAME = 0.45;

@@ -4,16 +4,16 @@
  * search that would give what is only like it. A text that merely looks like a label is searched for after
  * all.
  */
-import type { Catalog } from "../../catalog/catalog.js";
-import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
-import type { Resolution, Role } from "../port.js";
-import { readCollectionName } from "../reading/collection-names.js";
-import { readFileName } from "../reading/file-names.js";
-import { readLabel } from "../reading/labels.js";
-import { readReference } from "../reading/links.js";
-import { mayLeadTo, type NameRead, type Reference, type Thing } from "../reading/reference.js";
-import { decide } from "./decision.js";
-import type { Domain } from "./domain.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../../catalog/rows.js";
+import type { Resolution, Role } from "../../port.js";
+import { readCollectionName } from "../../reading/collection-names.js";
+import { readFileName } from "../../reading/file-names.js";
+import { readLabel } from "../../reading/labels.js";
+import { readReference } from "../../reading/links.js";
+import { mayLeadTo, type NameRead, type Reference, type Thing } from "../../reading/reference.js";
+import { decide } from "../decision.js";
+import type { Domain } from "../domain.js";
 import { filmsLabelled, peopleLabelled } from "./labelled.js";
 import { filmsRead, namesRead, READ, SHORTENED, WHOLE_NAME } from "./read-names.js";
 import { filmWithId, type IdReference, personWithId, rowWithId, targetOf } from "./references.js";

@@ -1,9 +1,9 @@
 /** What an id means: one thing or none, without a search. */
-import { type Catalog, filmById, filmByImdb, personByImdb, rowById } from "../../catalog/catalog.js";
-import type { FilmRow, HasRows, PersonRow } from "../../catalog/rows.js";
-import type { LinkTarget } from "../port.js";
-import { readReference } from "../reading/links.js";
-import type { Reference } from "../reading/reference.js";
+import { type Catalog, filmById, filmByImdb, personByImdb, rowById } from "../../../catalog/catalog.js";
+import type { FilmRow, HasRows, PersonRow } from "../../../catalog/rows.js";
+import type { LinkTarget } from "../../port.js";
+import { readReference } from "../../reading/links.js";
+import type { Reference } from "../../reading/reference.js";
 
 /** How ids of each kind of thing begin; those of films do with "tmdb". */
 export type IdPrefix = "person" | "collection" | "company";

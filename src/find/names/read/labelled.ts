@@ -1,12 +1,12 @@
 /** What a label of ours names. Namesakes are told apart by what stands beside the name. */
-import type { Catalog } from "../../catalog/catalog.js";
-import { filmTitles, releaseYear } from "../../catalog/film.js";
-import type { FilmRow, PersonRow } from "../../catalog/rows.js";
-import { fold } from "../encode/fold.js";
-import type { Role } from "../port.js";
-import type { Label } from "../reading/labels.js";
-import type { Match } from "./candidates.js";
-import type { Domain } from "./domain.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import { filmTitles, releaseYear } from "../../../catalog/film.js";
+import type { FilmRow, PersonRow } from "../../../catalog/rows.js";
+import { fold } from "../../encode/fold.js";
+import type { Role } from "../../port.js";
+import type { Label } from "../../reading/labels.js";
+import type { Match } from "../candidates.js";
+import type { Domain } from "../domain.js";
 import { near } from "./read-names.js";
 
 /** A label holds a name that we show: whole, or without an article or subtitle that people leave out. */
