@@ -12,10 +12,12 @@ import { quoted } from "../../src/chat/text.js";
 import type { Resolution, Role } from "../../src/find/port.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
+import { type LinkedThing, leadsElsewhere } from "./links.js";
 import { collectionName, heading } from "./wording.js";
 
 /** How things of one kind are shown and named exactly. */
 interface Kind<Row> {
+  readonly thing: LinkedThing;
   /** Tells namesakes apart: "Cinderella (2015) · Kenneth Branagh". */
   label(row: Row): string;
   /** "tmdb:150689". */
@@ -34,6 +36,7 @@ export function forFilm<Result>(
 ): Reply<Result> {
   const { catalog, locale, find } = context;
   const kind: Kind<FilmRow> = {
+    thing: "film",
     label: (row) => filmLabel(catalog, row, locale.tag),
     value: (row) => `tmdb:${catalog.films.id[row]}`,
     name: (row) => heading(locale, filmRef(catalog, row)),
@@ -52,6 +55,7 @@ export function forPerson<Result>(
 ): Reply<Result> {
   const { people } = context.catalog;
   const kind: Kind<PersonRow> = {
+    thing: "person",
     label: (row) => personLabel(context, role, row),
     value: (row) => `person:${people.id[row]}`,
     name: (row) => people.name.get(row),
@@ -81,6 +85,7 @@ export function forCollection<Result>(
 ): Reply<Result> {
   const { collections } = context.catalog;
   const kind: Kind<CollectionRow> = {
+    thing: "collection",
     label: (row) => collections.name.get(row),
     value: (row) => `collection:${collections.id[row]}`,
     name: (row) => collectionName(context.locale, collections.name.get(row)),
@@ -99,6 +104,7 @@ export function forCompany<Result>(
   const { companies } = context.catalog;
   const name = (row: CompanyRow) => companies.name.get(row);
   const kind: Kind<CompanyRow> = {
+    thing: "company",
     label: name,
     value: (row) => `company:${companies.id[row]}`,
     name,
@@ -144,6 +150,7 @@ function forRow<Row, Result>(
         },
       };
     case "none": {
+      if (resolution.link !== undefined) return leadsElsewhere(locale, kind.thing, resolution.link);
       const given = quoted(typed(context, option));
       const suggestions = choices(resolution.suggestions);
       const hint = suggestions.length > 0 ? DID_YOU_MEAN : NO_HINT;

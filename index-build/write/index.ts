@@ -6,6 +6,7 @@ import { type LaterTableName, TABLES, type TableName, tableFile } from "../../sr
 import type { SourceCatalog } from "../records.js";
 import { encodeFacts } from "./facts.js";
 import { encodeFullText } from "./full-text/full-text.js";
+import { encodeImdbPeople } from "./imdb-people.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { encodeRecommendations } from "./recommend/recommendations.js";
 import { encodeSearch } from "./search/search.js";
@@ -24,6 +25,8 @@ export interface WrittenIndex extends WrittenVersion {
 export interface WriteOptions {
   /** Spanish names of keywords, by their English ones. */
   readonly keywordNames: ReadonlyMap<string, string>;
+  /** Names of the best known people, by IMDb's numbers. */
+  readonly imdbPeople: ReadonlyMap<number, string>;
   onStage(name: WriteStage, done: number, total: number): void;
   /** Whether the new version becomes the one in use; it does unless said. */
   readonly point?: boolean;
@@ -42,7 +45,7 @@ const COUNTED = ["films", "people", "collections", "companies", "countries", "la
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
-  { onStage, keywordNames, point, threads = 1 }: WriteOptions,
+  { onStage, keywordNames, imdbPeople, point, threads = 1 }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
@@ -58,6 +61,7 @@ export async function writeIndex(
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts);
   add(platforms.tables);
+  add(encodeImdbPeople(imdbPeople, facts));
   add(encodeWatching(source.films, facts));
   add(encodeSearch(facts));
   onStage("titles", 1, 2);

@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -156,6 +156,8 @@ export const TABLES = {
     actedVotes: "int32",
     directedVotes: "int32",
   },
+  /** IMDb's numbers of the best known people, ascending: 158 for nm0000158. */
+  personImdb: { imdb: "int32", person: "people" },
   collections: namedFilms,
   companies: namedFilms,
   /** `nameEs` is our own Spanish name of the theme. */

@@ -5,25 +5,23 @@ import { resolveName } from "./names/decision.js";
 import { createDomains } from "./names/domain.js";
 import { explainFilm } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
-import { namedReference } from "./names/references.js";
+import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
+import { linkIn } from "./names/read/references.js";
 import type { Find } from "./port.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
 
 export function createFind(catalog: Catalog): Find {
-  const { people, collections, companies } = catalog;
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
   return {
     film: (text) => resolveFilm(catalog, domains, text),
     explainFilm: (text) => explainFilm(catalog, domains, text),
     person: (text, role) =>
-      namedReference(text, "person", people, domains[role].accepts) ?? resolveName(domains[role], text),
+      personReading(catalog, domains[role], role, text) ?? resolveName(domains[role], text),
     collection: (text) =>
-      namedReference(text, "collection", collections, domains.collection.accepts) ??
-      resolveName(domains.collection, text),
-    company: (text) =>
-      namedReference(text, "company", companies, domains.company.accepts) ??
-      resolveName(domains.company, text),
+      collectionReading(catalog, domains.collection, text) ?? resolveName(domains.collection, text),
+    company: (text) => companyReading(catalog, domains.company, text) ?? resolveName(domains.company, text),
+    linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),
     complete: createCompletion(catalog, domains, vocabularyOf),
   };

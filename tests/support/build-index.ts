@@ -3,6 +3,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCatalog } from "../../index-build/build.js";
+import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
@@ -17,6 +18,10 @@ export async function buildIndex(sources: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
   const report = new BuildReport();
   const catalog = await readCatalog(sources, { report, titles: await readSpanishTitles() });
-  await writeIndex(catalog, root, { keywordNames: await readKeywordNames(), onStage: () => {} });
+  await writeIndex(catalog, root, {
+    keywordNames: await readKeywordNames(),
+    imdbPeople: await readImdbPeople(),
+    onStage: () => {},
+  });
   return root;
 }
