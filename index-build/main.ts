@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { readOwnGroups } from "./read/tables/groups.js";
+import { readImdbPeople } from "./read/tables/imdb-people.js";
 import { readKeywordNames } from "./read/tables/keyword-names.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
@@ -23,6 +24,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
         ...options,
         threads: options.threads ?? availableParallelism(),
         keywordNames: await readKeywordNames(),
+        imdbPeople: await readImdbPeople(),
       }),
     onBuilt: (version) => process.send?.({ version }),
   });

@@ -13,14 +13,13 @@ export function filmList(context: Context, option: string, texts: readonly strin
   return [...new Set(texts.map((text) => oneFilm(context, option, text)))];
 }
 
-/** No title holds one, so that the text lists films. */
-const EXACT_ID = /\b(?:tmdb:|tt)\d/u;
-
 /** The films that "a + b" means; undefined where the text is one film's title, as "Romeo + Juliet" is. */
 export function filmsTogether(context: Context, option: string, text: string): FilmRow[] | undefined {
   if (!/\s\+\s/u.test(text)) return undefined;
   const whole = context.find.film(text);
-  if (!EXACT_ID.test(text) && whole.kind === "found" && whole.fit === "exact") return undefined;
+  // No title holds a link or an id, so that a text which does lists films.
+  if (context.find.linkIn(text) === undefined && whole.kind === "found" && whole.fit === "exact")
+    return undefined;
   const films = filmList(context, option, text.split(/\s+\+\s+/u));
   return films.length > 1 ? films : undefined;
 }

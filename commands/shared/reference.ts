@@ -13,10 +13,12 @@ import type { Resolution, Role } from "../../src/find/port.js";
 import { collectionRef } from "../../src/queries/refs/collection.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
+import { type LinkedThing, leadsElsewhere } from "./links.js";
 import { collectionName, heading } from "./wording.js";
 
 /** How things of one kind are shown and named exactly. */
 interface Kind<Row> {
+  readonly thing: LinkedThing;
   /** Tells namesakes apart: "Cinderella (2015) · Kenneth Branagh". */
   label(row: Row): string;
   /** "tmdb:150689". */
@@ -35,6 +37,7 @@ export function forFilm<Result>(
 ): Reply<Result> {
   const { catalog, locale, find } = context;
   const kind: Kind<FilmRow> = {
+    thing: "film",
     label: (row) => filmLabel(catalog, row, locale.tag),
     value: (row) => `tmdb:${catalog.films.id[row]}`,
     name: (row) => heading(locale, filmRef(catalog, row)),
@@ -53,6 +56,7 @@ export function forPerson<Result>(
 ): Reply<Result> {
   const { people } = context.catalog;
   const kind: Kind<PersonRow> = {
+    thing: "person",
     label: (row) => personLabel(context, role, row),
     value: (row) => `person:${people.id[row]}`,
     name: (row) => people.name.get(row),
@@ -83,6 +87,7 @@ export function forCollection<Result>(
   const { catalog, locale } = context;
   const name = (row: CollectionRow) => collectionName(locale, collectionRef(catalog, row));
   const kind: Kind<CollectionRow> = {
+    thing: "collection",
     label: name,
     value: (row) => `collection:${catalog.collections.id[row]}`,
     name,
@@ -101,6 +106,7 @@ export function forCompany<Result>(
   const { companies } = context.catalog;
   const name = (row: CompanyRow) => companies.name.get(row);
   const kind: Kind<CompanyRow> = {
+    thing: "company",
     label: name,
     value: (row) => `company:${companies.id[row]}`,
     name,
@@ -147,6 +153,7 @@ function forRow<Row, Result>(
         },
       };
     case "none": {
+      if (resolution.link !== undefined) return leadsElsewhere(locale, kind.thing, resolution.link);
       const given = quoted(typed(context, option));
       const suggestions = choices(resolution.suggestions);
       const hint = suggestions.length > 0 ? DID_YOU_MEAN : NO_HINT;

@@ -7,6 +7,7 @@ import type { SourceCatalog } from "../records.js";
 import { encodeFacts } from "./facts.js";
 import { encodeFullText } from "./full-text/full-text.js";
 import { encodeGroups } from "./groups/groups.js";
+import { encodeImdbPeople } from "./imdb-people.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { encodeRecommendations } from "./recommend/recommendations.js";
 import { encodeSearch } from "./search/search.js";
@@ -25,6 +26,8 @@ export interface WrittenIndex extends WrittenVersion {
 export interface WriteOptions {
   /** Spanish names of keywords, by their English ones. */
   readonly keywordNames: ReadonlyMap<string, string>;
+  /** Names of the best known people, by IMDb's numbers. */
+  readonly imdbPeople: ReadonlyMap<number, string>;
   onStage(name: WriteStage, done: number, total: number): void;
   /** Whether the new version becomes the one in use; it does unless said. */
   readonly point?: boolean;
@@ -49,7 +52,7 @@ function readBack(bytes: ReadonlyMap<TableName, Uint8Array>): Tables {
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
-  { onStage, keywordNames, point, threads = 1 }: WriteOptions,
+  { onStage, keywordNames, imdbPeople, point, threads = 1 }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
@@ -64,6 +67,7 @@ export async function writeIndex(
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts);
   add(platforms.tables);
+  add(encodeImdbPeople(imdbPeople, facts));
   add(encodeWatching(source.films, facts));
   add(encodeSearch(facts));
   onStage("titles", 1, 2);

@@ -1,6 +1,6 @@
 /** The index in memory: every table, and the few look-ups that need no search. */
 import type { TableOf } from "./columns.js";
-import type { FilmRow, HasRows, RowOf, Rows, RowTable } from "./rows.js";
+import type { FilmRow, HasRows, PersonRow, RowOf, Rows, RowTable } from "./rows.js";
 import type { LATER_TABLES, LaterTableName, Manifest, TABLES, TableName } from "./schema.js";
 import { firstPlace } from "./sorted.js";
 
@@ -48,6 +48,15 @@ export function filmById({ films, filmOrder }: Films, id: number): FilmRow | und
 /** The film with an IMDb number (114709 for tt0114709). */
 export function filmByImdb({ films, filmOrder }: Films, imdb: number): FilmRow | undefined {
   return filmWith(filmOrder.byImdb, imdb, (row) => films.imdb.get(row));
+}
+
+/** The person with an IMDb number (158 for nm0000158), which is known of the best known people. */
+export function personByImdb(
+  { personImdb }: Pick<Tables, "personImdb">,
+  imdb: number,
+): PersonRow | undefined {
+  const place = firstPlace(0, personImdb.rowCount, (at) => (personImdb.imdb[at] ?? imdb) < imdb);
+  return personImdb.imdb[place] === imdb ? personImdb.person[place] : undefined;
 }
 
 /**

@@ -156,6 +156,8 @@ export const TABLES = {
     actedVotes: "int32",
     directedVotes: "int32",
   },
+  /** IMDb's numbers of the best known people, ascending: 158 for nm0000158. */
+  personImdb: { imdb: "int32", person: "people" },
   /**
    * Beside those of the sources, universes without one (`universes.own`), with ids below 0. `nameEs` is our own
    * Spanish name, without "saga"; `aka` are further names people use.

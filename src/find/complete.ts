@@ -4,9 +4,10 @@ import type { Strings } from "../catalog/columns.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
 import type { HasRows } from "../catalog/rows.js";
 import { completeRows } from "./names/completion.js";
-import type { Domains } from "./names/domain.js";
-import { type IdPrefix, namedId } from "./names/references.js";
-import type { Completion, Find, Vocabulary } from "./port.js";
+import type { Domain, Domains } from "./names/domain.js";
+import { collectionReading, companyReading, filmReading, personReading } from "./names/read/readings.js";
+import { type IdPrefix, linkIn, namedId } from "./names/read/references.js";
+import type { Completion, Find, Resolution, Vocabulary } from "./port.js";
 import type { ClosedVocabulary } from "./vocabulary/closed-vocabulary.js";
 
 export function createCompletion(
@@ -18,22 +19,34 @@ export function createCompletion(
   return (kind, text, limit, tag) => {
     switch (kind) {
       case "film":
-        return completeRows(domains.film, text, limit).map((row) => ({
-          label: filmLabel(catalog, row, tag),
-          value: `tmdb:${idOf(films, row)}`,
-          text: filmText(catalog, row, tag),
-        }));
+        return rowsFor(domains.film, text, limit, () => filmReading(catalog, domains.film, text)).map(
+          (row) => ({
+            label: filmLabel(catalog, row, tag),
+            value: `tmdb:${idOf(films, row)}`,
+            text: filmText(catalog, row, tag),
+          }),
+        );
       case "actor":
       case "director":
-        return named("person", people, completeRows(domains[kind], text, limit));
+        return named(
+          "person",
+          people,
+          rowsFor(domains[kind], text, limit, () => personReading(catalog, domains[kind], kind, text)),
+        );
       case "collection":
-        return completeRows(domains.collection, text, limit).map((row) => {
+        return rowsFor(domains.collection, text, limit, () =>
+          collectionReading(catalog, domains.collection, text),
+        ).map((row) => {
           const name =
             (tag.startsWith("es") ? collections.nameEs.get(row) : undefined) ?? collections.name.get(row);
           return { label: name, value: namedId("collection", idOf(collections, row)), text: name };
         });
       case "company":
-        return named("company", companies, completeRows(domains.company, text, limit));
+        return named(
+          "company",
+          companies,
+          rowsFor(domains.company, text, limit, () => companyReading(catalog, domains.company, text)),
+        );
       default:
         return vocabularyOf(kind)
           .complete(text, limit)
@@ -43,6 +56,19 @@ export function createCompletion(
           });
     }
   };
+}
+
+/** What a link leads to and nothing else; what anything else may become. */
+function rowsFor<Row extends number>(
+  domain: Domain<Row>,
+  text: string,
+  limit: number,
+  reading: () => Resolution<Row> | undefined,
+): readonly Row[] {
+  const linked = linkIn(text) === undefined ? undefined : reading();
+  if (linked === undefined) return completeRows(domain, text, limit);
+  if (linked.kind === "found") return [linked.value];
+  return linked.kind === "choices" ? linked.values.slice(0, limit) : [];
 }
 
 /** Things with an id and a name that is the same in every language. */

@@ -17,7 +17,8 @@ export type ChoiceReason = { readonly kind: "near" } | { readonly kind: "year"; 
  *   it,
  *   `namesakes` are others of the same name, most voted first, worth listing below the answer.
  * - `choices`: several fit about equally, or what fits is in doubt, best first; ask.
- * - `none`: nothing fits; `suggestions` may be empty.
+ * - `none`: nothing fits; `suggestions` may be empty. `link` tells that the text holds a link or an id, and
+ *   what that leads to: nothing that is known, or something else than what was asked for.
  */
 export type Resolution<T> =
   | {
@@ -27,7 +28,13 @@ export type Resolution<T> =
       readonly namesakes: readonly T[];
     }
   | { readonly kind: "choices"; readonly values: readonly T[]; readonly reason?: ChoiceReason }
-  | { readonly kind: "none"; readonly suggestions: readonly T[] };
+  | { readonly kind: "none"; readonly suggestions: readonly T[]; readonly link?: LinkTarget };
+
+/**
+ * What a link or an id is of. `page` is a page that bears a name and does not tell of what, `elsewhere` one of
+ * which not even that is known.
+ */
+export type LinkTarget = "film" | "person" | "collection" | "company" | "page" | "series" | "elsewhere";
 
 export type Role = "actor" | "director";
 
@@ -97,16 +104,21 @@ export interface FilmExplanation {
 }
 
 export interface Find {
-  /** Title (any known one), title with year, `tmdb:862`, `tt0114709`, an IMDb or TMDB link → film. */
+  /**
+   * Title (any known one), title with year, `tmdb:862`, `tt0114709`, a link, a file's name, one of our own
+   * labels → film.
+   */
   film(text: string): Resolution<FilmRow>;
   /** The same, with everything that led to it: for people who wonder, and for measurements. */
   explainFilm(text: string): FilmExplanation;
-  /** Name or `person:31` → person, among those with at least one film in that role. */
+  /** Name, `person:31` or a link → person, among those with at least one film in that role. */
   person(text: string, role: Role): Resolution<PersonRow>;
-  /** Name or `collection:10194` → collection. */
+  /** Name, `collection:10194` or a link → collection. */
   collection(text: string): Resolution<CollectionRow>;
-  /** Name or `company:3` → company. */
+  /** Name, `company:3` or a link → company. */
   company(text: string): Resolution<CompanyRow>;
+  /** What the first link or id in a text that tells something leads to; undefined where there is none. */
+  linkIn(text: string): LinkTarget | undefined;
   /** "ene", "setiembre", "1", "january" → the term. */
   term(vocabulary: Vocabulary, text: string): Resolution<Term>;
   /**

@@ -2,6 +2,7 @@
 import { describe } from "../chat/command/describe.js";
 import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understood } from "../chat/contract.js";
+import type { Role } from "../find/port.js";
 import { askedByPhrase } from "./phrases.js";
 import { unquoted } from "./trimmed.js";
 
@@ -9,7 +10,7 @@ import { unquoted } from "./trimmed.js";
 const CARD = "pelicula";
 
 /**
- * In this order: a film's exact title; a phrase; a command's line without its slash, which is left to whoever
+ * In this order: a link that leads to a person, a franchise or a company; a film's exact title; a phrase; a command's line without its slash, which is left to whoever
  * reads lines; a title more or less; a misspelt command's line, left likewise; a title that no film has.
  */
 export const understand: Understand = (text, edition, commands) => {
@@ -17,14 +18,16 @@ export const understand: Understand = (text, edition, commands) => {
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   const head = readHead(commands, text);
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
+  const linked = commandOfLink(edition, text);
+  if (linked !== undefined) return only(commands, linked, text);
   const title = titleFit(edition, text);
   // "Como agua para chocolate" is a film before it asks for others like it.
-  if (title === "exact") return card(commands, text);
+  if (title === "exact") return only(commands, CARD, text);
   const asked = askedByPhrase(commands, text);
   if (asked) return asked;
   if (head.command) return undefined;
   if (title === "none" && nearestCommand(commands, head)) return undefined;
-  return card(commands, text);
+  return only(commands, CARD, text);
 };
 
 /** Whether a command says something when nothing but its name is typed. */
@@ -45,9 +48,38 @@ function titleFit({ find }: Pick<Edition, "find">, text: string): TitleFit {
   }
 }
 
-/** The text as a title; undefined where that command is switched off. */
-function card(commands: readonly Command[], text: string): Understood | undefined {
-  const command = commandNamed(commands, CARD);
+/** The command that answers for what a link leads to; undefined for a film's and where there is none. */
+function commandOfLink(
+  { find, catalog }: Pick<Edition, "find" | "catalog">,
+  text: string,
+): string | undefined {
+  switch (find.linkIn(text)) {
+    case "person":
+      return roleOfLink({ find, catalog }, text) ?? "actor";
+    case "page":
+      return find.film(text).kind === "none" ? roleOfLink({ find, catalog }, text) : undefined;
+    case "collection":
+      return "franquicia";
+    case "company":
+      return "productora";
+    default:
+      return undefined;
+  }
+}
+
+/** What the person is better known for whom a link leads to; undefined where it leads to none that is known. */
+function roleOfLink({ find, catalog }: Pick<Edition, "find" | "catalog">, text: string): Role | undefined {
+  const director = find.person(text, "director");
+  const actor = find.person(text, "actor");
+  if (director.kind !== "found") return actor.kind === "none" ? undefined : "actor";
+  const { actedVotes, directedVotes } = catalog.people;
+  const row = director.value;
+  return (directedVotes[row] ?? 0) > (actedVotes[row] ?? 0) ? "director" : "actor";
+}
+
+/** A question with the text as its only value; undefined where that command is switched off. */
+function only(commands: readonly Command[], name: string, text: string): Understood | undefined {
+  const command = commandNamed(commands, name);
   const [option] = command?.positional ?? [];
   return command && option !== undefined ? { command, options: { [option]: unquoted(text) } } : undefined;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCatalog } from "../../index-build/build.js";
 import { readOwnGroups } from "../../index-build/read/tables/groups.js";
+import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
@@ -19,6 +20,10 @@ export async function buildIndex(sources: readonly string[]): Promise<string> {
   const report = new BuildReport();
   const [titles, groups] = await Promise.all([readSpanishTitles(), readOwnGroups()]);
   const catalog = await readCatalog(sources, { report, titles, groups });
-  await writeIndex(catalog, root, { keywordNames: await readKeywordNames(), onStage: () => {} });
+  await writeIndex(catalog, root, {
+    keywordNames: await readKeywordNames(),
+    imdbPeople: await readImdbPeople(),
+    onStage: () => {},
+  });
   return root;
 }

@@ -47,6 +47,7 @@ const TERMS: readonly Term[] = [
 const nothing: Resolution<never> = { kind: "none", suggestions: [] };
 
 export const find: Find = {
+  linkIn: () => undefined,
   explainFilm: (typed) => ({ steps: [], limit: 0, floor: 0, films: [], resolution: find.film(typed) }),
   film: (typed): Resolution<FilmRow> => {
     const folded = foldName(typed);

@@ -11,7 +11,7 @@ import type { Domain } from "./domain.js";
 import { type Hinted, type HintsDomains, hintedFilms } from "./film-hints.js";
 import { bytesOf } from "./index/key-index.js";
 import { matches, normalise } from "./matching.js";
-import { filmReference } from "./references.js";
+import { filmReading } from "./read/readings.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
 import type { Trace } from "./trace.js";
 
@@ -29,11 +29,11 @@ const BEGUN = 0.7;
 /** A reading of the whole text costs less where its title holds the year, or nearly so. */
 const WITHOUT_YEAR = 1.75;
 
-/** What an id, a link or a title means. */
+/** What an id, a link, a file's name, a label or a title means. */
 export function resolveFilm(catalog: Catalog, domains: HintsDomains, text: string): Resolution<FilmRow> {
-  const reference = filmReference(catalog, text);
-  if (reference !== undefined) return reference;
   const { film } = domains;
+  const reading = filmReading(catalog, film, text);
+  if (reading !== undefined) return reading;
   const titled = rankFilms(catalog, film, text);
   const resolution = decideTitled(film, titled);
   if (resolution.kind === "found") return resolution;
@@ -43,12 +43,17 @@ export function resolveFilm(catalog: Catalog, domains: HintsDomains, text: strin
     const meant = decide(hinted.ranked, thresholdsOf(titled.whole));
     return meant.kind === "found" ? { ...meant, fit: hinted.by === "filler" ? "exact" : "close" } : meant;
   }
+  if (isPlainQuestion(resolution)) return resolution;
   return begunTitle(film, titled.whole) ?? partOfYear(catalog, film, text, titled.year) ?? resolution;
 }
 
 /** A question between films of the very name stays one, unless something said of one speaks for it. */
 function outweighs({ by }: Hinted, resolution: Resolution<FilmRow>): boolean {
-  return resolution.kind !== "choices" || resolution.reason !== undefined || by === "fact";
+  return by === "fact" || !isPlainQuestion(resolution);
+}
+
+function isPlainQuestion(resolution: Resolution<FilmRow>): boolean {
+  return resolution.kind === "choices" && resolution.reason === undefined;
 }
 
 /** "Borat cultural learnings": the beginning of a long title, and of no other that is known as well. */

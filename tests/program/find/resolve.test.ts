@@ -170,13 +170,14 @@ describe("ids", () => {
   it.each(["person:0", "person:4294967327", "person:-2147483648", "person:9999999999"])(
     "%s is nobody's",
     (typed) => {
-      expect(find.person(typed, "actor")).toEqual({ kind: "none", suggestions: [] });
+      expect(find.person(typed, "actor")).toEqual({ kind: "none", suggestions: [], link: "person" });
     },
   );
 
   it("of no collection or company are none, whatever pads the file", () => {
-    expect(find.collection("collection:0")).toEqual({ kind: "none", suggestions: [] });
-    expect(find.company("company:0")).toEqual({ kind: "none", suggestions: [] });
+    const none = { kind: "none", suggestions: [] };
+    expect(find.collection("collection:0")).toEqual({ ...none, link: "collection" });
+    expect(find.company("company:0")).toEqual({ ...none, link: "company" });
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
 import type { FilmRow } from "../../../src/catalog/rows.js";
 import type { Command } from "../../../src/chat/contract.js";
-import type { Find, Resolution } from "../../../src/find/port.js";
+import type { Find, LinkTarget, Resolution } from "../../../src/find/port.js";
 import { understand } from "../../../src/understand/understand.js";
 import { edition } from "../../support/fakes.js";
 import { HOSTILE } from "../../support/surface.case.js";
@@ -24,8 +24,19 @@ function exact(): Resolution<FilmRow> {
   return { kind: "found", value: 0 as FilmRow, fit: "exact", namesakes: [] };
 }
 
+/** Where links lead in these tests. */
+const LINKS: Readonly<Record<string, LinkTarget>> = {
+  "https://example.org/person": "person",
+  "https://example.org/saga": "collection",
+  "https://example.org/studio": "company",
+  "https://example.org/page": "page",
+  "https://example.org/film": "film",
+  "https://example.org/series": "series",
+};
+
 const find: Find = {
   ...edition.find,
+  linkIn: (text) => LINKS[text],
   film: (text) => FILMS[text.toLowerCase()] ?? { kind: "none", suggestions: [] },
 };
 
@@ -48,6 +59,13 @@ describe("a text without a slash", () => {
     ["el padrno", "pelicula", { titulo: "el padrno" }],
     ["hamlet", "pelicula", { titulo: "hamlet" }],
     ["«hamlet»", "pelicula", { titulo: "hamlet" }],
+    // A link asks for what it leads to.
+    ["https://example.org/person", "actor", { nombre: "https://example.org/person" }],
+    ["https://example.org/saga", "franquicia", { nombre: "https://example.org/saga" }],
+    ["https://example.org/studio", "productora", { nombre: "https://example.org/studio" }],
+    ["https://example.org/page", "pelicula", { titulo: "https://example.org/page" }],
+    ["https://example.org/film", "pelicula", { titulo: "https://example.org/film" }],
+    ["https://example.org/series", "pelicula", { titulo: "https://example.org/series" }],
     // Nothing: its card says so.
     ["asdfghjkl", "pelicula", { titulo: "asdfghjkl" }],
     ["2001", "pelicula", { titulo: "2001" }],

@@ -6,17 +6,14 @@ import { type Match, SAME_FIT } from "../candidates.js";
 import { decide } from "../decision.js";
 import { asTyped, type Domain } from "../domain.js";
 import { matches, normalise } from "../matching.js";
-import { namedReference } from "../references.js";
 import { thresholdsOf } from "../thresholds.js";
 
-/** What an id or a name means. */
+/** What a name means. */
 export function resolveCompany(
   catalog: Catalog,
   domain: Domain<CompanyRow>,
   text: string,
 ): Resolution<CompanyRow> {
-  const reference = namedReference(text, "company", catalog.companies, domain.accepts);
-  if (reference !== undefined) return reference;
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
   const thresholds = thresholdsOf(folded);

@@ -5,7 +5,6 @@ import type { Resolution } from "../../port.js";
 import { resolveName } from "../decision.js";
 import { asTyped, type Domains } from "../domain.js";
 import { matches, normalise } from "../matching.js";
-import { namedReference } from "../references.js";
 import { thresholdsOf } from "../thresholds.js";
 
 /** "X de Nolan", "X by Sam Raimi": the last such word begins the name. */
@@ -13,15 +12,13 @@ const NAME_AND_DIRECTOR = /^(?:(.*) )?(?:de|del|by|of) (.+)$/;
 /** So many franchises of a director are offered where none is named. */
 const MOST_OF_DIRECTOR = 5;
 
-/** What an id or a name means. */
+/** What a name means. */
 export function resolveCollection(
   catalog: Catalog,
   domains: Domains,
   text: string,
 ): Resolution<CollectionRow> {
   const domain = domains.collection;
-  const reference = namedReference(text, "collection", catalog.collections, domain.accepts);
-  if (reference !== undefined) return reference;
   // "The Batman Collection" is one of that name, whatever "Batman" alone would be.
   const typed = resolveName(asTyped(domain), text);
   if (typed.kind === "found" && typed.fit === "exact") return typed;
