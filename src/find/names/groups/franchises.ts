@@ -1,6 +1,7 @@
 /** Which franchise is meant by a name, with or without who made it: "el padrino", "batman de nolan". */
-import type { Catalog } from "../../../catalog/catalog.js";
-import type { CollectionRow, PersonRow } from "../../../catalog/rows.js";
+import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
+import { type CollectionRow, eachRow, type PersonRow } from "../../../catalog/rows.js";
+import { fold } from "../../encode/fold.js";
 import type { Resolution } from "../../port.js";
 import { resolveName } from "../decision.js";
 import { asTyped, type Domains } from "../domain.js";
@@ -19,6 +20,8 @@ export function resolveCollection(
   text: string,
 ): Resolution<CollectionRow> {
   const domain = domains.collection;
+  const shown = shownAs(catalog, text);
+  if (shown !== undefined) return { kind: "found", value: shown, fit: "exact", namesakes: [] };
   // "The Batman Collection" is one of that name, whatever "Batman" alone would be.
   const typed = resolveName(asTyped(domain), text);
   if (typed.kind === "found" && typed.fit === "exact") return typed;
@@ -26,6 +29,27 @@ export function resolveCollection(
   if (named.kind === "found" && named.fit === "exact") return named;
   return ofDirector(catalog, domains, text) ?? named;
 }
+
+/** "Saga Creed", "Trilogía de la venganza": what we show a Spanish reader. */
+const SHOWN = /^(?:saga (.+)|(?:trilogia|universo) .+)$/;
+
+/** The one franchise that is shown so, whatever else its name would be. */
+function shownAs(catalog: Catalog, text: string): CollectionRow | undefined {
+  const folded = fold(text);
+  const match = SHOWN.exec(folded);
+  const rows = match === null ? undefined : spanishNames(catalog).get(match[1] ?? folded);
+  return rows?.length === 1 ? rows[0] : undefined;
+}
+
+/** Franchises by our own Spanish name, folded. */
+const spanishNames = oncePerCatalog(({ collections }) => {
+  const names = new Map<string, CollectionRow[]>();
+  for (const row of eachRow(collections)) {
+    const name = fold(collections.nameEs.get(row) ?? "");
+    if (name !== "") names.set(name, [...(names.get(name) ?? []), row]);
+  }
+  return names;
+});
 
 /** The franchise of that name which that person directed; undefined where the text is read otherwise. */
 function ofDirector(catalog: Catalog, domains: Domains, text: string): Resolution<CollectionRow> | undefined {
