@@ -6,7 +6,7 @@ import { createDomains } from "./names/domain.js";
 import { explainFilm } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
-import { resolveCollection } from "./names/groups/franchises.js";
+import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
 import type { Find } from "./port.js";
@@ -21,7 +21,9 @@ export function createFind(catalog: Catalog): Find {
     person: (text, role) =>
       personReading(catalog, domains[role], role, text) ?? resolveName(domains[role], text),
     collection: (text) =>
-      collectionReading(catalog, domains.collection, text) ?? resolveCollection(catalog, domains, text),
+      franchiseShown(catalog, text) ??
+      collectionReading(catalog, domains.collection, text) ??
+      resolveCollection(catalog, domains, text),
     company: (text) =>
       companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text),
     linkIn,

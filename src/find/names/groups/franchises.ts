@@ -20,8 +20,6 @@ export function resolveCollection(
   text: string,
 ): Resolution<CollectionRow> {
   const domain = domains.collection;
-  const shown = shownAs(catalog, text);
-  if (shown !== undefined) return { kind: "found", value: shown, fit: "exact", namesakes: [] };
   // "The Batman Collection" is one of that name, whatever "Batman" alone would be.
   const typed = resolveName(asTyped(domain), text);
   if (typed.kind === "found" && typed.fit === "exact") return typed;
@@ -33,12 +31,14 @@ export function resolveCollection(
 /** "Saga Creed", "Trilogía de la venganza": what we show a Spanish reader. */
 const SHOWN = /^(?:saga (.+)|(?:trilogia|universo) .+)$/;
 
-/** The one franchise that is shown so, whatever else its name would be. */
-function shownAs(catalog: Catalog, text: string): CollectionRow | undefined {
+/** The one franchise that is shown so, whatever else its name would be; undefined where none is. */
+export function franchiseShown(catalog: Catalog, text: string): Resolution<CollectionRow> | undefined {
   const folded = fold(text);
   const match = SHOWN.exec(folded);
   const rows = match === null ? undefined : spanishNames(catalog).get(match[1] ?? folded);
-  return rows?.length === 1 ? rows[0] : undefined;
+  const [only] = rows ?? [];
+  if (only === undefined || rows?.length !== 1) return undefined;
+  return { kind: "found", value: only, fit: "exact", namesakes: [] };
 }
 
 /** Franchises by our own Spanish name, folded. */
