@@ -10,6 +10,7 @@ import {
   personKeys,
 } from "../../../src/find/encode/keys.js";
 import { SeriesNames } from "../series-names.js";
+import { initialKeys } from "./initials.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { encodeWords } from "./words.js";
 
@@ -38,8 +39,13 @@ function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
   return {
-    film: () =>
-      keysOfAll(films, (row) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)])),
+    film: () => {
+      const keys = [...eachRow(films)].map((row) =>
+        filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)]),
+      );
+      const initials = initialKeys(tables, (row) => titlesOf(tables, row), wordsOf(keys));
+      return keysOfAll(films, (row) => [...(keys[row] ?? []), ...(initials.get(row) ?? [])]);
+    },
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
@@ -54,6 +60,13 @@ function domains(tables: Named) {
       }),
     company: () => keysOfAll(companies, (row) => companyKeys(companies.name.get(row))),
   };
+}
+
+/** Every word of the keys. */
+function wordsOf(keys: readonly (readonly Key[])[]): Set<string> {
+  const words = new Set<string>();
+  for (const { text } of keys.flat()) for (const word of text.split(" ")) words.add(word);
+  return words;
 }
 
 export type SearchDomain = keyof ReturnType<typeof domains>;
