@@ -3,7 +3,7 @@ import type { Tables } from "../../../src/catalog/catalog.js";
 import { filmFame } from "../../../src/catalog/film.js";
 import { type CollectionRow, eachRow, type FilmRow } from "../../../src/catalog/rows.js";
 import { initialsOf } from "../../../src/find/encode/initials.js";
-import { KEY_KINDS, type Key, titleHead } from "../../../src/find/encode/keys.js";
+import { KEY_KINDS, type Key, titleParts } from "../../../src/find/encode/keys.js";
 
 /** Nobody calls a film by its initials that few know. Of three letters almost every one is some film's. */
 const KNOWN_VOTES = 500;
@@ -53,18 +53,19 @@ function byDate({ films }: Films): FilmRow[] {
 }
 
 /**
- * Of whole titles, and of what stands before a colon; what a series has in common means its first film.
+ * Of whole titles, and of what stands before and after a colon; what a series has in common means its first film.
  * @param firsts the series whose first film was met, with its initials
  */
 function ofFilm({ films }: Films, row: FilmRow, titles: readonly string[], firsts: Set<string>): Set<string> {
   const all = new Set<string>();
   const series: CollectionRow | undefined = films.collection.get(row);
   for (const title of titles) {
-    const head = titleHead(title);
-    if (head !== title) for (const text of initialsOf(title)) all.add(text);
+    const [head = title, ...later] = titleParts(title);
+    for (const part of later) for (const text of initialsOf(part)) all.add(text);
+    if (later.length > 0) for (const text of initialsOf(title)) all.add(text);
     for (const text of initialsOf(head)) {
       const place = `${series} ${text}`;
-      if (series === undefined || head === title || !firsts.has(place)) all.add(text);
+      if (series === undefined || later.length === 0 || !firsts.has(place)) all.add(text);
       firsts.add(place);
     }
   }

@@ -25,7 +25,6 @@ const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
     jw: ["jurassic world", "john wick"],
     ljdh: ["los juegos del hambre"],
     lotr: ["the lord of the rings", "el senor de los anillos"],
-    mcu: ["marvel"],
     mi: ["mission impossible", "mision imposible"],
     mib: ["men in black", "hombres de negro"],
     notld: ["night of the living dead"],
@@ -44,7 +43,6 @@ const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
     tdk: ["the dark knight"],
     tftf: ["the fast and the furious"],
     thg: ["the hunger games"],
-    tlotr: ["the lord of the rings"],
     tmnt: ["teenage mutant ninja turtles", "tortugas ninja"],
     ts: ["toy story"],
     ttt: ["the two towers"],
@@ -57,9 +55,6 @@ const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** With the number written to it: "mi4", "hp7 parte 2", "esdla3". */
 const GLUED = /^([a-z]+)(\d{1,2})(?![a-z\d])/;
-/** Shorter ones stand for a series only with what follows: "re" and "st" alone are somebody's title. */
-const SHORTEST_ALONE = 3;
-
 /** Small words as in messages. */
 const SHORT_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({ q: "que", k: "que", d: "de", dl: "del", xa: "para" }),
@@ -75,7 +70,8 @@ function seriesWrittenOut(folded: string): string[] {
   const text = SERIES.has(begin(folded)) ? folded : folded.replace(GLUED, "$1 $2");
   const short = begin(text);
   const names = SERIES.get(short);
-  if (names === undefined || (text === short && short.length < SHORTEST_ALONE)) return [];
+  // On their own they are initials, which are keys where they mean one film.
+  if (names === undefined || text === short) return [];
   return names.map((name) => foldForms(name + text.slice(short.length)));
 }
 

@@ -74,7 +74,7 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
     keys.add(spelledOut(folded), KEY_KINDS.alias);
     const latin = romanise(name);
     if (latin !== undefined) keys.add(fold(latin), KEY_KINDS.alias);
-    const parts = name.split(PART_SEPARATOR);
+    const parts = titleParts(name);
     for (let count = 1; count < parts.length; count++)
       addPart(keys, parts.slice(0, count).join(" "), KEY_KINDS.head, SHORTEST_HEAD);
     for (const part of [...parts.slice(1), parts.slice(1).join(" ")])
@@ -83,9 +83,14 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
   return keys.list();
 }
 
-/** What stands before the colon, or all of a title without one; as written. */
+/** What stands before the first colon, or all of a title without one; as written. */
 export function titleHead(title: string): string {
-  return title.split(PART_SEPARATOR, 1)[0] ?? title;
+  return titleParts(title)[0] ?? title;
+}
+
+/** What stands before, between and after colons; as written. */
+export function titleParts(title: string): string[] {
+  return title.split(PART_SEPARATOR);
 }
 
 function addPart(keys: KeyList, part: string, kind: KeyKind, shortest: number): void {

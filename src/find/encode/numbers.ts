@@ -4,7 +4,7 @@
 interface NumberWord {
   readonly value: number;
   readonly kind: "unit" | "teen" | "ten" | "hundred" | "thousand";
-  /** An ordinal ends its number: "twenty first". */
+  /** Said of an order, and added to nothing. */
   readonly ordinal?: true;
 }
 
@@ -205,9 +205,10 @@ function belowHundred(words: readonly string[], at: number, inside = false): Rea
   if (word.kind === "hundred" || word.kind === "thousand") return undefined;
   if (word.kind !== "ten" || word.ordinal) return { value: word.value, end: at + 1 };
   const next = afterJoin(words, at + 1);
-  const unit = ONE.has(words[next] ?? "") ? 1 : WORDS.get(words[next] ?? "");
-  if (unit === 1) return { value: word.value + 1, end: next + 1 };
-  return unit?.kind === "unit"
+  if (ONE.has(words[next] ?? "")) return { value: word.value + 1, end: next + 1 };
+  const unit = WORDS.get(words[next] ?? "");
+  // "50 First Dates" is no 51.
+  return unit?.kind === "unit" && !unit.ordinal
     ? { value: word.value + unit.value, end: next + 1 }
     : { value: word.value, end: at + 1 };
 }
