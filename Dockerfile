@@ -13,6 +13,7 @@ COPY standins standins
 RUN npm run build
 COPY data/starter data/starter
 COPY data/keywords-es.json data/titles-es.json data/golden.json data/
+COPY data/romanised-titles.json data/foreign-titles.json data/chinese-characters.json data/
 RUN npm run index-build -- --source data/starter --out data/index
 RUN npm prune --omit=dev
 
