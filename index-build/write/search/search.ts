@@ -1,5 +1,6 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { filmFame } from "../../../src/catalog/film.js";
 import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
 import {
   collectionKeys,
@@ -43,7 +44,11 @@ function domains(tables: Named) {
       const keys = [...eachRow(films)].map((row) =>
         filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)]),
       );
-      const initials = initialKeys(tables, (row) => titlesOf(tables, row), wordsOf(keys));
+      const initials = initialKeys(
+        tables,
+        (row) => titlesOf(tables, row),
+        namesAndWords(keys, filmFame(tables)),
+      );
       return keysOfAll(films, (row) => [...(keys[row] ?? []), ...(initials.get(row) ?? [])]);
     },
     person: () =>
@@ -62,10 +67,16 @@ function domains(tables: Named) {
   };
 }
 
-/** Every word of the keys. */
-function wordsOf(keys: readonly (readonly Key[])[]): Set<string> {
+/** Words of little-known titles are no words that anybody types alone: "LOTR" stands in one. */
+const HEARD_OF = 20;
+
+/** What is a name, or a word of one that people have heard of. @param fame by film */
+function namesAndWords(keys: readonly (readonly Key[])[], fame: ArrayLike<number>): Set<string> {
   const words = new Set<string>();
-  for (const { text } of keys.flat()) for (const word of text.split(" ")) words.add(word);
+  keys.forEach((ofFilm, row) => {
+    const apart = (fame[row] ?? 0) >= HEARD_OF;
+    for (const { text } of ofFilm) for (const word of apart ? text.split(" ") : [text]) words.add(word);
+  });
   return words;
 }
 
