@@ -63,9 +63,14 @@ function follow(rules: Rules, text: string): string {
 }
 
 /**
- * The sound of a folded text, without spaces: what keys are sorted and looked up by. Letters that sound alike
- * become one, doubled letters single, silent h disappears: "filips" and "phillips" meet.
+ * Letters that sound alike become one, doubled letters single, silent h disappears: "filips" and "phillips"
+ * meet.
  */
+export function phonetic(folded: string): string {
+  return follow(LETTERS, follow(ENGLISH, folded));
+}
+
+/** The sound of a folded text without its spaces: what keys are sorted and looked up by. */
 export function soundOf(folded: string): string {
   return follow(LETTERS, follow(ENGLISH, folded).replaceAll(" ", ""));
 }
