@@ -55,6 +55,8 @@ const SERIES: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** With the number written to it: "mi4", "hp7 parte 2", "esdla3". */
 const GLUED = /^([a-z]+)(\d{1,2})(?![a-z\d])/;
+const SHORTEST_ALONE = 4;
+
 /** Small words as in messages. */
 const SHORT_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({ q: "que", k: "que", d: "de", dl: "del", xa: "para" }),
@@ -70,8 +72,8 @@ function seriesWrittenOut(folded: string): string[] {
   const text = SERIES.has(begin(folded)) ? folded : folded.replace(GLUED, "$1 $2");
   const short = begin(text);
   const names = SERIES.get(short);
-  // On their own they are initials, which are keys where they mean one film.
-  if (names === undefined || text === short) return [];
+  // On their own short ones are initials or somebody's title.
+  if (names === undefined || (text === short && short.length < SHORTEST_ALONE)) return [];
   return names.map((name) => foldForms(name + text.slice(short.length)));
 }
 

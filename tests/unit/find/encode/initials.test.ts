@@ -32,7 +32,7 @@ describe("what is shortened", () => {
     expect(writtenOut(typed)).toContain(full);
   });
 
-  it.each(["re", "st", "lotr", "matrix", "el quinto elemento", "42", "x men 2"])("“%s” stays", (typed) => {
+  it.each(["re", "st", "matrix", "el quinto elemento", "42", "x men 2"])("“%s” stays", (typed) => {
     expect(writtenOut(typed)).toEqual([]);
   });
 });
