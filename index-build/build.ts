@@ -2,8 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { reportFile } from "../src/catalog/versions.js";
 import { runChecks } from "./checks/index.js";
-import { mergeSources } from "./merge/index.js";
-import type { SpanishTitles } from "./merge/spanish-titles.js";
+import { mergeSources, type OwnNames } from "./merge/index.js";
 import { NO_PROGRESS, type Progress } from "./progress.js";
 import type { ReadLimits } from "./read/files/limits.js";
 import { readSources } from "./read/index.js";
@@ -31,12 +30,10 @@ export type WriteIndex = (
 ) => Promise<WrittenIndex>;
 
 /** What the first two stages, reading and merging, need besides their sources. */
-export interface CatalogPorts {
+export interface CatalogPorts extends OwnNames {
   readonly report: BuildReport;
   readonly progress?: Progress;
   readonly limits?: ReadLimits;
-  /** Our own Spanish titles, which win over those of every source. */
-  readonly titles?: SpanishTitles;
 }
 
 export interface BuildPorts extends CatalogPorts {
@@ -95,9 +92,9 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
  */
 export async function readCatalog(
   sources: readonly string[],
-  { report, progress = NO_PROGRESS, limits, titles }: CatalogPorts,
+  { report, progress = NO_PROGRESS, limits, ...names }: CatalogPorts,
 ): Promise<SourceCatalog> {
   const read = await readSources(sources, { report, progress, limits });
   progress.stage("merge", 0, 1);
-  return mergeSources(read, report, titles);
+  return mergeSources(read, report, names);
 }

@@ -5,6 +5,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { readImdbPeople } from "./read/tables/imdb-people.js";
 import { readKeywordNames } from "./read/tables/keyword-names.js";
+import { readNamesInOtherLanguages } from "./read/tables/other-languages.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
@@ -17,6 +18,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
   process.channel?.unref();
   process.exitCode = await run(process.argv.slice(2), process, {
     titles: await readSpanishTitles(),
+    otherLanguages: await readNamesInOtherLanguages(),
     write: async (catalog, out, options) =>
       writeIndex(catalog, out, {
         ...options,

@@ -172,6 +172,7 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
     "starter-streaming",
     { es: "títulos de plataforma de nuestro catálogo", en: "platform titles of our catalogue" },
   ],
+  ["other-languages", { es: "títulos en otros idiomas", en: "titles in other languages" }],
   ["spanish-titles", { es: "nuestros títulos en español", en: "our Spanish titles" }],
 ]);
 

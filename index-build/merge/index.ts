@@ -5,19 +5,26 @@ import type { BuildReport } from "../report.js";
 import { addCredits, addKeywords, addLabels } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
+import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
 import { applySpanishTitles, type SpanishTitles } from "./spanish-titles.js";
 
+/** Our own tables of what films are called. */
+export interface OwnNames {
+  /** Spanish titles, which win over those of every source. */
+  readonly titles?: SpanishTitles;
+  readonly otherLanguages?: NamesInOtherLanguages;
+}
+
 /**
  * Joins films, credits, keywords, ratings and platform titles. Films, titles and lists come out in an order that
  * hangs on the data alone.
- * @param titles our own Spanish titles, which win over those of every source
  */
 export function mergeSources(
   { parts, files }: ReadSources,
   report: BuildReport,
-  titles?: SpanishTitles,
+  { titles, otherLanguages }: OwnNames = {},
 ): SourceCatalog {
   const films = mergeFilms(parts, report);
   addLabels(films, parts);
@@ -29,8 +36,9 @@ export function mergeSources(
     ...mergeRatings(films, parts, report),
     dataDate: dataDateOf(parts.films),
   };
-  if (titles === undefined) return { ...merged, files };
-  applySpanishTitles(films, titles);
-  report.addFile({ ...titles.file, kept: titles.file.rows });
-  return { ...merged, files: [...files, titles.file] };
+  if (titles !== undefined) applySpanishTitles(films, titles);
+  if (otherLanguages !== undefined) addNamesInOtherLanguages(films, otherLanguages);
+  const own = [...(titles === undefined ? [] : [titles.file]), ...(otherLanguages?.files ?? [])];
+  for (const file of own) report.addFile({ ...file, kept: file.rows });
+  return { ...merged, files: [...files, ...own] };
 }

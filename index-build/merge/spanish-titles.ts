@@ -1,5 +1,6 @@
 /** The merge rule for our own Spanish titles. */
 import type { FilmRecord, SourceFile } from "../records.js";
+import { furtherNames } from "./further-names.js";
 
 export interface TitlesOfFilm {
   /** In Spain. */
@@ -30,17 +31,4 @@ export function applySpanishTitles(films: ReadonlyMap<number, FilmRecord>, { byF
     film.titleEs419 = ours.es419;
     film.aka = furtherNames(film, [...ours.aka, ...film.aka, ...theirs]);
   }
-}
-
-/** The names that are none of the film's titles, each once, however they are capitalised. */
-function furtherNames(film: FilmRecord, names: readonly string[]): string[] {
-  const known = new Set(
-    [film.title, film.originalTitle, film.titleEs, film.titleEs419].map((title) => title?.toLowerCase()),
-  );
-  return names.filter((name) => {
-    const lower = name.toLowerCase();
-    if (known.has(lower)) return false;
-    known.add(lower);
-    return true;
-  });
 }

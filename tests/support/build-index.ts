@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readCatalog } from "../../index-build/build.js";
 import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
+import { readNamesInOtherLanguages } from "../../index-build/read/tables/other-languages.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
@@ -17,7 +18,11 @@ export const STARTER = join(PACKAGE_ROOT, "data/starter");
 export async function buildIndex(sources: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
   const report = new BuildReport();
-  const catalog = await readCatalog(sources, { report, titles: await readSpanishTitles() });
+  const catalog = await readCatalog(sources, {
+    report,
+    titles: await readSpanishTitles(),
+    otherLanguages: await readNamesInOtherLanguages(),
+  });
   await writeIndex(catalog, root, {
     keywordNames: await readKeywordNames(),
     imdbPeople: await readImdbPeople(),

@@ -38,6 +38,15 @@ export function typedQuestions(): TypedQuestion[] {
   return lines.map((line) => JSON.parse(line));
 }
 
+/**
+ * Titles written otherwise than they are listed: numbers in words, by ear, in Latin letters or another script,
+ * shortened.
+ */
+export function titlesWrittenOtherwise(): TypedQuestion[] {
+  const lines = linesOf(join(PACKAGE_ROOT, "tuning/questions/titles-written-otherwise.jsonl"));
+  return lines.map((line) => JSON.parse(line));
+}
+
 /** A name as it is typed, with the person's TMDB id. */
 export interface TypedPerson {
   readonly query: string;

@@ -1,5 +1,6 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { filmFame } from "../../../src/catalog/film.js";
 import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
 import {
   collectionKeys,
@@ -10,6 +11,7 @@ import {
   personKeys,
 } from "../../../src/find/encode/keys.js";
 import { SeriesNames } from "../series-names.js";
+import { initialKeys } from "./initials.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { encodeWords } from "./words.js";
 
@@ -38,8 +40,17 @@ function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
   return {
-    film: () =>
-      keysOfAll(films, (row) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)])),
+    film: () => {
+      const keys = [...eachRow(films)].map((row) =>
+        filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)]),
+      );
+      const initials = initialKeys(
+        tables,
+        (row) => titlesOf(tables, row),
+        namesAndWords(keys, filmFame(tables)),
+      );
+      return keysOfAll(films, (row) => [...(keys[row] ?? []), ...(initials.get(row) ?? [])]);
+    },
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
@@ -54,6 +65,19 @@ function domains(tables: Named) {
       }),
     company: () => keysOfAll(companies, (row) => companyKeys(companies.name.get(row))),
   };
+}
+
+/** Words of little-known titles are no words that anybody types alone: "LOTR" stands in one. */
+const HEARD_OF = 20;
+
+/** What is a name, or a word of one that people have heard of. @param fame by film */
+function namesAndWords(keys: readonly (readonly Key[])[], fame: ArrayLike<number>): Set<string> {
+  const words = new Set<string>();
+  keys.forEach((ofFilm, row) => {
+    const apart = (fame[row] ?? 0) >= HEARD_OF;
+    for (const { text } of ofFilm) for (const word of apart ? text.split(" ") : [text]) words.add(word);
+  });
+  return words;
 }
 
 export type SearchDomain = keyof ReturnType<typeof domains>;

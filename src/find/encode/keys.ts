@@ -1,5 +1,7 @@
 /** Search keys: the folded texts under which a thing can be found. Shared by the build and the query. */
 import { fold, foldForms, foldNumbers, withoutArticle } from "./fold.js";
+import { spelledOut } from "./numbers.js";
+import { romanise } from "./scripts/romanise.js";
 
 /** What a key is of its thing. The number is stored in the index; lower is closer to its full name. */
 export const KEY_KINDS = {
@@ -17,6 +19,8 @@ export const KEY_KINDS = {
    * A person's last name alone; a collection or company without its generic word ("Collection", "Studios").
    */
   short: 5,
+  /** The initials of a film's title: only what is just that means it. */
+  initials: 6,
 } as const;
 
 export type KeyKind = (typeof KEY_KINDS)[keyof typeof KEY_KINDS];
@@ -67,7 +71,10 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
     const folded = fold(name);
     keys.add(folded, KEY_KINDS.name);
     keys.add(withoutArticle(folded), KEY_KINDS.bare);
-    const parts = name.split(PART_SEPARATOR);
+    keys.add(spelledOut(folded), KEY_KINDS.alias);
+    const latin = romanise(name);
+    if (latin !== undefined) keys.add(fold(latin), KEY_KINDS.alias);
+    const parts = titleParts(name);
     for (let count = 1; count < parts.length; count++)
       addPart(keys, parts.slice(0, count).join(" "), KEY_KINDS.head, SHORTEST_HEAD);
     for (const part of [...parts.slice(1), parts.slice(1).join(" ")])
@@ -76,9 +83,14 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
   return keys.list();
 }
 
-/** What stands before the colon, or all of a title without one; as written. */
+/** What stands before the first colon, or all of a title without one; as written. */
 export function titleHead(title: string): string {
-  return title.split(PART_SEPARATOR, 1)[0] ?? title;
+  return titleParts(title)[0] ?? title;
+}
+
+/** What stands before, between and after colons; as written. */
+export function titleParts(title: string): string[] {
+  return title.split(PART_SEPARATOR);
 }
 
 function addPart(keys: KeyList, part: string, kind: KeyKind, shortest: number): void {

@@ -14,6 +14,12 @@ describe("consonantsOf", () => {
     ["gud guil janting", "good will hunting"],
     ["escarlet yojanson", "scarlett johansson"],
     ["cristofer nolan", "christopher nolan"],
+    ["fores gun", "forrest gump"],
+    ["faiclub", "fight club"],
+    ["palp ficshon", "pulp fiction"],
+    ["mulan rush", "moulin rouge"],
+    ["matrics", "matrix"],
+    ["de godfader", "the godfather"],
   ])("hears “%s” and “%s” alike", (heard, written) => {
     expect(consonantsOf(heard)).toBe(consonantsOf(written));
     expect(consonantsOf(heard)).not.toBe("");
