@@ -7,7 +7,7 @@ import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
-import { applySpanishTitles, type SpanishTitles } from "./spanish-titles.js";
+import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
 
 /**
  * Joins films, credits, keywords, ratings and platform titles. Films, titles and lists come out in an order that
@@ -23,6 +23,8 @@ export function mergeSources(
   addLabels(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
+  if (titles !== undefined) applySpanishTitles(films, titles);
+  keepOriginalTitles(films);
   const merged = {
     films,
     platformTitles: mergePlatformTitles(parts, report),
@@ -30,7 +32,6 @@ export function mergeSources(
     dataDate: dataDateOf(parts.films),
   };
   if (titles === undefined) return { ...merged, files };
-  applySpanishTitles(films, titles);
   report.addFile({ ...titles.file, kept: titles.file.rows });
   return { ...merged, files: [...files, titles.file] };
 }

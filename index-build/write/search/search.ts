@@ -9,6 +9,7 @@ import {
   type Key,
   personKeys,
 } from "../../../src/find/encode/keys.js";
+import { LentTitles } from "../lent-titles.js";
 import { SeriesNames } from "../series-names.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { encodeWords } from "./words.js";
@@ -37,9 +38,12 @@ function firstFilm({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>): FilmR
 function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
+  const lent = new LentTitles(tables);
   return {
     film: () =>
-      keysOfAll(films, (row) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)])),
+      keysOfAll(films, (row) =>
+        filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)], lent.of(row)),
+      ),
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];

@@ -17,6 +17,8 @@ export const KEY_KINDS = {
    * A person's last name alone; a collection or company without its generic word ("Collection", "Studios").
    */
   short: 5,
+  /** What a better known film of the same title is called in Spanish. */
+  lent: 6,
 } as const;
 
 export type KeyKind = (typeof KEY_KINDS)[keyof typeof KEY_KINDS];
@@ -59,8 +61,13 @@ const PART_SEPARATOR = /\s*:\s+|\s+[-–—]\s+/;
 /**
  * @param names the film's titles (title, original, Spanish…), as written
  * @param aliases further names people use, as written
+ * @param lent names of better known films of the same title, as written
  */
-export function filmKeys(names: readonly string[], aliases: readonly string[]): Key[] {
+export function filmKeys(
+  names: readonly string[],
+  aliases: readonly string[],
+  lent: readonly string[] = [],
+): Key[] {
   const keys = new KeyList();
   for (const alias of aliases) keys.add(fold(alias), KEY_KINDS.alias);
   for (const name of names) {
@@ -73,6 +80,7 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
     for (const part of [...parts.slice(1), parts.slice(1).join(" ")])
       addPart(keys, part, KEY_KINDS.tail, SHORTEST_TAIL);
   }
+  for (const name of lent) keys.add(fold(name), KEY_KINDS.lent);
   return keys.list();
 }
 
