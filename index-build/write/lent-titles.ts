@@ -3,16 +3,18 @@
  * lists, and yet whoever types "mujercitas 1949" means it.
  */
 import type { Tables } from "../../src/catalog/catalog.js";
-import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
+import { eachRow, type FilmRow, type HasRows } from "../../src/catalog/rows.js";
 import { fold, withoutArticle } from "../../src/find/encode/fold.js";
 
-type Named = Pick<Tables, "films">;
+/** What is read of the table of films. */
+type Titles = Pick<Tables["films"], "title" | "originalTitle" | "titleEs" | "titleEs419" | "aka"> &
+  HasRows<FilmRow>;
 
 export class LentTitles {
-  readonly #films: Tables["films"];
+  readonly #films: Titles;
   readonly #lent = new Map<FilmRow, Set<string>>();
 
-  constructor({ films }: Named) {
+  constructor({ films }: { readonly films: Titles }) {
     this.#films = films;
     for (const namesakes of this.#namesakes()) this.#lend(namesakes);
   }
