@@ -38,7 +38,8 @@ export function shownTitle(film: FilmTitles, tag: string): string {
 const MARKS = /\p{Mn}+/gu;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** Articles of the languages that most films come from. */
-const ARTICLE = /^(?:(?:the|an?|el|l[aeo]s?|un[ae]?s?|il|gli|i|der|die|das|een|het|de|o|os|as) |l['’]) *(?=\S)/u;
+const ARTICLE =
+  /^(?:(?:the|an?|el|l[aeo]s?|un[ae]?s?|il|gli|i|der|die|das|een|het|de|o|os|as) |l['’]) *(?=\S)/u;
 
 /** Whether two titles are one, spelled otherwise: case, accents, punctuation and a leading article aside. */
 export function isSameTitle(one: string, other: string): boolean {

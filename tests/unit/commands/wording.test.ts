@@ -26,7 +26,9 @@ describe("heading", () => {
     expect(heading(MEXICO, film({ title: "The Batman", titleEs: "The Batman", titleEs419: "Batman" }))).toBe(
       "Batman (2006)",
     );
-    expect(heading(SPAIN, film({ title: "Rocky II", titleEs: "Rocky", year: null }))).toBe("Rocky (Rocky II)");
+    expect(heading(SPAIN, film({ title: "Rocky II", titleEs: "Rocky", year: null }))).toBe(
+      "Rocky (Rocky II)",
+    );
   });
 
   it("is short in lists", () => {

@@ -39,9 +39,15 @@ describe("Spanish titles that are lent", () => {
   it("go to lesser known films of the same title, however it is spelled", () => {
     expect(lentTo(littleWomen, { title: "Little women" })).toEqual([[], ["Mujercitas"]]);
     expect(
-      lentTo({ title: "Pride & Prejudice", titleEs: "Orgullo y prejuicio" }, { title: "Pride and Prejudice" }),
+      lentTo(
+        { title: "Pride & Prejudice", titleEs: "Orgullo y prejuicio" },
+        { title: "Pride and Prejudice" },
+      ),
     ).toEqual([[], ["Orgullo y prejuicio"]]);
-    expect(lentTo({ title: "The Mummy", titleEs: "La momia" }, { title: "Mummy" })).toEqual([[], ["La momia"]]);
+    expect(lentTo({ title: "The Mummy", titleEs: "La momia" }, { title: "Mummy" })).toEqual([
+      [],
+      ["La momia"],
+    ]);
   });
 
   it("go by the original title too, for Spain and for Latin America", () => {
