@@ -1,6 +1,6 @@
 /**
- * Spanish titles that a film takes over from its namesakes: the "Little Women" of 1949 has no title of its own on our
- * lists, and yet whoever types "mujercitas 1949" means it.
+ * Spanish titles that a film takes over from its namesakes: the "Treasure Island" of 1990 has none on our
+ * lists, and yet whoever types "la isla del tesoro 1990" means it.
  */
 import type { Tables } from "../../src/catalog/catalog.js";
 import { eachRow, type FilmRow, type HasRows } from "../../src/catalog/rows.js";
@@ -19,7 +19,7 @@ export class LentTitles {
     for (const namesakes of this.#namesakes()) this.#lend(namesakes);
   }
 
-  /** Spanish titles of films with the same title or original title; none of the film's own. */
+  /** Spanish titles of better known films with the same title or original title; none of the film's own. */
   of(film: FilmRow): readonly string[] {
     return [...(this.#lent.get(film) ?? [])];
   }
@@ -41,18 +41,17 @@ export class LentTitles {
   }
 
   #lend(namesakes: readonly FilmRow[]): void {
-    const lenders = namesakes.filter((film) => this.#spanish(film).length > 0);
-    for (const lender of lenders) {
+    namesakes.forEach((lender, place) => {
       const titles = this.#spanish(lender);
-      for (const film of namesakes) {
+      if (titles.length === 0) return;
+      // Only to lesser known films: with a better known one, the title would lead away from the film it
+      // belongs to.
+      for (const film of namesakes.slice(place + 1)) {
         const own = new Set(this.#all(film).map(fold));
-        // A title that came to an unrelated film must not lead away from the film it belongs to; of two that are
-        // called the same in Spanish too, both tell one story.
-        if (film < lender && !titles.some((title) => own.has(fold(title)))) continue;
         const further = titles.filter((title) => !own.has(fold(title)));
         if (further.length > 0) this.#lent.set(film, new Set([...this.of(film), ...further]));
       }
-    }
+    });
   }
 
   #spanish(film: FilmRow): string[] {
