@@ -8,7 +8,7 @@ import { mergeFilms } from "./films.js";
 import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
-import { applySpanishTitles, type SpanishTitles } from "./spanish-titles.js";
+import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
 
 /** Our own tables of what films are called. */
 export interface OwnNames {
@@ -30,14 +30,15 @@ export function mergeSources(
   addLabels(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
+  if (titles !== undefined) applySpanishTitles(films, titles);
+  keepOriginalTitles(films);
+  if (otherLanguages !== undefined) addNamesInOtherLanguages(films, otherLanguages);
   const merged = {
     films,
     platformTitles: mergePlatformTitles(parts, report),
     ...mergeRatings(films, parts, report),
     dataDate: dataDateOf(parts.films),
   };
-  if (titles !== undefined) applySpanishTitles(films, titles);
-  if (otherLanguages !== undefined) addNamesInOtherLanguages(films, otherLanguages);
   const own = [...(titles === undefined ? [] : [titles.file]), ...(otherLanguages?.files ?? [])];
   for (const file of own) report.addFile({ ...file, kept: file.rows });
   return { ...merged, files: [...files, ...own] };

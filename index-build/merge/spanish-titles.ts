@@ -32,3 +32,17 @@ export function applySpanishTitles(films: ReadonlyMap<number, FilmRecord>, { byF
     film.aka = furtherNames(film, [...ours.aka, ...film.aka, ...theirs]);
   }
 }
+
+/** Languages whose films are shown in Spain and Latin America under the title they were made with. */
+const UNTRANSLATED = new Set(["es", "ca", "gl", "eu"]);
+
+/**
+ * Shows films of Spain and Latin America under their original title where no Spanish one is known: a film in Spanish
+ * needs no translation, and nobody there knows it by its English title.
+ */
+export function keepOriginalTitles(films: ReadonlyMap<number, FilmRecord>): void {
+  for (const film of films.values()) {
+    if (film.titleEs !== undefined || !UNTRANSLATED.has(film.originalLanguage ?? "")) continue;
+    if (film.originalTitle !== film.title) film.titleEs = film.originalTitle;
+  }
+}

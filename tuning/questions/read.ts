@@ -33,9 +33,12 @@ export interface TypedQuestion extends LabelledQuestion {
   readonly where: "starter" | "full";
 }
 
+/** As people type on a phone, and films by their names in Spain and Latin America, old versions by their year. */
 export function typedQuestions(): TypedQuestion[] {
-  const lines = linesOf(join(PACKAGE_ROOT, "tuning/questions/typed-questions.jsonl"));
-  return lines.map((line) => JSON.parse(line));
+  const files = ["typed-questions.jsonl", "spanish-titles.jsonl"];
+  return files.flatMap((file) =>
+    linesOf(join(PACKAGE_ROOT, "tuning/questions", file)).map((line) => JSON.parse(line)),
+  );
 }
 
 /**

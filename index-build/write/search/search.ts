@@ -10,6 +10,7 @@ import {
   type Key,
   personKeys,
 } from "../../../src/find/encode/keys.js";
+import { LentTitles } from "../lent-titles.js";
 import { SeriesNames } from "../series-names.js";
 import { initialKeys } from "./initials.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
@@ -39,10 +40,11 @@ function firstFilm({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>): FilmR
 function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
+  const lent = new LentTitles(tables);
   return {
     film: () => {
       const keys = [...eachRow(films)].map((row) =>
-        filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)]),
+        filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)], lent.of(row)),
       );
       const initials = initialKeys(
         tables,

@@ -21,6 +21,8 @@ export const KEY_KINDS = {
   short: 5,
   /** The initials of a film's title: only what is just that means it. */
   initials: 6,
+  /** What a better known film of the same title is called in Spanish. */
+  lent: 7,
 } as const;
 
 export type KeyKind = (typeof KEY_KINDS)[keyof typeof KEY_KINDS];
@@ -63,8 +65,13 @@ const PART_SEPARATOR = /\s*:\s+|\s+[-–—]\s+/;
 /**
  * @param names the film's titles (title, original, Spanish…), as written
  * @param aliases further names people use, as written
+ * @param lent names of better known films of the same title, as written
  */
-export function filmKeys(names: readonly string[], aliases: readonly string[]): Key[] {
+export function filmKeys(
+  names: readonly string[],
+  aliases: readonly string[],
+  lent: readonly string[] = [],
+): Key[] {
   const keys = new KeyList();
   for (const alias of aliases) keys.add(fold(alias), KEY_KINDS.alias);
   for (const name of names) {
@@ -80,6 +87,7 @@ export function filmKeys(names: readonly string[], aliases: readonly string[]): 
     for (const part of [...parts.slice(1), parts.slice(1).join(" ")])
       addPart(keys, part, KEY_KINDS.tail, SHORTEST_TAIL);
   }
+  for (const name of lent) keys.add(fold(name), KEY_KINDS.lent);
   return keys.list();
 }
 

@@ -38,7 +38,14 @@ export interface Domains {
 type KindCosts = Readonly<Record<KeyKind, number>>;
 
 /** What the parts of a title cost beside the whole. */
-export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8, initials: 0.6 });
+export const FILM_KINDS = kindCosts({
+  alias: 0.25,
+  bare: 0.4,
+  head: 0.5,
+  tail: 0.8,
+  lent: 0.5,
+  initials: 0.6,
+});
 /** A last name alone means its best known bearer, unless somebody is called just that. */
 const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
 const GENERIC_KINDS = kindCosts({ alias: 0.3, short: 0.05 });

@@ -1,8 +1,7 @@
 /**
  * Questions as people type them on a phone, each with the film or person meant, written for this project. The
  * starter catalogue answers those of its films, in Spanish and English. The others ask for films of the full
- * dataset, of which only English and original titles are known; they are skipped where ../shared/data is not
- * there.
+ * dataset; they are skipped where ../shared/data is not there.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
