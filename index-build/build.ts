@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { reportFile } from "../src/catalog/versions.js";
 import { runChecks } from "./checks/index.js";
 import { mergeSources } from "./merge/index.js";
+import type { PeopleNames } from "./merge/people-names.js";
 import type { SpanishTitles } from "./merge/spanish-titles.js";
 import { NO_PROGRESS, type Progress } from "./progress.js";
 import type { ReadLimits } from "./read/files/limits.js";
@@ -37,6 +38,8 @@ export interface CatalogPorts {
   readonly limits?: ReadLimits;
   /** Our own Spanish titles, which win over those of every source. */
   readonly titles?: SpanishTitles;
+  /** Our own names of people, beside those of every source. */
+  readonly people?: PeopleNames;
 }
 
 export interface BuildPorts extends CatalogPorts {
@@ -95,9 +98,9 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
  */
 export async function readCatalog(
   sources: readonly string[],
-  { report, progress = NO_PROGRESS, limits, titles }: CatalogPorts,
+  { report, progress = NO_PROGRESS, limits, titles, people }: CatalogPorts,
 ): Promise<SourceCatalog> {
   const read = await readSources(sources, { report, progress, limits });
   progress.stage("merge", 0, 1);
-  return mergeSources(read, report, titles);
+  return mergeSources(read, report, titles, people);
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { readKeywordNames } from "./read/tables/keyword-names.js";
+import { readPeopleNames } from "./read/tables/people-names.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
@@ -16,6 +17,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
   process.channel?.unref();
   process.exitCode = await run(process.argv.slice(2), process, {
     titles: await readSpanishTitles(),
+    people: await readPeopleNames(),
     write: async (catalog, out, options) =>
       writeIndex(catalog, out, {
         ...options,

@@ -172,6 +172,7 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
     "starter-streaming",
     { es: "títulos de plataforma de nuestro catálogo", en: "platform titles of our catalogue" },
   ],
+  ["people-names", { es: "nuestros nombres de gente del cine", en: "our names of film people" }],
   ["spanish-titles", { es: "nuestros títulos en español", en: "our Spanish titles" }],
 ]);
 

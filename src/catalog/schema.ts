@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -145,8 +145,9 @@ export const TABLES = {
    */
   filmOrder: { byId: "films", byImdb: "films" },
   /**
-   * Sorted by how much their films were voted, then id. `…Votes` is the sum of fame over the films in that
-   * role: how well known somebody is for it.
+   * Sorted by how well known they are, then id. `directedVotes` is the sum of fame over the films somebody
+   * directed, `actedVotes` that over the films they act in, of each as much as their place in the cast is
+   * worth: all of it to the lead, a tenth to the tenth.
    */
   people: {
     id: "int32",
@@ -156,6 +157,8 @@ export const TABLES = {
     actedVotes: "int32",
     directedVotes: "int32",
   },
+  /** Further names of people, sorted by person: nicknames, initials, real names, names in another script. */
+  personAliases: { person: "people", name: "utf8" },
   collections: namedFilms,
   companies: namedFilms,
   /** `nameEs` is our own Spanish name of the theme. */

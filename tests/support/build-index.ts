@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCatalog } from "../../index-build/build.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
+import { readPeopleNames } from "../../index-build/read/tables/people-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
@@ -16,7 +17,8 @@ export const STARTER = join(PACKAGE_ROOT, "data/starter");
 export async function buildIndex(sources: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
   const report = new BuildReport();
-  const catalog = await readCatalog(sources, { report, titles: await readSpanishTitles() });
+  const overlays = { titles: await readSpanishTitles(), people: await readPeopleNames() };
+  const catalog = await readCatalog(sources, { report, ...overlays });
   await writeIndex(catalog, root, { keywordNames: await readKeywordNames(), onStage: () => {} });
   return root;
 }

@@ -5,21 +5,15 @@ import {
   collectionKeys,
   companyKeys,
   filmKeys,
-  KEY_KINDS,
   type Key,
   personKeys,
 } from "../../../src/find/encode/keys.js";
 import { SeriesNames } from "../series-names.js";
+import { PersonAliases, Renown } from "./renown.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { encodeWords } from "./words.js";
 
-type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
-
-/**
- * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys
- * would be a third of all postings.
- */
-const KNOWN_VOTES = 100;
+type Named = Pick<Tables, "films" | "people" | "personAliases" | "collections" | "companies">;
 
 /** A film under every title it has. */
 function titlesOf({ films }: Pick<Tables, "films">, row: FilmRow): string[] {
@@ -37,15 +31,15 @@ function firstFilm({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>): FilmR
 function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
+  const aliases = new PersonAliases(tables);
+  const renown = new Renown(tables);
   return {
     film: () =>
       keysOfAll(films, (row) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)])),
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
-        const votes = (people.actedVotes[row] ?? 0) + (people.directedVotes[row] ?? 0);
-        const keys = personKeys(people.name.get(row));
-        return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
+        return personKeys(people.name.get(row), aliases.of(row), renown.of(row));
       }),
     collection: () =>
       keysOfAll(collections, (row) => {

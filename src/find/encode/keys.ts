@@ -17,6 +17,8 @@ export const KEY_KINDS = {
    * A person's last name alone; a collection or company without its generic word ("Collection", "Studios").
    */
   short: 5,
+  /** What only the best known are called: the given name alone, initials of the whole name. */
+  informal: 7,
 } as const;
 
 export type KeyKind = (typeof KEY_KINDS)[keyof typeof KEY_KINDS];
@@ -91,24 +93,61 @@ function addPart(keys: KeyList, part: string, kind: KeyKind, shortest: number): 
 /** Words that belong to the last name and are not one: "Robert Downey Jr." is looked for as "downey". */
 const SUFFIXES = new Set(["jr", "sr", "2", "3", "4", "esq", "phd", "md"]);
 
-/** @param name as written: given names first */
-export function personKeys(name: string): Key[] {
+/** Words with which a last name begins: "de niro", "van damme", "de la iglesia". */
+const PARTICLES = new Set(
+  "al bin da de del della den der des di do dos du el la las le los mac mc o san st ten ter van vom von y".split(" "),
+);
+
+/** How well somebody is known, and so how little of their name says who is meant. */
+export interface PersonRenown {
+  /** Extras who share a last name are never meant by it. */
+  readonly byLastName: boolean;
+  /** "keanu", "penelope": of all who bear it, the given name means this one. */
+  readonly byGivenName: boolean;
+  /** "pta", "jcvd". */
+  readonly byInitials: boolean;
+}
+
+/**
+ * @param name as written: given names first
+ * @param aliases further names people use, as written
+ */
+export function personKeys(name: string, aliases: readonly string[], renown: PersonRenown): Key[] {
   const keys = new KeyList();
   const folded = fold(name);
   keys.add(folded, KEY_KINDS.name);
+  for (const alias of aliases) keys.add(fold(alias), KEY_KINDS.alias);
   const words = folded.split(" ");
   while (words.length > 2 && SUFFIXES.has(words.at(-1) ?? "")) words.pop();
   keys.add(words.join(" "), KEY_KINDS.alias);
   const last = words.at(-1) ?? "";
-  const given = words.slice(0, -1);
-  if (given.length > 0 && last.length >= 3) keys.add(last, KEY_KINDS.short);
+  const { given, surname } = splitSurname(words);
+  if (given.length === 0) return keys.list();
+  if (renown.byGivenName && (given[0]?.length ?? 0) >= SHORTEST_GIVEN) keys.add(given[0] ?? "", KEY_KINDS.informal);
+  if (renown.byInitials && words.length > 2) keys.add(initialsOf(words), KEY_KINDS.informal);
+  if (!renown.byLastName) return keys.list();
+  if (last.length >= 3) keys.add(last, KEY_KINDS.short);
+  keys.add(surname, KEY_KINDS.short);
   if (given.length > 1) {
     // "Pedro Almodóvar Caballero" is typed without the second surname, "Juan Antonio Bayona" with initials.
-    keys.add(given.join(" "), KEY_KINDS.short);
-    const initials = given.map(([initial]) => initial).join("");
-    keys.add(`${initials} ${last}`, KEY_KINDS.short);
+    if (surname === last) keys.add(given.join(" "), KEY_KINDS.short);
+    keys.add(`${initialsOf(given)} ${surname}`, KEY_KINDS.short);
   }
   return keys.list();
+}
+
+/** A shorter given name alone is too little. */
+const SHORTEST_GIVEN = 3;
+
+/** The last name with the particles before it. */
+function splitSurname(words: readonly string[]): { given: readonly string[]; surname: string } {
+  let begin = words.length - 1;
+  while (begin > 1 && PARTICLES.has(words[begin - 1] ?? "")) begin--;
+  return { given: words.slice(0, begin), surname: words.slice(begin).join(" ") };
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map(([initial]) => initial).join("");
 }
 
 /** The name of a series, folded: "Back to the Future Collection" is "back to the future". */

@@ -39,8 +39,10 @@ type KindCosts = Readonly<Record<KeyKind, number>>;
 
 /** What the parts of a title cost beside the whole. */
 export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
+/** A given name is also the last name of others, and initials may be a name. */
+const INFORMAL = 0.9;
 /** A last name alone means its best known bearer, unless somebody is called just that. */
-const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
+const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3, informal: INFORMAL });
 const GENERIC_KINDS = kindCosts({ alias: 0.3, short: 0.05 });
 
 function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): KindCosts {
