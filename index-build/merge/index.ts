@@ -5,8 +5,8 @@ import type { BuildReport } from "../report.js";
 import { addCredits, addKeywords, addLabels } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
-import { mergePlatformTitles } from "./platform-titles.js";
 import { applyPeopleNames, type PeopleNames } from "./people-names.js";
+import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
 import { applySpanishTitles, type SpanishTitles } from "./spanish-titles.js";
 

@@ -2,8 +2,8 @@
 import type { FilmRecord, NamedRef, SourceFile } from "../records.js";
 
 export interface NamesOfPerson {
-  /** TMDB id. */
-  readonly id: number;
+  /** TMDB id, where a source has it. */
+  readonly id?: number;
   /** As the sources call them. */
   readonly name: string;
   /** In Latin letters, where the sources have another script. */
@@ -29,7 +29,7 @@ export function applyPeopleNames(
   films: ReadonlyMap<number, FilmRecord>,
   { people }: PeopleNames,
 ): Map<number, readonly string[]> {
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const byId = new Map(people.flatMap((person) => (person.id === undefined ? [] : [[person.id, person]])));
   const byName = new Map(people.map((person) => [person.name, person]));
   const aliases = new Map<number, readonly string[]>();
   /** One object a person, as everywhere. */

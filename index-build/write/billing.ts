@@ -34,6 +34,5 @@ export function castShares(films: Iterable<FilmRecord>): (film: FilmRecord) => n
     const shares = ordered.get(id);
     return shares === undefined ? UNKNOWN_SHARE : Math.min(UNKNOWN_SHARE, shares.sum / shares.films);
   };
-  return ({ cast, castOrdered }) =>
-    cast.map(({ id }, place) => (castOrdered ? shareOf(place) : unknown(id)));
+  return ({ cast, castOrdered }) => cast.map(({ id }, place) => (castOrdered ? shareOf(place) : unknown(id)));
 }

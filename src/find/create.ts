@@ -5,6 +5,7 @@ import { resolveName } from "./names/decision.js";
 import { createDomains } from "./names/domain.js";
 import { explainFilm } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
+import { resolvePerson } from "./names/people/resolve.js";
 import { namedReference } from "./names/references.js";
 import type { Find } from "./port.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
@@ -17,7 +18,8 @@ export function createFind(catalog: Catalog): Find {
     film: (text) => resolveFilm(catalog, domains, text),
     explainFilm: (text) => explainFilm(catalog, domains, text),
     person: (text, role) =>
-      namedReference(text, "person", people, domains[role].accepts) ?? resolveName(domains[role], text),
+      namedReference(text, "person", people, domains[role].accepts) ??
+      resolvePerson(domains[role], text, (row) => people[role === "actor" ? "acted" : "directed"].get(row)),
     collection: (text) =>
       namedReference(text, "collection", collections, domains.collection.accepts) ??
       resolveName(domains.collection, text),

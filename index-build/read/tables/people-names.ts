@@ -14,8 +14,8 @@ const schema = z.strictObject({
   format: z.literal("claqueta-people/1"),
   people: z.array(
     z.strictObject({
-      /** TMDB id. */
-      id: z.int().positive(),
+      /** TMDB id, where a source has it. */
+      id: z.int().positive().optional(),
       /** As the sources call them. */
       name,
       /** In Latin letters, where the sources have another script. */

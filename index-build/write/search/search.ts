@@ -9,8 +9,8 @@ import {
   personKeys,
 } from "../../../src/find/encode/keys.js";
 import { SeriesNames } from "../series-names.js";
-import { PersonAliases, Renown } from "./renown.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
+import { PersonAliases, Renown } from "./renown.js";
 import { encodeWords } from "./words.js";
 
 type Named = Pick<Tables, "films" | "people" | "personAliases" | "collections" | "companies">;

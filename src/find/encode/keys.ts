@@ -1,5 +1,7 @@
 /** Search keys: the folded texts under which a thing can be found. Shared by the build and the query. */
+
 import { fold, foldForms, foldNumbers, withoutArticle } from "./fold.js";
+import { romanise } from "./scripts/romanise.js";
 
 /** What a key is of its thing. The number is stored in the index; lower is closer to its full name. */
 export const KEY_KINDS = {
@@ -95,7 +97,9 @@ const SUFFIXES = new Set(["jr", "sr", "2", "3", "4", "esq", "phd", "md"]);
 
 /** Words with which a last name begins: "de niro", "van damme", "de la iglesia". */
 const PARTICLES = new Set(
-  "al bin da de del della den der des di do dos du el la las le los mac mc o san st ten ter van vom von y".split(" "),
+  "al bin da de del della den der des di do dos du el la las le los mac mc o san st ten ter van vom von y".split(
+    " ",
+  ),
 );
 
 /** How well somebody is known, and so how little of their name says who is meant. */
@@ -116,6 +120,10 @@ export function personKeys(name: string, aliases: readonly string[], renown: Per
   const keys = new KeyList();
   const folded = fold(name);
   keys.add(folded, KEY_KINDS.name);
+  for (const written of [name, ...aliases]) {
+    const read = romanise(written);
+    if (read !== undefined) keys.add(fold(read), KEY_KINDS.alias);
+  }
   for (const alias of aliases) keys.add(fold(alias), KEY_KINDS.alias);
   const words = folded.split(" ");
   while (words.length > 2 && SUFFIXES.has(words.at(-1) ?? "")) words.pop();
@@ -123,7 +131,8 @@ export function personKeys(name: string, aliases: readonly string[], renown: Per
   const last = words.at(-1) ?? "";
   const { given, surname } = splitSurname(words);
   if (given.length === 0) return keys.list();
-  if (renown.byGivenName && (given[0]?.length ?? 0) >= SHORTEST_GIVEN) keys.add(given[0] ?? "", KEY_KINDS.informal);
+  if (renown.byGivenName && (given[0]?.length ?? 0) >= SHORTEST_GIVEN)
+    keys.add(given[0] ?? "", KEY_KINDS.informal);
   if (renown.byInitials && words.length > 2) keys.add(initialsOf(words), KEY_KINDS.informal);
   if (!renown.byLastName) return keys.list();
   if (last.length >= 3) keys.add(last, KEY_KINDS.short);

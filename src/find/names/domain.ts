@@ -3,6 +3,7 @@
  * is.
  */
 import type { Catalog } from "../../catalog/catalog.js";
+import type { Strings } from "../../catalog/columns.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
 import { writtenOut } from "../encode/abbreviations.js";
@@ -23,6 +24,12 @@ export interface Domain<Row extends number> {
   accepts(row: Row): boolean;
   /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
   otherForms(text: string): readonly string[];
+  /** What it costs that another form was meant, in edits. */
+  readonly otherFormCost: number;
+  /** What being called just that is worth beside a better known bearer of a part of the name, in edits. */
+  readonly wholeName: number;
+  /** As it is written. */
+  nameOf(row: Row): string;
   /** Slips that are looked for in what is half typed; more would take longer than a keystroke may. */
   readonly editsHalfTyped: number;
 }
@@ -39,6 +46,10 @@ type KindCosts = Readonly<Record<KeyKind, number>>;
 
 /** What the parts of a title cost beside the whole. */
 export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
+/** "Tony Hopkins" is more often Anthony than anybody else, unless there is a Tony. */
+const OTHER_GIVEN_NAME = 0.3;
+/** Who is called "Prince" is meant before a better known Prince, unless hardly known beside them. */
+const WHOLE_NAME = 0.9;
 /** A given name is also the last name of others, and initials may be a name. */
 const INFORMAL = 0.9;
 /** A last name alone means its best known bearer, unless somebody is called just that. */
@@ -63,14 +74,18 @@ export function createDomains(catalog: Catalog): Domains {
     kindCosts: PERSON_KINDS,
     accepts: (row) => people.acted.size(row) > 0,
     otherForms: otherGivenNames,
+    otherFormCost: OTHER_GIVEN_NAME,
+    wholeName: WHOLE_NAME,
+    nameOf: (row) => people.name.get(row),
     // Among so many names a second slip means too many of them.
     editsHalfTyped: 1,
   };
   return {
     film: {
-      ...domain(indexesOf(catalog, "film"), votes, FILM_KINDS),
+      ...domain(indexesOf(catalog, "film"), catalog.films.title, votes, FILM_KINDS),
       accepts: (row) => !isAdult(catalog, row),
       otherForms: writtenOut,
+      nameOf: (row) => catalog.films.title.get(row),
     },
     actor,
     director: {
@@ -78,8 +93,13 @@ export function createDomains(catalog: Catalog): Domains {
       fame: new Fame(people.directedVotes, person.index),
       accepts: (row) => people.directed.size(row) > 0,
     },
-    collection: domain(indexesOf(catalog, "collection"), summed(votes, collections), GENERIC_KINDS),
-    company: domain(indexesOf(catalog, "company"), summed(votes, companies), GENERIC_KINDS),
+    collection: domain(
+      indexesOf(catalog, "collection"),
+      collections.name,
+      summed(votes, collections),
+      GENERIC_KINDS,
+    ),
+    company: domain(indexesOf(catalog, "company"), companies.name, summed(votes, companies), GENERIC_KINDS),
   };
 }
 
@@ -88,6 +108,7 @@ type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
 /** @param votes by row */
 function domain<Row extends number>(
   indexes: Indexes<Row>,
+  names: Strings<Row>,
   votes: ArrayLike<number>,
   costs: KindCosts,
 ): Domain<Row> {
@@ -97,6 +118,9 @@ function domain<Row extends number>(
     kindCosts: costs,
     accepts: () => true,
     otherForms: () => [],
+    otherFormCost: 0,
+    wholeName: 0,
+    nameOf: (row) => names.get(row),
     editsHalfTyped: 2,
   };
 }
