@@ -90,6 +90,8 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
       kindCosts: FILM_KINDS,
       accepts: () => true,
       otherForms: () => [],
+      heardAs: () => [],
+      soundsByEar: false,
       otherFormCost: 0,
       wholeName: 0,
       nameOf: (row) => titles(row)[0] ?? "",

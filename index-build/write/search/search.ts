@@ -1,6 +1,8 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
+import { consonantsOf } from "../../../src/find/encode/consonants.js";
+import { heardOf } from "../../../src/find/encode/heard-names.js";
 import {
   collectionKeys,
   companyKeys,
@@ -59,7 +61,7 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
   const encoded: Partial<Record<SearchTable, Uint8Array>> = {};
   for (const [name, keys] of Object.entries(domains(tables)) as [SearchDomain, () => TargetKey[]][]) {
     const all = keys();
-    const names = encodeKeys(all);
+    const names = encodeKeys(all, name === "person" ? heardOf : consonantsOf);
     encoded[`${name}Keys`] = names.keys;
     encoded[`${name}Prefixes`] = names.prefixes;
     encoded[`${name}LetterSegments`] = names.letterSegments;

@@ -1,7 +1,6 @@
 /**
  * The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found.
  */
-import { consonantsOf } from "../encode/consonants.js";
 import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import {
   consonantsCost,
@@ -119,14 +118,16 @@ export class Candidates<Row extends number> {
 
   /** An English name as it is heard in Spanish: of its letters only the consonants are right. */
   addSameConsonants(query: Query): void {
-    const consonants = Buffer.from(consonantsOf(query.text));
-    if (consonants.length === 0) return;
-    const { byConsonants, texts } = this.#domain.index;
+    const { index, soundsByEar } = this.#domain;
+    const { byConsonants, texts } = index;
+    const sounds = soundsByEar ? index.sounds : undefined;
     this.#trace?.begin("ear", query.text, 0);
-    const count = byConsonants.same(consonants, this.#endOfKeys(HEARD));
-    for (let i = 0; i < count; i++) {
-      const key = byConsonants.found(i);
-      this.#add(key, consonantsCost(query, texts, key), query.otherForm);
+    for (const consonants of this.#domain.heardAs(query.text)) {
+      const count = byConsonants.same(Buffer.from(consonants), this.#endOfKeys(HEARD));
+      for (let i = 0; i < count; i++) {
+        const key = byConsonants.found(i);
+        this.#add(key, consonantsCost(query, texts, key, sounds), query.otherForm);
+      }
     }
   }
 

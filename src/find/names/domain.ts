@@ -7,7 +7,9 @@ import type { Strings } from "../../catalog/columns.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
 import { writtenOut } from "../encode/abbreviations.js";
+import { consonantsOf } from "../encode/consonants.js";
 import { otherGivenNames } from "../encode/given-names.js";
+import { heardAs } from "../encode/heard-names.js";
 import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import { Fame } from "./fame.js";
 import { KeyIndex } from "./index/key-index.js";
@@ -24,6 +26,10 @@ export interface Domain<Row extends number> {
   accepts(row: Row): boolean;
   /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
   otherForms(text: string): readonly string[];
+  /** What a text written by ear may be heard of. */
+  heardAs(text: string): readonly string[];
+  /** Whether what was written by ear is compared by its sound too. */
+  readonly soundsByEar: boolean;
   /** What it costs that another form was meant, in edits. */
   readonly otherFormCost: number;
   /** What being called just that is worth beside a better known bearer of a part of the name, in edits. */
@@ -75,6 +81,8 @@ export function createDomains(catalog: Catalog): Domains {
     accepts: (row) => people.acted.size(row) > 0,
     otherForms: otherGivenNames,
     otherFormCost: OTHER_GIVEN_NAME,
+    heardAs,
+    soundsByEar: true,
     wholeName: WHOLE_NAME,
     nameOf: (row) => people.name.get(row),
     // Among so many names a second slip means too many of them.
@@ -103,6 +111,11 @@ export function createDomains(catalog: Catalog): Domains {
   };
 }
 
+function heardAsTitle(text: string): string[] {
+  const consonants = consonantsOf(text);
+  return consonants === "" ? [] : [consonants];
+}
+
 type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
 
 /** @param votes by row */
@@ -119,6 +132,8 @@ function domain<Row extends number>(
     accepts: () => true,
     otherForms: () => [],
     otherFormCost: 0,
+    heardAs: heardAsTitle,
+    soundsByEar: false,
     wholeName: 0,
     nameOf: (row) => names.get(row),
     editsHalfTyped: 2,
