@@ -91,6 +91,7 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
       accepts: () => true,
       otherForms: () => [],
       heardAs: () => [],
+      isAlike: () => true,
       soundsByEar: false,
       otherFormCost: 0,
       wholeName: 0,

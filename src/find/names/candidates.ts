@@ -23,12 +23,12 @@ import type { Trace } from "./trace.js";
 /** A thing that fits a question. */
 export interface Match<Row extends number> {
   readonly row: Row;
+  /** The key that lay nearest. */
+  readonly key: number;
   /** How far the question lies from its nearest key, in edits; 0 is the same name. */
   readonly cost: number;
   /** What decides: being well known weighs against cost. */
   readonly score: number;
-  /** The nearest key. */
-  readonly key: number;
 }
 
 /** Best first; of equals the better known, which has the smaller row. */

@@ -14,6 +14,7 @@ import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import { Fame } from "./fame.js";
 import { KeyIndex } from "./index/key-index.js";
 import { WordIndex } from "./index/word-index.js";
+import { isAlike } from "./people/likeness.js";
 
 /** How one kind of thing is looked up. */
 export interface Domain<Row extends number> {
@@ -30,6 +31,8 @@ export interface Domain<Row extends number> {
   heardAs(text: string): readonly string[];
   /** Whether what was written by ear is compared by its sound too. */
   readonly soundsByEar: boolean;
+  /** Whether a name that is not the same is near enough to be taken for the text. */
+  isAlike(text: string, key: number, row: Row): boolean;
   /** What it costs that another form was meant, in edits. */
   readonly otherFormCost: number;
   /** What being called just that is worth beside a better known bearer of a part of the name, in edits. */
@@ -74,14 +77,17 @@ export function createDomains(catalog: Catalog): Domains {
   const { people, collections, companies } = catalog;
   const votes = filmFame(catalog);
   const person = indexesOf(catalog, "person");
+  const acted = new Fame<PersonRow>(people.actedVotes, person.index);
+  const directed = new Fame<PersonRow>(people.directedVotes, person.index);
   const actor: Domain<PersonRow> = {
     ...person,
-    fame: new Fame(people.actedVotes, person.index),
+    fame: acted,
     kindCosts: PERSON_KINDS,
     accepts: (row) => people.acted.size(row) > 0,
     otherForms: otherGivenNames,
     otherFormCost: OTHER_GIVEN_NAME,
     heardAs,
+    isAlike: (text, key, row) => isAlike(text, person.index.text(key), acted.logVotes(row)),
     soundsByEar: true,
     wholeName: WHOLE_NAME,
     nameOf: (row) => people.name.get(row),
@@ -98,7 +104,8 @@ export function createDomains(catalog: Catalog): Domains {
     actor,
     director: {
       ...actor,
-      fame: new Fame(people.directedVotes, person.index),
+      fame: directed,
+      isAlike: (text, key, row) => isAlike(text, person.index.text(key), directed.logVotes(row)),
       accepts: (row) => people.directed.size(row) > 0,
     },
     collection: domain(
@@ -133,6 +140,7 @@ function domain<Row extends number>(
     otherForms: () => [],
     otherFormCost: 0,
     heardAs: heardAsTitle,
+    isAlike: () => true,
     soundsByEar: false,
     wholeName: 0,
     nameOf: (row) => names.get(row),
