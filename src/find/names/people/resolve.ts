@@ -5,14 +5,14 @@
 import type { PersonRow } from "../../../catalog/rows.js";
 import { romanise } from "../../encode/scripts/romanise.js";
 import type { Resolution } from "../../port.js";
-import { Candidates, SAME_FIT } from "../candidates.js";
+import { Candidates, type Match, SAME_FIT } from "../candidates.js";
 import { resolveName } from "../decision.js";
 import { Query } from "../distance/query.js";
 import type { Domain } from "../domain.js";
 import { normalise } from "../matching.js";
 import { thresholdsOf } from "../thresholds.js";
 import { fewerWords, givenSurname, inOrder, pairIn, siblingsIn, withoutRole } from "./readings.js";
-import { type FilmsOf, siblings } from "./siblings.js";
+import { type FilmsOf, partners, siblings } from "./siblings.js";
 
 type People = Resolution<PersonRow>;
 
@@ -29,7 +29,7 @@ export function resolvePerson(domain: Domain<PersonRow>, text: string, filmsOf: 
   return (
     swapped(domain, plain) ??
     together(domain, plain, filmsOf) ??
-    pair(domain, plain) ??
+    pair(domain, plain, filmsOf) ??
     (whole.kind === "none" ? shortened(domain, plain) : undefined) ??
     whole
   );
@@ -53,31 +53,40 @@ function together(domain: Domain<PersonRow>, text: string, filmsOf: FilmsOf): Pe
 }
 
 /** "tom hanks y meg ryan", "joel y ethan coen": whoever of the two is meant, we ask. */
-function pair(domain: Domain<PersonRow>, text: string): People | undefined {
+function pair(domain: Domain<PersonRow>, text: string, filmsOf: FilmsOf): People | undefined {
   const both = pairIn(text);
   if (both === undefined) return undefined;
   const [first, second] = both;
-  const seconds = meant(resolveName(domain, second));
+  const seconds = meant(domain, second);
   if (seconds.length === 0) return undefined;
   const shared = givenSurname(first, second);
   const related = shared === undefined ? undefined : resolveName(domain, shared);
   const isRelated = related?.kind === "found" && related.fit === "exact";
-  const firsts = meant(isRelated ? related : resolveName(domain, first));
-  const values = [...new Set([...firsts, ...seconds])];
-  return firsts.length > 0 && values.length > 1 ? { kind: "choices", values } : undefined;
+  const firsts = isRelated ? [related.value] : meant(domain, first);
+  const values = partners(firsts, seconds, filmsOf);
+  return values.length > 1 ? { kind: "choices", values } : undefined;
 }
 
-function meant(resolution: People): readonly PersonRow[] {
-  if (resolution.kind === "found") return [resolution.value];
-  return resolution.kind === "choices" ? resolution.values : [];
+/** Who one of two names means, likeliest first; one word alone has to be a name: "martes" is nobody's. */
+function meant(domain: Domain<PersonRow>, text: string): readonly PersonRow[] {
+  const name = normalise(text);
+  if (!name.includes(" ")) return sameLetters(domain, name).map(({ row }) => row);
+  const resolution = resolveName(domain, text);
+  if (resolution.kind === "none") return [];
+  return resolution.kind === "found" ? [resolution.value] : resolution.values;
+}
+
+function sameLetters(domain: Domain<PersonRow>, name: string): Match<PersonRow>[] {
+  if (name === "") return [];
+  const found = new Candidates(domain, thresholdsOf(name), {});
+  found.addSameLetters(new Query(name));
+  return found.sorted();
 }
 
 /** "Guillermo del Toro Gómez": the name of somebody known, with a second surname or a middle name more. */
 function shortened(domain: Domain<PersonRow>, text: string): People | undefined {
   for (const name of fewerWords(normalise(text))) {
-    const found = new Candidates(domain, thresholdsOf(name), {});
-    found.addSameLetters(new Query(name));
-    const [best] = found.sorted();
+    const [best] = sameLetters(domain, name);
     if (best !== undefined && best.cost < SAME_FIT && domain.fame.logVotes(best.row) >= KNOWN_WITHOUT) {
       return { kind: "found", value: best.row, fit: "close", namesakes: [] };
     }

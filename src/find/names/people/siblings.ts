@@ -1,4 +1,4 @@
-/** Those of one surname who make films together, from the films themselves. */
+/** Those who make films together, siblings and pairs, from the films themselves. */
 import type { FilmRow, PersonRow } from "../../../catalog/rows.js";
 import { fold } from "../../encode/fold.js";
 import { INEXACT } from "../distance/cost.js";
@@ -39,6 +39,35 @@ export function siblings(
   if (!said || first === undefined) return [];
   const known = domain.fame.logVotes(first) - FAR_LESS_KNOWN;
   return bearers.filter((row) => domain.fame.logVotes(row) >= known).slice(0, MOST_SIBLINGS);
+}
+
+/** Of more people of one name the likeliest are looked at. */
+const MOST_PARTNERS = 12;
+
+/**
+ * One of each: those who made most films together ("Laurel y Hardy"), or the likeliest of both.
+ * @param firsts likeliest first, like `seconds`
+ * @returns both; nobody where one is missing
+ */
+export function partners(
+  firsts: readonly PersonRow[],
+  seconds: readonly PersonRow[],
+  filmsOf: FilmsOf,
+): PersonRow[] {
+  const [first, second] = [firsts[0], seconds[0]];
+  if (first === undefined || second === undefined) return [];
+  let most = FILMS_TOGETHER - 1;
+  let best = [first, second];
+  for (const one of firsts.slice(0, MOST_PARTNERS)) {
+    for (const other of seconds.slice(0, MOST_PARTNERS)) {
+      const films = one === other ? 0 : together(filmsOf(one), filmsOf(other));
+      if (films > most) {
+        most = films;
+        best = [one, other];
+      }
+    }
+  }
+  return [...new Set(best)];
 }
 
 /** Whoever bears the surname, best known first; misspelt, whoever bears that of the best. */
