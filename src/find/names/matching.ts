@@ -48,11 +48,13 @@ export function matches<Row extends number>(
   const found = new Candidates(domain, thresholds, options);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
-  for (const query of queries) found.addSlipsOfEar(query, 0);
-  for (const query of queries) found.addSlipsOfFinger(query, 1);
+  // While somebody types, another form is looked for as it is.
+  const withSlips = mostEdits < MOST_EDITS ? close : queries;
+  for (const query of withSlips) found.addSlipsOfEar(query, 0);
+  for (const query of withSlips) found.addSlipsOfFinger(query, 1);
   const oneSlip = () => own.letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN);
   if (oneSlip()) return found.sorted();
-  for (const query of queries) found.addSlipsOfEar(query, 1);
+  for (const query of withSlips) found.addSlipsOfEar(query, 1);
   if (oneSlip()) return found.sorted();
   for (const query of close) found.addSameConsonants(query);
   const severalWords = text.includes(" ");
