@@ -140,6 +140,8 @@ export interface SourceFile {
 
 export interface SourceCatalog {
   readonly films: ReadonlyMap<number, FilmRecord>;
+  /** Further names of people by their id. */
+  readonly personAliases: ReadonlyMap<number, readonly string[]>;
   readonly platformTitles: readonly PlatformTitle[];
   /** By TMDB id, of films in `films`. */
   readonly ratings: ReadonlyMap<number, RatingSummary>;

@@ -6,15 +6,18 @@ import { addCredits, addKeywords, addLabels } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
 import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
+import { applyPeopleNames, type PeopleNames } from "./people-names.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
 import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
 
-/** Our own tables of what films are called. */
+/** Our own tables of what films and people are called. */
 export interface OwnNames {
   /** Spanish titles, which win over those of every source. */
   readonly titles?: SpanishTitles;
   readonly otherLanguages?: NamesInOtherLanguages;
+  /** Names of people, beside those of every source. */
+  readonly people?: PeopleNames;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface OwnNames {
 export function mergeSources(
   { parts, files }: ReadSources,
   report: BuildReport,
-  { titles, otherLanguages }: OwnNames = {},
+  { titles, otherLanguages, people }: OwnNames = {},
 ): SourceCatalog {
   const films = mergeFilms(parts, report);
   addLabels(films, parts);
@@ -35,11 +38,13 @@ export function mergeSources(
   if (otherLanguages !== undefined) addNamesInOtherLanguages(films, otherLanguages);
   const merged = {
     films,
+    personAliases: people === undefined ? new Map() : applyPeopleNames(films, people),
     platformTitles: mergePlatformTitles(parts, report),
     ...mergeRatings(films, parts, report),
     dataDate: dataDateOf(parts.films),
   };
-  const own = [...(titles === undefined ? [] : [titles.file]), ...(otherLanguages?.files ?? [])];
-  for (const file of own) report.addFile({ ...file, kept: file.rows });
-  return { ...merged, files: [...files, ...own] };
+  const own = [titles, people].flatMap((overlay) => (overlay === undefined ? [] : [overlay.file]));
+  const all = [...own, ...(otherLanguages?.files ?? [])];
+  for (const file of all) report.addFile({ ...file, kept: file.rows });
+  return { ...merged, files: [...files, ...all] };
 }

@@ -6,6 +6,7 @@ import { readCatalog } from "../../index-build/build.js";
 import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
 import { readNamesInOtherLanguages } from "../../index-build/read/tables/other-languages.js";
+import { readPeopleNames } from "../../index-build/read/tables/people-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
@@ -22,6 +23,7 @@ export async function buildIndex(sources: readonly string[]): Promise<string> {
     report,
     titles: await readSpanishTitles(),
     otherLanguages: await readNamesInOtherLanguages(),
+    people: await readPeopleNames(),
   });
   await writeIndex(catalog, root, {
     keywordNames: await readKeywordNames(),

@@ -2,11 +2,12 @@
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { filmFame } from "../../../src/catalog/film.js";
 import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
+import { consonantsOf } from "../../../src/find/encode/consonants.js";
+import { heardOf } from "../../../src/find/encode/heard-names.js";
 import {
   collectionKeys,
   companyKeys,
   filmKeys,
-  KEY_KINDS,
   type Key,
   personKeys,
 } from "../../../src/find/encode/keys.js";
@@ -14,15 +15,10 @@ import { LentTitles } from "../lent-titles.js";
 import { SeriesNames } from "../series-names.js";
 import { initialKeys } from "./initials.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
+import { PersonAliases, Renown } from "./renown.js";
 import { encodeWords } from "./words.js";
 
-type Named = Pick<Tables, "films" | "people" | "collections" | "companies">;
-
-/**
- * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys
- * would be a third of all postings.
- */
-const KNOWN_VOTES = 100;
+type Named = Pick<Tables, "films" | "people" | "personAliases" | "collections" | "companies">;
 
 /** A film under every title it has. */
 function titlesOf({ films }: Pick<Tables, "films">, row: FilmRow): string[] {
@@ -41,6 +37,8 @@ function domains(tables: Named) {
   const { films, people, collections, companies } = tables;
   const series = new SeriesNames(tables);
   const lent = new LentTitles(tables);
+  const aliases = new PersonAliases(tables);
+  const renown = new Renown(tables);
   return {
     film: () => {
       const keys = [...eachRow(films)].map((row) =>
@@ -56,9 +54,7 @@ function domains(tables: Named) {
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
-        const votes = (people.actedVotes[row] ?? 0) + (people.directedVotes[row] ?? 0);
-        const keys = personKeys(people.name.get(row));
-        return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
+        return personKeys(people.name.get(row), aliases.of(row), renown.of(row));
       }),
     collection: () =>
       keysOfAll(collections, (row) => {
@@ -91,7 +87,7 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
   const encoded: Partial<Record<SearchTable, Uint8Array>> = {};
   for (const [name, keys] of Object.entries(domains(tables)) as [SearchDomain, () => TargetKey[]][]) {
     const all = keys();
-    const names = encodeKeys(all);
+    const names = encodeKeys(all, name === "person" ? heardOf : consonantsOf);
     encoded[`${name}Keys`] = names.keys;
     encoded[`${name}Prefixes`] = names.prefixes;
     encoded[`${name}LetterSegments`] = names.letterSegments;

@@ -3,14 +3,18 @@
  * is.
  */
 import type { Catalog } from "../../catalog/catalog.js";
+import type { Strings } from "../../catalog/columns.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
 import { writtenOut } from "../encode/abbreviations.js";
+import { consonantsOf } from "../encode/consonants.js";
 import { otherGivenNames } from "../encode/given-names.js";
+import { heardAs } from "../encode/heard-names.js";
 import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import { Fame } from "./fame.js";
 import { KeyIndex } from "./index/key-index.js";
 import { WordIndex } from "./index/word-index.js";
+import { isAlike } from "./people/likeness.js";
 
 /** How one kind of thing is looked up. */
 export interface Domain<Row extends number> {
@@ -23,6 +27,18 @@ export interface Domain<Row extends number> {
   accepts(row: Row): boolean;
   /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
   otherForms(text: string): readonly string[];
+  /** What a text written by ear may be heard of. */
+  heardAs(text: string): readonly string[];
+  /** Whether what was written by ear is compared by its sound too. */
+  readonly soundsByEar: boolean;
+  /** Whether a name that is not the same is near enough to be taken for the text. */
+  isAlike(text: string, key: number, row: Row): boolean;
+  /** What it costs that another form was meant, in edits. */
+  readonly otherFormCost: number;
+  /** What being called just that is worth beside a better known bearer of a part of the name, in edits. */
+  readonly wholeName: number;
+  /** As it is written. */
+  nameOf(row: Row): string;
   /** Slips that are looked for in what is half typed; more would take longer than a keystroke may. */
   readonly editsHalfTyped: number;
 }
@@ -46,8 +62,14 @@ export const FILM_KINDS = kindCosts({
   lent: 0.5,
   initials: 0.6,
 });
+/** "Tony Hopkins" is more often Anthony than anybody else, unless there is a Tony. */
+const OTHER_GIVEN_NAME = 0.3;
+/** Who is called "Prince" is meant before a better known Prince, unless hardly known beside them. */
+const WHOLE_NAME = 0.9;
+/** A given name is also the last name of others, and initials may be a name. */
+const INFORMAL = 0.9;
 /** A last name alone means its best known bearer, unless somebody is called just that. */
-const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
+const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3, informal: INFORMAL });
 const GENERIC_KINDS = kindCosts({ alias: 0.3, short: 0.05 });
 
 function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): KindCosts {
@@ -62,30 +84,50 @@ export function createDomains(catalog: Catalog): Domains {
   const { people, collections, companies } = catalog;
   const votes = filmFame(catalog);
   const person = indexesOf(catalog, "person");
+  const acted = new Fame<PersonRow>(people.actedVotes, person.index);
+  const directed = new Fame<PersonRow>(people.directedVotes, person.index);
   const actor: Domain<PersonRow> = {
     ...person,
-    fame: new Fame(people.actedVotes, person.index),
+    fame: acted,
     kindCosts: PERSON_KINDS,
     accepts: (row) => people.acted.size(row) > 0,
     otherForms: otherGivenNames,
+    otherFormCost: OTHER_GIVEN_NAME,
+    heardAs,
+    isAlike: (text, key, row) => isAlike(text, person.index.text(key), acted.logVotes(row)),
+    soundsByEar: true,
+    wholeName: WHOLE_NAME,
+    nameOf: (row) => people.name.get(row),
     // Among so many names a second slip means too many of them.
     editsHalfTyped: 1,
   };
   return {
     film: {
-      ...domain(indexesOf(catalog, "film"), votes, FILM_KINDS),
+      ...domain(indexesOf(catalog, "film"), catalog.films.title, votes, FILM_KINDS),
       accepts: (row) => !isAdult(catalog, row),
       otherForms: writtenOut,
+      nameOf: (row) => catalog.films.title.get(row),
     },
     actor,
     director: {
       ...actor,
-      fame: new Fame(people.directedVotes, person.index),
+      fame: directed,
+      isAlike: (text, key, row) => isAlike(text, person.index.text(key), directed.logVotes(row)),
       accepts: (row) => people.directed.size(row) > 0,
     },
-    collection: domain(indexesOf(catalog, "collection"), summed(votes, collections), GENERIC_KINDS),
-    company: domain(indexesOf(catalog, "company"), summed(votes, companies), GENERIC_KINDS),
+    collection: domain(
+      indexesOf(catalog, "collection"),
+      collections.name,
+      summed(votes, collections),
+      GENERIC_KINDS,
+    ),
+    company: domain(indexesOf(catalog, "company"), companies.name, summed(votes, companies), GENERIC_KINDS),
   };
+}
+
+function heardAsTitle(text: string): string[] {
+  const consonants = consonantsOf(text);
+  return consonants === "" ? [] : [consonants];
 }
 
 type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
@@ -93,6 +135,7 @@ type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
 /** @param votes by row */
 function domain<Row extends number>(
   indexes: Indexes<Row>,
+  names: Strings<Row>,
   votes: ArrayLike<number>,
   costs: KindCosts,
 ): Domain<Row> {
@@ -102,6 +145,12 @@ function domain<Row extends number>(
     kindCosts: costs,
     accepts: () => true,
     otherForms: () => [],
+    otherFormCost: 0,
+    heardAs: heardAsTitle,
+    isAlike: () => true,
+    soundsByEar: false,
+    wholeName: 0,
+    nameOf: (row) => names.get(row),
     editsHalfTyped: 2,
   };
 }
