@@ -12,7 +12,7 @@ COPY tuning tuning
 COPY standins standins
 RUN npm run build
 COPY data/starter data/starter
-COPY data/keywords-es.json data/titles-es.json data/people-imdb.json data/company-groups.json data/universes.json data/franchise-names.json data/golden.json data/
+COPY data/*.json data/
 RUN npm run index-build -- --source data/starter --out data/index
 RUN npm prune --omit=dev
 

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { reportFile } from "../src/catalog/versions.js";
 import { runChecks } from "./checks/index.js";
-import { mergeSources, type OwnTables } from "./merge/index.js";
+import { mergeSources, type OwnNames } from "./merge/index.js";
 import { NO_PROGRESS, type Progress } from "./progress.js";
 import type { ReadLimits } from "./read/files/limits.js";
 import { readSources } from "./read/index.js";
@@ -30,7 +30,7 @@ export type WriteIndex = (
 ) => Promise<WrittenIndex>;
 
 /** What the first two stages, reading and merging, need besides their sources. */
-export interface CatalogPorts extends OwnTables {
+export interface CatalogPorts extends OwnNames {
   readonly report: BuildReport;
   readonly progress?: Progress;
   readonly limits?: ReadLimits;
@@ -92,9 +92,9 @@ export async function build(options: BuildOptions, ports: BuildPorts): Promise<B
  */
 export async function readCatalog(
   sources: readonly string[],
-  { report, progress = NO_PROGRESS, limits, ...own }: CatalogPorts,
+  { report, progress = NO_PROGRESS, limits, ...names }: CatalogPorts,
 ): Promise<SourceCatalog> {
   const read = await readSources(sources, { report, progress, limits });
   progress.stage("merge", 0, 1);
-  return mergeSources(read, report, own);
+  return mergeSources(read, report, names);
 }

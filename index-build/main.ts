@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { readOwnGroups } from "./read/tables/groups.js";
 import { readImdbPeople } from "./read/tables/imdb-people.js";
 import { readKeywordNames } from "./read/tables/keyword-names.js";
+import { readNamesInOtherLanguages } from "./read/tables/other-languages.js";
+import { readPeopleNames } from "./read/tables/people-names.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
@@ -19,6 +21,8 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
   process.exitCode = await run(process.argv.slice(2), process, {
     titles: await readSpanishTitles(),
     groups: await readOwnGroups(),
+    otherLanguages: await readNamesInOtherLanguages(),
+    people: await readPeopleNames(),
     write: async (catalog, out, options) =>
       writeIndex(catalog, out, {
         ...options,

@@ -183,6 +183,8 @@ export const NO_GROUPS: OwnGroups = { companies: [], universes: [], franchises: 
 
 export interface SourceCatalog {
   readonly films: ReadonlyMap<number, FilmRecord>;
+  /** Further names of people by their id. */
+  readonly personAliases: ReadonlyMap<number, readonly string[]>;
   readonly platformTitles: readonly PlatformTitle[];
   /** By TMDB id, of films in `films`. */
   readonly ratings: ReadonlyMap<number, RatingSummary>;

@@ -172,6 +172,8 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
     "starter-streaming",
     { es: "títulos de plataforma de nuestro catálogo", en: "platform titles of our catalogue" },
   ],
+  ["other-languages", { es: "títulos en otros idiomas", en: "titles in other languages" }],
+  ["people-names", { es: "nuestros nombres de gente del cine", en: "our names of film people" }],
   ["spanish-titles", { es: "nuestros títulos en español", en: "our Spanish titles" }],
   ["company-groups", { es: "nuestros grupos de productoras", en: "our groups of companies" }],
   ["universes", { es: "nuestros universos", en: "our universes" }],

@@ -17,7 +17,7 @@ export interface ProgramHost {
 export async function run(
   args: readonly string[],
   { env, stdout, stderr }: ProgramHost,
-  ports: Pick<BuildPorts, "write" | "limits" | "titles" | "groups"> & {
+  ports: Pick<BuildPorts, "write" | "limits" | "titles" | "otherLanguages" | "people" | "groups"> & {
     /** Told the version once it is built: for the program that started this one. */
     readonly onBuilt?: (version: string) => void;
   },

@@ -5,7 +5,7 @@ import { count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
 import type { CollectionRef } from "../../src/queries/refs/collection.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
+import { type FilmRef, isSameTitle, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 
 const FILMS = {
@@ -18,11 +18,14 @@ export function filmCount(locale: Locale, value: number): string {
   return count(locale, value, FILMS);
 }
 
-/** "Parque Jurásico (Jurassic Park, 1993)": the reader's title, the original one where it differs, the year. */
+/**
+ * "Parque Jurásico (Jurassic Park, 1993)": the reader's title, the original one where it is another and not just
+ * spelled otherwise, the year.
+ */
 export function heading(locale: Locale, film: FilmRef): string {
   const shown = shownTitle(film, locale.tag);
   const original = film.originalTitle ?? film.title;
-  const details = [original === shown ? undefined : original, film.year ?? undefined];
+  const details = [isSameTitle(original, shown) ? undefined : original, film.year ?? undefined];
   const known = details.filter((detail) => detail !== undefined);
   return known.length > 0 ? `${shown} (${known.join(", ")})` : shown;
 }

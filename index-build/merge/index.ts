@@ -5,39 +5,48 @@ import type { BuildReport } from "../report.js";
 import { addCredits, addKeywords, addLabels } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
+import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
+import { applyPeopleNames, type PeopleNames } from "./people-names.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
-import { applySpanishTitles, type SpanishTitles } from "./spanish-titles.js";
+import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
 
-export interface OwnTables {
-  /** Our own Spanish titles, which win over those of every source. */
+/** Our own tables of what films and people are called. */
+export interface OwnNames {
+  /** Spanish titles, which win over those of every source. */
   readonly titles?: SpanishTitles;
-  /** What belongs together. */
+  readonly otherLanguages?: NamesInOtherLanguages;
+  /** Names of people, beside those of every source. */
+  readonly people?: PeopleNames;
+  /** What belongs together, and is called. */
   readonly groups?: OwnGroups;
 }
 
 /**
  * Joins films, credits, keywords, ratings and platform titles. Films, titles and lists come out in an order that
  * hangs on the data alone.
- * @param own our own tables, which are laid over every source: they join the files that are told of
  */
 export function mergeSources(
   { parts, files }: ReadSources,
   report: BuildReport,
-  { titles, groups = NO_GROUPS }: OwnTables = {},
+  { titles, otherLanguages, people, groups = NO_GROUPS }: OwnNames = {},
 ): SourceCatalog {
   const films = mergeFilms(parts, report);
   addLabels(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
+  if (titles !== undefined) applySpanishTitles(films, titles);
+  keepOriginalTitles(films);
+  if (otherLanguages !== undefined) addNamesInOtherLanguages(films, otherLanguages);
   const merged = {
     films,
+    personAliases: people === undefined ? new Map() : applyPeopleNames(films, people),
     platformTitles: mergePlatformTitles(parts, report),
     ...mergeRatings(films, parts, report),
     dataDate: dataDateOf(parts.films),
   };
-  if (titles !== undefined) applySpanishTitles(films, titles);
-  const own = [...(titles === undefined ? [] : [titles.file]), ...groups.files];
-  for (const file of own) report.addFile({ ...file, kept: file.rows });
-  return { ...merged, groups, files: [...files, ...own] };
+  const own = [titles, people].flatMap((overlay) => (overlay === undefined ? [] : [overlay.file]));
+  const all = [...own, ...(otherLanguages?.files ?? []), ...groups.files];
+  for (const file of all) report.addFile({ ...file, kept: file.rows });
+  return { ...merged, groups, files: [...files, ...all] };
 }

@@ -1,5 +1,6 @@
 /** The merge rule for our own Spanish titles. */
 import type { FilmRecord, SourceFile } from "../records.js";
+import { furtherNames } from "./further-names.js";
 
 export interface TitlesOfFilm {
   /** In Spain. */
@@ -32,15 +33,16 @@ export function applySpanishTitles(films: ReadonlyMap<number, FilmRecord>, { byF
   }
 }
 
-/** The names that are none of the film's titles, each once, however they are capitalised. */
-function furtherNames(film: FilmRecord, names: readonly string[]): string[] {
-  const known = new Set(
-    [film.title, film.originalTitle, film.titleEs, film.titleEs419].map((title) => title?.toLowerCase()),
-  );
-  return names.filter((name) => {
-    const lower = name.toLowerCase();
-    if (known.has(lower)) return false;
-    known.add(lower);
-    return true;
-  });
+/** Languages whose films are shown in Spain and Latin America under the title they were made with. */
+const UNTRANSLATED = new Set(["es", "ca", "gl", "eu"]);
+
+/**
+ * Shows films of Spain and Latin America under their original title where no Spanish one is known: a film in Spanish
+ * needs no translation, and nobody there knows it by its English title.
+ */
+export function keepOriginalTitles(films: ReadonlyMap<number, FilmRecord>): void {
+  for (const film of films.values()) {
+    if (film.titleEs !== undefined || !UNTRANSLATED.has(film.originalLanguage ?? "")) continue;
+    if (film.originalTitle !== film.title) film.titleEs = film.originalTitle;
+  }
 }

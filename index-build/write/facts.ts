@@ -3,6 +3,7 @@ import { fameOf } from "../../src/catalog/film.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import type { CodeRef, FilmRecord, NamedRef, SourceCatalog } from "../records.js";
 import { type CellsOfTable, encodeTable } from "./arrow.js";
+import { castShares } from "./billing.js";
 import { dayNumber } from "./days.js";
 import { companyNames, franchiseNames, ownCollections } from "./groups/names.js";
 
@@ -10,6 +11,7 @@ export type FactTable =
   | "films"
   | "filmOrder"
   | "people"
+  | "personAliases"
   | "collections"
   | "companies"
   | "keywords"
@@ -28,6 +30,7 @@ function weekdayOf(day: number): number {
 interface FilmList {
   /** Ascending. */
   readonly rows: number[];
+  /** Of the films together, each as far as it counts. */
   votes: number;
 }
 
@@ -136,9 +139,13 @@ export function encodeFacts(
   const languageNames = new Map(
     films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])),
   );
+  const sharesOf = castShares(films);
   films.forEach((film, row) => {
     const votes = fame(film);
-    for (const person of film.cast) people.add(person, "acted", row, votes);
+    const shares = sharesOf(film);
+    film.cast.forEach((person, place) => {
+      people.add(person, "acted", row, votes * (shares[place] ?? 0));
+    });
     for (const person of directorsOf(film)) people.add(person, "directed", row, votes);
     for (const person of writersOf(film)) people.add(person, "wrote", row, votes);
     for (const collection of [film.collection, ...(universes.get(film.id) ?? [])])
@@ -228,9 +235,10 @@ export function encodeFacts(
       name: names(sorted.people),
       acted: filmLists(sorted.people, "acted"),
       directed: filmLists(sorted.people, "directed"),
-      actedVotes: sorted.people.map(({ lists }) => lists.acted.votes),
+      actedVotes: sorted.people.map(({ lists }) => Math.round(lists.acted.votes)),
       directedVotes: sorted.people.map(({ lists }) => lists.directed.votes),
     }),
+    personAliases: encodeTable(TABLES.personAliases, aliasTable(source.personAliases, personRows)),
     collections: encodeTable(TABLES.collections, {
       ...namedTable(sorted.collections),
       ...franchiseNames(source.groups, names(sorted.collections)),
@@ -261,6 +269,18 @@ export function encodeFacts(
     months: encodeTable(TABLES.months, { films: months }),
     weekdays: encodeTable(TABLES.weekdays, { films: weekdays }),
   };
+}
+
+/** Further names of people by row, of those who have a film. */
+function aliasTable(
+  aliases: SourceCatalog["personAliases"],
+  rows: Rows,
+): CellsOfTable<typeof TABLES.personAliases> {
+  const cells = [...aliases]
+    .flatMap(([id, names]) => names.map((name) => ({ person: rows.get(id), name })))
+    .flatMap(({ person, name }) => (person === undefined ? [] : [{ person, name }]))
+    .sort((a, b) => a.person - b.person);
+  return { person: cells.map(({ person }) => person), name: cells.map(({ name }) => name) };
 }
 
 function orderColumns(films: readonly FilmRecord[]): CellsOfTable<typeof TABLES.filmOrder> {

@@ -35,6 +35,24 @@ export function shownTitle(film: FilmTitles, tag: string): string {
   return (spain ? film.titleEs : (film.titleEs419 ?? film.titleEs)) ?? film.title;
 }
 
+const MARKS = /\p{Mn}+/gu;
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
+/** Articles of the languages that most films come from. */
+const ARTICLE =
+  /^(?:(?:the|an?|el|l[aeo]s?|un[ae]?s?|il|gli|i|der|die|das|een|het|de|o|os|as) |l['’]) *(?=\S)/u;
+
+/** Whether two titles are one, spelled otherwise: case, accents, punctuation and a leading article aside. */
+export function isSameTitle(one: string, other: string): boolean {
+  return plainTitle(one) === plainTitle(other);
+}
+
+function plainTitle(title: string): string {
+  const lower = title.toLowerCase().normalize("NFKD").replace(MARKS, "").replaceAll("&", "and");
+  const plain = lower.replace(ARTICLE, "").replace(NO_LETTERS, "");
+  // "…" and "?" are titles too.
+  return plain === "" ? title : plain;
+}
+
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970-01-01 → YYYY-MM-DD. */

@@ -145,8 +145,9 @@ export const TABLES = {
    */
   filmOrder: { byId: "films", byImdb: "films" },
   /**
-   * Sorted by how much their films were voted, then id. `…Votes` is the sum of fame over the films in that
-   * role: how well known somebody is for it.
+   * Sorted by how well known they are, then id. `directedVotes` is the sum of fame over the films somebody
+   * directed, `actedVotes` that over the films they act in, of each as much as their place in the cast is
+   * worth: all of it to the lead, a tenth to the tenth.
    */
   people: {
     id: "int32",
@@ -158,6 +159,8 @@ export const TABLES = {
   },
   /** IMDb's numbers of the best known people, ascending: 158 for nm0000158. */
   personImdb: { imdb: "int32", person: "people" },
+  /** Further names of people, sorted by person: nicknames, initials, real names, names in another script. */
+  personAliases: { person: "people", name: "utf8" },
   /**
    * Beside those of the sources, universes without one (`universes.own`), with ids below 0. `nameEs` is our own
    * Spanish name, without "saga"; `aka` are further names people use.

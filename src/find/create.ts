@@ -1,16 +1,19 @@
 /** Puts the engine together over a catalogue. */
 import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
-import { resolveName } from "./names/decision.js";
 import { createDomains } from "./names/domain.js";
 import { explainFilm } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
+import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
 import type { Find } from "./port.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
+
+/** The column of a person's films in each role. */
+const FILMS_AS = { actor: "acted", director: "directed" } as const;
 
 export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
@@ -19,7 +22,8 @@ export function createFind(catalog: Catalog): Find {
     film: (text) => resolveFilm(catalog, domains, text),
     explainFilm: (text) => explainFilm(catalog, domains, text),
     person: (text, role) =>
-      personReading(catalog, domains[role], role, text) ?? resolveName(domains[role], text),
+      personReading(catalog, domains[role], role, text) ??
+      resolvePerson(domains[role], text, (row) => catalog.people[FILMS_AS[role]].get(row)),
     collection: (text) =>
       franchiseShown(catalog, text) ??
       collectionReading(catalog, domains.collection, text) ??

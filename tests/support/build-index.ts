@@ -6,6 +6,8 @@ import { readCatalog } from "../../index-build/build.js";
 import { readOwnGroups } from "../../index-build/read/tables/groups.js";
 import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
 import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
+import { readNamesInOtherLanguages } from "../../index-build/read/tables/other-languages.js";
+import { readPeopleNames } from "../../index-build/read/tables/people-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
@@ -18,8 +20,13 @@ export const STARTER = join(PACKAGE_ROOT, "data/starter");
 export async function buildIndex(sources: readonly string[]): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
   const report = new BuildReport();
-  const [titles, groups] = await Promise.all([readSpanishTitles(), readOwnGroups()]);
-  const catalog = await readCatalog(sources, { report, titles, groups });
+  const catalog = await readCatalog(sources, {
+    report,
+    titles: await readSpanishTitles(),
+    otherLanguages: await readNamesInOtherLanguages(),
+    people: await readPeopleNames(),
+    groups: await readOwnGroups(),
+  });
   await writeIndex(catalog, root, {
     keywordNames: await readKeywordNames(),
     imdbPeople: await readImdbPeople(),

@@ -33,8 +33,20 @@ export interface TypedQuestion extends LabelledQuestion {
   readonly where: "starter" | "full";
 }
 
+/** As people type on a phone, and films by their names in Spain and Latin America, old versions by their year. */
 export function typedQuestions(): TypedQuestion[] {
-  const lines = linesOf(join(PACKAGE_ROOT, "tuning/questions/typed-questions.jsonl"));
+  const files = ["typed-questions.jsonl", "spanish-titles.jsonl"];
+  return files.flatMap((file) =>
+    linesOf(join(PACKAGE_ROOT, "tuning/questions", file)).map((line) => JSON.parse(line)),
+  );
+}
+
+/**
+ * Titles written otherwise than they are listed: numbers in words, by ear, in Latin letters or another script,
+ * shortened.
+ */
+export function titlesWrittenOtherwise(): TypedQuestion[] {
+  const lines = linesOf(join(PACKAGE_ROOT, "tuning/questions/titles-written-otherwise.jsonl"));
   return lines.map((line) => JSON.parse(line));
 }
 

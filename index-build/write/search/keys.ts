@@ -19,8 +19,14 @@ export interface EncodedKeys {
   readonly consonants: Uint8Array;
 }
 
-/** @param keys by target, ascending */
-export function encodeKeys(keys: readonly TargetKey[]): EncodedKeys {
+/**
+ * @param keys by target, ascending
+ * @param heardOf what is heard of a key, for those that know it by ear
+ */
+export function encodeKeys(
+  keys: readonly TargetKey[],
+  heardOf: (text: string) => string = consonantsOf,
+): EncodedKeys {
   const letters = keys.map(({ text }) => text.replaceAll(" ", ""));
   const sounds = keys.map(({ text }) => soundOf(text));
   const letterBytes = letters.map((text) => Buffer.from(text));
@@ -39,7 +45,7 @@ export function encodeKeys(keys: readonly TargetKey[]): EncodedKeys {
     letterSegments: encodeTable(TABLES.filmLetterSegments, { steps: segmentSteps(letterBytes) }),
     soundSegments: encodeTable(TABLES.filmSoundSegments, { steps: segmentSteps(soundBytes) }),
     consonants: encodeTable(TABLES.filmConsonants, {
-      steps: wholeSteps(keys.map(({ text }) => Buffer.from(consonantsOf(text)))),
+      steps: wholeSteps(keys.map(({ text }) => Buffer.from(heardOf(text)))),
     }),
   };
 }

@@ -1,19 +1,19 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
+import { filmFame } from "../../../src/catalog/film.js";
 import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
+import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import { collectionKeys, companyKeys } from "../../../src/find/encode/group-keys.js";
-import { filmKeys, KEY_KINDS, type Key, personKeys } from "../../../src/find/encode/keys.js";
+import { heardOf } from "../../../src/find/encode/heard-names.js";
+import { filmKeys, type Key, personKeys } from "../../../src/find/encode/keys.js";
+import { LentTitles } from "../lent-titles.js";
 import { SeriesNames } from "../series-names.js";
+import { initialKeys } from "./initials.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
+import { PersonAliases, Renown } from "./renown.js";
 import { encodeWords } from "./words.js";
 
-type Named = Pick<Tables, "films" | "people" | "collections" | "companies" | "universes">;
-
-/**
- * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys
- * would be a third of all postings.
- */
-const KNOWN_VOTES = 100;
+type Named = Pick<Tables, "films" | "people" | "personAliases" | "collections" | "companies" | "universes">;
 
 /** A film under every title it has. */
 function titlesOf({ films }: Pick<Tables, "films">, row: FilmRow): string[] {
@@ -36,15 +36,25 @@ function domains(tables: Named) {
   // The films of a universe without a collection give it no name: "Iron Man" is not Marvel's.
   const own = new Set([...universes.collection].filter((_, universe) => universes.own[universe] === 1));
   const series = new SeriesNames(tables);
+  const lent = new LentTitles(tables);
+  const aliases = new PersonAliases(tables);
+  const renown = new Renown(tables);
   return {
-    film: () =>
-      keysOfAll(films, (row) => filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)])),
+    film: () => {
+      const keys = [...eachRow(films)].map((row) =>
+        filmKeys(titlesOf(tables, row), [...films.aka.get(row), ...series.of(row)], lent.of(row)),
+      );
+      const initials = initialKeys(
+        tables,
+        (row) => titlesOf(tables, row),
+        namesAndWords(keys, filmFame(tables)),
+      );
+      return keysOfAll(films, (row) => [...(keys[row] ?? []), ...(initials.get(row) ?? [])]);
+    },
     person: () =>
       keysOfAll(people, (row) => {
         if (people.acted.size(row) + people.directed.size(row) === 0) return [];
-        const votes = (people.actedVotes[row] ?? 0) + (people.directedVotes[row] ?? 0);
-        const keys = personKeys(people.name.get(row));
-        return votes >= KNOWN_VOTES ? keys : keys.filter(({ kind }) => kind !== KEY_KINDS.short);
+        return personKeys(people.name.get(row), aliases.of(row), renown.of(row));
       }),
     collection: () =>
       keysOfAll(collections, (row) =>
@@ -60,6 +70,19 @@ function domains(tables: Named) {
   };
 }
 
+/** Words of little-known titles are no words that anybody types alone: "LOTR" stands in one. */
+const HEARD_OF = 20;
+
+/** What is a name, or a word of one that people have heard of. @param fame by film */
+function namesAndWords(keys: readonly (readonly Key[])[], fame: ArrayLike<number>): Set<string> {
+  const words = new Set<string>();
+  keys.forEach((ofFilm, row) => {
+    const apart = (fame[row] ?? 0) >= HEARD_OF;
+    for (const { text } of ofFilm) for (const word of apart ? text.split(" ") : [text]) words.add(word);
+  });
+  return words;
+}
+
 export type SearchDomain = keyof ReturnType<typeof domains>;
 export type SearchTable =
   `${SearchDomain}${"Keys" | "Prefixes" | "LetterSegments" | "SoundSegments" | "Consonants" | "Words" | "WordSegments"}`;
@@ -69,7 +92,7 @@ export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
   const encoded: Partial<Record<SearchTable, Uint8Array>> = {};
   for (const [name, keys] of Object.entries(domains(tables)) as [SearchDomain, () => TargetKey[]][]) {
     const all = keys();
-    const names = encodeKeys(all);
+    const names = encodeKeys(all, name === "person" ? heardOf : consonantsOf);
     encoded[`${name}Keys`] = names.keys;
     encoded[`${name}Prefixes`] = names.prefixes;
     encoded[`${name}LetterSegments`] = names.letterSegments;

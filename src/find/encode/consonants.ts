@@ -6,23 +6,32 @@
 /** Fewer consonants than this are shared by too many names. */
 const SHORTEST = 3;
 
+/** What English writes with a "t" and nobody hears as one. */
+const HUSHED: Readonly<Record<string, string>> = { tch: "ch", tion: "shon", ture: "cher" };
+
 /**
  * Consonants in order, those that Spanish does not tell apart as one, doubled ones once. Left out: vowels,
- * and what is heard as one or not at all (h, j, y, w, gu before a vowel, gh).
+ * what is heard as one or not at all (h, j, y, w, gu before a vowel, gh).
  * @param folded a folded text
  * @returns empty where too little is left
  */
 export function consonantsOf(folded: string): string {
-  const consonants = folded
+  const heard = folded
     .replaceAll(" ", "")
     .replace(/gh|gu(?=[aeiou])/g, "")
+    .replace(/^the/, "de")
+    .replace(/ther/g, "der")
+    .replace(/tch|tion|ture/g, (end) => HUSHED[end] ?? end)
     .replace(/ph/g, "f")
     .replace(/chr/g, "kr")
+    .replace(/ge$/, "s")
+    .replace(/e$/, "")
     .replace(/[sc]h|c(?=[ei])|z/g, "s")
     .replace(/ck|q|c/g, "k")
     .replace(/x/g, "ks")
     .replace(/v/g, "b")
-    .replace(/[aeiouhjyw]/g, "")
-    .replace(/(.)\1+/gu, "$1");
+    .replace(/m(?=[bp]|$)/g, "n")
+    .replace(/[dt]+(?=[bgkp])|(?<=[lnrs])[bdgkpt]+$/g, "");
+  const consonants = heard.replace(/[aeiouhjyw]/g, "").replace(/(.)\1+/gu, "$1");
   return consonants.length < SHORTEST ? "" : consonants;
 }

@@ -1,13 +1,14 @@
 /**
  * The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found.
  */
-import { consonantsOf } from "../encode/consonants.js";
+import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import {
   consonantsCost,
   editsCost,
   HEARD,
   letterCost,
   letterEditsWithin,
+  SPACING,
   soundCost,
   soundEditsCost,
   soundEditsWithin,
@@ -22,12 +23,12 @@ import type { Trace } from "./trace.js";
 /** A thing that fits a question. */
 export interface Match<Row extends number> {
   readonly row: Row;
+  /** The key that lay nearest. */
+  readonly key: number;
   /** How far the question lies from its nearest key, in edits; 0 is the same name. */
   readonly cost: number;
   /** What decides: being well known weighs against cost. */
   readonly score: number;
-  /** The nearest key. */
-  readonly key: number;
 }
 
 /** Best first; of equals the better known, which has the smaller row. */
@@ -41,6 +42,11 @@ export const SAME_FIT = 0.2;
 const PART_WITH_SLIPS = 2.5;
 /** A suggestion may lie this much further away than an answer, in edits. */
 const SUGGESTION_SLACK = 0.5;
+
+/** Whether a thing is called just what was typed, and not a part of it. */
+function isWhole(kind: KeyKind, cost: number): boolean {
+  return cost <= SPACING && (kind === KEY_KINDS.name || kind === KEY_KINDS.alias);
+}
 
 export interface CandidateOptions<Row extends number> {
   /** Rows that end the search where they fit well enough (the typed year is theirs); all do unless said. */
@@ -79,7 +85,7 @@ export class Candidates<Row extends number> {
     const count = byLetters.near(query.letters, 0, Number.POSITIVE_INFINITY);
     for (let i = 0; i < count; i++) {
       const key = byLetters.found(i);
-      this.#add(key, spacingCost(query, texts, key));
+      this.#add(key, spacingCost(query, texts, key), query.otherForm);
     }
   }
 
@@ -94,7 +100,7 @@ export class Candidates<Row extends number> {
     const count = byLetters.near(query.letters, edits, this.#endOfKeys(editsCost(edits)));
     for (let i = 0; i < count; i++) {
       const key = byLetters.found(i);
-      this.#add(key, letterCost(query, texts, key, edits));
+      this.#add(key, letterCost(query, texts, key, edits), query.otherForm);
     }
   }
 
@@ -106,20 +112,22 @@ export class Candidates<Row extends number> {
     const count = bySound.near(query.sound, edits, this.#endOfKeys(soundEditsCost(edits)));
     for (let i = 0; i < count; i++) {
       const key = bySound.found(i);
-      this.#add(key, soundCost(query, texts, sounds, key, edits));
+      this.#add(key, soundCost(query, texts, sounds, key, edits), query.otherForm);
     }
   }
 
   /** An English name as it is heard in Spanish: of its letters only the consonants are right. */
   addSameConsonants(query: Query): void {
-    const consonants = Buffer.from(consonantsOf(query.text));
-    if (consonants.length === 0) return;
-    const { byConsonants, texts } = this.#domain.index;
+    const { index, soundsByEar } = this.#domain;
+    const { byConsonants, texts } = index;
+    const sounds = soundsByEar ? index.sounds : undefined;
     this.#trace?.begin("ear", query.text, 0);
-    const count = byConsonants.same(consonants, this.#endOfKeys(HEARD));
-    for (let i = 0; i < count; i++) {
-      const key = byConsonants.found(i);
-      this.#add(key, consonantsCost(query, texts, key));
+    for (const consonants of this.#domain.heardAs(query.text)) {
+      const count = byConsonants.same(Buffer.from(consonants), this.#endOfKeys(HEARD));
+      for (let i = 0; i < count; i++) {
+        const key = byConsonants.found(i);
+        this.#add(key, consonantsCost(query, texts, key, sounds), query.otherForm);
+      }
     }
   }
 
@@ -127,7 +135,7 @@ export class Candidates<Row extends number> {
     const { index, words } = this.#domain;
     this.#trace?.begin("words", query.text, 0);
     for (const key of words.keysWith(query.words.map(({ text }) => text)))
-      this.#add(key, wordsCost(query, index.texts, key, this.limit));
+      this.#add(key, wordsCost(query, index.texts, key, this.limit), query.otherForm);
   }
 
   /** Whether something so well known (log10 of votes) that may end the search was found within a cost. */
@@ -156,14 +164,14 @@ export class Candidates<Row extends number> {
     return this.#domain.fame.endOfKeys(cost, Math.max(floor, this.#best - margin));
   }
 
-  #add(key: number, cost: number): void {
+  #add(key: number, cost: number, otherForm: number): void {
     const { index, kindCosts, fame } = this.#domain;
     this.#trace?.compared();
     if (cost > this.limit) return;
     const row = index.target(key);
     const kind = index.kind(key);
     const part = cost < SAME_FIT ? kindCosts[kind] : PART_WITH_SLIPS * kindCosts[kind];
-    const total = cost + part;
+    const total = cost + part + otherForm - (isWhole(kind, cost + otherForm) ? this.#domain.wholeName : 0);
     if (total > this.limit || total >= (this.#costs.get(row) ?? Number.POSITIVE_INFINITY)) return;
     if (!this.#domain.accepts(row)) return;
     this.#costs.set(row, total);

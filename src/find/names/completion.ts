@@ -2,7 +2,7 @@
  * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing
  * that, what the full search finds.
  */
-
+import { KEY_KINDS } from "../encode/keys.js";
 import { editsCost } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
 import { bytesOf } from "./index/key-index.js";
@@ -32,7 +32,7 @@ export function completeRows<Row extends number>(
   if (folded === "") return domain.fame.best(limit, domain.accepts);
   const { letters } = bytesOf(folded);
   const { order, prefixes } = domain.index;
-  const best = new BestRows(domain, limit * KEYS_A_NAME);
+  const best = new BestRows(domain, folded, limit * KEYS_A_NAME);
   best.offer(order.prefix(letters), 0);
   if (best.size < Math.min(FEW, limit) && letters.length >= SHORTEST_WITH_SLIP)
     order.prefixNear(letters, prefixes, (from, to) => best.offer([from, to], editsCost(1)));
@@ -54,12 +54,17 @@ function meaning<Row extends number>(domain: Domain<Row>, folded: string, limit:
 /** Rows by the best of their keys: being well known weighs against what the key costs. */
 class BestRows<Row extends number> {
   readonly #domain: Domain<Row>;
+  readonly #text: string;
   readonly #most: number;
   readonly #scores = new Map<Row, number>();
 
-  /** @param most keys that are taken of one run of places */
-  constructor(domain: Domain<Row>, most: number) {
+  /**
+   * @param text folded
+   * @param most keys that are taken of one run of places
+   */
+  constructor(domain: Domain<Row>, text: string, most: number) {
     this.#domain = domain;
+    this.#text = text;
     this.#most = most;
   }
 
@@ -71,6 +76,8 @@ class BestRows<Row extends number> {
   offer([from, to]: readonly [number, number], cost: number): void {
     const { index, fame, kindCosts, accepts } = this.#domain;
     for (const key of index.bestOf(from, to, this.#most, accepts)) {
+      // Half of somebody's initials are the beginning of a word.
+      if (index.kind(key) === KEY_KINDS.initials && index.text(key) !== this.#text) continue;
       const row = index.target(key);
       const score = fame.weight(row) - cost - kindCosts[index.kind(key)];
       if (score > (this.#scores.get(row) ?? Number.NEGATIVE_INFINITY)) this.#scores.set(row, score);

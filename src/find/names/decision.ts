@@ -17,6 +17,8 @@ const MOST_NAMESAKES = 5;
 const MOST_SUGGESTIONS = 3;
 /** Of what is only near no more are offered than fit a glance. */
 const MOST_NEAR = 5;
+/** Near names that are looked at closely: what is as far behind is no answer. */
+const MOST_COMPARED = 12;
 
 /** @param sorted best first */
 export function decide<Row extends number>(
@@ -69,5 +71,9 @@ export function resolveName<Row extends number>(domain: Domain<Row>, text: strin
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
   const thresholds = thresholdsOf(folded);
-  return decide(matches(domain, folded, thresholds), thresholds);
+  const found = matches(domain, folded, thresholds);
+  const meant = found.filter(
+    ({ row, key, cost }, i) => cost < INEXACT || (i < MOST_COMPARED && domain.isAlike(folded, key, row)),
+  );
+  return decide(meant, thresholds);
 }

@@ -3,16 +3,20 @@
  * is.
  */
 import type { Catalog } from "../../catalog/catalog.js";
+import type { Strings } from "../../catalog/columns.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
 import { abbreviatedSeries, writtenOut } from "../encode/abbreviations.js";
+import { consonantsOf } from "../encode/consonants.js";
 import { otherGivenNames } from "../encode/given-names.js";
 import { companyAlone, franchiseAlone } from "../encode/group-keys.js";
+import { heardAs } from "../encode/heard-names.js";
 import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
 import { Fame } from "./fame.js";
 import { houseFame, universeFame } from "./groups/fame.js";
 import { KeyIndex } from "./index/key-index.js";
 import { WordIndex } from "./index/word-index.js";
+import { isAlike } from "./people/likeness.js";
 
 /** How one kind of thing is looked up. */
 export interface Domain<Row extends number> {
@@ -25,6 +29,18 @@ export interface Domain<Row extends number> {
   accepts(row: Row): boolean;
   /** Other forms of a text that may stand among the keys: abbreviations written out, nicknames. */
   otherForms(text: string): readonly string[];
+  /** What a text written by ear may be heard of. */
+  heardAs(text: string): readonly string[];
+  /** Whether what was written by ear is compared by its sound too. */
+  readonly soundsByEar: boolean;
+  /** Whether a name that is not the same is near enough to be taken for the text. */
+  isAlike(text: string, key: number, row: Row): boolean;
+  /** What it costs that another form was meant, in edits. */
+  readonly otherFormCost: number;
+  /** What being called just that is worth beside a better known bearer of a part of the name, in edits. */
+  readonly wholeName: number;
+  /** As it is written. */
+  nameOf(row: Row): string;
   /** Slips that are looked for in what is half typed; more would take longer than a keystroke may. */
   readonly editsHalfTyped: number;
 }
@@ -40,9 +56,22 @@ export interface Domains {
 type KindCosts = Readonly<Record<KeyKind, number>>;
 
 /** What the parts of a title cost beside the whole. */
-export const FILM_KINDS = kindCosts({ alias: 0.25, bare: 0.4, head: 0.5, tail: 0.8 });
+export const FILM_KINDS = kindCosts({
+  alias: 0.25,
+  bare: 0.4,
+  head: 0.5,
+  tail: 0.8,
+  lent: 0.5,
+  initials: 0.6,
+});
+/** "Tony Hopkins" is more often Anthony than anybody else, unless there is a Tony. */
+const OTHER_GIVEN_NAME = 0.3;
+/** Who is called "Prince" is meant before a better known Prince, unless hardly known beside them. */
+const WHOLE_NAME = 0.9;
+/** A given name is also the last name of others, and initials may be a name. */
+const INFORMAL = 0.9;
 /** A last name alone means its best known bearer, unless somebody is called just that. */
-const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3 });
+const PERSON_KINDS = kindCosts({ alias: 0.05, short: 0.3, informal: INFORMAL });
 /** A franchise is less often called after a later film than after its first. */
 const GROUP_KINDS = kindCosts({ alias: 0.05, bare: 0.3, head: 0.4 });
 
@@ -55,36 +84,51 @@ function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Kind
 }
 
 export function createDomains(catalog: Catalog): Domains {
-  const { people } = catalog;
+  const { people, collections, companies } = catalog;
   const votes = filmFame(catalog);
   const person = indexesOf(catalog, "person");
+  const acted = new Fame<PersonRow>(people.actedVotes, person.index);
+  const directed = new Fame<PersonRow>(people.directedVotes, person.index);
   const actor: Domain<PersonRow> = {
     ...person,
-    fame: new Fame(people.actedVotes, person.index),
+    fame: acted,
     kindCosts: PERSON_KINDS,
     accepts: (row) => people.acted.size(row) > 0,
     otherForms: otherGivenNames,
+    otherFormCost: OTHER_GIVEN_NAME,
+    heardAs,
+    isAlike: (text, key, row) => isAlike(text, person.index.text(key), acted.logVotes(row)),
+    soundsByEar: true,
+    wholeName: WHOLE_NAME,
+    nameOf: (row) => people.name.get(row),
     // Among so many names a second slip means too many of them.
     editsHalfTyped: 1,
   };
   return {
     film: {
-      ...domain(indexesOf(catalog, "film"), votes, FILM_KINDS),
+      ...domain(indexesOf(catalog, "film"), catalog.films.title, votes, FILM_KINDS),
       accepts: (row) => !isAdult(catalog, row),
       otherForms: writtenOut,
+      nameOf: (row) => catalog.films.title.get(row),
     },
     actor,
     director: {
       ...actor,
-      fame: new Fame(people.directedVotes, person.index),
+      fame: directed,
+      isAlike: (text, key, row) => isAlike(text, person.index.text(key), directed.logVotes(row)),
       accepts: (row) => people.directed.size(row) > 0,
     },
     collection: {
-      ...domain(indexesOf(catalog, "collection"), universeFame(catalog, votes), GROUP_KINDS),
+      ...domain(
+        indexesOf(catalog, "collection"),
+        collections.name,
+        universeFame(catalog, votes),
+        GROUP_KINDS,
+      ),
       otherForms: (text) => [...abbreviatedSeries(text), ...listed(franchiseAlone(text))],
     },
     company: {
-      ...domain(indexesOf(catalog, "company"), houseFame(catalog, votes), GROUP_KINDS),
+      ...domain(indexesOf(catalog, "company"), companies.name, houseFame(catalog, votes), GROUP_KINDS),
       otherForms: (text) => listed(companyAlone(text)),
     },
   };
@@ -92,6 +136,11 @@ export function createDomains(catalog: Catalog): Domains {
 
 function listed(text: string | undefined): string[] {
   return text === undefined ? [] : [text];
+}
+
+function heardAsTitle(text: string): string[] {
+  const consonants = consonantsOf(text);
+  return consonants === "" ? [] : [consonants];
 }
 
 type Indexes<Row extends number> = Pick<Domain<Row>, "index" | "words">;
@@ -104,6 +153,7 @@ export function asTyped<Row extends number>(domain: Domain<Row>): Domain<Row> {
 /** @param votes by row */
 function domain<Row extends number>(
   indexes: Indexes<Row>,
+  names: Strings<Row>,
   votes: ArrayLike<number>,
   costs: KindCosts,
 ): Domain<Row> {
@@ -113,6 +163,12 @@ function domain<Row extends number>(
     kindCosts: costs,
     accepts: () => true,
     otherForms: () => [],
+    otherFormCost: 0,
+    heardAs: heardAsTitle,
+    isAlike: () => true,
+    soundsByEar: false,
+    wholeName: 0,
+    nameOf: (row) => names.get(row),
     editsHalfTyped: 2,
   };
 }

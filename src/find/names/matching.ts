@@ -42,35 +42,45 @@ export function matches<Row extends number>(
   { mostEdits = MOST_EDITS, ...options }: MatchOptions<Row> = {},
 ): Match<Row>[] {
   const own = new Query(text);
-  const queries = [own, ...otherFormsOf(domain, text).map((form) => new Query(form))];
+  const queries = [own, ...otherFormsOf(domain, text)];
+  // What is another name and not only another form of it is looked for where that is cheap.
+  const close = queries.filter(({ otherForm }) => otherForm === 0);
   const found = new Candidates(domain, thresholds, options);
   for (const query of queries) found.addSameLetters(query);
   if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
-  for (const query of queries) found.addSlipsOfEar(query, 0);
-  for (const query of queries) found.addSlipsOfFinger(query, 1);
+  // While somebody types, another form is looked for as it is.
+  const withSlips = mostEdits < MOST_EDITS ? close : queries;
+  for (const query of withSlips) found.addSlipsOfEar(query, 0);
+  for (const query of withSlips) found.addSlipsOfFinger(query, 1);
   const oneSlip = () => own.letters.length > SHORT_TEXT && found.has(editsCost(1), WELL_KNOWN);
   if (oneSlip()) return found.sorted();
-  for (const query of queries) found.addSlipsOfEar(query, 1);
+  for (const query of withSlips) found.addSlipsOfEar(query, 1);
   if (oneSlip()) return found.sorted();
-  for (const query of queries) found.addSameConsonants(query);
+  for (const query of close) found.addSameConsonants(query);
   const severalWords = text.includes(" ");
-  if (severalWords) for (const query of queries) found.addSameWords(query);
+  if (severalWords) for (const query of close) found.addSameWords(query);
   if (found.has(SAME_WORDS, KNOWN_ENOUGH)) return found.sorted();
   const edits = Math.min(mostEdits, letterEditsWithin(found.limit));
   for (let edit = 2; edit <= edits && !found.has(editsCost(edit - 1), WELL_KNOWN); edit++) {
-    for (const query of queries) found.addSlipsOfFinger(query, edit);
+    for (const query of close) found.addSlipsOfFinger(query, edit);
     if (found.has(editsCost(edit), WELL_KNOWN)) break;
-    for (const query of queries) found.addSlipsOfEar(query, edit);
+    for (const query of close) found.addSlipsOfEar(query, edit);
   }
   if (!severalWords) found.addSameWords(own);
   return found.sorted();
 }
 
 /** The ways in which a text may stand among the keys, beside itself. */
-function otherFormsOf<Row extends number>({ otherForms }: Domain<Row>, text: string): string[] {
-  const forms = new Set([foldNumbers(text), splitRoman(text), ...otherForms(text)]);
-  forms.delete(text);
-  return [...forms];
+function otherFormsOf<Row extends number>({ otherForms, otherFormCost }: Domain<Row>, text: string): Query[] {
+  const same = new Set([foldNumbers(text), splitRoman(text)]);
+  same.delete(text);
+  const others = otherForms(text);
+  if (same.size === 0 && others.length === 0) return [];
+  const further = new Set(others.filter((form) => form !== text && !same.has(form)));
+  return [
+    ...[...same].map((form) => new Query(form)),
+    ...[...further].map((form) => new Query(form, otherFormCost)),
+  ];
 }
 
 /** "ghostbustersii" → "ghostbusters 2": typed together, a roman numeral is not seen as one. */

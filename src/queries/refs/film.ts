@@ -5,7 +5,7 @@ import { filmTitles, isAdult, releaseYear } from "../../catalog/film.js";
 
 import type { FilmRow } from "../../catalog/rows.js";
 
-export { isAdult, isoDate, releaseDate, shownTitle } from "../../catalog/film.js";
+export { isAdult, isoDate, isSameTitle, releaseDate, shownTitle } from "../../catalog/film.js";
 export { filmLabel } from "../../catalog/labels.js";
 
 export const filmRefSchema = z

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import { fameOf, filmFame, voteCount } from "../../../src/catalog/film.js";
+import { fameOf, filmFame, isSameTitle, voteCount } from "../../../src/catalog/film.js";
 import { filmRow } from "../../../src/catalog/rows.js";
 
 describe("how well known a film is", () => {
@@ -16,5 +16,32 @@ describe("how well known a film is", () => {
     const catalog = { films } as unknown as Catalog;
     expect([...filmFame(catalog)]).toEqual([900, 2_000, 0]);
     expect([0, 1, 2].map((row) => voteCount(catalog, filmRow(row)))).toEqual([900, undefined, 0]);
+  });
+});
+
+describe("one title spelled in two ways", () => {
+  it.each([
+    ["El amor brujo", "El Amor Brujo"],
+    ["Amelie", "Amélie"],
+    ["¡Ay, Carmela!", "Ay Carmela"],
+    ["Lilo & Stitch", "Lilo and Stitch"],
+    ["[REC]²", "[REC] 2"],
+    ["Batman", "The Batman"],
+    ["WALL·E", "Wall-E"],
+    ["L'Âge d'or", "L’age d’or"],
+  ])("%s is %s", (one, other) => {
+    expect(isSameTitle(one, other)).toBe(true);
+    expect(isSameTitle(other, one)).toBe(true);
+  });
+
+  it.each([
+    ["Parque Jurásico", "Jurassic Park"],
+    ["Rocky", "Rocky II"],
+    ["A", "The"],
+    ["¿?", "…"],
+    ["七人の侍", "用心棒"],
+    ["Los otros", "The Others"],
+  ])("%s is not %s", (one, other) => {
+    expect(isSameTitle(one, other)).toBe(false);
   });
 });

@@ -14,6 +14,12 @@ describe("consonantsOf", () => {
     ["gud guil janting", "good will hunting"],
     ["escarlet yojanson", "scarlett johansson"],
     ["cristofer nolan", "christopher nolan"],
+    ["fores gun", "forrest gump"],
+    ["faiclub", "fight club"],
+    ["palp ficshon", "pulp fiction"],
+    ["mulan rush", "moulin rouge"],
+    ["matrics", "matrix"],
+    ["de godfader", "the godfather"],
   ])("hears “%s” and “%s” alike", (heard, written) => {
     expect(consonantsOf(heard)).toBe(consonantsOf(written));
     expect(consonantsOf(heard)).not.toBe("");
@@ -67,8 +73,12 @@ describe("forms of a text", () => {
   });
 
   it("knows the other forms of a given name, both ways", () => {
-    expect(otherGivenNames("charles chaplin")).toEqual(["charlie chaplin"]);
-    expect(otherGivenNames("robert de niro")).toEqual(["bob de niro", "rob de niro"]);
+    expect(otherGivenNames("charles chaplin")).toContain("charlie chaplin");
+    expect(otherGivenNames("charlie chaplin")).toContain("charles chaplin");
+    expect(otherGivenNames("robert de niro")).toEqual(expect.arrayContaining(["bob de niro", "rob de niro"]));
+    expect(otherGivenNames("nic cage")).toEqual(["nicolas cage", "nicholas cage"]);
+    expect(otherGivenNames("chema mazo")).toEqual(["jose maria mazo"]);
+    expect(otherGivenNames("juan jose campanella")).toContain("juanjo campanella");
     expect(otherGivenNames("charles")).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, foldForms, foldNumbers, withoutArticle } from "../../../src/find/encode/fold.js";
-import { phonetic } from "../../../src/find/encode/sound.js";
+import { soundOf } from "../../../src/find/encode/sound.js";
 
 const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 
@@ -68,13 +68,13 @@ describe("withoutArticle", () => {
   });
 });
 
-describe("phonetic", () => {
+describe("soundOf", () => {
   it.each([
     ["phantom", "fantom"],
     ["jurassic", "jurasic"],
     ["star wars", "estar uars"],
   ])("%s sounds like %s, or nearly", (a, b) => {
-    const [first, second] = [phonetic(a), phonetic(b)];
+    const [first, second] = [soundOf(a), soundOf(b)];
     expect(first.includes(second) || second.includes(first) || first === second).toBe(true);
   });
 });

@@ -75,6 +75,30 @@ describe("our Spanish titles over a source", () => {
   });
 });
 
+describe("films in Spanish", () => {
+  async function read(language: string, title: string, original: string, own?: SpanishTitles) {
+    const film = { id: "771", title, original_title: original, original_language: language };
+    const source = folderWith({ "movies.csv": moviesCsv(film) });
+    return filmOf(await readCatalog([source], { report: new BuildReport(), titles: own }), 771);
+  }
+
+  test("are shown under their original title", async () => {
+    const film = await read("es", "The Executioner", "El verdugo");
+    expect(film).toMatchObject({ title: "The Executioner", titleEs: "El verdugo" });
+    expect((await read("ca", "Black Bread", "Pa negre")).titleEs).toBe("Pa negre");
+  });
+
+  test("but for a Spanish title that is known", async () => {
+    const own = titles({ 771: { es: "Pan negro", aka: [] } });
+    expect((await read("ca", "Black Bread", "Pa negre", own)).titleEs).toBe("Pan negro");
+  });
+
+  test("and films in other languages are not", async () => {
+    expect((await read("fr", "Amélie", "Le Fabuleux Destin")).titleEs).toBeUndefined();
+    expect((await read("es", "Volver", "Volver")).titleEs).toBeUndefined();
+  });
+});
+
 describe("the file of the package", () => {
   test("is read with its hash", async () => {
     const { byFilm, file } = await readSpanishTitles();

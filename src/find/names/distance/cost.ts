@@ -89,11 +89,16 @@ export function soundCost(query: Query, texts: Texts, sounds: Texts, key: number
 /**
  * For a key of the same consonants: vowels are what the ear gets wrong, silent letters what it cannot know.
  * Where more than about half of the letters differ, it was not heard either.
+ * @param sounds of the keys, where what sounds alike may differ in its letters
  */
-export function consonantsCost(query: Query, texts: Texts, key: number): number {
+export function consonantsCost(query: Query, texts: Texts, key: number, sounds?: Texts): number {
   const from = texts.offsets[key];
   const to = texts.offsets[key + 1];
-  const distance = query.lettersDistance(texts.bytes, from, to);
+  let distance = query.lettersDistance(texts.bytes, from, to);
+  if (sounds !== undefined) {
+    const heard = query.soundDistance(sounds.bytes, sounds.offsets[key], sounds.offsets[key + 1]);
+    distance = Math.min(distance, 1 + heard);
+  }
   if (distance > mostEditsByEar(query.letters.length)) return Number.POSITIVE_INFINITY;
   const words = Math.abs(spaces(query.bytes, 0, query.bytes.length) - spaces(texts.bytes, from, to));
   const heard = BY_EAR + EAR_LETTER * distance + EAR_WORD * words;

@@ -20,6 +20,8 @@ export class Query {
   /** Folded. */
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** What it costs that this is not what was typed but another form of it, in edits. */
+  readonly otherForm: number;
   /** Without spaces. */
   readonly letters: Uint8Array;
   #sound: Uint8Array | undefined;
@@ -29,8 +31,9 @@ export class Query {
   #soundDistance: Distance | undefined;
 
   /** @param text folded, not empty */
-  constructor(text: string) {
+  constructor(text: string, otherForm = 0) {
     this.text = text;
+    this.otherForm = otherForm;
     this.bytes = Buffer.from(text);
     this.letters = text.includes(" ") ? Buffer.from(text.replaceAll(" ", "")) : this.bytes;
   }

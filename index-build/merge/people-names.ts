@@ -1,0 +1,53 @@
+/** The merge rule for our own names of people. */
+import type { FilmRecord, NamedRef, SourceFile } from "../records.js";
+
+export interface NamesOfPerson {
+  /** TMDB id, where a source has it. */
+  readonly id?: number;
+  /** As the sources call them. */
+  readonly name: string;
+  /** In Latin letters, where the sources have another script. */
+  readonly latin?: string;
+  /** Further names people use. */
+  readonly aka: readonly string[];
+}
+
+export interface PeopleNames {
+  readonly people: readonly NamesOfPerson[];
+  /** Where they were read, to be told among the sources. */
+  readonly file: SourceFile;
+}
+
+const LATIN_LETTERS = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/**
+ * Shows people in Latin letters whom the sources write in another script, and collects the further names of all. Who
+ * came without an id of its source is known by the name.
+ * @returns further names by the id of the person
+ */
+export function applyPeopleNames(
+  films: ReadonlyMap<number, FilmRecord>,
+  { people }: PeopleNames,
+): Map<number, readonly string[]> {
+  const byId = new Map(people.flatMap((person) => (person.id === undefined ? [] : [[person.id, person]])));
+  const byName = new Map(people.map((person) => [person.name, person]));
+  const aliases = new Map<number, readonly string[]>();
+  /** One object a person, as everywhere. */
+  const shown = new Map<number, NamedRef>();
+  const named = (person: NamedRef): NamedRef => {
+    const known = shown.get(person.id);
+    if (known !== undefined) return known;
+    const ours = person.id < 0 ? byName.get(person.name) : byId.get(person.id);
+    const latin = LATIN_LETTERS.test(person.name) ? undefined : ours?.latin;
+    const result = latin === undefined ? person : { id: person.id, name: latin };
+    shown.set(person.id, result);
+    if (ours === undefined) return result;
+    aliases.set(person.id, latin === undefined ? ours.aka : [person.name, ...ours.aka]);
+    return result;
+  };
+  for (const film of films.values()) {
+    film.cast = film.cast.map(named);
+    film.crew = film.crew.map(({ person, job }) => ({ person: named(person), job }));
+  }
+  return aliases;
+}
