@@ -19,6 +19,8 @@ const KNOWN_BY_A_PART = 3;
 const KNOWN_BY_A_SLIP = 2.7;
 /** The same of a film that may be meant by a word that is none. */
 const KNOWN_A_LITTLE = 2;
+/** A slip in so few letters leaves nothing of the word: "Godzilla x Kong". */
+const TINY_WORD = 2;
 /** In a lone word of no more letters one slip may make another word. */
 const SHORT_WORD = 5;
 /** In a lone word of fewer letters two slips do. */
@@ -148,7 +150,7 @@ function isOtherWord<Row extends number>(
 ): boolean {
   if (words.keyCount(typed) >= KNOWN_WORD) {
     // Who types a word as it is spelt means it, unless all else is right, or what is near is known far better.
-    if (apart > 1) return true;
+    if (apart > 1 || typed.length <= TINY_WORD) return true;
     if (shared > 1) return false;
     return known < KNOWN_BY_A_SLIP || (alone && phonetic(typed) !== phonetic(meant));
   }

@@ -27,8 +27,6 @@ export type HintsDomains = Pick<Domains, "film" | "actor" | "collection" | "comp
 const MOST_WORDS = 14;
 /** Of one title so many films are held against what is said of them. */
 const MOST_NAMESAKES = 40;
-/** A title with a word more is a little further away than the title. */
-const WITH_MORE = 0.3;
 /** What is said of a film may stand behind it in so many words, where its title is only nearly right. */
 const MOST_SAID = 3;
 
@@ -67,8 +65,8 @@ function ofLength(
     const said = readSaid(words.slice(0, from), words.slice(from + length));
     const titled = exactly(domains.film, title.join(" "));
     const right = titled.filter(({ row }) => films.bearOut(row, said));
-    const picked =
-      right.length > 0 ? pick(films, right, said) : inSeries(films, domains, title.join(" "), said);
+    const named = pick(films, right, said);
+    const picked = named.length > 0 ? named : inSeries(films, domains, title.join(" "), said);
     if (picked.length === 0) continue;
     ranked.push(...picked);
     if (isFact(said)) by = "fact";
@@ -110,13 +108,9 @@ function isFact({ names, years, countries }: Said): boolean {
 function exactly(domain: Domain<FilmRow>, title: string): FilmMatch[] {
   const found = new Map<FilmRow, FilmMatch>();
   eachExact(domain, title, (row, key, part) => {
-    const cost = WITH_MORE + part;
-    if (
-      cost >= WITH_MORE + (found.get(row)?.cost ?? Number.POSITIVE_INFINITY) ||
-      found.size >= MOST_NAMESAKES
-    )
-      return;
-    found.set(row, { row, cost, score: domain.fame.weight(row) - cost, key });
+    if (part >= (found.get(row)?.cost ?? Number.POSITIVE_INFINITY)) return;
+    if (found.size < MOST_NAMESAKES || found.has(row))
+      found.set(row, { row, cost: part, score: domain.fame.weight(row) - part, key });
   });
   return [...found.values()];
 }
@@ -166,7 +160,5 @@ function inSeries(
   const members = films.ofSeries(series).filter((row) => film.accepts(row) && films.bearOut(row, said));
   const at = place !== undefined ? place - 1 : order === "oldest" ? 0 : members.length - 1;
   const row = members[at];
-  return row === undefined
-    ? []
-    : [{ row, cost: WITH_MORE, score: film.fame.weight(row) - WITH_MORE, key: -1 }];
+  return row === undefined ? [] : [{ row, cost: 0, score: film.fame.weight(row), key: -1 }];
 }

@@ -13,7 +13,7 @@ const FIRST_YEAR = 1874;
 /** Nobody types a year further ahead than films are announced. */
 const YEARS_AHEAD = 5;
 
-const CLOSING = /[\s)\]}>.,;:!?"'”»]/u;
+const CLOSING = /[\s)\]}>.,;:!?…"'”»]/u;
 /** What may stand between a title and its year. */
 const BETWEEN = /[\s([{<,;:=·|–—-]/u;
 const YEAR_WORD = /(?:^|\s)(?:(?:del|de|en|from|of|in)(?:\s+(?:el|los))?)?(?:\s*(?:año|ano|anio|year))?$/iu;

@@ -24,7 +24,12 @@ describe("Chinese titles", () => {
 describe("names in other languages", () => {
   it("become further names of a film, once each", async () => {
     const hero = { id: "79", title: "Hero", original_title: "英雄", original_language: "zh" };
-    const chihiro = { id: "129", title: "Spirited Away", original_title: "千と千尋の神隠し", original_language: "ja" };
+    const chihiro = {
+      id: "129",
+      title: "Spirited Away",
+      original_title: "千と千尋の神隠し",
+      original_language: "ja",
+    };
     const report = new BuildReport();
     const source = folderWith({ "movies.csv": moviesCsv(hero, chihiro, { id: "2", title: "Other" }) });
     const catalog = await readCatalog([source], { report, otherLanguages: ours });
@@ -44,7 +49,9 @@ describe("names in other languages", () => {
 
   it("refuses a table that is missing or damaged", async () => {
     await expect(readNamesInOtherLanguages(join(DATA_FOLDER, "none"))).rejects.toThrow("ENOENT");
-    const folder = folderWith({ "romanised-titles.json": '{"format":"claqueta-names/1","films":[{"id":1}]}' });
+    const folder = folderWith({
+      "romanised-titles.json": '{"format":"claqueta-names/1","films":[{"id":1}]}',
+    });
     await expect(readNamesInOtherLanguages(folder)).rejects.toThrow("names");
   });
 });

@@ -1,0 +1,51 @@
+/** What stands beside a title, sorted by what it says of the film. */
+import { describe, expect, it } from "vitest";
+import { readSaid, type Said } from "../../../../src/find/reading/said.js";
+
+const NOTHING: Said = {
+  names: [],
+  introduced: false,
+  years: [],
+  countries: [],
+  order: undefined,
+  place: undefined,
+};
+
+/** @param text folded, with "…" for the title */
+function said(text: string): Said {
+  const [before = "", after = ""] = text.split("…");
+  const words = (part: string) => part.split(" ").filter(Boolean);
+  const { names, introduced, years, countries, order, place } = readSaid(words(before), words(after));
+  return { names, introduced, years, countries, order, place };
+}
+
+describe("readSaid", () => {
+  it.each<[string, Partial<Said>]>([
+    ["la peli de … porfa", {}],
+    ["cuantos votos tiene …", {}],
+    ["… en espanol", {}],
+    ["… de villeneuve", { names: ["villeneuve"], introduced: true }],
+    ["… con ricardo darin", { names: ["ricardo", "darin"], introduced: true }],
+    ["… al pacino", { names: ["pacino"] }],
+    ["fellini …", { names: ["fellini"] }],
+    ["… 1960 hitchcock", { names: ["hitchcock"], years: ["1960"] }],
+    ["… 76", { years: ["76"] }],
+    ["… 2025 re release subtitled", {}],
+    ["… la nueva", { order: "newest" }],
+    ["ultima de …", { order: "newest" }],
+    ["… remake", { order: "newest" }],
+    ["… la original", { order: "oldest" }],
+    ["la primera de …", { place: 1 }],
+    ["… la tercera", { place: 3 }],
+    ["… 1", { place: 1 }],
+    ["… version americana", { countries: ["US"] }],
+    ["… la coreana", { countries: ["KR"] }],
+    // Words of a longer title, which say nothing of this one.
+    ["new …", { names: ["new"] }],
+    ["the first …", { names: ["first"] }],
+    ["american …", { names: ["american"] }],
+    ["… 2", { names: ["2"] }],
+  ])("%s", (text, expected) => {
+    expect(said(text)).toEqual({ ...NOTHING, ...expected });
+  });
+});
