@@ -48,7 +48,7 @@ const nothing: Resolution<never> = { kind: "none", suggestions: [] };
 
 export const find: Find = {
   linkIn: () => undefined,
-  explainFilm: (typed) => ({ steps: [], limit: 0, floor: 0, films: [], resolution: find.film(typed) }),
+  explain: () => ({ steps: [], limit: 0, floor: 0, candidates: [], resolution: nothing }),
   film: (typed): Resolution<FilmRow> => {
     const folded = foldName(typed);
     const rows = FILMS.flatMap(({ value, label }, row) =>

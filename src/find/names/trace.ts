@@ -28,6 +28,9 @@ export interface NearestKey<Row extends number> {
   readonly part: number;
 }
 
+/** Gives a trace for each reading of a text: all of it, and all but the year at its end. */
+export type TraceOf<Row extends number> = (reading: string) => Trace<Row>;
+
 export class Trace<Row extends number> {
   readonly steps: Step[] = [];
   readonly nearest = new Map<Row, NearestKey<Row>>();
