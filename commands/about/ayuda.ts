@@ -25,6 +25,7 @@ type Help = z.infer<typeof helpSchema>;
 
 export const ayuda = defineCommand({
   names: { es: "ayuda", en: "help" },
+  synonyms: { es: ["comandos", "menu", "inicio", "instrucciones"], en: ["start", "commands"] },
   summary: { es: "Cómo se usa el bot, o un comando", en: "How to use the bot, or one command" },
   options: z.strictObject({ comando: commandName().optional() }),
   result: helpSchema,

@@ -9,6 +9,10 @@ import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shar
 
 export const franquicia = defineCommand({
   names: { es: "franquicia", en: "franchise" },
+  synonyms: {
+    es: ["saga", "sagas", "coleccion", "trilogia", "universo"],
+    en: ["collection", "trilogy", "series", "universe"],
+  },
   summary: {
     es: "Películas de una saga y lo que recaudaron",
     en: "A franchise's films and what they brought in",

@@ -2,7 +2,7 @@
 import { mention, type RichWords, rich } from "../answer/rich-text.js";
 import type { Choice } from "../answer/schema.js";
 import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
-import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
+import { commandNamed, type Head, nearestCommand, readCall, readHead } from "../command/names.js";
 import type { Command } from "../contract.js";
 import { UserError } from "../errors/errors.js";
 import { firstCharacters, foldName, harmlessLine, MAX_QUESTION, quoted } from "../text.js";
@@ -35,7 +35,7 @@ export function parseLine(commands: readonly Command[], line: string, recognises
  * names none.
  */
 export function requireCommand(commands: readonly Command[], text: string, option: string): Command {
-  const head = readHead(commands, question(text));
+  const head = readCall(commands, question(text));
   if (head.command) return head.command;
   const { words, suggestions } = unknownCommand(commands, head);
   throw new UserError("invalid_parameter", words, { option, suggestions });
