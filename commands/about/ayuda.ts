@@ -33,7 +33,7 @@ export const ayuda = defineCommand({
   examples: ["ayuda", "ayuda recomendar"],
   run(context, { comando }) {
     if (comando === undefined) return overview(context);
-    return ofCommand(context, requireCommand(context.commands, comando, "comando"));
+    return ofCommand(context, requireCommand(context.commands, context.asked, "comando"));
   },
 });
 

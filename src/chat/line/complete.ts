@@ -1,7 +1,9 @@
 /** What a half-typed line may become: command names, values of options, names of options. */
 import type { Completion } from "../../find/port.js";
 import { describe, type OptionDescriptor } from "../command/describe.js";
+import { exactValue } from "../command/exact-options.js";
 import { readHead } from "../command/names.js";
+import { isVocabulary } from "../command/vocabularies.js";
 import type { Command } from "../contract.js";
 import type { Locale } from "../locale.js";
 import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
@@ -134,12 +136,14 @@ class Rest {
     limit: number,
     insert: (value: string) => string,
   ): readonly LineCompletion[] {
+    const { kind } = option;
     const found = completeValue(this.#bot, option, text, Math.max(1, limit), this.#locale);
     const texts = found.map((completion) => completion.text);
     return found.map(({ label, value, text: typed }) => {
-      // Two that would be typed alike are told apart by the exact value only.
+      // What would be typed alike, or mean a better known namesake, is told apart by the exact value only.
       const unique = texts.indexOf(typed) === texts.lastIndexOf(typed);
-      return { label, value, insert: insert(unique ? typed : value) };
+      const isMeant = () => isVocabulary(kind) || exactValue(this.#bot.edition, kind, typed) === value;
+      return { label, value, insert: insert(unique && isMeant() ? typed : value) };
     });
   }
 
