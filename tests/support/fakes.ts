@@ -21,7 +21,7 @@ import { DependencyError, UserError } from "../../src/chat/errors/errors.js";
 import { parseLocale, say } from "../../src/chat/locale.js";
 import type { Ports } from "../../src/chat/ports.js";
 import { foldName } from "../../src/chat/text.js";
-import type { Completion, Find, Resolution, Term } from "../../src/find/port.js";
+import type { Completion, Find, NamedKind, NamedRows, Resolution, Term } from "../../src/find/port.js";
 import { MemoryLanguageChoices } from "../../src/surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../../src/surface/memory/last-answers.js";
 import { MemoryShortKeys } from "../../src/surface/memory/short-keys.js";
@@ -46,9 +46,23 @@ const TERMS: readonly Term[] = [
 
 const nothing: Resolution<never> = { kind: "none", suggestions: [] };
 
+const resolutions: { readonly [Kind in NamedKind]: (typed: string) => Resolution<NamedRows[Kind]> } = {
+  film: (typed) => find.film(typed),
+  actor: () => nothing,
+  director: () => nothing,
+  collection: () => nothing,
+  company: () => nothing,
+};
+
 export const find: Find = {
   linkIn: () => undefined,
-  explain: () => ({ steps: [], limit: 0, floor: 0, candidates: [], resolution: nothing }),
+  explain: (kind, typed) => ({
+    steps: [],
+    limit: 0,
+    floor: 0,
+    candidates: [],
+    resolution: resolutions[kind](typed),
+  }),
   film: (typed): Resolution<FilmRow> => {
     const folded = foldName(typed);
     const rows = FILMS.flatMap(({ value, label }, row) =>

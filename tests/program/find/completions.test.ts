@@ -25,7 +25,7 @@ const NAMED = [
   ["/productora", "company"],
 ] as const;
 
-function valueOf(kind: CompletionKind, value: string): unknown {
+function rowMeant(kind: CompletionKind, value: string): unknown {
   const meant = meaningOf(find, kind, value);
   return meant.kind === "found" ? meant.value : undefined;
 }
@@ -50,7 +50,7 @@ describe("a completion", () => {
       expect([offered.insert, command.name, meaningOf(find, kind, typed)]).toEqual([
         offered.insert,
         head.slice(1),
-        expect.objectContaining({ kind: "found", value: valueOf(kind, value) }),
+        expect.objectContaining({ kind: "found", value: rowMeant(kind, value) }),
       ]);
     }
   });
