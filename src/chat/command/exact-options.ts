@@ -27,8 +27,7 @@ function exactOption(edition: Known, kind: OptionKind | undefined, value: Option
   return (typeof value === "string" && kind ? exactValue(edition, kind, value) : undefined) ?? value;
 }
 
-/** The exact value of a text that an option of that kind takes for one thing; undefined where it is not one. */
-export function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): string | undefined {
+function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): string | undefined {
   try {
     switch (kind) {
       case "film":

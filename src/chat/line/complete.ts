@@ -1,13 +1,11 @@
 /** What a half-typed line may become: command names, values of options, names of options. */
 import type { Completion } from "../../find/port.js";
 import { describe, type OptionDescriptor } from "../command/describe.js";
-import { exactValue } from "../command/exact-options.js";
 import { readHead } from "../command/names.js";
-import { isVocabulary } from "../command/vocabularies.js";
 import type { Command } from "../contract.js";
 import type { Locale } from "../locale.js";
 import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
-import { completeValue, type Known } from "./complete-value.js";
+import { completeValue, type Known, meansTheSame } from "./complete-value.js";
 import { openPositionals, optionNamed } from "./parse.js";
 import { recognisedBy, shareOut } from "./positionals.js";
 import { quoteValue, type Word, wordsOfLine } from "./words.js";
@@ -142,8 +140,8 @@ class Rest {
     return found.map(({ label, value, text: typed }) => {
       // What would be typed alike, or mean a better known namesake, is told apart by the exact value only.
       const unique = texts.indexOf(typed) === texts.lastIndexOf(typed);
-      const isMeant = () => isVocabulary(kind) || exactValue(this.#bot.edition, kind, typed) === value;
-      return { label, value, insert: insert(unique && isMeant() ? typed : value) };
+      const isMeant = unique && meansTheSame(this.#bot.edition.find, kind, typed, value);
+      return { label, value, insert: insert(isMeant ? typed : value) };
     });
   }
 
