@@ -82,7 +82,7 @@ export interface ExplainedCandidate<Row> {
   readonly tier: ExplainedStep["tier"];
   /** What the name costs that is not the text: slips, order, missing words. */
   readonly spelling: number;
-  /** What it costs that the key is a part of a name, or a further name. */
+  /** What it costs that the key is a part of a name, or a further name; below 0 where being the whole one counts. */
   readonly part: number;
   /** What the typed year of a film costs; below 0 where it is the film's, 0 for what has none. */
   readonly year: number;

@@ -24,7 +24,7 @@ export interface NearestKey<Row extends number> {
   readonly tier: Tier;
   /** What spelling, order and missing words cost. */
   readonly spelling: number;
-  /** What it costs that the key is only a part of the name, or another name. */
+  /** What it costs that the key is only a part of the name, or another name; below 0 where being the whole counts. */
   readonly part: number;
 }
 
