@@ -25,6 +25,7 @@ type Help = z.infer<typeof helpSchema>;
 
 export const ayuda = defineCommand({
   names: { es: "ayuda", en: "help" },
+  synonyms: { es: ["comandos", "menu", "inicio", "instrucciones"], en: ["start", "commands"] },
   summary: { es: "Cómo se usa el bot, o un comando", en: "How to use the bot, or one command" },
   options: z.strictObject({ comando: commandName().optional() }),
   result: helpSchema,
@@ -32,7 +33,7 @@ export const ayuda = defineCommand({
   examples: ["ayuda", "ayuda recomendar"],
   run(context, { comando }) {
     if (comando === undefined) return overview(context);
-    return ofCommand(context, requireCommand(context.commands, comando, "comando"));
+    return ofCommand(context, requireCommand(context.commands, context.asked, "comando"));
   },
 });
 

@@ -13,6 +13,7 @@ const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "ro
 
 export const datos = defineCommand({
   names: { es: "datos", en: "data" },
+  synonyms: { es: ["estadisticas", "fuentes"], en: ["stats", "statistics", "sources"] },
   summary: { es: "Qué datos hay y de cuándo son", en: "What the data is and of when" },
   // It tells how bringing the data up to date stands.
   cacheable: false,

@@ -14,6 +14,7 @@ const CARDS = 5;
 
 export const buscar = defineCommand({
   names: { es: "buscar", en: "search" },
+  synonyms: { es: ["busca", "busqueda", "buscador", "encuentra", "tema"], en: ["find"] },
   summary: {
     es: "Películas por lo que cuentan: temas, argumento, personas, géneros",
     en: "Films by what they are about: themes, plot, people, genres",

@@ -60,6 +60,25 @@ const ASK_FOR: Words = {
 
 export const recomendar = defineCommand({
   names: { es: "recomendar", en: "recommend" },
+  synonyms: {
+    es: [
+      "recomienda",
+      "recomiendame",
+      "recomendame",
+      "recomendacion",
+      "recomendaciones",
+      "sugiere",
+      "sugerencia",
+      "sugerencias",
+      "parecida",
+      "parecidas",
+      "parecido",
+      "parecidos",
+      "similar",
+      "similares",
+    ],
+    en: ["recommendation", "recommendations", "suggest", "suggestion", "suggestions"],
+  },
   summary: { es: "Películas parecidas a otra, y por qué", en: "Films like another one, and why" },
   phrases: {
     es: [

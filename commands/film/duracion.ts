@@ -5,6 +5,7 @@ import { heading, minutes, unknown } from "../shared/wording.js";
 
 export const duracion = filmCommand({
   names: { es: "duracion", en: "runtime" },
+  synonyms: { es: ["cuanto dura", "dura", "minutos", "metraje"], en: ["how long", "length", "duration"] },
   summary: { es: "Cuánto dura una película", en: "How long a film is" },
   phrases: {
     es: [

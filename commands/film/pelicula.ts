@@ -11,6 +11,22 @@ import { collectionName, genreName, heading, minutes, moneyFields } from "../sha
 
 export const pelicula = filmCommand({
   names: { es: "pelicula", en: "film" },
+  synonyms: {
+    es: [
+      "peli",
+      "filme",
+      "cinta",
+      "ficha",
+      "info",
+      "informacion",
+      "sinopsis",
+      "argumento",
+      "trama",
+      "reparto",
+      "elenco",
+    ],
+    en: ["movie", "card", "synopsis", "plot", "cast"],
+  },
   summary: { es: "La ficha de una película", en: "A film's card" },
   phrases: {
     es: [

@@ -11,6 +11,21 @@ const DOUBTFUL: Words = {
 
 export const retorno = filmCommand({
   names: { es: "retorno", en: "return" },
+  synonyms: {
+    es: [
+      "taquilla",
+      "recaudacion",
+      "recaudado",
+      "ingresos",
+      "ganancia",
+      "ganancias",
+      "beneficio",
+      "beneficios",
+      "presupuesto",
+      "rentabilidad",
+    ],
+    en: ["box office", "revenue", "budget", "earnings", "profit", "gross"],
+  },
   summary: { es: "Lo que costó una película y lo que devolvió", en: "What a film cost and returned" },
   phrases: {
     es: [

@@ -6,6 +6,7 @@ import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
 
 export const score = filmCommand({
   names: { es: "score", en: "score" },
+  synonyms: { es: ["popularidad"], en: ["popularity"] },
   summary: { es: "Popularidad de una película", en: "How popular a film is" },
   phrases: {
     es: [`(cómo de|qué|cuán) [tan] (popular|popularidad|conocida) (es|tiene) ${THE_FILM.es}`],

@@ -7,6 +7,22 @@ import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
 
 export const votos = filmCommand({
   names: { es: "votos", en: "votes" },
+  synonyms: {
+    es: [
+      "voto",
+      "votacion",
+      "votaciones",
+      "nota",
+      "notas",
+      "puntaje",
+      "puntuacion",
+      "valoracion",
+      "calificacion",
+      "critica",
+      "criticas",
+    ],
+    en: ["vote", "rating", "ratings"],
+  },
   summary: { es: "Votos de una película y su nota media", en: "A film's votes and their average" },
   phrases: {
     es: [

@@ -9,6 +9,10 @@ import { doubtfulNote, filmCount, returnFields, shortHeading } from "../shared/w
 
 export const actor = defineCommand({
   names: { es: "actor", en: "actor" },
+  synonyms: {
+    es: ["actriz", "actores", "actrices", "interprete", "interpretes"],
+    en: ["actress", "actors", "actresses"],
+  },
   summary: { es: "Películas de un actor o una actriz y su retorno", en: "An actor's films and their return" },
   phrases: {
     es: [

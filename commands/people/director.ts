@@ -15,6 +15,10 @@ import { doubtfulNote, filmCount, returnFactor, returnFields } from "../shared/w
 
 export const director = defineCommand({
   names: { es: "director", en: "director" },
+  synonyms: {
+    es: ["directora", "directores", "directoras", "realizador", "realizadora", "cineasta"],
+    en: ["directors", "filmmaker"],
+  },
   summary: {
     es: "Películas de un director o una directora, con lo que costaron y ganaron",
     en: "A director's films, with what they cost and gained",

@@ -14,6 +14,10 @@ import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shar
 
 export const franquicia = defineCommand({
   names: { es: "franquicia", en: "franchise" },
+  synonyms: {
+    es: ["saga", "sagas", "coleccion", "trilogia", "universo"],
+    en: ["collection", "trilogy", "series", "universe"],
+  },
   summary: {
     es: "Películas de una saga o un universo y lo que recaudaron",
     en: "A franchise's or universe's films and what they brought in",

@@ -11,6 +11,7 @@ import { filmCount, shortHeading } from "../shared/wording.js";
 
 export const productora = defineCommand({
   names: { es: "productora", en: "company" },
+  synonyms: { es: ["estudio", "estudios", "compania"], en: ["studio", "studios"] },
   summary: {
     es: "Cuántas películas hizo una productora y cuánto recaudaron",
     en: "How many films a company made and what they brought in",

@@ -7,6 +7,7 @@ import { term } from "../shared/term.js";
 
 export const dia = defineCommand({
   names: { es: "dia", en: "weekday" },
+  synonyms: { es: ["dias"], en: ["day", "days", "weekdays"] },
   summary: {
     es: "Cuántas películas se estrenaron en un día de la semana",
     en: "How many films came out on a weekday",

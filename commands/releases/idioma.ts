@@ -9,6 +9,7 @@ import { bestKnownList } from "../shared/wording.js";
 
 export const idioma = defineCommand({
   names: { es: "idioma", en: "language" },
+  synonyms: { es: ["idiomas", "lengua"], en: ["languages"] },
   summary: { es: "Cuántas películas hay en un idioma", en: "How many films there are in a language" },
   phrases: { es: ["cuántas (películas|pelis) (hay|son|están) en {idioma:word}"], en: [] },
   options: z.strictObject({ idioma: language() }),

@@ -7,6 +7,7 @@ import { term } from "../shared/term.js";
 
 export const mes = defineCommand({
   names: { es: "mes", en: "month" },
+  synonyms: { es: ["meses"], en: ["months"] },
   summary: { es: "Cuántas películas se estrenaron en un mes", en: "How many films came out in a month" },
   phrases: {
     es: ["cuántas (películas|pelis) (se estrenaron|estrenaron|[se] salieron) en {mes:word}"],

@@ -9,6 +9,7 @@ import { bestKnownList, filmCount } from "../shared/wording.js";
 
 export const pais = defineCommand({
   names: { es: "pais", en: "country" },
+  synonyms: { es: ["paises", "nacionalidad"], en: ["countries", "nationality"] },
   summary: {
     es: "Cuántas películas se produjeron en un país",
     en: "How many films were produced in a country",

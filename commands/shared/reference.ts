@@ -7,6 +7,7 @@ import type { Reply } from "../../src/chat/answer/reply.js";
 import { joinTexts } from "../../src/chat/answer/rich-text.js";
 import type { Answer, Choice } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
+import { SAID_FOR_YES } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
 import { foldName, quoted } from "../../src/chat/text.js";
 import type { Resolution, Role } from "../../src/find/port.js";
@@ -14,6 +15,7 @@ import { collectionRef } from "../../src/queries/refs/collection.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { type LinkedThing, leadsElsewhere } from "./links.js";
+import { offeredWhereNear } from "./near-titles.js";
 import { collectionName, heading } from "./wording.js";
 
 /** How things of one kind are shown and named exactly. */
@@ -44,7 +46,15 @@ export function forFilm<Result>(
     which: { es: "¿Cuál de estas películas?", en: "Which of these films?" },
     none: { es: "No encontré ninguna película llamada", en: "I found no film called" },
   };
-  return forRow(context, kind, option, find.film(typed(context, option)), answer);
+  const title = typed(context, option);
+  const found = find.film(title);
+  return forRow(
+    context,
+    kind,
+    option,
+    context.tentative ? offeredWhereNear(find, title, found) : found,
+    answer,
+  );
 }
 
 /** Answers for the person that an option names, among those with a film in that role. */
@@ -149,13 +159,16 @@ function forRow<Row, Result>(
         answer: {
           kind: "choices",
           title: say(locale, asksBack(context, option, kind, resolution)),
-          choices: choices(resolution.values),
+          choices:
+            resolution.reason?.kind === "near"
+              ? confirmable(choices(resolution.values))
+              : choices(resolution.values),
         },
       };
     case "none": {
       if (resolution.link !== undefined) return leadsElsewhere(locale, kind.thing, resolution.link);
       const given = quoted(typed(context, option));
-      const suggestions = choices(resolution.suggestions);
+      const suggestions = confirmable(choices(resolution.suggestions));
       const hint = suggestions.length > 0 ? DID_YOU_MEAN : NO_HINT;
       const text = say(locale, {
         es: `${kind.none.es} ${given.es}.${hint.es}`,
@@ -181,6 +194,11 @@ function asksBack<Row>(
         es: `No conozco ninguna de ${reason.year} que se llame así. Hay:`,
         en: `I know none of ${reason.year} of that name. There is:`,
       };
+}
+
+/** Where it is asked whether one of these was meant, who says yes means the first. */
+function confirmable([first, ...others]: readonly Choice[]): Choice[] {
+  return first === undefined ? [] : [{ ...first, said: SAID_FOR_YES }, ...others];
 }
 
 const DID_YOU_MEAN: Words = { es: " ¿Quisiste decir…?", en: " Did you mean…?" };

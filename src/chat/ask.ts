@@ -17,6 +17,7 @@ export interface LineRead {
   readonly options: OptionValues;
   /** Whether it asks in other words than a command's: then its answer says how it was read. */
   readonly understood: boolean;
+  readonly tentative?: boolean;
 }
 
 /** Reads a typed line and answers it. Never rejects. */
@@ -51,8 +52,11 @@ export async function readLine(
 
 /** Answers a line that was read. Never rejects. */
 export async function answerLine(bot: Bot, read: LineRead, asking: Asking): Promise<Outcome> {
-  const outcome = await dispatch(bot, read.command, read.options, asking);
-  return read.understood ? asUnderstood(outcome, read, asking) : outcome;
+  const { command, options, understood, tentative = false } = read;
+  const outcome = await dispatch(bot, command, options, tentative ? { ...asking, tentative } : asking);
+  // What is offered says itself what it takes the words for.
+  const offered = tentative && outcome.status === "choices";
+  return understood && !offered ? asUnderstood(outcome, read, asking) : outcome;
 }
 
 /** The choice of the conversation's last answer that a line picks: "otra", "mas". */

@@ -34,6 +34,8 @@ export interface Asking {
   readonly place?: Place;
   /** "read" where only that may be asked; both unless said. */
   readonly effect?: "read";
+  /** Whether the question is a guess: then what an option is merely near is offered, not answered. */
+  readonly tentative?: boolean;
 }
 
 /** A question as it was asked: which command, with what. */

@@ -54,6 +54,8 @@ export interface Bot {
 export interface Understood {
   readonly command: Command;
   readonly options: OptionValues;
+  /** Whether it was only guessed what the words name: then it is offered, not answered. */
+  readonly tentative?: boolean;
 }
 
 /** What a text without a command's name asks; undefined where nobody can tell. Never throws. */
@@ -88,6 +90,12 @@ export type Access = "anyone" | "moderator" | "operator";
  */
 export type Phrases = Readonly<Record<Language, readonly string[]>>;
 
+/**
+ * Further names by which people call for a command, plain like its own: typed they mean it, but no menu lists them.
+ * With the slash they are the command's name; without, only where what follows is what the command asks for.
+ */
+export type Synonyms = Readonly<Record<Language, readonly string[]>>;
+
 /** A command whose option and result types are no longer of interest to whoever holds it. */
 export interface Command {
   /** Its name on every platform: `names.es`. */
@@ -97,6 +105,7 @@ export interface Command {
   readonly effect: Effect;
   readonly access: Access;
   readonly cacheable: boolean;
+  readonly synonyms: Synonyms;
   readonly phrases: Phrases;
   readonly options: z.ZodObject;
   readonly result: z.ZodType;

@@ -112,6 +112,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     asker: asking.asker,
     place: asking.place,
     effect: asking.effect,
+    tentative: asking.tentative,
     ports,
     asked,
   };

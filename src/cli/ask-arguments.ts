@@ -6,7 +6,7 @@ import type { Language, Words } from "../words.js";
 export interface AskArguments {
   readonly json: boolean;
   readonly complete: boolean;
-  /** How the film of a question was found, instead of its answer. */
+  /** How what a question names was found, instead of its answer. */
   readonly explain: boolean;
   readonly help: boolean;
   readonly lang: Language | undefined;

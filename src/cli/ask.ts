@@ -15,7 +15,7 @@ import { type Locale, parseLocale, say } from "../chat/locale.js";
 import { quoted } from "../chat/text.js";
 import type { Words } from "../words.js";
 import { ASK_USAGE, type AskArguments, readAskArguments } from "./ask-arguments.js";
-import { explanationText, filmAskedFor } from "./explain.js";
+import { explanationObject, explanationText, namedPart } from "./explain.js";
 import { isMain } from "./is-main.js";
 import { linesOf } from "./lines.js";
 import { writerOf } from "./writer.js";
@@ -153,8 +153,9 @@ function completions(input: string, { bot, locale }: Run): string {
 
 function explanation(line: string, { bot, locale }: Run, json: boolean): string {
   if (line.trim() === "") return "";
-  if (!json) return `${explanationText(bot, line, locale)}\n\n`;
-  return jsonLine({ input: line, ...bot.edition.find.explainFilm(filmAskedFor(bot, line)) });
+  const named = namedPart(bot, line);
+  if (!json) return `${explanationText(bot, named, locale)}\n\n`;
+  return jsonLine({ input: line, ...explanationObject(bot, named, locale) });
 }
 
 function jsonLine(value: object): string {

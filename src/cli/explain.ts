@@ -1,18 +1,24 @@
-/** `ask --explain`: why a text means the film it means, as tables for whoever tunes or doubts the engine. */
+/** `ask --explain`: why a text means what it means, as tables for whoever tunes or doubts the engine. */
 import { filmText } from "../catalog/labels.js";
-import type { FilmRow } from "../catalog/rows.js";
 import { understand } from "../chat/ask.js";
 import { describe } from "../chat/command/describe.js";
-import type { Bot, Command, Edition } from "../chat/contract.js";
+import type { Bot, Edition } from "../chat/contract.js";
 import { decimal, list, number } from "../chat/format.js";
 import { parseLine, question } from "../chat/line/parse.js";
 import { type Locale, say } from "../chat/locale.js";
-import type { ExplainedStep, FilmExplanation, Resolution } from "../find/port.js";
+import type {
+  ExplainedCandidate,
+  ExplainedStep,
+  Explanation,
+  NamedKind,
+  NamedRows,
+  Resolution,
+} from "../find/port.js";
 import { tableLines } from "../surface/table.js";
 import type { Words } from "../words.js";
 
 /** More candidates than this say nothing more. */
-const MOST_FILMS = 12;
+const MOST_CANDIDATES = 12;
 
 const TIERS: Readonly<Record<ExplainedStep["tier"], Words>> = {
   letters: { es: "mismas letras", en: "same letters" },
@@ -22,34 +28,61 @@ const TIERS: Readonly<Record<ExplainedStep["tier"], Words>> = {
   words: { es: "mismas palabras", en: "same words" },
 };
 
-/** The part of a line that names a film: the option of a command that takes one, else the whole line. */
-export function filmAskedFor(bot: Bot, line: string): string {
+const KINDS: Readonly<Record<NamedKind, Words>> = {
+  film: { es: "película", en: "film" },
+  actor: { es: "intérprete", en: "actor" },
+  director: { es: "director", en: "director" },
+  collection: { es: "saga", en: "franchise" },
+  company: { es: "productora", en: "company" },
+};
+
+/** The part of a line that names something, and what kind of thing that is. */
+export interface NamedPart {
+  readonly kind: NamedKind;
+  readonly text: string;
+}
+
+/** The first option of the line's command that names a thing; a film by all of the line where there is none. */
+export function namedPart(bot: Bot, line: string): NamedPart {
   const text = question(line);
   try {
     const { command, options } = understand(bot, text) ?? parseLine(bot.program.commands, text);
-    const value = options[filmOption(command) ?? ""];
-    return typeof value === "string" ? value : text;
+    for (const { name, kind } of describe(command)) {
+      const value = options[name];
+      if (isNamedKind(kind) && typeof value === "string") return { kind, text: value };
+    }
   } catch {
     // No command: then all of it is the title. What is wrong with a command is told without --explain.
-    return text;
   }
+  return { kind: "film", text };
 }
 
-function filmOption(command: Command): string | undefined {
-  return describe(command).find(({ kind }) => kind === "film")?.name;
+function isNamedKind(kind: string): kind is NamedKind {
+  return Object.hasOwn(KINDS, kind);
 }
 
-/** How `line` was read as a film, as tables and sentences in the reader's language. */
-export function explanationText(bot: Bot, line: string, locale: Locale): string {
-  const { edition } = bot;
-  const text = filmAskedFor(bot, line);
-  const explanation = edition.find.explainFilm(text);
+/** How the named part of `line` was read, as JSON can hold it: rows with the names of what they are. */
+export function explanationObject({ edition }: Bot, { kind, text }: NamedPart, locale: Locale): object {
+  const { candidates, ...explanation } = edition.find.explain(kind, text);
+  const nameOf = namesOf(edition, kind, locale);
+  return {
+    kind,
+    text,
+    ...explanation,
+    candidates: candidates.map((candidate) => ({ name: nameOf(candidate.row), ...candidate })),
+  };
+}
+
+/** How the named part of `line` was read, as tables and sentences in the reader's language. */
+export function explanationText({ edition }: Bot, { kind, text }: NamedPart, locale: Locale): string {
+  const explanation = edition.find.explain(kind, text);
+  const nameOf = namesOf(edition, kind, locale);
   const limit = decimal(locale, explanation.limit);
   const floor = decimal(locale, explanation.floor);
   return [
-    `${text} → ${verdict(edition, explanation.resolution, locale)}`,
-    stepTable(explanation, locale),
-    filmTable(edition, explanation, locale),
+    `${text} (${say(locale, KINDS[kind])}) → ${verdict(explanation.resolution, nameOf, locale)}`,
+    stepTable(explanation.steps, locale),
+    candidateTable(explanation.candidates, kind, nameOf, locale),
     say(locale, {
       es:
         `Una respuesta cuesta ${limit} ediciones como máximo y, si no es lo escrito, tiene al menos ` +
@@ -63,22 +96,31 @@ export function explanationText(bot: Bot, line: string, locale: Locale): string 
     .join("\n\n");
 }
 
-function verdict(
+type NameOf<Row> = (row: Row) => string;
+
+function namesOf<Kind extends NamedKind>(
   { catalog }: Pick<Edition, "catalog">,
-  resolution: Resolution<FilmRow>,
+  kind: Kind,
   locale: Locale,
-): string {
-  const names = (rows: readonly FilmRow[]) =>
-    list(
-      locale,
-      rows.slice(0, MOST_FILMS).map((row) => filmText(catalog, row, locale.tag)),
-    );
+): NameOf<NamedRows[Kind]> {
+  const { people, collections, companies } = catalog;
+  const names: { readonly [Each in NamedKind]: NameOf<NamedRows[Each]> } = {
+    film: (row) => filmText(catalog, row, locale.tag),
+    actor: (row) => people.name.get(row),
+    director: (row) => people.name.get(row),
+    collection: (row) => collections.name.get(row),
+    company: (row) => companies.name.get(row),
+  };
+  return names[kind];
+}
+
+function verdict<Row>(resolution: Resolution<Row>, nameOf: NameOf<Row>, locale: Locale): string {
+  const names = (rows: readonly Row[]) => list(locale, rows.slice(0, MOST_CANDIDATES).map(nameOf));
   switch (resolution.kind) {
     case "found": {
-      const film = filmText(catalog, resolution.value, locale.tag);
       const fit =
         resolution.fit === "exact" ? { es: "exacta", en: "exact" } : { es: "parecida", en: "close" };
-      return `${film} (${say(locale, fit)})`;
+      return `${nameOf(resolution.value)} (${say(locale, fit)})`;
     }
     case "choices":
       return say(locale, {
@@ -96,7 +138,7 @@ function verdict(
   }
 }
 
-function stepTable({ steps }: FilmExplanation, locale: Locale): string {
+function stepTable(steps: Explanation<unknown>["steps"], locale: Locale): string {
   const head = say(locale, {
     es: "búsqueda|texto|erratas|comparadas|cercanas",
     en: "tier|text|slips|compared|near",
@@ -108,36 +150,35 @@ function stepTable({ steps }: FilmExplanation, locale: Locale): string {
     number(locale, compared),
     number(locale, kept),
   ]);
-  return table(head, rows);
+  return table(head.split("|"), rows);
 }
 
-function filmTable(
-  { catalog }: Pick<Edition, "catalog">,
-  { films }: FilmExplanation,
+/** Only a film has a year that may be typed. */
+function candidateTable<Row>(
+  candidates: readonly ExplainedCandidate<Row>[],
+  kind: NamedKind,
+  nameOf: NameOf<Row>,
   locale: Locale,
 ): string {
-  const head = say(locale, {
-    es: "película|clave|búsqueda|escritura|parte|año|fama|puntos",
-    en: "film|key|tier|spelling|part|year|fame|score",
-  });
-  const figure = (value: number) => decimal(locale, value);
-  const rows = films
-    .slice(0, MOST_FILMS)
-    .map(({ row, key, tier, spelling, part, year, fame, score }) => [
-      filmText(catalog, row, locale.tag),
-      key,
-      say(locale, TIERS[tier]),
-      figure(spelling),
-      figure(part),
-      figure(year),
-      figure(fame),
-      figure(score),
+  const before = say(locale, { es: "clave|búsqueda|escritura|parte", en: "key|tier|spelling|part" });
+  const after = say(locale, { es: "fama|puntos", en: "fame|score" });
+  const year = kind === "film" ? [say(locale, { es: "año", en: "year" })] : [];
+  const head = [say(locale, KINDS[kind]), ...before.split("|"), ...year, ...after.split("|")];
+  const rows = candidates
+    .slice(0, MOST_CANDIDATES)
+    .map((candidate) => [
+      nameOf(candidate.row),
+      candidate.key,
+      say(locale, TIERS[candidate.tier]),
+      ...[candidate.spelling, candidate.part].map((value) => decimal(locale, value)),
+      ...(kind === "film" ? [decimal(locale, candidate.year)] : []),
+      ...[candidate.fame, candidate.score].map((value) => decimal(locale, value)),
     ]);
   return table(head, rows);
 }
 
-/** Names of columns, "|" between them, and rows below; nothing where there are none. */
-function table(head: string, rows: readonly (readonly string[])[]): string {
+/** Nothing where there are no rows. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
-  return tableLines({ head: head.split("|"), rows }, Number.POSITIVE_INFINITY).join("\n");
+  return tableLines({ head, rows }, Number.POSITIVE_INFINITY).join("\n");
 }

@@ -2,14 +2,14 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
 import { createDomains } from "./names/domain.js";
-import { explainFilm } from "./names/explain.js";
+import { createExplanations } from "./names/explain.js";
 import { resolveFilm } from "./names/film-titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
 import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
-import type { Find } from "./port.js";
+import type { Find, Role } from "./port.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
 
 /** The column of a person's films in each role. */
@@ -18,20 +18,24 @@ const FILMS_AS = { actor: "acted", director: "directed" } as const;
 export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
+  const film = (text: string) => resolveFilm(catalog, domains, text);
+  const person = (text: string, role: Role) =>
+    personReading(catalog, domains[role], role, text) ??
+    resolvePerson(domains[role], text, (row) => catalog.people[FILMS_AS[role]].get(row));
+  const collection = (text: string) =>
+    franchiseShown(catalog, text) ??
+    collectionReading(catalog, domains.collection, text) ??
+    resolveCollection(catalog, domains, text);
+  const company = (text: string) =>
+    companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text);
   return {
-    film: (text) => resolveFilm(catalog, domains, text),
-    explainFilm: (text) => explainFilm(catalog, domains, text),
-    person: (text, role) =>
-      personReading(catalog, domains[role], role, text) ??
-      resolvePerson(domains[role], text, (row) => catalog.people[FILMS_AS[role]].get(row)),
-    collection: (text) =>
-      franchiseShown(catalog, text) ??
-      collectionReading(catalog, domains.collection, text) ??
-      resolveCollection(catalog, domains, text),
-    company: (text) =>
-      companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text),
+    film,
+    person,
+    collection,
+    company,
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),
+    explain: createExplanations(catalog, domains, { film, person, collection, company }),
     complete: createCompletion(catalog, domains, vocabularyOf),
   };
 }

@@ -74,34 +74,46 @@ export interface ExplainedStep {
   readonly kept: number;
 }
 
-/** A film that was considered. Costs are edits, `score` is what decides: fame − cost. */
-export interface ExplainedFilm {
-  readonly row: FilmRow;
-  /** The title, or part or form of one, that lay nearest. */
+/** A thing that was considered. Costs are edits, `score` is what decides: fame − cost. */
+export interface ExplainedCandidate<Row> {
+  readonly row: Row;
+  /** The name, or part or form of one, that lay nearest. */
   readonly key: string;
   readonly tier: ExplainedStep["tier"];
-  /** What the title costs that is not the text: slips, order, missing words. */
+  /** What the name costs that is not the text: slips, order, missing words. */
   readonly spelling: number;
-  /** What it costs that the key is a part of a title, or a further name. */
+  /** What it costs that the key is a part of a name, or a further name; below 0 where being the whole one counts. */
   readonly part: number;
-  /** What the typed year costs; below 0 where it is the film's. */
+  /** What the typed year of a film costs; below 0 where it is the film's, 0 for what has none. */
   readonly year: number;
-  /** How well known the film is, on the scale of costs. */
+  /** How well known the thing is, on the scale of costs. */
   readonly fame: number;
   readonly score: number;
 }
 
-/** Why a text means the film it means. */
-export interface FilmExplanation {
+/** Why a text means what it means. */
+export interface Explanation<Row> {
   readonly steps: readonly ExplainedStep[];
   /** Highest cost of an answer; what costs more is at most suggested. */
   readonly limit: number;
   /** Least score of an answer that is not just what was typed. */
   readonly floor: number;
   /** Best first. */
-  readonly films: readonly ExplainedFilm[];
-  readonly resolution: Resolution<FilmRow>;
+  readonly candidates: readonly ExplainedCandidate<Row>[];
+  readonly resolution: Resolution<Row>;
 }
+
+/** The rows of each kind of thing that is found by name. */
+export interface NamedRows {
+  readonly film: FilmRow;
+  readonly actor: PersonRow;
+  readonly director: PersonRow;
+  readonly collection: CollectionRow;
+  readonly company: CompanyRow;
+}
+
+/** The kinds of thing that are found by name. */
+export type NamedKind = keyof NamedRows;
 
 export interface Find {
   /**
@@ -109,8 +121,6 @@ export interface Find {
    * labels → film.
    */
   film(text: string): Resolution<FilmRow>;
-  /** The same, with everything that led to it: for people who wonder, and for measurements. */
-  explainFilm(text: string): FilmExplanation;
   /** Name, `person:31` or a link → person, among those with at least one film in that role. */
   person(text: string, role: Role): Resolution<PersonRow>;
   /** Name, `collection:10194` or a link → collection. */
@@ -119,6 +129,8 @@ export interface Find {
   company(text: string): Resolution<CompanyRow>;
   /** What the first link or id in a text that tells something leads to; undefined where there is none. */
   linkIn(text: string): LinkTarget | undefined;
+  /** The same for a thing of any of these kinds, with all that led to it: for people who wonder, and to measure. */
+  explain<Kind extends NamedKind>(kind: Kind, text: string): Explanation<NamedRows[Kind]>;
   /** "ene", "setiembre", "1", "january" → the term. */
   term(vocabulary: Vocabulary, text: string): Resolution<Term>;
   /**

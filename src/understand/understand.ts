@@ -1,17 +1,21 @@
 /** What people ask in their own words: a title, or a question in one of the phrases that commands know. */
+import type { FilmRow } from "../catalog/rows.js";
+import type { OptionValue } from "../chat/answer/schema.js";
 import { describe } from "../chat/command/describe.js";
 import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understood } from "../chat/contract.js";
 import type { Role } from "../find/port.js";
 import { askedByPhrase } from "./phrases.js";
+import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
 
 /** The command whose answer is a film's card: what somebody wants who types nothing but a title. */
 const CARD = "pelicula";
 
 /**
- * In this order: a link that leads to a person, a franchise or a company; a film's exact title; a phrase; a command's line without its slash, which is left to whoever
- * reads lines; a title more or less; a misspelt command's line, left likewise; a title that no film has.
+ * In this order: a link that leads to a person, a franchise or a company; a film's exact title; a phrase; a command's
+ * line without its slash, which is left to whoever reads lines; one that begins with a synonym of a command; a title
+ * more or less; a misspelt command's line, left likewise; a title that no film has.
  */
 export const understand: Understand = (text, edition, commands) => {
   // Without a letter or a figure there is nothing to look for.
@@ -20,14 +24,22 @@ export const understand: Understand = (text, edition, commands) => {
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
   const linked = commandOfLink(edition, text);
   if (linked !== undefined) return only(commands, linked, text);
-  const title = titleFit(edition, text);
-  // "Como agua para chocolate" is a film before it asks for others like it.
-  if (title === "exact") return only(commands, CARD, text);
+  const title = filmNamed(edition, text);
   const asked = askedByPhrase(commands, text);
+  const called = head.command
+    ? undefined
+    : askedBySynonym(text, { edition, commands, takesAnything: title.fit === "none" });
+  // "Como agua para chocolate" is a film before it asks for others like it. But words that may stand beside any title
+  // are none of it where they ask for something: "nota titanic" names the same film as "titanic".
+  const named = [...Object.values((asked ?? called)?.options ?? {}), head.command ? head.rest : ""];
+  if (title.fit === "exact" && !named.some((value) => isSameTitle(edition, title, value))) {
+    return only(commands, CARD, text);
+  }
   if (asked) return asked;
   if (head.command) return undefined;
-  if (title === "none" && nearestCommand(commands, head)) return undefined;
-  return only(commands, CARD, text);
+  if (called) return called;
+  if (title.fit === "none" && nearestCommand(commands, head)) return undefined;
+  return only(commands, CARD, text, title.fit === "close");
 };
 
 /** Whether a command says something when nothing but its name is typed. */
@@ -35,17 +47,26 @@ function isComplete(command: Command): boolean {
   return describe(command).every(({ required }) => !required);
 }
 
-type TitleFit = "exact" | "close" | "none";
+/** A film that a text may name: by its title, by nearly that, as one of several, or not at all. */
+interface NamedFilm {
+  readonly fit: "exact" | "close" | "several" | "none";
+  readonly film?: FilmRow;
+}
 
-function titleFit({ find }: Pick<Edition, "find">, text: string): TitleFit {
+function filmNamed({ find }: Pick<Edition, "find">, text: string): NamedFilm {
   try {
     const found = find.film(text);
-    if (found.kind === "found") return found.fit;
-    return found.kind === "choices" ? "close" : "none";
+    if (found.kind === "found") return { fit: found.fit, film: found.value };
+    return { fit: found.kind === "choices" ? "several" : "none" };
   } catch {
     // A bug: the command that looks for the film again meets it, and tells it where bugs are told.
-    return "close";
+    return { fit: "several" };
   }
+}
+
+function isSameTitle(edition: Edition, { film }: NamedFilm, value: OptionValue): boolean {
+  const named = filmNamed(edition, String(value));
+  return named.fit === "exact" && named.film === film;
 }
 
 /** The command that answers for what a link leads to; undefined for a film's and where there is none. */
@@ -77,9 +98,18 @@ function roleOfLink({ find, catalog }: Pick<Edition, "find" | "catalog">, text: 
   return (directedVotes[row] ?? 0) > (actedVotes[row] ?? 0) ? "director" : "actor";
 }
 
-/** A question with the text as its only value; undefined where that command is switched off. */
-function only(commands: readonly Command[], name: string, text: string): Understood | undefined {
+/**
+ * A question with the text as its only value; undefined where that command is switched off.
+ * @param tentative whether it is only near a title
+ */
+function only(
+  commands: readonly Command[],
+  name: string,
+  text: string,
+  tentative = false,
+): Understood | undefined {
   const command = commandNamed(commands, name);
   const [option] = command?.positional ?? [];
-  return command && option !== undefined ? { command, options: { [option]: unquoted(text) } } : undefined;
+  if (!command || option === undefined) return undefined;
+  return { command, options: { [option]: unquoted(text) }, tentative };
 }

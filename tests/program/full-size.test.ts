@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLater } from "../../src/catalog/open.js";
 import { eachRow } from "../../src/catalog/rows.js";
+import { COMPLETION_KINDS, everyCompletion, lostValues } from "../support/completions.js";
 import { indexOf } from "../support/starter-index.js";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
@@ -45,6 +46,13 @@ describe.skipIf(!existsSync(DATA))("at full size (needs ../shared/data)", () => 
     ["/datos", { filmCount: 45433 }],
   ])("%s", async (line, result) => {
     expect(await question(line)).toMatchObject({ status: "ok", result });
+  });
+
+  // There are 200,000 actors.
+  it.each(COMPLETION_KINDS)("lets every completion of a %s be picked", { timeout: 120_000 }, (kind) => {
+    const completions = everyCompletion(full.edition, kind, "es");
+    expect(completions).not.toEqual([]);
+    expect(lostValues(full.edition.find, kind, completions)).toEqual([]);
   });
 
   it("knows which films have no date", () => {

@@ -155,6 +155,15 @@ export const commonCases: readonly CommonCase[] = [
     check: ({ text }) => expect(text).toContain("/votos titanic"),
   },
   {
+    name: "offers what plain words are only near, and does not answer it",
+    line: "titanik",
+    check: ({ text }) => {
+      expect(text).toMatch(/¿Quisiste decir…\?[\s\S]*Titanic \(1997\)/);
+      expect(text).not.toContain("7770");
+      expect(text).not.toContain("Lo leí como");
+    },
+  },
+  {
     name: "tells a bug by its id and nothing else",
     line: "/mes bug",
     check: ({ text }) => {

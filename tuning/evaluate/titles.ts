@@ -39,7 +39,7 @@ export function evaluateTitles(catalog: Catalog, showMisses: boolean): void {
   const find = createFind(catalog);
   const ours = ask(questions, (text) => offered(find.film(text))).map((outcome) => {
     // The first five of an answer are the film and those it won against.
-    const ranked = find.explainFilm(outcome.question.query).films.map(({ row }) => row);
+    const ranked = find.explain("film", outcome.question.query).candidates.map(({ row }) => row);
     return outcome.asked ? outcome : { ...outcome, rows: [...new Set([...outcome.rows, ...ranked])] };
   });
   const kinds = [...new Set(questions.map(({ kind }) => kind)), "all"];

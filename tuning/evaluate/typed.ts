@@ -12,10 +12,10 @@ export function evaluateTyped(catalog: Catalog, showMisses: boolean): void {
   const outcomes = typedQuestions()
     .filter(({ id }) => filmById(catalog, id) !== undefined)
     .map((question) => {
-      const { resolution, films } = find.explainFilm(question.query);
+      const { resolution, candidates } = find.explain("film", question.query);
       const asked = resolution.kind === "choices";
       const answer = resolution.kind === "found" ? [resolution.value, ...resolution.namesakes] : [];
-      const rows = asked ? resolution.values : [...new Set([...answer, ...films.map(({ row }) => row)])];
+      const rows = asked ? resolution.values : [...new Set([...answer, ...candidates.map(({ row }) => row)])];
       const first = resolution.kind === "none" ? undefined : rows[0];
       const isMeant = (row: number | undefined) => row !== undefined && catalog.films.id[row] === question.id;
       return { question, asked, first, hit: isMeant(first), five: rows.slice(0, 5).some(isMeant) };

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Words } from "../../words.js";
 import type { Reply } from "../answer/reply.js";
-import type { Access, Command, Context, Effect, Phrases } from "../contract.js";
+import type { Access, Command, Context, Effect, Phrases, Synonyms } from "../contract.js";
 
 export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** ASCII, lower case, one word or two. The Spanish one is its name on every platform. */
@@ -17,6 +17,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
    * True of a read unless said, never of a write.
    */
   readonly cacheable?: boolean;
+  /** None unless said; the name in English is one in any case. */
+  readonly synonyms?: Synonyms;
   readonly phrases?: Phrases;
   /** A strict object; each option carries its kind and its name in both languages as metadata (`options.ts`). */
   readonly options: Options;
@@ -38,12 +40,12 @@ export class InvalidOptions extends Error {
   }
 }
 
-const NO_PHRASES: Phrases = { es: [], en: [] };
+const NONE: Phrases & Synonyms = { es: [], en: [] };
 
 export function defineCommand<Options extends z.ZodObject, Result>(
   spec: CommandSpec<Options, Result>,
 ): Command {
-  const { names, effect = "read", access = "anyone", phrases = NO_PHRASES, options } = spec;
+  const { names, effect = "read", access = "anyone", synonyms = NONE, phrases = NONE, options } = spec;
   return {
     name: names.es,
     names,
@@ -51,6 +53,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     effect,
     access,
     cacheable: effect === "read" && (spec.cacheable ?? true),
+    synonyms,
     phrases,
     options,
     result: spec.result,

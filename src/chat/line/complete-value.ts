@@ -1,6 +1,7 @@
 /** The values one option may take, from what is typed of them. */
-import type { Completion } from "../../find/port.js";
+import type { Completion, Find, Resolution } from "../../find/port.js";
 import type { OptionDescriptor } from "../command/describe.js";
+import type { OptionKind } from "../command/options.js";
 import type { Bot } from "../contract.js";
 import { yesNo } from "../format.js";
 import type { Locale } from "../locale.js";
@@ -35,6 +36,25 @@ export function completeValue(
     default:
       return find.complete(option.kind, text, limit, locale.tag);
   }
+}
+
+/** Whether a text is taken for the same thing as an exact value; of what is not found by name it is. */
+export function meansTheSame(find: Find, kind: OptionKind, text: string, value: string): boolean {
+  switch (kind) {
+    case "film":
+    case "collection":
+    case "company":
+      return isSame(find[kind](text), find[kind](value));
+    case "actor":
+    case "director":
+      return isSame(find.person(text, kind), find.person(value, kind));
+    default:
+      return true;
+  }
+}
+
+function isSame(one: Resolution<number>, other: Resolution<number>): boolean {
+  return one.kind === "found" && other.kind === "found" && one.value === other.value;
 }
 
 function beginning(text: string, values: readonly string[], limit: number): readonly Completion[] {

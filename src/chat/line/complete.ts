@@ -5,7 +5,7 @@ import { readHead } from "../command/names.js";
 import type { Command } from "../contract.js";
 import type { Locale } from "../locale.js";
 import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
-import { completeValue, type Known } from "./complete-value.js";
+import { completeValue, type Known, meansTheSame } from "./complete-value.js";
 import { openPositionals, optionNamed } from "./parse.js";
 import { recognisedBy, shareOut } from "./positionals.js";
 import { quoteValue, type Word, wordsOfLine } from "./words.js";
@@ -134,12 +134,14 @@ class Rest {
     limit: number,
     insert: (value: string) => string,
   ): readonly LineCompletion[] {
+    const { kind } = option;
     const found = completeValue(this.#bot, option, text, Math.max(1, limit), this.#locale);
     const texts = found.map((completion) => completion.text);
     return found.map(({ label, value, text: typed }) => {
-      // Two that would be typed alike are told apart by the exact value only.
+      // What would be typed alike, or mean a better known namesake, is told apart by the exact value only.
       const unique = texts.indexOf(typed) === texts.lastIndexOf(typed);
-      return { label, value, insert: insert(unique ? typed : value) };
+      const isMeant = unique && meansTheSame(this.#bot.edition.find, kind, typed, value);
+      return { label, value, insert: insert(isMeant ? typed : value) };
     });
   }
 

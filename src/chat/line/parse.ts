@@ -1,8 +1,9 @@
 /** A typed line → a command and its options, still as text. */
 import { mention, type RichWords, rich } from "../answer/rich-text.js";
 import type { Choice } from "../answer/schema.js";
+import type { Asked } from "../asking.js";
 import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
-import { commandNamed, type Head, nearestCommand, readHead } from "../command/names.js";
+import { commandNamed, type Head, nearestCommand, readCall, readHead } from "../command/names.js";
 import type { Command } from "../contract.js";
 import { UserError } from "../errors/errors.js";
 import { firstCharacters, foldName, harmlessLine, MAX_QUESTION, quoted } from "../text.js";
@@ -31,14 +32,16 @@ export function parseLine(commands: readonly Command[], line: string, recognises
 }
 
 /**
- * The command that the value of an option names, with or without slash. Throws a UserError with the nearest one where it
- * names none.
+ * The command that an option of what is asked names, with or without slash. Throws a UserError where it names none, with
+ * the same question about the nearest one.
  */
-export function requireCommand(commands: readonly Command[], text: string, option: string): Command {
-  const head = readHead(commands, question(text));
+export function requireCommand(commands: readonly Command[], asked: Asked, option: string): Command {
+  const head = readCall(commands, question(String(asked.options[option])));
   if (head.command) return head.command;
-  const { words, suggestions } = unknownCommand(commands, head);
-  throw new UserError("invalid_parameter", words, { option, suggestions });
+  const { words, suggestions, nearest } = unknownCommand(commands, head);
+  const about = nearest && { ...asked, options: { ...asked.options, [option]: nearest.name } };
+  const same = about && { label: `/${asked.command} ${nearest.name}`, ...about };
+  throw new UserError("invalid_parameter", words, { option, suggestions: same ? [same] : suggestions });
 }
 
 /** A line as it is read: cut to what a question may be, on one line, without characters that only deceive. */
@@ -134,6 +137,8 @@ interface UnknownCommand {
   readonly code: "unknown_command" | "not_understood";
   readonly words: RichWords;
   readonly suggestions: readonly Choice[];
+  /** The command that may have been meant. */
+  readonly nearest?: Command;
 }
 
 function unknownCommand(commands: readonly Command[], head: Head): UnknownCommand {
@@ -145,7 +150,7 @@ function unknownCommand(commands: readonly Command[], head: Head): UnknownComman
       es: rich`No conozco ${typed.es}. ¿Quisiste decir ${name}?`,
       en: rich`I do not know ${typed.en}. Did you mean ${name}?`,
     };
-    return { code: "unknown_command", words, suggestions: [sameQuestion(nearest, head.rest)] };
+    return { code: "unknown_command", words, suggestions: [sameQuestion(nearest, head.rest)], nearest };
   }
   const isCommand = head.slash && head.typed !== "";
   const [es, en] = isCommand

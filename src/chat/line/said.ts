@@ -19,6 +19,26 @@ export const SAID_FOR_MORE: readonly string[] = [
   ...["siguiente", "siguientes", "another", "another one", "others", "more", "more please", "next"],
 ];
 
+/** What people say to whom it is asked whether they meant something. Folded. */
+export const SAID_FOR_YES: readonly string[] = [
+  ...[
+    "si",
+    "sip",
+    "sii",
+    "si esa",
+    "si ese",
+    "si eso",
+    "esa",
+    "ese",
+    "eso",
+    "esa misma",
+    "claro",
+    "exacto",
+    "vale",
+  ],
+  ...["yes", "yep", "yeah", "yes please", "that one", "right", "ok"],
+];
+
 /** The choice of an answer that a text picks, whatever its case, accents and punctuation; undefined where it picks none. */
 export function saidChoice({ choices = [] }: Pick<Answer, "choices">, text: string): Choice | undefined {
   const said = foldName(text)

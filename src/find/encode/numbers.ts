@@ -134,8 +134,10 @@ export function foldNumbers(folded: string): string {
   const out: string[] = [];
   for (let at = 0; at < words.length; ) {
     const number = numberAt(words, at);
-    if (number === undefined) out.push(words[at++]);
-    else {
+    if (number === undefined) {
+      out.push(...words.slice(at, at + 1));
+      at++;
+    } else {
       out.push(String(number.value));
       at = number.end;
       const half = halfAt(words, at);

@@ -177,6 +177,12 @@ export class Candidates<Row extends number> {
     this.#costs.set(row, total);
     this.#keys.set(row, key);
     this.#best = Math.max(this.#best, fame.weight(row) - total);
-    this.#trace?.kept({ row, key: index.text(key), kind, spelling: cost, part });
+    this.#trace?.kept({
+      row,
+      key: index.text(key),
+      kind,
+      spelling: cost + otherForm,
+      part: total - cost - otherForm,
+    });
   }
 }

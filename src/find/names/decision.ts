@@ -7,6 +7,7 @@ import { isDoubtful } from "./doubt.js";
 import { FAME_WEIGHT } from "./fame.js";
 import { matches, normalise } from "./matching.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
+import type { TraceOf } from "./trace.js";
 
 /** With five times the votes the better known of two namesakes is meant (`answers.md`); below it, we ask. */
 const CLEAR_MARGIN = FAME_WEIGHT * Math.log10(5);
@@ -19,6 +20,12 @@ const MOST_SUGGESTIONS = 3;
 const MOST_NEAR = 5;
 /** Near names that are looked at closely: what is as far behind is no answer. */
 const MOST_COMPARED = 12;
+
+/** Things that a text may mean, best first, and how near an answer has to be. */
+export interface Ranked<Row extends number> {
+  readonly ranked: readonly Match<Row>[];
+  readonly thresholds: Thresholds;
+}
 
 /** @param sorted best first */
 export function decide<Row extends number>(
@@ -68,12 +75,22 @@ export function decideWithDoubt<Row extends number>(
 
 /** What a name means in a domain. */
 export function resolveName<Row extends number>(domain: Domain<Row>, text: string): Resolution<Row> {
+  const { ranked, thresholds } = rankNames(domain, text);
+  return decide(ranked, thresholds);
+}
+
+/** Things of a domain by one of their names; none for a text without letters or figures. */
+export function rankNames<Row extends number>(
+  domain: Domain<Row>,
+  text: string,
+  traceOf?: TraceOf<Row>,
+): Ranked<Row> {
   const folded = normalise(text);
-  if (folded === "") return { kind: "none", suggestions: [] };
   const thresholds = thresholdsOf(folded);
-  const found = matches(domain, folded, thresholds);
-  const meant = found.filter(
+  if (folded === "") return { ranked: [], thresholds };
+  const found = matches(domain, folded, thresholds, { trace: traceOf?.(folded) });
+  const ranked = found.filter(
     ({ row, key, cost }, i) => cost < INEXACT || (i < MOST_COMPARED && domain.isAlike(folded, key, row)),
   );
-  return decide(meant, thresholds);
+  return { ranked, thresholds };
 }

@@ -53,16 +53,19 @@ export class Fame<Row extends number = number> {
   /** The best known rows that are accepted, at most `limit`. */
   best(limit: number, accepts: (row: Row) => boolean): Row[] {
     const fame = this.#logVotes;
+    const byFame = (a: Row, b: Row) => fame[b] - fame[a] || a - b;
     const rows: Row[] = [];
     for (let i = 0; i < fame.length; i++) {
       const row = i as Row;
       const enters = rows.length < limit || fame[row] > fame[rows[rows.length - 1]];
       if (!enters || !accepts(row)) continue;
       rows.push(row);
-      rows.sort((a, b) => fame[b] - fame[a] || a - b);
+      if (rows.length < limit) continue;
+      // Only now does it matter which of them is the least known.
+      rows.sort(byFame);
       if (rows.length > limit) rows.pop();
     }
-    return rows;
+    return rows.sort(byFame);
   }
 
   /** A key from which on nothing that costs so much scores so high. */

@@ -5,7 +5,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import type { Resolution } from "../port.js";
 import { readYear } from "../reading/year.js";
 import { byScore, type Match, SAME_FIT } from "./candidates.js";
-import { decide, decideWithDoubt } from "./decision.js";
+import { decide, decideWithDoubt, type Ranked } from "./decision.js";
 import { INEXACT } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
 import { type Hinted, type HintsDomains, hintedFilms } from "./film-hints.js";
@@ -13,7 +13,7 @@ import { bytesOf } from "./index/key-index.js";
 import { matches, normalise } from "./matching.js";
 import { filmReading } from "./read/readings.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
-import type { Trace } from "./trace.js";
+import type { TraceOf } from "./trace.js";
 
 /** What a year adds to a match, in edits: dates differ by one between countries, and people misremember. */
 const RIGHT_YEAR = -0.1;
@@ -41,7 +41,7 @@ export function resolveFilm(catalog: Catalog, domains: HintsDomains, text: strin
   const hinted = hintedFilms(catalog, domains, titled.whole, search);
   if (hinted !== undefined && outweighs(hinted, resolution)) {
     const meant = decide(hinted.ranked, thresholdsOf(titled.whole));
-    return meant.kind === "found" ? { ...meant, fit: hinted.by === "filler" ? "exact" : "close" } : meant;
+    return meant.kind === "found" ? { ...meant, fit: hinted.by === "place" ? "close" : "exact" } : meant;
   }
   if (isPlainQuestion(resolution)) return resolution;
   return begunTitle(film, titled.whole) ?? partOfYear(catalog, film, text, titled.year) ?? resolution;
@@ -105,9 +105,7 @@ function decideTitled(domain: Domain<FilmRow>, titled: RankedFilms): Resolution<
 type FilmMatch = Match<FilmRow>;
 
 /** Films that a text may mean by one of their titles, best first, and how near an answer has to be. */
-export interface RankedFilms {
-  readonly ranked: readonly FilmMatch[];
-  readonly thresholds: Thresholds;
+export interface RankedFilms extends Ranked<FilmRow> {
   /** The whole text as keys are written. */
   readonly whole: string;
   /** The text without its year, where that was read as one. */
@@ -124,7 +122,7 @@ export function rankFilms(
   catalog: Catalog,
   domain: Domain<FilmRow>,
   text: string,
-  traceOf?: (reading: string) => Trace<FilmRow>,
+  traceOf?: TraceOf<FilmRow>,
 ): RankedFilms {
   const search = (reading: string, within: Thresholds, settles?: (row: FilmRow) => boolean) =>
     matches(domain, reading, within, { settles, trace: traceOf?.(reading) });

@@ -24,9 +24,12 @@ export interface NearestKey<Row extends number> {
   readonly tier: Tier;
   /** What spelling, order and missing words cost. */
   readonly spelling: number;
-  /** What it costs that the key is only a part of the name, or another name. */
+  /** What it costs that the key is only a part of the name, or another name; below 0 where being the whole counts. */
   readonly part: number;
 }
+
+/** Gives a trace for each reading of a text: all of it, and all but the year at its end. */
+export type TraceOf<Row extends number> = (reading: string) => Trace<Row>;
 
 export class Trace<Row extends number> {
   readonly steps: Step[] = [];

@@ -1,5 +1,15 @@
 /** Names that people use and that no standard table holds. */
 import type { PlatformId } from "../../catalog/platforms.js";
+import type { Words } from "../../words.js";
+
+/** Countries that are no more, by their code: the runtime calls them by what came after, or not at all. */
+export const FORMER_COUNTRIES: Readonly<Record<string, Words>> = {
+  CS: { es: "Serbia y Montenegro", en: "Serbia and Montenegro" },
+  SU: { es: "Unión Soviética", en: "Soviet Union" },
+  XC: { es: "Checoslovaquia", en: "Czechoslovakia" },
+  XG: { es: "Alemania Oriental", en: "East Germany" },
+  YU: { es: "Yugoslavia", en: "Yugoslavia" },
+};
 
 /** By ISO 3166-1 code. */
 export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -17,13 +27,11 @@ export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
   GB: ["UK", "Gran Bretaña", "Inglaterra", "England", "Great Britain"],
   NL: ["Holanda", "Holland"],
   RU: ["Rusia", "Russia"],
-  SU: ["URSS", "USSR", "Unión Soviética", "Soviet Union"],
+  SU: ["URSS", "USSR"],
   KR: ["Corea", "Corea del Sur", "Korea", "South Korea"],
   KP: ["Corea del Norte", "North Korea"],
   CZ: ["República Checa", "Chequia", "Czech Republic"],
-  XC: ["Checoslovaquia", "Czechoslovakia"],
-  XG: ["Alemania Oriental", "RDA", "East Germany"],
-  YU: ["Yugoslavia"],
+  XG: ["RDA"],
   MX: ["Méjico", "México"],
   CN: ["China"],
   TR: ["Turquía", "Turkey"],

@@ -6,7 +6,7 @@ import { eachRow, type HasRows } from "../../catalog/rows.js";
 import { fold } from "../encode/fold.js";
 import { GENRE_LABELS } from "../encode/genre-names.js";
 import type { Vocabulary } from "../port.js";
-import { COUNTRY_ALIASES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./aliases.js";
+import { COUNTRY_ALIASES, FORMER_COUNTRIES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./aliases.js";
 import { ClosedVocabulary, distinct, type Entry } from "./closed-vocabulary.js";
 
 function entry(id: string, es: string, en: string, aliases: readonly string[] = []): Entry {
@@ -75,7 +75,9 @@ function coded<Row extends number>(
     const code = table.code.get(row);
     const name = table.name.get(row);
     const further = aliases[code] ?? [];
-    return entry(code, nameOf(spanish, code) ?? name, nameOf(english, code) ?? name, [name, ...further]);
+    const former = type === "region" ? FORMER_COUNTRIES[code] : undefined;
+    const es = former?.es ?? nameOf(spanish, code) ?? name;
+    return entry(code, es, former?.en ?? nameOf(english, code) ?? name, [name, ...further]);
   });
 }
 

@@ -55,6 +55,17 @@ describe("a line", () => {
     expect(await readLine(bot, "otra", asking())).toHaveProperty("unread");
   });
 
+  it("offers what it is only near, and who says yes picks that", async () => {
+    const bot = createBot();
+    const here = asking("es", { place: PLACE, asker: SOMEBODY });
+    const offered = await ask(bot, "titanik", here);
+    expect(offered).toMatchObject({ status: "choices", command: "votos" });
+    expect(answerText(offered.answer)).not.toContain("Lo leí como");
+    expect(await ask(bot, "¡Sí!", here)).toMatchObject({ status: "ok", result: { value: "tmdb:597" } });
+    // Called by its command it is answered.
+    expect(await ask(bot, "/votos titanik", here)).toMatchObject({ status: "ok" });
+  });
+
   it("knows an operator's command only by its name with the slash", async () => {
     expect(await readLine(createBot(), "/refrescar", asking())).toMatchObject({
       command: { name: "refrescar" },

@@ -17,6 +17,9 @@ const FILMS: Readonly<Record<string, Resolution<FilmRow>>> = {
   datos: exact(),
   score: exact(),
   "el padrno": { kind: "found", value: 0 as FilmRow, fit: "close", namesakes: [] },
+  "nota titanic": exact(),
+  "nota roja": { kind: "found", value: 1 as FilmRow, fit: "exact", namesakes: [] },
+  "find nemo": { kind: "found", value: 2 as FilmRow, fit: "close", namesakes: [] },
   hamlet: { kind: "choices", values: [0 as FilmRow, 1 as FilmRow] },
 };
 
@@ -34,10 +37,18 @@ const LINKS: Readonly<Record<string, LinkTarget>> = {
   "https://example.org/series": "series",
 };
 
+function named<Row extends number>(text: string, name: string): Resolution<Row> {
+  if (text !== name) return { kind: "none", suggestions: [] };
+  return { kind: "found", value: 0 as Row, fit: "close", namesakes: [] };
+}
+
 const find: Find = {
   ...edition.find,
   linkIn: (text) => LINKS[text],
   film: (text) => FILMS[text.toLowerCase()] ?? { kind: "none", suggestions: [] },
+  collection: (text) => named(text, "star wars"),
+  company: (text) => named(text, "ghibli"),
+  person: (text) => named(text, "penelope cruz"),
 };
 
 function read(text: string, known: readonly Command[] = commands, films: Find = find) {
@@ -66,6 +77,18 @@ describe("a text without a slash", () => {
     ["https://example.org/page", "pelicula", { titulo: "https://example.org/page" }],
     ["https://example.org/film", "pelicula", { titulo: "https://example.org/film" }],
     ["https://example.org/series", "pelicula", { titulo: "https://example.org/series" }],
+    // Another name of a command, where what follows is what that asks for.
+    ["saga star wars", "franquicia", { nombre: "star wars" }],
+    ["actriz penelope cruz", "actor", { nombre: "penelope cruz" }],
+    ["estudio ghibli", "productora", { nombre: "ghibli" }],
+    ["peli titanic", "pelicula", { titulo: "titanic" }],
+    ["busca tiburones", "buscar", { texto: "tiburones" }],
+    // It names the very film that "titanic" does, so that the word before it asks for something …
+    ["nota titanic", "votos", { titulo: "titanic" }],
+    // … and here is part of the title, or likelier so.
+    ["nota roja", "pelicula", { titulo: "nota roja" }],
+    ["find nemo", "pelicula", { titulo: "find nemo" }],
+    ["saga de mi familia", "pelicula", { titulo: "saga de mi familia" }],
     // Nothing: its card says so.
     ["asdfghjkl", "pelicula", { titulo: "asdfghjkl" }],
     ["2001", "pelicula", { titulo: "2001" }],
@@ -94,6 +117,18 @@ describe("a text without a slash", () => {
     "...",
   ])("leaves “%s” alone", (text) => {
     expect(read(text)).toBeUndefined();
+  });
+
+  it("is a guess where it is only near a title, and none where it is one or names none", () => {
+    const isGuess = (text: string) => understand(text, { ...edition, find }, commands)?.tentative ?? false;
+    expect(["el padrno", "nota el padrno", "find nemo"].map(isGuess)).toEqual([true, true, true]);
+    expect(["titanic", "hamlet", "nota titanic", "asdfghjkl"].map(isGuess)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(isGuess("¿cuánto dura el padrno?")).toBe(false);
   });
 
   it("asks only for what there is", () => {

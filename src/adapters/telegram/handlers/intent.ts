@@ -58,10 +58,10 @@ function intentOfCommand(
   if (name === "start") return { kind: "start", payload: rest };
   if (HELP.has(name)) return { kind: "help", about: rest };
   if (SETTINGS.has(name) && settingsOf(program)) return { kind: "settings" };
-  const { command } = readHead(program.commands, line);
+  const { command, synonym } = readHead(program.commands, line);
   if (!command && isFamily(name, program.commands)) return { kind: "family", first: name };
-  // In a group an unknown command may be another bot's.
-  return command || addressed || inPrivate ? { kind: "line", line } : undefined;
+  // In a group an unknown command may be another bot's, and so may what is only another name of ours.
+  return (command && !synonym) || addressed || inPrivate ? { kind: "line", line } : undefined;
 }
 
 /** "plataforma", of which there are several: "plataforma puntaje", "plataforma actor". */
