@@ -1,5 +1,5 @@
 /** SourceCatalog → a version of the index on disk. */
-import { readTable } from "../../src/catalog/arrow-table.js";
+import { readTable } from "../../src/catalog/arrow/table.js";
 import type { Tables } from "../../src/catalog/catalog.js";
 import type { PlatformId } from "../../src/catalog/platforms.js";
 import { type LaterTableName, TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";

@@ -7,7 +7,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { OperatorError } from "../words.js";
-import { readTable } from "./arrow-table.js";
+import { readTable } from "./arrow/table.js";
 import type { Catalog, LaterTables, Tables } from "./catalog.js";
 import type { TableOf } from "./columns.js";
 import { manifestVersion, parseManifest } from "./manifest.js";

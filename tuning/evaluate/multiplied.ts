@@ -3,7 +3,7 @@
 import { randomNumbers } from "../../bench/tools/random.js";
 import { encodeKeys, type TargetKey } from "../../index-build/write/search/keys.js";
 import { encodeWords } from "../../index-build/write/search/words.js";
-import { readTable } from "../../src/catalog/arrow-table.js";
+import { readTable } from "../../src/catalog/arrow/table.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { TABLES } from "../../src/catalog/schema.js";

@@ -1,6 +1,6 @@
 /** A thread that finds the neighbours of its part of the films (see `neighbour-threads.ts`). */
 import { parentPort, workerData } from "node:worker_threads";
-import { readTable } from "../../../src/catalog/arrow-table.js";
+import { readTable } from "../../../src/catalog/arrow/table.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import type { FeatureTableName, FeatureTables } from "../../../src/recommend/features/blocks.js";
 import { Ease } from "../../../src/recommend/ratings/ease.js";

@@ -12,7 +12,7 @@ import { readKeywordNames } from "../../../index-build/read/tables/keyword-names
 import { BuildReport } from "../../../index-build/report.js";
 import { encodeFacts } from "../../../index-build/write/facts.js";
 import { encodeFullText } from "../../../index-build/write/full-text/full-text.js";
-import { readTable } from "../../../src/catalog/arrow-table.js";
+import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { eachRow } from "../../../src/catalog/rows.js";
 import { TABLES, type TableName, tableFile } from "../../../src/catalog/schema.js";

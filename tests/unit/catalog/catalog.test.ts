@@ -1,7 +1,7 @@
 /** The look-ups of a catalogue that need no search. */
 import { describe, expect, it } from "vitest";
 import { encodeTable } from "../../../index-build/write/arrow.js";
-import { readTable } from "../../../src/catalog/arrow-table.js";
+import { readTable } from "../../../src/catalog/arrow/table.js";
 import {
   type Catalog,
   filmById,

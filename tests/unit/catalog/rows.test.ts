@@ -4,7 +4,7 @@
  */
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { encodeTable } from "../../../index-build/write/arrow.js";
-import { readTable } from "../../../src/catalog/arrow-table.js";
+import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import {
   eachRow,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeKeys } from "../../../index-build/write/search/keys.js";
-import { readTable } from "../../../src/catalog/arrow-table.js";
+import { readTable } from "../../../src/catalog/arrow/table.js";
 import { type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import { consonantsOf } from "../../../src/find/encode/consonants.js";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readKeywordNames } from "../../../index-build/read/tables/keyword-names.js";
 import { encodeFacts } from "../../../index-build/write/facts.js";
 import { encodeFullText } from "../../../index-build/write/full-text/full-text.js";
-import { readTable } from "../../../src/catalog/arrow-table.js";
+import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Tables } from "../../../src/catalog/catalog.js";
 import type { TableOf } from "../../../src/catalog/columns.js";
 import { LATER_TABLES, TABLES, type TableName } from "../../../src/catalog/schema.js";
