@@ -2,11 +2,11 @@
  * A catalogue several times as large: each film again, with the same genres, countries, language and companies, but
  * people, keywords and collections of its own kind, so that what films share grows as it would among real ones.
  */
-import { Lists, OptionalNumbers } from "../../src/catalog/columns.js";
+import { Lists, OptionalNumbers, type RowNumbers } from "../../src/catalog/columns.js";
 import { type FilmRow, filmRow, type Rows } from "../../src/catalog/rows.js";
 import type { FeatureTables } from "../../src/recommend/features/blocks.js";
 
-type FilmLists<Row extends number> = Lists<Int32Array, FilmRow, Rows<Row>>;
+type FilmLists<Row extends number> = Lists<RowNumbers, FilmRow, Rows<Row>>;
 type FilmNumbers<Value extends number> = OptionalNumbers<FilmRow, Value>;
 
 export function multiplied(tables: FeatureTables, films: number): FeatureTables {

@@ -15,14 +15,16 @@ import {
   Table,
   tableToIPC,
   Uint8,
+  Uint16,
   Utf8,
 } from "apache-arrow";
+import type { RowNumbers } from "../../src/catalog/columns.js";
 import { type StoredAs, type StoredKind, storedAs, type TableSchema } from "../../src/catalog/schema.js";
 
 /** Lists of numbers, flattened: row r is `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
 export interface FlatLists {
   readonly offsets: Int32Array;
-  readonly values: Int32Array | Uint8Array | Float32Array;
+  readonly values: RowNumbers | Uint8Array | Float32Array;
 }
 
 type Lists = readonly ArrayLike<number>[] | FlatLists;
@@ -37,6 +39,7 @@ export interface CellsOf {
   utf8: ArrayLike<string>;
   "utf8?": ArrayLike<string | undefined>;
   "int32[]": Lists;
+  "row[]": Lists;
   "uint8[]": Lists;
   "float32[]": Lists;
   "utf8[]": readonly (readonly string[])[];
@@ -75,6 +78,7 @@ function encodeColumn<Kind extends StoredKind>(kind: Kind, cells: CellsOf[Kind])
     utf8: (texts) => utf8(texts),
     "utf8?": (texts) => utf8(texts),
     "int32[]": (lists) => list(new Int32(), flatten(lists, Int32Array)),
+    "row[]": (lists) => rows(flatten(lists, Int32Array)),
     "uint8[]": (lists) => list(new Uint8(), flatten(lists, Uint8Array)),
     "float32[]": (lists) => list(new Float32(), flatten(lists, Float32Array)),
     "utf8[]": (lists) => listOf(utf8(lists.flat()), offsetsOf(lists)),
@@ -114,7 +118,7 @@ function utf8(texts: ArrayLike<string | undefined>): Data<Utf8> {
   return makeData({ type: new Utf8(), valueOffsets, data, ...validityOf(texts) });
 }
 
-function flatten<Values extends Int32Array | Uint8Array | Float32Array>(
+function flatten<Values extends RowNumbers | Uint8Array | Float32Array>(
   lists: Lists,
   TypedArray: { new (length: number): Values },
 ): FlatLists {
@@ -131,7 +135,15 @@ function offsetsOf(lists: readonly ArrayLike<unknown>[]): Int32Array {
   return offsets;
 }
 
-function list(type: Int32 | Uint8 | Float32, { offsets, values }: FlatLists): Data {
+/** In two bytes each where none needs more. */
+function rows({ offsets, values }: FlatLists): Data {
+  const isNarrow = values.every((row) => row >= 0 && row < 2 ** 16);
+  return isNarrow
+    ? list(new Uint16(), { offsets, values: Uint16Array.from(values) })
+    : list(new Int32(), { offsets, values });
+}
+
+function list(type: Int32 | Uint16 | Uint8 | Float32, { offsets, values }: FlatLists): Data {
   return listOf(makeData({ type: type as Int32, data: values as Int32Array, nullCount: 0 }), offsets);
 }
 

@@ -66,12 +66,15 @@ export class OptionalStrings<Own extends number = number> {
   }
 }
 
+/** Rows in lists: in two bytes each where none needs more. */
+export type RowNumbers = Int32Array | Uint16Array;
+
 /**
  * Lists of numbers: row r is `values[offsets[r]]` up to `values[offsets[r + 1]]`.
  * `View` is what a list is seen as: the typed array it is, or the rows of a table it refers to.
  */
 export class Lists<
-  Values extends Int32Array | Uint8Array | Float32Array,
+  Values extends RowNumbers | Uint8Array | Float32Array,
   Own extends number = number,
   View = Values,
 > {
@@ -121,6 +124,7 @@ export interface StoredColumnOf<Own extends number> {
   utf8: Strings<Own>;
   "utf8?": OptionalStrings<Own>;
   "int32[]": Lists<Int32Array, Own>;
+  "row[]": Lists<RowNumbers, Own>;
   "uint8[]": Lists<Uint8Array, Own>;
   "float32[]": Lists<Float32Array, Own>;
   "utf8[]": StringLists<Own>;
@@ -134,7 +138,7 @@ export type ColumnOf<Kind extends ColumnKind, Own extends number> = Kind extends
     : Kind extends `${infer Target extends RowTable}?`
       ? OptionalNumbers<Own, RowOf<Target>>
       : Kind extends `${infer Target extends RowTable}[]`
-        ? Lists<Int32Array, Own, Rows<RowOf<Target>>>
+        ? Lists<RowNumbers, Own, Rows<RowOf<Target>>>
         : never;
 
 export type StoredColumn = StoredColumnOf<number>[StoredKind];

@@ -65,7 +65,7 @@ export function* eachRow<Row extends number>({ rowCount }: HasRows<Row>): Genera
 }
 
 /**
- * Rows as a column holds them: a view of the file's bytes, an Int32Array of which nothing is copied. Lists of
+ * Rows as a column holds them: a view of the file's bytes, a typed array of which nothing is copied. Lists of
  * films are ascending, which is the order of how well known they are.
  */
 export interface Rows<Row extends number> extends Iterable<Row> {

@@ -14,7 +14,8 @@ export const FORMAT_VERSION = 8;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
- * a list. `date?` is days since 1970-01-01 (Arrow's Date32).
+ * a list. `date?` is days since 1970-01-01 (Arrow's Date32). `row[]` are rows of another table, in two bytes
+ * each where none of a column needs more: most lists name films, of which 65,536 fit.
  */
 export type StoredKind =
   | "int32"
@@ -25,11 +26,12 @@ export type StoredKind =
   | "utf8"
   | "utf8?"
   | "int32[]"
+  | "row[]"
   | "uint8[]"
   | "float32[]"
   | "utf8[]";
 
-/** Kinds of column as the schema names them: `people[]` is an `int32[]` of rows of the table of people. */
+/** Kinds of column as the schema names them: `people[]` is a `row[]` of the table of people. */
 export type ColumnKind = StoredKind | RowTable | `${RowTable}?` | `${RowTable}[]`;
 
 /** `StoredAs` of a kind, to the compiler. */
@@ -38,14 +40,15 @@ export type StoredAs<Kind extends ColumnKind> = Kind extends StoredKind
   : Kind extends `${RowTable}?`
     ? "int32?"
     : Kind extends `${RowTable}[]`
-      ? "int32[]"
+      ? "row[]"
       : "int32";
 
 /** How a file holds a kind of column: a reference is a row number. */
 export function storedAs<Kind extends ColumnKind>(kind: Kind): StoredAs<Kind> {
   const table = kind.replace(/\?$|\[\]$/u, "");
   const isReference = (ROW_TABLES as readonly string[]).includes(table);
-  return (isReference ? `int32${kind.slice(table.length)}` : kind) as StoredAs<Kind>;
+  if (!isReference) return kind as StoredAs<Kind>;
+  return (kind.endsWith("[]") ? "row[]" : `int32${kind.slice(table.length)}`) as StoredAs<Kind>;
 }
 
 export type TableSchema = Readonly<Record<string, ColumnKind>>;

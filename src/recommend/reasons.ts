@@ -1,5 +1,5 @@
 /** Why a film is recommended: what the pair really shares, most telling first. Words are said elsewhere. */
-import type { Lists, OptionalNumbers } from "../catalog/columns.js";
+import type { Lists, OptionalNumbers, RowNumbers } from "../catalog/columns.js";
 import type {
   CollectionRow,
   CompanyRow,
@@ -183,8 +183,8 @@ function common<Row extends number>(a: Rows<Row>, b: Rows<Row>): Row[] {
  * @param most films with it, beyond which it tells nothing
  */
 function rarest<Row extends number>(
-  column: Lists<Int32Array, FilmRow, Rows<Row>>,
-  { films }: { readonly films: Lists<Int32Array, Row, Rows<FilmRow>> },
+  column: Lists<RowNumbers, FilmRow, Rows<Row>>,
+  { films }: { readonly films: Lists<RowNumbers, Row, Rows<FilmRow>> },
   [a, b]: readonly [FilmRow, FilmRow],
   most = Number.POSITIVE_INFINITY,
 ): Row[] {

@@ -65,7 +65,7 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
   });
   const { keys: keyBytes, prefixes, letterSegments, soundSegments, consonants } = encodeKeys(keys);
   const { words, segments } = encodeWords(keys);
-  const votes = all.map(({ votes: count }) => count);
+  const votes = Int32Array.from(all, ({ votes: count }) => count);
 
   const started = performance.now();
   const index = new KeyIndex<FilmRow>(

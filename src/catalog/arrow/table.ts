@@ -3,6 +3,7 @@ import {
   Lists,
   OptionalNumbers,
   OptionalStrings,
+  type RowNumbers,
   type StoredColumn,
   StringLists,
   Strings,
@@ -22,10 +23,14 @@ const ARROW_TYPES: Record<StoredKind, string> = {
   utf8: "Utf8",
   "utf8?": "Utf8",
   "int32[]": "List<Int32>",
+  "row[]": "List<Int32>",
   "uint8[]": "List<Uint8>",
   "float32[]": "List<Float32>",
   "utf8[]": "List<Utf8>",
 };
+
+/** Or this, where no row needs more. */
+const NARROW_ROWS = "List<Uint16>";
 
 /**
  * @param bytes a whole file, 8-byte aligned (a fresh Uint8Array is), which the columns keep referring to
@@ -38,7 +43,8 @@ export function readTable<Schema extends TableSchema>(bytes: Uint8Array, schema:
     const column = file.columns.get(name);
     if (column === undefined) throw new Error(`column ${name} is missing`);
     const stored = storedAs(kind);
-    if (column.type !== ARROW_TYPES[stored])
+    const isNarrow = stored === "row[]" && column.type === NARROW_ROWS;
+    if (column.type !== ARROW_TYPES[stored] && !isNarrow)
       throw new Error(`column ${name} is ${column.type}, expected ${ARROW_TYPES[stored]}`);
     columns[name] = readColumn(stored, column);
   }
@@ -63,6 +69,8 @@ function readColumn(kind: StoredKind, column: ArrowColumn): StoredColumn {
       return new OptionalStrings(offsets, column.values, validity(column));
     case "int32[]":
       return new Lists<Int32Array>(offsets, numbers(Int32Array, itemsOf(column)));
+    case "row[]":
+      return new Lists<RowNumbers>(offsets, rowNumbers(column));
     case "uint8[]":
       return new Lists<Uint8Array>(offsets, numbers(Uint8Array, itemsOf(column)));
     case "float32[]":
@@ -80,6 +88,11 @@ function numbers<Numbers>(
   { values, length }: ArrowColumn,
 ): Numbers {
   return new TypedArray(values.buffer, values.byteOffset, length);
+}
+
+function rowNumbers(column: ArrowColumn): RowNumbers {
+  const items = itemsOf(column);
+  return column.type === NARROW_ROWS ? numbers(Uint16Array, items) : numbers(Int32Array, items);
 }
 
 /** What stands in all lists of a column, one after the other. */

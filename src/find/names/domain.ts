@@ -154,7 +154,7 @@ export function asTyped<Row extends number>(domain: Domain<Row>): Domain<Row> {
 function domain<Row extends number>(
   indexes: Indexes<Row>,
   names: Strings<Row>,
-  votes: ArrayLike<number>,
+  votes: Int32Array,
   costs: KindCosts,
 ): Domain<Row> {
   return {

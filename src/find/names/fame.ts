@@ -4,55 +4,67 @@ import type { KeyIndex } from "./index/key-index.js";
 /** One order of magnitude more votes outweighs this many edits. */
 export const FAME_WEIGHT = 0.74;
 
-/** Logarithms of small numbers, which most votes are. */
-const LOGS = Float64Array.from({ length: 4096 }, (_, votes) => Math.log10(1 + votes));
-
-function logOf(votes: number): number {
-  return votes < LOGS.length ? LOGS[votes] : Math.log10(1 + votes);
-}
-
 /** How finely fame is told apart where lists of keys are cut. */
 const LEVELS_A_DECADE = 64;
 
+/** Logarithms of small numbers, which most votes are. */
+const LOGS = Float32Array.from({ length: 4096 }, (_, votes) => Math.log10(1 + votes));
+/**
+ * Their levels. Whole numbers cost no memory on the way; half a million logarithms, of everybody in both
+ * roles, would be tens of megabytes to throw away.
+ */
+const LEVELS = Int16Array.from(LOGS, levelOfLog);
+
+function levelOfLog(log: number): number {
+  return Math.floor(log * LEVELS_A_DECADE);
+}
+
+/** log10(1 + votes). */
+function logOf(votes: number): number {
+  return votes < LOGS.length ? LOGS[votes] : Math.fround(Math.log10(1 + votes));
+}
+
+function levelOf(votes: number): number {
+  return votes < LEVELS.length ? LEVELS[votes] : levelOfLog(logOf(votes));
+}
+
 export class Fame<Row extends number = number> {
-  /** log10(1 + votes) by row. */
-  readonly #logVotes: Float32Array;
+  /** By row. */
+  readonly #votes: Int32Array;
   /** Entry l: the first key from which on nothing is as well known as l / LEVELS_A_DECADE. */
   readonly #endOfLevel: Int32Array;
 
   /** @param votes by row, whatever makes a thing known */
-  constructor(votes: ArrayLike<number>, index: Pick<KeyIndex<Row>, "firstKeyOf">) {
-    const logVotes = new Float32Array(votes.length);
-    for (let row = 0; row < votes.length; row++) logVotes[row] = logOf(votes[row]);
+  constructor(votes: Int32Array, index: Pick<KeyIndex<Row>, "firstKeyOf">) {
     // The best known things have the first rows, but only by and large (actors, directors): from the last row
     // back, each level ends with the last row that reaches it.
     let highest = 0;
-    for (const fame of logVotes) if (fame > highest) highest = fame;
-    const endOfLevel = new Int32Array(Math.floor(highest * LEVELS_A_DECADE) + 2);
+    for (let row = 0; row < votes.length; row++) if (votes[row] > highest) highest = votes[row];
+    const endOfLevel = new Int32Array(levelOf(highest) + 2);
     let filled = -1;
     for (let row = votes.length - 1; row >= 0; row--) {
-      const level = Math.floor(logVotes[row] * LEVELS_A_DECADE);
+      const level = levelOf(votes[row]);
       if (level <= filled) continue;
       endOfLevel.fill(index.firstKeyOf(row + 1), filled + 1, level + 1);
       filled = level;
     }
-    this.#logVotes = logVotes;
+    this.#votes = votes;
     this.#endOfLevel = endOfLevel;
   }
 
   /** log10(1 + votes). */
   logVotes(row: Row): number {
-    return this.#logVotes[row];
+    return logOf(this.#votes[row]);
   }
 
   /** How much being known adds to a row's score, in edits. */
   weight(row: Row): number {
-    return FAME_WEIGHT * this.#logVotes[row];
+    return FAME_WEIGHT * logOf(this.#votes[row]);
   }
 
   /** The best known rows that are accepted, at most `limit`. */
   best(limit: number, accepts: (row: Row) => boolean): Row[] {
-    const fame = this.#logVotes;
+    const fame = this.#votes;
     const byFame = (a: Row, b: Row) => fame[b] - fame[a] || a - b;
     const rows: Row[] = [];
     for (let i = 0; i < fame.length; i++) {

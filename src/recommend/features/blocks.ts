@@ -5,7 +5,7 @@
  * (`sparse.ts`), an answer those of the films in question.
  */
 import type { Tables } from "../../catalog/catalog.js";
-import type { OptionalNumbers } from "../../catalog/columns.js";
+import type { OptionalNumbers, RowNumbers } from "../../catalog/columns.js";
 import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
 
 /** The tables that features are read from. */
@@ -40,7 +40,7 @@ export type Block = (typeof BLOCKS)[number];
 
 /** A film's features of one block with their weights: of length 1, or all empty. */
 export interface FeatureRow {
-  readonly features: Int32Array;
+  readonly features: RowNumbers;
   readonly weights: Float32Array;
 }
 
@@ -83,7 +83,7 @@ const PRIOR_IDF = Math.log(1001);
 interface Source {
   readonly featureCount: number;
   /** Distinct features of a film. */
-  list(film: number): Int32Array;
+  list(film: number): RowNumbers;
   /** Adds to the number of films of each feature; views of every film's list would be much to throw away. */
   count(frequency: Int32Array): void;
   /** Weight of the n-th feature of a film before idf; all the same where there is none. */

@@ -1,4 +1,5 @@
 /** Who liked what, and who saw what, as flat arrays. */
+import type { RowNumbers } from "../../catalog/columns.js";
 
 /** Half-stars (1–10) from which on a film was liked: 4 stars, as in the protocol the model is measured by. */
 export const LIKED_HALF_STARS = 8;
@@ -10,7 +11,7 @@ export const LIKED_HALF_STARS = 8;
 export interface UserRatings {
   readonly offsets: Int32Array;
   /** Film rows, ascending within a user. */
-  readonly films: Int32Array;
+  readonly films: RowNumbers;
   readonly stars: Uint8Array;
 }
 

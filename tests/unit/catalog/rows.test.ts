@@ -44,7 +44,7 @@ describe("columns that refer to a table", () => {
   it.each([
     ["people", "int32"],
     ["collections?", "int32?"],
-    ["genres[]", "int32[]"],
+    ["genres[]", "row[]"],
     ["int32?", "int32?"],
     ["utf8[]", "utf8[]"],
     ["date?", "date?"],

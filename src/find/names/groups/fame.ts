@@ -2,7 +2,7 @@
 import type { Catalog } from "../../../catalog/catalog.js";
 
 /** A collection that stands for a universe is as well known as all of that. */
-export function universeFame({ collections, universes }: Catalog, votes: Int32Array): number[] {
+export function universeFame({ collections, universes }: Catalog, votes: Int32Array): Int32Array {
   const fame = summed(votes, collections);
   [...universes.collection].forEach((collection, universe) => {
     let sum = 0;
@@ -13,9 +13,9 @@ export function universeFame({ collections, universes }: Catalog, votes: Int32Ar
 }
 
 /** A company that leads a house is as well known as all of that; films of several members count for each. */
-export function houseFame({ companies, companyGroups }: Catalog, votes: Int32Array): number[] {
+export function houseFame({ companies, companyGroups }: Catalog, votes: Int32Array): Int32Array {
   const own = summed(votes, companies);
-  const fame = [...own];
+  const fame = own.slice();
   [...companyGroups.lead].forEach((lead, group) => {
     for (const member of companyGroups.members.get(group))
       fame[lead] = (fame[lead] ?? 0) + (own[member] ?? 0);
@@ -27,11 +27,14 @@ export function houseFame({ companies, companyGroups }: Catalog, votes: Int32Arr
 function summed(
   votes: Int32Array,
   { films, rowCount }: Pick<Catalog["collections" | "companies"], "films" | "rowCount">,
-): number[] {
+): Int32Array {
   const { offsets, values } = films;
-  return Array.from({ length: rowCount }, (_, row) => {
+  const sums = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const end = offsets[row + 1] ?? 0;
     let sum = 0;
-    for (const film of values.subarray(offsets[row], offsets[row + 1])) sum += votes[film] ?? 0;
-    return sum;
-  });
+    for (let i = offsets[row] ?? 0; i < end; i++) sum += votes[values[i] ?? 0] ?? 0;
+    sums[row] = sum;
+  }
+  return sums;
 }
