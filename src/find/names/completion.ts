@@ -32,11 +32,11 @@ export function completeRows<Row extends number>(
   if (folded === "") return domain.fame.best(limit, domain.accepts);
   const { letters } = bytesOf(folded);
   const { order, prefixes } = domain.index;
-  const best = new BestRows(domain, folded, limit * KEYS_A_NAME);
+  const best = new BestRows(domain, folded, limit);
   best.offer(order.prefix(letters), 0);
   if (best.size < Math.min(FEW, limit) && letters.length >= SHORTEST_WITH_SLIP)
     order.prefixNear(letters, prefixes, (from, to) => best.offer([from, to], editsCost(1)));
-  const rows = best.first(limit);
+  const rows = best.first();
   // What begins nothing may be words from the middle of a title, or more than a slip.
   return rows.length > 0 ? rows : meaning(domain, folded, limit);
 }
@@ -55,39 +55,48 @@ function meaning<Row extends number>(domain: Domain<Row>, folded: string, limit:
 class BestRows<Row extends number> {
   readonly #domain: Domain<Row>;
   readonly #text: string;
-  readonly #most: number;
+  readonly #limit: number;
   readonly #scores = new Map<Row, number>();
+  /** With so many rows it is worth while to see which score decides. */
+  #enough: number;
+  /** What scores less is not among the best. */
+  #least = Number.NEGATIVE_INFINITY;
 
   /**
    * @param text folded
-   * @param most keys that are taken of one run of places
+   * @param limit rows that are wanted
    */
-  constructor(domain: Domain<Row>, text: string, most: number) {
+  constructor(domain: Domain<Row>, text: string, limit: number) {
     this.#domain = domain;
     this.#text = text;
-    this.#most = most;
+    this.#limit = limit;
+    this.#enough = limit;
   }
 
   get size(): number {
     return this.#scores.size;
   }
 
-  /** Offers the best known of the keys in a run of places. */
+  /** Offers the best known of the keys in a run of places; those too little known to enter are not read. */
   offer([from, to]: readonly [number, number], cost: number): void {
     const { index, fame, kindCosts, accepts } = this.#domain;
-    for (const key of index.bestOf(from, to, this.#most, accepts)) {
+    const end = fame.endOfKeys(cost, this.#least);
+    for (const key of index.bestOf(from, to, this.#limit * KEYS_A_NAME, accepts, end)) {
       // Half of somebody's initials are the beginning of a word.
       if (index.kind(key) === KEY_KINDS.initials && index.text(key) !== this.#text) continue;
       const row = index.target(key);
       const score = fame.weight(row) - cost - kindCosts[index.kind(key)];
       if (score > (this.#scores.get(row) ?? Number.NEGATIVE_INFINITY)) this.#scores.set(row, score);
     }
+    if (this.#scores.size < this.#enough) return;
+    this.#least = Float64Array.from(this.#scores.values()).sort().at(-this.#limit) ?? this.#least;
+    this.#enough = this.#scores.size + this.#limit;
   }
 
-  first(limit: number): Row[] {
+  first(): Row[] {
     return [...this.#scores]
       .sort(([a, first], [b, second]) => second - first || a - b)
-      .slice(0, limit)
+      .slice(0, this.#limit)
       .map(([row]) => row);
   }
 }

@@ -86,17 +86,28 @@ export class KeyIndex<Row extends number> {
   /**
    * The best known keys among a run of places in the order of letters, at most `most`. A block of places is
    * read only where it holds a key that enters.
+   * @param before keys from this one on are of no interest
    */
-  bestOf(from: number, to: number, most: number, accepts: (row: Row) => boolean): number[] {
+  bestOf(
+    from: number,
+    to: number,
+    most: number,
+    accepts: (row: Row) => boolean,
+    before = Number.POSITIVE_INFINITY,
+  ): number[] {
     const { byLetters, target } = this.#keys;
     const best: number[] = [];
+    // Whatever is not before this key does not enter.
+    let limit = before;
     for (let place = from; place < to; ) {
       const block = Math.floor(place / BLOCK);
       const end = Math.min(to, (block + 1) * BLOCK);
-      if (best.length < most || this.#bestOfBlock[block] < best[most - 1]) {
+      if (this.#bestOfBlock[block] < limit) {
         for (let i = place; i < end; i++) {
           const key = byLetters[i];
-          if ((best.length < most || key < best[most - 1]) && accepts(target[key])) insert(best, key, most);
+          if (key >= limit || !accepts(target[key])) continue;
+          insert(best, key, most);
+          if (best.length === most) limit = best[most - 1];
         }
       }
       place = end;
