@@ -92,7 +92,7 @@ export default {
     ...only("words", WORDS, []),
     ...only("package-root", PACKAGE_ROOT, [CORE]),
     ...only("feeds", "^src/feeds/", ["^src/feeds/", WORDS, ...packages("zod")]),
-    ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE, ...packages("apache-arrow")]),
+    ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE]),
     ...only(
       "find-encode",
       "^src/find/encode/",

@@ -13,6 +13,7 @@ const shape = {
   title: "utf8",
   original: "utf8?",
   cast: "int32[]",
+  films: "films[]",
   bytes: "uint8[]",
   scores: "float32[]",
   aka: "utf8[]",
@@ -31,6 +32,7 @@ const row = fc.record({
   title: text,
   original: optional(text),
   cast: fc.array(int32),
+  films: fc.array(fc.nat(70_000)),
   bytes: fc.array(fc.nat(255)),
   scores: fc.array(fc.float({ noNaN: true })),
   aka: fc.array(text),
@@ -51,6 +53,7 @@ describe("a table written and read", () => {
           title: column("title"),
           original: column("original"),
           cast: column("cast"),
+          films: column("films"),
           bytes: column("bytes"),
           scores: column("scores"),
           aka: column("aka"),
@@ -67,6 +70,7 @@ describe("a table written and read", () => {
             title: table.title.get(i),
             original: table.original.get(i),
             cast: [...table.cast.get(i)],
+            films: [...table.films.get(i)],
             bytes: [...table.bytes.get(i)],
             scores: [...table.scores.get(i)],
             aka: table.aka.get(i),
@@ -74,6 +78,18 @@ describe("a table written and read", () => {
         });
       }),
     );
+  });
+
+  it("holds rows in two bytes where all of a column fit", () => {
+    const widthOf = (row: number) =>
+      readTable(encodeTable({ films: "films[]" }, { films: [[1, row]] }), { films: "films[]" }).films.values
+        .BYTES_PER_ELEMENT;
+    expect([widthOf(65_535), widthOf(65_536)]).toEqual([2, 4]);
+  });
+
+  it("refuses what is no Arrow file", () => {
+    expect(() => readTable(new Uint8Array(0), { title: "utf8" })).toThrow("not an Arrow file");
+    expect(() => readTable(Buffer.from("titles, years"), { title: "utf8" })).toThrow("not an Arrow file");
   });
 
   it("is the same bytes for the same cells", () => {

@@ -92,6 +92,7 @@ describe("KeyIndex", () => {
     const index = indexOf(["ana", "anaconda", "anna", "anillo"]);
     const [from, to] = index.order.prefix(Buffer.from("an"));
     expect(index.bestOf(from, to, 2, (row) => row !== filmRow(1))).toEqual([0, 2]);
+    expect(index.bestOf(from, to, 2, (row) => row !== filmRow(1), 2)).toEqual([0]);
   });
 
   it("finds all keys that begin so but for one edit, and no other", () => {
