@@ -112,7 +112,7 @@ function pairOf(typed: string, meant: string): Pair {
   return {
     typed,
     meant,
-    apart: Math.max(1, Math.min(letters, Math.max(sound, letters - 1))),
+    apart: sound === 0 ? 1 : Math.min(letters, Math.max(sound, letters - 1)),
     heard: areHeardAlike(typed, meant),
   };
 }

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { releaseYear } from "../../catalog/film.js";
 import type { CollectionRow, CompanyRow, FilmRow } from "../../catalog/rows.js";
-import { fold, withoutArticle } from "../encode/fold.js";
+import { fold } from "../encode/fold.js";
 import type { Said } from "../reading/said.js";
 import { editDistance } from "./distance/edit-distance.js";
 import type { Domain } from "./domain.js";
@@ -37,10 +37,7 @@ export class FilmFacts {
     return (
       said.years.every((year) => this.#isOf(row, year)) &&
       (said.countries.length === 0 || this.#isFrom(row, said.countries)) &&
-      (said.names.length === 0 ||
-        this.#isBy(row, said) ||
-        this.#isFromCompany(row, said.names.join(" ")) ||
-        this.#isCalled(row, said.names.join(" ")))
+      (said.names.length === 0 || this.#isBy(row, said) || this.#isFromCompany(row, said.names.join(" ")))
     );
   }
 
@@ -95,14 +92,6 @@ export class FilmFacts {
       made ||= this.#catalog.films.companies.get(row).includes(index.target(key));
     });
     return made;
-  }
-
-  /** "terminator el exterminador": what stands beside one title is another. */
-  #isCalled(row: FilmRow, text: string): boolean {
-    const { films } = this.#catalog;
-    const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
-    const titles = [...columns.flatMap((column) => column.get(row) ?? []), ...films.aka.get(row)];
-    return titles.some((title) => withoutArticle(fold(title)) === text);
   }
 
   #namesOf(row: FilmRow): readonly Name[] {

@@ -4,8 +4,9 @@
  */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { CollectionRow, FilmRow } from "../../catalog/rows.js";
+import { withoutArticle } from "../encode/fold.js";
 import { isFiller } from "../reading/filler.js";
-import { readSaid, type Said } from "../reading/said.js";
+import { isIntroducing, readSaid, type Said, saysMore } from "../reading/said.js";
 import { byScore, type Match, SAME_FIT } from "./candidates.js";
 import type { Domain, Domains } from "./domain.js";
 import { FilmFacts } from "./film-facts.js";
@@ -21,7 +22,7 @@ export interface Hinted {
 }
 
 /** Where words of a text are looked for; people have one index for all their roles. */
-export type HintsDomains = Pick<Domains, "film" | "actor" | "collection" | "company">;
+export type HintsDomains = Pick<Domains, "film" | "actor" | "director" | "collection" | "company">;
 
 /** In a longer text a title is not looked for word by word. */
 const MOST_WORDS = 14;
@@ -43,11 +44,59 @@ export function hintedFilms(
   const words = text.split(" ");
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;
   const films = new FilmFacts(catalog, domains.company);
-  for (let length = words.length - 1; length > 0; length--) {
-    const found = ofLength(films, domains, words, length);
+  const title = leastTitle(domains, words);
+  for (let length = words.length - 1; length >= Math.max(1, title.to - title.from); length--) {
+    const found = ofLength(films, domains, words, { ...title, length });
     if (found !== undefined) return found;
   }
-  return nearlyTitled(films, domains, words, search);
+  return twoTitles(domains.film, words) ?? nearlyTitled(films, domains, words, search);
+}
+
+/** Where the words stand that can be nothing but part of the title; from 0 to 0 where there is none. */
+interface LeastTitle {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Looked up before any film is, which takes longer. */
+function leastTitle(domains: HintsDomains, words: readonly string[]): LeastTitle {
+  const may = words.map((word, at) => isFiller(word) || maySay(domains, word, words[at - 1]));
+  const from = may.indexOf(false);
+  return from < 0 ? { from: 0, to: 0 } : { from, to: may.lastIndexOf(false) + 1 };
+}
+
+/** Whether a word may say something of a film beside its title. */
+function maySay(domains: HintsDomains, word: string, previous: string | undefined): boolean {
+  if (isIntroducing(previous) || saysMore(word) || namesDirector(domains, word)) return true;
+  const { actor, company } = domains;
+  const person = actor.words.bestKey(word);
+  if (person !== undefined && actor.fame.logVotes(actor.index.target(person)) >= KNOWN_ACTOR) return true;
+  const house = company.words.bestKey(word);
+  return house !== undefined && company.index.target(house) < KNOWN_COMPANIES;
+}
+
+function namesDirector({ director }: HintsDomains, word: string): boolean {
+  const person = director.words.bestKey(word);
+  return person !== undefined && director.fame.logVotes(director.index.target(person)) >= KNOWN_DIRECTOR;
+}
+
+/** log10 of the votes from which on somebody is named without more. */
+const KNOWN_DIRECTOR = 2;
+const KNOWN_ACTOR = 3;
+/** Rows up to which a company is. */
+const KNOWN_COMPANIES = 400;
+
+/** "terminator el exterminador": two titles of one film. */
+function twoTitles(domain: Domain<FilmRow>, words: readonly string[]): Hinted | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const first = exactly(domain, words.slice(0, at).join(" "));
+    if (first.length === 0) continue;
+    const other = words.slice(at).join(" ");
+    const rest = [...exactly(domain, other), ...exactly(domain, withoutArticle(other))];
+    const both = first.filter(({ row }) => rest.some((second) => second.row === row));
+    if (both.length > 0) return { ranked: both.sort(byScore), by: "fact" };
+  }
+  return undefined;
 }
 
 /** Titles of so many of the words, wherever they stand. */
@@ -55,11 +104,12 @@ function ofLength(
   films: FilmFacts,
   domains: HintsDomains,
   words: readonly string[],
-  length: number,
+  { from: begin, to: end, length }: LeastTitle & { readonly length: number },
 ): Hinted | undefined {
   const ranked: FilmMatch[] = [];
   let by: Hinted["by"] = "filler";
-  for (let from = 0; from + length <= words.length; from++) {
+  const last = end > begin ? begin : words.length - length;
+  for (let from = Math.max(0, end - length); from <= last && from + length <= words.length; from++) {
     const title = words.slice(from, from + length);
     if (title.every(isFiller)) continue;
     const said = readSaid(words.slice(0, from), words.slice(from + length));
@@ -88,16 +138,14 @@ function nearlyTitled(
     while (title.length > 1 && isFiller(title.at(-1) ?? "")) title.pop();
     const said = readSaid([], words.slice(title.length));
     // A year alone leaves doubt: "Justice (2017)" is no "Justice League".
-    if (title.every(isFiller) || !said.names.some((name) => isInAName(domains, name))) continue;
+    const named = said.introduced
+      ? said.names.length > 0
+      : said.names.some((name) => namesDirector(domains, name));
+    if (title.every(isFiller) || !named) continue;
     const right = search(title.join(" ")).filter(({ row }) => films.bearOut(row, said));
     if (right.length > 0) return { ranked: pick(films, right, said), by: "fact" };
   }
   return undefined;
-}
-
-/** Whether somebody, or a company, has this word in the name: looked up before films are, which takes longer. */
-function isInAName({ actor, company }: HintsDomains, word: string): boolean {
-  return actor.words.keyCount(word) > 0 || company.words.keyCount(word) > 0;
 }
 
 function isFact({ names, years, countries }: Said): boolean {

@@ -24,12 +24,27 @@ const BEFORE_COUNTRY = new Set(["version", "remake", "peli", "pelicula", "adapta
 /** A higher ordinal belongs to a title. */
 const HIGHEST_PLACE = 13;
 
+/** Whether a word introduces a name: "de", "con". */
+export function isIntroducing(word: string | undefined): boolean {
+  return word !== undefined && INTRODUCING.has(word);
+}
+
+/** Whether a folded word may tell which of several films is meant, though it is no name: a number, "nueva". */
+export function saysMore(word: string): boolean {
+  return (
+    /^\d+$/.test(word) ||
+    orderOf(word) !== undefined ||
+    placeOf(word) !== undefined ||
+    countriesOf(word).length > 0
+  );
+}
+
 /** "la primera de alien": before a title, what tells which is meant needs its article, or "de" behind it. */
 export function readSaid(before: readonly string[], after: readonly string[]): Said {
   const said = new SaidSoFar([...before, ...after].some(isReleaseAgain));
   before.forEach((word, at) => {
     const articleBefore = ARTICLES.has(before[at - 1] ?? "");
-    const introduces = INTRODUCING.has(before[at + 1] ?? "");
+    const introduces = isIntroducing(before[at + 1]);
     said.add(word, before[at - 1], articleBefore || introduces, false);
   });
   after.forEach((word, at) => {
@@ -81,7 +96,7 @@ class SaidSoFar implements Said {
       return;
     }
     if (isFiller(word)) return;
-    if (this.names.length === 0) this.introduced = INTRODUCING.has(previous ?? "");
+    if (this.names.length === 0) this.introduced = isIntroducing(previous);
     this.names.push(word);
   }
 

@@ -18,7 +18,7 @@ describe("a title with a word more", () => {
     ["titanic por favor", "Titanic (1997)"],
     ["titanic en castellano", "Titanic (1997)"],
     ["dime la nota de matrix", "The Matrix (1999)"],
-    ["the movie godfather", "The Godfather (1972)"],
+    ["the movie matrix", "The Matrix (1999)"],
     ["psicosis hitchcock", "Psycho (1960)"],
     ["psicosis 1960 hitchcock", "Psycho (1960)"],
     ["dune de villeneuve", "Dune (2021)"],

@@ -75,6 +75,15 @@ export class WordIndex {
     return count;
   }
 
+  /** The best known key that has a word, spelt just so. */
+  bestKey(word: string): number | undefined {
+    let best: number | undefined;
+    this.#order.exact(Buffer.from(word), (row) => {
+      best = this.#keys[this.#offsets[row]];
+    });
+    return best;
+  }
+
   #size(row: number): number {
     return this.#offsets[row + 1] - this.#offsets[row];
   }
