@@ -4,62 +4,83 @@
  * is one in either.
  */
 
-type Rules = readonly (readonly [pattern: RegExp, sound: string])[];
+/** What a rule fits holds all of its letters: most rules are passed over without a look at the pattern. */
+type Rules = readonly (readonly [letters: string, pattern: RegExp, sound: string])[];
 
 /**
  * What English spells otherwise than it is heard, word by word: "knight" is written "nait", "blade" "bleid",
  * "future" "fiucher". Spanish words go the same way on both sides, and meet all the same.
  */
 const ENGLISH: Rules = [
-  [/\bthe\b/g, "de"],
-  [/\bto\b/g, "tu"],
-  [/ther\b/g, "der"],
-  [/igh/g, "ai"],
-  [/\bkn/g, "n"],
-  [/\bwr/g, "r"],
-  [/\bpsych/g, "saik"],
-  [/\bdj|\by(?=[aou])/g, "j"],
-  [/(ou|[ae])ille\b/g, "$1i"],
-  [/\bes(?=[bcdfgklmnpqtv])/g, "s"],
-  [/tch/g, "ch"],
-  [/ture\b/g, "cher"],
-  [/tion\b/g, "shon"],
-  [/ange\b/g, "einch"],
-  [/a([bdkmnptv])e(s?)\b/g, "ei$1$2"],
-  [/i([dkmnptv])e(s?)\b/g, "ai$1$2"],
-  [/i([ln])d\b/g, "ai$1"],
-  [/nd\b/g, "n"],
-  [/(?<=[^ ]{2}[^aeiou ])e\b/g, ""],
-  [/(?<=[^aeiou ])ey\b/g, "i"],
-  [/ies\b/g, "is"],
+  ["the", /\bthe\b/g, "de"],
+  ["to", /\bto\b/g, "tu"],
+  ["ther", /ther\b/g, "der"],
+  ["igh", /igh/g, "ai"],
+  ["kn", /\bkn/g, "n"],
+  ["wr", /\bwr/g, "r"],
+  ["psych", /\bpsych/g, "saik"],
+  ["dj", /\bdj/g, "j"],
+  ["y", /\by(?=[aou])/g, "j"],
+  ["ile", /(ou|[ae])ille\b/g, "$1i"],
+  ["es", /\bes(?=[bcdfgklmnpqtv])/g, "s"],
+  ["tch", /tch/g, "ch"],
+  ["ture", /ture\b/g, "cher"],
+  ["tion", /tion\b/g, "shon"],
+  ["ange", /ange\b/g, "einch"],
+  ["ae", /a([bdkmnptv])e(s?)\b/g, "ei$1$2"],
+  ["ie", /i([dkmnptv])e(s?)\b/g, "ai$1$2"],
+  ["id", /i([ln])d\b/g, "ai$1"],
+  ["nd", /nd\b/g, "n"],
+  ["e", /(?<=[^ ]{2}[^aeiou ])e\b/g, ""],
+  ["ey", /(?<=[^aeiou ])ey\b/g, "i"],
+  ["ies", /ies\b/g, "is"],
 ];
 
 /** Letters that a Spanish ear does not tell apart. */
 const LETTERS: Rules = [
-  [/x/g, "ks"],
-  [/ph/g, "f"],
-  [/^sch(?=i)|sch(?=[lmnw])/g, "sh"],
-  [/chr/g, "kr"],
-  [/th/g, "t"],
-  [/sh|ch/g, "x"],
-  [/que$|qu(?=[eiy])/g, "k"],
-  [/gu(?=[ao])/g, "w"],
-  [/gu(?=[ei])/g, "g"],
-  [/ck|q|c(?![eiy])/g, "k"],
-  [/c/g, "s"],
-  [/v/g, "b"],
-  [/z/g, "s"],
-  [/y|ee|ea/g, "i"],
-  [/oo|ou|w/g, "u"],
-  [/j/g, "g"],
-  [/h/g, ""],
-  [/(\p{L})\1+/gu, "$1"],
+  ["x", /x/g, "ks"],
+  ["ph", /ph/g, "f"],
+  ["sch", /^sch(?=i)|sch(?=[lmnw])/g, "sh"],
+  ["chr", /chr/g, "kr"],
+  ["th", /th/g, "t"],
+  ["h", /sh|ch/g, "x"],
+  ["qu", /que$|qu(?=[eiy])/g, "k"],
+  ["gu", /gu(?=[ao])/g, "w"],
+  ["gu", /gu(?=[ei])/g, "g"],
+  ["ck", /ck/g, "k"],
+  ["q", /q/g, "k"],
+  ["c", /c(?![eiy])/g, "k"],
+  ["c", /c/g, "s"],
+  ["v", /v/g, "b"],
+  ["z", /z/g, "s"],
+  ["y", /y/g, "i"],
+  ["e", /ee|ea/g, "i"],
+  ["o", /oo|ou/g, "u"],
+  ["w", /w/g, "u"],
+  ["j", /j/g, "g"],
+  ["h", /h/g, ""],
+  ["", /(\p{L})\1+/gu, "$1"],
 ];
 
 function follow(rules: Rules, text: string): string {
   let sound = text;
-  for (const [pattern, replacement] of rules) sound = sound.replace(pattern, replacement);
+  let letters = lettersOf(sound);
+  for (const [needed, pattern, replacement] of rules) {
+    const mask = lettersOf(needed);
+    if ((letters & mask) !== mask) continue;
+    const next = sound.replace(pattern, replacement);
+    if (next === sound) continue;
+    sound = next;
+    letters = lettersOf(sound);
+  }
   return sound;
+}
+
+/** A bit for each letter that occurs. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
 }
 
 /**

@@ -18,6 +18,12 @@ export function normalise(text: string): string {
 
 /** Enough votes (some fifty) that an exact title is not a rare film that shadows a famous near-twin. */
 const KNOWN_ENOUGH = 1.7;
+/**
+ * What is called so but for its article, or before its colon, and has over a thousand votes: what is only like it would
+ * have to be known ten times better.
+ */
+const PART_ALONE = 0.5;
+const FAMOUS = 3;
 /** A hundred votes: then one edit is a slip, not another film. */
 const WELL_KNOWN = 2;
 /** In a text of so few letters a second edit may still mean something better known. */
@@ -47,7 +53,7 @@ export function matches<Row extends number>(
   const close = queries.filter(({ otherForm }) => otherForm === 0);
   const found = new Candidates(domain, thresholds, options);
   for (const query of queries) found.addSameLetters(query);
-  if (found.has(SPACING, KNOWN_ENOUGH)) return found.sorted();
+  if (found.has(SPACING, KNOWN_ENOUGH) || found.has(PART_ALONE, FAMOUS)) return found.sorted();
   // While somebody types, another form is looked for as it is.
   const withSlips = mostEdits < MOST_EDITS ? close : queries;
   for (const query of withSlips) found.addSlipsOfEar(query, 0);
