@@ -91,7 +91,7 @@ describe("what is registered", () => {
       "pagina",
       "puntaje",
     ]);
-    const flags = ["menos_populares", "publico"];
+    const flags = ["menos_populares", "publico", "historia"];
     for (const { name, type } of options) if (type !== 4) expect(type).toBe(flags.includes(name) ? 5 : 3);
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
       "titulo",
