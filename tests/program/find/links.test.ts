@@ -27,7 +27,7 @@ describe("what leads to a film answers for it", () => {
     ["/votos https://es.wikipedia.org/wiki/El_padrino", "El padrino (The Godfather, 1972)"],
     ["/votos https://es.wikipedia.org/wiki/Dune_(película_de_2021)", "Dune (2021)"],
     ["/votos https://www.rottentomatoes.com/m/inception", "Origen (Inception, 2010)"],
-    ["/votos The.Matrix.1999.1080p.BluRay.x264-GRP.mkv", "Matrix (The Matrix, 1999)"],
+    ["/votos The.Matrix.1999.1080p.BluRay.x264-GRP.mkv", "Matrix (1999)"],
     ["/votos El.Laberinto.del.Fauno.2006.Spanish.1080p.BluRay.mkv", "El laberinto del fauno (2006)"],
     ["/votos Avatar (2009) {imdb-tt9999999} 1080p.mkv", "Avatar (2009)"],
     ["Volver (2006) [BluRay][1080p][castellano].mkv", "Volver (2006)"],
