@@ -2,8 +2,8 @@
 import type { Tables } from "../../src/catalog/catalog.js";
 import { type CollectionRow, eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { fold, foldForms, foldNumbers } from "../../src/find/encode/fold.js";
-import { collectionName } from "../../src/find/encode/group-keys.js";
-import { titleHead } from "../../src/find/encode/keys.js";
+import { collectionName } from "../../src/find/encode/keys/group-keys.js";
+import { titleHead } from "../../src/find/encode/keys/keys.js";
 
 type Named = Pick<Tables, "films" | "collections" | "universes">;
 

@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
 import { createDomains } from "./names/domain.js";
 import { createExplanations } from "./names/explain.js";
-import { resolveFilm } from "./names/film-titles.js";
+import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
 import { resolvePerson } from "./names/people/resolve.js";

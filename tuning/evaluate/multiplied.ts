@@ -8,7 +8,7 @@ import type { Catalog } from "../../src/catalog/catalog.js";
 import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import { fold } from "../../src/find/encode/fold.js";
-import { filmKeys } from "../../src/find/encode/keys.js";
+import { filmKeys } from "../../src/find/encode/keys/keys.js";
 import { type Domain, FILM_KINDS } from "../../src/find/names/domain.js";
 import { Fame } from "../../src/find/names/fame.js";
 import { KeyIndex } from "../../src/find/names/index/key-index.js";

@@ -2,8 +2,8 @@
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { filmFame } from "../../../src/catalog/film.js";
 import { type CollectionRow, eachRow, type FilmRow } from "../../../src/catalog/rows.js";
-import { initialsOf } from "../../../src/find/encode/initials.js";
-import { KEY_KINDS, type Key, titleParts } from "../../../src/find/encode/keys.js";
+import { initialsOf } from "../../../src/find/encode/keys/initials.js";
+import { KEY_KINDS, type Key, titleParts } from "../../../src/find/encode/keys/keys.js";
 
 /** Nobody calls a film by its initials that few know. Of three letters almost every one is some film's. */
 const KNOWN_VOTES = 500;

@@ -1,7 +1,7 @@
 /** Keys → their table, and the segments that lead to them. */
 import { TABLES } from "../../../src/catalog/schema.js";
 import { consonantsOf } from "../../../src/find/encode/consonants.js";
-import type { Key } from "../../../src/find/encode/keys.js";
+import type { Key } from "../../../src/find/encode/keys/keys.js";
 import { eachPrefix, prefixBits } from "../../../src/find/encode/prefixes.js";
 import { letterMask, soundOf } from "../../../src/find/encode/sound.js";
 import { encodeTable } from "../arrow.js";

@@ -2,7 +2,7 @@
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { eachRow, type PersonRow } from "../../../src/catalog/rows.js";
 import { fold } from "../../../src/find/encode/fold.js";
-import type { PersonRenown } from "../../../src/find/encode/keys.js";
+import type { PersonRenown } from "../../../src/find/encode/keys/keys.js";
 
 /**
  * Somebody of whom only the last name is typed is known: extras who share it are never meant, and their short keys

@@ -1,7 +1,7 @@
 /**
  * The things that may be meant, collected tier by tier, each with the cheapest cost at which it was found.
  */
-import { KEY_KINDS, type KeyKind } from "../encode/keys.js";
+import { KEY_KINDS, type KeyKind } from "../encode/keys/keys.js";
 import {
   consonantsCost,
   editsCost,

@@ -2,7 +2,7 @@
  * What a half-typed name may become: names that begin so, or so but for a slip, best known first; failing
  * that, what the full search finds.
  */
-import { KEY_KINDS } from "../encode/keys.js";
+import { KEY_KINDS } from "../encode/keys/keys.js";
 import { editsCost } from "./distance/cost.js";
 import type { Domain } from "./domain.js";
 import { bytesOf } from "./index/key-index.js";

@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { ExplainedCandidate, Explanation, Find, NamedKind, NamedRows, Resolution } from "../port.js";
 import { type Ranked, rankNames } from "./decision.js";
 import type { Domain, Domains } from "./domain.js";
-import { rankFilms } from "./film-titles.js";
+import { rankFilms } from "./films/titles.js";
 import { type NearestKey, Trace, type TraceOf } from "./trace.js";
 
 /** @param find what takes the texts for what they mean */

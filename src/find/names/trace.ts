@@ -1,5 +1,5 @@
 /** What the engine looks at for one question, noted for whoever asks why. It changes no answer. */
-import type { KeyKind } from "../encode/keys.js";
+import type { KeyKind } from "../encode/keys/keys.js";
 
 /** Where a candidate was found, in the order in which the places are looked at. */
 export type Tier = "letters" | "slips" | "sound" | "ear" | "words";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writtenOut } from "../../../src/find/encode/abbreviations.js";
 import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import { fold, foldForms, foldNumbers } from "../../../src/find/encode/fold.js";
-import { otherGivenNames } from "../../../src/find/encode/given-names.js";
+import { otherGivenNames } from "../../../src/find/encode/people/given-names.js";
 
 describe("consonantsOf", () => {
   it.each([

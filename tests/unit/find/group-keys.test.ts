@@ -6,8 +6,8 @@ import {
   companyAlone,
   companyKeys,
   franchiseAlone,
-} from "../../../src/find/encode/group-keys.js";
-import { KEY_KINDS } from "../../../src/find/encode/keys.js";
+} from "../../../src/find/encode/keys/group-keys.js";
+import { KEY_KINDS } from "../../../src/find/encode/keys/keys.js";
 
 const noTitles = { nameEs: undefined, aka: [], films: [] };
 

@@ -5,7 +5,7 @@ import { readTable } from "../../../src/catalog/arrow/table.js";
 import { type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import { consonantsOf } from "../../../src/find/encode/consonants.js";
-import { KEY_KINDS } from "../../../src/find/encode/keys.js";
+import { KEY_KINDS } from "../../../src/find/encode/keys/keys.js";
 import { segmentCount } from "../../../src/find/encode/segments.js";
 import { editDistance } from "../../../src/find/names/distance/edit-distance.js";
 import { bytesOf, KeyIndex } from "../../../src/find/names/index/key-index.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { heardAs, heardOf } from "../../../src/find/encode/heard-names.js";
-import { KEY_KINDS, type PersonRenown, personKeys } from "../../../src/find/encode/keys.js";
+import { KEY_KINDS, type PersonRenown, personKeys } from "../../../src/find/encode/keys/keys.js";
+import { heardAs, heardOf } from "../../../src/find/encode/people/heard-names.js";
 import { isAlike } from "../../../src/find/names/people/likeness.js";
 import {
   fewerWords,

@@ -5,7 +5,7 @@
 import type { TableOf } from "../../../catalog/columns.js";
 import type { Rows } from "../../../catalog/rows.js";
 import type { TABLES } from "../../../catalog/schema.js";
-import type { KeyKind } from "../../encode/keys.js";
+import type { KeyKind } from "../../encode/keys/keys.js";
 import { soundOf } from "../../encode/sound.js";
 import type { Texts } from "../distance/cost.js";
 import { LetterOrder } from "./letter-order.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writtenOut } from "../../../../src/find/encode/abbreviations.js";
-import { initialsOf } from "../../../../src/find/encode/initials.js";
+import { initialsOf } from "../../../../src/find/encode/keys/initials.js";
 
 describe("initials of a title", () => {
   it.each([

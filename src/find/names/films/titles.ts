@@ -1,19 +1,19 @@
 /** Which film is meant by one of its titles, with or without its year. */
-import type { Catalog } from "../../catalog/catalog.js";
-import { releaseYear } from "../../catalog/film.js";
-import type { FilmRow } from "../../catalog/rows.js";
-import type { Resolution } from "../port.js";
-import { readYear } from "../reading/year.js";
-import { byScore, type Match, SAME_FIT } from "./candidates.js";
-import { decide, decideWithDoubt, type Ranked } from "./decision.js";
-import { INEXACT } from "./distance/cost.js";
-import type { Domain } from "./domain.js";
-import { type Hinted, type HintsDomains, hintedFilms } from "./film-hints.js";
-import { bytesOf } from "./index/key-index.js";
-import { matches, normalise } from "./matching.js";
-import { filmReading } from "./read/readings.js";
-import { type Thresholds, thresholdsOf } from "./thresholds.js";
-import type { TraceOf } from "./trace.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import { releaseYear } from "../../../catalog/film.js";
+import type { FilmRow } from "../../../catalog/rows.js";
+import type { Resolution } from "../../port.js";
+import { readYear } from "../../reading/year.js";
+import { byScore, type Match, SAME_FIT } from "../candidates.js";
+import { decide, decideWithDoubt, type Ranked } from "../decision.js";
+import { INEXACT } from "../distance/cost.js";
+import type { Domain } from "../domain.js";
+import { bytesOf } from "../index/key-index.js";
+import { matches, normalise } from "../matching.js";
+import { filmReading } from "../read/readings.js";
+import { type Thresholds, thresholdsOf } from "../thresholds.js";
+import type { TraceOf } from "../trace.js";
+import { type Hinted, type HintsDomains, hintedFilms } from "./hints.js";
 
 /** What a year adds to a match, in edits: dates differ by one between countries, and people misremember. */
 const RIGHT_YEAR = -0.1;

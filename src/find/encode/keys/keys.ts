@@ -1,8 +1,8 @@
 /** Search keys: the folded texts under which a thing can be found. Shared by the build and the query. */
 
-import { fold, foldForms, foldNumbers, withoutArticle } from "./fold.js";
-import { spelledOut } from "./numbers.js";
-import { romanise } from "./scripts/romanise.js";
+import { fold, foldForms, foldNumbers, withoutArticle } from "../fold.js";
+import { spelledOut } from "../numbers.js";
+import { romanise } from "../scripts/romanise.js";
 
 /** What a key is of its thing. The number is stored in the index; lower is closer to its full name. */
 export const KEY_KINDS = {

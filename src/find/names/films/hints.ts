@@ -2,14 +2,14 @@
  * A title with a word more: "la peli de titanic", "dune de villeneuve", "scarface al pacino", "la ultima de james
  * bond". A run of the typed words has to be a title, and each of the others has to be a filler, or true of that film.
  */
-import type { Catalog } from "../../catalog/catalog.js";
-import type { CollectionRow, FilmRow } from "../../catalog/rows.js";
-import { withoutArticle } from "../encode/fold.js";
-import { isFiller } from "../reading/filler.js";
-import { isIntroducing, readSaid, type Said, saysMore } from "../reading/said.js";
-import { byScore, type Match, SAME_FIT } from "./candidates.js";
-import type { Domain, Domains } from "./domain.js";
-import { FilmFacts } from "./film-facts.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import type { CollectionRow, FilmRow } from "../../../catalog/rows.js";
+import { withoutArticle } from "../../encode/fold.js";
+import { isFiller } from "../../reading/filler.js";
+import { isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
+import { byScore, type Match, SAME_FIT } from "../candidates.js";
+import type { Domain, Domains } from "../domain.js";
+import { FilmFacts } from "./facts.js";
 
 type FilmMatch = Match<FilmRow>;
 

@@ -1,5 +1,5 @@
 /** Search keys of what holds several films together: collections and companies. Shared by the build and the query. */
-import { fold, withoutArticle } from "./fold.js";
+import { fold, withoutArticle } from "../fold.js";
 import { KEY_KINDS, type Key, KeyList, titleHead } from "./keys.js";
 
 /** What a collection is called, as written. */

@@ -1,11 +1,11 @@
 /** Whether what is said of a film is true of it, as the catalogue knows it. */
-import type { Catalog } from "../../catalog/catalog.js";
-import { releaseYear } from "../../catalog/film.js";
-import type { CollectionRow, CompanyRow, FilmRow } from "../../catalog/rows.js";
-import { fold } from "../encode/fold.js";
-import type { Said } from "../reading/said.js";
-import { editDistance } from "./distance/edit-distance.js";
-import type { Domain } from "./domain.js";
+import type { Catalog } from "../../../catalog/catalog.js";
+import { releaseYear } from "../../../catalog/film.js";
+import type { CollectionRow, CompanyRow, FilmRow } from "../../../catalog/rows.js";
+import { fold } from "../../encode/fold.js";
+import type { Said } from "../../reading/said.js";
+import { editDistance } from "../distance/edit-distance.js";
+import type { Domain } from "../domain.js";
 
 /** Whose name stands behind a title without a word between is among the best known, or directed the film. */
 const KNOWN_PEOPLE = 6000;

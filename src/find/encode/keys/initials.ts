@@ -1,5 +1,5 @@
 /** The initials of titles, by which people call the well-known ones: EEAAO, NCFOM, ESDLA. */
-import { fold, withoutArticle } from "./fold.js";
+import { fold, withoutArticle } from "../fold.js";
 
 /** Two letters may be anything. */
 const SHORTEST = 3;
