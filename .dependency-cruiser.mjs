@@ -132,7 +132,11 @@ export default {
     ...only(
       "understand",
       "^src/understand/",
-      ["^src/understand/", "^src/chat/(?:command/(?:describe|names|phrases|vocabularies)|line/(?:parse|positionals)|text)\\.ts$", WORDS],
+      [
+        "^src/understand/",
+        "^src/chat/(?:command/(?:describe|names|phrases|vocabularies)|line/(?:parse|positionals)|text)\\.ts$",
+        WORDS,
+      ],
       ["^src/catalog/", "^src/chat/", "^src/find/"],
     ),
     ...only(
