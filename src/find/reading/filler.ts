@@ -16,7 +16,7 @@ const FILLER = new Set(
     // How it is shown.
     "version edicion edition hd uhd 4k 3d 2d imax bluray dvd espanol castellano latino vose vos doblada subtitulada",
     "subtitulos subtitled dubbed extended extendida remastered remasterizada restaurada release re rerelease cut",
-    "director directors montaje",
+    "director directors montaje redux aniversario anniversary trailer vhs",
     // What is asked of it.
     "cuanto cuantos cuanta cuantas cual cuales como votos nota score puntuacion puntaje popularidad popular tiene",
     "tienen tuvo dura duracion recaudo retorno quiero ver veo busco buscar buscando dime dame ponme pon sobre",
@@ -27,6 +27,56 @@ const FILLER = new Set(
 /** Whether a folded word may stand beside any title. */
 export function isFiller(word: string): boolean {
   return FILLER.has(word);
+}
+
+/** Only as whole phrases: "mi", "si" or "visto" alone may begin a title that we lack. */
+const OPENING = new RegExp(
+  `^(?:${[
+    "(?:si |a mi )?(?:no )?(?:me|te|nos) (?:ha |han )?(?:gust|encant)(?:o|a|aba|ado)(?: mucho)?",
+    "(?:ya )?(?:he|hemos) visto",
+    "(?:acabo|acabamos|vengo) de ver",
+    "(?:ayer|anoche|hoy) (?:vi|vimos)",
+    "(?:vi|vimos) (?:ayer|anoche|hoy)",
+    "mi (?:peli |pelicula )?favorita es",
+    "(?:que|q) tal(?: esta| es)?",
+    "de (?:que|q) (?:va|trata)",
+    "(?:me )?(?:puedes|podrias) (?:buscar|decir|recomendar)",
+    "(?:sabes|conoces|estoy buscando)",
+  ].join("|")}) (?=.)`,
+);
+
+/** Without what people say before they name a film: "me gustó mucho", "acabo de ver". @param text folded */
+export function withoutOpening(text: string): string {
+  return text.replace(OPENING, "");
+}
+
+/** How a film was made: what tells a cartoon from the film with actors of the same title. */
+const ANIMATED: ReadonlyMap<string, boolean> = new Map([
+  ...[
+    "dibujos",
+    "animada",
+    "animado",
+    "animados",
+    "animacion",
+    "anime",
+    "caricatura",
+    "caricaturas",
+    "animated",
+  ].map((word) => [word, true] as const),
+  ["liveaction", false],
+  ["accionreal", false],
+]);
+/** Alone, each of these words is part of many a title. */
+const WITH_ACTORS = /\b(live|accion) (action|real)\b/g;
+
+/** "live action" and "acción real" as one word each, which `animatedOf` knows. */
+export function joinLiveAction(text: string): string {
+  return text.replace(WITH_ACTORS, "$1$2");
+}
+
+/** Whether a folded word says that a film is animated (true) or has actors (false). */
+export function animatedOf(word: string): boolean | undefined {
+  return ANIMATED.get(word);
 }
 
 const RELEASE_AGAIN = new Set([

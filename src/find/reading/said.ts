@@ -1,6 +1,6 @@
 /** What is said of a film beside its title, from the folded words on either side of it. */
 import { foldNumbers } from "../encode/fold.js";
-import { countriesOf, isFiller, isReleaseAgain, orderOf } from "./filler.js";
+import { animatedOf, countriesOf, isFiller, isReleaseAgain, orderOf } from "./filler.js";
 
 export interface Said {
   /** Words of a name: of who made it or plays in it, or of a company. */
@@ -11,6 +11,8 @@ export interface Said {
   readonly years: readonly string[];
   /** ISO 3166-1 codes of which the film has one; empty where none is said. */
   readonly countries: readonly string[];
+  /** True of a cartoon ("la de dibujos"), false of a film with actors ("live action"). */
+  readonly animated: boolean | undefined;
   /** Which of several films of a name. */
   readonly order: "newest" | "oldest" | undefined;
   /** Its place in its series, from 1. */
@@ -35,7 +37,8 @@ export function saysMore(word: string): boolean {
     /^\d+$/.test(word) ||
     orderOf(word) !== undefined ||
     placeOf(word) !== undefined ||
-    countriesOf(word).length > 0
+    countriesOf(word).length > 0 ||
+    animatedOf(word) !== undefined
   );
 }
 
@@ -57,6 +60,7 @@ class SaidSoFar implements Said {
   readonly names: string[] = [];
   readonly years: string[] = [];
   countries: readonly string[] = [];
+  animated: boolean | undefined;
   order: Said["order"];
   place: number | undefined;
   introduced = false;
@@ -93,6 +97,11 @@ class SaidSoFar implements Said {
     const countries = countriesOf(word);
     if (countries.length > 0 && BEFORE_COUNTRY.has(previous ?? "")) {
       this.countries = countries;
+      return;
+    }
+    const animated = animatedOf(word);
+    if (animated !== undefined) {
+      this.animated = animated;
       return;
     }
     if (isFiller(word)) return;

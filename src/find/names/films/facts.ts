@@ -36,6 +36,7 @@ export class FilmFacts {
   bearOut(row: FilmRow, said: Said): boolean {
     return (
       said.years.every((year) => this.#isOf(row, year)) &&
+      (said.animated === undefined || said.animated === this.#isAnimated(row)) &&
       (said.countries.length === 0 || this.#isFrom(row, said.countries)) &&
       (said.names.length === 0 || this.#isBy(row, said) || this.#isFromCompany(row, said.names.join(" ")))
     );
@@ -63,6 +64,11 @@ export class FilmFacts {
     const year = releaseYear(this.#catalog, row);
     if (year === undefined) return false;
     return said.length === 2 ? year % 100 === Number(said) : Math.abs(year - Number(said)) <= 1;
+  }
+
+  #isAnimated(row: FilmRow): boolean {
+    const { films, genres } = this.#catalog;
+    return films.genres.get(row).some((genre) => genres.name.get(genre) === "Animation");
   }
 
   #isFrom(row: FilmRow, codes: readonly string[]): boolean {

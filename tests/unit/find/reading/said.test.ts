@@ -7,6 +7,7 @@ const NOTHING: Said = {
   introduced: false,
   years: [],
   countries: [],
+  animated: undefined,
   order: undefined,
   place: undefined,
 };
@@ -15,8 +16,11 @@ const NOTHING: Said = {
 function said(text: string): Said {
   const [before = "", after = ""] = text.split("…");
   const words = (part: string) => part.split(" ").filter(Boolean);
-  const { names, introduced, years, countries, order, place } = readSaid(words(before), words(after));
-  return { names, introduced, years, countries, order, place };
+  const { names, introduced, years, countries, animated, order, place } = readSaid(
+    words(before),
+    words(after),
+  );
+  return { names, introduced, years, countries, animated, order, place };
 }
 
 describe("readSaid", () => {
@@ -29,6 +33,8 @@ describe("readSaid", () => {
     ["… al pacino", { names: ["pacino"] }],
     ["fellini …", { names: ["fellini"] }],
     ["… 1960 hitchcock", { names: ["hitchcock"], years: ["1960"] }],
+    ["… la de dibujos animados", { animated: true }],
+    ["… version liveaction", { animated: false }],
     ["… 76", { years: ["76"] }],
     ["… 2025 re release subtitled", {}],
     ["… la nueva", { order: "newest" }],
