@@ -1,7 +1,7 @@
 /** Which company is meant by a name: of one house, the one that leads it. */
 import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
 import type { CompanyRow } from "../../../catalog/rows.js";
-import { companyAlone } from "../../encode/group-keys.js";
+import { companyAlone } from "../../encode/keys/group-keys.js";
 import type { Resolution } from "../../port.js";
 import { type Match, SAME_FIT } from "../candidates.js";
 import { decideWithDoubt } from "../decision.js";

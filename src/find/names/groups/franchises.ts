@@ -2,7 +2,7 @@
 import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
 import { type CollectionRow, eachRow, type PersonRow } from "../../../catalog/rows.js";
 import { fold } from "../../encode/fold.js";
-import { franchiseAlone } from "../../encode/group-keys.js";
+import { franchiseAlone } from "../../encode/keys/group-keys.js";
 import type { Resolution } from "../../port.js";
 import { decideWithDoubt, rankNames, resolveName } from "../decision.js";
 import { asTyped, type Domain, type Domains } from "../domain.js";

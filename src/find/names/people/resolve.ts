@@ -3,6 +3,7 @@
  * a second surname too many, another script).
  */
 import type { PersonRow } from "../../../catalog/rows.js";
+import { gluedParticles } from "../../encode/people/particles.js";
 import { romanise } from "../../encode/scripts/romanise.js";
 import type { Resolution } from "../../port.js";
 import { Candidates, type Match, SAME_FIT } from "../candidates.js";
@@ -45,7 +46,7 @@ export function resolvePerson({ domain, otherRole, filmsOf }: PeopleOfRole, text
     swapped(domain, plain) ??
     together(domain, plain, filmsOf) ??
     pair(domain, plain, filmsOf) ??
-    (whole.kind === "none" ? shortened(domain, plain) : undefined) ??
+    (whole.kind === "none" ? (glued(domain, plain) ?? shortened(domain, plain)) : undefined) ??
     withDoubt(domain, otherRole, normalise(plain), ranking, whole)
   );
 }
@@ -120,6 +121,14 @@ function sameLetters(domain: Domain<PersonRow>, name: string): Match<PersonRow>[
   const found = new Candidates(domain, thresholdsOf(name), {});
   found.addSameLetters(new Query(name));
   return found.sorted();
+}
+
+/** "O Hara Maureen", with its particle where it belongs. */
+function glued(domain: Domain<PersonRow>, text: string): People | undefined {
+  const [name] = gluedParticles(normalise(text));
+  if (name === undefined) return undefined;
+  const resolution = resolveName(domain, name);
+  return resolution.kind === "none" ? undefined : resolution;
 }
 
 /** "Guillermo del Toro Gómez": the name of somebody known, with a second surname or a middle name more. */
