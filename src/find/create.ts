@@ -14,6 +14,7 @@ import { createVocabularies } from "./vocabulary/vocabularies.js";
 
 /** The column of a person's films in each role. */
 const FILMS_AS = { actor: "acted", director: "directed" } as const;
+const OTHER_ROLE = { actor: "director", director: "actor" } as const;
 
 export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
@@ -21,7 +22,14 @@ export function createFind(catalog: Catalog): Find {
   const film = (text: string) => resolveFilm(catalog, domains, text);
   const person = (text: string, role: Role) =>
     personReading(catalog, domains[role], role, text) ??
-    resolvePerson(domains[role], text, (row) => catalog.people[FILMS_AS[role]].get(row));
+    resolvePerson(
+      {
+        domain: domains[role],
+        otherRole: domains[OTHER_ROLE[role]],
+        filmsOf: (row) => catalog.people[FILMS_AS[role]].get(row),
+      },
+      text,
+    );
   const collection = (text: string) =>
     franchiseShown(catalog, text) ??
     collectionReading(catalog, domains.collection, text) ??

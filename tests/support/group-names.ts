@@ -217,6 +217,9 @@ export const COMPANY_NAMES: readonly NameCase[] = [
   ["canana", "Canana Films"],
   ["globo filmes", "Globo Filmes"],
   ["imcine", "Instituto Mexicano de Cinematografía (IMCINE)"],
+  ["natgeo", "National Geographic"],
+  ["movistar plus", "Movistar+"],
+  ["tvg", "Televisión de Galicia (TVG) S.A."],
 ];
 
 export const FRANCHISE_NAMES: readonly NameCase[] = [
@@ -444,4 +447,33 @@ export const FRANCHISE_NAMES: readonly NameCase[] = [
   ["antoine doinel", "The Adventures of Antoine Doinel"],
   ["pokemon", "Pokémon Collection"],
   ["asterix", "Asterix and Obelix Collection"],
+  ["tremors temblores", "Tremors Collection"],
+  ["colegas en el bosque", "Open Season Collection"],
+  ["simbad el marino", "The Sinbad Collection"],
+  ["f&f", "The Fast and the Furious Collection"],
+  ["ataque al poder", "... Has Fallen Collection"],
+  ["baby cart", "Lone Wolf and Cub Collection"],
+  ["locademia de policia", "Police Academy Collection"],
+  ["ritmo perfecto", "Pitch Perfect Collection"],
+  ["la noche del demonio", "Insidious Collection"],
+  ["12 horas para sobrevivir", "The Purge Collection"],
+  ["una pareja explosiva", "Rush Hour Collection"],
+  ["dos policias rebeldes", "Bad Boys Collection"],
+  ["axel foley", "Beverly Hills Cop Collection"],
+  ["el despertar del diablo", "The Evil Dead Collection"],
+  ["juegos diabolicos", "Poltergeist Collection"],
+  ["los locos addams", "The Addams Family Collection"],
+  ["patrulla x", "X-Men Collection"],
+  ["campanilla", "Disney Fairies Collection"],
 ];
+
+/** Names of what no catalogue has, each near one that it may have. */
+export const ABSENT_FRANCHISES: readonly string[] = [
+  "trilogia del baztan",
+  "la saga del kraken",
+  "maciste",
+  "los bridgerton",
+  "trilogia de los tres tenores",
+];
+
+export const ABSENT_COMPANIES: readonly string[] = ["endesa", "real madrid", "estudios moro", "mercadona"];

@@ -69,7 +69,15 @@ export function decideWithDoubt<Row extends number>(
   const decided = decide(sorted, thresholds);
   const best = decided.kind === "found" ? sorted.find(({ row }) => row === decided.value) : undefined;
   if (best === undefined || !isDoubtful(domain, text, best, wholeTitle)) return decided;
-  const near = sorted.filter(({ cost }) => cost <= thresholds.limit).slice(0, MOST_NEAR);
+  return nearest(sorted, thresholds);
+}
+
+/** What lies nearest, offered and not answered. @param sorted best first */
+export function nearest<Row extends number>(
+  sorted: readonly Match<Row>[],
+  { limit }: Thresholds,
+): Resolution<Row> {
+  const near = sorted.filter(({ cost }) => cost <= limit).slice(0, MOST_NEAR);
   return { kind: "choices", values: near.map(({ row }) => row), reason: { kind: "near" } };
 }
 

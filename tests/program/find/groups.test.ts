@@ -2,7 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
 import type { Resolution } from "../../../src/find/port.js";
-import { COMPANY_NAMES, FRANCHISE_NAMES, type NameCase } from "../../support/group-names.js";
+import {
+  ABSENT_COMPANIES,
+  ABSENT_FRANCHISES,
+  COMPANY_NAMES,
+  FRANCHISE_NAMES,
+  type NameCase,
+} from "../../support/group-names.js";
 import { starter } from "../../support/starter-index.js";
 
 const { catalog, edition } = starter;
@@ -27,6 +33,14 @@ describe("names", () => {
 
   it.each(known(COMPANY_NAMES, catalog.companies))("the company “%s” is %s", (typed, name) => {
     expect(meant(find.company(typed), (row) => catalog.companies.name.get(row))).toContain(name);
+  });
+
+  it.each(ABSENT_FRANCHISES)("no other franchise is answered for “%s”", (typed) => {
+    expect(find.collection(typed).kind).not.toBe("found");
+  });
+
+  it.each(ABSENT_COMPANIES)("no other company is answered for “%s”", (typed) => {
+    expect(find.company(typed).kind).not.toBe("found");
   });
 });
 

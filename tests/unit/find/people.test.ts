@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { KEY_KINDS, type PersonRenown, personKeys } from "../../../src/find/encode/keys/keys.js";
 import { heardAs, heardOf } from "../../../src/find/encode/people/heard-names.js";
+import { gluedParticles } from "../../../src/find/encode/people/particles.js";
+import { isDoubtfulPerson } from "../../../src/find/names/people/doubt.js";
 import { isAlike } from "../../../src/find/names/people/likeness.js";
 import {
   fewerWords,
@@ -159,5 +161,39 @@ describe("what is written around a name", () => {
     expect(fewerWords("guillermo del toro gomez").at(0)).toBe("guillermo del toro");
     expect(fewerWords("leonardo wilhelm dicaprio")).toEqual(["leonardo wilhelm", "leonardo dicaprio"]);
     expect(fewerWords("tom hanks")).toEqual([]);
+  });
+});
+
+describe("isDoubtfulPerson", () => {
+  it.each([
+    ["far from somebody little known", { cost: 2.7, least: 0.71, known: 1.7, alone: false }],
+    ["far from somebody hardly better known", { cost: 3.6, least: 0.7, known: 2.2, alone: false }],
+    ["a misspelt surname alone", { cost: 1.65, least: 1, known: 2.5, alone: true }],
+    ["a surname of somebody hardly known", { cost: 0.3, least: 1, known: 1.4, alone: true }],
+    ["with a word left out, of somebody hardly known", { cost: 1.4, least: 1, known: 1.2, alone: false }],
+  ])("offers what is %s", (_what, nearness) => {
+    expect(isDoubtfulPerson(nearness)).toBe(true);
+  });
+
+  it.each([
+    ["far from somebody well known", { cost: 2.9, least: 0.89, known: 3.1, alone: false }],
+    ["that sounds the same", { cost: 2.5, least: 1, known: 2.4, alone: false }],
+    ["one slip away", { cost: 1.6, least: 0.94, known: 1.6, alone: false }],
+    ["a surname of somebody known a little", { cost: 0.3, least: 1, known: 1.61, alone: true }],
+  ])("answers what is %s", (_what, nearness) => {
+    expect(isDoubtfulPerson(nearness)).toBe(false);
+  });
+});
+
+describe("letters that stand alone", () => {
+  it("are initials of the name, or it is another's", () => {
+    expect(isAlike("j balvin", "bob balaban", 3.4)).toBe(false);
+    expect(isAlike("s spilberg", "steven spielberg", 4.9)).toBe(true);
+  });
+
+  it("are particles where they begin a surname", () => {
+    expect(gluedParticles("o hara maureen")).toEqual(["ohara maureen"]);
+    expect(gluedParticles("mc gregor ewan")).toEqual(["mcgregor ewan"]);
+    expect(gluedParticles("tom hanks")).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 /** Which company is meant by a name: of one house, the one that leads it. */
 import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
 import type { CompanyRow } from "../../../catalog/rows.js";
+import { companyAlone } from "../../encode/keys/group-keys.js";
 import type { Resolution } from "../../port.js";
 import { type Match, SAME_FIT } from "../candidates.js";
-import { decide } from "../decision.js";
+import { decideWithDoubt } from "../decision.js";
 import { asTyped, type Domain } from "../domain.js";
 import { matches, normalise } from "../matching.js";
 import { thresholdsOf } from "../thresholds.js";
@@ -17,8 +18,10 @@ export function resolveCompany(
   const folded = normalise(text);
   if (folded === "") return { kind: "none", suggestions: [] };
   const thresholds = thresholdsOf(folded);
+  const alone = companyAlone(folded) ?? folded;
+  // What is likely another one is offered: "endesa" is not BNDES.
   const resolve = (within: Domain<CompanyRow>) =>
-    decide(withoutLed(catalog, matches(within, folded, thresholds)), thresholds);
+    decideWithDoubt(within, alone, withoutLed(catalog, matches(within, folded, thresholds)), thresholds);
   // "Walt Disney Productions" is one of that name, whatever "Walt Disney" alone would be.
   const typed = resolve(asTyped(domain));
   return typed.kind === "found" && typed.fit === "exact" ? typed : resolve(domain);

@@ -2,14 +2,17 @@
 import { type Catalog, oncePerCatalog } from "../../../catalog/catalog.js";
 import { type CollectionRow, eachRow, type PersonRow } from "../../../catalog/rows.js";
 import { fold } from "../../encode/fold.js";
+import { franchiseAlone } from "../../encode/keys/group-keys.js";
 import type { Resolution } from "../../port.js";
-import { resolveName } from "../decision.js";
-import { asTyped, type Domains } from "../domain.js";
+import { decideWithDoubt, rankNames, resolveName } from "../decision.js";
+import { asTyped, type Domain, type Domains } from "../domain.js";
 import { matches, normalise } from "../matching.js";
 import { thresholdsOf } from "../thresholds.js";
 
 /** "X de Nolan", "X by Sam Raimi": the last such word begins the name. */
 const NAME_AND_DIRECTOR = /^(?:(.*) )?(?:de|del|by|of) (.+)$/;
+/** Of more words it is a sentence. */
+const MOST_WORDS_OF_BOTH = 8;
 /** So many franchises of a director are offered where none is named. */
 const MOST_OF_DIRECTOR = 5;
 
@@ -23,9 +26,30 @@ export function resolveCollection(
   // "The Batman Collection" is one of that name, whatever "Batman" alone would be.
   const typed = resolveName(asTyped(domain), text);
   if (typed.kind === "found" && typed.fit === "exact") return typed;
-  const named = resolveName(domain, text);
+  const named = namedOrNear(domain, text);
   if (named.kind === "found" && named.fit === "exact") return named;
-  return ofDirector(catalog, domains, text) ?? named;
+  return ofDirector(catalog, domains, text) ?? bothNames(domain, text) ?? named;
+}
+
+/** What has the name, and what is likely another thing is offered: "la saga del kraken" is not Taken. */
+function namedOrNear(domain: Domain<CollectionRow>, text: string): Resolution<CollectionRow> {
+  const { ranked, thresholds } = rankNames(domain, text);
+  const folded = normalise(text);
+  return decideWithDoubt(domain, franchiseAlone(folded) ?? folded, ranked, thresholds);
+}
+
+/** Two names of one franchise, one after the other: "tremors temblores", as it is called here and there. */
+function bothNames(domain: Domain<CollectionRow>, text: string): Resolution<CollectionRow> | undefined {
+  const words = normalise(text).split(" ");
+  if (words.length > MOST_WORDS_OF_BOTH) return undefined;
+  for (let count = 1; count < words.length; count++) {
+    const first = resolveName(asTyped(domain), words.slice(0, count).join(" "));
+    if (first.kind !== "found" || first.fit !== "exact") continue;
+    const second = resolveName(asTyped(domain), words.slice(count).join(" "));
+    if (second.kind === "found" && second.fit === "exact" && second.value === first.value)
+      return { kind: "found", value: first.value, fit: "close", namesakes: [] };
+  }
+  return undefined;
 }
 
 /** "Saga Creed", "Trilogía de la venganza": what we show a Spanish reader. */

@@ -170,9 +170,17 @@ const ENOUGH = { whole: 0.74, least: 0.66, hardlyKnown: 0.86 } as const;
 /** Some thirty votes (log10). */
 const HARDLY_KNOWN = 1.5;
 
+/** Whether each letter that stands alone is the first of a word of the name: "J Balvin" is no Bob Balaban. */
+function hasInitials(typed: string, name: string): boolean {
+  const words = name.split(" ");
+  const letters = typed.split(" ").filter((word) => /^[a-z]$/.test(word));
+  return letters.every((letter) => words.some((word) => word.startsWith(letter)));
+}
+
 /** Whether somebody would take the one for the other. @param logVotes how well known the bearer is */
 export function isAlike(typed: string, name: string, logVotes: number): boolean {
   const { whole, least } = likeness(typed, name);
+  if (whole < SLIP && !hasInitials(typed, name)) return false;
   if (logVotes < HARDLY_KNOWN) return least >= ENOUGH.hardlyKnown;
   return whole >= ENOUGH.whole && least >= ENOUGH.least;
 }

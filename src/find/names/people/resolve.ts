@@ -3,14 +3,18 @@
  * a second surname too many, another script).
  */
 import type { PersonRow } from "../../../catalog/rows.js";
+import { gluedParticles } from "../../encode/people/particles.js";
 import { romanise } from "../../encode/scripts/romanise.js";
 import type { Resolution } from "../../port.js";
 import { Candidates, type Match, SAME_FIT } from "../candidates.js";
-import { resolveName } from "../decision.js";
+import { decide, nearest, type Ranked, rankNames, resolveName } from "../decision.js";
+import { INEXACT } from "../distance/cost.js";
 import { Query } from "../distance/query.js";
 import type { Domain } from "../domain.js";
 import { normalise } from "../matching.js";
 import { thresholdsOf } from "../thresholds.js";
+import { isDoubtfulPerson } from "./doubt.js";
+import { likeness } from "./likeness.js";
 import { fewerWords, givenSurname, inOrder, pairIn, siblingsIn, withoutRole } from "./readings.js";
 import { type FilmsOf, partners, siblings } from "./siblings.js";
 
@@ -19,10 +23,22 @@ type People = Resolution<PersonRow>;
 /** Who is meant by a name with a word too many is known by some hundred votes (log10). */
 const KNOWN_WITHOUT = 2.5;
 
-/** @param filmsOf in the role asked for, to know who makes films together */
-export function resolvePerson(domain: Domain<PersonRow>, text: string, filmsOf: FilmsOf): People {
+/** Somebody of so many votes (log10) is meant by their name, whatever they are asked as. */
+const KNOWN_OTHERWISE = 2;
+
+/** In one role. */
+export interface PeopleOfRole {
+  readonly domain: Domain<PersonRow>;
+  /** The same people in the other role. */
+  readonly otherRole: Domain<PersonRow>;
+  /** In the role asked for, to know who makes films together. */
+  readonly filmsOf: FilmsOf;
+}
+
+export function resolvePerson({ domain, otherRole, filmsOf }: PeopleOfRole, text: string): People {
   const plain = withoutRole(text);
-  const whole = resolveName(domain, plain);
+  const ranking = rankNames(domain, plain);
+  const whole = decide(ranking.ranked, ranking.thresholds);
   if (whole.kind === "found" && whole.fit === "exact") return whole;
   const read = romanise(plain);
   if (whole.kind === "none" && read !== undefined) return resolveName(domain, read);
@@ -30,9 +46,33 @@ export function resolvePerson(domain: Domain<PersonRow>, text: string, filmsOf: 
     swapped(domain, plain) ??
     together(domain, plain, filmsOf) ??
     pair(domain, plain, filmsOf) ??
-    (whole.kind === "none" ? shortened(domain, plain) : undefined) ??
-    whole
+    (whole.kind === "none" ? (glued(domain, plain) ?? shortened(domain, plain)) : undefined) ??
+    withDoubt(domain, otherRole, normalise(plain), ranking, whole)
   );
+}
+
+/** Without who is likely another: nobody where the name is somebody's of the other role, else offered. */
+function withDoubt(
+  domain: Domain<PersonRow>,
+  otherRole: Domain<PersonRow>,
+  text: string,
+  { ranked, thresholds }: Ranked<PersonRow>,
+  whole: People,
+): People {
+  const [best] = ranked;
+  if (whole.kind === "none" || best === undefined) return whole;
+  if (best.cost >= INEXACT && isNamedOtherwise(otherRole, text)) return { kind: "none", suggestions: [] };
+  if (whole.kind !== "found" || best.row !== whole.value || best.key < 0) return whole;
+  const { least } = likeness(text, domain.index.text(best.key));
+  const known = domain.fame.logVotes(best.row);
+  const doubtful = isDoubtfulPerson({ cost: best.cost, least, known, alone: !text.includes(" ") });
+  return doubtful ? nearest(ranked, thresholds) : whole;
+}
+
+/** "tom cruise", asked for as a director. */
+function isNamedOtherwise(otherRole: Domain<PersonRow>, text: string): boolean {
+  const [best] = sameLetters(otherRole, text);
+  return best !== undefined && best.cost < SAME_FIT && otherRole.fame.logVotes(best.row) >= KNOWN_OTHERWISE;
 }
 
 /** "Cruz, Penélope". */
@@ -81,6 +121,14 @@ function sameLetters(domain: Domain<PersonRow>, name: string): Match<PersonRow>[
   const found = new Candidates(domain, thresholdsOf(name), {});
   found.addSameLetters(new Query(name));
   return found.sorted();
+}
+
+/** "O Hara Maureen", with its particle where it belongs. */
+function glued(domain: Domain<PersonRow>, text: string): People | undefined {
+  const [name] = gluedParticles(normalise(text));
+  if (name === undefined) return undefined;
+  const resolution = resolveName(domain, name);
+  return resolution.kind === "none" ? undefined : resolution;
 }
 
 /** "Guillermo del Toro Gómez": the name of somebody known, with a second surname or a middle name more. */
