@@ -2,29 +2,14 @@
  * A title with a word more: "la peli de titanic", "dune de villeneuve", "scarface al pacino", "la ultima de james
  * bond". A run of the typed words has to be a title, and each of the others has to be a filler, or true of that film.
  */
-<<<<<<< HEAD:src/find/names/films/hints.ts
-
 import type { Catalog } from "../../../catalog/catalog.js";
 import type { CollectionRow, FilmRow } from "../../../catalog/rows.js";
 import { withoutArticle } from "../../encode/fold.js";
-import { isFiller } from "../../reading/filler.js";
+import { isFiller, joinLiveAction, withoutOpening } from "../../reading/filler.js";
 import { isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
 import { byScore, type Match, SAME_FIT } from "../candidates.js";
 import type { Domain, Domains } from "../domain.js";
 import { FilmFacts } from "./facts.js";
-
-=======
-
-import type { Catalog } from "../../catalog/catalog.js";
-import type { CollectionRow, FilmRow } from "../../catalog/rows.js";
-import { withoutArticle } from "../encode/fold.js";
-import { isFiller, joinLiveAction, withoutOpening } from "../reading/filler.js";
-import { isIntroducing, readSaid, type Said, saysMore } from "../reading/said.js";
-import { byScore, type Match, SAME_FIT } from "./candidates.js";
-import type { Domain, Domains } from "./domain.js";
-import { FilmFacts } from "./film-facts.js";
-
->>>>>>> freshfilms:src/find/names/film-hints.ts
 
 type FilmMatch = Match<FilmRow>;
 
@@ -62,7 +47,11 @@ export function hintedFilms(
   if ((words.length < 2 && !isOpened) || words.length > MOST_WORDS) return undefined;
   const films = new FilmFacts(catalog, domains.company);
   const title = leastTitle(domains, words);
-  for (let length = words.length - (isOpened ? 0 : 1); length >= Math.max(1, title.to - title.from); length--) {
+  for (
+    let length = words.length - (isOpened ? 0 : 1);
+    length >= Math.max(1, title.to - title.from);
+    length--
+  ) {
     const found = ofLength(films, domains, words, { ...title, length });
     if (found !== undefined) return found;
   }
