@@ -47,7 +47,11 @@ export function hintedFilms(
   if ((words.length < 2 && !isOpened) || words.length > MOST_WORDS) return undefined;
   const films = new FilmFacts(catalog, domains.company);
   const title = leastTitle(domains, words);
-  for (let length = words.length - (isOpened ? 0 : 1); length >= Math.max(1, title.to - title.from); length--) {
+  for (
+    let length = words.length - (isOpened ? 0 : 1);
+    length >= Math.max(1, title.to - title.from);
+    length--
+  ) {
     const found = ofLength(films, domains, words, { ...title, length });
     if (found !== undefined) return found;
   }

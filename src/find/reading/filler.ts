@@ -52,9 +52,17 @@ export function withoutOpening(text: string): string {
 
 /** How a film was made: what tells a cartoon from the film with actors of the same title. */
 const ANIMATED: ReadonlyMap<string, boolean> = new Map([
-  ...["dibujos", "animada", "animado", "animados", "animacion", "anime", "caricatura", "caricaturas", "animated"].map(
-    (word) => [word, true] as const,
-  ),
+  ...[
+    "dibujos",
+    "animada",
+    "animado",
+    "animados",
+    "animacion",
+    "anime",
+    "caricatura",
+    "caricaturas",
+    "animated",
+  ].map((word) => [word, true] as const),
   ["liveaction", false],
   ["accionreal", false],
 ]);

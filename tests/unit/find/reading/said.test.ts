@@ -16,7 +16,10 @@ const NOTHING: Said = {
 function said(text: string): Said {
   const [before = "", after = ""] = text.split("…");
   const words = (part: string) => part.split(" ").filter(Boolean);
-  const { names, introduced, years, countries, animated, order, place } = readSaid(words(before), words(after));
+  const { names, introduced, years, countries, animated, order, place } = readSaid(
+    words(before),
+    words(after),
+  );
   return { names, introduced, years, countries, animated, order, place };
 }
 
