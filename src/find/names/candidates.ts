@@ -170,6 +170,8 @@ export class Candidates<Row extends number> {
     if (cost > this.limit) return;
     const row = index.target(key);
     const kind = index.kind(key);
+    // Initials are nothing but their letters: whatever else they sound like is none of theirs.
+    if (kind === KEY_KINDS.initials && cost >= SAME_FIT) return;
     const part = cost < SAME_FIT ? kindCosts[kind] : PART_WITH_SLIPS * kindCosts[kind];
     const total = cost + part + otherForm - (isWhole(kind, cost + otherForm) ? this.#domain.wholeName : 0);
     if (total > this.limit || total >= (this.#costs.get(row) ?? Number.POSITIVE_INFINITY)) return;

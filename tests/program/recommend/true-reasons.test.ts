@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { readCatalog } from "../../../index-build/build.js";
+import { readPeopleNames } from "../../../index-build/read/tables/people-names.js";
 import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { filmRow } from "../../../src/catalog/rows.js";
@@ -112,7 +113,8 @@ for (const [name, folder, pairs] of [
     const index = indexOf([folder]);
     let source: SourceCatalog;
     beforeAll(async () => {
-      source = await readCatalog([folder], { report: new BuildReport() });
+      // People are shown in Latin letters where the sources have another script.
+      source = await readCatalog([folder], { report: new BuildReport(), people: await readPeopleNames() });
     }, 300_000);
 
     it("are true", async () => {
