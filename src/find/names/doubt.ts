@@ -4,6 +4,7 @@
  * offered instead.
  */
 import { consonantsOf } from "../encode/consonants.js";
+import { KEY_KINDS } from "../encode/keys/keys.js";
 import { phonetic } from "../encode/sound.js";
 import { isFiller } from "../reading/filler.js";
 import { INEXACT } from "./distance/cost.js";
@@ -17,6 +18,8 @@ const COMMON_WORD = 12;
 /** log10 of the votes from which on a film may be meant by a part of its title, and by a slip that is a word. */
 const KNOWN_BY_A_PART = 3;
 const KNOWN_BY_A_SLIP = 2.7;
+/** The same of a film that may be meant by what stands behind its colon. */
+const KNOWN_BY_A_TAIL = 2;
 /** The same of a film that may be meant by a word that is none. */
 const KNOWN_A_LITTLE = 2;
 /** A slip in so few letters leaves nothing of the word: "Godzilla x Kong". */
@@ -51,6 +54,8 @@ export function isDoubtful<Row extends number>(
   if (cost < INEXACT || key < 0) return false;
   const typed = text.split(" ");
   if (typed.every(isFiller)) return true;
+  // "Heretic" stands behind the colon of a film that few would call so.
+  if (domain.index.kind(key) === KEY_KINDS.tail && domain.fame.logVotes(row) < KNOWN_BY_A_TAIL) return true;
   const meant = domain.index.text(key).split(" ");
   const { pairs, extra, missing } = paired(without(typed, meant), without(meant, typed));
   const content = typed.filter((word) => !isFiller(word));
@@ -120,7 +125,9 @@ function pairOf(typed: string, meant: string): Pair {
 /** Two words of the same consonants and as many syllables: what a Spanish ear makes of an English word. */
 function areHeardAlike(typed: string, meant: string): boolean {
   const consonants = consonantsOf(typed);
-  return consonants !== "" && consonants === consonantsOf(meant) && syllables(typed) === syllables(meant);
+  const beginAlike = /^[aeiou]/.test(typed) === /^[aeiou]/.test(meant);
+  if (consonants === "" || consonants !== consonantsOf(meant) || !beginAlike) return false;
+  return syllables(typed) === syllables(meant);
 }
 
 /** Runs of vowels; an "e" that ends an English word is not heard. */
@@ -152,7 +159,9 @@ function isOtherWord<Row extends number>(
     // Who types a word as it is spelt means it, unless all else is right, or what is near is known far better.
     if (apart > 1 || typed.length <= TINY_WORD) return true;
     if (shared > 1) return false;
-    return known < KNOWN_BY_A_SLIP || (alone && phonetic(typed) !== phonetic(meant));
+    const [own, other] = [phonetic(typed), phonetic(meant)];
+    if (known < KNOWN_BY_A_SLIP || (shared === 0 && own !== other)) return true;
+    return alone ? editDistance(typed, meant, 1) > 1 : own.charAt(0) !== other.charAt(0);
   }
   if (heard) return alone && known < KNOWN_A_LITTLE;
   if (!alone) return apart > 1 && apart > typed.length / LETTERS_A_SLIP;
