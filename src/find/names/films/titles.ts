@@ -37,6 +37,8 @@ export function resolveFilm(catalog: Catalog, domains: HintsDomains, text: strin
   const titled = rankFilms(catalog, film, text);
   const resolution = decideTitled(film, titled);
   if (resolution.kind === "found") return resolution;
+  // All of the text is a title, of several films: nothing more is said of any.
+  if (isPlainQuestion(resolution) && (titled.ranked[0]?.cost ?? INEXACT) < INEXACT) return resolution;
   const search = (title: string) => matches(film, title, thresholdsOf(title));
   const hinted = hintedFilms(catalog, domains, titled.whole, search);
   if (hinted !== undefined && outweighs(hinted, resolution)) {
