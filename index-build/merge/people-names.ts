@@ -1,4 +1,5 @@
 /** The merge rule for our own names of people. */
+import { isLatin } from "../../src/find/encode/scripts/romanise.js";
 import type { FilmRecord, NamedRef, SourceFile } from "../records.js";
 
 export interface NamesOfPerson {
@@ -18,8 +19,6 @@ export interface PeopleNames {
   readonly file: SourceFile;
 }
 
-const LATIN_LETTERS = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
-
 /**
  * Shows people in Latin letters whom the sources write in another script, and collects the further names of all. Who
  * came without an id of its source is known by the name.
@@ -38,7 +37,7 @@ export function applyPeopleNames(
     const known = shown.get(person.id);
     if (known !== undefined) return known;
     const ours = person.id < 0 ? byName.get(person.name) : byId.get(person.id);
-    const latin = LATIN_LETTERS.test(person.name) ? undefined : ours?.latin;
+    const latin = isLatin(person.name) ? undefined : ours?.latin;
     const result = latin === undefined ? person : { id: person.id, name: latin };
     shown.set(person.id, result);
     if (ours === undefined) return result;

@@ -1,6 +1,8 @@
 /** What is said of a film beside its title, from the folded words on either side of it. */
 import { foldNumbers } from "../encode/fold.js";
-import { animatedOf, countriesOf, isFiller, isReleaseAgain, orderOf } from "./filler.js";
+import { animatedOf, countriesOf, isReleaseAgain, orderOf } from "./distinctions.js";
+import { isFiller } from "./filler.js";
+import { yearOf } from "./year-pattern.js";
 
 export interface Said {
   /** Words of a name: of who made it or plays in it, or of a company. */
@@ -76,7 +78,7 @@ class SaidSoFar implements Said {
    * @param last whether it ends the text
    */
   add(word: string, previous: string | undefined, tells: boolean, last: boolean): void {
-    if (/^(?:18|19|20)\d\d$/.test(word)) {
+    if (yearOf(word) !== undefined) {
       if (!this.#releasedAgain) this.years.push(word);
       return;
     }

@@ -5,7 +5,8 @@
 import type { Catalog } from "../../../catalog/catalog.js";
 import type { CollectionRow, FilmRow } from "../../../catalog/rows.js";
 import { withoutArticle } from "../../encode/fold.js";
-import { isFiller, joinLiveAction, withoutOpening } from "../../reading/filler.js";
+import { joinLiveAction } from "../../reading/distinctions.js";
+import { isFiller, withoutOpening } from "../../reading/filler.js";
 import { isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
 import { byScore, type Match, SAME_FIT } from "../candidates.js";
 import type { Domain, Domains } from "../domain.js";
@@ -30,6 +31,13 @@ const MOST_WORDS = 14;
 const MOST_NAMESAKES = 40;
 /** What is said of a film may stand behind it in so many words, where its title is only nearly right. */
 const MOST_SAID = 3;
+/** Who is known two powers of ten better, in votes, is meant before what is newer. */
+const KNOWN_BESIDE = 1.6;
+/** log10 of the votes from which on somebody is named without more. */
+const KNOWN_DIRECTOR = 2;
+const KNOWN_ACTOR = 3;
+/** Rows up to which a company is. */
+const KNOWN_COMPANIES = 400;
 
 /**
  * @param text as `normalise` gives it
@@ -85,12 +93,6 @@ function namesDirector({ director }: HintsDomains, word: string): boolean {
   const person = director.words.bestKey(word);
   return person !== undefined && director.fame.logVotes(director.index.target(person)) >= KNOWN_DIRECTOR;
 }
-
-/** log10 of the votes from which on somebody is named without more. */
-const KNOWN_DIRECTOR = 2;
-const KNOWN_ACTOR = 3;
-/** Rows up to which a company is. */
-const KNOWN_COMPANIES = 400;
 
 /** "terminator el exterminador": two titles of one film. */
 function twoTitles(domain: Domain<FilmRow>, words: readonly string[]): Hinted | undefined {
@@ -193,9 +195,6 @@ function pick(films: FilmFacts, matches: readonly FilmMatch[], { order, place }:
   const [first] = known.sort((a, b) => (order === "newest" ? day(b) - day(a) : day(a) - day(b)));
   return first === undefined ? [] : [first];
 }
-
-/** Two powers of ten in votes. */
-const KNOWN_BESIDE = 1.6;
 
 /** "la ultima de james bond": a film by its place among those of a series. */
 function inSeries(

@@ -26,8 +26,8 @@ const KNOWN_BY_BEGINNING = 3;
 const MOST_BEGUN = 12;
 /** What a title costs of which only the beginning was typed, in edits. */
 const BEGUN = 0.7;
-/** A reading of the whole text costs less where its title holds the year, or nearly so. */
-const WITHOUT_YEAR = 1.75;
+/** A title that lies further from the whole text, in edits, does not hold the year that was typed. */
+const HOLDS_YEAR = 1.75;
 
 /** What an id, a link, a file's name, a label or a title means. */
 export function resolveFilm(catalog: Catalog, domains: HintsDomains, text: string): Resolution<FilmRow> {
@@ -149,7 +149,7 @@ export function rankFilms(
   const ofYear = inYear(catalog, ofAnyYear, year, titleThresholds.limit);
   if (ofYear.length === 0 && !typed.isYear) return { ...none, ranked: found };
   // The year may be part of the title ("Blade Runner 2049"): both readings compete.
-  const holdsYear = found.filter(({ cost }) => cost < WITHOUT_YEAR);
+  const holdsYear = found.filter(({ cost }) => cost < HOLDS_YEAR);
   return {
     ranked: bestOfEach([...holdsYear, ...ofYear]),
     thresholds: {

@@ -1,6 +1,7 @@
 /** What is said around a title. */
 import { describe, expect, it } from "vitest";
-import { animatedOf, joinLiveAction, withoutOpening } from "../../../../src/find/reading/filler.js";
+import { animatedOf, joinLiveAction } from "../../../../src/find/reading/distinctions.js";
+import { withoutOpening } from "../../../../src/find/reading/filler.js";
 
 describe("withoutOpening", () => {
   it.each([

@@ -1,0 +1,112 @@
+/** Words that tell which of several films of one name is meant. All folded; Spanish and English. */
+
+/** How a film was made: what tells a cartoon from the film with actors of the same title. */
+const ANIMATED: ReadonlyMap<string, boolean> = new Map([
+  ...[
+    "dibujos",
+    "animada",
+    "animado",
+    "animados",
+    "animacion",
+    "anime",
+    "caricatura",
+    "caricaturas",
+    "animated",
+  ].map((word) => [word, true] as const),
+  ["liveaction", false],
+  ["accionreal", false],
+]);
+/** Alone, each of these words is part of many a title. */
+const WITH_ACTORS = /\b(live|accion) (action|real)\b/g;
+
+/** "live action" and "acción real" as one word each, which `animatedOf` knows. */
+export function joinLiveAction(text: string): string {
+  return text.replace(WITH_ACTORS, "$1$2");
+}
+
+/** Whether a folded word says that a film is animated (true) or has actors (false). */
+export function animatedOf(word: string): boolean | undefined {
+  return ANIMATED.get(word);
+}
+
+const RELEASE_AGAIN = new Set([
+  "rerelease",
+  "release",
+  "remastered",
+  "remasterizada",
+  "restaurada",
+  "reestreno",
+]);
+
+/** Whether a folded word tells of a later release of the same film. */
+export function isReleaseAgain(word: string): boolean {
+  return RELEASE_AGAIN.has(word);
+}
+
+/** Which of several films of one name is meant: "dune la nueva", "la ultima de james bond". */
+const ORDER: ReadonlyMap<string, "newest" | "oldest"> = new Map([
+  ...[
+    "nueva",
+    "nuevo",
+    "ultima",
+    "ultimo",
+    "reciente",
+    "actual",
+    "moderna",
+    "remake",
+    "new",
+    "newest",
+    "latest",
+  ].map((word) => [word, "newest"] as const),
+  ...["vieja", "viejo", "antigua", "antiguo", "clasica", "clasico", "original", "old", "classic"].map(
+    (word) => [word, "oldest"] as const,
+  ),
+]);
+
+/** Whether a folded word asks for the newest or the oldest of several. */
+export function orderOf(word: string): "newest" | "oldest" | undefined {
+  return ORDER.get(word);
+}
+
+/** ISO 3166-1 codes by the adjectives for what comes from there, folded: "la version americana". */
+const DEMONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    US: "americana americano estadounidense yanqui gringa american hollywood",
+    GB: "inglesa britanica british english",
+    ES: "espanola espanol spanish",
+    MX: "mexicana mexicano mexican",
+    AR: "argentina argentino argentine",
+    CL: "chilena chileno",
+    CO: "colombiana colombiano",
+    PE: "peruana peruano",
+    UY: "uruguaya uruguayo",
+    VE: "venezolana venezolano",
+    CU: "cubana cubano",
+    BR: "brasilena brasilera brasileno brazilian",
+    FR: "francesa frances french",
+    IT: "italiana italiano italian",
+    DE: "alemana aleman german",
+    SE: "sueca sueco swedish",
+    DK: "danesa danes danish",
+    NO: "noruega noruego norwegian",
+    JP: "japonesa japones japanese",
+    KR: "coreana coreano korean",
+    CN: "china chino chinese",
+    HK: "hongkonesa hongkones",
+    IN: "india hindu indian",
+    RU: "rusa ruso russian",
+    SU: "rusa sovietica sovietico soviet",
+    AU: "australiana australiano australian",
+    CA: "canadiense canadian",
+  })
+    .flatMap(([code, words]) => words.split(" ").map((word) => [word, code] as const))
+    .reduce(
+      (all, [word, code]) => all.set(word, [...(all.get(word) ?? []), code]),
+      new Map<string, string[]>(),
+    ),
+);
+
+/** The countries that a folded adjective names, as ISO 3166-1 codes; none where it names none. */
+export function countriesOf(word: string): readonly string[] {
+  return DEMONYMS.get(word) ?? [];
+}
