@@ -5,9 +5,9 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { readOwnGroups } from "./read/tables/groups.js";
 import { readImdbPeople } from "./read/tables/imdb-people.js";
-import { readKeywordNames } from "./read/tables/keyword-names.js";
 import { readNamesInOtherLanguages } from "./read/tables/other-languages.js";
 import { readPeopleNames } from "./read/tables/people-names.js";
+import { readKeywordNames, readSeriesNames } from "./read/tables/spanish-names.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
@@ -28,6 +28,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
         ...options,
         threads: options.threads ?? availableParallelism(),
         keywordNames: await readKeywordNames(),
+        seriesNames: await readSeriesNames(),
         imdbPeople: await readImdbPeople(),
       }),
     onBuilt: (version) => process.send?.({ version }),

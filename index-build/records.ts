@@ -38,6 +38,8 @@ export interface FilmRecord {
   aka: readonly string[];
   /** YYYY-MM-DD. */
   releaseDate?: string;
+  /** Only the year of that date is known, of which it is the first day. */
+  yearOnly?: boolean;
   /** Minutes. */
   runtime?: number;
   /** US dollars. */
@@ -47,6 +49,8 @@ export interface FilmRecord {
   /** TMDB popularity. */
   popularity?: number;
   voteCount: number;
+  /** The year in which they were counted. */
+  votesYear?: number;
   /** Our estimate of how well known the film is, 1–5; it stands in where a source tells no votes. */
   prominence?: number;
   /** 0–10. */
@@ -110,6 +114,8 @@ export interface PlatformTitle {
   /** First letter of the platform + show_id: "as123". */
   readonly id: string;
   readonly platform: Platform;
+  /** The country in whose catalogue it stands, an ISO 3166-1 code. */
+  readonly region?: string;
   readonly type: "movie" | "series";
   readonly title: string;
   readonly directors: readonly string[];

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { differenceWords, failureWords } from "../../src/chat/answer/refresh-words.js";
 import type { Field, Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { count, date } from "../../src/chat/format.js";
+import { count, country, date } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { TMDB_NOTICE } from "../../src/chat/notice.js";
 import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/about/data.js";
-import { filmCount } from "../shared/wording.js";
+import { catalogueName, filmCount } from "../shared/wording.js";
 
 const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };
 const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
@@ -41,6 +41,7 @@ export const datos = defineCommand({
                     en: `${result.version}, built on ${date(locale, result.builtAt.slice(0, 10))}`,
                   }),
           },
+          ...ageFields(result, locale),
           ...refreshFields(result, locale),
         ],
         list: {
@@ -54,6 +55,39 @@ export const datos = defineCommand({
     };
   },
 });
+
+/** Of when those facts are that go out of date: votes, and where films can be watched. */
+function ageFields({ votes, watching, catalogues }: DataSummary, locale: Locale): Field[] {
+  const fields: Field[] = [];
+  if (votes !== null) {
+    const { from, to } = votes;
+    const range = { es: `${from} a ${to}`, en: `${from} to ${to}` };
+    fields.push({
+      name: say(locale, { es: "Votos de", en: "Votes of" }),
+      value: from === to ? String(from) : say(locale, range),
+    });
+  }
+  if (watching !== null) {
+    const place = country(locale, watching.region);
+    const days = [...new Set([watching.from, watching.to])].flatMap((day) => day ?? []);
+    fields.push({
+      name: say(locale, { es: `Dónde ver (${place})`, en: `Where to watch (${place})` }),
+      value: [
+        `JustWatch, ${filmCount(locale, watching.filmCount)}`,
+        days.map((day) => date(locale, day)).join(" – "),
+      ]
+        .filter((part) => part !== "")
+        .join(" · "),
+    });
+  }
+  if (catalogues.length > 0) {
+    fields.push({
+      name: say(locale, { es: "Catálogos de plataformas", en: "Platform catalogues" }),
+      value: catalogues.map((one) => catalogueName(locale, one.name, one)).join(" · "),
+    });
+  }
+  return fields;
+}
 
 /** When the data was brought up to date, what came of it, and what went wrong last. */
 function refreshFields({ refresh, difference }: DataSummary, locale: Locale): Field[] {

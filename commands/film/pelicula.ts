@@ -1,13 +1,13 @@
 import type { Field, Media } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { date, decimal, list, number } from "../../src/chat/format.js";
+import { date, decimal, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { whereToWatch } from "../shared/watching.js";
-import { collectionName, genreName, heading, minutes, moneyFields } from "../shared/wording.js";
+import { collectionName, genreName, heading, minutes, moneyFields, votesOf } from "../shared/wording.js";
 
 export const pelicula = filmCommand({
   names: { es: "pelicula", en: "film" },
@@ -76,7 +76,7 @@ function fields(context: Context, result: Card): Field[] {
       people.map(({ name }) => name),
     );
   const known: [name: Words, value: string | null][] = [
-    [{ es: "Estreno", en: "Released" }, result.releaseDate && date(locale, result.releaseDate)],
+    [{ es: "Estreno", en: "Released" }, released(locale, result)],
     [{ es: "Dirección", en: "Directed by" }, names(result.directors)],
     [{ es: "Reparto", en: "Cast" }, names(result.cast)],
     [
@@ -108,9 +108,14 @@ function fields(context: Context, result: Card): Field[] {
   ];
 }
 
-function votes(locale: Locale, { voteCount, voteAverage }: Card): string | null {
+function released(locale: Locale, { releaseDate, film }: Card): string | null {
+  if (releaseDate !== null) return date(locale, releaseDate);
+  return film.year === null ? null : String(film.year);
+}
+
+function votes(locale: Locale, { voteCount, votesYear, voteAverage }: Card): string | null {
   if (voteCount === null || voteCount === 0) return null;
-  const count = number(locale, voteCount);
+  const count = votesOf(locale, voteCount, votesYear);
   if (voteAverage === null) return count;
   const average = decimal(locale, voteAverage, 1);
   return say(locale, { es: `${count} · nota media ${average}`, en: `${count} · average ${average}` });

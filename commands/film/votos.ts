@@ -3,7 +3,7 @@ import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Votes, votes, votesSchema } from "../../src/queries/film/ratings.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
+import { averageOrUnknown, heading, unknown, votesOf } from "../shared/wording.js";
 
 export const votos = filmCommand({
   names: { es: "votos", en: "votes" },
@@ -63,8 +63,8 @@ function caveat(locale: Locale, { voteCount, minimum }: Votes): { text?: string 
   return { text: say(locale, words) };
 }
 
-function fields(locale: Locale, { voteCount, voteAverage, minimum }: Votes): Field[] {
-  const known = voteCount === null ? unknown(locale) : number(locale, voteCount);
+function fields(locale: Locale, { voteCount, votesYear, voteAverage, minimum }: Votes): Field[] {
+  const known = voteCount === null ? unknown(locale) : votesOf(locale, voteCount, votesYear);
   const count = { name: say(locale, { es: "Votos", en: "Votes" }), value: known };
   if (voteCount === null || voteCount < minimum) return [count];
   const average = say(locale, { es: "Nota media", en: "Average vote" });

@@ -62,6 +62,7 @@ export const director = defineCommand({
 function line(locale: Locale, { film, releaseDate, budget, gain, return: factor }: DirectedFilm): Line {
   const details: string[] = [];
   if (releaseDate !== null) details.push(date(locale, releaseDate));
+  else if (film.year !== null) details.push(String(film.year));
   if (budget !== null)
     details.push(`${say(locale, { es: "presupuesto", en: "budget" })} ${money(locale, budget)}`);
   if (gain !== null) {

@@ -4,13 +4,16 @@ import { platform } from "../../src/chat/command/options.js";
 import { count, list } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { mostFrequentActor, platformActorSchema } from "../../src/queries/platforms/frequent-actor.js";
+import type { Words } from "../../src/words.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
+import { catalogueNote } from "../shared/wording.js";
 
 const TITLES = {
   es: { one: "título", other: "títulos" },
   en: { one: "title", other: "titles" },
 };
 
+const AS_MANY: Words = { es: "En los mismos", en: "In as many" };
 /** More people of the same count tire. */
 const MOST_OTHERS = 5;
 
@@ -49,13 +52,9 @@ export const plataformaActor = defineCommand({
           en: `${titles} of ${asked.name} in ${result.year}.`,
         }),
         ...(others.length > 0
-          ? {
-              footer: say(locale, {
-                es: `En los mismos: ${list(locale, others)}.`,
-                en: `In as many: ${list(locale, others)}.`,
-              }),
-            }
+          ? { fields: [{ name: say(locale, AS_MANY), value: list(locale, others) }] }
           : {}),
+        ...catalogueNote(locale, result),
       },
     };
   },

@@ -5,7 +5,7 @@ import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { platformCount, platformCountSchema } from "../../src/queries/platforms/count.js";
 import { notLoaded, platformNamed } from "../shared/platform.js";
-import { dataNote } from "../shared/wording.js";
+import { catalogueNote } from "../shared/wording.js";
 
 export const plataformaCantidad = defineCommand({
   names: { es: "plataforma cantidad", en: "platform count" },
@@ -33,7 +33,7 @@ export const plataformaCantidad = defineCommand({
           { name: say(locale, { es: "Películas", en: "Movies" }), value: number(locale, result.movieCount) },
           { name: say(locale, { es: "Series", en: "Series" }), value: number(locale, result.seriesCount) },
         ],
-        ...dataNote(locale, result.dataDate),
+        ...catalogueNote(locale, result),
       },
     };
   },

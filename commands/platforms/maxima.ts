@@ -11,7 +11,7 @@ import {
 } from "../../src/queries/platforms/longest-title.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { term } from "../shared/term.js";
-import { minutes } from "../shared/wording.js";
+import { catalogueName, minutes } from "../shared/wording.js";
 
 export const plataformaMaxima = defineCommand({
   names: { es: "plataforma maxima", en: "platform longest" },
@@ -47,7 +47,7 @@ export const plataformaMaxima = defineCommand({
       result,
       answer: {
         kind: "figure",
-        title: titleWords(title),
+        title: titleWords(locale, title),
         fields: [
           { name: say(locale, { es: "Duración", en: "Duration" }), value: duration(locale, title) },
           { name: say(locale, { es: "Plataforma", en: "Platform" }), value: platformName(context, title) },
@@ -58,13 +58,16 @@ export const plataformaMaxima = defineCommand({
   },
 });
 
-function platformName({ find, locale }: Context, { platform: id }: PlatformTitleRef): string {
+function platformName({ find, locale }: Context, { platform: id, ...catalogue }: PlatformTitleRef): string {
   const named = find.term("platform", id);
-  return named.kind === "found" ? say(locale, named.value.label) : id;
+  return catalogueName(locale, named.kind === "found" ? say(locale, named.value.label) : id, catalogue);
 }
 
-function titleWords({ title, year }: PlatformTitleRef): string {
-  return year === null ? title : `${title} (${year})`;
+/** "La casa de papel (Money Heist, 2017)": as the reader calls it, then as the platform does. */
+function titleWords(locale: Locale, { title, titleEs, year }: PlatformTitleRef): string {
+  const shown = locale.language === "es" && titleEs !== null ? titleEs : title;
+  const details = [shown === title ? [] : title, year ?? []].flat();
+  return details.length === 0 ? shown : `${shown} (${details.join(", ")})`;
 }
 
 const SEASONS = {
@@ -83,7 +86,7 @@ const MOST_NAMED = 3;
 function doubtfulWords(locale: Locale, doubtful: readonly PlatformTitleRef[]): string {
   const named = doubtful
     .slice(0, MOST_NAMED)
-    .map((title) => `${titleWords(title)}: ${duration(locale, title)}`);
+    .map((title) => `${titleWords(locale, title)}: ${duration(locale, title)}`);
   const rest = doubtful.length - named.length;
   const items = rest > 0 ? [...named, say(locale, { es: `${rest} más`, en: `${rest} more` })] : named;
   const word = plural(locale, doubtful.length, {

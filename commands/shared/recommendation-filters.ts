@@ -7,12 +7,13 @@ import { UserError } from "../../src/chat/errors/errors.js";
 import { list, number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { genreRow, type RecommendationRequest } from "../../src/queries/discover/filter.js";
+import { catalogueOf } from "../../src/queries/platforms/catalogue.js";
 import { filmsOnPlatform } from "../../src/queries/platforms/films.js";
 import { filmList } from "./film-list.js";
 import { optionName } from "./option-name.js";
 import { platformNamed } from "./platform.js";
 import { term } from "./term.js";
-import { genreName } from "./wording.js";
+import { catalogueName, genreName } from "./wording.js";
 
 const YEARS = { min: 1870, max: 2100 };
 
@@ -121,12 +122,13 @@ function filterWords(context: Context, options: FilterOptions, filter: Filter): 
       return say(locale, { es: `de ${name}`, en: name });
     }
     case "plataforma": {
-      const { name } = platformNamed(context);
+      const { id, name } = platformNamed(context);
       // Who knows where films are offered today is named wherever that is used.
       if (context.catalog.watching.rowCount > 0) {
         return say(locale, { es: `en ${name} según JustWatch`, en: `on ${name} according to JustWatch` });
       }
-      return say(locale, { es: `en ${name}`, en: `on ${name}` });
+      const catalogue = catalogueName(locale, name, catalogueOf(context.catalog, id));
+      return say(locale, { es: `en ${catalogue}`, en: `on ${catalogue}` });
     }
     case "excluir":
       return say(locale, { es: "sin las que excluyes", en: "without those you exclude" });

@@ -5,6 +5,7 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import type { Offer, WatchingHere } from "../../src/queries/platforms/watching.js";
 import type { Words } from "../../src/words.js";
+import { catalogueName } from "./wording.js";
 
 /** What is said of a provider: the best way it has, and for what is paid by the film, both. */
 const TERMS = ["subscription", "free", "ads", "rentOrBuy", "rent", "buy"] as const;
@@ -25,8 +26,7 @@ const MOST_NAMED = 6;
 
 /**
  * One field for today's offers, with who knows of them and when, and one for older catalogues, without the platforms
- * that stand in the first. Where it is known that nobody offers a film today, an old catalogue does not say that one can
- * watch it there.
+ * that stand in the first: these say where a film could be watched, in their country and their year.
  */
 export function whereToWatch(
   locale: Locale,
@@ -36,14 +36,9 @@ export function whereToWatch(
   const others = platforms.filter(({ platform }) => !named.has(platform));
   const today = watching === null || watching.offers.length === 0 ? [] : [offersField(locale, watching)];
   if (others.length === 0) return today;
-  const value = others.map(({ name, dataDate }) =>
-    dataDate === null ? name : dated(locale, name, dataDate),
-  );
-  const name: Words =
-    watching === null
-      ? { es: "Dónde verla", en: "Where to watch" }
-      : { es: "En otros catálogos", en: "In other catalogues" };
-  return [...today, { name: say(locale, name), value: value.join(" · ") }];
+  const name: Words = { es: "Estuvo disponible en", en: "Was available on" };
+  const value = others.map((platform) => catalogueName(locale, platform.name, platform)).join(" · ");
+  return [...today, { name: say(locale, name), value }];
 }
 
 function offersField(locale: Locale, watching: WatchingHere): Field {
@@ -70,9 +65,4 @@ function termsOf({ ways }: Offer): Terms {
   const streamed = ways.find((way) => way !== "rent" && way !== "buy");
   if (streamed !== undefined) return streamed as Terms;
   return ways.includes("rent") ? (ways.includes("buy") ? "rentOrBuy" : "rent") : "buy";
-}
-
-function dated(locale: Locale, name: string, day: string): string {
-  const when = date(locale, day);
-  return say(locale, { es: `${name} (datos del ${when})`, en: `${name} (data of ${when})` });
 }

@@ -1,9 +1,10 @@
 /** How films and figures are put into words, the same in every command. */
 import type { Field, List } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { count, date, decimal, list, money } from "../../src/chat/format.js";
+import { count, country, date, decimal, list, money, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
+import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js";
 import type { CollectionRef } from "../../src/queries/refs/collection.js";
 import { type FilmRef, isSameTitle, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
@@ -74,12 +75,31 @@ export function bestKnownList(locale: Locale, films: readonly FilmRef[]): { read
   return { list: { heading: say(locale, BEST_KNOWN), lines } };
 }
 
-/** The footer that says of when the data is; nothing where that is unknown. */
-export function dataNote(locale: Locale, day: string | null): { footer?: string } {
-  if (day === null) return {};
-  return {
-    footer: say(locale, { es: `Datos del ${date(locale, day)}.`, en: `Data of ${date(locale, day)}.` }),
-  };
+/** Whose catalogue of a platform is meant, and of when it is. */
+type CatalogueOf = Pick<PlatformCatalogue, "region" | "dataDate">;
+
+/** "Netflix (Estados Unidos, 2021)": a catalogue says nothing of other countries, or of today. */
+export function catalogueName(locale: Locale, name: string, { region, dataDate }: CatalogueOf): string {
+  const known = [region === null ? [] : country(locale, region), dataDate?.slice(0, 4) ?? []].flat();
+  return known.length === 0 ? name : `${name} (${known.join(", ")})`;
+}
+
+/** The footer that says the same of a whole answer; nothing where neither is known. */
+export function catalogueNote(locale: Locale, { region, dataDate }: CatalogueOf): { footer?: string } {
+  const parts = [
+    region === null ? [] : country(locale, region),
+    dataDate === null ? [] : date(locale, dataDate),
+  ];
+  const known = parts.flat().join(", ");
+  if (known === "") return {};
+  return { footer: say(locale, { es: `Según su catálogo: ${known}.`, en: `By its catalogue: ${known}.` }) };
+}
+
+/** "9.831 (votos de 2025)": how many votes, and when they were counted. */
+export function votesOf(locale: Locale, voteCount: number, year: number | null): string {
+  const count = number(locale, voteCount);
+  if (year === null || voteCount === 0) return count;
+  return say(locale, { es: `${count} (votos de ${year})`, en: `${count} (votes as of ${year})` });
 }
 
 const MINUTES = {

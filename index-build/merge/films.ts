@@ -46,8 +46,11 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     ...(known as Partial<FilmRecord>),
     id: film.id,
     title: film.title,
-    // An average belongs to its count.
+    // An average belongs to its count, and so does the year of the count.
     voteAverage: film.voteAverage,
+    votesYear: film.votesYear,
+    // And it belongs to its date that only the year is known.
+    yearOnly: film.releaseDate === undefined ? other.yearOnly : film.yearOnly,
     // Who marks a film as adult means it; who does not may just have no such mark.
     adult: film.adult || other.adult,
     aka: [...new Set([...film.aka, ...other.aka])],

@@ -10,6 +10,7 @@ import { applyPeopleNames, type PeopleNames } from "./people-names.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
 import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
+import { dateVotes } from "./votes-year.js";
 
 /** Our own tables of what films and people are called. */
 export interface OwnNames {
@@ -31,6 +32,7 @@ export function mergeSources(
   report: BuildReport,
   { titles, otherLanguages, people, groups = NO_GROUPS }: OwnNames = {},
 ): SourceCatalog {
+  dateVotes(parts.films);
   const films = mergeFilms(parts, report);
   addLabels(films, parts);
   addCredits(films, parts, report);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { readCatalog } from "../build.js";
-import type { FilmRecord } from "../records.js";
+import type { SourceCatalog } from "../records.js";
 import { BuildReport } from "../report.js";
 import { checkCoverage, coverage } from "./coverage.js";
 import { checkAgainstDataset } from "./dataset.js";
@@ -13,16 +13,19 @@ import { type Finding, judge, type Rule } from "./finding.js";
 import { checkFormat } from "./format.js";
 import { loadExceptions, loadStarter } from "./load.js";
 import { checkNames } from "./names.js";
+import { checkAgainstRecent } from "./recent.js";
+import { readRecent } from "./recent-film.js";
 import { type Agreement, compareTitles } from "./reference.js";
 import { checkTexts } from "./texts.js";
 
 /** The developers' copy of the dataset; a user does not have it. */
 export const DATASET = join(PACKAGE_ROOT, "../shared/data");
-const DATASET_FILES = ["movies_dataset.csv.gz", "credits.csv.gz"];
+const DATASET_FILES = ["movies_dataset.csv.gz", "credits.csv.gz", "platforms"];
+const RECENT_FILE = "recent-films.jsonl";
 const REFERENCE_FILE = "es_titles_reference.csv";
 
 /** Least share of films whose title in Spain is the reference's. */
-const LEAST_AGREEMENT = 0.95;
+const LEAST_AGREEMENT = 0.98;
 
 const OWN_RULES: readonly Rule[] = [
   "schema",
@@ -37,7 +40,17 @@ const OWN_RULES: readonly Rule[] = [
   "proof",
   "coverage",
 ];
-const DATASET_RULES: readonly Rule[] = ["title", "date", "directors", "cast", "billing", "money", "votes"];
+const DATASET_RULES: readonly Rule[] = [
+  "title",
+  "date",
+  "directors",
+  "cast",
+  "billing",
+  "money",
+  "votes",
+  "recent",
+  "source",
+];
 
 export interface StarterVerdict {
   readonly lines: readonly string[];
@@ -60,7 +73,12 @@ export async function checkStarter(dataset: string = DATASET): Promise<StarterVe
 
   let agreed = true;
   if (existsSync(join(dataset, REFERENCE_FILE))) {
-    findings.push(...checkAgainstDataset(starter, await readDataset(dataset)));
+    const { films: theirs, platformTitles } = await readDataset(dataset);
+    const recent = readRecent(await readFile(join(dataset, RECENT_FILE), "utf8"));
+    findings.push(
+      ...checkAgainstDataset(starter, theirs, recent),
+      ...checkAgainstRecent(starter, { recent, platformTitles }, theirs),
+    );
     for (const rule of DATASET_RULES) ran.add(rule);
     const agreement = compareTitles(starter.titles, await readReference(dataset));
     findings.push(...agreement.findings);
@@ -84,10 +102,9 @@ function rateOf({ same, both }: Agreement): number {
   return both === 0 ? 1 : same / both;
 }
 
-async function readDataset(folder: string): Promise<ReadonlyMap<number, FilmRecord>> {
+function readDataset(folder: string): Promise<Pick<SourceCatalog, "films" | "platformTitles">> {
   const sources = DATASET_FILES.map((file) => join(folder, file));
-  const { films } = await readCatalog(sources, { report: new BuildReport() });
-  return films;
+  return readCatalog(sources, { report: new BuildReport() });
 }
 
 async function readReference(folder: string): Promise<{ id: number; title: string }[]> {

@@ -1,10 +1,11 @@
 /** Every fact that The Movies Dataset tells too, against it. */
 import { fold } from "../../src/find/encode/fold.js";
-import { splitNameAndId } from "../read/starter/reader.js";
+import { isYear, splitNameAndId } from "../read/starter/reader.js";
 import type { StarterFilm, StarterIds } from "../read/starter/schema.js";
 import type { FilmRecord, NamedRef } from "../records.js";
 import type { Finding, Rule } from "./finding.js";
 import type { Starter } from "./load.js";
+import { DATASET_VOTES, type RecentFilm } from "./recent-film.js";
 
 /** Below this many dollars a sum of the dataset is a placeholder, which we leave out. */
 const LEAST_DOLLARS = 1_000;
@@ -12,48 +13,63 @@ const LEAST_DOLLARS = 1_000;
 export function checkAgainstDataset(
   { films, ids }: Pick<Starter, "films" | "ids">,
   dataset: ReadonlyMap<number, FilmRecord>,
+  recent: ReadonlyMap<number, RecentFilm> = new Map(),
 ): Finding[] {
   return films.flatMap(({ film }) => {
     const record = dataset.get(film.id);
-    if (record !== undefined) return differences(film, record, ids);
-    if (film.voteCount === undefined) return [];
-    return [
-      { rule: "votes", about: film.id, detail: `“${film.title}” has votes, but is not in the dataset` },
-    ];
+    return record === undefined ? [] : differences(film, filledUp(record, recent.get(film.id)), ids);
   });
+}
+
+/** The dataset ends in the middle of 2017: of its last films the list of recent ones may know more. */
+function filledUp(record: FilmRecord, recent: RecentFilm | undefined): FilmRecord {
+  return {
+    ...record,
+    releaseDate: record.releaseDate ?? recent?.release_date,
+    runtime: record.runtime ?? recent?.runtime ?? undefined,
+  };
 }
 
 function differences(film: StarterFilm, record: FilmRecord, ids: StarterIds): Finding[] {
   const findings: Finding[] = [];
+  const known = new Set<string>(film.fromKnowledge);
   const compare = (rule: Rule, what: string, ours: unknown, theirs: unknown): void => {
-    if (ours !== theirs)
+    const completed = theirs === undefined && known.has(what);
+    if (ours !== theirs && !completed)
       findings.push({ rule, about: film.id, detail: `${what}: ours ${ours}, theirs ${theirs}` });
   };
   const sum = (dollars: number | undefined): number | undefined =>
     dollars === undefined || dollars < LEAST_DOLLARS ? undefined : dollars;
   compare("title", "title", film.title, record.title);
-  compare("date", "released", film.released, record.releaseDate);
+  // The dataset has the first of January where it knows the year alone.
+  const released = isYear(film.released) ? `${film.released}-01-01` : film.released;
+  compare("date", "released", released, record.releaseDate);
   compare("date", "runtime", film.runtime, record.runtime);
   compare("money", "budget", film.budget, sum(record.budget));
   compare("money", "revenue", film.revenue, sum(record.revenue));
-  compare("votes", "count", film.voteCount, record.voteCount);
-  compare("votes", "average", film.voteAverage, record.voteAverage);
+  if (film.votesAsOf === DATASET_VOTES) {
+    compare("votes", "count", film.voteCount, record.voteCount);
+    compare("votes", "average", film.voteAverage, record.voteAverage);
+  }
 
   const directors = record.crew.filter(({ job }) => job === "Director").map(({ person }) => person);
   const ours = film.directors ?? [];
   const everyDirector =
     ours.length === directors.length && ours.every((name) => isAmong(name, directors, ids));
-  if (!everyDirector) compare("directors", "directors", ours.join(", "), namesOf(directors));
+  // Who is credited may be corrected from knowledge, which says so.
+  if (!everyDirector && !known.has("directors"))
+    compare("directors", "directors", ours.join(", "), namesOf(directors) || undefined);
 
   const cast = film.cast ?? [];
-  if (record.castOrdered) {
+  if (known.has("cast")) return findings;
+  if (record.castOrdered && !known.has("billing")) {
     const billed = record.cast.slice(0, cast.length);
     if (!cast.every((name, index) => isAmong(name, billed.slice(index, index + 1), ids)))
       compare("cast", "cast", cast.join(", "), namesOf(billed));
   } else if (record.cast.length > 1) {
     const strangers = cast.filter((name) => !isAmong(name, record.cast, ids));
     if (strangers.length > 0) compare("cast", "cast", strangers.join(", "), "nobody of that name");
-    compare("billing", "order of the cast", "one", "none");
+    if (film.castOrdered !== false) compare("billing", "billing", "one", undefined);
   }
   return findings;
 }

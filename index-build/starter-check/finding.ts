@@ -21,6 +21,8 @@ export type Rule =
   | "billing"
   | "money"
   | "votes"
+  | "recent"
+  | "source"
   | "reference";
 
 export interface Finding {

@@ -17,7 +17,7 @@ import {
   starterStreaming,
   starterStreamingTitle,
 } from "../read/starter/schema.js";
-import { readKeywordNames } from "../read/tables/keyword-names.js";
+import { readKeywordNames } from "../read/tables/spanish-names.js";
 import { readSpanishTitles } from "../read/tables/spanish-titles.js";
 import { type Exceptions, exceptionsSchema, type Finding } from "./finding.js";
 
@@ -63,7 +63,9 @@ export async function loadStarter(): Promise<{ starter: Starter; findings: Findi
         else refuse(file, `${entryLabel("film", "number", entry, index)}: ${firstIssue(checked.error)}`);
       }
     } else if (document.format === STREAMING_FORMAT) {
-      for (const [index, entry] of starterStreaming.parse(document).titles.entries()) {
+      const { region, titles: entries } = starterStreaming.parse(document);
+      if (region === undefined) refuse(file, "does not say of which country it is");
+      for (const [index, entry] of entries.entries()) {
         const checked = starterStreamingTitle.safeParse(entry);
         if (checked.success) streaming.push(checked.data);
         else refuse(file, `${entryLabel("title", "string", entry, index)}: ${firstIssue(checked.error)}`);

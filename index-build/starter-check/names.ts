@@ -38,13 +38,19 @@ export function checkNames({ films, ids }: Pick<Starter, "films" | "ids">): Find
       }
       for (const name of namesIn(film, vocabulary)) {
         used.add(name);
-        const needsId = film.voteCount !== undefined && vocabulary === "people";
+        // Only the dataset tells popularity, and it tells the ids of its people.
+        const isFromDataset = film.popularity !== undefined && !isCreditedFromKnowledge(film);
+        const needsId = isFromDataset && vocabulary === "people";
         if (needsId && ids[vocabulary]?.[name] === undefined && splitNameAndId(name).id === undefined)
           findings.push({ rule: "ids", about: name, detail: `no id in ids.json (film ${film.id})` });
       }
     }
     return [...findings, ...unused(ids[vocabulary] ?? {}, used), ...spellings(used, vocabulary)];
   });
+}
+
+function isCreditedFromKnowledge({ fromKnowledge = [] }: StarterFilm): boolean {
+  return fromKnowledge.includes("cast") || fromKnowledge.includes("directors");
 }
 
 function repeated(names: readonly string[]): string[] {

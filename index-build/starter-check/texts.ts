@@ -16,6 +16,8 @@ export function checkTexts({ films, titles, keywordNames }: Starter): Finding[] 
     checkKeywords(film, add);
     if (film.synopsis !== undefined) checkSynopsis(film.synopsis, add);
     checkProof(film, add);
+    if ((film.voteCount === undefined) !== (film.votesAsOf === undefined))
+      add("votes", "votes and their date");
     for (const keyword of film.keywords ?? []) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
   }
   for (const [keyword, count] of uses) {
@@ -83,15 +85,21 @@ function checkSynopsis(synopsis: string, add: Add): void {
 /** Facts that nobody knows by heart. */
 const TO_BE_PROVED = ["released", "runtime", "budget", "revenue"] as const;
 
-/** No data set tells of recent films: what is said of them stands on a page that says so. */
+/** What is said of films whose votes no data set tells stands on a page that says so, or is marked as knowledge. */
 function checkProof(film: StarterFilm, add: Add): void {
-  if (film.voteCount !== undefined) return;
   const proved = new Set(film.checked?.flatMap(({ facts }) => facts));
-  if (proved.size === 0) add("proof", "no page confirms anything");
-  for (const fact of TO_BE_PROVED) {
-    if (film[fact] !== undefined && !proved.has(fact)) add("proof", `no page confirms ${fact}`);
-  }
   for (const fact of proved)
     if (film[fact as keyof StarterFilm] === undefined)
       add("proof", `a page confirms ${fact}, which is not told`);
+  const known = new Set<string>(film.fromKnowledge);
+  for (const fact of known) {
+    if (film[fact === "billing" ? "cast" : (fact as keyof StarterFilm)] === undefined)
+      add("proof", `${fact} is known by heart, and not told`);
+  }
+  if (film.voteCount !== undefined) return;
+  if (proved.size === 0 && known.size === 0) add("proof", "no page confirms anything");
+  for (const fact of TO_BE_PROVED) {
+    if (film[fact] !== undefined && !proved.has(fact) && !known.has(fact))
+      add("proof", `no page confirms ${fact}`);
+  }
 }

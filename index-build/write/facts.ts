@@ -159,7 +159,7 @@ export function encodeFacts(
       languages.add({ code, name: languageNames.get(code) ?? code }, "original", row, votes);
     }
     for (const language of film.spokenLanguages) languages.add(language, "spoken", row, votes);
-    if (film.releaseDate) {
+    if (film.releaseDate && film.yearOnly !== true) {
       months[Number(film.releaseDate.slice(5, 7)) - 1]?.push(row);
       weekdays[weekdayOf(dayNumber(film.releaseDate)) - 1]?.push(row);
     }
@@ -196,11 +196,13 @@ export function encodeFacts(
     titleEs419: column((film) => film.titleEs419),
     aka: column((film) => film.aka),
     releaseDate: column((film) => (film.releaseDate === undefined ? undefined : dayNumber(film.releaseDate))),
+    yearOnly: column((film) => (film.yearOnly === true ? 1 : 0)),
     runtime: column((film) => film.runtime),
     budget: column((film) => film.budget),
     revenue: column((film) => film.revenue),
     popularity: column((film) => film.popularity),
     voteCount: column((film) => film.voteCount),
+    votesYear: column((film) => film.votesYear),
     prominence: column((film) => (film.voteCount > 0 ? 0 : (film.prominence ?? 0))),
     voteAverage: column((film) => film.voteAverage),
     ratingCount: column((film) => source.ratings.get(film.id)?.count ?? 0),

@@ -26,6 +26,8 @@ export interface WrittenIndex extends WrittenVersion {
 export interface WriteOptions {
   /** Spanish names of keywords, by their English ones. */
   readonly keywordNames: ReadonlyMap<string, string>;
+  /** Spanish names of series, by the titles that platforms give them. */
+  readonly seriesNames: ReadonlyMap<string, string>;
   /** Names of the best known people, by IMDb's numbers. */
   readonly imdbPeople: ReadonlyMap<number, string>;
   onStage(name: WriteStage, done: number, total: number): void;
@@ -52,7 +54,7 @@ function readBack(bytes: ReadonlyMap<TableName, Uint8Array>): Tables {
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
-  { onStage, keywordNames, imdbPeople, point, threads = 1 }: WriteOptions,
+  { onStage, keywordNames, seriesNames, imdbPeople, point, threads = 1 }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
@@ -65,7 +67,7 @@ export async function writeIndex(
   onStage("encode", 1, 1);
 
   onStage("titles", 0, 2);
-  const platforms = encodePlatforms(source.platformTitles, facts);
+  const platforms = encodePlatforms(source.platformTitles, facts, seriesNames);
   add(platforms.tables);
   add(encodeImdbPeople(imdbPeople, facts));
   add(encodeWatching(source.films, facts));

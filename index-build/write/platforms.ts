@@ -21,9 +21,11 @@ export interface EncodedPlatforms {
   readonly links: Record<PlatformId, LinkCounts>;
 }
 
+/** @param seriesNames Spanish names of series, by the titles that platforms give them */
 export function encodePlatforms(
   titles: readonly PlatformTitle[],
   tables: Pick<Tables, "films" | "people">,
+  seriesNames: ReadonlyMap<string, string>,
 ): EncodedPlatforms {
   const sorted = [...titles].sort(
     (a, b) =>
@@ -48,7 +50,7 @@ export function encodePlatforms(
     links,
     tables: {
       platforms: encodeTable(TABLES.platforms, platformColumns(sorted)),
-      platformTitles: encodeTable(TABLES.platformTitles, titleColumns(sorted, films)),
+      platformTitles: encodeTable(TABLES.platformTitles, titleColumns(sorted, films, seriesNames)),
       platformLinks: encodeTable(TABLES.platformLinks, {
         film: linked.map(({ film }) => film),
         title: linked.map(({ title }) => title),
@@ -66,6 +68,7 @@ function platformColumns(sorted: readonly PlatformTitle[]) {
       movies: own.filter(({ type }) => type === "movie").length,
       series: own.filter(({ type }) => type === "series").length,
       dataDate: newest === undefined ? undefined : dayNumber(newest),
+      region: own.find(({ region }) => region !== undefined)?.region,
       firstTitle: sorted.filter(({ platform }) => platformRow(platform) < platformRow(id)).length,
     };
   });
@@ -74,16 +77,22 @@ function platformColumns(sorted: readonly PlatformTitle[]) {
     movies: rows.map(({ movies }) => movies),
     series: rows.map(({ series }) => series),
     dataDate: rows.map(({ dataDate }) => dataDate),
+    region: rows.map(({ region }) => region),
     firstTitle: rows.map(({ firstTitle }) => firstTitle),
   };
 }
 
-function titleColumns(titles: readonly PlatformTitle[], films: readonly (number | undefined)[]) {
+function titleColumns(
+  titles: readonly PlatformTitle[],
+  films: readonly (number | undefined)[],
+  seriesNames: ReadonlyMap<string, string>,
+) {
   const column = <Cell>(cell: (title: PlatformTitle) => Cell) => titles.map(cell);
   return {
     id: column(({ id }) => id),
     series: column(({ type }) => (type === "series" ? 1 : 0)),
     title: column(({ title }) => title),
+    titleEs: column(({ type, title }) => (type === "series" ? seriesNames.get(title) : undefined)),
     film: films,
     directors: column(({ directors }) => directors),
     cast: column(({ cast }) => cast),

@@ -60,10 +60,10 @@ export function isoDate(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** YYYY-MM-DD, or undefined where the film has no date. */
+/** YYYY-MM-DD, or undefined where the film has no date, or the year is all that is known of it. */
 export function releaseDate({ films }: Films, row: FilmRow): string | undefined {
   const day = films.releaseDate.get(row);
-  return day === undefined ? undefined : isoDate(day);
+  return day === undefined || films.yearOnly[row] === 1 ? undefined : isoDate(day);
 }
 
 export function releaseYear({ films }: Films, row: FilmRow): number | undefined {

@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 8;
+export const FORMAT_VERSION = 9;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -106,7 +106,8 @@ export const TABLES = {
   /**
    * Sorted by fame (`filmFame`: votes), most voted first, so that ascending rows are the order in which
    * people mean them. `prominence` stands in for votes that are unknown: 1–5, 0 where votes are known. No
-   * answer ever tells it.
+   * answer ever tells it. `votesYear` is when the votes were counted. Where `yearOnly` is 1, the
+   * date is the first day of the year, which is all that is known.
    */
   films: {
     id: "int32",
@@ -117,11 +118,13 @@ export const TABLES = {
     titleEs419: "utf8?",
     aka: "utf8[]",
     releaseDate: "date?",
+    yearOnly: "uint8",
     runtime: "int32?",
     budget: "float64?",
     revenue: "float64?",
     popularity: "float64?",
     voteCount: "int32",
+    votesYear: "int32?",
     prominence: "uint8",
     voteAverage: "float64?",
     ratingCount: "int32",
@@ -198,13 +201,27 @@ export const TABLES = {
   months: { films: "films[]" },
   /** Row w is weekday w + 1, 1 = Monday. */
   weekdays: { films: "films[]" },
-  /** One row a platform of `PLATFORMS`; its titles are the rows `firstTitle` up to the next platform's. */
-  platforms: { id: "utf8", movies: "int32", series: "int32", dataDate: "date?", firstTitle: "int32" },
-  /** Sorted by platform, year of release (unknown last), id. `film` is the film row it was linked to. */
+  /**
+   * One row a platform of `PLATFORMS`; its titles are the rows `firstTitle` up to the next platform's. `region` is the
+   * country whose catalogue it is, an ISO 3166-1 code.
+   */
+  platforms: {
+    id: "utf8",
+    movies: "int32",
+    series: "int32",
+    dataDate: "date?",
+    region: "utf8?",
+    firstTitle: "int32",
+  },
+  /**
+   * Sorted by platform, year of release (unknown last), id. `film` is the film row it was linked to, `titleEs` our own
+   * Spanish name of a series.
+   */
   platformTitles: {
     id: "utf8",
     series: "uint8",
     title: "utf8",
+    titleEs: "utf8?",
     film: "films?",
     directors: "utf8[]",
     cast: "utf8[]",

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { readCatalog } from "../../index-build/build.js";
 import { readOwnGroups } from "../../index-build/read/tables/groups.js";
 import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
-import { readKeywordNames } from "../../index-build/read/tables/keyword-names.js";
 import { readNamesInOtherLanguages } from "../../index-build/read/tables/other-languages.js";
 import { readPeopleNames } from "../../index-build/read/tables/people-names.js";
+import { readKeywordNames, readSeriesNames } from "../../index-build/read/tables/spanish-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
@@ -29,6 +29,7 @@ export async function buildIndex(sources: readonly string[]): Promise<string> {
   });
   await writeIndex(catalog, root, {
     keywordNames: await readKeywordNames(),
+    seriesNames: await readSeriesNames(),
     imdbPeople: await readImdbPeople(),
     onStage: () => {},
   });

@@ -2,7 +2,7 @@
 import type { TmdbFilm } from "../../../src/feeds/tmdb-film.js";
 import { MAX_ID } from "../../../src/feeds/tmdb-id.js";
 import { tmdbLine } from "../../../src/feeds/tmdb-lines.js";
-import { parseDate } from "../../clean/dates.js";
+import { parseDate, parseYear } from "../../clean/dates.js";
 import { distinctBy } from "../../clean/duplicates.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import type { CodeRef, CrewRef, FilmRecord, NamedRef } from "../../records.js";
@@ -54,6 +54,7 @@ export function tmdbReader(file: string, context: ReadContext): LineReader {
       const film = recordOf(read.data.film, context);
       if (film === undefined) return false;
       film.watching = watchingOf(read.data.film.providers, read.data.at);
+      film.votesYear = read.data.at ? parseYear(read.data.at.slice(0, 4)) : undefined;
       const released = read.data.film.status === "Released";
       films.set(film.id, { film, place: { file, line }, released });
       return true;

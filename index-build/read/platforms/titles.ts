@@ -20,6 +20,9 @@ export function platformOf(path: string): Platform | undefined {
   return undefined;
 }
 
+/** The published catalogues, whose columns these files have, are those of the United States. */
+const REGION = "US";
+
 const SHOW_ID = /^s?\d{1,9}$/;
 
 const TYPES: ReadonlyMap<string, PlatformTitle["type"]> = new Map([
@@ -99,6 +102,7 @@ function titleOf(row: Row, platform: Platform, input: ReaderInput): PlatformTitl
   return {
     id: detached(`${platform.charAt(0)}${showId}`),
     platform,
+    region: REGION,
     type,
     title: texts.keep(title),
     directors: names("director"),

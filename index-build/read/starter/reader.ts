@@ -1,6 +1,7 @@
 /** Our own catalogue: films as JSON, with Spanish titles and synopses, the ids of the names in it, what streams where. */
 
 import { formatOf } from "../../../src/feeds/json-lines.js";
+import { parseYear } from "../../clean/dates.js";
 import { distinctBy } from "../../clean/duplicates.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import type { CrewRef, FilmRecord, NamedRef } from "../../records.js";
@@ -126,12 +127,14 @@ export class StarterReader {
       titleEs: name(film.titleEs),
       titleEs419: name(film.titleEs419),
       aka: (film.aka ?? []).flatMap((aka) => cleanName(aka) ?? []),
-      releaseDate: film.released,
+      releaseDate: isYear(film.released) ? `${film.released}-01-01` : film.released,
+      yearOnly: isYear(film.released) ? true : undefined,
       runtime: film.runtime,
       budget: film.budget,
       revenue: film.revenue,
       popularity: film.popularity,
       voteCount: film.voteCount ?? 0,
+      votesYear: film.votesAsOf === undefined ? undefined : parseYear(film.votesAsOf.slice(0, 4)),
       voteAverage: film.voteCount === 0 ? undefined : film.voteAverage,
       prominence: film.prominence,
       adult: false,
@@ -149,7 +152,7 @@ export class StarterReader {
       synopsis: film.synopsis === undefined ? undefined : cleanProse(film.synopsis),
       poster: film.poster,
       cast: this.#refs("people", film.cast),
-      castOrdered: true,
+      castOrdered: film.castOrdered ?? true,
       crew: [...directors, ...writers],
     };
   }
@@ -169,6 +172,11 @@ export class StarterReader {
     // Two people may share a name that one source knows only one of; keywords, companies and series do not.
     return (vocabulary === "people" ? undefined : all.only(name)) ?? all.get(undefined, name);
   }
+}
+
+/** Whether of a release just the year is told. */
+export function isYear(released: string): boolean {
+  return released.length === 4;
 }
 
 const NAME_AND_ID = /^(.*\S)\s+#(\d{1,9})$/su;

@@ -11,7 +11,20 @@ const filled = z.string().trim().min(1);
 const names = z.array(filled);
 const id = z.int().positive().max(0x7fff_ffff);
 const ids = z.record(filled, id);
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "expected a country code like ES");
 const day = z.string().refine((text) => parseDate(text) !== undefined, "expected a day like 1995-10-30");
+
+/** What may be written from knowledge. Ids, votes and money never are. */
+export const FROM_KNOWLEDGE = [
+  "released",
+  "runtime",
+  "genres",
+  "directors",
+  "cast",
+  "billing",
+  "countries",
+  "originalLanguage",
+] as const;
 
 /** A key is absent where nothing is known. Names may be written "Name #id" where two people share one. */
 export const filmFields = z.strictObject({
@@ -25,14 +38,19 @@ export const filmFields = z.strictObject({
   titleEs: filled,
   titleEs419: filled.optional(),
   aka: names.optional(),
-  released: day,
+  /** The year alone, where the day is not known. */
+  released: z.string().refine((text) => parseDate(text.length === 4 ? `${text}-01-01` : text) !== undefined, {
+    error: "expected a day like 1995-10-30, or a year",
+  }),
   runtime: z.int().positive().optional(),
   genres: names.min(1),
   keywords: names.optional(),
   directors: names.optional(),
   writers: names.optional(),
   cast: names.optional(),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/, "expected a country code like ES")),
+  /** Where the order of the cast means nothing, since no source has one. */
+  castOrdered: z.literal(false).optional(),
+  countries: z.array(countryCode),
   originalLanguage: z.string().regex(/^[a-z]{2}$/, "expected a language code like es"),
   spokenLanguages: z.array(z.string().regex(/^[a-z]{2}$/, "expected a language code like es")).optional(),
   companies: names.optional(),
@@ -41,6 +59,11 @@ export const filmFields = z.strictObject({
   revenue: z.number().positive().optional(),
   voteCount: z.int().nonnegative().optional(),
   voteAverage: z.number().min(0).max(10).optional(),
+  /** When the votes were counted, as exactly as is known: a year or a month. */
+  votesAsOf: z
+    .string()
+    .regex(/^20\d\d(?:-(?:0[1-9]|1[0-2]))?$/, "expected a year or month like 2025-11")
+    .optional(),
   popularity: z.number().nonnegative().optional(),
   prominence: z.int().min(1).max(5).optional(),
   poster: z
@@ -48,6 +71,11 @@ export const filmFields = z.strictObject({
     .regex(/^\/[\w.-]+$/, "expected a path like /abc.jpg")
     .optional(),
   synopsis: filled.optional(),
+  /**
+   * What no source tells and was written from knowledge, to be doubted first: keys of this film, and `billing` where
+   * only the order of the cast is.
+   */
+  fromKnowledge: z.array(z.enum(FROM_KNOWLEDGE)).min(1).optional(),
   /** Public pages that confirm facts which no data set told us, with the keys of this film that each confirms. */
   checked: z.array(z.strictObject({ url: z.url(), facts: names.min(1) })).optional(),
 });
@@ -78,6 +106,8 @@ export type StarterIds = z.infer<typeof starterIds>;
 export const starterStreaming = z.strictObject({
   format: z.literal(STREAMING_FORMAT),
   platform: z.enum(PLATFORMS.map(({ id: platform }) => platform)),
+  /** The country whose catalogue it is. */
+  region: countryCode.optional(),
   /** The newest day on which the platform added a title, as far as the source knows. */
   asOf: day,
   titles: z.array(z.unknown()),

@@ -1,5 +1,6 @@
 /** Our own selection of what streams where: a JSON file for each platform. */
 
+import type { z } from "zod";
 import { NO_MATURITY } from "../../clean/maturity.js";
 import { cleanName } from "../../clean/text.js";
 import type { Platform, PlatformTitle } from "../../records.js";
@@ -7,6 +8,9 @@ import type { ReadContext } from "../context.js";
 import type { InputSummary, SourceParts } from "../parts.js";
 import { entryLabel, firstIssue } from "./issues.js";
 import { type StarterStreamingTitle, starterStreaming, starterStreamingTitle } from "./schema.js";
+
+/** Whose catalogue a file tells of: the platform, the country, the newest day. */
+type Catalogue = Pick<z.infer<typeof starterStreaming>, "platform" | "region" | "asOf">;
 
 interface ReadFile {
   readonly file: string;
@@ -34,10 +38,10 @@ export class StarterStreaming {
       report.add("bad-json", { file, detail: firstIssue(checked.error) });
       return undefined;
     }
-    const { platform, asOf, titles: entries } = checked.data;
+    const { platform, region, asOf, titles: entries } = checked.data;
     const titles: PlatformTitle[] = [];
     for (const [index, entry] of entries.entries()) {
-      const title = this.#titleOf(entry, platform, asOf);
+      const title = this.#titleOf(entry, { platform, region, asOf });
       if (typeof title !== "string") titles.push(title);
       else
         report.add("bad-streaming-title", {
@@ -61,17 +65,18 @@ export class StarterStreaming {
   }
 
   /** The record, or what is wrong with the entry. */
-  #titleOf(entry: unknown, platform: Platform, asOf: string): PlatformTitle | string {
+  #titleOf(entry: unknown, catalogue: Catalogue): PlatformTitle | string {
     const checked = starterStreamingTitle.safeParse(entry);
     if (!checked.success) return firstIssue(checked.error);
     const { data } = checked;
     const name = cleanName(data.title);
     if (name === undefined) return "title: nothing to see";
+    const { asOf } = catalogue;
     if (data.added !== undefined && data.added > asOf) return `added: after ${asOf}, the day of the file`;
-    return this.#record(data, name, platform);
+    return this.#record(data, name, catalogue);
   }
 
-  #record(title: StarterStreamingTitle, name: string, platform: Platform): PlatformTitle {
+  #record(title: StarterStreamingTitle, name: string, { platform, region }: Catalogue): PlatformTitle {
     const { texts } = this.#context;
     const names = (written: readonly string[] = []): string[] => [
       ...new Set(written.flatMap((text) => cleanName(text) ?? []).map((text) => texts.keep(text))),
@@ -80,6 +85,7 @@ export class StarterStreaming {
     return {
       id: `${platform.charAt(0)}${title.id}`,
       platform,
+      region,
       type: title.type,
       title: texts.keep(name),
       directors: names(title.directors),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import type { FilmRow, PersonRow, Rows } from "../../catalog/rows.js";
-import { platformIdSchema } from "../platforms/catalogue.js";
+import { catalogueSchema, platformIdSchema } from "../platforms/catalogue.js";
 import { platformsOfFilm } from "../platforms/films.js";
 import { watchingOfFilm, watchingSchema } from "../platforms/watching.js";
 import { collectionRef, collectionRefSchema } from "../refs/collection.js";
@@ -25,6 +25,7 @@ export const cardSchema = z.object({
   money: moneySchema,
   popularity: z.number().nullable(),
   voteCount: z.int().nullable(),
+  votesYear: z.int().nullable().describe("Year in which the votes were counted"),
   voteAverage: z.number().nullable().describe("0 to 10"),
   synopsisEs: z.string().nullable(),
   overview: z.string().nullable().describe("The source's English summary"),
@@ -33,7 +34,7 @@ export const cardSchema = z.object({
       z.object({
         platform: platformIdSchema,
         name: z.string(),
-        dataDate: z.string().nullable().describe("Of when this is known, YYYY-MM-DD"),
+        ...catalogueSchema.shape,
       }),
     )
     .describe("In whose catalogues it stood"),
@@ -68,6 +69,7 @@ export function card(catalog: Catalog, row: FilmRow): Card {
     money: money(catalog, row),
     popularity: films.popularity.get(row) ?? null,
     voteCount: voteCount(catalog, row) ?? null,
+    votesYear: films.votesYear.get(row) ?? null,
     voteAverage: films.voteAverage.get(row) ?? null,
     synopsisEs: films.synopsis.get(row) ?? null,
     overview: films.overview.get(row) ?? null,

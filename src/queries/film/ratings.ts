@@ -15,6 +15,7 @@ export const scoreSchema = z.object({
 export const votesSchema = z.object({
   film: filmRefSchema,
   voteCount: z.int().nullable().describe("Null where the sources tell no votes"),
+  votesYear: z.int().nullable().describe("Year in which the votes were counted"),
   voteAverage: z.number().nullable().describe("0 to 10; null below the minimum"),
   minimum: z.int().describe("Votes below which no average is given"),
 });
@@ -34,12 +35,13 @@ export function score(catalog: Catalog, row: FilmRow): Score {
 }
 
 /**
- * The day of TMDB's figures: the newest release of a film that has some. Films without figures may be newer.
+ * The day of TMDB's popularity: the newest release of a film that has one and enough votes. Films without it may be
+ * newer.
  */
 const figuresDate = oncePerCatalog(({ films }): string | undefined => {
   let newest: number | undefined;
   for (const row of eachRow(films)) {
-    if ((films.voteCount[row] ?? 0) < VOTES_OF_A_RELEASE) continue;
+    if ((films.voteCount[row] ?? 0) < VOTES_OF_A_RELEASE || films.popularity.get(row) === undefined) continue;
     const day = films.releaseDate.get(row);
     if (day !== undefined && day > (newest ?? day - 1)) newest = day;
   }
@@ -53,6 +55,7 @@ export function votes(catalog: Catalog, row: FilmRow, minimum: number): Votes {
   return {
     film: filmRef(catalog, row),
     voteCount: count,
+    votesYear: catalog.films.votesYear.get(row) ?? null,
     voteAverage: count !== null && count >= minimum ? average : null,
     minimum,
   };

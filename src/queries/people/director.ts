@@ -21,6 +21,11 @@ export const directorSchema = returnSummarySchema.extend({
 
 export type Director = z.infer<typeof directorSchema>;
 
+/** What films are sorted by: the day, or the year where that is all that is known. */
+function releasedAs({ releaseDate, film }: DirectedFilm): string {
+  return releaseDate ?? String(film.year ?? "");
+}
+
 export function director(catalog: Catalog, row: PersonRow): Director {
   const rows = [...catalog.people.directed.get(row)];
   const films = rows
@@ -30,6 +35,6 @@ export function director(catalog: Catalog, row: PersonRow): Director {
       releaseDate: releaseDate(catalog, film) ?? null,
       ...money(catalog, film),
     }))
-    .sort((a, b) => (b.releaseDate ?? "").localeCompare(a.releaseDate ?? ""));
+    .sort((a, b) => releasedAs(b).localeCompare(releasedAs(a)));
   return { person: personRef(catalog, row), ...summariseReturns(catalog, rows), films };
 }

@@ -12,10 +12,13 @@ export type { PlatformId } from "../../catalog/platforms.js";
 
 export const platformIdSchema = z.enum(PLATFORMS.map(({ id }) => id));
 export const platformSchema = platformIdSchema.describe("Platform");
-export const dataDateSchema = z
-  .string()
-  .nullable()
-  .describe("Newest date in the platform's data, YYYY-MM-DD");
+/** Whose catalogue of a platform is known, and of when it is. */
+export const catalogueSchema = z.object({
+  region: z.string().nullable().describe("Whose catalogue it is, an ISO 3166-1 code"),
+  dataDate: z.string().nullable().describe("Newest date in the platform's data, YYYY-MM-DD"),
+});
+
+export type PlatformCatalogue = z.infer<typeof catalogueSchema>;
 
 /** The titles of a platform, of all years (sorted by it, unknown last) or of one. */
 export function* titlesOf(
@@ -50,10 +53,11 @@ export function platformOfTitle(
   return rowIn("platforms", next - 1);
 }
 
-/** Newest date in a platform's data, YYYY-MM-DD. */
-export function dataDate({ platforms }: Pick<Catalog, "platforms">, row: PlatformRow): string | null {
+/** Whose catalogue of a platform is known, and of when it is. */
+export function catalogueOf({ platforms }: Pick<Catalog, "platforms">, id: PlatformId): PlatformCatalogue {
+  const row = platformRow(id);
   const day = platforms.dataDate.get(row);
-  return day === undefined ? null : isoDate(day);
+  return { region: platforms.region.get(row) ?? null, dataDate: day === undefined ? null : isoDate(day) };
 }
 
 /** Rows from the first up to (not including) the second. */

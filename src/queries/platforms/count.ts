@@ -2,13 +2,13 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { platformRow } from "../../catalog/platforms.js";
-import { dataDate, dataDateSchema, type PlatformId, platformSchema } from "./catalogue.js";
+import { catalogueOf, catalogueSchema, type PlatformId, platformSchema } from "./catalogue.js";
 
 export const platformCountSchema = z.object({
   platform: platformSchema,
   movieCount: z.int(),
   seriesCount: z.int(),
-  dataDate: dataDateSchema,
+  ...catalogueSchema.shape,
 });
 
 export type PlatformCount = z.infer<typeof platformCountSchema>;
@@ -20,6 +20,6 @@ export function platformCount(catalog: Catalog, platform: PlatformId): PlatformC
     platform,
     movieCount: movies[row] ?? 0,
     seriesCount: series[row] ?? 0,
-    dataDate: dataDate(catalog, row),
+    ...catalogueOf(catalog, platform),
   };
 }

@@ -3,14 +3,14 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { platformOf, platformRow } from "../../catalog/platforms.js";
 import type { FilmRow, PlatformRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
-import { dataDate, type PlatformId, platformOfTitle } from "./catalogue.js";
+import { catalogueOf, type PlatformCatalogue, type PlatformId, platformOfTitle } from "./catalogue.js";
 import { filmsWatchableOn, isWatchingKnown } from "./watching.js";
 
-/** In whose catalogues a film stands, each platform once, with the date of that data. */
+/** In whose catalogues a film stands, each platform once, with the date and the country of that data. */
 export function platformsOfFilm(
   catalog: Catalog,
   film: FilmRow,
-): { platform: PlatformId; name: string; dataDate: string | null }[] {
+): ({ platform: PlatformId; name: string } & PlatformCatalogue)[] {
   const { film: films, title: titles } = catalog.platformLinks;
   const rows = new Set<PlatformRow>();
   for (let link = firstAtLeast(films, film); films[link] === film; link++) {
@@ -19,7 +19,7 @@ export function platformsOfFilm(
   }
   return [...rows].map((row) => {
     const { id, name } = platformOf(row);
-    return { platform: id, name, dataDate: dataDate(catalog, row) };
+    return { platform: id, name, ...catalogueOf(catalog, id) };
   });
 }
 

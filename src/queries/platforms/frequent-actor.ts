@@ -1,7 +1,7 @@
 /** Who appears most often on a platform. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
+import { catalogueOf, catalogueSchema, type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
 
 export const platformActorSchema = z.object({
   platform: platformSchema,
@@ -9,6 +9,7 @@ export const platformActorSchema = z.object({
   person: z.object({ name: z.string() }),
   titleCount: z.int(),
   others: z.array(z.string()).describe("Further people in as many titles"),
+  ...catalogueSchema.shape,
 });
 
 export type PlatformActor = z.infer<typeof platformActorSchema>;
@@ -40,5 +41,12 @@ export function mostFrequentActor(
     .map(({ name }) => name)
     .sort((a, b) => (a < b ? -1 : 1));
   if (first === undefined) return undefined;
-  return { platform, year, person: { name: first }, titleCount: most, others };
+  return {
+    platform,
+    year,
+    person: { name: first },
+    titleCount: most,
+    others,
+    ...catalogueOf(catalog, platform),
+  };
 }

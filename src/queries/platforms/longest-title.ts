@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { PLATFORMS } from "../../catalog/platforms.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { LONGEST_PLAUSIBLE } from "../plausible.js";
-import { type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
+import { catalogueOf, catalogueSchema, type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
 
 const durationTypeSchema = z.enum(["min", "season"]);
 
@@ -14,11 +14,13 @@ export type DurationType = z.infer<typeof durationTypeSchema>;
 const titleSchema = z.object({
   id: z.string().describe("First letter of the platform and its show_id: as123"),
   title: z.string(),
+  titleEs: z.string().nullable().describe("Our Spanish name of a series, where it has another"),
   type: z.enum(["movie", "series"]),
   year: z.int().nullable(),
   platform: platformSchema,
   durationInt: z.int(),
   durationType: durationTypeSchema,
+  ...catalogueSchema.shape,
 });
 
 export type PlatformTitleRef = z.infer<typeof titleSchema>;
@@ -54,11 +56,13 @@ export function longestTitle(
   const ref = ({ row, platform, duration }: Found): PlatformTitleRef => ({
     id: titles.id.get(row),
     title: titles.title.get(row),
+    titleEs: titles.titleEs.get(row) ?? null,
     type: titles.series[row] === 1 ? "series" : "movie",
     year: titles.releaseYear.get(row) ?? null,
     platform,
     durationInt: duration,
     durationType,
+    ...catalogueOf(catalog, platform),
   });
   return { title: ref(longest), doubtful: doubtful.sort((a, b) => b.duration - a.duration).map(ref) };
 }

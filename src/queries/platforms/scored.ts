@@ -1,9 +1,8 @@
 /** How many movies of a platform's catalogue are scored above something. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { platformRow } from "../../catalog/platforms.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
-import { dataDate, dataDateSchema, type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
+import { catalogueOf, catalogueSchema, type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
 
 export const scoredCountSchema = z.object({
   platform: platformSchema,
@@ -15,7 +14,7 @@ export const scoredCountSchema = z.object({
     .describe(
       "The platform file's own score, or the linked film's vote average × 10 where the file has none",
     ),
-  dataDate: dataDateSchema,
+  ...catalogueSchema.shape,
 });
 
 export type ScoredCount = z.infer<typeof scoredCountSchema>;
@@ -45,7 +44,7 @@ export function scoredAbove(
     year,
     movieCount,
     scoreSource: ownScores ? "platform" : "votes",
-    dataDate: dataDate(catalog, platformRow(platform)),
+    ...catalogueOf(catalog, platform),
   };
 }
 

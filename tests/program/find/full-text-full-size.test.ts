@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
-import { readKeywordNames } from "../../../index-build/read/tables/keyword-names.js";
+import { readKeywordNames } from "../../../index-build/read/tables/spanish-names.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { encodeFacts } from "../../../index-build/write/facts.js";
 import { encodeFullText } from "../../../index-build/write/full-text/full-text.js";

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { StarterFilm } from "../../../index-build/read/starter/schema.js";
-import type { FilmRecord } from "../../../index-build/records.js";
+import type { FilmRecord, PlatformTitle } from "../../../index-build/records.js";
 import { checkStarter, DATASET } from "../../../index-build/starter-check/check.js";
 import { checkCoverage } from "../../../index-build/starter-check/coverage.js";
 import { checkAgainstDataset } from "../../../index-build/starter-check/dataset.js";
@@ -10,6 +10,8 @@ import { type Finding, judge } from "../../../index-build/starter-check/finding.
 import { checkFormat, fileOf } from "../../../index-build/starter-check/format.js";
 import { loadStarter, type Starter } from "../../../index-build/starter-check/load.js";
 import { checkNames } from "../../../index-build/starter-check/names.js";
+import { checkAgainstRecent } from "../../../index-build/starter-check/recent.js";
+import { readRecent } from "../../../index-build/starter-check/recent-film.js";
 import { compareTitles } from "../../../index-build/starter-check/reference.js";
 import { checkTexts } from "../../../index-build/starter-check/texts.js";
 
@@ -30,6 +32,7 @@ const volver: StarterFilm = {
   revenue: 85_582_407,
   voteCount: 400,
   voteAverage: 7.3,
+  votesAsOf: "2017",
   popularity: 9.5,
   synopsis: "Raimunda vuelve al pueblo de su infancia para cuidar la tumba de sus padres.",
 };
@@ -43,6 +46,7 @@ const recent: StarterFilm = {
   aka: undefined,
   voteCount: undefined,
   voteAverage: undefined,
+  votesAsOf: undefined,
   popularity: undefined,
   prominence: 3,
   checked: [{ url: "https://example.org/recent", facts: ["released", "runtime", "revenue"] }],
@@ -101,6 +105,11 @@ describe("planted mistakes", () => {
   it.each<[string, Partial<StarterFilm>, string[]]>([
     ["somebody without an id", { cast: ["Nobody"] }, ["ids Nobody", "ids Penélope Cruz", "ids Carmen Maura"]],
     ["a second spelling", { writers: ["Pedro Almodovar #309"] }, ["spelling Pedro Almodóvar"]],
+    [
+      "nobody without an id where the cast is from knowledge",
+      { cast: ["Nobody"], fromKnowledge: ["cast"] },
+      ["ids Penélope Cruz", "ids Carmen Maura"],
+    ],
     ["somebody twice", { cast: ["Penélope Cruz", "Carmen Maura", "Carmen Maura"] }, ["duplicate 219"]],
   ])("%s", (_, facts, expected) => {
     expect(told(checkNames(starter({ ...volver, ...facts })))).toEqual(expected);
@@ -134,6 +143,12 @@ describe("planted mistakes", () => {
     expect(told(checkTexts(starter({ ...recent, budget: 5_000_000 })))).toEqual(["proof 9"]);
     expect(told(checkTexts(starter({ ...recent, runtime: undefined })))).toEqual(["proof 9"]);
     expect(checkTexts(starter({ ...recent, checked: undefined })).length).toBeGreaterThan(1);
+  });
+
+  it("votes without their date, and what is known by heart and not told", () => {
+    expect(told(checkTexts(starter({ ...volver, votesAsOf: undefined })))).toEqual(["votes 219"]);
+    const forgotten = { ...volver, runtime: undefined, fromKnowledge: ["runtime" as const] };
+    expect(told(checkTexts(starter(forgotten)))).toEqual(["proof 219"]);
   });
 
   it("an overlay that says something else", () => {
@@ -194,8 +209,19 @@ describe("against the dataset", () => {
     expect(compare({ cast: ["Nobody"] }, { castOrdered: false })).toEqual(["cast 219", "billing 219"]);
   });
 
-  it("a film with votes is in it", () => {
-    expect(told(checkAgainstDataset(starter(volver, recent), new Map()))).toEqual(["votes 219"]);
+  it("an order from knowledge, or said to be none, needs no explanation", () => {
+    const unordered = { castOrdered: false };
+    expect(compare({ fromKnowledge: ["billing"] }, unordered)).toEqual([]);
+    expect(compare({ castOrdered: false }, unordered)).toEqual([]);
+  });
+
+  it("knowledge may complete what the dataset does not tell, and change nothing of what it does", () => {
+    expect(compare({ fromKnowledge: ["runtime"] }, { runtime: undefined })).toEqual([]);
+    expect(compare({ runtime: 99, fromKnowledge: ["runtime"] })).toEqual(["date 219"]);
+  });
+
+  it("newer votes are none of the dataset's", () => {
+    expect(compare({ voteCount: 4_000, votesAsOf: "2023-06" })).toEqual([]);
   });
 
   it("titles agree after folding; of several either will do", () => {
@@ -208,6 +234,103 @@ describe("against the dataset", () => {
     ];
     expect(compareTitles(titles, reference)).toEqual({ both: 2, same: 2, findings: [] });
     expect(told(compareTitles(titles, [{ id: 9, title: "Otra" }]).findings)).toEqual(["reference 9"]);
+  });
+});
+
+describe("against the list of recent films", () => {
+  const listed = {
+    tmdb_id: 9,
+    title: "Recent",
+    release_date: "2006-03-16",
+    runtime: 121,
+    genres: ["Comedy"],
+    directors: ["Pedro Almodovar"],
+    cast: ["Carmen Maura", "Penélope Cruz", "Lola Dueñas"],
+    countries: ["ES"],
+    language: "es",
+    revenue: 85_582_407,
+    vote_count: 400,
+    vote_average: 7.3,
+    votes_as_of: "2023-06",
+  };
+  const voted: StarterFilm = {
+    ...volver,
+    id: 9,
+    title: "Recent",
+    votesAsOf: "2023-06",
+    popularity: undefined,
+    imdb: undefined,
+  };
+  const shown: PlatformTitle = {
+    id: "ns1",
+    platform: "netflix",
+    type: "movie",
+    title: "RECENT",
+    directors: ["Ana Director"],
+    cast: ["Penélope Cruz", "Carmen Maura"],
+    countries: ["Spain", "Mexico"],
+    releaseYear: 2007,
+    maturity: "G",
+    durationInt: 99,
+    durationType: "min",
+    genres: [],
+  };
+  const compare = (
+    facts: Partial<StarterFilm>,
+    theirs: object = {},
+    titles: readonly PlatformTitle[] = [],
+  ) => {
+    const recentFilms = readRecent(`${JSON.stringify({ ...listed, ...theirs })}\n`);
+    const sources = { recent: recentFilms, platformTitles: titles };
+    return checkAgainstRecent(starter({ ...voted, ...facts }), sources, new Map()).map(
+      ({ rule, about, detail }) => `${rule} ${about} ${detail.split(":")[0]}`,
+    );
+  };
+
+  it("the same facts agree, whatever the accents and the order of the cast", () => {
+    expect(compare({})).toEqual([]);
+    expect(compare({ cast: ["Penélope Cruz"] })).toEqual([]);
+  });
+
+  it.each<[Partial<StarterFilm>, string]>([
+    [{ runtime: 99 }, "source 9 runtime"],
+    [{ released: "2006-04-16" }, "source 9 released"],
+    [{ cast: ["Nobody"] }, "source 9 cast"],
+    [{ directors: ["Ana Director"] }, "source 9 directors"],
+    [{ directors: ["Pedro Almodóvar", "Ana Director"] }, "source 9 directors"],
+    [{ countries: ["ES", "MX"] }, "source 9 countries"],
+    [{ originalLanguage: "en" }, "source 9 originalLanguage"],
+    [{ revenue: 1_000_000 }, "source 9 revenue"],
+    [{ voteCount: 401 }, "votes 9 votes"],
+    [{ voteAverage: 7.4 }, "votes 9 votes"],
+    [{ votesAsOf: "2025-11" }, "votes 9 votes"],
+  ])("%j does not", (facts, finding) => expect(compare(facts)).toEqual([finding]));
+
+  it("a fact is also known from a page that was read, from knowledge where it says so, or from a platform", () => {
+    const page = { url: "https://example.org/recent", facts: ["runtime"] };
+    expect(compare({ runtime: 99, checked: [page] })).toEqual([]);
+    expect(compare({ runtime: 99, fromKnowledge: ["runtime"] })).toEqual([]);
+    expect(compare({ runtime: 99 }, {}, [shown])).toEqual([]);
+    expect(compare({ directors: ["Ana Director"], countries: ["MX", "ES"] }, {}, [shown])).toEqual([]);
+    expect(compare({ runtime: 99 }, {}, [{ ...shown, releaseYear: 2009 }])).toEqual(["source 9 runtime"]);
+  });
+
+  it("what the list tells is not said to be known by heart", () => {
+    expect(compare({ fromKnowledge: ["runtime"] })).toEqual(["source 9 runtime"]);
+  });
+
+  it("a film that many voted for is missing, one that few did is not", () => {
+    const missing = { tmdb_id: 10, imdb_id: null };
+    expect(compare({}, { ...missing, vote_count: 100 })[0]).toMatch(/^recent 10 /);
+    expect(compare({}, { ...missing, vote_count: 99 }).filter((line) => line.startsWith("recent"))).toEqual(
+      [],
+    );
+  });
+
+  it("films of the dataset are held against the dataset", () => {
+    const sources = { recent: readRecent(JSON.stringify(listed)), platformTitles: [] };
+    const films = starter({ ...voted, runtime: 99 });
+    expect(checkAgainstRecent(films, sources, new Map([[9, { ...voted } as never]]))).toEqual([]);
   });
 });
 
@@ -248,6 +371,6 @@ describe("what we ship", () => {
   it("fits its schema", async () => {
     const { starter: shipped, findings } = await loadStarter();
     expect(findings).toEqual([]);
-    expect(shipped.films.length).toBeGreaterThanOrEqual(2_000);
+    expect(shipped.films.length).toBeGreaterThanOrEqual(5_300);
   });
 });

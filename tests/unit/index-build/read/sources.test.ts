@@ -62,6 +62,7 @@ describe("a movies file", () => {
       revenue: undefined,
       popularity: 9.5,
       voteCount: 400,
+      votesYear: 2006,
       voteAverage: 7.3,
       adult: true,
       genres: ["Comedy", "Drama"],

@@ -25,6 +25,7 @@ const streaming = (titles: readonly unknown[], head: object = {}): string =>
   JSON.stringify({
     format: "claqueta-streaming/1",
     platform: "netflix",
+    region: "US",
     asOf: "2021-09-25",
     ...head,
     titles,
@@ -37,6 +38,7 @@ describe("our own streaming titles", () => {
       {
         id: "ns7",
         platform: "netflix",
+        region: "US",
         type: "series",
         title: "Merlí",
         directors: [],
@@ -51,6 +53,7 @@ describe("our own streaming titles", () => {
       {
         id: "ns12",
         platform: "netflix",
+        region: "US",
         type: "movie",
         title: "Volver",
         directors: ["Pedro Almodóvar"],
@@ -116,6 +119,7 @@ describe("our own streaming titles", () => {
 
   test.each([
     [{ platform: "blockbuster" }, /^platform: Invalid option/],
+    [{ region: "usa" }, /^region: expected a country code like ES/],
     [{ asOf: "2021" }, /^asOf: expected a day like/],
     [{ by: "me" }, /^\(file\): Unrecognized key: "by"/],
   ])("a file with %j is refused", async (wrong, problem) => {

@@ -25,6 +25,7 @@ const film = {
   collection: "One Collection",
   voteCount: 400,
   voteAverage: 7.3,
+  votesAsOf: "2023-06",
   popularity: 9.5,
   synopsis: "Raimunda vuelve.",
 };
@@ -49,6 +50,7 @@ describe("our own catalogue", () => {
       aka: ["Volver 2006"],
       releaseDate: "2006-03-16",
       castOrdered: true,
+      votesYear: 2023,
       adult: false,
       synopsis: "Raimunda vuelve.",
     });
@@ -85,11 +87,21 @@ describe("our own catalogue", () => {
     });
     expect([...catalog.films.keys()]).toEqual([219]);
     expect(report.entries("bad-film").map(({ file, detail }) => `${file} ${detail}`)).toEqual([
-      "films.json film 2: released: expected a day like 1995-10-30",
+      "films.json film 2: released: expected a day like 1995-10-30, or a year",
       'films.json film 3: (file): Unrecognized key: "colour"',
       "films.json films[3]: id: Invalid input: expected number, received string",
       "films.json films[4]: (file): Invalid input: expected object, received null",
     ]);
+  });
+
+  test("a release of which only the year is known", async () => {
+    const { catalog } = await readFolder({ "films.json": films({ ...film, released: "2006" }) });
+    expect(filmOf(catalog, 219)).toMatchObject({ releaseDate: "2006-01-01", yearOnly: true });
+  });
+
+  test("a cast in no order is a set", async () => {
+    const { catalog } = await readFolder({ "films.json": films({ ...film, castOrdered: false }) });
+    expect(filmOf(catalog, 219).castOrdered).toBe(false);
   });
 
   test("a wrong file is refused", async () => {
@@ -125,6 +137,8 @@ describe("our own catalogue", () => {
     expect(merged).toMatchObject({
       title: "To Return",
       voteCount: 900,
+      // The year of other votes is not theirs.
+      votesYear: undefined,
       titleEs: "Volver",
       runtime: 121,
       companies: [{ id: 5, name: "Other" }],
