@@ -21,6 +21,18 @@ export function checkAgainstDataset(
   });
 }
 
+/**
+ * The dataset has the first of January where it knows the year alone: what it says then, where ours is that year or a
+ * day of it that is known by heart.
+ */
+function onlyYearOf(
+  { released, fromKnowledge = [] }: StarterFilm,
+  theirs: string | undefined,
+): string | undefined {
+  if (theirs !== `${released.slice(0, 4)}-01-01`) return undefined;
+  return isYear(released) || fromKnowledge.includes("released") ? released : undefined;
+}
+
 /** The dataset ends in the middle of 2017: of its last films the list of recent ones may know more. */
 function filledUp(record: FilmRecord, recent: RecentFilm | undefined): FilmRecord {
   return {
@@ -41,9 +53,7 @@ function differences(film: StarterFilm, record: FilmRecord, ids: StarterIds): Fi
   const sum = (dollars: number | undefined): number | undefined =>
     dollars === undefined || dollars < LEAST_DOLLARS ? undefined : dollars;
   compare("title", "title", film.title, record.title);
-  // The dataset has the first of January where it knows the year alone.
-  const released = isYear(film.released) ? `${film.released}-01-01` : film.released;
-  compare("date", "released", released, record.releaseDate);
+  compare("date", "released", film.released, onlyYearOf(film, record.releaseDate) ?? record.releaseDate);
   compare("date", "runtime", film.runtime, record.runtime);
   compare("money", "budget", film.budget, sum(record.budget));
   compare("money", "revenue", film.revenue, sum(record.revenue));
