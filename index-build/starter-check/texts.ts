@@ -82,24 +82,14 @@ function checkSynopsis(synopsis: string, add: Add): void {
   if (word !== undefined) add("synopsis", `“${word}” is not neutral Spanish`);
 }
 
-/** Facts that nobody knows by heart. */
-const TO_BE_PROVED = ["released", "runtime", "budget", "revenue"] as const;
-
-/** What is said of films whose votes no data set tells stands on a page that says so, or is marked as knowledge. */
+/** What a page is said to confirm, or somebody to know by heart, is told. */
 function checkProof(film: StarterFilm, add: Add): void {
-  const proved = new Set(film.checked?.flatMap(({ facts }) => facts));
-  for (const fact of proved)
+  for (const fact of new Set(film.checked?.flatMap(({ facts }) => facts))) {
     if (film[fact as keyof StarterFilm] === undefined)
       add("proof", `a page confirms ${fact}, which is not told`);
-  const known = new Set<string>(film.fromKnowledge);
-  for (const fact of known) {
-    if (film[fact === "billing" ? "cast" : (fact as keyof StarterFilm)] === undefined)
-      add("proof", `${fact} is known by heart, and not told`);
   }
-  if (film.voteCount !== undefined) return;
-  if (proved.size === 0 && known.size === 0) add("proof", "no page confirms anything");
-  for (const fact of TO_BE_PROVED) {
-    if (film[fact] !== undefined && !proved.has(fact) && !known.has(fact))
-      add("proof", `no page confirms ${fact}`);
+  for (const fact of film.fromKnowledge ?? []) {
+    if (film[fact === "billing" ? "cast" : fact] === undefined)
+      add("proof", `${fact} is known by heart, and not told`);
   }
 }

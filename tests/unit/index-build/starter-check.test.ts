@@ -139,10 +139,8 @@ describe("planted mistakes", () => {
     expect(told(checkTexts(starter({ ...volver, ...facts })))).toEqual(expected);
   });
 
-  it("facts of a recent film that no page confirms", () => {
-    expect(told(checkTexts(starter({ ...recent, budget: 5_000_000 })))).toEqual(["proof 9"]);
+  it("what a page confirms and is not told", () => {
     expect(told(checkTexts(starter({ ...recent, runtime: undefined })))).toEqual(["proof 9"]);
-    expect(checkTexts(starter({ ...recent, checked: undefined })).length).toBeGreaterThan(1);
   });
 
   it("votes without their date, and what is known by heart and not told", () => {
