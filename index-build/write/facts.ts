@@ -121,7 +121,7 @@ export function encodeFacts(
   source: SourceCatalog,
   keywordNames: ReadonlyMap<string, string>,
 ): Record<FactTable, Uint8Array> {
-  const fame = (film: FilmRecord) => fameOf(film.voteCount, film.prominence ?? 0);
+  const fame = (film: FilmRecord) => fameOf(film.voteCount, film.prominence ?? 0, film.votesYear);
   const films = [...source.films.values()].sort((a, b) => fame(b) - fame(a) || a.id - b.id);
 
   // What somebody wrote only makes a writer known: recommendations compare writers, nobody looks one up by name yet.

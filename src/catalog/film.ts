@@ -1,6 +1,6 @@
 /** What a film is called and when it came out. */
 import type { Catalog, Tables } from "./catalog.js";
-import type { FilmRow } from "./rows.js";
+import { type FilmRow, rowIn } from "./rows.js";
 
 export interface FilmTitles {
   /** The source's (English) title. */
@@ -77,12 +77,24 @@ export function releaseYear({ films }: Films, row: FilmRow): number | undefined 
  */
 const FAME_OF_PROMINENCE = [0, 30, 150, 600, 2_000, 6_000];
 
+/** The year whose votes fame is measured in. */
+const VOTES_MEASURE = 2017;
+
 /**
- * How well known a film is, as a number of votes. For order and ranking only: never shown, never summed as
- * votes.
+ * What TMDB's votes of a film grow by in a year, as a share of those of 2017: films counted in 2017 and again in 2022
+ * or 2023 had three times as many (median of 137).
  */
-export function fameOf(voteCount: number, prominence: number): number {
-  return voteCount > 0 ? voteCount : (FAME_OF_PROMINENCE[prominence] ?? 0);
+const YEARLY_GROWTH = 0.35;
+
+/**
+ * How well known a film is, as a number of votes of 2017: a film counted later had longer to gather them. For order and
+ * ranking only: never shown, never summed as votes.
+ * @param votesYear when the votes were counted; undefined where nobody knows
+ */
+export function fameOf(voteCount: number, prominence: number, votesYear?: number): number {
+  if (voteCount === 0) return FAME_OF_PROMINENCE[prominence] ?? 0;
+  const years = Math.max(0, (votesYear ?? VOTES_MEASURE) - VOTES_MEASURE);
+  return Math.max(1, Math.round(voteCount / (1 + YEARLY_GROWTH * years)));
 }
 
 /** Votes from which on a release date is taken for true, and not for an announcement or a slip. */
@@ -90,7 +102,9 @@ export const VOTES_OF_A_RELEASE = 100;
 
 /** `fameOf` of every film, by row. */
 export function filmFame({ films }: Pick<Tables, "films">): Int32Array {
-  return films.voteCount.map((votes, row) => fameOf(votes, films.prominence[row] ?? 0));
+  return films.voteCount.map((votes, row) =>
+    fameOf(votes, films.prominence[row] ?? 0, films.votesYear.get(rowIn("films", row))),
+  );
 }
 
 /** How many people voted; undefined where the sources do not tell. */

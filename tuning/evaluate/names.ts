@@ -10,12 +10,14 @@ import { createProgram } from "../../src/app/bot/program.js";
 import { createLog } from "../../src/app/log.js";
 import { type Catalog, filmById, rowById } from "../../src/catalog/catalog.js";
 import type { Strings } from "../../src/catalog/columns.js";
+import { filmTitles } from "../../src/catalog/film.js";
 import { filmText } from "../../src/catalog/labels.js";
 import type { HasRows } from "../../src/catalog/rows.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Bot } from "../../src/chat/contract.js";
 import type { Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
+import { fold } from "../../src/find/encode/fold.js";
 import { type GivenName, givenNames, recentFilms } from "../questions/read.js";
 
 /** Of a question back, what is looked at before asking anew. */
@@ -105,15 +107,37 @@ function judge(catalog: Catalog, name: GivenName, outcome: Outcome): Judged {
     .map(({ options }) => idOfChoice(catalog, options));
   const given = asked ? choices : status === "ok" ? idsOfResult(result) : [];
   const got = `${status}: ${given.map((id) => shown(catalog, id)).join(" | ")}`;
-  return { name, verdict: verdictOf(name, given, outcome), asked, got };
+  return { name, verdict: verdictOf(catalog, name, given, outcome), asked, got };
 }
 
-function verdictOf({ ids, expected }: GivenName, given: readonly GivenId[], { status }: Outcome): Verdict {
-  // "Say that there is none"; where words stand beside it, what they describe is right too.
-  if (ids === null) return status === "ok" && expected === null ? "other" : "right";
+function verdictOf(
+  catalog: Catalog,
+  { ids, expected, input }: GivenName,
+  given: readonly GivenId[],
+  { status }: Outcome,
+): Verdict {
+  // "Say that there is none"; where words stand beside it, what they describe is right too, and so is a film of that
+  // very name that the catalogue has got since.
+  if (ids === null) {
+    return status === "ok" && expected === null && !given.some((id) => isCalled(catalog, id, input))
+      ? "other"
+      : "right";
+  }
   const hit = given.some((id) => ids.includes(id));
   if (status === "ok") return hit ? "right" : "other";
   return hit ? "asked right" : "nothing";
+}
+
+/** Whether all words of a film's title, up to a colon, stand in what was typed. */
+function isCalled(catalog: Catalog, id: GivenId, input: string): boolean {
+  const row = typeof id === "number" ? filmById(catalog, id) : undefined;
+  if (row === undefined) return false;
+  const typed = new Set(fold(input).split(" "));
+  return Object.values(filmTitles(catalog, row)).some((title) =>
+    fold(String(title).split(":")[0] ?? "")
+      .split(" ")
+      .every((word) => typed.has(word)),
+  );
 }
 
 /** Film ids as numbers; others as "p:Name", "c:Name", "co:Name". */

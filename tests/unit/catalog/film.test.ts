@@ -11,8 +11,20 @@ describe("how well known a film is", () => {
     expect(fameOf(0, 0)).toBe(0);
   });
 
+  it("is measured in votes of 2017: who was counted later had longer to gather them", () => {
+    expect([undefined, 1990, 2017].map((year) => fameOf(3_000, 0, year))).toEqual([3_000, 3_000, 3_000]);
+    expect(fameOf(3_100, 0, 2023)).toBe(1_000);
+    expect(fameOf(1, 0, 2025)).toBe(1);
+    expect(fameOf(0, 3, 2025)).toBe(600);
+  });
+
   it("is known of a whole table; votes are not made of it", () => {
-    const films = { voteCount: Int32Array.of(900, 0, 0), prominence: Uint8Array.of(0, 4, 0) };
+    const years = [2017, undefined, undefined];
+    const films = {
+      voteCount: Int32Array.of(900, 0, 0),
+      prominence: Uint8Array.of(0, 4, 0),
+      votesYear: { get: (row: number) => years[row] },
+    };
     const catalog = { films } as unknown as Catalog;
     expect([...filmFame(catalog)]).toEqual([900, 2_000, 0]);
     expect([0, 1, 2].map((row) => voteCount(catalog, filmRow(row)))).toEqual([900, undefined, 0]);
