@@ -469,7 +469,6 @@ export const FRANCHISE_NAMES: readonly NameCase[] = [
 
 /** Names of what no catalogue has, each near one that it may have. */
 export const ABSENT_FRANCHISES: readonly string[] = [
-  "trilogia del baztan",
   "la saga del kraken",
   "maciste",
   "los bridgerton",

@@ -43,11 +43,14 @@ export function decide<Row extends number>(
     best.cost < SAME_FIT && !isSameFit(match) ? NAME_MARGIN : CLEAR_MARGIN;
   const sameFit = others.filter(isSameFit);
   if (others.every((match) => best.score - match.score >= marginOf(match))) {
+    const isExact = best.cost < SAME_FIT;
+    // Where a far better known one is near, who is called just that is still named below.
+    const namesakes = isExact ? sameFit : others.filter(({ cost }) => cost < SAME_FIT);
     return {
       kind: "found",
       value: best.row,
-      fit: best.cost < SAME_FIT ? "exact" : "close",
-      namesakes: best.cost < SAME_FIT ? sameFit.slice(0, MOST_NAMESAKES).map(({ row }) => row) : [],
+      fit: isExact ? "exact" : "close",
+      namesakes: namesakes.slice(0, MOST_NAMESAKES).map(({ row }) => row),
     };
   }
   const close = fitting.filter((match) => best.score - match.score < CLEAR_MARGIN || isSameFit(match));

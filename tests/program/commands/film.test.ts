@@ -21,7 +21,7 @@ describe("/votos and /score", () => {
         minimum: 2000,
       },
     });
-    expect(words(outcome)).toMatch(/Votos\n7\.770\n/);
+    expect(words(outcome)).toMatch(/Votos\n7\.770 \(votos de 2017\)\n/);
     // The namesake is one tap away.
     expect(outcome.answer.choices).toEqual([
       {
@@ -40,20 +40,33 @@ describe("/votos and /score", () => {
 
   it("says so where the votes of a film are unknown, and never tells its prominence", async () => {
     const [votes, score, card] = await Promise.all([
-      question("/votos tmdb:872585"),
-      question("/score tmdb:872585"),
-      question("/pelicula tmdb:872585"),
+      question("/votos tmdb:1088514"),
+      question("/score tmdb:1088514"),
+      question("/pelicula tmdb:1088514"),
     ]);
     expect(votes.result).toMatchObject({
-      film: { title: "Oppenheimer" },
+      film: { title: "The Room Next Door" },
       voteCount: null,
+      votesYear: null,
       voteAverage: null,
     });
     expect(words(votes)).toContain("Los datos no traen los votos de esta película.\nVotos\nsin datos");
     expect(score.result).toMatchObject({ popularity: null, voteAverage: null, asOf: null });
     expect(words(score)).not.toContain("TMDB");
-    expect(card.result).toMatchObject({ voteCount: null, runtime: 181 });
+    expect(card.result).toMatchObject({ voteCount: null, film: { year: 2024 } });
     expect(words(card)).not.toContain("Votos");
+  });
+
+  it("tells of when votes are", async () => {
+    const [old, recent, card] = await Promise.all([
+      question("/votos matrix"),
+      question("/votos barbie"),
+      question("/pelicula barbie", "en"),
+    ]);
+    expect(old.result).toMatchObject({ votesYear: 2017 });
+    expect(recent.result).toMatchObject({ film: { year: 2023 }, votesYear: 2025 });
+    expect(words(recent)).toMatch(/Votos\n[\d.]+ \(votos de 2025\)\nNota media\n/);
+    expect(words(card)).toMatch(/Votes\n[\d,]+ \(votes as of 2025\) · average /);
   });
 
   it("tells of when the popularity is, which is not when the newest film came out", async () => {
@@ -69,10 +82,12 @@ describe("/votos and /score", () => {
     expect(asked.answer.choices).toEqual([
       { label: "Cenicienta (2015) · Kenneth Branagh", command: "votos", options: { titulo: "tmdb:150689" } },
       { label: "La Cenicienta (1950) · Clyde Geronimi", command: "votos", options: { titulo: "tmdb:11224" } },
+      { label: "Cenicienta (2021) · Kay Cannon", command: "votos", options: { titulo: "tmdb:593910" } },
     ]);
     expect((await question("/votos cinderella", "en")).answer.choices?.map(({ label }) => label)).toEqual([
       "Cinderella (2015) · Kenneth Branagh",
       "Cinderella (1950) · Clyde Geronimi",
+      "Cinderella (2021) · Kay Cannon",
     ]);
     const chosen = await question("/votos tmdb:11224");
     expect(chosen).toMatchObject({ status: "ok", result: { film: { id: 11224 } } });

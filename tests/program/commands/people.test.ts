@@ -73,9 +73,7 @@ describe("/actor and /director", () => {
   it("tells each film's average where it is known", async () => {
     const { list } = (await question("/actor penelope cruz")).answer;
     expect(list?.lines.find(({ head }) => head === "Volver (2006)")?.details).toEqual(["7,3"]);
-    expect(list?.lines.find(({ head }) => head === "Dolor y gloria (2019)")).toEqual({
-      head: "Dolor y gloria (2019)",
-    });
+    expect(list?.lines.find(({ head }) => head === "Dolor y gloria (2019)")?.details).toEqual(["7,4"]);
   });
 
   it.each([

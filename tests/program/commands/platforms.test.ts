@@ -25,7 +25,7 @@ describe("on the starter catalogue", () => {
   ])("/plataforma cantidad %s", async (platform, dataDate, [movieCount, seriesCount]) => {
     const outcome = await question(`/plataforma cantidad ${platform}`);
     expect(outcome).toMatchObject({ command: "plataforma cantidad", status: "ok" });
-    expect(outcome.result).toEqual({ platform, movieCount, seriesCount, dataDate });
+    expect(outcome.result).toEqual({ platform, movieCount, seriesCount, dataDate, region: "US" });
     expect(words(outcome)).toContain(`Películas\n${movieCount}\nSeries\n${seriesCount}`);
   });
 

@@ -61,7 +61,7 @@ describe("films", () => {
 
   it("asks between namesakes of about the same fame, most voted first", () => {
     const asked = find.film("cinderella");
-    expect(meaning(asked, film)).toBe("? Cinderella (2015), Cinderella (1950)");
+    expect(meaning(asked, film)).toBe("? Cinderella (2015), Cinderella (1950), Cinderella (2021)");
   });
 
   it("names the other namesakes where one is far better known", () => {

@@ -85,12 +85,12 @@ describe("a typed year", () => {
       kind: "choices",
       reason: { kind: "year", year: 1995 },
     });
-    expect(find.film("annihilation 2018").kind).toBe("none");
+    expect(find.film("hunting grounds 2018").kind).toBe("none");
   });
 });
 
 describe("a film we lack", () => {
-  it.each(["Monkey Man", "The Fall Guy", "Twisters", "pulp fiction 2", "Justice (2017)", "Godzilla x Kong"])(
+  it.each(["Monkey Man", "Woodwalkers", "Hunting Grounds", "pulp fiction 2", "Justice (2017)", "Saltburn 2"])(
     "%s is not answered with another",
     (text) => {
       expect(meant(text)).not.toMatch(/\(\d{4}\)$/);
@@ -98,7 +98,7 @@ describe("a film we lack", () => {
   );
 
   it("offers what is near, and says why it asks", () => {
-    expect(find.film("Twisters")).toMatchObject({ kind: "choices", reason: { kind: "near" } });
+    expect(find.film("Woodwalkers")).toMatchObject({ kind: "choices", reason: { kind: "near" } });
   });
 
   it("still answers what is only misspelt", () => {

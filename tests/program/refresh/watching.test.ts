@@ -95,7 +95,7 @@ async function fields(id: number, locale?: string): Promise<Record<string, strin
   const { answer } = await question(`/pelicula tmdb:${id}`, locale);
   return Object.fromEntries(
     (answer.fields ?? [])
-      .filter(({ name }) => /verla|watch|catálogos|catalogues/u.test(name))
+      .filter(({ name }) => /verla|watch|disponible|available/u.test(name))
       .map(({ name, value }) => [name, value]),
   );
 }
@@ -105,12 +105,12 @@ describe("a film's card says where to watch it", () => {
     expect(await fields(1)).toEqual({
       "Dónde verla (España)":
         "Netflix, Movistar Plus+ y MUBI (con suscripción) · Apple TV (en alquiler o compra) · Rakuten TV (en alquiler) · Amazon Video (en compra). Fuente: JustWatch, 10 de noviembre de 2026",
-      "En otros catálogos": "Hulu (datos del 25 de septiembre de 2021)",
+      "Estuvo disponible en": "Hulu (Estados Unidos, 2021)",
     });
     expect(await fields(1, "en")).toEqual({
       "Where to watch (Spain)":
         "Netflix, Movistar Plus+, and MUBI (with a subscription) · Apple TV (to rent or buy) · Rakuten TV (to rent) · Amazon Video (to buy). Source: JustWatch, November 10, 2026",
-      "In other catalogues": "Hulu (data of September 25, 2021)",
+      "Was available on": "Hulu (United States, 2021)",
     });
   });
 
@@ -130,14 +130,14 @@ describe("a film's card says where to watch it", () => {
   });
 
   it("not in an old catalogue, where nobody is known to offer it today", async () => {
-    expect(await fields(2)).toEqual({ "En otros catálogos": "Netflix (datos del 25 de septiembre de 2021)" });
+    expect(await fields(2)).toEqual({ "Estuvo disponible en": "Netflix (Estados Unidos, 2021)" });
     expect((await question("/pelicula tmdb:2")).result).toMatchObject({
       watching: { region: "ES", offers: [] },
     });
   });
 
   it("in an old catalogue, where nobody was asked", async () => {
-    expect(await fields(5)).toEqual({ "Dónde verla": "Netflix (datos del 25 de septiembre de 2021)" });
+    expect(await fields(5)).toEqual({ "Estuvo disponible en": "Netflix (Estados Unidos, 2021)" });
     expect((await question("/pelicula tmdb:5")).result).toMatchObject({ watching: null });
   });
 

@@ -104,6 +104,9 @@ function decideTitled(domain: Domain<FilmRow>, titled: RankedFilms): Resolution<
   return values.length === 0 ? resolution : { kind: "choices", values, reason: { kind: "year", year } };
 }
 
+/** "upppp" is "Up" all right; "zzzzzzzz" is not "Z". */
+const MOST_TIMES_LONGER = 4;
+
 type FilmMatch = Match<FilmRow>;
 
 /** Films that a text may mean by one of their titles, best first, and how near an answer has to be. */
@@ -127,7 +130,10 @@ export function rankFilms(
   traceOf?: TraceOf<FilmRow>,
 ): RankedFilms {
   const search = (reading: string, within: Thresholds, settles?: (row: FilmRow) => boolean) =>
-    matches(domain, reading, within, { settles, trace: traceOf?.(reading) });
+    matches(domain, reading, within, { settles, trace: traceOf?.(reading) }).filter(
+      ({ key, cost }) =>
+        cost < INEXACT || reading.length <= MOST_TIMES_LONGER * domain.index.text(key).length,
+    );
   const whole = normalise(text);
   const thresholds = thresholdsOf(whole);
   const none = { ranked: [], thresholds, whole, title: undefined, year: undefined, otherYears: [] };
