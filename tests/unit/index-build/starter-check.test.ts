@@ -13,6 +13,7 @@ import { checkNames } from "../../../index-build/starter-check/names.js";
 import { checkAgainstRecent } from "../../../index-build/starter-check/recent.js";
 import { readRecent } from "../../../index-build/starter-check/recent-film.js";
 import { compareTitles } from "../../../index-build/starter-check/reference.js";
+import { sampleOf } from "../../../index-build/starter-check/sample.js";
 import { checkTexts } from "../../../index-build/starter-check/texts.js";
 
 const volver: StarterFilm = {
@@ -329,6 +330,17 @@ describe("against the list of recent films", () => {
     const sources = { recent: readRecent(JSON.stringify(listed)), platformTitles: [] };
     const films = starter({ ...voted, runtime: 99 });
     expect(checkAgainstRecent(films, sources, new Map([[9, { ...voted } as never]]))).toEqual([]);
+  });
+});
+
+describe("a sample to be read", () => {
+  const films = Array.from({ length: 50 }, (_, id) => ({ ...volver, id: id + 1 }));
+  const drawn = (seed: string, from = films) => sampleOf(from, 10, seed).map(({ id }) => id);
+
+  it("is the same for a seed, whatever the order of the films, and another for another", () => {
+    expect(new Set(drawn("one")).size).toBe(10);
+    expect(drawn("one", films.toReversed())).toEqual(drawn("one"));
+    expect(drawn("two")).not.toEqual(drawn("one"));
   });
 });
 
