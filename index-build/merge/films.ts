@@ -46,8 +46,9 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     ...(known as Partial<FilmRecord>),
     id: film.id,
     title: film.title,
-    // An average belongs to its count, and so does the year of the count.
+    // An average belongs to its count, and so do the year of the count and the popularity of that day.
     voteAverage: film.voteAverage,
+    popularity: film.popularity,
     votesYear: film.votesYear,
     // And it belongs to its date that only the year is known.
     yearOnly: film.releaseDate === undefined ? other.yearOnly : film.yearOnly,

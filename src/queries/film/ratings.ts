@@ -35,17 +35,13 @@ export function score(catalog: Catalog, row: FilmRow): Score {
 }
 
 /**
- * The day of TMDB's popularity: the newest release of a film that has one and enough votes. Votes may have been counted
- * anew since; films of which they were say nothing of that day.
+ * The day of TMDB's popularity: the newest release of a film that has one and enough votes. Films without it may be
+ * newer.
  */
 const figuresDate = oncePerCatalog(({ films }): string | undefined => {
-  const hasPopularity = (row: FilmRow) => films.popularity.get(row) !== undefined;
-  const years = [...eachRow(films)].filter(hasPopularity).flatMap((row) => films.votesYear.get(row) ?? []);
-  const oldest = years.length === 0 ? undefined : years.reduce((one, other) => Math.min(one, other));
   let newest: number | undefined;
   for (const row of eachRow(films)) {
-    if ((films.voteCount[row] ?? 0) < VOTES_OF_A_RELEASE || !hasPopularity(row)) continue;
-    if (films.votesYear.get(row) !== oldest) continue;
+    if ((films.voteCount[row] ?? 0) < VOTES_OF_A_RELEASE || films.popularity.get(row) === undefined) continue;
     const day = films.releaseDate.get(row);
     if (day !== undefined && day > (newest ?? day - 1)) newest = day;
   }

@@ -16,7 +16,6 @@ function catalogue(days: readonly (number | undefined)[], votes: readonly number
     titleEs: known(undefined),
     titleEs419: known(undefined),
     popularity: known(9.5),
-    votesYear: known(undefined),
     voteAverage: known(7),
     voteCount: Int32Array.from(votes),
     releaseDate: {
