@@ -6,9 +6,11 @@ import { type LaterTableName, TABLES, type TableName, tableFile } from "../../sr
 import type { SourceCatalog } from "../records.js";
 import { encodeFacts } from "./facts.js";
 import { encodeFullText } from "./full-text/full-text.js";
+import { fullTextInThread } from "./full-text/full-text-thread.js";
 import { encodeGroups } from "./groups/groups.js";
 import { encodeImdbPeople } from "./imdb-people.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
+import { worthThreads } from "./recommend/neighbour-threads.js";
 import { encodeRecommendations } from "./recommend/recommendations.js";
 import { encodeSearch } from "./search/search.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
@@ -66,6 +68,19 @@ export async function writeIndex(
   const facts = readBack(bytes);
   onStage("encode", 1, 1);
 
+  // Neighbours and the full text need the facts alone: threads make them while this one makes what titles are found by.
+  let isWaiting = false;
+  const neighbours = encodeRecommendations(source.userRatings, facts, bytes, {
+    threads,
+    onProgress: (done, total) => {
+      if (isWaiting) onStage("neighbours", done, total);
+    },
+  });
+  const inThreads = worthThreads(facts.films.rowCount, threads) > 1;
+  const textInThread = inThreads ? fullTextInThread(bytes) : undefined;
+  // Should the titles fail first, that error is the one to tell.
+  for (const later of [neighbours, textInThread]) later?.catch(() => undefined);
+
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts, seriesNames);
   add(platforms.tables);
@@ -73,13 +88,12 @@ export async function writeIndex(
   add(encodeWatching(source.films, facts));
   add(encodeSearch(facts));
   onStage("titles", 1, 2);
-  const fullText = encodeFullText(facts);
+  const fullText = textInThread === undefined ? encodeFullText(facts) : await textInThread;
   onStage("titles", 2, 2);
 
-  const recommendations = await encodeRecommendations(source.userRatings, facts, bytes, {
-    threads,
-    onProgress: (done, total) => onStage("neighbours", done, total),
-  });
+  isWaiting = true;
+  onStage("neighbours", 0, facts.films.rowCount);
+  const recommendations = await neighbours;
 
   onStage("write", 0, 1);
   const counts = Object.fromEntries(COUNTED.map((name) => [name, facts[name].rowCount]));
