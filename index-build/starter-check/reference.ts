@@ -1,6 +1,5 @@
 /** Our titles in Spain against a reference. */
 import { fold } from "../../src/find/encode/fold.js";
-import type { SpanishTitles } from "../merge/spanish-titles.js";
 import type { Finding } from "./finding.js";
 
 export interface Agreement {
@@ -10,9 +9,12 @@ export interface Agreement {
   readonly findings: readonly Finding[];
 }
 
-/** @param reference rows of TMDB id and title; of a film there may be several */
+/**
+ * @param byFilm our titles in Spain, by TMDB id
+ * @param reference rows of TMDB id and title; of a film there may be several
+ */
 export function compareTitles(
-  { byFilm }: SpanishTitles,
+  byFilm: ReadonlyMap<number, { readonly es: string }>,
   reference: readonly { readonly id: number; readonly title: string }[],
 ): Agreement {
   const theirs = new Map<number, string[]>();

@@ -231,8 +231,8 @@ describe("against the dataset", () => {
       { id: 9, title: "reciente" },
       { id: 77, title: "Unknown to us" },
     ];
-    expect(compareTitles(titles, reference)).toEqual({ both: 2, same: 2, findings: [] });
-    expect(told(compareTitles(titles, [{ id: 9, title: "Otra" }]).findings)).toEqual(["reference 9"]);
+    expect(compareTitles(titles.byFilm, reference)).toEqual({ both: 2, same: 2, findings: [] });
+    expect(told(compareTitles(titles.byFilm, [{ id: 9, title: "Otra" }]).findings)).toEqual(["reference 9"]);
   });
 });
 
