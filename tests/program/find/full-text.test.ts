@@ -40,7 +40,10 @@ describe("questions", () => {
     ["magos escuela", /^Harry Potter/],
     ["bruja", /Witch/],
     ["boda", /Wedding/],
-    ["películas de Almodóvar", /^(?:Pain and Glory|The Room Next Door|All About My Mother|The Skin I Live In|Volver|Talk to Her)$/],
+    [
+      "películas de Almodóvar",
+      /^(?:Pain and Glory|The Room Next Door|All About My Mother|The Skin I Live In|Volver|Talk to Her)$/,
+    ],
     ["hanks, tom", /^(?:Forrest Gump|Toy Story|Saving Private Ryan)$/],
   ])("%s → %s", (question, title) => {
     expect(titles(question)[0]).toMatch(title);
