@@ -3,7 +3,7 @@ import { joinTexts, mention, rich } from "./answer/rich-text.js";
 import type { Choice, OptionValues } from "./answer/schema.js";
 import type { Asking } from "./asking.js";
 import { commandNamed, readHead } from "./command/names.js";
-import type { Bot, Command, Understood } from "./contract.js";
+import type { Bot, Command, Understanding, Understood } from "./contract.js";
 import { dispatch, failed, type Outcome } from "./dispatch.js";
 import { parseLine, question } from "./line/parse.js";
 import { recognisedBy } from "./line/positionals.js";
@@ -40,7 +40,7 @@ export async function readLine(
   if (picked && pickedCommand) return { command: pickedCommand, options: picked.options, understood: false };
   const text = question(line);
   const understood = understand(bot, text);
-  if (understood) return { ...understood, understood: true };
+  if (understood?.kind === "question") return { ...understood, understood: true };
   const commands = commandsFor(bot, text);
   try {
     return { ...parseLine(commands, text, recognisedBy(bot.edition.find)), understood: false };
@@ -74,7 +74,7 @@ async function choiceSaid(
  * What a line without a slash asks in so many words; undefined for a line that names a command.
  * @param text as `question` makes it
  */
-export function understand({ edition, program }: Bot, text: string): Understood | undefined {
+export function understand({ edition, program }: Bot, text: string): Understanding | undefined {
   if (text === "" || text.startsWith("/")) return undefined;
   return program.understand(text, edition, program.commands);
 }

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly command: string | null;
   /** The question with all it was asked with; null where it could not be read. */
   readonly asked: Asked | null;
+  /** What was understood where that is not `asked`: a word about an answer ("más") that there was none before. */
+  readonly understood?: Asked;
   readonly status: Reply["status"] | "error";
   /** The query handler's typed result; null where there is none, and for errors. */
   readonly result: unknown;

@@ -3,7 +3,7 @@ import type { FilmRow } from "../catalog/rows.js";
 import type { OptionValue } from "../chat/answer/schema.js";
 import { describe } from "../chat/command/describe.js";
 import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
-import type { Command, Edition, Understand, Understood } from "../chat/contract.js";
+import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
 import type { Role } from "../find/port.js";
 import { askedByPhrase } from "./phrases.js";
 import { askedBySynonym } from "./synonyms.js";
@@ -35,9 +35,9 @@ export const understand: Understand = (text, edition, commands) => {
   if (title.fit === "exact" && !named.some((value) => isSameTitle(edition, title, value))) {
     return only(commands, CARD, text);
   }
-  if (asked) return asked;
+  if (asked) return { ...asked, kind: "question" };
   if (head.command) return undefined;
-  if (called) return called;
+  if (called) return { ...called, kind: "question" };
   if (title.fit === "none" && nearestCommand(commands, head)) return undefined;
   return only(commands, CARD, text, title.fit === "close");
 };
@@ -107,9 +107,9 @@ function only(
   name: string,
   text: string,
   tentative = false,
-): Understood | undefined {
+): Understanding | undefined {
   const command = commandNamed(commands, name);
   const [option] = command?.positional ?? [];
   if (!command || option === undefined) return undefined;
-  return { command, options: { [option]: unquoted(text) }, tentative };
+  return { kind: "question", command, options: { [option]: unquoted(text) }, tentative };
 }

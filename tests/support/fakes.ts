@@ -290,8 +290,10 @@ export const program: Program = {
   understand: (words, _edition, known) => {
     const titulo = /^how many votes has (.+)$/iu.exec(words)?.[1];
     const command = known.find(({ name }) => name === "votos");
-    if (command && words === NEAR_TITANIC) return { command, options: { titulo: words }, tentative: true };
-    return titulo && command ? { command, options: { titulo } } : undefined;
+    if (command && words === NEAR_TITANIC) {
+      return { kind: "question", command, options: { titulo: words }, tentative: true };
+    }
+    return titulo && command ? { kind: "question", command, options: { titulo } } : undefined;
   },
 };
 

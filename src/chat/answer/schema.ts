@@ -40,6 +40,10 @@ export const lineSchema = z
     head: richTextSchema,
     details: z.array(z.string()).readonly().optional().describe("Facts, in order"),
     why: z.string().optional().describe("Why it is among the answers"),
+    asks: z
+      .object({ command: z.string(), options: optionValuesSchema })
+      .optional()
+      .describe("The question that tells more of it, with exact values: what “the second” picks"),
   })
   .meta({ id: "Line" });
 
