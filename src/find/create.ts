@@ -9,6 +9,7 @@ import { franchiseShown, resolveCollection } from "./names/groups/franchises.js"
 import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
+import { createNamesIn } from "./names/sentences.js";
 import type { Find, Role } from "./port.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
 
@@ -41,6 +42,7 @@ export function createFind(catalog: Catalog): Find {
     person,
     collection,
     company,
+    namesIn: createNamesIn(domains),
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),
     explain: createExplanations(catalog, domains, { film, person, collection, company }),

@@ -115,6 +115,26 @@ export interface NamedRows {
 /** The kinds of thing that are found by name. */
 export type NamedKind = keyof NamedRows;
 
+/** The kinds of thing whose names are looked for in sentences; of people, whatever they do. */
+export interface SpannedRows extends Pick<NamedRows, "film" | "collection" | "company"> {
+  readonly person: PersonRow;
+}
+
+/** A run of words that is a name. */
+export interface NamedSpan<Row> {
+  /** Places among the words, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The likeliest of those that bear it. */
+  readonly row: Row;
+  /** log10 of its votes. */
+  readonly known: number;
+  /** What it costs that the run is a part of the name, or a further one, in edits; 0 for the whole. */
+  readonly part: number;
+  /** How many bear it. */
+  readonly rivals: number;
+}
+
 export interface Find {
   /**
    * Title (any known one), title with year, `tmdb:862`, `tt0114709`, a link, a file's name, one of our own
@@ -127,6 +147,14 @@ export interface Find {
   collection(text: string): Resolution<CollectionRow>;
   /** Name, `company:3` or a link → company. */
   company(text: string): Resolution<CompanyRow>;
+  /**
+   * Every run of folded words that is just a name, by where it begins; some microseconds a word. For reading sentences:
+   * nothing misspelt is found.
+   */
+  namesIn<Kind extends keyof SpannedRows>(
+    kind: Kind,
+    words: readonly string[],
+  ): readonly NamedSpan<SpannedRows[Kind]>[];
   /** What the first link or id in a text that tells something leads to; undefined where there is none. */
   linkIn(text: string): LinkTarget | undefined;
   /** The same for a thing of any of these kinds, with all that led to it: for people who wonder, and to measure. */
