@@ -10,6 +10,7 @@ import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
 import type { Find, Role } from "./port.js";
+import { createThemes } from "./themes/resolve.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
 
 /** The column of a person's films in each role. */
@@ -41,6 +42,7 @@ export function createFind(catalog: Catalog): Find {
     person,
     collection,
     company,
+    theme: createThemes(catalog),
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),
     explain: createExplanations(catalog, domains, { film, person, collection, company }),
