@@ -177,15 +177,26 @@ export interface FranchiseNames {
   readonly aka: readonly string[];
 }
 
+/** Keywords that mean one theme to people. */
+export interface KeywordTheme {
+  readonly es: string;
+  readonly en: string;
+  /** What else people call it. */
+  readonly said: { readonly es: readonly string[]; readonly en: readonly string[] };
+  /** By their names in the sources. */
+  readonly keywords: readonly string[];
+}
+
 export interface OwnGroups {
   readonly companies: readonly CompanyGroup[];
   readonly universes: readonly Universe[];
   readonly franchises: readonly FranchiseNames[];
+  readonly themes: readonly KeywordTheme[];
   /** Where they were read, to be told among the sources. */
   readonly files: readonly SourceFile[];
 }
 
-export const NO_GROUPS: OwnGroups = { companies: [], universes: [], franchises: [], files: [] };
+export const NO_GROUPS: OwnGroups = { companies: [], universes: [], franchises: [], themes: [], files: [] };
 
 export interface SourceCatalog {
   readonly films: ReadonlyMap<number, FilmRecord>;

@@ -13,6 +13,7 @@ import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { worthThreads } from "./recommend/neighbour-threads.js";
 import { encodeRecommendations } from "./recommend/recommendations.js";
 import { encodeSearch } from "./search/search.js";
+import { encodeThemes } from "./themes.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
 import { encodeWatching } from "./watching.js";
 
@@ -65,6 +66,7 @@ export async function writeIndex(
   };
   add(encodeFacts(source, keywordNames));
   add(encodeGroups(source.groups, readBack(bytes)));
+  add(encodeThemes(source.groups.themes, readBack(bytes)));
   const facts = readBack(bytes);
   onStage("encode", 1, 1);
 

@@ -11,6 +11,7 @@ export const ROW_TABLES = [
   "collections",
   "companies",
   "keywords",
+  "themes",
   "genres",
   "countries",
   "languages",
@@ -31,6 +32,7 @@ export type PersonRow = RowOf<"people">;
 export type CollectionRow = RowOf<"collections">;
 export type CompanyRow = RowOf<"companies">;
 export type KeywordRow = RowOf<"keywords">;
+export type ThemeRow = RowOf<"themes">;
 export type GenreRow = RowOf<"genres">;
 export type CountryRow = RowOf<"countries">;
 export type LanguageRow = RowOf<"languages">;

@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -194,6 +194,19 @@ export const TABLES = {
   },
   /** `nameEs` is our own Spanish name of the theme. */
   keywords: { ...namedFilms, nameEs: "utf8?" },
+  /**
+   * Our own groups of keywords that mean one theme to people, in the order of our table; `said` are further names in
+   * either language. Keywords that no film bears are left out, and a group of none of which any is there.
+   */
+  themes: { nameEs: "utf8", nameEn: "utf8", saidEs: "utf8[]", saidEn: "utf8[]", keywords: "keywords[]" },
+  /**
+   * What themes and single keywords are looked up by (`find/encode/text/theme-keys.ts`), sorted by text in UTF-16 order,
+   * those of a theme first, then better known keywords. A row names one of the two.
+   */
+  themeKeys: { text: "utf8", theme: "themes?", keyword: "keywords?" },
+  /** The words of these names, folded, with the rows of `themeKeys` that they stand in. */
+  themeWords: words,
+  themeWordSegments: segments,
   genres: { name: "utf8", films: "films[]" },
   countries: { code: "utf8", name: "utf8", films: "films[]" },
   languages: { code: "utf8", name: "utf8", original: "films[]", spoken: "films[]" },

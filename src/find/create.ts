@@ -11,6 +11,7 @@ import { collectionReading, companyReading, personReading } from "./names/read/r
 import { linkIn } from "./names/read/references.js";
 import { createNamesIn } from "./names/sentences.js";
 import type { Find, Role } from "./port.js";
+import { createThemes } from "./themes/resolve.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
 
 /** The column of a person's films in each role. */
@@ -43,6 +44,7 @@ export function createFind(catalog: Catalog): Find {
     collection,
     company,
     namesIn: createNamesIn(domains),
+    theme: createThemes(catalog),
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),
     explain: createExplanations(catalog, domains, { film, person, collection, company }),

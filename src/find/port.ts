@@ -3,7 +3,7 @@
  * Types only; the engine behind it can change without a caller noticing.
  */
 
-import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../catalog/rows.js";
+import type { CollectionRow, CompanyRow, FilmRow, KeywordRow, PersonRow } from "../catalog/rows.js";
 
 /**
  * Why it is asked back, where it is not that several fit: what is nearest is likely another thing (`near`), or there is
@@ -48,6 +48,13 @@ export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" 
 export interface Term {
   readonly id: string;
   readonly label: { readonly es: string; readonly en: string };
+}
+
+/** What films are about: one of our own groups of keywords, or the keywords of one name. */
+export interface Theme {
+  readonly name: { readonly es: string; readonly en: string };
+  /** Ascending, at least one. A film is about the theme where it bears any of them. */
+  readonly keywords: readonly KeywordRow[];
 }
 
 /** The kinds of value an option can hold that can be completed from data. */
@@ -155,6 +162,12 @@ export interface Find {
     kind: Kind,
     words: readonly string[],
   ): readonly NamedSpan<SpannedRows[Kind]>[];
+  /**
+   * "casas encantadas", "haunted house", "robar un banco" → what films are about: by our own themes, then by single
+   * keywords. `exact` where these are the words of a name but for number and function words, `close` where gender or
+   * another ending differs, or one letter of a longer word. The words have to be the whole of a name.
+   */
+  theme(text: string): Resolution<Theme>;
   /** What the first link or id in a text that tells something leads to; undefined where there is none. */
   linkIn(text: string): LinkTarget | undefined;
   /** The same for a thing of any of these kinds, with all that led to it: for people who wonder, and to measure. */

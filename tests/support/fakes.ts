@@ -82,6 +82,7 @@ export const find: Find = {
   person: () => nothing,
   collection: () => nothing,
   company: () => nothing,
+  theme: () => nothing,
   term: (_, typed) => {
     const value = TERMS.find(({ id, label }) => id === typed || foldName(label.es) === foldName(typed));
     return value ? { kind: "found", value, fit: "exact", namesakes: [] } : nothing;

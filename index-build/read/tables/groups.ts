@@ -1,4 +1,4 @@
-/** Our own tables of what belongs together: studios, universes, and what people call the franchises. */
+/** Our own tables of what belongs together: studios, universes, and what people call the franchises, themes. */
 import { z } from "zod";
 import type { OwnGroups } from "../../records.js";
 import { readPackageTable } from "./package-table.js";
@@ -6,6 +6,7 @@ import { readPackageTable } from "./package-table.js";
 const COMPANIES = "company-groups.json";
 const UNIVERSES = "universes.json";
 const FRANCHISES = "franchise-names.json";
+const THEMES = "themes.json";
 
 const name = z.string().trim().min(1);
 const aka = z.array(name);
@@ -65,22 +66,35 @@ const franchisesSchema = z.strictObject({
   ),
 });
 
+const themesSchema = z.array(
+  z.strictObject({
+    es: name,
+    en: name,
+    said: z.strictObject({ es: z.array(name), en: z.array(name) }),
+    /** By their names in the sources. */
+    keywords: z.array(name).min(1),
+  }),
+);
+
 /** @throws Error where a file of the package is missing or damaged */
 export async function readOwnGroups(): Promise<OwnGroups> {
-  const [companies, universes, franchises] = await Promise.all([
+  const [companies, universes, franchises, themes] = await Promise.all([
     readPackageTable(COMPANIES, companiesSchema),
     readPackageTable(UNIVERSES, universesSchema),
     readPackageTable(FRANCHISES, franchisesSchema),
+    readPackageTable(THEMES, themesSchema),
   ]);
   const { groups } = companies.value;
   return {
     companies: groups,
     universes: universes.value.universes,
     franchises: franchises.value.franchises,
+    themes: themes.value,
     files: [
       { ...companies.file, kind: "company-groups", rows: groups.length },
       { ...universes.file, kind: "universes", rows: universes.value.universes.length },
       { ...franchises.file, kind: "franchise-names", rows: franchises.value.franchises.length },
+      { ...themes.file, kind: "themes", rows: themes.value.length },
     ],
   };
 }

@@ -2,7 +2,6 @@
 import { TABLES } from "../../../src/catalog/schema.js";
 import { letterMask } from "../../../src/find/encode/sound.js";
 import { encodeTable } from "../arrow.js";
-import type { TargetKey } from "./keys.js";
 import { segmentSteps } from "./segments.js";
 
 export interface EncodedWords {
@@ -10,8 +9,8 @@ export interface EncodedWords {
   readonly segments: Uint8Array;
 }
 
-/** @param keys by target, ascending */
-export function encodeWords(keys: readonly TargetKey[]): EncodedWords {
+/** @param keys in the order of their rows: better known things first, where that says something */
+export function encodeWords(keys: readonly { readonly text: string }[]): EncodedWords {
   const keysOf = new Map<string, number[]>();
   keys.forEach(({ text }, key) => {
     for (const word of new Set(text.split(" "))) {

@@ -84,6 +84,17 @@ export class WordIndex {
     return best;
   }
 
+  /**
+   * Words of the vocabulary that a typed one may be but for so many slips, itself not among them: the nearest first, of
+   * those the most used.
+   */
+  spellings(word: string, edits: number): string[] {
+    const { bytes, offsets } = this.#texts;
+    return this.#near(Buffer.from(word), edits).map((row) =>
+      Buffer.from(bytes.buffer, bytes.byteOffset + offsets[row], offsets[row + 1] - offsets[row]).toString(),
+    );
+  }
+
   #size(row: number): number {
     return this.#offsets[row + 1] - this.#offsets[row];
   }
@@ -95,9 +106,12 @@ export class WordIndex {
     const same: number[] = [];
     this.#order.exact(word, (row) => same.push(row));
     if (same.length > 0) return same;
+    return this.#near(word, word.length < LONG_WORD ? 1 : 2);
+  }
+
+  #near(word: Uint8Array, limit: number): number[] {
     if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_PATTERN) return [];
     const { bytes, offsets } = this.#texts;
-    const limit = word.length < LONG_WORD ? 1 : 2;
     const pattern = new BitPattern(word);
     const near = new Map<number, number>();
     const count = this.#segments.near(word, limit, Number.POSITIVE_INFINITY);

@@ -1,0 +1,145 @@
+/** From what people call a theme to its keywords. */
+import type { Catalog } from "../../catalog/catalog.js";
+import type { KeywordRow, ThemeRow } from "../../catalog/rows.js";
+import { firstPlace } from "../../catalog/sorted.js";
+import { THEME_LANGUAGES, themeKey, themeWords, withoutNumber } from "../encode/text/theme-keys.js";
+import { editDistance } from "../names/distance/edit-distance.js";
+import { WordIndex } from "../names/index/word-index.js";
+import type { Resolution, Theme } from "../port.js";
+
+type Language = (typeof THEME_LANGUAGES)[number];
+type Facts = Pick<Catalog, "keywords" | "themes" | "themeKeys" | "themeWords" | "themeWordSegments">;
+
+/** A theme or keyword whose name has the stems of what was typed, and how far its letters are from it. */
+interface Candidate {
+  readonly theme: ThemeRow | undefined;
+  readonly keyword: KeywordRow | undefined;
+  /** In edits; 0 where it is the name but for number. */
+  readonly distance: number;
+}
+
+/** Shorter words mean another one after a slip. */
+const SHORTEST_MISSPELT = 5;
+/** Names this far apart have nothing but their stems in common. */
+const FURTHEST = 8;
+/** Ways to read misspelt words that are tried for one text. */
+const MOST_SPELLINGS = 8;
+const NONE: Resolution<never> = { kind: "none", suggestions: [] };
+
+/** @returns the look-up of `Find.theme` */
+export function createThemes(catalog: Facts): (text: string) => Resolution<Theme> {
+  const themes = new Themes(catalog);
+  return (text) => themes.resolve(text);
+}
+
+class Themes {
+  readonly #catalog: Facts;
+  readonly #words: WordIndex;
+
+  constructor(catalog: Facts) {
+    this.#catalog = catalog;
+    this.#words = new WordIndex(catalog.themeWords, catalog.themeWordSegments);
+  }
+
+  resolve(text: string): Resolution<Theme> {
+    const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
+    const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
+    if (found.length > 0) return this.#best(found, "exact");
+    for (const spelt of this.#respelt(words)) {
+      const near = THEME_LANGUAGES.flatMap((language) => this.#named(spelt[language], language));
+      if (near.length > 0) return this.#best(near, "close");
+    }
+    return NONE;
+  }
+
+  /** Everything whose name has the stems of these words. */
+  #named(words: readonly string[], language: Language): Candidate[] {
+    const { text, theme, keyword, rowCount } = this.#catalog.themeKeys;
+    const key = themeKey(words, language);
+    if (key === "") return [];
+    const typed = withoutNumber(words);
+    const candidates: Candidate[] = [];
+    for (
+      let row = firstPlace(0, rowCount, (place) => text.get(place) < key);
+      row < rowCount && text.get(row) === key;
+      row++
+    ) {
+      const named = { theme: theme.get(row), keyword: keyword.get(row) };
+      const distances = this.#namesOf(named, language).map((name) =>
+        editDistance(typed, withoutNumber(themeWords(name, language)), FURTHEST),
+      );
+      candidates.push({ ...named, distance: Math.min(...distances) });
+    }
+    return candidates;
+  }
+
+  #namesOf({ theme, keyword }: Pick<Candidate, "theme" | "keyword">, language: Language): string[] {
+    const { themes, keywords } = this.#catalog;
+    if (theme !== undefined)
+      return language === "es"
+        ? [themes.nameEs.get(theme), ...themes.saidEs.get(theme)]
+        : [themes.nameEn.get(theme), ...themes.saidEn.get(theme)];
+    if (keyword === undefined) return [];
+    const name = language === "es" ? keywords.nameEs.get(keyword) : keywords.name.get(keyword);
+    return name === undefined ? [] : [name];
+  }
+
+  /** The nearest, of those the themes; keywords that are equally near are one theme. */
+  #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<Theme> {
+    const least = Math.min(...candidates.map(({ distance }) => distance));
+    const nearest = candidates.filter(({ distance }) => distance === least);
+    const fit = least === 0 ? best : "close";
+    const [theme, ...others] = distinct(nearest.flatMap((candidate) => candidate.theme ?? []));
+    if (theme !== undefined) {
+      const namesakes = others.map((row) => this.#theme(row));
+      return { kind: "found", value: this.#theme(theme), fit, namesakes };
+    }
+    const keywords = distinct(nearest.flatMap(({ keyword }) => keyword ?? [])).sort((a, b) => a - b);
+    const [bestKnown] = keywords;
+    if (bestKnown === undefined) return NONE;
+    return { kind: "found", value: { name: this.#nameOf(bestKnown), keywords }, fit, namesakes: [] };
+  }
+
+  #theme(row: ThemeRow): Theme {
+    const { nameEs, nameEn, keywords } = this.#catalog.themes;
+    return { name: { es: nameEs.get(row), en: nameEn.get(row) }, keywords: [...keywords.get(row)] };
+  }
+
+  #nameOf(keyword: KeywordRow): Theme["name"] {
+    const { name, nameEs } = this.#catalog.keywords;
+    const en = name.get(keyword);
+    return { es: nameEs.get(keyword) ?? en, en };
+  }
+
+  /** The same words with those that stand in no name spelt as one that does, one slip away. */
+  *#respelt(words: Readonly<Record<Language, readonly string[]>>): Generator<typeof words> {
+    const all = distinct(THEME_LANGUAGES.flatMap((language) => words[language]));
+    let readings: ReadonlyMap<string, string>[] = [new Map()];
+    for (const word of all) {
+      if (word.length < SHORTEST_MISSPELT || this.#words.keyCount(word) > 0) continue;
+      const spellings = this.#spellings(word);
+      if (spellings.length === 0) continue;
+      readings = readings.flatMap((known) => spellings.map((spelt) => new Map([...known, [word, spelt]])));
+      readings = readings.slice(0, MOST_SPELLINGS);
+    }
+    for (const reading of readings) {
+      if (reading.size === 0) continue;
+      const spell = (word: string) => reading.get(word) ?? word;
+      yield { es: words.es.map(spell), en: words.en.map(spell) };
+    }
+  }
+
+  /** A plural is also looked for as the singular that names have. */
+  #spellings(word: string): string[] {
+    const forms = distinct([word, word.replace(/s$/, ""), word.replace(/es$/, "")]);
+    return distinct(
+      forms
+        .filter(({ length }) => length >= SHORTEST_MISSPELT)
+        .flatMap((form) => this.#words.spellings(form, 1)),
+    );
+  }
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
