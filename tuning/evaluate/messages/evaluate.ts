@@ -8,9 +8,11 @@ import { createEdition } from "../../../src/app/bot/edition.js";
 import { createPorts } from "../../../src/app/bot/ports.js";
 import { createProgram } from "../../../src/app/bot/program.js";
 import { createLog } from "../../../src/app/log.js";
-import type { Catalog } from "../../../src/catalog/catalog.js";
+import { type Catalog, filmById } from "../../../src/catalog/catalog.js";
+import { filmTitles } from "../../../src/catalog/film.js";
 import type { Bot } from "../../../src/chat/contract.js";
 import { type Message, type MessageSet, messageSets, readMessages } from "../../questions/messages.js";
+import { isLackedFilm } from "./lacked.js";
 import { phrasesOf } from "./phrases.js";
 import { leastTimes } from "./times.js";
 import { meaningOf, understoodOf } from "./understood.js";
@@ -65,12 +67,23 @@ async function judgeSet(bot: Bot, { messages }: MessageSet): Promise<Judged[]> {
     judged.push({
       message,
       got,
-      verdict: verdictOf(message.accept, got),
+      verdict: judge(bot, message, got),
       ms: times[at] ?? Number.NaN,
-      phrases: verdictOf(message.accept, await phrases(message.text)),
+      phrases: judge(bot, message, await phrases(message.text)),
     });
   }
   return judged;
+}
+
+function judge({ edition }: Bot, message: Message, got: Understanding): Verdict {
+  const isLacked = isLackedFilm(message, got, (id) => titlesOf(edition.catalog, id));
+  return isLacked ? "understood" : verdictOf(message.accept, got);
+}
+
+function titlesOf(catalog: Catalog, id: number): string[] {
+  const row = filmById(catalog, id);
+  if (row === undefined) return [];
+  return Object.values(filmTitles(catalog, row)).filter((title) => title !== undefined);
 }
 
 function print(name: string, judged: readonly Judged[]): void {
