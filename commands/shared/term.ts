@@ -65,4 +65,12 @@ const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Word
     name: { es: "una medida de duración", en: "unit of duration" },
     example: { es: "minutos o temporadas", en: "minutes or seasons" },
   },
+  order: {
+    name: { es: "un orden", en: "order" },
+    example: { es: "mejor, reciente o recaudación", en: "best, newest or revenue" },
+  },
+  type: {
+    name: { es: "un tipo de título", en: "type of title" },
+    example: { es: "película o serie", en: "film or series" },
+  },
 };
