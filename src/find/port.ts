@@ -209,4 +209,6 @@ export interface TextMatch {
 export interface FullText {
   /** Best first, at most `limit`; empty where no word that counts is known. Nothing in the text is syntax. */
   search(text: string, limit: number): readonly TextMatch[];
+  /** All films in which every word that counts is found, best known first; none where there is no such word. */
+  containing(text: string): readonly FilmRow[];
 }
