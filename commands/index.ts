@@ -4,6 +4,7 @@ import { ayuda } from "./about/ayuda.js";
 import { datos } from "./about/datos.js";
 import { language } from "./actions/language.js";
 import { buscar } from "./discover/buscar.js";
+import { descubrir } from "./discover/descubrir.js";
 import { recomendar } from "./discover/recomendar.js";
 import { duracion } from "./film/duracion.js";
 import { pelicula } from "./film/pelicula.js";
@@ -26,6 +27,7 @@ import { pais } from "./releases/pais.js";
 
 export const commands: readonly Command[] = [
   recomendar,
+  descubrir,
   pelicula,
   buscar,
   votos,

@@ -134,8 +134,8 @@ async function settled(
   const { asked, cacheable } = question;
   let outcome: Outcome;
   try {
-    const { status, result, answer, later } = await run();
-    outcome = { command: asked.command, asked, status, result, answer, cacheable };
+    const { status, result, answer, later, cacheable: isKept = true } = await run();
+    outcome = { command: asked.command, asked, status, result, answer, cacheable: cacheable && isKept };
     if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
   } catch (error) {
     outcome = { ...failed(error, asked.command, asking, bot), asked };

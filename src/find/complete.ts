@@ -33,6 +33,16 @@ export function createCompletion(
           people,
           rowsFor(domains[kind], text, limit, () => personReading(catalog, domains[kind], kind, text)),
         );
+      case "person":
+        return named(
+          "person",
+          people,
+          inTurn(
+            ...ROLES.map((role) =>
+              rowsFor(domains[role], text, limit, () => personReading(catalog, domains[role], role, text)),
+            ),
+          ).slice(0, limit),
+        );
       case "collection":
         return rowsFor(domains.collection, text, limit, () =>
           collectionReading(catalog, domains.collection, text),
@@ -56,6 +66,15 @@ export function createCompletion(
           });
     }
   };
+}
+
+const ROLES = ["actor", "director"] as const;
+
+/** The first of each list, then the second of each…, each row once. */
+function inTurn<Row>(...lists: readonly (readonly Row[])[]): Row[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  const all = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1)));
+  return [...new Set(all.flat())];
 }
 
 /** What a link leads to and nothing else; what anything else may become. */

@@ -6,6 +6,7 @@ import { createExplanations } from "./names/explain.js";
 import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
+import { inEitherRole } from "./names/people/either-role.js";
 import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
@@ -22,7 +23,7 @@ export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
   const film = (text: string) => resolveFilm(catalog, domains, text);
-  const person = (text: string, role: Role) =>
+  const personAs = (text: string, role: Role) =>
     personReading(catalog, domains[role], role, text) ??
     resolvePerson(
       {
@@ -32,6 +33,10 @@ export function createFind(catalog: Catalog): Find {
       },
       text,
     );
+  const person = (text: string, role?: Role) =>
+    role === undefined
+      ? inEitherRole(catalog, personAs(text, "actor"), personAs(text, "director"))
+      : personAs(text, role);
   const collection = (text: string) =>
     franchiseShown(catalog, text) ??
     collectionReading(catalog, domains.collection, text) ??

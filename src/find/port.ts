@@ -39,11 +39,20 @@ export type LinkTarget = "film" | "person" | "collection" | "company" | "page" |
 export type Role = "actor" | "director";
 
 /** The closed vocabularies: every value is known beforehand, in Spanish and English. */
-export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" | "platform" | "duration";
+export type Vocabulary =
+  | "month"
+  | "weekday"
+  | "country"
+  | "language"
+  | "genre"
+  | "platform"
+  | "duration"
+  | "order"
+  | "type";
 
 /**
  * One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, an English genre, a platform's
- * id, `min` or `season`; labels are for people.
+ * id, `min` or `season`, an order of `select`, `pelicula` or `serie`; labels are for people.
  */
 export interface Term {
   readonly id: string;
@@ -58,7 +67,7 @@ export interface Theme {
 }
 
 /** The kinds of value an option can hold that can be completed from data. */
-export type CompletionKind = "film" | Role | "collection" | "company" | Vocabulary;
+export type CompletionKind = "film" | Role | "person" | "collection" | "company" | Vocabulary;
 
 export interface Completion {
   /** What is shown: "Toy Story (1995) · John Lasseter". */
@@ -148,8 +157,11 @@ export interface Find {
    * labels → film.
    */
   film(text: string): Resolution<FilmRow>;
-  /** Name, `person:31` or a link → person, among those with at least one film in that role. */
-  person(text: string, role: Role): Resolution<PersonRow>;
+  /**
+   * Name, `person:31` or a link → person, among those with at least one film in that role; in either where none is
+   * said.
+   */
+  person(text: string, role?: Role): Resolution<PersonRow>;
   /** Name, `collection:10194` or a link → collection. */
   collection(text: string): Resolution<CollectionRow>;
   /** Name, `company:3` or a link → company. */
@@ -197,4 +209,6 @@ export interface TextMatch {
 export interface FullText {
   /** Best first, at most `limit`; empty where no word that counts is known. Nothing in the text is syntax. */
   search(text: string, limit: number): readonly TextMatch[];
+  /** All films in which every word that counts is found, best known first; none where there is no such word. */
+  containing(text: string): readonly FilmRow[];
 }

@@ -270,7 +270,7 @@ export const edition: Edition = {
   // Nothing here reads a table.
   catalog: { manifest } as Catalog,
   find,
-  fullText: () => Promise.resolve({ search: () => [] }),
+  fullText: () => Promise.resolve({ search: () => [], containing: () => [] }),
   recommender: () => Promise.reject(new Error("no film is like another here")),
 };
 

@@ -7,6 +7,7 @@ import { filmFame } from "../../catalog/film.js";
 import { readLater } from "../../catalog/open.js";
 import { OperatorError } from "../../words.js";
 import type { FullText } from "../port.js";
+import { filmsContaining } from "./containing.js";
 import { readQuery } from "./query.js";
 import { Ranking } from "./ranking.js";
 import type { FullTextTable } from "./terms.js";
@@ -39,5 +40,6 @@ function createFullText({ films }: Pick<Catalog, "films">, table: FullTextTable)
         readQuery(table, text, films.rowCount),
         Math.min(MOST_FILMS, Math.max(1, Math.floor(limit) || 1)),
       ),
+    containing: (text) => filmsContaining(readQuery(table, text, films.rowCount), films.rowCount),
   };
 }

@@ -74,7 +74,7 @@ export function operation(
 }
 
 function parameter(
-  { name: option, required, words, help, kind }: OptionDescriptor,
+  { name: option, required, words, help, many }: OptionDescriptor,
   { names }: Endpoint,
   inPath: readonly string[],
   { options, examples }: DescribedCommand,
@@ -92,7 +92,7 @@ function parameter(
     description: say(locale, help ?? words),
     schema: options[option],
     // Several values are separated by commas; given several times, each is one.
-    ...(kind === "films" ? { style: isPath ? "simple" : "form", explode: false } : {}),
+    ...(many ? { style: isPath ? "simple" : "form", explode: false } : {}),
     ...(given.length > 0 ? { examples: Object.fromEntries(given) } : {}),
   };
 }
