@@ -1,7 +1,7 @@
 /** Values as they arrive (text from a line or a query, numbers from a platform) → values a schema accepts. */
 import type { OptionValue, OptionValues } from "../answer/schema.js";
 import type { Command } from "../contract.js";
-import { firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
+import { BETWEEN_FILMS, firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
 import { describe } from "./describe.js";
 import { type OptionKind, splitList } from "./options.js";
 
@@ -45,6 +45,8 @@ function entriesOf(raw: Values, coerced: (name: string, value: unknown) => unkno
 
 function coerceValue(kind: OptionKind | undefined, value: unknown): unknown {
   if (kind === "films") return coerceList(value);
+  // "matrix + amelie": several films, where an option that takes one means what is between them.
+  if (kind === "film" && Array.isArray(value)) return coerceValue(kind, value.join(BETWEEN_FILMS));
   // A month typed as 1 arrives as a number from JSON.
   if (typeof value === "number" && kind !== "integer" && kind !== undefined) return String(value);
   if (typeof value !== "string") return value;

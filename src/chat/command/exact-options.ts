@@ -1,7 +1,9 @@
-/** Options as typed → options that mean the same after a restart, in few characters: for buttons that carry them. */
+/** Options as typed → options that mean the same after a restart, in few characters: for buttons, and for programs. */
+import type { FilmRow } from "../../catalog/rows.js";
 import type { Find, Resolution } from "../../find/port.js";
 import type { OptionValue, OptionValues } from "../answer/schema.js";
 import type { Command, Edition } from "../contract.js";
+import { BETWEEN_FILMS } from "../text.js";
 import { describe } from "./describe.js";
 import type { OptionKind } from "./options.js";
 import { isVocabulary } from "./vocabularies.js";
@@ -20,9 +22,8 @@ type Known = Pick<Edition, "catalog" | "find">;
 
 function exactOption(edition: Known, kind: OptionKind | undefined, value: OptionValue): OptionValue {
   if (Array.isArray(value)) {
-    return value.map(
-      (one) => (kind === "films" ? exactValue(edition, "film", String(one)) : undefined) ?? one,
-    );
+    const each = kind === "films" ? "film" : kind;
+    return value.map((one) => (each ? exactValue(edition, each, String(one)) : undefined) ?? one);
   }
   return (typeof value === "string" && kind ? exactValue(edition, kind, value) : undefined) ?? value;
 }
@@ -31,8 +32,7 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   try {
     switch (kind) {
       case "film":
-        // Two films in one option stay as they were typed.
-        return text.includes(" + ") ? undefined : idOf("tmdb", find.film(text), catalog.films.id);
+        return idOf("tmdb", oneFilm(find, text), catalog.films.id);
       case "actor":
       case "director":
         return idOf("person", find.person(text, kind), catalog.people.id);
@@ -47,6 +47,15 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
     // What was typed was good enough for the answer; it is for its buttons.
     return undefined;
   }
+}
+
+/** Two films in one option stay as they were typed; "Romeo + Juliet" is one. */
+function oneFilm(find: Find, text: string): Resolution<FilmRow> {
+  const isPair = text.includes(BETWEEN_FILMS);
+  const found: Resolution<FilmRow> =
+    isPair && find.linkIn(text) !== undefined ? { kind: "none", suggestions: [] } : find.film(text);
+  const isSure = !isPair || (found.kind === "found" && found.fit === "exact");
+  return isSure ? found : { kind: "none", suggestions: [] };
 }
 
 function idOf(prefix: string, found: Resolution<number>, ids: Int32Array): string | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
 import { type Answer, answerSchema } from "../../../src/chat/answer/schema.js";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 
