@@ -11,6 +11,8 @@ import { BETWEEN_FILMS } from "../text.js";
 
 /** "tmdb:329", "person:31", "title:ns81". */
 const EXACT = /^[a-z]+:-?\w+$/u;
+/** Vocabularies of names; the words of others are common ones. */
+const PROPER_NAMES: ReadonlySet<OptionKind> = new Set(["country", "platform"]);
 /** What would part a name in two where it is one of a list. */
 const PARTS_A_LIST = /[,;]|\s\+\s/u;
 
@@ -62,7 +64,8 @@ function nameOf({ find, locale }: Reader, kind: OptionKind, value: string): stri
       const label = say(locale, term.value.label);
       const again = find.term(kind, label);
       const same = again.kind === "found" && again.value.id === term.value.id;
-      return same ? label.toLocaleLowerCase(locale.tag) : undefined;
+      if (!same) return undefined;
+      return PROPER_NAMES.has(kind) ? label : label.toLocaleLowerCase(locale.tag);
     }
     if (
       !EXACT.test(value) ||

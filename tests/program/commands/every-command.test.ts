@@ -17,7 +17,9 @@ describe("every command", () => {
     async (name, command) => {
       for (const example of command.examples) {
         const outcome = await question(`/${example}`);
-        expect(outcome.command).toBe(name);
+        // A sentence is answered by what it means.
+        if (command.sentence === undefined) expect(outcome.command).toBe(name);
+        else expect(outcome.command).not.toBeNull();
         expect(["ok", "choices"]).toContain(outcome.status);
         if (outcome.status === "ok") expect(command.result.safeParse(outcome.result).error).toBeUndefined();
         expect(answerSchema.strict().safeParse(outcome.answer).error).toBeUndefined();

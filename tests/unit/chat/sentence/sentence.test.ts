@@ -104,7 +104,7 @@ describe("a question", () => {
   it("of codes is shown by their names", async () => {
     const bot = botWith({ "lo de amazon": question("descubrir", { plataforma: "amazon", desde: 1990 }) });
     const { answer } = await ask(bot, "lo de amazon", asking());
-    expect(answerText(answer)).toContain('Lo leí como: /descubrir plataforma="amazon prime" desde=1990');
+    expect(answerText(answer)).toContain('Lo leí como: /descubrir plataforma="Amazon Prime" desde=1990');
   });
 });
 
@@ -128,7 +128,7 @@ describe("several readings", () => {
       answer: {
         title: "¿Qué quisiste decir?",
         choices: [
-          { label: "Películas desde 1990 en netflix", command: "descubrir" },
+          { label: "Películas desde 1990 en Netflix", command: "descubrir" },
           { label: "/votos tmdb:597", command: "votos", options: { titulo: "tmdb:597" } },
         ],
       },
