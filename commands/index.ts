@@ -2,6 +2,7 @@
 import type { ActionHandler, Command } from "../src/chat/contract.js";
 import { ayuda } from "./about/ayuda.js";
 import { datos } from "./about/datos.js";
+import { pregunta } from "./about/pregunta.js";
 import { language } from "./actions/language.js";
 import { buscar } from "./discover/buscar.js";
 import { descubrir } from "./discover/descubrir.js";
@@ -28,6 +29,7 @@ import { pais } from "./releases/pais.js";
 export const commands: readonly Command[] = [
   recomendar,
   descubrir,
+  pregunta,
   pelicula,
   buscar,
   votos,

@@ -22,6 +22,7 @@ import {
 import type { RecommendationRequest } from "../../src/queries/discover/request.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
+import { cardOf } from "../shared/card.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
@@ -97,6 +98,10 @@ export const recomendar = defineCommand({
   options,
   result: recommendationsSchema,
   positional: ["titulo"],
+  label: {
+    es: "Películas[ parecidas a {titulo}][ por lo que te gusta: {gusta}][ de {genero}][ desde {desde}][ hasta {hasta}][ en {plataforma}]",
+    en: "Films[ like {titulo}][ for who likes {gusta}][ of the genre {genero}][ from {desde}][ until {hasta}][ on {plataforma}]",
+  },
   examples: [
     "recomendar el padrino",
     "recomendar matrix cantidad=10",
@@ -237,7 +242,8 @@ function empty(
 function line(context: Context, { film, reasons }: Recommendation, asked: readonly FilmRef[]): Line {
   const { locale } = context;
   const because = why(context, reasons, asked);
+  const asks = cardOf(film);
   return because === ""
-    ? { head: heading(locale, film) }
-    : { head: shortHeading(locale, film), why: because };
+    ? { head: heading(locale, film), asks }
+    : { head: shortHeading(locale, film), why: because, asks };
 }

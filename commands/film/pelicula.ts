@@ -42,6 +42,7 @@ export const pelicula = filmCommand({
     ],
   },
   result: cardSchema,
+  label: { es: "Ficha de {titulo}", en: "Card of {titulo}" },
   examples: ["pelicula el laberinto del fauno", "pelicula volver"],
   query: ({ catalog }, row) => card(catalog, row),
   answer: (context, result) => {

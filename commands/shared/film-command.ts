@@ -19,7 +19,7 @@ const filmOptions = z.strictObject({ titulo: filmRef() });
 interface FilmCommandSpec<Result>
   extends Pick<
     CommandSpec<typeof filmOptions, Result>,
-    "names" | "synonyms" | "summary" | "phrases" | "result" | "examples"
+    "names" | "synonyms" | "summary" | "phrases" | "result" | "label" | "examples"
   > {
   /** The film's row → the typed result. */
   query(context: Context, row: FilmRow): Result;

@@ -129,6 +129,12 @@ export type Phrases = Readonly<Record<Language, readonly string[]>>;
  */
 export type Synonyms = Readonly<Record<Language, readonly string[]>>;
 
+/**
+ * How a question of a command is called where it is offered among others: "Películas[ con {actor}][, de {pais}]". `{actor}`
+ * is the option's value; what stands in brackets is said only where all its values are given.
+ */
+export type QuestionLabel = Words;
+
 /** A command whose option and result types are no longer of interest to whoever holds it. */
 export interface Command {
   /** Its name on every platform: `names.es`. */
@@ -144,6 +150,13 @@ export interface Command {
   readonly result: z.ZodType;
   readonly positional: readonly string[];
   readonly examples: readonly [string, ...string[]];
+  /** See `QuestionLabel`; undefined where a question of it is best shown as it is typed. */
+  readonly label: QuestionLabel | undefined;
+  /**
+   * The option that is a sentence in somebody's own words: then it is answered as a line that says just that, by whatever
+   * command it means, and this one never runs.
+   */
+  readonly sentence: string | undefined;
   /**
    * Checks the options against the schema and runs.
    * @throws InvalidOptions where they do not fit, UserError, DependencyError; anything else is a bug

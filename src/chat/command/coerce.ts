@@ -1,7 +1,7 @@
 /** Values as they arrive (text from a line or a query, numbers from a platform) → values a schema accepts. */
 import type { OptionValue, OptionValues } from "../answer/schema.js";
 import type { Command } from "../contract.js";
-import { firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
+import { BETWEEN_FILMS, firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
 import { describe, type OptionDescriptor } from "./describe.js";
 import { splitList } from "./options.js";
 
@@ -67,7 +67,7 @@ function coerceValue(option: OptionDescriptor | undefined, given: unknown): unkn
 /** Several films in an option that takes a text are "tmdb:1 + tmdb:2". */
 function together(value: unknown): unknown {
   const isTexts = Array.isArray(value) && value.every((one) => typeof one === "string");
-  return isTexts ? value.filter((one) => one.trim() !== "").join(" + ") : value;
+  return isTexts ? value.filter((one) => one.trim() !== "").join(BETWEEN_FILMS) : value;
 }
 
 /** Undefined for a list without values. */

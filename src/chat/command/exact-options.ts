@@ -1,7 +1,9 @@
-/** Options as typed → options that mean the same after a restart, in few characters: for buttons that carry them. */
+/** Options as typed → options that mean the same after a restart, in few characters: for buttons, and for programs. */
+import type { FilmRow } from "../../catalog/rows.js";
 import type { Find, Resolution } from "../../find/port.js";
 import type { OptionValue, OptionValues } from "../answer/schema.js";
 import type { Command, Edition } from "../contract.js";
+import { BETWEEN_FILMS } from "../text.js";
 import { describe, type OptionDescriptor } from "./describe.js";
 import type { OptionKind } from "./options.js";
 import { isVocabulary } from "./vocabularies.js";
@@ -22,7 +24,7 @@ function exactOption(edition: Known, option: OptionDescriptor | undefined, value
   if (option === undefined) return value;
   const { kind, many } = option;
   if (Array.isArray(value)) {
-    return value.map((one) => (many ? exactValue(edition, kind, String(one)) : undefined) ?? one);
+    return value.map((one) => (many || kind === "film" ? exactValue(edition, kind, String(one)) : undefined) ?? one);
   }
   return (typeof value === "string" ? exactValue(edition, kind, value) : undefined) ?? value;
 }
@@ -31,8 +33,7 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   try {
     switch (kind) {
       case "film":
-        // Two films in one option stay as they were typed.
-        return text.includes(" + ") ? undefined : idOf("tmdb", find.film(text), catalog.films.id);
+        return idOf("tmdb", oneFilm(find, text), catalog.films.id);
       case "thing":
         return EXACT_THING.test(text) ? undefined : idOf("tmdb", find.film(text), catalog.films.id);
       case "actor":
@@ -55,6 +56,14 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
 
 /** What a thing is named by that is not typed as a title. */
 const EXACT_THING = /^[a-z]+:/u;
+/** Two films in one option stay as they were typed; "Romeo + Juliet" is one. */
+function oneFilm(find: Find, text: string): Resolution<FilmRow> {
+  const isPair = text.includes(BETWEEN_FILMS);
+  const found: Resolution<FilmRow> =
+    isPair && find.linkIn(text) !== undefined ? { kind: "none", suggestions: [] } : find.film(text);
+  const isSure = !isPair || (found.kind === "found" && found.fit === "exact");
+  return isSure ? found : { kind: "none", suggestions: [] };
+}
 
 function idOf(prefix: string, found: Resolution<number>, ids: Int32Array): string | undefined {
   return found.kind === "found" ? `${prefix}:${ids[found.value]}` : undefined;

@@ -1,6 +1,6 @@
 /** A film that the catalogue lacked when a message was written is rightly answered once it is there. */
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { isLackedFilm } from "../../../tuning/evaluate/messages/lacked.js";
 
 const titles: Readonly<Record<number, readonly string[]>> = {

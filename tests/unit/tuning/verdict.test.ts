@@ -1,7 +1,7 @@
 /** What becomes of a message, by what was accepted and what the bot made of it. */
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/chat/answer/schema.js";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { showsFilm, verdictOf } from "../../../tuning/evaluate/messages/verdict.js";
 
 function outcome(status: Outcome["status"], answer: Partial<Answer> = {}, result: unknown = null): Outcome {

@@ -1,5 +1,5 @@
 /** What became of a message: understood, wrongly understood, asked back, or not understood. */
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import type { AcceptedReading } from "../../questions/messages.js";
 import { isSameReading, type Reading } from "./same-reading.js";
 

@@ -67,7 +67,8 @@ export function operation(
       parameters: [...parameters, reference("parameters", "lang")],
       responses: {
         ...answerResponses(content, isRead && command.cacheable, locale),
-        404: reference("responses", "NotFound"),
+        // What comes of a sentence is an answer, whatever it is.
+        ...(command.sentence === undefined ? { 404: reference("responses", "NotFound") } : {}),
       },
     },
   };

@@ -5,7 +5,7 @@ import { plainText, type RichWords } from "../../../chat/answer/rich-text.js";
 import type { Asking } from "../../../chat/asking.js";
 import { refuseUnlessAllowed } from "../../../chat/command/access.js";
 import type { ActionHandler, Bot } from "../../../chat/contract.js";
-import { act } from "../../../chat/dispatch.js";
+import { act } from "../../../chat/run.js";
 import { UserError } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
 import { cut } from "../../../chat/text.js";
