@@ -13,6 +13,7 @@ import { encodePlatforms, type LinkCounts } from "./platforms.js";
 import { worthThreads } from "./recommend/neighbour-threads.js";
 import { encodeRecommendations } from "./recommend/recommendations.js";
 import { encodeSearch } from "./search/search.js";
+import { encodeSeries } from "./series.js";
 import { type WrittenVersion, writeVersion } from "./version.js";
 import { encodeWatching } from "./watching.js";
 
@@ -84,9 +85,10 @@ export async function writeIndex(
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts, seriesNames);
   add(platforms.tables);
+  add({ series: encodeSeries(readBack(bytes)) });
   add(encodeImdbPeople(imdbPeople, facts));
   add(encodeWatching(source.films, facts));
-  add(encodeSearch(facts));
+  add(encodeSearch(readBack(bytes)));
   onStage("titles", 1, 2);
   const fullText = textInThread === undefined ? encodeFullText(facts) : await textInThread;
   onStage("titles", 2, 2);

@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -234,6 +234,11 @@ export const TABLES = {
     genres: "utf8[]",
     score: "int32?",
   },
+  /**
+   * The series of all catalogues, each once: `titles` are its rows there, the plainest title first. Sorted by `known`, a hundred for
+   * each season that a catalogue has of it: nobody counts votes of series, and this stands in for being well known.
+   */
+  series: { titles: "platformTitles[]", known: "int32" },
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "films", title: "platformTitles" },
   /**
@@ -284,6 +289,13 @@ export const TABLES = {
   companyConsonants: segments,
   companyWords: words,
   companyWordSegments: segments,
+  seriesKeys: keysOf("series"),
+  seriesPrefixes: prefixes,
+  seriesLetterSegments: segments,
+  seriesSoundSegments: segments,
+  seriesConsonants: segments,
+  seriesWords: words,
+  seriesWordSegments: segments,
 } as const satisfies Record<string, TableSchema>;
 
 /** Tables that answers can begin without: they are read after start, with `readLater`. */
