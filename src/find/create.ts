@@ -3,9 +3,11 @@ import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
 import { createDomains } from "./names/domain.js";
 import { createExplanations } from "./names/explain.js";
+import { filmOrSeries } from "./names/film-or-series.js";
 import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
+import { seriesMeant } from "./names/groups/series.js";
 import { inEitherRole } from "./names/people/either-role.js";
 import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
@@ -45,6 +47,8 @@ export function createFind(catalog: Catalog): Find {
     companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text);
   return {
     film,
+    series: (text) => seriesMeant(catalog, domains.series, text).resolution,
+    filmOrSeries: (text) => filmOrSeries(catalog, domains, text, film(text)),
     person,
     collection,
     company,

@@ -3,7 +3,14 @@
  * Types only; the engine behind it can change without a caller noticing.
  */
 
-import type { CollectionRow, CompanyRow, FilmRow, KeywordRow, PersonRow } from "../catalog/rows.js";
+import type {
+  CollectionRow,
+  CompanyRow,
+  FilmRow,
+  KeywordRow,
+  PersonRow,
+  PlatformTitleRow,
+} from "../catalog/rows.js";
 
 /**
  * Why it is asked back, where it is not that several fit: what is nearest is likely another thing (`near`), or there is
@@ -31,10 +38,34 @@ export type Resolution<T> =
   | { readonly kind: "none"; readonly suggestions: readonly T[]; readonly link?: LinkTarget };
 
 /**
- * What a link or an id is of. `page` is a page that bears a name and does not tell of what, `elsewhere` one of
- * which not even that is known.
+ * What a link or an id is of. `title` is a title of a streaming catalogue, `page` a page that bears a name and does not
+ * tell of what, `elsewhere` one of which not even that is known.
  */
-export type LinkTarget = "film" | "person" | "collection" | "company" | "page" | "series" | "elsewhere";
+export type LinkTarget =
+  | "film"
+  | "person"
+  | "collection"
+  | "company"
+  | "title"
+  | "page"
+  | "series"
+  | "elsewhere";
+
+/**
+ * What a title means where it may be a film's or a series'. The one it means is resolved; `series` and `films` are the
+ * others, of the very name or as near, worth offering below.
+ */
+export type TitleMeaning =
+  | {
+      readonly kind: "film";
+      readonly film: Resolution<FilmRow>;
+      readonly series: readonly PlatformTitleRow[];
+    }
+  | {
+      readonly kind: "series";
+      readonly series: Resolution<PlatformTitleRow>;
+      readonly films: readonly FilmRow[];
+    };
 
 export type Role = "actor" | "director";
 
@@ -157,6 +188,16 @@ export interface Find {
    * labels → film.
    */
   film(text: string): Resolution<FilmRow>;
+  /**
+   * Name of a series in a streaming catalogue, with or without its year, or a link → the title that stands for it there
+   * (a series that several have is one); `title:ns81` → that very title, be it a series or a movie.
+   */
+  series(text: string): Resolution<PlatformTitleRow>;
+  /**
+   * The film or the series that a title means. A film of just that name is meant before a series, and a series of just
+   * that name before a film that is only near; whoever says "serie" means one.
+   */
+  filmOrSeries(text: string): TitleMeaning;
   /**
    * Name, `person:31` or a link → person, among those with at least one film in that role; in either where none is
    * said.

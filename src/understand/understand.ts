@@ -2,6 +2,7 @@
 import { describe } from "../chat/command/describe.js";
 import { commandNamed, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
+import { commandOfLink } from "./links.js";
 import { compare } from "./readings/compare.js";
 import { conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
 import { counts } from "./readings/counts.js";
@@ -11,7 +12,6 @@ import { plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { similar } from "./readings/similar.js";
 import { exactTitle, nearTitle } from "./readings/title.js";
-import { commandOfLink } from "./links.js";
 import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
@@ -68,7 +68,9 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   const least = isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
-  return least > 0 ? { understanding: { kind: "talk", about: "other" }, score: 0.9 } : (nearTitle(reader, text) ?? said ?? best);
+  return least > 0
+    ? { understanding: { kind: "talk", about: "other" }, score: 0.9 }
+    : (nearTitle(reader, text) ?? said ?? best);
 }
 
 /** A question that was understood, of a film that nobody knows; or nothing that anybody can tell. */

@@ -79,6 +79,8 @@ export const find: Find = {
     if (folded === "cinderella") return { kind: "choices", values: rows };
     return { kind: "found", value, fit: "exact", namesakes: [] };
   },
+  series: () => nothing,
+  filmOrSeries: (typed) => ({ kind: "film", film: find.film(typed), series: [] }),
   person: () => nothing,
   collection: () => nothing,
   company: () => nothing,

@@ -24,7 +24,9 @@ function exactOption(edition: Known, option: OptionDescriptor | undefined, value
   if (option === undefined) return value;
   const { kind, many } = option;
   if (Array.isArray(value)) {
-    return value.map((one) => (many || kind === "film" ? exactValue(edition, kind, String(one)) : undefined) ?? one);
+    return value.map(
+      (one) => (many || kind === "film" ? exactValue(edition, kind, String(one)) : undefined) ?? one,
+    );
   }
   return (typeof value === "string" ? exactValue(edition, kind, value) : undefined) ?? value;
 }

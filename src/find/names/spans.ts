@@ -1,8 +1,9 @@
 /** Which runs of words in a sentence are just a name: looked up word by word, for as long as some name goes on so. */
-import type { NamedSpan } from "../port.js";
+
 import { foldForms } from "../encode/fold.js";
-import type { KeyIndex } from "./index/key-index.js";
 import type { KeyKind } from "../encode/keys/keys.js";
+import type { NamedSpan } from "../port.js";
+import type { KeyIndex } from "./index/key-index.js";
 
 /** What bears the names of an index. */
 export interface Bearers<Row extends number> {

@@ -71,7 +71,10 @@ export const FACTS: readonly FactPhrases[] = [
       "(que|cuanto) nota",
     ],
   },
-  { command: "score", phrases: ["(que|como de|cuan) [tan] popular es", "popularidad [de]", "how popular is", "es popular"] },
+  {
+    command: "score",
+    phrases: ["(que|como de|cuan) [tan] popular es", "popularidad [de]", "how popular is", "es popular"],
+  },
   {
     command: "pelicula",
     phrases: [

@@ -3,7 +3,18 @@
  * once has both.
  */
 export const GENRES: readonly (readonly [genres: readonly string[], phrases: readonly string[]])[] = [
-  [["Action"], ["accion", "action", "[de|a] tiros", "[de|a] balazos", "[de] trompadas", "[de] explosiones", "shoot em up[s]"]],
+  [
+    ["Action"],
+    [
+      "accion",
+      "action",
+      "[de|a] tiros",
+      "[de|a] balazos",
+      "[de] trompadas",
+      "[de] explosiones",
+      "shoot em up[s]",
+    ],
+  ],
   [["Adventure"], ["aventura[s]", "adventure[s]"]],
   [
     ["Animation"],
@@ -65,7 +76,18 @@ export const GENRES: readonly (readonly [genres: readonly string[], phrases: rea
     ],
   ],
   [["Documentary"], ["documental[es]", "docu[s]", "documentary", "documentaries", "doc[s]"]],
-  [["Drama"], ["drama[s]", "dramatic(a|o)[s]", "dramon[es]", "tearjerker[s]", "[para|pa] llorar", "lacrimogena[s]", "dramatica"]],
+  [
+    ["Drama"],
+    [
+      "drama[s]",
+      "dramatic(a|o)[s]",
+      "dramon[es]",
+      "tearjerker[s]",
+      "[para|pa] llorar",
+      "lacrimogena[s]",
+      "dramatica",
+    ],
+  ],
   [
     ["Family"],
     [
@@ -84,7 +106,16 @@ export const GENRES: readonly (readonly [genres: readonly string[], phrases: rea
     ],
   ],
   [["Fantasy"], ["fantasia", "fantastic(a|o)[s]", "fantasy", "[de] magia"]],
-  [["History"], ["historic(a|o)[s]", "[de] epoca", "[cine] historico", "historical", "period (drama|piece|movie|film)[s]"]],
+  [
+    ["History"],
+    [
+      "historic(a|o)[s]",
+      "[de] epoca",
+      "[cine] historico",
+      "historical",
+      "period (drama|piece|movie|film)[s]",
+    ],
+  ],
   [
     ["Horror"],
     [
@@ -121,35 +152,107 @@ export const GENRES: readonly (readonly [genres: readonly string[], phrases: rea
   ],
   [
     ["Science Fiction"],
-    ["ciencia ficcion", "sci fi", "scifi", "cifi", "ci fi", "science fiction", "ficcion cientifica", "cienciaficcion", "futurista[s]"],
+    [
+      "ciencia ficcion",
+      "sci fi",
+      "scifi",
+      "cifi",
+      "ci fi",
+      "science fiction",
+      "ficcion cientifica",
+      "cienciaficcion",
+      "futurista[s]",
+    ],
   ],
   [["Thriller"], ["suspense", "suspenso", "thriller[s]", "intriga", "[de] tension"]],
   [["War"], ["belic(a|o)[s]", "guerra[s]", "war", "[de] (guerra|guerras)", "wars", "soldados"]],
   [
     ["Western"],
-    ["western[s]", "[del|de] [el] oeste", "[de] (vaqueros|cowboys|pistoleros)", "cowboy[s]", "[del] lejano oeste"],
+    [
+      "western[s]",
+      "[del|de] [el] oeste",
+      "[de] (vaqueros|cowboys|pistoleros)",
+      "cowboy[s]",
+      "[del] lejano oeste",
+    ],
   ],
   [
     ["Comedy", "Romance"],
-    ["comedia[s] romantic(a|as|ona|onas)", "comedia[s] de amor", "romcom[s]", "rom com[s]", "romantic comed(y|ies)"],
+    [
+      "comedia[s] romantic(a|as|ona|onas)",
+      "comedia[s] de amor",
+      "romcom[s]",
+      "rom com[s]",
+      "romantic comed(y|ies)",
+    ],
   ],
-  [["Comedy", "Drama"], ["comedia[s] dramatica[s]", "dramedia[s]", "dramedy", "dramedies", "tragicomedia[s]", "comedia[s] negra[s] dramatica[s]"]],
-  [["Action", "Comedy"], ["comedia[s] de accion", "action comed(y|ies)"]],
-  [["Horror", "Comedy"], ["comedia[s] de terror", "horror comed(y|ies)", "comedia[s] de miedo"]],
-  [["Drama", "Romance"], ["drama[s] romantico[s]", "romantic drama[s]"]],
-  [["Thriller", "Crime"], ["thriller[s] policia(co|l|cos|les)", "crime thriller[s]"]],
-  [["Drama", "War"], ["drama[s] belico[s]", "war drama[s]"]],
-  [["Drama", "History"], ["drama[s] historico[s]", "historical drama[s]"]],
-  [["Drama", "Crime"], ["drama[s] (criminal|policial|policiaco)[es|es|s]", "crime drama[s]"]],
-  [["Documentary", "Music"], ["documental[es] musical[es]", "documental[es] de musica", "music documentar(y|ies)"]],
-  [["Animation", "Family"], ["animacion infantil", "dibujos infantiles", "dibujos para niños"]],
+  [
+    ["Comedy", "Drama"],
+    [
+      "comedia[s] dramatica[s]",
+      "dramedia[s]",
+      "dramedy",
+      "dramedies",
+      "tragicomedia[s]",
+      "comedia[s] negra[s] dramatica[s]",
+    ],
+  ],
+  [
+    ["Action", "Comedy"],
+    ["comedia[s] de accion", "action comed(y|ies)"],
+  ],
+  [
+    ["Horror", "Comedy"],
+    ["comedia[s] de terror", "horror comed(y|ies)", "comedia[s] de miedo"],
+  ],
+  [
+    ["Drama", "Romance"],
+    ["drama[s] romantico[s]", "romantic drama[s]"],
+  ],
+  [
+    ["Thriller", "Crime"],
+    ["thriller[s] policia(co|l|cos|les)", "crime thriller[s]"],
+  ],
+  [
+    ["Drama", "War"],
+    ["drama[s] belico[s]", "war drama[s]"],
+  ],
+  [
+    ["Drama", "History"],
+    ["drama[s] historico[s]", "historical drama[s]"],
+  ],
+  [
+    ["Drama", "Crime"],
+    ["drama[s] (criminal|policial|policiaco)[es|es|s]", "crime drama[s]"],
+  ],
+  [
+    ["Documentary", "Music"],
+    ["documental[es] musical[es]", "documental[es] de musica", "music documentar(y|ies)"],
+  ],
+  [
+    ["Animation", "Family"],
+    ["animacion infantil", "dibujos infantiles", "dibujos para niños"],
+  ],
 ];
 
 /** Words that say what is not to be there, as the genre that is meant. */
 export const WITHOUT_GENRES: readonly (readonly [genres: readonly string[], phrases: readonly string[]])[] = [
   [
     ["Family"],
-    ["para adultos", "pa adultos", "de adultos", "for adults", "for grown ups", "para mayores", "para gente grande", "para grandes", "grown up"],
+    [
+      "para adultos",
+      "pa adultos",
+      "de adultos",
+      "for adults",
+      "for grown ups",
+      "para mayores",
+      "para gente grande",
+      "para grandes",
+      "grown up",
+    ],
   ],
-  [["Animation"], ["live action", "accion real", "de carne y hueso", "con actores [reales|de verdad]", "de actores"]],
+  [
+    ["Animation"],
+    ["live action", "accion real", "de carne y hueso", "con actores [reales|de verdad]", "de actores"],
+  ],
 ];

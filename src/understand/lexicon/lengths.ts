@@ -1,6 +1,28 @@
 /** Words of how long films are, as minutes; folded phrases. Negated, a most becomes a least and the other way round. */
-export const LENGTHS: readonly (readonly [minutes: { readonly min?: number; readonly max?: number }, phrases: readonly string[]])[] = [
-  [{ max: 95 }, ["cortita[s]", "corta[s]", "cortito[s]", "cortica[s]", "cortico[s]", "corto[s]", "breve[s]", "que dure[n] poco", "poco larga[s]", "rapidita[s]", "short", "de corta duracion", "cortitita", "que no se haga larga", "que dure poquito"]],
+export const LENGTHS: readonly (readonly [
+  minutes: { readonly min?: number; readonly max?: number },
+  phrases: readonly string[],
+])[] = [
+  [
+    { max: 95 },
+    [
+      "cortita[s]",
+      "corta[s]",
+      "cortito[s]",
+      "cortica[s]",
+      "cortico[s]",
+      "corto[s]",
+      "breve[s]",
+      "que dure[n] poco",
+      "poco larga[s]",
+      "rapidita[s]",
+      "short",
+      "de corta duracion",
+      "cortitita",
+      "que no se haga larga",
+      "que dure poquito",
+    ],
+  ],
   [
     { max: 120 },
     [
@@ -19,6 +41,24 @@ export const LENGTHS: readonly (readonly [minutes: { readonly min?: number; read
   ],
   [
     { min: 150 },
-    ["larga[s]", "largo[s]", "larguisima[s]", "larguisimo[s]", "bien larga[s]", "muy larga[s]", "long", "que dure[n] (mucho|bastante|un monton|harto)", "de larga duracion", "tochos", "tocho", "very long", "de esas largas", "interminable[s]", "eternas", "kilometrica[s]", "largota[s]"],
+    [
+      "larga[s]",
+      "largo[s]",
+      "larguisima[s]",
+      "larguisimo[s]",
+      "bien larga[s]",
+      "muy larga[s]",
+      "long",
+      "que dure[n] (mucho|bastante|un monton|harto)",
+      "de larga duracion",
+      "tochos",
+      "tocho",
+      "very long",
+      "de esas largas",
+      "interminable[s]",
+      "eternas",
+      "kilometrica[s]",
+      "largota[s]",
+    ],
   ],
 ];

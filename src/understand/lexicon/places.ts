@@ -143,5 +143,10 @@ export const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The same word is a company's: the platform is meant only after these. */
-export const ON_PLATFORM: readonly string[] = ["en {platform}", "on {platform}", "por {platform}", "in {platform}"];
+export const ON_PLATFORM: readonly string[] = [
+  "en {platform}",
+  "on {platform}",
+  "por {platform}",
+  "in {platform}",
+];
 export const AMBIGUOUS_PLATFORMS: Readonly<Record<string, readonly string[]>> = { disney: ["disney"] };

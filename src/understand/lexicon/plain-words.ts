@@ -149,7 +149,14 @@ export const FILM_NOUNS: readonly string[] = [
   "pelis[s]",
   "pelucha[s]",
 ];
-export const SERIES_NOUNS: readonly string[] = ["serie[s]", "[tv|television] show[s]", "[tv] series", "seriecita[s]", "miniserie[s]", "telenovela[s]"];
+export const SERIES_NOUNS: readonly string[] = [
+  "serie[s]",
+  "[tv|television] show[s]",
+  "[tv] series",
+  "seriecita[s]",
+  "miniserie[s]",
+  "telenovela[s]",
+];
 
 /** What says that the next thing is not wanted. */
 export const NEGATIONS: readonly string[] = [

@@ -78,10 +78,29 @@ export const NEWER: readonly string[] = [
   "(newer|more recent|not so old|not that old)",
   "(que|q) no sea[n] tan (viej(a|o|as|os)|antigu(a|o|as|os))",
 ];
-export const OLDER: readonly string[] = ["mas (viej(a|o|as|os)|antigu(a|o|as|os))", "(older)", "anterior[es]"];
-export const SADDER: readonly string[] = ["mas (triste|dramatica|seria|oscura|cruda)[s]", "sadder", "darker", "que haga llorar", "more serious"];
-export const FUNNIER: readonly string[] = ["mas (divertida|graciosa|comica|ligera|light|chistosa)[s]", "funnier", "lighter", "con mas humor"];
-export const SHORTER: readonly string[] = ["mas (corta|cortita|cortica|breve)[s]", "shorter", "(que|q) dure[n] menos"];
+export const OLDER: readonly string[] = [
+  "mas (viej(a|o|as|os)|antigu(a|o|as|os))",
+  "(older)",
+  "anterior[es]",
+];
+export const SADDER: readonly string[] = [
+  "mas (triste|dramatica|seria|oscura|cruda)[s]",
+  "sadder",
+  "darker",
+  "que haga llorar",
+  "more serious",
+];
+export const FUNNIER: readonly string[] = [
+  "mas (divertida|graciosa|comica|ligera|light|chistosa)[s]",
+  "funnier",
+  "lighter",
+  "con mas humor",
+];
+export const SHORTER: readonly string[] = [
+  "mas (corta|cortita|cortica|breve)[s]",
+  "shorter",
+  "(que|q) dure[n] menos",
+];
 export const LESS_SCARY: readonly string[] = [
   "(que|q) (de|den|da) menos (miedo|susto)",
   "menos (miedo|terrorifica|gore|sangrienta|violenta)",

@@ -122,7 +122,11 @@ function oneWord(parts: readonly PhrasePart[]): Step {
     const endings = endingsOf(part);
     forms = forms.flatMap((form) => endings.map((ending) => form + ending));
   }
-  return { kind: "word", words: new Set(forms.map((form) => fold(form).replaceAll(" ", ""))), optional: false };
+  return {
+    kind: "word",
+    words: new Set(forms.map((form) => fold(form).replaceAll(" ", ""))),
+    optional: false,
+  };
 }
 
 function endingsOf(part: PhrasePart): string[] {

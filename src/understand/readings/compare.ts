@@ -1,8 +1,8 @@
 /** "¿cuál es mejor, Alien o Aliens?": two films beside each other. */
 import { COMPARE } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
-import { slotOf, named, type NamedTitle } from "./titles.js";
 import { asks, type Reader, type Reading } from "./reading.js";
+import { type NamedTitle, named, slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 
@@ -14,7 +14,9 @@ const CHOOSING = new Set(["o", "u", "or", "vs", "versus"]);
 export function compare(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const cues = CUES.all(sentence.spelt);
-  const places = new Set(cues.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const places = new Set(
+    cues.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
   for (const join of ["vs", "versus"]) places.delete(sentence.words.indexOf(join));
   const slot = slotOf(sentence, places);
   if (slot === undefined) return undefined;
@@ -26,7 +28,8 @@ export function compare(reader: Reader): Reading | undefined {
     const second = named(sentence.edition, sentence.textOf(place + 1, slot.to), 0);
     const score = worth(first, second, cues.length > 0);
     const values = [first, second].map((title) => title.value);
-    if (score > (best?.score ?? 0) && values[0] !== values[1]) best = asks(reader, "comparar", { titulos: values }, score);
+    if (score > (best?.score ?? 0) && values[0] !== values[1])
+      best = asks(reader, "comparar", { titulos: values }, score);
   }
   return best;
 }

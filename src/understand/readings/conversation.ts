@@ -15,8 +15,12 @@ type Said =
 const WHOLE = new PatternSet<Said>([
   [{ kind: "more" }, MORE],
   ...PICKS.map(([number, phrases]) => [{ kind: "pick", number }, phrases] as const),
-  ...Object.entries(TALK).map(([about, phrases]) => [{ kind: "talk", about: about as TalkKind }, phrases] as const),
-  ...Object.entries(ABOUT_THE_BOT).map(([command, phrases]) => [{ kind: "command", command }, phrases] as const),
+  ...Object.entries(TALK).map(
+    ([about, phrases]) => [{ kind: "talk", about: about as TalkKind }, phrases] as const,
+  ),
+  ...Object.entries(ABOUT_THE_BOT).map(
+    ([command, phrases]) => [{ kind: "command", command }, phrases] as const,
+  ),
 ]);
 
 const OTHER = new PatternSet<"other">([["other", OTHER_SUBJECTS]]);
@@ -36,15 +40,28 @@ export function conversation(reader: Reader): Reading | undefined {
   const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
   const pieces = [
     ...fillers.map(({ from, to }) => ({ from, to, weight: 0.1, meaning: { kind: "filler" } as const })),
-    ...matches.map(({ from, to, meaning }) => ({ from, to, weight: (to - from) * 2 + RANK[meaning.kind] * 0.1, meaning: { kind: "cue", cue: JSON.stringify(meaning) } as const })),
+    ...matches.map(({ from, to, meaning }) => ({
+      from,
+      to,
+      weight: (to - from) * 2 + RANK[meaning.kind] * 0.1,
+      meaning: { kind: "cue", cue: JSON.stringify(meaning) } as const,
+    })),
   ];
   const cover = sentence.cover(pieces, ALL_COUNT);
   const covered = cover.pieces.reduce((sum, { from, to }) => sum + to - from, 0);
-  const rest = [...words.keys()].filter((place) => !cover.pieces.some(({ from, to }) => from <= place && place < to));
-  const said = cover.pieces.flatMap(({ meaning }) => (meaning.kind === "cue" ? [JSON.parse(meaning.cue) as Said] : []));
-  const onlyPolite = said.length === 0 && covered === words.length && !fillers.some((piece) => asksSomething(sentence, piece.from, piece.to));
+  const rest = [...words.keys()].filter(
+    (place) => !cover.pieces.some(({ from, to }) => from <= place && place < to),
+  );
+  const said = cover.pieces.flatMap(({ meaning }) =>
+    meaning.kind === "cue" ? [JSON.parse(meaning.cue) as Said] : [],
+  );
+  const onlyPolite =
+    said.length === 0 &&
+    covered === words.length &&
+    !fillers.some((piece) => asksSomething(sentence, piece.from, piece.to));
   if (onlyPolite) return { understanding: { kind: "talk", about: "feeling" }, score: 0.5 };
-  if (said.length === 0 || rest.some((place) => !sentence.isFunctionWord(place)) || rest.length > 2) return undefined;
+  if (said.length === 0 || rest.some((place) => !sentence.isFunctionWord(place)) || rest.length > 2)
+    return undefined;
   const [best] = [...said].sort((a, b) => RANK[b.kind] - RANK[a.kind]);
   if (best === undefined) return undefined;
   if (best.kind === "command") return asks(reader, best.command, {}, 1);
@@ -55,7 +72,13 @@ const ALL_COUNT: ReadonlySet<number> = new Set();
 
 /** "dame algo", "qué veo": politeness that asks for a film all the same. */
 function asksSomething(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.spelt.slice(from, to).some((word) => /^(?:dame|recom|suger|suggest|veo|vemos|miro|busco|quiero|ver|watch|algo|something|pongo|tira|pasa|hay)/u.test(word));
+  return sentence.spelt
+    .slice(from, to)
+    .some((word) =>
+      /^(?:dame|recom|suger|suggest|veo|vemos|miro|busco|quiero|ver|watch|algo|something|pongo|tira|pasa|hay)/u.test(
+        word,
+      ),
+    );
 }
 
 /** What is asked of films that no command answers; undefined where nothing tells so. */

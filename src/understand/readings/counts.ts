@@ -14,13 +14,21 @@ const PATTERNS = new PatternSet<"count" | "released" | "actor">([
 
 /** Days and months as people write them, in both languages; 2024-01-01 was a Monday. */
 const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value: number }>([
-  ...Array.from({ length: 12 }, (_, at) => [{ option: "mes", value: at + 1 }, names({ month: "long" }, Date.UTC(2024, at, 1))] as const),
-  ...Array.from({ length: 7 }, (_, at) => [{ option: "dia", value: at + 1 }, names({ weekday: "long" }, Date.UTC(2024, 0, at + 1))] as const),
+  ...Array.from(
+    { length: 12 },
+    (_, at) => [{ option: "mes", value: at + 1 }, names({ month: "long" }, Date.UTC(2024, at, 1))] as const,
+  ),
+  ...Array.from(
+    { length: 7 },
+    (_, at) =>
+      [{ option: "dia", value: at + 1 }, names({ weekday: "long" }, Date.UTC(2024, 0, at + 1))] as const,
+  ),
   [{ option: "mes", value: 9 }, ["setiembre"]],
 ]);
 
 function names(format: Intl.DateTimeFormatOptions, time: number): string[] {
-  const of = (tag: string) => new Intl.DateTimeFormat(tag, { ...format, timeZone: "UTC" }).format(new Date(time));
+  const of = (tag: string) =>
+    new Intl.DateTimeFormat(tag, { ...format, timeZone: "UTC" }).format(new Date(time));
   return [of("es"), `${of("es")}${format.weekday ? "[s]" : ""}`, of("en"), `${of("en")}s`];
 }
 
@@ -45,7 +53,8 @@ export function counts(reader: Reader): Reading | undefined {
   if (day) {
     const { option, value } = day.meaning;
     const { left, options } = filtersIn(reader, new Set([...places, ...placesOf([day])]));
-    if (left.length === 0 && Object.keys(options).length === 0) return asks(reader, option, { [option]: value }, 0.97);
+    if (left.length === 0 && Object.keys(options).length === 0)
+      return asks(reader, option, { [option]: value }, 0.97);
   }
   const { options, left, people, said } = filtersIn(reader, places);
   const score = Math.max(0.2, 0.96 - 0.15 * left.length);
@@ -53,9 +62,16 @@ export function counts(reader: Reader): Reading | undefined {
   const [person] = people;
   if (person !== undefined && said === 1) {
     const { catalog } = sentence.edition;
-    return asks(reader, betterKnownAs(catalog, person), { nombre: `person:${catalog.people.id[person]}` }, score);
+    return asks(
+      reader,
+      betterKnownAs(catalog, person),
+      { nombre: `person:${catalog.people.id[person]}` },
+      score,
+    );
   }
-  const [only, ...others] = Object.entries(options).filter(([name]) => name !== "tipo" && name !== "cantidad");
+  const [only, ...others] = Object.entries(options).filter(
+    ([name]) => name !== "tipo" && name !== "cantidad",
+  );
   const [command, option] = (others.length === 0 && only && COMMANDS[only[0]]) || ["descubrir", ""];
   return option === "" || only === undefined
     ? asks(reader, command, options, score)
@@ -66,7 +82,10 @@ function frequentActor(reader: Reader, places: ReadonlySet<number>): Reading | u
   const { options, left } = filtersIn(reader, places);
   const { plataforma, desde, hasta } = options;
   if (plataforma === undefined) return undefined;
-  const asked: OptionValues = { plataforma, ...(desde !== undefined && desde === hasta ? { anio: desde } : {}) };
+  const asked: OptionValues = {
+    plataforma,
+    ...(desde !== undefined && desde === hasta ? { anio: desde } : {}),
+  };
   return asks(reader, "plataforma actor", asked, Math.max(0.2, 0.96 - 0.15 * left.length));
 }
 

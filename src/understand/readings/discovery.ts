@@ -1,7 +1,7 @@
 /** "comedias españolas de los 80 en netflix": films by any combination. */
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
 import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
-import { type Piece, isPiece } from "../spans/pieces.js";
+import { isPiece, type Piece } from "../spans/pieces.js";
 import { betterKnownAs, type Filters, filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
@@ -28,7 +28,11 @@ function excludedFilms(sentence: Reader["sentence"]): readonly Piece[] {
 function isNear(sentence: Reader["sentence"], ends: readonly number[], from: number): boolean {
   return ends.some((end) => {
     const between = sentence.spelt.slice(end, from);
-    return end <= from && between.length <= 3 && between.every((word, at) => sentence.isFunctionWord(end + at) || NEGATION_GOES_ON.includes(word));
+    return (
+      end <= from &&
+      between.length <= 3 &&
+      between.every((word, at) => sentence.isFunctionWord(end + at) || NEGATION_GOES_ON.includes(word))
+    );
   });
 }
 
@@ -45,12 +49,18 @@ export function discovery(reader: Reader): Reading | undefined {
   if (left.length > 0 && !asksForFilms && said < 2) return undefined;
   const score = Math.max(0.1, 0.95 - share * 1.5 - left.length * 0.08);
   const continues = isChange(reader) || undefined;
-  return onePerson(reader, filters, score) ?? onePlatformsLongest(reader, options, score) ?? asks(reader, "descubrir", options, score, { continues });
+  return (
+    onePerson(reader, filters, score) ??
+    onePlatformsLongest(reader, options, score) ??
+    asks(reader, "descubrir", options, score, { continues })
+  );
 }
 
 /** Words that go on with the question before: "¿y de los 90?", "pero en netflix". */
 function isChange({ sentence }: Reader): boolean {
-  return ["y", "pero", "mejor", "ahora", "and", "but", "sin", "que", "solo"].includes(sentence.words[0] ?? "");
+  return ["y", "pero", "mejor", "ahora", "and", "but", "sin", "que", "solo"].includes(
+    sentence.words[0] ?? "",
+  );
 }
 
 function onePerson(reader: Reader, { options, people, said }: Filters, score: number): Reading | undefined {
@@ -65,7 +75,8 @@ function onePerson(reader: Reader, { options, people, said }: Filters, score: nu
 /** "La película más larga de Netflix": what a platform's catalogue tells is asked of it. */
 function onePlatformsLongest(reader: Reader, options: OptionValues, score: number): Reading | undefined {
   const { orden, plataforma, desde, hasta, cantidad, tipo, ...others } = options;
-  if (orden !== "larga" || plataforma === undefined || Object.keys(others).length > 0 || cantidad !== 1) return undefined;
+  if (orden !== "larga" || plataforma === undefined || Object.keys(others).length > 0 || cantidad !== 1)
+    return undefined;
   if (desde !== hasta) return undefined;
   const asked: Record<string, OptionValue> = { plataforma };
   if (desde !== undefined) asked.anio = desde;

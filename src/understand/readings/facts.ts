@@ -1,6 +1,6 @@
 /** "¿cuánto dura …?": something of one film. */
 import { FACTS } from "../lexicon/facts.js";
-import { PatternSet, type PatternMatch } from "../patterns/pattern-set.js";
+import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { titleIn } from "./titles.js";
 

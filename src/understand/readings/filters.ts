@@ -2,10 +2,10 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow, PersonRow } from "../../catalog/rows.js";
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
+import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
 import { isPiece, type Meaning, type Piece, type Relative } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { themeWords } from "../spans/themes.js";
-import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
 
 /** What a sentence asks of films. */
 export interface Filters {
@@ -27,9 +27,30 @@ type Role = "actor" | "director" | "persona";
 
 const GOES_ON = new Set(NEGATION_GOES_ON);
 /** Before a name: that somebody plays. */
-const WITH = new Set(["con", "with", "starring", "featuring", "salga", "sale", "salgan", "salen", "este", "esten", "estan", "esta", "actue", "actuen", "aparezca", "aparezcan"]);
+const WITH = new Set([
+  "con",
+  "with",
+  "starring",
+  "featuring",
+  "salga",
+  "sale",
+  "salgan",
+  "salen",
+  "este",
+  "esten",
+  "estan",
+  "esta",
+  "actue",
+  "actuen",
+  "aparezca",
+  "aparezcan",
+]);
 /** Before what a film is about. */
-const ABOUT = new Set("de del sobre con about of with on en donde vaya vayan va van trate traten trata tratan haya hay salgan salga tenga tengan donde where from tipo sin como y e and acerca entre".split(" "));
+const ABOUT = new Set(
+  "de del sobre con about of with on en donde vaya vayan va van trate traten trata tratan haya hay salgan salga tenga tengan donde where from tipo sin como y e and acerca entre".split(
+    " ",
+  ),
+);
 /** Who did one thing this many times as much as the other is meant as that. */
 const MOSTLY = 3;
 const WHOLLY = 10;
@@ -62,7 +83,9 @@ class FilterReader {
   constructor(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]) {
     this.#sentence = sentence;
     this.#pieces = withThemes(sentence, pieces, left);
-    this.#left = new Set(left.filter((place) => !this.#pieces.some(({ from, to }) => from <= place && place < to)));
+    this.#left = new Set(
+      left.filter((place) => !this.#pieces.some(({ from, to }) => from <= place && place < to)),
+    );
   }
 
   read(): Filters {
@@ -90,7 +113,9 @@ class FilterReader {
     const parted = this.#sentence.opensClause(piece.from);
     const joined = between.some((word) => GOES_ON.has(word)) || between.length === 0;
     const isJoined = between.includes("ni") || (joined && !parted);
-    const changes = between.some((word) => ["pero", "de", "con", "en", "but", "from", "que", "por"].includes(word)) && !between.includes("ni");
+    const changes =
+      between.some((word) => ["pero", "de", "con", "en", "but", "from", "que", "por"].includes(word)) &&
+      !between.includes("ni");
     if (!isJoined || changes) this.#isNegative = false;
   }
 
@@ -120,7 +145,9 @@ class FilterReader {
   }
 
   #isNamedBehind(at: number): boolean {
-    const next = this.#pieces.slice(at + 1).find(({ meaning }) => meaning.kind !== "filler" && meaning.kind !== "noun");
+    const next = this.#pieces
+      .slice(at + 1)
+      .find(({ meaning }) => meaning.kind !== "filler" && meaning.kind !== "noun");
     return next !== undefined && next.meaning.kind === "person";
   }
 
@@ -141,7 +168,8 @@ class FilterReader {
     const negative = this.#isNegative;
     switch (meaning.kind) {
       case "genre":
-        for (const genre of meaning.genres) this.#add(negative !== (meaning.without ?? false) ? "sin_genero" : "genero", genre);
+        for (const genre of meaning.genres)
+          this.#add(negative !== (meaning.without ?? false) ? "sin_genero" : "genero", genre);
         return;
       case "country":
         return negative ? this.#add("excluir", `country:${meaning.code}`) : this.#set("pais", meaning.code);
@@ -230,9 +258,13 @@ class FilterReader {
     const between = this.#sentence.spelt.slice(this.#lastEnd, from);
     const { acted = 0, directed = 0 } = fameOf(this.#sentence.edition.catalog, row);
     // "Con Francella y Darín": the second plays as well.
-    const isJoined = this.#lastRole !== undefined && between.length > 0 && between.every((word) => ["y", "e", "and", "o"].includes(word));
+    const isJoined =
+      this.#lastRole !== undefined &&
+      between.length > 0 &&
+      between.every((word) => ["y", "e", "and", "o"].includes(word));
     const isWith = between.some((word) => WITH.has(word));
-    if (isWith || (isJoined && this.#lastRole === "actor")) return directed > WHOLLY * acted ? "director" : "actor";
+    if (isWith || (isJoined && this.#lastRole === "actor"))
+      return directed > WHOLLY * acted ? "director" : "actor";
     return mostly(acted, directed);
   }
 
@@ -262,10 +294,15 @@ export function betterKnownAs(catalog: Pick<Catalog, "people">, row: PersonRow):
   return directed >= acted ? "director" : "actor";
 }
 
-const ORDER = "genero sin_genero tema actor director persona pais idioma desde hasta duracion_min duracion_max plataforma franquicia productora nota_min votos_min excluir tipo orden cantidad".split(" ");
+const ORDER =
+  "genero sin_genero tema actor director persona pais idioma desde hasta duracion_min duracion_max plataforma franquicia productora nota_min votos_min excluir tipo orden cantidad".split(
+    " ",
+  );
 
 function inOrder(options: Readonly<Record<string, OptionValue>>): OptionValues {
-  return Object.fromEntries(ORDER.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+  return Object.fromEntries(
+    ORDER.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
 }
 
 /**
@@ -280,9 +317,14 @@ function withThemes(sentence: Sentence, pieces: readonly Piece[], left: readonly
     const first = left[at] ?? 0;
     let end = first + 1;
     at++;
-    while (left[at] !== undefined && canGoOn(sentence, end, left[at] ?? 0, pieces)) end = (left[at++] ?? 0) + 1;
-    const before = pieces.find((piece) => isPiece(piece, "theme") && piece.to === first && !sentence.opensClause(first));
-    const behind = pieces.find((piece) => isPiece(piece, "theme") && piece.from === end && !sentence.opensClause(end));
+    while (left[at] !== undefined && canGoOn(sentence, end, left[at] ?? 0, pieces))
+      end = (left[at++] ?? 0) + 1;
+    const before = pieces.find(
+      (piece) => isPiece(piece, "theme") && piece.to === first && !sentence.opensClause(first),
+    );
+    const behind = pieces.find(
+      (piece) => isPiece(piece, "theme") && piece.from === end && !sentence.opensClause(end),
+    );
     const from = before?.from ?? first;
     const to = behind?.to ?? end;
     if (to - from > MOST_THEME_WORDS || (!before && !isIntroduced(sentence, from, pieces))) continue;
@@ -296,12 +338,20 @@ function withThemes(sentence: Sentence, pieces: readonly Piece[], left: readonly
 function canGoOn(sentence: Sentence, end: number, next: number, pieces: readonly Piece[]): boolean {
   if (next - end > 2 || sentence.opensClause(next)) return false;
   if (pieces.some(({ from, to }) => from < next && to > end)) return false;
-  return sentence.spelt.slice(end, next).every((word) => ["de", "del", "la", "el", "los", "las", "a", "the", "of", "en"].includes(word));
+  return sentence.spelt
+    .slice(end, next)
+    .every((word) => ["de", "del", "la", "el", "los", "las", "a", "the", "of", "en"].includes(word));
 }
 
 function isIntroduced(sentence: Sentence, from: number, pieces: readonly Piece[]): boolean {
   let at = from - 1;
-  while (at >= 0 && ["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"].includes(sentence.spelt[at] ?? "")) at--;
+  while (
+    at >= 0 &&
+    ["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"].includes(
+      sentence.spelt[at] ?? "",
+    )
+  )
+    at--;
   if (at < 0) return false;
   if (ABOUT.has(sentence.spelt[at] ?? "")) return true;
   return pieces.some((piece) => piece.to === from && (isPiece(piece, "noun") || isPiece(piece, "not")));

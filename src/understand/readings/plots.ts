@@ -1,8 +1,8 @@
 /** "la del tipo que revive el mismo día": a film by what happens in it. */
 import { PLOTS } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
-import { slotOf } from "./titles.js";
 import { asks, type Reader, type Reading } from "./reading.js";
+import { slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"plot">([["plot", PLOTS]]);
 /** Fewer words tell no plot. */

@@ -1,7 +1,7 @@
 /** "algo como …", "me gustó … y …": films like others. */
 import type { OptionValues } from "../../chat/answer/schema.js";
 import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
-import { PatternSet, type PatternMatch } from "../patterns/pattern-set.js";
+import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type Relative } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
 import { type Filters, filtersOf } from "./filters.js";
@@ -29,7 +29,11 @@ const PATTERNS = new PatternSet<Cue>([
 /** A title is looked for so many words behind what introduces it. */
 const BEHIND = 2;
 /** What may stand where a title ends. */
-const BOUNDARY = new Set("pero que en de con sin y o e para por ni but that with without from on in and no plis pls please algo ponme dame recomiendame".split(" "));
+const BOUNDARY = new Set(
+  "pero que en de con sin y o e para por ni but that with without from on in and no plis pls please algo ponme dame recomiendame".split(
+    " ",
+  ),
+);
 const SHORTER_THAN_SO = 120;
 
 export function similar(reader: Reader): Reading | undefined {
@@ -60,17 +64,24 @@ function* cueChoices(cues: readonly PatternMatch<Cue>[]): Generator<ReadonlySet<
   if (likes.length < 2) return;
   for (const like of likes.sort((a, b) => a.from - b.from).slice(0, 2)) {
     const alone = new Set(taken);
-    for (const other of likes) if (other !== like && !(other.from < like.to && like.from < other.to)) {
-      for (let place = other.from; place < other.to; place++) alone.delete(place);
-    }
+    for (const other of likes)
+      if (other !== like && !(other.from < like.to && like.from < other.to)) {
+        for (let place = other.from; place < other.to; place++) alone.delete(place);
+      }
     yield alone;
   }
 }
 
-function read(reader: Reader, cues: readonly PatternMatch<Cue>[], places: ReadonlySet<number>): Reading | undefined {
+function read(
+  reader: Reader,
+  cues: readonly PatternMatch<Cue>[],
+  places: ReadonlySet<number>,
+): Reading | undefined {
   const { sentence } = reader;
   const used = cues.filter(({ from, to }) => overlaps(places, from, to));
-  const pieces = sentence.withFilms.filter((piece) => !isPiece(piece, "film") || isTitleHere(sentence, piece, used));
+  const pieces = sentence.withFilms.filter(
+    (piece) => !isPiece(piece, "film") || isTitleHere(sentence, piece, used),
+  );
   const boosted = pieces.map((piece) => (isPiece(piece, "film") ? boost(piece, used) : piece));
   const cover = sentence.cover(boosted, places);
   const filters = filtersOf(sentence, cover.pieces, cover.left);
@@ -82,15 +93,20 @@ function read(reader: Reader, cues: readonly PatternMatch<Cue>[], places: Readon
 /** A film of a word or two is one only where a title is looked for: behind a cue, or beside another film. */
 function isTitleHere(sentence: Sentence, { from, to }: Piece, cues: readonly PatternMatch<Cue>[]): boolean {
   if (to - from > 2) return true;
-  return cues.some(({ meaning, to: end, from: begin }) => {
-    if (meaning === "seen") return Math.abs(end - from) <= BEHIND || Math.abs(begin - to) <= BEHIND;
-    if (meaning === "asking" || meaning === "liked") return true;
-    return from >= end && from - end <= 8;
-  }) || sentence.opensClause(from);
+  return (
+    cues.some(({ meaning, to: end, from: begin }) => {
+      if (meaning === "seen") return Math.abs(end - from) <= BEHIND || Math.abs(begin - to) <= BEHIND;
+      if (meaning === "asking" || meaning === "liked") return true;
+      return from >= end && from - end <= 8;
+    }) || sentence.opensClause(from)
+  );
 }
 
 function boost(piece: Piece, cues: readonly PatternMatch<Cue>[]): Piece {
-  const introduced = cues.some(({ meaning, to }) => (meaning === "like" || meaning === "liked") && piece.from - to >= 0 && piece.from - to <= 1);
+  const introduced = cues.some(
+    ({ meaning, to }) =>
+      (meaning === "like" || meaning === "liked") && piece.from - to >= 0 && piece.from - to <= 1,
+  );
   return introduced ? { ...piece, weight: piece.weight + 0.8 } : piece;
 }
 
@@ -102,14 +118,24 @@ function withFilms(
 ): Reading | undefined {
   const { catalog } = reader.sentence.edition;
   const seen = films.filter(({ from, to }) =>
-    cues.some((cue) => cue.meaning === "seen" && (Math.abs(cue.from - to) <= 1 || Math.abs(from - cue.to) <= 0)),
+    cues.some(
+      (cue) => cue.meaning === "seen" && (Math.abs(cue.from - to) <= 1 || Math.abs(from - cue.to) <= 0),
+    ),
   );
-  const all = films.filter((film) => !seen.includes(film)).flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
+  const all = films
+    .filter((film) => !seen.includes(film))
+    .flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
   const kept = all.filter(({ meaning }) => wanted.includes(meaning.row));
   if (kept.length === 0) return undefined;
   const values = [...new Set(kept.map((piece) => valueOf(reader.sentence, piece)))];
-  const excluded = seen.flatMap((piece) => (isPiece(piece, "film") ? [`tmdb:${catalog.films.id[piece.meaning.row]}`] : []));
-  const filters = withRelatives(withoutSaid(options, excluded), relatives, yearOf(reader, kept[0]?.meaning.row));
+  const excluded = seen.flatMap((piece) =>
+    isPiece(piece, "film") ? [`tmdb:${catalog.films.id[piece.meaning.row]}`] : [],
+  );
+  const filters = withRelatives(
+    withoutSaid(options, excluded),
+    relatives,
+    yearOf(reader, kept[0]?.meaning.row),
+  );
   const several = values.length > 1;
   const base: OptionValues = several ? { gusta: values } : { titulo: values[0] ?? "" };
   const score = Math.max(0.2, 0.96 - 0.1 * left.length);
@@ -123,7 +149,10 @@ function valueOf(sentence: Sentence, piece: Piece): string {
 }
 
 /** What is left of filters beside films: how many are wanted says nothing here where it is one. */
-function withoutSaid({ cantidad, orden, excluir, franquicia: _same, ...filters }: OptionValues, excluded: readonly string[]): OptionValues {
+function withoutSaid(
+  { cantidad, orden, excluir, franquicia: _same, ...filters }: OptionValues,
+  excluded: readonly string[],
+): OptionValues {
   const all = [...(Array.isArray(excluir) ? excluir : []), ...excluded];
   return {
     ...filters,
@@ -140,7 +169,11 @@ function yearOf({ sentence }: Reader, row: number | undefined): number | undefin
 }
 
 /** "Más nuevo" than the film, "más triste": as filters. */
-function withRelatives(filters: OptionValues, relatives: readonly Relative[], year: number | undefined): OptionValues {
+function withRelatives(
+  filters: OptionValues,
+  relatives: readonly Relative[],
+  year: number | undefined,
+): OptionValues {
   const further: Record<string, OptionValues[string]> = {};
   const list = (name: string) => (Array.isArray(filters[name]) ? filters[name] : []);
   for (const relative of relatives) {
@@ -154,12 +187,22 @@ function withRelatives(filters: OptionValues, relatives: readonly Relative[], ye
 }
 
 /** No title stands there just so: what follows the cue, up to where a title may end, is looked for. */
-function withNearTitle(reader: Reader, places: ReadonlySet<number>, cues: readonly PatternMatch<Cue>[]): Reading | undefined {
+function withNearTitle(
+  reader: Reader,
+  places: ReadonlySet<number>,
+  cues: readonly PatternMatch<Cue>[],
+): Reading | undefined {
   const { sentence } = reader;
-  const cue = cues.find(({ meaning }) => meaning === "like") ?? cues.find(({ meaning }) => meaning === "liked");
+  const cue =
+    cues.find(({ meaning }) => meaning === "like") ?? cues.find(({ meaning }) => meaning === "liked");
   if (cue === undefined) return undefined;
   let end = cue.to;
-  while (end < sentence.words.length && !places.has(end) && (end === cue.to || (!BOUNDARY.has(sentence.words[end] ?? "") && !sentence.opensClause(end)))) end++;
+  while (
+    end < sentence.words.length &&
+    !places.has(end) &&
+    (end === cue.to || (!BOUNDARY.has(sentence.words[end] ?? "") && !sentence.opensClause(end)))
+  )
+    end++;
   for (const to of furtherEnds(sentence, cue.to, end, places)) {
     const title = named(sentence.edition, sentence.textOf(cue.to, to), 0);
     if (title.fit === "none") continue;
@@ -177,7 +220,11 @@ function withNearTitle(reader: Reader, places: ReadonlySet<number>, cues: readon
 function furtherEnds(sentence: Sentence, from: number, first: number, places: ReadonlySet<number>): number[] {
   const ends = [first];
   for (let end = first + 1; end <= sentence.words.length && ends.length < 3; end++) {
-    const stops = end === sentence.words.length || places.has(end) || sentence.opensClause(end) || BOUNDARY.has(sentence.words[end] ?? "");
+    const stops =
+      end === sentence.words.length ||
+      places.has(end) ||
+      sentence.opensClause(end) ||
+      BOUNDARY.has(sentence.words[end] ?? "");
     if (stops) ends.push(end);
     if (places.has(end) || sentence.opensClause(end)) break;
   }

@@ -18,7 +18,10 @@ export function exactTitle(reader: Reader, text: string): Reading | undefined {
   const { sentence } = reader;
   const slot = slotOf(sentence, NONE);
   const whole = named(sentence.edition, text, 0);
-  const title = whole.fit === "exact" || slot === undefined ? whole : named(sentence.edition, sentence.textOf(slot.from, slot.to), 0);
+  const title =
+    whole.fit === "exact" || slot === undefined
+      ? whole
+      : named(sentence.edition, sentence.textOf(slot.from, slot.to), 0);
   if (title.fit !== "exact" || title.film === undefined) return undefined;
   const isPlain = slot !== undefined && isSaidByFilters(sentence, slot);
   const known = knownOf(sentence, title.film);
@@ -30,7 +33,10 @@ export function exactTitle(reader: Reader, text: string): Reading | undefined {
 const NONE: ReadonlySet<number> = new Set();
 
 /** Whether all the words are a genre, a country, a decade and the like. */
-function isSaidByFilters(sentence: Sentence, { from, to }: { readonly from: number; readonly to: number }): boolean {
+function isSaidByFilters(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
   const filters = sentence.pieces.filter(({ meaning }) =>
     ["genre", "country", "language", "platform", "order", "noun", "minutes", "filler"].includes(meaning.kind),
   );

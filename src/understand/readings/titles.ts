@@ -57,11 +57,20 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;
-  return { value: `tmdb:${sentence.edition.catalog.films.id[row]}`, film: row, fit: "exact", left: left.length };
+  return {
+    value: `tmdb:${sentence.edition.catalog.films.id[row]}`,
+    film: row,
+    fit: "exact",
+    left: left.length,
+  };
 }
 
 /** What `find` makes of a text. */
-export function named({ find, catalog }: Pick<Edition, "find" | "catalog">, text: string, left: number): NamedTitle {
+export function named(
+  { find, catalog }: Pick<Edition, "find" | "catalog">,
+  text: string,
+  left: number,
+): NamedTitle {
   const found = find.film(text);
   if (found.kind === "found") {
     return { value: `tmdb:${catalog.films.id[found.value]}`, film: found.value, fit: found.fit, left };

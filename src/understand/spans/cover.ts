@@ -16,7 +16,11 @@ const LEFT_OVER = 1;
  * The heaviest choice of pieces that do not overlap; in time linear in words and pieces.
  * @param costsNothing whether a word may be passed over
  */
-export function bestCover(length: number, pieces: readonly Piece[], costsNothing: (place: number) => boolean): Cover {
+export function bestCover(
+  length: number,
+  pieces: readonly Piece[],
+  costsNothing: (place: number) => boolean,
+): Cover {
   const ending = new Map<number, Piece[]>();
   for (const piece of pieces) {
     const others = ending.get(piece.to) ?? [];

@@ -65,11 +65,40 @@ const BOUNDS = new PatternSet<Bound>([
 
 /** Behind a figure: that it is no exact one. */
 const OR_MORE = new PatternSet<Bound>([
-  ["min", ["o mas", "or (more|higher|above)", "para arriba", "(pa|hacia) arriba", "plus", "en adelante", "y pico", "[o] mayor"]],
-  ["max", ["o menos", "or less", "para abajo", "pa abajo", "como (mucho|maximo)", "tops", "max", "maximo", "a lo sumo"]],
+  [
+    "min",
+    [
+      "o mas",
+      "or (more|higher|above)",
+      "para arriba",
+      "(pa|hacia) arriba",
+      "plus",
+      "en adelante",
+      "y pico",
+      "[o] mayor",
+    ],
+  ],
+  [
+    "max",
+    [
+      "o menos",
+      "or less",
+      "para abajo",
+      "pa abajo",
+      "como (mucho|maximo)",
+      "tops",
+      "max",
+      "maximo",
+      "a lo sumo",
+    ],
+  ],
 ]);
 
-const NOTE = new Set("nota notas calificacion calificaciones puntuacion puntaje valoracion rating rated estrellas media score puntos puntuadas valoradas calificadas puntua promedio imdb stars ranking".split(" "));
+const NOTE = new Set(
+  "nota notas calificacion calificaciones puntuacion puntaje valoracion rating rated estrellas media score puntos puntuadas valoradas calificadas puntua promedio imdb stars ranking".split(
+    " ",
+  ),
+);
 const VOTES = new Set(["votos", "votes", "voto", "valoraciones", "votaciones"]);
 const ARTICLES = new Set(["un", "una", "el", "la", "los", "las", "a", "an", "de"]);
 const HIGHEST_NOTE = 10;
@@ -117,8 +146,14 @@ function bounded(
 /** "entre 90 y 110 minutos". */
 function between(words: readonly string[], from: number): Piece | undefined {
   if (!["entre", "between", "de", "from"].includes(words[from] ?? "")) return undefined;
-  const [low, join, high] = [words[from + 1], words[from + 2], words[from + 3]].map((word) => foldNumbers(word ?? ""));
-  if (!/^\d{1,3}$/u.test(low ?? "") || !/^\d{1,3}$/u.test(high ?? "") || !["y", "a", "and", "to"].includes(join ?? ""))
+  const [low, join, high] = [words[from + 1], words[from + 2], words[from + 3]].map((word) =>
+    foldNumbers(word ?? ""),
+  );
+  if (
+    !/^\d{1,3}$/u.test(low ?? "") ||
+    !/^\d{1,3}$/u.test(high ?? "") ||
+    !["y", "a", "and", "to"].includes(join ?? "")
+  )
     return undefined;
   const unit = words[from + 4] ?? "";
   const factor = isMinute(unit) ? 1 : isHour(unit) ? 60 : 0;
@@ -152,19 +187,30 @@ function unbounded(
   }
   const unit = unitBehind(words, more?.to ?? figure.end, NOTE);
   if (unit !== undefined) return piece(from, unit, { kind: "rating", min: figure.value });
-  return more?.meaning === "min" && figure.value >= 5 ? piece(from, more.to, { kind: "rating", min: figure.value }) : undefined;
+  return more?.meaning === "min" && figure.value >= 5
+    ? piece(from, more.to, { kind: "rating", min: figure.value })
+    : undefined;
 }
 
 /** Where a word such as "nota" begins what stands before a place; the place where there is none. */
 function noteBefore(words: readonly string[], from: number): number {
   let at = from - 1;
-  while (at >= 0 && (ARTICLES.has(words[at] ?? "") || ["mayor", "minima", "minimo", "alta", "con", "que", "tenga", "tengan"].includes(words[at] ?? ""))) at--;
+  while (
+    at >= 0 &&
+    (ARTICLES.has(words[at] ?? "") ||
+      ["mayor", "minima", "minimo", "alta", "con", "que", "tenga", "tengan"].includes(words[at] ?? ""))
+  )
+    at--;
   return NOTE.has(words[at] ?? "") ? at : from;
 }
 
 function unitBehind(words: readonly string[], from: number, units: ReadonlySet<string>): number | undefined {
   let at = from;
-  while (at < from + 3 && ["de", "en", "como", "la", "estrellas", "on", "in", "sobre", "10"].includes(words[at] ?? "")) at++;
+  while (
+    at < from + 3 &&
+    ["de", "en", "como", "la", "estrellas", "on", "in", "sobre", "10"].includes(words[at] ?? "")
+  )
+    at++;
   return units.has(words[at] ?? "") ? at + 1 : undefined;
 }
 
@@ -176,7 +222,11 @@ function numberAt(
   place: number,
 ): Quantity | undefined {
   let at = place;
-  if (["un", "una", "el", "los", "a", "de"].includes(words[at] ?? "") && /^\d/u.test(foldNumbers(words[at + 1] ?? ""))) at++;
+  if (
+    ["un", "una", "el", "los", "a", "de"].includes(words[at] ?? "") &&
+    /^\d/u.test(foldNumbers(words[at + 1] ?? ""))
+  )
+    at++;
   const digits = foldNumbers(words[at] ?? "");
   if (!/^\d{1,7}$/u.test(digits)) return undefined;
   const [token, next] = [tokens[at], tokens[at + 1]];
@@ -190,7 +240,11 @@ function numberAt(
 /** "hora y media", "dos horas", "1h30", "100 minutos", "hora y cuarto". */
 function minutesAt(words: readonly string[], place: number): Quantity | undefined {
   let at = place;
-  if (["las", "los", "una", "an", "un", "la", "the", "unos", "unas", "a"].includes(words[at] ?? "") && at + 1 < words.length) at++;
+  if (
+    ["las", "los", "una", "an", "un", "la", "the", "unos", "unas", "a"].includes(words[at] ?? "") &&
+    at + 1 < words.length
+  )
+    at++;
   const word = words[at] ?? "";
   const written = /^(\d)h(\d{2})?(?:min|m)?$/u.exec(word);
   if (written) return { value: Number(written[1]) * 60 + Number(written[2] ?? 0), end: at + 1 };
@@ -210,7 +264,8 @@ function minutesAt(words: readonly string[], place: number): Quantity | undefine
 function withRest(words: readonly string[], at: number, minutes: number): Quantity {
   const joined = ["y", "and"].includes(words[at] ?? "") ? at + 1 : at;
   const rest = words[joined] === "a" ? joined + 1 : joined;
-  if (joined > at && ["media", "half"].includes(words[rest] ?? "")) return { value: minutes + 30, end: rest + 1 };
+  if (joined > at && ["media", "half"].includes(words[rest] ?? ""))
+    return { value: minutes + 30, end: rest + 1 };
   if (joined > at && ["cuarto"].includes(words[rest] ?? "")) return { value: minutes + 15, end: rest + 1 };
   const figure = foldNumbers(words[joined] ?? "");
   if (joined > at && /^\d{1,2}$/u.test(figure)) {

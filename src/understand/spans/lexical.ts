@@ -37,7 +37,8 @@ function* meanings(): Generator<Phrases> {
   yield [{ kind: "noun", type: "serie" }, SERIES_NOUNS];
   for (const [genres, phrases] of GENRES) yield [{ kind: "genre", genres }, phrases];
   for (const [genres, phrases] of WITHOUT_GENRES) yield [{ kind: "genre", genres, without: true }, phrases];
-  for (const [code, adjectives] of Object.entries(NATIONALITIES)) yield [{ kind: "country", code }, words(adjectives)];
+  for (const [code, adjectives] of Object.entries(NATIONALITIES))
+    yield [{ kind: "country", code }, words(adjectives)];
   yield* countryNames();
   for (const [code, names] of Object.entries(LANGUAGES)) {
     const either = `(${words(names).join("|")})`;
@@ -54,7 +55,8 @@ function* meanings(): Generator<Phrases> {
   }
   for (const [minutes, phrases] of LENGTHS) yield [{ kind: "minutes", ...minutes }, phrases];
   for (const [{ from, to, last }, phrases] of ERAS)
-    if (last === undefined) yield [{ kind: "years", from, to }, phrases.map((phrase) => `[de|en|del|from] ${phrase}`)];
+    if (last === undefined)
+      yield [{ kind: "years", from, to }, phrases.map((phrase) => `[de|en|del|from] ${phrase}`)];
   yield [{ kind: "relative", relative: "newer" }, NEWER];
   yield [{ kind: "relative", relative: "older" }, OLDER];
   yield [{ kind: "relative", relative: "sadder" }, SADDER];
@@ -75,7 +77,9 @@ function* countryNames(): Generator<Phrases> {
     const either = [...names, ...(code === "US" ? ["usa", "eeuu", "estados unidos"] : nicknames)].join("|");
     yield [
       { kind: "country", code },
-      [`(de|del|en|from|of|in|hechas en|hecha en|rodadas en) [la|los|el|las|the] (${either.replace(/[()]/gu, "")})`],
+      [
+        `(de|del|en|from|of|in|hechas en|hecha en|rodadas en) [la|los|el|las|the] (${either.replace(/[()]/gu, "")})`,
+      ],
     ];
   }
 }

@@ -20,19 +20,42 @@ export interface NamesWanted {
   readonly filmWorth?: number;
 }
 
-export function namePieces(find: Pick<Find, "namesIn">, words: readonly string[], { films, filmWorth = 0 }: NamesWanted): Piece[] {
+export function namePieces(
+  find: Pick<Find, "namesIn">,
+  words: readonly string[],
+  { films, filmWorth = 0 }: NamesWanted,
+): Piece[] {
   const pieces: Piece[] = [];
-  const add = <Row extends number>(kind: Kind, spans: readonly NamedSpan<Row>[], meaning: (span: NamedSpan<Row>) => Meaning) => {
+  const add = <Row extends number>(
+    kind: Kind,
+    spans: readonly NamedSpan<Row>[],
+    meaning: (span: NamedSpan<Row>) => Meaning,
+  ) => {
     for (const span of spans) {
       const weight = worth(kind, span, words);
-      if (weight > 0) pieces.push({ from: span.from, to: span.to, weight: weight + (kind === "film" ? filmWorth : 0), meaning: meaning(span) });
+      if (weight > 0)
+        pieces.push({
+          from: span.from,
+          to: span.to,
+          weight: weight + (kind === "film" ? filmWorth : 0),
+          meaning: meaning(span),
+        });
     }
   };
   add("person", find.namesIn("person", words), ({ row, known }) => ({ kind: "person", row, known }));
-  add("collection", find.namesIn("collection", words), ({ row, known }) => ({ kind: "collection", row, known }));
+  add("collection", find.namesIn("collection", words), ({ row, known }) => ({
+    kind: "collection",
+    row,
+    known,
+  }));
   add("company", find.namesIn("company", words), ({ row, known }) => ({ kind: "company", row, known }));
   if (films) {
-    add("film", find.namesIn("film", words), ({ row, known, rivals }) => ({ kind: "film", row, known, rivals }));
+    add("film", find.namesIn("film", words), ({ row, known, rivals }) => ({
+      kind: "film",
+      row,
+      known,
+      rivals,
+    }));
   }
   return pieces;
 }

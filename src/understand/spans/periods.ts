@@ -21,18 +21,60 @@ type Change = (period: Period) => Years;
 
 /** What stands before a period, and what it makes of it. */
 const BEFORE = new PatternSet<Change>([
-  [({ from }) => ({ from }), ["desde [el|los|la] [año|años]", "a partir de[l] [los|el] [año|años]", "since", "from [the] [year]"]],
-  [({ to }) => ({ from: to + 1 }), ["(despues|posterior[es]) (de|del|a|al) [los|el|la] [año|años]", "after [the]", "mas alla del", "newer than", "mas nuevas que [las] [de[l]] [el|los]"]],
+  [
+    ({ from }) => ({ from }),
+    ["desde [el|los|la] [año|años]", "a partir de[l] [los|el] [año|años]", "since", "from [the] [year]"],
+  ],
+  [
+    ({ to }) => ({ from: to + 1 }),
+    [
+      "(despues|posterior[es]) (de|del|a|al) [los|el|la] [año|años]",
+      "after [the]",
+      "mas alla del",
+      "newer than",
+      "mas nuevas que [las] [de[l]] [el|los]",
+    ],
+  ],
   [({ to }) => ({ to }), ["hasta [el|los|la] [año|años]", "until [the]", "up to"]],
-  [({ from }) => ({ to: from - 1 }), ["[de] antes (de|del) [los|el|la] [año|años]", "anterior[es] (a|al) [los|el|la] [año|años]", "before [the]", "previ(a|o)s (a|al) [los]", "[de] pre", "older than", "mas viejas que [las] [de[l]]"]],
+  [
+    ({ from }) => ({ to: from - 1 }),
+    [
+      "[de] antes (de|del) [los|el|la] [año|años]",
+      "anterior[es] (a|al) [los|el|la] [año|años]",
+      "before [the]",
+      "previ(a|o)s (a|al) [los]",
+      "[de] pre",
+      "older than",
+      "mas viejas que [las] [de[l]]",
+    ],
+  ],
 ]);
 /** What stands behind one. */
 const BEHIND = new PatternSet<Change>([
-  [({ from }) => ({ from }), ["(para|pa|hacia|hasta) (aca|adelante|delante|hoy|ahora|aqui|la fecha|aka)", "en adelante", "onward[s]", "or later", "o posterior[es]", "o mas (nueva|nuevas|reciente|recientes)", "up", "p aca", "and later", "y posteriores"]],
-  [({ to }) => ({ to }), ["(para|pa|hacia) atras", "o antes", "o anterior[es]", "or (earlier|before)", "and earlier"]],
+  [
+    ({ from }) => ({ from }),
+    [
+      "(para|pa|hacia|hasta) (aca|adelante|delante|hoy|ahora|aqui|la fecha|aka)",
+      "en adelante",
+      "onward[s]",
+      "or later",
+      "o posterior[es]",
+      "o mas (nueva|nuevas|reciente|recientes)",
+      "up",
+      "p aca",
+      "and later",
+      "y posteriores",
+    ],
+  ],
+  [
+    ({ to }) => ({ to }),
+    ["(para|pa|hacia) atras", "o antes", "o anterior[es]", "or (earlier|before)", "and earlier"],
+  ],
 ]);
 
-const INTRODUCTION = new Set("de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "));
+const INTRODUCTION = new Set(
+  "de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "),
+);
 const JOINING = new Set(["a", "al", "hasta", "y", "to", "and", "until", "e"]);
 const MOST_LAST_YEARS = 100;
 
@@ -40,7 +82,8 @@ const MOST_LAST_YEARS = 100;
 export function periodPieces(words: readonly string[], newest: number): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from++) {
-    const found = spanAt(words, from, newest) ?? changedAt(words, from, newest) ?? plainAt(words, from, newest);
+    const found =
+      spanAt(words, from, newest) ?? changedAt(words, from, newest) ?? plainAt(words, from, newest);
     if (found === undefined) continue;
     const { years, end } = found;
     pieces.push({ from, to: end, weight: end - from + 0.3, meaning: { kind: "years", ...years } });
@@ -76,7 +119,11 @@ function lastYearsAt(words: readonly string[], from: number, newest: number): Fo
   const count = Number(foldNumbers(words[at + 1] ?? ""));
   const unit = words[at + 2] ?? "";
   if (!Number.isInteger(count) || count < 1) return undefined;
-  const years = ["años", "anos", "years"].includes(unit) ? count : ["decadas", "decades"].includes(unit) ? 10 * count : 0;
+  const years = ["años", "anos", "years"].includes(unit)
+    ? count
+    : ["decadas", "decades"].includes(unit)
+      ? 10 * count
+      : 0;
   return years === 0 || years > MOST_LAST_YEARS
     ? undefined
     : { years: { from: newest - years }, end: at + 3 };
@@ -107,14 +154,17 @@ function periodAt(words: readonly string[], from: number, newest: number): Perio
   const introduced = words.slice(from, at);
   const word = words[at] ?? "";
   const year = Number(/^\d{4}$/u.test(word) ? word : "0");
-  const many = introduced.some((one) => ["los", "años", "anos", "the", "decada"].includes(one)) && !introduced.includes("ano");
+  const many =
+    introduced.some((one) => ["los", "años", "anos", "the", "decada"].includes(one)) &&
+    !introduced.includes("ano");
   if (year >= 1874 && year <= newest + 5) {
     const decade = year % 10 === 0 && introduced.includes("los");
     return { from: year, to: decade ? year + 9 : year, end: at + 1, sure: true };
   }
   const decade = /^(?:(19|20|18)?(\d)0)(?:s|nta|s?')$/u.exec(word) ?? /^(?:(19|20|18)?(\d)0)s$/u.exec(word);
   if (decade) {
-    const begins = decade[1] === undefined ? short(Number(decade[2]) * 10, newest) : Number(`${decade[1]}${decade[2]}0`);
+    const begins =
+      decade[1] === undefined ? short(Number(decade[2]) * 10, newest) : Number(`${decade[1]}${decade[2]}0`);
     return { from: begins, to: begins + 9, end: at + 1, sure: true };
   }
   const digits = /^\d{2}$/u.test(word) ? Number(word) : Number.NaN;

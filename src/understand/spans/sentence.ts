@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
-import { type Cover, bestCover } from "./cover.js";
+import { bestCover, type Cover } from "./cover.js";
 import { figurePieces } from "./figures.js";
 import { lexicon } from "./lexical.js";
 import { namePieces } from "./names.js";

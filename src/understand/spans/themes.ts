@@ -42,6 +42,11 @@ const ARTICLES = new Set(["el", "la", "los", "las", "un", "una", "unos", "unas",
 
 function singular(word: string): string {
   if (word.length < 5 || FUNCTION.has(word)) return word;
-  if (/[^aeiouáéíóús]es$/u.test(word)) return word.endsWith("ces") ? `${word.slice(0, -3)}z` : /[lrndj]es$/u.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  if (/[^aeiouáéíóús]es$/u.test(word))
+    return word.endsWith("ces")
+      ? `${word.slice(0, -3)}z`
+      : /[lrndj]es$/u.test(word)
+        ? word.slice(0, -2)
+        : word.slice(0, -1);
   return /[aeiouáéíóúy]s$/u.test(word) ? word.slice(0, -1) : word;
 }
