@@ -33,12 +33,7 @@ export const understand: Understand = (text, edition, commands) => {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return /\p{Extended_Pictographic}/u.test(text) ? { kind: "talk", about: "feeling" } : undefined;
   }
-  try {
-    return understood(text, edition, commands);
-  } catch {
-    // A bug: the command that looks for the film again meets it, and tells it where bugs are told.
-    return only(commands, CARD, text);
-  }
+  return understood(text, edition, commands);
 };
 
 function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {

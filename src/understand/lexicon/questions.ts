@@ -70,7 +70,7 @@ export const DIRECTED: readonly string[] = [
   "[en] su faceta de director[a]",
   "(films|film|movies|movie|pictures) [that] [were] (directed|made) by",
   "directed by",
-  "(has|did|have) * (directed|direct)",
+  "has * directed", "did * direct",
   "as a director",
   "as director",
   "filmografia como director[a]",
