@@ -12,7 +12,9 @@ import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS, similar } from "./readings/similar.js";
 import { exactTitle, nearTitle } from "./readings/title.js";
+import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
+import { PERIOD_WORDS } from "./spans/periods.js";
 import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
@@ -23,7 +25,7 @@ const CARD = "pelicula";
 /** What is read with less than this is not understood. */
 const LEAST_SCORE = 0.45;
 /** About another subject, or where nothing but part of the words is understood, more is asked for. */
-const LEAST_OF_OTHER_SUBJECT = 0.9;
+const LEAST_OF_OTHER_SUBJECT = 0.97;
 
 /**
  * In this order: a link; a command's line, which is left to whoever reads lines; what is said to the bot or of its last
@@ -44,6 +46,8 @@ const WORDS_OF_READINGS = [
   COMPARE_WORDS,
   PLOT_WORDS,
   CONVERSATION_WORDS,
+  PERIOD_WORDS,
+  FIGURE_WORDS,
 ].flatMap((words) => [...words]);
 
 function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {

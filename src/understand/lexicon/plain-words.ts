@@ -127,6 +127,8 @@ export const FILLERS: readonly string[] = [
   "(un|una) (par|poco|monton) de",
   "(varias|varios|several|a few|a couple of)",
   "i m",
+  "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
+  "(epic|epics|epicas|epica)",
   "you know",
   "(para|pa) (mi|nosotros|nosotras|mis amigos)",
 ];

@@ -5,6 +5,12 @@ import { isPiece, type Piece } from "../spans/pieces.js";
 import { betterKnownAs, type Filters, filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
+/** "Sin aliens" is said of what films are about before it is of a film. */
+const LESS_THAN_A_THEME = 0.3;
+/** What each theme costs that nobody knows, and each beyond the second. */
+const UNKNOWN_THEME = 0.1;
+const MANY_THEMES = 0.2;
+
 /** Share of the words that may be left over. */
 const MOST_LEFT = 0.25;
 
@@ -20,9 +26,11 @@ function excludedFilms(sentence: Reader["sentence"]): readonly Piece[] {
   const ends = sentence.pieces.filter((piece) => isPiece(piece, "not")).map(({ to }) => to);
   if (ends.length === 0) return [];
   const first = Math.min(...ends);
-  return sentence.withFilms.filter(
-    (piece) => isPiece(piece, "film") && piece.from >= first && isNear(sentence, ends, piece.from),
-  );
+  return sentence.withFilms
+    .filter((piece) => isPiece(piece, "film") && piece.from >= first && isNear(sentence, ends, piece.from))
+    .map((piece) =>
+      piece.to - piece.from > 1 ? piece : { ...piece, weight: piece.weight - LESS_THAN_A_THEME },
+    );
 }
 
 function isNear(sentence: Reader["sentence"], ends: readonly number[], from: number): boolean {
@@ -47,7 +55,10 @@ export function discovery(reader: Reader): Reading | undefined {
   const share = words === 0 ? 1 : left.length / words;
   if (share > MOST_LEFT || (said === 0 && !asksForFilms)) return undefined;
   if (left.length > 0 && !asksForFilms && said < 2) return undefined;
-  const score = Math.max(0.1, 0.95 - share * 1.5 - left.length * 0.08);
+  const themes = Array.isArray(options.tema) ? options.tema : [];
+  const unknown = themes.filter((theme) => sentence.edition.find.theme(String(theme)).kind === "none").length;
+  const many = Math.max(0, themes.length - 2) * MANY_THEMES;
+  const score = Math.max(0.1, 0.95 - share * 1.5 - left.length * 0.08 - unknown * UNKNOWN_THEME - many);
   const continues = isChange(reader) || undefined;
   return (
     onePerson(reader, filters, score) ??

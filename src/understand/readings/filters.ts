@@ -52,7 +52,8 @@ const ABOUT = new Set(
   ),
 );
 /** Who did one thing this many times as much as the other is meant as that. */
-const MOSTLY = 3;
+const MOSTLY_ACTOR = 3;
+const MOSTLY_DIRECTOR = 1.5;
 const WHOLLY = 10;
 /** A theme has no more words than this. */
 const MOST_THEME_WORDS = 5;
@@ -284,8 +285,8 @@ function fameOf({ people }: Pick<Catalog, "people">, row: PersonRow): { acted?: 
 }
 
 function mostly(acted: number, directed: number): Role {
-  if (directed > MOSTLY * acted) return "director";
-  return acted > MOSTLY * directed ? "actor" : "persona";
+  if (directed > MOSTLY_DIRECTOR * acted) return "director";
+  return acted > MOSTLY_ACTOR * directed ? "actor" : "persona";
 }
 
 /** What somebody is better known for. */

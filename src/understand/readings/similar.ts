@@ -1,5 +1,7 @@
 /** "algo como …", "me gustó … y …": films like others. */
+import type { FilmRow } from "../../catalog/rows.js";
 import type { OptionValues } from "../../chat/answer/schema.js";
+import type { Resolution } from "../../find/port.js";
 import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf, type Relative } from "../spans/pieces.js";
@@ -136,7 +138,10 @@ function withFilms(
   const all = films
     .filter((film) => !seen.includes(film))
     .flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
-  const kept = joined(reader.sentence, all.filter(({ meaning }) => wanted.includes(meaning.row)));
+  const kept = joined(
+    reader.sentence,
+    all.filter(({ meaning }) => wanted.includes(meaning.row)),
+  );
   if (kept.length === 0) return undefined;
   const values = [...new Set(kept.map((piece) => valueOf(reader.sentence, piece)))];
   const excluded = seen.flatMap((piece) =>
@@ -162,17 +167,36 @@ function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<
   if (longest === undefined) return [];
   const at = films.indexOf(longest);
   const isJoined = (first: Piece, second: Piece) =>
-    JOINS.has(sentence.spelt[second.from - 1] ?? "") || (sentence.opensClause(second.from) && second.from === first.to);
+    JOINS.has(sentence.spelt[second.from - 1] ?? "") ||
+    (sentence.opensClause(second.from) && second.from === first.to);
   let [from, to] = [at, at];
-  for (let one = films[from - 1], two = films[from]; one && two && isJoined(one, two); one = films[from - 1], two = films[from]) from--;
-  for (let one = films[to], two = films[to + 1]; one && two && isJoined(one, two); one = films[to], two = films[to + 1]) to++;
+  for (
+    let one = films[from - 1], two = films[from];
+    one && two && isJoined(one, two);
+    one = films[from - 1], two = films[from]
+  )
+    from--;
+  for (
+    let one = films[to], two = films[to + 1];
+    one && two && isJoined(one, two);
+    one = films[to], two = films[to + 1]
+  )
+    to++;
   return films.slice(from, to + 1);
 }
 
 function valueOf(sentence: Sentence, piece: Piece): string {
-  const { value, fit } = named(sentence.edition, sentence.textOf(piece.from, piece.to), 0);
+  const text = sentence.textOf(piece.from, piece.to);
+  const { value, fit } = named(sentence.edition, text, 0);
   if (fit === "exact") return value;
+  const { find, catalog } = sentence.edition;
+  const [first] = fit === "several" ? choicesOf(find.film(text)) : [];
+  if (first !== undefined) return `tmdb:${catalog.films.id[first]}`;
   return isPiece(piece, "film") ? `tmdb:${sentence.edition.catalog.films.id[piece.meaning.row]}` : value;
+}
+
+function choicesOf(resolution: Resolution<FilmRow>): readonly FilmRow[] {
+  return resolution.kind === "choices" ? resolution.values : [];
 }
 
 /** What is left of filters beside films: how many are wanted says nothing here where it is one. */

@@ -56,7 +56,10 @@ export function slotOf(
   return from < to ? { from, to } : undefined;
 }
 
-function openSlot(sentence: Sentence, without: ReadonlySet<number>): { from: number; to: number } | undefined {
+function openSlot(
+  sentence: Sentence,
+  without: ReadonlySet<number>,
+): { from: number; to: number } | undefined {
   const free = [...sentence.words.keys()].filter((place) => !without.has(place));
   const [from] = free;
   return from === undefined ? undefined : { from, to: (free.at(-1) ?? from) + 1 };
@@ -84,10 +87,18 @@ function ofYear(
 
 /** The longest title among the words, where the others say little. */
 function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
-  const { pieces, left } = sentence.cover(sentence.withFilms, without);
-  const films = pieces.filter((piece) => isPiece(piece, "film"));
-  const [best] = films.sort((a, b) => b.to - b.from - (a.to - a.from) || b.meaning.known - a.meaning.known);
-  if (best === undefined) return undefined;
+  // What else is asked of films says nothing of this one.
+  const pieces = sentence.withFilms.filter(({ meaning }) => BESIDE_A_TITLE.has(meaning.kind));
+  const cover = sentence.cover(pieces, without);
+  const films = cover.pieces.filter((piece) => isPiece(piece, "film"));
+  const [best] = films.sort((a, b) => b.weight - a.weight || b.meaning.known - a.meaning.known);
+  if (best === undefined || !isContent(sentence, best)) return undefined;
+  const left = cover.left.filter((place) => !isAside(sentence, best, place));
+  const several = best.to - best.from > 1;
+  // "Zootopia 2" is another film than "Zootopia".
+  if (left.some((place) => /^\d+$/u.test(sentence.words[place] ?? ""))) return undefined;
+  if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
+  if (left.length > (several ? 2 : 0)) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;
@@ -97,6 +108,32 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
     fit: "exact",
     left: left.length,
   };
+}
+
+const BESIDE_A_TITLE: ReadonlySet<string> = new Set(["film", "filler", "noun", "person"]);
+/** log10 of the votes of a film that is meant by part of what was said: of several words, and of one. */
+const KNOWN_TITLE = 1;
+const KNOWN_WORD = 2.5;
+
+function isContent(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return Array.from({ length: to - from }, (_, at) => from + at).some(
+    (place) => !sentence.isFunctionWord(place),
+  );
+}
+
+/** Whether a word stands in another clause than the title: "Otra ronda, que no sé si ponérmela". */
+function isAside(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+  place: number,
+): boolean {
+  const [first, last] = place < from ? [place + 1, from] : [to, place];
+  for (let at = first; at <= last; at++) if (sentence.opensClause(at)) return true;
+  // "… que no sé si ponérmela", "… además de Darín": what is told beside it.
+  return place >= to && ["que", "ademas", "porque", "q"].includes(sentence.words[to] ?? "");
 }
 
 /** What `find` makes of a text. */

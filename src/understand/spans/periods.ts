@@ -21,10 +21,7 @@ type Change = (period: Period) => Years;
 
 /** What stands before a period, and what it makes of it. */
 const BEFORE = new PatternSet<Change>([
-  [
-    ({ from }) => ({ from }),
-    ["desde [el|los|la] [año|años]", "a partir de[l] [los|el] [año|años]", "since", "from [the] [year]"],
-  ],
+  [({ from }) => ({ from }), ["desde [el|los|la] [año|años]", "a partir de[l] [los|el] [año|años]", "since"]],
   [
     ({ to }) => ({ from: to + 1 }),
     [
@@ -72,6 +69,8 @@ const BEHIND = new PatternSet<Change>([
   ],
 ]);
 
+export const PERIOD_WORDS = [...BEFORE.words, ...BEHIND.words];
+
 const INTRODUCTION = new Set(
   "de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "),
 );
@@ -86,7 +85,7 @@ export function periodPieces(words: readonly string[], newest: number): Piece[] 
       spanAt(words, from, newest) ?? changedAt(words, from, newest) ?? plainAt(words, from, newest);
     if (found === undefined) continue;
     const { years, end } = found;
-    pieces.push({ from, to: end, weight: end - from + 0.3, meaning: { kind: "years", ...years } });
+    pieces.push({ from, to: end, weight: (end - from) * 1.1 + 0.3, meaning: { kind: "years", ...years } });
   }
   return pieces;
 }

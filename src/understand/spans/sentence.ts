@@ -4,7 +4,7 @@ import type { Edition } from "../../chat/contract.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bestCover, type Cover } from "./cover.js";
-import { figurePieces } from "./figures.js";
+import { countPieces, figurePieces } from "./figures.js";
 import { lexicon } from "./lexical.js";
 import { namePieces } from "./names.js";
 import { periodPieces } from "./periods.js";
@@ -22,6 +22,8 @@ export class Sentence {
   readonly newest: number;
   #pieces: readonly Piece[] | undefined;
   #films: readonly Piece[] | undefined;
+  /** Whether the word at a place means something in the lexicon by itself. */
+  #isWord: (place: number) => boolean = () => false;
 
   constructor(
     readonly text: string,
@@ -35,21 +37,31 @@ export class Sentence {
 
   /** What words may say beside titles of films. */
   get pieces(): readonly Piece[] {
-    this.#pieces ??= [
+    this.#pieces ??= this.#read();
+    return this.#pieces;
+  }
+
+  #read(): readonly Piece[] {
+    const { find } = this.edition;
+    const lexical = [
       ...lexicon().pieces(this.spelt, this.newest),
       ...periodPieces(this.spelt, this.newest),
       ...figurePieces(this.text, this.tokens, this.spelt),
-      ...namePieces(this.edition.find, this.words, isWord, { films: false }),
-      ...themePieces(this.edition.find, this.words),
     ];
-    return this.#pieces;
+    this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
+    return [
+      ...lexical,
+      ...countPieces(this.spelt, lexical),
+      ...namePieces(find, this.words, this.#isWord, { films: false }),
+      ...themePieces(find, this.words, (word) => lexicon().isNoun(word)),
+    ];
   }
 
   /** The same and titles. */
   get withFilms(): readonly Piece[] {
     this.#films ??= [
       ...this.pieces,
-      ...namePieces(this.edition.find, this.words, isWord, { films: true, filmWorth: 0.35 }).filter(
+      ...namePieces(this.edition.find, this.words, this.#isWord, { films: true, filmWorth: 0.35 }).filter(
         ({ meaning }) => meaning.kind === "film",
       ),
     ];
@@ -73,10 +85,6 @@ export class Sentence {
   opensClause(place: number): boolean {
     return this.tokens[place]?.opensClause ?? false;
   }
-}
-
-function isWord(word: string): boolean {
-  return lexicon().isWord(word);
 }
 
 const NO_PLACES: ReadonlySet<number> = new Set();

@@ -11,11 +11,16 @@ const WORTH = 0.8;
 const LONGER = 0.25;
 
 /** Runs of words that are known as a theme. */
-export function themePieces(find: Pick<Find, "theme">, words: readonly string[]): Piece[] {
+export function themePieces(
+  find: Pick<Find, "theme">,
+  words: readonly string[],
+  isNoun: (word: string) => boolean,
+): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (FUNCTION.has(words[from] ?? "")) continue;
+    if (FUNCTION.has(words[from] ?? "") || isNoun(words[from] ?? "")) continue;
     for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
+      if (isNoun(words[to - 1] ?? "")) break;
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || (found.fit !== "exact" && to - from === 1)) continue;
@@ -40,13 +45,10 @@ export function themeWords(text: string): string {
 
 const ARTICLES = new Set(["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"]);
 
+/** "tiburones" → "tiburon", "luces" → "luz", "chefs" → "chef". */
 function singular(word: string): string {
   if (word.length < 5 || FUNCTION.has(word)) return word;
-  if (/[^aeiouáéíóús]es$/u.test(word))
-    return word.endsWith("ces")
-      ? `${word.slice(0, -3)}z`
-      : /[lrndj]es$/u.test(word)
-        ? word.slice(0, -2)
-        : word.slice(0, -1);
-  return /[aeiouáéíóúy]s$/u.test(word) ? word.slice(0, -1) : word;
+  if (/ces$/u.test(word)) return `${word.slice(0, -3)}z`;
+  if (/[aeiouáéíóú][lrnd]es$/u.test(word)) return word.slice(0, -2);
+  return /[^suí]s$/u.test(word) ? word.slice(0, -1) : word;
 }
