@@ -1,6 +1,6 @@
 /** What films can be ordered by: a figure of each, the highest first. */
 import type { Catalog } from "../catalog/catalog.js";
-import { voteCount } from "../catalog/film.js";
+import { fameOf, voteCount } from "../catalog/film.js";
 import { LEAST_PLAUSIBLE_DOLLARS } from "../catalog/plausible.js";
 import type { FilmRow } from "../catalog/rows.js";
 import { weightedRating } from "./weighted-rating.js";
@@ -34,8 +34,11 @@ export interface Turn {
 /** What a film is ordered by; undefined for one that has no place in the order. */
 export type Rank = (film: FilmRow) => number | undefined;
 
-/** A gem is rated by so many at least, known to so few at most, and liked so much. Chosen by reading lists. */
-export const GEM = { leastVotes: 50, mostVotes: 500, leastAverage: 7 } as const;
+/**
+ * A gem has so many votes at least, so little fame at most (votes of 2017: later ones had longer to gather), and such an
+ * average; gems are ordered by that, with `prior` votes of the common one. Chosen by reading lists.
+ */
+export const GEM = { leastVotes: 50, mostFame: 200, leastAverage: 7, prior: 100 } as const;
 
 const MS_PER_DAY = 86_400_000;
 
@@ -76,7 +79,7 @@ export function rankOf(catalog: Catalog, order: Order, turn: Turn): Rank {
     case "corta":
       return (film) => negative(films.runtime.get(film));
     case "joya":
-      return (film) => (isGem(catalog, film) ? weightedRating(catalog, film) : undefined);
+      return (film) => (isGem(catalog, film) ? weightedRating(catalog, film, GEM.prior) : undefined);
     case "azar":
       return (film) => scattered(films.id[film] ?? 0, turn.seed);
   }
@@ -90,7 +93,7 @@ function isGem({ films }: Pick<Catalog, "films">, film: FilmRow): boolean {
   const votes = films.voteCount[film] ?? 0;
   return (
     votes >= GEM.leastVotes &&
-    votes <= GEM.mostVotes &&
+    fameOf(votes, 0, films.votesYear.get(film)) <= GEM.mostFame &&
     (films.voteAverage.get(film) ?? 0) >= GEM.leastAverage
   );
 }
