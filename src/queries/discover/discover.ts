@@ -65,7 +65,7 @@ export function discover(
 /** How to loosen a filter that leaves nothing, best way first; see `loosenings`. */
 export function waysOut(catalog: Catalog, filter: Filter, order: Order, turn: Turn): readonly Loosening[] {
   const rank = rankOf(catalog, order, turn);
-  return loosenings(catalog, filter, (film) => rank(film) !== undefined);
+  return loosenings(catalog, filter, (film) => !Number.isNaN(rank(film)));
 }
 
 function facts(catalog: Catalog, row: FilmRow, asked: ReadonlySet<KeywordRow>): DiscoveredFilm {
