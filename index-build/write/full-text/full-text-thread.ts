@@ -8,7 +8,6 @@ export const TEXT_TABLES = [
   "films",
   "people",
   "keywords",
-  "genres",
   "languages",
 ] as const satisfies TableName[];
 

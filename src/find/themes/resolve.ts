@@ -10,6 +10,11 @@ import type { Resolution, Theme } from "../port.js";
 type Language = (typeof THEME_LANGUAGES)[number];
 type Facts = Pick<Catalog, "keywords" | "themes" | "themeKeys" | "themeWords" | "themeWordSegments">;
 
+/** A theme with all it is called. */
+export interface NamedTheme extends Theme {
+  readonly names: Readonly<Record<Language, readonly string[]>>;
+}
+
 /** A theme or keyword whose name has the stems of what was typed, and how far its letters are from it. */
 interface Candidate {
   readonly theme: ThemeRow | undefined;
@@ -27,7 +32,7 @@ const MOST_SPELLINGS = 8;
 const NONE: Resolution<never> = { kind: "none", suggestions: [] };
 
 /** @returns the look-up of `Find.theme` */
-export function createThemes(catalog: Facts): (text: string) => Resolution<Theme> {
+export function createThemes(catalog: Facts): (text: string) => Resolution<NamedTheme> {
   const themes = new Themes(catalog);
   return (text) => themes.resolve(text);
 }
@@ -41,7 +46,7 @@ class Themes {
     this.#words = new WordIndex(catalog.themeWords, catalog.themeWordSegments);
   }
 
-  resolve(text: string): Resolution<Theme> {
+  resolve(text: string): Resolution<NamedTheme> {
     const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
     const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
     if (found.length > 0) return this.#best(found, "exact");
@@ -73,7 +78,7 @@ class Themes {
     return candidates;
   }
 
-  #namesOf({ theme, keyword }: Pick<Candidate, "theme" | "keyword">, language: Language): string[] {
+  #namesOf({ theme, keyword }: Partial<Candidate>, language: Language): string[] {
     const { themes, keywords } = this.#catalog;
     if (theme !== undefined)
       return language === "es"
@@ -85,7 +90,7 @@ class Themes {
   }
 
   /** The nearest, of those the themes; keywords that are equally near are one theme. */
-  #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<Theme> {
+  #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<NamedTheme> {
     const least = Math.min(...candidates.map(({ distance }) => distance));
     const nearest = candidates.filter(({ distance }) => distance === least);
     const fit = least === 0 ? best : "close";
@@ -97,18 +102,29 @@ class Themes {
     const keywords = distinct(nearest.flatMap(({ keyword }) => keyword ?? [])).sort((a, b) => a - b);
     const [bestKnown] = keywords;
     if (bestKnown === undefined) return NONE;
-    return { kind: "found", value: { name: this.#nameOf(bestKnown), keywords }, fit, namesakes: [] };
+    return { kind: "found", value: this.#ofKeywords(bestKnown, keywords), fit, namesakes: [] };
   }
 
-  #theme(row: ThemeRow): Theme {
+  #theme(row: ThemeRow): NamedTheme {
     const { nameEs, nameEn, keywords } = this.#catalog.themes;
-    return { name: { es: nameEs.get(row), en: nameEn.get(row) }, keywords: [...keywords.get(row)] };
+    return {
+      name: { es: nameEs.get(row), en: nameEn.get(row) },
+      names: { es: this.#namesOf({ theme: row }, "es"), en: this.#namesOf({ theme: row }, "en") },
+      keywords: [...keywords.get(row)],
+    };
   }
 
-  #nameOf(keyword: KeywordRow): Theme["name"] {
+  /** Called what the best known of them is called. */
+  #ofKeywords(bestKnown: KeywordRow, keywords: readonly KeywordRow[]): NamedTheme {
     const { name, nameEs } = this.#catalog.keywords;
-    const en = name.get(keyword);
-    return { es: nameEs.get(keyword) ?? en, en };
+    const en = name.get(bestKnown);
+    const names = (language: Language) =>
+      distinct(keywords.flatMap((keyword) => this.#namesOf({ keyword }, language)));
+    return {
+      name: { es: nameEs.get(bestKnown) ?? en, en },
+      names: { es: names("es"), en: names("en") },
+      keywords,
+    };
   }
 
   /** The same words with those that stand in no name spelt as one that does, one slip away. */
