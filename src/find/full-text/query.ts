@@ -12,6 +12,7 @@ import {
   type QuestionWord,
   wordTerm,
 } from "../encode/text/terms.js";
+import { isChatter } from "../encode/text/stop-words.js";
 import { rarity } from "../encode/text/weights.js";
 import { createThemes, type NamedTheme } from "../themes/resolve.js";
 import { type Evidence, NAME_SCALE, WORD_SCALE } from "./evidence.js";
@@ -98,11 +99,11 @@ export function createQueries(catalog: Catalog, table: FullTextTable): ReadQuery
     const found: Reading[] = [];
     for (let at = 0; at < words.length; ) {
       const word = words[at];
-      if (word === undefined || !counts(word)) {
+      if (word === undefined || !(counts(word) || isChatter(word.folded))) {
         at++;
         continue;
       }
-      const facet = facetAt(folded, at);
+      const facet = counts(word) ? facetAt(folded, at) : undefined;
       const theme = themeAt(words, at, counts);
       const isTheme = theme !== undefined && theme.words > (facet?.words ?? 0) && !isAllFacets(folded, at, theme.words);
       const length = isTheme ? theme.words : (facet?.words ?? 1);
@@ -122,8 +123,9 @@ export function createQueries(catalog: Catalog, table: FullTextTable): ReadQuery
     let place = at;
     while (place < at + length) {
       const facet = facetAt(folded, place);
-      if (facet === undefined) return false;
-      place += facet.words;
+      const isWrapping = facet === undefined && isChatter(folded[place] ?? "");
+      if (facet === undefined && !isWrapping) return false;
+      place += facet?.words ?? 1;
     }
     return true;
   };

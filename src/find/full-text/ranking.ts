@@ -11,7 +11,7 @@ const HALF = 15;
 /** Of more words than this some are told in other words: films with those that tell most come first, not with most. */
 const FEW_WORDS = 3;
 /** The same for many words. */
-const HALF_OF_MANY = 60;
+const HALF_OF_MANY = 40;
 interface Candidate {
   readonly row: FilmRow;
   readonly score: number;

@@ -1,11 +1,11 @@
 /** What a question says of films that is no matter of words: their genre, when and where they were made. */
 import type { Catalog } from "../../../catalog/catalog.js";
 import { releaseYear } from "../../../catalog/film.js";
-import { eachRow, type FilmRow, type GenreRow } from "../../../catalog/rows.js";
+import { type CountryRow, eachRow, type FilmRow, type GenreRow, type LanguageRow } from "../../../catalog/rows.js";
 import { type Evidence, FACT_SCALE, factByte } from "../evidence.js";
 import { createCountries } from "./countries.js";
 import { createGenres } from "./genres.js";
-import { type Period, periodOf } from "./periods.js";
+import { type Period, periodAt } from "./periods.js";
 
 export interface Facet extends Evidence {
   readonly kind: "genre" | "period" | "country";
@@ -21,7 +21,12 @@ const BY_PLACE = [1, 0.75, 0.5, 0.35];
 const BY_NUMBER = [1, 1, 0.85, 0.7];
 /** A film of several countries is less of each. */
 const BY_COUNTRY = [1, 0.7, 0.5];
-const OF_PERIOD = 1;
+/** A film in another language than its country's is mostly another country's, which that one paid for in part. */
+const FOREIGN = 0.35;
+/** What so few of a country's own films are in is not its language. */
+const SPOKEN_SHARE = 0.1;
+/** Films for the whole world are in English wherever they are made. */
+const ENGLISH_SHARE = 0.4;
 /** What being of a genre, a time or a country is worth, beside a word of as many films. */
 const WORTH = 3;
 
@@ -32,6 +37,7 @@ export function createFacets(
   const genreOf = createGenres(catalog);
   const countriesOf = createCountries(catalog);
   const { films, countries } = catalog;
+  const years = Int16Array.from(eachRow(films), (film) => releaseYear(catalog, film) ?? 0);
 
   const facet = (kind: Facet["kind"], words: number, rows: FilmRow[], value: (film: FilmRow) => number) => ({
     kind,
@@ -53,39 +59,52 @@ export function createFacets(
       },
     );
 
+  const ofPeriod = ({ from, to }: Period, words: number) => {
+    const rows = [...eachRow(films)].filter((film) => years[film] >= from && years[film] <= to && shown(film));
+    return rows.length === 0 ? undefined : facet("period", words, rows, () => 1);
+  };
+  const ofCountries = (from: readonly CountryRow[], words: number) => {
+    const rows = [...new Set(from.flatMap((row) => [...countries.films.get(row)]))].sort((a, b) => a - b);
+    const spoken = languagesOf(catalog, rows);
+    return facet("country", words, rows.filter(shown), (film) => {
+      const own = films.countries.get(film);
+      const place = Math.min(...from.map((row) => own.indexOf(row)).filter((index) => index >= 0));
+      const language = films.originalLanguage.get(film);
+      return atOrLast(BY_COUNTRY, place) * (language === undefined || spoken.has(language) ? 1 : FOREIGN);
+    });
+  };
+
   return (words, at) => {
-    const period = periodOf(words[at] ?? "", words[at - 1]);
-    if (period !== undefined) {
-      const rows = filmsOf(catalog, period).filter(shown);
-      return rows.length === 0 ? undefined : facet("period", 1, rows, () => OF_PERIOD);
-    }
+    const time = periodAt(words, at);
+    const period = time && ofPeriod(time.period, time.words);
+    if (period !== undefined) return period;
     for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
       const run = words.slice(at, at + count);
       const genre = genreOf(run);
       if (genre !== undefined) return ofGenre(genre, count);
       const from = countriesOf(run);
-      if (from.length === 0) continue;
-      const rows = [...new Set(from.flatMap((row) => [...countries.films.get(row)]))].sort((a, b) => a - b);
-      const place = (film: FilmRow) =>
-        Math.min(...from.map((row) => films.countries.get(film).indexOf(row)).filter((index) => index >= 0));
-      return facet(
-        "country",
-        count,
-        rows.filter(shown),
-        (film) => atOrLast(BY_COUNTRY, place(film)),
-      );
+      if (from.length > 0) return ofCountries(from, count);
     }
     return undefined;
   };
 }
 
-function atOrLast(values: readonly number[], index: number): number {
-  return values[Math.min(index, values.length - 1)] ?? 0;
+/** Original languages of the films that were made there alone, but for those of few: what is spoken there. */
+function languagesOf(
+  { films, languages }: Pick<Catalog, "films" | "languages">, rows: readonly FilmRow[]): ReadonlySet<LanguageRow> {
+  const counts = new Map<LanguageRow, number>();
+  let counted = 0;
+  for (const film of rows) {
+    const language = films.originalLanguage.get(film);
+    if (language === undefined || films.countries.size(film) > 1) continue;
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+    counted++;
+  }
+  const isSpoken = ([language, count]: [LanguageRow, number]) =>
+    count >= counted * (languages.code.get(language) === "en" ? ENGLISH_SHARE : SPOKEN_SHARE);
+  return new Set([...counts].filter(isSpoken).map(([language]) => language));
 }
 
-function filmsOf(catalog: Catalog, { from, to }: Period): FilmRow[] {
-  return [...eachRow(catalog.films)].filter((film) => {
-    const year = releaseYear(catalog, film);
-    return year !== undefined && year >= from && year <= to;
-  });
+function atOrLast(values: readonly number[], index: number): number {
+  return values[Math.min(index, values.length - 1)] ?? 0;
 }

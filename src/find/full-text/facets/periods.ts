@@ -6,7 +6,7 @@ export interface Period {
   readonly to: number;
 }
 
-/** The decades of a century by the beginning of their Spanish names; "veintes" and older are of this one and the last. */
+/** The decades of the last century by the beginning of their names. */
 const DECADE_NAMES: readonly [begins: RegExp, decade: number][] = [
   [/^(?:veint|twenties)/, 20],
   [/^(?:treint|thirties)/, 30],
@@ -19,19 +19,38 @@ const DECADE_NAMES: readonly [begins: RegExp, decade: number][] = [
 ];
 /** "ochentera" says it alone, "ochenta" needs a word before it that speaks of years. */
 const ALONE = /(?:er[oa]s?|ies)$/;
-const YEARS_BEFORE = new Set(["anos", "los", "decada", "the", "ano"]);
+const SPEAKS_OF_YEARS = new Set(["anos", "ano", "decada", "los", "the", "years", "year"]);
+/** What may stand between: "la década de los 80". */
+const BETWEEN = new Set(["de", "del", "of", "from"]);
 const FIRST_YEAR = 1880;
 const LAST_YEAR = 2099;
+/** "década de los años" and the like: so many words before the number. */
+const MOST_BEFORE = 4;
 
-/** @param before the folded word before it, where there is one */
-export function periodOf(word: string, before: string | undefined): Period | undefined {
-  const introduced = before !== undefined && YEARS_BEFORE.has(before);
+/**
+ * The years that folded words name from a place on, and how many words that takes; undefined where they name none.
+ */
+export function periodAt(
+  words: readonly string[],
+  at: number,
+): { readonly period: Period; readonly words: number } | undefined {
+  let place = at;
+  while (place < at + MOST_BEFORE && isBefore(words[place])) place++;
+  const period = periodOf(words[place] ?? "", SPEAKS_OF_YEARS.has(words[place - 1] ?? ""));
+  return period === undefined ? undefined : { period, words: place + 1 - at };
+}
+
+function isBefore(word: string | undefined): boolean {
+  return word !== undefined && (SPEAKS_OF_YEARS.has(word) || BETWEEN.has(word));
+}
+
+/** @param introduced whether the word before it speaks of years */
+function periodOf(word: string, introduced: boolean): Period | undefined {
   const digits = /^(\d{4}|\d{2})(s?)$/.exec(word);
   if (digits !== null) {
     const number = Number(digits[1]);
     const plural = digits[2] === "s";
-    if (word.length >= 4 && number >= FIRST_YEAR)
-      return number > LAST_YEAR ? undefined : plural ? decade(number) : { from: number, to: number };
+    if (number >= FIRST_YEAR && number <= LAST_YEAR) return plural ? decade(number) : { from: number, to: number };
     return number < 100 && number % 10 === 0 && (plural || introduced) ? decade(century(number)) : undefined;
   }
   const named = DECADE_NAMES.find(([begins]) => begins.test(word));
