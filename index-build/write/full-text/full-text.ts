@@ -5,7 +5,13 @@
  * for 45,000 films takes 1.3 GB to build and 400 MB to serve, even without any plot (this: 28 MB).
  */
 import type { Tables } from "../../../src/catalog/catalog.js";
-import { eachRow, type FilmRow, type KeywordRow, type PersonRow, type Rows } from "../../../src/catalog/rows.js";
+import {
+  eachRow,
+  type FilmRow,
+  type KeywordRow,
+  type PersonRow,
+  type Rows,
+} from "../../../src/catalog/rows.js";
 import { LATER_TABLES } from "../../../src/catalog/schema.js";
 import {
   LONGEST_PHRASE,
@@ -99,10 +105,7 @@ function titleTerms(
 }
 
 /** How many of a film's keywords bear each term. */
-function counted(
-  keywords: Rows<KeywordRow>,
-  termsOf: readonly (readonly string[])[],
-): Map<string, number> {
+function counted(keywords: Rows<KeywordRow>, termsOf: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const keyword of keywords) {
     for (const term of new Set(termsOf[keyword])) counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -21,7 +21,7 @@ const HALF_PLOT = 1.5;
 const THEME_IN_TITLE = 0.2;
 const WORD_IN_TITLE = 0.45;
 /** The more places agree the surer: what one alone says is not much. */
-const AGREEMENT = 2;
+const AGREEMENT = 1.7;
 
 function scale(value: (places: Places) => number): Float32Array {
   return Float32Array.from({ length: 256 }, (_, byte) => value(placesOfByte(byte)));

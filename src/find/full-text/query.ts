@@ -3,6 +3,7 @@
  * for words that belong together, films with weights.
  */
 import type { Catalog } from "../../catalog/catalog.js";
+import { isChatter } from "../encode/text/stop-words.js";
 import {
   allWords,
   countingWords,
@@ -12,7 +13,6 @@ import {
   type QuestionWord,
   wordTerm,
 } from "../encode/text/terms.js";
-import { isChatter } from "../encode/text/stop-words.js";
 import { rarity } from "../encode/text/weights.js";
 import { createThemes, type NamedTheme } from "../themes/resolve.js";
 import { type Evidence, NAME_SCALE, WORD_SCALE } from "./evidence.js";
@@ -105,7 +105,8 @@ export function createQueries(catalog: Catalog, table: FullTextTable): ReadQuery
       }
       const facet = counts(word) ? facetAt(folded, at) : undefined;
       const theme = themeAt(words, at, counts);
-      const isTheme = theme !== undefined && theme.words > (facet?.words ?? 0) && !isAllFacets(folded, at, theme.words);
+      const isTheme =
+        theme !== undefined && theme.words > (facet?.words ?? 0) && !isAllFacets(folded, at, theme.words);
       const length = isTheme ? theme.words : (facet?.words ?? 1);
       const covers = words.slice(at, at + length).reduce((bits, { folded: own }) => {
         const bit = bitOf.get(own);
@@ -143,11 +144,15 @@ export function createQueries(catalog: Catalog, table: FullTextTable): ReadQuery
     }));
     return {
       words: words.map(({ typed, terms }, bit) => {
-        const part = asWords(read.find(({ covers }) => (covers & (1 << bit)) !== 0), isAllRead);
+        const part = asWords(
+          read.find(({ covers }) => (covers & (1 << bit)) !== 0),
+          isAllRead,
+        );
         const found = readings(table, terms, all);
         return {
           typed,
-          readings: part === 0 ? [] : found.map((evidence) => ({ ...evidence, worth: evidence.worth * part })),
+          readings:
+            part === 0 ? [] : found.map((evidence) => ({ ...evidence, worth: evidence.worth * part })),
           worth: Math.max(...found.map(({ worth }) => worth), 0),
         };
       }),

@@ -60,7 +60,9 @@ function genreLikeness({ films, genres }: Facts, ofTheme: readonly FilmRow[]): (
   return (film) => {
     const own = [...films.genres.get(film)];
     if (own.length === 0) return 1;
-    const likely = own.map((genre) => Math.min(1, ((counts.get(genre) ?? 0) + 0.5) / (expected(genre) + 0.5)));
+    const likely = own.map((genre) =>
+      Math.min(1, ((counts.get(genre) ?? 0) + 0.5) / (expected(genre) + 0.5)),
+    );
     const mean = likely.reduce((sum, value) => sum + value, 0) / own.length;
     return LEAST_LIKENESS + (1 - LEAST_LIKENESS) * mean;
   };

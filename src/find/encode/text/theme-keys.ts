@@ -40,7 +40,9 @@ export function withoutNumber(words: readonly string[]): string {
 
 /** "tiburones" and "tiburon" → "tiburon", "viajes" and "viaje" → "viaj", "cities" and "city" → "citi". */
 function singular(word: string): string {
-  return cut(word, /e?s$|e$/).replace(/y$/, "i").replace(/z$/, "c");
+  return cut(word, /e?s$|e$/)
+    .replace(/y$/, "i")
+    .replace(/z$/, "c");
 }
 
 /** A word without gender, number and the ending of an infinitive: what verb and noun share. */

@@ -1,7 +1,13 @@
 /** What a question says of films that is no matter of words: their genre, when and where they were made. */
 import type { Catalog } from "../../../catalog/catalog.js";
 import { releaseYear } from "../../../catalog/film.js";
-import { type CountryRow, eachRow, type FilmRow, type GenreRow, type LanguageRow } from "../../../catalog/rows.js";
+import {
+  type CountryRow,
+  eachRow,
+  type FilmRow,
+  type GenreRow,
+  type LanguageRow,
+} from "../../../catalog/rows.js";
 import { type Evidence, FACT_SCALE, factByte } from "../evidence.js";
 import { createCountries } from "./countries.js";
 import { createGenres } from "./genres.js";
@@ -31,9 +37,7 @@ const ENGLISH_SHARE = 0.4;
 const WORTH = 3;
 
 /** @returns the facet that the words name from a place on, the longest; undefined where they name none */
-export function createFacets(
-  catalog: Catalog,
-): (words: readonly string[], at: number) => Facet | undefined {
+export function createFacets(catalog: Catalog): (words: readonly string[], at: number) => Facet | undefined {
   const genreOf = createGenres(catalog);
   const countriesOf = createCountries(catalog);
   const { films, countries } = catalog;
@@ -49,18 +53,15 @@ export function createFacets(
   });
   const shown = (row: FilmRow) => films.adult[row] === 0;
   const ofGenre = (genre: GenreRow, words: number) =>
-    facet(
-      "genre",
-      words,
-      [...catalog.genres.films.get(genre)].filter(shown),
-      (film) => {
-        const own = films.genres.get(film);
-        return atOrLast(BY_PLACE, own.indexOf(genre)) * atOrLast(BY_NUMBER, own.length);
-      },
-    );
+    facet("genre", words, [...catalog.genres.films.get(genre)].filter(shown), (film) => {
+      const own = films.genres.get(film);
+      return atOrLast(BY_PLACE, own.indexOf(genre)) * atOrLast(BY_NUMBER, own.length);
+    });
 
   const ofPeriod = ({ from, to }: Period, words: number) => {
-    const rows = [...eachRow(films)].filter((film) => years[film] >= from && years[film] <= to && shown(film));
+    const rows = [...eachRow(films)].filter(
+      (film) => years[film] >= from && years[film] <= to && shown(film),
+    );
     return rows.length === 0 ? undefined : facet("period", words, rows, () => 1);
   };
   const ofCountries = (from: readonly CountryRow[], words: number) => {
@@ -91,7 +92,9 @@ export function createFacets(
 
 /** Original languages of the films that were made there alone, but for those of few: what is spoken there. */
 function languagesOf(
-  { films, languages }: Pick<Catalog, "films" | "languages">, rows: readonly FilmRow[]): ReadonlySet<LanguageRow> {
+  { films, languages }: Pick<Catalog, "films" | "languages">,
+  rows: readonly FilmRow[],
+): ReadonlySet<LanguageRow> {
   const counts = new Map<LanguageRow, number>();
   let counted = 0;
   for (const film of rows) {

@@ -24,7 +24,9 @@ function formOf(words: readonly string[]): string {
 }
 
 /** @returns the genre that a run of folded words names, without function words; undefined where it names none */
-export function createGenres({ genres }: Pick<Catalog, "genres">): (words: readonly string[]) => GenreRow | undefined {
+export function createGenres({
+  genres,
+}: Pick<Catalog, "genres">): (words: readonly string[]) => GenreRow | undefined {
   const byForm = new Map<string, GenreRow>();
   for (const row of eachRow(genres)) {
     const name = genres.name.get(row);

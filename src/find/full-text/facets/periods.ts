@@ -50,7 +50,8 @@ function periodOf(word: string, introduced: boolean): Period | undefined {
   if (digits !== null) {
     const number = Number(digits[1]);
     const plural = digits[2] === "s";
-    if (number >= FIRST_YEAR && number <= LAST_YEAR) return plural ? decade(number) : { from: number, to: number };
+    if (number >= FIRST_YEAR && number <= LAST_YEAR)
+      return plural ? decade(number) : { from: number, to: number };
     return number < 100 && number % 10 === 0 && (plural || introduced) ? decade(century(number)) : undefined;
   }
   const named = DECADE_NAMES.find(([begins]) => begins.test(word));
