@@ -186,6 +186,7 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["company-groups", { es: "nuestros grupos de productoras", en: "our groups of companies" }],
   ["universes", { es: "nuestros universos", en: "our universes" }],
   ["franchise-names", { es: "nuestros nombres de sagas", en: "our names of franchises" }],
+  ["themes", { es: "nuestros temas", en: "our themes" }],
 ]);
 
 const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };

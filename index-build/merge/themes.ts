@@ -25,22 +25,30 @@ export function reportThemes(
   for (const keyword of unknown) report.add("unknown-theme-keyword", { file, detail: keyword });
 }
 
-/** Names by which several themes are looked up, with those themes. */
+interface Named {
+  readonly theme: string;
+  /** Whether this is what it is called first of all. */
+  readonly isMain: boolean;
+}
+
+/** Names that lead to no theme more than to another, with those themes. */
 function sharedNames(
   themes: readonly KeywordTheme[],
 ): { readonly name: string; readonly themes: readonly string[] }[] {
-  const byKey = new Map<string, { readonly name: string; readonly themes: Set<string> }>();
+  const byKey = new Map<string, { readonly name: string; readonly named: Named[] }>();
   for (const theme of themes) {
     for (const language of THEME_LANGUAGES) {
-      for (const name of [theme[language], ...theme.said[language]]) {
+      [theme[language], ...theme.said[language]].forEach((name, place) => {
         const key = themeKey(themeWords(name, language), language);
-        const entry = byKey.get(key) ?? { name, themes: new Set<string>() };
+        const entry = byKey.get(key) ?? { name, named: [] };
         byKey.set(key, entry);
-        entry.themes.add(theme.es);
-      }
+        entry.named.push({ theme: theme.es, isMain: place === 0 });
+      });
     }
   }
-  return [...byKey.values()]
-    .filter(({ themes: sharing }) => sharing.size > 1)
-    .map(({ name, themes: sharing }) => ({ name, themes: [...sharing] }));
+  return [...byKey.values()].flatMap(({ name, named }) => {
+    const main = named.filter(({ isMain }) => isMain);
+    const meant = new Set((main.length > 0 ? main : named).map(({ theme }) => theme));
+    return meant.size > 1 ? [{ name, themes: [...meant] }] : [];
+  });
 }

@@ -13,12 +13,12 @@ export interface Evidence {
 }
 
 /** How likely a film with so many keywords of a thing is about it. */
-const BY_KEYWORDS = [0, 0.5, 0.65, 0.75];
+const BY_KEYWORDS = [0, 0.5, 0.62, 0.7];
 /** What the longest and most insistent plot says, and the weight of which half of that is reached. */
 const BY_PLOT = 0.8;
 const HALF_PLOT = 1.5;
 /** A word in a title is often another thing's name; as what was typed it counts more. */
-const THEME_IN_TITLE = 0.2;
+const THEME_IN_TITLE = 0.3;
 const WORD_IN_TITLE = 0.45;
 /** The more places agree the surer: what one alone says is not much. */
 const AGREEMENT = 1.7;

@@ -3,22 +3,18 @@
  * for words that belong together, films with weights.
  */
 import type { Catalog } from "../../catalog/catalog.js";
-import { isChatter } from "../encode/text/stop-words.js";
 import {
   allWords,
   countingWords,
   LONGEST_PHRASE,
   nameTerm,
   phraseTerm,
-  type QuestionWord,
   wordTerm,
 } from "../encode/text/terms.js";
 import { rarity } from "../encode/text/weights.js";
-import { createThemes, type NamedTheme } from "../themes/resolve.js";
 import { type Evidence, NAME_SCALE, WORD_SCALE } from "./evidence.js";
-import { createFacets, type Facet } from "./facets/facets.js";
+import { type Reading, Readings } from "./readings.js";
 import { type FullTextTable, filmsOfTerm } from "./terms.js";
-import { themeEvidence } from "./theme-films.js";
 
 /** Readings of one word: a film has what the best of them is worth. */
 export interface Word {
@@ -48,94 +44,20 @@ const LEAST_NAME_SHARE = 0.03;
 const KEYWORD_PHRASE = 1;
 /** A full name is the surest thing that can be asked for. */
 const NAME_PHRASE = 2;
-/** What a theme is worth beside its words one by one. */
-const THEME = 2;
 /** What the words of a theme are worth alone, scattered over a plot. */
 const SCATTERED = 0.3;
 /** What the words of a genre, a time or a country are worth as words. */
 const AS_WORDS = 0.4;
-/** Words of a theme's name, at most, those for grammar among them. */
-const LONGEST_THEME = 7;
-
-/** A genre, a time, a country or a theme that stands in the question. */
-interface Reading {
-  readonly kind: Facet["kind"] | "theme";
-  readonly evidence: Evidence;
-  readonly covers: number;
-}
-
 export type ReadQuery = (text: string) => TextQuery;
 
 export function createQueries(catalog: Catalog, table: FullTextTable): ReadQuery {
   const all = catalog.films.rowCount;
-  const facetAt = createFacets(catalog);
-  const themeOf = createThemes(catalog);
-
-  /** The longest run of words from a place on that is the name of a theme. */
-  const themeAt = (words: readonly QuestionWord[], at: number, counts: (word: QuestionWord) => boolean) => {
-    for (let to = Math.min(words.length, at + LONGEST_THEME); to > at; to--) {
-      const last = words[to - 1];
-      if (last === undefined || !counts(last)) continue;
-      const found = themeOf(
-        words
-          .slice(at, to)
-          .map(({ folded }) => folded)
-          .join(" "),
-      );
-      if (found.kind === "found" && found.fit === "exact") return { theme: found.value, words: to - at };
-    }
-    return undefined;
-  };
-
-  const evidenceOf = (theme: NamedTheme): Evidence => {
-    const evidence = themeEvidence(catalog, table, theme);
-    return { ...evidence, worth: THEME * rarity(evidence.films.length, all) };
-  };
-
-  /** What stands in the question, left to right; of a theme and a facet the longer, of equals the facet. */
-  const readingsOf = (words: readonly QuestionWord[], bitOf: ReadonlyMap<string, number>): Reading[] => {
-    const folded = words.map((word) => word.folded);
-    const counts = (word: QuestionWord) => bitOf.has(word.folded);
-    const found: Reading[] = [];
-    for (let at = 0; at < words.length; ) {
-      const word = words[at];
-      if (word === undefined || !(counts(word) || isChatter(word.folded))) {
-        at++;
-        continue;
-      }
-      const facet = counts(word) ? facetAt(folded, at) : undefined;
-      const theme = themeAt(words, at, counts);
-      const isTheme =
-        theme !== undefined && theme.words > (facet?.words ?? 0) && !isAllFacets(folded, at, theme.words);
-      const length = isTheme ? theme.words : (facet?.words ?? 1);
-      const covers = words.slice(at, at + length).reduce((bits, { folded: own }) => {
-        const bit = bitOf.get(own);
-        return bit === undefined ? bits : bits | (1 << bit);
-      }, 0);
-      if (isTheme) found.push({ kind: "theme", evidence: evidenceOf(theme.theme), covers });
-      else if (facet !== undefined) found.push({ kind: facet.kind, evidence: facet, covers });
-      at += length;
-    }
-    return found;
-  };
-
-  /** "comedia romántica" is two genres before it is a keyword. */
-  const isAllFacets = (folded: readonly string[], at: number, length: number): boolean => {
-    let place = at;
-    while (place < at + length) {
-      const facet = facetAt(folded, place);
-      const isWrapping = facet === undefined && isChatter(folded[place] ?? "");
-      if (facet === undefined && !isWrapping) return false;
-      place += facet?.words ?? 1;
-    }
-    return true;
-  };
-
+  const reading = new Readings(catalog, table);
   return (text) => {
     const tokens = allWords(text);
     const counting = countingWords(tokens);
     const bitOf = new Map(counting.map(({ folded }, bit) => [folded, bit]));
-    const read = readingsOf(tokens, bitOf);
+    const read = reading.of(tokens, bitOf);
     const covered = read.reduce((bits, { covers }) => bits | covers, 0);
     const isAllRead = covered === (1 << counting.length) - 1;
     const words = counting.map(({ typed, folded }) => ({

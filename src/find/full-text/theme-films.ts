@@ -1,8 +1,9 @@
 /** Which films are about a theme, and where that stands: in its keywords, in plots, in titles. */
 import type { Catalog } from "../../catalog/catalog.js";
-import type { FilmRow, GenreRow } from "../../catalog/rows.js";
+import type { FilmRow, GenreRow, KeywordRow, Rows } from "../../catalog/rows.js";
 import { LONGEST_PHRASE, phraseTerm, textTerms } from "../encode/text/terms.js";
-import { joinPlaces, MOST_KEYWORDS, placesOfByte, placesToByte } from "../encode/text/weights.js";
+import { THEME_LANGUAGES, themeWords } from "../encode/text/theme-keys.js";
+import { withKeywords } from "../encode/text/weights.js";
 import type { NamedTheme } from "../themes/resolve.js";
 import { type Evidence, FACT_SCALE, factByte, THEME_SCALE } from "./evidence.js";
 import { type FullTextTable, filmsOfTerm } from "./terms.js";
@@ -12,33 +13,56 @@ type Facts = Pick<Catalog, "keywords" | "films" | "genres">;
 export function themeEvidence(
   catalog: Facts,
   table: FullTextTable,
-  { keywords: ofTheme, names }: NamedTheme,
+  { keywords, names }: NamedTheme,
 ): Omit<Evidence, "worth"> {
-  const { keywords, films } = catalog;
-  const places = new Map<FilmRow, number>();
-  for (const keyword of ofTheme) {
-    for (const film of keywords.films.get(keyword)) {
-      if (films.adult[film] === 1) continue;
-      const known = placesOfByte(places.get(film) ?? 0);
-      const counted = Math.min(MOST_KEYWORDS, known.keywords + 1);
-      places.set(film, placesToByte({ title: false, keywords: counted, plot: 0 }));
-    }
-  }
+  const counts = keywordCounts(catalog, keywords);
+  const told = (count: number, byte = 0) => THEME_SCALE[withKeywords(byte, count)] ?? 0;
+  const values = new Map([...counts].map(([film, count]) => [film, told(count)]));
   for (const term of termsOf(names)) {
     const found = filmsOfTerm(table, term);
     if (found === undefined) continue;
+    const trust = trustIn(found.films, counts);
     for (let at = 0; at < found.films.length; at++) {
       const film = found.films[at];
-      // What other keywords with that word say is not said of this theme.
-      const joined = joinPlaces(places.get(film) ?? 0, found.places[at]);
-      if (joined !== 0) places.set(film, joined);
+      const count = counts.get(film) ?? 0;
+      const byKeywords = told(count);
+      const value = byKeywords + trust * (told(count, found.places[at]) - byKeywords);
+      if (value > (values.get(film) ?? 0)) values.set(film, value);
     }
   }
-  const rows = [...places.keys()].sort((a, b) => a - b);
-  const bearing = rows.filter((film) => placesOfByte(places.get(film) ?? 0).keywords > 0);
-  const likeness = genreLikeness(catalog, bearing);
-  const value = (film: FilmRow) => (THEME_SCALE[places.get(film) ?? 0] ?? 0) * likeness(film);
-  return { films: rows, bytes: rows.map((film) => factByte(value(film))), scale: FACT_SCALE };
+  const rows = [...values.keys()].sort((a, b) => a - b);
+  const likeness = genreLikeness(catalog, [...counts.keys()]);
+  const bytes = rows.map((film) => factByte((values.get(film) ?? 0) * likeness(film)));
+  return { films: rows, bytes, scale: FACT_SCALE };
+}
+
+/** How many of the keywords each film bears that bears any. */
+function keywordCounts(
+  { keywords, films }: Facts,
+  ofTheme: readonly KeywordRow[],
+): ReadonlyMap<FilmRow, number> {
+  const counts = new Map<FilmRow, number>();
+  for (const keyword of ofTheme) {
+    for (const film of keywords.films.get(keyword)) {
+      if (films.adult[film] === 0) counts.set(film, (counts.get(film) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Share of a name's films that bear the theme's keywords from which on the name is trusted in every text. */
+const TRUSTED_SHARE = 0.08;
+/** So many films without a keyword say nothing yet. */
+const FILMS_OF_GRACE = 5;
+
+/**
+ * How far a name means the theme in titles and plots, 0–1: "shark" does, "the disappeared" of a dictatorship are
+ * mostly others.
+ */
+function trustIn(films: Rows<FilmRow>, bearing: ReadonlyMap<FilmRow, number>): number {
+  let both = 0;
+  for (const film of films) if (bearing.has(film)) both++;
+  return Math.min(1, (both + 0.5) / (films.length + FILMS_OF_GRACE) / TRUSTED_SHARE);
 }
 
 /** With fewer films nothing is known of what they have in common. */
@@ -68,12 +92,13 @@ function genreLikeness({ films, genres }: Facts, ofTheme: readonly FilmRow[]): (
   };
 }
 
-/** The term of each name: a word, or the phrase that it is. */
+/** The term of each name: a word, or the phrase that it is. Those that lose more than function words mean less. */
 function termsOf(names: NamedTheme["names"]): Set<string> {
-  const terms = (["es", "en"] as const).flatMap((language) =>
+  const terms = THEME_LANGUAGES.flatMap((language) =>
     names[language].flatMap((name) => {
       const words = textTerms(name, language);
-      return words.length === 0 || words.length > LONGEST_PHRASE ? [] : [phraseTerm(words)];
+      const isWhole = words.length === themeWords(name, language).length;
+      return isWhole && words.length > 0 && words.length <= LONGEST_PHRASE ? [phraseTerm(words)] : [];
     }),
   );
   return new Set(terms);

@@ -21,12 +21,16 @@ interface Candidate {
   readonly keyword: KeywordRow | undefined;
   /** In edits; 0 where it is the name but for number. */
   readonly distance: number;
+  /** Whether this is what it is called first of all. */
+  readonly isMain: boolean;
 }
 
 /** Shorter words mean another one after a slip. */
 const SHORTEST_MISSPELT = 5;
 /** Names this far apart have nothing but their stems in common. */
 const FURTHEST = 8;
+/** No theme's name has more. */
+const MOST_WORDS = 10;
 /** Ways to read misspelt words that are tried for one text. */
 const MOST_SPELLINGS = 8;
 const NONE: Resolution<never> = { kind: "none", suggestions: [] };
@@ -48,6 +52,7 @@ class Themes {
 
   resolve(text: string): Resolution<NamedTheme> {
     const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
+    if (Math.min(words.es.length, words.en.length) > MOST_WORDS) return NONE;
     const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
     if (found.length > 0) return this.#best(found, "exact");
     for (const spelt of this.#respelt(words)) {
@@ -73,7 +78,8 @@ class Themes {
       const distances = this.#namesOf(named, language).map((name) =>
         editDistance(typed, withoutNumber(themeWords(name, language)), FURTHEST),
       );
-      candidates.push({ ...named, distance: Math.min(...distances) });
+      const distance = Math.min(...distances);
+      candidates.push({ ...named, distance, isMain: distances[0] === distance });
     }
     return candidates;
   }
@@ -89,12 +95,13 @@ class Themes {
     return name === undefined ? [] : [name];
   }
 
-  /** The nearest, of those the themes; keywords that are equally near are one theme. */
+  /** The nearest, of those the themes, of those the ones that are called so first of all; keywords that are equally near are one theme. */
   #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<NamedTheme> {
     const least = Math.min(...candidates.map(({ distance }) => distance));
     const nearest = candidates.filter(({ distance }) => distance === least);
     const fit = least === 0 ? best : "close";
-    const [theme, ...others] = distinct(nearest.flatMap((candidate) => candidate.theme ?? []));
+    const themes = [...nearest].sort((a, b) => Number(b.isMain) - Number(a.isMain));
+    const [theme, ...others] = distinct(themes.flatMap((candidate) => candidate.theme ?? []));
     if (theme !== undefined) {
       const namesakes = others.map((row) => this.#theme(row));
       return { kind: "found", value: this.#theme(theme), fit, namesakes };

@@ -5,11 +5,11 @@ import { fold } from "../../../src/find/encode/fold.js";
 import { stemEnglish, stemSpanish } from "../../../src/find/encode/text/stemmers.js";
 import { nameTerms, phraseTerm, questionWords, textTerms } from "../../../src/find/encode/text/terms.js";
 import {
-  joinPlaces,
   occurrenceWeight,
   placesOfByte,
   placesToByte,
   rarity,
+  withKeywords,
 } from "../../../src/find/encode/text/weights.js";
 
 describe("Spanish stems", () => {
@@ -154,13 +154,12 @@ describe("places", () => {
     expect(placesToByte({ title: false, keywords: 0, plot: 0 })).toBe(1);
   });
 
-  it("of two terms are both, with the keywords of the first", () => {
+  it("keep title and plot with another number of keywords", () => {
     fc.assert(
-      fc.property(places, places, (one, other) => {
-        expect(placesOfByte(joinPlaces(placesToByte(one), placesToByte(other)))).toEqual({
-          title: one.title || other.title,
-          keywords: one.keywords,
-          plot: Math.max(one.plot, other.plot),
+      fc.property(places, fc.nat(9), (told, keywords) => {
+        expect(placesOfByte(withKeywords(placesToByte(told), keywords))).toEqual({
+          ...told,
+          keywords: Math.min(3, keywords),
         });
       }),
     );

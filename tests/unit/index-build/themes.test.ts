@@ -25,9 +25,13 @@ describe("themes", () => {
     expect(told([theme("tiburones", MANY), theme("piratas", MANY)], MANY)).toEqual([]);
   });
 
-  it("that share a name, in whatever number, are", () => {
-    const shared = told([theme("tiburones", MANY), theme("peces", MANY, ["un tiburón"])], MANY);
-    expect(shared).toEqual([["theme-name-shared", "tiburones: tiburones, peces"]]);
+  it("that share a further name, in whatever number, are", () => {
+    const shared = [theme("piratas", MANY, ["tiburones"]), theme("peces", MANY, ["un tiburón"])];
+    expect(told(shared, MANY)).toEqual([["theme-name-shared", "tiburones: piratas, peces"]]);
+  });
+
+  it("of which one is called so first of all are not", () => {
+    expect(told([theme("peces", MANY, ["un tiburón"]), theme("tiburones", MANY)], MANY)).toEqual([]);
   });
 
   it("have a keyword that no film bears, which is told", () => {

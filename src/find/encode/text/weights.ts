@@ -51,8 +51,8 @@ export function placesOfByte(byte: number): Places {
   };
 }
 
-/** One byte for what two terms of one meaning say of a film; keywords are those of the first. */
-export function joinPlaces(first: number, second: number): number {
-  const keywords = first & (MOST_KEYWORDS << KEYWORD_SHIFT);
-  return ((first | second) & TITLE) | keywords | Math.max(first & PLOT_MASK, second & PLOT_MASK);
+/** The same places with another number of keywords. */
+export function withKeywords(byte: number, keywords: number): number {
+  const others = byte & ~(MOST_KEYWORDS << KEYWORD_SHIFT);
+  return others | (Math.min(MOST_KEYWORDS, keywords) << KEYWORD_SHIFT);
 }
