@@ -18,8 +18,8 @@ const BY_KEYWORDS = [0, 0.5, 0.62, 0.7];
 const BY_PLOT = 0.8;
 const HALF_PLOT = 1.5;
 /** A word in a title is often another thing's name; as what was typed it counts more. */
-const THEME_IN_TITLE = 0.3;
-const WORD_IN_TITLE = 0.45;
+const THEME_IN_TITLE = 0.25;
+const WORD_IN_TITLE = 0.6;
 /** The more places agree the surer: what one alone says is not much. */
 const AGREEMENT = 1.7;
 
