@@ -111,10 +111,11 @@ export default {
       ["^src/recommend/", "^src/catalog/(?:film|rows)\\.ts$"],
       ["^src/catalog/"],
     ),
+    ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
     ...only(
       "queries",
       "^src/queries/",
-      ["^src/queries/", "^src/catalog/", "^src/recommend/", ...packages("zod")],
+      ["^src/queries/", "^src/catalog/", "^src/recommend/", "^src/select/", ...packages("zod")],
       ["^src/find/", "^src/refresh/"],
     ),
     ...only(
@@ -127,7 +128,7 @@ export default {
       "commands",
       "^commands/",
       ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/"],
     ),
     ...only(
       "understand",

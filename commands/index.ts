@@ -2,8 +2,10 @@
 import type { ActionHandler, Command } from "../src/chat/contract.js";
 import { ayuda } from "./about/ayuda.js";
 import { datos } from "./about/datos.js";
+import { pregunta } from "./about/pregunta.js";
 import { language } from "./actions/language.js";
 import { buscar } from "./discover/buscar.js";
+import { descubrir } from "./discover/descubrir.js";
 import { recomendar } from "./discover/recomendar.js";
 import { duracion } from "./film/duracion.js";
 import { pelicula } from "./film/pelicula.js";
@@ -26,6 +28,8 @@ import { pais } from "./releases/pais.js";
 
 export const commands: readonly Command[] = [
   recomendar,
+  descubrir,
+  pregunta,
   pelicula,
   buscar,
   votos,

@@ -6,6 +6,7 @@ import { list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import { type TextSearch, textSearch, textSearchSchema } from "../../src/queries/discover/text-search.js";
+import { cardOf } from "../shared/card.js";
 import { heading } from "../shared/wording.js";
 
 const FILMS_SHOWN = 10;
@@ -29,6 +30,7 @@ export const buscar = defineCommand({
   options: z.strictObject({ texto: text() }),
   result: textSearchSchema,
   positional: ["texto"],
+  label: { es: "Películas sobre {texto}", en: "Films about {texto}" },
   examples: ["buscar tiburones", "buscar de spielberg con dinosaurios"],
   async run({ catalog, locale, fullText }, { texto }) {
     const matches = (await fullText()).search(texto, FILMS_SHOWN);
@@ -50,8 +52,7 @@ export const buscar = defineCommand({
         list: { lines: lines(locale, result) },
         choices: result.films.slice(0, CARDS).map(({ film }) => ({
           label: heading(locale, film),
-          command: "pelicula",
-          options: { titulo: `tmdb:${film.id}` },
+          ...cardOf(film),
         })),
         prompt: say(locale, { es: "¿Quieres ver la ficha?", en: "Would you like to see a card?" }),
       },
@@ -64,6 +65,7 @@ function lines(locale: Locale, { films }: TextSearch): Line[] {
   const most = films[0]?.matched.length ?? 0;
   return films.map(({ film, matched }) => ({
     head: heading(locale, film),
+    asks: cardOf(film),
     ...(matched.length < most ? { why: list(locale, matched) } : {}),
   }));
 }

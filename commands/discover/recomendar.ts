@@ -3,12 +3,11 @@ import type { Reply } from "../../src/chat/answer/reply.js";
 import { mention, rich } from "../../src/chat/answer/rich-text.js";
 import type { Choice, Line, OptionValues } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { filmRef, filmRefs, integer } from "../../src/chat/command/options.js";
+import { filmRef, filmRefs, flag, integer } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
 import { list } from "../../src/chat/format.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
-import type { RecommendationRequest } from "../../src/queries/discover/filter.js";
 import {
   filmsBetween,
   filmsForTaste,
@@ -20,18 +19,17 @@ import {
   type Recommendations,
   recommendationsSchema,
 } from "../../src/queries/discover/recommendations.js";
+import type { RecommendationRequest } from "../../src/queries/discover/request.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
+import { cardOf } from "../shared/card.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
+import { loosening } from "../shared/filter/loosening.js";
+import type { Asked } from "../shared/filter/meaning.js";
+import { filterOptions } from "../shared/filter/options.js";
+import { filterOf, readFilter } from "../shared/filter/read.js";
+import { filterWords } from "../shared/filter/words.js";
 import { why } from "../shared/reasons.js";
-import {
-  type FilterOptions,
-  filterOptions,
-  filtersInWords,
-  isFiltered,
-  loosening,
-  requestOf,
-} from "../shared/recommendation-filters.js";
 import { forFilm } from "../shared/reference.js";
 import { heading, shortHeading } from "../shared/wording.js";
 
@@ -47,7 +45,16 @@ const options = z.strictObject({
     en: "Liked",
     help: { es: "Películas que te gustan, separadas por comas", en: "Films you like, separated by commas" },
   }).optional(),
+  menos_populares: flag({
+    es: "Menos populares",
+    en: "Less popular",
+    help: { es: "Sí: películas menos conocidas", en: "Yes: less well known films" },
+  }),
   ...filterOptions,
+  pagina: integer(
+    { min: 1, max: 20, default: 1 },
+    { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
+  ),
 });
 
 type Options = z.output<typeof options>;
@@ -91,6 +98,10 @@ export const recomendar = defineCommand({
   options,
   result: recommendationsSchema,
   positional: ["titulo"],
+  label: {
+    es: "Películas[ parecidas a {titulo}][ por lo que te gusta: {gusta}][ de {genero}][ desde {desde}][ hasta {hasta}][ en {plataforma}]",
+    en: "Films[ like {titulo}][ for who likes {gusta}][ of the genre {genero}][ from {desde}][ until {hasta}][ on {plataforma}]",
+  },
   examples: [
     "recomendar el padrino",
     "recomendar matrix cantidad=10",
@@ -100,20 +111,28 @@ export const recomendar = defineCommand({
   async run(context, options) {
     const { catalog } = context;
     const recommender = await context.recommender();
+    const filters = await readFilter(context, options);
+    const { cantidad, pagina, menos_populares: lessPopular } = options;
+    const request: RecommendationRequest = {
+      filter: filterOf(filters),
+      count: cantidad,
+      skip: (pagina - 1) * cantidad,
+      lessPopular,
+    };
     if (options.titulo === undefined) {
       const liked = filmList(context, "gusta", options.gusta ?? []);
-      return answered(context, options, (request) =>
+      const result =
         liked.length > 0
           ? filmsForTaste(catalog, recommender, liked, request)
-          : popularFilms(catalog, recommender, request),
-      );
+          : popularFilms(catalog, recommender, request);
+      return answered(context, options, filters, result);
     }
     const together = filmsTogether(context, "titulo", options.titulo);
     if (together !== undefined) {
-      return answered(context, options, (request) => filmsBetween(catalog, recommender, together, request));
+      return answered(context, options, filters, filmsBetween(catalog, recommender, together, request));
     }
     return forFilm(context, "titulo", (row) =>
-      answered(context, options, (request) => similarFilms(catalog, recommender, row, request)),
+      answered(context, options, filters, similarFilms(catalog, recommender, row, request)),
     );
   },
 });
@@ -121,13 +140,11 @@ export const recomendar = defineCommand({
 function answered(
   context: Context,
   options: Options,
-  recommend: (request: RecommendationRequest) => Recommendations,
+  filters: readonly Asked[],
+  result: Recommendations,
 ): Reply<Recommendations> {
   const { locale, asked } = context;
-  const result = recommend(requestOf(context, options));
-  if (result.recommendations.length === 0) {
-    return nothing(context, options, result, (others) => recommend(requestOf(context, others)));
-  }
+  if (result.recommendations.length === 0) return nothing(context, options, filters, result);
   const lines = result.recommendations.map((recommendation) => line(context, recommendation, result.films));
   const further = [nextPage(context, options, result)];
   const hint = {
@@ -139,7 +156,7 @@ function answered(
     result,
     answer: {
       kind: "list",
-      title: title(context, options, result),
+      title: title(context, options, filters, result),
       list: { lines },
       ...(result.more ? { choices: further, prompt: say(locale, { es: "¿Otras?", en: "Others?" }) } : {}),
       ...(result.films.length === 0 ? { footer: say(locale, hint) } : {}),
@@ -147,10 +164,16 @@ function answered(
   };
 }
 
-function title(context: Context, options: Options, result: Recommendations): string {
-  const filters = filtersInWords(context, options);
+function title(
+  context: Context,
+  options: Options,
+  filters: readonly Asked[],
+  result: Recommendations,
+): string {
   const subject = say(context.locale, subjectWords(context, options, result));
-  return filters === "" ? subject : `${subject}, ${filters}`;
+  const told = filters.filter(({ option }) => option !== "excluir");
+  const words = filterWords(context, told, { sourced: true }).map(({ text }) => text);
+  return words.length === 0 ? subject : `${subject}, ${list(context.locale, words)}`;
 }
 
 function subjectWords({ locale }: Context, options: Options, { films }: Recommendations): Words {
@@ -186,14 +209,14 @@ function nextPage({ locale, asked }: Context, options: Options, { films }: Recom
 
 function nothing(
   context: Context,
-  options: Options,
+  { pagina }: Options,
+  filters: readonly Asked[],
   result: Recommendations,
-  recommend: (options: FilterOptions) => Recommendations,
 ): Reply<Recommendations> {
   const { locale } = context;
-  if (options.pagina > 1) return empty(result, say(locale, NO_MORE));
-  if (!isFiltered(options)) return empty(result, say(locale, NOTHING_KNOWN));
-  const { text, choices } = loosening(context, options, (others) => recommend(others).recommendations.length);
+  if (pagina > 1) return empty(result, say(locale, NO_MORE));
+  if (filters.length === 0) return empty(result, say(locale, NOTHING_KNOWN));
+  const { text, choices } = loosening(context, filters, "mejor", { now: context.now, seed: 0 });
   return empty(result, text, choices);
 }
 
@@ -219,7 +242,8 @@ function empty(
 function line(context: Context, { film, reasons }: Recommendation, asked: readonly FilmRef[]): Line {
   const { locale } = context;
   const because = why(context, reasons, asked);
+  const asks = cardOf(film);
   return because === ""
-    ? { head: heading(locale, film) }
-    : { head: shortHeading(locale, film), why: because };
+    ? { head: heading(locale, film), asks }
+    : { head: shortHeading(locale, film), why: because, asks };
 }

@@ -18,6 +18,7 @@ export const duracion = filmCommand({
     ],
   },
   result: runtimeSchema,
+  label: { es: "Duración de {titulo}", en: "Length of {titulo}" },
   examples: ["duracion titanic", "duracion el padrino"],
   query: ({ catalog }, row) => runtime(catalog, row),
   answer: ({ locale }, result) => ({

@@ -1,11 +1,14 @@
+import { z } from "zod";
 import type { Field, Media } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
 import { date, decimal, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
+import { seriesResultSchema } from "../../src/queries/platforms/title-card.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
+import { titleAnswer } from "../shared/series.js";
 import { whereToWatch } from "../shared/watching.js";
 import { collectionName, genreName, heading, minutes, moneyFields, votesOf } from "../shared/wording.js";
 
@@ -41,9 +44,11 @@ export const pelicula = filmCommand({
       `when (did|was) ${THE_FILM.en} (come out|released)`,
     ],
   },
-  result: cardSchema,
+  result: z.union([cardSchema, seriesResultSchema]),
+  label: { es: "Ficha de {titulo}", en: "Card of {titulo}" },
   examples: ["pelicula el laberinto del fauno", "pelicula volver"],
   query: ({ catalog }, row) => card(catalog, row),
+  ofSeries: titleAnswer,
   answer: (context, result) => {
     const { locale } = context;
     // A summary in the other language is worse than none.

@@ -38,6 +38,7 @@ export const retorno = filmCommand({
     ],
   },
   result: filmMoneySchema,
+  label: { es: "Coste y recaudación de {titulo}", en: "Cost and takings of {titulo}" },
   examples: ["retorno parque jurasico", "retorno titanic"],
   query: ({ catalog }, row) => filmMoney(catalog, row),
   answer: ({ locale }, result) => ({

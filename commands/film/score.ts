@@ -13,6 +13,7 @@ export const score = filmCommand({
     en: [`how (popular|well known) (is|was) ${THE_FILM.en}`],
   },
   result: scoreSchema,
+  label: { es: "Popularidad de {titulo}", en: "Popularity of {titulo}" },
   examples: ["score parque jurasico", "score toy story"],
   query: ({ catalog }, row) => scoreOf(catalog, row),
   answer: ({ locale }, { film, popularity, voteAverage, asOf }) => {

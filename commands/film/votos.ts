@@ -35,6 +35,7 @@ export const votos = filmCommand({
     ],
   },
   result: votesSchema,
+  label: { es: "Votos de {titulo}", en: "Votes of {titulo}" },
   examples: ["votos titanic", "votos cinderella"],
   query: ({ catalog, settings }, row) => votes(catalog, row, settings.minimumVotes),
   answer: ({ locale }, result) => ({

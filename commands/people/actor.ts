@@ -4,6 +4,7 @@ import { personRef } from "../../src/chat/command/options.js";
 import { decimal } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Actor, actor as actorOf, actorSchema } from "../../src/queries/people/actor.js";
+import { cardOf } from "../shared/card.js";
 import { forPerson } from "../shared/reference.js";
 import { doubtfulNote, filmCount, returnFields, shortHeading } from "../shared/wording.js";
 
@@ -24,6 +25,7 @@ export const actor = defineCommand({
   options: z.strictObject({ nombre: personRef("actor") }),
   result: actorSchema,
   positional: ["nombre"],
+  label: { es: "Películas con {nombre}", en: "Films with {nombre}" },
   examples: ["actor tom hanks", "actor penelope cruz"],
   run(context) {
     return forPerson(context, "actor", "nombre", (row) => {
@@ -40,6 +42,7 @@ export const actor = defineCommand({
           list: {
             lines: result.films.map(({ film, voteAverage }) => ({
               head: shortHeading(locale, film),
+              asks: cardOf(film),
               ...(voteAverage === null ? {} : { details: [decimal(locale, voteAverage, 1)] }),
             })),
           },

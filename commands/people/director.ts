@@ -10,6 +10,7 @@ import {
   directorSchema,
 } from "../../src/queries/people/director.js";
 import { shownTitle } from "../../src/queries/refs/film.js";
+import { cardOf } from "../shared/card.js";
 import { forPerson } from "../shared/reference.js";
 import { doubtfulNote, filmCount, returnFactor, returnFields } from "../shared/wording.js";
 
@@ -36,6 +37,7 @@ export const director = defineCommand({
   options: z.strictObject({ nombre: personRef("director") }),
   result: directorSchema,
   positional: ["nombre"],
+  label: { es: "Películas dirigidas por {nombre}", en: "Films directed by {nombre}" },
   examples: ["director steven spielberg", "director almodovar"],
   run(context) {
     return forPerson(context, "director", "nombre", (row) => {
@@ -71,5 +73,5 @@ function line(locale: Locale, { film, releaseDate, budget, gain, return: factor 
   }
   if (factor !== null)
     details.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
-  return { head: shownTitle(film, locale.tag), details };
+  return { head: shownTitle(film, locale.tag), details, asks: cardOf(film) };
 }

@@ -8,6 +8,7 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import { type Collection, collection, collectionSchema } from "../../src/queries/people/collection.js";
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
+import { cardOf } from "../shared/card.js";
 import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/groups.js";
 import { forCollection } from "../shared/reference.js";
 import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
@@ -35,6 +36,10 @@ export const franquicia = defineCommand({
   }),
   result: collectionSchema,
   positional: ["nombre"],
+  label: {
+    es: "Saga o universo: {nombre}",
+    en: "Franchise or universe: {nombre}",
+  },
   examples: ["franquicia toy story", "franquicia volver al futuro", "franquicia marvel"],
   run(context, { historia }) {
     return forCollection(context, "nombre", (row) => {
@@ -111,6 +116,7 @@ function films(locale: Locale, { films, universe }: Collection, inStory: boolean
   const shown = (inStory ? universe?.story : undefined) ?? universe?.films ?? films;
   const lines = shown.map(({ film, revenue }) => ({
     head: shortHeading(locale, film),
+    asks: cardOf(film),
     details: [moneyOrUnknown(locale, revenue)],
   }));
   if (universe === undefined) return { lines };

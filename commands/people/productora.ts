@@ -5,6 +5,7 @@ import { companyRef } from "../../src/chat/command/options.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Company, company, companySchema } from "../../src/queries/people/company.js";
 import type { Figures } from "../../src/queries/people/figures.js";
+import { cardOf } from "../shared/card.js";
 import { firstOf, isMore, total } from "../shared/groups.js";
 import { forCompany } from "../shared/reference.js";
 import { filmCount, shortHeading } from "../shared/wording.js";
@@ -19,6 +20,7 @@ export const productora = defineCommand({
   options: z.strictObject({ nombre: companyRef() }),
   result: companySchema,
   positional: ["nombre"],
+  label: { es: "Películas de la productora {nombre}", en: "Films made by {nombre}" },
   examples: ["productora pixar", "productora studio ghibli", "productora disney"],
   run(context) {
     return forCompany(context, "nombre", (row) => {
@@ -37,7 +39,9 @@ export const productora = defineCommand({
               ? moneyFields(locale, result.group.figures, { es: " con sus sellos", en: " with its labels" })
               : []),
           ],
-          list: { lines: result.films.map((film) => ({ head: shortHeading(locale, film) })) },
+          list: {
+            lines: result.films.map((film) => ({ head: shortHeading(locale, film), asks: cardOf(film) })),
+          },
         },
       };
     });

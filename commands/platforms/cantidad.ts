@@ -16,6 +16,7 @@ export const plataformaCantidad = defineCommand({
   options: z.strictObject({ plataforma: platform() }),
   result: platformCountSchema,
   positional: ["plataforma"],
+  label: { es: "Cuántas películas hay en {plataforma}", en: "How many films there are on {plataforma}" },
   examples: ["plataforma cantidad netflix"],
   run(context) {
     const { catalog, locale } = context;

@@ -19,6 +19,7 @@ export const dia = defineCommand({
   options: z.strictObject({ dia: weekday() }),
   result: weekdaySchema,
   positional: ["dia"],
+  label: { es: "Cuántas películas se estrenaron en {dia}", en: "How many films came out on a {dia}" },
   examples: ["dia viernes", "dia miercoles"],
   run(context) {
     const { id, label } = term(context, "weekday", "dia");

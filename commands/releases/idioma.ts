@@ -15,6 +15,7 @@ export const idioma = defineCommand({
   options: z.strictObject({ idioma: language() }),
   result: languageSchema,
   positional: ["idioma"],
+  label: { es: "Cuántas películas hay en {idioma}", en: "How many films there are in {idioma}" },
   examples: ["idioma castellano", "idioma frances"],
   run(context) {
     const { catalog, locale } = context;

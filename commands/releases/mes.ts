@@ -16,6 +16,7 @@ export const mes = defineCommand({
   options: z.strictObject({ mes: month() }),
   result: monthSchema,
   positional: ["mes"],
+  label: { es: "Cuántas películas se estrenaron en {mes}", en: "How many films came out in {mes}" },
   examples: ["mes enero", "mes setiembre"],
   run(context) {
     const { id, label } = term(context, "month", "mes");

@@ -21,6 +21,7 @@ export const pais = defineCommand({
   options: z.strictObject({ pais: country() }),
   result: countrySchema,
   positional: ["pais"],
+  label: { es: "Cuántas películas son de {pais}", en: "How many films are from {pais}" },
   examples: ["pais españa", "pais mexico"],
   run(context) {
     const { catalog, locale } = context;

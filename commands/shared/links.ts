@@ -7,7 +7,7 @@ import type { LinkTarget } from "../../src/find/port.js";
 import type { Words } from "../../src/words.js";
 
 /** What a command may be asked for by a link. */
-export type LinkedThing = Exclude<LinkTarget, "page" | "series" | "elsewhere">;
+export type LinkedThing = Exclude<LinkTarget, "title" | "page" | "series" | "elsewhere">;
 
 const UNKNOWN: Readonly<Record<LinkedThing, Words>> = {
   film: {
@@ -29,8 +29,12 @@ const UNKNOWN: Readonly<Record<LinkedThing, Words>> = {
 };
 
 const SERIES: Words = {
-  es: "Ese enlace es de una serie, y solo conozco películas.",
-  en: "That link is of a series, and I only know films.",
+  es: "Ese enlace es de una serie que no conozco.",
+  en: "That link is of a series that I do not know.",
+};
+const TITLE: Words = {
+  es: "No encontré ningún título de plataforma con ese número.",
+  en: "I found no streaming title with that number.",
 };
 const ELSEWHERE: Words = {
   es: "Ese enlace no dice de qué película es. Escribe su título.",
@@ -54,6 +58,7 @@ export function leadsElsewhere(locale: Locale, wanted: LinkedThing, link: LinkTa
 
 function told(locale: Locale, wanted: LinkedThing, link: LinkTarget): RichText {
   if (link === "series") return say(locale, SERIES);
+  if (link === "title") return say(locale, TITLE);
   if (link === "elsewhere") return say(locale, ELSEWHERE);
   if (link === wanted || link === "page") return say(locale, UNKNOWN[wanted]);
   const command = mention(COMMANDS[link]);

@@ -1,5 +1,5 @@
 /** A title that is only guessed is offered where it is not just a film's: whoever typed it says whether it was meant. */
-import type { FilmRow } from "../../src/catalog/rows.js";
+import type { FilmRow, PlatformTitleRow } from "../../src/catalog/rows.js";
 import type { Find, Resolution } from "../../src/find/port.js";
 
 /** More of what is only near are no help. */
@@ -16,6 +16,19 @@ export function offeredWhereNear(
   return {
     kind: "choices",
     values: [value, ...nextTo(find, text, value)].slice(0, MOST_OFFERED),
+    reason: { kind: "near" },
+  };
+}
+
+/** The same of a series, with its namesakes. */
+export function seriesOfferedWhereNear(
+  resolution: Resolution<PlatformTitleRow>,
+): Resolution<PlatformTitleRow> {
+  if (resolution.kind !== "found" || resolution.fit === "exact") return resolution;
+  const { value, namesakes } = resolution;
+  return {
+    kind: "choices",
+    values: [value, ...namesakes].slice(0, MOST_OFFERED),
     reason: { kind: "near" },
   };
 }

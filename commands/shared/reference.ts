@@ -2,7 +2,13 @@
  * From what was typed for an option to an answer: at once where it is clear, with a question back where several
  * fit, with suggestions where nothing does.
  */
-import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../src/catalog/rows.js";
+import type {
+  CollectionRow,
+  CompanyRow,
+  FilmRow,
+  PersonRow,
+  PlatformTitleRow,
+} from "../../src/catalog/rows.js";
 import type { Reply } from "../../src/chat/answer/reply.js";
 import { joinTexts } from "../../src/chat/answer/rich-text.js";
 import type { Answer, Choice } from "../../src/chat/answer/schema.js";
@@ -13,9 +19,11 @@ import { foldName, quoted } from "../../src/chat/text.js";
 import type { Resolution, Role } from "../../src/find/port.js";
 import { collectionRef } from "../../src/queries/refs/collection.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
+import { titleLabel, titleRef, titleText, titleValue } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
 import { type LinkedThing, leadsElsewhere } from "./links.js";
-import { offeredWhereNear } from "./near-titles.js";
+import { offeredWhereNear, seriesOfferedWhereNear } from "./near-titles.js";
+import { isSeries, titleChoice, withSeries } from "./series.js";
 import { collectionName, heading } from "./wording.js";
 
 /** How things of one kind are shown and named exactly. */
@@ -31,11 +39,15 @@ interface Kind<Row> {
   readonly none: Words;
 }
 
-/** Answers for the film that an option names. */
+/**
+ * Answers for the film that an option names.
+ * @param ofSeries the answer where that is no film but a series, or a movie that only a catalogue knows
+ */
 export function forFilm<Result>(
   context: Context,
   option: string,
   answer: (row: FilmRow) => Reply<Result>,
+  ofSeries: (row: PlatformTitleRow) => Reply<Result> = (row) => isSeries(context, row),
 ): Reply<Result> {
   const { catalog, locale, find } = context;
   const kind: Kind<FilmRow> = {
@@ -47,14 +59,39 @@ export function forFilm<Result>(
     none: { es: "No encontré ninguna película llamada", en: "I found no film called" },
   };
   const title = typed(context, option);
-  const found = find.film(title);
-  return forRow(
-    context,
-    kind,
-    option,
-    context.tentative ? offeredWhereNear(find, title, found) : found,
-    answer,
-  );
+  const meant = find.filmOrSeries(title);
+  if (meant.kind === "film") {
+    const { film, series } = meant;
+    const found = context.tentative ? offeredWhereNear(find, title, film) : film;
+    const reply = forRow(context, kind, option, found, answer);
+    return {
+      ...reply,
+      answer: withSeries(
+        context,
+        reply.answer,
+        series.map((row) => seriesChoice(context, row)),
+      ),
+    };
+  }
+  const series = context.tentative ? seriesOfferedWhereNear(meant.series) : meant.series;
+  const reply = forRow(context, seriesKind(context), option, series, ofSeries);
+  const films = meant.films.map((row) => choiceOf(context, kind, option, row));
+  return { ...reply, answer: withOthers(context, reply.answer, films, THE_FILM) };
+}
+
+function seriesKind({ catalog, locale }: Context): Kind<PlatformTitleRow> {
+  return {
+    thing: "film",
+    label: (row) => titleLabel(catalog, row, locale.tag),
+    value: (row) => titleValue(catalog, row),
+    name: (row) => titleText(catalog, row, locale.tag),
+    which: { es: "¿Cuál de estas series?", en: "Which of these series?" },
+    none: { es: "No encontré ninguna película ni serie llamada", en: "I found no film or series called" },
+  };
+}
+
+function seriesChoice(context: Context, row: PlatformTitleRow): Choice {
+  return titleChoice(titleLabel(context.catalog, row, context.locale.tag), titleRef(context.catalog, row));
 }
 
 /** Answers for the person that an option names, among those with a film in that role. */
@@ -137,13 +174,8 @@ function forRow<Row, Result>(
   resolution: Resolution<Row>,
   answer: (row: Row) => Reply<Result>,
 ): Reply<Result> {
-  const { locale, asked } = context;
-  const choices = (rows: readonly Row[]): Choice[] =>
-    rows.map((row) => ({
-      label: kind.label(row),
-      command: asked.command,
-      options: { ...asked.options, [option]: kind.value(row) },
-    }));
+  const { locale } = context;
+  const choices = (rows: readonly Row[]): Choice[] => rows.map((row) => choiceOf(context, kind, option, row));
   switch (resolution.kind) {
     case "found": {
       const reply = answer(resolution.value);
@@ -179,6 +211,12 @@ function forRow<Row, Result>(
   }
 }
 
+/** The same question of one that is meant exactly. */
+function choiceOf<Row>({ asked }: Context, kind: Kind<Row>, option: string, row: Row): Choice {
+  const { command, options } = asked;
+  return { label: kind.label(row), command, options: { ...options, [option]: kind.value(row) } };
+}
+
 /** What is asked back: which of several; or, where none is just what was typed, whether one of these was meant. */
 function asksBack<Row>(
   context: Context,
@@ -203,6 +241,7 @@ function confirmable([first, ...others]: readonly Choice[]): Choice[] {
 
 const DID_YOU_MEAN: Words = { es: " ¿Quisiste decir…?", en: " Did you mean…?" };
 const NO_HINT: Words = { es: "", en: "" };
+const THE_FILM: Words = { es: "¿Buscabas la película?", en: "Did you mean the film?" };
 const OTHERS: Words = { es: "¿Buscabas otra?", en: "Did you mean another one?" };
 
 /** Words around a name that are not of it, folded. */
@@ -234,7 +273,12 @@ function understoodAs({ locale }: Context, name: string, answer: Answer): Answer
 }
 
 /** Offers the namesakes below the answer. */
-function withOthers({ locale }: Context, answer: Answer, others: readonly Choice[]): Answer {
+function withOthers(
+  { locale }: Context,
+  answer: Answer,
+  others: readonly Choice[],
+  prompt: Words = OTHERS,
+): Answer {
   if (others.length === 0) return answer;
-  return { ...answer, choices: [...(answer.choices ?? []), ...others], prompt: say(locale, OTHERS) };
+  return { ...answer, choices: [...(answer.choices ?? []), ...others], prompt: say(locale, prompt) };
 }

@@ -1,19 +1,24 @@
 /** Values of closed vocabularies: what was typed for a month, a country, a platform. */
 import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
 import { alternatives } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import type { Term, Vocabulary } from "../../src/find/port.js";
 import type { Language, Words } from "../../src/words.js";
+import { type GivenValue, unknownValue } from "./filter/given-value.js";
 
 /**
  * The term of a closed vocabulary that an option names.
  * @throws UserError that names the option and what it takes
  */
-export function term({ find, locale, asked }: Context, vocabulary: Vocabulary, option: string): Term {
-  const given = String(asked.options[option]);
-  const resolution = find.term(vocabulary, given);
+export function term(context: Context, vocabulary: Vocabulary, option: string): Term {
+  return termOf(context, vocabulary, { option, text: String(context.asked.options[option]) });
+}
+
+/** The same for a value that may be one of several. */
+export function termOf(context: Context, vocabulary: Vocabulary, given: GivenValue): Term {
+  const { find, locale } = context;
+  const resolution = find.term(vocabulary, given.text);
   if (resolution.kind === "found") return resolution.value;
   const near = resolution.kind === "choices" ? resolution.values : resolution.suggestions;
   const labels = (language: Language) =>
@@ -26,17 +31,13 @@ export function term({ find, locale, asked }: Context, vocabulary: Vocabulary, o
     near.length > 0
       ? { es: `¿Quisiste decir ${labels("es")}?`, en: `Did you mean ${labels("en")}?` }
       : { es: `Prueba con ${example.es}.`, en: `Try ${example.en}.` };
-  const typed = quoted(given);
+  const typed = quoted(given.text);
   const words: Words = {
     es: `${typed.es} no es ${name.es}. ${hint.es}`,
     en: `${typed.en} is no ${name.en}. ${hint.en}`,
   };
-  const suggestions = near.map(({ label }) => ({
-    label: say(locale, label),
-    command: asked.command,
-    options: { ...asked.options, [option]: say(locale, label) },
-  }));
-  throw new UserError("invalid_parameter", words, { option, suggestions });
+  const suggestions = near.map(({ label }) => ({ label: say(locale, label), value: say(locale, label) }));
+  throw unknownValue(context, given, words, suggestions);
 }
 
 const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Words }>> = {
@@ -64,5 +65,13 @@ const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Word
   duration: {
     name: { es: "una medida de duración", en: "unit of duration" },
     example: { es: "minutos o temporadas", en: "minutes or seasons" },
+  },
+  order: {
+    name: { es: "un orden", en: "order" },
+    example: { es: "mejor, reciente o recaudación", en: "best, newest or revenue" },
+  },
+  type: {
+    name: { es: "un tipo de título", en: "type of title" },
+    example: { es: "película o serie", en: "film or series" },
   },
 };

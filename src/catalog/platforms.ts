@@ -1,4 +1,7 @@
-import { type PlatformRow, rowIn } from "./rows.js";
+/** The streaming platforms. */
+import type { Tables } from "./catalog.js";
+import { type PlatformRow, type PlatformTitleRow, rowIn } from "./rows.js";
+import { firstPlace } from "./sorted.js";
 
 /** The streaming platforms whose catalogues can be read, in the order in which the index numbers them. */
 export const PLATFORMS = [
@@ -33,4 +36,14 @@ export function platformOf(row: PlatformRow): (typeof PLATFORMS)[number] {
   const platform = PLATFORMS[row];
   if (platform === undefined) throw new RangeError(`no platform in row ${row}`);
   return platform;
+}
+
+/** The platform that a title belongs to. */
+export function platformOfTitle(
+  { platforms }: Pick<Tables, "platforms">,
+  title: PlatformTitleRow,
+): PlatformRow {
+  // Platforms stand in the order of their first titles; one without titles begins where the next does.
+  const next = firstPlace(0, platforms.rowCount, (row) => (platforms.firstTitle[row] ?? title) <= title);
+  return rowIn("platforms", next - 1);
 }

@@ -17,6 +17,7 @@ export const ROW_TABLES = [
   "languages",
   "platforms",
   "platformTitles",
+  "series",
   "providers",
 ] as const;
 
@@ -38,6 +39,7 @@ export type CountryRow = RowOf<"countries">;
 export type LanguageRow = RowOf<"languages">;
 export type PlatformRow = RowOf<"platforms">;
 export type PlatformTitleRow = RowOf<"platformTitles">;
+export type SeriesRow = RowOf<"series">;
 export type ProviderRow = RowOf<"providers">;
 
 /** What a table tells of its rows: how many, and, to the compiler alone, whose they are. */

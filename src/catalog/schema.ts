@@ -247,6 +247,11 @@ export const TABLES = {
     genres: "utf8[]",
     score: "int32?",
   },
+  /**
+   * The series of all catalogues, each once: `titles` are its rows there, the plainest title first. Sorted by `known`, a hundred for
+   * each season that a catalogue has of it: nobody counts votes of series, and this stands in for being well known.
+   */
+  series: { titles: "platformTitles[]", known: "int32" },
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "films", title: "platformTitles" },
   /**
@@ -297,6 +302,13 @@ export const TABLES = {
   companyConsonants: segments,
   companyWords: words,
   companyWordSegments: segments,
+  seriesKeys: keysOf("series"),
+  seriesPrefixes: prefixes,
+  seriesLetterSegments: segments,
+  seriesSoundSegments: segments,
+  seriesConsonants: segments,
+  seriesWords: words,
+  seriesWordSegments: segments,
 } as const satisfies Record<string, TableSchema>;
 
 /** Tables that answers can begin without: they are read after start, with `readLater`. */

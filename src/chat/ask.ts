@@ -1,24 +1,16 @@
-/** A typed line in, one outcome out: a command's line, a word that picks from the last answer, or plain words. */
-import { joinTexts, mention, rich } from "./answer/rich-text.js";
-import type { Choice, OptionValues } from "./answer/schema.js";
+/** A typed line in, one outcome out: a command's line, a word about the last answer, or somebody's own words. */
 import type { Asking } from "./asking.js";
-import { commandNamed, readHead } from "./command/names.js";
-import type { Bot, Command, Understood } from "./contract.js";
-import { dispatch, failed, type Outcome } from "./dispatch.js";
+import { readHead } from "./command/names.js";
+import type { Bot, Command, Understanding } from "./contract.js";
+import { lastAnswer } from "./last-answer.js";
 import { parseLine, question } from "./line/parse.js";
 import { recognisedBy } from "./line/positionals.js";
 import { saidChoice } from "./line/said.js";
-import { typedOptions } from "./line/typed.js";
-import { say } from "./locale.js";
-
-/** A typed line as the question it asks. */
-export interface LineRead {
-  readonly command: Command;
-  readonly options: OptionValues;
-  /** Whether it asks in other words than a command's: then its answer says how it was read. */
-  readonly understood: boolean;
-  readonly tentative?: boolean;
-}
+import { failed, type Outcome } from "./outcome.js";
+import { run } from "./run.js";
+import { asUnderstood } from "./sentence/as-read.js";
+import { type LineRead, meaningOf, pickedQuestion, type Said, type Unread } from "./sentence/meaning.js";
+import { sentenceIn } from "./sentence/sentence-in.js";
 
 /** Reads a typed line and answers it. Never rejects. */
 export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outcome> {
@@ -30,17 +22,19 @@ export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outco
  * The question that a typed line asks, or what is told of a line that asks none. For surfaces that ask back where an
  * option is missing; others use `ask`. Never rejects.
  */
-export async function readLine(
-  bot: Bot,
-  line: string,
-  asking: Asking,
-): Promise<LineRead | { readonly unread: Outcome }> {
-  const picked = await choiceSaid(bot, line, asking);
-  const pickedCommand = picked && commandNamed(bot.program.commands, picked.command);
-  if (picked && pickedCommand) return { command: pickedCommand, options: picked.options, understood: false };
-  const text = question(line);
+export async function readLine(bot: Bot, line: string, asking: Asking): Promise<LineRead | Unread> {
+  const last = await lastAnswer(bot, asking);
+  const picked = pickedQuestion(bot, last && saidChoice(last, line));
+  const read = picked ?? readWords(bot, { text: question(line), last }, asking);
+  const sentence = "unread" in read ? undefined : sentenceIn(read.command, read.options);
+  // Of a line it is what follows the command's name, so that this ends.
+  return sentence === undefined || sentence === line ? read : readLine(bot, sentence, asking);
+}
+
+function readWords(bot: Bot, said: Said, asking: Asking): LineRead | Unread {
+  const { text } = said;
   const understood = understand(bot, text);
-  if (understood) return { ...understood, understood: true };
+  if (understood) return meaningOf(bot, understood, said, asking);
   const commands = commandsFor(bot, text);
   try {
     return { ...parseLine(commands, text, recognisedBy(bot.edition.find)), understood: false };
@@ -53,43 +47,19 @@ export async function readLine(
 /** Answers a line that was read. Never rejects. */
 export async function answerLine(bot: Bot, read: LineRead, asking: Asking): Promise<Outcome> {
   const { command, options, understood, tentative = false } = read;
-  const outcome = await dispatch(bot, command, options, tentative ? { ...asking, tentative } : asking);
+  const outcome = await run(bot, command, options, tentative ? { ...asking, tentative } : asking);
   // What is offered says itself what it takes the words for.
   const offered = tentative && outcome.status === "choices";
-  return understood && !offered ? asUnderstood(outcome, read, asking) : outcome;
-}
-
-/** The choice of the conversation's last answer that a line picks: "otra", "mas". */
-async function choiceSaid(
-  { ports }: Bot,
-  line: string,
-  { place, asker }: Asking,
-): Promise<Choice | undefined> {
-  if (place === undefined) return undefined;
-  const last = await ports.lastAnswers.get({ place, asker });
-  return last && saidChoice(last, line);
+  return understood && !offered ? asUnderstood(bot, outcome, read, asking) : outcome;
 }
 
 /**
  * What a line without a slash asks in so many words; undefined for a line that names a command.
  * @param text as `question` makes it
  */
-export function understand({ edition, program }: Bot, text: string): Understood | undefined {
+export function understand({ edition, program }: Bot, text: string): Understanding | undefined {
   if (text === "" || text.startsWith("/")) return undefined;
   return program.understand(text, edition, program.commands);
-}
-
-/** Says above the answer how the words were read: as the command that would have asked the same. */
-export function asUnderstood(
-  outcome: Outcome,
-  { command, options }: Understood,
-  { locale }: Asking,
-): Outcome {
-  const line = mention(command.name, typedOptions(command, options));
-  const told = say(locale, { es: rich`Lo leí como: ${line}`, en: rich`Read as: ${line}` });
-  const { answer } = outcome;
-  const text = answer.text === undefined ? told : joinTexts([told, answer.text], "\n\n");
-  return { ...outcome, answer: { ...answer, text } };
 }
 
 /** An operator's command is known only where it is called by its name, with the slash. */

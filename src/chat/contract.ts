@@ -50,7 +50,7 @@ export interface Bot {
   readonly ports: Ports;
 }
 
-/** A text as the question it is. */
+/** A text as the question it is. Values are exact where the text says which thing is meant ("tmdb:862"). */
 export interface Understood {
   readonly command: Command;
   readonly options: OptionValues;
@@ -58,12 +58,45 @@ export interface Understood {
   readonly tentative?: boolean;
 }
 
-/** What a text without a command's name asks; undefined where nobody can tell. Never throws. */
+/** What people say that is no question about films. */
+export type TalkKind = "greeting" | "thanks" | "farewell" | "insult" | "feeling" | "other";
+
+/** What people ask of films that no command answers. */
+export type UnansweredKind =
+  | "trailer"
+  | "showtimes"
+  | "awards"
+  | "download"
+  | "subtitles"
+  | "music"
+  | "places"
+  | "person"
+  | "future"
+  | "scenes"
+  | "unknown";
+
+/**
+ * What a text in somebody's own words comes to.
+ * - `question`: a command's. `continues` tells that the words alone are a change of the question before
+ *   ("¿y de los 90?"), where there is one.
+ * - `several`: readings that are about as likely, best first: asked back.
+ * - `more`, `pick`: of the answer before; `number` counts from 1.
+ * - `talk`: no question about films. `unanswered`: one that no command answers.
+ */
+export type Understanding =
+  | (Understood & { readonly kind: "question"; readonly continues?: boolean })
+  | { readonly kind: "several"; readonly readings: readonly Understood[] }
+  | { readonly kind: "more" }
+  | { readonly kind: "pick"; readonly number: number }
+  | { readonly kind: "talk"; readonly about: TalkKind }
+  | { readonly kind: "unanswered"; readonly about: UnansweredKind };
+
+/** What a text without a command's name comes to; undefined where nobody can tell. Never throws. */
 export type Understand = (
   text: string,
   edition: Edition,
   commands: readonly Command[],
-) => Understood | undefined;
+) => Understanding | undefined;
 
 /** Everything a command, or an action, is given. */
 export interface Context extends Edition, Program, Asking {
@@ -96,6 +129,12 @@ export type Phrases = Readonly<Record<Language, readonly string[]>>;
  */
 export type Synonyms = Readonly<Record<Language, readonly string[]>>;
 
+/**
+ * How a question of a command is called where it is offered among others: "Películas[ con {actor}][, de {pais}]". `{actor}`
+ * is the option's value; what stands in brackets is said only where all its values are given.
+ */
+export type QuestionLabel = Words;
+
 /** A command whose option and result types are no longer of interest to whoever holds it. */
 export interface Command {
   /** Its name on every platform: `names.es`. */
@@ -111,6 +150,13 @@ export interface Command {
   readonly result: z.ZodType;
   readonly positional: readonly string[];
   readonly examples: readonly [string, ...string[]];
+  /** See `QuestionLabel`; undefined where a question of it is best shown as it is typed. */
+  readonly label: QuestionLabel | undefined;
+  /**
+   * The option that is a sentence in somebody's own words: then it is answered as a line that says just that, by whatever
+   * command it means, and this one never runs.
+   */
+  readonly sentence: string | undefined;
   /**
    * Checks the options against the schema and runs.
    * @throws InvalidOptions where they do not fit, UserError, DependencyError; anything else is a bug

@@ -1,35 +1,15 @@
-/** One question in, one outcome out, whatever happens on the way. */
-import type { Reply } from "./answer/reply.js";
-import type { Answer } from "./answer/schema.js";
-import type { Asked, Asking } from "./asking.js";
-import { refuseUnlessAllowed } from "./command/access.js";
-import { coerce, coerceAll, plainValues } from "./command/coerce.js";
-import { InvalidOptions } from "./command/command.js";
-import { invalidOption } from "./command/invalid-option.js";
-import type { ActionHandler, Bot, Command, Context } from "./contract.js";
-import type { OutcomeError } from "./errors/codes.js";
-import { toldError, UserError } from "./errors/errors.js";
-
-export interface Outcome {
-  /** The command that was asked for; null where none was named. */
-  readonly command: string | null;
-  /** The question with all it was asked with; null where it could not be read. */
-  readonly asked: Asked | null;
-  readonly status: Reply["status"] | "error";
-  /** The query handler's typed result; null where there is none, and for errors. */
-  readonly result: unknown;
-  readonly answer: Answer;
-  /** What went wrong, where the status is "error". */
-  readonly error?: OutcomeError;
-  /** Whether the same question has the same answer for as long as the edition lasts. */
-  readonly cacheable: boolean;
-  /** Waits for a better answer, where this one is only the best there is so far. Never rejects. */
-  readonly later?: () => Promise<Outcome>;
-}
+/** A command's question, whoever asks it by whatever means: answered by the command, or by what its sentence means. */
+import { ask } from "./ask.js";
+import type { Asking } from "./asking.js";
+import { coerce } from "./command/coerce.js";
+import type { Bot, Command } from "./contract.js";
+import type { Outcome } from "./outcome.js";
+import { run } from "./run.js";
+import { sentenceIn } from "./sentence/sentence-in.js";
 
 /**
- * Checks the options against the command's schema and runs it. Never rejects: what goes wrong is an outcome with
- * status "error", and what the reader must not see is only logged.
+ * Checks the options against the command's schema and answers. Never rejects: what goes wrong is an outcome with status
+ * "error", and what the reader must not see is only logged.
  */
 export function dispatch(
   bot: Bot,
@@ -37,113 +17,6 @@ export function dispatch(
   rawOptions: Readonly<Record<string, unknown>>,
   asking: Asking,
 ): Promise<Outcome> {
-  const options = coerce(command, rawOptions);
-  const asked = { command: command.name, options: plainValues(options) };
-  return settled(bot, asking, { asked, cacheable: command.cacheable }, async () => {
-    refuseUnlessAllowed(command.access, asking.asker, bot.program);
-    if (asking.effect === "read" && command.effect === "write") throw readOnly();
-    return command.run(contextOf(bot, asking, asked), options).catch((error: unknown) => {
-      throw error instanceof InvalidOptions ? invalidOption(command, options, error.issues) : error;
-    });
-  });
-}
-
-/**
- * Runs what a pressed button stands for. Never rejects.
- * @param under the question whose answer the button stood under, where that is known
- */
-export function act(
-  bot: Bot,
-  action: ActionHandler,
-  state: Readonly<Record<string, unknown>>,
-  asking: Asking,
-  under?: Asked,
-): Promise<Outcome> {
-  const asked = under ?? { command: action.name, options: plainValues(state) };
-  return settled(bot, asking, { asked, cacheable: false }, async () => {
-    refuseUnlessAllowed(action.access, asking.asker, bot.program);
-    return action.run(contextOf(bot, asking, asked), coerceAll(state)).catch((error: unknown) => {
-      throw error instanceof InvalidOptions ? unknownAction() : error;
-    });
-  });
-}
-
-/** The outcome of something that could not even be asked. */
-export function failed(error: unknown, command: string | null, { locale }: Asking, { ports }: Bot): Outcome {
-  const told = toldError(error, command, locale, ports.log);
-  return { command, asked: null, status: "error", result: null, cacheable: false, ...told };
-}
-
-/** The error of a button that is another version's, or nobody's. */
-export function unknownAction(): UserError {
-  return new UserError("unknown_action", {
-    es: "Ese botón ya no vale. Pregunta otra vez.",
-    en: "That button no longer works. Ask again.",
-  });
-}
-
-/** The error of a question that changes something, asked where nothing may be changed. */
-function readOnly(): UserError {
-  return new UserError("read_only", {
-    es: "Eso cambia algo, y por aquí solo se puede preguntar.",
-    en: "That changes something, and here one can only ask.",
-  });
-}
-
-/** With what may be missing, so that none is forgotten where it is written out. */
-type WholeContext = { readonly [Name in keyof Required<Context>]: Context[Name] };
-
-/** Written out: putting objects together by spreading takes ten times as long. */
-function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Asked): WholeContext {
-  return {
-    catalog: edition.catalog,
-    find: edition.find,
-    fullText: edition.fullText,
-    recommender: edition.recommender,
-    commands: program.commands,
-    operatorCommands: program.operatorCommands,
-    actions: program.actions,
-    settings: program.settings,
-    operators: program.operators,
-    understand: program.understand,
-    locale: asking.locale,
-    clientLocale: asking.clientLocale,
-    now: asking.now,
-    asker: asking.asker,
-    place: asking.place,
-    effect: asking.effect,
-    tentative: asking.tentative,
-    ports,
-    asked,
-  };
-}
-
-interface Question {
-  readonly asked: Asked;
-  readonly cacheable: boolean;
-}
-
-async function settled(
-  bot: Bot,
-  asking: Asking,
-  question: Question,
-  run: () => Promise<Reply>,
-): Promise<Outcome> {
-  const { asked, cacheable } = question;
-  let outcome: Outcome;
-  try {
-    const { status, result, answer, later } = await run();
-    outcome = { command: asked.command, asked, status, result, answer, cacheable };
-    if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
-  } catch (error) {
-    outcome = { ...failed(error, asked.command, asking, bot), asked };
-  }
-  remember(bot, asking, outcome);
-  return outcome;
-}
-
-/** What is typed next in the same conversation may refer to it. */
-function remember({ ports }: Bot, { place, asker }: Asking, { asked, answer }: Outcome): void {
-  if (place === undefined) return;
-  ports.lastAnswers.set({ place, asker }, { asked, choices: answer.choices ?? [] });
+  const sentence = command.sentence && sentenceIn(command, coerce(command, rawOptions));
+  return sentence === undefined ? run(bot, command, rawOptions, asking) : ask(bot, sentence, asking);
 }

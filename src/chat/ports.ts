@@ -16,6 +16,8 @@ export interface LastAnswer {
   /** Null where the line named no command. */
   readonly asked: Asked | null;
   readonly choices: readonly Choice[];
+  /** What each line of its list asks, null for one that asks nothing; empty where none does. */
+  readonly lines: readonly (Asked | null)[];
 }
 
 /** A chat, and the person in it. */
@@ -24,10 +26,10 @@ export interface Conversation {
   readonly asker?: Asker;
 }
 
-/** Remembers the last answer of each conversation for a while. Never rejects. */
+/** Remembers the last answer of each conversation for some minutes. Never rejects. */
 export interface LastAnswers {
-  get(where: Conversation): Promise<LastAnswer | undefined>;
-  set(where: Conversation, last: LastAnswer): void;
+  get(where: Conversation, now: Date): Promise<LastAnswer | undefined>;
+  set(where: Conversation, last: LastAnswer, now: Date): void;
 }
 
 /**

@@ -7,6 +7,8 @@ export const MAX_QUESTION = 200;
 export const MAX_LIST = 2000;
 /** Between the values of a list that is typed. */
 export const LIST_SEPARATOR = ", ";
+/** Between films in one value, where what is asked for lies between them. */
+export const BETWEEN_FILMS = " + ";
 
 const ELLIPSIS = "…";
 const graphemes = new Intl.Segmenter("es", { granularity: "grapheme" });

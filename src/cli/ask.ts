@@ -8,10 +8,11 @@ import { createLog } from "../app/log.js";
 import type { Answer } from "../chat/answer/schema.js";
 import { ask } from "../chat/ask.js";
 import type { Bot } from "../chat/contract.js";
-import type { Outcome } from "../chat/dispatch.js";
 import { type Log, toldError } from "../chat/errors/errors.js";
 import { complete } from "../chat/line/complete.js";
 import { type Locale, parseLocale, say } from "../chat/locale.js";
+import type { Outcome } from "../chat/outcome.js";
+import { understoodOf } from "../chat/sentence/understood.js";
 import { quoted } from "../chat/text.js";
 import type { Words } from "../words.js";
 import { ASK_USAGE, type AskArguments, readAskArguments } from "./ask-arguments.js";
@@ -123,6 +124,7 @@ function outcomeLine(input: string, outcome: Outcome, run: Run, since: number): 
   return jsonLine({
     input,
     command,
+    understood: understoodOf(run.bot, outcome),
     status,
     result,
     error,

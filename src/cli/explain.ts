@@ -46,7 +46,9 @@ export interface NamedPart {
 export function namedPart(bot: Bot, line: string): NamedPart {
   const text = question(line);
   try {
-    const { command, options } = understand(bot, text) ?? parseLine(bot.program.commands, text);
+    const understood = understand(bot, text);
+    const asked = understood?.kind === "question" ? understood : parseLine(bot.program.commands, text);
+    const { command, options } = asked;
     for (const { name, kind } of describe(command)) {
       const value = options[name];
       if (isNamedKind(kind) && typeof value === "string") return { kind, text: value };

@@ -3,12 +3,16 @@ import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
 import { createDomains } from "./names/domain.js";
 import { createExplanations } from "./names/explain.js";
+import { filmOrSeries } from "./names/film-or-series.js";
 import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
+import { seriesMeant } from "./names/groups/series.js";
+import { inEitherRole } from "./names/people/either-role.js";
 import { resolvePerson } from "./names/people/resolve.js";
 import { collectionReading, companyReading, personReading } from "./names/read/readings.js";
 import { linkIn } from "./names/read/references.js";
+import { createNamesIn } from "./names/sentences.js";
 import type { Find, Role } from "./port.js";
 import { createThemes } from "./themes/resolve.js";
 import { createVocabularies } from "./vocabulary/vocabularies.js";
@@ -21,7 +25,7 @@ export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
   const film = (text: string) => resolveFilm(catalog, domains, text);
-  const person = (text: string, role: Role) =>
+  const personAs = (text: string, role: Role) =>
     personReading(catalog, domains[role], role, text) ??
     resolvePerson(
       {
@@ -31,6 +35,10 @@ export function createFind(catalog: Catalog): Find {
       },
       text,
     );
+  const person = (text: string, role?: Role) =>
+    role === undefined
+      ? inEitherRole(catalog, personAs(text, "actor"), personAs(text, "director"))
+      : personAs(text, role);
   const collection = (text: string) =>
     franchiseShown(catalog, text) ??
     collectionReading(catalog, domains.collection, text) ??
@@ -39,9 +47,12 @@ export function createFind(catalog: Catalog): Find {
     companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text);
   return {
     film,
+    series: (text) => seriesMeant(catalog, domains.series, text).resolution,
+    filmOrSeries: (text) => filmOrSeries(catalog, domains, text, film(text)),
     person,
     collection,
     company,
+    namesIn: createNamesIn(domains),
     theme: createThemes(catalog),
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),

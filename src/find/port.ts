@@ -3,7 +3,14 @@
  * Types only; the engine behind it can change without a caller noticing.
  */
 
-import type { CollectionRow, CompanyRow, FilmRow, KeywordRow, PersonRow } from "../catalog/rows.js";
+import type {
+  CollectionRow,
+  CompanyRow,
+  FilmRow,
+  KeywordRow,
+  PersonRow,
+  PlatformTitleRow,
+} from "../catalog/rows.js";
 
 /**
  * Why it is asked back, where it is not that several fit: what is nearest is likely another thing (`near`), or there is
@@ -31,19 +38,52 @@ export type Resolution<T> =
   | { readonly kind: "none"; readonly suggestions: readonly T[]; readonly link?: LinkTarget };
 
 /**
- * What a link or an id is of. `page` is a page that bears a name and does not tell of what, `elsewhere` one of
- * which not even that is known.
+ * What a link or an id is of. `title` is a title of a streaming catalogue, `page` a page that bears a name and does not
+ * tell of what, `elsewhere` one of which not even that is known.
  */
-export type LinkTarget = "film" | "person" | "collection" | "company" | "page" | "series" | "elsewhere";
+export type LinkTarget =
+  | "film"
+  | "person"
+  | "collection"
+  | "company"
+  | "title"
+  | "page"
+  | "series"
+  | "elsewhere";
+
+/**
+ * What a title means where it may be a film's or a series'. The one it means is resolved; `series` and `films` are the
+ * others, of the very name or as near, worth offering below.
+ */
+export type TitleMeaning =
+  | {
+      readonly kind: "film";
+      readonly film: Resolution<FilmRow>;
+      readonly series: readonly PlatformTitleRow[];
+    }
+  | {
+      readonly kind: "series";
+      readonly series: Resolution<PlatformTitleRow>;
+      readonly films: readonly FilmRow[];
+    };
 
 export type Role = "actor" | "director";
 
 /** The closed vocabularies: every value is known beforehand, in Spanish and English. */
-export type Vocabulary = "month" | "weekday" | "country" | "language" | "genre" | "platform" | "duration";
+export type Vocabulary =
+  | "month"
+  | "weekday"
+  | "country"
+  | "language"
+  | "genre"
+  | "platform"
+  | "duration"
+  | "order"
+  | "type";
 
 /**
  * One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, an English genre, a platform's
- * id, `min` or `season`; labels are for people.
+ * id, `min` or `season`, an order of `select`, `pelicula` or `serie`; labels are for people.
  */
 export interface Term {
   readonly id: string;
@@ -58,7 +98,7 @@ export interface Theme {
 }
 
 /** The kinds of value an option can hold that can be completed from data. */
-export type CompletionKind = "film" | Role | "collection" | "company" | Vocabulary;
+export type CompletionKind = "film" | Role | "person" | "collection" | "company" | Vocabulary;
 
 export interface Completion {
   /** What is shown: "Toy Story (1995) · John Lasseter". */
@@ -122,18 +162,59 @@ export interface NamedRows {
 /** The kinds of thing that are found by name. */
 export type NamedKind = keyof NamedRows;
 
+/** The kinds of thing whose names are looked for in sentences; of people, whatever they do. */
+export interface SpannedRows extends Pick<NamedRows, "film" | "collection" | "company"> {
+  readonly person: PersonRow;
+}
+
+/** A run of words that is a name. */
+export interface NamedSpan<Row> {
+  /** Places among the words, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The likeliest of those that bear it. */
+  readonly row: Row;
+  /** log10 of its votes. */
+  readonly known: number;
+  /** What it costs that the run is a part of the name, or a further one, in edits; 0 for the whole. */
+  readonly part: number;
+  /** How many bear it. */
+  readonly rivals: number;
+}
+
 export interface Find {
   /**
    * Title (any known one), title with year, `tmdb:862`, `tt0114709`, a link, a file's name, one of our own
    * labels → film.
    */
   film(text: string): Resolution<FilmRow>;
-  /** Name, `person:31` or a link → person, among those with at least one film in that role. */
-  person(text: string, role: Role): Resolution<PersonRow>;
+  /**
+   * Name of a series in a streaming catalogue, with or without its year, or a link → the title that stands for it there
+   * (a series that several have is one); `title:ns81` → that very title, be it a series or a movie.
+   */
+  series(text: string): Resolution<PlatformTitleRow>;
+  /**
+   * The film or the series that a title means. A film of just that name is meant before a series, and a series of just
+   * that name before a film that is only near; whoever says "serie" means one.
+   */
+  filmOrSeries(text: string): TitleMeaning;
+  /**
+   * Name, `person:31` or a link → person, among those with at least one film in that role; in either where none is
+   * said.
+   */
+  person(text: string, role?: Role): Resolution<PersonRow>;
   /** Name, `collection:10194` or a link → collection. */
   collection(text: string): Resolution<CollectionRow>;
   /** Name, `company:3` or a link → company. */
   company(text: string): Resolution<CompanyRow>;
+  /**
+   * Every run of folded words that is just a name, by where it begins; some microseconds a word. For reading sentences:
+   * nothing misspelt is found.
+   */
+  namesIn<Kind extends keyof SpannedRows>(
+    kind: Kind,
+    words: readonly string[],
+  ): readonly NamedSpan<SpannedRows[Kind]>[];
   /**
    * "casas encantadas", "haunted house", "robar un banco" → what films are about: by our own themes, then by single
    * keywords. `exact` where these are the words of a name but for number and function words, `close` where gender or
@@ -169,4 +250,6 @@ export interface TextMatch {
 export interface FullText {
   /** Best first, at most `limit`; empty where no word that counts is known. Nothing in the text is syntax. */
   search(text: string, limit: number): readonly TextMatch[];
+  /** All films in which every word that counts is found, best known first; none where there is no such word. */
+  containing(text: string): readonly FilmRow[];
 }

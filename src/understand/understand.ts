@@ -1,115 +1,93 @@
-/** What people ask in their own words: a title, or a question in one of the phrases that commands know. */
-import type { FilmRow } from "../catalog/rows.js";
-import type { OptionValue } from "../chat/answer/schema.js";
+/** What people ask in their own words: a title, a question of a film, films by any combination, or just talk. */
 import { describe } from "../chat/command/describe.js";
-import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
-import type { Command, Edition, Understand, Understood } from "../chat/contract.js";
-import type { Role } from "../find/port.js";
-import { askedByPhrase } from "./phrases.js";
+import { commandNamed, readHead } from "../chat/command/names.js";
+import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
+import { commandOfLink } from "./links.js";
+import { compare } from "./readings/compare.js";
+import { conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
+import { counts } from "./readings/counts.js";
+import { discovery } from "./readings/discovery.js";
+import { facts } from "./readings/facts.js";
+import { plots } from "./readings/plots.js";
+import type { Reader, Reading } from "./readings/reading.js";
+import { similar } from "./readings/similar.js";
+import { exactTitle, nearTitle } from "./readings/title.js";
+import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
 
 /** The command whose answer is a film's card: what somebody wants who types nothing but a title. */
 const CARD = "pelicula";
 
+/** What is read with less than this is not understood. */
+const LEAST_SCORE = 0.45;
+/** About another subject, or where nothing but part of the words is understood, more is asked for. */
+const LEAST_OF_OTHER_SUBJECT = 0.9;
+
 /**
- * In this order: a link that leads to a person, a franchise or a company; a film's exact title; a phrase; a command's
- * line without its slash, which is left to whoever reads lines; one that begins with a synonym of a command; a title
- * more or less; a misspelt command's line, left likewise; a title that no film has.
+ * In this order: a link; a command's line, which is left to whoever reads lines; what is said to the bot or of its last
+ * answer; a film's exact title; a question that no command answers; then the likeliest of all readings; last a title that
+ * is only near.
  */
 export const understand: Understand = (text, edition, commands) => {
-  // Without a letter or a figure there is nothing to look for.
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  const head = readHead(commands, text);
-  if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
-  const linked = commandOfLink(edition, text);
-  if (linked !== undefined) return only(commands, linked, text);
-  const title = filmNamed(edition, text);
-  const asked = askedByPhrase(commands, text);
-  const called = head.command
-    ? undefined
-    : askedBySynonym(text, { edition, commands, takesAnything: title.fit === "none" });
-  // "Como agua para chocolate" is a film before it asks for others like it. But words that may stand beside any title
-  // are none of it where they ask for something: "nota titanic" names the same film as "titanic".
-  const named = [...Object.values((asked ?? called)?.options ?? {}), head.command ? head.rest : ""];
-  if (title.fit === "exact" && !named.some((value) => isSameTitle(edition, title, value))) {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    return /\p{Extended_Pictographic}/u.test(text) ? { kind: "talk", about: "feeling" } : undefined;
+  }
+  try {
+    return understood(text, edition, commands);
+  } catch {
+    // A bug: the command that looks for the film again meets it, and tells it where bugs are told.
     return only(commands, CARD, text);
   }
-  if (asked) return asked;
-  if (head.command) return undefined;
-  if (called) return called;
-  if (title.fit === "none" && nearestCommand(commands, head)) return undefined;
-  return only(commands, CARD, text, title.fit === "close");
 };
+
+function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {
+  const linked = commandOfLink(edition, text);
+  if (linked !== undefined) return only(commands, linked, text);
+  if (edition.find.linkIn(text) !== undefined) return only(commands, CARD, text);
+  const head = readHead(commands, text);
+  if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
+  const reader: Reader = { sentence: new Sentence(text, edition), commands };
+  const reading = bestReading(reader, text);
+  if (head.command) return reading && reading.score > 0.9 ? reading.understanding : undefined;
+  if (reading && reading.score >= 0.9) return reading.understanding;
+  const called = askedBySynonym(text, { edition, commands, takesAnything: false });
+  if (called && !called.tentative) return { ...called, kind: "question" };
+  if (reading && reading.score >= LEAST_SCORE) return reading.understanding;
+  return called ? { ...called, kind: "question" } : weak(reader, reading);
+}
+
+function bestReading(reader: Reader, text: string): Reading | undefined {
+  const said = conversation(reader);
+  if (said && said.score > 0.9) return said;
+  const title = exactTitle(reader, text);
+  if (title) return title;
+  const beyond = unanswered(reader);
+  if (beyond) return beyond;
+  const readings = [compare, facts, similar, counts, plots, discovery].flatMap((read) => read(reader) ?? []);
+  const least = isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
+  const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
+  if (best && best.score >= LEAST_SCORE) return best;
+  return least > 0
+    ? { understanding: { kind: "talk", about: "other" }, score: 0.9 }
+    : (nearTitle(reader, text) ?? said ?? best);
+}
+
+/** A question that was understood, of a film that nobody knows; or nothing that anybody can tell. */
+function weak({ sentence }: Reader, reading: Reading | undefined): Understanding | undefined {
+  if (reading !== undefined) return { kind: "unanswered", about: "unknown" };
+  return sentence.words.length > 0 ? { kind: "talk", about: "other" } : undefined;
+}
 
 /** Whether a command says something when nothing but its name is typed. */
 function isComplete(command: Command): boolean {
   return describe(command).every(({ required }) => !required);
 }
 
-/** A film that a text may name: by its title, by nearly that, as one of several, or not at all. */
-interface NamedFilm {
-  readonly fit: "exact" | "close" | "several" | "none";
-  readonly film?: FilmRow;
-}
-
-function filmNamed({ find }: Pick<Edition, "find">, text: string): NamedFilm {
-  try {
-    const found = find.film(text);
-    if (found.kind === "found") return { fit: found.fit, film: found.value };
-    return { fit: found.kind === "choices" ? "several" : "none" };
-  } catch {
-    // A bug: the command that looks for the film again meets it, and tells it where bugs are told.
-    return { fit: "several" };
-  }
-}
-
-function isSameTitle(edition: Edition, { film }: NamedFilm, value: OptionValue): boolean {
-  const named = filmNamed(edition, String(value));
-  return named.fit === "exact" && named.film === film;
-}
-
-/** The command that answers for what a link leads to; undefined for a film's and where there is none. */
-function commandOfLink(
-  { find, catalog }: Pick<Edition, "find" | "catalog">,
-  text: string,
-): string | undefined {
-  switch (find.linkIn(text)) {
-    case "person":
-      return roleOfLink({ find, catalog }, text) ?? "actor";
-    case "page":
-      return find.film(text).kind === "none" ? roleOfLink({ find, catalog }, text) : undefined;
-    case "collection":
-      return "franquicia";
-    case "company":
-      return "productora";
-    default:
-      return undefined;
-  }
-}
-
-/** What the person is better known for whom a link leads to; undefined where it leads to none that is known. */
-function roleOfLink({ find, catalog }: Pick<Edition, "find" | "catalog">, text: string): Role | undefined {
-  const director = find.person(text, "director");
-  const actor = find.person(text, "actor");
-  if (director.kind !== "found") return actor.kind === "none" ? undefined : "actor";
-  const { actedVotes, directedVotes } = catalog.people;
-  const row = director.value;
-  return (directedVotes[row] ?? 0) > (actedVotes[row] ?? 0) ? "director" : "actor";
-}
-
-/**
- * A question with the text as its only value; undefined where that command is switched off.
- * @param tentative whether it is only near a title
- */
-function only(
-  commands: readonly Command[],
-  name: string,
-  text: string,
-  tentative = false,
-): Understood | undefined {
+/** A question with the text as its only value; undefined where that command is switched off. */
+function only(commands: readonly Command[], name: string, text: string): Understanding | undefined {
   const command = commandNamed(commands, name);
   const [option] = command?.positional ?? [];
   if (!command || option === undefined) return undefined;
-  return { command, options: { [option]: unquoted(text) }, tentative };
+  return { kind: "question", command, options: { [option]: unquoted(text) } };
 }

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<CompletionKind, true>> = {
   film: true,
   actor: true,
   director: true,
+  person: true,
   collection: true,
   company: true,
   month: true,
@@ -16,6 +17,8 @@ const KINDS: Readonly<Record<CompletionKind, true>> = {
   genre: true,
   platform: true,
   duration: true,
+  order: true,
+  type: true,
 };
 
 /** Every kind of value that is completed. */
@@ -38,6 +41,8 @@ export function meaningOf(find: Find, kind: CompletionKind, text: string): Resol
     case "actor":
     case "director":
       return find.person(text, kind);
+    case "person":
+      return find.person(text);
     default:
       return find.term(kind, text);
   }

@@ -60,6 +60,7 @@ const resolutions: { readonly [Kind in NamedKind]: (typed: string) => Resolution
 
 export const find: Find = {
   linkIn: () => undefined,
+  namesIn: () => [],
   explain: (kind, typed) => ({
     steps: [],
     limit: 0,
@@ -78,6 +79,8 @@ export const find: Find = {
     if (folded === "cinderella") return { kind: "choices", values: rows };
     return { kind: "found", value, fit: "exact", namesakes: [] };
   },
+  series: () => nothing,
+  filmOrSeries: (typed) => ({ kind: "film", film: find.film(typed), series: [] }),
   person: () => nothing,
   collection: () => nothing,
   company: () => nothing,
@@ -269,7 +272,7 @@ export const edition: Edition = {
   // Nothing here reads a table.
   catalog: { manifest } as Catalog,
   find,
-  fullText: () => Promise.resolve({ search: () => [] }),
+  fullText: () => Promise.resolve({ search: () => [], containing: () => [] }),
   recommender: () => Promise.reject(new Error("no film is like another here")),
 };
 
@@ -291,8 +294,10 @@ export const program: Program = {
   understand: (words, _edition, known) => {
     const titulo = /^how many votes has (.+)$/iu.exec(words)?.[1];
     const command = known.find(({ name }) => name === "votos");
-    if (command && words === NEAR_TITANIC) return { command, options: { titulo: words }, tentative: true };
-    return titulo && command ? { command, options: { titulo } } : undefined;
+    if (command && words === NEAR_TITANIC) {
+      return { kind: "question", command, options: { titulo: words }, tentative: true };
+    }
+    return titulo && command ? { kind: "question", command, options: { titulo } } : undefined;
   },
 };
 

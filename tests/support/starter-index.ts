@@ -12,7 +12,7 @@ import { currentVersion } from "../../src/catalog/versions.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Asking } from "../../src/chat/asking.js";
 import type { Edition } from "../../src/chat/contract.js";
-import type { Outcome } from "../../src/chat/dispatch.js";
+import type { Outcome } from "../../src/chat/outcome.js";
 import { buildIndex } from "./build-index.js";
 import { asking, memoryPorts, type TestBot } from "./fakes.js";
 

@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N]`: how right the answers are, beside peers
- * in the same run.
+ * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N] [--file FILE]`: how right the answers are,
+ * beside peers in the same run.
  */
 import { parseArgs } from "node:util";
 import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data.js";
@@ -8,6 +8,7 @@ import { measureProcess } from "../../bench/tools/processes.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import { evaluateManyTitles } from "./many-titles.js";
+import { evaluateMessages } from "./messages/evaluate.js";
 import { evaluateNames } from "./names.js";
 import { evaluatePeople } from "./people.js";
 import { evaluateRecommend } from "./recommend/evaluate.js";
@@ -18,6 +19,8 @@ interface Flags {
   readonly misses: boolean;
   /** How many films to multiply the data to; undefined: as they are. */
   readonly films: number | undefined;
+  /** The only messages that are wanted; undefined: all. */
+  readonly file: string | undefined;
 }
 
 const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void | Promise<void>>> = {
@@ -27,6 +30,7 @@ const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void |
   names: (catalog, { misses }) => evaluateNames(catalog, misses),
   people: (catalog, { misses }) => evaluatePeople(catalog, misses),
   recommend: evaluateRecommend,
+  messages: evaluateMessages,
 };
 
 const { values, positionals } = parseArgs({
@@ -35,22 +39,26 @@ const { values, positionals } = parseArgs({
     index: { type: "string" },
     misses: { type: "boolean", default: false },
     films: { type: "string" },
+    file: { type: "string" },
   },
 });
 const [name = "", ...others] = positionals;
 const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
 const films = values.films === undefined ? undefined : Number(values.films);
+const flags = { misses: values.misses, films, file: values.file };
 
 if (topic === undefined || others.length > 0 || (films !== undefined && !(films >= 1))) {
   const topics = Object.keys(TOPICS).join("|");
-  process.stderr.write(`Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N]\n`);
+  process.stderr.write(
+    `Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N] [--file FILE]\n`,
+  );
   process.exitCode = 2;
 } else if (values.index !== undefined) {
-  await topic(openCatalog(values.index), { misses: values.misses, films });
+  await topic(openCatalog(values.index), flags);
 } else {
   await withTemporaryFolder(async (out) => {
     const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
     await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    await topic(openCatalog(out), { misses: values.misses, films });
+    await topic(openCatalog(out), flags);
   });
 }

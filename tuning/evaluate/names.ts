@@ -15,8 +15,8 @@ import { filmText } from "../../src/catalog/labels.js";
 import type { HasRows } from "../../src/catalog/rows.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Bot } from "../../src/chat/contract.js";
-import type { Outcome } from "../../src/chat/dispatch.js";
 import { parseLocale } from "../../src/chat/locale.js";
+import type { Outcome } from "../../src/chat/outcome.js";
 import { fold } from "../../src/find/encode/fold.js";
 import { type GivenName, givenNames, recentFilms } from "../questions/read.js";
 

@@ -1,10 +1,11 @@
 /** Tables → the search structures of everything that can be looked up by name. */
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { filmFame } from "../../../src/catalog/film.js";
-import { eachRow, type FilmRow, type HasRows, type Rows } from "../../../src/catalog/rows.js";
+import { eachRow, type FilmRow, type HasRows, type Rows, type SeriesRow } from "../../../src/catalog/rows.js";
 import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import { collectionKeys, companyKeys } from "../../../src/find/encode/keys/group-keys.js";
 import { filmKeys, type Key, personKeys } from "../../../src/find/encode/keys/keys.js";
+import { seriesKeys } from "../../../src/find/encode/keys/series-keys.js";
 import { heardOf } from "../../../src/find/encode/people/heard-names.js";
 import { LentTitles } from "../lent-titles.js";
 import { SeriesNames } from "../series-names.js";
@@ -13,12 +14,28 @@ import { encodeKeys, type TargetKey } from "./keys.js";
 import { PersonAliases, Renown } from "./renown.js";
 import { encodeWords } from "./words.js";
 
-type Named = Pick<Tables, "films" | "people" | "personAliases" | "collections" | "companies" | "universes">;
+type Named = Pick<
+  Tables,
+  | "films"
+  | "people"
+  | "personAliases"
+  | "collections"
+  | "companies"
+  | "universes"
+  | "platformTitles"
+  | "series"
+>;
 
 /** A film under every title it has. */
 function titlesOf({ films }: Pick<Tables, "films">, row: FilmRow): string[] {
   const columns = [films.title, films.originalTitle, films.titleEs, films.titleEs419];
   return columns.map((column) => column.get(row)).filter((title) => title !== undefined);
+}
+
+/** A series under every title that its catalogues have, and ours. */
+function titlesOfSeries({ series, platformTitles }: Named, row: SeriesRow): string[] {
+  const { title, titleEs } = platformTitles;
+  return Array.from(series.titles.get(row)).flatMap((own) => [title.get(own), titleEs.get(own) ?? []].flat());
 }
 
 /** The titles of a collection's films, oldest first. */
@@ -32,7 +49,7 @@ function titlesInOrder({ films }: Pick<Tables, "films">, rows: Rows<FilmRow>) {
 
 /** The keys of every kind of thing that has search tables. */
 function domains(tables: Named) {
-  const { films, people, collections, companies, universes } = tables;
+  const { films, people, collections, companies, universes, series: catalogued } = tables;
   // The films of a universe without a collection give it no name: "Iron Man" is not Marvel's.
   const own = new Set([...universes.collection].filter((_, universe) => universes.own[universe] === 1));
   const series = new SeriesNames(tables);
@@ -67,6 +84,7 @@ function domains(tables: Named) {
       ),
     company: () =>
       keysOfAll(companies, (row) => companyKeys(companies.name.get(row), [...companies.aka.get(row)])),
+    series: () => keysOfAll(catalogued, (row) => seriesKeys(titlesOfSeries(tables, row))),
   };
 }
 

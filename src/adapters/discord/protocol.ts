@@ -23,7 +23,7 @@ export const RESPONSE = {
 } as const;
 
 export const COMMAND = { chatInput: 1 } as const;
-export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
+export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 } as const;
 export const COMPONENT = { row: 1, button: 2, select: 3 } as const;
 export const BUTTON = { primary: 1, secondary: 2 } as const;
 export const EPHEMERAL = 1 << 6;

@@ -6,6 +6,8 @@ export interface Reply<Result = unknown> {
   readonly status: "ok" | "choices" | "empty";
   readonly result: Result | null;
   readonly answer: Answer;
+  /** False where the same question is answered otherwise next time; otherwise as its command says. */
+  readonly cacheable?: boolean;
   /**
    * Where the answer is only the best there is so far: waits for a better one, which a surface that can puts in its
    * place. What goes wrong with it is told like any other error.

@@ -34,12 +34,23 @@ export const richTextSchema = z
 
 export type RichText = z.infer<typeof richTextSchema>;
 
+/** A question of a command. */
+export const questionSchema = z
+  .object({
+    command: z.string().describe("Name of the command"),
+    options: optionValuesSchema.describe("Exact values, to be given as parameters"),
+  })
+  .meta({ id: "Question", description: "A question of a command" });
+
 /** One entry of a list: what it is about, what is told of it, and why it is there. */
 export const lineSchema = z
   .object({
     head: richTextSchema,
     details: z.array(z.string()).readonly().optional().describe("Facts, in order"),
     why: z.string().optional().describe("Why it is among the answers"),
+    asks: questionSchema
+      .optional()
+      .describe("The question that tells more of it, with exact values: what “the second” picks"),
   })
   .meta({ id: "Line" });
 

@@ -1,9 +1,9 @@
 /** Values as they arrive (text from a line or a query, numbers from a platform) → values a schema accepts. */
 import type { OptionValue, OptionValues } from "../answer/schema.js";
 import type { Command } from "../contract.js";
-import { firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
-import { describe } from "./describe.js";
-import { type OptionKind, splitList } from "./options.js";
+import { BETWEEN_FILMS, firstCharacters, foldName, harmlessLine, MAX_LIST, MAX_QUESTION } from "../text.js";
+import { describe, type OptionDescriptor } from "./describe.js";
+import { splitList } from "./options.js";
 
 const YES: ReadonlySet<string> = new Set(["si", "s", "yes", "y", "true", "verdadero", "1"]);
 const NO: ReadonlySet<string> = new Set(["no", "n", "false", "falso", "0"]);
@@ -11,12 +11,12 @@ const NO: ReadonlySet<string> = new Set(["no", "n", "false", "falso", "0"]);
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Makes strings harmless, lists of text that is one, and integers and flags likewise. What is empty counts as not given;
+ * Makes strings harmless, lists of text that is one, and numbers and flags likewise. What is empty counts as not given;
  * what does not fit stays as it is, for the schema to refuse. Never throws.
  */
 export function coerce(command: Command, raw: Values): Values {
-  const kinds = new Map(describe(command).map(({ name, kind }) => [name, kind]));
-  return entriesOf(raw, (name, value) => coerceValue(kinds.get(name), value));
+  const options = new Map(describe(command).map((option) => [option.name, option]));
+  return entriesOf(raw, (name, value) => coerceValue(options.get(name), value));
 }
 
 /** The same for values of which nothing is known but that they come from outside. */
@@ -43,14 +43,31 @@ function entriesOf(raw: Values, coerced: (name: string, value: unknown) => unkno
   return Object.fromEntries(entries);
 }
 
-function coerceValue(kind: OptionKind | undefined, value: unknown): unknown {
-  if (kind === "films") return coerceList(value);
+function coerceValue(option: OptionDescriptor | undefined, given: unknown): unknown {
+  const { kind, many } = option ?? {};
+  if (many) return coerceList(given);
+  const value = kind === "film" ? together(given) : given;
   // A month typed as 1 arrives as a number from JSON.
-  if (typeof value === "number" && kind !== "integer" && kind !== undefined) return String(value);
+  if (typeof value === "number" && kind !== "integer" && kind !== "number" && kind !== undefined)
+    return String(value);
   if (typeof value !== "string") return value;
   const text = harmlessLine(firstCharacters(value, MAX_QUESTION));
-  if (kind === "integer" && /^[+-]?\d{1,15}$/u.test(text)) return Number(text);
-  return kind === "flag" ? (yesOrNo(text) ?? text) : text;
+  switch (kind) {
+    case "integer":
+      return /^[+-]?\d{1,15}$/u.test(text) ? Number(text) : text;
+    case "number":
+      return /^[+-]?\d{1,15}(?:[.,]\d{1,6})?$/u.test(text) ? Number(text.replace(",", ".")) : text;
+    case "flag":
+      return yesOrNo(text) ?? text;
+    default:
+      return text;
+  }
+}
+
+/** Several films in an option that takes a text are "tmdb:1 + tmdb:2". */
+function together(value: unknown): unknown {
+  const isTexts = Array.isArray(value) && value.every((one) => typeof one === "string");
+  return isTexts ? value.filter((one) => one.trim() !== "").join(BETWEEN_FILMS) : value;
 }
 
 /** Undefined for a list without values. */

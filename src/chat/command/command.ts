@@ -1,8 +1,8 @@
 /** How a command is defined: it is data, and everything a platform needs is derived from it. */
-import type { z } from "zod";
+import { z } from "zod";
 import type { Words } from "../../words.js";
 import type { Reply } from "../answer/reply.js";
-import type { Access, Command, Context, Effect, Phrases, Synonyms } from "../contract.js";
+import type { Access, Command, Context, Effect, Phrases, QuestionLabel, Synonyms } from "../contract.js";
 
 export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** ASCII, lower case, one word or two. The Spanish one is its name on every platform. */
@@ -28,6 +28,7 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   readonly positional: readonly (keyof z.input<Options> & string)[];
   /** Questions that give an interesting answer on the starter catalogue, as typed after the slash. */
   readonly examples: readonly [string, ...string[]];
+  readonly label?: QuestionLabel;
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
@@ -59,10 +60,34 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     result: spec.result,
     positional: spec.positional,
     examples: spec.examples,
+    label: spec.label,
+    sentence: undefined,
     async run(context, given) {
       return spec.run(context, checkedOptions(options, given));
     },
   };
+}
+
+/** What a command is that only stands for others: it has neither a result nor anything to run. */
+export type SentenceCommandSpec<Options extends z.ZodObject> = Pick<
+  CommandSpec<Options, unknown>,
+  "names" | "synonyms" | "summary" | "options" | "examples"
+> & { readonly sentence: keyof z.input<Options> & string };
+
+/** A command that is asked with a sentence, and answered by the command which that means. */
+export function defineSentenceCommand<Options extends z.ZodObject>({
+  sentence,
+  ...spec
+}: SentenceCommandSpec<Options>): Command {
+  const command = defineCommand({
+    ...spec,
+    result: z.unknown(),
+    positional: [sentence],
+    run: (): never => {
+      throw new Error(`/${spec.names.es} runs nothing: its sentence is answered`);
+    },
+  });
+  return { ...command, sentence };
 }
 
 /** @throws InvalidOptions */

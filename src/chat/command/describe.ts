@@ -11,6 +11,8 @@ import type { OptionKind } from "./options.js";
 export interface OptionDescriptor {
   readonly name: string;
   readonly kind: OptionKind;
+  /** Whether it holds a list of values of that kind. */
+  readonly many: boolean;
   readonly required: boolean;
   readonly default?: string | number | boolean;
   readonly min?: number;
@@ -25,6 +27,7 @@ const wordsSchema = z.object({ es: z.string().min(1), en: z.string().min(1) });
 /** The part of a property's JSON Schema that is read here; the rest is of no interest. */
 const propertySchema = z.object({
   kind: z.custom<OptionKind>((kind) => typeof kind === "string", "an option needs a kind: use options.ts"),
+  type: z.string(),
   es: z.string().min(1),
   en: z.string().min(1),
   help: wordsSchema.optional(),
@@ -67,6 +70,7 @@ function read(command: Command): readonly OptionDescriptor[] {
   return Object.entries(properties).map(([name, property]) => ({
     name,
     kind: property.kind,
+    many: property.type === "array",
     required: required.includes(name),
     default: property.default,
     min: property.minimum,

@@ -62,13 +62,17 @@ function wrongValue(option: OptionDescriptor, value: unknown): Words {
   };
 }
 
-function expected({ kind, min, max }: OptionDescriptor): Words {
+function expected({ kind, many, min, max }: OptionDescriptor): Words {
+  if (many) {
+    const { es, en } = kind === "film" ? { es: "títulos", en: "titles" } : { es: "valores", en: "values" };
+    return { es: `una lista de 1 a ${MOST_LISTED} ${es}`, en: `a list of 1 to ${MOST_LISTED} ${en}` };
+  }
   if (kind === "integer") {
     return { es: `un número entero entre ${min} y ${max}`, en: `a whole number between ${min} and ${max}` };
   }
   if (kind === "flag") return { es: "«sí» o «no»", en: "“yes” or “no”" };
-  if (kind === "films") {
-    return { es: `una lista de 1 a ${MOST_LISTED} títulos`, en: `a list of 1 to ${MOST_LISTED} titles` };
+  if (kind === "number") {
+    return { es: `un número entre ${min} y ${max}`, en: `a number between ${min} and ${max}` };
   }
   return {
     es: `un texto de 1 a ${MAX_QUESTION} caracteres`,

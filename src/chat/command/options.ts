@@ -2,7 +2,7 @@
  * What a command can ask for. Each helper makes a zod schema with metadata: its kind, which says how a value is
  * resolved and completed, and its name in both languages. Everything a platform shows is derived from these.
  *
- * All but integers, flags and lists are strings, closed vocabularies too: people misspell months, and a command
+ * All but numbers, flags and lists are strings, closed vocabularies too: people misspell months, and a command
  * resolves what they typed through `find`. No transforms: `z.toJSONSchema` must work for every command.
  */
 import { z } from "zod";
@@ -10,8 +10,19 @@ import type { CompletionKind, Role } from "../../find/port.js";
 import type { Words } from "../../words.js";
 import { firstCharacters, MAX_QUESTION } from "../text.js";
 
-/** Kinds completed from data, those completed from the program itself, and those that are free. */
-export type OptionKind = CompletionKind | "command" | "text" | "films" | "integer" | "flag";
+/**
+ * Kinds completed from data, those completed from the program itself, and those that are free. An option of any of them
+ * may hold several values (`many`). A `thing` is whatever has an exact value, or a film; a `theme` is free words.
+ */
+export type OptionKind =
+  | CompletionKind
+  | "thing"
+  | "theme"
+  | "command"
+  | "text"
+  | "integer"
+  | "number"
+  | "flag";
 
 /** How an option is called in both languages, and what it means where the name does not say it. */
 export interface OptionWords extends Words {
@@ -60,8 +71,11 @@ export function filmRef(words: OptionWords = { es: "Título", en: "Title" }): z.
   return reference("film", words);
 }
 
-/** A person, among those with a film in that role. */
-export function personRef(role: Role, words: OptionWords = { es: "Nombre", en: "Name" }): z.ZodString {
+/** A person, among those with a film in that role; in either where none is said. */
+export function personRef(
+  role: Role | "person",
+  words: OptionWords = { es: "Nombre", en: "Name" },
+): z.ZodString {
   return reference(role, words);
 }
 
@@ -110,13 +124,35 @@ export function durationType(words: OptionWords = { es: "Tipo", en: "Type" }): z
   return reference("duration", words);
 }
 
-/** Several films; typed, they are separated by commas. */
+/** The order in which films are listed: "mejor", "newest", "más votadas". */
+export function order(words: OptionWords = { es: "Orden", en: "Order" }): z.ZodString {
+  return reference("order", words);
+}
+
+/** Films or series: "pelicula", "series". */
+export function titleType(words: OptionWords = { es: "Tipo", en: "Type" }): z.ZodString {
+  return reference("type", words);
+}
+
+/** A theme in free words: "viajes en el tiempo". */
+export function theme(words: OptionWords = { es: "Tema", en: "Theme" }): z.ZodString {
+  return reference("theme", words);
+}
+
+/** A film by its title, or anything by its exact value: "person:31", "country:US", "tema:alien". */
+export function thing(words: OptionWords): z.ZodString {
+  return reference("thing", words);
+}
+
+/** Several values of what an option of text holds; typed, they are separated by commas. */
+export function many(one: z.ZodString): z.ZodArray<z.ZodString> {
+  const { maxLength: _, ...meta } = one.meta() ?? {};
+  return z.array(value()).min(1).max(MOST_LISTED).meta(meta);
+}
+
+/** Several films. */
 export function filmRefs(words: OptionWords = { es: "Títulos", en: "Titles" }): z.ZodArray<z.ZodString> {
-  return z
-    .array(value())
-    .min(1)
-    .max(MOST_LISTED)
-    .meta({ kind: "films", ...words });
+  return many(filmRef(words));
 }
 
 /** Free words. */
@@ -129,19 +165,26 @@ export function commandName(words: OptionWords = { es: "Comando", en: "Command" 
   return reference("command", words);
 }
 
-interface IntegerRange {
+interface Range {
   readonly min: number;
   readonly max: number;
 }
 
+/** A number within bounds, with decimals where it has them. */
+export function decimalNumber({ min, max }: Range, words: OptionWords): z.ZodNumber {
+  const meta: OptionMeta = { kind: "number", ...words };
+  return z
+    .number()
+    .min(min)
+    .max(max)
+    .meta({ ...meta });
+}
+
 /** A whole number within bounds; with a default it need not be given. */
+export function integer(range: Range & { default: number }, words: OptionWords): z.ZodDefault<z.ZodInt>;
+export function integer(range: Range, words: OptionWords): z.ZodInt;
 export function integer(
-  range: IntegerRange & { default: number },
-  words: OptionWords,
-): z.ZodDefault<z.ZodInt>;
-export function integer(range: IntegerRange, words: OptionWords): z.ZodInt;
-export function integer(
-  { min, max, default: fallback }: IntegerRange & { default?: number },
+  { min, max, default: fallback }: Range & { default?: number },
   words: OptionWords,
 ): z.ZodInt | z.ZodDefault<z.ZodInt> {
   const schema = z.int().min(min).max(max);

@@ -11,6 +11,8 @@ const VOCABULARIES: Readonly<Record<Vocabulary, true>> = {
   genre: true,
   platform: true,
   duration: true,
+  order: true,
+  type: true,
 };
 
 export function isVocabulary(kind: OptionKind): kind is Vocabulary {

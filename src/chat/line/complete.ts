@@ -78,7 +78,8 @@ class Rest {
     const option = describe(this.#command).find(({ name }) => name === word?.option);
     if (!word || !option) return undefined;
     const more = this.#words.slice(at + 1);
-    const ended = this.#spaceAtEnd || more.length > 0;
+    const isGoingOn = option.many && !word.quoted;
+    const ended = !isGoingOn && (this.#spaceAtEnd || more.length > 0);
     if (ended && (word.quoted || this.#open().length > 0 || isWord(option))) return undefined;
     const before = this.#rest.slice(0, this.#rest.indexOf("=", word.start) + 1);
     const text = [word, ...more].map((part) => part.text).join(" ");
@@ -134,13 +135,12 @@ class Rest {
     limit: number,
     insert: (value: string) => string,
   ): readonly LineCompletion[] {
-    const { kind } = option;
     const found = completeValue(this.#bot, option, text, Math.max(1, limit), this.#locale);
     const texts = found.map((completion) => completion.text);
     return found.map(({ label, value, text: typed }) => {
       // What would be typed alike, or mean a better known namesake, is told apart by the exact value only.
       const unique = texts.indexOf(typed) === texts.lastIndexOf(typed);
-      const isMeant = unique && meansTheSame(this.#bot.edition.find, kind, typed, value);
+      const isMeant = unique && meansTheSame(this.#bot.edition.find, option, typed, value);
       return { label, value, insert: insert(isMeant ? typed : value) };
     });
   }
@@ -163,5 +163,5 @@ class Rest {
 
 /** A value that is one word ends where a space follows. */
 function isWord({ kind }: OptionDescriptor): boolean {
-  return kind === "integer" || kind === "flag" || kind === "command";
+  return kind === "integer" || kind === "number" || kind === "flag" || kind === "command";
 }

@@ -70,7 +70,7 @@ export function parseOptions(command: Command, rest: string, recognises?: Recogn
   for (const { option, text } of words) {
     if (option !== undefined) options.set(option, text);
   }
-  const lists = new Set(describe(command).flatMap(({ name, kind }) => (kind === "films" ? name : [])));
+  const lists = new Set(describe(command).flatMap(({ name, many }) => (many ? name : [])));
   const nameless = words.filter((word, at) => {
     if (word.option !== undefined) return false;
     const list = listGoingOn(words, at, lists);
@@ -116,8 +116,9 @@ function placeLeftOver(
 ): void {
   const before = words.findLast(({ start, option }) => start < word.start && option !== undefined);
   const kind = describe(command).find(({ name }) => name === before?.option)?.kind;
+  const isOneWord = kind === "integer" || kind === "number" || kind === "flag";
   const target =
-    before?.option !== undefined && !before.quoted && kind !== "integer" && kind !== "flag"
+    before?.option !== undefined && !before.quoted && !isOneWord
       ? before.option
       : open.find(({ name }) => !options.has(name))?.name;
   if (target === undefined) throw oneWordTooMany(command, word.text);

@@ -28,17 +28,32 @@ export function completeRows<Row extends number>(
   text: string,
   limit: number,
 ): readonly Row[] {
+  const begun = begunRows(domain, text, limit);
+  if (begun.length > 0) return begun;
+  // What begins nothing may be words from the middle of a title, or more than a slip.
+  const folded = normalise(text);
+  return folded === "" ? [] : meaning(domain, folded, limit);
+}
+
+/**
+ * The same without what does not begin so, even but for a slip.
+ * @param withSlip whether a slip is looked for where few begin just so
+ */
+export function begunRows<Row extends number>(
+  domain: Domain<Row>,
+  text: string,
+  limit: number,
+  withSlip = true,
+): readonly Row[] {
   const folded = normalise(text);
   if (folded === "") return domain.fame.best(limit, domain.accepts);
   const { letters } = bytesOf(folded);
   const { order, prefixes } = domain.index;
   const best = new BestRows(domain, folded, limit);
   best.offer(order.prefix(letters), 0);
-  if (best.size < Math.min(FEW, limit) && letters.length >= SHORTEST_WITH_SLIP)
+  if (withSlip && best.size < Math.min(FEW, limit) && letters.length >= SHORTEST_WITH_SLIP)
     order.prefixNear(letters, prefixes, (from, to) => best.offer([from, to], editsCost(1)));
-  const rows = best.first();
-  // What begins nothing may be words from the middle of a title, or more than a slip.
-  return rows.length > 0 ? rows : meaning(domain, folded, limit);
+  return best.first();
 }
 
 /** In a shorter text a slip is another text. */

@@ -1,11 +1,12 @@
 /**
- * The kinds of thing that are found by name (films, actors, directors, collections, companies), and how each
- * is.
+ * The kinds of thing that are found by name (films, series, actors, directors, collections, companies), and how
+ * each is.
  */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Strings } from "../../catalog/columns.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
-import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
+import { leadTitle } from "../../catalog/platform-titles.js";
+import type { CollectionRow, CompanyRow, FilmRow, PersonRow, SeriesRow } from "../../catalog/rows.js";
 import { abbreviatedSeries, writtenOut } from "../encode/abbreviations.js";
 import { consonantsOf } from "../encode/consonants.js";
 import { companyAlone, franchiseAlone } from "../encode/keys/group-keys.js";
@@ -51,6 +52,7 @@ export interface Domains {
   readonly director: Domain<PersonRow>;
   readonly collection: Domain<CollectionRow>;
   readonly company: Domain<CompanyRow>;
+  readonly series: Domain<SeriesRow>;
 }
 
 type KindCosts = Readonly<Record<KeyKind, number>>;
@@ -131,6 +133,14 @@ export function createDomains(catalog: Catalog): Domains {
       ...domain(indexesOf(catalog, "company"), companies.name, houseFame(catalog, votes), GROUP_KINDS),
       otherForms: (text) => listed(companyAlone(text)),
     },
+    series: {
+      ...domain(
+        indexesOf(catalog, "series"),
+        { get: (row: SeriesRow) => catalog.platformTitles.title.get(leadTitle(catalog, row)) },
+        catalog.series.known,
+        FILM_KINDS,
+      ),
+    },
   };
 }
 
@@ -153,7 +163,7 @@ export function asTyped<Row extends number>(domain: Domain<Row>): Domain<Row> {
 /** @param votes by row */
 function domain<Row extends number>(
   indexes: Indexes<Row>,
-  names: Strings<Row>,
+  names: Pick<Strings<Row>, "get">,
   votes: Int32Array,
   costs: KindCosts,
 ): Domain<Row> {
@@ -173,13 +183,11 @@ function domain<Row extends number>(
   };
 }
 
-type TargetOf<Keys extends "film" | "person" | "collection" | "company"> =
-  Catalog[`${Keys}Keys`]["target"][number];
+type KeyedTable = "film" | "person" | "collection" | "company" | "series";
 
-function indexesOf<Keys extends "film" | "person" | "collection" | "company">(
-  catalog: Catalog,
-  keys: Keys,
-): Indexes<TargetOf<Keys>> {
+type TargetOf<Keys extends KeyedTable> = Catalog[`${Keys}Keys`]["target"][number];
+
+function indexesOf<Keys extends KeyedTable>(catalog: Catalog, keys: Keys): Indexes<TargetOf<Keys>> {
   return {
     index: new KeyIndex<TargetOf<Keys>>(
       catalog[`${keys}Keys`],

@@ -12,6 +12,9 @@ const IMDB_PERSON = /(?<![\p{L}\p{N}])nm(\d{5,10})(?![\p{L}\p{N}])/giu;
 /** "person:31": the exact values of our own options. */
 const OWN = /(?<![\p{L}\p{N}])(person|collection|company):\s?(-?\d{1,10})(?![\p{L}\p{N}])/giu;
 
+/** "title:ns81": the same of a title of a streaming catalogue, with the first letter of the platform. */
+const TITLE = /(?<![\p{L}\p{N}])title:\s?([a-z]s?\d{1,9})(?![\p{L}\p{N}])/giu;
+
 /** The ids in a text, kind by kind, each kind in their order. Takes time linear in its length. */
 export function idsIn(text: string): Reference[] {
   const ids = (pattern: RegExp, of: Thing, source: "tmdb" | "imdb"): Reference[] =>
@@ -34,5 +37,6 @@ export function idsIn(text: string): Reference[] {
         id: Number(id),
       }),
     ),
+    ...[...text.matchAll(TITLE)].map(([, id = ""]): Reference => ({ kind: "title", id: id.toLowerCase() })),
   ];
 }

@@ -30,7 +30,7 @@ export function readReference(text: string, wanted: Thing = "film"): Reference |
   const references = referencesIn(text);
   return (
     references.find((reference) => mayLeadTo(reference, wanted)) ??
-    references.find(({ kind }) => kind === "id" || kind === "name") ??
+    references.find(({ kind }) => kind === "id" || kind === "name" || kind === "title") ??
     references[0]
   );
 }

@@ -15,7 +15,8 @@ export interface NameRead {
  * - `id`: a thing by its number in TMDB, or in IMDb ("tt0137523" is 137523). TMDB's are below 0 where the
  *   source gave none.
  * - `name`: by the name in it; `of` is undefined where the link does not tell what it is about.
- * - `series`: a television series; `elsewhere`: something that a link does not tell.
+ * - `title`: a title of a streaming catalogue, by its id there ("ns81").
+ * - `series`: a television series, by its name where the link tells it; `elsewhere`: something that a link does not tell.
  */
 export type Reference =
   | {
@@ -25,7 +26,8 @@ export type Reference =
       readonly id: number;
     }
   | ({ readonly kind: "name"; readonly of: Thing | undefined } & NameRead)
-  | { readonly kind: "series" }
+  | { readonly kind: "title"; readonly id: string }
+  | ({ readonly kind: "series" } & Partial<NameRead>)
   | { readonly kind: "elsewhere" };
 
 /** Whether a reference may lead to such a thing. */

@@ -1,6 +1,6 @@
 /** What the path of a link says, by the ways in which sites about films build theirs. */
 
-import type { Reference, Thing } from "./reference.js";
+import type { NameRead, Reference, Thing } from "./reference.js";
 import { mayBeNamed, nameOfSlug, nameOfWikiPage } from "./slugs.js";
 
 const ELSEWHERE: Reference = { kind: "elsewhere" };
@@ -47,12 +47,18 @@ export function referenceOfPath(host: string, parts: readonly string[]): Referen
   const at = parts.findIndex((part) => PATH_WORDS.has(part.toLowerCase()));
   const of = PATH_WORDS.get(parts[at]?.toLowerCase() ?? "");
   if (of === undefined) return ELSEWHERE;
-  if (of === "series") return { kind: "series" };
   const rest = parts.slice(at + 1).filter((part) => !DETAILS.test(part));
+  if (of === "series") return { kind: "series", ...seriesName(rest) };
   if (TMDB.test(host)) return tmdbPage(of, rest[0]);
   const slug = NAMING.test(host) ? rest[0] : rest.find(mayBeNamed);
   const name = slug === undefined ? undefined : nameOfSlug(slug);
   return name === undefined ? ELSEWHERE : { kind: "name", of, ...name };
+}
+
+/** "1396-breaking-bad", "breaking-bad/temporada-1": whatever else stands there is of an episode. */
+function seriesName(rest: readonly string[]): Partial<NameRead> {
+  const slug = rest.find(mayBeNamed);
+  return (slug === undefined ? undefined : nameOfSlug(slug)) ?? {};
 }
 
 /** "862-toy-story" or "862". */

@@ -46,7 +46,7 @@ export function nameOfWikiPage(page: string): Reference {
   if (A_FILM.test(about)) {
     return { kind: "name", of: "film", names: [name], ...(year === undefined ? {} : { year }) };
   }
-  if (A_SERIES.test(about)) return { kind: "series" };
+  if (A_SERIES.test(about)) return { kind: "series", names: [name], ...(year === undefined ? {} : { year }) };
   if (A_PERSON.test(about)) return { kind: "name", of: "person", names: [name] };
   // The brackets may belong to a title, and name a film that we then find under all of it.
   return { kind: "name", of: undefined, names: [title] };

@@ -54,3 +54,41 @@ export const PLATFORM_ALIASES: Readonly<Record<PlatformId, readonly string[]>> =
   hulu: [],
   netflix: [],
 };
+
+/** What films can be ordered by: id, Spanish name, English name, further names. */
+export const ORDERS: readonly (readonly [id: string, es: string, en: string, ...aliases: string[]])[] = [
+  ["mejor", "mejor", "best", "mejores", "mejor valoradas", "mejor nota", "top", "best rated", "top rated"],
+  ["peor", "peor", "worst", "peores", "peor valoradas", "peor nota", "malas", "worst rated"],
+  [
+    "popular",
+    "popular",
+    "popular",
+    "populares",
+    "mas populares",
+    "popularidad",
+    "popularity",
+    "most popular",
+  ],
+  ["votos", "votos", "votes", "mas votadas", "mas votos", "votadas", "conocidas", "most voted", "best known"],
+  ["recaudacion", "recaudación", "revenue", "taquilla", "mas taquilleras", "taquilleras", "box office"],
+  ["retorno", "retorno", "return", "rentables", "mas rentables", "rentabilidad", "roi", "most profitable"],
+  ["ganancia", "ganancia", "gain", "ganancias", "beneficio", "beneficios", "profit", "gains", "profits"],
+  ["presupuesto", "presupuesto", "budget", "mas caras", "caras", "coste", "costo", "cost", "most expensive"],
+  [
+    "reciente",
+    "reciente",
+    "newest",
+    "recientes",
+    "nuevas",
+    "mas nuevas",
+    "estrenos",
+    "recent",
+    "latest",
+    "new",
+  ],
+  ["antigua", "antigua", "oldest", "antiguas", "mas antiguas", "viejas", "mas viejas", "old", "earliest"],
+  ["larga", "larga", "longest", "largas", "mas largas", "mas larga", "long"],
+  ["corta", "corta", "shortest", "cortas", "mas cortas", "mas corta", "short"],
+  ["joya", "joya", "gem", "joyas", "joyas ocultas", "poco conocidas", "gems", "hidden gem", "hidden gems"],
+  ["azar", "azar", "random", "al azar", "aleatorio", "aleatoria", "sorpresa", "surprise", "shuffle"],
+];

@@ -6,7 +6,7 @@ import { eachRow, type HasRows } from "../../catalog/rows.js";
 import { fold } from "../encode/fold.js";
 import { GENRE_LABELS } from "../encode/genre-names.js";
 import type { Vocabulary } from "../port.js";
-import { COUNTRY_ALIASES, FORMER_COUNTRIES, LANGUAGE_ALIASES, PLATFORM_ALIASES } from "./aliases.js";
+import { COUNTRY_ALIASES, FORMER_COUNTRIES, LANGUAGE_ALIASES, ORDERS, PLATFORM_ALIASES } from "./aliases.js";
 import { ClosedVocabulary, distinct, type Entry } from "./closed-vocabulary.js";
 
 function entry(id: string, es: string, en: string, aliases: readonly string[] = []): Entry {
@@ -53,6 +53,11 @@ const ENTRIES: Readonly<Record<Vocabulary, (catalog: Catalog) => Entry[]>> = {
   duration: () => [
     entry("min", "minutos", "minutes", ["minuto", "minute", "pelicula", "peliculas", "movie", "movies"]),
     entry("season", "temporadas", "seasons", ["temporada", "season", "serie", "series"]),
+  ],
+  order: () => ORDERS.map(([id, es, en, ...aliases]) => entry(id, es, en, aliases)),
+  type: () => [
+    entry("pelicula", "película", "film", ["peliculas", "peli", "pelis", "films", "movie", "movies"]),
+    entry("serie", "serie", "series", ["serie de television", "tv", "tv series", "show", "shows"]),
   ],
 };
 

@@ -3,11 +3,12 @@
  * ones.
  */
 import type { Catalog } from "../../catalog/catalog.js";
-import { eachRow, type FilmRow, type GenreRow } from "../../catalog/rows.js";
+import type { FilmRow, GenreRow } from "../../catalog/rows.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
-import { BAYES_VOTES, weightedRating } from "../film/ratings.js";
-import { accepts, LESS_POPULAR, type RecommendationFilter, type RecommendationRequest } from "./filter.js";
+import { matching } from "../../select/matching.js";
+import { BAYES_VOTES, weightedRating } from "../../select/weighted-rating.js";
+import { LESS_POPULAR, type RecommendationRequest } from "./request.js";
 
 /** The best known films that a list for nobody in particular is drawn from. */
 const KNOWN_FILMS = 500;
@@ -20,7 +21,7 @@ export function popularRanking(
 ): RankedFilm[] {
   const best = request.lessPopular
     ? lessKnown(catalog, recommender, request)
-    : byScore(wellKnown(catalog, recommender, request), (film) => weightedRating(catalog, film));
+    : byScore(wellKnown(catalog, request), (film) => weightedRating(catalog, film));
   const turns = new Map<GenreRow | undefined, number>();
   return best
     .map((film, rank) => {
@@ -34,11 +35,11 @@ export function popularRanking(
 }
 
 /** Rows come best known first. */
-function wellKnown(catalog: Catalog, recommender: Recommender, filter: RecommendationFilter): FilmRow[] {
+function wellKnown(catalog: Catalog, { filter }: RecommendationRequest): FilmRow[] {
   const best: FilmRow[] = [];
-  for (const film of eachRow(catalog.films)) {
+  for (const film of matching(catalog, filter)) {
     if (best.length === KNOWN_FILMS) break;
-    if (accepts(catalog, recommender, film, filter)) best.push(film);
+    best.push(film);
   }
   return best;
 }
@@ -50,8 +51,7 @@ function wellKnown(catalog: Catalog, recommender: Recommender, filter: Recommend
 function lessKnown(catalog: Catalog, recommender: Recommender, request: RecommendationRequest): FilmRow[] {
   const rated: FilmRow[] = [];
   const others: FilmRow[] = [];
-  for (const film of eachRow(catalog.films)) {
-    if (!accepts(catalog, recommender, film, request)) continue;
+  for (const film of matching(catalog, request.filter)) {
     ((catalog.films.voteCount[film] ?? 0) >= BAYES_VOTES ? rated : others).push(film);
   }
   const { logVotes } = recommender.facts;

@@ -6,15 +6,10 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
-import {
-  accepts,
-  admitted,
-  LESS_POPULAR,
-  type RecommendationFilter,
-  type RecommendationRequest,
-} from "./filter.js";
+import { matcher, matching } from "../../select/matching.js";
 import { popularRanking } from "./popular.js";
 import { type Recommendations, recommendationsOf } from "./recommendations.js";
+import { LESS_POPULAR, type RecommendationRequest } from "./request.js";
 
 /** Films that are scored one by one where the prebuilt neighbours leave too few: about ten milliseconds. */
 const MOST_SCORED = 1500;
@@ -63,11 +58,9 @@ export function filmsForTaste(
   liked: readonly FilmRow[],
   request: RecommendationRequest,
 ): Recommendations {
-  const seen = new Set([...liked, ...request.exclude]);
   const opinions = liked.map((film) => [film, 1] as const);
-  const fitting = recommender
-    .personal(opinions, seen)
-    .filter(([film]) => accepts(catalog, recommender, film, request));
+  const meets = matcher(catalog, request.filter);
+  const fitting = recommender.personal(opinions, new Set(liked)).filter(([film]) => meets(film));
   return recommendationsOf(catalog, recommender, liked, sorted(recommender, request, fitting), request);
 }
 
@@ -88,7 +81,8 @@ function similarRanking(
   film: FilmRow,
   request: RecommendationRequest,
 ): RankedFilm[] {
-  const near = recommender.similar(film).filter(([other]) => accepts(catalog, recommender, other, request));
+  const meets = matcher(catalog, request.filter);
+  const near = recommender.similar(film).filter(([other]) => meets(other));
   const wanted = request.skip + request.count;
   if (near.length > wanted && !request.lessPopular) return near;
   const nearFilms = new Set(near.map(([other]) => other));
@@ -100,23 +94,27 @@ function similarRanking(
 
 /**
  * Films that pass a filter and are worth comparing: neighbours, their neighbours, then whatever the filter
- * admits.
+ * lets through.
  */
 function wider(
   catalog: Catalog,
   recommender: Recommender,
   films: readonly FilmRow[],
-  filter: RecommendationFilter,
+  { filter }: RecommendationRequest,
 ): FilmRow[] {
+  const meets = matcher(catalog, filter);
   const candidates = new Set<FilmRow>();
   const offer = (film: FilmRow) => {
-    if (candidates.size < MOST_SCORED && accepts(catalog, recommender, film, filter)) candidates.add(film);
+    if (candidates.size < MOST_SCORED && meets(film)) candidates.add(film);
   };
   const neighbours = films.flatMap((film) => recommender.similar(film).map(([other]) => other));
   for (const film of neighbours) offer(film);
   for (const film of neighbours)
     for (const [other] of recommender.similar(film).slice(0, FURTHER)) offer(other);
-  for (const film of admitted(catalog, filter)) offer(film);
+  for (const film of matching(catalog, filter)) {
+    if (candidates.size === MOST_SCORED) break;
+    candidates.add(film);
+  }
   return [...candidates];
 }
 

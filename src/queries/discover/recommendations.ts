@@ -10,7 +10,7 @@ import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
 import { varied } from "../../recommend/variety.js";
 import { filmRef, filmRefSchema } from "../refs/film.js";
-import type { RecommendationRequest } from "./filter.js";
+import type { RecommendationRequest } from "./request.js";
 
 const reasonSchema = z.object({
   kind: z.enum(REASON_KINDS).describe("In what the two films are alike"),

@@ -1,8 +1,8 @@
 /** What films cost and brought in. Unknown is null, never 0. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import { LEAST_PLAUSIBLE_DOLLARS } from "../../catalog/plausible.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { LEAST_PLAUSIBLE_DOLLARS } from "../plausible.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 
 export const moneySchema = z.object({

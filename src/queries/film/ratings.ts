@@ -60,14 +60,3 @@ export function votes(catalog: Catalog, row: FilmRow, minimum: number): Votes {
     minimum,
   };
 }
-
-/** Votes at which a film's own average weighs as much as the common one. */
-export const BAYES_VOTES = 300;
-const COMMON_AVERAGE = 6;
-
-/** Average vote, drawn towards the common one where few voted: what "best" is sorted by. 0–10. */
-export function weightedRating(catalog: Catalog, row: FilmRow): number {
-  const count = catalog.films.voteCount[row] ?? 0;
-  const average = catalog.films.voteAverage.get(row) ?? COMMON_AVERAGE;
-  return (average * count + COMMON_AVERAGE * BAYES_VOTES) / (count + BAYES_VOTES);
-}

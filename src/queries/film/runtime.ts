@@ -1,8 +1,8 @@
 /** How long a film is. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import { LONGEST_PLAUSIBLE } from "../../catalog/plausible.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { LONGEST_PLAUSIBLE } from "../plausible.js";
 import { filmRef, filmRefSchema } from "../refs/film.js";
 
 export const runtimeSchema = z.object({

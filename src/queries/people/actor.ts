@@ -5,8 +5,8 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { PersonRow } from "../../catalog/rows.js";
+import { weightedRating } from "../../select/weighted-rating.js";
 import { money, returnSummarySchema, summariseReturns } from "../film/money.js";
-import { weightedRating } from "../film/ratings.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { personRef, personRefSchema } from "../refs/person.js";
 

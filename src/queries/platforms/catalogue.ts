@@ -43,16 +43,6 @@ export function hasPlatform(catalog: Catalog, platform: PlatformId): boolean {
   return to > from;
 }
 
-/** The platform that a title belongs to. */
-export function platformOfTitle(
-  { platforms }: Pick<Catalog, "platforms">,
-  title: PlatformTitleRow,
-): PlatformRow {
-  // Platforms stand in the order of their first titles; one without titles begins where the next does.
-  const next = firstPlace(0, platforms.rowCount, (row) => (platforms.firstTitle[row] ?? title) <= title);
-  return rowIn("platforms", next - 1);
-}
-
 /** Whose catalogue of a platform is known, and of when it is. */
 export function catalogueOf({ platforms }: Pick<Catalog, "platforms">, id: PlatformId): PlatformCatalogue {
   const row = platformRow(id);

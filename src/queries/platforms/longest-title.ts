@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { PLATFORMS } from "../../catalog/platforms.js";
+import { LONGEST_PLAUSIBLE } from "../../catalog/plausible.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
-import { LONGEST_PLAUSIBLE } from "../plausible.js";
 import { catalogueOf, catalogueSchema, type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
 
 const durationTypeSchema = z.enum(["min", "season"]);

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
-import { type PlatformId, platformOf, platformRow, WAYS, type Way } from "../../catalog/platforms.js";
+import { platformOf, WAYS, type Way } from "../../catalog/platforms.js";
 import type { FilmRow, ProviderRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
 import { platformIdSchema } from "./catalogue.js";
@@ -54,23 +54,6 @@ export function watchingOfFilm(catalog: Catalog, film: FilmRow): WatchingHere | 
       };
     }),
   };
-}
-
-/**
- * Whether it is known who offers a film today, be it nobody: that is newer than what a platform's catalogue
- * says.
- */
-export function isWatchingKnown(catalog: Catalog, film: FilmRow): boolean {
-  return rowOf(catalog, film) !== undefined;
-}
-
-/** Films that a platform shows today without a further price, by their rows, ascending. */
-export function filmsWatchableOn({ watching, providers }: Catalog, id: PlatformId): FilmRow[] {
-  const platform = platformRow(id);
-  const ways = [watching.subscription, watching.free, watching.ads];
-  return [...watching.film].filter((_, row) =>
-    ways.some((way) => way.get(row).some((provider) => providers.platform.get(provider) === platform)),
-  );
 }
 
 function rowOf({ watching }: Catalog, film: FilmRow): number | undefined {

@@ -38,7 +38,8 @@ export function filmsInLanguage(catalog: Catalog, code: string): z.infer<typeof 
   };
 }
 
-function rowOfCode<Row extends number>(
+/** @throws RangeError where no row has that code */
+export function rowOfCode<Row extends number>(
   table: { readonly code: Strings<Row> } & HasRows<Row>,
   wanted: string,
 ): Row {

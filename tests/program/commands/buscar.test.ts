@@ -1,9 +1,6 @@
 /** `/buscar`, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
-import { filmById } from "../../../src/catalog/catalog.js";
-import { releaseYear } from "../../../src/catalog/film.js";
-import type { FilmRow } from "../../../src/catalog/rows.js";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 
@@ -36,8 +33,13 @@ describe("/buscar", () => {
     const { answer, result } = await question("/buscar de spielberg con dinosaurios");
     expect(answer.title).toBe("Películas sobre «de spielberg con dinosaurios»");
     const [first, ...others] = answer.list?.lines ?? [];
-    expect(first).toEqual({ head: "Parque Jurásico (Jurassic Park, 1993)" });
-    expect(others).toContainEqual({ head: "Jurassic World (2015)", why: "dinosaurios" });
+    expect(first).toEqual({
+      head: "Parque Jurásico (Jurassic Park, 1993)",
+      asks: { command: "pelicula", options: { titulo: "tmdb:329" } },
+    });
+    expect(others).toContainEqual(
+      expect.objectContaining({ head: "Jurassic World (2015)", why: "dinosaurios" }),
+    );
     expect(answer.list?.lines).toHaveLength((result as { films: unknown[] }).films.length);
     const { answer: english } = await question("/buscar dinosaurs spielberg", "en");
     expect(english.title).toBe("Films about “dinosaurs spielberg”");

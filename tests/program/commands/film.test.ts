@@ -1,6 +1,6 @@
 /** Golden answers about one film, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 

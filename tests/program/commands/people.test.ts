@@ -62,6 +62,7 @@ describe("/actor and /director", () => {
         "ganancia US$ 463.654.000",
         "retorno 67,24×",
       ],
+      asks: { command: "pelicula", options: { titulo: "tmdb:578" } },
     });
     expect(lineOf("El imperio del sol")?.details?.[2]).toBe("pérdida US$ 12.761.304");
     expect(lineOf("Los Fabelman")?.details).toEqual([
@@ -139,9 +140,13 @@ describe("/franquicia and /productora", () => {
   it("lists films with what they brought in", async () => {
     const { answer } = await question("/franquicia toy story");
     expect(answer.title).toBe("Saga Toy Story");
-    expect(answer.list).toEqual({
+    expect(answer.list).toMatchObject({
       lines: [
-        { head: "Toy Story (1995)", details: ["US$ 373.554.033"] },
+        {
+          head: "Toy Story (1995)",
+          details: ["US$ 373.554.033"],
+          asks: { command: "pelicula", options: { titulo: "tmdb:862" } },
+        },
         { head: "Toy Story 2 (1999)", details: ["US$ 497.366.869"] },
         { head: "Toy Story 3 (2010)", details: ["US$ 1.066.969.703"] },
         { head: "Toy Story 4 (2019)", details: ["US$ 1.073.000.000"] },

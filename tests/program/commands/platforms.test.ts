@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf, starter } from "../../support/starter-index.js";

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { eachRow, type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { plainLine } from "../../../src/chat/answer/rich-text.js";
 import type { OptionValues } from "../../../src/chat/answer/schema.js";
-import { dispatch, type Outcome } from "../../../src/chat/dispatch.js";
+import { dispatch } from "../../../src/chat/dispatch.js";
 import { saidChoice } from "../../../src/chat/line/said.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import type { Recommendations } from "../../../src/queries/discover/recommendations.js";
 import { answerText } from "../../support/answer-text.js";
 import { asking } from "../../support/fakes.js";
@@ -63,6 +64,7 @@ describe("a list", () => {
     expect(first).toEqual({
       head: "El padrino. Parte II (1974)",
       why: "de la misma saga; también la dirige Francis Ford Coppola; también la escribe Mario Puzo",
+      asks: { command: "pelicula", options: { titulo: "tmdb:240" } },
     });
     expect(first && plainLine(first)).toMatch(/^El padrino\. Parte II \(1974\): de la misma saga; /u);
   });

@@ -1,7 +1,7 @@
 /** Golden answers about months, weekdays, countries and languages, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 

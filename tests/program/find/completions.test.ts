@@ -2,10 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
 import { commandNamed } from "../../../src/chat/command/names.js";
-import { dispatch, type Outcome } from "../../../src/chat/dispatch.js";
+import { dispatch } from "../../../src/chat/dispatch.js";
 import { complete } from "../../../src/chat/line/complete.js";
 import { parseLine } from "../../../src/chat/line/parse.js";
 import { SPANISH } from "../../../src/chat/locale.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import type { CompletionKind } from "../../../src/find/port.js";
 import { COMPLETION_KINDS, everyCompletion, lostValues, meaningOf } from "../../support/completions.js";
 import { asking } from "../../support/fakes.js";

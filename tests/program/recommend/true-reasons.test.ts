@@ -12,9 +12,9 @@ import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js"
 import { BuildReport } from "../../../index-build/report.js";
 import { filmRow } from "../../../src/catalog/rows.js";
 import type { Edition } from "../../../src/chat/contract.js";
-import type { RecommendationRequest } from "../../../src/queries/discover/filter.js";
 import { similarFilms } from "../../../src/queries/discover/recommend.js";
 import type { NamedReason } from "../../../src/queries/discover/recommendations.js";
+import type { RecommendationRequest } from "../../../src/queries/discover/request.js";
 import { STARTER } from "../../support/build-index.js";
 import { indexOf } from "../../support/starter-index.js";
 
@@ -71,7 +71,7 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
   const recommender = await services.recommender();
   const liked = admirers(source);
   const random = randomNumbers(2026);
-  const any: Omit<RecommendationRequest, "skip"> = { count: 10, lessPopular: false, exclude: new Set() };
+  const any: Omit<RecommendationRequest, "skip"> = { count: 10, lessPopular: false, filter: [] };
   let checkedPairs = 0;
   let checked = 0;
   while (checkedPairs < pairs) {

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { distinctProviders, platformOfProvider } from "../../../index-build/clean/providers.js";
 import { filmById } from "../../../src/catalog/catalog.js";
+import { platformRow } from "../../../src/catalog/platforms.js";
 import type { Card } from "../../../src/queries/film/card.js";
-import { filmsOnPlatform } from "../../../src/queries/platforms/films.js";
 import { TmdbSource } from "../../../src/refresh/sources/tmdb/source.js";
+import { filmsByPlatform } from "../../../src/select/postings.js";
 import { type Film, filmFrom, startTmdb, type Tmdb, TOKEN } from "../../../standins/tmdb/index.js";
 import { indexOf } from "../../support/starter-index.js";
 
@@ -154,9 +155,10 @@ describe("a film's card says where to watch it", () => {
 it("recommendations on a platform follow what is known of today, and old catalogues where nothing is", async () => {
   const { catalog } = index;
   const rows = (ids: readonly number[]) => ids.map((id) => filmById(catalog, id));
-  expect([...filmsOnPlatform(catalog, "netflix")]).toEqual(rows([1, 5]));
-  expect([...filmsOnPlatform(catalog, "disney")]).toEqual(rows([3]));
-  expect([...filmsOnPlatform(catalog, "hulu")]).toEqual([]);
+  const onPlatform = (id: string) => [...(filmsByPlatform(catalog)[platformRow(id)] ?? [])];
+  expect(onPlatform("netflix")).toEqual(rows([1, 5]));
+  expect(onPlatform("disney")).toEqual(rows([3]));
+  expect(onPlatform("hulu")).toEqual([]);
   const { answer, result } = await question("/recomendar plataforma=netflix");
   expect(answer.title).toMatch(/en Netflix según JustWatch$/u);
   const { recommendations } = result as { recommendations: { film: { id: number } }[] };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineAction } from "../../../src/chat/command/action.js";
 import { text } from "../../../src/chat/command/options.js";
 import type { Access } from "../../../src/chat/contract.js";
-import { act } from "../../../src/chat/dispatch.js";
+import { act } from "../../../src/chat/run.js";
 import {
   asking,
   bot,
@@ -111,8 +111,9 @@ describe("a pressed button", () => {
       state: z.strictObject({}),
       run: () => ({ status: "ok", result: null, answer: { kind: "list", choices: [choice] } }),
     });
-    await act(own, more, {}, asking("es", { place: PLACE, asker: SOMEBODY }));
-    expect(await own.ports.lastAnswers.get({ place: PLACE, asker: SOMEBODY })).toMatchObject({
+    const here = asking("es", { place: PLACE, asker: SOMEBODY });
+    await act(own, more, {}, here);
+    expect(await own.ports.lastAnswers.get({ place: PLACE, asker: SOMEBODY }, here.now)).toMatchObject({
       choices: [choice],
     });
   });

@@ -26,10 +26,11 @@ group("a description", () => {
   it("is everything a platform needs", () => {
     const command = commandNamed(commands, "recomendar") as Command;
     expect(describe(command)).toEqual([
-      { name: "titulo", kind: "film", required: false, words: { es: "Título", en: "Title" } },
+      { name: "titulo", kind: "film", many: false, required: false, words: { es: "Título", en: "Title" } },
       {
         name: "cantidad",
         kind: "integer",
+        many: false,
         required: false,
         default: 5,
         min: 1,
@@ -39,6 +40,7 @@ group("a description", () => {
       {
         name: "publico",
         kind: "flag",
+        many: false,
         required: false,
         default: false,
         words: { es: "Público", en: "Public" },
@@ -67,6 +69,13 @@ group("a description", () => {
       o: make.filmRef().meta({ es: "Película", en: "Film" }),
       p: make.filmRefs(),
       q: make.flag(words),
+      r: make.personRef("person"),
+      s: make.many(make.genre()),
+      t: make.decimalNumber({ min: 0, max: 10 }, words),
+      u: make.order(),
+      v: make.titleType(),
+      w: make.theme(),
+      x: make.thing(words),
     };
     const found = describe(fake(z.strictObject(shape)));
     expect(found.map(({ kind }) => kind)).toEqual([
@@ -85,9 +94,18 @@ group("a description", () => {
       "command",
       "integer",
       "film",
-      "films",
+      "film",
       "flag",
+      "person",
+      "genre",
+      "number",
+      "order",
+      "type",
+      "theme",
+      "thing",
     ]);
+    expect(found.filter(({ many }) => many).map(({ name }) => name)).toEqual(["p", "s"]);
+    expect(found[19]).toMatchObject({ min: 0, max: 10 });
     expect(found.filter(({ required }) => !required).map(({ name }) => name)).toEqual(["m", "q"]);
     expect(found[11]).toMatchObject({ words: { es: "Otro", en: "Other" }, help: { es: "Cuál" } });
     expect(found[14]?.words).toEqual({ es: "Película", en: "Film" });

@@ -363,11 +363,17 @@ describe("what is remembered of a conversation", () => {
     const own = createBot();
     const { asked, answer } = await dispatch(own, named("votos"), { titulo: "cinderella" }, here);
     const where = { place: PLACE, asker: SOMEBODY };
-    expect(await own.ports.lastAnswers.get(where)).toEqual({ asked, choices: answer.choices });
-    expect(await own.ports.lastAnswers.get({ ...where, asker: OPERATOR })).toBeUndefined();
-    expect(await own.ports.lastAnswers.get({ ...where, place: { ...PLACE, topic: "7" } })).toBeUndefined();
+    expect(await own.ports.lastAnswers.get(where, here.now)).toEqual({
+      asked,
+      choices: answer.choices,
+      lines: [],
+    });
+    expect(await own.ports.lastAnswers.get({ ...where, asker: OPERATOR }, here.now)).toBeUndefined();
+    expect(
+      await own.ports.lastAnswers.get({ ...where, place: { ...PLACE, topic: "7" } }, here.now),
+    ).toBeUndefined();
     await dispatch(own, named("votos"), { titulo: "titanic" }, here);
-    expect(await own.ports.lastAnswers.get(where)).toMatchObject({ choices: [] });
+    expect(await own.ports.lastAnswers.get(where, here.now)).toMatchObject({ choices: [] });
   });
 
   it("is nothing where questions stand alone", async () => {

@@ -77,10 +77,20 @@ describe("a question as arguments", () => {
     const told = await run(["--json", "/votos", "titanic"]);
     const [answer = {}, ...others] = objects(told);
     expect(others).toEqual([]);
-    expect(Object.keys(answer)).toEqual(["input", "command", "status", "result", "answer", "text", "ms"]);
+    expect(Object.keys(answer)).toEqual([
+      "input",
+      "command",
+      "understood",
+      "status",
+      "result",
+      "answer",
+      "text",
+      "ms",
+    ]);
     expect(answer).toMatchObject({
       input: "/votos titanic",
       command: "votos",
+      understood: { command: "votos", options: { titulo: "titanic" } },
       status: "ok",
       result: { value: "tmdb:597" },
       answer: { kind: "figure" },
@@ -113,7 +123,10 @@ describe("a question as arguments", () => {
     const told = await run(["--json"], "votos cinderella\notra\n2\n", "es", remembered);
     expect(objects(told).map(({ status }) => status)).toEqual(["choices", "error", "error"]);
     expect(
-      await remembered.ports.lastAnswers.get({ place: { platform: "terminal", chat: "terminal" } }),
+      await remembered.ports.lastAnswers.get(
+        { place: { platform: "terminal", chat: "terminal" } },
+        new Date(),
+      ),
     ).toBe(undefined);
   });
 

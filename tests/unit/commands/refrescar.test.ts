@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commands, operatorCommands } from "../../../commands/index.js";
 import { ask } from "../../../src/chat/ask.js";
-import type { Outcome } from "../../../src/chat/dispatch.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import { complete } from "../../../src/chat/line/complete.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";

@@ -7,8 +7,11 @@ import { MemoryLastAnswers } from "../../../src/surface/memory/last-answers.js";
 import { MemoryShortKeys } from "../../../src/surface/memory/short-keys.js";
 
 function last(label: string): LastAnswer {
-  return { asked: { command: "votos", options: {} }, choices: [{ label, command: "votos", options: {} }] };
+  const asked = { command: "votos", options: {} };
+  return { asked, choices: [{ label, ...asked }], lines: [asked, null] };
 }
+
+const NOW = new Date("2020-02-02T12:00:00Z");
 
 describe("last answers", () => {
   it("are of one conversation each: place, topic and person", async () => {
@@ -27,18 +30,40 @@ describe("last answers", () => {
       { place: { platform: "a", server: "1", chat: "" }, asker },
       { place: { platform: "a", chat: "", topic: "1" }, asker },
     ];
-    for (const [at, where] of conversations.entries()) answers.set(where, last(`${at}`));
+    for (const [at, where] of conversations.entries()) answers.set(where, last(`${at}`), NOW);
     for (const [at, where] of conversations.entries())
-      expect(await answers.get(where)).toEqual(last(`${at}`));
-    expect(await answers.get({ place: { ...place, chat: "3" } })).toBeUndefined();
+      expect(await answers.get(where, NOW)).toEqual(last(`${at}`));
+    expect(await answers.get({ place: { ...place, chat: "3" } }, NOW)).toBeUndefined();
   });
 
   it("are the last, and whoever moderates is the same person", async () => {
     const answers = new MemoryLastAnswers();
     const place = { platform: "a", chat: "1" };
-    answers.set({ place, asker: { id: "a:1", moderates: true } }, last("first"));
-    answers.set({ place, asker: { id: "a:1", moderates: false } }, last("second"));
-    expect(await answers.get({ place, asker: { id: "a:1", moderates: true } })).toEqual(last("second"));
+    answers.set({ place, asker: { id: "a:1", moderates: true } }, last("first"), NOW);
+    answers.set({ place, asker: { id: "a:1", moderates: false } }, last("second"), NOW);
+    expect(await answers.get({ place, asker: { id: "a:1", moderates: true } }, NOW)).toEqual(last("second"));
+  });
+
+  it("are forgotten after a quarter of an hour, and begin anew with each answer", async () => {
+    const answers = new MemoryLastAnswers();
+    const where = { place: { platform: "a", chat: "1" } };
+    const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+    answers.set(where, last("first"), NOW);
+    expect(await answers.get(where, later(15))).toEqual(last("first"));
+    answers.set(where, last("second"), later(15));
+    expect(await answers.get(where, later(30))).toEqual(last("second"));
+    expect(await answers.get(where, later(31))).toBeUndefined();
+  });
+
+  it("are of so many conversations, and forgotten where others talk much", async () => {
+    const answers = new MemoryLastAnswers();
+    const place = { platform: "a", chat: "1" };
+    answers.set({ place }, last("early"), NOW);
+    for (let at = 0; at < 60_000; at++) {
+      answers.set({ place: { ...place, chat: `other ${at}` } }, last(`${at}`), NOW);
+    }
+    expect(await answers.get({ place }, NOW)).toBeUndefined();
+    expect(await answers.get({ place: { ...place, chat: "other 59999" } }, NOW)).toEqual(last("59999"));
   });
 });
 

@@ -6,10 +6,8 @@ import { commands } from "../../../commands/index.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
 import { describe as describeOptions } from "../../../src/chat/command/describe.js";
 import { filmRef, month } from "../../../src/chat/command/options.js";
-import { type Phrase, parsePhrase, spokenExample } from "../../../src/chat/command/phrases.js";
 import type { Command } from "../../../src/chat/contract.js";
 import { parseLocale, SPANISH } from "../../../src/chat/locale.js";
-import { askedByPhrase } from "../../../src/understand/phrases.js";
 
 /** A command that is asked for by `phrases`. */
 function commandWith(name: string, ...phrases: readonly string[]): Command {

@@ -53,7 +53,7 @@ const find: Find = {
 
 function read(text: string, known: readonly Command[] = commands, films: Find = find) {
   const understood = understand(text, { ...edition, find: films }, known);
-  return understood && [understood.command.name, understood.options];
+  return understood?.kind === "question" ? [understood.command.name, understood.options] : undefined;
 }
 
 describe("a text without a slash", () => {

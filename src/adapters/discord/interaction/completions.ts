@@ -25,7 +25,7 @@ export function completions(
   if (!option || !focus) return [];
   const text = harmlessLine(firstCharacters(focus.text, MAX_QUESTION));
   const kept = keptFor(known);
-  const key = [option.kind, locale.tag, text].join("\n");
+  const key = [option.kind, option.many, locale.tag, text].join("\n");
   const before = kept.get(key);
   if (before) return before;
   const found = complete(known, option, text, locale);

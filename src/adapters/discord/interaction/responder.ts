@@ -4,8 +4,10 @@ import type { Answer } from "../../../chat/answer/schema.js";
 import type { Asking } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
 import type { Bot, Command } from "../../../chat/contract.js";
-import { act, dispatch, failed, type Outcome } from "../../../chat/dispatch.js";
+import { dispatch } from "../../../chat/dispatch.js";
 import { say } from "../../../chat/locale.js";
+import { failed, type Outcome } from "../../../chat/outcome.js";
+import { act } from "../../../chat/run.js";
 import { ANYBODY, type Button, decodeButton, isInert } from "../../../surface/buttons.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
@@ -178,8 +180,10 @@ async function answer(job: Job, exchange: Exchange): Promise<Responses> {
 
 function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
   const { asked, later } = outcome;
-  const { command, page, asker, replaces, open } = job;
+  const { page, asker, replaces, open } = job;
   const { bot } = exchange;
+  // A sentence is answered by another command than the one it came with.
+  const command = job.command && asked ? knownCommand(bot.program, asked.command) : undefined;
   const isError = outcome.status === "error";
   // An error takes nothing away that was there.
   const beside = replaces && isError;

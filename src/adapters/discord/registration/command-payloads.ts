@@ -101,25 +101,29 @@ function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
 }
 
 function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
-  const { name, kind, words, help = words, required, min, max } = option;
+  const { name, kind, words, help = words, required } = option;
   const base = { ...localized(name, words, help), ...(required ? { required } : {}) };
   switch (kind) {
     case "integer":
-      return {
-        type: OPTION.integer,
-        ...base,
-        ...(min === undefined ? {} : { min_value: min }),
-        ...(max === undefined ? {} : { max_value: max }),
-      };
+      return { type: OPTION.integer, ...base, ...bounds(option) };
+    case "number":
+      return { type: OPTION.number, ...base, ...bounds(option) };
     case "flag":
       return { type: OPTION.boolean, ...base };
     case "text":
-    case "films":
+    case "theme":
       return { type: OPTION.string, ...base };
     default:
       // People misspell months: what is offered is a help, and what is typed instead is understood.
       return { type: OPTION.string, ...base, autocomplete: true };
   }
+}
+
+function bounds({ min, max }: OptionDescriptor): { min_value?: number; max_value?: number } {
+  return {
+    ...(min === undefined ? {} : { min_value: min }),
+    ...(max === undefined ? {} : { max_value: max }),
+  };
 }
 
 /** Discord falls back to the default in languages it is not told of, so each is told, the default's own too. */

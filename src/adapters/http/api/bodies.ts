@@ -9,6 +9,7 @@ import {
   lineSchema,
   linkedMediaSchema,
   mentionSchema,
+  questionSchema,
   richTextSchema,
   tableSchema,
 } from "../../../chat/answer/schema.js";
@@ -112,6 +113,17 @@ export const lineAnswerSchema = z
   .meta({ id: "LineAnswer" });
 
 export type LineAnswer = Readonly<z.infer<typeof lineAnswerSchema>>;
+
+export const sentenceAnswerSchema = lineAnswerSchema
+  .omit({ error: true })
+  .extend({
+    understood: questionSchema
+      .nullable()
+      .describe("The question that the sentence was taken for, with exact values; null where it asks none"),
+  })
+  .meta({ id: "SentenceAnswer" });
+
+export type SentenceAnswer = Readonly<z.infer<typeof sentenceAnswerSchema>>;
 
 export const completionsSchema = z
   .object({

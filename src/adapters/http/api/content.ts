@@ -1,9 +1,11 @@
 /** Outcomes and errors → status codes, types and bodies. */
-import type { Outcome } from "../../../chat/dispatch.js";
+import type { Bot, Command } from "../../../chat/contract.js";
 import type { OutcomeError } from "../../../chat/errors/codes.js";
 import { say } from "../../../chat/locale.js";
+import type { Outcome } from "../../../chat/outcome.js";
+import { understoodOf } from "../../../chat/sentence/understood.js";
 import { JSON_TYPE } from "../server/rendition.js";
-import type { LineAnswer, Problem, SentAnswer } from "./bodies.js";
+import type { LineAnswer, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
 import { type Presenting, present } from "./present.js";
 import { PROBLEM_TYPE, type ProblemDetails, problemOf } from "./problem.js";
@@ -33,8 +35,27 @@ export function problemContent(problem: Problem, headers?: Content["headers"]): 
   return { statusCode: problem.status, type: PROBLEM_TYPE, cacheable: false, body: problem, headers };
 }
 
-/** @param detailsOf what the client is told of an error: it knows options by other names */
-export function outcomeContent(
+/**
+ * What the address of a command answers. Of one that is asked with a sentence whatever comes of it is an answer, and tells
+ * which command that is.
+ * @param detailsOf what the client is told of an error: it knows options by other names
+ */
+export function commandContent(
+  bot: Bot,
+  { sentence }: Command,
+  outcome: Outcome,
+  presenting: Presenting,
+  detailsOf?: (error: OutcomeError) => ProblemDetails,
+): Content {
+  if (sentence === undefined || outcome.status === "error")
+    return outcomeContent(outcome, presenting, detailsOf);
+  const { command, status, result, answer } = outcome;
+  const understood = understoodOf(bot, outcome);
+  const body: SentenceAnswer = { command, understood, status, result, answer: present(answer, presenting) };
+  return jsonContent(body, { cacheable: isFinal(outcome) });
+}
+
+function outcomeContent(
   outcome: Outcome,
   presenting: Presenting,
   detailsOf: (error: OutcomeError) => ProblemDetails = ({ option, id }) => ({ parameter: option, id }),

@@ -91,7 +91,7 @@ function classic(commands: readonly Command[], alias: Alias): Endpoint | undefin
 }
 
 function listsOf(command: Command): ReadonlySet<string> {
-  return new Set(describe(command).flatMap(({ name, kind }) => (kind === "films" ? [name] : [])));
+  return new Set(describe(command).flatMap(({ name, many }) => (many ? [name] : [])));
 }
 
 /**

@@ -101,11 +101,12 @@ function cutList({ heading, lines }: List, presenting: Presenting): SentAnswer["
   };
 }
 
-function sentLine({ head, details, why }: Line, presenting: Presenting): SentLine {
+function sentLine({ head, details, why, asks }: Line, presenting: Presenting): SentLine {
   return {
     head: richText(head, presenting),
     details: details?.map(clean),
     why: why === undefined ? undefined : clean(why),
+    asks,
   };
 }
 

@@ -5,15 +5,16 @@ import { ask } from "../../../chat/ask.js";
 import type { Asking } from "../../../chat/asking.js";
 import { describe, usage } from "../../../chat/command/describe.js";
 import type { Bot } from "../../../chat/contract.js";
-import { dispatch, type Outcome } from "../../../chat/dispatch.js";
+import { dispatch } from "../../../chat/dispatch.js";
 import type { OutcomeError } from "../../../chat/errors/codes.js";
 import { complete } from "../../../chat/line/complete.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
+import type { Outcome } from "../../../chat/outcome.js";
 import { quoted } from "../../../chat/text.js";
 import { type Parameter, parametersOf, pathParts } from "../server/request-url.js";
 import type { About } from "./bodies.js";
-import { type Content, jsonContent, lineContent, outcomeContent } from "./content.js";
+import { type Content, commandContent, jsonContent, lineContent } from "./content.js";
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
 import type { Presenting } from "./present.js";
@@ -45,7 +46,8 @@ export function commandResponder(endpoints: Alternatives): Responder {
     if (inPath.length > endpoint.inPath.length) throw tooDeep(endpoint, inPath);
     const told = given(endpoint, inPath, parameters);
     const outcome = await best(dispatch(bot, endpoint.command, told.options, askingOf(request)));
-    return outcomeContent(outcome, presentingOf(request), (error) => detailsOf(error, endpoint, told));
+    const details = (error: OutcomeError) => detailsOf(error, endpoint, told);
+    return commandContent(bot, endpoint.command, outcome, presentingOf(request), details);
   };
 }
 

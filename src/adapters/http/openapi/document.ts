@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Command } from "../../../chat/contract.js";
 import { say } from "../../../chat/locale.js";
-import { choicesSchema, sentAnswerSchema } from "../api/bodies.js";
+import { choicesSchema, sentAnswerSchema, sentenceAnswerSchema } from "../api/bodies.js";
 import { endpointsOf, publicCommands } from "../api/endpoints.js";
 import type { ApiRequest } from "../api/questions.js";
 import { examplesOf } from "./examples.js";
@@ -74,6 +74,8 @@ async function describeCommand(
 ): Promise<DescribedCommand> {
   const examples = await examplesOf(command, request);
   await setImmediate();
+  const options = optionSchemas(command.options);
+  if (command.sentence !== undefined) return { schema: schemas.of(sentenceAnswerSchema), options, examples };
   const name = `${camelCase(command.name)}Answer`;
   const ok = {
     type: "object",
@@ -85,5 +87,5 @@ async function describeCommand(
     },
   };
   schemas.components[name] = { oneOf: [ok, schemas.of(choicesSchema)] };
-  return { schema: reference("schemas", name), options: optionSchemas(command.options), examples };
+  return { schema: reference("schemas", name), options, examples };
 }

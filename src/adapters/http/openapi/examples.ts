@@ -7,7 +7,7 @@ import { dispatch } from "../../../chat/dispatch.js";
 import { parseLine } from "../../../chat/line/parse.js";
 import { recognisedBy } from "../../../chat/line/positionals.js";
 import { foldName } from "../../../chat/text.js";
-import { outcomeContent } from "../api/content.js";
+import { commandContent } from "../api/content.js";
 import { publicCommands } from "../api/endpoints.js";
 import type { ApiRequest } from "../api/questions.js";
 
@@ -34,7 +34,7 @@ export async function examplesOf(
     const { options } = parseLine(commands, line, recognisedBy(bot.edition.find));
     const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
     if (outcome.status !== "ok" && outcome.status !== "choices") continue;
-    const { body } = outcomeContent(outcome, { locale, commands });
+    const { body } = commandContent(bot, command, outcome, { locale, commands });
     answered.push({
       key: slug(line),
       line: `/${line}`,

@@ -67,14 +67,15 @@ export function operation(
       parameters: [...parameters, reference("parameters", "lang")],
       responses: {
         ...answerResponses(content, isRead && command.cacheable, locale),
-        404: reference("responses", "NotFound"),
+        // What comes of a sentence is an answer, whatever it is.
+        ...(command.sentence === undefined ? { 404: reference("responses", "NotFound") } : {}),
       },
     },
   };
 }
 
 function parameter(
-  { name: option, required, words, help, kind }: OptionDescriptor,
+  { name: option, required, words, help, many }: OptionDescriptor,
   { names }: Endpoint,
   inPath: readonly string[],
   { options, examples }: DescribedCommand,
@@ -92,7 +93,7 @@ function parameter(
     description: say(locale, help ?? words),
     schema: options[option],
     // Several values are separated by commas; given several times, each is one.
-    ...(kind === "films" ? { style: isPath ? "simple" : "form", explode: false } : {}),
+    ...(many ? { style: isPath ? "simple" : "form", explode: false } : {}),
     ...(given.length > 0 ? { examples: Object.fromEntries(given) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Better versions of answers: waited for without holding anything up, and put in the place of the first ones.
  */
-import type { Outcome } from "../../../chat/dispatch.js";
+import type { Outcome } from "../../../chat/outcome.js";
 import { BoundedMap } from "../../../surface/bounded-map.js";
 import type { Shown } from "./send.js";
 

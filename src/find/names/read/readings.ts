@@ -5,6 +5,8 @@
  * all.
  */
 import type { Catalog } from "../../../catalog/catalog.js";
+import { isAdult } from "../../../catalog/film.js";
+import { titleById } from "../../../catalog/platform-titles.js";
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../../catalog/rows.js";
 import type { Resolution, Role } from "../../port.js";
 import { readCollectionName } from "../../reading/collection-names.js";
@@ -34,6 +36,7 @@ export function filmReading(
   const named = (name: NameRead, most: number) => decide(filmsRead(catalog, domain, name, most), READ);
   const reference = readReference(text, "film");
   const file = readFileName(text);
+  if (reference?.kind === "title") return filmOfTitle(catalog, reference.id);
   if (reference !== undefined) {
     const withId = (id: IdReference) => filmWithId(catalog, id);
     const linked = referred({ thing: "film", domain, withId, named }, reference);
@@ -43,6 +46,14 @@ export function filmReading(
   if (file !== undefined) return named(file, SHORTENED);
   const label = readLabel(text);
   return label && orSearch(decide(filmsLabelled(catalog, domain, label), READ));
+}
+
+/** The film that a streaming title is linked to. */
+function filmOfTitle(catalog: Catalog, id: string): Resolution<FilmRow> {
+  const title = titleById(catalog, id);
+  const film = title === undefined ? undefined : catalog.platformTitles.film.get(title);
+  if (film === undefined || isAdult(catalog, film)) return { kind: "none", suggestions: [], link: "title" };
+  return { kind: "found", value: film, fit: "exact", namesakes: [] };
 }
 
 export function personReading(

@@ -289,7 +289,7 @@ describe("completion", () => {
     for (const command of commands) {
       const { options } = parseLine(commands, command.examples[0], recognisedBy(edition.find));
       for (const { name, kind } of describeOptions(command)) {
-        if (["integer", "flag", "text", "films"].includes(kind)) continue;
+        if (["integer", "number", "flag", "text", "theme"].includes(kind)) continue;
         const typed = String(options[name] ?? "").slice(0, 3);
         const found = await choices(typing(command.name, name, { [name]: typed }));
         expect(found.length, `${command.name} ${name}`).toBeGreaterThan(0);

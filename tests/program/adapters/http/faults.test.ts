@@ -22,16 +22,16 @@ function address(command: (typeof commands)[number], changed: string, value: str
 }
 
 /** A value that is none of its kind; undefined where everything is one. */
-function wrongValue(kind: OptionKind): string | undefined {
-  if (kind === "integer") return "99999";
+function wrongValue(kind: OptionKind, many: boolean): string | undefined {
+  if (kind === "integer" || kind === "number") return "99999";
   if (kind === "flag") return "quizás";
-  if (kind === "films") return Array.from({ length: MOST_LISTED + 1 }, (_, at) => at).join(",");
+  if (many) return Array.from({ length: MOST_LISTED + 1 }, (_, at) => at).join(",");
   return isVocabulary(kind) || kind === "command" ? "zzzzqqq" : undefined;
 }
 
 describe.each(commands.map((command) => [command.name, command] as const))("/%s", (_, command) => {
-  const cases = describeOptions(command).flatMap(({ name, kind, required }) => {
-    const wrong = wrongValue(kind);
+  const cases = describeOptions(command).flatMap(({ name, kind, many, required }) => {
+    const wrong = wrongValue(kind, many);
     return [
       ...(wrong === undefined ? [] : ([[name, wrong, "invalid_parameter"]] as const)),
       ...(required ? ([[name, undefined, "missing_parameter"]] as const) : []),

@@ -1,8 +1,14 @@
-/** The phrases of commands → what finds, in a text, the command it asks and the values it names. */
-import { type Phrase, type PhrasePart, parsePhrase } from "../chat/command/phrases.js";
-import type { Command, Understood } from "../chat/contract.js";
-import { foldName } from "../chat/text.js";
-import { trimmed, unquoted } from "./trimmed.js";
+/**
+ * A peer: the phrases that commands declare, as patterns over the whole message, and nothing else. Where several fit,
+ * the one that leaves least to values says most.
+ */
+import type { OptionValues } from "../../../src/chat/answer/schema.js";
+import { type Phrase, type PhrasePart, parsePhrase } from "../../../src/chat/command/phrases.js";
+import type { Bot, Command } from "../../../src/chat/contract.js";
+import { dispatch } from "../../../src/chat/dispatch.js";
+import { foldName } from "../../../src/chat/text.js";
+import { asking, exactReading } from "./understood.js";
+import type { Understanding } from "./verdict.js";
 
 interface CompiledPhrase {
   readonly command: Command;
@@ -13,27 +19,33 @@ interface CompiledPhrase {
 /** What people may begin with before they ask. */
 const OPENING = "(?: (?:y|oye|hola|hi|hey|please),?)?";
 
-const compiled = new WeakMap<readonly Command[], readonly CompiledPhrase[]>();
+/** @returns what makes something of a message; it never rejects */
+export function phrasesOf(bot: Bot): (text: string) => Promise<Understanding> {
+  const phrases = compiled(bot.program.commands);
+  return async (text) => {
+    const asked = askedByPhrase(phrases, text);
+    if (!asked) return { understood: null, outcome: undefined };
+    const { command, options } = asked;
+    const outcome = await dispatch(bot, command, options, asking());
+    return { understood: exactReading(bot, command, options), outcome };
+  };
+}
 
-/**
- * The question that `text` asks in a phrase of a command, values as written; undefined where it asks none.
- * Where several phrases fit, the one that leaves least to values says most. Takes time linear in the text's
- * length where phrases have one value.
- * @throws Error where a phrase is none: a bug of its command
- */
-export function askedByPhrase(commands: readonly Command[], text: string): Understood | undefined {
-  const asked = ` ${trimmed(text.normalize("NFC"), /[\s¿¡]/u, /[\s?!.…]/u)}`;
+interface Asked {
+  readonly command: Command;
+  readonly options: OptionValues;
+}
+
+function askedByPhrase(phrases: readonly CompiledPhrase[], text: string): Asked | undefined {
+  const bare = text.normalize("NFC").replace(/^[\s¿¡]+/u, "");
+  const asked = ` ${bare.replace(/(?<![\s?!.…])[\s?!.…]+$/u, "")}`;
   const folded = foldInPlace(asked);
-  let best: Understood | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const { command, pattern } of compiledPhrases(commands)) {
+  const fitting = phrases.flatMap(({ command, pattern }) => {
     const found = pattern.exec(folded);
     const options = found && valuesIn(asked, found.indices?.groups);
-    if (!options) continue;
-    const left = Object.values(options).reduce((sum, value) => sum + value.length, 0);
-    if (left < fewest) [best, fewest] = [{ command, options }, left];
-  }
-  return best;
+    return options ? [{ command, options, left: Object.values(options).join("").length }] : [];
+  });
+  return fitting.sort((a, b) => a.left - b.left)[0];
 }
 
 /** The values that a phrase found, by option; undefined where there is nothing in one but quotation marks. */
@@ -47,17 +59,17 @@ function valuesIn(
   return values.every(([, value]) => value !== "") ? Object.fromEntries(values) : undefined;
 }
 
-function compiledPhrases(commands: readonly Command[]): readonly CompiledPhrase[] {
-  const known = compiled.get(commands);
-  if (known) return known;
-  const phrases = commands.flatMap((command) =>
+function unquoted(value: string): string {
+  return value.replace(/^["'«“\s]+/u, "").replace(/(?<!["'»”\s])["'»”\s]+$/u, "");
+}
+
+function compiled(commands: readonly Command[]): readonly CompiledPhrase[] {
+  return commands.flatMap((command) =>
     [...command.phrases.es, ...command.phrases.en].map((phrase) => ({
       command,
       pattern: new RegExp(`^${OPENING}${source(parsePhrase(phrase))}$`, "du"),
     })),
   );
-  compiled.set(commands, phrases);
-  return phrases;
 }
 
 /** A blank belongs to the word behind it, so that a word which may be missing takes its own along. */

@@ -1,0 +1,40 @@
+/** Above an answer: how the words that asked for it were read, as the command that would have asked the same. */
+import { joinTexts, mention, rich } from "../answer/rich-text.js";
+import type { OptionValues } from "../answer/schema.js";
+import type { Asking } from "../asking.js";
+import type { Bot, Command } from "../contract.js";
+import { meansTheSame } from "../line/complete-value.js";
+import { typedOptions } from "../line/typed.js";
+import { say } from "../locale.js";
+import type { Outcome } from "../outcome.js";
+import { readableOptions } from "./readable.js";
+
+/** The command whose answer is a film's card: what somebody wants who types nothing but a title. */
+export const CARD = "pelicula";
+
+interface Read {
+  readonly command: Command;
+  readonly options: OptionValues;
+}
+
+/** The outcome with the line above its answer. */
+export function asUnderstood(
+  { edition }: Bot,
+  outcome: Outcome,
+  { command, options }: Read,
+  { locale }: Asking,
+): Outcome {
+  const shown = readableOptions(edition.find, command, options, locale);
+  const line = mention(command.name, typedOptions(command, shown));
+  const told = say(locale, { es: rich`Lo leí como: ${line}`, en: rich`Read as: ${line}` });
+  const { answer } = outcome;
+  const text = answer.text === undefined ? told : joinTexts([told, answer.text], "\n\n");
+  return { ...outcome, answer: { ...answer, text } };
+}
+
+/** Whether a text is a film's title and nothing else: its card needs no word about how it was read. */
+export function isTitleAlone({ edition: { find } }: Bot, text: string, { command, options }: Read): boolean {
+  const [title, ...others] = Object.values(options);
+  if (command.name !== CARD || typeof title !== "string" || others.length > 0) return false;
+  return text === title || meansTheSame(find, { kind: "film", many: false }, text, title);
+}

@@ -1,0 +1,66 @@
+/** Which runs of words in a sentence are just a name: looked up word by word, for as long as some name goes on so. */
+
+import { foldForms } from "../encode/fold.js";
+import type { KeyKind } from "../encode/keys/keys.js";
+import type { NamedSpan } from "../port.js";
+import type { KeyIndex } from "./index/key-index.js";
+
+/** What bears the names of an index. */
+export interface Bearers<Row extends number> {
+  readonly index: KeyIndex<Row>;
+  /** What a key of each kind costs beside the full name, in edits. */
+  readonly kindCosts: Readonly<Record<KeyKind, number>>;
+  accepts(row: Row): boolean;
+  /** log10 of votes. */
+  known(row: Row): number;
+  /** What a factor ten of votes outweighs, in edits. */
+  readonly weightOfKnown: number;
+}
+
+/** Names of more words are not looked for. */
+const MOST_WORDS = 12;
+
+/**
+ * Every run of the words that is a name, in the order of where it begins, shorter ones first; of several bearers the
+ * likeliest. @param words folded
+ */
+export function namesIn<Row extends number>(
+  bearers: Bearers<Row>,
+  words: readonly string[],
+): NamedSpan<Row>[] {
+  const forms = foldForms(words.join(" ")).split(" ");
+  // A form of two words would shift the places; then words are taken as they were typed.
+  const typed = (forms.length === words.length ? forms : words).map((word) => Buffer.from(word));
+  const spans: NamedSpan<Row>[] = [];
+  for (let from = 0; from < typed.length; from++) {
+    let letters = Buffer.alloc(0);
+    for (let to = from + 1; to <= typed.length && to - from <= MOST_WORDS; to++) {
+      letters = Buffer.concat([letters, typed[to - 1] ?? Buffer.alloc(0)]);
+      const [begin, end] = bearers.index.order.prefix(letters);
+      if (begin >= end) break;
+      const best = bestBearer(bearers, letters);
+      if (best) spans.push({ from, to, ...best });
+    }
+  }
+  return spans;
+}
+
+function bestBearer<Row extends number>(
+  { index, kindCosts, accepts, known, weightOfKnown }: Bearers<Row>,
+  letters: Uint8Array,
+): Pick<NamedSpan<Row>, "row" | "known" | "part" | "rivals"> | undefined {
+  let best: { row: Row; known: number; part: number; score: number } | undefined;
+  const rivals = new Set<Row>();
+  index.order.exact(letters, (key) => {
+    const row = index.target(key);
+    if (!accepts(row)) return;
+    rivals.add(row);
+    const part = kindCosts[index.kind(key)];
+    const fame = known(row);
+    const score = fame * weightOfKnown - part;
+    if (best === undefined || score > best.score) best = { row, known: fame, part, score };
+  });
+  if (best === undefined) return undefined;
+  const { row, known: fame, part } = best;
+  return { row, known: fame, part, rivals: rivals.size };
+}

@@ -1,0 +1,78 @@
+/** Films by any combination of what they are, in an order. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import { voteCount } from "../../catalog/film.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import type { Filter } from "../../select/filter.js";
+import { type Loosening, loosenings } from "../../select/loosen.js";
+import { ORDERS, type Order, rankOf, type Turn } from "../../select/orders.js";
+import { type Selecting, select } from "../../select/select.js";
+import { weightedRating } from "../../select/weighted-rating.js";
+import { money } from "../film/money.js";
+import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
+
+const factsSchema = z.object({
+  film: filmRefSchema,
+  rating: z.number().describe("Average vote drawn towards 6 where few voted: what best and worst go by"),
+  voteAverage: z.number().nullable().describe("0 to 10"),
+  voteCount: z.int().nullable().describe("Null where the sources tell no votes"),
+  votesYear: z.int().nullable().describe("Year in which the votes were counted"),
+  popularity: z.number().nullable().describe("TMDB popularity"),
+  budget: z.number().nullable().describe("US dollars"),
+  revenue: z.number().nullable().describe("US dollars"),
+  gain: z.number().nullable().describe("Revenue less budget, where both are known"),
+  return: z.number().nullable().describe("Revenue by budget, where both are known"),
+  releaseDate: z.string().nullable().describe("YYYY-MM-DD; null where at most the year is known"),
+  runtime: z.number().nullable().describe("Minutes"),
+});
+
+export const discoveredSchema = z.object({
+  films: z.array(factsSchema).describe("One page, in order, with what they can be ordered by"),
+  total: z.int().describe("How many films there are, all pages together"),
+  unplaced: z
+    .int()
+    .describe("How many more meet the filters, but of these is unknown what the order is about"),
+  filters: z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]))
+    .describe("What was understood: options with exact values"),
+  order: z.enum(ORDERS),
+});
+
+export type Discovered = z.infer<typeof discoveredSchema>;
+export type DiscoveredFilm = Discovered["films"][number];
+
+/** @param filters what the filter was asked for with */
+export function discover(
+  catalog: Catalog,
+  filter: Filter,
+  asked: Selecting,
+  filters: Discovered["filters"],
+): Discovered {
+  const { films, total, unplaced } = select(catalog, filter, asked);
+  return { films: films.map((row) => facts(catalog, row)), total, unplaced, filters, order: asked.order };
+}
+
+/** How to loosen a filter that leaves nothing, best way first; see `loosenings`. */
+export function waysOut(catalog: Catalog, filter: Filter, order: Order, turn: Turn): readonly Loosening[] {
+  const rank = rankOf(catalog, order, turn);
+  return loosenings(catalog, filter, (film) => rank(film) !== undefined);
+}
+
+function facts(catalog: Catalog, row: FilmRow): DiscoveredFilm {
+  const { films } = catalog;
+  const { budget, revenue, gain, return: factor } = money(catalog, row);
+  return {
+    film: filmRef(catalog, row),
+    rating: weightedRating(catalog, row),
+    voteAverage: films.voteAverage.get(row) ?? null,
+    voteCount: voteCount(catalog, row) ?? null,
+    votesYear: films.votesYear.get(row) ?? null,
+    popularity: films.popularity.get(row) ?? null,
+    budget,
+    revenue,
+    gain,
+    return: factor,
+    releaseDate: releaseDate(catalog, row) ?? null,
+    runtime: films.runtime.get(row) ?? null,
+  };
+}

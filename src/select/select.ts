@@ -1,0 +1,41 @@
+/** Films by a filter and in an order. */
+import type { Catalog } from "../catalog/catalog.js";
+import type { FilmRow } from "../catalog/rows.js";
+import { Best } from "./best.js";
+import type { Filter } from "./filter.js";
+import { matching } from "./matching.js";
+import { type Order, rankOf, type Turn } from "./orders.js";
+
+export interface Selecting extends Turn {
+  readonly order: Order;
+  /** So many films come before the first one that is wanted. */
+  readonly skip: number;
+  readonly count: number;
+}
+
+export interface Selection {
+  readonly films: readonly FilmRow[];
+  /** How many films there are, all pages together. */
+  readonly total: number;
+  /** How many meet the filter but have no place in the order: what it is about is unknown of them. */
+  readonly unplaced: number;
+}
+
+/** A page of the films that meet a filter. Only those that come up to the end of the page are put in order. */
+export function select(catalog: Catalog, filter: Filter, asked: Selecting): Selection {
+  const { order, skip, count } = asked;
+  const rank = rankOf(catalog, order, asked);
+  const best = new Best(skip + count);
+  let total = 0;
+  let unplaced = 0;
+  for (const film of matching(catalog, filter)) {
+    const ranked = rank(film);
+    if (ranked === undefined) {
+      unplaced++;
+      continue;
+    }
+    total++;
+    best.offer(film, ranked);
+  }
+  return { films: best.films().slice(skip), total, unplaced };
+}

@@ -1,0 +1,93 @@
+/** What is said to the bot, or of its last answer, and asks nothing of films; and what no command answers. */
+import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
+import { ABOUT_THE_BOT, MORE, OTHER_SUBJECTS, PICKS, TALK, UNANSWERED } from "../lexicon/conversation.js";
+import { PatternSet } from "../patterns/pattern-set.js";
+import { isPiece } from "../spans/pieces.js";
+import type { Sentence } from "../spans/sentence.js";
+import { asks, type Reader, type Reading } from "./reading.js";
+
+type Said =
+  | { readonly kind: "more" }
+  | { readonly kind: "pick"; readonly number: number }
+  | { readonly kind: "talk"; readonly about: TalkKind }
+  | { readonly kind: "command"; readonly command: string };
+
+const WHOLE = new PatternSet<Said>([
+  [{ kind: "more" }, MORE],
+  ...PICKS.map(([number, phrases]) => [{ kind: "pick", number }, phrases] as const),
+  ...Object.entries(TALK).map(
+    ([about, phrases]) => [{ kind: "talk", about: about as TalkKind }, phrases] as const,
+  ),
+  ...Object.entries(ABOUT_THE_BOT).map(
+    ([command, phrases]) => [{ kind: "command", command }, phrases] as const,
+  ),
+]);
+
+const OTHER = new PatternSet<"other">([["other", OTHER_SUBJECTS]]);
+const BEYOND = new PatternSet<UnansweredKind>(
+  Object.entries(UNANSWERED).map(([about, phrases]) => [about as UnansweredKind, phrases] as const),
+);
+
+/** Of two that cover a text, what is asked for counts before what is only said. */
+const RANK: Readonly<Record<Said["kind"], number>> = { command: 3, pick: 2, more: 2, talk: 1 };
+
+/** Where the whole text, politeness aside, is one of these. */
+export function conversation(reader: Reader): Reading | undefined {
+  const { sentence } = reader;
+  const { words } = sentence;
+  if (words.length === 0) return { understanding: { kind: "talk", about: "feeling" }, score: 1 };
+  const matches = WHOLE.all(sentence.spelt);
+  const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
+  const pieces = [
+    ...fillers.map(({ from, to }) => ({ from, to, weight: 0.1, meaning: { kind: "filler" } as const })),
+    ...matches.map(({ from, to, meaning }) => ({
+      from,
+      to,
+      weight: (to - from) * 2 + RANK[meaning.kind] * 0.1,
+      meaning: { kind: "cue", cue: JSON.stringify(meaning) } as const,
+    })),
+  ];
+  const cover = sentence.cover(pieces, ALL_COUNT);
+  const covered = cover.pieces.reduce((sum, { from, to }) => sum + to - from, 0);
+  const rest = [...words.keys()].filter(
+    (place) => !cover.pieces.some(({ from, to }) => from <= place && place < to),
+  );
+  const said = cover.pieces.flatMap(({ meaning }) =>
+    meaning.kind === "cue" ? [JSON.parse(meaning.cue) as Said] : [],
+  );
+  const onlyPolite =
+    said.length === 0 &&
+    covered === words.length &&
+    !fillers.some((piece) => asksSomething(sentence, piece.from, piece.to));
+  if (onlyPolite) return { understanding: { kind: "talk", about: "feeling" }, score: 0.5 };
+  if (said.length === 0 || rest.some((place) => !sentence.isFunctionWord(place)) || rest.length > 2)
+    return undefined;
+  const [best] = [...said].sort((a, b) => RANK[b.kind] - RANK[a.kind]);
+  if (best === undefined) return undefined;
+  if (best.kind === "command") return asks(reader, best.command, {}, 1);
+  return { understanding: best, score: best.kind === "talk" ? 0.97 : 1 };
+}
+
+const ALL_COUNT: ReadonlySet<number> = new Set();
+
+/** "dame algo", "qué veo": politeness that asks for a film all the same. */
+function asksSomething(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.spelt
+    .slice(from, to)
+    .some((word) =>
+      /^(?:dame|recom|suger|suggest|veo|vemos|miro|busco|quiero|ver|watch|algo|something|pongo|tira|pasa|hay)/u.test(
+        word,
+      ),
+    );
+}
+
+/** What is asked of films that no command answers; undefined where nothing tells so. */
+export function unanswered({ sentence }: Reader): Reading | undefined {
+  const [found] = BEYOND.all(sentence.spelt);
+  return found && { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
+}
+
+/** Whether the text is about something else than films. */
+export function isOtherSubject({ sentence }: Reader): boolean {
+  return OTHER.all(sentence.spelt).length > 0;
+}

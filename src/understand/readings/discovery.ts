@@ -1,0 +1,85 @@
+/** "comedias españolas de los 80 en netflix": films by any combination. */
+import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
+import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
+import { isPiece, type Piece } from "../spans/pieces.js";
+import { betterKnownAs, type Filters, filtersOf } from "./filters.js";
+import { asks, type Reader, type Reading } from "./reading.js";
+
+/** Share of the words that may be left over. */
+const MOST_LEFT = 0.25;
+
+/** What the words ask of films, places that are read already aside. */
+export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>, films = false): Filters {
+  const pieces = films ? sentence.withFilms : [...sentence.pieces, ...excludedFilms(sentence)];
+  const cover = sentence.cover(pieces, without);
+  return filtersOf(sentence, cover.pieces, cover.left);
+}
+
+/** Titles where something is said not to be wanted: "que no sea La guerra de las galaxias". */
+function excludedFilms(sentence: Reader["sentence"]): readonly Piece[] {
+  const ends = sentence.pieces.filter((piece) => isPiece(piece, "not")).map(({ to }) => to);
+  if (ends.length === 0) return [];
+  const first = Math.min(...ends);
+  return sentence.withFilms.filter(
+    (piece) => isPiece(piece, "film") && piece.from >= first && isNear(sentence, ends, piece.from),
+  );
+}
+
+function isNear(sentence: Reader["sentence"], ends: readonly number[], from: number): boolean {
+  return ends.some((end) => {
+    const between = sentence.spelt.slice(end, from);
+    return (
+      end <= from &&
+      between.length <= 3 &&
+      between.every((word, at) => sentence.isFunctionWord(end + at) || NEGATION_GOES_ON.includes(word))
+    );
+  });
+}
+
+/** Where all that is asked is one person's films: who that is, and as what. */
+const ROLES = ["actor", "director", "persona"] as const;
+
+export function discovery(reader: Reader): Reading | undefined {
+  const filters = filtersIn(reader);
+  const { sentence } = reader;
+  const { options, left, said, asksForFilms } = filters;
+  const words = sentence.words.length;
+  const share = words === 0 ? 1 : left.length / words;
+  if (share > MOST_LEFT || (said === 0 && !asksForFilms)) return undefined;
+  if (left.length > 0 && !asksForFilms && said < 2) return undefined;
+  const score = Math.max(0.1, 0.95 - share * 1.5 - left.length * 0.08);
+  const continues = isChange(reader) || undefined;
+  return (
+    onePerson(reader, filters, score) ??
+    onePlatformsLongest(reader, options, score) ??
+    asks(reader, "descubrir", options, score, { continues })
+  );
+}
+
+/** Words that go on with the question before: "¿y de los 90?", "pero en netflix". */
+function isChange({ sentence }: Reader): boolean {
+  return ["y", "pero", "mejor", "ahora", "and", "but", "sin", "que", "solo"].includes(
+    sentence.words[0] ?? "",
+  );
+}
+
+function onePerson(reader: Reader, { options, people, said }: Filters, score: number): Reading | undefined {
+  const [person] = people;
+  if (person === undefined || people.length > 1 || said > 1) return undefined;
+  const role = ROLES.find((name) => options[name] !== undefined);
+  const { catalog } = reader.sentence.edition;
+  const command = role === "persona" || role === undefined ? betterKnownAs(catalog, person) : role;
+  return asks(reader, command, { nombre: `person:${catalog.people.id[person]}` }, score);
+}
+
+/** "La película más larga de Netflix": what a platform's catalogue tells is asked of it. */
+function onePlatformsLongest(reader: Reader, options: OptionValues, score: number): Reading | undefined {
+  const { orden, plataforma, desde, hasta, cantidad, tipo, ...others } = options;
+  if (orden !== "larga" || plataforma === undefined || Object.keys(others).length > 0 || cantidad !== 1)
+    return undefined;
+  if (desde !== hasta) return undefined;
+  const asked: Record<string, OptionValue> = { plataforma };
+  if (desde !== undefined) asked.anio = desde;
+  if (tipo !== undefined) asked.tipo = tipo;
+  return asks(reader, "plataforma maxima", asked, score);
+}

@@ -1,0 +1,358 @@
+/** From the pieces of a sentence to the options of `/descubrir`. */
+import type { Catalog } from "../../catalog/catalog.js";
+import type { FilmRow, PersonRow } from "../../catalog/rows.js";
+import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
+import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
+import { isPiece, type Meaning, type Piece, type Relative } from "../spans/pieces.js";
+import type { Sentence } from "../spans/sentence.js";
+import { themeWords } from "../spans/themes.js";
+
+/** What a sentence asks of films. */
+export interface Filters {
+  readonly options: OptionValues;
+  /** Films that are named and not excluded. */
+  readonly films: readonly FilmRow[];
+  /** Who is named, as whatever they are asked for. */
+  readonly people: readonly PersonRow[];
+  readonly relatives: readonly Relative[];
+  /** Constraints that were said, orders and counts among them. */
+  readonly said: number;
+  /** Words that nothing explains. */
+  readonly left: readonly number[];
+  /** Whether films are asked for by a word for them. */
+  readonly asksForFilms: boolean;
+}
+
+type Role = "actor" | "director" | "persona";
+
+const GOES_ON = new Set(NEGATION_GOES_ON);
+/** Before a name: that somebody plays. */
+const WITH = new Set([
+  "con",
+  "with",
+  "starring",
+  "featuring",
+  "salga",
+  "sale",
+  "salgan",
+  "salen",
+  "este",
+  "esten",
+  "estan",
+  "esta",
+  "actue",
+  "actuen",
+  "aparezca",
+  "aparezcan",
+]);
+/** Before what a film is about. */
+const ABOUT = new Set(
+  "de del sobre con about of with on en donde vaya vayan va van trate traten trata tratan haya hay salgan salga tenga tengan donde where from tipo sin como y e and acerca entre".split(
+    " ",
+  ),
+);
+/** Who did one thing this many times as much as the other is meant as that. */
+const MOSTLY = 3;
+const WHOLLY = 10;
+/** A theme has no more words than this. */
+const MOST_THEME_WORDS = 5;
+
+export function filtersOf(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Filters {
+  return new FilterReader(sentence, pieces, left).read();
+}
+
+class FilterReader {
+  readonly #sentence: Sentence;
+  readonly #pieces: readonly Piece[];
+  readonly #left: Set<number>;
+  readonly #lists = new Map<string, (string | number)[]>();
+  readonly #values = new Map<string, OptionValue>();
+  readonly #films: FilmRow[] = [];
+  readonly #people: PersonRow[] = [];
+  readonly #relatives: Relative[] = [];
+  #said = 0;
+  #asksForFilms = false;
+  #isNegative = false;
+  /** Behind the last piece that was not wanted; -1 where none was yet. */
+  #negativeEnd = -1;
+  /** The role that a word before said for the names that follow. */
+  #role: Role | undefined;
+  #lastRole: Role | undefined;
+  #lastEnd = 0;
+
+  constructor(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]) {
+    this.#sentence = sentence;
+    this.#pieces = withThemes(sentence, pieces, left);
+    this.#left = new Set(
+      left.filter((place) => !this.#pieces.some(({ from, to }) => from <= place && place < to)),
+    );
+  }
+
+  read(): Filters {
+    this.#pieces.forEach((piece, at) => {
+      this.#endNegation(piece);
+      this.#readPiece(piece, at);
+      this.#lastEnd = piece.to;
+    });
+    const options = { ...Object.fromEntries(this.#values), ...Object.fromEntries(this.#lists) };
+    return {
+      options: inOrder(options),
+      films: this.#films,
+      people: this.#people,
+      relatives: this.#relatives,
+      said: this.#said,
+      left: [...this.#left],
+      asksForFilms: this.#asksForFilms,
+    };
+  }
+
+  /** "sin terror ni drama": goes on; "sin terror, de los 80": ends. */
+  #endNegation(piece: Piece): void {
+    if (!this.#isNegative || this.#negativeEnd < 0) return;
+    const between = this.#sentence.spelt.slice(this.#negativeEnd, piece.from);
+    const parted = this.#sentence.opensClause(piece.from);
+    const joined = between.some((word) => GOES_ON.has(word)) || between.length === 0;
+    const isJoined = between.includes("ni") || (joined && !parted);
+    const changes =
+      between.some((word) => ["pero", "de", "con", "en", "but", "from", "que", "por"].includes(word)) &&
+      !between.includes("ni");
+    if (!isJoined || changes) this.#isNegative = false;
+  }
+
+  #readPiece(piece: Piece, at: number): void {
+    const { meaning } = piece;
+    switch (meaning.kind) {
+      case "filler":
+      case "cue":
+        return;
+      case "noun":
+        this.#asksForFilms = true;
+        if (meaning.type) this.#set("tipo", meaning.type);
+        return;
+      case "not":
+        this.#isNegative = true;
+        this.#negativeEnd = -1;
+        return;
+      case "role":
+        this.#role = meaning.role === "either" ? undefined : meaning.role;
+        if (this.#role && this.#isNamedBehind(at)) return;
+        this.#changeLastRole();
+        return;
+      default:
+        this.#readWanted(piece);
+        if (this.#isNegative) this.#negativeEnd = piece.to;
+    }
+  }
+
+  #isNamedBehind(at: number): boolean {
+    const next = this.#pieces
+      .slice(at + 1)
+      .find(({ meaning }) => meaning.kind !== "filler" && meaning.kind !== "noun");
+    return next !== undefined && next.meaning.kind === "person";
+  }
+
+  /** "Diego Luna como director". */
+  #changeLastRole(): void {
+    const [role, last] = [this.#role, this.#lastRole];
+    this.#role = undefined;
+    if (!role || !last || role === last) return;
+    const value = this.#lists.get(last)?.pop();
+    if (this.#lists.get(last)?.length === 0) this.#lists.delete(last);
+    if (value !== undefined) this.#add(role, value);
+    this.#lastRole = role;
+  }
+
+  #readWanted({ meaning, from, to }: Piece): void {
+    this.#said++;
+    const { catalog } = this.#sentence.edition;
+    const negative = this.#isNegative;
+    switch (meaning.kind) {
+      case "genre":
+        for (const genre of meaning.genres)
+          this.#add(negative !== (meaning.without ?? false) ? "sin_genero" : "genero", genre);
+        return;
+      case "country":
+        return negative ? this.#add("excluir", `country:${meaning.code}`) : this.#set("pais", meaning.code);
+      case "language":
+        return negative ? undefined : this.#set("idioma", meaning.code);
+      case "platform":
+        return negative ? undefined : this.#set("plataforma", meaning.id);
+      case "order":
+        return this.#order(meaning);
+      case "years":
+        return this.#years(meaning, negative);
+      case "minutes":
+        return this.#minutes(meaning, negative);
+      case "rating":
+        return this.#set("nota_min", meaning.min);
+      case "votes":
+        return this.#set("votos_min", meaning.min);
+      case "count":
+        return this.#set("cantidad", meaning.count);
+      case "relative":
+        this.#relatives.push(meaning.relative);
+        return;
+      case "person":
+        return this.#person(meaning.row, from, negative);
+      case "collection":
+        return this.#group("collection", "franquicia", catalog.collections.id[meaning.row] ?? 0, negative);
+      case "company":
+        return this.#group("company", "productora", catalog.companies.id[meaning.row] ?? 0, negative);
+      case "film":
+        if (negative) this.#add("excluir", `tmdb:${catalog.films.id[meaning.row]}`);
+        else this.#films.push(meaning.row);
+        return;
+      case "theme": {
+        const theme = themeWords(this.#sentence.textOf(from, to));
+        return this.#add(negative ? "excluir" : "tema", negative ? `tema:${theme}` : theme);
+      }
+    }
+  }
+
+  #order({ order, one }: Extract<Meaning, { kind: "order" }>): void {
+    // "Las mejores por taquilla" asks for takings.
+    const known = this.#values.get("orden");
+    if (known === undefined || known === "mejor") this.#set("orden", order);
+    if (one && !this.#values.has("cantidad")) this.#set("cantidad", 1);
+  }
+
+  /** "Que no sea de antes del 2000" begins with 2000. */
+  #years({ from, to }: { readonly from?: number; readonly to?: number }, negative: boolean): void {
+    if (negative) {
+      if (from === undefined && to !== undefined) this.#set("desde", to + 1);
+      else if (to === undefined && from !== undefined) this.#set("hasta", from - 1);
+      return;
+    }
+    if (from !== undefined) this.#set("desde", from);
+    if (to !== undefined) this.#set("hasta", to);
+  }
+
+  #minutes({ min, max }: { readonly min?: number; readonly max?: number }, negative: boolean): void {
+    if (negative) {
+      if (min !== undefined) this.#set("duracion_max", Math.min(min, 120));
+      else if (max !== undefined) this.#set("duracion_min", max);
+      return;
+    }
+    if (min !== undefined) this.#set("duracion_min", min);
+    if (max !== undefined) this.#set("duracion_max", max);
+  }
+
+  #group(prefix: string, option: string, id: number, negative: boolean): void {
+    const value = `${prefix}:${id}`;
+    if (negative) this.#add("excluir", value);
+    else this.#set(option, value);
+  }
+
+  #person(row: PersonRow, from: number, negative: boolean): void {
+    const { catalog } = this.#sentence.edition;
+    const value = `person:${catalog.people.id[row]}`;
+    if (negative) return this.#add("excluir", value);
+    this.#people.push(row);
+    const role = this.#roleOf(row, from);
+    this.#lastRole = role;
+    this.#add(role, value);
+  }
+
+  #roleOf(row: PersonRow, from: number): Role {
+    if (this.#role !== undefined) return this.#role;
+    const between = this.#sentence.spelt.slice(this.#lastEnd, from);
+    const { acted = 0, directed = 0 } = fameOf(this.#sentence.edition.catalog, row);
+    // "Con Francella y Darín": the second plays as well.
+    const isJoined =
+      this.#lastRole !== undefined &&
+      between.length > 0 &&
+      between.every((word) => ["y", "e", "and", "o"].includes(word));
+    const isWith = between.some((word) => WITH.has(word));
+    if (isWith || (isJoined && this.#lastRole === "actor"))
+      return directed > WHOLLY * acted ? "director" : "actor";
+    return mostly(acted, directed);
+  }
+
+  #set(option: string, value: OptionValue): void {
+    this.#values.set(option, value);
+  }
+
+  #add(option: string, value: string | number): void {
+    const values = this.#lists.get(option) ?? [];
+    if (!values.includes(value)) values.push(value);
+    this.#lists.set(option, values);
+  }
+}
+
+function fameOf({ people }: Pick<Catalog, "people">, row: PersonRow): { acted?: number; directed?: number } {
+  return { acted: people.actedVotes[row], directed: people.directedVotes[row] };
+}
+
+function mostly(acted: number, directed: number): Role {
+  if (directed > MOSTLY * acted) return "director";
+  return acted > MOSTLY * directed ? "actor" : "persona";
+}
+
+/** What somebody is better known for. */
+export function betterKnownAs(catalog: Pick<Catalog, "people">, row: PersonRow): "actor" | "director" {
+  const { acted = 0, directed = 0 } = fameOf(catalog, row);
+  return directed >= acted ? "director" : "actor";
+}
+
+const ORDER =
+  "genero sin_genero tema actor director persona pais idioma desde hasta duracion_min duracion_max plataforma franquicia productora nota_min votos_min excluir tipo orden cantidad".split(
+    " ",
+  );
+
+function inOrder(options: Readonly<Record<string, OptionValue>>): OptionValues {
+  return Object.fromEntries(
+    ORDER.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
+}
+
+/**
+ * Words that are left over behind "de", "sobre", "con" are a theme that nobody listed; beside a known theme they are part
+ * of it: "robots asesinos".
+ */
+function withThemes(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Piece[] {
+  const taken = new Set<Piece>();
+  const themes: Piece[] = [];
+  const isLeft = new Set(left);
+  for (let at = 0; at < left.length; ) {
+    const first = left[at] ?? 0;
+    let end = first + 1;
+    at++;
+    while (left[at] !== undefined && canGoOn(sentence, end, left[at] ?? 0, pieces))
+      end = (left[at++] ?? 0) + 1;
+    const before = pieces.find(
+      (piece) => isPiece(piece, "theme") && piece.to === first && !sentence.opensClause(first),
+    );
+    const behind = pieces.find(
+      (piece) => isPiece(piece, "theme") && piece.from === end && !sentence.opensClause(end),
+    );
+    const from = before?.from ?? first;
+    const to = behind?.to ?? end;
+    if (to - from > MOST_THEME_WORDS || (!before && !isIntroduced(sentence, from, pieces))) continue;
+    for (const piece of [before, behind]) if (piece) taken.add(piece);
+    themes.push({ from, to, weight: 0, meaning: { kind: "theme" } });
+    for (let place = from; place < to; place++) isLeft.delete(place);
+  }
+  return [...pieces.filter((piece) => !taken.has(piece)), ...themes].sort((a, b) => a.from - b.from);
+}
+
+function canGoOn(sentence: Sentence, end: number, next: number, pieces: readonly Piece[]): boolean {
+  if (next - end > 2 || sentence.opensClause(next)) return false;
+  if (pieces.some(({ from, to }) => from < next && to > end)) return false;
+  return sentence.spelt
+    .slice(end, next)
+    .every((word) => ["de", "del", "la", "el", "los", "las", "a", "the", "of", "en"].includes(word));
+}
+
+function isIntroduced(sentence: Sentence, from: number, pieces: readonly Piece[]): boolean {
+  let at = from - 1;
+  while (
+    at >= 0 &&
+    ["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"].includes(
+      sentence.spelt[at] ?? "",
+    )
+  )
+    at--;
+  if (at < 0) return false;
+  if (ABOUT.has(sentence.spelt[at] ?? "")) return true;
+  return pieces.some((piece) => piece.to === from && (isPiece(piece, "noun") || isPiece(piece, "not")));
+}

@@ -1,0 +1,232 @@
+/** "algo como …", "me gustó … y …": films like others. */
+import type { OptionValues } from "../../chat/answer/schema.js";
+import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
+import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
+import { isPiece, type Piece, type Relative } from "../spans/pieces.js";
+import { overlaps, type Sentence } from "../spans/sentence.js";
+import { type Filters, filtersOf } from "./filters.js";
+import { asks, type Reader, type Reading } from "./reading.js";
+import { named } from "./titles.js";
+
+type Cue = "like" | "liked" | "asking" | "seen";
+
+const SEEN = [
+  "[no|ya] [que|porque|pero] ya (la|las|lo|los) (vi|vimos|he visto|tengo vista|hemos visto|vimo|tengo mas que vista)",
+  "ya (vi|he visto|hemos visto)",
+  "(i ve|i have) [already] seen",
+  "already (seen|saw) [it|that]",
+  "no que ya la vi",
+  "esa no",
+];
+
+const PATTERNS = new PatternSet<Cue>([
+  ["like", LIKE],
+  ["liked", LIKED],
+  ["asking", ASKING_FOR_LIKE],
+  ["seen", SEEN],
+]);
+
+/** A title is looked for so many words behind what introduces it. */
+const BEHIND = 2;
+/** What may stand where a title ends. */
+const BOUNDARY = new Set(
+  "pero que en de con sin y o e para por ni but that with without from on in and no plis pls please algo ponme dame recomiendame".split(
+    " ",
+  ),
+);
+const SHORTER_THAN_SO = 120;
+
+export function similar(reader: Reader): Reading | undefined {
+  const { sentence } = reader;
+  const cues = PATTERNS.all(sentence.spelt);
+  const hasLike = cues.some(({ meaning }) => meaning === "like");
+  const liked = cues.filter(({ meaning }) => meaning === "liked");
+  const asking = cues.some(({ meaning }) => meaning === "asking");
+  if (!hasLike && !(liked.length > 0 && asking) && !(asking && cues.length > 0)) return undefined;
+  let best: Reading | undefined;
+  for (const places of cueChoices(cues)) {
+    const reading = read(reader, cues, places);
+    if (reading && reading.score > (best?.score ?? 0)) best = reading;
+  }
+  return best;
+}
+
+/** All cues that do not stand in one another; of "like" cues each alone too, since "como" is part of titles. */
+function* cueChoices(cues: readonly PatternMatch<Cue>[]): Generator<ReadonlySet<number>> {
+  const sorted = [...cues].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const taken = new Set<number>();
+  for (const { from, to } of sorted) {
+    if (overlaps(taken, from, to)) continue;
+    for (let place = from; place < to; place++) taken.add(place);
+  }
+  yield taken;
+  const likes = sorted.filter(({ meaning }) => meaning === "like" || meaning === "liked");
+  if (likes.length < 2) return;
+  for (const like of likes.sort((a, b) => a.from - b.from).slice(0, 2)) {
+    const alone = new Set(taken);
+    for (const other of likes)
+      if (other !== like && !(other.from < like.to && like.from < other.to)) {
+        for (let place = other.from; place < other.to; place++) alone.delete(place);
+      }
+    yield alone;
+  }
+}
+
+function read(
+  reader: Reader,
+  cues: readonly PatternMatch<Cue>[],
+  places: ReadonlySet<number>,
+): Reading | undefined {
+  const { sentence } = reader;
+  const used = cues.filter(({ from, to }) => overlaps(places, from, to));
+  const pieces = sentence.withFilms.filter(
+    (piece) => !isPiece(piece, "film") || isTitleHere(sentence, piece, used),
+  );
+  const boosted = pieces.map((piece) => (isPiece(piece, "film") ? boost(piece, used) : piece));
+  const cover = sentence.cover(boosted, places);
+  const filters = filtersOf(sentence, cover.pieces, cover.left);
+  const films = cover.pieces.filter((piece) => isPiece(piece, "film"));
+  if (films.length > 0) return withFilms(reader, filters, films, used);
+  return withNearTitle(reader, places, used);
+}
+
+/** A film of a word or two is one only where a title is looked for: behind a cue, or beside another film. */
+function isTitleHere(sentence: Sentence, { from, to }: Piece, cues: readonly PatternMatch<Cue>[]): boolean {
+  if (to - from > 2) return true;
+  return (
+    cues.some(({ meaning, to: end, from: begin }) => {
+      if (meaning === "seen") return Math.abs(end - from) <= BEHIND || Math.abs(begin - to) <= BEHIND;
+      if (meaning === "asking" || meaning === "liked") return true;
+      return from >= end && from - end <= 8;
+    }) || sentence.opensClause(from)
+  );
+}
+
+function boost(piece: Piece, cues: readonly PatternMatch<Cue>[]): Piece {
+  const introduced = cues.some(
+    ({ meaning, to }) =>
+      (meaning === "like" || meaning === "liked") && piece.from - to >= 0 && piece.from - to <= 1,
+  );
+  return introduced ? { ...piece, weight: piece.weight + 0.8 } : piece;
+}
+
+function withFilms(
+  reader: Reader,
+  { options, left, relatives, films: wanted }: Filters,
+  films: readonly Piece[],
+  cues: readonly PatternMatch<Cue>[],
+): Reading | undefined {
+  const { catalog } = reader.sentence.edition;
+  const seen = films.filter(({ from, to }) =>
+    cues.some(
+      (cue) => cue.meaning === "seen" && (Math.abs(cue.from - to) <= 1 || Math.abs(from - cue.to) <= 0),
+    ),
+  );
+  const all = films
+    .filter((film) => !seen.includes(film))
+    .flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
+  const kept = all.filter(({ meaning }) => wanted.includes(meaning.row));
+  if (kept.length === 0) return undefined;
+  const values = [...new Set(kept.map((piece) => valueOf(reader.sentence, piece)))];
+  const excluded = seen.flatMap((piece) =>
+    isPiece(piece, "film") ? [`tmdb:${catalog.films.id[piece.meaning.row]}`] : [],
+  );
+  const filters = withRelatives(
+    withoutSaid(options, excluded),
+    relatives,
+    yearOf(reader, kept[0]?.meaning.row),
+  );
+  const several = values.length > 1;
+  const base: OptionValues = several ? { gusta: values } : { titulo: values[0] ?? "" };
+  const score = Math.max(0.2, 0.96 - 0.1 * left.length);
+  return asks(reader, "recomendar", { ...base, ...filters }, score);
+}
+
+function valueOf(sentence: Sentence, piece: Piece): string {
+  const { value, fit } = named(sentence.edition, sentence.textOf(piece.from, piece.to), 0);
+  if (fit === "exact") return value;
+  return isPiece(piece, "film") ? `tmdb:${sentence.edition.catalog.films.id[piece.meaning.row]}` : value;
+}
+
+/** What is left of filters beside films: how many are wanted says nothing here where it is one. */
+function withoutSaid(
+  { cantidad, orden, excluir, franquicia: _same, ...filters }: OptionValues,
+  excluded: readonly string[],
+): OptionValues {
+  const all = [...(Array.isArray(excluir) ? excluir : []), ...excluded];
+  return {
+    ...filters,
+    ...(typeof cantidad === "number" && cantidad > 1 ? { cantidad } : {}),
+    ...(orden === "joya" ? { menos_populares: true } : {}),
+    ...(all.length > 0 ? { excluir: all } : {}),
+  };
+}
+
+function yearOf({ sentence }: Reader, row: number | undefined): number | undefined {
+  const { films } = sentence.edition.catalog;
+  const day = row === undefined ? undefined : films.releaseDate.get(row as never);
+  return day === undefined ? undefined : new Date(day * 86_400_000).getUTCFullYear();
+}
+
+/** "Más nuevo" than the film, "más triste": as filters. */
+function withRelatives(
+  filters: OptionValues,
+  relatives: readonly Relative[],
+  year: number | undefined,
+): OptionValues {
+  const further: Record<string, OptionValues[string]> = {};
+  const list = (name: string) => (Array.isArray(filters[name]) ? filters[name] : []);
+  for (const relative of relatives) {
+    if (relative === "newer" && year !== undefined) further.desde = year + 1;
+    if (relative === "older" && year !== undefined) further.hasta = year - 1;
+    if (relative === "shorter") further.duracion_max = SHORTER_THAN_SO;
+    if (relative === "sadder") further.genero = [...list("genero"), "Drama"];
+    if (relative === "funnier") further.genero = [...list("genero"), "Comedy"];
+  }
+  return { ...further, ...filters, ...(further.genero ? { genero: further.genero } : {}) };
+}
+
+/** No title stands there just so: what follows the cue, up to where a title may end, is looked for. */
+function withNearTitle(
+  reader: Reader,
+  places: ReadonlySet<number>,
+  cues: readonly PatternMatch<Cue>[],
+): Reading | undefined {
+  const { sentence } = reader;
+  const cue =
+    cues.find(({ meaning }) => meaning === "like") ?? cues.find(({ meaning }) => meaning === "liked");
+  if (cue === undefined) return undefined;
+  let end = cue.to;
+  while (
+    end < sentence.words.length &&
+    !places.has(end) &&
+    (end === cue.to || (!BOUNDARY.has(sentence.words[end] ?? "") && !sentence.opensClause(end)))
+  )
+    end++;
+  for (const to of furtherEnds(sentence, cue.to, end, places)) {
+    const title = named(sentence.edition, sentence.textOf(cue.to, to), 0);
+    if (title.fit === "none") continue;
+    const read = new Set([...places, ...Array.from({ length: to - cue.to }, (_, at) => cue.to + at)]);
+    const cover = sentence.cover(sentence.pieces, read);
+    const { options, left, relatives } = filtersOf(sentence, cover.pieces, cover.left);
+    const filters = withRelatives(withoutSaid(options, []), relatives, yearOf(reader, title.film));
+    const score = Math.max(0.2, (title.fit === "close" ? 0.75 : 0.85) - 0.1 * left.length);
+    return asks(reader, "recomendar", { titulo: title.value, ...filters }, score);
+  }
+  return undefined;
+}
+
+/** Where a title may end that begins at a place: at the first boundary, the second, or the end. */
+function furtherEnds(sentence: Sentence, from: number, first: number, places: ReadonlySet<number>): number[] {
+  const ends = [first];
+  for (let end = first + 1; end <= sentence.words.length && ends.length < 3; end++) {
+    const stops =
+      end === sentence.words.length ||
+      places.has(end) ||
+      sentence.opensClause(end) ||
+      BOUNDARY.has(sentence.words[end] ?? "");
+    if (stops) ends.push(end);
+    if (places.has(end) || sentence.opensClause(end)) break;
+  }
+  return ends.filter((end) => end > from);
+}

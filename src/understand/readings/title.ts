@@ -1,0 +1,69 @@
+/** A text that is a title and nothing else, or nearly one. */
+import { isPiece } from "../spans/pieces.js";
+import type { Sentence } from "../spans/sentence.js";
+import { asks, type Reader, type Reading } from "./reading.js";
+import { named, slotOf } from "./titles.js";
+
+const CARD = "pelicula";
+/** Of words that are a filter too ("terror"), a film of more than so many votes (log10) is meant. */
+const KNOWN_BESIDE_FILTERS = 3.2;
+/** Somebody who is known so well, and this much better than a film of their name, is meant. */
+const KNOWN_PERSON = 3.8;
+const BETTER_KNOWN = 0.7;
+/** A title that is only near is offered where it is not far from being one. */
+const MOST_NEAR_WORDS = 8;
+
+/** @param text the whole text, as typed */
+export function exactTitle(reader: Reader, text: string): Reading | undefined {
+  const { sentence } = reader;
+  const slot = slotOf(sentence, NONE);
+  const whole = named(sentence.edition, text, 0);
+  const title =
+    whole.fit === "exact" || slot === undefined
+      ? whole
+      : named(sentence.edition, sentence.textOf(slot.from, slot.to), 0);
+  if (title.fit !== "exact" || title.film === undefined) return undefined;
+  const isPlain = slot !== undefined && isSaidByFilters(sentence, slot);
+  const known = knownOf(sentence, title.film);
+  if (isPlain && known < KNOWN_BESIDE_FILTERS) return undefined;
+  if (personKnown(sentence) > Math.max(KNOWN_PERSON, known + BETTER_KNOWN)) return undefined;
+  return asks(reader, CARD, { titulo: title.value }, 0.99);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Whether all the words are a genre, a country, a decade and the like. */
+function isSaidByFilters(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const filters = sentence.pieces.filter(({ meaning }) =>
+    ["genre", "country", "language", "platform", "order", "noun", "minutes", "filler"].includes(meaning.kind),
+  );
+  const { left, pieces } = sentence.cover(filters);
+  return left.every((place) => place < from || place >= to) && pieces.length > 0;
+}
+
+/** log10 of the votes of a film that the words name; 0 where they name it otherwise. */
+function knownOf(sentence: Sentence, film: number): number {
+  const named = sentence.withFilms.find((piece) => isPiece(piece, "film") && piece.meaning.row === film);
+  return named?.meaning.kind === "film" ? named.meaning.known : 3;
+}
+
+/** log10 of the votes of somebody whose name all the words are; 0 where they are nobody's. */
+function personKnown(sentence: Sentence): number {
+  const whole = sentence.pieces.filter(
+    (piece) => isPiece(piece, "person") && piece.from === 0 && piece.to === sentence.words.length,
+  );
+  return Math.max(0, ...whole.map(({ meaning }) => (meaning.kind === "person" ? meaning.known : 0)));
+}
+
+/** What is only near a title: offered, not opened. */
+export function nearTitle(reader: Reader, text: string): Reading | undefined {
+  const { sentence } = reader;
+  if (sentence.words.length > MOST_NEAR_WORDS) return undefined;
+  const title = named(sentence.edition, text, 0);
+  if (title.fit === "exact") return asks(reader, CARD, { titulo: title.value }, 0.7);
+  if (title.fit === "several") return asks(reader, CARD, { titulo: text }, 0.6);
+  return title.fit === "close" ? asks(reader, CARD, { titulo: text }, 0.5, { tentative: true }) : undefined;
+}

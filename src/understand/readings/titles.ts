@@ -1,0 +1,79 @@
+/** The film that a part of a sentence names. */
+import type { FilmRow } from "../../catalog/rows.js";
+import type { Edition } from "../../chat/contract.js";
+import { isPiece } from "../spans/pieces.js";
+import type { Sentence } from "../spans/sentence.js";
+
+/** What was found for a title that a question has room for. */
+export interface NamedTitle {
+  /** `tmdb:ID`, or the words where several films, or none, are meant by them. */
+  readonly value: string;
+  readonly film?: FilmRow;
+  readonly fit: "exact" | "close" | "several" | "none";
+  /** Words of the slot that the title does not explain. */
+  readonly left: number;
+}
+
+/** @param without places that the question itself takes */
+export function titleIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
+  const { edition } = sentence;
+  const slot = slotOf(sentence, without);
+  if (slot === undefined) return undefined;
+  const whole = named(edition, sentence.textOf(slot.from, slot.to), 0);
+  if (whole.fit === "exact") return whole;
+  const part = titlePart(sentence, without);
+  if (part && part.left === 0) return part;
+  if (whole.fit === "several") return whole;
+  if (part && part.left <= 2) return part;
+  if (whole.fit === "close") return whole;
+  return part ?? whole;
+}
+
+/** From the first to the last word that neither the question nor politeness takes. */
+export function slotOf(
+  sentence: Sentence,
+  without: ReadonlySet<number>,
+): { readonly from: number; readonly to: number } | undefined {
+  const free = [...sentence.words.keys()].filter((place) => !without.has(place));
+  let [from, to] = [free[0], (free.at(-1) ?? -1) + 1];
+  if (from === undefined) return undefined;
+  const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
+  for (let changed = true; changed && from < to; ) {
+    changed = false;
+    for (const filler of fillers) {
+      if (filler.from === from && filler.to < to) [from, changed] = [filler.to, true];
+      if (filler.to === to && filler.from > from) [to, changed] = [filler.from, true];
+    }
+  }
+  return from < to ? { from, to } : undefined;
+}
+
+/** The longest title among the words, where the others say little. */
+function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
+  const { pieces, left } = sentence.cover(sentence.withFilms, without);
+  const films = pieces.filter((piece) => isPiece(piece, "film"));
+  const [best] = films.sort((a, b) => b.to - b.from - (a.to - a.from) || b.meaning.known - a.meaning.known);
+  if (best === undefined) return undefined;
+  const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
+  if (value.fit === "exact" || value.fit === "several") return value;
+  const { row } = best.meaning;
+  return {
+    value: `tmdb:${sentence.edition.catalog.films.id[row]}`,
+    film: row,
+    fit: "exact",
+    left: left.length,
+  };
+}
+
+/** What `find` makes of a text. */
+export function named(
+  { find, catalog }: Pick<Edition, "find" | "catalog">,
+  text: string,
+  left: number,
+): NamedTitle {
+  const found = find.film(text);
+  if (found.kind === "found") {
+    return { value: `tmdb:${catalog.films.id[found.value]}`, film: found.value, fit: found.fit, left };
+  }
+  return { value: text, fit: found.kind === "choices" ? "several" : "none", left };
+}

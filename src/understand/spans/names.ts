@@ -1,0 +1,75 @@
+/** Pieces that are names: people, franchises, companies, and films where the question has room for one. */
+import type { Find, NamedSpan } from "../../find/port.js";
+import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
+import type { Meaning, Piece } from "./pieces.js";
+
+/** log10 of the votes from which on one word alone is a name. */
+const KNOWN_BY_ONE_WORD = { person: 3.3, collection: 3.3, company: 3.3, film: 1.2 };
+/** The same of a name of several words. */
+const KNOWN_BY_SEVERAL = { person: 1, collection: 1.5, company: 2, film: 0 };
+/** Only whole names and last names are names in a sentence: no given name, no part of a title but before its colon. */
+const MOST_PART = { person: 0.35, collection: 0.45, company: 0.35, film: 0.85 };
+
+const FUNCTION = new Set(FUNCTION_WORDS);
+
+type Kind = keyof typeof MOST_PART;
+
+export interface NamesWanted {
+  readonly films: boolean;
+  /** What naming a film is worth beside other things. */
+  readonly filmWorth?: number;
+}
+
+export function namePieces(
+  find: Pick<Find, "namesIn">,
+  words: readonly string[],
+  { films, filmWorth = 0 }: NamesWanted,
+): Piece[] {
+  const pieces: Piece[] = [];
+  const add = <Row extends number>(
+    kind: Kind,
+    spans: readonly NamedSpan<Row>[],
+    meaning: (span: NamedSpan<Row>) => Meaning,
+  ) => {
+    for (const span of spans) {
+      const weight = worth(kind, span, words);
+      if (weight > 0)
+        pieces.push({
+          from: span.from,
+          to: span.to,
+          weight: weight + (kind === "film" ? filmWorth : 0),
+          meaning: meaning(span),
+        });
+    }
+  };
+  add("person", find.namesIn("person", words), ({ row, known }) => ({ kind: "person", row, known }));
+  add("collection", find.namesIn("collection", words), ({ row, known }) => ({
+    kind: "collection",
+    row,
+    known,
+  }));
+  add("company", find.namesIn("company", words), ({ row, known }) => ({ kind: "company", row, known }));
+  if (films) {
+    add("film", find.namesIn("film", words), ({ row, known, rivals }) => ({
+      kind: "film",
+      row,
+      known,
+      rivals,
+    }));
+  }
+  return pieces;
+}
+
+function worth<Row>(kind: Kind, { from, to, known, part }: NamedSpan<Row>, words: readonly string[]): number {
+  if (part > MOST_PART[kind]) return 0;
+  const run = words.slice(from, to);
+  const content = run.filter((word) => !FUNCTION.has(word)).length;
+  if (content === 0 && kind !== "film") return 0;
+  const several = run.length > 1;
+  if (known < (several ? KNOWN_BY_SEVERAL : KNOWN_BY_ONE_WORD)[kind]) return 0;
+  // Function words are part of a name all the same, but say less.
+  const size = content + (run.length - content) * 0.4;
+  const fame = Math.min(known, 5) * 0.06;
+  if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
+  return size * 0.65 + fame - part * 0.2;
+}

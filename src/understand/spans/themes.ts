@@ -1,0 +1,52 @@
+/** Pieces that are themes, and words of themes as people say them. */
+import type { Find } from "../../find/port.js";
+import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
+import type { Piece } from "./pieces.js";
+
+const FUNCTION = new Set(FUNCTION_WORDS);
+/** Themes of more words are not looked for. */
+const MOST_WORDS = 5;
+/** A theme says less than a genre of the same words. */
+const WORTH = 0.8;
+const LONGER = 0.25;
+
+/** Runs of words that are known as a theme. */
+export function themePieces(find: Pick<Find, "theme">, words: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (FUNCTION.has(words[from] ?? "")) continue;
+    for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
+      if (FUNCTION.has(words[to - 1] ?? "")) continue;
+      const found = find.theme(words.slice(from, to).join(" "));
+      if (found.kind !== "found" || (found.fit !== "exact" && to - from === 1)) continue;
+      const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
+      const weight = content * WORTH + (content - 1) * LONGER;
+      pieces.push({ from, to, weight, meaning: { kind: "theme" } });
+    }
+  }
+  return pieces;
+}
+
+/** "tiburones" → "tiburón"-like: each word in the singular, in lower case, without articles at the ends. */
+export function themeWords(text: string): string {
+  const words = text
+    .toLocaleLowerCase("es")
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .split(/\s+/u)
+    .filter(Boolean);
+  while (words.length > 1 && ARTICLES.has(words[0] ?? "")) words.shift();
+  return words.map(singular).join(" ");
+}
+
+const ARTICLES = new Set(["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"]);
+
+function singular(word: string): string {
+  if (word.length < 5 || FUNCTION.has(word)) return word;
+  if (/[^aeiouáéíóús]es$/u.test(word))
+    return word.endsWith("ces")
+      ? `${word.slice(0, -3)}z`
+      : /[lrndj]es$/u.test(word)
+        ? word.slice(0, -2)
+        : word.slice(0, -1);
+  return /[aeiouáéíóúy]s$/u.test(word) ? word.slice(0, -1) : word;
+}
