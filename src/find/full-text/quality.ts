@@ -6,7 +6,7 @@ import { filmRow } from "../../catalog/rows.js";
 /** How much being well known counts: votes' log10 is up to 4.2. */
 const FAME = 0.8;
 /** How much each point of the rating counts, above or below what films have on average. */
-const RATING = 0.4;
+const RATING = 0.5;
 const AVERAGE_RATING = 6.2;
 /** As many votes as would have to agree with a rating before it counts half. */
 const PRIOR_VOTES = 150;

@@ -33,6 +33,8 @@ export interface Phrase extends Evidence {
 export interface TextQuery {
   readonly words: readonly Word[];
   readonly phrases: readonly Phrase[];
+  /** The words that are of a theme, a genre, a time or a country, a bit each. */
+  readonly read: number;
 }
 
 /**
@@ -45,7 +47,7 @@ const KEYWORD_PHRASE = 1;
 /** A full name is the surest thing that can be asked for. */
 const NAME_PHRASE = 2;
 /** What the words of a theme are worth alone, scattered over a plot. */
-const SCATTERED = 0.3;
+const SCATTERED = 0.2;
 /** What the words of a genre, a time or a country are worth as words. */
 const AS_WORDS = 0.4;
 export type ReadQuery = (text: string) => TextQuery;
@@ -65,6 +67,7 @@ export function createQueries(catalog: Catalog, table: FullTextTable): ReadQuery
       terms: { en: wordTerm(folded, "en"), es: wordTerm(folded, "es"), name: nameTerm(folded) },
     }));
     return {
+      read: covered,
       words: words.map(({ typed, terms }, bit) => {
         const part = asWords(
           read.find(({ covers }) => (covers & (1 << bit)) !== 0),

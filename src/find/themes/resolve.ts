@@ -19,7 +19,7 @@ export interface NamedTheme extends Theme {
 interface Candidate {
   readonly theme: ThemeRow | undefined;
   readonly keyword: KeywordRow | undefined;
-  /** In edits; 0 where it is the name but for number. */
+  /** 0 where these are its words, 1 where they are but for number, else by how many edits more. */
   readonly distance: number;
   /** Whether this is what it is called first of all. */
   readonly isMain: boolean;
@@ -27,6 +27,8 @@ interface Candidate {
 
 /** Shorter words mean another one after a slip. */
 const SHORTEST_MISSPELT = 5;
+/** Words that differ in number: "mars" is nearer to Mars than "mar" is. */
+const BUT_FOR_NUMBER = 1;
 /** Names this far apart have nothing but their stems in common. */
 const FURTHEST = 8;
 /** No theme's name has more. */
@@ -67,7 +69,10 @@ class Themes {
     const { text, theme, keyword, rowCount } = this.#catalog.themeKeys;
     const key = themeKey(words, language);
     if (key === "") return [];
+    const asTyped = words.join(" ");
     const typed = withoutNumber(words);
+    const distanceTo = (name: readonly string[]) =>
+      name.join(" ") === asTyped ? 0 : BUT_FOR_NUMBER + editDistance(typed, withoutNumber(name), FURTHEST);
     const candidates: Candidate[] = [];
     for (
       let row = firstPlace(0, rowCount, (place) => text.get(place) < key);
@@ -75,9 +80,7 @@ class Themes {
       row++
     ) {
       const named = { theme: theme.get(row), keyword: keyword.get(row) };
-      const distances = this.#namesOf(named, language).map((name) =>
-        editDistance(typed, withoutNumber(themeWords(name, language)), FURTHEST),
-      );
+      const distances = this.#namesOf(named, language).map((name) => distanceTo(themeWords(name, language)));
       const distance = Math.min(...distances);
       candidates.push({ ...named, distance, isMain: distances[0] === distance });
     }
@@ -99,7 +102,7 @@ class Themes {
   #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<NamedTheme> {
     const least = Math.min(...candidates.map(({ distance }) => distance));
     const nearest = candidates.filter(({ distance }) => distance === least);
-    const fit = least === 0 ? best : "close";
+    const fit = least <= BUT_FOR_NUMBER ? best : "close";
     const themes = [...nearest].sort((a, b) => Number(b.isMain) - Number(a.isMain));
     const [theme, ...others] = distinct(themes.flatMap((candidate) => candidate.theme ?? []));
     if (theme !== undefined) {

@@ -54,7 +54,7 @@ describe("questions", () => {
     ["extraterrestres", "Alien"],
     ["robot", "I, Robot"],
     ["niño solo en casa en navidad", "Home Alone"],
-    ["atraco", "Heat"],
+    ["atraco", "Reservoir Dogs"],
     ["padre busca a su hijo en el mar", "Finding Nemo"],
     ["segunda guerra mundial", "Inglourious Basterds"],
     ["dinosaurios", "Jurassic Park"],
