@@ -33,10 +33,10 @@ export async function readLine(bot: Bot, line: string, asking: Asking): Promise<
 
 function readWords(bot: Bot, said: Said, asking: Asking): LineRead | Unread {
   const { text } = said;
-  const understood = understand(bot, text);
-  if (understood) return meaningOf(bot, understood, said, asking);
   const commands = commandsFor(bot, text);
   try {
+    const understood = understand(bot, text);
+    if (understood) return meaningOf(bot, understood, said, asking);
     return { ...parseLine(commands, text, recognisedBy(bot.edition.find)), understood: false };
   } catch (error) {
     const { command } = readHead(commands, text);

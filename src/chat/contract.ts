@@ -91,7 +91,7 @@ export type Understanding =
   | { readonly kind: "talk"; readonly about: TalkKind }
   | { readonly kind: "unanswered"; readonly about: UnansweredKind };
 
-/** What a text without a command's name comes to; undefined where nobody can tell. Never throws. */
+/** What a text without a command's name comes to; undefined where nobody can tell. What it throws is a bug. */
 export type Understand = (
   text: string,
   edition: Edition,

@@ -3,15 +3,16 @@ import { describe } from "../chat/command/describe.js";
 import { commandNamed, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
 import { commandOfLink } from "./links.js";
-import { compare } from "./readings/compare.js";
-import { conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
-import { counts } from "./readings/counts.js";
+import { COMPARE_WORDS, compare } from "./readings/compare.js";
+import { CONVERSATION_WORDS, conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
+import { COUNT_WORDS, counts } from "./readings/counts.js";
 import { discovery } from "./readings/discovery.js";
-import { facts } from "./readings/facts.js";
-import { plots } from "./readings/plots.js";
+import { FACT_WORDS, facts } from "./readings/facts.js";
+import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
-import { similar } from "./readings/similar.js";
+import { SIMILAR_WORDS, similar } from "./readings/similar.js";
 import { exactTitle, nearTitle } from "./readings/title.js";
+import { lexicon } from "./spans/lexical.js";
 import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
@@ -33,15 +34,20 @@ export const understand: Understand = (text, edition, commands) => {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return /\p{Extended_Pictographic}/u.test(text) ? { kind: "talk", about: "feeling" } : undefined;
   }
-  try {
-    return understood(text, edition, commands);
-  } catch {
-    // A bug: the command that looks for the film again meets it, and tells it where bugs are told.
-    return only(commands, CARD, text);
-  }
+  return understood(text, edition, commands);
 };
 
+const WORDS_OF_READINGS = [
+  FACT_WORDS,
+  SIMILAR_WORDS,
+  COUNT_WORDS,
+  COMPARE_WORDS,
+  PLOT_WORDS,
+  CONVERSATION_WORDS,
+].flatMap((words) => [...words]);
+
 function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {
+  lexicon(WORDS_OF_READINGS);
   const linked = commandOfLink(edition, text);
   if (linked !== undefined) return only(commands, linked, text);
   if (edition.find.linkIn(text) !== undefined) return only(commands, CARD, text);

@@ -110,7 +110,7 @@ export const FACTS: readonly FactPhrases[] = [
       "(es|sera) (de|para) (miedo|terror|niños|llorar)",
       "who (directed|made|wrote|is in|s in|stars in|starred in|plays in|acts in|is the director of|was in|acted in|played in|directs|produced)",
       "who s in",
-      "what (is|s) * about",
+      "what (is|s) * about", "whats * about", "what is it about",
       "(what s|whats|what is) the (plot|story|cast|synopsis) [of]",
       "what (is|s) (it|this|that) about",
       "(is|was) * (any good|good|worth (it|watching|seeing|a watch)|bad|scary)",

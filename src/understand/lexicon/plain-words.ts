@@ -82,7 +82,6 @@ export const FILLERS: readonly string[] = [
   "un abrazo",
   "te lo agradezco",
   "se agradece",
-  "[tio|tia|tios|tron|tronco|troncos|colega[s]|nano|quillo|quilla|illo|picha|chaval[es]|majo|maja|guapo|guapa|reina|rey]",
   "(tio|tia|tron|tronco|colega|quillo|illo|picha|chaval|majo|macho|nen|peña)",
   "(wey|guey|güey|we|wei|bato|vato|carnal|compa|morro|cuate|manito|mijo)",
   "(parce|parcero|parcerito|pana|marica|llave|sumerce|vecino|vale pana|chamo|chama|mano|papa|primo|brother|bro|broder|crack|genio|maestro|capo|jefe|profe)",

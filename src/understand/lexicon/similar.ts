@@ -2,7 +2,7 @@
 
 /** Before a title. */
 export const LIKE: readonly string[] = [
-  "(parecid|similar)(a|o|as|os|es|) (a|con) [la de|lo de]",
+  "(parecida|parecido|parecidas|parecidos|similar|similares) (a|con) [la de|lo de]",
   "similar[es] a",
   "(algo|peli[s]|pelicula[s]|una|otra|otras|unas|alguna|algunas|cosas|film[s]|cine|series) (como|tipo|estilo|onda|en plan|rollo|a lo|parecido|parecida|al estilo) [la de|de|a]",
   "(tipo|en plan|del estilo [de|a]|al estilo [de|a]|en la onda de|onda|rollo|del rollo de|del palo de|de la onda de|en la linea de|de la linea de|a lo|por el estilo de|estilo|del tipo [de])",

@@ -6,6 +6,8 @@ import { type NamedTitle, named, slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 
+export const COMPARE_WORDS = CUES.words;
+
 /** What stands between the two. */
 const BETWEEN = new Set(["o", "u", "vs", "versus", "or", "contra", "y", "e", "con", "and"]);
 /** The same where nothing else tells that two are compared. */

@@ -28,6 +28,8 @@ const BEYOND = new PatternSet<UnansweredKind>(
   Object.entries(UNANSWERED).map(([about, phrases]) => [about as UnansweredKind, phrases] as const),
 );
 
+export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([...WHOLE.words, ...BEYOND.words]);
+
 /** Of two that cover a text, what is asked for counts before what is only said. */
 const RANK: Readonly<Record<Said["kind"], number>> = { command: 3, pick: 2, more: 2, talk: 1 };
 

@@ -12,6 +12,8 @@ const PATTERNS = new PatternSet<"count" | "released" | "actor">([
   ["actor", FREQUENT_ACTOR],
 ]);
 
+export const COUNT_WORDS = PATTERNS.words;
+
 /** Days and months as people write them, in both languages; 2024-01-01 was a Monday. */
 const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value: number }>([
   ...Array.from(

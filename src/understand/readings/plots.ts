@@ -5,6 +5,8 @@ import { asks, type Reader, type Reading } from "./reading.js";
 import { slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"plot">([["plot", PLOTS]]);
+export const PLOT_WORDS = CUES.words;
+
 /** Fewer words tell no plot. */
 const LEAST_WORDS = 3;
 

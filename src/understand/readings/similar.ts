@@ -2,7 +2,7 @@
 import type { OptionValues } from "../../chat/answer/schema.js";
 import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
-import { isPiece, type Piece, type Relative } from "../spans/pieces.js";
+import { isPiece, type Piece, type PieceOf, type Relative } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
 import { type Filters, filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
@@ -26,6 +26,8 @@ const PATTERNS = new PatternSet<Cue>([
   ["seen", SEEN],
 ]);
 
+export const SIMILAR_WORDS = PATTERNS.words;
+
 /** A title is looked for so many words behind what introduces it. */
 const BEHIND = 2;
 /** What may stand where a title ends. */
@@ -38,7 +40,7 @@ const SHORTER_THAN_SO = 120;
 
 export function similar(reader: Reader): Reading | undefined {
   const { sentence } = reader;
-  const cues = PATTERNS.all(sentence.spelt);
+  const cues = PATTERNS.all(sentence.spelt).filter((cue) => !isPartOfAnother(sentence, cue));
   const hasLike = cues.some(({ meaning }) => meaning === "like");
   const liked = cues.filter(({ meaning }) => meaning === "liked");
   const asking = cues.some(({ meaning }) => meaning === "asking");
@@ -49,6 +51,15 @@ export function similar(reader: Reader): Reading | undefined {
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
   }
   return best;
+}
+
+/** "Como agua para chocolate" is a title, and "como director" a role. */
+function isPartOfAnother({ pieces, withFilms }: Sentence, { from, to, meaning }: PatternMatch<Cue>): boolean {
+  if (meaning !== "like") return false;
+  if (pieces.some((piece) => isPiece(piece, "role") && piece.from <= from && to <= piece.to)) return true;
+  return withFilms.some(
+    (piece) => isPiece(piece, "film") && piece.to - piece.from > 2 && piece.from <= from && to < piece.to,
+  );
 }
 
 /** All cues that do not stand in one another; of "like" cues each alone too, since "como" is part of titles. */
@@ -125,7 +136,7 @@ function withFilms(
   const all = films
     .filter((film) => !seen.includes(film))
     .flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
-  const kept = all.filter(({ meaning }) => wanted.includes(meaning.row));
+  const kept = joined(reader.sentence, all.filter(({ meaning }) => wanted.includes(meaning.row)));
   if (kept.length === 0) return undefined;
   const values = [...new Set(kept.map((piece) => valueOf(reader.sentence, piece)))];
   const excluded = seen.flatMap((piece) =>
@@ -140,6 +151,22 @@ function withFilms(
   const base: OptionValues = several ? { gusta: values } : { titulo: values[0] ?? "" };
   const score = Math.max(0.2, 0.96 - 0.1 * left.length);
   return asks(reader, "recomendar", { ...base, ...filters }, score);
+}
+
+/** Between titles of a list. */
+const JOINS = new Set(["y", "e", "and", "o", "con", "u"]);
+
+/** The titles that are named together with the longest: others are words of something else. */
+function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<"film">[] {
+  const [longest] = [...films].sort((a, b) => b.weight - a.weight);
+  if (longest === undefined) return [];
+  const at = films.indexOf(longest);
+  const isJoined = (first: Piece, second: Piece) =>
+    JOINS.has(sentence.spelt[second.from - 1] ?? "") || (sentence.opensClause(second.from) && second.from === first.to);
+  let [from, to] = [at, at];
+  for (let one = films[from - 1], two = films[from]; one && two && isJoined(one, two); one = films[from - 1], two = films[from]) from--;
+  for (let one = films[to], two = films[to + 1]; one && two && isJoined(one, two); one = films[to], two = films[to + 1]) to++;
+  return films.slice(from, to + 1);
 }
 
 function valueOf(sentence: Sentence, piece: Piece): string {

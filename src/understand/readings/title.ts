@@ -2,7 +2,7 @@
 import { isPiece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { named, slotOf } from "./titles.js";
+import { type NamedTitle, named, slotOf } from "./titles.js";
 
 const CARD = "pelicula";
 /** Of words that are a filter too ("terror"), a film of more than so many votes (log10) is meant. */
@@ -17,17 +17,32 @@ const MOST_NEAR_WORDS = 8;
 export function exactTitle(reader: Reader, text: string): Reading | undefined {
   const { sentence } = reader;
   const slot = slotOf(sentence, NONE);
-  const whole = named(sentence.edition, text, 0);
-  const title =
-    whole.fit === "exact" || slot === undefined
-      ? whole
-      : named(sentence.edition, sentence.textOf(slot.from, slot.to), 0);
-  if (title.fit !== "exact" || title.film === undefined) return undefined;
-  const isPlain = slot !== undefined && isSaidByFilters(sentence, slot);
+  if (slot === undefined) return undefined;
+  const title = [wholly(sentence, { from: 0, to: sentence.words.length }, text), wholly(sentence, slot)].find(
+    (one) => one !== undefined,
+  );
+  if (title?.film === undefined) return undefined;
   const known = knownOf(sentence, title.film);
-  if (isPlain && known < KNOWN_BESIDE_FILTERS) return undefined;
+  if (isSaidByFilters(sentence, slot) && known < KNOWN_BESIDE_FILTERS) return undefined;
   if (personKnown(sentence) > Math.max(KNOWN_PERSON, known + BETTER_KNOWN)) return undefined;
   return asks(reader, CARD, { titulo: title.value }, 0.99);
+}
+
+/** The film whose title is all of some words, with or without its year. */
+function wholly(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+  text = sentence.textOf(from, to),
+): NamedTitle | undefined {
+  const isTitle = sentence.withFilms.some(
+    (piece) =>
+      isPiece(piece, "film") &&
+      piece.from === from &&
+      (piece.to === to || (piece.to === to - 1 && /^\d{4}$/u.test(sentence.words[to - 1] ?? ""))),
+  );
+  if (!isTitle) return undefined;
+  const title = named(sentence.edition, text, 0);
+  return title.fit === "exact" ? title : undefined;
 }
 
 const NONE: ReadonlySet<number> = new Set();

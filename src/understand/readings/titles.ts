@@ -19,8 +19,16 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const { edition } = sentence;
   const slot = slotOf(sentence, without);
   if (slot === undefined) return undefined;
+  // "del mundo" is politeness in "la mejor del mundo", and part of a title: all words are tried first.
+  const all = openSlot(sentence, without);
+  if (all && (all.from !== slot.from || all.to !== slot.to)) {
+    const everything = named(edition, sentence.textOf(all.from, all.to), 0);
+    if (everything.fit === "exact") return everything;
+  }
   const whole = named(edition, sentence.textOf(slot.from, slot.to), 0);
   if (whole.fit === "exact") return whole;
+  const dated = ofYear(sentence, slot);
+  if (dated) return dated;
   const part = titlePart(sentence, without);
   if (part && part.left === 0) return part;
   if (whole.fit === "several") return whole;
@@ -46,6 +54,32 @@ export function slotOf(
     }
   }
   return from < to ? { from, to } : undefined;
+}
+
+function openSlot(sentence: Sentence, without: ReadonlySet<number>): { from: number; to: number } | undefined {
+  const free = [...sentence.words.keys()].filter((place) => !without.has(place));
+  const [from] = free;
+  return from === undefined ? undefined : { from, to: (free.at(-1) ?? from) + 1 };
+}
+
+/** "Noche de miedo, la del 2011": the title without what tells its year, and the year. */
+function ofYear(
+  sentence: Sentence,
+  slot: { readonly from: number; readonly to: number },
+): NamedTitle | undefined {
+  const years = sentence.pieces.find(
+    (piece) =>
+      isPiece(piece, "years") &&
+      piece.to <= slot.to &&
+      piece.from > slot.from &&
+      piece.meaning.from !== undefined &&
+      piece.meaning.from === piece.meaning.to,
+  );
+  if (years === undefined || !isPiece(years, "years")) return undefined;
+  let end = years.from;
+  while (end > slot.from + 1 && sentence.isFunctionWord(end - 1)) end--;
+  const title = named(sentence.edition, `${sentence.textOf(slot.from, end)} ${years.meaning.from}`, 0);
+  return title.fit === "exact" ? title : undefined;
 }
 
 /** The longest title among the words, where the others say little. */

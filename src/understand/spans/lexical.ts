@@ -20,7 +20,7 @@ import { Spelling } from "../text/spelling.js";
 import type { Meaning, Piece } from "./pieces.js";
 
 /** How much more than its words a piece is worth: of two that fit, the one that says more. */
-const WORTH: Partial<Record<Meaning["kind"], number>> = { filler: -0.3, noun: -0.05, not: 0.15, role: -0.1 };
+const WORTH: Partial<Record<Meaning["kind"], number>> = { filler: -0.1, noun: -0.05, not: 0.15, role: -0.1 };
 /** What a longer piece is worth more than several short ones. */
 const LONGER = 0.15;
 
@@ -90,6 +90,11 @@ class Lexicon {
 
   constructor(further: Iterable<string>) {
     this.spelling = new Spelling(new Set([...this.#patterns.words, ...FUNCTION_WORDS, ...further]));
+  }
+
+  /** Whether a word means something here, whatever it is a name of. */
+  isWord(word: string): boolean {
+    return this.#patterns.words.has(word);
   }
 
   pieces(sentence: readonly string[], newest: number): Piece[] {

@@ -4,7 +4,11 @@ import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import type { Meaning, Piece } from "./pieces.js";
 
 /** log10 of the votes from which on one word alone is a name. */
-const KNOWN_BY_ONE_WORD = { person: 3.3, collection: 3.3, company: 3.3, film: 1.2 };
+const KNOWN_BY_ONE_WORD = { person: 1.8, collection: 3.2, company: 3.2, film: 1.2 };
+/** A person of fewer votes is worth less than a theme of the same word. */
+const WELL_KNOWN = 3.3;
+/** A title of function words alone is hardly ever meant where nothing says that it is one. */
+const FUNCTION_WORDS_ALONE = 0.15;
 /** The same of a name of several words. */
 const KNOWN_BY_SEVERAL = { person: 1, collection: 1.5, company: 2, film: 0 };
 /** Only whole names and last names are names in a sentence: no given name, no part of a title but before its colon. */
@@ -23,6 +27,7 @@ export interface NamesWanted {
 export function namePieces(
   find: Pick<Find, "namesIn">,
   words: readonly string[],
+  isWord: (word: string) => boolean,
   { films, filmWorth = 0 }: NamesWanted,
 ): Piece[] {
   const pieces: Piece[] = [];
@@ -32,7 +37,7 @@ export function namePieces(
     meaning: (span: NamedSpan<Row>) => Meaning,
   ) => {
     for (const span of spans) {
-      const weight = worth(kind, span, words);
+      const weight = worth(kind, span, words, isWord);
       if (weight > 0)
         pieces.push({
           from: span.from,
@@ -60,16 +65,22 @@ export function namePieces(
   return pieces;
 }
 
-function worth<Row>(kind: Kind, { from, to, known, part }: NamedSpan<Row>, words: readonly string[]): number {
+function worth<Row>(
+  kind: Kind,
+  { from, to, known, part }: NamedSpan<Row>,
+  words: readonly string[],
+  isWord: (word: string) => boolean,
+): number {
   if (part > MOST_PART[kind]) return 0;
   const run = words.slice(from, to);
   const content = run.filter((word) => !FUNCTION.has(word)).length;
-  if (content === 0 && kind !== "film") return 0;
   const several = run.length > 1;
   if (known < (several ? KNOWN_BY_SEVERAL : KNOWN_BY_ONE_WORD)[kind]) return 0;
+  if (content === 0) return kind === "film" ? FUNCTION_WORDS_ALONE : 0;
+  if (!several && kind !== "film" && isWord(run[0] ?? "")) return 0;
   // Function words are part of a name all the same, but say less.
   const size = content + (run.length - content) * 0.4;
   const fame = Math.min(known, 5) * 0.06;
   if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
-  return size * 0.65 + fame - part * 0.2;
+  return kind === "person" && known < WELL_KNOWN ? 0.5 : size * 0.65 + fame - part * 0.2;
 }

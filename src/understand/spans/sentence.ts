@@ -39,7 +39,7 @@ export class Sentence {
       ...lexicon().pieces(this.spelt, this.newest),
       ...periodPieces(this.spelt, this.newest),
       ...figurePieces(this.text, this.tokens, this.spelt),
-      ...namePieces(this.edition.find, this.words, { films: false }),
+      ...namePieces(this.edition.find, this.words, isWord, { films: false }),
       ...themePieces(this.edition.find, this.words),
     ];
     return this.#pieces;
@@ -49,7 +49,7 @@ export class Sentence {
   get withFilms(): readonly Piece[] {
     this.#films ??= [
       ...this.pieces,
-      ...namePieces(this.edition.find, this.words, { films: true, filmWorth: 0.35 }).filter(
+      ...namePieces(this.edition.find, this.words, isWord, { films: true, filmWorth: 0.35 }).filter(
         ({ meaning }) => meaning.kind === "film",
       ),
     ];
@@ -73,6 +73,10 @@ export class Sentence {
   opensClause(place: number): boolean {
     return this.tokens[place]?.opensClause ?? false;
   }
+}
+
+function isWord(word: string): boolean {
+  return lexicon().isWord(word);
 }
 
 const NO_PLACES: ReadonlySet<number> = new Set();

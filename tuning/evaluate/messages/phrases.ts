@@ -7,7 +7,8 @@ import { type Phrase, type PhrasePart, parsePhrase } from "../../../src/chat/com
 import type { Bot, Command } from "../../../src/chat/contract.js";
 import { dispatch } from "../../../src/chat/dispatch.js";
 import { foldName } from "../../../src/chat/text.js";
-import { asking, exactReading } from "./understood.js";
+import { understoodOf as understoodBy } from "../../../src/chat/sentence/understood.js";
+import { asking } from "./understood.js";
 import type { Understanding } from "./verdict.js";
 
 interface CompiledPhrase {
@@ -27,7 +28,7 @@ export function phrasesOf(bot: Bot): (text: string) => Promise<Understanding> {
     if (!asked) return { understood: null, outcome: undefined };
     const { command, options } = asked;
     const outcome = await dispatch(bot, command, options, asking());
-    return { understood: exactReading(bot, command, options), outcome };
+    return { understood: understoodBy(bot, outcome), outcome };
   };
 }
 

@@ -4,7 +4,7 @@
 const PASSES = 5;
 
 /** Milliseconds of each task: the least of some passes over all of them, one task after the other. */
-export async function leastTimes(tasks: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+export async function leastTimes(tasks: readonly (() => unknown)[]): Promise<number[]> {
   const least = tasks.map(() => Number.POSITIVE_INFINITY);
   for (let pass = 0; pass <= PASSES; pass++) {
     for (const [at, task] of tasks.entries()) {
