@@ -96,6 +96,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "película que TMDB ha retirado",
     en: "film that TMDB has withdrawn",
   },
+  "unknown-theme-keyword": {
+    es: "palabra clave de nuestros temas que ninguna película lleva",
+    en: "keyword of our themes that no film bears",
+  },
   "unknown-platform": {
     es: "catálogo cuyo nombre no dice la plataforma (amazon, disney, hulu, netflix)",
     en: "catalogue whose name does not say the platform (amazon, disney, hulu, netflix)",
@@ -147,6 +151,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "unreadable or impossible date: it is unknown",
   },
   "bad-duration": { es: "duración ilegible: es desconocida", en: "unreadable duration: it is unknown" },
+  "theme-name-shared": {
+    es: "nombre que comparten varios temas: vale el primero",
+    en: "name that several themes share: the first one counts",
+  },
 };
 
 const SEVERITY_WORDS: Record<Severity, Words> = {
@@ -178,6 +186,7 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["company-groups", { es: "nuestros grupos de productoras", en: "our groups of companies" }],
   ["universes", { es: "nuestros universos", en: "our universes" }],
   ["franchise-names", { es: "nuestros nombres de sagas", en: "our names of franchises" }],
+  ["themes", { es: "nuestros temas", en: "our themes" }],
 ]);
 
 const FILES_WORDS: Words = { es: "Archivos leídos", en: "Files read" };

@@ -52,6 +52,7 @@ const SEVERITIES = {
   "credits-without-film": "left-alone",
   "keywords-without-film": "left-alone",
   "withdrawn-film": "left-alone",
+  "unknown-theme-keyword": "left-alone",
   // Used, though something in it is unknown or missing.
   "archive-cut": "warning",
   truncated: "warning",
@@ -62,6 +63,7 @@ const SEVERITIES = {
   "bad-number": "warning",
   "bad-date": "warning",
   "bad-duration": "warning",
+  "theme-name-shared": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type ReportCode = keyof typeof SEVERITIES;

@@ -1,5 +1,6 @@
 /** What was read → one catalogue. */
 import type { ReadSources } from "../read/index.js";
+import { THEMES_FILE } from "../read/tables/groups.js";
 import { NO_GROUPS, type OwnGroups, type SourceCatalog } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { addCredits, addKeywords, addLabels } from "./additions.js";
@@ -10,6 +11,7 @@ import { applyPeopleNames, type PeopleNames } from "./people-names.js";
 import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
 import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
+import { reportThemes } from "./themes.js";
 import { dateVotes } from "./votes-year.js";
 
 /** Our own tables of what films and people are called. */
@@ -37,6 +39,7 @@ export function mergeSources(
   addLabels(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
+  reportThemes(groups.themes, films, THEMES_FILE, report);
   if (titles !== undefined) applySpanishTitles(films, titles);
   keepOriginalTitles(films);
   if (otherLanguages !== undefined) addNamesInOtherLanguages(films, otherLanguages);

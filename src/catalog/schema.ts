@@ -316,9 +316,9 @@ export const TABLES = {
 export const LATER_TABLES = {
   /**
    * Sorted by term in UTF-16 order (see `find/encode/text/terms.ts`): the films a term tells something of,
-   * ascending, and how much as a byte (see `find/encode/text/weights.ts`). No adult film is among them.
+   * ascending, and where it stands in each as a byte (see `find/encode/text/weights.ts`). No adult film is among them.
    */
-  fullText: { term: "utf8", films: "films[]", weights: "uint8[]" },
+  fullText: { term: "utf8", films: "films[]", places: "uint8[]" },
   /**
    * Row f: the films most similar to film f, best first, with their scores (0–255 for 0–1), and of the first
    * EXPLAINED what each block of features contributed, BLOCKS bytes a neighbour (see

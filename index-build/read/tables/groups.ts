@@ -6,7 +6,7 @@ import { readPackageTable } from "./package-table.js";
 const COMPANIES = "company-groups.json";
 const UNIVERSES = "universes.json";
 const FRANCHISES = "franchise-names.json";
-const THEMES = "themes.json";
+export const THEMES_FILE = "themes.json";
 
 const name = z.string().trim().min(1);
 const aka = z.array(name);
@@ -72,7 +72,7 @@ const themesSchema = z.array(
     en: name,
     said: z.strictObject({ es: z.array(name), en: z.array(name) }),
     /** By their names in the sources. */
-    keywords: z.array(name).min(1),
+    keywords: z.array(name),
   }),
 );
 
@@ -82,7 +82,7 @@ export async function readOwnGroups(): Promise<OwnGroups> {
     readPackageTable(COMPANIES, companiesSchema),
     readPackageTable(UNIVERSES, universesSchema),
     readPackageTable(FRANCHISES, franchisesSchema),
-    readPackageTable(THEMES, themesSchema),
+    readPackageTable(THEMES_FILE, themesSchema),
   ]);
   const { groups } = companies.value;
   return {

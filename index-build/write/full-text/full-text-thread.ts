@@ -4,13 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { TableName } from "../../../src/catalog/schema.js";
 
 /** The tables that plots, themes and names are read from. */
-export const TEXT_TABLES = [
-  "films",
-  "people",
-  "keywords",
-  "genres",
-  "languages",
-] as const satisfies TableName[];
+export const TEXT_TABLES = ["films", "people", "keywords", "languages"] as const satisfies TableName[];
 
 export type TextTables = Readonly<Record<(typeof TEXT_TABLES)[number], Uint8Array>>;
 

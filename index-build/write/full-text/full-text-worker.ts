@@ -5,14 +5,13 @@ import { TABLES } from "../../../src/catalog/schema.js";
 import { encodeFullText } from "./full-text.js";
 import type { TextTables } from "./full-text-thread.js";
 
-const { films, people, keywords, genres, languages } = workerData as TextTables;
+const { films, people, keywords, languages } = workerData as TextTables;
 
 parentPort?.postMessage(
   encodeFullText({
     films: readTable(films, TABLES.films),
     people: readTable(people, TABLES.people),
     keywords: readTable(keywords, TABLES.keywords),
-    genres: readTable(genres, TABLES.genres),
     languages: readTable(languages, TABLES.languages),
   }),
 );

@@ -5,7 +5,13 @@
  * for 45,000 films takes 1.3 GB to build and 400 MB to serve, even without any plot (this: 28 MB).
  */
 import type { Tables } from "../../../src/catalog/catalog.js";
-import { eachRow, type FilmRow, type PersonRow, type Rows } from "../../../src/catalog/rows.js";
+import {
+  eachRow,
+  type FilmRow,
+  type KeywordRow,
+  type PersonRow,
+  type Rows,
+} from "../../../src/catalog/rows.js";
 import { LATER_TABLES } from "../../../src/catalog/schema.js";
 import {
   LONGEST_PHRASE,
@@ -15,29 +21,27 @@ import {
   textTerms,
   wordTerm,
 } from "../../../src/find/encode/text/terms.js";
-import { occurrenceWeight } from "../../../src/find/encode/text/weights.js";
 import { encodeTable } from "../arrow.js";
-import { type Pair, readPlots, themePairs } from "./plots.js";
+import { FilmTerms } from "./film-terms.js";
+import { readPlots, themePairs } from "./plots.js";
 import { PostingsCollector } from "./postings.js";
-import { equivalents, genreTerms, keywordTerms } from "./themes.js";
+import { equivalents, keywordTerms } from "./themes.js";
 
-type Facts = Pick<Tables, "films" | "people" | "keywords" | "genres" | "languages">;
+type Facts = Pick<Tables, "films" | "people" | "keywords" | "languages">;
 
-/** What one occurrence is worth, by where it stands. */
-const WEIGHTS = { title: 2, keyword: 3, genre: 2, plot: 1, director: 4, star: 3, cast: 2 };
-/** A word found under its name in the other language is worth this part. */
-const EQUIVALENT = 0.8;
+/** What a name is worth, by the part its bearer has in a film. */
+const PARTS = { director: 3.75, star: 3, cast: 2 };
 /** Cast members a film is found by, and how many of them are its stars where the order of billing is known. */
 const BILLED = 8;
 const STARS = 3;
 
 /** @returns the bytes of the table `fullText` */
 export function encodeFullText(facts: Facts): Uint8Array {
-  const { terms, offsets, films, weights } = collect(facts);
+  const { terms, offsets, films, places } = collect(facts);
   return encodeTable(LATER_TABLES.fullText, {
     term: terms,
     films: { offsets, values: films },
-    weights: { offsets, values: weights },
+    places: { offsets, values: places },
   });
 }
 
@@ -45,7 +49,6 @@ function collect(facts: Facts) {
   const { films } = facts;
   const termsOf = rememberingTerms();
   const keywords = keywordTerms(facts, termsOf);
-  const genres = genreTerms(facts, termsOf);
   const translated = equivalents(facts, termsOf);
   const people = personTerms(facts);
   const isCounted = (row: FilmRow) => films.adult[row] === 0;
@@ -55,33 +58,18 @@ function collect(facts: Facts) {
   const postings = new PostingsCollector();
   for (const row of eachRow(films)) {
     if (!isCounted(row)) continue;
-    const words = new Map<string, number>();
-    const add = (term: string, weight: number) => words.set(term, (words.get(term) ?? 0) + weight);
-    const addBoth = (term: string, weight: number) => {
-      add(term, weight);
-      for (const other of translated.get(term) ?? []) add(other, weight * EQUIVALENT);
-    };
-    const addPair = ([left, right]: Pair, weight: number) => {
-      add(phraseTerm([left, right]), weight);
-      for (const a of translated.get(left) ?? []) {
-        for (const b of translated.get(right) ?? []) add(phraseTerm([a, b]), weight * EQUIVALENT);
-      }
-    };
+    const terms = new FilmTerms(translated);
     const titles = titleTerms(facts, row, termsOf);
-    for (const term of new Set(titles.flat())) addBoth(term, WEIGHTS.title);
-    for (const title of titles) for (const pair of themePairs(title, isTheme)) addPair(pair, WEIGHTS.title);
+    for (const term of new Set(titles.flat())) terms.addToTitle(term);
+    for (const title of titles) for (const pair of themePairs(title, isTheme)) terms.addPairToTitle(pair);
     const plot = plots(row);
-    for (const [term, weight] of plot.terms) addBoth(term, weight * WEIGHTS.plot);
-    for (const pair of plot.pairs) addPair(pair, WEIGHTS.plot);
-    for (const [term, count] of counted(films.keywords.get(row), keywords)) {
-      add(term, occurrenceWeight(count, 1) * WEIGHTS.keyword);
-    }
-    for (const [term] of counted(films.genres.get(row), genres)) add(term, WEIGHTS.genre);
-    // A name tells who takes part; that two of them share a word says nothing more.
+    for (const [term, weight] of plot.terms) terms.addToPlot(term, weight);
+    for (const pair of plot.pairs) terms.addPairToPlot(pair);
+    for (const [term, count] of counted(films.keywords.get(row), keywords)) terms.addToKeywords(term, count);
     for (const [person, weight] of credits(facts, row)) {
-      for (const term of people(person)) words.set(term, Math.max(words.get(term) ?? 0, weight));
+      for (const term of people(person)) terms.addName(term, weight);
     }
-    postings.add(row, words);
+    postings.add(row, terms.bytes());
   }
   return postings.postings();
 }
@@ -116,14 +104,11 @@ function titleTerms(
   ];
 }
 
-/** How many of some things of a film (keywords, genres) bear each term. */
-function counted<Row extends number>(
-  things: Rows<Row>,
-  termsOf: readonly (readonly string[])[],
-): Map<string, number> {
+/** How many of a film's keywords bear each term. */
+function counted(keywords: Rows<KeywordRow>, termsOf: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const thing of things) {
-    for (const term of new Set(termsOf[thing])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const keyword of keywords) {
+    for (const term of new Set(termsOf[keyword])) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }
@@ -134,9 +119,9 @@ function credits({ films }: Facts, row: FilmRow): [person: PersonRow, weight: nu
   return [
     ...Array.from(films.cast.get(row).subarray(0, BILLED), (person, place): [PersonRow, number] => [
       person,
-      place < stars ? WEIGHTS.star : WEIGHTS.cast,
+      place < stars ? PARTS.star : PARTS.cast,
     ]),
-    ...Array.from(films.directors.get(row), (person): [PersonRow, number] => [person, WEIGHTS.director]),
+    ...Array.from(films.directors.get(row), (person): [PersonRow, number] => [person, PARTS.director]),
   ];
 }
 

@@ -1,6 +1,4 @@
 /** Collects which films bear which terms, film by film, and turns it round: which terms have which films. */
-import { weightToByte } from "../../../src/find/encode/text/weights.js";
-
 export interface Postings {
   /** Sorted in UTF-16 order. */
   readonly terms: readonly string[];
@@ -8,26 +6,29 @@ export interface Postings {
   readonly offsets: Int32Array;
   /** Film rows, ascending within a term. */
   readonly films: Int32Array;
-  /** What the term says of the film, as a byte (`weightToByte`). */
-  readonly weights: Uint8Array;
+  /** Where the term stands in the film, as a byte (`placesToByte`). */
+  readonly places: Uint8Array;
 }
 
 export class PostingsCollector {
   readonly #ids = new Map<string, number>();
   #termIds = new Int32Array(1 << 16);
   #films = new Int32Array(1 << 16);
-  #weights = new Uint8Array(1 << 16);
+  #places = new Uint8Array(1 << 16);
   #length = 0;
 
-  /** @param film a higher row than in every call before, so that lists come out sorted */
-  add(film: number, terms: ReadonlyMap<string, number>): void {
-    for (const [term, weight] of terms) {
+  /**
+   * @param film a higher row than in every call before, so that lists come out sorted
+   * @param terms with their bytes
+   */
+  add(film: number, terms: Iterable<readonly [term: string, byte: number]>): void {
+    for (const [term, byte] of terms) {
       if (this.#length === this.#films.length) this.#grow();
       const id = this.#ids.get(term) ?? this.#ids.size;
       if (id === this.#ids.size) this.#ids.set(term, id);
       this.#termIds[this.#length] = id;
       this.#films[this.#length] = film;
-      this.#weights[this.#length] = weightToByte(weight);
+      this.#places[this.#length] = byte;
       this.#length++;
     }
   }
@@ -44,13 +45,13 @@ export class PostingsCollector {
     for (let row = 0; row < terms.length; row++) offsets[row + 1] += offsets[row];
     const next = offsets.slice();
     const films = new Int32Array(this.#length);
-    const weights = new Uint8Array(this.#length);
+    const places = new Uint8Array(this.#length);
     for (let i = 0; i < this.#length; i++) {
       const position = next[rank[this.#termIds[i]]]++;
       films[position] = this.#films[i];
-      weights[position] = this.#weights[i];
+      places[position] = this.#places[i];
     }
-    return { terms, offsets, films, weights };
+    return { terms, offsets, films, places };
   }
 
   #grow(): void {
@@ -61,6 +62,6 @@ export class PostingsCollector {
     const size = this.#films.length * 2;
     this.#termIds = larger(this.#termIds, new Int32Array(size));
     this.#films = larger(this.#films, new Int32Array(size));
-    this.#weights = larger(this.#weights, new Uint8Array(size));
+    this.#places = larger(this.#places, new Uint8Array(size));
   }
 }

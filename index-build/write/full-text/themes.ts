@@ -1,7 +1,6 @@
-/** The terms of keywords and genres in both languages, and what the reviewed table of keywords teaches of words. */
+/** The terms of keywords in both languages, and what the reviewed table of keywords teaches of words. */
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { eachRow } from "../../../src/catalog/rows.js";
-import { GENRE_LABELS } from "../../../src/find/encode/genre-names.js";
 import { LONGEST_PHRASE, phraseTerm, type TextLanguage } from "../../../src/find/encode/text/terms.js";
 
 type TermsOf = (text: string, language: TextLanguage) => string[];
@@ -18,19 +17,6 @@ export function keywordTerms({ keywords }: Pick<Tables, "keywords">, termsOf: Te
     ...namedTerms(termsOf(keywords.name.get(row), "en")),
     ...namedTerms(termsOf(keywords.nameEs.get(row) ?? "", "es")),
   ]);
-}
-
-/** @returns the terms of each genre row, under its English name and every Spanish one */
-export function genreTerms({ genres }: Pick<Tables, "genres">, termsOf: TermsOf): string[][] {
-  return Array.from(eachRow(genres), (row) => {
-    const name = genres.name.get(row);
-    const labels = GENRE_LABELS[name] ?? [];
-    const terms = [
-      ...namedTerms(termsOf(name, "en")),
-      ...labels.flatMap((label) => namedTerms(termsOf(label, "es"))),
-    ];
-    return [...new Set(terms)];
-  });
 }
 
 /**

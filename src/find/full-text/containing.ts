@@ -1,19 +1,31 @@
-/** The films in which all words of a question are found. */
+/** The films that are about all of a question. */
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
+import type { Evidence } from "./evidence.js";
 import type { TextQuery } from "./query.js";
 
-/** @returns rows, ascending; none for a question without words */
-export function filmsContaining({ words }: Pick<TextQuery, "words">, filmCount: number): FilmRow[] {
+/** What says less of a film does not make it one about a theme: a word that mostly means another thing. */
+const LEAST = 0.08;
+
+/**
+ * The films in which every word of a question is found; those that are of a theme, a genre, a time or a country, as
+ * that.
+ * @returns rows, ascending; none for a question without words
+ */
+export function filmsContaining({ words, phrases, read }: TextQuery, filmCount: number): FilmRow[] {
   if (words.length === 0) return [];
-  // Of each film, how many of the words are found in it, one after the other.
-  const found = new Uint8Array(filmCount);
+  const matches = new Uint16Array(filmCount);
+  const match = ({ films, bytes, scale }: Evidence, bits: number, least: number) => {
+    for (let at = 0; at < films.length; at++) if (scale[bytes[at]] >= least) matches[films[at]] |= bits;
+  };
   words.forEach(({ readings }, place) => {
-    for (const { films } of readings)
-      for (const row of films) if (found[row] === place) found[row] = place + 1;
+    const bit = 1 << place;
+    if ((read & bit) === 0) for (const reading of readings) match(reading, bit, 0);
   });
+  for (const phrase of phrases) match(phrase, phrase.covers, LEAST);
+  const all = (1 << words.length) - 1;
   const films: FilmRow[] = [];
-  found.forEach((count, row) => {
-    if (count === words.length) films.push(filmRow(row));
+  matches.forEach((bits, row) => {
+    if (bits === all) films.push(filmRow(row));
   });
   return films;
 }

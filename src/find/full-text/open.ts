@@ -3,12 +3,12 @@
  * everything but /buscar works.
  */
 import type { Catalog } from "../../catalog/catalog.js";
-import { filmFame } from "../../catalog/film.js";
 import { readLater } from "../../catalog/open.js";
 import { OperatorError } from "../../words.js";
 import type { FullText } from "../port.js";
 import { filmsContaining } from "./containing.js";
-import { readQuery } from "./query.js";
+import { filmQuality } from "./quality.js";
+import { createQueries } from "./query.js";
 import { Ranking } from "./ranking.js";
 import type { FullTextTable } from "./terms.js";
 
@@ -32,14 +32,12 @@ export async function openFullText(catalog: Catalog): Promise<FullText> {
   }
 }
 
-function createFullText({ films }: Pick<Catalog, "films">, table: FullTextTable): FullText {
-  const ranking = new Ranking(Float32Array.from(filmFame({ films }), (votes) => Math.log10(1 + votes)));
+function createFullText(catalog: Catalog, table: FullTextTable): FullText {
+  const readQuery = createQueries(catalog, table);
+  const ranking = new Ranking(filmQuality(catalog));
   return {
     search: (text, limit) =>
-      ranking.rank(
-        readQuery(table, text, films.rowCount),
-        Math.min(MOST_FILMS, Math.max(1, Math.floor(limit) || 1)),
-      ),
-    containing: (text) => filmsContaining(readQuery(table, text, films.rowCount), films.rowCount),
+      ranking.rank(readQuery(text), Math.min(MOST_FILMS, Math.max(1, Math.floor(limit) || 1))),
+    containing: (text) => filmsContaining(readQuery(text), catalog.films.rowCount),
   };
 }

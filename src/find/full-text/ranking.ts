@@ -3,26 +3,15 @@
  * fame.
  */
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
-import { weightOfByte } from "../encode/text/weights.js";
 import type { TextMatch } from "../port.js";
 import type { TextQuery } from "./query.js";
 
-/** How much being well known counts beside the evidence: votes' log10 is up to 4.2. */
-const FAME = 0.7;
-/** Evidence, with fame, of which half of what lies between two counts of words is reached. */
+/** Evidence, with quality, of which half of what lies between two counts of words is reached. */
 const HALF = 15;
-/**
- * Weight of which half of what a term can say is reached: that a keyword stands in the title too says less
- * than that the plot tells of the question's other word.
- */
-const HALF_WEIGHT = 2;
-
-/** What a term says of a film, 0–1, by the byte of its weight. */
-const SAID = Float32Array.from({ length: 256 }, (_, byte) => {
-  const weight = weightOfByte(byte);
-  return weight / (weight + HALF_WEIGHT);
-});
-
+/** Of more words than this some are told in other words: films with those that tell most come first, not with most. */
+const FEW_WORDS = 3;
+/** The same for many words. */
+const HALF_OF_MANY = 40;
 interface Candidate {
   readonly row: FilmRow;
   readonly score: number;
@@ -37,21 +26,21 @@ export class Ranking {
   readonly #matches: Uint16Array;
   readonly #touched: Int32Array;
   #touchedCount = 0;
-  readonly #fame: Float32Array;
+  readonly #quality: Float32Array;
 
-  /** @param fame votes' log10 by film row */
-  constructor(fame: Float32Array) {
-    this.#fame = fame;
-    this.#best = new Float32Array(fame.length);
-    this.#evidence = new Float32Array(fame.length);
-    this.#matches = new Uint16Array(fame.length);
-    this.#touched = new Int32Array(fame.length);
+  /** @param quality by film row: what evidence counts times, for being well known and well rated */
+  constructor(quality: Float32Array) {
+    this.#quality = quality;
+    this.#best = new Float32Array(quality.length);
+    this.#evidence = new Float32Array(quality.length);
+    this.#matches = new Uint16Array(quality.length);
+    this.#touched = new Int32Array(quality.length);
   }
 
   rank(query: TextQuery, limit: number): TextMatch[] {
     this.#addWords(query);
     this.#addPhrases(query);
-    const best = this.#select(query.words.length, limit).map(({ row, score }) => ({
+    const best = this.#select(query, limit).map(({ row, score }) => ({
       row,
       score,
       matched: [
@@ -64,9 +53,9 @@ export class Ranking {
 
   #addWords({ words }: TextQuery): void {
     words.forEach(({ readings }, i) => {
-      for (const { films, weights, worth } of readings) {
+      for (const { films, bytes, scale, worth } of readings) {
         for (let p = 0; p < films.length; p++) {
-          const value = worth * SAID[weights[p]];
+          const value = worth * scale[bytes[p]];
           if (value > this.#best[films[p]]) this.#best[films[p]] = value;
         }
       }
@@ -82,11 +71,10 @@ export class Ranking {
   }
 
   #addPhrases({ phrases }: TextQuery): void {
-    for (const { films, weights, worth, from, to } of phrases) {
-      const covered = ((1 << (to - from)) - 1) << from;
+    for (const { films, bytes, scale, worth, covers } of phrases) {
       for (let p = 0; p < films.length; p++) {
-        this.#match(films[p], covered);
-        this.#evidence[films[p]] += worth * SAID[weights[p]];
+        this.#match(films[p], covers);
+        this.#evidence[films[p]] += worth * scale[bytes[p]];
       }
     }
   }
@@ -97,25 +85,42 @@ export class Ranking {
   }
 
   /** Best first; equals in the order of rows, which is that of votes. */
-  #select(words: number, limit: number): Candidate[] {
+  #select({ words }: TextQuery, limit: number): Candidate[] {
+    const worths = words.map(({ worth }) => worth);
+    const score = words.length > FEW_WORDS ? this.#scoreOfMany(worths) : this.#scoreOfFew(words.length);
     const chosen: Candidate[] = [];
     for (let i = 0; i < this.#touchedCount; i++) {
       const row = filmRow(this.#touched[i]);
-      const score = this.#score(row, words);
+      const reached = score(row);
       if (chosen.length === limit) {
-        if (!isBetter(row, score, chosen[limit - 1])) continue;
+        if (!isBetter(row, reached, chosen[limit - 1])) continue;
         chosen.pop();
       }
       let place = chosen.length;
-      while (place > 0 && isBetter(row, score, chosen[place - 1])) place--;
-      chosen.splice(place, 0, { row, score });
+      while (place > 0 && isBetter(row, reached, chosen[place - 1])) place--;
+      chosen.splice(place, 0, { row, score: reached });
     }
     return chosen;
   }
 
-  #score(row: FilmRow, words: number): number {
-    const evidence = this.#evidence[row] * (1 + FAME * this.#fame[row]);
-    return (bitCount(this.#matches[row]) - 1 + evidence / (evidence + HALF)) / words;
+  /** Films with more of the words first, then by evidence. */
+  #scoreOfFew(words: number): (row: FilmRow) => number {
+    return (row) => {
+      const evidence = this.#evidence[row] * this.#quality[row];
+      return (bitCount(this.#matches[row]) - 1 + evidence / (evidence + HALF)) / words;
+    };
+  }
+
+  /** By the share of what all words are worth, and evidence. */
+  #scoreOfMany(worths: readonly number[]): (row: FilmRow) => number {
+    const all = worths.reduce((sum, worth) => sum + worth, 0);
+    return (row) => {
+      const evidence = this.#evidence[row] * this.#quality[row];
+      const matches = this.#matches[row];
+      let matched = 0;
+      for (let bit = 0; bit < worths.length; bit++) if (matches & (1 << bit)) matched += worths[bit];
+      return (matched / all) * (evidence / (evidence + HALF_OF_MANY));
+    };
   }
 
   #clear(): void {

@@ -5,18 +5,18 @@ import { firstPlace } from "../../catalog/sorted.js";
 
 export type FullTextTable = LaterTables["fullText"];
 
-/** The films of a term, ascending, and what the term says of each, as a byte. Views: nothing is copied. */
+/** The films of a term, ascending, and where it stands in each, as a byte. Views: nothing is copied. */
 export interface TermFilms {
   readonly films: Rows<FilmRow>;
-  readonly weights: Uint8Array;
+  readonly places: Uint8Array;
 }
 
 /** @returns undefined where no film has the term */
 export function filmsOfTerm(
-  { term, films, weights, rowCount }: FullTextTable,
+  { term, films, places, rowCount }: FullTextTable,
   wanted: string,
 ): TermFilms | undefined {
   const row = firstPlace(0, rowCount, (place) => term.get(place) < wanted);
   if (row === rowCount || term.get(row) !== wanted) return undefined;
-  return { films: films.get(row), weights: weights.get(row) };
+  return { films: films.get(row), places: places.get(row) };
 }

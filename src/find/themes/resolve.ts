@@ -10,24 +10,35 @@ import type { Resolution, Theme } from "../port.js";
 type Language = (typeof THEME_LANGUAGES)[number];
 type Facts = Pick<Catalog, "keywords" | "themes" | "themeKeys" | "themeWords" | "themeWordSegments">;
 
+/** A theme with all it is called. */
+export interface NamedTheme extends Theme {
+  readonly names: Readonly<Record<Language, readonly string[]>>;
+}
+
 /** A theme or keyword whose name has the stems of what was typed, and how far its letters are from it. */
 interface Candidate {
   readonly theme: ThemeRow | undefined;
   readonly keyword: KeywordRow | undefined;
-  /** In edits; 0 where it is the name but for number. */
+  /** 0 where these are its words, 1 where they are but for number, else by how many edits more. */
   readonly distance: number;
+  /** Whether this is what it is called first of all. */
+  readonly isMain: boolean;
 }
 
 /** Shorter words mean another one after a slip. */
 const SHORTEST_MISSPELT = 5;
+/** Words that differ in number: "mars" is nearer to Mars than "mar" is. */
+const BUT_FOR_NUMBER = 1;
 /** Names this far apart have nothing but their stems in common. */
 const FURTHEST = 8;
+/** No theme's name has more. */
+const MOST_WORDS = 10;
 /** Ways to read misspelt words that are tried for one text. */
 const MOST_SPELLINGS = 8;
 const NONE: Resolution<never> = { kind: "none", suggestions: [] };
 
 /** @returns the look-up of `Find.theme` */
-export function createThemes(catalog: Facts): (text: string) => Resolution<Theme> {
+export function createThemes(catalog: Facts): (text: string) => Resolution<NamedTheme> {
   const themes = new Themes(catalog);
   return (text) => themes.resolve(text);
 }
@@ -41,8 +52,9 @@ class Themes {
     this.#words = new WordIndex(catalog.themeWords, catalog.themeWordSegments);
   }
 
-  resolve(text: string): Resolution<Theme> {
+  resolve(text: string): Resolution<NamedTheme> {
     const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
+    if (Math.min(words.es.length, words.en.length) > MOST_WORDS) return NONE;
     const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
     if (found.length > 0) return this.#best(found, "exact");
     for (const spelt of this.#respelt(words)) {
@@ -57,7 +69,10 @@ class Themes {
     const { text, theme, keyword, rowCount } = this.#catalog.themeKeys;
     const key = themeKey(words, language);
     if (key === "") return [];
+    const asTyped = words.join(" ");
     const typed = withoutNumber(words);
+    const distanceTo = (name: readonly string[]) =>
+      name.join(" ") === asTyped ? 0 : BUT_FOR_NUMBER + editDistance(typed, withoutNumber(name), FURTHEST);
     const candidates: Candidate[] = [];
     for (
       let row = firstPlace(0, rowCount, (place) => text.get(place) < key);
@@ -65,15 +80,14 @@ class Themes {
       row++
     ) {
       const named = { theme: theme.get(row), keyword: keyword.get(row) };
-      const distances = this.#namesOf(named, language).map((name) =>
-        editDistance(typed, withoutNumber(themeWords(name, language)), FURTHEST),
-      );
-      candidates.push({ ...named, distance: Math.min(...distances) });
+      const distances = this.#namesOf(named, language).map((name) => distanceTo(themeWords(name, language)));
+      const distance = Math.min(...distances);
+      candidates.push({ ...named, distance, isMain: distances[0] === distance });
     }
     return candidates;
   }
 
-  #namesOf({ theme, keyword }: Pick<Candidate, "theme" | "keyword">, language: Language): string[] {
+  #namesOf({ theme, keyword }: Partial<Candidate>, language: Language): string[] {
     const { themes, keywords } = this.#catalog;
     if (theme !== undefined)
       return language === "es"
@@ -84,12 +98,13 @@ class Themes {
     return name === undefined ? [] : [name];
   }
 
-  /** The nearest, of those the themes; keywords that are equally near are one theme. */
-  #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<Theme> {
+  /** The nearest, of those the themes, of those the ones that are called so first of all; keywords that are equally near are one theme. */
+  #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<NamedTheme> {
     const least = Math.min(...candidates.map(({ distance }) => distance));
     const nearest = candidates.filter(({ distance }) => distance === least);
-    const fit = least === 0 ? best : "close";
-    const [theme, ...others] = distinct(nearest.flatMap((candidate) => candidate.theme ?? []));
+    const fit = least <= BUT_FOR_NUMBER ? best : "close";
+    const themes = [...nearest].sort((a, b) => Number(b.isMain) - Number(a.isMain));
+    const [theme, ...others] = distinct(themes.flatMap((candidate) => candidate.theme ?? []));
     if (theme !== undefined) {
       const namesakes = others.map((row) => this.#theme(row));
       return { kind: "found", value: this.#theme(theme), fit, namesakes };
@@ -97,18 +112,29 @@ class Themes {
     const keywords = distinct(nearest.flatMap(({ keyword }) => keyword ?? [])).sort((a, b) => a - b);
     const [bestKnown] = keywords;
     if (bestKnown === undefined) return NONE;
-    return { kind: "found", value: { name: this.#nameOf(bestKnown), keywords }, fit, namesakes: [] };
+    return { kind: "found", value: this.#ofKeywords(bestKnown, keywords), fit, namesakes: [] };
   }
 
-  #theme(row: ThemeRow): Theme {
+  #theme(row: ThemeRow): NamedTheme {
     const { nameEs, nameEn, keywords } = this.#catalog.themes;
-    return { name: { es: nameEs.get(row), en: nameEn.get(row) }, keywords: [...keywords.get(row)] };
+    return {
+      name: { es: nameEs.get(row), en: nameEn.get(row) },
+      names: { es: this.#namesOf({ theme: row }, "es"), en: this.#namesOf({ theme: row }, "en") },
+      keywords: [...keywords.get(row)],
+    };
   }
 
-  #nameOf(keyword: KeywordRow): Theme["name"] {
+  /** Called what the best known of them is called. */
+  #ofKeywords(bestKnown: KeywordRow, keywords: readonly KeywordRow[]): NamedTheme {
     const { name, nameEs } = this.#catalog.keywords;
-    const en = name.get(keyword);
-    return { es: nameEs.get(keyword) ?? en, en };
+    const en = name.get(bestKnown);
+    const names = (language: Language) =>
+      distinct(keywords.flatMap((keyword) => this.#namesOf({ keyword }, language)));
+    return {
+      name: { es: nameEs.get(bestKnown) ?? en, en },
+      names: { es: names("es"), en: names("en") },
+      keywords,
+    };
   }
 
   /** The same words with those that stand in no name spelt as one that does, one slip away. */

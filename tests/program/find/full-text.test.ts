@@ -51,10 +51,10 @@ describe("questions", () => {
 
   it.each([
     ["guerra con tom hanks", "Saving Private Ryan"],
-    ["extraterrestres", "E.T. the Extra-Terrestrial"],
+    ["extraterrestres", "Alien"],
     ["robot", "I, Robot"],
     ["niño solo en casa en navidad", "Home Alone"],
-    ["atraco", "Inception"],
+    ["atraco", "Reservoir Dogs"],
     ["padre busca a su hijo en el mar", "Finding Nemo"],
     ["segunda guerra mundial", "Inglourious Basterds"],
     ["dinosaurios", "Jurassic Park"],
@@ -75,11 +75,11 @@ describe("questions", () => {
 
   it("finds an English keyword under its Spanish name, where no Spanish text says it", () => {
     const { keywords } = catalog;
-    const heist = [...eachRow(keywords)].find((row) => keywords.name.get(row) === "heist");
-    const heists = heist === undefined ? [] : [...keywords.films.get(heist)];
-    expect(heists.length).toBeGreaterThan(0);
-    const found = fullText.search("atraco", 200).map(({ row }) => row);
-    expect(found).toEqual(expect.arrayContaining(heists));
+    const submarine = [...eachRow(keywords)].find((row) => keywords.name.get(row) === "submarine");
+    const submarines = submarine === undefined ? [] : [...keywords.films.get(submarine)];
+    expect(submarines.length).toBeGreaterThan(0);
+    const found = fullText.search("submarinos", 200).map(({ row }) => row);
+    expect(found).toEqual(expect.arrayContaining(submarines));
   });
 
   const filmsOf = (name: string): FilmRow[] => {

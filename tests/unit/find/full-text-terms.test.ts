@@ -6,9 +6,10 @@ import { stemEnglish, stemSpanish } from "../../../src/find/encode/text/stemmers
 import { nameTerms, phraseTerm, questionWords, textTerms } from "../../../src/find/encode/text/terms.js";
 import {
   occurrenceWeight,
+  placesOfByte,
+  placesToByte,
   rarity,
-  weightOfByte,
-  weightToByte,
+  withKeywords,
 } from "../../../src/find/encode/text/weights.js";
 
 describe("Spanish stems", () => {
@@ -119,14 +120,6 @@ describe("questionWords", () => {
 });
 
 describe("weights", () => {
-  it("survive a byte", () => {
-    for (const weight of [0.0625, 1, 2, 3.5, 10, 15.9]) {
-      expect(weightOfByte(weightToByte(weight))).toBeCloseTo(weight, 1);
-    }
-    expect(weightToByte(0)).toBe(1);
-    expect(weightToByte(1000)).toBe(255);
-  });
-
   it("grow with occurrences, shrink with length, and rare terms tell more", () => {
     expect(occurrenceWeight(1, 1)).toBeCloseTo(1, 6);
     expect(occurrenceWeight(3, 1)).toBeGreaterThan(occurrenceWeight(1, 1));
@@ -134,5 +127,41 @@ describe("weights", () => {
     expect(occurrenceWeight(1, 3)).toBeLessThan(occurrenceWeight(1, 1));
     expect(rarity(3, 1000)).toBeGreaterThan(rarity(300, 1000));
     expect(rarity(1000, 1000)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("places", () => {
+  const places = fc.record({
+    title: fc.boolean(),
+    keywords: fc.integer({ min: 0, max: 3 }),
+    plot: fc.integer({ min: 1, max: 31 }).map((steps) => steps / 8),
+  });
+
+  it("survive a byte", () => {
+    fc.assert(
+      fc.property(places, (told) => {
+        expect(placesOfByte(placesToByte(told))).toEqual(told);
+      }),
+    );
+  });
+
+  it("are cut to what a byte holds, and never nothing", () => {
+    expect(placesOfByte(placesToByte({ title: false, keywords: 9, plot: 99 }))).toEqual({
+      title: false,
+      keywords: 3,
+      plot: 31 / 8,
+    });
+    expect(placesToByte({ title: false, keywords: 0, plot: 0 })).toBe(1);
+  });
+
+  it("keep title and plot with another number of keywords", () => {
+    fc.assert(
+      fc.property(places, fc.nat(9), (told, keywords) => {
+        expect(placesOfByte(withKeywords(placesToByte(told), keywords))).toEqual({
+          ...told,
+          keywords: Math.min(3, keywords),
+        });
+      }),
+    );
   });
 });

@@ -7,6 +7,7 @@ import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Tables } from "../../../src/catalog/catalog.js";
 import type { TableOf } from "../../../src/catalog/columns.js";
 import { LATER_TABLES, TABLES, type TableName } from "../../../src/catalog/schema.js";
+import { type Places, placesOfByte } from "../../../src/find/encode/text/weights.js";
 import { moviesCsv, readFolder } from "../../support/source-files.js";
 
 const LONG_PLOT = Array.from({ length: 300 }, (_, i) => `word${i}x`).join(" ");
@@ -53,15 +54,17 @@ beforeAll(async () => {
 
 const terms = () => Array.from({ length: table.rowCount }, (_, row) => table.term.get(row));
 
-/** TMDB ids of a term's films with their weights. */
-function filmsOf(term: string): Record<number, number> {
+/** TMDB ids of a term's films with where it stands in each. */
+function filmsOf(term: string): Record<number, Places> {
   const row = terms().indexOf(term);
   if (row < 0) return {};
-  const weights = table.weights.get(row);
-  return Object.fromEntries([...table.films.get(row)].map((film, i) => [facts.films.id[film], weights[i]]));
+  const bytes = table.places.get(row);
+  return Object.fromEntries(
+    [...table.films.get(row)].map((film, i) => [facts.films.id[film], placesOfByte(bytes[i] ?? 0)]),
+  );
 }
 
-const weightOf = (term: string, film: number) => filmsOf(term)[film] ?? Number.NaN;
+const placesOf = (term: string, film: number) => filmsOf(term)[film];
 const idsOf = (term: string) => Object.keys(filmsOf(term)).map(Number);
 
 describe("the full-text table", () => {
@@ -75,15 +78,13 @@ describe("the full-text table", () => {
       const films = [...table.films.get(row)];
       expect(films.length).toBeGreaterThan(0);
       expect(films).toEqual([...new Set(films)].sort((a, b) => a - b));
-      expect(table.weights.size(row)).toBe(films.length);
+      expect(table.places.size(row)).toBe(films.length);
     }
   });
 
-  it("knows plots, titles, keywords, genres and people", () => {
+  it("knows plots, titles, keywords and people", () => {
     expect(idsOf("en:shark")).toEqual([1, 3, 4]);
     expect(idsOf("es:tiburon")).toEqual([1, 3, 4]);
-    expect(idsOf("en:horror")).toEqual([1]);
-    expect(idsOf("es:terror")).toEqual([1]);
     expect(idsOf("en:time travel")).toEqual([4]);
     expect(idsOf("es:tiemp viaj")).toEqual([4]);
     expect(idsOf("name:jackson samuel")).toEqual([4]);
@@ -96,9 +97,12 @@ describe("the full-text table", () => {
     expect(idsOf("es:nin robot")).toEqual([1]);
   });
 
-  it("says more of what stands in a title than in a plot, and of directors than of the cast", () => {
-    expect(weightOf("es:tiburon", 4)).toBeGreaterThan(weightOf("es:tiburon", 1));
-    expect(weightOf("name:toro", 4)).toBeGreaterThan(weightOf("name:jackson", 4));
+  it("tells title, keywords and plot apart, and says more of directors than of the cast", () => {
+    expect(placesOf("es:tiburon", 4)).toEqual({ title: true, keywords: 0, plot: 0 });
+    expect(placesOf("en:shark", 3)).toEqual({ title: false, keywords: 1, plot: 0 });
+    expect(placesOf("en:shark", 1)).toMatchObject({ title: false, keywords: 0 });
+    expect(placesOf("en:shark", 1)?.plot).toBeGreaterThan(1);
+    expect(placesOf("name:toro", 4)?.plot).toBeGreaterThan(placesOf("name:jackson", 4)?.plot ?? 9);
   });
 
   it("holds no adult film", () => {

@@ -36,7 +36,13 @@ describe("the files of the package", () => {
   test("hold enough, and are told among the sources", () => {
     expect(groups.companies.length).toBeGreaterThanOrEqual(60);
     expect(groups.universes.length).toBeGreaterThanOrEqual(25);
-    expect(groups.files.map(({ kind }) => kind)).toEqual(["company-groups", "universes", "franchise-names"]);
+    expect(groups.themes.length).toBeGreaterThanOrEqual(20);
+    expect(groups.files.map(({ kind }) => kind)).toEqual([
+      "company-groups",
+      "universes",
+      "franchise-names",
+      "themes",
+    ]);
     for (const { sha256, rows } of groups.files) {
       expect(sha256).toMatch(/^[0-9a-f]{64}$/);
       expect(rows).toBeGreaterThan(0);

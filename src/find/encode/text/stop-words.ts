@@ -35,10 +35,15 @@ const MEANT = new Set("sea sin son van era once".split(" "));
 /** What questions are wrapped in: they count only where nothing else was asked. */
 const CHATTER = new Set(
   (
-    "pelicula peliculas peli pelis film films filme filmes movie movies cinta busco buscar quiero ver trata sale " +
+    "pelicula peliculas peli pelis film films filme filmes movie movies cinta cine busco buscar quiero ver trata sale " +
     "salen aparece aparecen dirigida dirigido dirigidas protagonizada protagonizado protagonizadas"
   ).split(" "),
 );
+
+/** @param word folded, of a question: what it is wrapped in */
+export function isChatter(word: string): boolean {
+  return CHATTER.has(word);
+}
 
 export type TextLanguage = "en" | "es";
 

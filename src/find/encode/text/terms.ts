@@ -85,15 +85,27 @@ const WORD = /[\p{L}\p{N}\p{M}'’&.]+/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * The words of a question that count, each once. Nothing in it is syntax: all but letters and digits
- * separates. Words like "película" count only where there is nothing else.
+ * All words of a question, in order, as often as they occur. Nothing in it is syntax: all but letters and digits
+ * separates.
  */
-export function questionWords(text: string): QuestionWord[] {
-  const words = new Map<string, QuestionWord>();
+export function allWords(text: string): QuestionWord[] {
+  const words: QuestionWord[] = [];
   for (const [piece] of text.slice(0, LONGEST_QUESTION).normalize("NFC").matchAll(WORD)) {
     const typed = piece.replace(/^['’&.]+|['’&.]+$/g, "");
     if (!LETTER.test(typed)) continue;
-    for (const folded of wordsOf(typed)) if (!words.has(folded)) words.set(folded, { typed, folded });
+    for (const folded of wordsOf(typed)) words.push({ typed, folded });
   }
+  return words;
+}
+
+/** Of the words of a question those that count, each once. Words like "película" count only where there is nothing else. */
+export function countingWords(all: readonly QuestionWord[]): QuestionWord[] {
+  const words = new Map<string, QuestionWord>();
+  for (const word of all) if (!words.has(word.folded)) words.set(word.folded, word);
   return contentWords([...words.values()]).slice(0, MOST_WORDS);
+}
+
+/** The words of a question that count, each once. */
+export function questionWords(text: string): QuestionWord[] {
+  return countingWords(allWords(text));
 }

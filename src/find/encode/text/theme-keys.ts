@@ -3,9 +3,20 @@
  * take a tenth of a second and ten megabytes to load, which the first answer would wait for.
  */
 import { fold } from "../fold.js";
-import { isStopWord, type TextLanguage } from "./stop-words.js";
+import type { TextLanguage } from "./stop-words.js";
 
 export const THEME_LANGUAGES = ["es", "en"] as const satisfies readonly TextLanguage[];
+
+/**
+ * Words that a name may have or lack. The stop words of plots are too many: "mafia del este" is not the mafia, a man
+ * "sin memoria" is not one with it.
+ */
+const FUNCTION_WORDS: Readonly<Record<TextLanguage, ReadonlySet<string>>> = {
+  es: new Set(
+    "a al con de del e el en la las lo los o para por sobre su sus u un una unas uno unos y".split(" "),
+  ),
+  en: new Set("a about an and at by for from in of on or the to with".split(" ")),
+};
 
 /** Longer names of themes nobody types. */
 const LONGEST_NAME = 200;
@@ -20,7 +31,7 @@ export function themeWords(text: string, language: TextLanguage): string[] {
   const words = fold(text.slice(0, LONGEST_NAME))
     .split(" ")
     .filter((word) => word !== "");
-  const telling = words.filter((word) => !isStopWord(word, language));
+  const telling = words.filter((word) => !FUNCTION_WORDS[language].has(word));
   return telling.length > 0 ? telling : words;
 }
 

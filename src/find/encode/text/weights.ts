@@ -19,13 +19,40 @@ export function rarity(films: number, all: number): number {
   return Math.log(1 + Math.max(0, all - films + 0.5) / (films + 0.5));
 }
 
-/** Weights are stored in a byte, in steps of this. */
-const WEIGHT_STEP = 1 / 16;
+/**
+ * Where a term stands in a film, as a byte: whether in a title, in how many keywords, and what the plots tell of it.
+ * Of a term that is a name, the plot's place holds what the part in the film is worth.
+ */
+const TITLE = 1 << 7;
+const KEYWORD_SHIFT = 5;
+export const MOST_KEYWORDS = 3;
+const PLOT_STEP = 1 / 8;
+const PLOT_MASK = 31;
 
-export function weightToByte(weight: number): number {
-  return Math.min(255, Math.max(1, Math.round(weight / WEIGHT_STEP)));
+export interface Places {
+  readonly title: boolean;
+  readonly keywords: number;
+  /** In steps of an eighth, below 4. */
+  readonly plot: number;
 }
 
-export function weightOfByte(byte: number): number {
-  return byte * WEIGHT_STEP;
+/** What stands nowhere is put into the plot, with the least weight. */
+export function placesToByte({ title, keywords, plot }: Places): number {
+  const steps = Math.min(PLOT_MASK, Math.round(plot / PLOT_STEP));
+  const byte = (title ? TITLE : 0) | (Math.min(MOST_KEYWORDS, keywords) << KEYWORD_SHIFT) | steps;
+  return Math.max(1, byte);
+}
+
+export function placesOfByte(byte: number): Places {
+  return {
+    title: (byte & TITLE) !== 0,
+    keywords: (byte >> KEYWORD_SHIFT) & MOST_KEYWORDS,
+    plot: (byte & PLOT_MASK) * PLOT_STEP,
+  };
+}
+
+/** The same places with another number of keywords. */
+export function withKeywords(byte: number, keywords: number): number {
+  const others = byte & ~(MOST_KEYWORDS << KEYWORD_SHIFT);
+  return others | (Math.min(MOST_KEYWORDS, keywords) << KEYWORD_SHIFT);
 }

@@ -1,0 +1,111 @@
+/** Genres, times, countries and themes that stand in a question, with the films of each. */
+import type { Catalog } from "../../catalog/catalog.js";
+import { isChatter } from "../encode/text/stop-words.js";
+import type { QuestionWord } from "../encode/text/terms.js";
+import { rarity } from "../encode/text/weights.js";
+import { createThemes, type NamedTheme } from "../themes/resolve.js";
+import type { Evidence } from "./evidence.js";
+import { createFacets, type Facet } from "./facets/facets.js";
+import type { FullTextTable } from "./terms.js";
+import { themeEvidence } from "./theme-films.js";
+
+export interface Reading {
+  readonly kind: Facet["kind"] | "theme";
+  readonly evidence: Evidence;
+  /** The words that count and belong to it, a bit each. */
+  readonly covers: number;
+}
+
+/** What a theme is worth beside its words one by one. */
+const THEME = 2;
+/** Words of a theme's name, at most, those for grammar among them. */
+const LONGEST_THEME = 7;
+
+/** A run of words, from one up to (not including) another. */
+type Run = readonly [from: number, to: number];
+
+export class Readings {
+  readonly #catalog: Catalog;
+  readonly #table: FullTextTable;
+  readonly #facetAt: (words: readonly string[], at: number) => Facet | undefined;
+  readonly #themeOf: ReturnType<typeof createThemes>;
+
+  constructor(catalog: Catalog, table: FullTextTable) {
+    this.#catalog = catalog;
+    this.#table = table;
+    this.#facetAt = createFacets(catalog);
+    this.#themeOf = createThemes(catalog);
+  }
+
+  /**
+   * What stands in a question, left to right: of a theme and a facet the longer, of equals the facet.
+   * @param words all of them, in order
+   * @param bitOf the bit of each folded word that counts
+   */
+  of(words: readonly QuestionWord[], bitOf: ReadonlyMap<string, number>): Reading[] {
+    const folded = words.map((word) => word.folded);
+    const covers = ([from, to]: Run) =>
+      folded.slice(from, to).reduce((bits, word) => {
+        const bit = bitOf.get(word);
+        return bit === undefined ? bits : bits | (1 << bit);
+      }, 0);
+    const found: Reading[] = [];
+    for (let at = 0; at < folded.length; ) {
+      const counts = bitOf.has(folded[at] ?? "");
+      const facet = counts ? this.#facetAt(folded, at) : undefined;
+      const theme =
+        counts || isChatter(folded[at] ?? "")
+          ? this.#themeAt(folded, at, facet?.words ?? 0, bitOf)
+          : undefined;
+      const run: Run = [at, at + (theme?.words ?? facet?.words ?? 1)];
+      if (theme !== undefined) {
+        found.push({ kind: "theme", evidence: this.#evidenceOf(theme.theme), covers: covers(run) });
+        for (const [country, within] of this.#countriesIn(folded, run))
+          found.push({ kind: "country", evidence: country, covers: covers(within) });
+      } else if (facet !== undefined) {
+        found.push({ kind: facet.kind, evidence: facet, covers: covers(run) });
+      }
+      at = run[1];
+    }
+    return found;
+  }
+
+  /** The longest run of more than so many words from a place on that is the name of a theme. */
+  #themeAt(
+    words: readonly string[],
+    at: number,
+    moreThan: number,
+    bitOf: ReadonlyMap<string, number>,
+  ): { readonly theme: NamedTheme; readonly words: number } | undefined {
+    for (let to = Math.min(words.length, at + LONGEST_THEME); to > at + moreThan; to--) {
+      if (!bitOf.has(words[to - 1] ?? "")) continue;
+      const found = this.#themeOf(words.slice(at, to).join(" "));
+      if (found.kind === "found" && found.fit === "exact")
+        return this.#isAllFacets(words, [at, to]) ? undefined : { theme: found.value, words: to - at };
+    }
+    return undefined;
+  }
+
+  /** "comedia romántica" is two genres before it is a keyword. */
+  #isAllFacets(words: readonly string[], [from, to]: Run): boolean {
+    for (let at = from; at < to; ) {
+      const facet = this.#facetAt(words, at);
+      if (facet === undefined && !isChatter(words[at] ?? "")) return false;
+      at += facet?.words ?? 1;
+    }
+    return true;
+  }
+
+  /** Of films about the "dictadura argentina" those from there are meant first. */
+  *#countriesIn(words: readonly string[], [from, to]: Run): Generator<readonly [country: Facet, run: Run]> {
+    for (let at = from; at < to; at++) {
+      const facet = this.#facetAt(words, at);
+      if (facet?.kind === "country" && at + facet.words <= to) yield [facet, [at, at + facet.words]];
+    }
+  }
+
+  #evidenceOf(theme: NamedTheme): Evidence {
+    const evidence = themeEvidence(this.#catalog, this.#table, theme);
+    return { ...evidence, worth: THEME * rarity(evidence.films.length, this.#catalog.films.rowCount) };
+  }
+}
