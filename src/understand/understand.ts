@@ -11,7 +11,7 @@ import { FACT_WORDS, facts } from "./readings/facts.js";
 import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS, similar } from "./readings/similar.js";
-import { exactTitle, nearTitle } from "./readings/title.js";
+import { nearTitle, politeTitle, wholeTitle } from "./readings/title.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
 import { PERIOD_WORDS } from "./spans/periods.js";
@@ -70,11 +70,13 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
 function bestReading(reader: Reader, text: string): Reading | undefined {
   const said = conversation(reader);
   if (said && said.score > 0.9) return said;
-  const title = exactTitle(reader, text);
+  const title = wholeTitle(reader, text);
   if (title) return title;
   const beyond = unanswered(reader);
   if (beyond) return beyond;
-  const readings = [compare, facts, similar, counts, plots, discovery].flatMap((read) => read(reader) ?? []);
+  const readings = [politeTitle, compare, facts, similar, counts, plots, discovery].flatMap(
+    (read) => read(reader) ?? [],
+  );
   const least = isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;

@@ -11,12 +11,32 @@ const LESS_THAN_A_THEME = 0.3;
 const UNKNOWN_THEME = 0.1;
 const MANY_THEMES = 0.2;
 
-/** Share of the words that may be left over. */
-const MOST_LEFT = 0.25;
+/** What all words are worth that films are asked for with. */
+const SURE = 0.03;
+/** What each word costs that is left over. */
+const LEFT_OVER = 0.09;
+/** What a word counts that is left over in a clause which asks nothing. */
+const ELSEWHERE = 0.15;
+
+/** Words that may be left over: more, the more is asked. */
+function mostLeft(said: number, asksForFilms: boolean): number {
+  return said === 0 ? 0 : said + (asksForFilms ? 1 : 0) - 0.5;
+}
+
+function leftOver(
+  sentence: Reader["sentence"],
+  { left, places }: Filters,
+): { weight: number; count: number } {
+  const asking = new Set(places.map((place) => sentence.clauseOf(place)));
+  const weight = left.reduce((sum, place) => sum + (asking.has(sentence.clauseOf(place)) ? 1 : ELSEWHERE), 0);
+  return { weight, count: left.length };
+}
 
 /** What the words ask of films, places that are read already aside. */
 export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>, films = false): Filters {
-  const pieces = films ? sentence.withFilms : [...sentence.pieces, ...excludedFilms(sentence)];
+  const pieces = films
+    ? sentence.withFilms
+    : [...sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative"), ...excludedFilms(sentence)];
   const cover = sentence.cover(pieces, without);
   return filtersOf(sentence, cover.pieces, cover.left);
 }
@@ -50,15 +70,15 @@ const ROLES = ["actor", "director", "persona"] as const;
 export function discovery(reader: Reader): Reading | undefined {
   const filters = filtersIn(reader);
   const { sentence } = reader;
-  const { options, left, said, asksForFilms } = filters;
-  const words = sentence.words.length;
-  const share = words === 0 ? 1 : left.length / words;
-  if (share > MOST_LEFT || (said === 0 && !asksForFilms)) return undefined;
-  if (left.length > 0 && !asksForFilms && said < 2) return undefined;
+  const { options, said, asksForFilms } = filters;
+  const { weight, count } = leftOver(sentence, filters);
+  if (said === 0 && !asksForFilms) return undefined;
+  if (weight > mostLeft(said, asksForFilms)) return undefined;
   const themes = Array.isArray(options.tema) ? options.tema : [];
   const unknown = themes.filter((theme) => sentence.edition.find.theme(String(theme)).kind === "none").length;
   const many = Math.max(0, themes.length - 2) * MANY_THEMES;
-  const score = Math.max(0.1, 0.95 - share * 1.5 - left.length * 0.08 - unknown * UNKNOWN_THEME - many);
+  const whole = count === 0 && asksForFilms && unknown === 0 ? SURE : 0;
+  const score = Math.max(0.1, 0.95 + whole - weight * LEFT_OVER - unknown * UNKNOWN_THEME - many);
   const continues = isChange(reader) || undefined;
   return (
     onePerson(reader, filters, score) ??

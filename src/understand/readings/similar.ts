@@ -159,16 +159,24 @@ function withFilms(
 }
 
 /** Between titles of a list. */
-const JOINS = new Set(["y", "e", "and", "o", "con", "u"]);
+const JOINS = new Set(["y", "e", "and", "o", "con", "u", "or"]);
+const BESIDE_JOINS = new Set(["de", "la", "las", "tambien", "also", "el", "los", "a"]);
 
 /** The titles that are named together with the longest: others are words of something else. */
 function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<"film">[] {
   const [longest] = [...films].sort((a, b) => b.weight - a.weight);
   if (longest === undefined) return [];
   const at = films.indexOf(longest);
-  const isJoined = (first: Piece, second: Piece) =>
-    JOINS.has(sentence.spelt[second.from - 1] ?? "") ||
-    (sentence.opensClause(second.from) && second.from === first.to);
+  const isJoined = (first: Piece, second: Piece) => {
+    const between = sentence.spelt.slice(first.to, second.from);
+    const isList = second.from === first.to && sentence.opensClause(second.from);
+    return (
+      isList ||
+      (between.length <= 3 &&
+        between.some((word) => JOINS.has(word)) &&
+        between.every((word) => JOINS.has(word) || BESIDE_JOINS.has(word)))
+    );
+  };
   let [from, to] = [at, at];
   for (
     let one = films[from - 1], two = films[from];

@@ -2,7 +2,7 @@
 import type { FilmRow } from "../../catalog/rows.js";
 import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
-import type { Sentence } from "../spans/sentence.js";
+import { overlaps, type Sentence } from "../spans/sentence.js";
 
 /** What was found for a title that a question has room for. */
 export interface NamedTitle {
@@ -14,6 +14,11 @@ export interface NamedTitle {
   readonly left: number;
 }
 
+interface Slot {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** @param without places that the question itself takes */
 export function titleIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
   const { edition } = sentence;
@@ -21,11 +26,14 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   if (slot === undefined) return undefined;
   // "del mundo" is politeness in "la mejor del mundo", and part of a title: all words are tried first.
   const all = openSlot(sentence, without);
-  if (all && (all.from !== slot.from || all.to !== slot.to)) {
+  const isWhole = (slot: Slot) => !overlaps(without, slot.from, slot.to);
+  if (all && isWhole(all) && (all.from !== slot.from || all.to !== slot.to)) {
     const everything = named(edition, sentence.textOf(all.from, all.to), 0);
     if (everything.fit === "exact") return everything;
   }
-  const whole = named(edition, sentence.textOf(slot.from, slot.to), 0);
+  const whole: NamedTitle = isWhole(slot)
+    ? named(edition, sentence.textOf(slot.from, slot.to), 0)
+    : { value: sentence.textOf(slot.from, slot.to), fit: "none", left: 0 };
   if (whole.fit === "exact") return whole;
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
@@ -98,7 +106,8 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   // "Zootopia 2" is another film than "Zootopia".
   if (left.some((place) => /^\d+$/u.test(sentence.words[place] ?? ""))) return undefined;
   if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
-  if (left.length > (several ? 2 : 0)) return undefined;
+  const beside = left.filter((place) => place >= best.from - 1 && place <= best.to);
+  if (beside.length > (several ? 2 : 0) || left.length > 3) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;

@@ -63,7 +63,7 @@ function* meanings(): Generator<Phrases> {
     yield [{ kind: "order", order, one: false }, phrases];
     yield [{ kind: "order", order, one: true }, one];
   }
-  for (const [minutes, phrases] of LENGTHS) yield [{ kind: "minutes", ...minutes }, phrases];
+  for (const [minutes, phrases] of LENGTHS) yield [{ kind: "minutes", ...minutes, vague: true }, phrases];
   for (const [{ from, to, last }, phrases] of ERAS)
     if (last === undefined)
       yield [{ kind: "years", from, to }, phrases.map((phrase) => `[de|en|del|from] ${phrase}`)];

@@ -78,18 +78,53 @@ function worth<Row>(
   if (known < (several ? KNOWN_BY_SEVERAL : KNOWN_BY_ONE_WORD)[kind]) return 0;
   if (content === 0) return kind === "film" ? FUNCTION_WORDS_ALONE : 0;
   if (!several && kind !== "film" && isWord(from)) return 0;
+  if (!several && known < WELL_KNOWN && !mayBeName(kind, words, from)) return 0;
   if (kind !== "film" && run.some((word) => /^\d+$/u.test(word))) return 0;
   // Function words are part of a name all the same, but say less.
   const size = content + (run.length - content) * 0.4;
-  const fame = Math.min(known, 5) * 0.06 + (kind === "company" ? 0.1 : 0) + introduced(kind, words, from);
+  const fame =
+    Math.min(known, 5) * 0.06 +
+    (kind === "company" && !several ? 0.1 : 0) +
+    (kind === "person" && several ? 0.15 : 0) +
+    introduced(kind, words, from);
   if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
   return kind === "person" && known < WELL_KNOWN ? 0.5 : size * 0.65 + fame - part * 0.2;
 }
+
+/** Whether a word that few know as a name stands where one may. */
+function mayBeName(kind: Kind, words: readonly string[], from: number): boolean {
+  if (kind === "film" || words.length <= 2) return true;
+  const before = words[from - 1] ?? "";
+  return (
+    INTRODUCING.has(before) || (kind === "person" && (VERBS.has(before) || VERBS.has(words[from + 1] ?? "")))
+  );
+}
+
+const INTRODUCING = new Set([
+  "de",
+  "del",
+  "con",
+  "by",
+  "with",
+  "from",
+  "sea",
+  "sean",
+  "menos",
+  "y",
+  "e",
+  "starring",
+]);
+const VERBS = new Set(["dirigio", "dirige", "actua", "sale", "hizo", "que", "salga", "ha", "tiene"]);
 
 /** After these it is somebody who plays, and no title. */
 const WITH = new Set(["con", "with", "starring", "featuring"]);
 
 function introduced(kind: Kind, words: readonly string[], from: number): number {
+  // "Sobre la luna" is about no Diego Luna.
+  const before = ["la", "el", "los", "las", "the"].includes(words[from - 1] ?? "")
+    ? words[from - 2]
+    : words[from - 1];
+  if (before === "sobre" || before === "about") return -0.8;
   if (!WITH.has(words[from - 1] ?? "")) return 0;
   return kind === "person" ? 0.4 : kind === "film" ? -0.3 : 0;
 }

@@ -74,7 +74,7 @@ export const PERIOD_WORDS = [...BEFORE.words, ...BEHIND.words];
 const INTRODUCTION = new Set(
   "de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "),
 );
-const JOINING = new Set(["a", "al", "hasta", "y", "to", "and", "until", "e"]);
+const JOINING = new Set(["a", "al", "hasta", "y", "to", "and", "until", "e", "o", "u", "or"]);
 const MOST_LAST_YEARS = 100;
 
 /** @param newest the year of the newest fact; a year far beyond it is none */

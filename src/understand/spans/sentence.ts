@@ -53,14 +53,22 @@ export class Sentence {
       ...lexical,
       ...countPieces(this.spelt, lexical),
       ...namePieces(find, this.words, this.#isWord, { films: false }),
-      ...themePieces(find, this.words, (word) => lexicon().isNoun(word)),
+      // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
+      ...themePieces(find, this.words, (word) => lexicon().isNoun(word)).filter(
+        (theme) =>
+          !lexical.some(
+            ({ from, to, meaning }) => from === theme.from && to === theme.to && SAYS_ALL.has(meaning.kind),
+          ),
+      ),
     ];
   }
 
   /** The same and titles. */
   get withFilms(): readonly Piece[] {
     this.#films ??= [
-      ...this.pieces,
+      ...this.pieces.map((piece) =>
+        piece.meaning.kind === "filler" ? { ...piece, weight: piece.weight * POLITE_BESIDE_TITLES } : piece,
+      ),
       ...namePieces(this.edition.find, this.words, this.#isWord, { films: true, filmWorth: 0.35 }).filter(
         ({ meaning }) => meaning.kind === "film",
       ),
@@ -82,10 +90,29 @@ export class Sentence {
     return textBetween(this.text, this.tokens, from, to);
   }
 
+  /** Which clause a word stands in, from 0. */
+  clauseOf(place: number): number {
+    let clause = 0;
+    for (let at = 1; at <= place; at++) if (this.opensClause(at)) clause++;
+    return clause;
+  }
+
   opensClause(place: number): boolean {
     return this.tokens[place]?.opensClause ?? false;
   }
 }
+
+const SAYS_ALL: ReadonlySet<string> = new Set([
+  "genre",
+  "country",
+  "years",
+  "language",
+  "order",
+  "noun",
+  "minutes",
+]);
+/** Single words of politeness may be titles where a title is looked for: "Tron". */
+const POLITE_BESIDE_TITLES = 0.6;
 
 const NO_PLACES: ReadonlySet<number> = new Set();
 

@@ -8,7 +8,11 @@ const FUNCTION = new Set(FUNCTION_WORDS);
 const MOST_WORDS = 5;
 /** A theme says less than a genre of the same words. */
 const WORTH = 0.8;
-const LONGER = 0.25;
+/** One of several words says more than the words apart. */
+const WORTH_OF_SEVERAL = 1.05;
+const LONGER = 0.3;
+/** What a theme is worth more behind "sobre". */
+const ABOUT = 0.5;
 
 /** Runs of words that are known as a theme. */
 export function themePieces(
@@ -25,11 +29,19 @@ export function themePieces(
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || (found.fit !== "exact" && to - from === 1)) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
-      const weight = content * WORTH + (content - 1) * LONGER;
+      const weight =
+        content * (content > 1 ? WORTH_OF_SEVERAL : WORTH) +
+        (content - 1) * LONGER +
+        (isAbout(words, from) ? ABOUT : 0);
       pieces.push({ from, to, weight, meaning: { kind: "theme" } });
     }
   }
   return pieces;
+}
+
+function isAbout(words: readonly string[], from: number): boolean {
+  const before = ARTICLES.has(words[from - 1] ?? "") ? words[from - 2] : words[from - 1];
+  return before === "sobre" || before === "about";
 }
 
 /** "tiburones" → "tiburón"-like: each word in the singular, in lower case, without articles at the ends. */
