@@ -25,7 +25,7 @@ const CARD = "pelicula";
 /** What is read with less than this is not understood. */
 const LEAST_SCORE = 0.45;
 /** About another subject, or where nothing but part of the words is understood, more is asked for. */
-const LEAST_OF_OTHER_SUBJECT = 0.97;
+const LEAST_OF_OTHER_SUBJECT = 0.953;
 
 /**
  * In this order: a link; a command's line, which is left to whoever reads lines; what is said to the bot or of its last
@@ -74,9 +74,7 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   if (title) return title;
   const beyond = unanswered(reader);
   if (beyond) return beyond;
-  const readings = [politeTitle, compare, facts, similar, counts, plots, discovery].flatMap(
-    (read) => read(reader) ?? [],
-  );
+  const readings = readingsOf(reader);
   const least = isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
@@ -84,6 +82,32 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
     ? { understanding: { kind: "talk", about: "other" }, score: 0.9 }
     : (nearTitle(reader, text) ?? said ?? best);
 }
+
+/**
+ * All readings. Films by any combination are asked for in so many ways that nearly every text may: where something
+ * tells that a film is asked about, compared, or the measure of others, that counts before.
+ */
+function readingsOf(reader: Reader): Reading[] {
+  const compared = compare(reader);
+  const fact = facts(reader);
+  const alike = similar(reader);
+  const others = [politeTitle(reader), compared, fact, alike, counts(reader), plots(reader)].flatMap(
+    (reading) => reading ?? [],
+  );
+  const films = discovery(reader);
+  const isOther =
+    (compared?.score ?? 0) >= SURE_OF_TWO ||
+    (alike?.score ?? 0) >= SURE_OF_LIKE ||
+    (fact?.score ?? 0) >= SURE_OF_FACT;
+  if (films === undefined || isOther || (fact !== undefined && films.score < WHOLE)) return others;
+  return [...others, films];
+}
+
+const SURE_OF_TWO = 0.85;
+const SURE_OF_LIKE = 0.81;
+const SURE_OF_FACT = 0.95;
+/** The score of films by any combination where no word is left over. */
+const WHOLE = 0.95;
 
 /** A question that was understood, of a film that nobody knows; or nothing that anybody can tell. */
 function weak({ sentence }: Reader, reading: Reading | undefined): Understanding | undefined {

@@ -23,6 +23,7 @@ export const FACTS: readonly FactPhrases[] = [
       "[what s|what is|whats] the (runtime|running time|length) [of]",
       "(runtime|length|running time) [of]",
       "cuanto me dura",
+      "dura (mucho|poco|bastante|demasiado)",
     ],
   },
   {

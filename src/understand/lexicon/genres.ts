@@ -81,6 +81,11 @@ export const GENRES: readonly (readonly [genres: readonly string[], phrases: rea
     [
       "drama[s]",
       "dramatic(a|o)[s]",
+      "triste[s]",
+      "tristona[s]",
+      "sad",
+      "depressing",
+      "deprimente[s]",
       "dramon[es]",
       "tearjerker[s]",
       "[para|pa] llorar",

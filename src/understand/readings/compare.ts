@@ -13,16 +13,33 @@ const BETWEEN = new Set(["o", "u", "vs", "versus", "or", "contra", "y", "e", "co
 /** The same where nothing else tells that two are compared. */
 const CHOOSING = new Set(["o", "u", "or", "vs", "versus"]);
 
+const BETWEEN_CUES = new Set(["vs", "versus", "contra", "better", "mejor"]);
+
 export function compare(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const cues = CUES.all(sentence.spelt);
   const places = new Set(
     cues.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
-  for (const join of ["vs", "versus"]) places.delete(sentence.words.indexOf(join));
+  // What stands between the two is no end of either.
+  for (const { from, to } of cues) {
+    const isBetween = from > 0 && to < sentence.words.length && to - from <= 2;
+    if (isBetween && BETWEEN_CUES.has(sentence.spelt[from] ?? ""))
+      for (let at = from; at < to; at++) places.delete(at);
+  }
   const slot = slotOf(sentence, places);
   if (slot === undefined) return undefined;
   let best: Reading | undefined;
+  for (const { from, to } of cues) {
+    if (from <= slot.from || to >= slot.to) continue;
+    const values = [sentence.textOf(slot.from, from), sentence.textOf(to, slot.to)].map((text) =>
+      named(sentence.edition, text, 0),
+    );
+    const [first, second] = values;
+    const score = first && second ? worth(first, second, true) : 0;
+    if (score > (best?.score ?? 0))
+      best = asks(reader, "comparar", { titulos: values.map(({ value }) => value) }, score);
+  }
   for (let place = slot.from + 1; place < slot.to - 1; place++) {
     const join = sentence.words[place] ?? "";
     if (!(cues.length > 0 ? BETWEEN : CHOOSING).has(join)) continue;

@@ -12,7 +12,7 @@ const UNKNOWN_THEME = 0.1;
 const MANY_THEMES = 0.2;
 
 /** What all words are worth that films are asked for with. */
-const SURE = 0.03;
+const SURE = 0.005;
 /** What each word costs that is left over. */
 const LEFT_OVER = 0.09;
 /** What a word counts that is left over in a clause which asks nothing. */
@@ -72,7 +72,7 @@ export function discovery(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const { options, said, asksForFilms } = filters;
   const { weight, count } = leftOver(sentence, filters);
-  if (said === 0 && !asksForFilms) return undefined;
+  if (said === 0 && !asksForFilms) return anything(reader, count);
   if (weight > mostLeft(said, asksForFilms)) return undefined;
   const themes = Array.isArray(options.tema) ? options.tema : [];
   const unknown = themes.filter((theme) => sentence.edition.find.theme(String(theme)).kind === "none").length;
@@ -85,6 +85,16 @@ export function discovery(reader: Reader): Reading | undefined {
     onePlatformsLongest(reader, options, score) ??
     asks(reader, "descubrir", options, score, { continues })
   );
+}
+
+/** "Recomiéndame algo": whatever there is. */
+function anything(reader: Reader, left: number): Reading | undefined {
+  const asksForIt = reader.sentence.spelt.some((word) =>
+    /^(?:recom|suger|suggest|dame|pasame|tirame|ponme|algo|something|anything|veo|vemos|miro|watch)/u.test(
+      word,
+    ),
+  );
+  return left === 0 && asksForIt ? asks(reader, "descubrir", {}, 0.6) : undefined;
 }
 
 /** Words that go on with the question before: "¿y de los 90?", "pero en netflix". */

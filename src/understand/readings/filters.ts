@@ -1,6 +1,6 @@
 /** From the pieces of a sentence to the options of `/descubrir`. */
 import type { Catalog } from "../../catalog/catalog.js";
-import type { FilmRow, PersonRow } from "../../catalog/rows.js";
+import type { CollectionRow, FilmRow, PersonRow } from "../../catalog/rows.js";
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
 import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
 import { isPiece, type Meaning, type Piece, type Relative } from "../spans/pieces.js";
@@ -74,6 +74,7 @@ class FilterReader {
   #isNegative = false;
   /** Behind the last piece that was not wanted; -1 where none was yet. */
   #negativeEnd = -1;
+  #notEnd = 0;
   #negativeKind: Meaning["kind"] | undefined;
   /** The role that a word before said for the names that follow. */
   #role: Role | undefined;
@@ -109,7 +110,12 @@ class FilterReader {
 
   /** "sin terror ni drama": goes on; "sin terror, de los 80": ends. */
   #endNegation(piece: Piece): void {
-    if (!this.#isNegative || this.#negativeEnd < 0) return;
+    if (!this.#isNegative) return;
+    if (this.#negativeEnd < 0) {
+      // "Sin ganas de pensar, alguna comedia": what was not wanted is said.
+      if (this.#opensBetween(this.#notEnd, piece.from)) this.#isNegative = false;
+      return;
+    }
     const between = this.#sentence.spelt.slice(this.#negativeEnd, piece.from);
     const parted = this.#sentence.opensClause(piece.from);
     const joined =
@@ -120,6 +126,12 @@ class FilterReader {
       between.some((word) => ["pero", "de", "con", "en", "but", "from", "que", "por"].includes(word)) &&
       !between.includes("ni");
     if (!isJoined || changes) this.#isNegative = false;
+  }
+
+  /** Whether a clause begins behind a place and before, or at, another, with words between them. */
+  #opensBetween(from: number, to: number): boolean {
+    for (let place = from + 1; place <= to; place++) if (this.#sentence.opensClause(place)) return true;
+    return false;
   }
 
   #readPiece(piece: Piece, at: number): void {
@@ -135,6 +147,7 @@ class FilterReader {
       case "not":
         this.#isNegative = true;
         this.#negativeEnd = -1;
+        this.#notEnd = piece.to;
         return;
       case "role":
         this.#role = meaning.role === "either" ? undefined : meaning.role;
@@ -201,8 +214,10 @@ class FilterReader {
         return;
       case "person":
         return this.#person(meaning.row, from, negative);
-      case "collection":
-        return this.#group("collection", "franquicia", catalog.collections.id[meaning.row] ?? 0, negative);
+      case "collection": {
+        const row = negative ? (this.#ofTheirs(from, to) ?? meaning.row) : meaning.row;
+        return this.#group("collection", "franquicia", catalog.collections.id[row] ?? 0, negative);
+      }
       case "company":
         return this.#group("company", "productora", catalog.companies.id[meaning.row] ?? 0, negative);
       case "film":
@@ -258,6 +273,15 @@ class FilterReader {
     this.#isVagueMinutes = vague ?? false;
     if (min !== undefined) this.#set("duracion_min", min);
     if (max !== undefined) this.#set("duracion_max", max);
+  }
+
+  /** "De Nolan, que no sea Batman": the franchise of that name which they made. */
+  #ofTheirs(from: number, to: number): CollectionRow | undefined {
+    const [person] = this.#people;
+    if (person === undefined) return undefined;
+    const { find, catalog } = this.#sentence.edition;
+    const found = find.collection(`${this.#sentence.textOf(from, to)} de ${catalog.people.name.get(person)}`);
+    return found.kind === "found" ? found.value : undefined;
   }
 
   #group(prefix: string, option: string, id: number, negative: boolean): void {

@@ -30,6 +30,7 @@ export function plots(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const [cue] = CUES.all(sentence.spelt).sort((a, b) => b.to - a.to);
   if (cue === undefined) return told(reader);
+  if (WISHES.has(sentence.spelt[cue.to] ?? "") && sentence.spelt[cue.to] !== "se") return undefined;
   const plot = slotOf(sentence, new Set(Array.from({ length: cue.to }, (_, at) => at)));
   if (plot === undefined || plot.to - plot.from < LEAST_WORDS) return undefined;
   return asks(reader, "buscar", { texto: sentence.textOf(plot.from, plot.to) }, 0.9);

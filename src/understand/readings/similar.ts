@@ -154,7 +154,13 @@ function withFilms(
   );
   const several = values.length > 1;
   const base: OptionValues = several ? { gusta: values } : { titulo: values[0] ?? "" };
-  const score = Math.max(0.2, 0.96 - 0.1 * left.length);
+  // "Tipo nouvelle vague" is said of what films are about.
+  const isTheme = kept.some(({ from, to }) =>
+    reader.sentence.pieces.some(
+      (piece) => isPiece(piece, "theme") && piece.from === from && piece.to === to && to - from > 1,
+    ),
+  );
+  const score = Math.max(0.2, (isTheme ? 0.8 : 0.96) - 0.1 * left.length);
   return asks(reader, "recomendar", { ...base, ...filters }, score);
 }
 

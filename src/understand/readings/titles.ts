@@ -39,6 +39,8 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   if (dated) return dated;
   const part = titlePart(sentence, without);
   if (part && part.left === 0) return part;
+  const clause = clauseIn(sentence, without);
+  if (clause) return clause;
   if (whole.fit === "several") return whole;
   if (part && part.left <= 2) return part;
   if (whole.fit === "close") return whole;
@@ -71,6 +73,21 @@ function openSlot(
   const free = [...sentence.words.keys()].filter((place) => !without.has(place));
   const [from] = free;
   return from === undefined ? undefined : { from, to: (free.at(-1) ?? from) + 1 };
+}
+
+/** "Eso la nueva, ¿da mucho miedo?": a clause that is a title, with what tells which film. */
+function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
+  let from = 0;
+  for (let place = 0; place <= sentence.words.length; place++) {
+    const ends = place === sentence.words.length || without.has(place) || sentence.opensClause(place);
+    if (!ends) continue;
+    if (place - from > 1) {
+      const title = named(sentence.edition, sentence.textOf(from, place), 1);
+      if (title.fit === "exact") return title;
+    }
+    from = without.has(place) ? place + 1 : place;
+  }
+  return undefined;
 }
 
 /** "Noche de miedo, la del 2011": the title without what tells its year, and the year. */
@@ -107,7 +124,7 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   if (left.some((place) => /^\d+$/u.test(sentence.words[place] ?? ""))) return undefined;
   if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
   const beside = left.filter((place) => place >= best.from - 1 && place <= best.to);
-  if (beside.length > (several ? 2 : 0) || left.length > 3) return undefined;
+  if (beside.length > (several ? 2 : 0) || left.length > (several ? 3 : 1)) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;

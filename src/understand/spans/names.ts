@@ -3,12 +3,15 @@ import type { Find, NamedSpan } from "../../find/port.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import type { Meaning, Piece } from "./pieces.js";
 
+/** log10 of the votes of a house that is meant before a franchise of its name. */
+const HOUSE = 4.6;
 /** log10 of the votes from which on one word alone is a name. */
 const KNOWN_BY_ONE_WORD = { person: 1.8, collection: 2.6, company: 3.2, film: 1.2 };
 /** A person of fewer votes is worth less than a theme of the same word. */
 const WELL_KNOWN = 3.3;
 /** A title of function words alone is hardly ever meant where nothing says that it is one. */
 const FUNCTION_WORDS_ALONE = 0.15;
+const KNOWN_FUNCTION_WORDS = 2.6;
 /** The same of a name of several words. */
 const KNOWN_BY_SEVERAL = { person: 1, collection: 1.5, company: 2, film: 0 };
 /** Only whole names and last names are names in a sentence: no given name, no part of a title but before its colon. */
@@ -74,17 +77,17 @@ function worth<Row>(
   if (part > MOST_PART[kind]) return 0;
   const run = words.slice(from, to);
   const content = run.filter((word) => !FUNCTION.has(word)).length;
-  const several = run.length > 1;
+  const several = content > 1 || (content === 1 && kind === "film" && run.length > 1);
   if (known < (several ? KNOWN_BY_SEVERAL : KNOWN_BY_ONE_WORD)[kind]) return 0;
-  if (content === 0) return kind === "film" ? FUNCTION_WORDS_ALONE : 0;
-  if (!several && kind !== "film" && isWord(from)) return 0;
+  if (content === 0) return kind === "film" && known >= KNOWN_FUNCTION_WORDS ? FUNCTION_WORDS_ALONE : 0;
+  if (!several && kind !== "film" && run.length === 1 && isWord(from)) return 0;
   if (!several && known < WELL_KNOWN && !mayBeName(kind, words, from)) return 0;
   if (kind !== "film" && run.some((word) => /^\d+$/u.test(word))) return 0;
   // Function words are part of a name all the same, but say less.
   const size = content + (run.length - content) * 0.4;
   const fame =
     Math.min(known, 5) * 0.06 +
-    (kind === "company" && !several ? 0.1 : 0) +
+    (kind === "company" && !several && known >= HOUSE ? 0.1 : 0) +
     (kind === "person" && several ? 0.15 : 0) +
     introduced(kind, words, from);
   if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
@@ -96,7 +99,9 @@ function mayBeName(kind: Kind, words: readonly string[], from: number): boolean 
   if (kind === "film" || words.length <= 2) return true;
   const before = words[from - 1] ?? "";
   return (
-    INTRODUCING.has(before) || (kind === "person" && (VERBS.has(before) || VERBS.has(words[from + 1] ?? "")))
+    INTRODUCING.has(before) ||
+    (kind === "person" &&
+      (VERBS.has(before) || VERBS.has(words[from + 1] ?? "") || FILMS.has(words[from + 1] ?? "")))
   );
 }
 
@@ -114,6 +119,7 @@ const INTRODUCING = new Set([
   "e",
   "starring",
 ]);
+const FILMS = new Set(["films", "movies", "film", "movie", "flicks"]);
 const VERBS = new Set(["dirigio", "dirige", "actua", "sale", "hizo", "que", "salga", "ha", "tiene"]);
 
 /** After these it is somebody who plays, and no title. */
@@ -127,4 +133,19 @@ function introduced(kind: Kind, words: readonly string[], from: number): number 
   if (before === "sobre" || before === "about") return -0.8;
   if (!WITH.has(words[from - 1] ?? "")) return 0;
   return kind === "person" ? 0.4 : kind === "film" ? -0.3 : 0;
+}
+
+/** log10 of the votes from which on a word is taken for the name that it is, and not for a slip. */
+const NOT_MISSPELT = 2;
+
+/** Places of words that are a name, or part of one, of something known. */
+export function namedPlaces(find: Pick<Find, "namesIn">, words: readonly string[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const kind of ["film", "person", "collection", "company"] as const) {
+    for (const { from, to, known, part } of find.namesIn(kind, words)) {
+      if (known < NOT_MISSPELT || part > MOST_PART[kind]) continue;
+      for (let place = from; place < to; place++) places.add(place);
+    }
+  }
+  return places;
 }

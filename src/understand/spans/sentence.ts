@@ -6,7 +6,7 @@ import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bestCover, type Cover } from "./cover.js";
 import { countPieces, figurePieces } from "./figures.js";
 import { lexicon } from "./lexical.js";
-import { namePieces } from "./names.js";
+import { namedPlaces, namePieces } from "./names.js";
 import { periodPieces } from "./periods.js";
 import type { Piece } from "./pieces.js";
 import { themePieces } from "./themes.js";
@@ -20,6 +20,7 @@ export class Sentence {
   /** The same with misspelt words of the lexicon put right. */
   readonly spelt: readonly string[];
   readonly newest: number;
+  #named: ReadonlySet<number> | undefined;
   #pieces: readonly Piece[] | undefined;
   #films: readonly Piece[] | undefined;
   /** Whether the word at a place means something in the lexicon by itself. */
@@ -31,8 +32,18 @@ export class Sentence {
   ) {
     this.tokens = tokensOf(text);
     this.words = this.tokens.map(({ word }) => word);
-    this.spelt = this.words.map((word) => lexicon().spelling.corrected(word));
+    this.spelt = this.words.map((word, place) => this.#corrected(word, place));
     this.newest = newestYear(edition.catalog);
+  }
+
+  /** What is a name, or a theme, is not misspelt. */
+  #corrected(word: string, place: number): string {
+    const corrected = lexicon().spelling.corrected(word);
+    if (corrected === word) return word;
+    this.#named ??= namedPlaces(this.edition.find, this.words);
+    if (this.#named.has(place)) return word;
+    const theme = this.edition.find.theme(word);
+    return theme.kind === "found" && theme.fit === "exact" ? word : corrected;
   }
 
   /** What words may say beside titles of films. */
@@ -49,18 +60,14 @@ export class Sentence {
       ...figurePieces(this.text, this.tokens, this.spelt),
     ];
     this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
-    return [
-      ...lexical,
-      ...countPieces(this.spelt, lexical),
-      ...namePieces(find, this.words, this.#isWord, { films: false }),
-      // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
-      ...themePieces(find, this.words, (word) => lexicon().isNoun(word)).filter(
-        (theme) =>
-          !lexical.some(
-            ({ from, to, meaning }) => from === theme.from && to === theme.to && SAYS_ALL.has(meaning.kind),
-          ),
-      ),
-    ];
+    // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
+    const themes = themePieces(find, this.words, (word) => lexicon().isNoun(word)).filter(
+      (theme) => !isSaidBy(lexical, theme),
+    );
+    const names = namePieces(find, this.words, this.#isWord, { films: false }).map((name) =>
+      isCommonWord(name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
+    );
+    return [...lexical, ...countPieces(this.spelt, lexical), ...names, ...themes];
   }
 
   /** The same and titles. */
@@ -100,6 +107,25 @@ export class Sentence {
   opensClause(place: number): boolean {
     return this.tokens[place]?.opensClause ?? false;
   }
+}
+
+/** A franchise or a company whose name is a common word: "sin aliens". */
+const LESS_THAN_A_THEME = 0.3;
+
+function isCommonWord({ from, to, meaning }: Piece, themes: readonly Piece[]): boolean {
+  const isGroup = meaning.kind === "collection" || meaning.kind === "company";
+  return isGroup && to - from === 1 && themes.some((theme) => theme.from === from && theme.to === to);
+}
+
+/** Whether the lexicon says all that some words say: a genre, a country, or a genre of a country. */
+function isSaidBy(lexical: readonly Piece[], { from, to }: Piece): boolean {
+  const says = lexical.filter(({ meaning }) => SAYS_ALL.has(meaning.kind));
+  const reached = new Set([from]);
+  for (let place = from; place < to; place++) {
+    if (!reached.has(place)) continue;
+    for (const piece of says) if (piece.from === place && piece.to <= to) reached.add(piece.to);
+  }
+  return reached.has(to);
 }
 
 const SAYS_ALL: ReadonlySet<string> = new Set([

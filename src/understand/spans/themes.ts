@@ -11,6 +11,7 @@ const WORTH = 0.8;
 /** One of several words says more than the words apart. */
 const WORTH_OF_SEVERAL = 1.05;
 const LONGER = 0.3;
+const FUNCTION_WORD = 0.7;
 /** What a theme is worth more behind "sobre". */
 const ABOUT = 0.5;
 
@@ -27,11 +28,12 @@ export function themePieces(
       if (isNoun(words[to - 1] ?? "")) break;
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
-      if (found.kind !== "found" || (found.fit !== "exact" && to - from === 1)) continue;
+      if (found.kind !== "found" || found.fit !== "exact") continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
       const weight =
         content * (content > 1 ? WORTH_OF_SEVERAL : WORTH) +
         (content - 1) * LONGER +
+        (to - from - content) * FUNCTION_WORD +
         (isAbout(words, from) ? ABOUT : 0);
       pieces.push({ from, to, weight, meaning: { kind: "theme" } });
     }
