@@ -95,7 +95,12 @@ function readingsOf(reader: Reader): Reading[] {
     (reading) => reading ?? [],
   );
   const films = discovery(reader);
+  const plot = others.some(
+    ({ score, understanding }) =>
+      score >= SURE_OF_PLOT && understanding.kind === "question" && understanding.command.name === "buscar",
+  );
   const isOther =
+    plot ||
     (compared?.score ?? 0) >= SURE_OF_TWO ||
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;
@@ -104,6 +109,7 @@ function readingsOf(reader: Reader): Reading[] {
 }
 
 const SURE_OF_TWO = 0.85;
+const SURE_OF_PLOT = 0.9;
 const SURE_OF_LIKE = 0.81;
 const SURE_OF_FACT = 0.95;
 /** The score of films by any combination where no word is left over. */

@@ -63,17 +63,7 @@ export const GENRES: readonly (readonly [genres: readonly string[], phrases: rea
   ],
   [
     ["Crime"],
-    [
-      "crimen[es]",
-      "crime",
-      "polici(aca|aco|al)[s]",
-      "policiales",
-      "criminal[es]",
-      "[de] (detectives|polis|policias)",
-      "[de] (gangsters|gansters|mafiosos|mafia)",
-      "gangster[s]",
-      "noir policial",
-    ],
+    ["crimen[es]", "crime", "polici(aca|aco|al)[s]", "policiales", "criminal[es]", "noir policial"],
   ],
   [["Documentary"], ["documental[es]", "docu[s]", "documentary", "documentaries", "doc[s]"]],
   [

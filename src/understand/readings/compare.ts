@@ -2,7 +2,7 @@
 import { COMPARE } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { type NamedTitle, named, slotOf } from "./titles.js";
+import { likeliest, type NamedTitle, named, slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 
@@ -38,7 +38,7 @@ export function compare(reader: Reader): Reading | undefined {
     const [first, second] = values;
     const score = first && second ? worth(first, second, true) : 0;
     if (score > (best?.score ?? 0))
-      best = asks(reader, "comparar", { titulos: values.map(({ value }) => value) }, score);
+      best = asks(reader, "comparar", { titulos: values.map((title) => likeliest(sentence, title)) }, score);
   }
   for (let place = slot.from + 1; place < slot.to - 1; place++) {
     const join = sentence.words[place] ?? "";
@@ -46,7 +46,7 @@ export function compare(reader: Reader): Reading | undefined {
     const first = named(sentence.edition, sentence.textOf(slot.from, place), 0);
     const second = named(sentence.edition, sentence.textOf(place + 1, slot.to), 0);
     const score = worth(first, second, cues.length > 0);
-    const values = [first, second].map((title) => title.value);
+    const values = [first, second].map((title) => likeliest(sentence, title));
     if (score > (best?.score ?? 0) && values[0] !== values[1])
       best = asks(reader, "comparar", { titulos: values }, score);
   }
@@ -56,6 +56,7 @@ export function compare(reader: Reader): Reading | undefined {
 function worth(first: NamedTitle, second: NamedTitle, cued: boolean): number {
   const fits = [first.fit, second.fit];
   if (fits.every((fit) => fit === "exact")) return cued ? 0.98 : 0.9;
+  if (fits.every((fit) => fit === "exact" || fit === "several")) return cued ? 0.95 : 0.8;
   if (!cued || fits.includes("none")) return 0;
   return fits.includes("exact") ? 0.8 : 0.6;
 }

@@ -420,6 +420,7 @@ function overlapsOther(
 }
 
 const MOST_NAME_WORDS = 3;
+const SHORTEST_NAME = 4;
 const INTRODUCING_PEOPLE = new Set([
   "con",
   "with",
@@ -443,7 +444,8 @@ function personIn(
   pieces: readonly Piece[],
   { from, to }: Run,
 ): { readonly piece: Piece; readonly instead?: Piece } | undefined {
-  if (to - from > MOST_NAME_WORDS) return undefined;
+  if (to - from > MOST_NAME_WORDS || (to - from === 1 && (sentence.words[from] ?? "").length < SHORTEST_NAME))
+    return undefined;
   const { find, catalog } = sentence.edition;
   const lookUp = (begin: number, end: number): Piece | undefined => {
     const found = find.person(sentence.textOf(begin, end));

@@ -1,14 +1,12 @@
 /** "algo como …", "me gustó … y …": films like others. */
-import type { FilmRow } from "../../catalog/rows.js";
 import type { OptionValues } from "../../chat/answer/schema.js";
-import type { Resolution } from "../../find/port.js";
 import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf, type Relative } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-import { type Filters, filtersOf } from "./filters.js";
+import { filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { named } from "./titles.js";
+import { likeliest, named } from "./titles.js";
 
 type Cue = "like" | "liked" | "asking" | "seen";
 
@@ -55,10 +53,20 @@ export function similar(reader: Reader): Reading | undefined {
   return best;
 }
 
+/** "Cómo se llama …" asks for no likeness. */
+const NAMES_IT = new Set(["se", "estas", "estan", "va", "te"]);
+
 /** "Como agua para chocolate" is a title, and "como director" a role. */
-function isPartOfAnother({ pieces, withFilms }: Sentence, { from, to, meaning }: PatternMatch<Cue>): boolean {
+function isPartOfAnother(
+  { pieces, withFilms, spelt }: Sentence,
+  { from, to, meaning }: PatternMatch<Cue>,
+): boolean {
   if (meaning !== "like") return false;
-  if (pieces.some((piece) => isPiece(piece, "role") && piece.from <= from && to <= piece.to)) return true;
+  const isCovered = (piece: Piece) =>
+    piece.from <= from &&
+    to <= piece.to &&
+    (isPiece(piece, "role") || (isPiece(piece, "filler") && piece.to > to));
+  if (pieces.some(isCovered) || NAMES_IT.has(spelt[to] ?? "")) return true;
   return withFilms.some(
     (piece) => isPiece(piece, "film") && piece.to - piece.from > 2 && piece.from <= from && to < piece.to,
   );
@@ -97,9 +105,8 @@ function read(
   );
   const boosted = pieces.map((piece) => (isPiece(piece, "film") ? boost(piece, used) : piece));
   const cover = sentence.cover(boosted, places);
-  const filters = filtersOf(sentence, cover.pieces, cover.left);
   const films = cover.pieces.filter((piece) => isPiece(piece, "film"));
-  if (films.length > 0) return withFilms(reader, filters, films, used);
+  if (films.length > 0) return withFilms(reader, boosted, places, films, used);
   return withNearTitle(reader, places, used);
 }
 
@@ -125,43 +132,60 @@ function boost(piece: Piece, cues: readonly PatternMatch<Cue>[]): Piece {
 
 function withFilms(
   reader: Reader,
-  { options, left, relatives, films: wanted }: Filters,
-  films: readonly Piece[],
+  pieces: readonly Piece[],
+  places: ReadonlySet<number>,
+  films: readonly PieceOf<"film">[],
   cues: readonly PatternMatch<Cue>[],
 ): Reading | undefined {
-  const { catalog } = reader.sentence.edition;
+  const { sentence } = reader;
+  const { catalog } = sentence.edition;
   const seen = films.filter(({ from, to }) =>
-    cues.some(
-      (cue) => cue.meaning === "seen" && (Math.abs(cue.from - to) <= 1 || Math.abs(from - cue.to) <= 0),
-    ),
+    cues.some((cue) => cue.meaning === "seen" && (Math.abs(cue.from - to) <= 1 || from === cue.to)),
   );
-  const all = films
-    .filter((film) => !seen.includes(film))
-    .flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
-  const kept = joined(
-    reader.sentence,
-    all.filter(({ meaning }) => wanted.includes(meaning.row)),
-  );
+  const all = films.filter((film) => !seen.includes(film) && !isNotWanted(sentence, film));
+  const kept = joined(sentence, all);
   if (kept.length === 0) return undefined;
-  const values = [...new Set(kept.map((piece) => valueOf(reader.sentence, piece)))];
-  const excluded = seen.flatMap((piece) =>
-    isPiece(piece, "film") ? [`tmdb:${catalog.films.id[piece.meaning.row]}`] : [],
+  // What seemed a title beside those is read as something else.
+  const cover = sentence.cover(
+    pieces.filter((piece) => !isPiece(piece, "film") || !all.includes(piece) || kept.includes(piece)),
+    places,
   );
+  const { options, left, relatives } = filtersOf(sentence, cover.pieces, cover.left);
+  const values = [...new Set(kept.map((piece) => valueOf(sentence, piece)))];
+  const excluded = seen.map(({ meaning }) => `tmdb:${catalog.films.id[meaning.row]}`);
   const filters = withRelatives(
     withoutSaid(options, excluded),
     relatives,
     yearOf(reader, kept[0]?.meaning.row),
   );
-  const several = values.length > 1;
-  const base: OptionValues = several ? { gusta: values } : { titulo: values[0] ?? "" };
+  const base: OptionValues = values.length > 1 ? { gusta: values } : { titulo: values[0] ?? "" };
   // "Tipo nouvelle vague" is said of what films are about.
   const isTheme = kept.some(({ from, to }) =>
-    reader.sentence.pieces.some(
+    sentence.pieces.some(
       (piece) => isPiece(piece, "theme") && piece.from === from && piece.to === to && to - from > 1,
     ),
   );
-  const score = Math.max(0.2, (isTheme ? 0.8 : 0.96) - 0.1 * left.length);
-  return asks(reader, "recomendar", { ...base, ...filters }, score);
+  const isSure = kept.some(({ from, to }) => to - from > 1);
+  const score = Math.max(isSure ? SURE_OF_TITLE : 0.2, 0.96 - 0.1 * left.length);
+  return asks(
+    reader,
+    "recomendar",
+    { ...base, ...filters },
+    isTheme && !isLiked(cues) ? THEME_AS_WELL : score,
+  );
+}
+
+/** Where a title of several words was found, words that are left over are said of something else. */
+const SURE_OF_TITLE = 0.82;
+const THEME_AS_WELL = 0.8;
+
+function isLiked(cues: readonly PatternMatch<Cue>[]): boolean {
+  return cues.some(({ meaning, to, from }) => meaning === "liked" || (meaning === "like" && to - from > 1));
+}
+
+/** Whether it is said before a title that it is not wanted. */
+function isNotWanted(sentence: Sentence, { from }: Piece): boolean {
+  return sentence.pieces.some((piece) => isPiece(piece, "not") && piece.to <= from && from - piece.to <= 1);
 }
 
 /** Between titles of a list. */
@@ -200,17 +224,11 @@ function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<
 }
 
 function valueOf(sentence: Sentence, piece: Piece): string {
-  const text = sentence.textOf(piece.from, piece.to);
-  const { value, fit } = named(sentence.edition, text, 0);
-  if (fit === "exact") return value;
-  const { find, catalog } = sentence.edition;
-  const [first] = fit === "several" ? choicesOf(find.film(text)) : [];
-  if (first !== undefined) return `tmdb:${catalog.films.id[first]}`;
-  return isPiece(piece, "film") ? `tmdb:${sentence.edition.catalog.films.id[piece.meaning.row]}` : value;
-}
-
-function choicesOf(resolution: Resolution<FilmRow>): readonly FilmRow[] {
-  return resolution.kind === "choices" ? resolution.values : [];
+  const title = named(sentence.edition, sentence.textOf(piece.from, piece.to), 0);
+  if (title.fit === "exact" || title.fit === "several") return likeliest(sentence, title);
+  return isPiece(piece, "film")
+    ? `tmdb:${sentence.edition.catalog.films.id[piece.meaning.row]}`
+    : title.value;
 }
 
 /** What is left of filters beside films: how many are wanted says nothing here where it is one. */

@@ -162,6 +162,13 @@ function isAside(
   return place >= to && ["que", "ademas", "porque", "q"].includes(sentence.words[to] ?? "");
 }
 
+/** "Zootopia 2" is no "Zootopia". */
+function isOtherPart({ films }: Edition["catalog"], row: FilmRow, text: string): boolean {
+  const numbers = text.match(/\b\d{1,2}\b/gu) ?? [];
+  const titles = [films.title.get(row), films.titleEs.get(row), films.titleEs419.get(row)].join(" ");
+  return numbers.some((number) => !titles.includes(number));
+}
+
 /** What `find` makes of a text. */
 export function named(
   { find, catalog }: Pick<Edition, "find" | "catalog">,
@@ -169,8 +176,22 @@ export function named(
   left: number,
 ): NamedTitle {
   const found = find.film(text);
+  if (found.kind === "found" && found.fit === "close" && isOtherPart(catalog, found.value, text)) {
+    return { value: text, fit: "none", left };
+  }
   if (found.kind === "found") {
     return { value: `tmdb:${catalog.films.id[found.value]}`, film: found.value, fit: found.fit, left };
   }
   return { value: text, fit: found.kind === "choices" ? "several" : "none", left };
+}
+
+/** The exact value of a title; of several films the first that is offered. */
+export function likeliest(
+  { edition: { find, catalog } }: Pick<Sentence, "edition">,
+  { value, fit }: NamedTitle,
+): string {
+  if (fit !== "several") return value;
+  const found = find.film(value);
+  const [first] = found.kind === "choices" ? found.values : [];
+  return first === undefined ? value : `tmdb:${catalog.films.id[first]}`;
 }

@@ -9,6 +9,7 @@ const HOUSE = 4.6;
 const KNOWN_BY_ONE_WORD = { person: 1.8, collection: 2.6, company: 3.2, film: 1.2 };
 /** A person of fewer votes is worth less than a theme of the same word. */
 const WELL_KNOWN = 3.3;
+const KNOWN_A_LITTLE = 2.5;
 /** A title of function words alone is hardly ever meant where nothing says that it is one. */
 const FUNCTION_WORDS_ALONE = 0.15;
 const KNOWN_FUNCTION_WORDS = 2.6;
@@ -91,7 +92,8 @@ function worth<Row>(
     (kind === "person" && several ? 0.15 : 0) +
     introduced(kind, words, from);
   if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
-  return kind === "person" && known < WELL_KNOWN ? 0.5 : size * 0.65 + fame - part * 0.2;
+  if (kind === "person" && known < WELL_KNOWN) return known < KNOWN_A_LITTLE ? 0.5 : 0.82;
+  return size * 0.65 + fame - part * 0.2;
 }
 
 /** Whether a word that few know as a name stands where one may. */

@@ -65,7 +65,7 @@ export class Sentence {
       (theme) => !isSaidBy(lexical, theme),
     );
     const names = namePieces(find, this.words, this.#isWord, { films: false }).map((name) =>
-      isCommonWord(name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
+      isCommonWord(this.words, name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
     );
     return [...lexical, ...countPieces(this.spelt, lexical), ...names, ...themes];
   }
@@ -109,12 +109,22 @@ export class Sentence {
   }
 }
 
-/** A franchise or a company whose name is a common word: "sin aliens". */
+const ARTICLES = new Set(["la", "el", "los", "las", "the"]);
+/** A name that is a common word as it stands: "sin aliens", "en la luna". */
 const LESS_THAN_A_THEME = 0.3;
 
-function isCommonWord({ from, to, meaning }: Piece, themes: readonly Piece[]): boolean {
+function isCommonWord(
+  words: readonly string[],
+  { from, to, meaning }: Piece,
+  themes: readonly Piece[],
+): boolean {
   const isGroup = meaning.kind === "collection" || meaning.kind === "company";
-  return isGroup && to - from === 1 && themes.some((theme) => theme.from === from && theme.to === to);
+  const isWord = to - from === 1 && themes.some((theme) => theme.from === from && theme.to === to);
+  return (
+    isWord &&
+    ((isGroup && words[from]?.endsWith("s") === true) ||
+      (meaning.kind === "person" && ARTICLES.has(words[from - 1] ?? "")))
+  );
 }
 
 /** Whether the lexicon says all that some words say: a genre, a country, or a genre of a country. */

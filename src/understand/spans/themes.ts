@@ -11,7 +11,7 @@ const WORTH = 0.8;
 /** One of several words says more than the words apart. */
 const WORTH_OF_SEVERAL = 1.05;
 const LONGER = 0.3;
-const FUNCTION_WORD = 0.7;
+const FUNCTION_WORD = 1.05;
 /** What a theme is worth more behind "sobre". */
 const ABOUT = 0.5;
 

@@ -18,7 +18,7 @@ export interface Token {
 const MOST_TOKENS = 80;
 
 /** Marks that part clauses at the ends of a stretch between blanks. */
-const CLOSES = /[,;:.!?…)\]»”]$/u;
+const CLOSES = /[,;.!?…)\]»”]$/u;
 const OPENS = /^[¿¡([«“]/u;
 /** Mentions of people and bots. */
 const MENTION = /^@[\p{L}\p{N}_.]+[,:]?$/u;
