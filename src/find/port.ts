@@ -93,7 +93,10 @@ export interface Term {
 /** What films are about: one of our own groups of keywords, or the keywords of one name. */
 export interface Theme {
   readonly name: { readonly es: string; readonly en: string };
-  /** Ascending, at least one. A film is about the theme where it bears any of them. */
+  /**
+   * Ascending. A film is about the theme where it bears any of them. None where no film of the catalogue does: then
+   * only the full text may know films about it.
+   */
   readonly keywords: readonly KeywordRow[];
 }
 

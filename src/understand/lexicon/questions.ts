@@ -70,7 +70,8 @@ export const DIRECTED: readonly string[] = [
   "[en] su faceta de director[a]",
   "(films|film|movies|movie|pictures) [that] [were] (directed|made) by",
   "directed by",
-  "has * directed", "did * direct",
+  "has * directed",
+  "did * direct",
   "as a director",
   "as director",
   "filmografia como director[a]",
@@ -118,7 +119,8 @@ export const FILMOGRAPHY: readonly string[] = [
 
 /** "la del tipo que …": what follows tells a plot. Each ends before the telling begins. */
 export const PLOTS: readonly string[] = [
-  "[como|cual|k como] [se] (llama|llamaba|titula|titulaba|era|es|llamara|llamo) [la|esa|el|una|aquella|un] [peli|pelicula|film|cinta] (en la que|donde|en donde|en que|que va de|que iba de|que trata de|que trataba de|de la que|cuando)", "(la|esa|una|aquella) (peli|pelicula|film|cinta) (que va de|que iba de|que trata de|que trataba de|cuando) (un|una|unos|unas)",
+  "[como|cual|k como] [se] (llama|llamaba|titula|titulaba|era|es|llamara|llamo) [la|esa|el|una|aquella|un] [peli|pelicula|film|cinta] (en la que|donde|en donde|en que|que va de|que iba de|que trata de|que trataba de|de la que|cuando)",
+  "(la|esa|una|aquella) (peli|pelicula|film|cinta) (que va de|que iba de|que trata de|que trataba de|cuando) (un|una|unos|unas)",
   "[como|cual] (se llama|se llamaba|se titula|era|es el nombre de|llamaba|se llamo|es el titulo de) [la|esa|una|aquella] [peli|pelicula] [esa|esta] (de|del|donde|que|en la que|con)",
   "(la|esa|una|aquella|busco una|busco la) [peli|pelicula] [esa] (en la que|donde|en donde|en que)",
   "(la|esa|aquella|una) [peli|pelicula] [esa] (del|de la|de los|de las|de un|de una|de unos|de unas|con un|con una|con unos) [un|una|unos] (tipo|tipa|tio|tia|tios|chico|chica|chavo|chava|hombre|hombres|mujer|mujeres|señor|señora|wey|guey|pata|man|loco|flaco|mina|pibe|piba|pelado|pelada|morro|morra|morros|morritos|niño|niña|niños|nene|nena|chamo|chama|cabro|cabra|compadre|viejo|vieja|abuelo|abuela|perro|gato|robot|pareja|familia|rugbistas|amigos|soldado|soldados|policia|profesor|profesora|escritor|escritora|pianista|boxeador|preso|presos|astronauta|medico|doctor|monja|cura|asesino|tipos|poli|polis|vato|chabon|gente|hermano|hermanos|hermanas|gemelas|gemelos|padre|madre|hijo|hija|fulano|individuo|grupo) [que|k|q|al que|a la que|a los que|al q|a quien|cuyo|cuya]",

@@ -56,7 +56,12 @@ function read(reader: Reader, command: string, places: ReadonlySet<number>): Rea
   const cue = 0.01 * Math.min(places.size, 5) + (command === CARD ? 0 : 0.015);
   switch (title.fit) {
     case "exact":
-      return asks(reader, command, { titulo: title.value }, Math.max(0.3, (title.left === 0 ? 0.98 : 0.93) - 0.12 * title.left) + cue);
+      return asks(
+        reader,
+        command,
+        { titulo: title.value },
+        Math.max(0.3, (title.left === 0 ? 0.98 : 0.93) - 0.12 * title.left) + cue,
+      );
     case "close":
       return asks(reader, command, { titulo: title.value }, 0.72 + cue);
     case "several":

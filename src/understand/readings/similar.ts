@@ -136,7 +136,10 @@ function withFilms(
   const all = films
     .filter((film) => !seen.includes(film))
     .flatMap((piece) => (isPiece(piece, "film") ? [piece] : []));
-  const kept = joined(reader.sentence, all.filter(({ meaning }) => wanted.includes(meaning.row)));
+  const kept = joined(
+    reader.sentence,
+    all.filter(({ meaning }) => wanted.includes(meaning.row)),
+  );
   if (kept.length === 0) return undefined;
   const values = [...new Set(kept.map((piece) => valueOf(reader.sentence, piece)))];
   const excluded = seen.flatMap((piece) =>
@@ -162,10 +165,21 @@ function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<
   if (longest === undefined) return [];
   const at = films.indexOf(longest);
   const isJoined = (first: Piece, second: Piece) =>
-    JOINS.has(sentence.spelt[second.from - 1] ?? "") || (sentence.opensClause(second.from) && second.from === first.to);
+    JOINS.has(sentence.spelt[second.from - 1] ?? "") ||
+    (sentence.opensClause(second.from) && second.from === first.to);
   let [from, to] = [at, at];
-  for (let one = films[from - 1], two = films[from]; one && two && isJoined(one, two); one = films[from - 1], two = films[from]) from--;
-  for (let one = films[to], two = films[to + 1]; one && two && isJoined(one, two); one = films[to], two = films[to + 1]) to++;
+  for (
+    let one = films[from - 1], two = films[from];
+    one && two && isJoined(one, two);
+    one = films[from - 1], two = films[from]
+  )
+    from--;
+  for (
+    let one = films[to], two = films[to + 1];
+    one && two && isJoined(one, two);
+    one = films[to], two = films[to + 1]
+  )
+    to++;
   return films.slice(from, to + 1);
 }
 

@@ -56,7 +56,10 @@ export function slotOf(
   return from < to ? { from, to } : undefined;
 }
 
-function openSlot(sentence: Sentence, without: ReadonlySet<number>): { from: number; to: number } | undefined {
+function openSlot(
+  sentence: Sentence,
+  without: ReadonlySet<number>,
+): { from: number; to: number } | undefined {
   const free = [...sentence.words.keys()].filter((place) => !without.has(place));
   const [from] = free;
   return from === undefined ? undefined : { from, to: (free.at(-1) ?? from) + 1 };
