@@ -4,7 +4,7 @@ import { MOST_KEYWORDS, type Places, placesOfByte } from "../encode/text/weights
 
 /** Films, ascending, each with a byte that a scale reads. */
 export interface Evidence {
-  readonly films: Rows<FilmRow> | readonly FilmRow[];
+  readonly films: Rows<FilmRow>;
   readonly bytes: ArrayLike<number>;
   /** What a byte says of a film, 0–1. */
   readonly scale: Float32Array;
