@@ -1,6 +1,7 @@
 /** `npm run bench -- TOPIC…`: runs benchmarks by name, one file a topic, and prints a table for each. */
 import { benchBuild } from "./build.js";
 import { benchDiscord } from "./discord.js";
+import { benchDiscover } from "./discover.js";
 import { benchFind } from "./find.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
@@ -12,6 +13,7 @@ import { benchTelegram } from "./telegram.js";
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   build: benchBuild,
   discord: benchDiscord,
+  discover: benchDiscover,
   find: benchFind,
   http: benchHttp,
   load: benchLoad,

@@ -5,6 +5,7 @@ import { datos } from "./about/datos.js";
 import { pregunta } from "./about/pregunta.js";
 import { language } from "./actions/language.js";
 import { buscar } from "./discover/buscar.js";
+import { comparar } from "./discover/comparar.js";
 import { descubrir } from "./discover/descubrir.js";
 import { recomendar } from "./discover/recomendar.js";
 import { duracion } from "./film/duracion.js";
@@ -29,6 +30,7 @@ import { pais } from "./releases/pais.js";
 export const commands: readonly Command[] = [
   recomendar,
   descubrir,
+  comparar,
   pregunta,
   pelicula,
   buscar,

@@ -7,7 +7,7 @@ import { readOwnGroups } from "./read/tables/groups.js";
 import { readImdbPeople } from "./read/tables/imdb-people.js";
 import { readNamesInOtherLanguages } from "./read/tables/other-languages.js";
 import { readPeopleNames } from "./read/tables/people-names.js";
-import { readKeywordNames, readSeriesNames } from "./read/tables/spanish-names.js";
+import { readKeywordNames, readSeriesAliases, readSeriesNames } from "./read/tables/spanish-names.js";
 import { readSpanishTitles } from "./read/tables/spanish-titles.js";
 import { run } from "./run.js";
 import { writeIndex } from "./write/index.js";
@@ -29,6 +29,7 @@ if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta
         threads: options.threads ?? availableParallelism(),
         keywordNames: await readKeywordNames(),
         seriesNames: await readSeriesNames(),
+        seriesAliases: await readSeriesAliases(),
         imdbPeople: await readImdbPeople(),
       }),
     onBuilt: (version) => process.send?.({ version }),

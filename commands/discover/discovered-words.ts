@@ -1,8 +1,9 @@
 /** What `/descubrir` found, in words: what was understood, and of each film what the order is about. */
 import type { Line } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { count, date, decimal, money } from "../../src/chat/format.js";
+import { count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
+import { foldName } from "../../src/chat/text.js";
 import type { Discovered, DiscoveredFilm } from "../../src/queries/discover/discover.js";
 import type { Order } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
@@ -48,7 +49,23 @@ function capitalised(locale: Locale, text: string): string {
 export function line({ locale }: Context, film: DiscoveredFilm, asked: readonly Asked[], order: Order): Line {
   const facts = [FIGURES[order], ...asked.flatMap(({ option }) => ASKED_FIGURES[option] ?? [])];
   const details = [...new Set(facts)].flatMap((fact) => fact(locale, film) ?? []);
-  return { head: shortHeading(locale, film.film), ...(details.length > 0 ? { details } : {}) };
+  const themes = themesOf(locale, film, asked);
+  return {
+    head: shortHeading(locale, film.film),
+    ...(details.length > 0 ? { details } : {}),
+    ...(themes === "" ? {} : { why: themes }),
+  };
+}
+
+/** More names than these tire. */
+const MOST_THEMES = 3;
+
+/** What of the themes asked for a film is about, where that says more than their names; in the reader's language only. */
+function themesOf(locale: Locale, { themes }: DiscoveredFilm, asked: readonly Asked[]): string {
+  const known = new Set(asked.map(({ label }) => foldName(label)));
+  const names = themes.flatMap(({ name, nameEs }) => (locale.language === "en" ? name : (nameEs ?? [])));
+  const telling = [...new Set(names)].filter((name) => !known.has(foldName(name)));
+  return list(locale, telling.slice(0, MOST_THEMES));
 }
 
 type Figure = (locale: Locale, film: DiscoveredFilm) => string | undefined;

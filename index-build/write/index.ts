@@ -32,6 +32,8 @@ export interface WriteOptions {
   readonly keywordNames: ReadonlyMap<string, string>;
   /** Spanish names of series, by the titles that platforms give them. */
   readonly seriesNames: ReadonlyMap<string, string>;
+  /** Further names of series, by the same. */
+  readonly seriesAliases: ReadonlyMap<string, readonly string[]>;
   /** Names of the best known people, by IMDb's numbers. */
   readonly imdbPeople: ReadonlyMap<number, string>;
   onStage(name: WriteStage, done: number, total: number): void;
@@ -58,7 +60,7 @@ function readBack(bytes: ReadonlyMap<TableName, Uint8Array>): Tables {
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
-  { onStage, keywordNames, seriesNames, imdbPeople, point, threads = 1 }: WriteOptions,
+  { onStage, keywordNames, seriesNames, seriesAliases, imdbPeople, point, threads = 1 }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
   const bytes = new Map<TableName, Uint8Array>();
@@ -87,7 +89,7 @@ export async function writeIndex(
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts, seriesNames);
   add(platforms.tables);
-  add({ series: encodeSeries(readBack(bytes)) });
+  add({ series: encodeSeries(readBack(bytes), seriesAliases) });
   add(encodeImdbPeople(imdbPeople, facts));
   add(encodeWatching(source.films, facts));
   add(encodeSearch(readBack(bytes)));

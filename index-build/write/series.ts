@@ -11,7 +11,11 @@ type Titles = Tables["platformTitles"];
 /** What one season of a series in one catalogue adds to its being known. */
 const KNOWN_BY_A_SEASON = 100;
 
-export function encodeSeries({ platformTitles: titles }: Pick<Tables, "platformTitles">): Uint8Array {
+/** @param aliases further names of series, by the titles that platforms give them */
+export function encodeSeries(
+  { platformTitles: titles }: Pick<Tables, "platformTitles">,
+  aliases: ReadonlyMap<string, readonly string[]>,
+): Uint8Array {
   const seasons = (row: PlatformTitleRow) => titles.durationInt.get(row) ?? 1;
   const known = (rows: readonly PlatformTitleRow[]) =>
     KNOWN_BY_A_SEASON * rows.reduce((sum, row) => sum + seasons(row), 0);
@@ -21,6 +25,7 @@ export function encodeSeries({ platformTitles: titles }: Pick<Tables, "platformT
   return encodeTable(TABLES.series, {
     titles: all.map(({ rows }) => rows),
     known: all.map((one) => one.known),
+    aka: all.map(({ rows }) => [...new Set(rows.flatMap((row) => aliases.get(titles.title.get(row)) ?? []))]),
   });
 }
 

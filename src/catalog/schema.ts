@@ -250,8 +250,9 @@ export const TABLES = {
   /**
    * The series of all catalogues, each once: `titles` are its rows there, the plainest title first. Sorted by `known`, a hundred for
    * each season that a catalogue has of it: nobody counts votes of series, and this stands in for being well known.
+   * `aka` are further names people use.
    */
-  series: { titles: "platformTitles[]", known: "int32" },
+  series: { titles: "platformTitles[]", known: "int32", aka: "utf8[]" },
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "films", title: "platformTitles" },
   /**

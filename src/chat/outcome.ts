@@ -13,6 +13,8 @@ export interface Outcome {
   readonly asked: Asked | null;
   /** What was understood where that is not `asked`: a word about an answer ("más") that there was none before. */
   readonly understood?: Asked;
+  /** Whether the line that asked it means this only after the answer before it: said alone it is another question. */
+  readonly refersBack?: true;
   readonly status: Reply["status"] | "error";
   /** The query handler's typed result; null where there is none, and for errors. */
   readonly result: unknown;

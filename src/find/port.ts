@@ -240,7 +240,7 @@ export interface Find {
 /** A film that tells of what was asked for. */
 export interface TextMatch {
   readonly row: FilmRow;
-  /** 0–1, only comparable within one answer: between (k − 1) / n and k / n where k of its n words match. */
+  /** 0–1, only comparable within one answer. Of up to three words, (k − 1) / n to k / n where k of n match. */
   readonly score: number;
   /** The words of the question that match, as typed. */
   readonly matched: readonly string[];

@@ -16,16 +16,16 @@ export class Best {
   }
 
   offer(film: FilmRow, rank: number): void {
-    const one = { film, rank };
     const heap = this.#heap;
     if (heap.length < this.#capacity) {
-      heap.push(one);
+      heap.push({ film, rank });
       this.#rise(heap.length - 1);
       return;
     }
+    // Most of what is offered comes behind all that is kept: nothing is made for it.
     const [last] = heap;
-    if (last === undefined || !isBefore(one, last)) return;
-    heap[0] = one;
+    if (last === undefined || rank < last.rank || (rank === last.rank && film > last.film)) return;
+    heap[0] = { film, rank };
     this.#sink();
   }
 

@@ -5,6 +5,7 @@ import type {
   CountryRow,
   FilmRow,
   GenreRow,
+  KeywordRow,
   LanguageRow,
   PersonRow,
   PlatformRow,
@@ -18,8 +19,13 @@ export type FilmList = Rows<FilmRow>;
 export type Trait =
   | { readonly kind: "film"; readonly row: FilmRow }
   | { readonly kind: "genre"; readonly row: GenreRow }
-  /** `words` is what the theme was called, for titles that are no films. */
-  | { readonly kind: "theme"; readonly words: string; readonly films: FilmList }
+  /** `words` is what the theme was called, for titles that are no films; `keywords` what makes a film be of it. */
+  | {
+      readonly kind: "theme";
+      readonly words: string;
+      readonly films: FilmList;
+      readonly keywords: readonly KeywordRow[];
+    }
   | { readonly kind: "actor" | "director"; readonly row: PersonRow }
   /** Acts or directs. */
   | { readonly kind: "person"; readonly row: PersonRow }

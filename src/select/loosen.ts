@@ -1,8 +1,8 @@
 /** Which constraints keep every film out, and what is left without them. */
 import type { Catalog } from "../catalog/catalog.js";
-import { eachRow, type FilmRow } from "../catalog/rows.js";
-import { within } from "./bounds.js";
-import type { Constraint, Filter } from "./filter.js";
+import { type FilmRow, filmRow } from "../catalog/rows.js";
+import { rangeOf } from "./bounds.js";
+import type { Constraint, FilmList, Filter } from "./filter.js";
 import { isBound } from "./matching.js";
 import { filmsWith } from "./postings.js";
 
@@ -14,6 +14,8 @@ export interface Loosening {
 
 /** As many constraints as there are bits for; what comes behind is never dropped. */
 const MOST_DROPPED = 31;
+/** For constraints that are never dropped: who fails one fails more than any may. */
+const ALL_BITS = -1;
 
 /**
  * The ways to drop as few constraints as it takes for films to be left, most films first: single ones where that is
@@ -27,14 +29,17 @@ export function loosenings(
   filter: Filter,
   mayBeListed: (film: FilmRow) => boolean,
 ): readonly Loosening[] {
-  const failed = failedBy(catalog, filter);
-  const { films } = catalog;
+  const { adult, rowCount } = catalog.films;
+  const failed = new Int32Array(rowCount);
+  filter.forEach((constraint, place) => {
+    mark(catalog, constraint, place < MOST_DROPPED ? 1 << place : ALL_BITS, failed);
+  });
   const counts = new Map<number, number>();
   let fewest = MOST_DROPPED;
-  for (const film of eachRow(films)) {
-    const fails = failed[film];
+  for (let row = 0; row < rowCount; row++) {
+    const fails = failed[row];
     const size = bitCount(fails);
-    if (size > fewest || films.adult[film] === 1 || !mayBeListed(film)) continue;
+    if (size > fewest || adult[row] === 1 || !mayBeListed(filmRow(row))) continue;
     if (size < fewest) counts.clear();
     fewest = size;
     counts.set(fails, (counts.get(fails) ?? 0) + 1);
@@ -45,42 +50,40 @@ export function loosenings(
     .sort((a, b) => b.total - a.total);
 }
 
-/** For each film, a bit for each constraint that it does not meet. */
-function failedBy(catalog: Catalog, filter: Filter): Uint32Array {
-  const fails = new Uint32Array(catalog.films.rowCount);
-  filter.forEach((constraint, place) => {
-    mark(catalog, constraint, place < MOST_DROPPED ? 1 << place : FIXED, fails);
-  });
-  return fails;
+/** Sets the bit for each film that does not meet a constraint. */
+function mark(catalog: Catalog, constraint: Constraint, bit: number, failed: Int32Array): void {
+  if (isBound(constraint)) {
+    const { figures, least, most } = rangeOf(catalog, constraint);
+    for (let film = 0; film < failed.length; film++) {
+      if (!(figures[film] >= least && figures[film] <= most)) failed[film] |= bit;
+    }
+  } else if (constraint.kind === "not") {
+    markListed(filmsWith(catalog, constraint.trait), bit, failed);
+  } else {
+    markOthers(filmsWith(catalog, constraint), bit, failed);
+  }
 }
 
-/** More than any film may fail. */
-const FIXED = 0xffffffff;
+function markListed(films: FilmList, bit: number, failed: Int32Array): void {
+  for (let place = 0; place < films.length; place++) failed[films[place]] |= bit;
+}
 
-function mark(catalog: Catalog, constraint: Constraint, bit: number, fails: Uint32Array): void {
-  if (isBound(constraint)) {
-    const isWithin = within(catalog, constraint);
-    for (const film of eachRow(catalog.films)) if (!isWithin(film)) fails[film] |= bit;
-    return;
+function markOthers(films: FilmList, bit: number, failed: Int32Array): void {
+  let film = 0;
+  for (let place = 0; place <= films.length; place++) {
+    const next = place < films.length ? films[place] : failed.length;
+    for (; film < next; film++) failed[film] |= bit;
+    film = next + 1;
   }
-  if (constraint.kind === "not") {
-    for (const film of filmsWith(catalog, constraint.trait)) fails[film] |= bit;
-    return;
-  }
-  let next = 0;
-  for (const film of filmsWith(catalog, constraint)) {
-    while (next < film) fails[next++] |= bit;
-    next = film + 1;
-  }
-  while (next < fails.length) fails[next++] |= bit;
 }
 
 function placesOf(bits: number): number[] {
   return Array.from({ length: MOST_DROPPED }, (_, place) => place).filter((place) => bits & (1 << place));
 }
 
+/** Bits that are set, added up in pairs, then fours, then bytes. */
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,36 +1,37 @@
 /** The films that meet a filter. */
-import type { Catalog } from "../catalog/catalog.js";
-import { type FilmRow, filmRow } from "../catalog/rows.js";
+import { type Catalog, oncePerCatalog } from "../catalog/catalog.js";
+import type { FilmRow, Rows } from "../catalog/rows.js";
 import { firstAtLeast, firstPlace } from "../catalog/sorted.js";
-import { within } from "./bounds.js";
+import { type Range, rangeOf } from "./bounds.js";
 import type { Bound, Constraint, FilmList, Filter, Trait } from "./filter.js";
 import { filmsWith } from "./postings.js";
 
-/** The films that meet a filter, best known first. Only films with the rarest of its traits are looked at. */
-export function* matching(catalog: Catalog, filter: Filter): Generator<FilmRow> {
-  const { films } = catalog;
+/**
+ * The films that meet a filter, best known first. It begins with those of the rarest trait; each further constraint
+ * leaves fewer.
+ */
+export function matching(catalog: Catalog, filter: Filter): FilmList {
   const [rarest, ...others] = filter
     .filter(isTrait)
     .map((trait) => filmsWith(catalog, trait))
     .sort((a, b) => a.length - b.length);
-  const required = others.map((list) => new Cursor(list));
-  const barred = filter.flatMap((one) =>
-    one.kind === "not" ? new Cursor(filmsWith(catalog, one.trait)) : [],
-  );
-  const bounds = filter.filter(isBound).map((bound) => within(catalog, bound));
-  const length = rarest?.length ?? films.rowCount;
-  for (let place = 0; place < length; place++) {
-    const film = rarest?.[place] ?? filmRow(place);
-    if (films.adult[film] === 1) continue;
-    if (!required.every((list) => list.has(film)) || barred.some((list) => list.has(film))) continue;
-    if (bounds.every((isWithin) => isWithin(film))) yield film;
+  const left = Remaining.of(rarest ?? shownFilms(catalog));
+  for (const list of others) left.keepThoseIn(list, true);
+  for (const one of filter) {
+    if (isBound(one)) left.keepThoseWithin(rangeOf(catalog, one));
+    else if (one.kind === "not") left.keepThoseIn(filmsWith(catalog, one.trait), false);
   }
+  if (rarest !== undefined) left.keepThoseIn(adultFilms(catalog), false);
+  return left.films;
 }
 
 /** Whether a film meets a filter: for a few films that come in any order. */
 export function matcher(catalog: Catalog, filter: Filter): (film: FilmRow) => boolean {
   const tests = filter.map((constraint) => {
-    if (isBound(constraint)) return within(catalog, constraint);
+    if (isBound(constraint)) {
+      const { figures, least, most } = rangeOf(catalog, constraint);
+      return (film: FilmRow) => figures[film] >= least && figures[film] <= most;
+    }
     const isBarred = constraint.kind === "not";
     const films = filmsWith(catalog, isBarred ? constraint.trait : constraint);
     return (film: FilmRow) => (films[firstAtLeast(films, film)] === film) !== isBarred;
@@ -38,36 +39,72 @@ export function matcher(catalog: Catalog, filter: Filter): (film: FilmRow) => bo
   return (film) => catalog.films.adult[film] !== 1 && tests.every((holds) => holds(film));
 }
 
-export function isTrait(constraint: Constraint): constraint is Trait {
-  return constraint.kind !== "not" && !isBound(constraint);
-}
-
 export function isBound(constraint: Constraint): constraint is Bound {
   return "least" in constraint || "most" in constraint;
 }
 
-/** A list of films that is asked for ascending films: it goes on from where it stood. */
-class Cursor {
-  readonly #films: FilmList;
-  #place = 0;
+function isTrait(constraint: Constraint): constraint is Trait {
+  return constraint.kind !== "not" && !isBound(constraint);
+}
 
-  constructor(films: FilmList) {
+const shownFilms = oncePerCatalog((catalog) => filmsThatAre(catalog, 0));
+const adultFilms = oncePerCatalog((catalog) => filmsThatAre(catalog, 1));
+
+function filmsThatAre({ films }: Catalog, adult: number): FilmList {
+  const rows = Int32Array.from({ length: films.rowCount }, (_, row) => row);
+  return rows.filter((row) => films.adult[row] === adult) as unknown as FilmList;
+}
+
+/** Ascending films of which fewer and fewer are left. */
+class Remaining {
+  readonly #films: Int32Array;
+  #count: number;
+
+  private constructor(films: Int32Array) {
     this.#films = films;
+    this.#count = films.length;
   }
 
-  /** Whether the film is in the list; each film asked for comes behind the one before. */
-  has(film: FilmRow): boolean {
-    const films = this.#films;
-    let step = 1;
-    let from = this.#place;
-    let to = from;
-    // In strides of growing length, then between the last two.
-    while (to < films.length && films[to] < film) {
-      from = to + 1;
-      to += step;
-      step *= 2;
-    }
-    this.#place = firstPlace(from, Math.min(to, films.length), (place) => films[place] < film);
-    return films[this.#place] === film;
+  static of(films: FilmList): Remaining {
+    return new Remaining(Int32Array.from(films as unknown as Int32Array));
   }
+
+  get films(): FilmList {
+    return this.#films.subarray(0, this.#count) as unknown as Rows<FilmRow>;
+  }
+
+  /** Those that are in a list, or those that are not. */
+  keepThoseIn(list: FilmList, areWanted: boolean): void {
+    const films = this.#films;
+    let kept = 0;
+    let place = 0;
+    for (let at = 0; at < this.#count; at++) {
+      const film = films[at];
+      place = placeOf(list, film, place);
+      if ((list[place] === film) === areWanted) films[kept++] = film;
+    }
+    this.#count = kept;
+  }
+
+  keepThoseWithin({ figures, least, most }: Range): void {
+    const films = this.#films;
+    let kept = 0;
+    for (let at = 0; at < this.#count; at++) {
+      const figure = figures[films[at]];
+      if (figure >= least && figure <= most) films[kept++] = films[at];
+    }
+    this.#count = kept;
+  }
+}
+
+/** The first place from `start` on that does not come before a film: in strides of growing length, then between two. */
+function placeOf(list: FilmList, film: number, start: number): number {
+  if (start >= list.length || list[start] >= film) return start;
+  let from = start + 1;
+  let to = from;
+  for (let stride = 1; to < list.length && list[to] < film; stride *= 2) {
+    from = to + 1;
+    to += stride;
+  }
+  return firstPlace(from, Math.min(to, list.length), (place) => list[place] < film);
 }

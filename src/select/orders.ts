@@ -1,8 +1,9 @@
 /** What films can be ordered by: a figure of each, the highest first. */
 import type { Catalog } from "../catalog/catalog.js";
-import { voteCount } from "../catalog/film.js";
+import { fameOf } from "../catalog/film.js";
 import { LEAST_PLAUSIBLE_DOLLARS } from "../catalog/plausible.js";
 import type { FilmRow } from "../catalog/rows.js";
+import { type FigureName, figures } from "./figures.js";
 import { weightedRating } from "./weighted-rating.js";
 
 export const ORDERS = [
@@ -31,82 +32,91 @@ export interface Turn {
   readonly seed: number;
 }
 
-/** What a film is ordered by; undefined for one that has no place in the order. */
-export type Rank = (film: FilmRow) => number | undefined;
+/** What a film is ordered by; NaN for one that has no place in the order. */
+export type Rank = (film: FilmRow) => number;
 
-/** A gem is rated by so many at least, known to so few at most, and liked so much. Chosen by reading lists. */
-export const GEM = { leastVotes: 50, mostVotes: 500, leastAverage: 7 } as const;
+/**
+ * A gem has so many votes at least, so little fame at most (votes of 2017: later ones had longer to gather), and such an
+ * average; gems are ordered by that, with `prior` votes of the common one. Chosen by reading lists.
+ */
+export const GEM = { leastVotes: 50, mostFame: 200, leastAverage: 7, prior: 100 } as const;
 
 const MS_PER_DAY = 86_400_000;
 
 /** What films are ordered by, highest first; of equal ones the best known comes first. */
 export function rankOf(catalog: Catalog, order: Order, turn: Turn): Rank {
-  const { films } = catalog;
+  const of = (name: FigureName) => figures(catalog, name);
   switch (order) {
     case "mejor":
       return (film) => weightedRating(catalog, film);
     case "peor":
-      return (film) => (isRated(catalog, film) ? -weightedRating(catalog, film) : undefined);
+      return (film) => (isRated(catalog, film) ? -weightedRating(catalog, film) : Number.NaN);
     case "popular":
-      return (film) => films.popularity.get(film) ?? Number.NEGATIVE_INFINITY;
+      return unknownLast(of("popularity"));
     case "votos":
-      return (film) => voteCount(catalog, film);
+      return highest(of("votes"));
     case "recaudacion":
-      return (film) => films.revenue.get(film);
+      return highest(of("revenue"));
     case "presupuesto":
-      return (film) => films.budget.get(film);
+      return highest(of("budget"));
     case "ganancia":
-      return (film) => ofMoney(catalog, film, (budget, revenue) => revenue - budget);
+      return gain(of("budget"), of("revenue"));
     case "retorno":
-      return (film) =>
-        ofMoney(catalog, film, (budget, revenue) =>
-          Math.min(budget, revenue) < LEAST_PLAUSIBLE_DOLLARS ? undefined : revenue / budget,
-        );
-    case "reciente": {
-      const today = Math.floor(turn.now.getTime() / MS_PER_DAY);
-      return (film) => {
-        const day = films.releaseDate.get(film);
-        return day === undefined || day > today ? undefined : day;
-      };
-    }
+      return plausibleReturn(of("budget"), of("revenue"));
+    case "reciente":
+      return released(of("day"), Math.floor(turn.now.getTime() / MS_PER_DAY));
     case "antigua":
-      return (film) => negative(films.releaseDate.get(film));
+      return lowest(of("day"));
     case "larga":
-      return (film) => films.runtime.get(film);
+      return highest(of("minutes"));
     case "corta":
-      return (film) => negative(films.runtime.get(film));
+      return lowest(of("minutes"));
     case "joya":
-      return (film) => (isGem(catalog, film) ? weightedRating(catalog, film) : undefined);
+      return (film) => (isGem(catalog, film) ? weightedRating(catalog, film, GEM.prior) : Number.NaN);
     case "azar":
-      return (film) => scattered(films.id[film] ?? 0, turn.seed);
+      return (film) => scattered(catalog.films.id[film], turn.seed);
   }
 }
 
+function highest(values: Float64Array): Rank {
+  return (film) => values[film];
+}
+
+function lowest(values: Float64Array): Rank {
+  return (film) => -values[film];
+}
+
+function unknownLast(values: Float64Array): Rank {
+  return (film) => (Number.isNaN(values[film]) ? Number.NEGATIVE_INFINITY : values[film]);
+}
+
+function gain(budget: Float64Array, revenue: Float64Array): Rank {
+  return (film) => revenue[film] - budget[film];
+}
+
+function plausibleReturn(budget: Float64Array, revenue: Float64Array): Rank {
+  return (film) =>
+    Math.min(budget[film], revenue[film]) >= LEAST_PLAUSIBLE_DOLLARS
+      ? revenue[film] / budget[film]
+      : Number.NaN;
+}
+
+/** Without what is still to come. */
+function released(day: Float64Array, today: number): Rank {
+  return (film) => (day[film] <= today ? day[film] : Number.NaN);
+}
+
 function isRated({ films }: Pick<Catalog, "films">, film: FilmRow): boolean {
-  return (films.voteCount[film] ?? 0) > 0 && films.voteAverage.get(film) !== undefined;
+  return films.voteCount[film] > 0 && films.voteAverage.get(film) !== undefined;
 }
 
 function isGem({ films }: Pick<Catalog, "films">, film: FilmRow): boolean {
-  const votes = films.voteCount[film] ?? 0;
+  const votes = films.voteCount[film];
   return (
     votes >= GEM.leastVotes &&
-    votes <= GEM.mostVotes &&
-    (films.voteAverage.get(film) ?? 0) >= GEM.leastAverage
+    (films.voteAverage.get(film) ?? 0) >= GEM.leastAverage &&
+    fameOf(votes, 0, films.votesYear.get(film)) <= GEM.mostFame
   );
-}
-
-function ofMoney(
-  { films }: Pick<Catalog, "films">,
-  film: FilmRow,
-  figure: (budget: number, revenue: number) => number | undefined,
-): number | undefined {
-  const budget = films.budget.get(film);
-  const revenue = films.revenue.get(film);
-  return budget === undefined || revenue === undefined ? undefined : figure(budget, revenue);
-}
-
-function negative(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : -value;
 }
 
 /** A number that tells nothing of those it is made of, the same for the same two: MurmurHash3's last steps. */

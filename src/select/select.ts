@@ -27,15 +27,13 @@ export function select(catalog: Catalog, filter: Filter, asked: Selecting): Sele
   const rank = rankOf(catalog, order, asked);
   const best = new Best(skip + count);
   let total = 0;
-  let unplaced = 0;
-  for (const film of matching(catalog, filter)) {
+  const films = matching(catalog, filter);
+  for (let place = 0; place < films.length; place++) {
+    const film = films[place];
     const ranked = rank(film);
-    if (ranked === undefined) {
-      unplaced++;
-      continue;
-    }
+    if (Number.isNaN(ranked)) continue;
     total++;
     best.offer(film, ranked);
   }
-  return { films: best.films().slice(skip), total, unplaced };
+  return { films: best.films().slice(skip), total, unplaced: films.length - total };
 }

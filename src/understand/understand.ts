@@ -11,8 +11,10 @@ import { FACT_WORDS, facts } from "./readings/facts.js";
 import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS, similar } from "./readings/similar.js";
-import { exactTitle, nearTitle } from "./readings/title.js";
+import { nearTitle, politeTitle, wholeTitle } from "./readings/title.js";
+import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
+import { PERIOD_WORDS } from "./spans/periods.js";
 import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
@@ -23,7 +25,7 @@ const CARD = "pelicula";
 /** What is read with less than this is not understood. */
 const LEAST_SCORE = 0.45;
 /** About another subject, or where nothing but part of the words is understood, more is asked for. */
-const LEAST_OF_OTHER_SUBJECT = 0.9;
+const LEAST_OF_OTHER_SUBJECT = 0.97;
 
 /**
  * In this order: a link; a command's line, which is left to whoever reads lines; what is said to the bot or of its last
@@ -44,6 +46,8 @@ const WORDS_OF_READINGS = [
   COMPARE_WORDS,
   PLOT_WORDS,
   CONVERSATION_WORDS,
+  PERIOD_WORDS,
+  FIGURE_WORDS,
 ].flatMap((words) => [...words]);
 
 function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {
@@ -66,11 +70,13 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
 function bestReading(reader: Reader, text: string): Reading | undefined {
   const said = conversation(reader);
   if (said && said.score > 0.9) return said;
-  const title = exactTitle(reader, text);
+  const title = wholeTitle(reader, text);
   if (title) return title;
   const beyond = unanswered(reader);
   if (beyond) return beyond;
-  const readings = [compare, facts, similar, counts, plots, discovery].flatMap((read) => read(reader) ?? []);
+  const readings = [politeTitle, compare, facts, similar, counts, plots, discovery].flatMap(
+    (read) => read(reader) ?? [],
+  );
   const least = isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;

@@ -1,14 +1,19 @@
 /** Channels as far as a bot writes to them without being asked. */
 import type { Message } from "./messages/message.js";
+import type { Replied } from "./messages/written.js";
 import { type Refused, refused } from "./refused.js";
-import type { ChannelControl, From } from "./types.js";
+import type { ChannelControl, From, Json } from "./types.js";
 
 /** Where every channel is. */
 const GUILD = "400000000000000001";
 
 export class Channels implements ChannelControl {
   readonly #sent = new Map<string, Message[]>();
+  /** What people wrote. */
+  readonly #written = new Map<string, Json>();
   readonly #closed = new Map<string, () => Refused>();
+  /** Channels whose messages the bot may not read. */
+  readonly #unreadable = new Set<string>();
   /** By nonce: what is sent again is the message of before. */
   readonly #nonces = new Map<string, Message>();
 
@@ -16,14 +21,38 @@ export class Channels implements ChannelControl {
     return this.#sent.get(channel) ?? [];
   }
 
-  close(channel: string, why: "gone" | "forbidden"): void {
-    this.#closed.set(channel, why === "gone" ? refused.unknownChannel : refused.missingAccess);
+  /** A message that the bot itself sent there. */
+  own(channel: string, id: string): Message | undefined {
+    return this.sent(channel).find((message) => message.id === id);
+  }
+
+  close(channel: string, why: "gone" | "forbidden" | "unreadable"): void {
+    if (why === "unreadable") this.#unreadable.add(channel);
+    else this.#closed.set(channel, why === "gone" ? refused.unknownChannel : refused.missingAccess);
   }
 
   /** Throws what Discord says of a channel that cannot be written to. */
   check(channel: string): void {
     const refuse = this.#closed.get(channel);
     if (refuse) throw refuse();
+  }
+
+  write(message: Json): void {
+    this.#written.set(String(message.id), message);
+  }
+
+  /** A message of a channel, whoever wrote it, as it is replied to. Throws where the bot may not read it. */
+  replied(channel: string, id: string): Replied | undefined {
+    if (this.#unreadable.has(channel)) throw refused.noHistory();
+    return this.find(channel, id);
+  }
+
+  find(channel: string, id: string): Replied | undefined {
+    const json =
+      this.sent(channel)
+        .find((message) => message.id === id)
+        ?.toJson() ?? this.#written.get(id);
+    return json?.channel_id === channel ? { id, author: json.author as Json, json } : undefined;
   }
 
   add(channel: string, message: Message, nonce: string | undefined): void {
@@ -47,7 +76,9 @@ export class Channels implements ChannelControl {
 
   clear(): void {
     this.#sent.clear();
+    this.#written.clear();
     this.#closed.clear();
+    this.#unreadable.clear();
     this.#nonces.clear();
   }
 }

@@ -66,5 +66,6 @@ export const refused = {
   expiredToken: () => new Refused(401, 50027, "Invalid Webhook Token"),
   invalidForm: (problems: readonly Problem[]) => new Refused(400, 50035, "Invalid Form Body", problems),
   invalidJson: () => new Refused(400, 50109, "The request body contains invalid JSON."),
+  noHistory: () => new Refused(400, 160_002, "Cannot reply without permission to read message history"),
   tooLarge: () => new Refused(413, 40005, "Request entity too large"),
 };

@@ -8,11 +8,12 @@ import { ask } from "./interactions/asking.js";
 import { Delivery } from "./interactions/delivery.js";
 import { type Interaction, Kind } from "./interactions/interaction.js";
 import { Interactions } from "./interactions/interactions.js";
-import { userOf } from "./interactions/people.js";
+import { DEFAULT_CHANNEL, userOf } from "./interactions/people.js";
 import { Signer } from "./interactions/signing.js";
 import { submit, use } from "./interactions/using.js";
 import { isObject, object } from "./json.js";
 import { Listener } from "./listener.js";
+import { seenMessage, writtenMessage } from "./messages/written.js";
 import { OpenApi } from "./openapi.js";
 import { FaultQueue } from "./rest/faults.js";
 import { CALLBACK } from "./rest/interactions.js";
@@ -25,6 +26,7 @@ import type {
   From,
   InteractionResult,
   Person,
+  Said,
   SignedRequest,
   SignOptions,
   Slash,
@@ -132,6 +134,18 @@ export class StandInDiscord implements StandIn {
 
   async interaction(type: number, data: unknown, from: From = {}): Promise<InteractionResult> {
     return await this.#delivery.send({ kind: type, data, from });
+  }
+
+  says(said: Said): { id: string; told: number } {
+    const { guild, channel = DEFAULT_CHANNEL, replyTo } = said;
+    const replied = replyTo === undefined ? undefined : this.channels.find(channel, replyTo);
+    if (replyTo !== undefined && !replied) throw new Error(`no message ${replyTo} stands there`);
+    const message = writtenMessage(this.#clock, this.#world.bot, said, replied);
+    this.channels.write(message);
+    const told = this.gateway.show("MESSAGE_CREATE", guild, (intents) =>
+      seenMessage(message, this.botId, intents),
+    );
+    return { id: String(message.id), told };
   }
 
   dispatch(event: string, data: unknown): number {

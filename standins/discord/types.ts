@@ -64,6 +64,16 @@ export interface From {
   readonly installedBy?: "guild" | "user";
 }
 
+/** A message that somebody writes in a channel. */
+export interface Said extends From {
+  /** As Discord's client sends it: mentions are "<@ID>". */
+  readonly content: string;
+  /** Id of the message it replies to. */
+  readonly replyTo?: string;
+  /** Whether it notifies whoever it replies to; it does unless told. */
+  readonly notifies?: boolean;
+}
+
 export type OptionValue = string | number | boolean;
 
 export interface Slash extends From {
@@ -100,6 +110,8 @@ export interface MessageState {
   readonly loading: boolean;
   readonly deleted: boolean;
   readonly edits: number;
+  /** Id of the message it replies to. */
+  readonly repliesTo: string | undefined;
   readonly attachments: readonly {
     readonly id: string;
     readonly filename: string;
@@ -178,8 +190,8 @@ export interface RegisteredCommands {
 export interface ChannelControl {
   /** What was sent to it, oldest first. */
   sent(channel: string): readonly MessageState[];
-  /** It is there no more (404), or not for the bot (403). */
-  close(channel: string, why: "gone" | "forbidden"): void;
+  /** It is there no more (404), not for the bot (403), or may not be read, so that nothing can be replied to. */
+  close(channel: string, why: "gone" | "forbidden" | "unreadable"): void;
 }
 
 export interface StandIn {
@@ -213,6 +225,8 @@ export interface StandIn {
   modal(opened: InteractionResult, fields: Readonly<Record<string, string>>): Promise<InteractionResult>;
   /** Any interaction, unchecked: `type` and `data` as they are, for forged and hostile ones. */
   interaction(type: number, data: unknown, from?: From): Promise<InteractionResult>;
+  /** Writes a message; gives its id, and how many sessions were told of it. */
+  says(said: Said): { readonly id: string; readonly told: number };
   /** Any event to every session; how many got it. */
   dispatch(event: string, data: unknown): number;
 

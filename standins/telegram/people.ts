@@ -37,7 +37,7 @@ export class Person {
 
   /** Writes a message; gives it as it stands in the chat. */
   says(text: string, place: Place = this.home, replyTo?: Message): Message {
-    const entities = commandEntities(text);
+    const entities = entitiesOf(text);
     return this.#write(place, { text, ...(entities.length > 0 ? { entities } : {}) }, replyTo);
   }
 
@@ -169,12 +169,14 @@ export function migrate(standIn: StandIn, { chat }: Place): Place {
   return supergroup;
 }
 
-function commandEntities(text: string) {
-  return [...text.matchAll(/(?<=^|\s)\/[A-Za-z0-9_]{1,32}(?:@\w+)?/gu)].map(({ 0: whole, index }) => ({
-    type: "bot_command",
-    offset: index,
-    length: whole.length,
-  }));
+/** What Telegram marks in a text by itself. */
+function entitiesOf(text: string) {
+  const marked = (type: string, pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({ type, offset: index, length: whole.length }));
+  return [
+    ...marked("bot_command", /(?<=^|\s)\/[A-Za-z0-9_]{1,32}(?:@\w+)?/gu),
+    ...marked("mention", /(?<![\w@/])@[A-Za-z]\w{3,31}/gu),
+  ];
 }
 
 /** What the bot is shown of a message: without what only the stand-in knows. */

@@ -7,7 +7,11 @@ import { readOwnGroups } from "../../index-build/read/tables/groups.js";
 import { readImdbPeople } from "../../index-build/read/tables/imdb-people.js";
 import { readNamesInOtherLanguages } from "../../index-build/read/tables/other-languages.js";
 import { readPeopleNames } from "../../index-build/read/tables/people-names.js";
-import { readKeywordNames, readSeriesNames } from "../../index-build/read/tables/spanish-names.js";
+import {
+  readKeywordNames,
+  readSeriesAliases,
+  readSeriesNames,
+} from "../../index-build/read/tables/spanish-names.js";
 import { readSpanishTitles } from "../../index-build/read/tables/spanish-titles.js";
 import { BuildReport } from "../../index-build/report.js";
 import { writeIndex } from "../../index-build/write/index.js";
@@ -30,6 +34,7 @@ export async function buildIndex(sources: readonly string[]): Promise<string> {
   await writeIndex(catalog, root, {
     keywordNames: await readKeywordNames(),
     seriesNames: await readSeriesNames(),
+    seriesAliases: await readSeriesAliases(),
     imdbPeople: await readImdbPeople(),
     onStage: () => {},
   });

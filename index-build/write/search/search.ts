@@ -84,7 +84,8 @@ function domains(tables: Named) {
       ),
     company: () =>
       keysOfAll(companies, (row) => companyKeys(companies.name.get(row), [...companies.aka.get(row)])),
-    series: () => keysOfAll(catalogued, (row) => seriesKeys(titlesOfSeries(tables, row))),
+    series: () =>
+      keysOfAll(catalogued, (row) => seriesKeys(titlesOfSeries(tables, row), [...catalogued.aka.get(row)])),
   };
 }
 

@@ -28,6 +28,9 @@ export const COMPONENT = { row: 1, button: 2, select: 3 } as const;
 export const BUTTON = { primary: 1, secondary: 2 } as const;
 export const EPHEMERAL = 1 << 6;
 
+/** Messages of servers, and those to us alone: neither has to be approved by Discord. */
+export const INTENT = { guildMessages: 1 << 9, directMessages: 1 << 12 } as const;
+
 /** Whether a channel of that type is a thread: of announcements, public or private. */
 export function isThread(type: unknown): boolean {
   return type === 10 || type === 11 || type === 12;
@@ -44,6 +47,8 @@ export const REFUSAL = {
   unknownWebhook: 10_015,
   expiredToken: 50_027,
   alreadyAnswered: 40_060,
+  /** Replying takes the permission to read what was written before. */
+  noHistory: 160_002,
 } as const;
 
 export type EmbedField = APIEmbedField;

@@ -10,6 +10,16 @@ export const DISCORD_MODES = ["gateway", "http"] as const;
 
 export type DiscordMode = (typeof DISCORD_MODES)[number];
 
+/** Where messages are answered that ask something without a command. */
+export interface Grants {
+  /** In servers, where they mention the bot or reply to it. */
+  readonly mentions: boolean;
+  /** Direct messages. */
+  readonly direct: boolean;
+}
+
+const GRANTS = ["mentions", "direct"] as const satisfies readonly (keyof Grants)[];
+
 export interface DiscordSettings {
   /** Needed for the gateway and for registering commands. */
   readonly token?: string;
@@ -22,6 +32,8 @@ export interface DiscordSettings {
   readonly mode: DiscordMode;
   /** Processes that share the servers; one process without it. */
   readonly shards?: number | "auto";
+  /** None unless granted. */
+  readonly messages?: Grants;
 }
 
 export const DISCORD_VARIABLES = {
@@ -47,6 +59,11 @@ export const DISCORD_VARIABLES = {
     .regex(/^(?:auto|[1-9]\d{0,3})$/u)
     .transform((shards) => (shards === "auto" ? "auto" : Number(shards)))
     .optional(),
+  DISCORD_MESSAGES: z
+    .string()
+    .transform((messages) => messages.split(",").map((grant) => grant.trim()))
+    .pipe(z.array(z.enum(GRANTS)))
+    .optional(),
 } as const;
 
 type Read = z.output<z.ZodObject<typeof DISCORD_VARIABLES>>;
@@ -57,6 +74,10 @@ export const DISCORD_EXPECTED: Readonly<Record<keyof Read, Words>> = {
   DISCORD_PUBLIC_KEY: { es: "64 cifras hexadecimales", en: "64 hexadecimal digits" },
   DISCORD_API_URL: { es: "una dirección http o https", en: "an http or https address" },
   DISCORD_MODE: { es: `uno de ${DISCORD_MODES.join(", ")}`, en: `one of ${DISCORD_MODES.join(", ")}` },
+  DISCORD_MESSAGES: {
+    es: `${GRANTS.join(" o ")}, o los dos con una coma`,
+    en: `${GRANTS.join(" or ")}, or both with a comma`,
+  },
   DISCORD_SHARDS: { es: "auto o un número entero desde 1", en: "auto or a whole number from 1" },
 };
 
@@ -73,6 +94,22 @@ export function discordSettings(read: Read): DiscordSettings | undefined {
     });
   }
   if (token === undefined && mode === "gateway") return undefined;
+  const granted = read.DISCORD_MESSAGES ?? [];
+  if (granted.length > 0 && mode === "http") {
+    throw new OperatorError({
+      es: "DISCORD_MESSAGES: los mensajes solo llegan con DISCORD_MODE=gateway",
+      en: "DISCORD_MESSAGES: messages arrive with DISCORD_MODE=gateway only",
+    });
+  }
+  const messages = { mentions: granted.includes("mentions"), direct: granted.includes("direct") };
   const { DISCORD_APPLICATION_ID: applicationId, DISCORD_API_URL: apiUrl, DISCORD_SHARDS: shards } = read;
-  return { token, applicationId, publicKey, apiUrl, mode, shards };
+  return {
+    token,
+    applicationId,
+    publicKey,
+    apiUrl,
+    mode,
+    shards,
+    ...(granted.length > 0 ? { messages } : {}),
+  };
 }

@@ -9,6 +9,7 @@ import { SeenIds } from "../../surface/seen-ids.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
 import { ChannelMessages } from "./connection/channel-messages.js";
+import type { GatewayOptions } from "./connection/gateway.js";
 import { type DiscordHealth, Health } from "./connection/health.js";
 import { createEndpoint } from "./connection/http-endpoint.js";
 import { Rest, type RestFigures } from "./connection/rest.js";
@@ -19,7 +20,8 @@ import { InteractionQueue } from "./interaction/queue.js";
 import { Replies, type ReplyFigures } from "./interaction/replies.js";
 import { Responder } from "./interaction/responder.js";
 import { withoutFiles } from "./interaction/responses.js";
-import type { Response } from "./protocol.js";
+import { MessageQuestions } from "./messages/message-questions.js";
+import { INTENT, type Response } from "./protocol.js";
 import { registered } from "./registration/registered.js";
 import { Registration } from "./registration/registration.js";
 import type { DiscordSettings } from "./settings.js";
@@ -52,6 +54,8 @@ export class DiscordSurface implements Surface {
   readonly #queue: InteractionQueue;
   readonly #afterwards: Afterwards;
   readonly #channels: ChannelMessages;
+  /** Undefined where messages are not answered. */
+  readonly #messages: MessageQuestions | undefined;
   readonly #inFlight = new InFlight();
   readonly #deliveries = new InFlight();
   readonly #seen = new SeenIds<string>();
@@ -77,7 +81,12 @@ export class DiscordSurface implements Surface {
       inFlight: this.#inFlight,
       ending: this.#stop.signal,
     });
-    this.#channels = new ChannelMessages({ rest: this.#rest, token: settings.token, bot, log });
+    const { token, messages: grants } = settings;
+    this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log });
+    this.#messages =
+      grants && token !== undefined
+        ? new MessageQuestions({ ...options, rest: this.#rest, token, grants, ending: this.#stop.signal })
+        : undefined;
     if (settings.mode !== "http") return;
     const respond = (payload: unknown, since: number) => this.#respond(payload, since);
     this.webhook = {
@@ -92,10 +101,14 @@ export class DiscordSurface implements Surface {
   }
 
   get figures(): DiscordFigures {
+    const { figures } = this.#replies;
+    const messages = this.#messages?.figures ?? { answered: 0, lost: 0, repeated: 0 };
     return {
-      ...this.#replies.figures,
+      ...figures,
+      answered: figures.answered + messages.answered,
+      lost: figures.lost + messages.lost,
       requests: { ...this.#rest.figures },
-      repeated: this.#repeated,
+      repeated: this.#repeated + messages.repeated,
       hurried: this.#queue.hurried,
       inFlight: this.#inFlight.size,
     };
@@ -140,9 +153,19 @@ export class DiscordSurface implements Surface {
       health: this.#health,
       log,
       take: (payload) => this.#inFlight.add(this.#take(payload)),
+      messages: this.#messagesOf(settings.messages),
     });
     this.#gateway = gateway;
     await gateway.connect();
+  }
+
+  #messagesOf(grants: DiscordSettings["messages"]): GatewayOptions["messages"] {
+    const questions = this.#messages;
+    if (!questions || !grants) return undefined;
+    return {
+      intents: (grants.mentions ? INTENT.guildMessages : 0) | (grants.direct ? INTENT.directMessages : 0),
+      take: (payload, me) => this.#inFlight.add(questions.take(payload, me)),
+    };
   }
 
   /** Answers one interaction of the gateway. Never rejects. */

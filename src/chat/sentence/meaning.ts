@@ -18,6 +18,8 @@ export interface LineRead {
   /** Whether it asks in other words than a command's: then its answer says how it was read. */
   readonly understood: boolean;
   readonly tentative?: boolean;
+  /** Whether it means this only after the answer before it. */
+  readonly refersBack?: true;
 }
 
 /** What is told of a line that asks no question. */
@@ -78,13 +80,15 @@ function questionIn(
       ofTheSameFilm(commands, asked, last));
   const { command, options, tentative } = more ?? asked;
   const understood = !isTitleAlone(bot, text, { command, options });
-  return tentative ? { command, options, understood, tentative } : { command, options, understood };
+  const read = { command, options, understood, ...(more ? { refersBack: true as const } : {}) };
+  return tentative ? { ...read, tentative } : read;
 }
 
 /** A question that was offered, or stands behind a line of a list. */
 export function pickedQuestion({ program }: Bot, picked: Asked | null | undefined): LineRead | undefined {
   const command = picked ? commandNamed(program.commands, picked.command) : undefined;
-  return picked && command ? { command, options: picked.options, understood: false } : undefined;
+  if (!picked || !command) return undefined;
+  return { command, options: picked.options, understood: false, refersBack: true };
 }
 
 const NO_MORE = {

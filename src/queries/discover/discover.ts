@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
-import type { FilmRow } from "../../catalog/rows.js";
+import type { FilmRow, KeywordRow } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { type Loosening, loosenings } from "../../select/loosen.js";
 import { ORDERS, type Order, rankOf, type Turn } from "../../select/orders.js";
@@ -24,6 +24,9 @@ const factsSchema = z.object({
   return: z.number().nullable().describe("Revenue by budget, where both are known"),
   releaseDate: z.string().nullable().describe("YYYY-MM-DD; null where at most the year is known"),
   runtime: z.number().nullable().describe("Minutes"),
+  themes: z
+    .array(z.object({ name: z.string(), nameEs: z.string().nullable() }))
+    .describe("Of the themes asked for, the keywords it has"),
 });
 
 export const discoveredSchema = z.object({
@@ -49,17 +52,24 @@ export function discover(
   filters: Discovered["filters"],
 ): Discovered {
   const { films, total, unplaced } = select(catalog, filter, asked);
-  return { films: films.map((row) => facts(catalog, row)), total, unplaced, filters, order: asked.order };
+  const keywords = new Set(filter.flatMap((one) => (one.kind === "theme" ? one.keywords : [])));
+  return {
+    films: films.map((row) => facts(catalog, row, keywords)),
+    total,
+    unplaced,
+    filters,
+    order: asked.order,
+  };
 }
 
 /** How to loosen a filter that leaves nothing, best way first; see `loosenings`. */
 export function waysOut(catalog: Catalog, filter: Filter, order: Order, turn: Turn): readonly Loosening[] {
   const rank = rankOf(catalog, order, turn);
-  return loosenings(catalog, filter, (film) => rank(film) !== undefined);
+  return loosenings(catalog, filter, (film) => !Number.isNaN(rank(film)));
 }
 
-function facts(catalog: Catalog, row: FilmRow): DiscoveredFilm {
-  const { films } = catalog;
+function facts(catalog: Catalog, row: FilmRow, asked: ReadonlySet<KeywordRow>): DiscoveredFilm {
+  const { films, keywords } = catalog;
   const { budget, revenue, gain, return: factor } = money(catalog, row);
   return {
     film: filmRef(catalog, row),
@@ -74,5 +84,11 @@ function facts(catalog: Catalog, row: FilmRow): DiscoveredFilm {
     return: factor,
     releaseDate: releaseDate(catalog, row) ?? null,
     runtime: films.runtime.get(row) ?? null,
+    themes: Array.from(films.keywords.get(row))
+      .filter((keyword) => asked.has(keyword))
+      .map((keyword) => ({
+        name: keywords.name.get(keyword),
+        nameEs: keywords.nameEs.get(keyword) ?? null,
+      })),
   };
 }

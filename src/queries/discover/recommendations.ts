@@ -12,7 +12,7 @@ import { varied } from "../../recommend/variety.js";
 import { filmRef, filmRefSchema } from "../refs/film.js";
 import type { RecommendationRequest } from "./request.js";
 
-const reasonSchema = z.object({
+export const reasonSchema = z.object({
   kind: z.enum(REASON_KINDS).describe("In what the two films are alike"),
   shared: z
     .array(z.object({ name: z.string(), nameEs: z.string().nullable().describe("Spanish name of a theme") }))
@@ -77,8 +77,7 @@ function reasons(
   asked: readonly FilmRow[],
   film: FilmRow,
 ): NamedReason[] {
-  const sharedWith = (one: FilmRow) =>
-    recommender.reasons(one, film).map((reason) => named(catalog, one, reason));
+  const sharedWith = (one: FilmRow) => namedReasons(catalog, recommender, one, film);
   const [only, ...others] = asked;
   if (only !== undefined && others.length === 0) return sharedWith(only);
   const nearest = asked
@@ -89,6 +88,16 @@ function reasons(
     .map(({ one }) => sharedWith(one));
   const [first = [], second = []] = nearest;
   return [...first.slice(0, 2), ...second.slice(0, 1)];
+}
+
+/** What two films have in common, by name. @param one the film it is shared with */
+export function namedReasons(
+  catalog: Catalog,
+  recommender: Recommender,
+  one: FilmRow,
+  other: FilmRow,
+): NamedReason[] {
+  return recommender.reasons(one, other).map((reason) => named(catalog, one, reason));
 }
 
 function named(catalog: Catalog, asked: FilmRow, reason: Reason): NamedReason {

@@ -1,9 +1,9 @@
 /** From exact values, as vocabularies and the full text give them, to what a filter asks for. */
 import type { Catalog } from "../../catalog/catalog.js";
 import { platformRow } from "../../catalog/platforms.js";
-import { eachRow, type FilmRow, type GenreRow } from "../../catalog/rows.js";
+import { eachRow, type FilmRow, type GenreRow, type KeywordRow } from "../../catalog/rows.js";
 import type { Trait } from "../../select/filter.js";
-import { listOf } from "../../select/postings.js";
+import { listOf, union } from "../../select/postings.js";
 import { rowOfCode } from "../releases/places.js";
 
 /** The closed vocabularies whose terms films have. */
@@ -26,9 +26,22 @@ export function traitOfTerm(catalog: Catalog, vocabulary: TraitVocabulary, id: s
   }
 }
 
-/** @param films ascending, each once */
-export function themeTrait(words: string, films: readonly FilmRow[]): Trait {
-  return { kind: "theme", words, films: listOf(films) };
+/** @param words what the theme was called */
+export function themeOfKeywords(
+  catalog: Pick<Catalog, "keywords">,
+  words: string,
+  keywords: readonly KeywordRow[],
+): Trait {
+  const films = union(keywords.map((keyword) => catalog.keywords.films.get(keyword)));
+  return { kind: "theme", words, films, keywords };
+}
+
+/**
+ * A theme of which nothing is known but the films.
+ * @param films ascending, each once
+ */
+export function themeOfFilms(words: string, films: readonly FilmRow[]): Trait {
+  return { kind: "theme", words, films: listOf(films), keywords: [] };
 }
 
 function genreRow({ genres }: Pick<Catalog, "genres">, name: string): GenreRow {

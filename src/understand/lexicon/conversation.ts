@@ -13,7 +13,9 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "hi",
     "hello",
     "good (morning|evening|afternoon|night)",
-    "que (tal|hubo|onda|pasa|hay|mas)",
+    "que (tal|hubo|onda|pasa|hay|mas|bola|lo que|fue|mas pues)",
+    "klk",
+    "asere que bola",
     "quiubo",
     "como (estas|andas|va|vas|te va|andan|estan|vamos)",
     "how are you [doing]",
@@ -211,6 +213,7 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "cinesa",
     "cinemex",
     "hoyts",
+    "(dando|echando|poniendo|dan|echan|pasan|ponen|pasando|proyectan) en [el|los] cine[s]",
     "playing near me",
     "in theaters",
     "in cinemas",
@@ -257,7 +260,15 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "online gratis",
     "for free",
   ],
-  subtitles: ["subtitulo[s]", "subtitle[s]", "subs", "srt", "subtitulada[s] (disponible|hay)"],
+  subtitles: [
+    "subtitulo[s]",
+    "(el|con) audio (de|en|latino)",
+    "audio latino",
+    "subtitle[s]",
+    "subs",
+    "srt",
+    "subtitulada[s] (disponible|hay)",
+  ],
   music: [
     "banda sonora",
     "soundtrack",
@@ -331,6 +342,7 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
 
 /** Of the answer before. */
 export const MORE: readonly string[] = [
+  "otri(ca|ta|co|to)[s]",
   "otr(a|o|as|os) [mas|distinta|diferente|opcion|opciones|peli|pelis|porfa]",
   "mas [opciones|pelis|peliculas|ideas|resultados|alternativas|recomendaciones|sugerencias|titulos]",
   "(dame|dime|tira|tirame|pasame|pasa|ponme|muestra|muestrame|mostrame|quiero|decime|a ver|tirate|echame|suelta|enseñame) [unas|una|algunas|un par] (otr(a|as|o|os)|mas|mas opciones|otra distinta|algunas mas) [opcion|opciones|mas]",

@@ -78,8 +78,8 @@ export const ERAS: readonly (readonly [
       "old",
       "clasicas antiguas",
       "old school",
-      "de antes",
-      "de las de antes",
+      "viejo[s]",
+      "del viejo",
     ],
   ],
 ];

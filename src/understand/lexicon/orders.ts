@@ -22,6 +22,7 @@ export const ORDERS: readonly OrderPhrases[] = [
       "obras maestras",
       "joyazas",
       "por nota",
+      "segun (la nota|la critica|imdb|los votos|la gente|la puntuacion)",
       "por puntuacion",
       "por calificacion",
       "must see[s]",
@@ -43,6 +44,8 @@ export const ORDERS: readonly OrderPhrases[] = [
     order: "peor",
     phrases: [
       "[las|los] peores",
+      "lo peor[cito]",
+      "peorcit(a|o)[s]",
       "peor (valorad|puntuad|calificad)(a|o)s",
       "[the] worst",
       "mas malas",

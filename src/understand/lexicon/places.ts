@@ -73,13 +73,14 @@ export const NATIONALITIES: Readonly<Record<string, string>> = {
   ZA: "sudafrican(o|a|os|as) south african",
 };
 
-/** How countries are called beside their names in the vocabularies, after "de". */
-export const COUNTRY_NICKNAMES: Readonly<Record<string, string>> = {
-  US: "gringolandia yanquilandia usa eeuu estados unidos the states",
-  GB: "inglaterra reino unido gran bretaña uk",
-  KR: "corea corea del sur",
-  ES: "españa spain",
-  MX: "mexico mejico",
+/** How countries are called beside the names that the runtime knows. */
+export const COUNTRY_NICKNAMES: Readonly<Record<string, readonly string[]>> = {
+  US: ["gringolandia", "yanquilandia", "usa", "eeuu", "ee uu", "estados unidos", "the states", "america"],
+  GB: ["inglaterra", "reino unido", "gran bretaña", "uk", "england", "britain"],
+  KR: ["corea", "korea"],
+  MX: ["mejico"],
+  CZ: ["republica checa", "chequia"],
+  NL: ["holanda", "holland"],
 };
 
 /** Languages as people say them where it is a language and no country: "en castellano", by ISO 639-1 code. */

@@ -87,6 +87,7 @@ export const FILLERS: readonly string[] = [
   "(parce|parcero|parcerito|pana|marica|llave|sumerce|vecino|vale pana|chamo|chama|mano|papa|primo|brother|bro|broder|crack|genio|maestro|capo|jefe|profe)",
   "(che|boludo|boluda|flaco|loco|loca|viejo mio|pibe|amigo|amiga|amigos|gente|grupo|chicos|chicas)",
   "(weon|weona|wn|weones|hueon|cabros|socio|compadre|po|poh)",
+  "(mae|maje|ome|asere|acere|fren|klk|chama|mano|hermano|hermana|vos|vaina|tigre|ñaño|ñaña|chero|men|bolo|bro|bb|gata|usted|ud|mijo|mija|pelao|menor|papi|mami|ey|jaj|ajja|aja|ajá|chilera|chilero|arrecha|arrechisima|tuanis|pura vida)",
   "(causa|causita|pe|pes|brothersito|pata|oe|habla|barrio|manyas|choche)",
   "(dale|anda|venga|vamos|va|bueno|bien|pues|pos|pue|entonces|a ver|aver|mira|mire|ojo|oye|oiga|oigan|oigame|escucha|escuchame|fijate|listo|ok|okay|okey|vale|si|claro|mmm|mm|mmmm|hmm|ehh|eeeh|emm|este|jaja|jajaja|jajaj|jajajaja|jeje|jejeje|jiji|haha|lol|xd|xdd|ajaja|jaj)",
   "(cachai|sabes|sabeis|saben|sabe|sabras|sabian|verdad|no cierto|porfin|tampoco|ahorita|ahora|hoy|esta noche|esta tarde|esta semana|este finde|el finde|tonight|today|now)",
@@ -127,6 +128,8 @@ export const FILLERS: readonly string[] = [
   "(un|una) (par|poco|monton) de",
   "(varias|varios|several|a few|a couple of)",
   "i m",
+  "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
+  "(epic|epics|epicas|epica)",
   "you know",
   "(para|pa) (mi|nosotros|nosotras|mis amigos)",
 ];

@@ -27,7 +27,9 @@ export const COMPARE: readonly string[] = [
   "que (veo|vemos|miro|me pongo) [hoy|esta noche|primero]",
   "what s better",
   "whats better",
-  "cual es mas",
+  "cual es (mas|la dura|la buena|la mejor|la mas)",
+  "cual (hace|da|me hace) (reir|llorar|miedo|mas miedo|mas)",
+  "cual tiene (mas|mejor)",
 ];
 
 /** "¿cuántas … hay?" */
@@ -108,7 +110,7 @@ export const ACTED: readonly string[] = [
 export const FILMOGRAPHY: readonly string[] = [
   "(filmografia|filmography|carrera|trayectoria|obra|obras|pelis|peliculas|films|cine) [completa] [de|of|del]",
   "(que|q|cuales) [peli[s]|pelicula[s]|cosas] (ha hecho|tiene|hizo|son de|ha sacado|a hecho|hay de|tienen)",
-  "(everything|all) (by|of|from)",
+  "(everything|all) (by|of|from|with)",
   "(todo|todas|lo) [lo] [las] (de|que tengas de|que haya de|que tenga)",
   "sus peli[s|culas]",
   "ha hecho",
@@ -127,5 +129,8 @@ export const PLOTS: readonly string[] = [
   "(the one|that one|that movie|that film|a movie|a film|the movie|the film|what was (that|the) (movie|film)|whats (that|the) (movie|film)|what s (that|the) (movie|film)|what s the name of (that|the) (movie|film)|what is (that|the) (movie|film)|which (movie|film)|what (movie|film) (is it|was it|has)|name of the (movie|film)|film|movie) [called] (where|in which|when|with the|about the|about a|with a|with two|that has)",
   "(trataba|iba|trata|va) (de|sobre) (un|una|unos) (tipo|tio|chico|hombre|mujer|niño|grupo)",
   "[no] me acuerdo [de] [como se llama|del nombre] [de] [la|una|esa|pero] [peli] [era] [en la que|donde|que]",
+  "la (de|del) [los|las|el|un|una|unos|unas] * que (se|le|les|la|lo|esta|estan|hay|quiere|quieren|tiene|tienen|va|van|vive|viven|hace|sale|mata|matan|muere|despierta|viaja|encuentra|descubre|roba|roban|pierde)",
+  "(film|movie|one|that) (where|in which)",
+  "(what was|what s|whats) (that|the) (movie|film) (with|about|where)",
   "no (recuerdo|me acuerdo|me sale) [de] (el|del) (nombre|titulo)",
 ];

@@ -73,7 +73,7 @@ export const BETWEEN_TITLES: readonly string[] = ["y", "e", "and", "con", "o", "
 /** Comparisons with the film that was named, as a filter relative to it. */
 export const NEWER: readonly string[] = [
   "mas (nuev(a|o|as|os)|reciente[s]|modern(a|o|as|os)|actual[es])",
-  "no tan (viej(a|o|as|os)|antigu(a|o|as|os))",
+  "[pero] no tan (viej(a|o|as|os)|antigu(a|o|as|os))",
   "menos (viej(a|o|as|os)|antigu(a|o|as|os))",
   "(newer|more recent|not so old|not that old)",
   "(que|q) no sea[n] tan (viej(a|o|as|os)|antigu(a|o|as|os))",

@@ -12,8 +12,6 @@ const PATTERNS = new PatternSet<"count" | "released" | "actor">([
   ["actor", FREQUENT_ACTOR],
 ]);
 
-export const COUNT_WORDS = PATTERNS.words;
-
 /** Days and months as people write them, in both languages; 2024-01-01 was a Monday. */
 const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value: number }>([
   ...Array.from(
@@ -27,6 +25,8 @@ const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value
   ),
   [{ option: "mes", value: 9 }, ["setiembre"]],
 ]);
+
+export const COUNT_WORDS = [...PATTERNS.words, ...CALENDAR.words];
 
 function names(format: Intl.DateTimeFormatOptions, time: number): string[] {
   const of = (tag: string) =>

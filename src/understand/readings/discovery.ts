@@ -5,12 +5,38 @@ import { isPiece, type Piece } from "../spans/pieces.js";
 import { betterKnownAs, type Filters, filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
-/** Share of the words that may be left over. */
-const MOST_LEFT = 0.25;
+/** "Sin aliens" is said of what films are about before it is of a film. */
+const LESS_THAN_A_THEME = 0.3;
+/** What each theme costs that nobody knows, and each beyond the second. */
+const UNKNOWN_THEME = 0.1;
+const MANY_THEMES = 0.2;
+
+/** What all words are worth that films are asked for with. */
+const SURE = 0.03;
+/** What each word costs that is left over. */
+const LEFT_OVER = 0.09;
+/** What a word counts that is left over in a clause which asks nothing. */
+const ELSEWHERE = 0.15;
+
+/** Words that may be left over: more, the more is asked. */
+function mostLeft(said: number, asksForFilms: boolean): number {
+  return said === 0 ? 0 : said + (asksForFilms ? 1 : 0) - 0.5;
+}
+
+function leftOver(
+  sentence: Reader["sentence"],
+  { left, places }: Filters,
+): { weight: number; count: number } {
+  const asking = new Set(places.map((place) => sentence.clauseOf(place)));
+  const weight = left.reduce((sum, place) => sum + (asking.has(sentence.clauseOf(place)) ? 1 : ELSEWHERE), 0);
+  return { weight, count: left.length };
+}
 
 /** What the words ask of films, places that are read already aside. */
 export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>, films = false): Filters {
-  const pieces = films ? sentence.withFilms : [...sentence.pieces, ...excludedFilms(sentence)];
+  const pieces = films
+    ? sentence.withFilms
+    : [...sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative"), ...excludedFilms(sentence)];
   const cover = sentence.cover(pieces, without);
   return filtersOf(sentence, cover.pieces, cover.left);
 }
@@ -20,9 +46,11 @@ function excludedFilms(sentence: Reader["sentence"]): readonly Piece[] {
   const ends = sentence.pieces.filter((piece) => isPiece(piece, "not")).map(({ to }) => to);
   if (ends.length === 0) return [];
   const first = Math.min(...ends);
-  return sentence.withFilms.filter(
-    (piece) => isPiece(piece, "film") && piece.from >= first && isNear(sentence, ends, piece.from),
-  );
+  return sentence.withFilms
+    .filter((piece) => isPiece(piece, "film") && piece.from >= first && isNear(sentence, ends, piece.from))
+    .map((piece) =>
+      piece.to - piece.from > 1 ? piece : { ...piece, weight: piece.weight - LESS_THAN_A_THEME },
+    );
 }
 
 function isNear(sentence: Reader["sentence"], ends: readonly number[], from: number): boolean {
@@ -42,12 +70,15 @@ const ROLES = ["actor", "director", "persona"] as const;
 export function discovery(reader: Reader): Reading | undefined {
   const filters = filtersIn(reader);
   const { sentence } = reader;
-  const { options, left, said, asksForFilms } = filters;
-  const words = sentence.words.length;
-  const share = words === 0 ? 1 : left.length / words;
-  if (share > MOST_LEFT || (said === 0 && !asksForFilms)) return undefined;
-  if (left.length > 0 && !asksForFilms && said < 2) return undefined;
-  const score = Math.max(0.1, 0.95 - share * 1.5 - left.length * 0.08);
+  const { options, said, asksForFilms } = filters;
+  const { weight, count } = leftOver(sentence, filters);
+  if (said === 0 && !asksForFilms) return undefined;
+  if (weight > mostLeft(said, asksForFilms)) return undefined;
+  const themes = Array.isArray(options.tema) ? options.tema : [];
+  const unknown = themes.filter((theme) => sentence.edition.find.theme(String(theme)).kind === "none").length;
+  const many = Math.max(0, themes.length - 2) * MANY_THEMES;
+  const whole = count === 0 && asksForFilms && unknown === 0 ? SURE : 0;
+  const score = Math.max(0.1, 0.95 + whole - weight * LEFT_OVER - unknown * UNKNOWN_THEME - many);
   const continues = isChange(reader) || undefined;
   return (
     onePerson(reader, filters, score) ??

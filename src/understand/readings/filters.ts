@@ -19,6 +19,8 @@ export interface Filters {
   readonly said: number;
   /** Words that nothing explains. */
   readonly left: readonly number[];
+  /** Where what was said begins. */
+  readonly places: readonly number[];
   /** Whether films are asked for by a word for them. */
   readonly asksForFilms: boolean;
 }
@@ -45,14 +47,9 @@ const WITH = new Set([
   "aparezca",
   "aparezcan",
 ]);
-/** Before what a film is about. */
-const ABOUT = new Set(
-  "de del sobre con about of with on en donde vaya vayan va van trate traten trata tratan haya hay salgan salga tenga tengan donde where from tipo sin como y e and acerca entre".split(
-    " ",
-  ),
-);
 /** Who did one thing this many times as much as the other is meant as that. */
-const MOSTLY = 3;
+const MOSTLY_ACTOR = 3;
+const MOSTLY_DIRECTOR = 1.5;
 const WHOLLY = 10;
 /** A theme has no more words than this. */
 const MOST_THEME_WORDS = 5;
@@ -70,11 +67,14 @@ class FilterReader {
   readonly #films: FilmRow[] = [];
   readonly #people: PersonRow[] = [];
   readonly #relatives: Relative[] = [];
+  readonly #places: number[] = [];
   #said = 0;
   #asksForFilms = false;
+  #isVagueMinutes = false;
   #isNegative = false;
   /** Behind the last piece that was not wanted; -1 where none was yet. */
   #negativeEnd = -1;
+  #negativeKind: Meaning["kind"] | undefined;
   /** The role that a word before said for the names that follow. */
   #role: Role | undefined;
   #lastRole: Role | undefined;
@@ -102,6 +102,7 @@ class FilterReader {
       relatives: this.#relatives,
       said: this.#said,
       left: [...this.#left],
+      places: this.#places,
       asksForFilms: this.#asksForFilms,
     };
   }
@@ -111,7 +112,9 @@ class FilterReader {
     if (!this.#isNegative || this.#negativeEnd < 0) return;
     const between = this.#sentence.spelt.slice(this.#negativeEnd, piece.from);
     const parted = this.#sentence.opensClause(piece.from);
-    const joined = between.some((word) => GOES_ON.has(word)) || between.length === 0;
+    const joined =
+      between.some((word) => GOES_ON.has(word)) ||
+      (between.length === 0 && piece.meaning.kind === this.#negativeKind);
     const isJoined = between.includes("ni") || (joined && !parted);
     const changes =
       between.some((word) => ["pero", "de", "con", "en", "but", "from", "que", "por"].includes(word)) &&
@@ -140,7 +143,10 @@ class FilterReader {
         return;
       default:
         this.#readWanted(piece);
-        if (this.#isNegative) this.#negativeEnd = piece.to;
+        if (this.#isNegative) {
+          this.#negativeEnd = piece.to;
+          this.#negativeKind = meaning.kind;
+        }
     }
   }
 
@@ -164,6 +170,7 @@ class FilterReader {
 
   #readWanted({ meaning, from, to }: Piece): void {
     this.#said++;
+    this.#places.push(from);
     const { catalog } = this.#sentence.edition;
     const negative = this.#isNegative;
     switch (meaning.kind) {
@@ -204,6 +211,8 @@ class FilterReader {
         return;
       case "theme": {
         const theme = themeWords(this.#sentence.textOf(from, to));
+        // "Que no acabe mal" is said of no theme.
+        if (negative && this.#sentence.edition.find.theme(theme).kind === "none") return;
         return this.#add(negative ? "excluir" : "tema", negative ? `tema:${theme}` : theme);
       }
     }
@@ -223,16 +232,30 @@ class FilterReader {
       else if (to === undefined && from !== undefined) this.#set("hasta", from - 1);
       return;
     }
+    const [begun, ended] = [this.#values.get("desde"), this.#values.get("hasta")];
+    // "De los 90 y los 2000" is both.
+    if (typeof begun === "number" && typeof ended === "number" && from !== undefined && to !== undefined) {
+      this.#set("desde", Math.min(begun, from));
+      this.#set("hasta", Math.max(ended, to));
+      return;
+    }
     if (from !== undefined) this.#set("desde", from);
     if (to !== undefined) this.#set("hasta", to);
   }
 
-  #minutes({ min, max }: { readonly min?: number; readonly max?: number }, negative: boolean): void {
+  #minutes({ min, max, vague }: Extract<Meaning, { kind: "minutes" }>, negative: boolean): void {
+    // "Menos de 50 minutos, cortos pues": the figure counts.
+    if (vague && (this.#values.has("duracion_min") || this.#values.has("duracion_max"))) return;
     if (negative) {
       if (min !== undefined) this.#set("duracion_max", Math.min(min, 120));
       else if (max !== undefined) this.#set("duracion_min", max);
       return;
     }
+    if (!vague && this.#isVagueMinutes) {
+      this.#values.delete("duracion_min");
+      this.#values.delete("duracion_max");
+    }
+    this.#isVagueMinutes = vague ?? false;
     if (min !== undefined) this.#set("duracion_min", min);
     if (max !== undefined) this.#set("duracion_max", max);
   }
@@ -284,8 +307,8 @@ function fameOf({ people }: Pick<Catalog, "people">, row: PersonRow): { acted?: 
 }
 
 function mostly(acted: number, directed: number): Role {
-  if (directed > MOSTLY * acted) return "director";
-  return acted > MOSTLY * directed ? "actor" : "persona";
+  if (directed > MOSTLY_DIRECTOR * acted) return "director";
+  return acted > MOSTLY_ACTOR * directed ? "actor" : "persona";
 }
 
 /** What somebody is better known for. */
@@ -306,43 +329,121 @@ function inOrder(options: Readonly<Record<string, OptionValue>>): OptionValues {
 }
 
 /**
- * Words that are left over behind "de", "sobre", "con" are a theme that nobody listed; beside a known theme they are part
- * of it: "robots asesinos".
+ * What words mean that are left over: somebody whose name is misspelt ("con jim carey", "cristopher nolan"); part of a
+ * theme beside it ("robots asesinos"); behind "de" or "sobre" a theme that nobody listed.
  */
 function withThemes(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Piece[] {
   const taken = new Set<Piece>();
-  const themes: Piece[] = [];
-  const isLeft = new Set(left);
-  for (let at = 0; at < left.length; ) {
-    const first = left[at] ?? 0;
-    let end = first + 1;
-    at++;
-    while (left[at] !== undefined && canGoOn(sentence, end, left[at] ?? 0, pieces))
-      end = (left[at++] ?? 0) + 1;
-    const before = pieces.find(
-      (piece) => isPiece(piece, "theme") && piece.to === first && !sentence.opensClause(first),
-    );
-    const behind = pieces.find(
-      (piece) => isPiece(piece, "theme") && piece.from === end && !sentence.opensClause(end),
-    );
-    const from = before?.from ?? first;
-    const to = behind?.to ?? end;
-    if (to - from > MOST_THEME_WORDS || (!before && !isIntroduced(sentence, from, pieces))) continue;
+  const further: Piece[] = [];
+  for (const run of runsOf(sentence, pieces, left)) {
+    const person = personIn(sentence, pieces, run);
+    if (person) {
+      further.push(person.piece);
+      if (person.instead) taken.add(person.instead);
+      continue;
+    }
+    const before = pieces.find((piece) => isPiece(piece, "theme") && isBefore(sentence, piece.to, run.from));
+    const behind = pieces.find((piece) => isPiece(piece, "theme") && isBefore(sentence, run.to, piece.from));
+    const from = before?.from ?? run.from;
+    const to = behind?.to ?? run.to;
+    if (to - from > MOST_THEME_WORDS || (!before && !behind && !isIntroduced(sentence, from, pieces)))
+      continue;
+    if (overlapsOther(pieces, [before, behind], from, to)) continue;
     for (const piece of [before, behind]) if (piece) taken.add(piece);
-    themes.push({ from, to, weight: 0, meaning: { kind: "theme" } });
-    for (let place = from; place < to; place++) isLeft.delete(place);
+    further.push({ from, to, weight: 0, meaning: { kind: "theme" } });
   }
-  return [...pieces.filter((piece) => !taken.has(piece)), ...themes].sort((a, b) => a.from - b.from);
+  return [...pieces.filter((piece) => !taken.has(piece)), ...further].sort((a, b) => a.from - b.from);
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function* runsOf(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Generator<Run> {
+  for (let at = 0; at < left.length; ) {
+    const from = left[at] ?? 0;
+    let to = from + 1;
+    at++;
+    while (left[at] !== undefined && canGoOn(sentence, to, left[at] ?? 0, pieces)) to = (left[at++] ?? 0) + 1;
+    yield { from, to };
+  }
 }
 
 function canGoOn(sentence: Sentence, end: number, next: number, pieces: readonly Piece[]): boolean {
   if (next - end > 2 || sentence.opensClause(next)) return false;
   if (pieces.some(({ from, to }) => from < next && to > end)) return false;
-  return sentence.spelt
-    .slice(end, next)
-    .every((word) => ["de", "del", "la", "el", "los", "las", "a", "the", "of", "en"].includes(word));
+  return sentence.spelt.slice(end, next).every((word) => LINKING.has(word));
 }
 
+/** What may stand within a theme: "carreras de carros". */
+const LINKING = new Set(["de", "del", "la", "el", "los", "las", "a", "the", "of", "en"]);
+
+/** Whether only what may stand within a theme stands between two places, in one clause. */
+function isBefore(sentence: Sentence, end: number, from: number): boolean {
+  if (end > from || from - end > 1) return false;
+  if (sentence.opensClause(from) || (from > end && sentence.opensClause(end))) return false;
+  return sentence.spelt.slice(end, from).every((word) => LINKING.has(word));
+}
+
+function overlapsOther(
+  pieces: readonly Piece[],
+  own: readonly (Piece | undefined)[],
+  from: number,
+  to: number,
+): boolean {
+  return pieces.some((piece) => !own.includes(piece) && piece.from < to && piece.to > from);
+}
+
+const MOST_NAME_WORDS = 3;
+const INTRODUCING_PEOPLE = new Set([
+  "con",
+  "with",
+  "starring",
+  "de",
+  "del",
+  "by",
+  "y",
+  "e",
+  "and",
+  "sale",
+  "salga",
+  "actua",
+]);
+/** Behind these it is somebody before it is a theme that nobody knows. */
+const WITH_PEOPLE = new Set(["con", "with", "starring"]);
+
+/** Somebody whose name is nearly the words, alone or with the name beside them. */
+function personIn(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  { from, to }: Run,
+): { readonly piece: Piece; readonly instead?: Piece } | undefined {
+  if (to - from > MOST_NAME_WORDS) return undefined;
+  const { find, catalog } = sentence.edition;
+  const lookUp = (begin: number, end: number): Piece | undefined => {
+    const found = find.person(sentence.textOf(begin, end));
+    if (found.kind !== "found") return undefined;
+    const { actedVotes, directedVotes } = catalog.people;
+    const known = Math.log10(1 + Math.max(actedVotes[found.value] ?? 0, directedVotes[found.value] ?? 0));
+    return { from: begin, to: end, weight: 0, meaning: { kind: "person", row: found.value, known } };
+  };
+  const beside = pieces.find(
+    (piece) =>
+      isPiece(piece, "person") && piece.to - piece.from === 1 && (piece.from === to || piece.to === from),
+  );
+  if (beside) {
+    const piece = lookUp(Math.min(from, beside.from), Math.max(to, beside.to));
+    return piece && { piece, instead: beside };
+  }
+  const before = sentence.spelt[from - 1] ?? "";
+  if (!INTRODUCING_PEOPLE.has(before)) return undefined;
+  if (!WITH_PEOPLE.has(before) && find.theme(sentence.textOf(from, to)).kind !== "none") return undefined;
+  const piece = lookUp(from, to);
+  return piece && { piece };
+}
+
+/** What unknown words need before them to be a theme: "una de …", "sobre …", "pelis de …". */
 function isIntroduced(sentence: Sentence, from: number, pieces: readonly Piece[]): boolean {
   let at = from - 1;
   while (
@@ -352,7 +453,27 @@ function isIntroduced(sentence: Sentence, from: number, pieces: readonly Piece[]
     )
   )
     at--;
-  if (at < 0) return false;
-  if (ABOUT.has(sentence.spelt[at] ?? "")) return true;
-  return pieces.some((piece) => piece.to === from && (isPiece(piece, "noun") || isPiece(piece, "not")));
+  const before = sentence.spelt[at] ?? "";
+  if (["sobre", "about", "acerca"].includes(before)) return true;
+  if (pieces.some((piece) => piece.to === from && isPiece(piece, "noun"))) return true;
+  if (!["de", "del", "of", "vaya", "vayan", "va", "van", "trate", "traten"].includes(before)) return false;
+  const introducing = sentence.spelt[at - 1] ?? "";
+  return (
+    at <= 0 ||
+    [
+      "una",
+      "unas",
+      "algo",
+      "alguna",
+      "algunas",
+      "otra",
+      "las",
+      "la",
+      "que",
+      "acerca",
+      "algun",
+      "uno",
+    ].includes(introducing) ||
+    pieces.some((piece) => piece.to === at && (isPiece(piece, "noun") || isPiece(piece, "filler")))
+  );
 }

@@ -1,5 +1,7 @@
 /** "algo como …", "me gustó … y …": films like others. */
+import type { FilmRow } from "../../catalog/rows.js";
 import type { OptionValues } from "../../chat/answer/schema.js";
+import type { Resolution } from "../../find/port.js";
 import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf, type Relative } from "../spans/pieces.js";
@@ -157,16 +159,24 @@ function withFilms(
 }
 
 /** Between titles of a list. */
-const JOINS = new Set(["y", "e", "and", "o", "con", "u"]);
+const JOINS = new Set(["y", "e", "and", "o", "con", "u", "or"]);
+const BESIDE_JOINS = new Set(["de", "la", "las", "tambien", "also", "el", "los", "a"]);
 
 /** The titles that are named together with the longest: others are words of something else. */
 function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<"film">[] {
   const [longest] = [...films].sort((a, b) => b.weight - a.weight);
   if (longest === undefined) return [];
   const at = films.indexOf(longest);
-  const isJoined = (first: Piece, second: Piece) =>
-    JOINS.has(sentence.spelt[second.from - 1] ?? "") ||
-    (sentence.opensClause(second.from) && second.from === first.to);
+  const isJoined = (first: Piece, second: Piece) => {
+    const between = sentence.spelt.slice(first.to, second.from);
+    const isList = second.from === first.to && sentence.opensClause(second.from);
+    return (
+      isList ||
+      (between.length <= 3 &&
+        between.some((word) => JOINS.has(word)) &&
+        between.every((word) => JOINS.has(word) || BESIDE_JOINS.has(word)))
+    );
+  };
   let [from, to] = [at, at];
   for (
     let one = films[from - 1], two = films[from];
@@ -184,9 +194,17 @@ function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<
 }
 
 function valueOf(sentence: Sentence, piece: Piece): string {
-  const { value, fit } = named(sentence.edition, sentence.textOf(piece.from, piece.to), 0);
+  const text = sentence.textOf(piece.from, piece.to);
+  const { value, fit } = named(sentence.edition, text, 0);
   if (fit === "exact") return value;
+  const { find, catalog } = sentence.edition;
+  const [first] = fit === "several" ? choicesOf(find.film(text)) : [];
+  if (first !== undefined) return `tmdb:${catalog.films.id[first]}`;
   return isPiece(piece, "film") ? `tmdb:${sentence.edition.catalog.films.id[piece.meaning.row]}` : value;
+}
+
+function choicesOf(resolution: Resolution<FilmRow>): readonly FilmRow[] {
+  return resolution.kind === "choices" ? resolution.values : [];
 }
 
 /** What is left of filters beside films: how many are wanted says nothing here where it is one. */

@@ -14,26 +14,34 @@ const BETTER_KNOWN = 0.7;
 const MOST_NEAR_WORDS = 8;
 
 /** @param text the whole text, as typed */
-export function exactTitle(reader: Reader, text: string): Reading | undefined {
+export function wholeTitle(reader: Reader, text: string): Reading | undefined {
+  return titled(reader, { from: 0, to: reader.sentence.words.length }, text, 0.99);
+}
+
+/** A title with nothing but politeness around it; "algo en plan Up" asks for others. */
+export function politeTitle(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const slot = slotOf(sentence, NONE);
-  if (slot === undefined) return undefined;
-  const title = [wholly(sentence, { from: 0, to: sentence.words.length }, text), wholly(sentence, slot)].find(
-    (one) => one !== undefined,
-  );
+  return slot && titled(reader, slot, sentence.textOf(slot.from, slot.to), 0.94);
+}
+
+interface Slot {
+  readonly from: number;
+  readonly to: number;
+}
+
+function titled(reader: Reader, slot: Slot, text: string, score: number): Reading | undefined {
+  const { sentence } = reader;
+  const title = wholly(sentence, slot, text);
   if (title?.film === undefined) return undefined;
   const known = knownOf(sentence, title.film);
   if (isSaidByFilters(sentence, slot) && known < KNOWN_BESIDE_FILTERS) return undefined;
   if (personKnown(sentence) > Math.max(KNOWN_PERSON, known + BETTER_KNOWN)) return undefined;
-  return asks(reader, CARD, { titulo: title.value }, 0.99);
+  return asks(reader, CARD, { titulo: title.value }, score);
 }
 
 /** The film whose title is all of some words, with or without its year. */
-function wholly(
-  sentence: Sentence,
-  { from, to }: { readonly from: number; readonly to: number },
-  text = sentence.textOf(from, to),
-): NamedTitle | undefined {
+function wholly(sentence: Sentence, { from, to }: Slot, text: string): NamedTitle | undefined {
   const isTitle = sentence.withFilms.some(
     (piece) =>
       isPiece(piece, "film") &&

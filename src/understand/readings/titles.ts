@@ -2,7 +2,7 @@
 import type { FilmRow } from "../../catalog/rows.js";
 import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
-import type { Sentence } from "../spans/sentence.js";
+import { overlaps, type Sentence } from "../spans/sentence.js";
 
 /** What was found for a title that a question has room for. */
 export interface NamedTitle {
@@ -14,6 +14,11 @@ export interface NamedTitle {
   readonly left: number;
 }
 
+interface Slot {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** @param without places that the question itself takes */
 export function titleIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
   const { edition } = sentence;
@@ -21,11 +26,14 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   if (slot === undefined) return undefined;
   // "del mundo" is politeness in "la mejor del mundo", and part of a title: all words are tried first.
   const all = openSlot(sentence, without);
-  if (all && (all.from !== slot.from || all.to !== slot.to)) {
+  const isWhole = (slot: Slot) => !overlaps(without, slot.from, slot.to);
+  if (all && isWhole(all) && (all.from !== slot.from || all.to !== slot.to)) {
     const everything = named(edition, sentence.textOf(all.from, all.to), 0);
     if (everything.fit === "exact") return everything;
   }
-  const whole = named(edition, sentence.textOf(slot.from, slot.to), 0);
+  const whole: NamedTitle = isWhole(slot)
+    ? named(edition, sentence.textOf(slot.from, slot.to), 0)
+    : { value: sentence.textOf(slot.from, slot.to), fit: "none", left: 0 };
   if (whole.fit === "exact") return whole;
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
@@ -87,10 +95,19 @@ function ofYear(
 
 /** The longest title among the words, where the others say little. */
 function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
-  const { pieces, left } = sentence.cover(sentence.withFilms, without);
-  const films = pieces.filter((piece) => isPiece(piece, "film"));
-  const [best] = films.sort((a, b) => b.to - b.from - (a.to - a.from) || b.meaning.known - a.meaning.known);
-  if (best === undefined) return undefined;
+  // What else is asked of films says nothing of this one.
+  const pieces = sentence.withFilms.filter(({ meaning }) => BESIDE_A_TITLE.has(meaning.kind));
+  const cover = sentence.cover(pieces, without);
+  const films = cover.pieces.filter((piece) => isPiece(piece, "film"));
+  const [best] = films.sort((a, b) => b.weight - a.weight || b.meaning.known - a.meaning.known);
+  if (best === undefined || !isContent(sentence, best)) return undefined;
+  const left = cover.left.filter((place) => !isAside(sentence, best, place));
+  const several = best.to - best.from > 1;
+  // "Zootopia 2" is another film than "Zootopia".
+  if (left.some((place) => /^\d+$/u.test(sentence.words[place] ?? ""))) return undefined;
+  if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
+  const beside = left.filter((place) => place >= best.from - 1 && place <= best.to);
+  if (beside.length > (several ? 2 : 0) || left.length > 3) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;
@@ -100,6 +117,32 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
     fit: "exact",
     left: left.length,
   };
+}
+
+const BESIDE_A_TITLE: ReadonlySet<string> = new Set(["film", "filler", "noun", "person"]);
+/** log10 of the votes of a film that is meant by part of what was said: of several words, and of one. */
+const KNOWN_TITLE = 1;
+const KNOWN_WORD = 2.5;
+
+function isContent(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return Array.from({ length: to - from }, (_, at) => from + at).some(
+    (place) => !sentence.isFunctionWord(place),
+  );
+}
+
+/** Whether a word stands in another clause than the title: "Otra ronda, que no sé si ponérmela". */
+function isAside(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+  place: number,
+): boolean {
+  const [first, last] = place < from ? [place + 1, from] : [to, place];
+  for (let at = first; at <= last; at++) if (sentence.opensClause(at)) return true;
+  // "… que no sé si ponérmela", "… además de Darín": what is told beside it.
+  return place >= to && ["que", "ademas", "porque", "q"].includes(sentence.words[to] ?? "");
 }
 
 /** What `find` makes of a text. */

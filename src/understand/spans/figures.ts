@@ -100,6 +100,17 @@ const NOTE = new Set(
   ),
 );
 const VOTES = new Set(["votos", "votes", "voto", "valoraciones", "votaciones"]);
+export const FIGURE_WORDS = [
+  ...BOUNDS.words,
+  ...OR_MORE.words,
+  ...NOTE,
+  ...VOTES,
+  "minutos",
+  "horas",
+  "minutes",
+  "hours",
+];
+
 const ARTICLES = new Set(["un", "una", "el", "la", "los", "las", "a", "an", "de"]);
 const HIGHEST_NOTE = 10;
 const MOST_MINUTES = 900;
@@ -285,4 +296,42 @@ function isMinute(word: string): boolean {
 
 function piece(from: number, to: number, meaning: Meaning): Piece {
   return { from, to, weight: to - from + 0.4, meaning };
+}
+
+const MOST_FILMS = 50;
+const BEFORE_COUNT = new Set([
+  "las",
+  "los",
+  "the",
+  "dame",
+  "unas",
+  "unos",
+  "give",
+  "me",
+  "mis",
+  "tus",
+  "ponme",
+  "dime",
+  "de",
+  "decime",
+  "recomiendame",
+  "tirame",
+  "pasame",
+]);
+
+/** "las 5 mejores", "dame 3 pelis", "cinco comedias": how many are wanted. @param lexical what the words say else */
+export function countPieces(words: readonly string[], lexical: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let place = 0; place < words.length; place++) {
+    const digits = foldNumbers(words[place] ?? "");
+    const count = /^\d{1,2}$/u.test(digits) ? Number(digits) : 0;
+    if (count < 2 || count > MOST_FILMS) continue;
+    if (place > 0 && !BEFORE_COUNT.has(words[place - 1] ?? "")) continue;
+    const counted = lexical.some(
+      ({ from, meaning }) =>
+        from === place + 1 && ["noun", "order", "genre", "country"].includes(meaning.kind),
+    );
+    if (counted) pieces.push({ from: place, to: place + 1, weight: 1.3, meaning: { kind: "count", count } });
+  }
+  return pieces;
 }

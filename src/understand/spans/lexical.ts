@@ -20,7 +20,17 @@ import { Spelling } from "../text/spelling.js";
 import type { Meaning, Piece } from "./pieces.js";
 
 /** How much more than its words a piece is worth: of two that fit, the one that says more. */
-const WORTH: Partial<Record<Meaning["kind"], number>> = { filler: -0.1, noun: -0.05, not: 0.15, role: -0.1 };
+const WORTH: Partial<Record<Meaning["kind"], number>> = {
+  filler: -0.1,
+  noun: -0.05,
+  not: 0.15,
+  role: -0.1,
+  platform: 0.6,
+  order: 0.35,
+  relative: 0.9,
+  genre: 0.1,
+  country: 0.1,
+};
 /** What a longer piece is worth more than several short ones. */
 const LONGER = 0.15;
 
@@ -53,7 +63,7 @@ function* meanings(): Generator<Phrases> {
     yield [{ kind: "order", order, one: false }, phrases];
     yield [{ kind: "order", order, one: true }, one];
   }
-  for (const [minutes, phrases] of LENGTHS) yield [{ kind: "minutes", ...minutes }, phrases];
+  for (const [minutes, phrases] of LENGTHS) yield [{ kind: "minutes", ...minutes, vague: true }, phrases];
   for (const [{ from, to, last }, phrases] of ERAS)
     if (last === undefined)
       yield [{ kind: "years", from, to }, phrases.map((phrase) => `[de|en|del|from] ${phrase}`)];
@@ -69,17 +79,14 @@ function* meanings(): Generator<Phrases> {
   yield [{ kind: "role", role: "either" }, FILMOGRAPHY];
 }
 
-/** "de Perú", "from Korea": a country's name needs a word before it, since some are names of people. */
+/** "de Perú", "from Korea", "Australia". */
 function* countryNames(): Generator<Phrases> {
   for (const code of Object.keys(NATIONALITIES)) {
     const names = ["es", "en"].map((tag) => new Intl.DisplayNames(tag, { type: "region" }).of(code) ?? code);
-    const nicknames = COUNTRY_NICKNAMES[code]?.split(" ") ?? [];
-    const either = [...names, ...(code === "US" ? ["usa", "eeuu", "estados unidos"] : nicknames)].join("|");
+    const all = [...names, ...(COUNTRY_NICKNAMES[code] ?? [])].map((name) => name.replace(/[()]/gu, ""));
     yield [
       { kind: "country", code },
-      [
-        `(de|del|en|from|of|in|hechas en|hecha en|rodadas en) [la|los|el|las|the] (${either.replace(/[()]/gu, "")})`,
-      ],
+      [`(de|del|en|from|of|in|hechas en|hecha en|rodadas en) [la|los|el|las|the] (${all.join("|")})`, ...all],
     ];
   }
 }
@@ -92,9 +99,9 @@ class Lexicon {
     this.spelling = new Spelling(new Set([...this.#patterns.words, ...FUNCTION_WORDS, ...further]));
   }
 
-  /** Whether a word means something here, whatever it is a name of. */
-  isWord(word: string): boolean {
-    return this.#patterns.words.has(word);
+  /** Whether a word says that films are asked for. */
+  isNoun(word: string): boolean {
+    return this.#patterns.at([word], 0).some(({ meaning }) => meaning.kind === "noun");
   }
 
   pieces(sentence: readonly string[], newest: number): Piece[] {

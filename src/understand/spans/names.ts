@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import type { Meaning, Piece } from "./pieces.js";
 
 /** log10 of the votes from which on one word alone is a name. */
-const KNOWN_BY_ONE_WORD = { person: 1.8, collection: 3.2, company: 3.2, film: 1.2 };
+const KNOWN_BY_ONE_WORD = { person: 1.8, collection: 2.6, company: 3.2, film: 1.2 };
 /** A person of fewer votes is worth less than a theme of the same word. */
 const WELL_KNOWN = 3.3;
 /** A title of function words alone is hardly ever meant where nothing says that it is one. */
@@ -27,7 +27,7 @@ export interface NamesWanted {
 export function namePieces(
   find: Pick<Find, "namesIn">,
   words: readonly string[],
-  isWord: (word: string) => boolean,
+  isWord: (place: number) => boolean,
   { films, filmWorth = 0 }: NamesWanted,
 ): Piece[] {
   const pieces: Piece[] = [];
@@ -42,7 +42,7 @@ export function namePieces(
         pieces.push({
           from: span.from,
           to: span.to,
-          weight: weight + (kind === "film" ? filmWorth : 0),
+          weight: weight + (kind === "film" && span.to - span.from > 1 ? filmWorth : 0),
           meaning: meaning(span),
         });
     }
@@ -69,7 +69,7 @@ function worth<Row>(
   kind: Kind,
   { from, to, known, part }: NamedSpan<Row>,
   words: readonly string[],
-  isWord: (word: string) => boolean,
+  isWord: (place: number) => boolean,
 ): number {
   if (part > MOST_PART[kind]) return 0;
   const run = words.slice(from, to);
@@ -77,10 +77,54 @@ function worth<Row>(
   const several = run.length > 1;
   if (known < (several ? KNOWN_BY_SEVERAL : KNOWN_BY_ONE_WORD)[kind]) return 0;
   if (content === 0) return kind === "film" ? FUNCTION_WORDS_ALONE : 0;
-  if (!several && kind !== "film" && isWord(run[0] ?? "")) return 0;
+  if (!several && kind !== "film" && isWord(from)) return 0;
+  if (!several && known < WELL_KNOWN && !mayBeName(kind, words, from)) return 0;
+  if (kind !== "film" && run.some((word) => /^\d+$/u.test(word))) return 0;
   // Function words are part of a name all the same, but say less.
   const size = content + (run.length - content) * 0.4;
-  const fame = Math.min(known, 5) * 0.06;
+  const fame =
+    Math.min(known, 5) * 0.06 +
+    (kind === "company" && !several ? 0.1 : 0) +
+    (kind === "person" && several ? 0.15 : 0) +
+    introduced(kind, words, from);
   if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
   return kind === "person" && known < WELL_KNOWN ? 0.5 : size * 0.65 + fame - part * 0.2;
+}
+
+/** Whether a word that few know as a name stands where one may. */
+function mayBeName(kind: Kind, words: readonly string[], from: number): boolean {
+  if (kind === "film" || words.length <= 2) return true;
+  const before = words[from - 1] ?? "";
+  return (
+    INTRODUCING.has(before) || (kind === "person" && (VERBS.has(before) || VERBS.has(words[from + 1] ?? "")))
+  );
+}
+
+const INTRODUCING = new Set([
+  "de",
+  "del",
+  "con",
+  "by",
+  "with",
+  "from",
+  "sea",
+  "sean",
+  "menos",
+  "y",
+  "e",
+  "starring",
+]);
+const VERBS = new Set(["dirigio", "dirige", "actua", "sale", "hizo", "que", "salga", "ha", "tiene"]);
+
+/** After these it is somebody who plays, and no title. */
+const WITH = new Set(["con", "with", "starring", "featuring"]);
+
+function introduced(kind: Kind, words: readonly string[], from: number): number {
+  // "Sobre la luna" is about no Diego Luna.
+  const before = ["la", "el", "los", "las", "the"].includes(words[from - 1] ?? "")
+    ? words[from - 2]
+    : words[from - 1];
+  if (before === "sobre" || before === "about") return -0.8;
+  if (!WITH.has(words[from - 1] ?? "")) return 0;
+  return kind === "person" ? 0.4 : kind === "film" ? -0.3 : 0;
 }

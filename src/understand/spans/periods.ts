@@ -21,10 +21,7 @@ type Change = (period: Period) => Years;
 
 /** What stands before a period, and what it makes of it. */
 const BEFORE = new PatternSet<Change>([
-  [
-    ({ from }) => ({ from }),
-    ["desde [el|los|la] [año|años]", "a partir de[l] [los|el] [año|años]", "since", "from [the] [year]"],
-  ],
+  [({ from }) => ({ from }), ["desde [el|los|la] [año|años]", "a partir de[l] [los|el] [año|años]", "since"]],
   [
     ({ to }) => ({ from: to + 1 }),
     [
@@ -72,10 +69,12 @@ const BEHIND = new PatternSet<Change>([
   ],
 ]);
 
+export const PERIOD_WORDS = [...BEFORE.words, ...BEHIND.words];
+
 const INTRODUCTION = new Set(
   "de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "),
 );
-const JOINING = new Set(["a", "al", "hasta", "y", "to", "and", "until", "e"]);
+const JOINING = new Set(["a", "al", "hasta", "y", "to", "and", "until", "e", "o", "u", "or"]);
 const MOST_LAST_YEARS = 100;
 
 /** @param newest the year of the newest fact; a year far beyond it is none */
@@ -86,7 +85,7 @@ export function periodPieces(words: readonly string[], newest: number): Piece[] 
       spanAt(words, from, newest) ?? changedAt(words, from, newest) ?? plainAt(words, from, newest);
     if (found === undefined) continue;
     const { years, end } = found;
-    pieces.push({ from, to: end, weight: end - from + 0.3, meaning: { kind: "years", ...years } });
+    pieces.push({ from, to: end, weight: (end - from) * 1.1 + 0.3, meaning: { kind: "years", ...years } });
   }
   return pieces;
 }

@@ -15,7 +15,8 @@ export type Meaning =
   | { readonly kind: "platform"; readonly id: string }
   | { readonly kind: "order"; readonly order: string; readonly one: boolean }
   | { readonly kind: "years"; readonly from?: number; readonly to?: number }
-  | { readonly kind: "minutes"; readonly min?: number; readonly max?: number }
+  /** `vague`: said in words, not figures. */
+  | { readonly kind: "minutes"; readonly min?: number; readonly max?: number; readonly vague?: boolean }
   | { readonly kind: "rating"; readonly min: number }
   | { readonly kind: "votes"; readonly min: number }
   | { readonly kind: "count"; readonly count: number }

@@ -4,7 +4,7 @@ import type { Edition } from "../../chat/contract.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bestCover, type Cover } from "./cover.js";
-import { figurePieces } from "./figures.js";
+import { countPieces, figurePieces } from "./figures.js";
 import { lexicon } from "./lexical.js";
 import { namePieces } from "./names.js";
 import { periodPieces } from "./periods.js";
@@ -22,6 +22,8 @@ export class Sentence {
   readonly newest: number;
   #pieces: readonly Piece[] | undefined;
   #films: readonly Piece[] | undefined;
+  /** Whether the word at a place means something in the lexicon by itself. */
+  #isWord: (place: number) => boolean = () => false;
 
   constructor(
     readonly text: string,
@@ -35,21 +37,39 @@ export class Sentence {
 
   /** What words may say beside titles of films. */
   get pieces(): readonly Piece[] {
-    this.#pieces ??= [
+    this.#pieces ??= this.#read();
+    return this.#pieces;
+  }
+
+  #read(): readonly Piece[] {
+    const { find } = this.edition;
+    const lexical = [
       ...lexicon().pieces(this.spelt, this.newest),
       ...periodPieces(this.spelt, this.newest),
       ...figurePieces(this.text, this.tokens, this.spelt),
-      ...namePieces(this.edition.find, this.words, isWord, { films: false }),
-      ...themePieces(this.edition.find, this.words),
     ];
-    return this.#pieces;
+    this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
+    return [
+      ...lexical,
+      ...countPieces(this.spelt, lexical),
+      ...namePieces(find, this.words, this.#isWord, { films: false }),
+      // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
+      ...themePieces(find, this.words, (word) => lexicon().isNoun(word)).filter(
+        (theme) =>
+          !lexical.some(
+            ({ from, to, meaning }) => from === theme.from && to === theme.to && SAYS_ALL.has(meaning.kind),
+          ),
+      ),
+    ];
   }
 
   /** The same and titles. */
   get withFilms(): readonly Piece[] {
     this.#films ??= [
-      ...this.pieces,
-      ...namePieces(this.edition.find, this.words, isWord, { films: true, filmWorth: 0.35 }).filter(
+      ...this.pieces.map((piece) =>
+        piece.meaning.kind === "filler" ? { ...piece, weight: piece.weight * POLITE_BESIDE_TITLES } : piece,
+      ),
+      ...namePieces(this.edition.find, this.words, this.#isWord, { films: true, filmWorth: 0.35 }).filter(
         ({ meaning }) => meaning.kind === "film",
       ),
     ];
@@ -70,14 +90,29 @@ export class Sentence {
     return textBetween(this.text, this.tokens, from, to);
   }
 
+  /** Which clause a word stands in, from 0. */
+  clauseOf(place: number): number {
+    let clause = 0;
+    for (let at = 1; at <= place; at++) if (this.opensClause(at)) clause++;
+    return clause;
+  }
+
   opensClause(place: number): boolean {
     return this.tokens[place]?.opensClause ?? false;
   }
 }
 
-function isWord(word: string): boolean {
-  return lexicon().isWord(word);
-}
+const SAYS_ALL: ReadonlySet<string> = new Set([
+  "genre",
+  "country",
+  "years",
+  "language",
+  "order",
+  "noun",
+  "minutes",
+]);
+/** Single words of politeness may be titles where a title is looked for: "Tron". */
+const POLITE_BESIDE_TITLES = 0.6;
 
 const NO_PLACES: ReadonlySet<number> = new Set();
 

@@ -8,23 +8,40 @@ const FUNCTION = new Set(FUNCTION_WORDS);
 const MOST_WORDS = 5;
 /** A theme says less than a genre of the same words. */
 const WORTH = 0.8;
-const LONGER = 0.25;
+/** One of several words says more than the words apart. */
+const WORTH_OF_SEVERAL = 1.05;
+const LONGER = 0.3;
+/** What a theme is worth more behind "sobre". */
+const ABOUT = 0.5;
 
 /** Runs of words that are known as a theme. */
-export function themePieces(find: Pick<Find, "theme">, words: readonly string[]): Piece[] {
+export function themePieces(
+  find: Pick<Find, "theme">,
+  words: readonly string[],
+  isNoun: (word: string) => boolean,
+): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (FUNCTION.has(words[from] ?? "")) continue;
+    if (FUNCTION.has(words[from] ?? "") || isNoun(words[from] ?? "")) continue;
     for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
+      if (isNoun(words[to - 1] ?? "")) break;
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || (found.fit !== "exact" && to - from === 1)) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
-      const weight = content * WORTH + (content - 1) * LONGER;
+      const weight =
+        content * (content > 1 ? WORTH_OF_SEVERAL : WORTH) +
+        (content - 1) * LONGER +
+        (isAbout(words, from) ? ABOUT : 0);
       pieces.push({ from, to, weight, meaning: { kind: "theme" } });
     }
   }
   return pieces;
+}
+
+function isAbout(words: readonly string[], from: number): boolean {
+  const before = ARTICLES.has(words[from - 1] ?? "") ? words[from - 2] : words[from - 1];
+  return before === "sobre" || before === "about";
 }
 
 /** "tiburones" → "tiburón"-like: each word in the singular, in lower case, without articles at the ends. */
@@ -40,13 +57,10 @@ export function themeWords(text: string): string {
 
 const ARTICLES = new Set(["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"]);
 
+/** "tiburones" → "tiburon", "luces" → "luz", "chefs" → "chef". */
 function singular(word: string): string {
   if (word.length < 5 || FUNCTION.has(word)) return word;
-  if (/[^aeiouáéíóús]es$/u.test(word))
-    return word.endsWith("ces")
-      ? `${word.slice(0, -3)}z`
-      : /[lrndj]es$/u.test(word)
-        ? word.slice(0, -2)
-        : word.slice(0, -1);
-  return /[aeiouáéíóúy]s$/u.test(word) ? word.slice(0, -1) : word;
+  if (/ces$/u.test(word)) return `${word.slice(0, -3)}z`;
+  if (/[aeiouáéíóú][lrnd]es$/u.test(word)) return word.slice(0, -2);
+  return /[^suí]s$/u.test(word) ? word.slice(0, -1) : word;
 }

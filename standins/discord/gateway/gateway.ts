@@ -55,6 +55,18 @@ export class Gateway implements GatewayControl {
     return sessions.length;
   }
 
+  /** Delivers an event to the sessions of a guild's shard, to each what it may see of it; how many saw any. */
+  show(event: string, guild: string | undefined, seenBy: (intents: number) => unknown): number {
+    const shown = this.#sessions.of(guild).flatMap((session) => {
+      const data = seenBy(session.intents);
+      return data === undefined ? [] : [{ session, data }];
+    });
+    const copies = shown.length > 0 ? this.troubles.takeCopies() : 1;
+    for (const { session, data } of shown) session.dispatch(event, data, copies);
+    this.#world.counters.dispatched += shown.length;
+    return shown.length;
+  }
+
   /** Delivers an event to every session. */
   broadcast(event: string, data: unknown): number {
     const sessions = this.#sessions.all();

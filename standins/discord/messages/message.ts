@@ -44,6 +44,7 @@ export class Message implements MessageState {
   deleted = false;
   edits = 0;
   pings: Pings = NOBODY;
+  repliesTo: string | undefined;
   #poll: unknown;
   #tts = false;
   #editedAt: number | undefined;
@@ -158,6 +159,9 @@ export class Message implements MessageState {
       components: storedComponents(this.components),
       pinned: false,
       flags: this.flags | (this.loading ? LOADING : 0),
+      ...(this.repliesTo === undefined
+        ? {}
+        : { message_reference: { type: 0, channel_id: channelId, message_id: this.repliesTo } }),
       ...(interaction && {
         webhook_id: applicationId,
         application_id: applicationId,

@@ -1,8 +1,11 @@
-/** The route by which a bot writes to a channel without being asked. */
-import { isObject } from "../json.js";
+/** The routes by which a bot writes to a channel with its own token: new messages, replies, and edits of its own. */
+import { isObject, object, text } from "../json.js";
 import { isPinging } from "../messages/mentions.js";
 import { Message } from "../messages/message.js";
+import type { Replied } from "../messages/written.js";
 import { refused } from "../refused.js";
+import type { Json } from "../types.js";
+import type { World } from "../world.js";
 import { type Handler, ok, type Route } from "./route.js";
 
 const create: Handler = ({ world, params, body, uploads }) => {
@@ -13,17 +16,52 @@ const create: Handler = ({ world, params, body, uploads }) => {
   const before = world.channels.byNonce(channel, nonce);
   if (before) return () => ok(before.toJson());
   const { clock, bot, settings } = world;
-  const origin = () => ({ channelId: channel, bot, applicationId: settings.applicationId, type: 0 });
+  const replied = repliedTo(world, channel, body);
+  const type = replied ? 19 : 0;
+  const origin = () => ({ channelId: channel, bot, applicationId: settings.applicationId, type });
   // Nobody but the bot asked: there is nobody for whom alone it could be.
   const message = new Message(clock, origin, Number(body.flags ?? 0) & ~64);
+  message.repliesTo = replied?.id;
   const commit = message.prepare(body, [], uploads);
   return () => {
-    if (isPinging(commit())) world.counters.pinged += 1;
+    if (isPinging(commit()) || (replied && notifiesReplied(body))) world.counters.pinged += 1;
     world.channels.add(channel, message, nonce);
     return ok(message.toJson());
   };
 };
 
+/** Throws for a reply to what is not there, unless it may do without. */
+function repliedTo(world: World, channel: string, body: Json): Replied | undefined {
+  if (!isObject(body.message_reference)) return undefined;
+  const { message_id: id, fail_if_not_exists: mayFail = true } = body.message_reference;
+  const replied = world.channels.replied(channel, text(id));
+  if (!replied && mayFail !== false) {
+    const problem = { code: "REPLIES_UNKNOWN_MESSAGE", message: "Unknown message" };
+    throw refused.invalidForm([{ path: ["message_reference"], ...problem }]);
+  }
+  return replied;
+}
+
+/** Who is replied to is notified unless the message says whom it may notify, and leaves them out. */
+function notifiesReplied({ allowed_mentions: allowed }: Json): boolean {
+  return !isObject(allowed) || object(allowed).replied_user === true;
+}
+
+const edit: Handler = ({ world, params, body, uploads }) => {
+  const [channel = "", id = ""] = params;
+  world.channels.check(channel);
+  const message = world.channels.own(channel, id);
+  if (!message) throw refused.unknownMessage();
+  const commit = message.prepareEdit(object(body), [], uploads);
+  return () => {
+    if (isPinging(commit())) world.counters.pinged += 1;
+    return ok(message.toJson());
+  };
+};
+
+const MESSAGES = "/channels/{channel_id}/messages";
+
 export const channelRoutes: readonly Route[] = [
-  { method: "POST", pattern: "/channels/{channel_id}/messages", auth: "bot", handle: create },
+  { method: "POST", pattern: MESSAGES, auth: "bot", handle: create },
+  { method: "PATCH", pattern: `${MESSAGES}/{message_id}`, auth: "bot", handle: edit },
 ];

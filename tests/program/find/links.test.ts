@@ -63,7 +63,8 @@ describe("what leads to something else asks the command for it", () => {
 
 describe("what leads to nothing that is known never answers with what is near", () => {
   const UNKNOWN = "No encontré ninguna película con ese enlace o número.";
-  const SERIES = "Ese enlace es de una serie, y solo conozco películas.";
+  const SERIES = "Ese enlace es de una serie que no conozco.";
+  const TITLE = "No encontré ningún título de plataforma con ese número.";
   const ELSEWHERE = "Ese enlace no dice de qué película es. Escribe su título.";
 
   it.each([
@@ -72,6 +73,7 @@ describe("what leads to nothing that is known never answers with what is near", 
     ["https://letterboxd.com/film/the-matrix-7/", UNKNOWN],
     ["https://letterboxd.com/film/titanic-2031/", UNKNOWN],
     ["https://www.themoviedb.org/tv/1399-game-of-thrones", SERIES],
+    ["title:ns999999", TITLE],
     ["https://youtu.be/2-5Wv9UGkN8", ELSEWHERE],
     ["https://www.filmaffinity.com/es/film932476.html", ELSEWHERE],
   ])("%s", async (link, text) => {

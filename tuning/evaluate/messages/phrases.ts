@@ -6,8 +6,8 @@ import type { OptionValues } from "../../../src/chat/answer/schema.js";
 import { type Phrase, type PhrasePart, parsePhrase } from "../../../src/chat/command/phrases.js";
 import type { Bot, Command } from "../../../src/chat/contract.js";
 import { dispatch } from "../../../src/chat/dispatch.js";
-import { foldName } from "../../../src/chat/text.js";
 import { understoodOf as understoodBy } from "../../../src/chat/sentence/understood.js";
+import { foldName } from "../../../src/chat/text.js";
 import { asking } from "./understood.js";
 import type { Understanding } from "./verdict.js";
 

@@ -15,6 +15,12 @@ export interface GatewayOptions {
   readonly log: Log;
   /** What is done with an interaction, the moment it arrives. Must not throw. */
   readonly take: (payload: unknown) => void;
+  readonly messages?: {
+    /** Bits of the intents by which they arrive. */
+    readonly intents: number;
+    /** What is done with one, whoever it is said to. Must not throw. @param me our own id */
+    readonly take: (payload: unknown, me: string) => void;
+  };
 }
 
 /** A packet as the library hands it on before it makes anything of it. */
@@ -56,10 +62,10 @@ export class Gateway {
   }
 
   async #login(): Promise<unknown> {
-    const { token, apiUrl } = this.#options;
-    // No intents: commands arrive without any. Under a ShardingManager the shard is told by the environment.
+    const { token, apiUrl, messages } = this.#options;
+    // Commands arrive without any intents. Under a ShardingManager the shard is told by the environment.
     const client = new Client({
-      intents: 0,
+      intents: messages?.intents ?? 0,
       shards: process.env.SHARDING_MANAGER === undefined ? "auto" : undefined,
       rest: { api: apiUrl },
       allowedMentions: { parse: [] },
@@ -77,10 +83,21 @@ export class Gateway {
     }
   }
 
+  /** What is done with packets of a kind; undefined where the library is to do it. */
+  #taking(kind: string | null, client: Client): ((payload: unknown) => void) | undefined {
+    const { take, messages } = this.#options;
+    if (kind === "INTERACTION_CREATE") return take;
+    const me = client.user?.id;
+    return messages && me !== undefined && kind === "MESSAGE_CREATE"
+      ? (payload) => messages.take(payload, me)
+      : undefined;
+  }
+
   #listen(client: Client): void {
-    const { health, log, take } = this.#options;
+    const { health, log } = this.#options;
     client.on(Events.Raw, (packet: Packet) => {
-      if (packet.t !== "INTERACTION_CREATE") return;
+      const take = this.#taking(packet.t, client);
+      if (!take) return;
       // Taken out before the library builds its own objects of it, or queues it behind others.
       packet.t = null;
       if (!this.#stop.signal.aborted) take(packet.d);

@@ -1,5 +1,6 @@
 /** What Discord sends, read with suspicion: whatever is missing or of another kind is as if it were not there. */
 import type { Asker, Place } from "../../../chat/asking.js";
+import { type Json, list, object, snowflake, text } from "../json.js";
 import { EPHEMERAL, INTERACTION, isThread, MODERATOR, OPTION } from "../protocol.js";
 
 /** What every interaction says. */
@@ -43,8 +44,6 @@ export type Incoming =
       readonly ephemeral: boolean;
     }
   | { readonly kind: "unknown"; readonly interaction: Interaction };
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** An interaction; undefined for what nobody could answer. Never throws. */
 export function readInteraction(payload: unknown): Incoming | undefined {
@@ -117,22 +116,6 @@ function mayModerate(permissions: unknown): boolean {
   return bits !== "" && (BigInt(bits) & MODERATOR) !== 0n;
 }
 
-function object(value: unknown): Json {
-  return typeof value === "object" && value !== null ? (value as Json) : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, 25) : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
 function typed(value: unknown): string {
   return typeof value === "number" ? String(value) : text(value);
-}
-
-function snowflake(value: unknown): string {
-  return typeof value === "string" && /^\d{1,20}$/u.test(value) ? value : "";
 }

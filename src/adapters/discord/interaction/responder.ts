@@ -11,10 +11,9 @@ import { act } from "../../../chat/run.js";
 import { ANYBODY, type Button, decodeButton, isInert } from "../../../surface/buttons.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
-import { RESPONSE, type Rendered } from "../protocol.js";
+import { RESPONSE } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
-import { breachesOf } from "../render/limits.js";
-import { type RenderOptions, render } from "../render/message.js";
+import { withinLimits } from "../render/within-limits.js";
 import { PUBLIC_OPTION, SAID, UNREADABLE } from "../words.js";
 import { choicesOf, completions } from "./completions.js";
 import { type Incoming, type Interaction, readInteraction } from "./incoming.js";
@@ -202,29 +201,6 @@ function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
     beside,
     better: later && (async () => updateOf(await later(), job, exchange)),
   };
-}
-
-type Form = Omit<RenderOptions, "program" | "shortKeys" | "locale">;
-
-/** A message within every limit: one that breaks a rule is a bug, told by its id like any other. */
-function withinLimits(
-  outcome: Pick<Outcome, "answer" | "command">,
-  exchange: Exchange,
-  form: Form,
-): Rendered {
-  const { bot, asking } = exchange;
-  const { program, ports } = bot;
-  const options = { ...form, program, shortKeys: ports.shortKeys, locale: asking.locale };
-  try {
-    const rendered = render(outcome.answer, options);
-    const [breach] = breachesOf(rendered.message);
-    if (!breach) return rendered;
-    const { rule, at, length } = breach;
-    throw new Error(`/${outcome.command}: ${rule} at ${at}, ${length} characters`);
-  } catch (error) {
-    const { answer: told } = failed(error, outcome.command, asking, bot);
-    return render(told, { ...options, ephemeral: true });
-  }
 }
 
 function bug(error: unknown, command: string | null, exchange: Exchange): Responses {

@@ -102,6 +102,10 @@ export const emptySchema = z
 export const lineAnswerSchema = z
   .object({
     command: z.string().nullable().describe("The command that was asked; null where none was understood"),
+    line: z
+      .string()
+      .optional()
+      .describe("What asks the same alone, as typed in a chat, where it took the question before to ask it"),
     status: z.enum(["ok", "choices", "empty", "error"]),
     result: z.unknown().describe("The result of that command, where the status is ok"),
     answer: sentAnswerSchema,
@@ -115,7 +119,7 @@ export const lineAnswerSchema = z
 export type LineAnswer = Readonly<z.infer<typeof lineAnswerSchema>>;
 
 export const sentenceAnswerSchema = lineAnswerSchema
-  .omit({ error: true })
+  .omit({ error: true, line: true })
   .extend({
     understood: questionSchema
       .nullable()

@@ -1,4 +1,6 @@
 /** Outcomes and errors → status codes, types and bodies. */
+import { exactOptions } from "../../../chat/command/exact-options.js";
+import { commandNamed } from "../../../chat/command/names.js";
 import type { Bot, Command } from "../../../chat/contract.js";
 import type { OutcomeError } from "../../../chat/errors/codes.js";
 import { say } from "../../../chat/locale.js";
@@ -7,7 +9,7 @@ import { understoodOf } from "../../../chat/sentence/understood.js";
 import { JSON_TYPE } from "../server/rendition.js";
 import type { LineAnswer, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
-import { type Presenting, present } from "./present.js";
+import { type Presenting, present, sentChoice } from "./present.js";
 import { PROBLEM_TYPE, type ProblemDetails, problemOf } from "./problem.js";
 
 /** What is answered, before it is bytes. */
@@ -70,15 +72,28 @@ function outcomeContent(
 }
 
 /** For a chat: whatever comes of a question is an answer, and its status says which. */
-export function lineContent(outcome: Outcome, presenting: Presenting): Content {
+export function lineContent(bot: Bot, outcome: Outcome, presenting: Presenting): Content {
   const { command, status, result, answer } = outcome;
-  const body: LineAnswer = { command, status, result, answer: present(answer, presenting) };
+  const line = lineAlone(bot, outcome, presenting);
+  const body: LineAnswer = { command, line, status, result, answer: present(answer, presenting) };
   if (status !== "error") return jsonContent(body, { cacheable: isFinal(outcome) });
   const { code, option, id } = errorOf(outcome);
   if (code === "read_only") {
     return problemContent(problemOf(code, {}, answer, presenting), { allow: "POST" });
   }
   return jsonContent({ ...body, error: { code, parameter: option, id } }, { cacheable: false });
+}
+
+/** What asks without a question before it what needed one; undefined where none was needed. */
+function lineAlone(
+  { edition }: Bot,
+  { refersBack, asked }: Outcome,
+  presenting: Presenting,
+): string | undefined {
+  const command = refersBack && asked ? commandNamed(presenting.commands, asked.command) : undefined;
+  if (!command || !asked) return undefined;
+  const options = exactOptions(edition, command, asked.options);
+  return sentChoice({ label: "", command: command.name, options }, presenting).line;
 }
 
 export function errorContent({ code, words, details }: HttpError, presenting: Presenting): Content {

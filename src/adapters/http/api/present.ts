@@ -124,7 +124,8 @@ function linked(media: Media): SentAnswer["media"] {
   return { kind: "link", url: `data:${type};base64,${base64}`, alt };
 }
 
-function sentChoice({ label, command, options, said }: Choice, { commands }: Presenting): SentChoice {
+/** A choice with the line that asks it. */
+export function sentChoice({ label, command, options, said }: Choice, { commands }: Presenting): SentChoice {
   // Every option by its name: whatever an exact value holds, it is read as that option's.
   const typed = typedOptions({ positional: [] }, inOrder(options, commandNamed(commands, command)));
   const line = clean(typedMention(mention(command, typed)));

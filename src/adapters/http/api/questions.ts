@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { plainText } from "../../../chat/answer/rich-text.js";
 import { ask } from "../../../chat/ask.js";
+import { askAfter } from "../../../chat/ask-after.js";
 import type { Asking } from "../../../chat/asking.js";
 import { describe, usage } from "../../../chat/command/describe.js";
 import type { Bot } from "../../../chat/contract.js";
@@ -72,16 +73,19 @@ function tooDeep({ path, inPath: places }: Endpoint, inPath: readonly string[]):
   return new HttpError("not_found", words, { nearest });
 }
 
-/** `/api/ask?q=…`. */
+/** `/api/ask?q=…`, with `after` as if that had been asked just before. */
 export async function lineResponder(request: ApiRequest): Promise<Content> {
-  const outcome = await best(ask(request.bot, lineOf(request.url), askingOf(request)));
-  return lineContent(outcome, presentingOf(request));
+  const { bot, url } = request;
+  const { q: line, after: before } = lineOf(url, ["after"]);
+  const asking = askingOf(request);
+  const outcome = before ? askAfter(bot, { before, line }, asking, "http") : ask(bot, line, asking);
+  return lineContent(bot, await best(outcome), presentingOf(request));
 }
 
 /** `/api/complete?q=…`. */
 export function completionResponder({ bot, locale, url }: ApiRequest): Content {
   const program = { ...bot.program, commands: publicCommands(bot.program.commands) };
-  return jsonContent({ completions: complete({ ...bot, program }, lineOf(url), locale) });
+  return jsonContent({ completions: complete({ ...bot, program }, lineOf(url).q, locale) });
 }
 
 /** `/api/about`. */
@@ -115,9 +119,14 @@ async function best(asked: Promise<Outcome>): Promise<Outcome> {
   return (await Promise.race([outcome.later(), setImmediate(undefined)])) ?? outcome;
 }
 
-function lineOf(url: string): string {
-  const line = only(["q"], url).find(([name]) => name === "q");
-  if (line) return line[1];
+/** The question of an address, and what of `further` parameters it has. */
+function lineOf<Further extends string>(
+  url: string,
+  further: readonly Further[] = [],
+): { readonly q: string } & Readonly<Partial<Record<Further, string>>> {
+  const parameters: Readonly<Record<string, string>> = Object.fromEntries(only(["q", ...further], url));
+  const { q } = parameters;
+  if (q !== undefined) return { ...parameters, q } as ReturnType<typeof lineOf<Further>>;
   const words = {
     es: "Falta el parámetro «q»: la pregunta. Por ejemplo: /api/ask?q=/votos+titanic",
     en: "The parameter “q” is missing: the question. For example: /api/ask?q=/votos+titanic",

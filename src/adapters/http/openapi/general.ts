@@ -91,6 +91,8 @@ interface General {
   readonly responder: Responder;
   /** An example of `q`, where the address takes one. */
   readonly typed?: string;
+  /** What was asked before, where the address takes that. */
+  readonly after?: Words;
   /** What it is called where it may change something, too. */
   readonly write?: Words;
 }
@@ -115,6 +117,10 @@ export async function generalPaths(
       schema: schemas.of(lineAnswerSchema),
       responder: lineResponder,
       typed: line,
+      after: {
+        es: "Lo que se preguntó antes, para que «otra» o «¿y de los 90?» digan de qué; nada se recuerda de una pregunta a otra",
+        en: "What was asked before, so that “another” or “and from the 90s?” tell of what; nothing is remembered from one question to the next",
+      },
     },
     {
       path: "/api/complete",
@@ -140,7 +146,7 @@ export async function generalPaths(
 }
 
 async function generalPath(
-  { path, summary, write, schema, responder, typed }: General,
+  { path, summary, write, schema, responder, typed, after }: General,
   request: Omit<ApiRequest, "url">,
 ): Promise<object> {
   const { locale } = request;
@@ -156,9 +162,20 @@ async function generalPath(
     schema: { type: "string" },
     examples: { example: { value: typed } },
   };
+  const before = after && {
+    name: "after",
+    in: "query",
+    required: false,
+    description: say(locale, after),
+    schema: { type: "string" },
+  };
   const shared = {
     tags: ["chat"],
-    parameters: [...(typed === undefined ? [] : [q]), reference("parameters", "lang")],
+    parameters: [
+      ...(typed === undefined ? [] : [q]),
+      ...(before ? [before] : []),
+      reference("parameters", "lang"),
+    ],
   };
   const get = {
     operationId,

@@ -4,7 +4,7 @@ import { tag } from "./language.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("../api/bodies.js").SentAnswer} Answer */
-/** @typedef {Pick<import("../api/bodies.js").LineAnswer, "status" | "answer">} Outcome */
+/** @typedef {Pick<import("../api/bodies.js").LineAnswer, "status" | "answer" | "line">} Outcome */
 /** @typedef {{ label: string, value: string, insert: string }} Completion */
 /** @typedef {import("../api/bodies.js").About} About */
 /** @typedef {About["commands"][number]} CommandInfo */
@@ -24,11 +24,12 @@ export class Trouble extends Error {
 /**
  * Rejects with a Trouble, or with an AbortError where `signal` aborts.
  * @param {string} line
+ * @param {string | undefined} after what was asked before: the server remembers nothing of it
  * @param {AbortSignal} signal
  * @returns {Promise<Outcome>}
  */
-export async function ask(line, signal) {
-  const body = await get("ask", { q: line }, signal);
+export async function ask(line, after, signal) {
+  const body = await get("ask", after === undefined ? { q: line } : { q: line, after }, signal);
   if (typeof body?.answer?.kind !== "string") throw new Trouble(WORDS.broken);
   return body;
 }

@@ -5,6 +5,8 @@ import type { Command, Program } from "../../../chat/contract.js";
 import { question } from "../../../chat/line/parse.js";
 import { foldName } from "../../../chat/text.js";
 import { completedLine } from "../render/prompt.js";
+import { wordsToUs } from "./addressed.js";
+import { isPrivate } from "./exchange.js";
 import { settingsOf } from "./settings-action.js";
 
 export type Intent =
@@ -13,7 +15,7 @@ export type Intent =
   | { readonly kind: "settings" }
   /** The first word of several commands, alone or with what is none of them. */
   | { readonly kind: "family"; readonly first: string }
-  /** A line that names a command, or means to; in a private chat also any other words. */
+  /** A line that names a command, or means to; where it is said to us also any other words. */
   | { readonly kind: "line"; readonly line: string };
 
 const HELP: ReadonlySet<string> = new Set(["help", "ayuda"]);
@@ -26,30 +28,38 @@ export function intentOf(
   me: UserFromGetMe,
   program: Pick<Program, "commands" | "actions">,
 ): Intent | undefined {
-  const { text, chat, via_bot: via, from, sender_chat: group } = message;
+  const { text, via_bot: via, from, sender_chat: group } = message;
   // Cards that somebody sends through us are not said to us; other bots are not talked to. Whoever writes as
   // a group or a channel is shown as a bot.
   if (text === undefined || via?.id === me.id || (from?.is_bot && group === undefined)) return undefined;
-  const inPrivate = chat.type === "private";
-  if (/^\s*\//u.test(text)) return intentOfCommand(question(text), me, program, inPrivate);
+  if (isCommand(text)) return intentOfCommand(question(text), me, program, isPrivate(message));
   const prompt = message.reply_to_message;
   const completed = prompt?.from?.id === me.id ? completedLine(prompt.text, text) : undefined;
   if (completed !== undefined) return { kind: "line", line: completed };
-  return inPrivate ? intentOfWords(question(text)) : undefined;
+  const words = wordsToUs(message, me);
+  if (words === undefined) return undefined;
+  const line = question(words);
+  // Whoever says nothing but our name wants to know what we are for.
+  if (line === "") return words === text ? undefined : { kind: "start", payload: "" };
+  return isCommand(line) ? intentOfCommand(line, me, program, true) : intentOfWords(line);
 }
 
-function intentOfWords(said: string): Intent | undefined {
+function isCommand(text: string): boolean {
+  return /^\s*\//u.test(text);
+}
+
+function intentOfWords(said: string): Intent {
   const word = foldName(said.replace(/[¡!.\s]+/gu, ""));
   if (GREETINGS.has(word)) return { kind: "start", payload: "" };
   if (HELP.has(word)) return { kind: "help", about: "" };
-  return said === "" ? undefined : { kind: "line", line: said };
+  return { kind: "line", line: said };
 }
 
 function intentOfCommand(
   line: string,
   me: UserFromGetMe,
   program: Pick<Program, "commands" | "actions">,
-  inPrivate: boolean,
+  isToUs: boolean,
 ): Intent | undefined {
   const [, typed = "", bot, rest = ""] = /^\/\s*([^\s@]*)(?:@(\S*))?\s*(.*)$/su.exec(line) ?? [];
   const addressed = bot !== undefined && foldName(bot) === foldName(me.username);
@@ -61,7 +71,7 @@ function intentOfCommand(
   const { command, synonym } = readHead(program.commands, line);
   if (!command && isFamily(name, program.commands)) return { kind: "family", first: name };
   // In a group an unknown command may be another bot's, and so may what is only another name of ours.
-  return (command && !synonym) || addressed || inPrivate ? { kind: "line", line } : undefined;
+  return (command && !synonym) || addressed || isToUs ? { kind: "line", line } : undefined;
 }
 
 /** "plataforma", of which there are several: "plataforma puntaje", "plataforma actor". */

@@ -14,12 +14,12 @@ export function withoutEdition(title: string): string {
   return title.replace(NOTE, (note) => (EDITION.test(note) ? "" : note)).trim() || title;
 }
 
-/** @param names the titles that the catalogues give it, and ours in Spanish; as written */
-export function seriesKeys(names: readonly string[]): Key[] {
+/**
+ * @param names the titles that the catalogues give it, and ours in Spanish; as written
+ * @param aliases further names people use, as written
+ */
+export function seriesKeys(names: readonly string[], aliases: readonly string[]): Key[] {
   const own = names.flatMap((name) => [withoutEdition(name), name.replace(NOTE, "").trim()]);
   const written = [...new Set(own.filter((name) => name !== ""))];
-  return filmKeys(
-    written,
-    written.map((name) => name.replace(BRAND, "")),
-  );
+  return filmKeys(written, [...written.map((name) => name.replace(BRAND, "")), ...aliases]);
 }

@@ -128,6 +128,83 @@ describe("words without a command", () => {
   });
 });
 
+type Message = Awaited<ReturnType<typeof answerTo>>;
+
+describe("words in a group", () => {
+  const QUESTION = "how many votes has titanic";
+
+  /** A group with the bot in it, and what somebody is answered there. */
+  async function groupWithBot() {
+    const { standIn } = await runTelegram(createBot());
+    const place = group(standIn);
+    const told = async (person: Person, text: string, replyTo?: Message) => {
+      const asked = person.says(text, place, replyTo);
+      return { asked, answer: await answerTo(standIn, asked) };
+    };
+    return { standIn, place, told, ana: new Person(standIn), ben: new Person(standIn) };
+  }
+
+  it("that mention us are a question without our name, answered as a reply", async () => {
+    const { told, ana } = await groupWithBot();
+    for (const text of [
+      `@claqueta_bot ${QUESTION}`,
+      `@Claqueta_Bot, ${QUESTION}`,
+      `${QUESTION} @claqueta_bot`,
+      `@claqueta_bot: /votos titanic`,
+    ]) {
+      const { asked, answer } = await told(ana, text);
+      expect(readable(answer), text).toContain("7770");
+      expect(answer.reply_to_message?.message_id).toBe(asked.message_id);
+    }
+  });
+
+  it("that mention us by a link are one too", async () => {
+    const { standIn, place, ana } = await groupWithBot();
+    const plain = ana.posts(
+      { text: `Claqueta ${QUESTION}`, entities: [{ type: "text_mention", offset: 0, length: 8, user: BOT }] },
+      place,
+    );
+    expect(readable(await answerTo(standIn, plain))).toContain("7770");
+  });
+
+  it("that reply to us are one too, and refer to what that person was told", async () => {
+    const { told, ana, ben } = await groupWithBot();
+    const { answer } = await told(ana, `@claqueta_bot ${QUESTION}`);
+    expect(readable((await told(ben, QUESTION, answer)).answer)).toContain("7770");
+    const offered = (await told(ana, "@claqueta_bot titanik")).answer;
+    expect(readable(offered)).toContain("¿Quisiste decir…?");
+    expect(readable((await told(ben, "sí", offered)).answer)).toContain("No entendí");
+    expect(readable((await told(ana, "sí", offered)).answer)).toContain("7770");
+  });
+
+  it("that are said to nobody, to others, or under the beginning of a topic are not answered", async () => {
+    const { standIn, place, told, ana, ben } = await groupWithBot();
+    const said = ben.says("ya la vi", place);
+    ana.says(QUESTION, place);
+    ana.says(`@claqueta_bots ${QUESTION}`, place);
+    ana.says(`yo@claqueta_bot.com ${QUESTION}`, place);
+    ana.says(QUESTION, place, said);
+    ana.posts(
+      {
+        text: QUESTION,
+        reply_to_message: { message_id: 1, date: 1, chat: place.chat, from: BOT, forum_topic_created: {} },
+      },
+      place,
+    );
+    // Its answer is the first: nothing before it had one.
+    const { asked } = await told(ana, "/votos titanic");
+    const answers = messagesIn(standIn, place).filter(({ from }) => from.id === BOT.id);
+    expect(answers.map(({ reply_to_message: to }) => to?.message_id)).toEqual([asked.message_id]);
+  });
+
+  it("that say nothing but our name, or greet us, are greeted", async () => {
+    const { told, ana } = await groupWithBot();
+    for (const text of ["@claqueta_bot", "@claqueta_bot ¡hola!"]) {
+      expect(readable((await told(ana, text)).answer)).toContain("soy Claqueta");
+    }
+  });
+});
+
 describe("a button with state", () => {
   it("does what it stands for, and its answer takes the place of the one it stood under", async () => {
     const { standIn, surface } = await runTelegram(commonBot);

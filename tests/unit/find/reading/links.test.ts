@@ -12,11 +12,13 @@ const id = (of: Thing, source: "tmdb" | "imdb", number: number): Reference => ({
 });
 const film = (...names: string[]): Reference => ({ kind: "name", of: "film", names });
 const filmOf = (year: number, ...names: string[]): Reference => ({ kind: "name", of: "film", names, year });
-const SERIES: Reference = { kind: "series" };
+const series = (...names: string[]): Reference => ({ kind: "series", names });
 const ELSEWHERE: Reference = { kind: "elsewhere" };
 
 describe("ids", () => {
   it.each([
+    ["title:ns5941", { kind: "title", id: "ns5941" }],
+    ["la serie title:NS5941", { kind: "title", id: "ns5941" }],
     ["tmdb:550", id("film", "tmdb", 550)],
     ["tmdb 550", id("film", "tmdb", 550)],
     ["TMDB: 550", id("film", "tmdb", 550)],
@@ -111,10 +113,11 @@ describe("links with a name", () => {
 
 describe("links that tell of no film", () => {
   it.each([
-    ["https://www.themoviedb.org/tv/1399-game-of-thrones", SERIES],
-    ["https://trakt.tv/shows/breaking-bad", SERIES],
-    ["https://www.justwatch.com/es/serie/la-casa-de-papel", SERIES],
-    ["https://es.wikipedia.org/wiki/Fargo_(serie_de_televisi%C3%B3n)", SERIES],
+    ["https://www.themoviedb.org/tv/1399-game-of-thrones", series("1399 game of thrones", "game of thrones")],
+    ["https://www.themoviedb.org/tv/1399", { kind: "series" }],
+    ["https://trakt.tv/shows/breaking-bad", series("breaking bad")],
+    ["https://www.justwatch.com/es/serie/la-casa-de-papel", series("la casa de papel")],
+    ["https://es.wikipedia.org/wiki/Fargo_(serie_de_televisi%C3%B3n)", series("Fargo")],
     ["https://youtu.be/2-5Wv9UGkN8", ELSEWHERE],
     ["youtu.be/2-5Wv9UGkN8", ELSEWHERE],
     ["https://www.filmaffinity.com/es/film932476.html", ELSEWHERE],

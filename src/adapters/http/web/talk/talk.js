@@ -76,7 +76,11 @@ export class Talk {
   #ask(line, shown, record) {
     for (const { stop } of this.#turns.splice(this.#shown)) stop.abort();
     const id = `turn-${++this.#made}`;
-    const turn = createTurn({ id, page: this.#page, number: this.#turns.length + 1, line, shown });
+    const before = this.#turns[this.#turns.length - 1]?.line;
+    const number = this.#turns.length + 1;
+    const turn = createTurn({ id, page: this.#page, number, line, shown });
+    // A command says all there is to say; other words may refer to what was asked before.
+    if (!line.startsWith("/")) turn.after = before;
     this.#turns.push(turn);
     history[record]({ turn: turn.key }, "", addressOf(line));
     this.#show(this.#turns.length);
@@ -92,8 +96,9 @@ export class Talk {
     turn.body.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => sayItIsSlow(turn.body), SLOW);
     try {
-      const outcome = await ask(turn.line, stop.signal);
+      const outcome = await ask(turn.line, turn.after, stop.signal);
       if (stop.signal.aborted) return;
+      if (outcome.line !== undefined) this.#standAlone(turn, outcome.line);
       turn.choices = askable(outcome.answer.choices);
       this.#fill(turn, card(outcome, turn.line, this.#reader()));
       announce(summary(outcome.answer));
@@ -109,6 +114,17 @@ export class Talk {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /**
+   * From now on the turn asks without the one before it: in its address, in another language, and for the next one.
+   * @param {Turn} turn
+   * @param {string} line
+   */
+  #standAlone(turn, line) {
+    turn.line = line;
+    turn.after = undefined;
+    if (history.state?.turn === turn.key) history.replaceState(history.state, "", addressOf(line));
   }
 
   /**

@@ -9,6 +9,7 @@ import { waitingCard } from "./pending.js";
  * @typedef {object} Turn
  * @property {string} key names the turn in the browser's history
  * @property {string} line
+ * @property {string | undefined} after the question before, where the line may refer to it
  * @property {HTMLElement} heading
  * @property {HTMLElement} body where the card goes
  * @property {HTMLElement} element
@@ -33,5 +34,5 @@ export function createTurn({ id, page, number, line, shown }) {
   const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
   const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
   const stop = new AbortController();
-  return { key: `${page}-${id}`, line, heading, body, element, stop, choices: [] };
+  return { key: `${page}-${id}`, line, after: undefined, heading, body, element, stop, choices: [] };
 }

@@ -1,0 +1,142 @@
+/** Questions that people write as messages, where the operator grants it: answered by replies. */
+
+import { ask } from "../../../chat/ask.js";
+import type { Asking } from "../../../chat/asking.js";
+import { exactOptions } from "../../../chat/command/exact-options.js";
+import type { Bot } from "../../../chat/contract.js";
+import type { Log } from "../../../chat/errors/errors.js";
+import type { Outcome } from "../../../chat/outcome.js";
+import { Languages } from "../../../surface/languages.js";
+import type { SurfaceOptions } from "../../../surface/port.js";
+import { SeenIds } from "../../../surface/seen-ids.js";
+import type { Rest } from "../connection/rest.js";
+import type { Rendered } from "../protocol.js";
+import { knownCommand } from "../registration/command-names.js";
+import { withinLimits } from "../render/within-limits.js";
+import type { Grants } from "../settings.js";
+import { type Question, readQuestion } from "./incoming.js";
+import { Pace } from "./pace.js";
+import { MessageReplies } from "./replies.js";
+
+/** Answers that are made or sent at a time; more than Discord would take of us anyway. */
+const MOST_AT_ONCE = 200;
+/** What is said to us without a word asks what we are for. */
+const WORDLESS = "/ayuda";
+
+export interface MessageQuestionsParts extends Pick<SurfaceOptions, "bot" | "locale" | "now"> {
+  readonly rest: Rest;
+  readonly token: string;
+  readonly grants: Grants;
+  readonly log: Log;
+  /** Aborted when we end: better versions are not waited for. */
+  readonly ending: AbortSignal;
+}
+
+export interface MessageFigures {
+  answered: number;
+  /** Answers that did not get through, and questions that were given up because too many came at once. */
+  lost: number;
+  repeated: number;
+}
+
+/** A question, and what answers it. */
+interface Exchange {
+  readonly question: Question;
+  readonly bot: Bot;
+  readonly asking: Asking;
+}
+
+export class MessageQuestions {
+  readonly figures: MessageFigures = { answered: 0, lost: 0, repeated: 0 };
+  readonly #parts: MessageQuestionsParts;
+  readonly #languages: Languages;
+  readonly #replies: MessageReplies;
+  readonly #seen = new SeenIds<string>();
+  readonly #pace = new Pace();
+  #underWay = 0;
+
+  constructor(parts: MessageQuestionsParts) {
+    this.#parts = parts;
+    this.#languages = new Languages(parts.locale, parts.bot().ports.languages);
+    this.#replies = new MessageReplies(parts.rest, parts.token);
+  }
+
+  /**
+   * Answers a message, where it is said to us. Never rejects.
+   * @param me our own id
+   */
+  async take(payload: unknown, me: string): Promise<void> {
+    const { grants, bot, log } = this.#parts;
+    const question = readQuestion(payload, me, grants);
+    if (!question || !this.#mayAnswer(question)) return;
+    this.#underWay++;
+    try {
+      const exchange = { question, bot: bot(), asking: this.#askingOf(question) };
+      const outcome = await ask(exchange.bot, question.text || WORDLESS, exchange.asking);
+      const reply = await this.#replies.send(question, rendered(outcome, exchange));
+      this.figures.answered++;
+      void this.#improve(outcome, reply, exchange);
+    } catch (error) {
+      this.figures.lost++;
+      log.warn({ err: error, channel: question.channel }, "Discord: a message could not be answered");
+    } finally {
+      this.#underWay--;
+    }
+  }
+
+  #mayAnswer({ id, author }: Question): boolean {
+    if (!this.#seen.isNew(id)) {
+      this.figures.repeated++;
+      return false;
+    }
+    if (this.#underWay >= MOST_AT_ONCE) {
+      this.figures.lost++;
+      return false;
+    }
+    return this.#pace.mayAsk(author, performance.now());
+  }
+
+  /** Messages tell no language: who chose one is answered in it, others in the operator's. */
+  #askingOf({ author, channel, guild }: Question): Asking {
+    const person = `discord:${author}`;
+    return {
+      locale: this.#languages.of(person),
+      clientLocale: this.#languages.ofClient(),
+      now: this.#parts.now(),
+      // Of rights messages tell nothing: buttons do.
+      asker: { id: person, moderates: false },
+      place: { platform: "discord", ...(guild === undefined ? {} : { server: guild }), chat: channel },
+    };
+  }
+
+  /** Puts better versions in the place of a reply as they come. Never rejects. */
+  async #improve({ later }: Outcome, reply: string, exchange: Exchange): Promise<void> {
+    if (!later) return;
+    const better = await later();
+    if (this.#parts.ending.aborted) return;
+    try {
+      await this.#replies.edit(exchange.question.channel, reply, rendered(better, exchange));
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, "Discord: a better version could not be shown");
+      return;
+    }
+    await this.#improve(better, reply, exchange);
+  }
+}
+
+/** What everybody may see, as everything in a channel. */
+function rendered(outcome: Outcome, { question, bot, asking }: Exchange): Rendered {
+  const { asked } = outcome;
+  const command = asked ? knownCommand(bot.program, asked.command) : undefined;
+  const form = {
+    asker: question.author,
+    open: true,
+    asked:
+      command && asked
+        ? () => ({ ...asked, options: exactOptions(bot.edition, command, asked.options) })
+        : undefined,
+  };
+  const { message, files } = withinLimits(outcome, { bot, asking }, form);
+  const { flags: _, ...open } = message;
+  return { message: open, files };
+}
