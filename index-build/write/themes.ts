@@ -22,7 +22,7 @@ export function encodeThemes(
   themes: readonly KeywordTheme[],
   facts: Keywords,
 ): Record<"themes" | "themeKeys" | "themeWords" | "themeWordSegments", Uint8Array> {
-  const rows = knownThemes(themes, facts);
+  const rows = withRows(themes, facts);
   const keys = sortedKeys([
     ...rows.map(({ es, en, said }, theme) => ({ es: [es, ...said.es], en: [en, ...said.en], theme })),
     ...keywordNames(facts),
@@ -46,8 +46,8 @@ export function encodeThemes(
   };
 }
 
-/** Themes of which the catalogue has a keyword, with the rows of those it has, ascending. */
-function knownThemes(
+/** Themes with the rows of those of their keywords that the catalogue has, ascending. */
+function withRows(
   themes: readonly KeywordTheme[],
   { keywords }: Keywords,
 ): (KeywordTheme & { readonly rows: readonly KeywordRow[] })[] {
@@ -56,12 +56,10 @@ function knownThemes(
     const name = keywords.name.get(row);
     byName.set(name, [...(byName.get(name) ?? []), row]);
   }
-  return themes
-    .map((theme) => ({
-      ...theme,
-      rows: [...new Set(theme.keywords.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+  return themes.map((theme) => ({
+    ...theme,
+    rows: [...new Set(theme.keywords.flatMap((name) => byName.get(name) ?? []))].sort((a, b) => a - b),
+  }));
 }
 
 function keywordNames({ keywords }: Keywords): Names[] {

@@ -196,7 +196,7 @@ export const TABLES = {
   keywords: { ...namedFilms, nameEs: "utf8?" },
   /**
    * Our own groups of keywords that mean one theme to people, in the order of our table; `said` are further names in
-   * either language. Keywords that no film bears are left out, and a group of none of which any is there.
+   * either language. Keywords that no film bears are left out; where none is left, the names alone tell of the theme.
    */
   themes: { nameEs: "utf8", nameEn: "utf8", saidEs: "utf8[]", saidEn: "utf8[]", keywords: "keywords[]" },
   /**

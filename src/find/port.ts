@@ -93,7 +93,10 @@ export interface Term {
 /** What films are about: one of our own groups of keywords, or the keywords of one name. */
 export interface Theme {
   readonly name: { readonly es: string; readonly en: string };
-  /** Ascending, at least one. A film is about the theme where it bears any of them. */
+  /**
+   * Ascending. A film is about the theme where it bears any of them. None where no film of the catalogue does: then
+   * only the full text may know films about it.
+   */
   readonly keywords: readonly KeywordRow[];
 }
 
@@ -237,7 +240,7 @@ export interface Find {
 /** A film that tells of what was asked for. */
 export interface TextMatch {
   readonly row: FilmRow;
-  /** 0–1, only comparable within one answer: between (k − 1) / n and k / n where k of its n words match. */
+  /** 0–1, only comparable within one answer. Of up to three words, (k − 1) / n to k / n where k of n match. */
   readonly score: number;
   /** The words of the question that match, as typed. */
   readonly matched: readonly string[];

@@ -4,7 +4,7 @@ import { MOST_KEYWORDS, type Places, placesOfByte } from "../encode/text/weights
 
 /** Films, ascending, each with a byte that a scale reads. */
 export interface Evidence {
-  readonly films: Rows<FilmRow> | readonly FilmRow[];
+  readonly films: Rows<FilmRow>;
   readonly bytes: ArrayLike<number>;
   /** What a byte says of a film, 0–1. */
   readonly scale: Float32Array;
@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /** How likely a film with so many keywords of a thing is about it. */
-const BY_KEYWORDS = [0, 0.5, 0.62, 0.7];
+const BY_KEYWORDS = [0, 0.5, 0.6, 0.65];
 /** What the longest and most insistent plot says, and the weight of which half of that is reached. */
 const BY_PLOT = 0.8;
 const HALF_PLOT = 1.5;

@@ -4,7 +4,7 @@ import { filmFame } from "../../catalog/film.js";
 import { filmRow } from "../../catalog/rows.js";
 
 /** How much being well known counts: votes' log10 is up to 4.2. */
-const FAME = 0.8;
+const FAME = 0.9;
 /** How much each point of the rating counts, above or below what films have on average. */
 const RATING = 0.5;
 const AVERAGE_RATING = 6.2;

@@ -47,7 +47,7 @@ const KEYWORD_PHRASE = 1;
 /** A full name is the surest thing that can be asked for. */
 const NAME_PHRASE = 2;
 /** What the words of a theme are worth alone, scattered over a plot. */
-const SCATTERED = 0.2;
+const SCATTERED = 0.3;
 /** What the words of a genre, a time or a country are worth as words. */
 const AS_WORDS = 0.4;
 export type ReadQuery = (text: string) => TextQuery;

@@ -61,9 +61,9 @@ export class Readings {
       if (theme !== undefined) {
         found.push({ kind: "theme", evidence: this.#evidenceOf(theme.theme), covers: covers(run) });
         for (const [country, within] of this.#countriesIn(folded, run))
-          found.push({ kind: "country", evidence: country, covers: covers(within) });
+          found.push({ kind: "country", evidence: country.evidence(), covers: covers(within) });
       } else if (facet !== undefined) {
-        found.push({ kind: facet.kind, evidence: facet, covers: covers(run) });
+        found.push({ kind: facet.kind, evidence: facet.evidence(), covers: covers(run) });
       }
       at = run[1];
     }

@@ -30,9 +30,9 @@ export function themeEvidence(
       if (value > (values.get(film) ?? 0)) values.set(film, value);
     }
   }
-  const rows = [...values.keys()].sort((a, b) => a - b);
+  const rows = Int32Array.from(values.keys()).sort() as unknown as Rows<FilmRow>;
   const likeness = genreLikeness(catalog, [...counts.keys()]);
-  const bytes = rows.map((film) => factByte((values.get(film) ?? 0) * likeness(film)));
+  const bytes = Uint8Array.from(rows, (film) => factByte((values.get(film) ?? 0) * likeness(film)));
   return { films: rows, bytes, scale: FACT_SCALE };
 }
 

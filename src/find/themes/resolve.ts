@@ -98,17 +98,22 @@ class Themes {
     return name === undefined ? [] : [name];
   }
 
-  /** The nearest, of those the themes, of those the ones that are called so first of all; keywords that are equally near are one theme. */
+  /**
+   * Those that are called so but for number, else the nearest. Of these the themes, first by how near they are, then
+   * those that are called so first of all; keywords that are equally near are one theme.
+   */
   #best(candidates: readonly Candidate[], best: "exact" | "close"): Resolution<NamedTheme> {
     const least = Math.min(...candidates.map(({ distance }) => distance));
-    const nearest = candidates.filter(({ distance }) => distance === least);
     const fit = least <= BUT_FOR_NUMBER ? best : "close";
-    const themes = [...nearest].sort((a, b) => Number(b.isMain) - Number(a.isMain));
+    const themes = candidates
+      .filter(({ distance }) => distance <= Math.max(least, BUT_FOR_NUMBER))
+      .sort((a, b) => a.distance - b.distance || Number(b.isMain) - Number(a.isMain));
     const [theme, ...others] = distinct(themes.flatMap((candidate) => candidate.theme ?? []));
     if (theme !== undefined) {
       const namesakes = others.map((row) => this.#theme(row));
       return { kind: "found", value: this.#theme(theme), fit, namesakes };
     }
+    const nearest = candidates.filter(({ distance }) => distance === least);
     const keywords = distinct(nearest.flatMap(({ keyword }) => keyword ?? [])).sort((a, b) => a - b);
     const [bestKnown] = keywords;
     if (bestKnown === undefined) return NONE;

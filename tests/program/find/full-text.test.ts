@@ -28,9 +28,7 @@ describe("questions", () => {
     ["dinosaurs by spielberg", "Jurassic Park"],
     ["viajes en el tiempo", "Back to the Future"],
     ["viajar en el tiempo", "Back to the Future"],
-    ["time travel", "Back to the Future"],
     ["mafia", "The Godfather"],
-    ["rey león", "The Lion King"],
     ["venganza samurái", "Kill Bill: Vol. 1"],
   ])("%s → %s", (question, title) => {
     expect(titles(question)[0]).toBe(title);
@@ -52,6 +50,8 @@ describe("questions", () => {
   it.each([
     ["guerra con tom hanks", "Saving Private Ryan"],
     ["extraterrestres", "Alien"],
+    ["time travel", "Back to the Future"],
+    ["rey león", "The Lion King"],
     ["robot", "I, Robot"],
     ["niño solo en casa en navidad", "Home Alone"],
     ["atraco", "Reservoir Dogs"],

@@ -5,18 +5,22 @@ import {
   type CountryRow,
   eachRow,
   type FilmRow,
+  filmRow,
   type GenreRow,
   type LanguageRow,
+  type Rows,
 } from "../../../catalog/rows.js";
 import { type Evidence, FACT_SCALE, factByte } from "../evidence.js";
 import { createCountries } from "./countries.js";
 import { createGenres } from "./genres.js";
 import { type Period, periodAt } from "./periods.js";
 
-export interface Facet extends Evidence {
+export interface Facet {
   readonly kind: "genre" | "period" | "country";
   /** How many words it takes, from the one it was looked for at. */
   readonly words: number;
+  /** Its films. */
+  evidence(): Evidence;
 }
 
 /** "de Corea del Sur", "ciencia ficción", "película de TV". */
@@ -43,31 +47,35 @@ export function createFacets(catalog: Catalog): (words: readonly string[], at: n
   const { films, countries } = catalog;
   const years = Int16Array.from(eachRow(films), (film) => releaseYear(catalog, film) ?? 0);
 
-  const facet = (kind: Facet["kind"], words: number, rows: FilmRow[], value: (film: FilmRow) => number) => ({
-    kind,
-    words,
-    films: rows,
-    bytes: rows.map((film) => factByte(value(film))),
-    scale: FACT_SCALE,
-    worth: WORTH,
-  });
-  const shown = (row: FilmRow) => films.adult[row] === 0;
-  const ofGenre = (genre: GenreRow, words: number) =>
-    facet("genre", words, [...catalog.genres.films.get(genre)].filter(shown), (film) => {
+  const knownYears = new Set(years);
+  /** What was made once is kept: there are some dozens of genres, countries and decades. */
+  const made = new Map<string, Evidence>();
+  const once = (name: string, make: () => Evidence): Evidence => {
+    const evidence = made.get(name) ?? make();
+    made.set(name, evidence);
+    return evidence;
+  };
+  const evidence = (rows: Iterable<FilmRow>, value: (film: FilmRow) => number): Evidence => {
+    const shown = Int32Array.from([...rows].filter((row) => films.adult[row] === 0));
+    const bytes = Uint8Array.from(shown, (row) => factByte(value(filmRow(row))));
+    return { films: shown as unknown as Rows<FilmRow>, bytes, scale: FACT_SCALE, worth: WORTH };
+  };
+  const ofGenre = (genre: GenreRow) =>
+    evidence(catalog.genres.films.get(genre), (film) => {
       const own = films.genres.get(film);
       return atOrLast(BY_PLACE, own.indexOf(genre)) * atOrLast(BY_NUMBER, own.length);
     });
-
-  const ofPeriod = ({ from, to }: Period, words: number) => {
-    const rows = [...eachRow(films)].filter(
-      (film) => years[film] >= from && years[film] <= to && shown(film),
-    );
-    return rows.length === 0 ? undefined : facet("period", words, rows, () => 1);
+  const ofPeriod = ({ from, to }: Period) => {
+    const rows: FilmRow[] = [];
+    years.forEach((year, row) => {
+      if (year >= from && year <= to) rows.push(filmRow(row));
+    });
+    return evidence(rows, () => 1);
   };
-  const ofCountries = (from: readonly CountryRow[], words: number) => {
+  const ofCountries = (from: readonly CountryRow[]) => {
     const rows = [...new Set(from.flatMap((row) => [...countries.films.get(row)]))].sort((a, b) => a - b);
     const spoken = languagesOf(catalog, rows);
-    return facet("country", words, rows.filter(shown), (film) => {
+    return evidence(rows, (film) => {
       const own = films.countries.get(film);
       const place = Math.min(...from.map((row) => own.indexOf(row)).filter((index) => index >= 0));
       const language = films.originalLanguage.get(film);
@@ -77,17 +85,32 @@ export function createFacets(catalog: Catalog): (words: readonly string[], at: n
 
   return (words, at) => {
     const time = periodAt(words, at);
-    const period = time && ofPeriod(time.period, time.words);
-    if (period !== undefined) return period;
+    // A number beyond all films is no year: "Blade Runner 2049".
+    if (time !== undefined && isAnyIn(knownYears, time.period)) {
+      const { period } = time;
+      const name = `${period.from}-${period.to}`;
+      return { kind: "period", words: time.words, evidence: () => once(name, () => ofPeriod(period)) };
+    }
     for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
       const run = words.slice(at, at + count);
       const genre = genreOf(run);
-      if (genre !== undefined) return ofGenre(genre, count);
+      if (genre !== undefined)
+        return { kind: "genre", words: count, evidence: () => once(`genre ${genre}`, () => ofGenre(genre)) };
       const from = countriesOf(run);
-      if (from.length > 0) return ofCountries(from, count);
+      if (from.length > 0)
+        return {
+          kind: "country",
+          words: count,
+          evidence: () => once(`from ${from.join()}`, () => ofCountries(from)),
+        };
     }
     return undefined;
   };
+}
+
+function isAnyIn(years: ReadonlySet<number>, { from, to }: Period): boolean {
+  for (let year = from; year <= to; year++) if (years.has(year)) return true;
+  return false;
 }
 
 /** Original languages of the films that were made there alone, but for those of few: what is spoken there. */
