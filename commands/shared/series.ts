@@ -44,6 +44,8 @@ export function titleAnswer(context: Context, row: PlatformTitleRow): Reply<Seri
     answer: {
       kind: "film",
       title: titleHeading(locale, series),
+      // A summary in the other language is worse than none.
+      ...(locale.language === "en" && series.overview !== null ? { text: series.overview } : {}),
       fields: [kindField(locale, series), ...fields(context, series)],
       footer: say(locale, ONLY_BY_CATALOGUES),
     },

@@ -228,7 +228,7 @@ export const TABLES = {
   },
   /**
    * Sorted by platform, year of release (unknown last), id. `film` is the film row it was linked to, `titleEs` our own
-   * Spanish name of a series.
+   * Spanish name of a series, `description` is known of series alone.
    */
   platformTitles: {
     id: "utf8",
@@ -245,6 +245,7 @@ export const TABLES = {
     durationInt: "int32?",
     durationType: "utf8?",
     genres: "utf8[]",
+    description: "utf8?",
     score: "int32?",
   },
   /**

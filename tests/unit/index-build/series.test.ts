@@ -33,6 +33,7 @@ function seriesOf(titles: readonly Title[]) {
       durationInt: titles.map(({ seasons }) => seasons),
       durationType: none,
       genres: titles.map(() => []),
+      description: none,
       score: none,
     }),
     TABLES.platformTitles,
