@@ -6,6 +6,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { count, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type SeriesResult, type TitleCard, titleCard } from "../../src/queries/platforms/title-card.js";
+import { isSameTitle } from "../../src/queries/refs/film.js";
 import type { TitleRef } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
 import { catalogueName, genreName, minutes } from "./wording.js";
@@ -25,7 +26,7 @@ export function seasonCount(locale: Locale, value: number): string {
 /** "La casa de papel (Money Heist, 2017)". */
 export function titleHeading(locale: Locale, { title, titleEs, year }: TitleRef): string {
   const shown = say(locale, { es: titleEs ?? title, en: title });
-  const known = [shown === title ? [] : title, year ?? []].flat();
+  const known = [isSameTitle(shown, title) ? [] : title, year ?? []].flat();
   return known.length === 0 ? shown : `${shown} (${known.join(", ")})`;
 }
 
@@ -44,8 +45,6 @@ export function titleAnswer(context: Context, row: PlatformTitleRow): Reply<Seri
     answer: {
       kind: "film",
       title: titleHeading(locale, series),
-      // A summary in the other language is worse than none.
-      ...(locale.language === "en" && series.overview !== null ? { text: series.overview } : {}),
       fields: [kindField(locale, series), ...fields(context, series)],
       footer: say(locale, ONLY_BY_CATALOGUES),
     },
@@ -112,7 +111,9 @@ function fields(context: Context, series: TitleCard): Field[] {
     const term = find.term("country", name);
     return term.kind === "found" ? say(locale, term.value.label) : name;
   });
-  const genres = series.genres.map((genre) => genreName(context, genre));
+  const genres = (series.genres.length > 0 ? series.genres : series.listedIn).map((genre) =>
+    genreName(context, genre),
+  );
   const known: [name: Words, values: readonly string[]][] = [
     [{ es: "Año", en: "Year" }, years(series)],
     [{ es: "Dirección", en: "Directed by" }, series.directors],

@@ -103,7 +103,6 @@ function titleColumns(
     durationInt: column(({ durationInt }) => durationInt),
     durationType: column(({ durationType }) => durationType),
     genres: column(({ genres }) => genres),
-    description: column(({ description }) => description),
     score: column(({ score }) => score),
   };
 }

@@ -97,18 +97,16 @@ function seriesTrait(
 ): SeriesTrait | undefined {
   switch (trait.kind) {
     case "platform":
-      return { kind: "platform", row: trait.row };
     case "genre":
-      return { kind: "genre", name: catalog.genres.name.get(trait.row) };
     case "country":
-      return { kind: "country", code: catalog.countries.code.get(trait.row) };
     case "actor":
     case "director":
     case "person":
-      return { kind: trait.kind, name: catalog.people.name.get(trait.row) };
+      return trait;
     case "theme": {
       const english = englishThemes(catalog).get(plainTheme(trait.words)) ?? [];
-      const genre = genreOf(trait.words);
+      const name = genreOf(trait.words);
+      const genre = [...eachRow(catalog.genres)].find((row) => catalog.genres.name.get(row) === name);
       return {
         kind: "theme",
         phrases: [trait.words, ...english],

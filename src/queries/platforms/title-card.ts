@@ -2,10 +2,9 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
-import { titlesOfSeries } from "../../catalog/platform-titles.js";
+import { seriesOfTitle, titlesOfSeries } from "../../catalog/platform-titles.js";
 import { platformOf, platformOfTitle } from "../../catalog/platforms.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
-import { tmdbGenres } from "../../select/series/genres.js";
 import { titleRef, titleRefSchema } from "../refs/title.js";
 import { catalogueOf, catalogueSchema, platformIdSchema } from "./catalogue.js";
 
@@ -26,7 +25,6 @@ export const titleCardSchema = z.object({
   maturity: z.string().nullable(),
   genres: z.array(z.string()).describe("English names, as of films"),
   listedIn: z.array(z.string()).describe("What the catalogues call its genres"),
-  overview: z.string().nullable().describe("A catalogue's English summary of a series"),
   directors: z.array(z.string()),
   cast: z.array(z.string()).describe("The first ten"),
   countries: z.array(z.string()).describe("English names"),
@@ -61,14 +59,20 @@ export function titleCard(catalog: Catalog, row: PlatformTitleRow): TitleCard {
     seasons: ref.type === "series" ? longest : null,
     runtime: ref.type === "movie" ? longest : null,
     maturity: maturity ?? null,
-    genres: tmdbGenres(listedIn),
+    genres: genresOf(catalog, row),
     listedIn,
-    overview: rows.map((own) => titles.description.get(own)).find((text) => text !== undefined) ?? null,
     directors: union(titles.directors),
     cast: longestList(titles.cast).slice(0, BILLED),
     countries: union(titles.countries),
     platforms: rows.map((own) => catalogued(catalog, own)),
   };
+}
+
+/** Of a movie that is none of our films, none is known but what its catalogue calls them. */
+function genresOf(catalog: Catalog, row: PlatformTitleRow): string[] {
+  const series = seriesOfTitle(catalog, row);
+  if (series === undefined) return [];
+  return Array.from(catalog.series.genres.get(series), (genre) => catalog.genres.name.get(genre));
 }
 
 function catalogued(catalog: Catalog, row: PlatformTitleRow): z.infer<typeof cataloguedSchema> {

@@ -1,11 +1,9 @@
 /** Whether a series meets a filter. Six thousand are looked at one by one, the cheapest tests first. */
 import type { Catalog } from "../../catalog/catalog.js";
 import { platformOfTitle } from "../../catalog/platforms.js";
-import type { PlatformTitleRow, SeriesRow } from "../../catalog/rows.js";
-import { countryCode } from "./countries.js";
-import { seriesAbout } from "./descriptions.js";
+import type { SeriesRow } from "../../catalog/rows.js";
+import { seriesAbout } from "./about.js";
 import type { SeriesConstraint, SeriesFilter, SeriesTrait } from "./filter.js";
-import { countriesOfGenres, tmdbGenres } from "./genres.js";
 
 type Test = (row: SeriesRow) => boolean;
 
@@ -32,48 +30,27 @@ function testOf(catalog: Catalog, constraint: SeriesConstraint): Test {
 }
 
 function traitTest(catalog: Catalog, trait: SeriesTrait): Test {
-  const { platformTitles: titles } = catalog;
-  const some = (test: (title: PlatformTitleRow) => boolean): Test => {
-    return (row) => Array.from(catalog.series.titles.get(row)).some(test);
-  };
+  const { series } = catalog;
   switch (trait.kind) {
     case "platform":
-      return some((title) => platformOfTitle(catalog, title) === trait.row);
+      return (row) => series.titles.get(row).some((title) => platformOfTitle(catalog, title) === trait.row);
     case "genre":
-      return some((title) => tmdbGenres(titles.genres.get(title)).includes(trait.name));
+      return (row) => series.genres.get(row).includes(trait.row);
     case "country":
-      return some((title) => countriesOf(catalog, title).includes(trait.code));
+      return (row) => series.countries.get(row).includes(trait.row);
     case "actor":
-      return some(named(trait.name, (title) => titles.cast.get(title)));
+      return (row) => series.cast.get(row).includes(trait.row);
     case "director":
-      return some(named(trait.name, (title) => titles.directors.get(title)));
+      return (row) => series.directors.get(row).includes(trait.row);
     case "person":
-      return some(named(trait.name, (title) => [...titles.cast.get(title), ...titles.directors.get(title)]));
+      return (row) =>
+        series.cast.get(row).includes(trait.row) || series.directors.get(row).includes(trait.row);
     case "theme": {
       const about = seriesAbout(catalog, trait.phrases);
       const { genre } = trait;
-      const ofGenre = genre === undefined ? () => false : traitTest(catalog, { kind: "genre", name: genre });
-      return (row) => about.has(row) || ofGenre(row);
+      return (row) => about.has(row) || (genre !== undefined && series.genres.get(row).includes(genre));
     }
   }
-}
-
-/** ISO codes of the countries of a title; where its catalogue names none, those that its genres tell. */
-function countriesOf({ platformTitles: titles }: Catalog, title: PlatformTitleRow): string[] {
-  const told = titles.countries.get(title).flatMap((name) => countryCode(name) ?? []);
-  return told.length > 0 ? told : countriesOfGenres(titles.genres.get(title));
-}
-
-function named(name: string, namesOf: (title: PlatformTitleRow) => readonly string[]) {
-  const wanted = plainName(name);
-  return (title: PlatformTitleRow) => namesOf(title).some((own) => plainName(own) === wanted);
-}
-
-function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "");
 }
 
 /** The first and the last year that its catalogues tell; undefined where they tell none. */

@@ -1,18 +1,20 @@
 /** Countries as the catalogues write them, in English. */
 
 /** What they write otherwise than the table of regions that the program runs with. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  "czech republic": "CZ",
-  "east germany": "DE",
-  "hong kong": "HK",
-  macedonia: "MK",
-  "palestinian territories": "PS",
-  "soviet union": "SU",
-  turkey: "TR",
-  usa: "US",
-  uk: "GB",
-  "west germany": "DE",
-};
+const OTHER_NAMES = new Map(
+  Object.entries({
+    "czech republic": "CZ",
+    "east germany": "DE",
+    "hong kong": "HK",
+    macedonia: "MK",
+    "palestinian territories": "PS",
+    "soviet union": "SU",
+    turkey: "TR",
+    usa: "US",
+    uk: "GB",
+    "west germany": "DE",
+  }),
+);
 
 let names: ReadonlyMap<string, string> | undefined;
 
@@ -20,7 +22,7 @@ let names: ReadonlyMap<string, string> | undefined;
 export function countryCode(name: string): string | undefined {
   names ??= englishNames();
   const lower = name.toLowerCase();
-  return OTHER_NAMES[lower] ?? names.get(lower);
+  return OTHER_NAMES.get(lower) ?? names.get(lower);
 }
 
 const LETTERS = Array.from({ length: 26 }, (_, place) => String.fromCharCode(65 + place));
