@@ -129,6 +129,8 @@ export interface PlatformTitle {
   readonly durationInt?: number;
   readonly durationType?: "min" | "season";
   readonly genres: readonly string[];
+  /** Of series alone: what movies are about is told by the films that they are. */
+  readonly description?: string;
   /** 1–100. */
   readonly score?: number;
 }

@@ -38,6 +38,7 @@ export const comparar = defineCommand({
   options,
   result: comparisonSchema,
   positional: ["titulos"],
+  label: { es: "Comparar {titulos}", en: "Compare {titulos}" },
   examples: ["comparar alien, aliens", "comparar titanic vs avatar"],
   async run(context, { titulos }): Promise<Reply<Comparison>> {
     const pair = pairOf(context, titulos);

@@ -17,9 +17,11 @@ export function comparisonAnswer(context: Context, result: Comparison): Answer {
   const names = result.films.map((film) => shownTitle(film, locale.tag));
   return {
     kind: "list",
-    title: say(locale, { es: `${names[0]} y ${names[1]}`, en: `${names[0]} and ${names[1]}` }),
+    title: isSame
+      ? (names[0] ?? "")
+      : say(locale, { es: `${names[0]} frente a ${names[1]}`, en: `${names[0]} beside ${names[1]}` }),
     text: say(locale, isSame ? SAME_FILM : verdict(locale, result)),
-    table: figures(locale, result.films),
+    table: figures(locale, isSame ? [one] : result.films),
     fields: [
       ...directed(locale, result.films),
       ...(isSame ? [] : inCommon(context, result)),
@@ -65,7 +67,7 @@ function verdict(locale: Locale, { films, better }: Comparison): Words {
 }
 
 /** What is a figure of both: short cells, three columns, so that it fits a phone. */
-function figures(locale: Locale, films: Comparison["films"]): Table {
+function figures(locale: Locale, films: readonly ComparedFilm[]): Table {
   const rows: readonly [Words, (film: ComparedFilm) => string | undefined][] = [
     [{ es: "Año", en: "Year" }, ({ year }) => (year === null ? undefined : String(year))],
     [

@@ -7,6 +7,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
 import { type Discovered, discover, discoveredSchema } from "../../src/queries/discover/discover.js";
+import { type DiscoveredSeries, discoveredSeriesSchema } from "../../src/queries/discover/discover-series.js";
 import type { Order, Turn } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
 import { loosening } from "../shared/filter/loosening.js";
@@ -15,7 +16,7 @@ import { filterOptions } from "../shared/filter/options.js";
 import { exactFilters, filterOf, readFilter } from "../shared/filter/read.js";
 import { term } from "../shared/term.js";
 import { shortHeading } from "../shared/wording.js";
-import { discoverSeries } from "./discover-series.js";
+import { discoveredSeries, type SeriesPage } from "./discover-series.js";
 import { footer, line, title } from "./discovered-words.js";
 
 /** Films whose card is one tap away. */
@@ -66,7 +67,7 @@ export const descubrir = defineCommand({
     en: "Films by genre, year, people, platform… in any order",
   },
   options,
-  result: discoveredSchema,
+  result: z.union([discoveredSchema, discoveredSeriesSchema]),
   positional: ["genero"],
   examples: [
     "descubrir terror",
@@ -75,10 +76,10 @@ export const descubrir = defineCommand({
     "descubrir director=almodovar actor=penelope cruz",
     "descubrir orden=joya",
   ],
-  async run(context, options): Promise<Reply<Discovered>> {
+  async run(context, options): Promise<Reply<Discovered | DiscoveredSeries>> {
     const asked = await readFilter(context, options);
     if (options.tipo !== undefined && term(context, "type", "tipo").id === "serie") {
-      return discoverSeries(context, asked);
+      return discoveredSeries(context, asked, pageOf(context, options));
     }
     const order = options.orden === undefined ? "mejor" : (term(context, "order", "orden").id as Order);
     const turn = { now: context.now, seed: options.semilla ?? context.now.getTime() % SEEDS };
@@ -93,6 +94,20 @@ export const descubrir = defineCommand({
     return order === "azar" && options.semilla === undefined ? { ...reply, cacheable: false } : reply;
   },
 });
+
+/** What is asked of series beside their filter: an order that may not be one of theirs, and a page. */
+function pageOf(context: Context, { orden, cantidad, pagina, semilla }: Options): SeriesPage {
+  const order = orden === undefined ? undefined : (term(context, "order", "orden").id as Order);
+  const seed = semilla ?? context.now.getTime() % SEEDS;
+  return {
+    order,
+    count: cantidad,
+    page: pagina,
+    mostPages: MOST_PAGES,
+    seed,
+    isSeeded: semilla !== undefined,
+  };
+}
 
 function found(
   context: Context,

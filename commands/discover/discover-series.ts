@@ -1,13 +1,191 @@
-/** `/descubrir tipo=serie`. */
+/** `/descubrir tipo=serie`: series by what the catalogues of platforms tell of them. */
 import type { Reply } from "../../src/chat/answer/reply.js";
+import type { Choice, Line } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
+import { count, list, number } from "../../src/chat/format.js";
+import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import {
+  countSeries,
+  type DiscoveredSeries,
+  discoverSeries,
+  isSeriesOrder,
+  type SeriesFacts,
+  type SeriesOrder,
+  seriesConstraint,
+} from "../../src/queries/discover/discover-series.js";
+import type { Order } from "../../src/select/orders.js";
+import type { SeriesConstraint } from "../../src/select/series/filter.js";
+import type { Words } from "../../src/words.js";
+import { nameOf, optionsWithout } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
-import { nothing } from "../shared/platform.js";
+import { exactFilters } from "../shared/filter/read.js";
+import { filterWords } from "../shared/filter/words.js";
+import { optionName } from "../shared/option-name.js";
+import { seasonCount, titleChoice, titleHeading } from "../shared/series.js";
+import { catalogueName } from "../shared/wording.js";
+import { titled } from "./discovered-words.js";
 
-/** Series that meet what is asked: what the platforms' catalogues tell of them. */
-export function discoverSeries(context: Context, _asked: readonly Asked[]): Reply<never> {
-  return nothing(context, {
-    es: "Todavía no sé buscar series así, solo películas.",
-    en: "I cannot look for series like that yet, only for films.",
+export interface SeriesPage {
+  /** As it was asked for; series have few of the orders. */
+  readonly order: Order | undefined;
+  readonly count: number;
+  readonly page: number;
+  readonly mostPages: number;
+  readonly seed: number;
+  readonly isSeeded: boolean;
+}
+
+/** Series whose card is one tap away. */
+const CARDS = 5;
+const DEFAULT_ORDER: SeriesOrder = "reciente";
+
+/** What was asked, and what of it the catalogues tell. */
+interface Applied {
+  readonly asked: readonly Asked[];
+  readonly filter: readonly SeriesConstraint[];
+  /** Options of which they tell nothing, in the order in which they were given. */
+  readonly notApplied: readonly string[];
+  readonly order: SeriesOrder;
+}
+
+export function discoveredSeries(
+  context: Context,
+  asked: readonly Asked[],
+  page: SeriesPage,
+): Reply<DiscoveredSeries> {
+  const applied = appliedTo(context, asked, page.order);
+  const { filter, order, notApplied } = applied;
+  const selecting = { order, skip: (page.page - 1) * page.count, count: page.count, seed: page.seed };
+  const result = discoverSeries(context.catalog, filter, selecting, {
+    filters: { ...exactFilters(applied.asked), tipo: "serie" },
+    notApplied: [...notApplied],
   });
+  const reply =
+    result.series.length > 0 ? found(context, applied, result, page) : none(context, applied, result);
+  // Without a seed the next turn is another.
+  return order === "azar" && !page.isSeeded ? { ...reply, cacheable: false } : reply;
+}
+
+function appliedTo(context: Context, asked: readonly Asked[], order: Order | undefined): Applied {
+  const { catalog, find } = context;
+  const genreOf = (words: string) => {
+    const term = find.term("genre", words);
+    return term.kind === "found" && term.fit === "exact" ? term.value.id : undefined;
+  };
+  const read = asked.map((one) => ({ one, constraint: seriesConstraint(catalog, one.constraint, genreOf) }));
+  const known = read.flatMap(({ one, constraint }) =>
+    constraint === undefined ? [] : [{ one, constraint }],
+  );
+  const unknown = read.flatMap(({ one, constraint }) => (constraint === undefined ? [one.option] : []));
+  const isOrder = order === undefined || isSeriesOrder(order);
+  return {
+    asked: known.map(({ one }) => one),
+    filter: known.map(({ constraint }) => constraint),
+    notApplied: [...new Set([...unknown, ...(isOrder ? [] : ["orden"])])],
+    order: order !== undefined && isSeriesOrder(order) ? order : DEFAULT_ORDER,
+  };
+}
+
+const SERIES = { es: { one: "serie", other: "series" }, en: { one: "series", other: "series" } };
+const ALL: Words = { es: "Todas las series", en: "All series" };
+
+function found(
+  context: Context,
+  applied: Applied,
+  result: DiscoveredSeries,
+  page: SeriesPage,
+): Reply<DiscoveredSeries> {
+  const { locale, asked } = context;
+  const cards = result.series.slice(0, CARDS).map((one) => titleChoice(titleHeading(locale, one), one));
+  const isLast = result.total <= page.page * page.count || page.page === page.mostPages;
+  const next: Choice = {
+    label: say(locale, { es: "Otras", en: "Others" }),
+    command: asked.command,
+    options: {
+      ...asked.options,
+      pagina: page.page + 1,
+      ...(result.order === "azar" ? { semilla: page.seed } : {}),
+    },
+    said: SAID_FOR_MORE,
+  };
+  const note = notAppliedNote(context, applied.notApplied);
+  const title = titled(context, applied.asked, result.order, ALL);
+  const isNamed = applied.asked.length > 0;
+  return {
+    status: "ok",
+    result,
+    answer: {
+      kind: "list",
+      title: isNamed ? say(locale, { es: `Series · ${title}`, en: `Series · ${title}` }) : title,
+      ...(note === undefined ? {} : { text: note }),
+      list: { lines: result.series.map((one) => line(locale, one)) },
+      choices: isLast ? cards : [...cards, next],
+      footer: say(locale, {
+        es: `En total, ${count(locale, result.total, SERIES)}. Según los catálogos de las plataformas, del año que se indica.`,
+        en: `${count(locale, result.total, SERIES)} in all. By the platforms' catalogues, of the year given.`,
+      }),
+    },
+  };
+}
+
+/** "nota_min no vale para series: los catálogos no lo dicen." */
+function notAppliedNote(context: Context, options: readonly string[]): string | undefined {
+  if (options.length === 0) return undefined;
+  const { locale } = context;
+  const names = options.map((option) => optionName(context, option));
+  const es = list(
+    locale,
+    names.map((name) => name.es),
+  );
+  const en = list(
+    locale,
+    names.map((name) => name.en),
+  );
+  return say(locale, {
+    es: `No vale para series: ${es}. Los catálogos no lo dicen.`,
+    en: `Does not apply to series: ${en}. The catalogues do not tell.`,
+  });
+}
+
+/** "Narcos (2017) · Netflix (Estados Unidos, 2021) · 3 temporadas". */
+function line(locale: Locale, series: SeriesFacts): Line {
+  const platforms = [...new Set(series.platforms.map((own) => catalogueName(locale, own.name, own)))];
+  const seasons = series.seasons === null ? [] : [seasonCount(locale, series.seasons)];
+  return { head: titleHeading(locale, series), details: [list(locale, platforms), ...seasons] };
+}
+
+/** Which of what is asked leaves none. */
+function none(context: Context, applied: Applied, result: DiscoveredSeries): Reply<DiscoveredSeries> {
+  const { locale, catalog } = context;
+  const { asked, filter } = applied;
+  const empty = (text: string, choices: readonly Choice[]): Reply<DiscoveredSeries> => ({
+    status: "empty",
+    result,
+    answer: { kind: "empty", text, ...(choices.length > 0 ? { choices } : {}) },
+  });
+  if (result.total > 0) return empty(say(locale, { es: "No hay más.", en: "There are no more." }), []);
+  const ways = asked.flatMap((one, place) => {
+    const left = countSeries(catalog, filter.toSpliced(place, 1));
+    return left > 0 ? [{ one, left }] : [];
+  });
+  const choices = ways.map(({ one, left }): Choice => {
+    const name = nameOf(context, asked, one);
+    const label = {
+      es: `Sin ${name.es} (${number(locale, left)})`,
+      en: `Without ${name.en} (${number(locale, left)})`,
+    };
+    return {
+      label: say(locale, label),
+      command: context.asked.command,
+      options: optionsWithout(context.asked.options, [one]),
+    };
+  });
+  const words = list(
+    locale,
+    filterWords(context, asked, { sourced: false }).map(({ text }) => text),
+  );
+  const text = say(locale, { es: `No queda ninguna serie ${words}.`, en: `No series is left ${words}.` });
+  const note = notAppliedNote(context, applied.notApplied);
+  return empty(note === undefined ? text : `${text}\n\n${note}`, choices);
 }

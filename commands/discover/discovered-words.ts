@@ -12,7 +12,7 @@ import type { FilterOption } from "../shared/filter/options.js";
 import { filterWords, platformSource } from "../shared/filter/words.js";
 import { filmCount, minutes, returnFactor, shortHeading } from "../shared/wording.js";
 
-const ORDER_WORDS: Readonly<Record<Order, Words>> = {
+export const ORDER_WORDS: Readonly<Record<Order, Words>> = {
   mejor: { es: "mejores primero", en: "best first" },
   peor: { es: "peores primero", en: "worst first" },
   popular: { es: "más populares primero", en: "most popular first" },
@@ -31,13 +31,17 @@ const ORDER_WORDS: Readonly<Record<Order, Words>> = {
 
 /** "Terror, de 1980 a 1989, en Netflix · mejores primero". */
 export function title(context: Context, asked: readonly Asked[], order: Order): string {
+  return titled(context, asked, order, { es: "Todas las películas", en: "All films" });
+}
+
+/** @param all what is said where nothing is asked */
+export function titled(context: Context, asked: readonly Asked[], order: Order, all: Words): string {
   const { locale } = context;
   const told = filterWords(context, asked, { sourced: false }).map(({ option, text }) =>
     // What comes first needs no "de" before it.
     option === "genero" ? text.replace(/^de /u, "") : text,
   );
-  const all = say(locale, { es: "Todas las películas", en: "All films" });
-  return `${capitalised(locale, told.length > 0 ? told.join(", ") : all)} · ${say(locale, ORDER_WORDS[order])}`;
+  return `${capitalised(locale, told.length > 0 ? told.join(", ") : say(locale, all))} · ${say(locale, ORDER_WORDS[order])}`;
 }
 
 function capitalised(locale: Locale, text: string): string {

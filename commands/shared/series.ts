@@ -6,6 +6,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { count, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type SeriesResult, type TitleCard, titleCard } from "../../src/queries/platforms/title-card.js";
+import { isSameTitle } from "../../src/queries/refs/film.js";
 import type { TitleRef } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
 import { catalogueName, genreName, minutes } from "./wording.js";
@@ -25,7 +26,7 @@ export function seasonCount(locale: Locale, value: number): string {
 /** "La casa de papel (Money Heist, 2017)". */
 export function titleHeading(locale: Locale, { title, titleEs, year }: TitleRef): string {
   const shown = say(locale, { es: titleEs ?? title, en: title });
-  const known = [shown === title ? [] : title, year ?? []].flat();
+  const known = [isSameTitle(shown, title) ? [] : title, year ?? []].flat();
   return known.length === 0 ? shown : `${shown} (${known.join(", ")})`;
 }
 
@@ -110,7 +111,9 @@ function fields(context: Context, series: TitleCard): Field[] {
     const term = find.term("country", name);
     return term.kind === "found" ? say(locale, term.value.label) : name;
   });
-  const genres = series.genres.map((genre) => genreName(context, genre));
+  const genres = (series.genres.length > 0 ? series.genres : series.listedIn).map((genre) =>
+    genreName(context, genre),
+  );
   const known: [name: Words, values: readonly string[]][] = [
     [{ es: "Año", en: "Year" }, years(series)],
     [{ es: "Dirección", en: "Directed by" }, series.directors],

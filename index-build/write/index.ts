@@ -89,7 +89,7 @@ export async function writeIndex(
   onStage("titles", 0, 2);
   const platforms = encodePlatforms(source.platformTitles, facts, seriesNames);
   add(platforms.tables);
-  add({ series: encodeSeries(readBack(bytes), seriesAliases) });
+  add({ series: encodeSeries(readBack(bytes), { aliases: seriesAliases, titles: source.platformTitles }) });
   add(encodeImdbPeople(imdbPeople, facts));
   add(encodeWatching(source.films, facts));
   add(encodeSearch(readBack(bytes)));

@@ -2,6 +2,7 @@
 import type { Catalog } from "./catalog.js";
 import { PLATFORMS } from "./platforms.js";
 import { type PlatformTitleRow, rowIn, type SeriesRow } from "./rows.js";
+import { firstPlace } from "./sorted.js";
 
 type Titles = Pick<Catalog, "platformTitles" | "series">;
 
@@ -38,14 +39,21 @@ export function leadTitle({ series }: Titles, row: SeriesRow): PlatformTitleRow 
   return lead;
 }
 
-/** All titles that are of the same series as one; of a movie, it alone. */
-export function titlesOfSeries({ series }: Titles, row: PlatformTitleRow): readonly PlatformTitleRow[] {
+/** The series that a title is of; undefined for a movie. */
+export function seriesOfTitle({ series }: Titles, row: PlatformTitleRow): SeriesRow | undefined {
   const { offsets, values } = series.titles;
   const place = values.indexOf(row);
-  if (place < 0) return [row];
-  let own = 0;
-  while ((offsets[own + 1] ?? Number.POSITIVE_INFINITY) <= place) own++;
-  return Array.from(series.titles.get(rowIn("series", own)));
+  if (place < 0) return undefined;
+  return rowIn(
+    "series",
+    firstPlace(0, series.rowCount, (own) => (offsets[own + 1] ?? 0) <= place),
+  );
+}
+
+/** All titles that are of the same series as one; of a movie, it alone. */
+export function titlesOfSeries(catalog: Titles, row: PlatformTitleRow): readonly PlatformTitleRow[] {
+  const own = seriesOfTitle(catalog, row);
+  return own === undefined ? [row] : Array.from(catalog.series.titles.get(own));
 }
 
 /** What a title is called, and since when it is, by its catalogues. */

@@ -250,9 +250,19 @@ export const TABLES = {
   /**
    * The series of all catalogues, each once: `titles` are its rows there, the plainest title first. Sorted by `known`, a hundred for
    * each season that a catalogue has of it: nobody counts votes of series, and this stands in for being well known.
-   * `aka` are further names people use.
+   * `aka` are further names people use; genres, countries and people are those of the films, as far as they are known
+   * there; `about` are the words of titles and descriptions (`plain-words.ts`).
    */
-  series: { titles: "platformTitles[]", known: "int32", aka: "utf8[]" },
+  series: {
+    titles: "platformTitles[]",
+    known: "int32",
+    aka: "utf8[]",
+    genres: "genres[]",
+    countries: "countries[]",
+    cast: "people[]",
+    directors: "people[]",
+    about: "utf8",
+  },
   /** Linked titles by film row, ascending: where a film can be seen. */
   platformLinks: { film: "films", title: "platformTitles" },
   /**

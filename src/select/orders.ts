@@ -120,7 +120,7 @@ function isGem({ films }: Pick<Catalog, "films">, film: FilmRow): boolean {
 }
 
 /** A number that tells nothing of those it is made of, the same for the same two: MurmurHash3's last steps. */
-function scattered(id: number, seed: number): number {
+export function scattered(id: number, seed: number): number {
   let hash = Math.imul(id, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

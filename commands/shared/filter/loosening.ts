@@ -62,13 +62,13 @@ function hintFor(ways: number, together: number): Words {
 }
 
 /** Of a list with several values, the value; otherwise the option. */
-function nameOf(context: Context, asked: readonly Asked[], { option, label }: Asked): Words {
+export function nameOf(context: Context, asked: readonly Asked[], { option, label }: Asked): Words {
   const isOneOfSeveral = asked.filter((other) => other.option === option).length > 1;
   return isOneOfSeveral ? quoted(label) : optionName(context, option);
 }
 
 /** The same question without some of what it asks for, from its first page. */
-function optionsWithout(options: OptionValues, dropped: readonly Asked[]): OptionValues {
+export function optionsWithout(options: OptionValues, dropped: readonly Asked[]): OptionValues {
   const entries = Object.entries(options).flatMap(([name, value]) => {
     const own = dropped.filter(({ option }) => option === name);
     if (name === "pagina") return [];

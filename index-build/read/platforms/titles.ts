@@ -114,6 +114,7 @@ function titleOf(row: Row, platform: Platform, input: ReaderInput): PlatformTitl
     durationInt: duration?.int,
     durationType: duration?.type,
     genres: names("listed_in"),
+    ...(type === "series" && description !== "" ? { description: detached(description) } : {}),
     score: row.value("score", (cell) => parseWithin(cell, 1, 100), "bad-number"),
   };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import { isoDate } from "../../catalog/film.js";
-import { titlesOfSeries } from "../../catalog/platform-titles.js";
+import { seriesOfTitle, titlesOfSeries } from "../../catalog/platform-titles.js";
 import { platformOf, platformOfTitle } from "../../catalog/platforms.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { titleRef, titleRefSchema } from "../refs/title.js";
@@ -18,12 +18,13 @@ const cataloguedSchema = z.object({
   ...catalogueSchema.shape,
 });
 
-const titleCardSchema = z.object({
+export const titleCardSchema = z.object({
   ...titleRefSchema.shape,
   seasons: z.int().nullable().describe("The most that a catalogue has"),
   runtime: z.int().nullable().describe("Minutes, of a movie"),
   maturity: z.string().nullable(),
-  genres: z.array(z.string()).describe("As the catalogues name them, in English"),
+  genres: z.array(z.string()).describe("English names, as of films"),
+  listedIn: z.array(z.string()).describe("What the catalogues call its genres"),
   directors: z.array(z.string()),
   cast: z.array(z.string()).describe("The first ten"),
   countries: z.array(z.string()).describe("English names"),
@@ -51,18 +52,27 @@ export function titleCard(catalog: Catalog, row: PlatformTitleRow): TitleCard {
   // Hulu names no cast; of those that do, the longest list is the original's.
   const longestList = (column: typeof titles.cast) =>
     rows.map((own) => column.get(own)).reduce((best, own) => (own.length > best.length ? own : best), []);
+  const listedIn = union(titles.genres);
   const maturity = rows.map((own) => titles.maturity.get(own)).find((told) => told !== NO_MATURITY);
   return {
     ...ref,
     seasons: ref.type === "series" ? longest : null,
     runtime: ref.type === "movie" ? longest : null,
     maturity: maturity ?? null,
-    genres: union(titles.genres),
+    genres: genresOf(catalog, row),
+    listedIn,
     directors: union(titles.directors),
     cast: longestList(titles.cast).slice(0, BILLED),
     countries: union(titles.countries),
     platforms: rows.map((own) => catalogued(catalog, own)),
   };
+}
+
+/** Of a movie that is none of our films, none is known but what its catalogue calls them. */
+function genresOf(catalog: Catalog, row: PlatformTitleRow): string[] {
+  const series = seriesOfTitle(catalog, row);
+  if (series === undefined) return [];
+  return Array.from(catalog.series.genres.get(series), (genre) => catalog.genres.name.get(genre));
 }
 
 function catalogued(catalog: Catalog, row: PlatformTitleRow): z.infer<typeof cataloguedSchema> {

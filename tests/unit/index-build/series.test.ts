@@ -12,10 +12,10 @@ interface Title {
   readonly cast?: readonly string[];
   readonly countries?: readonly string[];
   readonly movie?: boolean;
+  readonly genres?: readonly string[];
 }
 
-/** The titles of each series, and how well known it counts as. */
-function seriesOf(titles: readonly Title[]) {
+function encoded(titles: readonly Title[]) {
   const none = titles.map(() => undefined);
   const platformTitles = readTable(
     encodeTable(TABLES.platformTitles, {
@@ -32,13 +32,43 @@ function seriesOf(titles: readonly Title[]) {
       maturity: titles.map(() => ""),
       durationInt: titles.map(({ seasons }) => seasons),
       durationType: none,
-      genres: titles.map(() => []),
+      genres: titles.map(({ genres }) => [...(genres ?? [])]),
       score: none,
     }),
     TABLES.platformTitles,
   );
-  const aliases = new Map([["Vikings", ["Los normandos"]]]);
-  const series = readTable(encodeSeries({ platformTitles } as never, aliases), TABLES.series);
+  const facts = {
+    platformTitles,
+    genres: readTable(
+      encodeTable(TABLES.genres, { name: ["Crime", "Drama"], films: [[], []] }),
+      TABLES.genres,
+    ),
+    countries: readTable(
+      encodeTable(TABLES.countries, { code: ["ES", "JP"], name: ["Spain", "Japan"], films: [[], []] }),
+      TABLES.countries,
+    ),
+    people: readTable(
+      encodeTable(TABLES.people, {
+        id: [1, 2],
+        name: ["Úrsula Corberó", "Pedro Pascal"],
+        acted: [[], []],
+        directed: [[], []],
+        actedVotes: [0, 0],
+        directedVotes: [0, 0],
+      }),
+      TABLES.people,
+    ),
+  };
+  const sources = {
+    aliases: new Map([["Vikings", ["Los normandos"]]]),
+    titles: [{ id: "ns0", description: "Eight thieves & a PLAN." }],
+  };
+  return readTable(encodeSeries(facts as never, sources), TABLES.series);
+}
+
+/** The titles of each series, and how well known it counts as. */
+function seriesOf(titles: readonly Title[]) {
+  const series = encoded(titles);
   return Array.from({ length: series.rowCount }, (_, row) => ({
     titles: [...series.titles.get(row as never)],
     known: series.known[row],
@@ -99,5 +129,34 @@ describe("titles of one name", () => {
       { titles: [2], known: 600, aka: ["Los normandos"] },
       { titles: [1], known: 300, aka: [] },
     ]);
+  });
+});
+
+describe("what is told of a series", () => {
+  const of = (title: Omit<Title, "title">) => {
+    const { genres, countries, cast, about } = encoded([{ title: "La casa de papel", ...title }]);
+    const row = 0 as never;
+    return {
+      genres: [...genres.get(row)],
+      countries: [...countries.get(row)],
+      cast: [...cast.get(row)],
+      about: about.get(row),
+    };
+  };
+
+  it("are the genres, countries and people of films", () => {
+    expect(
+      of({
+        genres: ["Crime TV Shows", "International TV Shows"],
+        countries: ["Spain"],
+        cast: ["Ursula Corbero", "Nobody"],
+      }),
+    ).toMatchObject({ genres: [0], countries: [0], cast: [0] });
+    // A genre tells the country where the catalogue does not.
+    expect(of({ genres: ["Anime Series"] })).toMatchObject({ countries: [1] });
+  });
+
+  it("are the words of its title and description", () => {
+    expect(of({}).about).toBe(" la casa de papel eight thieves a plan ");
   });
 });
