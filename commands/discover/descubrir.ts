@@ -10,6 +10,7 @@ import { type Discovered, discover, discoveredSchema } from "../../src/queries/d
 import { type DiscoveredSeries, discoveredSeriesSchema } from "../../src/queries/discover/discover-series.js";
 import type { Order, Turn } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
+import { cardOf } from "../shared/card.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { filterOptions } from "../shared/filter/options.js";
@@ -69,6 +70,10 @@ export const descubrir = defineCommand({
   options,
   result: z.union([discoveredSchema, discoveredSeriesSchema]),
   positional: ["genero"],
+  label: {
+    es: "Películas[ de {genero}][ sobre {tema}][ con {actor}][ con {persona}][ dirigidas por {director}][, de {pais}][, en {idioma}][, desde {desde}][, hasta {hasta}][, en {plataforma}][, de {franquicia}][, de {productora}]",
+    en: "Films[ of the genre {genero}][ about {tema}][ with {actor}][ with {persona}][ directed by {director}][, from {pais}][, in {idioma}][, from {desde} on][, until {hasta}][, on {plataforma}][, of {franquicia}][, by {productora}]",
+  },
   examples: [
     "descubrir terror",
     "descubrir comedia pais=españa orden=recaudacion",
@@ -120,8 +125,7 @@ function found(
   const cards = result.films.slice(0, CARDS).map(
     ({ film }): Choice => ({
       label: shortHeading(locale, film),
-      command: "pelicula",
-      options: { titulo: `tmdb:${film.id}` },
+      ...cardOf(film),
     }),
   );
   return {

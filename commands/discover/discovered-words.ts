@@ -7,6 +7,7 @@ import { foldName } from "../../src/chat/text.js";
 import type { Discovered, DiscoveredFilm } from "../../src/queries/discover/discover.js";
 import type { Order } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
+import { cardOf } from "../shared/card.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import type { FilterOption } from "../shared/filter/options.js";
 import { filterWords, platformSource } from "../shared/filter/words.js";
@@ -58,6 +59,7 @@ export function line({ locale }: Context, film: DiscoveredFilm, asked: readonly 
     head: shortHeading(locale, film.film),
     ...(details.length > 0 ? { details } : {}),
     ...(themes === "" ? {} : { why: themes }),
+    asks: cardOf(film.film),
   };
 }
 

@@ -5,8 +5,9 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { filmRefs } from "../../src/chat/command/options.js";
+import { defineCommand, defineSentenceCommand } from "../../src/chat/command/command.js";
+import { filmRefs, text } from "../../src/chat/command/options.js";
+import type { Understand } from "../../src/chat/contract.js";
 import { contar, createBot, program, SECRET, type TestBot } from "./fakes.js";
 
 export interface Told {
@@ -115,11 +116,75 @@ const completo = defineCommand({
   }),
 });
 
-export const commonBot: TestBot = createBot({
-  program: { commands: [...program.commands, hostil, largo, vacio, completo] },
+const pregunta = defineSentenceCommand({
+  names: { es: "pregunta", en: "ask" },
+  summary: { es: "Pregunta con tus palabras", en: "Ask in your own words" },
+  options: z.strictObject({ texto: text({ es: "Pregunta", en: "Question" }) }),
+  sentence: "texto",
+  examples: ["pregunta gracias"],
 });
 
+/** What some sentences mean, besides those that every fake understands. */
+const understand: Understand = (said, edition, commands) => {
+  const readings = commands.filter(({ name }) => name === "votos" || name === "recomendar");
+  switch (said) {
+    case "gracias":
+      return { kind: "talk", about: "thanks" };
+    case "el tráiler de titanic":
+      return { kind: "unanswered", about: "trailer" };
+    case "algo de titanic":
+      return {
+        kind: "several",
+        readings: readings.map((command) => ({ command, options: { titulo: "tmdb:597" } })),
+      };
+    default:
+      return program.understand(said, edition, commands);
+  }
+};
+
+export const commonBot: TestBot = createBot({
+  program: { commands: [...program.commands, hostil, largo, vacio, completo, pregunta], understand },
+});
+
+/** Sentences: people type them as they are, or where they have to name a command, behind that of "/pregunta". */
+const SENTENCES: readonly CommonCase[] = [
+  {
+    name: "answers a sentence by the command that it means, and says how it was read",
+    line: "how many votes has titanic",
+    check: ({ text }) => expect(text).toMatch(/Lo leí como: \/votos titanic[\s\S]*7770/),
+  },
+  {
+    name: "tells who says no question something friendly, with examples and without a film",
+    line: "gracias",
+    check: ({ text }) => {
+      expect(text).toMatch(/¡De nada!|¡A ti!/);
+      expect(text).toMatch(/Prueba con:|¿|Películas/);
+      expect(text).not.toContain("7770");
+    },
+  },
+  {
+    name: "says what nobody here answers",
+    line: "el tráiler de titanic",
+    check: ({ text }) => {
+      expect(text).toContain("Tráileres no tengo");
+      expect(text).not.toContain("7770");
+    },
+  },
+  {
+    name: "asks back which of several readings is meant",
+    line: "algo de titanic",
+    check: ({ text }) =>
+      expect(text).toMatch(/¿Qué quisiste decir\?[\s\S]*\/votos tmdb:597[\s\S]*\/recomendar tmdb:597/),
+  },
+];
+
+const sentenceCases = SENTENCES.flatMap(({ name, line, check }) => [
+  { name, line, check },
+  { name: `${name}, behind a command`, line: `/pregunta ${line}`, check },
+]);
+
 export const commonCases: readonly CommonCase[] = [
+  ...sentenceCases,
   {
     name: "answers a question",
     line: "/votos titanic",

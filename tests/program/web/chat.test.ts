@@ -36,6 +36,35 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     );
   });
 
+  it("says how it read a sentence, and goes on with what was asked before", async () => {
+    const { page, reader } = await open("/", ON_A_PHONE);
+    await reader.ask("películas de terror de los 80");
+    const read = reader.last.getByText("Lo leí como:");
+    expect(await read.isVisible()).toBe(true);
+    const mention = reader.last.getByRole("button", { name: "/descubrir terror desde=1980 hasta=1989" });
+    expect(await mention.isVisible()).toBe(true);
+    expect(reader.asked()).toBe("películas de terror de los 80");
+
+    await reader.ask("¿y de los 90?");
+    expect(await reader.last.getByText("/descubrir terror desde=1990 hasta=1999").isVisible()).toBe(true);
+    // Its address asks the same without the one before.
+    expect(reader.asked()).toBe("/descubrir genero=Horror desde=1990 hasta=1999");
+    await reader.ask("la segunda");
+    expect(reader.asked()).toMatch(/^\/pelicula titulo=tmdb:\d+$/u);
+
+    // What was asked before is what is seen, not what was asked last.
+    await page.goBack();
+    await page.goBack();
+    await reader.answered(1);
+    await reader.ask("¿y en netflix?");
+    expect(reader.asked()).toBe("/descubrir genero=Horror desde=1980 hasta=1989 plataforma=netflix");
+
+    // Said to nobody it is a question of its own.
+    const { reader: stranger } = await open("/?q=otra");
+    await stranger.answered(1);
+    expect(await stranger.last.getByText("¿Más de qué?").isVisible()).toBe(true);
+  });
+
   describe("completes by keyboard", () => {
     it("follows the combobox pattern", async () => {
       const { page, reader } = await open();
