@@ -6,7 +6,7 @@ import type { Command } from "../contract.js";
 import type { Locale } from "../locale.js";
 import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
 import { completeValue, type Known, meansTheSame } from "./complete-value.js";
-import { openPositionals, optionNamed } from "./parse.js";
+import { isOneWord, openPositionals, optionNamed } from "./parse.js";
 import { recognisedBy, shareOut } from "./positionals.js";
 import { quoteValue, type Word, wordsOfLine } from "./words.js";
 
@@ -80,7 +80,8 @@ class Rest {
     const more = this.#words.slice(at + 1);
     const isGoingOn = option.many && !word.quoted;
     const ended = !isGoingOn && (this.#spaceAtEnd || more.length > 0);
-    if (ended && (word.quoted || this.#open().length > 0 || isWord(option))) return undefined;
+    if (ended && (word.quoted || this.#open().length > 0 || isOneWord(option) || option.kind === "command"))
+      return undefined;
     const before = this.#rest.slice(0, this.#rest.indexOf("=", word.start) + 1);
     const text = [word, ...more].map((part) => part.text).join(" ");
     return { option, text, insert: (value: string) => `${this.#head}${before}${quoteValue(value)}` };
@@ -159,9 +160,4 @@ class Rest {
         return { label, value: label, insert: `${this.#head}${this.#rest.slice(0, start)}${label}` };
       });
   }
-}
-
-/** A value that is one word ends where a space follows. */
-function isWord({ kind }: OptionDescriptor): boolean {
-  return kind === "integer" || kind === "number" || kind === "flag" || kind === "command";
 }

@@ -4,6 +4,8 @@ import type { Choice } from "../answer/schema.js";
 import type { Asked } from "../asking.js";
 import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
 import { commandNamed, type Head, nearestCommand, readCall, readHead } from "../command/names.js";
+import { splitList } from "../command/options.js";
+import { isVocabulary } from "../command/vocabularies.js";
 import type { Command } from "../contract.js";
 import { UserError } from "../errors/errors.js";
 import { firstCharacters, foldName, harmlessLine, MAX_QUESTION, quoted } from "../text.js";
@@ -70,13 +72,7 @@ export function parseOptions(command: Command, rest: string, recognises?: Recogn
   for (const { option, text } of words) {
     if (option !== undefined) options.set(option, text);
   }
-  const lists = new Set(describe(command).flatMap(({ name, many }) => (many ? name : [])));
-  const nameless = words.filter((word, at) => {
-    if (word.option !== undefined) return false;
-    const list = listGoingOn(words, at, lists);
-    if (list !== undefined) options.set(list, `${options.get(list)} ${word.text}`);
-    return list === undefined;
-  });
+  const nameless = goOnWithNamed(command, words, options, recognises);
   const open = openPositionals(command, new Set(options.keys()));
   const { filled, left } = shareOut(
     nameless.map(({ text }) => text),
@@ -90,12 +86,63 @@ export function parseOptions(command: Command, rest: string, recognises?: Recogn
   return Object.fromEntries(options);
 }
 
-/** The list that a word without a name goes on with: "gusta=alien, blade runner" lists two films. */
-function listGoingOn(words: readonly Word[], at: number, lists: ReadonlySet<string>): string | undefined {
-  const before = words.slice(0, at).findLast(({ option }) => option !== undefined);
-  return before?.option !== undefined && lists.has(before.option) && !before.quoted
-    ? before.option
-    : undefined;
+/**
+ * Gives the words without a name to the named option that they go on with, as "gusta=alien, blade runner" lists two films.
+ * @returns those that go on with none
+ */
+function goOnWithNamed(
+  command: Command,
+  words: readonly Word[],
+  options: Map<string, string>,
+  recognises: Recognises | undefined,
+): readonly Word[] {
+  const open = openPositionals(command, new Set(options.keys()));
+  const named = words.flatMap((word, at) => (word.option === undefined ? [] : [{ ...word, at }]));
+  const first = words.slice(0, named[0]?.at);
+  const left = named.map(({ option: name, text, quoted, at }, turn) => {
+    const run = words.slice(at + 1, named[turn + 1]?.at);
+    const option = describe(command).find((one) => one.name === name);
+    if (option === undefined || quoted) return run;
+    const size = goingOn(
+      option,
+      text,
+      run.map((word) => word.text),
+      open,
+      recognises,
+    );
+    const texts = [text, ...run.slice(0, size).map((word) => word.text)];
+    if (options.get(option.name) === text) options.set(option.name, texts.join(" "));
+    return run.slice(size);
+  });
+  return [...first, ...left.flat()];
+}
+
+/** How many of the words behind a named value go on with it. */
+function goingOn(
+  option: OptionDescriptor,
+  text: string,
+  words: readonly string[],
+  open: readonly OptionDescriptor[],
+  recognises: Recognises | undefined,
+): number {
+  const { kind, many } = option;
+  if (isOneWord(option)) return 0;
+  if (!isVocabulary(kind) || (many && recognises === undefined)) {
+    // Where all that is open are words of closed vocabularies, a name is likelier to go on.
+    const isSure = many || (open.length > 0 && open.every((one) => isVocabulary(one.kind) && !one.required));
+    return isSure ? words.length : 0;
+  }
+  if (recognises === undefined) return 0;
+  for (let size = words.length; size > 0; size--) {
+    const typed = [text, ...words.slice(0, size)].join(" ");
+    if ((many ? splitList(typed) : [typed]).every((value) => recognises(kind, value))) return size;
+  }
+  return many && /[,;+]$/u.test(text) ? Math.min(1, words.length) : 0;
+}
+
+/** Whether a value of that kind is a single word. */
+export function isOneWord({ kind }: Pick<OptionDescriptor, "kind">): boolean {
+  return kind === "integer" || kind === "number" || kind === "flag";
 }
 
 /** The positional options that no name has filled, in order. */
@@ -115,10 +162,9 @@ function placeLeftOver(
   open: readonly OptionDescriptor[],
 ): void {
   const before = words.findLast(({ start, option }) => start < word.start && option !== undefined);
-  const kind = describe(command).find(({ name }) => name === before?.option)?.kind;
-  const isOneWord = kind === "integer" || kind === "number" || kind === "flag";
+  const named = describe(command).find(({ name }) => name === before?.option);
   const target =
-    before?.option !== undefined && !before.quoted && !isOneWord
+    before?.option !== undefined && !before.quoted && named !== undefined && !isOneWord(named)
       ? before.option
       : open.find(({ name }) => !options.has(name))?.name;
   if (target === undefined) throw oneWordTooMany(command, word.text);

@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { coerce, coerceAll, plainValues } from "../../../src/chat/command/coerce.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
-import { filmRefs, flag, integer, MOST_LISTED, month, text } from "../../../src/chat/command/options.js";
+import {
+  decimalNumber,
+  filmRef,
+  filmRefs,
+  flag,
+  integer,
+  MOST_LISTED,
+  month,
+  text,
+} from "../../../src/chat/command/options.js";
 import { dispatch } from "../../../src/chat/dispatch.js";
 import { answerText } from "../../support/answer-text.js";
 import { asking, bot } from "../../support/fakes.js";
@@ -15,6 +24,8 @@ const command = defineCommand({
     texto: text().optional(),
     mes: month().optional(),
     titulos: filmRefs().optional(),
+    titulo: filmRef().optional(),
+    nota: decimalNumber({ min: 0, max: 10 }, { es: "Nota", en: "Rating" }).optional(),
     cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
     publico: flag({ es: "Público", en: "Public" }),
   }),
@@ -76,6 +87,14 @@ describe("other values", () => {
     ["cantidad", "siete", "siete"],
     ["cantidad", "7.5", "7.5"],
     ["cantidad", "9".repeat(16), "9".repeat(16)],
+    ["nota", "7,5", 7.5],
+    ["nota", "7.25", 7.25],
+    ["nota", 8, 8],
+    ["nota", "7,5,5", "7,5,5"],
+    ["nota", "alta", "alta"],
+    ["titulo", ["tmdb:1", " ", "tmdb:2"], "tmdb:1 + tmdb:2"],
+    ["titulo", ["tmdb:1"], "tmdb:1"],
+    ["texto", ["a", "b"], ["a", "b"]],
     ["publico", "Sí", true],
     ["publico", "NO", false],
     ["publico", true, true],

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import {
+  collectionRef,
+  filmRef,
+  many,
+  month,
+  personRef,
+  platform,
+} from "../../../src/chat/command/options.js";
+import type { Command } from "../../../src/chat/contract.js";
 import { UserError } from "../../../src/chat/errors/errors.js";
 import { parseLine } from "../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../src/chat/line/positionals.js";
@@ -20,6 +31,50 @@ function refusal(line: string): UserError {
   }
   throw new Error(`"${line}" was understood`);
 }
+
+describe("words behind a named value", () => {
+  const prueba = defineCommand({
+    names: { es: "prueba", en: "trial" },
+    summary: { es: "Prueba", en: "Trial" },
+    options: z.strictObject({
+      mes: many(month()).optional(),
+      plataforma: platform().optional(),
+      saga: collectionRef().optional(),
+      actor: many(personRef("actor")).optional(),
+      titulo: filmRef().optional(),
+    }),
+    result: z.unknown(),
+    positional: ["mes"],
+    examples: ["prueba"],
+    run: () => ({ status: "ok", result: null, answer: { kind: "help" } }),
+  });
+  const read = (line: string, command = prueba) =>
+    parseLine([command], `/prueba ${line}`, recognisedBy(find)).options;
+
+  it.each([
+    ["mes=enero, abril", { mes: "enero, abril" }],
+    ["mes=enero, zzz", { mes: "enero, zzz" }],
+    ["plataforma=amazon prime", { plataforma: "amazon prime" }],
+    ["plataforma=amazon enero", { plataforma: "amazon", mes: "enero" }],
+    ["saga=toy story", { saga: "toy story" }],
+    ["actor=tom hanks, meg ryan", { actor: "tom hanks, meg ryan" }],
+    ['saga="toy" enero', { saga: "toy", mes: "enero" }],
+    ["abril saga=toy story actor=tom hanks", { mes: "abril", saga: "toy story", actor: "tom hanks" }],
+  ])("go on with it where they belong to it: %s", (line, expected) => {
+    expect(read(line)).toEqual(expected);
+  });
+
+  it("are a title's where one is open, unless a list or a vocabulary takes them", () => {
+    const titled: Command = { ...prueba, positional: ["titulo"] };
+    expect(read("mes=enero matrix", titled)).toEqual({ mes: "enero", titulo: "matrix" });
+    expect(read("saga=toy matrix", titled)).toEqual({ saga: "toy", titulo: "matrix" });
+    expect(read("plataforma=amazon prime matrix", titled)).toEqual({
+      plataforma: "amazon prime",
+      titulo: "matrix",
+    });
+    expect(read("actor=tom hanks", titled)).toEqual({ actor: "tom hanks" });
+  });
+});
 
 describe("the command of a line", () => {
   it.each([

@@ -50,6 +50,27 @@ describe("every command", () => {
 });
 
 describe("options", () => {
+  const FILTERS = {
+    genero: ["genre"],
+    sin_genero: ["genre"],
+    tema: ["theme"],
+    actor: ["actor"],
+    director: ["director"],
+    persona: ["person"],
+    pais: "country",
+    idioma: "language",
+    desde: "integer",
+    hasta: "integer",
+    duracion_min: "integer",
+    duracion_max: "integer",
+    plataforma: "platform",
+    franquicia: "collection",
+    productora: "company",
+    nota_min: "number",
+    votos_min: "integer",
+    excluir: ["thing"],
+  };
+
   const kindsOf = (name: string) => {
     const command = commandNamed(all, name);
     if (!command) throw new Error(name);
@@ -58,23 +79,33 @@ describe("options", () => {
 
   it("of /recomendar are numbers, lists and yes or no where that is what they are", () => {
     const options = kindsOf("recomendar");
-    const kinds = Object.fromEntries(Object.values(options).map(({ name, kind }) => [name, kind]));
+    const kinds = Object.fromEntries(
+      Object.values(options).map(({ name, kind, many }) => [name, many ? [kind] : kind]),
+    );
     expect(kinds).toEqual({
       titulo: "film",
       cantidad: "integer",
-      gusta: "films",
-      desde: "integer",
-      hasta: "integer",
-      genero: "genre",
-      plataforma: "platform",
+      gusta: ["film"],
       menos_populares: "flag",
-      excluir: "films",
+      ...FILTERS,
       pagina: "integer",
     });
+    expect(options.nota_min).toMatchObject({ min: 0, max: 10, required: false });
     expect(options.desde).toMatchObject({ min: 1870, max: 2100, required: false });
     expect(options.pagina).toMatchObject({ min: 1, max: 20, default: 1 });
     expect(options.menos_populares).toMatchObject({ default: false });
     expect(Object.values(options).some(({ required }) => required)).toBe(false);
+  });
+
+  it("that narrow films down are the same in /descubrir", () => {
+    const [own, others] = [kindsOf("descubrir"), kindsOf("recomendar")];
+    for (const name of Object.keys(FILTERS)) expect(own[name], name).toEqual(others[name]);
+    const rest = Object.keys(own).filter((name) => !(name in FILTERS));
+    expect(rest).toEqual(["tipo", "orden", "cantidad", "pagina", "semilla"]);
+  });
+
+  it("are no more than Discord has room for, with the one that it adds", () => {
+    for (const command of all) expect(describeOptions(command).length, command.name).toBeLessThan(25);
   });
 
   it("of one name are of one kind in all commands", () => {
@@ -85,7 +116,7 @@ describe("options", () => {
       }
     }
     const several = [...kinds].filter(([, found]) => found.size > 1).map(([name]) => name);
-    // A name is a person's, a company's or a franchise's.
-    expect(several).toEqual(["nombre"]);
+    // A name is a person's, a company's or a franchise's; a type what titles are, or what their length is counted in.
+    expect(several.sort()).toEqual(["nombre", "tipo"]);
   });
 });
