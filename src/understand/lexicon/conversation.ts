@@ -84,6 +84,16 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
 /** Anywhere in the text: it is about something else than films. Matched only where no title or filter explains it. */
 export const OTHER_SUBJECTS: readonly string[] = [
   "receta[s] [de]",
+  "libro[s]",
+  "book[s]",
+  "podcast[s]",
+  "homework",
+  "math",
+  "playlist",
+  "cancion[es]",
+  "song[s]",
+  "juego[s] de (mesa|play|ps5)",
+  "novela[s] [de]",
   "tortilla",
   "capital de",
   "restaurante[s]",

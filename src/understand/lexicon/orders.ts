@@ -12,7 +12,7 @@ export const ORDERS: readonly OrderPhrases[] = [
     phrases: [
       "[las|los] mejores",
       "[mejor] (valorad|puntuad|calificad|rankead|votad)(a|o)s",
-      "mejor (valorad|puntuad|calificad|rankead)(a|o)s",
+      "mejor (valorad|puntuad|calificad|rankead|evaluad)(a|o)[s]",
       "[the] best",
       "top rated",
       "highest rated",
@@ -115,6 +115,7 @@ export const ORDERS: readonly OrderPhrases[] = [
     order: "retorno",
     phrases: [
       "mas rentables",
+      "que mas (rindieron|rinden|rindio) [para|por] [lo] [poco] [que] [costaron|costo]",
       "mejor retorno",
       "con (mejor|mayor|mas) retorno",
       "most profitable",
@@ -193,7 +194,16 @@ export const ORDERS: readonly OrderPhrases[] = [
   },
   {
     order: "antigua",
-    phrases: ["mas (antiguas|viejas|viejos)", "oldest", "primeras", "earliest", "mas antiguos"],
+    phrases: [
+      "mas (antiguas|viejas|viejos)",
+      "por orden (de estreno|cronologico|de salida)",
+      "en orden [cronologico|de estreno]",
+      "in (order|chronological order)",
+      "oldest",
+      "primeras",
+      "earliest",
+      "mas antiguos",
+    ],
     one: [
       "mas (antigua|vieja|viej(a|o))",
       "(la|el) primer(a|o)",
@@ -209,7 +219,7 @@ export const ORDERS: readonly OrderPhrases[] = [
   {
     order: "larga",
     phrases: ["mas largas", "mas largos", "longest", "que mas duran", "por duracion", "mas extensas"],
-    one: ["mas larg(a|o)", "que mas dura", "mas extensa"],
+    one: ["mas larg(a|o)", "que mas dura", "[que] (tiene|con|tenga) mas temporadas", "mas extensa"],
   },
   {
     order: "corta",
@@ -266,9 +276,7 @@ export const ORDERS: readonly OrderPhrases[] = [
       "dame una cualquiera",
       "cualquier(a) peli[cula]",
       "una cualquiera",
-      "la que sea",
       "la que [tu] quieras",
-      "lo que sea",
       "pick (one|something) for me",
       "pick (one|something)",
       "elige (tu|por mi)",
@@ -277,7 +285,6 @@ export const ORDERS: readonly OrderPhrases[] = [
       "una a lo random",
       "sorpresa",
       "al tuntun",
-      "anything",
       "al voleo",
       "lo que tu digas",
       "lo que vos digas",

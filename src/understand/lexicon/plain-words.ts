@@ -27,17 +27,17 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   kienes: "quienes",
   ay: "hay",
   aver: "a ver",
-  cuanta: "cuanta",
   xfa: "porfa",
   xfavor: "porfa",
   tp: "tampoco",
-  info: "info",
-  toy: "toy",
+  w: "with",
+  bc: "because",
+  tv: "tv",
 };
 
 /** Articles, prepositions and the like: passed over wherever nothing else wants them. */
 export const FUNCTION_WORDS =
-  "a al ante antes despues con contra de del desde donde durante e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta estan estaba este esto estos fue fueron ha han hay haya hasta la las le les lo los mas me mi mis muy no nos o os para pero por porque q que quien quienes se sea sean ser si sin sobre son su sus tal tambien te ti tu tus u un una unas uno unos y ya yo cual cuales cuando como cuyo algo alguna algunas alguno algunos algun todo toda todas todos otra otras otro otros cada tipo etc ahi aqui asi tengan tenga tiene tienen tenga salga salgan sale salen aparece aparezca aparezcan aparecen este esten estuvo va vaya van vayan trate traten trata tratan actue actuen actua actuan protagonice protagonizada protagonizadas protagonizado juntos juntas hecha hechas hechos dirija dirigida dirigidas dirigido dirigidos dirigio filmada rodada producida producidas realizada a an the of by from in on at to for with without about and or nor not but that which who is are was were be been it its this these those some any all there have has had do does did as so than then whose featuring starring directed made set where what how".split(
+  "a al ante antes despues con contra de del desde donde durante e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta estan estaba este esto estos fue fueron ha han hay haya hasta la las le les lo los mas me mi mis muy no nos o os para pero por porque q que quien quienes se sea sean ser si sin sobre son su sus tal tambien te ti tu tus u un una unas uno unos y ya yo cual cuales cuando como cuyo algo alguna algunas alguno algunos algun todo toda todas todos otra otras otro otros cada tipo etc ahi aqui asi tengan tenga tiene tienen tenga salga salgan sale salen aparece aparezca aparezcan aparecen este esten estuvo va vaya van vayan trate traten trata tratan actue actuen actua actuan protagonice protagonizada protagonizadas protagonizado juntos juntas hecha hechas hechos dirija dirigida dirigidas dirigido dirigidos dirigio filmada rodada producida producidas realizada a an the of by from in on at to for with without about and or nor not but that which who is are was were be been both it its got thats this these those some any all there have has had do does did as so than then whose featuring starring directed made set where what how".split(
     " ",
   );
 
@@ -87,6 +87,7 @@ export const FILLERS: readonly string[] = [
   "(parce|parcero|parcerito|pana|marica|llave|sumerce|vecino|vale pana|chamo|chama|mano|papa|primo|brother|bro|broder|crack|genio|maestro|capo|jefe|profe)",
   "(che|boludo|boluda|flaco|loco|loca|viejo mio|pibe|amigo|amiga|amigos|gente|grupo|chicos|chicas)",
   "(weon|weona|wn|weones|hueon|cabros|socio|compadre|po|poh)",
+  "(bo|oie|ve|vee|veci|vecina|wena|gueno|guenas|causita|brodi|fren|frens|ñero|parcerita|curioso|curiosidad|debate|ranking|literal|especificamente|cualquier|concretamente|onda que|or whatever|asap|rn|ngl|tbh|fr|btw|got|both|thats|just|maybe|honestly|basically|ugh|meh|nah|haz el ranking|hazme un ranking|cualquiera|specifically|mood)",
   "(mae|maje|ome|asere|acere|fren|klk|chama|mano|hermano|hermana|vos|vaina|tigre|ñaño|ñaña|chero|men|bolo|bro|bb|gata|usted|ud|mijo|mija|pelao|menor|papi|mami|ey|jaj|ajja|aja|ajá|chilera|chilero|arrecha|arrechisima|tuanis|pura vida)",
   "(causa|causita|pe|pes|brothersito|pata|oe|habla|barrio|manyas|choche)",
   "(dale|anda|venga|vamos|va|bueno|bien|pues|pos|pue|entonces|a ver|aver|mira|mire|ojo|oye|oiga|oigan|oigame|escucha|escuchame|fijate|listo|ok|okay|okey|vale|si|claro|mmm|mm|mmmm|hmm|ehh|eeeh|emm|este|jaja|jajaja|jajaj|jajajaja|jeje|jejeje|jiji|haha|lol|xd|xdd|ajaja|jaj)",
@@ -128,6 +129,11 @@ export const FILLERS: readonly string[] = [
   "(un|una) (par|poco|monton) de",
   "(varias|varios|several|a few|a couple of)",
   "i m",
+  "in the mood for [anything|something]",
+  "(movie|film|pelis) night [with] [the] [girls|boys|friends|family]",
+  "(mi vieja|mi viejo|mi novia|mi novio|mi mama|mi papa|mi abuela|mi hermana|mi hermano) [la|lo|las|los] (ama|adora|quiere|odia)",
+  "(no se|ni se|nose) como se (escribe|dice|llama)",
+  "(es|son) (mi|mis) favorit(a|o)[s]",
   "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
   "(epic|epics|epicas|epica)",
   "you know",

@@ -4,6 +4,11 @@
 export const COMPARE: readonly string[] = [
   "(cual|que|quien) [peli|pelicula|de las dos] (es|esta|estaba|gana|ganaria|fue) [la] [mas] (mejor|chida|bacan|buena|larga|guapa|chevere|piola)",
   "(cual|que) (es|esta) mejor",
+  "cual (me|nos) (veo|vemos|pongo|recomiendas|recomendas|recomienda|conviene|gustara|gusta)",
+  "cual le gana [a] [cual]",
+  "which one s (better|best)",
+  "which one is better",
+  "(que|q) (decis|dices|opinas|prefieres|elegis)",
   "cual (gana|ganaria|veo|vemos|me pongo|pongo|recomiendas|me recomiendas|miro|prefieres|preferis|elijo|elegirias|vale mas la pena|merece mas la pena|tiene mejor nota|tiene mas nota|duro mas|recaudo mas|es mejor|ven mejor)",
   "compara[me|melas|r]",
   "comparacion (entre|de)",

@@ -1,6 +1,7 @@
 /** "¿cuál es mejor, Alien o Aliens?": two films beside each other. */
 import { COMPARE } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
+import type { Sentence } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { likeliest, type NamedTitle, named, slotOf } from "./titles.js";
 
@@ -43,14 +44,27 @@ export function compare(reader: Reader): Reading | undefined {
   for (let place = slot.from + 1; place < slot.to - 1; place++) {
     const join = sentence.words[place] ?? "";
     if (!(cues.length > 0 ? BETWEEN : CHOOSING).has(join)) continue;
-    const first = named(sentence.edition, sentence.textOf(slot.from, place), 0);
-    const second = named(sentence.edition, sentence.textOf(place + 1, slot.to), 0);
+    const begin = clauseBegin(sentence, slot.from, place);
+    const first = named(sentence.edition, sentence.textOf(begin, place), 0);
+    const end = clauseEnd(sentence, place + 1, slot.to);
+    const second = named(sentence.edition, sentence.textOf(place + 1, end), 0);
     const score = worth(first, second, cues.length > 0);
     const values = [first, second].map((title) => likeliest(sentence, title));
     if (score > (best?.score ?? 0) && values[0] !== values[1])
       best = asks(reader, "comparar", { titulos: values }, score);
   }
   return best;
+}
+
+/** What stands in the clauses before and behind is said of something else. */
+function clauseBegin(sentence: Sentence, from: number, place: number): number {
+  for (let at = place - 1; at > from; at--) if (sentence.opensClause(at)) return at;
+  return from;
+}
+
+function clauseEnd(sentence: Sentence, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (sentence.opensClause(at)) return at;
+  return to;
 }
 
 function worth(first: NamedTitle, second: NamedTitle, cued: boolean): number {

@@ -27,6 +27,9 @@ export interface Filters {
 
 type Role = "actor" | "director" | "persona";
 
+/** Words that say that several are not wanted. */
+const MANY = new Set(["sean", "las", "los", "aren", "arent", "are", "don", "fueran", "esten"]);
+
 const GOES_ON = new Set(NEGATION_GOES_ON);
 /** Before a name: that somebody plays. */
 const WITH = new Set([
@@ -150,6 +153,7 @@ class FilterReader {
         this.#notEnd = piece.to;
         return;
       case "role":
+        this.#asksForFilms = true;
         this.#role = meaning.role === "either" ? undefined : meaning.role;
         if (this.#role && this.#isNamedBehind(at)) return;
         this.#changeLastRole();
@@ -215,6 +219,8 @@ class FilterReader {
       case "person":
         return this.#person(meaning.row, from, negative);
       case "collection": {
+        const film = negative ? this.#filmNotWanted(from, to) : undefined;
+        if (film !== undefined) return this.#add("excluir", `tmdb:${catalog.films.id[film]}`);
         const row = negative ? (this.#ofTheirs(from, to) ?? meaning.row) : meaning.row;
         return this.#group("collection", "franquicia", catalog.collections.id[row] ?? 0, negative);
       }
@@ -273,6 +279,20 @@ class FilterReader {
     this.#isVagueMinutes = vague ?? false;
     if (min !== undefined) this.#set("duracion_min", min);
     if (max !== undefined) this.#set("duracion_max", max);
+  }
+
+  /** "Que no sea Oldboy": in the singular one film of that very name; of somebody who is named too, theirs. */
+  #filmNotWanted(from: number, to: number): FilmRow | undefined {
+    const said = this.#sentence.spelt.slice(Math.max(0, this.#notEnd - 4), from);
+    if (said.some((word) => MANY.has(word))) return undefined;
+    const { find, catalog } = this.#sentence.edition;
+    const found = find.film(this.#sentence.textOf(from, to));
+    if (found.kind !== "found" || found.fit !== "exact") return undefined;
+    const [person] = this.#people;
+    if (person === undefined) return found.value;
+    const { directors, cast } = catalog.films;
+    const isTheirs = directors.get(found.value).includes(person) || cast.get(found.value).includes(person);
+    return isTheirs ? found.value : undefined;
   }
 
   /** "De Nolan, que no sea Batman": the franchise of that name which they made. */
@@ -460,10 +480,12 @@ function personIn(
   );
   if (beside) {
     const piece = lookUp(Math.min(from, beside.from), Math.max(to, beside.to));
-    return piece && { piece, instead: beside };
+    if (piece) return { piece, instead: beside };
+    return undefined;
   }
   const before = sentence.spelt[from - 1] ?? "";
-  if (!INTRODUCING_PEOPLE.has(before)) return undefined;
+  const isAsked = pieces.some((piece) => isPiece(piece, "role") && piece.to === from);
+  if (!INTRODUCING_PEOPLE.has(before) && !isAsked) return undefined;
   if (!WITH_PEOPLE.has(before) && find.theme(sentence.textOf(from, to)).kind !== "none") return undefined;
   const piece = lookUp(from, to);
   return piece && { piece };

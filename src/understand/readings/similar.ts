@@ -103,7 +103,9 @@ function read(
   const pieces = sentence.withFilms.filter(
     (piece) => !isPiece(piece, "film") || isTitleHere(sentence, piece, used),
   );
-  const boosted = pieces.map((piece) => (isPiece(piece, "film") ? boost(piece, used) : piece));
+  const boosted = pieces.map((piece) =>
+    isPiece(piece, "film") ? boost(sentence, pieces, piece, used) : piece,
+  );
   const cover = sentence.cover(boosted, places);
   const films = cover.pieces.filter((piece) => isPiece(piece, "film"));
   if (films.length > 0) return withFilms(reader, boosted, places, films, used);
@@ -112,6 +114,9 @@ function read(
 
 /** A film of a word or two is one only where a title is looked for: behind a cue, or beside another film. */
 function isTitleHere(sentence: Sentence, { from, to }: Piece, cues: readonly PatternMatch<Cue>[]): boolean {
+  const isNoun =
+    to - from === 1 && sentence.pieces.some((piece) => isPiece(piece, "noun") && piece.from === from);
+  if (isNoun) return false;
   if (to - from > 2) return true;
   return (
     cues.some(({ meaning, to: end, from: begin }) => {
@@ -122,13 +127,28 @@ function isTitleHere(sentence: Sentence, { from, to }: Piece, cues: readonly Pat
   );
 }
 
-function boost(piece: Piece, cues: readonly PatternMatch<Cue>[]): Piece {
+function boost(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  piece: Piece,
+  cues: readonly PatternMatch<Cue>[],
+): Piece {
   const introduced = cues.some(
     ({ meaning, to }) =>
       (meaning === "like" || meaning === "liked") && piece.from - to >= 0 && piece.from - to <= 1,
   );
-  return introduced ? { ...piece, weight: piece.weight + 0.8 } : piece;
+  const joins = (place: number) => JOINS.has(sentence.spelt[place] ?? "");
+  const listed = pieces.some(
+    (other) =>
+      isPiece(other, "film") &&
+      ((other.from === piece.to + 1 && joins(piece.to)) || (other.to === piece.from - 1 && joins(other.to))),
+  );
+  return { ...piece, weight: piece.weight + (introduced ? INTRODUCED : 0) + (listed ? LISTED : 0) };
 }
+
+/** What a title is worth more behind a cue, and beside another. */
+const INTRODUCED = 0.8;
+const LISTED = 0.25;
 
 function withFilms(
   reader: Reader,
@@ -150,7 +170,9 @@ function withFilms(
     pieces.filter((piece) => !isPiece(piece, "film") || !all.includes(piece) || kept.includes(piece)),
     places,
   );
-  const { options, left, relatives } = filtersOf(sentence, cover.pieces, cover.left);
+  const read = filtersOf(sentence, cover.pieces, cover.left);
+  const { left, relatives } = read;
+  const options = withKnownThemes(sentence, read.options);
   const values = [...new Set(kept.map((piece) => valueOf(sentence, piece)))];
   const excluded = seen.map(({ meaning }) => `tmdb:${catalog.films.id[meaning.row]}`);
   const filters = withRelatives(
@@ -175,6 +197,15 @@ function withFilms(
   );
 }
 
+/** Beside a title, words that no theme is known by are said of that film. */
+function withKnownThemes(sentence: Sentence, { tema, ...options }: OptionValues): OptionValues {
+  const { find } = sentence.edition;
+  const known = (Array.isArray(tema) ? tema : []).filter(
+    (theme) => find.theme(String(theme)).kind === "found",
+  );
+  return known.length > 0 ? { ...options, tema: known } : options;
+}
+
 /** Where a title of several words was found, words that are left over are said of something else. */
 const SURE_OF_TITLE = 0.82;
 const THEME_AS_WELL = 0.8;
@@ -189,7 +220,7 @@ function isNotWanted(sentence: Sentence, { from }: Piece): boolean {
 }
 
 /** Between titles of a list. */
-const JOINS = new Set(["y", "e", "and", "o", "con", "u", "or"]);
+const JOINS = new Set(["y", "e", "and", "o", "con", "u", "or", "meets", "mas"]);
 const BESIDE_JOINS = new Set(["de", "la", "las", "tambien", "also", "el", "los", "a"]);
 
 /** The titles that are named together with the longest: others are words of something else. */
@@ -288,7 +319,9 @@ function withNearTitle(
     end++;
   for (const to of furtherEnds(sentence, cue.to, end, places)) {
     const title = named(sentence.edition, sentence.textOf(cue.to, to), 0);
-    if (title.fit === "none") continue;
+    // Figures and words of the lexicon alone are no title: "like 1998 to 2002".
+    const isTitle = title.fit !== "none" && /\p{L}{3}/u.test(title.value + sentence.textOf(cue.to, to));
+    if (!isTitle || isSaidByLexicon(sentence, cue.to, to)) continue;
     const read = new Set([...places, ...Array.from({ length: to - cue.to }, (_, at) => cue.to + at)]);
     const cover = sentence.cover(sentence.pieces, read);
     const { options, left, relatives } = filtersOf(sentence, cover.pieces, cover.left);
@@ -312,4 +345,10 @@ function furtherEnds(sentence: Sentence, from: number, first: number, places: Re
     if (places.has(end) || sentence.opensClause(end)) break;
   }
   return ends.filter((end) => end > from);
+}
+
+/** Whether every word means something else: a year, a genre, politeness. */
+function isSaidByLexicon(sentence: Sentence, from: number, to: number): boolean {
+  const { left } = sentence.cover(sentence.pieces.filter(({ meaning }) => meaning.kind !== "theme"));
+  return left.every((place) => place < from || place >= to);
 }

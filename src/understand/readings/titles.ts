@@ -78,16 +78,18 @@ function openSlot(
 /** "Eso la nueva, ¿da mucho miedo?": a clause that is a title, with what tells which film. */
 function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
   let from = 0;
+  let close: NamedTitle | undefined;
   for (let place = 0; place <= sentence.words.length; place++) {
     const ends = place === sentence.words.length || without.has(place) || sentence.opensClause(place);
     if (!ends) continue;
     if (place - from > 1) {
       const title = named(sentence.edition, sentence.textOf(from, place), 1);
       if (title.fit === "exact") return title;
+      if (title.fit === "close" && place - from > 2) close ??= title;
     }
     from = without.has(place) ? place + 1 : place;
   }
-  return undefined;
+  return close;
 }
 
 /** "Noche de miedo, la del 2011": the title without what tells its year, and the year. */

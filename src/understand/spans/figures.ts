@@ -50,6 +50,7 @@ const BOUNDS = new PatternSet<Bound>([
       "at least",
       "encima (de|del)",
       "(que|q) (pase[n]|supere[n]) [de|los|las|el]",
+      "(pasan|pasa|superan|supera) (del|de|el|los)",
       "mejor que",
       "min",
       "no menos de",
@@ -112,6 +113,8 @@ export const FIGURE_WORDS = [
 ];
 
 const ARTICLES = new Set(["un", "una", "el", "la", "los", "las", "a", "an", "de"]);
+/** "Tengo una hora", "de hora y media": no longer than that. */
+const HAVING = new Set(["tengo", "tenemos", "have", "de", "dure", "duren", "solo"]);
 const HIGHEST_NOTE = 10;
 const MOST_MINUTES = 900;
 
@@ -157,6 +160,11 @@ function bounded(
 /** "entre 90 y 110 minutos". */
 function between(words: readonly string[], from: number): Piece | undefined {
   if (!["entre", "between", "de", "from"].includes(words[from] ?? "")) return undefined;
+  const [first, joined] = [minutesAt(words, from + 1), words[from + 1]];
+  if (first && joined !== undefined && ["y", "and", "a"].includes(words[first.end] ?? "")) {
+    const second = minutesAt(words, first.end + 1);
+    if (second) return piece(from, second.end, { kind: "minutes", min: first.value, max: second.value });
+  }
   const [low, join, high] = [words[from + 1], words[from + 2], words[from + 3]].map((word) =>
     foldNumbers(word ?? ""),
   );
@@ -183,7 +191,10 @@ function unbounded(
   if (minutes) {
     const [more] = OR_MORE.at(words, minutes.end);
     const bound = more?.meaning ?? "max";
-    return more ? piece(from, more.to, { kind: "minutes", [bound]: minutes.value }) : undefined;
+    if (more) return piece(from, more.to, { kind: "minutes", [bound]: minutes.value });
+    return HAVING.has(words[from - 1] ?? "")
+      ? piece(from, minutes.end, { kind: "minutes", max: minutes.value })
+      : undefined;
   }
   if (words[from] === "top") {
     const top = numberAt(text, tokens, words, from + 1);

@@ -89,7 +89,7 @@ function worth<Row>(
   const fame =
     Math.min(known, 5) * 0.06 +
     (kind === "company" && !several && known >= HOUSE ? 0.1 : 0) +
-    (kind === "person" && several ? 0.15 : 0) +
+    ((kind === "person" || kind === "collection") && several ? 0.2 : 0) +
     introduced(kind, words, from);
   if (several) return size + (run.length - 1) * 0.15 + fame - part * 0.4;
   if (kind === "person" && known < WELL_KNOWN) return known < KNOWN_A_LITTLE ? 0.5 : 0.82;
@@ -122,7 +122,24 @@ const INTRODUCING = new Set([
   "starring",
 ]);
 const FILMS = new Set(["films", "movies", "film", "movie", "flicks"]);
-const VERBS = new Set(["dirigio", "dirige", "actua", "sale", "hizo", "que", "salga", "ha", "tiene"]);
+const VERBS = new Set([
+  "rodo",
+  "filmo",
+  "trabajo",
+  "actuo",
+  "hace",
+  "dirigiendo",
+  "actuando",
+  "dirigio",
+  "dirige",
+  "actua",
+  "sale",
+  "hizo",
+  "que",
+  "salga",
+  "ha",
+  "tiene",
+]);
 
 /** After these it is somebody who plays, and no title. */
 const WITH = new Set(["con", "with", "starring", "featuring"]);

@@ -46,12 +46,22 @@ const BEFORE = new PatternSet<Change>([
     ],
   ],
 ]);
+/** What stands before a decade, and which part of it is meant. */
+const PART = new PatternSet<Change>([
+  [({ from }) => ({ from, to: from + 3 }), ["[a|de|en] (principios|comienzos|inicios) de [los]", "early"]],
+  [({ from }) => ({ from: from + 3, to: from + 6 }), ["[a|de|en] mediados de [los]", "mid"]],
+  [({ from, to }) => ({ from: from + 7, to }), ["[a|de|en] (fines|finales) de [los]", "late"]],
+]);
 /** What stands behind one. */
 const BEHIND = new PatternSet<Change>([
   [
     ({ from }) => ({ from }),
     [
-      "(para|pa|hacia|hasta) (aca|adelante|delante|hoy|ahora|aqui|la fecha|aka)",
+      "(para|pa|hacia|hasta) (aca|adelante|delante|alante|lante|arriba|hoy|ahora|aqui|la fecha|aka)",
+      "palante",
+      "parriba",
+      "pa arriba",
+      "y de ahi (para|pa) (arriba|adelante)",
       "en adelante",
       "onward[s]",
       "or later",
@@ -69,7 +79,7 @@ const BEHIND = new PatternSet<Change>([
   ],
 ]);
 
-export const PERIOD_WORDS = [...BEFORE.words, ...BEHIND.words];
+export const PERIOD_WORDS = [...BEFORE.words, ...BEHIND.words, ...PART.words];
 
 const INTRODUCTION = new Set(
   "de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "),
@@ -101,7 +111,12 @@ function spanAt(words: readonly string[], from: number, newest: number): Found |
   const first = periodAt(words, begun, newest);
   if (first !== undefined) {
     const joined = JOINING.has(words[first.end] ?? "") ? first.end + 1 : first.end;
-    const second = periodAt(words, joined, newest);
+    const again = periodAt(words, joined, newest);
+    // "De los 40 o 50": two decades.
+    const second =
+      again && first.to - first.from === 9 && again.to === again.from && again.from % 10 === 0
+        ? { ...again, to: again.to + 9 }
+        : again;
     const may = begun > from || joined > first.end || joined === first.end;
     if (second !== undefined && may && second.from > first.from && (first.sure || second.sure)) {
       return { years: { from: first.from, to: second.to }, end: second.end };
@@ -130,6 +145,11 @@ function lastYearsAt(words: readonly string[], from: number, newest: number): Fo
 
 /** "antes de los 60", "de 2018 para acá". */
 function changedAt(words: readonly string[], from: number, newest: number): Found | undefined {
+  for (const { to, meaning } of PART.at(words, from)) {
+    const period = periodAt(["los", ...words.slice(to)], 0, newest);
+    if (period !== undefined && period.to - period.from === 9)
+      return { years: meaning(period), end: to + period.end - 1 };
+  }
   for (const { to, meaning } of BEFORE.at(words, from)) {
     const period = periodAt(words, to, newest);
     if (period !== undefined) return { years: meaning({ ...period }), end: period.end };

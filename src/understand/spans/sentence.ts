@@ -67,7 +67,17 @@ export class Sentence {
     const names = namePieces(find, this.words, this.#isWord, { films: false }).map((name) =>
       isCommonWord(this.words, name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
     );
-    return [...lexical, ...countPieces(this.spelt, lexical), ...names, ...themes];
+    const films = find.namesIn("film", this.words);
+    const meant = names.filter(({ from, to, meaning }) => {
+      const film = films.find((span) => span.from === from && span.to === to && span.part <= WHOLE_TITLE);
+      return (
+        meaning.kind !== "company" ||
+        to - from > 1 ||
+        film === undefined ||
+        meaning.known > film.known + HOUSE_BESIDE_FILM
+      );
+    });
+    return [...lexical, ...countPieces(this.spelt, lexical), ...meant, ...themes];
   }
 
   /** The same and titles. */
@@ -137,6 +147,10 @@ function isSaidBy(lexical: readonly Piece[], { from, to }: Piece): boolean {
   }
   return reached.has(to);
 }
+
+/** A company of a film's name is meant where it is known so much better (log10 of votes): "Disney", but not "Dune". */
+const HOUSE_BESIDE_FILM = 1.8;
+const WHOLE_TITLE = 0.5;
 
 const SAYS_ALL: ReadonlySet<string> = new Set([
   "genre",

@@ -29,6 +29,7 @@ export function themePieces(
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || found.fit !== "exact") continue;
+      if (to - from === 1 && !isIntroduced(words, from, to, isNoun)) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
       const weight =
         content * (content > 1 ? WORTH_OF_SEVERAL : WORTH) +
@@ -39,6 +40,25 @@ export function themePieces(
     }
   }
   return pieces;
+}
+
+/** Before a word that is a theme: many common words are, and only there they are meant so. */
+const INTRODUCING = new Set(
+  "de del sobre con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las".split(
+    " ",
+  ),
+);
+
+function isIntroduced(
+  words: readonly string[],
+  from: number,
+  to: number,
+  isNoun: (word: string) => boolean,
+): boolean {
+  const before = ARTICLES.has(words[from - 1] ?? "") ? [words[from - 1], words[from - 2]] : [words[from - 1]];
+  if (from === 0 || before.some((word) => word !== undefined && (INTRODUCING.has(word) || isNoun(word))))
+    return true;
+  return isNoun(words[to] ?? "");
 }
 
 function isAbout(words: readonly string[], from: number): boolean {
