@@ -102,9 +102,11 @@ function refuseReversed(options: FilterOptions, from: BoundName, to: BoundName):
   const [least, most] = [options[from], options[to]];
   if (least === undefined || most === undefined || least <= most) return;
   const [first, second] = [BOUND_NAMES[from], BOUND_NAMES[to]];
+  const than =
+    from === "desde" ? { es: "posterior a", en: "later than" } : { es: "mayor que", en: "more than" };
   const words = {
-    es: `«${first.es}» (${least}) es posterior a «${second.es}» (${most}): dales la vuelta.`,
-    en: `“${first.en}” (${least}) is later than “${second.en}” (${most}): swap them.`,
+    es: `«${first.es}» (${least}) es ${than.es} «${second.es}» (${most}): dales la vuelta.`,
+    en: `“${first.en}” (${least}) is ${than.en} “${second.en}” (${most}): swap them.`,
   };
   throw new UserError("invalid_parameter", words, { option: from });
 }
