@@ -30,31 +30,41 @@ export function namesIn<Row extends number>(
 ): NamedSpan<Row>[] {
   const forms = foldForms(words.join(" ")).split(" ");
   // A form of two words would shift the places; then words are taken as they were typed.
-  const typed = (forms.length === words.length ? forms : words).map((word) => Buffer.from(word));
+  const typed = forms.length === words.length ? forms : words;
+  const letters = Buffer.from(typed.join(""));
+  const ends: number[] = [];
+  let length = 0;
+  for (const word of typed) ends.push((length += Buffer.byteLength(word)));
   const spans: NamedSpan<Row>[] = [];
   for (let from = 0; from < typed.length; from++) {
-    let letters = Buffer.alloc(0);
+    const start = from === 0 ? 0 : (ends[from - 1] ?? 0);
+    let [begin, end] = [0, bearers.index.order.count];
+    let depth = 0;
     for (let to = from + 1; to <= typed.length && to - from <= MOST_WORDS; to++) {
-      letters = Buffer.concat([letters, typed[to - 1] ?? Buffer.alloc(0)]);
-      const [begin, end] = bearers.index.order.prefix(letters);
+      const run = letters.subarray(start, ends[to - 1]);
+      [begin, end] = bearers.index.order.prefixWithin(begin, end, depth, run);
       if (begin >= end) break;
-      const best = bestBearer(bearers, letters);
+      depth = run.length;
+      const best = bestBearer(bearers, run, begin, end);
       if (best) spans.push({ from, to, ...best });
     }
   }
   return spans;
 }
 
+/** @param begin of the places of the texts that begin with these letters, of which the whole ones come first */
 function bestBearer<Row extends number>(
   { index, kindCosts, accepts, known, weightOfKnown }: Bearers<Row>,
   letters: Uint8Array,
+  begin: number,
+  end: number,
 ): Pick<NamedSpan<Row>, "row" | "known" | "part" | "rivals"> | undefined {
   let best: { row: Row; known: number; part: number; score: number } | undefined;
-  const rivals = new Set<Row>();
-  index.order.exact(letters, (key) => {
+  const rivals: Row[] = [];
+  index.order.whole(letters, begin, end, (key) => {
     const row = index.target(key);
     if (!accepts(row)) return;
-    rivals.add(row);
+    if (!rivals.includes(row)) rivals.push(row);
     const part = kindCosts[index.kind(key)];
     const fame = known(row);
     const score = fame * weightOfKnown - part;
@@ -62,5 +72,5 @@ function bestBearer<Row extends number>(
   });
   if (best === undefined) return undefined;
   const { row, known: fame, part } = best;
-  return { row, known: fame, part, rivals: rivals.size };
+  return { row, known: fame, part, rivals: rivals.length };
 }

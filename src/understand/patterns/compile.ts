@@ -1,80 +1,25 @@
-/** Phrases (`chat/command/phrases.ts`) as something that tells how far they go on from a word of a sentence. */
+/** Phrases (`chat/command/phrases.ts`) as steps from word to word. */
 import { type Phrase, type PhrasePart, parsePhrase } from "../../chat/command/phrases.js";
 import { fold } from "../../find/encode/fold.js";
 
 /** One of some words, or one of some sequences; optional ones may be missing. */
-type Step =
+export type Step =
   | { readonly kind: "word"; readonly words: ReadonlySet<string>; readonly optional: boolean }
   | { readonly kind: "either"; readonly sequences: readonly (readonly Step[])[]; readonly optional: boolean };
 
-export interface Pattern {
-  readonly steps: readonly Step[];
-  /** Words that it may begin with. */
-  readonly first: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-}
-
-/** @throws Error where the phrase is none: a bug of the lexicon */
-export function compilePattern(phrase: string): Pattern {
-  const steps = stepsOf(parsePhrase(phrase));
-  const words = new Set<string>();
-  collect(steps, words);
-  return { steps, first: firstOf(steps).words, words };
-}
-
 /**
- * How far a pattern goes on from a place: the furthest place behind it, or -1 where it does not fit.
- * @param wordAt the word at a place; undefined behind the end, and where another may not go on
+ * @returns the steps of a phrase without values
+ * @throws Error where the phrase is none: a bug of the lexicon
  */
-export function endOf(pattern: Pattern, from: number, wordAt: (place: number) => string | undefined): number {
-  return furthest(pattern.steps, 0, from, wordAt);
+export function compilePattern(phrase: string): readonly Step[] {
+  return stepsOf(parsePhrase(phrase));
 }
 
-function furthest(
-  steps: readonly Step[],
-  at: number,
-  place: number,
-  wordAt: (place: number) => string | undefined,
-): number {
-  const step = steps[at];
-  if (step === undefined) return place;
-  let best = -1;
-  if (step.kind === "word") {
-    const word = wordAt(place);
-    if (word !== undefined && step.words.has(word)) best = furthest(steps, at + 1, place + 1, wordAt);
-  } else {
-    for (const sequence of step.sequences) {
-      for (const end of endsOf(sequence, place, wordAt)) {
-        if (end > place || !step.optional) best = Math.max(best, furthest(steps, at + 1, end, wordAt));
-      }
-    }
-  }
-  return best < 0 && step.optional ? furthest(steps, at + 1, place, wordAt) : best;
-}
-
-/** Every place where a sequence may end. */
-function endsOf(
-  steps: readonly Step[],
-  place: number,
-  wordAt: (place: number) => string | undefined,
-): ReadonlySet<number> {
-  let places = new Set([place]);
-  for (const step of steps) {
-    const next = new Set<number>();
-    for (const from of places) {
-      if (step.optional) next.add(from);
-      if (step.kind === "word") {
-        const word = wordAt(from);
-        if (word !== undefined && step.words.has(word)) next.add(from + 1);
-      } else {
-        for (const sequence of step.sequences)
-          for (const end of endsOf(sequence, from, wordAt)) next.add(end);
-      }
-    }
-    if (next.size === 0) return next;
-    places = next;
-  }
-  return places;
+/** Every word of some steps. */
+export function wordsOf(steps: readonly Step[]): string[] {
+  return steps.flatMap((step) =>
+    step.kind === "word" ? [...step.words] : step.sequences.flatMap((sequence) => wordsOf(sequence)),
+  );
 }
 
 function stepsOf(phrase: Phrase): Step[] {
@@ -139,28 +84,4 @@ function endingsOf(part: PhrasePart): string[] {
     ),
   );
   return [...(part.optional ? [""] : []), ...endings.flat()];
-}
-
-function firstOf(steps: readonly Step[]): { words: Set<string>; empty: boolean } {
-  const words = new Set<string>();
-  for (const step of steps) {
-    let empty = step.optional;
-    if (step.kind === "word") for (const word of step.words) words.add(word);
-    else {
-      for (const sequence of step.sequences) {
-        const first = firstOf(sequence);
-        for (const word of first.words) words.add(word);
-        if (first.empty) empty = true;
-      }
-    }
-    if (!empty) return { words, empty: false };
-  }
-  return { words, empty: true };
-}
-
-function collect(steps: readonly Step[], into: Set<string>): void {
-  for (const step of steps) {
-    if (step.kind === "word") for (const word of step.words) into.add(word);
-    else for (const sequence of step.sequences) collect(sequence, into);
-  }
 }

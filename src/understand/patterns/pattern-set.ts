@@ -1,5 +1,6 @@
 /** Many patterns, each with what it means, looked for at every place of a sentence. */
-import { compilePattern, endOf, type Pattern } from "./compile.js";
+import { Automaton } from "./automaton.js";
+import { compilePattern, wordsOf } from "./compile.js";
 
 /** Where a pattern fits, and what it means. */
 export interface PatternMatch<Meaning> {
@@ -10,17 +11,17 @@ export interface PatternMatch<Meaning> {
 }
 
 interface Entry<Meaning> {
-  readonly pattern: Pattern;
-  /** What has to stand somewhere behind it: of a phrase with a gap ("is * any good"). */
-  readonly then: Pattern | undefined;
   readonly meaning: Meaning;
+  /** What has to stand somewhere behind it: of a phrase with a gap ("is * any good"). */
+  readonly then: Automaton | undefined;
 }
 
 /** Stands for a gap of one or more words. */
 const GAP = " * ";
 
 export class PatternSet<Meaning> {
-  readonly #byFirst = new Map<string, Entry<Meaning>[]>();
+  readonly #automaton = new Automaton();
+  readonly #entries: Entry<Meaning>[] = [];
   readonly #words = new Set<string>();
 
   /** @throws Error where a phrase is none: a bug of the lexicon */
@@ -35,53 +36,60 @@ export class PatternSet<Meaning> {
 
   #add(meaning: Meaning, text: string): void {
     const [before = "", behind] = text.split(GAP);
-    const pattern = compilePattern(before);
-    const then = behind === undefined ? undefined : compilePattern(behind);
-    for (const word of [...pattern.words, ...(then?.words ?? [])]) this.#words.add(word);
-    for (const word of pattern.first) {
-      const entries = this.#byFirst.get(word) ?? [];
-      entries.push({ pattern, then, meaning });
-      this.#byFirst.set(word, entries);
+    const steps = compilePattern(before);
+    for (const word of wordsOf(steps)) this.#words.add(word);
+    let then: Automaton | undefined;
+    if (behind !== undefined) {
+      const rest = compilePattern(behind);
+      for (const word of wordsOf(rest)) this.#words.add(word);
+      then = new Automaton();
+      then.add(rest, 0);
     }
+    this.#automaton.add(steps, this.#entries.length);
+    this.#entries.push({ meaning, then });
   }
 
   /** The longest match of each meaning that begins at a place; of a phrase with a gap its parts, one after the other. */
   at(words: readonly string[], from: number): PatternMatch<Meaning>[] {
-    const entries = this.#byFirst.get(words[from] ?? "");
-    if (entries === undefined) return [];
     const longest = new Map<Meaning, PatternMatch<Meaning>[]>();
-    for (const { pattern, then, meaning } of entries) {
-      const to = endOf(pattern, from, (place) => words[place]);
-      if (to < 0) continue;
-      const parts = [{ from, to, meaning }];
-      if (then !== undefined) {
-        const second = this.#behind(then, words, to + 1, meaning);
-        if (second === undefined) continue;
+    this.#automaton.follow(words, from, (phrase, to) => {
+      const entry = this.#entries[phrase];
+      if (entry === undefined) return;
+      const parts = [{ from, to, meaning: entry.meaning }];
+      if (entry.then !== undefined) {
+        const second = behind(entry.then, words, to + 1, entry.meaning);
+        if (second === undefined) return;
         parts.push(second);
       }
-      const known = longest.get(meaning);
-      if (known === undefined || length(parts) > length(known)) longest.set(meaning, parts);
-    }
-    return [...longest.values()].flat();
-  }
-
-  #behind(
-    pattern: Pattern,
-    words: readonly string[],
-    least: number,
-    meaning: Meaning,
-  ): PatternMatch<Meaning> | undefined {
-    for (let from = least; from < words.length; from++) {
-      const to = endOf(pattern, from, (place) => words[place]);
-      if (to > from) return { from, to, meaning };
-    }
-    return undefined;
+      const known = longest.get(entry.meaning);
+      if (known === undefined || length(parts) > length(known)) longest.set(entry.meaning, parts);
+    });
+    return longest.size === 0 ? NONE : [...longest.values()].flat();
   }
 
   /** All matches, by where they begin. */
   all(words: readonly string[]): PatternMatch<Meaning>[] {
     return words.flatMap((_, from) => this.at(words, from));
   }
+}
+
+const NONE: never[] = [];
+
+/** The first match from a place on. */
+function behind<Meaning>(
+  automaton: Automaton,
+  words: readonly string[],
+  least: number,
+  meaning: Meaning,
+): PatternMatch<Meaning> | undefined {
+  for (let from = least; from < words.length; from++) {
+    let end = -1;
+    automaton.follow(words, from, (_, to) => {
+      end = Math.max(end, to);
+    });
+    if (end > from) return { from, to: end, meaning };
+  }
+  return undefined;
 }
 
 function length(parts: readonly PatternMatch<unknown>[]): number {

@@ -1,6 +1,7 @@
 /** A sentence with all that its words may say. */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
+import type { Find } from "../../find/port.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bestCover, type Cover } from "./cover.js";
@@ -20,6 +21,7 @@ export class Sentence {
   /** The same with misspelt words of the lexicon put right. */
   readonly spelt: readonly string[];
   readonly newest: number;
+  readonly edition: Pick<Edition, "find" | "catalog">;
   #named: ReadonlySet<number> | undefined;
   #pieces: readonly Piece[] | undefined;
   #films: readonly Piece[] | undefined;
@@ -28,8 +30,9 @@ export class Sentence {
 
   constructor(
     readonly text: string,
-    readonly edition: Pick<Edition, "find" | "catalog">,
+    edition: Pick<Edition, "find" | "catalog">,
   ) {
+    this.edition = { ...edition, find: remembering(edition.find) };
     this.tokens = tokensOf(text);
     this.words = this.tokens.map(({ word }) => word);
     this.spelt = this.words.map((word, place) => this.#corrected(word, place));
@@ -163,6 +166,28 @@ const SAYS_ALL: ReadonlySet<string> = new Set([
 ]);
 /** Single words of politeness may be titles where a title is looked for: "Tron". */
 const POLITE_BESIDE_TITLES = 0.6;
+
+/** Readings look up the same words again and again: of one sentence each is looked up once. */
+function remembering(find: Find): Find {
+  const films = new Map<string, ReturnType<Find["film"]>>();
+  const themes = new Map<string, ReturnType<Find["theme"]>>();
+  const spans = new Map<string, ReturnType<Find["namesIn"]>>();
+  return {
+    ...find,
+    film: (text) => kept(films, text, find.film),
+    theme: (text) => kept(themes, text, find.theme),
+    namesIn: (kind, words) =>
+      kept(spans, `${kind} ${words.join(" ")}`, () => find.namesIn(kind, words)) as never,
+  };
+}
+
+function kept<Value>(values: Map<string, Value>, key: string, find: (key: string) => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const value = find(key);
+  values.set(key, value);
+  return value;
+}
 
 const NO_PLACES: ReadonlySet<number> = new Set();
 

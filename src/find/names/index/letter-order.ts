@@ -23,11 +23,34 @@ export class LetterOrder {
     this.#byLetters = byLetters;
   }
 
+  /** How many texts there are. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Calls back with the rows of the texts of just these letters: the first of those that begin with them. */
   exact(letters: Uint8Array, found: (row: number) => void): void {
     for (let place = this.#restBound(0, this.#count, 0, letters, 0, false); place < this.#count; place++) {
       const row = this.rowAt(place);
       if (this.#compareFrom(row, 0, letters, 0) !== 0 || !this.#isWhole(row, letters.length)) return;
+      found(row);
+    }
+  }
+
+  /**
+   * The same among places whose texts are known to begin with the first `depth` of these letters: where somebody goes on
+   * from there.
+   */
+  prefixWithin(from: number, to: number, depth: number, letters: Uint8Array): [from: number, to: number] {
+    const begin = this.#restBound(from, to, depth, letters, depth, false);
+    return [begin, this.#restBound(begin, to, depth, letters, depth, true)];
+  }
+
+  /** The same among the places of the texts that begin with these letters, where those are known. */
+  whole(letters: Uint8Array, from: number, to: number, found: (row: number) => void): void {
+    for (let place = from; place < to; place++) {
+      const row = this.rowAt(place);
+      if (!this.#isWhole(row, letters.length)) return;
       found(row);
     }
   }
