@@ -263,6 +263,7 @@ export const ORDERS: readonly OrderPhrases[] = [
     order: "azar",
     phrases: [
       "al azar",
+      "(escoge|escoja|elige|elegi|escogeme) [tu|vos|usted] [una] [al azar]",
       "a[l] la suerte",
       "sorprend(eme|ame|enos|anos|e|emos|erme|ernos)",
       "sorprend(eme|ame) con",

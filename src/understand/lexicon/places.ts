@@ -75,10 +75,11 @@ export const NATIONALITIES: Readonly<Record<string, string>> = {
 
 /** How countries are called beside the names that the runtime knows. */
 export const COUNTRY_NICKNAMES: Readonly<Record<string, readonly string[]>> = {
-  US: ["gringolandia", "yanquilandia", "usa", "eeuu", "ee uu", "estados unidos", "the states", "america"],
+  US: ["the us", "gringolandia", "yanquilandia", "usa", "eeuu", "ee uu", "estados unidos", "the states", "america"],
   GB: ["inglaterra", "reino unido", "gran bretaña", "uk", "england", "britain"],
   KR: ["corea", "korea"],
   MX: ["mejico"],
+  HK: ["hong kong"],
   CZ: ["republica checa", "chequia"],
   NL: ["holanda", "holland"],
 };

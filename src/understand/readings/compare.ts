@@ -32,7 +32,7 @@ export function compare(reader: Reader): Reading | undefined {
   if (slot === undefined) return undefined;
   let best: Reading | undefined;
   for (const { from, to } of cues) {
-    if (from <= slot.from || to >= slot.to) continue;
+    if (from <= slot.from || to >= slot.to || !BETWEEN_CUES.has(sentence.spelt[from] ?? "")) continue;
     const values = [sentence.textOf(slot.from, from), sentence.textOf(to, slot.to)].map((text) =>
       named(sentence.edition, text, 0),
     );

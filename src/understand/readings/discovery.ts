@@ -18,18 +18,22 @@ const LEFT_OVER = 0.09;
 /** What a word counts that is left over in a clause which asks nothing. */
 const ELSEWHERE = 0.15;
 
+/** What a word counts that is left over before all that is asked, or behind it. */
+const AT_AN_END = 0.45;
+
 /** Words that may be left over: more, the more is asked. */
 function mostLeft(said: number, asksForFilms: boolean): number {
-  return said === 0 ? 0 : said + (asksForFilms ? 1 : 0) - 0.5;
+  return said === 0 ? 0 : said + (asksForFilms ? 1.2 : 0.2);
 }
 
-function leftOver(
-  sentence: Reader["sentence"],
-  { left, places }: Filters,
-): { weight: number; count: number } {
+function leftOver(sentence: Reader["sentence"], { left, places }: Filters): { weight: number; count: number } {
   const asking = new Set(places.map((place) => sentence.clauseOf(place)));
-  const weight = left.reduce((sum, place) => sum + (asking.has(sentence.clauseOf(place)) ? 1 : ELSEWHERE), 0);
-  return { weight, count: left.length };
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const weightOf = (place: number) => {
+    if (!asking.has(sentence.clauseOf(place))) return ELSEWHERE;
+    return place < first || place > last ? AT_AN_END : 1;
+  };
+  return { weight: left.reduce((sum, place) => sum + weightOf(place), 0), count: left.length };
 }
 
 /** What the words ask of films, places that are read already aside. */

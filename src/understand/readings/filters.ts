@@ -78,6 +78,8 @@ class FilterReader {
   /** Behind the last piece that was not wanted; -1 where none was yet. */
   #negativeEnd = -1;
   #notEnd = 0;
+  /** Whether several were said not to be wanted. */
+  #areMany = false;
   #negativeKind: Meaning["kind"] | undefined;
   /** The role that a word before said for the names that follow. */
   #role: Role | undefined;
@@ -151,6 +153,7 @@ class FilterReader {
         this.#isNegative = true;
         this.#negativeEnd = -1;
         this.#notEnd = piece.to;
+        this.#areMany ||= this.#sentence.spelt.slice(piece.from, piece.to + 1).some((word) => MANY.has(word));
         return;
       case "role":
         this.#asksForFilms = true;
@@ -227,7 +230,7 @@ class FilterReader {
       case "company":
         return this.#group("company", "productora", catalog.companies.id[meaning.row] ?? 0, negative);
       case "film":
-        if (negative) this.#add("excluir", `tmdb:${catalog.films.id[meaning.row]}`);
+        if (negative) this.#add("excluir", this.#franchiseNotWanted(from, to) ?? `tmdb:${catalog.films.id[meaning.row]}`);
         else this.#films.push(meaning.row);
         return;
       case "theme": {
@@ -283,8 +286,7 @@ class FilterReader {
 
   /** "Que no sea Oldboy": in the singular one film of that very name; of somebody who is named too, theirs. */
   #filmNotWanted(from: number, to: number): FilmRow | undefined {
-    const said = this.#sentence.spelt.slice(Math.max(0, this.#notEnd - 4), from);
-    if (said.some((word) => MANY.has(word))) return undefined;
+    if (this.#areMany) return undefined;
     const { find, catalog } = this.#sentence.edition;
     const found = find.film(this.#sentence.textOf(from, to));
     if (found.kind !== "found" || found.fit !== "exact") return undefined;
@@ -293,6 +295,14 @@ class FilterReader {
     const { directors, cast } = catalog.films;
     const isTheirs = directors.get(found.value).includes(person) || cast.get(found.value).includes(person);
     return isTheirs ? found.value : undefined;
+  }
+
+  /** "Menos las de Misión Imposible": in the plural the franchise of that very name. */
+  #franchiseNotWanted(from: number, to: number): string | undefined {
+    if (!this.#areMany) return undefined;
+    const { find, catalog } = this.#sentence.edition;
+    const found = find.collection(this.#sentence.textOf(from, to));
+    return found.kind === "found" && found.fit === "exact" ? `collection:${catalog.collections.id[found.value]}` : undefined;
   }
 
   /** "De Nolan, que no sea Batman": the franchise of that name which they made. */
@@ -483,7 +493,8 @@ function personIn(
     if (piece) return { piece, instead: beside };
     return undefined;
   }
-  const before = sentence.spelt[from - 1] ?? "";
+  const article = ["la", "el", "los", "the"].includes(sentence.spelt[from - 1] ?? "");
+  const before = sentence.spelt[article ? from - 2 : from - 1] ?? "";
   const isAsked = pieces.some((piece) => isPiece(piece, "role") && piece.to === from);
   if (!INTRODUCING_PEOPLE.has(before) && !isAsked) return undefined;
   if (!WITH_PEOPLE.has(before) && find.theme(sentence.textOf(from, to)).kind !== "none") return undefined;

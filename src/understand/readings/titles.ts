@@ -40,6 +40,9 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const part = titlePart(sentence, without);
   if (part && part.left === 0) return part;
   const clause = clauseIn(sentence, without);
+  if (clause?.fit === "exact") return clause;
+  const beside = titleBeside(sentence, without);
+  if (beside) return beside;
   if (clause) return clause;
   if (whole.fit === "several") return whole;
   if (part && part.left <= 2) return part;
@@ -90,6 +93,39 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
     from = without.has(place) ? place + 1 : place;
   }
   return close;
+}
+
+/** log10 of the votes of a film that is meant by a title beside the question, whatever else is said. */
+const KNOWN_BESIDE = 2;
+/** Words that end a title which stands beside a question. */
+const ENDS_A_TITLE = new Set("la el las los que si o y en es cuando donde como pero con porque again or and in on is does did the a al para por ya se no un una esta fue".split(" "));
+
+/** "Xopa, cuánto hizo Barbie en taquilla": a title just behind or before the question, and where it stands nothing else. */
+function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
+  const isAsking = (place: number) => without.has(place);
+  const films = sentence.withFilms.filter(
+    (piece) => isPiece(piece, "film") && piece.meaning.known >= KNOWN_BESIDE && isContent(sentence, piece),
+  );
+  const beside = films.filter(({ from, to }) => {
+    if (overlaps(without, from, to)) return false;
+    const asked = isAsking(from - 1) || isAsking(from - 2) || isAsking(to) || isAsking(to + 1);
+    return asked && endsHere(sentence, to, without) && beginsHere(sentence, from, without);
+  });
+  const [best] = beside.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight);
+  if (best === undefined) return undefined;
+  const title = named(sentence.edition, sentence.textOf(best.from, best.to), 1);
+  return title.fit === "exact" || title.fit === "several" ? title : undefined;
+}
+
+function endsHere(sentence: Sentence, to: number, without: ReadonlySet<number>): boolean {
+  const word = sentence.spelt[to] ?? "";
+  if (to >= sentence.words.length || without.has(to) || sentence.opensClause(to)) return true;
+  return ENDS_A_TITLE.has(word) || sentence.pieces.some((piece) => isPiece(piece, "filler") && piece.from === to);
+}
+
+function beginsHere(sentence: Sentence, from: number, without: ReadonlySet<number>): boolean {
+  if (from === 0 || without.has(from - 1) || sentence.opensClause(from) || sentence.isFunctionWord(from - 1)) return true;
+  return sentence.pieces.some((piece) => isPiece(piece, "filler") && piece.to === from);
 }
 
 /** "Noche de miedo, la del 2011": the title without what tells its year, and the year. */

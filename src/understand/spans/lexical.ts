@@ -96,12 +96,21 @@ class Lexicon {
   readonly spelling: Spelling;
 
   constructor(further: Iterable<string>) {
-    this.spelling = new Spelling(new Set([...this.#patterns.words, ...FUNCTION_WORDS, ...further]));
+    this.spelling = new Spelling(
+      new Set([...this.#patterns.words, ...FUNCTION_WORDS, ...further]),
+      // "Romanos" are no "rumanos".
+      new Set(new PatternSet(Object.values(NATIONALITIES).map((names) => [0, words(names)] as const)).words),
+    );
   }
 
   /** Whether a word says that films are asked for. */
   isNoun(word: string): boolean {
     return this.#patterns.at([word], 0).some(({ meaning }) => meaning.kind === "noun");
+  }
+
+  /** Whether a word is a genre by itself. */
+  isGenre(word: string): boolean {
+    return this.#patterns.at([word], 0).some(({ meaning }) => meaning.kind === "genre");
   }
 
   pieces(sentence: readonly string[], newest: number): Piece[] {

@@ -98,7 +98,7 @@ function worth<Row>(
 
 /** Whether a word that few know as a name stands where one may. */
 function mayBeName(kind: Kind, words: readonly string[], from: number): boolean {
-  if (kind === "film" || words.length <= 2) return true;
+  if (kind === "film" || words.length <= 2 || (from === 0 && kind === "person" && ROLES.has(words[1] ?? ""))) return true;
   const before = words[from - 1] ?? "";
   return (
     INTRODUCING.has(before) ||
@@ -121,6 +121,7 @@ const INTRODUCING = new Set([
   "e",
   "starring",
 ]);
+const ROLES = new Set(["el", "la", "que", "como", "pero", "sus"]);
 const FILMS = new Set(["films", "movies", "film", "movie", "flicks"]);
 const VERBS = new Set([
   "rodo",

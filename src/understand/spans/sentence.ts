@@ -64,7 +64,7 @@ export class Sentence {
     ];
     this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
     // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
-    const themes = themePieces(find, this.words, (word) => lexicon().isNoun(word)).filter(
+    const themes = themePieces(find, this.words, (word) => lexicon().isNoun(word), (word) => lexicon().isGenre(word)).filter(
       (theme) => !isSaidBy(lexical, theme),
     );
     const names = namePieces(find, this.words, this.#isWord, { films: false }).map((name) =>

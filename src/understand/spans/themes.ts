@@ -20,6 +20,7 @@ export function themePieces(
   find: Pick<Find, "theme">,
   words: readonly string[],
   isNoun: (word: string) => boolean,
+  isGenre: (word: string) => boolean,
 ): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from++) {
@@ -29,7 +30,7 @@ export function themePieces(
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || found.fit !== "exact") continue;
-      if (to - from === 1 && !isIntroduced(words, from, to, isNoun)) continue;
+      if (to - from === 1 && !isIntroduced(words, from, to, isNoun) && !isGenre(words[to] ?? "")) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
       const weight =
         content * (content > 1 ? WORTH_OF_SEVERAL : WORTH) +

@@ -12,14 +12,17 @@ export class Spelling {
   /** Longer words by their length. */
   readonly #byLength = new Map<number, string[]>();
 
-  /** @param words folded, in the order of how likely they are meant */
-  constructor(words: ReadonlySet<string>) {
+  /**
+   * @param words folded, in the order of how likely they are meant
+   * @param lookalikes those of them that are one letter from other words: nobody's slip is taken for one
+   */
+  constructor(words: ReadonlySet<string>, lookalikes: ReadonlySet<string> = new Set()) {
     this.#words = words;
     for (const word of words) {
       if (word.length < SHORTEST - 1) continue;
       const sound = soundOf(word);
       if (!this.#bySound.has(sound)) this.#bySound.set(sound, word);
-      if (word.length < SHORTEST) continue;
+      if (word.length < SHORTEST || lookalikes.has(word)) continue;
       const same = this.#byLength.get(word.length) ?? [];
       same.push(word);
       this.#byLength.set(word.length, same);
