@@ -24,6 +24,10 @@ const CARD = "pelicula";
 
 /** What is read with less than this is not understood. */
 const LEAST_SCORE = 0.45;
+/** What is read with less than this, and answers at once, is asked back. */
+const LEAST_SURE = 0.87;
+/** Nothing that a line without its command may be is surer. */
+const SURE = 0.9;
 /** About another subject, or where nothing but part of the words is understood, more is asked for. */
 const LEAST_OF_OTHER_SUBJECT = 0.953;
 
@@ -59,11 +63,11 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
-  if (head.command) return reading && reading.score > 0.9 ? reading.understanding : undefined;
-  if (reading && reading.score >= 0.9) return reading.understanding;
+  if (head.command) return reading && reading.score > SURE ? reading.understanding : undefined;
+  if (reading && reading.score >= SURE) return reading.understanding;
   const called = askedBySynonym(text, { edition, commands, takesAnything: false });
   if (called && !called.tentative) return { ...called, kind: "question" };
-  if (reading && reading.score >= LEAST_SCORE) return reading.understanding;
+  if (reading && reading.score >= LEAST_SCORE) return doubted(reading);
   return called ? { ...called, kind: "question" } : weak(reader, reading);
 }
 
@@ -120,6 +124,15 @@ function weak({ sentence }: Reader, reading: Reading | undefined): Understanding
   if (reading !== undefined) return { kind: "unanswered", about: "unknown" };
   return sentence.words.length > 0 ? { kind: "talk", about: "other" } : undefined;
 }
+
+/** Films by any combination, or like another, that were read with words to spare: whoever asks says whether it is that. */
+function doubted({ understanding, score }: Reading): Understanding {
+  if (understanding.kind !== "question" || score >= LEAST_SURE || !LISTS.has(understanding.command.name)) return understanding;
+  const { command, options } = understanding;
+  return Object.keys(options).length === 0 ? understanding : { kind: "several", readings: [{ command, options }] };
+}
+
+const LISTS: ReadonlySet<string> = new Set(["descubrir", "actor", "director"]);
 
 /** Whether a command says something when nothing but its name is typed. */
 function isComplete(command: Command): boolean {

@@ -310,7 +310,6 @@ function piece(from: number, to: number, meaning: Meaning): Piece {
 }
 
 const MOST_FILMS = 50;
-const COUNTED: ReadonlySet<string> = new Set(["noun", "order", "genre", "country"]);
 const BEFORE_COUNT = new Set([
   "las",
   "los",
