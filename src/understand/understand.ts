@@ -127,9 +127,12 @@ function weak({ sentence }: Reader, reading: Reading | undefined): Understanding
 
 /** Films by any combination, or like another, that were read with words to spare: whoever asks says whether it is that. */
 function doubted({ understanding, score }: Reading): Understanding {
-  if (understanding.kind !== "question" || score >= LEAST_SURE || !LISTS.has(understanding.command.name)) return understanding;
+  if (understanding.kind !== "question" || score >= LEAST_SURE || !LISTS.has(understanding.command.name))
+    return understanding;
   const { command, options } = understanding;
-  return Object.keys(options).length === 0 ? understanding : { kind: "several", readings: [{ command, options }] };
+  return Object.keys(options).length === 0
+    ? understanding
+    : { kind: "several", readings: [{ command, options }] };
 }
 
 const LISTS: ReadonlySet<string> = new Set(["descubrir", "actor", "director"]);

@@ -55,7 +55,7 @@ export const FACTS: readonly FactPhrases[] = [
       "cuanto (taquilla|recaudo|costo|gano|hizo)",
       "costo mucho",
       "en [la] taquilla",
-      "recaudo [bien|mucho|mal]",
+      "recaudo (bien|mucho|mal)",
       "(recuperaron|recupero) [la] (plata|lana|pasta|guita|inversion|dinero)",
       "fue [un] (fracaso|exito)",
     ],

@@ -75,7 +75,17 @@ export const NATIONALITIES: Readonly<Record<string, string>> = {
 
 /** How countries are called beside the names that the runtime knows. */
 export const COUNTRY_NICKNAMES: Readonly<Record<string, readonly string[]>> = {
-  US: ["the us", "gringolandia", "yanquilandia", "usa", "eeuu", "ee uu", "estados unidos", "the states", "america"],
+  US: [
+    "the us",
+    "gringolandia",
+    "yanquilandia",
+    "usa",
+    "eeuu",
+    "ee uu",
+    "estados unidos",
+    "the states",
+    "america",
+  ],
   GB: ["inglaterra", "reino unido", "gran bretaña", "uk", "england", "britain"],
   KR: ["corea", "korea"],
   MX: ["mejico"],

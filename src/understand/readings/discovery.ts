@@ -26,7 +26,10 @@ function mostLeft(said: number, asksForFilms: boolean): number {
   return said === 0 ? 0 : said + (asksForFilms ? 1.2 : 0.2);
 }
 
-function leftOver(sentence: Reader["sentence"], { left, places }: Filters): { weight: number; count: number } {
+function leftOver(
+  sentence: Reader["sentence"],
+  { left, places }: Filters,
+): { weight: number; count: number } {
   const asking = new Set(places.map((place) => sentence.clauseOf(place)));
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const weightOf = (place: number) => {
@@ -51,10 +54,24 @@ function excludedFilms(sentence: Reader["sentence"]): readonly Piece[] {
   if (ends.length === 0) return [];
   const first = Math.min(...ends);
   return sentence.withFilms
-    .filter((piece) => isPiece(piece, "film") && piece.from >= first && isNear(sentence, ends, piece.from))
+    .filter(
+      (piece) =>
+        isPiece(piece, "film") &&
+        piece.from >= first &&
+        isNear(sentence, ends, piece.from) &&
+        !isFilter(sentence, piece),
+    )
     .map((piece) =>
       piece.to - piece.from > 1 ? piece : { ...piece, weight: piece.weight - LESS_THAN_A_THEME },
     );
+}
+
+/** "Que no sea de Estados Unidos" names no film. */
+function isFilter(sentence: Reader["sentence"], { from, to }: Piece): boolean {
+  return sentence.pieces.some(
+    (piece) =>
+      piece.from === from && piece.to === to && (isPiece(piece, "country") || isPiece(piece, "genre")),
+  );
 }
 
 function isNear(sentence: Reader["sentence"], ends: readonly number[], from: number): boolean {

@@ -230,13 +230,15 @@ class FilterReader {
       case "company":
         return this.#group("company", "productora", catalog.companies.id[meaning.row] ?? 0, negative);
       case "film":
-        if (negative) this.#add("excluir", this.#franchiseNotWanted(from, to) ?? `tmdb:${catalog.films.id[meaning.row]}`);
+        if (negative)
+          this.#add("excluir", this.#franchiseNotWanted(from, to) ?? `tmdb:${catalog.films.id[meaning.row]}`);
         else this.#films.push(meaning.row);
         return;
       case "theme": {
         const theme = themeWords(this.#sentence.textOf(from, to));
         // "Que no acabe mal" is said of no theme.
-        if (negative && this.#sentence.edition.find.theme(theme).kind === "none") return;
+        if (negative && this.#sentence.edition.find.theme(theme).kind === "none")
+          return this.#unknownNotWanted(from, to);
         return this.#add(negative ? "excluir" : "tema", negative ? `tema:${theme}` : theme);
       }
     }
@@ -289,12 +291,25 @@ class FilterReader {
     if (this.#areMany) return undefined;
     const { find, catalog } = this.#sentence.edition;
     const found = find.film(this.#sentence.textOf(from, to));
-    if (found.kind !== "found" || found.fit !== "exact") return undefined;
+    const isExact = found.kind === "choices" || (found.kind === "found" && found.fit === "exact");
+    if (!isExact) return undefined;
+    const films = found.kind === "choices" ? found.values : [found.value, ...found.namesakes];
     const [person] = this.#people;
-    if (person === undefined) return found.value;
+    if (person === undefined) return films[0];
     const { directors, cast } = catalog.films;
-    const isTheirs = directors.get(found.value).includes(person) || cast.get(found.value).includes(person);
-    return isTheirs ? found.value : undefined;
+    return films.find((film) => directors.get(film).includes(person) || cast.get(film).includes(person));
+  }
+
+  /** What is not wanted and no theme is a franchise or a film that few know, or said of nothing we know. */
+  #unknownNotWanted(from: number, to: number): void {
+    const { find, catalog } = this.#sentence.edition;
+    const text = this.#sentence.textOf(from, to);
+    const franchise = find.collection(text);
+    if (franchise.kind === "found")
+      return this.#add("excluir", `collection:${catalog.collections.id[franchise.value]}`);
+    const film = find.film(text);
+    if (film.kind === "found") return this.#add("excluir", `tmdb:${catalog.films.id[film.value]}`);
+    for (let place = from; place < to; place++) this.#left.add(place);
   }
 
   /** "Menos las de Misión Imposible": in the plural the franchise of that very name. */
@@ -302,7 +317,9 @@ class FilterReader {
     if (!this.#areMany) return undefined;
     const { find, catalog } = this.#sentence.edition;
     const found = find.collection(this.#sentence.textOf(from, to));
-    return found.kind === "found" && found.fit === "exact" ? `collection:${catalog.collections.id[found.value]}` : undefined;
+    return found.kind === "found" && found.fit === "exact"
+      ? `collection:${catalog.collections.id[found.value]}`
+      : undefined;
   }
 
   /** "De Nolan, que no sea Batman": the franchise of that name which they made. */
@@ -451,6 +468,8 @@ function overlapsOther(
 
 const MOST_NAME_WORDS = 3;
 const SHORTEST_NAME = 4;
+/** log10 of the votes of somebody whose name is misspelt. */
+const LEAST_KNOWN = 2;
 const INTRODUCING_PEOPLE = new Set([
   "con",
   "with",
@@ -482,6 +501,7 @@ function personIn(
     if (found.kind !== "found") return undefined;
     const { actedVotes, directedVotes } = catalog.people;
     const known = Math.log10(1 + Math.max(actedVotes[found.value] ?? 0, directedVotes[found.value] ?? 0));
+    if (known < LEAST_KNOWN) return undefined;
     return { from: begin, to: end, weight: 0, meaning: { kind: "person", row: found.value, known } };
   };
   const beside = pieces.find(

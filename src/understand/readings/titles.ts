@@ -41,9 +41,9 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   if (part && part.left === 0) return part;
   const clause = clauseIn(sentence, without);
   if (clause?.fit === "exact") return clause;
+  if (clause) return clause;
   const beside = titleBeside(sentence, without);
   if (beside) return beside;
-  if (clause) return clause;
   if (whole.fit === "several") return whole;
   if (part && part.left <= 2) return part;
   if (whole.fit === "close") return whole;
@@ -98,7 +98,11 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
 /** log10 of the votes of a film that is meant by a title beside the question, whatever else is said. */
 const KNOWN_BESIDE = 2;
 /** Words that end a title which stands beside a question. */
-const ENDS_A_TITLE = new Set("la el las los que si o y en es cuando donde como pero con porque again or and in on is does did the a al para por ya se no un una esta fue".split(" "));
+const ENDS_A_TITLE = new Set(
+  "la el las los que si o y en es cuando donde como pero con porque again or and in on is does did the a al para por ya se no un una esta fue".split(
+    " ",
+  ),
+);
 
 /** "Xopa, cuánto hizo Barbie en taquilla": a title just behind or before the question, and where it stands nothing else. */
 function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
@@ -107,7 +111,7 @@ function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTit
     (piece) => isPiece(piece, "film") && piece.meaning.known >= KNOWN_BESIDE && isContent(sentence, piece),
   );
   const beside = films.filter(({ from, to }) => {
-    if (overlaps(without, from, to)) return false;
+    if (overlaps(without, from, to) || isFigure(sentence, from, to)) return false;
     const asked = isAsking(from - 1) || isAsking(from - 2) || isAsking(to) || isAsking(to + 1);
     return asked && endsHere(sentence, to, without) && beginsHere(sentence, from, without);
   });
@@ -117,14 +121,26 @@ function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTit
   return title.fit === "exact" || title.fit === "several" ? title : undefined;
 }
 
+/** "Más de 7" names no film. */
+function isFigure(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.pieces.some(
+    ({ meaning, ...piece }) => FIGURES.has(meaning.kind) && piece.from <= from && to <= piece.to,
+  );
+}
+
+const FIGURES: ReadonlySet<string> = new Set(["rating", "minutes", "votes", "count", "years"]);
+
 function endsHere(sentence: Sentence, to: number, without: ReadonlySet<number>): boolean {
   const word = sentence.spelt[to] ?? "";
   if (to >= sentence.words.length || without.has(to) || sentence.opensClause(to)) return true;
-  return ENDS_A_TITLE.has(word) || sentence.pieces.some((piece) => isPiece(piece, "filler") && piece.from === to);
+  return (
+    ENDS_A_TITLE.has(word) || sentence.pieces.some((piece) => isPiece(piece, "filler") && piece.from === to)
+  );
 }
 
 function beginsHere(sentence: Sentence, from: number, without: ReadonlySet<number>): boolean {
-  if (from === 0 || without.has(from - 1) || sentence.opensClause(from) || sentence.isFunctionWord(from - 1)) return true;
+  if (from === 0 || without.has(from - 1) || sentence.opensClause(from) || sentence.isFunctionWord(from - 1))
+    return true;
   return sentence.pieces.some((piece) => isPiece(piece, "filler") && piece.to === from);
 }
 
@@ -156,6 +172,7 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   const films = cover.pieces.filter((piece) => isPiece(piece, "film"));
   const [best] = films.sort((a, b) => b.weight - a.weight || b.meaning.known - a.meaning.known);
   if (best === undefined || !isContent(sentence, best)) return undefined;
+  if (cover.left.length > 0 && isFigure(sentence, best.from, best.to)) return undefined;
   const left = cover.left.filter((place) => !isAside(sentence, best, place));
   const several = best.to - best.from > 1;
   // "Zootopia 2" is another film than "Zootopia".

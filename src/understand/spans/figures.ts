@@ -309,6 +309,7 @@ function piece(from: number, to: number, meaning: Meaning): Piece {
   return { from, to, weight: to - from + 0.4, meaning };
 }
 
+const COUNTED: ReadonlySet<string> = new Set(["noun", "order", "genre", "country"]);
 const MOST_FILMS = 50;
 const BEFORE_COUNT = new Set([
   "las",
@@ -338,9 +339,11 @@ export function countPieces(words: readonly string[], lexical: readonly Piece[])
     const count = /^\d{1,2}$/u.test(digits) ? Number(digits) : 0;
     if (count < 2 || count > MOST_FILMS) continue;
     if (place > 0 && !BEFORE_COUNT.has(words[place - 1] ?? "")) continue;
+    const next = words[place + 1] === "de" ? place + 2 : place + 1;
+    const behindFiller = lexical.find(({ from, meaning }) => from === next && meaning.kind === "filler")?.to;
     const counted = lexical.some(
       ({ from, meaning }) =>
-        from === place + 1 && ["noun", "order", "genre", "country"].includes(meaning.kind),
+        (from === next || from === behindFiller || from === place + 1) && COUNTED.has(meaning.kind),
     );
     if (counted) pieces.push({ from: place, to: place + 1, weight: 1.3, meaning: { kind: "count", count } });
   }

@@ -52,10 +52,11 @@ export function namePieces(
     }
   };
   add("person", find.namesIn("person", words), ({ row, known }) => ({ kind: "person", row, known }));
-  add("collection", find.namesIn("collection", words), ({ row, known }) => ({
+  add("collection", find.namesIn("collection", words), ({ row, known, part }) => ({
     kind: "collection",
     row,
     known,
+    part,
   }));
   add("company", find.namesIn("company", words), ({ row, known }) => ({ kind: "company", row, known }));
   if (films) {
@@ -98,7 +99,8 @@ function worth<Row>(
 
 /** Whether a word that few know as a name stands where one may. */
 function mayBeName(kind: Kind, words: readonly string[], from: number): boolean {
-  if (kind === "film" || words.length <= 2 || (from === 0 && kind === "person" && ROLES.has(words[1] ?? ""))) return true;
+  if (kind === "film" || words.length <= 2 || (from === 0 && kind === "person" && ROLES.has(words[1] ?? "")))
+    return true;
   const before = words[from - 1] ?? "";
   return (
     INTRODUCING.has(before) ||

@@ -22,7 +22,13 @@ export type Meaning =
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "relative"; readonly relative: Relative }
   | { readonly kind: "person"; readonly row: PersonRow; readonly known: number }
-  | { readonly kind: "collection"; readonly row: CollectionRow; readonly known: number }
+  | {
+      readonly kind: "collection";
+      readonly row: CollectionRow;
+      readonly known: number;
+      /** What it costs that it is called so, in edits. */
+      readonly part: number;
+    }
   | { readonly kind: "company"; readonly row: CompanyRow; readonly known: number }
   | { readonly kind: "film"; readonly row: FilmRow; readonly known: number; readonly rivals: number }
   /** A theme that is known by these words. */

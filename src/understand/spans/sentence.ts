@@ -64,9 +64,12 @@ export class Sentence {
     ];
     this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
     // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
-    const themes = themePieces(find, this.words, (word) => lexicon().isNoun(word), (word) => lexicon().isGenre(word)).filter(
-      (theme) => !isSaidBy(lexical, theme),
-    );
+    const themes = themePieces(
+      find,
+      this.words,
+      (word) => lexicon().isNoun(word),
+      (word) => lexicon().isGenre(word),
+    ).filter((theme) => !isSaidBy(lexical, theme));
     const names = namePieces(find, this.words, this.#isWord, { films: false }).map((name) =>
       isCommonWord(this.words, name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
     );
@@ -122,6 +125,8 @@ export class Sentence {
   }
 }
 
+/** A franchise that is called so after a later film costs more, in edits: "aliens". */
+const PART_OF_NAME = 0.3;
 const ARTICLES = new Set(["la", "el", "los", "las", "the"]);
 /** A name that is a common word as it stands: "sin aliens", "en la luna". */
 const LESS_THAN_A_THEME = 0.3;
@@ -131,17 +136,21 @@ function isCommonWord(
   { from, to, meaning }: Piece,
   themes: readonly Piece[],
 ): boolean {
-  const isGroup = meaning.kind === "collection" || meaning.kind === "company";
+  const isGroup = meaning.kind === "collection";
+  const part = meaning.kind === "collection" ? meaning.part : 0;
   const isWord = to - from === 1 && themes.some((theme) => theme.from === from && theme.to === to);
   return (
     isWord &&
-    ((isGroup && words[from]?.endsWith("s") === true) ||
-      (meaning.kind === "person" && ARTICLES.has(words[from - 1] ?? "")))
+    ((isGroup && part > PART_OF_NAME) || (meaning.kind === "person" && ARTICLES.has(words[from - 1] ?? "")))
   );
 }
 
 /** Whether the lexicon says all that some words say: a genre, a country, or a genre of a country. */
 function isSaidBy(lexical: readonly Piece[], { from, to }: Piece): boolean {
+  const isPolite = lexical.some(
+    (piece) => piece.meaning.kind === "filler" && piece.from === from && piece.to === to,
+  );
+  if (isPolite) return true;
   const says = lexical.filter(({ meaning }) => SAYS_ALL.has(meaning.kind));
   const reached = new Set([from]);
   for (let place = from; place < to; place++) {

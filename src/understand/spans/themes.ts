@@ -24,12 +24,15 @@ export function themePieces(
 ): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (FUNCTION.has(words[from] ?? "") || isNoun(words[from] ?? "")) continue;
+    if (FUNCTION.has(words[from] ?? "")) continue;
+    // "Cine negro" is a theme, "películas" none.
+    const begins = isNoun(words[from] ?? "");
     for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
       if (isNoun(words[to - 1] ?? "")) break;
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || found.fit !== "exact") continue;
+      if (begins && to - from !== 2) continue;
       if (to - from === 1 && !isIntroduced(words, from, to, isNoun) && !isGenre(words[to] ?? "")) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
       const weight =
@@ -45,7 +48,7 @@ export function themePieces(
 
 /** Before a word that is a theme: many common words are, and only there they are meant so. */
 const INTRODUCING = new Set(
-  "de del sobre con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las".split(
+  "en de del sobre con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las".split(
     " ",
   ),
 );
