@@ -5,13 +5,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
-import type { Catalog } from "../../../src/catalog/catalog.js";
-import { filmRow } from "../../../src/catalog/rows.js";
-import type { Command, Edition, Understanding } from "../../../src/chat/contract.js";
 import type { Find, LinkTarget, Resolution } from "../../../src/find/port.js";
-import { understand } from "../../../src/understand/understand.js";
-import { edition as fake } from "../../support/fakes.js";
 import { HOSTILE } from "../../support/surface.case.js";
+import { find, question, read } from "./two-films.js";
 
 /** Where links lead in these tests. */
 const LINKS: Readonly<Record<string, LinkTarget>> = {
@@ -28,50 +24,14 @@ function named<Row extends number>(text: string, name: string): Resolution<Row> 
   return { kind: "found", value: 0 as Row, fit: "close", namesakes: [] };
 }
 
-const find: Find = {
-  ...fake.find,
+/** Beside the two films a franchise, a company, a person and links. */
+const films: Find = {
+  ...find,
   linkIn: (text) => LINKS[text],
   collection: (text) => named(text, "star wars"),
   company: (text) => named(text, "ghibli"),
   person: (text) => named(text, "penelope cruz"),
-  // One film, of one word.
-  namesIn: (kind, words) =>
-    kind === "film" && words.includes("titanic")
-      ? [
-          {
-            from: words.indexOf("titanic"),
-            to: words.indexOf("titanic") + 1,
-            row: filmRow(0) as never,
-            known: 3.9,
-            part: 0,
-            rivals: 1,
-          },
-        ]
-      : [],
 };
-
-const title = { get: () => "Titanic" };
-
-/** The tables that reading looks into: what films are called, their ids, and how well known people are. */
-const edition: Edition = {
-  ...fake,
-  find,
-  catalog: {
-    manifest: fake.catalog.manifest,
-    films: { id: [597], title, titleEs: title, titleEs419: title },
-    people: { id: [31], actedVotes: [10], directedVotes: [0] },
-  } as unknown as Catalog,
-};
-
-function read(text: string, known: readonly Command[] = commands): Understanding | undefined {
-  return understand(text, edition, known);
-}
-
-/** The command and options of a question; undefined for anything else. */
-function brief(text: string, known?: readonly Command[]): readonly unknown[] | undefined {
-  const understood = read(text, known);
-  return understood?.kind === "question" ? [understood.command.name, understood.options] : undefined;
-}
 
 describe("a text without a slash", () => {
   it.each<[string, string, Record<string, unknown>]>([
@@ -86,12 +46,12 @@ describe("a text without a slash", () => {
     ["https://example.org/series", "pelicula", { titulo: "https://example.org/series" }],
     // Another name of a command, where what follows is what that asks for.
     ["saga star wars", "franquicia", { nombre: "star wars" }],
-    ["actriz penelope cruz", "actor", { nombre: "penelope cruz" }],
+    ["actriz penelope cruz", "actor", { nombre: "person:31" }],
     ["estudio ghibli", "productora", { nombre: "ghibli" }],
     // Several films of that name are asked back by the command.
     ["cinderella", "pelicula", { titulo: "cinderella" }],
   ])("%s → /%s %o", (text, command, options) => {
-    expect(brief(text)).toEqual([command, options]);
+    expect(question(text, { films })).toEqual([command, options]);
   });
 
   it("is offered, not opened, where it is only near a title", () => {
@@ -129,11 +89,11 @@ describe("a text without a slash", () => {
   it("asks only for what there is", () => {
     const without = (...names: readonly string[]) => commands.filter(({ name }) => !names.includes(name));
     for (const text of ["titanic", "https://example.org/film"]) {
-      expect(brief(text)?.[0]).toBe("pelicula");
-      expect(brief(text, without("pelicula"))?.[0]).not.toBe("pelicula");
+      expect(question(text, { films })?.[0]).toBe("pelicula");
+      expect(question(text, { films, known: without("pelicula") })?.[0]).not.toBe("pelicula");
     }
-    expect(brief("¿cuánto dura titanic?", without("duracion"))?.[0]).not.toBe("duracion");
-    expect(read("asdfghjkl", [])?.kind).not.toBe("question");
+    expect(question("¿cuánto dura titanic?", { known: without("duracion") })?.[0]).not.toBe("duracion");
+    expect(read("asdfghjkl", { known: [] })?.kind).not.toBe("question");
   });
 
   it("never throws, whatever it holds", () => {
