@@ -30,10 +30,10 @@ export const find: Find = {
 
 const title = { get: (row: number) => TITLES[row] ?? "" };
 
-/** The tables that reading looks into: what films are called, their ids and years, and how well known people are. */
+/** The tables that reading looks into: what films are called, their ids and when they came out, and how well known people are. */
 const catalog = {
   manifest: fake.catalog.manifest,
-  films: { id: [597, 348], year: [1997, 1979], title, titleEs: title, titleEs419: title },
+  films: { id: [597, 348], title, titleEs: title, titleEs419: title, releaseDate: { get: () => undefined } },
   people: { id: [31], actedVotes: [10], directedVotes: [0] },
 } as unknown as Catalog;
 
