@@ -28,7 +28,7 @@ function named<Row extends number>(text: string, name: string): Resolution<Row> 
 const films: Find = {
   ...find,
   linkIn: (text) => LINKS[text],
-  collection: (text) => named(text, "star wars"),
+  collection: (text) => named(text, "matrix"),
   company: (text) => named(text, "ghibli"),
   person: (text) => named(text, "penelope cruz"),
 };
@@ -45,7 +45,7 @@ describe("a text without a slash", () => {
     ["https://example.org/film", "pelicula", { titulo: "https://example.org/film" }],
     ["https://example.org/series", "pelicula", { titulo: "https://example.org/series" }],
     // Another name of a command, where what follows is what that asks for.
-    ["saga star wars", "franquicia", { nombre: "star wars" }],
+    ["saga matrix", "franquicia", { nombre: "matrix" }],
     ["actriz penelope cruz", "actor", { nombre: "person:31" }],
     ["estudio ghibli", "productora", { nombre: "ghibli" }],
     // Several films of that name are asked back by the command.
