@@ -135,8 +135,9 @@ export default {
       "^src/understand/",
       [
         "^src/understand/",
-        "^src/chat/(?:command/(?:describe|names|phrases|vocabularies)|line/(?:parse|positionals)|text)\\.ts$",
-        WORDS,
+        "^src/chat/(?:command/(?:describe|names|phrases|vocabularies)|line/(?:parse|positionals))\\.ts$",
+        "^src/find/encode/",
+        ...packages("fastest-levenshtein"),
       ],
       ["^src/catalog/", "^src/chat/", "^src/find/"],
     ),

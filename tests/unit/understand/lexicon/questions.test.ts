@@ -1,0 +1,134 @@
+/** How people ask of one film, of likenesses, two films, numbers and plots: each list in sentences. */
+import { describe, expect, it } from "vitest";
+import { FACTS } from "../../../../src/understand/lexicon/facts.js";
+import type { Meaning, Relative } from "../../../../src/understand/spans/pieces.js";
+import { meanings, question } from "../two-films.js";
+
+const TITANIC = { titulo: "tmdb:597" };
+
+const OF_A_FILM: readonly (readonly [sentence: string, command: string])[] = [
+  ["¿Cuánto dura Titanic?", "duracion"],
+  ["how long is Titanic", "duracion"],
+  ["¿cuánta lana hizo Titanic?", "retorno"],
+  ["presupuesto de Titanic", "retorno"],
+  ["¿qué nota tiene Titanic?", "votos"],
+  ["how many votes does Titanic have", "votos"],
+  ["qué tan popular es Titanic", "score"],
+  ["¿de qué va Titanic?", "pelicula"],
+  ["quién dirigió Titanic", "pelicula"],
+  ["¿dónde puedo ver Titanic?", "pelicula"],
+  ["is Titanic any good", "pelicula"],
+];
+
+describe("a fact of a film", () => {
+  it.each(OF_A_FILM)("“%s” is /%s", (sentence, command) => {
+    expect(question(sentence)).toEqual([command, TITANIC]);
+  });
+
+  it("has a sentence of each command", () => {
+    expect(new Set(OF_A_FILM.map(([, command]) => command))).toEqual(
+      new Set(FACTS.map(({ command }) => command)),
+    );
+  });
+});
+
+describe("films like others", () => {
+  it.each([
+    // LIKE: before a title.
+    "algo como Titanic",
+    "pelis parecidas a Titanic",
+    "movies like Titanic",
+    // LIKED with ASKING_FOR_LIKE: beside one.
+    "me gustó Titanic, recomiéndame algo parecido",
+    "acabo de ver Titanic, ¿qué más veo?",
+    "i loved titanic, what else",
+  ])("“%s”", (sentence) => {
+    expect(question(sentence)).toEqual(["recomendar", TITANIC]);
+  });
+});
+
+describe("two films", () => {
+  it.each([
+    "¿cuál es mejor, Titanic o Alien?",
+    "Titanic vs Alien",
+    "compara Titanic y Alien",
+    "which is better, titanic or alien",
+  ])("“%s”", (sentence) => {
+    expect(question(sentence)).toEqual(["comparar", { titulos: ["tmdb:597", "tmdb:348"] }]);
+  });
+});
+
+describe("numbers", () => {
+  it.each<[string, string, Record<string, unknown>]>([
+    // COUNT
+    ["¿cuántas pelis argentinas hay?", "pais", { pais: "AR" }],
+    ["how many movies in french", "idioma", { idioma: "fr" }],
+    ["cuántas comedias hay en netflix", "descubrir", { genero: ["Comedy"], plataforma: "netflix" }],
+    // RELEASED
+    ["¿cuántas películas se estrenaron en enero?", "mes", { mes: 1 }],
+    ["cuántas salieron un viernes", "dia", { dia: 5 }],
+    // FREQUENT_ACTOR
+    ["¿qué actor sale más en netflix?", "plataforma actor", { plataforma: "netflix" }],
+  ])("“%s” is /%s %o", (sentence, command, options) => {
+    expect(question(sentence)).toEqual([command, options]);
+  });
+});
+
+describe("a plot", () => {
+  it.each([
+    ["¿cómo se llama la peli en la que un niño ve muertos?", "un niño ve muertos"],
+    ["that movie where a man lives the same day", "a man lives the same day"],
+    ["la del tipo que revive el mismo día", "revive el mismo día"],
+  ])("“%s” looks for “%s”", (sentence, texto) => {
+    expect(question(sentence)).toEqual(["buscar", { texto }]);
+  });
+});
+
+describe("who made it, or plays", () => {
+  it.each([
+    ["películas dirigidas por alguien", "director"],
+    ["qué ha dirigido", "director"],
+    ["¿en qué pelis sale?", "actor"],
+    ["starring somebody", "actor"],
+    ["filmografía de alguien", "either"],
+  ])("“%s” is the role %s", (sentence, role) => {
+    expect(meanings(sentence)).toContainEqual({ kind: "role", role });
+  });
+});
+
+describe("a comparison with the film that was named", () => {
+  it.each<[string, Relative]>([
+    ["pero más nueva", "newer"],
+    ["más vieja", "older"],
+    ["más triste", "sadder"],
+    ["más divertida", "funnier"],
+    ["más corta", "shorter"],
+    ["que dé menos miedo", "less scary"],
+  ])("“%s” is %s", (sentence, relative) => {
+    expect(meanings(sentence, true)).toContainEqual({ kind: "relative", relative });
+  });
+});
+
+describe("plain words", () => {
+  it.each<[string, readonly Meaning[]]>([
+    ["unas pelis", [{ kind: "noun" }]],
+    ["some flicks", [{ kind: "noun" }]],
+    ["una serie", [{ kind: "noun", type: "serie" }]],
+    ["tv shows", [{ kind: "noun", type: "serie" }]],
+    // Politeness says nothing.
+    ["porfa dame", []],
+    ["could you please", []],
+  ])("“%s” are %o", (sentence, expected) => {
+    expect(meanings(sentence)).toEqual(expected);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["comedias sin romance", { genero: ["Comedy"], sin_genero: ["Romance"] }],
+    ["comedias que no sean románticas", { genero: ["Comedy"], sin_genero: ["Romance"] }],
+    ["comedias sin romance ni drama", { genero: ["Comedy"], sin_genero: ["Romance", "Drama"] }],
+    ["comedies but no romance", { genero: ["Comedy"], sin_genero: ["Romance"] }],
+    ["terror menos los españoles", { genero: ["Horror"], excluir: ["country:ES"] }],
+  ])("“%s” leaves out what is not wanted", (sentence, options) => {
+    expect(question(sentence)).toEqual(["descubrir", options]);
+  });
+});
