@@ -33,7 +33,9 @@ const HOT = new Set([
   "src/find/names/index/segment-index.ts",
   "src/find/names/index/word-index.ts",
   // Films of every term of a question.
+  "src/find/full-text/containing.ts",
   "src/find/full-text/ranking.ts",
+  "src/find/full-text/theme-films.ts",
   // Features, ratings and scores of all films by all films.
   "src/recommend/features/blocks.ts",
   "src/recommend/features/facts.ts",
@@ -48,6 +50,11 @@ const HOT = new Set([
   "src/recommend/similarity/neighbours.ts",
   "src/recommend/similarity/pair.ts",
   "src/recommend/similarity/tiles.ts",
+  // Figures and lists of all films, and the heap that each passes.
+  "src/select/best.ts",
+  "src/select/loosen.ts",
+  "src/select/matching.ts",
+  "src/select/orders.ts",
   // Ratings as they are read, up to 26 million; the arrays of the index, filled number by number.
   "index-build/merge/ratings.ts",
   "index-build/read/dataset/rating-rows.ts",

@@ -28,8 +28,7 @@ export function select(catalog: Catalog, filter: Filter, asked: Selecting): Sele
   const best = new Best(skip + count);
   let total = 0;
   const films = matching(catalog, filter);
-  for (let place = 0; place < films.length; place++) {
-    const film = films[place];
+  for (const film of films) {
     const ranked = rank(film);
     if (Number.isNaN(ranked)) continue;
     total++;

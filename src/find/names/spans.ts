@@ -34,7 +34,10 @@ export function namesIn<Row extends number>(
   const letters = Buffer.from(typed.join(""));
   const ends: number[] = [];
   let length = 0;
-  for (const word of typed) ends.push((length += Buffer.byteLength(word)));
+  for (const word of typed) {
+    length += Buffer.byteLength(word);
+    ends.push(length);
+  }
   const spans: NamedSpan<Row>[] = [];
   for (let from = 0; from < typed.length; from++) {
     const start = from === 0 ? 0 : (ends[from - 1] ?? 0);

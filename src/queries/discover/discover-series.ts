@@ -33,7 +33,7 @@ export const discoveredSeriesSchema = z.object({
 export type DiscoveredSeries = z.infer<typeof discoveredSeriesSchema>;
 export type SeriesFacts = DiscoveredSeries["series"][number];
 
-export { SERIES_ORDERS, type SeriesOrder } from "../../select/series/select.js";
+export type { SeriesOrder } from "../../select/series/select.js";
 
 export function discoverSeries(
   catalog: Catalog,

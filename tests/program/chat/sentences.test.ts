@@ -57,7 +57,7 @@ describe("what is understood", () => {
     const understood = async (line: string) => understoodOf(starter.bot, await starter.ask(line));
     expect(await understood("/recomendar matrix genero=ciencia-ficción")).toEqual({
       command: "recomendar",
-      options: { titulo: "tmdb:603", genero: "Science Fiction" },
+      options: { titulo: "tmdb:603", genero: ["Science Fiction"] },
     });
     expect(await understood("/recomendar toy story + shrek")).toEqual({
       command: "recomendar",

@@ -260,9 +260,3 @@ describe("/recomendar", () => {
     expect(outcome.answer.title).toMatch(/, sin acción, con Keanu Reeves y con nota de 6 o más$/u);
   });
 });
-
-it("series cannot be asked for yet", async () => {
-  const outcome = await starter.ask("/descubrir tipo=serie plataforma=netflix");
-  expect(outcome.status).toBe("empty");
-  expect(words(outcome)).toContain("solo películas");
-});

@@ -1,8 +1,8 @@
 /** Which language somebody chooses, and how they are answered then. */
 import { describe, expect, it } from "vitest";
 import { language } from "../../../commands/actions/language.js";
-import { act } from "../../../src/chat/run.js";
 import { parseLocale } from "../../../src/chat/locale.js";
+import { act } from "../../../src/chat/run.js";
 import { answerText } from "../../support/answer-text.js";
 import { asking, createBot, PLACE, SOMEBODY } from "../../support/fakes.js";
 

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commands, operatorCommands } from "../../../commands/index.js";
 import { ask } from "../../../src/chat/ask.js";
-import type { Outcome } from "../../../src/chat/outcome.js";
 import { complete } from "../../../src/chat/line/complete.js";
 import { SPANISH } from "../../../src/chat/locale.js";
+import type { Outcome } from "../../../src/chat/outcome.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";
 import { EMPTY_STATE, statusOf } from "../../../src/refresh/run/state.js";
 import { answerText } from "../../support/answer-text.js";
