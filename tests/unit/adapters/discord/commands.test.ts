@@ -80,28 +80,46 @@ describe("what is registered", () => {
     });
   });
 
-  it("has integers for figures, years and pages, a choice of yes and no for flags, and text for all else", () => {
+  it("has integers for figures, years and pages, numbers for ratings, a choice of yes and no for flags, and text for all else", () => {
     const options = all.flatMap((one) => one.options.flatMap((option) => option.options ?? [option]));
     const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
     expect([...new Set(integers)].sort()).toEqual([
       "anio",
       "cantidad",
       "desde",
+      "duracion_max",
+      "duracion_min",
       "hasta",
       "pagina",
       "puntaje",
+      "semilla",
+      "votos_min",
     ]);
     const flags = ["menos_populares", "publico", "historia"];
-    for (const { name, type } of options) if (type !== 4) expect(type).toBe(flags.includes(name) ? 5 : 3);
+    for (const { name, type } of options.filter(({ type }) => type !== 4))
+      expect(type).toBe(flags.includes(name) ? 5 : name === "nota_min" ? 10 : 3);
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
       "titulo",
       "cantidad",
       "gusta",
+      "menos_populares",
+      "genero",
+      "sin_genero",
+      "tema",
+      "actor",
+      "director",
+      "persona",
+      "pais",
+      "idioma",
       "desde",
       "hasta",
-      "genero",
+      "duracion_min",
+      "duracion_max",
       "plataforma",
-      "menos_populares",
+      "franquicia",
+      "productora",
+      "nota_min",
+      "votos_min",
       "excluir",
       "pagina",
       "publico",

@@ -21,7 +21,7 @@ describe("what is wrong", () => {
     ["/get_score_count?platform=netflix&scored=x&year=2018", "invalid_parameter", "scored", "entre 0 y 100"],
     ["/get_score_count?platform=netflix&scored=7", "missing_parameter", "year", "Falta un dato: año"],
     ["/api/ask", "missing_parameter", "q", "«q»"],
-    ["/api/ask?q=x&r=y", "unknown_parameter", "r", "q, lang"],
+    ["/api/ask?q=x&r=y", "unknown_parameter", "r", "q, after, lang"],
     ["/api/complete", "missing_parameter", "q", "«q»"],
     ["/api/about?q=x", "unknown_parameter", "q", "lang"],
   ])("is told with its name: %s", async (url, code, parameter, words) => {
