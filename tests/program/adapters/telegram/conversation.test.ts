@@ -172,14 +172,14 @@ describe("a conversation", () => {
   });
 
   it.each([
-    ["titanic", "es", /Lo leí como: \/pelicula titanic[\s\S]*James Cameron/],
+    ["titanic", "es", /^Titanic \(1997\)[\s\S]*James Cameron/],
     ["¿Cuánto dura Titanic?", "es", /Lo leí como: \/duracion Titanic[\s\S]*194 minutos/],
-    ["how long is the godfather?", "en", /Read as: \/duracion the godfather[\s\S]*175 minutes/],
+    ["how long is the godfather?", "en", /Read as: \/duracion The Godfather \(1972\)[\s\S]*175 minutes/],
     ["películas como el padrino", "es", /Lo leí como: \/recomendar el padrino[\s\S]*Parecidas a|Parecidas a/],
     ["votos titanic", "es", /Votos: 7\.770/],
     ["hola", "es", /Hola, soy Claqueta[\s\S]*TMDB API/],
     ["help", "en", /Ask me about films/],
-    ["asdfghjkl", "es", /Lo leí como: \/pelicula asdfghjkl[\s\S]*No encontré/],
+    ["asdfghjkl", "es", /^De eso no sé[\s\S]*Prueba con:/],
   ])("understands “%s” in private", async (text, language, expected) => {
     const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn, { language });

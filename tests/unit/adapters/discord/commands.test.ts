@@ -80,7 +80,7 @@ describe("what is registered", () => {
     });
   });
 
-  it("has numbers for figures, years and pages, a choice of yes and no for flags, and text for all else", () => {
+  it("has integers for figures, years and pages, numbers for ratings, a choice of yes and no for flags, and text for all else", () => {
     const options = all.flatMap((one) => one.options.flatMap((option) => option.options ?? [option]));
     const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
     expect([...new Set(integers)].sort()).toEqual([
@@ -95,8 +95,9 @@ describe("what is registered", () => {
       "semilla",
       "votos_min",
     ]);
-    const others: Record<string, number> = { menos_populares: 5, publico: 5, historia: 5, nota_min: 10 };
-    for (const { name, type } of options) if (type !== 4) expect(type, name).toBe(others[name] ?? 3);
+    const flags = ["menos_populares", "publico", "historia"];
+    for (const { name, type } of options.filter(({ type }) => type !== 4))
+      expect(type).toBe(flags.includes(name) ? 5 : name === "nota_min" ? 10 : 3);
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
       "titulo",
       "cantidad",

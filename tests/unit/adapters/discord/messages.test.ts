@@ -51,7 +51,9 @@ describe("a message", () => {
       expect(textOf(await answerTo(content))).toContain("7770");
     }
     expect(run.discord.counters.pinged).toBe(0);
-    expect(run.surface.figures).toMatchObject({ answered: 3, lost: 0, repeated: 0 });
+    // Counted once Discord has confirmed the answer, which is after it can be seen there.
+    await until(() => run.surface.figures.answered === 3);
+    expect(run.surface.figures).toMatchObject({ lost: 0, repeated: 0 });
   });
 
   it("to us alone is answered without a mention", async () => {
