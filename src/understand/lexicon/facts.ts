@@ -142,6 +142,3 @@ export const FACTS: readonly FactPhrases[] = [
     ],
   },
 ];
-
-/** Words that make "about" a question for a plot: "what is Her about". */
-export const ABOUT_FILM: readonly string[] = ["(what s|whats|what is|what was)"];

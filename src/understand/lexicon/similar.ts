@@ -72,9 +72,6 @@ export const ASKING_FOR_LIKE: readonly string[] = [
   "de esa onda",
 ];
 
-/** What stands between titles. */
-export const BETWEEN_TITLES: readonly string[] = ["y", "e", "and", "con", "o", "or", "mas", "ni"];
-
 /** Comparisons with the film that was named, as a filter relative to it. */
 export const NEWER: readonly string[] = [
   "mas (nuev(a|o|as|os)|reciente[s]|modern(a|o|as|os)|actual[es])",

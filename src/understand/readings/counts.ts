@@ -1,9 +1,9 @@
 /** "¿cuántas … hay?" and who appears most: what the commands of figures tell. */
 import type { OptionValues } from "../../chat/answer/schema.js";
+import { betterKnownAs } from "../filters/roles.js";
 import { COUNT, FREQUENT_ACTOR, RELEASED } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { filtersIn } from "./discovery.js";
-import { betterKnownAs } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
 const PATTERNS = new PatternSet<"count" | "released" | "actor">([

@@ -1,8 +1,9 @@
 /** "comedias españolas de los 80 en netflix": films by any combination. */
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
+import { type Filters, filtersOf } from "../filters/filters.js";
+import { betterKnownAs } from "../filters/roles.js";
 import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
-import { betterKnownAs, type Filters, filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
 /** "Sin aliens" is said of what films are about before it is of a film. */

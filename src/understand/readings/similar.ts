@@ -1,10 +1,10 @@
 /** "algo como …", "me gustó … y …": films like others. */
 import type { OptionValues } from "../../chat/answer/schema.js";
+import { filtersOf } from "../filters/filters.js";
 import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf, type Relative } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-import { filtersOf } from "./filters.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { likeliest, named } from "./titles.js";
 
@@ -173,7 +173,7 @@ function withFilms(
   const read = filtersOf(sentence, cover.pieces, cover.left);
   const { left, relatives } = read;
   const options = withKnownThemes(sentence, read.options);
-  const values = [...new Set(kept.map((piece) => valueOf(sentence, piece)))];
+  const values = [...new Set(kept.map((piece) => exactValueOf(sentence, piece)))];
   const excluded = seen.map(({ meaning }) => `tmdb:${catalog.films.id[meaning.row]}`);
   const filters = withRelatives(
     withoutSaid(options, excluded),
@@ -254,7 +254,7 @@ function joined(sentence: Sentence, films: readonly PieceOf<"film">[]): PieceOf<
   return films.slice(from, to + 1);
 }
 
-function valueOf(sentence: Sentence, piece: Piece): string {
+function exactValueOf(sentence: Sentence, piece: Piece): string {
   const title = named(sentence.edition, sentence.textOf(piece.from, piece.to), 0);
   if (title.fit === "exact" || title.fit === "several") return likeliest(sentence, title);
   return isPiece(piece, "film")

@@ -1,0 +1,164 @@
+/** Words of a sentence that no piece explains: misspelt names, parts of themes, themes that nobody listed. */
+import { isPiece, type Piece } from "../spans/pieces.js";
+import type { Sentence } from "../spans/sentence.js";
+
+/** A theme has no more words than this. */
+const MOST_THEME_WORDS = 5;
+
+/**
+ * What words mean that are left over: somebody whose name is misspelt ("con jim carey", "cristopher nolan"); part of a
+ * theme beside it ("robots asesinos"); behind "de" or "sobre" a theme that nobody listed.
+ */
+export function withLeftOver(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Piece[] {
+  const taken = new Set<Piece>();
+  const further: Piece[] = [];
+  for (const run of runsOf(sentence, pieces, left)) {
+    const person = personIn(sentence, pieces, run);
+    if (person) {
+      further.push(person.piece);
+      if (person.instead) taken.add(person.instead);
+      continue;
+    }
+    const before = pieces.find((piece) => isPiece(piece, "theme") && isBefore(sentence, piece.to, run.from));
+    const behind = pieces.find((piece) => isPiece(piece, "theme") && isBefore(sentence, run.to, piece.from));
+    const from = before?.from ?? run.from;
+    const to = behind?.to ?? run.to;
+    if (to - from > MOST_THEME_WORDS || (!before && !behind && !isIntroduced(sentence, from, pieces)))
+      continue;
+    if (overlapsOther(pieces, [before, behind], from, to)) continue;
+    for (const piece of [before, behind]) if (piece) taken.add(piece);
+    further.push({ from, to, weight: 0, meaning: { kind: "theme" } });
+  }
+  return [...pieces.filter((piece) => !taken.has(piece)), ...further].sort((a, b) => a.from - b.from);
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function* runsOf(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Generator<Run> {
+  for (let at = 0; at < left.length; ) {
+    const from = left[at] ?? 0;
+    let to = from + 1;
+    at++;
+    while (left[at] !== undefined && canGoOn(sentence, to, left[at] ?? 0, pieces)) to = (left[at++] ?? 0) + 1;
+    yield { from, to };
+  }
+}
+
+function canGoOn(sentence: Sentence, end: number, next: number, pieces: readonly Piece[]): boolean {
+  if (next - end > 2 || sentence.opensClause(next)) return false;
+  if (pieces.some(({ from, to }) => from < next && to > end)) return false;
+  return sentence.spelt.slice(end, next).every((word) => LINKING.has(word));
+}
+
+/** What may stand within a theme: "carreras de carros". */
+const LINKING = new Set(["de", "del", "la", "el", "los", "las", "a", "the", "of", "en"]);
+
+/** Whether only what may stand within a theme stands between two places, in one clause. */
+function isBefore(sentence: Sentence, end: number, from: number): boolean {
+  if (end > from || from - end > 1) return false;
+  if (sentence.opensClause(from) || (from > end && sentence.opensClause(end))) return false;
+  return sentence.spelt.slice(end, from).every((word) => LINKING.has(word));
+}
+
+function overlapsOther(
+  pieces: readonly Piece[],
+  own: readonly (Piece | undefined)[],
+  from: number,
+  to: number,
+): boolean {
+  return pieces.some((piece) => !own.includes(piece) && piece.from < to && piece.to > from);
+}
+
+const MOST_NAME_WORDS = 3;
+const SHORTEST_NAME = 4;
+/** log10 of the votes of somebody whose name is misspelt. */
+const LEAST_KNOWN = 2;
+const INTRODUCING_PEOPLE = new Set([
+  "con",
+  "with",
+  "starring",
+  "de",
+  "del",
+  "by",
+  "y",
+  "e",
+  "and",
+  "sale",
+  "salga",
+  "actua",
+]);
+/** Behind these it is somebody before it is a theme that nobody knows. */
+const WITH_PEOPLE = new Set(["con", "with", "starring"]);
+
+/** Somebody whose name is nearly the words, alone or with the name beside them. */
+function personIn(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  { from, to }: Run,
+): { readonly piece: Piece; readonly instead?: Piece } | undefined {
+  if (to - from > MOST_NAME_WORDS || (to - from === 1 && (sentence.words[from] ?? "").length < SHORTEST_NAME))
+    return undefined;
+  const { find, catalog } = sentence.edition;
+  const lookUp = (begin: number, end: number): Piece | undefined => {
+    const found = find.person(sentence.textOf(begin, end));
+    if (found.kind !== "found") return undefined;
+    const { actedVotes, directedVotes } = catalog.people;
+    const known = Math.log10(1 + Math.max(actedVotes[found.value] ?? 0, directedVotes[found.value] ?? 0));
+    if (known < LEAST_KNOWN) return undefined;
+    return { from: begin, to: end, weight: 0, meaning: { kind: "person", row: found.value, known } };
+  };
+  const beside = pieces.find(
+    (piece) =>
+      isPiece(piece, "person") && piece.to - piece.from === 1 && (piece.from === to || piece.to === from),
+  );
+  if (beside) {
+    const piece = lookUp(Math.min(from, beside.from), Math.max(to, beside.to));
+    if (piece) return { piece, instead: beside };
+    return undefined;
+  }
+  const article = ["la", "el", "los", "the"].includes(sentence.spelt[from - 1] ?? "");
+  const before = sentence.spelt[article ? from - 2 : from - 1] ?? "";
+  const isAsked = pieces.some((piece) => isPiece(piece, "role") && piece.to === from);
+  if (!INTRODUCING_PEOPLE.has(before) && !isAsked) return undefined;
+  if (!WITH_PEOPLE.has(before) && find.theme(sentence.textOf(from, to)).kind !== "none") return undefined;
+  const piece = lookUp(from, to);
+  return piece && { piece };
+}
+
+/** What unknown words need before them to be a theme: "una de …", "sobre …", "pelis de …". */
+function isIntroduced(sentence: Sentence, from: number, pieces: readonly Piece[]): boolean {
+  let at = from - 1;
+  while (
+    at >= 0 &&
+    ["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"].includes(
+      sentence.spelt[at] ?? "",
+    )
+  )
+    at--;
+  const before = sentence.spelt[at] ?? "";
+  if (["sobre", "about", "acerca"].includes(before)) return true;
+  if (pieces.some((piece) => piece.to === from && isPiece(piece, "noun"))) return true;
+  if (!["de", "del", "of", "vaya", "vayan", "va", "van", "trate", "traten"].includes(before)) return false;
+  const introducing = sentence.spelt[at - 1] ?? "";
+  return (
+    at <= 0 ||
+    [
+      "una",
+      "unas",
+      "algo",
+      "alguna",
+      "algunas",
+      "otra",
+      "las",
+      "la",
+      "que",
+      "acerca",
+      "algun",
+      "uno",
+    ].includes(introducing) ||
+    pieces.some((piece) => piece.to === at && (isPiece(piece, "noun") || isPiece(piece, "filler")))
+  );
+}

@@ -1,0 +1,69 @@
+/** What a name means that is said not to be wanted: an exact value of "excluir". */
+import type { FilmRow, PersonRow } from "../../catalog/rows.js";
+import type { PieceOf } from "../spans/pieces.js";
+import type { Sentence } from "../spans/sentence.js";
+
+/** What else was said. */
+export interface NotWanted {
+  readonly sentence: Sentence;
+  /** Whose films are asked for. */
+  readonly person: PersonRow | undefined;
+  /** Whether several are not wanted: "que no sean", "menos las de". */
+  readonly areMany: boolean;
+}
+
+/**
+ * A franchise: in the singular the film of that very name ("que no sea Oldboy"); of somebody who is named too, the film
+ * or the franchise that they made ("de Nolan, que no sea Batman").
+ */
+export function franchiseNotWanted(
+  { sentence, person, areMany }: NotWanted,
+  { from, to, meaning }: PieceOf<"collection">,
+): string {
+  const { find, catalog } = sentence.edition;
+  const film = areMany ? undefined : filmNamed({ sentence, person }, from, to);
+  if (film !== undefined) return `tmdb:${catalog.films.id[film]}`;
+  const theirs =
+    person === undefined
+      ? undefined
+      : find.collection(`${sentence.textOf(from, to)} de ${catalog.people.name.get(person)}`);
+  const row = theirs?.kind === "found" ? theirs.value : meaning.row;
+  return `collection:${catalog.collections.id[row]}`;
+}
+
+/** A film: in the plural the franchise of that very name ("menos las de Misión Imposible"). */
+export function filmNotWanted(
+  { sentence, areMany }: NotWanted,
+  { from, to, meaning }: PieceOf<"film">,
+): string {
+  const { find, catalog } = sentence.edition;
+  const found = areMany ? find.collection(sentence.textOf(from, to)) : undefined;
+  return found?.kind === "found" && found.fit === "exact"
+    ? `collection:${catalog.collections.id[found.value]}`
+    : `tmdb:${catalog.films.id[meaning.row]}`;
+}
+
+/** Words that no theme is known by: a franchise or a film, or undefined where they are said of nothing we know. */
+export function unknownNotWanted({ sentence }: NotWanted, from: number, to: number): string | undefined {
+  const { find, catalog } = sentence.edition;
+  const text = sentence.textOf(from, to);
+  const franchise = find.collection(text);
+  if (franchise.kind === "found") return `collection:${catalog.collections.id[franchise.value]}`;
+  const film = find.film(text);
+  return film.kind === "found" ? `tmdb:${catalog.films.id[film.value]}` : undefined;
+}
+
+function filmNamed(
+  { sentence, person }: Pick<NotWanted, "sentence" | "person">,
+  from: number,
+  to: number,
+): FilmRow | undefined {
+  const { find, catalog } = sentence.edition;
+  const found = find.film(sentence.textOf(from, to));
+  const isExact = found.kind === "choices" || (found.kind === "found" && found.fit === "exact");
+  if (!isExact) return undefined;
+  const films = found.kind === "choices" ? found.values : [found.value, ...found.namesakes];
+  if (person === undefined) return films[0];
+  const { directors, cast } = catalog.films;
+  return films.find((film) => directors.get(film).includes(person) || cast.get(film).includes(person));
+}
