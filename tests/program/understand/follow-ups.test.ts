@@ -36,7 +36,7 @@ describe("a conversation", () => {
   });
 
   it("asks more of the film that was spoken of", async () => {
-    const [, length] = await conversation("follow-2", ["Titanic", "¿y cuánto dura?"]);
+    const [, length] = await conversation("follow-2", ["Titanic", "¿cuánto dura?"]);
     expect(length?.understood).toEqual({ command: "duracion", options: { titulo: "tmdb:597" } });
   });
 

@@ -37,11 +37,7 @@ const FILMS: readonly Row[] = [
     "descubrir",
     { genero: ["Romance"], sin_genero: ["Comedy"], desde: 1990, hasta: 1999 },
   ],
-  [
-    "algo corto, menos de hora y media, de animación",
-    "descubrir",
-    { genero: ["Animation"], duracion_max: 90 },
-  ],
+  ["pelis de animación de menos de hora y media", "descubrir", { genero: ["Animation"], duracion_max: 90 }],
   ["películas de más de 3 horas", "descubrir", { duracion_min: 180 }],
   ["pelis de terror en español", "descubrir", { genero: ["Horror"], idioma: "es" }],
   ["sci-fi films in French", "descubrir", { genero: ["Science Fiction"], idioma: "fr" }],

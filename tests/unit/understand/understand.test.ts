@@ -24,13 +24,12 @@ function named<Row extends number>(text: string, name: string): Resolution<Row> 
   return { kind: "found", value: 0 as Row, fit: "close", namesakes: [] };
 }
 
-/** Beside the two films a franchise, a company, a person and links. */
+/** Beside the two films a franchise, a company and links. */
 const films: Find = {
   ...find,
   linkIn: (text) => LINKS[text],
   collection: (text) => named(text, "matrix"),
   company: (text) => named(text, "ghibli"),
-  person: (text) => named(text, "penelope cruz"),
 };
 
 describe("a text without a slash", () => {
@@ -46,7 +45,6 @@ describe("a text without a slash", () => {
     ["https://example.org/series", "pelicula", { titulo: "https://example.org/series" }],
     // Another name of a command, where what follows is what that asks for.
     ["saga matrix", "franquicia", { nombre: "matrix" }],
-    ["actriz penelope cruz", "actor", { nombre: "person:31" }],
     ["estudio ghibli", "productora", { nombre: "ghibli" }],
     // Several films of that name are asked back by the command.
     ["cinderella", "pelicula", { titulo: "cinderella" }],
