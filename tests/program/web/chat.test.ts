@@ -255,7 +255,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("tells an error kindly, with what to ask instead", async () => {
     const { reader } = await open();
     await reader.ask("/votso titanic");
-    expect(await reader.last.getByText("No conozco «votso».").isVisible()).toBe(true);
+    expect(await reader.last.getByText("No conozco «/votso».").isVisible()).toBe(true);
     await reader.last.getByRole("button", { name: "/votos titanic" }).click();
     await reader.answered(2);
     expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
