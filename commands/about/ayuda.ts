@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Reply } from "../../src/chat/answer/reply.js";
 import { rich } from "../../src/chat/answer/rich-text.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { exampleOf, usage } from "../../src/chat/command/describe.js";
+import { briefUsage, exampleOf, usage } from "../../src/chat/command/describe.js";
 import { commandName } from "../../src/chat/command/options.js";
 import { spokenExample } from "../../src/chat/command/phrases.js";
 import type { Command, Context } from "../../src/chat/contract.js";
@@ -51,7 +51,7 @@ function overview({ locale, commands }: Context): Reply<Help> {
     en: rich`No accents and no exact titles are needed. For example: ${example}`,
   };
   const lines = commands.map((command) => ({
-    head: [usage(command, locale)],
+    head: [briefUsage(command, locale)],
     details: [say(locale, command.summary)],
   }));
   return {

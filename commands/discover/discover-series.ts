@@ -185,7 +185,7 @@ function none(context: Context, applied: Applied, result: DiscoveredSeries): Rep
     locale,
     filterWords(context, asked, { sourced: false }).map(({ text }) => text),
   );
-  const text = say(locale, { es: `No queda ninguna serie ${words}.`, en: `No series is left ${words}.` });
+  const text = say(locale, { es: `No queda ninguna serie ${words}.`, en: `No series is left: ${words}.` });
   const note = notAppliedNote(context, applied.notApplied);
   return empty(note === undefined ? text : `${text}\n\n${note}`, choices);
 }

@@ -49,7 +49,7 @@ export function loosening(
   const hint = hintFor(choices.length, ways[0]?.dropped.length ?? 0);
   const text = say(locale, {
     es: `No queda ninguna ${words}. ${hint.es}`,
-    en: `None is left ${words}. ${hint.en}`,
+    en: `No film is left: ${words}. ${hint.en}`,
   });
   return { text, choices };
 }

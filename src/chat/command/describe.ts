@@ -89,15 +89,36 @@ function refuseTransforms(command: Command, name: string, schema: z.core.$ZodTyp
   if ("innerType" in def) refuseTransforms(command, name, def.innerType as z.core.$ZodType);
 }
 
+/** Commands with more options than these are shortened among others. */
+const MOST_IN_BRIEF = 4;
+
 /** How a command is typed: "/recomendar [título] [cantidad=5]"; required options in angle brackets. */
 export function usage(command: Command, locale: Locale): Mention {
-  const parts = describe(command).map((option) => {
-    const name = say(locale, option.words).toLowerCase();
-    const named = `${name.replaceAll(" ", "_")}=${fallback(option, locale)}`;
-    const shown = command.positional.includes(option.name) ? name : named;
-    return option.required ? `<${shown}>` : `[${shown}]`;
-  });
+  const parts = describe(command).map((option) => usageOf(option, command, locale));
   return mention(command.name, parts.join(" "));
+}
+
+/** The same among other commands: of one with many options only those that are typed without their name. */
+export function briefUsage(command: Command, locale: Locale): Mention {
+  const options = describe(command);
+  if (options.length <= MOST_IN_BRIEF) return usage(command, locale);
+  const nameless = options.filter(({ name, required }) => required || command.positional.includes(name));
+  return mention(
+    command.name,
+    [...nameless.map((option) => usageOf(option, command, locale)), "[…]"].join(" "),
+  );
+}
+
+function usageOf(option: OptionDescriptor, { positional }: Command, locale: Locale): string {
+  const shown = positional.includes(option.name)
+    ? say(locale, option.words).toLowerCase()
+    : `${typedName(option, locale)}=${fallback(option, locale)}`;
+  return option.required ? `<${shown}>` : `[${shown}]`;
+}
+
+/** An option's name in the reader's language as it can be typed: "duración_máxima". */
+export function typedName({ words }: Pick<OptionDescriptor, "words">, locale: Locale): string {
+  return say(locale, words).toLowerCase().replaceAll(" ", "_");
 }
 
 /** One of the command's examples, to be typed or tapped; the first unless said. */

@@ -19,6 +19,11 @@ export const SAID_FOR_MORE: readonly string[] = [
   ...["siguiente", "siguientes", "another", "another one", "others", "more", "more please", "next"],
 ];
 
+/** Whether a choice leads to the next ones of a list, and is none of them. */
+export function leadsOn({ said = [] }: Choice): boolean {
+  return said.some((word) => SAID_FOR_MORE.includes(word));
+}
+
 /** What people say to whom it is asked whether they meant something. Folded. */
 export const SAID_FOR_YES: readonly string[] = [
   ...[

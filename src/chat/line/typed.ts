@@ -4,8 +4,15 @@ import type { Command } from "../contract.js";
 import { LIST_SEPARATOR } from "../text.js";
 import { isPlainText, quoteValue } from "./words.js";
 
-/** "netflix 70 2018", "matrix cantidad=10"; empty where there are no options. */
-export function typedOptions({ positional }: Pick<Command, "positional">, options: OptionValues): string {
+/**
+ * "netflix 70 2018", "matrix cantidad=10"; empty where there are no options.
+ * @param nameOf what an option is called, where that is not its own name: "count" for "cantidad"
+ */
+export function typedOptions(
+  { positional }: Pick<Command, "positional">,
+  options: OptionValues,
+  nameOf: (name: string) => string = (name) => name,
+): string {
   const given = Object.entries(options).map(([name, value]) => [name, typedValue(value)] as const);
   const texts = new Map(given);
   const firstMissing = positional.findIndex((name) => !texts.has(name));
@@ -19,7 +26,7 @@ export function typedOptions({ positional }: Pick<Command, "positional">, option
     ...nameless.map((name) => quoteValue(texts.get(name) ?? "")),
     ...given
       .filter(([name]) => !nameless.includes(name))
-      .map(([name, text]) => `${name}=${quoteValue(text)}`),
+      .map(([name, text]) => `${nameOf(name)}=${quoteValue(text)}`),
   ].join(" ");
 }
 

@@ -2,10 +2,11 @@
 import { joinTexts, mention, rich } from "../answer/rich-text.js";
 import type { OptionValues } from "../answer/schema.js";
 import type { Asking } from "../asking.js";
+import { describe, typedName } from "../command/describe.js";
 import type { Bot, Command } from "../contract.js";
 import { meansTheSame } from "../line/complete-value.js";
 import { typedOptions } from "../line/typed.js";
-import { say } from "../locale.js";
+import { type Locale, say } from "../locale.js";
 import type { Outcome } from "../outcome.js";
 import { readableOptions } from "./readable.js";
 
@@ -25,11 +26,18 @@ export function asUnderstood(
   { locale }: Asking,
 ): Outcome {
   const shown = readableOptions(edition.find, command, options, locale);
-  const line = mention(command.name, typedOptions(command, shown));
+  const line = mention(command.name, typedOptions(command, shown, namesFor(command, locale)));
   const told = say(locale, { es: rich`Lo leí como: ${line}`, en: rich`Read as: ${line}` });
   const { answer } = outcome;
   const text = answer.text === undefined ? told : joinTexts([told, answer.text], "\n\n");
   return { ...outcome, answer: { ...answer, text } };
+}
+
+/** Spanish readers are shown the names that every surface and the documents have; others those of their language. */
+function namesFor(command: Command, locale: Locale): (name: string) => string {
+  if (locale.language === "es") return (name) => name;
+  const names = new Map(describe(command).map((option) => [option.name, typedName(option, locale)]));
+  return (name) => names.get(name) ?? name;
 }
 
 /** Whether a text is a film's title and nothing else: its card needs no word about how it was read. */

@@ -216,7 +216,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
 
   it("goes on with the next ones when told so", async () => {
     const { reader } = await open();
-    await reader.ask("recomendar matrix");
+    await reader.ask("/recomendar matrix");
     await reader.ask("¡Otra!");
     expect(reader.asked()).toBe("/recomendar titulo=tmdb:603 pagina=2");
     expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(/^Parecidas a Matrix/);
@@ -254,8 +254,8 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
 
   it("tells an error kindly, with what to ask instead", async () => {
     const { reader } = await open();
-    await reader.ask("votso titanic");
-    expect(await reader.last.getByText("No conozco «votso».").isVisible()).toBe(true);
+    await reader.ask("/votso titanic");
+    expect(await reader.last.getByText("No conozco «/votso».").isVisible()).toBe(true);
     await reader.last.getByRole("button", { name: "/votos titanic" }).click();
     await reader.answered(2);
     expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
@@ -280,13 +280,13 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("puts what the help lists into the input, and asks its examples", async () => {
     const { reader } = await open();
     await reader.ask("ayuda");
-    await reader.last.getByRole("button", { name: /^\/votos/ }).click();
-    expect(await reader.input.inputValue()).toBe("/votos ");
+    await reader.last.getByRole("button", { name: /^\/pelicula/ }).click();
+    expect(await reader.input.inputValue()).toBe("/pelicula ");
     await reader.ask("ayuda votos");
     await reader.last.locator(".use").first().click();
     await reader.answered(3);
     expect(reader.asked()).toMatch(/^\/votos ./);
-    await reader.ask("votso titanic");
+    await reader.ask("/votso titanic");
     await reader.last.getByRole("button", { name: "/votos", exact: true }).click();
     expect(await reader.input.inputValue()).toBe("/votos ");
   });
@@ -348,7 +348,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await page.getByRole("button", { name: "English" }).click();
     await reader.last.getByText("7,770").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    await reader.ask("votso titanic");
+    await reader.ask("/votso titanic");
     expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);
     await page.getByRole("link", { name: "Claqueta" }).click();
     expect(await page.getByRole("heading", { name: "Ask me about films" }).isVisible()).toBe(true);

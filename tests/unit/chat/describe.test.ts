@@ -2,7 +2,7 @@ import { expect, describe as group, it } from "vitest";
 import { z } from "zod";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
-import { describe, usage } from "../../../src/chat/command/describe.js";
+import { briefUsage, describe, usage } from "../../../src/chat/command/describe.js";
 import { commandNamed } from "../../../src/chat/command/names.js";
 import * as make from "../../../src/chat/command/options.js";
 import type { Command } from "../../../src/chat/contract.js";
@@ -147,6 +147,17 @@ it("usage names options as they can be typed", () => {
     const line = `${name} ${typed.slice(1, -1)}`;
     expect(parseLine([command], line).options).toEqual({ menos_populares: "no" });
   }
+});
+
+it("usage among other commands shows of many options those that are typed without their name", () => {
+  const figures = ["a", "b", "c", "d"].map((name) => [name, make.text({ es: name, en: name }).optional()]);
+  const options = z.strictObject({
+    titulo: make.text({ es: "Título", en: "Title" }).optional(),
+    ...Object.fromEntries(figures),
+  });
+  const long = fake(options, ["titulo"]);
+  expect(plainText([briefUsage(long, SPANISH)])).toBe("/fake [título] […]");
+  for (const command of commands) expect(briefUsage(command, SPANISH)).toEqual(usage(command, SPANISH));
 });
 
 it("usage tells what is typed how", () => {

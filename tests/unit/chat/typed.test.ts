@@ -4,12 +4,14 @@ import { z } from "zod";
 import type { OptionValues } from "../../../src/chat/answer/schema.js";
 import { coerce } from "../../../src/chat/command/coerce.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
+import { describe as describeOptions, typedName } from "../../../src/chat/command/describe.js";
 import { commandNamed } from "../../../src/chat/command/names.js";
 import { filmRef, filmRefs, flag, integer } from "../../../src/chat/command/options.js";
 import type { Command } from "../../../src/chat/contract.js";
 import { parseLine } from "../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../src/chat/line/positionals.js";
 import { typedOptions } from "../../../src/chat/line/typed.js";
+import { parseLocale } from "../../../src/chat/locale.js";
 import { harmlessLine } from "../../../src/chat/text.js";
 import { commands, find } from "../../support/fakes.js";
 
@@ -27,6 +29,8 @@ const listing = defineCommand({
   examples: ["lista"],
   run: (_, options) => ({ status: "ok", result: options, answer: { kind: "list" } }),
 });
+
+const ENGLISH = parseLocale("en");
 
 const all: readonly Command[] = [...commands, listing];
 
@@ -103,6 +107,12 @@ describe("options, as they would be typed", () => {
         expect(coerce(command, parseLine(all, byName, recognisedBy(find)).options)).toEqual(
           coerce(command, options),
         );
+        // In English too.
+        const english = new Map(describeOptions(command).map((one) => [one.name, typedName(one, ENGLISH)]));
+        const inEnglish = typedOptions({ positional: [] }, options, (name) => english.get(name) ?? name);
+        expect(
+          coerce(command, parseLine(all, `/${command.name} ${inEnglish}`, recognisedBy(find)).options),
+        ).toEqual(coerce(command, options));
       }),
       { numRuns: 3000 },
     );

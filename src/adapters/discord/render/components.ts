@@ -3,6 +3,7 @@ import type { APIActionRowComponent, APIButtonComponent, APIComponentInMessageAc
 import type { Answer } from "../../../chat/answer/schema.js";
 import type { Asked } from "../../../chat/asking.js";
 import type { Program } from "../../../chat/contract.js";
+import { leadsOn } from "../../../chat/line/said.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import type { ShortKeys } from "../../../chat/ports.js";
 import { harmlessLine } from "../../../chat/text.js";
@@ -16,8 +17,8 @@ import { LIMITS } from "./limits.js";
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Rows that are left to actions: one has the pages, one the choices. */
-const ACTION_ROWS = LIMITS.rows - 2;
+/** Rows that are left to choices and actions: one has the pages. */
+const PRESSABLE_ROWS = LIMITS.rows - 1;
 
 /** Whose answer it is, and who sees what is picked of it. */
 export interface Owner {
@@ -33,6 +34,8 @@ interface Pressable {
   readonly id: string;
   readonly label: string;
   readonly active?: boolean;
+  /** Whether it leads to more of what the other choices are. */
+  readonly leadsOn?: boolean;
 }
 
 export interface Pressables {
@@ -47,9 +50,15 @@ export function pressablesOf({ choices = [], actions = [] }: Answer, owner: Owne
   const { program, asker, open } = owner;
   const asked = choices
     .filter(({ command }) => knownCommand(program, command))
-    .map(({ label, command, options }) => ({
-      label,
-      button: { kind: "choice", asker, open, asked: { command, options } } as const,
+    .map((choice) => ({
+      label: choice.label,
+      leadsOn: leadsOn(choice),
+      button: {
+        kind: "choice",
+        asker,
+        open,
+        asked: { command: choice.command, options: choice.options },
+      } as const,
     }));
   const done = actions
     .filter(({ action }) => program.actions.some(({ name }) => name === action))
@@ -69,29 +78,38 @@ export function pressablesOf({ choices = [], actions = [] }: Answer, owner: Owne
 
 /** The same thing twice is one thing; Discord refuses two of one id. */
 function encoded(
-  all: readonly { readonly label: string; readonly active?: boolean; readonly button: Button }[],
+  all: readonly (Omit<Pressable, "id"> & { readonly button: Button })[],
   { shortKeys }: Owner,
 ): readonly Pressable[] {
   const byId = new Map<string, Pressable>();
-  for (const { label, active, button } of all) {
+  for (const { button, ...shown } of all) {
     const id = encodeButton(button, { bytes: LIMITS.customId, shortKeys });
-    if (!byId.has(id)) byId.set(id, { id, label, active });
+    if (!byId.has(id)) byId.set(id, { id, ...shown });
   }
   return [...byId.values()];
 }
 
-/** Buttons while they fit into one row, else a menu. */
+/** Buttons while they fit into one row, else a menu, below which is what leads to more of the same. */
 export function choiceRows({ choices }: Pressables, prompt: string, locale: Locale): Row[] {
   if (choices.length === 0) return [];
   if (choices.length <= LIMITS.buttonsInRow) {
     return [rowOf(choices.map(({ id, label }) => button(id, label, BUTTON.primary)))];
   }
-  return [menu("choices", choices, prompt, locale)];
+  const listed = choices.filter((choice) => !choice.leadsOn);
+  const on = choices.filter((choice) => choice.leadsOn).slice(0, LIMITS.buttonsInRow);
+  return [
+    ...(listed.length > 0 ? [menu("choices", listed, prompt, locale)] : []),
+    ...(on.length > 0 ? [rowOf(on.map(({ id, label }) => button(id, label, BUTTON.primary)))] : []),
+  ];
 }
 
-/** Buttons in as many rows as are left, else a menu; what holds now stands out. */
-export function actionRows({ actions }: Pressables, locale: Locale): Row[] {
-  if (actions.length > ACTION_ROWS * LIMITS.buttonsInRow) return [menu("actions", actions, "", locale)];
+/**
+ * Buttons in as many rows as are left, else a menu; what holds now stands out.
+ * @param taken rows that the choices have
+ */
+export function actionRows({ actions }: Pressables, taken: number, locale: Locale): Row[] {
+  const rowsLeft = PRESSABLE_ROWS - taken;
+  if (actions.length > rowsLeft * LIMITS.buttonsInRow) return [menu("actions", actions, "", locale)];
   const buttons = actions.map(({ id, label, active }) =>
     button(id, label, active ? BUTTON.primary : BUTTON.secondary),
   );

@@ -52,13 +52,14 @@ export function render(answer: Answer, options: RenderOptions): Rendered {
   const lines = answer.list?.lines ?? [];
   const page = pageOf(lines, options.page ?? 0, linesOnAPage(answer));
   const write = writerFor(options.program, locale);
+  const ofChoices = choiceRows(pressables, write.text(answer.prompt), locale);
   return {
     message: {
       embeds: [embedOf(answer, { page, pressables, media, write, locale })],
       components: [
         ...(asked && page.count > 1 ? pageRows(page, asked(), options) : []),
-        ...choiceRows(pressables, write.text(answer.prompt), locale),
-        ...actionRows(pressables, locale),
+        ...ofChoices,
+        ...actionRows(pressables, ofChoices.length, locale),
       ],
       // Nothing in an embed notifies anybody, and this makes sure of it.
       allowed_mentions: { parse: [] },

@@ -13,7 +13,7 @@ import type {
   OptionValues,
   RichText,
 } from "../../../chat/answer/schema.js";
-import { describe, usage } from "../../../chat/command/describe.js";
+import { briefUsage, describe, usage } from "../../../chat/command/describe.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import type { Command } from "../../../chat/contract.js";
 import { number } from "../../../chat/format.js";
@@ -90,7 +90,7 @@ function isQuestion({ command: name, typed }: Mention, { commands, locale }: Pre
   const command = commandNamed(commands, name);
   if (!command) return false;
   if (typed === undefined) return describe(command).every(({ required }) => !required);
-  return typed !== usage(command, locale).typed;
+  return [usage, briefUsage].every((pattern) => typed !== pattern(command, locale).typed);
 }
 
 function cutList({ heading, lines }: List, presenting: Presenting): SentAnswer["list"] {

@@ -69,6 +69,10 @@ it("is what members see", async () => {
     ],
     ["`/director nombre:spielberg`", quoted(director)],
     ["▶", quoted(await answer(press(on)))],
+    [
+      "`/pregunta texto:comedias españolas de los 90`",
+      quoted(await answer(slash("pregunta", { texto: "comedias españolas de los 90" }))),
+    ],
     ["`/votos titulo:hamlet`", quoted(await answer(slash("votos", { titulo: "hamlet" })))],
     ["`/mes mes:brumario`", quoted(await answer(slash("mes", { mes: "brumario" })))],
     [

@@ -9,6 +9,7 @@ import type { Answer } from "../../../../src/chat/answer/schema.js";
 import type { Asker, Place } from "../../../../src/chat/asking.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
 import type { Bot } from "../../../../src/chat/contract.js";
+import { SAID_FOR_MORE, SAID_FOR_YES } from "../../../../src/chat/line/said.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
 import { commandCode } from "../../../../src/surface/buttons.js";
 import { ASKER, OTHER, pick, press, shown, slash } from "../../../support/discord-payloads.js";
@@ -183,6 +184,21 @@ describe("what can be pressed", () => {
     const long = menu?.options?.find(({ label }) => label === "Larga")?.value ?? "";
     expect(long).toMatch(/^2k;/u);
     expect(shown(await told(pick(menu?.custom_id ?? "", long), of))).toContain("No encuentro esa película");
+  });
+
+  it("are what leads to more below the menu, with room for actions", async () => {
+    const choices = [
+      { ...choice(0), said: SAID_FOR_YES },
+      ...[1, 2, 3, 4].map(choice),
+      { ...choice(5), said: SAID_FOR_MORE },
+    ];
+    const actions = Array.from({ length: 10 }, (_, at) => action(at));
+    const [[menu] = [], [on] = [], ...others] = rowsOf(
+      await told(slash("dado"), bot({ kind: "list", title: "x", choices, actions })),
+    );
+    expect(menu?.options?.map(({ label }) => label)).toEqual([0, 1, 2, 3, 4].map((at) => choice(at).label));
+    expect(on?.label).toBe("Opción 5");
+    expect(others.map((row) => row.length)).toEqual([5, 5]);
   });
 
   it("are actions in rows of five, what holds now apart, and a menu where they are too many", async () => {
