@@ -77,7 +77,7 @@ function asksSomething(sentence: Sentence, from: number, to: number): boolean {
   return sentence.spelt
     .slice(from, to)
     .some((word) =>
-      /^(?:dame|recom|suger|suggest|veo|vemos|miro|busco|quiero|ver|watch|algo|something|pongo|tira|pasa|hay)/u.test(
+      /^(?:peli|dame|recom|suger|suggest|veo|vemos|miro|busco|quiero|ver|watch|algo|something|pongo|tira|pasa|hay)/u.test(
         word,
       ),
     );

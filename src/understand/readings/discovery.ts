@@ -121,9 +121,9 @@ function anything(reader: Reader, left: number): Reading | undefined {
 
 /** Words that go on with the question before: "¿y de los 90?", "pero en netflix". */
 function isChange({ sentence }: Reader): boolean {
-  return ["y", "pero", "mejor", "ahora", "and", "but", "sin", "que", "solo"].includes(
-    sentence.words[0] ?? "",
-  );
+  const [first = "", second = ""] = sentence.words;
+  if (first === "que") return ["sea", "sean", "no", "este", "esten", "dure", "duren"].includes(second);
+  return ["y", "pero", "mejor", "ahora", "and", "but", "sin", "solo"].includes(first);
 }
 
 function onePerson(reader: Reader, { options, people, said }: Filters, score: number): Reading | undefined {

@@ -103,7 +103,14 @@ function read(
   const pieces = sentence.withFilms.filter(
     (piece) => !isPiece(piece, "film") || isTitleHere(sentence, piece, used),
   );
-  const boosted = pieces.map((piece) =>
+  // Beside a title a franchise of that name is one too.
+  const spans = new Set(
+    pieces.flatMap((piece) => (isPiece(piece, "film") ? `${piece.from} ${piece.to}` : [])),
+  );
+  const titles = pieces.filter(
+    (piece) => !isPiece(piece, "collection") || !spans.has(`${piece.from} ${piece.to}`),
+  );
+  const boosted = titles.map((piece) =>
     isPiece(piece, "film") ? boost(sentence, pieces, piece, used) : piece,
   );
   const cover = sentence.cover(boosted, places);

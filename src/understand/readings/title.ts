@@ -22,7 +22,11 @@ export function wholeTitle(reader: Reader, text: string): Reading | undefined {
 export function politeTitle(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const slot = slotOf(sentence, NONE);
-  return slot && titled(reader, slot, sentence.textOf(slot.from, slot.to), 0.94);
+  if (slot === undefined) return undefined;
+  const reading = titled(reader, slot, sentence.textOf(slot.from, slot.to), 0.94);
+  // "La peli Titanic": with nothing but that before it.
+  const isNamed = ["peli", "pelicula", "film", "movie"].includes(sentence.spelt[slot.from - 1] ?? "");
+  return reading && isNamed && slot.to === sentence.words.length ? { ...reading, score: 0.957 } : reading;
 }
 
 interface Slot {

@@ -23,7 +23,9 @@ interface Slot {
 export function titleIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
   const { edition } = sentence;
   const slot = slotOf(sentence, without);
-  if (slot === undefined) return undefined;
+  // "¿Y cuánto dura?" names nothing.
+  if (slot === undefined || (!isContent(sentence, slot) && slot.to - slot.from > 0 && isLink(sentence, slot)))
+    return undefined;
   // "del mundo" is politeness in "la mejor del mundo", and part of a title: all words are tried first.
   const all = openSlot(sentence, without);
   const isWhole = (slot: Slot) => !overlaps(without, slot.from, slot.to);
@@ -59,6 +61,16 @@ export function slotOf(
   let [from, to] = [free[0], (free.at(-1) ?? -1) + 1];
   if (from === undefined) return undefined;
   const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
+  const noun = sentence.pieces.find(
+    (piece) => isPiece(piece, "noun") && piece.from - (from ?? 0) <= 1 && piece.from >= (from ?? 0),
+  );
+  // "La peli Titanic".
+  if (
+    noun &&
+    noun.to < to &&
+    sentence.spelt.slice(from, noun.from).every((word) => ["la", "el", "the"].includes(word))
+  )
+    from = noun.to;
   for (let changed = true; changed && from < to; ) {
     changed = false;
     for (const filler of fillers) {
@@ -195,6 +207,13 @@ const BESIDE_A_TITLE: ReadonlySet<string> = new Set(["film", "filler", "noun", "
 /** log10 of the votes of a film that is meant by part of what was said: of several words, and of one. */
 const KNOWN_TITLE = 1;
 const KNOWN_WORD = 2.5;
+
+/** Words that only link a question to the one before. */
+function isLink(sentence: Sentence, { from, to }: Slot): boolean {
+  return sentence.spelt
+    .slice(from, to)
+    .every((word) => ["y", "e", "and", "la", "el", "lo", "it", "pero", "a"].includes(word));
+}
 
 function isContent(
   sentence: Sentence,

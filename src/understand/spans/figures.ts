@@ -11,7 +11,7 @@ const BOUNDS = new PatternSet<Bound>([
   [
     "max",
     [
-      "[de] [que|q] [dure[n]] [menos|menor[es]] (de|a|que)",
+      "[de] [que|q] [dure[n]] (menos|menor[es]) (de|a|que)",
       "menos (de|que)",
       "menor[es] (a|de|que)",
       "under",
@@ -192,7 +192,7 @@ function unbounded(
     const [more] = OR_MORE.at(words, minutes.end);
     const bound = more?.meaning ?? "max";
     if (more) return piece(from, more.to, { kind: "minutes", [bound]: minutes.value });
-    return HAVING.has(words[from - 1] ?? "")
+    return HAVING.has(words[from - 1] ?? "") && !["menos", "mas"].includes(words[from - 2] ?? "")
       ? piece(from, minutes.end, { kind: "minutes", max: minutes.value })
       : undefined;
   }
@@ -249,6 +249,8 @@ function numberAt(
     /^\d/u.test(foldNumbers(words[at + 1] ?? ""))
   )
     at++;
+  const thousand = /^(\d{1,3})k$/u.exec(words[at] ?? "");
+  if (thousand) return { value: Number(thousand[1]) * 1000, end: at + 1 };
   const digits = foldNumbers(words[at] ?? "");
   if (!/^\d{1,7}$/u.test(digits)) return undefined;
   const [token, next] = [tokens[at], tokens[at + 1]];
