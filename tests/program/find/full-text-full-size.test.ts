@@ -45,7 +45,7 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
     const files = { [tableFile("fullText")]: { bytes: size, sha256 } };
     catalog = { ...facts, folder, manifest: { files } as unknown as Catalog["manifest"], builtAt: undefined };
     fullText = await openFullText(catalog);
-  }, 180_000);
+  }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const titles = (question: string, limit = 5) =>
