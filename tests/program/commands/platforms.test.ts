@@ -18,10 +18,10 @@ describe("on the starter catalogue", () => {
   const question = (line: string, tag?: string) => starter.ask(line, tag);
 
   it.each([
-    ["netflix", "2021-09-25", [324, 177]],
+    ["netflix", "2021-09-25", [324, 183]],
     ["amazon", "2021-10-10", [333, 167]],
-    ["disney", "2021-11-26", [208, 93]],
-    ["hulu", "2021-10-24", [115, 186]],
+    ["disney", "2021-11-26", [208, 94]],
+    ["hulu", "2021-10-24", [115, 187]],
   ])("/plataforma cantidad %s", async (platform, dataDate, [movieCount, seriesCount]) => {
     const outcome = await question(`/plataforma cantidad ${platform}`);
     expect(outcome).toMatchObject({ command: "plataforma cantidad", status: "ok" });

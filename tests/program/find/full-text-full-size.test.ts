@@ -1,23 +1,18 @@
 /**
- * Questions at full size: raw files → facts → full text. Skipped where ../shared/data is not there (a user
+ * Questions at full size: the raw files, built into an index. Skipped where ../shared/data is not there (a user
  * does not have it).
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCatalog } from "../../../index-build/build.js";
-import { readKeywordNames } from "../../../index-build/read/tables/spanish-names.js";
-import { BuildReport } from "../../../index-build/report.js";
-import { encodeFacts } from "../../../index-build/write/facts.js";
-import { encodeFullText } from "../../../index-build/write/full-text/full-text.js";
-import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
+import { openCatalog } from "../../../src/catalog/open.js";
 import { eachRow } from "../../../src/catalog/rows.js";
-import { TABLES, type TableName, tableFile } from "../../../src/catalog/schema.js";
+import { tableFile } from "../../../src/catalog/schema.js";
 import { openFullText } from "../../../src/find/full-text/open.js";
 import type { FullText } from "../../../src/find/port.js";
+import { buildIndex } from "../../support/build-index.js";
 
 const DATA = join(import.meta.dirname, "../../../../shared/data");
 
@@ -25,28 +20,16 @@ const DATA = join(import.meta.dirname, "../../../../shared/data");
 const MOST_BYTES = 40e6;
 
 describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data)", () => {
-  const folder = mkdtempSync(join(tmpdir(), "claqueta-full-text-"));
+  let root: string;
   let catalog: Catalog;
   let fullText: FullText;
-  let size: number;
 
   beforeAll(async () => {
-    const source = await readCatalog([DATA], { report: new BuildReport() });
-    const facts = Object.fromEntries(
-      Object.entries(encodeFacts(source, await readKeywordNames())).map(([name, encoded]) => [
-        name,
-        readTable(encoded, TABLES[name as TableName]),
-      ]),
-    ) as unknown as Catalog;
-    const bytes = encodeFullText(facts);
-    size = bytes.length;
-    writeFileSync(join(folder, tableFile("fullText")), bytes);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const files = { [tableFile("fullText")]: { bytes: size, sha256 } };
-    catalog = { ...facts, folder, manifest: { files } as unknown as Catalog["manifest"], builtAt: undefined };
+    root = await buildIndex([DATA]);
+    catalog = openCatalog(root);
     fullText = await openFullText(catalog);
-  }, 180_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  }, 600_000);
+  afterAll(() => rm(root, { recursive: true, force: true }));
 
   const titles = (question: string, limit = 5) =>
     fullText.search(question, limit).map(({ row }) => catalog.films.title.get(row));
@@ -91,6 +74,6 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
   });
 
   it("stays small", () => {
-    expect(size).toBeLessThan(MOST_BYTES);
+    expect(catalog.manifest.files[tableFile("fullText")]?.bytes).toBeLessThan(MOST_BYTES);
   });
 });

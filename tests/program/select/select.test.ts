@@ -43,7 +43,7 @@ describe("films by a filter", () => {
     const kinds = [...traits, "franchise", "company", "year", "minutes", "not genre", "not country"];
     const least = ["year", "minutes", "average", "votes"].map((kind) => `least ${kind}`);
     for (const kind of [...kinds, ...least]) expect(met.get(kind) ?? 0, kind).toBeGreaterThan(2);
-  });
+  }, 120_000);
 
   it("are few where the filter is, and all but the adult ones without one", () => {
     expect(all.some((filter) => [...matching(catalog, filter)].length === 1)).toBe(true);
