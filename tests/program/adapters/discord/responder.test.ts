@@ -111,7 +111,7 @@ describe("commands", () => {
 
   it("calls commands in English as the client does", async () => {
     const message = await messageOf(responder().respond(slash("ayuda", {}, { locale: "en-US" })));
-    expect(shown(message)).toContain("/recommend [title] [count=5]");
+    expect(shown(message)).toContain("/recommend [title] […]");
     expect(shown(message)).toContain("/platform above <platform> <score> <year>");
     expect(shown(message)).not.toContain("/recomendar");
   });
