@@ -45,7 +45,7 @@ function fitOf({ kind, required }: OptionDescriptor, text: string | undefined, k
     }
     case "actor":
     case "director":
-      return clearIfAny(find.person(text, kind));
+      return clearIfNamed(find.person(text, kind));
     case "collection":
     case "company":
       return clearIfAny(find[kind](text));
@@ -58,6 +58,11 @@ function fitOf({ kind, required }: OptionDescriptor, text: string | undefined, k
   }
 }
 
-function clearIfAny({ kind }: Resolution<unknown>): Fit {
-  return kind === "none" ? "none" : "clear";
+function clearIfAny(found: Resolution<unknown>): Fit {
+  return found.kind === "none" ? "none" : "clear";
+}
+
+/** The same of somebody's name: who is only nearly called so is not meant for sure. */
+function clearIfNamed(found: Resolution<unknown>): Fit {
+  return found.kind === "found" && found.fit === "close" ? "near" : clearIfAny(found);
 }

@@ -1,6 +1,6 @@
 /** What people ask in their own words: a title, a question of a film, films by any combination, or just talk. */
 import { describe } from "../chat/command/describe.js";
-import { commandNamed, readHead } from "../chat/command/names.js";
+import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
 import { commandOfLink } from "./links.js";
 import { COMPARE_WORDS, compare } from "./readings/compare.js";
@@ -61,14 +61,22 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   if (edition.find.linkIn(text) !== undefined) return only(commands, CARD, text);
   const head = readHead(commands, text);
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
+  const called = askedBySynonym(text, { edition, commands, takesAnything: false });
+  // "Recomendar matrix" is a command's line without its slash.
+  if (head.command && called && !called.tentative) return undefined;
+  if (isLabel(edition, text)) return only(commands, CARD, text);
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
   if (head.command) return reading && reading.score > SURE ? reading.understanding : undefined;
+  // "Saga Star Wars": what is called by its kind is asked for as that.
+  if (called && !called.tentative && NAMED_BY_KIND.has(called.command.name))
+    return { ...called, kind: "question" };
   if (reading && reading.score >= SURE) return reading.understanding;
-  const called = askedBySynonym(text, { edition, commands, takesAnything: false });
   if (called && !called.tentative) return { ...called, kind: "question" };
   if (reading && reading.score >= LEAST_SCORE) return doubted(reading);
-  return called ? { ...called, kind: "question" } : weak(reader, reading);
+  if (called) return { ...called, kind: "question" };
+  // "Votso titanic": whoever reads lines offers the command.
+  return nearestCommand(commands, head) ? undefined : weak(reader, reading);
 }
 
 function bestReading(reader: Reader, text: string): Reading | undefined {
@@ -136,6 +144,18 @@ function doubted({ understanding, score }: Reading): Understanding {
 }
 
 const LISTS: ReadonlySet<string> = new Set(["descubrir", "actor", "director"]);
+
+const NAMED_BY_KIND: ReadonlySet<string> = new Set(["franquicia", "productora"]);
+
+/** How pages and files are labelled: "Toy Story (1995) - IMDb", "Alien.1979.mkv". */
+const LABEL = /[()|·–—[\]_]| - |\.[a-z0-9]{2,4}$/iu;
+
+/** Whether a text is a film's label of ours, of a page or of a file. */
+function isLabel({ find }: Pick<Edition, "find">, text: string): boolean {
+  if (!LABEL.test(text)) return false;
+  const found = find.film(text);
+  return found.kind === "found" && found.fit === "exact";
+}
 
 /** Whether a command says something when nothing but its name is typed. */
 function isComplete(command: Command): boolean {

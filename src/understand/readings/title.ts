@@ -37,7 +37,11 @@ interface Slot {
 function titled(reader: Reader, slot: Slot, text: string, score: number): Reading | undefined {
   const { sentence } = reader;
   const title = wholly(sentence, slot, text);
-  if (title?.film === undefined) return undefined;
+  if (title === undefined) return undefined;
+  if (title.film === undefined) {
+    const isDated = /\d{4}$/u.test(text.trim());
+    return isDated ? asks(reader, CARD, { titulo: title.value }, 0.97) : undefined;
+  }
   const known = knownOf(sentence, title.film);
   if (isSaidByFilters(sentence, slot) && known < KNOWN_BESIDE_FILTERS) return undefined;
   if (personKnown(sentence) > Math.max(KNOWN_PERSON, known + BETTER_KNOWN)) return undefined;
@@ -54,7 +58,8 @@ function wholly(sentence: Sentence, { from, to }: Slot, text: string): NamedTitl
   );
   if (!isTitle) return undefined;
   const title = named(sentence.edition, text, 0);
-  return title.fit === "exact" ? title : undefined;
+  // "Titanic 1950": there is none of that year, which is said with those there are.
+  return title.fit === "exact" || title.fit === "several" ? title : undefined;
 }
 
 const NONE: ReadonlySet<number> = new Set();
