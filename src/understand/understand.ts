@@ -62,11 +62,11 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   const head = readHead(commands, text);
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
   const called = askedBySynonym(text, { edition, commands, takesAnything: false });
-  // "Recomendar matrix" is a command's line without its slash.
-  if (head.command && called && !called.tentative) return undefined;
   if (isLabel(edition, text)) return only(commands, CARD, text);
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
+  // "Recomendar matrix" is a command's line without its slash; "recomendar algo de terror" is none.
+  if (head.command && called && !called.tentative && !isSelection(reading)) return undefined;
   if (head.command) return reading && reading.score > SURE ? reading.understanding : undefined;
   // "Saga Star Wars": what is called by its kind is asked for as that.
   if (called && !called.tentative && NAMED_BY_KIND.has(called.command.name))
@@ -144,6 +144,15 @@ function doubted({ understanding, score }: Reading): Understanding {
 }
 
 const LISTS: ReadonlySet<string> = new Set(["descubrir", "actor", "director"]);
+
+/** Whether films are surely asked for by what they are. */
+function isSelection(reading: Reading | undefined): boolean {
+  if (reading?.understanding.kind !== "question" || reading.score < SURE) return false;
+  const { command, options } = reading.understanding;
+  return command.name === "descubrir" && SELECTING.some((name) => options[name] !== undefined);
+}
+
+const SELECTING = ["genero", "tema", "idioma", "desde", "hasta", "duracion_max", "duracion_min", "plataforma"];
 
 const NAMED_BY_KIND: ReadonlySet<string> = new Set(["franquicia", "productora"]);
 
