@@ -62,6 +62,7 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   const head = readHead(commands, text);
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
   const called = askedBySynonym(text, { edition, commands, takesAnything: false });
+  if (head.command && COMMAND_LINE.test(head.rest)) return undefined;
   if (isLabel(edition, text)) return only(commands, CARD, text);
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
@@ -144,6 +145,9 @@ function doubted({ understanding, score }: Reading): Understanding {
 }
 
 const LISTS: ReadonlySet<string> = new Set(["descubrir", "actor", "director"]);
+
+/** What nobody says in a sentence: "cantidad=10", "toy story + shrek". */
+const COMMAND_LINE = /\s\+\s|[\p{L}_]=/u;
 
 /** Whether films are surely asked for by what they are. */
 function isSelection(reading: Reading | undefined): boolean {
