@@ -85,10 +85,12 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   if (said && said.score > 0.9) return said;
   const title = wholeTitle(reader, text);
   if (title) return title;
-  const beyond = unanswered(reader);
+  // "El bus que no puede bajar de velocidad" asks for no download.
+  const plot = plots(reader);
+  const beyond = plot ? undefined : unanswered(reader);
   if (beyond) return beyond;
   const readings = readingsOf(reader);
-  const least = isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
+  const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
   return least > 0
@@ -156,7 +158,16 @@ function isSelection(reading: Reading | undefined): boolean {
   return command.name === "descubrir" && SELECTING.some((name) => options[name] !== undefined);
 }
 
-const SELECTING = ["genero", "tema", "idioma", "desde", "hasta", "duracion_max", "duracion_min", "plataforma"];
+const SELECTING = [
+  "genero",
+  "tema",
+  "idioma",
+  "desde",
+  "hasta",
+  "duracion_max",
+  "duracion_min",
+  "plataforma",
+];
 
 const NAMED_BY_KIND: ReadonlySet<string> = new Set(["franquicia", "productora"]);
 

@@ -3,6 +3,7 @@
 import type { Words } from "../../words.js";
 import type { Asked, Asking } from "../asking.js";
 import type { Bot, TalkKind, UnansweredKind, Understood } from "../contract.js";
+import { SAID_FOR_YES } from "../line/said.js";
 import { say } from "../locale.js";
 import type { Outcome } from "../outcome.js";
 import { varied, withExamples } from "./examples.js";
@@ -31,14 +32,21 @@ export function noAnswerBefore(
   return { ...nothing(bot, say(asking.locale, words), text, asking), understood };
 }
 
-/** Which of several readings was meant. */
+/** Which of several readings was meant; of one, whether it was. */
 export function whichOf(bot: Bot, readings: readonly Understood[], { locale }: Asking): Outcome {
+  const only = readings.length === 1;
   const choices = readings.map(({ command, options }) => ({
     label: labelOf(bot.edition.find, command, options, locale),
     command: command.name,
     options,
+    ...(only ? { said: SAID_FOR_YES } : {}),
   }));
-  const title = say(locale, { es: "¿Qué quisiste decir?", en: "What did you mean?" });
+  const title = say(
+    locale,
+    only
+      ? { es: "¿Es esto lo que buscas?", en: "Is this what you are looking for?" }
+      : { es: "¿Qué quisiste decir?", en: "What did you mean?" },
+  );
   return { ...UNASKED, status: "choices", answer: { kind: "choices", title, choices } };
 }
 

@@ -1,6 +1,7 @@
 /** "¿cuál es mejor, Alien o Aliens?": two films beside each other. */
 import { COMPARE } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
+import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { likeliest, type NamedTitle, named, slotOf } from "./titles.js";
@@ -32,21 +33,22 @@ export function compare(reader: Reader): Reading | undefined {
   if (slot === undefined) return undefined;
   let best: Reading | undefined;
   for (const { from, to } of cues) {
-    if (from <= slot.from || to >= slot.to || !BETWEEN_CUES.has(sentence.spelt[from] ?? "")) continue;
-    const values = [sentence.textOf(slot.from, from), sentence.textOf(to, slot.to)].map((text) =>
-      named(sentence.edition, text, 0),
-    );
-    const [first, second] = values;
-    const score = first && second ? worth(first, second, true) : 0;
-    if (score > (best?.score ?? 0))
-      best = asks(reader, "comparar", { titulos: values.map((title) => likeliest(sentence, title)) }, score);
+    const isBetween = sentence.spelt.slice(from, to).some((word) => BETWEEN_CUES.has(word));
+    if (!isBetween || from <= slot.from || to >= slot.to) continue;
+    // "Mi hermano dice que El pianista es mejor que La lista de Schindler": the titles on either side.
+    const [first, second] = [
+      titleAt(sentence, (piece) => piece.to === from),
+      titleAt(sentence, (piece) => piece.from === to),
+    ];
+    if (first && second) best = asks(reader, "comparar", { titulos: [first, second] }, 0.96) ?? best;
   }
   for (let place = slot.from + 1; place < slot.to - 1; place++) {
     const join = sentence.words[place] ?? "";
     if (!(cues.length > 0 ? BETWEEN : CHOOSING).has(join)) continue;
     const begin = clauseBegin(sentence, slot.from, place);
     const first = named(sentence.edition, sentence.textOf(begin, place), 0);
-    const end = clauseEnd(sentence, place + 1, slot.to);
+    const cue = cues.find(({ from }) => from > place + 1)?.from ?? slot.to;
+    const end = Math.min(cue, clauseEnd(sentence, place + 1, slot.to));
     const second = named(sentence.edition, sentence.textOf(place + 1, end), 0);
     const score = worth(first, second, cues.length > 0);
     const values = [first, second].map((title) => likeliest(sentence, title));
@@ -54,6 +56,14 @@ export function compare(reader: Reader): Reading | undefined {
       best = asks(reader, "comparar", { titulos: values }, score);
   }
   return best;
+}
+
+/** The exact value of the longest title at a place. */
+function titleAt(sentence: Sentence, isThere: (piece: Piece) => boolean): string | undefined {
+  const [best] = sentence.withFilms
+    .filter((piece) => isPiece(piece, "film") && isThere(piece))
+    .sort((a, b) => b.weight - a.weight);
+  return best && likeliest(sentence, named(sentence.edition, sentence.textOf(best.from, best.to), 0));
 }
 
 /** What stands in the clauses before and behind is said of something else. */

@@ -66,6 +66,8 @@ export function conversation(reader: Reader): Reading | undefined {
     return undefined;
   const [best] = [...said].sort((a, b) => RANK[b.kind] - RANK[a.kind]);
   if (best === undefined) return undefined;
+  const isAsking = fillers.some((piece) => asksSomething(sentence, piece.from, piece.to));
+  if (best.kind === "talk" && best.about === "feeling" && isAsking) return undefined;
   if (best.kind === "command") return asks(reader, best.command, {}, 1);
   return { understanding: best, score: best.kind === "talk" ? 0.97 : 1 };
 }

@@ -108,7 +108,7 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
 }
 
 /** log10 of the votes of a film that is meant by a title beside the question, whatever else is said. */
-const KNOWN_BESIDE = 2;
+const KNOWN_BESIDE = 1.3;
 /** Words that end a title which stands beside a question. */
 const ENDS_A_TITLE = new Set(
   "la el las los que si o y en es cuando donde como pero con porque again or and in on is does did the a al para por ya se no un una esta fue".split(

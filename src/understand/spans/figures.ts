@@ -220,7 +220,9 @@ function noteBefore(words: readonly string[], from: number): number {
   while (
     at >= 0 &&
     (ARTICLES.has(words[at] ?? "") ||
-      ["mayor", "minima", "minimo", "alta", "con", "que", "tenga", "tengan"].includes(words[at] ?? ""))
+      ["sobre", "mayor", "minima", "minimo", "alta", "con", "que", "tenga", "tengan"].includes(
+        words[at] ?? "",
+      ))
   )
     at--;
   return NOTE.has(words[at] ?? "") ? at : from;
