@@ -54,6 +54,7 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "te amo",
     "un abrazo",
     "you re the best",
+    "youre the best",
   ],
   farewell: [
     "adios",

@@ -96,6 +96,9 @@ export function discovery(reader: Reader): Reading | undefined {
   const { weight, count } = leftOver(sentence, filters);
   if (said === 0 && !asksForFilms) return anything(reader, count);
   if (weight > mostLeft(said, asksForFilms)) return undefined;
+  // "Te pareces a la de Her" asks for nobody's films.
+  if (said === 1 && filters.people.length === 1 && count > 0 && !asksForFilms && !isKnown(reader, filters))
+    return undefined;
   const themes = Array.isArray(options.tema) ? options.tema : [];
   const unknown = themes.filter((theme) => sentence.edition.find.theme(String(theme)).kind === "none").length;
   const many = Math.max(0, themes.length - 2) * MANY_THEMES;
@@ -117,6 +120,16 @@ function anything(reader: Reader, left: number): Reading | undefined {
     ),
   );
   return left === 0 && asksForIt ? asks(reader, "descubrir", {}, 0.6) : undefined;
+}
+
+/** log10 of the votes of somebody whose films are asked for by their name alone, whatever else is said. */
+const KNOWN_ALONE = 3.3;
+
+function isKnown({ sentence }: Reader, { people }: Filters): boolean {
+  const { actedVotes, directedVotes } = sentence.edition.catalog.people;
+  return people.some(
+    (row) => Math.log10(1 + Math.max(actedVotes[row] ?? 0, directedVotes[row] ?? 0)) >= KNOWN_ALONE,
+  );
 }
 
 /** Words that go on with the question before: "¿y de los 90?", "pero en netflix". */

@@ -31,12 +31,12 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const isWhole = (slot: Slot) => !overlaps(without, slot.from, slot.to);
   if (all && isWhole(all) && (all.from !== slot.from || all.to !== slot.to)) {
     const everything = named(edition, sentence.textOf(all.from, all.to), 0);
-    if (everything.fit === "exact") return everything;
+    if (everything.fit === "exact" && isBorneOut(sentence, all)) return everything;
   }
   const whole: NamedTitle = isWhole(slot)
     ? named(edition, sentence.textOf(slot.from, slot.to), 0)
     : { value: sentence.textOf(slot.from, slot.to), fit: "none", left: 0 };
-  if (whole.fit === "exact") return whole;
+  if (whole.fit === "exact" && isBorneOut(sentence, slot)) return whole;
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
   const part = titlePart(sentence, without);
@@ -99,7 +99,7 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
     if (!ends) continue;
     if (place - from > 1) {
       const title = named(sentence.edition, sentence.textOf(from, place), 1);
-      if (title.fit === "exact") return title;
+      if (title.fit === "exact" && isBorneOut(sentence, { from, to: place })) return title;
       if (title.fit === "close" && place - from > 2) close ??= title;
     }
     from = without.has(place) ? place + 1 : place;
@@ -186,7 +186,8 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   if (best === undefined || !isContent(sentence, best)) return undefined;
   if (cover.left.length > 0 && isFigure(sentence, best.from, best.to)) return undefined;
   const left = cover.left.filter((place) => !isAside(sentence, best, place));
-  const several = best.to - best.from > 1;
+  // "El viaje en flota" is no film called "El viaje".
+  const several = contentOf(sentence, best) > 1;
   // "Zootopia 2" is another film than "Zootopia".
   if (left.some((place) => /^\d+$/u.test(sentence.words[place] ?? ""))) return undefined;
   if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
@@ -215,13 +216,39 @@ function isLink(sentence: Sentence, { from, to }: Slot): boolean {
     .every((word) => ["y", "e", "and", "la", "el", "lo", "it", "pero", "a"].includes(word));
 }
 
-function isContent(
-  sentence: Sentence,
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean {
-  return Array.from({ length: to - from }, (_, at) => from + at).some(
-    (place) => !sentence.isFunctionWord(place),
+/** What may be said of a film beside its title. */
+const SAID_OF_IT: ReadonlySet<string> = new Set([
+  "person",
+  "years",
+  "country",
+  "filler",
+  "noun",
+  "genre",
+  "company",
+  "order",
+]);
+/** Of fewer words nothing is said beside a title. */
+const SHORT_SLOT = 4;
+
+/** Whether some words are a title and what is said of it: "El viaje en flota a Oruro" is more than *El viaje*. */
+function isBorneOut(sentence: Sentence, { from, to }: Slot): boolean {
+  if (to - from < SHORT_SLOT) return true;
+  const within = sentence.withFilms.filter(
+    (piece) =>
+      piece.from >= from && piece.to <= to && (isPiece(piece, "film") || SAID_OF_IT.has(piece.meaning.kind)),
   );
+  const { left } = sentence.cover(within);
+  return left.every((place) => place < from || place >= to);
+}
+
+function isContent(sentence: Sentence, slot: Slot): boolean {
+  return contentOf(sentence, slot) > 0;
+}
+
+/** How many of its words say something. */
+function contentOf(sentence: Sentence, { from, to }: Slot): number {
+  const places = Array.from({ length: to - from }, (_, at) => from + at);
+  return places.filter((place) => !sentence.isFunctionWord(place)).length;
 }
 
 /** Whether a word stands in another clause than the title: "Otra ronda, que no sé si ponérmela". */
