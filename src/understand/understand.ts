@@ -130,9 +130,13 @@ const SURE_OF_FACT = 0.95;
 /** The score of films by any combination where no word is left over. */
 const WHOLE = 0.95;
 
+const MOST_TITLE_WORDS = 4;
+
 /** A question that was understood, of a film that nobody knows; or nothing that anybody can tell. */
 function weak({ sentence }: Reader, reading: Reading | undefined): Understanding | undefined {
-  if (reading !== undefined) return { kind: "unanswered", about: "unknown" };
+  // A few words that mean nothing else may be a title that we lack.
+  if (reading !== undefined || sentence.words.length <= MOST_TITLE_WORDS)
+    return { kind: "unanswered", about: "unknown" };
   return sentence.words.length > 0 ? { kind: "talk", about: "other" } : undefined;
 }
 

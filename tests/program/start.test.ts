@@ -72,9 +72,9 @@ describe.skipIf(!hasScript)("npm start at a terminal (skipped without util-linux
     chat.type("\u001b[A\u001b[A\r");
     await chat.until("Escribe un número para elegir");
     chat.type("asdfghjkl\r");
-    await chat.until("No encontré");
+    await chat.until("No lo encontré");
     chat.type("¿cuánto dura titanic?\r");
-    await chat.until("Lo leí como: /duracion titanic");
+    await chat.until("Lo leí como: /duracion Titanic (1997)");
     chat.type("/salir\r");
     expect(await chat.ended).toBe(0);
     expect(chat.said).not.toMatch(/at .*\.js:\d/);
@@ -219,9 +219,14 @@ describe("ask", () => {
     expect(told.map(({ command, status }) => [command, status])).toEqual([
       ["pelicula", "ok"],
       ["duracion", "ok"],
-      ["pelicula", "empty"],
+      [null, "empty"],
     ]);
-    expect(told[0].text).toContain("Lo leí como: /pelicula titanic");
+    expect(told[1].text).toContain("Lo leí como: /duracion Titanic (1997)");
+    expect(told.map(({ understood }) => understood)).toEqual([
+      { command: "pelicula", options: { titulo: "tmdb:597" } },
+      { command: "duracion", options: { titulo: "tmdb:597" } },
+      null,
+    ]);
   });
 
   it("ends quietly when nobody reads any longer", () => {

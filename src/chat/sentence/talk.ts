@@ -102,7 +102,7 @@ export const UNANSWERED: Readonly<Record<UnansweredKind, Words>> = {
     en: "I do not know single scenes or endings. I do know what each film is about.",
   },
   unknown: {
-    es: "Eso no lo sé. Sé de películas: de qué van, quién sale, cuánto duran, qué nota tienen y a cuáles se parecen.",
-    en: "That I do not know. I know films: what they are about, who is in them, how long they are, how they are rated and which are alike.",
+    es: "No lo encontré entre mis películas. Sé de qué van, quién sale, cuánto duran, qué nota tienen y a cuáles se parecen.",
+    en: "I found nothing like that among my films. I know what they are about, who is in them, how long they are, how they are rated and which are alike.",
   },
 };
