@@ -56,6 +56,8 @@ export interface Understood {
   readonly options: OptionValues;
   /** Whether it was only guessed what the words name: then it is offered, not answered. */
   readonly tentative?: boolean;
+  /** The words that name what is asked about, as typed: for people who wonder how they were read. */
+  readonly said?: string;
 }
 
 /** What people say that is no question about films. */

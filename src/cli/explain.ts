@@ -49,9 +49,10 @@ export function namedPart(bot: Bot, line: string): NamedPart {
     const understood = understand(bot, text);
     const asked = understood?.kind === "question" ? understood : parseLine(bot.program.commands, text);
     const { command, options } = asked;
+    const said = understood?.kind === "question" ? understood.said : undefined;
     for (const { name, kind } of describe(command)) {
       const value = options[name];
-      if (isNamedKind(kind) && typeof value === "string") return { kind, text: value };
+      if (isNamedKind(kind) && typeof value === "string") return { kind, text: said ?? value };
     }
   } catch {
     // No command: then all of it is the title. What is wrong with a command is told without --explain.

@@ -67,7 +67,7 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
   // "Recomendar matrix" is a command's line without its slash; "recomendar algo de terror" is none.
-  if (head.command && called && !called.tentative && !isSelection(reading)) return undefined;
+  if (head.command && called && !isSelection(reading)) return undefined;
   if (head.command) return reading && reading.score > SURE ? reading.understanding : undefined;
   // "Saga Star Wars": what is called by its kind is asked for as that.
   if (called && !called.tentative && NAMED_BY_KIND.has(called.command.name))

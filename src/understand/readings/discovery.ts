@@ -96,6 +96,9 @@ export function discovery(reader: Reader): Reading | undefined {
   const { weight, count } = leftOver(sentence, filters);
   if (said === 0 && !asksForFilms) return anything(reader, count);
   if (weight > mostLeft(said, asksForFilms)) return undefined;
+  // "Jurasic park" alone is a film before it is all of a franchise.
+  const isTitle = said === 1 && !asksForFilms && options.franquicia !== undefined && isNameAlone(sentence);
+  if (isTitle && sentence.edition.find.film(sentence.text).kind !== "none") return undefined;
   // "Te pareces a la de Her" asks for nobody's films.
   if (said === 1 && filters.people.length === 1 && count > 0 && !asksForFilms && !isKnown(reader, filters))
     return undefined;
@@ -122,6 +125,16 @@ function anything(reader: Reader, left: number): Reading | undefined {
   return left === 0 && asksForIt ? asks(reader, "descubrir", {}, 0.6) : undefined;
 }
 
+/** Whether a franchise's name is all that is said, or all but a word. */
+function isNameAlone({ pieces, words }: Reader["sentence"]): boolean {
+  return pieces.some(
+    (piece) =>
+      isPiece(piece, "collection") &&
+      words.length - (piece.to - piece.from) <= 1 &&
+      piece.to === words.length,
+  );
+}
+
 /** log10 of the votes of somebody whose films are asked for by their name alone, whatever else is said. */
 const KNOWN_ALONE = 3.3;
 
@@ -145,7 +158,10 @@ function onePerson(reader: Reader, { options, people, said }: Filters, score: nu
   const role = ROLES.find((name) => options[name] !== undefined);
   const { catalog } = reader.sentence.edition;
   const command = role === "persona" || role === undefined ? betterKnownAs(catalog, person) : role;
-  return asks(reader, command, { nombre: `person:${catalog.people.id[person]}` }, score);
+  const piece = reader.sentence.pieces.find((one) => isPiece(one, "person") && one.meaning.row === person);
+  const words = piece && reader.sentence.textOf(piece.from, piece.to);
+  const nombre = `person:${catalog.people.id[person]}`;
+  return asks(reader, command, { nombre }, score, words ? { said: words } : {});
 }
 
 /** "La película más larga de Netflix": what a platform's catalogue tells is asked of it. */

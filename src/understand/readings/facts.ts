@@ -54,19 +54,22 @@ function read(reader: Reader, command: string, places: ReadonlySet<number>): Rea
   // "¿Y cuánto dura?": of the film before.
   if (title === undefined) return asks(reader, command, {}, 0.55, { continues: true });
   const cue = 0.01 * Math.min(places.size, 5) + (command === CARD ? 0 : 0.015);
+  const options = { titulo: title.value };
+  const { said } = title;
   switch (title.fit) {
     case "exact":
       return asks(
         reader,
         command,
-        { titulo: title.value },
+        options,
         Math.max(0.3, (title.left === 0 ? 0.98 : 0.93) - 0.12 * title.left) + cue,
+        { said },
       );
     case "close":
-      return asks(reader, command, { titulo: title.value }, 0.72 + cue);
+      return asks(reader, command, options, 0.72 + cue, { said });
     case "several":
-      return asks(reader, command, { titulo: title.value }, 0.8 + cue);
+      return asks(reader, command, options, 0.8 + cue, { said });
     case "none":
-      return asks(reader, command, { titulo: title.value }, 0.2 + cue);
+      return asks(reader, command, options, 0.2 + cue, { said });
   }
 }

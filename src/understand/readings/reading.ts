@@ -22,7 +22,7 @@ export function asks(
   name: string,
   options: OptionValues,
   score: number,
-  more: { readonly tentative?: boolean; readonly continues?: boolean } = {},
+  more: { readonly tentative?: boolean; readonly continues?: boolean; readonly said?: string } = {},
 ): Reading | undefined {
   const command = commandNamed(commands, name);
   return command && { understanding: { kind: "question", command, options, ...more }, score };

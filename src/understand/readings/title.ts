@@ -45,7 +45,7 @@ function titled(reader: Reader, slot: Slot, text: string, score: number): Readin
   const known = knownOf(sentence, title.film);
   if (isSaidByFilters(sentence, slot) && known < KNOWN_BESIDE_FILTERS) return undefined;
   if (personKnown(sentence) > Math.max(KNOWN_PERSON, known + BETTER_KNOWN)) return undefined;
-  return asks(reader, CARD, { titulo: title.value }, score);
+  return asks(reader, CARD, { titulo: title.value }, score, { said: title.said });
 }
 
 /** The film whose title is all of some words, with or without its year. */
@@ -95,7 +95,7 @@ export function nearTitle(reader: Reader, text: string): Reading | undefined {
   const { sentence } = reader;
   if (sentence.words.length > MOST_NEAR_WORDS) return undefined;
   const title = named(sentence.edition, text, 0);
-  if (title.fit === "exact") return asks(reader, CARD, { titulo: title.value }, 0.7);
+  if (title.fit === "exact") return asks(reader, CARD, { titulo: title.value }, 0.7, { said: text });
   if (title.fit === "several") return asks(reader, CARD, { titulo: text }, 0.6);
   return title.fit === "close" ? asks(reader, CARD, { titulo: text }, 0.5, { tentative: true }) : undefined;
 }

@@ -8,6 +8,8 @@ import { overlaps, type Sentence } from "../spans/sentence.js";
 export interface NamedTitle {
   /** `tmdb:ID`, or the words where several films, or none, are meant by them. */
   readonly value: string;
+  /** As typed. */
+  readonly said: string;
   readonly film?: FilmRow;
   readonly fit: "exact" | "close" | "several" | "none";
   /** Words of the slot that the title does not explain. */
@@ -35,7 +37,12 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   }
   const whole: NamedTitle = isWhole(slot)
     ? named(edition, sentence.textOf(slot.from, slot.to), 0)
-    : { value: sentence.textOf(slot.from, slot.to), fit: "none", left: 0 };
+    : {
+        value: sentence.textOf(slot.from, slot.to),
+        said: sentence.textOf(slot.from, slot.to),
+        fit: "none",
+        left: 0,
+      };
   if (whole.fit === "exact" && isBorneOut(sentence, slot)) return whole;
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
@@ -198,6 +205,7 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   const { row } = best.meaning;
   return {
     value: `tmdb:${sentence.edition.catalog.films.id[row]}`,
+    said: sentence.textOf(best.from, best.to),
     film: row,
     fit: "exact",
     left: left.length,
@@ -278,12 +286,18 @@ export function named(
 ): NamedTitle {
   const found = find.film(text);
   if (found.kind === "found" && found.fit === "close" && isOtherPart(catalog, found.value, text)) {
-    return { value: text, fit: "none", left };
+    return { value: text, said: text, fit: "none", left };
   }
   if (found.kind === "found") {
-    return { value: `tmdb:${catalog.films.id[found.value]}`, film: found.value, fit: found.fit, left };
+    return {
+      value: `tmdb:${catalog.films.id[found.value]}`,
+      said: text,
+      film: found.value,
+      fit: found.fit,
+      left,
+    };
   }
-  return { value: text, fit: found.kind === "choices" ? "several" : "none", left };
+  return { value: text, said: text, fit: found.kind === "choices" ? "several" : "none", left };
 }
 
 /** The exact value of a title; of several films the first that is offered. */
