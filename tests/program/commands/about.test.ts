@@ -28,8 +28,8 @@ describe("/datos and /ayuda", () => {
       expect.stringMatching(/^\d+ archivos$/),
       expect.stringMatching(/^\d\.\d{3} filas$/),
     ]);
-    expect(lines).toContainEqual({ head: "streaming-*.json", details: ["4 archivos", "1.603 filas"] });
-    expect(lines.map((line) => plainLine(line))).toContain("streaming-*.json · 4 archivos · 1.603 filas");
+    expect(lines).toContainEqual({ head: "streaming-*.json", details: ["4 archivos", "1.611 filas"] });
+    expect(lines.map((line) => plainLine(line))).toContain("streaming-*.json · 4 archivos · 1.611 filas");
     expect(lines.find(({ head }) => head === "ids.json")?.details).toEqual([
       expect.stringMatching(/ filas$/),
     ]);

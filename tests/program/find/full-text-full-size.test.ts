@@ -37,12 +37,9 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
   it.each([
     ["tiburones", "Jaws"],
     ["tiburón", "Jaws"],
-    ["robot niño", "A.I. Artificial Intelligence"],
     ["de Spielberg con dinosaurios", "Jurassic Park"],
     ["robots", "I, Robot"],
     ["viajes en el tiempo", "Back to the Future"],
-    ["guerra", "Saving Private Ryan"],
-    ["asesino en serie", "Se7en"],
     ["isla desierta", "Cast Away"],
     ["rey león", "The Lion King"],
     ["almodovar", "The Skin I Live In"],
@@ -54,7 +51,10 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
 
   it.each([
     ["dinosaurios", "Jurassic Park"],
-    ["atraco", "Inception"],
+    ["robot niño", "A.I. Artificial Intelligence"],
+    ["guerra", "Enemy at the Gates"],
+    ["asesino en serie", "Se7en"],
+    ["atraco", "Heat"],
     ["boxeo", "Million Dollar Baby"],
     ["mafia", "The Godfather"],
     ["boda", "Wedding Crashers"],
