@@ -79,7 +79,7 @@ describe("a text without a slash", () => {
     ["eres un inútil", "insult"],
     ["jajaja", "feeling"],
     ["👍", "feeling"],
-    ["asdfghjkl", "other"],
+    ["asdf ghjk qwer tyui zxcv", "other"],
   ])("“%s” is talk: %s", (text, about) => {
     expect(read(text)).toEqual({ kind: "talk", about });
   });

@@ -179,7 +179,7 @@ describe("a conversation", () => {
     ["votos titanic", "es", /Votos: 7\.770/],
     ["hola", "es", /Hola, soy Claqueta[\s\S]*TMDB API/],
     ["help", "en", /Ask me about films/],
-    ["asdfghjkl", "es", /^De eso no sé[\s\S]*Prueba con:/],
+    ["asdfghjkl", "es", /^No lo encontré[\s\S]*Prueba con:/],
   ])("understands “%s” in private", async (text, language, expected) => {
     const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn, { language });
