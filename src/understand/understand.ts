@@ -89,7 +89,7 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   const plot = plots(reader);
   const beyond = plot ? undefined : unanswered(reader);
   if (beyond) return beyond;
-  const readings = readingsOf(reader);
+  const readings = readingsOf(reader, plot);
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
@@ -102,20 +102,16 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
  * All readings. Films by any combination are asked for in so many ways that nearly every text may: where something
  * tells that a film is asked about, compared, or the measure of others, that counts before.
  */
-function readingsOf(reader: Reader): Reading[] {
+function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
   const compared = compare(reader);
   const fact = facts(reader);
   const alike = similar(reader);
-  const others = [politeTitle(reader), compared, fact, alike, counts(reader), plots(reader)].flatMap(
+  const others = [politeTitle(reader), compared, fact, alike, counts(reader), plot].flatMap(
     (reading) => reading ?? [],
   );
   const films = discovery(reader);
-  const plot = others.some(
-    ({ score, understanding }) =>
-      score >= SURE_OF_PLOT && understanding.kind === "question" && understanding.command.name === "buscar",
-  );
   const isOther =
-    plot ||
+    (plot?.score ?? 0) >= SURE_OF_PLOT ||
     (compared?.score ?? 0) >= SURE_OF_TWO ||
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;

@@ -41,10 +41,9 @@ function leftOver(
 }
 
 /** What the words ask of films, places that are read already aside. */
-export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>, films = false): Filters {
-  const pieces = films
-    ? sentence.withFilms
-    : [...sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative"), ...excludedFilms(sentence)];
+export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>): Filters {
+  const said = sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative");
+  const pieces = [...said, ...excludedFilms(sentence)];
   const cover = sentence.cover(pieces, without);
   return filtersOf(sentence, cover.pieces, cover.left);
 }

@@ -2,7 +2,7 @@
 import { isPiece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { type NamedTitle, named, slotOf } from "./titles.js";
+import { type NamedTitle, named, type Slot, slotOf } from "./titles.js";
 
 const CARD = "pelicula";
 /** Of words that are a filter too ("terror"), a film of more than so many votes (log10) is meant. */
@@ -27,11 +27,6 @@ export function politeTitle(reader: Reader): Reading | undefined {
   // "La peli Titanic": with nothing but that before it.
   const isNamed = ["peli", "pelicula", "film", "movie"].includes(sentence.spelt[slot.from - 1] ?? "");
   return reading && isNamed && slot.to === sentence.words.length ? { ...reading, score: 0.957 } : reading;
-}
-
-interface Slot {
-  readonly from: number;
-  readonly to: number;
 }
 
 function titled(reader: Reader, slot: Slot, text: string, score: number): Reading | undefined {

@@ -16,7 +16,8 @@ export interface NamedTitle {
   readonly left: number;
 }
 
-interface Slot {
+/** A run of words in which a title may stand, `to` excluded. */
+export interface Slot {
   readonly from: number;
   readonly to: number;
 }
@@ -26,8 +27,7 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const { edition } = sentence;
   const slot = slotOf(sentence, without);
   // "¿Y cuánto dura?" names nothing.
-  if (slot === undefined || (!isContent(sentence, slot) && slot.to - slot.from > 0 && isLink(sentence, slot)))
-    return undefined;
+  if (slot === undefined || isLink(sentence, slot)) return undefined;
   // "del mundo" is politeness in "la mejor del mundo", and part of a title: all words are tried first.
   const all = openSlot(sentence, without);
   const isWhole = (slot: Slot) => !overlaps(without, slot.from, slot.to);
@@ -49,7 +49,6 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const part = titlePart(sentence, without);
   if (part && part.left === 0) return part;
   const clause = clauseIn(sentence, without);
-  if (clause?.fit === "exact") return clause;
   if (clause) return clause;
   const beside = titleBeside(sentence, without);
   if (beside) return beside;
@@ -60,10 +59,7 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
 }
 
 /** From the first to the last word that neither the question nor politeness takes. */
-export function slotOf(
-  sentence: Sentence,
-  without: ReadonlySet<number>,
-): { readonly from: number; readonly to: number } | undefined {
+export function slotOf(sentence: Sentence, without: ReadonlySet<number>): Slot | undefined {
   const free = [...sentence.words.keys()].filter((place) => !without.has(place));
   let [from, to] = [free[0], (free.at(-1) ?? -1) + 1];
   if (from === undefined) return undefined;
@@ -88,10 +84,7 @@ export function slotOf(
   return from < to ? { from, to } : undefined;
 }
 
-function openSlot(
-  sentence: Sentence,
-  without: ReadonlySet<number>,
-): { from: number; to: number } | undefined {
+function openSlot(sentence: Sentence, without: ReadonlySet<number>): Slot | undefined {
   const free = [...sentence.words.keys()].filter((place) => !without.has(place));
   const [from] = free;
   return from === undefined ? undefined : { from, to: (free.at(-1) ?? from) + 1 };
@@ -164,10 +157,7 @@ function beginsHere(sentence: Sentence, from: number, without: ReadonlySet<numbe
 }
 
 /** "Noche de miedo, la del 2011": the title without what tells its year, and the year. */
-function ofYear(
-  sentence: Sentence,
-  slot: { readonly from: number; readonly to: number },
-): NamedTitle | undefined {
+function ofYear(sentence: Sentence, slot: Slot): NamedTitle | undefined {
   const years = sentence.pieces.find(
     (piece) =>
       isPiece(piece, "years") &&
@@ -260,11 +250,7 @@ function contentOf(sentence: Sentence, { from, to }: Slot): number {
 }
 
 /** Whether a word stands in another clause than the title: "Otra ronda, que no sé si ponérmela". */
-function isAside(
-  sentence: Sentence,
-  { from, to }: { readonly from: number; readonly to: number },
-  place: number,
-): boolean {
+function isAside(sentence: Sentence, { from, to }: Slot, place: number): boolean {
   const [first, last] = place < from ? [place + 1, from] : [to, place];
   for (let at = first; at <= last; at++) if (sentence.opensClause(at)) return true;
   // "… que no sé si ponérmela", "… además de Darín": what is told beside it.

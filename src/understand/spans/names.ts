@@ -22,59 +22,62 @@ const FUNCTION = new Set(FUNCTION_WORDS);
 
 type Kind = keyof typeof MOST_PART;
 
-export interface NamesWanted {
-  readonly films: boolean;
-  /** What naming a film is worth beside other things. */
-  readonly filmWorth?: number;
-}
+/** What naming a film of several words is worth beside other things. */
+const FILM = 0.35;
 
-export function namePieces(
-  find: Pick<Find, "namesIn">,
-  words: readonly string[],
-  isWord: (place: number) => boolean,
-  { films, filmWorth = 0 }: NamesWanted,
-): Piece[] {
-  const pieces: Piece[] = [];
-  const add = <Row extends number>(
-    kind: Kind,
-    spans: readonly NamedSpan<Row>[],
-    meaning: (span: NamedSpan<Row>) => Meaning,
-  ) => {
-    for (const span of spans) {
-      const weight = worth(kind, span, words, isWord);
-      if (weight > 0)
-        pieces.push({
-          from: span.from,
-          to: span.to,
-          weight: weight + (kind === "film" && span.to - span.from > 1 ? filmWorth : 0),
-          meaning: meaning(span),
-        });
-    }
-  };
-  add("person", find.namesIn("person", words), ({ row, known }) => ({ kind: "person", row, known }));
-  add("collection", find.namesIn("collection", words), ({ row, known, part }) => ({
-    kind: "collection",
-    row,
-    known,
-    part,
-  }));
-  add("company", find.namesIn("company", words), ({ row, known }) => ({ kind: "company", row, known }));
-  if (films) {
-    add("film", find.namesIn("film", words), ({ row, known, rivals }) => ({
-      kind: "film",
+/** Whether the word at a place means something in the lexicon: then it is nobody's name alone. */
+type IsWord = (place: number) => boolean;
+
+/** People, franchises and companies. */
+export function namePieces(find: Pick<Find, "namesIn">, words: readonly string[], isWord: IsWord): Piece[] {
+  const people = find.namesIn("person", words);
+  const collections = find.namesIn("collection", words);
+  const companies = find.namesIn("company", words);
+  return [
+    ...piecesOf("person", people, words, isWord, ({ row, known }) => ({ kind: "person", row, known })),
+    ...piecesOf("collection", collections, words, isWord, ({ row, known, part }) => ({
+      kind: "collection",
       row,
       known,
-      rivals,
-    }));
-  }
-  return pieces;
+      part,
+    })),
+    ...piecesOf("company", companies, words, isWord, ({ row, known }) => ({ kind: "company", row, known })),
+  ];
+}
+
+/** Films, where a title may stand. */
+export function filmPieces(find: Pick<Find, "namesIn">, words: readonly string[], isWord: IsWord): Piece[] {
+  const films = find.namesIn("film", words);
+  return piecesOf("film", films, words, isWord, ({ row, known, rivals }) => ({
+    kind: "film",
+    row,
+    known,
+    rivals,
+  })).map((piece) => (piece.to - piece.from > 1 ? { ...piece, weight: piece.weight + FILM } : piece));
+}
+
+function piecesOf<Row extends number>(
+  kind: Kind,
+  spans: readonly NamedSpan<Row>[],
+  words: readonly string[],
+  isWord: IsWord,
+  meaning: (span: NamedSpan<Row>) => Meaning,
+): Piece[] {
+  return spans
+    .map((span) => ({
+      from: span.from,
+      to: span.to,
+      weight: worth(kind, span, words, isWord),
+      meaning: meaning(span),
+    }))
+    .filter(({ weight }) => weight > 0);
 }
 
 function worth<Row>(
   kind: Kind,
   { from, to, known, part }: NamedSpan<Row>,
   words: readonly string[],
-  isWord: (place: number) => boolean,
+  isWord: IsWord,
 ): number {
   if (part > MOST_PART[kind]) return 0;
   const run = words.slice(from, to);

@@ -7,7 +7,7 @@ import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bestCover, type Cover } from "./cover.js";
 import { countPieces, figurePieces } from "./figures.js";
 import { lexicon } from "./lexical.js";
-import { namedPlaces, namePieces } from "./names.js";
+import { filmPieces, namedPlaces, namePieces } from "./names.js";
 import { periodPieces } from "./periods.js";
 import type { Piece } from "./pieces.js";
 import { themePieces } from "./themes.js";
@@ -70,7 +70,7 @@ export class Sentence {
       (word) => lexicon().isNoun(word),
       (word) => lexicon().isGenre(word),
     ).filter((theme) => !isSaidBy(lexical, theme));
-    const names = namePieces(find, this.words, this.#isWord, { films: false }).map((name) =>
+    const names = namePieces(find, this.words, this.#isWord).map((name) =>
       isCommonWord(this.words, name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
     );
     const films = find.namesIn("film", this.words);
@@ -92,9 +92,7 @@ export class Sentence {
       ...this.pieces.map((piece) =>
         piece.meaning.kind === "filler" ? { ...piece, weight: piece.weight * POLITE_BESIDE_TITLES } : piece,
       ),
-      ...namePieces(this.edition.find, this.words, this.#isWord, { films: true, filmWorth: 0.35 }).filter(
-        ({ meaning }) => meaning.kind === "film",
-      ),
+      ...filmPieces(this.edition.find, this.words, this.#isWord),
     ];
     return this.#films;
   }
