@@ -1,6 +1,7 @@
 /** Words of a sentence that no piece explains: misspelt names, parts of themes, themes that nobody listed. */
 import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
+import { knownOf } from "./roles.js";
 
 /** A theme has no more words than this. */
 const MOST_THEME_WORDS = 5;
@@ -105,8 +106,7 @@ function personIn(
   const lookUp = (begin: number, end: number): Piece | undefined => {
     const found = find.person(sentence.textOf(begin, end));
     if (found.kind !== "found") return undefined;
-    const { actedVotes, directedVotes } = catalog.people;
-    const known = Math.log10(1 + Math.max(actedVotes[found.value] ?? 0, directedVotes[found.value] ?? 0));
+    const known = knownOf(catalog, found.value);
     if (known < LEAST_KNOWN) return undefined;
     return { from: begin, to: end, weight: 0, meaning: { kind: "person", row: found.value, known } };
   };

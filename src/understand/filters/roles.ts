@@ -63,3 +63,9 @@ export function betterKnownAs(catalog: Pick<Catalog, "people">, row: PersonRow):
   const { acted = 0, directed = 0 } = fameOf(catalog, row);
   return directed >= acted ? "director" : "actor";
 }
+
+/** How well known somebody is, as whatever they are better known for: log10 of votes. */
+export function knownOf(catalog: Pick<Catalog, "people">, row: PersonRow): number {
+  const { acted = 0, directed = 0 } = fameOf(catalog, row);
+  return Math.log10(1 + Math.max(acted, directed));
+}

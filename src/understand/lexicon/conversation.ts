@@ -361,48 +361,22 @@ export const MORE: readonly string[] = [
   "keep going",
 ];
 
-/** "la segunda", "el 2": a place of the answer before. `last` counts from the end. */
+/** What may stand before a place in the answer before. */
+const PICKED =
+  "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the)";
+
+/** A place by its ordinals, its figure and what stands alone for it. */
+function place(ordinals: string, figures: string, alone: string): readonly string[] {
+  return [`${PICKED} (${ordinals})`, `(number|numero|opcion|option|num|n) (${figures})`, alone];
+}
+
+/** "la segunda", "el 2": a place of the answer before, from 1. */
 export const PICKS: readonly (readonly [number: number, phrases: readonly string[]])[] = [
-  [
-    1,
-    [
-      "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the) (primer(a|o)|1|1a|1ra|first [one]|uno|1ro)",
-      "(number|numero|opcion|option|num|n) (1|uno|one)",
-      "primera",
-    ],
-  ],
-  [
-    2,
-    [
-      "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the) (segund(a|o)|2|2a|2da|second [one]|dos|2do)",
-      "(number|numero|opcion|option|num|n) (2|dos|two)",
-      "segunda",
-    ],
-  ],
-  [
-    3,
-    [
-      "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the) (tercer(a|o)|3|3a|3ra|third [one]|tres|3ro)",
-      "(number|numero|opcion|option|num|n) (3|tres|three)",
-      "tercera",
-    ],
-  ],
-  [
-    4,
-    [
-      "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the) (cuart(a|o)|4|4a|4ta|fourth [one]|cuatro|4to)",
-      "(number|numero|opcion|option|num|n) (4|cuatro|four)",
-      "cuarta",
-    ],
-  ],
-  [
-    5,
-    [
-      "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the) (quint(a|o)|5|5a|5ta|fifth [one]|cinco|5to)",
-      "(number|numero|opcion|option|num|n) (5|cinco|five)",
-      "quinta",
-    ],
-  ],
+  [1, place("primer(a|o)|1|1a|1ra|first [one]|uno|1ro", "1|uno|one", "primera")],
+  [2, place("segund(a|o)|2|2a|2da|second [one]|dos|2do", "2|dos|two", "segunda")],
+  [3, place("tercer(a|o)|3|3a|3ra|third [one]|tres|3ro", "3|tres|three", "tercera")],
+  [4, place("cuart(a|o)|4|4a|4ta|fourth [one]|cuatro|4to", "4|cuatro|four", "cuarta")],
+  [5, place("quint(a|o)|5|5a|5ta|fifth [one]|cinco|5to", "5|cinco|five", "quinta")],
 ];
 
 /** Questions of the bot itself, by the command that answers. */

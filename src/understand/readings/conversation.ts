@@ -2,7 +2,7 @@
 import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
 import { ABOUT_THE_BOT, MORE, OTHER_SUBJECTS, PICKS, TALK, UNANSWERED } from "../lexicon/conversation.js";
 import { PatternSet } from "../patterns/pattern-set.js";
-import { isPiece } from "../spans/pieces.js";
+import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
@@ -40,23 +40,18 @@ export function conversation(reader: Reader): Reading | undefined {
   if (words.length === 0) return { understanding: { kind: "talk", about: "feeling" }, score: 1 };
   const matches = WHOLE.all(sentence.spelt);
   const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
-  const pieces = [
-    ...fillers.map(({ from, to }) => ({ from, to, weight: 0.1, meaning: { kind: "filler" } as const })),
-    ...matches.map(({ from, to, meaning }) => ({
-      from,
-      to,
-      weight: (to - from) * 2 + RANK[meaning.kind] * 0.1,
-      meaning: { kind: "cue", cue: JSON.stringify(meaning) } as const,
-    })),
-  ];
-  const cover = sentence.cover(pieces, ALL_COUNT);
+  const saidBy = new Map<Piece, Said>(
+    matches.map(({ from, to, meaning }) => [
+      { from, to, weight: (to - from) * 2 + RANK[meaning.kind] * 0.1, meaning: { kind: "cue" } },
+      meaning,
+    ]),
+  );
+  const cover = sentence.cover([...fillers.map((piece) => ({ ...piece, weight: 0.1 })), ...saidBy.keys()]);
   const covered = cover.pieces.reduce((sum, { from, to }) => sum + to - from, 0);
   const rest = [...words.keys()].filter(
     (place) => !cover.pieces.some(({ from, to }) => from <= place && place < to),
   );
-  const said = cover.pieces.flatMap(({ meaning }) =>
-    meaning.kind === "cue" ? [JSON.parse(meaning.cue) as Said] : [],
-  );
+  const said = cover.pieces.flatMap((piece) => saidBy.get(piece) ?? []);
   const onlyPolite =
     said.length === 0 &&
     covered === words.length &&
@@ -71,8 +66,6 @@ export function conversation(reader: Reader): Reading | undefined {
   if (best.kind === "command") return asks(reader, best.command, {}, 1);
   return { understanding: best, score: best.kind === "talk" ? 0.97 : 1 };
 }
-
-const ALL_COUNT: ReadonlySet<number> = new Set();
 
 /** "dame algo", "qué veo": politeness that asks for a film all the same. */
 function asksSomething(sentence: Sentence, from: number, to: number): boolean {

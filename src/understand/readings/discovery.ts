@@ -1,7 +1,7 @@
 /** "comedias españolas de los 80 en netflix": films by any combination. */
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
 import { type Filters, filtersOf } from "../filters/filters.js";
-import { betterKnownAs } from "../filters/roles.js";
+import { betterKnownAs, knownOf } from "../filters/roles.js";
 import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import { asks, type Reader, type Reading } from "./reading.js";
@@ -138,10 +138,7 @@ function isNameAlone({ pieces, words }: Reader["sentence"]): boolean {
 const KNOWN_ALONE = 3.3;
 
 function isKnown({ sentence }: Reader, { people }: Filters): boolean {
-  const { actedVotes, directedVotes } = sentence.edition.catalog.people;
-  return people.some(
-    (row) => Math.log10(1 + Math.max(actedVotes[row] ?? 0, directedVotes[row] ?? 0)) >= KNOWN_ALONE,
-  );
+  return people.some((row) => knownOf(sentence.edition.catalog, row) >= KNOWN_ALONE);
 }
 
 /** Words that go on with the question before: "¿y de los 90?", "pero en netflix". */

@@ -38,7 +38,7 @@ export type Meaning =
   /** What comes next, or came before, is somebody in that role. */
   | { readonly kind: "role"; readonly role: "actor" | "director" | "either" }
   /** Part of what tells which kind of question it is. */
-  | { readonly kind: "cue"; readonly cue: string };
+  | { readonly kind: "cue" };
 
 /** A run of words that says something. */
 export interface Piece {
