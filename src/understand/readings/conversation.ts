@@ -1,6 +1,7 @@
 /** What is said to the bot, or of its last answer, and asks nothing of films; and what no command answers. */
 import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
-import { ABOUT_THE_BOT, MORE, OTHER_SUBJECTS, PICKS, TALK, UNANSWERED } from "../lexicon/conversation.js";
+import { OTHER_SUBJECTS, UNANSWERED } from "../lexicon/beyond.js";
+import { ABOUT_THE_BOT, MORE, PICKS, TALK } from "../lexicon/conversation.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";

@@ -2,7 +2,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ABOUT_THE_BOT, PICKS, TALK, UNANSWERED } from "../../../../src/understand/lexicon/conversation.js";
+import { UNANSWERED } from "../../../../src/understand/lexicon/beyond.js";
+import { ABOUT_THE_BOT, PICKS, TALK } from "../../../../src/understand/lexicon/conversation.js";
 import { ERAS } from "../../../../src/understand/lexicon/eras.js";
 import { FACTS } from "../../../../src/understand/lexicon/facts.js";
 import { GENRES, WITHOUT_GENRES } from "../../../../src/understand/lexicon/genres.js";
