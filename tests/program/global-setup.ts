@@ -1,5 +1,6 @@
 /** Once before all tests of the program: it is compiled, and the index of the starter catalogue is built. */
-import { rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TestProject } from "vitest/node";
@@ -11,6 +12,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The folder of the starter catalogue's index, which all tests read and none changes. */
     starterIndex: string;
+    /** Where the index of the full data is built by the first file that asks for it. */
+    fullIndexPlace: string;
   }
 }
 
@@ -22,9 +25,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (obstacle !== undefined) throw new Error(obstacle);
   const root = await buildIndex([STARTER]);
   project.provide("starterIndex", root);
+  const fullIndexPlace = await mkdtemp(join(tmpdir(), "claqueta-full-"));
+  project.provide("fullIndexPlace", fullIndexPlace);
   return async () => {
     // What one test changed another may have read: opening it checks every file.
     openCatalog(root);
     await rm(root, { recursive: true, force: true });
+    await rm(fullIndexPlace, { recursive: true, force: true });
   };
 }

@@ -78,7 +78,7 @@ export function starterCopy(): string {
 }
 
 /** The full data is built in half a minute, and in many times that on a busy machine. */
-const BUILD_PATIENCE = 600_000;
+export const BUILD_PATIENCE = 600_000;
 
 /** An index of some sources, built before the tests of the file or suite and removed after them. */
 export function indexOf(sources: readonly string[]): TestIndex {

@@ -3,36 +3,26 @@
  * does not have it).
  */
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Catalog } from "../../../src/catalog/catalog.js";
-import { openCatalog } from "../../../src/catalog/open.js";
+import { beforeAll, describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
 import { tableFile } from "../../../src/catalog/schema.js";
 import { openFullText } from "../../../src/find/full-text/open.js";
 import type { FullText } from "../../../src/find/port.js";
-import { buildIndex } from "../../support/build-index.js";
-
-const DATA = join(import.meta.dirname, "../../../../shared/data");
+import { FULL_DATA, fullIndex } from "../../support/full-index.js";
 
 /** What was measured is 20 MB; twice the plots must not surprise anybody who runs the bot. */
 const MOST_BYTES = 40e6;
 
-describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data)", () => {
-  let root: string;
-  let catalog: Catalog;
+describe.skipIf(!existsSync(FULL_DATA))("full text at full size (needs ../shared/data)", () => {
+  const full = fullIndex();
   let fullText: FullText;
 
   beforeAll(async () => {
-    root = await buildIndex([DATA]);
-    catalog = openCatalog(root);
-    fullText = await openFullText(catalog);
-  }, 600_000);
-  afterAll(() => rm(root, { recursive: true, force: true }));
+    fullText = await openFullText(full.catalog);
+  });
 
   const titles = (question: string, limit = 5) =>
-    fullText.search(question, limit).map(({ row }) => catalog.films.title.get(row));
+    fullText.search(question, limit).map(({ row }) => full.catalog.films.title.get(row));
 
   it.each([
     ["tiburones", "Jaws"],
@@ -66,7 +56,7 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
   });
 
   it("finds no adult film", () => {
-    const { films } = catalog;
+    const { films } = full.catalog;
     for (const row of eachRow(films)) {
       if (films.adult[row] !== 1) continue;
       expect(fullText.search(films.title.get(row), 200).map((match) => match.row)).not.toContain(row);
@@ -74,6 +64,6 @@ describe.skipIf(!existsSync(DATA))("full text at full size (needs ../shared/data
   });
 
   it("stays small", () => {
-    expect(catalog.manifest.files[tableFile("fullText")]?.bytes).toBeLessThan(MOST_BYTES);
+    expect(full.catalog.manifest.files[tableFile("fullText")]?.bytes).toBeLessThan(MOST_BYTES);
   });
 });

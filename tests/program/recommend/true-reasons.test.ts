@@ -3,7 +3,6 @@
  * as they were read, not the rows and vectors that reasons are made from.
  */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { readCatalog } from "../../../index-build/build.js";
@@ -16,9 +15,9 @@ import { similarFilms } from "../../../src/queries/discover/recommend.js";
 import type { NamedReason } from "../../../src/queries/discover/recommendations.js";
 import type { RecommendationRequest } from "../../../src/queries/discover/request.js";
 import { STARTER } from "../../support/build-index.js";
-import { indexOf } from "../../support/starter-index.js";
+import { FULL_DATA, fullIndex } from "../../support/full-index.js";
+import { starter } from "../../support/starter-index.js";
 
-const FULL = join(import.meta.dirname, "../../../../shared/data");
 const LIKED_HALF_STARS = 8;
 const CREDITED: Readonly<Record<string, (job: string) => boolean>> = {
   director: (job) => job === "Director",
@@ -105,12 +104,12 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
   return checked;
 }
 
-for (const [name, folder, pairs] of [
-  ["the starter catalogue", STARTER, 1_000],
-  ["the full data (needs ../shared/data)", FULL, 10_000],
+for (const [name, folder, pairs, open] of [
+  ["the starter catalogue", STARTER, 1_000, () => starter],
+  ["the full data (needs ../shared/data)", FULL_DATA, 10_000, fullIndex],
 ] as const) {
   describe.skipIf(!existsSync(folder))(`reasons on ${name}`, () => {
-    const index = indexOf([folder]);
+    const index = open();
     let source: SourceCatalog;
     beforeAll(async () => {
       // People are shown in Latin letters where the sources have another script.

@@ -104,6 +104,8 @@ describe("discord.js 14 against the stand-in", () => {
     discord.gateway.reconnect();
     await expect.poll(() => discord.counters.identifies, { timeout: 15_000 }).toBe(2);
     expect(discord.counters.resumes).toBe(1);
+    // A client that is ended between IDENTIFY and READY waits for a close that it no longer listens to.
+    await discord.gateway.ready();
   });
 
   it("is closed with 4004 for good", async () => {
