@@ -1,6 +1,6 @@
 /** What a name means that is said not to be wanted: an exact value of "excluir". */
 import type { FilmRow, PersonRow } from "../../catalog/rows.js";
-import type { PieceOf } from "../spans/pieces.js";
+import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 
 /** What else was said. */
@@ -12,16 +12,20 @@ export interface NotWanted {
   readonly areMany: boolean;
 }
 
+/** A franchise of so many films is meant by its own name, though one of them has it too: "que no sea Toy Story". */
+const MANY_FILMS = 3;
+
 /**
- * A franchise: in the singular the film of that very name ("que no sea Oldboy"); of somebody who is named too, the film
- * or the franchise that they made ("de Nolan, que no sea Batman").
+ * A franchise: in the singular, of few films or by another name than its own, the film of that very name ("que no sea
+ * Oldboy"); of somebody who is named too, the film or the franchise that they made ("de Nolan, que no sea Batman").
  */
 export function franchiseNotWanted(
   { sentence, person, areMany }: NotWanted,
   { from, to, meaning }: PieceOf<"collection">,
 ): string {
   const { find, catalog } = sentence.edition;
-  const film = areMany ? undefined : filmNamed({ sentence, person }, from, to);
+  const isOwn = isOwnName(sentence, { from, to });
+  const film = areMany || isOwn ? undefined : filmNamed({ sentence, person }, from, to);
   if (film !== undefined) return `tmdb:${catalog.films.id[film]}`;
   const theirs =
     person === undefined
@@ -31,16 +35,28 @@ export function franchiseNotWanted(
   return `collection:${catalog.collections.id[row]}`;
 }
 
-/** A film: in the plural the franchise of that very name ("menos las de Misión Imposible"). */
+/** A film: in the plural, or of many films, the franchise of that very name ("menos las de Misión Imposible"). */
 export function filmNotWanted(
   { sentence, areMany }: NotWanted,
   { from, to, meaning }: PieceOf<"film">,
 ): string {
   const { find, catalog } = sentence.edition;
-  const found = areMany ? find.collection(sentence.textOf(from, to)) : undefined;
+  const found = areMany || isOwnName(sentence, { from, to }) ? find.collection(sentence.textOf(from, to)) : undefined;
   return found?.kind === "found" && found.fit === "exact"
     ? `collection:${catalog.collections.id[found.value]}`
     : `tmdb:${catalog.films.id[meaning.row]}`;
+}
+
+/** Whether some words are a franchise's own name, as it is listed, and it has many films. */
+function isOwnName({ pieces, edition }: Sentence, { from, to }: Pick<Piece, "from" | "to">): boolean {
+  return pieces.some(
+    (piece) =>
+      isPiece(piece, "collection") &&
+      piece.from === from &&
+      piece.to === to &&
+      piece.meaning.part === 0 &&
+      edition.catalog.collections.films.size(piece.meaning.row) >= MANY_FILMS,
+  );
 }
 
 /** Words that no theme is known by: a franchise or a film, or undefined where they are said of nothing we know. */

@@ -1,6 +1,7 @@
 /** "comedias españolas de los 80 en netflix": films by any combination. */
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
 import { type Filters, filtersOf } from "../filters/filters.js";
+import { impossibleName } from "../filters/possible.js";
 import { betterKnownAs, knownOf } from "../filters/roles.js";
 import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
@@ -19,6 +20,9 @@ const LEFT_OVER = 0.09;
 /** What a word counts that is left over in a clause which asks nothing. */
 const ELSEWHERE = 0.15;
 
+/** What a word of everyday talk counts that is left over. */
+const EVERYDAY = 0.3;
+
 /** What a word counts that is left over before all that is asked, or behind it. */
 const AT_AN_END = 0.45;
 
@@ -35,7 +39,8 @@ function leftOver(
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const weightOf = (place: number) => {
     if (!asking.has(sentence.clauseOf(place))) return ELSEWHERE;
-    return place < first || place > last ? AT_AN_END : 1;
+    const weight = place < first || place > last ? AT_AN_END : 1;
+    return sentence.isEveryday(place) ? weight * EVERYDAY : weight;
   };
   return { weight: left.reduce((sum, place) => sum + weightOf(place), 0), count: left.length };
 }
@@ -43,9 +48,14 @@ function leftOver(
 /** What the words ask of films, places that are read already aside. */
 export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>): Filters {
   const said = sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative");
-  const pieces = [...said, ...excludedFilms(sentence)];
-  const cover = sentence.cover(pieces, without);
-  return filtersOf(sentence, cover.pieces, cover.left);
+  let pieces = [...said, ...excludedFilms(sentence)];
+  for (;;) {
+    const cover = sentence.cover(pieces, without);
+    const filters = filtersOf(sentence, cover.pieces, cover.left);
+    const mistaken = impossibleName(sentence, cover.pieces, filters.options);
+    if (mistaken === undefined) return filters;
+    pieces = pieces.filter((piece) => piece !== mistaken);
+  }
 }
 
 /** Titles where something is said not to be wanted: "que no sea La guerra de las galaxias". */

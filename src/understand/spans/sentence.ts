@@ -2,6 +2,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
 import type { Find } from "../../find/port.js";
+import { EVERYDAY_WORDS } from "../lexicon/everyday-words.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bestCover, type Cover } from "./cover.js";
@@ -99,6 +100,11 @@ export class Sentence {
 
   isFunctionWord(place: number): boolean {
     return FUNCTION.has(this.spelt[place] ?? "") || FUNCTION.has(this.words[place] ?? "");
+  }
+
+  /** Whether a word says nothing of films where people talk. */
+  isEveryday(place: number): boolean {
+    return EVERYDAY_WORDS.has(this.spelt[place] ?? "") || EVERYDAY_WORDS.has(this.words[place] ?? "");
   }
 
   /** @param without places that are read already */
