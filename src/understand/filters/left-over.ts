@@ -43,13 +43,15 @@ function* runsOf(sentence: Sentence, pieces: readonly Piece[], left: readonly nu
     const from = left[at] ?? 0;
     let to = from + 1;
     at++;
+    // Everyday words are part of no theme that nobody listed.
+    if (sentence.isEveryday(from)) continue;
     while (left[at] !== undefined && canGoOn(sentence, to, left[at] ?? 0, pieces)) to = (left[at++] ?? 0) + 1;
     yield { from, to };
   }
 }
 
 function canGoOn(sentence: Sentence, end: number, next: number, pieces: readonly Piece[]): boolean {
-  if (next - end > 2 || sentence.opensClause(next)) return false;
+  if (next - end > 2 || sentence.opensClause(next) || sentence.isEveryday(next)) return false;
   if (pieces.some(({ from, to }) => from < next && to > end)) return false;
   return sentence.spelt.slice(end, next).every((word) => LINKING.has(word));
 }

@@ -1,5 +1,6 @@
 /** What a name means that is said not to be wanted: an exact value of "excluir". */
 import type { FilmRow, PersonRow } from "../../catalog/rows.js";
+import { fold, withoutArticle } from "../../find/encode/fold.js";
 import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 
@@ -48,15 +49,24 @@ export function filmNotWanted(
 }
 
 /** Whether some words are a franchise's own name, as it is listed, and it has many films. */
-function isOwnName({ pieces, edition }: Sentence, { from, to }: Pick<Piece, "from" | "to">): boolean {
+function isOwnName({ words, pieces, edition }: Sentence, { from, to }: Pick<Piece, "from" | "to">): boolean {
+  const { films, name, nameEs } = edition.catalog.collections;
+  const said = bareName(words.slice(from, to).join(" "));
   return pieces.some(
     (piece) =>
       isPiece(piece, "collection") &&
       piece.from === from &&
       piece.to === to &&
-      piece.meaning.part === 0 &&
-      edition.catalog.collections.films.size(piece.meaning.row) >= MANY_FILMS,
+      films.size(piece.meaning.row) >= MANY_FILMS &&
+      [name.get(piece.meaning.row), nameEs.get(piece.meaning.row)].some(
+        (own) => own !== undefined && bareName(fold(own)) === said,
+      ),
   );
+}
+
+/** A name without its article and without the word for a franchise, folded. */
+function bareName(folded: string): string {
+  return withoutArticle(folded).replace(/ (?:the )?(?:collection|coleccion|saga)$/u, "");
 }
 
 /** Words that no theme is known by: a franchise or a film, or undefined where they are said of nothing we know. */

@@ -45,7 +45,7 @@ export const ERAS: readonly (readonly [
       "dosmilera[s]",
       "[los|años] dosmil[es]",
       "los dos miles",
-      "[los] dos mil",
+      "los dos mil",
       "dosmilero[s]",
       "noughties",
       "the (noughties|two thousands)",

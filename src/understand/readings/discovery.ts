@@ -15,8 +15,12 @@ const MANY_THEMES = 0.2;
 
 /** What all words are worth that films are asked for with. */
 const SURE = 0.005;
-/** What each word costs that is left over. */
+/** What each word costs that is left over beside one thing that is asked; the more is asked, the less. */
 const LEFT_OVER = 0.09;
+
+function costOfLeftOver(weight: number, said: number): number {
+  return (weight * LEFT_OVER * 2) / (Math.max(1, said) + 1);
+}
 /** What a word counts that is left over in a clause which asks nothing. */
 const ELSEWHERE = 0.15;
 
@@ -115,7 +119,7 @@ export function discovery(reader: Reader): Reading | undefined {
   const unknown = themes.filter((theme) => sentence.edition.find.theme(String(theme)).kind === "none").length;
   const many = Math.max(0, themes.length - 2) * MANY_THEMES;
   const whole = count === 0 && asksForFilms && unknown === 0 ? SURE : 0;
-  const score = Math.max(0.1, 0.95 + whole - weight * LEFT_OVER - unknown * UNKNOWN_THEME - many);
+  const score = Math.max(0.1, 0.95 + whole - costOfLeftOver(weight, said) - unknown * UNKNOWN_THEME - many);
   const continues = isChange(reader) || undefined;
   return (
     onePerson(reader, filters, score) ??

@@ -57,7 +57,7 @@ const BEHIND = new PatternSet<Change>([
   [
     ({ from }) => ({ from }),
     [
-      "(para|pa|hacia|hasta) (aca|adelante|delante|alante|lante|arriba|hoy|ahora|aqui|la fecha|aka)",
+      "(para|pa|hacia|hasta) (aca|ca|adelante|delante|alante|lante|arriba|hoy|ahora|aqui|la fecha|aka)",
       "palante",
       "parriba",
       "pa arriba",
@@ -172,13 +172,14 @@ function periodAt(words: readonly string[], from: number, newest: number): Perio
   while (at - from < 5 && INTRODUCTION.has(words[at] ?? "")) at++;
   const introduced = words.slice(from, at);
   const word = words[at] ?? "";
-  const year = Number(/^\d{4}$/u.test(word) ? word : "0");
+  const spoken = spokenYear(words, at);
+  const year = spoken?.year ?? Number(/^\d{4}$/u.test(word) ? word : "0");
   const many =
     introduced.some((one) => ["los", "años", "anos", "the", "decada"].includes(one)) &&
     !introduced.includes("ano");
   if (year >= 1874 && year <= newest + 5) {
     const decade = year % 10 === 0 && introduced.includes("los");
-    return { from: year, to: decade ? year + 9 : year, end: at + 1, sure: true };
+    return { from: year, to: decade ? year + 9 : year, end: spoken?.end ?? at + 1, sure: true };
   }
   const decade = /^(?:(19|20|18)?(\d)0)(?:s|nta|s?')$/u.exec(word) ?? /^(?:(19|20|18)?(\d)0)s$/u.exec(word);
   if (decade) {
@@ -195,6 +196,31 @@ function periodAt(words: readonly string[], from: number, newest: number): Perio
   }
   const isYear = ["del", "año", "ano"].includes(introduced.at(-1) ?? "");
   return { from: begins, to: begins, end: at + 1, sure: isYear };
+}
+
+/** What figures are in words, up to 99: "noventa y cuatro". */
+const TENS: readonly string[] =
+  "cero diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(" ");
+const UNITS: readonly string[] =
+  "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve".split(
+    " ",
+  );
+
+/** "Dos mil diez", "mil novecientos noventa y cuatro": as it is said to a phone. */
+function spokenYear(words: readonly string[], at: number): { year: number; end: number } | undefined {
+  const [first = "", second = ""] = words.slice(at, at + 2).map((word) => foldNumbers(word));
+  const century =
+    first === "2" && second === "mil" ? 2000 : words[at] === "mil" && second === "novecientos" ? 1900 : undefined;
+  if (century === undefined) return undefined;
+  const ten = TENS.indexOf(words[at + 2] ?? "");
+  if (ten >= 3) {
+    const unit = words[at + 3] === "y" ? UNITS.indexOf(words[at + 4] ?? "") : -1;
+    return unit > 0 && unit < 10
+      ? { year: century + 10 * ten + unit, end: at + 5 }
+      : { year: century + 10 * ten, end: at + 3 };
+  }
+  const unit = UNITS.indexOf(words[at + 2] ?? "");
+  return unit > 0 ? { year: century + unit, end: at + 3 } : { year: century, end: at + 2 };
 }
 
 /** "85" is 1985, "05" 2005. */

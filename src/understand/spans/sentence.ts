@@ -129,7 +129,7 @@ export class Sentence {
   }
 }
 
-/** A franchise that is called so after a later film costs more, in edits: "aliens". */
+/** A franchise that is called so after a later film costs as much or more, in edits: "aliens". */
 const PART_OF_NAME = 0.3;
 const ARTICLES = new Set(["la", "el", "los", "las", "the"]);
 /** A name that is a common word as it stands: "sin aliens", "en la luna". */
@@ -145,7 +145,7 @@ function isCommonWord(
   const isWord = to - from === 1 && themes.some((theme) => theme.from === from && theme.to === to);
   return (
     isWord &&
-    ((isGroup && part > PART_OF_NAME) || (meaning.kind === "person" && ARTICLES.has(words[from - 1] ?? "")))
+    ((isGroup && part >= PART_OF_NAME) || (meaning.kind === "person" && ARTICLES.has(words[from - 1] ?? "")))
   );
 }
 
