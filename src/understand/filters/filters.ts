@@ -6,7 +6,7 @@ import { isPiece, type Meaning, type Piece, type Relative } from "../spans/piece
 import type { Sentence } from "../spans/sentence.js";
 import { themeWords } from "../spans/themes.js";
 import { withLeftOver } from "./left-over.js";
-import { filmNotWanted, franchiseNotWanted, unknownNotWanted } from "./not-wanted.js";
+import { filmAtEnd, filmNotWanted, franchiseNotWanted, unknownNotWanted } from "./not-wanted.js";
 import { type Role, roleOf } from "./roles.js";
 
 /** What a sentence asks of films. */
@@ -239,6 +239,7 @@ class FilterReader {
     else if (isPiece(piece, "film")) this.#add("excluir", filmNotWanted(said, piece));
     else if (isPiece(piece, "years")) this.#yearsNotWanted(piece.meaning);
     else if (isPiece(piece, "minutes")) this.#minutesNotWanted(piece.meaning);
+    else if (isPiece(piece, "order")) this.#placeNotWanted(piece.meaning);
     else if (isPiece(piece, "theme")) {
       const theme = themeWords(this.#sentence.textOf(from, to));
       const value = find.theme(theme).kind === "none" ? unknownNotWanted(said, from, to) : `tema:${theme}`;
@@ -246,6 +247,15 @@ class FilterReader {
       // "Que no acabe mal" is said of nothing that is known.
       else for (let place = from; place < to; place++) this.#left.add(place);
     } else this.#readFigure(meaning);
+  }
+
+  /** "Las de Scream menos la primera": the film of the franchise at that end. Nothing else has a place. */
+  #placeNotWanted(meaning: Extract<Meaning, { kind: "order" }>): void {
+    const franchise = this.#pieces.find((piece) => isPiece(piece, "collection"));
+    const film =
+      franchise && isPiece(franchise, "collection") && filmAtEnd(this.#sentence, franchise, meaning.order);
+    if (film) this.#add("excluir", film);
+    else this.#readFigure(meaning);
   }
 
   #order({ order, one }: Extract<Meaning, { kind: "order" }>): void {

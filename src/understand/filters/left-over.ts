@@ -132,6 +132,7 @@ function personIn(
 
 /** What unknown words need before them to be a theme: "una de …", "sobre …", "pelis de …". */
 function isIntroduced(sentence: Sentence, from: number, pieces: readonly Piece[]): boolean {
+  if (pieces.some((piece) => isPiece(piece, "not") && piece.to === from)) return true;
   let at = from - 1;
   while (
     at >= 0 &&

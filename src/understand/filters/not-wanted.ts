@@ -42,7 +42,8 @@ export function filmNotWanted(
   { from, to, meaning }: PieceOf<"film">,
 ): string {
   const { find, catalog } = sentence.edition;
-  const found = areMany || isOwnName(sentence, { from, to }) ? find.collection(sentence.textOf(from, to)) : undefined;
+  const found =
+    areMany || isOwnName(sentence, { from, to }) ? find.collection(sentence.textOf(from, to)) : undefined;
   return found?.kind === "found" && found.fit === "exact"
     ? `collection:${catalog.collections.id[found.value]}`
     : `tmdb:${catalog.films.id[meaning.row]}`;
@@ -67,6 +68,21 @@ function isOwnName({ words, pieces, edition }: Sentence, { from, to }: Pick<Piec
 /** A name without its article and without the word for a franchise, folded. */
 function bareName(folded: string): string {
   return withoutArticle(folded).replace(/ (?:the )?(?:collection|coleccion|saga)$/u, "");
+}
+
+/** The first film of a franchise, or its last; undefined for any other order. */
+export function filmAtEnd(
+  { edition: { catalog } }: Sentence,
+  { meaning }: PieceOf<"collection">,
+  order: string,
+): string | undefined {
+  if (order !== "antigua" && order !== "reciente") return undefined;
+  const day = (film: FilmRow) => catalog.films.releaseDate.get(film) ?? Number.POSITIVE_INFINITY;
+  const films = [...catalog.collections.films.get(meaning.row)]
+    .filter((film) => Number.isFinite(day(film)))
+    .sort((a, b) => day(a) - day(b));
+  const film = order === "antigua" ? films[0] : films.at(-1);
+  return film === undefined ? undefined : `tmdb:${catalog.films.id[film]}`;
 }
 
 /** Words that no theme is known by: a franchise or a film, or undefined where they are said of nothing we know. */

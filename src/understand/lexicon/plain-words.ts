@@ -138,6 +138,9 @@ export const FILLERS: readonly string[] = [
   "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
   "(epic|epics|epicas|epica)",
   "you know",
+  "(para|pa) [antes de] (dormir|dormirme|dormirnos|quedarme dormid(o|a)|acostarme|la siesta)",
+  "[del|el] año (en que|que) (naci|nacio|nacimos|nacieron|me case|nos casamos|me gradue|nos conocimos)",
+  "the year i was born",
   "(para|pa) (mi|nosotros|nosotras|mis amigos)",
 ];
 
@@ -176,7 +179,8 @@ export const NEGATIONS: readonly string[] = [
   "(que|q) (sea|sean) todo menos",
   "(pero|y|,) no [de|en|con|por]",
   "(que no|but not|not|no|except|excluding|without|minus|no more|aren t|arent|isn t|isnt|isn t|don t have|doesn t have|that isn t|that aren t|that is not|that are not|that s not|thats not|other than|apart from|but no|with no|not in) [from|by|with|for|about|the|directed by|starring|in]",
-  "menos [las|los|la|el] [de|que|con] [sean|son]",
+  "menos [que] [sean|son]",
+  "menos (las|los|la|el) (de|que|con) [sean|son]",
   "(excepto|salvo|quitando|sacando|fuera de|a excepcion de|descartando|exceptuando|sin contar|aparte de|ademas de|obviando|evitando) [las|los|la|el] [de|con]",
   "nada de [pelis|peliculas] [de]",
   "(pero|y|,) (nada|cero|ningun|ninguna)",

@@ -109,6 +109,8 @@ export function discovery(reader: Reader): Reading | undefined {
   const { weight, count } = leftOver(sentence, filters);
   if (said === 0 && !asksForFilms) return anything(reader, count);
   if (weight > mostLeft(said, asksForFilms)) return undefined;
+  // Words that are left over, and nothing that films are chosen by.
+  if (Object.keys(options).length === 0 && count > 0) return undefined;
   // "Jurasic park" alone is a film before it is all of a franchise.
   const isTitle = said === 1 && !asksForFilms && options.franquicia !== undefined && isNameAlone(sentence);
   if (isTitle && sentence.edition.find.film(sentence.text).kind !== "none") return undefined;

@@ -283,8 +283,14 @@ function minutesAt(words: readonly string[], place: number): Quantity | undefine
   if (Number.isNaN(count)) return undefined;
   const unit = words[at + 1] ?? "";
   if (isMinute(unit) && count <= MOST_MINUTES) return { value: count, end: at + 2 };
-  return isHour(unit) && count <= 12 ? withRest(words, at + 2, count * 60) : undefined;
+  if (isHour(unit)) return count <= MOST_HOURS ? withRest(words, at + 2, count * 60) : undefined;
+  // "2 and a half hours".
+  const half = words.indexOf("half", at + 1);
+  const isHalf = half > at && half - at <= 3 && ["and", "y"].includes(unit) && isHour(words[half + 1] ?? "");
+  return isHalf && count <= MOST_HOURS ? { value: count * 60 + 30, end: half + 2 } : undefined;
 }
+
+const MOST_HOURS = 12;
 
 /** "… y media", "… y 20 minutos". */
 function withRest(words: readonly string[], at: number, minutes: number): Quantity {

@@ -208,9 +208,13 @@ const UNITS: readonly string[] =
 
 /** "Dos mil diez", "mil novecientos noventa y cuatro": as it is said to a phone. */
 function spokenYear(words: readonly string[], at: number): { year: number; end: number } | undefined {
-  const [first = "", second = ""] = words.slice(at, at + 2).map((word) => foldNumbers(word));
+  const [first = "", second = ""] = words.slice(at, at + 2);
   const century =
-    first === "2" && second === "mil" ? 2000 : words[at] === "mil" && second === "novecientos" ? 1900 : undefined;
+    first === "dos" && second === "mil"
+      ? 2000
+      : first === "mil" && second === "novecientos"
+        ? 1900
+        : undefined;
   if (century === undefined) return undefined;
   const ten = TENS.indexOf(words[at + 2] ?? "");
   if (ten >= 3) {

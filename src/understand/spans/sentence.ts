@@ -76,6 +76,8 @@ export class Sentence {
     );
     const films = find.namesIn("film", this.words);
     const meant = names.filter(({ from, to, meaning }) => {
+      // "Después del susto de ayer" names no Mr. Ayer.
+      if (meaning.kind === "person" && to - from === 1 && this.isEveryday(from)) return false;
       const film = films.find((span) => span.from === from && span.to === to && span.part <= WHOLE_TITLE);
       return (
         meaning.kind !== "company" ||

@@ -28,7 +28,7 @@ export function themePieces(
     // "Cine negro" is a theme, "películas" none.
     const begins = isNoun(words[from] ?? "");
     for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
-      if (isNoun(words[to - 1] ?? "")) break;
+      if (to - from > 1 && isNoun(words[to - 1] ?? "")) break;
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || found.fit !== "exact") continue;
