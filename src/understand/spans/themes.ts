@@ -33,7 +33,9 @@ export function themePieces(
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || found.fit !== "exact") continue;
       if (begins && to - from !== 2) continue;
-      if (to - from === 1 && !isIntroduced(words, from, to, isNoun) && !isGenre(words[to] ?? "")) continue;
+      const isBesideTheme = pieces.some((piece) => piece.to === from);
+      const isMeant = isBesideTheme || isIntroduced(words, from, to, isNoun) || isGenre(words[to] ?? "");
+      if (to - from === 1 && !isMeant) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
       const weight =
         content * (content > 1 ? WORTH_OF_SEVERAL : WORTH) +
