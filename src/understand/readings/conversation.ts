@@ -89,7 +89,10 @@ export function unanswered({ sentence }: Reader): Reading | undefined {
   return found && { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
 }
 
-/** Whether the text is about something else than films. */
+/** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */
 export function isOtherSubject({ sentence }: Reader): boolean {
-  return OTHER.all(sentence.spelt).length > 0;
+  const themes = sentence.pieces.filter((piece) => isPiece(piece, "theme") && piece.to - piece.from > 1);
+  return OTHER.all(sentence.spelt).some(
+    ({ from, to }) => !themes.some((theme) => theme.from <= from && to <= theme.to),
+  );
 }

@@ -2,7 +2,7 @@
 import { foldNumbers } from "../../find/encode/fold.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import type { Token } from "../text/tokens.js";
-import type { Meaning, Piece } from "./pieces.js";
+import { isPiece, type Meaning, type Piece } from "./pieces.js";
 
 type Bound = "min" | "max";
 
@@ -117,36 +117,55 @@ const ARTICLES = new Set(["un", "una", "el", "la", "los", "las", "a", "an", "de"
 const HAVING = new Set(["tengo", "tenemos", "have", "de", "dure", "duren", "solo"]);
 const HIGHEST_NOTE = 10;
 const MOST_MINUTES = 900;
+const YEARS = new Set(["años", "anos", "years"]);
+/** Of a film, in years. */
+const MOST_AGE = 100;
 
 interface Quantity {
   readonly value: number;
   readonly end: number;
 }
 
-export function figurePieces(text: string, tokens: readonly Token[], words: readonly string[]): Piece[] {
+/** @param newest the year of the newest fact, from which ages are counted */
+export function figurePieces(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  newest: number,
+): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from++) {
     for (const { to, meaning: bound } of BOUNDS.at(words, from)) {
-      const piece = bounded(text, tokens, words, { from, to, bound });
+      const piece = bounded(text, tokens, words, { from, to, bound, newest });
       if (piece) pieces.push(piece);
     }
     const piece = between(words, from) ?? unbounded(text, tokens, words, from);
-    if (piece) pieces.push(piece);
+    if (piece && !(isPiece(piece, "rating") && isBelow(words, from))) pieces.push(piece);
   }
   return pieces;
 }
 
-/** "menos de hora y media", "nota mayor que 8", "más de 5000 votos". */
+const LESS = new Set(["menos", "under", "below", "less", "inferior", "bajo", "debajo"]);
+
+/** "Menos de 6 de nota": no film is asked for by how bad it may be. */
+function isBelow(words: readonly string[], from: number): boolean {
+  return words.slice(Math.max(0, from - 2), from).some((word) => LESS.has(word));
+}
+
+/** "menos de hora y media", "nota mayor que 8", "más de 5000 votos", "menos de 20 años". */
 function bounded(
   text: string,
   tokens: readonly Token[],
   words: readonly string[],
-  { from, to, bound }: { from: number; to: number; bound: Bound },
+  { from, to, bound, newest }: { from: number; to: number; bound: Bound; newest: number },
 ): Piece | undefined {
   const minutes = minutesAt(words, to);
   if (minutes) return piece(from, minutes.end, { kind: "minutes", [bound]: minutes.value });
   const figure = numberAt(text, tokens, words, to);
   if (figure === undefined) return undefined;
+  const age = unitBehind(words, figure.end, YEARS);
+  if (age !== undefined && figure.value <= MOST_AGE)
+    return piece(from, age, { kind: "years", [bound === "max" ? "from" : "to"]: newest - figure.value });
   const votes = unitBehind(words, figure.end, VOTES);
   if (votes !== undefined && bound === "min") return piece(from, votes, { kind: "votes", min: figure.value });
   if (figure.value > HIGHEST_NOTE || bound === "max") return undefined;

@@ -61,7 +61,7 @@ export class Sentence {
     const lexical = [
       ...lexicon().pieces(this.spelt, this.newest),
       ...periodPieces(this.spelt, this.newest),
-      ...figurePieces(this.text, this.tokens, this.spelt),
+      ...figurePieces(this.text, this.tokens, this.spelt, this.newest),
     ];
     this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
     // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.

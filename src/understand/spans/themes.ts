@@ -34,7 +34,11 @@ export function themePieces(
       if (found.kind !== "found" || found.fit !== "exact") continue;
       if (begins && to - from !== 2) continue;
       const isBesideTheme = pieces.some((piece) => piece.to === from);
-      const isMeant = isBesideTheme || isIntroduced(words, from, to, isNoun) || isGenre(words[to] ?? "");
+      const isMeant =
+        isBesideTheme ||
+        isIntroduced(words, from, to, isNoun) ||
+        isGenre(words[from - 1] ?? "") ||
+        isGenre(words[to] ?? "");
       if (to - from === 1 && !isMeant) continue;
       const content = words.slice(from, to).filter((word) => !FUNCTION.has(word)).length;
       const weight =
@@ -50,7 +54,7 @@ export function themePieces(
 
 /** Before a word that is a theme: many common words are, and only there they are meant so. */
 const INTRODUCING = new Set(
-  "en de del sobre con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las".split(
+  "en in de del sobre para con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las".split(
     " ",
   ),
 );

@@ -8,7 +8,7 @@ import { tokensOf } from "../../../../src/understand/text/tokens.js";
 function figure(text: string): Meaning | undefined {
   const tokens = tokensOf(text);
   const words = tokens.map(({ word }) => word);
-  const [best] = figurePieces(text, tokens, words).sort((a, b) => b.weight - a.weight);
+  const [best] = figurePieces(text, tokens, words, 2025).sort((a, b) => b.weight - a.weight);
   return best?.meaning;
 }
 
