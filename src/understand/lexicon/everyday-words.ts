@@ -26,9 +26,9 @@ const ENGLISH =
   );
 
 /** Not those which say what is wanted, or not: "no", "ningun", "sin". */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set([
+export const EVERYDAY_WORDS: readonly string[] = [
   ...REGULAR_VERBS.flatMap(conjugated),
   ...OTHER_FORMS,
   ...SPANISH,
   ...ENGLISH,
-]);
+];

@@ -49,15 +49,18 @@ function leftOver(
   return { weight: left.reduce((sum, place) => sum + weightOf(place), 0), count: left.length };
 }
 
+/** So many names are taken back: a text may hold hundreds. */
+const MOST_MISTAKES = 3;
+
 /** What the words ask of films, places that are read already aside. */
 export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>): Filters {
   const said = sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative");
   let pieces = [...said, ...excludedFilms(sentence)];
-  for (;;) {
+  for (let mistakes = 0; ; mistakes++) {
     const cover = sentence.cover(pieces, without);
     const filters = filtersOf(sentence, cover.pieces, cover.left);
     const mistaken = impossibleName(sentence, cover.pieces, filters.options);
-    if (mistaken === undefined) return filters;
+    if (mistaken === undefined || mistakes === MOST_MISTAKES) return filters;
     pieces = pieces.filter((piece) => piece !== mistaken);
   }
 }

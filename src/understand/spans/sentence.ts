@@ -14,6 +14,7 @@ import type { Piece } from "./pieces.js";
 import { themePieces } from "./themes.js";
 
 const FUNCTION = new Set(FUNCTION_WORDS);
+const EVERYDAY = new Set(EVERYDAY_WORDS);
 
 export class Sentence {
   readonly tokens: readonly Token[];
@@ -106,7 +107,7 @@ export class Sentence {
 
   /** Whether a word says nothing of films where people talk. */
   isEveryday(place: number): boolean {
-    return EVERYDAY_WORDS.has(this.spelt[place] ?? "") || EVERYDAY_WORDS.has(this.words[place] ?? "");
+    return EVERYDAY.has(this.spelt[place] ?? "") || EVERYDAY.has(this.words[place] ?? "");
   }
 
   /** @param without places that are read already */
