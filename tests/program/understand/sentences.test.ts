@@ -63,6 +63,28 @@ const FILMS: readonly Row[] = [
   ["la saga de Harry Potter", "descubrir", { franquicia: "collection:1241" }],
   ["series de comedia en netflix", "descubrir", { genero: ["Comedy"], plataforma: "netflix", tipo: "serie" }],
   ["qué veo hoy", "descubrir", {}],
+  // What is not wanted.
+  [
+    "algo de Pixar que no sea Toy Story",
+    "descubrir",
+    { productora: "company:3", excluir: ["collection:10194"] },
+  ],
+  ["las de Alien menos la primera", "descubrir", { franquicia: "collection:8091", excluir: [ALIEN] }],
+  ["Tom Hanks pero nada romántico", "descubrir", { actor: ["person:31"], sin_genero: ["Romance"] }],
+  // Names whose films are nothing of what is asked are none.
+  [
+    "pelis en español que duren entre hora y media y dos horas",
+    "descubrir",
+    { idioma: "es", duracion_min: 90, duracion_max: 120 },
+  ],
+  // Everyday words around it.
+  [
+    "dramas argentinos que se hayan estrenado después del 2000",
+    "descubrir",
+    { genero: ["Drama"], pais: "AR", desde: 2001 },
+  ],
+  ["tengo dos horas libres, algo de misterio?", "descubrir", { genero: ["Mystery"], duracion_max: 120 }],
+  ["cine negro de los 40", "descubrir", { tema: ["cine negro"], desde: 1940, hasta: 1949 }],
 ];
 
 const PEOPLE: readonly Row[] = [

@@ -36,6 +36,7 @@ describe("minutes", () => {
     ["mínimo 100 minutos", { min: 100 }],
     ["dos horas o más", { min: 120 }],
     ["over 150 minutes", { min: 150 }],
+    ["longer than 2 and a half hours", { min: 150 }],
     ["entre 90 y 110 minutos", { min: 90, max: 110 }],
     ["between 90 and 120 minutes", { min: 90, max: 120 }],
     ["entre 1 y 2 horas", { min: 60, max: 120 }],
@@ -60,6 +61,20 @@ describe("a note", () => {
     ["nota 7", 7],
   ])("“%s” is from %d on", (text, min) => {
     expect(figure(text)).toEqual({ kind: "rating", min });
+  });
+});
+
+describe("how old films are", () => {
+  it.each<[string, { readonly from?: number; readonly to?: number }]>([
+    ["menos de 20 años", { from: 2005 }],
+    ["más de 30 años", { to: 1995 }],
+    ["less than 10 years", { from: 2015 }],
+  ])("“%s” is counted from the newest year", (text, years) => {
+    expect(figure(text)).toEqual({ kind: "years", ...years });
+  });
+
+  it("is no rating that films have at most", () => {
+    expect(figure("menos de 6 de nota")).toBeUndefined();
   });
 });
 

@@ -36,6 +36,11 @@ describe("a period", () => {
     ["del año 85", "del ano 85", 1985, 1985],
     ["estrenos en 1999", "en 1999", 1999, 1999],
     ["1994", "1994", 1994, 1994],
+    // As they are said to a phone.
+    ["del dos mil diez", "del dos mil diez", 2010, 2010],
+    ["en mil novecientos noventa y cuatro", "en mil novecientos noventa y cuatro", 1994, 1994],
+    ["posterior al dos mil", "posterior al dos mil", 2001, undefined],
+    ["del 2010 pa ca", "del 2010 para ca", 2010, undefined],
     // Spans.
     ["entre 1950 y 1970", "entre 1950 y 1970", 1950, 1970],
     ["entre el 2000 y el 2010", "entre el 2000 y el 2010", 2000, 2010],
