@@ -138,6 +138,8 @@ export const FILLERS: readonly string[] = [
   "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
   "(epic|epics|epicas|epica)",
   "you know",
+  "con [muy] (nota|calificacion|puntuacion|valoracion)[s] (alta|buena)[s]",
+  "[estoy|ando] (sol|solit)(a|o) en [mi] casa",
   "[que] [este|esten] (doblad|subtitulad)(a|o|as|os) [al|en] [español|castellano|latino|ingles] [latino]",
   "[with] (dubbed|subtitles|subtitled) [in] [spanish|english]",
   "[con|de|y] (buena|buenas|mejor|alta|altas) (critica[s]|puntuacion|valoracion)",
