@@ -12,6 +12,7 @@ import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS, similar } from "./readings/similar.js";
 import { nearTitle, politeTitle, wholeTitle } from "./readings/title.js";
+import { BARGAIN_WORDS } from "./spans/bargains.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
 import { PERIOD_WORDS } from "./spans/periods.js";
@@ -51,6 +52,7 @@ const WORDS_OF_READINGS = [
   PLOT_WORDS,
   CONVERSATION_WORDS,
   PERIOD_WORDS,
+  BARGAIN_WORDS,
   FIGURE_WORDS,
 ].flatMap((words) => [...words]);
 

@@ -208,7 +208,7 @@ class FilterReader {
         this.#films.push(meaning.row);
         break;
       case "theme":
-        this.#add("tema", themeWords(this.#sentence.textOf(from, to)));
+        this.#add("tema", themeWords(this.#sentence.edition.find, this.#sentence.textOf(from, to)));
         break;
       default:
         this.#readFigure(meaning);
@@ -241,7 +241,7 @@ class FilterReader {
     else if (isPiece(piece, "minutes")) this.#minutesNotWanted(piece.meaning);
     else if (isPiece(piece, "order")) this.#placeNotWanted(piece.meaning);
     else if (isPiece(piece, "theme")) {
-      const theme = themeWords(this.#sentence.textOf(from, to));
+      const theme = themeWords(find, this.#sentence.textOf(from, to));
       const value = find.theme(theme).kind === "none" ? unknownNotWanted(said, from, to) : `tema:${theme}`;
       if (value !== undefined) this.#add("excluir", value);
       // "Que no acabe mal" is said of nothing that is known.

@@ -1,5 +1,6 @@
 /** Words of a sentence that no piece explains: misspelt names, parts of themes, themes that nobody listed. */
-import { isPiece, type Piece } from "../spans/pieces.js";
+import type { PersonRow } from "../../catalog/rows.js";
+import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { knownOf } from "./roles.js";
 
@@ -77,8 +78,14 @@ function overlapsOther(
 
 const MOST_NAME_WORDS = 3;
 const SHORTEST_NAME = 4;
-/** log10 of the votes of somebody whose name is misspelt. */
+/** log10 of the votes of somebody whose name is misspelt; and of who is meant before a theme that is misspelt too. */
 const LEAST_KNOWN = 2;
+const WELL_KNOWN = 3.5;
+/** The same of somebody whose last name stands alone as it is written. */
+const LEAST_KNOWN_BY_LAST_NAME = 1.4;
+const LAST_NAME = 0.35;
+/** One word beside "películas" or "en cuáles sale" has as many letters at least to be a misspelt name. */
+const LONG_NAME = 6;
 const INTRODUCING_PEOPLE = new Set([
   "con",
   "with",
@@ -105,12 +112,16 @@ function personIn(
   if (to - from > MOST_NAME_WORDS || (to - from === 1 && (sentence.words[from] ?? "").length < SHORTEST_NAME))
     return undefined;
   const { find, catalog } = sentence.edition;
-  const lookUp = (begin: number, end: number): Piece | undefined => {
+  const lookUp = (begin: number, end: number): PieceOf<"person"> | undefined => {
+    const [lastName] = find
+      .namesIn("person", sentence.words.slice(begin, end))
+      .filter((span) => span.from === 0 && span.to === end - begin && span.part <= LAST_NAME);
+    if (lastName && lastName.known >= LEAST_KNOWN_BY_LAST_NAME)
+      return personPiece(begin, end, lastName.row, lastName.known);
     const found = find.person(sentence.textOf(begin, end));
     if (found.kind !== "found") return undefined;
     const known = knownOf(catalog, found.value);
-    if (known < LEAST_KNOWN) return undefined;
-    return { from: begin, to: end, weight: 0, meaning: { kind: "person", row: found.value, known } };
+    return known < LEAST_KNOWN ? undefined : personPiece(begin, end, found.value, known);
   };
   const beside = pieces.find(
     (piece) =>
@@ -123,11 +134,27 @@ function personIn(
   }
   const article = ["la", "el", "los", "the"].includes(sentence.spelt[from - 1] ?? "");
   const before = sentence.spelt[article ? from - 2 : from - 1] ?? "";
-  const isAsked = pieces.some((piece) => isPiece(piece, "role") && piece.to === from);
-  if (!INTRODUCING_PEOPLE.has(before) && !isAsked) return undefined;
-  if (!WITH_PEOPLE.has(before) && find.theme(sentence.textOf(from, to)).kind !== "none") return undefined;
+  if (!INTRODUCING_PEOPLE.has(before) && !isAskedFor(sentence, pieces, { from, to })) return undefined;
+  const theme = WITH_PEOPLE.has(before) ? undefined : find.theme(sentence.textOf(from, to));
+  if (theme?.kind === "found" && theme.fit === "exact") return undefined;
   const piece = lookUp(from, to);
-  return piece && { piece };
+  const isTheme = theme !== undefined && theme.kind !== "none";
+  if (piece === undefined || (isTheme && piece.meaning.known < WELL_KNOWN)) return undefined;
+  return { piece };
+}
+
+function personPiece(from: number, to: number, row: PersonRow, known: number): PieceOf<"person"> {
+  return { from, to, weight: 0, meaning: { kind: "person", row, known } };
+}
+
+/** Whether a role or a word for films stands just beside some words: "matthew maconahey en qué sale". */
+function isAskedFor(sentence: Sentence, pieces: readonly Piece[], { from, to }: Run): boolean {
+  const isLong = to - from > 1 || (sentence.words[from] ?? "").length >= LONG_NAME;
+  return pieces.some(
+    (piece) =>
+      (isPiece(piece, "role") && (piece.to === from || (piece.from === to && isLong))) ||
+      (isPiece(piece, "noun") && isLong && (piece.to === from || piece.from === to)),
+  );
 }
 
 /** What unknown words need before them to be a theme: "una de …", "sobre …", "pelis de …". */

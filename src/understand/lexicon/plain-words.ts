@@ -108,6 +108,15 @@ export const FILLERS: readonly string[] = [
   "(sale|salen|salio|esta|estan|este|esten|hecha|hechas)",
   "(ni leches|ni nada|ni historias|ni hostias|o asi|o similar|o algo|o algo asi|o por ahi|y tal|y eso|y ya|y punto|nomas|no mas|namas|na mas|solo eso|o lo que sea|y esas cosas|and stuff|or something|or so|cosas asi)",
   "(por ahi|por ahí|ahi|aqui|here|out there)",
+  "[que (tienes|tienen|tengas|tengan|teneis)] (en|de|dentro de|registradas en|guardadas en) (tu|tus|su|sus|el|la|los|las|vuestro|vuestra|vuestros) (catalogo|base|base de datos|lista|listado|registro|registros|datos|coleccion|archivo|biblioteca|sistema|memoria|inventario)",
+  "(in|from|on) (your|the) (catalog|catalogue|database|list|data|collection|library|records|system)",
+  "(en total|in total|al total|altogether|registrad(a|o)s|catalogad(a|o)s|guardad(a|o)s)",
+  "(segun|para|a juicio de|en opinion de) (ustedes|vosotros|vos|ti|usted|la gente|el publico|tu|los usuarios|todo el mundo|todos|los expertos|la mayoria)",
+  "(according to|in) (you|everyone|your opinion|people|users|y all|the people)",
+  "buen(az|is|ard|arron|ot)(a|o|as|os)",
+  "(chingon|perron|fregon|cojonud|molon|estupend|magnific|preciosa|hermos|lind|bonit)(a|o|as|os)",
+  "(excelente|espectacular|flipante|maravillosa|bakan|filete|amazing|excellent|fantastic|lovely|great|solid|banger|proper)[s]",
+  "(de (puta madre|lujo|primera|diez|10|lo mejor|pelos|campeonato|pelicula)|la raja|una chimba|de pinga|dpm|una pasada|lo mas|worth (it|watching|my time|a watch))",
   "(de favor|de pana|si eres tan amable|si no es molestia|que me recomiendas|que recomiendas|que me recomendas|que me recomiendan|que me recomienda|que nos recomiendas|que recomiendan|que me pongo|que veo|que vemos|que miro|que puedo ver|what should i watch|what to watch|que peli veo|que peli)",
   "(disculpa|disculpe|perdon|perdona|perdone|sorry|excuse me|permiso|consulta|pregunta|duda|una duda|una pregunta|una consulta|urgente)",
   "(que|q) (me|te) (ayudas|ayude|ayudes|ayuda) [con]",
@@ -150,6 +159,23 @@ export const FILLERS: readonly string[] = [
   "[del|el] año (en que|que) (naci|nacio|nacimos|nacieron|me case|nos casamos|me gradue|nos conocimos)",
   "the year i was born",
   "(para|pa) (mi|nosotros|nosotras|mis amigos)",
+];
+
+/** What stands before where a film is set, or what it is about. */
+export const SETTINGS: readonly string[] = [
+  "[que|q] [este|esten|esta|estan|sea|sean|es|son] (ambientad|situad|localizad|basad|inspirad|centrad|enfocad)(a|o|as|os)",
+  "[que|q] (pase|pasen|pasa|pasan|transcurra|transcurran|transcurre|transcurren|suceda|sucedan|sucede|suceden|ocurra|ocurran|ocurre|ocurren|acontezca|se desarrolle|se desarrollen|se desarrolla|se ambiente|se ambienta|se situe|se ubique)",
+  "[that] [are|is|s] (set|taking place|takes place|take place|happens|happen|happening|based)",
+  "[que|q] (hable|hablen|habla|hablan|trate|traten|trata|tratan|verse|versen|gire|giren|gira|giran) [acerca|alrededor|en torno]",
+  "[que|q] (tengan|tenga|con) [la] (tematica|tema|trama|argumento|historia|ambientacion)[s] [de]",
+  "(relacionad|vinculad|dedicad)(a|o|as|os) (con|a)",
+  "(de|con) (tematica|ambiente|ambientacion)",
+  "en torno (a|al)",
+  "(acerca|alrededor) (de|del)",
+  "(revolves|revolving|centered|centred) (around|on)",
+  "(dealing|deals|deal) with",
+  "(related|dedicated) to",
+  "[that] (features|involves|involve|feature|explore|explores|tackle|tackles)",
 ];
 
 /** What films and series are called; `series` asks for those. */

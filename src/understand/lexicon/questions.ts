@@ -41,18 +41,24 @@ export const COMPARE: readonly string[] = [
 export const COUNT: readonly string[] = [
   "cuant(as|os) [peli[s]|pelicula[s]|films|titulos|cintas|filmes|cosas|series] [se|que|son|hay|tienes|tiene|de]",
   "how many [movies|films|titles|shows|series]",
-  "[que|cual es el] (numero|cantidad|total) de [peli[s]|pelicula[s]|titulos]",
+  "[que|cual es el|cual es la|dime el|dime la] (numero|num|nro|cantidad|total|cifra|conteo|recuento) [total] de [peli[s]|pelicula[s]|titulos|filmaciones|producciones|estrenos|films|lanzamientos]",
   "cuant(as|os)",
+  "cuenta[me] [las|los|cuantas|cuantos] (peli[s]|pelicula[s]|titulos)",
+  "(number|count|amount|total) of [movies|films|titles|shows|releases]",
+  "(how much|how many) [movies|films|titles]",
 ];
 
 /** Beside a count: that films came out then. */
 export const RELEASED: readonly string[] = [
-  "[se|que se] (estrenaron|estrenan|estreno|estrena|salieron|salen|salio|han estrenado|han salido|fueron estrenadas|lanzaron)",
-  "(were|was|got|have been) released",
-  "came out",
-  "come out",
-  "estrenadas",
+  "[se|que se] (estrenaron|estrenan|estreno|estrena|salieron|salen|salio|han estrenado|han salido|fueron estrenadas|lanzaron|lanzan|filmaron|filman|rodaron|hicieron|publicaron|llegaron|proyectaron|presentaron|dieron|suelen estrenar)",
+  "(were|was|got|have been|are|get) (released|launched|premiered|made|shown)",
+  "(came|come|coming) out",
+  "(premiered|released|launched|opened|debuted)",
+  "(estrenad|lanzad|filmad|rodad|salid)(a|o|as|os)",
   "estrenos",
+  "(estrenos|lanzamientos|releases) (hubo|hay|tienes|tienen|ha habido|were there|are there)",
+  "(hubo|ha habido|habia|were there|are there|is there)",
+  "(al|en el|cine al|cines en|en) cine[s]",
 ];
 
 /** Most frequent actor of a platform. */
@@ -85,6 +91,11 @@ export const DIRECTED: readonly string[] = [
   "de director[a]",
   "detras de (camara|camaras|la camara)",
   "dirigiendo",
+  "(donde|en las que|en la que|en los que|que|q) (el|ella) no (actue|actua|actuo|sale|salga|salio|aparece|aparezca)",
+  "(no|ni|sin) (actuando|actuar|como actor|como actriz|de actor|de actriz)",
+  "no (las|los|la|en las) [de] (que|donde|en las que|en que) [el|ella|solo|tambien] (actua|actuo|sale|salio|aparece|ha actuado|ha salido|protagoniza|protagonizo)",
+  "not (acting|as an actor|as actor|as an actress|the ones (he|she|they) (acted in|was in|is in|starred in|s in|stars in))",
+  "(where|that) (he|she) (isn t|doesn t|does not|is not|didn t) (in|act|acting|acted|appear|star) [in]",
   "del director",
   "de la directora",
   "cineasta",
@@ -95,6 +106,10 @@ export const ACTED: readonly string[] = [
   "(donde|en donde|en las que|en la que|en los que|en que|en cuales) [sale[n]|salga[n]|actua[n]|actue[n]|aparece[n]|aparezca[n]|trabaja[n]|este[n]|esta[n]|haya[n] salido|haya actuado|participe|participa|ha salido]",
   "(protagonizad|interpretad)(a|o|as|os) por",
   "como (actor|actriz|protagonista)",
+  "(no|ni|sin) (dirigiendo|dirigir|como director|como directora|de director|de directora)",
+  "no (las|los|la) [de] (que|en las que|donde) [el|ella|solo|tambien] (dirigio|dirige|dirigiera|ha dirigido|hizo como director|hizo de director)",
+  "no (dirigidas|dirigida|hechas|hecha) por (el|ella)",
+  "not (directing|as a director|as director|the ones (he|she|they) (directed|made|has directed|directs))",
   "de (actor|actriz)",
   "(actuando|saliendo)",
   "(que|q) (salga|sale|tenga|haya salido|haga|protagonice|protagonizo|protagoniza|actue|actua)",
@@ -113,7 +128,7 @@ export const ACTED: readonly string[] = [
   "actriz",
 ];
 export const FILMOGRAPHY: readonly string[] = [
-  "(filmografia|filmography|carrera|trayectoria|obra|obras|pelis|peliculas|films|cine) [completa] [de|of|del]",
+  "(filmografia|filmo|filmog|filmography|carrera|trayectoria|obra|obras|pelis|peliculas|films|cine) [completa] [de|of|del]",
   "(que|q|cuales) [peli[s]|pelicula[s]|cosas] (ha hecho|tiene|hizo|son de|ha sacado|a hecho|hay de|tienen)",
   "(everything|all) (by|of|from|with)",
   "(todo|todas|lo) [lo] [las] (de|que tengas de|que haya de|que tenga)",
@@ -122,20 +137,4 @@ export const FILMOGRAPHY: readonly string[] = [
   "hizo",
   "movies",
   "filmography",
-];
-
-/** "la del tipo que …": what follows tells a plot. Each ends before the telling begins. */
-export const PLOTS: readonly string[] = [
-  "[como|cual|k como] [se] (llama|llamaba|titula|titulaba|era|es|llamara|llamo) [la|esa|el|una|aquella|un] [peli|pelicula|film|cinta] (en la que|donde|en donde|en que|que va de|que iba de|que trata de|que trataba de|de la que|cuando)",
-  "(la|esa|una|aquella) (peli|pelicula|film|cinta) (que va de|que iba de|que trata de|que trataba de|cuando) (un|una|unos|unas)",
-  "[como|cual] (se llama|se llamaba|se titula|era|es el nombre de|llamaba|se llamo|es el titulo de) [la|esa|una|aquella] [peli|pelicula] [esa|esta] (de|del|donde|que|en la que|con)",
-  "(la|esa|una|aquella|busco una|busco la) [peli|pelicula] [esa] (en la que|donde|en donde|en que)",
-  "(la|esa|aquella|una) [peli|pelicula] [esa] (del|de la|de los|de las|de un|de una|de unos|de unas|con un|con una|con unos) [un|una|unos] (tipo|tipa|tio|tia|tios|chico|chica|chavo|chava|hombre|hombres|mujer|mujeres|señor|señora|wey|guey|pata|man|loco|flaco|mina|pibe|piba|pelado|pelada|morro|morra|morros|morritos|niño|niña|niños|nene|nena|chamo|chama|cabro|cabra|compadre|viejo|vieja|abuelo|abuela|perro|gato|robot|pareja|familia|rugbistas|amigos|soldado|soldados|policia|profesor|profesora|escritor|escritora|pianista|boxeador|preso|presos|astronauta|medico|doctor|monja|cura|asesino|tipos|poli|polis|vato|chabon|gente|hermano|hermanos|hermanas|gemelas|gemelos|padre|madre|hijo|hija|fulano|individuo|grupo) [que|k|q|al que|a la que|a los que|al q|a quien|cuyo|cuya]",
-  "(the one|that one|that movie|that film|a movie|a film|the movie|the film|what was (that|the) (movie|film)|whats (that|the) (movie|film)|what s (that|the) (movie|film)|what s the name of (that|the) (movie|film)|what is (that|the) (movie|film)|which (movie|film)|what (movie|film) (is it|was it|has)|name of the (movie|film)|film|movie) [called] (where|in which|when|with the|about the|about a|with a|with two|that has)",
-  "(trataba|iba|trata|va) (de|sobre) (un|una|unos) (tipo|tio|chico|hombre|mujer|niño|grupo)",
-  "[no] me acuerdo [de] [como se llama|del nombre] [de] [la|una|esa|pero] [peli] [era] [en la que|donde|que]",
-  "la (de|del) [los|las|el|un|una|unos|unas] * que (se|le|les|la|lo|esta|estan|hay|quiere|quieren|tiene|tienen|va|van|vive|viven|hace|sale|mata|matan|muere|despierta|viaja|encuentra|descubre|roba|roban|pierde)",
-  "(film|movie|one|that) (where|in which)",
-  "(what was|what s|whats) (that|the) (movie|film) (with|about|where)",
-  "no (recuerdo|me acuerdo|me sale) [de] (el|del) (nombre|titulo)",
 ];

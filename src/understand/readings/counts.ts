@@ -1,8 +1,10 @@
 /** "¿cuántas … hay?" and who appears most: what the commands of figures tell. */
 import type { OptionValues } from "../../chat/answer/schema.js";
 import { betterKnownAs } from "../filters/roles.js";
+import { AMBIGUOUS_PLATFORMS } from "../lexicon/places.js";
 import { COUNT, FREQUENT_ACTOR, RELEASED } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
+import { isPiece } from "../spans/pieces.js";
 import { filtersIn } from "./discovery.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
@@ -23,15 +25,19 @@ const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value
     (_, at) =>
       [{ option: "dia", value: at + 1 }, names({ weekday: "long" }, Date.UTC(2024, 0, at + 1))] as const,
   ),
-  [{ option: "mes", value: 9 }, ["setiembre"]],
+  [{ option: "mes", value: 9 }, ["[en|de] [el] [mes] [de] setiembre"]],
 ]);
 
 export const COUNT_WORDS = [...PATTERNS.words, ...CALENDAR.words];
 
+/** With what may stand before them: "en el mes de enero", "un día lunes", "on Fridays". */
 function names(format: Intl.DateTimeFormatOptions, time: number): string[] {
   const of = (tag: string) =>
     new Intl.DateTimeFormat(tag, { ...format, timeZone: "UTC" }).format(new Date(time));
-  return [of("es"), `${of("es")}${format.weekday ? "[s]" : ""}`, of("en"), `${of("en")}s`];
+  return [
+    `[en|de|del|un|el|los|al] [mes|meses|dia|dias] [de] (${of("es")}${format.weekday ? "[s]" : ""})`,
+    `[in|on|during|of] [the|a|any] [month|months|day] [of] (${of("en")}[s])`,
+  ];
 }
 
 /** The only option that is there, and the command that counts by it. */
@@ -51,15 +57,10 @@ export function counts(reader: Reader): Reading | undefined {
   if (actor) return frequentActor(reader, placesOf([actor]));
   if (!count) return undefined;
   const places = placesOf(cues);
-  const [day] = CALENDAR.all(sentence.spelt);
-  if (day) {
-    const { option, value } = day.meaning;
-    const { left, options } = filtersIn(reader, new Set([...places, ...placesOf([day])]));
-    if (left.length === 0 && Object.keys(options).length === 0)
-      return asks(reader, option, { [option]: value }, 0.97);
-  }
+  const day = countByCalendar(reader, places);
+  if (day) return day;
   const { options, left, people, said } = filtersIn(reader, places);
-  const score = Math.max(0.2, 0.96 - 0.15 * left.length);
+  const score = Math.max(0.2, 0.96 - 0.15 * telling(sentence, left));
   if (said === 0) return undefined;
   const [person] = people;
   if (person !== undefined && said === 1) {
@@ -74,10 +75,51 @@ export function counts(reader: Reader): Reading | undefined {
   const [only, ...others] = Object.entries(options).filter(
     ([name]) => name !== "tipo" && name !== "cantidad",
   );
+  const rated = countRated(reader, options, score);
+  if (rated) return rated;
   const [command, option] = (others.length === 0 && only && COMMANDS[only[0]]) || ["descubrir", ""];
   return option === "" || only === undefined
     ? asks(reader, command, options, score)
     : asks(reader, command, { [option]: only[1] }, score);
+}
+
+/** "¿Cuántas se estrenaron un viernes?" */
+function countByCalendar(reader: Reader, places: ReadonlySet<number>): Reading | undefined {
+  const { sentence } = reader;
+  const dates = CALENDAR.all(sentence.spelt).sort((a, b) => b.to - b.from - (a.to - a.from));
+  const [date] = dates;
+  if (date === undefined) return undefined;
+  const { option, value } = date.meaning;
+  // "Un lunes, o sea, en día lunes": the same said again.
+  const same = dates.filter(({ meaning }) => meaning.option === option && meaning.value === value);
+  const { left, options } = filtersIn(reader, new Set([...places, ...placesOf(same)]));
+  if (telling(sentence, left) > 0 || Object.keys(options).length > 0) return undefined;
+  return asks(reader, option, { [option]: value }, 0.97);
+}
+
+/** "¿Cuántas de Netflix de 2018 pasan de 7?": what a platform has of a year, by its note. */
+function countRated(reader: Reader, options: OptionValues, score: number): Reading | undefined {
+  const { plataforma, productora, nota_min: puntaje, desde, hasta, tipo, cantidad, ...others } = options;
+  const platform = plataforma ?? (productora === undefined ? undefined : platformOfHouse(reader));
+  if (platform === undefined || puntaje === undefined || desde === undefined || desde !== hasta)
+    return undefined;
+  if (Object.keys(others).length > 0 || (plataforma !== undefined && productora !== undefined))
+    return undefined;
+  return asks(reader, "plataforma puntaje", { plataforma: platform, puntaje, anio: desde }, score);
+}
+
+/** The platform that is called like the house that is named: "las de Disney". */
+function platformOfHouse({ sentence }: Reader): string | undefined {
+  const houses = sentence.pieces.filter((piece) => isPiece(piece, "company"));
+  const names = new Set(houses.map(({ from, to }) => sentence.spelt.slice(from, to).join(" ")));
+  const [id] =
+    Object.entries(AMBIGUOUS_PLATFORMS).find(([, all]) => all.some((name) => names.has(name))) ?? [];
+  return id;
+}
+
+/** How many of some words may say what is counted: not those of everyday talk. */
+function telling(sentence: Reader["sentence"], places: readonly number[]): number {
+  return places.filter((place) => !sentence.isEveryday(place)).length;
 }
 
 function frequentActor(reader: Reader, places: ReadonlySet<number>): Reading | undefined {

@@ -12,7 +12,14 @@ import {
   PLATFORMS,
   SPOKEN,
 } from "../lexicon/places.js";
-import { FILLERS, FILM_NOUNS, FUNCTION_WORDS, NEGATIONS, SERIES_NOUNS } from "../lexicon/plain-words.js";
+import {
+  FILLERS,
+  FILM_NOUNS,
+  FUNCTION_WORDS,
+  NEGATIONS,
+  SERIES_NOUNS,
+  SETTINGS,
+} from "../lexicon/plain-words.js";
 import { ACTED, DIRECTED, FILMOGRAPHY } from "../lexicon/questions.js";
 import { FUNNIER, LESS_SCARY, NEWER, OLDER, SADDER, SHORTER } from "../lexicon/similar.js";
 import { PatternSet } from "../patterns/pattern-set.js";
@@ -43,6 +50,7 @@ function words(text: string): string[] {
 
 function* meanings(): Generator<Phrases> {
   yield [{ kind: "filler" }, FILLERS];
+  yield [{ kind: "filler" }, SETTINGS];
   yield [{ kind: "noun" }, FILM_NOUNS];
   yield [{ kind: "noun", type: "serie" }, SERIES_NOUNS];
   for (const [genres, phrases] of GENRES) yield [{ kind: "genre", genres }, phrases];

@@ -18,6 +18,9 @@ const KNOWN_BY_SEVERAL = { person: 1, collection: 1.5, company: 2, film: 0 };
 /** Only whole names and last names are names in a sentence: no given name, no part of a title but before its colon. */
 const MOST_PART = { person: 0.35, collection: 0.45, company: 0.35, film: 0.85 };
 
+/** What a name costs, in edits, that is all of somebody's name. */
+const WHOLE_NAME = 0.1;
+
 const FUNCTION = new Set(FUNCTION_WORDS);
 
 type Kind = keyof typeof MOST_PART;
@@ -82,7 +85,9 @@ function worth<Row>(
   if (part > MOST_PART[kind]) return 0;
   const run = words.slice(from, to);
   const content = run.filter((word) => !FUNCTION.has(word)).length;
-  const several = content > 1 || (content === 1 && kind === "film" && run.length > 1);
+  // "Sean Baker", "Al Pacino": a function word is part of a whole name.
+  const isWhole = (kind === "film" || (kind === "person" && part <= WHOLE_NAME)) && run.length > 1;
+  const several = content > 1 || (content === 1 && isWhole);
   if (known < (several ? KNOWN_BY_SEVERAL : KNOWN_BY_ONE_WORD)[kind]) return 0;
   if (content === 0) return kind === "film" && known >= KNOWN_FUNCTION_WORDS ? FUNCTION_WORDS_ALONE : 0;
   if (!several && kind !== "film" && run.length === 1 && isWord(from)) return 0;
@@ -162,13 +167,16 @@ function introduced(kind: Kind, words: readonly string[], from: number): number 
 
 /** log10 of the votes from which on a word is taken for the name that it is, and not for a slip. */
 const NOT_MISSPELT = 2;
+/** The same of a given name: "salma" is no slip of "salga". */
+const GIVEN_NAME = 3.5;
 
 /** Places of words that are a name, or part of one, of something known. */
 export function namedPlaces(find: Pick<Find, "namesIn">, words: readonly string[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (const kind of ["film", "person", "collection", "company"] as const) {
     for (const { from, to, known, part } of find.namesIn(kind, words)) {
-      if (known < NOT_MISSPELT || part > MOST_PART[kind]) continue;
+      const isGivenName = kind === "person" && to - from === 1 && known >= GIVEN_NAME;
+      if (known < NOT_MISSPELT || (part > MOST_PART[kind] && !isGivenName)) continue;
       for (let place = from; place < to; place++) places.add(place);
     }
   }

@@ -5,6 +5,7 @@ import type { Find } from "../../find/port.js";
 import { EVERYDAY_WORDS } from "../lexicon/everyday-words.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
+import { bargainPieces } from "./bargains.js";
 import { bestCover, type Cover } from "./cover.js";
 import { countPieces, figurePieces } from "./figures.js";
 import { lexicon } from "./lexical.js";
@@ -62,6 +63,7 @@ export class Sentence {
     const lexical = [
       ...lexicon().pieces(this.spelt, this.newest),
       ...periodPieces(this.spelt, this.newest),
+      ...bargainPieces(this.spelt),
       ...figurePieces(this.text, this.tokens, this.spelt, this.newest),
     ];
     this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);

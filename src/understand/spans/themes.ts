@@ -1,4 +1,5 @@
 /** Pieces that are themes, and words of themes as people say them. */
+import { fold } from "../../find/encode/fold.js";
 import type { Find } from "../../find/port.js";
 import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
 import type { Piece } from "./pieces.js";
@@ -76,15 +77,28 @@ function isAbout(words: readonly string[], from: number): boolean {
   return before === "sobre" || before === "about";
 }
 
-/** "tiburones" → "tiburón"-like: each word in the singular, in lower case, without articles at the ends. */
-export function themeWords(text: string): string {
+/**
+ * "tiburones" → "tiburón"-like: each word in the singular, in lower case, without articles before them. What a theme is
+ * called in the plural stays so: "artes marciales".
+ */
+export function themeWords(find: Pick<Find, "theme">, text: string): string {
   const words = text
     .toLocaleLowerCase("es")
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .split(/\s+/u)
     .filter(Boolean);
   while (words.length > 1 && ARTICLES.has(words[0] ?? "")) words.shift();
-  return words.map(singular).join(" ");
+  const own = words.join(" ");
+  const singulars = words.map(singular).join(" ");
+  return singulars === own || isNameOfTheme(find, own) ? own : singulars;
+}
+
+/** Whether a theme is called just so. */
+function isNameOfTheme(find: Pick<Find, "theme">, words: string): boolean {
+  const found = find.theme(words);
+  if (found.kind !== "found") return false;
+  const { name } = found.value;
+  return [name.es, name.en].some((one) => fold(one) === fold(words));
 }
 
 const ARTICLES = new Set(["el", "la", "los", "las", "un", "una", "unos", "unas", "the", "a", "an"]);

@@ -51,8 +51,9 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** "Disney+" is spoken "Disney Plus"; within a word a plus joins two. */
+/** "Disney+" is spoken "Disney Plus"; within a word a plus joins two. "N.º" is no "no". */
 function wordsOf(stretch: string): string[] {
+  if (/^[¿¡(]?n\.?[º°]\.?$/iu.test(stretch)) return ["numero"];
   const spoken = stretch.replace(/(?<=\p{L})\+(?=[\p{P}]*$)/u, " plus");
   return fold(spoken).split(" ").filter(Boolean);
 }

@@ -77,10 +77,15 @@ function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean
   return plain(one).every((value, at) => value === others[at]);
 }
 
-/** A number is not its digits; text is the same whatever its accents and case. */
+/** A number is not its digits; text is the same whatever its accents and case; seasons are of series. */
 function plainValue(value: unknown): string {
-  return typeof value === "string" ? `"${withoutAccents(value)}"` : String(value);
+  if (typeof value !== "string") return String(value);
+  const plain = withoutAccents(value);
+  return `"${COUNTED_IN[plain] ?? plain}"`;
 }
+
+/** What the platforms' longest are counted in is what they are. */
+const COUNTED_IN: Readonly<Record<string, string>> = { min: "pelicula", season: "serie" };
 
 function withoutAccents(text: string): string {
   return text

@@ -67,6 +67,14 @@ describe("numbers", () => {
     // RELEASED
     ["¿cuántas películas se estrenaron en enero?", "mes", { mes: 1 }],
     ["cuántas salieron un viernes", "dia", { dia: 5 }],
+    ["estrenos del mes de diciembre, ¿cuántos hubo?", "mes", { mes: 12 }],
+    ["n.º de pelis en coreano", "idioma", { idioma: "ko" }],
+    ["cuántas pelis de Japón hay en tu catálogo en total", "pais", { pais: "JP" }],
+    [
+      "cuántas de netflix del 2018 pasan de 7",
+      "plataforma puntaje",
+      { plataforma: "netflix", puntaje: 7, anio: 2018 },
+    ],
     // FREQUENT_ACTOR
     ["¿qué actor sale más en netflix?", "plataforma actor", { plataforma: "netflix" }],
   ])("“%s” is /%s %o", (sentence, command, options) => {
@@ -76,12 +84,26 @@ describe("numbers", () => {
 
 describe("a plot", () => {
   it.each([
-    ["¿cómo se llama la peli en la que un niño ve muertos?", "un niño ve muertos"],
+    ["¿cómo se llama la peli en la que un niño ve muertos?", "niño ve muertos"],
     ["that movie where a man lives the same day", "a man lives the same day"],
     ["la del tipo que revive el mismo día", "revive el mismo día"],
+    ["la del niño que ve gente muerta", "niño que ve gente muerta"],
+    ["película de un profesor que crea un club de poesía", "profesor que crea un club de poesía"],
+    ["una que un hombre pierde la memoria", "hombre pierde la memoria"],
+    ["esa que no pueden hacer ruido en casa", "no pueden hacer ruido en casa"],
+    ["en la que se quedan atrapados en un ascensor", "se quedan atrapados en un ascensor"],
   ])("“%s” looks for “%s”", (sentence, texto) => {
     expect(question(sentence)).toEqual(["buscar", { texto }]);
   });
+});
+
+describe("what tells no plot", () => {
+  it.each(["una de amor que no acabe mal", "una de terror que no sea larga", "una que me recomiendes tú"])(
+    "“%s” is a wish",
+    (sentence) => {
+      expect(question(sentence)?.[0]).not.toBe("buscar");
+    },
+  );
 });
 
 describe("who made it, or plays", () => {
@@ -91,6 +113,9 @@ describe("who made it, or plays", () => {
     ["¿en qué pelis sale?", "actor"],
     ["starring somebody", "actor"],
     ["filmografía de alguien", "either"],
+    ["no las que dirigió", "actor"],
+    ["donde él no actúe", "director"],
+    ["dirigiendo, no actuando", "director"],
   ])("“%s” is the role %s", (sentence, role) => {
     expect(meanings(sentence)).toContainEqual({ kind: "role", role });
   });
