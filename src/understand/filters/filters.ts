@@ -7,7 +7,7 @@ import type { Sentence } from "../spans/sentence.js";
 import { themeWords } from "../spans/themes.js";
 import { withLeftOver } from "./left-over.js";
 import { filmAtEnd, filmNotWanted, franchiseNotWanted, unknownNotWanted } from "./not-wanted.js";
-import { type Role, roleOf } from "./roles.js";
+import { type Role, roleOf, siblingsOf } from "./roles.js";
 
 /** What a sentence asks of films. */
 export interface Filters {
@@ -197,6 +197,8 @@ class FilterReader {
         break;
       case "person":
         this.#person(meaning.row, from);
+        if (meaning.siblings)
+          for (const row of siblingsOf(this.#sentence.edition, meaning.row)) this.#sibling(row);
         break;
       case "collection":
         this.#set("franquicia", `collection:${catalog.collections.id[meaning.row]}`);
@@ -310,6 +312,12 @@ class FilterReader {
     const role = this.#role ?? roleOf(catalog, row, between, this.#lastRole);
     this.#lastRole = role;
     this.#add(role, value);
+  }
+
+  /** One more of the last name that was read last, as the same. */
+  #sibling(row: PersonRow): void {
+    this.#people.push(row);
+    if (this.#lastRole) this.#add(this.#lastRole, `person:${this.#sentence.edition.catalog.people.id[row]}`);
   }
 
   #set(option: string, value: OptionValue): void {

@@ -76,6 +76,8 @@ function overlapsOther(
   return pieces.some((piece) => !own.includes(piece) && piece.from < to && piece.to > from);
 }
 
+/** What part of a misspelt name may be taken for: "sofi" + the house of "Coppola". */
+const PART_OF_NAME: ReadonlySet<string> = new Set(["person", "company", "collection", "theme"]);
 const MOST_NAME_WORDS = 3;
 const SHORTEST_NAME = 4;
 /** log10 of the votes of somebody whose name is misspelt; and of who is meant before a theme that is misspelt too. */
@@ -125,16 +127,21 @@ function personIn(
   };
   const beside = pieces.find(
     (piece) =>
-      isPiece(piece, "person") && piece.to - piece.from === 1 && (piece.from === to || piece.to === from),
+      PART_OF_NAME.has(piece.meaning.kind) &&
+      piece.to - piece.from === 1 &&
+      (piece.from === to || piece.to === from),
   );
   if (beside) {
     const piece = lookUp(Math.min(from, beside.from), Math.max(to, beside.to));
     if (piece) return { piece, instead: beside };
-    return undefined;
+    if (isPiece(beside, "person")) return undefined;
   }
   const article = ["la", "el", "los", "the"].includes(sentence.spelt[from - 1] ?? "");
   const before = sentence.spelt[article ? from - 2 : from - 1] ?? "";
-  if (!INTRODUCING_PEOPLE.has(before) && !isAskedFor(sentence, pieces, { from, to })) return undefined;
+  // Two words that are nearly a whole name need nothing before them.
+  const isFullName = to - from > 1;
+  if (!isFullName && !INTRODUCING_PEOPLE.has(before) && !isAskedFor(sentence, pieces, { from, to }))
+    return undefined;
   const theme = WITH_PEOPLE.has(before) ? undefined : find.theme(sentence.textOf(from, to));
   if (theme?.kind === "found" && theme.fit === "exact") return undefined;
   const piece = lookUp(from, to);
@@ -149,7 +156,7 @@ function personPiece(from: number, to: number, row: PersonRow, known: number): P
 
 /** Whether a role or a word for films stands just beside some words: "matthew maconahey en qué sale". */
 function isAskedFor(sentence: Sentence, pieces: readonly Piece[], { from, to }: Run): boolean {
-  const isLong = to - from > 1 || (sentence.words[from] ?? "").length >= LONG_NAME;
+  const isLong = (sentence.words[from] ?? "").length >= LONG_NAME;
   return pieces.some(
     (piece) =>
       (isPiece(piece, "role") && (piece.to === from || (piece.from === to && isLong))) ||

@@ -1,6 +1,7 @@
 /** As what somebody is named in a sentence: who plays, who directs, or either. */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { PersonRow } from "../../catalog/rows.js";
+import type { Edition } from "../../chat/contract.js";
 
 export type Role = "actor" | "director" | "persona";
 
@@ -68,4 +69,19 @@ export function betterKnownAs(catalog: Pick<Catalog, "people">, row: PersonRow):
 export function knownOf(catalog: Pick<Catalog, "people">, row: PersonRow): number {
   const { acted = 0, directed = 0 } = fameOf(catalog, row);
   return Math.log10(1 + Math.max(acted, directed));
+}
+
+/** log10 of the votes that somebody may be less known by than who bears the same name, to be meant with them. */
+const LESS_KNOWN = 0.7;
+
+/** Others of somebody's last name who are known about as well: the other Coen, the other Wachowski. */
+export function siblingsOf(
+  { find, catalog }: Pick<Edition, "find" | "catalog">,
+  row: PersonRow,
+): PersonRow[] {
+  const last = catalog.people.name.get(row).split(" ").at(-1) ?? "";
+  const named = find.person(last);
+  if (named.kind !== "choices") return [];
+  const least = knownOf(catalog, row) - LESS_KNOWN;
+  return named.values.filter((other) => other !== row && knownOf(catalog, other) >= least);
 }

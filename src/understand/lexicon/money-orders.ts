@@ -4,7 +4,7 @@ import type { OrderPhrases } from "./orders.js";
 const MONEY =
   "dinero|plata|lana|pasta|guita|billete|billetes|feria|luca|lucas|lukas|luka|taquilla|varo|varos|money|cash";
 const MADE =
-  "recaudo|gano|hizo|vendio|facturo|recauda|gana|saco|ingreso|dio|dejo|genero|junto|produjo|cosecho|ha recaudado|ha ganado|ha hecho|ha dado|ha generado|ha sacado|haya recaudado|haya ganado|haya hecho|haya dado|haya sacado|habia ganado";
+  "recaudo|gano|hizo|metio|vendio|facturo|recauda|gana|saco|ingreso|dio|dejo|genero|junto|produjo|cosecho|ha recaudado|ha ganado|ha hecho|ha dado|ha generado|ha sacado|haya recaudado|haya ganado|haya hecho|haya dado|haya sacado|habia ganado";
 const MADE_MANY =
   "recaudaron|recaudan|ganaron|ganan|vendieron|hicieron|facturaron|facturan|sacaron|dieron|dejaron|generaron|ingresaron|han recaudado|han ganado|han hecho|han dado|han sacado|hayan recaudado|hayan ganado|hayan hecho|hayan dado";
 
@@ -97,6 +97,7 @@ export const MONEY_ORDERS: readonly OrderPhrases[] = [
       "(mejor|best) (inversion|return|roi) [on] [investment]",
       "(return on|highest|best) (investment|return|returns|roi)",
       "low budget hit[s]",
+      "[most] [profitable] (relative to|compared to|in relation to|for) [its|their|the] (budget|cost|costs|budgets)",
       "relacion (costo|coste|presupuesto) (beneficio|ganancia|taquilla|recaudacion)",
       "(para|por|segun) lo (poco que costo|que costo|poco que costaron|que costaron|poco que se gasto)",
     ],

@@ -1,7 +1,7 @@
 /** How films are told by what happens in them, folded. */
 
 const WHO =
-  "tipo|tipa|tio|tia|tios|chico|chica|chicos|chicas|chavo|chava|chavos|hombre|hombres|mujer|mujeres|señor|señora|señores|wey|guey|pata|man|manes|loco|flaco|mina|minas|pibe|piba|pibes|pelado|pelada|morro|morra|morros|morritos|niño|niña|niños|niñas|nene|nena|chamo|chama|chamos|cabro|cabra|cabros|compadre|viejo|vieja|viejito|viejita|abuelo|abuela|anciano|anciana|perro|perrito|perra|gato|robot|robots|robotito|pareja|familia|rugbistas|amigos|amigas|soldado|soldados|policia|policias|detective|profesor|profesora|maestro|maestra|escritor|escritora|pianista|musico|boxeador|preso|presos|astronauta|astronautas|medico|doctor|doctora|monja|cura|asesino|asesina|tipos|poli|polis|vato|batos|chabon|gente|hermano|hermana|hermanos|hermanas|gemelas|gemelos|padre|madre|papa|mama|hijo|hija|fulano|individuo|grupo|joven|jovenes|muchacho|muchacha|muchachos|gringo|mago|pintor|pintora|cantante|actor|actriz|bailarina|cientifico|cientifica|abogado|abogada|estudiante|estudiantes|ladron|ladrones|naufrago|espia|agente|sicario|mafioso|bebe|mono|oso|tigre|raton|ratoncito|ratita|pez|pajaro|caballo|dragon|fantasma|vampiro|zombi|extraterrestre|alien|muñeca|muñeco|juguetes|coche|carro|auto|rey|reina|princesa|principe|guerrero|millonario|vagabundo|huerfano|huerfana|viudo|viuda|novia|novio|niñera|taxista|camionero|piloto|marinero|capitan|periodista|cocinero|chef|panadero|peluquero|cartero|ascensorista|guardia|carcelero|cazador|granjero|pastor|sacerdote|exorcista|paciente|loca|ciego|ciega|sordo|sorda|enano|gigante|monstruo|bicho|planeta|isla|pueblo|barco|tren|avion";
+  "tipo|tipa|tio|tia|tios|chico|chica|chicos|chicas|chavo|chava|chavos|hombre|hombres|mujer|mujeres|señor|señora|señores|wey|guey|pata|man|manes|loco|flaco|mina|minas|pibe|piba|pibes|pelado|pelada|morro|morra|morros|morritos|niño|niña|niños|niñas|nene|nena|chamo|chama|chamos|cabro|cabra|cabros|compadre|viejo|vieja|viejito|viejita|abuelo|abuela|anciano|anciana|perro|perrito|perra|gato|robot|robots|robotito|pareja|familia|rugbistas|amigos|amigas|soldado|soldados|policia|policias|detective|profesor|profesora|maestro|maestra|escritor|escritora|pianista|musico|boxeador|preso|presos|astronauta|astronautas|medico|doctor|doctora|monja|cura|asesino|asesina|tipos|poli|polis|vato|batos|chabon|gente|hermano|hermana|hermanos|hermanas|gemelas|gemelos|padre|madre|papa|mama|hijo|hija|fulano|individuo|grupo|joven|jovenes|muchacho|muchacha|muchachos|gringo|mago|pintor|pintora|cantante|actor|actriz|bailarina|cientifico|cientifica|abogado|abogada|estudiante|estudiantes|ladron|ladrones|naufrago|espia|agente|sicario|mafioso|bebe|mono|oso|tigre|raton|ratoncito|ratita|pez|pajaro|caballo|dragon|fantasma|vampiro|zombi|extraterrestre|alien|muñeca|muñeco|juguetes|coche|carro|auto|rey|reina|princesa|principe|guerrero|millonario|vagabundo|huerfano|huerfana|viudo|viuda|novia|novio|niñera|taxista|camionero|piloto|marinero|periodista|cocinero|chef|panadero|peluquero|cartero|ascensorista|guardia|carcelero|cazador|granjero|pastor|sacerdote|exorcista|paciente|loca|ciego|ciega|sordo|sorda|enano|gigante|monstruo|bicho|planeta|isla|pueblo|barco|tren|avion";
 
 /** Each ends before the telling begins. */
 export const PLOTS: readonly string[] = [
@@ -28,6 +28,7 @@ export const PLOTS: readonly string[] = [
 export const PLOT_SUBJECTS: Readonly<Record<"that" | "some" | "any", readonly string[]>> = {
   that: [
     "(la|esa|aquella|el) [peli|pelicula] (de|del) [un|una|unos|unas|la|el|los|las]",
+    "(peli|pelicula) (del|de la|de los|de las)",
     "(la|esa|aquella) [peli|pelicula] (donde|en la que)",
     "(the|that) (one|movie|film) (about|with|of) [a|an|the|this|some]",
   ],
@@ -43,8 +44,10 @@ export const PLOT_SUBJECTS: Readonly<Record<"that" | "some" | "any", readonly st
 };
 
 /** What a telling begins with that says at once what happens: at the beginning of a sentence, and of a film that is meant. */
-export const PLOT_SCENES: Readonly<Record<"where" | "which", readonly string[]>> = {
+export const PLOT_SCENES: Readonly<Record<"where" | "which" | "who", readonly string[]>> = {
   where: ["(en la que|en donde|in which)"],
+  /** Nothing but what happens: who it is about first. */
+  who: [`(un|una|unos|unas|dos|tres) (${WHO})`],
   which: ["(esa|aquella|esa peli|aquella peli|esa pelicula|aquella pelicula) (que|q)"],
 };
 

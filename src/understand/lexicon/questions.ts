@@ -64,6 +64,11 @@ export const RELEASED: readonly string[] = [
 /** Most frequent actor of a platform. */
 export const FREQUENT_ACTOR: readonly string[] = [
   "(que|cual|quien es el|cual es el|k) (actor|actriz|interprete) [es] [el|la] [que] (mas sale|sale mas|aparece mas|mas aparece|mas sale|tiene mas|mas sale|sale en mas|hace mas|aparece en mas|mas repetido|salio mas|mas salio|mas sale)",
+  "(actor|actriz|interprete) (con|de) (mas|mayor numero de|mayor cantidad de) (apariciones|pelis|peliculas|titulos|papeles|creditos)",
+  "(actor|actriz|interprete) mas (repetid(a|o)|presente|frecuente|recurrente|prolific(a|o))",
+  "(que|cual) (actor|actriz|interprete) (tiene|hizo|acumula|suma|repite|trabaja) mas",
+  "actor with [the] most (movies|films|titles|appearances|roles|credits)",
+  "most (frequent|common|prolific|recurring) (actor|actress)",
   "actor (mas frecuente|mas repetido|que mas sale|que mas aparece|que mas salio|con mas titulos|con mas pelis)",
   "(quien) (sale mas|aparece mas|es el actor que mas [sale|aparece]|mas sale|mas aparece|salio mas)",
   "(which|what) actor (appears|is in|shows up) [in] [the] most",
@@ -75,7 +80,8 @@ export const FREQUENT_ACTOR: readonly string[] = [
 export const DIRECTED: readonly string[] = [
   "(que|cuales|en cuales|cual) [peli[s]|pelicula[s]|cosas] [ha|a|haya|hayan|habia] (dirigido|dirigio|dirijido|hecho como director[a]|dirigidas)",
   "(dirigid|hech|filmad|rodad|realizad)(a|o|as|os) por",
-  "(que|q) (haya|ha|hayan|han) dirigido",
+  "(que|q|lo que) (haya|ha|hayan|han|a) (dirigido|rodado|filmado|realizado|grabado)",
+  "(que|cuales|lo que|todo lo que) [peli[s]|pelicula[s]|cosas] [ha|haya] (rodado|filmado|realizado|rodo|filmo|realizo|dirige|dirija)",
   "(que|q) dirigio",
   "dirigio",
   "ha dirigido",
@@ -94,7 +100,7 @@ export const DIRECTED: readonly string[] = [
   "(donde|en las que|en la que|en los que|que|q) (el|ella) no (actue|actua|actuo|sale|salga|salio|aparece|aparezca)",
   "(no|ni|sin) (actuando|actuar|como actor|como actriz|de actor|de actriz)",
   "no (las|los|la|en las) [de] (que|donde|en las que|en que) [el|ella|solo|tambien] (actua|actuo|sale|salio|aparece|ha actuado|ha salido|protagoniza|protagonizo)",
-  "not (acting|as an actor|as actor|as an actress|the ones (he|she|they) (acted in|was in|is in|starred in|s in|stars in))",
+  "not (acting|as an actor|as actor|as an actress|the ones (he|she|they) (acts|acted|was|is|starred|s|stars|appears|plays) [in])",
   "(where|that) (he|she) (isn t|doesn t|does not|is not|didn t) (in|act|acting|acted|appear|star) [in]",
   "del director",
   "de la directora",

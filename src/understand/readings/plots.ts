@@ -26,6 +26,7 @@ const CUES = new PatternSet<Cue>([
   ["any", PLOT_SUBJECTS.any],
   ["where", PLOT_SCENES.where],
   ["which", PLOT_SCENES.which],
+  ["who", PLOT_SCENES.who],
 ]);
 export const PLOT_WORDS = CUES.words;
 
@@ -41,6 +42,8 @@ const MOST_BEFORE = 6;
 
 /** What happens, where nothing says who it is about. */
 const LEAST_SCENE = 4;
+/** The same where nothing says that a film is meant. */
+const LEAST_SYNOPSIS = 6;
 
 const TOLD = 0.9;
 /** A film that is meant, or somebody's story, is told by what happens; of anything it may be a theme with a wish. */
@@ -91,9 +94,16 @@ function scene(reader: Reader, cues: readonly PatternMatch<Cue>[]): Reading | un
   const cue = cues.find(({ meaning, from, to }) => {
     if (end - to < LEAST_SCENE || isWish(sentence, to)) return false;
     if (meaning === "which") return from <= MOST_BEFORE;
+    if (meaning === "who") return from === 0 && end - to >= LEAST_SYNOPSIS && !asksForFilms(sentence);
     return meaning === "where" && from === 0 && BEGINNINGS.has(sentence.spelt[to] ?? "");
   });
-  return cue && asks(reader, "buscar", { texto: sentence.textOf(cue.to, end) }, TOLD);
+  if (cue === undefined) return undefined;
+  const begins = cue.meaning === "who" ? cue.from : cue.to;
+  return asks(reader, "buscar", { texto: sentence.textOf(begins, end) }, TOLD);
+}
+
+function asksForFilms({ pieces }: Reader["sentence"]): boolean {
+  return pieces.some((piece) => isPiece(piece, "noun") || isPiece(piece, "platform"));
 }
 
 function isSubject(meaning: Cue): meaning is keyof typeof PLOT_SUBJECTS {

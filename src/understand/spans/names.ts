@@ -37,7 +37,11 @@ export function namePieces(find: Pick<Find, "namesIn">, words: readonly string[]
   const collections = find.namesIn("collection", words);
   const companies = find.namesIn("company", words);
   return [
-    ...piecesOf("person", people, words, isWord, ({ row, known }) => ({ kind: "person", row, known })),
+    ...piecesOf("person", people, words, isWord, ({ row, known }) => ({
+      kind: "person",
+      row,
+      known,
+    })).flatMap((piece) => [piece, ...siblingsIn(words, piece)]),
     ...piecesOf("collection", collections, words, isWord, ({ row, known, part }) => ({
       kind: "collection",
       row,
@@ -47,6 +51,21 @@ export function namePieces(find: Pick<Find, "namesIn">, words: readonly string[]
     ...piecesOf("company", companies, words, isWord, ({ row, known }) => ({ kind: "company", row, known })),
   ];
 }
+
+const SIBLINGS_BEFORE = new Set(["hermanos", "hermanas", "hnos", "brothers", "sisters"]);
+const SIBLINGS_BEHIND = new Set(["brothers", "bros", "sisters", "hermanos"]);
+
+/** "Los hermanos Coen", "the Wachowski sisters": the last name with what says that several bear it. */
+function siblingsIn(words: readonly string[], { from, to, weight, meaning }: Piece): Piece[] {
+  if (to - from > 1 || meaning.kind !== "person") return [];
+  const isBefore = SIBLINGS_BEFORE.has(words[from - 1] ?? "");
+  if (!isBefore && !SIBLINGS_BEHIND.has(words[to] ?? "")) return [];
+  const [begin, end] = isBefore ? [from - 1, to] : [from, to + 1];
+  return [{ from: begin, to: end, weight: weight + SIBLINGS, meaning: { ...meaning, siblings: true } }];
+}
+
+/** What it is worth beside a theme of the same words: "hermanos". */
+const SIBLINGS = 1.2;
 
 /** Films, where a title may stand. */
 export function filmPieces(find: Pick<Find, "namesIn">, words: readonly string[], isWord: IsWord): Piece[] {

@@ -21,7 +21,13 @@ export type Meaning =
   | { readonly kind: "votes"; readonly min: number }
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "relative"; readonly relative: Relative }
-  | { readonly kind: "person"; readonly row: PersonRow; readonly known: number }
+  /** `siblings`: all of that last name are meant, "los hermanos Coen". */
+  | {
+      readonly kind: "person";
+      readonly row: PersonRow;
+      readonly known: number;
+      readonly siblings?: boolean;
+    }
   | {
       readonly kind: "collection";
       readonly row: CollectionRow;

@@ -55,7 +55,7 @@ export function themePieces(
 
 /** Before a word that is a theme: many common words are, and only there they are meant so. */
 const INTRODUCING = new Set(
-  "en in de del sobre para con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las".split(
+  "en in de del sobre para con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las mucho mucha muchos muchas harto harta hartos hartas bastante bastantes tanto tanta puro pura puros puras".split(
     " ",
   ),
 );

@@ -88,6 +88,10 @@ describe("a plot", () => {
     ["that movie where a man lives the same day", "a man lives the same day"],
     ["la del tipo que revive el mismo día", "revive el mismo día"],
     ["la del niño que ve gente muerta", "niño que ve gente muerta"],
+    [
+      "un niño se queda solo en su casa y llegan unos ladrones",
+      "un niño se queda solo en su casa y llegan unos ladrones",
+    ],
     ["película de un profesor que crea un club de poesía", "profesor que crea un club de poesía"],
     ["una que un hombre pierde la memoria", "hombre pierde la memoria"],
     ["esa que no pueden hacer ruido en casa", "no pueden hacer ruido en casa"],
