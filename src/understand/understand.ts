@@ -4,13 +4,21 @@ import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
 import { commandOfLink } from "./links.js";
 import { COMPARE_WORDS, compare } from "./readings/compare.js";
-import { CONVERSATION_WORDS, conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
+import {
+  CONVERSATION_WORDS,
+  conversation,
+  isLetter,
+  isOtherSubject,
+  onlyTells,
+  unanswered,
+} from "./readings/conversation.js";
 import { COUNT_WORDS, counts } from "./readings/counts.js";
 import { discovery } from "./readings/discovery.js";
 import { FACT_WORDS, facts } from "./readings/facts.js";
 import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
-import { SIMILAR_WORDS, similar } from "./readings/similar.js";
+import { SIMILAR_WORDS } from "./readings/similar/cues.js";
+import { similar } from "./readings/similar/similar.js";
 import { nearTitle, politeTitle, wholeTitle } from "./readings/title.js";
 import { BARGAIN_WORDS } from "./spans/bargains.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
@@ -31,6 +39,9 @@ const LEAST_SURE = 0.87;
 const SURE = 0.9;
 /** About another subject, or where nothing but part of the words is understood, more is asked for. */
 const LEAST_OF_OTHER_SUBJECT = 0.953;
+
+/** The same where films like one that is named are asked for. */
+const LEAST_OF_LIKENESS = 0.9;
 
 /**
  * In this order: a link; a command's line, which is left to whoever reads lines; what is said to the bot or of its last
@@ -85,15 +96,18 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
 function bestReading(reader: Reader, text: string): Reading | undefined {
   const said = conversation(reader);
   if (said && said.score > 0.9) return said;
-  const title = wholeTitle(reader, text);
+  const title = isLetter(reader.sentence) ? undefined : wholeTitle(reader, text);
   if (title) return title;
+  if (onlyTells(reader.sentence)) return { understanding: { kind: "talk", about: "feeling" }, score: 0.95 };
   // "El bus que no puede bajar de velocidad" asks for no download.
   const plot = plots(reader);
   const beyond = plot ? undefined : unanswered(reader);
   if (beyond) return beyond;
   const readings = readingsOf(reader, plot);
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
-  const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
+  const isEnough = ({ understanding, score }: Reading) =>
+    score >= (isLikeness(understanding) ? Math.min(least, LEAST_OF_LIKENESS) : least);
+  const [best] = readings.filter(isEnough).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
   return least > 0
     ? { understanding: { kind: "talk", about: "other" }, score: 0.9 }
@@ -105,9 +119,12 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
  * tells that a film is asked about, compared, or the measure of others, that counts before.
  */
 function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
-  const compared = compare(reader);
   const fact = facts(reader);
   const alike = similar(reader);
+  const both = compare(reader);
+  // "Algo como Akira o La princesa Mononoke" chooses between no two.
+  const compared =
+    (alike?.score ?? 0) >= SURE_OF_LIKE && (both?.score ?? 0) < SURE_OF_BOTH ? undefined : both;
   const others = [politeTitle(reader), compared, fact, alike, counts(reader), plot].flatMap(
     (reading) => reading ?? [],
   );
@@ -122,6 +139,8 @@ function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
 }
 
 const SURE_OF_TWO = 0.85;
+/** Where words tell that two are compared. */
+const SURE_OF_BOTH = 1;
 const SURE_OF_PLOT = 0.9;
 const SURE_OF_LIKE = 0.81;
 const SURE_OF_FACT = 0.95;
@@ -149,6 +168,12 @@ function doubted({ understanding, score }: Reading): Understanding {
 }
 
 const LISTS: ReadonlySet<string> = new Set(["descubrir", "actor", "director"]);
+
+function isLikeness(understanding: Understanding): boolean {
+  return understanding.kind === "question" && understanding.command.name === LIKENESS;
+}
+
+const LIKENESS = "recomendar";
 
 /** What nobody says in a sentence: "cantidad=10", "toy story + shrek". */
 const COMMAND_LINE = /\s\+\s|[\p{L}_]=/u;

@@ -109,6 +109,27 @@ export const OTHER_SUBJECTS: readonly string[] = [
   "spotify",
 ];
 
+/** The same where no film and no genre is named. */
+export const OTHERWISE_OTHER_SUBJECTS: readonly string[] = [
+  // Eating and drinking.
+  "(pizza[s]|hamburguesa[s]|sushi|taco[s]|arepa[s]|empanada[s]|ceviche|paella|asado[s]|milanesa[s]|burger[s]|burrito[s]|pastel de|torta de|cafe con|sopa de|desayunar|almorzar|cenar|que hay (de comer|para cenar|para comer))",
+  "como se (hace|hacen|prepara|preparan|cocina|cocinan) (el|la|los|las|un|una)",
+  // Sport.
+  "(nba|nfl|lakers|f1|formula 1|nadal|alcaraz|ronaldo|mbappe|boca juniors|river plate|juega (boca|river|el|la|españa|mexico|argentina|colombia|chile|peru|hoy)|la liga|el mundial|el clasico|gol de|penalti|quien (gano|gana|juega) (el|la|anoche|ayer|hoy)|who won (the|last))",
+  // Machines and accounts.
+  "(iphone|android|whatsapp|wasap|instagram|tiktok|facebook|youtube|laptop|impresora|contraseña|password|excel|photoshop|chatgpt|siri|alexa|python|javascript|bluetooth|celular|el ordenador|mi ordenador)",
+  // School, work and errands.
+  "(examen[es]|deberes|la tarea|mi tarea|essay|aeropuerto|farmacia|gasolina|alquiler|hipoteca|impuestos|cita medica|ibuprofeno|fiebre|gripe|nomina|curriculum)",
+  "(como (llego|voy|se llega|ir) a|cuanto (cuesta|vale|sale) (un|una|el kilo)|a cuanto esta)",
+  // Sums, words and the world.
+  "(how much is|what is (the capital|the population|the meaning|the square)|cuantos habitantes|presidente de|bandera de|que significa|en que año (nacio|murio|fue la)|cuantos (kilometros|km|gramos|litros|segundos|dias))",
+  // The bot itself.
+  "(whats your (name|favorite|favourite)|what is your (name|age)|who (made|created|built|programmed) you|how old are you|where (are you from|do you live)|do you (like|love|have|sleep|eat|dream|speak|want|feel)|are you (single|married|ok|there|alive|male|female|happy|sentient))",
+  "(te gusta[n]|te gustaria|tienes|tenes) (el|la|los|las|novia|novio|hijos|hambre|sueño|sentimientos|pareja|amigos|cumpleaños)",
+  "(te gusta[n]|me quieres|me amas|sueñas|duermes|comes|que opinas de mi|te caigo|estas (enojado|casado|soltero|soltera|bien)|cual es tu (nombre|color|comida|edad|signo)|quien (es tu (creador|dueño|padre)|te (creo|hizo|programo|invento)))",
+  "(hablas (ingles|español|aleman|frances|catalan)|dime un (secreto|chiste|poema)|cuentame (un|una) (chiste|cuento|historia)|cantame|escribeme|hazme (un|una) (poema|resumen|dibujo)|tell me a (joke|story|secret)|sing (me|for me)|write [me] (a|an) (poem|essay|song|email|letter))",
+];
+
 /** Anywhere in the text: a question of a film, or of films, that no command answers. */
 export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, readonly string[]>> = {
   trailer: ["trailer[s]", "teaser[s]", "avance [de]", "corto promocional"],

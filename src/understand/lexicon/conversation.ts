@@ -19,7 +19,7 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "quiubo",
     "como (estas|andas|va|vas|te va|andan|estan|vamos)",
     "how are you [doing]",
-    "what s up",
+    "whats up",
     "whats up",
     "sup",
     "ya llegue",
@@ -33,6 +33,12 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "hay alguien [ahi]",
     "estas vivo",
     "hola (grupo|gente|chicos|bot|mundo|a todos)",
+    "(que|k) (ondas|rollo|pex|pedo|hay de nuevo|cuentas|contas|se cuenta|haces|hacen|es la que hay|bolero|mas ve|novedades)",
+    "como (va|te fue|amaneciste|amanecieron|te trata la vida|anda la cosa|va la cosa|te sientes|te encuentras)",
+    "(good morning|morning|howdy|yo|hiya|greetings|whats (good|new|happening|crackin))",
+    "feliz (dia|martes|lunes|viernes|jueves|miercoles|sabado|domingo)",
+    "(buenas|buenos) (a todos|a todas|por aqui|por aca|y santas)",
+    "(nice to meet you|encantad(a|o) [de conocerte]|mucho gusto|un placer)",
   ],
   thanks: [
     "[muchas|mil|muchisimas|ok|vale] gracias [a todos|genio|crack|maestro|bot|por todo|por la ayuda|por la recomendacion|igual]",
@@ -53,8 +59,14 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "te quiero [mucho]",
     "te amo",
     "un abrazo",
-    "you re the best",
     "youre the best",
+    "youre the best",
+    "(eres|sos) (la leche|la hostia|la neta|una maquina|un grande|una joya|un amor|una crack|genial|increible|buenisim(a|o)|lo mejor|muy bueno|un tesoro|bacan|chevere|de lujo)",
+    "(el|la) mejor bot [del mundo|de todos|que hay|ever]",
+    "(buen|buena|gran) (trabajo|recomendacion|aporte|dato|eleccion|servicio)",
+    "(me (ayudaste|salvaste|sirvio)|me has (ayudado|salvado)) [mucho|un monton|la vida|la noche]",
+    "(agradecid(a|o)|dios te bendiga|bendiciones|que amable)",
+    "(cheers|appreciate it|much appreciated|thanks (bud|man|mate|buddy|dude|a (lot|ton|bunch|million)|for (that|the help|everything))|many thanks|great (job|bot)|love (you|it)|you rock|youre (awesome|great|amazing))",
   ],
   farewell: [
     "adios",
@@ -70,60 +82,110 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "hasta nunca",
     "agur",
     "me piro",
+    "(ahi|ay|luego|despues) (nos vemos|te veo|hablamos|te cuento|vuelvo)",
+    "(nos (vidrios|leemos|hablamos)|hasta ahorita|cuidate [mucho]|que descanses|descansa|a dormir|dulces sueños|me (despido|retiro|desconecto|abro))",
+    "que (te vaya|tengas) [buen|buena|bien|un buen|bonit(a|o)|lind(a|o)] [dia|noche|tarde|finde|fin de semana]",
+    "(buen|feliz) (finde|fin de semana|descanso|noche)",
+    "(see ya|cya|later[s]|take care|good bye|goodbye|ttyl|gotta go|g2g|peace out|have a (good|nice|great) (day|night|one|weekend))",
   ],
   insult: [
+    "[eres|sos] [el|la] peor (bot|robot|asistente|app|cosa) [del mundo|de todos|de la historia|que existe|que he visto|ever]",
+    "(que (asco|porqueria|mierda|basura|verguenza) de (bot|robot|app|asistente)|este bot (no sirve [para nada]|es una (mierda|basura|porqueria)|apesta|da asco|esta roto))",
+    "(tu (mama|papa|abuela|hermana|jefa|mami) [es hombre|en tanga|en bolas|la gorda]|chupame [los huevos|la pija|un huevo]|comeme los huevos|vete a cagar|anda a cagar|ponte a trabajar|jodete|que te (den|jodan|follen)|muerete|malpariz)",
+    "(youre|you are|ur) [so|a|an|the] [total|complete] (dumb|stupid|useless|idiot|moron|trash|garbage|worst|bad bot|joke)",
+    "(bad|worst|terrible|useless|trash) bot [ever]",
+    "(go to hell|screw you|kill yourself|stfu|gtfo|piece of (shit|crap|garbage)|youre the worst|i hate you|te odio)",
     "[eres|sos|que|vaya|este|menudo|pinche|puto|maldito|puta|que bot mas|bot] [un|una|mas] [gran|pedazo de|puto|reputo] (gilipollas|idiota|tonto|tonta|imbecil|estupido|estupida|inutil|mierda|basura|pendejo|pendeja|boludo|pelotudo|pelotuda|subnormal|capullo|cabron|cabrona|mamon|hdp|hp|malparido|gonorrea|huevon|webon|weon culiao|culiao|conchetumare|ctm|tarado|payaso|retrasado|burro|bruto|zoquete|mongolo|asco|feo|una mierda|lento|malo)",
     "[eres|sos] (una mierda|un inutil|un asco|horrible|malisimo|un desastre)",
     "vete (a la mierda|alv|a la verga|al carajo|a la chingada|a tomar por culo|al demonio|a freir esparragos) [pinche bot]",
     "(la concha de tu madre|conchatumadre|concha tu madre|conchetumadre|hijo de puta|hijueputa|la puta que te pario|tu madre|tu vieja|chinga tu madre|me cago en tu|no sirves [para|pa] [nada]|no servis [para] [nada]|que malo eres|callate [ya|la boca]|calla [ya]|andate a la mierda|chupala|mamalo|me la pela|puto bot|pinche bot|bot de mierda|mierda de bot|fuck [you|off]|you suck|stupid bot|shut up|dumb|useless|idiot|no entiendes nada|no entendes (nada|un carajo))",
   ],
   feeling: [
-    "(jaja|jajaj|jajaja|jajajaja|jajajajaja|jaj|haha|hahaha|jeje|jejeje|lol|xd|xdd|xddd|lmao|jsjs|jsjsjs|ajaja|ajajaja|wow|guau|ostras|hostia|joder|ufff|uff|buah|madre mia|no mames|no manches|que risa|que fuerte|que crack|me muero|que pena|vaya tela|ok|oki|okay|vale|dale|si|no|ya|aja|entiendo|perfecto|genial|bacan|bien|listo|claro|ah|oh|eh|mmm|de acuerdo|cool|nice|great|interesante|que bien|que guay|que mal|que chimba|me aburro|estoy (aburrido|aburrida|triste|cansado|cansada|feliz|solo|sola)|tengo (sueño|hambre|frio|sed)|que (sueño|hambre|calor|frio|aburrimiento|asco|lindo|bonito|dia))",
+    "(jajaj|jajaja|jaja|xd|lol|haha|ay) (si|no|que risa|me muero|me meo|me parto|que bueno|ok|igual)",
+    "(me (meo|parto|troncho|cago|descojono|mori|mato)|que (buenisimo|locura|vergüenza|fastidio|lata|rabia|miedo|bajon|chafa|oso|genial|bonito|bueno|nervios|alegria|emocion))",
+    "(no (se|lo se|me digas|puede ser|importa|pasa nada|problem|way|te creo|jodas|inventes|hay problema|entiendo [nada])|ni idea|ya veo|vale vale|como quieras|lo que digas|tienes razon|tenes razon|es verdad|ya fue|me da igual|da igual|igual|tranqui[lo]|tranquila|all good|whatever|i see|my bad|fair enough|makes sense)",
+    "(andale|orale|sale|va|arre|jalo|sobres|listones|joya|epa) [pues|va|pue]",
+    "estoy (muy|super|re|tan|bien) (aburrid(a|o)|triste|cansad(a|o)|feliz|solo|sola|content(a|o)|enojad(a|o)|enferm(a|o)) [hoy]",
+    "(im|im|i am) [so|very|really|kinda] (bored|sad|tired|happy|hungry|sleepy|lonely|sick|fine|good|back) [today]",
+    "(jaja|jajaj|jajaja|jajajaja|jajajajaja|jaj|haha|hahaha|jeje|jejeje|lol|xd|xdd|xddd|lmao|jsjs|jsjsjs|ajaja|ajajaja|wow|guau|ostras|hostia|joder|ufff|uff|buah|madre mia|no mames|no manches|que risa|que fuerte|que crack|me muero|que pena|vaya tela|ok|oki|okay|vale|dale|si|no|ya|aja|entiendo|perfecto|genial|bacan|bien|listo|claro|ah|oh|eh|mmm|de acuerdo|cool|nice|great|interesante|que bien|que guay|que mal|que chimba|me aburro|estoy (aburrido|aburrida|triste|cansado|cansada|feliz|solo|sola)|tengo (sueño|hambre|frio|sed)|que (sueño|hambre|calor|frio|aburrimiento|asco|lindo|dia))",
   ],
 };
+
+/** Single letters that are nothing but a reaction, whatever is called so. */
+export const LETTERS: ReadonlySet<string> = new Set("f k w l p q d j b".split(" "));
+
+/** Words that are nothing but a reaction where a text holds no others and is no title. */
+export const REACTIONS: ReadonlySet<string> = new Set(
+  "f k w x l p q d que de por gg ggs rip ntp npi nps omg wtf bruh lmfao rofl jsjs jsjsjs jajj ja je ji jo ah oh uh eh ejje uwu owo ewe sip nop nope yep yup yeah yes sure nel simon clarin sepe obvio exacto tal cual totalmente same idem mmm mmmm mhm hmm uy uf puff pff meh bah ups upsi ay oops yay bravo toma fua ala hala anda venga ya xd xdd lol jaja jajaja".split(
+    " ",
+  ),
+);
 
 /** Of the answer before. */
 export const MORE: readonly string[] = [
   "otri(ca|ta|co|to)[s]",
-  "otr(a|o|as|os) [mas|distinta|diferente|opcion|opciones|peli|pelis|porfa]",
-  "mas [opciones|pelis|peliculas|ideas|resultados|alternativas|recomendaciones|sugerencias|titulos]",
-  "(dame|dime|tira|tirame|pasame|pasa|ponme|muestra|muestrame|mostrame|quiero|decime|a ver|tirate|echame|suelta|enseñame) [unas|una|algunas|un par] (otr(a|as|o|os)|mas|mas opciones|otra distinta|algunas mas) [opcion|opciones|mas]",
-  "(siguiente[s]|next [page|one|ones]|pasa a la siguiente|la siguiente|la que sigue)",
-  "(esa|esta|esas|estas|ese|ya|la) [peli] [ya] [la|las|no|me|no me] [he|hemos] (vi|visto|vimos|conozco|convence|convencen|gusta|gustan|gusto|mola|quiero|van|va|tengo vista|vista|llama|apetece|late)",
-  "(ninguna|ninguno|nada de eso|no me) [de esas] [me] (convence|gusta|convencen|gustan|va|llama|late|mola)",
-  "(no hay mas|hay mas|hay otras|tienes mas|tienes otras|alguna mas|algunas mas|que mas [hay|tienes])",
-  "(another [one]|others|more [please|options|like that]|something else|anything else|show me more|give me (another|more)|i ve (already)? seen (it|that|them)|seen it|not that one|no esa|esa no|esas no|esa tampoco)",
+  "otr(a|o|as|os) [mas|distinta|diferente|opcion|opciones|peli|pelis|porfa|cosa|cosas|sugerencia|recomendacion|alternativa]",
+  "otr(a|o|as|os) [peli[s]|pelicula[s]|opcion|cosa] (mas|distint(a|o|as|os)|diferente[s]|mejor[es])",
+  "mas [opciones|pelis|peliculas|ideas|resultados|alternativas|recomendaciones|sugerencias|titulos|cosas|de esas|de estas|asi]",
+  "(dame|dime|tira|tirame|pasame|pasa|ponme|muestra|muestrame|mostrame|quiero|decime|a ver|tirate|echame|suelta|enseñame|mandame|sigue con|busca|buscame|hay|tienes|tenes|necesito|recomiendame|recomendame) [unas|una|algunas|un par] [de] (otr(a|as|o|os)|mas|mas opciones|otra distinta|algunas mas) [opcion|opciones|mas|peli|pelis|cosa]",
+  "(siguiente[s]|proxima|next [page|one|ones]|pasa a la siguiente|la siguiente|la que sigue|dale a la siguiente|pagina siguiente|siguiente pagina|mas abajo)",
+  "(esa|esta|esas|estas|ese|eso|ya|la|todas|todas esas) [peli[s]] [ya] [me] [la|las|lo|no|me|no me|no nos] [he|hemos] (vi|visto|vimos|conozco|conoci|convence|convencen|gusta|gustan|gusto|mola|molan|quiero|van|va|tengo vista|tengo vistas|vista|vistas|llama|llaman|apetece|apetecen|late|laten|copa|tinca|provoca) [todas|todos|ya|mucho|nada]",
+  "(ninguna|ninguno|nada de eso|nada|no me) [de (esas|estas|ellas|esos)] [me|nos] (convence|gusta|convencen|gustan|va|llama|late|mola|copa|apetece|sirve|interesa|tinca)",
+  "(no hay mas|hay mas|hay otras|tienes mas|tienes otras|tenes mas|alguna mas|algunas mas|algo mas|que mas [hay|tienes|tenes|me tienes]|y que mas|y mas|a ver mas|a ver otra|a ver otras)",
+  "(another [one]|others|more [please|options|like that|of those]|something else|anything else|something different|[show|give|tell] me [some] (more|others|another [one])|any (others|more|other options)|what else [you got|do you have]|keep them coming|ive [already] seen (it|that|them)|[already] seen (it|that|them|those|all of (them|those))|not that one|none of (those|these|them)|i dont like (those|these|it|that|any)|no esa|esa no|esas no|esa tampoco|eso no|ninguna|ninguno)",
   "la vi [ya]",
-  "ya la (vi|he visto|tengo vista|conozco)",
-  "ya las (vi|he visto)",
-  "no me (convence|convencen|gusta|gustan|late|va|mola) [ninguna|esa]",
-  "(cambia|cambiala|cambiame) [esa|de peli|la]",
+  "[esa|esas|pero|es que] ya [me] (la|las|lo|los) (vi|vimos|he visto|hemos visto|tengo vista|tengo vistas|conozco|conocia|tengo) [todas|todos|toda|mil veces]",
+  "ya [me] (la|las) (vi|he visto)",
+  "(las|la|todas) [todas] (vi|he visto|conozco) ya",
+  "no me (convence|convencen|gusta|gustan|late|va|mola|interesa|interesan|apetece) [ninguna|esa|esas|nada]",
+  "(no|nop|nel) (otra|otras)",
+  "(cambia|cambiala|cambiame|cambialas) [esa|de peli|la|las|de lista]",
   "alguna (otra|mas|distinta)",
-  "(algo|alguna) (distinto|diferente|distinta)",
+  "(algo|alguna|una) (distint(a|o)|diferente|mejor)",
   "otra vez",
   "otra cosa",
-  "sigue",
-  "continua",
-  "continue",
-  "keep going",
+  "(sigue|siga|segui|continua|continue|prosigue|dale mas|keep going|go on|refresh|reload)",
 ];
 
-/** What may stand before a place in the answer before. */
-const PICKED =
-  "[me quedo con|dame|quiero|ponme|elijo|info de|mas de|mas info de|cuentame de|y|abre|abreme|ver|pon] (la|el|the)";
+/** What is said of the answer before beside what is picked of it: "info de la 2", "la tercera de la lista". */
+export const ASIDES: readonly string[] = [
+  "[mas] (info|informacion|detalles|datos|ficha|sinopsis|resumen) [de|del|sobre|acerca de|para|on|about]",
+  "(cuentame|contame|dime|decime|hablame|explicame|amplia|ampliame|muestrame|mostrame|enseñame|abre|abreme|abri|pon|pasame|dame|dale|quiero saber|quiero) [algo|mas] [info|detalles] [de|del|sobre|acerca de]",
+  "(me (quedo|voy|vamos)|nos (quedamos|vamos)|vamos|voy|tiro|sigo|vemos) (con|por|a por)",
+  "(elijo|escojo|eleg(i|imos)|prefiero|tomo|veamos|vere|veremos|voto por|quiero ver|voy a ver|vamos a ver|vemos|vere|anota)",
+  "(que tal|como es|de que va|de que trata|que onda con|que hay de|y|mas de)",
+  "(de (la|tu|esa) (lista|respuesta)|de (esas|estas|las que (dijiste|diste|pusiste|mencionaste|recomendaste))|que (dijiste|diste|pusiste|mencionaste|recomendaste|sugeriste|nombraste|salio|aparece))",
+  "(me|nos) (interesa|late|llama|convence|apetece|gusta|tinca|copa|suena|llamo la atencion)",
+  "(suena|se ve|pinta|parece) (bien|buena|interesante|genial|bueno)",
+  "(tell me [more]|more [info]|info|details|what) (about|on)",
+  "(ill (take|go with|watch|pick)|lets (go with|watch|see|do)|go with|open|pick|choose)",
+  "(on|from|of|in) (the|your) list",
+  "(la|el) [de|que] [la|el|en] (ultim(a|o)|primer(a|o)|segund(a|o)|tercer(a|o)|otr(a|o)|anterior|medio|enmedio|en medio|arriba|abajo) [que dijiste|de la lista] (no|ya la vi|tampoco)",
+  "[quiero] [ver] (mejor|entonces|pues|esa|ese|esta|opcion)",
+];
 
 /** A place by its ordinals, its figure and what stands alone for it. */
 function place(ordinals: string, figures: string, alone: string): readonly string[] {
-  return [`${PICKED} (${ordinals})`, `(number|numero|opcion|option|num|n) (${figures})`, alone];
+  return [
+    `(la|el|the) (${ordinals})`,
+    `[la|el|the|peli|pelicula] (number|numero|nro|no|opcion|option|num|n|la de arriba numero) (${figures})`,
+    `(la|el|the) [peli|pelicula|opcion] [que esta] [en] [el] [lugar|puesto|posicion] (${ordinals})`,
+    alone,
+  ];
 }
 
 /** "la segunda", "el 2": a place of the answer before, from 1. */
 export const PICKS: readonly (readonly [number: number, phrases: readonly string[]])[] = [
-  [1, place("primer(a|o)|1|1a|1ra|first [one]|uno|1ro", "1|uno|one", "primera")],
+  [1, place("primer(a|o)|1|1a|1ra|1era|first [one]|uno|1ro", "1|uno|one", "primera")],
   [2, place("segund(a|o)|2|2a|2da|second [one]|dos|2do", "2|dos|two", "segunda")],
-  [3, place("tercer(a|o)|3|3a|3ra|third [one]|tres|3ro", "3|tres|three", "tercera")],
+  [3, place("tercer(a|o)|3|3a|3ra|3era|third [one]|tres|3ro", "3|tres|three", "tercera")],
   [4, place("cuart(a|o)|4|4a|4ta|fourth [one]|cuatro|4to", "4|cuatro|four", "cuarta")],
   [5, place("quint(a|o)|5|5a|5ta|fifth [one]|cinco|5to", "5|cinco|five", "quinta")],
+  [6, place("sext(a|o)|6|6a|6ta|sixth [one]|seis|6to", "6|seis|six", "sexta")],
+  [7, place("septim(a|o)|7|7a|7ma|seventh [one]|siete|7mo", "7|siete|seven", "septima")],
+  [8, place("octav(a|o)|8|8a|8va|eighth [one]|ocho|8vo", "8|ocho|eight", "octava")],
+  [9, place("noven(a|o)|9|9a|9na|ninth [one]|nueve|9no", "9|nueve|nine", "novena")],
+  [10, place("decim(a|o)|10|10a|10ma|tenth [one]|diez|10mo", "10|diez|ten", "decima")],
 ];
 
 /** Questions of the bot itself, by the command that answers. */
@@ -137,6 +199,16 @@ export const ABOUT_THE_BOT: Readonly<Record<string, readonly string[]>> = {
     "what can you do",
     "how do (you|i) (work|use you|use this)",
     "what (commands|can i ask)",
+    "(para|pa) que (sirve|sirves|servis|eres|estas|vales|te usa|se usa|funciona|fuiste hecho|te hicieron) [esto|este (bot|chat|grupo)|tu|vos|el bot|usted]",
+    "que (cosas|preguntas|tipo de (cosas|preguntas|pelis)) [te|se|le|se te] (puedo|podemos|puede|pueden) [hacer|preguntar|pedir|preguntarte|pedirte|decir]",
+    "que [cosas] (te|se te|se le|se) (puede|puedo|podemos|pueden) (preguntar|pedir|decir|hacer|buscar|consultar) [aqui|a ti|por aqui]",
+    "[no] [entiendo|se|me explicas|explicame|enseñame|dime|me dices] como (se usa|usarte|usar (esto|este bot)|funciona|funcionas|va|preguntarte|utilizarte|te uso|hablarte|se maneja|se juega) [esto|este bot|el bot|la cosa|contigo]",
+    "como (puedo|se puede|debo|hago para|podemos) (usarte|usar esto|preguntarte|buscar [una] [peli[s]|pelicula[s]]|utilizarte|hablarte|pedirte [algo|cosas])",
+    "(que|cuales son [los|tus]|dame [los|tus]|lista de|dime [los|tus]|muestra [los|tus]) (comandos|funciones|opciones) [hay|tienes|tenes|existen|disponibles|del bot]",
+    "(instrucciones|manual|tutorial|guia) [de (uso|usuario)]",
+    "que (haces|eres capaz de hacer|ofreces|puedes hacer por mi|puedes hacer|funciones tienes)",
+    "en que (me|nos) (puedes|podes|puede) ayudar",
+    "(how (does|do) (this|it|the bot) work|what (are|is) (you|this [bot]) for|what do you do|how (to|can i|should i) (use (you|this|it)|ask [you]|talk to you)|what [kind of|sort of] (things|questions) can i ask [you]|what can i ask [you]|what can (i|we) do [here]|help me|how can you help)",
   ],
   datos: [
     "(de cuando|como de actualizad|que tan actualizad|hasta (cuando|que año)) [a|o|as|os] (son|es|estan|llegan|van|tienes) [tus|los|la|tu|el] [datos|base de datos|catalogo|info|informacion]",
@@ -149,5 +221,52 @@ export const ABOUT_THE_BOT: Readonly<Record<string, readonly string[]>> = {
     "how (many (movies|films) do you (know|have)|recent is your data|up to date are you|old is your data)",
     "where (do you get|does) your (data|info)",
     "fuente[s] de [tus] datos",
+    "hasta (que|cual) (fecha|año|mes) [llegan|tienes|tenes|estan|llega|hay|van] [tus|los|tu|la] [datos|pelis|peliculas|info|informacion|catalogo|base [de datos]] [actualizad(a|o|as|os)]",
+    "(cuando|cuando fue la ultima vez que) (te|se|los|fueron|fue) (actualizaron|actualizo|actualizado|actualizados|actualizas|actualizaste) [los datos|la ultima vez|por ultima vez]",
+    "[tienes|tenes] (los datos|la info|la base) (actualizad(a|o|os)|al dia)",
+    "de (donde|que (pagina|web|sitio|base)) (sacas|sale|salen|obtienes|viene|vienen|sacaste|tomas) [todo|eso|esto|tanta|toda|los|tus|la] [datos|info|informacion|notas|puntuaciones|pelis|peliculas|esa info]",
+    "que (fuente[s]|base de datos) (usas|tienes|utilizas|usan)",
+    "(where (is|does) your (data|info|information) [come] [from]|(whats|whats|what is) [your|the] (source|database)|when were you [last] updated|how (up to date|current|recent) (are you|is (this|your data)))",
   ],
 };
+
+/** What somebody tells of themselves, of others or of the bot, and asks nothing with: films may be named all the same. */
+export const STATEMENTS: readonly string[] = [
+  "(mi|mis|tu|tus|su|nuestr(a|o)|este|esta|el|la) (ex|suegr(a|o|os)|jef(a|e)|vecin(a|o|os)|herman(a|o|os)|prim(a|o|os)|novi(a|o)|marido|mujer|espos(a|o)|perr(a|o|os)|gat(a|o|os)|profe|profesor(a)|vida|casa|dia|semana|trabajo|curro|oficina|cuarto|habitacion|pelo|cara|matrimonio|boda|familia|ti(a|o)|madre|padre|mama|papa|abuel(a|o)|hij(a|o)|bebe|grupo|chat|clase|lunes|domingo|sueldo|pais|barrio|edificio|ciudad|companer(a|o)|amig(a|o|os|as)|relacion|cumple|infancia|examen|tesis|equipo) [ya|de [mates|ingles|historia|fisica]] (es|son|era|eran|fue|parece|parecen|parecia|esta|estan|se cree|se parece|se ve|se llama|cree que|dice que|ronca|canta|habla|huele|me tiene|me trata)",
+  "(a|al) mi (perr(a|o)|gat(a|o)|hij(a|o)|coche|bebe|pez|moto) (le|lo|la) (puse|pusimos|llame|llamamos|voy a poner|dicen)",
+  "[tu] (eres|sos|pareces|te pareces|suenas|hablas) [mas|tan|igual] (como|a|al|un|una|el|la|igual|de|mi|peor|lento|tonto|inteligente|listo|guapo)",
+  "(parezco|me siento|me veo|ando|estoy) (como|el|la|un|una|igual que|en modo)",
+  "(llore|lloramos|lloraba|me rei|me dormi|nos dormimos|me quede dormid(a|o)|me aburri|me asuste|flipe|sufri) [mucho|muchisimo|un monton|tanto|como [un|una] [niñ(a|o)|magdalena|bebe]] (con|viendo|en|cuando)",
+  "(de|cuando era|siendo|desde) (pequeñ(a|o)|niñ(a|o)|chic(a|o)|chaval|pib(a|e)|morr(a|o)|joven|peque|crio|cria|chamo|chama|pelad(a|o)|cabr(a|o)) [mi|yo|me|siempre]",
+  "(me|nos) [ha|han] [re|super] (parecio|parecieron|parece una mierda|aburrio|aburre|durmio|marco|marcado|traumo|traumado|decepciono|decepcionado|recuerda|dio (miedo|sueño|pena|risa|asco|ganas)|hizo (llorar|reir|sufrir)|cambio la vida|salvo la vida|arruino)",
+  "(me|nos) (gusto|encanto|flipo|molo|fascino|volo la cabeza|dejo) (mucho|muchisimo|mas|menos|bastante|loc(a|o)|mal|flipando|el final|la|el|esa|ese)",
+  "no (entendi|entendimos|me gusto|nos gusto|me convencio|pude terminar|aguante|he visto|la he visto|vi|termine)",
+  "(nunca|jamas|todavia no|aun no) [la|he|la he] (vi|visto|veo|entendi|entendere|supere|superare)",
+  "(ayer|anoche|hoy|antier|el otro dia|el finde|hace años|una vez) [me] (vi|vimos|fui|fuimos|fui a ver|he visto|hemos visto|soñe|conoci|lei)",
+  "(fui|fuimos|fueron) al cine",
+  "(es|fue) [la|una|un] (sobrevalorad(a|o)|bodrio|mierda|basura|peliculon|obra maestra|rollo|toston|coñazo|perdida de tiempo|mejor peli que he visto|peor peli que he visto|mejor pelicula que he visto|peor pelicula que he visto|truño|maravilla)",
+  "(esta|estan) [re|muy|super] sobrevalorad(a|o|as)",
+  "(menud(a|o)|vaya|que) (peliculon|bodrio|truño|mierda de peli|basura de peli|rollo de peli|final)",
+  "parece[n] (sacad(a|o|as|os)|salid(a|o|as|os)) de",
+  "(estaba|estuvo|quedo|fue) [como] de (pelicula|peli|cine)",
+  "me marco la infancia",
+  "(i|we) [really|just|totally|always] (cried|fell asleep|hated|watched|saw|grew up|laughed|dreamed|dreamt|couldnt stop|cant stop|screamed)",
+  "(made|makes|had) me (cry|laugh|sob|sleepy|feel|scream|crying)",
+  "[is|was|s] [so|totally|really|way too] (overrated|underrated|trash|boring|garbage|a masterpiece|the best movie ever|the worst movie ever|my childhood|so good|so bad)",
+  "my (ex|boss|life|dog|cat|house|mom|dad|brother|sister|wife|husband|roommate|job|week|day|teacher|girlfriend|boyfriend|neighbor|neighbour|kid|son|daughter|mother in law) (is|was|looks|sounds|acts|thinks|named|feels|has been|s)",
+  "(you|u) (are|re|look|sound|act|remind me) (like|of|a|an|just|so|my|as)",
+  "when i was (a kid|little|young|a child|small)",
+];
+
+/** What makes a question of a text, whatever is told beside it. */
+export const ASKS: readonly string[] = [
+  "(recomienda|recomiendame|recomendame|recomiendas|recomendas|recomendaciones|recomendacion|recomiendanos|recomiendeme|recomendadme|recomiendenme|sugiere|sugiereme|sugerencia[s]|suggest|suggestions|recommend|recommendations|recs)",
+  "(dame|deme|denme|danos|dime|decime|ponme|poneme|ponnos|pasame|tirame|echame|traeme|buscame|muestrame|enseñame|mostrame)",
+  "(busco|buscamos|buscando|quiero|queremos|quisiera|quiere|quieren|necesito|necesitamos|me apetece|se me antoja|tengo ganas|ganas de ver)",
+  "(algo|alguna|algunas|algun|otra|otras|parecid(a|o|as|os)|similar[es])",
+  "(que|q) (veo|vemos|ver|pongo|ponemos|mas|otra|otras|me|nos|hay|peli|pelis|pelicula|peliculas|puedo|podemos|miro|deberia|toca|tal)",
+  "(cual|cuales|cuanto|cuanta|cuantos|cuantas|quien|quienes)",
+  "(de que (va|trata|año)|en que (año|plataforma)|donde (la|puedo|ver|esta))",
+  "o (es|esta|no|se|me|mejor|que)",
+  "(what|which|who|where|any|anything|something|looking for|want|need|give me|show me|find me|how (long|much|many))",
+];

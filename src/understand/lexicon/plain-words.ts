@@ -32,12 +32,16 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   tp: "tampoco",
   w: "with",
   bc: "because",
+  cm: "como",
+  cmo: "como",
+  komo: "como",
+  kmo: "como",
   tv: "tv",
 };
 
 /** Articles, prepositions and the like: passed over wherever nothing else wants them. */
 export const FUNCTION_WORDS =
-  "a al ante antes despues con contra de del desde donde durante e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta estan estaba este esto estos fue fueron ha han hay haya hasta la las le les lo los mas me mi mis muy no nos o os para pero por porque q que quien quienes se sea sean ser si sin sobre son su sus tal tambien te ti tu tus u un una unas uno unos y ya yo cual cuales cuando como cuyo algo alguna algunas alguno algunos algun todo toda todas todos otra otras otro otros cada tipo etc ahi aqui asi tengan tenga tiene tienen tenga salga salgan sale salen aparece aparezca aparezcan aparecen este esten estuvo va vaya van vayan trate traten trata tratan actue actuen actua actuan protagonice protagonizada protagonizadas protagonizado juntos juntas hecha hechas hechos dirija dirigida dirigidas dirigido dirigidos dirigio filmada rodada producida producidas realizada a an the of by from in on at to for with without about and or nor not but that which who is are was were be been both it its got thats this these those some any all there have has had do does did as so than then whose featuring starring directed made set where what how".split(
+  "a al ante antes despues con contra de del desde donde durante e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta estan estaba este esto estos fue fueron ha han hay haya hasta la las le les lo los mas me mi mis muy no nos o os para pero por porque q que quien quienes se sea sean ser si sin sobre son su sus tal tambien te ti tu tus u un una unas uno unos y ya yo cual cuales cuando como cuyo algo alguna algunas alguno algunos algun todo toda todas todos otra otras otro otros cada tipo etc ahi aqui asi tengan tenga tiene tienen tenga salga salgan sale salen aparece aparezca aparezcan aparecen este esten estuvo va vaya van vayan trate traten trata tratan actue actuen actua actuan protagonice protagonizada protagonizadas protagonizado juntos juntas hecha hechas hechos dirija dirigida dirigidas dirigido dirigidos dirigio filmada rodada producida producidas realizada a an the of by from in on at to for with without about and or nor not but that which who is are was were be been both it its got thats this these those some any all there have has had do does did as so than then whose featuring starring directed made set where what how more".split(
     " ",
   );
 
@@ -85,6 +89,7 @@ export const FILLERS: readonly string[] = [
   "(tio|tia|tron|tronco|colega|quillo|illo|picha|chaval|majo|macho|nen|peña)",
   "(wey|guey|güey|we|wei|bato|vato|carnal|compa|morro|cuate|manito|mijo)",
   "(parce|parcero|parcerito|pana|marica|llave|sumerce|vecino|vale pana|chamo|chama|mano|papa|primo|brother|bro|broder|crack|genio|maestro|capo|jefe|profe)",
+  "(bud|buddy|mate|dude|pal|fam|sis|folks|guys|yall)",
   "(che|boludo|boluda|flaco|loco|loca|viejo mio|pibe|amigo|amiga|amigos|gente|grupo|chicos|chicas)",
   "(weon|weona|wn|weones|hueon|cabros|socio|compadre|po|poh)",
   "(bo|oie|ve|vee|veci|vecina|wena|gueno|guenas|causita|brodi|fren|frens|ñero|parcerita|curioso|curiosidad|debate|ranking|literal|especificamente|cualquier|concretamente|onda que|or whatever|asap|rn|ngl|tbh|fr|btw|got|both|thats|just|maybe|honestly|basically|ugh|meh|nah|haz el ranking|hazme un ranking|cualquiera|specifically|mood)",
@@ -146,7 +151,7 @@ export const FILLERS: readonly string[] = [
   "i m",
   "in the mood for [anything|something]",
   "(movie|film|pelis) night [with] [the] [girls|boys|friends|family]",
-  "(mi vieja|mi viejo|mi novia|mi novio|mi mama|mi papa|mi abuela|mi hermana|mi hermano) [la|lo|las|los] (ama|adora|quiere|odia)",
+  "(mi vieja|mi viejo|mi novia|mi novio|mi mama|mi papa|mi abuela|mi hermana|mi hermano) [la|lo|las|los] (ama|adora|quiere)",
   "(no se|ni se|nose) como se (escribe|dice|llama)",
   "(es|son) (mi|mis) favorit(a|o)[s]",
   "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
@@ -220,7 +225,7 @@ export const NEGATIONS: readonly string[] = [
   "(que no|but not|not|no|except|excluding|without|minus|no more|aren t|arent|isn t|isnt|isn t|don t have|doesn t have|that isn t|that aren t|that is not|that are not|that s not|thats not|other than|apart from|but no|with no|not in) [from|by|with|for|about|the|directed by|starring|in]",
   "menos [que] [sean|son]",
   "menos (las|los|la|el) (de|que|con) [sean|son]",
-  "(excepto|salvo|quitando|sacando|fuera de|a excepcion de|descartando|exceptuando|sin contar|aparte de|ademas de|obviando|evitando) [las|los|la|el] [de|con]",
+  "(excepto|salvo|quitando|sacando|fuera de|a excepcion de|descartando|exceptuando|sin contar|aparte de|ademas de|obviando|evitando) [las|los|la|el] [demas|otras|otros] [de|con]",
   "nada de [pelis|peliculas] [de]",
   "(pero|y|,) (nada|cero|ningun|ninguna)",
   "cero [pelis|peliculas] [de]",
@@ -236,9 +241,11 @@ export const NEGATIONS: readonly string[] = [
   "(ni) [de|con]",
   "not (directed by|made by|starring|with)",
   "(que|q) no [le] (dirija|dirigiera|dirigio|haga|hiciera|hizo)",
-  "odio [las] [pelis|peliculas] [de]",
+  "(odio|odia|odian|odiamos|detesto|detesta|detestan|aborrezco|no (soporto|soporta|soportan|aguanto|aguanta|aguantan|trago|traga|tragan|banco|banca)) [a] [las|los|la|el] [pelis|peliculas|cine] [de]",
+  "(i|he|she|they|we) (hate|hates|can t stand|cant stand) [the] [movies|films] [with|about]",
   "no quiero [ver] [nada de|que sea|ni|mas] [de]",
-  "no me (gustan|gusta|van|va|molan) [las|los|la|el|nada] [pelis|peliculas] [de]",
+  "no (me|nos|le|les) (gustan|gusta|gusto|gustaron|van|va|molan|mola|molo|laten|late|encanto|convencio|convence|copa|copo) [nada|mucho|tanto] [las|los|la|el|nada] [pelis|peliculas|cine] [de]",
+  "(don t|doesn t|didn t|dont|doesnt|didnt) (like|enjoy|want|love) [any|the] [movies|films] [with|about|from|by]",
   "pero no [sea|sean]",
 ];
 

@@ -1,50 +1,176 @@
 /** "¿cuál es mejor, Alien o Aliens?": two films beside each other. */
 import { COMPARE } from "../lexicon/questions.js";
-import { PatternSet } from "../patterns/pattern-set.js";
-import { isPiece, type Piece } from "../spans/pieces.js";
-import type { Sentence } from "../spans/sentence.js";
+import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
+import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
+import { overlaps, type Sentence } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { likeliest, type NamedTitle, named, slotOf } from "./titles.js";
+import { likeliest, type NamedTitle, named, type Slot, slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 
 export const COMPARE_WORDS = CUES.words;
 
+type Cues = readonly PatternMatch<"compare">[];
+
 /** What stands between the two. */
 const BETWEEN = new Set(["o", "u", "vs", "versus", "or", "contra", "y", "e", "con", "and"]);
 /** The same where nothing else tells that two are compared. */
-const CHOOSING = new Set(["o", "u", "or", "vs", "versus"]);
+const CHOOSING = new Set(["o", "u", "or", "vs", "versus", "contra"]);
+/** What may stand between that and the second: "o con …", "o mejor …", "o ver …". */
+const BESIDE_BETWEEN = new Set(
+  "con ver mejor la el de a por a mas bien watch see with rather the esta prefieres".split(" "),
+);
+const MOST_BESIDE = 2;
+const BETWEEN_CUES = new Set([
+  "vs",
+  "versus",
+  "contra",
+  "better",
+  "mejor",
+  "peor",
+  "worse",
+  "gana",
+  "supera",
+]);
 
-const BETWEEN_CUES = new Set(["vs", "versus", "contra", "better", "mejor"]);
+/** Two titles as they are written, where something tells that they are compared, and where nothing does. */
+const CUED = 1.05;
+/** The same where they are only listed: "la diferencia entre … y …". */
+const CUED_LIST = 0.955;
+const JOINED = 0.9;
+/** What each word costs that nothing explains, where nothing tells that they are compared. */
+const LEFT_OVER = 0.1;
+/** log10 of the votes of a film of one word that is one of two where nothing tells so. */
+const KNOWN_WORD = 2;
 
 export function compare(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const cues = CUES.all(sentence.spelt);
+  const joins = cues.length > 0 ? BETWEEN : CHOOSING;
+  if (!sentence.spelt.some((word) => joins.has(word)) && !cues.some((cue) => isBetween(sentence, cue)))
+    return undefined;
+  return asWritten(reader, cues, joins) ?? nearly(reader, cues, joins);
+}
+
+interface Pair {
+  readonly pair: readonly [PieceOf<"film">, PieceOf<"film">];
+  readonly weight: number;
+  /** Whether what stands between says that one is to be chosen. */
+  readonly chooses: boolean;
+}
+
+/** Two titles of ours with nothing but what joins them between. */
+function asWritten(reader: Reader, cues: Cues, joins: ReadonlySet<string>): Reading | undefined {
+  const { sentence } = reader;
+  const films = sentence.withFilms.filter((piece) => isPiece(piece, "film"));
+  let best: Pair | undefined;
+  for (const { from, to } of joinsOf(sentence, cues, joins)) {
+    const isWithin = films.some((film) => film.from < from && to < film.to && film.to - film.from > 2);
+    if (isWithin) continue;
+    const first = heaviest(films.filter((film) => film.to === from));
+    const second = heaviest(films.filter((film) => isBehind(sentence, to, film.from)));
+    if (!first || !second || !areBoth(sentence, [first, second], cues)) continue;
+    const weight = first.weight + second.weight;
+    if (weight > (best?.weight ?? 0))
+      best = {
+        pair: [first, second],
+        weight,
+        chooses: CHOOSING.has(sentence.spelt[from] ?? "") || to - from > 1,
+      };
+  }
+  if (best === undefined) return undefined;
+  const values = best.pair.map(({ from, to }) =>
+    likeliest(sentence, named(sentence.edition, sentence.textOf(from, to), 0)),
+  );
+  if (values[0] === values[1]) return undefined;
+  const cued = best.chooses ? CUED : CUED_LIST;
+  const score = cues.length > 0 ? cued : JOINED - LEFT_OVER * leftBeside(sentence, best.pair);
+  return asks(reader, "comparar", { titulos: values }, Math.max(0, score));
+}
+
+function isBetween({ spelt, words }: Sentence, { from, to }: Slot): boolean {
+  return (
+    from > 0 &&
+    to < words.length &&
+    to - from <= 3 &&
+    spelt.slice(from, to).some((word) => BETWEEN_CUES.has(word))
+  );
+}
+
+/** Where what joins two stands: a word, or a phrase like "es mejor que". */
+function joinsOf(sentence: Sentence, cues: Cues, joins: ReadonlySet<string>): Slot[] {
+  const words = [...sentence.spelt.keys()].filter((place) => joins.has(sentence.spelt[place] ?? ""));
+  const phrases = cues.filter((cue) => isBetween(sentence, cue));
+  return [...words.map((place) => ({ from: place, to: place + 1 })), ...phrases];
+}
+
+function isBehind({ spelt }: Sentence, end: number, from: number): boolean {
+  const between = spelt.slice(end, from);
+  return from >= end && between.length <= MOST_BESIDE && between.every((word) => BESIDE_BETWEEN.has(word));
+}
+
+function heaviest<Film extends Piece>(films: readonly Film[]): Film | undefined {
+  return films.reduce<Film | undefined>(
+    (best, film) => (best === undefined || film.weight > best.weight ? film : best),
+    undefined,
+  );
+}
+
+/** Whether both are titles before they are anything else: "terror o comedia" and "vampiros o zombis" name no film. */
+function areBoth(sentence: Sentence, pair: readonly PieceOf<"film">[], cues: Cues): boolean {
+  const isCued = cues.length > 0;
+  const isOther = (film: PieceOf<"film">) =>
+    film.to - film.from === 1 &&
+    ((!isCued && film.meaning.known < KNOWN_WORD) ||
+      sentence.pieces.some(
+        ({ from, to, meaning }) =>
+          from === film.from &&
+          to === film.to &&
+          (SAID_OTHERWISE.has(meaning.kind) || (meaning.kind === "theme" && !isCued)),
+      ));
+  const isFigure = (film: PieceOf<"film">) =>
+    sentence.pieces.some(
+      ({ from, to, meaning }) =>
+        FIGURES.has(meaning.kind) && from <= film.from && film.to <= to && to - from > 1,
+    );
+  if (pair.some(isFigure)) return false;
+  return isCued ? !pair.every(isOther) : !pair.some(isOther);
+}
+
+/** "Entre 90 minutos y dos horas" names no film. */
+const FIGURES: ReadonlySet<string> = new Set(["minutes", "rating", "votes", "years", "count"]);
+const SAID_OTHERWISE: ReadonlySet<string> = new Set([
+  "genre",
+  "country",
+  "platform",
+  "order",
+  "noun",
+  "language",
+]);
+
+function leftBeside(sentence: Sentence, pair: readonly Piece[]): number {
+  const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
+  const { left } = sentence.cover([
+    ...fillers,
+    ...pair.map((piece) => ({ ...piece, weight: piece.weight + 10 })),
+  ]);
+  return left.length;
+}
+
+/** Titles that are only nearly written so: what stands before and behind a word that joins two. */
+function nearly(reader: Reader, cues: Cues, joins: ReadonlySet<string>): Reading | undefined {
+  const { sentence } = reader;
   const places = new Set(
     cues.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
   // What stands between the two is no end of either.
-  for (const { from, to } of cues) {
-    const isBetween = from > 0 && to < sentence.words.length && to - from <= 2;
-    if (isBetween && BETWEEN_CUES.has(sentence.spelt[from] ?? ""))
-      for (let at = from; at < to; at++) places.delete(at);
-  }
+  for (const cue of cues)
+    if (isBetween(sentence, cue)) for (let at = cue.from; at < cue.to; at++) places.delete(at);
   const slot = slotOf(sentence, places);
   if (slot === undefined) return undefined;
   let best: Reading | undefined;
-  for (const { from, to } of cues) {
-    const isBetween = sentence.spelt.slice(from, to).some((word) => BETWEEN_CUES.has(word));
-    if (!isBetween || from <= slot.from || to >= slot.to) continue;
-    // "Mi hermano dice que El pianista es mejor que La lista de Schindler": the titles on either side.
-    const [first, second] = [
-      titleAt(sentence, (piece) => piece.to === from),
-      titleAt(sentence, (piece) => piece.from === to),
-    ];
-    if (first && second) best = asks(reader, "comparar", { titulos: [first, second] }, 0.96) ?? best;
-  }
   for (let place = slot.from + 1; place < slot.to - 1; place++) {
-    const join = sentence.words[place] ?? "";
-    if (!(cues.length > 0 ? BETWEEN : CHOOSING).has(join)) continue;
+    if (!joins.has(sentence.spelt[place] ?? "") || overlaps(places, place, place + 1)) continue;
     const begin = clauseBegin(sentence, slot.from, place);
     const first = named(sentence.edition, sentence.textOf(begin, place), 0);
     const cue = cues.find(({ from }) => from > place + 1)?.from ?? slot.to;
@@ -56,14 +182,6 @@ export function compare(reader: Reader): Reading | undefined {
       best = asks(reader, "comparar", { titulos: values }, score);
   }
   return best;
-}
-
-/** The exact value of the longest title at a place. */
-function titleAt(sentence: Sentence, isThere: (piece: Piece) => boolean): string | undefined {
-  const [best] = sentence.withFilms
-    .filter((piece) => isPiece(piece, "film") && isThere(piece))
-    .sort((a, b) => b.weight - a.weight);
-  return best && likeliest(sentence, named(sentence.edition, sentence.textOf(best.from, best.to), 0));
 }
 
 /** What stands in the clauses before and behind is said of something else. */

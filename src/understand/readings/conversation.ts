@@ -1,7 +1,17 @@
 /** What is said to the bot, or of its last answer, and asks nothing of films; and what no command answers. */
 import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
-import { OTHER_SUBJECTS, UNANSWERED } from "../lexicon/beyond.js";
-import { ABOUT_THE_BOT, MORE, PICKS, TALK } from "../lexicon/conversation.js";
+import { OTHER_SUBJECTS, OTHERWISE_OTHER_SUBJECTS, UNANSWERED } from "../lexicon/beyond.js";
+import {
+  ABOUT_THE_BOT,
+  ASIDES,
+  ASKS,
+  LETTERS,
+  MORE,
+  PICKS,
+  REACTIONS,
+  STATEMENTS,
+  TALK,
+} from "../lexicon/conversation.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
@@ -25,14 +35,29 @@ const WHOLE = new PatternSet<Said>([
 ]);
 
 const OTHER = new PatternSet<"other">([["other", OTHER_SUBJECTS]]);
+const OTHERWISE_OTHER = new PatternSet<"other">([["other", OTHERWISE_OTHER_SUBJECTS]]);
 const BEYOND = new PatternSet<UnansweredKind>(
   Object.entries(UNANSWERED).map(([about, phrases]) => [about as UnansweredKind, phrases] as const),
 );
 
-export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([...WHOLE.words, ...BEYOND.words]);
+const BESIDE = new PatternSet<"aside">([["aside", ASIDES]]);
+const TELLS = new PatternSet<"tells" | "asks">([
+  ["tells", STATEMENTS],
+  ["asks", ASKS],
+]);
+
+export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([
+  ...WHOLE.words,
+  ...BESIDE.words,
+  ...BEYOND.words,
+]);
 
 /** Of two that cover a text, what is asked for counts before what is only said. */
 const RANK: Readonly<Record<Said["kind"], number>> = { command: 3, pick: 2, more: 2, talk: 1 };
+
+/** What a word is worth that is one of these, and all of a run of words that are only polite. */
+const WORD = 2;
+const POLITE = 0.1;
 
 /** Where the whole text, politeness aside, is one of these. */
 export function conversation(reader: Reader): Reading | undefined {
@@ -43,11 +68,20 @@ export function conversation(reader: Reader): Reading | undefined {
   const fillers = sentence.pieces.filter((piece) => isPiece(piece, "filler"));
   const saidBy = new Map<Piece, Said>(
     matches.map(({ from, to, meaning }) => [
-      { from, to, weight: (to - from) * 2 + RANK[meaning.kind] * 0.1, meaning: { kind: "cue" } },
+      { from, to, weight: (to - from) * WORD + RANK[meaning.kind] * 0.1, meaning: { kind: "cue" } },
       meaning,
     ]),
   );
-  const cover = sentence.cover([...fillers.map((piece) => ({ ...piece, weight: 0.1 })), ...saidBy.keys()]);
+  const asides = [...saidBy.values()].some(({ kind }) => kind === "pick" || kind === "more")
+    ? BESIDE.all(sentence.spelt)
+    : [];
+  const polite = [
+    ...fillers.map((piece) => ({ ...piece, weight: POLITE })),
+    ...asides.map(
+      ({ from, to }): Piece => ({ from, to, weight: (to - from) * WORD, meaning: { kind: "filler" } }),
+    ),
+  ];
+  const cover = sentence.cover([...polite, ...saidBy.keys()]);
   const covered = cover.pieces.reduce((sum, { from, to }) => sum + to - from, 0);
   const rest = [...words.keys()].filter(
     (place) => !cover.pieces.some(({ from, to }) => from <= place && place < to),
@@ -67,6 +101,28 @@ export function conversation(reader: Reader): Reading | undefined {
   if (best.kind === "command") return asks(reader, best.command, {}, 1);
   return { understanding: best, score: best.kind === "talk" ? 0.97 : 1 };
 }
+
+/** "F", "k": a letter that is no title, whatever is called so. */
+export function isLetter({ tokens }: Sentence): boolean {
+  return tokens.length === 1 && LETTERS.has(tokens[0]?.typed ?? "");
+}
+
+/** Whether a text only tells something, "ayer lloré con Titanic", or reacts, and asks nothing. */
+export function onlyTells({ spelt, text, tokens }: Sentence): boolean {
+  if (tokens.length > 0 && tokens.every(({ typed }) => REACTIONS.has(typed))) return true;
+  if (text.includes("?")) return false;
+  const found = TELLS.all(spelt);
+  return (
+    found.some(
+      ({ from, meaning }) =>
+        meaning === "tells" &&
+        (from === 0 || tokens[from]?.opensClause || !NAMES_SOMEBODY.has(spelt[from] ?? "")),
+    ) && !found.some(({ meaning }) => meaning === "asks")
+  );
+}
+
+/** "Mi ex es …" tells something where it begins: "la del tipo que descubre que su vida es un programa" asks. */
+const NAMES_SOMEBODY = new Set("mi mis tu tus su nuestra nuestro este esta el la my".split(" "));
 
 /** "dame algo", "qué veo": politeness that asks for a film all the same. */
 function asksSomething(sentence: Sentence, from: number, to: number): boolean {
@@ -92,7 +148,12 @@ export function unanswered({ sentence }: Reader): Reading | undefined {
 /** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */
 export function isOtherSubject({ sentence }: Reader): boolean {
   const themes = sentence.pieces.filter((piece) => isPiece(piece, "theme") && piece.to - piece.from > 1);
-  return OTHER.all(sentence.spelt).some(
+  const isOther = OTHER.all(sentence.spelt).some(
     ({ from, to }) => !themes.some((theme) => theme.from <= from && to <= theme.to),
+  );
+  return (
+    isOther ||
+    (OTHERWISE_OTHER.all(sentence.spelt).length > 0 &&
+      !sentence.pieces.some((piece) => isPiece(piece, "noun") || isPiece(piece, "genre")))
   );
 }

@@ -360,13 +360,19 @@ const BEFORE_COUNT = new Set([
   "pasame",
 ]);
 
+/** The number at a place, in figures or written out, where it may be how many films are wanted. */
+export function countAt(words: readonly string[], place: number): number | undefined {
+  const digits = foldNumbers(words[place] ?? "");
+  const count = /^\d{1,2}$/u.test(digits) ? Number(digits) : 0;
+  return count < 2 || count > MOST_FILMS ? undefined : count;
+}
+
 /** "las 5 mejores", "dame 3 pelis", "cinco comedias": how many are wanted. @param lexical what the words say else */
 export function countPieces(words: readonly string[], lexical: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [];
   for (let place = 0; place < words.length; place++) {
-    const digits = foldNumbers(words[place] ?? "");
-    const count = /^\d{1,2}$/u.test(digits) ? Number(digits) : 0;
-    if (count < 2 || count > MOST_FILMS) continue;
+    const count = countAt(words, place);
+    if (count === undefined) continue;
     if (place > 0 && !BEFORE_COUNT.has(words[place - 1] ?? "")) continue;
     const next = words[place + 1] === "de" ? place + 2 : place + 1;
     const behindFiller = lexical.find(({ from, meaning }) => from === next && meaning.kind === "filler")?.to;

@@ -21,7 +21,16 @@ import {
   SETTINGS,
 } from "../lexicon/plain-words.js";
 import { ACTED, DIRECTED, FILMOGRAPHY } from "../lexicon/questions.js";
-import { FUNNIER, LESS_SCARY, NEWER, OLDER, SADDER, SHORTER } from "../lexicon/similar.js";
+import {
+  FUNNIER,
+  LESS_SCARY,
+  NEWER,
+  OLDER,
+  OTHER_FRANCHISE,
+  SADDER,
+  SAME_DIRECTOR,
+  SHORTER,
+} from "../lexicon/similar.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { Spelling } from "../text/spelling.js";
 import type { Meaning, Piece } from "./pieces.js";
@@ -81,6 +90,8 @@ function* meanings(): Generator<Phrases> {
   yield [{ kind: "relative", relative: "funnier" }, FUNNIER];
   yield [{ kind: "relative", relative: "shorter" }, SHORTER];
   yield [{ kind: "relative", relative: "less scary" }, LESS_SCARY];
+  yield [{ kind: "relative", relative: "other franchise" }, OTHER_FRANCHISE];
+  yield [{ kind: "relative", relative: "same director" }, SAME_DIRECTOR];
   yield [{ kind: "not" }, NEGATIONS];
   yield [{ kind: "role", role: "actor" }, ACTED];
   yield [{ kind: "role", role: "director" }, DIRECTED];

@@ -2,7 +2,15 @@
 import type { CollectionRow, CompanyRow, FilmRow, PersonRow } from "../../catalog/rows.js";
 
 /** A comparison with the film that was named. */
-export type Relative = "newer" | "older" | "sadder" | "funnier" | "shorter" | "less scary";
+export type Relative =
+  | "newer"
+  | "older"
+  | "sadder"
+  | "funnier"
+  | "shorter"
+  | "less scary"
+  | "other franchise"
+  | "same director";
 
 export type Meaning =
   /** Politeness and the like. */

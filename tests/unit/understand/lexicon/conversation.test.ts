@@ -38,11 +38,32 @@ const SAID: readonly (readonly [sentence: string, understood: Understanding])[] 
   ["el 3", { kind: "pick", number: 3 }],
   ["the fourth one", { kind: "pick", number: 4 }],
   ["opción cinco", { kind: "pick", number: 5 }],
+  ["dale info del número 5", { kind: "pick", number: 5 }],
+  ["cuéntame más de la sexta", { kind: "pick", number: 6 }],
+  ["la séptima de la lista, esa", { kind: "pick", number: 7 }],
+  ["la de enmedio no, la 8", { kind: "pick", number: 8 }],
+  ["tell me about the ninth one", { kind: "pick", number: 9 }],
+  ["quiero ver la 10", { kind: "pick", number: 10 }],
+  ["ya me las vi todas", { kind: "more" }],
+  ["no me gusta ninguna, dame otras", { kind: "more" }],
+  ["el peor bot del mundo", { kind: "talk", about: "insult" }],
+  // Reactions, and what asks nothing whatever film it names.
+  ["F", { kind: "talk", about: "feeling" }],
+  ["xd", { kind: "talk", about: "feeling" }],
+  ["mi ex es una película de terror", { kind: "talk", about: "feeling" }],
+  ["ayer lloré con Titanic", { kind: "talk", about: "feeling" }],
+  ["eres como Alien pero tonto", { kind: "talk", about: "feeling" }],
+  ["de pequeño veía Titanic con mi abuela", { kind: "talk", about: "feeling" }],
+  ["do you like pizza", { kind: "talk", about: "other" }],
+  ["cómo llego al aeropuerto", { kind: "talk", about: "other" }],
 ];
 
 const ASKED: readonly (readonly [sentence: string, command: string])[] = [
   ["¿Qué puedes hacer?", "ayuda"],
   ["para qué sirves", "ayuda"],
+  ["¿y tú para qué sirves? ¿qué se te puede preguntar?", "ayuda"],
+  ["no entiendo cómo funciona esto", "ayuda"],
+  ["¿hasta qué fecha tienes películas?", "datos"],
   ["what can you do", "ayuda"],
   ["¿de cuándo son tus datos?", "datos"],
   ["¿cuántas pelis tienes en total?", "datos"],
@@ -72,6 +93,14 @@ describe("what is said to the bot", () => {
     ];
     expect([...known]).toEqual(expect.arrayContaining(lists));
     expect(new Set(ASKED.map(([, command]) => command))).toEqual(new Set(Object.keys(ABOUT_THE_BOT)));
+  });
+
+  it("is a question where something is asked beside what is told", () => {
+    expect(question("ayer lloré con Titanic, dame algo parecido")).toEqual([
+      "recomendar",
+      { titulo: "tmdb:597" },
+    ]);
+    expect(question("mi jefe es fan de Titanic, ¿cuánto dura?")?.[0]).toBe("duracion");
   });
 
   it("is politeness around a question", () => {

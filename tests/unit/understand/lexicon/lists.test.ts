@@ -22,7 +22,9 @@ import {
   LESS_SCARY,
   NEWER,
   OLDER,
+  OTHER_FRANCHISE,
   SADDER,
+  SAME_DIRECTOR,
   SHORTER,
 } from "../../../../src/understand/lexicon/similar.js";
 import { compilePattern } from "../../../../src/understand/patterns/compile.js";
@@ -102,6 +104,8 @@ const KINDS: Readonly<Record<string, Meant>> = {
     ["funnier", FUNNIER],
     ["shorter", SHORTER],
     ["less scary", LESS_SCARY],
+    ["other franchise", OTHER_FRANCHISE],
+    ["same director", SAME_DIRECTOR],
   ],
   talk: Object.entries(TALK),
   "what is asked of the bot": Object.entries(ABOUT_THE_BOT),

@@ -33,6 +33,20 @@ describe("a fact of a film", () => {
 });
 
 describe("films like others", () => {
+  it.each<[string, Record<string, unknown>]>([
+    ["las 3 más parecidas a Titanic", { titulo: "tmdb:597", cantidad: 3 }],
+    [
+      "me encantó Titanic y mi novia odia el terror, qué vemos",
+      { titulo: "tmdb:597", sin_genero: ["Horror"] },
+    ],
+    ["algo como Titanic o Alien", { gusta: ["tmdb:597", "tmdb:348"] }],
+    // What tells which film it is asks for nothing else.
+    ["algo como Titanic, la alemana", { titulo: "tmdb:597" }],
+    ["me gustó Titanic pero no me gustó nada Alien, qué veo", { titulo: "tmdb:597", excluir: ["tmdb:348"] }],
+  ])("“%s” %o", (sentence, options) => {
+    expect(question(sentence)).toEqual(["recomendar", options]);
+  });
+
   it.each([
     // LIKE: before a title.
     "algo como Titanic",
@@ -42,6 +56,12 @@ describe("films like others", () => {
     "me gustó Titanic, recomiéndame algo parecido",
     "acabo de ver Titanic, ¿qué más veo?",
     "i loved titanic, what else",
+    "soy fan de Titanic, ¿qué me podría gustar?",
+    "tan triste como Titanic",
+    "algo con la misma vibra que Titanic",
+    "Titanic vibes",
+    "mi hijo ha visto Titanic mil veces, dame algo parecido",
+    "Titanic es mi favorita, recomiéndame",
   ])("“%s”", (sentence) => {
     expect(question(sentence)).toEqual(["recomendar", TITANIC]);
   });
@@ -53,6 +73,11 @@ describe("two films", () => {
     "Titanic vs Alien",
     "compara Titanic y Alien",
     "which is better, titanic or alien",
+    "¿cuál tiene mejor nota, Titanic o Alien?",
+    "estoy entre ver Titanic y Alien, ¿cuál?",
+    "hoy toca Titanic o Alien, tú decides",
+    "quien le gana: Titanic o Alien",
+    "should i watch Titanic or Alien tonight",
   ])("“%s”", (sentence) => {
     expect(question(sentence)).toEqual(["comparar", { titulos: ["tmdb:597", "tmdb:348"] }]);
   });
@@ -133,6 +158,9 @@ describe("a comparison with the film that was named", () => {
     ["más divertida", "funnier"],
     ["más corta", "shorter"],
     ["que dé menos miedo", "less scary"],
+    ["pero ninguna de esa saga", "other franchise"],
+    ["no sequels", "other franchise"],
+    ["pero del mismo director", "same director"],
   ])("“%s” is %s", (sentence, relative) => {
     expect(meanings(sentence, true)).toContainEqual({ kind: "relative", relative });
   });
