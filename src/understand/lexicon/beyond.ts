@@ -111,6 +111,8 @@ export const OTHER_SUBJECTS: readonly string[] = [
 
 /** The same where no film and no genre is named. */
 export const OTHERWISE_OTHER_SUBJECTS: readonly string[] = [
+  "(que|vaya|menudo) (calor|frio|viento|calorazo|calorcito|frio que|dia) (hace|tengo|hizo|que hace)",
+  "(esta|va a) (lloviendo|llover|nevando|nevar|diluviando)",
   // Eating and drinking.
   "(pizza[s]|hamburguesa[s]|sushi|taco[s]|arepa[s]|empanada[s]|ceviche|paella|asado[s]|milanesa[s]|burger[s]|burrito[s]|pastel de|torta de|cafe con|sopa de|desayunar|almorzar|cenar|que hay (de comer|para cenar|para comer))",
   "como se (hace|hacen|prepara|preparan|cocina|cocinan) (el|la|los|las|un|una)",
@@ -127,6 +129,8 @@ export const OTHERWISE_OTHER_SUBJECTS: readonly string[] = [
   "(whats your (name|favorite|favourite)|what is your (name|age)|who (made|created|built|programmed) you|how old are you|where (are you from|do you live)|do you (like|love|have|sleep|eat|dream|speak|want|feel)|are you (single|married|ok|there|alive|male|female|happy|sentient))",
   "(te gusta[n]|te gustaria|tienes|tenes) (el|la|los|las|novia|novio|hijos|hambre|sueño|sentimientos|pareja|amigos|cumpleaños)",
   "(te gusta[n]|me quieres|me amas|sueñas|duermes|comes|que opinas de mi|te caigo|estas (enojado|casado|soltero|soltera|bien)|cual es tu (nombre|color|comida|edad|signo)|quien (es tu (creador|dueño|padre)|te (creo|hizo|programo|invento)))",
+  "(crees|creeis|piensas|sientes|sueñas|odias|amas) (en|que|algo|con|a)",
+  "(sabes (bailar|cantar|cocinar|jugar|programar|ingles|nadar)|cuanto (pesa|mide|vive) (un|una|el|la))",
   "(hablas (ingles|español|aleman|frances|catalan)|dime un (secreto|chiste|poema)|cuentame (un|una) (chiste|cuento|historia)|cantame|escribeme|hazme (un|una) (poema|resumen|dibujo)|tell me a (joke|story|secret)|sing (me|for me)|write [me] (a|an) (poem|essay|song|email|letter))",
 ];
 

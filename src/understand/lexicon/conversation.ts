@@ -101,6 +101,10 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "(la concha de tu madre|conchatumadre|concha tu madre|conchetumadre|hijo de puta|hijueputa|la puta que te pario|tu madre|tu vieja|chinga tu madre|me cago en tu|no sirves [para|pa] [nada]|no servis [para] [nada]|que malo eres|callate [ya|la boca]|calla [ya]|andate a la mierda|chupala|mamalo|me la pela|puto bot|pinche bot|bot de mierda|mierda de bot|fuck [you|off]|you suck|stupid bot|shut up|dumb|useless|idiot|no entiendes nada|no entendes (nada|un carajo))",
   ],
   feeling: [
+    "(oye[n]|ey|[ta|esta|todo|muy|tamo|vamos] bien|todo (bien|ok|tranquilo|chevere|piola)|aqui andamos|ahi vamos|aja si|sin mas|nada)",
+    "(te|os|los|las) (extrañe|extraño|extrañamos|eche de menos|echo de menos|he echado de menos|adoro)",
+    "[amo|adoro|odio|me (gusta|encanta)|i love|love] (el cine|las pelis|las peliculas|los lunes|mi vida|mi trabajo|mondays|movies|films|cinema|mi gente)",
+    "(nadie|todos|todo el mundo) me (quiere[n]|odia[n]|entiende[n]|ama[n]|escucha[n])",
     "(jajaj|jajaja|jaja|xd|lol|haha|ay) (si|no|que risa|me muero|me meo|me parto|que bueno|ok|igual)",
     "(me (meo|parto|troncho|cago|descojono|mori|mato)|que (buenisimo|locura|vergüenza|fastidio|lata|rabia|miedo|bajon|chafa|oso|genial|bonito|bueno|nervios|alegria|emocion))",
     "(no (se|lo se|me digas|puede ser|importa|pasa nada|problem|way|te creo|jodas|inventes|hay problema|entiendo [nada])|ni idea|ya veo|vale vale|como quieras|lo que digas|tienes razon|tenes razon|es verdad|ya fue|me da igual|da igual|igual|tranqui[lo]|tranquila|all good|whatever|i see|my bad|fair enough|makes sense)",
@@ -112,7 +116,7 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
 };
 
 /** Single letters that are nothing but a reaction, whatever is called so. */
-export const LETTERS: ReadonlySet<string> = new Set("f k w l p q d j b".split(" "));
+export const LETTERS: ReadonlySet<string> = new Set([..."abcdefghijklnopqrstuvwy"]);
 
 /** Words that are nothing but a reaction where a text holds no others and is no title. */
 export const REACTIONS: ReadonlySet<string> = new Set(
@@ -134,6 +138,8 @@ export const MORE: readonly string[] = [
   "(no hay mas|hay mas|hay otras|tienes mas|tienes otras|tenes mas|alguna mas|algunas mas|algo mas|que mas [hay|tienes|tenes|me tienes]|y que mas|y mas|a ver mas|a ver otra|a ver otras)",
   "(another [one]|others|more [please|options|like that|of those]|something else|anything else|something different|[show|give|tell] me [some] (more|others|another [one])|any (others|more|other options)|what else [you got|do you have]|keep them coming|ive [already] seen (it|that|them)|[already] seen (it|that|them|those|all of (them|those))|not that one|none of (those|these|them)|i dont like (those|these|it|that|any)|no esa|esa no|esas no|esa tampoco|eso no|ninguna|ninguno)",
   "la vi [ya]",
+  "[ya] (vista|vistas|visto|vistos)",
+  "(dame|dime|ponme|pasame|tirame|quiero|recomiendame|recomendame|give me|show me) (2|3|4|5|10|dos|tres|cuatro|cinco|diez|un par|two|three|five) [de] (mas|more|otras)",
   "[esa|esas|pero|es que] ya [me] (la|las|lo|los) (vi|vimos|he visto|hemos visto|tengo vista|tengo vistas|conozco|conocia|tengo) [todas|todos|toda|mil veces]",
   "ya [me] (la|las) (vi|he visto)",
   "(las|la|todas) [todas] (vi|he visto|conozco) ya",
@@ -223,6 +229,7 @@ export const ABOUT_THE_BOT: Readonly<Record<string, readonly string[]>> = {
     "fuente[s] de [tus] datos",
     "hasta (que|cual) (fecha|año|mes) [llegan|tienes|tenes|estan|llega|hay|van] [tus|los|tu|la] [datos|pelis|peliculas|info|informacion|catalogo|base [de datos]] [actualizad(a|o|as|os)]",
     "(cuando|cuando fue la ultima vez que) (te|se|los|fueron|fue) (actualizaron|actualizo|actualizado|actualizados|actualizas|actualizaste) [los datos|la ultima vez|por ultima vez]",
+    "(estan|esta|son|tienes|tenes) (actualizad(a|o|os|as)|al dia|recientes) [los|la|tus|tu] [datos|base|info|informacion|catalogo]",
     "[tienes|tenes] (los datos|la info|la base) (actualizad(a|o|os)|al dia)",
     "de (donde|que (pagina|web|sitio|base)) (sacas|sale|salen|obtienes|viene|vienen|sacaste|tomas) [todo|eso|esto|tanta|toda|los|tus|la] [datos|info|informacion|notas|puntuaciones|pelis|peliculas|esa info]",
     "que (fuente[s]|base de datos) (usas|tienes|utilizas|usan)",
@@ -232,9 +239,11 @@ export const ABOUT_THE_BOT: Readonly<Record<string, readonly string[]>> = {
 
 /** What somebody tells of themselves, of others or of the bot, and asks nothing with: films may be named all the same. */
 export const STATEMENTS: readonly string[] = [
-  "(mi|mis|tu|tus|su|nuestr(a|o)|este|esta|el|la) (ex|suegr(a|o|os)|jef(a|e)|vecin(a|o|os)|herman(a|o|os)|prim(a|o|os)|novi(a|o)|marido|mujer|espos(a|o)|perr(a|o|os)|gat(a|o|os)|profe|profesor(a)|vida|casa|dia|semana|trabajo|curro|oficina|cuarto|habitacion|pelo|cara|matrimonio|boda|familia|ti(a|o)|madre|padre|mama|papa|abuel(a|o)|hij(a|o)|bebe|grupo|chat|clase|lunes|domingo|sueldo|pais|barrio|edificio|ciudad|companer(a|o)|amig(a|o|os|as)|relacion|cumple|infancia|examen|tesis|equipo) [ya|de [mates|ingles|historia|fisica]] (es|son|era|eran|fue|parece|parecen|parecia|esta|estan|se cree|se parece|se ve|se llama|cree que|dice que|ronca|canta|habla|huele|me tiene|me trata)",
+  "(mi|mis|tu|tus|su|nuestr(a|o)|este|esta|el|la) (ex|suegr(a|o|os)|jef(a|e)|vecin(a|o|os)|herman(a|o|os)|prim(a|o|os)|sobrin(a|o|os)|niet(a|o|os)|novi(a|o)|marido|mujer|espos(a|o)|perr(a|o|os)|gat(a|o|os)|profe|profesor(a)|vida|casa|dia|semana|trabajo|curro|oficina|cuarto|habitacion|pelo|cara|matrimonio|boda|familia|ti(a|o)|madre|padre|mama|papa|abuel(a|o)|hij(a|o)|bebe|grupo|chat|clase|lunes|domingo|sueldo|pais|barrio|edificio|ciudad|companer(a|o)|amig(a|o|os|as)|relacion|cumple|infancia|examen|tesis|equipo) [ya|de [mates|ingles|historia|fisica]] (es|son|era|eran|fue|parece|parecen|parecia|esta|estan|se cree|se parece|se ve|se llama|cree que|dice que|ronca|canta|habla|huele|me tiene|me trata)",
   "(a|al) mi (perr(a|o)|gat(a|o)|hij(a|o)|coche|bebe|pez|moto) (le|lo|la) (puse|pusimos|llame|llamamos|voy a poner|dicen)",
   "[tu] (eres|sos|pareces|te pareces|suenas|hablas) [mas|tan|igual] (como|a|al|un|una|el|la|igual|de|mi|peor|lento|tonto|inteligente|listo|guapo)",
+  "(hoy|mañana|ayer|pasado mañana|today|tomorrow) (es|fue|era|toca|is|was) [otra vez|por fin|ya] (lunes|martes|miercoles|jueves|viernes|sabado|domingo|festivo|fiesta|navidad|mi (cumple|cumpleaños|santo|aniversario)|monday|friday|sunday|my birthday)",
+  "(youre|ur|your) (like|a|an|just like|so|my|as)",
   "(parezco|me siento|me veo|ando|estoy) (como|el|la|un|una|igual que|en modo)",
   "(llore|lloramos|lloraba|me rei|me dormi|nos dormimos|me quede dormid(a|o)|me aburri|me asuste|flipe|sufri) [mucho|muchisimo|un monton|tanto|como [un|una] [niñ(a|o)|magdalena|bebe]] (con|viendo|en|cuando)",
   "(de|cuando era|siendo|desde) (pequeñ(a|o)|niñ(a|o)|chic(a|o)|chaval|pib(a|e)|morr(a|o)|joven|peque|crio|cria|chamo|chama|pelad(a|o)|cabr(a|o)) [mi|yo|me|siempre]",
@@ -263,7 +272,7 @@ export const ASKS: readonly string[] = [
   "(recomienda|recomiendame|recomendame|recomiendas|recomendas|recomendaciones|recomendacion|recomiendanos|recomiendeme|recomendadme|recomiendenme|sugiere|sugiereme|sugerencia[s]|suggest|suggestions|recommend|recommendations|recs)",
   "(dame|deme|denme|danos|dime|decime|ponme|poneme|ponnos|pasame|tirame|echame|traeme|buscame|muestrame|enseñame|mostrame)",
   "(busco|buscamos|buscando|quiero|queremos|quisiera|quiere|quieren|necesito|necesitamos|me apetece|se me antoja|tengo ganas|ganas de ver)",
-  "(algo|alguna|algunas|algun|otra|otras|parecid(a|o|as|os)|similar[es])",
+  "(algo|alguna|algunas|algun|otra [peli|pelicula]|otras|parecid(a|o|as|os)|similar[es])",
   "(que|q) (veo|vemos|ver|pongo|ponemos|mas|otra|otras|me|nos|hay|peli|pelis|pelicula|peliculas|puedo|podemos|miro|deberia|toca|tal)",
   "(cual|cuales|cuanto|cuanta|cuantos|cuantas|quien|quienes)",
   "(de que (va|trata|año)|en que (año|plataforma)|donde (la|puedo|ver|esta))",

@@ -242,7 +242,7 @@ export const NEGATIONS: readonly string[] = [
   "not (directed by|made by|starring|with)",
   "(que|q) no [le] (dirija|dirigiera|dirigio|haga|hiciera|hizo)",
   "(odio|odia|odian|odiamos|detesto|detesta|detestan|aborrezco|no (soporto|soporta|soportan|aguanto|aguanta|aguantan|trago|traga|tragan|banco|banca)) [a] [las|los|la|el] [pelis|peliculas|cine] [de]",
-  "(i|he|she|they|we) (hate|hates|can t stand|cant stand) [the] [movies|films] [with|about]",
+  "(hate|hates|dislikes|can t stand|cant stand) [the] [movies|films] [with|about]",
   "no quiero [ver] [nada de|que sea|ni|mas] [de]",
   "no (me|nos|le|les) (gustan|gusta|gusto|gustaron|van|va|molan|mola|molo|laten|late|encanto|convencio|convence|copa|copo) [nada|mucho|tanto] [las|los|la|el|nada] [pelis|peliculas|cine] [de]",
   "(don t|doesn t|didn t|dont|doesnt|didnt) (like|enjoy|want|love) [any|the] [movies|films] [with|about|from|by]",

@@ -108,7 +108,9 @@ export function isLetter({ tokens }: Sentence): boolean {
 }
 
 /** Whether a text only tells something, "ayer lloré con Titanic", or reacts, and asks nothing. */
-export function onlyTells({ spelt, text, tokens }: Sentence): boolean {
+export function onlyTells(sentence: Sentence): boolean {
+  const { spelt, text, tokens } = sentence;
+  if (isLetter(sentence)) return true;
   if (tokens.length > 0 && tokens.every(({ typed }) => REACTIONS.has(typed))) return true;
   if (text.includes("?")) return false;
   const found = TELLS.all(spelt);

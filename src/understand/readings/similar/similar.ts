@@ -28,7 +28,9 @@ function read(reader: Reader, cues: Cues, places: ReadonlySet<number>): Reading 
   const { sentence } = reader;
   const used = cues.filter(({ from, to }) => overlaps(places, from, to));
   const pieces = [...piecesWithTitles(sentence, used), ...countsBefore(sentence, used)].map((piece) =>
-    isOfSomebody(sentence, piece) ? { ...piece, meaning: { kind: "filler" } as const } : piece,
+    isOfSomebody(sentence, piece) || isTold(sentence, piece)
+      ? { ...piece, meaning: { kind: "filler" } as const }
+      : piece,
   );
   const films = sentence.cover(pieces, places).pieces.filter((piece) => isPiece(piece, "film"));
   return films.length > 0
@@ -42,6 +44,22 @@ function isOfSomebody({ spelt }: Sentence, { from, to, meaning }: Piece): boolea
   const said = spelt.slice(Math.max(0, from - MOST_BEFORE), to);
   return spelt.slice(from, to).some((word) => SOMEBODY.has(word)) && !said.some((word) => FOR.has(word));
 }
+
+/** "… y lloró": beside titles a word is a theme that is asked for only where something introduces it. */
+function isTold({ spelt }: Sentence, { from, to, meaning }: Piece): boolean {
+  if (meaning.kind !== "theme" || to - from > 1) return false;
+  const before = ARTICLES.has(spelt[from - 1] ?? "") ? from - 2 : from - 1;
+  const isMeasure = spelt[before] === "de" && MEASURES.has(spelt[before - 1] ?? "");
+  return isMeasure || !BEFORE_THEMES.has(spelt[before] ?? "");
+}
+
+const ARTICLES = new Set("la el los las un una unos unas the a".split(" "));
+const MEASURES = new Set(["igual", "asi"]);
+const BEFORE_THEMES = new Set(
+  "de del sobre con sin en pero mas menos of about with without in but no ni not involving algo pelis peliculas movies films trate vaya".split(
+    " ",
+  ),
+);
 
 const FAMILY = "Family";
 const MOST_BEFORE = 3;

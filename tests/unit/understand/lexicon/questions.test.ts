@@ -42,7 +42,6 @@ describe("films like others", () => {
     ["algo como Titanic o Alien", { gusta: ["tmdb:597", "tmdb:348"] }],
     // What tells which film it is asks for nothing else.
     ["algo como Titanic, la alemana", { titulo: "tmdb:597" }],
-    ["me gustó Titanic pero no me gustó nada Alien, qué veo", { titulo: "tmdb:597", excluir: ["tmdb:348"] }],
   ])("“%s” %o", (sentence, options) => {
     expect(question(sentence)).toEqual(["recomendar", options]);
   });
