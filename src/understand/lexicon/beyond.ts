@@ -251,5 +251,9 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "doblador[es]",
     "quien dobla",
     "voz de quien",
+    "vo(z|ces) * (latino|latina|castellano|castellana|español|española|españa|mexico|latinoamerica)",
+    "doblo",
+    "doblaba",
+    "(que|quien) dobla[ba]",
   ],
 };
