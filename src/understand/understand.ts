@@ -6,6 +6,7 @@ import { commandOfLink } from "./links.js";
 import { COMPARE_WORDS, compare } from "./readings/compare.js";
 import { CONVERSATION_WORDS, conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
 import { COUNT_WORDS, counts } from "./readings/counts.js";
+import { DESCRIBING_WORDS } from "./readings/described.js";
 import { discovery } from "./readings/discovery.js";
 import { FACT_WORDS, facts } from "./readings/facts.js";
 import { PLOT_WORDS, plots } from "./readings/plots.js";
@@ -50,6 +51,7 @@ const WORDS_OF_READINGS = [
   COUNT_WORDS,
   COMPARE_WORDS,
   PLOT_WORDS,
+  DESCRIBING_WORDS,
   CONVERSATION_WORDS,
   PERIOD_WORDS,
   BARGAIN_WORDS,

@@ -3,6 +3,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
+import { describedTitle } from "./described.js";
 
 /** What was found for a title that a question has room for. */
 export interface NamedTitle {
@@ -46,6 +47,8 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   if (whole.fit === "exact" && isBorneOut(sentence, slot)) return whole;
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
+  const described = describedTitle(sentence, without);
+  if (described) return described;
   const part = titlePart(sentence, without);
   if (part && part.left === 0) return part;
   const clause = clauseIn(sentence, without);
@@ -190,6 +193,7 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
   const beside = left.filter((place) => place >= best.from - 1 && place <= best.to);
   if (beside.length > (several ? 2 : 0) || left.length > (several ? 3 : 1)) return undefined;
+  if (left.some((place) => isPartOfMore(sentence, best, place, without))) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;
@@ -206,6 +210,26 @@ const BESIDE_A_TITLE: ReadonlySet<string> = new Set(["film", "filler", "noun", "
 /** log10 of the votes of a film that is meant by part of what was said: of several words, and of one. */
 const KNOWN_TITLE = 1;
 const KNOWN_WORD = 2.5;
+
+/** Words that join what stands on either side of them to one thing. */
+const JOINING: ReadonlySet<string> = new Set(["de", "del", "en", "al", "a", "para", "por", "of", "to", "for", "in"]);
+
+/** "La reunión de mañana", "los crímenes del faro": what a title is joined to makes another thing of it. */
+function isPartOfMore(
+  sentence: Sentence,
+  { from, to }: Slot,
+  place: number,
+  without: ReadonlySet<number>,
+): boolean {
+  const [first, last] = place < from ? [place + 1, from] : [to, place];
+  if (first === last) return false;
+  let joined = false;
+  for (let at = first; at < last; at++) {
+    if (without.has(at) || sentence.opensClause(at) || !sentence.isFunctionWord(at)) return false;
+    joined ||= JOINING.has(sentence.spelt[at] ?? "");
+  }
+  return joined && !sentence.opensClause(last);
+}
 
 /** Words that only link a question to the one before. */
 function isLink(sentence: Sentence, { from, to }: Slot): boolean {
@@ -283,7 +307,9 @@ export function named(
       left,
     };
   }
-  return { value: text, said: text, fit: found.kind === "choices" ? "several" : "none", left };
+  const isOffered =
+    found.kind === "choices" && !found.values.every((row) => isOtherPart(catalog, row, text));
+  return { value: text, said: text, fit: isOffered ? "several" : "none", left };
 }
 
 /** The exact value of a title; of several films the first that is offered. */

@@ -1,0 +1,128 @@
+/** A title and what is told of the film beside it: "campeones, la de Javier Gutiérrez", "caracortada con Al Pacino". */
+import { JOINERS, OPENERS, WHICH } from "../lexicon/described.js";
+import { PatternSet } from "../patterns/pattern-set.js";
+import { isPiece, type Piece } from "../spans/pieces.js";
+import { overlaps, type Sentence } from "../spans/sentence.js";
+import { type NamedTitle, named, type Slot } from "./titles.js";
+
+const OPENING = new PatternSet<"opener">([["opener", OPENERS]]);
+const JOINING = new PatternSet<"joiner">([["joiner", JOINERS]]);
+const TELLING = new PatternSet<"which">([["which", WHICH]]);
+
+export const DESCRIBING_WORDS: ReadonlySet<string> = new Set([
+  ...OPENING.words,
+  ...JOINING.words,
+  ...TELLING.words,
+]);
+
+/** What can be held against a film. */
+const TOLD: ReadonlySet<string> = new Set(["person", "years", "country", "company"]);
+/** log10 of the votes of a film that is meant by one word, and by several. */
+const KNOWN_WORD = 1.3;
+const KNOWN_TITLE = 0;
+/** So many titles of a text are tried. */
+const MOST_TRIED = 3;
+
+/** A title with what is told behind it. */
+interface Described {
+  readonly title: Slot;
+  /** Behind the last word that is told. */
+  readonly end: number;
+}
+
+/**
+ * The film of a title that is told more closely behind it. What is told and the catalogue does not know ("la de los
+ * discapacitados") says nothing against a film; undefined where no title is followed by what tells of it.
+ * @param without places that the question itself takes
+ */
+export function describedTitle(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
+  let several: NamedTitle | undefined;
+  for (const described of describedIn(sentence, without)) {
+    const title = filmOf(sentence, described);
+    if (title?.fit === "exact") return title;
+    if (title?.fit === "several") several ??= title;
+  }
+  return several;
+}
+
+function describedIn(sentence: Sentence, without: ReadonlySet<number>): Described[] {
+  return sentence.withFilms
+    .filter(
+      (piece) =>
+        isPiece(piece, "film") &&
+        !overlaps(without, piece.from, piece.to) &&
+        piece.meaning.known >= (piece.to - piece.from > 1 ? KNOWN_TITLE : KNOWN_WORD) &&
+        isFirst(sentence, piece.from, without),
+    )
+    .flatMap((title) => {
+      const end = endOfTold(sentence, title.to, without);
+      return end === undefined ? [] : [{ title, end }];
+    })
+    .sort((a, b) => b.title.to - b.title.from - (a.title.to - a.title.from))
+    .slice(0, MOST_TRIED);
+}
+
+/** Whether nothing but small words and politeness stands before a title, back to the question or another clause. */
+function isFirst(sentence: Sentence, from: number, without: ReadonlySet<number>): boolean {
+  for (let place = from; place > 0; place--) {
+    if (without.has(place - 1) || sentence.opensClause(place)) return true;
+    if (!sentence.isFunctionWord(place - 1) && !isAside(sentence, place - 1)) return false;
+  }
+  return true;
+}
+
+function isAside(sentence: Sentence, place: number): boolean {
+  return sentence.pieces.some(
+    (piece) => (isPiece(piece, "filler") || isPiece(piece, "noun")) && piece.from <= place && place < piece.to,
+  );
+}
+
+/** Where what is told of a film ends; undefined where nothing opens it. */
+function endOfTold(sentence: Sentence, from: number, without: ReadonlySet<number>): number | undefined {
+  if (from >= sentence.words.length || without.has(from)) return undefined;
+  if (!opens(sentence, from)) return undefined;
+  let end = from + 1;
+  while (end < sentence.words.length && !without.has(end) && (!sentence.opensClause(end) || opens(sentence, end)))
+    end++;
+  return end;
+}
+
+function opens(sentence: Sentence, place: number): boolean {
+  if (OPENING.at(sentence.spelt, place).length > 0) return true;
+  return JOINING.at(sentence.spelt, place).some(({ to }) =>
+    sentence.pieces.some(({ from, meaning }) => TOLD.has(meaning.kind) && (from === to || from === to - 1)),
+  );
+}
+
+function filmOf(sentence: Sentence, { title, end }: Described): NamedTitle | undefined {
+  const { edition } = sentence;
+  const text = sentence.textOf(title.from, title.to);
+  const told = toldOf(sentence, title.to, end);
+  if (told !== "") {
+    const found = named(edition, `${text} ${told}`, 0);
+    // "La nueva" is found by its place, which is as good as its name.
+    if (found.fit === "exact" || found.fit === "close") return { ...found, fit: "exact" };
+  }
+  const alone = named(edition, text, 0);
+  return alone.fit === "exact" || alone.fit === "several" ? alone : undefined;
+}
+
+/** The words that can be held against a film, with the small ones that introduce them. */
+function toldOf(sentence: Sentence, from: number, end: number): string {
+  const pieces: Piece[] = sentence.pieces.filter(
+    (piece) => piece.from >= from && piece.to <= end && TOLD.has(piece.meaning.kind),
+  );
+  const { pieces: chosen } = sentence.cover(pieces);
+  const runs: Slot[] = [...chosen, ...TELLING.all(sentence.spelt).filter((run) => run.from >= from && run.to <= end)];
+  const kept = new Set(runs.flatMap((run) => placesOf(sentence, run, from)));
+  return [...kept]
+    .sort((a, b) => a - b)
+    .map((place) => sentence.words[place] ?? "")
+    .join(" ");
+}
+
+function placesOf(sentence: Sentence, { from, to }: Slot, least: number): number[] {
+  let begin = from;
+  while (begin > least && from - begin < 2 && sentence.isFunctionWord(begin - 1)) begin--;
+  return Array.from({ length: to - begin }, (_, at) => begin + at);
+}
