@@ -83,6 +83,8 @@ class SaidSoFar implements Said {
   place: number | undefined;
   introduced = false;
   readonly #releasedAgain: boolean;
+  /** Whether a name that comes next is introduced: "de", and "de la" too. */
+  #isIntroduced = false;
 
   /** @param releasedAgain whether a year may be that of another release, which says nothing of the film's */
   constructor(releasedAgain: boolean) {
@@ -127,8 +129,12 @@ class SaidSoFar implements Said {
       this.animated = animated;
       return;
     }
-    if (isFiller(word)) return;
-    if (this.names.length === 0) this.introduced = isIntroducing(previous);
+    if (isFiller(word)) {
+      this.#isIntroduced = isIntroducing(word) || (this.#isIntroduced && ARTICLES.has(word));
+      return;
+    }
+    if (this.names.length === 0) this.introduced = this.#isIntroduced || isIntroducing(previous);
+    this.#isIntroduced = false;
     this.names.push(word);
   }
 

@@ -82,7 +82,9 @@ function asksSomething(sentence: Sentence, from: number, to: number): boolean {
 /** What is asked of films that no command answers; undefined where nothing tells so. */
 export function unanswered({ sentence }: Reader): Reading | undefined {
   // "Óscar Isaac" has no prize in his name.
-  const names = sentence.pieces.filter((piece) => isPiece(piece, "person") && piece.to - piece.from > 1);
+  const names = sentence.pieces.filter(
+    (piece) => (isPiece(piece, "person") || isPiece(piece, "filler")) && piece.to - piece.from > 1,
+  );
   const [found] = BEYOND.all(sentence.spelt).filter(
     ({ from, to }) => !names.some((name) => name.from <= from && to <= name.to),
   );

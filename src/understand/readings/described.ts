@@ -17,15 +17,16 @@ export const DESCRIBING_WORDS: ReadonlySet<string> = new Set([
 
 /** What can be held against a film. */
 const TOLD: ReadonlySet<string> = new Set(["person", "years", "country", "company"]);
-/** log10 of the votes of a film that is meant by one word, and by several. */
+/** log10 of the votes of a film that is meant by one word of which nothing is told that bears it out. */
 const KNOWN_WORD = 1.3;
-const KNOWN_TITLE = 0;
 /** So many titles of a text are tried. */
 const MOST_TRIED = 3;
 
 /** A title with what is told behind it. */
 interface Described {
   readonly title: Slot;
+  /** log10 of the votes of the film. */
+  readonly known: number;
   /** Behind the last word that is told. */
   readonly end: number;
 }
@@ -47,16 +48,15 @@ export function describedTitle(sentence: Sentence, without: ReadonlySet<number>)
 
 function describedIn(sentence: Sentence, without: ReadonlySet<number>): Described[] {
   return sentence.withFilms
+    .filter((piece) => isPiece(piece, "film"))
     .filter(
       (piece) =>
-        isPiece(piece, "film") &&
         !overlaps(without, piece.from, piece.to) &&
-        piece.meaning.known >= (piece.to - piece.from > 1 ? KNOWN_TITLE : KNOWN_WORD) &&
         isFirst(sentence, piece.from, without),
     )
     .flatMap((title) => {
       const end = endOfTold(sentence, title.to, without);
-      return end === undefined ? [] : [{ title, end }];
+      return end === undefined ? [] : [{ title, known: title.meaning.known, end }];
     })
     .sort((a, b) => b.title.to - b.title.from - (a.title.to - a.title.from))
     .slice(0, MOST_TRIED);
@@ -80,21 +80,22 @@ function isAside(sentence: Sentence, place: number): boolean {
 /** Where what is told of a film ends; undefined where nothing opens it. */
 function endOfTold(sentence: Sentence, from: number, without: ReadonlySet<number>): number | undefined {
   if (from >= sentence.words.length || without.has(from)) return undefined;
-  if (!opens(sentence, from)) return undefined;
+  if (!opensTold(sentence, from)) return undefined;
   let end = from + 1;
-  while (end < sentence.words.length && !without.has(end) && (!sentence.opensClause(end) || opens(sentence, end)))
+  while (end < sentence.words.length && !without.has(end) && (!sentence.opensClause(end) || opensTold(sentence, end)))
     end++;
   return end;
 }
 
-function opens(sentence: Sentence, place: number): boolean {
+/** Whether what is told of a film begins at a place. */
+export function opensTold(sentence: Sentence, place: number): boolean {
   if (OPENING.at(sentence.spelt, place).length > 0) return true;
   return JOINING.at(sentence.spelt, place).some(({ to }) =>
     sentence.pieces.some(({ from, meaning }) => TOLD.has(meaning.kind) && (from === to || from === to - 1)),
   );
 }
 
-function filmOf(sentence: Sentence, { title, end }: Described): NamedTitle | undefined {
+function filmOf(sentence: Sentence, { title, end, known }: Described): NamedTitle | undefined {
   const { edition } = sentence;
   const text = sentence.textOf(title.from, title.to);
   const told = toldOf(sentence, title.to, end);
@@ -103,6 +104,7 @@ function filmOf(sentence: Sentence, { title, end }: Described): NamedTitle | und
     // "La nueva" is found by its place, which is as good as its name.
     if (found.fit === "exact" || found.fit === "close") return { ...found, fit: "exact" };
   }
+  if (title.to - title.from === 1 && known < KNOWN_WORD) return undefined;
   const alone = named(edition, text, 0);
   return alone.fit === "exact" || alone.fit === "several" ? alone : undefined;
 }

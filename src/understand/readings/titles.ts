@@ -3,7 +3,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-import { describedTitle } from "./described.js";
+import { describedTitle, opensTold } from "./described.js";
 
 /** What was found for a title that a question has room for. */
 export interface NamedTitle {
@@ -54,7 +54,7 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const clause = clauseIn(sentence, without);
   if (clause) return clause;
   const beside = titleBeside(sentence, without);
-  if (beside) return beside;
+  if (beside && (part === undefined || part.left > 2 || part.said.length <= beside.said.length)) return beside;
   if (whole.fit === "several") return whole;
   if (part && part.left <= 2) return part;
   if (whole.fit === "close") return whole;
@@ -100,7 +100,8 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
   for (let place = 0; place <= sentence.words.length; place++) {
     const ends = place === sentence.words.length || without.has(place) || sentence.opensClause(place);
     if (!ends) continue;
-    if (place - from > 1) {
+    from = beginOf(sentence, from, place);
+    if (place - from > 1 && !opensTold(sentence, from)) {
       const title = named(sentence.edition, sentence.textOf(from, place), 1);
       if (title.fit === "exact" && isBorneOut(sentence, { from, to: place })) return title;
       if (title.fit === "close" && place - from > 2) close ??= title;
@@ -108,6 +109,22 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
     from = without.has(place) ? place + 1 : place;
   }
   return close;
+}
+
+/** Small words that lead to a title: "oiga y esa de La lista de Schindler". */
+const LEADING: ReadonlySet<string> = new Set(
+  "y e o esa ese eso esta este esto de del en sobre si pero que a pues and so about of in is".split(" "),
+);
+
+/** Where a title may begin in a clause: behind politeness and what leads to it. */
+function beginOf(sentence: Sentence, from: number, to: number): number {
+  for (let at = from; at < to; ) {
+    const filler = sentence.pieces.find((piece) => isPiece(piece, "filler") && piece.from === at);
+    if (filler && filler.to < to) at = filler.to;
+    else if (LEADING.has(sentence.spelt[at] ?? "") && at + 1 < to) at++;
+    else return at;
+  }
+  return from;
 }
 
 /** log10 of the votes of a film that is meant by a title beside the question, whatever else is said. */
@@ -126,12 +143,13 @@ function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTit
     (piece) => isPiece(piece, "film") && piece.meaning.known >= KNOWN_BESIDE && isContent(sentence, piece),
   );
   const beside = films.filter(({ from, to }) => {
-    if (overlaps(without, from, to) || isFigure(sentence, from, to)) return false;
+    if (overlaps(without, from, to) || isFigure(sentence, from, to) || isPolite(sentence, from, to))
+      return false;
     const asked = isAsking(from - 1) || isAsking(from - 2) || isAsking(to) || isAsking(to + 1);
     return asked && endsHere(sentence, to, without) && beginsHere(sentence, from, without);
   });
   const [best] = beside.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight);
-  if (best === undefined) return undefined;
+  if (best === undefined || isPartOfMore(sentence, best, without)) return undefined;
   const title = named(sentence.edition, sentence.textOf(best.from, best.to), 1);
   return title.fit === "exact" || title.fit === "several" ? title : undefined;
 }
@@ -140,6 +158,13 @@ function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTit
 function isFigure(sentence: Sentence, from: number, to: number): boolean {
   return sentence.pieces.some(
     ({ meaning, ...piece }) => FIGURES.has(meaning.kind) && piece.from <= from && to <= piece.to,
+  );
+}
+
+/** "Che" is said to the bot. */
+function isPolite(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.pieces.some(
+    (piece) => isPiece(piece, "filler") && piece.from <= from && to <= piece.to,
   );
 }
 
@@ -193,10 +218,11 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
   const beside = left.filter((place) => place >= best.from - 1 && place <= best.to);
   if (beside.length > (several ? 2 : 0) || left.length > (several ? 3 : 1)) return undefined;
-  if (left.some((place) => isPartOfMore(sentence, best, place, without))) return undefined;
+  if (isPartOfMore(sentence, best, without)) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;
+  if (isOtherPart(sentence.edition.catalog, row, sentence.textOf(best.from, best.to))) return undefined;
   return {
     value: `tmdb:${sentence.edition.catalog.films.id[row]}`,
     said: sentence.textOf(best.from, best.to),
@@ -212,24 +238,68 @@ const KNOWN_TITLE = 1;
 const KNOWN_WORD = 2.5;
 
 /** Words that join what stands on either side of them to one thing. */
-const JOINING: ReadonlySet<string> = new Set(["de", "del", "en", "al", "a", "para", "por", "of", "to", "for", "in"]);
+const JOINING: ReadonlySet<string> = new Set(
+  ["de", "del", "en", "al", "a", "para", "por", "of", "to", "for", "in"],
+);
 
-/** "La reunión de mañana", "los crímenes del faro": what a title is joined to makes another thing of it. */
-function isPartOfMore(
-  sentence: Sentence,
-  { from, to }: Slot,
-  place: number,
-  without: ReadonlySet<number>,
-): boolean {
-  const [first, last] = place < from ? [place + 1, from] : [to, place];
-  if (first === last) return false;
-  let joined = false;
-  for (let at = first; at < last; at++) {
-    if (without.has(at) || sentence.opensClause(at) || !sentence.isFunctionWord(at)) return false;
-    joined ||= JOINING.has(sentence.spelt[at] ?? "");
+/**
+ * "La reunión de mañana", "los crímenes del faro", "dune 3": what a title is joined to makes another thing of it, where
+ * that is nothing that is told of films.
+ */
+function isPartOfMore(sentence: Sentence, { from, to }: Slot, without: ReadonlySet<number>): boolean {
+  if (isNumbered(sentence, to)) return true;
+  let joins = false;
+  for (let at = to; at < sentence.words.length; at++) {
+    if (without.has(at) || sentence.opensClause(at)) break;
+    if (!sentence.isFunctionWord(at)) {
+      if (joins && !isToldAt(sentence, at)) return true;
+      break;
+    }
+    joins = JOINING.has(sentence.spelt[at] ?? "");
+    if (!joins && !ARTICLES.has(sentence.spelt[at] ?? "")) break;
   }
-  return joined && !sentence.opensClause(last);
+  joins = false;
+  for (let at = from - 1; at >= 0; at--) {
+    if (without.has(at) || sentence.opensClause(at + 1)) return false;
+    if (!sentence.isFunctionWord(at)) return joins && !isToldAt(sentence, at);
+    joins ||= JOINING.has(sentence.spelt[at] ?? "");
+  }
+  return false;
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(["el", "la", "los", "las", "un", "una", "the", "a"]);
+
+/** Whether a word is politeness, or of what may be told of a film. */
+function isToldAt(sentence: Sentence, place: number): boolean {
+  return sentence.pieces.some(
+    ({ from, to, meaning }) => from <= place && place < to && MAY_BE_TOLD.has(meaning.kind),
+  );
+}
+
+const MAY_BE_TOLD: ReadonlySet<string> = new Set([
+  "person",
+  "years",
+  "country",
+  "filler",
+  "noun",
+  "company",
+  "platform",
+  "language",
+]);
+
+/** Whether a number that belongs to the title stands behind it: "Zootopia 2" is no "Zootopia". */
+export function isNumbered(sentence: Sentence, to: number): boolean {
+  const number = sentence.words[to] ?? "";
+  if (!/^(?:[2-9]|1\d|ii|iii|iv|vi|vii|viii|ix)$/u.test(number) || sentence.opensClause(to)) return false;
+  return !COUNTED.has(sentence.spelt[to + 1] ?? "");
+}
+
+/** What a number may count. */
+const COUNTED: ReadonlySet<string> = new Set(
+  "horas hora minutos min minutes hours pelis peliculas films movies años veces estrellas mejores peores best worst o y de dias".split(
+    " ",
+  ),
+);
 
 /** Words that only link a question to the one before. */
 function isLink(sentence: Sentence, { from, to }: Slot): boolean {

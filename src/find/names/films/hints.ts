@@ -204,6 +204,9 @@ function pick(films: FilmFacts, matches: readonly FilmMatch[], { order, place }:
   return first === undefined ? [] : [first];
 }
 
+/** A film of so many days is old beside a newer one: ten years. */
+const MANY_DAYS = 3650;
+
 /** "top gun la nueva": where one film bears the title alone, the newest of its series that is known. */
 function newestOfSeries(
   films: FilmFacts,
@@ -218,7 +221,7 @@ function newestOfSeries(
   if (only === undefined || series === undefined) return picked;
   const least = fame.weight(only.row) - KNOWN_BESIDE;
   const newest = films.ofSeries(series).findLast((row) => accepts(row) && fame.weight(row) > least);
-  return newest === undefined ? picked : [{ ...only, row: newest, score: fame.weight(newest) }];
+  return newest === undefined || films.day(newest) - films.day(only.row) < MANY_DAYS ? picked : [{ ...only, row: newest, score: fame.weight(newest) }];
 }
 
 /** "la ultima de james bond": a film by its place among those of a series. */
