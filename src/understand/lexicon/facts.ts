@@ -94,7 +94,7 @@ export const FACTS: readonly FactPhrases[] = [
       "(s|is|its|imdb) (rating|ratings|score)",
       "(rating|ratings)",
       "how (many votes|well rated|highly rated|well reviewed) [is|does|has|did]",
-      "(cuanto|que) (puntua|le ponen|le dan|le dieron|saca|saco) [de nota|en imdb|en filmaffinity]",
+      "(cuanto|que) (puntua|le ponen|le dan|le dieron|saca) [de nota|en imdb|en filmaffinity]",
       "(en|segun) (imdb|filmaffinity|letterboxd)",
     ],
   },
