@@ -4,11 +4,18 @@ import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
 import { commandOfLink } from "./links.js";
 import { COMPARE_WORDS, compare } from "./readings/compare.js";
-import { CONVERSATION_WORDS, conversation, isOtherSubject, unanswered } from "./readings/conversation.js";
+import {
+  CONVERSATION_WORDS,
+  conversation,
+  isOfOnesDay,
+  isOtherSubject,
+  unanswered,
+} from "./readings/conversation.js";
 import { COUNT_WORDS, counts } from "./readings/counts.js";
 import { DESCRIBING_WORDS } from "./readings/described.js";
 import { discovery } from "./readings/discovery.js";
 import { FACT_WORDS, facts } from "./readings/facts.js";
+import { lackedPart } from "./readings/lacked.js";
 import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS, similar } from "./readings/similar.js";
@@ -91,16 +98,35 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   if (title) return title;
   // "El bus que no puede bajar de velocidad" asks for no download.
   const plot = plots(reader);
-  const beyond = plot ? undefined : unanswered(reader);
+  const beyond = plot ? undefined : (unanswered(reader) ?? lackedPart(reader));
   if (beyond) return beyond;
+  if (isOfOnesDay(reader) && isOfOneWord(facts(reader))) return TALK;
   const readings = readingsOf(reader, plot);
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
-  return least > 0
-    ? { understanding: { kind: "talk", about: "other" }, score: 0.9 }
-    : (nearTitle(reader, text) ?? said ?? best);
+  return least > 0 ? TALK : (nearTitle(reader, text) ?? said ?? best);
 }
+
+/** Whether the film of a question is named by a noun alone, as a concert or an exam may be. */
+function isOfOneWord(fact: Reading | undefined): boolean {
+  if (fact?.understanding.kind !== "question") return false;
+  const { said = "" } = fact.understanding;
+  return said.split(" ").filter((word) => !BESIDE_A_NOUN.has(word.toLowerCase())).length <= 1;
+}
+
+const BESIDE_A_NOUN: ReadonlySet<string> = new Set([
+  "el",
+  "la",
+  "los",
+  "las",
+  "the",
+  "nuevo",
+  "nueva",
+  "new",
+]);
+
+const TALK: Reading = { understanding: { kind: "talk", about: "other" }, score: 0.9 };
 
 /**
  * All readings. Films by any combination are asked for in so many ways that nearly every text may: where something
@@ -119,8 +145,17 @@ function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
     (compared?.score ?? 0) >= SURE_OF_TWO ||
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;
-  if (films === undefined || isOther || (fact !== undefined && films.score < WHOLE)) return others;
+  const isBesideFact =
+    fact !== undefined && films !== undefined && (films.score < WHOLE || isOneThing(films));
+  if (films === undefined || isOther || isBesideFact) return others;
   return [...others, films];
+}
+
+/** "De qué va Glass Onion" asks for none of the films of that name: whether a name, or a theme, is all that is read. */
+function isOneThing({ understanding }: Reading): boolean {
+  if (understanding.kind !== "question") return false;
+  const [name = "", ...others] = Object.keys(understanding.options);
+  return others.length === 0 && ["franquicia", "productora", "tema"].includes(name);
 }
 
 const SURE_OF_TWO = 0.85;

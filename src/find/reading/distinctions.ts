@@ -23,7 +23,8 @@ const ANIMATED: ReadonlyMap<string, boolean> = new Map([
   ["liveaction", false],
 ]);
 /** Alone, each of these words is part of many a title. */
-const WITH_ACTORS = /\b(?:live action|accion real|carne y hueso|(?:actores|personas) (?:reales|de verdad))\b/g;
+const WITH_ACTORS =
+  /\b(?:live action|accion real|carne y hueso|(?:actores|personas) (?:reales|de verdad))\b/g;
 
 /** "live action", "acción real" and the like as one word, which `animatedOf` knows. */
 export function joinLiveAction(text: string): string {
@@ -102,7 +103,9 @@ const BEFORE_DECADE = new Set(["los", "anos", "the", "decada"]);
 /** The two figures of the first year of a decade, where a folded word is one: "50" behind "los", "80s". */
 export function decadeOf(word: string, previous: string | undefined): number | undefined {
   const [, figures, s] = /^(?:19|20)?(\d0)(s?)$/.exec(word) ?? [];
-  return figures !== undefined && (s === "s" || BEFORE_DECADE.has(previous ?? "")) ? Number(figures) : undefined;
+  return figures !== undefined && (s === "s" || BEFORE_DECADE.has(previous ?? ""))
+    ? Number(figures)
+    : undefined;
 }
 
 /** Whether a folded word only introduces a decade: "los años 50". */

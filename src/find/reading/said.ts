@@ -42,6 +42,11 @@ export function isIntroducing(word: string | undefined): boolean {
   return word !== undefined && INTRODUCING.has(word);
 }
 
+/** Whether a word is an article, which people put before names as well. */
+export function isArticle(word: string | undefined): boolean {
+  return word !== undefined && ARTICLES.has(word);
+}
+
 /**
  * Whether a folded word may tell which of several films is meant, though it is no name: a number, "nueva".
  * @param next the word behind it

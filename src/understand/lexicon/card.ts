@@ -63,7 +63,7 @@ export const CARD: readonly string[] = [
   "quien (hace|hizo|pone) (la voz|las voces)",
   `[sale|esta|actua|trabaja] con (quien|que actor|que actriz) [sale|es|esta|actua]`,
   "who (directed|made|wrote|is in|s in|stars in|starred in|plays in|acts in|is the director of|was in|acted in|played in|directs|produced|stars|else is in|else was in|all is in|plays|played|are the (actors|stars) in|is the (star|lead|main actor|lead actor|lead actress|villain|bad guy) (of|in)|s the (director|star|lead|villain|main actor|actor|actress) (of|in))",
-  "who s (in|the director|starring|acting in)",
+  "(who s|whose|whos) (in|the director|starring|acting in|it by|the star of|the lead in)",
   "who (is|s) it (by|directed by)",
   "(directed|made) by (who|whom)",
   "[with] which (actor|actress|actors) (is|are|was|s) in",

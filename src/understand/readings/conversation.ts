@@ -1,6 +1,6 @@
 /** What is said to the bot, or of its last answer, and asks nothing of films; and what no command answers. */
 import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
-import { OTHER_SUBJECTS, UNANSWERED } from "../lexicon/beyond.js";
+import { EVERYDAY, OF_ONES_DAY, OF_SOMEBODY, OTHER_SUBJECTS, UNANSWERED } from "../lexicon/beyond.js";
 import { ABOUT_THE_BOT, MORE, PICKS, TALK } from "../lexicon/conversation.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
@@ -28,6 +28,10 @@ const OTHER = new PatternSet<"other">([["other", OTHER_SUBJECTS]]);
 const BEYOND = new PatternSet<UnansweredKind>(
   Object.entries(UNANSWERED).map(([about, phrases]) => [about as UnansweredKind, phrases] as const),
 );
+
+const SOMEBODYS = new PatternSet<"somebody">([["somebody", OF_SOMEBODY]]);
+const DAYS = new PatternSet<"everyday">([["everyday", EVERYDAY]]);
+const DAY = new PatternSet<"day">([["day", OF_ONES_DAY]]);
 
 export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([...WHOLE.words, ...BEYOND.words]);
 
@@ -88,7 +92,40 @@ export function unanswered({ sentence }: Reader): Reading | undefined {
   const [found] = BEYOND.all(sentence.spelt).filter(
     ({ from, to }) => !names.some((name) => name.from <= from && to <= name.to),
   );
-  return found && { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
+  if (found) return { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
+  return isOfSomebody(sentence)
+    ? { understanding: { kind: "unanswered", about: "person" }, score: 0.96 }
+    : undefined;
+}
+
+/** log10 of the votes of a film that is meant by somebody's name. */
+const KNOWN_FILM = 2;
+
+/** "¿Cuánto cobró Jim Carrey por …?": somebody's whole name stands just behind the question. */
+function isOfSomebody(sentence: Sentence): boolean {
+  const asked = SOMEBODYS.all(sentence.spelt);
+  return asked.some(({ to }) =>
+    sentence.pieces.some(
+      (piece) =>
+        isPiece(piece, "person") &&
+        piece.to - piece.from > 1 &&
+        piece.from >= to &&
+        piece.from - to <= 1 &&
+        !sentence.withFilms.some(
+          (film) =>
+            isPiece(film, "film") &&
+            film.meaning.known > KNOWN_FILM &&
+            film.from <= piece.from &&
+            piece.to <= film.to,
+        ),
+    ),
+  );
+}
+
+/** Whether the text is about somebody's day, though a word of it may be a title: "quién actúa hoy en el concierto". */
+export function isOfOnesDay(reader: Reader): boolean {
+  const { spelt } = reader.sentence;
+  return DAYS.all(spelt).length > 0 && DAY.all(spelt).length > 0;
 }
 
 /** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */

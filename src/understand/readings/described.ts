@@ -3,7 +3,7 @@ import { JOINERS, OPENERS, WHICH } from "../lexicon/described.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-import { type NamedTitle, named, type Slot } from "./titles.js";
+import { isPolite, type NamedTitle, named, type Slot } from "./titles.js";
 
 const OPENING = new PatternSet<"opener">([["opener", OPENERS]]);
 const JOINING = new PatternSet<"joiner">([["joiner", JOINERS]]);
@@ -46,12 +46,35 @@ export function describedTitle(sentence: Sentence, without: ReadonlySet<number>)
   return several;
 }
 
+/** "Caracortada con Al Pacino": nothing but a title and what is true of the film. */
+export function toldTitle(sentence: Sentence): NamedTitle | undefined {
+  for (const { title, end } of describedIn(sentence, NONE)) {
+    const told = toldOf(sentence, title.to, end);
+    if (told === "" || end < sentence.words.length || isFilter(sentence, title)) continue;
+    const found = named(sentence.edition, `${sentence.textOf(title.from, title.to)} ${told}`, 0);
+    if (found.fit === "exact") return found;
+  }
+  return undefined;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** "Terror de Carpenter": whether some words are asked of films as well. */
+function isFilter(sentence: Sentence, { from, to }: Slot): boolean {
+  return sentence.pieces.some(
+    ({ meaning, ...piece }) => piece.from === from && piece.to === to && ASKED.has(meaning.kind),
+  );
+}
+
+const ASKED: ReadonlySet<string> = new Set(["genre", "theme", "country", "noun", "order", "collection"]);
+
 function describedIn(sentence: Sentence, without: ReadonlySet<number>): Described[] {
   return sentence.withFilms
     .filter((piece) => isPiece(piece, "film"))
     .filter(
       (piece) =>
         !overlaps(without, piece.from, piece.to) &&
+        !isPolite(sentence, piece.from, piece.to) &&
         isFirst(sentence, piece.from, without),
     )
     .flatMap((title) => {
@@ -66,15 +89,9 @@ function describedIn(sentence: Sentence, without: ReadonlySet<number>): Describe
 function isFirst(sentence: Sentence, from: number, without: ReadonlySet<number>): boolean {
   for (let place = from; place > 0; place--) {
     if (without.has(place - 1) || sentence.opensClause(place)) return true;
-    if (!sentence.isFunctionWord(place - 1) && !isAside(sentence, place - 1)) return false;
+    if (!sentence.isFunctionWord(place - 1) && !isPolite(sentence, place - 1, place)) return false;
   }
   return true;
-}
-
-function isAside(sentence: Sentence, place: number): boolean {
-  return sentence.pieces.some(
-    (piece) => (isPiece(piece, "filler") || isPiece(piece, "noun")) && piece.from <= place && place < piece.to,
-  );
 }
 
 /** Where what is told of a film ends; undefined where nothing opens it. */
@@ -82,7 +99,11 @@ function endOfTold(sentence: Sentence, from: number, without: ReadonlySet<number
   if (from >= sentence.words.length || without.has(from)) return undefined;
   if (!opensTold(sentence, from)) return undefined;
   let end = from + 1;
-  while (end < sentence.words.length && !without.has(end) && (!sentence.opensClause(end) || opensTold(sentence, end)))
+  while (
+    end < sentence.words.length &&
+    !without.has(end) &&
+    (!sentence.opensClause(end) || opensTold(sentence, end))
+  )
     end++;
   return end;
 }
@@ -115,7 +136,10 @@ function toldOf(sentence: Sentence, from: number, end: number): string {
     (piece) => piece.from >= from && piece.to <= end && TOLD.has(piece.meaning.kind),
   );
   const { pieces: chosen } = sentence.cover(pieces);
-  const runs: Slot[] = [...chosen, ...TELLING.all(sentence.spelt).filter((run) => run.from >= from && run.to <= end)];
+  const runs: Slot[] = [
+    ...chosen,
+    ...TELLING.all(sentence.spelt).filter((run) => run.from >= from && run.to <= end),
+  ];
   const kept = new Set(runs.flatMap((run) => placesOf(sentence, run, from)));
   return [...kept]
     .sort((a, b) => a - b)

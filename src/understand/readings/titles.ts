@@ -54,7 +54,8 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
   const clause = clauseIn(sentence, without);
   if (clause) return clause;
   const beside = titleBeside(sentence, without);
-  if (beside && (part === undefined || part.left > 2 || part.said.length <= beside.said.length)) return beside;
+  if (beside && (part === undefined || part.left > 2 || part.said.length <= beside.said.length))
+    return beside;
   if (whole.fit === "several") return whole;
   if (part && part.left <= 2) return part;
   if (whole.fit === "close") return whole;
@@ -161,10 +162,10 @@ function isFigure(sentence: Sentence, from: number, to: number): boolean {
   );
 }
 
-/** "Che" is said to the bot. */
-function isPolite(sentence: Sentence, from: number, to: number): boolean {
+/** "Che" is said to the bot, and "peli" of any. */
+export function isPolite(sentence: Sentence, from: number, to: number): boolean {
   return sentence.pieces.some(
-    (piece) => isPiece(piece, "filler") && piece.from <= from && to <= piece.to,
+    (piece) => (isPiece(piece, "filler") || isPiece(piece, "noun")) && piece.from <= from && to <= piece.to,
   );
 }
 
@@ -238,9 +239,19 @@ const KNOWN_TITLE = 1;
 const KNOWN_WORD = 2.5;
 
 /** Words that join what stands on either side of them to one thing. */
-const JOINING: ReadonlySet<string> = new Set(
-  ["de", "del", "en", "al", "a", "para", "por", "of", "to", "for", "in"],
-);
+const JOINING: ReadonlySet<string> = new Set([
+  "de",
+  "del",
+  "en",
+  "al",
+  "a",
+  "para",
+  "por",
+  "of",
+  "to",
+  "for",
+  "in",
+]);
 
 /**
  * "La reunión de mañana", "los crímenes del faro", "dune 3": what a title is joined to makes another thing of it, where
@@ -261,7 +272,7 @@ function isPartOfMore(sentence: Sentence, { from, to }: Slot, without: ReadonlyS
   joins = false;
   for (let at = from - 1; at >= 0; at--) {
     if (without.has(at) || sentence.opensClause(at + 1)) return false;
-    if (!sentence.isFunctionWord(at)) return joins && !isToldAt(sentence, at);
+    if (!sentence.isFunctionWord(at)) return joins && !isPolite(sentence, at, at + 1);
     joins ||= JOINING.has(sentence.spelt[at] ?? "");
   }
   return false;
@@ -353,7 +364,7 @@ function isAside(sentence: Sentence, { from, to }: Slot, place: number): boolean
 
 /** "Zootopia 2" is no "Zootopia". */
 function isOtherPart({ films }: Edition["catalog"], row: FilmRow, text: string): boolean {
-  const numbers = text.match(/\b\d{1,2}\b/gu) ?? [];
+  const numbers = text.match(/\b(?:[2-9]|\d\d)\b/gu) ?? [];
   const titles = [films.title.get(row), films.titleEs.get(row), films.titleEs419.get(row)].join(" ");
   return numbers.some((number) => !titles.includes(number));
 }
@@ -377,8 +388,7 @@ export function named(
       left,
     };
   }
-  const isOffered =
-    found.kind === "choices" && !found.values.every((row) => isOtherPart(catalog, row, text));
+  const isOffered = found.kind === "choices" && !found.values.every((row) => isOtherPart(catalog, row, text));
   return { value: text, said: text, fit: isOffered ? "several" : "none", left };
 }
 

@@ -7,7 +7,7 @@ import type { CollectionRow, FilmRow } from "../../../catalog/rows.js";
 import { withoutArticle } from "../../encode/fold.js";
 import { joinLiveAction } from "../../reading/distinctions.js";
 import { isFiller, withoutOpening } from "../../reading/filler.js";
-import { isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
+import { isArticle, isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
 import { byScore, type Match, SAME_FIT } from "../candidates.js";
 import type { Domain, Domains } from "../domain.js";
 import { FilmFacts } from "./facts.js";
@@ -85,7 +85,9 @@ function leastTitle(domains: HintsDomains, words: readonly string[]): LeastTitle
 function maySay(domains: HintsDomains, words: readonly string[], at: number): boolean {
   const word = words[at] ?? "";
   const previous = words[at - 1];
-  if (isIntroducing(previous) || saysMore(word, previous, words[at + 1]) || namesDirector(domains, word))
+  // "Con Paulina García" and "con la Paulina García" alike.
+  const introducing = isArticle(previous) ? words[at - 2] : previous;
+  if (isIntroducing(introducing) || saysMore(word, previous, words[at + 1]) || namesDirector(domains, word))
     return true;
   const { actor, company } = domains;
   const person = actor.words.bestKey(word);
@@ -162,9 +164,7 @@ function nearlyTitled(
 }
 
 function isFact({ names, years, countries, decade, animated }: Said): boolean {
-  return (
-    names.length + years.length + countries.length > 0 || decade !== undefined || animated !== undefined
-  );
+  return names.length + years.length + countries.length > 0 || decade !== undefined || animated !== undefined;
 }
 
 /** Films of just this title. */
@@ -221,7 +221,9 @@ function newestOfSeries(
   if (only === undefined || series === undefined) return picked;
   const least = fame.weight(only.row) - KNOWN_BESIDE;
   const newest = films.ofSeries(series).findLast((row) => accepts(row) && fame.weight(row) > least);
-  return newest === undefined || films.day(newest) - films.day(only.row) < MANY_DAYS ? picked : [{ ...only, row: newest, score: fame.weight(newest) }];
+  return newest === undefined || films.day(newest) - films.day(only.row) < MANY_DAYS
+    ? picked
+    : [{ ...only, row: newest, score: fame.weight(newest) }];
 }
 
 /** "la ultima de james bond": a film by its place among those of a series. */

@@ -71,7 +71,10 @@ export function sharedTexts(some: readonly string[], others: readonly string[], 
   const [one, other] = [new Network(some), new Network(others)];
   const numbers = new Map<Place, number>();
   const keyOf = (places: Iterable<Place>) =>
-    [...places].map((one) => numbers.get(one) ?? (numbers.set(one, numbers.size), numbers.size - 1)).sort().join();
+    [...places]
+      .map((one) => numbers.get(one) ?? (numbers.set(one, numbers.size), numbers.size - 1))
+      .sort()
+      .join();
   const seen = new Set<string>();
   const found: string[] = [];
   let open: (readonly [words: string, some: Place[], others: Place[]])[] = [["", [one.start], [other.start]]];
