@@ -7,7 +7,7 @@ import { COMPARE_WORDS, compare } from "./readings/compare.js";
 import {
   CONVERSATION_WORDS,
   conversation,
-  isOfOnesDay,
+  everyday,
   isOtherSubject,
   unanswered,
 } from "./readings/conversation.js";
@@ -97,15 +97,30 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   const title = wholeTitle(reader, text);
   if (title) return title;
   // "El bus que no puede bajar de velocidad" asks for no download.
-  const plot = plots(reader);
+  const plot = plotOf(reader);
   const beyond = plot ? undefined : (unanswered(reader) ?? lackedPart(reader));
   if (beyond) return beyond;
-  if (isOfOnesDay(reader) && isOfOneWord(facts(reader))) return TALK;
+  if (isEverydayQuestion(reader)) return TALK;
   const readings = readingsOf(reader, plot);
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const [best] = readings.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
   return least > 0 ? TALK : (nearTitle(reader, text) ?? said ?? best);
+}
+
+/** "El rey león, la de dibujos: ¿en qué año salió?" tells no plot. */
+function plotOf(reader: Reader): Reading | undefined {
+  const plot = plots(reader);
+  if (plot === undefined || plot.score >= SURE_OF_PLOT) return plot;
+  return (facts(reader)?.score ?? 0) >= SURE_OF_FACT ? undefined : plot;
+}
+
+/** "Quién actúa hoy en el concierto", "es buena la pizza de ahí". */
+function isEverydayQuestion(reader: Reader): boolean {
+  const isEveryday = everyday(reader);
+  if (isEveryday === "no") return false;
+  const fact = facts(reader);
+  return isOfOneWord(fact) && (isEveryday === "surely" || (fact?.score ?? 0) < SURE_OF_FACT);
 }
 
 /** Whether the film of a question is named by a noun alone, as a concert or an exam may be. */

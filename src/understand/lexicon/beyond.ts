@@ -280,6 +280,13 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "cumpleaños de",
     "instagram de",
   ],
+  reviews: [
+    "(la|las|los|segun la) (critica|criticas|criticos|prensa especializada) [especializada]",
+    "(criticas|reseñas|critica|reseña|opiniones|comentarios) (de|sobre|tiene|tuvo)",
+    "rotten [tomatoes]",
+    "(metacritic|tomatometer|filmaffinity|letterboxd)",
+    "(critic|critics|reviews|review) [of|for|say|said|about]",
+  ],
   future: [
     "(secuela|continuacion) [de|para] (cuando|confirmada|en camino)",
     "(van a|piensan|planean|quieren) (hacer|sacar|grabar|filmar|rodar) [la|una|otra|mas] (secuela|segunda|continuacion|tercera|cuarta|otra|nueva|remake|precuela|parte)",

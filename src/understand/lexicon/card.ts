@@ -33,7 +33,7 @@ export const PART_PLAYED: readonly string[] = [
 
 export const CARD: readonly string[] = [
   // What it is about.
-  "(de|en|sobre|a|d) que [es lo que|es que] [se] (va|trata|es|iba|van|tratan|trataba|habla|hablaba|consiste|tratara|trato|ira) [la historia|la trama|la peli|la pelicula|todo|eso|esa|en si|exactamente|basicamente|mas o menos]",
+  "(de|en|sobre|a|d) que [es lo que|es que] [se] (va|trata|es|era|iba|van|tratan|trataba|habla|hablaba|consiste|tratara|trato|ira) [la historia|la trama|la peli|la pelicula|todo|eso|esa|en si|exactamente|basicamente|mas o menos]",
   "que es lo que [se] (trata|cuenta|pasa en)",
   "(que|de que) (trata|se trata|cuenta|narra|relata|historia cuenta|historia es|tema trata|tema toca)",
   "(cual es|como es|cuentame|contame|dime|decime|explicame|resumeme|me explicas|me cuentas|me resumes|resumi|resume) [un poco] [de] (la|el) (trama|argumento|sinopsis|historia|resumen) [de]",
@@ -65,6 +65,7 @@ export const CARD: readonly string[] = [
   "who (directed|made|wrote|is in|s in|stars in|starred in|plays in|acts in|is the director of|was in|acted in|played in|directs|produced|stars|else is in|else was in|all is in|plays|played|are the (actors|stars) in|is the (star|lead|main actor|lead actor|lead actress|villain|bad guy) (of|in)|s the (director|star|lead|villain|main actor|actor|actress) (of|in))",
   "(who s|whose|whos) (in|the director|starring|acting in|it by|the star of|the lead in)",
   "who (is|s) it (by|directed by)",
+  "(who s|whose|whos|who is) the [main] (girl|guy|kid|boy|man|woman|dude|chick|actor|actress|villain|bad guy|hero|lead|star|director|one) (in|of|from)",
   "(directed|made) by (who|whom)",
   "[with] which (actor|actress|actors) (is|are|was|s) in",
   // Who made it.
@@ -123,7 +124,7 @@ export const CARD: readonly string[] = [
   "[o] (es|o es|sera) [un|una] (toston|rollo|bodrio|coñazo|peliculon|truño|joya|mierda|basura)",
   "[me|nos] (la|lo) (recomiendas|recomendas|recomendais|recomiendan|recomienda|recomendarias|aconsejas) [ver]",
   "(deberia|hay que|conviene|tengo que|vale) (verla|ver|mirarla)",
-  "[me] (va a gustar|gustara|gustaria|encantara)",
+  "[me|te|le|les|nos] (va a gustar|van a gustar|gustara|gustaria|encantara) [a]",
   `da [mucho|mucha|algo de|bastante|burda de|full|alto|alta|harto|harta|re|muchisimo|muchisima|tanto|tanta|un monton de|mazo de|cualquier] (${SCARY}) [o no]`,
   "(is|was|are|s) * [really|actually|that|so|it|as] (any good|good|worth (it|watching|seeing|a watch|my time)|bad|scary|boring|overrated|sad|funny|violent|gory|a good (movie|film)|great|decent|watchable)",
   "[is it|was it|it s|was] [really|actually] (any good|worth (it|watching|seeing|a watch))",

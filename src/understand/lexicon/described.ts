@@ -5,6 +5,7 @@ export const OPENERS: readonly string[] = [
   "[o sea|digo|pero] (la|el|esa|ese|aquella|una|the) [peli|pelicula|film|version|adaptacion|remake|cinta|que es] (de|del|que|con|donde|en la que|en que|version|basada|dirigida|protagonizada|hecha|by|with|from|about|starring|where)",
   "[o sea|digo|pero] (la|el|esa|ese|aquella|the|una) [peli|pelicula|version] (nueva|nuevo|vieja|viejo|viejita|antigua|antiguo|original|primera|primer|segunda|tercera|ultima|clasica|reciente|animada|muda|musical|new|old|original|first|one|latest|moderna|actual|coreana|gringa|americana|española|mexicana|argentina|chilena|colombiana|peruana|uruguaya|francesa|italiana|japonesa|inglesa|alemana|brasileña|brasilera|cubana|venezolana|dominicana|rusa|china|danesa|sueca|noruega|iraní|turca|india|animated|french|korean|japanese|italian|spanish|mexican|british|american)",
   "(version|remake|adaptacion) (de|del|nueva|vieja|original|animada|live action)",
+  "(version|remake) original",
   "(live action|carne y hueso|en dibujos|de dibujos|animada)",
 ];
 

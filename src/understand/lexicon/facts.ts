@@ -34,6 +34,7 @@ export const FACTS: readonly FactPhrases[] = [
       "how many (minutes|hours) [is|long]",
       "[what s|what is|whats|the] (runtime|run time|running time|length) [of]",
       "(is|are) * [really|that|very|too|so] [hours|minutes|half] long",
+      "(is|are) * [really|almost|over|like|more|less] [than] (2|3|4|two|three|four) [and a half] hours [long]",
       "(hours|minutes) long",
       "how lengthy is",
       "cuanto me (dura|va a durar)",
@@ -94,8 +95,8 @@ export const FACTS: readonly FactPhrases[] = [
       "(s|is|its|imdb) (rating|ratings|score)",
       "(rating|ratings)",
       "how (many votes|well rated|highly rated|well reviewed) [is|does|has|did]",
-      "(cuanto|que) (puntua|le ponen|le dan|le dieron|saca) [de nota|en imdb|en filmaffinity]",
-      "(en|segun) (imdb|filmaffinity|letterboxd)",
+      "(cuanto|que) (puntua|le ponen|le dan|le dieron|saca) [de nota|en imdb]",
+      "(en|segun) imdb",
     ],
   },
   {

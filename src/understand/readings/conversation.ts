@@ -122,10 +122,10 @@ function isOfSomebody(sentence: Sentence): boolean {
   );
 }
 
-/** Whether the text is about somebody's day, though a word of it may be a title: "quién actúa hoy en el concierto". */
-export function isOfOnesDay(reader: Reader): boolean {
-  const { spelt } = reader.sentence;
-  return DAYS.all(spelt).length > 0 && DAY.all(spelt).length > 0;
+/** How much a text is of people's days, work and errands: not at all, by a word that a film may be of too, or surely. */
+export function everyday({ sentence }: Reader): "no" | "maybe" | "surely" {
+  if (DAYS.all(sentence.spelt).length === 0) return "no";
+  return DAY.all(sentence.spelt).length > 0 ? "surely" : "maybe";
 }
 
 /** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */

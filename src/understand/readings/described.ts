@@ -46,6 +46,23 @@ export function describedTitle(sentence: Sentence, without: ReadonlySet<number>)
   return several;
 }
 
+/** "La primera Toy Story": whether some words are nothing but a name and what tells which film of that name. */
+export function isByPlace(sentence: Sentence, { from, to }: Slot): boolean {
+  const telling = TELLING.all(sentence.spelt).filter((run) => run.from >= from && run.to <= to);
+  if (telling.length === 0) return false;
+  const named = sentence.withFilms.filter(
+    (piece) =>
+      (isPiece(piece, "film") || isPiece(piece, "collection")) &&
+      piece.from >= from &&
+      piece.to <= to &&
+      !overlaps(new Set(telling.flatMap((run) => placesOf(sentence, run, run.from))), piece.from, piece.to),
+  );
+  const told: Piece[] = telling.map((run) => ({ ...run, weight: run.to - run.from, meaning: { kind: "cue" } }));
+  const { left, pieces } = sentence.cover([...named, ...told]);
+  const isInside = (place: number) => place >= from && place < to;
+  return !left.some(isInside) && pieces.some((piece) => named.includes(piece));
+}
+
 /** "Caracortada con Al Pacino": nothing but a title and what is true of the film. */
 export function toldTitle(sentence: Sentence): NamedTitle | undefined {
   for (const { title, end } of describedIn(sentence, NONE)) {

@@ -3,7 +3,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-import { describedTitle, opensTold } from "./described.js";
+import { describedTitle, isByPlace, opensTold } from "./described.js";
 
 /** What was found for a title that a question has room for. */
 export interface NamedTitle {
@@ -45,6 +45,7 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
         left: 0,
       };
   if (whole.fit === "exact" && isBorneOut(sentence, slot)) return whole;
+  if (whole.fit === "close" && isByPlace(sentence, slot)) return { ...whole, fit: "exact" };
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
   const described = describedTitle(sentence, without);
