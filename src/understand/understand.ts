@@ -112,7 +112,7 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
 function plotOf(reader: Reader): Reading | undefined {
   const plot = plots(reader);
   if (plot === undefined || plot.score >= SURE_OF_PLOT) return plot;
-  return (facts(reader)?.score ?? 0) >= SURE_OF_FACT ? undefined : plot;
+  return (facts(reader)?.score ?? 0) >= CLEAR_FACT ? undefined : plot;
 }
 
 /** "Quién actúa hoy en el concierto", "es buena la pizza de ahí". */
@@ -130,16 +130,7 @@ function isOfOneWord(fact: Reading | undefined): boolean {
   return said.split(" ").filter((word) => !BESIDE_A_NOUN.has(word.toLowerCase())).length <= 1;
 }
 
-const BESIDE_A_NOUN: ReadonlySet<string> = new Set([
-  "el",
-  "la",
-  "los",
-  "las",
-  "the",
-  "nuevo",
-  "nueva",
-  "new",
-]);
+const BESIDE_A_NOUN: ReadonlySet<string> = new Set("el la los las the de a en nuevo nueva new".split(" "));
 
 const TALK: Reading = { understanding: { kind: "talk", about: "other" }, score: 0.9 };
 
@@ -177,6 +168,8 @@ const SURE_OF_TWO = 0.85;
 const SURE_OF_PLOT = 0.9;
 const SURE_OF_LIKE = 0.81;
 const SURE_OF_FACT = 0.95;
+/** A question of a film that is named, though other words stand beside it, or of one of several of that name. */
+const CLEAR_FACT = 0.8;
 /** The score of films by any combination where no word is left over. */
 const WHOLE = 0.95;
 

@@ -128,6 +128,7 @@ export const OF_ONES_DAY: readonly string[] = [
   "(hoy|mañana|ayer|anoche|ahorita|esta (noche|tarde|mañana|semana)|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo))",
   "(mi|tu|su|nuestro|nuestra) (jefe|profe|clase|mama|papa|hermano|hermana|novia|novio|casa|examen|equipo)",
   "(el|la) nuev(o|a)",
+  "(el año|el mes|la semana) (pasado|pasada|que viene)",
   "(today|tomorrow|yesterday|tonight|my)",
 ];
 

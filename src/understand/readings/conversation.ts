@@ -124,7 +124,7 @@ function isOfSomebody(sentence: Sentence): boolean {
 
 /** How much a text is of people's days, work and errands: not at all, by a word that a film may be of too, or surely. */
 export function everyday({ sentence }: Reader): "no" | "maybe" | "surely" {
-  if (DAYS.all(sentence.spelt).length === 0) return "no";
+  if (DAYS.all(sentence.spelt).length === 0 && OTHER.all(sentence.spelt).length === 0) return "no";
   return DAY.all(sentence.spelt).length > 0 ? "surely" : "maybe";
 }
 

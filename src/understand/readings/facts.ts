@@ -22,12 +22,26 @@ export function facts(reader: Reader): Reading | undefined {
   if (matches.length === 0) return undefined;
   let best: Reading | undefined;
   for (const asked of choices(matches)) {
-    const reading = read(reader, commandOf(asked), placesOf(asked));
+    const reading = ofSeveral(reader, asked, read(reader, commandOf(asked), placesOf(asked)));
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
     if ((best?.score ?? 0) >= SURE) break;
   }
   return best;
 }
+
+/** "Any good heist movies?" asks for films before it asks of one. */
+function ofSeveral(
+  { sentence }: Reader,
+  asked: readonly PatternMatch<string>[],
+  reading: Reading | undefined,
+): Reading | undefined {
+  const places = placesOf(asked);
+  const areMany = sentence.spelt.some((word, place) => SEVERAL.has(word) && !places.has(place));
+  return reading && areMany ? { ...reading, score: reading.score - LESS_OF_SEVERAL } : reading;
+}
+
+const SEVERAL: ReadonlySet<string> = new Set(["pelis", "peliculas", "movies", "films", "cintas"]);
+const LESS_OF_SEVERAL = 0.1;
 
 /** The score of a question whose title is all that is left of the text. */
 const SURE = 0.95;
