@@ -120,6 +120,7 @@ function isEverydayQuestion(reader: Reader): boolean {
   const isEveryday = everyday(reader);
   if (isEveryday === "no") return false;
   const fact = facts(reader);
+  if (isEveryday === "surely" && fact !== undefined && fact.score < CLEAR_FACT) return true;
   return isOfOneWord(fact) && (isEveryday === "surely" || (fact?.score ?? 0) < SURE_OF_FACT);
 }
 
