@@ -39,7 +39,7 @@ export const CARD: readonly string[] = [
   "(cual es|como es|cuentame|contame|dime|decime|explicame|resumeme|me explicas|me cuentas|me resumes|resumi|resume) [un poco] [de] (la|el) (trama|argumento|sinopsis|historia|resumen) [de]",
   "(trama|argumento|sinopsis|resumen|ficha|reparto|elenco|info|informacion|datos|cast|plot|synopsis|summary|protagonistas|protagonista|actores|actrices|detalles|reparto completo|elenco completo|ficha tecnica|full cast) [principal[es]] [de|del|of|for|de la pelicula|de la peli|in]",
   "(de que|cual es el) genero [es]",
-  "[y] (es|sera|era) [o] [mas] [una|un] [peli|pelicula|historia] (de|para|pa) [mucho|mucha] (" + KIND + ")",
+  `[y] (es|sera|era) [o] [mas] [una|un] [peli|pelicula|historia] (de|para|pa) [mucho|mucha] (${KIND})`,
   `(es|sera) [mas] [una] (comedia|animada|musical|romantica|infantil|familiar|documental) [o]`,
   "[esta|es|fue|estaba] (basada|basado|inspirada|inspirado) en [un|una|la|el] (hechos reales|historia real|libro|novela|comic|caso real|algo real|vida real|cuento|videojuego|hecho real|hechos veridicos|que|vida de)",
   "[es] (una|de una|de la) (historia (real|verdadera|veridica)|vida real)",

@@ -3,8 +3,9 @@ import { COMPARE } from "../lexicon/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
+import { likeliest, type NamedTitle, named } from "./named.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { likeliest, type NamedTitle, named, slotOf } from "./titles.js";
+import { slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 

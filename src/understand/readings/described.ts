@@ -3,7 +3,7 @@ import { JOINERS, OPENERS, WHICH } from "../lexicon/described.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-import { isPolite, type NamedTitle, named, type Slot } from "./titles.js";
+import { isPolite, type NamedTitle, named, type Slot } from "./named.js";
 
 const OPENING = new PatternSet<"opener">([["opener", OPENERS]]);
 const JOINING = new PatternSet<"joiner">([["joiner", JOINERS]]);
@@ -57,7 +57,11 @@ export function isByPlace(sentence: Sentence, { from, to }: Slot): boolean {
       piece.to <= to &&
       !overlaps(new Set(telling.flatMap((run) => placesOf(sentence, run, run.from))), piece.from, piece.to),
   );
-  const told: Piece[] = telling.map((run) => ({ ...run, weight: run.to - run.from, meaning: { kind: "cue" } }));
+  const told: Piece[] = telling.map((run) => ({
+    ...run,
+    weight: run.to - run.from,
+    meaning: { kind: "cue" },
+  }));
   const { left, pieces } = sentence.cover([...named, ...told]);
   const isInside = (place: number) => place >= from && place < to;
   return !left.some(isInside) && pieces.some((piece) => named.includes(piece));

@@ -1,8 +1,8 @@
 /** "Avatar 4", "¿ya salió Shrek 5?": a part of a series that is known, and does not exist or is not known. */
 import { isPiece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
+import { isNumbered, named } from "./named.js";
 import type { Reader, Reading } from "./reading.js";
-import { isNumbered, named } from "./titles.js";
 
 /** log10 of the votes of a film or a series that people ask parts of. */
 const KNOWN = 2.5;

@@ -5,8 +5,8 @@ import { ASKING_FOR_LIKE, LIKE, LIKED } from "../lexicon/similar.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf, type Relative } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
+import { likeliest, named } from "./named.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { likeliest, named } from "./titles.js";
 
 type Cue = "like" | "liked" | "asking" | "seen";
 

@@ -2,8 +2,9 @@
 import { isPiece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { toldTitle } from "./described.js";
+import { type NamedTitle, named, type Slot } from "./named.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { type NamedTitle, named, type Slot, slotOf } from "./titles.js";
+import { slotOf } from "./titles.js";
 
 const CARD = "pelicula";
 /** Of words that are a filter too ("terror"), a film of more than so many votes (log10) is meant. */

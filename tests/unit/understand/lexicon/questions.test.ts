@@ -49,12 +49,12 @@ describe("a fact of a film", () => {
 });
 
 describe("a title that is part of something else", () => {
-  it.each([
-    "quién dirigió los crímenes del Titanic",
-    "de qué va Titanic 7",
-  ])("“%s” asks of no film", (sentence) => {
-    expect(question(sentence)?.[1]).not.toEqual(TITANIC);
-  });
+  it.each(["quién dirigió los crímenes del Titanic", "de qué va Titanic 7"])(
+    "“%s” asks of no film",
+    (sentence) => {
+      expect(question(sentence)?.[1]).not.toEqual(TITANIC);
+    },
+  );
 });
 
 describe("films like others", () => {

@@ -70,11 +70,12 @@ function byWord(places: ReadonlySet<Place>): Map<string, Place[]> {
 export function sharedTexts(some: readonly string[], others: readonly string[], most = 5): string[] {
   const [one, other] = [new Network(some), new Network(others)];
   const numbers = new Map<Place, number>();
-  const keyOf = (places: Iterable<Place>) =>
-    [...places]
-      .map((one) => numbers.get(one) ?? (numbers.set(one, numbers.size), numbers.size - 1))
-      .sort()
-      .join();
+  const numberOf = (one: Place) => {
+    const number = numbers.get(one) ?? numbers.size;
+    numbers.set(one, number);
+    return number;
+  };
+  const keyOf = (places: readonly Place[]) => places.map(numberOf).sort().join();
   const seen = new Set<string>();
   const found: string[] = [];
   let open: (readonly [words: string, some: Place[], others: Place[]])[] = [["", [one.start], [other.start]]];
