@@ -73,6 +73,7 @@ export type UnansweredKind =
   | "music"
   | "places"
   | "person"
+  | "reviews"
   | "future"
   | "scenes"
   | "unknown";

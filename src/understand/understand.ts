@@ -7,14 +7,17 @@ import { COMPARE_WORDS, compare } from "./readings/compare.js";
 import {
   CONVERSATION_WORDS,
   conversation,
+  everyday,
   isLetter,
   isOtherSubject,
   onlyTells,
   unanswered,
 } from "./readings/conversation.js";
 import { COUNT_WORDS, counts } from "./readings/counts.js";
+import { DESCRIBING_WORDS } from "./readings/described.js";
 import { discovery } from "./readings/discovery.js";
 import { FACT_WORDS, facts } from "./readings/facts.js";
+import { lackedPart } from "./readings/lacked.js";
 import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS } from "./readings/similar/cues.js";
@@ -61,6 +64,7 @@ const WORDS_OF_READINGS = [
   COUNT_WORDS,
   COMPARE_WORDS,
   PLOT_WORDS,
+  DESCRIBING_WORDS,
   CONVERSATION_WORDS,
   PERIOD_WORDS,
   BARGAIN_WORDS,
@@ -100,19 +104,45 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   if (title) return title;
   if (onlyTells(reader.sentence)) return { understanding: { kind: "talk", about: "feeling" }, score: 0.95 };
   // "El bus que no puede bajar de velocidad" asks for no download.
-  const plot = plots(reader);
-  const beyond = plot ? undefined : unanswered(reader);
+  const plot = plotOf(reader);
+  const beyond = plot ? undefined : (unanswered(reader) ?? lackedPart(reader));
   if (beyond) return beyond;
+  if (isEverydayQuestion(reader)) return TALK;
   const readings = readingsOf(reader, plot);
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const isEnough = ({ understanding, score }: Reading) =>
     score >= (isLikeness(understanding) ? Math.min(least, LEAST_OF_LIKENESS) : least);
   const [best] = readings.filter(isEnough).sort((a, b) => b.score - a.score);
   if (best && best.score >= LEAST_SCORE) return best;
-  return least > 0
-    ? { understanding: { kind: "talk", about: "other" }, score: 0.9 }
-    : (nearTitle(reader, text) ?? said ?? best);
+  return least > 0 ? TALK : (nearTitle(reader, text) ?? said ?? best);
 }
+
+/** "El rey león, la de dibujos: ¿en qué año salió?" tells no plot. */
+function plotOf(reader: Reader): Reading | undefined {
+  const plot = plots(reader);
+  if (plot === undefined || plot.score >= SURE_OF_PLOT) return plot;
+  return (facts(reader)?.score ?? 0) >= CLEAR_FACT ? undefined : plot;
+}
+
+/** "Quién actúa hoy en el concierto", "es buena la pizza de ahí". */
+function isEverydayQuestion(reader: Reader): boolean {
+  const isEveryday = everyday(reader);
+  if (isEveryday === "no") return false;
+  const fact = facts(reader);
+  if (isEveryday === "surely" && fact !== undefined && fact.score < CLEAR_FACT) return true;
+  return isOfOneWord(fact) && (isEveryday === "surely" || (fact?.score ?? 0) < SURE_OF_FACT);
+}
+
+/** Whether the film of a question is named by a noun alone, as a concert or an exam may be. */
+function isOfOneWord(fact: Reading | undefined): boolean {
+  if (fact?.understanding.kind !== "question") return false;
+  const { said = "" } = fact.understanding;
+  return said.split(" ").filter((word) => !BESIDE_A_NOUN.has(word.toLowerCase())).length <= 1;
+}
+
+const BESIDE_A_NOUN: ReadonlySet<string> = new Set("el la los las the de a en nuevo nueva new".split(" "));
+
+const TALK: Reading = { understanding: { kind: "talk", about: "other" }, score: 0.9 };
 
 /**
  * All readings. Films by any combination are asked for in so many ways that nearly every text may: where something
@@ -134,8 +164,17 @@ function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
     (compared?.score ?? 0) >= SURE_OF_TWO ||
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;
-  if (films === undefined || isOther || (fact !== undefined && films.score < WHOLE)) return others;
+  const isBesideFact =
+    fact !== undefined && films !== undefined && (films.score < WHOLE || isOneThing(films));
+  if (films === undefined || isOther || isBesideFact) return others;
   return [...others, films];
+}
+
+/** "De qué va Glass Onion" asks for none of the films of that name: whether a name, or a theme, is all that is read. */
+function isOneThing({ understanding }: Reading): boolean {
+  if (understanding.kind !== "question") return false;
+  const [name = "", ...others] = Object.keys(understanding.options);
+  return others.length === 0 && ["franquicia", "productora", "tema"].includes(name);
 }
 
 const SURE_OF_TWO = 0.85;
@@ -144,6 +183,8 @@ const SURE_OF_BOTH = 1;
 const SURE_OF_PLOT = 0.9;
 const SURE_OF_LIKE = 0.81;
 const SURE_OF_FACT = 0.95;
+/** A question of a film that is named, though other words stand beside it, or of one of several of that name. */
+const CLEAR_FACT = 0.8;
 /** The score of films by any combination where no word is left over. */
 const WHOLE = 0.95;
 

@@ -97,6 +97,10 @@ export const UNANSWERED: Readonly<Record<UnansweredKind, Words>> = {
     es: "Lo que está por estrenarse no lo conozco. Sí lo que ya se estrenó.",
     en: "I do not know what is still to come out. I do know what has.",
   },
+  reviews: {
+    es: "Críticas no tengo. Sí qué nota le pone la gente y cuántos votos tiene cada película.",
+    en: "I have no reviews. I do know how people rate each film, and how many votes it has.",
+  },
   scenes: {
     es: "No conozco escenas sueltas ni finales. Sí de qué va cada película.",
     en: "I do not know single scenes or endings. I do know what each film is about.",

@@ -4,24 +4,31 @@
 const ANIMATED: ReadonlyMap<string, boolean> = new Map([
   ...[
     "dibujos",
+    "dibujitos",
     "animada",
     "animado",
     "animados",
+    "animadas",
     "animacion",
     "anime",
     "caricatura",
     "caricaturas",
+    "munequitos",
+    "munecos",
+    "monitos",
+    "comiquitas",
     "animated",
+    "cartoon",
   ].map((word) => [word, true] as const),
   ["liveaction", false],
-  ["accionreal", false],
 ]);
 /** Alone, each of these words is part of many a title. */
-const WITH_ACTORS = /\b(live|accion) (action|real)\b/g;
+const WITH_ACTORS =
+  /\b(?:live action|accion real|carne y hueso|(?:actores|personas) (?:reales|de verdad))\b/g;
 
-/** "live action" and "acción real" as one word each, which `animatedOf` knows. */
+/** "live action", "acción real" and the like as one word, which `animatedOf` knows. */
 export function joinLiveAction(text: string): string {
-  return text.replace(WITH_ACTORS, "$1$2");
+  return text.replace(WITH_ACTORS, "liveaction");
 }
 
 /** Whether a folded word says that a film is animated (true) or has actors (false). */
@@ -48,6 +55,7 @@ const ORDER: ReadonlyMap<string, "newest" | "oldest"> = new Map([
   ...[
     "nueva",
     "nuevo",
+    "nuevita",
     "ultima",
     "ultimo",
     "reciente",
@@ -58,14 +66,51 @@ const ORDER: ReadonlyMap<string, "newest" | "oldest"> = new Map([
     "newest",
     "latest",
   ].map((word) => [word, "newest"] as const),
-  ...["vieja", "viejo", "antigua", "antiguo", "clasica", "clasico", "original", "old", "classic"].map(
-    (word) => [word, "oldest"] as const,
-  ),
+  ...[
+    "vieja",
+    "viejo",
+    "viejita",
+    "viejito",
+    "antigua",
+    "antiguo",
+    "clasica",
+    "clasico",
+    "original",
+    "old",
+    "older",
+    "classic",
+  ].map((word) => [word, "oldest"] as const),
 ]);
 
-/** Whether a folded word asks for the newest or the oldest of several. */
-export function orderOf(word: string): "newest" | "oldest" | undefined {
-  return ORDER.get(word);
+/** "la de antes", "la de ahora": of these words, only behind "de". */
+const ORDER_BEHIND_DE: ReadonlyMap<string, "newest" | "oldest"> = new Map([
+  ["antes", "oldest"],
+  ["ahora", "newest"],
+  ["hoy", "newest"],
+]);
+
+/**
+ * Whether a folded word asks for the newest or the oldest of several.
+ * @param previous the word before it
+ */
+export function orderOf(word: string, previous?: string): "newest" | "oldest" | undefined {
+  return ORDER.get(word) ?? (previous === "de" ? ORDER_BEHIND_DE.get(word) : undefined);
+}
+
+/** Words before the figures of a decade: "la de los 50", "años 50". */
+const BEFORE_DECADE = new Set(["los", "anos", "the", "decada"]);
+
+/** The two figures of the first year of a decade, where a folded word is one: "50" behind "los", "80s". */
+export function decadeOf(word: string, previous: string | undefined): number | undefined {
+  const [, figures, s] = /^(?:19|20)?(\d0)(s?)$/.exec(word) ?? [];
+  return figures !== undefined && (s === "s" || BEFORE_DECADE.has(previous ?? ""))
+    ? Number(figures)
+    : undefined;
+}
+
+/** Whether a folded word only introduces a decade: "los años 50". */
+export function introducesDecade(word: string, next: string | undefined): boolean {
+  return word === "anos" && decadeOf(next ?? "", word) !== undefined;
 }
 
 /** ISO 3166-1 codes by the adjectives for what comes from there, folded: "la version americana". */

@@ -1,6 +1,13 @@
 /** What is said of a film beside its title, from the folded words on either side of it. */
 import { foldNumbers } from "../encode/fold.js";
-import { animatedOf, countriesOf, isReleaseAgain, orderOf } from "./distinctions.js";
+import {
+  animatedOf,
+  countriesOf,
+  decadeOf,
+  introducesDecade,
+  isReleaseAgain,
+  orderOf,
+} from "./distinctions.js";
 import { isFiller } from "./filler.js";
 import { yearOf } from "./year-pattern.js";
 
@@ -11,6 +18,8 @@ export interface Said {
   readonly introduced: boolean;
   /** Two digits or four. */
   readonly years: readonly string[];
+  /** The two figures of the first year of a decade that it is of. */
+  readonly decade: number | undefined;
   /** ISO 3166-1 codes of which the film has one; empty where none is said. */
   readonly countries: readonly string[];
   /** True of a cartoon ("la de dibujos"), false of a film with actors ("live action"). */
@@ -33,11 +42,20 @@ export function isIntroducing(word: string | undefined): boolean {
   return word !== undefined && INTRODUCING.has(word);
 }
 
-/** Whether a folded word may tell which of several films is meant, though it is no name: a number, "nueva". */
-export function saysMore(word: string): boolean {
+/** Whether a word is an article, which people put before names as well. */
+export function isArticle(word: string | undefined): boolean {
+  return word !== undefined && ARTICLES.has(word);
+}
+
+/**
+ * Whether a folded word may tell which of several films is meant, though it is no name: a number, "nueva".
+ * @param next the word behind it
+ */
+export function saysMore(word: string, previous?: string, next?: string): boolean {
   return (
-    /^\d+$/.test(word) ||
-    orderOf(word) !== undefined ||
+    /^\d+s?$/.test(word) ||
+    introducesDecade(word, next) ||
+    orderOf(word, previous) !== undefined ||
     placeOf(word) !== undefined ||
     countriesOf(word).length > 0 ||
     animatedOf(word) !== undefined
@@ -50,9 +68,11 @@ export function readSaid(before: readonly string[], after: readonly string[]): S
   before.forEach((word, at) => {
     const articleBefore = ARTICLES.has(before[at - 1] ?? "");
     const introduces = isIntroducing(before[at + 1]);
+    if (introducesDecade(word, before[at + 1])) return;
     said.add(word, before[at - 1], articleBefore || introduces, false);
   });
   after.forEach((word, at) => {
+    if (introducesDecade(word, after[at + 1])) return;
     said.add(word, after[at - 1], true, at === after.length - 1);
   });
   return said;
@@ -63,10 +83,13 @@ class SaidSoFar implements Said {
   readonly years: string[] = [];
   countries: readonly string[] = [];
   animated: boolean | undefined;
+  decade: number | undefined;
   order: Said["order"];
   place: number | undefined;
   introduced = false;
   readonly #releasedAgain: boolean;
+  /** Whether a name that comes next is introduced: "de", and "de la" too. */
+  #isIntroduced = false;
 
   /** @param releasedAgain whether a year may be that of another release, which says nothing of the film's */
   constructor(releasedAgain: boolean) {
@@ -78,6 +101,11 @@ class SaidSoFar implements Said {
    * @param last whether it ends the text
    */
   add(word: string, previous: string | undefined, tells: boolean, last: boolean): void {
+    const decade = decadeOf(word, previous);
+    if (decade !== undefined) {
+      this.decade = decade;
+      return;
+    }
     if (yearOf(word) !== undefined) {
       if (!this.#releasedAgain) this.years.push(word);
       return;
@@ -91,7 +119,7 @@ class SaidSoFar implements Said {
       this.place = place;
       return;
     }
-    const order = orderOf(word);
+    const order = orderOf(word, previous);
     if (order !== undefined && tells) {
       this.order ??= order;
       return;
@@ -106,8 +134,12 @@ class SaidSoFar implements Said {
       this.animated = animated;
       return;
     }
-    if (isFiller(word)) return;
-    if (this.names.length === 0) this.introduced = isIntroducing(previous);
+    if (isFiller(word)) {
+      this.#isIntroduced = isIntroducing(word) || (this.#isIntroduced && ARTICLES.has(word));
+      return;
+    }
+    if (this.names.length === 0) this.introduced = this.#isIntroduced || isIntroducing(previous);
+    this.#isIntroduced = false;
     this.names.push(word);
   }
 

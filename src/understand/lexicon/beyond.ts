@@ -134,9 +134,47 @@ export const OTHERWISE_OTHER_SUBJECTS: readonly string[] = [
   "(hablas (ingles|español|aleman|frances|catalan)|dime un (secreto|chiste|poema)|cuentame (un|una) (chiste|cuento|historia)|cantame|escribeme|hazme (un|una) (poema|resumen|dibujo)|tell me a (joke|story|secret)|sing (me|for me)|write [me] (a|an) (poem|essay|song|email|letter))",
 ];
 
+/** What people's days are about: work, school, errands, sport. Films are too, so that alone it says nothing. */
+export const EVERYDAY: readonly string[] = [
+  "(reunion|examen|parcial|final de mate|tarea|deber|deberes|clase|clases|colegio|uni|universidad|prueba|profesor de|profesora de|maestra de|junta|oficina|jefe de|sueldo|alquiler|renta|factura|recibo)",
+  "(bus|flota|metro|tren|colectivo|micro|combi|taxi|uber|avion|vuelo|viaje en|trafico|autopista|peaje|gasolina|nafta|bencina)",
+  "(kilo|kilos|litro) de",
+  "(palta|aguacate|pan|carne|pollo|leche|arroz|pizza|hamburguesa|tacos|empanada|empanadas|cafe con|asado|parrilla|mercado|super|supermercado|cena|almuerzo|desayuno)",
+  "(concierto|recital|gira|festival de musica|disco nuevo|album|cantante|banda de)",
+  "(partido|seleccion|mundial|liga|gol|equipo|arbitro|entrenador|dt de|tecnico de|boca|river|barça|madrid|estadio)",
+  "(medico|doctora|dentista|turno|cita con|farmacia|pastilla|fiebre|gripe)",
+  "(cita|boda|bautizo|quinceañera|fiesta|asado|cumple) (del|de|es|el)",
+  "(alcalde|presidente|gobierno|ministro|diputado|congreso|impuesto|impuestos|huelga|paro)",
+  "(meeting|exam|homework|class|bus|train|flight|rent|salary|gas|groceries|dentist|appointment|match|team|coach)",
+];
+
+/** Beside such a word: that it is of today, or of somebody's own life. */
+export const OF_ONES_DAY: readonly string[] = [
+  "(hoy|mañana|ayer|anoche|ahorita|esta (noche|tarde|mañana|semana)|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo))",
+  "(mi|tu|su|nuestro|nuestra) (jefe|profe|clase|mama|papa|hermano|hermana|novia|novio|casa|examen|equipo)",
+  "(el|la) nuev(o|a)",
+  "(el año|el mes|la semana) (pasado|pasada|que viene)",
+  "(today|tomorrow|yesterday|tonight|my)",
+];
+
+/** Beside somebody's name, and no film's: what was paid, or whom they love. */
+export const OF_SOMEBODY: readonly string[] = [
+  "[por] cuant(o|a|os) [plata|dinero|guita|lana|pasta|millones] (cobro|cobra|gano|gana|se llevo|se embolso|pidio|ganaba|cobraba)",
+  "con quien (esta|sale|salio|anda|estuvo|vive)",
+  "how much (did|does|was|is)",
+];
+
 /** Anywhere in the text: a question of a film, or of films, that no command answers. */
 export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, readonly string[]>> = {
-  trailer: ["trailer[s]", "teaser[s]", "avance [de]", "corto promocional"],
+  trailer: [
+    "trailer[s|cito]",
+    "trayler[s]",
+    "treiler[s]",
+    "teaser[s]",
+    "avance[s] [de]",
+    "adelanto (de|del)",
+    "corto promocional",
+  ],
   showtimes: [
     "a que hora (echan|ponen|dan|pasan|es|dan|proyectan|empieza|hay)",
     "(horarios|cartelera|sesiones|funciones|sesion|showtimes|tickets|entradas|boletos|boleto) [de|para|for]",
@@ -154,7 +192,13 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "hoyts",
     "(dando|echando|poniendo|dan|echan|pasan|ponen|pasando|proyectan) en [el|los] cine[s]",
     "playing near me",
-    "in theaters",
+    "in (theaters|theatres|the theater|the theatre)",
+    "ya (salio|esta|llego|se estreno|la dan|la pasan) en [los] [el] (cine|cines)",
+    "(sala|salas) (de cine|imax|3d)",
+    "(preventa|preestreno|avant premiere)",
+    "(en|por) [la] (tele|television|tv) (hoy|esta noche)",
+    "(showing|playing) (tonight|today|near)",
+    "(horario|funcion|sesion) (de|para)",
     "in cinemas",
   ],
   awards: [
@@ -175,6 +219,11 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "gano (el|la|un|algun) (oscar|goya|premio|palma|oso|leon|concha|globo|condor|ariel)",
     "(ganaron|gano|won|win|wins) [el|un|an|the|any] (oscar|goya|premio|oscars|goyas)",
     "cannes",
+    "(won|win|wins|winner|winners) [of] [the] best",
+    "best (actor|actress|picture|director|film|movie|screenplay) (oscar|winner|award|nominee)",
+    "(gano|ganaron|ganadora|ganador|ganadoras) [a|de|del|como] [la|el] mejor (pelicula|actor|actriz|director|guion|peli)",
+    "(estatuilla|galardon|galardones|estatuillas)",
+    "[algun|algo] reconocimiento",
     "festival de (venecia|berlin|san sebastian|cannes)",
     "platino[s]",
     "condor[es] de plata",
@@ -217,7 +266,12 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "que cancion (suena|sale|es)",
     "cancion (del final|de los creditos|de la peli)",
     "score de hans",
-    "compositor",
+    "compositor[a]",
+    "(cancion|canciones|rola|rolas|song|songs) (de|del|que|in|from|at)",
+    "(como se llama|cual es|que) [la|es la|es el|el] (cancion|tema musical|musica|rola|tema) [que|de|del]",
+    "(quien|de quien) (hizo|es|compuso|escribio|canta|toca) la (musica|cancion)",
+    "who (sang|wrote the music|did the music|made the music)",
+    "(what|which) music",
     "who (composed|sings)",
     "what song",
     "theme song",
@@ -226,10 +280,14 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "(donde|en que (lugar|pais|ciudad|sitio|pueblo|parte|castillo|playa)) (se (filmo|rodo|grabo|grabaron|rodaron|filmaron)|fue (filmada|rodada|grabada)|(filmaron|rodaron|grabaron|rodo|filmo)|esta (rodada|filmada))",
     "(localizaciones|locaciones|lugar de rodaje|filming locations)",
     "where (was|were) * (filmed|shot)",
-    "donde (filmaron|rodaron|grabaron|se hizo)",
+    "donde (filmaron|rodaron|grabaron|se hizo|se filma|se graba|se rueda|fue el rodaje|esta la casa|queda la casa)",
+    "(en que|cual) (lugar|lugares|ciudad|pais|sitio|sitios|locacion|casa|escenario|escenarios) (se|fue|la|lo) [filmo|rodo|grabo|filmaron|grabaron|rodaron]",
+    "(lugares|sitio|sitios|escenarios|lugar) (de|del|donde) [la|se|el] (rodaje|filmacion|grabacion|filmo|rodo|grabo)",
+    "where (did they|do they|they) (film|shoot)",
+    "(shooting|filming) (location|locations|places)",
   ],
   person: [
-    "(cuantos años|que edad|cuanto mide|cuantas esposas|cuantos hijos|cuanto gana|cuanto cobra|cuanto dinero tiene|con quien (esta|sale|se caso|se casa|anda|salio)|donde (nacio|vive)|cuando (nacio|murio|cumple)|de que murio|sigue viv(o|a)|esta (muerto|muerta|casado|casada|vivo|viva|soltero|soltera)|es gay|(quien es|como se llama) (la esposa|el esposo|el marido|la mujer|la novia|el novio|la pareja|el hijo|la hija) de) [tiene]",
+    "(cuantos años|que edad|cuanto mide|cuantas esposas|cuantos hijos|cuanto gana|cuanto cobra|cuanto dinero tiene|con quien (se caso|se casa|anda saliendo)|donde (nacio|vive)|cuando (nacio|murio|cumple)|de que murio|sigue viv(o|a)|esta (muerto|muerta|casado|casada|vivo|viva|soltero|soltera)|es gay|(quien es|como se llama) (la esposa|el esposo|el marido|la mujer|la novia|el novio|la pareja|el hijo|la hija) de) [tiene]",
     "(age|height|net worth) of",
     "how (old|tall|rich) is",
     "is * (married|dead|alive)",
@@ -237,13 +295,27 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "who is * (married to|dating)",
     "where was * born",
     "fortuna de",
+    "(sueldo|salario|cache|honorarios|patrimonio) [de|del]",
+    "(salary|paycheck|paid)",
+    "[en] cuanto le[s] (pagaron|pagan|pago|dieron|ofrecieron)",
+    "(cuanta|cuanto|cuantos) [plata|dinero|guita|lana|pasta|millones] le[s] (pagaron|pagan|pago|dieron)",
+    "(donde vive|donde nacio|de donde es) (el|la) (actor|actriz|director|directora|prota|protagonista)",
     "signo de",
     "biografia de",
     "divorci(o|ado|ada)",
     "cumpleaños de",
     "instagram de",
   ],
+  reviews: [
+    "(la|las|los|segun la) (critica|criticas|criticos|prensa especializada) [especializada]",
+    "(criticas|reseñas|critica|reseña|opiniones|comentarios) (de|sobre|tiene|tuvo)",
+    "rotten [tomatoes]",
+    "(metacritic|tomatometer|filmaffinity|letterboxd)",
+    "(critic|critics|reviews|review) [of|for|say|said|about]",
+  ],
   future: [
+    "(secuela|continuacion) [de|para] (cuando|confirmada|en camino)",
+    "(van a|piensan|planean|quieren) (hacer|sacar|grabar|filmar|rodar) [la|una|otra|mas] (secuela|segunda|continuacion|tercera|cuarta|otra|nueva|remake|precuela|parte)",
     "(cuando|que dia|para cuando) (sale|saldra|se estrena|estrenan|llega|viene|habra|sacan) [la] (proxima|nueva|siguiente|segunda temporada|temporada|tercera parte|secuela|continuacion)",
     "(proxima|siguiente) (peli|pelicula|entrega|temporada) (de|del)",
     "(habra|va a haber|van a hacer|haran|hay planes de|saldra) [una] (segunda parte|secuela|continuacion|otra temporada|parte 2|remake|nueva)",
@@ -258,7 +330,17 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
   scenes: [
     "(escena[s]|scene[s]) (post|poscreditos|postcreditos|despues de los creditos|extra|eliminada[s]|after|deleted|al final)",
     "(post credit[s]|postcredit[s]|post creditos|poscreditos|postcreditos|mid credits)",
-    "(como|en que) (acaba|termina|muere)",
+    "(como|en que) [es que] [se] (acaba|termina|muere|acabo|termino|finaliza|acababa|terminaba)",
+    "como es (el final|que acaba|que termina)",
+    "el final (de|del)",
+    "[y] (quien|quienes) (muere|mueren|se muere|mata|es el asesino|sobrevive|sobreviven|la mata|lo mata) [al final|en|a]",
+    "(quien|who) es el asesino",
+    "(muere|muera|mueren|se muere) (el|la|los) (perro|perrito|gato|prota|protagonista|niño|niña|chica|chico)",
+    "(que|q) (pasa|sucede|significa|paso) (al|con el|en el) final",
+    "(does|do) * (die|survive)",
+    "(how|what) (does|happens) * (end|at the end)",
+    "(nudity|jump scares|jumpscares|sex scenes|age rating|parents guide)",
+    "cuantos (muertos|asesinatos|disparos)",
     "(muere|se muere) [al final]",
     "al final (muere|se muere|que pasa)",
     "(final|ending) (explicado|explained)",
@@ -276,5 +358,9 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "doblador[es]",
     "quien dobla",
     "voz de quien",
+    "vo(z|ces) * (latino|latina|castellano|castellana|español|española|españa|mexico|latinoamerica)",
+    "doblo",
+    "doblaba",
+    "(que|quien) dobla[ba]",
   ],
 };

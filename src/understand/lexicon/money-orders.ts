@@ -1,5 +1,12 @@
 /** Orders by what films cost and made, as people say them, folded. */
-import type { OrderPhrases } from "./orders.js";
+
+/** How an order is asked for. */
+export interface OrderPhrases {
+  readonly order: string;
+  readonly phrases: readonly string[];
+  /** The same in the singular: "la más larga". */
+  readonly one?: readonly string[];
+}
 
 const MONEY =
   "dinero|plata|lana|pasta|guita|billete|billetes|feria|luca|lucas|lukas|luka|taquilla|varo|varos|money|cash";

@@ -1,12 +1,5 @@
 /** Orders of a list as people say them, folded. `one`: the phrase asks for a single film. */
-import { MONEY_ORDERS } from "./money-orders.js";
-
-export interface OrderPhrases {
-  readonly order: string;
-  readonly phrases: readonly string[];
-  /** The same in the singular: "la más larga". */
-  readonly one?: readonly string[];
-}
+import { MONEY_ORDERS, type OrderPhrases } from "./money-orders.js";
 
 export const ORDERS: readonly OrderPhrases[] = [
   {

@@ -37,6 +37,16 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   komo: "como",
   kmo: "como",
   tv: "tv",
+  dnd: "donde",
+  dnde: "donde",
+  dond: "donde",
+  aonde: "donde",
+  cdo: "cuando",
+  qndo: "cuando",
+  cto: "cuanto",
+  qnto: "cuanto",
+  aki: "aqui",
+  kual: "cual",
 };
 
 /** Articles, prepositions and the like: passed over wherever nothing else wants them. */
@@ -168,6 +178,8 @@ export const FILLERS: readonly string[] = [
   "(para|pa) [antes de] (dormir|dormirme|dormirnos|quedarme dormid(o|a)|acostarme|la siesta)",
   "[del|el] año (en que|que) (naci|nacio|nacimos|nacieron|me case|nos casamos|me gradue|nos conocimos)",
   "the year i was born",
+  "(sin|no|without) spoilers",
+  "(bo|klk|causa|xopa|ñaño|ñaña|mae|asere|oie|oiga|oigan|pe|pes|ps|mijin|vos|vo|ombe|nojoda|pls|again|anyway)",
   "(para|pa) (mi|nosotros|nosotras|mis amigos)",
 ];
 

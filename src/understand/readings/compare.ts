@@ -3,8 +3,9 @@ import { COMPARE } from "../lexicon/questions.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
+import { likeliest, type NamedTitle, named, type Slot } from "./named.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { likeliest, type NamedTitle, named, type Slot, slotOf } from "./titles.js";
+import { slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 

@@ -1,6 +1,13 @@
 /** What is said to the bot, or of its last answer, and asks nothing of films; and what no command answers. */
 import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
-import { OTHER_SUBJECTS, OTHERWISE_OTHER_SUBJECTS, UNANSWERED } from "../lexicon/beyond.js";
+import {
+  EVERYDAY,
+  OF_ONES_DAY,
+  OF_SOMEBODY,
+  OTHER_SUBJECTS,
+  OTHERWISE_OTHER_SUBJECTS,
+  UNANSWERED,
+} from "../lexicon/beyond.js";
 import {
   ABOUT_THE_BOT,
   ASIDES,
@@ -45,6 +52,10 @@ const TELLS = new PatternSet<"tells" | "asks">([
   ["tells", STATEMENTS],
   ["asks", ASKS],
 ]);
+
+const SOMEBODYS = new PatternSet<"somebody">([["somebody", OF_SOMEBODY]]);
+const DAYS = new PatternSet<"everyday">([["everyday", EVERYDAY]]);
+const DAY = new PatternSet<"day">([["day", OF_ONES_DAY]]);
 
 export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([
   ...WHOLE.words,
@@ -140,11 +151,46 @@ function asksSomething(sentence: Sentence, from: number, to: number): boolean {
 /** What is asked of films that no command answers; undefined where nothing tells so. */
 export function unanswered({ sentence }: Reader): Reading | undefined {
   // "Óscar Isaac" has no prize in his name.
-  const names = sentence.pieces.filter((piece) => isPiece(piece, "person") && piece.to - piece.from > 1);
+  const names = sentence.pieces.filter(
+    (piece) => (isPiece(piece, "person") || isPiece(piece, "filler")) && piece.to - piece.from > 1,
+  );
   const [found] = BEYOND.all(sentence.spelt).filter(
     ({ from, to }) => !names.some((name) => name.from <= from && to <= name.to),
   );
-  return found && { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
+  if (found) return { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
+  return isOfSomebody(sentence)
+    ? { understanding: { kind: "unanswered", about: "person" }, score: 0.96 }
+    : undefined;
+}
+
+/** log10 of the votes of a film that is meant by somebody's name. */
+const KNOWN_FILM = 2;
+
+/** "¿Cuánto cobró Jim Carrey por …?": somebody's whole name stands just behind the question. */
+function isOfSomebody(sentence: Sentence): boolean {
+  const asked = SOMEBODYS.all(sentence.spelt);
+  return asked.some(({ to }) =>
+    sentence.pieces.some(
+      (piece) =>
+        isPiece(piece, "person") &&
+        piece.to - piece.from > 1 &&
+        piece.from >= to &&
+        piece.from - to <= 1 &&
+        !sentence.withFilms.some(
+          (film) =>
+            isPiece(film, "film") &&
+            film.meaning.known > KNOWN_FILM &&
+            film.from <= piece.from &&
+            piece.to <= film.to,
+        ),
+    ),
+  );
+}
+
+/** How much a text is of people's days, work and errands: not at all, by a word that a film may be of too, or surely. */
+export function everyday({ sentence }: Reader): "no" | "maybe" | "surely" {
+  if (DAYS.all(sentence.spelt).length === 0 && OTHER.all(sentence.spelt).length === 0) return "no";
+  return DAY.all(sentence.spelt).length > 0 ? "surely" : "maybe";
 }
 
 /** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */

@@ -1,4 +1,5 @@
 /** "¿cuánto dura …?": something of one film. */
+import { PART_PLAYED } from "../lexicon/card.js";
 import { FACTS } from "../lexicon/facts.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { asks, type Reader, type Reading } from "./reading.js";
@@ -6,44 +7,71 @@ import { titleIn } from "./titles.js";
 
 const PATTERNS = new PatternSet<string>(FACTS.map(({ command, phrases }) => [command, phrases]));
 
-export const FACT_WORDS = PATTERNS.words;
+/** "quién hace de Joker en …". */
+const PARTS = new PatternSet<"part">([["part", PART_PLAYED]]);
+
+export const FACT_WORDS: ReadonlySet<string> = new Set([...PATTERNS.words, ...PARTS.words]);
 
 /** Before other commands, where phrases of several fit as well. */
 const CARD = "pelicula";
 
-/** Every word that a pattern begins with may begin a title too: of several, the longest counts. */
+/** All that is asked is taken together first; where what is left names no film, part of it may be the title. */
 export function facts(reader: Reader): Reading | undefined {
   const { sentence } = reader;
-  const matches = PATTERNS.all(sentence.spelt);
+  const matches = [...PATTERNS.all(sentence.spelt), ...partsPlayed(sentence.spelt)];
   if (matches.length === 0) return undefined;
   let best: Reading | undefined;
-  for (const [command, found] of byCommand(matches)) {
-    for (const places of choices(found)) {
-      const reading = read(reader, command, places);
-      if (reading && reading.score > (best?.score ?? 0)) best = reading;
-    }
+  for (const asked of choices(matches)) {
+    const reading = ofSeveral(reader, asked, read(reader, commandOf(asked), placesOf(asked)));
+    if (reading && reading.score > (best?.score ?? 0)) best = reading;
+    if ((best?.score ?? 0) >= SURE) break;
   }
   return best;
 }
 
-/** A card tells all of it: what else is asked of the film counts before. */
-function byCommand(matches: readonly PatternMatch<string>[]): [string, PatternMatch<string>[]][] {
-  const commands = [...new Set(matches.map(({ meaning }) => meaning))];
-  return commands
-    .sort((a, b) => Number(a === CARD) - Number(b === CARD))
-    .map((command) => [command, matches.filter(({ meaning }) => meaning === command)]);
+/** "Any good heist movies?" asks for films before it asks of one. */
+function ofSeveral(
+  { sentence }: Reader,
+  asked: readonly PatternMatch<string>[],
+  reading: Reading | undefined,
+): Reading | undefined {
+  const places = placesOf(asked);
+  const areMany = sentence.spelt.some((word, place) => SEVERAL.has(word) && !places.has(place));
+  return reading && areMany ? { ...reading, score: reading.score - LESS_OF_SEVERAL } : reading;
 }
 
-/** All phrases of a command together, and each longest alone: one of them may be part of the title. */
-function* choices(matches: readonly PatternMatch<string>[]): Generator<ReadonlySet<number>> {
+const SEVERAL: ReadonlySet<string> = new Set(["pelis", "peliculas", "movies", "films", "cintas"]);
+const LESS_OF_SEVERAL = 0.1;
+
+/** The score of a question whose title is all that is left of the text. */
+const SURE = 0.95;
+
+/** What is asked for by a part, from "quién" to the "en" before the title. */
+function partsPlayed(words: readonly string[]): PatternMatch<string>[] {
+  return PARTS.all(words).flatMap(({ from, to }) => {
+    const inFilm = words.findIndex((word, at) => at > to && at <= to + MOST_PART_WORDS && IN.has(word));
+    return inFilm < 0 ? [] : [{ from, to: inFilm + 1, meaning: CARD }];
+  });
+}
+
+const IN = new Set(["en", "in"]);
+/** What somebody plays is told in so many words. */
+const MOST_PART_WORDS = 5;
+
+/** A card tells all of it: what else is asked of the film counts before. */
+function commandOf(matches: readonly PatternMatch<string>[]): string {
+  return matches.find(({ meaning }) => meaning !== CARD)?.meaning ?? CARD;
+}
+
+/** All phrases together, and each longest alone: one of them may be part of the title. */
+function* choices(matches: readonly PatternMatch<string>[]): Generator<readonly PatternMatch<string>[]> {
   const sorted = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from));
   const all = placesOf(sorted);
-  yield all;
-  for (const match of sorted.slice(0, 2)) {
-    const alone = placesOf([match]);
-    if (alone.size < all.size) yield alone;
-  }
+  yield sorted;
+  for (const match of sorted.slice(0, MOST_ALONE)) if (match.to - match.from < all.size) yield [match];
 }
+
+const MOST_ALONE = 2;
 
 function placesOf(matches: readonly PatternMatch<string>[]): ReadonlySet<number> {
   return new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));

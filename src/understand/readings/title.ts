@@ -1,8 +1,10 @@
 /** A text that is a title and nothing else, or nearly one. */
 import { isPiece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
+import { toldTitle } from "./described.js";
+import { type NamedTitle, named, type Slot } from "./named.js";
 import { asks, type Reader, type Reading } from "./reading.js";
-import { type NamedTitle, named, type Slot, slotOf } from "./titles.js";
+import { slotOf } from "./titles.js";
 
 const CARD = "pelicula";
 /** Of words that are a filter too ("terror"), a film of more than so many votes (log10) is meant. */
@@ -23,6 +25,8 @@ export function politeTitle(reader: Reader): Reading | undefined {
   const { sentence } = reader;
   const slot = slotOf(sentence, NONE);
   if (slot === undefined) return undefined;
+  const told = toldTitle(sentence);
+  if (told) return asks(reader, CARD, { titulo: told.value }, 0.957, { said: told.said });
   const reading = titled(reader, slot, sentence.textOf(slot.from, slot.to), 0.94);
   // "La peli Titanic": with nothing but that before it.
   const isNamed = ["peli", "pelicula", "film", "movie"].includes(sentence.spelt[slot.from - 1] ?? "");

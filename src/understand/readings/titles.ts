@@ -1,26 +1,8 @@
 /** The film that a part of a sentence names. */
-import type { FilmRow } from "../../catalog/rows.js";
-import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";
-
-/** What was found for a title that a question has room for. */
-export interface NamedTitle {
-  /** `tmdb:ID`, or the words where several films, or none, are meant by them. */
-  readonly value: string;
-  /** As typed. */
-  readonly said: string;
-  readonly film?: FilmRow;
-  readonly fit: "exact" | "close" | "several" | "none";
-  /** Words of the slot that the title does not explain. */
-  readonly left: number;
-}
-
-/** A run of words in which a title may stand, `to` excluded. */
-export interface Slot {
-  readonly from: number;
-  readonly to: number;
-}
+import { describedTitle, isByPlace, opensTold } from "./described.js";
+import { isNumbered, isOtherPart, isPolite, type NamedTitle, named, type Slot } from "./named.js";
 
 /** @param without places that the question itself takes */
 export function titleIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle | undefined {
@@ -44,14 +26,18 @@ export function titleIn(sentence: Sentence, without: ReadonlySet<number>): Named
         left: 0,
       };
   if (whole.fit === "exact" && isBorneOut(sentence, slot)) return whole;
+  if (whole.fit === "close" && isByPlace(sentence, slot)) return { ...whole, fit: "exact" };
   const dated = ofYear(sentence, slot);
   if (dated) return dated;
+  const described = describedTitle(sentence, without);
+  if (described) return described;
   const part = titlePart(sentence, without);
   if (part && part.left === 0) return part;
   const clause = clauseIn(sentence, without);
   if (clause) return clause;
   const beside = titleBeside(sentence, without);
-  if (beside) return beside;
+  if (beside && (part === undefined || part.left > 2 || part.said.length <= beside.said.length))
+    return beside;
   if (whole.fit === "several") return whole;
   if (part && part.left <= 2) return part;
   if (whole.fit === "close") return whole;
@@ -97,7 +83,8 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
   for (let place = 0; place <= sentence.words.length; place++) {
     const ends = place === sentence.words.length || without.has(place) || sentence.opensClause(place);
     if (!ends) continue;
-    if (place - from > 1) {
+    from = beginOf(sentence, from, place);
+    if (place - from > 1 && !opensTold(sentence, from)) {
       const title = named(sentence.edition, sentence.textOf(from, place), 1);
       if (title.fit === "exact" && isBorneOut(sentence, { from, to: place })) return title;
       if (title.fit === "close" && place - from > 2) close ??= title;
@@ -105,6 +92,22 @@ function clauseIn(sentence: Sentence, without: ReadonlySet<number>): NamedTitle 
     from = without.has(place) ? place + 1 : place;
   }
   return close;
+}
+
+/** Small words that lead to a title: "oiga y esa de La lista de Schindler". */
+const LEADING: ReadonlySet<string> = new Set(
+  "y e o esa ese eso esta este esto de del en sobre si pero que a pues and so about of in is".split(" "),
+);
+
+/** Where a title may begin in a clause: behind politeness and what leads to it. */
+function beginOf(sentence: Sentence, from: number, to: number): number {
+  for (let at = from; at < to; ) {
+    const filler = sentence.pieces.find((piece) => isPiece(piece, "filler") && piece.from === at);
+    if (filler && filler.to < to) at = filler.to;
+    else if (LEADING.has(sentence.spelt[at] ?? "") && at + 1 < to) at++;
+    else return at;
+  }
+  return from;
 }
 
 /** log10 of the votes of a film that is meant by a title beside the question, whatever else is said. */
@@ -123,12 +126,13 @@ function titleBeside(sentence: Sentence, without: ReadonlySet<number>): NamedTit
     (piece) => isPiece(piece, "film") && piece.meaning.known >= KNOWN_BESIDE && isContent(sentence, piece),
   );
   const beside = films.filter(({ from, to }) => {
-    if (overlaps(without, from, to) || isFigure(sentence, from, to)) return false;
+    if (overlaps(without, from, to) || isFigure(sentence, from, to) || isPolite(sentence, from, to))
+      return false;
     const asked = isAsking(from - 1) || isAsking(from - 2) || isAsking(to) || isAsking(to + 1);
     return asked && endsHere(sentence, to, without) && beginsHere(sentence, from, without);
   });
   const [best] = beside.sort((a, b) => b.to - b.from - (a.to - a.from) || b.weight - a.weight);
-  if (best === undefined) return undefined;
+  if (best === undefined || isPartOfMore(sentence, best, without)) return undefined;
   const title = named(sentence.edition, sentence.textOf(best.from, best.to), 1);
   return title.fit === "exact" || title.fit === "several" ? title : undefined;
 }
@@ -190,9 +194,11 @@ function titlePart(sentence: Sentence, without: ReadonlySet<number>): NamedTitle
   if (cover.left.length > 0 && best.meaning.known < (several ? KNOWN_TITLE : KNOWN_WORD)) return undefined;
   const beside = left.filter((place) => place >= best.from - 1 && place <= best.to);
   if (beside.length > (several ? 2 : 0) || left.length > (several ? 3 : 1)) return undefined;
+  if (isPartOfMore(sentence, best, without)) return undefined;
   const value = named(sentence.edition, sentence.textOf(best.from, best.to), left.length);
   if (value.fit === "exact" || value.fit === "several") return value;
   const { row } = best.meaning;
+  if (isOtherPart(sentence.edition.catalog, row, sentence.textOf(best.from, best.to))) return undefined;
   return {
     value: `tmdb:${sentence.edition.catalog.films.id[row]}`,
     said: sentence.textOf(best.from, best.to),
@@ -206,6 +212,66 @@ const BESIDE_A_TITLE: ReadonlySet<string> = new Set(["film", "filler", "noun", "
 /** log10 of the votes of a film that is meant by part of what was said: of several words, and of one. */
 const KNOWN_TITLE = 1;
 const KNOWN_WORD = 2.5;
+
+/** Words that join what stands on either side of them to one thing. */
+const JOINING: ReadonlySet<string> = new Set([
+  "de",
+  "del",
+  "en",
+  "al",
+  "a",
+  "para",
+  "por",
+  "of",
+  "to",
+  "for",
+  "in",
+]);
+
+/**
+ * "La reunión de mañana", "los crímenes del faro", "dune 3": what a title is joined to makes another thing of it, where
+ * that is nothing that is told of films.
+ */
+function isPartOfMore(sentence: Sentence, { from, to }: Slot, without: ReadonlySet<number>): boolean {
+  if (isNumbered(sentence, to)) return true;
+  let joins = false;
+  for (let at = to; at < sentence.words.length; at++) {
+    if (without.has(at) || sentence.opensClause(at)) break;
+    if (!sentence.isFunctionWord(at)) {
+      if (joins && !isToldAt(sentence, at)) return true;
+      break;
+    }
+    joins = JOINING.has(sentence.spelt[at] ?? "");
+    if (!joins && !ARTICLES.has(sentence.spelt[at] ?? "")) break;
+  }
+  joins = false;
+  for (let at = from - 1; at >= 0; at--) {
+    if (without.has(at) || sentence.opensClause(at + 1)) return false;
+    if (!sentence.isFunctionWord(at)) return joins && !isPolite(sentence, at, at + 1);
+    joins ||= JOINING.has(sentence.spelt[at] ?? "");
+  }
+  return false;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["el", "la", "los", "las", "un", "una", "the", "a"]);
+
+/** Whether a word is politeness, or of what may be told of a film. */
+function isToldAt(sentence: Sentence, place: number): boolean {
+  return sentence.pieces.some(
+    ({ from, to, meaning }) => from <= place && place < to && MAY_BE_TOLD.has(meaning.kind),
+  );
+}
+
+const MAY_BE_TOLD: ReadonlySet<string> = new Set([
+  "person",
+  "years",
+  "country",
+  "filler",
+  "noun",
+  "company",
+  "platform",
+  "language",
+]);
 
 /** Words that only link a question to the one before. */
 function isLink(sentence: Sentence, { from, to }: Slot): boolean {
@@ -255,44 +321,4 @@ function isAside(sentence: Sentence, { from, to }: Slot, place: number): boolean
   for (let at = first; at <= last; at++) if (sentence.opensClause(at)) return true;
   // "… que no sé si ponérmela", "… además de Darín": what is told beside it.
   return place >= to && ["que", "ademas", "porque", "q"].includes(sentence.words[to] ?? "");
-}
-
-/** "Zootopia 2" is no "Zootopia". */
-function isOtherPart({ films }: Edition["catalog"], row: FilmRow, text: string): boolean {
-  const numbers = text.match(/\b\d{1,2}\b/gu) ?? [];
-  const titles = [films.title.get(row), films.titleEs.get(row), films.titleEs419.get(row)].join(" ");
-  return numbers.some((number) => !titles.includes(number));
-}
-
-/** What `find` makes of a text. */
-export function named(
-  { find, catalog }: Pick<Edition, "find" | "catalog">,
-  text: string,
-  left: number,
-): NamedTitle {
-  const found = find.film(text);
-  if (found.kind === "found" && found.fit === "close" && isOtherPart(catalog, found.value, text)) {
-    return { value: text, said: text, fit: "none", left };
-  }
-  if (found.kind === "found") {
-    return {
-      value: `tmdb:${catalog.films.id[found.value]}`,
-      said: text,
-      film: found.value,
-      fit: found.fit,
-      left,
-    };
-  }
-  return { value: text, said: text, fit: found.kind === "choices" ? "several" : "none", left };
-}
-
-/** The exact value of a title; of several films the first that is offered. */
-export function likeliest(
-  { edition: { find, catalog } }: Pick<Sentence, "edition">,
-  { value, fit }: NamedTitle,
-): string {
-  if (fit !== "several") return value;
-  const found = find.film(value);
-  const [first] = found.kind === "choices" ? found.values : [];
-  return first === undefined ? value : `tmdb:${catalog.films.id[first]}`;
 }

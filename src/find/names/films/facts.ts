@@ -36,10 +36,16 @@ export class FilmFacts {
   bearOut(row: FilmRow, said: Said): boolean {
     return (
       said.years.every((year) => this.#isOf(row, year)) &&
+      (said.decade === undefined || this.#isOfDecade(row, said.decade)) &&
       (said.animated === undefined || said.animated === this.#isAnimated(row)) &&
       (said.countries.length === 0 || this.#isFrom(row, said.countries)) &&
       (said.names.length === 0 || this.#isBy(row, said) || this.#isFromCompany(row, said.names.join(" ")))
     );
+  }
+
+  /** The series that a film is of, where it is of one. */
+  seriesOf(row: FilmRow): CollectionRow | undefined {
+    return this.#catalog.films.collection.get(row);
   }
 
   day(row: FilmRow): number {
@@ -64,6 +70,11 @@ export class FilmFacts {
     const year = releaseYear(this.#catalog, row);
     if (year === undefined) return false;
     return said.length === 2 ? year % 100 === Number(said) : Math.abs(year - Number(said)) <= 1;
+  }
+
+  #isOfDecade(row: FilmRow, first: number): boolean {
+    const year = releaseYear(this.#catalog, row);
+    return year !== undefined && Math.floor((year % 100) / 10) * 10 === first;
   }
 
   #isAnimated(row: FilmRow): boolean {

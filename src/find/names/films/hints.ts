@@ -7,7 +7,7 @@ import type { CollectionRow, FilmRow } from "../../../catalog/rows.js";
 import { withoutArticle } from "../../encode/fold.js";
 import { joinLiveAction } from "../../reading/distinctions.js";
 import { isFiller, withoutOpening } from "../../reading/filler.js";
-import { isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
+import { isArticle, isIntroducing, readSaid, type Said, saysMore } from "../../reading/said.js";
 import { byScore, type Match, SAME_FIT } from "../candidates.js";
 import type { Domain, Domains } from "../domain.js";
 import { FilmFacts } from "./facts.js";
@@ -33,6 +33,8 @@ const MOST_NAMESAKES = 40;
 const MOST_SAID = 3;
 /** Who is known two powers of ten better, in votes, is meant before what is newer. */
 const KNOWN_BESIDE = 1.6;
+/** "La vieja" is the one that people know, not the silent one before it: some thirty times is too much. */
+const KNOWN_BESIDE_OLD = 1.07;
 /** log10 of the votes from which on somebody is named without more. */
 const KNOWN_DIRECTOR = 2;
 const KNOWN_ACTOR = 3;
@@ -74,14 +76,19 @@ interface LeastTitle {
 
 /** Looked up before any film is, which takes longer. */
 function leastTitle(domains: HintsDomains, words: readonly string[]): LeastTitle {
-  const may = words.map((word, at) => isFiller(word) || maySay(domains, word, words[at - 1]));
+  const may = words.map((word, at) => isFiller(word) || maySay(domains, words, at));
   const from = may.indexOf(false);
   return from < 0 ? { from: 0, to: 0 } : { from, to: may.lastIndexOf(false) + 1 };
 }
 
 /** Whether a word may say something of a film beside its title. */
-function maySay(domains: HintsDomains, word: string, previous: string | undefined): boolean {
-  if (isIntroducing(previous) || saysMore(word) || namesDirector(domains, word)) return true;
+function maySay(domains: HintsDomains, words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  const previous = words[at - 1];
+  // "Con Paulina García" and "con la Paulina García" alike.
+  const introducing = isArticle(previous) ? words[at - 2] : previous;
+  if (isIntroducing(introducing) || saysMore(word, previous, words[at + 1]) || namesDirector(domains, word))
+    return true;
   const { actor, company } = domains;
   const person = actor.words.bestKey(word);
   if (person !== undefined && actor.fame.logVotes(actor.index.target(person)) >= KNOWN_ACTOR) return true;
@@ -123,7 +130,7 @@ function ofLength(
     const said = readSaid(words.slice(0, from), words.slice(from + length));
     const titled = exactly(domains.film, title.join(" "));
     const right = titled.filter(({ row }) => films.bearOut(row, said));
-    const named = pick(films, right, said);
+    const named = newestOfSeries(films, domains.film, pick(films, right, said), titled, said);
     const picked = named.length > 0 ? named : inSeries(films, domains, title.join(" "), said);
     if (picked.length === 0) continue;
     ranked.push(...picked);
@@ -156,8 +163,8 @@ function nearlyTitled(
   return undefined;
 }
 
-function isFact({ names, years, countries, animated }: Said): boolean {
-  return names.length + years.length + countries.length > 0 || animated !== undefined;
+function isFact({ names, years, countries, decade, animated }: Said): boolean {
+  return names.length + years.length + countries.length > 0 || decade !== undefined || animated !== undefined;
 }
 
 /** Films of just this title. */
@@ -187,13 +194,36 @@ function eachExact<Row extends number>(
 function pick(films: FilmFacts, matches: readonly FilmMatch[], { order, place }: Said): FilmMatch[] {
   if (place !== undefined) return matches.filter(({ row }) => films.placeInSeries(row) === place);
   if (order === undefined || matches.length < 2) return [...matches].sort(byScore);
-  // Of films nobody knows the newest is not meant, nor of those of which it is but a part of the title.
+  // Of films nobody knows none is meant, nor of those of which it is but a part of the title.
   const best = Math.max(...matches.map(({ score }) => score));
   const nearest = Math.min(...matches.map(({ cost }) => cost));
-  const known = matches.filter(({ score, cost }) => score > best - KNOWN_BESIDE && cost < nearest + SAME_FIT);
+  const least = best - (order === "newest" ? KNOWN_BESIDE : KNOWN_BESIDE_OLD);
+  const known = matches.filter(({ score, cost }) => score > least && cost < nearest + SAME_FIT);
   const day = ({ row }: FilmMatch) => films.day(row);
   const [first] = known.sort((a, b) => (order === "newest" ? day(b) - day(a) : day(a) - day(b)));
   return first === undefined ? [] : [first];
+}
+
+/** A film of so many days is old beside a newer one: ten years. */
+const MANY_DAYS = 3650;
+
+/** "top gun la nueva": where one film bears the title alone, the newest of its series that is known. */
+function newestOfSeries(
+  films: FilmFacts,
+  { accepts, fame }: Domain<FilmRow>,
+  picked: FilmMatch[],
+  titled: readonly FilmMatch[],
+  { order }: Said,
+): FilmMatch[] {
+  const [only] = picked;
+  const isAlone = only && titled.filter(({ cost }) => cost < only.cost + SAME_FIT).length === 1;
+  const series = order === "newest" && isAlone ? films.seriesOf(only.row) : undefined;
+  if (only === undefined || series === undefined) return picked;
+  const least = fame.weight(only.row) - KNOWN_BESIDE;
+  const newest = films.ofSeries(series).findLast((row) => accepts(row) && fame.weight(row) > least);
+  return newest === undefined || films.day(newest) - films.day(only.row) < MANY_DAYS
+    ? picked
+    : [{ ...only, row: newest, score: fame.weight(newest) }];
 }
 
 /** "la ultima de james bond": a film by its place among those of a series. */

@@ -3,8 +3,8 @@
 import { filtersOf } from "../../filters/filters.js";
 import type { PatternMatch } from "../../patterns/pattern-set.js";
 import type { Sentence } from "../../spans/sentence.js";
+import { named } from "../named.js";
 import { asks, type Reader, type Reading } from "../reading.js";
-import { named } from "../titles.js";
 import type { Cue } from "./cues.js";
 import { filtersBeside } from "./filters.js";
 

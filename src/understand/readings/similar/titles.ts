@@ -2,7 +2,7 @@
 import type { PatternMatch } from "../../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf } from "../../spans/pieces.js";
 import type { Sentence } from "../../spans/sentence.js";
-import { likeliest, named } from "../titles.js";
+import { likeliest, named } from "../named.js";
 import type { Cue } from "./cues.js";
 
 type Cues = readonly PatternMatch<Cue>[];

@@ -8,6 +8,7 @@ const NOTHING: Said = {
   years: [],
   countries: [],
   animated: undefined,
+  decade: undefined,
   order: undefined,
   place: undefined,
 };
@@ -16,11 +17,11 @@ const NOTHING: Said = {
 function said(text: string): Said {
   const [before = "", after = ""] = text.split("…");
   const words = (part: string) => part.split(" ").filter(Boolean);
-  const { names, introduced, years, countries, animated, order, place } = readSaid(
+  const { names, introduced, years, countries, animated, decade, order, place } = readSaid(
     words(before),
     words(after),
   );
-  return { names, introduced, years, countries, animated, order, place };
+  return { names, introduced, years, countries, animated, decade, order, place };
 }
 
 describe("readSaid", () => {
@@ -36,6 +37,13 @@ describe("readSaid", () => {
     ["… la de dibujos animados", { animated: true }],
     ["… version liveaction", { animated: false }],
     ["… 76", { years: ["76"] }],
+    ["… la de los 50", { decade: 50 }],
+    ["… de los anos 80", { decade: 80 }],
+    ["… 90s", { decade: 90 }],
+    ["… 50", { years: ["50"] }],
+    ["… la de antes", { order: "oldest" }],
+    ["… antes", { names: ["antes"] }],
+    ["… con la paulina garcia", { names: ["paulina", "garcia"], introduced: true }],
     ["… 2025 re release subtitled", {}],
     ["… la nueva", { order: "newest" }],
     ["ultima de …", { order: "newest" }],

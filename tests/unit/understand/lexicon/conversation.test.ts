@@ -29,6 +29,14 @@ const SAID: readonly (readonly [sentence: string, understood: Understanding])[] 
   ["how old is somebody", { kind: "unanswered", about: "person" }],
   ["¿habrá segunda parte de Titanic?", { kind: "unanswered", about: "future" }],
   ["final explicado de Titanic", { kind: "unanswered", about: "scenes" }],
+  ["qué dijo la crítica de Titanic", { kind: "unanswered", about: "reviews" }],
+  ["who won best actor", { kind: "unanswered", about: "awards" }],
+  // A part that does not exist.
+  ["¿ya salió Titanic 7?", { kind: "unanswered", about: "unknown" }],
+  ["de qué va Alien 9", { kind: "unanswered", about: "unknown" }],
+  // OF_ONES_DAY beside EVERYDAY: a film of that name or not.
+  ["quién actúa hoy en el concierto", { kind: "talk", about: "other" }],
+  ["cuánto dura la clase de mañana", { kind: "talk", about: "other" }],
   ["otra", { kind: "more" }],
   ["esa ya la vi", { kind: "more" }],
   ["muéstrame más opciones", { kind: "more" }],

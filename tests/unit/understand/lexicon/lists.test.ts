@@ -29,7 +29,8 @@ import {
 } from "../../../../src/understand/lexicon/similar.js";
 import { compilePattern } from "../../../../src/understand/patterns/compile.js";
 import { PatternSet } from "../../../../src/understand/patterns/pattern-set.js";
-import { sayings } from "./sayings.js";
+import { firstSaying } from "./sayings.js";
+import { sharedTexts } from "./shared.js";
 
 const FOLDER = join(import.meta.dirname, "../../../../src/understand/lexicon");
 
@@ -64,13 +65,14 @@ type Meant = readonly (readonly [meaning: string, phrases: readonly string[]])[]
 
 /** Texts that two meanings share. */
 function saidTwice(lists: Meant): string[] {
-  const meant = new Map<string, Set<string>>();
-  for (const [meaning, phrases] of lists) {
-    for (const said of phrases.flatMap((phrase) => sayings(phrase))) {
-      meant.set(said, (meant.get(said) ?? new Set()).add(meaning));
-    }
-  }
-  return [...meant].flatMap(([text, all]) => (all.size > 1 ? [`${text}: ${[...all].join(", ")}`] : []));
+  return lists.flatMap(([meaning, phrases], at) =>
+    lists
+      .slice(at + 1)
+      .filter(([other]) => other !== meaning)
+      .flatMap(([other, others]) =>
+        sharedTexts(phrases, others).map((text) => `${text}: ${meaning}, ${other}`),
+      ),
+  );
 }
 
 const words = (table: Readonly<Record<string, string>>): Meant =>
@@ -138,7 +140,7 @@ describe("a set of all the lists' phrases", () => {
     const set = new PatternSet(lists);
     for (const [meaning, phrases] of lists) {
       for (const phrase of phrases.filter((one) => !one.includes(" * "))) {
-        const [said = ""] = sayings(phrase);
+        const said = firstSaying(phrase);
         const text = said
           .normalize("NFD")
           .replace(/\p{Mn}/gu, "")

@@ -18,6 +18,22 @@ const OF_A_FILM: readonly (readonly [sentence: string, command: string])[] = [
   ["quién dirigió Titanic", "pelicula"],
   ["¿dónde puedo ver Titanic?", "pelicula"],
   ["is Titanic any good", "pelicula"],
+  ["cuántos minutos son Titanic", "duracion"],
+  ["is Titanic really 3 hours long", "duracion"],
+  ["¿cuánto le costó a James hacer Titanic?", "retorno"],
+  ["how much did Titanic make at the box office", "retorno"],
+  ["Titanic calificación", "votos"],
+  ["con quién actúa en Titanic", "pelicula"],
+  ["quién hace de la novia en Titanic", "pelicula"],
+  ["quién pone la voz en Titanic", "pelicula"],
+  ["Titanic está en alguna plataforma?", "pelicula"],
+  ["dnd puedo ver Titanic", "pelicula"],
+  ["Titanic está basada en hechos reales?", "pelicula"],
+  ["de dónde es Titanic", "pelicula"],
+  ["should i watch Titanic", "pelicula"],
+  // JOINERS, OPENERS: what is told of the film, and what the catalogue cannot tell.
+  ["Titanic, la del barco que se hunde, quién la dirigió", "pelicula"],
+  ["qué tal está Titanic, la de los novios", "pelicula"],
 ];
 
 describe("a fact of a film", () => {
@@ -30,6 +46,15 @@ describe("a fact of a film", () => {
       new Set(FACTS.map(({ command }) => command)),
     );
   });
+});
+
+describe("a title that is part of something else", () => {
+  it.each(["quién dirigió los crímenes del Titanic", "de qué va Titanic 7"])(
+    "“%s” asks of no film",
+    (sentence) => {
+      expect(question(sentence)?.[1]).not.toEqual(TITANIC);
+    },
+  );
 });
 
 describe("films like others", () => {

@@ -6,6 +6,20 @@ export function sayings(phrase: string): readonly string[] {
   return all(parsePhrase(phrase)).map((said) => said.trim());
 }
 
+/** The first of them. */
+export function firstSaying(phrase: string): string {
+  return first(parsePhrase(phrase)).trim();
+}
+
+function first(phrase: Phrase): string {
+  return phrase
+    .map((part) => {
+      if (part.kind === "either") return first(part.phrases[0] ?? []);
+      return (part.attached ? "" : " ") + (part.kind === "word" ? part.text : "x");
+    })
+    .join("");
+}
+
 function all(phrase: Phrase): readonly string[] {
   return phrase.reduce<readonly string[]>(
     (said, part) => {
