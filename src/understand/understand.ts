@@ -129,7 +129,8 @@ function isEverydayQuestion(reader: Reader): boolean {
   const isEveryday = everyday(reader);
   if (isEveryday === "no") return false;
   const fact = facts(reader);
-  if (isEveryday === "surely" && fact !== undefined && fact.score < CLEAR_FACT) return true;
+  const isUnknown = fact?.understanding.kind === "unanswered";
+  if (isEveryday === "surely" && fact !== undefined && (isUnknown || fact.score < CLEAR_FACT)) return true;
   return isOfOneWord(fact) && (isEveryday === "surely" || (fact?.score ?? 0) < SURE_OF_FACT);
 }
 
@@ -191,7 +192,10 @@ const WHOLE = 0.95;
 const MOST_TITLE_WORDS = 4;
 
 /** A question that was understood, of a film that nobody knows; or nothing that anybody can tell. */
-function weak({ sentence }: Reader, reading: Reading | undefined): Understanding | undefined {
+function weak(reader: Reader, reading: Reading | undefined): Understanding | undefined {
+  const { sentence } = reader;
+  // "¿Cuánto dura la clase de mañana?" is no film that we lack.
+  if (everyday(reader) === "surely") return TALK.understanding;
   // A few words that mean nothing else may be a title that we lack.
   if (reading !== undefined || sentence.words.length <= MOST_TITLE_WORDS)
     return { kind: "unanswered", about: "unknown" };

@@ -1,7 +1,7 @@
 /** From the pieces of a sentence to the options of `/descubrir`. */
 import type { FilmRow, PersonRow } from "../../catalog/rows.js";
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
-import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
+import { NEGATION_GOES_ON } from "../lexicon/talk/plain-words.js";
 import { isPiece, type Meaning, type Piece, type Relative } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { themeWords } from "../spans/themes.js";

@@ -1,5 +1,5 @@
 /** "¿cuál es mejor, Alien o Aliens?": two films beside each other. */
-import { COMPARE } from "../lexicon/questions.js";
+import { COMPARE } from "../lexicon/questions/questions.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";

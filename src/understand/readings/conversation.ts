@@ -1,13 +1,6 @@
 /** What is said to the bot, or of its last answer, and asks nothing of films; and what no command answers. */
 import type { TalkKind, UnansweredKind } from "../../chat/contract.js";
-import {
-  EVERYDAY,
-  OF_ONES_DAY,
-  OF_SOMEBODY,
-  OTHER_SUBJECTS,
-  OTHERWISE_OTHER_SUBJECTS,
-  UNANSWERED,
-} from "../lexicon/beyond.js";
+import { OF_SOMEBODY, UNANSWERED } from "../lexicon/talk/beyond.js";
 import {
   ABOUT_THE_BOT,
   ASIDES,
@@ -18,7 +11,13 @@ import {
   REACTIONS,
   STATEMENTS,
   TALK,
-} from "../lexicon/conversation.js";
+} from "../lexicon/talk/conversation.js";
+import {
+  EVERYDAY_SUBJECTS,
+  OF_ONES_DAY,
+  OTHER_SUBJECTS,
+  OTHERWISE_OTHER_SUBJECTS,
+} from "../lexicon/talk/other-subjects.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
@@ -54,7 +53,7 @@ const TELLS = new PatternSet<"tells" | "asks">([
 ]);
 
 const SOMEBODYS = new PatternSet<"somebody">([["somebody", OF_SOMEBODY]]);
-const DAYS = new PatternSet<"everyday">([["everyday", EVERYDAY]]);
+const DAYS = new PatternSet<"everyday">([["everyday", EVERYDAY_SUBJECTS]]);
 const DAY = new PatternSet<"day">([["day", OF_ONES_DAY]]);
 
 export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 /** "¿cuántas … hay?" and who appears most: what the commands of figures tell. */
 import type { OptionValues } from "../../chat/answer/schema.js";
 import { betterKnownAs } from "../filters/roles.js";
-import { AMBIGUOUS_PLATFORMS } from "../lexicon/places.js";
-import { COUNT, FREQUENT_ACTOR, RELEASED } from "../lexicon/questions.js";
+import { AMBIGUOUS_PLATFORMS } from "../lexicon/filters/places.js";
+import { COUNT, FREQUENT_ACTOR, RELEASED } from "../lexicon/questions/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece } from "../spans/pieces.js";
 import { filtersIn } from "./discovery.js";

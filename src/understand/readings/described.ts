@@ -1,5 +1,5 @@
 /** A title and what is told of the film beside it: "campeones, la de Javier Gutiérrez", "caracortada con Al Pacino". */
-import { JOINERS, OPENERS, WHICH } from "../lexicon/described.js";
+import { JOINERS, OPENERS, WHICH } from "../lexicon/questions/described.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import { overlaps, type Sentence } from "../spans/sentence.js";

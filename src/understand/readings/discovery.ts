@@ -3,7 +3,7 @@ import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
 import { type Filters, filtersOf } from "../filters/filters.js";
 import { impossibleName } from "../filters/possible.js";
 import { betterKnownAs, knownOf } from "../filters/roles.js";
-import { NEGATION_GOES_ON } from "../lexicon/plain-words.js";
+import { NEGATION_GOES_ON } from "../lexicon/talk/plain-words.js";
 import { isPiece, type Piece } from "../spans/pieces.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 

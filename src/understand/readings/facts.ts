@@ -1,6 +1,6 @@
 /** "¿cuánto dura …?": something of one film. */
-import { PART_PLAYED } from "../lexicon/card.js";
-import { FACTS } from "../lexicon/facts.js";
+import { PART_PLAYED } from "../lexicon/questions/card.js";
+import { FACTS } from "../lexicon/questions/facts.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { titleIn } from "./titles.js";

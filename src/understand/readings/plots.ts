@@ -6,7 +6,7 @@ import {
   PLOT_WISHES,
   PLOTS,
   SCENE_BEGINNINGS,
-} from "../lexicon/plots.js";
+} from "../lexicon/questions/plots.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece } from "../spans/pieces.js";
 import { asks, type Reader, type Reading } from "./reading.js";

@@ -1,5 +1,5 @@
 /** "barata que haya ganado un montón": what was cheap and made much is asked for by its return. */
-import { CHEAP, CHEAP_AND_PAID, PAID } from "../lexicon/money-orders.js";
+import { CHEAP, CHEAP_AND_PAID, PAID } from "../lexicon/filters/money-orders.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import type { Piece } from "./pieces.js";
 

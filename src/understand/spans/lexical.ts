@@ -1,8 +1,8 @@
 /** Pieces that words of the lexicon tell: genres, countries, platforms, orders, and what stands around them. */
-import { ERAS } from "../lexicon/eras.js";
-import { GENRES, WITHOUT_GENRES } from "../lexicon/genres.js";
-import { LENGTHS } from "../lexicon/lengths.js";
-import { ORDERS } from "../lexicon/orders.js";
+import { ERAS } from "../lexicon/filters/eras.js";
+import { GENRES, WITHOUT_GENRES } from "../lexicon/filters/genres.js";
+import { LENGTHS } from "../lexicon/filters/lengths.js";
+import { ORDERS } from "../lexicon/filters/orders.js";
 import {
   AMBIGUOUS_PLATFORMS,
   COUNTRY_NICKNAMES,
@@ -11,16 +11,8 @@ import {
   ON_PLATFORM,
   PLATFORMS,
   SPOKEN,
-} from "../lexicon/places.js";
-import {
-  FILLERS,
-  FILM_NOUNS,
-  FUNCTION_WORDS,
-  NEGATIONS,
-  SERIES_NOUNS,
-  SETTINGS,
-} from "../lexicon/plain-words.js";
-import { ACTED, DIRECTED, FILMOGRAPHY } from "../lexicon/questions.js";
+} from "../lexicon/filters/places.js";
+import { ACTED, DIRECTED, FILMOGRAPHY } from "../lexicon/questions/questions.js";
 import {
   FUNNIER,
   LESS_SCARY,
@@ -30,7 +22,15 @@ import {
   SADDER,
   SAME_DIRECTOR,
   SHORTER,
-} from "../lexicon/similar.js";
+} from "../lexicon/questions/similar.js";
+import {
+  FILLERS,
+  FILM_NOUNS,
+  FUNCTION_WORDS,
+  NEGATIONS,
+  SERIES_NOUNS,
+  SETTINGS,
+} from "../lexicon/talk/plain-words.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { Spelling } from "../text/spelling.js";
 import type { Meaning, Piece } from "./pieces.js";

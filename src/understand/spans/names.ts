@@ -1,6 +1,6 @@
 /** Pieces that are names: people, franchises, companies, and films where the question has room for one. */
 import type { Find, NamedSpan } from "../../find/port.js";
-import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
+import { FUNCTION_WORDS } from "../lexicon/talk/plain-words.js";
 import type { Meaning, Piece } from "./pieces.js";
 
 /** log10 of the votes of a house that is meant before a franchise of its name. */

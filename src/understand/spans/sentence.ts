@@ -2,8 +2,8 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
 import type { Find } from "../../find/port.js";
-import { EVERYDAY_WORDS } from "../lexicon/everyday-words.js";
-import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
+import { EVERYDAY_WORDS } from "../lexicon/talk/everyday-words.js";
+import { FUNCTION_WORDS } from "../lexicon/talk/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
 import { bargainPieces } from "./bargains.js";
 import { bestCover, type Cover } from "./cover.js";
@@ -42,8 +42,9 @@ export class Sentence {
     this.newest = newestYear(edition.catalog);
   }
 
-  /** What is a name, or a theme, is not misspelt. */
+  /** What is a name, a theme, or a word of everyday talk is not misspelt. */
   #corrected(word: string, place: number): string {
+    if (EVERYDAY.has(word)) return word;
     const corrected = lexicon().spelling.corrected(word);
     if (corrected === word) return word;
     this.#named ??= namedPlaces(this.edition.find, this.words);

@@ -1,7 +1,7 @@
 /** Pieces that are themes, and words of themes as people say them. */
 import { fold } from "../../find/encode/fold.js";
 import type { Find } from "../../find/port.js";
-import { FUNCTION_WORDS } from "../lexicon/plain-words.js";
+import { FUNCTION_WORDS } from "../lexicon/talk/plain-words.js";
 import type { Piece } from "./pieces.js";
 
 const FUNCTION = new Set(FUNCTION_WORDS);

@@ -1,6 +1,6 @@
 /** A sentence as the words that it is read by. */
 import { fold } from "../../find/encode/fold.js";
-import { ABBREVIATIONS } from "../lexicon/plain-words.js";
+import { ABBREVIATIONS } from "../lexicon/talk/plain-words.js";
 
 export interface Token {
   /** Folded; what chats write short is written out ("q" → "que"). */

@@ -1,5 +1,5 @@
 /** Phrases that tell that films like others are asked for, and where they stand. */
-import { ASKING_FOR_LIKE, ASKING_FOR_MORE, LIKE, LIKED, SEEN } from "../../lexicon/similar.js";
+import { ASKING_FOR_LIKE, ASKING_FOR_MORE, LIKE, LIKED, SEEN } from "../../lexicon/questions/similar.js";
 import { type PatternMatch, PatternSet } from "../../patterns/pattern-set.js";
 import { isPiece, type Piece } from "../../spans/pieces.js";
 import { overlaps, type Sentence } from "../../spans/sentence.js";

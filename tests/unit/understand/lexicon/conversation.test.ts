@@ -1,8 +1,8 @@
 /** What people say to the bot, of its last answer, or of what nobody answers: each list in sentences. */
 import { describe, expect, it } from "vitest";
 import type { Understanding } from "../../../../src/chat/contract.js";
-import { UNANSWERED } from "../../../../src/understand/lexicon/beyond.js";
-import { ABOUT_THE_BOT, PICKS, TALK } from "../../../../src/understand/lexicon/conversation.js";
+import { UNANSWERED } from "../../../../src/understand/lexicon/talk/beyond.js";
+import { ABOUT_THE_BOT, PICKS, TALK } from "../../../../src/understand/lexicon/talk/conversation.js";
 import { question, read } from "../two-films.js";
 
 const SAID: readonly (readonly [sentence: string, understood: Understanding])[] = [

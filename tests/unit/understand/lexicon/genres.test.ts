@@ -1,6 +1,6 @@
 /** How people say genres: each that is listed in a sentence. */
 import { describe, expect, it } from "vitest";
-import { GENRES, WITHOUT_GENRES } from "../../../../src/understand/lexicon/genres.js";
+import { GENRES, WITHOUT_GENRES } from "../../../../src/understand/lexicon/filters/genres.js";
 import { meanings } from "../two-films.js";
 
 const SAID: readonly (readonly [sentence: string, ...genres: string[]])[] = [

@@ -2,21 +2,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { UNANSWERED } from "../../../../src/understand/lexicon/beyond.js";
-import { ABOUT_THE_BOT, PICKS, TALK } from "../../../../src/understand/lexicon/conversation.js";
-import { ERAS } from "../../../../src/understand/lexicon/eras.js";
-import { FACTS } from "../../../../src/understand/lexicon/facts.js";
-import { GENRES, WITHOUT_GENRES } from "../../../../src/understand/lexicon/genres.js";
-import { LENGTHS } from "../../../../src/understand/lexicon/lengths.js";
-import { ORDERS } from "../../../../src/understand/lexicon/orders.js";
+import { ERAS } from "../../../../src/understand/lexicon/filters/eras.js";
+import { GENRES, WITHOUT_GENRES } from "../../../../src/understand/lexicon/filters/genres.js";
+import { LENGTHS } from "../../../../src/understand/lexicon/filters/lengths.js";
+import { ORDERS } from "../../../../src/understand/lexicon/filters/orders.js";
 import {
   COUNTRY_NICKNAMES,
   LANGUAGES,
   NATIONALITIES,
   PLATFORMS,
-} from "../../../../src/understand/lexicon/places.js";
-import { FILM_NOUNS, SERIES_NOUNS } from "../../../../src/understand/lexicon/plain-words.js";
-import { ACTED, DIRECTED, FILMOGRAPHY } from "../../../../src/understand/lexicon/questions.js";
+} from "../../../../src/understand/lexicon/filters/places.js";
+import { FACTS } from "../../../../src/understand/lexicon/questions/facts.js";
+import { ACTED, DIRECTED, FILMOGRAPHY } from "../../../../src/understand/lexicon/questions/questions.js";
 import {
   FUNNIER,
   LESS_SCARY,
@@ -26,7 +23,10 @@ import {
   SADDER,
   SAME_DIRECTOR,
   SHORTER,
-} from "../../../../src/understand/lexicon/similar.js";
+} from "../../../../src/understand/lexicon/questions/similar.js";
+import { UNANSWERED } from "../../../../src/understand/lexicon/talk/beyond.js";
+import { ABOUT_THE_BOT, PICKS, TALK } from "../../../../src/understand/lexicon/talk/conversation.js";
+import { FILM_NOUNS, SERIES_NOUNS } from "../../../../src/understand/lexicon/talk/plain-words.js";
 import { compilePattern } from "../../../../src/understand/patterns/compile.js";
 import { PatternSet } from "../../../../src/understand/patterns/pattern-set.js";
 import { firstSaying } from "./sayings.js";
@@ -42,7 +42,9 @@ function* textsIn(value: unknown): Generator<string> {
 }
 
 describe("every list", () => {
-  const files = readdirSync(FOLDER);
+  const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
 
   it("stands in a file of the lexicon", () => {
     expect(files.length).toBeGreaterThanOrEqual(10);

@@ -1,6 +1,6 @@
 /** How people say in which order they want films: each order in the plural, and in the singular where it has one. */
 import { describe, expect, it } from "vitest";
-import { ORDERS } from "../../../../src/understand/lexicon/orders.js";
+import { ORDERS } from "../../../../src/understand/lexicon/filters/orders.js";
 import { meanings } from "../two-films.js";
 import { sayings } from "./sayings.js";
 

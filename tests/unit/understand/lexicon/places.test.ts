@@ -6,7 +6,7 @@ import {
   LANGUAGES,
   NATIONALITIES,
   PLATFORMS,
-} from "../../../../src/understand/lexicon/places.js";
+} from "../../../../src/understand/lexicon/filters/places.js";
 import { meanings } from "../two-films.js";
 
 type Said = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 /** How people ask of one film, of likenesses, two films, numbers and plots: each list in sentences. */
 import { describe, expect, it } from "vitest";
-import { FACTS } from "../../../../src/understand/lexicon/facts.js";
+import { FACTS } from "../../../../src/understand/lexicon/questions/facts.js";
 import type { Meaning, Relative } from "../../../../src/understand/spans/pieces.js";
 import { meanings, question } from "../two-films.js";
 

@@ -1,7 +1,7 @@
 /** How people say in words how long films are and when they are from: each line of the lists in a sentence. */
 import { describe, expect, it } from "vitest";
-import { ERAS } from "../../../../src/understand/lexicon/eras.js";
-import { LENGTHS } from "../../../../src/understand/lexicon/lengths.js";
+import { ERAS } from "../../../../src/understand/lexicon/filters/eras.js";
+import { LENGTHS } from "../../../../src/understand/lexicon/filters/lengths.js";
 import { edition, meanings } from "../two-films.js";
 
 const NEWEST = Number(edition.catalog.manifest.dataDate.slice(0, 4));

@@ -1,6 +1,6 @@
 /** The forms of regular Spanish verbs. */
 import { describe, expect, it } from "vitest";
-import { EVERYDAY_WORDS } from "../../../../src/understand/lexicon/everyday-words.js";
+import { EVERYDAY_WORDS } from "../../../../src/understand/lexicon/talk/everyday-words.js";
 import { conjugated } from "../../../../src/understand/text/conjugated.js";
 
 describe("a regular verb", () => {

@@ -1,5 +1,5 @@
 /** What people say to the bot, or of its last answer; folded. */
-import type { TalkKind } from "../../chat/contract.js";
+import type { TalkKind } from "../../../chat/contract.js";
 
 /** The whole text, politeness aside, is one of these. */
 export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]>> = {

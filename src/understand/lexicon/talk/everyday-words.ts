@@ -2,7 +2,7 @@
  * Words of everyday talk around a question, which hardly ever say which films are meant: what people did, feel, have
  * and want it for. They may be left over where what is asked is understood. All folded.
  */
-import { conjugated } from "../text/conjugated.js";
+import { conjugated } from "../../text/conjugated.js";
 
 const REGULAR_VERBS =
   "estrenar lanzar publicar terminar acabar gustar encantar interesar pasar quedar llegar llevar dejar tomar esperar ayudar preguntar hablar charlar comentar contar mostrar encontrar buscar juntar quejar llorar descansar cenar desayunar comprar gastar ganar pagar trabajar estudiar tratar intentar necesitar usar cambiar mirar parar empezar comenzar recordar pensar cerrar acostar molestar faltar sobrar costar tocar entrar andar aguantar aburrir dormir sentir decidir vivir salir compartir escribir leer creer entender comer beber deber aprender responder vender volver mover valer parecer conocer merecer querer poder tener prometer meter ambientar situar rodar filmar grabar durar protagonizar actuar aparecer ocurrir suceder basar inspirar contratar instalar suscribir elegir escoger proponer sugerir recomendar organizar preparar hacer antojar relajar distraer animar alegrar asustar emocionar enganchar".split(
