@@ -27,6 +27,7 @@ import { BARGAIN_WORDS } from "./spans/bargains.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
 import { PERIOD_WORDS } from "./spans/periods.js";
+import { isPiece } from "./spans/pieces.js";
 import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
 import { unquoted } from "./trimmed.js";
@@ -165,10 +166,23 @@ function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
     (compared?.score ?? 0) >= SURE_OF_TWO ||
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;
+  // "Scary movies on hulu that came out after 2020" asks when no film came out.
+  const isVain =
+    fact !== undefined &&
+    (fact.understanding.kind === "unanswered" || fact.score < LEAST_SCORE) &&
+    films !== undefined &&
+    asksForSeveral(reader, films);
+  if (isVain) return [...others.filter((other) => other !== fact), films];
   const isBesideFact =
     fact !== undefined && films !== undefined && (films.score < WHOLE || isOneThing(films));
   if (films === undefined || isOther || isBesideFact) return others;
   return [...others, films];
+}
+
+/** Whether films are asked for by a word for them, or for a kind of film, and by more than one thing. */
+function asksForSeveral({ sentence }: Reader, { understanding }: Reading): boolean {
+  if (understanding.kind !== "question" || Object.keys(understanding.options).length < 2) return false;
+  return sentence.pieces.some((piece) => isPiece(piece, "noun") || isPiece(piece, "genre"));
 }
 
 /** "De qué va Glass Onion" asks for none of the films of that name: whether a name, or a theme, is all that is read. */

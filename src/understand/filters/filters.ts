@@ -105,7 +105,11 @@ class FilterReader {
       between.some((word) => GOES_ON.has(word)) ||
       (between.length === 0 && piece.meaning.kind === this.#negativeKind);
     const isJoined = between.includes("ni") || (joined && !parted);
+    // "Menos las de Freddy y las de Jason".
+    const isListed =
+      /^(?:y|e|o|ni)(?: (?:las|los|la|el))? (?:de|del|con)$/u.test(between.join(" ")) && between.length > 2;
     const changes =
+      !isListed &&
       between.some((word) => ["pero", "de", "con", "en", "but", "from", "que", "por"].includes(word)) &&
       !between.includes("ni");
     if (!isJoined || changes) this.#isNegative = false;
@@ -125,7 +129,8 @@ class FilterReader {
         return;
       case "noun":
         this.#asksForFilms = true;
-        if (meaning.type) this.#set("tipo", meaning.type);
+        // "Que sea película, no serie".
+        if (meaning.type) this.#set("tipo", this.#isNegative ? "pelicula" : meaning.type);
         return;
       case "not":
         this.#isNegative = true;

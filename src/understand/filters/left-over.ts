@@ -6,6 +6,8 @@ import { knownOf } from "./roles.js";
 
 /** A theme has no more words than this. */
 const MOST_THEME_WORDS = 5;
+/** Nor more characters, whatever it is: options take no endless texts. */
+const LONGEST_THEME = 80;
 
 /**
  * What words mean that are left over: somebody whose name is misspelt ("con jim carey", "cristopher nolan"); part of a
@@ -28,6 +30,7 @@ export function withLeftOver(sentence: Sentence, pieces: readonly Piece[], left:
     if (to - from > MOST_THEME_WORDS || (!before && !behind && !isIntroduced(sentence, from, pieces)))
       continue;
     if (overlapsOther(pieces, [before, behind], from, to)) continue;
+    if (sentence.textOf(from, to).length > LONGEST_THEME) continue;
     for (const piece of [before, behind]) if (piece) taken.add(piece);
     further.push({ from, to, weight: 0, meaning: { kind: "theme" } });
   }

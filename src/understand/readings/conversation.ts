@@ -126,10 +126,18 @@ export function onlyTells(sentence: Sentence): boolean {
   const found = TELLS.all(spelt);
   return (
     found.some(
-      ({ from, meaning }) =>
+      ({ from, to, meaning }) =>
         meaning === "tells" &&
+        !isOfTitle(sentence, from, to) &&
         (from === 0 || tokens[from]?.opensClause || !NAMES_SOMEBODY.has(spelt[from] ?? "")),
     ) && !found.some(({ meaning }) => meaning === "asks")
+  );
+}
+
+/** "María, llena eres de gracia" says nothing of anybody: whether words are part of a longer title. */
+function isOfTitle({ withFilms }: Sentence, from: number, to: number): boolean {
+  return withFilms.some(
+    (piece) => isPiece(piece, "film") && piece.to - piece.from > 2 && piece.from <= from && to <= piece.to,
   );
 }
 
@@ -194,7 +202,9 @@ export function everyday({ sentence }: Reader): "no" | "maybe" | "surely" {
 
 /** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */
 export function isOtherSubject({ sentence }: Reader): boolean {
-  const themes = sentence.pieces.filter((piece) => isPiece(piece, "theme") && piece.to - piece.from > 1);
+  const themes = sentence.pieces.filter(
+    (piece) => (isPiece(piece, "theme") || isPiece(piece, "person")) && piece.to - piece.from > 1,
+  );
   const isOther = OTHER.all(sentence.spelt).some(
     ({ from, to }) => !themes.some((theme) => theme.from <= from && to <= theme.to),
   );

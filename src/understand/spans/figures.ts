@@ -303,6 +303,9 @@ function minutesAt(words: readonly string[], place: number): Quantity | undefine
   const unit = words[at + 1] ?? "";
   if (isMinute(unit) && count <= MOST_MINUTES) return { value: count, end: at + 2 };
   if (isHour(unit)) return count <= MOST_HOURS ? withRest(words, at + 2, count * 60) : undefined;
+  // "2.5 hours".
+  if (unit === "5" && count <= MOST_HOURS && isHour(words[at + 2] ?? ""))
+    return { value: count * 60 + 30, end: at + 3 };
   // "2 and a half hours".
   const half = words.indexOf("half", at + 1);
   const isHalf = half > at && half - at <= 3 && ["and", "y"].includes(unit) && isHour(words[half + 1] ?? "");

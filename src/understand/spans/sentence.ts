@@ -74,12 +74,14 @@ export class Sentence {
       this.words,
       (word) => lexicon().isNoun(word),
       (word) => lexicon().isGenre(word),
-    ).filter((theme) => !isSaidBy(lexical, theme));
+    ).filter((theme) => isAboutFilms(this.words, theme) || !isSaidBy(lexical, theme));
     const names = namePieces(find, this.words, this.#isWord).map((name) =>
       isCommonWord(this.words, name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
     );
     const films = find.namesIn("film", this.words);
-    const meant = names.filter(({ from, to, meaning }) => {
+    const meant = names.filter((name) => {
+      const { from, to, meaning } = name;
+      if (meaning.kind === "collection" && holdsPeople(names, name)) return false;
       // "Después del susto de ayer" names no Mr. Ayer.
       if (meaning.kind === "person" && to - from === 1 && this.isEveryday(from)) return false;
       const film = films.find((span) => span.from === from && span.to === to && span.part <= WHOLE_TITLE);
@@ -135,6 +137,19 @@ export class Sentence {
   }
 }
 
+/** "Documentales sobre cine": the word for films as what they are about. */
+function isAboutFilms(words: readonly string[], { from, to }: Piece): boolean {
+  return to - from === 1 && lexicon().isNoun(words[from] ?? "");
+}
+
+/** "Bud Spencer y Terence Hill" are two people before they are a collection of their films. */
+function holdsPeople(names: readonly Piece[], { from, to }: Piece): boolean {
+  const people = names.filter(
+    (name) => name.meaning.kind === "person" && name.to - name.from > 1 && from <= name.from && name.to <= to,
+  );
+  return people.length > 1;
+}
+
 /** A franchise that is called so after a later film costs as much or more, in edits: "aliens". */
 const PART_OF_NAME = 0.3;
 const ARTICLES = new Set(["la", "el", "los", "las", "the"]);
@@ -155,8 +170,14 @@ function isCommonWord(
   );
 }
 
+/** A genre that is a theme where a country follows it: "la guerra de Vietnam". */
+const WAR = "War";
+
 /** Whether the lexicon says all that some words say: a genre, a country, or a genre of a country. */
 function isSaidBy(lexical: readonly Piece[], { from, to }: Piece): boolean {
+  const first = lexical.find((piece) => piece.from === from && piece.meaning.kind === "genre");
+  const isWar = first?.meaning.kind === "genre" && first.meaning.genres.includes(WAR);
+  if (isWar && to - from > 2) return false;
   const isPolite = lexical.some(
     (piece) => piece.meaning.kind === "filler" && piece.from === from && piece.to === to,
   );

@@ -33,7 +33,7 @@ export function themePieces(
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
       const found = find.theme(words.slice(from, to).join(" "));
       if (found.kind !== "found" || found.fit !== "exact") continue;
-      if (begins && to - from !== 2) continue;
+      if (begins && to - from !== 2 && !isAbout(words, from)) continue;
       const isBesideTheme = pieces.some((piece) => piece.to === from);
       const isMeant =
         isBesideTheme ||
@@ -55,7 +55,7 @@ export function themePieces(
 
 /** Before a word that is a theme: many common words are, and only there they are meant so. */
 const INTRODUCING = new Set(
-  "en in de del sobre para con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las mucho mucha muchos muchas harto harta hartos hartas bastante bastantes tanto tanta puro pura puros puras".split(
+  "en in as de del sobre para con sin of about with without tipo acerca van va vaya vayan trate traten y e o u ni and or entre hay salgan salga haya tengan no hablen hable hablan habla involving featuring menos una unas un algo alguna algunas mas mejores mejor peores peor top otra otras todas las mucho mucha muchos muchas harto harta hartos hartas bastante bastantes tanto tanta puro pura puros puras".split(
     " ",
   ),
 );

@@ -100,6 +100,8 @@ export const MONEY_ORDERS: readonly OrderPhrases[] = [
       "con (mejor|mayor|mas) retorno",
       "most profitable",
       "por retorno",
+      "(rindieron|rindio|rinden|rinde|gano|ganaron) mas por cada (dolar|peso|euro|duro|centimo) [invertido|gastado|que costo]",
+      "por cada (dolar|peso|euro) (invertido|gastado)",
       "por rentabilidad",
       "(mejor|best) (inversion|return|roi) [on] [investment]",
       "(return on|highest|best) (investment|return|returns|roi)",

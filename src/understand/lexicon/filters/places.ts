@@ -57,7 +57,7 @@ export const NATIONALITIES: Readonly<Record<string, string>> = {
   ID: "indonesi(o|a|os|as) indonesian",
   IE: "irlandes irlandes(a|as|es) irish",
   IL: "israeli[es|s|tas|ta]",
-  IN: "indi(o|a|os|as) hindu[es|s] bollywood indian hindi",
+  IN: "indi(o|a|os|as) hindu[es|s] bollywood indian",
   IQ: "iraqui[es] iraki[es] iraqi",
   IR: "irani[es|s] iranian",
   IS: "islandes islandes(a|as|es) icelandic",

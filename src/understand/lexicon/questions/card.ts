@@ -121,6 +121,7 @@ export const CARD: readonly string[] = [
   "(que|como) (opinas|opinan|opinais|piensas|te parece|te parecio|les parecio|ves|les parece|dice la gente|dicen|se dice) [de|sobre]",
   "(tu|su) opinion (de|sobre)",
   "mola [mucho|algo|un monton]",
+  "(esta|estara|estaba|estuvo) (bien|guay|chula|padre|chida|chevere|bacan|piola) [para|pa] [un|una|los|las|mi|mis] [niño|niña|niños|peques|crios|hijo|hija|hijos|todos]",
   "[o] (es|o es|sera) [un|una] (toston|rollo|bodrio|coñazo|peliculon|truño|joya|mierda|basura)",
   "[me|nos] (la|lo) (recomiendas|recomendas|recomendais|recomiendan|recomienda|recomendarias|aconsejas) [ver]",
   "(deberia|hay que|conviene|tengo que|vale) (verla|ver|mirarla)",

@@ -89,6 +89,8 @@ export const FACTS: readonly FactPhrases[] = [
       "(que|cuantos|cuantas) (votos|estrellas|puntos) [tiene|le dan|de|le ponen|saca|lleva|le dieron]",
       "votos [de|tiene]",
       "(como|que tan|que tan bien|como de bien) [esta] (calificada|valorada|puntuada|rankeada|evaluada|votada)",
+      "tiene (buen|mal) (score|rating|puntaje)",
+      "tiene (buena|mala) (nota|puntuacion|calificacion|valoracion)",
       "(esta|estaba) (bien|mal) (calificada|valorada|puntuada|evaluada)",
       "(que|cuanto) (nota|puntaje) [tiene]",
       "[what s|what is|whats|the] (rating|score|ratings) (of|for)",

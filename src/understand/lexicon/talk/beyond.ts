@@ -25,6 +25,8 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "(en que|que|cuales) cine[s] (echan|ponen|dan|pasan|esta|estan|la dan|la ponen|hay)",
     "(en que|en cuales) cine[s]",
     "(sigue|esta|estan|todavia esta) en (el cine|cines|cartelera|los cines|salas)",
+    "que (echan|ponen|dan|pasan|emiten) [hoy|mañana|esta (noche|tarde)] en (la primera|la uno|la 1|la dos|la 2|la sexta|la cuatro|antena 3|telecinco|la tele|la television|el canal|canal|tv)",
+    "whats on (tv|telly|the telly|at the cinema)",
     "que (hay|ponen|echan|dan|estrenan) (en el cine|en cines|hoy en el cine|en cartelera|en la tele|en la television|esta noche en la tele)",
     "(entrada|entradas|boleto|boletos|ticket) (para|de)",
     "cuanto cuesta (la entrada|el boleto|la boleta|el ticket)",
@@ -74,6 +76,8 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "macondo[s]",
   ],
   download: [
+    "(can|could|will) (you|u|ya) [just|please|pls] (play|stream|show|put on|send|upload)",
+    "(puedes|podes|puede|podrias|pueden) (poner|reproducir|pasar|mandar|subir|transmitir|proyectar)[la|la aqui|nos la|me la] (aqui|aca|por aqui|en el chat|en el canal|entera|completa)",
     "descarga[r|rla|rme|s]",
     "torrent[s]",
     "(link|enlace|links|enlaces|magnet) [de|para|pa|del] [descarga|descargar|bajar|ver|verla]",
@@ -172,6 +176,7 @@ export const UNANSWERED: Readonly<Record<Exclude<UnansweredKind, "unknown">, rea
     "confirmad(a|o) la (secuela|segunda)",
   ],
   scenes: [
+    "(after|post|mid|end) credit[s] [scene[s]]",
     "(escena[s]|scene[s]) (post|poscreditos|postcreditos|despues de los creditos|extra|eliminada[s]|after|deleted|al final)",
     "(post credit[s]|postcredit[s]|post creditos|poscreditos|postcreditos|mid credits)",
     "(como|en que) [es que] [se] (acaba|termina|muere|acabo|termino|finaliza|acababa|terminaba)",

@@ -51,7 +51,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 /** Articles, prepositions and the like: passed over wherever nothing else wants them. */
 export const FUNCTION_WORDS =
-  "a al ante antes despues con contra de del desde donde durante e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta estan estaba este esto estos fue fueron ha han hay haya hasta la las le les lo los mas me mi mis muy no nos o os para pero por porque q que quien quienes se sea sean ser si sin sobre son su sus tal tambien te ti tu tus u un una unas uno unos y ya yo cual cuales cuando como cuyo algo alguna algunas alguno algunos algun todo toda todas todos otra otras otro otros cada tipo etc ahi aqui asi tengan tenga tiene tienen tenga salga salgan sale salen aparece aparezca aparezcan aparecen este esten estuvo va vaya van vayan trate traten trata tratan actue actuen actua actuan protagonice protagonizada protagonizadas protagonizado juntos juntas hecha hechas hechos dirija dirigida dirigidas dirigido dirigidos dirigio filmada rodada producida producidas realizada a an the of by from in on at to for with without about and or nor not but that which who is are was were be been both it its got thats this these those some any all there have has had do does did as so than then whose featuring starring directed made set where what how more".split(
+  "a al ante antes despues con contra de del desde donde durante e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta estan estaba este esto estos fue fueron ha han hay haya hasta la las le les lo los mas me mi mis muy no nos o os para pero por porque q que quien quienes se sea sean ser si sin sobre son su sus tal tambien te ti tu tus u un una unas uno unos y ya yo cual cuales cuando como cuyo algo alguna algunas alguno algunos algun todo toda todas todos otra otras otro otros cada tipo etc ahi aqui asi tengan tenga tiene tienen tenga salga salgan sale salen aparece aparezca aparezcan aparecen este esten estuvo va vaya van vayan trate traten trata tratan actue actuen actua actuan protagonice protagonizada protagonizadas protagonizado juntos juntas hecha hechas hechos dirija dirigida dirigidas dirigido dirigidos dirigio filmada rodada producida producidas realizada a an the of by from in on at to for with without about and or nor not but that which who is are was were be been both it its got thats this these those some any all there have has had can could would should will together do does did as so than then whose featuring starring directed made set where what how more".split(
     " ",
   );
 
@@ -167,6 +167,17 @@ export const FILLERS: readonly string[] = [
   "[la|una|de la] (saga|franquicia|trilogia|coleccion|franchise|series of) [de|of]",
   "(epic|epics|epicas|epica)",
   "you know",
+  "al mismo tiempo",
+  "a la vez",
+  "a (ser|poder ser) posible",
+  "signo de (interrogacion|exclamacion|admiracion)",
+  "punto (final|y aparte|y seguido)",
+  "no me (dio|da|daba|hizo|hace) [nada de|ningun] (miedo|risa|pena|gracia)",
+  "me [la|lo] (ha|han|an|a) (dicho|recomendado|contado|hablado) [que|de]",
+  "(rankea|ordena|enumera|clasifica|puntua)[me|nos|la|las]",
+  "(hijito|hijita|mijito|mijita|mi rey|mi reina|mi amor|mi vida|mi cielo|corazon|cariño|guapo|guapa|joven|señorita|caballero|señor|señora|reina|cielo)",
+  "(what|which) (are|is) they",
+  "cuales (son|hay|tiene[n]|tenes|tienes|serian)",
   "con [muy] (nota|calificacion|puntuacion|valoracion)[s] (alta|buena)[s]",
   "[estoy|ando] (sol|solit)(a|o) en [mi] casa",
   "[que] [este|esten] (doblad|subtitulad)(a|o|as|os) [al|en] [español|castellano|latino|ingles] [latino]",
@@ -210,6 +221,7 @@ export const FILM_NOUNS: readonly string[] = [
   "cinta[s]",
   "largometraje[s]",
   "movie[s]",
+  "[motion] picture[s]",
   "flick[s]",
   "titulo[s]",
   "title[s]",

@@ -37,7 +37,9 @@ const ASKS_HOW = new Set(
   ),
 );
 /** Before "like" it is a verb: "do you like pizza". */
-const WHO_LIKES = new Set("i you we they to t not would d dont didnt doesnt really also still".split(" "));
+const WHO_LIKES = new Set(
+  "i you we they to t not would d id ill dont didnt doesnt really also still".split(" "),
+);
 
 /** "Como agua para chocolate" is a title, and "como director" a role. */
 function isPartOfAnother(sentence: Sentence, { from, to, meaning }: PatternMatch<Cue>): boolean {

@@ -29,10 +29,9 @@ export function piecesWithTitles(sentence: Sentence, cues: Cues): readonly Piece
     .map((piece) => (isPiece(piece, "film") ? boosted(sentence, pieces, piece, cues) : piece));
 }
 
-/** "Akira o La princesa Mononoke" holds no film called "O la". */
+/** "Akira o La princesa Mononoke" holds no film called "O la", nor "…, la de Keira" one called "La de". */
 function isJoin({ spelt }: Sentence, { from, to }: Piece): boolean {
-  const words = spelt.slice(from, to);
-  return JOINS.has(words[0] ?? "") && words.every((word) => JOINS.has(word) || BESIDE_JOINS.has(word));
+  return spelt.slice(from, to).every((word) => JOINS.has(word) || BESIDE_JOINS.has(word));
 }
 
 /** A film of a word or two is one only where a title is looked for: behind a cue, or beside another film. */
