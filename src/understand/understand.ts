@@ -179,11 +179,17 @@ function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
   return [...others, films];
 }
 
-/** Whether films are asked for by a word for them, or for a kind of film, and by more than one thing. */
+/** Whether films are asked for in so many words, and by more than one thing. */
 function asksForSeveral({ sentence }: Reader, { understanding }: Reading): boolean {
   if (understanding.kind !== "question" || Object.keys(understanding.options).length < 2) return false;
-  return sentence.pieces.some((piece) => isPiece(piece, "noun") || isPiece(piece, "genre"));
+  return (
+    sentence.pieces.some((piece) => isPiece(piece, "noun")) || sentence.spelt.some((word) => ANY.has(word))
+  );
 }
+
+const ANY: ReadonlySet<string> = new Set(
+  "algo alguna algun algunas algunos una unas some any something".split(" "),
+);
 
 /** "De qué va Glass Onion" asks for none of the films of that name: whether a name, or a theme, is all that is read. */
 function isOneThing({ understanding }: Reading): boolean {

@@ -18,7 +18,10 @@ const CARD = "pelicula";
 /** All that is asked is taken together first; where what is left names no film, part of it may be the title. */
 export function facts(reader: Reader): Reading | undefined {
   const { sentence } = reader;
-  const matches = [...PATTERNS.all(sentence.spelt), ...partsPlayed(sentence.spelt)];
+  const matches = [...PATTERNS.all(sentence.spelt), ...partsPlayed(sentence.spelt)].filter(
+    // "La colombiana con más votos" asks for an order.
+    ({ from }) => !OF_ORDERS.has(sentence.spelt[from - 1] ?? ""),
+  );
   if (matches.length === 0) return undefined;
   let best: Reading | undefined;
   for (const asked of choices(matches)) {
@@ -28,6 +31,17 @@ export function facts(reader: Reader): Reading | undefined {
   }
   return best;
 }
+
+const OF_ORDERS: ReadonlySet<string> = new Set([
+  "mas",
+  "menos",
+  "mayor",
+  "menor",
+  "mejor",
+  "peor",
+  "most",
+  "best",
+]);
 
 /** "Any good heist movies?" asks for films before it asks of one. */
 function ofSeveral(

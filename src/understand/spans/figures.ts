@@ -29,6 +29,7 @@ const BOUNDS = new PatternSet<Bound>([
       "up to",
       "at most",
       "max",
+      "[que|q] no (dure|duren|pase|pasen|llegue|lleguen) [a|de] (como|tipo|unas|casi|mas de)",
       "no (longer|more) than",
       "not (longer|more) than",
     ],

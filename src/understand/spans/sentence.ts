@@ -211,10 +211,12 @@ const POLITE_BESIDE_TITLES = 0.6;
 function remembering(find: Find): Find {
   const films = new Map<string, ReturnType<Find["film"]>>();
   const themes = new Map<string, ReturnType<Find["theme"]>>();
+  const people = new Map<string, ReturnType<Find["person"]>>();
   const spans = new Map<string, ReturnType<Find["namesIn"]>>();
   return {
     ...find,
     film: (text) => kept(films, text, find.film),
+    person: (text, role) => kept(people, `${role ?? ""} ${text}`, () => find.person(text, role)),
     theme: (text) => kept(themes, text, find.theme),
     namesIn: (kind, words) =>
       kept(spans, `${kind} ${words.join(" ")}`, () => find.namesIn(kind, words)) as never,

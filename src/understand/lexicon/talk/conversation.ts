@@ -101,6 +101,8 @@ export const TALK: Readonly<Record<Exclude<TalkKind, "other">, readonly string[]
     "(la concha de tu madre|conchatumadre|concha tu madre|conchetumadre|hijo de puta|hijueputa|la puta que te pario|tu madre|tu vieja|chinga tu madre|me cago en tu|no sirves [para|pa] [nada]|no servis [para] [nada]|que malo eres|callate [ya|la boca]|calla [ya]|andate a la mierda|chupala|mamalo|me la pela|puto bot|pinche bot|bot de mierda|mierda de bot|fuck [you|off]|you suck|stupid bot|shut up|dumb|useless|idiot|no entiendes nada|no entendes (nada|un carajo))",
   ],
   feeling: [
+    "(you re|youre|you are|u r|ur) [so|very|really|too|pretty|kinda|a] (funny|cool|smart|cute|weird|nice|hilarious|sweet|clever|crazy|legend|genius|star)",
+    "(eres|sos|es usted) [muy|re|tan|bien|super|un|una] (gracios|list|maj|divertid|simpatic|chistos|lind|tiern|rar|cult)(o|a)",
     "(oye[n]|ey|[ta|esta|todo|muy|tamo|vamos] bien|todo (bien|ok|tranquilo|chevere|piola)|aqui andamos|ahi vamos|aja si|sin mas|nada)",
     "(te|os|los|las) (extrañe|extraño|extrañamos|eche de menos|echo de menos|he echado de menos|adoro)",
     "[amo|adoro|odio|me (gusta|encanta)|i love|love] (el cine|las pelis|las peliculas|los lunes|mi vida|mi trabajo|mondays|movies|films|cinema|mi gente)",

@@ -168,6 +168,7 @@ export const FILLERS: readonly string[] = [
   "(epic|epics|epicas|epica)",
   "you know",
   "al mismo tiempo",
+  "[que|q] (estoy|ando|estamos|andamos|vengo|venimos|sigo) de (ruptura|luto|vacaciones|resaca|examenes|bajon|viaje|mal humor|puente|baja|guardia)",
   "a la vez",
   "a (ser|poder ser) posible",
   "signo de (interrogacion|exclamacion|admiracion)",
