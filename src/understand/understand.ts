@@ -160,23 +160,19 @@ function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
   const others = [politeTitle(reader), compared, fact, alike, counts(reader), plot].flatMap(
     (reading) => reading ?? [],
   );
-  const films = discovery(reader);
   const isOther =
     (plot?.score ?? 0) >= SURE_OF_PLOT ||
     (compared?.score ?? 0) >= SURE_OF_TWO ||
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;
+  // The dearest reading is looked for last.
+  const films = isOther ? undefined : discovery(reader);
+  if (films === undefined) return others;
+  if (fact === undefined) return [...others, films];
   // "Scary movies on hulu that came out after 2020" asks when no film came out.
-  const isVain =
-    fact !== undefined &&
-    (fact.understanding.kind === "unanswered" || fact.score < LEAST_SCORE) &&
-    films !== undefined &&
-    asksForSeveral(reader, films);
-  if (isVain) return [...others.filter((other) => other !== fact), films];
-  const isBesideFact =
-    fact !== undefined && films !== undefined && (films.score < WHOLE || isOneThing(films));
-  if (films === undefined || isOther || isBesideFact) return others;
-  return [...others, films];
+  if (fact.score < LEAST_SCORE && asksForSeveral(reader, films))
+    return [...others.filter((other) => other !== fact), films];
+  return films.score < WHOLE || isOneThing(films) ? others : [...others, films];
 }
 
 /** Whether films are asked for in so many words, and by more than one thing. */
