@@ -105,11 +105,12 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   if (title) return title;
   if (onlyTells(reader.sentence)) return { understanding: { kind: "talk", about: "feeling" }, score: 0.95 };
   // "El bus que no puede bajar de velocidad" asks for no download.
-  const plot = plotOf(reader);
+  const fact = facts(reader);
+  const plot = plotOf(reader, fact);
   const beyond = plot ? undefined : (unanswered(reader) ?? lackedPart(reader));
   if (beyond) return beyond;
-  if (isEverydayQuestion(reader)) return TALK;
-  const readings = readingsOf(reader, plot);
+  if (isEverydayQuestion(reader, fact)) return TALK;
+  const readings = readingsOf(reader, plot, fact);
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const isEnough = ({ understanding, score }: Reading) =>
     score >= (isLikeness(understanding) ? Math.min(least, LEAST_OF_LIKENESS) : least);
@@ -119,19 +120,17 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
 }
 
 /** "El rey león, la de dibujos: ¿en qué año salió?" tells no plot. */
-function plotOf(reader: Reader): Reading | undefined {
+function plotOf(reader: Reader, fact: Reading | undefined): Reading | undefined {
   const plot = plots(reader);
   if (plot === undefined || plot.score >= SURE_OF_PLOT) return plot;
-  return (facts(reader)?.score ?? 0) >= CLEAR_FACT ? undefined : plot;
+  return (fact?.score ?? 0) >= CLEAR_FACT ? undefined : plot;
 }
 
 /** "Quién actúa hoy en el concierto", "es buena la pizza de ahí". */
-function isEverydayQuestion(reader: Reader): boolean {
+function isEverydayQuestion(reader: Reader, fact: Reading | undefined): boolean {
   const isEveryday = everyday(reader);
   if (isEveryday === "no") return false;
-  const fact = facts(reader);
-  const isUnknown = fact?.understanding.kind === "unanswered";
-  if (isEveryday === "surely" && fact !== undefined && (isUnknown || fact.score < CLEAR_FACT)) return true;
+  if (isEveryday === "surely" && fact !== undefined && fact.score < CLEAR_FACT) return true;
   return isOfOneWord(fact) && (isEveryday === "surely" || (fact?.score ?? 0) < SURE_OF_FACT);
 }
 
@@ -150,8 +149,7 @@ const TALK: Reading = { understanding: { kind: "talk", about: "other" }, score: 
  * All readings. Films by any combination are asked for in so many ways that nearly every text may: where something
  * tells that a film is asked about, compared, or the measure of others, that counts before.
  */
-function readingsOf(reader: Reader, plot: Reading | undefined): Reading[] {
-  const fact = facts(reader);
+function readingsOf(reader: Reader, plot: Reading | undefined, fact: Reading | undefined): Reading[] {
   const alike = similar(reader);
   const both = compare(reader);
   // "Algo como Akira o La princesa Mononoke" chooses between no two.

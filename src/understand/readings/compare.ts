@@ -2,7 +2,7 @@
 import { COMPARE } from "../lexicon/questions/questions.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
-import { overlaps, type Sentence } from "../spans/sentence.js";
+import { overlaps, placesOf, type Sentence } from "../spans/sentence.js";
 import { likeliest, type NamedTitle, named, type Slot } from "./named.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { slotOf } from "./titles.js";
@@ -161,12 +161,8 @@ function leftBeside(sentence: Sentence, pair: readonly Piece[]): number {
 /** Titles that are only nearly written so: what stands before and behind a word that joins two. */
 function nearly(reader: Reader, cues: Cues, joins: ReadonlySet<string>): Reading | undefined {
   const { sentence } = reader;
-  const places = new Set(
-    cues.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
-  );
   // What stands between the two is no end of either.
-  for (const cue of cues)
-    if (isBetween(sentence, cue)) for (let at = cue.from; at < cue.to; at++) places.delete(at);
+  const places = placesOf(cues.filter((cue) => !isBetween(sentence, cue)));
   const slot = slotOf(sentence, places);
   if (slot === undefined) return undefined;
   let best: Reading | undefined;

@@ -128,17 +128,27 @@ export function onlyTells(sentence: Sentence): boolean {
     found.some(
       ({ from, to, meaning }) =>
         meaning === "tells" &&
-        !isOfTitle(sentence, from, to) &&
+        !isOfTitle(sentence, { from, to }) &&
         (from === 0 || tokens[from]?.opensClause || !NAMES_SOMEBODY.has(spelt[from] ?? "")),
     ) && !found.some(({ meaning }) => meaning === "asks")
   );
 }
 
 /** "María, llena eres de gracia" says nothing of anybody: whether words are part of a longer title. */
-function isOfTitle({ withFilms }: Sentence, from: number, to: number): boolean {
-  return withFilms.some(
-    (piece) => isPiece(piece, "film") && piece.to - piece.from > 2 && piece.from <= from && to <= piece.to,
+function isOfTitle({ withFilms }: Sentence, run: Run): boolean {
+  return isWithin(
+    run,
+    withFilms.filter((piece) => isPiece(piece, "film") && piece.to - piece.from > 2),
   );
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isWithin({ from, to }: Run, others: readonly Run[]): boolean {
+  return others.some((other) => other.from <= from && to <= other.to);
 }
 
 /** "Mi ex es …" tells something where it begins: "la del tipo que descubre que su vida es un programa" asks. */
@@ -161,9 +171,7 @@ export function unanswered({ sentence }: Reader): Reading | undefined {
   const names = sentence.pieces.filter(
     (piece) => (isPiece(piece, "person") || isPiece(piece, "filler")) && piece.to - piece.from > 1,
   );
-  const [found] = BEYOND.all(sentence.spelt).filter(
-    ({ from, to }) => !names.some((name) => name.from <= from && to <= name.to),
-  );
+  const [found] = BEYOND.all(sentence.spelt).filter((match) => !isWithin(match, names));
   if (found) return { understanding: { kind: "unanswered", about: found.meaning }, score: 0.96 };
   return isOfSomebody(sentence)
     ? { understanding: { kind: "unanswered", about: "person" }, score: 0.96 }
@@ -202,12 +210,10 @@ export function everyday({ sentence }: Reader): "no" | "maybe" | "surely" {
 
 /** Whether the text is about something else than films. "Basada en una novela" is a theme of films. */
 export function isOtherSubject({ sentence }: Reader): boolean {
-  const themes = sentence.pieces.filter(
+  const names = sentence.pieces.filter(
     (piece) => (isPiece(piece, "theme") || isPiece(piece, "person")) && piece.to - piece.from > 1,
   );
-  const isOther = OTHER.all(sentence.spelt).some(
-    ({ from, to }) => !themes.some((theme) => theme.from <= from && to <= theme.to),
-  );
+  const isOther = OTHER.all(sentence.spelt).some((match) => !isWithin(match, names));
   return (
     isOther ||
     (OTHERWISE_OTHER.all(sentence.spelt).length > 0 &&

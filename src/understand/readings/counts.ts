@@ -5,6 +5,7 @@ import { AMBIGUOUS_PLATFORMS } from "../lexicon/filters/places.js";
 import { COUNT, FREQUENT_ACTOR, RELEASED } from "../lexicon/questions/questions.js";
 import { PatternSet } from "../patterns/pattern-set.js";
 import { isPiece } from "../spans/pieces.js";
+import { placesOf } from "../spans/sentence.js";
 import { filtersIn } from "./discovery.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 
@@ -131,8 +132,4 @@ function frequentActor(reader: Reader, places: ReadonlySet<number>): Reading | u
     ...(desde !== undefined && desde === hasta ? { anio: desde } : {}),
   };
   return asks(reader, "plataforma actor", asked, Math.max(0.2, 0.96 - 0.15 * left.length));
-}
-
-function placesOf(matches: readonly { readonly from: number; readonly to: number }[]): Set<number> {
-  return new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
 }

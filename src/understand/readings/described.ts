@@ -55,7 +55,11 @@ export function isByPlace(sentence: Sentence, { from, to }: Slot): boolean {
       (isPiece(piece, "film") || isPiece(piece, "collection")) &&
       piece.from >= from &&
       piece.to <= to &&
-      !overlaps(new Set(telling.flatMap((run) => placesOf(sentence, run, run.from))), piece.from, piece.to),
+      !overlaps(
+        new Set(telling.flatMap((run) => introducedPlaces(sentence, run, run.from))),
+        piece.from,
+        piece.to,
+      ),
   );
   const told: Piece[] = telling.map((run) => ({
     ...run,
@@ -161,14 +165,15 @@ function toldOf(sentence: Sentence, from: number, end: number): string {
     ...chosen,
     ...TELLING.all(sentence.spelt).filter((run) => run.from >= from && run.to <= end),
   ];
-  const kept = new Set(runs.flatMap((run) => placesOf(sentence, run, from)));
+  const kept = new Set(runs.flatMap((run) => introducedPlaces(sentence, run, from)));
   return [...kept]
     .sort((a, b) => a - b)
     .map((place) => sentence.words[place] ?? "")
     .join(" ");
 }
 
-function placesOf(sentence: Sentence, { from, to }: Slot, least: number): number[] {
+/** Places of a run with the small words that introduce it. */
+function introducedPlaces(sentence: Sentence, { from, to }: Slot, least: number): number[] {
   let begin = from;
   while (begin > least && from - begin < 2 && sentence.isFunctionWord(begin - 1)) begin--;
   return Array.from({ length: to - begin }, (_, at) => begin + at);

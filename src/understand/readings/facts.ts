@@ -2,6 +2,7 @@
 import { PART_PLAYED } from "../lexicon/questions/card.js";
 import { FACTS } from "../lexicon/questions/facts.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
+import { placesOf } from "../spans/sentence.js";
 import { asks, type Reader, type Reading } from "./reading.js";
 import { titleIn } from "./titles.js";
 
@@ -86,10 +87,6 @@ function* choices(matches: readonly PatternMatch<string>[]): Generator<readonly 
 }
 
 const MOST_ALONE = 2;
-
-function placesOf(matches: readonly PatternMatch<string>[]): ReadonlySet<number> {
-  return new Set(matches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
-}
 
 function read(reader: Reader, command: string, places: ReadonlySet<number>): Reading | undefined {
   const title = titleIn(reader.sentence, places);

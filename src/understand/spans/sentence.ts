@@ -238,6 +238,11 @@ export function overlaps(places: ReadonlySet<number>, from: number, to: number):
   return false;
 }
 
+/** The places of some runs of words. */
+export function placesOf(runs: readonly { readonly from: number; readonly to: number }[]): Set<number> {
+  return new Set(runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+}
+
 function newestYear({ manifest }: Pick<Catalog, "manifest">): number {
   return Number(manifest.dataDate.slice(0, 4));
 }

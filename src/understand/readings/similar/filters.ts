@@ -1,4 +1,5 @@
 /** What is asked of films like others beside the films: filters, some of them relative to a film that was named. */
+import { releaseYear } from "../../../catalog/film.js";
 import type { FilmRow } from "../../../catalog/rows.js";
 import type { OptionValues } from "../../../chat/answer/schema.js";
 import type { Filters } from "../../filters/filters.js";
@@ -68,7 +69,7 @@ function withRelatives(
 ): OptionValues {
   const further: Record<string, OptionValues[string]> = {};
   const list = (name: string) => (Array.isArray(filters[name]) ? filters[name] : []);
-  const year = relatives.some((relative) => OF_A_YEAR.has(relative)) ? yearOf(sentence, film) : undefined;
+  const year = film === undefined ? undefined : releaseYear(sentence.edition.catalog, film);
   for (const relative of relatives) {
     if (relative === "newer" && year !== undefined) further.desde = year + 1;
     if (relative === "older" && year !== undefined) further.hasta = year - 1;
@@ -79,13 +80,6 @@ function withRelatives(
   const directors = relatives.includes("same director") ? directorsOf(sentence, film) : [];
   if (directors.length > 0) further.director = directors;
   return { ...further, ...filters, ...(further.genero ? { genero: further.genero } : {}) };
-}
-
-const OF_A_YEAR: ReadonlySet<Relative> = new Set(["newer", "older"]);
-
-function yearOf({ edition: { catalog } }: Sentence, film: FilmRow | undefined): number | undefined {
-  const day = film === undefined ? undefined : catalog.films.releaseDate.get(film);
-  return day === undefined ? undefined : new Date(day * 86_400_000).getUTCFullYear();
 }
 
 function directorsOf({ edition: { catalog } }: Sentence, film: FilmRow | undefined): string[] {

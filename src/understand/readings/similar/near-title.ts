@@ -1,5 +1,4 @@
 /** Films like one whose title no words are exactly: what follows the cue, up to where a title may end. */
-
 import { filtersOf } from "../../filters/filters.js";
 import type { PatternMatch } from "../../patterns/pattern-set.js";
 import type { Sentence } from "../../spans/sentence.js";

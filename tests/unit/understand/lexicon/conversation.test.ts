@@ -34,7 +34,7 @@ const SAID: readonly (readonly [sentence: string, understood: Understanding])[] 
   // A part that does not exist.
   ["¿ya salió Titanic 7?", { kind: "unanswered", about: "unknown" }],
   ["de qué va Alien 9", { kind: "unanswered", about: "unknown" }],
-  // OF_ONES_DAY beside EVERYDAY: a film of that name or not.
+  // OF_ONES_DAY beside EVERYDAY_SUBJECTS: a film of that name or not.
   ["quién actúa hoy en el concierto", { kind: "talk", about: "other" }],
   ["cuánto dura la clase de mañana", { kind: "talk", about: "other" }],
   ["otra", { kind: "more" }],
