@@ -6,8 +6,10 @@
  */
 import { type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
 import { type FilmFacts, filmFacts } from "./facts.js";
+import { GenreKinship } from "./genre-kinship.js";
 import { type Profiles, profilesOf } from "./profiles.js";
 import { type BlockMatrix, blockMatrix } from "./sparse.js";
+import type { FilmVectors } from "./vectors.js";
 
 export const PROFILE_BLOCKS = ["genres", "country", "language"] as const;
 export const LISTED_BLOCKS = ["collection", "director", "writer", "cast", "keywords", "companies"] as const;
@@ -17,10 +19,12 @@ export interface Features {
   readonly facts: FilmFacts;
   readonly matrices: Readonly<Record<Block, BlockMatrix>>;
   readonly profiles: Readonly<Record<(typeof PROFILE_BLOCKS)[number], Profiles>>;
+  readonly vectors: FilmVectors;
+  readonly kinship: GenreKinship;
 }
 
-export function compileFeatures(tables: FeatureTables): Features {
-  const rows = blockRows(tables);
+export function compileFeatures(tables: FeatureTables, vectors: FilmVectors): Features {
+  const rows = blockRows(tables, vectors);
   const count = tables.films.rowCount;
   const each = <Name extends Block, Made>(names: readonly Name[], make: (rows: BlockRows) => Made) =>
     Object.fromEntries(names.map((name) => [name, make(rows[name])])) as Record<Name, Made>;
@@ -31,5 +35,7 @@ export function compileFeatures(tables: FeatureTables): Features {
       ...each(PROFILE_BLOCKS, (block) => blockMatrix(count, block)),
     },
     profiles: each(PROFILE_BLOCKS, (block) => profilesOf(count, block)),
+    vectors,
+    kinship: new GenreKinship(tables, vectors),
   };
 }

@@ -1,5 +1,4 @@
 /** What people's ratings say of pairs of films. */
-import type { Ease } from "./ease.js";
 import { type Likes, type Pairs, userCountOf } from "./likes.js";
 
 /** Added to √(people of a × people of b): two films with one person in common have not proved much. */
@@ -10,7 +9,6 @@ const TOGETHER_PRIOR = 0.3;
 
 /** What those who rated one film make of all films, by film row; 0 for films that nobody rated. */
 export interface TasteOfFilm {
-  readonly ease: Float32Array;
   readonly coRated: Float32Array;
   readonly coSeen: Float32Array;
   readonly likedTogether: Float32Array;
@@ -30,11 +28,9 @@ export class Tastes {
   /** Written anew for each film: they are long, and asked for once a film. */
   #taste: TasteOfFilm | undefined;
   readonly likes: Likes;
-  readonly ease: Ease;
 
-  constructor(likes: Likes, ease: Ease) {
+  constructor(likes: Likes) {
     this.likes = likes;
-    this.ease = ease;
     const count = likes.filmOffsets.length - 1;
     this.#expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
     this.logLikes = new Float32Array(count);
@@ -59,9 +55,7 @@ export class Tastes {
   /** @param taste of another film, to be overwritten */
   #compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
     const { rated, likes } = this;
-    const { ease, coRated, coSeen, likedTogether, seenTogether } = taste;
-    if (this.logLikes[film] > 0) this.ease.scores(this.ease.weightsOfUsers([[film, 1]]), rated, ease);
-    else ease.fill(0);
+    const { coRated, coSeen, likedTogether, seenTogether } = taste;
     const { liked, seen } = this.#expected;
     overlap(likes, film, rated, liked, coRated, likedTogether);
     overlap(likes.seen, film, rated, seen, coSeen, seenTogether);
@@ -71,7 +65,6 @@ export class Tastes {
 
 function emptyTaste(count: number): TasteOfFilm {
   return {
-    ease: new Float32Array(count),
     coRated: new Float32Array(count),
     coSeen: new Float32Array(count),
     likedTogether: new Float32Array(count),
