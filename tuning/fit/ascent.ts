@@ -7,7 +7,7 @@ import { type Judged, logLikelihood } from "./likelihood.js";
 import { type Aims, objective, type Pool } from "./objective.js";
 import type { Bounds } from "./start.js";
 
-const STEPS = 150;
+const STEPS = 80;
 const FIRST_STEP = 0.06;
 const MOMENTUM = 0.9;
 /** What two films share never counts against them. */
@@ -36,7 +36,7 @@ export function climb(
 ): Float64Array {
   const places = fitted.map((part) => PARTS.indexOf(part));
   const deviation = deviations(pools);
-  const weights = start.slice();
+  const weights = start.map((weight, at) => bounded(PARTS[at], weight, bounds));
   const direction = new Float64Array(PARTS.length);
   const length = () => Math.hypot(...places.map((at) => weights[at] * deviation[at]));
   const unit = length();

@@ -5,11 +5,10 @@ import type { Weights } from "../../src/recommend/similarity/model.js";
 import { randomNumbers } from "../../bench/tools/random.js";
 import { areaUnderCurve } from "../evaluate/recommend/likeness.js";
 import { shuffled } from "../evaluate/recommend/shuffle.js";
-import { itemAt } from "../item-at.js";
 import { climbed, type Fit, type Ground, judgedParts } from "./fit-to.js";
 import { poolsOf } from "./pools.js";
 
-const FOLDS = 10;
+const FOLDS = 5;
 const SEED = 5;
 
 /**
@@ -39,5 +38,5 @@ export function crossValidated(
 function foldsOf(films: readonly FilmRow[]): number[] {
   const order = shuffled([...new Set(films)], randomNumbers(SEED));
   const folds = new Map(order.map((film, at) => [film, at % FOLDS]));
-  return films.map((film) => folds.get(film) ?? itemAt([], 0));
+  return films.map((film) => folds.get(film) ?? 0);
 }

@@ -24,14 +24,20 @@ import { protocolOf, type Question } from "../evaluate/recommend/protocol.js";
 import { JUDGEMENTS, type Judgement, readJudgements } from "../judgements.js";
 import { crossValidated } from "./cross-validation.js";
 import { type Fit, fitTo, type Ground } from "./fit-to.js";
-import { BOUNDS, START_WITH_RATINGS, START_WITHOUT_RATINGS } from "./start.js";
+import {
+  BOUNDS_WITH_RATINGS,
+  BOUNDS_WITHOUT_RATINGS,
+  NO_BOUNDS,
+  START_WITH_RATINGS,
+  START_WITHOUT_RATINGS,
+} from "./start.js";
 import { likesWeightsFile, weightsFile } from "./weights-file.js";
 
 /** Films of each user that are asked for: more than are measured, so that weights hang less on chance. */
 const ASKED = 8;
 /** Likeness first: found by trying, as the most that the figures of likes allow. */
-const AIMS_WITHOUT = { likeness: 2, hit: 0.5, tail: 0.6 };
-const AIMS_WITH = { likeness: 2, hit: 0.5, tail: 0.6 };
+const AIMS_WITHOUT = { likeness: 2, hit: 0.8, tail: 0.6 };
+const AIMS_WITH = { likeness: 6, hit: 0.5, tail: 0.6 };
 const AIMS_OF_LIKES = { likeness: 0, hit: 0.75, tail: 0.4 };
 const { values } = parseArgs({ 
   options: { index: { type: "string" }, pairs: { type: "string" }, only: { type: "string" } },
@@ -56,18 +62,18 @@ async function fitAll(catalog: Catalog): Promise<void> {
   const judgements = judgementsOf(catalog);
   const ground = { catalog, features, questions, judgements };
   const plain = [...BLOCKS, ...TERMS];
-  const rated = { parts: [...plain, ...TASTE_TERMS], bounds: BOUNDS, tastes };
+  const rated = { parts: [...plain, ...TASTE_TERMS], start: START_WITH_RATINGS, tastes };
   const fits: Readonly<Record<"without" | "with" | "likes", Fit>> = {
     without: {
       name: "without ratings",
       start: START_WITHOUT_RATINGS,
       parts: plain,
       aims: AIMS_WITHOUT,
-      bounds: BOUNDS,
+      bounds: BOUNDS_WITHOUT_RATINGS,
       tastes: undefined,
     },
-    with: { name: "with ratings", start: START_WITH_RATINGS, aims: AIMS_WITH, ...rated },
-    likes: { name: "likes alone", start: START_WITH_RATINGS, aims: AIMS_OF_LIKES, ...rated },
+    with: { name: "with ratings", aims: AIMS_WITH, bounds: BOUNDS_WITH_RATINGS, ...rated },
+    likes: { name: "likes alone", aims: AIMS_OF_LIKES, bounds: NO_BOUNDS, ...rated },
   };
   const kept = { without: WEIGHTS_WITHOUT_RATINGS, with: WEIGHTS_WITH_RATINGS, likes: WEIGHTS_OF_LIKES };
   const weightsOf = (which: keyof typeof fits) =>

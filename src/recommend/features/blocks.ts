@@ -75,11 +75,11 @@ const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   writer: 0,
   cast: 0,
   // Less than others of the same idf: they count by what they tell as well (`telling.ts`).
-  keywords: 0.25,
+  keywords: 0.4,
   genres: 0,
   companies: 0,
   country: 0,
-  language: 0.01,
+  language: 0.1,
 };
 const PRIOR_IDF = Math.log(1001);
 

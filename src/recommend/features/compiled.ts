@@ -5,6 +5,7 @@
  * form a profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
  */
 import { type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
+import { Clusters } from "./clusters.js";
 import { type FilmFacts, filmFacts } from "./facts.js";
 import { GenreKinship } from "./genre-kinship.js";
 import { type Profiles, profilesOf } from "./profiles.js";
@@ -21,11 +22,14 @@ export interface Features {
   readonly profiles: Readonly<Record<(typeof PROFILE_BLOCKS)[number], Profiles>>;
   readonly vectors: FilmVectors;
   readonly kinship: GenreKinship;
+  /** Made when first asked for: few films need none. */
+  readonly clusters: () => Clusters;
 }
 
 export function compileFeatures(tables: FeatureTables, vectors: FilmVectors): Features {
   const rows = blockRows(tables, vectors);
   const count = tables.films.rowCount;
+  let clusters: Clusters | undefined;
   const each = <Name extends Block, Made>(names: readonly Name[], make: (rows: BlockRows) => Made) =>
     Object.fromEntries(names.map((name) => [name, make(rows[name])])) as Record<Name, Made>;
   return {
@@ -37,5 +41,9 @@ export function compileFeatures(tables: FeatureTables, vectors: FilmVectors): Fe
     profiles: each(PROFILE_BLOCKS, (block) => profilesOf(count, block)),
     vectors,
     kinship: new GenreKinship(tables, vectors),
+    clusters: () => {
+      clusters ??= new Clusters(vectors);
+      return clusters;
+    },
   };
 }

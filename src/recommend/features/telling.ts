@@ -5,19 +5,20 @@
 import type { Lists } from "../../catalog/columns.js";
 import { addVector, DIMENSIONS, type FilmVectors, meanVector } from "./vectors.js";
 
-/** Films of average likeness that every keyword is given: two films alike by chance are no theme. */
-const PRIOR_FILMS = 3;
+/** So many films that every keyword is given beside its own, as much alike as those of most keywords: a few say little. */
+const PRIOR_FILMS = 5;
+const PRIOR_ALIKE = 0.15;
 /** No keyword tells less than this. */
-const LEAST = 0.05;
-/** Below 1: what is rare and vague is still something in common. */
-const POWER = 0.7;
+const LEAST = 0.03;
+/** Below 1: what films of all kinds share is still something in common. */
+const POWER = 0.5;
 
 /** Where a film's features stand: a column of lists. */
 type FilmLists = Pick<Lists<Int32Array | Uint16Array, never, never>, "offsets" | "values">;
 
 /**
  * @param lists features of each film, each once
- * @returns how much each feature tells, about 0.1 to 0.9: the mean cosine of its films, less that of any two films
+ * @returns how much each feature tells, about 0.2 to 0.9, by the mean cosine of its films, less that of any two films
  */
 export function telling(
   { offsets, values }: FilmLists,
@@ -33,9 +34,8 @@ export function telling(
   return Float32Array.from(frequency, (films, feature) => {
     const pairs = films * (films - 1);
     // Each film with itself is a cosine of 1.
-    const alike = pairs === 0 ? any : (squaredLength(sums, feature * DIMENSIONS) - films) / pairs;
-    const mean = (alike * films + any * PRIOR_FILMS) / (films + PRIOR_FILMS);
-    return Math.max(LEAST, mean - any) ** POWER;
+    const alike = pairs === 0 ? 0 : (squaredLength(sums, feature * DIMENSIONS) - films) / pairs - any;
+    return Math.max(LEAST, (alike * films + PRIOR_ALIKE * PRIOR_FILMS) / (films + PRIOR_FILMS)) ** POWER;
   });
 }
 

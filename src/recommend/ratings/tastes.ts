@@ -16,8 +16,6 @@ export interface TasteOfFilm {
 }
 
 export class Tastes {
-  /** log(1 + people who liked a film). */
-  readonly logLikes: Float32Array;
   /** log(1 + people who rated it). */
   readonly logSeen: Float32Array;
   /** Films that somebody rated, ascending. */
@@ -33,12 +31,10 @@ export class Tastes {
     this.likes = likes;
     const count = likes.filmOffsets.length - 1;
     this.#expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
-    this.logLikes = new Float32Array(count);
     this.logSeen = new Float32Array(count);
     const rated = new Int32Array(count);
     let ratedCount = 0;
     for (let film = 0; film < count; film++) {
-      this.logLikes[film] = Math.log(1 + userCountOf(likes, film));
       this.logSeen[film] = Math.log(1 + userCountOf(likes.seen, film));
       if (this.logSeen[film] > 0) rated[ratedCount++] = film;
     }
@@ -53,7 +49,7 @@ export class Tastes {
   }
 
   /** @param taste of another film, to be overwritten */
-  #compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
+  #compute(film: number, taste = emptyTaste(this.logSeen.length)): TasteOfFilm {
     const { rated, likes } = this;
     const { coRated, coSeen, likedTogether, seenTogether } = taste;
     const { liked, seen } = this.#expected;

@@ -61,10 +61,6 @@ export const TASTE_TERMS = [
   "likedTogether",
   /** The same of those who rated them, whatever the stars. */
   "seenTogether",
-  /** log(1 + people who rated a film), of both. */
-  "seen",
-  /** log(1 + people who liked a film), of both. */
-  "likes",
 ] as const;
 
 export const PARTS = [...BLOCKS, ...TERMS, ...TASTE_TERMS] as const;

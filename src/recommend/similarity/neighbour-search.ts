@@ -8,13 +8,13 @@
  */
 import type { FilmRow } from "../../catalog/rows.js";
 import { BLOCKS } from "../features/blocks.js";
+import type { Clusters } from "../features/clusters.js";
 import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
 import { type FilmFacts, MOST_RUNTIME, NO_YEAR } from "../features/facts.js";
 import { rowProduct, sparseRow } from "../features/sparse.js";
 import { DIMENSIONS, UNIT } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { BestFilms, type RankedFilm } from "./best-films.js";
-import { Clusters } from "./clusters.js";
 import {
   APART_TERMS,
   budgetTerm,
@@ -60,7 +60,7 @@ export class NeighbourSearch {
   #touchedCount = 0;
   /** The film for which each cluster was looked at last. */
   readonly #lookedFor: Int32Array;
-  /** What each film's own votes, rating and likes give it. */
+  /** What each film's own votes and rating give it. */
   readonly #own: Float32Array;
   readonly #genres: GenreScores;
   /** What they add by years apart, by minutes, and by which forms only one of two films has. */
@@ -80,13 +80,13 @@ export class NeighbourSearch {
     const row: PairInput["row"] = (block, film) => sparseRow(matrices[block].byFilm, film);
     this.#input = { facts, tastes, vectors, kinship, row };
     this.#lookedAt = options.lookedAt ?? (facts.count <= FEW ? facts.count : LOOKED_AT);
-    this.#clusters = this.#lookedAt < facts.count ? new Clusters(vectors) : undefined;
+    this.#clusters = this.#lookedAt < facts.count ? features.clusters() : undefined;
     this.#all = Int32Array.from({ length: facts.count }, (_, film) => film);
     this.#lookedFor = new Int32Array(this.#clusters?.count ?? 0).fill(-1);
     this.#alike = new Float32Array(facts.count);
     // What people made of a film may bring it back to 0, but once at most.
     this.#touched = new Int32Array(2 * facts.count);
-    this.#own = ownScores(facts, weights, tastes);
+    this.#own = ownScores(facts, weights);
     this.#genres = new GenreScores(features, weights);
     this.#runtimes = Float32Array.from(
       { length: MOST_RUNTIME + 1 },
@@ -287,17 +287,14 @@ interface Query {
   readonly language: Float32Array;
 }
 
-/** What each film's own votes, rating and likes give it, whoever is asked for. */
-function ownScores(facts: FilmFacts, weights: Weights, tastes: Tastes | undefined): Float32Array {
-  return Float32Array.from(facts.logVotes, (votes, film) => {
-    const liked =
-      tastes === undefined ? 0 : weights.likes * tastes.logLikes[film] + weights.seen * tastes.logSeen[film];
-    return (
+/** What each film's own votes and rating give it, whoever is asked for. */
+function ownScores(facts: FilmFacts, weights: Weights): Float32Array {
+  return Float32Array.from(
+    facts.logVotes,
+    (votes, film) =>
       weights.votes * votes +
       weights.votesSquared * votes * votes +
       weights.obscurity * obscurityTerm(votes) +
-      weights.rating * facts.rating[film] +
-      liked
-    );
-  });
+      weights.rating * facts.rating[film],
+  );
 }

@@ -67,14 +67,7 @@ export function partsOf(input: PairInput, a: FilmRow, b: FilmRow): number[] {
 function tasteTerms(tastes: Tastes | undefined, a: FilmRow, b: FilmRow): number[] {
   if (tastes === undefined) return TASTE_TERMS.map(() => 0);
   const taste = tastes.of(a);
-  return [
-    taste.coRated[b],
-    taste.coSeen[b],
-    taste.likedTogether[b],
-    taste.seenTogether[b],
-    tastes.logSeen[a] + tastes.logSeen[b],
-    tastes.logLikes[a] + tastes.logLikes[b],
-  ];
+  return [taste.coRated[b], taste.coSeen[b], taste.likedTogether[b], taste.seenTogether[b]];
 }
 
 export function scoreOf(parts: readonly number[], weights: Weights): number {

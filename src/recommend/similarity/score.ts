@@ -15,12 +15,15 @@ export function tastesCount(users: number): boolean {
   return users >= FEWEST_USERS;
 }
 
+/** Best neighbours score 2 to 10, most pairs −4 to −8: with the score as it is all would be 1 or 0. */
+const SPREAD = 2;
+
 /**
- * How alike two films are, from 0 to 1, which their score says on a scale without ends. Comparable between any pairs: 0.5
- * is as likely called alike as not.
+ * How alike two films are, from 0 to 1, of their score, which has no ends. Comparable between any pairs: 0.5 is as likely
+ * called alike by people as not.
  */
 export function likeness(score: number): number {
-  return 1 / (1 + Math.exp(-score));
+  return 1 / (1 + Math.exp(-score / SPREAD));
 }
 
 /** 0–1 → 0–255. */

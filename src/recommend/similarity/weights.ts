@@ -32,8 +32,6 @@ export const WEIGHTS_WITHOUT_RATINGS: Weights = {
   coSeen: 0,
   likedTogether: 0,
   seenTogether: 0,
-  seen: 0,
-  likes: 0,
 };
 
 export const WEIGHTS_WITH_RATINGS: Weights = {
@@ -67,6 +65,4 @@ export const WEIGHTS_WITH_RATINGS: Weights = {
   coSeen: 5,
   likedTogether: 0,
   seenTogether: 0.2,
-  seen: 0,
-  likes: 0,
 };

@@ -32,6 +32,4 @@ export const WEIGHTS_OF_LIKES: Weights = {
   coSeen: 5,
   likedTogether: 0,
   seenTogether: 0.2,
-  seen: 0,
-  likes: 0,
 };

@@ -2,11 +2,13 @@
  * Films in groups whose vectors point about the same way (spherical k-means), so that those most alike to one are looked
  * for in a few groups only. The same vectors give the same groups.
  */
-import { addVector, DIMENSIONS, type FilmVectors, toUnit, UNIT } from "../features/vectors.js";
+import { addVector, DIMENSIONS, type FilmVectors, toUnit } from "./vectors.js";
 
 /** Films that the middles of groups are found by, and how often they are found anew. */
-const SAMPLE = 8_000;
+const SAMPLE = 5_000;
 const ROUNDS = 4;
+/** Fewer groups than films in each: that each film finds its own costs the product. */
+const GROUPS_PER_ROOT = 0.6;
 
 export class Clusters {
   readonly count: number;
@@ -17,18 +19,20 @@ export class Clusters {
   readonly offsets: Int32Array;
   readonly #vectors: FilmVectors;
   /** The middle of each group, of length 1. */
-  readonly #middles: Float32Array;
+  #middles: Float32Array;
+  /** Cosine of a film with each, but for a factor. */
   readonly #nearness: Float32Array;
   readonly #order: Int32Array;
 
   constructor(vectors: FilmVectors) {
     const filmCount = vectors.length / DIMENSIONS;
-    this.#vectors = vectors;
     const known = knownFilms(vectors, filmCount);
-    this.count = Math.max(1, Math.round(Math.sqrt(known.length)));
+    this.#vectors = vectors;
+    this.count = Math.max(1, Math.round(GROUPS_PER_ROOT * Math.sqrt(known.length)));
     this.#nearness = new Float32Array(this.count);
     this.#order = Int32Array.from({ length: this.count }, (_, cluster) => cluster);
-    this.#middles = this.#middlesOf(evenly(known, SAMPLE));
+    this.#middles = new Float32Array(this.count * DIMENSIONS);
+    this.#findMiddles(evenly(known, SAMPLE));
     this.of = new Int32Array(filmCount).fill(-1);
     this.offsets = new Int32Array(this.count + 1);
     for (const film of known) {
@@ -43,54 +47,48 @@ export class Clusters {
 
   /** All groups, those nearest to a film first; overwritten by the next call. */
   nearTo(film: number): Int32Array {
+    this.#compare(film);
     const nearness = this.#nearness;
-    for (let cluster = 0; cluster < this.count; cluster++) nearness[cluster] = this.#cosine(film, cluster);
     return this.#order.sort((a, b) => nearness[b] - nearness[a] || a - b);
   }
 
-  #middlesOf(sample: Int32Array): Float32Array {
-    let middles = new Float32Array(this.count * DIMENSIONS);
+  #findMiddles(sample: Int32Array): void {
     for (const [cluster, film] of evenly(sample, this.count).entries())
-      addVector(this.#vectors, film, middles, cluster * DIMENSIONS);
+      addVector(this.#vectors, film, this.#middles, cluster * DIMENSIONS);
     for (let round = 0; round < ROUNDS; round++) {
-      const sums = new Float32Array(middles.length);
-      for (const film of sample)
-        addVector(this.#vectors, film, sums, this.#nearest(film, middles) * DIMENSIONS);
+      const sums = new Float32Array(this.#middles.length);
+      for (const film of sample) addVector(this.#vectors, film, sums, this.#nearest(film) * DIMENSIONS);
       for (let cluster = 0; cluster < this.count; cluster++) toUnit(sums, cluster * DIMENSIONS);
-      middles = sums;
+      this.#middles = sums;
     }
-    return middles;
   }
 
-  #nearest(film: number, middles = this.#middles): number {
+  #nearest(film: number): number {
+    this.#compare(film);
+    const nearness = this.#nearness;
     let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let cluster = 0; cluster < this.count; cluster++) {
-      const cosine = this.#cosine(film, cluster, middles);
-      if (cosine <= most) continue;
-      most = cosine;
-      best = cluster;
-    }
+    for (let cluster = 1; cluster < nearness.length; cluster++)
+      if (nearness[cluster] > nearness[best]) best = cluster;
     return best;
   }
 
-  #cosine(film: number, cluster: number, middles = this.#middles): number {
-    const vectors = this.#vectors;
-    const from = film * DIMENSIONS;
-    const at = cluster * DIMENSIONS;
-    let sum = 0;
-    for (let i = 0; i < DIMENSIONS; i++) sum += vectors[from + i] * middles[at + i];
-    return sum / UNIT;
+  #compare(film: number): void {
+    const middles = this.#middles;
+    const nearness = this.#nearness;
+    const vector = Float32Array.from(this.#vectors.subarray(film * DIMENSIONS, (film + 1) * DIMENSIONS));
+    for (let cluster = 0; cluster < nearness.length; cluster++) {
+      const at = cluster * DIMENSIONS;
+      let sum = 0;
+      for (let i = 0; i < DIMENSIONS; i++) sum += vector[i] * middles[at + i];
+      nearness[cluster] = sum;
+    }
   }
 }
 
 /** Films whose vectors are not 0. */
 function knownFilms(vectors: FilmVectors, filmCount: number): Int32Array {
   const films = Int32Array.from({ length: filmCount }, (_, film) => film);
-  return films.filter((film) => {
-    for (let i = film * DIMENSIONS; i < (film + 1) * DIMENSIONS; i++) if (vectors[i] !== 0) return true;
-    return false;
-  });
+  return films.filter((film) => vectors.subarray(film * DIMENSIONS, (film + 1) * DIMENSIONS).some((part) => part !== 0));
 }
 
 /** About `count` of some values, as far apart from each other as they can be. */
