@@ -49,14 +49,15 @@ export function readJudgements(
 const HEADING = "title_1\tyear_1\ttitle_2\tyear_2\trating";
 
 /** Finds the best known film of a title and year, or of the year before or after. */
-function finder(tables: Pick<Tables, "films" | "genres">): (title: string, year: number) => FilmRow | undefined {
+function finder(
+  tables: Pick<Tables, "films" | "genres">,
+): (title: string, year: number) => FilmRow | undefined {
   const { films } = tables;
   const { years } = filmFacts(tables);
   const byTitle = new Map<string, FilmRow[]>();
   for (const film of eachRow(films)) {
     const titles = [films.title.get(film), films.originalTitle.get(film) ?? ""];
-    for (const title of new Set(titles.map(fold)))
-      byTitle.set(title, [...(byTitle.get(title) ?? []), film]);
+    for (const title of new Set(titles.map(fold))) byTitle.set(title, [...(byTitle.get(title) ?? []), film]);
   }
   return (title, year) => {
     const named = byTitle.get(fold(title)) ?? [];

@@ -1,8 +1,9 @@
 /** How well weights tell alike films from others among films that they were not fitted to. */
-import type { FilmRow } from "../../src/catalog/rows.js";
-import { scoreOf } from "../../src/recommend/similarity/pair.js";
-import type { Weights } from "../../src/recommend/similarity/model.js";
+
 import { randomNumbers } from "../../bench/tools/random.js";
+import type { FilmRow } from "../../src/catalog/rows.js";
+import type { Weights } from "../../src/recommend/similarity/model.js";
+import { scoreOf } from "../../src/recommend/similarity/pair.js";
 import { areaUnderCurve } from "../evaluate/recommend/likeness.js";
 import { shuffled } from "../evaluate/recommend/shuffle.js";
 import { climbed, type Fit, type Ground, judgedParts } from "./fit-to.js";
@@ -27,7 +28,8 @@ export function crossValidated(
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = pairs.filter((_, at) => foldOf[at] !== fold);
     const without = climbed({ pairs: others, pools, aims: fit.aims }, fit.start, fit);
-    for (const [at, { parts }] of pairs.entries()) if (foldOf[at] === fold) unseen[at] = scoreOf(parts, without);
+    for (const [at, { parts }] of pairs.entries())
+      if (foldOf[at] === fold) unseen[at] = scoreOf(parts, without);
   }
   const alike = pairs.map((pair) => pair.alike);
   const seen = pairs.map(({ parts }) => scoreOf(parts, weights));

@@ -39,9 +39,9 @@ const ASKED = 8;
 const AIMS_WITHOUT = { likeness: 2, hit: 0.8, tail: 0.6 };
 const AIMS_WITH = { likeness: 6, hit: 0.5, tail: 0.6 };
 const AIMS_OF_LIKES = { likeness: 0, hit: 0.75, tail: 0.4 };
-const { values } = parseArgs({ 
+const { values } = parseArgs({
   options: { index: { type: "string" }, pairs: { type: "string" }, only: { type: "string" } },
- });
+});
 if (values.index !== undefined) await fitAll(openCatalog(values.index));
 else {
   const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);

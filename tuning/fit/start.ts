@@ -56,19 +56,27 @@ const MOST = { documentaryApart: -0.6, horrorApart: -0.3, obscurity: -0.2 };
  */
 export const BOUNDS_WITHOUT_RATINGS: Bounds = {
   least: {
-    director: 1.2,
+    director: 1,
     cast: 1.2,
     keywords: 2,
-    themes: 1.2,
+    themes: 1,
     genreKinship: 0.8,
     language: 0.5,
-    yearsApart: -1.1,
+    yearsApart: -1.25,
   },
   most: MOST,
 };
 
 export const BOUNDS_WITH_RATINGS: Bounds = {
-  least: { director: 1.5, cast: 1.5, keywords: 3, themes: 1.5, genreKinship: 1, language: 0.6, yearsApart: -0.8 },
+  least: {
+    director: 1.5,
+    cast: 1.5,
+    keywords: 3,
+    themes: 1.5,
+    genreKinship: 1,
+    language: 0.6,
+    yearsApart: -0.8,
+  },
   most: MOST,
 };
 

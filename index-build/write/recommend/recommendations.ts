@@ -9,8 +9,8 @@ import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import type { UserRatingLists } from "../../records.js";
 import { encodeTable } from "../arrow.js";
-import { makeFilmVectors } from "./vectors/film-vectors.js";
 import { neighboursInThreads, worthThreads } from "./neighbour-threads.js";
+import { makeFilmVectors } from "./vectors/film-vectors.js";
 
 export interface RecommendationOptions {
   /** How many threads may look for neighbours. */

@@ -75,11 +75,12 @@ export class Clusters {
   #compare(film: number): void {
     const middles = this.#middles;
     const nearness = this.#nearness;
+    const dimensions = DIMENSIONS;
     const vector = Float32Array.from(this.#vectors.subarray(film * DIMENSIONS, (film + 1) * DIMENSIONS));
     for (let cluster = 0; cluster < nearness.length; cluster++) {
-      const at = cluster * DIMENSIONS;
+      const at = cluster * dimensions;
       let sum = 0;
-      for (let i = 0; i < DIMENSIONS; i++) sum += vector[i] * middles[at + i];
+      for (let i = 0; i < dimensions; i++) sum += vector[i] * middles[at + i];
       nearness[cluster] = sum;
     }
   }
@@ -88,7 +89,9 @@ export class Clusters {
 /** Films whose vectors are not 0. */
 function knownFilms(vectors: FilmVectors, filmCount: number): Int32Array {
   const films = Int32Array.from({ length: filmCount }, (_, film) => film);
-  return films.filter((film) => vectors.subarray(film * DIMENSIONS, (film + 1) * DIMENSIONS).some((part) => part !== 0));
+  return films.filter((film) =>
+    vectors.subarray(film * DIMENSIONS, (film + 1) * DIMENSIONS).some((part) => part !== 0),
+  );
 }
 
 /** About `count` of some values, as far apart from each other as they can be. */

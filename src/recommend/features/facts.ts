@@ -88,7 +88,9 @@ function meanVote(films: FeatureTables["films"]): number {
 
 function formsOf({ films, genres }: Pick<FeatureTables, "films" | "genres">): Uint8Array {
   const forms = new Uint8Array(films.rowCount);
-  const formOf = Array.from(eachRow(genres), (genre) => (FORMS as readonly string[]).indexOf(genres.name.get(genre)));
+  const formOf = Array.from(eachRow(genres), (genre) =>
+    (FORMS as readonly string[]).indexOf(genres.name.get(genre)),
+  );
   const { offsets, values } = films.genres;
   for (let film = 0; film < forms.length; film++) {
     for (let i = offsets[film]; i < offsets[film + 1]; i++)

@@ -85,7 +85,7 @@ function expectedOf(pairs: Pairs): Float32Array {
 }
 
 /**
- * @param expected what one person of the film is expected to count for each other
+ * @param expected what one person of any film is expected to count for each
  * @param cosine written: cosine of the people of the film and those of every other, drawn to 0 where they are
  *   few
  * @param together written: log of the people they share by those expected, drawn to 0 likewise
@@ -101,6 +101,7 @@ function overlap(
   const { filmOffsets, usersOf, userOffsets, filmsOf } = pairs;
   cosine.fill(0);
   const own = userCountOf(pairs, film);
+  const ownExpected = expected[film];
   for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) {
     const user = usersOf[i];
     const weight = weightOf(pairs, user);
@@ -109,9 +110,11 @@ function overlap(
   for (let i = 0; i < rated.length; i++) {
     const other = rated[i];
     const both = cosine[other];
+    const others = filmOffsets[other + 1] - filmOffsets[other];
+    // The same whichever of the two is asked for.
+    const chance = (own * expected[other] + others * ownExpected) / 2;
     together[other] =
-      own === 0 ? 0 : Math.log((both + TOGETHER_PRIOR) / (own * expected[other] + TOGETHER_PRIOR));
-    if (both > 0)
-      cosine[other] = both / (Math.sqrt(own * (filmOffsets[other + 1] - filmOffsets[other])) + SHARED_PRIOR);
+      own === 0 || others === 0 ? 0 : Math.log((both + TOGETHER_PRIOR) / (chance + TOGETHER_PRIOR));
+    if (both > 0) cosine[other] = both / (Math.sqrt(own * others) + SHARED_PRIOR);
   }
 }

@@ -24,11 +24,12 @@ export class GenreScores {
     const scores = genres.scores(film, this.#weights.genres);
     const weight = this.#weights.genreKinship;
     const vectors = this.#vectors;
-    const own = genres.of[film] * DIMENSIONS;
+    const dimensions = DIMENSIONS;
+    const own = genres.of[film] * dimensions;
     for (let profile = 0; profile < scores.length; profile++) {
-      const other = profile * DIMENSIONS;
+      const other = profile * dimensions;
       let product = 0;
-      for (let i = 0; i < DIMENSIONS; i++) product += vectors[own + i] * vectors[other + i];
+      for (let i = 0; i < dimensions; i++) product += vectors[own + i] * vectors[other + i];
       scores[profile] += weight * product;
     }
     return scores;

@@ -15,6 +15,7 @@ import { rowProduct, sparseRow } from "../features/sparse.js";
 import { DIMENSIONS, UNIT } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { BestFilms, type RankedFilm } from "./best-films.js";
+import { GenreScores } from "./genre-scores.js";
 import {
   APART_TERMS,
   budgetTerm,
@@ -27,7 +28,6 @@ import {
   yearsTerm,
 } from "./model.js";
 import { type PairInput, partsOf } from "./pair.js";
-import { GenreScores } from "./genre-scores.js";
 
 /** Of so many films all are scored. */
 const FEW = 10_000;
@@ -212,7 +212,8 @@ export class NeighbourSearch {
     to: number,
     clusters: Clusters | undefined,
   ): void {
-    // All in locals: the loop runs for very many pairs of films.
+    // All in locals, constants as well: the loop runs for very many pairs of films.
+    const [dimensions, noYear, mostYears, rounding] = [DIMENSIONS, NO_YEAR, MOST_YEARS, ROUNDING];
     const alike = this.#alike;
     const ownScore = this.#own;
     const lookedFor = this.#lookedFor;
@@ -222,10 +223,10 @@ export class NeighbourSearch {
     const [genresOf, countryOf, languageOf] = [profiles.genres.of, profiles.country.of, profiles.language.of];
     const { film, logVotes: votes, year, base, unknownYears, genres, country, language } = query;
     const { votesApart, votesTogether, themes } = this.#weights;
-    const dated = year !== NO_YEAR;
-    const vector = film * DIMENSIONS;
+    const dated = year !== noYear;
+    const vector = film * dimensions;
     const unit = themes / (UNIT * UNIT);
-    let floor = best.worst - ROUNDING;
+    let floor = best.worst - rounding;
     for (let i = from; i < to; i++) {
       const other = list[i];
       if (clusters !== undefined) {
@@ -242,20 +243,20 @@ export class NeighbourSearch {
         genres[genresOf[other]] +
         country[countryOf[other]] +
         language[languageOf[other]] +
-        (dated && otherYear !== NO_YEAR
-          ? yearScores[Math.min(MOST_YEARS, Math.abs(year - otherYear))]
+        (dated && otherYear !== noYear
+          ? yearScores[Math.min(mostYears, Math.abs(year - otherYear))]
           : unknownYears);
       // No cosine is above 1: most films end here, or once it is known what sets them apart.
       if (known + themes < floor) continue;
       const without = known + this.#apart(film, other);
       if (without + themes < floor || other === film || adult[other] !== 0) continue;
-      const otherVector = other * DIMENSIONS;
+      const otherVector = other * dimensions;
       let product = 0;
-      for (let at = 0; at < DIMENSIONS; at++) product += vectors[vector + at] * vectors[otherVector + at];
+      for (let at = 0; at < dimensions; at++) product += vectors[vector + at] * vectors[otherVector + at];
       const score = without + unit * product;
       if (score < floor) continue;
       best.offer(other, score);
-      floor = best.worst - ROUNDING;
+      floor = best.worst - rounding;
     }
   }
 

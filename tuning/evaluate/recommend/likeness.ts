@@ -22,7 +22,9 @@ export function likenessOf(engine: Engine, pairs: readonly Judgement[]): Likenes
     lists.set(film, list);
     return list;
   };
-  const listed = pairs.filter(({ film, other }) => first(film).includes(other) || first(other).includes(film));
+  const listed = pairs.filter(
+    ({ film, other }) => first(film).includes(other) || first(other).includes(film),
+  );
   return {
     auc: areaUnderCurve(
       scores,

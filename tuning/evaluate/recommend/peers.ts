@@ -2,7 +2,12 @@
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { eachRow, type FilmRow, type Rows } from "../../../src/catalog/rows.js";
 import type { BlockRows } from "../../../src/recommend/features/blocks.js";
-import { type BlockMatrix, blockMatrix, rowProduct, sparseRow } from "../../../src/recommend/features/sparse.js";
+import {
+  type BlockMatrix,
+  blockMatrix,
+  rowProduct,
+  sparseRow,
+} from "../../../src/recommend/features/sparse.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { type Likes, userCountOf, usersWith } from "../../../src/recommend/ratings/likes.js";
 import { itemAt } from "../../item-at.js";
@@ -41,8 +46,7 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: "constant list",
-    build: (_, training) =>
-      byLikes(training, (likes) => () => (other) => userCountOf(likes, other)),
+    build: (_, training) => byLikes(training, (likes) => () => (other) => userCountOf(likes, other)),
   },
   {
     name: "item cosine over likes",
@@ -50,8 +54,7 @@ export const PEERS: readonly Peer[] = [
       byLikes(training, (likes) => (film) => {
         const shared = sharedLikes(likes, film);
         const own = userCountOf(likes, film);
-        return (other) =>
-          itemAt(shared, other) / (Math.sqrt(own * userCountOf(likes, other)) + COSINE_PRIOR);
+        return (other) => itemAt(shared, other) / (Math.sqrt(own * userCountOf(likes, other)) + COSINE_PRIOR);
       }),
   },
   {
@@ -103,10 +106,7 @@ function wordsOf(text: string | undefined): readonly string[] {
 }
 
 /** Cosine of tf-idf vectors of terms, sublinear in how often a term occurs. */
-function byTerms(
-  { films }: Pick<Catalog, "films">,
-  termsOf: (film: FilmRow) => readonly string[],
-): Engine {
+function byTerms({ films }: Pick<Catalog, "films">, termsOf: (film: FilmRow) => readonly string[]): Engine {
   const numbers = new Map<string, number>();
   const counts = Array.from(eachRow(films), (film) => {
     const own = new Map<number, number>();

@@ -25,7 +25,9 @@ export function sideBySide(filmCount: number, kinds: readonly FeatureLists[]): S
   const columns = new Int32Array(most);
   const values = new Float32Array(most);
   let columnCount = 0;
-  const columnOf = kinds.map(({ weights }) => Int32Array.from(weights, (weight) => (weight > 0 ? columnCount++ : -1)));
+  const columnOf = kinds.map(({ weights }) =>
+    Int32Array.from(weights, (weight) => (weight > 0 ? columnCount++ : -1)),
+  );
   let at = 0;
   for (let film = 0; film < filmCount; film++) {
     let squares = 0;
@@ -51,7 +53,11 @@ export function sideBySide(filmCount: number, kinds: readonly FeatureLists[]): S
 }
 
 /** matrix · dense, where `dense` has `width` numbers a column of the matrix; as many a row in the result. */
-export function times({ offsets, columns, values }: SparseMatrix, dense: Float32Array, width: number): Float32Array {
+export function times(
+  { offsets, columns, values }: SparseMatrix,
+  dense: Float32Array,
+  width: number,
+): Float32Array {
   const rowCount = offsets.length - 1;
   const product = new Float32Array(rowCount * width);
   for (let row = 0; row < rowCount; row++) {
