@@ -14,7 +14,7 @@ import { NEIGHBOURS } from "../src/recommend/similarity/model.js";
 import { NeighbourSearch } from "../src/recommend/similarity/neighbour-search.js";
 import { tastesCount, weightsFor } from "../src/recommend/similarity/score.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { multiplied } from "./tools/multiplied.js";
+import { multiplied, multipliedVectors } from "./tools/multiplied.js";
 import { measureProcess } from "./tools/processes.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
 
@@ -50,7 +50,9 @@ async function measure(index: string, name: string, films: number | undefined): 
   printTable([timed(catalog, vectors, tastes, `${name} data`, TARGET)]);
   if (films === undefined) return;
   process.stdout.write("\n  the same multiplied\n");
-  printTable([timed(multiplied(catalog, films), vectors, undefined, "multiplied", "")]);
+  printTable([
+    timed(multiplied(catalog, films), multipliedVectors(vectors, films), undefined, "multiplied", ""),
+  ]);
 }
 
 function timed(
