@@ -56,13 +56,13 @@ const MOST = { documentaryApart: -0.6, horrorApart: -0.3, obscurity: -0.2 };
  */
 export const BOUNDS_WITHOUT_RATINGS: Bounds = {
   least: {
-    director: 1,
+    director: 1.2,
     cast: 1.2,
     keywords: 2,
-    themes: 1,
+    themes: 1.2,
     genreKinship: 0.8,
     language: 0.5,
-    yearsApart: -1.25,
+    yearsApart: -1.1,
   },
   most: MOST,
 };
