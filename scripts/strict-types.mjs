@@ -38,18 +38,22 @@ const HOT = new Set([
   "src/find/full-text/theme-films.ts",
   // Features, ratings and scores of all films by all films.
   "src/recommend/features/blocks.ts",
+  "src/recommend/features/clusters.ts",
   "src/recommend/features/facts.ts",
+  "src/recommend/features/genre-kinship.ts",
   "src/recommend/features/profiles.ts",
   "src/recommend/features/sparse.ts",
+  "src/recommend/features/telling.ts",
+  "src/recommend/features/vectors.ts",
   "src/recommend/personal.ts",
   "src/recommend/ratings/ease.ts",
   "src/recommend/ratings/likes.ts",
   "src/recommend/ratings/tastes.ts",
   "src/recommend/similarity/best-films.ts",
+  "src/recommend/similarity/genre-scores.ts",
   "src/recommend/similarity/neighbour-search.ts",
   "src/recommend/similarity/neighbours.ts",
   "src/recommend/similarity/pair.ts",
-  "src/recommend/similarity/tiles.ts",
   // Figures and lists of all films, and the heap that each passes.
   "src/select/best.ts",
   "src/select/loosen.ts",
@@ -61,9 +65,14 @@ const HOT = new Set([
   "index-build/write/arrow.ts",
   "index-build/write/full-text/postings.ts",
   "index-build/write/recommend/recommendations.ts",
+  "index-build/write/recommend/vectors/film-vectors.ts",
+  "index-build/write/recommend/vectors/matrix.ts",
+  "index-build/write/recommend/vectors/plot-words.ts",
+  "index-build/write/recommend/vectors/svd.ts",
   "index-build/write/search/segments.ts",
   // The weights' gradient over all pools.
   "tuning/fit/ascent.ts",
+  "tuning/fit/likelihood.ts",
   "tuning/fit/objective.ts",
 ]);
 

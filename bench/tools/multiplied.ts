@@ -5,6 +5,8 @@
 import { Lists, OptionalNumbers, type RowNumbers } from "../../src/catalog/columns.js";
 import { type FilmRow, filmRow, type Rows } from "../../src/catalog/rows.js";
 import type { FeatureTables } from "../../src/recommend/features/blocks.js";
+import { DIMENSIONS, type FilmVectors } from "../../src/recommend/features/vectors.js";
+import { randomNumbers } from "./random.js";
 
 type FilmLists<Row extends number> = Lists<RowNumbers, FilmRow, Rows<Row>>;
 type FilmNumbers<Value extends number> = OptionalNumbers<FilmRow, Value>;
@@ -72,4 +74,18 @@ export function multiplied(tables: FeatureTables, films: number): FeatureTables 
       cast: lists(tables.films.cast, people.rowCount),
     },
   };
+}
+
+/** How far a copy's numbers lie from those of its original: its cosine with it is about 0.9. */
+const NOISE = 14;
+
+/** Vectors of the films of `multiplied`: a copy points about where its original does. */
+export function multipliedVectors(vectors: FilmVectors, films: number): FilmVectors {
+  const random = randomNumbers(20_261_129);
+  const copies = Math.ceil((films * DIMENSIONS) / vectors.length);
+  return Int8Array.from({ length: films * DIMENSIONS }, (_, at) => {
+    const film = Math.floor(Math.floor(at / DIMENSIONS) / copies);
+    const own = vectors[film * DIMENSIONS + (at % DIMENSIONS)] ?? 0;
+    return Math.max(-127, Math.min(127, Math.round(own + NOISE * (random() - 0.5))));
+  });
 }

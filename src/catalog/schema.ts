@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 10;
+export const FORMAT_VERSION = 11;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -336,11 +336,13 @@ export const LATER_TABLES = {
    */
   neighbours: { films: "films[]", scores: "uint8[]", contributions: "uint8[]" },
   /**
-   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrices
-   * that EASE reads, of likes and of graded likes (see `recommend/ratings/ease.ts`; empty where there are too
+   * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrix
+   * that EASE reads of graded likes (see `recommend/ratings/ease.ts`; empty where there are too
    * many people). Empty where the data has no ratings.
    */
-  tastes: { films: "films[]", stars: "uint8[]", inverse: "float32[]", gradedInverse: "float32[]" },
+  tastes: { films: "films[]", stars: "uint8[]", gradedInverse: "float32[]" },
+  /** What films are about, DIMENSIONS signed bytes a film (see `recommend/features/vectors.ts`). */
+  vectors: { numbers: "uint8" },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof TABLES;

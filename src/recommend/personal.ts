@@ -4,7 +4,6 @@ import { type FilmRow, filmRow } from "../catalog/rows.js";
 import { type FilmFacts, NO_YEAR } from "./features/facts.js";
 import type { Ease } from "./ratings/ease.js";
 import { BestFilms, type RankedFilm } from "./similarity/best-films.js";
-import { yearsTerm } from "./similarity/model.js";
 
 /**
  * A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a
@@ -49,7 +48,10 @@ export function byTastes(
   return best.sorted();
 }
 
-/** Of a year: the mean of `yearsTerm` over the liked films. */
+/** Years that stand in where a film's year is not known: a generation. */
+const UNKNOWN_YEARS = 25;
+
+/** Of a year: the mean of log(1 + years apart / 5) over the liked films. */
 function yearsApart(years: FilmFacts["years"], opinions: readonly Opinion[]): (year: number) => number {
   const counts = new Map<number, number>();
   let all = 0;
@@ -64,8 +66,8 @@ function yearsApart(years: FilmFacts["years"], opinions: readonly Opinion[]): (y
     if (mean === undefined) {
       mean = 0;
       for (const [own, count] of counts) {
-        const gap = year === NO_YEAR || own === NO_YEAR ? undefined : Math.abs(year - own);
-        mean += (yearsTerm(gap) * count) / all;
+        const gap = year === NO_YEAR || own === NO_YEAR ? UNKNOWN_YEARS : Math.abs(year - own);
+        mean += (Math.log(1 + gap / 5) * count) / all;
       }
       means.set(year, mean);
     }

@@ -6,6 +6,8 @@ import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
 import { BLOCKS, blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
+import { GenreKinship } from "./features/genre-kinship.js";
+import { type FilmVectors, filmVectors } from "./features/vectors.js";
 import { byNeighbours, byTastes, type GradedTastes, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
@@ -14,17 +16,26 @@ import { type Reason, reasonsFor } from "./reasons.js";
 import type { RankedFilm } from "./similarity/best-films.js";
 import { EXPLAINED } from "./similarity/model.js";
 import { cosines, type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
-import { relativeScore, tastesCount, weightsFor } from "./similarity/score.js";
+import { likeness, tastesCount, weightsFor } from "./similarity/score.js";
 
 type NeighbourTable = LaterTables["neighbours"];
 type TasteTable = LaterTables["tastes"];
+type VectorTable = LaterTables["vectors"];
 
 /** A byte of the index for a cosine or score of 1. */
 const FULL_BYTE = 255;
 
+/** The tables of the index that are made for recommending. */
+export interface RecommendationTables {
+  readonly neighbours: NeighbourTable;
+  readonly tastes: TasteTable;
+  readonly vectors: VectorTable;
+}
+
 /** What is made of the tables before anything is asked. */
 interface Prepared {
   readonly facts: FilmFacts;
+  readonly vectors: FilmVectors;
   /** Undefined where the data has no ratings, or too few. */
   readonly tastes: Tastes | undefined;
   readonly graded: GradedTastes | undefined;
@@ -41,7 +52,7 @@ export class Recommender {
   private constructor(
     tables: FeatureTables,
     neighbours: NeighbourTable,
-    { facts, tastes, graded }: Prepared,
+    { facts, vectors, tastes, graded }: Prepared,
   ) {
     this.facts = facts;
     this.#tables = tables;
@@ -51,10 +62,10 @@ export class Recommender {
     // Most answers are looked up: only pairs that are not stored need features.
     let rows: ReturnType<typeof blockRows> | undefined;
     const row: PairInput["row"] = (block, film) => {
-      rows ??= blockRows(tables);
+      rows ??= blockRows(tables, vectors);
       return rows[block].row(film);
     };
-    this.#input = { facts, tastes, row };
+    this.#input = { facts, tastes, vectors, kinship: new GenreKinship(tables, vectors), row };
   }
 
   /**
@@ -63,44 +74,35 @@ export class Recommender {
    */
   static async of(
     tables: FeatureTables,
-    neighbours: NeighbourTable,
-    table: TasteTable,
+    { neighbours, tastes: table, vectors: directions }: RecommendationTables,
     pause: () => Promise<unknown>,
   ): Promise<Recommender> {
     const facts = filmFacts(tables);
     await pause();
     const { rowCount } = tables.films;
+    const vectors = filmVectors(directions.numbers);
     if (!tastesCount(table.rowCount))
-      return new Recommender(tables, neighbours, { facts, tastes: undefined, graded: undefined });
+      return new Recommender(tables, neighbours, { facts, vectors, tastes: undefined, graded: undefined });
     const ratings = ratingsOf(table);
     const likes = likesOf(ratings, rowCount);
     await pause();
-    const tastes = new Tastes(likes, new Ease(likes, table.inverse.values));
+    const tastes = new Tastes(likes);
     await pause();
     const ease = new Ease(gradedOf(ratings, rowCount), table.gradedInverse.values);
     const graded = { ease, rated: tastes.rated, years: facts.years };
-    return new Recommender(tables, neighbours, { facts, tastes, graded });
+    return new Recommender(tables, neighbours, { facts, vectors, tastes, graded });
   }
 
-  /** The most similar films, best first, with scores from 0 to 1. */
+  /** The most similar films, best first, with how alike they are, from 0 to 1. */
   similar(film: FilmRow): RankedFilm[] {
     const scores = this.#neighbours.scores.get(film);
     return Array.from(this.#neighbours.films.get(film), (other, i) => [other, (scores[i] ?? 0) / FULL_BYTE]);
   }
 
-  /**
-   * Any films by how well they go with one, on the same scale, where below 0 is worse still; in the order
-   * given.
-   */
+  /** Any films by how alike they are to one, on the same scale, in the order given. */
   compared(film: FilmRow, others: readonly FilmRow[]): RankedFilm[] {
     const weights = weightsFor(this.#tastes);
-    const score = (other: FilmRow) => scoreOf(partsOf(this.#input, film, other), weights);
-    const best = this.#neighbours.films.get(film).at(0);
-    const highest = best === undefined ? 0 : score(best);
-    return others.map((other) => [
-      other,
-      relativeScore(score(other) - highest, weights, Number.NEGATIVE_INFINITY),
-    ]);
+    return others.map((other) => [other, likeness(scoreOf(partsOf(this.#input, film, other), weights))]);
   }
 
   /** For somebody who gave their opinion of some films, best first; those in `seen` left out. */

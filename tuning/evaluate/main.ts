@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N] [--file FILE]`: how right the answers are,
+ * `npm run evaluate -- TOPIC [--index DIR] [--misses] [--films N] [--file FILE] [--pairs FILE]`: how right the answers are,
  * beside peers in the same run.
  */
 import { parseArgs } from "node:util";
@@ -21,6 +21,8 @@ interface Flags {
   readonly films: number | undefined;
   /** The only messages that are wanted; undefined: all. */
   readonly file: string | undefined;
+  /** Judged pairs of films; undefined: those for development. */
+  readonly pairs: string | undefined;
 }
 
 const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void | Promise<void>>> = {
@@ -40,17 +42,18 @@ const { values, positionals } = parseArgs({
     misses: { type: "boolean", default: false },
     films: { type: "string" },
     file: { type: "string" },
+    pairs: { type: "string" },
   },
 });
 const [name = "", ...others] = positionals;
 const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
 const films = values.films === undefined ? undefined : Number(values.films);
-const flags = { misses: values.misses, films, file: values.file };
+const flags = { misses: values.misses, films, file: values.file, pairs: values.pairs };
 
 if (topic === undefined || others.length > 0 || (films !== undefined && !(films >= 1))) {
   const topics = Object.keys(TOPICS).join("|");
   process.stderr.write(
-    `Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N] [--file FILE]\n`,
+    `Usage: npm run evaluate -- ${topics} [--index DIR] [--misses] [--films N] [--file FILE] [--pairs FILE]\n`,
   );
   process.exitCode = 2;
 } else if (values.index !== undefined) {

@@ -3,33 +3,47 @@
  */
 import { BLOCKS } from "../../src/recommend/features/blocks.js";
 import { APART_TERMS, PARTS, type Part } from "../../src/recommend/similarity/model.js";
+import { type Judged, logLikelihood } from "./likelihood.js";
 import { type Aims, objective, type Pool } from "./objective.js";
 import type { Bounds } from "./start.js";
 
-const STEPS = 100;
+const STEPS = 80;
 const FIRST_STEP = 0.06;
 const MOMENTUM = 0.9;
 /** What two films share never counts against them. */
-const NEVER_NEGATIVE: ReadonlySet<Part> = new Set([...BLOCKS, "ease", "coRated", "coSeen"]);
-const NEVER_POSITIVE: ReadonlySet<Part> = new Set(APART_TERMS);
+const NEVER_NEGATIVE: ReadonlySet<Part> = new Set<Part>([
+  ...BLOCKS,
+  "themes",
+  "genreKinship",
+  "coRated",
+  "coSeen",
+]);
+const NEVER_POSITIVE: ReadonlySet<Part> = new Set<Part>([...APART_TERMS, "yearsApart", "obscurity"]);
+
+/** What is climbed: pairs that people judged, and films they liked. */
+export interface Target {
+  readonly pairs: readonly Judged[];
+  readonly pools: readonly Pool[];
+  readonly aims: Aims;
+}
 
 /** @param fitted parts whose weights may change; the others keep theirs */
 export function climb(
-  pools: readonly Pool[],
+  { pairs, pools, aims }: Target,
   start: Float64Array,
   fitted: readonly Part[],
-  aims: Aims,
   bounds: Bounds,
 ): Float64Array {
   const places = fitted.map((part) => PARTS.indexOf(part));
   const deviation = deviations(pools);
-  const weights = start.slice();
+  const weights = start.map((weight, at) => bounded(PARTS[at], weight, bounds));
   const direction = new Float64Array(PARTS.length);
   const length = () => Math.hypot(...places.map((at) => weights[at] * deviation[at]));
   const unit = length();
   for (let step = 0; step < STEPS; step++) {
     const gradient = new Float64Array(PARTS.length);
     objective(pools, weights, aims, gradient);
+    logLikelihood(pairs, weights, { aim: aims.likeness, deviation }, gradient);
     const steepness = Math.hypot(...places.map((at) => gradient[at] / deviation[at])) || 1;
     const stride = FIRST_STEP * unit * (1 - step / STEPS);
     for (const at of places) {
@@ -47,6 +61,7 @@ function bounded(part: Part, weight: number, bounds: Bounds): number {
   return Math.min(most, Math.max(least, weight));
 }
 
+/** How much each part varies; 1 of one that is the same for all. */
 function deviations(pools: readonly Pool[]): Float64Array {
   const size = PARTS.length;
   const sums = new Float64Array(size);
@@ -59,5 +74,5 @@ function deviations(pools: readonly Pool[]): Float64Array {
       squares[i % size] += parts[i] * parts[i];
     }
   }
-  return sums.map((sum, at) => Math.sqrt(Math.max(1e-12, squares[at] / count - (sum / count) ** 2)));
+  return sums.map((sum, at) => Math.sqrt(squares[at] / count - (sum / count) ** 2) || 1);
 }

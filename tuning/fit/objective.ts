@@ -24,8 +24,10 @@ export interface Places {
   readonly tail: Int32Array;
 }
 
-/** How much hits count beside lift, and tail-lift beside it. */
+/** How much each aim counts beside lift. */
 export interface Aims {
+  /** That films which people call alike score higher (`likelihood.ts`). */
+  readonly likeness: number;
   readonly hit: number;
   readonly tail: number;
 }
@@ -40,7 +42,7 @@ const SIZE = PARTS.length;
 export function objective(
   pools: readonly Pool[],
   weights: Float64Array,
-  { hit, tail }: Aims,
+  { hit, tail }: Omit<Aims, "likeness">,
   gradient: Float64Array,
 ): number {
   let sum = 0;

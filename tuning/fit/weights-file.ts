@@ -11,6 +11,14 @@ export const WEIGHTS_WITH_RATINGS: Weights = ${literal(weights.with)};
 `;
 }
 
+export function likesWeightsFile(likes: Weights): string {
+  return `/** The weights fitted to what people liked alone, as \`npm run fit\` writes them: a peer, not by hand. */
+import type { Weights } from "../../../src/recommend/similarity/model.js";
+
+export const WEIGHTS_OF_LIKES: Weights = ${literal(likes)};
+`;
+}
+
 function literal(weights: Weights): string {
   return `{\n${PARTS.map((part) => `  ${part}: ${Number(weights[part].toFixed(3))},\n`).join("")}}`;
 }

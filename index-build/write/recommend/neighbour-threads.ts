@@ -1,6 +1,7 @@
 /** Neighbours on several cores: each thread has the tables to itself and sees to every n-th film. */
 import { Worker } from "node:worker_threads";
 import type { FeatureTableName } from "../../../src/recommend/features/blocks.js";
+import type { FilmVectors } from "../../../src/recommend/features/vectors.js";
 import type { UserRatings } from "../../../src/recommend/ratings/likes.js";
 import { interleave, type Neighbours, type Partition } from "../../../src/recommend/similarity/neighbours.js";
 
@@ -11,9 +12,8 @@ const FEWEST_FILMS = 5_000;
 export interface NeighbourTask {
   /** The encoded tables that features are read from. */
   readonly tables: Readonly<Record<FeatureTableName, Uint8Array>>;
+  readonly vectors: FilmVectors;
   readonly ratings: UserRatings;
-  /** As `easeInverse` gives it; undefined where ratings do not count. */
-  readonly inverse: Float64Array | undefined;
   readonly partition: Partition;
 }
 

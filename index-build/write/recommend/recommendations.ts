@@ -2,7 +2,7 @@
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { LATER_TABLES, type TableName } from "../../../src/catalog/schema.js";
 import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
-import { Ease, easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
+import { easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "../../../src/recommend/ratings/likes.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
@@ -10,6 +10,7 @@ import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import type { UserRatingLists } from "../../records.js";
 import { encodeTable } from "../arrow.js";
 import { neighboursInThreads, worthThreads } from "./neighbour-threads.js";
+import { makeFilmVectors } from "./vectors/film-vectors.js";
 
 export interface RecommendationOptions {
   /** How many threads may look for neighbours. */
@@ -24,19 +25,19 @@ export async function encodeRecommendations(
   tables: Tables,
   encoded: ReadonlyMap<TableName, Uint8Array>,
   { threads, onProgress }: RecommendationOptions,
-): Promise<Record<"neighbours" | "tastes", Uint8Array>> {
+): Promise<Record<"neighbours" | "tastes" | "vectors", Uint8Array>> {
   const films = tables.films.rowCount;
   const ratings = inRows(userRatings, tables);
   const likes = likesOf(ratings, films);
   const counts = tastesCount(likes.userCount);
-  const inverse = counts ? easeInverse(likes) : undefined;
+  const vectors = makeFilmVectors(tables);
   const graded = counts ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
   const onDone = (done: number) => onProgress(done, films);
   const own = worthThreads(films, threads);
   const neighbours =
     own > 1
-      ? await neighboursInThreads({ tables: featureTables(encoded), ratings, inverse }, own, onDone)
-      : allNeighbours(tables, inverse && new Tastes(likes, new Ease(likes, inverse)), onDone);
+      ? await neighboursInThreads({ tables: featureTables(encoded), vectors, ratings }, own, onDone)
+      : allNeighbours(tables, vectors, counts ? new Tastes(likes) : undefined, onDone);
   return {
     neighbours: encodeTable(LATER_TABLES.neighbours, {
       films: { offsets: neighbours.offsets, values: neighbours.films },
@@ -46,9 +47,9 @@ export async function encodeRecommendations(
     tastes: encodeTable(LATER_TABLES.tastes, {
       films: { offsets: ratings.offsets, values: ratings.films },
       stars: { offsets: ratings.offsets, values: ratings.stars },
-      inverse: squareRows(inverse ?? new Float64Array(0), likes.userCount),
       gradedInverse: squareRows(graded, likes.userCount),
     }),
+    vectors: encodeTable(LATER_TABLES.vectors, { numbers: new Uint8Array(vectors.buffer) }),
   };
 }
 

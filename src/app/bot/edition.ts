@@ -56,8 +56,10 @@ function once<T>(read: () => Promise<T>, dependency: string, words: RichWords): 
 }
 
 async function readRecommender(catalog: Catalog): Promise<Recommender> {
-  const [neighbours, tastes] = [await readLater(catalog, "neighbours"), await readLater(catalog, "tastes")];
-  return Recommender.of(catalog, neighbours, tastes, () => setImmediate());
+  const neighbours = await readLater(catalog, "neighbours");
+  const tastes = await readLater(catalog, "tastes");
+  const vectors = await readLater(catalog, "vectors");
+  return Recommender.of(catalog, { neighbours, tastes, vectors }, () => setImmediate());
 }
 
 /** Its stemmers are only loaded with it: the first answer does not wait for them. */

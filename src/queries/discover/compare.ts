@@ -61,17 +61,9 @@ export function compareFilms(
   };
 }
 
-/** Each other's best neighbours are this much alike, for they are still two films. */
-const BEST_NEIGHBOURS = 0.95;
-
-/**
- * How alike two films are, from 0 to 1: the mean of how near each is to the other beside the best neighbour of its own,
- * so that it is the same both ways.
- */
+/** The very score that `/recomendar` orders by. */
 function similarity(recommender: Recommender, one: FilmRow, other: FilmRow): number {
-  if (one === other) return 1;
-  const near = (from: FilmRow, to: FilmRow) => Math.max(0, recommender.compared(from, [to])[0]?.[1] ?? 0);
-  return (BEST_NEIGHBOURS * (near(one, other) + near(other, one))) / 2;
+  return one === other ? 1 : (recommender.compared(one, [other])[0]?.[1] ?? 0);
 }
 
 function compared(catalog: Catalog, row: FilmRow): ComparedFilm {

@@ -7,6 +7,8 @@
 import type { Tables } from "../../catalog/catalog.js";
 import type { OptionalNumbers, RowNumbers } from "../../catalog/columns.js";
 import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
+import { telling } from "./telling.js";
+import type { FilmVectors } from "./vectors.js";
 
 /** The tables that features are read from. */
 export const FEATURE_TABLES = [
@@ -72,11 +74,12 @@ const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   director: 0,
   writer: 0,
   cast: 0,
-  keywords: 2,
+  // Less than others of the same idf: they count by what they tell as well (`telling.ts`).
+  keywords: 0.4,
   genres: 0,
   companies: 0,
   country: 0,
-  language: 0.01,
+  language: 0.1,
 };
 const PRIOR_IDF = Math.log(1001);
 
@@ -88,9 +91,11 @@ interface Source {
   count(frequency: Int32Array): void;
   /** Weight of the n-th feature of a film before idf; all the same where there is none. */
   weight?(film: number, position: number): number;
+  /** Weight of each feature before idf, by how many films have each; all the same where there is none. */
+  telling?(frequency: Int32Array): Float32Array;
 }
 
-function sources(tables: FeatureTables): Record<Block, Source> {
+function sources(tables: FeatureTables, vectors: FilmVectors): Record<Block, Source> {
   const { films } = tables;
   const lists = (
     { offsets, values }: Lists,
@@ -127,7 +132,10 @@ function sources(tables: FeatureTables): Record<Block, Source> {
       ...lists(films.cast, tables.people.rowCount, BILLED),
       weight: (film, position) => billingWeight(position, films.castOrdered[film] === 1),
     },
-    keywords: lists(films.keywords, tables.keywords.rowCount),
+    keywords: {
+      ...lists(films.keywords, tables.keywords.rowCount),
+      telling: (frequency) => telling(films.keywords, frequency, vectors),
+    },
     genres: lists(films.genres, tables.genres.rowCount),
     companies: lists(films.companies, tables.companies.rowCount),
     country: lists(films.countries, tables.countries.rowCount),
@@ -142,8 +150,8 @@ const NONE = new Int32Array(0);
 const EMPTY: FeatureRow = { features: NONE, weights: new Float32Array(0) };
 
 /** Goes through all films once, to count how many have each feature. */
-export function blockRows(tables: FeatureTables): Record<Block, BlockRows> {
-  const bySource = sources(tables);
+export function blockRows(tables: FeatureTables, vectors: FilmVectors): Record<Block, BlockRows> {
+  const bySource = sources(tables, vectors);
   return Object.fromEntries(
     BLOCKS.map((block) => [
       block,
@@ -152,9 +160,14 @@ export function blockRows(tables: FeatureTables): Record<Block, BlockRows> {
   ) as Record<Block, BlockRows>;
 }
 
-function rowsOf(filmCount: number, { featureCount, list, count, weight }: Source, prior: number): BlockRows {
+function rowsOf(
+  filmCount: number,
+  { featureCount, list, count, weight, telling: tell }: Source,
+  prior: number,
+): BlockRows {
   const frequency = new Int32Array(featureCount);
   count(frequency);
+  const tells = tell?.(frequency);
   return {
     featureCount,
     frequency,
@@ -164,7 +177,8 @@ function rowsOf(filmCount: number, { featureCount, list, count, weight }: Source
       const weights = new Float32Array(features.length);
       let squares = prior;
       for (let i = 0; i < features.length; i++) {
-        const idf = Math.log(1 + filmCount / frequency[features[i]]);
+        const feature = features[i];
+        const idf = Math.log(1 + filmCount / frequency[feature]) * (tells === undefined ? 1 : tells[feature]);
         const value = weight === undefined ? idf : idf * weight(film, i);
         weights[i] = value;
         squares += value * value;

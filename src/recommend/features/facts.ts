@@ -14,10 +14,9 @@ export const MOST_RUNTIME = 400;
 /** A budget below this is not believed. */
 const LEAST_BUDGET = 100_000;
 /**
- * Genres of which whoever likes a film with one does not expect a film without. Family, war and others made
- * no difference.
+ * Genres of which whoever asks for a film with one does not expect a film without. Others made no difference.
  */
-const FORMS: readonly string[] = ["Documentary", "Animation", "Horror"];
+export const FORMS = ["Documentary", "Animation", "Horror", "Family"] as const;
 
 export interface FilmFacts {
   readonly count: number;
@@ -89,7 +88,9 @@ function meanVote(films: FeatureTables["films"]): number {
 
 function formsOf({ films, genres }: Pick<FeatureTables, "films" | "genres">): Uint8Array {
   const forms = new Uint8Array(films.rowCount);
-  const formOf = Array.from(eachRow(genres), (genre) => FORMS.indexOf(genres.name.get(genre)));
+  const formOf = Array.from(eachRow(genres), (genre) =>
+    (FORMS as readonly string[]).indexOf(genres.name.get(genre)),
+  );
   const { offsets, values } = films.genres;
   for (let film = 0; film < forms.length; film++) {
     for (let i = offsets[film]; i < offsets[film + 1]; i++)

@@ -1,6 +1,6 @@
 /** Films with the very same features of a block: there are far fewer such sets than films. */
-import type { BlockRows } from "./blocks.js";
-import { type BlockMatrix, blockMatrix } from "./sparse.js";
+import type { BlockRows, FeatureRow } from "./blocks.js";
+import { type BlockMatrix, blockMatrix, sparseRow } from "./sparse.js";
 
 export class Profiles {
   /** The profile of each film. */
@@ -16,6 +16,16 @@ export class Profiles {
     this.of = of;
     this.#matrix = matrix;
     this.#sums = new Float32Array(matrix.byFilm.offsets.length - 1);
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.#sums.length;
+  }
+
+  /** The features of a profile with their weights. */
+  row(profile: number): FeatureRow {
+    return sparseRow(this.#matrix.byFilm, profile);
   }
 
   /** weight × cosine of a film with each profile; overwritten by the next call. */

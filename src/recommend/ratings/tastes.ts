@@ -1,5 +1,4 @@
 /** What people's ratings say of pairs of films. */
-import type { Ease } from "./ease.js";
 import { type Likes, type Pairs, userCountOf } from "./likes.js";
 
 /** Added to √(people of a × people of b): two films with one person in common have not proved much. */
@@ -10,7 +9,6 @@ const TOGETHER_PRIOR = 0.3;
 
 /** What those who rated one film make of all films, by film row; 0 for films that nobody rated. */
 export interface TasteOfFilm {
-  readonly ease: Float32Array;
   readonly coRated: Float32Array;
   readonly coSeen: Float32Array;
   readonly likedTogether: Float32Array;
@@ -18,8 +16,6 @@ export interface TasteOfFilm {
 }
 
 export class Tastes {
-  /** log(1 + people who liked a film). */
-  readonly logLikes: Float32Array;
   /** log(1 + people who rated it). */
   readonly logSeen: Float32Array;
   /** Films that somebody rated, ascending. */
@@ -30,19 +26,15 @@ export class Tastes {
   /** Written anew for each film: they are long, and asked for once a film. */
   #taste: TasteOfFilm | undefined;
   readonly likes: Likes;
-  readonly ease: Ease;
 
-  constructor(likes: Likes, ease: Ease) {
+  constructor(likes: Likes) {
     this.likes = likes;
-    this.ease = ease;
     const count = likes.filmOffsets.length - 1;
     this.#expected = { liked: expectedOf(likes), seen: expectedOf(likes.seen) };
-    this.logLikes = new Float32Array(count);
     this.logSeen = new Float32Array(count);
     const rated = new Int32Array(count);
     let ratedCount = 0;
     for (let film = 0; film < count; film++) {
-      this.logLikes[film] = Math.log(1 + userCountOf(likes, film));
       this.logSeen[film] = Math.log(1 + userCountOf(likes.seen, film));
       if (this.logSeen[film] > 0) rated[ratedCount++] = film;
     }
@@ -57,11 +49,9 @@ export class Tastes {
   }
 
   /** @param taste of another film, to be overwritten */
-  #compute(film: number, taste = emptyTaste(this.logLikes.length)): TasteOfFilm {
+  #compute(film: number, taste = emptyTaste(this.logSeen.length)): TasteOfFilm {
     const { rated, likes } = this;
-    const { ease, coRated, coSeen, likedTogether, seenTogether } = taste;
-    if (this.logLikes[film] > 0) this.ease.scores(this.ease.weightsOfUsers([[film, 1]]), rated, ease);
-    else ease.fill(0);
+    const { coRated, coSeen, likedTogether, seenTogether } = taste;
     const { liked, seen } = this.#expected;
     overlap(likes, film, rated, liked, coRated, likedTogether);
     overlap(likes.seen, film, rated, seen, coSeen, seenTogether);
@@ -71,7 +61,6 @@ export class Tastes {
 
 function emptyTaste(count: number): TasteOfFilm {
   return {
-    ease: new Float32Array(count),
     coRated: new Float32Array(count),
     coSeen: new Float32Array(count),
     likedTogether: new Float32Array(count),
@@ -96,7 +85,7 @@ function expectedOf(pairs: Pairs): Float32Array {
 }
 
 /**
- * @param expected what one person of the film is expected to count for each other
+ * @param expected what one person of any film is expected to count for each
  * @param cosine written: cosine of the people of the film and those of every other, drawn to 0 where they are
  *   few
  * @param together written: log of the people they share by those expected, drawn to 0 likewise
@@ -112,6 +101,7 @@ function overlap(
   const { filmOffsets, usersOf, userOffsets, filmsOf } = pairs;
   cosine.fill(0);
   const own = userCountOf(pairs, film);
+  const ownExpected = expected[film];
   for (let i = filmOffsets[film]; i < filmOffsets[film + 1]; i++) {
     const user = usersOf[i];
     const weight = weightOf(pairs, user);
@@ -120,9 +110,11 @@ function overlap(
   for (let i = 0; i < rated.length; i++) {
     const other = rated[i];
     const both = cosine[other];
+    const others = filmOffsets[other + 1] - filmOffsets[other];
+    // The same whichever of the two is asked for.
+    const chance = (own * expected[other] + others * ownExpected) / 2;
     together[other] =
-      own === 0 ? 0 : Math.log((both + TOGETHER_PRIOR) / (own * expected[other] + TOGETHER_PRIOR));
-    if (both > 0)
-      cosine[other] = both / (Math.sqrt(own * (filmOffsets[other + 1] - filmOffsets[other])) + SHARED_PRIOR);
+      own === 0 || others === 0 ? 0 : Math.log((both + TOGETHER_PRIOR) / (chance + TOGETHER_PRIOR));
+    if (both > 0) cosine[other] = both / (Math.sqrt(own * others) + SHARED_PRIOR);
   }
 }

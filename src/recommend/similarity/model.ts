@@ -1,9 +1,10 @@
 /**
- * The similarity model: a linear score of how well film b goes with film a.
+ * The similarity model: a linear score of how alike two films are, the same whichever is asked for.
  *
- * Its parts are the cosines of the blocks of features, what is known of both films' votes and years and,
- * where the data has ratings, what people who liked a made of b. The weights are fitted (`npm run fit`) and
- * stand in `weights.ts`.
+ * Its parts are the cosines of the blocks of features and of the films' vectors, what is known of both films' votes and
+ * years and, where the data has ratings, what people who liked the one made of the other. The weights are fitted
+ * (`npm run fit`) and stand in `weights.ts`. What is known of one film alone counts for either, so that it moves no film
+ * that is compared with the same one against another, but for its own.
  */
 import { BLOCKS } from "../features/blocks.js";
 
@@ -18,33 +19,40 @@ export const APART_TERMS = [
   "runtimeApart",
   /** |log of a's budget − log of b's|. */
   "budgetApart",
-  /** 1 where one of them is a documentary and the other is not. */
+  /** 1 where one of them is a documentary and the other is not; the others likewise. */
   "documentaryApart",
-  /** Of animation and horror, how many only one of them is. */
-  "formsApart",
+  "animationApart",
+  "horrorApart",
+  "familyApart",
 ] as const;
 
 /** Parts of the score beside the blocks. L is log(1 + votes) − MIDDLE_LOG_VOTES (`facts.ts`). */
 export const TERMS = [
-  /** L of b. */
+  /** 1: what makes of the score the odds that people call the two alike. */
+  "always",
+  /** Cosine of the films' vectors (`vectors.ts`). */
+  "themes",
+  /** How near their genres are to each other (`genre-kinship.ts`). */
+  "genreKinship",
+  /** L of both, added up. */
   "votes",
-  /** Its square. */
+  /** Their squares. */
   "votesSquared",
-  /** Average vote of b, 0–10, drawn to the mean of all by RATING_PRIOR votes. */
+  /** By how much each is less known than films that one can find (`obscurityTerm`). */
+  "obscurity",
+  /** Average votes, 0–10, drawn to the mean of all by RATING_PRIOR votes. */
   "rating",
   /** |L of a − L of b|. */
   "votesApart",
   /** L of a × L of b. */
   "votesTogether",
-  /** log(1 + years apart / 5). */
+  /** log(1 + years apart / 20). */
   "yearsApart",
   ...APART_TERMS,
 ] as const;
 
 /** Parts that ratings of people add. */
 export const TASTE_TERMS = [
-  /** EASE's weight of a for b (`ease.ts`). */
-  "ease",
   /** Cosine of those who liked a and those who liked b, shrunk (`tastes.ts`). */
   "coRated",
   /** The same of those who rated them, whatever the stars. */
@@ -53,12 +61,6 @@ export const TASTE_TERMS = [
   "likedTogether",
   /** The same of those who rated them, whatever the stars. */
   "seenTogether",
-  /** log(1 + people who rated b). */
-  "seen",
-  /** log(1 + people who liked b). */
-  "likes",
-  /** Mean stars of b, drawn to the mean of all. */
-  "stars",
 ] as const;
 
 export const PARTS = [...BLOCKS, ...TERMS, ...TASTE_TERMS] as const;
@@ -75,7 +77,15 @@ export const MOST_YEARS = 300;
 
 /** @param years apart; undefined where one is not known */
 export function yearsTerm(years: number | undefined): number {
-  return Math.log(1 + Math.min(MOST_YEARS, years ?? UNKNOWN_YEARS) / 5);
+  return Math.log(1 + Math.min(MOST_YEARS, years ?? UNKNOWN_YEARS) / 20);
+}
+
+/** log of the votes that a film has at least which is on somebody's shelf, less MIDDLE_LOG_VOTES: about 150. */
+const FINDABLE = -1;
+
+/** @param logVotes of a film, less MIDDLE_LOG_VOTES */
+export function obscurityTerm(logVotes: number): number {
+  return Math.max(0, FINDABLE - logVotes);
 }
 
 export function runtimeTerm(minutes: number): number {
@@ -90,13 +100,12 @@ export function budgetTerm(a: number, b: number): number {
   return a === 0 || b === 0 ? UNKNOWN_BUDGETS : Math.abs(a - b);
 }
 
-/** @param forms those of FORMS that only one of two films has, a bit each */
-export function documentaryTerm(forms: number): number {
-  return forms & 1;
-}
+/** Weights' names of FORMS, in their order. */
+export const FORM_TERMS = ["documentaryApart", "animationApart", "horrorApart", "familyApart"] as const;
 
-export function formsTerm(forms: number): number {
-  return ((forms >> 1) & 1) + ((forms >> 2) & 1);
+/** @param forms those of FORMS that only one of two films has, a bit each */
+export function formTerm(forms: number, form: number): number {
+  return (forms >> form) & 1;
 }
 
 /** Neighbours kept for each film: enough for filters and for "more" to have something left. */

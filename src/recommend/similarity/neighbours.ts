@@ -2,10 +2,11 @@
 import { filmRow } from "../../catalog/rows.js";
 import { BLOCKS, type FeatureTables } from "../features/blocks.js";
 import { compileFeatures } from "../features/compiled.js";
+import type { FilmVectors } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { EXPLAINED, NEIGHBOURS } from "./model.js";
 import { NeighbourSearch } from "./neighbour-search.js";
-import { relativeScore, toByte, weightsFor } from "./score.js";
+import { likeness, toByte, weightsFor } from "./score.js";
 
 /**
  * Row f of each list belongs to film f. `contributions` holds, for each of its first EXPLAINED neighbours,
@@ -34,14 +35,14 @@ const ALL: Partition = { first: 0, step: 1 };
  */
 export function allNeighbours(
   tables: FeatureTables,
+  vectors: FilmVectors,
   tastes: Tastes | undefined,
   onProgress: (done: number) => void = () => {},
   { first, step }: Partition = ALL,
 ): Neighbours {
   const filmCount = tables.films.rowCount;
   const count = Math.max(0, Math.ceil((filmCount - first) / step));
-  const weights = weightsFor(tastes);
-  const search = new NeighbourSearch(compileFeatures(tables), weights, tastes);
+  const search = new NeighbourSearch(compileFeatures(tables, vectors), weightsFor(tastes), tastes);
 
   const offsets = new Int32Array(count + 1);
   const explainedOffsets = new Int32Array(count + 1);
@@ -55,7 +56,7 @@ export function allNeighbours(
     const best = search.best(film, NEIGHBOURS);
     for (const [rank, [other, score]] of best.entries()) {
       films[at] = other;
-      scores[at++] = toByte(relativeScore(score - best[0][1], weights));
+      scores[at++] = toByte(likeness(score));
       if (rank >= EXPLAINED) continue;
       for (const cosine of search.cosines(film, other)) contributions[explained++] = toByte(cosine);
     }

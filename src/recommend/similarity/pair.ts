@@ -5,11 +5,14 @@
 import type { FilmRow } from "../../catalog/rows.js";
 import { BLOCKS, type Block, dot, type FeatureRow } from "../features/blocks.js";
 import { type FilmFacts, yearOf } from "../features/facts.js";
+import type { GenreKinship } from "../features/genre-kinship.js";
+import { type FilmVectors, vectorCosine } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
 import {
   budgetTerm,
-  documentaryTerm,
-  formsTerm,
+  FORM_TERMS,
+  formTerm,
+  obscurityTerm,
   PARTS,
   type Part,
   runtimeTerm,
@@ -21,6 +24,8 @@ import {
 export interface PairInput {
   readonly facts: FilmFacts;
   readonly tastes: Tastes | undefined;
+  readonly vectors: FilmVectors;
+  readonly kinship: GenreKinship;
   row(block: Block, film: FilmRow): FeatureRow;
 }
 
@@ -35,38 +40,34 @@ function yearsBetween(facts: FilmFacts, a: FilmRow, b: FilmRow): number | undefi
   return first === undefined || second === undefined ? undefined : Math.abs(first - second);
 }
 
-/** Every part of the score of b for a, in the order of PARTS, unweighted. */
+/** Every part of the score of two films, in the order of PARTS, unweighted. */
 export function partsOf(input: PairInput, a: FilmRow, b: FilmRow): number[] {
-  const { facts, tastes } = input;
+  const { facts, tastes, vectors, kinship } = input;
   const { logVotes, rating } = facts;
-  const taste = tastes?.of(a);
+  const forms = facts.forms[a] ^ facts.forms[b];
   const terms = [
-    logVotes[b],
-    logVotes[b] ** 2,
-    rating[b],
+    1,
+    vectorCosine(vectors, a, b),
+    kinship.cosine(input.row("genres", a), input.row("genres", b)),
+    logVotes[a] + logVotes[b],
+    logVotes[a] ** 2 + logVotes[b] ** 2,
+    obscurityTerm(logVotes[a]) + obscurityTerm(logVotes[b]),
+    rating[a] + rating[b],
     Math.abs(logVotes[a] - logVotes[b]),
     logVotes[a] * logVotes[b],
     yearsTerm(yearsBetween(facts, a, b)),
     Math.abs(rating[a] - rating[b]),
     runtimeTerm(Math.abs(facts.runtimes[a] - facts.runtimes[b])),
     budgetTerm(facts.logBudgets[a], facts.logBudgets[b]),
-    documentaryTerm(facts.forms[a] ^ facts.forms[b]),
-    formsTerm(facts.forms[a] ^ facts.forms[b]),
+    ...FORM_TERMS.map((_, form) => formTerm(forms, form)),
   ];
-  const tasteTerms =
-    tastes === undefined || taste === undefined
-      ? TASTE_TERMS.map(() => 0)
-      : [
-          taste.ease[b],
-          taste.coRated[b],
-          taste.coSeen[b],
-          taste.likedTogether[b],
-          taste.seenTogether[b],
-          tastes.logSeen[b],
-          tastes.logLikes[b],
-          tastes.likes.meanStars[b],
-        ];
-  return [...cosines(input, a, b), ...terms, ...tasteTerms];
+  return [...cosines(input, a, b), ...terms, ...tasteTerms(tastes, a, b)];
+}
+
+function tasteTerms(tastes: Tastes | undefined, a: FilmRow, b: FilmRow): number[] {
+  if (tastes === undefined) return TASTE_TERMS.map(() => 0);
+  const taste = tastes.of(a);
+  return [taste.coRated[b], taste.coSeen[b], taste.likedTogether[b], taste.seenTogether[b]];
 }
 
 export function scoreOf(parts: readonly number[], weights: Weights): number {

@@ -1,5 +1,4 @@
 /** Which weights count, and what a score is in an answer. */
-import { BLOCKS } from "../features/blocks.js";
 import type { Tastes } from "../ratings/tastes.js";
 import type { Weights } from "./model.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "./weights.js";
@@ -16,14 +15,15 @@ export function tastesCount(users: number): boolean {
   return users >= FEWEST_USERS;
 }
 
+/** Best neighbours score 2 to 10, most pairs −4 to −8: with the score as it is all would be 1 or 0. */
+const SPREAD = 2;
+
 /**
- * 1 for the best neighbour of a film, less for the others: all blocks of features together are worth 1.
- * @param behind score minus that of the best one, 0 or below
- * @param least what is worse counts as this much
+ * How alike two films are, from 0 to 1, of their score, which has no ends. Comparable between any pairs: 0.5 is as likely
+ * called alike by people as not.
  */
-export function relativeScore(behind: number, weights: Weights, least = 0): number {
-  const blocks = BLOCKS.reduce((sum, block) => sum + weights[block], 0);
-  return Math.min(1, Math.max(least, 1 + behind / blocks));
+export function likeness(score: number): number {
+  return 1 / (1 + Math.exp(-score / SPREAD));
 }
 
 /** 0–1 → 0–255. */

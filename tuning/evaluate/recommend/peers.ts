@@ -1,27 +1,31 @@
-/** What else recommends films: each a scorer of all films for one, over the same films and the same likes. */
+/** What else recommends films, over the same films and the same likes. */
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { eachRow, type FilmRow, type Rows } from "../../../src/catalog/rows.js";
 import type { BlockRows } from "../../../src/recommend/features/blocks.js";
-import { type BlockMatrix, blockMatrix, sparseRow } from "../../../src/recommend/features/sparse.js";
+import {
+  type BlockMatrix,
+  blockMatrix,
+  rowProduct,
+  sparseRow,
+} from "../../../src/recommend/features/sparse.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { type Likes, userCountOf, usersWith } from "../../../src/recommend/ratings/likes.js";
-import { BestFilms } from "../../../src/recommend/similarity/best-films.js";
 import { itemAt } from "../../item-at.js";
-import type { Question } from "./protocol.js";
-
-/** The first ten film rows for a question. */
-export type Recommend = (question: Question) => readonly FilmRow[];
+import { type Engine, firstOf, LISTED } from "./engine.js";
 
 export interface Peer {
   readonly name: string;
-  build(catalog: Catalog, training: readonly Likes[]): Recommend;
+  build(catalog: Catalog, training: readonly Likes[]): Engine;
 }
 
-const LISTED = 10;
 /** Added to the square root of both films' likes. */
 const COSINE_PRIOR = 10;
 
 export const PEERS: readonly Peer[] = [
+  {
+    name: "genres cosine",
+    build: (catalog) => byTerms(catalog, (film) => terms("genre", catalog.films.genres.get(film))),
+  },
   {
     name: "overview + genres tf-idf",
     build: (catalog) =>
@@ -42,41 +46,41 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: "constant list",
-    build: (_, training) => {
-      const counts = training.map((likes) => (film: number) => userCountOf(likes, film));
-      return ({ fold, film }) => firstOf(filmCount(itemAt(training, fold)), film, itemAt(counts, fold));
-    },
+    build: (_, training) => byLikes(training, (likes) => () => (other) => userCountOf(likes, other)),
   },
   {
     name: "item cosine over likes",
-    build: (_, training) => (question) => {
-      const likes = itemAt(training, question.fold);
-      const shared = sharedLikes(likes, question.film);
-      const own = userCountOf(likes, question.film);
-      return firstOf(
-        shared.length,
-        question.film,
-        (film) => itemAt(shared, film) / (Math.sqrt(own * userCountOf(likes, film)) + COSINE_PRIOR),
-      );
-    },
+    build: (_, training) =>
+      byLikes(training, (likes) => (film) => {
+        const shared = sharedLikes(likes, film);
+        const own = userCountOf(likes, film);
+        return (other) => itemAt(shared, other) / (Math.sqrt(own * userCountOf(likes, other)) + COSINE_PRIOR);
+      }),
   },
   {
     name: "EASE λ 300",
-    build: (_, training) => {
-      const models = training.map((likes) => new Ease(likes, easeInverse(likes)));
-      return ({ fold, film }) => {
-        const model = itemAt(models, fold);
-        const weights = model.weightsOfUsers([[film, 1]]);
-        return firstOf(filmCount(itemAt(training, fold)), film, (other) => model.score(weights, other));
-      };
-    },
+    build: (_, training) =>
+      byLikes(training, (likes) => {
+        const model = new Ease(likes, easeInverse(likes));
+        return (film) => {
+          const weights = model.weightsOfUsers([[film, 1]]);
+          return (other) => model.score(weights, other);
+        };
+      }),
   },
 ];
 
-function firstOf(count: number, asked: number, scoreOf: (film: number) => number): readonly FilmRow[] {
-  const best = new BestFilms(LISTED);
-  for (let film = 0; film < count; film++) if (film !== asked) best.offer(film, scoreOf(film));
-  return best.sorted().map(([film]) => film);
+/** @param scorer of some likes: of a film the score of every other */
+function byLikes(
+  training: readonly Likes[],
+  scorer: (likes: Likes) => (film: number) => (other: number) => number,
+): Engine {
+  const scorers = training.map(scorer);
+  const count = filmCount(itemAt(training, 0));
+  return {
+    list: ({ fold, film }) => firstOf(count, film, itemAt(scorers, fold)(film)),
+    score: (a, b) => itemAt(scorers, 0)(a)(b),
+  };
 }
 
 function filmCount({ filmOffsets }: Likes): number {
@@ -102,10 +106,7 @@ function wordsOf(text: string | undefined): readonly string[] {
 }
 
 /** Cosine of tf-idf vectors of terms, sublinear in how often a term occurs. */
-function byTerms(
-  { films }: Pick<Catalog, "films">,
-  termsOf: (film: FilmRow) => readonly string[],
-): Recommend {
+function byTerms({ films }: Pick<Catalog, "films">, termsOf: (film: FilmRow) => readonly string[]): Engine {
   const numbers = new Map<string, number>();
   const counts = Array.from(eachRow(films), (film) => {
     const own = new Map<number, number>();
@@ -133,9 +134,12 @@ function byTerms(
     },
   };
   const matrix = blockMatrix(films.rowCount, rows);
-  return ({ film }) => {
-    const sums = cosinesOf(matrix, film, films.rowCount);
-    return firstOf(films.rowCount, film, (other) => itemAt(sums, other));
+  return {
+    list({ film }) {
+      const sums = cosinesOf(matrix, film, films.rowCount);
+      return firstOf(films.rowCount, film, (other) => itemAt(sums, other));
+    },
+    score: (a, b) => rowProduct(matrix.byFilm, a, b),
   };
 }
 

@@ -1,0 +1,50 @@
+/**
+ * What films are about, as short dense vectors: films of like themes, genres and plots point the same way though they
+ * share no keyword. The build makes them (`index-build/write/recommend/vectors`).
+ */
+
+/** Numbers of a vector: fewer lose what sets themes apart, and with 128 people's judgements were met less well. */
+export const DIMENSIONS = 64;
+
+/** What a number of 1 is in the index. */
+export const UNIT = 127;
+
+/** One film's vector after the other, each of length UNIT, or all 0 where nothing is known. */
+export type FilmVectors = Int8Array;
+
+/** The vectors as the index holds them. @param bytes of the table `vectors` */
+export function filmVectors(bytes: Uint8Array): FilmVectors {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Cosine of two films' vectors. */
+export function vectorCosine(vectors: FilmVectors, a: number, b: number): number {
+  const from = a * DIMENSIONS;
+  const other = b * DIMENSIONS;
+  let sum = 0;
+  for (let i = 0; i < DIMENSIONS; i++) sum += vectors[from + i] * vectors[other + i];
+  return sum / (UNIT * UNIT);
+}
+
+/** Adds a film's vector to another one of DIMENSIONS numbers, which begins at `at`. */
+export function addVector(vectors: FilmVectors, film: number, into: Float32Array, at = 0): void {
+  const from = film * DIMENSIONS;
+  for (let i = 0; i < DIMENSIONS; i++) into[at + i] += vectors[from + i] / UNIT;
+}
+
+/** Makes the vector of DIMENSIONS numbers that begins at `at` one of length 1; one of 0 stays. */
+export function toUnit(values: Float32Array, at = 0): void {
+  let squares = 0;
+  for (let i = 0; i < DIMENSIONS; i++) squares += values[at + i] ** 2;
+  const length = Math.sqrt(squares) || 1;
+  for (let i = 0; i < DIMENSIONS; i++) values[at + i] /= length;
+}
+
+/** The middle of all vectors. */
+export function meanVector(vectors: FilmVectors): Float32Array {
+  const mean = new Float32Array(DIMENSIONS);
+  const count = vectors.length / DIMENSIONS;
+  for (let film = 0; film < count; film++) addVector(vectors, film, mean);
+  for (let i = 0; i < DIMENSIONS; i++) mean[i] /= Math.max(1, count);
+  return mean;
+}

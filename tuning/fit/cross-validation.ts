@@ -1,0 +1,44 @@
+/** How well weights tell alike films from others among films that they were not fitted to. */
+
+import { randomNumbers } from "../../bench/tools/random.js";
+import type { FilmRow } from "../../src/catalog/rows.js";
+import type { Weights } from "../../src/recommend/similarity/model.js";
+import { scoreOf } from "../../src/recommend/similarity/pair.js";
+import { areaUnderCurve } from "../evaluate/recommend/likeness.js";
+import { shuffled } from "../evaluate/recommend/shuffle.js";
+import { climbed, type Fit, type Ground, judgedParts } from "./fit-to.js";
+import { poolsOf } from "./pools.js";
+
+const FOLDS = 5;
+const SEED = 5;
+
+/**
+ * @param weights fitted to all: they say among which films is climbed
+ * @returns the area under the curve of pairs whose first film was left out of the fit, and that of `weights`
+ */
+export function crossValidated(
+  { features, questions, judgements }: Ground,
+  fit: Fit,
+  weights: Weights,
+): { readonly seen: number; readonly unseen: number } {
+  const pairs = judgedParts(features, judgements, fit);
+  const foldOf = foldsOf(judgements.map(({ film }) => film));
+  const pools = poolsOf(questions, features, [fit.start, weights], fit.tastes);
+  const unseen = new Array<number>(pairs.length).fill(0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = pairs.filter((_, at) => foldOf[at] !== fold);
+    const without = climbed({ pairs: others, pools, aims: fit.aims }, fit.start, fit);
+    for (const [at, { parts }] of pairs.entries())
+      if (foldOf[at] === fold) unseen[at] = scoreOf(parts, without);
+  }
+  const alike = pairs.map((pair) => pair.alike);
+  const seen = pairs.map(({ parts }) => scoreOf(parts, weights));
+  return { unseen: areaUnderCurve(unseen, alike), seen: areaUnderCurve(seen, alike) };
+}
+
+/** The fold of each film, the same wherever it comes again. */
+function foldsOf(films: readonly FilmRow[]): number[] {
+  const order = shuffled([...new Set(films)], randomNumbers(SEED));
+  const folds = new Map(order.map((film, at) => [film, at % FOLDS]));
+  return films.map((film) => folds.get(film) ?? 0);
+}
