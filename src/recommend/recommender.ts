@@ -4,16 +4,15 @@
  */
 import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
-import { BLOCKS, blockRows, type FeatureTables } from "./features/blocks.js";
+import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
 import { byNeighbours, byTastes, type GradedTastes, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
 import { Tastes } from "./ratings/tastes.js";
-import { type Reason, reasonsFor } from "./reasons.js";
+import { type Reason, reasonsFor } from "./reasons/reasons.js";
 import type { RankedFilm } from "./similarity/best-films.js";
-import { EXPLAINED } from "./similarity/model.js";
-import { cosines, type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
+import { type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
 import { relativeScore, tastesCount, weightsFor } from "./similarity/score.js";
 
 type NeighbourTable = LaterTables["neighbours"];
@@ -113,15 +112,10 @@ export class Recommender {
       : byNeighbours((film) => this.similar(film), opinions, seen);
   }
 
-  /** What two films have in common: at most three reasons, most telling first, each true. */
+  /** What two films have in common that is worth telling, most telling first, each true: three reasons at most. */
   reasons(film: FilmRow, other: FilmRow): Reason[] {
     const input = { tables: this.#tables, facts: this.facts, likes: this.#tastes?.likes };
-    const rank = this.#neighbours.films.get(film).indexOf(other);
-    if (rank < 0 || rank >= EXPLAINED)
-      return reasonsFor(input, film, other, cosines(this.#input, film, other), 1);
-    const from = rank * BLOCKS.length;
-    const stored = this.#neighbours.contributions.get(film).subarray(from, from + BLOCKS.length);
-    return reasonsFor(input, film, other, stored, FULL_BYTE);
+    return reasonsFor(input, film, other);
   }
 }
 

@@ -5,7 +5,8 @@
 import { z } from "zod";
 import { type Catalog, idOf } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { REASON_KINDS, type Reason } from "../../recommend/reasons.js";
+import type { Reason } from "../../recommend/reasons/reasons.js";
+import { REASON_KINDS } from "../../recommend/reasons/shared.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
 import { varied } from "../../recommend/variety.js";
@@ -127,8 +128,6 @@ function names(catalog: Catalog, { kind, shared }: Reason): NamedReason["shared"
       return named(shared, (row) => catalog.companies.name.get(row));
     case "country":
       return named(shared, (row) => catalog.countries.code.get(row));
-    case "language":
-      return named(shared, (row) => catalog.languages.code.get(row));
     case "era":
       return named(shared, String);
     case "liked":
