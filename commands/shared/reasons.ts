@@ -3,7 +3,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
-import type { NamedReason } from "../../src/queries/discover/recommendations.js";
+import type { NamedReason, Recommendation } from "../../src/queries/discover/recommendations.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { ofGenres } from "./genre-words.js";
@@ -17,24 +17,35 @@ const THEMES = { es: { one: "tema", other: "temas" }, en: { one: "theme", other:
  * Why a film is recommended. Where it is for several films, each reason names the one it holds for.
  * @param asked the films that were asked for, or liked
  */
-export function why(context: Context, reasons: readonly NamedReason[], asked: readonly FilmRef[]): string {
+export function why(
+  context: Context,
+  { reasons, near }: Pick<Recommendation, "reasons" | "near">,
+  asked: readonly FilmRef[],
+): string {
   const { locale } = context;
   const said = (own: readonly NamedReason[]) =>
-    own.map((reason, at) => reasonWords(context, reason, at === 0)).join("; ");
+    own.map((reason) => reasonWords(context, reason, reason === own.find(isAlso))).join("; ");
   if (asked.length === 1) return said(reasons);
   return asked
     .flatMap((film) => {
       const own = reasons.filter((reason) => reason.with === film.id);
       const title = quoted(shownTitle(film, locale.tag));
       const words = said(own);
-      return own.length > 0
-        ? say(locale, { es: `como ${title.es}, ${words}`, en: `like ${title.en}, ${words}` })
+      if (own.length > 0)
+        return say(locale, { es: `como ${title.es}, ${words}`, en: `like ${title.en}, ${words}` });
+      return reasons.length === 0 && near === film.id
+        ? say(locale, { es: `en la línea de ${title.es}`, en: `in the vein of ${title.en}` })
         : [];
     })
     .join("; ");
 }
 
-/** @param isFirst said once: "también la dirige …; con …" */
+/** Whether a reason is said of this film, as of the other: of both together nobody says "también". */
+function isAlso({ kind }: NamedReason): boolean {
+  return kind !== "collection" && kind !== "keywords" && kind !== "liked";
+}
+
+/** @param isFirst said with "también", once: "también la dirige …; con …" */
 function reasonWords(context: Context, { kind, shared }: NamedReason, isFirst: boolean): string {
   const { locale } = context;
   const also = isFirst ? { es: "también ", en: "also " } : { es: "", en: "" };

@@ -6,7 +6,7 @@ import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
 import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
-import { byNeighbours, byTastes, type GradedTastes, type Opinion } from "./personal.js";
+import { byNeighbours, byTastes, type GradedTastes, type Meets, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
 import { Tastes } from "./ratings/tastes.js";
@@ -102,14 +102,14 @@ export class Recommender {
     ]);
   }
 
-  /** For somebody who gave their opinion of some films, best first; those in `seen` left out. */
-  personal(opinions: readonly Opinion[], seen: ReadonlySet<FilmRow>): readonly RankedFilm[] {
+  /** For somebody who gave their opinion of some films, best first; only those that `meets` lets through, none in `seen`. */
+  personal(opinions: readonly Opinion[], seen: ReadonlySet<FilmRow>, meets?: Meets): readonly RankedFilm[] {
     const tastes = this.#tastes;
     const graded = this.#graded;
     const isRated = opinions.some(([film]) => (tastes?.logSeen[film] ?? 0) > 0);
     return graded !== undefined && isRated
-      ? byTastes(graded, opinions, seen)
-      : byNeighbours((film) => this.similar(film), opinions, seen);
+      ? byTastes(graded, opinions, seen, meets)
+      : byNeighbours((film) => this.similar(film), opinions, seen, meets);
   }
 
   /** What two films have in common that is worth telling, most telling first, each true: three reasons at most. */

@@ -1,6 +1,14 @@
 /** Why a film is recommended: what the pair really shares, most telling first. Words are said elsewhere. */
 import type { FilmRow, PersonRow } from "../../catalog/rows.js";
-import { leadIn, REASON_KINDS, type ReasonInput, type ReasonKind, SHARED, type Shared } from "./shared.js";
+import {
+  leadIn,
+  PLAIN,
+  REASON_KINDS,
+  type ReasonInput,
+  type ReasonKind,
+  SHARED,
+  type Shared,
+} from "./shared.js";
 
 type ReasonOf<Kind extends ReasonKind> = {
   readonly kind: Kind;
@@ -39,12 +47,18 @@ const TELLING: {
   keywords: ({ tables: { films, keywords } }, themes) =>
     Math.min(
       2.5,
-      5 * sum(themes, (theme) => Math.max(0, rarity(keywords.films.size(theme), films.rowCount) - 0.3)),
+      5 *
+        sum(themes, (theme) =>
+          Math.max(0.05, rarity(keywords.films.size(theme), films.keywords.values.length) - 0.45),
+        ),
     ),
   companies: ({ tables: { films, companies } }, houses) =>
     1.2 * sum(houses.slice(0, 1), (house) => rarity(companies.films.size(house), films.rowCount)),
   genres: ({ tables: { films, genres } }, shared) =>
-    Math.min(1, 1.6 * sum(shared, (genre) => rarity(genres.films.size(genre), films.rowCount))),
+    Math.min(
+      0.6,
+      sum(shared, (genre) => rarity(genres.films.size(genre), films.rowCount)),
+    ),
   country: () => 0.5,
   era: () => 0.3,
   liked: () => 0.35,
@@ -52,17 +66,25 @@ const TELLING: {
 
 /**
  * What two films share that is worth telling: at most MOST_REASONS, most telling first, each true for this pair.
- * Decade, genres and country tell least: one of them at most, and nothing where films share nothing at all.
+ * Decade, genres and country tell least: one of them at most, and a common one only where there is nothing else.
  */
 export function reasonsFor(input: ReasonInput, a: FilmRow, b: FilmRow): Reason[] {
   const told = REASON_KINDS.map((kind) => weighed(kind, input, a, b))
     .filter(({ weight, shared }) => weight > 0 && shared.length > 0)
     .sort((one, other) => other.weight - one.weight);
+  if (told.length === 0) return plainReason(input, a, b);
   const [context] = told.filter(({ kind }) => CONTEXT.has(kind));
   return withoutRepeats(told.filter((reason) => !CONTEXT.has(reason.kind) || reason === context)).slice(
     0,
     MOST_REASONS,
   );
+}
+
+/** For pairs that share nothing else: nearly no weight. */
+function plainReason(input: ReasonInput, a: FilmRow, b: FilmRow): Reason[] {
+  const era: Reason = { kind: "era", weight: 0.01, shared: PLAIN.era(input, a, b) };
+  const country: Reason = { kind: "country", weight: 0.01, shared: PLAIN.country(input, a, b) };
+  return [era, country].filter(({ shared }) => shared.length > 0).slice(0, 1);
 }
 
 function weighed<Kind extends ReasonKind>(kind: Kind, input: ReasonInput, a: FilmRow, b: FilmRow): Reason {

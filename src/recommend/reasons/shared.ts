@@ -13,7 +13,7 @@ import type {
 import { BILLED, billingWeight, type FeatureTables } from "../features/blocks.js";
 import { type FilmFacts, yearOf } from "../features/facts.js";
 import { type Likes, userCountOf, usersWith } from "../ratings/likes.js";
-import { isProductionTag } from "./production-tags.js";
+import { isEmptyTag } from "./empty-tags.js";
 
 /** What two films can have in common. */
 export const REASON_KINDS = [
@@ -52,8 +52,11 @@ export interface ReasonInput {
   readonly likes: Likes | undefined;
 }
 
-/** What more than this share of all films have tells nothing of one of them. */
-const MOST_COMMON = { keywords: 0.012, companies: 0.002, country: 0.05 } as const;
+/**
+ * What is more common tells nothing of a film: by share of all films, keywords by share of all that films bear, since
+ * some sources give them many more than others.
+ */
+const MOST_COMMON = { keywords: 0.004, companies: 0.002, country: 0.05 } as const;
 /** Forms of film that many films have and that still say what one is like. */
 const FORMS: ReadonlySet<string> = new Set(["musical", "biography", "stand-up comedy"]);
 /** Films before this year are "of the forties": later decades are many people's own. */
@@ -76,11 +79,11 @@ export const SHARED: {
     ),
   writer: ({ tables: { films } }, a, b) => common(films.writers.get(a), films.writers.get(b)),
   keywords: ({ tables: { films, keywords } }, a, b) => {
-    const most = MOST_COMMON.keywords * films.rowCount;
+    const most = MOST_COMMON.keywords * films.keywords.values.length;
     return rarest(films.keywords, keywords, [a, b]).filter((row) => {
       const name = keywords.name.get(row);
       // Told to readers of both languages, or to none.
-      if (keywords.nameEs.get(row) === undefined || isProductionTag(name)) return false;
+      if (keywords.nameEs.get(row) === undefined || isEmptyTag(name)) return false;
       return keywords.films.size(row) <= most || FORMS.has(name);
     });
   },
@@ -92,6 +95,12 @@ export const SHARED: {
     rarest(films.countries, countries, [a, b], MOST_COMMON.country * films.rowCount),
   era: ({ facts }, a, b) => sharedDecade(facts, a, b),
   liked: ({ likes }, a, b) => sharedPeople(likes, a, b),
+};
+
+/** Decade and country though half of all films are of it: for pairs that share nothing else. */
+export const PLAIN: Pick<typeof SHARED, "era" | "country"> = {
+  era: ({ facts }, a, b) => sharedDecade(facts, a, b, Number.POSITIVE_INFINITY),
+  country: ({ tables: { films } }, a, b) => common(films.countries.get(a), films.countries.get(b)),
 };
 
 function billed(films: FeatureTables["films"], film: FilmRow): Rows<PersonRow> {
@@ -132,9 +141,9 @@ function rarest<Row extends number>(
     .filter((row) => films.size(row) <= most);
 }
 
-function sharedDecade(facts: FilmFacts, a: FilmRow, b: FilmRow): number[] {
+function sharedDecade(facts: FilmFacts, a: FilmRow, b: FilmRow, before = ERA_BEFORE): number[] {
   const [first, second] = [yearOf(facts, a), yearOf(facts, b)];
-  if (first === undefined || second === undefined || first >= ERA_BEFORE) return [];
+  if (first === undefined || second === undefined || first >= before) return [];
   const decade = Math.floor(first / 10) * 10;
   return decade === Math.floor(second / 10) * 10 ? [decade] : [];
 }
