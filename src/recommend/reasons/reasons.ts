@@ -59,9 +59,9 @@ const TELLING: {
       0.6,
       sum(shared, (genre) => rarity(genres.films.size(genre), films.rowCount)),
     ),
-  country: () => 0.5,
-  era: () => 0.3,
-  liked: () => 0.35,
+  country: () => 0.25,
+  era: () => 0.2,
+  liked: () => 0.3,
 };
 
 /**
