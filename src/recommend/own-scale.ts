@@ -10,7 +10,7 @@ import type { RankedFilm } from "./similarity/best-films.js";
 const ANY_FILMS = 100;
 
 /** Where films begin to be alike, on the scale of `onOwnScale`. Chosen by reading lists. */
-export const ALIKE = 0.5;
+export const ALIKE = 0.4;
 
 /**
  * Other films in the order given: 0 for what any film is to this one, 1 for its last stored neighbour; better ones are

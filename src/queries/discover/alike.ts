@@ -78,3 +78,8 @@ export function alikeAmong(
   }
   return alike;
 }
+
+/** Whether two films share something that makes people call them alike. */
+export function shareSomething(recommender: Recommender, film: FilmRow, other: FilmRow): boolean {
+  return recommender.reasons(film, other).some(({ kind }) => !NOT_ALIKE_BY.has(kind));
+}

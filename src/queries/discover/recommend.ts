@@ -10,13 +10,16 @@ import type { RankedFilm } from "../../recommend/similarity/best-films.js";
 import type { Filter } from "../../select/filter.js";
 import { type Loosening, loosenings } from "../../select/loosen.js";
 import { matcher, matching } from "../../select/matching.js";
-import { alikeAmong, candidates } from "./alike.js";
+import { alikeAmong, candidates, shareSomething } from "./alike.js";
 import { popularRanking } from "./popular.js";
 import { type Recommendations, recommendationsOf } from "./recommendations.js";
 import { LESS_POPULAR, type RecommendationRequest } from "./request.js";
 
 /** More ways than these are not offered. */
 const MOST_WAYS = 5;
+
+/** The best of those between films: of more nobody turns the pages. */
+const MOST_BETWEEN = 100;
 
 /** What is wanted of the films that are named: films like one, between several, or for whoever likes them. */
 export type Aim = "like" | "between" | "taste";
@@ -85,13 +88,13 @@ function betweenRanking({ catalog, recommender, films, request }: Question): Ran
     for (const [other, score] of onOwnScale(recommender, film, others))
       worst.set(other, Math.min(score, worst.get(other) ?? score));
   }
+  const best = sorted(recommender, request, [...worst]).slice(0, MOST_BETWEEN);
+  const alike = best.filter(([other]) => films.every((film) => shareSomething(recommender, film, other)));
   // What a filter lets through may be like none of them.
-  const least = request.filter.length > 0 ? ALIKE : Number.NEGATIVE_INFINITY;
-  return sorted(
-    recommender,
-    request,
-    [...worst].filter(([, score]) => score >= least),
-  );
+  if (request.filter.length > 0) return alike.filter(([film]) => (worst.get(film) ?? 0) >= ALIKE);
+  return alike.length > request.skip + request.count
+    ? alike
+    : [...alike, ...best.filter((one) => !alike.includes(one))];
 }
 
 /** By people's tastes; those that are liked are left out. */
