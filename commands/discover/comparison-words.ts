@@ -168,8 +168,6 @@ function sharedWords(context: Context, { kind, shared }: NamedReason): string | 
       });
       return say(locale, { es: `de ${listed(labels)}`, en: `from ${listed(labels)}` });
     }
-    case "language":
-      return say(locale, { es: "el idioma", en: "the language" });
     case "era": {
       const decade = shared[0]?.name ?? "";
       return say(locale, { es: `la década de ${decade}`, en: `the ${decade}s` });

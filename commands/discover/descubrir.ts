@@ -6,7 +6,7 @@ import { integer, order, titleType } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
-import { type Discovered, discover, discoveredSchema } from "../../src/queries/discover/discover.js";
+import { type Discovered, discover, discoveredSchema, waysOut } from "../../src/queries/discover/discover.js";
 import { type DiscoveredSeries, discoveredSeriesSchema } from "../../src/queries/discover/discover-series.js";
 import type { Order, Turn } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
@@ -176,7 +176,11 @@ function nothing(
   });
   if (pagina > 1 && result.total > 0)
     return empty(say(locale, { es: "No hay más.", en: "There are no more." }));
-  const { text, choices } = loosening(context, asked, result.order, turn);
+  const { text, choices } = loosening(
+    context,
+    asked,
+    waysOut(context.catalog, filterOf(asked), result.order, turn),
+  );
   return empty(text, [...inBestOrder(context, result), ...choices]);
 }
 

@@ -1,43 +1,37 @@
 import { z } from "zod";
+import type { FilmRow } from "../../src/catalog/rows.js";
 import type { Reply } from "../../src/chat/answer/reply.js";
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { Choice, Line, OptionValues } from "../../src/chat/answer/schema.js";
+import type { Choice, OptionValues } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { filmRef, filmRefs, flag, integer } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
-import { list } from "../../src/chat/format.js";
+import { number } from "../../src/chat/format.js";
 import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
-import {
-  filmsBetween,
-  filmsForTaste,
-  popularFilms,
-  similarFilms,
-} from "../../src/queries/discover/recommend.js";
-import {
-  type Recommendation,
-  type Recommendations,
-  recommendationsSchema,
-} from "../../src/queries/discover/recommendations.js";
+import { waysOut } from "../../src/queries/discover/discover.js";
+import { type Aim, filmsBy, popularFilms, waysToFilms } from "../../src/queries/discover/recommend.js";
+import { type Recommendations, recommendationsSchema } from "../../src/queries/discover/recommendations.js";
 import type { RecommendationRequest } from "../../src/queries/discover/request.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
+import type { Recommender } from "../../src/recommend/recommender.js";
 import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { filterOptions } from "../shared/filter/options.js";
 import { filterOf, readFilter } from "../shared/filter/read.js";
-import { filterWords } from "../shared/filter/words.js";
-import { why } from "../shared/reasons.js";
+import { optionName } from "../shared/option-name.js";
 import { forFilm } from "../shared/reference.js";
-import { heading, shortHeading } from "../shared/wording.js";
+import { line, nameOne, title, whichFilms } from "./recommended-words.js";
+import { saidFilters } from "./said-filters.js";
 
 const options = z.strictObject({
   titulo: filmRef({
     es: "Título",
     en: "Title",
-    help: { es: "Una película, o dos: matrix + amelie", en: "One film, or two: matrix + amelie" },
+    help: {
+      es: "Una película, o dos: matrix + amelie; o qué quieres ver: terror de los 80",
+      en: "One film, or two: matrix + amelie; or what you want to see: horror of the 80s",
+    },
   }).optional(),
   cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),
   gusta: filmRefs({
@@ -55,6 +49,17 @@ const options = z.strictObject({
     { min: 1, max: 20, default: 1 },
     { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
   ),
+  semilla: integer(
+    { min: 0, max: 99_999 },
+    {
+      es: "Semilla",
+      en: "Seed",
+      help: {
+        es: "Sin título: la misma da las mismas, cualquier día",
+        en: "Without a title: the same one gives the same films, on any day",
+      },
+    },
+  ).optional(),
 });
 
 type Options = z.output<typeof options>;
@@ -107,117 +112,125 @@ export const recomendar = defineCommand({
     "recomendar matrix cantidad=10",
     "recomendar toy story + shrek",
     "recomendar gusta=matrix,alien desde=1980",
+    "recomendar terror de los 80",
   ],
   async run(context, options) {
-    const { catalog } = context;
-    const recommender = await context.recommender();
-    const filters = await readFilter(context, options);
-    const { cantidad, pagina, menos_populares: lessPopular } = options;
-    const request: RecommendationRequest = {
-      filter: filterOf(filters),
-      count: cantidad,
-      skip: (pagina - 1) * cantidad,
-      lessPopular,
-    };
-    if (options.titulo === undefined) {
-      const liked = filmList(context, "gusta", options.gusta ?? []);
-      const result =
-        liked.length > 0
-          ? filmsForTaste(catalog, recommender, liked, request)
-          : popularFilms(catalog, recommender, request);
-      return answered(context, options, filters, result);
-    }
-    const together = filmsTogether(context, "titulo", options.titulo);
-    if (together !== undefined) {
-      return answered(context, options, filters, filmsBetween(catalog, recommender, together, request));
-    }
-    return forFilm(context, "titulo", (row) =>
-      answered(context, options, filters, similarFilms(catalog, recommender, row, request)),
-    );
+    const said = options.titulo === undefined ? undefined : saidFilters(context, options.titulo);
+    if (said === undefined) return recommended(context, options);
+    const asked = { ...context.asked, options: said };
+    return recommended({ ...context, asked }, optionsOf(said));
   },
 });
 
-function answered(
-  context: Context,
-  options: Options,
-  filters: readonly Asked[],
+function optionsOf(values: OptionValues): Options {
+  return options.parse(values);
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** A question with its filters read, and what it is answered from. */
+interface Question {
+  readonly context: Context;
+  readonly options: Options;
+  readonly filters: readonly Asked[];
+  readonly request: RecommendationRequest;
+  readonly recommender: Recommender;
+}
+
+async function recommended(context: Context, options: Options): Promise<Reply<Recommendations>> {
+  const filters = await readFilter(context, options);
+  const { cantidad: count, pagina, menos_populares: lessPopular } = options;
+  const request = { filter: filterOf(filters), count, skip: (pagina - 1) * count, lessPopular };
+  const question = { context, options, filters, request, recommender: await context.recommender() };
+  if (options.titulo === undefined) {
+    const liked = filmList(context, "gusta", options.gusta ?? []);
+    return liked.length > 0 ? byFilms(question, "taste", liked) : ofTheDay(question);
+  }
+  const together = filmsTogether(context, "titulo", options.titulo);
+  if (together !== undefined) return byFilms(question, "between", together);
+  return forFilm(context, "titulo", (row) => byFilms(question, "like", [row]));
+}
+
+/** By films that are named: those like them that pass the filters, or which filter to drop. */
+function byFilms(question: Question, aim: Aim, films: readonly FilmRow[]): Reply<Recommendations> {
+  const { context, filters, options, recommender, request } = question;
+  const asked = { catalog: context.catalog, recommender, films, request };
+  const result = filmsBy(aim, asked);
+  if (result.recommendations.length > 0) return found(question, aim, result);
+  if (options.pagina > 1) return empty(result, say(context.locale, NO_MORE));
+  if (filters.length === 0) return empty(result, say(context.locale, NOTHING_KNOWN));
+  const { loosenings, meeting } = waysToFilms(aim, asked);
+  const which = whichFilms(context, aim, result.films);
+  const { text, choices } = loosening(context, filters, loosenings, which);
+  return empty(result, text, [...choices, ...withoutFilms(context, meeting)]);
+}
+
+/** Where no film is named: another turn each day; the pages that follow keep to it. */
+function ofTheDay(question: Question): Reply<Recommendations> {
+  const { context, options, recommender, request } = question;
+  const seed = options.semilla ?? Math.floor(context.now.getTime() / MS_PER_DAY);
+  const result = popularFilms(context.catalog, recommender, request, seed);
+  const reply =
+    result.recommendations.length > 0
+      ? found({ ...question, options: { ...options, semilla: seed } }, undefined, result)
+      : none(question, result);
+  // Without a seed tomorrow's is another.
+  return options.semilla === undefined ? { ...reply, cacheable: false } : reply;
+}
+
+function none(
+  { context, options, filters, request }: Question,
   result: Recommendations,
 ): Reply<Recommendations> {
-  const { locale, asked } = context;
-  if (result.recommendations.length === 0) return nothing(context, options, filters, result);
-  const lines = result.recommendations.map((recommendation) => line(context, recommendation, result.films));
-  const further = [nextPage(context, options, result)];
-  const hint = {
-    es: rich`Dime una película que te guste: ${mention(asked.command, "el padrino")}`,
-    en: rich`Name a film you like: ${mention(asked.command, "the godfather")}`,
+  if (options.pagina > 1) return empty(result, say(context.locale, NO_MORE));
+  const ways = waysOut(context.catalog, request.filter, "mejor", { now: context.now, seed: 0 });
+  const { text, choices } = loosening(context, filters, ways);
+  return empty(result, text, choices);
+}
+
+/** @param aim undefined where no film was named */
+function found(question: Question, aim: Aim | undefined, result: Recommendations): Reply<Recommendations> {
+  const { context, options, filters } = question;
+  const further = {
+    choices: [nextPage(context, options, result)],
+    prompt: say(context.locale, { es: "¿Otras?", en: "Others?" }),
   };
+  const how = { aim, lessPopular: options.menos_populares };
   return {
     status: "ok",
     result,
     answer: {
       kind: "list",
-      title: title(context, options, filters, result),
-      list: { lines },
-      ...(result.more ? { choices: further, prompt: say(locale, { es: "¿Otras?", en: "Others?" }) } : {}),
-      ...(result.films.length === 0 ? { footer: say(locale, hint) } : {}),
+      title: title(context, how, filters, result),
+      list: { lines: result.recommendations.map((one) => line(context, one, result.films)) },
+      ...(result.more ? further : {}),
+      ...(aim === undefined ? { footer: nameOne(context) } : {}),
     },
   };
-}
-
-function title(
-  context: Context,
-  options: Options,
-  filters: readonly Asked[],
-  result: Recommendations,
-): string {
-  const subject = say(context.locale, subjectWords(context, options, result));
-  const told = filters.filter(({ option }) => option !== "excluir");
-  const words = filterWords(context, told, { sourced: true }).map(({ text }) => text);
-  return words.length === 0 ? subject : `${subject}, ${list(context.locale, words)}`;
-}
-
-function subjectWords({ locale }: Context, options: Options, { films }: Recommendations): Words {
-  const [film] = films;
-  if (film === undefined) {
-    return options.menos_populares
-      ? { es: "Menos conocidas y bien valoradas", en: "Less well known and well liked" }
-      : { es: "Para empezar, de todo un poco", en: "To begin with, a bit of everything" };
-  }
-  if (options.titulo === undefined) return { es: "Por lo que te gusta", en: "For what you like" };
-  if (films.length === 1) {
-    const name = heading(locale, film);
-    return { es: `Parecidas a ${name}`, en: `Like ${name}` };
-  }
-  const names = list(
-    locale,
-    films.map((one) => shownTitle(one, locale.tag)),
-  );
-  return { es: `Entre ${names}`, en: `Between ${names}` };
 }
 
 /** "Otra": the same question's next answers. */
 function nextPage({ locale, asked }: Context, options: Options, { films }: Recommendations): Choice {
   const ids = films.map(({ id }) => `tmdb:${id}`);
-  const exact: OptionValues = options.titulo === undefined ? { gusta: ids } : { titulo: ids.join(" + ") };
+  const named: OptionValues = options.titulo === undefined ? { gusta: ids } : { titulo: ids.join(" + ") };
+  const exact = films.length > 0 ? named : { semilla: options.semilla ?? 0 };
   return {
     label: say(locale, { es: "Otras", en: "Others" }),
     command: asked.command,
-    options: { ...asked.options, ...(films.length > 0 ? exact : {}), pagina: options.pagina + 1 },
+    options: { ...asked.options, ...exact, pagina: options.pagina + 1 },
     said: SAID_FOR_MORE,
   };
 }
 
-function nothing(
-  context: Context,
-  { pagina }: Options,
-  filters: readonly Asked[],
-  result: Recommendations,
-): Reply<Recommendations> {
-  const { locale } = context;
-  if (pagina > 1) return empty(result, say(locale, NO_MORE));
-  if (filters.length === 0) return empty(result, say(locale, NOTHING_KNOWN));
-  const { text, choices } = loosening(context, filters, "mejor", { now: context.now, seed: 0 });
-  return empty(result, text, choices);
+/** The same question without the film that nothing is like: "Sin «título» (12)". */
+function withoutFilms(context: Context, meeting: number): Choice[] {
+  if (meeting === 0) return [];
+  const { locale, asked } = context;
+  const { titulo, gusta: _, pagina: __, ...options } = asked.options;
+  const name = optionName(context, titulo === undefined ? "gusta" : "titulo");
+  const count = number(locale, meeting);
+  const label = { es: `Sin ${name.es} (${count})`, en: `Without ${name.en} (${count})` };
+  return [{ label: say(locale, label), command: asked.command, options }];
 }
 
 const NO_MORE: Words = { es: "No hay más.", en: "There are no more." };
@@ -236,14 +249,4 @@ function empty(
     result,
     answer: { kind: "empty", text, ...(choices.length > 0 ? { choices } : {}) },
   };
-}
-
-/** A film that is told why is called by its short name: the reason needs the room. */
-function line(context: Context, { film, reasons }: Recommendation, asked: readonly FilmRef[]): Line {
-  const { locale } = context;
-  const because = why(context, reasons, asked);
-  const asks = cardOf(film);
-  return because === ""
-    ? { head: heading(locale, film), asks }
-    : { head: shortHeading(locale, film), why: because, asks };
 }

@@ -1,109 +1,110 @@
 /** Reasons for a recommendation in words. */
 import type { Context } from "../../src/chat/contract.js";
-import { count, list, plural } from "../../src/chat/format.js";
+import { list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import type { NamedReason } from "../../src/queries/discover/recommendations.js";
+import { quoted } from "../../src/chat/text.js";
+import type { NamedReason, Recommendation } from "../../src/queries/discover/recommendations.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
-import { genreName } from "./wording.js";
+import type { Words } from "../../src/words.js";
+import { ofGenres } from "./genre-words.js";
 
 /** More than these names or themes tire. */
 const MOST_NAMES = 3;
 
 const THEMES = { es: { one: "tema", other: "temas" }, en: { one: "theme", other: "themes" } };
-const SHARED_THEMES = {
-  es: { one: "tema en común", other: "temas en común" },
-  en: { one: "theme in common", other: "themes in common" },
-};
 
 /**
  * Why a film is recommended. Where it is for several films, each reason names the one it holds for.
- * @param asked the films that were asked for
+ * @param asked the films that were asked for, or liked
  */
-export function why(context: Context, reasons: readonly NamedReason[], asked: readonly FilmRef[]): string {
-  const [only] = asked;
-  if (only && asked.length === 1) {
-    return reasons.map((reason) => reasonWords(context, reason, only)).join("; ");
-  }
+export function why(
+  context: Context,
+  { reasons, near }: Pick<Recommendation, "reasons" | "near">,
+  asked: readonly FilmRef[],
+): string {
+  const { locale } = context;
+  const said = (own: readonly NamedReason[]) =>
+    own.map((reason) => reasonWords(context, reason, reason === own.find(isAlso))).join("; ");
+  if (asked.length === 1) return said(reasons);
   return asked
     .flatMap((film) => {
       const own = reasons.filter((reason) => reason.with === film.id);
-      const title = shownTitle(film, context.locale.tag);
-      const words = own.map((reason) => reasonWords(context, reason, film)).join("; ");
-      return own.length > 0
-        ? say(context.locale, { es: `como ${title}, ${words}`, en: `like ${title}, ${words}` })
+      const title = quoted(shownTitle(film, locale.tag));
+      const words = said(own);
+      if (own.length > 0)
+        return say(locale, { es: `como ${title.es}, ${words}`, en: `like ${title.en}, ${words}` });
+      return reasons.length === 0 && near === film.id
+        ? say(locale, { es: `en la línea de ${title.es}`, en: `in the vein of ${title.en}` })
         : [];
     })
     .join("; ");
 }
 
-/** Themes without a Spanish name are not said to Spanish readers: counted, not mixed in. */
-function reasonWords(context: Context, { kind, shared }: NamedReason, asked: FilmRef): string {
+/** Whether a reason is said of this film, as of the other: of both together nobody says "también". */
+function isAlso({ kind }: NamedReason): boolean {
+  return kind !== "collection" && kind !== "keywords" && kind !== "liked";
+}
+
+/** @param isFirst said with "también", once: "también la dirige …; con …" */
+function reasonWords(context: Context, { kind, shared }: NamedReason, isFirst: boolean): string {
   const { locale } = context;
-  const names = list(
-    locale,
-    shared.slice(0, MOST_NAMES).map(({ name }) => name),
-  );
-  const several = shared.length > 1;
+  const also = isFirst ? { es: "también ", en: "also " } : { es: "", en: "" };
+  const shown = shared.slice(0, MOST_NAMES).map(({ name }) => name);
+  const names = list(locale, shown);
+  const several = shown.length > 1;
   switch (kind) {
     case "collection":
       return say(locale, { es: "de la misma saga", en: "of the same franchise" });
     case "director":
       return say(locale, {
-        es: `también la ${several ? "dirigen" : "dirige"} ${names}`,
-        en: `also directed by ${names}`,
+        es: `${also.es}la ${several ? "dirigen" : "dirige"} ${names}`,
+        en: `${also.en}directed by ${names}`,
       });
     case "writer":
       return say(locale, {
-        es: `también la ${several ? "escriben" : "escribe"} ${names}`,
-        en: `also written by ${names}`,
+        es: `${also.es}la ${several ? "escriben" : "escribe"} ${names}`,
+        en: `${also.en}written by ${names}`,
       });
     case "cast":
-      return say(locale, { es: `con ${names}`, en: `with ${names}` });
+      return say(locale, { es: `${also.es}con ${names}`, en: `${also.en}with ${names}` });
     case "keywords":
       return themes(locale, shared);
     case "genres": {
-      const labels = shared.slice(0, MOST_NAMES).map(({ name }) => genreName(context, name));
-      const genres = list(locale, labels).toLocaleLowerCase(locale.tag);
-      return say(locale, { es: `también es de ${genres}`, en: `also ${genres}` });
+      const genres = ofGenres(context, shown);
+      return say(locale, { es: `${also.es}es ${genres}`, en: `${also.en}${genres}` });
     }
     case "companies":
-      return say(locale, { es: `también de ${names}`, en: `also from ${names}` });
-    case "country":
-      return countries(context, shared);
-    case "language":
-      return say(locale, { es: "en el mismo idioma", en: "in the same language" });
-    case "era":
-      return era(locale, Number(shared[0]?.name));
-    case "liked": {
-      const title = shownTitle(asked, locale.tag);
-      return say(locale, {
-        es: `a quien le gustó ${title} también le gustó`,
-        en: `people who liked ${title} liked it too`,
-      });
+      return say(locale, { es: `${also.es}de ${names}`, en: `${also.en}from ${names}` });
+    case "country": {
+      const from = list(
+        locale,
+        shown.map((code) => countryName(context, code)),
+      );
+      return say(locale, { es: `${also.es}de ${from}`, en: `${also.en}from ${from}` });
     }
+    case "era": {
+      const decade = decadeName(Number(shown[0]));
+      return say(locale, { es: `${also.es}de ${decade.es}`, en: `${also.en}from ${decade.en}` });
+    }
+    case "liked":
+      return say(locale, { es: "gusta a la misma gente", en: "liked by the same people" });
   }
 }
 
 function themes(locale: Locale, shared: NamedReason["shared"]): string {
-  const names = shared.flatMap(({ name, nameEs }) => (locale.language === "en" ? name : (nameEs ?? [])));
   // Two keywords may have one name in Spanish.
-  const distinct = [...new Set(names)].slice(0, MOST_NAMES);
-  if (distinct.length === 0) return count(locale, shared.length, SHARED_THEMES);
-  return `${plural(locale, distinct.length, THEMES)}: ${list(locale, distinct)}`;
+  const names = new Set(shared.map(({ name, nameEs }) => say(locale, { es: nameEs ?? name, en: name })));
+  const shown = [...names].slice(0, MOST_NAMES);
+  return `${plural(locale, shown.length, THEMES)}: ${list(locale, shown)}`;
 }
 
-function countries({ find, locale }: Context, shared: NamedReason["shared"]): string {
-  const labels = shared.slice(0, MOST_NAMES).map(({ name }) => {
-    const term = find.term("country", name);
-    return term.kind === "found" ? say(locale, term.value.label) : name;
-  });
-  const names = list(locale, labels);
-  return say(locale, { es: `también de ${names}`, en: `also from ${names}` });
+function countryName({ find, locale }: Context, code: string): string {
+  const term = find.term("country", code);
+  return term.kind === "found" ? say(locale, term.value.label) : code;
 }
 
-/** "de los años 50", "from the 1950s". */
-function era(locale: Locale, decade: number): string {
+/** "los años 50", "the 1950s". */
+function decadeName(decade: number): Words {
   const short = decade >= 1920 && decade < 2000;
-  const es = short ? `también de los años ${decade % 100}` : `también de la década de ${decade}`;
-  return say(locale, { es, en: `also from the ${decade}s` });
+  return { es: short ? `los años ${decade % 100}` : `la década de ${decade}`, en: `the ${decade}s` };
 }

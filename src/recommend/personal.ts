@@ -23,6 +23,11 @@ export interface GradedTastes {
   readonly years: FilmFacts["years"];
 }
 
+/** Whether a film may be recommended at all. */
+export type Meets = (film: FilmRow) => boolean;
+
+const ANY: Meets = () => true;
+
 /**
  * By what others with the same tastes liked, and nearer to the years of what was liked. Films in `seen` are
  * left out.
@@ -31,6 +36,7 @@ export function byTastes(
   { ease, rated, years }: GradedTastes,
   opinions: readonly Opinion[],
   seen: ReadonlySet<FilmRow>,
+  meets: Meets = ANY,
 ): readonly RankedFilm[] {
   const weights = ease.weightsOfUsers(opinions);
   const agreement = new Float64Array(years.length);
@@ -43,7 +49,7 @@ export function byTastes(
   for (let i = 0; i < rated.length; i++) {
     const film = filmRow(rated[i]);
     const score = agreement[film] / unit - apart(years[film]);
-    if (score > best.worst && !seen.has(film)) best.offer(film, score);
+    if (score > best.worst && !seen.has(film) && meets(film)) best.offer(film, score);
   }
   return best.sorted();
 }
@@ -85,11 +91,12 @@ export function byNeighbours(
   neighboursOf: NeighboursOf,
   opinions: readonly Opinion[],
   seen: ReadonlySet<FilmRow>,
+  meets: Meets = ANY,
 ): readonly RankedFilm[] {
   const sums = new Map<FilmRow, number>();
   for (const [film, weight] of opinions) {
     for (const [other, score] of neighboursOf(film))
-      if (!seen.has(other)) sums.set(other, (sums.get(other) ?? 0) + weight * score);
+      if (!seen.has(other) && meets(other)) sums.set(other, (sums.get(other) ?? 0) + weight * score);
   }
   const best = new BestFilms(RANKED);
   for (const [film, score] of sums) best.offer(film, score);

@@ -4,18 +4,17 @@
  */
 import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
-import { BLOCKS, blockRows, type FeatureTables } from "./features/blocks.js";
+import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
 import { GenreKinship } from "./features/genre-kinship.js";
 import { type FilmVectors, filmVectors } from "./features/vectors.js";
-import { byNeighbours, byTastes, type GradedTastes, type Opinion } from "./personal.js";
+import { byNeighbours, byTastes, type GradedTastes, type Meets, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
 import { Tastes } from "./ratings/tastes.js";
-import { type Reason, reasonsFor } from "./reasons.js";
+import { type Reason, reasonsFor } from "./reasons/reasons.js";
 import type { RankedFilm } from "./similarity/best-films.js";
-import { EXPLAINED } from "./similarity/model.js";
-import { cosines, type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
+import { type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
 import { likeness, tastesCount, weightsFor } from "./similarity/score.js";
 
 type NeighbourTable = LaterTables["neighbours"];
@@ -105,25 +104,20 @@ export class Recommender {
     return others.map((other) => [other, likeness(scoreOf(partsOf(this.#input, film, other), weights))]);
   }
 
-  /** For somebody who gave their opinion of some films, best first; those in `seen` left out. */
-  personal(opinions: readonly Opinion[], seen: ReadonlySet<FilmRow>): readonly RankedFilm[] {
+  /** For somebody who gave their opinion of some films, best first; only those that `meets` lets through, none in `seen`. */
+  personal(opinions: readonly Opinion[], seen: ReadonlySet<FilmRow>, meets?: Meets): readonly RankedFilm[] {
     const tastes = this.#tastes;
     const graded = this.#graded;
     const isRated = opinions.some(([film]) => (tastes?.logSeen[film] ?? 0) > 0);
     return graded !== undefined && isRated
-      ? byTastes(graded, opinions, seen)
-      : byNeighbours((film) => this.similar(film), opinions, seen);
+      ? byTastes(graded, opinions, seen, meets)
+      : byNeighbours((film) => this.similar(film), opinions, seen, meets);
   }
 
-  /** What two films have in common: at most three reasons, most telling first, each true. */
+  /** What two films have in common that is worth telling, most telling first, each true: three reasons at most. */
   reasons(film: FilmRow, other: FilmRow): Reason[] {
     const input = { tables: this.#tables, facts: this.facts, likes: this.#tastes?.likes };
-    const rank = this.#neighbours.films.get(film).indexOf(other);
-    if (rank < 0 || rank >= EXPLAINED)
-      return reasonsFor(input, film, other, cosines(this.#input, film, other), 1);
-    const from = rank * BLOCKS.length;
-    const stored = this.#neighbours.contributions.get(film).subarray(from, from + BLOCKS.length);
-    return reasonsFor(input, film, other, stored, FULL_BYTE);
+    return reasonsFor(input, film, other);
   }
 }
 

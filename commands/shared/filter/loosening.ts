@@ -4,26 +4,27 @@ import type { Context } from "../../../src/chat/contract.js";
 import { list, number } from "../../../src/chat/format.js";
 import { say } from "../../../src/chat/locale.js";
 import { quoted } from "../../../src/chat/text.js";
-import { waysOut } from "../../../src/queries/discover/discover.js";
-import type { Order, Turn } from "../../../src/select/orders.js";
+import type { Loosening } from "../../../src/select/loosen.js";
 import type { Words } from "../../../src/words.js";
 import { optionName } from "../option-name.js";
 import type { Asked } from "./meaning.js";
-import { filterOf } from "./read.js";
 import { filterWords } from "./words.js";
 
 /** More ways than these are no help. */
 const MOST_WAYS = 5;
 
-/** @param turn and order in which films would have been listed: what has no place in it is no way out */
+/**
+ * @param ways to loosen what is asked, best first: what is dropped, as places in `asked`
+ * @param which films these are of which none is left, where it is not any: "parecida a «Alien»"
+ */
 export function loosening(
   context: Context,
   asked: readonly Asked[],
-  order: Order,
-  turn: Turn,
+  loosenings: readonly Loosening[],
+  which: Words = { es: "", en: "" },
 ): { readonly text: string; readonly choices: readonly Choice[] } {
-  const { locale, catalog } = context;
-  const ways = waysOut(catalog, filterOf(asked), order, turn).slice(0, MOST_WAYS);
+  const { locale } = context;
+  const ways = loosenings.slice(0, MOST_WAYS);
   const choices = ways.map(({ dropped, total }): Choice => {
     const without = dropped.flatMap((place) => asked[place] ?? []);
     const count = number(locale, total);
@@ -48,8 +49,8 @@ export function loosening(
   );
   const hint = hintFor(choices.length, ways[0]?.dropped.length ?? 0);
   const text = say(locale, {
-    es: `No queda ninguna ${words}. ${hint.es}`,
-    en: `No film is left: ${words}. ${hint.en}`,
+    es: `No queda ninguna ${[which.es, words].filter(Boolean).join(", ")}. ${hint.es}`,
+    en: `No film ${which.en === "" ? "" : `${which.en} `}is left: ${words}. ${hint.en}`,
   });
   return { text, choices };
 }

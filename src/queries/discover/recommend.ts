@@ -4,118 +4,136 @@
  */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
+import { ALIKE, onOwnScale } from "../../recommend/own-scale.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
+import type { Filter } from "../../select/filter.js";
+import { type Loosening, loosenings } from "../../select/loosen.js";
 import { matcher, matching } from "../../select/matching.js";
+import { alikeAmong, candidates, shareSomething } from "./alike.js";
 import { popularRanking } from "./popular.js";
 import { type Recommendations, recommendationsOf } from "./recommendations.js";
 import { LESS_POPULAR, type RecommendationRequest } from "./request.js";
 
-/** Films that are scored one by one where the prebuilt neighbours leave too few: about ten milliseconds. */
-const MOST_SCORED = 1500;
-/** Of each neighbour, so many of its own neighbours are further candidates. */
-const FURTHER = 20;
+/** More ways than these are not offered. */
+const MOST_WAYS = 5;
 
-/** Films like one. */
-export function similarFilms(
-  catalog: Catalog,
-  recommender: Recommender,
-  film: FilmRow,
-  request: RecommendationRequest,
-): Recommendations {
-  const ranking = similarRanking(catalog, recommender, film, request);
-  return recommendationsOf(catalog, recommender, [film], ranking, request);
+/** The best of those between films: of more nobody turns the pages. */
+const MOST_BETWEEN = 100;
+
+/** What is wanted of the films that are named: films like one, between several, or for whoever likes them. */
+export type Aim = "like" | "between" | "taste";
+
+interface Question {
+  readonly catalog: Catalog;
+  readonly recommender: Recommender;
+  /** One, where films like it are wanted. */
+  readonly films: readonly FilmRow[];
+  readonly request: RecommendationRequest;
+}
+
+const RANKINGS: Readonly<Record<Aim, (question: Question) => RankedFilm[]>> = {
+  like: similarRanking,
+  between: betweenRanking,
+  taste: tasteRanking,
+};
+
+/** Films by others that are named: at least one. Of a filter that few films like these pass, only those. */
+export function filmsBy(aim: Aim, question: Question): Recommendations {
+  const { catalog, recommender, films, request } = question;
+  return recommendationsOf(catalog, recommender, films, RANKINGS[aim](question), request);
+}
+
+/** What to drop where a filter leaves no film. */
+export interface WaysOut {
+  /** Best first, with how many films there are to recommend then. */
+  readonly loosenings: readonly Loosening[];
+  /** Films that pass the filter, whatever they are like. */
+  readonly meeting: number;
+}
+
+export function waysToFilms(aim: Aim, question: Question): WaysOut {
+  const { catalog, request } = question;
+  const { filter } = request;
+  const left = (constraints: Filter) =>
+    RANKINGS[aim]({
+      ...question,
+      request: { ...request, filter: constraints, skip: 0, count: Number.POSITIVE_INFINITY },
+    });
+  const alike = new Set(left([]).map(([film]) => film));
+  const ways = loosenings(catalog, filter, (film) => alike.has(film)).slice(0, MOST_WAYS);
+  const counted = ways.map(({ dropped }) => ({
+    dropped,
+    total: left(filter.filter((_, place) => !dropped.includes(place))).length,
+  }));
+  return {
+    loosenings: counted.sort((a, b) => b.total - a.total),
+    meeting: matching(catalog, filter).length,
+  };
 }
 
 /**
- * Films like each of several, as good as for the one that they suit least; a sequel of one lies between no
- * two.
+ * Films like each of several, as good as for the one that they suit least, each on its own scale; a sequel of one
+ * lies between no two.
  */
-export function filmsBetween(
-  catalog: Catalog,
-  recommender: Recommender,
-  films: readonly FilmRow[],
-  request: RecommendationRequest,
-): Recommendations {
+function betweenRanking({ catalog, recommender, films, request }: Question): RankedFilm[] {
   const { collection } = catalog.films;
   const franchises = new Set(films.map((film) => collection.get(film)).filter((row) => row !== undefined));
-  const candidates = wider(catalog, recommender, films, request).filter((film) => {
+  const others = candidates(catalog, recommender, films, request.filter).filter((film) => {
     const franchise = collection.get(film);
-    return !films.includes(film) && (franchise === undefined || !franchises.has(franchise));
+    return franchise === undefined || !franchises.has(franchise);
   });
-  const worst = new Map(candidates.map((film) => [film, Number.POSITIVE_INFINITY]));
+  const worst = new Map<FilmRow, number>();
   for (const film of films) {
-    for (const [other, score] of recommender.compared(film, candidates))
+    for (const [other, score] of onOwnScale(recommender, film, others))
       worst.set(other, Math.min(score, worst.get(other) ?? score));
   }
-  return recommendationsOf(catalog, recommender, films, sorted(recommender, request, [...worst]), request);
+  const best = sorted(recommender, request, [...worst]).slice(0, MOST_BETWEEN);
+  const alike = best.filter(([other]) => films.every((film) => shareSomething(recommender, film, other)));
+  // What a filter lets through may be like none of them.
+  if (request.filter.length > 0) return alike.filter(([film]) => (worst.get(film) ?? 0) >= ALIKE);
+  return alike.length > request.skip + request.count
+    ? alike
+    : [...alike, ...best.filter((one) => !alike.includes(one))];
 }
 
-/** Films for somebody who liked some; those are left out. */
-export function filmsForTaste(
-  catalog: Catalog,
-  recommender: Recommender,
-  liked: readonly FilmRow[],
-  request: RecommendationRequest,
-): Recommendations {
-  const opinions = liked.map((film) => [film, 1] as const);
+/** By people's tastes; those that are liked are left out. */
+function tasteRanking(question: Question): RankedFilm[] {
+  const { catalog, recommender, films, request } = question;
+  const opinions = films.map((film) => [film, 1] as const);
   const meets = matcher(catalog, request.filter);
-  const fitting = recommender.personal(opinions, new Set(liked)).filter(([film]) => meets(film));
-  return recommendationsOf(catalog, recommender, liked, sorted(recommender, request, fitting), request);
+  const fitting = sorted(recommender, request, recommender.personal(opinions, new Set(films), meets));
+  if (fitting.length > request.skip + request.count) return fitting;
+  // Where too few of those whom people's tastes know pass the filter: films like the liked ones, behind them.
+  const alike = alikeAmong(recommender, films, candidates(catalog, recommender, films, request.filter));
+  for (const [film] of fitting) alike.delete(film);
+  return [...fitting, ...sorted(recommender, request, [...alike]).map(([film]): RankedFilm => [film, 0])];
 }
 
-/** Well-liked and varied films: for somebody of whom nothing is known. */
+/**
+ * Well-liked and varied films: for somebody of whom nothing is known.
+ * @param seed another seed is another turn
+ */
 export function popularFilms(
   catalog: Catalog,
   recommender: Recommender,
   request: RecommendationRequest,
+  seed: number,
 ): Recommendations {
-  const ranking = popularRanking(catalog, recommender, request);
+  const ranking = popularRanking(catalog, recommender, request, seed);
   return recommendationsOf(catalog, recommender, [], ranking, request);
 }
 
-/** All neighbours that pass the filter, best first, and where they are too few, further films that do. */
-function similarRanking(
-  catalog: Catalog,
-  recommender: Recommender,
-  film: FilmRow,
-  request: RecommendationRequest,
-): RankedFilm[] {
+/** All neighbours that pass the filter, best first, and where they are too few, further films alike that do. */
+function similarRanking({ catalog, recommender, films, request }: Question): RankedFilm[] {
   const meets = matcher(catalog, request.filter);
-  const near = recommender.similar(film).filter(([other]) => meets(other));
-  const wanted = request.skip + request.count;
-  if (near.length > wanted && !request.lessPopular) return near;
-  const nearFilms = new Set(near.map(([other]) => other));
-  const further = wider(catalog, recommender, [film], request).filter(
-    (other) => other !== film && !nearFilms.has(other),
-  );
-  return sorted(recommender, request, [...near, ...recommender.compared(film, further)]);
-}
-
-/**
- * Films that pass a filter and are worth comparing: neighbours, their neighbours, then whatever the filter
- * lets through.
- */
-function wider(
-  catalog: Catalog,
-  recommender: Recommender,
-  films: readonly FilmRow[],
-  { filter }: RecommendationRequest,
-): FilmRow[] {
-  const meets = matcher(catalog, filter);
-  const candidates = new Set<FilmRow>();
-  const offer = (film: FilmRow) => {
-    if (candidates.size < MOST_SCORED && meets(film)) candidates.add(film);
-  };
-  const neighbours = films.flatMap((film) => recommender.similar(film).map(([other]) => other));
-  for (const film of neighbours) offer(film);
-  for (const film of neighbours)
-    for (const [other] of recommender.similar(film).slice(0, FURTHER)) offer(other);
-  for (const film of matching(catalog, filter)) {
-    if (candidates.size === MOST_SCORED) break;
-    candidates.add(film);
-  }
-  return [...candidates];
+  return films.flatMap((film) => {
+    const near = recommender.similar(film).filter(([other]) => meets(other));
+    if (near.length > request.skip + request.count && !request.lessPopular) return near;
+    const alike = alikeAmong(recommender, [film], candidates(catalog, recommender, [film], request.filter));
+    for (const [other] of near) alike.delete(other);
+    return sorted(recommender, request, [...near, ...recommender.compared(film, [...alike.keys()])]);
+  });
 }
 
 /** Best first; with the popularity dial turned down, each factor e of votes costs some of the score. */

@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { type Catalog, idOf } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { REASON_KINDS, type Reason } from "../../recommend/reasons.js";
+import { onOwnScale } from "../../recommend/own-scale.js";
+import type { Reason } from "../../recommend/reasons/reasons.js";
+import { REASON_KINDS } from "../../recommend/reasons/shared.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
 import { varied } from "../../recommend/variety.js";
@@ -26,6 +28,10 @@ export type NamedReason = z.infer<typeof reasonSchema>;
 const recommendationSchema = z.object({
   film: filmRefSchema,
   score: z.number().min(0).max(1).describe("Comparable within one list"),
+  near: z
+    .int()
+    .nullable()
+    .describe("Of several films asked for or liked, TMDB id of the one it goes with best; otherwise null"),
   reasons: z
     .array(reasonSchema)
     .describe("True for this pair, most telling first; empty where no film was named"),
@@ -46,6 +52,8 @@ export type Recommendations = z.infer<typeof recommendationsSchema>;
 
 /** Reasons are looked for among so many of somebody's liked films. */
 const EXPLAINING = 20;
+/** And scores among so many, which takes longer. */
+const COMPARED = 5;
 
 /** @param ranking best first, of as many films as there are pages to turn */
 export function recommendationsOf(
@@ -64,30 +72,42 @@ export function recommendationsOf(
     recommendations: list.slice(skip, skip + count).map(([film, score]) => ({
       film: filmRef(catalog, film),
       score: Math.min(1, Math.max(0, score / highest)),
-      reasons: reasons(catalog, recommender, asked, film),
+      ...explained(catalog, recommender, asked, film),
     })),
     more: list.length > skip + count,
   };
 }
 
-/** Of several films, the two most like the recommended one explain it. */
-function reasons(
+/** Of several films, the two that the recommended one shares most with explain it. */
+function explained(
   catalog: Catalog,
   recommender: Recommender,
   asked: readonly FilmRow[],
   film: FilmRow,
-): NamedReason[] {
-  const sharedWith = (one: FilmRow) => namedReasons(catalog, recommender, one, film);
+): Pick<Recommendation, "near" | "reasons"> {
   const [only, ...others] = asked;
-  if (only !== undefined && others.length === 0) return sharedWith(only);
-  const nearest = asked
+  if (only === undefined) return { near: null, reasons: [] };
+  if (others.length === 0) return { near: null, reasons: namedReasons(catalog, recommender, only, film) };
+  const [first, second] = asked
     .slice(0, EXPLAINING)
-    .flatMap((one) => recommender.compared(one, [film]).map(([, score]) => ({ one, score })))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 2)
-    .map(({ one }) => sharedWith(one));
-  const [first = [], second = []] = nearest;
-  return [...first.slice(0, 2), ...second.slice(0, 1)];
+    .map((one) => {
+      const shared = recommender.reasons(one, film);
+      return { one, shared, weight: shared.reduce((sum, { weight }) => sum + weight, 0) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const told = (near: typeof first, most: number) =>
+    near === undefined ? [] : near.shared.slice(0, most).map((reason) => named(catalog, near.one, reason));
+  const near = first?.one ?? mostAlike(recommender, asked, film);
+  return { near: idOf(catalog.films, near), reasons: [...told(first, 2), ...told(second, 1)] };
+}
+
+/** Of several films the one that another is most like, each on its own scale, where they share nothing to tell. */
+function mostAlike(recommender: Recommender, asked: readonly FilmRow[], film: FilmRow): FilmRow {
+  const scored = asked
+    .slice(0, COMPARED)
+    .map((one) => ({ one, score: onOwnScale(recommender, one, [film])[0]?.[1] ?? 0 }));
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).one;
 }
 
 /** What two films have in common, by name. @param one the film it is shared with */
@@ -127,8 +147,6 @@ function names(catalog: Catalog, { kind, shared }: Reason): NamedReason["shared"
       return named(shared, (row) => catalog.companies.name.get(row));
     case "country":
       return named(shared, (row) => catalog.countries.code.get(row));
-    case "language":
-      return named(shared, (row) => catalog.languages.code.get(row));
     case "era":
       return named(shared, String);
     case "liked":

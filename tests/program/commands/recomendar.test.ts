@@ -6,7 +6,10 @@ import type { OptionValues } from "../../../src/chat/answer/schema.js";
 import { dispatch } from "../../../src/chat/dispatch.js";
 import { saidChoice } from "../../../src/chat/line/said.js";
 import type { Outcome } from "../../../src/chat/outcome.js";
+import { shareSomething } from "../../../src/queries/discover/alike.js";
 import type { Recommendations } from "../../../src/queries/discover/recommendations.js";
+import { shownTitle } from "../../../src/queries/refs/film.js";
+import { onOwnScale } from "../../../src/recommend/own-scale.js";
 import { answerText } from "../../support/answer-text.js";
 import { asking } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
@@ -30,11 +33,17 @@ function withOptions(options: OptionValues | undefined): Promise<Outcome> {
   return dispatch(bot, command, options ?? {}, asking());
 }
 
+/** The day on which lines are asked, since 1970. */
+const TODAY = Date.UTC(2026, 0, 1) / 86_400_000;
+
 const ids = ({ recommendations }: Recommendations) => recommendations.map(({ film }) => film.id);
 
 function rowOf(id: number): FilmRow {
   return filmRow(catalog.films.id.indexOf(id));
 }
+
+/** Further pages cannot be asked for. */
+const MOST_PAGES = 20;
 
 const votesOf = (id: number) => catalog.films.voteCount[rowOf(id)] ?? 0;
 
@@ -63,7 +72,7 @@ describe("a list", () => {
     const [first] = answer.list?.lines ?? [];
     expect(first).toEqual({
       head: "El padrino. Parte II (1974)",
-      why: "de la misma saga; también la dirige Francis Ford Coppola; también la escribe Mario Puzo",
+      why: "de la misma saga; también la dirige Francis Ford Coppola; con Al Pacino, Robert Duvall y Diane Keaton",
       asks: { command: "pelicula", options: { titulo: "tmdb:240" } },
     });
     expect(first && plainLine(first)).toMatch(/^El padrino\. Parte II \(1974\): de la misma saga; /u);
@@ -159,18 +168,47 @@ describe("filters", () => {
   it("says which filter to drop where nothing is left, and the offer works", async () => {
     const outcome = await question("/recomendar matrix desde=1890 hasta=1895 genero=terror");
     expect(outcome.status).toBe("empty");
-    expect(outcome.answer.text).toMatch(/^No queda ninguna de terror y de 1890 a 1895/);
+    expect(outcome.answer.text).toMatch(
+      /^No queda ninguna parecida a «Matrix», de terror y de 1890 a 1895\. /,
+    );
     const impossible = await question("/recomendar matrix hasta=1880 cantidad=3 pagina=1");
     const [without] = impossible.answer.choices ?? [];
-    const all = Array.from(catalog.films.adult).filter((adult) => adult === 0).length;
     expect(without).toEqual({
-      label: `Sin «hasta» (${all.toLocaleString("es", { useGrouping: "always" } as object)})`,
+      label: expect.stringMatching(/^Sin «hasta» \(\d+\)$/u),
       command: "recomendar",
       options: { titulo: "matrix", cantidad: 3 },
     });
     expect(await withOptions(without?.options)).toMatchObject({ status: "ok" });
     const english = await question("/recomendar matrix hasta=1880 cantidad=3", "en");
-    expect(english.answer.choices?.[0]?.label).toBe(`Without “until” (${all.toLocaleString("en")})`);
+    expect(english.answer.text).toMatch(/^No film like “The Matrix” is left: until 1880\. /u);
+    expect(english.answer.choices?.[0]?.label).toMatch(/^Without “until” \(\d+\)$/u);
+  });
+
+  it("tells how many films there are without each, and offers what passes them all whatever it is like", async () => {
+    const outcome = await question("/recomendar toy story genero=terror pais=noruega cantidad=10");
+    expect(outcome.status).toBe("empty");
+    const choices = outcome.answer.choices ?? [];
+    expect(choices.length).toBeGreaterThan(1);
+    for (const { label, options } of choices) {
+      const told = Number(/\((\d+)\)$/u.exec(label)?.[1]);
+      let listed = 0;
+      for (let pagina = 1, more = true; more && pagina <= MOST_PAGES; pagina++) {
+        const outcome = await withOptions({ ...options, pagina });
+        expect(outcome.status, words(outcome)).toBe("ok");
+        const { recommendations, more: isMore } = outcome.result as Recommendations;
+        listed += recommendations.length;
+        more = isMore;
+      }
+      expect(listed, label).toBe(Math.min(told, MOST_PAGES * 10));
+    }
+    expect(choices.at(-1)?.options.titulo).toBeUndefined();
+  });
+
+  it("leave only films that have something of the film, however many are asked for", async () => {
+    const list = await recommended("/recomendar toy story genero=terror cantidad=10");
+    expect(ids(list).length).toBeLessThanOrEqual(10);
+    for (const { film, reasons } of list.recommendations)
+      expect(reasons.length, film.title).toBeGreaterThan(0);
   });
 
   it("are numbers and lists on every surface, as text or as what they are", async () => {
@@ -259,7 +297,7 @@ describe("less popular films", () => {
     const first = await question("/recomendar menos_populares=si");
     expect(await question("/recomendar menos_populares=si")).toEqual(first);
     const [other] = first.answer.choices ?? [];
-    expect(other?.options).toEqual({ menos_populares: true, pagina: 2 });
+    expect(other?.options).toEqual({ menos_populares: true, pagina: 2, semilla: TODAY });
     const second = (await withOptions(other?.options)).result as Recommendations;
     const seen = ids(first.result as Recommendations);
     expect(ids(second)).toHaveLength(5);
@@ -293,6 +331,36 @@ describe("several films", () => {
     expect(other?.options.titulo).toBe("tmdb:603 + tmdb:862");
     const { result } = await withOptions(other?.options);
     expect((result as Recommendations).films.map(({ id }) => id)).toEqual([603, 862]);
+  });
+
+  it("are as good as for the one that they suit least, whichever is named first", async () => {
+    const one = await recommended("/recomendar alien + toy story cantidad=10");
+    const other = await recommended("/recomendar toy story + alien cantidad=10");
+    expect(ids(other)).toEqual(ids(one));
+    const recommender = await starter.edition.recommender();
+    const asked = [rowOf(348), rowOf(862)];
+    // Those that share nothing to tell with one of the two come behind.
+    const [first, ...others] = one.recommendations
+      .map(({ film }) => rowOf(film.id))
+      .filter((film) => asked.every((own) => shareSomething(recommender, own, film)))
+      .map((film) =>
+        Math.min(...asked.map((own) => onOwnScale(recommender, own, [film])[0]?.[1] ?? Number.NaN)),
+      );
+    expect(others.length).toBeGreaterThan(2);
+    for (const score of others) expect(score).toBeLessThanOrEqual(first ?? Number.NaN);
+  });
+
+  it("say which of the liked ones a film goes with", async () => {
+    for (const gusta of ["matrix, toy story, titanic", "amelie, el padrino"]) {
+      const { answer, result } = await question(`/recomendar gusta=${gusta} cantidad=10`);
+      const { films, recommendations } = result as Recommendations;
+      const titles = films.map((film) => shownTitle(film, "es"));
+      answer.list?.lines.forEach(({ why }, at) => {
+        const named = titles.filter((title) => why?.includes(`«${title}»`));
+        expect(named.length, why).toBeGreaterThan(0);
+        expect(films.map(({ id }) => id)).toContain(recommendations[at]?.near);
+      });
+    }
   });
 
   it("are somebody's taste, without what was seen", async () => {

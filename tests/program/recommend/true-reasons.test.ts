@@ -11,7 +11,7 @@ import type { FilmRecord, SourceCatalog } from "../../../index-build/records.js"
 import { BuildReport } from "../../../index-build/report.js";
 import { filmRow } from "../../../src/catalog/rows.js";
 import type { Edition } from "../../../src/chat/contract.js";
-import { similarFilms } from "../../../src/queries/discover/recommend.js";
+import { filmsBy } from "../../../src/queries/discover/recommend.js";
 import type { NamedReason } from "../../../src/queries/discover/recommendations.js";
 import type { RecommendationRequest } from "../../../src/queries/discover/request.js";
 import { STARTER } from "../../support/build-index.js";
@@ -23,6 +23,11 @@ const CREDITED: Readonly<Record<string, (job: string) => boolean>> = {
   director: (job) => job === "Director",
   writer: (job) => ["Screenplay", "Writer", "Author", "Story"].includes(job),
 };
+
+/** Of these, which tell little, one is told at most. */
+const CONTEXT: ReadonlySet<NamedReason["kind"]> = new Set(["genres", "country", "era"]);
+/** What no theme may be: how a film was made or sold, or what half of all films are about. */
+const EMPTY = /^(?:3d|sequel|love|woman director|independent film|based on novel|.*creditsstinger)$/u;
 
 /** Names of everything a film has of a kind. */
 function factsOf(film: FilmRecord, kind: NamedReason["kind"]): string[] {
@@ -42,8 +47,6 @@ function factsOf(film: FilmRecord, kind: NamedReason["kind"]): string[] {
       return film.companies.map(({ name }) => name);
     case "country":
       return film.countries.map(({ code }) => code);
-    case "language":
-      return film.originalLanguage === undefined ? [] : [film.originalLanguage];
     case "era":
       return film.releaseDate === undefined ? [] : [`${film.releaseDate.slice(0, 3)}0`];
     case "liked":
@@ -76,13 +79,12 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
   while (checkedPairs < pairs) {
     const row = filmRow(Math.floor(random() * catalog.films.rowCount));
     // Prebuilt neighbours, and those found beyond them.
-    const { film, recommendations } = similarFilms(catalog, recommender, row, {
-      ...any,
-      skip: 10 * Math.floor(random() * 4),
-    });
+    const request = { ...any, skip: 10 * Math.floor(random() * 4) };
+    const { film, recommendations } = filmsBy("like", { catalog, recommender, films: [row], request });
     for (const { film: other, reasons } of recommendations) {
       checkedPairs++;
       expect(reasons.length).toBeLessThanOrEqual(3);
+      expect(reasons.filter(({ kind }) => CONTEXT.has(kind)).length).toBeLessThanOrEqual(1);
       const a = source.films.get(film?.id ?? 0) as FilmRecord;
       const b = source.films.get(other.id) as FilmRecord;
       for (const { kind, shared, people, with: id } of reasons) {
@@ -98,6 +100,10 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
         const names = shared.map(({ name }) => name);
         expect(factsOf(a, kind)).toEqual(expect.arrayContaining(names));
         expect(factsOf(b, kind)).toEqual(expect.arrayContaining(names));
+        if (kind === "keywords") {
+          expect(names.filter((theme) => EMPTY.test(theme))).toEqual([]);
+          expect(shared.map(({ nameEs }) => nameEs)).not.toContain(null);
+        }
       }
     }
   }

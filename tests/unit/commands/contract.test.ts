@@ -89,6 +89,7 @@ describe("options", () => {
       menos_populares: "flag",
       ...FILTERS,
       pagina: "integer",
+      semilla: "integer",
     });
     expect(options.nota_min).toMatchObject({ min: 0, max: 10, required: false });
     expect(options.desde).toMatchObject({ min: 1870, max: 2100, required: false });

@@ -1,0 +1,62 @@
+/**
+ * Keywords that say how a film was made, sold or labelled, or what any film may hold, and not what it is like: no reason
+ * to recommend one for the other. By the sources' names.
+ */
+const EMPTY_TAGS: ReadonlySet<string> = new Set([
+  "3d",
+  "adaptation",
+  "aftercreditsstinger",
+  "based on book",
+  "based on children's book",
+  "based on memoir or autobiography",
+  "based on novel or book",
+  "based on novel",
+  "based on play or musical",
+  "based on short film",
+  "based on short story",
+  "based on tv series",
+  "based on young adult novel",
+  "blood",
+  "cult classic",
+  "cult favorite",
+  "cult film",
+  "cult movie",
+  "cult",
+  "death",
+  "duringcreditsstinger",
+  "family",
+  "female director",
+  "female nudity",
+  "film",
+  "friends",
+  "imax",
+  "independent film",
+  "live action remake",
+  "long take",
+  "love",
+  "made for cable tv",
+  "male nudity",
+  "miniseries",
+  "movie",
+  "nudity",
+  "part of trilogy",
+  "prequel",
+  "reboot",
+  "remake",
+  "secret",
+  "sequel",
+  "sex",
+  "short film",
+  "short",
+  "spin off",
+  "suspense",
+  "tv movie",
+  "tv special",
+  "violence",
+  "woman director",
+]);
+
+/** @param name as the sources have it */
+export function isEmptyTag(name: string): boolean {
+  return EMPTY_TAGS.has(name.toLowerCase());
+}

@@ -1,0 +1,49 @@
+/** Genres said of a film: gender and number agree, whatever comes together. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ofGenres } from "../../../commands/shared/genre-words.js";
+import { parseLocale } from "../../../src/chat/locale.js";
+import { GENRE_LABELS } from "../../../src/find/encode/genre-names.js";
+import { edition } from "../../support/fakes.js";
+
+const said = (genres: readonly string[], tag = "es") =>
+  ofGenres({ find: edition.find, locale: parseLocale(tag) }, genres);
+
+describe("genres of a film", () => {
+  it.each([
+    [["War"], "bélica", "a war film"],
+    [["War", "History", "Drama"], "un drama bélico e histórico", "a historical war drama"],
+    [["Romance", "Comedy"], "una comedia romántica", "a romantic comedy"],
+    [["Western"], "un wéstern", "a western"],
+    [["Western", "Comedy"], "un wéstern cómico", "a comedy western"],
+    [["Action", "Science Fiction"], "de acción y ciencia ficción", "a science fiction action film"],
+    [["War", "Action"], "bélica y de acción", "a war action film"],
+    [["Animation", "Family"], "familiar y de animación", "an animated family film"],
+    [["Horror", "Thriller"], "de terror y suspense", "a horror thriller"],
+    [["Documentary", "Music"], "un documental musical", "a musical documentary"],
+    [["TV Movie"], "para televisión", "a television film"],
+    [["Adventure"], "de aventuras", "an adventure film"],
+  ])("%j", (genres, es, en) => {
+    expect(said(genres)).toBe(es);
+    expect(said(genres, "en")).toBe(en);
+  });
+
+  it("agree with the noun, each said once", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...Object.keys(GENRE_LABELS)), { minLength: 1 }),
+        (genres) => {
+          const es = said(genres);
+          const masculine = /^un /u.test(es);
+          const adjectives = es.match(/(?:bélic|históric|romántic|fantástic|cómic|dramátic)[oa]/gu) ?? [];
+          for (const adjective of adjectives) expect(adjective.at(-1), es).toBe(masculine ? "o" : "a");
+          const words = es.match(/\p{L}{4,}/gu) ?? [];
+          expect(new Set(words).size, es).toBe(words.length);
+          const en = said(genres, "en");
+          expect(en).toMatch(/^(?:an [aeiou]|a [^aeiou])/u);
+          expect(en.split(" ").length).toBeGreaterThan(genres.length);
+        },
+      ),
+    );
+  });
+});
