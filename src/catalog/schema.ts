@@ -329,12 +329,8 @@ export const LATER_TABLES = {
    * ascending, and where it stands in each as a byte (see `find/encode/text/weights.ts`). No adult film is among them.
    */
   fullText: { term: "utf8", films: "films[]", places: "uint8[]" },
-  /**
-   * Row f: the films most similar to film f, best first, with their scores (0–255 for 0–1), and of the first
-   * EXPLAINED what each block of features contributed, BLOCKS bytes a neighbour (see
-   * `recommend/similarity/model.ts`).
-   */
-  neighbours: { films: "films[]", scores: "uint8[]", contributions: "uint8[]" },
+  /** Row f: the films most similar to film f, best first, with how alike they are (0–255 for 0–1). */
+  neighbours: { films: "films[]", scores: "uint8[]" },
   /**
    * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrix
    * that EASE reads of graded likes (see `recommend/ratings/ease.ts`; empty where there are too

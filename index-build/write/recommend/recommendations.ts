@@ -42,7 +42,6 @@ export async function encodeRecommendations(
     neighbours: encodeTable(LATER_TABLES.neighbours, {
       films: { offsets: neighbours.offsets, values: neighbours.films },
       scores: { offsets: neighbours.offsets, values: neighbours.scores },
-      contributions: { offsets: neighbours.explainedOffsets, values: neighbours.contributions },
     }),
     tastes: encodeTable(LATER_TABLES.tastes, {
       films: { offsets: ratings.offsets, values: ratings.films },

@@ -25,7 +25,7 @@ export const FEATURE_TABLES = [
 export type FeatureTableName = (typeof FEATURE_TABLES)[number];
 export type FeatureTables = Pick<Tables, FeatureTableName>;
 
-/** Blocks in the order in which their contributions are stored with a neighbour. */
+/** In the order of the score's parts. */
 export const BLOCKS = [
   "collection",
   "director",

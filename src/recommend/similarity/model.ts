@@ -110,7 +110,3 @@ export function formTerm(forms: number, form: number): number {
 
 /** Neighbours kept for each film: enough for filters and for "more" to have something left. */
 export const NEIGHBOURS = 50;
-/**
- * Of them, those whose contributions are kept: the list that is asked for most. Those of others are computed.
- */
-export const EXPLAINED = 5;

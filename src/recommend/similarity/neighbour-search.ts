@@ -7,11 +7,10 @@
  * measures how many are missed.
  */
 import type { FilmRow } from "../../catalog/rows.js";
-import { BLOCKS } from "../features/blocks.js";
 import type { Clusters } from "../features/clusters.js";
 import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
 import { type FilmFacts, MOST_RUNTIME, NO_YEAR } from "../features/facts.js";
-import { rowProduct, sparseRow } from "../features/sparse.js";
+import { sparseRow } from "../features/sparse.js";
 import { DIMENSIONS, UNIT } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { BestFilms, type RankedFilm } from "./best-films.js";
@@ -104,12 +103,6 @@ export class NeighbourSearch {
   /** Every part of the score of two films, in the order of PARTS, unweighted. */
   parts(a: FilmRow, b: FilmRow): number[] {
     return partsOf(this.#input, a, b);
-  }
-
-  /** Cosines of two films, in the order of BLOCKS. */
-  cosines(a: FilmRow, b: FilmRow): number[] {
-    const { matrices } = this.#features;
-    return BLOCKS.map((block) => rowProduct(matrices[block].byFilm, a, b));
   }
 
   /** The `count` best films for one, best first; never the film itself, never an adult one. */

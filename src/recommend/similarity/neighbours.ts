@@ -1,23 +1,18 @@
 /** The most similar films of every film, computed once when the index is built. */
 import { filmRow } from "../../catalog/rows.js";
-import { BLOCKS, type FeatureTables } from "../features/blocks.js";
+import type { FeatureTables } from "../features/blocks.js";
 import { compileFeatures } from "../features/compiled.js";
 import type { FilmVectors } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
-import { EXPLAINED, NEIGHBOURS } from "./model.js";
+import { NEIGHBOURS } from "./model.js";
 import { NeighbourSearch } from "./neighbour-search.js";
 import { likeness, toByte, weightsFor } from "./score.js";
 
-/**
- * Row f of each list belongs to film f. `contributions` holds, for each of its first EXPLAINED neighbours,
- * what each of BLOCKS contributes before its weight: the cosine, 0–255 for 0–1.
- */
+/** Row f of each list belongs to film f: its neighbours, best first, and how alike they are, 0–255 for 0–1. */
 export interface Neighbours {
   readonly offsets: Int32Array;
   readonly films: Int32Array;
   readonly scores: Uint8Array;
-  readonly explainedOffsets: Int32Array;
-  readonly contributions: Uint8Array;
 }
 
 /** Every `step`-th film from `first` on: what one of several threads sees to. */
@@ -45,33 +40,21 @@ export function allNeighbours(
   const search = new NeighbourSearch(compileFeatures(tables, vectors), weightsFor(tastes), tastes);
 
   const offsets = new Int32Array(count + 1);
-  const explainedOffsets = new Int32Array(count + 1);
   const films = new Int32Array(count * NEIGHBOURS);
   const scores = new Uint8Array(count * NEIGHBOURS);
-  const contributions = new Uint8Array(count * EXPLAINED * BLOCKS.length);
   let at = 0;
-  let explained = 0;
   for (let row = 0; row < count; row++) {
     const film = filmRow(first + row * step);
     const best = search.best(film, NEIGHBOURS);
-    for (const [rank, [other, score]] of best.entries()) {
+    for (const [other, score] of best) {
       films[at] = other;
       scores[at++] = toByte(likeness(score));
-      if (rank >= EXPLAINED) continue;
-      for (const cosine of search.cosines(film, other)) contributions[explained++] = toByte(cosine);
     }
     offsets[row + 1] = at;
-    explainedOffsets[row + 1] = explained;
     if (row % 256 === 0) onProgress(row);
   }
   onProgress(count);
-  return {
-    offsets,
-    films: films.slice(0, at),
-    scores: scores.slice(0, at),
-    explainedOffsets,
-    contributions: contributions.slice(0, explained),
-  };
+  return { offsets, films: films.slice(0, at), scores: scores.slice(0, at) };
 }
 
 /**
@@ -86,20 +69,15 @@ export function interleave(parts: readonly Neighbours[]): Neighbours {
     offsets: new Int32Array(filmCount + 1),
     films: new Int32Array(lists),
     scores: new Uint8Array(lists),
-    explainedOffsets: new Int32Array(filmCount + 1),
-    contributions: new Uint8Array(total(({ contributions }) => contributions.length)),
   };
   for (let film = 0; film < filmCount; film++) {
     const part = parts[film % parts.length];
     const row = Math.floor(film / parts.length);
-    const [at, explained] = [merged.offsets[film], merged.explainedOffsets[film]];
+    const at = merged.offsets[film];
     const own = part.films.subarray(part.offsets[row], part.offsets[row + 1]);
     merged.films.set(own, at);
     merged.scores.set(part.scores.subarray(part.offsets[row], part.offsets[row + 1]), at);
-    const reasons = part.contributions.subarray(part.explainedOffsets[row], part.explainedOffsets[row + 1]);
-    merged.contributions.set(reasons, explained);
     merged.offsets[film + 1] = at + own.length;
-    merged.explainedOffsets[film + 1] = explained + reasons.length;
   }
   return merged;
 }

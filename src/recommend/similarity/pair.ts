@@ -30,7 +30,7 @@ export interface PairInput {
 }
 
 /** Cosines of two films, in the order of BLOCKS. */
-export function cosines(input: Pick<PairInput, "row">, a: FilmRow, b: FilmRow): number[] {
+function cosines(input: Pick<PairInput, "row">, a: FilmRow, b: FilmRow): number[] {
   return BLOCKS.map((block) => dot(input.row(block, a), input.row(block, b)));
 }
 
