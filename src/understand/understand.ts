@@ -22,7 +22,7 @@ import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS } from "./readings/similar/cues.js";
 import { similar } from "./readings/similar/similar.js";
-import { nearTitle, politeTitle, wholeTitle } from "./readings/title.js";
+import { nearTitle, politeTitle, wholeSeries, wholeTitle } from "./readings/title.js";
 import { BARGAIN_WORDS } from "./spans/bargains.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
@@ -115,6 +115,8 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   const isEnough = ({ understanding, score }: Reading) =>
     score >= (isLikeness(understanding) ? Math.min(least, LEAST_OF_LIKENESS) : least);
   const [best] = readings.filter(isEnough).sort((a, b) => b.score - a.score);
+  const series = best === undefined || selects(best) ? wholeSeries(reader, text) : undefined;
+  if (series) return series;
   if (best && best.score >= LEAST_SCORE) return best;
   return least > 0 ? TALK : (nearTitle(reader, text) ?? said ?? best);
 }
@@ -238,6 +240,10 @@ const LIKENESS = "recomendar";
 const COMMAND_LINE = /\s\+\s|[\p{L}_]=/u;
 
 /** Whether films are surely asked for by what they are. */
+function selects({ understanding }: Reading): boolean {
+  return understanding.kind === "question" && understanding.command.name === "descubrir";
+}
+
 function isSelection(reading: Reading | undefined): boolean {
   if (reading?.understanding.kind !== "question" || reading.score < SURE) return false;
   const { command, options } = reading.understanding;

@@ -12,6 +12,8 @@ const KNOWN_BESIDE_FILTERS = 3.2;
 /** Somebody who is known so well, and this much better than a film of their name, is meant. */
 const KNOWN_PERSON = 3.8;
 const BETTER_KNOWN = 0.7;
+/** A word alone asks for more than the series that is called so: "terror", "love". */
+const FEWEST_SERIES_WORDS = 2;
 /** A title that is only near is offered where it is not far from being one. */
 const MOST_NEAR_WORDS = 8;
 
@@ -87,6 +89,18 @@ function personKnown(sentence: Sentence): number {
     (piece) => isPiece(piece, "person") && piece.from === 0 && piece.to === sentence.words.length,
   );
   return Math.max(0, ...whole.map(({ meaning }) => (meaning.kind === "person" ? meaning.known : 0)));
+}
+
+/** "American Horror Story", "The Walking Dead": just the name of a series, though its words say something of films. */
+export function wholeSeries(reader: Reader, text: string): Reading | undefined {
+  const { sentence } = reader;
+  const { words, edition } = sentence;
+  if (words.length < FEWEST_SERIES_WORDS || words.length > MOST_NEAR_WORDS) return undefined;
+  if (isSaidByFilters(sentence, { from: 0, to: words.length })) return undefined;
+  const series = edition.find.series(text);
+  return series.kind === "found" && series.fit === "exact"
+    ? asks(reader, CARD, { titulo: text }, 0.96)
+    : undefined;
 }
 
 /** What is only near a title: offered, not opened. */
