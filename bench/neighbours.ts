@@ -3,18 +3,18 @@
  * multiplies the catalogue, `--index DIR` takes one that is there instead of building it.
  */
 import { parseArgs } from "node:util";
-import { openCatalog, readLater } from "../src/catalog/open.js";
+import { openCatalog, readLater, readLaterTables } from "../src/catalog/open.js";
 import { filmRow } from "../src/catalog/rows.js";
 import type { FeatureTables } from "../src/recommend/features/blocks.js";
 import { compileFeatures } from "../src/recommend/features/compiled.js";
-import { type FilmVectors, filmVectors } from "../src/recommend/features/vectors.js";
+import { LEARNED_TABLES, type Learned, learned } from "../src/recommend/features/learned.js";
 import { likesOf } from "../src/recommend/ratings/likes.js";
 import { Tastes } from "../src/recommend/ratings/tastes.js";
 import { NEIGHBOURS } from "../src/recommend/similarity/model.js";
 import { NeighbourSearch } from "../src/recommend/similarity/neighbour-search.js";
 import { tastesCount, weightsFor } from "../src/recommend/similarity/score.js";
 import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { multiplied, multipliedVectors } from "./tools/multiplied.js";
+import { multiplied, multipliedLearned } from "./tools/multiplied.js";
 import { measureProcess } from "./tools/processes.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
 
@@ -41,23 +41,23 @@ export async function benchNeighbours(): Promise<void> {
 async function measure(index: string, name: string, films: number | undefined): Promise<void> {
   const catalog = openCatalog(index);
   const { films: rated, stars, rowCount } = await readLater(catalog, "tastes");
-  const vectors = filmVectors((await readLater(catalog, "vectors")).numbers);
+  const own = learned(await readLaterTables(catalog, LEARNED_TABLES));
   const likes = likesOf(
     { offsets: rated.offsets, films: rated.values, stars: stars.values },
     catalog.films.rowCount,
   );
   const tastes = tastesCount(rowCount) ? new Tastes(likes) : undefined;
-  printTable([timed(catalog, vectors, tastes, `${name} data`, TARGET)]);
+  printTable([timed(catalog, own, tastes, `${name} data`, TARGET)]);
   if (films === undefined) return;
   process.stdout.write("\n  the same multiplied\n");
   printTable([
-    timed(multiplied(catalog, films), multipliedVectors(vectors, films), undefined, "multiplied", ""),
+    timed(multiplied(catalog, films), multipliedLearned(own, catalog, films), undefined, "multiplied", ""),
   ]);
 }
 
 function timed(
   tables: FeatureTables,
-  vectors: FilmVectors,
+  own: Learned,
   tastes: Tastes | undefined,
   what: string,
   target: string,
@@ -66,7 +66,7 @@ function timed(
   globalThis.gc?.();
   const before = held();
   const started = performance.now();
-  const search = new NeighbourSearch(compileFeatures(tables, vectors), weightsFor(tastes), tastes);
+  const search = new NeighbourSearch(compileFeatures(tables, own), weightsFor(tastes), tastes);
   const prepared = performance.now();
   const step = count > MANY ? count / MEASURED : 1;
   let most = held();

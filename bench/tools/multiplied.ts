@@ -5,10 +5,11 @@
 import { Lists, OptionalNumbers, type RowNumbers } from "../../src/catalog/columns.js";
 import { type FilmRow, filmRow, type Rows } from "../../src/catalog/rows.js";
 import type { FeatureTables } from "../../src/recommend/features/blocks.js";
+import type { FilmLists, Learned } from "../../src/recommend/features/learned.js";
 import { DIMENSIONS, type FilmVectors } from "../../src/recommend/features/vectors.js";
 import { randomNumbers } from "./random.js";
 
-type FilmLists<Row extends number> = Lists<RowNumbers, FilmRow, Rows<Row>>;
+type RowLists<Row extends number> = Lists<RowNumbers, FilmRow, Rows<Row>>;
 type FilmNumbers<Value extends number> = OptionalNumbers<FilmRow, Value>;
 
 export function multiplied(tables: FeatureTables, films: number): FeatureTables {
@@ -17,7 +18,7 @@ export function multiplied(tables: FeatureTables, films: number): FeatureTables 
   /** Film row r of the larger catalogue is a copy of this one; copies of a film lie side by side, in order of votes. */
   const original = Array.from({ length: films }, (_, row) => filmRow(Math.floor(row / copies)));
   const copy = (row: number) => row % copies;
-  const lists = <Row extends number>(column: FilmLists<Row>, size: number): FilmLists<Row> => {
+  const lists = <Row extends number>(column: RowLists<Row>, size: number): RowLists<Row> => {
     const offsets = new Int32Array(films + 1);
     let count = 0;
     for (const [row, film] of original.entries()) {
@@ -79,8 +80,58 @@ export function multiplied(tables: FeatureTables, films: number): FeatureTables 
 /** How far a copy's numbers lie from those of its original: its cosine with it is about 0.9. */
 const NOISE = 14;
 
-/** Vectors of the films of `multiplied`: a copy points about where its original does. */
-export function multipliedVectors(vectors: FilmVectors, films: number): FilmVectors {
+/**
+ * What is learned of the films of `multiplied`: a copy points about where its original does, and its plot has words of its
+ * own kind.
+ */
+export function multipliedLearned(
+  { vectors, plots, telling }: Learned,
+  { films: { rowCount } }: Pick<FeatureTables, "films">,
+  films: number,
+): Learned {
+  const copies = Math.ceil(films / rowCount);
+  const again = (bytes: Uint8Array) => {
+    const all = new Uint8Array(bytes.length * copies);
+    for (let copy = 0; copy < copies; copy++) all.set(bytes, copy * bytes.length);
+    return all;
+  };
+  return {
+    vectors: multipliedVectors(vectors, films),
+    plots: multipliedLists(plots, telling.plotWords.length, films, copies),
+    telling: {
+      keywords: again(telling.keywords),
+      plotWords: again(telling.plotWords),
+      directors: again(telling.directors),
+      cast: again(telling.cast),
+    },
+  };
+}
+
+function multipliedLists(
+  { offsets, values }: FilmLists,
+  size: number,
+  films: number,
+  copies: number,
+): FilmLists {
+  const own = (row: number) => {
+    const film = Math.floor(row / copies);
+    return values.subarray(offsets[film], offsets[film + 1]);
+  };
+  const ends = new Int32Array(films + 1);
+  let count = 0;
+  for (let row = 0; row < films; row++) {
+    count += own(row).length;
+    ends[row + 1] = count;
+  }
+  const all = new Int32Array(count);
+  let at = 0;
+  for (let row = 0; row < films; row++) {
+    for (const value of own(row)) all[at++] = (row % copies) * size + value;
+  }
+  return { offsets: ends, values: all };
+}
+
+function multipliedVectors(vectors: FilmVectors, films: number): FilmVectors {
   const random = randomNumbers(20_261_129);
   const copies = Math.ceil((films * DIMENSIONS) / vectors.length);
   return Int8Array.from({ length: films * DIMENSIONS }, (_, at) => {

@@ -133,6 +133,16 @@ export async function readLater<Name extends LaterTableName>(
   return (await readTablePieces(version, name, LATER_TABLES[name])) as LaterTables[Name];
 }
 
+/** Several of them, one after the other. @throws OperatorError where a file is damaged or missing */
+export async function readLaterTables<Name extends LaterTableName>(
+  version: Pick<Catalog, "folder" | "manifest">,
+  names: readonly Name[],
+): Promise<Pick<LaterTables, Name>> {
+  const tables: [Name, LaterTables[Name]][] = [];
+  for (const name of names) tables.push([name, await readLater(version, name)]);
+  return Object.fromEntries(tables) as Pick<LaterTables, Name>;
+}
+
 async function readTablePieces<Schema extends TableSchema>(
   { folder, manifest }: Pick<Catalog, "folder" | "manifest">,
   name: TableName | LaterTableName,

@@ -11,6 +11,7 @@ export const ROW_TABLES = [
   "collections",
   "companies",
   "keywords",
+  "plotWords",
   "themes",
   "genres",
   "countries",
@@ -33,6 +34,7 @@ export type PersonRow = RowOf<"people">;
 export type CollectionRow = RowOf<"collections">;
 export type CompanyRow = RowOf<"companies">;
 export type KeywordRow = RowOf<"keywords">;
+export type PlotWordRow = RowOf<"plotWords">;
 export type ThemeRow = RowOf<"themes">;
 export type GenreRow = RowOf<"genres">;
 export type CountryRow = RowOf<"countries">;

@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 11;
+export const FORMAT_VERSION = 12;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -339,6 +339,12 @@ export const LATER_TABLES = {
   tastes: { films: "films[]", stars: "uint8[]", gradedInverse: "float32[]" },
   /** What films are about, DIMENSIONS signed bytes a film (see `recommend/features/vectors.ts`). */
   vectors: { numbers: "uint8" },
+  /** Row f: the words of film f's plot, each once; of those that are too common or too rare to tell anything none. */
+  plots: { words: "plotWords[]" },
+  /** How much each word, keyword and person tells of films (0–255 for 0–1; see `recommend/features/telling.ts`). */
+  plotWords: { telling: "uint8" },
+  keywordTelling: { telling: "uint8" },
+  personTelling: { directing: "uint8", acting: "uint8" },
 } as const satisfies Record<string, TableSchema>;
 
 export type TableName = keyof typeof TABLES;

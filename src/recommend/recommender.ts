@@ -7,7 +7,7 @@ import type { FilmRow } from "../catalog/rows.js";
 import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
 import { GenreKinship } from "./features/genre-kinship.js";
-import { type FilmVectors, filmVectors } from "./features/vectors.js";
+import { LEARNED_TABLES, type Learned, learned as learnedOf } from "./features/learned.js";
 import { byNeighbours, byTastes, type GradedTastes, type Meets, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
@@ -19,22 +19,19 @@ import { likeness, tastesCount, weightsFor } from "./similarity/score.js";
 
 type NeighbourTable = LaterTables["neighbours"];
 type TasteTable = LaterTables["tastes"];
-type VectorTable = LaterTables["vectors"];
 
 /** A byte of the index for a cosine or score of 1. */
 const FULL_BYTE = 255;
 
 /** The tables of the index that are made for recommending. */
-export interface RecommendationTables {
-  readonly neighbours: NeighbourTable;
-  readonly tastes: TasteTable;
-  readonly vectors: VectorTable;
-}
+export const RECOMMENDATION_TABLES = ["neighbours", "tastes", ...LEARNED_TABLES] as const;
+
+export type RecommendationTables = Pick<LaterTables, (typeof RECOMMENDATION_TABLES)[number]>;
 
 /** What is made of the tables before anything is asked. */
 interface Prepared {
   readonly facts: FilmFacts;
-  readonly vectors: FilmVectors;
+  readonly learned: Learned;
   /** Undefined where the data has no ratings, or too few. */
   readonly tastes: Tastes | undefined;
   readonly graded: GradedTastes | undefined;
@@ -51,7 +48,7 @@ export class Recommender {
   private constructor(
     tables: FeatureTables,
     neighbours: NeighbourTable,
-    { facts, vectors, tastes, graded }: Prepared,
+    { facts, learned, tastes, graded }: Prepared,
   ) {
     this.facts = facts;
     this.#tables = tables;
@@ -61,9 +58,10 @@ export class Recommender {
     // Most answers are looked up: only pairs that are not stored need features.
     let rows: ReturnType<typeof blockRows> | undefined;
     const row: PairInput["row"] = (block, film) => {
-      rows ??= blockRows(tables, vectors);
+      rows ??= blockRows(tables, learned);
       return rows[block].row(film);
     };
+    const { vectors } = learned;
     this.#input = { facts, tastes, vectors, kinship: new GenreKinship(tables, vectors), row };
   }
 
@@ -73,15 +71,15 @@ export class Recommender {
    */
   static async of(
     tables: FeatureTables,
-    { neighbours, tastes: table, vectors: directions }: RecommendationTables,
+    { neighbours, tastes: table, ...others }: RecommendationTables,
     pause: () => Promise<unknown>,
   ): Promise<Recommender> {
     const facts = filmFacts(tables);
     await pause();
     const { rowCount } = tables.films;
-    const vectors = filmVectors(directions.numbers);
+    const learned = learnedOf(others);
     if (!tastesCount(table.rowCount))
-      return new Recommender(tables, neighbours, { facts, vectors, tastes: undefined, graded: undefined });
+      return new Recommender(tables, neighbours, { facts, learned, tastes: undefined, graded: undefined });
     const ratings = ratingsOf(table);
     const likes = likesOf(ratings, rowCount);
     await pause();
@@ -89,7 +87,7 @@ export class Recommender {
     await pause();
     const ease = new Ease(gradedOf(ratings, rowCount), table.gradedInverse.values);
     const graded = { ease, rated: tastes.rated, years: facts.years };
-    return new Recommender(tables, neighbours, { facts, vectors, tastes, graded });
+    return new Recommender(tables, neighbours, { facts, learned, tastes, graded });
   }
 
   /** The most similar films, best first, with how alike they are, from 0 to 1. */

@@ -9,11 +9,11 @@ import { parseArgs } from "node:util";
 import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data.js";
 import { measureProcess } from "../../bench/tools/processes.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
-import { openCatalog, readLater } from "../../src/catalog/open.js";
+import { openCatalog, readLater, readLaterTables } from "../../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { BLOCKS } from "../../src/recommend/features/blocks.js";
 import { compileFeatures } from "../../src/recommend/features/compiled.js";
-import { filmVectors } from "../../src/recommend/features/vectors.js";
+import { LEARNED_TABLES, learned } from "../../src/recommend/features/learned.js";
 import { Tastes } from "../../src/recommend/ratings/tastes.js";
 import { TASTE_TERMS, TERMS, type Weights } from "../../src/recommend/similarity/model.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../src/recommend/similarity/weights.js";
@@ -57,7 +57,7 @@ async function fitAll(catalog: Catalog): Promise<void> {
     catalog.films.rowCount,
     ASKED,
   );
-  const features = compileFeatures(catalog, filmVectors((await readLater(catalog, "vectors")).numbers));
+  const features = compileFeatures(catalog, learned(await readLaterTables(catalog, LEARNED_TABLES)));
   const tastes = training.map((likes) => new Tastes(likes));
   const judgements = judgementsOf(catalog);
   const ground = { catalog, features, questions, judgements };

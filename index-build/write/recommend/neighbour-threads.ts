@@ -1,7 +1,7 @@
 /** Neighbours on several cores: each thread has the tables to itself and sees to every n-th film. */
 import { Worker } from "node:worker_threads";
 import type { FeatureTableName } from "../../../src/recommend/features/blocks.js";
-import type { FilmVectors } from "../../../src/recommend/features/vectors.js";
+import type { Learned } from "../../../src/recommend/features/learned.js";
 import type { UserRatings } from "../../../src/recommend/ratings/likes.js";
 import { interleave, type Neighbours, type Partition } from "../../../src/recommend/similarity/neighbours.js";
 
@@ -12,7 +12,7 @@ const FEWEST_FILMS = 5_000;
 export interface NeighbourTask {
   /** The encoded tables that features are read from. */
   readonly tables: Readonly<Record<FeatureTableName, Uint8Array>>;
-  readonly vectors: FilmVectors;
+  readonly learned: Learned;
   readonly ratings: UserRatings;
   readonly partition: Partition;
 }

@@ -9,7 +9,7 @@ import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import type { NeighbourMessage, NeighbourTask } from "./neighbour-threads.js";
 
-const { tables: encoded, vectors, ratings, partition } = workerData as NeighbourTask;
+const { tables: encoded, learned, ratings, partition } = workerData as NeighbourTask;
 const tell = (message: NeighbourMessage) => parentPort?.postMessage(message);
 
 const tables = Object.fromEntries(
@@ -17,4 +17,4 @@ const tables = Object.fromEntries(
 ) as unknown as FeatureTables;
 const likes = likesOf(ratings, tables.films.rowCount);
 const tastes = tastesCount(likes.userCount) ? new Tastes(likes) : undefined;
-tell({ neighbours: allNeighbours(tables, vectors, tastes, (done) => tell({ done }), partition) });
+tell({ neighbours: allNeighbours(tables, learned, tastes, (done) => tell({ done }), partition) });

@@ -2,6 +2,7 @@
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { LATER_TABLES, type TableName } from "../../../src/catalog/schema.js";
 import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
+import type { LearnedTables } from "../../../src/recommend/features/learned.js";
 import { easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "../../../src/recommend/ratings/likes.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
@@ -9,8 +10,8 @@ import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import type { UserRatingLists } from "../../records.js";
 import { encodeTable } from "../arrow.js";
+import { encodeLearned, learn } from "./learn/learn.js";
 import { neighboursInThreads, worthThreads } from "./neighbour-threads.js";
-import { makeFilmVectors } from "./vectors/film-vectors.js";
 
 export interface RecommendationOptions {
   /** How many threads may look for neighbours. */
@@ -25,19 +26,19 @@ export async function encodeRecommendations(
   tables: Tables,
   encoded: ReadonlyMap<TableName, Uint8Array>,
   { threads, onProgress }: RecommendationOptions,
-): Promise<Record<"neighbours" | "tastes" | "vectors", Uint8Array>> {
+): Promise<Record<"neighbours" | "tastes" | keyof LearnedTables, Uint8Array>> {
   const films = tables.films.rowCount;
   const ratings = inRows(userRatings, tables);
   const likes = likesOf(ratings, films);
   const counts = tastesCount(likes.userCount);
-  const vectors = makeFilmVectors(tables);
+  const learned = learn(tables);
   const graded = counts ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
   const onDone = (done: number) => onProgress(done, films);
   const own = worthThreads(films, threads);
   const neighbours =
     own > 1
-      ? await neighboursInThreads({ tables: featureTables(encoded), vectors, ratings }, own, onDone)
-      : allNeighbours(tables, vectors, counts ? new Tastes(likes) : undefined, onDone);
+      ? await neighboursInThreads({ tables: featureTables(encoded), learned, ratings }, own, onDone)
+      : allNeighbours(tables, learned, counts ? new Tastes(likes) : undefined, onDone);
   return {
     neighbours: encodeTable(LATER_TABLES.neighbours, {
       films: { offsets: neighbours.offsets, values: neighbours.films },
@@ -48,7 +49,7 @@ export async function encodeRecommendations(
       stars: { offsets: ratings.offsets, values: ratings.stars },
       gradedInverse: squareRows(graded, likes.userCount),
     }),
-    vectors: encodeTable(LATER_TABLES.vectors, { numbers: new Uint8Array(vectors.buffer) }),
+    ...encodeLearned(learned),
   };
 }
 

@@ -2,14 +2,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { Catalog } from "../../catalog/catalog.js";
 import { openNewest } from "../../catalog/newest.js";
-import { readLater } from "../../catalog/open.js";
+import { readLaterTables } from "../../catalog/open.js";
 import { hasIndex } from "../../catalog/versions.js";
 import { mention, type RichWords, rich } from "../../chat/answer/rich-text.js";
 import type { Edition } from "../../chat/contract.js";
 import { DependencyError } from "../../chat/errors/errors.js";
 import { createFind } from "../../find/create.js";
 import type { FullText } from "../../find/port.js";
-import { Recommender } from "../../recommend/recommender.js";
+import { RECOMMENDATION_TABLES, Recommender } from "../../recommend/recommender.js";
 import { OperatorError, type Words } from "../../words.js";
 
 export interface Opening {
@@ -56,10 +56,8 @@ function once<T>(read: () => Promise<T>, dependency: string, words: RichWords): 
 }
 
 async function readRecommender(catalog: Catalog): Promise<Recommender> {
-  const neighbours = await readLater(catalog, "neighbours");
-  const tastes = await readLater(catalog, "tastes");
-  const vectors = await readLater(catalog, "vectors");
-  return Recommender.of(catalog, { neighbours, tastes, vectors }, () => setImmediate());
+  const tables = await readLaterTables(catalog, RECOMMENDATION_TABLES);
+  return Recommender.of(catalog, tables, () => setImmediate());
 }
 
 /** Its stemmers are only loaded with it: the first answer does not wait for them. */

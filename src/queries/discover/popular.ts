@@ -2,7 +2,7 @@
  * Films for somebody of whom nothing is known: well-liked ones, varied, and where asked for, less well known
  * ones.
  */
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, idOf } from "../../catalog/catalog.js";
 import { fameOf } from "../../catalog/film.js";
 import type { FilmRow, GenreRow } from "../../catalog/rows.js";
 import type { Recommender } from "../../recommend/recommender.js";
@@ -29,7 +29,7 @@ export function popularRanking(
   seed: number,
 ): RankedFilm[] {
   const score = (film: FilmRow) =>
-    weightedRating(catalog, film) + CHANCE * gumbel(scattered(catalog.films.id[film], seed));
+    weightedRating(catalog, film) + CHANCE * gumbel(scattered(idOf(catalog.films, film), seed));
   const best = request.lessPopular
     ? lessKnown(catalog, recommender, request, score)
     : byScore(wellKnown(catalog, request), score);
@@ -89,21 +89,24 @@ function lessKnown(
   scoreOf: (film: FilmRow) => number,
 ): FilmRow[] {
   const { voteCount, votesYear } = catalog.films;
+  const { facts } = recommender;
   const lastYear = Number(catalog.manifest.dataDate.slice(0, 4));
   const believed: FilmRow[] = [];
   const others: FilmRow[] = [];
   for (const film of matching(catalog, request.filter)) {
-    const votes = voteCount[film];
+    const votes = voteCount[film] ?? 0;
     const counted = votesYear.get(film);
-    const isOld = recommender.facts.years[film] <= (counted ?? lastYear) - NEW_YEARS;
+    const isOld = (facts.years[film] ?? lastYear) <= (counted ?? lastYear) - NEW_YEARS;
     const isLessKnown = fameOf(votes, 0, counted) <= LESS_KNOWN && isOld;
     (votes >= BAYES_VOTES && isLessKnown ? believed : others).push(film);
   }
   const best = byScore(believed, scoreOf);
   // One more than a list takes says whether there is a next one.
   if (best.length > request.skip + request.count) return best;
-  const { logVotes } = recommender.facts;
-  return [...best, ...byScore(others, (film) => scoreOf(film) / 10 - LESS_POPULAR * logVotes[film])];
+  return [
+    ...best,
+    ...byScore(others, (film) => scoreOf(film) / 10 - LESS_POPULAR * (facts.logVotes[film] ?? 0)),
+  ];
 }
 
 /** Highest first, and of the same score the best known. */

@@ -7,8 +7,7 @@
 import type { Tables } from "../../catalog/catalog.js";
 import type { OptionalNumbers, RowNumbers } from "../../catalog/columns.js";
 import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
-import { telling } from "./telling.js";
-import type { FilmVectors } from "./vectors.js";
+import type { FilmLists, Learned } from "./learned.js";
 
 /** The tables that features are read from. */
 export const FEATURE_TABLES = [
@@ -32,6 +31,7 @@ export const BLOCKS = [
   "writer",
   "cast",
   "keywords",
+  "plot",
   "genres",
   "companies",
   "country",
@@ -67,15 +67,17 @@ export function billingWeight(position: number, ordered: boolean): number {
 /**
  * Added to a vector's squared length, in units of one feature that a thousandth of all films have: one
  * keyword shared by two films that have no other does not make them the same film. Nor does English, which
- * most films speak: a rarer language in common says more.
+ * most films speak: a rarer language in common says more. Without it a director would count as much whatever their
+ * films tell, where they are a film's only one.
  */
 const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   collection: 0,
-  director: 0,
+  // These four count by what they tell as well (`telling.ts`).
+  director: 0.4,
   writer: 0,
-  cast: 0,
-  // Less than others of the same idf: they count by what they tell as well (`telling.ts`).
+  cast: 0.4,
   keywords: 0.4,
+  plot: 1.2,
   genres: 0,
   companies: 0,
   country: 0,
@@ -91,14 +93,14 @@ interface Source {
   count(frequency: Int32Array): void;
   /** Weight of the n-th feature of a film before idf; all the same where there is none. */
   weight?(film: number, position: number): number;
-  /** Weight of each feature before idf, by how many films have each; all the same where there is none. */
-  telling?(frequency: Int32Array): Float32Array;
+  /** How much each feature tells beside its idf, in bytes; all the same where there is none. */
+  readonly telling?: Uint8Array;
 }
 
-function sources(tables: FeatureTables, vectors: FilmVectors): Record<Block, Source> {
+function sources(tables: FeatureTables, { plots, telling }: Learned): Record<Block, Source> {
   const { films } = tables;
   const lists = (
-    { offsets, values }: Lists,
+    { offsets, values }: FilmLists,
     featureCount: number,
     most = Number.POSITIVE_INFINITY,
   ): Source => ({
@@ -126,16 +128,15 @@ function sources(tables: FeatureTables, vectors: FilmVectors): Record<Block, Sou
   });
   return {
     collection: single(films.collection, tables.collections.rowCount),
-    director: lists(films.directors, tables.people.rowCount),
+    director: { ...lists(films.directors, tables.people.rowCount), telling: telling.directors },
     writer: lists(films.writers, tables.people.rowCount),
     cast: {
       ...lists(films.cast, tables.people.rowCount, BILLED),
       weight: (film, position) => billingWeight(position, films.castOrdered[film] === 1),
+      telling: telling.cast,
     },
-    keywords: {
-      ...lists(films.keywords, tables.keywords.rowCount),
-      telling: (frequency) => telling(films.keywords, frequency, vectors),
-    },
+    keywords: { ...lists(films.keywords, tables.keywords.rowCount), telling: telling.keywords },
+    plot: { ...lists(plots, telling.plotWords.length), telling: telling.plotWords },
     genres: lists(films.genres, tables.genres.rowCount),
     companies: lists(films.companies, tables.companies.rowCount),
     country: lists(films.countries, tables.countries.rowCount),
@@ -143,15 +144,14 @@ function sources(tables: FeatureTables, vectors: FilmVectors): Record<Block, Sou
   };
 }
 
-/** A column of lists of rows, as the arrays it is. */
-type Lists = Pick<FeatureTables["films"]["cast"], "offsets" | "values">;
-
+/** A byte for 1. */
+const FULL_BYTE = 255;
 const NONE = new Int32Array(0);
 const EMPTY: FeatureRow = { features: NONE, weights: new Float32Array(0) };
 
 /** Goes through all films once, to count how many have each feature. */
-export function blockRows(tables: FeatureTables, vectors: FilmVectors): Record<Block, BlockRows> {
-  const bySource = sources(tables, vectors);
+export function blockRows(tables: FeatureTables, learned: Learned): Record<Block, BlockRows> {
+  const bySource = sources(tables, learned);
   return Object.fromEntries(
     BLOCKS.map((block) => [
       block,
@@ -162,12 +162,11 @@ export function blockRows(tables: FeatureTables, vectors: FilmVectors): Record<B
 
 function rowsOf(
   filmCount: number,
-  { featureCount, list, count, weight, telling: tell }: Source,
+  { featureCount, list, count, weight, telling }: Source,
   prior: number,
 ): BlockRows {
   const frequency = new Int32Array(featureCount);
   count(frequency);
-  const tells = tell?.(frequency);
   return {
     featureCount,
     frequency,
@@ -178,8 +177,9 @@ function rowsOf(
       let squares = prior;
       for (let i = 0; i < features.length; i++) {
         const feature = features[i];
-        const idf = Math.log(1 + filmCount / frequency[feature]) * (tells === undefined ? 1 : tells[feature]);
-        const value = weight === undefined ? idf : idf * weight(film, i);
+        const idf = Math.log(1 + filmCount / frequency[feature]);
+        const told = telling === undefined ? idf : (idf * telling[feature]) / FULL_BYTE;
+        const value = weight === undefined ? told : told * weight(film, i);
         weights[i] = value;
         squares += value * value;
       }

@@ -8,12 +8,21 @@ import { type Block, type BlockRows, blockRows, type FeatureTables } from "./blo
 import { Clusters } from "./clusters.js";
 import { type FilmFacts, filmFacts } from "./facts.js";
 import { GenreKinship } from "./genre-kinship.js";
+import type { Learned } from "./learned.js";
 import { type Profiles, profilesOf } from "./profiles.js";
 import { type BlockMatrix, blockMatrix } from "./sparse.js";
 import type { FilmVectors } from "./vectors.js";
 
 export const PROFILE_BLOCKS = ["genres", "country", "language"] as const;
-export const LISTED_BLOCKS = ["collection", "director", "writer", "cast", "keywords", "companies"] as const;
+export const LISTED_BLOCKS = [
+  "collection",
+  "director",
+  "writer",
+  "cast",
+  "keywords",
+  "plot",
+  "companies",
+] as const;
 
 /** The same for every weighting of them. */
 export interface Features {
@@ -26,8 +35,9 @@ export interface Features {
   readonly clusters: () => Clusters;
 }
 
-export function compileFeatures(tables: FeatureTables, vectors: FilmVectors): Features {
-  const rows = blockRows(tables, vectors);
+export function compileFeatures(tables: FeatureTables, learned: Learned): Features {
+  const { vectors } = learned;
+  const rows = blockRows(tables, learned);
   const count = tables.films.rowCount;
   let clusters: Clusters | undefined;
   const each = <Name extends Block, Made>(names: readonly Name[], make: (rows: BlockRows) => Made) =>

@@ -2,7 +2,7 @@
 import { filmRow } from "../../catalog/rows.js";
 import type { FeatureTables } from "../features/blocks.js";
 import { compileFeatures } from "../features/compiled.js";
-import type { FilmVectors } from "../features/vectors.js";
+import type { Learned } from "../features/learned.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { NEIGHBOURS } from "./model.js";
 import { NeighbourSearch } from "./neighbour-search.js";
@@ -30,14 +30,14 @@ const ALL: Partition = { first: 0, step: 1 };
  */
 export function allNeighbours(
   tables: FeatureTables,
-  vectors: FilmVectors,
+  learned: Learned,
   tastes: Tastes | undefined,
   onProgress: (done: number) => void = () => {},
   { first, step }: Partition = ALL,
 ): Neighbours {
   const filmCount = tables.films.rowCount;
   const count = Math.max(0, Math.ceil((filmCount - first) / step));
-  const search = new NeighbourSearch(compileFeatures(tables, vectors), weightsFor(tastes), tastes);
+  const search = new NeighbourSearch(compileFeatures(tables, learned), weightsFor(tastes), tastes);
 
   const offsets = new Int32Array(count + 1);
   const films = new Int32Array(count * NEIGHBOURS);

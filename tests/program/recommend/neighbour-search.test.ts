@@ -1,13 +1,13 @@
 /** The fast ranking is the score of every pair, sorted. */
 import { describe, expect, it, vi } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
-import { readLater } from "../../../src/catalog/open.js";
+import { readLater, readLaterTables } from "../../../src/catalog/open.js";
 import { eachRow, type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { BLOCKS, blockRows } from "../../../src/recommend/features/blocks.js";
 import { compileFeatures } from "../../../src/recommend/features/compiled.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
 import { GenreKinship } from "../../../src/recommend/features/genre-kinship.js";
-import { filmVectors } from "../../../src/recommend/features/vectors.js";
+import { LEARNED_TABLES, learned as learnedOf } from "../../../src/recommend/features/learned.js";
 import { likesOf } from "../../../src/recommend/ratings/likes.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import {
@@ -26,10 +26,10 @@ import { starter } from "../../support/starter-index.js";
 vi.setConfig({ testTimeout: 300_000 });
 
 const { catalog } = starter;
-const vectors = filmVectors((await readLater(catalog, "vectors")).numbers);
-const features = compileFeatures(catalog, vectors);
-const rows = blockRows(catalog, vectors);
-const kinship = new GenreKinship(catalog, vectors);
+const learned = learnedOf(await readLaterTables(catalog, LEARNED_TABLES));
+const features = compileFeatures(catalog, learned);
+const rows = blockRows(catalog, learned);
+const kinship = new GenreKinship(catalog, learned.vectors);
 
 /** Forty people, each of whom likes films a certain distance apart. */
 function someTastes(): Tastes {
@@ -53,7 +53,7 @@ function slowly(film: FilmRow, tastes: Tastes | undefined, weights: Weights): nu
   const input = {
     facts: filmFacts(catalog),
     tastes,
-    vectors,
+    vectors: learned.vectors,
     kinship,
     row: (block: (typeof BLOCKS)[number], row: FilmRow) => rows[block].row(row),
   };

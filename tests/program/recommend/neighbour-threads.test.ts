@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import type * as Threads from "../../../index-build/write/recommend/neighbour-threads.js";
-import { readLater } from "../../../src/catalog/open.js";
+import { readLaterTables } from "../../../src/catalog/open.js";
 import { tableFile } from "../../../src/catalog/schema.js";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
 import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
-import { filmVectors } from "../../../src/recommend/features/vectors.js";
+import { LEARNED_TABLES, learned as learnedOf } from "../../../src/recommend/features/learned.js";
 import { allNeighbours, interleave } from "../../../src/recommend/similarity/neighbours.js";
 import { starter } from "../../support/starter-index.js";
 
@@ -17,8 +17,8 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const { catalog } = starter;
 
-const vectors = filmVectors((await readLater(catalog, "vectors")).numbers);
-const all = allNeighbours(catalog, vectors, undefined);
+const learned = learnedOf(await readLaterTables(catalog, LEARNED_TABLES));
+const all = allNeighbours(catalog, learned, undefined);
 
 /** A thread runs what was compiled. */
 async function compiled(): Promise<typeof Threads> {
@@ -34,7 +34,7 @@ const nobody = { offsets: new Int32Array(1), films: new Int32Array(0), stars: ne
 describe("neighbours shared out", () => {
   it.each([1, 3])("are the same put together from %i parts", (step) => {
     const parts = Array.from({ length: step }, (_, first) =>
-      allNeighbours(catalog, vectors, undefined, undefined, { first, step }),
+      allNeighbours(catalog, learned, undefined, undefined, { first, step }),
     );
     expect(interleave(parts)).toEqual(all);
   });
@@ -42,7 +42,7 @@ describe("neighbours shared out", () => {
   it("are the same from two threads, which tell how far they are", async () => {
     const { neighboursInThreads } = await compiled();
     let told = 0;
-    const found = await neighboursInThreads({ tables, vectors, ratings: nobody }, 2, (done) => {
+    const found = await neighboursInThreads({ tables, learned, ratings: nobody }, 2, (done) => {
       told = done;
     });
     expect(found).toEqual(all);
@@ -52,7 +52,7 @@ describe("neighbours shared out", () => {
   it("end with the error of a thread", async () => {
     const { neighboursInThreads } = await compiled();
     const broken = { ...tables, films: new Uint8Array(9) };
-    const found = neighboursInThreads({ tables: broken, vectors, ratings: nobody }, 2, () => {});
+    const found = neighboursInThreads({ tables: broken, learned, ratings: nobody }, 2, () => {});
     await expect(found).rejects.toThrow();
   });
 

@@ -1,10 +1,10 @@
 /** Films' vectors, what is made of them, and how they come about. */
 import { describe, expect, it } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
-import { type FeatureLists, sideBySide, times } from "../../../index-build/write/recommend/vectors/matrix.js";
-import { reducedRows } from "../../../index-build/write/recommend/vectors/svd.js";
+import { type FeatureLists, sideBySide, times } from "../../../index-build/write/recommend/learn/matrix.js";
+import { reducedRows } from "../../../index-build/write/recommend/learn/svd.js";
+import { telling } from "../../../index-build/write/recommend/learn/telling.js";
 import { Clusters } from "../../../src/recommend/features/clusters.js";
-import { telling } from "../../../src/recommend/features/telling.js";
 import { DIMENSIONS, type FilmVectors, UNIT, vectorCosine } from "../../../src/recommend/features/vectors.js";
 
 /** Films that point each along one axis, but for a little noise. */
@@ -113,9 +113,7 @@ describe("vectors", () => {
       if (at % 2 === 0) return film % 10 === 0 ? 0 : 3;
       return film < 10 ? 1 : film === 39 ? 2 : 3;
     });
-    const frequency = new Int32Array(4);
-    for (const keyword of values) frequency[keyword] = (frequency[keyword] ?? 0) + 1;
-    const [alike = 0, any = 0, rare = 0] = telling({ offsets, values }, frequency, vectors);
+    const [alike = 0, any = 0, rare = 0] = telling({ offsets, values }, 4, vectors);
     expect(alike).toBeGreaterThan(rare);
     expect(rare).toBeGreaterThan(any);
     expect(any).toBeGreaterThan(0);

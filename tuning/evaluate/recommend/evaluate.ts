@@ -5,9 +5,9 @@
 
 import { printTable } from "../../../bench/tools/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
-import { readLater } from "../../../src/catalog/open.js";
+import { readLater, readLaterTables } from "../../../src/catalog/open.js";
 import { compileFeatures } from "../../../src/recommend/features/compiled.js";
-import { filmVectors } from "../../../src/recommend/features/vectors.js";
+import { LEARNED_TABLES, learned } from "../../../src/recommend/features/learned.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
@@ -37,7 +37,7 @@ export async function evaluateRecommend(catalog: Catalog, { pairs }: RecommendFl
   const protocol = protocolOf(table, catalog.films.rowCount);
   const { questions, training, users } = protocol;
   process.stdout.write(`  ${users} users, ${questions.length} questions, ${training.length} folds\n`);
-  const features = compileFeatures(catalog, filmVectors((await readLater(catalog, "vectors")).numbers));
+  const features = compileFeatures(catalog, learned(await readLaterTables(catalog, LEARNED_TABLES)));
   const tastes = training.map((likes) => new Tastes(likes));
   const engines: (readonly [name: string, () => Engine])[] = [
     ["Claqueta with ratings", () => ours(catalog, features, WEIGHTS_WITH_RATINGS, tastes)],

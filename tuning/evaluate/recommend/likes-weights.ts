@@ -7,6 +7,7 @@ export const WEIGHTS_OF_LIKES: Weights = {
   writer: 0.818,
   cast: 0.17,
   keywords: 0.562,
+  plot: 0,
   genres: 0.074,
   companies: 0,
   country: 0.076,

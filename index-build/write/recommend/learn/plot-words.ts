@@ -2,14 +2,14 @@
 import type { Tables } from "../../../../src/catalog/catalog.js";
 import { eachRow } from "../../../../src/catalog/rows.js";
 import { type TextLanguage, textTerms, wordTerm } from "../../../../src/find/encode/text/terms.js";
+import type { FilmLists } from "../../../../src/recommend/features/learned.js";
 
 /** A word that fewer films have, or more than this share of all, says nothing of what films are alike in. */
 const FEWEST_FILMS = 5;
 const MOST_SHARE = 0.05;
 
-export interface PlotWords {
-  readonly offsets: Int32Array;
-  readonly features: Int32Array;
+export interface PlotWords extends FilmLists {
+  readonly values: Int32Array;
   /** Films that have each. */
   readonly frequency: Int32Array;
 }
@@ -36,15 +36,23 @@ export function plotWords({ films }: Pick<Tables, "films">): PlotWords {
     }
     return Int32Array.from(distinct);
   });
-  const frequency = new Int32Array(numbers.size);
-  for (const words of own) for (const word of words) frequency[word]++;
-  const counts = frequency.map((count) =>
-    count < FEWEST_FILMS || count > MOST_SHARE * films.rowCount ? 0 : count,
-  );
-  const kept = own.map((words) => words.filter((word) => counts[word] > 0));
+  const having = new Int32Array(numbers.size);
+  for (const words of own) for (const word of words) having[word]++;
+  const numbered = kept(having, films.rowCount);
   const offsets = new Int32Array(films.rowCount + 1);
-  for (const [film, words] of kept.entries()) offsets[film + 1] = offsets[film] + words.length;
-  const features = new Int32Array(offsets[films.rowCount]);
-  for (const [film, words] of kept.entries()) features.set(words, offsets[film]);
-  return { offsets, features, frequency: counts };
+  const words = own.map((all) => all.map((word) => numbered.of[word]).filter((word) => word >= 0));
+  for (const [film, all] of words.entries()) offsets[film + 1] = offsets[film] + all.length;
+  const values = new Int32Array(offsets[films.rowCount]);
+  for (const [film, all] of words.entries()) values.set(all, offsets[film]);
+  return { offsets, values, frequency: numbered.frequency };
+}
+
+/** The words that tell something, numbered anew: −1 for the others. */
+function kept(frequency: Int32Array, filmCount: number): { of: Int32Array; frequency: Int32Array } {
+  const of = new Int32Array(frequency.length).fill(-1);
+  const counts: number[] = [];
+  for (const [word, count] of frequency.entries()) {
+    if (count >= FEWEST_FILMS && count <= MOST_SHARE * filmCount) of[word] = counts.push(count) - 1;
+  }
+  return { of, frequency: Int32Array.from(counts) };
 }

@@ -3,11 +3,11 @@
  * keywords, genres and plots' words.
  */
 import type { Tables } from "../../../../src/catalog/catalog.js";
-import { telling } from "../../../../src/recommend/features/telling.js";
 import { DIMENSIONS, type FilmVectors, UNIT } from "../../../../src/recommend/features/vectors.js";
 import { type FeatureLists, sideBySide } from "./matrix.js";
-import { plotWords } from "./plot-words.js";
+import type { PlotWords } from "./plot-words.js";
 import { reducedRows } from "./svd.js";
+import { telling } from "./telling.js";
 
 /** How much genres and words count beside keywords: tried on people's judgements, where a little more or less is the same. */
 const SHARES = { keywords: 1, genres: 0.4, words: 0.6 };
@@ -20,7 +20,7 @@ const ROUNDS = 4;
 type Facts = Pick<Tables, "films" | "keywords" | "genres">;
 
 /** The same for the same films. */
-export function makeFilmVectors({ films, keywords, genres }: Facts): FilmVectors {
+export function makeFilmVectors({ films, keywords, genres }: Facts, words: PlotWords): FilmVectors {
   const count = films.rowCount;
   const kind = (
     { offsets, features }: Pick<FeatureLists, "offsets" | "features">,
@@ -30,14 +30,13 @@ export function makeFilmVectors({ films, keywords, genres }: Facts): FilmVectors
   const idf = (frequency: ArrayLike<number>, fewest: number) =>
     Float32Array.from(frequency, (having) => (having < fewest ? 0 : Math.log(1 + count / having)));
 
-  const words = plotWords({ films });
   const keywordLists = { offsets: films.keywords.offsets, features: films.keywords.values };
   const genreLists = { offsets: films.genres.offsets, features: films.genres.values };
   const keywordFilms = frequencyOf(keywordLists, keywords.rowCount);
   const keywordIdf = idf(keywordFilms, FEWEST_FILMS);
   const others = [
     kind(genreLists, idf(frequencyOf(genreLists, genres.rowCount), 1), SHARES.genres),
-    kind(words, idf(words.frequency, 1), SHARES.words),
+    kind({ offsets: words.offsets, features: words.values }, idf(words.frequency, 1), SHARES.words),
   ];
   const made = (weights: Float32Array, rounds: number) =>
     quantised(
@@ -48,7 +47,7 @@ export function makeFilmVectors({ films, keywords, genres }: Facts): FilmVectors
       ),
     );
   const first = made(keywordIdf, FIRST_ROUNDS);
-  const tells = telling(films.keywords, keywordFilms, first);
+  const tells = telling(films.keywords, keywords.rowCount, first);
   return made(
     keywordIdf.map((weight, keyword) => weight * tells[keyword]),
     ROUNDS,
