@@ -5,6 +5,7 @@ import { BLOCKS } from "../../src/recommend/features/blocks.js";
 import { APART_TERMS, PARTS, type Part } from "../../src/recommend/similarity/model.js";
 import { type Judged, logLikelihood } from "./likelihood.js";
 import { type Aims, objective, type Pool } from "./objective.js";
+import { addRanking, type Ranked, stepsOf } from "./ranking.js";
 import type { Bounds } from "./start.js";
 
 const STEPS = 80;
@@ -13,28 +14,30 @@ const MOMENTUM = 0.9;
 /** What two films share never counts against them. */
 const NEVER_NEGATIVE: ReadonlySet<Part> = new Set<Part>([
   ...BLOCKS,
-  "themes",
+  "vectors",
   "genreKinship",
   "coRated",
   "coSeen",
 ]);
 const NEVER_POSITIVE: ReadonlySet<Part> = new Set<Part>([...APART_TERMS, "yearsApart", "obscurity"]);
 
-/** What is climbed: pairs that people judged, and films they liked. */
+/** What is climbed: pairs that people judged, films graded by reading, and films that people liked. */
 export interface Target {
   readonly pairs: readonly Judged[];
+  readonly ranked: readonly Ranked[];
   readonly pools: readonly Pool[];
   readonly aims: Aims;
 }
 
 /** @param fitted parts whose weights may change; the others keep theirs */
 export function climb(
-  { pairs, pools, aims }: Target,
+  { pairs, ranked, pools, aims }: Target,
   start: Float64Array,
   fitted: readonly Part[],
   bounds: Bounds,
 ): Float64Array {
   const places = fitted.map((part) => PARTS.indexOf(part));
+  const steps = stepsOf(ranked);
   const deviation = deviations(pools);
   const weights = start.map((weight, at) => bounded(PARTS[at], weight, bounds));
   const direction = new Float64Array(PARTS.length);
@@ -44,6 +47,7 @@ export function climb(
     const gradient = new Float64Array(PARTS.length);
     objective(pools, weights, aims, gradient);
     logLikelihood(pairs, weights, { aim: aims.likeness, deviation }, gradient);
+    addRanking(steps, weights, aims.ranking, gradient);
     const steepness = Math.hypot(...places.map((at) => gradient[at] / deviation[at])) || 1;
     const stride = FIRST_STEP * unit * (1 - step / STEPS);
     for (const at of places) {

@@ -5,12 +5,14 @@ import type { Tastes } from "../../src/recommend/ratings/tastes.js";
 import { PARTS, type Part, type Weights } from "../../src/recommend/similarity/model.js";
 import { NeighbourSearch } from "../../src/recommend/similarity/neighbour-search.js";
 import type { Question } from "../evaluate/recommend/protocol.js";
+import type { Graded } from "../graded.js";
 import { itemAt } from "../item-at.js";
 import type { Judgement } from "../judgements.js";
 import { climb } from "./ascent.js";
 import type { Judged } from "./likelihood.js";
 import type { Aims } from "./objective.js";
 import { poolsOf } from "./pools.js";
+import type { Ranked } from "./ranking.js";
 import type { Bounds } from "./start.js";
 
 const ROUNDS = 2;
@@ -26,6 +28,7 @@ export interface Ground {
   readonly features: Features;
   readonly questions: readonly Question[];
   readonly judgements: readonly Judgement[];
+  readonly graded: readonly Graded[];
 }
 
 /** How they are fitted. */
@@ -38,13 +41,14 @@ export interface Fit {
   readonly tastes: readonly Tastes[] | undefined;
 }
 
-export function fitTo({ features, questions, judgements }: Ground, fit: Fit): Weights {
+export function fitTo({ features, questions, judgements, graded }: Ground, fit: Fit): Weights {
+  const ranked = gradedParts(features, graded, fit);
   const pairs = judgedParts(features, judgements, fit);
   const weightings: Weights[] = [fit.start];
   let weights = fit.start;
   for (let round = 0; round < ROUNDS; round++) {
     const pools = poolsOf(questions, features, weightings, fit.tastes);
-    weights = climbed({ pairs, pools, aims: fit.aims }, weights, fit);
+    weights = climbed({ pairs, ranked, pools, aims: fit.aims }, weights, fit);
     weightings.push(weights);
   }
   return weights;
@@ -66,4 +70,13 @@ export function judgedParts(
 ): Judged[] {
   const search = new NeighbourSearch(features, start, tastes?.[0]);
   return judgements.map(({ film, other, alike }) => ({ parts: search.parts(film, other), alike }));
+}
+
+/** Graded films with the parts of their others' scores, in the order given. */
+export function gradedParts(features: Features, graded: readonly Graded[], { start, tastes }: Fit): Ranked[] {
+  const search = new NeighbourSearch(features, start, tastes?.[0]);
+  return graded.map(({ film, others }) => ({
+    parts: others.map((other) => search.parts(film, other.film)),
+    grades: others.map(({ grade }) => grade),
+  }));
 }

@@ -28,6 +28,8 @@ export interface Places {
 export interface Aims {
   /** That films which people call alike score higher (`likelihood.ts`). */
   readonly likeness: number;
+  /** That of films graded by reading the better come first (`ranking.ts`). */
+  readonly ranking: number;
   readonly hit: number;
   readonly tail: number;
 }
@@ -42,7 +44,7 @@ const SIZE = PARTS.length;
 export function objective(
   pools: readonly Pool[],
   weights: Float64Array,
-  { hit, tail }: Omit<Aims, "likeness">,
+  { hit, tail }: Pick<Aims, "hit" | "tail">,
   gradient: Float64Array,
 ): number {
   let sum = 0;

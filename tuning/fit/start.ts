@@ -8,16 +8,18 @@ function weights(given: Partial<Record<Part, number>>): Weights {
 /** Found by earlier fits. Collection keeps its weight. */
 export const START_WITHOUT_RATINGS = weights({
   collection: 3,
-  director: 1.2,
-  writer: 0.3,
-  cast: 1.5,
-  keywords: 3,
+  director: 4.5,
+  writer: 0.7,
+  cast: 6,
+  keywords: 6,
+  themes: 3,
+  plot: 8,
   genres: 0.3,
   companies: 0.3,
   country: 0.6,
   language: 0.6,
   always: -2,
-  themes: 1.5,
+  vectors: 1,
   genreKinship: 1.2,
   obscurity: -0.3,
   rating: 0.1,
@@ -47,38 +49,19 @@ export interface Bounds {
   readonly most: Partial<Record<Part, number>>;
 }
 
-const MOST = { documentaryApart: -0.6, horrorApart: -0.3, obscurity: -0.2 };
+/** Documentaries were not graded, and nobody asks for one by a feature film. */
+const MOST = { obscurity: -0.1, documentaryApart: -0.6 };
 
 /**
- * Bounds that reading lists set to what the figures alone would give: the judged pairs are mostly of well-known American
- * films, and likes are of films of the same years. Without them directors, themes and languages that few films share count
- * for nothing, and years for most.
+ * Bounds to what the figures alone would give: all that was graded is near, so that what sets far films apart counts for
+ * nothing there, and likes are of films of the same years.
  */
 export const BOUNDS_WITHOUT_RATINGS: Bounds = {
-  least: {
-    director: 1.2,
-    cast: 1.2,
-    keywords: 2,
-    themes: 1.2,
-    genreKinship: 0.8,
-    language: 0.5,
-    yearsApart: -1.1,
-  },
+  least: { vectors: 0.8, genreKinship: 1, yearsApart: -1.1 },
   most: MOST,
 };
 
-export const BOUNDS_WITH_RATINGS: Bounds = {
-  least: {
-    director: 1.5,
-    cast: 1.5,
-    keywords: 3,
-    themes: 1.5,
-    genreKinship: 1,
-    language: 0.6,
-    yearsApart: -0.8,
-  },
-  most: MOST,
-};
+export const BOUNDS_WITH_RATINGS: Bounds = BOUNDS_WITHOUT_RATINGS;
 
 /** Nothing but what likes give: what the weights are measured beside. */
 export const NO_BOUNDS: Bounds = { least: {}, most: {} };

@@ -8,6 +8,7 @@ import type { Tables } from "../../catalog/catalog.js";
 import type { OptionalNumbers, RowNumbers } from "../../catalog/columns.js";
 import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
 import type { FilmLists, Learned } from "./learned.js";
+import { themesOf } from "./themes.js";
 
 /** The tables that features are read from. */
 export const FEATURE_TABLES = [
@@ -16,6 +17,7 @@ export const FEATURE_TABLES = [
   "collections",
   "companies",
   "keywords",
+  "themes",
   "genres",
   "countries",
   "languages",
@@ -31,6 +33,7 @@ export const BLOCKS = [
   "writer",
   "cast",
   "keywords",
+  "themes",
   "plot",
   "genres",
   "companies",
@@ -78,6 +81,8 @@ const PRIOR_FEATURES: Readonly<Record<Block, number>> = {
   cast: 0.4,
   keywords: 0.4,
   plot: 1.2,
+  // One subject in common does not make two films alike.
+  themes: 1.2,
   genres: 0,
   companies: 0,
   country: 0,
@@ -136,6 +141,7 @@ function sources(tables: FeatureTables, { plots, telling }: Learned): Record<Blo
       telling: telling.cast,
     },
     keywords: { ...lists(films.keywords, tables.keywords.rowCount), telling: telling.keywords },
+    themes: lists(themesOf(tables), tables.themes.rowCount),
     plot: { ...lists(plots, telling.plotWords.length), telling: telling.plotWords },
     genres: lists(films.genres, tables.genres.rowCount),
     companies: lists(films.companies, tables.companies.rowCount),

@@ -20,6 +20,7 @@ export const LISTED_BLOCKS = [
   "writer",
   "cast",
   "keywords",
+  "themes",
   "plot",
   "companies",
 ] as const;

@@ -31,7 +31,7 @@ export const TERMS = [
   /** 1: what makes of the score the odds that people call the two alike. */
   "always",
   /** Cosine of the films' vectors (`vectors.ts`). */
-  "themes",
+  "vectors",
   /** How near their genres are to each other (`genre-kinship.ts`). */
   "genreKinship",
   /** L of both, added up. */

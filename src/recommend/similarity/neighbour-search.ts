@@ -72,7 +72,7 @@ export class NeighbourSearch {
     // What could bring a film into the list is reckoned without what sets it apart.
     if (APART_TERMS.some((term) => weights[term] > 0))
       throw new RangeError("what sets films apart counts for them");
-    if (weights.themes < 0) throw new RangeError("like themes count against films");
+    if (weights.vectors < 0) throw new RangeError("like vectors count against films");
     this.#features = features;
     this.#weights = weights;
     this.#tastes = tastes;
@@ -215,10 +215,10 @@ export class NeighbourSearch {
     const { adult, logVotes, years } = facts;
     const [genresOf, countryOf, languageOf] = [profiles.genres.of, profiles.country.of, profiles.language.of];
     const { film, logVotes: votes, year, base, unknownYears, genres, country, language } = query;
-    const { votesApart, votesTogether, themes } = this.#weights;
+    const { votesApart, votesTogether, vectors: direction } = this.#weights;
     const dated = year !== noYear;
     const vector = film * dimensions;
-    const unit = themes / (UNIT * UNIT);
+    const unit = direction / (UNIT * UNIT);
     let floor = best.worst - rounding;
     for (let i = from; i < to; i++) {
       const other = list[i];
@@ -240,9 +240,9 @@ export class NeighbourSearch {
           ? yearScores[Math.min(mostYears, Math.abs(year - otherYear))]
           : unknownYears);
       // No cosine is above 1: most films end here, or once it is known what sets them apart.
-      if (known + themes < floor) continue;
+      if (known + direction < floor) continue;
       const without = known + this.#apart(film, other);
-      if (without + themes < floor || other === film || adult[other] !== 0) continue;
+      if (without + direction < floor || other === film || adult[other] !== 0) continue;
       const otherVector = other * dimensions;
       let product = 0;
       for (let at = 0; at < dimensions; at++) product += vectors[vector + at] * vectors[otherVector + at];

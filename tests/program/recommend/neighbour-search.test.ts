@@ -96,7 +96,7 @@ describe("NeighbourSearch", () => {
       const weights = Object.fromEntries(
         PARTS.map((part) => {
           const apart = (APART_TERMS as readonly string[]).includes(part);
-          const shared = part === "themes" || (BLOCKS as readonly string[]).includes(part);
+          const shared = part === "vectors" || (BLOCKS as readonly string[]).includes(part);
           return [part, apart ? -random() : shared ? random() : (random() - 0.5) / 2];
         }),
       ) as Record<Part, number>;
@@ -128,7 +128,7 @@ describe("NeighbourSearch", () => {
     expect(() => new NeighbourSearch(features, { ...WEIGHTS_WITHOUT_RATINGS, ratingApart: 0.1 })).toThrow(
       RangeError,
     );
-    expect(() => new NeighbourSearch(features, { ...WEIGHTS_WITHOUT_RATINGS, themes: -0.1 })).toThrow(
+    expect(() => new NeighbourSearch(features, { ...WEIGHTS_WITHOUT_RATINGS, vectors: -0.1 })).toThrow(
       RangeError,
     );
   });

@@ -1,4 +1,4 @@
-/** The words of plots, of both languages, as features of films. */
+/** The words of plots and titles, of both languages, as features of films. */
 import type { Tables } from "../../../../src/catalog/catalog.js";
 import { eachRow } from "../../../../src/catalog/rows.js";
 import { type TextLanguage, textTerms, wordTerm } from "../../../../src/find/encode/text/terms.js";
@@ -14,7 +14,7 @@ export interface PlotWords extends FilmLists {
   readonly frequency: Int32Array;
 }
 
-/** Stems of each film's English and Spanish plot, each once. The two languages meet in films that have both. */
+/** Stems of each film's English and Spanish title and plot, each once. The two languages meet in films that have both. */
 export function plotWords({ films }: Pick<Tables, "films">): PlotWords {
   const stems = { en: new Map<string, string>(), es: new Map<string, string>() };
   const stem = (word: string, language: TextLanguage) => {
@@ -25,8 +25,8 @@ export function plotWords({ films }: Pick<Tables, "films">): PlotWords {
   const numbers = new Map<string, number>();
   const own = Array.from(eachRow(films), (film) => {
     const words = [
-      ...textTerms(films.overview.get(film) ?? "", "en", stem),
-      ...textTerms(films.synopsis.get(film) ?? "", "es", stem),
+      ...textTerms(`${films.title.get(film)}. ${films.overview.get(film) ?? ""}`, "en", stem),
+      ...textTerms(`${films.titleEs.get(film) ?? ""}. ${films.synopsis.get(film) ?? ""}`, "es", stem),
     ];
     const distinct = new Set<number>();
     for (const word of words) {

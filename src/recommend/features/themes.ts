@@ -1,0 +1,25 @@
+/** The themes of films: groups of keywords that mean about the same ("vampire", "dracula"), each once a film. */
+import type { Tables } from "../../catalog/catalog.js";
+import { eachRow } from "../../catalog/rows.js";
+import type { FilmLists } from "./learned.js";
+
+export function themesOf({
+  films,
+  keywords,
+  themes,
+}: Pick<Tables, "films" | "keywords" | "themes">): FilmLists {
+  const ofKeyword: number[][] = Array.from({ length: keywords.rowCount }, () => []);
+  for (const theme of eachRow(themes)) {
+    for (const keyword of themes.keywords.get(theme)) ofKeyword[keyword]?.push(theme);
+  }
+  const offsets = new Int32Array(films.rowCount + 1);
+  const values: number[] = [];
+  for (const film of eachRow(films)) {
+    const own = new Set<number>();
+    for (const keyword of films.keywords.get(film))
+      for (const theme of ofKeyword[keyword] ?? []) own.add(theme);
+    values.push(...own);
+    offsets[film + 1] = values.length;
+  }
+  return { offsets, values: Int32Array.from(values) };
+}
