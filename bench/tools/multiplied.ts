@@ -131,12 +131,19 @@ function multipliedLists(
   return { offsets: ends, values: all };
 }
 
+/** What points nowhere does so in every copy. */
 function multipliedVectors(vectors: FilmVectors, films: number): FilmVectors {
   const random = randomNumbers(20_261_129);
   const copies = Math.ceil((films * DIMENSIONS) / vectors.length);
-  return Int8Array.from({ length: films * DIMENSIONS }, (_, at) => {
-    const film = Math.floor(Math.floor(at / DIMENSIONS) / copies);
-    const own = vectors[film * DIMENSIONS + (at % DIMENSIONS)] ?? 0;
-    return Math.max(-127, Math.min(127, Math.round(own + NOISE * (random() - 0.5))));
-  });
+  const made = new Int8Array(films * DIMENSIONS);
+  for (let film = 0; film < films; film++) {
+    const from = Math.floor(film / copies) * DIMENSIONS;
+    const own = vectors.subarray(from, from + DIMENSIONS);
+    if (own.every((number) => number === 0)) continue;
+    for (const [i, number] of own.entries()) {
+      const noisy = Math.round(number + NOISE * (random() - 0.5));
+      made[film * DIMENSIONS + i] = Math.max(-127, Math.min(127, noisy));
+    }
+  }
+  return made;
 }

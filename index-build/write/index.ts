@@ -10,8 +10,8 @@ import { fullTextInThread } from "./full-text/full-text-thread.js";
 import { encodeGroups } from "./groups/groups.js";
 import { encodeImdbPeople } from "./imdb-people.js";
 import { encodePlatforms, type LinkCounts } from "./platforms.js";
-import { worthThreads } from "./recommend/neighbour-threads.js";
-import { encodeRecommendations } from "./recommend/recommendations.js";
+import { encodeRecommendations, worthThreads } from "./recommend/recommendations.js";
+import { recommendationsInThread } from "./recommend/recommendations-thread.js";
 import { encodeSearch } from "./search/search.js";
 import { encodeSeries } from "./series.js";
 import { encodeThemes } from "./themes.js";
@@ -75,13 +75,17 @@ export async function writeIndex(
 
   // Neighbours and the full text need the facts alone: threads make them while this one makes what titles are found by.
   let isWaiting = false;
-  const neighbours = encodeRecommendations(source.userRatings, facts, bytes, {
-    threads,
-    onProgress: (done, total) => {
+  const own = worthThreads(facts.films.rowCount, threads);
+  const inThreads = own > 1;
+  const recommending = {
+    threads: own,
+    onProgress: (done: number, total: number) => {
       if (isWaiting) onStage("neighbours", done, total);
     },
-  });
-  const inThreads = worthThreads(facts.films.rowCount, threads) > 1;
+  };
+  const neighbours = inThreads
+    ? recommendationsInThread(source.userRatings, bytes, recommending)
+    : encodeRecommendations(source.userRatings, facts, recommending);
   const textInThread = inThreads ? fullTextInThread(bytes) : undefined;
   // Should the titles fail first, that error is the one to tell.
   for (const later of [neighbours, textInThread]) later?.catch(() => undefined);

@@ -6,7 +6,7 @@ import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
 import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
-import { GenreKinship } from "./features/genre-kinship.js";
+import { GenreKinship, genreVectors } from "./features/genre-kinship.js";
 import { LEARNED_TABLES, type Learned, learned as learnedOf } from "./features/learned.js";
 import { byNeighbours, byTastes, type GradedTastes, type Meets, type Opinion } from "./personal.js";
 import { Ease } from "./ratings/ease.js";
@@ -62,7 +62,7 @@ export class Recommender {
       return rows[block].row(film);
     };
     const { vectors } = learned;
-    this.#input = { facts, tastes, vectors, kinship: new GenreKinship(tables, vectors), row };
+    this.#input = { facts, tastes, vectors, kinship: new GenreKinship(genreVectors(tables, vectors)), row };
   }
 
   /**

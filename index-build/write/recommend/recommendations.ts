@@ -1,17 +1,22 @@
 /** Films and ratings → the tables that recommendations are looked up in. */
-import type { Tables } from "../../../src/catalog/catalog.js";
-import { LATER_TABLES, type TableName } from "../../../src/catalog/schema.js";
-import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
+import { LATER_TABLES } from "../../../src/catalog/schema.js";
+import type { FeatureTables } from "../../../src/recommend/features/blocks.js";
+import { compileFeatures, type Features } from "../../../src/recommend/features/compiled.js";
 import type { LearnedTables } from "../../../src/recommend/features/learned.js";
 import { easeInverse, GRADED_LAMBDA } from "../../../src/recommend/ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "../../../src/recommend/ratings/likes.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
-import { allNeighbours } from "../../../src/recommend/similarity/neighbours.js";
+import {
+  asLists,
+  findNeighbours,
+  type Neighbours,
+  nothingFound,
+} from "../../../src/recommend/similarity/neighbours.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import type { UserRatingLists } from "../../records.js";
 import { encodeTable } from "../arrow.js";
 import { encodeLearned, learn } from "./learn/learn.js";
-import { neighboursInThreads, worthThreads } from "./neighbour-threads.js";
+import { neighboursInThreads } from "./neighbour-threads.js";
 
 export interface RecommendationOptions {
   /** How many threads may look for neighbours. */
@@ -20,25 +25,37 @@ export interface RecommendationOptions {
   onProgress(done: number, total: number): void;
 }
 
-/** @param encoded the tables as they will be written, for threads to read */
+/** The bytes of each table. */
+export type EncodedRecommendations = Readonly<
+  Record<"neighbours" | "tastes" | keyof LearnedTables, Uint8Array>
+>;
+
+/** With fewer films threads would be started for longer than they work. */
+const FEWEST_FILMS = 5_000;
+
+/** How many threads so many films are worth. */
+export function worthThreads(films: number, threads: number): number {
+  return films < FEWEST_FILMS ? 1 : Math.max(1, threads);
+}
+
+/** @param tables as a reader will see them */
 export async function encodeRecommendations(
   userRatings: UserRatingLists,
-  tables: Tables,
-  encoded: ReadonlyMap<TableName, Uint8Array>,
+  tables: FeatureTables,
   { threads, onProgress }: RecommendationOptions,
-): Promise<Record<"neighbours" | "tastes" | keyof LearnedTables, Uint8Array>> {
+): Promise<EncodedRecommendations> {
   const films = tables.films.rowCount;
   const ratings = inRows(userRatings, tables);
   const likes = likesOf(ratings, films);
-  const counts = tastesCount(likes.userCount);
+  const tastes = tastesCount(likes.userCount) ? new Tastes(likes) : undefined;
   const learned = learn(tables);
-  const graded = counts ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
+  const graded = tastes ? easeInverse(gradedOf(ratings, films), GRADED_LAMBDA) : new Float64Array(0);
+  const features = compileFeatures(tables, learned);
   const onDone = (done: number) => onProgress(done, films);
-  const own = worthThreads(films, threads);
   const neighbours =
-    own > 1
-      ? await neighboursInThreads({ tables: featureTables(encoded), learned, ratings }, own, onDone)
-      : allNeighbours(tables, learned, counts ? new Tastes(likes) : undefined, onDone);
+    threads > 1
+      ? await neighboursInThreads({ features, ratings }, threads, onDone)
+      : neighboursHere(features, tastes, onDone);
   return {
     neighbours: encodeTable(LATER_TABLES.neighbours, {
       films: { offsets: neighbours.offsets, values: neighbours.films },
@@ -53,15 +70,21 @@ export async function encodeRecommendations(
   };
 }
 
-function featureTables(encoded: ReadonlyMap<TableName, Uint8Array>): Record<FeatureTableName, Uint8Array> {
-  return Object.fromEntries(FEATURE_TABLES.map((name) => [name, encoded.get(name)])) as Record<
-    FeatureTableName,
-    Uint8Array
-  >;
+function neighboursHere(
+  features: Features,
+  tastes: Tastes | undefined,
+  onProgress: (done: number) => void,
+): Neighbours {
+  const found = nothingFound(features.facts.count);
+  findNeighbours(features, tastes, found, onProgress);
+  return asLists(found);
 }
 
 /** TMDB ids → film rows, ascending for each user. */
-function inRows({ offsets, films, stars }: UserRatingLists, { films: table }: Tables): UserRatings {
+function inRows(
+  { offsets, films, stars }: UserRatingLists,
+  { films: table }: Pick<FeatureTables, "films">,
+): UserRatings {
   const rowOf = new Map(Array.from(table.id, (id, row) => [id, row]));
   const rows = Int32Array.from(films, (id) => rowOf.get(id) as number);
   const inOrder = { offsets, films: new Int32Array(rows.length), stars: new Uint8Array(rows.length) };

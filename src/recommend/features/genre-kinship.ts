@@ -4,28 +4,38 @@
  */
 import type { Tables } from "../../catalog/catalog.js";
 import type { FeatureRow } from "./blocks.js";
+import { sharedFloats } from "./shared-memory.js";
 import { addVector, DIMENSIONS, type FilmVectors, meanVector, toUnit } from "./vectors.js";
 
+/** One genre's vector after the other, in shared memory. */
+export function genreVectors(
+  { films, genres }: Pick<Tables, "films" | "genres">,
+  vectors: FilmVectors,
+): Float32Array {
+  const made = sharedFloats(genres.rowCount * DIMENSIONS);
+  const mean = meanVector(vectors);
+  const { offsets, values } = films.genres;
+  const sizes = new Int32Array(genres.rowCount);
+  for (let film = 0; film < films.rowCount; film++) {
+    for (let i = offsets[film]; i < offsets[film + 1]; i++) {
+      addVector(vectors, film, made, values[i] * DIMENSIONS);
+      sizes[values[i]]++;
+    }
+  }
+  for (let genre = 0; genre < sizes.length; genre++) {
+    const at = genre * DIMENSIONS;
+    for (let i = 0; i < DIMENSIONS; i++) made[at + i] -= mean[i] * sizes[genre];
+    toUnit(made, at);
+  }
+  return made;
+}
+
 export class GenreKinship {
-  /** One genre's vector after the other. */
   readonly #vectors: Float32Array;
 
-  constructor({ films, genres }: Pick<Tables, "films" | "genres">, vectors: FilmVectors) {
-    this.#vectors = new Float32Array(genres.rowCount * DIMENSIONS);
-    const mean = meanVector(vectors);
-    const { offsets, values } = films.genres;
-    const sizes = new Int32Array(genres.rowCount);
-    for (let film = 0; film < films.rowCount; film++) {
-      for (let i = offsets[film]; i < offsets[film + 1]; i++) {
-        addVector(vectors, film, this.#vectors, values[i] * DIMENSIONS);
-        sizes[values[i]]++;
-      }
-    }
-    for (let genre = 0; genre < sizes.length; genre++) {
-      const at = genre * DIMENSIONS;
-      for (let i = 0; i < DIMENSIONS; i++) this.#vectors[at + i] -= mean[i] * sizes[genre];
-      toUnit(this.#vectors, at);
-    }
+  /** @param vectors of genres (`genreVectors`) */
+  constructor(vectors: Float32Array) {
+    this.#vectors = vectors;
   }
 
   /**

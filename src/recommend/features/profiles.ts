@@ -1,55 +1,56 @@
 /** Films with the very same features of a block: there are far fewer such sets than films. */
-import type { BlockRows, FeatureRow } from "./blocks.js";
-import { type BlockMatrix, blockMatrix, sparseRow } from "./sparse.js";
+import type { BlockRows } from "./blocks.js";
+import { sharedIntegers } from "./shared-memory.js";
+import { type BlockMatrix, blockMatrix } from "./sparse.js";
 
-export class Profiles {
+export interface Profiles {
   /** The profile of each film. */
   readonly of: Int32Array;
-  readonly #matrix: BlockMatrix;
-  readonly #sums: Float32Array;
-
-  /**
-   * @param of profile of each film
-   * @param matrix of profiles in place of films
-   */
-  constructor(of: Int32Array, matrix: BlockMatrix) {
-    this.of = of;
-    this.#matrix = matrix;
-    this.#sums = new Float32Array(matrix.byFilm.offsets.length - 1);
-  }
-
   /** How many there are. */
-  get count(): number {
-    return this.#sums.length;
+  readonly count: number;
+  /** Of profiles in place of films. */
+  readonly matrix: BlockMatrix;
+}
+
+/** weight × cosine of films with each profile: films that are asked for in a row are often of the same one. */
+export class ProfileScores {
+  readonly #profiles: Profiles;
+  readonly #weight: number;
+  readonly #scores: Float32Array;
+  #last = -1;
+
+  constructor(profiles: Profiles, weight: number) {
+    this.#profiles = profiles;
+    this.#weight = weight;
+    this.#scores = new Float32Array(profiles.count);
   }
 
-  /** The features of a profile with their weights. */
-  row(profile: number): FeatureRow {
-    return sparseRow(this.#matrix.byFilm, profile);
+  /** What a film gives each profile; overwritten by the next call. */
+  of(film: number): Float32Array {
+    const profile = this.#profiles.of[film];
+    if (profile !== this.#last) this.#compute(profile);
+    this.#last = profile;
+    return this.#scores;
   }
 
-  /** weight × cosine of a film with each profile; overwritten by the next call. */
-  scores(film: number, weight: number): Float32Array {
-    const { byFilm, byFeature } = this.#matrix;
-    const sums = this.#sums;
-    const profile = this.of[film];
-    sums.fill(0);
+  #compute(profile: number): void {
+    const { byFilm, byFeature } = this.#profiles.matrix;
+    const scores = this.#scores.fill(0);
     for (let i = byFilm.offsets[profile]; i < byFilm.offsets[profile + 1]; i++) {
       const feature = byFilm.features[i];
-      const own = weight * byFilm.weights[i];
+      const own = this.#weight * byFilm.weights[i];
       for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++)
-        sums[byFeature.features[j]] += own * byFeature.weights[j];
+        scores[byFeature.features[j]] += own * byFeature.weights[j];
     }
-    return sums;
   }
 }
 
 export function profilesOf(filmCount: number, rows: BlockRows): Profiles {
   const numbers = new Map<string, number>();
   const firstFilm: number[] = [];
-  const of = new Int32Array(filmCount);
+  const of = sharedIntegers(filmCount);
   for (let film = 0; film < filmCount; film++) {
-    const set = [...rows.row(film).features].sort((a, b) => a - b).join();
+    const set = rows.row(film).features.slice().sort().join();
     let profile = numbers.get(set);
     if (profile === undefined) {
       profile = firstFilm.length;
@@ -65,5 +66,5 @@ export function profilesOf(filmCount: number, rows: BlockRows): Profiles {
     frequency,
     row: (profile) => rows.row(firstFilm[profile]),
   });
-  return new Profiles(of, matrix);
+  return { of, count: firstFilm.length, matrix };
 }

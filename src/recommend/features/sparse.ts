@@ -1,5 +1,6 @@
-/** All films' features of a block as flat arrays, by film and by feature. */
+/** All films' features of a block as flat arrays in shared memory, by film and by feature. */
 import type { BlockRows, FeatureRow } from "./blocks.js";
+import { sharedFloats, sharedIntegers } from "./shared-memory.js";
 
 /** Sparse rows: row r holds `features[offsets[r]…offsets[r + 1]]` with `weights` beside them. */
 export interface SparseRows {
@@ -16,9 +17,9 @@ export interface BlockMatrix {
 
 export function blockMatrix(filmCount: number, rows: BlockRows): BlockMatrix {
   const total = rows.frequency.reduce((sum, films) => sum + films, 0);
-  const offsets = new Int32Array(filmCount + 1);
-  const features = new Int32Array(total);
-  const weights = new Float32Array(total);
+  const offsets = sharedIntegers(filmCount + 1);
+  const features = sharedIntegers(total);
+  const weights = sharedFloats(total);
   for (let film = 0; film < filmCount; film++) {
     const row = rows.row(film);
     features.set(row.features, offsets[film]);
@@ -30,11 +31,11 @@ export function blockMatrix(filmCount: number, rows: BlockRows): BlockMatrix {
 }
 
 function transpose(rows: SparseRows, sizes: Int32Array): SparseRows {
-  const offsets = new Int32Array(sizes.length + 1);
+  const offsets = sharedIntegers(sizes.length + 1);
   for (let feature = 0; feature < sizes.length; feature++)
     offsets[feature + 1] = offsets[feature] + sizes[feature];
-  const features = new Int32Array(rows.features.length);
-  const weights = new Float32Array(rows.features.length);
+  const features = sharedIntegers(rows.features.length);
+  const weights = sharedFloats(rows.features.length);
   const next = offsets.slice();
   for (let row = 0; row + 1 < rows.offsets.length; row++) {
     for (let i = rows.offsets[row]; i < rows.offsets[row + 1]; i++) {

@@ -2,6 +2,7 @@
  * What films are about, as short dense vectors: films of like themes, genres and plots point the same way though they
  * share no keyword. The build makes them (`index-build/write/recommend/vectors`).
  */
+import { sharedFloats } from "./shared-memory.js";
 
 /** Numbers of a vector: fewer lose what sets themes apart, and with 128 people's judgements were met less well. */
 export const DIMENSIONS = 64;
@@ -19,11 +20,42 @@ export function filmVectors(bytes: Uint8Array): FilmVectors {
 
 /** Cosine of two films' vectors. */
 export function vectorCosine(vectors: FilmVectors, a: number, b: number): number {
-  const from = a * DIMENSIONS;
-  const other = b * DIMENSIONS;
+  return vectorProduct(vectors, a, b) / (UNIT * UNIT);
+}
+
+/** Their cosine × UNIT². */
+export function vectorProduct(vectors: FilmVectors, a: number, b: number): number {
+  return partOfProduct(vectors, a, b, 0, DIMENSIONS);
+}
+
+/**
+ * What the numbers from one on add to it, up to another: four a step, which is half as long as one by one.
+ * @param from divisible by four, and `to` as well
+ */
+export function partOfProduct(vectors: FilmVectors, a: number, b: number, from: number, to: number): number {
+  let other = b * DIMENSIONS + from;
+  const end = a * DIMENSIONS + to;
   let sum = 0;
-  for (let i = 0; i < DIMENSIONS; i++) sum += vectors[from + i] * vectors[other + i];
-  return sum / (UNIT * UNIT);
+  for (let at = a * DIMENSIONS + from; at < end; at += 4) {
+    sum +=
+      Math.imul(vectors[at], vectors[other]) +
+      Math.imul(vectors[at + 1], vectors[other + 1]) +
+      Math.imul(vectors[at + 2], vectors[other + 2]) +
+      Math.imul(vectors[at + 3], vectors[other + 3]);
+    other += 4;
+  }
+  return sum;
+}
+
+/** The first numbers of a vector hold most of it: the decomposition finds the largest parts first. */
+export const HEAD = 16;
+
+/** The length of what follows the head of each vector. */
+export function tailLengths(vectors: FilmVectors): Float32Array {
+  const lengths = sharedFloats(vectors.length / DIMENSIONS);
+  for (let film = 0; film < lengths.length; film++)
+    lengths[film] = Math.sqrt(partOfProduct(vectors, film, film, HEAD, DIMENSIONS));
+  return lengths;
 }
 
 /** Adds a film's vector to another one of DIMENSIONS numbers, which begins at `at`. */

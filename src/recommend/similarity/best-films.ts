@@ -17,12 +17,12 @@ export class BestFilms {
     this.#scores = new Float64Array(capacity);
   }
 
-  /** Of equal scores the earlier film comes first, in whatever order they are offered. */
-  offer(film: number, score: number): void {
+  /** Of equal scores the earlier film comes first, in whatever order they are offered. @returns whether it entered */
+  offer(film: number, score: number): boolean {
     const films = this.#films;
     const scores = this.#scores;
     const capacity = this.#capacity;
-    if (score < this.worst || (score === this.worst && film > films[capacity - 1])) return;
+    if (score < this.worst || (score === this.worst && film > films[capacity - 1])) return false;
     let at = this.#size < capacity ? this.#size++ : capacity - 1;
     while (at > 0 && (scores[at - 1] < score || (scores[at - 1] === score && films[at - 1] > film))) {
       scores[at] = scores[at - 1];
@@ -32,6 +32,7 @@ export class BestFilms {
     scores[at] = score;
     films[at] = film;
     if (this.#size === capacity) this.worst = scores[capacity - 1];
+    return true;
   }
 
   sorted(): readonly RankedFilm[] {

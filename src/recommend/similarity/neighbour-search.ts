@@ -1,20 +1,25 @@
 /**
  * The films most similar to a film, by the model's score.
  *
- * Of few films all are scored. Of many, those whose vectors point about the same way (`clusters.ts`), and of the others
- * those that share a feature of a listed block, or were rated by the same people, as far as that could bring them into
- * the list. A film that shares no theme and nobody with another is none of its best: `npm run bench -- neighbours`
- * measures how many are missed.
+ * Of few films all are scored. Of many, those whose vectors point about the same way (`film-groups.ts`), and of the
+ * others those that share a feature that few films have, or were rated by the same people, as far as that could bring
+ * them into the list. A film that shares no theme and nobody with another is none of its best: `npm run bench --
+ * neighbours` measures how many are missed.
+ *
+ * Inside films are known by their places, so that those of a group are read one after the other.
  */
-import type { FilmRow } from "../../catalog/rows.js";
-import type { Clusters } from "../features/clusters.js";
-import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
+import { type FilmRow, filmRow } from "../../catalog/rows.js";
+import type { Block, FeatureRow } from "../features/blocks.js";
+import { type Features, PROFILE_BLOCKS, type ProfileBlock } from "../features/compiled.js";
 import { type FilmFacts, MOST_RUNTIME, NO_YEAR } from "../features/facts.js";
+import { GenreKinship } from "../features/genre-kinship.js";
+import { ProfileScores } from "../features/profiles.js";
 import { sparseRow } from "../features/sparse.js";
-import { DIMENSIONS, UNIT } from "../features/vectors.js";
+import { DIMENSIONS, HEAD, partOfProduct, UNIT } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
 import { BestFilms, type RankedFilm } from "./best-films.js";
 import { GenreScores } from "./genre-scores.js";
+import { ListedScores } from "./listed-scores.js";
 import {
   APART_TERMS,
   budgetTerm,
@@ -26,12 +31,17 @@ import {
   type Weights,
   yearsTerm,
 } from "./model.js";
-import { type PairInput, partsOf } from "./pair.js";
+import { NearGroups } from "./near-groups.js";
+import { contentParts, type PairInput, tasteParts } from "./pair.js";
+import { SameLanguage } from "./same-language.js";
 
 /** Of so many films all are scored. */
 const FEW = 10_000;
-/** Of more, at least so many whose vectors are nearest. */
-export const LOOKED_AT = 6_000;
+/** Of more, those nearest, until so many in a row brought none into the list, or this share of all. */
+const PATIENCE = 1_200;
+const PATIENCE_SHARE = 1 / 70;
+/** In the order of a language's films, which says little of how near they are, so many times as long. */
+const MORE_PATIENCE = 4;
 /**
  * Sums of a film's score come in several orders, and a vector's length is 1 but for rounding: what is this near is looked
  * at.
@@ -39,36 +49,39 @@ export const LOOKED_AT = 6_000;
 const ROUNDING = 0.02;
 
 export interface SearchOptions {
-  /** How many films are looked at for their vectors at least; all, where there are few. */
-  readonly lookedAt?: number;
+  /**
+   * How many films in a row, those with the nearest vectors first, may bring none into the list before no more are looked
+   * at; as many as there are, where these are few.
+   */
+  readonly patience?: number;
 }
 
 export class NeighbourSearch {
   readonly #features: Features;
   readonly #weights: Weights;
   readonly #tastes: Tastes | undefined;
-  readonly #input: PairInput;
-  /** Undefined where all films are scored. */
-  readonly #clusters: Clusters | undefined;
-  readonly #lookedAt: number;
-  readonly #all: Int32Array;
-  /** What listed features and tastes give each film; 0 but while a film is being compared. */
-  readonly #alike: Float32Array;
-  /** The films where it may not be 0, as many as `#touchedCount`. */
-  readonly #touched: Int32Array;
-  #touchedCount = 0;
-  /** The film for which each cluster was looked at last. */
+  /** By place. */
+  readonly #input: Omit<PairInput, "tastes">;
+  readonly #patience: number;
+  readonly #near: NearGroups;
+  /** What listed features and tastes give each film. */
+  readonly #alike: ListedScores;
+  /** Made when first needed. */
+  #sameLanguage: SameLanguage | undefined;
+  /** The place for which each group was looked at last. */
   readonly #lookedFor: Int32Array;
   /** What each film's own votes and rating give it. */
   readonly #own: Float32Array;
   readonly #genres: GenreScores;
+  readonly #country: ProfileScores;
+  readonly #language: ProfileScores;
   /** What they add by years apart, by minutes, and by which forms only one of two films has. */
   readonly #years: Float32Array;
   readonly #runtimes: Float32Array;
   readonly #forms: Float32Array;
 
   constructor(features: Features, weights: Weights, tastes?: Tastes, options: SearchOptions = {}) {
-    const { facts, matrices, vectors, kinship } = features;
+    const { facts, groups, profiles, vectors } = features;
     // What could bring a film into the list is reckoned without what sets it apart.
     if (APART_TERMS.some((term) => weights[term] > 0))
       throw new RangeError("what sets films apart counts for them");
@@ -76,17 +89,20 @@ export class NeighbourSearch {
     this.#features = features;
     this.#weights = weights;
     this.#tastes = tastes;
-    const row: PairInput["row"] = (block, film) => sparseRow(matrices[block].byFilm, film);
-    this.#input = { facts, tastes, vectors, kinship, row };
-    this.#lookedAt = options.lookedAt ?? (facts.count <= FEW ? facts.count : LOOKED_AT);
-    this.#clusters = this.#lookedAt < facts.count ? features.clusters() : undefined;
-    this.#all = Int32Array.from({ length: facts.count }, (_, film) => film);
-    this.#lookedFor = new Int32Array(this.#clusters?.count ?? 0).fill(-1);
-    this.#alike = new Float32Array(facts.count);
-    // What people made of a film may bring it back to 0, but once at most.
-    this.#touched = new Int32Array(2 * facts.count);
+    this.#input = {
+      facts,
+      vectors,
+      kinship: new GenreKinship(features.genreVectors),
+      row: (block, place) => featureRow(features, block, place),
+    };
+    this.#patience = options.patience ?? patienceFor(facts.count);
+    this.#near = new NearGroups(groups, vectors, this.#patience);
+    this.#alike = new ListedScores(features, weights);
+    this.#lookedFor = new Int32Array(groups.count).fill(-1);
     this.#own = ownScores(facts, weights);
     this.#genres = new GenreScores(features, weights);
+    this.#country = new ProfileScores(profiles.country, weights.country);
+    this.#language = new ProfileScores(profiles.language, weights.language);
     this.#runtimes = Float32Array.from(
       { length: MOST_RUNTIME + 1 },
       (_, minutes) => weights.runtimeApart * runtimeTerm(minutes),
@@ -100,41 +116,25 @@ export class NeighbourSearch {
     );
   }
 
-  /** Every part of the score of two films, in the order of PARTS, unweighted. */
-  parts(a: FilmRow, b: FilmRow): number[] {
-    return partsOf(this.#input, a, b);
-  }
-
   /** The `count` best films for one, best first; never the film itself, never an adult one. */
   best(film: FilmRow, count: number): readonly RankedFilm[] {
-    this.#addFeatures(film);
-    this.#addTastes(film);
-    const best = this.#bestOf(film, count);
-    for (let i = 0; i < this.#touchedCount; i++) this.#alike[this.#touched[i]] = 0;
-    this.#touchedCount = 0;
-    return best.sorted();
-  }
-
-  /** Adds weight × cosine of every listed block, for every film that shares a feature. */
-  #addFeatures(film: FilmRow): void {
+    const { groups } = this.#features;
+    const place = groups.places[film];
     const alike = this.#alike;
-    const touched = this.#touched;
-    let count = 0;
-    for (const block of LISTED_BLOCKS) {
-      const { byFilm, byFeature } = this.#features.matrices[block];
-      const weight = this.#weights[block];
-      if (weight === 0) continue;
-      for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
-        const feature = byFilm.features[i];
-        const own = weight * byFilm.weights[i];
-        for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++) {
-          const other = byFeature.features[j];
-          if (alike[other] === 0) touched[count++] = other;
-          alike[other] += own * byFeature.weights[j];
-        }
-      }
+    alike.begin(place);
+    this.#addTastes(film);
+    const best = new BestFilms(count);
+    const query = this.#query(place);
+    if (groups.groupAt[place] >= 0) {
+      this.#offerNear(best, query);
+      this.#offerTouched(best, query);
+    } else if (this.#patience >= groups.films.length) this.#offerStretch(best, query, 0, groups.films.length);
+    else {
+      this.#offerTouched(best, query);
+      this.#offerSameLanguage(best, query);
     }
-    this.#touchedCount = count;
+    alike.end();
+    return best.sorted();
   }
 
   #addTastes(film: FilmRow): void {
@@ -142,96 +142,91 @@ export class NeighbourSearch {
     if (tastes === undefined || tastes.logSeen[film] === 0) return;
     const { coRated, coSeen, likedTogether, seenTogether } = tastes.of(film);
     const weights = this.#weights;
-    const alike = this.#alike;
-    const touched = this.#touched;
-    let count = this.#touchedCount;
+    const { places } = this.#features.groups;
     for (const other of tastes.rated) {
-      if (alike[other] === 0) touched[count++] = other;
-      alike[other] +=
+      this.#alike.add(
+        places[other],
         weights.coRated * coRated[other] +
-        weights.coSeen * coSeen[other] +
-        weights.likedTogether * likedTogether[other] +
-        weights.seenTogether * seenTogether[other];
+          weights.coSeen * coSeen[other] +
+          weights.likedTogether * likedTogether[other] +
+          weights.seenTogether * seenTogether[other],
+      );
     }
-    this.#touchedCount = count;
   }
 
-  #bestOf(film: FilmRow, count: number): BestFilms {
-    const best = new BestFilms(count);
-    const query = this.#query(film);
-    const clusters = this.#clusters;
-    const own = clusters?.of[film] ?? -1;
-    // Of a film of which no theme is known, all may be as near.
-    if (clusters === undefined || own < 0) {
-      this.#offer(best, query, this.#all, 0, this.#all.length, undefined);
-      return best;
+  /** The groups nearest to the film, and where all are looked at, what is in no group. */
+  #offerNear(best: BestFilms, query: Query): void {
+    const { count, films, offsets } = this.#features.groups;
+    this.#near.begin(query.place);
+    let inVain = 0;
+    for (let group = this.#near.next(); group >= 0; group = this.#near.next()) {
+      const [from, to] = [offsets[group], offsets[group + 1]];
+      inVain = this.#offerStretch(best, query, from, to) ? 0 : inVain + to - from;
+      this.#lookedFor[group] = query.place;
+      if (inVain >= this.#patience) return;
     }
-    let looked = 0;
-    for (const cluster of clusters.nearTo(film)) {
-      if (looked >= this.#lookedAt) break;
-      const [from, to] = [clusters.offsets[cluster], clusters.offsets[cluster + 1]];
-      this.#offer(best, query, clusters.films, from, to, undefined);
-      this.#lookedFor[cluster] = film;
-      looked += to - from;
-    }
-    this.#offer(best, query, this.#touched, 0, this.#touchedCount, clusters);
-    return best;
+    if (this.#patience >= films.length) this.#offerStretch(best, query, offsets[count], films.length);
   }
 
-  #query(film: FilmRow): Query {
+  /** For a film of which no theme is known, so that none is nearer than others: beside what shares a feature. */
+  #offerSameLanguage(best: BestFilms, query: Query): void {
+    this.#sameLanguage ??= new SameLanguage(this.#features);
+    const { order } = this.#sameLanguage;
+    const { language, country } = this.#sameLanguage.of(query.place);
+    for (const [from, to] of [
+      [country, order.length],
+      [language, country],
+    ]) {
+      let inVain = 0;
+      for (let i = from; i < to && inVain < MORE_PATIENCE * this.#patience; i++) {
+        const isTouched = this.#alike.scores[order[i]] !== 0;
+        inVain = !isTouched && this.#offerOne(best, query, order[i]) ? 0 : inVain + 1;
+      }
+    }
+  }
+
+  #query(place: number): Query {
     const weights = this.#weights;
-    const { profiles, facts } = this.#features;
+    const { facts } = this.#features;
     return {
-      film,
-      logVotes: facts.logVotes[film],
-      year: facts.years[film],
-      base: weights.always + this.#own[film],
+      place,
+      logVotes: facts.logVotes[place],
+      year: facts.years[place],
+      base: weights.always + this.#own[place],
       unknownYears: weights.yearsApart * yearsTerm(undefined),
-      genres: this.#genres.of(film),
-      country: profiles.country.scores(film, weights.country),
-      language: profiles.language.scores(film, weights.language),
+      genres: this.#genres.of(place),
+      country: this.#country.of(place),
+      language: this.#language.of(place),
     };
   }
 
   /**
-   * Scores the films of a stretch of a list, unless it is clear that the score will not do.
-   * @param clusters whose films are left out where they were looked at
+   * Scores the films of a stretch of places, unless it is clear that the score will not do.
+   * @returns whether any entered the list
    */
-  #offer(
-    best: BestFilms,
-    query: Query,
-    list: Int32Array,
-    from: number,
-    to: number,
-    clusters: Clusters | undefined,
-  ): void {
+  #offerStretch(best: BestFilms, query: Query, from: number, to: number): boolean {
+    this.#alike.addCommon(from, to);
     // All in locals, constants as well: the loop runs for very many pairs of films.
-    const [dimensions, noYear, mostYears, rounding] = [DIMENSIONS, NO_YEAR, MOST_YEARS, ROUNDING];
-    const alike = this.#alike;
+    const [noYear, mostYears] = [NO_YEAR, MOST_YEARS];
+    const alike = this.#alike.scores;
     const ownScore = this.#own;
-    const lookedFor = this.#lookedFor;
     const yearScores = this.#years;
-    const { facts, profiles, vectors } = this.#features;
-    const { adult, logVotes, years } = facts;
+    const { facts, profiles } = this.#features;
+    const { logVotes, years } = facts;
     const [genresOf, countryOf, languageOf] = [profiles.genres.of, profiles.country.of, profiles.language.of];
-    const { film, logVotes: votes, year, base, unknownYears, genres, country, language } = query;
+    const { logVotes: votes, year, base, unknownYears, genres, country, language } = query;
     const { votesApart, votesTogether, vectors: direction } = this.#weights;
+    const together = votesTogether * votes;
     const dated = year !== noYear;
-    const vector = film * dimensions;
-    const unit = direction / (UNIT * UNIT);
-    let floor = best.worst - rounding;
-    for (let i = from; i < to; i++) {
-      const other = list[i];
-      if (clusters !== undefined) {
-        const cluster = clusters.of[other];
-        if (cluster >= 0 && lookedFor[cluster] === film) continue;
-      }
+    let floor = best.worst - ROUNDING - direction;
+    let entered = false;
+    for (let other = from; other < to; other++) {
       const otherYear = years[other];
       const known =
         base +
         alike[other] +
         ownScore[other] +
-        votesTogether * votes * logVotes[other] +
+        together * logVotes[other] +
         votesApart * Math.abs(votes - logVotes[other]) +
         genres[genresOf[other]] +
         country[countryOf[other]] +
@@ -240,17 +235,70 @@ export class NeighbourSearch {
           ? yearScores[Math.min(mostYears, Math.abs(year - otherYear))]
           : unknownYears);
       // No cosine is above 1: most films end here, or once it is known what sets them apart.
-      if (known + direction < floor) continue;
-      const without = known + this.#apart(film, other);
-      if (without + direction < floor || other === film || adult[other] !== 0) continue;
-      const otherVector = other * dimensions;
-      let product = 0;
-      for (let at = 0; at < dimensions; at++) product += vectors[vector + at] * vectors[otherVector + at];
-      const score = without + unit * product;
-      if (score < floor) continue;
-      best.offer(other, score);
-      floor = best.worst - rounding;
+      if (known < floor) continue;
+      if (!this.#offer(best, query, other, known)) continue;
+      entered = true;
+      floor = best.worst - ROUNDING - direction;
     }
+    return entered;
+  }
+
+  /** Scores what shares a feature, and is in no group that was looked at, unless it is clear that it will not do. */
+  #offerTouched(best: BestFilms, query: Query): void {
+    const alike = this.#alike;
+    const { touched, touchedCount } = alike;
+    const { groupAt } = this.#features.groups;
+    const lookedFor = this.#lookedFor;
+    for (let i = 0; i < touchedCount; i++) {
+      const other = touched[i];
+      const group = groupAt[other];
+      if (group >= 0 && lookedFor[group] === query.place) continue;
+      this.#offerOne(best, query, other);
+    }
+  }
+
+  /** @returns whether it entered the list */
+  #offerOne(best: BestFilms, query: Query, other: number): boolean {
+    const alike = this.#alike;
+    const known = this.#known(query, other) + alike.scores[other];
+    if (known + alike.mostInCommon + this.#weights.vectors + ROUNDING < best.worst) return false;
+    return this.#offer(best, query, other, known + alike.common(other));
+  }
+
+  /** What is known of two films without their features, their vectors, and what sets them apart. */
+  #known(query: Query, other: number): number {
+    const { facts, profiles } = this.#features;
+    const { logVotes, years } = facts;
+    const { votesApart, votesTogether } = this.#weights;
+    return (
+      query.base +
+      this.#own[other] +
+      votesTogether * query.logVotes * logVotes[other] +
+      votesApart * Math.abs(query.logVotes - logVotes[other]) +
+      query.genres[profiles.genres.of[other]] +
+      query.country[profiles.country.of[other]] +
+      query.language[profiles.language.of[other]] +
+      (query.year !== NO_YEAR && years[other] !== NO_YEAR
+        ? this.#years[Math.min(MOST_YEARS, Math.abs(query.year - years[other]))]
+        : query.unknownYears)
+    );
+  }
+
+  /**
+   * @param known the score but for what sets the films apart, and their vectors
+   * @returns whether it entered the list
+   */
+  #offer(best: BestFilms, { place }: Query, other: number, known: number): boolean {
+    const { facts, groups, tails, vectors } = this.#features;
+    const { vectors: direction } = this.#weights;
+    const floor = best.worst - ROUNDING;
+    const without = known + this.#apart(place, other);
+    if (without + direction < floor || other === place || facts.adult[other] !== 0) return false;
+    const unit = direction / (UNIT * UNIT);
+    const head = without + unit * partOfProduct(vectors, place, other, 0, HEAD);
+    if (head + unit * tails[place] * tails[other] < floor) return false;
+    const score = head + unit * partOfProduct(vectors, place, other, HEAD, DIMENSIONS);
+    return best.offer(groups.films[other], score);
   }
 
   /** What sets two films apart: never above 0. */
@@ -264,11 +312,22 @@ export class NeighbourSearch {
       this.#forms[forms[a] ^ forms[b]]
     );
   }
+
+  /** Every part of the score of two films, in the order of PARTS, unweighted. */
+  parts(a: FilmRow, b: FilmRow): number[] {
+    const { places } = this.#features.groups;
+    const content = contentParts(this.#input, filmRow(places[a]), filmRow(places[b]));
+    return [...content, ...tasteParts(this.#tastes, a, b)];
+  }
+}
+
+function patienceFor(count: number): number {
+  return count <= FEW ? count : Math.max(PATIENCE, Math.round(PATIENCE_SHARE * count));
 }
 
 /** What is the same for all films that one is compared with. */
 interface Query {
-  readonly film: FilmRow;
+  readonly place: number;
   readonly logVotes: number;
   /** NO_YEAR where it is not known. */
   readonly year: number;
@@ -279,6 +338,13 @@ interface Query {
   readonly genres: Float32Array;
   readonly country: Float32Array;
   readonly language: Float32Array;
+}
+
+function featureRow({ matrices, profiles }: Features, block: Block, place: number): FeatureRow {
+  const isProfile = (PROFILE_BLOCKS as readonly Block[]).includes(block);
+  if (!isProfile) return sparseRow(matrices[block as keyof typeof matrices].byFilm, place);
+  const { matrix, of } = profiles[block as ProfileBlock];
+  return sparseRow(matrix.byFilm, of[place]);
 }
 
 /** What each film's own votes and rating give it, whoever is asked for. */

@@ -42,7 +42,12 @@ function yearsBetween(facts: FilmFacts, a: FilmRow, b: FilmRow): number | undefi
 
 /** Every part of the score of two films, in the order of PARTS, unweighted. */
 export function partsOf(input: PairInput, a: FilmRow, b: FilmRow): number[] {
-  const { facts, tastes, vectors, kinship } = input;
+  return [...contentParts(input, a, b), ...tasteParts(input.tastes, a, b)];
+}
+
+/** Those of the films alone: BLOCKS and TERMS. */
+export function contentParts(input: Omit<PairInput, "tastes">, a: FilmRow, b: FilmRow): number[] {
+  const { facts, vectors, kinship } = input;
   const { logVotes, rating } = facts;
   const forms = facts.forms[a] ^ facts.forms[b];
   const terms = [
@@ -61,10 +66,11 @@ export function partsOf(input: PairInput, a: FilmRow, b: FilmRow): number[] {
     budgetTerm(facts.logBudgets[a], facts.logBudgets[b]),
     ...FORM_TERMS.map((_, form) => formTerm(forms, form)),
   ];
-  return [...cosines(input, a, b), ...terms, ...tasteTerms(tastes, a, b)];
+  return [...cosines(input, a, b), ...terms];
 }
 
-function tasteTerms(tastes: Tastes | undefined, a: FilmRow, b: FilmRow): number[] {
+/** Those of people's ratings: TASTE_TERMS. */
+export function tasteParts(tastes: Tastes | undefined, a: FilmRow, b: FilmRow): number[] {
   if (tastes === undefined) return TASTE_TERMS.map(() => 0);
   const taste = tastes.of(a);
   return [taste.coRated[b], taste.coSeen[b], taste.likedTogether[b], taste.seenTogether[b]];

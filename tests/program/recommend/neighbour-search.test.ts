@@ -6,7 +6,7 @@ import { eachRow, type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import { BLOCKS, blockRows } from "../../../src/recommend/features/blocks.js";
 import { compileFeatures } from "../../../src/recommend/features/compiled.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
-import { GenreKinship } from "../../../src/recommend/features/genre-kinship.js";
+import { GenreKinship, genreVectors } from "../../../src/recommend/features/genre-kinship.js";
 import { LEARNED_TABLES, learned as learnedOf } from "../../../src/recommend/features/learned.js";
 import { likesOf } from "../../../src/recommend/ratings/likes.js";
 import { Tastes } from "../../../src/recommend/ratings/tastes.js";
@@ -27,9 +27,10 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const { catalog } = starter;
 const learned = learnedOf(await readLaterTables(catalog, LEARNED_TABLES));
+const { vectors } = learned;
 const features = compileFeatures(catalog, learned);
 const rows = blockRows(catalog, learned);
-const kinship = new GenreKinship(catalog, learned.vectors);
+const kinship = new GenreKinship(genreVectors(catalog, vectors));
 
 /** Forty people, each of whom likes films a certain distance apart. */
 function someTastes(): Tastes {
@@ -53,7 +54,7 @@ function slowly(film: FilmRow, tastes: Tastes | undefined, weights: Weights): nu
   const input = {
     facts: filmFacts(catalog),
     tastes,
-    vectors: learned.vectors,
+    vectors,
     kinship,
     row: (block: (typeof BLOCKS)[number], row: FilmRow) => rows[block].row(row),
   };
@@ -112,7 +113,7 @@ describe("NeighbourSearch", () => {
 
   it("misses few of the first ten where it looks at some films only", () => {
     const exact = new NeighbourSearch(features, WEIGHTS_WITHOUT_RATINGS);
-    const some = new NeighbourSearch(features, WEIGHTS_WITHOUT_RATINGS, undefined, { lookedAt: 3_000 });
+    const some = new NeighbourSearch(features, WEIGHTS_WITHOUT_RATINGS, undefined, { patience: 600 });
     let found = 0;
     let wanted = 0;
     for (let row = 0; row < catalog.films.rowCount; row += 67) {

@@ -4,60 +4,72 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import type * as Threads from "../../../index-build/write/recommend/neighbour-threads.js";
+import { worthThreads } from "../../../index-build/write/recommend/recommendations.js";
+import type * as Thread from "../../../index-build/write/recommend/recommendations-thread.js";
 import { readLaterTables } from "../../../src/catalog/open.js";
-import { tableFile } from "../../../src/catalog/schema.js";
+import { type TableName, tableFile } from "../../../src/catalog/schema.js";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
-import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/features/blocks.js";
+import { FEATURE_TABLES } from "../../../src/recommend/features/blocks.js";
+import { compileFeatures } from "../../../src/recommend/features/compiled.js";
 import { LEARNED_TABLES, learned as learnedOf } from "../../../src/recommend/features/learned.js";
-import { allNeighbours, interleave } from "../../../src/recommend/similarity/neighbours.js";
+import { asLists, findNeighbours, nothingFound } from "../../../src/recommend/similarity/neighbours.js";
 import { starter } from "../../support/starter-index.js";
 
 // Every film is compared with every other: seconds, and many times that on a busy machine.
 vi.setConfig({ testTimeout: 300_000 });
 
 const { catalog } = starter;
-
-const learned = learnedOf(await readLaterTables(catalog, LEARNED_TABLES));
-const all = allNeighbours(catalog, learned, undefined);
+const features = compileFeatures(catalog, learnedOf(await readLaterTables(catalog, LEARNED_TABLES)));
+const found = nothingFound(catalog.films.rowCount);
+findNeighbours(features, undefined, found);
+const all = asLists(found);
 
 /** A thread runs what was compiled. */
-async function compiled(): Promise<typeof Threads> {
-  const path = join(PACKAGE_ROOT, "dist/index-build/write/recommend/neighbour-threads.js");
+async function compiled<Module>(name: string): Promise<Module> {
+  const path = join(PACKAGE_ROOT, "dist/index-build/write/recommend", `${name}.js`);
   return import(/* @vite-ignore */ pathToFileURL(path).href);
 }
 
-const tables = Object.fromEntries(
-  FEATURE_TABLES.map((name) => [name, readFileSync(join(catalog.folder, tableFile(name)))]),
-) as unknown as Record<FeatureTableName, Uint8Array>;
-const nobody = { offsets: new Int32Array(1), films: new Int32Array(0), stars: new Uint8Array(0) };
+const ratings = { offsets: new Int32Array(1), films: new Int32Array(0), stars: new Uint8Array(0) };
 
 describe("neighbours shared out", () => {
-  it.each([1, 3])("are the same put together from %i parts", (step) => {
-    const parts = Array.from({ length: step }, (_, first) =>
-      allNeighbours(catalog, learned, undefined, undefined, { first, step }),
-    );
-    expect(interleave(parts)).toEqual(all);
-  });
-
   it("are the same from two threads, which tell how far they are", async () => {
-    const { neighboursInThreads } = await compiled();
+    const { neighboursInThreads } = await compiled<typeof Threads>("neighbour-threads");
     let told = 0;
-    const found = await neighboursInThreads({ tables, learned, ratings: nobody }, 2, (done) => {
-      told = done;
+    const shared = await neighboursInThreads({ features, ratings }, 2, (done) => {
+      told = Math.max(told, done);
     });
-    expect(found).toEqual(all);
+    expect(shared).toEqual(all);
     expect(told).toBe(catalog.films.rowCount);
   });
 
   it("end with the error of a thread", async () => {
-    const { neighboursInThreads } = await compiled();
-    const broken = { ...tables, films: new Uint8Array(9) };
-    const found = neighboursInThreads({ tables: broken, learned, ratings: nobody }, 2, () => {});
-    await expect(found).rejects.toThrow();
+    const { neighboursInThreads } = await compiled<typeof Threads>("neighbour-threads");
+    const broken = { ...features, profiles: undefined as never };
+    await expect(neighboursInThreads({ features: broken, ratings }, 2, () => {})).rejects.toThrow();
   });
 
-  it("take one thread for few films", async () => {
-    const { worthThreads } = await compiled();
+  it("take one thread for few films", () => {
     expect([worthThreads(2_000, 8), worthThreads(45_000, 8), worthThreads(45_000, 0)]).toEqual([1, 8, 1]);
+  });
+});
+
+describe("a thread that makes all tables of recommendations", () => {
+  const encoded = new Map<TableName, Uint8Array>(
+    FEATURE_TABLES.map((name) => [name, readFileSync(join(catalog.folder, tableFile(name)))]),
+  );
+
+  it("makes those of the index", async () => {
+    const { recommendationsInThread } = await compiled<typeof Thread>("recommendations-thread");
+    const tables = await recommendationsInThread(ratings, encoded, { threads: 2, onProgress: () => {} });
+    for (const name of ["neighbours", ...LEARNED_TABLES] as const)
+      expect(Buffer.compare(tables[name], readFileSync(join(catalog.folder, tableFile(name))))).toBe(0);
+  });
+
+  it("ends with its error", async () => {
+    const { recommendationsInThread } = await compiled<typeof Thread>("recommendations-thread");
+    const broken = new Map(encoded).set("films", new Uint8Array(9));
+    const made = recommendationsInThread(ratings, broken, { threads: 2, onProgress: () => {} });
+    await expect(made).rejects.toThrow();
   });
 });

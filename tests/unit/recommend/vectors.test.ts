@@ -4,8 +4,9 @@ import { randomNumbers } from "../../../bench/tools/random.js";
 import { type FeatureLists, sideBySide, times } from "../../../index-build/write/recommend/learn/matrix.js";
 import { reducedRows } from "../../../index-build/write/recommend/learn/svd.js";
 import { telling } from "../../../index-build/write/recommend/learn/telling.js";
-import { Clusters } from "../../../src/recommend/features/clusters.js";
+import { filmGroups } from "../../../src/recommend/features/film-groups.js";
 import { DIMENSIONS, type FilmVectors, UNIT, vectorCosine } from "../../../src/recommend/features/vectors.js";
+import { NearGroups } from "../../../src/recommend/similarity/near-groups.js";
 
 /** Films that point each along one axis, but for a little noise. */
 function alongAxes(axes: readonly number[], noise = 0): FilmVectors {
@@ -121,22 +122,49 @@ describe("vectors", () => {
 });
 
 describe("groups of films", () => {
-  it("hold the films of one direction, and the nearest group comes first", () => {
-    const axes = Array.from({ length: 400 }, (_, film) => film % 8);
-    const vectors = alongAxes(axes, 20);
-    const groups = new Clusters(vectors);
+  const axes = Array.from({ length: 2_000 }, (_, film) => (film * 7) % 8);
+  const vectors = alongAxes(axes, 20);
+  const groups = filmGroups(vectors);
+  const members = (group: number) => [
+    ...groups.films.subarray(groups.offsets[group], groups.offsets[group + 1]),
+  ];
+
+  it("hold each film once, in the order of its places, and films of one direction", () => {
     expect([...groups.films].sort((a, b) => a - b)).toEqual(axes.map((_, film) => film));
+    expect([...groups.places].every((place, film) => groups.films[place] === film)).toBe(true);
+    for (let group = 0; group < groups.count; group++) {
+      expect(new Set(members(group).map((film) => axes[film])).size).toBe(1);
+      expect(members(group).every((film) => groups.groupAt[groups.places[film] ?? 0] === group)).toBe(true);
+    }
+    expect(groups.offsets[groups.count]).toBe(axes.length);
+  });
+
+  it("are told nearest first, each once", () => {
+    const inOrder = new Int8Array(vectors.length);
+    for (const [place, film] of groups.films.entries())
+      inOrder.set(vectors.subarray(film * DIMENSIONS, (film + 1) * DIMENSIONS), place * DIMENSIONS);
+    const near = new NearGroups(groups, inOrder, axes.length);
     for (const film of [0, 1, 77, 399]) {
-      const [nearest = -1] = groups.nearTo(film);
-      expect(nearest).toBe(groups.of[film]);
-      const members = groups.films.subarray(groups.offsets[nearest], groups.offsets[nearest + 1]);
-      expect([...members].every((other) => axes[other] === axes[film])).toBe(true);
+      near.begin(groups.places[film] ?? 0);
+      const told = Array.from({ length: groups.count }, () => near.next());
+      expect(near.next()).toBe(-1);
+      expect(new Set(told).size).toBe(groups.count);
+      const alike = told.map((group) => members(group).every((other) => axes[other] === axes[film]));
+      expect(alike[0]).toBe(true);
+      expect(alike).toEqual([...alike].sort((a, b) => Number(b) - Number(a)));
     }
   });
 
+  it("share out films that are all the same", () => {
+    const same = filmGroups(alongAxes(Array.from({ length: 3_000 }, () => 2)));
+    expect(same.count).toBeGreaterThan(1);
+    expect(same.offsets[same.count]).toBe(3_000);
+  });
+
   it("leave out films of which nothing is known", () => {
-    const groups = new Clusters(alongAxes([0, DIMENSIONS, 1]));
-    expect(groups.of[1]).toBe(-1);
-    expect([...groups.films]).not.toContain(1);
+    const some = filmGroups(alongAxes([0, DIMENSIONS, 1]));
+    expect(some.groupAt[some.places[1] ?? 0]).toBe(-1);
+    expect([...some.films]).toEqual([0, 2, 1]);
+    expect(some.offsets[some.count]).toBe(2);
   });
 });

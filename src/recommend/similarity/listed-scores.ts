@@ -1,0 +1,126 @@
+/**
+ * What films get for the features of listed blocks that they share with one: weight × cosine, summed.
+ *
+ * A feature that few films have brings each of them in. One that many have does not, unless something else does: it is
+ * added for the films that are looked at.
+ */
+import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
+import type { SparseRows } from "../features/sparse.js";
+import type { Weights } from "./model.js";
+
+/** Films of a feature from which on it brings in none. */
+const MANY = 400;
+
+/** A feature of the film asked for that many have. */
+interface LongList {
+  readonly byFeature: SparseRows;
+  /** Films of the feature: a stretch of `byFeature`. */
+  readonly from: number;
+  readonly to: number;
+  /** Weight of the block × that of the feature in the film asked for. */
+  readonly own: number;
+}
+
+export class ListedScores {
+  readonly #features: Features;
+  readonly #weights: Weights;
+  /** By place; 0 but for the film asked for. */
+  readonly scores: Float32Array;
+  /** Places that `add` was called for, some twice, as many as `touchedCount`. */
+  readonly touched: Int32Array;
+  touchedCount = 0;
+  #long: LongList[] = [];
+  /** What `common` gives at most for the film asked for. */
+  mostInCommon = 0;
+  /** Stretches of places that `addCommon` was called for: begin, end, begin, end. */
+  #stretches: number[] = [];
+
+  constructor(features: Features, weights: Weights) {
+    this.#features = features;
+    this.#weights = weights;
+    this.scores = new Float32Array(features.facts.count);
+    // What people made of a film may bring it back to 0, but once at most.
+    this.touched = new Int32Array(2 * features.facts.count);
+  }
+
+  /** Adds up what the features of a film give that few have. */
+  begin(film: number): void {
+    this.#long = [];
+    this.mostInCommon = 0;
+    for (const block of LISTED_BLOCKS) {
+      const weight = this.#weights[block];
+      if (weight === 0) continue;
+      const { byFilm, byFeature } = this.#features.matrices[block];
+      for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
+        const own = weight * byFilm.weights[i];
+        const from = byFeature.offsets[byFilm.features[i]];
+        const to = byFeature.offsets[byFilm.features[i] + 1];
+        if (to - from < MANY) this.#addAll(byFeature, from, to, own);
+        else {
+          this.#long.push({ byFeature, from, to, own });
+          this.mostInCommon += Math.max(0, own);
+        }
+      }
+    }
+  }
+
+  /** Gives a film more. */
+  add(place: number, score: number): void {
+    if (this.scores[place] === 0) this.touched[this.touchedCount++] = place;
+    this.scores[place] += score;
+  }
+
+  /** Adds what features give that many have, for a stretch of places. */
+  addCommon(fromPlace: number, toPlace: number): void {
+    if (this.#long.length === 0) return;
+    this.#stretches.push(fromPlace, toPlace);
+    const scores = this.scores;
+    for (const { byFeature, from, to, own } of this.#long) {
+      const { features, weights } = byFeature;
+      for (let i = firstFrom(features, from, to, fromPlace); i < to && features[i] < toPlace; i++)
+        scores[features[i]] += own * weights[i];
+    }
+  }
+
+  /** What features give one film that many have. */
+  common(place: number): number {
+    let sum = 0;
+    for (const { byFeature, from, to, own } of this.#long) {
+      const i = firstFrom(byFeature.features, from, to, place);
+      if (i < to && byFeature.features[i] === place) sum += own * byFeature.weights[i];
+    }
+    return sum;
+  }
+
+  /** Forgets the film asked for. */
+  end(): void {
+    for (let i = 0; i < this.touchedCount; i++) this.scores[this.touched[i]] = 0;
+    this.touchedCount = 0;
+    for (let i = 0; i < this.#stretches.length; i += 2)
+      this.scores.fill(0, this.#stretches[i], this.#stretches[i + 1]);
+    this.#stretches = [];
+  }
+
+  #addAll({ features, weights }: SparseRows, from: number, to: number, own: number): void {
+    const scores = this.scores;
+    const touched = this.touched;
+    let count = this.touchedCount;
+    for (let i = from; i < to; i++) {
+      const place = features[i];
+      if (scores[place] === 0) touched[count++] = place;
+      scores[place] += own * weights[i];
+    }
+    this.touchedCount = count;
+  }
+}
+
+/** Where in an ascending stretch the first value stands that is not below one. */
+function firstFrom(values: Int32Array, from: number, to: number, least: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
