@@ -38,8 +38,9 @@ const HOT = new Set([
   "src/find/full-text/theme-films.ts",
   // Features, ratings and scores of all films by all films.
   "src/recommend/features/blocks.ts",
-  "src/recommend/features/clusters.ts",
+  "src/recommend/features/compiled.ts",
   "src/recommend/features/facts.ts",
+  "src/recommend/features/film-groups.ts",
   "src/recommend/features/genre-kinship.ts",
   "src/recommend/features/profiles.ts",
   "src/recommend/features/sparse.ts",
@@ -51,9 +52,12 @@ const HOT = new Set([
   "src/recommend/ratings/tastes.ts",
   "src/recommend/similarity/best-films.ts",
   "src/recommend/similarity/genre-scores.ts",
+  "src/recommend/similarity/listed-scores.ts",
+  "src/recommend/similarity/near-groups.ts",
   "src/recommend/similarity/neighbour-search.ts",
   "src/recommend/similarity/neighbours.ts",
   "src/recommend/similarity/pair.ts",
+  "src/recommend/similarity/same-language.ts",
   // Figures and lists of all films, and the heap that each passes.
   "src/select/best.ts",
   "src/select/loosen.ts",

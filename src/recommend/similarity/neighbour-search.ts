@@ -72,6 +72,9 @@ export class NeighbourSearch {
   readonly #lookedFor: Int32Array;
   /** What each film's own votes and rating give it. */
   readonly #own: Float32Array;
+  readonly #mostOwn: number;
+  /** The least and the most of all films' log votes. */
+  readonly #endsOfVotes: readonly number[];
   readonly #genres: GenreScores;
   readonly #country: ProfileScores;
   readonly #language: ProfileScores;
@@ -100,6 +103,8 @@ export class NeighbourSearch {
     this.#alike = new ListedScores(features, weights);
     this.#lookedFor = new Int32Array(groups.count).fill(-1);
     this.#own = ownScores(facts, weights);
+    this.#mostOwn = mostOf(this.#own);
+    this.#endsOfVotes = [-mostOf(facts.logVotes.map((votes) => -votes)), mostOf(facts.logVotes)];
     this.#genres = new GenreScores(features, weights);
     this.#country = new ProfileScores(profiles.country, weights.country);
     this.#language = new ProfileScores(profiles.language, weights.language);
@@ -246,11 +251,13 @@ export class NeighbourSearch {
   /** Scores what shares a feature, and is in no group that was looked at, unless it is clear that it will not do. */
   #offerTouched(best: BestFilms, query: Query): void {
     const alike = this.#alike;
-    const { touched, touchedCount } = alike;
+    const { touched, touchedCount, scores } = alike;
+    const most = this.#mostKnown(query) + alike.mostInCommon + this.#weights.themes + ROUNDING;
     const { groupAt } = this.#features.groups;
     const lookedFor = this.#lookedFor;
     for (let i = 0; i < touchedCount; i++) {
       const other = touched[i];
+      if (scores[other] + most < best.worst) continue;
       const group = groupAt[other];
       if (group >= 0 && lookedFor[group] === query.place) continue;
       this.#offerOne(best, query, other);
@@ -281,6 +288,18 @@ export class NeighbourSearch {
       (query.year !== NO_YEAR && years[other] !== NO_YEAR
         ? this.#years[Math.min(MOST_YEARS, Math.abs(query.year - years[other]))]
         : query.unknownYears)
+    );
+  }
+
+  /** What `#known` is at most. */
+  #mostKnown({ base, logVotes, genres, country, language, unknownYears }: Query): number {
+    const { votesApart, votesTogether } = this.#weights;
+    const votes = this.#endsOfVotes.map(
+      (others) => votesTogether * logVotes * others + Math.max(0, votesApart) * Math.abs(logVotes - others),
+    );
+    const years = Math.max(unknownYears, this.#years[0], this.#years[MOST_YEARS]);
+    return (
+      base + this.#mostOwn + Math.max(...votes) + mostOf(genres) + mostOf(country) + mostOf(language) + years
     );
   }
 
@@ -319,6 +338,12 @@ export class NeighbourSearch {
     const content = contentParts(this.#input, filmRow(places[a]), filmRow(places[b]));
     return [...content, ...tasteParts(this.#tastes, a, b)];
   }
+}
+
+function mostOf(values: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+  return most;
 }
 
 function patienceFor(count: number): number {
