@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type Catalog, idOf } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import { onOwnScale } from "../../recommend/own-scale.js";
-import type { Reason } from "../../recommend/reasons/reasons.js";
+import { CONTEXT, type Reason } from "../../recommend/reasons/reasons.js";
 import { REASON_KINDS } from "../../recommend/reasons/shared.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
@@ -27,7 +27,13 @@ export type NamedReason = z.infer<typeof reasonSchema>;
 
 const recommendationSchema = z.object({
   film: filmRefSchema,
-  score: z.number().min(0).max(1).describe("Comparable within one list"),
+  score: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      "Of films like one: how alike the two are, as of /comparar; otherwise comparable within one list",
+    ),
   near: z
     .int()
     .nullable()
@@ -69,13 +75,29 @@ export function recommendationsOf(
   return {
     film: first === undefined ? null : filmRef(catalog, first),
     films: asked.map((film) => filmRef(catalog, film)),
-    recommendations: list.slice(skip, skip + count).map(([film, score]) => ({
-      film: filmRef(catalog, film),
-      score: Math.min(1, Math.max(0, score / highest)),
-      ...explained(catalog, recommender, asked, film),
-    })),
+    recommendations: toldApart(
+      list.slice(skip, skip + count).map(([film, score]) => ({
+        film: filmRef(catalog, film),
+        score: Math.min(1, Math.max(0, score / highest)),
+        ...explained(catalog, recommender, asked, film),
+      })),
+    ),
     more: list.length > skip + count,
   };
+}
+
+/**
+ * Reasons as a list tells them: what was told of a film before is told of another only where there is nothing else to tell,
+ * and a genre, a country or a decade only beside something.
+ */
+function toldApart(recommendations: readonly Recommendation[]): Recommendation[] {
+  const told = new Set<string>();
+  return recommendations.map((one) => {
+    const reasons = one.reasons.some(({ kind }) => !CONTEXT.has(kind)) ? one.reasons : [];
+    const fresh = reasons.filter((reason) => !told.has(JSON.stringify(reason)));
+    for (const reason of fresh) told.add(JSON.stringify(reason));
+    return { ...one, reasons: fresh.some(({ kind }) => !CONTEXT.has(kind)) ? fresh : reasons };
+  });
 }
 
 /** Of several films, the two that the recommended one shares most with explain it. */

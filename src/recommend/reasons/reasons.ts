@@ -23,7 +23,7 @@ export type Reason = { readonly [Kind in ReasonKind]: ReasonOf<Kind> }[ReasonKin
 
 const MOST_REASONS = 3;
 /** Of these, which tell little, one is told at most. */
-const CONTEXT: ReadonlySet<ReasonKind> = new Set(["genres", "country", "era"]);
+export const CONTEXT: ReadonlySet<ReasonKind> = new Set(["genres", "country", "era"]);
 /** More names than these are not read, and do not count. */
 const MOST_NAMES = 3;
 
