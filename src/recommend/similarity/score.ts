@@ -15,8 +15,8 @@ export function tastesCount(users: number): boolean {
   return users >= FEWEST_USERS;
 }
 
-/** Best neighbours score 2 to 10, most pairs −4 to −8: with the score as it is all would be 1 or 0. */
-const SPREAD = 2;
+/** Best neighbours score 2 to 12, most pairs −4 to −8: with the score as it is all would be 1 or 0. */
+const SPREAD = 3;
 
 /**
  * How alike two films are, from 0 to 1, of their score, which has no ends. Comparable between any pairs: 0.5 is as likely

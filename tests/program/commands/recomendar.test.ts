@@ -62,7 +62,9 @@ describe("a list", () => {
       expect(outcome.answer.list?.lines).toHaveLength(count);
       expect(new Set(ids(list)).size).toBe(count);
       expect(ids(list)).not.toContain(id);
-      for (const { reasons } of list.recommendations) expect(reasons.length).toBeGreaterThan(0);
+      expect(list.recommendations.filter(({ reasons }) => reasons.length > 0).length).toBeGreaterThan(
+        count / 2,
+      );
     }
   });
 
@@ -76,6 +78,22 @@ describe("a list", () => {
       asks: { command: "pelicula", options: { titulo: "tmdb:240" } },
     });
     expect(first && plainLine(first)).toMatch(/^El padrino\. Parte II \(1974\): de la misma saga; /u);
+  });
+
+  it("tells no reason twice where there is another, and genre, country and decade only beside one", async () => {
+    const context = ["genres", "country", "era"];
+    for (const line of ["toy story", "el padrino", "alien", "volver", "train to busan"]) {
+      const { recommendations } = await recommended(`/recomendar ${line} cantidad=10`);
+      const told = new Set<string>();
+      for (const { reasons } of recommendations) {
+        const others = reasons.filter(({ kind }) => !context.includes(kind));
+        if (reasons.length > 0) expect(others.length).toBeGreaterThan(0);
+        const texts = reasons.map((reason) => JSON.stringify(reason));
+        if (texts.some((text) => told.has(text)))
+          expect(others.every((one) => told.has(JSON.stringify(one)))).toBe(true);
+        for (const text of texts) told.add(text);
+      }
+    }
   });
 
   it("keeps a franchise from filling it", async () => {
