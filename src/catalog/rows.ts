@@ -34,7 +34,6 @@ export type PersonRow = RowOf<"people">;
 export type CollectionRow = RowOf<"collections">;
 export type CompanyRow = RowOf<"companies">;
 export type KeywordRow = RowOf<"keywords">;
-export type PlotWordRow = RowOf<"plotWords">;
 export type ThemeRow = RowOf<"themes">;
 export type GenreRow = RowOf<"genres">;
 export type CountryRow = RowOf<"countries">;

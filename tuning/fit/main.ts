@@ -25,13 +25,7 @@ import { readGraded } from "../graded.js";
 import { JUDGEMENTS, type Judgement, readJudgements } from "../judgements.js";
 import { crossValidated } from "./cross-validation.js";
 import { type Fit, fitTo, type Ground } from "./fit-to.js";
-import {
-  BOUNDS_WITH_RATINGS,
-  BOUNDS_WITHOUT_RATINGS,
-  NO_BOUNDS,
-  START_WITH_RATINGS,
-  START_WITHOUT_RATINGS,
-} from "./start.js";
+import { BOUNDS, NO_BOUNDS, START_WITH_RATINGS, START_WITHOUT_RATINGS } from "./start.js";
 import { likesWeightsFile, weightsFile } from "./weights-file.js";
 
 /** Films of each user that are asked for: more than are measured, so that weights hang less on chance. */
@@ -71,10 +65,10 @@ async function fitAll(catalog: Catalog): Promise<void> {
       start: START_WITHOUT_RATINGS,
       parts: plain,
       aims: AIMS_WITHOUT,
-      bounds: BOUNDS_WITHOUT_RATINGS,
+      bounds: BOUNDS,
       tastes: undefined,
     },
-    with: { name: "with ratings", aims: AIMS_WITH, bounds: BOUNDS_WITH_RATINGS, ...rated },
+    with: { name: "with ratings", aims: AIMS_WITH, bounds: BOUNDS, ...rated },
     likes: { name: "likes alone", aims: AIMS_OF_LIKES, bounds: NO_BOUNDS, ...rated },
   };
   const kept = { without: WEIGHTS_WITHOUT_RATINGS, with: WEIGHTS_WITH_RATINGS, likes: WEIGHTS_OF_LIKES };

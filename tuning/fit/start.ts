@@ -56,12 +56,10 @@ const MOST = { obscurity: -0.1, documentaryApart: -0.6 };
  * Bounds to what the figures alone would give: all that was graded is near, so that what sets far films apart counts for
  * nothing there, and likes are of films of the same years.
  */
-export const BOUNDS_WITHOUT_RATINGS: Bounds = {
+export const BOUNDS: Bounds = {
   least: { vectors: 0.8, genreKinship: 1, yearsApart: -1.1 },
   most: MOST,
 };
-
-export const BOUNDS_WITH_RATINGS: Bounds = BOUNDS_WITHOUT_RATINGS;
 
 /** Nothing but what likes give: what the weights are measured beside. */
 export const NO_BOUNDS: Bounds = { least: {}, most: {} };
