@@ -94,7 +94,7 @@ async function figures(
   const features = compileFeatures(tables, learned);
   const prepared = performance.now() - started;
   const tastes = tastesOf(ratings, tables.films.rowCount);
-  const search = new NeighbourSearch(features, weightsFor(tastes), tastes);
+  const search = new NeighbourSearch(features, weightsFor(features.facts.count, tastes), tastes);
   const { count } = features.facts;
   const sampled = timeOfSome(search, features);
   const time =
@@ -143,7 +143,9 @@ async function timeOfAll(features: Features, ratings: UserRatings): Promise<numb
 /** The share of some films' first ten that are found. */
 function recall(search: NeighbourSearch, features: Features, tastes: Tastes | undefined): number {
   const { count } = features.facts;
-  const exact = new NeighbourSearch(features, weightsFor(tastes), tastes, { patience: count });
+  const exact = new NeighbourSearch(features, weightsFor(features.facts.count, tastes), tastes, {
+    patience: count,
+  });
   let wanted = 0;
   let found = 0;
   for (let at = 0; at < COMPARED; at++) {

@@ -98,7 +98,7 @@ export class Recommender {
 
   /** Any films by how alike they are to one, on the same scale, in the order given. */
   compared(film: FilmRow, others: readonly FilmRow[]): RankedFilm[] {
-    const weights = weightsFor(this.#tastes);
+    const weights = weightsFor(this.facts.count, this.#tastes);
     return others.map((other) => [other, likeness(scoreOf(partsOf(this.#input, film, other), weights))]);
   }
 

@@ -38,7 +38,7 @@ export function climb(
 ): Float64Array {
   const places = fitted.map((part) => PARTS.indexOf(part));
   const steps = stepsOf(ranked);
-  const deviation = deviations(pools);
+  const deviation = deviations(pools.length > 0 ? pools.map(({ parts }) => parts) : partsOf(ranked));
   const weights = start.map((weight, at) => bounded(PARTS[at], weight, bounds));
   const direction = new Float64Array(PARTS.length);
   const length = () => Math.hypot(...places.map((at) => weights[at] * deviation[at]));
@@ -66,17 +66,21 @@ function bounded(part: Part, weight: number, bounds: Bounds): number {
 }
 
 /** How much each part varies; 1 of one that is the same for all. */
-function deviations(pools: readonly Pool[]): Float64Array {
+function deviations(all: readonly Float32Array[]): Float64Array {
   const size = PARTS.length;
   const sums = new Float64Array(size);
   const squares = new Float64Array(size);
   let count = 0;
-  for (const { films, parts } of pools) {
-    count += films.length;
+  for (const parts of all) {
+    count += parts.length / size;
     for (let i = 0; i < parts.length; i++) {
       sums[i % size] += parts[i];
       squares[i % size] += parts[i] * parts[i];
     }
   }
   return sums.map((sum, at) => Math.sqrt(squares[at] / count - (sum / count) ** 2) || 1);
+}
+
+function partsOf(ranked: readonly Ranked[]): Float32Array[] {
+  return ranked.map(({ parts }) => Float32Array.from(parts.flat()));
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run fit [-- --index DIR] [--pairs FILE] [--only with|without|likes]`: fits the weights of the similarity model to what
+ * `npm run fit [-- --index DIR] [--starter DIR] [--pairs FILE] [--only with|without|few|likes]`: fits the weights of the similarity model to what
  * people called alike, and beside it to what they liked; prints how good they are for films and users they were not fitted to,
  * and writes `src/recommend/similarity/weights.ts`.
  */
@@ -12,11 +12,15 @@ import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog, readLater, readLaterTables } from "../../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { BLOCKS } from "../../src/recommend/features/blocks.js";
-import { compileFeatures } from "../../src/recommend/features/compiled.js";
+import { compileFeatures, type Features } from "../../src/recommend/features/compiled.js";
 import { LEARNED_TABLES, learned } from "../../src/recommend/features/learned.js";
 import { Tastes } from "../../src/recommend/ratings/tastes.js";
 import { TASTE_TERMS, TERMS, type Weights } from "../../src/recommend/similarity/model.js";
-import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../src/recommend/similarity/weights.js";
+import {
+  WEIGHTS_OF_FEW_FILMS,
+  WEIGHTS_WITH_RATINGS,
+  WEIGHTS_WITHOUT_RATINGS,
+} from "../../src/recommend/similarity/weights.js";
 import { WEIGHTS_OF_LIKES } from "../evaluate/recommend/likes-weights.js";
 import { evaluateLists, type ListFigures } from "../evaluate/recommend/metrics.js";
 import { ours } from "../evaluate/recommend/ours.js";
@@ -33,33 +37,56 @@ const ASKED = 8;
 /** Likeness first: found by trying, as the most that the figures of likes allow. */
 const AIMS_WITHOUT = { likeness: 1.2, ranking: 1.2, hit: 0.8, tail: 0.6 };
 const AIMS_WITH = { likeness: 3, ranking: 3, hit: 0.5, tail: 0.6 };
+const AIMS_OF_FEW = { likeness: 1, ranking: 1, hit: 0, tail: 0 };
 const AIMS_OF_LIKES = { likeness: 0, ranking: 0, hit: 0.75, tail: 0.4 };
 const { values } = parseArgs({
-  options: { index: { type: "string" }, pairs: { type: "string" }, only: { type: "string" } },
+  options: {
+    index: { type: "string" },
+    starter: { type: "string" },
+    pairs: { type: "string" },
+    only: { type: "string" },
+  },
 });
-if (values.index !== undefined) await fitAll(openCatalog(values.index));
-else {
-  const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
+await withIndex(values.index, [benchData().folder, STARTER], (all) =>
+  withIndex(values.starter, [STARTER], (few) => fitAll(all, few)),
+);
+
+/** An index that is there, or one of these folders. */
+async function withIndex(
+  index: string | undefined,
+  folders: readonly string[],
+  use: (catalog: Catalog) => Promise<void>,
+): Promise<void> {
+  if (index !== undefined) return use(openCatalog(index));
   await withTemporaryFolder(async (out) => {
+    const sources = folders.flatMap((folder) => ["--source", folder]);
     await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    await fitAll(openCatalog(out));
+    await use(openCatalog(out));
   });
 }
 
-async function fitAll(catalog: Catalog): Promise<void> {
+/** @param starter few films, of which nothing is known that people liked */
+async function fitAll(catalog: Catalog, starter: Catalog): Promise<void> {
   const { questions, training } = protocolOf(
     await readLater(catalog, "tastes"),
     catalog.films.rowCount,
     ASKED,
   );
-  const features = compileFeatures(catalog, learned(await readLaterTables(catalog, LEARNED_TABLES)));
+  const features = await featuresOf(catalog);
   const tastes = training.map((likes) => new Tastes(likes));
   const judgements = judgementsOf(catalog);
   const graded = readGraded(catalog);
-  const ground = { catalog, features, questions, judgements, graded };
+  const all = { catalog, features, questions, judgements, graded };
+  const few = {
+    catalog: starter,
+    features: await featuresOf(starter),
+    questions: [],
+    judgements: judgementsOf(starter),
+    graded: readGraded(starter),
+  };
   const plain = [...BLOCKS, ...TERMS];
   const rated = { parts: [...plain, ...TASTE_TERMS], start: START_WITH_RATINGS, tastes };
-  const fits: Readonly<Record<"without" | "with" | "likes", Fit>> = {
+  const fits: Readonly<Record<"without" | "with" | "few" | "likes", Fit>> = {
     without: {
       name: "without ratings",
       start: START_WITHOUT_RATINGS,
@@ -69,14 +96,32 @@ async function fitAll(catalog: Catalog): Promise<void> {
       tastes: undefined,
     },
     with: { name: "with ratings", aims: AIMS_WITH, bounds: BOUNDS, ...rated },
+    few: {
+      name: "few films",
+      start: START_WITHOUT_RATINGS,
+      parts: plain,
+      aims: AIMS_OF_FEW,
+      bounds: BOUNDS,
+      tastes: undefined,
+    },
     likes: { name: "likes alone", aims: AIMS_OF_LIKES, bounds: NO_BOUNDS, ...rated },
   };
-  const kept = { without: WEIGHTS_WITHOUT_RATINGS, with: WEIGHTS_WITH_RATINGS, likes: WEIGHTS_OF_LIKES };
-  const weightsOf = (which: keyof typeof fits) =>
+  const kept = {
+    without: WEIGHTS_WITHOUT_RATINGS,
+    with: WEIGHTS_WITH_RATINGS,
+    few: WEIGHTS_OF_FEW_FILMS,
+    likes: WEIGHTS_OF_LIKES,
+  };
+  const weightsOf = (which: keyof typeof fits, ground: Ground = all) =>
     values.only === undefined || values.only === which ? fitted(ground, fits[which]) : kept[which];
-  const [without, withRatings, likes] = [weightsOf("without"), weightsOf("with"), weightsOf("likes")];
-  write("src/recommend/similarity/weights.ts", weightsFile({ without, with: withRatings }));
+  const weights = { without: weightsOf("without"), with: weightsOf("with"), few: weightsOf("few", few) };
+  const likes = weightsOf("likes");
+  write("src/recommend/similarity/weights.ts", weightsFile(weights));
   write("tuning/evaluate/recommend/likes-weights.ts", likesWeightsFile(likes));
+}
+
+async function featuresOf(catalog: Catalog): Promise<Features> {
+  return compileFeatures(catalog, learned(await readLaterTables(catalog, LEARNED_TABLES)));
 }
 
 function judgementsOf(catalog: Catalog): readonly Judgement[] {
@@ -98,12 +143,14 @@ function fitted(ground: Ground, fit: Fit): Weights {
     const lists = asked.map((question) => engine.list(question));
     process.stdout.write(`${fit.name}, ${label}: ${figures(evaluateLists(asked, lists))}\n`);
   };
-  const even = questions.filter(({ fold }) => fold % 2 === 0);
-  const odd = questions.filter(({ fold }) => fold % 2 === 1);
-  report("odd folds by weights of the even ones", odd, fitTo({ ...ground, questions: even }, fit));
-  report("even folds by weights of the odd ones", even, fitTo({ ...ground, questions: odd }, fit));
+  if (questions.length > 0) {
+    const even = questions.filter(({ fold }) => fold % 2 === 0);
+    const odd = questions.filter(({ fold }) => fold % 2 === 1);
+    report("odd folds by weights of the even ones", odd, fitTo({ ...ground, questions: even }, fit));
+    report("even folds by weights of the odd ones", even, fitTo({ ...ground, questions: odd }, fit));
+  }
   const weights = fitTo(ground, fit);
-  report("all", questions, weights);
+  if (questions.length > 0) report("all", questions, weights);
   if (judgements.length > 0) {
     const { seen, unseen, ranking } = crossValidated(ground, fit, weights);
     process.stdout.write(

@@ -58,6 +58,8 @@ export type Recommendations = z.infer<typeof recommendationsSchema>;
 
 /** Reasons are looked for among so many of somebody's liked films. */
 const EXPLAINING = 20;
+/** Genres of this weight (`reasons.ts`) are told where there is nothing else. */
+const TELLS_ALONE = 0.3;
 /** And scores among so many, which takes longer. */
 const COMPARED = 5;
 
@@ -86,18 +88,29 @@ export function recommendationsOf(
   };
 }
 
-/**
- * Reasons as a list tells them: what was told of a film before is told of another only where there is nothing else to tell,
- * and a genre, a country or a decade only beside something.
- */
+/** What was told of a film of a list before is told of another only where there is nothing else to tell. */
 function toldApart(recommendations: readonly Recommendation[]): Recommendation[] {
   const told = new Set<string>();
   return recommendations.map((one) => {
-    const reasons = one.reasons.some(({ kind }) => !CONTEXT.has(kind)) ? one.reasons : [];
-    const fresh = reasons.filter((reason) => !told.has(JSON.stringify(reason)));
-    for (const reason of fresh) told.add(JSON.stringify(reason));
-    return { ...one, reasons: fresh.some(({ kind }) => !CONTEXT.has(kind)) ? fresh : reasons };
+    const fresh = one.reasons.filter((reason) => !told.has(sameReason(reason)));
+    for (const reason of fresh) told.add(sameReason(reason));
+    const isEnough = fresh.some(tellsMore) || (fresh.length > 0 && !one.reasons.some(tellsMore));
+    return isEnough ? { ...one, reasons: fresh } : one;
   });
+}
+
+function tellsMore({ kind }: NamedReason): boolean {
+  return !CONTEXT.has(kind);
+}
+
+function sameReason({ kind, shared }: NamedReason): string {
+  return JSON.stringify([kind, shared]);
+}
+
+/** A genre, a country or a decade is told only beside something, or where it tells something itself: a western, a musical. */
+function worthTelling(reasons: readonly Reason[]): readonly Reason[] {
+  const isTelling = ({ kind, weight }: Reason) => !CONTEXT.has(kind) || weight >= TELLS_ALONE;
+  return reasons.some(isTelling) ? reasons : [];
 }
 
 /** Of several films, the two that the recommended one shares most with explain it. */
@@ -109,11 +122,14 @@ function explained(
 ): Pick<Recommendation, "near" | "reasons"> {
   const [only, ...others] = asked;
   if (only === undefined) return { near: null, reasons: [] };
-  if (others.length === 0) return { near: null, reasons: namedReasons(catalog, recommender, only, film) };
+  if (others.length === 0) {
+    const reasons = worthTelling(recommender.reasons(only, film));
+    return { near: null, reasons: reasons.map((reason) => named(catalog, only, reason)) };
+  }
   const [first, second] = asked
     .slice(0, EXPLAINING)
     .map((one) => {
-      const shared = recommender.reasons(one, film);
+      const shared = worthTelling(recommender.reasons(one, film));
       return { one, shared, weight: shared.reduce((sum, { weight }) => sum + weight, 0) };
     })
     .filter(({ weight }) => weight > 0)

@@ -45,7 +45,7 @@ export function findNeighbours(
   found: FoundNeighbours,
   onProgress: (taken: number) => void = () => {},
 ): void {
-  const search = new NeighbourSearch(features, weightsFor(tastes), tastes);
+  const search = new NeighbourSearch(features, weightsFor(features.facts.count, tastes), tastes);
   const ordered = features.groups.films;
   let from = Atomics.add(found.taken, 0, AT_A_TIME);
   while (from < ordered.length) {

@@ -1,13 +1,17 @@
 /** Which weights count, and what a score is in an answer. */
 import type { Tastes } from "../ratings/tastes.js";
 import type { Weights } from "./model.js";
-import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "./weights.js";
+import { WEIGHTS_OF_FEW_FILMS, WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "./weights.js";
 
 /** Ratings are only worth their weights where there are people enough: those of a handful are chance. */
 const FEWEST_USERS = 100;
 
-export function weightsFor(tastes: Tastes | undefined): Weights {
-  return tastes === undefined ? WEIGHTS_WITHOUT_RATINGS : WEIGHTS_WITH_RATINGS;
+/** Of so few films few are alike: what people like as well has no say. */
+const FEW_FILMS = 10_000;
+
+export function weightsFor(films: number, tastes: Tastes | undefined): Weights {
+  if (tastes !== undefined) return WEIGHTS_WITH_RATINGS;
+  return films < FEW_FILMS ? WEIGHTS_OF_FEW_FILMS : WEIGHTS_WITHOUT_RATINGS;
 }
 
 /** Whether there are users enough for their tastes to count. */

@@ -19,6 +19,7 @@ import {
 } from "../../../src/recommend/similarity/model.js";
 import { NeighbourSearch } from "../../../src/recommend/similarity/neighbour-search.js";
 import { partsOf, scoreOf } from "../../../src/recommend/similarity/pair.js";
+import { weightsFor } from "../../../src/recommend/similarity/score.js";
 import { WEIGHTS_WITH_RATINGS, WEIGHTS_WITHOUT_RATINGS } from "../../../src/recommend/similarity/weights.js";
 import { starter } from "../../support/starter-index.js";
 
@@ -138,7 +139,7 @@ describe("NeighbourSearch", () => {
 describe("the neighbours of the index", () => {
   it("are the best films, with how alike they are", async () => {
     const table = await readLater(catalog, "neighbours");
-    const search = new NeighbourSearch(features, WEIGHTS_WITHOUT_RATINGS);
+    const search = new NeighbourSearch(features, weightsFor(catalog.films.rowCount, undefined));
     for (const film of [0, 50, catalog.films.rowCount - 1].map(filmRow)) {
       expect([...table.films.get(film)]).toEqual(search.best(film, NEIGHBOURS).map(([other]) => other));
       const scores = [...table.scores.get(film)];
