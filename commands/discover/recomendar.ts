@@ -50,7 +50,7 @@ const options = z.strictObject({
     { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
   ),
   semilla: integer(
-    { min: 0, max: 99_999 },
+    { min: 0, max: 65_535 },
     {
       es: "Semilla",
       en: "Seed",

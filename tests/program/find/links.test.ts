@@ -117,6 +117,6 @@ describe("IMDb's ids of people", () => {
 describe("several films", () => {
   it("may be given by links", async () => {
     const line = "/recomendar https://www.themoviedb.org/movie/603 + https://letterboxd.com/film/amelie/";
-    expect(await title(line)).toBe("Entre Matrix y Amélie");
+    expect(await title(line)).toBe("Entre «Matrix» y «Amélie»");
   });
 });

@@ -122,6 +122,7 @@ describe("what is registered", () => {
       "votos_min",
       "excluir",
       "pagina",
+      "semilla",
       "publico",
     ]);
     expect(named("recomendar").options[1]).toMatchObject({ min_value: 1, max_value: 10 });
