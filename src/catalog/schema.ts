@@ -341,7 +341,7 @@ export const LATER_TABLES = {
   vectors: { numbers: "uint8" },
   /** Row f: the words of film f's plot, each once; of those that are too common or too rare to tell anything none. */
   plots: { words: "plotWords[]" },
-  /** How much each word, keyword and person tells of films (0–255 for 0–1; see `recommend/features/telling.ts`). */
+  /** How much each word, keyword and person tells of films (0–255 for 0–1; see `recommend/features/learned.ts`). */
   plotWords: { telling: "uint8" },
   keywordTelling: { telling: "uint8" },
   personTelling: { directing: "uint8", acting: "uint8" },

@@ -1,7 +1,7 @@
 /**
- * `npm run fit [-- --index DIR] [--starter DIR] [--pairs FILE] [--only with|without|few|likes]`: fits the weights of the similarity model to what
- * people called alike, and beside it to what they liked; prints how good they are for films and users they were not fitted to,
- * and writes `src/recommend/similarity/weights.ts`.
+ * `npm run fit [-- --index DIR] [--starter DIR] [--pairs FILE] [--only with|without|few|likes]`: fits the weights of the
+ * similarity model to what people called alike and to films graded by reading, and beside these to what people liked; prints
+ * how good they are for films and users they were not fitted to, and writes `src/recommend/similarity/weights.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -129,7 +129,7 @@ function judgementsOf(catalog: Catalog): readonly Judgement[] {
   const judgements = readJudgements(file, catalog);
   process.stdout.write(
     judgements === undefined
-      ? `${file} is not here: the weights are fitted to what people liked alone, and are not to be committed\n`
+      ? `${file} is not here: the weights are fitted without it, and are not to be committed\n`
       : `${judgements.pairs.length} judged pairs, ${judgements.leftOut} left out\n`,
   );
   return judgements?.pairs ?? [];

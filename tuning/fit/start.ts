@@ -49,16 +49,14 @@ export interface Bounds {
   readonly most: Partial<Record<Part, number>>;
 }
 
-/** Documentaries were not graded, and nobody asks for one by a feature film. */
-const MOST = { obscurity: -0.1, documentaryApart: -0.6 };
-
 /**
  * Bounds to what the figures alone would give: all that was graded is near, so that what sets far films apart counts for
- * nothing there, and likes are of films of the same years.
+ * nothing there, and likes are of films of the same years. Documentaries were not graded, and nobody asks for one by a
+ * feature film.
  */
 export const BOUNDS: Bounds = {
   least: { vectors: 0.8, genreKinship: 1, yearsApart: -1.1 },
-  most: MOST,
+  most: { obscurity: -0.1, documentaryApart: -0.6 },
 };
 
 /** Nothing but what likes give: what the weights are measured beside. */

@@ -54,13 +54,3 @@ export function sparseRow({ offsets, features, weights }: SparseRows, row: numbe
     weights: weights.subarray(offsets[row], offsets[row + 1]),
   };
 }
-
-/** Dot product of two rows; they are short, and the order of features does not matter. */
-export function rowProduct({ offsets, features, weights }: SparseRows, a: number, b: number): number {
-  let sum = 0;
-  for (let i = offsets[a]; i < offsets[a + 1]; i++) {
-    for (let j = offsets[b]; j < offsets[b + 1]; j++)
-      if (features[i] === features[j]) sum += weights[i] * weights[j];
-  }
-  return sum;
-}

@@ -252,7 +252,7 @@ export class NeighbourSearch {
   #offerTouched(best: BestFilms, query: Query): void {
     const alike = this.#alike;
     const { touched, touchedCount, scores } = alike;
-    const most = this.#mostKnown(query) + alike.mostInCommon + this.#weights.themes + ROUNDING;
+    const most = this.#mostKnown(query) + alike.mostInCommon + this.#weights.vectors + ROUNDING;
     const { groupAt } = this.#features.groups;
     const lookedFor = this.#lookedFor;
     for (let i = 0; i < touchedCount; i++) {

@@ -1,13 +1,8 @@
 /** What else recommends films, over the same films and the same likes. */
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import { eachRow, type FilmRow, type Rows } from "../../../src/catalog/rows.js";
-import type { BlockRows } from "../../../src/recommend/features/blocks.js";
-import {
-  type BlockMatrix,
-  blockMatrix,
-  rowProduct,
-  sparseRow,
-} from "../../../src/recommend/features/sparse.js";
+import { type BlockRows, dot } from "../../../src/recommend/features/blocks.js";
+import { type BlockMatrix, blockMatrix, sparseRow } from "../../../src/recommend/features/sparse.js";
 import { Ease, easeInverse } from "../../../src/recommend/ratings/ease.js";
 import { type Likes, userCountOf, usersWith } from "../../../src/recommend/ratings/likes.js";
 import { itemAt } from "../../item-at.js";
@@ -139,7 +134,7 @@ function byTerms({ films }: Pick<Catalog, "films">, termsOf: (film: FilmRow) => 
       const sums = cosinesOf(matrix, film, films.rowCount);
       return firstOf(films.rowCount, film, (other) => itemAt(sums, other));
     },
-    score: (a, b) => rowProduct(matrix.byFilm, a, b),
+    score: (a, b) => dot(sparseRow(matrix.byFilm, a), sparseRow(matrix.byFilm, b)),
   };
 }
 
