@@ -108,7 +108,7 @@ export default {
     ...only(
       "recommend",
       "^src/recommend/",
-      ["^src/recommend/", "^src/catalog/(?:film|rows)\\.ts$"],
+      ["^src/recommend/", "^src/catalog/(?:film|rows|sorted)\\.ts$"],
       ["^src/catalog/"],
     ),
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),

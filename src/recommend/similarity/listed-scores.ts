@@ -4,6 +4,7 @@
  * A feature that few films have brings each of them in. One that many have does not, unless something else does: it is
  * added for the films that are looked at.
  */
+import { firstPlace } from "../../catalog/sorted.js";
 import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
 import type { SparseRows } from "../features/sparse.js";
 import type { Weights } from "./model.js";
@@ -116,11 +117,5 @@ export class ListedScores {
 
 /** Where in an ascending stretch the first value stands that is not below one. */
 function firstFrom(values: Int32Array, from: number, to: number, least: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(from, to, (at) => values[at] < least);
 }

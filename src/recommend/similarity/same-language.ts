@@ -2,6 +2,7 @@
  * Films by language, in each by countries, the best known of these first: where nothing is known of what a film is
  * about, the most similar ones are looked for among those.
  */
+import { firstPlace } from "../../catalog/sorted.js";
 import type { Features } from "../features/compiled.js";
 
 export class SameLanguage {
@@ -31,12 +32,6 @@ export class SameLanguage {
   }
 
   #firstFrom(key: number): number {
-    let [low, high] = [0, this.order.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#key(this.order[middle]) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(0, this.order.length, (at) => this.#key(this.order[at]) < key);
   }
 }
