@@ -56,13 +56,20 @@ export class Recommender {
     this.#tastes = tastes;
     this.#graded = graded;
     // Most answers are looked up: only pairs that are not stored need features.
-    let rows: ReturnType<typeof blockRows> | undefined;
-    const row: PairInput["row"] = (block, film) => {
-      rows ??= blockRows(tables, learned);
-      return rows[block].row(film);
+    let made: ReturnType<typeof blockRows> | undefined;
+    const rows = () => {
+      made ??= blockRows(tables, learned);
+      return made;
     };
     const { vectors } = learned;
-    this.#input = { facts, tastes, vectors, kinship: new GenreKinship(genreVectors(tables, vectors)), row };
+    this.#input = {
+      facts,
+      tastes,
+      vectors,
+      kinship: new GenreKinship(genreVectors(tables, vectors)),
+      cosine: (block, a, b) => rows()[block].cosine(a, b),
+      genres: (film) => rows().genres.row(film),
+    };
   }
 
   /**

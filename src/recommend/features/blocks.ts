@@ -6,7 +6,7 @@
  */
 import type { Tables } from "../../catalog/catalog.js";
 import type { OptionalNumbers, RowNumbers } from "../../catalog/columns.js";
-import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
+import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import type { FilmLists, Learned } from "./learned.js";
 import { themesOf } from "./themes.js";
 
@@ -56,6 +56,11 @@ export interface BlockRows {
   row(film: number): FeatureRow;
 }
 
+export interface ComparedRows extends BlockRows {
+  /** Dot product of two films' rows. Quick where the first one is compared with many in a row. */
+  cosine(film: number, other: number): number;
+}
+
 /** Only the first names of a cast say what a film is like; later ones are extras and voices. */
 export const BILLED = 10;
 
@@ -92,10 +97,10 @@ const PRIOR_IDF = Math.log(1001);
 
 interface Source {
   readonly featureCount: number;
-  /** Distinct features of a film. */
-  list(film: number): RowNumbers;
-  /** Adds to the number of films of each feature; views of every film's list would be much to throw away. */
-  count(frequency: Int32Array): void;
+  /** Distinct features of each film. */
+  readonly lists: FilmLists;
+  /** So many of a film's features count: the first ones. All where it is not said. */
+  readonly most?: number;
   /** Weight of the n-th feature of a film before idf; all the same where there is none. */
   weight?(film: number, position: number): number;
   /** How much each feature tells beside its idf, in bytes; all the same where there is none. */
@@ -104,39 +109,18 @@ interface Source {
 
 function sources(tables: FeatureTables, { plots, telling }: Learned): Record<Block, Source> {
   const { films } = tables;
-  const lists = (
-    { offsets, values }: FilmLists,
-    featureCount: number,
-    most = Number.POSITIVE_INFINITY,
-  ): Source => ({
-    featureCount,
-    list: (film) => values.subarray(offsets[film], Math.min(offsets[film + 1], offsets[film] + most)),
-    count(frequency) {
-      for (let film = 0; film < films.rowCount; film++) {
-        const end = Math.min(offsets[film + 1], offsets[film] + most);
-        for (let i = offsets[film]; i < end; i++) frequency[values[i]]++;
-      }
-    },
-  });
+  const lists = (lists: FilmLists, featureCount: number): Source => ({ featureCount, lists });
   const single = (column: OptionalNumbers<FilmRow>, featureCount: number): Source => ({
     featureCount,
-    list: (film) => {
-      const feature = column.get(filmRow(film));
-      return feature === undefined ? NONE : Int32Array.of(feature);
-    },
-    count(frequency) {
-      for (const film of eachRow(films)) {
-        const feature = column.get(film);
-        if (feature !== undefined) frequency[feature]++;
-      }
-    },
+    lists: listsOf(column, films.rowCount),
   });
   return {
     collection: single(films.collection, tables.collections.rowCount),
     director: { ...lists(films.directors, tables.people.rowCount), telling: telling.directors },
     writer: lists(films.writers, tables.people.rowCount),
     cast: {
-      ...lists(films.cast, tables.people.rowCount, BILLED),
+      ...lists(films.cast, tables.people.rowCount),
+      most: BILLED,
       weight: (film, position) => billingWeight(position, films.castOrdered[film] === 1),
       telling: telling.cast,
     },
@@ -150,50 +134,95 @@ function sources(tables: FeatureTables, { plots, telling }: Learned): Record<Blo
   };
 }
 
+/** A column of one feature a film, or none, as lists. */
+function listsOf(column: OptionalNumbers<FilmRow>, filmCount: number): FilmLists {
+  const offsets = new Int32Array(filmCount + 1);
+  const values = new Int32Array(filmCount);
+  let count = 0;
+  for (let film = 0; film < filmCount; film++) {
+    const feature = column.get(filmRow(film));
+    if (feature !== undefined) values[count++] = feature;
+    offsets[film + 1] = count;
+  }
+  return { offsets, values };
+}
+
 /** A byte for 1. */
 const FULL_BYTE = 255;
-const NONE = new Int32Array(0);
-const EMPTY: FeatureRow = { features: NONE, weights: new Float32Array(0) };
+const EMPTY: FeatureRow = { features: new Int32Array(0), weights: new Float32Array(0) };
 
 /** Goes through all films once, to count how many have each feature. */
-export function blockRows(tables: FeatureTables, learned: Learned): Record<Block, BlockRows> {
+export function blockRows(tables: FeatureTables, learned: Learned): Record<Block, ComparedRows> {
   const bySource = sources(tables, learned);
   return Object.fromEntries(
     BLOCKS.map((block) => [
       block,
       rowsOf(tables.films.rowCount, bySource[block], PRIOR_FEATURES[block] * PRIOR_IDF ** 2),
     ]),
-  ) as Record<Block, BlockRows>;
+  ) as Record<Block, ComparedRows>;
 }
 
 function rowsOf(
   filmCount: number,
-  { featureCount, list, count, weight, telling }: Source,
+  { featureCount, lists: { offsets, values }, most = Number.POSITIVE_INFINITY, weight, telling }: Source,
   prior: number,
-): BlockRows {
+): ComparedRows {
+  const endOf = (film: number) => Math.min(offsets[film + 1], offsets[film] + most);
   const frequency = new Int32Array(featureCount);
-  count(frequency);
-  return {
-    featureCount,
-    frequency,
-    row(film) {
-      const features = list(film);
-      if (features.length === 0) return EMPTY;
-      const weights = new Float32Array(features.length);
-      let squares = prior;
-      for (let i = 0; i < features.length; i++) {
-        const feature = features[i];
-        const idf = Math.log(1 + filmCount / frequency[feature]);
-        const told = telling === undefined ? idf : (idf * telling[feature]) / FULL_BYTE;
-        const value = weight === undefined ? told : told * weight(film, i);
-        weights[i] = value;
-        squares += value * value;
-      }
-      const length = Math.sqrt(squares);
-      for (let i = 0; i < weights.length; i++) weights[i] /= length;
-      return { features, weights };
-    },
+  for (let film = 0; film < filmCount; film++) {
+    for (let i = offsets[film], end = endOf(film); i < end; i++) frequency[values[i]]++;
+  }
+  const told = new Float64Array(featureCount);
+  for (let feature = 0; feature < featureCount; feature++) {
+    if (frequency[feature] === 0) continue;
+    const idf = Math.log(1 + filmCount / frequency[feature]);
+    told[feature] = telling === undefined ? idf : (idf * telling[feature]) / FULL_BYTE;
+  }
+  const weightOf = (film: number, i: number) =>
+    weight === undefined ? told[values[i]] : told[values[i]] * weight(film, i - offsets[film]);
+  const row = (film: number): FeatureRow => {
+    const [from, end] = [offsets[film], endOf(film)];
+    if (from === end) return EMPTY;
+    const weights = new Float32Array(end - from);
+    let squares = prior;
+    for (let i = from; i < end; i++) {
+      const own = weightOf(film, i);
+      weights[i - from] = own;
+      squares += own * own;
+    }
+    const length = Math.sqrt(squares);
+    for (let i = 0; i < weights.length; i++) weights[i] /= length;
+    return { features: values.subarray(from, end), weights };
   };
+  /** The film asked for last, its weights by feature (0 for all others), and their squares' sum. */
+  const held = { film: -1, weights: new Float64Array(0), squares: 0 };
+  const hold = (film: number): void => {
+    if (film === held.film) return;
+    // Made when first needed: the build compares films by other means.
+    if (held.film < 0) held.weights = new Float64Array(featureCount);
+    else for (let i = offsets[held.film], end = endOf(held.film); i < end; i++) held.weights[values[i]] = 0;
+    held.film = film;
+    held.squares = prior;
+    for (let i = offsets[film], end = endOf(film); i < end; i++) {
+      const own = weightOf(film, i);
+      held.weights[values[i]] = own;
+      held.squares += own * own;
+    }
+  };
+  const cosine = (film: number, other: number): number => {
+    hold(film);
+    const { weights } = held;
+    let product = 0;
+    let squares = prior;
+    for (let i = offsets[other], end = endOf(other); i < end; i++) {
+      const own = weightOf(other, i);
+      product += own * weights[values[i]];
+      squares += own * own;
+    }
+    // In single precision it is the same whichever film comes first, though the sums are made in another order.
+    return product === 0 ? 0 : Math.fround(product / Math.sqrt(squares * held.squares));
+  };
+  return { featureCount, frequency, row, cosine };
 }
 
 /** Cosine of two films in a block: the dot product of their rows (rows are short, order does not matter). */

@@ -14,11 +14,16 @@ export function themesOf({
   }
   const offsets = new Int32Array(films.rowCount + 1);
   const values: number[] = [];
+  /** The film that each theme was counted for last. */
+  const counted = new Int32Array(themes.rowCount).fill(-1);
   for (const film of eachRow(films)) {
-    const own = new Set<number>();
-    for (const keyword of films.keywords.get(film))
-      for (const theme of ofKeyword[keyword] ?? []) own.add(theme);
-    values.push(...own);
+    for (const keyword of films.keywords.get(film)) {
+      for (const theme of ofKeyword[keyword] ?? []) {
+        if (counted[theme] === film) continue;
+        counted[theme] = film;
+        values.push(theme);
+      }
+    }
     offsets[film + 1] = values.length;
   }
   return { offsets, values: Int32Array.from(values) };

@@ -1,11 +1,12 @@
 /** What each set of genres gives its films: their cosine, and how near they are (`genre-kinship.ts`). */
 import type { Features } from "../features/compiled.js";
+import { genreProducts } from "../features/genre-kinship.js";
 import { DIMENSIONS } from "../features/vectors.js";
 import type { Weights } from "./model.js";
 
 /**
- * A profile's vector is a sum of its genres' vectors, so the product of two is a sum of products of genres, and these are
- * few: for one profile each genre's share is reckoned, and of every other profile the shares of its genres are added up.
+ * Kinship is a sum of products of genres, and these are few: for one profile each genre's share is reckoned, and of every
+ * other profile the shares of its genres are added up.
  */
 export class GenreScores {
   readonly #features: Features;
@@ -26,7 +27,7 @@ export class GenreScores {
     this.#features = features;
     this.#weights = weights;
     const genreCount = genreVectors.length / DIMENSIONS;
-    this.#products = productsOf(genreVectors, genreCount);
+    this.#products = genreProducts(genreVectors);
     this.#cosine = new Float32Array(genreCount);
     this.#kinship = new Float32Array(genreCount);
     this.#scores = new Float32Array(profiles.genres.count);
@@ -81,13 +82,4 @@ export class GenreScores {
     for (let i = offsets[profile]; i < offsets[profile + 1]; i++) sum += weights[i] * ofGenre[features[i]];
     return sum;
   }
-}
-
-function productsOf(vectors: Float32Array, count: number): Float32Array {
-  return Float32Array.from({ length: count * count }, (_, pair) => {
-    const [a, b] = [Math.floor(pair / count) * DIMENSIONS, (pair % count) * DIMENSIONS];
-    let product = 0;
-    for (let i = 0; i < DIMENSIONS; i++) product += vectors[a + i] * vectors[b + i];
-    return product;
-  });
 }

@@ -9,7 +9,7 @@
  * Inside films are known by their places, so that those of a group are read one after the other.
  */
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
-import type { Block, FeatureRow } from "../features/blocks.js";
+import { type Block, dot, type FeatureRow } from "../features/blocks.js";
 import { type Features, PROFILE_BLOCKS, type ProfileBlock } from "../features/compiled.js";
 import { type FilmFacts, MOST_RUNTIME, NO_YEAR } from "../features/facts.js";
 import { GenreKinship } from "../features/genre-kinship.js";
@@ -96,7 +96,8 @@ export class NeighbourSearch {
       facts,
       vectors,
       kinship: new GenreKinship(features.genreVectors),
-      row: (block, place) => featureRow(features, block, place),
+      cosine: (block, a, b) => dot(featureRow(features, block, a), featureRow(features, block, b)),
+      genres: (place) => featureRow(features, "genres", place),
     };
     this.#patience = options.patience ?? patienceFor(facts.count);
     this.#near = new NearGroups(groups, vectors, this.#patience);

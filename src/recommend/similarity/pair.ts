@@ -3,7 +3,7 @@
  * this explains.
  */
 import type { FilmRow } from "../../catalog/rows.js";
-import { BLOCKS, type Block, dot, type FeatureRow } from "../features/blocks.js";
+import { BLOCKS, type Block, type FeatureRow } from "../features/blocks.js";
 import { type FilmFacts, yearOf } from "../features/facts.js";
 import type { GenreKinship } from "../features/genre-kinship.js";
 import { type FilmVectors, vectorCosine } from "../features/vectors.js";
@@ -26,12 +26,9 @@ export interface PairInput {
   readonly tastes: Tastes | undefined;
   readonly vectors: FilmVectors;
   readonly kinship: GenreKinship;
-  row(block: Block, film: FilmRow): FeatureRow;
-}
-
-/** Cosines of two films, in the order of BLOCKS. */
-function cosines(input: Pick<PairInput, "row">, a: FilmRow, b: FilmRow): number[] {
-  return BLOCKS.map((block) => dot(input.row(block, a), input.row(block, b)));
+  /** Cosine of two films in a block. */
+  cosine(block: Block, a: FilmRow, b: FilmRow): number;
+  genres(film: FilmRow): FeatureRow;
 }
 
 /** Years between two films; undefined where one is not known. */
@@ -53,7 +50,7 @@ export function contentParts(input: Omit<PairInput, "tastes">, a: FilmRow, b: Fi
   const terms = [
     1,
     vectorCosine(vectors, a, b),
-    kinship.cosine(input.row("genres", a), input.row("genres", b)),
+    kinship.cosine(input.genres(a), input.genres(b)),
     logVotes[a] + logVotes[b],
     logVotes[a] ** 2 + logVotes[b] ** 2,
     obscurityTerm(logVotes[a]) + obscurityTerm(logVotes[b]),
@@ -66,7 +63,7 @@ export function contentParts(input: Omit<PairInput, "tastes">, a: FilmRow, b: Fi
     budgetTerm(facts.logBudgets[a], facts.logBudgets[b]),
     ...FORM_TERMS.map((_, form) => formTerm(forms, form)),
   ];
-  return [...cosines(input, a, b), ...terms];
+  return [...BLOCKS.map((block) => input.cosine(block, a, b)), ...terms];
 }
 
 /** Those of people's ratings: TASTE_TERMS. */

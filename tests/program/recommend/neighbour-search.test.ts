@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { readLater, readLaterTables } from "../../../src/catalog/open.js";
 import { eachRow, type FilmRow, filmRow } from "../../../src/catalog/rows.js";
-import { BLOCKS, blockRows } from "../../../src/recommend/features/blocks.js";
+import { BLOCKS, blockRows, dot } from "../../../src/recommend/features/blocks.js";
 import { compileFeatures } from "../../../src/recommend/features/compiled.js";
 import { filmFacts } from "../../../src/recommend/features/facts.js";
 import { GenreKinship, genreVectors } from "../../../src/recommend/features/genre-kinship.js";
@@ -57,7 +57,9 @@ function slowly(film: FilmRow, tastes: Tastes | undefined, weights: Weights): nu
     tastes,
     vectors,
     kinship,
-    row: (block: (typeof BLOCKS)[number], row: FilmRow) => rows[block].row(row),
+    cosine: (block: (typeof BLOCKS)[number], a: FilmRow, b: FilmRow) =>
+      dot(rows[block].row(a), rows[block].row(b)),
+    genres: (row: FilmRow) => rows.genres.row(row),
   };
   return [...eachRow(catalog.films)]
     .filter((other) => other !== film && catalog.films.adult[other] === 0)
