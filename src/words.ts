@@ -3,13 +3,16 @@
  * A leaf: every module may import it, it imports nothing.
  */
 
-/** A sentence in each language; never mixed, Spanish first. */
-export interface Words {
-  readonly es: string;
-  readonly en: string;
-}
+export type Language = "es" | "en";
 
-export type Language = keyof Words;
+/** A text in each language; never mixed, Spanish first. */
+export type InEach<Text> = Readonly<Record<Language, Text>> & {
+  /** Where Latin America says it otherwise ("suspenso", "en promedio"); `es` unless said. */
+  readonly es419?: Text;
+};
+
+/** A sentence in each language. */
+export type Words = InEach<string>;
 
 /**
  * Something the operator can mend: a wrong setting, an index that does not load, a source that is no source.

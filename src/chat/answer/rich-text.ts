@@ -1,9 +1,9 @@
 /** Text in which commands are mentioned: made by commands, shown by each platform in its own way. */
-import type { Language } from "../../words.js";
+import type { InEach } from "../../words.js";
 import type { Line, Mention, RichText } from "./schema.js";
 
 /** A text of both languages in which commands may be mentioned. */
-export type RichWords = Readonly<Record<Language, RichText>>;
+export type RichWords = InEach<RichText>;
 
 /** Names a command within a text: `rich\`Prueba con ${mention("votos", "titanic")}\``. */
 export function mention(command: string, typed?: string): Mention {

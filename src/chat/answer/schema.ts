@@ -58,6 +58,7 @@ export type Line = Readonly<z.infer<typeof lineSchema>>;
 
 const listSchema = z.object({
   heading: richTextSchema.optional(),
+  numbered: z.boolean().optional().describe("Whether its lines are counted: the order says something"),
   lines: z.array(lineSchema).readonly().describe("In order; whoever shows them pages or cuts, and says so"),
 });
 
@@ -106,10 +107,23 @@ export const choiceSchema = z
       .readonly()
       .optional()
       .describe("What people may type to pick it, in lower case without accents"),
+    inPlace: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether its answer takes the place of this one, where a surface can: the next ones of a list",
+      ),
   })
   .meta({ id: "Choice", description: "A further question that can be asked by picking it" });
 
 export type Choice = Readonly<z.infer<typeof choiceSchema>>;
+
+/** A page of somebody else's about what the answer tells. */
+export const linkSchema = z
+  .object({ label: z.string(), url: z.string().describe("https") })
+  .meta({ id: "Link", description: "A page elsewhere about what the answer tells" });
+
+export type Link = Readonly<z.infer<typeof linkSchema>>;
 
 /** A button that does something: its handler is found by its name and given its state. */
 export const actionSchema = z
@@ -141,21 +155,46 @@ export const fieldSchema = z.object({ name: z.string(), value: z.string() });
 
 export type Field = Readonly<z.infer<typeof fieldSchema>>;
 
+/** What only those read who ask for it: behind a button, within a quote that opens. */
+export const foldSchema = z
+  .object({
+    label: z.string().describe("What it holds: the text of the button, the head of the quote"),
+    text: richTextSchema.optional(),
+    fields: z.array(fieldSchema).readonly().optional(),
+    list: listSchema.optional(),
+  })
+  .meta({ id: "Fold", description: "A part that is shown to those who open it" });
+
+export type Fold = Readonly<z.infer<typeof foldSchema>>;
+
 export const answerSchema = z
   .object({
     kind: z.enum(ANSWER_KINDS),
     title: richTextSchema.optional(),
+    glance: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe("What one wants to know at once, a short line each, between title and text"),
     text: richTextSchema.optional().describe("Paragraphs are separated by a blank line"),
     fields: z.array(fieldSchema).readonly().optional(),
     list: listSchema.optional(),
     table: tableSchema.optional(),
+    folds: z.array(foldSchema).readonly().optional().describe("Further parts, closed until they are opened"),
     media: mediaSchema.optional(),
     choices: z.array(choiceSchema).readonly().optional(),
+    follow: z
+      .array(choiceSchema)
+      .readonly()
+      .optional()
+      .describe("Where it leads: further questions about what is told; unlike choices they ask nothing"),
+    links: z.array(linkSchema).readonly().optional(),
     actions: z.array(actionSchema).readonly().optional(),
     prompt: richTextSchema
       .optional()
       .describe("Said before the choices, where the title does not already ask"),
     footer: richTextSchema.optional(),
+    notice: z.boolean().optional().describe("Whether the data source's notice has to stand below it"),
   })
   .meta({ id: "Answer", description: "What is told to people, in their language: plain text, no markup" });
 
