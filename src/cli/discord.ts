@@ -94,12 +94,14 @@ export async function runDiscord(
 
 interface Held {
   readonly name: string;
+  readonly type?: number;
   readonly description: string;
-  readonly options?: readonly (Held & { readonly type: number })[];
+  readonly options?: readonly Held[];
 }
 
-/** "/plataforma puntaje — …": subcommands on their own lines. */
-function linesOf({ name, description, options = [] }: Held, before = "/"): string[] {
+/** "/plataforma puntaje — …": subcommands on their own lines, and without a slash what is not typed. */
+function linesOf({ name, type, description, options = [] }: Held, before = "/"): string[] {
+  if (type !== undefined && type > 1 && before === "/") return [name];
   const subcommands = options.filter(({ type }) => type === 1);
   if (subcommands.length > 0) return subcommands.flatMap((sub) => linesOf(sub, `${before}${name} `));
   return [`${before}${name} — ${description}`];

@@ -50,6 +50,8 @@ export class DiscordSurface implements Surface {
   readonly #options: DiscordOptions;
   readonly #health: Health;
   readonly #rest: Rest;
+  /** Ids of the commands by the first word of their names, once Discord told them. */
+  readonly #commandIds = new Map<string, string>();
   readonly #replies: Replies;
   readonly #queue: InteractionQueue;
   readonly #afterwards: Afterwards;
@@ -74,7 +76,8 @@ export class DiscordSurface implements Surface {
     this.#health = new Health(tell);
     this.#rest = new Rest(settings.apiUrl);
     this.#replies = new Replies(this.#rest, log);
-    this.#queue = new InteractionQueue(new Responder(options));
+    const commandIds = this.#commandIds;
+    this.#queue = new InteractionQueue(new Responder({ ...options, commandIds }));
     this.#afterwards = new Afterwards({
       queue: this.#queue,
       replies: this.#replies,
@@ -82,10 +85,17 @@ export class DiscordSurface implements Surface {
       ending: this.#stop.signal,
     });
     const { token, messages: grants } = settings;
-    this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log });
+    this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log, commandIds });
     this.#messages =
       grants && token !== undefined
-        ? new MessageQuestions({ ...options, rest: this.#rest, token, grants, ending: this.#stop.signal })
+        ? new MessageQuestions({
+            ...options,
+            rest: this.#rest,
+            token,
+            grants,
+            commandIds,
+            ending: this.#stop.signal,
+          })
         : undefined;
     if (settings.mode !== "http") return;
     const respond = (payload: unknown, since: number) => this.#respond(payload, since);
@@ -215,7 +225,8 @@ export class DiscordSurface implements Surface {
     for (let tries = 0; !signal.aborted && !this.#health.stopped; tries++) {
       try {
         const applicationId = settings.applicationId ?? (await registration.applicationId());
-        await registration.register({ applicationId }, registered(bot().program));
+        const { ids } = await registration.register({ applicationId }, registered(bot().program));
+        for (const [name, command] of ids) this.#commandIds.set(name, command);
         return;
       } catch (error) {
         if (error instanceof OperatorError) return this.#health.stop(error.words);

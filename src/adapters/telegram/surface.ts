@@ -7,6 +7,7 @@ import type { Place } from "../../chat/asking.js";
 import type { Locale } from "../../chat/locale.js";
 import { Languages } from "../../surface/languages.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceHealth, SurfaceOptions } from "../../surface/port.js";
+import type { ProxyEnvironment } from "../../surface/proxy-agent.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
 import { ANYBODY } from "./handlers/exchange.js";
@@ -31,6 +32,8 @@ import { watchWebhook } from "./updates/webhook-watch.js";
 export interface TelegramOptions extends SurfaceOptions {
   readonly settings: TelegramSettings;
   readonly timing?: Partial<Timing>;
+  /** Where HTTPS_PROXY and NO_PROXY are looked up; the process's unless said. */
+  readonly environment?: ProxyEnvironment;
 }
 
 /** grammY's own patience, above ours: it cannot tell fetching updates from anything else. */
@@ -55,12 +58,12 @@ export class TelegramSurface implements Surface {
   /** Set once no more updates are taken. */
   #ending = false;
 
-  /** @throws OperatorError where a setting is missing */
+  /** @throws OperatorError where a setting is missing, or HTTPS_PROXY names no proxy */
   constructor(options: TelegramOptions) {
     const { settings, bot, locale, log, now } = options;
     this.#options = options;
     this.#timing = { ...TIMING, ...options.timing };
-    this.#transport = createTransport(this.#timing);
+    this.#transport = createTransport(this.#timing, options.environment ?? process.env);
     // Every chat that waits for something listens.
     setMaxListeners(0, this.#stop.signal);
     const chats = new Chats();

@@ -32,6 +32,7 @@ export class ShardedDiscord implements Surface {
   readonly #rest: Rest;
   readonly #channels: ChannelMessages;
   readonly #figures = new ShardFigures();
+  readonly #commandIds = new Map<string, string>();
   #begun: Promise<void> | undefined;
   #manager: ShardingManager | undefined;
   #reason: Words | undefined;
@@ -41,7 +42,13 @@ export class ShardedDiscord implements Surface {
     const { settings, bot, log } = options;
     this.#options = options;
     this.#rest = new Rest(settings.apiUrl);
-    this.#channels = new ChannelMessages({ rest: this.#rest, token: settings.token, bot, log });
+    this.#channels = new ChannelMessages({
+      rest: this.#rest,
+      token: settings.token,
+      bot,
+      log,
+      commandIds: this.#commandIds,
+    });
   }
 
   get health(): DiscordHealth {
@@ -90,7 +97,8 @@ export class ShardedDiscord implements Surface {
     try {
       const applicationId = settings.applicationId ?? (await registration.applicationId());
       const count = typeof shards === "number" ? shards : await registration.recommendedShards();
-      await registration.register({ applicationId }, registered(bot().program));
+      const { ids } = await registration.register({ applicationId }, registered(bot().program));
+      for (const [name, command] of ids) this.#commandIds.set(name, command);
       // The library is large: only who needs it loads it.
       const { ShardingManager } = await import("discord.js");
       if (this.#stopped) return;

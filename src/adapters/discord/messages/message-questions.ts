@@ -10,8 +10,9 @@ import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
 import type { Rest } from "../connection/rest.js";
-import type { Rendered } from "../protocol.js";
+import { COMPONENTS_V2, type Rendered } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
+import type { CommandIds } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import type { Grants } from "../settings.js";
 import { type Question, readQuestion } from "./incoming.js";
@@ -27,6 +28,7 @@ export interface MessageQuestionsParts extends Pick<SurfaceOptions, "bot" | "loc
   readonly rest: Rest;
   readonly token: string;
   readonly grants: Grants;
+  readonly commandIds: CommandIds;
   readonly log: Log;
   /** Aborted when we end: better versions are not waited for. */
   readonly ending: AbortSignal;
@@ -44,6 +46,7 @@ interface Exchange {
   readonly question: Question;
   readonly bot: Bot;
   readonly asking: Asking;
+  readonly commandIds: CommandIds;
 }
 
 export class MessageQuestions {
@@ -66,12 +69,12 @@ export class MessageQuestions {
    * @param me our own id
    */
   async take(payload: unknown, me: string): Promise<void> {
-    const { grants, bot, log } = this.#parts;
+    const { grants, bot, log, commandIds } = this.#parts;
     const question = readQuestion(payload, me, grants);
     if (!question || !this.#mayAnswer(question)) return;
     this.#underWay++;
     try {
-      const exchange = { question, bot: bot(), asking: this.#askingOf(question) };
+      const exchange = { question, bot: bot(), asking: this.#askingOf(question), commandIds };
       const outcome = await ask(exchange.bot, question.text || WORDLESS, exchange.asking);
       const reply = await this.#replies.send(question, rendered(outcome, exchange));
       this.figures.answered++;
@@ -125,7 +128,7 @@ export class MessageQuestions {
 }
 
 /** What everybody may see, as everything in a channel. */
-function rendered(outcome: Outcome, { question, bot, asking }: Exchange): Rendered {
+function rendered(outcome: Outcome, { question, bot, asking, commandIds }: Exchange): Rendered {
   const { asked } = outcome;
   const command = asked ? knownCommand(bot.program, asked.command) : undefined;
   const form = {
@@ -136,7 +139,6 @@ function rendered(outcome: Outcome, { question, bot, asking }: Exchange): Render
         ? () => ({ ...asked, options: exactOptions(bot.edition, command, asked.options) })
         : undefined,
   };
-  const { message, files } = withinLimits(outcome, { bot, asking }, form);
-  const { flags: _, ...open } = message;
-  return { message: open, files };
+  const { message, files } = withinLimits(outcome, { bot, asking, commandIds }, form);
+  return { message: { ...message, flags: COMPONENTS_V2 }, files };
 }

@@ -9,8 +9,9 @@ import {
   type IncomingMessage,
   request as requestHttp,
 } from "node:http";
-import { Agent as HttpsAgent, request as requestHttps } from "node:https";
+import { request as requestHttps } from "node:https";
 import type { ApiResponse } from "grammy/types";
+import { createHttpsAgent, type ProxyEnvironment } from "../../../surface/proxy-agent.js";
 import type { Timing } from "../settings.js";
 import type { Listenable } from "./pause.js";
 
@@ -49,9 +50,16 @@ export interface Transport {
   close(): void;
 }
 
-export function createTransport({ call, poll }: Pick<Timing, "call" | "poll">): Transport {
+/**
+ * @param environment names a proxy, perhaps
+ * @throws OperatorError where that is none
+ */
+export function createTransport(
+  { call, poll }: Pick<Timing, "call" | "poll">,
+  environment: ProxyEnvironment,
+): Transport {
   const options = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
+  const agents = { "http:": new HttpAgent(options), "https:": createHttpsAgent(environment, options) };
   return {
     async fetch(address, { headers: given, body: content = "", signal }) {
       const url = new URL(address);

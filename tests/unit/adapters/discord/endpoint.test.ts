@@ -77,7 +77,7 @@ describe("the endpoint", () => {
     await discord.useEndpoint(`http://127.0.0.1:${port}/discord/interactions`);
     const result = await discord.slash({ command: "votos", options: { titulo: "titanic" }, guild: "77" });
     expect(result.status).toBe("answered");
-    expect(JSON.stringify(result.message?.embeds)).toContain("7770");
+    expect(JSON.stringify(result.message?.components)).toContain("7770");
     await discord.useEndpoint(undefined);
   });
 

@@ -34,7 +34,7 @@ function ask(): Promise<InteractionResult> {
 
 function expectAnswer(result: InteractionResult): void {
   expect(result.status).toBe("answered");
-  expect(JSON.stringify(result.message?.embeds)).toContain("7770");
+  expect(JSON.stringify(result.message?.components)).toContain("7770");
 }
 
 /** Asks while `rule` plays, and notes how long the answer took. */
@@ -113,7 +113,7 @@ describe("callbacks", () => {
     run.discord.faults.add({ kind: "error", status: 400, code: 50_035, route: "callback" });
     const result = await ask();
     expect(result.message?.ephemeral).toBe(true);
-    expect(JSON.stringify(result.message?.embeds)).toMatch(/código: [0-9a-f]{8}/);
+    expect(JSON.stringify(result.message?.components)).toMatch(/código: [0-9a-f]{8}/);
   });
 
   it("401: only this one is lost", async () => {
