@@ -39,6 +39,12 @@ export const OWN_COMMANDS = {
   settings: { es: "Idioma de las respuestas", en: "Language of the answers" },
 } satisfies Record<string, Words>;
 
+/** To the pages of a list, beside the arrows. */
+export const PAGES = {
+  before: { es: "Anterior", en: "Previous" },
+  after: { es: "Siguiente", en: "Next" },
+} satisfies Record<string, Words>;
+
 export const CHOOSE: Words = { es: "Elige", en: "Choose" };
 
 export const OPEN_CARD: Words = { es: "Ver con el bot", en: "See with the bot" };

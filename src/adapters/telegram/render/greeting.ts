@@ -4,7 +4,6 @@ import type { Answer } from "../../../chat/answer/schema.js";
 import { exampleOf } from "../../../chat/command/describe.js";
 import type { Bot } from "../../../chat/contract.js";
 import { type Locale, say } from "../../../chat/locale.js";
-import { TMDB_NOTICE } from "../../../chat/notice.js";
 import { GREETING } from "../words.js";
 import type { Keyboard } from "./content.js";
 
@@ -17,7 +16,7 @@ export function greeting({ program }: Pick<Bot, "program">, locale: Locale): Ans
     title: say(locale, GREETING.title),
     text: rich`${text}\n\n${help}${helpCommand}`,
     ...(first === undefined ? {} : { list: { lines: [{ head: [exampleOf(first)] }] } }),
-    footer: TMDB_NOTICE,
+    notice: true,
   };
 }
 
