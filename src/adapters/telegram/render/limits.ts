@@ -37,5 +37,9 @@ export const BUTTONS_IN_A_ROW = 3;
 export const ROW_CHARACTERS = 30;
 /** Buttons that only say a number. */
 export const NUMBERS_IN_A_ROW = 5;
-/** Results of one page of an inline query; Telegram takes 50. */
+/** Results that Telegram takes for an inline query. */
+export const MOST_RESULTS = 50;
+/** Films on one page of them. */
 export const INLINE_RESULTS = 20;
+/** Of each kind that is no film, beside those. */
+export const INLINE_OTHERS = 3;
