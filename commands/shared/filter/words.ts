@@ -2,10 +2,11 @@
 import type { Context } from "../../../src/chat/contract.js";
 import { country, date, list, month, shortCountry } from "../../../src/chat/format.js";
 import { say } from "../../../src/chat/locale.js";
+import { foldName } from "../../../src/chat/text.js";
 import { catalogueOf, type PlatformId } from "../../../src/queries/platforms/catalogue.js";
 import type { Words } from "../../../src/words.js";
 import { genreAlone, noneOfGenres, someOfGenres, type Things } from "../genre-words.js";
-import { inLanguage } from "../language-words.js";
+import { fromCountry, inLanguage } from "../place-words.js";
 import type { Asked } from "./meaning.js";
 import type { FilterOption } from "./options.js";
 
@@ -20,7 +21,7 @@ const WORDINGS: Readonly<Record<Exclude<FilterOption, "plataforma">, Wording>> =
   persona: (values) => ({ es: `de o con ${values}`, en: `by or with ${values}` }),
   actor: (values) => ({ es: `con ${values}`, en: `with ${values}` }),
   tema: (values) => ({ es: `sobre ${values}`, en: `about ${values}` }),
-  pais: (values) => ({ es: `de ${values}`, en: `from ${values}` }),
+  pais: (values) => fromCountry({ es: values, en: values }),
   idioma: (values) => ({ es: inLanguage(values, "es"), en: inLanguage(values, "en") }),
   desde: (year) => ({ es: `desde ${year}`, en: `from ${year} on` }),
   hasta: (year) => ({ es: `hasta ${year}`, en: `until ${year}` }),
@@ -100,10 +101,23 @@ export function filterWords(
     }
     const labels = list(
       locale,
-      own.map(({ label }) => (LOWER_CASE.has(option) ? label.toLocaleLowerCase(locale.tag) : label)),
+      own.map((one) => {
+        const label = option === "tema" ? asTyped(one) : one.label;
+        return LOWER_CASE.has(option) ? label.toLocaleLowerCase(locale.tag) : label;
+      }),
     );
     return [{ option, text: say(locale, WORDINGS[option](labels)) }];
   });
+}
+
+/** Themes and what was typed for them are the same word where so many letters are. */
+const SAME_WORD = 4;
+
+/** "zombies" where that was typed, and not "zombi", as the theme is called; a word of another language is told in ours. */
+function asTyped({ label, exact }: Asked): string {
+  const typed = String(exact);
+  const [one, other] = [foldName(typed), foldName(label)];
+  return one.slice(0, SAME_WORD) === other.slice(0, SAME_WORD) ? typed : label;
 }
 
 /** "en Netflix (catálogo de EE. UU., septiembre de 2021)". */
