@@ -15,18 +15,22 @@ export function folds(context: Context, result: Card): Fold[] {
   const money = moneySentence(locale, result.money);
   const more = fields(context, result);
   return [
-    otherSynopsis(locale, result),
+    synopsis(context, result),
     more.length > 0 ? { label: say(locale, { es: "Más datos", en: "More" }), fields: more } : [],
     money === undefined ? [] : { label: say(locale, { es: "Dinero", en: "Money" }), text: money },
   ].flat();
 }
 
-/** Where there is none in the reader's language, that of the other says what it is. */
-function otherSynopsis(locale: Locale, { synopsisEs, overview }: Card): Fold[] {
+/** Where there is none in the reader's language, that of the other says what it is; the own one opens where it is not told. */
+function synopsis({ locale, aspect }: Context, { synopsisEs, overview }: Card): Fold[] {
   const [own, other] = say(locale, { es: [synopsisEs, overview], en: [overview, synopsisEs] });
-  if (own || !other) return [];
-  const label = say(locale, { es: "Sinopsis (en inglés)", en: "Synopsis (in Spanish)" });
-  return [{ label, text: other }];
+  if (own && aspect !== "watching") return [];
+  const text = own ?? other;
+  if (!text) return [];
+  const label = own
+    ? { es: "Sinopsis", en: "Synopsis" }
+    : { es: "Sinopsis (en inglés)", en: "Synopsis (in Spanish)" };
+  return [{ label: say(locale, label), text }];
 }
 
 /** What the glance leaves out, in the order in which people ask for it. */
