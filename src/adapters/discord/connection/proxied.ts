@@ -8,7 +8,11 @@ import { createHttpsAgent, type ProxyEnvironment, proxyOf } from "../../../surfa
 
 type Agent = ReturnType<typeof createHttpsAgent>;
 /** The class of sockets, as the library calls it. */
-type Socket = new (address: string | URL, protocols?: string | string[], options?: object) => object;
+type Socket = new (address: string | URL, protocols?: string | string[], options?: object) => Emitter;
+
+interface Emitter {
+  on(event: "error", heard: () => void): unknown;
+}
 
 /** What of a request the library's client hands on. */
 interface Made {
@@ -42,6 +46,8 @@ function tunnelSockets(agent: Agent): void {
     constructor(address: string | URL, protocols?: string | string[], options?: object) {
       const secure = new URL(String(address)).protocol === "wss:";
       super(address, protocols, secure ? { ...options, agent } : options);
+      // The library stops listening to one that it gives up, whose tunnel may fail only then.
+      this.on("error", () => undefined);
     }
   };
 }
