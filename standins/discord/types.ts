@@ -15,6 +15,8 @@ export interface StandInOptions {
   /** The bot's token; anything else is 401 and close code 4004. */
   readonly token?: string;
   readonly applicationId?: string;
+  /** What was entered in the developer portal, in the place of what an application begins with. */
+  readonly application?: Json;
   /** Guilds that READY lists (as unavailable, as Discord does). */
   readonly guilds?: readonly string[];
   /** What HELLO asks for. Discord's is about 41 s; tests of heartbeats want less. */

@@ -3,7 +3,7 @@
 import { Ring } from "../ring.js";
 import { Faults } from "./faults.js";
 import { Queries } from "./queries.js";
-import type { Payload, Refusal } from "./types.js";
+import type { BotSettings, Payload, Refusal } from "./types.js";
 import { Updates } from "./updates.js";
 import { World } from "./world.js";
 
@@ -23,6 +23,11 @@ export class StandIn {
   readonly queries = new Queries();
   readonly faults = new Faults();
   readonly calls = new Ring<Call>(CALLS_KEPT);
+  readonly settings: BotSettings = {
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: true,
+  };
   /** Registered commands by scope and language. */
   readonly commands = new Map<string, readonly Payload[]>();
 

@@ -4,12 +4,10 @@ import type { StandIn } from "../stand-in.js";
 import type { Payload } from "../types.js";
 import { BOT } from "../world.js";
 
-export function getMe() {
+export function getMe({ settings }: StandIn) {
   return {
     ...BOT,
-    can_join_groups: true,
-    can_read_all_group_messages: false,
-    supports_inline_queries: true,
+    ...settings,
     can_connect_to_business: false,
     has_main_web_app: false,
   };
