@@ -1,6 +1,7 @@
 /** Sentences that only Discord's surface says. */
 import { mention, type RichWords, rich } from "../../chat/answer/rich-text.js";
 import type { Words } from "../../words.js";
+import type { Application } from "./connection/application.js";
 import { REFUSAL } from "./protocol.js";
 
 /**
@@ -71,6 +72,17 @@ export const UNREADABLE = {
     en: "It has been a long time, and I no longer know what this button asked. Please ask again.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** Told once when everything is ready. */
+export function connectedWords({ name, servers }: Pick<Application, "name" | "servers">): Words {
+  if (servers === undefined) {
+    return { es: `Discord: conectado como ${name}.`, en: `Discord: connected as ${name}.` };
+  }
+  return {
+    es: `Discord: conectado como ${name}, en ${servers} ${servers === 1 ? "servidor" : "servidores"}.`,
+    en: `Discord: connected as ${name}, in ${servers} ${servers === 1 ? "server" : "servers"}.`,
+  };
+}
 
 /** What is told where Discord itself keeps an answer back, by its code. */
 export const REFUSED: ReadonlyMap<number, Words> = new Map([

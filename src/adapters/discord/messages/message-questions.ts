@@ -5,16 +5,18 @@ import type { Asking } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
 import type { Bot } from "../../../chat/contract.js";
 import type { Log } from "../../../chat/errors/errors.js";
+import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
-import type { Rest } from "../connection/rest.js";
+import { ApiError, type Rest } from "../connection/rest.js";
 import { COMPONENTS_V2, type Rendered } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
 import type { CommandIds } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import type { Grants } from "../settings.js";
+import { REFUSED } from "../words.js";
 import { type Question, readQuestion } from "./incoming.js";
 import { Pace } from "./pace.js";
 import { MessageReplies } from "./replies.js";
@@ -76,14 +78,29 @@ export class MessageQuestions {
     try {
       const exchange = { question, bot: bot(), asking: this.#askingOf(question), commandIds };
       const outcome = await ask(exchange.bot, question.text || WORDLESS, exchange.asking);
-      const reply = await this.#replies.send(question, rendered(outcome, exchange));
+      const reply = await this.#send(outcome, exchange);
       this.figures.answered++;
-      void this.#improve(outcome, reply, exchange);
+      if (reply !== undefined) void this.#improve(outcome, reply, exchange);
     } catch (error) {
       this.figures.lost++;
       log.warn({ err: error, channel: question.channel }, "Discord: a message could not be answered");
     } finally {
       this.#underWay--;
+    }
+  }
+
+  /** The id of the reply; undefined where Discord kept the answer back and the person was told why. */
+  async #send(outcome: Outcome, exchange: Exchange): Promise<string | undefined> {
+    const { question, asking } = exchange;
+    try {
+      return await this.#replies.send(question, rendered(outcome, exchange));
+    } catch (error) {
+      const words = error instanceof ApiError ? REFUSED.get(error.code) : undefined;
+      if (!words) throw error;
+      const text = say(asking.locale, words);
+      const told = { ...outcome, asked: null, answer: { kind: "error", text } } as const;
+      await this.#replies.send(question, rendered(told, exchange));
+      return undefined;
     }
   }
 

@@ -1,6 +1,7 @@
 /** Keeps the commands that Discord holds the same as ours. */
 import type { Command } from "../../../chat/contract.js";
 import { OperatorError, type Words } from "../../../words.js";
+import { type Application, applicationIn } from "../connection/application.js";
 import { WRONG_TOKEN } from "../connection/health.js";
 import { ApiError, type ApiRequest, type Rest } from "../connection/rest.js";
 import { object, snowflake, text } from "../json.js";
@@ -34,11 +35,8 @@ export class Registration {
   }
 
   /** The application that the token belongs to. */
-  async applicationId(): Promise<string> {
-    const { id } = (await this.#send("GET", "/applications/@me")) as { id?: unknown };
-    if (typeof id !== "string" || !/^\d{1,20}$/u.test(id))
-      throw new ApiError(200, 0, "Discord gave no application id");
-    return id;
+  async application(): Promise<Application> {
+    return applicationIn(await this.#send("GET", "/applications/@me"));
   }
 
   /** How many processes Discord recommends. */

@@ -296,6 +296,25 @@ describe("completion", () => {
     expect(first).toEqual({ name: "El padrino (1972) · Francis Ford Coppola", value: "tmdb:238" });
   });
 
+  it("gives each value of a list behind those before it, whole, or nothing", async () => {
+    const gusta = async (text: string) => choices(typing("recomendar", "gusta", { gusta: text }));
+    const [first] = await gusta("titan");
+    expect(first).toEqual({ name: "Titanic (1997)", value: "tmdb:597" });
+    const [second] = await gusta("Titanic (1997), el padr");
+    expect(second).toEqual({
+      name: "Titanic (1997), El padrino (1972)",
+      value: "Titanic (1997), tmdb:238",
+    });
+    const four = "Titanic (1997), El padrino (1972), Matrix (1999), Parque Jurásico (1993), E.T.";
+    for (const { name, value } of await gusta(`${four}, el padr`)) {
+      expect(name.startsWith(four)).toBe(true);
+      expect(value.startsWith(four)).toBe(true);
+    }
+    expect(await gusta(`${four}, ${four}, el padr`)).toEqual([]);
+    const [film] = await choices(typing("descubrir", "excluir", { excluir: "Titanic (1997), matr" }));
+    expect(film?.name).toMatch(/^Titanic \(1997\), Matrix/u);
+  });
+
   it("knows every kind of option but integers, flags and free text", async () => {
     for (const command of commands) {
       const { options } = parseLine(commands, command.examples[0], recognisedBy(edition.find));

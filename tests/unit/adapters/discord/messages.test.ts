@@ -92,6 +92,21 @@ describe("a message", () => {
     expect(textOf(answer)).toContain("Ahora sí");
   });
 
+  it("that a server's filter keeps from being answered is told so", async () => {
+    await start();
+    run.discord.faults.add({ kind: "error", status: 400, code: 200_000, route: "messages" });
+    expect(textOf(await answerTo(`${us()} ${QUESTION}`))).toContain("AutoMod");
+  });
+
+  it("in a thread that is archived is left, and counted", async () => {
+    await start();
+    run.discord.channels.close(CHANNEL, "archived");
+    const { lost } = run.surface.figures;
+    says(`${us()} ${QUESTION}`);
+    await until(() => run.surface.figures.lost === lost + 1);
+    expect(sent()).toEqual([]);
+  });
+
   it("is answered also where we may not read what was written before", async () => {
     await start();
     run.discord.channels.close(CHANNEL, "unreadable");
