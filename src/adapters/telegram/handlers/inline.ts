@@ -79,7 +79,7 @@ interface Named {
   readonly command: string;
   readonly option: string;
   readonly value: string;
-  readonly label: string;
+  readonly name: string;
 }
 
 /** What the words of one person may mean. A film is what the card's command takes for one: "tmdb:329". */
@@ -109,14 +109,14 @@ class Search {
     if (this.#words === "") return NO_OTHERS;
     const asked = await this.#question(films);
     const named = this.#named();
-    const isWhole = ({ label }: Named) => foldName(label.split(" · ")[0] ?? "") === foldName(this.#words);
+    const isWhole = ({ name }: Named) => foldName(name) === foldName(this.#words);
     const whole = await this.#results(named.filter(isWhole));
     const begun = await this.#results(named.filter((one) => !isWhole(one)));
     return { before: [...asked, ...whole], after: begun };
   }
 
   async cards(films: readonly string[]): Promise<readonly InlineQueryResultArticle[]> {
-    return this.#results(films.map((value) => ({ command: CARD, option: "titulo", value, label: "" })));
+    return this.#results(films.map((value) => ({ command: CARD, option: "titulo", value, name: "" })));
   }
 
   /** The words as a question; none where they are only a title that is found anyway. */
@@ -142,13 +142,18 @@ class Search {
     const complete = (command: string, kind: "director" | "actor" | "collection"): readonly Named[] =>
       edition.find
         .complete(kind, this.#words, INLINE_OTHERS, this.#asking.locale.tag)
-        .map(({ value, label }) => ({ command, option: "nombre", value, label }));
+        .map(({ value, label }) => ({
+          command,
+          option: "nombre",
+          value,
+          name: label.split(" · ")[0] ?? label,
+        }));
     const people = [...complete("director", "director"), ...complete("actor", "actor")];
     const all = [...people, ...complete("franquicia", "collection")];
     // Who both directs and acts is one person, known for what comes first.
     return [...new Map(all.toReversed().map((one) => [one.value, one])).values()]
       .toReversed()
-      .filter(({ label }) => foldName(label).includes(foldName(this.#words)));
+      .filter(({ name }) => foldName(name).includes(foldName(this.#words)));
   }
 
   #results(named: readonly Named[]): Promise<readonly InlineQueryResultArticle[]> {
