@@ -24,6 +24,8 @@ const pluralRules = kept((tag) => new Intl.PluralRules(tag));
 const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const disjunction = kept((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+const shortRegions = kept((tag) => new Intl.DisplayNames(tag, { type: "region", style: "short" }));
+const percentage = kept((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 const longDate = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
 
 const fractions = new Map<number, (locale: Locale) => Intl.NumberFormat>();
@@ -59,6 +61,16 @@ export function date(locale: Locale, day: string | Date): string {
 /** A country by its ISO 3166-1 code: "España", "Spain"; the code where it has no name. */
 export function country(locale: Locale, code: string): string {
   return regions(locale).of(code) ?? code;
+}
+
+/** The same where there is little room: "EE. UU.", "US". */
+export function shortCountry(locale: Locale, code: string): string {
+  return shortRegions(locale).of(code) ?? code;
+}
+
+/** A share of 1: "44 %", "44%". */
+export function percent(locale: Locale, share: number): string {
+  return percentage(locale).format(share);
 }
 
 /** "a, b y c". */
