@@ -61,6 +61,22 @@ const gorda = defineCommand({
   }),
 });
 
+const guia2 = defineCommand({
+  ...noOptions,
+  names: { es: "guia2", en: "guide2" },
+  summary: { es: "Una comparación", en: "A comparison" },
+  examples: ["guia2"],
+  run: () => ({
+    status: "ok",
+    result: null,
+    answer: {
+      kind: "list",
+      title: "Una frente a otra",
+      choices: [{ label: "Titanic (1997)", command: "votos", options: { titulo: "tmdb:597" } }],
+    },
+  }),
+});
+
 const films = ["tmdb:597", "tmdb:11021", "tmdb:862"] as const;
 
 const lista = defineCommand({
@@ -85,4 +101,4 @@ const lista = defineCommand({
   }),
 });
 
-export const leading = createBot({ program: { commands: [...program.commands, guia, gorda, lista] } });
+export const leading = createBot({ program: { commands: [...program.commands, guia, guia2, gorda, lista] } });

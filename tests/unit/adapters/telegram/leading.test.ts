@@ -117,7 +117,7 @@ describe("a list whose lines open", () => {
     const labels = buttonsOf(list).map(({ text }) => text);
     const numbers = Array.from({ length: 15 }, (_, at) => String(at + 1)).filter((text) => text !== "2");
     expect(labels).toEqual([...numbers, "1 / 3", "Siguiente ▶", "Ver otras"]);
-    expect(list.reply_markup?.inline_keyboard?.map((row) => row.length)).toEqual([5, 5, 4, 2, 1]);
+    expect(list.reply_markup?.inline_keyboard?.map((row) => row.length)).toEqual([7, 7, 2, 1]);
     expect(list.text).toMatch(/1\. Película 1\n2\. Película 2\n/);
     await ana.presses(list, "Siguiente ▶");
     const second = await until(
@@ -146,6 +146,37 @@ describe("a list whose lines open", () => {
     expect(htmlOf(composed({ kind: "list", list: { lines: lines.slice(0, 2) } }).lines)).toBe(
       "• Film 1\n• Film 2",
     );
+  });
+
+  it("offers nothing twice: by number what is told, by name what is asked back", () => {
+    const films = ["tmdb:597", "tmdb:862"].map((titulo) => ({ command: "votos", options: { titulo } }));
+    const lines = films.map((asks, at) => ({ head: `Película ${at + 1}`, asks }));
+    const choices = [...films, { command: "votos", options: { titulo: "tmdb:863" } }].map((asks, at) => ({
+      ...asks,
+      label: `Película ${at + 1}`,
+    }));
+    const prompt = "¿Cuál?";
+    expect(rows({ kind: "list", list: { lines }, choices, prompt })).toEqual([["1", "2"], ["Película 3"]]);
+    expect(rows({ kind: "choices", list: { lines }, choices, prompt })).toEqual([
+      ["Película 1"],
+      ["Película 2"],
+      ["Película 3"],
+    ]);
+    const twice = composed({ kind: "list", list: { lines }, choices: choices.slice(0, 2), prompt });
+    expect(htmlOf(twice.lines)).toBe("1. Película 1\n2. Película 2");
+  });
+
+  it("keeps an answer that tells something when a choice below it is pressed", async () => {
+    const { standIn } = await runTelegram(leading);
+    const ana = new Person(standIn);
+    const told = await answerTo(standIn, ana.says("/guia2"));
+    await ana.presses(told, "Titanic (1997)");
+    const votes = await until(
+      () => messagesIn(standIn, ana.home).find(({ text }) => text?.includes("7770")),
+      "no answer",
+    );
+    expect(votes.message_id).toBeGreaterThan(told.message_id);
+    expect(now(standIn, told).text).toBe(told.text);
   });
 
   it("has no more buttons than Telegram takes", () => {
