@@ -45,17 +45,16 @@ export function compose(answer: Answer, composing: Composing): MessageContent {
       media,
       told.every((block) => block.length === 0),
     ),
-    prompt === undefined || chosen.length === 0 ? [] : [spans(prompt)],
   ];
   const end = [
-    ...(footer === undefined ? [] : [spans(footer, "i")]),
-    ...(notice ? [[span(TMDB_NOTICE, "i")]] : []),
+    prompt === undefined || chosen.length === 0 ? [] : [spans(prompt)],
+    [...(footer === undefined ? [] : [spans(footer, "i")]), ...(notice ? [[span(TMDB_NOTICE, "i")]] : [])],
   ];
-  const used = sizeOfAll(stacked([...open, end]));
+  const used = sizeOfAll(stacked([...open, ...end]));
   const shown = foldsOf(folds, { used, canAsk: asked !== undefined, locale });
   const picture = pictureOf(media);
   return {
-    lines: stacked([...open, shown.lines, end]),
+    lines: stacked([...open, shown.lines, ...end]),
     keyboard: bounded([
       ...lineButtons(page, composing),
       ...pageButtons(page, asked, composing),
