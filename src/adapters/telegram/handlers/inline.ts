@@ -1,8 +1,9 @@
 /** "@bot jurasic" in any chat: films, people, series of films, questions, each with an answer to send. */
 import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
 import type { Answer } from "../../../chat/answer/schema.js";
-import { answerLine, readLine } from "../../../chat/ask.js";
+import { readLine } from "../../../chat/ask.js";
 import type { Asked, Asking } from "../../../chat/asking.js";
+import { exactOptions } from "../../../chat/command/exact-options.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import { question } from "../../../chat/line/parse.js";
@@ -18,6 +19,8 @@ import { CARD } from "./respond.js";
 
 /** Nobody scrolls further, and every page costs as much as those before it. */
 const FURTHEST = 200;
+/** As many are seen without scrolling. */
+const SEEN = 4;
 /** Results hold as long as the index does; they are in one person's language. */
 const CACHED_SECONDS = 300;
 
@@ -33,7 +36,7 @@ export async function onInlineQuery(handling: Handling, query: InlineQuery): Pro
   const films = search.films(next + 1);
   const cards = await search.cards(films.slice(offset, next));
   const { before, after } = offset === 0 ? await search.others(films) : NO_OTHERS;
-  const results = [...before, ...cards, ...after].slice(0, MOST_RESULTS);
+  const results = [...before, ...cards.slice(0, SEEN), ...after, ...cards.slice(SEEN)].slice(0, MOST_RESULTS);
   // Telegram refuses all of them where two share an id.
   const different = new Map(results.map((result) => [result.id, result]));
   await answer(handling, query, [...different.values()], {
@@ -126,7 +129,9 @@ class Search {
     if ("unread" in read || missingOptions(read.command, read.options).length > 0) return [];
     const isTitle = read.command.name === CARD && !read.understood;
     if (films.length > 0 && (isTitle || read.tentative)) return [];
-    const { status, answer: told, asked } = await answerLine(bot, read, this.#asking);
+    // How it was read is of no interest to those whom it is sent to.
+    const asking = read.tentative ? { ...this.#asking, tentative: true } : this.#asking;
+    const { status, answer: told, asked } = await dispatch(bot, read.command, read.options, asking);
     // Which of several is meant is asked by showing them.
     const offered = (told.choices ?? []).map(({ command, options }) => ({ command, options }));
     if (status === "choices") return this.#answers(offered.slice(0, INLINE_RESULTS));
@@ -135,7 +140,7 @@ class Search {
     return [this.#article(asked, told), ...(await this.#answers(others))];
   }
 
-  /** People and series of films whose names begin like that; of two letters they would be anybody. */
+  /** People and series of films of such names; of two letters they would be anybody. */
   #named(): readonly Named[] {
     if (this.#words.length < 3) return [];
     const { edition } = this.#handling.bot;
@@ -174,11 +179,14 @@ class Search {
     return (await Promise.all(results)).flat();
   }
 
-  #article({ command, options }: Asked, told: Answer): InlineQueryResultArticle {
+  #article({ command: name, options }: Asked, told: Answer): InlineQueryResultArticle {
     const { bot, me } = this.#handling;
-    const values = Object.values(options).map(String);
-    const [film = ""] = command === CARD ? values : [];
-    const id = [command, ...values].join(" ");
+    const command = commandNamed(bot.program.commands, name);
+    // What was typed as its name is the same thing as what has its number.
+    const exact = command ? exactOptions(bot.edition, command, options) : options;
+    const values = Object.values(exact).map(String);
+    const [film = ""] = name === CARD ? values : [];
+    const id = [name, ...values].join(" ");
     return articleOf(told, { bot, locale: this.#asking.locale, username: me.username, id, film });
   }
 }

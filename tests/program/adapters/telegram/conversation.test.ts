@@ -59,7 +59,7 @@ describe.each(MODES)("by %s", (_, open) => {
       "no edit",
     );
     expect(answer.text).toMatch(/^Hamlet \(1996\)/);
-    expect(buttonsOf(answer)).toEqual([]);
+    expect(buttonsOf(answer).map(({ text }) => text)).not.toContainEqual(expect.stringMatching(/Branagh/));
   });
 
   it("goes on with the next ones when told so, each in its own chat", async () => {
