@@ -8,6 +8,7 @@ export function getMe({ settings }: StandIn) {
   return {
     ...BOT,
     ...settings,
+    supports_guest_queries: true,
     can_connect_to_business: false,
     has_main_web_app: false,
   };

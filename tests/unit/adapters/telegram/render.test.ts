@@ -292,7 +292,7 @@ describe("rendered answers", () => {
       if (why !== undefined)
         throw new Error(`answer ${at}: ${why}: ${JSON.stringify(answer).slice(0, 2_000)}`);
     }
-  }, 900_000);
+  }, RENDERED * 20 + 60_000);
 
   it("nor is one that is looked for", () => {
     fc.assert(
