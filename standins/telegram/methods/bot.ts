@@ -7,9 +7,12 @@ import { BOT } from "../world.js";
 export function getMe({ settings }: StandIn) {
   return {
     ...BOT,
-    ...settings,
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: true,
     can_connect_to_business: false,
     has_main_web_app: false,
+    ...settings,
   };
 }
 
