@@ -7,7 +7,7 @@ import type { ComparedFilm, Comparison } from "../../src/queries/discover/compar
 import type { NamedReason } from "../../src/queries/discover/recommendations.js";
 import { shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
-import { whereToWatch } from "../shared/watching.js";
+import { watchFields } from "../shared/watching.js";
 import { genreName, shortHeading } from "../shared/wording.js";
 
 export function comparisonAnswer(context: Context, result: Comparison): Answer {
@@ -179,5 +179,5 @@ function sharedWords(context: Context, { kind, shared }: NamedReason): string | 
 
 function places(locale: Locale, film: ComparedFilm): Field[] {
   const title = shownTitle(film, locale.tag);
-  return whereToWatch(locale, film).map(({ name, value }) => ({ name: `${title} · ${name}`, value }));
+  return watchFields(locale, film).map(({ name, value }) => ({ name: `${title} · ${name}`, value }));
 }

@@ -1,7 +1,8 @@
-import { say } from "../../src/chat/locale.js";
+import { type Locale, say } from "../../src/chat/locale.js";
 import { runtime, runtimeSchema } from "../../src/queries/film/runtime.js";
+import { hours } from "../shared/figures.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { heading, minutes, unknown } from "../shared/wording.js";
+import { heading, minutes } from "../shared/wording.js";
 
 export const duracion = filmCommand({
   names: { es: "duracion", en: "runtime" },
@@ -24,12 +25,14 @@ export const duracion = filmCommand({
   answer: ({ locale }, result) => ({
     kind: "film",
     title: heading(locale, result.film),
-    fields: [
-      {
-        name: say(locale, { es: "Duración", en: "Runtime" }),
-        value: result.runtime === null ? unknown(locale) : minutes(locale, result.runtime),
-      },
-    ],
+    fields: [{ name: say(locale, { es: "Duración", en: "Runtime" }), value: length(locale, result.runtime) }],
     ...(result.doubtful ? { footer: say(locale, { es: "Duración dudosa.", en: "Doubtful runtime." }) } : {}),
   }),
 });
+
+/** "3 h 14 min (194 minutos)". */
+function length(locale: Locale, runtime: number | null): string {
+  if (runtime === null) return say(locale, { es: "No la sé.", en: "I don't know it." });
+  const counted = minutes(locale, runtime);
+  return runtime < 60 ? counted : `${hours(locale, runtime)} (${counted})`;
+}

@@ -1,18 +1,22 @@
 import { z } from "zod";
-import type { Field, Media } from "../../src/chat/answer/schema.js";
+import type { Answer } from "../../src/chat/answer/schema.js";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { filmRef, flag } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
-import { date, decimal, list } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
+import { say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
-import { seriesResultSchema } from "../../src/queries/platforms/title-card.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
-import type { Words } from "../../src/words.js";
-import { filmCommand, THE_FILM } from "../shared/film-command.js";
+import { type SeriesResult, seriesResultSchema } from "../../src/queries/platforms/title-card.js";
+import { THE_FILM } from "../shared/film-command.js";
+import { filmLinks, followCard, posterOf } from "../shared/film-frame.js";
+import { forFilm } from "../shared/reference.js";
 import { titleAnswer } from "../shared/series.js";
-import { whereToWatch } from "../shared/watching.js";
-import { collectionName, genreName, heading, minutes, moneyFields, votesOf } from "../shared/wording.js";
+import { nowhereKnown, whereToWatch } from "../shared/watching.js";
+import { heading } from "../shared/wording.js";
+import { castAnswer } from "./cast.js";
+import { folds } from "./folds.js";
+import { glance } from "./glance.js";
 
-export const pelicula = filmCommand({
+export const pelicula = defineCommand({
   names: { es: "pelicula", en: "film" },
   synonyms: {
     es: [
@@ -46,82 +50,48 @@ export const pelicula = filmCommand({
   },
   result: z.union([cardSchema, seriesResultSchema]),
   label: { es: "Ficha de {titulo}", en: "Card of {titulo}" },
+  options: z.strictObject({
+    titulo: filmRef(),
+    reparto: flag({
+      es: "Reparto",
+      en: "Cast",
+      help: {
+        es: "Solo quién actúa, para ver lo demás que hizo cada cual",
+        en: "Only who acts in it, to see what else they were in",
+      },
+    }),
+  }),
+  positional: ["titulo"],
   examples: ["pelicula el laberinto del fauno", "pelicula volver"],
-  query: ({ catalog }, row) => card(catalog, row),
-  ofSeries: titleAnswer,
-  answer: (context, result) => {
-    const { locale } = context;
-    // A summary in the other language is worse than none.
-    const synopsis = locale.language === "es" ? result.synopsisEs : result.overview;
-    return {
-      kind: "film",
-      title: heading(locale, result.film),
-      ...(synopsis === null ? {} : { text: synopsis }),
-      fields: fields(context, result),
-      ...(result.poster === null ? {} : { media: poster(locale, result.film, result.poster) }),
-    };
-  },
+  run: (context, { reparto }) =>
+    forFilm<Card | SeriesResult>(
+      context,
+      "titulo",
+      (row) => {
+        const result = card(context.catalog, row);
+        const answer = reparto ? castAnswer(context, result) : cardAnswer(context, result);
+        return { status: "ok", result, answer };
+      },
+      (row) => titleAnswer(context, row),
+    ),
 });
 
-function poster(locale: Locale, film: FilmRef, url: string): Media {
-  const title = shownTitle(film, locale.tag);
-  return { kind: "link", url, alt: say(locale, { es: `Cartel de ${title}`, en: `Poster of ${title}` }) };
-}
-
-/** What is known, in the order in which people ask for it. */
-function fields(context: Context, result: Card): Field[] {
-  const { locale, find } = context;
-  const label = (vocabulary: "country" | "language", code: string) => {
-    const term = find.term(vocabulary, code);
-    return term.kind === "found" ? say(locale, term.value.label) : code;
+/** A film at a glance, and what of it is asked for; whatever is further known of it opens. */
+function cardAnswer(context: Context, result: Card): Answer {
+  const { locale } = context;
+  const asksWhere = context.aspect === "watching";
+  const synopsis = asksWhere ? null : say(locale, { es: result.synopsisEs, en: result.overview });
+  const field = whereToWatch(locale, result).field ?? (asksWhere ? nowhereKnown(locale) : undefined);
+  return {
+    kind: "film",
+    title: heading(locale, result.film),
+    glance: glance(context, result),
+    ...(synopsis === null ? {} : { text: synopsis }),
+    ...(field === undefined ? {} : { fields: [field] }),
+    folds: folds(context, result),
+    ...posterOf(locale, result.film, result.poster),
+    follow: followCard(locale, result),
+    links: filmLinks(locale, result),
+    notice: true,
   };
-  const names = (people: readonly { name: string }[]) =>
-    list(
-      locale,
-      people.map(({ name }) => name),
-    );
-  const known: [name: Words, value: string | null][] = [
-    [{ es: "Estreno", en: "Released" }, released(locale, result)],
-    [{ es: "Dirección", en: "Directed by" }, names(result.directors)],
-    [{ es: "Reparto", en: "Cast" }, names(result.cast)],
-    [
-      { es: "Géneros", en: "Genres" },
-      list(
-        locale,
-        result.genres.map((genre) => genreName(context, genre)),
-      ),
-    ],
-    [{ es: "Duración", en: "Runtime" }, result.runtime === null ? null : minutes(locale, result.runtime)],
-    [
-      { es: "País", en: "Country" },
-      list(
-        locale,
-        result.countries.map((code) => label("country", code)),
-      ),
-    ],
-    [
-      { es: "Idioma original", en: "Original language" },
-      result.originalLanguage && label("language", result.originalLanguage),
-    ],
-    [{ es: "Parte de", en: "Part of" }, result.collection && collectionName(locale, result.collection)],
-    [{ es: "Votos", en: "Votes" }, votes(locale, result)],
-  ];
-  return [
-    ...known.flatMap(([name, value]) => (value ? [{ name: say(locale, name), value }] : [])),
-    ...moneyFields(locale, result.money, "known"),
-    ...whereToWatch(locale, result),
-  ];
-}
-
-function released(locale: Locale, { releaseDate, film }: Card): string | null {
-  if (releaseDate !== null) return date(locale, releaseDate);
-  return film.year === null ? null : String(film.year);
-}
-
-function votes(locale: Locale, { voteCount, votesYear, voteAverage }: Card): string | null {
-  if (voteCount === null || voteCount === 0) return null;
-  const count = votesOf(locale, voteCount, votesYear);
-  if (voteAverage === null) return count;
-  const average = decimal(locale, voteAverage, 1);
-  return say(locale, { es: `${count} · nota media ${average}`, en: `${count} · average ${average}` });
 }

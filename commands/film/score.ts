@@ -1,8 +1,10 @@
-import { date, decimal } from "../../src/chat/format.js";
+import type { Answer } from "../../src/chat/answer/schema.js";
+import { date, decimal, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { score as scoreOf, scoreSchema } from "../../src/queries/film/ratings.js";
+import { type Score, score as scoreOf, scoreSchema } from "../../src/queries/film/ratings.js";
+import { stars } from "../shared/figures.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { averageOrUnknown, heading, unknown } from "../shared/wording.js";
+import { heading } from "../shared/wording.js";
 
 export const score = filmCommand({
   names: { es: "score", en: "score" },
@@ -16,27 +18,34 @@ export const score = filmCommand({
   label: { es: "Popularidad de {titulo}", en: "Popularity of {titulo}" },
   examples: ["score parque jurasico", "score toy story"],
   query: ({ catalog }, row) => scoreOf(catalog, row),
-  answer: ({ locale }, { film, popularity, voteAverage, asOf }) => {
-    return {
-      kind: "film",
-      title: heading(locale, film),
-      fields: [
-        {
-          name: say(locale, { es: "Popularidad", en: "Popularity" }),
-          value: popularity === null ? unknown(locale) : decimal(locale, popularity),
-        },
-        {
-          name: say(locale, { es: "Nota media", en: "Average vote" }),
-          value: averageOrUnknown(locale, voteAverage),
-        },
-      ],
-      ...(asOf === null ? {} : { footer: popularityNote(locale, asOf) }),
-    };
-  },
+  answer: ({ locale }, result) => ({
+    kind: "film",
+    title: heading(locale, result.film),
+    ...popularityOf(locale, result),
+    ...(result.voteAverage === null ? {} : { glance: [stars(locale, result.voteAverage, result.voteCount)] }),
+    ...(result.asOf === null ? {} : { footer: popularityNote(locale, result.asOf) }),
+  }),
 });
+
+/** "21,95 en TMDB (puesto 312 de 45.787)": alone the figure says nothing. */
+function popularityOf(locale: Locale, { popularity, rank, ranked }: Score): Pick<Answer, "text" | "fields"> {
+  if (popularity === null || rank === null) {
+    const words = {
+      es: "No sé cómo de popular es esta película.",
+      en: "I don't know how popular this film is.",
+    };
+    return { text: say(locale, { ...words, es419: "No sé qué tan popular es esta película." }) };
+  }
+  const [figure, place, all] = [decimal(locale, popularity), number(locale, rank), number(locale, ranked)];
+  const value = say(locale, {
+    es: `${figure} en TMDB (puesto ${place} de ${all})`,
+    en: `${figure} on TMDB (no. ${place} of ${all})`,
+  });
+  return { fields: [{ name: say(locale, { es: "Popularidad", en: "Popularity" }), value }] };
+}
 
 /** Popularity is of a day: it says which. */
 function popularityNote(locale: Locale, asOf: string): string {
   const day = date(locale, asOf);
-  return say(locale, { es: `Popularidad en TMDB, datos del ${day}`, en: `TMDB popularity, data of ${day}` });
+  return say(locale, { es: `Datos del ${day}.`, en: `Data of ${day}.` });
 }

@@ -1,9 +1,9 @@
-import type { Field } from "../../src/chat/answer/schema.js";
-import { number } from "../../src/chat/format.js";
+import type { Answer } from "../../src/chat/answer/schema.js";
+import { count, decimal, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Votes, votes, votesSchema } from "../../src/queries/film/ratings.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { averageOrUnknown, heading, unknown, votesOf } from "../shared/wording.js";
+import { heading, votesOf } from "../shared/wording.js";
 
 export const votos = filmCommand({
   names: { es: "votos", en: "votes" },
@@ -41,33 +41,51 @@ export const votos = filmCommand({
   answer: ({ locale }, result) => ({
     kind: "film",
     title: heading(locale, result.film),
-    ...caveat(locale, result),
-    fields: fields(locale, result),
+    ...told(locale, result),
   }),
 });
 
-/** Why no average is given. */
-function caveat(locale: Locale, { voteCount, minimum }: Votes): { text?: string } {
+/** Votes from which on an average needs no warning. */
+const MANY_VOTES = 2_000;
+
+/** The average where enough voted, and else why none is given. */
+function told(locale: Locale, result: Votes): Pick<Answer, "text" | "fields"> {
+  const { voteCount, votesYear, voteAverage, minimum } = result;
   if (voteCount === null) {
-    const words = {
-      es: "Los datos no traen los votos de esta película.",
-      en: "The data does not tell this film's votes.",
+    return {
+      text: say(locale, {
+        es: "Aún no tengo los votos de esta película.",
+        en: "I have no votes for this film yet.",
+      }),
     };
-    return { text: say(locale, words) };
   }
-  if (voteCount >= minimum) return {};
-  const votesNeeded = number(locale, minimum);
-  const words = {
-    es: `Con menos de ${votesNeeded} votos no se da la nota media.`,
-    en: `No average is given below ${votesNeeded} votes.`,
+  if (voteCount < minimum) return { text: tooFew(locale, result) };
+  const count = {
+    name: say(locale, { es: "Votos", en: "Votes" }),
+    value: votesOf(locale, voteCount, votesYear),
   };
-  return { text: say(locale, words) };
+  if (voteAverage === null) return { fields: [count] };
+  const name = say(locale, { es: "Nota media", en: "Average vote", es419: "Calificación promedio" });
+  const average = decimal(locale, voteAverage, 1);
+  if (voteCount >= MANY_VOTES) return { fields: [count, { name, value: average }] };
+  const votes = number(locale, voteCount);
+  const value = say(locale, {
+    es: `${average} (solo ${votes} votos)`,
+    en: `${average}, from only ${votes} votes`,
+  });
+  return { fields: [{ name, value }] };
 }
 
-function fields(locale: Locale, { voteCount, votesYear, voteAverage, minimum }: Votes): Field[] {
-  const known = voteCount === null ? unknown(locale) : votesOf(locale, voteCount, votesYear);
-  const count = { name: say(locale, { es: "Votos", en: "Votes" }), value: known };
-  if (voteCount === null || voteCount < minimum) return [count];
-  const average = say(locale, { es: "Nota media", en: "Average vote" });
-  return [count, { name: average, value: averageOrUnknown(locale, voteAverage) }];
+function tooFew(locale: Locale, { voteCount, votesYear, minimum }: Votes): string {
+  const [votes, least] = [count(locale, voteCount ?? 0, VOTES), number(locale, minimum)];
+  const year =
+    votesYear === null || voteCount === 0
+      ? { es: "", en: "" }
+      : { es: ` de ${votesYear}`, en: ` as of ${votesYear}` };
+  return say(locale, {
+    es: `Con ${votes}${year.es} no llega al mínimo de ${least}: no se da la nota.`,
+    en: `With ${votes}${year.en} it is below the minimum of ${least}: no average is given.`,
+  });
 }
+
+const VOTES = { es: { one: "voto", other: "votos" }, en: { one: "vote", other: "votes" } };

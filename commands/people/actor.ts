@@ -1,12 +1,17 @@
 import { z } from "zod";
+import type { Answer, Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { personRef } from "../../src/chat/command/options.js";
-import { decimal } from "../../src/chat/format.js";
+import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Actor, actor as actorOf, actorSchema } from "../../src/queries/people/actor.js";
+import type { PersonRef } from "../../src/queries/refs/person.js";
 import { cardOf } from "../shared/card.js";
+import { shortFactor, stars } from "../shared/figures.js";
+import { tmdbLink } from "../shared/film-frame.js";
 import { forPerson } from "../shared/reference.js";
-import { doubtfulNote, filmCount, returnFields, shortHeading } from "../shared/wording.js";
+import { filmCount, shortHeading } from "../shared/wording.js";
+import { returnFolds, returnNote } from "./returns.js";
 
 export const actor = defineCommand({
   names: { es: "actor", en: "actor" },
@@ -31,35 +36,68 @@ export const actor = defineCommand({
     return forPerson(context, "actor", "nombre", (row) => {
       const { catalog, locale } = context;
       const result = actorOf(catalog, row);
+      const { person, films } = result;
       return {
         status: "ok",
         result,
         answer: {
           kind: "person",
-          title: result.person.name,
+          title: person.name,
           text: introduction(locale, result),
-          fields: returnFields(locale, result),
-          list: {
-            lines: result.films.map(({ film, voteAverage }) => ({
-              head: shortHeading(locale, film),
-              asks: cardOf(film),
-              ...(voteAverage === null ? {} : { details: [decimal(locale, voteAverage, 1)] }),
-            })),
-          },
-          footer: doubtfulNote(locale, result),
+          ...(films.length === 0
+            ? {}
+            : {
+                list: {
+                  heading: heading(locale, films),
+                  numbered: true,
+                  lines: films.map((film) => line(locale, film)),
+                },
+              }),
+          ...returnFolds(locale, result, []),
+          ...returnNote(locale, result),
+          ...alsoDirected(locale, person, catalog.people.directed.size(row)),
+          ...tmdbLink(locale, "person", person.id),
+          notice: true,
         },
       };
     });
   },
 });
 
-function introduction(locale: Locale, { filmCount: films, directedExcluded }: Actor): string {
-  const counted = filmCount(locale, films);
-  const excluded = filmCount(locale, directedExcluded);
-  const acted = say(locale, { es: `${counted} como intérprete`, en: `${counted} as an actor` });
-  if (directedExcluded === 0) return `${acted}.`;
+function introduction(locale: Locale, { filmCount: others, directedExcluded: both }: Actor): string {
+  const films = filmCount(locale, others + both);
+  const acted = { es: `Ha actuado en ${films}`, en: `Acted in ${films}` };
+  if (both === 0) return say(locale, { es: `${acted.es}.`, en: `${acted.en}.` });
+  const some = both === 1 ? { es: "una", en: "one" } : { es: number(locale, both), en: number(locale, both) };
+  const directed = others === 0 ? { es: "todas", en: "all" } : some;
   return say(locale, {
-    es: `${acted}, sin contar ${excluded} que también dirigió.`,
-    en: `${acted}, not counting ${excluded} also directed by the same person.`,
+    es: `${acted.es} (en ${directed.es} también dirigió).`,
+    en: `${acted.en} (${directed.en} of them as director too).`,
   });
+}
+
+/** Says in which order they come, and what the factor behind them is. */
+function heading(locale: Locale, films: Actor["films"]): string {
+  const best = { es: "Las mejor valoradas primero", en: "Best rated first" };
+  if (films.every((film) => film.return === null)) return `${say(locale, best)}:`;
+  return say(locale, {
+    es: `${best.es}; ×: lo que recaudaron por lo que costaron.`,
+    en: `${best.en}; ×: what they made by what they cost.`,
+  });
+}
+
+function line(locale: Locale, { film, voteAverage, return: factor }: Actor["films"][number]): Line {
+  const rated = voteAverage === null ? [] : stars(locale, voteAverage, null);
+  const details = [rated, factor === null ? [] : shortFactor(locale, factor)].flat();
+  return {
+    head: shortHeading(locale, film),
+    ...(details.length === 0 ? {} : { details }),
+    asks: cardOf(film),
+  };
+}
+
+function alsoDirected(locale: Locale, { id }: PersonRef, directed: number): Pick<Answer, "follow"> {
+  if (directed === 0) return {};
+  const label = say(locale, { es: "Lo que dirigió", en: "As director" });
+  return { follow: [{ label, command: "director", options: { nombre: `person:${id}` } }] };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Line } from "../../src/chat/answer/schema.js";
+import type { Answer, Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { personRef } from "../../src/chat/command/options.js";
-import { date, money } from "../../src/chat/format.js";
+import { date } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import {
   type DirectedFilm,
@@ -10,9 +10,14 @@ import {
   directorSchema,
 } from "../../src/queries/people/director.js";
 import { shownTitle } from "../../src/queries/refs/film.js";
+import type { PersonRef } from "../../src/queries/refs/person.js";
 import { cardOf } from "../shared/card.js";
+import { shortFactor } from "../shared/figures.js";
+import { tmdbLink } from "../shared/film-frame.js";
+import { amountsOf } from "../shared/money-words.js";
 import { forPerson } from "../shared/reference.js";
-import { doubtfulNote, filmCount, returnFactor, returnFields } from "../shared/wording.js";
+import { filmCount, shortHeading } from "../shared/wording.js";
+import { returnFolds, returnNote } from "./returns.js";
 
 export const director = defineCommand({
   names: { es: "director", en: "director" },
@@ -43,35 +48,71 @@ export const director = defineCommand({
     return forPerson(context, "director", "nombre", (row) => {
       const { catalog, locale } = context;
       const result = directorOf(catalog, row);
-      const films = filmCount(locale, result.filmCount);
+      const { person, films } = result;
+      const count = filmCount(locale, result.filmCount);
       return {
         status: "ok",
         result,
         answer: {
           kind: "person",
-          title: result.person.name,
-          text: say(locale, { es: `${films} en la dirección.`, en: `${films} as a director.` }),
-          fields: returnFields(locale, result),
-          list: { lines: result.films.map((film) => line(locale, film)) },
-          footer: doubtfulNote(locale, result),
+          title: person.name,
+          text: say(locale, { es: `Ha dirigido ${count}.`, en: `Directed ${count}.` }),
+          ...(films.length === 0
+            ? {}
+            : {
+                list: {
+                  heading: heading(locale, films),
+                  numbered: true,
+                  lines: films.map((film) => line(locale, film)),
+                },
+              }),
+          ...returnFolds(
+            locale,
+            result,
+            films.flatMap((film) => moneyLine(locale, film) ?? []),
+          ),
+          ...returnNote(locale, result),
+          ...alsoActed(locale, person, catalog.people.acted.size(row)),
+          ...tmdbLink(locale, "person", person.id),
+          notice: true,
         },
       };
     });
   },
 });
 
-/** When it came out, what it cost, gained and returned: what is known of these. */
-function line(locale: Locale, { film, releaseDate, budget, gain, return: factor }: DirectedFilm): Line {
-  const details: string[] = [];
-  if (releaseDate !== null) details.push(date(locale, releaseDate));
-  else if (film.year !== null) details.push(String(film.year));
-  if (budget !== null)
-    details.push(`${say(locale, { es: "presupuesto", en: "budget" })} ${money(locale, budget)}`);
-  if (gain !== null) {
-    const word = gain < 0 ? { es: "pérdida", en: "loss" } : { es: "ganancia", en: "gain" };
-    details.push(`${say(locale, word)} ${money(locale, Math.abs(gain))}`);
-  }
-  if (factor !== null)
-    details.push(`${say(locale, { es: "retorno", en: "return" })} ${returnFactor(locale, factor)}`);
-  return { head: shownTitle(film, locale.tag), details, asks: cardOf(film) };
+/** Says in which order they come, and what the factor behind them is. */
+function heading(locale: Locale, films: readonly DirectedFilm[]): string {
+  const newest = { es: "De la más reciente a la más antigua", en: "Newest first" };
+  if (films.every((film) => film.return === null)) return `${say(locale, newest)}:`;
+  return say(locale, {
+    es: `${newest.es}; ×: lo que recaudaron por lo que costaron.`,
+    en: `${newest.en}; ×: what they made by what they cost.`,
+  });
+}
+
+function line(locale: Locale, { film, return: factor }: DirectedFilm): Line {
+  return {
+    head: shortHeading(locale, film),
+    ...(factor === null ? {} : { details: [shortFactor(locale, factor)] }),
+    asks: cardOf(film),
+  };
+}
+
+/** When it came out, what it cost and made; undefined where neither amount is known. */
+function moneyLine(locale: Locale, film: DirectedFilm): Line | undefined {
+  const told = amountsOf(locale, film);
+  if (told.length === 0) return undefined;
+  const released = film.releaseDate === null ? [] : date(locale, film.releaseDate);
+  return {
+    head: shownTitle(film.film, locale.tag),
+    details: [released, told].flat(),
+    asks: cardOf(film.film),
+  };
+}
+
+function alsoActed(locale: Locale, { id }: PersonRef, acted: number): Pick<Answer, "follow"> {
+  if (acted === 0) return {};
+  const label = say(locale, { es: "Donde actúa", en: "As actor" });
+  return { follow: [{ label, command: "actor", options: { nombre: `person:${id}` } }] };
 }

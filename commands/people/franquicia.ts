@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Choice, Field, List } from "../../src/chat/answer/schema.js";
+import type { Answer, Choice, List } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { collectionRef, flag } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
@@ -8,10 +8,13 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import { type Collection, collection, collectionSchema } from "../../src/queries/people/collection.js";
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
+import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
+import { furtherDollars } from "../shared/figures.js";
+import { tmdbLink } from "../shared/film-frame.js";
 import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/groups.js";
 import { forCollection } from "../shared/reference.js";
-import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
+import { collectionName, filmCount, shortHeading } from "../shared/wording.js";
 
 export const franquicia = defineCommand({
   names: { es: "franquicia", en: "franchise" },
@@ -53,10 +56,12 @@ export const franquicia = defineCommand({
           kind: "list",
           title: title(locale, result),
           text: counted(locale, result),
-          fields: [...moneyFields(locale, result), ...universeFields(locale, result)],
           list: films(locale, result, historia),
+          ...moneyFolds(locale, result),
           ...apart(locale, result.universe),
-          choices: [...otherOrder(context, result, exact, historia), ...partOf(context, result)],
+          follow: [...otherOrder(context, result, exact, historia), ...partOf(context, result)],
+          ...(result.collection === null ? {} : tmdbLink(locale, "collection", result.collection.id)),
+          notice: true,
         },
       };
     });
@@ -68,47 +73,57 @@ function title(locale: Locale, { collection, universe }: Collection): string {
   return universe === undefined ? "" : ownName(locale, universe);
 }
 
-/** How many films, and how many more its universe has. */
+/** How many films, what they brought in, and how many more its universe has. */
 function counted(locale: Locale, result: Collection): string {
   const { universe } = result;
-  const own = `${filmCount(locale, result.filmCount)}.`;
+  const revenue = revenueOf(locale, result);
+  const own = [`${filmCount(locale, result.filmCount)}.`, revenue ?? []].flat().join(" ");
   if (universe === undefined) return own;
   const parts = partsOfUniverse(locale, universe);
   if (result.collection === null) {
-    return say(locale, { es: `${own} Con ellas: ${parts}.`, en: `${own} Among them: ${parts}.` });
+    return say(locale, { es: `${own}\n\nCon ellas: ${parts}.`, en: `${own}\n\nAmong them: ${parts}.` });
   }
   if (!isMore(universe.figures, result)) return own;
   const all = filmCount(locale, universe.figures.filmCount);
   return say(locale, {
-    es: `${own} En todo el universo «${universe.nameEs}», ${all}: ${parts}.`,
-    en: `${own} In all of the universe “${universe.name}”, ${all}: ${parts}.`,
+    es: `${own}\n\nEn todo el universo «${universe.nameEs}», ${all}: ${parts}.`,
+    en: `${own}\n\nIn all of the universe “${universe.name}”, ${all}: ${parts}.`,
   });
 }
 
-function moneyFields(locale: Locale, sums: Figures): Field[] {
-  return [
-    {
-      name: say(locale, { es: "Recaudación", en: "Revenue" }),
-      value: totalWithAverage(locale, sums.totalRevenue, sums.averageRevenue, sums.filmsWithRevenue),
-    },
-    {
-      name: say(locale, { es: "Ganancia", en: "Gain" }),
-      value: totalWithAverage(locale, sums.totalGain, sums.averageGain, sums.filmsWithGain),
-    },
-  ];
+/** "Recaudaron 7.434 millones de dólares en total, 929 millones de media (8 de 10 con datos)." */
+function revenueOf(locale: Locale, sums: Figures): string | undefined {
+  const { totalRevenue, averageRevenue, filmsWithRevenue: known, filmCount: all } = sums;
+  const told = totalWithAverage(locale, totalRevenue, averageRevenue, { known, all });
+  if (told === undefined) return undefined;
+  return say(locale, { es: `Recaudaron ${told}.`, en: `They made ${told}.` });
 }
 
-/** What the whole universe brought in, where that is more than its best known collection. */
-function universeFields(locale: Locale, result: Collection): Field[] {
-  const { universe } = result;
-  if (universe === undefined || result.collection === null || !isMore(universe.figures, result)) return [];
-  const { totalRevenue, averageRevenue, filmsWithRevenue } = universe.figures;
-  return [
-    {
-      name: say(locale, { es: "Recaudación del universo", en: "Revenue of the universe" }),
-      value: totalWithAverage(locale, totalRevenue, averageRevenue, filmsWithRevenue),
-    },
+/** What was earned, and what the whole universe brought in where that is more than its best known collection. */
+function moneyFolds(locale: Locale, result: Collection): Pick<Answer, "folds"> {
+  const { totalGain, averageGain, filmsWithGain, filmCount: all, universe } = result;
+  const whole = universe !== undefined && result.collection !== null && isMore(universe.figures, result);
+  const figures = whole ? universe.figures : undefined;
+  const known: [name: Words, value: string | undefined][] = [
+    [
+      { es: "Ganancia", en: "Gain" },
+      totalWithAverage(locale, totalGain, averageGain, { known: filmsWithGain, all }),
+    ],
+    [
+      { es: "Recaudación del universo", en: "Revenue of the universe" },
+      figures &&
+        totalWithAverage(locale, figures.totalRevenue, figures.averageRevenue, {
+          known: figures.filmsWithRevenue,
+          all: figures.filmCount,
+        }),
+    ],
   ];
+  const fields = known.flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name: say(locale, name), value }],
+  );
+  return fields.length === 0
+    ? {}
+    : { folds: [{ label: say(locale, { es: "Dinero", en: "Money" }), fields }] };
 }
 
 /** All there is to see: of a universe, its films in the order asked for. */
@@ -117,14 +132,16 @@ function films(locale: Locale, { films, universe }: Collection, inStory: boolean
   const lines = shown.map(({ film, revenue }) => ({
     head: shortHeading(locale, film),
     asks: cardOf(film),
-    details: [moneyOrUnknown(locale, revenue)],
+    ...(revenue === null ? {} : { details: [furtherDollars(locale, revenue)] }),
   }));
-  if (universe === undefined) return { lines };
-  const heading =
-    inStory && universe.story !== null
-      ? { es: "En el orden de la historia:", en: "In order of the story:" }
-      : { es: "Por orden de estreno:", en: "In order of release:" };
-  return { heading: say(locale, heading), lines };
+  const order =
+    inStory && universe?.story
+      ? { es: "En el orden de la historia", en: "In order of the story" }
+      : { es: "Por orden de estreno", en: "In order of release" };
+  const heading = shown.some(({ revenue }) => revenue !== null)
+    ? { es: `${order.es}, con lo que recaudaron en dólares:`, en: `${order.en}, with what they made:` }
+    : { es: `${order.es}:`, en: `${order.en}:` };
+  return { heading: say(locale, heading), numbered: true, lines };
 }
 
 function apart(locale: Locale, universe: Universe | undefined): { readonly footer?: string } {

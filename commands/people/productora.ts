@@ -1,12 +1,14 @@
 import { z } from "zod";
-import type { Field } from "../../src/chat/answer/schema.js";
+import type { Answer, Field } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { companyRef } from "../../src/chat/command/options.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Company, company, companySchema } from "../../src/queries/people/company.js";
 import type { Figures } from "../../src/queries/people/figures.js";
+import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
-import { firstOf, isMore, total } from "../shared/groups.js";
+import { tmdbLink } from "../shared/film-frame.js";
+import { firstOf, isMore, totalWithAverage } from "../shared/groups.js";
 import { forCompany } from "../shared/reference.js";
 import { filmCount, shortHeading } from "../shared/wording.js";
 
@@ -33,15 +35,21 @@ export const productora = defineCommand({
           kind: "list",
           title: result.company.name,
           text: counted(locale, result),
-          fields: [
-            ...moneyFields(locale, result, { es: "", en: "" }),
-            ...(result.group && isMore(result.group.figures, result)
-              ? moneyFields(locale, result.group.figures, { es: " con sus sellos", en: " with its labels" })
-              : []),
-          ],
-          list: {
-            lines: result.films.map((film) => ({ head: shortHeading(locale, film), asks: cardOf(film) })),
-          },
+          ...(result.films.length === 0
+            ? {}
+            : {
+                list: {
+                  heading: say(locale, { es: "Las más conocidas:", en: "The best known:" }),
+                  numbered: true,
+                  lines: result.films.map((film) => ({
+                    head: shortHeading(locale, film),
+                    asks: cardOf(film),
+                  })),
+                },
+              }),
+          ...moneyFolds(locale, result),
+          ...tmdbLink(locale, "company", result.company.id),
+          notice: true,
         },
       };
     });
@@ -50,7 +58,8 @@ export const productora = defineCommand({
 
 /** How many films, and with which companies of its house how many more. */
 function counted(locale: Locale, { group, ...own }: Company): string {
-  const films = `${filmCount(locale, own.filmCount)}.`;
+  const count = filmCount(locale, own.filmCount);
+  const films = say(locale, { es: `Ha hecho ${count}.`, en: `Made ${count}.` });
   if (group === undefined || !isMore(group.figures, own)) return films;
   const [, ...others] = group.members.map(({ name }) => name);
   const all = filmCount(locale, group.figures.filmCount);
@@ -61,19 +70,32 @@ function counted(locale: Locale, { group, ...own }: Company): string {
   });
 }
 
-function moneyFields(
-  locale: Locale,
-  sums: Figures,
-  whose: { readonly es: string; readonly en: string },
-): Field[] {
-  return [
-    {
-      name: say(locale, { es: `Recaudación total${whose.es}`, en: `Total revenue${whose.en}` }),
-      value: total(locale, sums.totalRevenue, sums.filmsWithRevenue),
-    },
-    {
-      name: say(locale, { es: `Ganancia total${whose.es}`, en: `Total gain${whose.en}` }),
-      value: total(locale, sums.totalGain, sums.filmsWithGain),
-    },
+/** What they brought in and earned, and what the whole house did. */
+function moneyFolds(locale: Locale, { group, ...own }: Company): Pick<Answer, "folds"> {
+  const house =
+    group !== undefined && isMore(group.figures, own)
+      ? moneyFields(locale, group.figures, { es: " con sus sellos", en: " with its labels" })
+      : [];
+  const fields = [...moneyFields(locale, own, { es: "", en: "" }), ...house];
+  return fields.length === 0
+    ? {}
+    : { folds: [{ label: say(locale, { es: "Dinero", en: "Money" }), fields }] };
+}
+
+function moneyFields(locale: Locale, sums: Figures, whose: Words): Field[] {
+  const all = sums.filmCount;
+  const known: [name: Words, value: string | undefined][] = [
+    [
+      { es: `Recaudación${whose.es}`, en: `Revenue${whose.en}` },
+      totalWithAverage(locale, sums.totalRevenue, sums.averageRevenue, {
+        known: sums.filmsWithRevenue,
+        all,
+      }),
+    ],
+    [
+      { es: `Ganancia${whose.es}`, en: `Gain${whose.en}` },
+      totalWithAverage(locale, sums.totalGain, sums.averageGain, { known: sums.filmsWithGain, all }),
+    ],
   ];
+  return known.flatMap(([name, value]) => (value === undefined ? [] : [{ name: say(locale, name), value }]));
 }

@@ -1,33 +1,39 @@
 /** How what holds several films together is put into words: franchises with their universe, companies with their house. */
-import { list, money, number } from "../../src/chat/format.js";
+import { list, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
-import { collectionName, filmCount, moneyOrUnknown } from "./wording.js";
+import { dollars, furtherDollars } from "./figures.js";
+import { collectionName } from "./wording.js";
 
-/** "US$ 1.937.890.605 en total · US$ 645.963.535 de media (3 películas con cifras)". */
+/** "7.434 millones de dólares en total, 929 millones de media (8 de 10 con datos)"; undefined where none is known. */
 export function totalWithAverage(
   locale: Locale,
   total: number,
   average: number | null,
-  known: number,
-): string {
-  if (average === null) return moneyOrUnknown(locale, null);
-  const counted = filmCount(locale, known);
+  { known, all }: { readonly known: number; readonly all: number },
+): string | undefined {
+  if (average === null) return undefined;
+  const some = known === all ? { es: "", en: "" } : shareKnown(locale, known, all);
+  if (known === 1) {
+    return say(locale, { es: signed(locale, total) + some.es, en: signed(locale, total) + some.en });
+  }
+  const [sum, mean] = [signed(locale, total), signed(locale, average, furtherDollars)];
   return say(locale, {
-    es: `${money(locale, total)} en total · ${money(locale, average)} de media (${counted} con cifras)`,
-    en: `${money(locale, total)} in all · ${money(locale, average)} on average (${counted} with figures)`,
+    es: `${sum} en total, ${mean} de media${some.es}`,
+    es419: `${sum} en total, ${mean} en promedio${some.es}`,
+    en: `${sum} in all, ${mean} on average${some.en}`,
   });
 }
 
-/** "US$ 1.937.890.605 (3 películas con cifras)". */
-export function total(locale: Locale, amount: number, known: number): string {
-  if (known === 0) return moneyOrUnknown(locale, null);
-  const counted = filmCount(locale, known);
-  return say(locale, {
-    es: `${money(locale, amount)} (${counted} con cifras)`,
-    en: `${money(locale, amount)} (${counted} with figures)`,
-  });
+function shareKnown(locale: Locale, known: number, all: number) {
+  const [some, whole] = [number(locale, known), number(locale, all)];
+  return { es: ` (${some} de ${whole} con datos)`, en: ` (${some} of ${whole} with figures)` };
+}
+
+/** Losses have a sign. */
+function signed(locale: Locale, value: number, words = dollars): string {
+  return value < 0 ? `−${words(locale, -value)}` : words(locale, value);
 }
 
 /** Members that are named; further ones are counted. */

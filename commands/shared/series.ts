@@ -9,7 +9,9 @@ import { type SeriesResult, type TitleCard, titleCard } from "../../src/queries/
 import { isSameTitle } from "../../src/queries/refs/film.js";
 import type { TitleRef } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
-import { catalogueName, genreName, minutes } from "./wording.js";
+import { hours } from "./figures.js";
+import { whereItWas } from "./watching.js";
+import { genreName } from "./wording.js";
 
 /** Whose card a title has, whatever command named it. */
 const CARD = "pelicula";
@@ -39,13 +41,18 @@ export function titleChoice(label: string, { id }: Pick<TitleRef, "id">): Choice
 export function titleAnswer(context: Context, row: PlatformTitleRow): Reply<SeriesResult> {
   const { locale, catalog } = context;
   const series = titleCard(catalog, row);
+  const more = furtherFields(context, series);
   return {
     status: "ok",
     result: { series },
     answer: {
       kind: "film",
       title: titleHeading(locale, series),
-      fields: [kindField(locale, series), ...fields(context, series)],
+      glance: glance(context, series),
+      fields: [placesField(locale, series)],
+      ...(more.length > 0
+        ? { folds: [{ label: say(locale, { es: "Más datos", en: "More" }), fields: more }] }
+        : {}),
       footer: say(locale, ONLY_BY_CATALOGUES),
     },
   };
@@ -65,7 +72,8 @@ export function isSeries(context: Context, row: PlatformTitleRow): Reply<never> 
       kind: "empty",
       title: name,
       text: say(locale, words),
-      fields: [lengthField(locale, series), placesField(locale, series)].flat(),
+      glance: [figures(context, series)],
+      fields: [placesField(locale, series)],
       choices: [titleChoice(card, series)],
     },
   };
@@ -95,67 +103,78 @@ export function withSeries(context: Context, answer: Answer, labels: readonly Ch
 
 const LOOKING_FOR_SERIES: Words = { es: "¿Buscabas la serie?", en: "Did you mean the series?" };
 
-function kindField(locale: Locale, { type }: TitleCard): Field {
-  const name = say(locale, { es: "Tipo", en: "Type" });
-  const value =
-    type === "series"
-      ? say(locale, { es: "serie", en: "series" })
-      : say(locale, { es: "película", en: "film" });
-  return { name, value };
+/** More names do not fit into a line on a phone. */
+const GLANCED_CAST = 5;
+const GLANCED_DIRECTORS = 3;
+
+/** "Serie · 4 temporadas · Drama", who made it, who plays. */
+function glance(context: Context, series: TitleCard): string[] {
+  const { locale } = context;
+  const directors = list(locale, series.directors.slice(0, GLANCED_DIRECTORS));
+  const cast = list(locale, series.cast.slice(0, GLANCED_CAST));
+  return [
+    figures(context, series),
+    directors && say(locale, { es: `Dirección: ${directors}`, en: `Directed by ${directors}` }),
+    cast && say(locale, { es: `Con ${cast}`, en: `With ${cast}` }),
+  ].filter((line) => line !== "");
 }
 
-/** What is known, in the order in which people ask for it. */
-function fields(context: Context, series: TitleCard): Field[] {
+function figures(context: Context, series: TitleCard): string {
+  const { locale } = context;
+  const kind =
+    series.type === "series"
+      ? say(locale, { es: "Serie", en: "Series" })
+      : say(locale, { es: "Película", en: "Film" });
+  return [kind, length(locale, series), genres(context, series).slice(0, 3).join(", ")]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function length(locale: Locale, { seasons, runtime }: TitleCard): string {
+  if (seasons !== null) return seasonCount(locale, seasons);
+  return runtime === null ? "" : hours(locale, runtime);
+}
+
+function genres(context: Context, { genres: own, listedIn }: TitleCard): string[] {
+  return (own.length > 0 ? own : listedIn).map((genre) => genreName(context, genre));
+}
+
+/** What the glance leaves out, in the order in which people ask for it. */
+function furtherFields(context: Context, series: TitleCard): Field[] {
   const { locale, find } = context;
   const places = series.countries.map((name) => {
     const term = find.term("country", name);
     return term.kind === "found" ? say(locale, term.value.label) : name;
   });
-  const genres = (series.genres.length > 0 ? series.genres : series.listedIn).map((genre) =>
-    genreName(context, genre),
-  );
   const known: [name: Words, values: readonly string[]][] = [
     [{ es: "Año", en: "Year" }, years(series)],
-    [{ es: "Dirección", en: "Directed by" }, series.directors],
-    [{ es: "Reparto", en: "Cast" }, series.cast],
-    [{ es: "Géneros", en: "Genres" }, genres],
+    [
+      { es: "Dirección", en: "Directed by" },
+      series.directors.length > GLANCED_DIRECTORS ? series.directors : [],
+    ],
+    [{ es: "Reparto", en: "Cast" }, series.cast.length > GLANCED_CAST ? series.cast : []],
     [{ es: "País", en: "Country" }, places],
     [{ es: "Clasificación", en: "Rating" }, series.maturity === null ? [] : [series.maturity]],
   ];
-  return [
-    ...lengthField(locale, series),
-    ...known.flatMap(([name, values]) =>
-      values.length === 0 ? [] : [{ name: say(locale, name), value: list(locale, values) }],
-    ),
-    placesField(locale, series),
-  ];
+  return known.flatMap(([name, values]) =>
+    values.length === 0 ? [] : [{ name: say(locale, name), value: list(locale, values) }],
+  );
 }
 
-/** "2013", or which year which catalogue tells: of the first season here, of the newest there. */
+/** The years of its catalogues where they differ: of the first season here, of the newest there. */
 function years({ platforms }: TitleCard): string[] {
   const told = platforms.flatMap(({ name, year }) => (year === null ? [] : [{ name, year }]));
   const [first] = told;
-  if (first === undefined) return [];
-  if (told.every(({ year }) => year === first.year)) return [String(first.year)];
+  // One year stands in the title.
+  if (first === undefined || told.every(({ year }) => year === first.year)) return [];
   return told.map(({ name, year }) => `${year} (${name})`);
 }
 
-function lengthField(locale: Locale, { seasons, runtime }: TitleCard): Field[] {
-  if (seasons !== null)
-    return [{ name: say(locale, { es: "Temporadas", en: "Seasons" }), value: String(seasons) }];
-  if (runtime === null) return [];
-  return [{ name: say(locale, { es: "Duración", en: "Runtime" }), value: minutes(locale, runtime) }];
-}
-
-/** "Netflix (Estados Unidos, 2021): 5 temporadas". */
+/** "En 2021 estaba en Netflix (EE. UU.)", and of several catalogues how much each had. */
 function placesField(locale: Locale, { type, platforms }: TitleCard): Field {
-  const value = platforms.map((own) => {
-    const name = catalogueName(locale, own.name, own);
-    const told = type === "series" && platforms.length > 1 && own.durationInt !== null;
-    return told ? `${name}: ${seasonCount(locale, own.durationInt ?? 0)}` : name;
+  const told = platforms.map((own) => {
+    const isTold = type === "series" && platforms.length > 1 && own.durationInt !== null;
+    return isTold ? { ...own, part: seasonCount(locale, own.durationInt ?? 0) } : own;
   });
-  return {
-    name: say(locale, { es: "Estuvo disponible en", en: "Was available on" }),
-    value: value.join(" · "),
-  };
+  return { name: say(locale, { es: "Dónde verla", en: "Where to watch" }), value: whereItWas(locale, told) };
 }

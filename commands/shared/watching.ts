@@ -1,11 +1,11 @@
 /** Where a film can be watched, in words: who offers it today, and in whose catalogues it stood. */
 import type { Field } from "../../src/chat/answer/schema.js";
-import { country, date, list } from "../../src/chat/format.js";
+import { country, date, list, shortCountry } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
+import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js";
 import type { Offer, WatchingHere } from "../../src/queries/platforms/watching.js";
 import type { Words } from "../../src/words.js";
-import { catalogueName } from "./wording.js";
 
 /** What is said of a provider: the best way it has, and for what is paid by the film, both. */
 const TERMS = ["subscription", "free", "ads", "rentOrBuy", "rent", "buy"] as const;
@@ -24,21 +24,83 @@ const TERMS_WORDS: Readonly<Record<Terms, Words>> = {
 /** So many names for each of the terms: whole regions of shops rent the same films. */
 const MOST_NAMED = 6;
 
-/**
- * One field for today's offers, with who knows of them and when, and one for older catalogues, without the platforms
- * that stand in the first: these say where a film could be watched, in their country and their year.
- */
+const WHERE: Words = { es: "Dónde verla", en: "Where to watch" };
+
+/** What is said where nobody offers a film today and no catalogue had it, to whom asks just that. */
+export function nowhereKnown(locale: Locale): Field {
+  const words = { es: "No sé dónde se puede ver.", en: "I don't know where it can be watched." };
+  return { name: say(locale, WHERE), value: say(locale, words) };
+}
+
+/** What is known of where to watch a film, today first. */
+export function watchFields(locale: Locale, film: Pick<Card, "watching" | "platforms">): Field[] {
+  const { field = [], before = [] } = whereToWatch(locale, film);
+  return [field, before].flat();
+}
+
+/** Where to watch a film, as far as anybody knows. */
+export interface WhereToWatch {
+  /** Today's offers; where there are none, the catalogues in which it stood; nothing where there are none either. */
+  readonly field?: Field;
+  /** Beside today's offers: catalogues of platforms that are not among these. */
+  readonly before?: Field;
+}
+
 export function whereToWatch(
   locale: Locale,
   { watching, platforms }: Pick<Card, "watching" | "platforms">,
-): Field[] {
-  const named = new Set(watching?.offers.map(({ platform }) => platform));
+): WhereToWatch {
+  const name = say(locale, WHERE);
+  if (watching === null || watching.offers.length === 0) {
+    return platforms.length === 0 ? {} : { field: { name, value: whereItWas(locale, platforms) } };
+  }
+  const named = new Set(watching.offers.map(({ platform }) => platform));
   const others = platforms.filter(({ platform }) => !named.has(platform));
-  const today = watching === null || watching.offers.length === 0 ? [] : [offersField(locale, watching)];
-  if (others.length === 0) return today;
-  const name: Words = { es: "Estuvo disponible en", en: "Was available on" };
-  const value = others.map((platform) => catalogueName(locale, platform.name, platform)).join(" · ");
-  return [...today, { name: say(locale, name), value }];
+  const field = offersField(locale, watching);
+  if (others.length === 0) return { field };
+  return {
+    field,
+    before: { name: say(locale, { es: "Antes", en: "Before" }), value: `${stoodIn(locale, others)}.` },
+  };
+}
+
+/** Something in whose catalogue a title stood. */
+type Stood = PlatformCatalogue & {
+  readonly name: string;
+  /** "9 temporadas": what of it stood there. */
+  readonly part?: string;
+};
+
+/** "En 2021 estaba en Hulu (EE. UU.). No sé dónde está hoy." */
+export function whereItWas(locale: Locale, catalogues: readonly Stood[]): string {
+  const today = { es: "No sé dónde está hoy.", en: "I don't know where it is today." };
+  return `${stoodIn(locale, catalogues)}. ${say(locale, today)}`;
+}
+
+/** "En 2021 estaba en Hulu y Netflix (EE. UU.)": a catalogue says nothing of other countries, or of today. */
+function stoodIn(locale: Locale, catalogues: readonly Stood[]): string {
+  const groups = new Map<string, Stood[]>();
+  for (const catalogue of catalogues) {
+    const key = `${catalogue.dataDate?.slice(0, 4) ?? ""} ${catalogue.region ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), catalogue]);
+  }
+  const told = [...groups].map(([key, members]) => {
+    const [year = "", region = ""] = key.split(" ");
+    const names = list(
+      locale,
+      members.map(({ name, part }) => (part === undefined ? name : `${name} (${part})`)),
+    );
+    const place = region === "" ? names : inRegion(names, shortCountry(locale, region));
+    if (year === "") return say(locale, { es: `estaba en ${place}`, en: `it was on ${place}` });
+    return say(locale, { es: `en ${year} estaba en ${place}`, en: `in ${year} it was on ${place}` });
+  });
+  const sentence = told.join("; ");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** "Netflix (EE. UU.)"; behind what has brackets already, "Netflix (5 temporadas), EE. UU.". */
+function inRegion(names: string, region: string): string {
+  return names.endsWith(")") ? `${names}, ${region}` : `${names} (${region})`;
 }
 
 function offersField(locale: Locale, watching: WatchingHere): Field {
@@ -56,7 +118,7 @@ function offersField(locale: Locale, watching: WatchingHere): Field {
     watching.dataDate === null ? watching.source : `${watching.source}, ${date(locale, watching.dataDate)}`;
   const place = country(locale, watching.region);
   return {
-    name: say(locale, { es: `Dónde verla (${place})`, en: `Where to watch (${place})` }),
+    name: `${say(locale, WHERE)} (${place})`,
     value: `${parts.join(" · ")}. ${say(locale, { es: "Fuente", en: "Source" })}: ${source}`,
   };
 }

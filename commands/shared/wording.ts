@@ -8,6 +8,7 @@ import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js
 import type { CollectionRef } from "../../src/queries/refs/collection.js";
 import { type FilmRef, isSameTitle, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
+import { cardOf } from "./card.js";
 
 const FILMS = {
   es: { one: "película", other: "películas" },
@@ -71,7 +72,7 @@ const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
 /** The part of an answer that lists the best known of many films; nothing where there are none. */
 export function bestKnownList(locale: Locale, films: readonly FilmRef[]): { readonly list?: List } {
   if (films.length === 0) return {};
-  const lines = films.map((film) => ({ head: shortHeading(locale, film) }));
+  const lines = films.map((film) => ({ head: shortHeading(locale, film), asks: cardOf(film) }));
   return { list: { heading: say(locale, BEST_KNOWN), lines } };
 }
 

@@ -24,7 +24,13 @@ const pluralRules = kept((tag) => new Intl.PluralRules(tag));
 const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const disjunction = kept((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+const shortRegions = kept((tag) => new Intl.DisplayNames(tag, { type: "region", style: "short" }));
+const percentage = kept((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 const longDate = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
+
+const longMonth = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", timeZone: "UTC" }),
+);
 
 const fractions = new Map<number, (locale: Locale) => Intl.NumberFormat>();
 
@@ -61,6 +67,16 @@ export function country(locale: Locale, code: string): string {
   return regions(locale).of(code) ?? code;
 }
 
+/** The same where there is little room: "EE. UU.", "US". */
+export function shortCountry(locale: Locale, code: string): string {
+  return shortRegions(locale).of(code) ?? code;
+}
+
+/** A share of 1: "44 %", "44%". */
+export function percent(locale: Locale, share: number): string {
+  return percentage(locale).format(share);
+}
+
 /** "a, b y c". */
 export function list(locale: Locale, items: Iterable<string>): string {
   return conjunction(locale).format(items);
@@ -69,6 +85,11 @@ export function list(locale: Locale, items: Iterable<string>): string {
 /** "a, b o c". */
 export function alternatives(locale: Locale, items: Iterable<string>): string {
   return disjunction(locale).format(items);
+}
+
+/** The month of a day: "septiembre de 2021", "September 2021". `day` is YYYY-MM-DD. */
+export function month(locale: Locale, day: string): string {
+  return longMonth(locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Both numbers of a word. */
@@ -100,4 +121,10 @@ export function count(
 /** The two values of a flag. */
 export function yesNo(locale: Locale, value: boolean): string {
   return value ? say(locale, { es: "sí", en: "yes" }) : "no";
+}
+
+/** With a capital letter at its beginning. */
+export function capitalised(locale: Locale, text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase(locale.tag) + rest.join("");
 }

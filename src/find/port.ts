@@ -11,6 +11,7 @@ import type {
   PersonRow,
   PlatformTitleRow,
 } from "../catalog/rows.js";
+import type { Words } from "../words.js";
 
 /**
  * Why it is asked back, where it is not that several fit: what is nearest is likely another thing (`near`), or there is
@@ -87,7 +88,7 @@ export type Vocabulary =
  */
 export interface Term {
   readonly id: string;
-  readonly label: { readonly es: string; readonly en: string };
+  readonly label: Words;
 }
 
 /** What films are about: one of our own groups of keywords, or the keywords of one name. */

@@ -192,8 +192,11 @@ export interface RegisteredCommands {
 export interface ChannelControl {
   /** What was sent to it, oldest first. */
   sent(channel: string): readonly MessageState[];
-  /** It is there no more (404), not for the bot (403), or may not be read, so that nothing can be replied to. */
-  close(channel: string, why: "gone" | "forbidden" | "unreadable"): void;
+  /**
+   * It is there no more (404), not for the bot (403), a thread that is archived (400), or may not be read, so that nothing
+   * can be replied to.
+   */
+  close(channel: string, why: "gone" | "forbidden" | "archived" | "unreadable"): void;
 }
 
 export interface StandIn {

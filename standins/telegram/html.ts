@@ -1,7 +1,7 @@
 /**
- * Telegram's HTML mode: text with tags → plain text and entities, or the reason why it cannot be parsed. Two
- * things are stricter than at Telegram, so that a forgotten escape is found: a bare "&" is refused, and so is
- * an attribute nobody knows.
+ * Telegram's HTML mode: text with tags → plain text and entities, or the reason why it cannot be parsed. Some
+ * things are stricter than at Telegram, so that a forgotten escape is found: a bare "&" is refused, and so are
+ * an attribute nobody knows and tags within others where Telegram would drop one of them.
  */
 import { badRequest } from "./refused.js";
 import type { Entity } from "./types.js";
@@ -27,6 +27,10 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   code: /^\s+class="language-[\w-]+"$/u,
   blockquote: /^\s+expandable$/u,
 };
+/** What may stand within anything, and hold anything, but for code. */
+const STYLES: ReadonlySet<string> = new Set(["bold", "italic", "underline", "strikethrough", "spoiler"]);
+const CODE: ReadonlySet<string> = new Set(["code", "pre"]);
+const QUOTES: ReadonlySet<string> = new Set(["blockquote", "expandable_blockquote"]);
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 const TOKEN = /<(\/?)([a-zA-Z0-9-]*)([^<>]*)>?|&(?:([a-z]+)|#(\d{1,7})|#x([0-9a-f]{1,6}));|[^<&]+|&/giu;
 
@@ -61,18 +65,32 @@ export function parseHtml(html: string): Parsed {
       if (length > 0) entities.push({ type: last.type, offset: last.offset, length });
       continue;
     }
-    const type = Object.hasOwn(TYPES, tag) ? TYPES[tag] : undefined;
+    const known = Object.hasOwn(TYPES, tag) ? TYPES[tag] : undefined;
+    const type = known === "blockquote" && attributes !== "" ? "expandable_blockquote" : known;
     if (type === undefined) {
       throw cannotParse(`Unsupported start tag "${tag}" at byte offset ${match.index}`);
     }
     if (attributes !== "" && !ATTRIBUTES[tag]?.test(attributes ?? "")) {
       throw cannotParse(`Unexpected attribute in tag "${tag}" at byte offset ${match.index}`);
     }
+    const around = open.find(({ type: outer }) => !mayHold(outer, type, attributes ?? ""));
+    if (around !== undefined) {
+      throw cannotParse(`"${tag}" cannot be within "${around.tag}" at byte offset ${match.index}`);
+    }
     open.push({ tag, type, offset: text.length });
   }
   const unclosed = open.at(-1);
   if (unclosed) throw cannotParse(`Can't find end tag corresponding to start tag "${unclosed.tag}"`);
   return { text, entities: entities.sort((a, b) => a.offset - b.offset) };
+}
+
+/** Whether a tag of one type may stand within one of another. */
+function mayHold(outer: string, inner: string, attributes: string): boolean {
+  // A programming language is told by code within the block.
+  if (outer === "pre" && inner === "code") return attributes !== "";
+  if (CODE.has(outer) || CODE.has(inner)) return false;
+  if (QUOTES.has(outer)) return !QUOTES.has(inner);
+  return STYLES.has(outer) || STYLES.has(inner);
 }
 
 function character(

@@ -93,17 +93,23 @@ export interface Told {
 
 /** All that a reader of an answer would see, in the order in which it is read. */
 export function seen({ title, text, fields = [], list, table, media, ...rest }: SentAnswer): string {
-  const { prompt, choices = [], footer } = rest;
+  const { glance = [], folds = [], choices = [], follow = [], links = [], prompt, footer } = rest;
+  const listed = (of: SentAnswer["list"]) => [
+    of?.heading,
+    ...(of?.lines ?? []).map((line) => plainLine(line)),
+  ];
+  const fieldsOf = (of: typeof fields) => of.flatMap(({ name, value }) => [name, value]);
   const parts = [
     title,
+    ...glance,
     text,
-    ...fields.flatMap(({ name, value }) => [name, value]),
-    list?.heading,
-    ...(list?.lines ?? []).map((line) => plainLine(line)),
+    ...fieldsOf(fields),
+    ...listed(list),
+    ...folds.flatMap((fold) => [fold.label, fold.text, ...fieldsOf(fold.fields ?? []), ...listed(fold.list)]),
     ...(table ? [table.head, ...table.rows] : []).map((cells) => cells.join(" · ")),
     media?.alt,
     prompt,
-    ...choices.map(({ label }) => label),
+    ...[...choices, ...follow, ...links].map(({ label }) => label),
     footer,
   ];
   return parts.flatMap((part) => (part === undefined ? [] : [plainText(part)])).join("\n");

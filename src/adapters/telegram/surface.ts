@@ -11,14 +11,15 @@ import type { ProxyEnvironment } from "../../surface/proxy-agent.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
 import { ANYBODY } from "./handlers/exchange.js";
+import { introduction } from "./introduction.js";
 import { register } from "./registration.js";
 import { compose } from "./render/compose.js";
 import { addressOfPlace, PLATFORM } from "./sending/address.js";
-import { send } from "./sending/send.js";
+import { sendThere } from "./sending/send.js";
 import { type TelegramSettings, TIMING, type Timing } from "./settings.js";
 import { Chats } from "./transport/chats.js";
 import { deliver } from "./transport/deliver.js";
-import { isUnreachable, loggable } from "./transport/failures.js";
+import { askedToWait, isUnreachable, loggable } from "./transport/failures.js";
 import { pause } from "./transport/pause.js";
 import { SentMessages } from "./transport/sent-messages.js";
 import { createTransport, type Transport } from "./transport/transport.js";
@@ -100,6 +101,7 @@ export class TelegramSurface implements Surface {
     const { settings } = this.#options;
     try {
       if (!(await this.#untilKnown())) return;
+      this.#options.tell(introduction(this.#grammy.botInfo));
       if (settings.mode === "polling") this.#poll();
       else if (!(await this.#insist(() => this.#pointHere(settings)))) return;
       this.#state = "up";
@@ -137,7 +139,7 @@ export class TelegramSurface implements Surface {
     if (this.#ending) return "failed";
     const content = compose(answer, { bot: this.#options.bot(), locale, owner: ANYBODY });
     try {
-      await this.#during(send(this.#grammy.api, address, content));
+      await this.#during(sendThere(this.#grammy.api, address, content));
       return "sent";
     } catch (error) {
       this.#options.log.warn(loggable(error), "Telegram did not take a delivery");
@@ -227,7 +229,8 @@ export class TelegramSurface implements Surface {
         return true;
       } catch (error) {
         if (this.#ending || !(await this.#trouble(error))) return false;
-        await pause(backOff[Math.min(failures, backOff.length - 1)] ?? 0, this.#stop.signal);
+        const own = backOff[Math.min(failures, backOff.length - 1)] ?? 0;
+        await pause(Math.max(own, askedToWait(error)), this.#stop.signal);
       }
     }
   }

@@ -12,6 +12,25 @@ export const GREETING = {
   inline: { es: "Buscar películas en cualquier chat", en: "Search films in any chat" },
 } satisfies Record<string, Words>;
 
+/** Of a group, to its members; after it come examples. */
+export const GROUP_GREETING = {
+  text: {
+    es: "Respondo preguntas de cine: películas, repartos, sagas, qué ver hoy. Mencióname, responde a lo que yo diga o usa un comando:",
+    en: "I answer questions about films: casts, series, what to watch tonight. Mention me, reply to what I say, or use a command:",
+  },
+  mood: { es: "terror de los 80", en: "horror of the 80s" },
+  fact: { es: "¿cuánto dura Titanic?", en: "how long is Titanic?" },
+  likeness: { es: "el padrino", en: "the godfather" },
+} satisfies Record<string, Words>;
+
+/** To whoever asked in a group where nothing may be written. */
+export function mutedIn(group: string): Words {
+  return {
+    es: `En «${group}» no me dejan escribir. Pregúntame aquí, o pide a quien lo administra que me deje enviar mensajes.`,
+    en: `I may not write in “${group}”. Ask me here, or ask an administrator to let me send messages there.`,
+  };
+}
+
 const oldButton: Words = {
   es: "Ese botón ya no vale. Pregunta otra vez.",
   en: "That button no longer works. Ask again.",
@@ -37,6 +56,12 @@ export const OWN_COMMANDS = {
   start: { es: "Empezar", en: "Start" },
   help: { es: "Cómo se usa el bot", en: "How to use the bot" },
   settings: { es: "Idioma de las respuestas", en: "Language of the answers" },
+} satisfies Record<string, Words>;
+
+/** To the pages of a list, beside the arrows. */
+export const PAGES = {
+  before: { es: "Anterior", en: "Previous" },
+  after: { es: "Siguiente", en: "Next" },
 } satisfies Record<string, Words>;
 
 export const CHOOSE: Words = { es: "Elige", en: "Choose" };

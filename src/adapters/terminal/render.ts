@@ -1,26 +1,14 @@
 /** An Answer as a terminal shows it. Nothing that controls a terminal gets through but our bold and dim. */
-import { plainLine, plainText } from "../../chat/answer/rich-text.js";
-import type { Action, Answer, Choice, Media, RichText } from "../../chat/answer/schema.js";
+import { mention, plainLine, plainText, typedMention } from "../../chat/answer/rich-text.js";
+import type { Action, Answer, Choice, Fold, Line, Media, RichText } from "../../chat/answer/schema.js";
+import type { Asked } from "../../chat/asking.js";
 import { number } from "../../chat/format.js";
-import { type Locale, say } from "../../chat/locale.js";
+import { typedOptions } from "../../chat/line/typed.js";
+import { say } from "../../chat/locale.js";
+import { TMDB_NOTICE } from "../../chat/notice.js";
 import { harmless, harmlessLine } from "../../chat/text.js";
 import { tableLines } from "../../surface/table.js";
-import { wrap } from "./wrap.js";
-
-/** Longer lists are cut; their end says by how much. */
-const LIST_ON_A_SCREEN = 25;
-
-export interface RenderOptions {
-  readonly locale: Locale;
-  /** Bold and dim; off unless said. */
-  readonly colours?: boolean;
-  /** Columns; unlimited unless said. */
-  readonly width?: number;
-  /** Lines of a list, and rows of a table, that are shown. */
-  readonly listLimit?: number;
-  /** Whether a typed number picks a choice or an action: then that is said, and actions are shown. */
-  readonly picks?: boolean;
-}
+import { type Layout, LIST_ON_A_SCREEN, type Lines, layoutOf, type RenderOptions } from "./layout.js";
 
 /** Whether a stream is a terminal that wants bold and dim (https://no-color.org). */
 export function wantsColours(
@@ -30,9 +18,18 @@ export function wantsColours(
   return stream.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
 }
 
-/** What a number picks, in the order in which it is counted. */
-export function picksOf({ choices = [], actions = [] }: Answer): readonly (Choice | Action)[] {
-  return [...choices, ...actions];
+/** What can be picked: a question of a line, a choice, an action. */
+export type Picked = Asked | Choice | Action;
+
+/** What a number picks, in the order in which it is counted: nothing where a line tells no more. */
+export function picksOf(answer: Answer, listLimit = LIST_ON_A_SCREEN): readonly (Picked | undefined)[] {
+  const { choices = [], actions = [] } = answer;
+  return [...countedLines(answer, listLimit).map(({ asks }) => asks), ...choices, ...actions];
+}
+
+/** The lines whose numbers are shown: choices are counted on behind them. */
+function countedLines({ list }: Answer, listLimit: number): readonly Line[] {
+  return list?.numbered ? list.lines.slice(0, listLimit) : [];
 }
 
 /** The answer as text without a newline at its end. Never throws, whatever the answer holds. */
@@ -42,71 +39,54 @@ export function render(answer: Answer, options: RenderOptions): string {
     [...headOf(answer, layout), ...fieldsOf(answer, layout)],
     listOf(answer, layout),
     tableOf(answer, layout),
+    ...(answer.folds ?? []).map((fold) => foldOf(fold, layout)),
     picksBlock(answer, layout),
+    [...followOf(answer, layout), ...linksOf(answer)],
     mediaOf(answer.media, layout),
     layout.rich(answer.footer, layout.dim),
+    answer.notice ? layout.rich(TMDB_NOTICE, layout.dim) : [],
   ]
     .filter((block) => block.length > 0)
     .map((block) => block.join("\n"))
     .join("\n\n");
 }
 
-type Lines = readonly string[];
-type Style = (line: string) => string;
+/** What an answer and its parts that open have in common. */
+type Parts = Pick<Answer, "fields" | "list">;
 
-/** How lines are set on a screen. */
-interface Layout {
-  readonly locale: Locale;
-  /** Columns. */
-  readonly room: number;
-  readonly listLimit: number;
-  readonly picks: boolean;
-  readonly bold: Style;
-  readonly dim: Style;
-  /** A harmless line, broken where it has no room; lines after the first begin with `indent` blanks. */
-  lines(text: string, indent?: number, style?: Style): Lines;
-  /** Rich text on one line, likewise; nothing where there is none. */
-  rich(text: RichText | undefined, style?: Style): Lines;
+function headOf({ title, glance = [], text }: Answer, layout: Layout): Lines {
+  const glanced = glance.flatMap((line) => layout.lines(harmlessLine(line), 2));
+  return [...layout.rich(title, layout.bold), ...glanced, ...paragraphs(text, layout)];
 }
 
-function layoutOf({ locale, colours, width = 0, listLimit, picks = false }: RenderOptions): Layout {
-  // Narrower than this nothing reads well, and a terminal that reports 0 columns means "unknown".
-  const room = width >= 20 ? width : Number.POSITIVE_INFINITY;
-  const lines: Layout["lines"] = (text, indent = 0, style = unstyled) => wrap(text, room, indent).map(style);
-  return {
-    locale,
-    room,
-    listLimit: listLimit ?? LIST_ON_A_SCREEN,
-    picks,
-    bold: colours ? (line) => `\u001b[1m${line}\u001b[22m` : unstyled,
-    dim: colours ? (line) => `\u001b[2m${line}\u001b[22m` : unstyled,
-    lines,
-    rich: (text, style) => (text === undefined ? [] : lines(harmlessLine(plainText(text)), 0, style)),
-  };
-}
-
-function unstyled(line: string): string {
-  return line;
-}
-
-function headOf({ title, text = "" }: Answer, layout: Layout): Lines {
+function paragraphs(text: RichText = "", layout: Layout): Lines {
   const told = harmless(plainText(text));
-  const paragraphs = told === "" ? [] : told.split("\n").flatMap((line) => layout.lines(line.trimEnd()));
-  return [...layout.rich(title, layout.bold), ...paragraphs];
+  return told === "" ? [] : told.split("\n").flatMap((line) => layout.lines(line.trimEnd()));
 }
 
-function fieldsOf({ fields = [] }: Answer, layout: Layout): Lines {
+function fieldsOf({ fields = [] }: Parts, layout: Layout): Lines {
   return fields.flatMap(({ name, value }) =>
     layout.lines(`${harmlessLine(name)}: ${harmlessLine(value)}`, 2),
   );
 }
 
-function listOf({ list }: Answer, layout: Layout): Lines {
+function listOf({ list }: Parts, layout: Layout): Lines {
   if (list === undefined) return [];
-  const shown = list.lines
-    .slice(0, layout.listLimit)
-    .flatMap((line) => layout.lines(`• ${harmlessLine(plainLine(line))}`, 2));
+  const shown = list.lines.slice(0, layout.listLimit).flatMap((line, at) => {
+    const mark = list.numbered ? `${at + 1}. ` : "• ";
+    return layout.lines(mark + harmlessLine(plainLine(line)), mark.length);
+  });
   return [...layout.rich(list.heading), ...shown, ...restOf(list.lines.length, layout)];
+}
+
+/** A part that others close: nothing is closed on paper. */
+function foldOf(fold: Fold, layout: Layout): Lines {
+  return [
+    ...layout.rich(fold.label, layout.bold),
+    ...paragraphs(fold.text, layout),
+    ...fieldsOf(fold, layout),
+    ...listOf(fold, layout),
+  ];
 }
 
 function tableOf({ table }: Answer, layout: Layout): Lines {
@@ -124,16 +104,45 @@ function restOf(length: number, { locale, listLimit, dim }: Layout): Lines {
 }
 
 function picksBlock(answer: Answer, layout: Layout): Lines {
+  const { choices = [], actions = [] } = answer;
   // What nobody can press is not shown.
-  const picks = layout.picks ? picksOf(answer) : (answer.choices ?? []);
-  if (picks.length === 0) return [];
+  const picks = layout.picks ? [...choices, ...actions] : choices;
+  const counted = countedLines(answer, layout.listLimit);
+  const opens = layout.picks && counted.some(({ asks }) => asks !== undefined);
   const numbered = picks.flatMap((pick, at) => {
-    const mark = `${at + 1}. `;
+    const mark = `${counted.length + at + 1}. `;
     const active = "active" in pick && pick.active ? "✓ " : "";
     return layout.lines(mark + active + harmlessLine(pick.label), mark.length);
   });
   const hint = say(layout.locale, { es: "Escribe un número para elegir.", en: "Type a number to pick one." });
-  return [...layout.rich(answer.prompt), ...numbered, ...(layout.picks ? [layout.dim(hint)] : [])];
+  const prompt = numbered.length > 0 ? layout.rich(answer.prompt) : [];
+  return [
+    ...prompt,
+    ...numbered,
+    ...(layout.picks && (opens || numbered.length > 0) ? [layout.dim(hint)] : []),
+  ];
+}
+
+/** Where the answer leads: by the words on the buttons of others, or by the questions where nothing is picked. */
+function followOf({ follow = [] }: Answer, layout: Layout): Lines {
+  if (follow.length === 0) return [];
+  if (!layout.picks) {
+    return follow.flatMap(({ label, command, options }) => {
+      const line = typedMention(mention(command, typedOptions({ positional: [] }, options)));
+      return layout.lines(`${harmlessLine(label)}: ${harmlessLine(line)}`, 2);
+    });
+  }
+  const labels = follow.map(({ label }) => harmlessLine(label)).join(" · ");
+  return layout.lines(
+    say(layout.locale, { es: `Escribe también: ${labels}`, en: `Or type: ${labels}` }),
+    2,
+    layout.dim,
+  );
+}
+
+/** Addresses are left whole, since a terminal can open them. */
+function linksOf({ links = [] }: Answer): Lines {
+  return links.map(({ label, url }) => `${harmlessLine(label)}: ${harmlessLine(url)}`);
 }
 
 /** What a picture shows, and where to see it: an address is left whole, since a terminal can open it. */

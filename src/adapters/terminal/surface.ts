@@ -1,7 +1,7 @@
 /** The chat in a terminal: a prompt, a history, Tab, and numbers or words that pick from the last answer. */
 import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Action, Answer, Choice } from "../../chat/answer/schema.js";
+import type { Answer, Choice } from "../../chat/answer/schema.js";
 import { ask } from "../../chat/ask.js";
 import type { Asked, Asking, Place } from "../../chat/asking.js";
 import { commandNamed } from "../../chat/command/names.js";
@@ -14,7 +14,7 @@ import { act, unknownAction } from "../../chat/run.js";
 import { foldName } from "../../chat/text.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceHealth, SurfaceOptions } from "../../surface/port.js";
 import { tab } from "./completer.js";
-import { picksOf, render, wantsColours } from "./render.js";
+import { type Picked, picksOf, render, wantsColours } from "./render.js";
 
 const NAME = "terminal";
 /** There is one, and one person in it: nobody vouches for who they are. */
@@ -37,7 +37,9 @@ export interface TerminalOptions extends SurfaceOptions {
 
 /** What was shown last: a number picks from it. */
 interface Shown {
-  readonly picks: readonly (Choice | Action)[];
+  readonly picks: readonly (Picked | undefined)[];
+  /** What its label, typed, picks as well. */
+  readonly follow: readonly Choice[];
   /** The question it answers. */
   readonly asked?: Asked;
 }
@@ -56,7 +58,7 @@ export class TerminalSurface implements Surface {
   #answers: Promise<void> = Promise.resolve();
   #waiting = 0;
   #answered = 0;
-  #shown: Shown = { picks: [] };
+  #shown: Shown = { picks: [], follow: [] };
 
   constructor(options: TerminalOptions) {
     this.#options = options;
@@ -144,11 +146,19 @@ export class TerminalSurface implements Surface {
     const { bot: currentBot, locale, now } = this.#options;
     const bot = currentBot();
     const asking = { locale, now: now(), place: PLACE };
-    const picked = /^\s*\d{1,3}\s*$/u.test(line) ? this.#shown.picks[Number(line) - 1] : undefined;
+    const picked = this.#picked(line);
     return picked ? this.#pick(picked, bot, asking) : ask(bot, line, asking);
   }
 
-  #pick(picked: Choice | Action, bot: Bot, asking: Asking): Promise<Outcome> | Outcome {
+  /** What a number counts, or the word of somewhere the last answer leads. */
+  #picked(line: string): Picked | undefined {
+    const { picks, follow } = this.#shown;
+    if (/^\s*\d{1,3}\s*$/u.test(line)) return picks[Number(line) - 1];
+    const word = foldName(line.trim());
+    return follow.find(({ label }) => foldName(label) === word);
+  }
+
+  #pick(picked: Picked, bot: Bot, asking: Asking): Promise<Outcome> | Outcome {
     if ("action" in picked) {
       const action = bot.program.actions.find(({ name }) => name === picked.action);
       if (action) return act(bot, action, picked.state, asking, this.#shown.asked);
@@ -170,7 +180,7 @@ export class TerminalSurface implements Surface {
 
   /** The answer as it is shown; a number then picks from it. */
   #rendered(answer: Answer, locale: Locale, asked?: Asked | null): string {
-    this.#shown = { picks: picksOf(answer), asked: asked ?? undefined };
+    this.#shown = { picks: picksOf(answer), follow: answer.follow ?? [], asked: asked ?? undefined };
     const { output, env } = this.#options.streams;
     const colours = wantsColours(output, env);
     const width = output.isTTY ? output.columns : undefined;

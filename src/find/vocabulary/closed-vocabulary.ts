@@ -32,7 +32,10 @@ export class ClosedVocabulary {
   constructor(entries: readonly Entry[]) {
     this.#terms = entries.map(({ term }) => term);
     // What a term is shown as means it, whatever else goes by that name: "Congo" is a name of both.
-    const shown = entries.map(({ term }) => ({ term, names: [term.label.es, term.label.en].map(fold) }));
+    const shown = entries.map(({ term }) => {
+      const { es, es419, en } = term.label;
+      return { term, names: [es, es419 ?? es, en].map(fold) };
+    });
     for (const { term, names } of [...shown, ...entries]) {
       for (const name of names) if (!this.#byName.has(name)) this.#byName.set(name, term);
     }

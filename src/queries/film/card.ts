@@ -10,6 +10,7 @@ import { collectionRef, collectionRefSchema } from "../refs/collection.js";
 import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
 import { personRef, personRefSchema } from "../refs/person.js";
 import { money, moneySchema } from "./money.js";
+import { poster } from "./poster.js";
 
 export const cardSchema = z.object({
   film: filmRefSchema,
@@ -45,8 +46,6 @@ export const cardSchema = z.object({
 export type Card = z.infer<typeof cardSchema>;
 
 const BILLED = 10;
-/** Wide enough for a card on a phone with a dense screen. */
-const POSTERS = "https://image.tmdb.org/t/p/w342";
 
 export function card(catalog: Catalog, row: FilmRow): Card {
   const { films, genres, countries, languages } = catalog;
@@ -54,7 +53,6 @@ export function card(catalog: Catalog, row: FilmRow): Card {
   const language = films.originalLanguage.get(row);
   const collection = films.collection.get(row);
   const imdb = films.imdb.get(row);
-  const poster = films.poster.get(row);
   return {
     film: filmRef(catalog, row),
     imdbId: imdb === undefined ? null : `tt${String(imdb).padStart(7, "0")}`,
@@ -75,6 +73,6 @@ export function card(catalog: Catalog, row: FilmRow): Card {
     overview: films.overview.get(row) ?? null,
     platforms: platformsOfFilm(catalog, row),
     watching: watchingOfFilm(catalog, row),
-    poster: poster === undefined ? null : `${POSTERS}${poster}`,
+    poster: poster(catalog, row),
   };
 }

@@ -3,12 +3,16 @@ import { z } from "zod";
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { VOTES_OF_A_RELEASE, voteCount } from "../../catalog/film.js";
 import { eachRow, type FilmRow } from "../../catalog/rows.js";
+import { firstPlace } from "../../catalog/sorted.js";
 import { filmRef, filmRefSchema, isoDate } from "../refs/film.js";
 
 export const scoreSchema = z.object({
   film: filmRefSchema,
   popularity: z.number().nullable().describe("TMDB popularity: no unit, about 0 to 500"),
+  rank: z.int().nullable().describe("1 is the most popular film"),
+  ranked: z.int().describe("Films whose popularity is known"),
   voteAverage: z.number().nullable().describe("0 to 10"),
+  voteCount: z.int().nullable().describe("Null where the sources tell no votes"),
   asOf: z.string().nullable().describe("Of when the popularity is, YYYY-MM-DD"),
 });
 
@@ -29,10 +33,28 @@ export function score(catalog: Catalog, row: FilmRow): Score {
   return {
     film: filmRef(catalog, row),
     popularity,
+    ...placeOf(catalog, popularity),
     voteAverage: films.voteAverage.get(row) ?? null,
+    voteCount: voteCount(catalog, row) ?? null,
     asOf: popularity === null ? null : (figuresDate(catalog) ?? null),
   };
 }
+
+/** Where a popularity stands among those of all films. */
+function placeOf(catalog: Catalog, popularity: number | null): Pick<Score, "rank" | "ranked"> {
+  const sorted = sortedPopularity(catalog);
+  if (popularity === null) return { rank: null, ranked: sorted.length };
+  return {
+    rank: 1 + sorted.length - firstPlace(0, sorted.length, (at) => (sorted[at] ?? popularity) <= popularity),
+    ranked: sorted.length,
+  };
+}
+
+/** The popularity of every film that has one, ascending. */
+const sortedPopularity = oncePerCatalog(
+  ({ films }): Float64Array =>
+    Float64Array.from([...eachRow(films)].flatMap((row) => films.popularity.get(row) ?? [])).sort(),
+);
 
 /**
  * The day of TMDB's popularity: the newest release of a film that has one and enough votes. Films without it may be

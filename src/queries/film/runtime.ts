@@ -1,7 +1,7 @@
 /** How long a film is. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
-import { LONGEST_PLAUSIBLE } from "../../catalog/plausible.js";
+import { LONGEST_PLAUSIBLE_FILM } from "../../catalog/plausible.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import { filmRef, filmRefSchema } from "../refs/film.js";
 
@@ -18,6 +18,6 @@ export function runtime(catalog: Catalog, row: FilmRow): Runtime {
   return {
     film: filmRef(catalog, row),
     runtime: minutes,
-    doubtful: minutes !== null && minutes > LONGEST_PLAUSIBLE,
+    doubtful: minutes !== null && minutes > LONGEST_PLAUSIBLE_FILM,
   };
 }

@@ -59,9 +59,12 @@ export const buttonsHaveText: Rule = (payload) =>
     ? "text buttons are unallowed in the inline keyboard"
     : undefined;
 
+/** Besides what it does, a button has a text, and perhaps looks. */
+const LOOKS: ReadonlySet<string> = new Set(["text", "icon_custom_emoji_id", "style"]);
+
 /** Exactly one thing happens when a button is pressed. */
 export const buttonsDoOneThing: Rule = (payload) =>
-  buttons(payload).some((button) => Object.keys(button).filter((key) => key !== "text").length !== 1)
+  buttons(payload).some((button) => Object.keys(button).filter((key) => !LOOKS.has(key)).length !== 1)
     ? "inline keyboard button must have exactly one of the optional fields"
     : undefined;
 
@@ -73,10 +76,14 @@ export const callbackDataFits: Rule = (payload) =>
     ? "BUTTON_DATA_INVALID"
     : undefined;
 
-export const buttonLinksAreLinks: Rule = (payload) =>
-  buttons(payload).some(({ url }) => url !== undefined && !/^(?:https?|tg):\/\/\S+$/u.test(url))
-    ? "inline keyboard button URL is invalid"
-    : undefined;
+/** A page with a domain, or a link into Telegram. */
+export const buttonLinksAreLinks: Rule = (payload) => {
+  const wrong = buttons(payload).find(
+    ({ url }) =>
+      url !== undefined && !/^(?:https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?|tg:\/\/\S+)$/u.test(url),
+  );
+  return wrong && `inline keyboard button URL '${wrong.url}' is invalid: Wrong HTTP URL`;
+};
 
 export const notTooManyButtons: Rule = (payload) => {
   const { inline_keyboard: rows = [] } = (payload.reply_markup ?? {}) as Markup;

@@ -1,12 +1,17 @@
 /** Golden answers about one film, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
+import { eachRow } from "../../../src/catalog/rows.js";
+import { ask } from "../../../src/chat/ask.js";
+import { number } from "../../../src/chat/format.js";
+import { SPANISH } from "../../../src/chat/locale.js";
 import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
+import { asking } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
 const question = (line: string, tag?: string) => starter.ask(line, tag);
 
-const words = ({ answer }: Outcome) => answerText(answer);
+const words = ({ answer }: Pick<Outcome, "answer">) => answerText(answer);
 
 describe("/votos and /score", () => {
   it("tells votes and their average", async () => {
@@ -35,7 +40,11 @@ describe("/votos and /score", () => {
   it("gives no average below the minimum, and says so", async () => {
     const outcome = await question("/votos titanic 1953");
     expect(outcome.result).toMatchObject({ voteCount: 27, voteAverage: null });
-    expect(words(outcome)).toContain("menos de 2.000 votos");
+    expect(outcome.answer.text).toBe("Con 27 votos de 2017 no llega al mínimo de 2.000: no se da la nota.");
+    expect(words(outcome)).not.toMatch(/Nota media|⭐/);
+    expect((await question("/votos titanic 1953", "en")).answer.text).toBe(
+      "With 27 votes as of 2017 it is below the minimum of 2,000: no average is given.",
+    );
   });
 
   it("says so where the votes of a film are unknown, and never tells its prominence", async () => {
@@ -50,11 +59,11 @@ describe("/votos and /score", () => {
       votesYear: null,
       voteAverage: null,
     });
-    expect(words(votes)).toContain("Los datos no traen los votos de esta película.\nVotos\nsin datos");
-    expect(score.result).toMatchObject({ popularity: null, voteAverage: null, asOf: null });
+    expect(words(votes)).toContain("Aún no tengo los votos de esta película.");
+    expect(score.result).toMatchObject({ popularity: null, rank: null, voteAverage: null, asOf: null });
     expect(words(score)).not.toContain("TMDB");
     expect(card.result).toMatchObject({ voteCount: null, film: { year: 2024 } });
-    expect(words(card)).not.toContain("Votos");
+    expect(words(card)).not.toMatch(/Votos|⭐/);
   });
 
   it("tells of when votes are", async () => {
@@ -116,10 +125,26 @@ describe("/votos and /score", () => {
     });
   });
 
-  it("tells the popularity", async () => {
-    expect(await question("/score toy story")).toMatchObject({
-      result: { film: { id: 862 }, popularity: 21.946943, voteAverage: 7.7 },
+  it("gives every average where the operator wants that, and says how few voted", async () => {
+    const all = { ...starter.bot, program: { ...starter.bot.program, settings: { minimumVotes: 0 } } };
+    const { answer } = await ask(all, "/votos titanic 1953", asking("es"));
+    expect(words({ answer })).toMatch(/Nota media\n\d,\d \(solo 27 votos\)/);
+    const english = await ask(all, "/votos titanic 1953", asking("en"));
+    expect(words(english)).toMatch(/Average vote\n\d\.\d, from only 27 votes/);
+  });
+
+  it("tells the popularity, and its place among all films", async () => {
+    const outcome = await question("/score toy story");
+    expect(outcome).toMatchObject({
+      result: { film: { id: 862 }, popularity: 21.946943, voteAverage: 7.7, voteCount: 5415 },
     });
+    const { rank, ranked } = outcome.result as { rank: number; ranked: number };
+    const { popularity } = starter.catalog.films;
+    const known = [...eachRow(starter.catalog.films)].flatMap((row) => popularity.get(row) ?? []);
+    expect(ranked).toBe(known.length);
+    expect(rank).toBe(1 + known.filter((one) => one > 21.946943).length);
+    const place = `puesto ${number(SPANISH, rank)} de ${number(SPANISH, ranked)}`;
+    expect(words(outcome)).toContain(`⭐ 7,7 (5.415)\nPopularidad\n21,95 en TMDB (${place})`);
   });
 });
 
@@ -134,31 +159,53 @@ describe("/retorno, /duracion and /pelicula", () => {
     const outcome = await question("/retorno whisky");
     expect(outcome.status).toBe("ok");
     expect((outcome.result as { return: number | null }).return).toBeNull();
-    expect(words(outcome)).toContain("sin datos");
+    expect(outcome.answer.text).toBe("No sé cuánto costó ni cuánto recaudó.");
+    expect(outcome.answer.fields).toEqual([]);
   });
 
-  it("tells the runtime", async () => {
-    expect(await question("/duracion titanic")).toMatchObject({ result: { runtime: 194, doubtful: false } });
+  it.each([
+    ["/retorno paranormal activity", "Recaudó unas 12.900 veces lo que costó."],
+    ["/retorno titanic", "Recaudó 9,2 veces lo que costó."],
+    // What was made for a platform is no failure.
+    ["/retorno el irlandes", "Recaudó en cines el 5\u00a0% de lo que costó."],
+  ])("%s says by how much a film earned what it cost: %s", async (line, text) => {
+    expect((await question(line)).answer.text).toBe(text);
   });
 
-  it("shows the whole card, in the reader's language alone", async () => {
-    const [spanish, english] = await Promise.all([
-      question("/pelicula volver"),
-      question("/pelicula volver", "en"),
-    ]);
-    expect(spanish).toMatchObject({
-      result: { film: { title: "Volver" }, directors: [{ name: "Pedro Almodóvar" }], countries: ["ES"] },
-      answer: {
-        media: {
-          kind: "link",
-          url: expect.stringMatching(/^https:\/\/image\.tmdb\.org\/t\/p\/w342\/.+\.jpg$/),
-          alt: "Cartel de Volver",
-        },
-      },
+  it("rounds amounts as people say them", async () => {
+    const fieldsOf = async (tag: string) =>
+      Object.fromEntries(
+        (await question("/retorno titanic", tag)).answer.fields?.map(({ name, value }) => [name, value]) ??
+          [],
+      );
+    expect(await fieldsOf("es")).toEqual({
+      Presupuesto: "200 millones de dólares",
+      Recaudación: "1.845 millones de dólares",
+      Ganancia: "1.645 millones de dólares",
     });
-    const { synopsisEs } = spanish.result as { synopsisEs: string };
-    expect(words(spanish)).toContain(synopsisEs);
-    expect(words(english)).not.toContain(synopsisEs);
-    expect(english.answer.media?.alt).toBe("Poster of Volver");
+    expect(await fieldsOf("en")).toEqual({
+      Budget: "$200 million",
+      Revenue: "$1.85 billion",
+      Gain: "$1.65 billion",
+    });
   });
+
+  it("tells the runtime in hours, and in minutes", async () => {
+    const outcome = await question("/duracion titanic");
+    expect(outcome).toMatchObject({ result: { runtime: 194, doubtful: false } });
+    expect(words(outcome)).toContain("Duración\n3 h 14 min (194 minutos)");
+  });
+
+  it.each(["votos", "score", "duracion", "retorno"])(
+    "/%s shows the poster, and leads to the card",
+    async (command) => {
+      const { answer } = await question(`/${command} titanic`);
+      expect(answer.media).toMatchObject({ kind: "link", alt: "Cartel de Titanic" });
+      expect(answer.follow).toEqual([
+        { label: "Ficha", command: "pelicula", options: { titulo: "tmdb:597" } },
+        { label: "Parecidas", command: "recomendar", options: { titulo: "tmdb:597" } },
+      ]);
+      expect(answer.notice).toBeUndefined();
+    },
+  );
 });

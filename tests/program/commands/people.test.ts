@@ -1,5 +1,6 @@
 /** Golden answers about who made films, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/chat/answer/schema.js";
 import { starter } from "../../support/starter-index.js";
 
 const question = (line: string, tag?: string) => starter.ask(line, tag);
@@ -51,30 +52,65 @@ describe("/actor and /director", () => {
     }
   });
 
-  it("tells each film's facts apart: when it came out, cost, gain and return; what is unknown is left out", async () => {
+  it("lists a director's films with year and return in a line each, and what they cost and made apart", async () => {
     const { answer } = await question("/director steven spielberg");
-    const lineOf = (title: string) => answer.list?.lines.find(({ head }) => head === title);
-    expect(lineOf("Tiburón")).toEqual({
-      head: "Tiburón",
-      details: [
-        "18 de junio de 1975",
-        "presupuesto US$ 7.000.000",
-        "ganancia US$ 463.654.000",
-        "retorno 67,24×",
-      ],
-      asks: { command: "pelicula", options: { titulo: "tmdb:578" } },
+    const jaws = { command: "pelicula", options: { titulo: "tmdb:578" } };
+    const lineOf = ({ list }: Pick<Answer, "list">, title: string) =>
+      list?.lines.find(({ head }) => head === title);
+    expect(lineOf(answer, "Tiburón (1975)")).toEqual({
+      head: "Tiburón (1975)",
+      details: ["67×"],
+      asks: jaws,
     });
-    expect(lineOf("El imperio del sol")?.details?.[2]).toBe("pérdida US$ 12.761.304");
-    expect(lineOf("Los Fabelman")?.details).toEqual([
+    // What is unknown is left out.
+    expect(lineOf(answer, "Los Fabelman (2022)")).not.toHaveProperty("details");
+    const [money] = answer.folds ?? [];
+    expect(money?.label).toBe("Dinero");
+    expect(money && lineOf(money, "Tiburón")).toEqual({
+      head: "Tiburón",
+      details: ["18 de junio de 1975", "costó 7 millones de dólares", "recaudó 471 millones"],
+      asks: jaws,
+    });
+    expect(money && lineOf(money, "Los Fabelman")?.details).toEqual([
       "11 de noviembre de 2022",
-      "presupuesto US$ 40.000.000",
+      "costó 40 millones de dólares",
     ]);
   });
 
-  it("tells each film's average where it is known", async () => {
-    const { list } = (await question("/actor penelope cruz")).answer;
-    expect(list?.lines.find(({ head }) => head === "Volver (2006)")?.details).toEqual(["7,3"]);
-    expect(list?.lines.find(({ head }) => head === "Dolor y gloria (2019)")?.details).toEqual(["7,4"]);
+  it("says how many films they are, and at the end what these returned", async () => {
+    const { answer, result } = await question("/director almodovar");
+    const { filmCount } = result as { filmCount: number };
+    expect(answer.text).toBe(`Ha dirigido ${filmCount} películas.`);
+    expect(answer.footer).toMatch(
+      new RegExp(
+        `^De media, recaudaron \\d,\\d veces lo que costaron \\(\\d de ${filmCount} con datos\\)\\.$`,
+      ),
+    );
+    const mexican = await question("/director almodovar", "es-MX");
+    expect(mexican.answer.footer).toMatch(/^En promedio, recaudaron \d\.\d veces/);
+    const english = await question("/director almodovar", "en");
+    expect(english.answer.text).toBe(`Directed ${filmCount} films.`);
+    expect(english.answer.footer).toMatch(/^On average they made \d\.\d times what they cost/);
+  });
+
+  it("counts the films that an actor directed as well", async () => {
+    const { answer, result } = await question("/actor clint eastwood");
+    const { filmCount, directedExcluded } = result as { filmCount: number; directedExcluded: number };
+    expect(answer.text).toBe(
+      `Ha actuado en ${filmCount + directedExcluded} películas (en ${directedExcluded} también dirigió).`,
+    );
+    expect(answer.follow).toMatchObject([{ label: "Lo que dirigió", command: "director" }]);
+    const [follow] = answer.follow ?? [];
+    const directed = await question(`/director ${follow?.options.nombre}`);
+    expect(directed).toMatchObject({ status: "ok", result: { person: { name: "Clint Eastwood" } } });
+    expect(directed.answer.follow).toMatchObject([{ label: "Donde actúa", command: "actor" }]);
+  });
+
+  it("tells each film's average and return where they are known", async () => {
+    const { list, notice } = (await question("/actor penelope cruz")).answer;
+    expect(list?.lines.find(({ head }) => head === "Volver (2006)")?.details).toEqual(["⭐ 7,3", "6,6×"]);
+    expect(list?.lines.find(({ head }) => head === "Dolor y gloria (2019)")?.details).toEqual(["⭐ 7,4"]);
+    expect(notice).toBe(true);
   });
 
   it.each([
@@ -134,7 +170,13 @@ describe("/franquicia and /productora", () => {
   });
 
   it("finds a company", async () => {
-    expect(await question("/productora pixar")).toMatchObject({ result: { company: { id: 3 } } });
+    const { result, answer } = await question("/productora pixar");
+    expect(result).toMatchObject({ company: { id: 3 } });
+    expect(answer.text).toMatch(/^Ha hecho \d+ películas\.$/);
+    expect(answer.links).toEqual([
+      { label: "TMDB", url: "https://www.themoviedb.org/company/3?language=es" },
+    ]);
+    expect(answer.folds?.map(({ label }) => label)).toEqual(["Dinero"]);
   });
 
   it("lists films with what they brought in", async () => {
@@ -144,15 +186,21 @@ describe("/franquicia and /productora", () => {
       lines: [
         {
           head: "Toy Story (1995)",
-          details: ["US$ 373.554.033"],
+          details: ["374 millones"],
           asks: { command: "pelicula", options: { titulo: "tmdb:862" } },
         },
-        { head: "Toy Story 2 (1999)", details: ["US$ 497.366.869"] },
-        { head: "Toy Story 3 (2010)", details: ["US$ 1.066.969.703"] },
-        { head: "Toy Story 4 (2019)", details: ["US$ 1.073.000.000"] },
+        { head: "Toy Story 2 (1999)", details: ["497 millones"] },
+        { head: "Toy Story 3 (2010)", details: ["1.067 millones"] },
+        { head: "Toy Story 4 (2019)", details: ["1.073 millones"] },
       ],
     });
     const { answer: close } = await question("/franquicia toy stroy");
-    expect(close.text).toBe("Entendí: Saga Toy Story\n\n4 películas.");
+    expect(close.text).toMatch(
+      /^Entendí: Saga Toy Story\n\n4 películas\. Recaudaron 3\.011 millones de dólares/,
+    );
+    const mexican = await question("/franquicia toy story", "es-MX");
+    expect(mexican.answer.text).toBe(
+      "4 películas. Recaudaron 3,011 millones de dólares en total, 753 millones en promedio.",
+    );
   });
 });

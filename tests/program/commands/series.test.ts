@@ -24,14 +24,21 @@ describe("/pelicula", () => {
       },
       answer: { kind: "film", title: "Stranger Things (2019)" },
     });
-    expect(answerText(outcome.answer)).toContain("Netflix (Estados Unidos, 2021)");
+    expect(answerText(outcome.answer)).toContain(
+      "Serie · 3 temporadas · Ciencia ficción, Fantasía, Terror\nCon Winona Ryder",
+    );
+    expect(outcome.answer.fields).toEqual([
+      { name: "Dónde verla", value: "En 2021 estaba en Netflix (EE. UU.). No sé dónde está hoy." },
+    ]);
     expect((await starter.ask("/pelicula title:ns3686")).result).toEqual(outcome.result);
   });
 
   it("tells which catalogue has how much of it", async () => {
     const { answer, result } = await starter.ask("/pelicula vikings", "en");
     expect(answer.title).toBe("Vikings (2011)");
-    expect(answerText(answer)).toContain("Amazon Prime Video (United States, 2021): 9 seasons · Hulu");
+    expect(answerText(answer)).toContain(
+      "In 2021 it was on Amazon Prime Video (9 seasons) and Hulu (6 seasons), US.",
+    );
     expect(result).toMatchObject({ series: { title: "Vikings", titleEs: "Vikingos", seasons: 9 } });
   });
 
@@ -53,7 +60,7 @@ describe("/pelicula", () => {
   it("tells of a movie that only a catalogue knows", async () => {
     const outcome = await starter.ask(`/pelicula title:${unlinkedMovie()}`);
     expect(outcome).toMatchObject({ status: "ok", result: { series: { type: "movie", seasons: null } } });
-    expect(answerText(outcome.answer)).toMatch(/Duración\n\d+ minutos/);
+    expect(answerText(outcome.answer)).toMatch(/Película · (?:\d+ h )?\d+ min/);
   });
 });
 
@@ -71,7 +78,7 @@ describe("commands that ask something of a film", () => {
     async (command) => {
       const { status, result, answer } = await starter.ask(`/${command} stranger things`);
       expect([status, result, answer.kind]).toEqual(["empty", null, "empty"]);
-      expect(answerText(answer)).toMatch(/Stranger Things \(2019\)\n.*Es una serie.*Temporadas\n3/s);
+      expect(answerText(answer)).toMatch(/Stranger Things \(2019\)\nSerie · 3 temporadas.*Es una serie/s);
       expect(answer.choices).toEqual([{ label: "Ver la ficha", ...CARD }]);
     },
   );

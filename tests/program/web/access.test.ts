@@ -42,6 +42,7 @@ describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
         ]) {
           await reader.ask(line);
         }
+        await reader.last.getByText("Más datos", { exact: true }).click();
         await reader.ask("ayuda");
         expect(await issues(page), "answers").toEqual([]);
       });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
 import { date, number } from "../../../src/chat/format.js";
 import { parseLocale } from "../../../src/chat/locale.js";
+import { TMDB_NOTICE } from "../../../src/chat/notice.js";
 import { starter } from "../../support/starter-index.js";
 import { NO_BROWSER, ON_A_PHONE } from "./browser.js";
 import { usePage } from "./use-page.js";
@@ -115,7 +116,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
       await input.press("Enter");
       await reader.answered(1);
       expect(await reader.last.getByRole("heading", { name: "Toy Story (1995)", level: 3 }).count()).toBe(1);
-      expect(await reader.last.getByText("5.415").isVisible()).toBe(true);
+      expect(await reader.last.locator(".glance").innerText()).toContain("5.415");
       expect(await input.inputValue()).toBe("");
       expect(await reader.focused()).toBe("q");
     });
@@ -154,12 +155,16 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("has room for thumbs, and never scrolls sideways", async () => {
     const { page, reader } = await open("/?q=director+spielberg", ON_A_PHONE);
     await reader.answered(1);
+    await reader.last.getByText("Dinero", { exact: true }).click();
+    await reader.ask("pelicula el padrino");
     await reader.ask("votos cinderella");
     await reader.input.fill("votos toy");
     await reader.options.first().waitFor();
-    for (const target of await page.locator("button, input, summary, a.share, [role=option]").all()) {
+    for (const target of await page.locator("button, input, summary, a.share, a.lead, [role=option]").all()) {
       const box = await target.boundingBox();
-      if (box) expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(43.5);
+      // What is closed takes no room.
+      if (box && (await target.isVisible()))
+        expect(Math.min(box.height, box.width), await target.innerText()).toBeGreaterThanOrEqual(43.5);
     }
     for (const width of [320, 390]) {
       await page.setViewportSize({ width, height: 700 });
@@ -230,13 +235,13 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("unfolds a long list, and folds it again", async () => {
     const { page, reader } = await open();
     await reader.ask("director spielberg");
-    const lines = reader.last.locator(".lines > li");
+    const lines = reader.last.locator(".card > .lines > li");
     expect(await lines.count()).toBe(6);
     const button = reader.last.getByRole("button", { name: `Ver las ${directed}` });
     expect(await button.getAttribute("aria-expanded")).toBe("false");
     await button.click();
     expect(await lines.count()).toBe(directed);
-    expect(await reader.last.locator(".lines > li:nth-child(7):focus").count()).toBe(1);
+    expect(await reader.last.locator(".card > .lines > li:nth-child(7):focus").count()).toBe(1);
     await page.getByRole("button", { name: "Ver menos" }).click();
     expect(await lines.count()).toBe(6);
   });
@@ -244,12 +249,43 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("shows a line of a list in two parts, and changes none of its words", async () => {
     const { reader } = await open();
     await reader.ask("director spielberg");
-    const line = reader.last.locator(".lines > li").filter({ hasText: "Tiburón" });
+    const line = reader.last.locator(".card > .lines > li").filter({ hasText: "Tiburón" });
     await reader.last.getByRole("button", { name: `Ver las ${directed}` }).click();
-    expect(await line.locator(".head").textContent()).toBe("Tiburón");
-    expect(await line.textContent()).toBe(
-      "Tiburón · 18 de junio de 1975 · presupuesto US$ 7.000.000 · ganancia US$ 463.654.000 · retorno 67,24×",
-    );
+    expect(await line.locator(".head").textContent()).toBe("Tiburón (1975)");
+    expect(await line.textContent()).toBe("Tiburón (1975) · 67×");
+  });
+
+  it("opens what a card keeps closed, and goes where it leads", async () => {
+    const { page, reader } = await open();
+    await reader.ask("pelicula el padrino");
+    const { last } = reader;
+    expect(await last.locator(".glance").innerText()).toMatch(/^⭐ 8,5 \(6\.024\) · 2 h 55 min/);
+    const money = last.getByText(/^Costó 6 millones/);
+    expect(await money.isVisible()).toBe(false);
+    await last.getByText("Dinero", { exact: true }).click();
+    expect(await money.isVisible()).toBe(true);
+    const link = last.getByRole("list", { name: "En otras páginas" }).getByRole("link", { name: "IMDb" });
+    expect(await link.getAttribute("href")).toBe("https://www.imdb.com/title/tt0068646/");
+    expect(await link.getAttribute("target")).toBe("_blank");
+    expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+    expect(await last.getByText(TMDB_NOTICE).count()).toBe(1);
+
+    const leads = last.getByRole("list", { name: "Sigue con" });
+    expect(await leads.getByRole("button").allInnerTexts()).toEqual([
+      "Parecidas",
+      "Saga",
+      "Dirección",
+      "Reparto",
+    ]);
+    await leads.getByRole("button", { name: "Reparto" }).click();
+    await reader.answered(2);
+    expect(reader.asked()).toBe("/pelicula titulo=tmdb:238 reparto=true");
+    await reader.last.getByRole("button", { name: "Al Pacino" }).click();
+    await reader.answered(3);
+    expect(reader.asked()).toBe("/actor nombre=person:1158");
+    expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toBe("Al Pacino");
+    await page.goBack();
+    await reader.last.getByRole("button", { name: "Ficha" }).waitFor();
   });
 
   it("tells an error kindly, with what to ask instead", async () => {

@@ -50,6 +50,15 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
         choices: [choice],
         prompt: text("prompt"),
         footer: text("footer"),
+        glance: [text("glance")],
+        folds: [
+          { label: text("fold"), text: text("folded"), fields: [{ name: "x", value: text("figure") }] },
+        ],
+        follow: [{ ...choice, label: text("follow") }],
+        links: [
+          { label: text("link"), url: `https://example.org/${HOSTILE}` },
+          { label: text("script"), url: "javascript:window.hacked=1" },
+        ],
       }),
     );
     const completion = { label: text("label · "), value: HOSTILE, insert: HOSTILE };
@@ -75,7 +84,9 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     expect(await page.title()).toContain(HOSTILE);
     await reader.last.getByRole("button", { name: "Ver los 11" }).click();
     const parts = [
-      ..."title first name value heading plain head why mentioned column cell alt prompt footer".split(" "),
+      ..."title first name value heading plain head why mentioned column cell alt prompt footer glance fold folded figure follow link".split(
+        " ",
+      ),
     ];
     for (const part of parts) {
       expect(await reader.last.getByText(text(part), { exact: true }).count(), part).toBe(1);
@@ -83,6 +94,7 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     for (const part of ["second", "detail"]) {
       expect(await reader.last.getByText(text(part)).count(), part).toBe(1);
     }
+    expect(await reader.last.getByText(text("script")).count()).toBe(0);
     expect(await reader.last.locator(".mention").textContent()).toBe(`/${HOSTILE} ${HOSTILE}`);
     expect(await page.getByText(text("notice"), { exact: true }).count()).toBe(1);
     expect(await page.locator("img, main script").count()).toBe(0);

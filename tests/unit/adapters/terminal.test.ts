@@ -180,6 +180,21 @@ describe("a chat", () => {
     expect(shown).toContain("No entendí la pregunta");
   });
 
+  it("opens a line by its number, and goes where the answer leads by the word for it", async () => {
+    const known = botWith("mas", ({ desde }) =>
+      replied({
+        kind: "list",
+        title: `from ${desde}`,
+        list: { numbered: true, lines: [{ head: "a", asks: { command: "mas", options: { desde: 5 } } }] },
+        choices: [{ label: "Others", command: "mas", options: { desde: 7 } }],
+        follow: [{ label: "Dirección", command: "mas", options: { desde: 9 } }],
+      }),
+    );
+    expect(await conversation("/mas\n1\n", { known })).toContain("from 5");
+    expect(await conversation("/mas\n2\n", { known })).toContain("from 7");
+    expect(await conversation("/mas\ndireccion\n", { known })).toContain("from 9");
+  });
+
   it("picks a choice whose options hold lists", async () => {
     const known = botWith("listas", ({ gusta }) =>
       replied({

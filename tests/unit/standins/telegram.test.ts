@@ -69,6 +69,36 @@ const CASES: readonly Case[] = [
     keyboard({ text: "x", url: "javascript:alert(1)" }),
   ],
   [
+    "buttonLinksAreLinks (a domain)",
+    text.buttonLinksAreLinks,
+    keyboard({ text: "x", url: "https://www.youtube.com/results?search_query=el+padrino" }),
+    keyboard({ text: "x", url: "https://localhost/x.y" }),
+  ],
+  [
+    "textCanBeParsed (a quote within a quote)",
+    text.textCanBeParsed,
+    { text: "<blockquote expandable><b>x</b></blockquote><blockquote>y</blockquote>", parse_mode: "HTML" },
+    { text: "<blockquote expandable>x <blockquote>y</blockquote></blockquote>", parse_mode: "HTML" },
+  ],
+  [
+    "textCanBeParsed (code within a quote)",
+    text.textCanBeParsed,
+    { text: "<b><blockquote>x</blockquote></b>", parse_mode: "HTML" },
+    { text: "<blockquote expandable><code>x</code></blockquote>", parse_mode: "HTML" },
+  ],
+  [
+    "textCanBeParsed (bold code)",
+    text.textCanBeParsed,
+    { text: '<b>x</b><code>y</code><pre><code class="language-ts">z</code></pre>', parse_mode: "HTML" },
+    { text: "<b><code>x</code></b>", parse_mode: "HTML" },
+  ],
+  [
+    "textCanBeParsed (a quote's attribute)",
+    text.textCanBeParsed,
+    { text: "<blockquote expandable>x</blockquote>", parse_mode: "HTML" },
+    { text: "<blockquote cite>x</blockquote>", parse_mode: "HTML" },
+  ],
+  [
     "notTooManyButtons",
     text.notTooManyButtons,
     keyboard(...Array.from({ length: 8 }, () => ({ text: "x" }))),

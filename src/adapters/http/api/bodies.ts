@@ -6,6 +6,7 @@ import { z } from "zod";
 import {
   answerSchema,
   choiceSchema,
+  foldSchema,
   lineSchema,
   linkedMediaSchema,
   mentionSchema,
@@ -31,21 +32,26 @@ const text = z
   .union([z.string(), z.array(z.union([z.string(), mention])).readonly()])
   .meta(named("RichText", richTextSchema));
 
-const line = lineSchema.extend({ head: text }).meta(named("Line", lineSchema));
+const asked = z
+  .string()
+  .optional()
+  .describe("What asks it, as typed in a chat; missing where it is too long to be typed");
+
+const line = lineSchema
+  .extend({ head: text, line: asked.describe("What asks `asks`, as typed in a chat") })
+  .meta(named("Line", lineSchema));
 
 const list = z.object({
   heading: text.optional(),
+  numbered: z.boolean().optional().describe("Whether its lines are counted: the order says something"),
   lines: z.array(line).readonly().describe("At most 100, and one that says how many are missing"),
 });
 
-const choice = choiceSchema
-  .extend({
-    line: z
-      .string()
-      .optional()
-      .describe("What asks it, as typed in a chat; missing where it is too long to be typed"),
-  })
-  .meta(named("Choice", choiceSchema));
+const choice = choiceSchema.extend({ line: asked }).meta(named("Choice", choiceSchema));
+
+const fold = foldSchema
+  .extend({ text: text.optional(), list: list.optional() })
+  .meta(named("Fold", foldSchema));
 
 /** An answer as it is sent. Nobody can be vouched for over HTTP: what a button would do is left out. */
 export const sentAnswerSchema = answerSchema
@@ -56,7 +62,13 @@ export const sentAnswerSchema = answerSchema
     list: list.optional(),
     table: tableSchema.optional(),
     media: linkedMediaSchema.optional().describe("A picture; the address of one of our own is a data: URL"),
+    folds: z.array(fold).readonly().optional().describe("Further parts, closed until they are opened"),
     choices: z.array(choice).readonly().optional(),
+    follow: z
+      .array(choice)
+      .readonly()
+      .optional()
+      .describe("Where it leads: further questions about what is told; unlike choices they ask nothing"),
     prompt: text.optional().describe("Said before the choices"),
     footer: text.optional(),
   })
@@ -66,6 +78,7 @@ export type SentAnswer = Readonly<z.infer<typeof sentAnswerSchema>>;
 export type SentText = z.infer<typeof text>;
 export type SentMention = Readonly<z.infer<typeof mention>>;
 export type SentLine = Readonly<z.infer<typeof line>>;
+export type SentFold = Readonly<z.infer<typeof fold>>;
 export type SentChoice = Readonly<z.infer<typeof choice>>;
 
 const code = z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]);

@@ -6,6 +6,8 @@ import { mention, typedMention } from "../../../chat/answer/rich-text.js";
 import type {
   Answer,
   Choice,
+  Field,
+  Fold,
   Line,
   List,
   Media,
@@ -13,6 +15,7 @@ import type {
   OptionValues,
   RichText,
 } from "../../../chat/answer/schema.js";
+import type { Asked } from "../../../chat/asking.js";
 import { briefUsage, describe, usage } from "../../../chat/command/describe.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import type { Command } from "../../../chat/contract.js";
@@ -20,7 +23,7 @@ import { number } from "../../../chat/format.js";
 import { typedOptions } from "../../../chat/line/typed.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { harmless, harmlessLine, MAX_QUESTION } from "../../../chat/text.js";
-import type { SentAnswer, SentChoice, SentLine, SentMention, SentText } from "./bodies.js";
+import type { SentAnswer, SentChoice, SentFold, SentLine, SentMention, SentText } from "./bodies.js";
 
 /** The typed result holds everything; what is put into words is cut here, and says so. */
 export const LIST_LIMIT = 100;
@@ -33,20 +36,39 @@ export interface Presenting {
 }
 
 export function present(answer: Answer, presenting: Presenting): SentAnswer {
-  const { kind, title, text, fields, list, table, media, choices, prompt, footer } = answer;
+  const { kind, title, glance, text, fields, list, table, folds, media } = answer;
+  const { choices, follow, links, prompt, footer, notice } = answer;
   const sentText = (rich: RichText | undefined, cleaning = LINE) =>
     rich === undefined ? undefined : richText(rich, presenting, cleaning);
   return {
     kind,
     title: sentText(title),
+    glance: glance?.map(clean),
     text: sentText(text, PARAGRAPHS),
-    fields: fields?.map(({ name, value }) => ({ name: clean(name), value: clean(value) })),
+    fields: fields?.map(sentField),
     list: list && cutList(list, presenting),
     table: table && { head: table.head.map(clean), rows: table.rows.map((row) => row.map(clean)) },
+    folds: folds?.map((fold) => sentFold(fold, presenting)),
     media: media && linked(media),
     choices: choices?.map((choice) => sentChoice(choice, presenting)),
+    follow: follow?.map((choice) => sentChoice(choice, presenting)),
+    links: links?.map(({ label, url }) => ({ label: clean(label), url: clean(url) })),
     prompt: sentText(prompt),
     footer: sentText(footer),
+    notice,
+  };
+}
+
+function sentField({ name, value }: Field): Field {
+  return { name: clean(name), value: clean(value) };
+}
+
+function sentFold({ label, text, fields, list }: Fold, presenting: Presenting): SentFold {
+  return {
+    label: clean(label),
+    text: text === undefined ? undefined : richText(text, presenting, PARAGRAPHS),
+    fields: fields?.map(sentField),
+    list: list && cutList(list, presenting),
   };
 }
 
@@ -93,21 +115,23 @@ function isQuestion({ command: name, typed }: Mention, { commands, locale }: Pre
   return [usage, briefUsage].every((pattern) => typed !== pattern(command, locale).typed);
 }
 
-function cutList({ heading, lines }: List, presenting: Presenting): SentAnswer["list"] {
+function cutList({ heading, numbered, lines }: List, presenting: Presenting): SentAnswer["list"] {
   const shown = lines.slice(0, LIST_LIMIT).map((line) => sentLine(line, presenting));
   return {
     heading: heading === undefined ? undefined : richText(heading, presenting),
+    numbered,
     lines: lines.length <= LIST_LIMIT ? shown : [...shown, missing(lines.length - LIST_LIMIT, presenting)],
   };
 }
 
 function sentLine({ head, details, why, asks }: Line, presenting: Presenting): SentLine {
-  return {
+  const sent = {
     head: richText(head, presenting),
     details: details?.map(clean),
     why: why === undefined ? undefined : clean(why),
     asks,
   };
+  return asks === undefined ? sent : withLine(sent, lineOf(asks, presenting));
 }
 
 function missing(count: number, { locale }: Presenting): SentLine {
@@ -125,11 +149,16 @@ function linked(media: Media): SentAnswer["media"] {
 }
 
 /** A choice with the line that asks it. */
-export function sentChoice({ label, command, options, said }: Choice, { commands }: Presenting): SentChoice {
+export function sentChoice(choice: Choice, presenting: Presenting): SentChoice {
+  const { label, command, options, said, inPlace } = choice;
+  return withLine({ label: clean(label), command, options, said, inPlace }, lineOf(choice, presenting));
+}
+
+/** What somebody would type to ask a question. */
+function lineOf({ command, options }: Asked, { commands }: Presenting): string {
   // Every option by its name: whatever an exact value holds, it is read as that option's.
   const typed = typedOptions({ positional: [] }, inOrder(options, commandNamed(commands, command)));
-  const line = clean(typedMention(mention(command, typed)));
-  return withLine({ label: clean(label), command, options, said }, line);
+  return clean(typedMention(mention(command, typed)));
 }
 
 /** With the line that asks it, as long as all of it is read. */

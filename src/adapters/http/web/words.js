@@ -53,6 +53,8 @@ export const WORDS = {
     en: "Too many questions at once. Wait a moment and try again.",
   },
   broken: { es: "Algo falló de nuestro lado.", en: "Something went wrong on our side." },
+  follow: { es: "Sigue con", en: "Go on with" },
+  elsewhere: { es: "En otras páginas", en: "On other pages" },
   table: { es: "Tabla", en: "Table" },
   fewer: { es: "Ver menos", en: "Show fewer" },
   copy: { es: "Copiar enlace", en: "Copy link" },
@@ -65,6 +67,9 @@ export const WORDS = {
   toLight: { es: "Cambiar a tema claro", en: "Switch to the light theme" },
   noSuggestions: { es: "Sin sugerencias", en: "No suggestions" },
 };
+
+/** In these very words, whatever the language. */
+export const NOTICE = "This product uses the TMDB API but is not endorsed or certified by TMDB.";
 
 /**
  * The button under a folded list. Lines are mostly films, "las películas"; those of the help are "los comandos".

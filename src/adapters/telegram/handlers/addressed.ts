@@ -1,6 +1,6 @@
 /** Whom a message is said to: in a group most of what is said is none of our business. */
 import type { Message, UserFromGetMe } from "grammy/types";
-import { isPrivate } from "./exchange.js";
+import { isGuest, isPrivate } from "./exchange.js";
 
 /** A stretch of a text, in UTF-16 units. */
 interface Stretch {
@@ -8,19 +8,27 @@ interface Stretch {
   readonly length: number;
 }
 
+/** What is said in a message: its text, or what stands below its picture. */
+export function saidIn({ text, caption }: Message): string | undefined {
+  return text ?? caption;
+}
+
 /**
  * The words of a message that is said to us, without our name; undefined where it is said to others. In a group it mentions
- * us or replies to a message of ours.
+ * us or replies to a message of ours; as a guest we hear nothing else.
  */
 export function wordsToUs(message: Message, me: UserFromGetMe): string | undefined {
-  const { text = "" } = message;
+  const text = saidIn(message) ?? "";
   const mentions = mentionsOfUs(message, me);
-  if (mentions.length === 0) return isPrivate(message) || repliesToUs(message, me) ? text : undefined;
-  return without(text, mentions);
+  if (mentions.length > 0) return without(text, mentions);
+  const isToUs = isPrivate(message) || isGuest(message) || repliesToUs(message, me);
+  return isToUs ? text : undefined;
 }
 
 /** Our user name wherever it stands as a mention, and links to us, which may have any text. */
-function mentionsOfUs({ text = "", entities = [] }: Message, me: UserFromGetMe): readonly Stretch[] {
+function mentionsOfUs(message: Message, me: UserFromGetMe): readonly Stretch[] {
+  const text = saidIn(message) ?? "";
+  const entities = message.entities ?? message.caption_entities ?? [];
   const name = new RegExp(`(?<![\\w@/])@${me.username}(?!\\w)`, "giu");
   const named = [...text.matchAll(name)].map(({ 0: whole, index }) => ({
     offset: index,

@@ -29,8 +29,8 @@ export interface Exchange {
 export const ANYBODY = "0";
 
 interface Origin {
-  /** Undefined where nobody can tell who it is. */
-  readonly person: User | undefined;
+  /** Who writes: a person, or the group or channel that they write as. */
+  readonly person: Writer | undefined;
   readonly moderates: boolean;
   /** Undefined where a question stands alone. */
   readonly address?: Address;
@@ -51,12 +51,33 @@ export function askingOf(
   };
 }
 
+export type Writer = Pick<User, "id" | "language_code">;
+
 /**
- * The person who wrote a message. Whoever writes as a group or a channel cannot be told from others who do,
- * nor from anybody when a button is pressed.
+ * Who wrote a message. Of those who write as a group or a channel Telegram says no more than as what they do, and
+ * shows a bot of its own: they are that group or channel, all of them alike.
  */
-export function writerOf({ from, sender_chat: group }: Message): User | undefined {
-  return group === undefined && isPerson(from) ? from : undefined;
+export function writerOf({ from, sender_chat: group }: Message): Writer | undefined {
+  if (group !== undefined) return { id: group.id };
+  return isPerson(from) ? from : undefined;
+}
+
+/** Whether it is a person of whom Telegram can tell when they press a button. */
+export function isKnownPerson({ from, sender_chat: group }: Message): boolean {
+  return group === undefined && isPerson(from);
+}
+
+/**
+ * Whether who writes moderates where they write: their own chat with us is theirs, and only administrators write as the
+ * group itself.
+ */
+export function writerModerates(message: Message): boolean {
+  return isPrivate(message) || (!isGuest(message) && message.sender_chat?.id === message.chat.id);
+}
+
+/** Whether we were called into a chat that we are not a member of. */
+export function isGuest({ guest_query_id: query }: Message): boolean {
+  return query !== undefined;
 }
 
 /** In a private chat everything is one's own: nobody else is there, and it is theirs to moderate. */
@@ -64,6 +85,6 @@ export function isPrivate({ chat }: Pick<Message, "chat">): boolean {
   return chat.type === "private";
 }
 
-function isPerson(user: User | undefined): user is User {
+function isPerson<Person extends Writer>(user: Person | undefined): user is Person {
   return Number.isSafeInteger(user?.id);
 }

@@ -1,20 +1,19 @@
-/** "@bot jurasic" in any chat: films, each with a card to send. */
-import type { InlineKeyboardMarkup, InlineQuery, InlineQueryResult } from "grammy/types";
-import { plainText } from "../../../chat/answer/rich-text.js";
+/** "@bot jurasic" in any chat: films, people, series of films, questions, each with an answer to send. */
+import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
 import type { Answer } from "../../../chat/answer/schema.js";
-import type { Asking } from "../../../chat/asking.js";
+import { answerLine, readLine } from "../../../chat/ask.js";
+import type { Asked, Asking } from "../../../chat/asking.js";
 import { commandNamed } from "../../../chat/command/names.js";
-import type { Command } from "../../../chat/contract.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import { question } from "../../../chat/line/parse.js";
 import { say } from "../../../chat/locale.js";
-import { cut, harmlessLine } from "../../../chat/text.js";
-import { compose } from "../render/compose.js";
-import { INLINE_RESULTS, LIMITS } from "../render/limits.js";
-import { htmlOf } from "../render/markup.js";
-import { split } from "../render/split.js";
-import { ASK_IN_PRIVATE, OPEN_CARD } from "../words.js";
-import { ANYBODY, askingOf, type Handling } from "./exchange.js";
+import { foldName } from "../../../chat/text.js";
+import { articleOf, withoutPicture } from "../render/article.js";
+import { INLINE_OTHERS, INLINE_RESULTS, MOST_RESULTS } from "../render/limits.js";
+import { missingOptions } from "../render/prompt.js";
+import { isRefusal } from "../transport/failures.js";
+import { ASK_IN_PRIVATE } from "../words.js";
+import { askingOf, type Handling } from "./exchange.js";
 import { CARD } from "./respond.js";
 
 /** Nobody scrolls further, and every page costs as much as those before it. */
@@ -23,104 +22,158 @@ const FURTHEST = 200;
 const CACHED_SECONDS = 300;
 
 export async function onInlineQuery(handling: Handling, query: InlineQuery): Promise<void> {
-  // What is found belongs to no chat: there is nothing to go on with.
-  const asking = askingOf(handling, { person: query.from, moderates: false });
+  // What is found belongs to no chat: there is nothing to go on with, and nothing is changed.
+  const asking: Asking = {
+    ...askingOf(handling, { person: query.from, moderates: false }),
+    effect: "read",
+  };
   const offset = /^\d{1,4}$/u.test(query.offset) ? Number(query.offset) : 0;
   const next = offset + INLINE_RESULTS;
-  const cards = new Cards(handling, asking);
-  const all = await cards.search(question(query.query), next + 1);
-  const results = await Promise.all(all.slice(offset, next).map((film) => cards.result(film)));
+  const search = new Search(handling, asking, pasted(query.query));
+  const films = search.films(next + 1);
+  const cards = await search.cards(films.slice(offset, next));
+  const { before, after } = offset === 0 ? await search.others(films) : NO_OTHERS;
+  const results = [...before, ...cards, ...after].slice(0, MOST_RESULTS);
   // Telegram refuses all of them where two share an id.
-  const different = new Map(results.flatMap((result) => (result ? [[result.id, result]] : [])));
-  await handling.api.answerInlineQuery(query.id, [...different.values()], {
+  const different = new Map(results.map((result) => [result.id, result]));
+  await answer(handling, query, [...different.values()], {
     cache_time: CACHED_SECONDS,
     is_personal: true,
-    next_offset: all.length > next && next < FURTHEST ? String(next) : "",
+    next_offset: films.length > next && next < FURTHEST ? String(next) : "",
     button: { text: say(asking.locale, ASK_IN_PRIVATE), start_parameter: "inline" },
   });
 }
 
-/** Films as one person is shown them. A film is what the card's command takes for one: "tmdb:329". */
-class Cards {
+/** What is found beside films, and where it stands. */
+interface Others {
+  readonly before: readonly InlineQueryResultArticle[];
+  readonly after: readonly InlineQueryResultArticle[];
+}
+
+const NO_OTHERS: Others = { before: [], after: [] };
+
+type Other = NonNullable<Parameters<Handling["api"]["answerInlineQuery"]>[2]>;
+
+/** One picture that Telegram does not take is no reason to show nothing: then none has one. */
+async function answer(
+  { api }: Handling,
+  { id }: InlineQuery,
+  results: readonly InlineQueryResultArticle[],
+  other: Other,
+): Promise<void> {
+  try {
+    await api.answerInlineQuery(id, results, other);
+  } catch (error) {
+    if (!isRefusal(error) || results.length === 0) throw error;
+    await api.answerInlineQuery(id, results.map(withoutPicture), other);
+  }
+}
+
+/** A line of one of our lists, as it is copied, without its mark. */
+function pasted(text: string): string {
+  return question(text.replace(/^\s*(?:•|\d{1,3}\.)\s+/u, ""));
+}
+
+/** A thing that a name may become, and the command that tells of it. */
+interface Named {
+  readonly command: string;
+  readonly option: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the words of one person may mean. A film is what the card's command takes for one: "tmdb:329". */
+class Search {
   readonly #handling: Handling;
   readonly #asking: Asking;
-  readonly #command: Command | undefined;
+  readonly #words: string;
 
-  constructor(handling: Handling, asking: Asking) {
+  constructor(handling: Handling, asking: Asking, words: string) {
     this.#handling = handling;
     this.#asking = asking;
-    this.#command = commandNamed(handling.bot.program.commands, CARD);
+    this.#words = words;
+  }
+
+  /** Films that the words may become; the best known for none. */
+  films(limit: number): readonly string[] {
+    const { find } = this.#handling.bot.edition;
+    const found = find.complete("film", this.#words, limit, this.#asking.locale.tag);
+    return found.map(({ value }) => value);
   }
 
   /**
-   * Films that the words may become; where there are none, what `/pelicula` makes of them. Most voted first
-   * for none.
+   * What else they may mean: a question, people, series of films; and where no film begins like that, what the card's
+   * command makes of them. A question comes before the films, and so does a name that is typed whole.
    */
-  async search(words: string, limit: number): Promise<readonly string[]> {
-    const { find } = this.#handling.bot.edition;
-    const completed = find.complete("film", words, limit, this.#asking.locale.tag);
-    if (completed.length > 0 || words === "") return completed.map(({ value }) => value);
-    const { kind, choices = [] } = (await this.#answer(words)) ?? {};
-    const offered = choices.flatMap(({ options: { titulo } }) =>
-      typeof titulo === "string" ? [titulo] : [],
+  async others(films: readonly string[]): Promise<Others> {
+    if (this.#words === "") return NO_OTHERS;
+    const asked = await this.#question(films);
+    const named = this.#named();
+    const isWhole = ({ label }: Named) => foldName(label.split(" · ")[0] ?? "") === foldName(this.#words);
+    const whole = await this.#results(named.filter(isWhole));
+    const begun = await this.#results(named.filter((one) => !isWhole(one)));
+    return { before: [...asked, ...whole], after: begun };
+  }
+
+  async cards(films: readonly string[]): Promise<readonly InlineQueryResultArticle[]> {
+    return this.#results(films.map((value) => ({ command: CARD, option: "titulo", value, label: "" })));
+  }
+
+  /** The words as a question; none where they are only a title that is found anyway. */
+  async #question(films: readonly string[]): Promise<readonly InlineQueryResultArticle[]> {
+    const { bot } = this.#handling;
+    const read = await readLine(bot, this.#words, this.#asking);
+    if ("unread" in read || missingOptions(read.command, read.options).length > 0) return [];
+    const isTitle = read.command.name === CARD && !read.understood;
+    if (films.length > 0 && (isTitle || read.tentative)) return [];
+    const { status, answer: told, asked } = await answerLine(bot, read, this.#asking);
+    // Which of several is meant is asked by showing them.
+    const offered = (told.choices ?? []).map(({ command, options }) => ({ command, options }));
+    if (status === "choices") return this.#answers(offered.slice(0, INLINE_RESULTS));
+    if (status !== "ok" || asked === null) return [];
+    const others = read.command.name === CARD ? offered.slice(0, INLINE_OTHERS) : [];
+    return [this.#article(asked, told), ...(await this.#answers(others))];
+  }
+
+  /** People and series of films whose names begin like that; of two letters they would be anybody. */
+  #named(): readonly Named[] {
+    if (this.#words.length < 3) return [];
+    const { edition } = this.#handling.bot;
+    const complete = (command: string, kind: "director" | "actor" | "collection"): readonly Named[] =>
+      edition.find
+        .complete(kind, this.#words, INLINE_OTHERS, this.#asking.locale.tag)
+        .map(({ value, label }) => ({ command, option: "nombre", value, label }));
+    const people = [...complete("director", "director"), ...complete("actor", "actor")];
+    const all = [...people, ...complete("franquicia", "collection")];
+    // Who both directs and acts is one person, known for what comes first.
+    return [...new Map(all.toReversed().map((one) => [one.value, one])).values()]
+      .toReversed()
+      .filter(({ label }) => foldName(label).includes(foldName(this.#words)));
+  }
+
+  #results(named: readonly Named[]): Promise<readonly InlineQueryResultArticle[]> {
+    return this.#answers(
+      named.map(({ command, option, value }) => ({ command, options: { [option]: value } })),
     );
-    return kind === "film" ? [words, ...offered] : offered;
   }
 
-  /** Undefined for what is no film. */
-  async result(film: string): Promise<InlineQueryResult | undefined> {
-    const answer = await this.#answer(film);
-    return answer?.kind === "film" ? this.#article(film, answer) : undefined;
-  }
-
-  async #answer(titulo: string): Promise<Answer | undefined> {
+  /** Of questions that are answered. */
+  async #answers(questions: readonly Asked[]): Promise<readonly InlineQueryResultArticle[]> {
     const { bot } = this.#handling;
-    return this.#command && (await dispatch(bot, this.#command, { titulo }, this.#asking)).answer;
+    const results = questions.map(async ({ command: name, options }) => {
+      const command = commandNamed(bot.program.commands, name);
+      if (!command) return [];
+      const { status, answer: told } = await dispatch(bot, command, options, this.#asking);
+      return status === "ok" ? [this.#article({ command: name, options }, told)] : [];
+    });
+    return (await Promise.all(results)).flat();
   }
 
-  #article(film: string, answer: Answer): InlineQueryResult {
-    const { bot } = this.#handling;
-    const { locale } = this.#asking;
-    // Buttons and namesakes belong to a conversation with the bot.
-    const { choices: _, actions: __, prompt: ___, ...shown } = answer;
-    const { lines, picture } = compose(shown, { bot, locale, owner: ANYBODY });
-    const [part = []] = split(lines, LIMITS.text, 1);
-    const image = picture?.kind === "link" ? picture.url : undefined;
-    return {
-      type: "article",
-      id: film.slice(0, LIMITS.inlineId).replace(/[^\w:]/gu, "_"),
-      title: inlineText(plainText(answer.title ?? film)) || "—",
-      description: inlineText(descriptionOf(answer)),
-      ...(image === undefined ? {} : { thumbnail_url: image }),
-      input_message_content: {
-        message_text: htmlOf(part) || "—",
-        parse_mode: "HTML",
-        link_preview_options:
-          image === undefined
-            ? { is_disabled: true }
-            : { url: image, prefer_large_media: true, show_above_text: true },
-      },
-      ...this.#link(film),
-    };
+  #article({ command, options }: Asked, told: Answer): InlineQueryResultArticle {
+    const { bot, me } = this.#handling;
+    const values = Object.values(options).map(String);
+    const [film = ""] = command === CARD ? values : [];
+    const id = [command, ...values].join(" ");
+    return articleOf(told, { bot, locale: this.#asking.locale, username: me.username, id, film });
   }
-
-  /** A button that opens the card with the bot, where a link can carry the film. */
-  #link(film: string): { reply_markup?: InlineKeyboardMarkup } {
-    const start = film.replace(":", "_");
-    if (!/^tmdb_\d{1,10}$/u.test(start)) return {};
-    const url = `https://t.me/${this.#handling.me.username}?start=${start}`;
-    return {
-      reply_markup: { inline_keyboard: [[{ text: say(this.#asking.locale, OPEN_CARD), url }]] },
-    };
-  }
-}
-
-/** What tells a film from others of its title: its facts, else what it is about. */
-function descriptionOf({ fields = [], text = "" }: Answer): string {
-  if (fields.length === 0) return plainText(text);
-  return fields.map(({ name, value }) => `${name}: ${value}`).join(" · ");
-}
-
-function inlineText(text: string): string {
-  return cut(harmlessLine(text), LIMITS.inlineText);
 }

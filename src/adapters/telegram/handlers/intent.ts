@@ -5,8 +5,8 @@ import type { Command, Program } from "../../../chat/contract.js";
 import { question } from "../../../chat/line/parse.js";
 import { foldName } from "../../../chat/text.js";
 import { completedLine } from "../render/prompt.js";
-import { wordsToUs } from "./addressed.js";
-import { isPrivate } from "./exchange.js";
+import { saidIn, wordsToUs } from "./addressed.js";
+import { isGuest, isPrivate } from "./exchange.js";
 import { settingsOf } from "./settings-action.js";
 
 export type Intent =
@@ -28,11 +28,10 @@ export function intentOf(
   me: UserFromGetMe,
   program: Pick<Program, "commands" | "actions">,
 ): Intent | undefined {
-  const { text, via_bot: via, from, sender_chat: group } = message;
-  // Cards that somebody sends through us are not said to us; other bots are not talked to. Whoever writes as
-  // a group or a channel is shown as a bot.
-  if (text === undefined || via?.id === me.id || (from?.is_bot && group === undefined)) return undefined;
-  if (isCommand(text)) return intentOfCommand(question(text), me, program, isPrivate(message));
+  const text = saidIn(message);
+  if (text === undefined || !isTalk(message, me)) return undefined;
+  const isToUs = isPrivate(message) || isGuest(message);
+  if (isCommand(text)) return intentOfCommand(question(text), me, program, isToUs);
   const prompt = message.reply_to_message;
   const completed = prompt?.from?.id === me.id ? completedLine(prompt.text, text) : undefined;
   if (completed !== undefined) return { kind: "line", line: completed };
@@ -42,6 +41,16 @@ export function intentOf(
   // Whoever says nothing but our name wants to know what we are for.
   if (line === "") return words === text ? undefined : { kind: "start", payload: "" };
   return isCommand(line) ? intentOfCommand(line, me, program, true) : intentOfWords(line);
+}
+
+/**
+ * Whether a message is somebody's who may talk to us. Cards that are sent through us are not said to us, nor are posts
+ * that come from a channel by themselves; other bots are not talked to. Whoever writes as a group or a channel is shown
+ * as a bot.
+ */
+function isTalk(message: Message, me: UserFromGetMe): boolean {
+  const { via_bot: via, from, sender_chat: group, is_automatic_forward: isPost } = message;
+  return via?.id !== me.id && !isPost && (!from?.is_bot || group !== undefined);
 }
 
 function isCommand(text: string): boolean {

@@ -5,7 +5,16 @@ import type { MessageContent } from "../render/content.js";
 import { greetingKeyboard } from "../render/greeting.js";
 import { addressOf } from "../sending/address.js";
 import { replace, type Shown, send, sendPrompt } from "../sending/send.js";
-import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate, writerOf } from "./exchange.js";
+import {
+  ANYBODY,
+  askingOf,
+  type Exchange,
+  type Handling,
+  isKnownPerson,
+  isPrivate,
+  writerModerates,
+  writerOf,
+} from "./exchange.js";
 import { intentOf } from "./intent.js";
 import { type AnswerResponse, answered, type BotResponse, respond } from "./respond.js";
 
@@ -23,11 +32,11 @@ export async function onMessage(handling: Handling, message: Message): Promise<b
 export function exchangeOf(handling: Pick<Handling, "languages" | "now">, message: Message): Exchange {
   const person = writerOf(message);
   const address = addressOf(message);
-  const moderates = isPrivate(message);
+  const isOwned = !isPrivate(message) && person !== undefined && isKnownPerson(message);
   return {
-    asking: askingOf(handling, { person, moderates, address }),
+    asking: askingOf(handling, { person, moderates: writerModerates(message), address }),
     address,
-    owner: moderates || person === undefined ? ANYBODY : String(person.id),
+    owner: isOwned ? String(person.id) : ANYBODY,
   };
 }
 
@@ -70,11 +79,11 @@ function followLater(
 }
 
 function contentOf(
-  { bot }: Pick<Handling, "bot">,
+  { bot, me }: Pick<Handling, "bot" | "me">,
   { asking: { locale }, owner }: Exchange,
   { answer, asked, isGreeting }: AnswerResponse,
   page = 0,
 ): MessageContent {
   const content = compose(answer, { bot, locale, owner, asked, page });
-  return isGreeting ? { ...content, keyboard: greetingKeyboard(locale) } : content;
+  return isGreeting ? { ...content, keyboard: greetingKeyboard(me, locale) } : content;
 }

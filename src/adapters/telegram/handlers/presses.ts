@@ -10,10 +10,11 @@ import { say } from "../../../chat/locale.js";
 import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
-import { commandOf } from "../render/keyboard.js";
+import { composeFold } from "../render/compose.js";
+import { commandOf, foldOfPage } from "../render/keyboard.js";
 import { LIMITS } from "../render/limits.js";
 import { addressOf } from "../sending/address.js";
-import { shownIn } from "../sending/send.js";
+import { send, shownIn } from "../sending/send.js";
 import { NOT_YOURS, UNREADABLE } from "../words.js";
 import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
 import { tell, tellInPlace } from "./messages.js";
@@ -109,12 +110,24 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   if (!command) return false;
   const response = await respondTo(bot, command, options, asking);
   // A prompt has to be a message of its own: nobody can be asked by an edited one.
-  if (response.kind === "prompt") await tell(handling, exchange, response);
-  else {
-    const page = button.kind === "page" ? button.page : 0;
-    await tellInPlace(handling, exchange, response, shownIn(message), page);
+  if (response.kind === "prompt") {
+    await tell(handling, exchange, response);
+    return true;
   }
+  const fold = button.kind === "page" ? foldOfPage(button.page) : undefined;
+  if (fold !== undefined) {
+    const content = composeFold(response.answer, fold, asking.locale);
+    if (content) await send(handling.api, belowOf(message, query, exchange).address, content);
+  } else if (button.kind === "page") {
+    await tellInPlace(handling, exchange, response, shownIn(message), button.page);
+  } else await tell(handling, belowOf(message, query, exchange), response);
   return true;
+}
+
+/** An answer of its own below the message, in answer to that, and whoever pressed has its buttons. */
+function belowOf(message: Message, { from }: CallbackQuery, { asking, address }: Exchange): Exchange {
+  if (isPrivate(message)) return { asking, address, owner: ANYBODY };
+  return { asking, address: { ...address, replyTo: message.message_id }, owner: String(from.id) };
 }
 
 /**

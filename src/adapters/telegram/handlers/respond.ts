@@ -1,6 +1,6 @@
 /** From what somebody wants to what they are told, without a platform in between. */
 import type { Answer } from "../../../chat/answer/schema.js";
-import { answerLine, readLine } from "../../../chat/ask.js";
+import { answerLine, ask, readLine } from "../../../chat/ask.js";
 import type { Asked, Asking } from "../../../chat/asking.js";
 import { mayAsk } from "../../../chat/command/access.js";
 import { usage } from "../../../chat/command/describe.js";
@@ -41,20 +41,28 @@ const HELP = "ayuda";
 
 /** Never rejects. */
 export async function respond(bot: Bot, intent: Intent, asking: Asking): Promise<BotResponse> {
+  if (intent.kind !== "line") return answer(bot, intent, asking);
+  const read = await readLine(bot, intent.line, asking);
+  if ("unread" in read) return answered(read.unread);
+  const prompt = promptResponse(bot, read.command, read.options, asking);
+  return prompt ?? answered(await answerLine(bot, read, asking));
+}
+
+/** The same where nobody can be asked back: then it is told what is missing. Never rejects. */
+export async function answer(bot: Bot, intent: Intent, asking: Asking): Promise<AnswerResponse> {
   switch (intent.kind) {
     case "start":
       return start(bot, intent.payload, asking);
     case "help":
-      return respondToLine(bot, `/${HELP} ${intent.about}`, asking);
+      return answered(await ask(bot, `/${HELP} ${intent.about}`, asking));
     case "settings": {
       const settings = settingsOf(bot.program);
-      if (!settings) return respondToLine(bot, `/${HELP}`, asking);
-      return answered(await act(bot, settings, {}, asking));
+      return answered(await (settings ? act(bot, settings, {}, asking) : ask(bot, `/${HELP}`, asking)));
     }
     case "family":
       return family(bot, intent.first, asking);
     case "line":
-      return respondToLine(bot, intent.line, asking);
+      return answered(await ask(bot, intent.line, asking));
   }
 }
 
@@ -74,13 +82,6 @@ export function answered({ answer, asked, later }: Outcome): AnswerResponse {
   return { kind: "answer", answer, ...(asked === null ? {} : { asked }), ...(later ? { later } : {}) };
 }
 
-async function respondToLine(bot: Bot, line: string, asking: Asking): Promise<BotResponse> {
-  const read = await readLine(bot, line, asking);
-  if ("unread" in read) return answered(read.unread);
-  const prompt = promptResponse(bot, read.command, read.options, asking);
-  return prompt ?? answered(await answerLine(bot, read, asking));
-}
-
 /** Undefined where nothing is missing, or whoever asks may not ask for that. */
 function promptResponse(
   { program }: Bot,
@@ -96,29 +97,29 @@ function promptResponse(
 }
 
 /** "?start=tmdb_862" opens a film's card; anything else is a beginning like any other. */
-async function start(bot: Bot, payload: string, asking: Asking): Promise<BotResponse> {
+async function start(bot: Bot, payload: string, asking: Asking): Promise<AnswerResponse> {
   const film = /^(?:tmdb[_-](\d{1,10})|(tt\d{6,10}))$/u.exec(payload.trim());
   const command = commandNamed(bot.program.commands, CARD);
   if (film && command) {
     const titulo = film[1] === undefined ? (film[2] ?? "") : `tmdb:${film[1]}`;
-    return respondTo(bot, command, { titulo }, asking);
+    return answered(await dispatch(bot, command, { titulo }, asking));
   }
   return { kind: "answer", answer: greeting(bot, asking.locale), isGreeting: true };
 }
 
 /** Telegram registers "/plataforma" once; what follows it is chosen. */
-function family({ program }: Bot, first: string, { locale }: Asking): BotResponse {
+function family({ program }: Bot, first: string, { locale }: Asking): AnswerResponse {
   const members = program.commands.filter(({ name }) => name.startsWith(`${first} `));
   const lines = members.map((command) => ({
     head: [usage(command, locale)],
     details: [say(locale, command.summary)],
   }));
-  const answer: Answer = {
+  const told: Answer = {
     kind: "choices",
     title: `/${first}`,
     list: { lines },
     prompt: `${say(locale, CHOOSE)}:`,
     choices: members.map(({ name }) => ({ label: `/${name}`, command: name, options: {} })),
   };
-  return { kind: "answer", answer };
+  return { kind: "answer", answer: told };
 }

@@ -1,15 +1,25 @@
 /** An Answer → what a Telegram message says, and the buttons below it. */
-import { restOfLine } from "../../../chat/answer/rich-text.js";
-import type { Answer, Line as ListLine, RichText } from "../../../chat/answer/schema.js";
+import type { Answer, Line as ListLine } from "../../../chat/answer/schema.js";
 import type { Asked } from "../../../chat/asking.js";
 import type { Locale } from "../../../chat/locale.js";
+import { TMDB_NOTICE } from "../../../chat/notice.js";
 import { cut } from "../../../chat/text.js";
-import { type Page, pageOf, rangeWords } from "../../../surface/paging.js";
-import { tableLines } from "../../../surface/table.js";
-import type { MessageContent } from "./content.js";
-import { actionButtons, choiceButtons, type Pressing, pageButtons } from "./keyboard.js";
-import { LINE_CHARACTERS, LINES_ON_A_PAGE, LINES_UNBROKEN, TABLE_COLUMNS } from "./limits.js";
-import { BLANK, type Line, lines, oneLine, type Span, span, spans, type Tag } from "./markup.js";
+import { type Page, pageOf } from "../../../surface/paging.js";
+import { fieldLines, listLines, shortLine, stacked, tableBlock } from "./blocks.js";
+import type { Keyboard, MessageContent } from "./content.js";
+import { foldLines, foldsOf, textLines } from "./folds.js";
+import {
+  actionButtons,
+  choiceButtons,
+  foldButtons,
+  followButtons,
+  lineButtons,
+  linkButtons,
+  type Pressing,
+  pageButtons,
+} from "./keyboard.js";
+import { LINE_CHARACTERS, LINES_ON_A_PAGE, LINES_UNBROKEN, MOST_KEYS } from "./limits.js";
+import { type Line, oneLine, sizeOf, span, spans } from "./markup.js";
 import { pictureOf } from "./picture.js";
 
 export interface Composing extends Pressing {
@@ -22,62 +32,67 @@ export interface Composing extends Pressing {
 
 /** Never throws for what an answer holds. */
 export function compose(answer: Answer, composing: Composing): MessageContent {
-  const { title, text, fields = [], table, media, choices = [], actions = [], prompt, footer } = answer;
+  const { media, folds = [], prompt, footer, notice } = answer;
+  const { locale, asked } = composing;
   const page = pageOf(answer.list?.lines ?? [], composing.page ?? 0, LINES_ON_A_PAGE, LINES_UNBROKEN);
-  const picture = pictureOf(media);
-  const chosen = choiceButtons(choices, composing);
-  const told: (readonly Line[])[] = [
-    title === undefined ? [] : [short(title, "b")],
-    text === undefined ? [] : lines(text),
-    fields.map(({ name, value }) => [span(`${name}:`, "b"), after(value)]),
-    listLines(answer.list?.heading, page, composing.locale),
-    table === undefined ? [] : tableBlock(table),
-  ].filter((block) => block.length > 0);
-  const blocks: (readonly Line[])[] = [
+  const chosen = choiceButtons(answer.choices ?? [], composing);
+  const told = toldBlocks(answer, page, locale);
+  const open = [
     ...told,
-    described(media, told.length === 0),
+    described(
+      media,
+      told.every((block) => block.length === 0),
+    ),
     prompt === undefined || chosen.length === 0 ? [] : [spans(prompt)],
-    footer === undefined ? [] : [spans(footer, "i")],
   ];
+  const end = [
+    ...(footer === undefined ? [] : [spans(footer, "i")]),
+    ...(notice ? [[span(TMDB_NOTICE, "i")]] : []),
+  ];
+  const used = sizeOfAll(stacked([...open, end]));
+  const shown = foldsOf(folds, { used, canAsk: asked !== undefined, locale });
+  const picture = pictureOf(media);
   return {
-    lines: blocks
-      .filter((block) => block.length > 0)
-      .flatMap((block, at) => (at === 0 ? block : [BLANK, ...block])),
-    keyboard: [
+    lines: stacked([...open, shown.lines, end]),
+    keyboard: bounded([
+      ...lineButtons(page, composing),
+      ...pageButtons(page, asked, composing),
       ...chosen,
-      ...actionButtons(actions, composing),
-      ...pageButtons(page, composing.asked, composing),
-    ],
+      ...followButtons(answer.follow ?? [], composing),
+      ...foldButtons(folds, shown.closed, asked, composing),
+      ...actionButtons(answer.actions ?? [], composing),
+      ...linkButtons(answer.links ?? []),
+    ]),
     ...(picture === undefined ? {} : { picture }),
   };
 }
 
-function after(value: string): Span {
-  return { text: ` ${oneLine(value)}` };
+/** A fold of an answer by itself; undefined where there is none at that place. */
+export function composeFold(
+  { title, folds = [] }: Answer,
+  at: number,
+  locale: Locale,
+): MessageContent | undefined {
+  const fold = folds[at];
+  if (fold === undefined) return undefined;
+  const head = [...(title === undefined ? [] : [shortLine(title, "b")]), shortLine(fold.label, "i")];
+  return { lines: stacked([head, foldLines(fold, locale)]), keyboard: [] };
 }
 
-/** A text on one line of bounded length. */
-function short(text: RichText, tag?: Tag): Line {
-  return typeof text === "string" ? [span(cut(oneLine(text), LINE_CHARACTERS), tag)] : spans(text, tag);
-}
-
-function listLines(heading: RichText | undefined, page: Page<ListLine>, locale: Locale): readonly Line[] {
-  const shown = page.items.map(bullet);
-  const range = page.count > 1 ? [[span(rangeWords(page, locale), "i")]] : [];
-  return [...(heading === undefined ? [] : [short(heading, "b")]), ...shown, ...range];
-}
-
-function bullet(line: ListLine): Line {
-  const { head } = line;
-  const rest = restOfLine(line);
-  if (typeof head === "string") return [span(`• ${cut(oneLine(head + rest), LINE_CHARACTERS)}`)];
-  return [{ text: "• " }, ...spans([...head, cut(rest, LINE_CHARACTERS)])];
-}
-
-function tableBlock(table: NonNullable<Answer["table"]>): readonly Line[] {
-  return tableLines(table, TABLE_COLUMNS)
-    .filter((line) => line !== "")
-    .map((text) => [{ text, tag: "pre" }]);
+/** What is told, in the order in which it is read. */
+function toldBlocks(answer: Answer, page: Page<ListLine>, locale: Locale): readonly (readonly Line[])[] {
+  const { title, glance = [], fields = [], list, table } = answer;
+  const numbered = list?.numbered ?? list?.lines.some(({ asks }) => asks !== undefined) ?? false;
+  return [
+    [
+      ...(title === undefined ? [] : [shortLine(title, "b")]),
+      ...glance.map((line) => shortLine(line)).filter((line) => sizeOf(line) > 0),
+    ],
+    textLines(answer),
+    fieldLines(fields),
+    list === undefined ? [] : listLines({ ...list, numbered, page }, locale),
+    table === undefined ? [] : tableBlock(table),
+  ];
 }
 
 /**
@@ -88,4 +103,20 @@ function described(media: Answer["media"], isAlone: boolean): readonly Line[] {
   if (media === undefined || (media.kind === "link" && !isAlone)) return [];
   const text = cut(oneLine(media.alt), LINE_CHARACTERS);
   return text === "" ? [] : [[{ text, tag: "i" }]];
+}
+
+function sizeOfAll(all: readonly Line[]): number {
+  return all.reduce((sum, line) => sum + sizeOf(line) + 1, 0);
+}
+
+/** As many rows as Telegram takes: the first of them matter most. */
+function bounded(rows: Keyboard): Keyboard {
+  const kept: Keyboard = [];
+  let count = 0;
+  for (const row of rows) {
+    count += row.length;
+    if (count > MOST_KEYS) break;
+    kept.push(row);
+  }
+  return kept;
 }

@@ -1,15 +1,25 @@
 /** The buttons below an answer: what they say, and what they carry. */
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Action, Choice } from "../../../chat/answer/schema.js";
+import type { Action, Choice, Fold, Line, Link } from "../../../chat/answer/schema.js";
 import type { Asked } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import type { Bot, Command } from "../../../chat/contract.js";
+import { type Locale, say } from "../../../chat/locale.js";
 import { cut, harmlessLine } from "../../../chat/text.js";
-import { type Button, encodeButton, inertButton } from "../../../surface/buttons.js";
+import { ANYBODY, type Button, encodeButton, inertButton } from "../../../surface/buttons.js";
 import type { Page } from "../../../surface/paging.js";
+import { PAGES } from "../words.js";
 import type { Keyboard } from "./content.js";
-import { BUTTON_CHARACTERS, LIMITS, MOST_BUTTONS } from "./limits.js";
+import {
+  BUTTON_CHARACTERS,
+  BUTTONS_IN_A_ROW,
+  LIMITS,
+  MOST_BUTTONS,
+  NUMBERS_IN_A_ROW,
+  ROW_CHARACTERS,
+} from "./limits.js";
+import { fetchable } from "./picture.js";
 
 /** Whose buttons they are, and what stands behind them. */
 export interface Pressing {
@@ -23,14 +33,33 @@ export function commandOf({ program }: Pick<Bot, "program">, name: string): Comm
   return commandNamed(program.commands, name) ?? commandNamed(program.operatorCommands, name);
 }
 
-/** A button for each choice, below each other. A choice of a command that is not there has none. */
+/**
+ * A button for each choice, below each other: its answer takes the place of the one that asks. A choice of a command
+ * that is not there has none.
+ */
 export function choiceButtons(choices: readonly Choice[], pressing: Pressing): Keyboard {
   return choices.slice(0, MOST_BUTTONS).flatMap(({ label, command, options }) => {
     const asked = exact({ command, options }, pressing);
-    return asked === undefined
-      ? []
-      : [[button(label, { kind: "choice", open: true, asker: pressing.owner, asked }, pressing)]];
+    return asked === undefined ? [] : [[button(label, inPlace(asked, 0, pressing), pressing)]];
   });
+}
+
+/** Where an answer leads: each to an answer of its own below, so anybody may press them. */
+export function followButtons(follow: readonly Choice[], pressing: Pressing): Keyboard {
+  const buttons = follow.slice(0, MOST_BUTTONS).flatMap(({ label, command, options }) => {
+    const asked = exact({ command, options }, pressing);
+    return asked === undefined ? [] : [button(label, below(asked), pressing)];
+  });
+  return rowsOf(buttons);
+}
+
+/** The numbers of the lines that can be opened. */
+export function lineButtons({ items, start }: Page<Line>, pressing: Pressing): Keyboard {
+  const buttons = items.flatMap(({ asks }, at) => {
+    const asked = asks && exact(asks, pressing);
+    return asked === undefined ? [] : [button(String(start + at + 1), below(asked), pressing)];
+  });
+  return inRows(buttons, (row) => row.length < NUMBERS_IN_A_ROW);
 }
 
 export function actionButtons(actions: readonly Action[], pressing: Pressing): Keyboard {
@@ -40,22 +69,56 @@ export function actionButtons(actions: readonly Action[], pressing: Pressing): K
   });
 }
 
+/** Pages elsewhere; none for what is no address that Telegram takes. */
+export function linkButtons(links: readonly Link[]): Keyboard {
+  const buttons = links.slice(0, MOST_BUTTONS).flatMap(({ label, url }) => {
+    const address = fetchable(url);
+    return address === undefined ? [] : [{ text: buttonText(label), url: address }];
+  });
+  return rowsOf(buttons);
+}
+
 /**
  * A way to the pages before and after; none where there is only one, or nobody knows how to ask for another.
  */
 export function pageButtons(
   { index, count }: Pick<Page<unknown>, "index" | "count">,
   asked: Asked | undefined,
-  pressing: Pressing,
+  pressing: Pressing & { readonly locale: Locale },
 ): Keyboard {
   const question = count > 1 && asked !== undefined ? exact(asked, pressing) : undefined;
   if (question === undefined) return [];
   const turn = (text: string, page: number): InlineKeyboardButton[] =>
-    page < 0 || page >= count
-      ? []
-      : [button(text, { kind: "page", asker: pressing.owner, page, asked: question }, pressing)];
+    page < 0 || page >= count ? [] : [button(text, inPlace(question, page, pressing), pressing)];
   const label = { text: `${index + 1} / ${count}`, callback_data: inertButton("page") };
-  return [[...turn("◀", index - 1), label, ...turn("▶", index + 1)]];
+  const [before, after] = [say(pressing.locale, PAGES.before), say(pressing.locale, PAGES.after)];
+  return [[...turn(`◀ ${before}`, index - 1), label, ...turn(`${after} ▶`, index + 1)]];
+}
+
+/**
+ * Pages from this one on are no pages of a list, but the folds of an answer: no list has so many.
+ */
+const FIRST_FOLD = 36 ** 3;
+
+/** Which fold a page is; undefined for one that is a page. */
+export function foldOfPage(page: number): number | undefined {
+  return page < FIRST_FOLD ? undefined : page - FIRST_FOLD;
+}
+
+/** What has no room in the message: each shown below, to anybody who wants it. */
+export function foldButtons(
+  folds: readonly Fold[],
+  closed: readonly number[],
+  asked: Asked | undefined,
+  pressing: Pressing,
+): Keyboard {
+  const question = asked === undefined ? undefined : exact(asked, pressing);
+  if (question === undefined) return [];
+  const buttons = closed.slice(0, MOST_BUTTONS).map((at) => {
+    const data = { kind: "page", asker: ANYBODY, page: FIRST_FOLD + at, asked: question } as const;
+    return button(folds[at]?.label ?? "", data, pressing);
+  });
+  return rowsOf(buttons);
 }
 
 /** The question so that it means the same after a restart; undefined where there is no such command. */
@@ -64,8 +127,40 @@ function exact({ command: name, options }: Asked, { bot }: Pressing): Asked | un
   return command && { command: command.name, options: exactOptions(bot.edition, command, options) };
 }
 
+function inPlace(asked: Asked, page: number, { owner }: Pressing): Button {
+  return { kind: "page", asker: owner, page, asked };
+}
+
+function below(asked: Asked): Button {
+  return { kind: "choice", open: true, asker: ANYBODY, asked };
+}
+
+/** Short words beside each other. */
+function rowsOf(buttons: readonly InlineKeyboardButton[]): Keyboard {
+  return inRows(buttons, (row, next) => {
+    const characters = [...row, next].reduce((sum, { text }) => sum + text.length, 0);
+    return row.length < BUTTONS_IN_A_ROW && characters <= ROW_CHARACTERS;
+  });
+}
+
+function inRows(
+  buttons: readonly InlineKeyboardButton[],
+  hasRoom: (row: readonly InlineKeyboardButton[], next: InlineKeyboardButton) => boolean,
+): Keyboard {
+  const rows: Keyboard = [];
+  for (const next of buttons) {
+    const row = rows.at(-1);
+    if (row && hasRoom(row, next)) row.push(next);
+    else rows.push([next]);
+  }
+  return rows;
+}
+
 function button(label: string, data: Button, { bot }: Pressing): InlineKeyboardButton {
   const room = { bytes: LIMITS.callbackData, shortKeys: bot.ports.shortKeys };
-  const text = cut(harmlessLine(label), BUTTON_CHARACTERS) || "…";
-  return { text, callback_data: encodeButton(data, room) };
+  return { text: buttonText(label), callback_data: encodeButton(data, room) };
+}
+
+function buttonText(label: string): string {
+  return cut(harmlessLine(label), BUTTON_CHARACTERS) || "…";
 }

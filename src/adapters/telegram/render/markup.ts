@@ -11,6 +11,8 @@ export type Tag = "b" | "i" | "code" | "pre";
 export interface Span {
   readonly text: string;
   readonly tag?: Tag;
+  /** Number of the quote that its line is part of: one that is closed until somebody opens it. */
+  readonly quote?: number;
 }
 
 /** One line; an empty one separates paragraphs. */
@@ -80,8 +82,21 @@ function mentioned(mention: Mention, tag?: Tag): Span {
   return TAPPABLE.test(typed) ? tagged(typed, tag) : { text: typed, tag: "code" };
 }
 
-function tagged(text: string, tag: Tag | undefined): Span {
-  return tag === undefined ? { text } : { text, tag };
+function tagged(text: string, tag: Tag | undefined, quote?: number): Span {
+  return { text, ...(tag === undefined ? {} : { tag }), ...(quote === undefined ? {} : { quote }) };
+}
+
+/**
+ * Lines as part of a quote that opens. Telegram has no code within one: what is to be copied is plain text there.
+ */
+export function quoted(all: readonly Line[], quote: number): readonly Line[] {
+  return all.map((line) =>
+    line.length === 0 ? [{ text: "", quote }] : line.map((one) => quotedSpan(one, quote)),
+  );
+}
+
+function quotedSpan({ text, tag }: Span, quote: number): Span {
+  return tag === "b" || tag === "i" ? tagged(text, tag, quote) : tagged(quiet(text), undefined, quote);
 }
 
 /**
@@ -108,10 +123,20 @@ export function htmlOf(all: readonly Line[]): string {
 }
 
 function htmlOfLine(line: Line, before: Line | undefined, after: Line | undefined): string {
+  const quote = quoteOf(line);
+  if (quote !== undefined) {
+    const begin = quoteOf(before) === quote ? "" : "<blockquote expandable>";
+    const end = quoteOf(after) === quote ? "" : "</blockquote>";
+    return begin + line.map(htmlOfSpan).join("") + end;
+  }
   if (!isPreformatted(line)) return line.map(htmlOfSpan).join("");
   const begin = isPreformatted(before) ? "" : "<pre>";
   const end = isPreformatted(after) ? "" : "</pre>";
   return `${begin}${escapeHtml(line.map(({ text }) => text).join(""))}${end}`;
+}
+
+function quoteOf(line: Line | undefined): number | undefined {
+  return line?.[0]?.quote;
 }
 
 function isPreformatted(line: Line | undefined): boolean {
@@ -131,7 +156,7 @@ export function breakLine(line: Line, max: number): readonly Line[] {
   if (sizeOf(line) <= max) return [line];
   const broken: Span[][] = [[]];
   let used = 0;
-  for (const { text, tag } of line) {
+  for (const { text, tag, quote } of line) {
     for (const word of text.match(/\s*\S+|\s+/gu) ?? []) {
       for (const part of word.length <= max ? [word] : slices(word, max)) {
         if (used + part.length > max) {
@@ -139,7 +164,7 @@ export function breakLine(line: Line, max: number): readonly Line[] {
           used = 0;
         }
         const shown = used === 0 ? part.trimStart() : part;
-        append(broken.at(-1) ?? [], shown, tag);
+        append(broken.at(-1) ?? [], tagged(shown, tag, quote));
         used += shown.length;
       }
     }
@@ -148,10 +173,10 @@ export function breakLine(line: Line, max: number): readonly Line[] {
 }
 
 /** To the end of a line, in one span with what precedes it where their tags agree. */
-function append(line: Span[], text: string, tag: Tag | undefined): void {
+function append(line: Span[], span: Span): void {
   const last = line.at(-1);
-  if (last && last.tag === tag) line[line.length - 1] = { ...last, text: last.text + text };
-  else line.push(tagged(text, tag));
+  if (last && last.tag === span.tag) line[line.length - 1] = { ...last, text: last.text + span.text };
+  else line.push(span);
 }
 
 function* slices(word: string, max: number): Generator<string> {

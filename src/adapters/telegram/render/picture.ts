@@ -23,9 +23,11 @@ export function pictureOf(media: Media | undefined): Picture | undefined {
   return fileName === undefined || bytes.length > LARGEST ? undefined : { kind: "bytes", bytes, fileName };
 }
 
-/** Only what Telegram would fetch. */
-function fetchable(url: string): string | undefined {
+/** An address as Telegram fetches or opens it; undefined for what it would refuse. */
+export function fetchable(url: string): string | undefined {
   if (url.length > 2048 || /\s/u.test(url) || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return protocol === "https:" || protocol === "http:" ? href : undefined;
+  const { protocol, hostname, username, href } = new URL(url);
+  // A machine without a domain is nobody's but ours.
+  const isPublic = hostname.includes(".") && !hostname.endsWith(".") && username === "";
+  return isPublic && (protocol === "https:" || protocol === "http:") ? href : undefined;
 }

@@ -51,10 +51,13 @@ export function addressOfPlace({ platform, chat, topic = "" }: Place): Address |
   return { chat: Number(chat), ...(direct ? { directTopic: Number(id) } : { topic: Number(id) }) };
 }
 
+/** The topic of a forum that is there from the beginning: nothing can be sent to it by its number. */
+const GENERAL = 1;
+
 /** What every method that sends takes of an address, besides the chat. */
 export function parametersOf({ replyTo, topic, directTopic }: Address) {
   return {
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
+    ...(topic === undefined || topic === GENERAL ? {} : { message_thread_id: topic }),
     ...(directTopic === undefined ? {} : { direct_messages_topic_id: directTopic }),
     ...(replyTo === undefined
       ? {}

@@ -1,13 +1,14 @@
 /**
  * Content → messages: a photo with its caption, a text, several texts; new ones, or in place of an old one.
  */
-import { type Api, GrammyError, InputFile } from "grammy";
+import { type Api, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, InputMediaPhoto, LinkPreviewOptions, Message } from "grammy/types";
 import type { MessageContent, Picture } from "../render/content.js";
 import { LIMITS } from "../render/limits.js";
 import { htmlOf, type Line, sizeOf } from "../render/markup.js";
 import type { Prompt } from "../render/prompt.js";
 import { split } from "../render/split.js";
+import { isRefusal, isTopicGone } from "../transport/failures.js";
 import { type Address, parametersOf } from "./address.js";
 
 const HTML = { parse_mode: "HTML" } as const;
@@ -28,10 +29,19 @@ export function shownIn({ chat, message_id: id, photo }: Message): Shown {
 }
 
 /**
- * Sends content as new messages. Gives the message, where it is a single one: that one can be replaced as a
- * whole.
+ * Sends content as new messages; to the chat itself where its topic is gone. Gives the message, where it is a single
+ * one: that one can be replaced as a whole.
  */
-export async function send(api: Api, address: Address, content: MessageContent): Promise<Shown | undefined> {
+export function send(api: Api, address: Address, content: MessageContent): Promise<Shown | undefined> {
+  return inTopic(address, (to) => sendThere(api, to, content));
+}
+
+/** Sends content as new messages to that very topic, or not at all. */
+export async function sendThere(
+  api: Api,
+  address: Address,
+  content: MessageContent,
+): Promise<Shown | undefined> {
   const { picture, lines } = content;
   const caption = captionOf(lines);
   if (picture !== undefined && caption !== undefined) {
@@ -45,6 +55,19 @@ export async function send(api: Api, address: Address, content: MessageContent):
       : undefined;
   const shown = await sendTexts(api, address, content);
   return above === undefined ? shown : undefined;
+}
+
+async function inTopic<Result>(
+  address: Address,
+  work: (address: Address) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(address);
+  } catch (error) {
+    const { topic, ...chat } = address;
+    if (topic === undefined || !isTopicGone(error)) throw error;
+    return work(chat);
+  }
 }
 
 async function sendTexts(api: Api, address: Address, content: MessageContent): Promise<Shown | undefined> {
@@ -80,13 +103,15 @@ async function sendPhoto(
 }
 
 export async function sendPrompt(api: Api, address: Address, { lines, placeholder }: Prompt): Promise<void> {
-  await api.sendMessage(address.chat, htmlOf(lines), {
-    ...parametersOf(address),
-    ...HTML,
-    link_preview_options: NO_PREVIEW,
-    // Only whoever asked is prompted: the message replies to theirs.
-    reply_markup: { force_reply: true, selective: true, input_field_placeholder: placeholder },
-  });
+  await inTopic(address, (to) =>
+    api.sendMessage(to.chat, htmlOf(lines), {
+      ...parametersOf(to),
+      ...HTML,
+      link_preview_options: NO_PREVIEW,
+      // Only whoever asked is prompted: the message replies to theirs.
+      reply_markup: { force_reply: true, selective: true, input_field_placeholder: placeholder },
+    }),
+  );
 }
 
 /**
@@ -129,11 +154,6 @@ async function edit(api: Api, old: Shown, content: MessageContent): Promise<Show
     ...markup(content),
   });
   return old;
-}
-
-/** Telegram understood, and does not want it: another form may do. */
-function isRefusal(error: unknown): error is GrammyError {
-  return error instanceof GrammyError && error.error_code === 400;
 }
 
 function fileOf(picture: Picture): string | InputFile {

@@ -14,7 +14,7 @@ export function logged(error: unknown): Logged {
   if (error instanceof BotError) return logged(error.error);
   if (error instanceof GrammyError) {
     // A text that Telegram cannot parse, or that is too long, is a bug of ours.
-    const ours = isRefusal(error, 400, /can't parse|too long|is empty|INVALID/iu) && !isTooLate(error);
+    const ours = isRefused(error, 400, /can't parse|too long|is empty|INVALID/iu) && !isTooLate(error);
     return { expected: !ours, why: `${error.method}: ${error.error_code} ${error.description}` };
   }
   const failure = causeOf(error);
@@ -32,17 +32,41 @@ export function loggable(error: unknown): Omit<Logged, "expected"> {
 
 /** Whether whoever pressed a button, or searched, has not been waiting for long. */
 export function isTooLate(error: unknown): boolean {
-  return isRefusal(error, 400, /query is too old|query ID is invalid|QUERY_ID_INVALID/iu);
+  return isRefused(error, 400, /query is too old|query ID is invalid|QUERY_ID_INVALID/iu);
 }
+
+/** How long Telegram asks to wait, in milliseconds; 0 where it does not. */
+export function askedToWait(error: unknown): number {
+  return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
+}
+
+/** Whether Telegram understood, and does not want it: another form may do. */
+export function isRefusal(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code === 400 && !isTooLate(error);
+}
+
+/** Whether there is no such topic, or there is none any more. */
+export function isTopicGone(error: unknown): boolean {
+  return isRefused(error, 400, /thread not found|TOPIC_(?:DELETED|ID_INVALID)/iu);
+}
+
+/** Whether we are in the chat and may not write there. */
+export function isMuted(error: unknown): boolean {
+  return isRefused(error, 400, NO_RIGHTS);
+}
+
+/** Also in words of the MTProto API, which the Bot API passes on. */
+const NO_RIGHTS =
+  /not enough rights|have no rights|CHAT_(?:WRITE|SEND_\w+)_FORBIDDEN|TOPIC_CLOSED|CHAT_RESTRICTED/iu;
 
 /** Whether a chat or topic is gone, or does not want us. */
 export function isUnreachable(error: unknown): boolean {
   return (
     (error instanceof GrammyError && error.error_code === 403) ||
-    isRefusal(error, 400, /chat not found|thread not found|TOPIC_(?:CLOSED|DELETED)|PEER_ID_INVALID/iu)
+    isRefused(error, 400, /chat not found|thread not found|TOPIC_(?:CLOSED|DELETED)|PEER_ID_INVALID/iu)
   );
 }
 
-function isRefusal(error: unknown, code: number, description: RegExp): boolean {
+function isRefused(error: unknown, code: number, description: RegExp): boolean {
   return error instanceof GrammyError && error.error_code === code && description.test(error.description);
 }

@@ -7,15 +7,24 @@ import type { Languages } from "../../../surface/languages.js";
 import type { SurfaceFigures } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
 import { askingOf, type Handling } from "../handlers/exchange.js";
+import { answerGuest, onGuestMessage } from "../handlers/guest.js";
 import { onInlineQuery } from "../handlers/inline.js";
+import { onMembership } from "../handlers/membership.js";
 import { exchangeOf, onMessage, tell } from "../handlers/messages.js";
+import { tellMuted } from "../handlers/muted.js";
 import { acknowledge, askingOfPress, onPress, type Press, readPress } from "../handlers/presses.js";
 import { LaterVersions } from "../sending/later.js";
 import type { Chats } from "../transport/chats.js";
-import { isTooLate, loggable, logged } from "../transport/failures.js";
+import { isMuted, isTooLate, loggable, logged } from "../transport/failures.js";
 
 /** What Telegram is asked for. Edited messages are not: a question is answered once. */
-export const UPDATES = ["message", "callback_query", "inline_query", "my_chat_member"] as const;
+export const UPDATES = [
+  "message",
+  "guest_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
 
 export interface ListenerOptions {
   readonly bot: () => Bot;
@@ -106,13 +115,18 @@ export class Listener {
 
   /** False where nothing was asked of us. */
   async #answer(handling: Handling, update: Update): Promise<boolean> {
-    const { message, callback_query: query, inline_query: inline } = update;
+    const { message, guest_message: guest, callback_query: query, inline_query: inline } = update;
+    const { my_chat_member: member } = update;
     try {
       if (message) return await onMessage(handling, message);
+      if (guest) return await onGuestMessage(handling, guest);
+      if (member) return await onMembership(handling, member);
       if (query) return await onPress(handling, query, await this.#press(query));
       if (inline) await onInlineQuery(handling, inline);
       return inline !== undefined;
     } catch (error) {
+      // Whoever never wrote to us cannot be told.
+      if (message && isMuted(error)) await tellMuted(handling, message).catch(() => undefined);
       if (logged(error).expected) throw error;
       await this.#apologise(handling, update, error);
       return true;
@@ -130,23 +144,28 @@ export class Listener {
   /** Nobody waits for an answer that does not come: a bug is told by its id. */
   async #apologise(
     handling: Handling,
-    { message, callback_query: query, inline_query: inline }: Update,
+    { message, guest_message: guest, callback_query: query, inline_query: inline }: Update,
     error: unknown,
   ): Promise<void> {
     const where = (message ?? query?.message) as Message | undefined;
-    const person = message?.from ?? query?.from ?? inline?.from;
+    const person = message?.from ?? guest?.from ?? query?.from ?? inline?.from;
     const { locale } = askingOf(handling, { person, moderates: false });
     const { answer } = toldError(error, null, locale, handling.bot.ports.log);
     if (inline) await handling.api.answerInlineQuery(inline.id, [], { cache_time: 0 });
+    else if (guest) await answerGuest(handling, guest, answer, locale);
     else if (where) await tell(handling, exchangeOf(handling, where), { kind: "answer", answer });
   }
 
   /** An answer did not get through. */
   #failed(error: unknown, where: { readonly update?: number }): void {
     const { log } = this.#options;
-    if (isTooLate(error)) this.#counts.late++;
-    else this.#counts.lost++;
     const { expected, ...details } = logged(error);
+    if (isTooLate(error)) {
+      this.#counts.late++;
+      log.info({ ...details, ...where }, "an answer came too late for Telegram");
+      return;
+    }
+    this.#counts.lost++;
     if (expected) log.warn({ ...details, ...where }, "Telegram did not take an answer");
     else log.error({ ...details, ...where, id: errorId() }, "bug");
   }

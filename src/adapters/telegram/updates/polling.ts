@@ -2,9 +2,10 @@
  * Updates by asking for them: one question after the other, with a loop that nothing ends but the program.
  */
 import { createRunner, createSource } from "@grammyjs/runner";
-import { type Api, GrammyError } from "grammy";
+import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import type { Timing } from "../settings.js";
+import { askedToWait } from "../transport/failures.js";
 import { type Listenable, pause } from "../transport/pause.js";
 import type { Lanes } from "./lanes.js";
 import { UPDATES } from "./listener.js";
@@ -95,9 +96,8 @@ class Fetcher {
   async #backOff(error: unknown, signal: Listenable): Promise<void> {
     const { backOff } = this.#options.timing;
     const own = backOff[Math.min(this.#failures++, backOff.length - 1)] ?? 0;
-    const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
     // Not two programs in step with each other.
-    await pause(Math.max(asked, own * (0.75 + Math.random() / 2)), signal);
+    await pause(Math.max(askedToWait(error), own * (0.75 + Math.random() / 2)), signal);
   }
 
   async confirm(): Promise<void> {

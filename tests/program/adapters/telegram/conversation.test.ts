@@ -220,15 +220,17 @@ describe("a conversation", () => {
     const { standIn } = await runTelegram(long);
     const ana = new Person(standIn);
     const first = await answerTo(standIn, ana.says("/director steven spielberg"));
-    expect(readable(first)).toMatch(/Película 1\n[\s\S]*Película 15\n1–15 de 100[\s\S]*1 \/ 7\n▶/);
-    expect(buttonsOf(first).find(({ text }) => text === "▶")?.callback_data).toContain("nombre=person:488");
-    await ana.presses(first, "▶");
+    expect(readable(first)).toMatch(/Película 1\n[\s\S]*Película 15\n1–15 de 100[\s\S]*1 \/ 7\nSiguiente ▶/);
+    expect(buttonsOf(first).find(({ text }) => text === "Siguiente ▶")?.callback_data).toContain(
+      "nombre=person:488",
+    );
+    await ana.presses(first, "Siguiente ▶");
     const second = await until(
       () => now(standIn, first).text?.includes("16–30") && now(standIn, first),
       "no page",
     );
     await ana.presses(second, "2 / 7");
-    await ana.presses(second, "◀");
+    await ana.presses(second, "◀ Anterior");
     await until(() => now(standIn, first).text?.includes("1–15"), "no page back");
   });
 

@@ -65,9 +65,34 @@ const options: fc.Arbitrary<OptionValues> = fc.dictionary(
   fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text, { maxLength: 3 })),
   { maxKeys: 3 },
 );
+const asks = fc.record({ command: fc.oneof(fc.constantFrom("votos", "recomendar"), text), options });
 const listLine = fc.record(
-  { head: rounded, details: fc.array(text, { maxLength: 2 }), why: text },
+  { head: rounded, details: fc.array(text, { maxLength: 2 }), why: text, asks },
   { requiredKeys: ["head"] },
+);
+const list = fc.record(
+  {
+    heading: rounded,
+    numbered: fc.boolean(),
+    lines: fc.oneof(
+      fc.array(listLine, { maxLength: 4 }),
+      fc.array(listLine, { minLength: 23, maxLength: 40 }),
+    ),
+  },
+  { requiredKeys: ["lines"] },
+);
+const fields = fc.array(fc.record({ name: text, value: text }), { maxLength: 4 });
+const choices = fc.array(
+  fc.record(
+    {
+      label: text,
+      command: fc.oneof(fc.constantFrom("votos", "recomendar"), text),
+      options,
+      inPlace: fc.boolean(),
+    },
+    { requiredKeys: ["label", "command", "options"] },
+  ),
+  { maxLength: 4 },
 );
 const media: fc.Arbitrary<Media> = fc.oneof(
   fc.record({
@@ -87,20 +112,32 @@ const media: fc.Arbitrary<Media> = fc.oneof(
 );
 const answers: fc.Arbitrary<Answer> = fc.record(
   {
-    kind: fc.constant("film" as const),
+    kind: fc.constantFrom("film" as const, "list" as const),
     title: rounded,
     text: rounded,
-    fields: fc.array(fc.record({ name: text, value: text }), { maxLength: 4 }),
-    list: fc.record(
-      {
-        heading: rounded,
-        lines: fc.oneof(
-          fc.array(listLine, { maxLength: 4 }),
-          fc.array(listLine, { minLength: 23, maxLength: 40 }),
+    glance: fc.array(text, { maxLength: 3 }),
+    fields,
+    list,
+    folds: fc.array(fc.record({ label: text, text: rounded, fields, list }, { requiredKeys: ["label"] }), {
+      maxLength: 3,
+    }),
+    follow: choices,
+    links: fc.array(
+      fc.record({
+        label: text,
+        url: fc.oneof(
+          text,
+          fc.constantFrom(
+            "https://www.themoviedb.org/movie/238",
+            "https://x/",
+            "https://a@b.c/",
+            "tg://user?id=1",
+          ),
         ),
-      },
-      { requiredKeys: ["lines"] },
+      }),
+      { maxLength: 3 },
     ),
+    notice: fc.boolean(),
     table: fc.record({
       head: fc.array(text, { maxLength: 3 }),
       rows: fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 4 }),
@@ -113,10 +150,7 @@ const answers: fc.Arbitrary<Answer> = fc.record(
       ),
       { maxLength: 3 },
     ),
-    choices: fc.array(
-      fc.record({ label: text, command: fc.oneof(fc.constantFrom("votos", "recomendar"), text), options }),
-      { maxLength: 4 },
-    ),
+    choices,
     prompt: rounded,
     footer: rounded,
   },
@@ -145,7 +179,11 @@ function refusal(answer: Answer, tag: string, owner: string, page: number, given
 
 function harmOf(html: string): string | undefined {
   const parsed = parseHtml(html);
-  if (parsed.entities.some(({ type }) => !["bold", "italic", "code", "pre"].includes(type)))
+  if (
+    parsed.entities.some(
+      ({ type }) => !["bold", "italic", "code", "pre", "expandable_blockquote"].includes(type),
+    )
+  )
     return "a tag was injected";
   if (liveMentions(parsed).length > 0) return "somebody is called";
   const control = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b-\u200f]/u;
@@ -192,28 +230,47 @@ function hostileMedia(random: Random): Media {
 
 function hostileAnswer(random: Random): Answer {
   const many = (most: number) => Array.from({ length: random(most + 1) });
+  const fields = (most: number) =>
+    many(most).map(() => ({ name: hostileText(random, 2), value: hostileText(random) }));
+  const question = () => ({
+    command: random(2) === 0 ? "votos" : hostileText(random, 1),
+    options: { titulo: hostileText(random, 1), lista: [hostileText(random, 1)] },
+  });
+  const choices = (most: number) => many(most).map(() => ({ label: hostileText(random, 2), ...question() }));
+  const list = (most: number) => ({
+    heading: hostileRich(random),
+    numbered: random(2) === 0,
+    lines: many(random(4) === 0 ? 40 : most).map(() => ({
+      head: hostileRich(random),
+      details: many(2).map(() => hostileText(random, 1)),
+      ...(random(2) === 0 ? {} : { asks: question() }),
+    })),
+  });
   return {
-    kind: "film",
+    kind: random(4) === 0 ? "list" : "film",
     title: hostileRich(random),
+    glance: many(3).map(() => hostileText(random, 2)),
     text: hostileRich(random),
-    fields: many(3).map(() => ({ name: hostileText(random, 2), value: hostileText(random) })),
-    list: {
-      heading: hostileRich(random),
-      lines: many(random(4) === 0 ? 40 : 3).map(() => ({
-        head: hostileRich(random),
-        details: many(2).map(() => hostileText(random, 1)),
-      })),
-    },
+    fields: fields(3),
+    list: list(3),
+    folds: many(3).map(() => ({
+      label: hostileText(random, 1),
+      ...(random(2) === 0 ? {} : { text: hostileRich(random) }),
+      ...(random(2) === 0 ? {} : { fields: fields(3) }),
+      ...(random(3) === 0 ? { list: list(2) } : {}),
+    })),
+    follow: choices(4),
+    links: many(3).map(() => ({
+      label: hostileText(random, 1),
+      url: random(2) === 0 ? "https://www.themoviedb.org/movie/238" : `https://${hostileText(random, 1)}`,
+    })),
+    notice: random(2) === 0,
     table: {
       head: many(3).map(() => hostileText(random, 1)),
       rows: many(3).map(() => many(3).map(() => hostileText(random, 1))),
     },
     media: hostileMedia(random),
-    choices: many(3).map(() => ({
-      label: hostileText(random, 2),
-      command: random(2) === 0 ? "votos" : hostileText(random, 1),
-      options: { titulo: hostileText(random, 1), lista: [hostileText(random, 1)] },
-    })),
+    choices: choices(3),
     actions: many(2).map(() => ({
       label: hostileText(random, 1),
       action: hostileText(random, 1),

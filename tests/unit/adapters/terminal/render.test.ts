@@ -81,7 +81,59 @@ describe("rendering", () => {
         "Datos de 2017",
       ].join("\n"),
     );
-    expect(picksOf(answer).map(({ label }) => label)).toHaveLength(4);
+    expect(picksOf(answer)).toEqual([...(answer.choices ?? []), ...(answer.actions ?? [])]);
+  });
+
+  const whole: Answer = {
+    kind: "film",
+    title: "El padrino",
+    glance: ["⭐ 8,5 (6.024) · 2 h 55 min", "Con Marlon Brando"],
+    text: "La mafia.",
+    list: {
+      numbered: true,
+      lines: [{ head: "a", asks: { command: "pelicula", options: { titulo: "tmdb:1" } } }, { head: "b" }],
+    },
+    folds: [
+      { label: "Dinero", text: "Costó 6 millones.", fields: [{ name: "Retorno", value: "41×" }] },
+      { label: "Reparto", list: { lines: [{ head: "Al Pacino" }] } },
+    ],
+    choices: [{ label: "Otra", command: "recomendar", options: { pagina: 2 } }],
+    follow: [
+      { label: "Parecidas", command: "recomendar", options: { titulo: "tmdb:238" } },
+      { label: "Saga", command: "franquicia", options: { nombre: "collection:230" } },
+    ],
+    links: [{ label: "IMDb", url: "https://www.imdb.com/title/tt0068646/" }],
+    notice: true,
+  };
+
+  it("shows what others close, and names the questions that it leads to where nothing is picked", () => {
+    expect(render(whole, { locale: SPANISH })).toBe(
+      [
+        ...["El padrino", "⭐ 8,5 (6.024) · 2 h 55 min", "Con Marlon Brando", "La mafia.", ""],
+        ...["1. a", "2. b", ""],
+        ...["Dinero", "Costó 6 millones.", "Retorno: 41×", "", "Reparto", "• Al Pacino", ""],
+        ...["3. Otra", ""],
+        ...["Parecidas: /recomendar titulo=tmdb:238", "Saga: /franquicia nombre=collection:230"],
+        ...["IMDb: https://www.imdb.com/title/tt0068646/", ""],
+        "This product uses the TMDB API but is not endorsed or certified by TMDB.",
+      ].join("\n"),
+    );
+  });
+
+  it("counts the lines of a numbered list before the choices, and says which words lead on", () => {
+    const shown = render(whole, { locale: SPANISH, picks: true });
+    expect(shown).toContain("3. Otra\nEscribe un número para elegir.\n\nEscribe también: Parecidas · Saga\n");
+    expect(picksOf(whole)).toEqual([whole.list?.lines[0]?.asks, undefined, ...(whole.choices ?? [])]);
+    // Of a cut list only what is shown is counted.
+    expect(render(whole, { locale: SPANISH, picks: true, listLimit: 1 })).toContain("\n2. Otra\n");
+    expect(picksOf(whole, 1)).toHaveLength(2);
+  });
+
+  it("says that a number opens a line, also where there is no choice", () => {
+    const { choices: _, ...alone } = whole;
+    expect(render(alone, { locale: SPANISH, picks: true })).toContain("Escribe un número para elegir.");
+    const { list: __, ...nothing } = alone;
+    expect(render(nothing, { locale: SPANISH, picks: true })).not.toContain("Escribe un número");
   });
 
   it("says in the reader's language by how much it is cut, and what a picture shows", () => {
@@ -167,6 +219,12 @@ describe("rendering", () => {
       actions: fc.array(fc.record({ label: text, action: text, state: fc.constant({}) }), { maxLength: 3 }),
       prompt: richText,
       footer: richText,
+      glance: fc.array(text, { maxLength: 3 }),
+      folds: fc.array(fc.record({ label: text, text: richText }), { maxLength: 2 }),
+      follow: fc.array(fc.record({ label: text, command: text, options: fc.constant({ titulo: "x" }) }), {
+        maxLength: 2,
+      }),
+      links: fc.array(fc.record({ label: text, url: text }), { maxLength: 2 }),
     });
     fc.assert(
       fc.property(answers, fc.integer({ min: 0, max: 100 }), fc.boolean(), (hostile, width, picks) => {

@@ -33,12 +33,23 @@ describe("what is sent", () => {
       choices: [{ label: HOSTILE, command: "votos", options: { titulo: "x" } }],
       prompt: text,
       footer: text,
+      glance: [HOSTILE],
+      folds: [
+        {
+          label: HOSTILE,
+          text,
+          fields: [{ name: HOSTILE, value: HOSTILE }],
+          list: { heading: text, lines: [{ head: text }] },
+        },
+      ],
+      follow: [{ label: HOSTILE, command: "votos", options: { titulo: "x" } }],
+      links: [{ label: HOSTILE, url: HOSTILE }],
     });
     const json = JSON.stringify(answer);
     expect(json).not.toMatch(
       /(?!\n)\p{Cc}|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069\u200b-\u200f]|\p{M}{6}/u,
     );
-    expect(seen(answer).match(/rojo/gu)?.length).toBe(20);
+    expect(seen(answer).match(/rojo/gu)?.length).toBe(32);
     expect(sent({ title: rich`Prueba con ${mention("votos")} hoy` }).title).toEqual([
       "Prueba con ",
       { command: "votos" },
@@ -49,14 +60,29 @@ describe("what is sent", () => {
   it("is what the documentation says", () => {
     const answer = sent({
       title: rich`${mention("ayuda")}`,
-      list: { lines: [{ head: "a" }] },
-      choices: [{ label: "a", command: "votos", options: { titulo: ["a", "b"] } }],
+      glance: ["a"],
+      list: { numbered: true, lines: [{ head: "a", asks: { command: "votos", options: { titulo: "a" } } }] },
+      folds: [{ label: "a", text: rich`${mention("ayuda")}`, list: { lines: [{ head: "a" }] } }],
+      choices: [{ label: "a", command: "votos", options: { titulo: ["a", "b"] }, inPlace: true }],
+      follow: [{ label: "a", command: "votos", options: {} }],
+      links: [{ label: "a", url: "https://example.org/" }],
+      notice: true,
       media: { kind: "bytes", bytes: new Uint8Array([1, 2]), type: "image/png", alt: "b" },
       actions: [contar.button("+1", { hasta: 1 })],
     });
     const plain: unknown = JSON.parse(JSON.stringify(answer));
     expect(sentAnswerSchema.strict().parse(plain)).toEqual(plain);
     expect(answer).not.toHaveProperty("actions");
+  });
+
+  it("holds what asks of a line, and where it leads", () => {
+    const asks = { command: "votos", options: { titulo: "tmdb:1" } };
+    const fold = { label: "a", list: { lines: [{ head: "a", asks }] } };
+    const answer = sent({ list: fold.list, folds: [fold], follow: [{ label: "b", ...asks }] });
+    const line = "/votos titulo=tmdb:1";
+    expect(answer.list?.lines[0]).toMatchObject({ asks, line });
+    expect(answer.folds?.[0]?.list?.lines[0]).toMatchObject({ asks, line });
+    expect(answer.follow?.[0]).toMatchObject({ label: "b", line });
   });
 
   it("cuts a list, and says by how much", () => {
