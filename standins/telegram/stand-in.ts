@@ -23,11 +23,8 @@ export class StandIn {
   readonly queries = new Queries();
   readonly faults = new Faults();
   readonly calls = new Ring<Call>(CALLS_KEPT);
-  readonly settings: BotSettings = {
-    can_join_groups: true,
-    can_read_all_group_messages: false,
-    supports_inline_queries: true,
-  };
+  /** What @BotFather was told since the bot was made. */
+  readonly settings: Partial<BotSettings> = {};
   /** Registered commands by scope and language. */
   readonly commands = new Map<string, readonly Payload[]>();
 

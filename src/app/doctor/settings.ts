@@ -6,7 +6,7 @@ import { distance } from "fastest-levenshtein";
 import { bad, type Finding, good, warning } from "../../surface/finding.js";
 import { OperatorError, type Words } from "../../words.js";
 import { type Config, KNOWN_VARIABLES, loadConfig, wrongVariables } from "../config/config.js";
-import type { Environment } from "../config/environment.js";
+import { type Environment, isSecret } from "../config/environment.js";
 
 export interface ReadSettings {
   readonly findings: readonly Finding[];
@@ -38,6 +38,7 @@ export function readSettings(env: Environment, file: string): ReadSettings {
   const findings = [
     ...wrong.map(({ error }) => bad(error.words, MEND)),
     ...strangers(env, file).map(strangerFinding),
+    ...commentedOut(env, file),
   ];
   try {
     const config = loadConfig(right);
@@ -56,6 +57,25 @@ function summary({ platforms }: Config, file: string, wrong: number): readonly F
     : { es: `del entorno (no hay ${path})`, en: `from the environment (there is no ${path})` };
   const read = good({ es: `Ajustes: leídos ${from.es}`, en: `Settings: read ${from.en}` });
   return [read, ...misnamed(file), ...(platforms.length > 0 ? [] : [NO_PLATFORM])];
+}
+
+/** Secrets that were filled in where the example stands, and whose line is a comment still. */
+function commentedOut(env: Environment, file: string): readonly Finding[] {
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split(/\r?\n/u) : [];
+  return lines.flatMap((line, at) => {
+    const [, name = "", value = ""] = /^\s*#+\s*([A-Z_]+)\s*=\s*(\S*)/u.exec(line) ?? [];
+    const isMeant = KNOWN_VARIABLES.includes(name) && isSecret(name) && value !== "" && !env[name]?.trim();
+    if (!isMeant) return [];
+    return [
+      warning(
+        {
+          es: `${name}: en la línea ${at + 1} de ${file} está detrás de una almohadilla (#), y así no cuenta`,
+          en: `${name}: on line ${at + 1} of ${file} it stands behind a hash (#), and so does not count`,
+        },
+        { es: "quita la almohadilla", en: "remove the hash" },
+      ),
+    ];
+  });
 }
 
 /** Some editors and Windows give the file another name than the one it was to have. */

@@ -80,6 +80,17 @@ describe("settings", () => {
     ]);
   });
 
+  it("notice a token that was filled in behind a hash, without it", () => {
+    const other = mkdtempSync(join(folder, "hash-"));
+    const file = join(other, ".env");
+    writeFileSync(file, "# TELEGRAM_TOKEN=\n# DISCORD_TOKEN=hunter2\n# TMDB_REGION=ES\n");
+    expect(lines({}, file)).toContain(
+      `! DISCORD_TOKEN: en la línea 2 de ${file} está detrás de una almohadilla (#), y así no cuenta → quita la almohadilla`,
+    );
+    expect(lines({}, file).filter((line) => line.includes("almohadilla"))).toHaveLength(1);
+    expect(lines({ DISCORD_TOKEN: "a.b.c" }, file).join()).not.toContain("almohadilla");
+  });
+
   it("notice a file with another name than it was to have", () => {
     const other = mkdtempSync(join(folder, "windows-"));
     writeFileSync(join(other, ".env.txt"), "DISCORD_TOKEN=a.b.c\n");
