@@ -7,10 +7,11 @@ import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
 import { seriesResultSchema } from "../../src/queries/platforms/title-card.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
+import { collectionName } from "../shared/collection-words.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
 import { titleAnswer } from "../shared/series.js";
 import { whereToWatch } from "../shared/watching.js";
-import { collectionName, genreName, heading, minutes, moneyFields, votesOf } from "../shared/wording.js";
+import { genreName, heading, minutes, moneyFields, votesOf } from "../shared/wording.js";
 
 export const pelicula = filmCommand({
   names: { es: "pelicula", en: "film" },

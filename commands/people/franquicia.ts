@@ -9,9 +9,10 @@ import { type Collection, collection, collectionSchema } from "../../src/queries
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
 import { cardOf } from "../shared/card.js";
+import { collectionName } from "../shared/collection-words.js";
 import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/groups.js";
 import { forCollection } from "../shared/reference.js";
-import { collectionName, filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
+import { filmCount, moneyOrUnknown, shortHeading } from "../shared/wording.js";
 
 export const franquicia = defineCommand({
   names: { es: "franquicia", en: "franchise" },

@@ -3,7 +3,8 @@ import { list, money, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
-import { collectionName, filmCount, moneyOrUnknown } from "./wording.js";
+import { collectionName } from "./collection-words.js";
+import { filmCount, moneyOrUnknown } from "./wording.js";
 
 /** "US$ 1.937.890.605 en total · US$ 645.963.535 de media (3 películas con cifras)". */
 export function totalWithAverage(

@@ -176,7 +176,7 @@ function oneWordTooMany(command: Command, word: string): UserError {
   const typed = quoted(word);
   return new UserError("unknown_parameter", {
     es: rich`No sé a qué se refiere ${typed.es}. Por ejemplo: ${example}`,
-    en: rich`I do not know what ${typed.en} refers to. For example: ${example}`,
+    en: rich`I don't know what ${typed.en} refers to. For example: ${example}`,
   });
 }
 
@@ -195,7 +195,7 @@ function unknownCommand(commands: readonly Command[], head: Head): UnknownComman
     const name = mention(nearest.name);
     const words = {
       es: rich`No conozco ${typed.es}. ¿Quisiste decir ${name}?`,
-      en: rich`I do not know ${typed.en}. Did you mean ${name}?`,
+      en: rich`I don't know ${typed.en}. Did you mean ${name}?`,
     };
     return { code: "unknown_command", words, suggestions: [sameQuestion(nearest, head.rest)], nearest };
   }
