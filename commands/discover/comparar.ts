@@ -59,7 +59,7 @@ export const comparar = defineCommand({
     return {
       status: "ok",
       result,
-      answer: { ...answer, choices: [...cards, ...namesakes(context, pair, rows)] },
+      answer: { ...answer, follow: cards, choices: namesakes(context, pair, rows) },
     };
   },
 });

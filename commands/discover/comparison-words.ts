@@ -96,10 +96,11 @@ function figures(locale: Locale, films: readonly ComparedFilm[]): Table {
 
 const MILLION = 1_000_000;
 
-/** "105 M US$": whole figures of both would not fit beside each other. */
+/** "US$ 105 M", "$105 M": whole figures of both would not fit beside each other. */
 function dollars(locale: Locale, value: number | null): string | undefined {
   if (value === null) return undefined;
-  return value < MILLION ? money(locale, value) : `${money(locale, value / MILLION)} M`;
+  const amount = value < MILLION ? money(locale, value) : `${money(locale, value / MILLION)} M`;
+  return say(locale, { es: amount, en: amount.replace("US$ ", "$") });
 }
 
 function directed(locale: Locale, films: Comparison["films"]): Field[] {

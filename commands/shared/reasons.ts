@@ -79,9 +79,8 @@ function whyTogether(
     const [title] = near === null ? [] : titleOf(near);
     return title ? say(locale, { es: `en la línea de ${title.es}`, en: `in the vein of ${title.en}` }) : "";
   }
-  return [...films]
-    .slice(0, MOST_TOGETHER)
-    .map(([words, reason]) => {
+  return groupedByFilms(films)
+    .map(({ words, ...reason }) => {
       const titles = reason.with.flatMap(titleOf);
       const es = list(
         { language: "es", tag: "es" },
@@ -96,6 +95,27 @@ function whyTogether(
         : say(locale, { es: `${words}, como ${es}`, en: `${words}, like ${en}` });
     })
     .join("; ");
+}
+
+interface GroupedReason {
+  readonly words: string;
+  readonly kind: NamedReason["kind"];
+  readonly with: readonly number[];
+}
+
+/** The first reasons; those of the same films in one. */
+function groupedByFilms(reasons: ReadonlyMap<string, Omit<GroupedReason, "words">>): GroupedReason[] {
+  const groups = new Map<string, GroupedReason>();
+  for (const [words, reason] of [...reasons].slice(0, MOST_TOGETHER)) {
+    // What the same people liked is told in a sentence of its own.
+    const key = reason.kind === "liked" ? words : reason.with.toSorted((a, b) => a - b).join(" ");
+    const same = groups.get(key);
+    groups.set(
+      key,
+      same === undefined ? { words, ...reason } : { ...same, words: `${same.words}, ${words}` },
+    );
+  }
+  return [...groups.values()];
 }
 
 /** Whether a reason is said of this film, as of the other: of both together nobody says "también". */
