@@ -14,6 +14,14 @@ export type InEach<Text> = Readonly<Record<Language, Text>> & {
 /** A sentence in each language. */
 export type Words = InEach<string>;
 
+/** A tag without a region says nothing of it. */
+const SPAIN: ReadonlySet<string> = new Set(["es", "es-ES", "es-EA", "es-IC", "es-GQ", "es-PH"]);
+
+/** Spanish of where they do not say it as in Spain: of every region that is named and is not of Spain's. */
+export function isLatinAmerican(tag: string): boolean {
+  return /^es(?:-|$)/u.test(tag) && !SPAIN.has(tag);
+}
+
 /**
  * Something the operator can mend: a wrong setting, an index that does not load, a source that is no source.
  * It is told in one line, without a stack trace. `message` is the English line, for logs.

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { differenceWords, failureWords } from "../../src/chat/answer/refresh-words.js";
-import type { Field, Line } from "../../src/chat/answer/schema.js";
+import type { Answer, Field, Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { count, country, date } from "../../src/chat/format.js";
+import { count, country, date, month } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import { TMDB_NOTICE } from "../../src/chat/notice.js";
 import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/about/data.js";
+import type { Words } from "../../src/words.js";
 import { catalogueName, filmCount } from "../shared/wording.js";
 
 const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };
@@ -29,8 +29,8 @@ export const datos = defineCommand({
       answer: {
         kind: "figure",
         title: filmCount(locale, result.filmCount),
+        text: agesOf(result, locale),
         fields: [
-          { name: say(locale, { es: "Datos de", en: "Data of" }), value: date(locale, result.dataDate) },
           {
             name: say(locale, { es: "Índice", en: "Index" }),
             value:
@@ -41,32 +41,45 @@ export const datos = defineCommand({
                     en: `${result.version}, built on ${date(locale, result.builtAt.slice(0, 10))}`,
                   }),
           },
-          ...ageFields(result, locale),
+          ...placesFields(result, locale),
           ...refreshFields(result, locale),
         ],
-        list: {
-          lines: [
-            ...(result.refresh?.sources ?? []).map((source) => refreshedLine(source, locale)),
-            ...sourceLines(locale, result),
-          ],
-        },
-        footer: TMDB_NOTICE,
+        ...refreshedList(result, locale),
+        folds: [
+          {
+            label: say(locale, { es: "Archivos", en: "Files" }),
+            list: { lines: sourceLines(locale, result) },
+          },
+        ],
+        notice: true,
       },
     };
   },
 });
 
-/** Of when those facts are that go out of date: votes, and where films can be watched. */
-function ageFields({ votes, watching, catalogues }: DataSummary, locale: Locale): Field[] {
+/** "Votos y popularidad: 2017 · Plataformas: 2021 · Estrenos hasta octubre de 2025": of when the facts are. */
+function agesOf({ votes, catalogues, dataDate }: DataSummary, locale: Locale): string {
+  const years = catalogues.flatMap((one) => one.dataDate?.slice(0, 4) ?? []).map(Number);
+  const counted = votes === null ? "" : range(locale, votes.from, votes.to);
+  const seen = years.length === 0 ? "" : range(locale, Math.min(...years), Math.max(...years));
+  const until = month(locale, dataDate);
+  const parts: Words[] = [
+    ...(counted === ""
+      ? []
+      : [{ es: `Votos y popularidad: ${counted}`, en: `Votes and popularity: ${counted}` }]),
+    ...(seen === "" ? [] : [{ es: `Plataformas: ${seen}`, en: `Platforms: ${seen}` }]),
+    { es: `Estrenos hasta ${until}`, en: `Releases up to ${until}` },
+  ];
+  return parts.map((part) => say(locale, part)).join(" · ");
+}
+
+function range(locale: Locale, from: number, to: number): string {
+  return from === to ? String(from) : say(locale, { es: `${from} a ${to}`, en: `${from} to ${to}` });
+}
+
+/** Where it is known from what can be watched where. */
+function placesFields({ watching, catalogues }: DataSummary, locale: Locale): Field[] {
   const fields: Field[] = [];
-  if (votes !== null) {
-    const { from, to } = votes;
-    const range = { es: `${from} a ${to}`, en: `${from} to ${to}` };
-    fields.push({
-      name: say(locale, { es: "Votos de", en: "Votes of" }),
-      value: from === to ? String(from) : say(locale, range),
-    });
-  }
   if (watching !== null) {
     const place = country(locale, watching.region);
     const days = [...new Set([watching.from, watching.to])].flatMap((day) => day ?? []);
@@ -113,6 +126,11 @@ function moment(locale: Locale, time: string): string {
 }
 
 const ENTRIES = { es: { one: "entrada", other: "entradas" }, en: { one: "entry", other: "entries" } };
+
+function refreshedList({ refresh }: DataSummary, locale: Locale): Pick<Answer, "list"> {
+  const lines = (refresh?.sources ?? []).map((source) => refreshedLine(source, locale));
+  return lines.length === 0 ? {} : { list: { lines } };
+}
 
 /** What a source gave last: how many entries, up to which day. */
 function refreshedLine(

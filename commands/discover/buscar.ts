@@ -10,8 +10,6 @@ import { cardOf } from "../shared/card.js";
 import { heading } from "../shared/wording.js";
 
 const FILMS_SHOWN = 10;
-/** Films whose card is one tap away. */
-const CARDS = 5;
 
 export const buscar = defineCommand({
   names: { es: "buscar", en: "search" },
@@ -39,7 +37,7 @@ export const buscar = defineCommand({
     if (result.films.length === 0) {
       const words = {
         es: `No encontré películas sobre ${asked.es}. Prueba con menos palabras o más corrientes.`,
-        en: `I found no films about ${asked.en}. Try fewer or more common words.`,
+        en: `I couldn't find films about ${asked.en}. Try fewer or more common words.`,
       };
       return { status: "empty", result: null, answer: { kind: "empty", text: say(locale, words) } };
     }
@@ -49,12 +47,7 @@ export const buscar = defineCommand({
       answer: {
         kind: "list",
         title: say(locale, { es: `Películas sobre ${asked.es}`, en: `Films about ${asked.en}` }),
-        list: { lines: lines(locale, result) },
-        choices: result.films.slice(0, CARDS).map(({ film }) => ({
-          label: heading(locale, film),
-          ...cardOf(film),
-        })),
-        prompt: say(locale, { es: "¿Quieres ver la ficha?", en: "Would you like to see a card?" }),
+        list: { numbered: true, lines: lines(locale, result) },
       },
     };
   },

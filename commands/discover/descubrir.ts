@@ -4,24 +4,19 @@ import type { Choice } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { integer, order, titleType } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
-import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
 import { type Discovered, discover, discoveredSchema, waysOut } from "../../src/queries/discover/discover.js";
 import { type DiscoveredSeries, discoveredSeriesSchema } from "../../src/queries/discover/discover-series.js";
 import type { Order, Turn } from "../../src/select/orders.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { filterOptions } from "../shared/filter/options.js";
 import { exactFilters, filterOf, readFilter } from "../shared/filter/read.js";
+import { nextOnes } from "../shared/more.js";
 import { term } from "../shared/term.js";
-import { shortHeading } from "../shared/wording.js";
 import { discoveredSeries, type SeriesPage } from "./discover-series.js";
 import { footer, line, title } from "./discovered-words.js";
 
-/** Films whose card is one tap away. */
-const CARDS = 5;
 const MOST_PAGES = 50;
 const SEEDS = 10_000;
 
@@ -43,7 +38,7 @@ const options = z.strictObject({
   cantidad: integer({ min: 1, max: 20, default: 5 }, { es: "Cantidad", en: "Count" }),
   pagina: integer(
     { min: 1, max: MOST_PAGES, default: 1 },
-    { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
+    { es: "Página", en: "Page", help: { es: "2: las siguientes", en: "2: the next ones" } },
   ),
   semilla: integer(
     { min: 0, max: SEEDS - 1 },
@@ -121,21 +116,17 @@ function found(
   result: Discovered,
   turn: Turn,
 ): Reply<Discovered> {
-  const { locale } = context;
-  const cards = result.films.slice(0, CARDS).map(
-    ({ film }): Choice => ({
-      label: shortHeading(locale, film),
-      ...cardOf(film),
-    }),
-  );
   return {
     status: "ok",
     result,
     answer: {
       kind: "list",
       title: title(context, asked, result.order),
-      list: { lines: result.films.map((film) => line(context, film, asked, result.order)) },
-      choices: [...cards, ...nextPage(context, options, result, turn)],
+      list: {
+        numbered: result.order !== "azar",
+        lines: result.films.map((film) => line(context, film, asked, result.order)),
+      },
+      choices: nextPage(context, options, result, turn),
       footer: footer(context, asked, result),
     },
   };
@@ -149,16 +140,8 @@ function nextPage(
   { seed }: Turn,
 ): Choice[] {
   if (total <= pagina * cantidad || pagina === MOST_PAGES) return [];
-  const label: Words =
-    order === "azar" && cantidad === 1 ? { es: "Otra", en: "Another" } : { es: "Otras", en: "Others" };
-  return [
-    {
-      label: say(locale, label),
-      command: asked.command,
-      options: { ...asked.options, pagina: pagina + 1, ...(order === "azar" ? { semilla: seed } : {}) },
-      said: SAID_FOR_MORE,
-    },
-  ];
+  const next = { ...asked.options, pagina: pagina + 1, ...(order === "azar" ? { semilla: seed } : {}) };
+  return [nextOnes(locale, { command: asked.command, options: next }, order === "azar" && cantidad === 1)];
 }
 
 function nothing(

@@ -3,7 +3,6 @@ import type { Reply } from "../../src/chat/answer/reply.js";
 import type { Choice, Line } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
 import { count, list, number } from "../../src/chat/format.js";
-import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import {
   countSeries,
@@ -20,7 +19,8 @@ import type { Words } from "../../src/words.js";
 import { nameOf, optionsWithout } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { exactFilters } from "../shared/filter/read.js";
-import { filterWords } from "../shared/filter/words.js";
+import { noneAsked } from "../shared/filter/words.js";
+import { nextOnes } from "../shared/more.js";
 import { optionName } from "../shared/option-name.js";
 import { seasonCount, titleChoice, titleHeading } from "../shared/series.js";
 import { catalogueName } from "../shared/wording.js";
@@ -36,8 +36,6 @@ export interface SeriesPage {
   readonly isSeeded: boolean;
 }
 
-/** Series whose card is one tap away. */
-const CARDS = 5;
 const DEFAULT_ORDER: SeriesOrder = "reciente";
 
 /** What was asked, and what of it the catalogues tell. */
@@ -88,7 +86,7 @@ function appliedTo(context: Context, asked: readonly Asked[], order: Order | und
 }
 
 const SERIES = { es: { one: "serie", other: "series" }, en: { one: "series", other: "series" } };
-const ALL: Words = { es: "Todas las series", en: "All series" };
+const ALL: Words = { es: "todas las series", en: "all series" };
 
 function found(
   context: Context,
@@ -97,30 +95,28 @@ function found(
   page: SeriesPage,
 ): Reply<DiscoveredSeries> {
   const { locale, asked } = context;
-  const cards = result.series.slice(0, CARDS).map((one) => titleChoice(titleHeading(locale, one), one));
   const isLast = result.total <= page.page * page.count || page.page === page.mostPages;
-  const next: Choice = {
-    label: say(locale, { es: "Otras", en: "Others" }),
+  const next = nextOnes(locale, {
     command: asked.command,
     options: {
       ...asked.options,
       pagina: page.page + 1,
       ...(result.order === "azar" ? { semilla: page.seed } : {}),
     },
-    said: SAID_FOR_MORE,
-  };
+  });
   const note = notAppliedNote(context, applied.notApplied);
-  const title = titled(context, applied.asked, result.order, ALL);
-  const isNamed = applied.asked.length > 0;
   return {
     status: "ok",
     result,
     answer: {
       kind: "list",
-      title: isNamed ? say(locale, { es: `Series · ${title}`, en: `Series · ${title}` }) : title,
+      title: titled(context, applied.asked, result.order, { things: "series", all: ALL }),
       ...(note === undefined ? {} : { text: note }),
-      list: { lines: result.series.map((one) => line(locale, one)) },
-      choices: isLast ? cards : [...cards, next],
+      list: {
+        numbered: result.order !== "azar",
+        lines: result.series.map((one) => line(locale, one)),
+      },
+      choices: isLast ? [] : [next],
       footer: say(locale, {
         es: `En total, ${count(locale, result.total, SERIES)}. Según los catálogos de las plataformas, del año que se indica.`,
         en: `${count(locale, result.total, SERIES)} in all. By the platforms' catalogues, of the year given.`,
@@ -144,7 +140,7 @@ function notAppliedNote(context: Context, options: readonly string[]): string | 
   );
   return say(locale, {
     es: `No vale para series: ${es}. Los catálogos no lo dicen.`,
-    en: `Does not apply to series: ${en}. The catalogues do not tell.`,
+    en: `Doesn't apply to series: ${en}. The catalogues don't tell.`,
   });
 }
 
@@ -152,7 +148,12 @@ function notAppliedNote(context: Context, options: readonly string[]): string | 
 function line(locale: Locale, series: SeriesFacts): Line {
   const platforms = [...new Set(series.platforms.map((own) => catalogueName(locale, own.name, own)))];
   const seasons = series.seasons === null ? [] : [seasonCount(locale, series.seasons)];
-  return { head: titleHeading(locale, series), details: [list(locale, platforms), ...seasons] };
+  const { command, options } = titleChoice("", series);
+  return {
+    head: titleHeading(locale, series),
+    details: [list(locale, platforms), ...seasons],
+    asks: { command, options },
+  };
 }
 
 /** Which of what is asked leaves none. */
@@ -181,11 +182,8 @@ function none(context: Context, applied: Applied, result: DiscoveredSeries): Rep
       options: optionsWithout(context.asked.options, [one]),
     };
   });
-  const words = list(
-    locale,
-    filterWords(context, asked, { sourced: false }).map(({ text }) => text),
-  );
-  const text = say(locale, { es: `No queda ninguna serie ${words}.`, en: `No series is left: ${words}.` });
+  const words = noneAsked(context, asked, { sourced: false, things: "series" });
+  const text = say(locale, { es: `No hay ${words}.`, en: `There is ${words}.` });
   const note = notAppliedNote(context, applied.notApplied);
   return empty(note === undefined ? text : `${text}\n\n${note}`, choices);
 }

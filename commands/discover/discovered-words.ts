@@ -1,7 +1,7 @@
 /** What `/descubrir` found, in words: what was understood, and of each film what the order is about. */
 import type { Line } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { count, date, decimal, list, money } from "../../src/chat/format.js";
+import { capitalised, count, date, decimal, list, money } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { foldName } from "../../src/chat/text.js";
 import type { Discovered, DiscoveredFilm } from "../../src/queries/discover/discover.js";
@@ -10,7 +10,8 @@ import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import type { FilterOption } from "../shared/filter/options.js";
-import { filterWords, platformSource } from "../shared/filter/words.js";
+import { filmsAsked, platformSource } from "../shared/filter/words.js";
+import type { Things } from "../shared/genre-words.js";
 import { filmCount, minutes, returnFactor, shortHeading } from "../shared/wording.js";
 
 export const ORDER_WORDS: Readonly<Record<Order, Words>> = {
@@ -30,24 +31,22 @@ export const ORDER_WORDS: Readonly<Record<Order, Words>> = {
   azar: { es: "al azar", en: "at random" },
 };
 
-/** "Terror, de 1980 a 1989, en Netflix · mejores primero". */
+/** "Terror de 1980 a 1989 en Netflix · mejores primero". */
 export function title(context: Context, asked: readonly Asked[], order: Order): string {
-  return titled(context, asked, order, { es: "Todas las películas", en: "All films" });
+  const all: Words = { es: "todas las películas", en: "all films" };
+  return titled(context, asked, order, { things: "films", all });
 }
 
 /** @param all what is said where nothing is asked */
-export function titled(context: Context, asked: readonly Asked[], order: Order, all: Words): string {
+export function titled(
+  context: Context,
+  asked: readonly Asked[],
+  order: Order,
+  { things, all }: { readonly things: Things; readonly all: Words },
+): string {
   const { locale } = context;
-  const told = filterWords(context, asked, { sourced: false }).map(({ option, text }) =>
-    // What comes first needs no "de" before it.
-    option === "genero" ? text.replace(/^de /u, "") : text,
-  );
-  return `${capitalised(locale, told.length > 0 ? told.join(", ") : say(locale, all))} · ${say(locale, ORDER_WORDS[order])}`;
-}
-
-function capitalised(locale: Locale, text: string): string {
-  const [first = "", ...rest] = text;
-  return first.toLocaleUpperCase(locale.tag) + rest.join("");
+  const told = asked.length > 0 ? filmsAsked(context, asked, { sourced: false, things }) : say(locale, all);
+  return `${capitalised(locale, told)} · ${say(locale, ORDER_WORDS[order])}`;
 }
 
 /** The film with the figure that the order is about, and those that were asked about. */

@@ -6,7 +6,6 @@ import { defineCommand } from "../../src/chat/command/command.js";
 import { filmRef, filmRefs, flag, integer } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
 import { number } from "../../src/chat/format.js";
-import { SAID_FOR_MORE } from "../../src/chat/line/said.js";
 import { say } from "../../src/chat/locale.js";
 import { waysOut } from "../../src/queries/discover/discover.js";
 import { type Aim, filmsBy, popularFilms, waysToFilms } from "../../src/queries/discover/recommend.js";
@@ -19,6 +18,7 @@ import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { filterOptions } from "../shared/filter/options.js";
 import { filterOf, readFilter } from "../shared/filter/read.js";
+import { nextOnes } from "../shared/more.js";
 import { optionName } from "../shared/option-name.js";
 import { forFilm } from "../shared/reference.js";
 import { line, nameOne, title, whichFilms } from "./recommended-words.js";
@@ -47,7 +47,7 @@ const options = z.strictObject({
   ...filterOptions,
   pagina: integer(
     { min: 1, max: 20, default: 1 },
-    { es: "Página", en: "Page", help: { es: "Otras: las siguientes", en: "Others: the next ones" } },
+    { es: "Página", en: "Page", help: { es: "2: las siguientes", en: "2: the next ones" } },
   ),
   semilla: integer(
     { min: 0, max: 65_535 },
@@ -191,10 +191,6 @@ function none(
 /** @param aim undefined where no film was named */
 function found(question: Question, aim: Aim | undefined, result: Recommendations): Reply<Recommendations> {
   const { context, options, filters } = question;
-  const further = {
-    choices: [nextPage(context, options, result)],
-    prompt: say(context.locale, { es: "¿Otras?", en: "Others?" }),
-  };
   const how = { aim, lessPopular: options.menos_populares };
   return {
     status: "ok",
@@ -202,24 +198,22 @@ function found(question: Question, aim: Aim | undefined, result: Recommendations
     answer: {
       kind: "list",
       title: title(context, how, filters, result),
-      list: { lines: result.recommendations.map((one) => line(context, one, result.films)) },
-      ...(result.more ? further : {}),
+      list: { numbered: true, lines: result.recommendations.map((one) => line(context, one, result.films)) },
+      ...(result.more ? { choices: [nextPage(context, options, result)] } : {}),
       ...(aim === undefined ? { footer: nameOne(context) } : {}),
     },
   };
 }
 
-/** "Otra": the same question's next answers. */
+/** The same question's next answers. */
 function nextPage({ locale, asked }: Context, options: Options, { films }: Recommendations): Choice {
   const ids = films.map(({ id }) => `tmdb:${id}`);
   const named: OptionValues = options.titulo === undefined ? { gusta: ids } : { titulo: ids.join(" + ") };
   const exact = films.length > 0 ? named : { semilla: options.semilla ?? 0 };
-  return {
-    label: say(locale, { es: "Otras", en: "Others" }),
+  return nextOnes(locale, {
     command: asked.command,
     options: { ...asked.options, ...exact, pagina: options.pagina + 1 },
-    said: SAID_FOR_MORE,
-  };
+  });
 }
 
 /** The same question without the film that nothing is like: "Sin «título» (12)". */

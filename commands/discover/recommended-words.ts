@@ -2,7 +2,7 @@
 import { mention, rich } from "../../src/chat/answer/rich-text.js";
 import type { Line, RichText } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { list } from "../../src/chat/format.js";
+import { capitalised, list } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import type { Aim } from "../../src/queries/discover/recommend.js";
@@ -11,7 +11,7 @@ import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import type { Asked } from "../shared/filter/meaning.js";
-import { filterWords } from "../shared/filter/words.js";
+import { filmsAsked } from "../shared/filter/words.js";
 import { why } from "../shared/reasons.js";
 import { heading, shortHeading } from "../shared/wording.js";
 
@@ -22,31 +22,40 @@ export interface AskedHow {
   readonly lessPopular: boolean;
 }
 
-/** "Parecidas a Matrix (1999), de terror", "Para ver hoy: de terror y de España". */
+/** "Parecidas a Matrix (1999): terror de los 90", "Comedias de España", "Bien valoradas de 2019". */
 export function title(
   context: Context,
   how: AskedHow,
   filters: readonly Asked[],
   { films }: Recommendations,
 ): string {
+  const { locale } = context;
   const told = filters.filter(({ option }) => option !== "excluir");
-  const words = filterWords(context, told, { sourced: true }).map(({ text }) => text);
-  const filter = list(context.locale, words);
-  const subject = say(context.locale, subjectWords(context, how, films));
-  if (films.length > 0) return filter === "" ? subject : `${subject}, ${filter}`;
-  const anything = how.lessPopular
-    ? ""
-    : say(context.locale, { es: ", de todo un poco", en: ", a bit of everything" });
-  return filter === "" ? `${subject}${anything}` : `${subject}: ${filter}`;
+  if (films.length === 0 && !how.lessPopular) return ofTheDay(context, told);
+  const subject = say(locale, subjectWords(context, how, films));
+  if (told.length === 0) return subject;
+  const isGenreNamed = told.some(({ option }) => option === "genero");
+  const which = filmsAsked(context, told, { sourced: true, ...(isGenreNamed ? {} : { subject: "" }) }).trim();
+  return `${subject}${isGenreNamed ? ":" : ","} ${which}`;
+}
+
+/** Where nothing but filters was asked for. */
+function ofTheDay(context: Context, told: readonly Asked[]): string {
+  const { locale } = context;
+  if (told.length === 0)
+    return say(locale, { es: "Para hoy, de todo un poco", en: "For today, a bit of everything" });
+  const isGenreNamed = told.some(({ option }) => option === "genero");
+  const subject = say(locale, { es: "bien valoradas", en: "well rated films" });
+  return capitalised(
+    locale,
+    filmsAsked(context, told, { sourced: true, ...(isGenreNamed ? {} : { subject }) }),
+  );
 }
 
 function subjectWords({ locale }: Context, how: AskedHow, films: readonly FilmRef[]): Words {
   const [film] = films;
-  if (film === undefined) {
-    return how.lessPopular
-      ? { es: "Menos conocidas y bien valoradas", en: "Less well known and well liked" }
-      : { es: "Para hoy", en: "For today" };
-  }
+  if (film === undefined)
+    return { es: "Menos conocidas y bien valoradas", en: "Less well known and well liked" };
   if (how.aim === "taste") return { es: "Por lo que te gusta", en: "For what you like" };
   if (films.length === 1) {
     const name = heading(locale, film);
@@ -73,11 +82,9 @@ function named(films: readonly FilmRef[], tag: string): Words {
 
 /** Which films none of is left where a filter keeps all alike out. */
 export function whichFilms({ locale }: Context, aim: Aim, films: readonly FilmRef[]): Words {
-  if (aim === "taste") return { es: "parecida a las que te gustan", en: "like those you like" };
+  if (aim === "taste") return { es: "como las que te gustan", en: "like those you like" };
   const { es, en } = named(films, locale.tag);
-  return aim === "like"
-    ? { es: `parecida a ${es}`, en: `like ${en}` }
-    : { es: `entre ${es}`, en: `between ${en}` };
+  return aim === "like" ? { es: `como ${es}`, en: `like ${en}` } : { es: `entre ${es}`, en: `between ${en}` };
 }
 
 /** A film that is told why is called by its short name: the reason needs the room. */

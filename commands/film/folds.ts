@@ -5,9 +5,10 @@ import { date, decimal, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import type { Words } from "../../src/words.js";
+import { collectionName } from "../shared/collection-words.js";
 import { moneySentence } from "../shared/money-words.js";
 import { whereToWatch } from "../shared/watching.js";
-import { collectionName, genreName, votesOf } from "../shared/wording.js";
+import { genreName, votesOf } from "../shared/wording.js";
 import { GLANCED } from "./glance.js";
 
 export function folds(context: Context, result: Card): Fold[] {
@@ -15,18 +16,22 @@ export function folds(context: Context, result: Card): Fold[] {
   const money = moneySentence(locale, result.money);
   const more = fields(context, result);
   return [
-    otherSynopsis(locale, result),
+    synopsis(context, result),
     more.length > 0 ? { label: say(locale, { es: "Más datos", en: "More" }), fields: more } : [],
     money === undefined ? [] : { label: say(locale, { es: "Dinero", en: "Money" }), text: money },
   ].flat();
 }
 
-/** Where there is none in the reader's language, that of the other says what it is. */
-function otherSynopsis(locale: Locale, { synopsisEs, overview }: Card): Fold[] {
+/** Where there is none in the reader's language, that of the other says what it is; the own one opens where it is not told. */
+function synopsis({ locale, aspect }: Context, { synopsisEs, overview }: Card): Fold[] {
   const [own, other] = say(locale, { es: [synopsisEs, overview], en: [overview, synopsisEs] });
-  if (own || !other) return [];
-  const label = say(locale, { es: "Sinopsis (en inglés)", en: "Synopsis (in Spanish)" });
-  return [{ label, text: other }];
+  if (own && aspect !== "watching") return [];
+  const text = own ?? other;
+  if (!text) return [];
+  const label = own
+    ? { es: "Sinopsis", en: "Synopsis" }
+    : { es: "Sinopsis (en inglés)", en: "Synopsis (in Spanish)" };
+  return [{ label: say(locale, label), text }];
 }
 
 /** What the glance leaves out, in the order in which people ask for it. */

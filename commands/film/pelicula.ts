@@ -10,7 +10,7 @@ import { THE_FILM } from "../shared/film-command.js";
 import { filmLinks, followCard, posterOf } from "../shared/film-frame.js";
 import { forFilm } from "../shared/reference.js";
 import { titleAnswer } from "../shared/series.js";
-import { whereToWatch } from "../shared/watching.js";
+import { nowhereKnown, whereToWatch } from "../shared/watching.js";
 import { heading } from "../shared/wording.js";
 import { castAnswer } from "./cast.js";
 import { folds } from "./folds.js";
@@ -76,11 +76,12 @@ export const pelicula = defineCommand({
     ),
 });
 
-/** A film at a glance; whatever is further known of it opens. */
+/** A film at a glance, and what of it is asked for; whatever is further known of it opens. */
 function cardAnswer(context: Context, result: Card): Answer {
   const { locale } = context;
-  const synopsis = say(locale, { es: result.synopsisEs, en: result.overview });
-  const { field } = whereToWatch(locale, result);
+  const asksWhere = context.aspect === "watching";
+  const synopsis = asksWhere ? null : say(locale, { es: result.synopsisEs, en: result.overview });
+  const field = whereToWatch(locale, result).field ?? (asksWhere ? nowhereKnown(locale) : undefined);
   return {
     kind: "film",
     title: heading(locale, result.film),

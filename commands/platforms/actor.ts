@@ -13,7 +13,7 @@ const TITLES = {
   en: { one: "title", other: "titles" },
 };
 
-const AS_MANY: Words = { es: "En los mismos", en: "In as many" };
+const AS_MANY: Words = { es: "En otros tantos", en: "In as many" };
 /** More people of the same count tire. */
 const MOST_OTHERS = 5;
 
@@ -48,8 +48,8 @@ export const plataformaActor = defineCommand({
         kind: "person",
         title: result.person.name,
         text: say(locale, {
-          es: `${titles} de ${asked.name} en ${result.year}.`,
-          en: `${titles} of ${asked.name} in ${result.year}.`,
+          es: `Aparece en ${titles} de ${asked.name} de ${result.year}.`,
+          en: `Appears in ${titles} of ${result.year} on ${asked.name}.`,
         }),
         ...(others.length > 0
           ? { fields: [{ name: say(locale, AS_MANY), value: list(locale, others) }] }

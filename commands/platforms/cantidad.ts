@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { platform } from "../../src/chat/command/options.js";
-import { number } from "../../src/chat/format.js";
+import type { Context } from "../../src/chat/contract.js";
+import { count, list } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
+import { isSample } from "../../src/queries/platforms/catalogue.js";
 import { platformCount, platformCountSchema } from "../../src/queries/platforms/count.js";
 import { notLoaded, platformNamed } from "../shared/platform.js";
-import { catalogueNote } from "../shared/wording.js";
+import { catalogueNote, filmCount } from "../shared/wording.js";
 
 export const plataformaCantidad = defineCommand({
   names: { es: "plataforma cantidad", en: "platform count" },
@@ -29,13 +31,26 @@ export const plataformaCantidad = defineCommand({
       result,
       answer: {
         kind: "figure",
-        title: asked.name,
-        fields: [
-          { name: say(locale, { es: "Películas", en: "Movies" }), value: number(locale, result.movieCount) },
-          { name: say(locale, { es: "Series", en: "Series" }), value: number(locale, result.seriesCount) },
-        ],
+        title: countWords(context, asked.name, result),
         ...catalogueNote(locale, result),
       },
     };
   },
 });
+
+const SERIES = { es: { one: "serie", other: "series" }, en: { one: "series", other: "series" } };
+
+/** "Netflix: 6.131 películas y 2.676 series"; of a sample only that so many are known. */
+function countWords(
+  { locale, catalog }: Context,
+  platform: string,
+  { movieCount, seriesCount, dataDate }: z.infer<typeof platformCountSchema>,
+): string {
+  const counted = list(locale, [filmCount(locale, movieCount), count(locale, seriesCount, SERIES)]);
+  if (!isSample(catalog)) return `${platform}: ${counted}`;
+  const year = dataDate?.slice(0, 4);
+  return say(locale, {
+    es: `Conozco ${counted} de ${platform} (muestra${year === undefined ? "" : ` de ${year}`})`,
+    en: `I know ${counted} on ${platform} (a sample${year === undefined ? "" : ` of ${year}`})`,
+  });
+}

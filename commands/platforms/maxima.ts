@@ -1,10 +1,12 @@
 import { z } from "zod";
+import type { Answer } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { durationType, platform } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
-import { count, list, plural } from "../../src/chat/format.js";
+import { count, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import {
+  type LongestTitle,
   longestTitle,
   longestTitleSchema,
   type PlatformTitleRef,
@@ -41,22 +43,35 @@ export const plataformaMaxima = defineCommand({
         en: "There is no such title with a known duration.",
       });
     }
-    const { title, doubtful } = result;
+    const shown = result.watched ?? result.title;
     return {
       status: "ok",
       result,
       answer: {
         kind: "figure",
-        title: titleWords(locale, title),
+        title: titleWords(locale, shown),
         fields: [
-          { name: say(locale, { es: "Duración", en: "Duration" }), value: duration(locale, title) },
-          { name: say(locale, { es: "Plataforma", en: "Platform" }), value: platformName(context, title) },
+          { name: say(locale, { es: "Duración", en: "Duration" }), value: duration(locale, shown) },
+          { name: say(locale, { es: "Plataforma", en: "Platform" }), value: platformName(context, shown) },
         ],
-        ...(doubtful.length > 0 ? { footer: doubtfulWords(locale, doubtful) } : {}),
+        ...leftOut(locale, result),
       },
     };
   },
 });
+
+/** What would be longer and is not watched through, in a part that opens. */
+function leftOut(locale: Locale, { title, watched, doubtful }: LongestTitle): Pick<Answer, "folds"> {
+  const longer = watched === null || watched.id === title.id ? doubtful : [...doubtful, title];
+  if (longer.length === 0) return {};
+  const lines = longer.map((one) => ({ head: titleWords(locale, one), details: [duration(locale, one)] }));
+  const label = say(locale, {
+    es: `Sin contar vídeos de ambiente ni interactivos (${number(locale, longer.length)})`,
+    es419: `Sin contar videos de ambiente ni interactivos (${number(locale, longer.length)})`,
+    en: `Not counting ambience and interactive titles (${number(locale, longer.length)})`,
+  });
+  return { folds: [{ label, list: { lines } }] };
+}
 
 function platformName({ find, locale }: Context, { platform: id, ...catalogue }: PlatformTitleRef): string {
   const named = find.term("platform", id);
@@ -77,21 +92,4 @@ const SEASONS = {
 
 function duration(locale: Locale, { durationInt, durationType: unit }: PlatformTitleRef): string {
   return unit === "min" ? minutes(locale, durationInt) : count(locale, durationInt, SEASONS);
-}
-
-/** More than these are only counted. */
-const MOST_NAMED = 3;
-
-/** Names what would be longer if it could be believed. */
-function doubtfulWords(locale: Locale, doubtful: readonly PlatformTitleRef[]): string {
-  const named = doubtful
-    .slice(0, MOST_NAMED)
-    .map((title) => `${titleWords(locale, title)}: ${duration(locale, title)}`);
-  const rest = doubtful.length - named.length;
-  const items = rest > 0 ? [...named, say(locale, { es: `${rest} más`, en: `${rest} more` })] : named;
-  const word = plural(locale, doubtful.length, {
-    es: { one: "Duración dudosa", other: "Duraciones dudosas" },
-    en: { one: "Doubtful duration", other: "Doubtful durations" },
-  });
-  return `${word}: ${list(locale, items)}.`;
 }

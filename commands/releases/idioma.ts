@@ -2,10 +2,11 @@ import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { language } from "../../src/chat/command/options.js";
 import { number } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
+import { type Locale, say } from "../../src/chat/locale.js";
 import { filmsInLanguage, languageSchema } from "../../src/queries/releases/places.js";
+import { inLanguage, isNoLanguage } from "../shared/place-words.js";
 import { term } from "../shared/term.js";
-import { bestKnownList } from "../shared/wording.js";
+import { bestKnownList, filmCount } from "../shared/wording.js";
 
 export const idioma = defineCommand({
   names: { es: "idioma", en: "language" },
@@ -26,19 +27,26 @@ export const idioma = defineCommand({
       result,
       answer: {
         kind: "figure",
-        title: say(locale, { es: `Películas en ${label.es}`, en: `Films in ${label.en}` }),
-        fields: [
-          {
-            name: say(locale, { es: "Como idioma original", en: "As original language" }),
-            value: number(locale, result.originalCount),
-          },
-          {
-            name: say(locale, { es: "Se habla en", en: "Spoken in" }),
-            value: number(locale, result.spokenCount),
-          },
-        ],
+        title: titleOf(locale, say(locale, label), result),
         ...bestKnownList(locale, result.films),
       },
     };
   },
 });
+
+/** "968 películas en español (en 2.468 se habla)". */
+function titleOf(
+  locale: Locale,
+  label: string,
+  { originalCount, spokenCount }: Pick<z.infer<typeof languageSchema>, "originalCount" | "spokenCount">,
+): string {
+  const language = inLanguage(label, locale.language);
+  const films =
+    originalCount > 0
+      ? `${filmCount(locale, originalCount)} ${language}`
+      : say(locale, { es: `Ninguna película ${language}`, en: `No films ${language}` });
+  // Where nobody speaks no language is spoken, and it is never spoken less than by those films themselves.
+  if (isNoLanguage(label, locale.language) || spokenCount <= originalCount) return films;
+  const spoken = number(locale, spokenCount);
+  return say(locale, { es: `${films} (en ${spoken} se habla)`, en: `${films} (spoken in ${spoken})` });
+}

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { country } from "../../src/chat/command/options.js";
-import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { countrySchema, filmsOfCountry } from "../../src/queries/releases/places.js";
 import { term } from "../shared/term.js";
@@ -27,20 +26,12 @@ export const pais = defineCommand({
     const { catalog, locale } = context;
     const { id, label } = term(context, "country", "pais");
     const result = filmsOfCountry(catalog, id);
-    const number = filmCount(locale, result.filmCount);
-    const verb = plural(locale, result.filmCount, {
-      es: { one: "producida", other: "producidas" },
-      en: { one: "produced", other: "produced" },
-    });
     return {
       status: "ok",
       result,
       answer: {
         kind: "figure",
-        title: say(locale, {
-          es: `${label.es}: ${number} ${verb} allí`,
-          en: `${label.en}: ${number} ${verb} there`,
-        }),
+        title: `${say(locale, label)}: ${filmCount(locale, result.filmCount)}`,
         ...bestKnownList(locale, result.films),
       },
     };

@@ -26,11 +26,11 @@ const MOST_NAMED = 6;
 
 const WHERE: Words = { es: "Dónde verla", en: "Where to watch" };
 
-/** What is said where nobody offers a film today and no catalogue had it, to whom it is asked. */
-export const NOWHERE_KNOWN: Words = {
-  es: "No sé dónde se puede ver.",
-  en: "I don't know where it can be watched.",
-};
+/** What is said where nobody offers a film today and no catalogue had it, to whom asks just that. */
+export function nowhereKnown(locale: Locale): Field {
+  const words = { es: "No sé dónde se puede ver.", en: "I don't know where it can be watched." };
+  return { name: say(locale, WHERE), value: say(locale, words) };
+}
 
 /** What is known of where to watch a film, today first. */
 export function watchFields(locale: Locale, film: Pick<Card, "watching" | "platforms">): Field[] {

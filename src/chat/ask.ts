@@ -46,8 +46,13 @@ function readWords(bot: Bot, said: Said, asking: Asking): LineRead | Unread {
 
 /** Answers a line that was read. Never rejects. */
 export async function answerLine(bot: Bot, read: LineRead, asking: Asking): Promise<Outcome> {
-  const { command, options, understood, tentative = false, refersBack } = read;
-  const answered = await run(bot, command, options, tentative ? { ...asking, tentative } : asking);
+  const { command, options, understood, tentative = false, aspect, refersBack } = read;
+  const answered = await run(
+    bot,
+    command,
+    options,
+    tentative || aspect ? { ...asking, tentative, aspect } : asking,
+  );
   const outcome = refersBack ? { ...answered, refersBack } : answered;
   // What is offered says itself what it takes the words for.
   const offered = tentative && outcome.status === "choices";

@@ -36,7 +36,12 @@ export interface Asking {
   readonly effect?: "read";
   /** Whether the question is a guess: then what an option is merely near is offered, not answered. */
   readonly tentative?: boolean;
+  /** What the words ask for of all that the command tells: its answer says that first. */
+  readonly aspect?: Aspect;
 }
+
+/** A part of what a command tells: where a film can be watched. */
+export type Aspect = "watching";
 
 /** A question as it was asked: which command, with what. */
 export interface Asked {

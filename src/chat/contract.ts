@@ -10,7 +10,7 @@ import type { Recommender } from "../recommend/recommender.js";
 import type { Language, Words } from "../words.js";
 import type { Reply } from "./answer/reply.js";
 import type { OptionValues } from "./answer/schema.js";
-import type { Asked, Asking } from "./asking.js";
+import type { Asked, Asking, Aspect } from "./asking.js";
 import type { Ports } from "./ports.js";
 
 /** What lasts as long as an index version. */
@@ -58,6 +58,8 @@ export interface Understood {
   readonly tentative?: boolean;
   /** The words that name what is asked about, as typed: for people who wonder how they were read. */
   readonly said?: string;
+  /** What of all that the command tells is asked for, where the words say so. */
+  readonly aspect?: Aspect;
 }
 
 /** What people say that is no question about films. */

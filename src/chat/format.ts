@@ -28,6 +28,10 @@ const shortRegions = kept((tag) => new Intl.DisplayNames(tag, { type: "region", 
 const percentage = kept((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
 const longDate = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }));
 
+const longMonth = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", timeZone: "UTC" }),
+);
+
 const fractions = new Map<number, (locale: Locale) => Intl.NumberFormat>();
 
 /** A whole number: 7.770, 7,770. */
@@ -83,6 +87,11 @@ export function alternatives(locale: Locale, items: Iterable<string>): string {
   return disjunction(locale).format(items);
 }
 
+/** The month of a day: "septiembre de 2021", "September 2021". `day` is YYYY-MM-DD. */
+export function month(locale: Locale, day: string): string {
+  return longMonth(locale).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Both numbers of a word. */
 export interface Plural {
   readonly one: string;
@@ -112,4 +121,10 @@ export function count(
 /** The two values of a flag. */
 export function yesNo(locale: Locale, value: boolean): string {
   return value ? say(locale, { es: "sí", en: "yes" }) : "no";
+}
+
+/** With a capital letter at its beginning. */
+export function capitalised(locale: Locale, text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase(locale.tag) + rest.join("");
 }

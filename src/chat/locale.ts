@@ -1,5 +1,5 @@
 /** The reader's language and how figures and dates are written in it. */
-import type { InEach, Language } from "../words.js";
+import { type InEach, isLatinAmerican, type Language } from "../words.js";
 
 /** `tag` is a BCP 47 tag ("es-ES", "es-419", "en"); `language` decides the words. */
 export interface Locale {
@@ -14,16 +14,8 @@ const LANGUAGES: readonly string[] = ["es", "en"] satisfies readonly Language[];
 
 /** The wording of `words` that this reader reads. */
 export function say<Text = string>(locale: Locale, words: InEach<Text>): Text {
-  return words.es419 !== undefined && isLatinAmerican(locale) ? words.es419 : words[locale.language];
+  return words.es419 !== undefined && isLatinAmerican(locale.tag) ? words.es419 : words[locale.language];
 }
-
-/** Spanish of where they do not say it as in Spain: of every region that is named and is not of Spain's. */
-function isLatinAmerican({ language, tag }: Locale): boolean {
-  return language === "es" && !SPAIN.has(tag);
-}
-
-/** A tag without a region says nothing of it. */
-const SPAIN: ReadonlySet<string> = new Set(["es", "es-ES", "es-EA", "es-IC", "es-GQ", "es-PH"]);
 
 /**
  * The locale of a tag as clients, browsers and environments write it: "es", "es-ES", "es_MX.UTF-8", "en-US".

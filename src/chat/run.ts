@@ -90,6 +90,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     place: asking.place,
     effect: asking.effect,
     tentative: asking.tentative,
+    aspect: asking.aspect,
     ports,
     asked,
   };

@@ -1,10 +1,12 @@
 /**
- * `npm run discord -- register|list|clear [--guild ID]`: the commands that Discord holds, compared with ours.
+ * `npm run discord -- register|list|clear [--guild ID]`: the commands that Discord holds, compared with ours;
+ * `invite`: the links by which the bot is invited.
  * With `shard` it serves one part of the servers: the ShardingManager starts it so, nobody else does.
  */
 import { parseArgs } from "node:util";
 import { Rest } from "../adapters/discord/connection/rest.js";
 import { discord } from "../adapters/discord/platform.js";
+import { inviteWords } from "../adapters/discord/registration/invite.js";
 import { registered } from "../adapters/discord/registration/registered.js";
 import { Registration } from "../adapters/discord/registration/registration.js";
 import type { DiscordSettings } from "../adapters/discord/settings.js";
@@ -17,11 +19,11 @@ import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
 
 const USAGE: Words = {
-  es: "Uso: npm run discord -- register|list|clear [--guild ID]",
-  en: "Usage: npm run discord -- register|list|clear [--guild ID]",
+  es: "Uso: npm run discord -- register|list|clear [--guild ID] | invite",
+  en: "Usage: npm run discord -- register|list|clear [--guild ID] | invite",
 };
 
-const ACTIONS = ["register", "list", "clear"] as const;
+const ACTIONS = ["register", "list", "clear", "invite"] as const;
 
 export interface Arguments {
   readonly action: (typeof ACTIONS)[number] | "shard";
@@ -54,11 +56,21 @@ export async function runDiscord(
   output: (line: string) => void,
 ): Promise<void> {
   const { locale } = config;
+  const known = discord.settingsIn(config.platforms)?.applicationId;
+  if (action === "invite" && known !== undefined) {
+    for (const words of inviteWords(known)) output(say(locale, words));
+    return;
+  }
   const { settings, token } = withToken(discord.settingsIn(config.platforms));
   const rest = new Rest(settings.apiUrl);
   try {
     const registration = new Registration(rest, token);
-    const target = { applicationId: settings.applicationId ?? (await registration.applicationId()), guild };
+    const applicationId = settings.applicationId ?? (await registration.application()).id;
+    if (action === "invite") {
+      for (const words of inviteWords(applicationId)) output(say(locale, words));
+      return;
+    }
+    const target = { applicationId, guild };
     const where = whereWords(guild);
     if (action === "list") {
       const held = (await registration.held(target)) as readonly Held[];
@@ -94,12 +106,14 @@ export async function runDiscord(
 
 interface Held {
   readonly name: string;
+  readonly type?: number;
   readonly description: string;
-  readonly options?: readonly (Held & { readonly type: number })[];
+  readonly options?: readonly Held[];
 }
 
-/** "/plataforma puntaje — …": subcommands on their own lines. */
-function linesOf({ name, description, options = [] }: Held, before = "/"): string[] {
+/** "/plataforma puntaje — …": subcommands on their own lines, and without a slash what is not typed. */
+function linesOf({ name, type, description, options = [] }: Held, before = "/"): string[] {
+  if (type !== undefined && type > 1 && before === "/") return [name];
   const subcommands = options.filter(({ type }) => type === 1);
   if (subcommands.length > 0) return subcommands.flatMap((sub) => linesOf(sub, `${before}${name} `));
   return [`${before}${name} — ${description}`];

@@ -4,6 +4,7 @@ import type { Strings } from "../catalog/columns.js";
 import { filmLabel, filmText } from "../catalog/labels.js";
 import { leadTitle, titleLabel, titleValue } from "../catalog/platform-titles.js";
 import type { FilmRow, HasRows, SeriesRow } from "../catalog/rows.js";
+import { isLatinAmerican } from "../words.js";
 import { begunRows, completeRows } from "./names/completion.js";
 import type { Domain, Domains } from "./names/domain.js";
 import { collectionReading, companyReading, filmReading, personReading } from "./names/read/readings.js";
@@ -56,7 +57,8 @@ export function createCompletion(
         return vocabularyOf(kind)
           .complete(text, limit)
           .map(({ label }) => {
-            const shown = tag.startsWith("es") ? label.es : label.en;
+            const spanish = isLatinAmerican(tag) ? (label.es419 ?? label.es) : label.es;
+            const shown = tag.startsWith("es") ? spanish : label.en;
             return { label: shown, value: shown, text: shown };
           });
     }

@@ -11,6 +11,7 @@ import type {
   PersonRow,
   PlatformTitleRow,
 } from "../catalog/rows.js";
+import type { Words } from "../words.js";
 
 /**
  * Why it is asked back, where it is not that several fit: what is nearest is likely another thing (`near`), or there is
@@ -35,7 +36,13 @@ export type Resolution<T> =
       readonly namesakes: readonly T[];
     }
   | { readonly kind: "choices"; readonly values: readonly T[]; readonly reason?: ChoiceReason }
-  | { readonly kind: "none"; readonly suggestions: readonly T[]; readonly link?: LinkTarget };
+  | {
+      readonly kind: "none";
+      readonly suggestions: readonly T[];
+      readonly link?: LinkTarget;
+      /** The country or language that a text names, where the catalogue has no film of it. */
+      readonly absent?: Term;
+    };
 
 /**
  * What a link or an id is of. `title` is a title of a streaming catalogue, `page` a page that bears a name and does not
@@ -87,7 +94,7 @@ export type Vocabulary =
  */
 export interface Term {
   readonly id: string;
-  readonly label: { readonly es: string; readonly en: string };
+  readonly label: Words;
 }
 
 /** What films are about: one of our own groups of keywords, or the keywords of one name. */

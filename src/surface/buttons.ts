@@ -4,8 +4,8 @@
  *
  *     2p;2bz8f;k3xq;3;nombre=person:488
  *
- * version and kind; asker (base 36, 0 = anybody); code of the command or name of the action; page (base 36); options,
- * percent-encoded where they hold a separator, lists with commas. What has no room is kept under a key: `2k;KEY`.
+ * version and kind; asker (base 36, 0 = anybody); code of the command or name of the action; page, fold or both (base 36);
+ * options, percent-encoded where they hold a separator, lists with commas. What has no room is kept under a key: `2k;KEY`.
  */
 import type { OptionValue, OptionValues } from "../chat/answer/schema.js";
 import type { Asked } from "../chat/asking.js";
@@ -30,6 +30,16 @@ export interface PageButton extends Owned {
   readonly kind: "page";
   /** From 0. */
   readonly page: number;
+  /** The fold whose pages they are, from 0; undefined where they are the answer's own. */
+  readonly fold?: number;
+  readonly asked: Asked;
+}
+
+/** Opens a part of an answer that is closed: the question is asked again, and that part shown. */
+export interface FoldButton extends Owned {
+  readonly kind: "fold";
+  /** Which of the answer's folds, from 0. */
+  readonly index: number;
   readonly asked: Asked;
 }
 
@@ -38,6 +48,8 @@ export interface ChoiceButton extends Owned {
   readonly kind: "choice";
   /** Whether its answer is for all to see. */
   readonly open: boolean;
+  /** Whether it takes the place of the answer that it stands under. */
+  readonly inPlace?: boolean;
   readonly asked: Asked;
 }
 
@@ -48,7 +60,7 @@ export interface ActionButton extends Owned {
   readonly state: OptionValues;
 }
 
-export type Button = PageButton | ChoiceButton | ActionButton;
+export type Button = PageButton | FoldButton | ChoiceButton | ActionButton;
 
 /** What a button is that cannot be read: of another version; one whose key is kept no more; none of ours. */
 export type Unreadable = "old" | "expired" | "unknown";
@@ -94,26 +106,51 @@ function written(button: Button): string {
     case "action":
       return [head, asker, escaped(button.action), "0", ...pairs(button.state)].join(SEPARATOR);
     case "page":
+    case "fold":
     case "choice": {
-      const page = button.kind === "page" ? button.page : 0;
       const { command, options } = button.asked;
-      return [head, asker, commandCode(command), page.toString(36), ...pairs(options)].join(SEPARATOR);
+      const part = partOf(button).toString(36);
+      return [head, asker, commandCode(command), part, ...pairs(options)].join(SEPARATOR);
     }
   }
 }
 
-type Kind = "page" | "open" | "private" | "action";
+/** Folds of an answer that buttons can tell apart. */
+export const MOST_FOLDS = 36;
 
-const LETTERS: Readonly<Record<Kind, string>> = { page: "p", open: "o", private: "e", action: "a" };
+/** Which part of its answer a button shows, as one number. */
+function partOf(button: PageButton | FoldButton | ChoiceButton): number {
+  if (button.kind === "choice") return 0;
+  if (button.kind === "fold") return button.index;
+  return button.fold === undefined ? button.page : button.page * MOST_FOLDS + button.fold;
+}
+
+const LETTERS = {
+  page: "p",
+  foldPage: "g",
+  fold: "f",
+  open: "o",
+  private: "e",
+  inPlace: "i",
+  action: "a",
+} as const;
+
+type Kind = keyof typeof LETTERS;
+
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["p", "page"],
+  ["g", "foldPage"],
+  ["f", "fold"],
   ["o", "open"],
   ["e", "private"],
+  ["i", "inPlace"],
   ["a", "action"],
 ]);
 
 function kindOf(button: Button): Kind {
+  if (button.kind === "page") return button.fold === undefined ? "page" : "foldPage";
   if (button.kind !== "choice") return button.kind;
+  if (button.inPlace) return "inPlace";
   return button.open ? "open" : "private";
 }
 
@@ -132,8 +169,25 @@ function read(text: string, commands: readonly Command[]): Button | Unreadable {
     // It was another version's, or is switched off.
     if (!command) return "old";
     const asked = { command: command.name, options: values };
-    if (kind === "page") return { kind, asker: owner, page: Number.parseInt(page, 36), asked };
-    return { kind: "choice", asker: owner, open: kind === "open", asked };
+    const part = Number.parseInt(page, 36);
+    switch (kind) {
+      case "page":
+        return { kind, asker: owner, page: part, asked };
+      case "foldPage":
+        return {
+          kind: "page",
+          asker: owner,
+          page: Math.floor(part / MOST_FOLDS),
+          fold: part % MOST_FOLDS,
+          asked,
+        };
+      case "fold":
+        return { kind, asker: owner, index: part, asked };
+      case "inPlace":
+        return { kind: "choice", asker: owner, open: true, inPlace: true, asked };
+      default:
+        return { kind: "choice", asker: owner, open: kind === "open", asked };
+    }
   } catch {
     // Half an escape.
     return "unknown";

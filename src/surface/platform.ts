@@ -1,6 +1,7 @@
 /** A platform as the operator sets it up: its variables, and the surface that is made of them. */
 import { z } from "zod";
 import type { Words } from "../words.js";
+import type { CheckHost, Finding } from "./finding.js";
 import type { Surface, SurfaceOptions } from "./port.js";
 
 export interface PlatformSpec<Variables extends z.ZodRawShape, Settings> {
@@ -17,6 +18,10 @@ export interface PlatformSpec<Variables extends z.ZodRawShape, Settings> {
   settings(read: z.output<z.ZodObject<Variables>>): Settings | undefined;
   /** Its library is best loaded here: only who uses it waits for it. */
   create(settings: Settings, options: SurfaceOptions): Promise<Surface>;
+  /** Where its servers are asked; without a secret. */
+  address(settings: Settings): string;
+  /** Asks the platform what it knows of the bot, and changes nothing. Rejects for bugs alone. */
+  check(settings: Settings, host: CheckHost): Promise<readonly Finding[]>;
 }
 
 /** A platform that is used. */
@@ -24,6 +29,10 @@ export interface ConfiguredPlatform {
   readonly name: string;
   /** @throws OperatorError for settings that cannot work */
   create(options: SurfaceOptions): Promise<Surface>;
+  /** Where its servers are asked; without a secret. */
+  readonly address: string;
+  /** Asks the platform what it knows of the bot, and changes nothing. Rejects for bugs alone. */
+  check(host: CheckHost): Promise<readonly Finding[]>;
 }
 
 export interface Platform<Settings = unknown> {
@@ -45,6 +54,8 @@ export function definePlatform<Variables extends z.ZodRawShape, Settings extends
   expected,
   settings: settingsOf,
   create,
+  address,
+  check,
 }: PlatformSpec<Variables, Settings>): Platform<Settings> {
   const schema = z.object(variables);
   const known = new WeakMap<ConfiguredPlatform, Settings>();
@@ -55,7 +66,12 @@ export function definePlatform<Variables extends z.ZodRawShape, Settings extends
     configured(given) {
       const settings = settingsOf(schema.parse(given));
       if (settings === undefined) return undefined;
-      const platform = { name, create: (options: SurfaceOptions) => create(settings, options) };
+      const platform = {
+        name,
+        create: (options: SurfaceOptions) => create(settings, options),
+        address: address(settings),
+        check: (host: CheckHost) => check(settings, host),
+      };
       known.set(platform, settings);
       return platform;
     },

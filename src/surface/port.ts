@@ -14,6 +14,8 @@ export interface SurfaceHealth {
   /** Connections that are there, and those that there should be; 0 of 0 where the platform delivers to us. */
   readonly connected: number;
   readonly connections: number;
+  /** What the operator should look at although it is up: a word for programs, as /readyz shows it. */
+  readonly problem?: string;
 }
 
 /** What became of questions and answers so far. */

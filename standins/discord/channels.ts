@@ -7,6 +7,12 @@ import type { ChannelControl, From, Json } from "./types.js";
 /** Where every channel is. */
 const GUILD = "400000000000000001";
 
+const CLOSINGS = {
+  gone: refused.unknownChannel,
+  forbidden: refused.missingAccess,
+  archived: refused.archivedThread,
+} as const;
+
 export class Channels implements ChannelControl {
   readonly #sent = new Map<string, Message[]>();
   /** What people wrote. */
@@ -26,9 +32,9 @@ export class Channels implements ChannelControl {
     return this.sent(channel).find((message) => message.id === id);
   }
 
-  close(channel: string, why: "gone" | "forbidden" | "unreadable"): void {
+  close(channel: string, why: "gone" | "forbidden" | "archived" | "unreadable"): void {
     if (why === "unreadable") this.#unreadable.add(channel);
-    else this.#closed.set(channel, why === "gone" ? refused.unknownChannel : refused.missingAccess);
+    else this.#closed.set(channel, CLOSINGS[why]);
   }
 
   /** Throws what Discord says of a channel that cannot be written to. */

@@ -9,6 +9,8 @@ import { MAX_BY_TYPE } from "./rules/commands/commands.js";
 import type { Json, RegisteredCommands } from "./types.js";
 
 const GLOBAL = "";
+/** The type of the command that opens an application's Activity. */
+const ENTRY_POINT = 4;
 
 export class CommandStore implements RegisteredCommands {
   #scopes = new Map<string, Json[]>();
@@ -45,6 +47,9 @@ export class CommandStore implements RegisteredCommands {
 
   /** PUT: the whole list; commands keep their ids by name, and their versions where nothing changed. */
   replace(scope: string, commands: readonly Json[]): readonly Json[] {
+    const entryPoint = this.of(scope).find(({ type }) => type === ENTRY_POINT);
+    const isKept = commands.some(({ type, id, name }) => type === ENTRY_POINT && (id ?? name) !== undefined);
+    if (entryPoint && !isKept) throw refused.entryPointLeftOut();
     const next = commands.map((command) => this.#store(scope, command, this.#named(scope, command)));
     checkCounts(next);
     this.#scopes.set(scope, next);
@@ -122,6 +127,7 @@ function normalised(sent: Json, scope: string): Json {
   }
   const options = objects(sent.options).map(option);
   if (options.length > 0) stored.options = options;
+  if (!absent(sent.handler)) stored.handler = sent.handler;
   stored.nsfw = sent.nsfw === true;
   return stored;
 }

@@ -64,6 +64,13 @@ export const refused = {
   missingAccess: () => new Refused(403, 50001, "Missing Access"),
   emptyMessage: () => new Refused(400, 50006, "Cannot send an empty message"),
   expiredToken: () => new Refused(401, 50027, "Invalid Webhook Token"),
+  entryPointLeftOut: () =>
+    new Refused(
+      400,
+      50240,
+      "You cannot remove this app's Entry Point command in a bulk update operation. Please include the Entry Point command in your update request or delete it separately.",
+    ),
+  archivedThread: () => new Refused(400, 50083, "Thread is archived"),
   invalidForm: (problems: readonly Problem[]) => new Refused(400, 50035, "Invalid Form Body", problems),
   invalidJson: () => new Refused(400, 50109, "The request body contains invalid JSON."),
   noHistory: () => new Refused(400, 160_002, "Cannot reply without permission to read message history"),

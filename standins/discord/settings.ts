@@ -1,9 +1,10 @@
 /** Options with their defaults. */
-import type { StandInOptions } from "./types.js";
+import type { Json, StandInOptions } from "./types.js";
 
 export interface Settings {
   readonly token: string;
   readonly applicationId: string;
+  readonly application: Json;
   readonly guilds: readonly string[];
   readonly heartbeatMs: number;
   readonly callbackWindowMs: number;
@@ -28,6 +29,7 @@ export function settingsOf(options: StandInOptions): Settings {
   return {
     token: options.token ?? "MTAwMDAwMDAwMDAwMDAwMDAx.Stand.in-for-tests-only",
     applicationId: options.applicationId ?? "100000000000000001",
+    application: options.application ?? {},
     guilds: options.guilds ?? [],
     heartbeatMs: options.heartbeatMs ?? 41_250,
     callbackWindowMs,

@@ -15,6 +15,8 @@ export interface StandInOptions {
   /** The bot's token; anything else is 401 and close code 4004. */
   readonly token?: string;
   readonly applicationId?: string;
+  /** What was entered in the developer portal, in the place of what an application begins with. */
+  readonly application?: Json;
   /** Guilds that READY lists (as unavailable, as Discord does). */
   readonly guilds?: readonly string[];
   /** What HELLO asks for. Discord's is about 41 s; tests of heartbeats want less. */
@@ -190,8 +192,11 @@ export interface RegisteredCommands {
 export interface ChannelControl {
   /** What was sent to it, oldest first. */
   sent(channel: string): readonly MessageState[];
-  /** It is there no more (404), not for the bot (403), or may not be read, so that nothing can be replied to. */
-  close(channel: string, why: "gone" | "forbidden" | "unreadable"): void;
+  /**
+   * It is there no more (404), not for the bot (403), a thread that is archived (400), or may not be read, so that nothing
+   * can be replied to.
+   */
+  close(channel: string, why: "gone" | "forbidden" | "archived" | "unreadable"): void;
 }
 
 export interface StandIn {

@@ -3,7 +3,7 @@
 import { Ring } from "../ring.js";
 import { Faults } from "./faults.js";
 import { Queries } from "./queries.js";
-import type { Payload, Refusal } from "./types.js";
+import type { BotSettings, Payload, Refusal } from "./types.js";
 import { Updates } from "./updates.js";
 import { World } from "./world.js";
 
@@ -23,6 +23,8 @@ export class StandIn {
   readonly queries = new Queries();
   readonly faults = new Faults();
   readonly calls = new Ring<Call>(CALLS_KEPT);
+  /** What @BotFather was told since the bot was made. */
+  readonly settings: Partial<BotSettings> = {};
   /** Registered commands by scope and language. */
   readonly commands = new Map<string, readonly Payload[]>();
 

@@ -21,6 +21,13 @@ export interface User {
   readonly language_code?: string;
 }
 
+/** What @BotFather was told of the bot. */
+export interface BotSettings {
+  can_join_groups: boolean;
+  can_read_all_group_messages: boolean;
+  supports_inline_queries: boolean;
+}
+
 export interface Chat {
   readonly id: number;
   readonly type: "private" | "group" | "supergroup" | "channel";

@@ -119,6 +119,9 @@ function answerTo(request: IncomingMessage, { world, perPage = 100 }: TmdbOption
   if (request.headers.authorization !== `Bearer ${TOKEN}`) {
     return failure(401, 7, "Invalid API key: You must be granted a valid key.");
   }
+  if (url.pathname === "/3/authentication") {
+    return json(200, { success: true, status_code: 1, status_message: "Success." });
+  }
   if (url.pathname === "/3/movie/changes") return changes(url.searchParams, world, perPage);
   const [, id] = /^\/3\/movie\/(\d+)$/u.exec(url.pathname) ?? [];
   if (id === undefined) return NOT_FOUND;

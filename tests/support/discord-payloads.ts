@@ -83,20 +83,58 @@ export function unescaped(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/gu, "$1");
 }
 
+type Part = Message["components"][0]["components"][number];
+type Row = Extract<Part, { type: 1 }>;
+
+/** What a message is laid out with. */
+export function partsOf({ components: [{ components }] }: Message): readonly Part[] {
+  return components;
+}
+
+/** Its texts as they are written, in order. */
+export function writtenIn(message: Message): readonly string[] {
+  return partsOf(message).flatMap((part) => {
+    if ("content" in part) return [part.content];
+    return "accessory" in part ? part.components.map(({ content }) => content) : [];
+  });
+}
+
+/** Its rows of buttons and menus. */
+export function rowsIn(message: Message): readonly Row["components"][] {
+  return partsOf(message).flatMap((part) => (part.type === 1 ? [part.components] : []));
+}
+
+/** What can be pressed, with the text that it carries: buttons, and options of menus. */
+export function pressedIn(message: Message): readonly { label: string; id: string; style?: number }[] {
+  return rowsIn(message)
+    .flat()
+    .flatMap((component) => {
+      if ("options" in component && component.options) {
+        return component.options.map(({ label, value }) => ({ label, id: value }));
+      }
+      if (!("label" in component)) return [];
+      const id = "custom_id" in component ? component.custom_id : "url" in component ? component.url : "";
+      return [{ label: component.label ?? "", id, style: component.style }];
+    });
+}
+
+/** What the button or option of that label carries. */
+export function idOf(message: Message, label: string): string {
+  const found = pressedIn(message).find((one) => one.label === label);
+  if (!found) throw new Error(`nothing is called "${label}": ${pressedIn(message).map((one) => one.label)}`);
+  return found.id;
+}
+
+/** A text as it is shown: without its marks. */
+export function plainly(text: string): string {
+  const bare = text
+    .replace(/^(?:### |-# )/gmu, "")
+    .replace(/(?<!\\)\*\*/gu, "")
+    .replace(/<\/([^:>]+):\d+>/gu, "/$1");
+  return unescaped(bare);
+}
+
 /** All that is shown, in the order it is read. */
-export function shown({ embeds, components }: Message): string {
-  const texts = embeds.flatMap(({ title, description, fields = [], footer }) => [
-    title,
-    description,
-    ...fields.map(({ name, value }) => `${name}: ${value}`),
-    footer?.text,
-  ]);
-  const pressed = components.flatMap((row) =>
-    row.components.flatMap((component) => {
-      if ("options" in component && component.options) return component.options.map(({ label }) => label);
-      return "label" in component ? [component.label] : [];
-    }),
-  );
-  const markdown = texts.filter((text) => text !== undefined).map(unescaped);
-  return [...markdown, ...pressed].join("\n");
+export function shown(message: Message): string {
+  return [...writtenIn(message).map(plainly), ...pressedIn(message).map(({ label }) => label)].join("\n");
 }

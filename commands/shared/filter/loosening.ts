@@ -8,14 +8,14 @@ import type { Loosening } from "../../../src/select/loosen.js";
 import type { Words } from "../../../src/words.js";
 import { optionName } from "../option-name.js";
 import type { Asked } from "./meaning.js";
-import { filterWords } from "./words.js";
+import { noneAsked } from "./words.js";
 
 /** More ways than these are no help. */
 const MOST_WAYS = 5;
 
 /**
  * @param ways to loosen what is asked, best first: what is dropped, as places in `asked`
- * @param which films these are of which none is left, where it is not any: "parecida a «Alien»"
+ * @param which films these are of which none is left, where it is not any: "como «Alien»"
  */
 export function loosening(
   context: Context,
@@ -43,15 +43,9 @@ export function loosening(
       options: optionsWithout(context.asked.options, without),
     };
   });
-  const words = list(
-    locale,
-    filterWords(context, asked, { sourced: true }).map(({ text }) => text),
-  );
   const hint = hintFor(choices.length, ways[0]?.dropped.length ?? 0);
-  const text = say(locale, {
-    es: `No queda ninguna ${[which.es, words].filter(Boolean).join(", ")}. ${hint.es}`,
-    en: `No film ${which.en === "" ? "" : `${which.en} `}is left: ${words}. ${hint.en}`,
-  });
+  const none = noneAsked(context, asked, { sourced: true, subject: say(locale, which) });
+  const text = say(locale, { es: `No hay ${none}. ${hint.es}`, en: `There is ${none}. ${hint.en}` });
   return { text, choices };
 }
 

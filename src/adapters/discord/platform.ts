@@ -14,4 +14,9 @@ export const discord = definePlatform({
     const program = join(PACKAGE_ROOT, "dist/src/cli/discord.js");
     return createDiscord({ ...options, settings, program, args: ["shard"] });
   },
+  address: ({ apiUrl }) => apiUrl,
+  async check(settings, host) {
+    const { checkDiscord } = await import("./doctor/check.js");
+    return checkDiscord(settings, host);
+  },
 });

@@ -40,6 +40,8 @@ export const DISCORD_VARIABLES = {
   DISCORD_TOKEN: z
     .string()
     .transform((token) => token.trim().replace(/^Bot\s+/iu, ""))
+    // It becomes part of a header: a line break within would be refused there, in words that nobody understands.
+    .pipe(z.string().regex(/^[\x21-\x7e]*$/u))
     .optional(),
   DISCORD_APPLICATION_ID: z
     .string()
@@ -69,7 +71,10 @@ export const DISCORD_VARIABLES = {
 type Read = z.output<z.ZodObject<typeof DISCORD_VARIABLES>>;
 
 export const DISCORD_EXPECTED: Readonly<Record<keyof Read, Words>> = {
-  DISCORD_TOKEN: { es: "el token del bot", en: "the bot's token" },
+  DISCORD_TOKEN: {
+    es: "el token del bot, en una sola línea y sin espacios",
+    en: "the bot's token, on one line and without spaces",
+  },
   DISCORD_APPLICATION_ID: { es: "de 15 a 20 cifras", en: "15 to 20 digits" },
   DISCORD_PUBLIC_KEY: { es: "64 cifras hexadecimales", en: "64 hexadecimal digits" },
   DISCORD_API_URL: { es: "una dirección http o https", en: "an http or https address" },

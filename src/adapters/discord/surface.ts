@@ -8,12 +8,15 @@ import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../su
 import { SeenIds } from "../../surface/seen-ids.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
+import type { Application } from "./connection/application.js";
 import { ChannelMessages } from "./connection/channel-messages.js";
 import type { GatewayOptions } from "./connection/gateway.js";
 import { type DiscordHealth, Health } from "./connection/health.js";
 import { createEndpoint } from "./connection/http-endpoint.js";
+import { throughProxy } from "./connection/proxied.js";
 import { Rest, type RestFigures } from "./connection/rest.js";
 import { reportFigures } from "./connection/shard-figures.js";
+import { Troubles } from "./connection/troubles.js";
 import { Afterwards } from "./interaction/afterwards.js";
 import { InFlight } from "./interaction/in-flight.js";
 import { InteractionQueue } from "./interaction/queue.js";
@@ -22,6 +25,7 @@ import { Responder } from "./interaction/responder.js";
 import { withoutFiles } from "./interaction/responses.js";
 import { MessageQuestions } from "./messages/message-questions.js";
 import { INTENT, type Response } from "./protocol.js";
+import { welcome } from "./registration/invite.js";
 import { registered } from "./registration/registered.js";
 import { Registration } from "./registration/registration.js";
 import type { DiscordSettings } from "./settings.js";
@@ -49,7 +53,11 @@ export class DiscordSurface implements Surface {
   readonly name = "discord";
   readonly #options: DiscordOptions;
   readonly #health: Health;
+  /** What is wrong with what is delivered over HTTP. */
+  readonly #troubles: Troubles;
   readonly #rest: Rest;
+  /** Ids of the commands by the first word of their names, once Discord told them. */
+  readonly #commandIds = new Map<string, string>();
   readonly #replies: Replies;
   readonly #queue: InteractionQueue;
   readonly #afterwards: Afterwards;
@@ -72,9 +80,11 @@ export class DiscordSurface implements Surface {
     const { settings, bot, log, now, tell } = options;
     this.#options = options;
     this.#health = new Health(tell);
+    this.#troubles = new Troubles(tell);
     this.#rest = new Rest(settings.apiUrl);
     this.#replies = new Replies(this.#rest, log);
-    this.#queue = new InteractionQueue(new Responder(options));
+    const commandIds = this.#commandIds;
+    this.#queue = new InteractionQueue(new Responder({ ...options, commandIds }));
     this.#afterwards = new Afterwards({
       queue: this.#queue,
       replies: this.#replies,
@@ -82,21 +92,30 @@ export class DiscordSurface implements Surface {
       ending: this.#stop.signal,
     });
     const { token, messages: grants } = settings;
-    this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log });
+    this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log, commandIds });
     this.#messages =
       grants && token !== undefined
-        ? new MessageQuestions({ ...options, rest: this.#rest, token, grants, ending: this.#stop.signal })
+        ? new MessageQuestions({
+            ...options,
+            rest: this.#rest,
+            token,
+            grants,
+            commandIds,
+            ending: this.#stop.signal,
+          })
         : undefined;
     if (settings.mode !== "http") return;
     const respond = (payload: unknown, since: number) => this.#respond(payload, since);
     this.webhook = {
       path: "/discord/interactions",
-      handle: createEndpoint(settings.publicKey ?? "", { respond, now }),
+      handle: createEndpoint(settings.publicKey ?? "", { respond, now, troubles: this.#troubles }),
     };
   }
 
   get health(): DiscordHealth {
-    if (this.webhook && !this.#health.stopped) return { state: "up", connected: 0, connections: 0 };
+    if (this.webhook && !this.#health.stopped) {
+      return { state: "up", connected: 0, connections: 0, problem: this.#troubles.current };
+    }
     return this.#health.current;
   }
 
@@ -143,6 +162,7 @@ export class DiscordSurface implements Surface {
   }
 
   async #connect(token: string): Promise<void> {
+    const makeRequest = throughProxy(process.env);
     // The library is large: only who needs the gateway loads it.
     const { Gateway } = await import("./connection/gateway.js");
     if (this.#stop.signal.aborted) return;
@@ -150,6 +170,7 @@ export class DiscordSurface implements Surface {
     const gateway = new Gateway({
       token,
       apiUrl: settings.apiUrl,
+      makeRequest,
       health: this.#health,
       log,
       take: (payload) => this.#inFlight.add(this.#take(payload)),
@@ -208,14 +229,24 @@ export class DiscordSurface implements Surface {
     return ready.first;
   }
 
+  /** Told once the connection stands. */
+  async #welcome(application: Application): Promise<void> {
+    if (!this.webhook) await this.#health.connected();
+    if (!this.#stop.signal.aborted) welcome(application, this.#options.tell);
+  }
+
   async #keepRegistering(token: string): Promise<void> {
     const { settings, log, bot } = this.#options;
     const registration = new Registration(this.#rest, token);
     const { signal } = this.#stop;
     for (let tries = 0; !signal.aborted && !this.#health.stopped; tries++) {
       try {
-        const applicationId = settings.applicationId ?? (await registration.applicationId());
-        await registration.register({ applicationId }, registered(bot().program));
+        const application = await registration.application();
+        const applicationId = settings.applicationId ?? application.id;
+        const { ids } = await registration.register({ applicationId }, registered(bot().program));
+        for (const [name, command] of ids) this.#commandIds.set(name, command);
+        this.#troubles.knowKey(application.publicKey, settings.publicKey);
+        void this.#welcome(application);
         return;
       } catch (error) {
         if (error instanceof OperatorError) return this.#health.stop(error.words);

@@ -11,4 +11,9 @@ export const telegram = definePlatform({
     const { TelegramSurface } = await import("./surface.js");
     return new TelegramSurface({ ...options, settings });
   },
+  address: ({ apiRoot }) => apiRoot,
+  async check(settings, host) {
+    const { checkTelegram } = await import("./doctor/check.js");
+    return checkTelegram(settings, host);
+  },
 });

@@ -104,14 +104,31 @@ const expected: ReadonlyMap<string, Words> = new Map(
   [EXPECTED, ...PLATFORMS.map((platform) => platform.expected)].flatMap((words) => Object.entries(words)),
 );
 
+/** Every variable there is, of the program and of all platforms. */
+export const KNOWN_VARIABLES: readonly string[] = [...expected.keys()];
+
+/** A variable that holds what it should not. */
+export interface WrongVariable {
+  readonly name: string;
+  readonly error: OperatorError;
+}
+
+/** All that hold what they should not, in the order in which they are listed. */
+export function wrongVariables(env: Environment): readonly WrongVariable[] {
+  const checked = whole.safeParse(givenIn(env));
+  if (checked.success) return [];
+  const names = new Set(checked.error.issues.map(({ path }) => String(path[0])));
+  return [...names].map((name) => ({ name, error: wrongVariable(name, env) }));
+}
+
 /**
  * Checks the environment; an empty value counts as not set. With a person at the terminal the log is quieter
  * unless they want otherwise. Throws an OperatorError that names the first wrong variable.
  */
 export function loadConfig(env: Environment, interactive = false): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const checked = whole.safeParse(given);
-  if (!checked.success) throw wrongVariable(checked.error.issues[0], env);
+  const [wrong] = wrongVariables(env);
+  if (wrong) throw wrong.error;
+  const given = givenIn(env);
   const data = schema.parse(given);
   return {
     dataDir: data.DATA_DIR,
@@ -126,8 +143,12 @@ export function loadConfig(env: Environment, interactive = false): Config {
   };
 }
 
-function wrongVariable(issue: z.core.$ZodIssue | undefined, env: Environment): OperatorError {
-  const name = String(issue?.path[0]);
+/** An empty value counts as not set. */
+function givenIn(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+}
+
+function wrongVariable(name: string, env: Environment): OperatorError {
   const held = shownValue(name, env[name] ?? "");
   const wanted = expected.get(name) ?? { es: "otra cosa", en: "something else" };
   return new OperatorError({

@@ -92,15 +92,23 @@ function refuseTransforms(command: Command, name: string, schema: z.core.$ZodTyp
 /** Commands with more options than these are shortened among others. */
 const MOST_IN_BRIEF = 4;
 
+/** Options that buttons give and nobody types: which page of a list, of which turn. */
+const UNLISTED: ReadonlySet<string> = new Set(["pagina", "semilla"]);
+
+/** The options of a command that people are told of. */
+export function listedOptions(command: Command): readonly OptionDescriptor[] {
+  return describe(command).filter(({ name }) => !UNLISTED.has(name));
+}
+
 /** How a command is typed: "/recomendar [título] [cantidad=5]"; required options in angle brackets. */
 export function usage(command: Command, locale: Locale): Mention {
-  const parts = describe(command).map((option) => usageOf(option, command, locale));
+  const parts = listedOptions(command).map((option) => usageOf(option, command, locale));
   return mention(command.name, parts.join(" "));
 }
 
 /** The same among other commands: of one with many options only those that are typed without their name. */
 export function briefUsage(command: Command, locale: Locale): Mention {
-  const options = describe(command);
+  const options = listedOptions(command);
   if (options.length <= MOST_IN_BRIEF) return usage(command, locale);
   const nameless = options.filter(({ name, required }) => required || command.positional.includes(name));
   return mention(

@@ -6,7 +6,7 @@ import { mention, type RichWords, rich } from "../answer/rich-text.js";
 import type { Command } from "../contract.js";
 import { UserError } from "../errors/errors.js";
 import { foldName, MAX_QUESTION, quoted } from "../text.js";
-import { describe, exampleOf, type OptionDescriptor } from "./describe.js";
+import { describe, exampleOf, listedOptions, type OptionDescriptor } from "./describe.js";
 import { MOST_LISTED } from "./options.js";
 
 /** Tells the first of `issues`: people mend one thing at a time. */
@@ -32,7 +32,9 @@ function unknownOption(command: Command, name: string): UserError {
   const options = describe(command);
   const near = options.find((option) => distance(foldName(option.name), foldName(name).slice(0, 40)) <= 2);
   const typed = quoted(name);
-  const has = options.map((option) => option.name).join(", ");
+  const has = listedOptions(command)
+    .map((option) => option.name)
+    .join(", ");
   const own = mention(command.name);
   return new UserError(
     "unknown_parameter",

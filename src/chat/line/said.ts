@@ -15,6 +15,9 @@ export const SAID_FOR_MORE: readonly string[] = [
     "dame otra",
     "dame otras",
     "dame mas",
+    "ver otra",
+    "ver otras",
+    "ver mas",
   ],
   ...["siguiente", "siguientes", "another", "another one", "others", "more", "more please", "next"],
 ];

@@ -1,6 +1,6 @@
 /** What a sentence comes to, in the conversation it is said in: a question to be answered, or what is told instead of one. */
 import type { OptionValues } from "../answer/schema.js";
-import type { Asked, Asking } from "../asking.js";
+import type { Asked, Asking, Aspect } from "../asking.js";
 import { commandNamed } from "../command/names.js";
 import type { Bot, Command, Understanding, Understood } from "../contract.js";
 import { remember } from "../last-answer.js";
@@ -18,6 +18,7 @@ export interface LineRead {
   /** Whether it asks in other words than a command's: then its answer says how it was read. */
   readonly understood: boolean;
   readonly tentative?: boolean;
+  readonly aspect?: Aspect;
   /** Whether it means this only after the answer before it. */
   readonly refersBack?: true;
 }
@@ -81,7 +82,8 @@ function questionIn(
   const { command, options, tentative } = more ?? asked;
   const understood = !isTitleAlone(bot, text, { command, options });
   const read = { command, options, understood, ...(more ? { refersBack: true as const } : {}) };
-  return tentative ? { ...read, tentative } : read;
+  const { aspect } = asked;
+  return { ...read, ...(tentative ? { tentative } : {}), ...(aspect ? { aspect } : {}) };
 }
 
 /** A question that was offered, or stands behind a line of a list. */

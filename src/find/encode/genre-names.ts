@@ -18,8 +18,11 @@ export const GENRE_LABELS: Readonly<Record<string, readonly [string, ...string[]
   Mystery: ["Misterio"],
   Romance: ["Romance", "Romántica", "Amor"],
   "Science Fiction": ["Ciencia ficción", "Sci-Fi", "Scifi", "Ficción"],
-  "TV Movie": ["Película de TV", "Telefilme"],
+  "TV Movie": ["Telefilme", "Película de TV"],
   Thriller: ["Suspense", "Suspenso", "Thriller"],
   War: ["Bélica", "Guerra"],
   Western: ["Western", "Del Oeste", "Vaqueros"],
 };
+
+/** The labels that are others in Latin America. */
+export const GENRES_IN_LATIN_AMERICA: Readonly<Record<string, string>> = { Thriller: "Suspenso" };

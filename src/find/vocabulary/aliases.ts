@@ -2,10 +2,24 @@
 import type { PlatformId } from "../../catalog/platforms.js";
 import type { Words } from "../../words.js";
 
-/** Countries that are no more, by their code: the runtime calls them by what came after, or not at all. */
-export const FORMER_COUNTRIES: Readonly<Record<string, Words>> = {
+/**
+ * Countries by their code that the runtime calls by what came after them, by what no film lover calls them ("RAE de Hong
+ * Kong (China)"), or not at all.
+ */
+export const COUNTRY_NAMES: Readonly<Record<string, Words>> = {
+  AN: { es: "Antillas Neerlandesas", en: "Netherlands Antilles" },
+  BA: { es: "Bosnia y Herzegovina", en: "Bosnia and Herzegovina" },
+  CD: { es: "República Democrática del Congo", en: "Democratic Republic of the Congo" },
+  CG: { es: "República del Congo", en: "Republic of the Congo" },
+  CI: { es: "Costa de Marfil", en: "Ivory Coast" },
   CS: { es: "Serbia y Montenegro", en: "Serbia and Montenegro" },
+  HK: { es: "Hong Kong", en: "Hong Kong" },
+  MM: { es: "Birmania", en: "Myanmar" },
+  MO: { es: "Macao", en: "Macao" },
+  PS: { es: "Palestina", en: "Palestine" },
   SU: { es: "Unión Soviética", en: "Soviet Union" },
+  TR: { es: "Turquía", en: "Turkey" },
+  TT: { es: "Trinidad y Tobago", en: "Trinidad and Tobago" },
   XC: { es: "Checoslovaquia", en: "Czechoslovakia" },
   XG: { es: "Alemania Oriental", en: "East Germany" },
   YU: { es: "Yugoslavia", en: "Yugoslavia" },
@@ -30,22 +44,44 @@ export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
   SU: ["URSS", "USSR"],
   KR: ["Corea", "Corea del Sur", "Korea", "South Korea"],
   KP: ["Corea del Norte", "North Korea"],
+  CD: ["Congo", "Congo - Kinshasa", "Zaire"],
+  CG: ["Congo - Brazzaville"],
+  CI: ["Côte d’Ivoire"],
   CZ: ["República Checa", "Chequia", "Czech Republic"],
   XG: ["RDA"],
   MX: ["Méjico", "México"],
   CN: ["China"],
-  TR: ["Turquía", "Turkey"],
+  HK: ["RAE de Hong Kong", "Hong Kong SAR"],
+  MM: ["Myanmar", "Burma"],
+  TR: ["Türkiye"],
   AE: ["Emiratos", "EAU", "UAE"],
 };
 
-/** By ISO 639-1 code; "cn" is TMDB's own for Cantonese, "xx" for films without words. */
+/** No language at all: TMDB's code for films in which nobody speaks. */
+export const NO_LANGUAGE = "xx";
+
+/** Languages by their code that the runtime does not know, or calls by what nobody says; "cn" is TMDB's own for Cantonese. */
+export const LANGUAGE_NAMES: Readonly<Record<string, Words>> = {
+  bn: { es: "bengalí", en: "Bengali" },
+  cn: { es: "cantonés", en: "Cantonese" },
+  eu: { es: "euskera", es419: "vasco", en: "Basque" },
+  lo: { es: "laosiano", en: "Lao" },
+  sh: { es: "serbocroata", en: "Serbo-Croatian" },
+  [NO_LANGUAGE]: { es: "sin diálogos", en: "no dialogue" },
+};
+
+/** By ISO 639-1 code. */
 export const LANGUAGE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   es: ["castellano", "castilian"],
+  ca: ["valenciano", "mallorquín", "balear", "Valencian"],
+  eu: ["vasco", "vascuence", "euskara"],
+  nl: ["holandés", "flamenco", "Flemish"],
+  tl: ["tagalo", "Tagalog"],
+  pa: ["panyabí"],
   zh: ["mandarín", "mandarin", "chino"],
-  cn: ["cantonés", "cantonese"],
-  xx: ["sin idioma", "sin palabras", "muda", "no language"],
+  xx: ["sin idioma", "sin palabras", "sin diálogo", "muda", "mudas", "no language", "silent"],
   fa: ["farsi", "persa"],
-  sh: ["serbocroata", "serbo-croatian"],
+  sh: ["serbio (latino)"],
 };
 
 export const PLATFORM_ALIASES: Readonly<Record<PlatformId, readonly string[]>> = {

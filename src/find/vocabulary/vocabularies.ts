@@ -3,17 +3,27 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { Strings } from "../../catalog/columns.js";
 import { PLATFORMS } from "../../catalog/platforms.js";
 import { eachRow, type HasRows } from "../../catalog/rows.js";
+import type { Words } from "../../words.js";
 import { fold } from "../encode/fold.js";
-import { GENRE_LABELS } from "../encode/genre-names.js";
+import { GENRE_LABELS, GENRES_IN_LATIN_AMERICA } from "../encode/genre-names.js";
 import type { Vocabulary } from "../port.js";
-import { COUNTRY_ALIASES, FORMER_COUNTRIES, LANGUAGE_ALIASES, ORDERS, PLATFORM_ALIASES } from "./aliases.js";
+import {
+  COUNTRY_ALIASES,
+  COUNTRY_NAMES,
+  LANGUAGE_ALIASES,
+  LANGUAGE_NAMES,
+  ORDERS,
+  PLATFORM_ALIASES,
+} from "./aliases.js";
 import { ClosedVocabulary, distinct, type Entry } from "./closed-vocabulary.js";
 
 function entry(id: string, es: string, en: string, aliases: readonly string[] = []): Entry {
-  return {
-    term: { id, label: { es, en } },
-    names: distinct([id, es, en, ...aliases].map(fold).filter(Boolean)),
-  };
+  return labelled(id, { es, en }, aliases);
+}
+
+function labelled(id: string, label: Words, aliases: readonly string[]): Entry {
+  const { es, es419 = es, en } = label;
+  return { term: { id, label }, names: distinct([id, es, es419, en, ...aliases].map(fold).filter(Boolean)) };
 }
 
 /**
@@ -23,7 +33,8 @@ function entry(id: string, es: string, en: string, aliases: readonly string[] = 
 export function createVocabularies(catalog: Catalog): (vocabulary: Vocabulary) => ClosedVocabulary {
   const made = new Map<Vocabulary, ClosedVocabulary>();
   return (name) => {
-    const vocabulary = made.get(name) ?? new ClosedVocabulary(ENTRIES[name](catalog));
+    const vocabulary =
+      made.get(name) ?? new ClosedVocabulary(ENTRIES[name](catalog), absentFrom(name, catalog));
     made.set(name, vocabulary);
     return vocabulary;
   };
@@ -41,13 +52,13 @@ const ENTRIES: Readonly<Record<Vocabulary, (catalog: Catalog) => Entry[]>> = {
       const name = calendarNames({ weekday: "long" }, new Date(Date.UTC(2024, 0, i + 1)));
       return entry(String(i + 1), name.es, name.en);
     }),
-  country: ({ countries }) => coded("region", countries, COUNTRY_ALIASES),
-  language: ({ languages }) => coded("language", languages, LANGUAGE_ALIASES),
+  country: ({ countries }) => coded("region", countries, COUNTRY_NAMES, COUNTRY_ALIASES),
+  language: ({ languages }) => coded("language", languages, LANGUAGE_NAMES, LANGUAGE_ALIASES),
   genre: ({ genres }) =>
     Array.from(eachRow(genres), (row) => {
       const name = genres.name.get(row);
       const [es = name, ...aliases] = GENRE_LABELS[name] ?? [];
-      return entry(name, es, name, aliases);
+      return labelled(name, { es, es419: GENRES_IN_LATIN_AMERICA[name], en: name }, aliases);
     }),
   platform: () => PLATFORMS.map(({ id, name }) => entry(id, name, name, PLATFORM_ALIASES[id])),
   duration: () => [
@@ -68,22 +79,58 @@ function calendarNames(format: Intl.DateTimeFormatOptions, date: Date): { es: st
   return { es: name("es"), en: name("en") };
 }
 
-/** Things with an ISO code, under the names that the runtime knows them by and the catalogue's own. */
+/** Things with an ISO code, under our own names, those that the runtime knows them by, and the catalogue's. */
 function coded<Row extends number>(
   type: "region" | "language",
   table: { readonly code: Strings<Row>; readonly name: Strings<Row> } & HasRows<Row>,
+  own: Readonly<Record<string, Words>>,
   aliases: Readonly<Record<string, readonly string[]>>,
 ): Entry[] {
-  const display = (tag: string) => new Intl.DisplayNames(tag, { type, fallback: "none" });
-  const [spanish, english] = [display("es"), display("en")] as const;
+  const named = namesBy(type);
   return Array.from(eachRow(table), (row) => {
     const code = table.code.get(row);
     const name = table.name.get(row);
-    const further = aliases[code] ?? [];
-    const former = type === "region" ? FORMER_COUNTRIES[code] : undefined;
-    const es = former?.es ?? nameOf(spanish, code) ?? name;
-    return entry(code, es, former?.en ?? nameOf(english, code) ?? name, [name, ...further]);
+    return labelled(code, own[code] ?? named(code, name), [name, ...(aliases[code] ?? [])]);
   });
+}
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** Countries and languages that there are, or were, and that no film of the catalogue is of. */
+function absentFrom(vocabulary: Vocabulary, { countries, languages }: Catalog): Entry[] {
+  if (vocabulary === "country") return absentCodes("region", countries, COUNTRY_NAMES, COUNTRY_ALIASES);
+  if (vocabulary === "language") return absentCodes("language", languages, LANGUAGE_NAMES, LANGUAGE_ALIASES);
+  return [];
+}
+
+function absentCodes<Row extends number>(
+  type: "region" | "language",
+  table: { readonly code: Strings<Row> } & HasRows<Row>,
+  own: Readonly<Record<string, Words>>,
+  aliases: Readonly<Record<string, readonly string[]>>,
+): Entry[] {
+  const known = new Set(Array.from(eachRow(table), (row) => table.code.get(row)));
+  const named = namesBy(type);
+  const codes = LETTERS.flatMap((one) =>
+    LETTERS.map((other) => (type === "region" ? one + other : (one + other).toLowerCase())),
+  );
+  return codes.flatMap((code) => {
+    if (known.has(code)) return [];
+    const label = own[code] ?? named(code, "");
+    return label.es === "" ? [] : [labelled(code, label, aliases[code] ?? [])];
+  });
+}
+
+/** What the runtime calls the thing of a code; what it has no name for, by the name given. */
+function namesBy(type: "region" | "language"): (code: string, name: string) => Words {
+  const display = (tag: string) => new Intl.DisplayNames(tag, { type, fallback: "none" });
+  const [spanish, latinAmerican, english] = [display("es"), display("es-419"), display("en")] as const;
+  return (code, name) => {
+    const es = nameOf(spanish, code) ?? name;
+    // Of languages it knows names there that few use ("malabar"): those that do differ are our own.
+    const es419 = type === "region" ? nameOf(latinAmerican, code) : undefined;
+    return { es, es419, en: nameOf(english, code) ?? name };
+  };
 }
 
 /** Codes that are no codes ("xx") are refused by Intl with an exception. */

@@ -43,6 +43,14 @@ export function hasPlatform(catalog: Catalog, platform: PlatformId): boolean {
   return to > from;
 }
 
+/** What a source of whole catalogues is called in a manifest. */
+const WHOLE_CATALOGUES = "platform-titles";
+
+/** Whether only some titles of the platforms are known: those that our own catalogue of films comes with. */
+export function isSample({ manifest }: Pick<Catalog, "manifest">): boolean {
+  return manifest.sources.every(({ kind }) => kind !== WHOLE_CATALOGUES);
+}
+
 /** Whose catalogue of a platform is known, and of when it is. */
 export function catalogueOf({ platforms }: Pick<Catalog, "platforms">, id: PlatformId): PlatformCatalogue {
   const row = platformRow(id);

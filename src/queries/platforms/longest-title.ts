@@ -5,6 +5,7 @@ import { PLATFORMS } from "../../catalog/platforms.js";
 import { LONGEST_PLAUSIBLE } from "../../catalog/plausible.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { catalogueOf, catalogueSchema, type PlatformId, platformSchema, titlesOf } from "./catalogue.js";
+import { watchedThrough } from "./watched-through.js";
 
 const durationTypeSchema = z.enum(["min", "season"]);
 
@@ -27,6 +28,9 @@ export type PlatformTitleRef = z.infer<typeof titleSchema>;
 
 export const longestTitleSchema = z.object({
   title: titleSchema,
+  watched: titleSchema
+    .nullable()
+    .describe("The longest that one watches from beginning to end: `title`, unless that is no such thing"),
   doubtful: z.array(titleSchema).describe("Longer, but too long to be believed"),
 });
 
@@ -42,14 +46,21 @@ export function longestTitle(
 ): LongestTitle | undefined {
   const { platformTitles: titles } = catalog;
   let longest: Found | undefined;
+  let watched: Found | undefined;
   const doubtful: Found[] = [];
   for (const own of platform === undefined ? PLATFORMS.map(({ id }) => id) : [platform]) {
+    const isWatched = watchedThrough(catalog, own);
     for (const row of titlesOf(catalog, own, year)) {
       const duration = titles.durationInt.get(row);
       if (duration === undefined || titles.durationType.get(row) !== durationType) continue;
       const found = { row, platform: own, duration };
-      if (durationType === "min" && duration > LONGEST_PLAUSIBLE) doubtful.push(found);
-      else if (longest === undefined || duration > longest.duration) longest = found;
+      if (durationType === "min" && duration > LONGEST_PLAUSIBLE) {
+        doubtful.push(found);
+        continue;
+      }
+      if (longest === undefined || duration > longest.duration) longest = found;
+      const isLonger = watched === undefined || duration > watched.duration;
+      if (isLonger && (durationType === "season" || isWatched(row, duration))) watched = found;
     }
   }
   if (longest === undefined) return undefined;
@@ -64,7 +75,11 @@ export function longestTitle(
     durationType,
     ...catalogueOf(catalog, platform),
   });
-  return { title: ref(longest), doubtful: doubtful.sort((a, b) => b.duration - a.duration).map(ref) };
+  return {
+    title: ref(longest),
+    watched: watched === undefined ? null : ref(watched),
+    doubtful: doubtful.sort((a, b) => b.duration - a.duration).map(ref),
+  };
 }
 
 interface Found {

@@ -1,7 +1,7 @@
 /** Films with the very same features of a block: there are far fewer such sets than films. */
 import type { BlockRows } from "./blocks.js";
 import { sharedIntegers } from "./shared-memory.js";
-import { type BlockMatrix, blockMatrix } from "./sparse.js";
+import { type BlockMatrix, blockMatrix, FULL_WEIGHT } from "./sparse.js";
 
 export interface Profiles {
   /** The profile of each film. */
@@ -38,7 +38,7 @@ export class ProfileScores {
     const scores = this.#scores.fill(0);
     for (let i = byFilm.offsets[profile]; i < byFilm.offsets[profile + 1]; i++) {
       const feature = byFilm.features[i];
-      const own = this.#weight * byFilm.weights[i];
+      const own = (this.#weight * byFilm.weights[i]) / FULL_WEIGHT ** 2;
       for (let j = byFeature.offsets[feature]; j < byFeature.offsets[feature + 1]; j++)
         scores[byFeature.features[j]] += own * byFeature.weights[j];
     }

@@ -1,6 +1,7 @@
 /** What each set of genres gives its films: their cosine, and how near they are (`genre-kinship.ts`). */
 import type { Features } from "../features/compiled.js";
 import { genreProducts } from "../features/genre-kinship.js";
+import { FULL_WEIGHT } from "../features/sparse.js";
 import { DIMENSIONS } from "../features/vectors.js";
 import type { Weights } from "./model.js";
 
@@ -52,7 +53,7 @@ export class GenreScores {
     const perLength = this.#perLength;
     const cosine = this.#cosine.fill(0);
     for (let i = offsets[profile]; i < offsets[profile + 1]; i++)
-      cosine[features[i]] = this.#weights.genres * weights[i];
+      cosine[features[i]] = (this.#weights.genres * weights[i]) / FULL_WEIGHT ** 2;
     this.#setKinship(profile);
     const kinship = this.#kinship;
     const factor = this.#weights.genreKinship * perLength[profile];

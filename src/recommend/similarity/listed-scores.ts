@@ -6,11 +6,11 @@
  */
 import { firstPlace } from "../../catalog/sorted.js";
 import { type Features, LISTED_BLOCKS } from "../features/compiled.js";
-import type { SparseRows } from "../features/sparse.js";
+import { FULL_WEIGHT, type SparseRows } from "../features/sparse.js";
 import type { Weights } from "./model.js";
 
 /** Films of a feature from which on it brings in none. */
-const MANY = 400;
+const MANY = 100;
 
 /** A feature of the film asked for that many have. */
 interface LongList {
@@ -18,7 +18,7 @@ interface LongList {
   /** Films of the feature: a stretch of `byFeature`. */
   readonly from: number;
   readonly to: number;
-  /** Weight of the block × that of the feature in the film asked for. */
+  /** Weight of the block × that of the feature in the film asked for, to be multiplied by the weight in another. */
   readonly own: number;
 }
 
@@ -49,7 +49,7 @@ export class ListedScores {
     this.#long = [];
     this.mostInCommon = 0;
     for (const block of LISTED_BLOCKS) {
-      const weight = this.#weights[block];
+      const weight = this.#weights[block] / FULL_WEIGHT ** 2;
       if (weight === 0) continue;
       const { byFilm, byFeature } = this.#features.matrices[block];
       for (let i = byFilm.offsets[film]; i < byFilm.offsets[film + 1]; i++) {
@@ -59,7 +59,7 @@ export class ListedScores {
         if (to - from < MANY) this.#addAll(byFeature, from, to, own);
         else {
           this.#long.push({ byFeature, from, to, own });
-          this.mostInCommon += Math.max(0, own);
+          this.mostInCommon += Math.max(0, own * FULL_WEIGHT);
         }
       }
     }

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Words } from "../../words.js";
+import type { Timing } from "../http/client.js";
 import { folder, starter } from "./folder/index.js";
 import { kaggle } from "./kaggle/index.js";
 import type { SourceHost, SourceSetting } from "./kind.js";
@@ -73,6 +74,15 @@ export async function createSources(
     return kindNamed(setting.kind)?.create(setting, values, { ...host, folder: own });
   });
   return (await Promise.all(made)).filter((source) => source !== undefined);
+}
+
+/** Asks one source whether it would let us in; undefined for a kind that cannot be asked. */
+export function accessOf(
+  setting: SourceSetting,
+  values: SourceValues,
+  timing: Timing,
+): Promise<Words> | undefined {
+  return kindNamed(setting.kind)?.access?.(setting, values, timing);
 }
 
 function kindNamed(name: string): (typeof KINDS)[number] | undefined {

@@ -44,6 +44,11 @@ export interface SourceKind<Variables extends z.ZodRawShape> {
    * which is called like the kind.
    */
   readPlace?(place: string): string | undefined;
+  /**
+   * Asks whether it would let us in, and changes nothing; tells what it said. Rejects with a SourceError where it would
+   * not. A kind without this cannot be asked without fetching.
+   */
+  access?(setting: SourceSetting, values: ValuesOf<Variables>, timing: Timing): Promise<Words>;
   /** Its own module is best loaded here: most programs read settings, and only a refresh asks sources. */
   create(setting: SourceSetting, values: ValuesOf<Variables>, host: SourceHost): Promise<Source>;
 }

@@ -1,5 +1,5 @@
 /** "¿cuánto dura …?": something of one film. */
-import { PART_PLAYED } from "../lexicon/questions/card.js";
+import { PART_PLAYED, WATCHING } from "../lexicon/questions/card.js";
 import { FACTS } from "../lexicon/questions/facts.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
 import { placesOf } from "../spans/sentence.js";
@@ -10,6 +10,9 @@ const PATTERNS = new PatternSet<string>(FACTS.map(({ command, phrases }) => [com
 
 /** "quién hace de Joker en …". */
 const PARTS = new PatternSet<"part">([["part", PART_PLAYED]]);
+
+/** "dónde puedo ver …": the card begins with what is asked of it. */
+const WATCHED = new PatternSet<"watching">([["watching", WATCHING]]);
 
 export const FACT_WORDS: ReadonlySet<string> = new Set([...PATTERNS.words, ...PARTS.words]);
 
@@ -30,7 +33,14 @@ export function facts(reader: Reader): Reading | undefined {
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
     if ((best?.score ?? 0) >= SURE) break;
   }
-  return best;
+  return best && aboutWatching(reader, best);
+}
+
+function aboutWatching({ sentence }: Reader, reading: Reading): Reading {
+  const { understanding } = reading;
+  if (understanding.kind !== "question" || understanding.command.name !== CARD) return reading;
+  if (WATCHED.all(sentence.spelt).length === 0) return reading;
+  return { ...reading, understanding: { ...understanding, aspect: "watching" } };
 }
 
 const OF_ORDERS: ReadonlySet<string> = new Set([

@@ -80,8 +80,11 @@ export class Message implements MessageState {
     const attachments = [...kept, ...uploads.map((upload, index) => this.#attached(upload, index, named))];
     const v2 = (flags & Flag.componentsV2) !== 0;
     // An edit to components v2 must take the old text and embeds away, so what would remain counts too.
-    const judged = v2 ? { ...body, content: next.content, embeds: next.embeds } : body;
-    checkMessage({ body: judged, base, v2 }, next, attachments.length);
+    // Embeds are only taken away by an empty list: null leaves them.
+    const embeds = body.embeds === null ? this.embeds : next.embeds;
+    const judged = v2 ? { ...body, content: next.content, embeds } : body;
+    const names = attachments.map(({ filename }) => filename);
+    checkMessage({ body: judged, base, v2, attachments: names }, next, attachments.length);
 
     return () => {
       this.content = text(next.content).trim();

@@ -4,7 +4,7 @@ import type { World } from "../world.js";
 import { ok, type Route } from "./route.js";
 
 export function applicationOf(world: World): Json {
-  const { applicationId, guilds } = world.settings;
+  const { applicationId, application, guilds } = world.settings;
   return {
     id: applicationId,
     name: "Claqueta",
@@ -30,6 +30,7 @@ export function applicationOf(world: World): Json {
     explicit_content_filter: 0,
     team: null,
     eligible_oauth2_scopes: [],
+    ...application,
   };
 }
 

@@ -4,7 +4,7 @@ import type { StandIn } from "../stand-in.js";
 import type { Payload } from "../types.js";
 import { BOT } from "../world.js";
 
-export function getMe() {
+export function getMe({ settings }: StandIn) {
   return {
     ...BOT,
     can_join_groups: true,
@@ -13,6 +13,7 @@ export function getMe() {
     supports_guest_queries: true,
     can_connect_to_business: false,
     has_main_web_app: false,
+    ...settings,
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
 import type { Answer } from "../../../src/chat/answer/schema.js";
 import { answerText, foldText } from "../../support/answer-text.js";
+import { PLACE, SOMEBODY } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
 const card = async (title: string, tag?: string) => (await starter.ask(`/pelicula ${title}`, tag)).answer;
@@ -109,6 +110,25 @@ describe("a film's card", () => {
     expect((await card("parasite 2019", "en")).fields).toEqual([
       { name: "Where to watch", value: "In 2021 it was on Hulu (US). I don't know where it is today." },
     ]);
+  });
+
+  it("says that it does not know where to watch a film, but only to whom asks that", async () => {
+    const where = { name: "Dónde verla", value: "No sé dónde se puede ver." };
+    expect((await card("relatos salvajes")).fields).toBeUndefined();
+    const { answer } = await starter.ask("¿dónde puedo ver Relatos salvajes?");
+    expect(answer.fields).toEqual([where]);
+    expect(answer.folds?.[0]?.label).toBe("Sinopsis");
+    const { answer: english } = await starter.ask("where can I watch Wild Tales?", "en");
+    expect(english.fields).toEqual([
+      { name: "Where to watch", value: "I don't know where it can be watched." },
+    ]);
+    const { answer: plot } = await starter.ask("¿de qué trata Relatos salvajes?");
+    expect(plot.fields).toBeUndefined();
+    // Of the film before.
+    const conversation = { place: PLACE, asker: SOMEBODY };
+    await starter.ask("/pelicula relatos salvajes", "es", conversation);
+    const { answer: next } = await starter.ask("¿y dónde la puedo ver?", "es", conversation);
+    expect(next).toMatchObject({ title: expect.stringMatching(/^Relatos salvajes/), fields: [where] });
   });
 
   it("has at most six lines above what opens, and no empty part, for whichever film", async () => {

@@ -68,8 +68,9 @@ function slowly(film: FilmRow, tastes: Tastes | undefined, weights: Weights): nu
     .map(({ score }) => score);
 }
 
-function expectClose(figures: readonly number[], expected: readonly number[], digits: number): void {
-  expect(figures).toEqual(expected.map((figure) => expect.closeTo(figure, digits)));
+/** To what is lost where weights of features have two bytes. */
+function expectClose(figures: readonly number[], expected: readonly number[]): void {
+  expect(figures).toEqual(expected.map((figure) => expect.closeTo(figure, 3)));
 }
 
 describe("NeighbourSearch", () => {
@@ -89,7 +90,6 @@ describe("NeighbourSearch", () => {
       expectClose(
         best.map(([, score]) => score),
         expected,
-        4,
       );
     }
   });
@@ -109,7 +109,7 @@ describe("NeighbourSearch", () => {
       for (const film of [trial, 500 + trial, 2000 + trial].map(filmRow)) {
         const expected = slowly(film, tastes, weights).slice(0, NEIGHBOURS);
         const scores = search.best(film, NEIGHBOURS).map(([, score]) => score);
-        expectClose(scores, expected, 4);
+        expectClose(scores, expected);
       }
     }
   });

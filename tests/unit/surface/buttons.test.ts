@@ -11,6 +11,7 @@ import {
   encodeButton,
   inertButton,
   isInert,
+  MOST_FOLDS,
 } from "../../../src/surface/buttons.js";
 import { MemoryShortKeys } from "../../../src/surface/memory/short-keys.js";
 import { HOSTILE } from "../../support/surface.case.js";
@@ -42,7 +43,22 @@ const asked = fc.record({
 
 const buttons: fc.Arbitrary<Button> = fc.oneof(
   fc.record({ kind: fc.constant("page" as const), asker, page: fc.nat(36 ** 4 - 1), asked }),
+  fc.record({
+    kind: fc.constant("page" as const),
+    asker,
+    page: fc.nat(36 ** 3 - 1),
+    fold: fc.nat(MOST_FOLDS - 1),
+    asked,
+  }),
+  fc.record({ kind: fc.constant("fold" as const), asker, index: fc.nat(MOST_FOLDS - 1), asked }),
   fc.record({ kind: fc.constant("choice" as const), asker, open: fc.boolean(), asked }),
+  fc.record({
+    kind: fc.constant("choice" as const),
+    asker,
+    open: fc.constant(true),
+    inPlace: fc.constant(true),
+    asked,
+  }),
   fc.record({ kind: fc.constant("action" as const), asker, action: text, state: values }),
 );
 

@@ -8,6 +8,7 @@ import type { Locale } from "../../../chat/locale.js";
 import { ANYBODY } from "../../../surface/buttons.js";
 import type { Delivery } from "../../../surface/port.js";
 import { breachesOf } from "../render/limits.js";
+import type { CommandIds } from "../render/mentions.js";
 import { render } from "../render/message.js";
 import { ApiError, type Rest } from "./rest.js";
 
@@ -18,6 +19,7 @@ export interface ChannelMessagesParts {
   /** The bot's; without one nothing can be sent. */
   readonly token: string | undefined;
   readonly bot: () => Bot;
+  readonly commandIds: CommandIds;
   readonly log: Log;
 }
 
@@ -30,14 +32,14 @@ export class ChannelMessages {
 
   /** Sends an answer to a channel, or a thread where the place names one; anybody may press its buttons. Never rejects. */
   async send({ platform, chat, topic }: Place, answer: Answer, locale: Locale): Promise<Delivery> {
-    const { rest, token, bot, log } = this.#parts;
+    const { rest, token, bot, commandIds, log } = this.#parts;
     const channel = topic ?? chat;
     if (platform !== "discord" || !/^\d{1,20}$/u.test(channel)) return "unreachable";
     if (token === undefined) return "failed";
     try {
       const { program, ports } = bot();
       const owner = { program, shortKeys: ports.shortKeys, asker: ANYBODY, open: true };
-      const { message, files } = render(answer, { ...owner, locale });
+      const { message, files } = render(answer, { ...owner, locale, commandIds });
       const [breach] = breachesOf(message);
       if (breach) throw new Error(`${breach.rule} at ${breach.at}, ${breach.length} characters`);
       // Sent again because its answer was lost, it is still one message.

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client, DiscordjsErrorCodes, Events, Options } from "discord.js";
 import type { Log } from "../../../chat/errors/errors.js";
 import { explainClose, type Health, WRONG_TOKEN } from "./health.js";
+import type { MakeRequest } from "./proxied.js";
 
 /** Milliseconds between tries to connect for the first time; afterwards the library comes back by itself. */
 const PAUSES = [1000, 2000, 5000, 10_000] as const;
@@ -11,6 +12,8 @@ const LONGEST_PAUSE = 30_000;
 export interface GatewayOptions {
   readonly token: string;
   readonly apiUrl: string;
+  /** Makes the library's own requests, where these take another way. */
+  readonly makeRequest?: MakeRequest;
   readonly health: Health;
   readonly log: Log;
   /** What is done with an interaction, the moment it arrives. Must not throw. */
@@ -62,12 +65,12 @@ export class Gateway {
   }
 
   async #login(): Promise<unknown> {
-    const { token, apiUrl, messages } = this.#options;
+    const { token, apiUrl, messages, makeRequest } = this.#options;
     // Commands arrive without any intents. Under a ShardingManager the shard is told by the environment.
     const client = new Client({
       intents: messages?.intents ?? 0,
       shards: process.env.SHARDING_MANAGER === undefined ? "auto" : undefined,
-      rest: { api: apiUrl },
+      rest: { api: apiUrl, ...(makeRequest ? { makeRequest } : {}) },
       allowedMentions: { parse: [] },
       // Nothing of what the library would remember is used.
       makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),

@@ -26,6 +26,8 @@ export class Health {
   readonly #shards = new Map<number, boolean>();
   #reason: Words | undefined;
   #wasUp = false;
+  /** Those who wait for the first connection. */
+  #waiting: (() => void)[] = [];
   readonly #tell: (words: Words) => void;
 
   /** @param tell says one line to the operator */
@@ -45,6 +47,12 @@ export class Health {
   up(shard: number): void {
     this.#shards.set(shard, true);
     this.#wasUp = true;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** Resolves once there is, or was, a connection. */
+  connected(): Promise<void> {
+    return this.#wasUp ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   down(shard: number): void {

@@ -7,6 +7,7 @@ import {
   type WebhookResponse,
 } from "../../../surface/webhook.js";
 import { OperatorError } from "../../../words.js";
+import type { Troubles } from "./troubles.js";
 
 export interface EndpointParts {
   /**
@@ -15,6 +16,8 @@ export interface EndpointParts {
    */
   readonly respond: (payload: unknown, since: number) => Promise<unknown>;
   readonly now: () => Date;
+  /** Is told of what does not pass. */
+  readonly troubles: Troubles;
 }
 
 /** Seconds that a signature may be old, or ahead where clocks differ: what was recorded cannot be sent again later. */
@@ -27,24 +30,35 @@ const MAX_BODY = 1_000_000;
  * sends wrong ones on purpose, and gives up on those who take them.
  * @throws OperatorError for a key that is none
  */
-export function createEndpoint(publicKey: string, { respond, now }: EndpointParts): WebhookHandler {
+export function createEndpoint(publicKey: string, { respond, now, troubles }: EndpointParts): WebhookHandler {
   const key = ed25519(publicKey);
   return async (rawBody, headers) => {
     const since = performance.now();
     if (rawBody.byteLength > MAX_BODY) return told(413, "too large");
-    if (!isSigned(key, rawBody, headers, now())) return told(401, "invalid request signature");
+    const seconds = signedAt(key, rawBody, headers);
+    if (seconds === undefined) {
+      troubles.unsigned();
+      return told(401, "invalid request signature");
+    }
+    const late = now().getTime() / 1000 - seconds;
+    if (Math.abs(late) > REPLAY_WINDOW) {
+      troubles.ofAnotherTime(late);
+      return told(401, "invalid request signature");
+    }
+    troubles.passed();
     const first = await respond(parsed(rawBody), since);
     return first === undefined ? told(400, "no interaction") : jsonResponse(200, first);
   };
 }
 
-function isSigned(key: KeyObject, body: Uint8Array, headers: RequestHeaders, now: Date): boolean {
+/** The second in which Discord signed it; undefined where it did not sign this. */
+function signedAt(key: KeyObject, body: Uint8Array, headers: RequestHeaders): number | undefined {
   const signature = headers["x-signature-ed25519"];
   const timestamp = headers["x-signature-timestamp"];
-  if (typeof signature !== "string" || !/^[\da-f]{128}$/iu.test(signature)) return false;
-  if (typeof timestamp !== "string" || !/^\d{1,12}$/u.test(timestamp)) return false;
-  if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > REPLAY_WINDOW) return false;
-  return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, "hex"));
+  if (typeof signature !== "string" || !/^[\da-f]{128}$/iu.test(signature)) return undefined;
+  if (typeof timestamp !== "string" || !/^\d{1,12}$/u.test(timestamp)) return undefined;
+  const signed = Buffer.concat([Buffer.from(timestamp), body]);
+  return verify(null, signed, key, Buffer.from(signature, "hex")) ? Number(timestamp) : undefined;
 }
 
 /** The header that makes 32 raw bytes a key as node reads it. */

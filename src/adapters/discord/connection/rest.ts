@@ -4,8 +4,9 @@
  * everybody who asked in that time is owed an answer.
  */
 import { Agent as HttpAgent, request as httpRequest, type RequestOptions } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { request as httpsRequest } from "node:https";
 import { setTimeout as pause } from "node:timers/promises";
+import { createHttpsAgent, type ProxyEnvironment } from "../../../surface/proxy-agent.js";
 import { API_VERSION, type FileUpload } from "../protocol.js";
 import { multipart } from "./multipart.js";
 
@@ -75,12 +76,16 @@ export class Rest {
   readonly #base: URL;
   readonly #request: typeof httpRequest;
 
-  /** @param apiUrl without the version: "https://discord.com/api" */
-  constructor(apiUrl: string) {
+  /**
+   * @param apiUrl without the version: "https://discord.com/api"
+   * @param environment names a proxy, perhaps
+   * @throws OperatorError where that is none
+   */
+  constructor(apiUrl: string, environment: ProxyEnvironment = process.env) {
     this.#base = new URL(apiUrl);
     const secure = this.#base.protocol === "https:";
     const options = { keepAlive: true, maxSockets: MAX_SOCKETS, scheduling: "lifo" } as const;
-    this.#agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
+    this.#agent = secure ? createHttpsAgent(environment, options) : new HttpAgent(options);
     this.#request = secure ? httpsRequest : httpRequest;
   }
 

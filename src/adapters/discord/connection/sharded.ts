@@ -6,6 +6,7 @@ import type { Place } from "../../../chat/asking.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../../surface/port.js";
 import { OperatorError, type Words } from "../../../words.js";
+import { welcome } from "../registration/invite.js";
 import { registered } from "../registration/registered.js";
 import { Registration } from "../registration/registration.js";
 import type { DiscordSettings } from "../settings.js";
@@ -32,6 +33,7 @@ export class ShardedDiscord implements Surface {
   readonly #rest: Rest;
   readonly #channels: ChannelMessages;
   readonly #figures = new ShardFigures();
+  readonly #commandIds = new Map<string, string>();
   #begun: Promise<void> | undefined;
   #manager: ShardingManager | undefined;
   #reason: Words | undefined;
@@ -41,7 +43,13 @@ export class ShardedDiscord implements Surface {
     const { settings, bot, log } = options;
     this.#options = options;
     this.#rest = new Rest(settings.apiUrl);
-    this.#channels = new ChannelMessages({ rest: this.#rest, token: settings.token, bot, log });
+    this.#channels = new ChannelMessages({
+      rest: this.#rest,
+      token: settings.token,
+      bot,
+      log,
+      commandIds: this.#commandIds,
+    });
   }
 
   get health(): DiscordHealth {
@@ -88,9 +96,12 @@ export class ShardedDiscord implements Surface {
     const { token, shards } = settings;
     const registration = new Registration(this.#rest, token);
     try {
-      const applicationId = settings.applicationId ?? (await registration.applicationId());
+      const application = await registration.application();
+      const applicationId = settings.applicationId ?? application.id;
       const count = typeof shards === "number" ? shards : await registration.recommendedShards();
-      await registration.register({ applicationId }, registered(bot().program));
+      const { ids } = await registration.register({ applicationId }, registered(bot().program));
+      for (const [name, command] of ids) this.#commandIds.set(name, command);
+      welcome(application, tell);
       // The library is large: only who needs it loads it.
       const { ShardingManager } = await import("discord.js");
       if (this.#stopped) return;

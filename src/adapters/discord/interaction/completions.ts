@@ -51,13 +51,30 @@ function complete(
   locale: Locale,
 ): readonly NameAndValue[] {
   const found = new Map<string, string>();
-  for (const { label, value } of completeValue(known, option, text, LIMITS.completions, locale)) {
-    const shown = cutTo(harmlessLine(label), LIMITS.completion);
-    if (shown !== "" && value !== "" && value.length <= LIMITS.completion && !found.has(value)) {
-      found.set(value, shown);
-    }
+  for (const completion of completeValue(known, option, text, LIMITS.completions, locale)) {
+    const { name, value } = option.many ? grown(completion, text) : picked(completion);
+    const fits = name.length <= LIMITS.completion && value.length <= LIMITS.completion;
+    if (name !== "" && value !== "" && fits && !found.has(value)) found.set(value, name);
   }
-  return [...found].map(([value, label]) => ({ name: label, value }));
+  return [...found].map(([value, name]) => ({ name, value }));
+}
+
+type Completion = ReturnType<typeof completeValue>[number];
+
+function picked({ label, value }: Completion): NameAndValue {
+  return { name: cutTo(harmlessLine(label), LIMITS.completion), value };
+}
+
+/**
+ * A list with one more value. Whoever goes on typing does so behind what is shown: it holds all of the list, in words that
+ * mean the same, and is never cut. Where the exact value has no room, these words are the value too.
+ */
+function grown({ text, value }: Completion, typed: string): NameAndValue {
+  const [before = ""] = /^.*[,;]\s*/u.exec(typed) ?? [];
+  // A title with a comma would be read as two.
+  const last = text.slice(before.length).replace(/\s*[,;]\s*|\s+\+\s+/gu, " ");
+  const name = harmlessLine(text.startsWith(before) ? `${before}${last}` : text);
+  return { name, value: value.length <= LIMITS.completion ? value : name };
 }
 
 export function choicesOf(choices: readonly NameAndValue[]): Response {

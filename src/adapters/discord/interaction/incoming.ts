@@ -1,7 +1,8 @@
 /** What Discord sends, read with suspicion: whatever is missing or of another kind is as if it were not there. */
 import type { Asker, Place } from "../../../chat/asking.js";
 import { type Json, list, object, snowflake, text } from "../json.js";
-import { EPHEMERAL, INTERACTION, isThread, MODERATOR, OPTION } from "../protocol.js";
+import { withoutMarkup } from "../messages/markup.js";
+import { COMMAND, COMPONENTS_V2, EPHEMERAL, INTERACTION, isThread, MODERATOR, OPTION } from "../protocol.js";
 
 /** What every interaction says. */
 export interface Interaction {
@@ -42,6 +43,15 @@ export type Incoming =
       readonly values: readonly string[];
       /** Whether only the person sees the message whose component they used. */
       readonly ephemeral: boolean;
+      /** Whether that message is laid out with components: before, it was text and embeds. */
+      readonly laidOut: boolean;
+    }
+  | {
+      /** What one may do with a message somebody wrote. */
+      readonly kind: "message";
+      readonly interaction: Interaction;
+      /** What the message says; empty where it says nothing. */
+      readonly text: string;
     }
   | { readonly kind: "unknown"; readonly interaction: Interaction };
 
@@ -54,6 +64,7 @@ export function readInteraction(payload: unknown): Incoming | undefined {
   const data = object(body.data);
   switch (body.type) {
     case INTERACTION.command: {
+      if (data.type === COMMAND.message) return { kind: "message", interaction, text: textOfTarget(data) };
       const { command, options } = readCommand(data);
       // fromEntries defines own properties: "__proto__" is an unknown option like any other.
       const values = Object.fromEntries(options.map(({ name, value }) => [text(name), value]));
@@ -67,12 +78,21 @@ export function readInteraction(payload: unknown): Incoming | undefined {
     }
     case INTERACTION.component: {
       const values = list(data.values).filter((value) => typeof value === "string");
-      const ephemeral = (Number(object(body.message).flags) & EPHEMERAL) !== 0;
-      return { kind: "component", interaction, customId: text(data.custom_id), values, ephemeral };
+      const flags = Number(object(body.message).flags);
+      const ephemeral = (flags & EPHEMERAL) !== 0;
+      const laidOut = (flags & COMPONENTS_V2) !== 0;
+      return { kind: "component", interaction, customId: text(data.custom_id), values, ephemeral, laidOut };
     }
     default:
       return { kind: "unknown", interaction };
   }
+}
+
+/** What the message says that a command of its menu is used on. */
+function textOfTarget({ target_id: target, resolved }: Json): string {
+  const messages = object(object(resolved).messages);
+  const id = snowflake(target);
+  return withoutMarkup(text(Object.hasOwn(messages, id) ? object(messages[id]).content : ""));
 }
 
 /** "plataforma" with the subcommand "puntaje" is "plataforma puntaje". */

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../../../chat/errors/errors.js";
 import { ApiError, type Rest } from "../connection/rest.js";
-import { EPHEMERAL, REFUSAL } from "../protocol.js";
+import { EPHEMERAL, REFUSAL, RESPONSE } from "../protocol.js";
 import type { Interaction } from "./incoming.js";
 import { editOf, type Responses, type Update } from "./responses.js";
 
@@ -58,7 +58,9 @@ export class Replies {
     } catch (error) {
       if (!this.#tookEffect(error)) {
         const refused = error instanceof ApiError && error.status === 400;
-        if (refused && apology) await this.first(to, { first: apology() }, since);
+        if (refused && apology) {
+          await this.first(to, { first: { type: RESPONSE.message, data: apology(error.code) } }, since);
+        }
         return false;
       }
     }
@@ -82,15 +84,17 @@ export class Replies {
    * Puts a message in the place of the first response, or beside the one whose button was pressed. Never rejects.
    * @param sent when the first response left, by `performance.now()`
    */
-  async update(
-    { applicationId, token }: To,
-    { message, files, beside }: Update,
-    sent: number,
-  ): Promise<void> {
+  async update(to: To, update: Update, sent: number): Promise<void> {
+    const { applicationId, token } = to;
+    const { message, files, beside, overEmbeds, apology } = update;
     const webhook = `/webhooks/${applicationId}/${token}`;
     const request = beside
-      ? ({ method: "POST", path: webhook, body: { ...message, flags: EPHEMERAL } } as const)
-      : ({ method: "PATCH", path: `${webhook}/messages/@original`, body: editOf(message) } as const);
+      ? ({ method: "POST", path: webhook, body: { ...message, flags: message.flags | EPHEMERAL } } as const)
+      : ({
+          method: "PATCH",
+          path: `${webhook}/messages/@original`,
+          body: editOf(message, overEmbeds),
+        } as const);
     for (;;) {
       try {
         await this.#rest.send({ ...request, files, patience: EDIT });
@@ -98,8 +102,10 @@ export class Replies {
       } catch (error) {
         const isOvertaken = performance.now() - sent < OVERTAKEN.window;
         if (codeOf(error) !== REFUSAL.unknownWebhook || !isOvertaken) {
-          this.#tookEffect(error);
-          return;
+          const tookEffect = this.#tookEffect(error);
+          if (tookEffect || !apology || !(error instanceof ApiError) || error.status !== 400) return;
+          const instead = { ...update, message: apology(error.code), files: [], apology: undefined };
+          return this.update(to, instead, sent);
         }
         await pause(OVERTAKEN.pause);
       }

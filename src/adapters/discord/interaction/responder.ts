@@ -1,9 +1,10 @@
 /** An interaction in, its responses out: the same for the gateway and for HTTP. Nothing here touches the network. */
-import type { RichWords } from "../../../chat/answer/rich-text.js";
+import { joinTexts, type RichWords } from "../../../chat/answer/rich-text.js";
 import type { Answer } from "../../../chat/answer/schema.js";
+import { ask } from "../../../chat/ask.js";
 import type { Asking } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
-import type { Bot, Command } from "../../../chat/contract.js";
+import type { Bot } from "../../../chat/contract.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import { say } from "../../../chat/locale.js";
 import { failed, type Outcome } from "../../../chat/outcome.js";
@@ -11,15 +12,19 @@ import { act } from "../../../chat/run.js";
 import { ANYBODY, type Button, decodeButton, isInert } from "../../../surface/buttons.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
-import { RESPONSE } from "../protocol.js";
+import { type Message, RESPONSE } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
+import { type CommandIds, NO_IDS } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
-import { PUBLIC_OPTION, SAID, UNREADABLE } from "../words.js";
+import { MESSAGE_COMMAND, PRIVATE_COMMANDS, PUBLIC_OPTION, REFUSED, SAID, UNREADABLE } from "../words.js";
 import { choicesOf, completions } from "./completions.js";
 import { type Incoming, type Interaction, readInteraction } from "./incoming.js";
 import { inTime, type Pace, type Responses, type Update } from "./responses.js";
 
-export type ResponderOptions = Pick<SurfaceOptions, "bot" | "locale" | "now">;
+export interface ResponderOptions extends Pick<SurfaceOptions, "bot" | "locale" | "now"> {
+  /** None unless said. */
+  readonly commandIds?: CommandIds;
+}
 
 /** An interaction, and what answers it. */
 interface Exchange {
@@ -27,6 +32,7 @@ interface Exchange {
   readonly bot: Bot;
   readonly asking: Asking;
   readonly pace: Pace;
+  readonly commandIds: CommandIds;
 }
 
 /** What is to be answered, and for whom. */
@@ -34,13 +40,19 @@ interface Job {
   /** Name of the command or action. */
   readonly name: string;
   readonly run: () => Promise<Outcome>;
-  /** Whose question it is, where its pages can be turned. */
-  readonly command?: Command;
+  /** Whether a question is asked, the pages of whose answer can be turned. */
+  readonly asks?: boolean;
   readonly page: number;
+  /** Which fold of the answer is shown; the answer itself where none is. */
+  readonly fold?: number;
   /** Id of whoever's answer it is. */
   readonly asker: string;
   /** Whether it takes the place of the message whose button was pressed. */
   readonly replaces: boolean;
+  /** Whether only an answer takes that place, and what was there stays where there is none. */
+  readonly keeps?: boolean;
+  /** Whether that message is of before there were components. */
+  readonly overEmbeds?: boolean;
   /** Whether all may see it. */
   readonly open: boolean;
 }
@@ -74,7 +86,9 @@ export class Responder {
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
     const { interaction } = incoming;
-    const exchange = { interaction, bot: this.#options.bot(), asking: this.#askingOf(interaction), pace };
+    const { bot, commandIds = NO_IDS } = this.#options;
+    const asking = this.#askingOf(interaction);
+    const exchange = { interaction, bot: bot(), asking, pace, commandIds };
     try {
       return { interaction, ...(await respondTo(incoming, exchange)) };
     } catch (error) {
@@ -107,6 +121,8 @@ async function respondTo(
       return respondToCommand(incoming, exchange);
     case "component":
       return respondToComponent(incoming, exchange);
+    case "message":
+      return respondToMessage(incoming, exchange);
     case "unknown":
       return refuse(SAID.notUnderstood, exchange);
   }
@@ -121,29 +137,49 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
     {
       name: command.name,
       run: () => dispatch(bot, command, options, asking),
-      command,
+      asks: true,
       page: 0,
       asker: interaction.user || ANYBODY,
       replaces: false,
-      open: open !== false,
+      open: PRIVATE_COMMANDS.has(command.name) ? open === true : open !== false,
     },
     exchange,
   );
 }
 
+/** Searches for what somebody wrote: whoever asked for that sees it, nobody else did. */
+async function respondToMessage({ text }: IncomingOf<"message">, exchange: Exchange): Promise<Responses> {
+  const { bot, asking, interaction } = exchange;
+  if (text === "") return refuse(SAID.nothingWritten, exchange);
+  const asker = interaction.user || ANYBODY;
+  const run = () => ask(bot, text, asking);
+  return answer(
+    { name: MESSAGE_COMMAND.name, run, asks: true, page: 0, asker, replaces: false, open: false },
+    exchange,
+  );
+}
+
 async function respondToComponent(incoming: IncomingOf<"component">, exchange: Exchange): Promise<Responses> {
-  const { customId, values, ephemeral } = incoming;
+  const { customId, values, ephemeral, laidOut } = incoming;
   const { commands, operatorCommands } = exchange.bot.program;
   // A menu shows something; what was picked of it is a button's text.
   const text = isInert(customId) ? (values[0] ?? "") : customId;
   const button = await decodeButton(text, [...commands, ...operatorCommands], exchange.bot.ports.shortKeys);
   if (typeof button === "string") return refuse(UNREADABLE[button], exchange);
-  return respondToButton(button, !ephemeral, exchange);
+  return respondToButton(button, { shown: !ephemeral, overEmbeds: !laidOut }, exchange);
 }
 
-/** @param shown whether all see the message that the button stands under */
-function respondToButton(button: Button, shown: boolean, exchange: Exchange): Promise<Responses> {
+/** The message that a button stands under. */
+interface Beneath {
+  /** Whether all see it. */
+  readonly shown: boolean;
+  /** Whether it is of before there were components. */
+  readonly overEmbeds: boolean;
+}
+
+function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): Promise<Responses> {
   const { bot, asking, interaction } = exchange;
+  const { shown, overEmbeds } = beneath;
   const { asker } = button;
   const own = asker === ANYBODY || asker === interaction.user;
   if (button.kind === "action") {
@@ -151,45 +187,68 @@ function respondToButton(button: Button, shown: boolean, exchange: Exchange): Pr
     const handler = bot.program.actions.find(({ name }) => name === button.action);
     if (!handler) return refuse(UNREADABLE.old, exchange);
     const run = () => act(bot, handler, button.state, asking);
-    return answer({ name: handler.name, run, page: 0, asker, replaces: true, open: shown }, exchange);
+    const name = handler.name;
+    return answer({ name, run, page: 0, asker, replaces: true, open: shown, overEmbeds }, exchange);
   }
   const command = knownCommand(bot.program, button.asked.command);
   if (!command) return refuse(UNREADABLE.old, exchange);
   const job = {
     name: command.name,
     run: () => dispatch(bot, command, button.asked.options, asking),
-    command,
+    asks: true,
   };
-  if (button.kind === "page") {
-    if (!own) return refuse(SAID.notYourPages, exchange);
-    return answer({ ...job, page: button.page, asker, replaces: true, open: shown }, exchange);
+  const me = interaction.user || ANYBODY;
+  switch (button.kind) {
+    case "page": {
+      if (!own) return refuse(SAID.notYourPages, exchange);
+      const { page, fold } = button;
+      return answer({ ...job, page, fold, asker, replaces: true, open: shown, overEmbeds }, exchange);
+    }
+    case "fold":
+      // Whoever opens it sees it, and has its pages for themselves.
+      return answer(
+        { ...job, page: 0, fold: button.index, asker: me, replaces: false, open: false },
+        exchange,
+      );
+    case "choice": {
+      // What somebody picks below another's answer is told to them alone.
+      const replaces = button.inPlace === true && own;
+      const open = own && (replaces ? shown : button.open && shown);
+      return answer({ ...job, page: 0, asker: me, replaces, keeps: replaces, open, overEmbeds }, exchange);
+    }
   }
-  // What somebody picks below another's answer is told to them alone.
-  const open = button.open && own;
-  return answer({ ...job, page: 0, asker: interaction.user || ANYBODY, replaces: false, open }, exchange);
 }
 
 async function answer(job: Job, exchange: Exchange): Promise<Responses> {
   const { name, run, replaces, open } = job;
-  const make = async () => updateOf(await run(), job, exchange);
+  const apology = (code: number) => apologyFor(code, name, exchange);
+  const make = async () => ({ ...updateOf(await run(), job, exchange), apology });
   const responses = await inTime({ make, replaces, open }, exchange.pace);
-  const refused = () => new Error(`/${name}: Discord refused the answer`);
-  return { ...responses, apology: () => bug(refused(), name, exchange).first };
+  return { ...responses, apology };
+}
+
+/** What is told of an answer that Discord refused: why, where it is no fault of ours. */
+function apologyFor(code: number, name: string, exchange: Exchange): Message {
+  const words = REFUSED.get(code);
+  if (words) return messageOf({ kind: "error", text: say(exchange.asking.locale, words) }, exchange);
+  const refused = new Error(`/${name}: Discord refused the answer`);
+  return messageOf(failed(refused, name, exchange.asking, exchange.bot).answer, exchange);
 }
 
 function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
   const { asked, later } = outcome;
-  const { page, asker, replaces, open } = job;
+  const { page, fold, asker, replaces, keeps = false, open, overEmbeds = false } = job;
   const { bot } = exchange;
   // A sentence is answered by another command than the one it came with.
-  const command = job.command && asked ? knownCommand(bot.program, asked.command) : undefined;
-  const isError = outcome.status === "error";
+  const command = job.asks && asked ? knownCommand(bot.program, asked.command) : undefined;
   // An error takes nothing away that was there.
-  const beside = replaces && isError;
-  const rendered = withinLimits(outcome, exchange, {
+  const beside = replaces && (outcome.status === "error" || (keeps && outcome.status !== "ok"));
+  const shown = fold === undefined ? outcome : foldOf(outcome, fold, exchange);
+  const rendered = withinLimits(shown, exchange, {
     asker,
     open,
     page,
+    fold,
     asked:
       command && asked
         ? () => ({ ...asked, options: exactOptions(bot.edition, command, asked.options) })
@@ -199,8 +258,20 @@ function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
   return {
     ...rendered,
     beside,
+    overEmbeds,
     better: later && (async () => updateOf(await later(), job, exchange)),
   };
+}
+
+/** A closed part of an answer as an answer of its own; one that is gone with what was there before is said to be. */
+function foldOf(outcome: Outcome, at: number, { asking }: Exchange): Pick<Outcome, "answer" | "command"> {
+  const { answer: whole, command, status } = outcome;
+  if (status === "error") return outcome;
+  const fold = whole.folds?.[at];
+  if (!fold) return { command, answer: { kind: "empty", text: say(asking.locale, UNREADABLE.old) } };
+  const { label, text, fields, list } = fold;
+  const title = whole.title === undefined ? label : joinTexts([whole.title, label], " · ");
+  return { command, answer: { kind: whole.kind, title, text, fields, list } };
 }
 
 function bug(error: unknown, command: string | null, exchange: Exchange): Responses {
@@ -213,7 +284,10 @@ async function refuse(words: RichWords, exchange: Exchange): Promise<Responses> 
 
 /** Told to nobody else. */
 function tell(told: Answer, exchange: Exchange): Responses {
+  return { first: { type: RESPONSE.message, data: messageOf(told, exchange) } };
+}
+
+function messageOf(told: Answer, exchange: Exchange): Message {
   const form = { asker: exchange.interaction.user || ANYBODY, open: false, ephemeral: true };
-  const { message } = withinLimits({ answer: told, command: null }, exchange, form);
-  return { first: { type: RESPONSE.message, data: message } };
+  return withinLimits({ answer: told, command: null }, exchange, form).message;
 }

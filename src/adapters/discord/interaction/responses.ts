@@ -1,5 +1,7 @@
 /** What is sent back: at once, or promised at once and sent when it is there. */
 import {
+  COMPONENTS_V2,
+  type Edit,
   EPHEMERAL,
   type FileUpload,
   type Message,
@@ -19,8 +21,8 @@ export interface Responses {
   readonly first: Response;
   /** Files of `first`. */
   readonly files?: readonly FileUpload[];
-  /** Sent where Discord refuses `first`: the person is owed a word. */
-  readonly apology?: () => Response;
+  /** Sent where Discord refuses `first`: the person is owed a word. @param code Discord's */
+  readonly apology?: (code: number) => Message;
   /** Where `first` only promised an answer: makes it. Never rejects. */
   readonly promised?: () => Promise<Update>;
   /** Waits for a better version of what `first` says. Never rejects. */
@@ -29,8 +31,12 @@ export interface Responses {
 
 /** What is put in the place of an earlier response. */
 export interface Update extends Rendered {
+  /** Whether what it takes the place of is of before there were components: its text and embeds go with it. */
+  readonly overEmbeds: boolean;
   /** It is told beside the message whose button was pressed, which stays, and to who pressed it alone. */
   readonly beside: boolean;
+  /** Sent where Discord refuses it. @param code Discord's */
+  readonly apology?: (code: number) => Message;
   /** Waits for a better version of it. Never rejects. */
   readonly better?: () => Promise<Update>;
 }
@@ -67,9 +73,9 @@ export async function inTime(answering: Answering, { since, hurry }: Pace): Prom
   const update = await Promise.race([made, late]);
   clearTimeout(timer);
   if (!update) return { first, promised: () => made };
-  const { message, files, beside, better } = update;
+  const { message, files, beside, better, overEmbeds } = update;
   if (!replaces || beside) return { first: { type: RESPONSE.message, data: message }, files, better };
-  return { first: { type: RESPONSE.update, data: editOf(message) }, files, better };
+  return { first: { type: RESPONSE.update, data: editOf(message, overEmbeds) }, files, better };
 }
 
 function promiseOf({ replaces, open }: Pick<Answering, "replaces" | "open">): Response {
@@ -80,10 +86,10 @@ function promiseOf({ replaces, open }: Pick<Answering, "replaces" | "open">): Re
 /** A response with files as its promise: for where they cannot be sent with a first response. */
 export function withoutFiles(responses: Responses): Responses {
   const { first, files = [], better } = responses;
-  if (files.length === 0 || !("data" in first) || !("embeds" in first.data)) return responses;
+  if (files.length === 0 || !("data" in first) || !("components" in first.data)) return responses;
   const { data: message } = first;
-  const promise = { replaces: first.type === RESPONSE.update, open: message.flags !== EPHEMERAL };
-  const update: Update = { message, files, beside: false, better };
+  const promise = { replaces: first.type === RESPONSE.update, open: (message.flags & EPHEMERAL) === 0 };
+  const update: Update = { message, files, beside: false, overEmbeds: "embeds" in message, better };
   return {
     ...responses,
     first: promiseOf(promise),
@@ -96,7 +102,9 @@ export function withoutFiles(responses: Responses): Responses {
 /**
  * The message as it takes the place of another: files that are not its own go with that one, and who sees it was decided
  * when that one was sent.
+ * @param overEmbeds whether that one has text and embeds, which Discord does not take beside components
  */
-export function editOf({ flags: _, attachments = [], ...message }: Message): Message {
-  return { ...message, attachments };
+export function editOf({ attachments = [], ...message }: Message, overEmbeds = false): Edit {
+  const without = overEmbeds ? ({ content: null, embeds: [] } as const) : {};
+  return { ...message, ...without, flags: COMPONENTS_V2, attachments };
 }

@@ -1,6 +1,7 @@
 /** Messages that people write, as far as they are said to us. */
 import { list, object, snowflake, text } from "../json.js";
 import type { Grants } from "../settings.js";
+import { withoutMarkup } from "./markup.js";
 
 /** A message that asks us something. */
 export interface Question {
@@ -17,8 +18,6 @@ export interface Question {
 /** Types of messages that people write; others tell what happened in a channel. */
 const WRITTEN: readonly unknown[] = [0, 19];
 const REPLY = 19;
-/** "<@1>", "<@!1>", "<@&1>", "<#1>", "<:name:1>", "<a:name:1>". */
-const MARKUP = /<(?:@[!&]?|#|a?:\w{1,32}:)\d{1,20}>/gu;
 
 /**
  * The question of a message; undefined for one that is said to others, by a bot or by ourselves, or where we may not answer.
@@ -37,7 +36,7 @@ export function readQuestion(payload: unknown, me: string, grants: Grants): Ques
   const content = text(body.content);
   const isToUs = guild === undefined ? grants.direct && content !== "" : grants.mentions;
   if (!isToUs || (guild !== undefined && !namesUs(content, me) && !repliesToUs(body, me))) return undefined;
-  return { id, channel, guild, author: writer, text: content.replace(MARKUP, " ").trim() };
+  return { id, channel, guild, author: writer, text: withoutMarkup(content) };
 }
 
 function namesUs(content: string, me: string): boolean {

@@ -5,15 +5,18 @@ import type { Asking } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
 import type { Bot } from "../../../chat/contract.js";
 import type { Log } from "../../../chat/errors/errors.js";
+import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
-import type { Rest } from "../connection/rest.js";
-import type { Rendered } from "../protocol.js";
+import { ApiError, type Rest } from "../connection/rest.js";
+import { COMPONENTS_V2, type Rendered } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
+import type { CommandIds } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import type { Grants } from "../settings.js";
+import { REFUSED } from "../words.js";
 import { type Question, readQuestion } from "./incoming.js";
 import { Pace } from "./pace.js";
 import { MessageReplies } from "./replies.js";
@@ -27,6 +30,7 @@ export interface MessageQuestionsParts extends Pick<SurfaceOptions, "bot" | "loc
   readonly rest: Rest;
   readonly token: string;
   readonly grants: Grants;
+  readonly commandIds: CommandIds;
   readonly log: Log;
   /** Aborted when we end: better versions are not waited for. */
   readonly ending: AbortSignal;
@@ -44,6 +48,7 @@ interface Exchange {
   readonly question: Question;
   readonly bot: Bot;
   readonly asking: Asking;
+  readonly commandIds: CommandIds;
 }
 
 export class MessageQuestions {
@@ -66,21 +71,36 @@ export class MessageQuestions {
    * @param me our own id
    */
   async take(payload: unknown, me: string): Promise<void> {
-    const { grants, bot, log } = this.#parts;
+    const { grants, bot, log, commandIds } = this.#parts;
     const question = readQuestion(payload, me, grants);
     if (!question || !this.#mayAnswer(question)) return;
     this.#underWay++;
     try {
-      const exchange = { question, bot: bot(), asking: this.#askingOf(question) };
+      const exchange = { question, bot: bot(), asking: this.#askingOf(question), commandIds };
       const outcome = await ask(exchange.bot, question.text || WORDLESS, exchange.asking);
-      const reply = await this.#replies.send(question, rendered(outcome, exchange));
+      const reply = await this.#send(outcome, exchange);
       this.figures.answered++;
-      void this.#improve(outcome, reply, exchange);
+      if (reply !== undefined) void this.#improve(outcome, reply, exchange);
     } catch (error) {
       this.figures.lost++;
       log.warn({ err: error, channel: question.channel }, "Discord: a message could not be answered");
     } finally {
       this.#underWay--;
+    }
+  }
+
+  /** The id of the reply; undefined where Discord kept the answer back and the person was told why. */
+  async #send(outcome: Outcome, exchange: Exchange): Promise<string | undefined> {
+    const { question, asking } = exchange;
+    try {
+      return await this.#replies.send(question, rendered(outcome, exchange));
+    } catch (error) {
+      const words = error instanceof ApiError ? REFUSED.get(error.code) : undefined;
+      if (!words) throw error;
+      const text = say(asking.locale, words);
+      const told = { ...outcome, asked: null, answer: { kind: "error", text } } as const;
+      await this.#replies.send(question, rendered(told, exchange));
+      return undefined;
     }
   }
 
@@ -125,7 +145,7 @@ export class MessageQuestions {
 }
 
 /** What everybody may see, as everything in a channel. */
-function rendered(outcome: Outcome, { question, bot, asking }: Exchange): Rendered {
+function rendered(outcome: Outcome, { question, bot, asking, commandIds }: Exchange): Rendered {
   const { asked } = outcome;
   const command = asked ? knownCommand(bot.program, asked.command) : undefined;
   const form = {
@@ -136,7 +156,6 @@ function rendered(outcome: Outcome, { question, bot, asking }: Exchange): Render
         ? () => ({ ...asked, options: exactOptions(bot.edition, command, asked.options) })
         : undefined,
   };
-  const { message, files } = withinLimits(outcome, { bot, asking }, form);
-  const { flags: _, ...open } = message;
-  return { message: open, files };
+  const { message, files } = withinLimits(outcome, { bot, asking, commandIds }, form);
+  return { message: { ...message, flags: COMPONENTS_V2 }, files };
 }

@@ -6,7 +6,7 @@ import { foldName } from "../../../chat/text.js";
 import type { Language, Words } from "../../../words.js";
 import { COMMAND, type CommandPayload, MANAGE_GUILD, OPTION } from "../protocol.js";
 import { cutTo } from "../render/cut-to.js";
-import { groupSummary, PUBLIC_OPTION } from "../words.js";
+import { groupSummary, MESSAGE_COMMAND, PRIVATE_COMMANDS, PUBLIC_OPTION } from "../words.js";
 import { NAME, shownWords, takenName } from "./command-names.js";
 
 /** Rules for commands, by name. */
@@ -24,6 +24,9 @@ export type Scope = "global" | "guild";
 const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
 const IN_SERVERS = { contexts: [0], integration_types: [0] } as const;
 
+/** What buttons carry from one answer to the next: nobody types it. */
+const HIDDEN_OPTIONS: ReadonlySet<string> = new Set(["pagina", "semilla"]);
+
 interface Localized {
   readonly name: string;
   readonly name_localizations: Record<string, string>;
@@ -37,7 +40,7 @@ interface Localized {
  */
 export function commandPayloads(commands: readonly Command[], scope: Scope = "global"): CommandPayload[] {
   const names = [...new Set(commands.map((command) => firstWord(command.name)))];
-  const payloads = names.map((name) => {
+  const ofNames = names.map((name) => {
     const members = commands.filter((command) => firstWord(command.name) === name);
     const payload = payloadOf(name, members);
     // Only who manages a server is shown what is not for everybody; whether they may is checked when it is asked.
@@ -47,8 +50,20 @@ export function commandPayloads(commands: readonly Command[], scope: Scope = "gl
     const places = scope === "guild" ? {} : forAll ? EVERYWHERE : IN_SERVERS;
     return { ...payload, ...permissions, ...places } as CommandPayload;
   });
+  const payloads = [...ofNames, messagePayload(scope)];
   checkCommands(payloads);
   return payloads;
+}
+
+/** What is offered in the menu of somebody's message; such a command has neither description nor options. */
+function messagePayload(scope: Scope): CommandPayload {
+  const { name, words } = MESSAGE_COMMAND;
+  return {
+    type: COMMAND.message,
+    name,
+    name_localizations: inLocales(words),
+    ...(scope === "guild" ? {} : EVERYWHERE),
+  } as CommandPayload;
 }
 
 function firstWord(name: string): string {
@@ -91,13 +106,14 @@ function shownNames(members: readonly Command[], at: number): Words {
 
 /** Required ones first, as Discord asks; then whether all may see the answer, where the command does not ask itself. */
 function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
-  const described = describe(command);
+  const described = describe(command).filter(({ name }) => !HIDDEN_OPTIONS.has(name));
   const required = described.filter((option) => option.required);
   const optional = described.filter((option) => !option.required);
   const options = [...required, ...optional].map(optionOf);
   if (described.some(({ name }) => name === PUBLIC_OPTION.name)) return options;
-  const { name, words, help } = PUBLIC_OPTION;
-  return [...options, { type: OPTION.boolean, ...localized(name, words, help) }];
+  const { name, words, help, privateHelp } = PUBLIC_OPTION;
+  const isPrivate = PRIVATE_COMMANDS.has(command.name);
+  return [...options, { type: OPTION.boolean, ...localized(name, words, isPrivate ? privateHelp : help) }];
 }
 
 function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
@@ -147,9 +163,10 @@ function inLocales({ es, en }: Words): Record<string, string> {
 
 /** Throws where Discord would refuse the whole list. */
 function checkCommands(payloads: readonly CommandPayload[]): void {
-  if (payloads.length > LIMITS.commands) throw new Error(`${payloads.length} commands are too many`);
-  checkNames("commands", payloads as readonly Localized[]);
-  for (const payload of payloads) {
+  const typed = payloads.filter(({ type }) => type === COMMAND.chatInput);
+  if (typed.length > LIMITS.commands) throw new Error(`${typed.length} commands are too many`);
+  checkNames("commands", typed as readonly Localized[]);
+  for (const payload of typed) {
     const { name, options = [] } = payload as Localized & { options?: Localized[] };
     const size = charactersOf(payload);
     if (size > LIMITS.characters) throw new Error(`/${name}: ${size} characters are too many`);

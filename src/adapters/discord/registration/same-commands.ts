@@ -46,7 +46,7 @@ function canonical(value: unknown, withPlaces: boolean): Json {
 }
 
 function canonicalMember(member: string, value: unknown, withPlaces: boolean): unknown {
-  if (value === undefined || value === null || value === false) return undefined;
+  if (value === undefined || value === null || value === false || value === "") return undefined;
   if (Array.isArray(value)) {
     if (value.length === 0) return undefined;
     if (member === "options" || member === "choices") return value.map((one) => canonical(one, withPlaces));

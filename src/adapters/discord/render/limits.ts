@@ -1,33 +1,34 @@
 /** Discord's limits on messages, each a rule with a name, and the check of what goes out against them. */
-import { COMPONENT, type Embed, type Message } from "../protocol.js";
+import { BUTTON, COMPONENT, type Message, type Part, type Row } from "../protocol.js";
 
 /** Texts are counted in UTF-16 units, the strictest way of counting. */
 export const LIMITS = {
-  embedTitle: 256,
-  embedDescription: 4096,
-  embedFields: 25,
-  fieldName: 256,
-  fieldValue: 1024,
-  embedFooter: 2048,
-  embedsTotal: 6000,
+  /** Components of a message, those within others counted. */
+  components: 40,
+  /** All that its texts say together. */
+  text: 4000,
+  sectionTexts: 3,
+  galleryItems: 10,
   url: 2048,
   alternativeText: 1024,
   /** Bytes. */
   file: 10 * 1024 * 1024,
   files: 10,
-  rows: 5,
   buttonsInRow: 5,
   buttonLabel: 80,
+  linkUrl: 512,
   customId: 100,
   selectOptions: 25,
   selectLabel: 100,
+  selectDescription: 100,
   selectValue: 100,
   selectPlaceholder: 150,
   completions: 25,
   completion: 100,
 } as const;
 
-export type LimitName = keyof typeof LIMITS | "empty" | "duplicateId";
+type Measure = keyof typeof LIMITS;
+export type LimitName = Measure | "empty" | "duplicateId" | "scheme";
 
 /** A rule that a message breaks, and where. */
 export interface Breach {
@@ -37,70 +38,112 @@ export interface Breach {
 }
 
 /** What is wrong with a message; nothing, unless there is a bug in the rendering. */
-export function breachesOf(message: Message): readonly Breach[] {
-  const breaches: Breach[] = [];
-  const text = (rule: keyof typeof LIMITS, at: string, value: string | undefined) => {
-    if (value === undefined) return;
-    if (value.length > LIMITS[rule]) breaches.push({ rule, at, length: value.length });
-    if (value.trim() === "") breaches.push({ rule: "empty", at, length: 0 });
-  };
-  const many = (rule: keyof typeof LIMITS, at: string, count: number) => {
-    if (count > LIMITS[rule]) breaches.push({ rule, at, length: count });
-  };
-  for (const embed of message.embeds) {
-    text("embedTitle", "title", embed.title);
-    text("embedDescription", "description", embed.description);
-    text("embedFooter", "footer", embed.footer?.text);
-    text("url", "thumbnail", embed.thumbnail?.url);
-    text("url", "image", embed.image?.url);
-    text("alternativeText", "thumbnail", embed.thumbnail?.description);
-    text("alternativeText", "image", embed.image?.description);
-    many("embedFields", "fields", embed.fields?.length ?? 0);
-    for (const { name, value } of embed.fields ?? []) {
-      text("fieldName", "field name", name);
-      text("fieldValue", "field value", value);
-    }
-  }
-  const total = message.embeds.reduce((sum, embed) => sum + sizeOf(embed), 0);
-  many("embedsTotal", "embeds", total);
-  if (total === 0) breaches.push({ rule: "empty", at: "message", length: 0 });
-
-  many("files", "attachments", message.attachments?.length ?? 0);
-  for (const { description } of message.attachments ?? []) text("alternativeText", "attachment", description);
-
-  many("rows", "components", message.components.length);
-  const ids: string[] = [];
-  for (const row of message.components) {
-    many("buttonsInRow", "row", row.components.length);
-    if (row.components.length === 0) breaches.push({ rule: "empty", at: "row", length: 0 });
-    for (const component of row.components) {
-      if (!("custom_id" in component)) continue;
-      ids.push(component.custom_id);
-      text("customId", "custom_id", component.custom_id);
-      if (component.type === COMPONENT.button && "label" in component) {
-        text("buttonLabel", "label", component.label);
-      }
-      if (component.type !== COMPONENT.select) continue;
-      text("selectPlaceholder", "placeholder", component.placeholder);
-      many("selectOptions", "options", component.options.length);
-      for (const { label, value } of component.options) {
-        text("selectLabel", "option label", label);
-        text("selectValue", "option value", value);
-      }
-      if (new Set(component.options.map(({ value }) => value)).size < component.options.length) {
-        breaches.push({ rule: "duplicateId", at: "options", length: component.options.length });
-      }
-    }
-  }
-  if (new Set(ids).size < ids.length) {
-    breaches.push({ rule: "duplicateId", at: "components", length: ids.length });
-  }
-  return breaches;
+export function breachesOf({ components: [container], attachments = [] }: Message): readonly Breach[] {
+  const check = new Check();
+  for (const part of container.components) check.part(part);
+  check.many("components", "message", countOf(container.components) + 1);
+  check.many("text", "message", check.written);
+  if (container.components.length === 0) check.broken("empty", "message", 0);
+  check.different("components", check.ids);
+  check.many("files", "attachments", attachments.length);
+  for (const { description } of attachments) check.text("alternativeText", "attachment", description);
+  return check.breaches;
 }
 
-/** What counts towards the total of all embeds of a message. */
-export function sizeOf({ title, description, footer, fields }: Embed): number {
-  const own = [title, description, footer?.text].map((text) => text?.length ?? 0);
-  const inFields = (fields ?? []).map(({ name, value }) => name.length + value.length);
-  return [...own, ...inFields].reduce((sum, length) => sum + length, 0);
+/** Components, those within others counted. */
+export function countOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => {
+    if (part.type === COMPONENT.row) return sum + 1 + part.components.length;
+    return sum + (part.type === COMPONENT.section ? 2 + part.components.length : 1);
+  }, 0);
+}
+
+class Check {
+  readonly breaches: Breach[] = [];
+  readonly ids: string[] = [];
+  /** Units of all texts. */
+  written = 0;
+
+  broken(rule: LimitName, at: string, length: number): void {
+    this.breaches.push({ rule, at, length });
+  }
+
+  text(rule: Measure, at: string, value: string | null | undefined): void {
+    if (value === undefined || value === null) return;
+    if (value.length > LIMITS[rule]) this.broken(rule, at, value.length);
+    if (value.trim() === "") this.broken("empty", at, 0);
+  }
+
+  many(rule: Measure, at: string, count: number): void {
+    if (count > LIMITS[rule]) this.broken(rule, at, count);
+  }
+
+  different(at: string, values: readonly string[]): void {
+    if (new Set(values).size < values.length) this.broken("duplicateId", at, values.length);
+  }
+
+  part(part: Part): void {
+    switch (part.type) {
+      case COMPONENT.text:
+        this.written += part.content.length;
+        this.text("text", "text", part.content);
+        break;
+      case COMPONENT.section:
+        this.many("sectionTexts", "section", part.components.length);
+        for (const text of part.components) this.part(text);
+        if (part.accessory.type !== COMPONENT.thumbnail) break;
+        this.address("url", "thumbnail", part.accessory.media.url, ["https:"]);
+        this.text("alternativeText", "thumbnail", part.accessory.description);
+        break;
+      case COMPONENT.gallery:
+        this.many("galleryItems", "gallery", part.items.length);
+        for (const { media, description } of part.items) {
+          this.address("url", "gallery", media.url, ["https:", "attachment:"]);
+          this.text("alternativeText", "gallery", description);
+        }
+        break;
+      case COMPONENT.file:
+        this.address("url", "file", part.file.url, ["attachment:"]);
+        break;
+      case COMPONENT.row:
+        this.#row(part);
+        break;
+      default:
+        break;
+    }
+  }
+
+  address(rule: Measure, at: string, url: string, schemes: readonly string[]): void {
+    this.text(rule, at, url);
+    if (!URL.canParse(url) || !schemes.includes(new URL(url).protocol)) this.broken("scheme", at, url.length);
+  }
+
+  #row({ components }: Row): void {
+    this.many("buttonsInRow", "row", components.length);
+    if (components.length === 0) this.broken("empty", "row", 0);
+    for (const component of components) {
+      if ("custom_id" in component) {
+        this.ids.push(component.custom_id);
+        this.text("customId", "custom_id", component.custom_id);
+      }
+      if (component.type === COMPONENT.button) {
+        if ("label" in component) this.text("buttonLabel", "label", component.label);
+        if (component.style === BUTTON.link) this.address("linkUrl", "link", component.url, ["https:"]);
+      }
+      if (component.type !== COMPONENT.select) continue;
+      const { options, placeholder } = component;
+      this.text("selectPlaceholder", "placeholder", placeholder);
+      this.many("selectOptions", "options", options.length);
+      if (options.length === 0) this.broken("empty", "options", 0);
+      for (const { label, value, description } of options) {
+        this.text("selectLabel", "option label", label);
+        this.text("selectDescription", "option description", description);
+        this.text("selectValue", "option value", value);
+      }
+      this.different(
+        "options",
+        options.map(({ value }) => value),
+      );
+    }
+  }
 }

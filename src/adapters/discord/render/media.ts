@@ -1,19 +1,23 @@
 /** The picture of an answer: one on the web that Discord fetches, or one of our own that is sent along. */
+import type { APIThumbnailComponent } from "discord.js";
 import type { LinkedMedia, Media, OwnMedia } from "../../../chat/answer/schema.js";
 import { harmlessLine } from "../../../chat/text.js";
-import type { Attachment, Embed, FileUpload } from "../protocol.js";
+import { type Attachment, COMPONENT, type FileUpload, type Part } from "../protocol.js";
 import { cutTo } from "./cut-to.js";
 import { LIMITS } from "./limits.js";
 
 export interface ShownMedia {
-  readonly embed: Pick<Embed, "thumbnail" | "image">;
+  /** Beside the head of the answer. */
+  readonly thumbnail?: APIThumbnailComponent;
+  /** Below its text. */
+  readonly parts: readonly Part[];
   readonly files: readonly FileUpload[];
   readonly attachments: readonly Attachment[];
   /** What it shows, where it cannot be shown itself. */
   readonly instead: string;
 }
 
-const NOTHING: ShownMedia = { embed: {}, files: [], attachments: [], instead: "" };
+const NOTHING: ShownMedia = { parts: [], files: [], attachments: [], instead: "" };
 
 const EXTENSIONS: Readonly<Record<OwnMedia["type"], string>> = {
   "image/png": "png",
@@ -26,20 +30,27 @@ export function shownMedia(media: Media | undefined): ShownMedia {
   return media.kind === "link" ? linked(media) : own(media);
 }
 
-/** Only a web address; Discord fetches it, we do not. */
+/** Discord fetches it, we do not. */
 function linked({ url, alt }: LinkedMedia): ShownMedia {
-  const address = webAddress(url);
-  return address === undefined
-    ? NOTHING
-    : { ...NOTHING, embed: { thumbnail: { url: address, ...described(alt) } } };
+  const address = webAddress(url, LIMITS.url);
+  if (address === undefined) return NOTHING;
+  return {
+    ...NOTHING,
+    thumbnail: { type: COMPONENT.thumbnail, media: { url: address }, ...described(alt) },
+  };
 }
 
 function own({ bytes, type, alt }: OwnMedia): ShownMedia {
   if (bytes.byteLength > LIMITS.file) return { ...NOTHING, instead: alt };
   const name = `claqueta.${EXTENSIONS[type]}`;
+  const url = `attachment://${name}`;
+  // Discord draws no SVG: it is a file to be opened.
+  const part: Part =
+    type === "image/svg+xml"
+      ? { type: COMPONENT.file, file: { url } }
+      : { type: COMPONENT.gallery, items: [{ media: { url }, ...described(alt) }] };
   return {
-    // Discord draws no SVG: it is a file to be opened.
-    embed: type === "image/svg+xml" ? {} : { image: { url: `attachment://${name}`, ...described(alt) } },
+    parts: [part],
     files: [{ name, type, bytes }],
     attachments: [{ id: 0, filename: name, ...described(alt) }],
     instead: "",
@@ -51,12 +62,13 @@ function described(alt: string): { readonly description?: string } {
   return text === "" ? {} : { description: cutTo(text, LIMITS.alternativeText) };
 }
 
-function webAddress(text: string): string | undefined {
+/** An address as Discord takes it, https only; undefined for what is none, or is longer than `max`. */
+export function webAddress(text: string, max: number): string | undefined {
   const address = harmlessLine(text);
   if (!URL.canParse(address)) return undefined;
   const { protocol, host, pathname, search } = new URL(address);
   const url = `${protocol}//${host}${strictly(pathname + search)}`;
-  return /^https?:$/u.test(protocol) && url.length <= LIMITS.url ? url : undefined;
+  return protocol === "https:" && url.length <= max ? url : undefined;
 }
 
 /** What browsers let pass in an address but RFC 3986, to which Discord holds us, does not. */

@@ -1,27 +1,31 @@
-/** An Answer as a Discord message: one embed, with what can be pressed below it. */
-import type { Answer, AnswerKind, Line } from "../../../chat/answer/schema.js";
+/** An Answer as a Discord message: one container, with what can be pressed at its end. */
+import type { APITextDisplayComponent } from "discord.js";
+import type { Answer, AnswerKind } from "../../../chat/answer/schema.js";
 import type { Asked } from "../../../chat/asking.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
-import { harmless, harmlessLine } from "../../../chat/text.js";
+import { harmlessLine } from "../../../chat/text.js";
+import { encodeButton } from "../../../surface/buttons.js";
 import { type Page, pageOf } from "../../../surface/paging.js";
-import { type Embed, type EmbedField, EPHEMERAL, type Rendered } from "../protocol.js";
+import { COMPONENT, COMPONENTS_V2, EPHEMERAL, type Part, type Rendered, type Row } from "../protocol.js";
 import { SHOWN } from "../words.js";
-import { actionRows, choiceRows, type Owner, type Pressables, pageRows, pressablesOf } from "./components.js";
+import { bodyOf } from "./body.js";
+import { type Owner, pressablesOf } from "./controls/pressables.js";
+import { controlsOf, pageRows } from "./controls/rows.js";
 import { cutTo } from "./cut-to.js";
-import { descriptionOf } from "./description.js";
-import { LIMITS, sizeOf } from "./limits.js";
+import { countOf, LIMITS } from "./limits.js";
 import { escapeMarkdown } from "./markdown.js";
-import { type ShownMedia, shownMedia } from "./media.js";
-import { type Writer, writerFor } from "./mentions.js";
+import { shownMedia } from "./media.js";
+import { type CommandIds, NO_IDS, type Writer, writerFor } from "./mentions.js";
+import { writtenLine } from "./writing.js";
 
-/** Lines of a list on a page; help is read at a glance. */
+/** Lines of a list on a page; help and what was closed are read at a glance. */
 const LINES_ON_A_PAGE = 10;
-const HELP_LINES_ON_A_PAGE = 25;
-/** Units of our own part of the footer, and the least that a field's name or value is given. */
-const ROOM = { footer: 500, fieldLeast: 40 } as const;
-/** Fields that short stand beside each other. */
-const SHORT_FIELD = 40;
+const MOST_LINES_ON_A_PAGE = 25;
+/** UTF-16 units of each part. */
+const ROOM = { title: 256, glance: 600, glanceLine: 200, footer: 300 } as const;
+/** Components that are left to texts, pictures and lines between them. */
+const PARTS = 12;
 
 const COLOURS: Readonly<Record<AnswerKind, number>> = {
   film: 0xe0_a0_30,
@@ -36,101 +40,108 @@ const COLOURS: Readonly<Record<AnswerKind, number>> = {
 
 export interface RenderOptions extends Owner {
   readonly locale: Locale;
+  /** Ids of commands, by which they can be pressed. */
+  readonly commandIds?: CommandIds;
   /** The question as its pages ask it again; without one there are no pages to turn to. */
   readonly asked?: () => Asked;
   /** From 0; one that does not exist is the last. */
   readonly page?: number;
+  /** Which fold of what the question is answered with this is. */
+  readonly fold?: number;
   /** Only the asker sees it. */
   readonly ephemeral?: boolean;
 }
 
 /** The answer as a message within every limit. Never throws, whatever the answer holds. */
 export function render(answer: Answer, options: RenderOptions): Rendered {
-  const { locale, asked, ephemeral = false } = options;
-  const pressables = pressablesOf(answer, options);
-  const media = shownMedia(answer.media);
+  const { locale, ephemeral = false, commandIds = NO_IDS, fold } = options;
   const lines = answer.list?.lines ?? [];
-  const page = pageOf(lines, options.page ?? 0, linesOnAPage(answer));
-  const write = writerFor(options.program, locale);
-  const ofChoices = choiceRows(pressables, write.text(answer.prompt), locale);
+  const isShort = answer.kind !== "help" && fold === undefined;
+  const page = pageOf(lines, options.page ?? 0, isShort ? LINES_ON_A_PAGE : MOST_LINES_ON_A_PAGE);
+  const hasParts = page.count > 1 || (answer.folds ?? []).length > 0;
+  const asked = hasParts ? options.asked?.() : undefined;
+  const write = writerFor(options.program, locale, commandIds);
+  const pressables = pressablesOf(answer, page, asked, options);
+  const controls = controlsOf(pressables, {
+    pages: asked && page.count > 1 ? pagesOf(page, asked, options) : [],
+    prompt: write.plain(answer.prompt),
+    room: LIMITS.components - PARTS,
+    locale,
+  });
+  const media = shownMedia(answer.media);
+  const head = headOf(answer, write);
+  const foot = footOf(answer, write);
+  const body = bodyOf(answer, {
+    ...controls,
+    page,
+    rest: pressables.rest,
+    instead: media.instead,
+    room: LIMITS.text - head.length - foot.length,
+    write,
+    locale,
+  });
+  // A picture stands beside the head, or beside the text where there is none.
+  const [first = say(locale, SHOWN.nothing), ...others] = head === "" ? body : [head, ...body];
+  const parts: Part[] = [
+    media.thumbnail
+      ? { type: COMPONENT.section, components: [textOf(first)], accessory: media.thumbnail }
+      : textOf(first),
+    ...others.map(textOf),
+    ...media.parts,
+    ...apart(controls.rows),
+    ...(foot === "" ? [] : [textOf(foot)]),
+  ];
   return {
     message: {
-      embeds: [embedOf(answer, { page, pressables, media, write, locale })],
-      components: [
-        ...(asked && page.count > 1 ? pageRows(page, asked(), options) : []),
-        ...ofChoices,
-        ...actionRows(pressables, ofChoices.length, locale),
-      ],
-      // Nothing in an embed notifies anybody, and this makes sure of it.
+      components: [{ type: COMPONENT.container, accent_color: COLOURS[answer.kind], components: parts }],
+      // Nothing is written that mentions anybody, and this makes sure of it.
       allowed_mentions: { parse: [] },
       ...(media.attachments.length > 0 ? { attachments: media.attachments } : {}),
-      ...(ephemeral ? { flags: EPHEMERAL } : {}),
+      flags: COMPONENTS_V2 | (ephemeral ? EPHEMERAL : 0),
     },
     files: media.files,
   };
 }
 
-function linesOnAPage({ kind }: Answer): number {
-  return kind === "help" ? HELP_LINES_ON_A_PAGE : LINES_ON_A_PAGE;
+function textOf(content: string): APITextDisplayComponent {
+  return { type: COMPONENT.text, content };
 }
 
-/** What of an answer is shown, and how. */
-interface Shown {
-  readonly page: Page<Line>;
-  readonly pressables: Pressables;
-  readonly media: ShownMedia;
-  readonly write: Writer;
-  readonly locale: Locale;
+/** Rows below a line that sets them apart from the text. */
+function apart(rows: readonly Row[]): readonly Part[] {
+  return countOf(rows) === 0 ? [] : [{ type: COMPONENT.separator, divider: true, spacing: 1 }, ...rows];
 }
 
-function embedOf(answer: Answer, { page, pressables, media, write, locale }: Shown): Embed {
-  const title = cutTo(harmlessLine(write.text(answer.title)), LIMITS.embedTitle, escapeMarkdown);
-  const embed: Embed = {
-    color: COLOURS[answer.kind],
-    ...(title === "" ? {} : { title }),
-    ...footerOf(answer, write),
-    ...media.embed,
-  };
-  const { choices, rest } = pressables;
-  const description = descriptionOf(answer, {
-    page,
-    pageSize: linesOnAPage(answer),
-    rest,
-    // A menu asks by itself.
-    asks: choices.length > 0 && choices.length <= LIMITS.buttonsInRow,
-    instead: media.instead,
-    write,
-    locale,
+/** @param asked the question as its pages ask it again */
+function pagesOf(page: Page<unknown>, asked: Asked, options: RenderOptions): readonly Row[] {
+  const { asker, shortKeys, fold, locale } = options;
+  const ofFold = fold === undefined ? {} : { fold };
+  const to = (index: number) =>
+    encodeButton(
+      { kind: "page", asker, page: index, ...ofFold, asked },
+      { bytes: LIMITS.customId, shortKeys },
+    );
+  return pageRows(page, to, locale);
+}
+
+/** Title, and below it what one wants to know at once. */
+function headOf({ title, glance = [] }: Answer, write: Writer): string {
+  const shown = writtenLine(write.pieces(title), ROOM.title);
+  let left = ROOM.glance;
+  const lines = glance.flatMap((line) => {
+    const text = cutTo(harmlessLine(line), Math.min(left, ROOM.glanceLine), escapeMarkdown);
+    left -= text.length + 1;
+    return left < 0 || text === "" || text === "…" ? [] : [text];
   });
-  if (description !== "") embed.description = description;
-  const fields = fieldsOf(answer, LIMITS.embedsTotal - sizeOf(embed));
-  if (fields.length > 0) embed.fields = fields;
-  if (title === "" && description === "" && fields.length === 0) {
-    embed.description = say(locale, SHOWN.nothing);
-  }
-  return embed;
+  return [...(shown === "" ? [] : [`### ${shown}`]), ...lines].join("\n");
 }
 
-/** As many as have room, each cut to its share of it. */
-function fieldsOf({ fields = [] }: Answer, room: number): EmbedField[] {
-  const shown: EmbedField[] = [];
-  let left = room;
-  for (const { name, value } of fields.slice(0, LIMITS.embedFields)) {
-    if (left < 2 * ROOM.fieldLeast) break;
-    const nameRoom = Math.min(LIMITS.fieldName, left - ROOM.fieldLeast);
-    const shownName = cutTo(harmlessLine(name), nameRoom, escapeMarkdown) || "—";
-    const valueRoom = Math.min(LIMITS.fieldValue, left - shownName.length);
-    const shownValue = cutTo(harmless(value).trim(), valueRoom, escapeMarkdown) || "—";
-    shown.push({ name: shownName, value: shownValue, inline: shownValue.length <= SHORT_FIELD });
-    left -= shownName.length + shownValue.length;
-  }
-  return shown;
-}
-
-/** The required notice stands below everything but errors. Footers are plain text: nothing to escape. */
-function footerOf({ footer, kind }: Answer, write: Writer): Pick<Embed, "footer"> {
-  const own = harmlessLine(write.text(footer));
-  const lines = [own === TMDB_NOTICE ? "" : cutTo(own, ROOM.footer), kind === "error" ? "" : TMDB_NOTICE];
-  const text = lines.filter((line) => line !== "").join("\n");
-  return text === "" ? {} : { footer: { text } };
+/** In small print; the notice where the answer says that it has to stand there. */
+function footOf({ footer, notice = false }: Answer, write: Writer): string {
+  const own = writtenLine(write.pieces(footer), ROOM.footer);
+  const lines = [own === TMDB_NOTICE ? "" : own, notice || own === TMDB_NOTICE ? TMDB_NOTICE : ""];
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => `-# ${line}`)
+    .join("\n");
 }

@@ -50,12 +50,13 @@ export class SurfaceWatch {
     const isDegraded = seen.some(({ state, downFor }) => state === "stopped" || downFor >= LONG);
     return {
       ...(isDegraded ? { status: "degraded" } : {}),
-      surfaces: seen.map(({ name, state, connected, connections, downFor }) => ({
+      surfaces: seen.map(({ name, state, connected, connections, problem, downFor }) => ({
         name,
         state,
         connected,
         connections,
         downSeconds: Math.round(downFor / 1000),
+        ...(problem === undefined ? {} : { problem }),
       })),
     };
   }

@@ -15,7 +15,8 @@ export function createCountries(catalog: Catalog): (words: readonly string[]) =>
   for (const { id, label } of createVocabularies(catalog)("country").complete("", countries.rowCount)) {
     const row = byCode.get(id);
     if (row === undefined) continue;
-    for (const name of [label.es, label.en, ...(COUNTRY_ALIASES[id] ?? [])]) byName.set(fold(name), row);
+    for (const name of [label.es, label.es419 ?? label.es, label.en, ...(COUNTRY_ALIASES[id] ?? [])])
+      byName.set(fold(name), row);
   }
   return (words) => {
     const named = byName.get(words.join(" "));

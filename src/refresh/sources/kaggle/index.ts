@@ -1,6 +1,7 @@
 /** Datasets of Kaggle as sources. */
 import { ADDRESS, address, secret } from "../../variables.js";
 import { defineSource } from "../kind.js";
+import type { KaggleSettings } from "./client.js";
 
 const DATASET = /^([\w-]{1,80})\/([\w-]{1,120})$/u;
 
@@ -18,14 +19,21 @@ export const kaggle = defineSource({
     KAGGLE_KEY: { es: "la clave o el token de Kaggle", en: "the key or token of Kaggle" },
   },
   readPlace: (place) => (DATASET.test(place) ? place : undefined),
+  async access({ place }, values, timing) {
+    const { kaggleAccess } = await import("./access.js");
+    return kaggleAccess(place, settingsOf(values), timing);
+  },
   async create({ name, place }, values, { folder, timing }) {
     const { KaggleSource } = await import("./source.js");
     const [, owner = "", slug = ""] = DATASET.exec(place) ?? [];
-    const settings = {
-      url: values.KAGGLE_API_URL,
-      username: values.KAGGLE_USERNAME,
-      key: values.KAGGLE_KEY,
-    };
-    return new KaggleSource(name, { owner, slug }, settings, folder, timing);
+    return new KaggleSource(name, { owner, slug }, settingsOf(values), folder, timing);
   },
 });
+
+function settingsOf(values: {
+  readonly KAGGLE_API_URL: string;
+  readonly KAGGLE_USERNAME?: string | undefined;
+  readonly KAGGLE_KEY?: string | undefined;
+}): KaggleSettings {
+  return { url: values.KAGGLE_API_URL, username: values.KAGGLE_USERNAME, key: values.KAGGLE_KEY };
+}

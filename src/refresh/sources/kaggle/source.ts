@@ -1,23 +1,14 @@
 /** A dataset of Kaggle, by owner and name: fetched as an archive where it was updated since. */
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import { SourceError } from "../../failure.js";
-import { GONE, HttpClient, type Timing } from "../../http/client.js";
+import { GONE, type HttpClient, type Timing } from "../../http/client.js";
 import type { FetchContext, Fetched, Source } from "../source.js";
-
-export interface KaggleSettings {
-  readonly url: string;
-  readonly username: string | undefined;
-  readonly key: string | undefined;
-}
+import { createClient, type KaggleSettings, lastUpdated, missing } from "./client.js";
 
 export interface Dataset {
   readonly owner: string;
   readonly slug: string;
 }
-
-const viewSchema = z.object({ lastUpdated: z.string().refine((text) => !Number.isNaN(Date.parse(text))) });
 
 const MOST_BYTES = 20e9;
 const DOWNLOAD_MS = 3_600_000;
@@ -37,11 +28,7 @@ export class KaggleSource implements Source {
     this.#url = settings.url;
     this.#folder = folder;
     this.#archive = join(folder, "dataset.zip");
-    const denied = {
-      es: "Kaggle no acepta KAGGLE_USERNAME y KAGGLE_KEY, o el conjunto pide permiso",
-      en: "Kaggle does not accept KAGGLE_USERNAME and KAGGLE_KEY, or the dataset asks for consent",
-    };
-    this.#client = new HttpClient({ name: "Kaggle", headers: headersOf(settings), denied, timing });
+    this.#client = createClient(settings, timing);
   }
 
   kept(): readonly string[] {
@@ -51,10 +38,7 @@ export class KaggleSource implements Source {
   async fetch({ mark, signal, progress }: FetchContext): Promise<Fetched> {
     const { owner, slug } = this.#dataset;
     const path = `${owner}/${slug}`;
-    const read = (body: string) => viewSchema.parse(JSON.parse(body));
-    const told = await this.#client.ask(`${this.#url}/datasets/view/${path}`, { signal }, read);
-    if (told === GONE) throw missing(path);
-    const updated = new Date(told.lastUpdated).toISOString();
+    const updated = await lastUpdated(this.#client, this.#url, path, signal);
     if (updated !== mark || !existsSync(this.#archive)) {
       progress({ es: `Kaggle: descargo ${path}`, en: `Kaggle: fetching ${path}` });
       mkdirSync(this.#folder, { recursive: true });
@@ -65,17 +49,6 @@ export class KaggleSource implements Source {
     }
     return { inputs: [this.#archive], mark: updated, asOf: updated.slice(0, 10) };
   }
-}
-
-/** Public datasets are for everybody; with a user name the key is a password, without one a token. */
-function headersOf({ username, key }: KaggleSettings): Record<string, string> {
-  if (key === undefined) return {};
-  if (username === undefined) return { authorization: `Bearer ${key}` };
-  return { authorization: `Basic ${Buffer.from(`${username}:${key}`).toString("base64")}` };
-}
-
-function missing(path: string): SourceError {
-  return new SourceError("missing", { es: `Kaggle no tiene ${path}`, en: `Kaggle does not have ${path}` });
 }
 
 /** Sizes and signature of the record that ends every archive. */

@@ -36,6 +36,10 @@ export const tmdb = defineSource({
     TMDB_REQUESTS: { es: "un número entero desde 1", en: "a whole number from 1" },
   },
   needs: "TMDB_TOKEN",
+  async access(_setting, { TMDB_TOKEN: token, TMDB_API_URL: apiUrl }, timing) {
+    const { tmdbAccess } = await import("./access.js");
+    return tmdbAccess({ token, apiUrl }, timing);
+  },
   async create(_setting, values, { folder, timing }) {
     const { TmdbSource } = await import("./source.js");
     const settings = {

@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { replaceFile } from "../../../catalog/versions.js";
 import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
-import type { Words } from "../../../words.js";
 import { addDays, dayOf } from "../../days.js";
 import { combinedErrors, DeniedError, SourceError } from "../../failure.js";
 import { GONE, HttpClient, type Timing } from "../../http/client.js";
@@ -17,6 +16,7 @@ import { RateLimiter } from "../../http/rate-limiter.js";
 import { filmIds } from "../../run/difference.js";
 import type { FetchContext, Fetched, Source } from "../source.js";
 import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
+import { createClient, DENIED } from "./client.js";
 import { filmOf } from "./details.js";
 import { bringExport, type IdsExport } from "./export.js";
 import { planOf } from "./plan.js";
@@ -39,10 +39,6 @@ const memorySchema = z.object({
 
 type Memory = z.infer<typeof memorySchema>;
 
-const DENIED: Words = {
-  es: "TMDB no acepta el token de TMDB_TOKEN",
-  en: "TMDB does not accept the token in TMDB_TOKEN",
-};
 /** A list with fewer ids than this share of the one before was cut off at its source. */
 const LEAST_LISTED = 0.9;
 
@@ -140,11 +136,10 @@ class TmdbRun {
     this.#memory = memory;
     this.#save = save;
     this.#context = context;
-    const common = { name: "TMDB", denied: DENIED, timing, rateLimiter: new RateLimiter(settings.rate) };
-    const headers = { authorization: `Bearer ${settings.token ?? ""}`, accept: "application/json" };
-    this.#client = new HttpClient({ ...common, headers });
+    const common = { timing, rateLimiter: new RateLimiter(settings.rate) };
+    this.#client = createClient(settings.token, common);
     // The lists are for everybody: the token is not shown there.
-    this.#files = new HttpClient(common);
+    this.#files = new HttpClient({ name: "TMDB", denied: DENIED, ...common });
   }
 
   async run(): Promise<Omit<Fetched, "inputs">> {

@@ -31,6 +31,20 @@ export const PART_PLAYED: readonly string[] = [
   "who (plays|played|is playing|voices|voiced|portrays|portrayed|does the voice of) [the]",
 ];
 
+/** Where to watch it. */
+export const WATCHING: readonly string[] = [
+  "(donde|adonde|en donde|a donde|por donde|en (que|cual|cuales) (plataforma|plataformas|app|sitio|canal|streaming|servicio|pagina|lado|parte|aplicacion)|que (plataforma|plataformas|app|streaming)|donde la|donde lo) [es que|mas] [la|lo|se|te|las|me] (puedo|puede|podria|podemos|se puede|pasan|dan|echan|veo|ver|esta|estan|ponen|encuentro|transmiten|hay|pillo|consigo|tienen|tiene|miro|vemos|estara|emiten|la tienen|se ve|puedes|sale) [disponible|a] [ver|mirar|esta|encontrar|verla|mirarla|ver la|verlo|pillar|encontrarla|disponible|conseguir|verse|alquilar]",
+  "(donde|en donde) (ver|mirar|encontrar|verla|mirarla|encontrarla|esta disponible|esta)",
+  `[la|lo|se] [puedo|podria|puede] (esta|la tienen|sigue|estara|la tiene|tiene|sale|ver|verla|la hay|hay|estaba|la dan|la pasan|la ponen|la puedo ver|se puede ver|lo tienen|la encuentro) [todavia|disponible|aun|ya] (en|por) [el|la|algun|alguna|que|cual|cualquier] (${PLATFORM}|plataforma|plataformas|app|sitio|lado|parte|pagina|canal)`,
+  `(la|lo) (tiene|tienen) [en] (${PLATFORM})`,
+  `(is|s|are) * (on|in|available on|streaming on) (${PLATFORM}|any (platform|service)|streaming)`,
+  "esta disponible",
+  "[esta|sale|hay] en [alguna] (plataforma|streaming)",
+  "where (can|could|do|to|is|s|are|would|should) [i|we|you|one] (watch|see|stream|find|it streaming|streaming|available|playing)",
+  "where (is|s|can i) * (streaming|available|stream|watch)",
+  "where to (watch|see|stream|find)",
+];
+
 export const CARD: readonly string[] = [
   // What it is about.
   "(de|en|sobre|a|d) que [es lo que|es que] [se] (va|trata|es|era|iba|van|tratan|trataba|habla|hablaba|consiste|tratara|trato|ira) [la historia|la trama|la peli|la pelicula|todo|eso|esa|en si|exactamente|basicamente|mas o menos]",
@@ -101,17 +115,7 @@ export const CARD: readonly string[] = [
   "que (idioma|lengua|pais) (es|hablan)",
   "(what|which) (country|language) (is|s|was|are)",
   "(en|con) (español|castellano|latino|ingles) o (en|con) (ingles|español|subtitulada|latino)",
-  // Where to watch it.
-  "(donde|adonde|en donde|a donde|por donde|en (que|cual|cuales) (plataforma|plataformas|app|sitio|canal|streaming|servicio|pagina|lado|parte|aplicacion)|que (plataforma|plataformas|app|streaming)|donde la|donde lo) [es que|mas] [la|lo|se|te|las|me] (puedo|puede|podria|podemos|se puede|pasan|dan|echan|veo|ver|esta|estan|ponen|encuentro|transmiten|hay|pillo|consigo|tienen|tiene|miro|vemos|estara|emiten|la tienen|se ve|puedes|sale) [disponible|a] [ver|mirar|esta|encontrar|verla|mirarla|ver la|verlo|pillar|encontrarla|disponible|conseguir|verse|alquilar]",
-  "(donde|en donde) (ver|mirar|encontrar|verla|mirarla|encontrarla|esta disponible|esta)",
-  `[la|lo|se] [puedo|podria|puede] (esta|la tienen|sigue|estara|la tiene|tiene|sale|ver|verla|la hay|hay|estaba|la dan|la pasan|la ponen|la puedo ver|se puede ver|lo tienen|la encuentro) [todavia|disponible|aun|ya] (en|por) [el|la|algun|alguna|que|cual|cualquier] (${PLATFORM}|plataforma|plataformas|app|sitio|lado|parte|pagina|canal)`,
-  `(la|lo) (tiene|tienen) [en] (${PLATFORM})`,
-  `(is|s|are) * (on|in|available on|streaming on) (${PLATFORM}|any (platform|service)|streaming)`,
-  "esta disponible",
-  "[esta|sale|hay] en [alguna] (plataforma|streaming)",
-  "where (can|could|do|to|is|s|are|would|should) [i|we|you|one] (watch|see|stream|find|it streaming|streaming|available|playing)",
-  "where (is|s|can i) * (streaming|available|stream|watch)",
-  "where to (watch|see|stream|find)",
+  ...WATCHING,
   // Whether it is any good.
   `[y] [realmente|de verdad|en serio] (es|esta|estuvo|sera|estara|vale|seguro que es|era|estaba|fue|son|se ve|quedo|salio|resulta|resulto|me va a parecer) [o] [muy|tan|bien|re|super|asi de|realmente|de verdad|tambien|un poco|demasiado|bastante|o no|medio|la verdad|mas o menos|recontra|mazo|mazo de|hiper] (${GOOD}) [o no|o mala|o malo|o aburrida|o que|como dicen|si o no|o es mala|o un bodrio|o regular|o ni fu ni fa]`,
   `[o] (es|esta) (mala|un (bodrio|rollo|toston|truño|coñazo|peliculon|embole)|una (mierda|basura|porqueria|joya|obra maestra|bosta))`,

@@ -1,7 +1,9 @@
 /** What Discord refuses in messages laid out with components (flag IS_COMPONENTS_V2), and of them without the flag. */
 import { absent, length, list, object, text } from "../../json.js";
-import { countRule, REQUIRED, type Rule, textRule } from "../rule.js";
-import { type ComponentsSubject, member, nodesOf, ofType } from "./find.js";
+import type { Path } from "../../refused.js";
+import type { Json } from "../../types.js";
+import { countRule, type Found, numberRule, REQUIRED, type Rule, textRule, urlRule } from "../rule.js";
+import { type ComponentsSubject, member, nodesOf, ofType, where } from "./find.js";
 import { Component } from "./tree.js";
 
 const MAX_COMPONENTS = 40;
@@ -85,19 +87,64 @@ export const componentsV2Rules: readonly Rule<ComponentsSubject>[] = [
   },
   countRule("container: 1 to 40", { min: 1, max: 40 }, member(ofType(Component.container), "components")),
   countRule("media gallery: 1 to 10", { min: 1, max: 10 }, member(ofType(Component.mediaGallery), "items")),
+  numberRule("container accent_color: 0 to 16777215", { min: 0, max: 0xff_ff_ff }, (subject) =>
+    member(ofType(Component.container), "accent_color")(subject),
+  ),
   {
     name: "media: an address",
     check(subject, report) {
-      for (const { path, component } of nodesOf(subject)) {
-        if (component.type === Component.thumbnail && absent(object(component.media).url)) {
-          report([...path, "media", "url"], ...REQUIRED);
-        }
-        if (component.type !== Component.mediaGallery) continue;
-        for (const [index, item] of list(component.items).entries()) {
-          const { url } = object(object(item).media);
-          if (absent(url)) report([...path, "items", index, "media", "url"], ...REQUIRED);
-        }
+      for (const [path, { url }] of mediaIn(subject)) if (absent(url)) report([...path, "url"], ...REQUIRED);
+    },
+  },
+  textRule("media address: 2,048", { max: 2_048 }, (subject) =>
+    mediaIn(subject).map(([path, { url }]) => [[...path, "url"], url]),
+  ),
+  urlRule("media address: http, https or attachment", ["http", "https", "attachment"], (subject) =>
+    mediaIn(subject).map(([path, { url }]) => [[...path, "url"], url]),
+  ),
+  urlRule("file: an attachment", ["attachment"], (subject) =>
+    where(subject, ofType(Component.file)).map(({ path, component }) => [
+      [...path, "file", "url"],
+      object(component.file).url,
+    ]),
+  ),
+  {
+    name: "media: attachments that are there",
+    check(subject, report) {
+      const { attachments } = subject;
+      for (const [path, { url }] of attachments ? mediaIn(subject) : []) {
+        const [, name] = /^attachment:\/\/(.*)$/u.exec(text(url)) ?? [];
+        if (name === undefined || attachments?.includes(name)) continue;
+        const message = `The referenced attachment '${text(url)}' was not found`;
+        report([...path, "url"], "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", message);
       }
     },
   },
+  textRule("media description: 1 to 1,024", { min: 1, max: 1_024 }, (subject) => [
+    ...member(ofType(Component.thumbnail), "description")(subject),
+    ...where(subject, ofType(Component.mediaGallery)).flatMap(({ path, component }) =>
+      list(component.items).map(
+        (item, index): Found => [[...path, "items", index, "description"], object(item).description],
+      ),
+    ),
+  ]),
 ];
+
+/** What is shown from an address: of thumbnails, galleries and files. */
+function mediaIn(subject: ComponentsSubject): readonly (readonly [Path, Json])[] {
+  return nodesOf(subject).flatMap(({ path, component }): (readonly [Path, Json])[] => {
+    switch (component.type) {
+      case Component.thumbnail:
+        return [[[...path, "media"], object(component.media)]];
+      case Component.file:
+        return [[[...path, "file"], object(component.file)]];
+      case Component.mediaGallery:
+        return list(component.items).map((item, index) => [
+          [...path, "items", index, "media"],
+          object(object(item).media),
+        ]);
+      default:
+        return [];
+    }
+  });
+}

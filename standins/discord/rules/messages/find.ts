@@ -9,6 +9,8 @@ export interface ComponentsSubject {
   readonly body: Json;
   readonly base: Path;
   readonly v2: boolean;
+  /** Names of the files that the message has; undefined where nobody looks. */
+  readonly attachments?: readonly string[];
 }
 
 /** Two dozen rules look through the same components: they are walked once. */

@@ -17,6 +17,8 @@ export interface MessageSubject {
   readonly base: Path;
   /** Components v2: by its own flags, or those of the message it edits. */
   readonly v2: boolean;
+  /** Names of the files that the message has; undefined where nobody looks. */
+  readonly attachments?: readonly string[];
 }
 
 const PARSE = ["users", "roles", "everyone"];

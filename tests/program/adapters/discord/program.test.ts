@@ -65,7 +65,7 @@ describe("the program", () => {
     await until(() => program.address !== "", PATIENCE);
     const { address } = program;
     await discord.useEndpoint(`${address}/discord/interactions`);
-    expect(JSON.stringify((await ask(discord)).message?.embeds)).toContain("Titanic");
+    expect(JSON.stringify((await ask(discord)).message?.components)).toContain("Titanic");
     await until(() => discord.commands.global().length > 0, PATIENCE);
     expect(discord.gateway.sessions).toEqual([]);
     expect(await program.end()).toBe(0);
@@ -108,7 +108,7 @@ describe("the program", () => {
     for (const guild of [0n, 1n]) {
       const { status, message } = await ask(discord, String(guild << 22n || 1n));
       expect(status).toBe("answered");
-      expect(JSON.stringify(message?.embeds)).toContain("Titanic");
+      expect(JSON.stringify(message?.components)).toContain("Titanic");
     }
     // Each process tells what became of its part.
     const answered = async () => {

@@ -13,7 +13,18 @@ import { parseLine } from "../../../../src/chat/line/parse.js";
 import { recognisedBy } from "../../../../src/chat/line/positionals.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
 import { commandCode } from "../../../../src/surface/buttons.js";
-import { OTHER, pick, press, shown, slash, slashOf, typing } from "../../../support/discord-payloads.js";
+import {
+  OTHER,
+  partsOf,
+  pick,
+  press,
+  pressedIn,
+  rowsIn,
+  shown,
+  slash,
+  slashOf,
+  typing,
+} from "../../../support/discord-payloads.js";
 import { memoryPorts, SECRET, type TestBot } from "../../../support/fakes.js";
 import { starter } from "../../../support/starter-index.js";
 
@@ -57,7 +68,7 @@ function responder(of: TestBot = botWith()) {
 
 async function messageOf(responses: Promise<Responses | undefined>): Promise<Message> {
   const told = await responses;
-  if (!told || !("data" in told.first) || !("embeds" in told.first.data)) {
+  if (!told || !("data" in told.first) || !("components" in told.first.data)) {
     throw new Error(`no message, but ${JSON.stringify(told)}`);
   }
   expect(breachesOf(told.first.data)).toEqual([]);
@@ -66,10 +77,10 @@ async function messageOf(responses: Promise<Responses | undefined>): Promise<Mes
 
 const isEphemeral = ({ flags = 0 }: Message) => (flags & 64) !== 0;
 
-function ids({ components }: Message): string[] {
-  return components.flatMap((row) =>
-    row.components.flatMap((one) => ("custom_id" in one ? one.custom_id : [])),
-  );
+function ids(message: Message): string[] {
+  return rowsIn(message)
+    .flat()
+    .flatMap((one) => ("custom_id" in one ? one.custom_id : []));
 }
 
 describe("commands", () => {
@@ -87,14 +98,14 @@ describe("commands", () => {
     expect(logged).toEqual([]);
   });
 
-  it("shows a film's card with its poster and the notice", async () => {
+  it("shows a film's card with its poster", async () => {
     const message = await messageOf(responder().respond(slash("pelicula", { titulo: "el padrino" })));
-    expect(message.embeds[0]).toMatchObject({
-      title: "El padrino (The Godfather, 1972)",
-      thumbnail: { url: expect.stringMatching(/^https:\/\/image\.tmdb\.org\/.*\.jpg$/) },
-      footer: { text: expect.stringContaining("TMDB API but is not endorsed") },
+    expect(partsOf(message)[0]).toMatchObject({
+      type: 9,
+      components: [{ content: expect.stringMatching(/^### El padrino \(The Godfather, 1972\)/) }],
+      accessory: { media: { url: expect.stringMatching(/^https:\/\/image\.tmdb\.org\/.*\.jpg$/) } },
     });
-    expect(shown(message)).toContain("Votos: 6.024");
+    expect(shown(message)).toContain("6.024");
     expect(isEphemeral(message)).toBe(false);
   });
 
@@ -163,7 +174,7 @@ describe("choices", () => {
   it("are buttons of exact questions, answered for all to see", async () => {
     const { respond } = responder();
     const asked = await messageOf(respond(slash("votos", { titulo: "hamlet" })));
-    const [first = ""] = ids(asked);
+    const first = pressedIn(asked)[0]?.id ?? "";
     expect(first).toMatch(new RegExp(`^2o;\\w+;${commandCode("votos")};0;titulo=tmdb:\\d+$`, "u"));
     const answered = await messageOf(respond(press(first)));
     expect(shown(answered)).toContain("Hamlet (1996)");
@@ -206,7 +217,7 @@ describe("choices", () => {
     });
     const { respond } = responder(botWith(many));
     const message = await messageOf(respond(slash("varios")));
-    const menu = message.components[0]?.components[0] as { custom_id: string; options: { value: string }[] };
+    const menu = rowsIn(message)[0]?.[0] as { custom_id: string; options: { value: string }[] };
     expect(menu.options).toHaveLength(25);
     expect(shown(message)).toContain("Opción 25");
     expect(shown(message)).not.toContain("Ninguna");
@@ -283,6 +294,25 @@ describe("completion", () => {
   it("gives films with year and director, and their exact id", async () => {
     const [first] = await choices(typing("pelicula", "titulo", { titulo: "el padr" }));
     expect(first).toEqual({ name: "El padrino (1972) · Francis Ford Coppola", value: "tmdb:238" });
+  });
+
+  it("gives each value of a list behind those before it, whole, or nothing", async () => {
+    const gusta = async (text: string) => choices(typing("recomendar", "gusta", { gusta: text }));
+    const [first] = await gusta("titan");
+    expect(first).toEqual({ name: "Titanic (1997)", value: "tmdb:597" });
+    const [second] = await gusta("Titanic (1997), el padr");
+    expect(second).toEqual({
+      name: "Titanic (1997), El padrino (1972)",
+      value: "Titanic (1997), tmdb:238",
+    });
+    const four = "Titanic (1997), El padrino (1972), Matrix (1999), Parque Jurásico (1993), E.T.";
+    for (const { name, value } of await gusta(`${four}, el padr`)) {
+      expect(name.startsWith(four)).toBe(true);
+      expect(value.startsWith(four)).toBe(true);
+    }
+    expect(await gusta(`${four}, ${four}, el padr`)).toEqual([]);
+    const [film] = await choices(typing("descubrir", "excluir", { excluir: "Titanic (1997), matr" }));
+    expect(film?.name).toMatch(/^Titanic \(1997\), Matrix/u);
   });
 
   it("knows every kind of option but integers, flags and free text", async () => {

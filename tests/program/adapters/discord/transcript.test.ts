@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { Responder } from "../../../../src/adapters/discord/interaction/responder.js";
 import type { Responses } from "../../../../src/adapters/discord/interaction/responses.js";
-import type { Message } from "../../../../src/adapters/discord/protocol.js";
+import { COMPONENT, EPHEMERAL, type Message, type Row } from "../../../../src/adapters/discord/protocol.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
-import { press, slash, typing } from "../../../support/discord-payloads.js";
+import { partsOf, press, pressedIn, slash, typing } from "../../../support/discord-payloads.js";
 import { starter } from "../../../support/starter-index.js";
 
 const FILE = join(import.meta.dirname, "../../../../docs/screenshots/discord.md");
 
+type Part = Row["components"][number];
 type Data = Message & { choices?: { name: string }[] };
 
 async function answer(payload: unknown): Promise<Data> {
@@ -23,36 +24,44 @@ async function answer(payload: unknown): Promise<Data> {
 }
 
 /** A message as quoted Markdown: what Discord renders, GitHub renders much alike. */
-function quoted({ embeds, components, flags = 0 }: Message): string {
-  const [{ title, description = "", fields = [], footer, thumbnail } = {}] = embeds;
-  const short = fields.filter(({ inline }) => inline);
-  const long = fields.filter(({ inline }) => !inline);
-  const pressed = components.flatMap((row) =>
-    row.components.flatMap((one) => {
-      if ("options" in one && one.options) return one.options.map(({ label }) => `\`⌄ ${label}\``);
-      return "label" in one ? [`\`[ ${one.label} ]\``] : [];
-    }),
-  );
-  const parts = [
-    flags === 64 ? "*Solo tú puedes ver esto · Only you can see this*" : "",
-    title === undefined ? "" : `**${title}**${thumbnail ? " 🖼" : ""}`,
-    // Two spaces keep a line's end.
-    description.replace(/([^\n])\n(?!\n)/gu, "$1  \n"),
-    short.map(({ name, value }) => `**${name}** ${value}`).join(" · "),
-    ...long.map(({ name, value }) => `**${name}** ${value}`),
-    footer ? `<sub>${footer.text.replaceAll("\n", "<br>")}</sub>` : "",
-    pressed.join(" "),
-  ];
-  const text = parts.filter((part) => part !== "").join("\n\n");
-  return text.replace(/^/gmu, "> ").replace(/^> $/gmu, ">");
+function quoted(message: Message): string {
+  const parts = partsOf(message).flatMap((part): readonly string[] => {
+    switch (part.type) {
+      case COMPONENT.text:
+        return [markdown(part.content)];
+      case COMPONENT.section:
+        return part.components.map(({ content }) => markdown(content).replace(/^(.*)$/mu, "$1 🖼"));
+      case COMPONENT.row:
+        return [part.components.map(pressable).join(" ")];
+      default:
+        return [];
+    }
+  });
+  const whose =
+    (message.flags & EPHEMERAL) === 0 ? [] : ["*Solo tú puedes ver esto · Only you can see this*"];
+  return [...whose, ...parts].join("\n\n").replace(/^/gmu, "> ").replace(/^> $/gmu, ">");
+}
+
+/** Two spaces keep a line's end; GitHub has no small print, and its headings are larger. */
+function markdown(text: string): string {
+  return text
+    .replace(/^### (.*)$/gmu, "**$1**")
+    .replace(/^-# (.*)$/gmu, "<sub>$1</sub>")
+    .replace(/([^\n])\n(?!\n)/gu, "$1  \n");
+}
+
+function pressable(one: Part): string {
+  if ("options" in one && one.options) {
+    const options = one.options.map(({ label }) => `\`⌄ ${label}\``).join(" ");
+    return `\`[ ${one.placeholder ?? ""} ▾ ]\` ${options}`;
+  }
+  if (!("label" in one)) return "";
+  return "url" in one ? `\`[ ${one.label} ↗ ]\`` : `\`[ ${one.label} ]\``;
 }
 
 it("is what members see", async () => {
   const director = await answer(slash("director", { nombre: "spielberg" }));
-  const buttons = director.components.flatMap((row) => row.components);
-  const on =
-    buttons.map((one) => ("custom_id" in one ? one.custom_id : "")).findLast((id) => id.startsWith("2p;")) ??
-    "";
+  const on = pressedIn(director).findLast(({ id }) => id.startsWith("2p;"))?.id ?? "";
   const choices = await answer(typing("pelicula", "titulo", { titulo: "el padr" }));
   const scenes: [heading: string, shown: string][] = [
     [

@@ -67,6 +67,44 @@ describe("npm run discord", () => {
     expect(discord.commands.global()).toEqual([]);
   });
 
+  it("leaves the command that opens an Activity where it is", async () => {
+    const entry = { name: "abrir", type: 4, handler: 2, contexts: [0], integration_types: [0, 1] };
+    const path = `${discord.api}/v10/applications/${discord.applicationId}/commands`;
+    const headers = { authorization: `Bot ${discord.token}`, "content-type": "application/json" };
+    await fetch(path, { method: "POST", headers, body: JSON.stringify(entry) });
+    expect(await run("register")).toEqual([expect.stringMatching(/^Registrados/)]);
+    const held = () => discord.commands.global().filter(({ type }) => type === 4);
+    expect(held()).toMatchObject([entry]);
+    expect(await run("register")).toEqual([expect.stringContaining("Nada que cambiar")]);
+    await run("clear");
+    expect(discord.commands.global()).toMatchObject([entry]);
+    const [{ id } = {}] = held();
+    await fetch(`${path}/${id}`, { method: "DELETE", headers });
+  });
+
+  it("gives the links by which the bot is invited: with a token, or the application's id alone", async () => {
+    const links = (id: string) => [
+      expect.stringContaining(`client_id=${id}&scope=bot+applications.commands&permissions=`),
+      expect.stringContaining(`client_id=${id}&scope=applications.commands&integration_type=1`),
+    ];
+    expect(await run("invite")).toEqual(links(discord.applicationId));
+    const id = "123456789012345678";
+    expect(
+      await run("invite", { DISCORD_APPLICATION_ID: id, DISCORD_API_URL: "http://127.0.0.1:9" }),
+    ).toEqual(links(id));
+  });
+
+  it("says where the bot is not, and what to do", async () => {
+    const other = await startDiscord({ guilds: ["613425648685547541"] });
+    const elsewhere = run("register --guild 613425648685547599", {
+      DISCORD_TOKEN: other.token,
+      DISCORD_API_URL: other.api,
+    });
+    await expect(elsewhere).rejects.toThrow(OperatorError);
+    await expect(elsewhere).rejects.toThrow(/not in server 613425648685547599.*invite/);
+    await other.close();
+  });
+
   it("tells a wrong token in a line without it, and asks for a missing one", async () => {
     const token = "MTE.fake-token.0123456789abcdef";
     const wrong = run("list", { DISCORD_TOKEN: token });
@@ -111,6 +149,8 @@ describe("settings", () => {
     { DISCORD_SHARDS: "0" },
     { DISCORD_APPLICATION_ID: "abc" },
     { DISCORD_PUBLIC_KEY: "hunter2-hunter2" },
+    { DISCORD_TOKEN: "MTE.hunter2\nhunter2" },
+    { DISCORD_TOKEN: "MTE.hunter2 hunter2" },
   ])("are refused by name: %j", (env) => {
     const name = Object.keys(env)[0] ?? "";
     const expected = name === "DISCORD_MODE" && env.DISCORD_MODE === "http" ? "DISCORD_PUBLIC_KEY" : name;

@@ -47,7 +47,8 @@ function command(name: string, spec: Partial<Command> = {}): Command {
 }
 
 describe("what is registered", () => {
-  const all = payloads(commands);
+  const every = payloads(commands);
+  const all = every.filter(({ type }) => type === 1);
   const named = (name: string) => all.find((one) => one.name === name) as Shown;
 
   it("is every command, subcommands below their own", () => {
@@ -60,9 +61,26 @@ describe("what is registered", () => {
     ]);
   });
 
+  it("is also what can be done with a message that somebody wrote, everywhere and in both languages", () => {
+    expect(every.filter(({ type }) => type !== 1)).toEqual([
+      {
+        type: 3,
+        name: "Buscar película",
+        name_localizations: {
+          "es-ES": "Buscar película",
+          "es-419": "Buscar película",
+          "en-US": "Look up film",
+          "en-GB": "Look up film",
+        },
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+      },
+    ]);
+  });
+
   it("is called and described in every language", () => {
-    const every = (one: Shown): Shown[] => [one, ...(one.options ?? []).flatMap(every)];
-    for (const one of all.flatMap(every)) {
+    const within = (one: Shown): Shown[] => [one, ...(one.options ?? []).flatMap(within)];
+    for (const one of all.flatMap(within)) {
       expect(Object.keys(one.name_localizations)).toEqual(LOCALES);
       expect(Object.keys(one.description_localizations)).toEqual(LOCALES);
       for (const name of Object.values(one.name_localizations)) {
@@ -80,7 +98,7 @@ describe("what is registered", () => {
     });
   });
 
-  it("has integers for figures, years and pages, numbers for ratings, a choice of yes and no for flags, and text for all else", () => {
+  it("has integers for figures and years, numbers for ratings, a choice of yes and no for flags, and text for all else", () => {
     const options = all.flatMap((one) => one.options.flatMap((option) => option.options ?? [option]));
     const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
     expect([...new Set(integers)].sort()).toEqual([
@@ -90,9 +108,7 @@ describe("what is registered", () => {
       "duracion_max",
       "duracion_min",
       "hasta",
-      "pagina",
       "puntaje",
-      "semilla",
       "votos_min",
     ]);
     const flags = ["menos_populares", "publico", "historia"];
@@ -121,8 +137,6 @@ describe("what is registered", () => {
       "nota_min",
       "votos_min",
       "excluir",
-      "pagina",
-      "semilla",
       "publico",
     ]);
     expect(named("recomendar").options[1]).toMatchObject({ min_value: 1, max_value: 10 });

@@ -7,11 +7,12 @@ import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import { breachesOf } from "../../../../src/adapters/discord/render/limits.js";
 import { render } from "../../../../src/adapters/discord/render/message.js";
 import { plainText } from "../../../../src/chat/answer/rich-text.js";
+import type { Answer } from "../../../../src/chat/answer/schema.js";
 import { parseLocale } from "../../../../src/chat/locale.js";
 import { TMDB_NOTICE } from "../../../../src/chat/notice.js";
 import { harmless } from "../../../../src/chat/text.js";
 import { commandCode } from "../../../../src/surface/buttons.js";
-import { ASKER, shown, slash, slashOf, unescaped } from "../../../support/discord-payloads.js";
+import { ASKER, shown, slash, slashOf, unescaped, writtenIn } from "../../../support/discord-payloads.js";
 import { type CommonCase, commonBot, commonCases, HOSTILE } from "../../../support/surface.case.js";
 import { hostileAnswer, KINDS, numbers } from "./hostile.js";
 
@@ -48,6 +49,23 @@ function isWhole(cut: string, source: string): boolean {
   return end === plain.length;
 }
 
+/** What stands in a text that is neither escaped nor a mark of our own. */
+function foreign(text: string): string {
+  return (
+    text
+      // Within a block of code nothing is markdown; nothing in it may end it.
+      .replace(/^```\n[^`]*\n```$/gmu, "")
+      .replace(/\\[^0-9A-Za-z\s]/gu, "")
+      .replace(/^-# \*?[\d.]+–[\d.]+ de [\d.]+\*?$/gmu, "")
+      .replace(/^\*[\d.]+–[\d.]+ de [\d.]+\*$/gmu, "")
+      // The head of a line, the name of a field, a number: the whole of it, at its place.
+      .replace(/^(?:\*\*\d+\.\*\* |• )?\*\*[^*\n]*\*\*/gmu, "")
+      .replace(/^(?:\*\*\d+\.\*\*)/gmu, "")
+      .replace(/<\/[\p{Ll} ]+:\d+>/gu, "")
+      .replace(/\[[^[\]]*\]\(<https:\/\/[\w\-.~:/?@!$&'*+,;=%]+>\)/gu, "")
+  );
+}
+
 const { program, ports } = commonBot;
 const form = {
   program,
@@ -55,6 +73,7 @@ const form = {
   asker: ASKER,
   open: true,
   locale: parseLocale("es"),
+  commandIds: new Map([["votos", "123456789"]]),
 } as const;
 
 describe("hostile answers", () => {
@@ -77,25 +96,16 @@ describe("hostile answers", () => {
         if (breaches.length > 0) expect(breaches, json).toEqual([]);
         if (/\p{Surrogate}|\\ud[89a-f]/iu.test(json)) expect.unreachable(json);
         if (/\p{Cc}/u.test(json.replace(/\\n/gu, ""))) expect.unreachable(json);
-        const [embed = {}] = message.embeds;
         // A mention, a link or a mark without a backslash before it, where Discord reads markdown.
-        const marked = [
-          embed.title,
-          embed.description,
-          ...(embed.fields ?? []).flatMap((one) => [one.name, one.value]),
-        ];
-        for (const text of marked) {
-          const naked = (text ?? "")
-            // Within a block of code nothing is markdown; nothing in it may end it.
-            .replace(/^```\n[^`]*\n```$/gmu, "")
-            .replace(/\\[^0-9A-Za-z\s]/gu, "")
-            .replace(/\*[\d.]+–[\d.]+ de [\d.]+\*/gu, "");
-          if (/[*_~`|<[\]]|@(?:everyone|here)|https?:\/\//iu.test(naked)) expect.unreachable(text ?? "");
+        for (const text of writtenIn(message)) {
+          if (/[*_~`|<[\]]|@(?:everyone|here)|https?:\/\//iu.test(foreign(text))) expect.unreachable(text);
         }
-        const title = harmless(plainText(answer.title ?? ""))
+        const [head = ""] = writtenIn(message);
+        const [, title] = /^### (.*)$/mu.exec(head) ?? [];
+        const given = harmless(plainText(answer.title ?? ""))
           .replace(/\s+/gu, " ")
           .trim();
-        if (embed.title !== undefined && !isWhole(embed.title, title)) expect.unreachable(embed.title);
+        if (title !== undefined && !isWhole(title, given)) expect.unreachable(title);
         if (!("content" in message) && message.allowed_mentions.parse.length === 0) continue;
         expect.unreachable(json);
       }
@@ -103,11 +113,13 @@ describe("hostile answers", () => {
     FULL ? 1_800_000 : 120_000,
   );
 
-  it("show the notice below everything but errors", () => {
+  it("show the notice where the answer asks for it, once", () => {
     for (const kind of KINDS) {
-      const { message } = render({ kind, footer: "Nota" }, form);
-      const { text = "" } = message.embeds[0]?.footer ?? {};
-      expect(text).toBe(kind === "error" ? "Nota" : `Nota\n${TMDB_NOTICE}`);
+      const below = (answer: Partial<Answer>) => writtenIn(render({ kind, ...answer }, form).message).at(-1);
+      expect(below({ text: "x", footer: "Nota" })).toBe("-# Nota");
+      expect(below({ text: "x", footer: "Nota", notice: true })).toBe(`-# Nota\n-# ${TMDB_NOTICE}`);
+      expect(below({ text: "x", footer: TMDB_NOTICE, notice: true })).toBe(`-# ${TMDB_NOTICE}`);
+      expect(below({ text: "x" })).toBe("x");
     }
   });
 });
@@ -155,7 +167,7 @@ describe("hostile payloads", () => {
         };
         const responses = await responder.respond(spoil(payload));
         if (responses) answered++;
-        if (responses && "data" in responses.first && "embeds" in responses.first.data) {
+        if (responses && "data" in responses.first && "components" in responses.first.data) {
           const breaches = breachesOf(responses.first.data);
           if (breaches.length > 0) expect(breaches).toEqual([]);
         }

@@ -6,8 +6,8 @@ import type { Reply } from "../../../../src/chat/answer/reply.js";
 import { defineAction } from "../../../../src/chat/command/action.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
-import type { InteractionResult, Json, MessageState } from "../../../../standins/discord/index.js";
-import { shown } from "../../../support/discord-payloads.js";
+import type { InteractionResult, MessageState } from "../../../../standins/discord/index.js";
+import { partsOf, pressedIn, shown } from "../../../support/discord-payloads.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
 import { createBot } from "../../../support/fakes.js";
 import { conversationBot, conversationCases, type Shown } from "../../../support/surface.case.js";
@@ -94,10 +94,14 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
 
   const textOf = (message: MessageState) => shown(message as unknown as Message);
 
-  function idOf(message: MessageState, label: string): string {
-    const all = message.components.flatMap((row) => row.components as { custom_id: string; label: string }[]);
-    return all.find((one) => one.label === label)?.custom_id ?? `no button ${label}`;
-  }
+  /** Of a film the year stands first. */
+  const idOf = (message: MessageState, label: string) => {
+    const yearFirst = label.replace(/^(.*) (\(\d{4}\))/u, "$2 $1");
+    const written = message as unknown as Message;
+    const all = pressedIn(written).find((one) => [label, yearFirst].includes(one.label));
+    if (!all) throw new Error(`nothing is called "${label}"`);
+    return all.id;
+  };
 
   async function shownOf(result: InteractionResult): Promise<Shown> {
     // A first response without its picture is only a promise of it.
@@ -131,8 +135,9 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
     const pictures = () =>
       message.attachments.map(({ filename, size, description }) => [filename, size, description]);
     expect(pictures()).toEqual([["claqueta.png", 2, "2 puntos"]]);
-    expect(message.embeds[0]).toMatchObject({
-      image: { url: "attachment://claqueta.png", description: "2 puntos" },
+    const gallery = () => partsOf(message as unknown as Message).find(({ type }) => type === 12);
+    expect(gallery()).toMatchObject({
+      items: [{ media: { url: "attachment://claqueta.png" }, description: "2 puntos" }],
     });
     await run.discord.component(message.id, idOf(message, "Menos"), [], ANA);
     await until(() => textOf(message).includes("Puntos: 1"));
@@ -140,7 +145,7 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
     await run.discord.component(message.id, idOf(message, "Menos"), [], ANA);
     await until(() => textOf(message).includes("Puntos: 0"));
     expect(pictures()).toEqual([]);
-    expect((message.embeds[0] as Json).image).toBeUndefined();
+    expect(gallery()).toBeUndefined();
   });
 
   it("holds up nobody while a better version is awaited, and tells an error in its place", async () => {

@@ -34,16 +34,17 @@ let surface: DiscordSurface;
 let endpoint: WebhookHandler;
 let server: Server;
 
-function surfaceWith(publicKey: string): DiscordSurface {
-  const settings = { publicKey, apiUrl: discord.api, mode: "http" } as const;
+function surfaceWith(publicKey: string, more: { token?: string; told?: string[]; late?: number } = {}) {
+  const { token, told = [], late = 0 } = more;
+  const settings = { publicKey, token, apiUrl: discord.api, mode: "http" } as const;
   const { log } = bot.ports;
   return new DiscordSurface({
     bot: () => bot,
     settings,
     locale: SPANISH,
     log,
-    now: () => new Date(),
-    tell: () => {},
+    now: () => new Date(Date.now() + late),
+    tell: ({ es }) => void told.push(es),
   });
 }
 
@@ -77,7 +78,7 @@ describe("the endpoint", () => {
     await discord.useEndpoint(`http://127.0.0.1:${port}/discord/interactions`);
     const result = await discord.slash({ command: "votos", options: { titulo: "titanic" }, guild: "77" });
     expect(result.status).toBe("answered");
-    expect(JSON.stringify(result.message?.embeds)).toContain("7770");
+    expect(JSON.stringify(result.message?.components)).toContain("7770");
     await discord.useEndpoint(undefined);
   });
 
@@ -140,5 +141,61 @@ describe("the endpoint", () => {
       }),
     );
     expect(Math.max(...times)).toBeLessThan(3000);
+  });
+});
+
+describe("what keeps every interaction out", () => {
+  const ping = { type: 1, id: "1", token: "x", application_id: "1" };
+  const body = (wrong?: SignOptions["wrong"]) => discord.signed(ping, wrong === undefined ? {} : { wrong });
+  const deliver = async (to: DiscordSurface, { headers, rawBody }: ReturnType<typeof body>, times = 1) => {
+    for (let at = 0; at < times; at++) await (to.webhook as Webhook).handle(rawBody, headers);
+  };
+
+  it("is told once, and in what the surface says of itself, until one passes", async () => {
+    const told: string[] = [];
+    const own = surfaceWith(discord.publicKey, { told });
+    await deliver(own, body("signature"), 4);
+    expect([told, own.health.problem]).toEqual([[], undefined]);
+    await deliver(own, body("body"), 4);
+    expect(told).toEqual([
+      expect.stringMatching(/DISCORD_PUBLIC_KEY es de otra aplicación, o un proxy cambia/),
+    ]);
+    expect(own.health).toMatchObject({ state: "up", problem: "signature" });
+    await deliver(own, body());
+    expect(own.health.problem).toBeUndefined();
+    await deliver(own, body("body"), 8);
+    expect(told).toHaveLength(1);
+    expect(own.health.problem).toBe("signature");
+  });
+
+  it("is a key that Discord itself calls another's", async () => {
+    const told: string[] = [];
+    const own = surfaceWith("ab".repeat(32), { told, token: discord.token });
+    await own.start();
+    await until(() => told.length > 0);
+    expect(told[0]).toMatch(/DISCORD_PUBLIC_KEY es de otra aplicación: no vale ninguna/);
+    expect(own.health.problem).toBe("key");
+    await own.stop();
+  });
+
+  it("is a proxy that changes the body where the key is right", async () => {
+    const told: string[] = [];
+    const own = surfaceWith(discord.publicKey, { told, token: discord.token });
+    await own.start();
+    await until(() => told.some((line) => line.includes("conectado")));
+    await deliver(own, body("body"), 5);
+    expect(told.at(-1)).toMatch(/un proxy cambia el cuerpo/);
+    await own.stop();
+  });
+
+  it.each([
+    [600_000, /10 min adelantado/],
+    [-420_000, /7 min atrasado/],
+  ])("is a clock that is %i ms off", async (late, words) => {
+    const told: string[] = [];
+    const own = surfaceWith(discord.publicKey, { told, late });
+    await deliver(own, body(), 2);
+    expect(told).toEqual([expect.stringMatching(words)]);
+    expect(own.health.problem).toBe("clock");
   });
 });

@@ -4,9 +4,11 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { defineCommand } from "../../../../src/chat/command/command.js";
 import type { FaultRule, InteractionResult } from "../../../../standins/discord/index.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
-import { bot } from "../../../support/fakes.js";
+import { bot, createBot, program } from "../../../support/fakes.js";
 
 const FULL = process.env.DISCORD_FULL === "1";
 
@@ -34,7 +36,7 @@ function ask(): Promise<InteractionResult> {
 
 function expectAnswer(result: InteractionResult): void {
   expect(result.status).toBe("answered");
-  expect(JSON.stringify(result.message?.embeds)).toContain("7770");
+  expect(JSON.stringify(result.message?.components)).toContain("7770");
 }
 
 /** Asks while `rule` plays, and notes how long the answer took. */
@@ -113,7 +115,39 @@ describe("callbacks", () => {
     run.discord.faults.add({ kind: "error", status: 400, code: 50_035, route: "callback" });
     const result = await ask();
     expect(result.message?.ephemeral).toBe(true);
-    expect(JSON.stringify(result.message?.embeds)).toMatch(/código: [0-9a-f]{8}/);
+    expect(JSON.stringify(result.message?.components)).toMatch(/código: [0-9a-f]{8}/);
+  });
+
+  it.each([
+    [200_000, "AutoMod"],
+    [50_083, "archivado"],
+  ])("refused with %i: the person is told why", async (code, words) => {
+    run.discord.faults.add({ kind: "error", status: 400, code, route: "callback" });
+    const result = await ask();
+    expect(result.message?.ephemeral).toBe(true);
+    expect(JSON.stringify(result.message?.components)).toContain(words);
+  });
+
+  it("refused after a promise: the person is told why in its place", async () => {
+    const lento = defineCommand({
+      names: { es: "lento", en: "slow" },
+      summary: { es: "Tarda", en: "Slow" },
+      options: z.strictObject({}),
+      result: z.unknown(),
+      positional: [],
+      examples: ["lento"],
+      async run() {
+        await pause(1300);
+        return { status: "ok", result: null, answer: { kind: "figure", text: "Por fin." } };
+      },
+    });
+    const slow = createBot({ program: { commands: [...program.commands, lento] } });
+    const own = await running({ bot: slow, standIn: { openapi: false } });
+    own.discord.faults.add({ kind: "error", status: 400, code: 200_000, route: "@original" });
+    const result = await own.discord.slash({ command: "lento", guild: "77" });
+    await result.settled();
+    expect(JSON.stringify(result.message?.components)).toContain("AutoMod");
+    await own.stop();
   });
 
   it("401: only this one is lost", async () => {
@@ -251,11 +285,13 @@ describe("what does not mend itself", () => {
 
   it.each([4004, 4014])("%i is told in one line, later", async (code) => {
     const own = await running({ bot, standIn: { openapi: false } });
+    await until(() => own.told.length === 3);
     own.discord.gateway.refuseIdentifies(code, 9);
     own.discord.gateway.forgetSessions();
     own.discord.gateway.drop();
-    await until(() => own.told.length > 0);
-    expect(own.told).toHaveLength(1);
+    const told = () => own.told.slice(3);
+    await until(() => told().length > 0);
+    expect(told()).toHaveLength(1);
     expect(own.surface.health.state).toBe("stopped");
     await own.stop();
   });
@@ -287,7 +323,7 @@ describe("starting while Discord is away", () => {
     table.push({ fault: "start: REST 503 for 1.5 s, until connected", ms: performance.now() - since });
     await until(() => own.discord.commands.global().length > 0, 20_000);
     await until(() => own.surface.health.state === "up");
-    expect(own.told).toEqual([]);
+    expect(own.told[0]).toContain("conectado como");
     await own.stop();
   }, 40_000);
 });

@@ -64,24 +64,44 @@ export function hostileAnswer(next: () => number): Answer {
   // No option is longer.
   const short = () => text().slice(0, 200);
   const value = () => (next() < 0.3 ? many(20, short) : short() || `tmdb:${few(99)}`);
+  const fields = () => many(40, () => ({ name: text(), value: text() }));
+  const question = () => ({ command: "votos", options: { titulo: value() } });
+  const list = () => ({
+    heading: sometimes(richText),
+    numbered: next() < 0.5,
+    lines: many(60, () => ({
+      head: richText(),
+      details: sometimes(() => many(2, text)),
+      why: sometimes(text),
+      asks: next() < 0.5 ? question() : undefined,
+    })),
+  });
+  const choice = () => ({ label: text(), ...question(), inPlace: next() < 0.2 });
   return {
     kind: KINDS[Math.floor(next() * KINDS.length)] ?? "film",
     title: sometimes(richText),
     text: sometimes(richText),
-    fields: sometimes(() => many(40, () => ({ name: text(), value: text() }))),
-    list: sometimes(() => ({
-      heading: sometimes(richText),
-      lines: many(60, () => ({
-        head: richText(),
-        details: sometimes(() => many(2, text)),
-        why: sometimes(text),
+    glance: sometimes(() => many(8, text)),
+    fields: sometimes(fields),
+    list: sometimes(list),
+    folds: sometimes(() =>
+      many(40, () => ({
+        label: text(),
+        text: sometimes(richText),
+        fields: sometimes(fields),
+        list: sometimes(list),
       })),
-    })),
+    ),
+    follow: sometimes(() => many(40, choice)),
+    links: sometimes(() =>
+      many(10, () => ({
+        label: text(),
+        url: next() < 0.3 ? text() : `https://www.themoviedb.org/${text()}`,
+      })),
+    ),
     table: next() < 0.4 ? { head: many(6, text), rows: many(30, () => many(6, text)) } : undefined,
     media: sometimes(media),
-    choices: sometimes(() =>
-      many(40, () => ({ label: text(), command: "votos", options: { titulo: value() } })),
-    ),
+    choices: sometimes(() => many(40, choice)),
     actions: sometimes(() =>
       many(40, () => ({
         label: text(),
@@ -92,5 +112,6 @@ export function hostileAnswer(next: () => number): Answer {
     ),
     prompt: sometimes(richText),
     footer: sometimes(richText),
+    notice: next() < 0.5,
   };
 }

@@ -5,7 +5,7 @@ import { Pace } from "../../../../src/adapters/discord/messages/pace.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import type { Grants } from "../../../../src/adapters/discord/settings.js";
 import type { MessageState, Said } from "../../../../standins/discord/index.js";
-import { shown } from "../../../support/discord-payloads.js";
+import { pressedIn, shown } from "../../../support/discord-payloads.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
 import { createBot } from "../../../support/fakes.js";
 import { conversationBot } from "../../../support/surface.case.js";
@@ -78,8 +78,8 @@ describe("a message", () => {
     expect(textOf(offered)).toContain("¿Quisiste decir…?");
     expect(textOf(await answerTo(`${us()} sí`, { user: LEO }))).toContain("No entendí");
     const choices = await answerTo(`${us()} /votos cinderella`);
-    const [button] = choices.components.flatMap((row) => row.components as { custom_id: string }[]);
-    const pressed = await run.discord.component(choices.id, button?.custom_id ?? "", [], ANA);
+    const [button] = pressedIn(choices as unknown as Message);
+    const pressed = await run.discord.component(choices.id, button?.id ?? "", [], ANA);
     expect(textOf(pressed.message)).toContain("2426");
     await answerTo(`${us()} titanik`);
     expect(textOf(await answerTo(`${us()} sí`))).toContain("7770");
@@ -90,6 +90,21 @@ describe("a message", () => {
     const answer = await answerTo(`${us()} /mejora`);
     await until(() => answer.edits > 0);
     expect(textOf(answer)).toContain("Ahora sí");
+  });
+
+  it("that a server's filter keeps from being answered is told so", async () => {
+    await start();
+    run.discord.faults.add({ kind: "error", status: 400, code: 200_000, route: "messages" });
+    expect(textOf(await answerTo(`${us()} ${QUESTION}`))).toContain("AutoMod");
+  });
+
+  it("in a thread that is archived is left, and counted", async () => {
+    await start();
+    run.discord.channels.close(CHANNEL, "archived");
+    const { lost } = run.surface.figures;
+    says(`${us()} ${QUESTION}`);
+    await until(() => run.surface.figures.lost === lost + 1);
+    expect(sent()).toEqual([]);
   });
 
   it("is answered also where we may not read what was written before", async () => {

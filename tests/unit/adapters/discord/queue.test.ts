@@ -49,7 +49,7 @@ describe("a burst of 300 questions that take 10 ms each", () => {
     expect(run.surface.figures.hurried).toBeGreaterThan(0);
     const questions = asked.filter(({ callback }) => callback?.type !== 8);
     const told = () =>
-      questions.filter(({ message }) => JSON.stringify(message?.embeds ?? "").includes("Por fin."));
+      questions.filter(({ message }) => JSON.stringify(message?.components ?? "").includes("Por fin."));
     await until(() => told().length === questions.length, 15_000);
     expect(run.surface.figures).toMatchObject({ late: 0, lost: 0 });
     expect(run.logged).toEqual([]);

@@ -12,7 +12,16 @@ import type { Bot } from "../../../../src/chat/contract.js";
 import { SAID_FOR_MORE, SAID_FOR_YES } from "../../../../src/chat/line/said.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
 import { commandCode } from "../../../../src/surface/buttons.js";
-import { ASKER, OTHER, pick, press, shown, slash } from "../../../support/discord-payloads.js";
+import {
+  ASKER,
+  OTHER,
+  pick,
+  press,
+  rowsIn,
+  shown,
+  slash,
+  writtenIn,
+} from "../../../support/discord-payloads.js";
 import { contar, createBot, program } from "../../../support/fakes.js";
 
 const noOptions = { options: z.strictObject({}), result: z.unknown(), positional: [] } as const;
@@ -54,7 +63,7 @@ function bot(answer?: Answer, changes: Parameters<typeof createBot>[0] = {}): Bo
 async function told(payload: unknown, of: Bot = bot()): Promise<Message> {
   const responder = new Responder({ bot: () => of, locale: SPANISH, now: () => new Date() });
   const responses = await responder.respond(payload);
-  if (!responses || !("data" in responses.first) || !("embeds" in responses.first.data)) {
+  if (!responses || !("data" in responses.first) || !("components" in responses.first.data)) {
     throw new Error(`no message, but ${JSON.stringify(responses)}`);
   }
   expect(breachesOf(responses.first.data)).toEqual([]);
@@ -71,7 +80,7 @@ interface Component {
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
 
-const rowsOf = ({ components }: Message) => components.map((row) => row.components as readonly Component[]);
+const rowsOf = (message: Message) => rowsIn(message).map((row) => row as readonly Component[]);
 
 describe("who asks, and where", () => {
   it("is passed on as Discord vouches for it", async () => {
@@ -179,7 +188,7 @@ describe("what can be pressed", () => {
     const [[menu] = []] = rowsOf(many);
     expect(menu?.options).toHaveLength(25);
     expect(menu?.placeholder).toBe("¿Cuál?");
-    expect(many.embeds[0]?.description).toMatch(/• Opción 24\n[\s\S]*• Opción 28\n… y 3 más$/u);
+    expect(writtenIn(many).at(-1)).toMatch(/• Opción 24\n[\s\S]*• Opción 28\n… y 3 más$/u);
     expect(shown(many)).not.toMatch(/Ninguna|Otra vez/u);
     const long = menu?.options?.find(({ label }) => label === "Larga")?.value ?? "";
     expect(long).toMatch(/^2k;/u);
@@ -187,18 +196,23 @@ describe("what can be pressed", () => {
   });
 
   it("are what leads to more below the menu, with room for actions", async () => {
-    const choices = [
-      { ...choice(0), said: SAID_FOR_YES },
-      ...[1, 2, 3, 4].map(choice),
-      { ...choice(5), said: SAID_FOR_MORE },
-    ];
     const actions = Array.from({ length: 10 }, (_, at) => action(at));
-    const [[menu] = [], [on] = [], ...others] = rowsOf(
-      await told(slash("dado"), bot({ kind: "list", title: "x", choices, actions })),
+    const asked = async (count: number) => {
+      const choices = [
+        { ...choice(0), said: SAID_FOR_YES },
+        ...Array.from({ length: count - 1 }, (_, at) => choice(at + 1)),
+        { ...choice(99), label: "Otras", said: SAID_FOR_MORE },
+      ];
+      return rowsOf(await told(slash("dado"), bot({ kind: "list", title: "x", choices, actions })));
+    };
+    const [[menu] = [], on, ...others] = await asked(6);
+    expect(menu?.options?.map(({ label }) => label)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((at) => choice(at).label),
     );
-    expect(menu?.options?.map(({ label }) => label)).toEqual([0, 1, 2, 3, 4].map((at) => choice(at).label));
-    expect(on?.label).toBe("Opción 5");
+    expect(on?.map(({ label }) => label)).toEqual(["Otras"]);
     expect(others.map((row) => row.length)).toEqual([5, 5]);
+    expect((await asked(5)).map((row) => row.length)).toEqual([5, 1, 5, 5]);
+    expect((await asked(4)).map((row) => row.length)).toEqual([5, 5, 5]);
   });
 
   it("are actions in rows of five, what holds now apart, and a menu where they are too many", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cutTo } from "../../../../src/adapters/discord/render/cut-to.js";
 import { escapeMarkdown } from "../../../../src/adapters/discord/render/markdown.js";
-import { writerFor } from "../../../../src/adapters/discord/render/mentions.js";
+import { NO_IDS, writerFor } from "../../../../src/adapters/discord/render/mentions.js";
 import { tableBlock } from "../../../../src/adapters/discord/render/table.js";
+import { written } from "../../../../src/adapters/discord/render/writing.js";
 import { mention, rich } from "../../../../src/chat/answer/rich-text.js";
 import { parseLocale } from "../../../../src/chat/locale.js";
 import { unescaped } from "../../../support/discord-payloads.js";
@@ -47,17 +48,35 @@ describe("commands named in a text", () => {
   it.each([
     ["es-MX", "Prueba /plataforma puntaje netflix 70 o /ayuda; /refrescar, /nada x."],
     ["en-GB", "Prueba /platform above netflix 70 o /help; /refresh, /nada x."],
-  ])("are called as a client in %s calls them", (tag, shown) =>
-    expect(writerFor(program, parseLocale(tag)).text(text)).toBe(shown),
-  );
+  ])("are called as a client in %s calls them", (tag, shown) => {
+    const write = writerFor(program, parseLocale(tag), NO_IDS);
+    expect(write.plain(text)).toBe(shown);
+    expect(unescaped(written(write.pieces(text), 500))).toBe(shown);
+  });
+
+  it.each([
+    ["es", "Prueba </plataforma puntaje:12> netflix 70 o </ayuda:34>; /refrescar, /nada x."],
+    ["en", "Prueba </plataforma puntaje:12> netflix 70 o </help:34>; /refresh, /nada x."],
+  ])("can be pressed once Discord told their ids: %s", (tag, shown) => {
+    const ids = new Map([
+      ["plataforma", "12"],
+      ["ayuda", "34"],
+    ]);
+    expect(written(writerFor(program, parseLocale(tag), ids).pieces(text), 500)).toBe(shown);
+  });
+
+  it("stand whole or not at all, with what was typed after them harmless", () => {
+    const write = writerFor(program, parseLocale("es"), new Map([["votos", "123456"]]));
+    const pieces = write.pieces(rich`Prueba ${mention("votos", "*x*\n@everyone")} y`);
+    expect(written(pieces, 500)).toBe("Prueba </votos:123456> \\*x\\* \\@everyone y");
+    expect(written(pieces, 20)).toBe("Prueba…");
+    expect(written(write.pieces(rich`${mention("votos")}`), 5)).toBe("");
+  });
 
   it("are left alone where they are only text", () => {
-    const write = writerFor(program, parseLocale("en"));
-    expect(write.text("/plataforma puntaje, 9/votos, http://votos")).toBe(
+    const { plain } = writerFor(program, parseLocale("en"), NO_IDS);
+    expect(plain("/plataforma puntaje, 9/votos, http://votos")).toBe(
       "/plataforma puntaje, 9/votos, http://votos",
-    );
-    expect(write.line({ head: rich`${mention("votos", "titanic")}`, details: ["Votes"] })).toBe(
-      "/votes titanic — Votes",
     );
   });
 });

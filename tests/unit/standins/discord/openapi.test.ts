@@ -176,7 +176,9 @@ describe.skipIf(!document)("the official document (skipped where ../shared/specs
       { type: 12, items: [{ media }] },
     ];
     const webhook = `/webhooks/${discord.applicationId}/${token}/messages/@original`;
-    const v2 = { content: null, embeds: null, components: laidOut, flags: 32_768 };
+    const v2 = { content: null, embeds: [], components: laidOut, flags: 32_768 };
+    // Of embeds that are there null lets go of none.
+    expect((await request(discord, "PATCH", webhook, { ...v2, embeds: null }, null)).status).toBe(400);
     const edited = await request(discord, "PATCH", webhook, v2, null);
     expect(edited.status).toBe(200);
     expect(document?.response("PATCH", MESSAGE, edited.status, edited.body)).toEqual([]);

@@ -98,6 +98,18 @@ describe("commands", () => {
     });
   });
 
+  it("are not replaced by a list that leaves the entry point out", async () => {
+    const entry = { name: "launch", type: 4, handler: 2 };
+    expect((await request(discord, "POST", path(), entry)).status).toBe(201);
+    const without = await request(discord, "PUT", path(), [of("a")]);
+    expect(without).toMatchObject({ status: 400, body: { code: 50_240 } });
+    expect((await request(discord, "PUT", path(), [of("a"), entry])).body).toMatchObject([
+      { name: "a" },
+      { name: "launch", type: 4, handler: 2 },
+    ]);
+    for (const { id } of discord.commands.global()) await request(discord, "DELETE", `${path()}/${id}`);
+  });
+
   it("are replaced as a whole: ids stay by name, versions where nothing changed", async () => {
     const first = (await request(discord, "PUT", path(), [of("a"), of("b"), of("c")]))
       .body as unknown as Json[];

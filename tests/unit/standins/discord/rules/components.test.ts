@@ -16,6 +16,8 @@ const link = (more: Json = {}) => ({ type: 2, style: 5, label: "Ver", url: "http
 const option = (more: Json = {}) => ({ label: "Alien", value: "alien", ...more });
 const menu = (more: Json = {}) => ({ type: 3, custom_id: "menu", options: [option()], ...more });
 const shown = (content = "texto") => ({ type: 10, content });
+const thumbnail = (url: string) => ({ type: 11, media: { url } });
+const section = (accessory: Json) => ({ type: 9, components: [shown()], accessory });
 /** Where the first component of the first row stands. */
 const AT = "data.components.0.components.0";
 
@@ -208,6 +210,47 @@ describeRules(
       "media: an address",
       v2({ type: 9, components: [shown()], accessory: { type: 11 } }),
       "components.0.accessory.media.url BASE_TYPE_REQUIRED",
+    ],
+    ["media: an address", v2({ type: 13, file: {} }), "components.0.file.url BASE_TYPE_REQUIRED"],
+    [
+      "media address: 2,048",
+      v2(section(thumbnail(`https://example.org/${long(2_048)}`))),
+      "components.0.accessory.media.url BASE_TYPE_MAX_LENGTH",
+    ],
+    [
+      "media address: http, https or attachment",
+      v2(section(thumbnail("ftp://example.org/x.png"))),
+      "components.0.accessory.media.url URL_TYPE_INVALID_SCHEME",
+    ],
+    [
+      "media address: http, https or attachment",
+      v2({ type: 12, items: [{ media: { url: "x.png" } }] }),
+      "components.0.items.0.media.url URL_TYPE_INVALID_URL",
+    ],
+    [
+      "file: an attachment",
+      v2({ type: 13, file: { url: "https://example.org/x.svg" } }),
+      "components.0.file.url URL_TYPE_INVALID_SCHEME",
+    ],
+    [
+      "media: attachments that are there",
+      { ...v2({ type: 12, items: [{ media: { url: "attachment://a.png" } }] }), attachments: ["b.png"] },
+      "components.0.items.0.media.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+    ],
+    [
+      "media description: 1 to 1,024",
+      v2(section({ ...thumbnail("https://example.org/x.png"), description: "" })),
+      "components.0.accessory.description BASE_TYPE_BAD_LENGTH",
+    ],
+    [
+      "media description: 1 to 1,024",
+      v2({ type: 12, items: [{ media: { url: "https://x.org" }, description: long(1_025) }] }),
+      "components.0.items.0.description BASE_TYPE_BAD_LENGTH",
+    ],
+    [
+      "container accent_color: 0 to 16777215",
+      v2({ type: 17, accent_color: 0x1_00_00_00, components: [shown()] }),
+      "components.0.accent_color NUMBER_TYPE_MAX",
     ],
   ],
 );
