@@ -11,7 +11,7 @@ import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
 import { composeFold } from "../render/compose.js";
-import { commandOf, foldOfPage } from "../render/keyboard.js";
+import { commandOf } from "../render/keyboard.js";
 import { LIMITS } from "../render/limits.js";
 import { addressOf } from "../sending/address.js";
 import { send, shownIn } from "../sending/send.js";
@@ -114,13 +114,14 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
     await tell(handling, exchange, response);
     return true;
   }
-  const fold = button.kind === "page" ? foldOfPage(button.page) : undefined;
-  if (fold !== undefined) {
-    const content = composeFold(response.answer, fold, asking.locale);
-    if (content) await send(handling.api, belowOf(message, query, exchange).address, content);
-  } else if (button.kind === "page") {
-    await tellInPlace(handling, exchange, response, shownIn(message), button.page);
-  } else await tell(handling, belowOf(message, query, exchange), response);
+  const below = belowOf(message, query, exchange);
+  if (button.kind === "fold") {
+    const content = composeFold(response.answer, button.index, asking.locale);
+    if (content) await send(handling.api, below.address, content);
+  } else if (button.kind === "page" || button.inPlace) {
+    const page = button.kind === "page" ? button.page : 0;
+    await tellInPlace(handling, exchange, response, shownIn(message), page);
+  } else await tell(handling, below, response);
   return true;
 }
 

@@ -46,7 +46,7 @@ export function choiceButtons(
   return choices.slice(0, MOST_BUTTONS).flatMap(({ label, command, options, inPlace: replaces }) => {
     const asked = exact({ command, options }, pressing);
     if (asked === undefined) return [];
-    const data = onlyAsks || replaces ? inPlace(asked, 0, pressing) : below(asked);
+    const data = onlyAsks || replaces ? inPlace(asked, pressing) : below(asked);
     return [[button(label, data, pressing)]];
   });
 }
@@ -122,20 +122,12 @@ export function pageButtons(
   const question = count > 1 && asked !== undefined ? exact(asked, pressing) : undefined;
   if (question === undefined) return [];
   const turn = (text: string, page: number): InlineKeyboardButton[] =>
-    page < 0 || page >= count ? [] : [button(text, inPlace(question, page, pressing), pressing)];
+    page < 0 || page >= count
+      ? []
+      : [button(text, { kind: "page", asker: pressing.owner, page, asked: question }, pressing)];
   const label = { text: `${index + 1} / ${count}`, callback_data: inertButton("page") };
   const [before, after] = [say(pressing.locale, PAGES.before), say(pressing.locale, PAGES.after)];
   return [[...turn(`◀ ${before}`, index - 1), label, ...turn(`${after} ▶`, index + 1)]];
-}
-
-/**
- * Pages from this one on are no pages of a list, but the folds of an answer: no list has so many.
- */
-const FIRST_FOLD = 36 ** 3;
-
-/** Which fold a page is; undefined for one that is a page. */
-export function foldOfPage(page: number): number | undefined {
-  return page < FIRST_FOLD ? undefined : page - FIRST_FOLD;
 }
 
 /** What has no room in the message: each shown below, to anybody who wants it. */
@@ -147,9 +139,9 @@ export function foldButtons(
 ): Keyboard {
   const question = asked === undefined ? undefined : exact(asked, pressing);
   if (question === undefined) return [];
-  const buttons = closed.slice(0, MOST_BUTTONS).map((at) => {
-    const data = { kind: "page", asker: ANYBODY, page: FIRST_FOLD + at, asked: question } as const;
-    return button(folds[at]?.label ?? "", data, pressing);
+  const buttons = closed.slice(0, MOST_BUTTONS).map((index) => {
+    const data = { kind: "fold", asker: ANYBODY, index, asked: question } as const;
+    return button(folds[index]?.label ?? "", data, pressing);
   });
   return rowsOf(buttons);
 }
@@ -160,8 +152,8 @@ function exact({ command: name, options }: Asked, { bot }: Pressing): Asked | un
   return command && { command: command.name, options: exactOptions(bot.edition, command, options) };
 }
 
-function inPlace(asked: Asked, page: number, { owner }: Pressing): Button {
-  return { kind: "page", asker: owner, page, asked };
+function inPlace(asked: Asked, { owner }: Pressing): Button {
+  return { kind: "choice", open: true, inPlace: true, asker: owner, asked };
 }
 
 function below(asked: Asked): Button {

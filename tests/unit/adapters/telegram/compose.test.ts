@@ -98,7 +98,7 @@ describe("buttons", () => {
     );
     const arrived = { titulo: ["alien", "blade runner ".repeat(9).trim()] };
     expect(read).toEqual([
-      { kind: "page", asker: "456", page: 0, asked: { ...asked, options: arrived } },
+      { kind: "choice", asker: "456", open: true, inPlace: true, asked: { ...asked, options: arrived } },
       { kind: "action", asker: "456", action: "contar", state: { hasta: "7" } },
     ]);
   });

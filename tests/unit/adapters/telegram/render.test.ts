@@ -1,6 +1,7 @@
 /** What leaves for Telegram holds, whatever an answer, a title or a button holds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { articleOf, withoutPicture } from "../../../../src/adapters/telegram/render/article.js";
 import { compose } from "../../../../src/adapters/telegram/render/compose.js";
 import { LIMITS, MOST_MESSAGES } from "../../../../src/adapters/telegram/render/limits.js";
 import { breakLine, htmlOf, lines, sizeOf } from "../../../../src/adapters/telegram/render/markup.js";
@@ -9,6 +10,7 @@ import { mention } from "../../../../src/chat/answer/rich-text.js";
 import type { Answer, Media, OptionValues, RichText } from "../../../../src/chat/answer/schema.js";
 import { parseLocale } from "../../../../src/chat/locale.js";
 import { liveMentions, parseHtml } from "../../../../standins/telegram/html.js";
+import { guestRules, inlineRules } from "../../../../standins/telegram/rules/inline.js";
 import { captionRules, textRules } from "../../../../standins/telegram/rules/text.js";
 import { commonBot as bot, HOSTILE } from "../../../support/surface.case.js";
 
@@ -297,6 +299,21 @@ describe("rendered answers", () => {
     },
     RENDERED * 20 + 60_000,
   );
+
+  it("nor is one that is sent inline, whatever it is about", () => {
+    const random = generator(20_260_102);
+    for (let at = 0; at < 300; at++) {
+      const [answer, id] = [hostileAnswer(random), hostileText(random, 1)];
+      const options = { bot, locale: parseLocale("es"), username: "claqueta_bot", id, film: id };
+      const result = articleOf(answer, options);
+      for (const payload of [{ results: [result] }, { result: withoutPicture(result) }]) {
+        for (const rule of [...inlineRules, ...guestRules])
+          expect(rule(payload), `answer ${at}`).toBeUndefined();
+      }
+      const content = result.input_message_content;
+      expect(harmOf("message_text" in content ? content.message_text : "")).toBeUndefined();
+    }
+  });
 
   it("nor is one that is looked for", () => {
     fc.assert(
