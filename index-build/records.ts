@@ -30,6 +30,8 @@ export interface FilmRecord {
   /** The source's (English) title; never empty. */
   title: string;
   originalTitle?: string;
+  /** The original title in Latin letters, where it is in others. */
+  originalLatin?: string;
   /** Title in Spain. */
   titleEs?: string;
   /** Title in Latin America, where it differs from Spain's. */
@@ -176,6 +178,8 @@ export interface Universe {
 export interface FranchiseNames {
   readonly collection: string;
   readonly es?: string;
+  /** In Latin America, where it is another. */
+  readonly es419?: string;
   readonly aka: readonly string[];
 }
 

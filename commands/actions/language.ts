@@ -79,7 +79,7 @@ const SAVED: Words = { es: "Guardado", en: "Saved" };
 
 const NOBODY: Words = {
   es: "No sé quién eres: tu idioma es el de tu aplicación.",
-  en: "I do not know who you are: your language is that of your app.",
+  en: "I don't know who you are: your language is that of your app.",
 };
 
 /** A platform's name is a proper name: "telegram" is Telegram. */

@@ -59,7 +59,7 @@ export const comparar = defineCommand({
     return {
       status: "ok",
       result,
-      answer: { ...answer, choices: [...cards, ...namesakes(context, pair, rows)] },
+      answer: { ...answer, follow: cards, choices: namesakes(context, pair, rows) },
     };
   },
 });
@@ -116,7 +116,7 @@ function missing(context: Context, pair: Pair, place: 0 | 1): Reply<Comparison> 
     choices.length > 0 ? { es: " ¿Quisiste decir…?", en: " Did you mean…?" } : { es: "", en: "" };
   const words = {
     es: `No encontré ninguna película llamada ${typed.es}.${hint.es}`,
-    en: `I found no film called ${typed.en}.${hint.en}`,
+    en: `I couldn't find a film called ${typed.en}.${hint.en}`,
   };
   return { status: "empty", result: null, answer: { kind: "empty", text: say(locale, words), choices } };
 }

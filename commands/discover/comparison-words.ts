@@ -19,7 +19,7 @@ export function comparisonAnswer(context: Context, result: Comparison): Answer {
     kind: "list",
     title: isSame
       ? (names[0] ?? "")
-      : say(locale, { es: `${names[0]} frente a ${names[1]}`, en: `${names[0]} beside ${names[1]}` }),
+      : say(locale, { es: `${names[0]} frente a ${names[1]}`, en: `${names[0]} vs. ${names[1]}` }),
     text: say(locale, isSame ? SAME_FILM : verdict(locale, result)),
     table: figures(locale, isSame ? [one] : result.films),
     fields: [
@@ -46,8 +46,8 @@ function verdict(locale: Locale, { films, better }: Comparison): Words {
       films.filter(({ rating }) => rating === null).map((film) => shownTitle(film, locale.tag)),
     );
     return {
-      es: `No sé cuál está mejor valorada: no conozco los votos de ${unrated}.`,
-      en: `I do not know which is rated higher: I know no votes of ${unrated}.`,
+      es: `No sé cuál está mejor valorada: aún no tengo votos de ${unrated}.`,
+      en: `I don't know which is rated higher: I have no votes for ${unrated} yet.`,
     };
   }
   const rating = ({ rating }: ComparedFilm) => decimal(locale, rating ?? 0, 1);
@@ -96,10 +96,11 @@ function figures(locale: Locale, films: readonly ComparedFilm[]): Table {
 
 const MILLION = 1_000_000;
 
-/** "105 M US$": whole figures of both would not fit beside each other. */
+/** "US$ 105 M", "$105 M": whole figures of both would not fit beside each other. */
 function dollars(locale: Locale, value: number | null): string | undefined {
   if (value === null) return undefined;
-  return value < MILLION ? money(locale, value) : `${money(locale, value / MILLION)} M`;
+  const amount = value < MILLION ? money(locale, value) : `${money(locale, value / MILLION)} M`;
+  return say(locale, { es: amount, en: amount.replace("US$ ", "$") });
 }
 
 function directed(locale: Locale, films: Comparison["films"]): Field[] {
@@ -173,7 +174,7 @@ function sharedWords(context: Context, { kind, shared }: NamedReason): string | 
       return say(locale, { es: `la década de ${decade}`, en: `the ${decade}s` });
     }
     case "liked":
-      return say(locale, { es: "gustan a la misma gente", en: "liked by the same people" });
+      return say(locale, { es: "gustaron al mismo público", en: "liked by the same people" });
   }
 }
 

@@ -140,7 +140,7 @@ function notAppliedNote(context: Context, options: readonly string[]): string | 
   );
   return say(locale, {
     es: `No vale para series: ${es}. Los catálogos no lo dicen.`,
-    en: `Does not apply to series: ${en}. The catalogues do not tell.`,
+    en: `Doesn't apply to series: ${en}. The catalogues don't tell.`,
   });
 }
 

@@ -11,7 +11,7 @@ import { shortFactor, stars } from "../shared/figures.js";
 import { tmdbLink } from "../shared/film-frame.js";
 import { forPerson } from "../shared/reference.js";
 import { filmCount, shortHeading } from "../shared/wording.js";
-import { returnFolds, returnNote } from "./returns.js";
+import { orderHeading, returnFolds, returnNote } from "./returns.js";
 
 export const actor = defineCommand({
   names: { es: "actor", en: "actor" },
@@ -48,7 +48,7 @@ export const actor = defineCommand({
             ? {}
             : {
                 list: {
-                  heading: heading(locale, films),
+                  heading: orderHeading(locale, BEST_FIRST, films),
                   numbered: true,
                   lines: films.map((film) => line(locale, film)),
                 },
@@ -76,15 +76,7 @@ function introduction(locale: Locale, { filmCount: others, directedExcluded: bot
   });
 }
 
-/** Says in which order they come, and what the factor behind them is. */
-function heading(locale: Locale, films: Actor["films"]): string {
-  const best = { es: "Las mejor valoradas primero", en: "Best rated first" };
-  if (films.every((film) => film.return === null)) return `${say(locale, best)}:`;
-  return say(locale, {
-    es: `${best.es}; ×: lo que recaudaron por lo que costaron.`,
-    en: `${best.en}; ×: what they made by what they cost.`,
-  });
-}
+const BEST_FIRST = { es: "Las mejor valoradas primero", en: "Best rated first" };
 
 function line(locale: Locale, { film, voteAverage, return: factor }: Actor["films"][number]): Line {
   const rated = voteAverage === null ? [] : stars(locale, voteAverage, null);

@@ -17,7 +17,7 @@ import { tmdbLink } from "../shared/film-frame.js";
 import { amountsOf } from "../shared/money-words.js";
 import { forPerson } from "../shared/reference.js";
 import { filmCount, shortHeading } from "../shared/wording.js";
-import { returnFolds, returnNote } from "./returns.js";
+import { orderHeading, returnFolds, returnNote } from "./returns.js";
 
 export const director = defineCommand({
   names: { es: "director", en: "director" },
@@ -61,7 +61,7 @@ export const director = defineCommand({
             ? {}
             : {
                 list: {
-                  heading: heading(locale, films),
+                  heading: orderHeading(locale, NEWEST_FIRST, films),
                   numbered: true,
                   lines: films.map((film) => line(locale, film)),
                 },
@@ -81,15 +81,7 @@ export const director = defineCommand({
   },
 });
 
-/** Says in which order they come, and what the factor behind them is. */
-function heading(locale: Locale, films: readonly DirectedFilm[]): string {
-  const newest = { es: "De la más reciente a la más antigua", en: "Newest first" };
-  if (films.every((film) => film.return === null)) return `${say(locale, newest)}:`;
-  return say(locale, {
-    es: `${newest.es}; ×: lo que recaudaron por lo que costaron.`,
-    en: `${newest.en}; ×: what they made by what they cost.`,
-  });
-}
+const NEWEST_FIRST = { es: "De la más reciente a la más antigua", en: "Newest first" };
 
 function line(locale: Locale, { film, return: factor }: DirectedFilm): Line {
   return {

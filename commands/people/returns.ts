@@ -3,6 +3,7 @@ import type { Answer, Fold, Line } from "../../src/chat/answer/schema.js";
 import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { ReturnSummary } from "../../src/queries/film/money.js";
+import type { Words } from "../../src/words.js";
 import { byCost } from "../shared/figures.js";
 import { doubtfulNote, returnFields } from "../shared/wording.js";
 
@@ -46,4 +47,18 @@ export function returnFolds(
     ...(lines.length === 0 ? {} : { list: { lines } }),
   };
   return { folds: [money] };
+}
+
+/** The heading of a list in some order; where returns stand behind its films, what the mark says. */
+export function orderHeading(
+  locale: Locale,
+  order: Words,
+  films: readonly { readonly return: number | null }[],
+): string {
+  const told = say(locale, order);
+  if (films.every((film) => film.return === null)) return `${told}:`;
+  return say(locale, {
+    es: `${told} (×: cuántas veces recaudó lo que costó):`,
+    en: `${told} (×: what it made by what it cost):`,
+  });
 }

@@ -45,6 +45,7 @@ export const plataformaPuntaje = defineCommand({
           ? {
               text: say(locale, {
                 es: "La plataforma no da puntajes: vale la nota media de TMDB × 10.",
+                es419: "La plataforma no da puntajes: vale el promedio de TMDB × 10.",
                 en: "The platform gives no scores: TMDB's average vote × 10 stands in.",
               }),
             }

@@ -34,7 +34,7 @@ function oneFilm(context: Context, option: string, text: string): FilmRow {
     "invalid_parameter",
     {
       es: `No encontré ninguna película llamada ${typed.es} (en ${name.es}). Separa los títulos con comas.`,
-      en: `I found no film called ${typed.en} (in ${name.en}). Separate titles with commas.`,
+      en: `I couldn't find a film called ${typed.en} (in ${name.en}). Separate titles with commas.`,
     },
     { option },
   );

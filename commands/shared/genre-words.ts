@@ -123,6 +123,13 @@ export function ofGenres(reader: Reader, genres: readonly string[]): string {
   return `${/^[aeiou]/u.test(said) ? "an" : "a"} ${said}`;
 }
 
+/** The same without what stands before it: "drama bélico", "de terror", "romantic comedy". */
+export function oneOfGenres(reader: Reader, genres: readonly string[]): string {
+  if (reader.locale.language !== "es") return english(reader, genres, "one");
+  const { noun, said } = spanish(reader, genres, "one");
+  return [noun?.one, said].filter(Boolean).join(" ");
+}
+
 /** Several of these genres: "comedias románticas", "películas bélicas", "series de terror"; of no genre just "películas". */
 export function someOfGenres(reader: Reader, genres: readonly string[], things: Things = "films"): string {
   if (reader.locale.language !== "es") return english(reader, genres, "many", things);

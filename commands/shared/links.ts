@@ -12,33 +12,33 @@ export type LinkedThing = Exclude<LinkTarget, "title" | "page" | "series" | "els
 const UNKNOWN: Readonly<Record<LinkedThing, Words>> = {
   film: {
     es: "No encontré ninguna película con ese enlace o número.",
-    en: "I found no film with that link or number.",
+    en: "I couldn't find a film with that link or number.",
   },
   person: {
     es: "No encontré a nadie de ese oficio con ese enlace o número.",
-    en: "I found nobody in that role with that link or number.",
+    en: "I couldn't find anybody in that role with that link or number.",
   },
   collection: {
     es: "No encontré ninguna saga con ese enlace o número.",
-    en: "I found no franchise with that link or number.",
+    en: "I couldn't find a franchise with that link or number.",
   },
   company: {
     es: "No encontré ninguna productora con ese enlace o número.",
-    en: "I found no company with that link or number.",
+    en: "I couldn't find a company with that link or number.",
   },
 };
 
 const SERIES: Words = {
   es: "Ese enlace es de una serie que no conozco.",
-  en: "That link is of a series that I do not know.",
+  en: "That link is of a series that I don't know.",
 };
 const TITLE: Words = {
   es: "No encontré ningún título de plataforma con ese número.",
-  en: "I found no streaming title with that number.",
+  en: "I couldn't find a streaming title with that number.",
 };
 const ELSEWHERE: Words = {
   es: "Ese enlace no dice de qué película es. Escribe su título.",
-  en: "That link does not tell which film it is of. Type its title.",
+  en: "That link doesn't tell which film it is of. Type its title.",
 };
 
 const COMMANDS: Readonly<Record<LinkedThing, string>> = {

@@ -1,4 +1,5 @@
 /** Reasons for a recommendation in words. */
+import { filmById } from "../../src/catalog/catalog.js";
 import type { Context } from "../../src/chat/contract.js";
 import { list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
@@ -6,38 +7,115 @@ import { quoted } from "../../src/chat/text.js";
 import type { NamedReason, Recommendation } from "../../src/queries/discover/recommendations.js";
 import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
-import { ofGenres } from "./genre-words.js";
+import { ofGenres, oneOfGenres } from "./genre-words.js";
+import { fromCountry } from "./place-words.js";
 
 /** More than these names or themes tire. */
 const MOST_NAMES = 3;
+/** And so do more reasons than these, where films were asked for together. */
+const MOST_TOGETHER = 2;
 
 const THEMES = { es: { one: "tema", other: "temas" }, en: { one: "theme", other: "themes" } };
 
+type Reasons = Pick<Recommendation, "film" | "reasons" | "near">;
+
 /**
- * Why a film is recommended. Where it is for several films, each reason names the one it holds for.
+ * Why a film is recommended, in few words. Where it is for several films, each reason names those it holds for.
  * @param asked the films that were asked for, or liked
  */
-export function why(
+export function why(context: Context, recommendation: Reasons, asked: readonly FilmRef[]): string {
+  const reasons = told(context, recommendation);
+  if (asked.length !== 1) return whyTogether(context, reasons, recommendation.near, asked);
+  const first = reasons.find(isAlso);
+  return reasons.map((reason) => alone(context, reason, reason === first)).join("; ");
+}
+
+/**
+ * The reasons worth telling. Whoever directed and wrote both is named once; those who are seen in a documentary are no
+ * actors in it.
+ */
+function told(context: Context, { film, reasons }: Reasons): readonly NamedReason[] {
+  const seen = (id: number) => isDocumentary(context, id);
+  const withoutFilmed = reasons.filter(
+    (reason) => reason.kind !== "cast" || !(seen(film.id) || seen(reason.with)),
+  );
+  return withoutFilmed.flatMap((reason) => {
+    const by = (kind: NamedReason["kind"]) =>
+      withoutFilmed.find((other) => other.kind === kind && other.with === reason.with);
+    const directed = by("director");
+    if (reason.kind === "writer" && directed !== undefined) return [];
+    if (reason !== directed) return [reason];
+    const names = new Map([...reason.shared, ...(by("writer")?.shared ?? [])].map((one) => [one.name, one]));
+    return [{ ...reason, shared: [...names.values()] }];
+  });
+}
+
+const DOCUMENTARY = "Documentary";
+
+function isDocumentary({ catalog }: Context, id: number): boolean {
+  const row = filmById(catalog, id);
+  if (row === undefined) return false;
+  return [...catalog.films.genres.get(row)].some((genre) => catalog.genres.name.get(genre) === DOCUMENTARY);
+}
+
+/** "comedia dramática, como «Todo sobre mi madre»; gustó al mismo público que «Volver»". */
+function whyTogether(
   context: Context,
-  { reasons, near }: Pick<Recommendation, "reasons" | "near">,
+  reasons: readonly NamedReason[],
+  near: Recommendation["near"],
   asked: readonly FilmRef[],
 ): string {
   const { locale } = context;
-  const said = (own: readonly NamedReason[]) =>
-    own.map((reason) => reasonWords(context, reason, reason === own.find(isAlso))).join("; ");
-  if (asked.length === 1) return said(reasons);
-  return asked
-    .flatMap((film) => {
-      const own = reasons.filter((reason) => reason.with === film.id);
-      const title = quoted(shownTitle(film, locale.tag));
-      const words = said(own);
-      if (own.length > 0)
-        return say(locale, { es: `como ${title.es}, ${words}`, en: `like ${title.en}, ${words}` });
-      return reasons.length === 0 && near === film.id
-        ? say(locale, { es: `en la línea de ${title.es}`, en: `in the vein of ${title.en}` })
-        : [];
+  const titleOf = (id: number) =>
+    asked.flatMap((film) => (film.id === id ? quoted(shownTitle(film, locale.tag)) : []));
+  const films = new Map<string, { readonly kind: NamedReason["kind"]; readonly with: number[] }>();
+  for (const reason of reasons) {
+    const words = plainWords(context, reason);
+    const same = films.get(words);
+    if (same === undefined) films.set(words, { kind: reason.kind, with: [reason.with] });
+    else same.with.push(reason.with);
+  }
+  if (films.size === 0) {
+    const [title] = near === null ? [] : titleOf(near);
+    return title ? say(locale, { es: `en la línea de ${title.es}`, en: `in the vein of ${title.en}` }) : "";
+  }
+  return groupedByFilms(films)
+    .map(({ words, ...reason }) => {
+      const titles = reason.with.flatMap(titleOf);
+      const es = list(
+        { language: "es", tag: "es" },
+        titles.map((title) => title.es),
+      );
+      const en = list(
+        { language: "en", tag: "en" },
+        titles.map((title) => title.en),
+      );
+      return reason.kind === "liked"
+        ? say(locale, { es: `${words} que ${es}`, en: `${words} as ${en}` })
+        : say(locale, { es: `${words}, como ${es}`, en: `${words}, like ${en}` });
     })
     .join("; ");
+}
+
+interface GroupedReason {
+  readonly words: string;
+  readonly kind: NamedReason["kind"];
+  readonly with: readonly number[];
+}
+
+/** The first reasons; those of the same films in one. */
+function groupedByFilms(reasons: ReadonlyMap<string, Omit<GroupedReason, "words">>): GroupedReason[] {
+  const groups = new Map<string, GroupedReason>();
+  for (const [words, reason] of [...reasons].slice(0, MOST_TOGETHER)) {
+    // What the same people liked is told in a sentence of its own.
+    const key = reason.kind === "liked" ? words : reason.with.toSorted((a, b) => a - b).join(" ");
+    const same = groups.get(key);
+    groups.set(
+      key,
+      same === undefined ? { words, ...reason } : { ...same, words: `${same.words}, ${words}` },
+    );
+  }
+  return [...groups.values()];
 }
 
 /** Whether a reason is said of this film, as of the other: of both together nobody says "también". */
@@ -45,49 +123,47 @@ function isAlso({ kind }: NamedReason): boolean {
   return kind !== "collection" && kind !== "keywords" && kind !== "liked";
 }
 
-/** @param isFirst said with "también", once: "también la dirige …; con …" */
-function reasonWords(context: Context, { kind, shared }: NamedReason, isFirst: boolean): string {
+/** @param isFirst said with "también", once: "también de …; con …" */
+function alone(context: Context, reason: NamedReason, isFirst: boolean): string {
   const { locale } = context;
-  const also = isFirst ? { es: "también ", en: "also " } : { es: "", en: "" };
-  const shown = shared.slice(0, MOST_NAMES).map(({ name }) => name);
+  const also = isFirst ? say(locale, { es: "también ", en: "also " }) : "";
+  if (reason.kind !== "genres") return `${also}${plainWords(context, reason)}`;
+  const genres = ofGenres(context, namesOf(reason));
+  return say(locale, { es: `${also}es ${genres}`, en: `${also}${genres}` });
+}
+
+function namesOf({ shared }: NamedReason): string[] {
+  return shared.slice(0, MOST_NAMES).map(({ name }) => name);
+}
+
+/** A reason as it is worded wherever it stands; genres where several films share it. */
+function plainWords(context: Context, reason: NamedReason): string {
+  const { locale } = context;
+  const shown = namesOf(reason);
   const names = list(locale, shown);
-  const several = shown.length > 1;
-  switch (kind) {
+  switch (reason.kind) {
+    case "liked":
+      return say(locale, { es: "gustó al mismo público", en: "liked by the same people" });
+    case "genres":
+      return oneOfGenres(context, shown);
     case "collection":
       return say(locale, { es: "de la misma saga", en: "of the same franchise" });
     case "director":
-      return say(locale, {
-        es: `${also.es}la ${several ? "dirigen" : "dirige"} ${names}`,
-        en: `${also.en}directed by ${names}`,
-      });
+      return say(locale, { es: `de ${names}`, en: `by ${names}` });
     case "writer":
-      return say(locale, {
-        es: `${also.es}la ${several ? "escriben" : "escribe"} ${names}`,
-        en: `${also.en}written by ${names}`,
-      });
+      return say(locale, { es: `escrita por ${names}`, en: `written by ${names}` });
     case "cast":
-      return say(locale, { es: `${also.es}con ${names}`, en: `${also.en}with ${names}` });
+      return say(locale, { es: `con ${names}`, en: `with ${names}` });
     case "keywords":
-      return themes(locale, shared);
-    case "genres": {
-      const genres = ofGenres(context, shown);
-      return say(locale, { es: `${also.es}es ${genres}`, en: `${also.en}${genres}` });
-    }
+      return themes(locale, reason.shared);
     case "companies":
-      return say(locale, { es: `${also.es}de ${names}`, en: `${also.en}from ${names}` });
-    case "country": {
-      const from = list(
-        locale,
-        shown.map((code) => countryName(context, code)),
-      );
-      return say(locale, { es: `${also.es}de ${from}`, en: `${also.en}from ${from}` });
-    }
+      return say(locale, { es: `producida por ${names}`, en: `produced by ${names}` });
+    case "country":
+      return say(locale, countriesOf(context, shown));
     case "era": {
       const decade = decadeName(Number(shown[0]));
-      return say(locale, { es: `${also.es}de ${decade.es}`, en: `${also.en}from ${decade.en}` });
+      return say(locale, { es: `de ${decade.es}`, en: `from ${decade.en}` });
     }
-    case "liked":
-      return say(locale, { es: "gusta a la misma gente", en: "liked by the same people" });
   }
 }
 
@@ -98,9 +174,14 @@ function themes(locale: Locale, shared: NamedReason["shared"]): string {
   return `${plural(locale, shown.length, THEMES)}: ${list(locale, shown)}`;
 }
 
-function countryName({ find, locale }: Context, code: string): string {
-  const term = find.term("country", code);
-  return term.kind === "found" ? say(locale, term.value.label) : code;
+/** "de México", "de la Unión Soviética y Polonia". */
+function countriesOf({ find, locale }: Context, codes: readonly string[]): Words {
+  const names = codes.map((code) => {
+    const term = find.term("country", code);
+    return term.kind === "found" ? say(locale, term.value.label) : code;
+  });
+  const all = list(locale, names);
+  return fromCountry({ es: all, en: all });
 }
 
 /** "los años 50", "the 1950s". */

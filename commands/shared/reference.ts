@@ -21,10 +21,11 @@ import { collectionRef } from "../../src/queries/refs/collection.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import { titleLabel, titleRef, titleText, titleValue } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
+import { collectionName } from "./collection-words.js";
 import { type LinkedThing, leadsElsewhere } from "./links.js";
 import { offeredWhereNear, seriesOfferedWhereNear } from "./near-titles.js";
 import { isSeries, titleChoice, withSeries } from "./series.js";
-import { collectionName, heading } from "./wording.js";
+import { heading } from "./wording.js";
 
 /** How things of one kind are shown and named exactly. */
 interface Kind<Row> {
@@ -56,7 +57,7 @@ export function forFilm<Result>(
     value: (row) => `tmdb:${catalog.films.id[row]}`,
     name: (row) => heading(locale, filmRef(catalog, row)),
     which: { es: "¿Cuál de estas películas?", en: "Which of these films?" },
-    none: { es: "No encontré ninguna película llamada", en: "I found no film called" },
+    none: { es: "No encontré ninguna película llamada", en: "I couldn't find a film called" },
   };
   const title = typed(context, option);
   const meant = find.filmOrSeries(title);
@@ -86,7 +87,10 @@ function seriesKind({ catalog, locale }: Context): Kind<PlatformTitleRow> {
     value: (row) => titleValue(catalog, row),
     name: (row) => titleText(catalog, row, locale.tag),
     which: { es: "¿Cuál de estas series?", en: "Which of these series?" },
-    none: { es: "No encontré ninguna película ni serie llamada", en: "I found no film or series called" },
+    none: {
+      es: "No encontré ninguna película ni serie llamada",
+      en: "I couldn't find a film or series called",
+    },
   };
 }
 
@@ -110,8 +114,11 @@ export function forPerson<Result>(
     which: { es: "¿A quién te refieres?", en: "Whom do you mean?" },
     none:
       role === "actor"
-        ? { es: "No encontré a nadie que actúe y se llame", en: "I found no actor called" }
-        : { es: "No encontré a nadie que dirija y se llame", en: "I found no director called" },
+        ? { es: "No encontré a ningún actor ni actriz llamado", en: "I couldn't find an actor called" }
+        : {
+            es: "No encontré a ningún director ni directora llamado",
+            en: "I couldn't find a director called",
+          },
   };
   return forRow(context, kind, option, context.find.person(typed(context, option), role), answer);
 }
@@ -139,7 +146,7 @@ export function forCollection<Result>(
     value: (row) => `collection:${catalog.collections.id[row]}`,
     name,
     which: { es: "¿Qué saga?", en: "Which franchise?" },
-    none: { es: "No encontré ninguna saga llamada", en: "I found no franchise called" },
+    none: { es: "No encontré ninguna saga llamada", en: "I couldn't find a franchise called" },
   };
   return forRow(context, kind, option, context.find.collection(typed(context, option)), answer);
 }
@@ -158,7 +165,7 @@ export function forCompany<Result>(
     value: (row) => `company:${companies.id[row]}`,
     name,
     which: { es: "¿Qué productora?", en: "Which company?" },
-    none: { es: "No encontré ninguna productora llamada", en: "I found no company called" },
+    none: { es: "No encontré ninguna productora llamada", en: "I couldn't find a company called" },
   };
   return forRow(context, kind, option, context.find.company(typed(context, option)), answer);
 }

@@ -5,8 +5,8 @@ import { say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import type { Term, Vocabulary } from "../../src/find/port.js";
 import type { Language, Words } from "../../src/words.js";
-import { filmless } from "./filmless.js";
 import { type GivenValue, unknownValue } from "./filter/given-value.js";
+import { fromCountry, inLanguage } from "./place-words.js";
 
 /**
  * The term of a closed vocabulary that an option names.
@@ -35,13 +35,24 @@ export function termOf(context: Context, vocabulary: Vocabulary, given: GivenVal
       ? { es: `¿Quisiste decir ${labels("es")}?`, en: `Did you mean ${labels("en")}?` }
       : { es: `Prueba con ${example.es}.`, en: `Try ${example.en}.` };
   const typed = quoted(given.text);
-  const absent = near.length > 0 ? undefined : filmless(vocabulary, given.text);
-  const words: Words = absent ?? {
-    es: `No conozco ${name.es} ${typed.es}. ${hint.es}`,
-    en: `I don't know the ${name.en} ${typed.en}. ${hint.en}`,
-  };
+  const absent = resolution.kind === "none" ? resolution.absent : undefined;
+  const words: Words = absent
+    ? noFilmsOf(vocabulary, absent.label)
+    : {
+        es: `No conozco ${name.es} ${typed.es}. ${hint.es}`,
+        en: `I don't know the ${name.en} ${typed.en}. ${hint.en}`,
+      };
   const suggestions = near.map(({ label }) => ({ label: say(locale, label), value: say(locale, label) }));
   throw unknownValue(context, given, words, suggestions);
+}
+
+/** Nobody is told that Kosovo is no country. */
+function noFilmsOf(vocabulary: Vocabulary, label: Words): Words {
+  const { es, en } =
+    vocabulary === "language"
+      ? { es: inLanguage(label.es, "es"), en: inLanguage(label.en, "en") }
+      : fromCountry(label);
+  return { es: `No conozco películas ${es}.`, en: `I know no films ${en}.` };
 }
 
 const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Words }>> = {

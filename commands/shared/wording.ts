@@ -5,8 +5,7 @@ import { count, country, date, decimal, list, money, number } from "../../src/ch
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
 import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js";
-import type { CollectionRef } from "../../src/queries/refs/collection.js";
-import { type FilmRef, isSameTitle, shownTitle } from "../../src/queries/refs/film.js";
+import { type FilmRef, isSameTitle, readableOriginal, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "./card.js";
 
@@ -26,10 +25,17 @@ export function filmCount(locale: Locale, value: number): string {
  */
 export function heading(locale: Locale, film: FilmRef): string {
   const shown = shownTitle(film, locale.tag);
-  const original = film.originalTitle ?? film.title;
-  const details = [isSameTitle(original, shown) ? undefined : original, film.year ?? undefined];
+  const original = readableOriginal(film);
+  const isNew = original !== undefined && !saysBoth(shown, original);
+  const details = [isNew ? original : undefined, film.year ?? undefined];
   const known = details.filter((detail) => detail !== undefined);
   return known.length > 0 ? `${shown} (${known.join(", ")})` : shown;
+}
+
+/** Whether a title is the original one, or holds it in brackets: "La ciudad de las estrellas (La La Land)". */
+function saysBoth(shown: string, original: string): boolean {
+  const inBrackets = [...shown.matchAll(/\(([^()]+)\)/gu)].map(([, text = ""]) => text);
+  return [shown, ...inBrackets].some((one) => isSameTitle(one, original));
 }
 
 /** "Parque Jurásico (1993)", for lists. */
@@ -55,17 +61,6 @@ export function moneyOrUnknown(locale: Locale, value: number | null): string {
 export function averageOrUnknown(locale: Locale, value: number | null): string {
   return value === null ? unknown(locale) : decimal(locale, value, 1);
 }
-
-/** "Saga Toy Story", "Toy Story Collection": sources name franchises in English. */
-export function collectionName(locale: Locale, { name, nameEs }: CollectionRef): string {
-  const plain = nameEs ?? name.replace(GENERIC_NAME, "");
-  return say(locale, { es: SAYS_WHAT_IT_IS.test(plain) ? plain : `Saga ${plain}`, en: name });
-}
-
-/** What a Spanish reader needs no English word for. */
-const GENERIC_NAME = /(?: -)?(?: Collection| Series| Colección)$/i;
-/** "Saga" before it would say it twice. */
-const SAYS_WHAT_IT_IS = /^(?:Saga|Trilogía|Universo|Las aventuras)\b/u;
 
 const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
 

@@ -40,12 +40,14 @@ export function mergeFilms(
 /** `film`, with what it does not know taken from `other`; lists of people, keywords and names are joined. */
 export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
   const ownOr = <T>(own: readonly T[], others: readonly T[]): readonly T[] => (own.length > 0 ? own : others);
+  const isStale = hasStaleOriginal(film, other);
   const known = Object.fromEntries(Object.entries(film).filter(([, value]) => value !== undefined));
   return {
     ...other,
     ...(known as Partial<FilmRecord>),
     id: film.id,
     title: film.title,
+    originalTitle: isStale ? undefined : (film.originalTitle ?? other.originalTitle),
     // An average belongs to its count, and so do the year of the count and the popularity of that day.
     voteAverage: film.voteAverage,
     popularity: film.popularity,
@@ -54,7 +56,7 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     yearOnly: film.releaseDate === undefined ? other.yearOnly : film.yearOnly,
     // Who marks a film as adult means it; who does not may just have no such mark.
     adult: film.adult || other.adult,
-    aka: [...new Set([...film.aka, ...other.aka])],
+    aka: [...new Set([...film.aka, ...other.aka, ...(isStale ? (other.originalTitle ?? []) : [])].flat())],
     genres: ownOr(film.genres, other.genres),
     companies: ownOr(film.companies, other.companies),
     countries: ownOr(film.countries, other.countries),
@@ -62,4 +64,11 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
     keywords: joinRefs(film.keywords, other.keywords),
     ...joinCredits(film, other),
   };
+}
+
+/** A film in English whose best source tells no other original title than its title: another's is one it had before. */
+function hasStaleOriginal(film: FilmRecord, other: FilmRecord): boolean {
+  return (
+    film.originalLanguage === "en" && film.originalTitle === undefined && other.originalTitle !== film.title
+  );
 }

@@ -1,5 +1,5 @@
 /** The merge rule for our own names of people. */
-import { isLatin } from "../../src/find/encode/scripts/romanise.js";
+import { isLatin, romanise } from "../../src/find/encode/scripts/romanise.js";
 import type { FilmRecord, NamedRef, SourceFile } from "../records.js";
 
 export interface NamesOfPerson {
@@ -17,6 +17,11 @@ export interface PeopleNames {
   readonly people: readonly NamesOfPerson[];
   /** Where they were read, to be told among the sources. */
   readonly file: SourceFile;
+}
+
+/** A name of another script as a rule reads it, each of its words with a capital: "Marika Beyku". */
+function nameInLatin(name: string): string | undefined {
+  return romanise(name)?.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /**
@@ -37,11 +42,11 @@ export function applyPeopleNames(
     const known = shown.get(person.id);
     if (known !== undefined) return known;
     const ours = person.id < 0 ? byName.get(person.name) : byId.get(person.id);
-    const latin = isLatin(person.name) ? undefined : ours?.latin;
+    const latin = isLatin(person.name) ? undefined : (ours?.latin ?? nameInLatin(person.name));
     const result = latin === undefined ? person : { id: person.id, name: latin };
     shown.set(person.id, result);
-    if (ours === undefined) return result;
-    aliases.set(person.id, latin === undefined ? ours.aka : [person.name, ...ours.aka]);
+    const further = [...(latin === undefined ? [] : [person.name]), ...(ours?.aka ?? [])];
+    if (ours !== undefined || further.length > 0) aliases.set(person.id, further);
     return result;
   };
   for (const film of films.values()) {

@@ -192,6 +192,7 @@ export function encodeFacts(
     imdb: column(({ imdbId }) => (imdbId === undefined ? undefined : imdbNumber(imdbId))),
     title: column((film) => film.title),
     originalTitle: column((film) => film.originalTitle),
+    originalLatin: column((film) => film.originalLatin),
     titleEs: column((film) => film.titleEs),
     titleEs419: column((film) => film.titleEs419),
     aka: column((film) => film.aka),
@@ -229,6 +230,7 @@ export function encodeFacts(
     poster: column((film) => film.poster),
   };
 
+  const collectionFilms = filmLists(sorted.collections, "films");
   return {
     films: encodeTable(TABLES.films, filmColumns),
     filmOrder: encodeTable(TABLES.filmOrder, orderColumns(films)),
@@ -243,7 +245,13 @@ export function encodeFacts(
     personAliases: encodeTable(TABLES.personAliases, aliasTable(source.personAliases, personRows)),
     collections: encodeTable(TABLES.collections, {
       ...namedTable(sorted.collections),
-      ...franchiseNames(source.groups, names(sorted.collections)),
+      ...franchiseNames(
+        source.groups,
+        sorted.collections.map(({ thing: { name } }, row) => ({
+          name,
+          films: (collectionFilms[row] ?? []).flatMap((film) => films[film] ?? []),
+        })),
+      ),
     }),
     companies: encodeTable(TABLES.companies, {
       ...namedTable(sorted.companies),

@@ -6,6 +6,8 @@ export interface FilmTitles {
   /** The source's (English) title. */
   readonly title: string;
   readonly originalTitle?: string;
+  /** The original title in Latin letters, where it is in others and they are known. */
+  readonly originalLatin?: string;
   /** Title in Spain. */
   readonly titleEs?: string;
   /** Title in Latin America, where it differs from Spain's. */
@@ -18,6 +20,7 @@ export function filmTitles({ films }: Films, row: FilmRow): FilmTitles {
   return {
     title: films.title.get(row),
     originalTitle: films.originalTitle.get(row),
+    originalLatin: films.originalLatin.get(row),
     titleEs: films.titleEs.get(row),
     titleEs419: films.titleEs419.get(row),
   };
@@ -33,6 +36,17 @@ export function shownTitle(film: FilmTitles, tag: string): string {
   if (language !== "es") return film.title;
   const spain = region === undefined || region === "ES";
   return (spain ? film.titleEs : (film.titleEs419 ?? film.titleEs)) ?? film.title;
+}
+
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+/** The original title in letters that a reader of Spanish or English reads; undefined where there is none. */
+export function readableOriginal({
+  title,
+  originalTitle = title,
+  originalLatin,
+}: FilmTitles): string | undefined {
+  return LATIN.test(originalTitle) ? originalTitle : originalLatin;
 }
 
 const MARKS = /\p{Mn}+/gu;

@@ -10,7 +10,7 @@
  */
 import { ROW_TABLES, type RowTable } from "./rows.js";
 
-export const FORMAT_VERSION = 12;
+export const FORMAT_VERSION = 13;
 
 /**
  * Kinds of column as a file holds them. A trailing `?` means that a cell may be unknown, `[]` that a cell is
@@ -106,7 +106,8 @@ export const TABLES = {
   /**
    * Sorted by fame (`filmFame`: votes), most voted first, so that ascending rows are the order in which
    * people mean them. `prominence` stands in for votes that are unknown: 1–5, 0 where votes are known. No
-   * answer ever tells it. `votesYear` is when the votes were counted. Where `yearOnly` is 1, the
+   * answer ever tells it. `originalLatin` is an original title of another script in Latin letters, where they are known.
+   * `votesYear` is when the votes were counted. Where `yearOnly` is 1, the
    * date is the first day of the year, which is all that is known.
    */
   films: {
@@ -114,6 +115,7 @@ export const TABLES = {
     imdb: "int32?",
     title: "utf8",
     originalTitle: "utf8?",
+    originalLatin: "utf8?",
     titleEs: "utf8?",
     titleEs419: "utf8?",
     aka: "utf8[]",
@@ -169,9 +171,9 @@ export const TABLES = {
   personAliases: { person: "people", name: "utf8" },
   /**
    * Beside those of the sources, universes without one (`universes.own`), with ids below 0. `nameEs` is our own
-   * Spanish name, without "saga"; `aka` are further names people use.
+   * Spanish name, without "saga", `nameEs419` that of Latin America where it differs; `aka` are further names people use.
    */
-  collections: { ...namedFilms, nameEs: "utf8?", aka: "utf8[]" },
+  collections: { ...namedFilms, nameEs: "utf8?", nameEs419: "utf8?", aka: "utf8[]" },
   companies: { ...namedFilms, aka: "utf8[]" },
   /** Companies of one house; `members` are the others, most voted first. No company leads two. */
   companyGroups: { nameEs: "utf8", nameEn: "utf8", lead: "companies", members: "companies[]" },

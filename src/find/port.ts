@@ -36,7 +36,13 @@ export type Resolution<T> =
       readonly namesakes: readonly T[];
     }
   | { readonly kind: "choices"; readonly values: readonly T[]; readonly reason?: ChoiceReason }
-  | { readonly kind: "none"; readonly suggestions: readonly T[]; readonly link?: LinkTarget };
+  | {
+      readonly kind: "none";
+      readonly suggestions: readonly T[];
+      readonly link?: LinkTarget;
+      /** The country or language that a text names, where the catalogue has no film of it. */
+      readonly absent?: Term;
+    };
 
 /**
  * What a link or an id is of. `title` is a title of a streaming catalogue, `page` a page that bears a name and does not

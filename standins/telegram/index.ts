@@ -4,6 +4,7 @@ import { StandIn } from "./stand-in.js";
 
 export { flooded, INTERNAL } from "./faults.js";
 export * from "./people.js";
+export * from "./senders.js";
 export type { StandIn } from "./stand-in.js";
 export { BOT } from "./world.js";
 

@@ -86,6 +86,17 @@ export class Person {
     return within(answered, "the button was not answered");
   }
 
+  /** Mentions the bot where it is no member; resolves with what it says there as a guest. */
+  summons(text: string, chat: Chat, more: Partial<Message> = {}): Promise<Payload> {
+    const { queries, updates } = this.#standIn;
+    const { id, answered } = queries.ask();
+    const entities = entitiesOf(text);
+    const date = Math.floor(Date.now() / 1000);
+    const message = { message_id: 1, date, chat, from: this.user, text, entities, ...more };
+    updates.push("guest_message", { ...message, guest_query_id: id });
+    return within(answered, "the guest was not heard");
+  }
+
   /** Types "@bot query" somewhere; resolves with the results. */
   searches(query: string, offset = ""): Promise<Payload> {
     const { queries, updates } = this.#standIn;
@@ -93,6 +104,11 @@ export class Person {
     updates.push("inline_query", { id, from: this.user, query, offset, chat_type: "supergroup" });
     return within(answered, "the inline query was not answered");
   }
+}
+
+/** A group that the bot is not in. */
+export function strangers(title = "Ajeno"): Chat {
+  return { id: -1_000_000_000_000 - nextGroup++, type: "supergroup", title };
 }
 
 /** A group that the bot is in. */

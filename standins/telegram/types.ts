@@ -30,7 +30,7 @@ export interface BotSettings {
 
 export interface Chat {
   readonly id: number;
-  readonly type: "private" | "group" | "supergroup";
+  readonly type: "private" | "group" | "supergroup" | "channel";
   readonly title?: string;
   readonly first_name?: string;
   readonly is_forum?: true;
@@ -70,6 +70,9 @@ export interface Message {
   readonly reply_markup?: Markup;
   readonly reply_to_message?: Message;
   readonly via_bot?: User;
+  readonly sender_chat?: Chat;
+  readonly is_automatic_forward?: true;
+  readonly guest_query_id?: string;
   /** What the sender asked for and a client would act upon; not part of the Bot API's answer. */
   readonly standin?: { readonly preview: unknown; readonly photo?: string };
 }

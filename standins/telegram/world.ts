@@ -6,6 +6,8 @@ import type { Chat, Message, User } from "./types.js";
 
 const MESSAGES_KEPT = 500;
 const CHATS_KEPT = 5_000;
+/** Telegram's own, which stand for those who write as a group or a channel. */
+const BOTS: ReadonlySet<number> = new Set([1_087_968_824, 136_817_688]);
 
 export const BOT: User = { id: 4242, is_bot: true, first_name: "Claqueta", username: "claqueta_bot" };
 
@@ -14,6 +16,10 @@ export interface StoredChat {
   readonly messages: Ring<Message>;
   /** Why the bot may not write there. */
   closed?: string;
+  /** Whether the bot is there and may not write. */
+  muted?: true;
+  /** Topics that were deleted. */
+  readonly goneTopics: Set<number>;
   /** Where the group went when it became a supergroup. */
   migratedTo?: number;
 }
@@ -28,6 +34,7 @@ export class World {
     const stored: StoredChat = this.#chats.get(chat.id) ?? {
       chat,
       messages: new Ring<Message>(MESSAGES_KEPT),
+      goneTopics: new Set<number>(),
     };
     this.#chats.set(chat.id, stored);
     for (const oldest of this.#chats.keys()) {
@@ -43,6 +50,7 @@ export class World {
 
   /** The chat, where a bot may write to it. Throws as Telegram refuses. */
   writable(id: unknown): StoredChat {
+    if (BOTS.has(id as number)) throw refused(403, "Forbidden: bots can't send messages to bots");
     const stored = this.#chats.get(id as number);
     if (stored === undefined) throw badRequest("chat not found");
     if (stored.closed !== undefined) throw refused(403, `Forbidden: ${stored.closed}`);

@@ -8,8 +8,9 @@ import { type TraitVocabulary, traitOfTerm } from "../../../src/queries/discover
 import { collectionRef } from "../../../src/queries/refs/collection.js";
 import type { Trait } from "../../../src/select/filter.js";
 import type { Words } from "../../../src/words.js";
+import { collectionName } from "../collection-words.js";
 import { termOf } from "../term.js";
-import { collectionName } from "../wording.js";
+
 import { type GivenValue, unknownValue } from "./given-value.js";
 import type { Meaning } from "./meaning.js";
 
@@ -37,16 +38,19 @@ export function personOf(context: Context, given: GivenValue, role?: Role): Mean
 }
 
 const NOBODY: Readonly<Record<Role | "either", Words>> = {
-  actor: { es: "No encontré a nadie que actúe y se llame", en: "I found no actor called" },
-  director: { es: "No encontré a nadie que dirija y se llame", en: "I found no director called" },
-  either: { es: "No encontré a nadie que se llame", en: "I found nobody called" },
+  actor: { es: "No encontré a ningún actor ni actriz llamado", en: "I couldn't find an actor called" },
+  director: {
+    es: "No encontré a ningún director ni directora llamado",
+    en: "I couldn't find a director called",
+  },
+  either: { es: "No encontré a nadie que se llame", en: "I couldn't find anybody called" },
 };
 
 export function franchiseOf(context: Context, given: GivenValue): Meaning<Trait> {
   const { find, catalog, locale } = context;
   const nameOf = (row: CollectionRow) => collectionName(locale, collectionRef(catalog, row));
   const exactOf = (row: CollectionRow) => `collection:${catalog.collections.id[row]}`;
-  const none = { es: "No encontré ninguna saga llamada", en: "I found no franchise called" };
+  const none = { es: "No encontré ninguna saga llamada", en: "I couldn't find a franchise called" };
   const row = meant(context, given, find.collection(given.text), nameOf, exactOf, none);
   return { constraint: { kind: "franchise", row }, exact: exactOf(row), label: nameOf(row) };
 }
@@ -56,7 +60,7 @@ export function companyOf(context: Context, given: GivenValue): Meaning<Trait> {
   const { companies } = catalog;
   const nameOf = (row: CompanyRow) => companies.name.get(row);
   const exactOf = (row: CompanyRow) => `company:${companies.id[row]}`;
-  const none = { es: "No encontré ninguna productora llamada", en: "I found no company called" };
+  const none = { es: "No encontré ninguna productora llamada", en: "I couldn't find a company called" };
   const row = meant(context, given, find.company(given.text), nameOf, exactOf, none);
   return { constraint: { kind: "company", row }, exact: exactOf(row), label: nameOf(row) };
 }

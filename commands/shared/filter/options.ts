@@ -30,7 +30,7 @@ const filterSchema = z.strictObject({
     genre({
       es: "Sin género",
       en: "Without genre",
-      help: { es: "Géneros que no tienen", en: "Genres that they do not have" },
+      help: { es: "Géneros que no tienen", en: "Genres that they don't have" },
     }),
   ).optional(),
   tema: many(
@@ -119,7 +119,7 @@ const filterSchema = z.strictObject({
       en: "Exclude",
       help: {
         es: "Títulos que no quieres, o person:31, company:2, country:US, tema:alien",
-        en: "Titles you do not want, or person:31, company:2, country:US, tema:alien",
+        en: "Titles you don't want, or person:31, company:2, country:US, tema:alien",
       },
     }),
   ).optional(),

@@ -61,6 +61,8 @@ const franchisesSchema = z.strictObject({
       collection: name,
       /** In Spain, without "saga"; where it is not what is left of its English name. */
       es: name.optional(),
+      /** In Latin America, where it is another. */
+      es419: name.optional(),
       aka,
     }),
   ),

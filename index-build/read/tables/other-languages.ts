@@ -9,8 +9,10 @@ import type { NamesInOtherLanguages } from "../../merge/other-languages.js";
 import type { SourceFile } from "../../records.js";
 
 export const DATA_FOLDER = join(PACKAGE_ROOT, "data");
-/** Titles in Latin letters that no rule could tell; titles in languages other than Spanish and English. */
-const NAMES = ["romanised-titles.json", "foreign-titles.json"];
+/** Titles in Latin letters that no rule could tell. */
+const ROMANISED = "romanised-titles.json";
+/** Those, and titles in languages other than Spanish and English. */
+const NAMES = [ROMANISED, "foreign-titles.json"];
 const CHINESE = "chinese-characters.json";
 
 const text = z.string().trim().min(1);
@@ -45,15 +47,17 @@ export async function readNamesInOtherLanguages(
   folder: string = DATA_FOLDER,
 ): Promise<NamesInOtherLanguages> {
   const byFilm = new Map<number, string[]>();
+  const romanised = new Map<number, readonly string[]>();
   const files: SourceFile[] = [];
   for (const file of NAMES) {
     const bytes = await readFile(join(folder, file));
     const { films } = namesSchema.parse(JSON.parse(bytes.toString("utf8")));
     for (const { id, names } of films) byFilm.set(id, [...(byFilm.get(id) ?? []), ...names]);
+    if (file === ROMANISED) for (const { id, names } of films) romanised.set(id, names);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     files.push({ file, kind: "other-languages", rows: films.length, sha256 });
   }
-  return { byFilm, chinese: await readChinese(join(folder, CHINESE)), files };
+  return { byFilm, romanised, chinese: await readChinese(join(folder, CHINESE)), files };
 }
 
 async function readChinese(file: string): Promise<ChineseCharacters> {

@@ -1,7 +1,8 @@
 /** What our own tables call collections and companies of the sources; and the universes that have no collection. */
 
+import { isSameTitle } from "../../../src/catalog/film.js";
 import { ownId } from "../../read/vocabulary/refs.js";
-import type { NamedRef, OwnGroups, Universe } from "../../records.js";
+import type { FilmRecord, NamedRef, OwnGroups, Universe } from "../../records.js";
 
 /** The collection that stands for a universe of which the sources have none. */
 export function ownCollection({ id, en }: Universe): NamedRef {
@@ -20,12 +21,24 @@ export function ownCollections(universes: readonly Universe[]): ReadonlyMap<numb
   return ofFilm;
 }
 
+/** A collection as its source calls it, and its films, best known first. */
+export interface NamedCollection {
+  readonly name: string;
+  readonly films: readonly Titles[];
+}
+
+type Titles = Pick<FilmRecord, "title" | "titleEs" | "titleEs419">;
+
 /**
- * @param names of collections, by row
+ * @param collections by row
  * @returns the columns of their names
  */
-export function franchiseNames({ universes, franchises }: OwnGroups, names: readonly string[]) {
+export function franchiseNames(
+  { universes, franchises }: OwnGroups,
+  collections: readonly NamedCollection[],
+) {
   const nameEs = new Map<string, string>();
+  const nameEs419 = new Map<string, string>();
   const aka = new Map<string, string[]>();
   const call = (name: string, further: readonly string[]) =>
     aka.set(name, [...(aka.get(name) ?? []), ...further]);
@@ -33,14 +46,43 @@ export function franchiseNames({ universes, franchises }: OwnGroups, names: read
     call(lead ?? en, [...further, es, en]);
     if (lead === undefined) nameEs.set(en, es);
   }
-  for (const { collection, es, aka: further } of franchises) {
-    call(collection, further);
+  for (const { collection, es, es419, aka: further } of franchises) {
+    call(collection, es419 === undefined ? further : [...further, es419]);
     if (es !== undefined) nameEs.set(collection, es);
+    if (es419 !== undefined) nameEs419.set(collection, es419);
   }
+  // What is in our tables without a Spanish name keeps its own: "Star Wars", "Harry Potter".
+  const ours = new Set([...aka.keys()]);
+  for (const collection of collections) {
+    if (ours.has(collection.name)) continue;
+    const film = namesake(collection);
+    if (film?.titleEs === undefined) continue;
+    const [es, es419] = [seriesTitle(film.titleEs), film.titleEs419 && seriesTitle(film.titleEs419)];
+    nameEs.set(collection.name, es);
+    if (es419 === undefined || es419 === es) continue;
+    nameEs419.set(collection.name, es419);
+    call(collection.name, [es419]);
+  }
+  const names = collections.map(({ name }) => name);
   return {
     nameEs: names.map((name) => nameEs.get(name)),
+    nameEs419: names.map((name) => nameEs419.get(name)),
     aka: names.map((name) => [...new Set(aka.get(name) ?? [])]),
   };
+}
+
+/** The film that a collection is called after. */
+function namesake({ name, films }: NamedCollection): Titles | undefined {
+  const plain = name.replace(/ (?:Collection|Series)$/u, "");
+  return films.find(({ title }) => isSameTitle(plain, seriesTitle(title)));
+}
+
+/** A title without what follows the name of the series: "Los Croods: Una aventura prehistórica", "Paddington 2". */
+function seriesTitle(title: string): string {
+  return title
+    .replace(/(?<=.{3}): .*$/u, "")
+    .replace(/[.,]? (?:Part|Parte|Vol\.?|Volumen|Capítulo|Chapter) .*$/u, "")
+    .replace(/ (?:\d|II+)$/u, "");
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A typed line → a command and its options, still as text. */
 import { mention, type RichWords, rich } from "../answer/rich-text.js";
-import type { Choice } from "../answer/schema.js";
+import type { Choice, RichText } from "../answer/schema.js";
 import type { Asked } from "../asking.js";
 import { describe, exampleOf, type OptionDescriptor } from "../command/describe.js";
 import { commandNamed, type Head, nearestCommand, readCall, readHead } from "../command/names.js";
@@ -176,7 +176,7 @@ function oneWordTooMany(command: Command, word: string): UserError {
   const typed = quoted(word);
   return new UserError("unknown_parameter", {
     es: rich`No sé a qué se refiere ${typed.es}. Por ejemplo: ${example}`,
-    en: rich`I do not know what ${typed.en} refers to. For example: ${example}`,
+    en: rich`I don't know what ${typed.en} refers to. For example: ${example}`,
   });
 }
 
@@ -188,6 +188,21 @@ interface UnknownCommand {
   readonly nearest?: Command;
 }
 
+/** Of commands of two words only the first was typed: "/plataforma". */
+function oneOf(commands: readonly Command[], { typed, rest }: Head): UnknownCommand {
+  const names = commands.map((command) => mention(command.name));
+  const listed = names.reduce<RichText>((text, name, at) => rich`${text}${at === 0 ? "" : ", "}${name}`, "");
+  const asked = quoted(`/${typed}`);
+  return {
+    code: "unknown_command",
+    words: {
+      es: rich`De ${asked.es} hay varios: ${listed}.`,
+      en: rich`There are several of ${asked.en}: ${listed}.`,
+    },
+    suggestions: commands.map((command) => sameQuestion(command, rest)),
+  };
+}
+
 function unknownCommand(commands: readonly Command[], head: Head): UnknownCommand {
   const typed = quoted(head.slash ? `/${head.typed}` : head.typed);
   const nearest = nearestCommand(commands, head);
@@ -195,14 +210,16 @@ function unknownCommand(commands: readonly Command[], head: Head): UnknownComman
     const name = mention(nearest.name);
     const words = {
       es: rich`No conozco ${typed.es}. ¿Quisiste decir ${name}?`,
-      en: rich`I do not know ${typed.en}. Did you mean ${name}?`,
+      en: rich`I don't know ${typed.en}. Did you mean ${name}?`,
     };
     return { code: "unknown_command", words, suggestions: [sameQuestion(nearest, head.rest)], nearest };
   }
+  const under = commands.filter(({ name }) => foldName(name).startsWith(`${foldName(head.typed)} `));
+  if (head.slash && under.length > 0) return oneOf(under, head);
   const isCommand = head.slash && head.typed !== "";
   const [es, en] = isCommand
-    ? [`No conozco ${typed.es}.`, `I do not know ${typed.en}.`]
-    : ["No entendí la pregunta.", "I did not understand the question."];
+    ? [`No conozco ${typed.es}.`, `I don't know ${typed.en}.`]
+    : ["No entendí la pregunta.", "I didn't understand the question."];
   const [first] = commands;
   const shown = {
     es: first ? rich` Por ejemplo: ${exampleOf(first)}` : "",

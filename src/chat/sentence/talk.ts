@@ -1,14 +1,19 @@
 /** What is said to people who ask nothing about films, or what nobody here can answer. */
-import type { Language, Words } from "../../words.js";
+import type { InEach, Words } from "../../words.js";
 import type { TalkKind, UnansweredKind } from "../contract.js";
 
 /** A few ways to say it, so that it does not sound like a machine. */
-export const TALK: Readonly<Record<TalkKind, Readonly<Record<Language, readonly string[]>>>> = {
+export const TALK: Readonly<Record<TalkKind, InEach<readonly string[]>>> = {
   greeting: {
     es: [
       "¡Hola! Pregúntame de cine, como se lo preguntarías a alguien que sabe.",
       "¡Buenas! ¿De qué película hablamos?",
       "¡Hola! Dime qué te apetece ver y lo buscamos.",
+    ],
+    es419: [
+      "¡Hola! Pregúntame de cine, como se lo preguntarías a alguien que sabe.",
+      "¡Buenas! ¿De qué película hablamos?",
+      "¡Hola! Dime qué tienes ganas de ver y lo buscamos.",
     ],
     en: [
       "Hello! Ask me about films as you would ask a friend who knows them.",
@@ -19,7 +24,7 @@ export const TALK: Readonly<Record<TalkKind, Readonly<Record<Language, readonly 
   thanks: {
     es: ["¡De nada! Aquí sigo para la próxima película.", "¡A ti! Cuando quieras, más cine."],
     en: [
-      "You are welcome! I am here for the next film.",
+      "You're welcome! I am here for the next film.",
       "Any time! There are more films where that came from.",
     ],
   },
@@ -40,6 +45,10 @@ export const TALK: Readonly<Record<TalkKind, Readonly<Record<Language, readonly 
   feeling: {
     es: [
       "Para eso, una buena película. Dime qué te apetece: reír, llorar, un susto…",
+      "Te entiendo. ¿Buscamos una película que acompañe?",
+    ],
+    es419: [
+      "Para eso, una buena película. Dime qué tienes ganas de ver: algo para reír, para llorar, un susto…",
       "Te entiendo. ¿Buscamos una película que acompañe?",
     ],
     en: [
@@ -67,7 +76,7 @@ export const UNANSWERED: Readonly<Record<UnansweredKind, Words>> = {
   },
   showtimes: {
     es: "No sé qué hay en cartelera ni a qué hora. Sí en qué plataformas está una película.",
-    en: "I do not know what cinemas show, or when. I do know on which platforms a film is.",
+    en: "I don't know what cinemas show, or when. I do know on which platforms a film is.",
   },
   awards: {
     es: "De premios no tengo datos. Sí de notas, votos y recaudación.",
@@ -87,7 +96,7 @@ export const UNANSWERED: Readonly<Record<UnansweredKind, Words>> = {
   },
   places: {
     es: "No sé dónde se rodó. Sí de qué país es y cuándo se estrenó.",
-    en: "I do not know where it was shot. I do know its country and when it came out.",
+    en: "I don't know where it was shot. I do know its country and when it came out.",
   },
   person: {
     es: "De la vida de la gente no sé nada. Sí de sus películas.",
@@ -95,7 +104,7 @@ export const UNANSWERED: Readonly<Record<UnansweredKind, Words>> = {
   },
   future: {
     es: "Lo que está por estrenarse no lo conozco. Sí lo que ya se estrenó.",
-    en: "I do not know what is still to come out. I do know what has.",
+    en: "I don't know what is still to come out. I do know what has.",
   },
   reviews: {
     es: "Críticas no tengo. Sí qué nota le pone la gente y cuántos votos tiene cada película.",
@@ -103,10 +112,10 @@ export const UNANSWERED: Readonly<Record<UnansweredKind, Words>> = {
   },
   scenes: {
     es: "No conozco escenas sueltas ni finales. Sí de qué va cada película.",
-    en: "I do not know single scenes or endings. I do know what each film is about.",
+    en: "I don't know single scenes or endings. I do know what each film is about.",
   },
   unknown: {
     es: "No lo encontré entre mis películas. Sé de qué van, quién sale, cuánto duran, qué nota tienen y a cuáles se parecen.",
-    en: "I found nothing like that among my films. I know what they are about, who is in them, how long they are, how they are rated and which are alike.",
+    en: "I couldn't find anything like that among my films. I know what they are about, who is in them, how long they are, how they are rated and which are alike.",
   },
 };

@@ -28,8 +28,11 @@ export class ClosedVocabulary {
   readonly #byName = new Map<string, Term>();
   readonly #names: readonly NamedTerm[];
   readonly #fuse: Fuse<NamedTerm>;
+  readonly #absent = new Map<string, Term>();
 
-  constructor(entries: readonly Entry[]) {
+  /** @param absent what there is beside the terms, and is none of them: its names are no slips of others */
+  constructor(entries: readonly Entry[], absent: readonly Entry[] = []) {
+    for (const { term, names } of absent) for (const name of names) this.#absent.set(name, term);
     this.#terms = entries.map(({ term }) => term);
     // What a term is shown as means it, whatever else goes by that name: "Congo" is a name of both.
     const shown = entries.map(({ term }) => {
@@ -52,6 +55,8 @@ export class ClosedVocabulary {
     const folded = fold(text);
     const exact = this.#byName.get(folded);
     if (exact) return found(exact, "exact");
+    const absent = this.#absent.get(folded);
+    if (absent) return { kind: "none", suggestions: [], absent };
     if (folded === "") return { kind: "none", suggestions: [] };
     const begun = folded.length >= SHORTEST_PREFIX ? this.#beginningWith(folded) : [];
     const [only, ...others] = begun;

@@ -33,7 +33,8 @@ function labelled(id: string, label: Words, aliases: readonly string[]): Entry {
 export function createVocabularies(catalog: Catalog): (vocabulary: Vocabulary) => ClosedVocabulary {
   const made = new Map<Vocabulary, ClosedVocabulary>();
   return (name) => {
-    const vocabulary = made.get(name) ?? new ClosedVocabulary(ENTRIES[name](catalog));
+    const vocabulary =
+      made.get(name) ?? new ClosedVocabulary(ENTRIES[name](catalog), absentFrom(name, catalog));
     made.set(name, vocabulary);
     return vocabulary;
   };
@@ -90,6 +91,33 @@ function coded<Row extends number>(
     const code = table.code.get(row);
     const name = table.name.get(row);
     return labelled(code, own[code] ?? named(code, name), [name, ...(aliases[code] ?? [])]);
+  });
+}
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** Countries and languages that there are, or were, and that no film of the catalogue is of. */
+function absentFrom(vocabulary: Vocabulary, { countries, languages }: Catalog): Entry[] {
+  if (vocabulary === "country") return absentCodes("region", countries, COUNTRY_NAMES, COUNTRY_ALIASES);
+  if (vocabulary === "language") return absentCodes("language", languages, LANGUAGE_NAMES, LANGUAGE_ALIASES);
+  return [];
+}
+
+function absentCodes<Row extends number>(
+  type: "region" | "language",
+  table: { readonly code: Strings<Row> } & HasRows<Row>,
+  own: Readonly<Record<string, Words>>,
+  aliases: Readonly<Record<string, readonly string[]>>,
+): Entry[] {
+  const known = new Set(Array.from(eachRow(table), (row) => table.code.get(row)));
+  const named = namesBy(type);
+  const codes = LETTERS.flatMap((one) =>
+    LETTERS.map((other) => (type === "region" ? one + other : (one + other).toLowerCase())),
+  );
+  return codes.flatMap((code) => {
+    if (known.has(code)) return [];
+    const label = own[code] ?? named(code, "");
+    return label.es === "" ? [] : [labelled(code, label, aliases[code] ?? [])];
   });
 }
 

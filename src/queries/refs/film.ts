@@ -5,7 +5,14 @@ import { filmTitles, isAdult, releaseYear } from "../../catalog/film.js";
 
 import type { FilmRow } from "../../catalog/rows.js";
 
-export { isAdult, isoDate, isSameTitle, releaseDate, shownTitle } from "../../catalog/film.js";
+export {
+  isAdult,
+  isoDate,
+  isSameTitle,
+  readableOriginal,
+  releaseDate,
+  shownTitle,
+} from "../../catalog/film.js";
 export { filmLabel } from "../../catalog/labels.js";
 
 export const filmRefSchema = z
@@ -14,6 +21,10 @@ export const filmRefSchema = z
     year: z.int().nullable(),
     title: z.string().describe("The source's (English) title"),
     originalTitle: z.string().optional(),
+    originalLatin: z
+      .string()
+      .optional()
+      .describe("The original title in Latin letters, where it is in others and they are known"),
     titleEs: z.string().optional().describe("Title in Spain"),
     titleEs419: z.string().optional().describe("Title in Latin America, where it differs from Spain's"),
   })

@@ -1,7 +1,7 @@
 /** Every method the stand-in knows: what it is held against, and what it does. */
 
 import { commandRules, pollingRules, webhookRules } from "../rules/bot.js";
-import { alertIsShort, inlineRules } from "../rules/inline.js";
+import { alertIsShort, guestRules, inlineRules } from "../rules/inline.js";
 import {
   captionRules,
   editsHaveInlineKeyboards,
@@ -49,5 +49,6 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   deleteMessage: { rules: [], run: messages.deleteMessage },
   answerCallbackQuery: { rules: [alertIsShort], run: queries.answerCallbackQuery },
+  answerGuestQuery: { rules: guestRules, run: queries.answerGuestQuery },
   answerInlineQuery: { rules: inlineRules, run: queries.answerInlineQuery },
 };

@@ -7,6 +7,7 @@ import { BOT, type StoredChat } from "../world.js";
 
 export function sendMessage(standIn: StandIn, payload: Payload): Message {
   const stored = standIn.world.writable(payload.chat_id);
+  if (stored.muted) throw badRequest("not enough rights to send text messages to the chat");
   const { text, entities } = shownText(payload.text, payload.parse_mode);
   const message: Message = {
     ...frame(standIn, stored, payload),
@@ -20,6 +21,7 @@ export function sendMessage(standIn: StandIn, payload: Payload): Message {
 
 export function sendPhoto(standIn: StandIn, payload: Payload): Message {
   const stored = standIn.world.writable(payload.chat_id);
+  if (stored.muted) throw badRequest("not enough rights to send photos to the chat");
   return put(stored, {
     ...frame(standIn, stored, payload),
     ...photo(payload.photo, payload),
@@ -88,9 +90,11 @@ function photo(link: unknown, { caption, parse_mode }: Payload): Partial<Message
 }
 
 /** A new message without its content: who, where, when, in answer to what. */
-function frame({ world }: StandIn, { chat, messages }: StoredChat, payload: Payload) {
+function frame({ world }: StandIn, { chat, messages, goneTopics }: StoredChat, payload: Payload) {
   const { message_thread_id: topic, reply_parameters: reply } = payload;
-  if (topic !== undefined && !chat.is_forum) throw badRequest("message thread not found");
+  // A forum's first topic, of number 1, is written to without it.
+  const isThere = topic === undefined || (chat.is_forum && topic !== 1 && !goneTopics.has(Number(topic)));
+  if (!isThere) throw badRequest("message thread not found");
   const { message_id: wanted, allow_sending_without_reply: anyway } = (reply ?? {}) as Payload;
   const original = messages.all.find(({ message_id: id }) => id === wanted);
   if (wanted !== undefined && original === undefined && anyway !== true) {

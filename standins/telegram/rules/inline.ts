@@ -5,7 +5,9 @@ import { keyboardRules, textCanBeParsed, textIsNotEmpty, textIsNotTooLong } from
 export const MAX_RESULTS = 50;
 export const MAX_BYTES = 64;
 
-function results({ results }: Payload): readonly Payload[] {
+/** Those of an inline query, or the one that a guest says. */
+function results({ results, result }: Payload): readonly Payload[] {
+  if (result !== undefined) return [result as Payload];
   return Array.isArray(results) ? (results as Payload[]) : [];
 }
 
@@ -47,6 +49,16 @@ export const contentsAreMessages: Rule = (payload) => {
   return undefined;
 };
 
+/** Links that Telegram could fetch; one that it could not is a reason to refuse all. */
+export const thumbnailsAreLinks: Rule = (payload) =>
+  results(payload).some(
+    ({ thumbnail_url: url }) =>
+      url !== undefined &&
+      !(typeof url === "string" && /^https?:\/\/[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?$/u.test(url)),
+  )
+    ? "WEBDOCUMENT_URL_INVALID"
+    : undefined;
+
 export const startParameterIsPlain: Rule = ({ button }) => {
   const { start_parameter: start } = (button ?? {}) as Payload;
   return start === undefined || (typeof start === "string" && /^[A-Za-z0-9_-]{1,64}$/u.test(start))
@@ -64,5 +76,14 @@ export const inlineRules: readonly Rule[] = [
   nextOffsetFits,
   resultsHaveTitles,
   contentsAreMessages,
+  thumbnailsAreLinks,
   startParameterIsPlain,
+];
+
+/** A guest's answer is one result. */
+export const guestRules: readonly Rule[] = [
+  resultIdsFit,
+  resultsHaveTitles,
+  contentsAreMessages,
+  thumbnailsAreLinks,
 ];

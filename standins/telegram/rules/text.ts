@@ -13,8 +13,16 @@ export function parsed(text: unknown, mode: unknown): Parsed | string {
   if (typeof text !== "string") return "message text is empty";
   if (mode === undefined) return { text, entities: [] };
   if (mode !== "HTML") return `unsupported parse_mode ${String(mode)}: the stand-in knows HTML`;
+  if (last?.text !== text) last = { text, result: parsedHtml(text) };
+  return last.result;
+}
+
+/** Every rule looks at the same text. */
+let last: { readonly text: string; readonly result: Parsed | string } | undefined;
+
+function parsedHtml(html: string): Parsed | string {
   try {
-    return parseHtml(text);
+    return parseHtml(html);
   } catch (error) {
     if (error instanceof Refused) return error.message.replace(/^Bad Request: /u, "");
     throw error;

@@ -1,7 +1,8 @@
 /** Golden answers about the bot and its data, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
-import { plainLine } from "../../../src/chat/answer/rich-text.js";
+import { plainLine, plainText } from "../../../src/chat/answer/rich-text.js";
+import { saidChoice } from "../../../src/chat/line/said.js";
 import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
@@ -22,7 +23,11 @@ describe("/datos and /ayuda", () => {
   });
 
   it("tells sources by kind, however many files there are", async () => {
-    const lines = (await question("/datos")).answer.list?.lines ?? [];
+    const { answer } = await question("/datos");
+    expect(answer.text).toMatch(
+      /^Votos y popularidad: \d{4}(?: a \d{4})? · Plataformas: 2021 · Estrenos hasta \p{Ll}+ de \d{4}$/u,
+    );
+    const lines = answer.folds?.find(({ label }) => label === "Archivos")?.list?.lines ?? [];
     expect(lines.length).toBeLessThan(12);
     expect(lines.find(({ head }) => head === "films-*.json")?.details).toEqual([
       expect.stringMatching(/^\d+ archivos$/),
@@ -36,7 +41,7 @@ describe("/datos and /ayuda", () => {
   });
 
   it("lists every command, and explains each", async () => {
-    const overview = await question("/ayuda");
+    const overview = await question("/ayuda todo");
     const text = words(overview);
     for (const { name, summary } of commands) {
       expect(text).toContain(`/${name}`);
@@ -63,9 +68,44 @@ describe("/datos and /ayuda", () => {
     });
   });
 
-  it("shows TMDB's notice in its own words", async () => {
-    const notice = "This product uses the TMDB API but is not endorsed or certified by TMDB.";
-    expect(words(await question("/ayuda"))).toContain(notice);
-    expect(words(await question("/datos"))).toContain(notice);
+  it("helps with five examples first, and with the rest when asked for more", async () => {
+    const { answer, result } = await question("/ayuda");
+    expect(answer.list?.lines).toHaveLength(5);
+    for (const { head } of answer.list?.lines ?? [])
+      expect(head).toEqual([{ command: expect.any(String), typed: expect.any(String) }]);
+    expect((result as { commands: unknown[] }).commands).toHaveLength(commands.length);
+    const more = saidChoice(answer, "más");
+    expect(more).toMatchObject({ label: "Más", command: "ayuda", inPlace: true });
+    expect((await question("/ayuda", "en")).answer.choices).toMatchObject([{ label: "More" }]);
+    expect((await question(`/ayuda ${more?.options.comando}`)).answer.list?.lines).toHaveLength(
+      commands.length,
+    );
+  });
+
+  it("lists the commands of two words by the first", async () => {
+    const { answer } = await question("/ayuda plataforma");
+    expect(answer.list?.lines.map(({ head }) => plainText(head))).toEqual([
+      expect.stringMatching(/^\/plataforma cantidad /u),
+      expect.stringMatching(/^\/plataforma maxima /u),
+      expect.stringMatching(/^\/plataforma puntaje /u),
+      expect.stringMatching(/^\/plataforma actor /u),
+    ]);
+    const alone = await question("/plataforma");
+    expect(alone).toMatchObject({ status: "error", error: { code: "unknown_command" } });
+    expect(alone.answer.choices?.map(({ command }) => command)).toContain("plataforma maxima");
+  });
+
+  it("tells options by the names that are typed, and none that only buttons give", async () => {
+    const { answer } = await question("/ayuda recomendar");
+    const names = answer.folds?.flatMap(({ fields = [] }) => fields.map(({ name }) => name)) ?? [];
+    expect(names).toContain("menos_populares=");
+    expect(names.join(" ")).not.toMatch(/pagina|semilla/u);
+    expect(plainText(answer.title ?? "")).toBe("/recomendar [título] […]");
+  });
+
+  it("have TMDB's notice below them", async () => {
+    for (const line of ["/ayuda", "/ayuda todo", "/datos"])
+      expect((await question(line)).answer.notice, line).toBe(true);
+    expect((await question("/votos asdfghjkl")).answer.notice).toBeUndefined();
   });
 });

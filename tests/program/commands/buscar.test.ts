@@ -19,7 +19,7 @@ describe("/buscar", () => {
   ])("%s", async (text, id) => {
     const outcome = await question(`/buscar ${text}`);
     expect((outcome.result as { films: { film: { id: number } }[] }).films[0]?.film.id).toBe(id);
-    expect(outcome.answer.choices?.[0]).toMatchObject({
+    expect(outcome.answer.list?.lines[0]?.asks).toEqual({
       command: "pelicula",
       options: { titulo: `tmdb:${id}` },
     });

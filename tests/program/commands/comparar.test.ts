@@ -46,7 +46,7 @@ describe("/comparar", () => {
     expect(text).toContain("Mejor valorada: Alien, el octavo pasajero (1979), 7,8 frente a 7,6, por poco.");
     expect(text).toMatch(/En común\nla saga/);
     expect(outcome.answer.table?.rows).toContainEqual(["Duración", "117 min", "137 min"]);
-    expect(outcome.answer.choices?.map(({ options }) => options)).toEqual([
+    expect(outcome.answer.follow?.map(({ options }) => options)).toEqual([
       { titulo: "tmdb:348" },
       { titulo: "tmdb:679" },
     ]);

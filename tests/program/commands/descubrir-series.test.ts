@@ -68,8 +68,7 @@ describe("/descubrir tipo=serie", () => {
       result: { notApplied: ["nota_min", "orden"], order: "reciente" },
     });
     expect(answerText(outcome.answer)).toMatch(/No vale para series: «nota mínima» y «orden»\./);
-    const choice = outcome.answer.choices?.[0];
-    expect(choice).toMatchObject({
+    expect(outcome.answer.list?.lines[0]?.asks).toMatchObject({
       command: "pelicula",
       options: { titulo: expect.stringMatching(/^title:/) },
     });
@@ -78,7 +77,7 @@ describe("/descubrir tipo=serie", () => {
   it("goes on to the next page", async () => {
     const first = await starter.ask("/descubrir tipo=serie genero=comedia");
     const next = first.answer.choices?.at(-1);
-    expect(next).toMatchObject({ label: "Otras", options: { pagina: 2 } });
+    expect(next).toMatchObject({ label: "Ver otras", options: { pagina: 2 }, inPlace: true });
     const second = await starter.ask("/descubrir tipo=serie genero=comedia pagina=2");
     expect(second.result).not.toEqual(first.result);
   });

@@ -44,35 +44,38 @@ async function discovered(filters: string, tag?: string): Promise<Outcome> {
 describe("an answer", () => {
   it("says what was understood, and of each film what the order is about", async () => {
     const outcome = await discovered("terror desde=1980 hasta=1989 cantidad=3");
-    expect(outcome.answer.title).toBe("Terror, de 1980 a 1989 · mejores primero");
+    expect(outcome.answer.title).toBe("Terror de 1980 a 1989 · mejores primero");
     const [line] = outcome.answer.list?.lines ?? [];
     expect(line && plainLine(line)).toMatch(/^El resplandor \(1980\) · nota 8,\d \(\d\.\d{3} votos\)$/u);
     expect(resultOf(outcome).filters).toEqual({ genero: ["Horror"], desde: 1980, hasta: 1989 });
     expect(resultOf(outcome).order).toBe("mejor");
     expect(outcome.answer.footer).toContain("300 votos de 6");
     const english = await discovered("horror desde=1980 hasta=1989 cantidad=3", "en");
-    expect(english.answer.title).toBe("Horror, from 1980 to 1989 · best first");
+    expect(english.answer.title).toBe("Horror films from 1980 to 1989 · best first");
     expect(english.answer.list?.lines[0]?.details?.[0]).toMatch(/^rated 8\.\d \(\d,\d{3} votes\)$/u);
   });
 
   it.each([
-    ["genero=terror,comedia", "Terror y comedia · mejores primero"],
-    ["genero=drama sin_genero=romance", "Drama, sin romance · mejores primero"],
-    ["actor=tom hanks", "Con Tom Hanks · mejores primero"],
-    ["persona=clint eastwood orden=antigua", "De o con Clint Eastwood · más antiguas primero"],
-    ["director=steven spielberg orden=reciente", "Con dirección de Steven Spielberg · más recientes primero"],
-    ["pais=españa idioma=catalan", "De España, en catalán · mejores primero"],
-    ["desde=1999 hasta=1999 orden=votos", "De 1999 · más votadas primero"],
-    ["duracion_min=150 orden=larga", "De 150 minutos o más · más largas primero"],
-    ["duracion_min=80 duracion_max=90", "De 80 a 90 minutos · mejores primero"],
-    ["nota_min=7,5 votos_min=1000", "Con nota de 7,5 o más, con 1.000 votos o más · mejores primero"],
-    ["franquicia=toy story orden=recaudacion", "Saga Toy Story · más taquilleras primero"],
-    ["productora=pixar", "De Pixar Animation Studios · mejores primero"],
-    ["plataforma=netflix orden=popular", "En Netflix · más populares primero"],
+    ["genero=terror,comedia", "Comedias de terror · mejores primero"],
+    ["genero=drama sin_genero=romance", "Dramas sin romance · mejores primero"],
+    ["actor=tom hanks", "Películas con Tom Hanks · mejores primero"],
+    ["persona=clint eastwood orden=antigua", "Películas de o con Clint Eastwood · más antiguas primero"],
+    ["director=steven spielberg orden=reciente", "Películas de Steven Spielberg · más recientes primero"],
+    ["pais=españa idioma=catalan", "Películas de España en catalán · mejores primero"],
+    ["desde=1999 hasta=1999 orden=votos", "Películas de 1999 · más votadas primero"],
+    ["duracion_min=150 orden=larga", "Películas de 150 minutos o más · más largas primero"],
+    ["duracion_min=80 duracion_max=90", "Películas de 80 a 90 minutos · mejores primero"],
+    [
+      "nota_min=7,5 votos_min=1000",
+      "Películas con nota de 7,5 o más con 1.000 votos o más · mejores primero",
+    ],
+    ["franquicia=toy story orden=recaudacion", "Películas de la saga Toy Story · más taquilleras primero"],
+    ["productora=pixar", "Películas de Pixar Animation Studios · mejores primero"],
+    ["plataforma=netflix orden=popular", "Películas en Netflix · más populares primero"],
     ["orden=retorno", "Todas las películas · mayor retorno primero"],
     [
       "genero=terror excluir=alien, country:US",
-      "Terror, sin Alien, el octavo pasajero y Estados Unidos · mejores primero",
+      "Terror sin Alien, el octavo pasajero y Estados Unidos · mejores primero",
     ],
   ])("to %s is called %j", async (filters, title) => {
     const { answer } = await discovered(filters);
@@ -101,11 +104,13 @@ describe("an answer", () => {
     for (const film of resultOf(outcome).films) expect(film.return).not.toBeNull();
   });
 
-  it("leads to the cards of the first five, and to the next ones by button and word", async () => {
+  it("leads to the card of each, and to the next ones by button and word", async () => {
     const first = await discovered("comedia cantidad=8");
-    const choices = first.answer.choices ?? [];
-    expect(choices.map(({ command: name }) => name)).toEqual([...Array(5).fill("pelicula"), "descubrir"]);
-    expect(choices[0]?.options).toEqual({ titulo: `tmdb:${ids(first)[0]}` });
+    expect(first.answer.list?.lines.map(({ asks }) => asks)).toEqual(
+      ids(first).map((id) => ({ command: "pelicula", options: { titulo: `tmdb:${id}` } })),
+    );
+    expect(first.answer.list?.numbered).toBe(true);
+    expect(first.answer.choices).toMatchObject([{ label: "Ver otras", command: "descubrir", inPlace: true }]);
     const more = saidChoice(first.answer, "más");
     expect(more?.options).toEqual({ genero: ["comedia"], cantidad: 8, pagina: 2 });
     const second = await press(more as Choice);
@@ -155,16 +160,16 @@ describe("values", () => {
   });
 
   it.each([
-    ["genero=terror,xyzw", "genero", "«xyzw» no es un género"],
-    ["pais=narnia", "pais", "«narnia» no es un país"],
-    ["actor=qwzx qwzx", "actor", "No encontré a nadie que actúe y se llame «qwzx qwzx»."],
+    ["genero=terror,xyzw", "genero", "No conozco el género «xyzw»"],
+    ["pais=narnia", "pais", "No conozco el país «narnia»"],
+    ["actor=qwzx qwzx", "actor", "No encontré a ningún actor ni actriz llamado «qwzx qwzx»."],
     ["persona=qwzx qwzx", "persona", "No encontré a nadie que se llame «qwzx qwzx»."],
     ["franquicia=qwzx", "franquicia", "No encontré ninguna saga llamada «qwzx»."],
     ["productora=qwzx qwzx", "productora", "No encontré ninguna productora llamada «qwzx qwzx»."],
     ["tema=qwzx", "tema", "No conozco ninguna película sobre «qwzx»."],
     ["excluir=asdfghjkl", "excluir", "«asdfghjkl» (en «excluir»)"],
-    ["orden=xyzw", "orden", "«xyzw» no es un orden. Prueba con mejor, reciente o recaudación."],
-    ["tipo=xyzw", "tipo", "«xyzw» no es un tipo de título"],
+    ["orden=xyzw", "orden", "No conozco el orden «xyzw». Prueba con mejor, reciente o recaudación."],
+    ["tipo=xyzw", "tipo", "No conozco el tipo de título «xyzw»"],
     ["nota_min=11", "nota_min", "«Nota mínima» ha de ser un número entre 0 y 10, y recibí «11»."],
     ["nota_min=alta", "nota_min", "ha de ser un número entre 0 y 10, y recibí «alta»."],
     ["cantidad=21", "cantidad", "un número entero entre 1 y 20"],
@@ -205,7 +210,7 @@ describe("where nothing is left", () => {
     const outcome = await starter.ask("/descubrir genero=western,documental actor=tom hanks, penelope cruz");
     expect(outcome.status).toBe("empty");
     expect(plainText([outcome.answer.text ?? ""].flat())).toMatch(
-      /^No queda ninguna de western y documental/u,
+      /^No hay ningún documental del Oeste con /u,
     );
     expect(outcome.answer.choices?.[0]?.label).toMatch(/^Sin «.+» ni «.+» \(\d+\)$/u);
     const english = await starter.ask(
@@ -257,6 +262,6 @@ describe("/recomendar", () => {
     const recommended = (outcome.result as Recommendations).recommendations.map(({ film }) => film.id);
     const passing = ids(await discovered("actor=keanu reeves sin_genero=accion nota_min=6 cantidad=20"));
     expect(recommended.filter((id) => !passing.includes(id))).toEqual([]);
-    expect(outcome.answer.title).toMatch(/, sin acción, con Keanu Reeves y con nota de 6 o más$/u);
+    expect(outcome.answer.title).toMatch(/, con Keanu Reeves con nota de 6 o más sin acción$/u);
   });
 });

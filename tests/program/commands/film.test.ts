@@ -116,7 +116,7 @@ describe("/votos and /score", () => {
       answer: { text: "No encontré ninguna película llamada «asdfghjkl».", choices: [] },
     });
     expect((await question("/votos asdfghjkl", "en")).answer.text).toBe(
-      "I found no film called “asdfghjkl”.",
+      "I couldn't find a film called “asdfghjkl”.",
     );
     expect(await question("/votos")).toMatchObject({
       status: "error",

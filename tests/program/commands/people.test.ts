@@ -132,9 +132,9 @@ describe("/actor and /director", () => {
 
   it("asks whom in the language of whoever reads", async () => {
     const { answer } = await question("/director asdfghjkl");
-    expect(answer.text).toBe("No encontré a nadie que dirija y se llame «asdfghjkl».");
+    expect(answer.text).toBe("No encontré a ningún director ni directora llamado «asdfghjkl».");
     const english = await question("/director asdfghjkl", "en");
-    expect(english.answer.text).toBe("I found no director called “asdfghjkl”.");
+    expect(english.answer.text).toBe("I couldn't find a director called “asdfghjkl”.");
   });
 });
 

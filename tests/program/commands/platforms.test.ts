@@ -26,7 +26,9 @@ describe("on the starter catalogue", () => {
     const outcome = await question(`/plataforma cantidad ${platform}`);
     expect(outcome).toMatchObject({ command: "plataforma cantidad", status: "ok" });
     expect(outcome.result).toEqual({ platform, movieCount, seriesCount, dataDate, region: "US" });
-    expect(words(outcome)).toContain(`Películas\n${movieCount}\nSeries\n${seriesCount}`);
+    expect(words(outcome)).toMatch(
+      new RegExp(`^Conozco ${movieCount} películas y ${seriesCount} series de .+ \\(muestra de 2021\\)`, "u"),
+    );
   });
 
   it.each([
@@ -38,7 +40,6 @@ describe("on the starter catalogue", () => {
   });
 
   it.each([
-    ["/plataforma maxima 2018 netflix min", "Black Mirror: Bandersnatch", 312, "min"],
     ["/plataforma maxima netflix 2019", "The Irishman", 209, "min"],
     ["/plataforma maxima disney 2019", "Marvel Studios' Avengers: Endgame", 183, "min"],
     ["/plataforma maxima hulu 1990", "Stephen King's It", 192, "min"],
@@ -61,7 +62,24 @@ describe("on the starter catalogue", () => {
       title: { title },
       doubtful: [{ id: "as934", platform: "amazon", durationInt: 601 }],
     });
-    expect(words(outcome)).toMatch(/Duración dudosa: .*black screen \(2018\): 601 minutos\./);
+    const [left] = outcome.answer.folds ?? [];
+    expect(left?.list?.lines[0]).toEqual({
+      head: expect.stringMatching(/black screen \(2018\)$/u),
+      details: ["601 minutos"],
+    });
+  });
+
+  it("tells of the longest that is watched through where a longer one is interactive, and both in the result", async () => {
+    const outcome = await question("/plataforma maxima 2018 netflix min");
+    expect(outcome.result).toMatchObject({
+      title: { title: "Black Mirror: Bandersnatch", durationInt: 312, durationType: "min" },
+      watched: { title: "Springsteen on Broadway", durationInt: 153 },
+      doubtful: [],
+    });
+    expect(words(outcome)).toMatch(/^Springsteen on Broadway \(2018\)\nDuración\n153 minutos/u);
+    expect(outcome.answer.folds).toMatchObject([
+      { list: { lines: [{ head: "Black Mirror: Bandersnatch (2018)" }] } },
+    ]);
   });
 
   it.each([
@@ -88,7 +106,7 @@ describe("on the starter catalogue", () => {
   it.each([
     ["/plataforma actor hulu 2018", "empty", "no se conoce el reparto"],
     ["/plataforma maxima 1948 netflix", "empty", "No hay ningún título"],
-    ["/plataforma cantidad filmin", "error", "«filmin» no es una plataforma"],
+    ["/plataforma cantidad filmin", "error", "No conozco la plataforma «filmin»"],
   ])("%s has no answer, and says why", async (line, status, said) => {
     const outcome = await question(line);
     expect(outcome).toMatchObject({ status, result: null });

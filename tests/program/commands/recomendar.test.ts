@@ -74,7 +74,7 @@ describe("a list", () => {
     const [first] = answer.list?.lines ?? [];
     expect(first).toEqual({
       head: "El padrino. Parte II (1974)",
-      why: "de la misma saga; también la dirige Francis Ford Coppola; con Al Pacino, Robert Duvall y Diane Keaton",
+      why: "de la misma saga; también de Francis Ford Coppola; con Al Pacino, Robert Duvall y Diane Keaton",
       asks: { command: "pelicula", options: { titulo: "tmdb:240" } },
     });
     expect(first && plainLine(first)).toMatch(/^El padrino\. Parte II \(1974\): de la misma saga; /u);
@@ -122,7 +122,7 @@ describe("a list", () => {
 
   it("goes on with others where its button is pressed", async () => {
     const first = await question("/recomendar matrix");
-    const other = first.answer.choices?.find(({ label }) => label === "Otras");
+    const other = first.answer.choices?.find(({ label }) => label === "Ver otras");
     expect(other?.command).toBe("recomendar");
     expect(other?.options).toEqual({ titulo: "tmdb:603", pagina: 2 });
     const second = await withOptions(other?.options);
@@ -188,9 +188,7 @@ describe("filters", () => {
   it("says which filter to drop where nothing is left, and the offer works", async () => {
     const outcome = await question("/recomendar matrix desde=1890 hasta=1895 genero=terror");
     expect(outcome.status).toBe("empty");
-    expect(outcome.answer.text).toMatch(
-      /^No queda ninguna parecida a «Matrix», de terror y de 1890 a 1895\. /,
-    );
+    expect(outcome.answer.text).toMatch(/^No hay ninguna película de terror como «Matrix» de 1890 a 1895\. /);
     const impossible = await question("/recomendar matrix hasta=1880 cantidad=3 pagina=1");
     const [without] = impossible.answer.choices ?? [];
     expect(without).toEqual({
@@ -200,7 +198,7 @@ describe("filters", () => {
     });
     expect(await withOptions(without?.options)).toMatchObject({ status: "ok" });
     const english = await question("/recomendar matrix hasta=1880 cantidad=3", "en");
-    expect(english.answer.text).toMatch(/^No film like “The Matrix” is left: until 1880\. /u);
+    expect(english.answer.text).toMatch(/^There is no film like “The Matrix” until 1880\. /u);
     expect(english.answer.choices?.[0]?.label).toMatch(/^Without “until” \(\d+\)$/u);
   });
 
@@ -264,8 +262,8 @@ describe("filters", () => {
   it.each([
     ["desde=2000 hasta=1990", "desde", "«Desde» (2000) es posterior a «hasta» (1990): dales la vuelta."],
     ["desde=2000 hasta=1990 genero=ci", "desde", "dales la vuelta"],
-    ["genero=ci", "genero", "«ci» no es un género"],
-    ["plataforma=filmin", "plataforma", "«filmin» no es una plataforma"],
+    ["genero=ci", "genero", "No conozco el género «ci»"],
+    ["plataforma=filmin", "plataforma", "No conozco la plataforma «filmin»"],
     ["desde=ayer", "desde", "«Desde» ha de ser un número entero entre 1870 y 2100, y recibí «ayer»."],
     ["hasta=3000", "hasta", "«Hasta» ha de ser un número entero entre 1870 y 2100, y recibí «3000»."],
     ["pagina=21", "pagina", "«Página» ha de ser un número entero entre 1 y 20, y recibí «21»."],
@@ -282,7 +280,7 @@ describe("filters", () => {
     const outcome = await question("/recomendar gusta=matrix,asdfghjkl", "en");
     expect(outcome.error).toEqual({ code: "invalid_parameter", option: "gusta" });
     expect(words(outcome)).toBe(
-      "I found no film called “asdfghjkl” (in “liked”). Separate titles with commas.",
+      "I couldn't find a film called “asdfghjkl” (in “liked”). Separate titles with commas.",
     );
   });
 });

@@ -38,8 +38,8 @@ describe("/mes and /dia", () => {
       status: "error",
       error: { code: "invalid_parameter", option: "mes" },
     });
-    expect(words(outcome)).toMatch(/«tomate» no es un mes.*enero/);
-    expect(words(await question("/mes tomate", "en"))).toMatch(/“tomate” is no month.*january/);
+    expect(words(outcome)).toMatch(/No conozco el mes «tomate».*enero/);
+    expect(words(await question("/mes tomate", "en"))).toMatch(/I don't know the month “tomate”.*January/);
     const near = await question("/dia ma");
     expect(near.error).toEqual({ code: "invalid_parameter", option: "dia" });
   });

@@ -1,7 +1,7 @@
 /** Genres said of a film: gender and number agree, whatever comes together. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ofGenres } from "../../../commands/shared/genre-words.js";
+import { genreAlone, noneOfGenres, ofGenres, someOfGenres } from "../../../commands/shared/genre-words.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { GENRE_LABELS } from "../../../src/find/encode/genre-names.js";
 import { edition } from "../../support/fakes.js";
@@ -21,7 +21,8 @@ describe("genres of a film", () => {
     [["Animation", "Family"], "familiar y de animación", "an animated family film"],
     [["Horror", "Thriller"], "de terror y suspense", "a horror thriller"],
     [["Documentary", "Music"], "un documental musical", "a musical documentary"],
-    [["TV Movie"], "para televisión", "a television film"],
+    [["TV Movie"], "un telefilme", "a television film"],
+    [["Foreign"], "extranjera", "a foreign film"],
     [["Adventure"], "de aventuras", "an adventure film"],
   ])("%j", (genres, es, en) => {
     expect(said(genres)).toBe(es);
@@ -45,5 +46,42 @@ describe("genres of a film", () => {
         },
       ),
     );
+  });
+});
+
+const reader = (tag = "es") => ({ find: edition.find, locale: parseLocale(tag) });
+
+describe("genres of many films", () => {
+  it.each([
+    [["War"], "películas bélicas", "war films"],
+    [["Foreign"], "películas extranjeras", "foreign films"],
+    [["TV Movie"], "telefilmes", "television films"],
+    [["History"], "películas históricas", "historical films"],
+    [["Family"], "películas familiares", "family films"],
+    [["Music"], "películas musicales", "musical films"],
+    [["Comedy", "Romance"], "comedias románticas", "romantic comedies"],
+    [["Documentary"], "documentales", "documentaries"],
+    [["Horror", "Comedy"], "comedias de terror", "horror comedies"],
+    [[], "películas", "films"],
+  ])("%j", (genres, es, en) => {
+    expect(someOfGenres(reader(), genres)).toBe(es);
+    expect(someOfGenres(reader("en"), genres)).toBe(en);
+  });
+
+  it("of series are series, whatever the genre", () => {
+    expect(someOfGenres(reader(), ["Documentary"], "series")).toBe("series documentales");
+    expect(someOfGenres(reader(), ["Horror"], "series")).toBe("series de terror");
+  });
+
+  it("of which there is none agree as well", () => {
+    expect(noneOfGenres(reader(), ["Drama", "War"])).toBe("ningún drama bélico");
+    expect(noneOfGenres(reader(), ["Comedy"])).toBe("ninguna comedia");
+    expect(noneOfGenres(reader("en"), ["Horror"])).toBe("no horror film");
+  });
+
+  it("are named as Latin America names them", () => {
+    expect(genreAlone(reader("es-MX"), ["Thriller"])).toBe("suspenso");
+    expect(genreAlone(reader("es-ES"), ["Thriller"])).toBe("suspense");
+    expect(ofGenres(reader("es-AR"), ["Thriller", "Drama"])).toBe("un drama de suspenso");
   });
 });

@@ -1,5 +1,6 @@
 /** How films are put into words. */
 import { describe, expect, it } from "vitest";
+import { collectionName } from "../../../commands/shared/collection-words.js";
 import { heading, shortHeading } from "../../../commands/shared/wording.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import type { FilmRef } from "../../../src/queries/refs/film.js";
@@ -31,7 +32,46 @@ describe("heading", () => {
     );
   });
 
+  it("does not repeat the original title that stands in brackets already", () => {
+    const laLaLand = film({ title: "La La Land", titleEs: "La ciudad de las estrellas (La La Land)" });
+    expect(heading(SPAIN, laLaLand)).toBe("La ciudad de las estrellas (La La Land) (2006)");
+  });
+
+  it("says an original title of another script in Latin letters, or not at all", () => {
+    const parasite = film({ title: "Parasite", titleEs: "Parásitos", originalTitle: "기생충" });
+    expect(heading(SPAIN, { ...parasite, originalLatin: "Gisaengchung" })).toBe(
+      "Parásitos (Gisaengchung, 2006)",
+    );
+    expect(heading(SPAIN, parasite)).toBe("Parásitos (2006)");
+    expect(heading(ENGLISH, parasite)).toBe("Parasite (2006)");
+  });
+
   it("is short in lists", () => {
     expect(shortHeading(SPAIN, jurassicPark)).toBe("Parque Jurásico (2006)");
+  });
+});
+
+describe("a franchise", () => {
+  const named = (name: string, nameEs?: string, nameEs419?: string) => ({ id: 1, name, nameEs, nameEs419 });
+
+  it.each([
+    [named("Toy Story Collection"), "Saga Toy Story"],
+    [named("Los Leguineche - Colección"), "Saga Los Leguineche"],
+    [named("Niko - Coleccion"), "Saga Niko"],
+    [named("Pitbull - Kolekcja"), "Saga Pitbull"],
+    [named("Max (Collection)"), "Saga Max"],
+    [named("Texas Chainsaw (Reboot) Collection"), "Saga Texas Chainsaw (nueva versión)"],
+    [named("Leprechaun Collection (Original Series)"), "Saga Leprechaun (original)"],
+    [named("Samurai Trilogy"), "Trilogía Samurai"],
+    [named("Die Hard Collection", "La jungla de cristal", "Duro de matar"), "Saga La jungla de cristal"],
+  ])("%j is %s", (collection, name) => {
+    expect(collectionName(SPAIN, collection)).toBe(name);
+    expect(collectionName(ENGLISH, collection)).toBe(collection.name);
+  });
+
+  it("has its own name in Latin America, where it is another", () => {
+    const dieHard = named("Die Hard Collection", "La jungla de cristal", "Duro de matar");
+    expect(collectionName(MEXICO, dieHard)).toBe("Saga Duro de matar");
+    expect(collectionName(MEXICO, named("Saw Collection", "Saw"))).toBe("Saga Saw");
   });
 });

@@ -134,15 +134,33 @@ describe("names for the index", () => {
       films: [],
     };
     const own = { ...NO_GROUPS, universes: [universe] };
-    expect(franchiseNames(own, ["World"])).toEqual({ nameEs: ["Mundo"], aka: [["orb", "Mundo", "World"]] });
+    expect(franchiseNames(own, [{ name: "World", films: [] }])).toMatchObject({
+      nameEs: ["Mundo"],
+      aka: [["orb", "Mundo", "World"]],
+    });
     const led = {
       ...NO_GROUPS,
       universes: [{ ...universe, lead: "World Collection" }],
       franchises: [{ collection: "World Collection", es: "El mundo", aka: ["globo"] }],
     };
-    expect(franchiseNames(led, ["World Collection", "Other"])).toEqual({
+    const collections = ["World Collection", "Other"].map((name) => ({ name, films: [] }));
+    expect(franchiseNames(led, collections)).toEqual({
       nameEs: ["El mundo", undefined],
+      nameEs419: [undefined, undefined],
       aka: [["orb", "Mundo", "World", "globo"], []],
+    });
+  });
+
+  test("a collection without a Spanish name is called as the film of its name is, in Spain and Latin America", () => {
+    const film = (title: string, titleEs: string, titleEs419?: string) => ({ title, titleEs, titleEs419 });
+    const collections = [
+      { name: "The Stones Collection", films: [film("The Stones", "Las piedras: Un comienzo", "Las rocas")] },
+      { name: "Far Collection", films: [film("Near", "Cerca")] },
+    ];
+    expect(franchiseNames(NO_GROUPS, collections)).toEqual({
+      nameEs: ["Las piedras", undefined],
+      nameEs419: ["Las rocas", undefined],
+      aka: [["Las rocas"], []],
     });
   });
 });

@@ -1,7 +1,15 @@
 /** The stand-in refuses what Telegram refuses: each rule, by name, with what it lets through beside it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { liveMentions, parseHtml } from "../../../standins/telegram/html.js";
-import { group, Person, startTelegram, type Telegram, TOKEN } from "../../../standins/telegram/index.js";
+import {
+  ANONYMOUS,
+  AS_CHANNEL,
+  group,
+  Person,
+  startTelegram,
+  type Telegram,
+  TOKEN,
+} from "../../../standins/telegram/index.js";
 import { METHODS } from "../../../standins/telegram/methods/index.js";
 import * as bot from "../../../standins/telegram/rules/bot.js";
 import * as inline from "../../../standins/telegram/rules/inline.js";
@@ -160,6 +168,18 @@ const CASES: readonly Case[] = [
     { button: { start_parameter: "tmdb_862" } },
     { button: { start_parameter: "tmdb:862" } },
   ],
+  [
+    "thumbnailsAreLinks",
+    inline.thumbnailsAreLinks,
+    { results: [article({ thumbnail_url: "https://image.tmdb.org/t/p/w342/x.jpg" }), article()] },
+    { results: [article(), article({ thumbnail_url: "https://localhost/x.jpg" })] },
+  ],
+  [
+    "contentsAreMessages (of a guest)",
+    inline.contentsAreMessages,
+    { result: article() },
+    { result: article({ reply_markup: { inline_keyboard: [[{ text: " ", url: "https://a.example" }]] } }) },
+  ],
   ["alertIsShort", inline.alertIsShort, { text: "x".repeat(200) }, { text: "x".repeat(201) }],
   [
     "notTooManyCommands",
@@ -261,6 +281,8 @@ describe.skipIf(!hasSpec())(
         { commands: [{ command: "x", description: "x" }], scope: { type: "default" } },
         undefined,
       ],
+      ["answerGuestQuery", { guest_query_id: "1", result: article() }, undefined],
+      ["answerGuestQuery", { guest_query_id: "1", results: [article()] }, "unknown field results"],
       ["sendTelepathy", {}, "does not exist"],
     ])("%s %j", (method, payload, why) => {
       if (why === undefined) expect(wrongForSpec(method, payload)).toBeUndefined();
@@ -325,6 +347,16 @@ describe("over HTTP", () => {
     expect(await refusal("answerInlineQuery", { inline_query_id: "999", results: [] })).toContain(
       "query is too old",
     );
+    expect(await refusal("answerGuestQuery", { guest_query_id: "999", result: article() })).toContain(
+      "query is too old",
+    );
+    const { chat } = group(standIn, { is_forum: true });
+    standIn.world.find(chat.id)?.goneTopics.add(18);
+    const inTopic = { chat_id: chat.id, text: "x" };
+    expect(await refusal("sendMessage", { ...inTopic, message_thread_id: 17 })).toBeUndefined();
+    for (const message_thread_id of [1, 18]) {
+      expect(await refusal("sendMessage", { ...inTopic, message_thread_id })).toContain("thread not found");
+    }
     const { result } = await call("sendMessage", { chat_id, text: "x" });
     const { message_id } = result as { message_id: number };
     expect(await refusal("editMessageText", { chat_id, message_id, text: "x" })).toContain(
@@ -383,6 +415,21 @@ describe("over HTTP", () => {
     room.migratedTo = undefined;
     room.closed = "bot was kicked from the group chat";
     expect(await call("sendMessage", { chat_id: chat.id, text: "x" })).toMatchObject({ error_code: 403 });
+  });
+
+  it("refuses to write where the bot has no right to, and to those who stand for others", async () => {
+    const { standIn } = telegram;
+    const { chat } = group(standIn);
+    const room = standIn.world.find(chat.id);
+    if (!room) throw new Error("no room");
+    room.muted = true;
+    const payload = { chat_id: chat.id, text: "x" };
+    expect((await call("sendMessage", payload)).description).toContain("not enough rights");
+    const photo = { chat_id: chat.id, photo: "https://a.example/x.jpg" };
+    expect((await call("sendPhoto", photo)).description).toContain("not enough rights");
+    for (const { id } of [ANONYMOUS, AS_CHANNEL]) {
+      expect(await call("sendMessage", { chat_id: id, text: "x" })).toMatchObject({ error_code: 403 });
+    }
   });
 
   it("lets one fetch at a time, and none beside a webhook", async () => {

@@ -1,8 +1,9 @@
 /** "@bot jurasic" in any chat: films, people, series of films, questions, each with an answer to send. */
 import type { InlineQuery, InlineQueryResultArticle } from "grammy/types";
 import type { Answer } from "../../../chat/answer/schema.js";
-import { answerLine, readLine } from "../../../chat/ask.js";
+import { readLine } from "../../../chat/ask.js";
 import type { Asked, Asking } from "../../../chat/asking.js";
+import { exactOptions } from "../../../chat/command/exact-options.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import { question } from "../../../chat/line/parse.js";
@@ -18,6 +19,8 @@ import { CARD } from "./respond.js";
 
 /** Nobody scrolls further, and every page costs as much as those before it. */
 const FURTHEST = 200;
+/** As many are seen without scrolling. */
+const SEEN = 4;
 /** Results hold as long as the index does; they are in one person's language. */
 const CACHED_SECONDS = 300;
 
@@ -33,7 +36,7 @@ export async function onInlineQuery(handling: Handling, query: InlineQuery): Pro
   const films = search.films(next + 1);
   const cards = await search.cards(films.slice(offset, next));
   const { before, after } = offset === 0 ? await search.others(films) : NO_OTHERS;
-  const results = [...before, ...cards, ...after].slice(0, MOST_RESULTS);
+  const results = [...before, ...cards.slice(0, SEEN), ...after, ...cards.slice(SEEN)].slice(0, MOST_RESULTS);
   // Telegram refuses all of them where two share an id.
   const different = new Map(results.map((result) => [result.id, result]));
   await answer(handling, query, [...different.values()], {
@@ -79,7 +82,7 @@ interface Named {
   readonly command: string;
   readonly option: string;
   readonly value: string;
-  readonly label: string;
+  readonly name: string;
 }
 
 /** What the words of one person may mean. A film is what the card's command takes for one: "tmdb:329". */
@@ -109,14 +112,14 @@ class Search {
     if (this.#words === "") return NO_OTHERS;
     const asked = await this.#question(films);
     const named = this.#named();
-    const isWhole = ({ label }: Named) => foldName(label.split(" · ")[0] ?? "") === foldName(this.#words);
+    const isWhole = ({ name }: Named) => foldName(name) === foldName(this.#words);
     const whole = await this.#results(named.filter(isWhole));
     const begun = await this.#results(named.filter((one) => !isWhole(one)));
     return { before: [...asked, ...whole], after: begun };
   }
 
   async cards(films: readonly string[]): Promise<readonly InlineQueryResultArticle[]> {
-    return this.#results(films.map((value) => ({ command: CARD, option: "titulo", value, label: "" })));
+    return this.#results(films.map((value) => ({ command: CARD, option: "titulo", value, name: "" })));
   }
 
   /** The words as a question; none where they are only a title that is found anyway. */
@@ -126,7 +129,9 @@ class Search {
     if ("unread" in read || missingOptions(read.command, read.options).length > 0) return [];
     const isTitle = read.command.name === CARD && !read.understood;
     if (films.length > 0 && (isTitle || read.tentative)) return [];
-    const { status, answer: told, asked } = await answerLine(bot, read, this.#asking);
+    // How it was read is of no interest to those whom it is sent to.
+    const asking = read.tentative ? { ...this.#asking, tentative: true } : this.#asking;
+    const { status, answer: told, asked } = await dispatch(bot, read.command, read.options, asking);
     // Which of several is meant is asked by showing them.
     const offered = (told.choices ?? []).map(({ command, options }) => ({ command, options }));
     if (status === "choices") return this.#answers(offered.slice(0, INLINE_RESULTS));
@@ -135,20 +140,25 @@ class Search {
     return [this.#article(asked, told), ...(await this.#answers(others))];
   }
 
-  /** People and series of films whose names begin like that; of two letters they would be anybody. */
+  /** People and series of films of such names; of two letters they would be anybody. */
   #named(): readonly Named[] {
     if (this.#words.length < 3) return [];
     const { edition } = this.#handling.bot;
     const complete = (command: string, kind: "director" | "actor" | "collection"): readonly Named[] =>
       edition.find
         .complete(kind, this.#words, INLINE_OTHERS, this.#asking.locale.tag)
-        .map(({ value, label }) => ({ command, option: "nombre", value, label }));
+        .map(({ value, label }) => ({
+          command,
+          option: "nombre",
+          value,
+          name: label.split(" · ")[0] ?? label,
+        }));
     const people = [...complete("director", "director"), ...complete("actor", "actor")];
     const all = [...people, ...complete("franquicia", "collection")];
     // Who both directs and acts is one person, known for what comes first.
     return [...new Map(all.toReversed().map((one) => [one.value, one])).values()]
       .toReversed()
-      .filter(({ label }) => foldName(label).includes(foldName(this.#words)));
+      .filter(({ name }) => foldName(name).includes(foldName(this.#words)));
   }
 
   #results(named: readonly Named[]): Promise<readonly InlineQueryResultArticle[]> {
@@ -169,11 +179,14 @@ class Search {
     return (await Promise.all(results)).flat();
   }
 
-  #article({ command, options }: Asked, told: Answer): InlineQueryResultArticle {
+  #article({ command: name, options }: Asked, told: Answer): InlineQueryResultArticle {
     const { bot, me } = this.#handling;
-    const values = Object.values(options).map(String);
-    const [film = ""] = command === CARD ? values : [];
-    const id = [command, ...values].join(" ");
+    const command = commandNamed(bot.program.commands, name);
+    // What was typed as its name is the same thing as what has its number.
+    const exact = command ? exactOptions(bot.edition, command, options) : options;
+    const values = Object.values(exact).map(String);
+    const [film = ""] = name === CARD ? values : [];
+    const id = [name, ...values].join(" ");
     return articleOf(told, { bot, locale: this.#asking.locale, username: me.username, id, film });
   }
 }

@@ -15,6 +15,7 @@ import {
   followButtons,
   lineButtons,
   linkButtons,
+  offeredOnce,
   type Pressing,
   pageButtons,
 } from "./keyboard.js";
@@ -34,8 +35,9 @@ export interface Composing extends Pressing {
 export function compose(answer: Answer, composing: Composing): MessageContent {
   const { media, folds = [], prompt, footer, notice } = answer;
   const { locale, asked } = composing;
-  const page = pageOf(answer.list?.lines ?? [], composing.page ?? 0, LINES_ON_A_PAGE, LINES_UNBROKEN);
-  const chosen = choiceButtons(answer.choices ?? [], composing);
+  const shownLines = pageOf(answer.list?.lines ?? [], composing.page ?? 0, LINES_ON_A_PAGE, LINES_UNBROKEN);
+  const { page, ...offered } = offeredOnce(answer, shownLines);
+  const chosen = choiceButtons(offered, composing);
   const told = toldBlocks(answer, page, locale);
   const open = [
     ...told,
@@ -43,17 +45,16 @@ export function compose(answer: Answer, composing: Composing): MessageContent {
       media,
       told.every((block) => block.length === 0),
     ),
-    prompt === undefined || chosen.length === 0 ? [] : [spans(prompt)],
   ];
   const end = [
-    ...(footer === undefined ? [] : [spans(footer, "i")]),
-    ...(notice ? [[span(TMDB_NOTICE, "i")]] : []),
+    prompt === undefined || chosen.length === 0 ? [] : [spans(prompt)],
+    [...(footer === undefined ? [] : [spans(footer, "i")]), ...(notice ? [[span(TMDB_NOTICE, "i")]] : [])],
   ];
-  const used = sizeOfAll(stacked([...open, end]));
+  const used = sizeOfAll(stacked([...open, ...end]));
   const shown = foldsOf(folds, { used, canAsk: asked !== undefined, locale });
   const picture = pictureOf(media);
   return {
-    lines: stacked([...open, shown.lines, end]),
+    lines: stacked([...open, shown.lines, ...end]),
     keyboard: bounded([
       ...lineButtons(page, composing),
       ...pageButtons(page, asked, composing),

@@ -1,6 +1,7 @@
 /** The buttons below an answer: what they say, and what they carry. */
+import { isDeepStrictEqual } from "node:util";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Action, Choice, Fold, Line, Link } from "../../../chat/answer/schema.js";
+import type { Action, Answer, AnswerKind, Choice, Fold, Line, Link } from "../../../chat/answer/schema.js";
 import type { Asked } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
 import { commandNamed } from "../../../chat/command/names.js";
@@ -34,14 +35,44 @@ export function commandOf({ program }: Pick<Bot, "program">, name: string): Comm
 }
 
 /**
- * A button for each choice, below each other: its answer takes the place of the one that asks. A choice of a command
- * that is not there has none.
+ * A button for each choice, below each other. What a choice leads to takes the place of an answer that only asks, and of
+ * one whose next ones it shows; otherwise it stands below. A choice of a command that is not there has none.
  */
-export function choiceButtons(choices: readonly Choice[], pressing: Pressing): Keyboard {
-  return choices.slice(0, MOST_BUTTONS).flatMap(({ label, command, options }) => {
+export function choiceButtons(
+  { kind, choices = [] }: Pick<Answer, "kind" | "choices">,
+  pressing: Pressing,
+): Keyboard {
+  const onlyAsks = ONLY_ASK.has(kind);
+  return choices.slice(0, MOST_BUTTONS).flatMap(({ label, command, options, inPlace: replaces }) => {
     const asked = exact({ command, options }, pressing);
-    return asked === undefined ? [] : [[button(label, inPlace(asked, 0, pressing), pressing)]];
+    if (asked === undefined) return [];
+    const data = onlyAsks || replaces ? inPlace(asked, 0, pressing) : below(asked);
+    return [[button(label, data, pressing)]];
   });
+}
+
+/** Answers that nobody wants to keep once they are answered. */
+const ONLY_ASK: ReadonlySet<AnswerKind> = new Set(["choices", "empty", "error"]);
+
+/**
+ * An answer without what would be offered twice: which of several is meant is chosen by its name, everything else is
+ * opened by its line's number.
+ */
+export function offeredOnce(
+  answer: Answer,
+  shown: Page<Line>,
+): Pick<Answer, "kind" | "choices"> & { readonly page: Page<Line> } {
+  const { kind, choices = [] } = answer;
+  const same = (one: Asked | undefined, other: Asked) =>
+    one?.command === other.command && isDeepStrictEqual(one.options, other.options);
+  if (kind === "choices") {
+    const items = shown.items.map((line) =>
+      choices.some((choice) => same(line.asks, choice)) ? { ...line, asks: undefined } : line,
+    );
+    return { kind, choices, page: { ...shown, items } };
+  }
+  const others = choices.filter((choice) => !shown.items.some(({ asks }) => same(asks, choice)));
+  return { kind, choices: others, page: shown };
 }
 
 /** Where an answer leads: each to an answer of its own below, so anybody may press them. */
@@ -59,7 +90,9 @@ export function lineButtons({ items, start }: Page<Line>, pressing: Pressing): K
     const asked = asks && exact(asks, pressing);
     return asked === undefined ? [] : [button(String(start + at + 1), below(asked), pressing)];
   });
-  return inRows(buttons, (row) => row.length < NUMBERS_IN_A_ROW);
+  // Rows of one length: "11" does not stand alone.
+  const rows = Math.ceil(buttons.length / NUMBERS_IN_A_ROW);
+  return inRows(buttons, (row) => row.length < Math.ceil(buttons.length / rows));
 }
 
 export function actionButtons(actions: readonly Action[], pressing: Pressing): Keyboard {

@@ -35,8 +35,8 @@ export const MOST_KEYS = 100;
 /** Buttons side by side, and the characters of all of them: what a phone shows without cutting words. */
 export const BUTTONS_IN_A_ROW = 3;
 export const ROW_CHARACTERS = 30;
-/** Buttons that only say a number. */
-export const NUMBERS_IN_A_ROW = 5;
+/** Buttons that only say a number: as many as Telegram takes. */
+export const NUMBERS_IN_A_ROW = 8;
 /** Results that Telegram takes for an inline query. */
 export const MOST_RESULTS = 50;
 /** Films on one page of them. */

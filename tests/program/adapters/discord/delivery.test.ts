@@ -142,8 +142,8 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
 
   it.each([
     ["votos", { titulo: "asdfghjklñ" }, "No encontré"],
-    ["mes", { mes: "brumario" }, "no es un mes"],
-    ["plataforma cantidad", { plataforma: "zzzz" }, "no es una plataforma"],
+    ["mes", { mes: "brumario" }, "No conozco el mes"],
+    ["plataforma cantidad", { plataforma: "zzzz" }, "No conozco la plataforma"],
     ["votos", { titulo: "@everyone <@123> [x](asdfghjklñ) **" }, "@everyone <@123> [x](asdfghjklñ) **"],
   ])("tells %s %j what is wrong, to the asker alone", async (command, options, told) => {
     const result = await slash(command, options as Record<string, OptionValue>);

@@ -85,7 +85,7 @@ describe("buttons", () => {
     const asked = { command: "votos", options: { titulo: ["alien", "blade runner ".repeat(9)] } };
     const choice = { ...asked, label: "Todas" };
     const { keyboard } = compose(
-      { kind: "list", choices: [choice], actions: [contar.button("+1", { hasta: 7 }, true)] },
+      { kind: "choices", choices: [choice], actions: [contar.button("+1", { hasta: 7 }, true)] },
       { bot, locale: SPANISH, owner: "456" },
     );
     const buttons = keyboard.flat() as { text: string; callback_data: string }[];

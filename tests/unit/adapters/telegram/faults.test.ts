@@ -256,7 +256,7 @@ describe("the token and the competition", () => {
     const { standIn, told } = await runTelegram(bot, { telegram });
     await answerTo(standIn, new Person(standIn).says("/votos titanic"));
     note("after a webhook was in the way (409)", since);
-    expect(told).toEqual([expect.stringContaining("webhook")]);
+    expect(told).toEqual([expect.stringContaining("soy @claqueta_bot"), expect.stringContaining("webhook")]);
   });
 
   it("Telegram is away when the program starts, and later", async () => {

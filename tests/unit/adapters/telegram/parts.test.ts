@@ -235,6 +235,10 @@ describe("hostile updates", () => {
         chat: fc.oneof(fc.constant(ana.home.chat), anything),
         from: fc.oneof(fc.constant(ana.user), anything),
         text: fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), anything),
+        caption: anything,
+        caption_entities: anything,
+        sender_chat: anything,
+        guest_query_id: anything,
         reply_to_message: anything,
         via_bot: anything,
         message_thread_id: anything,
@@ -245,6 +249,7 @@ describe("hostile updates", () => {
     const contents = fc.sample(
       fc.oneof(
         fc.record({ message }),
+        fc.record({ guest_message: message }),
         fc.record({
           callback_query: fc.record(
             { id: anything, from: anything, data: anything, message },
@@ -258,7 +263,15 @@ describe("hostile updates", () => {
           ),
         }),
         fc.record({
-          my_chat_member: fc.record({ chat: anything, new_chat_member: anything }, { requiredKeys: [] }),
+          my_chat_member: fc.record(
+            {
+              chat: fc.oneof(fc.constant({ id: -5, type: "group" }), anything),
+              from: anything,
+              old_chat_member: anything,
+              new_chat_member: fc.oneof(fc.constant({ status: "member" }), anything),
+            },
+            { requiredKeys: [] },
+          ),
         }),
       ),
       COUNT,

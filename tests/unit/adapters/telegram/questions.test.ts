@@ -6,8 +6,10 @@ import type { Asking, Place } from "../../../../src/chat/asking.js";
 import { defineAction } from "../../../../src/chat/command/action.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
 import {
+  anonymously,
   answersTo,
   answerTo,
+  asChannel,
   BOT,
   buttonsOf,
   group,
@@ -63,19 +65,22 @@ describe("a question", () => {
     expect(asked).toEqual([among, among]);
   });
 
-  it("of who writes as a group is nobody's, and everybody may press its buttons", async () => {
+  it("of who writes as a group or a channel is that one's, who moderates it, and everybody may press its buttons", async () => {
     const { asked, bot } = noting();
     const { standIn } = await runTelegram(bot);
     const [ana, ben] = [new Person(standIn), new Person(standIn)];
     const place = group(standIn);
-    ana.posts({ text: "/quien", sender_chat: place.chat }, place);
-    const answer = await until(
-      () => messagesIn(standIn, place).find(({ from }) => from.id === BOT.id),
-      "no answer",
-    );
+    const channel = { id: -1_000_000_004_321, type: "channel", title: "Cine" } as const;
+    const written = ana.posts(anonymously("/quien", place.chat), place);
+    const answer = await answerTo(standIn, written);
     await ben.presses(answer, "Otra vez");
     await until(() => asked.length === 2, "not asked again");
-    expect(asked.map(({ asker }) => asker?.id)).toEqual([undefined, `telegram:${ben.user.id}`]);
+    await answerTo(standIn, ana.posts(asChannel("/quien", channel), place));
+    expect(asked.map(({ asker }) => asker)).toEqual([
+      { id: `telegram:${place.chat.id}`, moderates: true },
+      { id: `telegram:${ben.user.id}`, moderates: false },
+      { id: `telegram:${channel.id}`, moderates: false },
+    ]);
   });
 
   it("found inline is somebody's, and stands nowhere", async () => {

@@ -237,7 +237,7 @@ describe("health and figures", () => {
     await until(() => surface.figures.inFlight === 0, "still in flight");
     expect(surface.figures).toEqual({ answered: 2, late: 1, lost: 1, repeated: 1, inFlight: 0 });
     expect(logged.map(({ message }) => message)).toEqual([
-      "Telegram did not take an answer",
+      "an answer came too late for Telegram",
       "Telegram did not take an answer",
     ]);
   });
