@@ -81,7 +81,7 @@ function namesake({ name, films }: NamedCollection): Titles | undefined {
 function seriesTitle(title: string): string {
   return title
     .replace(/(?<=.{3}): .*$/u, "")
-    .replace(/[.,]? (?:Part|Parte|Vol\.?|Volumen|Capítulo|Chapter) .*$/u, "")
+    .replace(/[.,]? (?:part|parte|vol\.?|volumen|capítulo|chapter) .*$/iu, "")
     .replace(/ (?:\d|II+)$/u, "");
 }
 
