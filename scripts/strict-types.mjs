@@ -44,6 +44,7 @@ const HOT = new Set([
   "src/recommend/features/genre-kinship.ts",
   "src/recommend/features/profiles.ts",
   "src/recommend/features/sparse.ts",
+  "src/recommend/features/themes.ts",
   "index-build/write/recommend/learn/telling.ts",
   "src/recommend/features/vectors.ts",
   "src/recommend/personal.ts",
