@@ -1,13 +1,14 @@
 /** What `/descubrir` found, in words: what was understood, and of each film what the order is about. */
 import type { Line } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { capitalised, count, date, decimal, list, money } from "../../src/chat/format.js";
+import { capitalised, count, date, decimal, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { foldName } from "../../src/chat/text.js";
 import type { Discovered, DiscoveredFilm } from "../../src/queries/discover/discover.js";
 import type { Order } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
+import { dollars } from "../shared/figures.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import type { FilterOption } from "../shared/filter/options.js";
 import { filmsAsked, platformSource } from "../shared/filter/words.js";
@@ -106,9 +107,9 @@ const FIGURES: Readonly<Record<Order, Figure>> = {
           es: `popularidad ${decimal(locale, popularity)}`,
           en: `popularity ${decimal(locale, popularity)}`,
         }),
-  recaudacion: (locale, { revenue }) => (revenue === null ? undefined : money(locale, revenue)),
-  presupuesto: (locale, { budget }) => (budget === null ? undefined : money(locale, budget)),
-  ganancia: (locale, { gain }) => (gain === null ? undefined : money(locale, gain)),
+  recaudacion: (locale, { revenue }) => (revenue === null ? undefined : dollars(locale, revenue)),
+  presupuesto: (locale, { budget }) => (budget === null ? undefined : dollars(locale, budget)),
+  ganancia: (locale, { gain }) => (gain === null ? undefined : dollars(locale, gain)),
   retorno: (locale, { return: factor }) => (factor === null ? undefined : returnFactor(locale, factor)),
   reciente: released,
   antigua: released,
