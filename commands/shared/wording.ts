@@ -1,9 +1,9 @@
 /** How films and figures are put into words, the same in every command. */
 import type { Field, List } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { count, country, date, decimal, list, money, number } from "../../src/chat/format.js";
+import { count, country, date, decimal, list, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import type { Money, ReturnSummary } from "../../src/queries/film/money.js";
+import type { ReturnSummary } from "../../src/queries/film/money.js";
 import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js";
 import type { CollectionRef } from "../../src/queries/refs/collection.js";
 import { type FilmRef, isSameTitle, shownTitle } from "../../src/queries/refs/film.js";
@@ -40,19 +40,6 @@ export function shortHeading(locale: Locale, film: FilmRef): string {
 /** A return as a factor: "9,05×"; one so large that the figures must be wrong is not given digits it does not have. */
 export function returnFactor(locale: Locale, value: number): string {
   return `${decimal(locale, value)}×`;
-}
-
-/** In Spanish a word that fits votes, a runtime and a budget alike. */
-export function unknown(locale: Locale): string {
-  return say(locale, { es: "sin datos", en: "unknown" });
-}
-
-export function moneyOrUnknown(locale: Locale, value: number | null): string {
-  return value === null ? unknown(locale) : money(locale, value);
-}
-
-export function averageOrUnknown(locale: Locale, value: number | null): string {
-  return value === null ? unknown(locale) : decimal(locale, value, 1);
 }
 
 /** "Saga Toy Story", "Toy Story Collection": sources name franchises in English. */
@@ -115,20 +102,6 @@ export function minutes(locale: Locale, value: number): string {
 export function genreName({ find, locale }: Pick<Context, "find" | "locale">, genre: string): string {
   const term = find.term("genre", genre);
   return term.kind === "found" ? say(locale, term.value.label) : genre;
-}
-
-/** What a film cost and brought in; what is unknown is said to be, or left out. */
-export function moneyFields(locale: Locale, film: Money, show: "all" | "known"): Field[] {
-  const dollars = (value: number | null) => (value === null ? null : money(locale, value));
-  const fields: [name: Words, value: string | null][] = [
-    [{ es: "Presupuesto", en: "Budget" }, dollars(film.budget)],
-    [{ es: "Recaudación", en: "Revenue" }, dollars(film.revenue)],
-    [{ es: "Ganancia", en: "Gain" }, dollars(film.gain)],
-    [{ es: "Retorno", en: "Return" }, film.return === null ? null : returnFactor(locale, film.return)],
-  ];
-  return fields
-    .filter(([, value]) => show === "all" || value !== null)
-    .map(([name, value]) => ({ name: say(locale, name), value: value ?? unknown(locale) }));
 }
 
 /** The fields that tell a summary of returns, with how many films each figure stands on. */
