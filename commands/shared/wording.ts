@@ -49,11 +49,6 @@ export function returnFactor(locale: Locale, value: number): string {
   return `${decimal(locale, value)}×`;
 }
 
-/** In Spanish a word that fits votes, a runtime and a budget alike. */
-export function unknown(locale: Locale): string {
-  return say(locale, { es: "sin datos", en: "unknown" });
-}
-
 const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
 
 /** The part of an answer that lists the best known of many films; nothing where there are none. */
