@@ -27,20 +27,9 @@ const GENERIC =
 /** The same before brackets that tell which one it is: "Leprechaun Collection (Original Series)". */
 const GENERIC_BEFORE_BRACKETS = / collection(?= \([^()]+\)$)/iu;
 
-/** What tells franchises of one name apart, in Spanish. */
-const IN_BRACKETS: readonly (readonly [english: RegExp, spanish: string])[] = [
-  [/\((?:Reboot|Remake)\)$/u, "(nueva versión)"],
-  [/\((?:Animated|Animation)\)$/u, "(animación)"],
-  [/\(Live-Action\)$/u, "(imagen real)"],
-  [/\(Original(?: Series)?\)$/u, "(original)"],
-  [/\(TV Movies?\)$/u, "(telefilmes)"],
-  [/\((\d{4}|.+?) Series\)$/iu, "($1)"],
-];
-
 const TRILOGY = /^(?:The )?(.+?)(?: -)? (?:Trilogy|Trilogie)$/iu;
 
 function withoutEnglish(name: string): string {
   const plain = name.replace(GENERIC, "").replace(GENERIC_BEFORE_BRACKETS, "");
-  const told = IN_BRACKETS.reduce((text, [english, spanish]) => text.replace(english, spanish), plain);
-  return told.replace(TRILOGY, "Trilogía $1");
+  return plain.replace(TRILOGY, "Trilogía $1");
 }

@@ -1,11 +1,10 @@
 /** Reasons for a recommendation in words. */
-import { filmById } from "../../src/catalog/catalog.js";
 import type { Context } from "../../src/chat/contract.js";
 import { list, plural } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import type { NamedReason, Recommendation } from "../../src/queries/discover/recommendations.js";
-import { type FilmRef, shownTitle } from "../../src/queries/refs/film.js";
+import { type FilmRef, isOfGenre, shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { ofGenres, oneOfGenres } from "./genre-words.js";
 import { fromCountry } from "./place-words.js";
@@ -35,7 +34,7 @@ export function why(context: Context, recommendation: Reasons, asked: readonly F
  * actors in it.
  */
 function told(context: Context, { film, reasons }: Reasons): readonly NamedReason[] {
-  const seen = (id: number) => isDocumentary(context, id);
+  const seen = (id: number) => isOfGenre(context.catalog, id, DOCUMENTARY);
   const withoutFilmed = reasons.filter(
     (reason) => reason.kind !== "cast" || !(seen(film.id) || seen(reason.with)),
   );
@@ -51,12 +50,6 @@ function told(context: Context, { film, reasons }: Reasons): readonly NamedReaso
 }
 
 const DOCUMENTARY = "Documentary";
-
-function isDocumentary({ catalog }: Context, id: number): boolean {
-  const row = filmById(catalog, id);
-  if (row === undefined) return false;
-  return [...catalog.films.genres.get(row)].some((genre) => catalog.genres.name.get(genre) === DOCUMENTARY);
-}
 
 /** "comedia dramática, como «Todo sobre mi madre»; gustó al mismo público que «Volver»". */
 function whyTogether(

@@ -46,5 +46,5 @@ function inLatinLetters(
   if (read === undefined) return undefined;
   const longest = Math.max(...read.split(/[^\p{L}]+/u).map((word) => word.length));
   if (known.length === 0 && originalLanguage === "ja" && longest > LONGEST_JAPANESE_WORD) return undefined;
-  return read.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+  return read.replaceAll("、", ", ").replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }

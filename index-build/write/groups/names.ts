@@ -1,6 +1,7 @@
 /** What our own tables call collections and companies of the sources; and the universes that have no collection. */
 
 import { isSameTitle } from "../../../src/catalog/film.js";
+import { toldApartInSpanish } from "../../clean/told-apart.js";
 import { ownId } from "../../read/vocabulary/refs.js";
 import type { FilmRecord, NamedRef, OwnGroups, Universe } from "../../records.js";
 
@@ -55,7 +56,9 @@ export function franchiseNames(
   const ours = new Set([...aka.keys()]);
   for (const collection of collections) {
     if (ours.has(collection.name)) continue;
-    const film = namesake(collection);
+    const told = toldApartInSpanish(collection.name);
+    if (told !== undefined) nameEs.set(collection.name, told);
+    const film = told === undefined ? namesake(collection) : undefined;
     if (film?.titleEs === undefined) continue;
     const [es, es419] = [seriesTitle(film.titleEs), film.titleEs419 && seriesTitle(film.titleEs419)];
     nameEs.set(collection.name, es);
@@ -81,7 +84,7 @@ function namesake({ name, films }: NamedCollection): Titles | undefined {
 function seriesTitle(title: string): string {
   return title
     .replace(/(?<=.{3}): .*$/u, "")
-    .replace(/[.,]? (?:Part|Parte|Vol\.?|Volumen|Capítulo|Chapter) .*$/u, "")
+    .replace(/[.,]? (?:part|parte|vol\.?|volumen|capítulo|chapter) .*$/iu, "")
     .replace(/ (?:\d|II+)$/u, "");
 }
 

@@ -58,7 +58,7 @@ export const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** No language at all: TMDB's code for films in which nobody speaks. */
-export const NO_LANGUAGE = "xx";
+const NO_LANGUAGE = "xx";
 
 /** Languages by their code that the runtime does not know, or calls by what nobody says; "cn" is TMDB's own for Cantonese. */
 export const LANGUAGE_NAMES: Readonly<Record<string, Words>> = {

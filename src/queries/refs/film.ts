@@ -1,6 +1,6 @@
 /** A film as results name it. */
 import { z } from "zod";
-import { type Catalog, idOf } from "../../catalog/catalog.js";
+import { type Catalog, filmById, idOf } from "../../catalog/catalog.js";
 import { filmTitles, isAdult, releaseYear } from "../../catalog/film.js";
 
 import type { FilmRow } from "../../catalog/rows.js";
@@ -38,6 +38,13 @@ export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
     year: releaseYear(catalog, row) ?? null,
     ...filmTitles(catalog, row),
   };
+}
+
+/** Whether the film of a TMDB id is of a genre, by its name in the catalogue. */
+export function isOfGenre(catalog: Catalog, id: number, genre: string): boolean {
+  const row = filmById(catalog, id);
+  if (row === undefined) return false;
+  return [...catalog.films.genres.get(row)].some((own) => catalog.genres.name.get(own) === genre);
 }
 
 /**

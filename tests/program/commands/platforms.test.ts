@@ -100,7 +100,7 @@ describe("on the starter catalogue", () => {
   ])("%s", async (line, name, titleCount, others) => {
     const outcome = await question(line);
     expect(outcome.result).toMatchObject({ person: { name }, titleCount, others });
-    expect(words(outcome)).toContain(`${name}\n3 títulos de`);
+    expect(words(outcome)).toContain(`${name}\nAparece en 3 títulos de`);
   });
 
   it.each([

@@ -95,8 +95,9 @@ const question = (line: string, tag?: string) => index.ask(line, tag, { now: NOW
 async function fields(id: number, locale?: string): Promise<Record<string, string>> {
   const { answer } = await question(`/pelicula tmdb:${id}`, locale);
   return Object.fromEntries(
-    (answer.fields ?? [])
-      .filter(({ name }) => /verla|watch|disponible|available/u.test(name))
+    [answer, ...(answer.folds ?? [])]
+      .flatMap(({ fields = [] }) => fields)
+      .filter(({ name }) => /verla|watch|Antes|Before/u.test(name))
       .map(({ name, value }) => [name, value]),
   );
 }
@@ -106,12 +107,12 @@ describe("a film's card says where to watch it", () => {
     expect(await fields(1)).toEqual({
       "Dónde verla (España)":
         "Netflix, Movistar Plus+ y MUBI (con suscripción) · Apple TV (en alquiler o compra) · Rakuten TV (en alquiler) · Amazon Video (en compra). Fuente: JustWatch, 10 de noviembre de 2026",
-      "Estuvo disponible en": "Hulu (Estados Unidos, 2021)",
+      Antes: "En 2021 estaba en Hulu (EE. UU.).",
     });
     expect(await fields(1, "en")).toEqual({
       "Where to watch (Spain)":
         "Netflix, Movistar Plus+, and MUBI (with a subscription) · Apple TV (to rent or buy) · Rakuten TV (to rent) · Amazon Video (to buy). Source: JustWatch, November 10, 2026",
-      "Was available on": "Hulu (United States, 2021)",
+      Before: "In 2021 it was on Hulu (US).",
     });
   });
 
@@ -131,14 +132,18 @@ describe("a film's card says where to watch it", () => {
   });
 
   it("not in an old catalogue, where nobody is known to offer it today", async () => {
-    expect(await fields(2)).toEqual({ "Estuvo disponible en": "Netflix (Estados Unidos, 2021)" });
+    expect(await fields(2)).toEqual({
+      "Dónde verla": "En 2021 estaba en Netflix (EE. UU.). No sé dónde está hoy.",
+    });
     expect((await question("/pelicula tmdb:2")).result).toMatchObject({
       watching: { region: "ES", offers: [] },
     });
   });
 
   it("in an old catalogue, where nobody was asked", async () => {
-    expect(await fields(5)).toEqual({ "Estuvo disponible en": "Netflix (Estados Unidos, 2021)" });
+    expect(await fields(5)).toEqual({
+      "Dónde verla": "En 2021 estaba en Netflix (EE. UU.). No sé dónde está hoy.",
+    });
     expect((await question("/pelicula tmdb:5")).result).toMatchObject({ watching: null });
   });
 

@@ -60,8 +60,6 @@ describe("a franchise", () => {
     [named("Niko - Coleccion"), "Saga Niko"],
     [named("Pitbull - Kolekcja"), "Saga Pitbull"],
     [named("Max (Collection)"), "Saga Max"],
-    [named("Texas Chainsaw (Reboot) Collection"), "Saga Texas Chainsaw (nueva versión)"],
-    [named("Leprechaun Collection (Original Series)"), "Saga Leprechaun (original)"],
     [named("Samurai Trilogy"), "Trilogía Samurai"],
     [named("Die Hard Collection", "La jungla de cristal", "Duro de matar"), "Saga La jungla de cristal"],
   ])("%j is %s", (collection, name) => {

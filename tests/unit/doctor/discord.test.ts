@@ -89,13 +89,6 @@ describe("Discord, checked", () => {
     expect(secret).not.toContain("fakefake");
   });
 
-  it("of a token with a line break does not ask", async () => {
-    const discord = await start();
-    const [line] = await check(discord, { DISCORD_TOKEN: "MTE.fake.01234\n56789" });
-    expect(line).toMatch(/^✗ Discord: DISCORD_TOKEN tiene espacios, saltos de línea/u);
-    expect(discord.log.list()).toEqual([]);
-  });
-
   it("that cannot be reached, or is none, is told with what to look at", async () => {
     const discord = await start();
     const nobody = { DISCORD_API_URL: "http://127.0.0.1:9/api" };

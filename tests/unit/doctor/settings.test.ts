@@ -23,12 +23,17 @@ describe("settings", () => {
 
   it("that are wrong are all told, without what is secret, and the others still count", () => {
     const { findings, config } = readSettings(
-      { PORT: "eighty", TELEGRAM_TOKEN: "hunter2 hunter2", HTTP_RATE_LIMIT: "-1", LOCALE: "es-MX" },
+      {
+        PORT: "eighty",
+        TELEGRAM_TOKEN: "hunter2 hunter2",
+        DISCORD_TOKEN: "hunter2\nhunter2",
+        LOCALE: "es-MX",
+      },
       NOWHERE,
     );
     const told = linesOf(findings);
     expect(told).toHaveLength(3);
-    for (const name of ["PORT", "TELEGRAM_TOKEN", "HTTP_RATE_LIMIT"]) {
+    for (const name of ["PORT", "TELEGRAM_TOKEN", "DISCORD_TOKEN"]) {
       expect(told.filter((line) => line.startsWith(`✗ ${name}: se esperaba`))).toHaveLength(1);
     }
     expect(told.join("\n")).not.toContain("hunter2");

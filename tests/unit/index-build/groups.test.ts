@@ -156,11 +156,13 @@ describe("names for the index", () => {
     const collections = [
       { name: "The Stones Collection", films: [film("The Stones", "Las piedras: Un comienzo", "Las rocas")] },
       { name: "Far Collection", films: [film("Near", "Cerca")] },
+      { name: "The Stones (Reboot) Collection", films: [] },
+      { name: "Hills Collection (Original Series)", films: [] },
     ];
     expect(franchiseNames(NO_GROUPS, collections)).toEqual({
-      nameEs: ["Las piedras", undefined],
-      nameEs419: ["Las rocas", undefined],
-      aka: [["Las rocas"], []],
+      nameEs: ["Las piedras", undefined, "The Stones (nueva versión)", "Hills (original)"],
+      nameEs419: ["Las rocas", undefined, undefined, undefined],
+      aka: [["Las rocas"], [], [], []],
     });
   });
 });

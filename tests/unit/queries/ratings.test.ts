@@ -13,6 +13,7 @@ function catalogue(days: readonly (number | undefined)[], votes: readonly number
     id: Int32Array.from(days.keys()),
     title: known("Roma"),
     originalTitle: known(undefined),
+    originalLatin: known(undefined),
     titleEs: known(undefined),
     titleEs419: known(undefined),
     popularity: known(9.5),

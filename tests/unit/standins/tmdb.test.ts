@@ -47,6 +47,16 @@ describe("the stand-in TMDB", () => {
     expect(lines.map((line) => JSON.parse(line).id)).toEqual([603, 604, 605]);
   });
 
+  it("says whether a token is valid", async () => {
+    const { status, body } = await get("/3/authentication");
+    expect({ status, ...JSON.parse(body) }).toMatchObject({ status: 200, success: true });
+    const other = await get("/3/authentication", { headers: { authorization: "Bearer another" } });
+    expect({ status: other.status, ...JSON.parse(other.body) }).toMatchObject({
+      status: 401,
+      status_code: 7,
+    });
+  });
+
   it("gives the changes of a window page by page", async () => {
     const { body } = await get("/3/movie/changes?start_date=2026-11-18&end_date=2026-11-19&page=2");
     expect(JSON.parse(body)).toMatchObject({

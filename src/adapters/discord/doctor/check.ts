@@ -5,7 +5,7 @@ import { Rest } from "../connection/rest.js";
 import type { DiscordSettings } from "../settings.js";
 import { applicationFindings, applicationSchema } from "./application.js";
 import { commandFindings } from "./commands.js";
-import { failureFinding, NO_TOKEN, tokenFinding } from "./failures.js";
+import { failureFinding, NO_TOKEN } from "./failures.js";
 
 /** With fewer connections left for today, a bot that starts over and over comes to lose its token. */
 const FEW_STARTS = 20;
@@ -21,8 +21,6 @@ const gatewaySchema = z.object({
 export async function checkDiscord(settings: DiscordSettings, host: CheckHost): Promise<readonly Finding[]> {
   const { token, mode, apiUrl } = settings;
   if (token === undefined) return [NO_TOKEN];
-  const misshapen = tokenFinding(token);
-  if (misshapen) return [misshapen];
   const patience = { total: host.patience, perTry: host.patience };
   let rest: Rest | undefined;
   try {

@@ -1,18 +1,13 @@
 /** Whether Discord holds the commands that this program has. */
-import { z } from "zod";
 import type { Program } from "../../../chat/contract.js";
 import { type Finding, good, warning } from "../../../surface/finding.js";
 import { commandPayloads } from "../registration/command-payloads.js";
 import { registered } from "../registration/registered.js";
+import { isEntryPoint } from "../registration/registration.js";
 import { sameCommands } from "../registration/same-commands.js";
 
-/** The command by which people open an application's Activity: Discord makes it, and it is not ours to remove. */
-const ENTRY_POINT = 4;
-
-const typed = z.object({ type: z.number().optional() });
-
 export function commandFindings(held: readonly unknown[], program: Program): readonly Finding[] {
-  const wanted = commandPayloads(registered(program)).filter((command) => !isEntryPoint(command));
+  const wanted = commandPayloads(registered(program));
   const own = held.filter((command) => !isEntryPoint(command));
   const kept = own.length < held.length ? [ENTRY_POINT_KEPT] : [];
   if (sameCommands(own, wanted)) {
@@ -44,8 +39,3 @@ const ENTRY_POINT_KEPT = good({
   es: "Discord: la aplicación tiene una actividad y su comando de entrada (Entry Point) sigue ahí",
   en: "Discord: the application has an activity, and its Entry Point command is there",
 });
-
-function isEntryPoint(command: unknown): boolean {
-  const read = typed.safeParse(command);
-  return read.success && read.data.type === ENTRY_POINT;
-}

@@ -17,18 +17,6 @@ export const NO_TOKEN = warning(
   AGAIN,
 );
 
-/** What no request can carry; undefined for a token that Discord can be asked about. */
-export function tokenFinding(token: string): Finding | undefined {
-  if (/^[\x21-\x7e]+$/u.test(token)) return undefined;
-  return bad(
-    {
-      es: "Discord: DISCORD_TOKEN tiene espacios, saltos de línea o letras que un token no tiene",
-      en: "Discord: DISCORD_TOKEN holds spaces, line breaks or letters that no token has",
-    },
-    AGAIN,
-  );
-}
-
 /** @param token for its form alone: nothing of it is told */
 export function failureFinding(error: unknown, token: string, apiUrl: string): Finding {
   const where = new URL(apiUrl).host;

@@ -96,7 +96,8 @@ function listOf(body: unknown): readonly unknown[] {
   return Array.isArray(body) ? body : [];
 }
 
-function isEntryPoint(command: unknown): boolean {
+/** Whether a command is that by which people open an application's Activity: Discord makes it. */
+export function isEntryPoint(command: unknown): boolean {
   return object(command).type === COMMAND.entryPoint;
 }
 

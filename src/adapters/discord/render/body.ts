@@ -92,25 +92,33 @@ function listOf(list: List | undefined, page: Page<Line>, { room, write, locale 
   const range = page.count > 1 || page.items.length < page.total ? `-# ${rangeWords(page, locale)}` : "";
   const left = room - heading.length - range.length - 2 * MARKS;
   const each = Math.floor(left / Math.max(1, page.items.length)) - 1;
+  // Heads stand out where there is something beside them.
+  const bold = page.items.some(({ details = [], why = "" }) => details.length > 0 || why !== "");
   const lines = page.items.map((line, at) => {
-    const mark = list.numbered ? `**${page.start + at + 1}.**` : "•";
-    return lineOf(line, mark, each, write);
+    // Without the backslash Discord would make a list of its own of each.
+    const mark = list.numbered ? `${page.start + at + 1}\\.` : "•";
+    return lineOf(line, { mark, bold, max: each, write });
   });
   return joined([heading === "" ? "" : `**${heading}**`, ...lines, range], "\n");
 }
 
-/** "**1.** **Alien** · 1979 · Ridley Scott", and why in small print below; empty where it says nothing. */
-function lineOf({ head, details = [], why }: Line, mark: string, max: number, write: Writer): string {
+interface LineForm {
+  readonly mark: string;
+  readonly bold: boolean;
+  readonly max: number;
+  readonly write: Writer;
+}
+
+/** "1. **Alien** · 1979 · Ridley Scott", and why in small print below; empty where it says nothing. */
+function lineOf({ head, details = [], why }: Line, { mark, bold, max, write }: LineForm): string {
   const isNamed = typeof head === "string";
   const facts = details.map((detail) => harmlessLine(detail)).filter((detail) => detail !== "");
   const reason = harmlessLine(why ?? "");
-  const stands = facts.length > 0 || reason !== "";
   const shown = writtenLine(write.pieces(head), Math.max(1, max - mark.length - MARKS));
-  if (shown === "" && !stands) return "";
+  if (shown === "" && facts.length === 0 && reason === "") return "";
   // A command is followed by what it does.
   const told = facts.length === 0 ? "" : `${isNamed ? " · " : " — "}${facts.join(" · ")}`;
-  const bold = isNamed && stands && shown !== "";
-  let line = `${mark} ${bold ? `**${shown}**` : shown}`;
+  let line = `${mark} ${isNamed && bold && shown !== "" ? `**${shown}**` : shown}`;
   if (told !== "") line += fitting(told, max - line.length);
   if (reason === "") return line;
   const small = fitting(reason, max - line.length - "\n-# ".length);

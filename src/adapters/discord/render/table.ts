@@ -4,8 +4,8 @@ import type { Locale } from "../../../chat/locale.js";
 import { rangeWords } from "../../../surface/paging.js";
 import { tableLines } from "../../../surface/table.js";
 
-/** Columns that have room on one line of an embed. */
-const WIDTH = 56;
+/** Columns that have room on one line of a phone. */
+const WIDTH = 42;
 const BLOCK = { open: "```\n", close: "\n```" } as const;
 /** Rows that are tried for a place: more could only be narrower than anything worth a table. */
 const MOST_ROWS = 50;
@@ -34,5 +34,5 @@ export function tableBlock({ head, rows }: Table, room: number, locale: Locale):
   const items = rows.slice(0, Math.max(0, shown.length - 2));
   const total = rows.length;
   if (items.length === total) return block;
-  return `${block}\n*${rangeWords({ items, start: 0, index: 0, count: 1, total }, locale)}*`;
+  return `${block}\n-# ${rangeWords({ items, start: 0, index: 0, count: 1, total }, locale)}`;
 }

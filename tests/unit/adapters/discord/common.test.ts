@@ -56,11 +56,9 @@ function foreign(text: string): string {
       // Within a block of code nothing is markdown; nothing in it may end it.
       .replace(/^```\n[^`]*\n```$/gmu, "")
       .replace(/\\[^0-9A-Za-z\s]/gu, "")
-      .replace(/^-# \*?[\d.]+–[\d.]+ de [\d.]+\*?$/gmu, "")
-      .replace(/^\*[\d.]+–[\d.]+ de [\d.]+\*$/gmu, "")
-      // The head of a line, the name of a field, a number: the whole of it, at its place.
-      .replace(/^(?:\*\*\d+\.\*\* |• )?\*\*[^*\n]*\*\*/gmu, "")
-      .replace(/^(?:\*\*\d+\.\*\*)/gmu, "")
+      .replace(/^-# [\d.]+–[\d.]+ de [\d.]+$/gmu, "")
+      // The head of a line or the name of a field: the whole of it, at its place.
+      .replace(/^(?:\d+ |• )?\*\*[^*\n]*\*\*/gmu, "")
       .replace(/<\/[\p{Ll} ]+:\d+>/gu, "")
       .replace(/\[[^[\]]*\]\(<https:\/\/[\w\-.~:/?@!$&'*+,;=%]+>\)/gu, "")
   );

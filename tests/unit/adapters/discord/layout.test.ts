@@ -168,7 +168,7 @@ describe("a list", () => {
   it("opens each of the page's lines from a menu, and does not offer them twice", async () => {
     const { message } = await told(slash("dado"), given(list));
     expect(writtenIn(message)[1]).toMatch(
-      /^\*\*1\.\*\* \*\*Película 1 \(1990\)\*\* · 8,5\n-# de la misma saga\n\*\*2\.\*\*/u,
+      /^1\\\. \*\*Película 1 \(1990\)\*\* · 8,5\n-# de la misma saga\n2\\\./u,
     );
     const [, [menu] = [], on] = rowsIn(message);
     expect(menu).toMatchObject({ type: 3, placeholder: "Abrir una de la lista…" });

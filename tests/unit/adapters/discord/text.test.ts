@@ -93,7 +93,7 @@ describe("a table", () => {
   it("says how much of it there is where it has no room, and is left out where it is empty", () => {
     const block = tableBlock({ head: ["a", "b"], rows }, 300, locale);
     expect(block.length).toBeLessThanOrEqual(300);
-    expect(block).toMatch(/^```\n[^`]*fila 9 {4}8[^`]*\n```\n\*1–\d+ de 40\*$/u);
+    expect(block).toMatch(/^```\n[^`]*fila 9 {4}8[^`]*\n```\n-# 1–\d+ de 40$/u);
     expect(tableBlock({ head: [""], rows: [] }, 300, locale)).toBe("");
   });
 });

@@ -49,7 +49,9 @@ export interface OptionTexts {
 
 /** A label too long for an option goes on in its description. */
 export function optionTexts(label: string, description = ""): OptionTexts {
-  const own = description === "" ? {} : { description: cutTo(description, LIMITS.selectDescription) };
+  // One that has no room stands in the text anyway.
+  const fits = description !== "" && description.length <= LIMITS.selectDescription;
+  const own = fits ? { description } : {};
   if (label.length <= LIMITS.selectLabel) return { label: label || "…", ...own, cut: false };
   const at = label.lastIndexOf(" · ", LIMITS.selectLabel);
   const rest = label.slice(at + 3);
