@@ -26,8 +26,8 @@ export function pictureOf(media: Media | undefined): Picture | undefined {
 /** An address as Telegram fetches or opens it; undefined for what it would refuse. */
 export function fetchable(url: string): string | undefined {
   if (url.length > 2048 || /\s/u.test(url) || !URL.canParse(url)) return undefined;
-  const { protocol, hostname, username, href } = new URL(url);
+  const { protocol, hostname, username, password, href } = new URL(url);
   // A machine without a domain is nobody's but ours.
-  const isPublic = hostname.includes(".") && !hostname.endsWith(".") && username === "";
+  const isPublic = /^[^.]+(?:\.[^.]+)+$/u.test(hostname) && username === "" && password === "";
   return isPublic && (protocol === "https:" || protocol === "http:") ? href : undefined;
 }

@@ -64,6 +64,15 @@ describe("a card", () => {
 
   it("leads on by short words side by side, and to pages elsewhere", () => {
     expect(rows(GUIDE)).toEqual([["Votos", "Versiones"], ["TMDB"]]);
+    const wrong = [
+      "http://x/",
+      "https://.a.example/",
+      "https://a..example/",
+      "https://a@b.example/",
+      "tg://x",
+    ];
+    const links = [...wrong, "https://a.example"].map((url) => ({ label: url, url }));
+    expect(rows({ kind: "film", links })).toEqual([["https://a.example"]]);
     const follow = ["Parecidas", "Saga", "Dirección", "Reparto", "Una que es bastante más larga"].map(
       (label) => ({ label, command: "votos", options: {} }),
     );
