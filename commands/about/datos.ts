@@ -6,7 +6,7 @@ import { count, country, date, month } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type DataSummary, dataSchema, dataSummary } from "../../src/queries/about/data.js";
 import type { Words } from "../../src/words.js";
-import { catalogueName, filmCount } from "../shared/wording.js";
+import { catalogueName, filmCount } from "../shared/words/wording.js";
 
 const FILES = { es: { one: "archivo", other: "archivos" }, en: { one: "file", other: "files" } };
 const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };

@@ -7,7 +7,7 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import { quoted } from "../../src/chat/text.js";
 import { type TextSearch, textSearch, textSearchSchema } from "../../src/queries/discover/text-search.js";
 import { cardOf } from "../shared/card.js";
-import { heading } from "../shared/wording.js";
+import { heading } from "../shared/words/wording.js";
 
 const FILMS_SHOWN = 10;
 

@@ -13,7 +13,7 @@ import { filmLabel } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import { isSeries } from "../shared/series.js";
-import { shortHeading } from "../shared/wording.js";
+import { shortHeading } from "../shared/words/wording.js";
 import { comparisonAnswer } from "./comparison-words.js";
 import { type NamedFilm, type Pair, pairOf } from "./pair.js";
 

@@ -7,8 +7,8 @@ import type { ComparedFilm, Comparison } from "../../src/queries/discover/compar
 import type { NamedReason } from "../../src/queries/discover/recommendations.js";
 import { shownTitle } from "../../src/queries/refs/film.js";
 import type { Words } from "../../src/words.js";
-import { watchFields } from "../shared/watching.js";
-import { genreName, shortHeading } from "../shared/wording.js";
+import { watchFields } from "../shared/words/watching.js";
+import { genreName, shortHeading } from "../shared/words/wording.js";
 
 export function comparisonAnswer(context: Context, result: Comparison): Answer {
   const { locale } = context;

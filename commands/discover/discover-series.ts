@@ -23,7 +23,7 @@ import { noneAsked } from "../shared/filter/words.js";
 import { nextOnes } from "../shared/more.js";
 import { optionName } from "../shared/option-name.js";
 import { seasonCount, titleChoice, titleHeading } from "../shared/series.js";
-import { catalogueName } from "../shared/wording.js";
+import { catalogueName } from "../shared/words/wording.js";
 import { titled } from "./discovered-words.js";
 
 export interface SeriesPage {

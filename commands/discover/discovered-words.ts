@@ -8,12 +8,12 @@ import type { Discovered, DiscoveredFilm } from "../../src/queries/discover/disc
 import type { Order } from "../../src/select/orders.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
-import { dollars } from "../shared/figures.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import type { FilterOption } from "../shared/filter/options.js";
 import { filmsAsked, platformSource } from "../shared/filter/words.js";
-import type { Things } from "../shared/genre-words.js";
-import { filmCount, minutes, returnFactor, shortHeading } from "../shared/wording.js";
+import { dollars } from "../shared/words/figures.js";
+import type { Things } from "../shared/words/genres.js";
+import { filmCount, minutes, returnFactor, shortHeading } from "../shared/words/wording.js";
 
 export const ORDER_WORDS: Readonly<Record<Order, Words>> = {
   mejor: { es: "mejores primero", en: "best first" },

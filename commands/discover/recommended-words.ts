@@ -12,8 +12,8 @@ import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { filmsAsked } from "../shared/filter/words.js";
-import { why } from "../shared/reasons.js";
-import { heading, shortHeading } from "../shared/wording.js";
+import { why } from "../shared/words/reasons.js";
+import { heading, shortHeading } from "../shared/words/wording.js";
 
 /** How films were asked for, beside the filters. */
 export interface AskedHow {

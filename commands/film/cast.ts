@@ -5,7 +5,7 @@ import { say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import { cardOf } from "../shared/card.js";
 import { posterOf } from "../shared/film-frame.js";
-import { heading } from "../shared/wording.js";
+import { heading } from "../shared/words/wording.js";
 
 export function castAnswer({ locale }: Context, { film, cast, poster }: Card): Answer {
   const back = { label: say(locale, { es: "Ficha", en: "Card" }), ...cardOf(film) };

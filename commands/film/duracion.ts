@@ -1,8 +1,8 @@
 import { type Locale, say } from "../../src/chat/locale.js";
 import { runtime, runtimeSchema } from "../../src/queries/film/runtime.js";
-import { hours } from "../shared/figures.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { heading, minutes } from "../shared/wording.js";
+import { hours } from "../shared/words/figures.js";
+import { heading, minutes } from "../shared/words/wording.js";
 
 export const duracion = filmCommand({
   names: { es: "duracion", en: "runtime" },

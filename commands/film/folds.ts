@@ -5,10 +5,10 @@ import { date, decimal, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import type { Words } from "../../src/words.js";
-import { collectionName } from "../shared/collection-words.js";
-import { moneySentence } from "../shared/money-words.js";
-import { whereToWatch } from "../shared/watching.js";
-import { genreName, votesOf } from "../shared/wording.js";
+import { collectionName } from "../shared/words/collections.js";
+import { moneySentence } from "../shared/words/money.js";
+import { whereToWatch } from "../shared/words/watching.js";
+import { genreName, votesOf } from "../shared/words/wording.js";
 import { GLANCED } from "./glance.js";
 
 export function folds(context: Context, result: Card): Fold[] {

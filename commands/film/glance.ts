@@ -3,8 +3,8 @@ import type { Context } from "../../src/chat/contract.js";
 import { count, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
-import { hours, stars } from "../shared/figures.js";
-import { genreName } from "../shared/wording.js";
+import { hours, stars } from "../shared/words/figures.js";
+import { genreName } from "../shared/words/wording.js";
 
 /** More do not fit into a line on a phone; the rest opens (`folds.ts`). */
 export const GLANCED = { genres: 3, directors: 3, cast: 5 } as const;

@@ -2,10 +2,10 @@ import type { Field } from "../../src/chat/answer/schema.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { filmMoney, filmMoneySchema, type Money } from "../../src/queries/film/money.js";
 import type { Words } from "../../src/words.js";
-import { byCost, dollars } from "../shared/figures.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { inCinemas } from "../shared/money-words.js";
-import { heading } from "../shared/wording.js";
+import { byCost, dollars } from "../shared/words/figures.js";
+import { inCinemas } from "../shared/words/money.js";
+import { heading } from "../shared/words/wording.js";
 
 const DOUBTFUL: Words = {
   es: "Cifras dudosas: una de ellas es demasiado pequeña para ser cierta.",

@@ -2,9 +2,9 @@ import type { Answer } from "../../src/chat/answer/schema.js";
 import { date, decimal, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Score, score as scoreOf, scoreSchema } from "../../src/queries/film/ratings.js";
-import { stars } from "../shared/figures.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { heading } from "../shared/wording.js";
+import { stars } from "../shared/words/figures.js";
+import { heading } from "../shared/words/wording.js";
 
 export const score = filmCommand({
   names: { es: "score", en: "score" },

@@ -3,7 +3,7 @@ import { count, decimal, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Votes, votes, votesSchema } from "../../src/queries/film/ratings.js";
 import { filmCommand, THE_FILM } from "../shared/film-command.js";
-import { heading, votesOf } from "../shared/wording.js";
+import { heading, votesOf } from "../shared/words/wording.js";
 
 export const votos = filmCommand({
   names: { es: "votos", en: "votes" },

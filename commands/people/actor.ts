@@ -7,10 +7,10 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import { type Actor, actor as actorOf, actorSchema } from "../../src/queries/people/actor.js";
 import type { PersonRef } from "../../src/queries/refs/person.js";
 import { cardOf } from "../shared/card.js";
-import { shortFactor, stars } from "../shared/figures.js";
 import { tmdbLink } from "../shared/film-frame.js";
 import { forPerson } from "../shared/reference.js";
-import { filmCount, shortHeading } from "../shared/wording.js";
+import { shortFactor, stars } from "../shared/words/figures.js";
+import { filmCount, shortHeading } from "../shared/words/wording.js";
 import { orderHeading, returnFolds, returnNote } from "./returns.js";
 
 export const actor = defineCommand({

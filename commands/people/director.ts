@@ -12,11 +12,11 @@ import {
 import { shownTitle } from "../../src/queries/refs/film.js";
 import type { PersonRef } from "../../src/queries/refs/person.js";
 import { cardOf } from "../shared/card.js";
-import { shortFactor } from "../shared/figures.js";
 import { tmdbLink } from "../shared/film-frame.js";
-import { amountsOf } from "../shared/money-words.js";
 import { forPerson } from "../shared/reference.js";
-import { filmCount, shortHeading } from "../shared/wording.js";
+import { shortFactor } from "../shared/words/figures.js";
+import { amountsOf } from "../shared/words/money.js";
+import { filmCount, shortHeading } from "../shared/words/wording.js";
 import { orderHeading, returnFolds, returnNote } from "./returns.js";
 
 export const director = defineCommand({

@@ -10,12 +10,12 @@ import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
-import { collectionName } from "../shared/collection-words.js";
-import { furtherDollars } from "../shared/figures.js";
 import { tmdbLink } from "../shared/film-frame.js";
-import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/groups.js";
 import { forCollection } from "../shared/reference.js";
-import { filmCount, shortHeading } from "../shared/wording.js";
+import { collectionName } from "../shared/words/collections.js";
+import { furtherDollars } from "../shared/words/figures.js";
+import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/words/groups.js";
+import { filmCount, shortHeading } from "../shared/words/wording.js";
 
 export const franquicia = defineCommand({
   names: { es: "franquicia", en: "franchise" },

@@ -8,9 +8,9 @@ import type { Figures } from "../../src/queries/people/figures.js";
 import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import { tmdbLink } from "../shared/film-frame.js";
-import { firstOf, isMore, totalWithAverage } from "../shared/groups.js";
 import { forCompany } from "../shared/reference.js";
-import { filmCount, shortHeading } from "../shared/wording.js";
+import { firstOf, isMore, totalWithAverage } from "../shared/words/groups.js";
+import { filmCount, shortHeading } from "../shared/words/wording.js";
 
 export const productora = defineCommand({
   names: { es: "productora", en: "company" },

@@ -4,8 +4,8 @@ import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { ReturnSummary } from "../../src/queries/film/money.js";
 import type { Words } from "../../src/words.js";
-import { byCost } from "../shared/figures.js";
-import { doubtfulNote, returnFields } from "../shared/wording.js";
+import { byCost } from "../shared/words/figures.js";
+import { doubtfulNote, returnFields } from "../shared/words/wording.js";
 
 /** "De media, recaudaron 6,2 veces lo que costaron (3 de 28 con datos)."; nothing where no return is known. */
 export function returnNote(locale: Locale, summary: ReturnSummary): Pick<Answer, "footer"> {

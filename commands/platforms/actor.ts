@@ -6,7 +6,7 @@ import { say } from "../../src/chat/locale.js";
 import { mostFrequentActor, platformActorSchema } from "../../src/queries/platforms/frequent-actor.js";
 import type { Words } from "../../src/words.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
-import { catalogueNote } from "../shared/wording.js";
+import { catalogueNote } from "../shared/words/wording.js";
 
 const TITLES = {
   es: { one: "título", other: "títulos" },

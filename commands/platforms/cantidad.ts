@@ -7,7 +7,7 @@ import { say } from "../../src/chat/locale.js";
 import { isSample } from "../../src/queries/platforms/catalogue.js";
 import { platformCount, platformCountSchema } from "../../src/queries/platforms/count.js";
 import { notLoaded, platformNamed } from "../shared/platform.js";
-import { catalogueNote, filmCount } from "../shared/wording.js";
+import { catalogueNote, filmCount } from "../shared/words/wording.js";
 
 export const plataformaCantidad = defineCommand({
   names: { es: "plataforma cantidad", en: "platform count" },

@@ -13,7 +13,7 @@ import {
 } from "../../src/queries/platforms/longest-title.js";
 import { nothing, notLoaded, platformNamed, yearOption } from "../shared/platform.js";
 import { term } from "../shared/term.js";
-import { catalogueName, minutes } from "../shared/wording.js";
+import { catalogueName, minutes } from "../shared/words/wording.js";
 
 export const plataformaMaxima = defineCommand({
   names: { es: "plataforma maxima", en: "platform longest" },

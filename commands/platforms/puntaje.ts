@@ -5,7 +5,7 @@ import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { scoredAbove, scoredCountSchema } from "../../src/queries/platforms/scored.js";
 import { notLoaded, platformNamed, yearOption } from "../shared/platform.js";
-import { catalogueNote, filmCount } from "../shared/wording.js";
+import { catalogueNote, filmCount } from "../shared/words/wording.js";
 
 export const plataformaPuntaje = defineCommand({
   names: { es: "plataforma puntaje", en: "platform above" },

@@ -4,9 +4,9 @@ import { language } from "../../src/chat/command/options.js";
 import { number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { filmsInLanguage, languageSchema } from "../../src/queries/releases/places.js";
-import { inLanguage, isNoLanguage } from "../shared/place-words.js";
 import { term } from "../shared/term.js";
-import { bestKnownList, filmCount } from "../shared/wording.js";
+import { inLanguage, isNoLanguage } from "../shared/words/places.js";
+import { bestKnownList, filmCount } from "../shared/words/wording.js";
 
 export const idioma = defineCommand({
   names: { es: "idioma", en: "language" },

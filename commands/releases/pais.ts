@@ -4,7 +4,7 @@ import { country } from "../../src/chat/command/options.js";
 import { say } from "../../src/chat/locale.js";
 import { countrySchema, filmsOfCountry } from "../../src/queries/releases/places.js";
 import { term } from "../shared/term.js";
-import { bestKnownList, filmCount } from "../shared/wording.js";
+import { bestKnownList, filmCount } from "../shared/words/wording.js";
 
 export const pais = defineCommand({
   names: { es: "pais", en: "country" },

@@ -21,11 +21,11 @@ import { collectionRef } from "../../src/queries/refs/collection.js";
 import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import { titleLabel, titleRef, titleText, titleValue } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
-import { collectionName } from "./collection-words.js";
 import { type LinkedThing, leadsElsewhere } from "./links.js";
 import { offeredWhereNear, seriesOfferedWhereNear } from "./near-titles.js";
 import { isSeries, titleChoice, withSeries } from "./series.js";
-import { heading } from "./wording.js";
+import { collectionName } from "./words/collections.js";
+import { heading } from "./words/wording.js";
 
 /** How things of one kind are shown and named exactly. */
 interface Kind<Row> {

@@ -5,7 +5,7 @@ import { plural } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import type { Releases } from "../../src/queries/releases/calendar.js";
 import type { Words } from "../../src/words.js";
-import { bestKnownList, filmCount } from "./wording.js";
+import { bestKnownList, filmCount } from "./words/wording.js";
 
 /** @param when "en enero", "on a Friday" */
 export function releasesAnswer<Result extends Releases>(

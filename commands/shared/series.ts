@@ -9,9 +9,9 @@ import { type SeriesResult, type TitleCard, titleCard } from "../../src/queries/
 import { isSameTitle } from "../../src/queries/refs/film.js";
 import type { TitleRef } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
-import { hours } from "./figures.js";
-import { whereItWas } from "./watching.js";
-import { genreName } from "./wording.js";
+import { hours } from "./words/figures.js";
+import { whereItWas } from "./words/watching.js";
+import { genreName } from "./words/wording.js";
 
 /** Whose card a title has, whatever command named it. */
 const CARD = "pelicula";

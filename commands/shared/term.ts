@@ -6,7 +6,7 @@ import { quoted } from "../../src/chat/text.js";
 import type { Term, Vocabulary } from "../../src/find/port.js";
 import type { Language, Words } from "../../src/words.js";
 import { type GivenValue, unknownValue } from "./filter/given-value.js";
-import { fromCountry, inLanguage } from "./place-words.js";
+import { fromCountry, inLanguage } from "./words/places.js";
 
 /**
  * The term of a closed vocabulary that an option names.

@@ -8,8 +8,8 @@ import { type TraitVocabulary, traitOfTerm } from "../../../src/queries/discover
 import { collectionRef } from "../../../src/queries/refs/collection.js";
 import type { Trait } from "../../../src/select/filter.js";
 import type { Words } from "../../../src/words.js";
-import { collectionName } from "../collection-words.js";
 import { termOf } from "../term.js";
+import { collectionName } from "../words/collections.js";
 
 import { type GivenValue, unknownValue } from "./given-value.js";
 import type { Meaning } from "./meaning.js";

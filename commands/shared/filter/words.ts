@@ -5,8 +5,8 @@ import { say } from "../../../src/chat/locale.js";
 import { foldName } from "../../../src/chat/text.js";
 import { catalogueOf, type PlatformId } from "../../../src/queries/platforms/catalogue.js";
 import type { Words } from "../../../src/words.js";
-import { genreAlone, noneOfGenres, someOfGenres, type Things } from "../genre-words.js";
-import { fromCountry, inLanguage } from "../place-words.js";
+import { genreAlone, noneOfGenres, someOfGenres, type Things } from "../words/genres.js";
+import { fromCountry, inLanguage } from "../words/places.js";
 import type { Asked } from "./meaning.js";
 import type { FilterOption } from "./options.js";
 

@@ -1,7 +1,7 @@
 /** Whatever we show names what it was shown for: completions, choices, lines of lists, in both languages. */
 import { describe, expect, it } from "vitest";
-import { collectionName } from "../../../commands/shared/collection-words.js";
-import { heading, shortHeading } from "../../../commands/shared/wording.js";
+import { collectionName } from "../../../commands/shared/words/collections.js";
+import { heading, shortHeading } from "../../../commands/shared/words/wording.js";
 import { filmTitles, isAdult, releaseYear } from "../../../src/catalog/film.js";
 import { filmLabel, filmText } from "../../../src/catalog/labels.js";
 import { type CollectionRow, eachRow, type FilmRow, type PersonRow } from "../../../src/catalog/rows.js";

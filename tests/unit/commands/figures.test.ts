@@ -1,6 +1,12 @@
 /** Amounts, returns and lengths as people say them. */
 import { describe, expect, it } from "vitest";
-import { byCost, dollars, furtherDollars, hours, shortFactor } from "../../../commands/shared/figures.js";
+import {
+  byCost,
+  dollars,
+  furtherDollars,
+  hours,
+  shortFactor,
+} from "../../../commands/shared/words/figures.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 
 const SPAIN = parseLocale("es-ES");

@@ -1,7 +1,7 @@
 /** Genres said of a film: gender and number agree, whatever comes together. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { genreAlone, noneOfGenres, ofGenres, someOfGenres } from "../../../commands/shared/genre-words.js";
+import { genreAlone, noneOfGenres, ofGenres, someOfGenres } from "../../../commands/shared/words/genres.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { GENRE_LABELS } from "../../../src/find/encode/genre-names.js";
 import { edition } from "../../support/fakes.js";

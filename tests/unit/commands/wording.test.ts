@@ -1,7 +1,7 @@
 /** How films are put into words. */
 import { describe, expect, it } from "vitest";
-import { collectionName } from "../../../commands/shared/collection-words.js";
-import { heading, shortHeading } from "../../../commands/shared/wording.js";
+import { collectionName } from "../../../commands/shared/words/collections.js";
+import { heading, shortHeading } from "../../../commands/shared/words/wording.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import type { FilmRef } from "../../../src/queries/refs/film.js";
 

@@ -1,6 +1,6 @@
 /** Amounts, returns and lengths as people say them: rounded. The exact figures are in the results. */
-import { decimal, number, percent } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
+import { decimal, number, percent } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
 
 const MILLION = 1_000_000;
 const BILLION = 1_000 * MILLION;

@@ -1,13 +1,13 @@
 /** How films and figures are put into words, the same in every command. */
-import type { Field, List } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { count, country, date, decimal, list, number } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { ReturnSummary } from "../../src/queries/film/money.js";
-import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js";
-import { type FilmRef, isSameTitle, readableOriginal, shownTitle } from "../../src/queries/refs/film.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "./card.js";
+import type { Field, List } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { count, country, date, decimal, list, number } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { ReturnSummary } from "../../../src/queries/film/money.js";
+import type { PlatformCatalogue } from "../../../src/queries/platforms/catalogue.js";
+import { type FilmRef, isSameTitle, readableOriginal, shownTitle } from "../../../src/queries/refs/film.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../card.js";
 
 const FILMS = {
   es: { one: "película", other: "películas" },

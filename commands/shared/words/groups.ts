@@ -1,9 +1,9 @@
 /** How what holds several films together is put into words: franchises with their universe, companies with their house. */
-import { list, number } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { Figures } from "../../src/queries/people/figures.js";
-import type { Universe } from "../../src/queries/people/universe.js";
-import { collectionName } from "./collection-words.js";
+import { list, number } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { Figures } from "../../../src/queries/people/figures.js";
+import type { Universe } from "../../../src/queries/people/universe.js";
+import { collectionName } from "./collections.js";
 import { dollars, furtherDollars } from "./figures.js";
 
 /** "7.434 millones de dólares en total, 929 millones de media (8 de 10 con datos)"; undefined where none is known. */

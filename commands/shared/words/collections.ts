@@ -1,7 +1,7 @@
 /** What franchises are called: sources name them in English, and a few in the language of whoever added them. */
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { CollectionRef } from "../../src/queries/refs/collection.js";
-import type { Words } from "../../src/words.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { CollectionRef } from "../../../src/queries/refs/collection.js";
+import type { Words } from "../../../src/words.js";
 
 /** "Saga Toy Story", "Toy Story Collection". */
 export function collectionName(locale: Locale, { name, nameEs, nameEs419 }: CollectionRef): string {

@@ -1,8 +1,8 @@
 /** Genres said of films in one phrase: "un drama bélico y de suspense", "comedias románticas", "a romantic comedy". */
-import type { Context } from "../../src/chat/contract.js";
-import { list } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
-import type { Words } from "../../src/words.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { list } from "../../../src/chat/format.js";
+import { say } from "../../../src/chat/locale.js";
+import type { Words } from "../../../src/words.js";
 import { genreName } from "./wording.js";
 
 type Gender = "masculine" | "feminine";

@@ -1,13 +1,13 @@
 /** Reasons for a recommendation in words. */
-import type { Context } from "../../src/chat/contract.js";
-import { list, plural } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import { quoted } from "../../src/chat/text.js";
-import type { NamedReason, Recommendation } from "../../src/queries/discover/recommendations.js";
-import { type FilmRef, isOfGenre, shownTitle } from "../../src/queries/refs/film.js";
-import type { Words } from "../../src/words.js";
-import { ofGenres, oneOfGenres } from "./genre-words.js";
-import { fromCountry } from "./place-words.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { list, plural } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import { quoted } from "../../../src/chat/text.js";
+import type { NamedReason, Recommendation } from "../../../src/queries/discover/recommendations.js";
+import { type FilmRef, isOfGenre, shownTitle } from "../../../src/queries/refs/film.js";
+import type { Words } from "../../../src/words.js";
+import { ofGenres, oneOfGenres } from "./genres.js";
+import { fromCountry } from "./places.js";
 
 /** More than these names or themes tire. */
 const MOST_NAMES = 3;

@@ -1,5 +1,5 @@
 /** Countries and languages in phrases: what stands before their names. */
-import type { Language, Words } from "../../src/words.js";
+import type { Language, Words } from "../../../src/words.js";
 
 /** How names of countries begin that have an article. */
 const ARTICLES_ES: readonly (readonly [article: string, name: RegExp])[] = [

@@ -1,11 +1,11 @@
 /** Where a film can be watched, in words: who offers it today, and in whose catalogues it stood. */
-import type { Field } from "../../src/chat/answer/schema.js";
-import { country, date, list, shortCountry } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { Card } from "../../src/queries/film/card.js";
-import type { PlatformCatalogue } from "../../src/queries/platforms/catalogue.js";
-import type { Offer, WatchingHere } from "../../src/queries/platforms/watching.js";
-import type { Words } from "../../src/words.js";
+import type { Field } from "../../../src/chat/answer/schema.js";
+import { country, date, list, shortCountry } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { Card } from "../../../src/queries/film/card.js";
+import type { PlatformCatalogue } from "../../../src/queries/platforms/catalogue.js";
+import type { Offer, WatchingHere } from "../../../src/queries/platforms/watching.js";
+import type { Words } from "../../../src/words.js";
 
 /** What is said of a provider: the best way it has, and for what is paid by the film, both. */
 const TERMS = ["subscription", "free", "ads", "rentOrBuy", "rent", "buy"] as const;

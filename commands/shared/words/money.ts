@@ -1,6 +1,6 @@
 /** What a film cost and brought in, in words. */
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { Money } from "../../src/queries/film/money.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { Money } from "../../../src/queries/film/money.js";
 import { byCost, dollars, furtherDollars } from "./figures.js";
 
 /** "Costó 6 millones de dólares y recaudó 245 millones: unas 41 veces lo que costó."; undefined where nothing is known. */
