@@ -151,9 +151,9 @@ function afterOf({ prompt }: Answer, { rest, long, links, asks, instead, write, 
 function linkLine(links: readonly LinkShown[]): string {
   let line = "";
   for (const { label, url } of links) {
-    // A bracket would end the address.
-    const address = url.replaceAll("(", "%28").replaceAll(")", "%29");
-    const link = `[${cutTo(label, 60, escapeMarkdown)}](<${address}>)`;
+    // A bracket would end the address, and nothing in it may look like a mention.
+    const address = url.replace(/[()@]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    const link = `[${cutTo(label, 60, escapeMarkdown) || "…"}](<${address}>)`;
     if (line.length + link.length < ROOM.links) line = joined([line, link], " · ");
   }
   return line;

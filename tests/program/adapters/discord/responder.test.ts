@@ -122,8 +122,8 @@ describe("commands", () => {
 
   it("calls commands in English as the client does", async () => {
     const message = await messageOf(responder().respond(slash("ayuda", {}, { locale: "en-US" })));
-    expect(shown(message)).toContain("/recommend [title] […]");
-    expect(shown(message)).toContain("/platform above <platform> <score> <year>");
+    expect(shown(message)).toContain("/recommend el padrino");
+    expect(shown(message)).toContain("/film el laberinto");
     expect(shown(message)).not.toContain("/recomendar");
   });
 

@@ -111,7 +111,7 @@ describe("what is registered", () => {
       "puntaje",
       "votos_min",
     ]);
-    const flags = ["menos_populares", "publico", "historia"];
+    const flags = ["menos_populares", "publico", "historia", "reparto"];
     for (const { name, type } of options.filter(({ type }) => type !== 4))
       expect(type).toBe(flags.includes(name) ? 5 : name === "nota_min" ? 10 : 3);
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
