@@ -89,6 +89,13 @@ describe("Discord, checked", () => {
     expect(secret).not.toContain("fakefake");
   });
 
+  it("of a token with a line break does not ask: no setting holds one", async () => {
+    const discord = await start();
+    const token = "MTE.fake\ntoken";
+    expect(() => settingsFor(discord, { DISCORD_TOKEN: token })).toThrow("DISCORD_TOKEN");
+    expect(() => settingsFor(discord, { DISCORD_TOKEN: token })).not.toThrow(token);
+  });
+
   it("that cannot be reached, or is none, is told with what to look at", async () => {
     const discord = await start();
     const nobody = { DISCORD_API_URL: "http://127.0.0.1:9/api" };
