@@ -128,8 +128,9 @@ function moneyFolds(locale: Locale, result: Collection): Pick<Answer, "folds"> {
 }
 
 /** All there is to see: of a universe, its films in the order asked for. */
-function films(locale: Locale, { films, universe }: Collection, inStory: boolean): List {
-  const shown = (inStory ? universe?.story : undefined) ?? universe?.films ?? films;
+function films(locale: Locale, result: Collection, inStory: boolean): List {
+  const { universe } = result;
+  const shown = (inStory ? universe?.story : undefined) ?? byRelease(result);
   const lines = shown.map(({ film, revenue }) => ({
     head: shortHeading(locale, film),
     asks: cardOf(film),
@@ -143,6 +144,17 @@ function films(locale: Locale, { films, universe }: Collection, inStory: boolean
     ? { es: `${order.es}, con lo que recaudaron en dólares:`, en: `${order.en}, with what they made:` }
     : { es: `${order.es}:`, en: `${order.en}:` };
   return { heading: say(locale, heading), numbered: true, lines };
+}
+
+/** The universe's films and those of the collection: a newer one may not be counted to its universe yet. */
+function byRelease({ films, universe }: Collection): Collection["films"] {
+  if (universe === undefined) return films;
+  const known = new Set([...universe.films, ...universe.apart].map(({ film }) => film.id));
+  const newer = films.filter(({ film }) => !known.has(film.id));
+  const year = ({ film }: (typeof films)[number]) => film.year ?? Number.POSITIVE_INFINITY;
+  return newer.length === 0
+    ? universe.films
+    : [...universe.films, ...newer].sort((a, b) => year(a) - year(b));
 }
 
 function apart(locale: Locale, universe: Universe | undefined): { readonly footer?: string } {
