@@ -22,7 +22,7 @@ describe("what leads to a film answers for it", () => {
     ["mira esta https://www.imdb.com/title/tt0114709/", "Toy Story (1995)"],
     ["/pelicula [Toy Story](https://m.imdb.com/es/title/tt0114709/?ref_=x)", "Toy Story (1995)"],
     ["/votos titulo=https://www.themoviedb.org/movie/862?language=es-MX", "Toy Story (1995)"],
-    ["/votos https://letterboxd.com/film/parasite-2019/", "Parásitos (기생충, 2019)"],
+    ["/votos https://letterboxd.com/film/parasite-2019/", "Parásitos (Gisaengchung, 2019)"],
     ["/votos https://letterboxd.com/film/blade-runner-2049/", "Blade Runner 2049 (2017)"],
     ["/votos https://es.wikipedia.org/wiki/El_padrino", "El padrino (The Godfather, 1972)"],
     ["/votos https://es.wikipedia.org/wiki/Dune_(película_de_2021)", "Dune (2021)"],

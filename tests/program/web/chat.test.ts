@@ -316,11 +316,13 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("puts what the help lists into the input, and asks its examples", async () => {
     const { reader } = await open();
     await reader.ask("ayuda");
+    await reader.last.getByRole("button", { name: "Más", exact: true }).click();
+    await reader.answered(2);
     await reader.last.getByRole("button", { name: /^\/pelicula/ }).click();
     expect(await reader.input.inputValue()).toBe("/pelicula ");
     await reader.ask("ayuda votos");
     await reader.last.locator(".use").first().click();
-    await reader.answered(3);
+    await reader.answered(4);
     expect(reader.asked()).toMatch(/^\/votos ./);
     await reader.ask("/votso titanic");
     await reader.last.getByRole("button", { name: "/votos", exact: true }).click();

@@ -213,7 +213,7 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
     case "choice": {
       // What somebody picks below another's answer is told to them alone.
       const replaces = button.inPlace === true && own;
-      const open = own && (replaces ? shown : button.open && shown);
+      const open = own && (replaces ? shown : button.open);
       return answer({ ...job, page: 0, asker: me, replaces, keeps: replaces, open, overEmbeds }, exchange);
     }
   }

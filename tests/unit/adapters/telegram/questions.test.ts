@@ -75,7 +75,8 @@ describe("a question", () => {
     const answer = await answerTo(standIn, written);
     await ben.presses(answer, "Otra vez");
     await until(() => asked.length === 2, "not asked again");
-    await answerTo(standIn, ana.posts(asChannel("/quien", channel), place));
+    ana.posts(asChannel("/quien", channel), place);
+    await until(() => asked.length === 3, "the channel not heard");
     expect(asked.map(({ asker }) => asker)).toEqual([
       { id: `telegram:${place.chat.id}`, moderates: true },
       { id: `telegram:${ben.user.id}`, moderates: false },
