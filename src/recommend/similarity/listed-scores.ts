@@ -11,6 +11,8 @@ import type { Weights } from "./model.js";
 
 /** Films of a feature from which on it brings in none. */
 const MANY = 100;
+/** And where ratings bring in thousands: what each of these gets from such a feature has to be looked up. */
+const MANY_WITH_RATINGS = 400;
 
 /** A feature of the film asked for that many have. */
 interface LongList {
@@ -25,6 +27,7 @@ interface LongList {
 export class ListedScores {
   readonly #features: Features;
   readonly #weights: Weights;
+  readonly #many: number;
   /** By place; 0 but for the film asked for. */
   readonly scores: Float32Array;
   /** Places that `add` was called for, some twice, as many as `touchedCount`. */
@@ -36,9 +39,10 @@ export class ListedScores {
   /** Stretches of places that `addCommon` was called for: begin, end, begin, end. */
   #stretches: number[] = [];
 
-  constructor(features: Features, weights: Weights) {
+  constructor(features: Features, weights: Weights, rated: boolean) {
     this.#features = features;
     this.#weights = weights;
+    this.#many = rated ? MANY_WITH_RATINGS : MANY;
     this.scores = new Float32Array(features.facts.count);
     // What people made of a film may bring it back to 0, but once at most.
     this.touched = new Int32Array(2 * features.facts.count);
@@ -56,7 +60,7 @@ export class ListedScores {
         const own = weight * byFilm.weights[i];
         const from = byFeature.offsets[byFilm.features[i]];
         const to = byFeature.offsets[byFilm.features[i] + 1];
-        if (to - from < MANY) this.#addAll(byFeature, from, to, own);
+        if (to - from < this.#many) this.#addAll(byFeature, from, to, own);
         else {
           this.#long.push({ byFeature, from, to, own });
           this.mostInCommon += Math.max(0, own * FULL_WEIGHT);

@@ -39,7 +39,7 @@ import { SameLanguage } from "./same-language.js";
 const FEW = 10_000;
 /** Of more, those nearest, until so many in a row brought none into the list, or this share of all. */
 const PATIENCE = 1_600;
-const PATIENCE_SHARE = 1 / 170;
+const PATIENCE_SHARE = 1 / 150;
 /** In the order of a language's films, which says little of how near they are, so many times as long. */
 const MORE_PATIENCE = 4;
 /**
@@ -101,7 +101,7 @@ export class NeighbourSearch {
     };
     this.#patience = options.patience ?? patienceFor(facts.count);
     this.#near = new NearGroups(groups, vectors, this.#patience);
-    this.#alike = new ListedScores(features, weights);
+    this.#alike = new ListedScores(features, weights, tastes !== undefined);
     this.#lookedFor = new Int32Array(groups.count).fill(-1);
     this.#own = ownScores(facts, weights);
     this.#mostOwn = mostOf(this.#own);
@@ -267,7 +267,10 @@ export class NeighbourSearch {
 
   /** @returns whether it entered the list */
   #offerOne(best: BestFilms, query: Query, other: number): boolean {
-    return this.#offer(best, query, other, this.#known(query, other) + this.#alike.scores[other], true);
+    const alike = this.#alike;
+    const known = this.#known(query, other) + alike.scores[other];
+    if (known + alike.mostInCommon + this.#weights.vectors + ROUNDING < best.worst) return false;
+    return this.#offer(best, query, other, known + alike.common(other));
   }
 
   /** What is known of two films without their features, their vectors, and what sets them apart. */
@@ -303,23 +306,19 @@ export class NeighbourSearch {
 
   /**
    * @param known the score but for what sets the films apart, and their vectors
-   * @param toCount whether it is also without the features that many have: dear to look up, so they are counted last
    * @returns whether it entered the list
    */
-  #offer(best: BestFilms, { place }: Query, other: number, known: number, toCount = false): boolean {
+  #offer(best: BestFilms, { place }: Query, other: number, known: number): boolean {
     const { facts, groups, tails, vectors } = this.#features;
     const { vectors: direction } = this.#weights;
-    const alike = this.#alike;
-    const floor = best.worst - ROUNDING - (toCount ? alike.mostInCommon : 0);
-    if (known + direction < floor) return false;
+    const floor = best.worst - ROUNDING;
     const without = known + this.#apart(place, other);
     if (without + direction < floor || other === place || facts.adult[other] !== 0) return false;
     const unit = direction / (UNIT * UNIT);
     const head = without + unit * partOfProduct(vectors, place, other, 0, HEAD);
     if (head + unit * tails[place] * tails[other] < floor) return false;
     const score = head + unit * partOfProduct(vectors, place, other, HEAD, DIMENSIONS);
-    if (!toCount) return best.offer(groups.films[other], score);
-    return score >= floor && best.offer(groups.films[other], score + alike.common(other));
+    return best.offer(groups.films[other], score);
   }
 
   /** What sets two films apart: never above 0. */
