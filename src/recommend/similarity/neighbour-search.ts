@@ -38,7 +38,7 @@ import { SameLanguage } from "./same-language.js";
 /** Of so many films all are scored. */
 const FEW = 10_000;
 /** Of more, those nearest, until so many in a row brought none into the list, or this share of all. */
-const PATIENCE = 1_600;
+const PATIENCE = 1_200;
 const PATIENCE_SHARE = 1 / 150;
 /** In the order of a language's films, which says little of how near they are, so many times as long. */
 const MORE_PATIENCE = 4;
