@@ -6,7 +6,7 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import type { Words } from "../../src/words.js";
 import { collectionName } from "../shared/words/collections.js";
-import { moneySentence } from "../shared/words/money.js";
+import { MONEY, moneySentence } from "../shared/words/money.js";
 import { whereToWatch } from "../shared/words/watching.js";
 import { genreName, votesOf } from "../shared/words/wording.js";
 import { GLANCED } from "./glance.js";
@@ -18,7 +18,7 @@ export function folds(context: Context, result: Card): Fold[] {
   return [
     synopsis(context, result),
     more.length > 0 ? { label: say(locale, { es: "Más datos", en: "More" }), fields: more } : [],
-    money === undefined ? [] : { label: say(locale, { es: "Dinero", en: "Money" }), text: money },
+    money === undefined ? [] : { label: say(locale, MONEY), text: money },
   ].flat();
 }
 

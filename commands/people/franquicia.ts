@@ -8,13 +8,13 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import { type Collection, collection, collectionSchema } from "../../src/queries/people/collection.js";
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Universe } from "../../src/queries/people/universe.js";
-import type { Words } from "../../src/words.js";
 import { cardOf } from "../shared/card.js";
 import { tmdbLink } from "../shared/film-frame.js";
 import { forCollection } from "../shared/reference.js";
 import { collectionName } from "../shared/words/collections.js";
 import { furtherDollars } from "../shared/words/figures.js";
 import { isMore, ownName, partsOfUniverse, totalWithAverage } from "../shared/words/groups.js";
+import { moneyFolds } from "../shared/words/money.js";
 import { filmCount, shortHeading } from "../shared/words/wording.js";
 
 export const franquicia = defineCommand({
@@ -58,7 +58,7 @@ export const franquicia = defineCommand({
           title: title(locale, result),
           text: counted(locale, result),
           list: films(locale, result, historia),
-          ...moneyFolds(locale, result),
+          ...sums(locale, result),
           ...apart(locale, result.universe),
           follow: [...otherOrder(context, result, exact, historia), ...partOf(context, result)],
           ...(result.collection === null ? {} : tmdbLink(locale, "collection", result.collection.id)),
@@ -101,11 +101,11 @@ function revenueOf(locale: Locale, sums: Figures): string | undefined {
 }
 
 /** What was earned, and what the whole universe brought in where that is more than its best known collection. */
-function moneyFolds(locale: Locale, result: Collection): Pick<Answer, "folds"> {
+function sums(locale: Locale, result: Collection): Pick<Answer, "folds"> {
   const { totalGain, averageGain, filmsWithGain, filmCount: all, universe } = result;
   const whole = universe !== undefined && result.collection !== null && isMore(universe.figures, result);
   const figures = whole ? universe.figures : undefined;
-  const known: [name: Words, value: string | undefined][] = [
+  return moneyFolds(locale, [
     [
       { es: "Ganancia", en: "Gain" },
       totalWithAverage(locale, totalGain, averageGain, { known: filmsWithGain, all }),
@@ -118,13 +118,7 @@ function moneyFolds(locale: Locale, result: Collection): Pick<Answer, "folds"> {
           all: figures.filmCount,
         }),
     ],
-  ];
-  const fields = known.flatMap(([name, value]) =>
-    value === undefined ? [] : [{ name: say(locale, name), value }],
-  );
-  return fields.length === 0
-    ? {}
-    : { folds: [{ label: say(locale, { es: "Dinero", en: "Money" }), fields }] };
+  ]);
 }
 
 /** All there is to see: of a universe, its films in the order asked for. */

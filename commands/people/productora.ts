@@ -1,16 +1,16 @@
 import { z } from "zod";
-import type { Answer, Field } from "../../src/chat/answer/schema.js";
+import type { Answer } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { companyRef } from "../../src/chat/command/options.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { type Company, company, companySchema } from "../../src/queries/people/company.js";
 import type { Figures } from "../../src/queries/people/figures.js";
 import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
 import { tmdbLink } from "../shared/film-frame.js";
 import { forCompany } from "../shared/reference.js";
 import { firstOf, isMore, totalWithAverage } from "../shared/words/groups.js";
-import { filmCount, shortHeading } from "../shared/words/wording.js";
+import { moneyFolds } from "../shared/words/money.js";
+import { bestKnownList, filmCount } from "../shared/words/wording.js";
 
 export const productora = defineCommand({
   names: { es: "productora", en: "company" },
@@ -35,19 +35,8 @@ export const productora = defineCommand({
           kind: "list",
           title: result.company.name,
           text: counted(locale, result),
-          ...(result.films.length === 0
-            ? {}
-            : {
-                list: {
-                  heading: say(locale, { es: "Las más conocidas:", en: "The best known:" }),
-                  numbered: true,
-                  lines: result.films.map((film) => ({
-                    head: shortHeading(locale, film),
-                    asks: cardOf(film),
-                  })),
-                },
-              }),
-          ...moneyFolds(locale, result),
+          ...bestKnownList(locale, result.films, "numbered"),
+          ...sums(locale, result),
           ...tmdbLink(locale, "company", result.company.id),
           notice: true,
         },
@@ -71,31 +60,29 @@ function counted(locale: Locale, { group, ...own }: Company): string {
 }
 
 /** What they brought in and earned, and what the whole house did. */
-function moneyFolds(locale: Locale, { group, ...own }: Company): Pick<Answer, "folds"> {
+function sums(locale: Locale, { group, ...own }: Company): Pick<Answer, "folds"> {
   const house =
     group !== undefined && isMore(group.figures, own)
-      ? moneyFields(locale, group.figures, { es: " con sus sellos", en: " with its labels" })
+      ? amounts(locale, group.figures, { es: " con sus sellos", en: " with its labels" })
       : [];
-  const fields = [...moneyFields(locale, own, { es: "", en: "" }), ...house];
-  return fields.length === 0
-    ? {}
-    : { folds: [{ label: say(locale, { es: "Dinero", en: "Money" }), fields }] };
+  return moneyFolds(locale, [...amounts(locale, own, { es: "", en: "" }), ...house]);
 }
 
-function moneyFields(locale: Locale, sums: Figures, whose: Words): Field[] {
-  const all = sums.filmCount;
-  const known: [name: Words, value: string | undefined][] = [
+function amounts(
+  locale: Locale,
+  figures: Figures,
+  whose: Words,
+): readonly (readonly [name: Words, value: string | undefined])[] {
+  const { totalRevenue, averageRevenue, filmsWithRevenue, totalGain, averageGain, filmsWithGain } = figures;
+  const all = figures.filmCount;
+  return [
     [
       { es: `Recaudación${whose.es}`, en: `Revenue${whose.en}` },
-      totalWithAverage(locale, sums.totalRevenue, sums.averageRevenue, {
-        known: sums.filmsWithRevenue,
-        all,
-      }),
+      totalWithAverage(locale, totalRevenue, averageRevenue, { known: filmsWithRevenue, all }),
     ],
     [
       { es: `Ganancia${whose.es}`, en: `Gain${whose.en}` },
-      totalWithAverage(locale, sums.totalGain, sums.averageGain, { known: sums.filmsWithGain, all }),
+      totalWithAverage(locale, totalGain, averageGain, { known: filmsWithGain, all }),
     ],
   ];
-  return known.flatMap(([name, value]) => (value === undefined ? [] : [{ name: say(locale, name), value }]));
 }

@@ -5,6 +5,7 @@ import { type Locale, say } from "../../src/chat/locale.js";
 import type { ReturnSummary } from "../../src/queries/film/money.js";
 import type { Words } from "../../src/words.js";
 import { byCost } from "../shared/words/figures.js";
+import { MONEY } from "../shared/words/money.js";
 import { doubtfulNote, returnFields } from "../shared/words/wording.js";
 
 /** "De media, recaudaron 6,2 veces lo que costaron (3 de 28 con datos)."; nothing where no return is known. */
@@ -41,7 +42,7 @@ export function returnFolds(
   if (summary.filmsWithReturn === 0 && lines.length === 0) return {};
   const doubts = doubtfulNote(locale, summary);
   const money: Fold = {
-    label: say(locale, { es: "Dinero", en: "Money" }),
+    label: say(locale, MONEY),
     ...(doubts === undefined ? {} : { text: doubts }),
     ...(summary.filmsWithReturn === 0 ? {} : { fields: returnFields(locale, summary) }),
     ...(lines.length === 0 ? {} : { list: { lines } }),

@@ -1,7 +1,23 @@
 /** What a film cost and brought in, in words. */
+import type { Answer } from "../../../src/chat/answer/schema.js";
 import { type Locale, say } from "../../../src/chat/locale.js";
 import type { Money } from "../../../src/queries/film/money.js";
+import type { Words } from "../../../src/words.js";
 import { byCost, dollars, furtherDollars } from "./figures.js";
+
+/** What the part that opens is called. */
+export const MONEY: Words = { es: "Dinero", en: "Money" };
+
+/** The part that holds what is known of these amounts; nothing where none is. */
+export function moneyFolds(
+  locale: Locale,
+  amounts: readonly (readonly [name: Words, value: string | undefined])[],
+): Pick<Answer, "folds"> {
+  const fields = amounts.flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name: say(locale, name), value }],
+  );
+  return fields.length === 0 ? {} : { folds: [{ label: say(locale, MONEY), fields }] };
+}
 
 /** "Costó 6 millones de dólares y recaudó 245 millones: unas 41 veces lo que costó."; undefined where nothing is known. */
 export function moneySentence(locale: Locale, money: Money): string | undefined {

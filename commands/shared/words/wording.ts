@@ -52,10 +52,15 @@ export function returnFactor(locale: Locale, value: number): string {
 const BEST_KNOWN: Words = { es: "Las más conocidas:", en: "The best known:" };
 
 /** The part of an answer that lists the best known of many films; nothing where there are none. */
-export function bestKnownList(locale: Locale, films: readonly FilmRef[]): { readonly list?: List } {
+export function bestKnownList(
+  locale: Locale,
+  films: readonly FilmRef[],
+  counted?: "numbered",
+): { readonly list?: List } {
   if (films.length === 0) return {};
   const lines = films.map((film) => ({ head: shortHeading(locale, film), asks: cardOf(film) }));
-  return { list: { heading: say(locale, BEST_KNOWN), lines } };
+  const numbered = counted === undefined ? {} : { numbered: true };
+  return { list: { heading: say(locale, BEST_KNOWN), ...numbered, lines } };
 }
 
 /** Whose catalogue of a platform is meant, and of when it is. */
