@@ -19,7 +19,26 @@ function kept<T>(make: (tag: string) => T): (locale: Locale) => T {
 /** Spanish leaves four digits ungrouped by default; beside longer figures that reads badly: 7.770, always. */
 const grouped = { useGrouping: "always" } as const;
 
-const whole = kept((tag) => new Intl.NumberFormat(tag, { ...grouped, maximumFractionDigits: 0 }));
+/** Few figures are shown again and again, ratings above all: as many of each kind are kept as they were written. */
+const MOST_FIGURES_KEPT = 2000;
+
+/** Numbers as `options` say. */
+function figures(options: Intl.NumberFormatOptions): (locale: Locale) => (value: number) => string {
+  return kept((tag) => {
+    const formatter = new Intl.NumberFormat(tag, options);
+    const written = new Map<number, string>();
+    return (value) => {
+      const known = written.get(value);
+      if (known !== undefined) return known;
+      const text = formatter.format(value);
+      if (written.size >= MOST_FIGURES_KEPT) written.clear();
+      written.set(value, text);
+      return text;
+    };
+  });
+}
+
+const whole = figures({ ...grouped, maximumFractionDigits: 0 });
 const pluralRules = kept((tag) => new Intl.PluralRules(tag));
 const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const disjunction = kept((tag) => new Intl.ListFormat(tag, { type: "disjunction" }));
@@ -32,19 +51,19 @@ const longMonth = kept(
   (tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "long", timeZone: "UTC" }),
 );
 
-const fractions = new Map<number, (locale: Locale) => Intl.NumberFormat>();
+const fractions = new Map<number, ReturnType<typeof figures>>();
 
 /** A whole number: 7.770, 7,770. */
 export function number(locale: Locale, value: number): string {
-  return whole(locale).format(value);
+  return whole(locale)(value);
 }
 
 /** With exactly `digits` digits after the comma: 7,50. */
 export function decimal(locale: Locale, value: number, digits = 2): string {
   const options = { ...grouped, minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const formatter = fractions.get(digits) ?? kept((tag) => new Intl.NumberFormat(tag, options));
-  fractions.set(digits, formatter);
-  return formatter(locale).format(value);
+  const formatted = fractions.get(digits) ?? figures(options);
+  fractions.set(digits, formatted);
+  return formatted(locale)(value);
 }
 
 /** US dollars, which is what the sources give: US$ 1.937.890.605. */

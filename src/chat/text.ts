@@ -19,12 +19,15 @@ const INVISIBLE =
 /** More marks than any script stacks on one letter. */
 const STACKED_MARKS = /(\p{M}{5})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** Letters and marks of Western European languages on one line, which is nearly all that is shown: none of it harms. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
 
 /**
  * `text` without what could harm a reader or a terminal: control and bidirectional characters, zero-width ones,
  * towers of combining marks, lone surrogates. Line breaks stay (as "\n"), tabs become a space.
  */
 export function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
     .replaceAll("\t", " ")
@@ -36,7 +39,9 @@ export function harmless(text: string): string {
 
 /** `harmless` on one line: every run of white space is one space, none at the ends. */
 export function harmlessLine(text: string): string {
-  return harmless(text).replace(/\s+/gu, " ").trim();
+  return harmless(text)
+    .replace(/\s{2,}|[^\S ]/gu, " ")
+    .trim();
 }
 
 /** The first `max` code points; cheap for any length, never half a pair. */

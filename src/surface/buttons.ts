@@ -214,7 +214,8 @@ function readPair(pair: string): readonly [string, OptionValue] {
 
 /** Harmless, as options are made anyway when they are read. */
 function escaped(text: string): string {
-  return harmlessLine(text).replace(/[%;=,]/gu, (mark) => encodeURIComponent(mark));
+  const line = harmlessLine(text);
+  return /[%;=,]/u.test(line) ? line.replace(/[%;=,]/gu, (mark) => encodeURIComponent(mark)) : line;
 }
 
 function base36(id: string): string {

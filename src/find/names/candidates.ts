@@ -8,6 +8,7 @@ import {
   HEARD,
   letterCost,
   letterEditsWithin,
+  SAME_WORDS,
   SPACING,
   soundCost,
   soundEditsCost,
@@ -118,6 +119,7 @@ export class Candidates<Row extends number> {
 
   /** An English name as it is heard in Spanish: of its letters only the consonants are right. */
   addSameConsonants(query: Query): void {
+    if (this.limit < HEARD) return;
     const { index, soundsByEar } = this.#domain;
     const { byConsonants, texts } = index;
     const sounds = soundsByEar ? index.sounds : undefined;
@@ -132,6 +134,7 @@ export class Candidates<Row extends number> {
   }
 
   addSameWords(query: Query): void {
+    if (this.limit < SAME_WORDS) return;
     const { index, words } = this.#domain;
     this.#trace?.begin("words", query.text, 0);
     for (const key of words.keysWith(query.words.map(({ text }) => text)))

@@ -90,14 +90,21 @@ export function resolveName<Row extends number>(domain: Domain<Row>, text: strin
   return decide(ranked, thresholds);
 }
 
+export interface RankingOptions<Row extends number> {
+  readonly traceOf?: TraceOf<Row>;
+  /** What lies further away, in edits, is of no interest: the less far, the sooner it is told. */
+  readonly farthest?: number;
+}
+
 /** Things of a domain by one of their names; none for a text without letters or figures. */
 export function rankNames<Row extends number>(
   domain: Domain<Row>,
   text: string,
-  traceOf?: TraceOf<Row>,
+  { traceOf, farthest = Number.POSITIVE_INFINITY }: RankingOptions<Row> = {},
 ): Ranked<Row> {
   const folded = normalise(text);
-  const thresholds = thresholdsOf(folded);
+  const usual = thresholdsOf(folded);
+  const thresholds = { ...usual, limit: Math.min(usual.limit, farthest) };
   if (folded === "") return { ranked: [], thresholds };
   const found = matches(domain, folded, thresholds, { trace: traceOf?.(folded) });
   const ranked = found.filter(

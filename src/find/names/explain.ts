@@ -13,7 +13,7 @@ export function createExplanations(
   find: Pick<Find, "film" | "person" | "collection" | "company">,
 ): Find["explain"] {
   const named = <Row extends number>(domain: Domain<Row>, text: string, resolution: Resolution<Row>) =>
-    explain(domain, (traceOf) => rankNames(domain, text, traceOf), resolution);
+    explain(domain, (traceOf) => rankNames(domain, text, { traceOf }), resolution);
   const explanations: { readonly [Kind in NamedKind]: (text: string) => Explanation<NamedRows[Kind]> } = {
     film: (text) =>
       explain(domains.film, (traceOf) => rankFilms(catalog, domains.film, text, traceOf), find.film(text)),

@@ -18,7 +18,9 @@ export function filmOrSeries(
   text: string,
   film: Resolution<FilmRow>,
 ): TitleMeaning {
-  const series = seriesMeant(catalog, domains.series, text);
+  // Beside a film of just that name no series counts that is only near.
+  const isExact = film.kind === "found" && film.fit === "exact";
+  const series = seriesMeant(catalog, domains.series, text, isExact ? SAME_FIT : undefined);
   const { resolution, cost, told } = series;
   if (resolution.kind === "none") return { kind: "film", film, series: [] };
   const filmCost = costOf(catalog, domains, text, film);

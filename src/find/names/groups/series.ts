@@ -28,10 +28,16 @@ const NONE: SeriesMeaning = {
   told: false,
 };
 
-export function seriesMeant(catalog: Catalog, domain: Domain<SeriesRow>, text: string): SeriesMeaning {
+/** @param farthest what lies further away from the whole text, in edits, is of no interest; whatever may be meant unless said */
+export function seriesMeant(
+  catalog: Catalog,
+  domain: Domain<SeriesRow>,
+  text: string,
+  farthest?: number,
+): SeriesMeaning {
   const reference = readReference(text);
   if (reference !== undefined) return referred(catalog, domain, reference);
-  const whole = titled(catalog, domain, text);
+  const whole = titled(catalog, domain, text, farthest);
   const name = seriesNamed(text);
   // "La serie" is a word of some titles.
   if (name === undefined || whole.cost < INEXACT) return whole;
@@ -59,11 +65,11 @@ function referred(catalog: Catalog, domain: Domain<SeriesRow>, reference: Refere
 }
 
 /** A name with or without a year. */
-function titled(catalog: Catalog, domain: Domain<SeriesRow>, text: string): SeriesMeaning {
-  const whole = rankNames(domain, text);
+function titled(catalog: Catalog, domain: Domain<SeriesRow>, text: string, farthest?: number): SeriesMeaning {
+  const whole = rankNames(domain, text, { farthest });
   const typed = readYear(text, Number(catalog.manifest.dataDate.slice(0, 4)));
   if (typed === undefined || costOf(whole) < INEXACT) return decided(catalog, domain, text, whole);
-  const named = rankNames(domain, typed.title);
+  const named = rankNames(domain, typed.title, { farthest });
   const ranked = named.ranked.filter(({ row }) => ranIn(catalog, row, typed.year));
   if (ranked.length > 0) return decided(catalog, domain, typed.title, { ...named, ranked }, true);
   // A year is not overruled.

@@ -68,8 +68,8 @@ export function pressablesOf(
   const { choices = [], follow = [], actions = [], links = [] } = answer;
   const lines = encoded(linesOf(answer, page, owner), owner);
   // What a line of the list opens need not be offered a second time.
-  const ofList = new Set((answer.list?.lines ?? []).map(({ asks }) => keyOf(asks)));
-  const offered = choices.filter((choice) => lines.length === 0 || !ofList.has(keyOf(choice)));
+  const isListed = lines.length > 0 && choices.length > 0 ? listed(answer) : () => false;
+  const offered = choices.filter((choice) => !isListed(choice));
   const [picked, onward, followed] = apart([
     encoded(
       asking(
@@ -171,6 +171,12 @@ function apart<Groups extends readonly (readonly Pressable[])[]>(groups: readonl
   return groups.map((group) => group.filter(isNew)) as { [At in keyof Groups]: readonly Pressable[] };
 }
 
-function keyOf(question: Asked | undefined): string {
-  return question === undefined ? "" : JSON.stringify([question.command, question.options]);
+/** Whether a line of the answer's list asks the same as a choice. */
+function listed({ list }: Answer): (choice: Choice) => boolean {
+  const asked = new Set((list?.lines ?? []).flatMap(({ asks }) => (asks ? [keyOf(asks)] : [])));
+  return (choice) => asked.has(keyOf(choice));
+}
+
+function keyOf({ command, options }: Asked): string {
+  return JSON.stringify([command, options]);
 }
