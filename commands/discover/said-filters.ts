@@ -1,7 +1,6 @@
 /** "Terror", "comedias españolas de los 80": what stands where a film's title may, and names films by what they are. */
 import type { OptionValue, OptionValues } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
-import { foldName } from "../../src/chat/text.js";
 import { FILTER_OPTIONS } from "../shared/filter/options.js";
 
 /** A person's films, asked for by name alone, are those they act in, or direct. */
@@ -15,25 +14,13 @@ const BY_PERSON: Readonly<Record<string, string>> = { actor: "actor", director: 
 export function saidFilters(context: Context, text: string): OptionValues | undefined {
   // "Matrix + Amélie" names films.
   if (context.find.linkIn(text) !== undefined || /\s\+\s/u.test(text)) return undefined;
-  if (isKnownTitle(context, text)) return undefined;
+  if (context.find.knownTitle(text) !== undefined) return undefined;
   const understood = context.understand(text, context, context.commands);
   if (understood?.kind !== "question" || understood.tentative === true) return undefined;
   const said = optionsOf(understood.command.name, understood.options);
   if (said === undefined || Object.keys(said).length === 0 || !areKnown(context, said.tema)) return undefined;
   const { titulo: _, pagina: __, ...given } = context.asked.options;
   return { ...said, ...given };
-}
-
-/** With as many votes a film is meant by its title, whatever its words may say of films. */
-const VOTES_OF_THE_KNOWN = 1600;
-
-/** Just the title of a film that many know, and nobody's name: told without taking the words apart. */
-function isKnownTitle({ find, catalog }: Context, text: string): boolean {
-  const film = find.film(text);
-  if (film.kind !== "found" || film.fit !== "exact") return false;
-  if ((catalog.films.voteCount[film.value] ?? 0) < VOTES_OF_THE_KNOWN) return false;
-  const words = foldName(text).split(/[^\p{L}\p{N}]+/u);
-  return !find.namesIn("person", words).some(({ from, to }) => from === 0 && to === words.length);
 }
 
 /** Words that no theme is known by are a title that nobody knows. */

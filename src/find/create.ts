@@ -1,9 +1,11 @@
 /** Puts the engine together over a catalogue. */
 import type { Catalog } from "../catalog/catalog.js";
 import { createCompletion } from "./complete.js";
+import { kept } from "./kept.js";
 import { createDomains } from "./names/domain.js";
 import { createExplanations } from "./names/explain.js";
 import { filmOrSeries } from "./names/film-or-series.js";
+import { knownTitle } from "./names/films/known-title.js";
 import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
@@ -24,35 +26,45 @@ const OTHER_ROLE = { actor: "director", director: "actor" } as const;
 export function createFind(catalog: Catalog): Find {
   const domains = createDomains(catalog);
   const vocabularyOf = createVocabularies(catalog);
-  const film = (text: string) => resolveFilm(catalog, domains, text);
-  const personAs = (text: string, role: Role) =>
-    personReading(catalog, domains[role], role, text) ??
-    resolvePerson(
-      {
-        domain: domains[role],
-        otherRole: domains[OTHER_ROLE[role]],
-        filmsOf: (row) => catalog.people[FILMS_AS[role]].get(row),
-      },
-      text,
+  const film = kept((text) => resolveFilm(catalog, domains, text));
+  const personAs = (role: Role) =>
+    kept(
+      (text) =>
+        personReading(catalog, domains[role], role, text) ??
+        resolvePerson(
+          {
+            domain: domains[role],
+            otherRole: domains[OTHER_ROLE[role]],
+            filmsOf: (row) => catalog.people[FILMS_AS[role]].get(row),
+          },
+          text,
+        ),
     );
+  const inRole = { actor: personAs("actor"), director: personAs("director") };
   const person = (text: string, role?: Role) =>
     role === undefined
-      ? inEitherRole(catalog, personAs(text, "actor"), personAs(text, "director"))
-      : personAs(text, role);
-  const collection = (text: string) =>
-    franchiseShown(catalog, text) ??
-    collectionReading(catalog, domains.collection, text) ??
-    resolveCollection(catalog, domains, text);
-  const company = (text: string) =>
-    companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text);
+      ? inEitherRole(catalog, inRole.actor(text), inRole.director(text))
+      : inRole[role](text);
+  const collection = kept(
+    (text) =>
+      franchiseShown(catalog, text) ??
+      collectionReading(catalog, domains.collection, text) ??
+      resolveCollection(catalog, domains, text),
+  );
+  const company = kept(
+    (text) =>
+      companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text),
+  );
+  const namesIn = createNamesIn(domains);
   return {
     film,
-    series: (text) => seriesMeant(catalog, domains.series, text).resolution,
-    filmOrSeries: (text) => filmOrSeries(catalog, domains, text, film(text)),
+    knownTitle: (text) => knownTitle({ film, namesIn }, domains.film, text),
+    series: kept((text) => seriesMeant(catalog, domains.series, text).resolution),
+    filmOrSeries: kept((text) => filmOrSeries(catalog, domains, text, film(text))),
     person,
     collection,
     company,
-    namesIn: createNamesIn(domains),
+    namesIn,
     theme: createThemes(catalog),
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),

@@ -198,6 +198,8 @@ export interface Find {
    * labels → film.
    */
   film(text: string): Resolution<FilmRow>;
+  /** The film that a text is the very title of, where many know it and nobody is called so: told at once. */
+  knownTitle(text: string): FilmRow | undefined;
   /**
    * Name of a series in a streaming catalogue, with or without its year, or a link → the title that stands for it there
    * (a series that several have is one); `title:ns81` → that very title, be it a series or a movie.

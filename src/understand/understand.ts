@@ -22,7 +22,7 @@ import { PLOT_WORDS, plots } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS } from "./readings/similar/cues.js";
 import { similar } from "./readings/similar/similar.js";
-import { nearTitle, politeTitle, wholeSeries, wholeTitle } from "./readings/title.js";
+import { knownTitle, nearTitle, politeTitle, wholeSeries, wholeTitle } from "./readings/title.js";
 import { BARGAIN_WORDS } from "./spans/bargains.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
@@ -82,6 +82,8 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   const called = askedBySynonym(text, { edition, commands, takesAnything: false });
   if (head.command && COMMAND_LINE.test(head.rest)) return undefined;
   if (isLabel(edition, text)) return only(commands, CARD, text);
+  const known = head.command || called ? undefined : knownTitle({ commands }, edition, text);
+  if (known) return known.understanding;
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
   // "Recomendar matrix" is a command's line without its slash; "recomendar algo de terror" is none.

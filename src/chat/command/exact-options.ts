@@ -32,6 +32,7 @@ function exactOption(edition: Known, option: OptionDescriptor | undefined, value
 }
 
 function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): string | undefined {
+  if (EXACT_VALUE.test(text)) return undefined;
   try {
     switch (kind) {
       case "film":
@@ -56,6 +57,8 @@ function exactValue({ catalog, find }: Known, kind: OptionKind, text: string): s
   }
 }
 
+/** A value of our own, as exact as it gets. */
+const EXACT_VALUE = /^(?:tmdb|person|collection|company):-?\d{1,10}$/u;
 /** What a thing is named by that is not typed as a title. */
 const EXACT_THING = /^[a-z]+:/u;
 /** Two films in one option stay as they were typed; "Romeo + Juliet" is one. */

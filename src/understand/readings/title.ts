@@ -1,4 +1,5 @@
 /** A text that is a title and nothing else, or nearly one. */
+import type { Edition } from "../../chat/contract.js";
 import { isPiece } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { toldTitle } from "./described.js";
@@ -16,6 +17,17 @@ const BETTER_KNOWN = 0.7;
 const FEWEST_SERIES_WORDS = 2;
 /** A title that is only near is offered where it is not far from being one. */
 const MOST_NEAR_WORDS = 8;
+
+/** The title of a film that many know and nothing else, told before its words are looked at. */
+export function knownTitle(
+  reader: Pick<Reader, "commands">,
+  edition: Pick<Edition, "find" | "catalog">,
+  text: string,
+): Reading | undefined {
+  if (edition.find.knownTitle(text) === undefined) return undefined;
+  const { value, said } = named(edition, text, 0);
+  return asks(reader, CARD, { titulo: value }, 0.99, { said });
+}
 
 /** @param text the whole text, as typed */
 export function wholeTitle(reader: Reader, text: string): Reading | undefined {

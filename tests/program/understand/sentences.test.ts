@@ -96,6 +96,8 @@ const PEOPLE: readonly Row[] = [
 
 const ONE_FILM: readonly Row[] = [
   ["Titanic", "pelicula", { titulo: TITANIC }],
+  ["X-Men: First Class", "pelicula", { titulo: "tmdb:49538" }],
+  ["american history x", "pelicula", { titulo: "tmdb:73" }],
   // A title before what its words say else.
   ["sin perdón", "pelicula", { titulo: "tmdb:33" }],
   ["¿cuánto dura Titanic?", "duracion", { titulo: TITANIC }],
