@@ -40,12 +40,20 @@ async function serve(
   const surfaces = await createSurfaces(config, options, process.stdin.isTTY === true);
   const served = await started(surfaces, options);
   bot.start();
+  const reading = setTimeout(() => readFirstSentence(options), 0);
   try {
     if (surfaces.terminal === undefined) process.stdout.write(`${say(options.locale, NO_TERMINAL)}\n`);
     await ended(surfaces, signal);
   } finally {
+    clearTimeout(reading);
     await Promise.all(served.map((surface) => surface.stop()));
   }
+}
+
+/** What sentences are read with is put together by the first of them: here, where nobody waits for it yet. */
+function readFirstSentence({ bot }: SurfaceOptions): void {
+  const { edition, program } = bot();
+  program.understand("una de terror", edition, program.commands);
 }
 
 /**
