@@ -1,8 +1,8 @@
 /**
  * What is kept of communities and people, behind one repository a kind of thing. Types only: open.ts opens a store.
  *
- * Whatever a method acknowledged (its promise was fulfilled) survives a kill −9 and a loss of power. Each is one
- * transaction. Times are the caller's: processes that share a store are taken to have clocks that agree to the second.
+ * Whatever a method acknowledged (its promise was fulfilled) survives a kill −9 and a loss of power. A method
+ * that writes is one transaction. Times are the caller's: processes that share a store are taken to have clocks that agree to the second.
  * Every method may reject with `StoreUnavailable` (errors.ts).
  */
 import type { UnavailableCode } from "./errors.js";

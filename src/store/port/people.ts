@@ -27,7 +27,7 @@ export interface People {
    * again begins some seconds before the last answer, because clocks differ.
    */
   chosen(key: string, since?: Date): Promise<readonly PersonalChoice[]>;
-  /** Notes that a person took part in a community; doing so again only moves the time. */
+  /** Notes that a person took part in a community; doing so again moves the time, to the hour. */
   tookPart(participation: Participation, at: Date): Promise<void>;
   /** Forgets it: they left. */
   left(person: PersonId, community: CommunityId): Promise<void>;
@@ -37,10 +37,12 @@ export interface People {
   communities(person: PersonId): Promise<readonly CommunityId[]>;
 }
 
-/** Communities that have the bot, as far as something is kept of them: what removed it is purged after a time. */
+/** Which communities removed the bot: what is kept of them is purged after a time. */
 export interface Communities {
-  /** The bot is there: whatever was noted of its leaving is taken back. */
-  present(community: CommunityId, at: Date): Promise<void>;
+  /** All of which something is kept. */
+  known(): Promise<readonly CommunityId[]>;
+  /** The bot is there: what was noted of its removal is taken back. */
+  present(communities: readonly CommunityId[]): Promise<void>;
   /** The bot was removed; not for an outage. Noted again, the first time stands. */
   removed(community: CommunityId, at: Date): Promise<void>;
   /** Those that the bot has been gone from since before then. */

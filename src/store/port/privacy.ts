@@ -1,5 +1,5 @@
 /** What is kept of a person or a community: told, and taken away. Types only. */
-import type { CommunityId, PersonId } from "./ids.js";
+import type { CommunityId, Page, Part, PersonId } from "./ids.js";
 
 /** A row as it is stored; times are milliseconds since 1970. */
 export type StoredRow = Readonly<Record<string, string | number | null>>;
@@ -22,6 +22,8 @@ export interface Privacy {
   deletePerson(person: PersonId): Promise<ReadonlyMap<string, number>>;
   /** Deletes all that belongs to a community. What people have for themselves stays. @returns as `deletePerson` */
   purgeCommunity(community: CommunityId): Promise<ReadonlyMap<string, number>>;
-  /** Every row of every table there is, whatever made it. */
-  walk(): AsyncIterable<{ readonly table: string; readonly row: StoredRow }>;
+  /** Every table there is, whatever made it. */
+  tables(): Promise<readonly string[]>;
+  /** Rows of a table, in an order that does not change while nobody writes. */
+  rows(table: string, part: Part): Promise<Page<StoredRow>>;
 }
