@@ -1,9 +1,9 @@
 /**
  * What is kept of communities and people, behind one repository a kind of thing. Types only: open.ts opens a store.
  *
- * Whatever a method acknowledged (its promise was fulfilled) survives a kill −9 and a loss of power. A method
- * that writes is one transaction. Times are the caller's: processes that share a store are taken to have clocks that agree to the second.
- * Every method may reject with `StoreUnavailable` (errors.ts).
+ * Whatever a method acknowledged (its promise was fulfilled) survives a kill −9 and a loss of power. A method that
+ * writes is one transaction. Times are the caller's: processes that share a store are taken to have clocks that agree to
+ * the second. Every method may reject with `StoreUnavailable` (errors.ts).
  */
 import type { UnavailableCode } from "./errors.js";
 import type { Jobs } from "./port/jobs.js";
@@ -37,7 +37,8 @@ export interface StoreHealth {
   readonly since: Date;
 }
 
-export interface Store {
+/** What is kept, by kind. */
+export interface Repositories {
   readonly settings: Settings;
   readonly people: People;
   readonly communities: Communities;
@@ -49,6 +50,9 @@ export interface Store {
   readonly buttons: Buttons;
   readonly seen: SeenUpdates;
   readonly privacy: Privacy;
+}
+
+export interface Store extends Repositories {
   /** Looks whether it serves now; never rejects. */
   health(): Promise<StoreHealth>;
   /** Ends what is under way, and lets go of files and connections. Never rejects. */
