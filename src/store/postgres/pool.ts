@@ -2,6 +2,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import pg from "pg";
 import { POSTGRES_SCHEMA } from "../engine.js";
+import { wholeText } from "../whole-text.js";
 import { isLost } from "./codes.js";
 
 const CONNECTIONS = 10;
@@ -81,7 +82,7 @@ class Connection implements PostgresPoolClient {
     // Taking back what was begun would only wait for the same again.
     if (this.#lost !== undefined) throw this.#lost;
     try {
-      const { command, rowCount, rows } = await this.#client.query(text, [...values]);
+      const { command, rowCount, rows } = await this.#client.query(text, values.map(wholeText));
       return { command: isCounted(command) ? command : "SELECT", rowCount: rowCount ?? 0, rows };
     } catch (error) {
       if (isLost(error)) this.#lost = error;

@@ -1,6 +1,7 @@
 /** A file of SQLite, as durable as it can be. */
 import Database from "libsql";
 import type { UnavailableCode } from "../errors.js";
+import { wholeText } from "../whole-text.js";
 
 /** Milliseconds to wait for another process that writes. */
 const BUSY_TIMEOUT = 5_000;
@@ -35,7 +36,13 @@ export class SqliteFile {
   prepare(text: string): Statement {
     const known = this.#statements.get(text);
     if (known) return known;
-    const statement = checked(this.#database.prepare(text));
+    const prepared = this.#database.prepare(text);
+    const statement: Statement = {
+      reader: prepared.reader,
+      all: (parameters) => prepared.all(storable(parameters)),
+      run: (parameters) => prepared.run(storable(parameters)),
+      iterate: (parameters) => prepared.iterate(storable(parameters)),
+    };
     if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.clear();
     this.#statements.set(text, statement);
     return statement;
@@ -55,22 +62,13 @@ export class SqliteFile {
   }
 }
 
-/** The library ends the whole process at a parameter of a kind it does not know: it never sees one. */
-function checked(statement: Database.Statement): Statement {
-  const known = (parameters: readonly unknown[]) => {
-    for (const value of parameters) {
-      if (value !== null && typeof value !== "string" && typeof value !== "number") {
-        throw new TypeError(`a query was given a ${typeof value}`);
-      }
-    }
-    return [...parameters];
-  };
-  return {
-    reader: statement.reader,
-    all: (parameters) => statement.all(known(parameters)),
-    run: (parameters) => statement.run(known(parameters)),
-    iterate: (parameters) => statement.iterate(known(parameters)),
-  };
+/** @throws TypeError for what is neither text, number nor null: the library would end the whole process at it */
+function storable(values: readonly unknown[]): (string | number | null)[] {
+  return values.map((given) => {
+    const value = wholeText(given);
+    if (typeof value === "string" || typeof value === "number" || value === null) return value;
+    throw new TypeError(`a query was given a ${typeof value}`);
+  });
 }
 
 /** SQLite's own numbers of what went wrong: the lowest byte says of which kind it is. */
