@@ -1,0 +1,28 @@
+/** Every repository over one engine. The queries are the same on all engines, but where a file says so. */
+import type { Engine } from "../engine.js";
+import type { Repositories } from "../port.js";
+import { createJobs } from "./jobs.js";
+import { createLeases } from "./leases.js";
+import { createLists } from "./lists.js";
+import { createNights } from "./nights.js";
+import { createCommunities, createPeople } from "./people.js";
+import { createPrivacy } from "./privacy.js";
+import { createRatings } from "./ratings.js";
+import { createSettings } from "./settings.js";
+import { createButtons, createSeenUpdates } from "./short-lived.js";
+
+export function createRepositories(engine: Engine): Repositories {
+  return {
+    settings: createSettings(engine),
+    people: createPeople(engine),
+    communities: createCommunities(engine),
+    ratings: createRatings(engine),
+    lists: createLists(engine),
+    nights: createNights(engine),
+    jobs: createJobs(engine),
+    leases: createLeases(engine),
+    buttons: createButtons(engine),
+    seen: createSeenUpdates(engine),
+    privacy: createPrivacy(engine),
+  };
+}
