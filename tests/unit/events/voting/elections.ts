@@ -51,13 +51,13 @@ export function ballotOf(method: Method, films: readonly number[]): fc.Arbitrary
   }
 }
 
-export const elections = (method: Method, most = 5): fc.Arbitrary<Election> =>
+export const elections = (method: Method, most = 5, mostBallots = 9): fc.Arbitrary<Election> =>
   candidates(most).chain((all) => {
     const films = all.map(({ film }) => film);
     return fc.record({
       method: fc.constant(method),
       candidates: fc.constant(all),
-      ballots: fc.array(ballotOf(method, films), { maxLength: 9 }),
+      ballots: fc.array(ballotOf(method, films), { maxLength: mostBallots, size: "max" }),
       tieBreak: tieBreaks,
     });
   });

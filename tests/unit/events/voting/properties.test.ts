@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { METHODS, type Method, type RankedBallot, within } from "../../../../src/events/voting/ballot.js";
 import { count, type Election, elect } from "../../../../src/events/voting/elect.js";
+import type { Tally } from "../../../../src/events/voting/tally.js";
 import { ballotOf, candidates, elections, PATIENCE, RUNS, tieBreaks } from "./elections.js";
 import { comesBefore, filmsOf, firstOf, placeOn, preferring } from "./reference.js";
 
@@ -207,10 +208,26 @@ describe("monotonicity: more support never costs the victory", () => {
   });
 });
 
-describe("Schulze", () => {
-  const beats = (election: Election, a: number, b: number) =>
-    preferring(election, a, b) > preferring(election, b, a);
+const beats = (election: Election, a: number, b: number) =>
+  preferring(election, a, b) > preferring(election, b, a);
 
+describe("who loses to all others one against one", () => {
+  it.each(["irv", "schulze"] as const)("never wins: %s", { timeout: PATIENCE }, (method) => {
+    holds(elections(method), 0.2, (election) => {
+      const films = filmsOf(election);
+      const worst = films.find((film) =>
+        films.every((other) => other === film || beats(election, other, film)),
+      );
+      if (worst === undefined || films.length === 1) return false;
+      const { ranking } = count(election);
+      if (method === "schulze") expect(ranking.at(-1)).toBe(worst);
+      expect(ranking[0]).not.toBe(worst);
+      return true;
+    });
+  });
+});
+
+describe("Schulze", () => {
   it("elects whoever beats all others", { timeout: PATIENCE }, () => {
     holds(elections("schulze"), 0.3, (election) => {
       const films = filmsOf(election);
@@ -219,18 +236,6 @@ describe("Schulze", () => {
       );
       if (best === undefined || films.length === 1) return false;
       expect(count(election)).toMatchObject({ winner: best, tied: [best] });
-      return true;
-    });
-  });
-
-  it("never elects who loses to all others", { timeout: PATIENCE }, () => {
-    holds(elections("schulze"), 0.3, (election) => {
-      const films = filmsOf(election);
-      const worst = films.find((film) =>
-        films.every((other) => other === film || beats(election, other, film)),
-      );
-      if (worst === undefined || films.length === 1) return false;
-      expect(count(election).ranking.at(-1)).toBe(worst);
       return true;
     });
   });
@@ -249,34 +254,55 @@ describe("Schulze", () => {
       return true;
     });
   });
+});
 
-  it("is not moved by candidates much like one another", { timeout: PATIENCE }, () => {
-    const CLONES = [9_001, 9_002];
-    const cloned = fc.tuple(
-      elections("schulze", 4),
-      fc.nat(3),
-      fc.array(fc.shuffledSubarray([0, ...CLONES], { minLength: 3 }), { minLength: 9, maxLength: 9 }),
-    );
-    holds(cloned, 0.3, ([election, which, orders]) => {
-      const films = filmsOf(election);
-      const original = films[which % films.length] ?? 0;
-      const all = [original, ...CLONES];
-      const ballots = election.ballots.map((ballot, at): RankedBallot => {
-        const order = (orders[at] ?? []).map((film) => (film === 0 ? original : film));
-        const tiers = tiersOf(ballot).flatMap((tier) => {
-          if (!tier.includes(original)) return [tier];
-          // Alone in its tier it may be split; level with others, its like are level with them too.
-          return tier.length === 1 ? order.map((film) => [film]) : [[...tier, ...CLONES]];
+describe("independence of clones: films much like one another change nothing between the others", () => {
+  const CLONES = [9_001, 9_002];
+
+  /** An election, which film gets its like, and the election with them. */
+  const cloned = (method: "irv" | "schulze") =>
+    fc
+      .tuple(
+        // With many ballots few rounds are level.
+        method === "irv" ? elections(method, 3, 30) : elections(method, 4),
+        fc.nat(3),
+        fc.array(fc.shuffledSubarray([0, ...CLONES], { minLength: 3 }), { minLength: 30, maxLength: 30 }),
+      )
+      .map(([election, which, orders]) => {
+        const films = filmsOf(election);
+        const original = films[which % films.length] ?? 0;
+        const ballots = election.ballots.map((ballot, at): RankedBallot => {
+          const order = (orders[at] ?? []).map((film) => (film === 0 ? original : film));
+          const tiers = tiersOf(ballot).flatMap((tier) => {
+            if (!tier.includes(original)) return [tier];
+            // Alone in its tier it may be split; level with others, its like are level with them too.
+            return tier.length === 1 ? order.map((film) => [film]) : [[...tier, ...CLONES]];
+          });
+          return { kind: "ranked", tiers };
         });
-        return { kind: "ranked", tiers };
+        const more = CLONES.map((film) => ({ film, since: 0 }));
+        const after = { ...election, ballots, candidates: [...election.candidates, ...more] };
+        return { original, before: count(election), after: count(after) };
       });
-      const before = count(election).tied;
-      const more = CLONES.map((film) => ({ film, since: 0 }));
-      const after = count({ ...election, ballots, candidates: [...election.candidates, ...more] }).tied;
-      const others = (tied: readonly number[]) => tied.filter((film) => !all.includes(film)).toSorted();
-      expect(others(after)).toEqual(others(before));
-      expect(after.some((film) => all.includes(film))).toBe(before.includes(original));
-      return films.length > 1 && election.ballots.length > 1;
+
+  /** Films but for those that are like the original, which count as it. */
+  const without = (films: readonly number[], original: number) =>
+    new Set(films.map((film) => (CLONES.includes(film) ? original : film)));
+
+  it("Schulze, ties included", { timeout: PATIENCE }, () => {
+    holds(cloned("schulze"), 0.3, ({ original, before, after }) => {
+      expect(without(after.tied, original)).toEqual(new Set(before.tied));
+      return before.ranking.length > 1 && before.counted > 1;
+    });
+  });
+
+  it("IRV, where no round is decided by the announced rules", { timeout: PATIENCE }, () => {
+    const isClear = (tally: Tally) =>
+      tally.method === "irv" && tally.rounds.every(({ tied }) => tied.length === 0);
+    holds(cloned("irv"), 0.03, ({ original, before, after }) => {
+      if (!isClear(before) || !isClear(after) || before.ranking.length === 1) return false;
+      expect(without(after.ranking.slice(0, 1), original)).toEqual(new Set(before.ranking.slice(0, 1)));
+      return true;
     });
   });
 });
