@@ -94,8 +94,6 @@ export type Refusal =
   | { readonly code: "already_carried_over" }
   | { readonly code: "nothing_to_carry_over" };
 
-export type RefusalCode = Refusal["code"];
-
 export type Decision =
   /** None where all is as was asked for already. */
   | { readonly ok: true; readonly events: readonly NightEvent[] }

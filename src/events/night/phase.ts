@@ -19,6 +19,6 @@ export function phaseOf(night: Night, now: Date): Phase {
 }
 
 /** Whether the night goes on: nothing has been decided. */
-export function isOpen(phase: Phase): boolean {
+export function isOpen(phase: Phase): phase is "proposing" | "together" | "voting" {
   return phase === "proposing" || phase === "together" || phase === "voting";
 }

@@ -8,16 +8,16 @@ import {
   type CommandOf,
   leads,
   type OfFilm,
-  unlessIn,
   unlessLeading,
   unlessOpen,
+  unlessProposing,
   type Verdict,
 } from "./verdict.js";
 
 export function propose({ film, facts }: CommandOf<"propose">, asking: Asking): Verdict {
   const { night } = asking;
   return (
-    unlessIn(["proposing", "together"], asking) ??
+    unlessProposing(asking) ??
     (night.rules.proposedBy === "leader" ? unlessLeading(asking) : undefined) ??
     outOfNight(film, night) ??
     againstRules(film, facts, asking) ??
@@ -59,7 +59,7 @@ function tooMany(asking: Asking): Refusal | undefined {
 /** Whoever proposed it may, while others still can propose instead. */
 export function withdraw({ film }: OfFilm, asking: Asking): Verdict {
   const proposal = asking.night.proposals.get(film);
-  const closed = leads(asking) ? unlessOpen(asking) : unlessIn(["proposing", "together"], asking);
+  const closed = leads(asking) ? unlessOpen(asking) : unlessProposing(asking);
   if (closed !== undefined) return closed;
   if (proposal === undefined || proposal.withdrawn) return { code: "not_proposed", film };
   if (proposal.by !== asking.actor.person && !leads(asking))

@@ -1,7 +1,7 @@
 /** What a part of `decide` comes to, and what parts ask alike. */
 import type { NightCommand, Person, Refusal } from "../command.js";
 import type { NightEvent } from "../events/schema.js";
-import { isOpen, type Phase, phaseOf } from "../phase.js";
+import { isOpen, phaseOf } from "../phase.js";
 import type { Night } from "../state.js";
 
 type Bare<Event> = Event extends NightEvent ? Omit<Event, "v" | "key" | "at" | "by" | "about"> : never;
@@ -35,31 +35,21 @@ export function unlessLeading(asking: Asking): Refusal | undefined {
   return leads(asking) ? undefined : { code: "leader_only", leader: asking.night.leader };
 }
 
-/** Why not, where it takes one of these phases and the night is in another. */
-export function unlessIn(phases: readonly Phase[], { night, now }: Pick<Asking, "night" | "now">) {
-  const phase = phaseOf(night, now);
-  return phases.includes(phase) ? undefined : refusalIn(phase, night);
-}
-
 /** Why not, where the night does not go on any more. */
 export function unlessOpen({ night, now }: Pick<Asking, "night" | "now">): Refusal | undefined {
   const phase = phaseOf(night, now);
-  return isOpen(phase) ? undefined : refusalIn(phase, night);
+  if (isOpen(phase)) return undefined;
+  return phase === "over" ? { code: "deadline_passed", deadline: night.deadline } : { code: phase };
 }
 
-function refusalIn(phase: Phase, { deadline, rules }: Night): Refusal {
-  switch (phase) {
-    case "proposing":
-      return { code: "voting_not_begun", from: rules.proposalsUntil };
-    case "voting":
-      return { code: "proposals_over" };
-    case "over":
-      return { code: "deadline_passed", deadline };
-    case "closed":
-      return { code: "closed" };
-    case "cancelled":
-      return { code: "cancelled" };
-    case "together":
-      return { code: "not_closed" };
-  }
+/** Why not, where nobody proposes films any more. */
+export function unlessProposing({ night, now }: Pick<Asking, "night" | "now">): Refusal | undefined {
+  return phaseOf(night, now) === "voting" ? { code: "proposals_over" } : unlessOpen({ night, now });
+}
+
+/** Why not, where nobody votes yet, or any more. */
+export function unlessVoting({ night, now }: Pick<Asking, "night" | "now">): Refusal | undefined {
+  return phaseOf(night, now) === "proposing"
+    ? { code: "voting_not_begun", from: night.rules.proposalsUntil }
+    : unlessOpen({ night, now });
 }

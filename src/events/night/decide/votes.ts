@@ -2,12 +2,19 @@
 import { type Ballot, ballotFault, namedBy } from "../../voting/ballot.js";
 import type { Refusal } from "../command.js";
 import { running, vetoed } from "../running.js";
-import { type Asking, type CommandOf, type OfFilm, unlessIn, unlessOpen, type Verdict } from "./verdict.js";
+import {
+  type Asking,
+  type CommandOf,
+  type OfFilm,
+  unlessOpen,
+  unlessVoting,
+  type Verdict,
+} from "./verdict.js";
 
 export function vote({ ballot }: CommandOf<"vote">, asking: Asking): Verdict {
   const { night, actor } = asking;
   const { method, votesEach } = night.rules;
-  const refusal = unlessIn(["together", "voting"], asking) ?? ballotFault(method, ballot, votesEach);
+  const refusal = unlessVoting(asking) ?? ballotFault(method, ballot, votesEach);
   if (refusal !== undefined) return refusal;
   const unfit = unfitFor(ballot, asking);
   if (unfit !== undefined) return unfit;
@@ -25,7 +32,7 @@ function unfitFor(ballot: Ballot, { night }: Asking): Refusal | undefined {
 }
 
 export function retract(asking: Asking): Verdict {
-  const closed = unlessIn(["together", "voting"], asking);
+  const closed = unlessVoting(asking);
   if (closed !== undefined) return closed;
   return asking.night.ballots.has(asking.actor.person) ? { kind: "retracted" } : { code: "no_ballot" };
 }
