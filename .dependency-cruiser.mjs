@@ -112,6 +112,7 @@ export default {
       ["^src/catalog/"],
     ),
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
+    ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),
     ...only(
       "queries",
       "^src/queries/",

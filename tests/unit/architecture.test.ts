@@ -37,6 +37,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   recommend: ["src/recommend/planted.ts"],
   "recommend-types-only": ["src/recommend/planted-value.ts"],
   select: ["src/select/planted.ts"],
+  events: ["src/events/planted.ts"],
   // Whoever imports app breaks a rule of its own folder as well.
   queries: ["src/queries/planted.ts", "src/queries/imports-app.ts"],
   "queries-types-only": ["src/queries/planted-value.ts"],
