@@ -4,6 +4,7 @@ import { createCompletion } from "./complete.js";
 import { createDomains } from "./names/domain.js";
 import { createExplanations } from "./names/explain.js";
 import { filmOrSeries } from "./names/film-or-series.js";
+import { filmsTitled } from "./names/films/titled.js";
 import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
@@ -47,6 +48,7 @@ export function createFind(catalog: Catalog): Find {
     companyReading(catalog, domains.company, text) ?? resolveCompany(catalog, domains.company, text);
   return {
     film,
+    titled: (title) => filmsTitled(domains.film, title),
     series: (text) => seriesMeant(catalog, domains.series, text).resolution,
     filmOrSeries: (text) => filmOrSeries(catalog, domains, text, film(text)),
     person,

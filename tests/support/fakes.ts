@@ -60,6 +60,7 @@ const resolutions: { readonly [Kind in NamedKind]: (typed: string) => Resolution
 
 export const find: Find = {
   linkIn: () => undefined,
+  titled: () => [],
   namesIn: () => [],
   explain: (kind, typed) => ({
     steps: [],
