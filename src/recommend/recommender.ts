@@ -11,8 +11,10 @@ import { LEARNED_TABLES, type Learned, learned as learnedOf } from "./features/l
 import { forPerson } from "./for-person.js";
 import type { OwnTaste } from "./own-taste.js";
 import { byNeighbours, byTastes, type GradedTastes, type Meets, type Opinion } from "./personal.js";
+import { type PredictedScore, predictedScores } from "./predicted.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
+import type { OwnRating } from "./ratings/own.js";
 import { Tastes } from "./ratings/tastes.js";
 import { type Reason, reasonsFor } from "./reasons/reasons.js";
 import type { RankedFilm } from "./similarity/best-films.js";
@@ -132,6 +134,20 @@ export class Recommender {
       taste,
       meets,
     );
+  }
+
+  /** What somebody would give each film, from 0 to 10. @param rowOf the film of a TMDB id */
+  predictedScores(
+    ratings: readonly OwnRating[],
+    rowOf: (film: number) => FilmRow | undefined,
+  ): PredictedScore {
+    const { genres } = this.#tables.films;
+    const parts = {
+      neighboursOf: (film: FilmRow) => this.similar(film),
+      rating: this.facts.rating,
+      genresOf: (film: FilmRow) => genres.get(film),
+    };
+    return predictedScores(parts, ratings, rowOf);
   }
 
   /** Undefined where people's tastes know none of the films. */

@@ -5,7 +5,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import { type OwnRating, ownMean } from "../../recommend/ratings/own.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { agreementOf, PRIOR, percentOf } from "./agreement.js";
-import { favourites } from "./favourites.js";
+import { favourites, KIND_PRIOR } from "./favourites.js";
 import { type RatedFilm, ratedFilms } from "./rated.js";
 
 const filmFigures = {
@@ -49,7 +49,7 @@ const LEAST_DEVIATION = 1.5;
 const BEST = 10;
 const DIVIDED = 3;
 const WATCHED = 5;
-const GENRES = { least: 5, most: 5 };
+const GENRES = { least: 5, most: 5, prior: KIND_PRIOR };
 
 interface FilmScores {
   readonly row: FilmRow;

@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { centred, type OwnRating, ownMean, scoresOf } from "../../recommend/ratings/own.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { agreementOf, percentOf, verdictOf, verdictSchema } from "./agreement.js";
-import { traits } from "./favourites.js";
+import { KIND_PRIOR, traits } from "./favourites.js";
 import { LOVED, type RatedFilm, ratedFilms } from "./rated.js";
 
 /** Films that both rated, below which they say nothing by themselves. */
@@ -146,7 +146,7 @@ function liftsOf(catalog: Catalog, ratings: readonly OwnRating[]): ReadonlyMap<s
   const mean = ownMean(films.map(({ score = 0 }) => score));
   const genresOf = ({ row }: RatedFilm) =>
     Array.from(catalog.films.genres.get(row), (genre) => catalog.genres.name.get(genre));
-  return new Map(traits(films, mean, genresOf).map(({ trait, lift }) => [trait, lift]));
+  return new Map(traits(films, mean, genresOf, KIND_PRIOR).map(({ trait, lift }) => [trait, lift]));
 }
 
 /** Half a point above or below one's own mean is a taste. */

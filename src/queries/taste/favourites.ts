@@ -12,13 +12,18 @@ export interface Favourite<Trait> {
   readonly lift: number;
 }
 
-/** As many films of the person's mean score are given to every trait. */
-const PRIOR_FILMS = 3;
+/**
+ * As many films of the person's mean score are given to every trait. A genre, a country or a decade has many: three good
+ * ones beside twenty of another kind are no favourite. Of one director nobody sees so many.
+ */
+export const KIND_PRIOR = 8;
+export const PEOPLE_PRIOR = 3;
 
 interface Wanted {
   /** Fewer films say nothing. */
   readonly least: number;
   readonly most: number;
+  readonly prior: number;
 }
 
 /**
@@ -30,9 +35,9 @@ export function favourites<Trait>(
   films: readonly RatedFilm[],
   mean: number | null,
   traitsOf: (film: RatedFilm) => Iterable<Trait>,
-  { least, most }: Wanted,
+  { least, most, prior }: Wanted,
 ): Favourite<Trait>[] {
-  return traits(films, mean, traitsOf)
+  return traits(films, mean, traitsOf, prior)
     .filter(({ seen, rated, lift }) => (mean === null ? seen >= least : rated >= least && lift > 0))
     .sort((a, b) => b.lift - a.lift || b.seen - a.seen)
     .slice(0, most);
@@ -43,6 +48,7 @@ export function traits<Trait>(
   films: readonly RatedFilm[],
   mean: number | null,
   traitsOf: (film: RatedFilm) => Iterable<Trait>,
+  prior: number,
 ): Favourite<Trait>[] {
   const sums = new Map<Trait, { seen: number; rated: number; sum: number }>();
   for (const film of films) {
@@ -61,6 +67,6 @@ export function traits<Trait>(
     seen,
     rated,
     average: rated === 0 ? null : sum / rated,
-    lift: mean === null ? 0 : (sum - mean * rated) / (rated + PRIOR_FILMS),
+    lift: mean === null ? 0 : (sum - mean * rated) / (rated + prior),
   }));
 }

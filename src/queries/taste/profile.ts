@@ -7,7 +7,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import type { OwnRating } from "../../recommend/ratings/own.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { personRef, personRefSchema } from "../refs/person.js";
-import { type Favourite, favourites } from "./favourites.js";
+import { type Favourite, favourites, KIND_PRIOR, PEOPLE_PRIOR } from "./favourites.js";
 import { LOVED, type RatedFilm, ratedFilms } from "./rated.js";
 
 const traitShape = {
@@ -54,10 +54,9 @@ export const profileSchema = z.object({
 
 export type Profile = z.infer<typeof profileSchema>;
 
-const MOST = 5;
 /** Genres, decades and countries are those of many films, people of a few. */
-const LEAST_OF_KIND = 3;
-const LEAST_OF_PEOPLE = 2;
+const KIND = { least: 3, most: 5, prior: KIND_PRIOR };
+const PEOPLE = { least: 2, most: 5, prior: PEOPLE_PRIOR };
 const LEADS = 5;
 
 export function profile(catalog: Catalog, ratings: readonly OwnRating[]): Profile {
@@ -65,11 +64,11 @@ export function profile(catalog: Catalog, ratings: readonly OwnRating[]): Profil
   const scores = films.flatMap(({ score }) => (score === undefined ? [] : [score]));
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const runtimes = films.flatMap(({ row }) => plausibleRuntime(catalog, row) ?? []);
-  const liked = <Trait>(least: number, traitsOf: (row: FilmRow) => Iterable<Trait>) =>
-    favourites(films, mean, ({ row }) => traitsOf(row), { least, most: MOST });
+  const liked = <Trait>(wanted: typeof KIND, traitsOf: (row: FilmRow) => Iterable<Trait>) =>
+    favourites(films, mean, ({ row }) => traitsOf(row), wanted);
   const { directors, cast, genres, countries } = catalog.films;
   const ofPeople = (list: typeof directors, most?: number) =>
-    liked(LEAST_OF_PEOPLE, (row) => list.get(row).subarray(0, most)).map(({ trait, ...rest }) => ({
+    liked(PEOPLE, (row) => list.get(row).subarray(0, most)).map(({ trait, ...rest }) => ({
       person: personRef(catalog, trait),
       ...figures(rest),
     }));
@@ -81,17 +80,17 @@ export function profile(catalog: Catalog, ratings: readonly OwnRating[]): Profil
     distribution: Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length),
     minutes: runtimes.reduce((sum, minutes) => sum + minutes, 0),
     filmsWithRuntime: runtimes.length,
-    genres: liked(LEAST_OF_KIND, (row) => genres.get(row)).map(({ trait, ...rest }) => ({
+    genres: liked(KIND, (row) => genres.get(row)).map(({ trait, ...rest }) => ({
       name: catalog.genres.name.get(trait),
       ...figures(rest),
     })),
-    decades: liked(LEAST_OF_KIND, (row) => decadeOf(catalog, row)).map(({ trait, ...rest }) => ({
+    decades: liked(KIND, (row) => decadeOf(catalog, row)).map(({ trait, ...rest }) => ({
       decade: trait,
       ...figures(rest),
     })),
     directors: ofPeople(directors),
     actors: ofPeople(cast, LEADS),
-    countries: liked(LEAST_OF_KIND, (row) => countries.get(row)).map(({ trait, ...rest }) => ({
+    countries: liked(KIND, (row) => countries.get(row)).map(({ trait, ...rest }) => ({
       name: catalog.countries.code.get(trait),
       ...figures(rest),
     })),

@@ -93,7 +93,7 @@ describe("a profile", () => {
   });
 
   it("finds what is rated above the own mean, drawn to it by how few there are", () => {
-    // Horror: (27 − 3 · 7.33) / 6 = 0.83. Drama is below the mean.
+    // Horror: (27 − 3 · 7.33) / 11 = 0.45. Drama is below the mean.
     expect(own.genres).toEqual([{ name: "Horror", seen: 3, rated: 3, average: 9 }]);
     expect(own.countries.map(({ name }) => name)).toEqual(["US"]);
     expect(own.decades).toEqual([{ decade: 1970, seen: 3, rated: 3, average: 9 }]);
