@@ -111,6 +111,12 @@ export default {
       ["^src/recommend/", "^src/catalog/(?:film|rows|sorted)\\.ts$"],
       ["^src/catalog/"],
     ),
+    ...only(
+      "transfer",
+      "^src/transfer/",
+      ["^src/transfer/", "^src/catalog/", WORDS, CORE, ...packages("papaparse", "yauzl")],
+      ["^src/find/"],
+    ),
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
     ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),
     ...only(

@@ -6,6 +6,7 @@ import { createDomains } from "./names/domain.js";
 import { createExplanations } from "./names/explain.js";
 import { filmOrSeries } from "./names/film-or-series.js";
 import { knownTitle } from "./names/films/known-title.js";
+import { filmsTitled } from "./names/films/titled.js";
 import { resolveFilm } from "./names/films/titles.js";
 import { resolveCompany } from "./names/groups/companies.js";
 import { franchiseShown, resolveCollection } from "./names/groups/franchises.js";
@@ -59,6 +60,7 @@ export function createFind(catalog: Catalog): Find {
   return {
     film,
     knownTitle: (text) => knownTitle({ film, namesIn }, domains.film, text),
+    titled: (title) => filmsTitled(domains.film, title),
     series: kept((text) => seriesMeant(catalog, domains.series, text).resolution),
     filmOrSeries: kept((text) => filmOrSeries(catalog, domains, text, film(text))),
     person,

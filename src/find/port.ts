@@ -160,6 +160,13 @@ export interface Explanation<Row> {
   readonly resolution: Resolution<Row>;
 }
 
+/** A film that is called just so. */
+export interface TitledFilm {
+  readonly row: FilmRow;
+  /** What it costs that the text is a part of a title, or a further one, in edits; 0 for the whole. */
+  readonly part: number;
+}
+
 /** The rows of each kind of thing that is found by name. */
 export interface NamedRows {
   readonly film: FilmRow;
@@ -200,6 +207,11 @@ export interface Find {
   film(text: string): Resolution<FilmRow>;
   /** The film that a text is the very title of, where many know it and nobody is called so: told at once. */
   knownTitle(text: string): FilmRow | undefined;
+  /**
+   * All films of which a title, or a part of one, is just this after folding, best known first; some microseconds. For
+   * lists of titles that nobody typed: nothing misspelt is found, and no year is read.
+   */
+  titled(title: string): readonly TitledFilm[];
   /**
    * Name of a series in a streaming catalogue, with or without its year, or a link → the title that stands for it there
    * (a series that several have is one); `title:ns81` → that very title, be it a series or a movie.

@@ -61,6 +61,7 @@ const resolutions: { readonly [Kind in NamedKind]: (typed: string) => Resolution
 export const find: Find = {
   linkIn: () => undefined,
   knownTitle: () => undefined,
+  titled: () => [],
   namesIn: () => [],
   explain: (kind, typed) => ({
     steps: [],

@@ -36,6 +36,8 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   find: ["src/find/planted.ts"],
   recommend: ["src/recommend/planted.ts"],
   "recommend-types-only": ["src/recommend/planted-value.ts"],
+  transfer: ["src/transfer/planted.ts"],
+  "transfer-types-only": ["src/transfer/planted-value.ts"],
   select: ["src/select/planted.ts"],
   events: ["src/events/planted.ts"],
   // Whoever imports app breaks a rule of its own folder as well.

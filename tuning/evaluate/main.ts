@@ -12,6 +12,7 @@ import { evaluateMessages } from "./messages/evaluate.js";
 import { evaluateNames } from "./names.js";
 import { evaluatePeople } from "./people.js";
 import { evaluateRecommend } from "./recommend/evaluate.js";
+import { evaluateOwnRatings } from "./recommend/own-ratings.js";
 import { evaluateTitles } from "./titles.js";
 import { evaluateTyped } from "./typed.js";
 
@@ -32,6 +33,7 @@ const TOPICS: Readonly<Record<string, (catalog: Catalog, flags: Flags) => void |
   names: (catalog, { misses }) => evaluateNames(catalog, misses),
   people: (catalog, { misses }) => evaluatePeople(catalog, misses),
   recommend: evaluateRecommend,
+  ratings: evaluateOwnRatings,
   messages: evaluateMessages,
 };
 

@@ -88,7 +88,7 @@ function betweenRanking({ catalog, recommender, films, request }: Question): Ran
     for (const [other, score] of onOwnScale(recommender, film, others))
       worst.set(other, Math.min(score, worst.get(other) ?? score));
   }
-  const best = sorted(recommender, request, [...worst]).slice(0, MOST_BETWEEN);
+  const best = bestFirst(recommender, request, [...worst]).slice(0, MOST_BETWEEN);
   const alike = best.filter(([other]) => films.every((film) => shareSomething(recommender, film, other)));
   // What a filter lets through may be like none of them.
   if (request.filter.length > 0) return alike.filter(([film]) => (worst.get(film) ?? 0) >= ALIKE);
@@ -102,12 +102,12 @@ function tasteRanking(question: Question): RankedFilm[] {
   const { catalog, recommender, films, request } = question;
   const opinions = films.map((film) => [film, 1] as const);
   const meets = matcher(catalog, request.filter);
-  const fitting = sorted(recommender, request, recommender.personal(opinions, new Set(films), meets));
+  const fitting = bestFirst(recommender, request, recommender.personal(opinions, new Set(films), meets));
   if (fitting.length > request.skip + request.count) return fitting;
   // Where too few of those whom people's tastes know pass the filter: films like the liked ones, behind them.
   const alike = alikeAmong(recommender, films, candidates(catalog, recommender, films, request.filter));
   for (const [film] of fitting) alike.delete(film);
-  return [...fitting, ...sorted(recommender, request, [...alike]).map(([film]): RankedFilm => [film, 0])];
+  return [...fitting, ...bestFirst(recommender, request, [...alike]).map(([film]): RankedFilm => [film, 0])];
 }
 
 /**
@@ -132,12 +132,12 @@ function similarRanking({ catalog, recommender, films, request }: Question): Ran
     if (near.length > request.skip + request.count && !request.lessPopular) return near;
     const alike = alikeAmong(recommender, [film], candidates(catalog, recommender, [film], request.filter));
     for (const [other] of near) alike.delete(other);
-    return sorted(recommender, request, [...near, ...recommender.compared(film, [...alike.keys()])]);
+    return bestFirst(recommender, request, [...near, ...recommender.compared(film, [...alike.keys()])]);
   });
 }
 
 /** Best first; with the popularity dial turned down, each factor e of votes costs some of the score. */
-function sorted(
+export function bestFirst(
   { facts }: Recommender,
   { lessPopular }: Pick<RecommendationRequest, "lessPopular">,
   films: readonly RankedFilm[],

@@ -63,13 +63,17 @@ const TELLS_ALONE = 0.3;
 /** And scores among so many, which takes longer. */
 const COMPARED = 5;
 
-/** @param ranking best first, of as many films as there are pages to turn */
+/**
+ * @param ranking best first, of as many films as there are pages to turn
+ * @param explaining those that may explain a film, likeliest first; all that were asked for unless said
+ */
 export function recommendationsOf(
   catalog: Catalog,
   recommender: Recommender,
   asked: readonly FilmRow[],
   ranking: readonly RankedFilm[],
   { skip, count }: Pick<RecommendationRequest, "skip" | "count">,
+  explaining: (film: FilmRow) => readonly FilmRow[] = () => asked,
 ): Recommendations {
   const list = [...varied(catalog, ranking, ([film]) => film, count)];
   const highest = Math.max(1, ...list.map(([, score]) => score));
@@ -81,7 +85,7 @@ export function recommendationsOf(
       list.slice(skip, skip + count).map(([film, score]) => ({
         film: filmRef(catalog, film),
         score: Math.min(1, Math.max(0, score / highest)),
-        ...explained(catalog, recommender, asked, film),
+        ...explained(catalog, recommender, explaining(film), film),
       })),
     ),
     more: list.length > skip + count,

@@ -46,6 +46,14 @@ const MEAN_PRIOR = 5;
  */
 const GRADES: readonly number[] = [0, 0, 0, 0.1, 0.2, 0.3, 0.4, 0.6, 1, 1.15, 1.3];
 
+/** The same of half-stars between two (0 to 10). */
+export function gradeOf(halfStars: number): number {
+  const bounded = Math.min(GRADES.length - 1, Math.max(0, halfStars));
+  const below = Math.floor(bounded);
+  const lower = GRADES[below] ?? 0;
+  return lower + ((GRADES[below + 1] ?? lower) - lower) * (bounded - below);
+}
+
 /** Ratings as graded likes. */
 export function gradedOf(ratings: UserRatings, filmCount: number): Pairs {
   return pairsOf(ratings, filmCount, (stars) => GRADES[stars]);

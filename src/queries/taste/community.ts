@@ -1,0 +1,172 @@
+/** What the members of a community make of films together. Nothing tells who gave which score. */
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.js";
+import type { FilmRow } from "../../catalog/rows.js";
+import { type OwnRating, ownMean } from "../../recommend/ratings/own.js";
+import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
+import { agreementOf, PRIOR, percentOf } from "./agreement.js";
+import { favourites, KIND_PRIOR } from "./favourites.js";
+import { type RatedFilm, ratedFilms } from "./rated.js";
+
+const filmFigures = {
+  film: filmRefSchema,
+  people: z.int().describe("How many rated it"),
+  average: z.number().describe("Mean score, 1 to 10"),
+};
+
+export const communitySchema = z.object({
+  people: z.int().describe("Members who rated or saw a film"),
+  ratings: z.int(),
+  films: z.int().describe("Films that anybody rated or saw"),
+  average: z.number().nullable(),
+  fewest: z.int().describe("People below which a film is named nowhere but as most watched"),
+  best: z
+    .array(z.object(filmFigures))
+    .describe("By mean score drawn to that of all where few rated; best first, ten at most"),
+  genres: z
+    .array(z.object({ name: z.string(), seen: z.int(), rated: z.int(), average: z.number().nullable() }))
+    .describe("Rated above the mean of all, most so first; each rating counts once"),
+  agreement: z
+    .int()
+    .min(0)
+    .max(100)
+    .nullable()
+    .describe("How far any two go together on films that both rated; null where no film has two scores"),
+  divided: z
+    .array(z.object({ ...filmFigures, deviation: z.number().describe("Standard deviation, points") }))
+    .describe("The films their scores lie farthest apart on, three at most"),
+  mostWatched: z.array(z.object({ film: filmRefSchema, people: z.int().describe("How many saw it") })),
+});
+
+export type Community = z.infer<typeof communitySchema>;
+
+/** So many people have to have rated a film: fewer are no community, and one can be told from another. */
+const FEWEST_PEOPLE = 3;
+/** As many scores of the mean of all are given to every film. */
+const PRIOR_PEOPLE = 3;
+/** Scores that lie no farther apart divide nobody. */
+const LEAST_DEVIATION = 1.5;
+const BEST = 10;
+const DIVIDED = 3;
+const WATCHED = 5;
+const GENRES = { least: 5, most: 5, prior: KIND_PRIOR };
+
+interface FilmScores {
+  readonly row: FilmRow;
+  /** How many saw it. */
+  seen: number;
+  readonly scores: number[];
+  /** The same, each less the mean of whoever gave it. */
+  readonly centred: number[];
+}
+
+/**
+ * @param people the ratings of each member, in any order
+ * @param fewest people that a film needs to be named
+ */
+export function community(
+  catalog: Catalog,
+  people: readonly (readonly OwnRating[])[],
+  fewest = FEWEST_PEOPLE,
+): Community {
+  const members = people.map((ratings) => ratedFilms(catalog, ratings)).filter(({ length }) => length > 0);
+  const films = scoresByFilm(members);
+  const scores = films.flatMap((film) => film.scores);
+  const average = scores.length === 0 ? null : mean(scores);
+  const named = films.filter(({ row }) => !isAdult(catalog, row));
+  const told = named
+    .filter((film) => film.scores.length >= fewest)
+    .map((film) => ({ ...film, average: mean(film.scores), deviation: deviation(film.scores) }));
+  const tell = ({ row, scores: own, average: given }: (typeof told)[number]) => ({
+    film: filmRef(catalog, row),
+    people: own.length,
+    average: given,
+  });
+  return {
+    people: members.length,
+    ratings: scores.length,
+    films: films.length,
+    average,
+    fewest,
+    best: sortedBy(told, (film) => drawn(film.scores, average ?? 0))
+      .slice(0, BEST)
+      .map(tell),
+    genres: favourites(members.flat(), average, ({ row }) => catalog.films.genres.get(row), GENRES).map(
+      ({ trait, seen, rated, average: given }) => ({
+        name: catalog.genres.name.get(trait),
+        seen,
+        rated,
+        average: given,
+      }),
+    ),
+    agreement: agreementOfAll(films),
+    divided: sortedBy(
+      told.filter((film) => film.deviation >= LEAST_DEVIATION),
+      (film) => film.deviation,
+    )
+      .slice(0, DIVIDED)
+      .map((film) => ({ ...tell(film), deviation: film.deviation })),
+    mostWatched: sortedBy(
+      named.filter(({ seen }) => seen > 1),
+      ({ seen }) => seen,
+    )
+      .slice(0, WATCHED)
+      .map(({ row, seen }) => ({ film: filmRef(catalog, row), people: seen })),
+  };
+}
+
+function scoresByFilm(members: readonly (readonly RatedFilm[])[]): FilmScores[] {
+  const films = new Map<FilmRow, FilmScores>();
+  for (const member of members) {
+    const own = ownMean(member.flatMap(({ score }) => (score === undefined ? [] : [score])));
+    for (const { row, score } of member) {
+      const film = films.get(row) ?? { row, seen: 0, scores: [], centred: [] };
+      film.seen++;
+      if (score !== undefined) {
+        film.scores.push(score);
+        film.centred.push(score - own);
+      }
+      films.set(row, film);
+    }
+  }
+  return [...films.values()];
+}
+
+/**
+ * Over all pairs of scores of one film, Σ a·b beside Σ (a² + b²) / 2, drawn to 0: for two people about what
+ * `compatibility` tells of them. Computed from sums a film, so that a thousand members take no longer than their ratings.
+ */
+function agreementOfAll(films: readonly FilmScores[]): number | null {
+  let products = 0;
+  let squares = 0;
+  let pairs = 0;
+  for (const { centred } of films) {
+    const sum = centred.reduce((total, value) => total + value, 0);
+    const ofSquares = centred.reduce((total, value) => total + value * value, 0);
+    products += (sum * sum - ofSquares) / 2;
+    squares += ((centred.length - 1) * ofSquares) / 2;
+    pairs += (centred.length * (centred.length - 1)) / 2;
+  }
+  return pairs === 0 ? null : percentOf(agreementOf(products, Math.max(0, squares), PRIOR));
+}
+
+/** Highest first, and of the same the best known. */
+function sortedBy<Film extends { readonly row: FilmRow }>(
+  films: readonly Film[],
+  worth: (film: Film) => number,
+): Film[] {
+  return [...films].sort((a, b) => worth(b) - worth(a) || a.row - b.row);
+}
+
+function drawn(scores: readonly number[], to: number): number {
+  return (mean(scores) * scores.length + to * PRIOR_PEOPLE) / (scores.length + PRIOR_PEOPLE);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function deviation(values: readonly number[]): number {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
+}

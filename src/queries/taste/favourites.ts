@@ -1,0 +1,72 @@
+/** What somebody's best rated films have in common: genres, decades, people, countries. */
+import type { RatedFilm } from "./rated.js";
+
+export interface Favourite<Trait> {
+  readonly trait: Trait;
+  /** Films that have it, rated or not. */
+  readonly seen: number;
+  readonly rated: number;
+  /** Mean score; null where none was rated. */
+  readonly average: number | null;
+  /** How much higher than all it is rated, drawn to 0 where few are. */
+  readonly lift: number;
+}
+
+/**
+ * As many films of the person's mean score are given to every trait. A genre, a country or a decade has many: three good
+ * ones beside twenty of another kind are no favourite. Of one director nobody sees so many.
+ */
+export const KIND_PRIOR = 8;
+export const PEOPLE_PRIOR = 3;
+
+interface Wanted {
+  /** Fewer films say nothing. */
+  readonly least: number;
+  readonly most: number;
+  readonly prior: number;
+}
+
+/**
+ * Traits by how much better than others their films are rated, best first; where nothing was rated, by how many were
+ * seen. What is rated no better than the rest is no favourite.
+ * @param mean of the person's scores; null where there are none
+ */
+export function favourites<Trait>(
+  films: readonly RatedFilm[],
+  mean: number | null,
+  traitsOf: (film: RatedFilm) => Iterable<Trait>,
+  { least, most, prior }: Wanted,
+): Favourite<Trait>[] {
+  return traits(films, mean, traitsOf, prior)
+    .filter(({ seen, rated, lift }) => (mean === null ? seen >= least : rated >= least && lift > 0))
+    .sort((a, b) => b.lift - a.lift || b.seen - a.seen)
+    .slice(0, most);
+}
+
+/** All traits of the films. */
+export function traits<Trait>(
+  films: readonly RatedFilm[],
+  mean: number | null,
+  traitsOf: (film: RatedFilm) => Iterable<Trait>,
+  prior: number,
+): Favourite<Trait>[] {
+  const sums = new Map<Trait, { seen: number; rated: number; sum: number }>();
+  for (const film of films) {
+    for (const trait of new Set(traitsOf(film))) {
+      const known = sums.get(trait) ?? { seen: 0, rated: 0, sum: 0 };
+      known.seen++;
+      if (film.score !== undefined) {
+        known.rated++;
+        known.sum += film.score;
+      }
+      sums.set(trait, known);
+    }
+  }
+  return [...sums].map(([trait, { seen, rated, sum }]) => ({
+    trait,
+    seen,
+    rated,
+    average: rated === 0 ? null : sum / rated,
+    lift: mean === null ? 0 : (sum - mean * rated) / (rated + prior),
+  }));
+}
