@@ -18,12 +18,12 @@ const AUTOMATIC = "auto";
 export const language = defineAction({
   name: "language",
   state: z.strictObject({ language: z.enum(["es", "en", AUTOMATIC]).optional() }),
-  run(context, { language: chosen }): Reply {
+  async run(context, { language: chosen }): Promise<Reply> {
     if (chosen === undefined) return settings(context);
     const { asker, ports } = context;
     if (asker === undefined) throw new UserError("not_allowed", NOBODY);
     const choice = chosen === AUTOMATIC ? undefined : chosen;
-    ports.languages.set(asker.id, choice);
+    await ports.languages.set(asker.id, choice, context.now);
     return settings({ ...context, locale: localeOf(context, choice) }, SAVED);
   },
 });
@@ -71,8 +71,8 @@ function localeOf({ locale, clientLocale = locale }: Context, choice: Language |
 const TITLE: Words = { es: "Ajustes", en: "Settings" };
 
 const TEXT: Words = {
-  es: "¿En qué idioma te respondo? Solo vale para ti, y hasta que el bot se reinicie.",
-  en: "Which language shall I answer in? It counts for you alone, and until the bot is restarted.",
+  es: "¿En qué idioma te respondo? Solo vale para ti.",
+  en: "Which language shall I answer in? It counts for you alone.",
 };
 
 const SAVED: Words = { es: "Guardado", en: "Saved" };

@@ -7,6 +7,7 @@ import { openLiveBot } from "./bot/live-bot.js";
 import { type Config, isInteractive, loadConfig } from "./config/config.js";
 import { loadEnvironment } from "./config/environment.js";
 import { createLog, type Logger } from "./log.js";
+import { lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
 
 /**
@@ -21,13 +22,15 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
   onLog(log);
   const { locale } = config;
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
-  const bot = await openLiveBot({ config, log, tell, scheduled: true, signal });
+  const store = lastingStore(config.store, { log, tell });
+  const bot = await openLiveBot({ config, log, store: store.opened, tell, scheduled: true, signal });
   try {
     process.stdout.write(`Claqueta · ${catalogLine(bot.current().edition.catalog, locale)}\n`);
     const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
     await serve(config, options, bot, signal);
   } finally {
-    bot.stop();
+    await bot.stop();
+    await store.close();
   }
 }
 

@@ -1,5 +1,7 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
+
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
+import type { Repositories } from "../store/port.js";
 import type { Language } from "../words.js";
 import type { Choice } from "./answer/schema.js";
 import type { Asked, Asker, Place } from "./asking.js";
@@ -44,8 +46,15 @@ export interface ShortKeys {
 /** Which language a person chose to be answered in; undefined where they follow their client. */
 export interface LanguageChoices {
   get(person: string): Language | undefined;
-  set(person: string, choice: Language | undefined): void;
+  /** Fulfilled once it is kept. @throws StoreUnavailable where it cannot be */
+  set(person: string, choice: Language | undefined, now: Date): Promise<void>;
 }
+
+/**
+ * What is kept of communities and people. Rejects, as each of its methods may, with StoreUnavailable; whatever can be
+ * answered without it does not ask for it.
+ */
+export type StorePort = () => Promise<Repositories>;
 
 export interface Ports {
   readonly log: Log;
@@ -54,4 +63,6 @@ export interface Ports {
   readonly lastAnswers: LastAnswers;
   readonly shortKeys: ShortKeys;
   readonly languages: LanguageChoices;
+  /** Undefined where nothing is kept. */
+  readonly store?: StorePort;
 }

@@ -1,12 +1,12 @@
 /** A bot that goes on with the index, for the running program. */
 import type { Bot, Edition, Program } from "../../chat/contract.js";
-import type { Ports } from "../../chat/ports.js";
+import type { Ports, StorePort } from "../../chat/ports.js";
 import type { Words } from "../../words.js";
 import type { Config } from "../config/config.js";
 import type { Logger } from "../log.js";
 import { starterBuild } from "./bot.js";
 import { openLiveEdition } from "./live-edition.js";
-import { createPorts } from "./ports.js";
+import { createLastingPorts } from "./ports.js";
 import { createProgram } from "./program.js";
 import { createRefreshing } from "./refreshing.js";
 
@@ -28,12 +28,14 @@ export interface LiveBot {
   readonly current: () => Bot;
   /** Begins to bring the data up to date when it is time. */
   start(): void;
-  stop(): void;
+  /** Never rejects. */
+  stop(): Promise<void>;
 }
 
 export interface LiveBotOptions {
   readonly config: Config;
   readonly log: Logger;
+  readonly store: StorePort;
   /** Says one line to the operator. */
   readonly tell: (words: Words) => void;
   /** Whether this process refreshes when it is time; others only take over what comes of it. */
@@ -49,6 +51,7 @@ export interface LiveBotOptions {
 export async function openLiveBot({
   config,
   log,
+  store,
   tell,
   scheduled,
   signal,
@@ -60,12 +63,17 @@ export async function openLiveBot({
   const build = scheduled ? starterBuild(config, tell, signal) : undefined;
   const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build });
   look = () => void edition.look();
+  const lasting = createLastingPorts(log, store, refreshing.port);
   return {
-    current: botOf(edition.current, program, createPorts(log, refreshing.port)),
-    start: () => refreshing.start(),
-    stop() {
+    current: botOf(edition.current, program, lasting.ports),
+    start() {
+      refreshing.start();
+      lasting.start();
+    },
+    async stop() {
       refreshing.stop();
       edition.stop();
+      await lasting.stop();
     },
   };
 }

@@ -3,6 +3,8 @@
  * did (told, logged), or we did (a bug: logged under an id that the person is shown). Everything that is
  * neither of the first two is a bug.
  */
+
+import type { Words } from "../../words.js";
 import { plainText, type RichWords } from "../answer/rich-text.js";
 import type { Answer, Choice } from "../answer/schema.js";
 import { type Locale, say } from "../locale.js";
@@ -72,6 +74,10 @@ export function toldError(error: unknown, command: string | null, locale: Locale
     quietly(() => log.warn({ err: error, command, dependency }, "a dependency failed"));
     return { answer: { kind: "error", text: say(locale, words) }, error: { code: "unavailable" } };
   }
+  if (error instanceof Error && error.name === STORE_UNAVAILABLE) {
+    quietly(() => log.warn({ err: error, command }, "the store was needed and not there"));
+    return { answer: { kind: "error", text: say(locale, STORE_AWAY) }, error: { code: "unavailable" } };
+  }
   const id = errorId();
   quietly(() => log.error({ err: error, command, id }, "bug"));
   const text = say(locale, {
@@ -80,6 +86,14 @@ export function toldError(error: unknown, command: string | null, locale: Locale
   });
   return { answer: { kind: "error", text }, error: { code: "internal", id } };
 }
+
+/** What the store's own error is called: its class is the store's alone. */
+const STORE_UNAVAILABLE = "StoreUnavailable";
+
+const STORE_AWAY: Words = {
+  es: "Ahora no puedo guardar ni leer lo guardado. Vuelve a probar en un momento; las preguntas sobre películas siguen funcionando.",
+  en: "I can neither save nor read what is saved right now. Try again in a moment; questions about films go on working.",
+};
 
 /** Short enough to be read out, long enough not to meet its double in a log. */
 export function errorId(): string {

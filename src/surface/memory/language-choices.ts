@@ -12,7 +12,7 @@ export class MemoryLanguageChoices implements LanguageChoices {
     return this.#choices.get(person);
   }
 
-  set(person: string, choice: Language | undefined): void {
+  async set(person: string, choice: Language | undefined): Promise<void> {
     if (choice === undefined) this.#choices.delete(person);
     else this.#choices.set(person, choice);
   }
