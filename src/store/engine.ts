@@ -27,6 +27,10 @@ export interface Engine {
   ping(): Promise<void>;
   /** The version of the schema, 0 where there is none. */
   version(): Promise<number>;
+  /** Whether another process has it open. */
+  inUse(): Promise<boolean>;
+  /** Everything that the engine itself finds damaged, in its own words. */
+  damages(): Promise<readonly string[]>;
   /** What an error says of the database; undefined where it is a bug of ours. */
   codeOf(error: unknown): UnavailableCode | undefined;
   close(): Promise<void>;

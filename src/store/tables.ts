@@ -136,6 +136,23 @@ export interface Tables {
 
 export type TableName = keyof Tables;
 
+/** The key of each table; those that others refer to come first. */
+export const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table])[] } = {
+  settings: ["community", "channel", "topic", "key"],
+  setting_changes: ["community", "number"],
+  choices: ["person", "key"],
+  participations: ["person", "community"],
+  removals: ["community"],
+  ratings: ["person", "film"],
+  listed_films: ["owner", "film"],
+  nights: ["id"],
+  night_events: ["night", "number"],
+  jobs: ["kind", "key"],
+  leases: ["name"],
+  buttons: ["key"],
+  seen_updates: ["platform", "id"],
+};
+
 /** How the owner of a list is written: a person and a community may have the same id. */
 export const ownerName = {
   person: (person: string) => `person ${person}`,

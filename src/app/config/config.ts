@@ -15,6 +15,8 @@ import {
   type RefreshSettings,
   refreshSettings,
 } from "../../refresh/settings.js";
+import type { StorePlace } from "../../store/place.js";
+import { STORE_EXPECTED, STORE_VARIABLES, storeSettings } from "../../store/settings.js";
 import type { ConfiguredPlatform } from "../../surface/platform.js";
 import { OperatorError, type Words } from "../../words.js";
 import { type Environment, shownValue } from "./environment.js";
@@ -45,6 +47,7 @@ export interface Config {
   /** Those that are used. */
   readonly platforms: readonly ConfiguredPlatform[];
   readonly refresh: RefreshSettings;
+  readonly store: StorePlace;
 }
 
 /** Our own catalogue, of which an index can always be built. */
@@ -79,6 +82,7 @@ const schema = z.object({
     .default([]),
   ...HTTP_VARIABLES,
   ...REFRESH_VARIABLES,
+  ...STORE_VARIABLES,
 });
 
 const EXPECTED = {
@@ -96,6 +100,7 @@ const EXPECTED = {
   },
   ...HTTP_EXPECTED,
   ...REFRESH_EXPECTED,
+  ...STORE_EXPECTED,
 } as const satisfies Readonly<Record<keyof z.output<typeof schema>, Words>>;
 
 /** With the variables of all platforms: what is wrong with any is told before anything begins. */
@@ -140,6 +145,7 @@ export function loadConfig(env: Environment, interactive = false): Config {
     http: httpSettings(data),
     platforms: PLATFORMS.flatMap((platform) => platform.configured(given) ?? []),
     refresh: refreshSettings(data),
+    store: storeSettings(data, data.DATA_DIR),
   };
 }
 

@@ -41,7 +41,8 @@ function brokenLine(text: string): number | undefined {
 
 /** Whether a variable of that name holds something nobody may read in a log or an error. */
 export function isSecret(name: string): boolean {
-  return /(?:TOKEN|SECRET|KEY|PASSWORD)S?$/iu.test(name);
+  // The address of a database holds its password.
+  return /(?:TOKEN|SECRET|KEY|PASSWORD)S?$|^DATABASE_URL$/iu.test(name);
 }
 
 /** A value as an error may show it: quoted, and never that of a secret. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { OperatorError } from "../../words.js";
 import type { Engine } from "../engine.js";
 import type { UnavailableCode } from "../errors.js";
-import type { StorePlace } from "./options.js";
+import { isPostgresUrl, type StorePlace } from "../place.js";
 
 const FILE = "store.sqlite";
 
@@ -31,10 +31,6 @@ export function connecting({ databaseUrl, folder }: StorePlace): Connecting {
     connect: async () => new (await import("../postgres/engine.js")).PostgresEngine(databaseUrl),
     codeOf: () => undefined,
   };
-}
-
-export function isPostgresUrl(text: string): boolean {
-  return /^postgres(?:ql)?:\/\/\S+$/u.test(text);
 }
 
 async function connectSqlite(folder: string): Promise<Engine> {

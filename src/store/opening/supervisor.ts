@@ -85,6 +85,14 @@ export class Supervisor implements Engine {
     return this.#asked((engine) => engine.version());
   }
 
+  inUse(): Promise<boolean> {
+    return this.#asked((engine) => engine.inUse());
+  }
+
+  damages(): Promise<readonly string[]> {
+    return this.#asked((engine) => engine.damages());
+  }
+
   codeOf(error: unknown): UnavailableCode | undefined {
     return error instanceof StoreUnavailable ? error.code : this.#codeOf(error);
   }

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Engine, POSTGRES_SCHEMA, type Queries, type Work } from "../engine.js";
 import type { Tables } from "../tables.js";
 import { metAnother, postgresCode } from "./codes.js";
-import { openPool } from "./pool.js";
+import { APPLICATION, openPool, PROGRAM } from "./pool.js";
 
 /** How often a transaction that met another is run. */
 const TRIES = 4;
@@ -69,6 +69,21 @@ export class PostgresEngine implements Engine {
     const { rows } = await sql<{ version: number | null }>`
       select max(version) as version from schema_versions`.execute(this.#db);
     return rows[0]?.version ?? 0;
+  }
+
+  async inUse(): Promise<boolean> {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity
+      where datname = current_database() and application_name like ${`${PROGRAM}%`}
+        and application_name <> ${APPLICATION}`.execute(this.#db);
+    return rows.length > 0;
+  }
+
+  async damages(): Promise<readonly string[]> {
+    // It checks itself what it reads; an index that was not finished it keeps, and does not use.
+    const { rows } = await sql<{ name: string }>`
+      select indexrelid::regclass::text as name from pg_index where not indisvalid`.execute(this.#db);
+    return rows.map(({ name }) => `invalid index ${name}`);
   }
 
   codeOf(error: unknown) {

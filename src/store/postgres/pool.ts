@@ -1,9 +1,14 @@
 /** Connections to PostgreSQL: none waits for long, and one that was lost is not used again. */
+import { randomBytes } from "node:crypto";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import pg from "pg";
 import { POSTGRES_SCHEMA } from "../engine.js";
 import { wholeText } from "../whole-text.js";
 import { isLost } from "./codes.js";
+
+/** What connections of ours are called, and those of this process. */
+export const PROGRAM = "claqueta";
+export const APPLICATION = `${PROGRAM} ${randomBytes(6).toString("hex")}`;
 
 const CONNECTIONS = 10;
 /** Milliseconds for a connection to be made or to become free. */
@@ -32,7 +37,7 @@ const TYPES: pg.CustomTypesConfig = {
 export function openPool(url: string, patient = false): PostgresPool {
   const pool = new pg.Pool({
     connectionString: url,
-    application_name: "claqueta",
+    application_name: APPLICATION,
     max: patient ? 1 : CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 60_000,

@@ -52,6 +52,21 @@ export class SqliteFile {
     this.#database.exec(text);
   }
 
+  /** Whether no other connection has the file open: only then can its way of keeping a log be changed. */
+  isAlone(): boolean {
+    this.#database.exec("pragma busy_timeout = 0");
+    try {
+      this.#database.exec("pragma journal_mode = delete");
+      return true;
+    } catch (error) {
+      if (sqliteCode(error) === "busy") return false;
+      throw error;
+    } finally {
+      this.#database.exec("pragma journal_mode = wal");
+      this.#database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+  }
+
   get inTransaction(): boolean {
     return this.#database.inTransaction;
   }

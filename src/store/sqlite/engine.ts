@@ -72,6 +72,17 @@ export class SqliteEngine implements Engine {
     return Number((row as { version: number | null } | undefined)?.version ?? 0);
   }
 
+  async inUse(): Promise<boolean> {
+    return !this.#file.isAlone();
+  }
+
+  async damages(): Promise<readonly string[]> {
+    const found = ["pragma integrity_check", "pragma foreign_key_check"].flatMap((check) =>
+      this.#file.prepare(check).all([]),
+    );
+    return found.map((row) => Object.values(row ?? {}).join(" ")).filter((said) => said !== "ok");
+  }
+
   codeOf(error: unknown) {
     return sqliteCode(error);
   }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PACKAGE_ROOT } from "../../package-root.js";
 import { StoreUnavailable } from "../errors.js";
-import type { StoreOptions, StorePlace } from "../opening/options.js";
+import type { StoreOptions } from "../opening/options.js";
+import type { StorePlace } from "../place.js";
 import type { StoreHealth } from "../port.js";
 import { type Asked, received, type Told } from "./messages.js";
 

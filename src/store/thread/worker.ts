@@ -1,7 +1,7 @@
 /** The store's thread: neither a slow disk nor the making of queries holds up whoever answers. */
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import type { StorePlace } from "../opening/options.js";
 import { Supervisor } from "../opening/supervisor.js";
+import type { StorePlace } from "../place.js";
 import type { Repositories } from "../port.js";
 import { type Asked, type Kind, METHODS, sent, type Told } from "./messages.js";
 
