@@ -134,8 +134,8 @@ export default {
     ...only(
       "commands",
       "^commands/",
-      ["^commands/", "^src/chat/", "^src/queries/", WORDS, ...packages("zod")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/"],
+      ["^commands/", "^src/chat/", "^src/queries/", "^src/events/", WORDS, ...packages("zod")],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/", "^src/store/"],
     ),
     ...only(
       "understand",

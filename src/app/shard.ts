@@ -6,6 +6,7 @@ import { OperatorError, type Words } from "../words.js";
 import { openLiveBot } from "./bot/live-bot.js";
 import type { Config } from "./config/config.js";
 import type { Logger } from "./log.js";
+import { lastingStore } from "./store/lasting-store.js";
 
 /** Serves one shard until it is told to end. */
 export async function runShard(config: Config, log: Logger): Promise<void> {
@@ -18,7 +19,8 @@ export async function runShard(config: Config, log: Logger): Promise<void> {
     });
   }
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
-  const bot = await openLiveBot({ config, log, tell, scheduled: false });
+  const store = lastingStore(config.store, { log, tell });
+  const bot = await openLiveBot({ config, log, store: store.opened, tell, scheduled: false });
   const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
   const surface = new DiscordSurface({ ...options, settings, shard: true });
   await surface.start();
@@ -28,5 +30,6 @@ export async function runShard(config: Config, log: Logger): Promise<void> {
     process.once("disconnect", () => resolve());
   });
   await surface.stop();
-  bot.stop();
+  await bot.stop();
+  await store.close();
 }

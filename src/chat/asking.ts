@@ -20,6 +20,8 @@ export interface Place {
   readonly chat: string;
   /** The topic, or the thread, within it. */
   readonly topic?: string;
+  /** Whether nobody but the asker and the bot is there. */
+  readonly direct?: true;
 }
 
 /** The surroundings of a question. */

@@ -42,6 +42,9 @@ export const COMPONENTS_V2 = 1 << 15;
 /** Messages of servers, and those to us alone: neither has to be approved by Discord. */
 export const INTENT = { guildMessages: 1 << 9, directMessages: 1 << 12 } as const;
 
+/** A channel between one person and the bot. */
+export const DIRECT_CHANNEL = 1;
+
 /** Whether a channel of that type is a thread: of announcements, public or private. */
 export function isThread(type: unknown): boolean {
   return type === 10 || type === 11 || type === 12;

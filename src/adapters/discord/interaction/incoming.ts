@@ -2,7 +2,16 @@
 import type { Asker, Place } from "../../../chat/asking.js";
 import { type Json, list, object, snowflake, text } from "../json.js";
 import { withoutMarkup } from "../messages/markup.js";
-import { COMMAND, COMPONENTS_V2, EPHEMERAL, INTERACTION, isThread, MODERATOR, OPTION } from "../protocol.js";
+import {
+  COMMAND,
+  COMPONENTS_V2,
+  DIRECT_CHANNEL,
+  EPHEMERAL,
+  INTERACTION,
+  isThread,
+  MODERATOR,
+  OPTION,
+} from "../protocol.js";
 
 /** What every interaction says. */
 export interface Interaction {
@@ -126,9 +135,14 @@ function readPlace(body: Json): Place | undefined {
   const id = snowflake(body.channel_id) || snowflake(channel.id);
   if (id === "") return undefined;
   const guild = snowflake(body.guild_id);
-  const where = { platform: "discord", ...(guild === "" ? {} : { server: guild }) };
+  const where = { platform: "discord", ...(guild === "" ? directly(channel) : { server: guild }) };
   if (!isThread(channel.type)) return { ...where, chat: id };
   return { ...where, chat: snowflake(channel.parent_id) || id, topic: id };
+}
+
+/** Outside of a server: alone with the bot, or among people who wrote to each other. */
+function directly({ type }: Json): Pick<Place, "direct"> {
+  return type === DIRECT_CHANNEL ? { direct: true } : {};
 }
 
 function mayModerate(permissions: unknown): boolean {

@@ -125,7 +125,11 @@ export class MessageQuestions {
       now: this.#parts.now(),
       // Of rights messages tell nothing: buttons do.
       asker: { id: person, moderates: false },
-      place: { platform: "discord", ...(guild === undefined ? {} : { server: guild }), chat: channel },
+      place: {
+        platform: "discord",
+        ...(guild === undefined ? { direct: true } : { server: guild }),
+        chat: channel,
+      },
     };
   }
 

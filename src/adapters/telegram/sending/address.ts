@@ -40,6 +40,8 @@ export function placeOf({ chat, topic, directTopic }: Address): Place {
     platform: PLATFORM,
     chat: String(chat),
     ...(within === undefined ? {} : { topic: String(within) }),
+    // People's own chats have their number, groups and channels one below 0.
+    ...(chat > 0 ? { direct: true } : {}),
   };
 }
 

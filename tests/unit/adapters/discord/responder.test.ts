@@ -128,7 +128,7 @@ describe("who asks, and where", () => {
 describe("a person's own choice of language", () => {
   it("counts before that of their client", async () => {
     const english = bot();
-    english.ports.languages.set(`discord:${ASKER}`, "en");
+    await english.ports.languages.set(`discord:${ASKER}`, "en", new Date());
     expect(shown(await told(slash("votos", { titulo: "tmdb:597" }), english))).toContain("Votes");
     expect(shown(await told(slash("votos", { titulo: "tmdb:597" }, { user: OTHER }), english))).toContain(
       "Votos",
