@@ -34,6 +34,11 @@ export interface Asking {
   readonly asker?: Asker;
   /** Undefined where questions stand alone: nothing is remembered of them. */
   readonly place?: Place;
+  /**
+   * What the platform calls what was pressed or said: delivered again it is called the same, and happens once. Names no
+   * person. Undefined where nothing is delivered again.
+   */
+  readonly key?: string;
   /** "read" where only that may be asked; both unless said. */
   readonly effect?: "read";
   /** Whether the question is a guess: then what an option is merely near is offered, not answered. */

@@ -19,6 +19,8 @@ export interface Outcome {
   /** The query handler's typed result; null where there is none, and for errors. */
   readonly result: unknown;
   readonly answer: Answer;
+  /** See `Reply.aside`. */
+  readonly aside?: Answer;
   /** What went wrong, where the status is "error". */
   readonly error?: OutcomeError;
   /** Whether the same question has the same answer for as long as the edition lasts. */

@@ -88,6 +88,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     now: asking.now,
     asker: asking.asker,
     place: asking.place,
+    key: asking.key,
     effect: asking.effect,
     tentative: asking.tentative,
     aspect: asking.aspect,
@@ -110,8 +111,9 @@ async function settled(
   const { asked, cacheable } = question;
   let outcome: Outcome;
   try {
-    const { status, result, answer, later, cacheable: isKept = true } = await run();
+    const { status, result, answer, aside, later, cacheable: isKept = true } = await run();
     outcome = { command: asked.command, asked, status, result, answer, cacheable: cacheable && isKept };
+    if (aside) outcome = { ...outcome, aside };
     if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
   } catch (error) {
     outcome = { ...failed(error, asked.command, asking, bot), asked };

@@ -6,6 +6,11 @@ export interface Reply<Result = unknown> {
   readonly status: "ok" | "choices" | "empty";
   readonly result: Result | null;
   readonly answer: Answer;
+  /**
+   * What whoever pressed a button is told alone, beside the answer that all see; in its place where nobody else sees
+   * that. A platform that can only say a few words says those, without buttons.
+   */
+  readonly aside?: Answer;
   /** False where the same question is answered otherwise next time; otherwise as its command says. */
   readonly cacheable?: boolean;
   /**

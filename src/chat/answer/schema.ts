@@ -132,6 +132,10 @@ export const actionSchema = z
     action: z.string().describe("Name of its handler"),
     state: optionValuesSchema.describe("What the handler is given"),
     active: z.boolean().optional().describe("Whether it is what holds now"),
+    shared: z
+      .boolean()
+      .optional()
+      .describe("Whether anybody who sees it may press it, whoever's answer it stands under"),
   })
   .meta({ id: "Action", description: "A button that does something, for surfaces that know who presses it" });
 

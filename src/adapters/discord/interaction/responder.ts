@@ -97,13 +97,14 @@ export class Responder {
     }
   }
 
-  #askingOf({ user, asker, place, languages }: Interaction): Asking {
+  #askingOf({ id, user, asker, place, languages }: Interaction): Asking {
     return {
       locale: this.#languages.of(`discord:${user}`, ...languages),
       clientLocale: this.#languages.ofClient(...languages),
       now: this.#options.now(),
       asker,
       place,
+      key: id,
     };
   }
 }
@@ -236,8 +237,10 @@ function apologyFor(code: number, name: string, exchange: Exchange): Message {
 }
 
 function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
-  const { asked, later } = outcome;
+  const { asked, aside, later } = outcome;
   const { page, fold, asker, replaces, keeps = false, open, overEmbeds = false } = job;
+  if (aside && replaces && !open)
+    return updateOf({ ...outcome, answer: aside, aside: undefined }, job, exchange);
   const { bot } = exchange;
   // A sentence is answered by another command than the one it came with.
   const command = job.asks && asked ? knownCommand(bot.program, asked.command) : undefined;
@@ -259,8 +262,17 @@ function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
     ...rendered,
     beside,
     overEmbeds,
-    better: later && (async () => updateOf(await later(), job, exchange)),
+    better: aside
+      ? async () => besideOf(aside, exchange)
+      : later && (async () => updateOf(await later(), job, exchange)),
   };
+}
+
+/** What is told beside an answer, to who pressed alone. */
+function besideOf(aside: Answer, exchange: Exchange): Update {
+  const form = { asker: exchange.interaction.user || ANYBODY, open: false, ephemeral: true };
+  const rendered = withinLimits({ answer: aside, command: null }, exchange, form);
+  return { ...rendered, beside: true, overEmbeds: false };
 }
 
 /** A closed part of an answer as an answer of its own; one that is gone with what was there before is said to be. */

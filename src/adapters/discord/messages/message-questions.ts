@@ -117,7 +117,7 @@ export class MessageQuestions {
   }
 
   /** Messages tell no language: who chose one is answered in it, others in the operator's. */
-  #askingOf({ author, channel, guild }: Question): Asking {
+  #askingOf({ id, author, channel, guild }: Question): Asking {
     const person = `discord:${author}`;
     return {
       locale: this.#languages.of(person),
@@ -130,6 +130,7 @@ export class MessageQuestions {
         ...(guild === undefined ? { direct: true } : { server: guild }),
         chat: channel,
       },
+      key: id,
     };
   }
 

@@ -34,12 +34,14 @@ interface Origin {
   readonly moderates: boolean;
   /** Undefined where a question stands alone. */
   readonly address?: Address;
+  /** See `Asking.key`. */
+  readonly key?: string;
 }
 
 /** The surroundings of a question. */
 export function askingOf(
   { languages, now }: Pick<Handling, "languages" | "now">,
-  { person, moderates, address }: Origin,
+  { person, moderates, address, key }: Origin,
 ): Asking {
   const id = isPerson(person) ? `${PLATFORM}:${person.id}` : undefined;
   return {
@@ -48,6 +50,7 @@ export function askingOf(
     now: now(),
     ...(id === undefined ? {} : { asker: { id, moderates } }),
     ...(address === undefined ? {} : { place: placeOf(address) }),
+    ...(key === undefined ? {} : { key }),
   };
 }
 

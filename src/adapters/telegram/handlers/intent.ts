@@ -80,7 +80,8 @@ function intentOfCommand(
   const { command, synonym } = readHead(program.commands, line);
   if (!command && isFamily(name, program.commands)) return { kind: "family", first: name };
   // In a group an unknown command may be another bot's, and so may what is only another name of ours.
-  return (command && !synonym) || addressed || isToUs ? { kind: "line", line } : undefined;
+  const isOurs = command !== undefined && (!synonym || isFamily(name, program.commands));
+  return isOurs || addressed || isToUs ? { kind: "line", line } : undefined;
 }
 
 /** "plataforma", of which there are several: "plataforma puntaje", "plataforma actor". */

@@ -34,10 +34,16 @@ export function exchangeOf(handling: Pick<Handling, "languages" | "now">, messag
   const address = addressOf(message);
   const isOwned = !isPrivate(message) && person !== undefined && isKnownPerson(message);
   return {
-    asking: askingOf(handling, { person, moderates: writerModerates(message), address }),
+    asking: askingOf(handling, { person, moderates: writerModerates(message), address, key: keyOf(message) }),
     address,
     owner: isOwned ? String(person.id) : ANYBODY,
   };
+}
+
+/** A private chat has its person's number, which a key does not name. */
+function keyOf(message: Message): string {
+  const { chat, message_id: id } = message;
+  return isPrivate(message) ? `private/${id}` : `${chat.id}/${id}`;
 }
 
 /** Sends what there is to say as something new. */

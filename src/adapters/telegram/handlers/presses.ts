@@ -7,6 +7,7 @@ import { refuseUnlessAllowed } from "../../../chat/command/access.js";
 import type { ActionHandler, Bot } from "../../../chat/contract.js";
 import { UserError } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
+import type { Outcome } from "../../../chat/outcome.js";
 import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
@@ -68,7 +69,11 @@ export async function acknowledge(
   { id }: CallbackQuery,
   press: Press,
   { locale }: Asking,
+  program: Bot["program"],
 ): Promise<void> {
+  // What it is acknowledged with is known once it is done.
+  if (press.kind === "button" && press.button.kind === "action")
+    if (handlerOf(program, press.button.action)?.tellsAside) return;
   const refusal = press.kind === "none" ? press.refusal : undefined;
   const text = refusal && cut(plainText(say(locale, refusal)), LIMITS.alert);
   await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: true });
@@ -77,12 +82,13 @@ export async function acknowledge(
 /** The surroundings of a press. */
 export function askingOfPress(
   handling: Pick<Handling, "languages" | "now">,
-  { from, message }: CallbackQuery,
+  { id, from, message }: CallbackQuery,
 ): Asking {
   const moderates = message !== undefined && isPrivate(message);
   return askingOf(handling, {
     person: from,
     moderates,
+    key: id,
     ...(message && { address: addressOf(message as Message) }),
   });
 }
@@ -100,9 +106,10 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
     const handler = handlerOf(bot.program, button.action);
     if (!handler) return false;
     const outcome = await act(bot, handler, button.state, asking);
+    if (handler.tellsAside) await tellAside(handling, query, outcome);
     // What went wrong stands below, and the buttons stay.
-    if (outcome.error) await tell(handling, exchange, answered(outcome));
-    else await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+    else if (outcome.error) await tell(handling, exchange, answered(outcome));
+    if (!outcome.error) await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
     return true;
   }
   const { command: name, options } = button.asked;
@@ -123,6 +130,18 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
     await tellInPlace(handling, exchange, response, shownIn(message), page);
   } else await tell(handling, below, response);
   return true;
+}
+
+/**
+ * Acknowledges a press with what concerns whoever pressed alone: what went wrong too, which the others need not read. The
+ * answer that all see does not depend on it.
+ */
+async function tellAside({ api }: Handling, { id }: CallbackQuery, outcome: Outcome): Promise<void> {
+  const { title = "", text = "" } = outcome.error ? outcome.answer : (outcome.aside ?? { kind: "empty" });
+  const told = [title, text].map((part) => plainText(part)).filter((part) => part !== "");
+  const shown = cut(told.join("\n"), LIMITS.alert);
+  const answer = { text: shown, show_alert: outcome.error !== undefined };
+  await api.answerCallbackQuery(id, shown === "" ? {} : answer).catch(() => undefined);
 }
 
 /** An answer of its own below the message, in answer to that, and whoever pressed has its buttons. */

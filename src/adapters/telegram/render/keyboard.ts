@@ -96,9 +96,10 @@ export function lineButtons({ items, start }: Page<Line>, pressing: Pressing): K
 }
 
 export function actionButtons(actions: readonly Action[], pressing: Pressing): Keyboard {
-  return actions.slice(0, MOST_BUTTONS).map(({ label, action, state, active = false }) => {
+  return actions.slice(0, MOST_BUTTONS).map(({ label, action, state, active = false, shared = false }) => {
     const shown = active ? `✓ ${label}` : label;
-    return [button(shown, { kind: "action", asker: pressing.owner, action, state }, pressing)];
+    const asker = shared ? ANYBODY : pressing.owner;
+    return [button(shown, { kind: "action", asker, action, state }, pressing)];
   });
 }
 

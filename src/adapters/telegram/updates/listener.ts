@@ -96,7 +96,7 @@ export class Listener {
     if (!query) return;
     try {
       const asking = askingOfPress(this.#options, query);
-      await acknowledge(api, query, await this.#press(query), asking);
+      await acknowledge(api, query, await this.#press(query), asking, this.#options.bot().program);
     } catch (error) {
       this.#failed(error, { update });
     }
