@@ -1,0 +1,29 @@
+/** Days and times in a zone, as the reader writes them. */
+import type { Locale } from "../../../src/chat/locale.js";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_KEPT = 200;
+
+/** "viernes, 5 de diciembre, 21:30 (Madrid)". */
+export function moment({ tag }: Locale, instant: string | Date, zone: string): string {
+  const key = `${tag} ${zone}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    const parts = {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      hour: "2-digit",
+      minute: "2-digit",
+    } as const;
+    format = new Intl.DateTimeFormat(tag, { ...parts, timeZone: zone });
+    if (formats.size >= MOST_KEPT) formats.clear();
+    formats.set(key, format);
+  }
+  return `${format.format(new Date(instant))} (${zoneName(zone)})`;
+}
+
+/** The city that a zone is called by. */
+export function zoneName(zone: string): string {
+  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+}

@@ -1,0 +1,133 @@
+/** Times as people say them: "2h", "3 días", "viernes 21:30", "tomorrow at 9pm", "24/12 20:00". */
+import { instantOf, type WallTime, wallTimeOf, type Zoned } from "./zoned.js";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const UNITS: readonly (readonly [names: RegExp, milliseconds: number])[] = [
+  [/^(?:m|min|mins|minutos?|minutes?)$/u, MINUTE],
+  [/^(?:h|hs|hr|hrs|horas?|hours?)$/u, HOUR],
+  [/^(?:d|dias?|days?)$/u, DAY],
+  [/^(?:s|sem|semanas?|w|weeks?)$/u, 7 * DAY],
+];
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  un: 1,
+  una: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  dos: 2,
+  two: 2,
+  tres: 3,
+  three: 3,
+};
+
+/** Milliseconds of "2h", "1 h 30 min", "en 3 días", "dos semanas"; undefined for what is no duration. */
+export function saidDuration(text: string): number | undefined {
+  const said = folded(text).replace(/^(?:en|in|dentro de)\s+/u, "");
+  const pieces = [...said.matchAll(/(\d+(?:[.,]\d+)?|\p{L}+)\s*(\p{L}+)\s*(?:,|y\b|and\b)?\s*/gu)];
+  if (pieces.length === 0 || pieces.map(([whole]) => whole).join("") !== said) return undefined;
+  let sum = 0;
+  for (const [, figure = "", unit = ""] of pieces) {
+    const number = NUMBERS[figure] ?? Number(figure.replace(",", "."));
+    const milliseconds = UNITS.find(([names]) => names.test(unit))?.[1];
+    if (milliseconds === undefined || !Number.isFinite(number)) return undefined;
+    sum += number * milliseconds;
+  }
+  return sum > 0 ? Math.round(sum) : undefined;
+}
+
+/**
+ * A day and a time on the clocks of a zone: the next such, where the day is not said whole. A time alone is today's, or
+ * tomorrow's where that has passed.
+ * @returns undefined for what is none, and for what there is not in any zone
+ */
+export function saidMoment(text: string, zone: string, now: Date): Zoned | undefined {
+  const said = folded(text).replace(/\b(?:a las?|at|el|on|de|este|this)\b/gu, " ");
+  const time = timeIn(said);
+  if (time === undefined) return undefined;
+  const today = wallTimeOf(now, zone);
+  const day = said
+    .replace(time.said, " ")
+    .replace(/[\s,]+/gu, " ")
+    .trim();
+  if (day === "") {
+    const later = instantOf({ ...today, ...time.at }, zone);
+    if (later !== undefined && later.instant.getTime() > now.getTime()) return later;
+    return instantOf({ ...addDays(today, 1), ...time.at }, zone);
+  }
+  const date = dayIn(day, today, time.at, zone, now);
+  return date && instantOf({ ...date, ...time.at }, zone);
+}
+
+type Clock = Pick<WallTime, "hour" | "minute">;
+type Day = Pick<WallTime, "year" | "month" | "day">;
+
+function timeIn(said: string): { readonly at: Clock; readonly said: string } | undefined {
+  const found =
+    /(?<![\d/.-])(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))\s*(?:h\b|hs\b)?\s*(?<half>[ap]\.?\s?m\b\.?)?(?![\d/-])/u.exec(
+      said,
+    ) ??
+    /(?<![\d/:.-])(?<hour>\d{1,2})\s*(?:(?:h|hs|horas)\b|(?<half>[ap]\.?\s?m\b\.?))(?![\d/-])/u.exec(said);
+  if (!found) return undefined;
+  const { hour: figure = "", minute = "0", half } = found.groups ?? {};
+  const said12 = Number(figure);
+  if (half !== undefined && (said12 < 1 || said12 > 12)) return undefined;
+  const hour = half === undefined ? said12 : (said12 % 12) + (half.startsWith("p") ? 12 : 0);
+  return { at: { hour, minute: Number(minute) }, said: found[0] };
+}
+
+const WEEKDAYS: readonly RegExp[] = [
+  /^(?:domingo|dom|sunday|sun)$/u,
+  /^(?:lunes|lun|monday|mon)$/u,
+  /^(?:martes|mar|tuesday|tue|tues)$/u,
+  /^(?:miercoles|mie|wednesday|wed)$/u,
+  /^(?:jueves|jue|thursday|thu|thurs)$/u,
+  /^(?:viernes|vie|friday|fri)$/u,
+  /^(?:sabado|sab|saturday|sat)$/u,
+];
+
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/^(?:hoy|today|esta noche|tonight|noche)$/u, 0],
+  [/^(?:manana|tomorrow)$/u, 1],
+  [/^(?:pasado manana|day after tomorrow)$/u, 2],
+];
+
+function dayIn(said: string, today: WallTime, at: Clock, zone: string, now: Date): Day | undefined {
+  const distance = RELATIVE.find(([names]) => names.test(said))?.[1];
+  if (distance !== undefined) return addDays(today, distance);
+  const weekday = WEEKDAYS.findIndex((names) => names.test(said));
+  if (weekday >= 0) {
+    const ahead = (weekday - weekdayOf(today) + 7) % 7;
+    const next = addDays(today, ahead);
+    const instant = ahead === 0 ? instantOf({ ...next, ...at }, zone)?.instant : undefined;
+    return instant !== undefined && instant.getTime() <= now.getTime() ? addDays(today, 7) : next;
+  }
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(said);
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+  // As it is written in Spanish, and nearly everywhere: the day first.
+  const written = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/u.exec(said);
+  if (!written) return undefined;
+  const [, day, month, year] = written;
+  const date = { year: Number(year ?? today.year), month: Number(month), day: Number(day) };
+  if (year !== undefined) return date;
+  const instant = instantOf({ ...date, ...at }, zone)?.instant;
+  return instant !== undefined && instant.getTime() <= now.getTime()
+    ? { ...date, year: date.year + 1 }
+    : date;
+}
+
+function weekdayOf({ year, month, day }: Day): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+function addDays({ year, month, day }: Day, days: number): Day {
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/gu, " ").trim();
+}

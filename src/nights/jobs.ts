@@ -1,0 +1,83 @@
+/** What a night needs done later, as jobs of the store: scheduled and cancelled with the events that they follow from. */
+import { z } from "zod";
+import type { NightEvent } from "../events/night/events/schema.js";
+import { dueJobs, type NightJobKind } from "../events/night/jobs.js";
+import type { Night } from "../events/night/state.js";
+import type { CommunityId, Happening, JobKey, NewJob } from "../store/port.js";
+
+/** Tells a night's chat what happened by itself: that voting is over, or that it begins. */
+export const NOTICE = "night-notice";
+
+export const NIGHT_JOB_KINDS = [
+  "night-lock",
+  "night-close",
+  "night-vote-reminder",
+  "night-showing-reminder",
+  NOTICE,
+] as const satisfies readonly (NightJobKind | typeof NOTICE)[];
+
+export type KeptJobKind = (typeof NIGHT_JOB_KINDS)[number];
+
+const payloadSchema = z.object({
+  night: z.string(),
+  /** Of a notice: what happened, and when. */
+  about: z.enum(["closed", "locked"]).optional(),
+  at: z.string().optional(),
+});
+
+export type NightJobPayload = Readonly<z.infer<typeof payloadSchema>>;
+
+/** Undefined for what no job of a night carries. */
+export function readPayload(text: string): NightJobPayload | undefined {
+  try {
+    return payloadSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Step {
+  readonly id: string;
+  readonly community: CommunityId;
+  /** Undefined where the night begins. */
+  readonly before: Night | undefined;
+  readonly after: Night;
+  readonly events: readonly NightEvent[];
+  /** The number of the event before those. */
+  readonly last: number;
+  readonly now: Date;
+}
+
+/** What changes of a night's jobs by what happened to it. */
+export function jobsOf({
+  id,
+  community,
+  before,
+  after,
+  events,
+  last,
+  now,
+}: Step): Required<Pick<Happening, "jobs" | "cancelled">> {
+  const were = new Map((before ? dueJobs(id, before, now) : []).map((job) => [job.key, job]));
+  const are = new Map(dueJobs(id, after, now).map((job) => [job.key, job]));
+  const own = { community, night: id, once: true };
+  const jobs: NewJob[] = [...are.values()]
+    .filter(({ key, status }) => !were.has(key) && status !== "lapsed")
+    .map(({ kind, key, due }) => ({ ...own, kind, key, due, payload: JSON.stringify({ night: id }) }));
+  const cancelled: JobKey[] = [...were.values()]
+    .filter(({ key }) => !are.has(key))
+    .map(({ kind, key }) => ({ kind, key }));
+  // What people did themselves they were told at once.
+  for (const [at, event] of events.entries()) {
+    const about = event.by === null ? NOTICE_OF[event.kind] : undefined;
+    if (about === undefined) continue;
+    const payload = JSON.stringify({ night: id, about, at: event.at } satisfies NightJobPayload);
+    jobs.push({ ...own, kind: NOTICE, key: `${id}:notice:${last + at + 1}`, due: now, payload });
+  }
+  return { jobs, cancelled };
+}
+
+const NOTICE_OF: Partial<Readonly<Record<NightEvent["kind"], "closed" | "locked">>> = {
+  closed: "closed",
+  proposalsLocked: "locked",
+};
