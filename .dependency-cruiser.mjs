@@ -120,6 +120,13 @@ export default {
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
     ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),
     ...only(
+      "nights",
+      "^src/nights/",
+      ["^src/nights/", "^src/events/", CORE, ...packages("zod")],
+      ["^src/store/"],
+    ),
+    ...only("schedule", "^src/schedule/", ["^src/schedule/", CORE], ["^src/store/", "^src/chat/"]),
+    ...only(
       "queries",
       "^src/queries/",
       ["^src/queries/", "^src/catalog/", "^src/recommend/", "^src/select/", ...packages("zod")],
@@ -134,7 +141,15 @@ export default {
     ...only(
       "commands",
       "^commands/",
-      ["^commands/", "^src/chat/", "^src/queries/", "^src/events/", WORDS, ...packages("zod")],
+      [
+        "^commands/",
+        "^src/chat/",
+        "^src/queries/",
+        "^src/events/",
+        "^src/nights/",
+        WORDS,
+        ...packages("zod"),
+      ],
       ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/", "^src/store/"],
     ),
     ...only(

@@ -13,6 +13,12 @@ import { pelicula } from "./film/pelicula.js";
 import { retorno } from "./film/retorno.js";
 import { score } from "./film/score.js";
 import { votos } from "./film/votos.js";
+import { nocheAbrir } from "./night/abrir.js";
+import { nightActions } from "./night/actions.js";
+import { nocheHistorial } from "./night/historial.js";
+import { nocheProponer } from "./night/proponer.js";
+import { nocheSugiere } from "./night/sugiere.js";
+import { nocheVer } from "./night/ver.js";
 import { refrescar } from "./operators/refrescar.js";
 import { actor } from "./people/actor.js";
 import { director } from "./people/director.js";
@@ -50,6 +56,11 @@ export const commands: readonly Command[] = [
   plataformaMaxima,
   plataformaPuntaje,
   plataformaActor,
+  nocheVer,
+  nocheAbrir,
+  nocheProponer,
+  nocheSugiere,
+  nocheHistorial,
   datos,
   ayuda,
 ];
@@ -58,4 +69,4 @@ export const commands: readonly Command[] = [
 export const operatorCommands: readonly Command[] = [refrescar];
 
 /** What buttons do that ask no question. */
-export const actions: readonly ActionHandler[] = [language];
+export const actions: readonly ActionHandler[] = [language, ...nightActions];

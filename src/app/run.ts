@@ -1,11 +1,13 @@
 /** The program from its start to its end: settings → bot → surfaces, until somebody tells it to end. */
 import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
+import type { StorePort } from "../chat/ports.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
 import { OperatorError, type Words } from "../words.js";
 import { openLiveBot } from "./bot/live-bot.js";
 import { type Config, isInteractive, loadConfig } from "./config/config.js";
 import { loadEnvironment } from "./config/environment.js";
+import { createJobs } from "./jobs/jobs.js";
 import { createLog, type Logger } from "./log.js";
 import { lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
@@ -27,7 +29,7 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
   try {
     process.stdout.write(`Claqueta · ${catalogLine(bot.current().edition.catalog, locale)}\n`);
     const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
-    await serve(config, options, bot, signal);
+    await serve(config, options, { bot, store: store.opened }, signal);
   } finally {
     await bot.stop();
     await store.close();
@@ -37,18 +39,21 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
 async function serve(
   config: Config,
   options: SurfaceOptions,
-  bot: { start(): void },
+  { bot, store }: { readonly bot: { start(): void }; readonly store: StorePort },
   signal: AbortSignal,
 ): Promise<void> {
   const surfaces = await createSurfaces(config, options, process.stdin.isTTY === true);
   const served = await started(surfaces, options);
   bot.start();
+  const jobs = createJobs(store, surfaces.platforms, options);
+  jobs.start();
   const reading = setTimeout(() => readFirstSentence(options), 0);
   try {
     if (surfaces.terminal === undefined) process.stdout.write(`${say(options.locale, NO_TERMINAL)}\n`);
     await ended(surfaces, signal);
   } finally {
     clearTimeout(reading);
+    await jobs.stop();
     await Promise.all(served.map((surface) => surface.stop()));
   }
 }

@@ -10,8 +10,6 @@ export interface ActionSpec<State extends z.ZodObject> {
   readonly name: string;
   /** "anyone" unless said. */
   readonly access?: Access;
-  /** Whether anybody who sees its buttons may press them; whoever's answer it is alone unless said. */
-  readonly shared?: boolean;
   /** Whether its replies may have an `aside`, which a press is acknowledged with. */
   readonly tellsAside?: boolean;
   /** A strict object. What arrives is text or numbers: whoever presses may have made it up. */
@@ -28,7 +26,6 @@ export interface DefinedAction<State extends z.ZodObject> extends ActionHandler 
 export function defineAction<State extends z.ZodObject>({
   name,
   access = "anyone",
-  shared = false,
   tellsAside = false,
   state: schema,
   run,
@@ -45,7 +42,6 @@ export function defineAction<State extends z.ZodObject>({
       action: name,
       state,
       ...(active === undefined ? {} : { active }),
-      ...(shared ? { shared } : {}),
     }),
   };
 }

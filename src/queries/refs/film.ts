@@ -40,6 +40,11 @@ export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
   };
 }
 
+/** The row of a TMDB id; undefined where the catalogue has none. */
+export function filmRowOf(catalog: Catalog, id: number): FilmRow | undefined {
+  return filmById(catalog, id);
+}
+
 /** The film of a TMDB id; undefined where the catalogue has none. */
 export function filmOfId(catalog: Catalog, id: number): FilmRef | undefined {
   const row = filmById(catalog, id);

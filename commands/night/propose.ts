@@ -1,0 +1,32 @@
+/** A film to be proposed, with what is known of it. */
+import type { Context } from "../../src/chat/contract.js";
+import type { NightCommand } from "../../src/events/night/command.js";
+import type { Night } from "../../src/events/night/state.js";
+import { seenInNights } from "../../src/nights/lists.js";
+import { filmRowOf } from "../../src/queries/refs/film.js";
+import { fittingFacts, type NightLimits } from "../../src/queries/taste/for-night.js";
+import type { Reached } from "./reached.js";
+
+/** Who moderates proposes, too, what was seen here. */
+export async function proposal(
+  context: Context,
+  { store, community }: Reached,
+  night: Night,
+  film: number,
+): Promise<NightCommand> {
+  const { catalog, now } = context;
+  const seenAt = (await seenInNights(store, community, now)).get(film) ?? null;
+  const row = filmRowOf(catalog, film);
+  const known =
+    row === undefined
+      ? { runtime: null, offered: null }
+      : fittingFacts(catalog, row, limitsOf(context, night));
+  return { kind: "propose", film, facts: { ...known, seenAt } };
+}
+
+/** The platform stands in a night's rules by its name. */
+export function limitsOf({ find }: Pick<Context, "find">, { rules }: Night): NightLimits {
+  const { platform, runtimeLimit } = rules;
+  const term = platform === null ? undefined : find.term("platform", platform);
+  return { runtime: runtimeLimit, platform: term?.kind === "found" ? term.value.id : null };
+}

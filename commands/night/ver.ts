@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineCommand } from "../../src/chat/command/command.js";
+import { nightHere, reach, shown } from "./reached.js";
+import { nightResultSchema } from "./result.js";
+import { forNight, nightOption, nightsAhead } from "./which.js";
+
+export const nocheVer = defineCommand({
+  names: { es: "noche ver", en: "night show" },
+  synonyms: { es: ["noche"], en: ["night"] },
+  summary: {
+    es: "La noche de cine abierta: vota, di si vienes",
+    en: "The open film night: vote, say whether you come",
+  },
+  cacheable: false,
+  options: z.strictObject({ noche: nightOption() }),
+  result: nightResultSchema,
+  positional: ["noche"],
+  examples: ["noche ver"],
+  async run(context, { noche }) {
+    const reached = await reach(context);
+    const nights = await nightsAhead(context, reached);
+    return forNight(context, nights, noche, async ({ id }) =>
+      shown(context, await nightHere(context, reached, id)),
+    );
+  },
+});

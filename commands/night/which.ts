@@ -1,0 +1,89 @@
+/** Which night is meant, of those that are open here. */
+import type { Reply } from "../../src/chat/answer/reply.js";
+import { mention, type RichWords, rich } from "../../src/chat/answer/rich-text.js";
+import { text } from "../../src/chat/command/options.js";
+import type { Context } from "../../src/chat/contract.js";
+import { say } from "../../src/chat/locale.js";
+import { foldName, quoted } from "../../src/chat/text.js";
+import type { ListedNight } from "../../src/nights/kept.js";
+import { openNights, pastNights } from "../../src/nights/lists.js";
+import type { Words } from "../../src/words.js";
+import type { Reached } from "./reached.js";
+import { moment } from "./words/times.js";
+
+export const nightOption = () =>
+  text({
+    es: "Noche",
+    en: "Night",
+    help: {
+      es: "Cuál, si hay varias: parte de su título",
+      en: "Which, where there are several: part of its title",
+    },
+  }).optional();
+
+/** Of the nights that ended last, so many may still be ahead. */
+const LOOKED_THROUGH = 10;
+
+/** Open nights, and those whose film is still to be shown. */
+export async function nightsAhead(
+  context: Context,
+  { store, community }: Reached,
+): Promise<readonly ListedNight[]> {
+  const past = await pastNights(store, community, { from: 0, size: LOOKED_THROUGH });
+  const now = context.now.toISOString();
+  const ahead = past.items.filter(
+    ({ winner, showing }) => winner !== null && showing !== null && showing > now,
+  );
+  return [...(await openNights(store, community)), ...ahead];
+}
+
+/** Answers for the night that is meant, or asks back which. */
+export async function forNight<Result>(
+  context: Context,
+  nights: readonly ListedNight[],
+  named: string | undefined,
+  answer: (night: ListedNight) => Promise<Reply<Result>>,
+): Promise<Reply<Result>> {
+  const fitting = named === undefined ? nights : nights.filter((night) => isCalled(night, named));
+  const [night, ...others] = fitting;
+  if (night === undefined) return none(context, named);
+  return others.length === 0 ? answer(night) : whichOne(context, fitting);
+}
+
+function isCalled({ id, title }: ListedNight, named: string): boolean {
+  return id === named || foldName(title).includes(foldName(named));
+}
+
+function whichOne({ asked, locale }: Context, nights: readonly ListedNight[]): Reply<never> {
+  const choices = nights.map(({ id, title, deadline, zone }) => ({
+    label: `${title} · ${moment(locale, deadline, zone)}`,
+    command: asked.command,
+    options: { ...asked.options, noche: id },
+  }));
+  const title = say(locale, { es: "¿Qué noche?", en: "Which night?" });
+  return { status: "choices", result: null, answer: { kind: "choices", title, choices }, cacheable: false };
+}
+
+function none({ locale }: Context, named: string | undefined): Reply<never> {
+  const typed = named === undefined ? undefined : quoted(named);
+  const words: Words =
+    typed === undefined
+      ? { es: "No hay ninguna noche abierta.", en: "No night is open." }
+      : {
+          es: `No hay ninguna noche abierta que se llame ${typed.es}.`,
+          en: `No night called ${typed.en} is open.`,
+        };
+  return {
+    status: "empty",
+    result: null,
+    answer: { kind: "empty", text: say(locale, withHowTo(words)) },
+    cacheable: false,
+  };
+}
+
+function withHowTo(words: Words): RichWords {
+  return {
+    es: rich`${words.es} Para abrir una: ${mention("noche abrir", "noche de terror cierra=2h")}`,
+    en: rich`${words.en} To open one: ${mention("noche abrir", "horror night cierra=2h")}`,
+  };
+}
