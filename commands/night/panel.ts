@@ -225,7 +225,7 @@ function footer({ locale }: Reading, night: Night, phase: Phase): RichText {
 
 const TIE_NAMES: Readonly<Record<Night["rules"]["tieBreak"]["rules"][number], Words>> = {
   carried: { es: "los puntos de otra noche", en: "points from another night" },
-  firstPlaces: { es: "quien más la puso primera", en: "who most put first" },
+  firstPlaces: { es: "la que más gente puso primera", en: "what most people put first" },
   earlier: { es: "la que se propuso antes", en: "what was proposed earlier" },
   draw: { es: "sorteo", en: "lots" },
 };

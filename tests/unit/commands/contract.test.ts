@@ -34,18 +34,31 @@ describe("every command", () => {
       const [es = "", en = ""] = [names.es, names.en].map((name) => name.split(" ").slice(0, -1).join());
       groups.set(es, (groups.get(es) ?? new Set()).add(en));
     }
-    for (const [es, en] of groups) expect([es, [...en]]).toEqual([es, [es === "" ? "" : "platform"]]);
+    const called: Readonly<Record<string, string>> = { "": "", plataforma: "platform", noche: "night" };
+    for (const [es, en] of groups) expect([es, [...en]]).toEqual([es, [called[es]]]);
   });
 
-  it("only tells, but for /refrescar, which whoever runs the bot alone may ask", () => {
-    expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual(["refrescar"]);
+  it("only tells, but for nights and /refrescar, which whoever runs the bot alone may ask", () => {
+    expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
+      "noche abrir",
+      "noche proponer",
+      "refrescar",
+    ]);
     expect(all.filter(({ access }) => access !== "anyone").map(({ name, access }) => [name, access])).toEqual(
       [["refrescar", "operator"]],
     );
   });
 
-  it("may be kept, but for those that tell or change how the data stands", () => {
-    expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual(["datos", "refrescar"]);
+  it("may be kept, but for those that tell or change how the data or a night stands", () => {
+    expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual([
+      "noche ver",
+      "noche abrir",
+      "noche proponer",
+      "noche sugiere",
+      "noche historial",
+      "datos",
+      "refrescar",
+    ]);
   });
 });
 

@@ -1,0 +1,193 @@
+/** Film nights on Discord, from the first proposal to the history, as people press and the platform delivers. */
+import { afterEach, describe, expect, it } from "vitest";
+import { Responder } from "../../../src/adapters/discord/interaction/responder.js";
+import type { Message } from "../../../src/adapters/discord/protocol.js";
+import { parseLocale } from "../../../src/chat/locale.js";
+import { openNights } from "../../../src/nights/lists.js";
+import { readNight } from "../../../src/nights/nights.js";
+import type { InteractionResult, MessageState, OptionValue, Person } from "../../../standins/discord/index.js";
+import { press as pressPayload, pressedIn, shown } from "../../support/discord-payloads.js";
+import { type Running, running, until } from "../../support/discord-running.js";
+import { allRounds, type NightBot, nightBot } from "../../support/night-bot.js";
+import { HOUR } from "../../support/nights.js";
+
+const GUILD = "77";
+const CHANNEL = "7700";
+const person = (at: number): Person => ({ id: String(80_351_110_224_678_000n + BigInt(at)) });
+const LEADER = person(1);
+const MODERATOR = { ...person(999), permissions: "8" };
+const FILMS = ["El laberinto del fauno", "Volver", "Toy Story"];
+
+let run: Running;
+afterEach(() => run.stop());
+
+async function started(): Promise<NightBot> {
+  const night = await nightBot();
+  run = await running({ bot: night.bot });
+  return night;
+}
+
+const textOf = (message: MessageState | undefined) => shown(message as unknown as Message);
+
+async function slash(command: string, options: Record<string, OptionValue>, user: Person, guild = GUILD) {
+  const asked = { command, options, user, guild, channel: `${guild}00` };
+  return (await run.discord.slash(asked)).settled();
+}
+
+function panelOf(result: InteractionResult): MessageState {
+  expect(result.status).toBe("answered");
+  expect(result.refusals).toEqual([]);
+  if (!result.message) throw new Error("no message");
+  return result.message;
+}
+
+async function open(options: Record<string, OptionValue> = {}, guild = GUILD): Promise<MessageState> {
+  return panelOf(await slash("noche abrir", { nombre: "Noche de brujas", cierra: "4h", ...options }, LEADER, guild));
+}
+
+/** What does something and is called so; what opens a film's card is called the same. */
+function buttonOf(message: MessageState, label: string): string {
+  const found = pressedIn(message as unknown as Message).find(
+    ({ id, label: own }) => id.startsWith("2a") && own.startsWith(label),
+  );
+  if (!found) throw new Error(`no ${label} among ${pressedIn(message as unknown as Message).map((one) => one.label)}`);
+  return found.id;
+}
+
+async function presses(message: MessageState, label: string, user: Person): Promise<InteractionResult> {
+  return run.discord.component(message.id, buttonOf(message, label), [], user);
+}
+
+async function openId({ store }: NightBot): Promise<string> {
+  const [night] = await openNights(store(), `discord:${GUILD}`);
+  if (!night) throw new Error("no night is open");
+  return night.id;
+}
+
+describe("a night", () => {
+  it("of thirty people goes from proposals to the history, with the store closed in between", async () => {
+    const night = await started();
+    await open({ ocultos: true, cuando: "mañana a las 23:30" });
+    for (const [at, titulo] of FILMS.entries()) {
+      const proposed = panelOf(await slash("noche proponer", { titulo }, person(10 + at)));
+      expect(textOf(proposed)).toContain(titulo);
+    }
+    const panel = panelOf(await slash("noche ver", {}, person(5)));
+    const id = await openId(night);
+    for (let at = 0; at < 30; at++) {
+      if (at === 15) await night.restart();
+      // Eleven for the first, nineteen for the second, six of them for both.
+      const wants = at < 11 ? [FILMS[0]] : [FILMS[1]];
+      if (at >= 24) wants.push(FILMS[0]);
+      for (const film of wants) {
+        const pressed = await presses(panel, film ?? "", person(100 + at));
+        expect(pressed.refusals).toEqual([]);
+        await pressed.until(({ followUps }) => followUps.length > 0);
+        const [told] = pressed.followUps;
+        expect(told?.ephemeral).toBe(true);
+        expect(textOf(told)).toContain(`Tu voto: ${wants.length > 1 && film === FILMS[0] ? "Volver" : film}`);
+      }
+      await presses(panel, at % 2 === 0 ? "Voy" : "No puedo", person(100 + at));
+    }
+    expect(textOf(panel)).toContain("30 personas han votado");
+    expect(textOf(panel)).toContain("Vienen 15");
+    // Hidden while votes are taken: no figure stands beside a film.
+    expect(textOf(panel)).not.toMatch(/\d+ votos?\b/u);
+    expect((await readNight(night.store(), id))?.night.ballots.size).toBe(30);
+
+    let later = 0;
+    const runners = await Promise.all([1, 2, 3].map(() => night.runner(run.surface, () => later)));
+    const sent = () => run.discord.channels.sent(CHANNEL);
+    const closed = () => sent().filter((message) => textOf(message).includes("La votación terminó."));
+    for (; later <= 48 * HOUR; later += HOUR / 4) await allRounds(runners);
+    expect(closed()).toHaveLength(1);
+    const told = textOf(closed()[0]);
+    expect(told).toMatch(/Ganó Volver \(2006\) con 19 votos de 30 personas, 2 más que/u);
+    const about = (words: RegExp) => sent().filter((message) => words.test(textOf(message))).length;
+    expect(about(/Se vota hasta el .*: falta el voto de \d+/u)).toBe(1);
+    // A quarter of an hour before; a day before was less than a day away when the night was opened.
+    expect(about(/^Se ve Volver|\nSe ve Volver/u)).toBeGreaterThanOrEqual(1);
+    expect(about(/^Se ve Volver|\nSe ve Volver/u)).toBeLessThanOrEqual(2);
+
+    const history = textOf(panelOf(await slash("noche historial", {}, person(5))));
+    expect(history).toContain("Volver (2006) — Noche de brujas");
+    expect(history).toContain("votos de 30");
+    expect(run.discord.counters.pinged).toBe(0);
+    expect(run.discord.counters.refused).toEqual({});
+    expect(night.logged).toEqual([]);
+  });
+
+  it("is one of two at once: what is pressed is that night's, and which is asked where it is not said", async () => {
+    const night = await started();
+    const first = await open({ nombre: "Terror" });
+    const second = await open({ nombre: "Comedia" });
+    const both = await openNights(night.store(), `discord:${GUILD}`);
+    expect(both.map(({ title }) => title)).toEqual(["Terror", "Comedia"]);
+    const asked = panelOf(await slash("noche proponer", { titulo: "Volver" }, person(3)));
+    expect(textOf(asked)).toContain("¿Qué noche?");
+    await slash("noche proponer", { titulo: "Volver", noche: "comedia" }, person(3));
+    await slash("noche proponer", { titulo: "Toy Story", noche: "terror" }, person(3));
+    await run.discord.component(first.id, buttonOf(first, "Más"), [], LEADER);
+    await until(() => textOf(first).includes("Cerrar ya"));
+    await presses(first, "Cerrar ya", LEADER);
+    await until(() => textOf(first).includes("No ganó ninguna"));
+    expect((await openNights(night.store(), `discord:${GUILD}`)).map(({ title }) => title)).toEqual(["Comedia"]);
+    expect(textOf(second)).not.toContain("No ganó");
+  });
+
+  it("is not another server's, nor led by who does not lead, whatever the button says", async () => {
+    const night = await started();
+    const panel = await open();
+    const elsewhere = await open({ nombre: "Ajena" }, "88");
+    await slash("noche proponer", { titulo: "Volver" }, LEADER);
+    const id = await openId(night);
+    // Discord itself lets nobody press what is not there; whoever makes up what arrives asks nobody.
+    const responder = new Responder({ bot: () => night.bot, locale: parseLocale("es"), now: () => new Date() });
+    const forged = async (data: string, { id: user = "", permissions }: Person) => {
+      const payload = { ...pressPayload(data, { user, permissions }), guild_id: GUILD };
+      const first = (await responder.respond(payload))?.first;
+      if (!first || !("data" in first) || !("components" in first.data)) throw new Error("nothing was said");
+      return { text: shown(first.data as Message), isPrivate: ((first.data.flags ?? 0) & 64) !== 0 };
+    };
+    const [other] = await openNights(night.store(), "discord:88");
+    const before = await night.store().nights.events(other?.id ?? "", 0);
+    for (const data of [`2a;0;nl;0;n=${other?.id};d=close`, `2a;0;nv;0;n=${other?.id};f=862`]) {
+      const told = await forged(data, MODERATOR);
+      expect(told.text).toContain("Esa noche no está aquí");
+      expect(told.isPrivate).toBe(true);
+    }
+    expect(await night.store().nights.events(other?.id ?? "", 0)).toEqual(before);
+    expect(textOf(elsewhere)).toContain("Ajena");
+    const close = `2a;0;nl;0;n=${id};d=close`;
+    const refused = await forged(close, person(66));
+    expect(refused.text).toContain("Eso lo decide quien abrió la noche");
+    const ban = await forged(`2a;0;nb;0;n=${id};f=219`, LEADER);
+    expect(ban.text).toContain("quienes moderan aquí");
+    for (const made of [`2a;0;nl;0;n=${id};d=explode`, "2a;0;nv;0;n=../../x;f=1", `2a;0;nv;0;n=${id};f=-1`]) {
+      expect((await forged(made, MODERATOR)).isPrivate).toBe(true);
+    }
+    expect(await openNights(night.store(), `discord:${GUILD}`)).toHaveLength(1);
+    await forged(close, MODERATOR);
+    expect(await openNights(night.store(), `discord:${GUILD}`)).toHaveLength(0);
+    expect(night.logged).toEqual([]);
+  });
+
+  it("counts what Discord delivers twice once", async () => {
+    const night = await started();
+    const panel = await open();
+    await slash("noche proponer", { titulo: "Volver" }, LEADER);
+    const shownNow = panelOf(await slash("noche ver", {}, person(5)));
+    const options = { bot: () => night.bot, locale: parseLocale("es"), now: () => new Date() };
+    const film = buttonOf(shownNow, "Volver");
+    const from = { user: person(7).id ?? "" };
+    const delivered = { ...pressPayload(film, from), guild_id: GUILD };
+    // Two processes, neither of which knows of the other's delivery.
+    await new Responder(options).respond(delivered);
+    await new Responder(options).respond(delivered);
+    const kept = await readNight(night.store(), await openId(night));
+    expect(kept?.night.ballots.size).toBe(1);
+    await new Responder(options).respond({ ...pressPayload(film, from), guild_id: GUILD });
+    expect((await readNight(night.store(), kept?.id ?? ""))?.night.ballots.size).toBe(0);
+    expect(textOf(panel)).toContain("Noche de brujas");
+  });
+});
