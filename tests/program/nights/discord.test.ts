@@ -5,8 +5,13 @@ import type { Message } from "../../../src/adapters/discord/protocol.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { openNights } from "../../../src/nights/lists.js";
 import { readNight } from "../../../src/nights/nights.js";
-import type { InteractionResult, MessageState, OptionValue, Person } from "../../../standins/discord/index.js";
-import { press as pressPayload, pressedIn, shown } from "../../support/discord-payloads.js";
+import type {
+  InteractionResult,
+  MessageState,
+  OptionValue,
+  Person,
+} from "../../../standins/discord/index.js";
+import { pressedIn, press as pressPayload, shown } from "../../support/discord-payloads.js";
 import { type Running, running, until } from "../../support/discord-running.js";
 import { allRounds, type NightBot, nightBot } from "../../support/night-bot.js";
 import { HOUR } from "../../support/nights.js";
@@ -42,7 +47,9 @@ function panelOf(result: InteractionResult): MessageState {
 }
 
 async function open(options: Record<string, OptionValue> = {}, guild = GUILD): Promise<MessageState> {
-  return panelOf(await slash("noche abrir", { nombre: "Noche de brujas", cierra: "4h", ...options }, LEADER, guild));
+  return panelOf(
+    await slash("noche abrir", { nombre: "Noche de brujas", cierra: "4h", ...options }, LEADER, guild),
+  );
 }
 
 /** What does something and is called so; what opens a film's card is called the same. */
@@ -50,7 +57,8 @@ function buttonOf(message: MessageState, label: string): string {
   const found = pressedIn(message as unknown as Message).find(
     ({ id, label: own }) => id.startsWith("2a") && own.startsWith(label),
   );
-  if (!found) throw new Error(`no ${label} among ${pressedIn(message as unknown as Message).map((one) => one.label)}`);
+  if (!found)
+    throw new Error(`no ${label} among ${pressedIn(message as unknown as Message).map((one) => one.label)}`);
   return found.id;
 }
 
@@ -131,7 +139,9 @@ describe("a night", () => {
     await until(() => textOf(first).includes("Cerrar ya"));
     await presses(first, "Cerrar ya", LEADER);
     await until(() => textOf(first).includes("No ganó ninguna"));
-    expect((await openNights(night.store(), `discord:${GUILD}`)).map(({ title }) => title)).toEqual(["Comedia"]);
+    expect((await openNights(night.store(), `discord:${GUILD}`)).map(({ title }) => title)).toEqual([
+      "Comedia",
+    ]);
     expect(textOf(second)).not.toContain("No ganó");
   });
 
@@ -142,7 +152,11 @@ describe("a night", () => {
     await slash("noche proponer", { titulo: "Volver" }, LEADER);
     const id = await openId(night);
     // Discord itself lets nobody press what is not there; whoever makes up what arrives asks nobody.
-    const responder = new Responder({ bot: () => night.bot, locale: parseLocale("es"), now: () => new Date() });
+    const responder = new Responder({
+      bot: () => night.bot,
+      locale: parseLocale("es"),
+      now: () => new Date(),
+    });
     const forged = async (data: string, { id: user = "", permissions }: Person) => {
       const payload = { ...pressPayload(data, { user, permissions }), guild_id: GUILD };
       const first = (await responder.respond(payload))?.first;

@@ -1,0 +1,134 @@
+/** Film nights in a Telegram group: the panel is everybody's, and what concerns one is told to them alone. */
+import { describe, expect, it } from "vitest";
+import { openNights } from "../../../src/nights/lists.js";
+import { readNight } from "../../../src/nights/nights.js";
+import type { Place, StandIn } from "../../../standins/telegram/index.js";
+import {
+  answerTo,
+  buttonsOf,
+  group,
+  messagesIn,
+  now,
+  Person,
+  readable,
+  until,
+} from "../../../standins/telegram/index.js";
+import { allRounds, type NightBot, nightBot } from "../../support/night-bot.js";
+import { HOUR } from "../../support/nights.js";
+import { runTelegram } from "../../support/telegram-running.js";
+
+type Message = Parameters<typeof readable>[0];
+
+async function started() {
+  const night = await nightBot();
+  const telegram = await runTelegram(night.bot);
+  const place = group(telegram.standIn);
+  return { night, telegram, place, standIn: telegram.standIn };
+}
+
+const communityOf = ({ chat }: Place) => `telegram:${chat.id}`;
+
+async function theNight({ store }: NightBot, place: Place) {
+  const [listed] = await openNights(store(), communityOf(place));
+  const kept = listed && (await readNight(store(), listed.id));
+  if (!kept) throw new Error("no night is open");
+  return kept;
+}
+
+async function asks(standIn: StandIn, person: Person, text: string, place: Place): Promise<Message> {
+  return answerTo(standIn, person.says(text, place));
+}
+
+describe("a night in a group", () => {
+  it("of thirty people is voted on in ranks, and its result comes by itself once", async () => {
+    const { night, telegram, place, standIn } = await started();
+    const people = Array.from({ length: 30 }, (_, at) => new Person(standIn, { name: `P${at}` }));
+    const [leader] = people;
+    if (!leader) throw new Error("nobody");
+    await asks(standIn, leader, "/noche abrir Noche de duelos cierra=4h metodo=schulze ocultos=sí", place);
+    for (const [at, film] of ["El laberinto del fauno", "Volver", "Toy Story"].entries()) {
+      const answer = await asks(standIn, people[at + 1] ?? leader, `/noche proponer ${film}`, place);
+      expect(readable(answer)).toContain(film);
+    }
+    const panel = await asks(standIn, leader, "/noche", place);
+    expect(readable(panel)).toContain("Noche de duelos");
+    for (const { callback_data: data = "" } of buttonsOf(panel))
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+    for (const [at, person] of people.entries()) {
+      if (at === 15) await night.restart();
+      const order = at < 12 ? [/^El laberinto/u, /^Toy/u] : [/^Volver/u, /^El laberinto/u];
+      const told = [];
+      for (const film of order) told.push(await person.presses(now(standIn, panel), film));
+      expect(told[0]?.text).toMatch(/^Tu voto: 1\. \S/u);
+      expect(told[1]?.text).toMatch(/^Tu voto: 1\. .*, 2\. /u);
+    }
+    await until(() => readable(now(standIn, panel)).includes("30 personas han votado"), "all have voted");
+    expect(readable(now(standIn, panel))).not.toMatch(/vence a/u);
+    expect((await theNight(night, place)).night.ballots.size).toBe(30);
+    let later = 0;
+    const runners = await Promise.all([1, 2, 3].map(() => night.runner(telegram.surface, () => later)));
+    for (; later <= 6 * HOUR; later += HOUR / 2) await allRounds(runners);
+    const closed = messagesIn(standIn, place).filter((message) =>
+      readable(message).includes("La votación terminó."),
+    );
+    expect(closed).toHaveLength(1);
+    const [result] = closed;
+    expect(result && readable(result)).toMatch(/Ganó Volver \(2006\) al vencer a 2 de 2 una contra una/u);
+    expect(readable(await asks(standIn, leader, "/noche historial", place))).toContain("Volver (2006)");
+    expect(night.logged).toEqual([]);
+  });
+
+  it("is led by who opened it; what others may not do is told to them, and the panel stays", async () => {
+    const { night, place, standIn } = await started();
+    const [ana, leo] = [new Person(standIn), new Person(standIn, { name: "Leo" })];
+    const panel = await asks(standIn, ana, "/noche abrir cierra=2h", place);
+    await leo.presses(panel, "Más…");
+    await until(() => readable(now(standIn, panel)).includes("Cerrar ya"), "the other buttons");
+    const refused = await leo.presses(now(standIn, panel), "Cerrar ya");
+    expect(refused).toMatchObject({ show_alert: true });
+    expect(refused.text).toContain("quien abrió la noche");
+    const elsewhere = group(standIn);
+    const other = await asks(standIn, leo, "/noche abrir cierra=2h", elsewhere);
+    const forged = `2a;0;nl;0;n=${(await theNight(night, elsewhere)).id};d=cancel`;
+    expect((await leo.sendsData(panel, forged)).text).toContain("Esa noche no está aquí");
+    expect(readable(other)).toContain("Se vota hasta");
+    expect(await openNights(night.store(), communityOf(elsewhere))).toHaveLength(1);
+    await ana.presses(now(standIn, panel), "Cerrar ya");
+    await until(() => readable(now(standIn, panel)).includes("No ganó ninguna"), "the night is over");
+    expect(
+      messagesIn(standIn, place).filter(({ from }) => from.id !== ana.user.id && from.id !== leo.user.id),
+    ).toHaveLength(1);
+  });
+
+  it("is voted on with stars, and suggests films that fit it", async () => {
+    const { night, place, standIn } = await started();
+    const ana = new Person(standIn);
+    await asks(standIn, ana, "/noche abrir cierra=2h metodo=estrellas duracion_max=120", place);
+    const suggestions = await asks(standIn, ana, "/noche sugiere", place);
+    const proposing = buttonsOf(suggestions).filter(({ text }) => text.startsWith("Proponer"));
+    expect(proposing.length).toBeGreaterThan(0);
+    await ana.presses(suggestions, proposing[0]?.text ?? "");
+    await until(() => readable(now(standIn, suggestions)).includes("Se vota hasta"), "the panel");
+    const panel = now(standIn, suggestions);
+    const { night: before } = await theNight(night, place);
+    const [film] = before.proposals.keys();
+    const button = buttonsOf(panel).find(({ callback_data: data = "" }) => data.includes(";nv;"));
+    for (const stars of ["★", "★★", "★★★"]) {
+      expect((await ana.presses(now(standIn, panel), button?.text ?? "")).text).toMatch(
+        new RegExp(` ${stars}\\.$`, "u"),
+      );
+    }
+    expect((await theNight(night, place)).night.ballots.get(`telegram:${ana.user.id}`)).toEqual({
+      kind: "score",
+      scores: [{ film, score: 6 }],
+    });
+  });
+
+  it("is nothing for a private chat", async () => {
+    const { standIn } = await started();
+    const ana = new Person(standIn);
+    expect(readable(await answerTo(standIn, ana.says("/noche abrir cierra=2h")))).toContain(
+      "Eso es para un servidor o un grupo",
+    );
+  });
+});
