@@ -171,7 +171,7 @@ function ofEnded({ kept, now, locale }: Showing): Action[] {
 
 const LABELS = {
   refresh: { es: "Mirar otra vez", en: "Look again" },
-  back: { es: "Volver", en: "Back" },
+  back: { es: "Atrás", en: "Back" },
   more: { es: "Más…", en: "More…" },
   others: { es: "Otras películas", en: "Other films" },
   mine: { es: "Mi voto", en: "My vote" },
@@ -192,5 +192,5 @@ const LABELS = {
   reallyCancel: { es: "Sí, cancelarla", en: "Yes, cancel it" },
   skip: { es: "No se puede ver: la siguiente", en: "It can't be shown: the next one" },
   carry: { es: "Guardar las demás para la próxima", en: "Keep the others for the next one" },
-  reopen: { es: "Volver a votar un día más", en: "Vote again for a day" },
+  reopen: { es: "Reabrir un día más", en: "Reopen for a day" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -189,8 +189,13 @@ function figuresOf(locale: Locale, tally: Tally): (film: number) => string | und
   }
 }
 
+const FIRST = {
+  es: { one: "la pone primera", other: "la ponen primera" },
+  en: { one: "puts it first", other: "put it first" },
+};
+
 function firsts(locale: Locale, value: number): string {
-  return say(locale, { es: `primera de ${value}`, en: `first of ${value}` });
+  return count(locale, value, FIRST);
 }
 
 function footer({ locale }: Reading, night: Night, phase: Phase): RichText {

@@ -40,6 +40,10 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   "transfer-types-only": ["src/transfer/planted-value.ts"],
   select: ["src/select/planted.ts"],
   events: ["src/events/planted.ts"],
+  nights: ["src/nights/planted.ts"],
+  "nights-types-only": ["src/nights/planted-value.ts"],
+  schedule: ["src/schedule/planted.ts"],
+  "schedule-types-only": ["src/schedule/planted-value.ts"],
   // Whoever imports app breaks a rule of its own folder as well.
   queries: ["src/queries/planted.ts", "src/queries/imports-app.ts"],
   "queries-types-only": ["src/queries/planted-value.ts"],

@@ -27,16 +27,12 @@ export function outcomeText(reading: Reading, night: Night): string {
             en: `${filmName(reading, came.winner)} will be shown, because ${list(locale, skipped)} cannot be.`,
           }),
         ];
-  return [...instead, whyWords(reading, night, came), otherwiseWords(reading, came)]
+  return [...instead, whyWords(reading, came), otherwiseWords(reading, came)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
 
-function whyWords(
-  reading: Reading,
-  night: Night,
-  { tally, reason, quorum, quorumMissed, voters }: Outcome,
-): string {
+function whyWords(reading: Reading, { tally, reason, quorum, quorumMissed, voters }: Outcome): string {
   const { locale } = reading;
   const people = count(locale, voters, PEOPLE);
   if (quorumMissed)
@@ -48,8 +44,8 @@ function whyWords(
   if (reason === null || first === undefined)
     return say(
       locale,
-      night.proposals.size === 0
-        ? { es: "No ganó ninguna: nadie propuso nada.", en: "Nothing won: nobody proposed anything." }
+      tally.ranking.length === 0
+        ? { es: "No ganó ninguna: no quedaba ninguna propuesta.", en: "Nothing won: no proposal was left." }
         : { es: "No ganó ninguna: nadie votó por ninguna.", en: "Nothing won: nobody voted for any." },
     );
   const winner = filmName(reading, first);

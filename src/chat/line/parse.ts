@@ -103,13 +103,10 @@ function goOnWithNamed(
     const run = words.slice(at + 1, named[turn + 1]?.at);
     const option = describe(command).find((one) => one.name === name);
     if (option === undefined || quoted) return run;
-    const size = goingOn(
-      option,
-      text,
-      run.map((word) => word.text),
-      open,
-      recognises,
-    );
+    // Free words that can only be said by name: "cuando=viernes 21:30".
+    const isFree = option.kind === "text" && !command.positional.includes(option.name);
+    const following = run.map((word) => word.text);
+    const size = isFree ? run.length : goingOn(option, text, following, open, recognises);
     const texts = [text, ...run.slice(0, size).map((word) => word.text)];
     if (options.get(option.name) === text) options.set(option.name, texts.join(" "));
     return run.slice(size);

@@ -147,7 +147,7 @@ describe("a night", () => {
 
   it("is not another server's, nor led by who does not lead, whatever the button says", async () => {
     const night = await started();
-    const panel = await open();
+    await open();
     const elsewhere = await open({ nombre: "Ajena" }, "88");
     await slash("noche proponer", { titulo: "Volver" }, LEADER);
     const id = await openId(night);

@@ -1,7 +1,7 @@
 /** Jobs that several runners share: each done once, late ones at once, what fails tried again. */
 import { describe, expect, it } from "vitest";
 import { DAILY, daily, dailyJob } from "../../../src/schedule/daily.js";
-import { type Done, type JobHandler, Runner } from "../../../src/schedule/runner.js";
+import { type JobHandler, Runner } from "../../../src/schedule/runner.js";
 import type { Store } from "../../../src/store/port.js";
 import { Clock, HOUR, lastingFile, MINUTE } from "../../support/nights.js";
 
@@ -11,6 +11,14 @@ function runnerOf(store: Store, clock: Clock, handlers: Readonly<Record<string, 
   const parts = { store: async () => store, log: silent, now: clock.now };
   return new Runner({ ...parts, handlers: new Map(Object.entries(handlers)) });
 }
+
+/** Notes which jobs were done. */
+const noting =
+  (done: string[]): JobHandler =>
+  async ({ key }) => {
+    done.push(key);
+    return "done";
+  };
 
 const reminder = (key: string, due: Date) => ({ kind: "reminder", key, payload: "{}", due, once: true });
 
@@ -44,7 +52,7 @@ describe("what is due", () => {
     expect(await store.jobs.claim({ owner: "killed", now: clock.now(), until, most: 1 })).toHaveLength(1);
     await store.close();
     const again = await file.open();
-    const runner = runnerOf(again, clock, { reminder: async ({ key }) => (done.push(key), "done") });
+    const runner = runnerOf(again, clock, { reminder: noting(done) });
     expect(await runner.round()).toBe(0);
     clock.pass(5 * HOUR);
     expect(await runner.round()).toBe(1);
@@ -87,7 +95,12 @@ describe("what is due", () => {
     const begun = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const runner = runnerOf(store, clock, { reminder: async () => (finish(), "done") });
+    const runner = runnerOf(store, clock, {
+      reminder: async () => {
+        finish();
+        return "done";
+      },
+    });
     await store.jobs.schedule([reminder("now", clock.now())]);
     runner.start();
     await begun;
