@@ -15,6 +15,7 @@ const GUIDES = [
   ["telegram", "telegram"],
   ["problemas", "problems"],
   ["en-marcha", "running"],
+  ["noches", "nights"],
 ] as const;
 
 const pairs = GUIDES.map(([es, en]) => ({ es: page(`docs/es/${es}.md`), en: page(`docs/en/${en}.md`) }));

@@ -26,9 +26,7 @@ describe("what is due", () => {
   it("is done once though three share the store, and what is not due waits", async () => {
     const [file, clock] = [lastingFile(), new Clock()];
     const done: string[] = [];
-    const handlers = {
-      reminder: async ({ key }: { key: string }): Promise<Done> => (done.push(key), "done"),
-    };
+    const handlers = { reminder: noting(done) };
     const stores = [await file.open(), await file.open(), await file.open()] as const;
     const runners = stores.map((store) => runnerOf(store, clock, handlers));
     const jobs = Array.from({ length: 40 }, (_, at) => reminder(`r${at}`, clock.in(at * MINUTE)));
