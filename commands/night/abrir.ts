@@ -89,6 +89,7 @@ export const nocheAbrir = defineCommand({
     es: "Abre una noche de cine: se propone y se vota",
     en: "Opens a film night: people propose and vote",
   },
+  where: "groups",
   effect: "write",
   options,
   result: nightResultSchema,

@@ -33,6 +33,7 @@ const SIZE = 10;
 export const nocheHistorial = defineCommand({
   names: { es: "noche historial", en: "night history" },
   summary: { es: "Las noches pasadas y qué ganó", en: "Past nights and what won" },
+  where: "groups",
   cacheable: false,
   options: z.strictObject({
     pagina: integer(

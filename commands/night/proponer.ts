@@ -16,6 +16,7 @@ import { forNight, nightOption } from "./which.js";
 export const nocheProponer = defineCommand({
   names: { es: "noche proponer", en: "night propose" },
   summary: { es: "Propone una película para la noche", en: "Proposes a film for the night" },
+  where: "groups",
   effect: "write",
   options: z.strictObject({ titulo: filmRef(), noche: nightOption() }),
   result: nightResultSchema,

@@ -36,6 +36,7 @@ type Suggested = z.infer<typeof resultSchema>;
 export const nocheSugiere = defineCommand({
   names: { es: "noche sugiere", en: "night suggest" },
   summary: { es: "Películas que les gustarían a quienes vienen", en: "Films that those who come would like" },
+  where: "groups",
   cacheable: false,
   options: z.strictObject({
     cantidad: integer({ min: 1, max: 10, default: 5 }, { es: "Cantidad", en: "Count" }),

@@ -11,6 +11,7 @@ export const nocheVer = defineCommand({
     es: "La noche de cine abierta: vota, di si vienes",
     en: "The open film night: vote, say whether you come",
   },
+  where: "groups",
   cacheable: false,
   options: z.strictObject({ noche: nightOption() }),
   result: nightResultSchema,

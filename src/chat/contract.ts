@@ -119,6 +119,9 @@ export type Effect = "read" | "write";
  */
 export type Access = "anyone" | "moderator" | "operator";
 
+/** Where a command has anything to do: wherever one asks, or in servers and groups alone. */
+export type Where = "anywhere" | "groups";
+
 /**
  * Phrases by which people ask for a command without its name, in lower case and without question marks; with their
  * accents, which nobody needs to type: "(cuánto|qué) dura [la película|la peli] {titulo}". `(a|b)` is either, `[a|b]`
@@ -148,6 +151,7 @@ export interface Command {
   readonly summary: Words;
   readonly effect: Effect;
   readonly access: Access;
+  readonly where: Where;
   readonly cacheable: boolean;
   readonly synonyms: Synonyms;
   readonly phrases: Phrases;

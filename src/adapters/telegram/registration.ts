@@ -57,7 +57,8 @@ function commandsFor(
   { commands, operatorCommands }: Pick<Program, "commands" | "operatorCommands">,
   { type }: Audience,
 ): readonly Command[] {
-  const open = commands.filter(({ access }) => access === "anyone");
+  const isHere = ({ where }: Command) => where === "anywhere" || type === "all_group_chats";
+  const open = commands.filter((command) => command.access === "anyone" && isHere(command));
   return type === "chat" ? [...open, ...operatorCommands] : open;
 }
 

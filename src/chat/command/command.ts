@@ -2,7 +2,16 @@
 import { z } from "zod";
 import type { Words } from "../../words.js";
 import type { Reply } from "../answer/reply.js";
-import type { Access, Command, Context, Effect, Phrases, QuestionLabel, Synonyms } from "../contract.js";
+import type {
+  Access,
+  Command,
+  Context,
+  Effect,
+  Phrases,
+  QuestionLabel,
+  Synonyms,
+  Where,
+} from "../contract.js";
 
 export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** ASCII, lower case, one word or two. The Spanish one is its name on every platform. */
@@ -12,6 +21,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   readonly effect?: Effect;
   /** "anyone" unless said. */
   readonly access?: Access;
+  /** "anywhere" unless said; what is for groups is offered nowhere else. */
+  readonly where?: Where;
   /**
    * Whether the same options have the same answer for as long as an index version lasts, whoever asks and whenever.
    * True of a read unless said, never of a write.
@@ -53,6 +64,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     summary: spec.summary,
     effect,
     access,
+    where: spec.where ?? "anywhere",
     cacheable: effect === "read" && (spec.cacheable ?? true),
     synonyms,
     phrases,

@@ -35,7 +35,10 @@ describe("a synonym", () => {
     const discord = all.flatMap((command) =>
       (["es", "en"] as const).map((language) => shownWords(command, language).join(" ")),
     );
-    expect([...listed, ...discord].filter((name) => SYNONYMS.includes(name))).toEqual([]);
+    // The first word of several commands may be called for alone.
+    const families = new Set(commands.map(({ name }) => name.split(" ")[0]));
+    const inMenu = [...listed, ...discord].filter((name) => !families.has(name));
+    expect(inMenu.filter((name) => SYNONYMS.includes(name))).toEqual([]);
   });
 
   it.each([

@@ -47,7 +47,8 @@ export function commandPayloads(commands: readonly Command[], scope: Scope = "gl
     const forAll = members.every(({ access }) => access === "anyone");
     const permissions = forAll ? {} : { default_member_permissions: MANAGE_GUILD.toString() };
     // A server's own commands have no say in where they are.
-    const places = scope === "guild" ? {} : forAll ? EVERYWHERE : IN_SERVERS;
+    const anywhere = forAll && members.some(({ where }) => where === "anywhere");
+    const places = scope === "guild" ? {} : anywhere ? EVERYWHERE : IN_SERVERS;
     return { ...payload, ...permissions, ...places } as CommandPayload;
   });
   const payloads = [...ofNames, messagePayload(scope)];

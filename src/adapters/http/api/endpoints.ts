@@ -33,9 +33,13 @@ export interface Given {
 
 const publicLists = new WeakMap<readonly Command[], readonly Command[]>();
 
+function isPublic({ access, where }: Command): boolean {
+  return access === "anyone" && where === "anywhere";
+}
+
 /** The commands that can be asked over HTTP: nobody vouches there for whoever asks. */
 export function publicCommands(commands: readonly Command[]): readonly Command[] {
-  const known = publicLists.get(commands) ?? commands.filter(({ access }) => access === "anyone");
+  const known = publicLists.get(commands) ?? commands.filter(isPublic);
   publicLists.set(commands, known);
   return known;
 }
