@@ -26,14 +26,11 @@ async function fill(db: Queries): Promise<void> {
   // Nights before what refers to them.
   for (const { name, columns } of tables.sort((one, other) => (one.name > other.name ? -1 : 1))) {
     for (const number of [1, 2, 3]) {
-      const values = columns.map((column) => {
+      const cells = columns.map((column) => {
+        if (column.name === "night") return `nights.id ${number}`;
         if (column.isNullable && number === 3) return null;
-        if (column.dataType.toLowerCase() !== "text") return number;
-        return column.name === "night" ? `nights.id ${number}` : `${name}.${column.name} ${number}`;
+        return column.dataType.toLowerCase() === "text" ? `${name}.${column.name} ${number}` : number;
       });
-      const cells = values.map((value, at) =>
-        columns[at]?.name === "night" ? `nights.id ${number}` : value,
-      );
       const names = sql.join(columns.map((column) => sql.ref(column.name)));
       await sql`insert into ${sql.table(name)} (${names}) values (${sql.join(cells)})`.execute(db);
     }
