@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Engine } from "../../../src/store/engine.js";
 import { PostgresEngine } from "../../../src/store/postgres/engine.js";
 import { SqliteEngine } from "../../../src/store/sqlite/engine.js";
-import type { Postgres } from "../postgres.js";
+import type { Postgres } from "../../../standins/postgres/index.js";
 import { memoryFolder } from "./folder.js";
 
 /** A new, empty database. @param server PostgreSQL; the embedded engine without */

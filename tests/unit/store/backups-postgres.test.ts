@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "../../../src/store/migrations/migrate.js";
 import { PostgresEngine } from "../../../src/store/postgres/engine.js";
 import { SCHEMA_VERSION } from "../../../src/store/version.js";
-import { NO_POSTGRES, type Postgres, startPostgres } from "../../support/postgres.js";
+import { NO_POSTGRES, type Postgres, startPostgres } from "../../../standins/postgres/index.js";
 import { backupCases } from "../../support/store/backup.case.js";
 import { emptyEngine } from "../../support/store/engines.js";
 

@@ -9,7 +9,7 @@ import { migrate } from "../../../src/store/migrations/migrate.js";
 import { openStoreHere } from "../../../src/store/opening/here.js";
 import type { Store, StoreHealth } from "../../../src/store/port.js";
 import { SqliteEngine } from "../../../src/store/sqlite/engine.js";
-import { NO_POSTGRES, type Postgres, startPostgres } from "../../support/postgres.js";
+import { NO_POSTGRES, type Postgres, startPostgres } from "../../../standins/postgres/index.js";
 import { memoryFolder } from "../../support/store/folder.js";
 import { at } from "../../support/store/given.js";
 
