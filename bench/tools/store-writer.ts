@@ -19,21 +19,11 @@ export async function makeNights(store: Store): Promise<void> {
   }
 }
 
-/** Votes until it is acknowledged: whoever comes second reads on and tries again. @returns the event's number */
-export async function vote(
-  { nights }: Store,
-  night: string,
-  person: string,
-  key: string,
-  known: number,
-): Promise<number> {
+/** Fulfilled once the vote is acknowledged. */
+export async function vote({ nights }: Store, night: string, person: string, key: string): Promise<void> {
   const events = [{ body: '{"kind":"vote","film":862,"approves":true}', by: person, at: new Date() }];
-  for (let after = known; ; ) {
-    const ended = await nights.append(night, { after, key, events });
-    if (ended.kind === "appended" || ended.kind === "repeated") return ended.last;
-    if (ended.kind === "unknown") throw new Error(`there is no ${night}`);
-    after = ended.last;
-  }
+  const { kind } = await nights.append(night, { key, events });
+  if (kind !== "appended" && kind !== "repeated") throw new Error(`the vote ended as ${kind}`);
 }
 
 async function write([place, name = "", writers = "1"]: readonly string[]): Promise<void> {
@@ -43,10 +33,9 @@ async function write([place, name = "", writers = "1"]: readonly string[]): Prom
   const writer = async (number: number) => {
     const night = NIGHTS[number % NIGHTS.length] ?? NIGHTS[0];
     const person = `discord:${name}-${number}`;
-    let known = 0;
     for (let count = 0; ; count += 1) {
       const key = `${person}-${count}`;
-      known = await vote(store, night, person, key, known);
+      await vote(store, night, person, key);
       // At once: what is said here was acknowledged, whatever comes next.
       writeSync(1, `${night} ${key}\n`);
     }
