@@ -181,7 +181,7 @@ export default {
       severity: "error",
       comment: "only the folder of an engine knows its driver, so that the other is never loaded",
       from: { path: "^src/", pathNot: "^src/store/(?:sqlite|postgres)/" },
-      to: { path: packages("libsql", "pg") },
+      to: { path: "(?:^|/)node_modules/(?:libsql|pg)/" },
     },
     ...only("standins", "^standins/", [
       "^standins/",
