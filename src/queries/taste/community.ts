@@ -60,19 +60,40 @@ interface FilmScores {
   readonly centred: number[];
 }
 
-/**
- * @param people the ratings of each member, in any order
- * @param fewest people that a film needs to be named
- */
-export function community(
-  catalog: Catalog,
-  people: readonly (readonly OwnRating[])[],
-  fewest = FEWEST_PEOPLE,
-): Community {
-  const members = people.map((ratings) => ratedFilms(catalog, ratings)).filter(({ length }) => length > 0);
+export interface CommunityAsking {
+  readonly catalog: Catalog;
+  /** The ratings of each member, in any order. */
+  readonly people: readonly (readonly OwnRating[])[];
+  /** People that a film needs to be named. */
+  readonly fewest?: number;
+  /** Awaited after some members, so that others are answered meanwhile. */
+  pause(): Promise<unknown>;
+}
+
+/** Ratings that are gone through in a few milliseconds. */
+const RATINGS_A_TURN = 2_000;
+
+export async function community(asking: CommunityAsking): Promise<Community> {
+  const { catalog, people, fewest = FEWEST_PEOPLE, pause } = asking;
+  const members: RatedFilm[][] = [];
+  let gone = 0;
+  for (const ratings of people) {
+    const own = ratedFilms(catalog, ratings);
+    if (own.length > 0) members.push(own);
+    gone += ratings.length;
+    if (gone < RATINGS_A_TURN) continue;
+    gone = 0;
+    await pause();
+  }
   const films = scoresByFilm(members);
   const scores = films.flatMap((film) => film.scores);
   const average = scores.length === 0 ? null : mean(scores);
+  const tallies = films.map(({ row, seen, scores: own }) => ({
+    row,
+    seen,
+    rated: own.length,
+    sum: sum(own),
+  }));
   const named = films.filter(({ row }) => !isAdult(catalog, row));
   const told = named
     .filter((film) => film.scores.length >= fewest)
@@ -91,7 +112,7 @@ export function community(
     best: sortedBy(told, (film) => drawn(film.scores, average ?? 0))
       .slice(0, BEST)
       .map(tell),
-    genres: favourites(members.flat(), average, ({ row }) => catalog.films.genres.get(row), GENRES).map(
+    genres: favourites(tallies, average, (row) => catalog.films.genres.get(row), GENRES).map(
       ({ trait, seen, rated, average: given }) => ({
         name: catalog.genres.name.get(trait),
         seen,
@@ -141,9 +162,9 @@ function agreementOfAll(films: readonly FilmScores[]): number | null {
   let squares = 0;
   let pairs = 0;
   for (const { centred } of films) {
-    const sum = centred.reduce((total, value) => total + value, 0);
-    const ofSquares = centred.reduce((total, value) => total + value * value, 0);
-    products += (sum * sum - ofSquares) / 2;
+    const total = sum(centred);
+    const ofSquares = sum(centred.map((value) => value * value));
+    products += (total * total - ofSquares) / 2;
     squares += ((centred.length - 1) * ofSquares) / 2;
     pairs += (centred.length * (centred.length - 1)) / 2;
   }
@@ -162,8 +183,12 @@ function drawn(scores: readonly number[], to: number): number {
   return (mean(scores) * scores.length + to * PRIOR_PEOPLE) / (scores.length + PRIOR_PEOPLE);
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum(values) / values.length;
 }
 
 function deviation(values: readonly number[]): number {
