@@ -75,17 +75,19 @@ const RATINGS_A_TURN = 2_000;
 
 export async function community(asking: CommunityAsking): Promise<Community> {
   const { catalog, people, fewest = FEWEST_PEOPLE, pause } = asking;
-  const members: RatedFilm[][] = [];
+  const tallied = new TalliedFilms();
+  let members = 0;
   let gone = 0;
   for (const ratings of people) {
     const own = ratedFilms(catalog, ratings);
-    if (own.length > 0) members.push(own);
-    gone += ratings.length;
+    if (own.length > 0) members++;
+    tallied.add(own);
+    gone += own.length;
     if (gone < RATINGS_A_TURN) continue;
     gone = 0;
     await pause();
   }
-  const films = scoresByFilm(members);
+  const films = tallied.list();
   const scores = films.flatMap((film) => film.scores);
   const average = scores.length === 0 ? null : mean(scores);
   const tallies = films.map(({ row, seen, scores: own }) => ({
@@ -104,7 +106,7 @@ export async function community(asking: CommunityAsking): Promise<Community> {
     average: given,
   });
   return {
-    people: members.length,
+    people: members,
     ratings: scores.length,
     films: films.length,
     average,
@@ -136,21 +138,26 @@ export async function community(asking: CommunityAsking): Promise<Community> {
   };
 }
 
-function scoresByFilm(members: readonly (readonly RatedFilm[])[]): FilmScores[] {
-  const films = new Map<FilmRow, FilmScores>();
-  for (const member of members) {
+/** Films as member after member comes. */
+class TalliedFilms {
+  readonly #films = new Map<FilmRow, FilmScores>();
+
+  add(member: readonly RatedFilm[]): void {
     const own = ownMean(member.flatMap(({ score }) => (score === undefined ? [] : [score])));
     for (const { row, score } of member) {
-      const film = films.get(row) ?? { row, seen: 0, scores: [], centred: [] };
+      const film = this.#films.get(row) ?? { row, seen: 0, scores: [], centred: [] };
       film.seen++;
       if (score !== undefined) {
         film.scores.push(score);
         film.centred.push(score - own);
       }
-      films.set(row, film);
+      this.#films.set(row, film);
     }
   }
-  return [...films.values()];
+
+  list(): FilmScores[] {
+    return [...this.#films.values()];
+  }
 }
 
 /**
@@ -176,7 +183,10 @@ function sortedBy<Film extends { readonly row: FilmRow }>(
   films: readonly Film[],
   worth: (film: Film) => number,
 ): Film[] {
-  return [...films].sort((a, b) => worth(b) - worth(a) || a.row - b.row);
+  return films
+    .map((film) => ({ film, value: worth(film) }))
+    .sort((a, b) => b.value - a.value || a.film.row - b.film.row)
+    .map(({ film }) => film);
 }
 
 function drawn(scores: readonly number[], to: number): number {
