@@ -11,9 +11,6 @@ import { type Asked, received, type Told } from "./messages.js";
 /** As it was compiled: a thread runs nothing else, wherever this file runs from. */
 const PROGRAM = join(PACKAGE_ROOT, "dist/src/store/thread/worker.js");
 
-/** Megabytes: what it holds is gone with each question, and a young generation as large as the program's own is too much. */
-const LIMITS = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 256 } as const;
-
 /** Milliseconds until a thread that ended by itself is followed by another. */
 const RESTART_DELAY = 1_000;
 
@@ -86,7 +83,11 @@ export class StoreThread {
   }
 
   #start(opened: () => void, failed: (error: Error) => void): void {
-    const worker = new Worker(PROGRAM, { workerData: this.#place, resourceLimits: LIMITS });
+    const worker = new Worker(PROGRAM, {
+      workerData: this.#place,
+      // What a call leaves behind is small: seven megabytes less.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     this.#worker = worker;
     worker.on("message", (told: Told) => {
       if ("opened" in told) {
