@@ -20,7 +20,7 @@ import { actor, HOUR, later, NOTHING_KNOWN, Played, RULES, START } from "./playe
 
 /** NIGHTS=20000 plays as many; the seed makes every run play the same. */
 const NIGHTS = Number(process.env.NIGHTS ?? 200);
-const PATIENCE = Math.max(30_000, NIGHTS * 100);
+const PATIENCE = Math.max(120_000, NIGHTS * 100);
 /** Looking for the shortest night that goes wrong ends, too. */
 const plugins = [fc.interruptAfterTimeLimit(PATIENCE, { failOnInterrupt: true })];
 
