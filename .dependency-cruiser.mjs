@@ -191,6 +191,20 @@ export default {
       CORE,
       ...packages("zod", "node-cron"),
     ]),
+    ...only("store", "^src/store/", [
+      "^src/store/",
+      WORDS,
+      PACKAGE_ROOT,
+      CORE,
+      ...packages("kysely", "libsql", "pg", "zod"),
+    ]),
+    {
+      name: "store-drivers",
+      severity: "error",
+      comment: "only the folder of an engine knows its driver, so that the other is never loaded",
+      from: { path: "^src/", pathNot: "^src/store/(?:sqlite|postgres)/" },
+      to: { path: "(?:^|/)node_modules/(?:libsql|pg)/" },
+    },
     ...only("standins", "^standins/", [
       "^standins/",
       PACKAGE_ROOT,

@@ -25,7 +25,7 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
   const { locale } = config;
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
   const store = lastingStore(config.store, { log, tell });
-  const bot = await openLiveBot({ config, log, store: store.opened, tell, scheduled: true, signal });
+  const bot = await openLiveBot({ config, log, store, tell, scheduled: true, signal });
   try {
     process.stdout.write(`Claqueta · ${catalogLine(bot.current().edition.catalog, locale)}\n`);
     const options = { bot: bot.current, locale, log, now: () => new Date(), tell };

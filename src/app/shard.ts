@@ -20,7 +20,7 @@ export async function runShard(config: Config, log: Logger): Promise<void> {
   }
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
   const store = lastingStore(config.store, { log, tell });
-  const bot = await openLiveBot({ config, log, store: store.opened, tell, scheduled: false });
+  const bot = await openLiveBot({ config, log, store, tell, scheduled: false });
   const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
   const surface = new DiscordSurface({ ...options, settings, shard: true });
   await surface.start();

@@ -1,7 +1,7 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
 
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
-import type { Repositories } from "../store/port.js";
+import type { Repositories, StoreHealth } from "../store/port.js";
 import type { Language } from "../words.js";
 import type { Choice } from "./answer/schema.js";
 import type { Asked, Asker, Place } from "./asking.js";
@@ -65,4 +65,6 @@ export interface Ports {
   readonly languages: LanguageChoices;
   /** Undefined where nothing is kept. */
   readonly store?: StorePort;
+  /** How what is kept stands; gives undefined while nobody needed it. Never rejects. */
+  readonly storeHealth?: () => Promise<StoreHealth | undefined>;
 }

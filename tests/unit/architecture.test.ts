@@ -61,6 +61,9 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   "adapter-telegram": ["src/adapters/telegram/planted.ts"],
   "index-build": ["index-build/planted.ts"],
   refresh: ["src/refresh/planted.ts"],
+  // A package lies elsewhere, seen from the fixture.
+  store: ["src/store/planted.ts", "src/store/driver.ts"],
+  "store-drivers": ["src/store/driver.ts"],
   standins: ["standins/planted.ts"],
   "outside-the-product": ["src/app/outside.ts"],
   "app-is-the-top": ["src/queries/imports-app.ts"],

@@ -102,6 +102,7 @@ describe("the configuration", () => {
       platforms: [],
       http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
       refresh,
+      store: { folder: join(PACKAGE_ROOT, "data", "index", "store"), databaseUrl: undefined },
     };
     expect(loadConfig({})).toEqual(config);
     const empty = {
@@ -140,8 +141,21 @@ describe("the configuration", () => {
         trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
       },
       refresh,
+      store: { folder: resolve("x/y/store"), databaseUrl: undefined },
     });
     expect(loadConfig({ CORS_ORIGINS: "*" }).http.corsOrigins).toEqual(["*"]);
+  });
+
+  it("says where the store is", () => {
+    const url = "postgres://user:obviously-fake@localhost/claqueta";
+    expect(loadConfig({ STORE_DIR: "kept", DATABASE_URL: ` ${url} ` }).store).toEqual({
+      folder: resolve("kept"),
+      databaseUrl: url,
+    });
+    const { words } = refusal(() => loadConfig({ DATABASE_URL: "mysql://user:obviously-fake@localhost/x" }));
+    expect(words.es).toMatch(/^DATABASE_URL: se esperaba postgres:/u);
+    expect(JSON.stringify(words)).not.toContain("obviously-fake");
+    expect(isSecret("DATABASE_URL")).toBe(true);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 /** A bot that goes on with the index, for the running program. */
 import type { Bot, Edition, Program } from "../../chat/contract.js";
-import type { Ports, StorePort } from "../../chat/ports.js";
+import type { Ports } from "../../chat/ports.js";
 import type { Words } from "../../words.js";
 import type { Config } from "../config/config.js";
 import type { Logger } from "../log.js";
+import type { LastingStore } from "../store/lasting-store.js";
 import { starterBuild } from "./bot.js";
 import { openLiveEdition } from "./live-edition.js";
 import { createLastingPorts } from "./ports.js";
@@ -35,7 +36,7 @@ export interface LiveBot {
 export interface LiveBotOptions {
   readonly config: Config;
   readonly log: Logger;
-  readonly store: StorePort;
+  readonly store: LastingStore;
   /** Says one line to the operator. */
   readonly tell: (words: Words) => void;
   /** Whether this process refreshes when it is time; others only take over what comes of it. */

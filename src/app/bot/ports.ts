@@ -1,11 +1,12 @@
 /** The doors to the outside, with what stands behind them now. */
 import type { Log } from "../../chat/errors/errors.js";
-import type { Ports, RefreshPort, StorePort } from "../../chat/ports.js";
+import type { Ports, RefreshPort } from "../../chat/ports.js";
 import { MemoryLanguageChoices } from "../../surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
 import { MemoryShortKeys } from "../../surface/memory/short-keys.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
+import type { LastingStore } from "../store/lasting-store.js";
 
 /** For tools that ask and end: nothing is kept. */
 export function createPorts(log: Log): Ports {
@@ -29,17 +30,17 @@ export interface LastingPorts {
 /** @param refresh undefined where nobody brings data up to date */
 export function createLastingPorts(
   log: Log,
-  store: StorePort,
+  { opened: store, inUse, health }: LastingStore,
   refresh: RefreshPort | undefined,
 ): LastingPorts {
-  const languages = new StoredLanguageChoices(async () => (await store()).people);
+  const languages = new StoredLanguageChoices(async () => (await store()).people, log);
   const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await store()).buttons, {
     now: () => new Date(),
     log,
   });
   return {
-    ports: { ...createPorts(log), refresh, shortKeys, languages, store },
-    start: () => void languages.start(),
+    ports: { ...createPorts(log), refresh, shortKeys, languages, store, storeHealth: health },
+    start: () => void inUse.then(() => languages.start()),
     async stop() {
       languages.stop();
       await shortKeys.settle();

@@ -1,14 +1,21 @@
 /** The store of the running program, opened beside everything else: nothing that can be answered without it waits. */
 import { StoreUnavailable } from "../../store/errors.js";
 import { openStore } from "../../store/open.js";
-import type { StorePlace } from "../../store/place.js";
+import { isStoreThere, type StorePlace } from "../../store/place.js";
 import type { Store, StoreHealth } from "../../store/port.js";
 import { OperatorError, type Words } from "../../words.js";
 import type { Logger } from "../log.js";
 
 export interface LastingStore {
-  /** The store once it was tried. @throws StoreUnavailable where it never will serve as things are set */
+  /**
+   * The store once it was tried: opened by whoever asks first, since a bot that only answers about films needs no thread
+   * for it. @throws StoreUnavailable where it never will serve as things are set
+   */
   readonly opened: () => Promise<Store>;
+  /** Resolves once somebody asked for it and it was tried; never, where nobody does or it cannot be. */
+  readonly inUse: Promise<Store>;
+  /** How it stands; undefined while nobody needed it. Never rejects. */
+  health(): Promise<StoreHealth | undefined>;
   /** Ends what is under way. Never rejects. */
   close(): Promise<void>;
 }
@@ -18,19 +25,41 @@ export function lastingStore(
   place: StorePlace,
   { log, tell }: { readonly log: Logger; readonly tell: (words: Words) => void },
 ): LastingStore {
-  const opening = openStore({ ...place, onChange: (health) => logChange(health, log) }).catch(
-    (error: unknown) => {
+  let opening: Promise<Store> | undefined;
+  let since = new Date();
+  let use: (store: Store) => void = () => undefined;
+  const inUse = new Promise<Store>((resolve) => {
+    use = resolve;
+  });
+  const open = async () => {
+    try {
+      const store = await openStore({ ...place, onChange: (health) => logChange(health, log) });
+      use(store);
+      return store;
+    } catch (error) {
+      since = new Date();
       if (error instanceof OperatorError) tell(error.words);
       else log.error({ err: error }, "the store cannot be opened");
       throw new StoreUnavailable("broken");
-    },
-  );
-  // Whoever asks for it is told.
-  opening.catch(() => undefined);
+    }
+  };
+  const opened = () => {
+    opening ??= open();
+    return opening;
+  };
+  // What was kept before is needed from the start.
+  if (isStoreThere(place)) opened().catch(() => undefined);
+  const engine = place.databaseUrl === undefined ? "sqlite" : "postgres";
   return {
-    opened: () => opening,
-    close: () =>
-      opening.then(
+    opened,
+    inUse,
+    health: async () =>
+      opening?.then(
+        (store) => store.health(),
+        () => ({ engine, state: "away", code: "broken", since }) as const,
+      ),
+    close: async () =>
+      opening?.then(
         (store) => store.close(),
         () => undefined,
       ),

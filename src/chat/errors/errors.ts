@@ -74,7 +74,7 @@ export function toldError(error: unknown, command: string | null, locale: Locale
     quietly(() => log.warn({ err: error, command, dependency }, "a dependency failed"));
     return { answer: { kind: "error", text: say(locale, words) }, error: { code: "unavailable" } };
   }
-  if (error instanceof Error && error.name === STORE_UNAVAILABLE) {
+  if (isStoreUnavailable(error)) {
     quietly(() => log.warn({ err: error, command }, "the store was needed and not there"));
     return { answer: { kind: "error", text: say(locale, STORE_AWAY) }, error: { code: "unavailable" } };
   }
@@ -87,8 +87,10 @@ export function toldError(error: unknown, command: string | null, locale: Locale
   return { answer: { kind: "error", text }, error: { code: "internal", id } };
 }
 
-/** What the store's own error is called: its class is the store's alone. */
-const STORE_UNAVAILABLE = "StoreUnavailable";
+/** Whether the store cannot serve now; it tells the operator of that itself. Its class is the store's alone. */
+export function isStoreUnavailable(error: unknown): boolean {
+  return error instanceof Error && error.name === "StoreUnavailable";
+}
 
 const STORE_AWAY: Words = {
   es: "Ahora no puedo guardar ni leer lo guardado. Vuelve a probar en un momento; las preguntas sobre películas siguen funcionando.",

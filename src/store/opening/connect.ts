@@ -4,9 +4,7 @@ import { join } from "node:path";
 import { OperatorError } from "../../words.js";
 import type { Engine } from "../engine.js";
 import type { UnavailableCode } from "../errors.js";
-import { isPostgresUrl, type StorePlace } from "../place.js";
-
-const FILE = "store.sqlite";
+import { isPostgresUrl, STORE_FILE, type StorePlace } from "../place.js";
 
 export interface Connecting {
   readonly kind: Engine["kind"];
@@ -37,7 +35,7 @@ async function connectSqlite(folder: string): Promise<Engine> {
   // Nobody else on the machine has to read who voted for what.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { SqliteEngine } = await import("../sqlite/engine.js");
-  return new SqliteEngine(join(folder, FILE));
+  return new SqliteEngine(join(folder, STORE_FILE));
 }
 
 /** What the file system says, before there is a database to ask. */

@@ -46,8 +46,12 @@ export interface NightEvent extends NewEvent {
 
 /** What happened to a night, and what follows from it: all of it is stored, or nothing. */
 export interface Happening {
-  /** The last event that the caller knew. */
-  readonly after: number;
+  /**
+   * The last event that the caller knew. Undefined for what holds whatever came before, such as a vote: it goes behind
+   * the last, so that thirty people who vote at once need not try again thirty times; only an ended night takes no more
+   * (a conflict).
+   */
+  readonly after?: number;
   /** At least one. */
   readonly events: readonly NewEvent[];
   /** The platform's id of what was pressed or said, where it may be delivered twice; names no person. */
@@ -64,7 +68,7 @@ export type Appended =
   | { readonly kind: "appended"; readonly last: number }
   /** The same key came before: it was acknowledged then, nothing was stored now. */
   | { readonly kind: "repeated"; readonly last: number }
-  /** Somebody else appended first: the caller reads what came since and tries again. */
+  /** Somebody else appended first, or ended it: the caller reads what came since and tries again. */
   | { readonly kind: "conflict"; readonly last: number }
   /** There is no such night. */
   | { readonly kind: "unknown" };

@@ -29,21 +29,22 @@ export function createNights(engine: Engine): Nights {
           .returning("id")
           .executeTakeFirst();
         if (!made) return false;
-        await happen(db, id, { ...first, after: 0 });
+        await happen(db, id, 0, first);
         return true;
       }),
 
     append: (night, happening) =>
       engine.write(async (db) => {
         const { after, key } = happening;
-        const asked = db.selectFrom("nights").select("last").where("id", "=", night);
+        const asked = db.selectFrom("nights").select(["last", "ended_at"]).where("id", "=", night);
         // Whoever comes at the same time waits here, and then sees what was appended.
         const found = await (engine.kind === "postgres" ? asked.forUpdate() : asked).executeTakeFirst();
         if (!found) return { kind: "unknown" };
-        const { last } = found;
+        const { last, ended_at } = found;
         if (key !== undefined && (await cameBefore(db, night, key))) return { kind: "repeated", last };
-        if (after !== last) return { kind: "conflict", last };
-        await happen(db, night, happening);
+        const follows = after === undefined ? ended_at === null : after === last;
+        if (!follows) return { kind: "conflict", last };
+        await happen(db, night, last, happening);
         return { kind: "appended", last: last + happening.events.length };
       }),
 
@@ -137,13 +138,13 @@ async function cameBefore(db: Queries, night: string, key: string): Promise<bool
   return row !== undefined;
 }
 
-/** Stores what happened behind the event that it comes after. */
-async function happen(db: Queries, night: string, happening: Happening): Promise<void> {
-  const { after, events, key, summary, endedAt, jobs = [], cancelled = [] } = happening;
+/** Stores what happened behind the last event. */
+async function happen(db: Queries, night: string, last: number, happening: Happening): Promise<void> {
+  const { events, key, summary, endedAt, jobs = [], cancelled = [] } = happening;
   if (events.length === 0) throw new RangeError("nothing happened to the night");
   const rows = events.map((event, at) => ({
     night,
-    number: after + at + 1,
+    number: last + at + 1,
     body: event.body,
     person: event.by ?? null,
     about: event.about ?? null,
@@ -155,7 +156,7 @@ async function happen(db: Queries, night: string, happening: Happening): Promise
   await db
     .updateTable("nights")
     .set({
-      last: after + rows.length,
+      last: last + rows.length,
       ...(summary === undefined ? {} : { summary }),
       ...(endedAt === undefined ? {} : { ended_at: endedAt?.getTime() ?? null }),
     })

@@ -83,7 +83,11 @@ export class StoreThread {
   }
 
   #start(opened: () => void, failed: (error: Error) => void): void {
-    const worker = new Worker(PROGRAM, { workerData: this.#place });
+    const worker = new Worker(PROGRAM, {
+      workerData: this.#place,
+      // What a call leaves behind is small: seven megabytes less.
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     this.#worker = worker;
     worker.on("message", (told: Told) => {
       if ("opened" in told) {

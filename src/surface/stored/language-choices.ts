@@ -1,4 +1,5 @@
 /** Which language people chose, kept in the store; read from memory, since every answer asks for it. */
+import { isStoreUnavailable, type Log } from "../../chat/errors/errors.js";
 import type { LanguageChoices } from "../../chat/ports.js";
 import type { Repositories } from "../../store/port.js";
 import type { Language } from "../../words.js";
@@ -13,13 +14,15 @@ type People = Pick<Repositories["people"], "choose" | "chosen">;
 
 export class StoredLanguageChoices implements LanguageChoices {
   readonly #people: () => Promise<People>;
+  readonly #log: Log;
   readonly #choices = new Map<string, Language>();
   #seenUntil: Date | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param people rejects while the store is away: then what is known stands */
-  constructor(people: () => Promise<People>) {
+  constructor(people: () => Promise<People>, log: Log) {
     this.#people = people;
+    this.#log = log;
   }
 
   /** Reads what is stored, and goes on looking for what others store. Never rejects. */
@@ -51,8 +54,9 @@ export class StoredLanguageChoices implements LanguageChoices {
         this.#note(person, languageOf(value));
         if (this.#seenUntil === undefined || at > this.#seenUntil) this.#seenUntil = at;
       }
-    } catch {
-      // Away: it is asked again in a moment, and the log tells of it.
+    } catch (error) {
+      // It is asked again in a moment.
+      if (!isStoreUnavailable(error)) this.#log.error({ err: error }, "languages that people chose");
     }
   }
 

@@ -1,5 +1,5 @@
 /** What has no room in a button, kept in the store as well as in memory: buttons work after a restart, and anywhere. */
-import type { Log } from "../../chat/errors/errors.js";
+import { isStoreUnavailable, type Log } from "../../chat/errors/errors.js";
 import type { ShortKeys } from "../../chat/ports.js";
 import type { Repositories } from "../../store/port.js";
 
@@ -42,7 +42,7 @@ export class StoredShortKeys implements ShortKeys {
     try {
       return await (await this.#buttons()).find(key, this.#now());
     } catch (error) {
-      this.#log.warn({ err: error }, "a button's text cannot be looked up");
+      this.#told(error);
       return undefined;
     }
   }
@@ -60,8 +60,12 @@ export class StoredShortKeys implements ShortKeys {
       await (await this.#buttons()).keep(texts, this.#now());
     } catch (error) {
       // They are in memory still, and their buttons work as long as this process runs.
-      this.#log.warn({ err: error, texts: texts.size }, "texts of buttons cannot be stored");
+      this.#told(error);
     }
     this.#writing = this.#waiting.size > 0 ? this.#writeSoon() : undefined;
+  }
+
+  #told(error: unknown): void {
+    if (!isStoreUnavailable(error)) this.#log.error({ err: error }, "texts of buttons in the store");
   }
 }

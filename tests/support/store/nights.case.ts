@@ -82,6 +82,28 @@ export function nightsCases({ store, unique }: Given): void {
     expect(new Set(events.map(({ by }) => by)).size).toBe(8);
   });
 
+  it("takes votes of many at once without any trying again, but none once it has ended", async () => {
+    const night = newNight();
+    const { nights } = store();
+    await nights.create(night, opened);
+    const vote = (person: string) => ({
+      key: `press-${person}`,
+      events: [{ body: "{}", by: person, at: at(1) }],
+    });
+    const people = Array.from({ length: 20 }, (_, person) => `discord:${person}`);
+    // Each is delivered twice.
+    const ends = await Promise.all(
+      [...people, ...people].map((person) => nights.append(night.id, vote(person))),
+    );
+    expect(ends.filter(({ kind }) => kind === "appended")).toHaveLength(20);
+    expect(ends.filter(({ kind }) => kind === "repeated")).toHaveLength(20);
+    const events = await nights.events(night.id, 1);
+    expect(events.map(({ number }) => number)).toEqual(people.map((_, number) => number + 2));
+    await nights.append(night.id, { after: 21, events: [{ body: "{}", at: at(2) }], endedAt: at(2) });
+    expect(await nights.append(night.id, vote("discord:late"))).toEqual({ kind: "conflict", last: 22 });
+    expect(await nights.append(night.id, vote("discord:3"))).toEqual({ kind: "repeated", last: 22 });
+  });
+
   it("stores what follows from an event with it, or nothing", async () => {
     const night = newNight();
     const { nights, jobs } = store();

@@ -42,7 +42,7 @@ function noting() {
   return { asked, bot: createBot({ program: { commands: [...program.commands, quien] } }) };
 }
 
-const placeOf = ({ user }: Person): Place => ({ platform: "telegram", chat: String(user.id) });
+const placeOf = ({ user }: Person): Place => ({ platform: "telegram", chat: String(user.id), direct: true });
 
 describe("a question", () => {
   it("says who asks and where, typed and pressed, alone with the bot and in a topic", async () => {

@@ -20,7 +20,9 @@ import { actor, HOUR, later, NOTHING_KNOWN, Played, RULES, START } from "./playe
 
 /** NIGHTS=20000 plays as many; the seed makes every run play the same. */
 const NIGHTS = Number(process.env.NIGHTS ?? 200);
-const PATIENCE = Math.max(30_000, NIGHTS * 100);
+const PATIENCE = Math.max(120_000, NIGHTS * 100);
+/** Looking for the shortest night that goes wrong ends, too. */
+const plugins = [fc.interruptAfterTimeLimit(PATIENCE, { failOnInterrupt: true })];
 
 /** Two moderate, "p0" opens. */
 const PEOPLE = ["mod1", "mod2", ...Array.from({ length: 28 }, (_, at) => `p${at}`)];
@@ -217,7 +219,7 @@ describe("whatever thirty people do", () => {
         for (const { due, status } of dueJobs("n", night, played.now))
           expect(status === "waiting").toBe(played.now < due);
       }),
-      { numRuns: NIGHTS, seed: 20 },
+      { numRuns: NIGHTS, seed: 20, plugins },
     );
     // No promise is kept by nothing having happened.
 
@@ -285,7 +287,7 @@ describe("votes of two people", () => {
         expect(outcome(mixed)).toEqual(outcome(after));
         expect(running(mixed)).toEqual(running(after));
       }),
-      { numRuns: NIGHTS, seed: 21 },
+      { numRuns: NIGHTS, seed: 21, plugins },
     );
   });
 });

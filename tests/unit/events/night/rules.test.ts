@@ -1,5 +1,6 @@
 /** What may be done in a night, by whom and when; and what people are told where it may not. */
 import { describe, expect, it } from "vitest";
+import { winnerOf } from "../../../../src/events/night/ended.js";
 import { ballotOf, running } from "../../../../src/events/night/running.js";
 import { approve, later, Played, propose, RULES, START } from "./played.js";
 
@@ -313,6 +314,7 @@ describe("the evening", () => {
     // Voted on again, they do not run, unless a moderator lets one.
     one.does("ana", { kind: "reopen", deadline: later(30) }).does("mod", { kind: "unban", film: 2 });
     expect(films(one)).toEqual([2]);
+    expect(winnerOf(one.does("ana", { kind: "close" }).night)).toBe(2);
   });
 
   it("passes on what lost, once, and it wins ties where that is the rule", () => {

@@ -8,7 +8,7 @@ import type { Election } from "../../../../src/events/voting/elect.js";
 const numRuns = Number(process.env.ELECTIONS ?? 1_000);
 export const RUNS = { numRuns, seed: 20 } as const;
 /** What a test of so many elections may take. */
-export const PATIENCE = Math.max(30_000, numRuns * 20);
+export const PATIENCE = Math.max(120_000, numRuns * 20);
 
 export const candidates = (most: number): fc.Arbitrary<Candidate[]> =>
   fc

@@ -1,5 +1,6 @@
 /** What `/readyz` and `/metrics` say of a platform that is away: it is told, and is no reason to restart anything. */
 import { afterEach, describe, expect, it } from "vitest";
+import type { Bot } from "../../../../../src/chat/contract.js";
 import type { SurfaceFigures, SurfaceHealth } from "../../../../../src/surface/port.js";
 import { bot } from "../../../../support/fakes.js";
 import { fakeSurface, type Host, hostOf } from "../../../../support/http-host.js";
@@ -119,5 +120,21 @@ describe("a surface that is connected to a platform", () => {
     hosts.push(host);
     expect((await readiness(host)).body).toEqual({ status: "ready", version: "v1", films: 45433 });
     expect((await host.get("/metrics")).text).not.toContain("surface=");
+  });
+});
+
+describe("what is kept", () => {
+  it("is told in /readyz once it is in use; away, it keeps nobody from asking about films", async () => {
+    const since = new Date(START);
+    const told = async (storeHealth: Bot["ports"]["storeHealth"]) => {
+      const host = await hostOf({ ...bot, ports: { ...bot.ports, storeHealth } });
+      hosts.push(host);
+      return readiness(host);
+    };
+    expect((await told(async () => undefined)).body).not.toHaveProperty("store");
+    expect(await told(async () => ({ engine: "sqlite", state: "away", code: "full", since }))).toMatchObject({
+      status: 200,
+      body: { status: "ready", store: { engine: "sqlite", state: "away", code: "full" } },
+    });
   });
 });
