@@ -108,10 +108,13 @@ describe("what is registered", () => {
       "duracion_max",
       "duracion_min",
       "hasta",
+      "propuestas",
       "puntaje",
+      "quorum",
+      "vetos",
       "votos_min",
     ]);
-    const flags = ["menos_populares", "publico", "historia", "reparto"];
+    const flags = ["menos_populares", "publico", "historia", "reparto", "ocultos", "primero_propuestas"];
     for (const { name, type } of options.filter(({ type }) => type !== 4))
       expect(type).toBe(flags.includes(name) ? 5 : name === "nota_min" ? 10 : 3);
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
@@ -143,7 +146,9 @@ describe("what is registered", () => {
   });
 
   it("is known everywhere, what is not for everybody where there is something to moderate", () => {
-    for (const one of all.filter(({ name }) => name !== "refrescar"))
+    // A film night is a group's.
+    expect(named("noche")).toMatchObject({ contexts: [0], integration_types: [0] });
+    for (const one of all.filter(({ name }) => !["refrescar", "noche"].includes(name)))
       expect(one).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     for (const access of ["moderator", "operator"] as const) {
       const [mine] = payloads([command("ajustes", { access })], "global");
