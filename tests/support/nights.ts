@@ -20,8 +20,8 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
-export function lastingFile(): LastingFile {
-  const folder = memoryFolder();
+/** @param folder where it is; one of its own unless said */
+export function lastingFile(folder = memoryFolder()): LastingFile {
   open.push(() => rmSync(folder, { recursive: true, force: true }));
   return {
     async open() {
