@@ -53,8 +53,7 @@ async function serve(
     await ended(surfaces, signal);
   } finally {
     clearTimeout(reading);
-    await jobs.stop();
-    await Promise.all(served.map((surface) => surface.stop()));
+    await Promise.all([jobs.stop(), ...served.map((surface) => surface.stop())]);
   }
 }
 

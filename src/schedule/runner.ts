@@ -30,6 +30,8 @@ const AT_ONCE = 8;
 const LONGEST_SLEEP = 5 * SECOND;
 const SHORTEST_SLEEP = 20;
 const RETRY = { first: 5 * SECOND, longest: 10 * MINUTE } as const;
+/** How long the end of the program waits for what is under way. */
+const DRAIN = 8 * SECOND;
 /** Lines about the same trouble at most so often. */
 const QUIET = 5 * MINUTE;
 
@@ -50,11 +52,19 @@ export class Runner {
     this.#running ??= this.#run();
   }
 
-  /** Takes no more jobs, and ends those it has. Never rejects. */
+  /**
+   * Takes no more jobs, and ends those it has, but for what takes too long: that is done again, by whoever is there once
+   * its time is over. Never rejects.
+   */
   async stop(): Promise<void> {
     this.#ending = true;
     this.#wake();
-    await this.#running;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, DRAIN);
+    });
+    await Promise.race([this.#running, late]);
+    clearTimeout(timer);
   }
 
   /**

@@ -4,7 +4,7 @@ import { Responder } from "../../../src/adapters/discord/interaction/responder.j
 import type { Message } from "../../../src/adapters/discord/protocol.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { openNights } from "../../../src/nights/lists.js";
-import { readNight } from "../../../src/nights/nights.js";
+import { handle, readNight } from "../../../src/nights/nights.js";
 import type {
   InteractionResult,
   MessageState,
@@ -184,6 +184,37 @@ describe("a night", () => {
     await forged(close, MODERATOR);
     expect(await openNights(night.store(), `discord:${GUILD}`)).toHaveLength(0);
     expect(night.logged).toEqual([]);
+  });
+
+  it("has room for as many films as may be proposed, a page of them at a time", async () => {
+    const night = await started();
+    await open();
+    const id = await openId(night);
+    const { films } = night.bot.edition.catalog;
+    const actor = { person: `discord:${MODERATOR.id}`, moderates: false };
+    for (let at = 0; at < 50; at++) {
+      const facts = { runtime: null, offered: null, seenAt: null };
+      const proposer = { ...actor, person: `discord:${at % 20}` };
+      const command = { kind: "propose", film: films.id[at] ?? 0, facts } as const;
+      const handled = await handle(night.store(), id, command, { now: new Date(), actor: proposer });
+      expect(handled.ok).toBe(true);
+    }
+    const panel = panelOf(await slash("noche ver", {}, person(5)));
+    for (let page = 1; page <= 6; page++) {
+      const next = `Otras películas (${page}/6)`;
+      expect(textOf(panel)).toContain(next);
+      const [film] = pressedIn(panel as unknown as Message).filter(({ id: data }) => data.includes(";nv;"));
+      expect((await presses(panel, film?.label ?? "", person(50 + page))).refusals).toEqual([]);
+      await until(() => textOf(panel).includes(`${page} persona`));
+      await presses(panel, next, person(5));
+      await until(() => textOf(panel).includes(`Otras películas (${(page % 6) + 1}/6)`));
+    }
+    const kept = await readNight(night.store(), id);
+    expect([...(kept?.night.ballots.values() ?? [])].map((ballot) => JSON.stringify(ballot))).toHaveLength(6);
+    expect(
+      new Set([...(kept?.night.ballots.values() ?? [])].map((ballot) => JSON.stringify(ballot))).size,
+    ).toBe(6);
+    expect(run.discord.counters.refused).toEqual({});
   });
 
   it("counts what Discord delivers twice once", async () => {
