@@ -118,6 +118,7 @@ export default {
       ["^src/find/"],
     ),
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
+    ...only("settings", "^src/settings/", ["^src/settings/", WORDS, ...packages("zod")]),
     ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),
     ...only(
       "queries",
@@ -129,12 +130,12 @@ export default {
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/store/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/settings/", "^src/store/", "^src/refresh/"],
     ),
     ...only(
       "commands",
       "^commands/",
-      ["^commands/", "^src/chat/", "^src/queries/", "^src/events/", WORDS, ...packages("zod")],
+      ["^commands/", "^src/chat/", "^src/queries/", "^src/events/", "^src/settings/", WORDS, ...packages("zod")],
       ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/", "^src/store/"],
     ),
     ...only(
@@ -152,7 +153,7 @@ export default {
     ...only(
       "surface",
       "^src/surface/",
-      ["^src/surface/", "^src/chat/", WORDS, CORE, ...packages("zod")],
+      ["^src/surface/", "^src/chat/", "^src/settings/", WORDS, CORE, ...packages("zod")],
       ["^src/store/"],
     ),
     ...ADAPTERS.flatMap((name) => adapter(name, ...(SDKS[name] ?? []))),

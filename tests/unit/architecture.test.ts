@@ -39,6 +39,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   transfer: ["src/transfer/planted.ts"],
   "transfer-types-only": ["src/transfer/planted-value.ts"],
   select: ["src/select/planted.ts"],
+  settings: ["src/settings/planted.ts"],
   events: ["src/events/planted.ts"],
   // Whoever imports app breaks a rule of its own folder as well.
   queries: ["src/queries/planted.ts", "src/queries/imports-app.ts"],
