@@ -26,6 +26,8 @@ import { dia } from "./releases/dia.js";
 import { idioma } from "./releases/idioma.js";
 import { mes } from "./releases/mes.js";
 import { pais } from "./releases/pais.js";
+import { settingActions } from "./settings/actions.js";
+import { ajustes } from "./settings/ajustes.js";
 
 export const commands: readonly Command[] = [
   recomendar,
@@ -51,6 +53,7 @@ export const commands: readonly Command[] = [
   plataformaPuntaje,
   plataformaActor,
   datos,
+  ajustes,
   ayuda,
 ];
 
@@ -58,4 +61,4 @@ export const commands: readonly Command[] = [
 export const operatorCommands: readonly Command[] = [refrescar];
 
 /** What buttons do that ask no question. */
-export const actions: readonly ActionHandler[] = [language];
+export const actions: readonly ActionHandler[] = [language, ...settingActions];

@@ -104,6 +104,8 @@ export interface Context extends Edition, Program, Asking {
   readonly ports: Ports;
   /** What holds in the place where it is asked. */
   readonly settings: Settings;
+  /** What holds where no community says otherwise. */
+  readonly operatorSettings: Settings;
   /** What is being answered: asked again with other options, it is another question of the same command. */
   readonly asked: Asked;
 }

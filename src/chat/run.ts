@@ -82,6 +82,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     commands: program.commands,
     operatorCommands: program.operatorCommands,
     actions: program.actions,
+    operatorSettings: program.settings,
     settings: settingsAt({ program, ports }, asking.place),
     operators: program.operators,
     understand: program.understand,
