@@ -8,8 +8,8 @@ import type { Words } from "../../src/words.js";
 import { HISTORY, historyState, SET, SHOW, setState, showState, UNDO, undoState } from "./buttons.js";
 import { change, placeToSet, undo, type Wanted } from "./change.js";
 import { history } from "./history.js";
-import { levelsOf } from "./place.js";
 import { panel, settingPanel, standingOf } from "./panel.js";
+import { levelsOf } from "./place.js";
 
 const show = defineAction({
   name: SHOW,

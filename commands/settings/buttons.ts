@@ -5,9 +5,9 @@ import { LEVELS, type Level } from "../../src/settings/declaration.js";
 import { SETTING_KEYS, type SettingKey } from "../../src/settings/declared.js";
 
 export const SHOW = "setting";
-export const SET = "set";
-export const HISTORY = "changes";
-export const UNDO = "undo";
+export const SET = "setting-set";
+export const HISTORY = "setting-log";
+export const UNDO = "setting-undo";
 
 const key = z.enum(SETTING_KEYS);
 const level = z.enum(LEVELS);

@@ -7,8 +7,8 @@ import type { Level } from "../../src/settings/declaration.js";
 import type { SettingKey } from "../../src/settings/declared.js";
 import type { SettingChange } from "../../src/store/port.js";
 import type { Words } from "../../src/words.js";
-import { levelsOf, maySet, offered, scopeAt } from "./place.js";
 import { standingOf } from "./panel.js";
+import { levelsOf, maySet, offered, scopeAt } from "./place.js";
 import { typedValue } from "./value.js";
 
 /** The group of a question whose settings whoever asks may change. @throws UserError where they may not */

@@ -53,7 +53,8 @@ export async function history(context: Context, place: Place, page: number, note
 function whereOf(locale: Locale, place: Place, { scope }: SettingChange): string {
   const level = levelOf(scope);
   const here = scopeAt(place, level);
-  if (here.channel === scope.channel && here.topic === scope.topic) return say(locale, levelName(place, level));
+  if (here.channel === scope.channel && here.topic === scope.topic)
+    return say(locale, levelName(place, level));
   const id = scope.topic ?? scope.channel ?? "";
   return say(locale, { es: `en otro canal o hilo (${id})`, en: `in another channel or thread (${id})` });
 }

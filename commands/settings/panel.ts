@@ -46,14 +46,22 @@ export function panel({ locale, asked }: Context, standing: Standing): Answer {
   const { settings, from } = standing.at(levelsOf(place).at(-1) ?? "community");
   const lines = keys.map((key) => ({
     head: `${nameOf(locale, key)}: ${shown(locale, key, settings[key])}`,
-    details: [say(locale, originOf(from[key], (level) => levelName(place, level)))],
+    details: [
+      say(
+        locale,
+        originOf(from[key], (level) => levelName(place, level)),
+      ),
+    ],
   }));
   return {
     kind: "help",
     title: say(locale, TITLE),
     text: say(locale, HOLDS),
     list: { lines },
-    prompt: [say(locale, CHANGE), mention(asked.command === "ajustes" ? asked.command : "ajustes", "minimo 500")],
+    prompt: [
+      say(locale, CHANGE),
+      mention(asked.command === "ajustes" ? asked.command : "ajustes", "minimo 500"),
+    ],
     actions: [
       ...keys.map((key) => showButton(nameOf(locale, key), key)),
       historyButton(say(locale, HISTORY_LABEL)),
@@ -101,7 +109,10 @@ export function settingPanel(
     fields: [
       {
         name: capital(say(locale, forLevel(levelName(place, level)))),
-        value: `${shown(locale, key, value)} (${say(locale, originOf(from[key], (one) => levelName(place, one)))})`,
+        value: `${shown(locale, key, value)} (${say(
+          locale,
+          originOf(from[key], (one) => levelName(place, one)),
+        )})`,
       },
     ],
     prompt: typedHint(locale, key),

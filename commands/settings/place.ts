@@ -29,9 +29,7 @@ export function scopeAt(place: Place, level: Level): Scope {
   const { channel, topic } = scopeOf(place);
   const community = communityOf(place);
   if (level === "community" || channel === undefined) return { community };
-  return level === "topic" && topic !== undefined
-    ? { community, channel, topic }
-    : { community, channel };
+  return level === "topic" && topic !== undefined ? { community, channel, topic } : { community, channel };
 }
 
 export function levelName({ server }: Place, level: Level): Words {

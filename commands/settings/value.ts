@@ -3,8 +3,8 @@ import { commandNamed } from "../../src/chat/command/names.js";
 import type { Command } from "../../src/chat/contract.js";
 import { UserError } from "../../src/chat/errors/errors.js";
 import { number } from "../../src/chat/format.js";
-import { canBeOff } from "../../src/chat/place-settings.js";
 import { SPANISH } from "../../src/chat/locale.js";
+import { canBeOff } from "../../src/chat/place-settings.js";
 import { foldName, quoted } from "../../src/chat/text.js";
 import type { Declaration, SettingOption } from "../../src/settings/declaration.js";
 import { DECLARED, type SettingKey } from "../../src/settings/declared.js";
@@ -19,7 +19,14 @@ interface Standing {
 }
 
 /** Words that take a value away, so that the wider scope's holds again; folded. */
-const CLEARING: ReadonlySet<string> = new Set(["quitar", "defecto", "por defecto", "default", "reset", "clear"]);
+const CLEARING: ReadonlySet<string> = new Set([
+  "quitar",
+  "defecto",
+  "por defecto",
+  "default",
+  "reset",
+  "clear",
+]);
 
 export function clears(text: string): boolean {
   return CLEARING.has(foldName(text));
@@ -36,9 +43,11 @@ export function typedValue(key: SettingKey, text: string, standing: Standing): u
       return option.value;
     }
     case "amount": {
-      const value = Number(/^\d{1,9}$/u.test(folded.replace(/[.,](?=\d{3}\b)/gu, "")) ? folded.replace(/[.,]/gu, "") : NaN);
       if (isNone(form.none, folded)) return 0;
-      if (Number.isNaN(value) || value > form.max) throw wrong(key, text, upTo(form.max));
+      // "2.000" and "2,000" are two thousand.
+      const figures = folded.replace(/[.,](?=\d{3}\b)/gu, "");
+      const value = /^\d{1,9}$/u.test(figures) ? Number(figures) : Number.NaN;
+      if (!(value <= form.max)) throw wrong(key, text, upTo(form.max));
       return value;
     }
     case "commands":
@@ -65,7 +74,8 @@ function commandsTyped(folded: string, { commandsOff, commands }: Standing): rea
     const meant = commandsCalled(commands, name);
     if ((sign !== "-" && sign !== "+") || meant.length === 0) throw wrong("commandsOff", part, SIGNS);
     for (const command of meant) {
-      if (!canBeOff(command)) throw new UserError("invalid_parameter", mustBeOn(command.name), { option: "valor" });
+      if (!canBeOff(command))
+        throw new UserError("invalid_parameter", mustBeOn(command.name), { option: "valor" });
       if (sign === "-") off.add(command.name);
       else off.delete(command.name);
     }

@@ -38,7 +38,8 @@ export function refuseWhereOff(bot: Bot, { name }: Command, { place }: Asking): 
 export function beyondLimits(bot: Bot, asking: Asking): Outcome | "silent" | undefined {
   const { asker, place, now } = asking;
   const { limits } = bot.ports;
-  if (limits === undefined || place === undefined || mayAsk("moderator", asker, bot.program)) return undefined;
+  if (limits === undefined || place === undefined || mayAsk("moderator", asker, bot.program))
+    return undefined;
   const settings = settingsAt(bot, place);
   if (settings.perPerson === 0 && settings.perChannel === 0) return undefined;
   const admission = limits.admit({ place, ...(asker ? { asker } : {}) }, settings, now);

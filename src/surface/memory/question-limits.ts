@@ -30,7 +30,9 @@ export class MemoryQuestionLimits implements QuestionLimits {
       perChannel > 0 ? this.#count(channel, perChannel, now) : "answered",
     ] as const;
     // Who was told need not be told again for the channel's sake.
-    return admissions.find((one) => one === "silent") ?? admissions.find((one) => one === "told") ?? "answered";
+    return (
+      admissions.find((one) => one === "silent") ?? admissions.find((one) => one === "told") ?? "answered"
+    );
   }
 
   #count(key: string, most: number, now: Date): Admission {

@@ -8,7 +8,10 @@ describe("languages", () => {
   it("are what somebody chose, else their client's, else the operator's", () => {
     const choices = new MemoryLanguageChoices();
     const languages = new Languages(SPANISH, { languages: choices });
-    const tags = () => [languages.of("a:1", { client: "en-US" }).tag, languages.ofClient({ client: "en-US" }).tag];
+    const tags = () => [
+      languages.of("a:1", { client: "en-US" }).tag,
+      languages.ofClient({ client: "en-US" }).tag,
+    ];
     expect(tags()).toEqual(["en-US", "en-US"]);
     choices.set("a:1", "es");
     expect(tags()).toEqual(["es", "en-US"]);

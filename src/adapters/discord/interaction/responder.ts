@@ -143,8 +143,7 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
   if (!command) return refuse(SAID.unknownCommand, exchange);
   const refused = refusedByLimits(exchange);
   if (refused) return refused;
-  const isPrivate =
-    PRIVATE_COMMANDS.has(command.name) || settingsAt(bot, asking.place).answers === "private";
+  const isPrivate = PRIVATE_COMMANDS.has(command.name) || settingsAt(bot, asking.place).answers === "private";
   return answer(
     {
       name: command.name,
@@ -242,7 +241,8 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
 function refusedByLimits(exchange: Exchange, silence?: Responses): Responses | undefined {
   const { bot, asking } = exchange;
   const refused = beyondLimits(bot, asking);
-  if (refused === "silent") return silence ?? tell({ kind: "error", text: say(asking.locale, SAID.stillTooMany) }, exchange);
+  if (refused === "silent")
+    return silence ?? tell({ kind: "error", text: say(asking.locale, SAID.stillTooMany) }, exchange);
   return refused && tell(refused.answer, exchange);
 }
 

@@ -3,7 +3,7 @@ import type { Chat } from "grammy/types";
 import type { Asking } from "../../../chat/asking.js";
 import { readHead } from "../../../chat/command/names.js";
 import type { Program } from "../../../chat/contract.js";
-import { isPrivate, type Handling, type Writer } from "./exchange.js";
+import { type Handling, isPrivate, type Writer } from "./exchange.js";
 import type { Intent } from "./intent.js";
 
 /** Whether it may depend on that: what only tells, and tells anyone, does not. */
