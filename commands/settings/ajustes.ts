@@ -45,7 +45,7 @@ export const ajustes = defineCommand({
   }),
   result: z.null(),
   positional: ["ajuste", "valor"],
-  examples: ["ajustes", "ajustes minimo 500", "ajustes comandos -retorno"],
+  examples: ["ajustes"],
   run(context, { ajuste, valor, ambito }) {
     if (ajuste === undefined) return maySet(context) ? shownReply(context) : own(context);
     return typed(context, [ajuste, valor].filter((part) => part !== undefined).join(" "), ambito);

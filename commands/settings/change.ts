@@ -1,4 +1,5 @@
 /** Changes of settings: whoever makes one has to moderate the place, whatever brought them here. */
+import { mention, type RichWords, rich } from "../../src/chat/answer/rich-text.js";
 import type { Place } from "../../src/chat/asking.js";
 import type { Context } from "../../src/chat/contract.js";
 import { UserError } from "../../src/chat/errors/errors.js";
@@ -61,9 +62,9 @@ function notHere(): UserError {
   });
 }
 
-const MODERATORS: Words = {
-  es: "Eso lo ponen quienes moderan el servidor o el grupo. Para tu idioma basta /ajustes.",
-  en: "That is set by those who moderate the server or group. For your own language /settings will do.",
+const MODERATORS: RichWords = {
+  es: rich`Eso lo ponen quienes moderan el servidor o el grupo. Para tu idioma basta ${mention("ajustes")}.`,
+  en: rich`That is set by those who moderate the server or group. For your own language ${mention("ajustes")} will do.`,
 };
 
 const CANNOT: Readonly<Record<"overtaken" | "unknown", Words>> = {

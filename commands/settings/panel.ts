@@ -40,7 +40,7 @@ export async function standingOf(context: Context, place: Place): Promise<Standi
 }
 
 /** All of them, with what holds here and where it comes from. */
-export function panel({ locale, asked }: Context, standing: Standing): Answer {
+export function panel({ locale }: Context, standing: Standing): Answer {
   const { place } = standing;
   const keys = offered(place);
   const { settings, from } = standing.at(levelsOf(place).at(-1) ?? "community");
@@ -58,10 +58,7 @@ export function panel({ locale, asked }: Context, standing: Standing): Answer {
     title: say(locale, TITLE),
     text: say(locale, HOLDS),
     list: { lines },
-    prompt: [
-      say(locale, CHANGE),
-      mention(asked.command === "ajustes" ? asked.command : "ajustes", "minimo 500"),
-    ],
+    prompt: [say(locale, CHANGE), mention("ajustes", "minimo 500")],
     actions: [
       ...keys.map((key) => showButton(nameOf(locale, key), key)),
       historyButton(say(locale, HISTORY_LABEL)),
@@ -101,7 +98,7 @@ export function settingPanel(
         : settings.commandsOff
             .filter((name) => known.has(name))
             .slice(0, MOST_OFF)
-            .map((name) => setButton(`+ /${name}`, { of: key, at: level, to: `+${name}` }));
+            .map((name) => setButton(`+ ${name}`, { of: key, at: level, to: `+${name}` }));
   return {
     kind: "help",
     title: nameOf(locale, key),

@@ -1,4 +1,5 @@
 /** What people type for a value → what is stored. */
+import { mention, type RichWords, rich } from "../../src/chat/answer/rich-text.js";
 import { commandNamed } from "../../src/chat/command/names.js";
 import type { Command } from "../../src/chat/contract.js";
 import { UserError } from "../../src/chat/errors/errors.js";
@@ -88,10 +89,10 @@ function commandsCalled(commands: readonly Command[], name: string): readonly Co
   return command ? [command] : commands.filter((one) => one.name.startsWith(`${name} `));
 }
 
-function mustBeOn(name: string): Words {
+function mustBeOn(name: string): RichWords {
   return {
-    es: `/${name} no se puede apagar: sin él nadie sabría cómo seguir.`,
-    en: `/${name} cannot be switched off: without it nobody would know how to go on.`,
+    es: rich`${mention(name)} no se puede apagar: sin él nadie sabría cómo seguir.`,
+    en: rich`${mention(name)} cannot be switched off: without it nobody would know how to go on.`,
   };
 }
 

@@ -22,7 +22,7 @@ export function shown(locale: Locale, key: SettingKey, value: unknown): string {
       if (typeof value !== "number") return String(value);
       return value === 0 ? say(locale, form.none) : number(locale, value);
     case "commands": {
-      const names = Array.isArray(value) ? value.map((name) => `/${String(name)}`) : [];
+      const names = Array.isArray(value) ? value.map(String) : [];
       return names.length === 0 ? say(locale, { es: "ninguno", en: "none" }) : list(locale, names);
     }
   }

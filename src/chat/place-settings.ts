@@ -26,8 +26,8 @@ export function refuseWhereOff(bot: Bot, { name }: Command, { place }: Asking): 
   const { commandsOff } = settingsAt(bot, place);
   if (!commandsOff.includes(name) || ALWAYS_ON.has(name)) return;
   throw new UserError("not_allowed", {
-    es: rich`/${name} está apagado aquí: así lo han puesto quienes moderan. Lo que sí funciona: ${mention("ayuda", "todo")}.`,
-    en: rich`/${name} is off here: those who moderate have set it so. What does work: ${mention("ayuda", "todo")}.`,
+    es: rich`${mention(name)} está apagado aquí: así lo han puesto quienes moderan. Lo que sí funciona: ${mention("ayuda", "todo")}.`,
+    en: rich`${mention(name)} is off here: those who moderate have set it so. What does work: ${mention("ayuda", "todo")}.`,
   });
 }
 

@@ -47,8 +47,8 @@ export const DECLARED = {
     },
     name: { es: "Votos mínimos", en: "Minimum votes" },
     help: {
-      es: "Con menos votos, /votos no da la nota. Con 0 la da siempre, y dice en cuántos votos se apoya.",
-      en: "With fewer votes /votos gives no average. With 0 it always does, and says on how many it rests.",
+      es: "Con menos votos no se da la nota de una película. Con 0 se da siempre, y se dice en cuántos votos se apoya.",
+      en: "With fewer votes no average of a film is given. With 0 it always is, with how many votes it rests on.",
     },
     typed: { es: ["minimo", "votos", "minimos"], en: ["minimum", "votes"] },
   }),

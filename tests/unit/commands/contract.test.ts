@@ -37,15 +37,22 @@ describe("every command", () => {
     for (const [es, en] of groups) expect([es, [...en]]).toEqual([es, [es === "" ? "" : "platform"]]);
   });
 
-  it("only tells, but for /refrescar, which whoever runs the bot alone may ask", () => {
-    expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual(["refrescar"]);
+  it("only tells, but for /ajustes, and /refrescar, which whoever runs the bot alone may ask", () => {
+    expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
+      "ajustes",
+      "refrescar",
+    ]);
     expect(all.filter(({ access }) => access !== "anyone").map(({ name, access }) => [name, access])).toEqual(
       [["refrescar", "operator"]],
     );
   });
 
   it("may be kept, but for those that tell or change how the data stands", () => {
-    expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual(["datos", "refrescar"]);
+    expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual([
+      "datos",
+      "ajustes",
+      "refrescar",
+    ]);
   });
 });
 

@@ -134,7 +134,7 @@ describe("/ajustes in a server", () => {
     expect(textOf(off)).toContain("/votos está apagado aquí");
     expect(textOf(await ask(MEMBER, "votos", { titulo: "titanic" }, { channel: "501" }))).toContain("7770");
     const setting = await ask(MANAGER, "ajustes", { ajuste: "comandos", ambito: "aquí" });
-    await press(setting, "+ /votos", MANAGER, /En este canal: ninguno/);
+    await press(setting, "+ votos", MANAGER, /En este canal: ninguno/);
     expect(textOf(await ask(MEMBER, "votos", { titulo: "titanic" }))).toContain("7770");
   });
 

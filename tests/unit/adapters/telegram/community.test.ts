@@ -126,9 +126,9 @@ describe("/ajustes in a group", () => {
 
   it("switches commands off, which then say so", async () => {
     const { admin, member, says } = await cinema();
-    expect(await says(admin, "/ajustes comandos -votos -mes")).toContain("/mes y /votos");
+    expect(await says(admin, "/ajustes comandos -votos -mes")).toContain("mes y votos");
     expect(await says(member, "/votos titanic")).toMatch(/\/votos está apagado aquí/);
-    expect(await says(admin, "/ajustes comandos +votos")).toContain("/mes");
+    expect(await says(admin, "/ajustes comandos +votos")).toContain("En todo el grupo: mes");
     expect(await says(member, "/votos titanic")).toContain("7770");
     expect(await says(admin, "/ajustes comandos -ajustes")).toContain("no se puede apagar");
     expect(await says(admin, "/ajustes comandos -nada")).toContain("no vale");

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { language } from "../../../../commands/actions/language.js";
+import { ajustes } from "../../../../commands/settings/ajustes.js";
 import type { Asking, Place } from "../../../../src/chat/asking.js";
 import { defineAction } from "../../../../src/chat/command/action.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
@@ -42,7 +43,11 @@ function noting() {
   return { asked, bot: createBot({ program: { commands: [...program.commands, quien] } }) };
 }
 
-const placeOf = ({ user }: Person): Place => ({ platform: "telegram", chat: String(user.id) });
+const placeOf = ({ user }: Person): Place => ({
+  platform: "telegram",
+  chat: String(user.id),
+  direct: true,
+});
 
 describe("a question", () => {
   it("says who asks and where, typed and pressed, alone with the bot and in a topic", async () => {
@@ -290,7 +295,7 @@ describe("a button with state", () => {
   });
 
   it("chooses a language", async () => {
-    const bot = createBot({ program: { actions: [language] } });
+    const bot = createBot({ program: { commands: [...program.commands, ajustes], actions: [language] } });
     const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn, { language: "es-MX" });
     const settings = await answerTo(standIn, ana.says("/ajustes"));
