@@ -58,7 +58,10 @@ export function panel({ locale }: Context, standing: Standing): Answer {
     title: say(locale, TITLE),
     text: say(locale, HOLDS),
     list: { lines },
-    prompt: [say(locale, CHANGE), mention("ajustes", "minimo 500")],
+    prompt: [
+      say(locale, CHANGE),
+      mention("ajustes", `${DECLARED.minimumVotes.typed[locale.language][0]} 500`),
+    ],
     actions: [
       ...keys.map((key) => showButton(nameOf(locale, key), key)),
       historyButton(say(locale, HISTORY_LABEL)),

@@ -6,7 +6,6 @@ import {
   answerTo,
   buttonsOf,
   group,
-  type Message,
   messagesIn,
   now,
   Person,
@@ -33,6 +32,8 @@ async function cinema() {
     readable(await answerTo(standIn, person.says(text, where)));
   return { standIn, logged, owner, admin, member, place, says };
 }
+
+type Message = Awaited<ReturnType<typeof answerTo>>;
 
 function button(standIn: Telegram["standIn"], message: Message, label: RegExp): string {
   const found = buttonsOf(now(standIn, message)).find(({ text }) => label.test(text));
