@@ -1,6 +1,5 @@
 /** Messages: read, answered, and sent where they came from. */
 import type { Message } from "grammy/types";
-import { beyondLimits } from "../../../chat/place-settings.js";
 import { compose } from "../render/compose.js";
 import type { MessageContent } from "../render/content.js";
 import { greetingKeyboard } from "../render/greeting.js";
@@ -18,7 +17,7 @@ import {
 } from "./exchange.js";
 import { type Intent, intentOf } from "./intent.js";
 import { type AnswerResponse, answered, type BotResponse, respond } from "./respond.js";
-import { dependsOnRights, withRights } from "./rights.js";
+import { dependsOnRights, refusedByLimits, withRights } from "./rights.js";
 
 /** False where it was not meant for us. */
 export async function onMessage(handling: Handling, message: Message): Promise<boolean> {
@@ -27,7 +26,8 @@ export async function onMessage(handling: Handling, message: Message): Promise<b
   if (!intent) return false;
   await bot.ports.places?.prepare(placeOf(addressOf(message)));
   const exchange = await exchangeWithRights(handling, message, intent);
-  const refused = beyondLimits(bot, exchange.asking);
+  const writer = { person: writerOf(message), chat: message.chat };
+  const refused = await refusedByLimits({ asking: exchange.asking, handling }, writer);
   if (refused === "silent") return false;
   const response = refused ? answered(refused) : await respond(bot, intent, exchange.asking);
   await tell(handling, exchange, response);

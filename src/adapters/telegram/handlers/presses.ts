@@ -7,7 +7,6 @@ import { refuseUnlessAllowed } from "../../../chat/command/access.js";
 import type { ActionHandler, Bot } from "../../../chat/contract.js";
 import { UserError } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
-import { beyondLimits } from "../../../chat/place-settings.js";
 import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
@@ -20,7 +19,7 @@ import { NOT_YOURS, UNREADABLE } from "../words.js";
 import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
 import { tell, tellInPlace } from "./messages.js";
 import { answered, respondTo } from "./respond.js";
-import { withRights } from "./rights.js";
+import { refusedByLimits, withRights } from "./rights.js";
 
 /** What a press asks for. */
 export type Press =
@@ -122,14 +121,14 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   const { command: name, options } = button.asked;
   const command = commandOf(bot, name);
   if (!command) return false;
-  const refused = button.kind === "choice" ? beyondLimits(bot, asking) : undefined;
+  const writer = { person: query.from, chat: message.chat };
+  const refused = button.kind === "choice" ? await refusedByLimits({ asking, handling }, writer) : undefined;
   if (refused === "silent") return false;
   if (refused) {
     await tell(handling, belowOf(message, query, exchange), answered(refused));
     return true;
   }
   const isWrite = command.effect === "write" || command.access !== "anyone";
-  const writer = { person: query.from, chat: message.chat };
   const rightful = isWrite ? await withRights(asking, handling, writer) : asking;
   const response = await respondTo(bot, command, options, rightful);
   // A prompt has to be a message of its own: nobody can be asked by an edited one.

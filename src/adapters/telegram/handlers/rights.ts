@@ -3,6 +3,8 @@ import type { Chat } from "grammy/types";
 import type { Asking } from "../../../chat/asking.js";
 import { readHead } from "../../../chat/command/names.js";
 import type { Program } from "../../../chat/contract.js";
+import type { Outcome } from "../../../chat/outcome.js";
+import { beyondLimits } from "../../../chat/place-settings.js";
 import { type Handling, isPrivate, type Writer } from "./exchange.js";
 import type { Intent } from "./intent.js";
 
@@ -23,4 +25,15 @@ export async function withRights(
   if (!asker || !person || asker.moderates || isPrivate({ chat })) return asking;
   const moderates = await administrators.include(api, chat.id, person.id);
   return moderates ? { ...asking, asker: { ...asker, moderates } } : asking;
+}
+
+/** As `beyondLimits`, for those who do not moderate: whether they do is looked up once they ask too much. */
+export async function refusedByLimits(
+  { asking, handling }: { readonly asking: Asking; readonly handling: Handling },
+  writer: { readonly person: Writer | undefined; readonly chat: Chat },
+): Promise<Outcome | "silent" | undefined> {
+  const refused = beyondLimits(handling.bot, asking);
+  if (refused === undefined) return undefined;
+  const { asker } = await withRights(asking, handling, writer);
+  return asker?.moderates ? undefined : refused;
 }

@@ -55,6 +55,19 @@ describe("/ajustes in a group", () => {
     expect(await says(admin, "/ajustes", admin.home)).toContain("¿En qué idioma te respondo?");
   });
 
+  it("takes nobody for an administrator of whom Telegram does not tell", async () => {
+    const { standIn, admin, place, says } = await cinema();
+    const refusal = {
+      kind: "refuse",
+      error_code: 400,
+      description: "Bad Request: CHAT_ADMIN_REQUIRED",
+    } as const;
+    standIn.faults.add({ fault: refusal, method: "getChatAdministrators", times: 9 });
+    expect(await says(admin, "/ajustes")).toContain("¿En qué idioma te respondo?");
+    expect(await says(admin, "/ajustes minimo 0")).toContain("Eso lo ponen quienes moderan");
+    expect((await community.store.settings.all(`telegram:${place.chat.id}`)).revision).toBe(0);
+  });
+
   it("sets what is typed for the group or a topic, and what is set holds there", async () => {
     const { admin, member, place, says } = await cinema();
     const topic = { ...place, topic: 5 };
@@ -142,9 +155,11 @@ describe("/ajustes in a group", () => {
     const first = member.says("/vale", place);
     expect(readable(await answerTo(standIn, first))).toContain("dentro de un minuto");
     member.says("/vale", place);
-    // Whoever moderates is answered: what changes the limit as well.
+    // Whoever moderates is answered: questions, and what changes the limit as well.
+    for (const _ of [1, 2]) expect(await says(admin, "/vale")).toBe("es 2000");
     expect(await says(admin, "/ajustes persona 0")).toContain("sin límite");
-    expect(await answersTo(standIn, first, 2)).toHaveLength(2);
+    // The member was told once; the rest are answers to the administrator.
+    expect(await answersTo(standIn, first, 4)).toHaveLength(4);
     expect(await says(member, "/vale")).toBe("es 2000");
   });
 
