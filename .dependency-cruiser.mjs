@@ -118,6 +118,7 @@ export default {
       ["^src/find/"],
     ),
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
+    ...only("settings", "^src/settings/", ["^src/settings/", WORDS, ...packages("zod")]),
     ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),
     ...only(
       "nights",
@@ -136,7 +137,7 @@ export default {
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/store/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/settings/", "^src/store/", "^src/refresh/"],
     ),
     ...only(
       "commands",
@@ -147,6 +148,7 @@ export default {
         "^src/queries/",
         "^src/events/",
         "^src/nights/",
+        "^src/settings/",
         WORDS,
         ...packages("zod"),
       ],
@@ -167,7 +169,7 @@ export default {
     ...only(
       "surface",
       "^src/surface/",
-      ["^src/surface/", "^src/chat/", WORDS, CORE, ...packages("zod")],
+      ["^src/surface/", "^src/chat/", "^src/settings/", WORDS, CORE, ...packages("zod")],
       ["^src/store/"],
     ),
     ...ADAPTERS.flatMap((name) => adapter(name, ...(SDKS[name] ?? []))),

@@ -32,6 +32,8 @@ import { dia } from "./releases/dia.js";
 import { idioma } from "./releases/idioma.js";
 import { mes } from "./releases/mes.js";
 import { pais } from "./releases/pais.js";
+import { settingActions } from "./settings/actions.js";
+import { ajustes } from "./settings/ajustes.js";
 
 export const commands: readonly Command[] = [
   recomendar,
@@ -62,6 +64,7 @@ export const commands: readonly Command[] = [
   nocheSugiere,
   nocheHistorial,
   datos,
+  ajustes,
   ayuda,
 ];
 
@@ -69,4 +72,4 @@ export const commands: readonly Command[] = [
 export const operatorCommands: readonly Command[] = [refrescar];
 
 /** What buttons do that ask no question. */
-export const actions: readonly ActionHandler[] = [language, ...nightActions];
+export const actions: readonly ActionHandler[] = [language, ...settingActions, ...nightActions];

@@ -35,14 +35,21 @@ export const ayuda = defineCommand({
   positional: ["comando"],
   examples: ["ayuda", "ayuda recomendar"],
   run(context, { comando }) {
-    if (comando === undefined) return overview(context);
+    if (comando === undefined) return overview(answering(context));
     const asked = foldName(comando);
-    if (ALL.includes(asked)) return everything(context);
+    if (ALL.includes(asked)) return everything(answering(context));
     const group = commandsUnder(context.commands, asked);
     if (group.length > 0) return ofGroup(context, asked, group);
     return ofCommand(context, requireCommand(context.commands, context.asked, "comando"));
   },
 });
+
+/** With the commands that answer where it is asked. */
+function answering(context: Context): Context {
+  const { commandsOff } = context.settings;
+  if (commandsOff.length === 0) return context;
+  return { ...context, commands: context.commands.filter(({ name }) => !commandsOff.includes(name)) };
+}
 
 /** What asks for every command, folded. */
 const ALL = ["todo", "todos", "mas", "all", "more"];

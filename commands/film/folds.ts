@@ -23,15 +23,16 @@ export function folds(context: Context, result: Card): Fold[] {
 }
 
 /** Where there is none in the reader's language, that of the other says what it is; the own one opens where it is not told. */
-function synopsis({ locale, aspect }: Context, { synopsisEs, overview }: Card): Fold[] {
+function synopsis({ locale, aspect, settings }: Context, { synopsisEs, overview }: Card): Fold[] {
   const [own, other] = say(locale, { es: [synopsisEs, overview], en: [overview, synopsisEs] });
-  if (own && aspect !== "watching") return [];
+  const spoiler = settings.synopses === "folded";
+  if (own && !spoiler && aspect !== "watching") return [];
   const text = own ?? other;
   if (!text) return [];
   const label = own
     ? { es: "Sinopsis", en: "Synopsis" }
     : { es: "Sinopsis (en inglés)", en: "Synopsis (in Spanish)" };
-  return [{ label: say(locale, label), text }];
+  return [{ label: say(locale, label), text, ...(spoiler ? { spoiler } : {}) }];
 }
 
 /** What the glance leaves out, in the order in which people ask for it. */

@@ -80,7 +80,8 @@ export const pelicula = defineCommand({
 function cardAnswer(context: Context, result: Card): Answer {
   const { locale } = context;
   const asksWhere = context.aspect === "watching";
-  const synopsis = asksWhere ? null : say(locale, { es: result.synopsisEs, en: result.overview });
+  const opens = asksWhere || context.settings.synopses === "folded";
+  const synopsis = opens ? null : say(locale, { es: result.synopsisEs, en: result.overview });
   const field = whereToWatch(locale, result).field ?? (asksWhere ? nowhereKnown(locale) : undefined);
   return {
     kind: "film",

@@ -1,7 +1,6 @@
 /** The program from its start to its end: settings → bot → surfaces, until somebody tells it to end. */
 import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
-import type { StorePort } from "../chat/ports.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
 import { OperatorError, type Words } from "../words.js";
 import { openLiveBot } from "./bot/live-bot.js";
@@ -9,7 +8,7 @@ import { type Config, isInteractive, loadConfig } from "./config/config.js";
 import { loadEnvironment } from "./config/environment.js";
 import { createJobs } from "./jobs/jobs.js";
 import { createLog, type Logger } from "./log.js";
-import { lastingStore } from "./store/lasting-store.js";
+import { type LastingStore, lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
 
 /**
@@ -29,7 +28,7 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
   try {
     process.stdout.write(`Claqueta · ${catalogLine(bot.current().edition.catalog, locale)}\n`);
     const options = { bot: bot.current, locale, log, now: () => new Date(), tell };
-    await serve(config, options, { bot, store: store.opened }, signal);
+    await serve(config, options, { bot, store }, signal);
   } finally {
     await bot.stop();
     await store.close();
@@ -39,14 +38,15 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
 async function serve(
   config: Config,
   options: SurfaceOptions,
-  { bot, store }: { readonly bot: { start(): void }; readonly store: StorePort },
+  { bot, store }: { readonly bot: { start(): void }; readonly store: LastingStore },
   signal: AbortSignal,
 ): Promise<void> {
   const surfaces = await createSurfaces(config, options, process.stdin.isTTY === true);
   const served = await started(surfaces, options);
   bot.start();
-  const jobs = createJobs(store, surfaces.platforms, options);
-  jobs.start();
+  const jobs = createJobs(store.opened, surfaces.platforms, options);
+  // Before anything is kept nothing is due.
+  void store.inUse.then(() => signal.aborted || jobs.start());
   const reading = setTimeout(() => readFirstSentence(options), 0);
   try {
     if (surfaces.terminal === undefined) process.stdout.write(`${say(options.locale, NO_TERMINAL)}\n`);

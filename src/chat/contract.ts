@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Find, FullText } from "../find/port.js";
 import type { Recommender } from "../recommend/recommender.js";
+import type { Settings } from "../settings/declared.js";
 import type { Language, Words } from "../words.js";
 import type { Reply } from "./answer/reply.js";
 import type { OptionValues } from "./answer/schema.js";
@@ -30,17 +31,12 @@ export interface Program {
   /** For who runs the bot: known only by their whole name, with the slash. */
   readonly operatorCommands: readonly Command[];
   readonly actions: readonly ActionHandler[];
-  readonly settings: AnswerSettings;
+  /** What holds where no community says otherwise. */
+  readonly settings: Settings;
   /** Who runs this bot, as their platforms vouch for them: "discord:123", "telegram:456". */
   readonly operators: ReadonlySet<string>;
   /** Reads what is asked in so many words. */
   readonly understand: Understand;
-}
-
-/** Settings that change what an answer says. */
-export interface AnswerSettings {
-  /** `/votos` gives no average below this many votes. */
-  readonly minimumVotes: number;
 }
 
 /** The three as they stand at one moment: who takes them once is answered from one edition throughout. */
@@ -106,6 +102,10 @@ export type Understand = (
 /** Everything a command, or an action, is given. */
 export interface Context extends Edition, Program, Asking {
   readonly ports: Ports;
+  /** What holds in the place where it is asked. */
+  readonly settings: Settings;
+  /** What holds where no community says otherwise. */
+  readonly operatorSettings: Settings;
   /** What is being answered: asked again with other options, it is another question of the same command. */
   readonly asked: Asked;
 }

@@ -1,6 +1,7 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
 
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
+import type { Settings } from "../settings/declared.js";
 import type { Repositories, StoreHealth } from "../store/port.js";
 import type { Language } from "../words.js";
 import type { Choice } from "./answer/schema.js";
@@ -56,6 +57,27 @@ export interface LanguageChoices {
  */
 export type StorePort = () => Promise<Repositories>;
 
+/** What holds in each place, from memory: every question asks for it. */
+export interface PlaceSettings {
+  /** The operator's where nothing else is known of the place. */
+  of(place: Place): Settings;
+  /**
+   * Undefined where the place is known. Else it is read, and this is fulfilled once it is, or after some 50 ms without it.
+   * Never rejects.
+   */
+  prepare(place: Place): Promise<void> | undefined;
+  /** Reads again what a place's community has set, after a change. Never rejects. */
+  reread(place: Place): Promise<void>;
+}
+
+/** Whether a question is answered, told kindly that it is one too many, or, after that, not answered at all. */
+export type Admission = "answered" | "told" | "silent";
+
+/** Counts questions by the minute. */
+export interface QuestionLimits {
+  admit(where: Conversation, limits: Pick<Settings, "perPerson" | "perChannel">, now: Date): Admission;
+}
+
 export interface Ports {
   readonly log: Log;
   /** Undefined where nobody brings data up to date. */
@@ -63,6 +85,10 @@ export interface Ports {
   readonly lastAnswers: LastAnswers;
   readonly shortKeys: ShortKeys;
   readonly languages: LanguageChoices;
+  /** Undefined where the operator's settings hold everywhere. */
+  readonly places?: PlaceSettings;
+  /** Undefined where everything is answered. */
+  readonly limits?: QuestionLimits;
   /** Undefined where nothing is kept. */
   readonly store?: StorePort;
   /** How what is kept stands; gives undefined while nobody needed it. Never rejects. */

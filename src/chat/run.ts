@@ -9,6 +9,7 @@ import type { ActionHandler, Bot, Command, Context } from "./contract.js";
 import { UserError } from "./errors/errors.js";
 import { remember } from "./last-answer.js";
 import { failed, type Outcome } from "./outcome.js";
+import { refuseWhereOff, settingsAt } from "./place-settings.js";
 
 /**
  * Checks the options against the command's schema and runs it. Never rejects: what goes wrong is an outcome with
@@ -24,6 +25,7 @@ export function run(
   const asked = { command: command.name, options: plainValues(options) };
   return settled(bot, asking, { asked, cacheable: command.cacheable }, async () => {
     refuseUnlessAllowed(command.access, asking.asker, bot.program);
+    refuseWhereOff(bot, command, asking);
     if (asking.effect === "read" && command.effect === "write") throw readOnly();
     return command.run(contextOf(bot, asking, asked), options).catch((error: unknown) => {
       throw error instanceof InvalidOptions ? invalidOption(command, options, error.issues) : error;
@@ -80,7 +82,8 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     commands: program.commands,
     operatorCommands: program.operatorCommands,
     actions: program.actions,
-    settings: program.settings,
+    operatorSettings: program.settings,
+    settings: settingsAt({ program, ports }, asking.place),
     operators: program.operators,
     understand: program.understand,
     locale: asking.locale,

@@ -1,6 +1,7 @@
-/** Which language a person reads: their own choice, else what their client says, else the operator's setting. */
+/** Which language a person reads: their own choice, else what their client says, what their community set, the operator's. */
+import type { Place } from "../chat/asking.js";
 import { knownLocale, type Locale } from "../chat/locale.js";
-import type { LanguageChoices } from "../chat/ports.js";
+import type { Ports } from "../chat/ports.js";
 import { BoundedMap } from "./bounded-map.js";
 
 /** Platforms have fewer languages. */
@@ -8,38 +9,49 @@ const TAGS_KEPT = 200;
 /** Whatever else a stranger sends, a language's tag is short. */
 const LONGEST_TAG = 20;
 
+/** What tells which language somebody reads who chose none. */
+export interface Reader {
+  /** What their client says, as a tag. */
+  readonly client?: string | undefined;
+  /** Where they ask. */
+  readonly place?: Place | undefined;
+  /** What the platform says of the server they are in, as a tag. */
+  readonly server?: string | undefined;
+}
+
 export class Languages {
   /** Reading a tag takes longer than one would think; null is a language that is not spoken here. */
   readonly #read = new BoundedMap<string, Locale | null>(TAGS_KEPT);
   readonly #fallback: Locale;
-  readonly #choices: LanguageChoices;
+  readonly #ports: Pick<Ports, "languages" | "places">;
 
   /** @param fallback for people whose clients speak no language of ours */
-  constructor(fallback: Locale, choices: LanguageChoices) {
+  constructor(fallback: Locale, ports: Pick<Ports, "languages" | "places">) {
     this.#fallback = fallback;
-    this.#choices = choices;
+    this.#ports = ports;
   }
 
-  /**
-   * @param person as a platform vouches for them: "telegram:456"
-   * @param tags what their client says, and where they are, in the order in which it counts
-   */
-  of(person: string, ...tags: readonly (string | undefined)[]): Locale {
-    const client = this.ofClient(...tags);
-    const choice = this.#choices.get(person);
+  /** @param person as a platform vouches for them: "telegram:456" */
+  of(person: string, reader: Reader = {}): Locale {
+    const client = this.ofClient(reader);
+    const choice = this.#ports.languages.get(person);
     if (choice === undefined) return client;
     // "es" chosen by somebody whose client says "es-MX" asks for nothing else.
     const same = [client, this.#fallback].find(({ language }) => language === choice);
     return same ?? { language: choice, tag: choice };
   }
 
-  /** What somebody reads who chose no language. */
-  ofClient(...tags: readonly (string | undefined)[]): Locale {
-    for (const tag of tags) {
-      const locale = this.#known(tag);
-      if (locale) return locale;
-    }
-    return this.#fallback;
+  /**
+   * What somebody reads who chose no language, in this order: what their client says; what their community set, which is
+   * for those whose client says none of ours, or nothing at all; what the platform says of their server; the operator's.
+   */
+  ofClient({ client, place, server }: Reader = {}): Locale {
+    const own = this.#known(client);
+    if (own) return own;
+    const others = [this.#known(server), this.#fallback].filter((locale) => locale !== undefined);
+    const set = place && this.#ports.places?.of(place).language;
+    if (set === undefined || set === "client") return others[0] ?? this.#fallback;
+    return others.find(({ language }) => language === set) ?? { language: set, tag: set };
   }
 
   #known(tag: string | undefined): Locale | undefined {

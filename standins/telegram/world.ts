@@ -18,6 +18,8 @@ export interface StoredChat {
   closed?: string;
   /** Whether the bot is there and may not write. */
   muted?: true;
+  /** Who administers it, the owner first. */
+  readonly administrators: User[];
   /** Topics that were deleted. */
   readonly goneTopics: Set<number>;
   /** Where the group went when it became a supergroup. */
@@ -34,6 +36,7 @@ export class World {
     const stored: StoredChat = this.#chats.get(chat.id) ?? {
       chat,
       messages: new Ring<Message>(MESSAGES_KEPT),
+      administrators: [],
       goneTopics: new Set<number>(),
     };
     this.#chats.set(chat.id, stored);

@@ -23,6 +23,7 @@ import { parseLocale, say } from "../../src/chat/locale.js";
 import type { Ports } from "../../src/chat/ports.js";
 import { foldName } from "../../src/chat/text.js";
 import type { Completion, Find, NamedKind, NamedRows, Resolution, Term } from "../../src/find/port.js";
+import { FALLBACKS } from "../../src/settings/declared.js";
 import { MemoryLanguageChoices } from "../../src/surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../../src/surface/memory/last-answers.js";
 import { MemoryShortKeys } from "../../src/surface/memory/short-keys.js";
@@ -290,7 +291,7 @@ export const program: Program = {
   commands,
   operatorCommands: [refrescar],
   actions: [contar],
-  settings: { minimumVotes: 2000 },
+  settings: FALLBACKS,
   operators: new Set([OPERATOR.id]),
   // Words are understood by what is under test elsewhere: here one sentence is, and one title that is only near.
   understand: (words, _edition, known) => {

@@ -39,6 +39,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   transfer: ["src/transfer/planted.ts"],
   "transfer-types-only": ["src/transfer/planted-value.ts"],
   select: ["src/select/planted.ts"],
+  settings: ["src/settings/planted.ts"],
   events: ["src/events/planted.ts"],
   nights: ["src/nights/planted.ts"],
   "nights-types-only": ["src/nights/planted-value.ts"],

@@ -27,7 +27,7 @@ export const PUBLIC_OPTION = {
 } as const;
 
 /** Answered to who asks alone, unless they say that all may see it: what one asks for oneself. */
-export const PRIVATE_COMMANDS: ReadonlySet<string> = new Set(["ayuda"]);
+export const PRIVATE_COMMANDS: ReadonlySet<string> = new Set(["ayuda", "ajustes"]);
 
 /** What is offered in the menu of a message somebody wrote. */
 export const MESSAGE_COMMAND = {
@@ -53,6 +53,7 @@ export const SAID = {
     es: "Ese botón es de quien hizo la pregunta. Haz tú la tuya y tendrás los tuyos.",
     en: "That button belongs to whoever asked. Ask yourself, and you will have your own.",
   },
+  stillTooMany: { es: "Un momento, por favor.", en: "One moment, please." },
   nothingWritten: {
     es: "En ese mensaje no hay texto que buscar.",
     en: "There is no text in that message to look up.",

@@ -6,7 +6,7 @@ import { alternatives } from "../../chat/format.js";
 import { type Locale, parseLocale, say } from "../../chat/locale.js";
 import { cut } from "../../chat/text.js";
 import type { Language } from "../../words.js";
-import { settingsOf } from "./handlers/settings-action.js";
+import { settingsOf } from "./handlers/settings-command.js";
 import { LIMITS } from "./render/limits.js";
 import { PLATFORM } from "./sending/address.js";
 import { CHOOSE, OWN_COMMANDS } from "./words.js";
@@ -39,7 +39,7 @@ export function listFor(
   const settings = { es: "ajustes", en: "settings" }[locale.language];
   const all = [
     ...(audience.type === "all_group_chats" ? [] : [own("start", OWN_COMMANDS.start)]),
-    ...shared.filter(({ command }) => command !== "ayuda"),
+    ...shared.filter(({ command }) => command !== "ayuda" && command !== settingsOf(program)?.name),
     own({ es: "ayuda", en: "help" }[locale.language], OWN_COMMANDS.help),
     ...(settingsOf(program) ? [own(settings, OWN_COMMANDS.settings)] : []),
   ];

@@ -72,7 +72,7 @@ export class TelegramSurface implements Surface {
     this.#grammy.api.config.use(
       deliver({ chats, sent: new SentMessages(), timing: this.#timing, signal: this.#stop.signal }),
     );
-    const languages = new Languages(locale, bot().ports.languages);
+    const languages = new Languages(locale, bot().ports);
     this.#listener = new Listener({ bot, languages, chats, log, now });
     this.#lanes = new Lanes({
       laneOf: (update) => this.#listener.laneOf(update),

@@ -64,7 +64,12 @@ export async function openLiveBot({
   const build = scheduled ? starterBuild(config, tell, signal) : undefined;
   const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build });
   look = () => void edition.look();
-  const lasting = createLastingPorts(log, store, refreshing.port);
+  const lasting = createLastingPorts({
+    log,
+    store,
+    settings: program.settings,
+    refresh: refreshing.port,
+  });
   return {
     current: botOf(edition.current, program, lasting.ports),
     start() {

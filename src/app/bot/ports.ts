@@ -1,10 +1,13 @@
 /** The doors to the outside, with what stands behind them now. */
 import type { Log } from "../../chat/errors/errors.js";
 import type { Ports, RefreshPort } from "../../chat/ports.js";
+import type { Settings } from "../../settings/declared.js";
 import { MemoryLanguageChoices } from "../../surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
+import { MemoryQuestionLimits } from "../../surface/memory/question-limits.js";
 import { MemoryShortKeys } from "../../surface/memory/short-keys.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
+import { StoredPlaceSettings } from "../../surface/stored/place-settings.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
 import type { LastingStore } from "../store/lasting-store.js";
 
@@ -15,6 +18,7 @@ export function createPorts(log: Log): Ports {
     lastAnswers: new MemoryLastAnswers(),
     shortKeys: new MemoryShortKeys(),
     languages: new MemoryLanguageChoices(),
+    limits: new MemoryQuestionLimits(),
   };
 }
 
@@ -27,19 +31,33 @@ export interface LastingPorts {
   stop(): Promise<void>;
 }
 
-/** @param refresh undefined where nobody brings data up to date */
-export function createLastingPorts(
-  log: Log,
-  { opened: store, inUse, health }: LastingStore,
-  refresh: RefreshPort | undefined,
-): LastingPorts {
-  const languages = new StoredLanguageChoices(async () => (await store()).people, log);
-  const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await store()).buttons, {
+export interface LastingPortsOptions {
+  readonly log: Log;
+  readonly store: LastingStore;
+  /** What holds where no community says otherwise. */
+  readonly settings: Settings;
+  /** Undefined where nobody brings data up to date. */
+  readonly refresh?: RefreshPort | undefined;
+}
+
+export function createLastingPorts({ log, store, settings, refresh }: LastingPortsOptions): LastingPorts {
+  const { opened, openAlready, inUse, health } = store;
+  const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
+  const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await opened()).buttons, {
     now: () => new Date(),
     log,
   });
+  const places = new StoredPlaceSettings(async () => (await openAlready()).settings, { operators: settings });
   return {
-    ports: { ...createPorts(log), refresh, shortKeys, languages, store, storeHealth: health },
+    ports: {
+      ...createPorts(log),
+      refresh,
+      shortKeys,
+      languages,
+      places,
+      store: opened,
+      storeHealth: health,
+    },
     start: () => void inUse.then(() => languages.start()),
     async stop() {
       languages.stop();

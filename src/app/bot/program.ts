@@ -1,14 +1,17 @@
 /** Everything that lasts as long as the program: commands, actions, settings, who runs it. */
 import { actions, commands as everybodys, operatorCommands } from "../../../commands/index.js";
 import { commandNamed } from "../../chat/command/names.js";
-import type { AnswerSettings, Command, Program } from "../../chat/contract.js";
+import type { Command, Program } from "../../chat/contract.js";
 import { foldName } from "../../chat/text.js";
+import { FALLBACKS } from "../../settings/declared.js";
 import { understand } from "../../understand/understand.js";
 import { OperatorError } from "../../words.js";
 
 const commands: readonly Command[] = [...everybodys, ...operatorCommands];
 
-export interface ProgramSettings extends AnswerSettings {
+export interface ProgramSettings {
+  /** `/votos` gives no average below this many votes, where no community says otherwise. */
+  readonly minimumVotes: number;
   /** Names of commands that exist on no surface. */
   readonly commandsDisabled?: readonly string[];
   /** Who runs the bot: "discord:123", "telegram:456". */
@@ -23,7 +26,7 @@ export function createProgram({ minimumVotes, commandsDisabled, operators = [] }
     // Where nobody runs the bot from a chat, there is nobody to offer these to.
     operatorCommands: operators.length > 0 ? enabled.filter(({ access }) => access === "operator") : [],
     actions,
-    settings: { minimumVotes },
+    settings: { ...FALLBACKS, minimumVotes },
     operators: new Set(operators),
     understand,
   };

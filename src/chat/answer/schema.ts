@@ -164,6 +164,10 @@ export const foldSchema = z
   .object({
     label: z.string().describe("What it holds: the text of the button, the head of the quote"),
     text: richTextSchema.optional(),
+    spoiler: z
+      .boolean()
+      .optional()
+      .describe("Whether nobody may read a word of its text before they open it"),
     fields: z.array(fieldSchema).readonly().optional(),
     list: listSchema.optional(),
   })

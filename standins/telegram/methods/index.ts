@@ -13,6 +13,7 @@ import {
 import type { StandIn } from "../stand-in.js";
 import type { Payload, Rule } from "../types.js";
 import * as bot from "./bot.js";
+import { getChatAdministrators } from "./chats.js";
 import * as messages from "./messages.js";
 import * as queries from "./queries.js";
 
@@ -31,6 +32,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   setMyCommands: { rules: commandRules, run: bot.setMyCommands },
   getMyCommands: { rules: [], run: bot.getMyCommands },
   deleteMyCommands: { rules: [], run: bot.deleteMyCommands },
+  getChatAdministrators: { rules: [], run: getChatAdministrators },
   sendMessage: { rules: textRules, run: messages.sendMessage },
   sendPhoto: { rules: [photoIsShown, ...captionRules], run: messages.sendPhoto },
   sendChatAction: { rules: [], run: ({ world }, { chat_id }) => Boolean(world.writable(chat_id)) },

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { eachRow } from "../../../src/catalog/rows.js";
 import type { Answer } from "../../../src/chat/answer/schema.js";
+import { ask } from "../../../src/chat/ask.js";
 import { answerText, foldText } from "../../support/answer-text.js";
-import { PLACE, SOMEBODY } from "../../support/fakes.js";
+import { asking, PLACE, SOMEBODY } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
 const card = async (title: string, tag?: string) => (await starter.ask(`/pelicula ${title}`, tag)).answer;
@@ -14,6 +15,16 @@ const fold = ({ folds = [] }: Answer, label: string) => {
 };
 
 describe("a film's card", () => {
+  it("keeps its synopsis for those who open it, where synopses are folded", async () => {
+    const { program } = starter.bot;
+    const folded = { ...program, settings: { ...program.settings, synopses: "folded" as const } };
+    const { answer } = await ask({ ...starter.bot, program: folded }, "/pelicula el padrino", asking());
+    const open = (await card("el padrino")).text;
+    expect(open).toBeTypeOf("string");
+    expect(answer.text).toBeUndefined();
+    expect(answer.folds?.[0]).toEqual({ label: "Sinopsis", text: open, spoiler: true });
+  });
+
   it("says at a glance how it was liked, how long it is, what it is, who made it and who plays", async () => {
     const { title, glance, text } = await card("el padrino");
     expect(title).toBe("El padrino (The Godfather, 1972)");

@@ -126,7 +126,9 @@ describe("/votos and /score", () => {
   });
 
   it("gives every average where the operator wants that, and says how few voted", async () => {
-    const all = { ...starter.bot, program: { ...starter.bot.program, settings: { minimumVotes: 0 } } };
+    const { program } = starter.bot;
+    const settings = { ...program.settings, minimumVotes: 0 };
+    const all = { ...starter.bot, program: { ...program, settings } };
     const { answer } = await ask(all, "/votos titanic 1953", asking("es"));
     expect(words({ answer })).toMatch(/Nota media\n\d,\d \(solo 27 votos\)/);
     const english = await ask(all, "/votos titanic 1953", asking("en"));

@@ -38,10 +38,11 @@ describe("every command", () => {
     for (const [es, en] of groups) expect([es, [...en]]).toEqual([es, [called[es]]]);
   });
 
-  it("only tells, but for nights and /refrescar, which whoever runs the bot alone may ask", () => {
+  it("only tells, but for nights, /ajustes, and /refrescar, which whoever runs the bot alone may ask", () => {
     expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
       "noche abrir",
       "noche proponer",
+      "ajustes",
       "refrescar",
     ]);
     expect(all.filter(({ access }) => access !== "anyone").map(({ name, access }) => [name, access])).toEqual(
@@ -49,7 +50,7 @@ describe("every command", () => {
     );
   });
 
-  it("may be kept, but for those that tell or change how the data or a night stands", () => {
+  it("may be kept, but for those that tell or change how the data, a night or a place stands", () => {
     expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual([
       "noche ver",
       "noche abrir",
@@ -57,6 +58,7 @@ describe("every command", () => {
       "noche sugiere",
       "noche historial",
       "datos",
+      "ajustes",
       "refrescar",
     ]);
   });

@@ -7,22 +7,25 @@ import { MemoryLanguageChoices } from "../../../src/surface/memory/language-choi
 describe("languages", () => {
   it("are what somebody chose, else their client's, else the operator's", () => {
     const choices = new MemoryLanguageChoices();
-    const languages = new Languages(SPANISH, choices);
-    const tags = () => [languages.of("a:1", "en-US").tag, languages.ofClient("en-US").tag];
+    const languages = new Languages(SPANISH, { languages: choices });
+    const tags = () => [
+      languages.of("a:1", { client: "en-US" }).tag,
+      languages.ofClient({ client: "en-US" }).tag,
+    ];
     expect(tags()).toEqual(["en-US", "en-US"]);
     choices.set("a:1", "es");
     expect(tags()).toEqual(["es", "en-US"]);
     choices.set("a:1", "en");
     expect(tags()).toEqual(["en-US", "en-US"]);
     choices.set("a:1", undefined);
-    expect(languages.of("a:1", "fr", undefined).tag).toBe("es");
-    expect(languages.of("a:1", "fr", "es-MX").tag).toBe("es-MX");
+    expect(languages.of("a:1", { client: "fr" }).tag).toBe("es");
+    expect(languages.of("a:1", { client: "fr", server: "es-MX" }).tag).toBe("es-MX");
   });
 
   it("are read from no tag that is none", () => {
-    const languages = new Languages(SPANISH, new MemoryLanguageChoices());
+    const languages = new Languages(SPANISH, { languages: new MemoryLanguageChoices() });
     for (const tag of ["", "x".repeat(1_000), "en-".repeat(9), "__proto__"]) {
-      expect(languages.of("a:1", tag), tag).toBe(SPANISH);
+      expect(languages.of("a:1", { client: tag }), tag).toBe(SPANISH);
     }
   });
 });

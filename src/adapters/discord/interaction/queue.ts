@@ -3,11 +3,14 @@
  * response in 3 seconds: while there is time it is the answer, and where there is not it is the promise of one, which
  * costs next to nothing. What was promised is worked off when nobody waits.
  */
+import { INTERACTION } from "../protocol.js";
 import type { Responder } from "./responder.js";
 import type { Responses } from "./responses.js";
 
 /** Milliseconds in the queue after which an answer is only promised. */
 const HURRY = 400;
+/** Milliseconds after which a completion is not worth its work: whoever waited for it has typed on. They are shed first. */
+const COMPLETION_HURRY = 100;
 /** Promised answers that are worked on at once. */
 const MOST_AFTERWARDS = 16;
 
@@ -89,7 +92,7 @@ export class InteractionQueue {
     const waiting = this.#waiting.shift();
     if (waiting) {
       const { payload, since, resolve } = waiting;
-      const hurry = performance.now() - since > HURRY;
+      const hurry = performance.now() - since > (isCompletion(payload) ? COMPLETION_HURRY : HURRY);
       if (hurry) this.#hurried++;
       resolve(hurry ? this.#responder.promise(payload) : this.#responder.respond(payload, since));
       return;
@@ -103,4 +106,8 @@ export class InteractionQueue {
       if (this.#afterwards.size > 0) this.#turn();
     });
   }
+}
+
+function isCompletion(payload: unknown): boolean {
+  return (payload as { readonly type?: unknown } | null)?.type === INTERACTION.autocomplete;
 }

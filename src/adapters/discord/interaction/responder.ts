@@ -8,6 +8,7 @@ import type { Bot } from "../../../chat/contract.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import { say } from "../../../chat/locale.js";
 import { failed, type Outcome } from "../../../chat/outcome.js";
+import { beyondLimits, settingsAt } from "../../../chat/place-settings.js";
 import { act } from "../../../chat/run.js";
 import { ANYBODY, type Button, decodeButton, isInert } from "../../../surface/buttons.js";
 import { Languages } from "../../../surface/languages.js";
@@ -65,7 +66,7 @@ export class Responder {
 
   constructor(options: ResponderOptions) {
     this.#options = options;
-    this.#languages = new Languages(options.locale, options.bot().ports.languages);
+    this.#languages = new Languages(options.locale, options.bot().ports);
   }
 
   /**
@@ -86,9 +87,14 @@ export class Responder {
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
     const { interaction } = incoming;
-    const { bot, commandIds = NO_IDS } = this.#options;
+    const { commandIds = NO_IDS } = this.#options;
+    const bot = this.#options.bot();
+    const { place } = interaction;
+    // A place that is not known yet is waited for a moment; where others wait too, nobody does.
+    const preparing = place && incoming.kind !== "complete" ? bot.ports.places?.prepare(place) : undefined;
+    if (preparing && !pace.hurry) await preparing;
     const asking = this.#askingOf(interaction);
-    const exchange = { interaction, bot: bot(), asking, pace, commandIds };
+    const exchange = { interaction, bot, asking, pace, commandIds };
     try {
       return { interaction, ...(await respondTo(incoming, exchange)) };
     } catch (error) {
@@ -98,9 +104,11 @@ export class Responder {
   }
 
   #askingOf({ id, user, asker, place, languages }: Interaction): Asking {
+    const [client, server] = languages;
+    const reader = { client, server, place };
     return {
-      locale: this.#languages.of(`discord:${user}`, ...languages),
-      clientLocale: this.#languages.ofClient(...languages),
+      locale: this.#languages.of(`discord:${user}`, reader),
+      clientLocale: this.#languages.ofClient(reader),
       now: this.#options.now(),
       asker,
       place,
@@ -134,6 +142,9 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
   const { [PUBLIC_OPTION.name]: open, ...options } = incoming.options;
   const command = knownCommand(bot.program, incoming.command);
   if (!command) return refuse(SAID.unknownCommand, exchange);
+  const refused = refusedByLimits(exchange);
+  if (refused) return refused;
+  const isPrivate = PRIVATE_COMMANDS.has(command.name) || settingsAt(bot, asking.place).answers === "private";
   return answer(
     {
       name: command.name,
@@ -142,7 +153,7 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
       page: 0,
       asker: interaction.user || ANYBODY,
       replaces: false,
-      open: PRIVATE_COMMANDS.has(command.name) ? open === true : open !== false,
+      open: isPrivate ? open === true : open !== false,
     },
     exchange,
   );
@@ -152,6 +163,8 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
 async function respondToMessage({ text }: IncomingOf<"message">, exchange: Exchange): Promise<Responses> {
   const { bot, asking, interaction } = exchange;
   if (text === "") return refuse(SAID.nothingWritten, exchange);
+  const refused = refusedByLimits(exchange);
+  if (refused) return refused;
   const asker = interaction.user || ANYBODY;
   const run = () => ask(bot, text, asking);
   return answer(
@@ -212,12 +225,26 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
         exchange,
       );
     case "choice": {
+      const refused = refusedByLimits(exchange, { first: { type: RESPONSE.deferredUpdate } });
+      if (refused) return Promise.resolve(refused);
       // What somebody picks below another's answer is told to them alone.
       const replaces = button.inPlace === true && own;
       const open = own && (replaces ? shown : button.open);
       return answer({ ...job, page: 0, asker: me, replaces, keeps: replaces, open, overEmbeds }, exchange);
     }
   }
+}
+
+/**
+ * What is told of a question that is one too many, to who asks alone; undefined where it is answered.
+ * @param silence what is sent once that was told. After a command Discord would show an error of its own if nothing were.
+ */
+function refusedByLimits(exchange: Exchange, silence?: Responses): Responses | undefined {
+  const { bot, asking } = exchange;
+  const refused = beyondLimits(bot, asking);
+  if (refused === "silent")
+    return silence ?? tell({ kind: "error", text: say(asking.locale, SAID.stillTooMany) }, exchange);
+  return refused && tell(refused.answer, exchange);
 }
 
 async function answer(job: Job, exchange: Exchange): Promise<Responses> {

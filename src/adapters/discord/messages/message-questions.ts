@@ -1,12 +1,13 @@
 /** Questions that people write as messages, where the operator grants it: answered by replies. */
 
 import { ask } from "../../../chat/ask.js";
-import type { Asking } from "../../../chat/asking.js";
+import type { Asking, Place } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
 import type { Bot } from "../../../chat/contract.js";
 import type { Log } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
+import { beyondLimits } from "../../../chat/place-settings.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
@@ -62,7 +63,7 @@ export class MessageQuestions {
 
   constructor(parts: MessageQuestionsParts) {
     this.#parts = parts;
-    this.#languages = new Languages(parts.locale, parts.bot().ports.languages);
+    this.#languages = new Languages(parts.locale, parts.bot().ports);
     this.#replies = new MessageReplies(parts.rest, parts.token);
   }
 
@@ -76,8 +77,12 @@ export class MessageQuestions {
     if (!question || !this.#mayAnswer(question)) return;
     this.#underWay++;
     try {
-      const exchange = { question, bot: bot(), asking: this.#askingOf(question), commandIds };
-      const outcome = await ask(exchange.bot, question.text || WORDLESS, exchange.asking);
+      const current = bot();
+      await current.ports.places?.prepare(placeOf(question));
+      const exchange = { question, bot: current, asking: this.#askingOf(question), commandIds };
+      const refused = beyondLimits(current, exchange.asking);
+      if (refused === "silent") return;
+      const outcome = refused ?? (await ask(current, question.text || WORDLESS, exchange.asking));
       const reply = await this.#send(outcome, exchange);
       this.figures.answered++;
       if (reply !== undefined) void this.#improve(outcome, reply, exchange);
@@ -116,20 +121,18 @@ export class MessageQuestions {
     return this.#pace.mayAsk(author, performance.now());
   }
 
-  /** Messages tell no language: who chose one is answered in it, others in the operator's. */
-  #askingOf({ id, author, channel, guild }: Question): Asking {
+  /** Messages tell no language: who chose one is answered in it, others in their community's or the operator's. */
+  #askingOf(question: Question): Asking {
+    const { id, author } = question;
     const person = `discord:${author}`;
+    const place = placeOf(question);
     return {
-      locale: this.#languages.of(person),
-      clientLocale: this.#languages.ofClient(),
+      locale: this.#languages.of(person, { place }),
+      clientLocale: this.#languages.ofClient({ place }),
       now: this.#parts.now(),
       // Of rights messages tell nothing: buttons do.
       asker: { id: person, moderates: false },
-      place: {
-        platform: "discord",
-        ...(guild === undefined ? { direct: true } : { server: guild }),
-        chat: channel,
-      },
+      place,
       key: id,
     };
   }
@@ -147,6 +150,14 @@ export class MessageQuestions {
     }
     await this.#improve(better, reply, exchange);
   }
+}
+
+function placeOf({ channel, guild }: Question): Place {
+  return {
+    platform: "discord",
+    ...(guild === undefined ? { direct: true } : { server: guild }),
+    chat: channel,
+  };
 }
 
 /** What everybody may see, as everything in a channel. */

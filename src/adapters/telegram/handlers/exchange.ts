@@ -6,6 +6,7 @@ import type { Bot } from "../../../chat/contract.js";
 import type { Languages } from "../../../surface/languages.js";
 import { type Address, PLATFORM, placeOf } from "../sending/address.js";
 import type { LaterVersions } from "../sending/later.js";
+import type { Administrators } from "../transport/administrators.js";
 
 export interface Handling {
   readonly api: Api;
@@ -15,6 +16,7 @@ export interface Handling {
   readonly now: () => Date;
   readonly languages: Languages;
   readonly later: LaterVersions;
+  readonly administrators: Administrators;
 }
 
 /** A question and where its answer goes. */
@@ -44,12 +46,14 @@ export function askingOf(
   { person, moderates, address, key }: Origin,
 ): Asking {
   const id = isPerson(person) ? `${PLATFORM}:${person.id}` : undefined;
+  const place = address && placeOf(address);
+  const reader = { client: person?.language_code, place };
   return {
-    locale: languages.of(id ?? "", person?.language_code),
-    clientLocale: languages.ofClient(person?.language_code),
+    locale: languages.of(id ?? "", reader),
+    clientLocale: languages.ofClient(reader),
     now: now(),
     ...(id === undefined ? {} : { asker: { id, moderates } }),
-    ...(address === undefined ? {} : { place: placeOf(address) }),
+    ...(place === undefined ? {} : { place }),
     ...(key === undefined ? {} : { key }),
   };
 }

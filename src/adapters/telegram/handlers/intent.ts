@@ -7,12 +7,11 @@ import { foldName } from "../../../chat/text.js";
 import { completedLine } from "../render/prompt.js";
 import { saidIn, wordsToUs } from "./addressed.js";
 import { isGuest, isPrivate } from "./exchange.js";
-import { settingsOf } from "./settings-action.js";
+import { settingsOf } from "./settings-command.js";
 
 export type Intent =
   | { readonly kind: "start"; readonly payload: string }
   | { readonly kind: "help"; readonly about: string }
-  | { readonly kind: "settings" }
   /** The first word of several commands, alone or with what is none of them. */
   | { readonly kind: "family"; readonly first: string }
   /** A line that names a command, or means to; where it is said to us also any other words. */
@@ -76,7 +75,8 @@ function intentOfCommand(
   const name = foldName(typed);
   if (name === "start") return { kind: "start", payload: rest };
   if (HELP.has(name)) return { kind: "help", about: rest };
-  if (SETTINGS.has(name) && settingsOf(program)) return { kind: "settings" };
+  const settings = SETTINGS.has(name) ? settingsOf(program) : undefined;
+  if (settings) return { kind: "line", line: `/${settings.name} ${rest}` };
   const { command, synonym } = readHead(program.commands, line);
   if (!command && isFamily(name, program.commands)) return { kind: "family", first: name };
   // In a group an unknown command may be another bot's, and so may what is only another name of ours.

@@ -3,7 +3,7 @@ import type { Message } from "grammy/types";
 import { compose } from "../render/compose.js";
 import type { MessageContent } from "../render/content.js";
 import { greetingKeyboard } from "../render/greeting.js";
-import { addressOf } from "../sending/address.js";
+import { addressOf, placeOf } from "../sending/address.js";
 import { replace, type Shown, send, sendPrompt } from "../sending/send.js";
 import {
   ANYBODY,
@@ -15,17 +15,30 @@ import {
   writerModerates,
   writerOf,
 } from "./exchange.js";
-import { intentOf } from "./intent.js";
+import { type Intent, intentOf } from "./intent.js";
 import { type AnswerResponse, answered, type BotResponse, respond } from "./respond.js";
+import { dependsOnRights, refusedByLimits, withRights } from "./rights.js";
 
 /** False where it was not meant for us. */
 export async function onMessage(handling: Handling, message: Message): Promise<boolean> {
   const { me, bot } = handling;
   const intent = intentOf(message, me, bot.program);
   if (!intent) return false;
-  const exchange = exchangeOf(handling, message);
-  await tell(handling, exchange, await respond(bot, intent, exchange.asking));
+  await bot.ports.places?.prepare(placeOf(addressOf(message)));
+  const exchange = await exchangeWithRights(handling, message, intent);
+  const writer = { person: writerOf(message), chat: message.chat };
+  const refused = await refusedByLimits({ asking: exchange.asking, handling }, writer);
+  if (refused === "silent") return false;
+  const response = refused ? answered(refused) : await respond(bot, intent, exchange.asking);
+  await tell(handling, exchange, response);
   return true;
+}
+
+async function exchangeWithRights(handling: Handling, message: Message, intent: Intent): Promise<Exchange> {
+  const exchange = exchangeOf(handling, message);
+  if (!dependsOnRights(intent, handling.bot.program)) return exchange;
+  const writer = { person: writerOf(message), chat: message.chat };
+  return { ...exchange, asking: await withRights(exchange.asking, handling, writer) };
 }
 
 /** The question that a message asks. */

@@ -14,12 +14,13 @@ import { type Button, decodeButton, isInert } from "../../../surface/buttons.js"
 import { composeFold } from "../render/compose.js";
 import { commandOf } from "../render/keyboard.js";
 import { LIMITS } from "../render/limits.js";
-import { addressOf } from "../sending/address.js";
+import { addressOf, placeOf } from "../sending/address.js";
 import { send, shownIn } from "../sending/send.js";
 import { NOT_YOURS, UNREADABLE } from "../words.js";
 import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
 import { tell, tellInPlace } from "./messages.js";
 import { answered, respondTo } from "./respond.js";
+import { refusedByLimits, withRights } from "./rights.js";
 
 /** What a press asks for. */
 export type Press =
@@ -32,6 +33,8 @@ export async function readPress(
   { program, ports }: Bot,
   query: CallbackQuery,
   asking: Asking,
+  /** The same with what they may do, for which Telegram may have to be asked. */
+  withRights: () => Promise<Asking>,
 ): Promise<Press> {
   const { data = "", message, from } = query;
   if (isInert(data)) return { kind: "none" };
@@ -40,16 +43,23 @@ export async function readPress(
   if (typeof button === "string") return { kind: "none", refusal: UNREADABLE[button] };
   const isOwn = [ANYBODY, String(from.id)].includes(button.asker) || (message && isPrivate(message));
   if (!isOwn) return { kind: "none", refusal: NOT_YOURS };
-  const refusal = button.kind === "action" ? refusalOf(button.action, program, asking) : undefined;
+  const refusal =
+    button.kind === "action" ? await refusalOf(button.action, program, asking, withRights) : undefined;
   return refusal ? { kind: "none", refusal } : { kind: "button", button };
 }
 
 /**
  * Told beside the message: where others read it too, what one of them may not do is no reason to replace it.
  */
-function refusalOf(action: string, program: Bot["program"], { asker }: Asking): RichWords | undefined {
+async function refusalOf(
+  action: string,
+  program: Bot["program"],
+  asking: Asking,
+  withRights: () => Promise<Asking>,
+): Promise<RichWords | undefined> {
   const handler = handlerOf(program, action);
   if (!handler) return UNREADABLE.old;
+  const { asker } = handler.access === "anyone" ? asking : await withRights();
   try {
     refuseUnlessAllowed(handler.access, asker, program);
     return undefined;
@@ -100,12 +110,15 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   const message = query.message as Message | undefined;
   if (press.kind === "none" || !message) return false;
   const { button } = press;
+  await bot.ports.places?.prepare(placeOf(addressOf(message)));
   const exchange = exchangeOfPress(handling, query, message, button.asker);
   const { asking } = exchange;
   if (button.kind === "action") {
     const handler = handlerOf(bot.program, button.action);
     if (!handler) return false;
-    const outcome = await act(bot, handler, button.state, asking);
+    // What a button does may depend on who presses it, whoever may press it.
+    const rightful = await withRights(asking, handling, { person: query.from, chat: message.chat });
+    const outcome = await act(bot, handler, button.state, rightful);
     if (handler.tellsAside) await tellAside(handling, query, outcome);
     // What went wrong stands below, and the buttons stay.
     else if (outcome.error) await tell(handling, exchange, answered(outcome));
@@ -115,7 +128,16 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   const { command: name, options } = button.asked;
   const command = commandOf(bot, name);
   if (!command) return false;
-  const response = await respondTo(bot, command, options, asking);
+  const writer = { person: query.from, chat: message.chat };
+  const refused = button.kind === "choice" ? await refusedByLimits({ asking, handling }, writer) : undefined;
+  if (refused === "silent") return false;
+  if (refused) {
+    await tell(handling, belowOf(message, query, exchange), answered(refused));
+    return true;
+  }
+  const isWrite = command.effect === "write" || command.access !== "anyone";
+  const rightful = isWrite ? await withRights(asking, handling, writer) : asking;
+  const response = await respondTo(bot, command, options, rightful);
   // A prompt has to be a message of its own: nobody can be asked by an edited one.
   if (response.kind === "prompt") {
     await tell(handling, exchange, response);

@@ -10,12 +10,10 @@ import { dispatch } from "../../../chat/dispatch.js";
 import { typedOptions } from "../../../chat/line/typed.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
-import { act } from "../../../chat/run.js";
 import { greeting } from "../render/greeting.js";
 import { missingOptions, type Prompt, promptFor } from "../render/prompt.js";
 import { CHOOSE } from "../words.js";
 import type { Intent } from "./intent.js";
-import { settingsOf } from "./settings-action.js";
 
 /** An answer with the question it answers, where one can be asked again. */
 export interface AnswerResponse {
@@ -55,10 +53,6 @@ export async function answer(bot: Bot, intent: Intent, asking: Asking): Promise<
       return start(bot, intent.payload, asking);
     case "help":
       return answered(await ask(bot, `/${HELP} ${intent.about}`, asking));
-    case "settings": {
-      const settings = settingsOf(bot.program);
-      return answered(await (settings ? act(bot, settings, {}, asking) : ask(bot, `/${HELP}`, asking)));
-    }
     case "family":
       return family(bot, intent.first, asking);
     case "line":

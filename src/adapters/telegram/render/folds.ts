@@ -4,13 +4,17 @@ import type { Locale } from "../../../chat/locale.js";
 import { pageOf } from "../../../surface/paging.js";
 import { fieldLines, listLines, shortLine, stacked } from "./blocks.js";
 import { LIMITS, LINES_IN_A_FOLD, LONG_PARAGRAPH } from "./limits.js";
-import { BLANK, type Line, lines, quoted, sizeOf } from "./markup.js";
+import { BLANK, covered, type Line, lines, quoted, sizeOf } from "./markup.js";
 
 /** What a fold holds, in the open, without its label. */
-export function foldLines({ text, fields = [], list }: Omit<Fold, "label">, locale: Locale): readonly Line[] {
+export function foldLines(
+  { text, spoiler = false, fields = [], list }: Omit<Fold, "label">,
+  locale: Locale,
+): readonly Line[] {
   const page = pageOf(list?.lines ?? [], 0, LINES_IN_A_FOLD);
   return stacked([
-    text === undefined ? [] : lines(text),
+    // A quote that opens shows its first lines.
+    text === undefined ? [] : spoiler ? covered(lines(text)) : lines(text),
     fieldLines(fields),
     list === undefined ? [] : listLines({ ...list, numbered: list.numbered ?? false, page }, locale),
   ]);

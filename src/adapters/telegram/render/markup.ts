@@ -5,7 +5,7 @@ import { characters, cut, harmless, harmlessLine } from "../../../chat/text.js";
 import { LINE_CHARACTERS } from "./limits.js";
 
 /** `pre` is a line of its own; several of them below each other are one block. */
-export type Tag = "b" | "i" | "code" | "pre";
+export type Tag = "b" | "i" | "code" | "pre" | "tg-spoiler";
 
 /** A piece of a line, in plain text. */
 export interface Span {
@@ -86,6 +86,11 @@ function tagged(text: string, tag: Tag | undefined, quote?: number): Span {
   return { text, ...(tag === undefined ? {} : { tag }), ...(quote === undefined ? {} : { quote }) };
 }
 
+/** Lines that are covered until somebody taps them. */
+export function covered(all: readonly Line[]): readonly Line[] {
+  return all.map((line) => line.map(({ text }) => tagged(text, "tg-spoiler")));
+}
+
 /**
  * Lines as part of a quote that opens. Telegram has no code within one: what is to be copied is plain text there.
  */
@@ -96,7 +101,8 @@ export function quoted(all: readonly Line[], quote: number): readonly Line[] {
 }
 
 function quotedSpan({ text, tag }: Span, quote: number): Span {
-  return tag === "b" || tag === "i" ? tagged(text, tag, quote) : tagged(quiet(text), undefined, quote);
+  const isKept = tag === "b" || tag === "i" || tag === "tg-spoiler";
+  return isKept ? tagged(text, tag, quote) : tagged(quiet(text), undefined, quote);
 }
 
 /**

@@ -23,6 +23,7 @@ const SHORT_LIVED: ReadonlySet<string> = new Set([
   "answerCallbackQuery",
   "answerInlineQuery",
   "sendChatAction",
+  "getChatAdministrators",
 ]);
 const SHORT_FLOOD = 3_000;
 

@@ -13,7 +13,9 @@ import { onMembership } from "../handlers/membership.js";
 import { exchangeOf, onMessage, tell } from "../handlers/messages.js";
 import { tellMuted } from "../handlers/muted.js";
 import { acknowledge, askingOfPress, onPress, type Press, readPress } from "../handlers/presses.js";
+import { withRights } from "../handlers/rights.js";
 import { LaterVersions } from "../sending/later.js";
+import { Administrators } from "../transport/administrators.js";
 import type { Chats } from "../transport/chats.js";
 import { isMuted, isTooLate, loggable, logged } from "../transport/failures.js";
 
@@ -43,6 +45,7 @@ export class Listener {
   readonly #counts: Counts = { answered: 0, late: 0, lost: 0, repeated: 0 };
   /** Presses as they were read when they arrived: what was said of them then holds. */
   readonly #presses = new WeakMap<CallbackQuery, Promise<Press>>();
+  readonly #administrators = new Administrators();
   readonly #later = new LaterVersions((error) => this.#failed(error, {}));
 
   constructor(options: ListenerOptions) {
@@ -96,7 +99,7 @@ export class Listener {
     if (!query) return;
     try {
       const asking = askingOfPress(this.#options, query);
-      await acknowledge(api, query, await this.#press(query), asking, this.#options.bot().program);
+      await acknowledge(api, query, await this.#press(query, api), asking, this.#options.bot().program);
     } catch (error) {
       this.#failed(error, { update });
     }
@@ -106,7 +109,15 @@ export class Listener {
   async handle(update: Update, api: Api, me: UserFromGetMe): Promise<void> {
     const { bot, now, languages } = this.#options;
     try {
-      const handling: Handling = { api, me, bot: bot(), now, languages, later: this.#later };
+      const handling: Handling = {
+        api,
+        me,
+        bot: bot(),
+        now,
+        languages,
+        later: this.#later,
+        administrators: this.#administrators,
+      };
       if (await this.#answer(handling, update)) this.#counts.answered++;
     } catch (error) {
       this.#failed(error, { update: update.update_id });
@@ -121,7 +132,7 @@ export class Listener {
       if (message) return await onMessage(handling, message);
       if (guest) return await onGuestMessage(handling, guest);
       if (member) return await onMembership(handling, member);
-      if (query) return await onPress(handling, query, await this.#press(query));
+      if (query) return await onPress(handling, query, await this.#press(query, handling.api));
       if (inline) await onInlineQuery(handling, inline);
       return inline !== undefined;
     } catch (error) {
@@ -133,10 +144,15 @@ export class Listener {
     }
   }
 
-  #press(query: CallbackQuery): Promise<Press> {
+  #press(query: CallbackQuery, api: Api): Promise<Press> {
     const known = this.#presses.get(query);
     if (known) return known;
-    const press = readPress(this.#options.bot(), query, askingOfPress(this.#options, query));
+    const asking = askingOfPress(this.#options, query);
+    const { from: person, message } = query;
+    const rights = { api, administrators: this.#administrators };
+    const press = readPress(this.#options.bot(), query, asking, async () =>
+      message ? withRights(asking, rights, { person, chat: message.chat }) : asking,
+    );
     this.#presses.set(query, press);
     return press;
   }

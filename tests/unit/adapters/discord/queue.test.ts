@@ -1,7 +1,11 @@
 /** More interactions than can be answered at once: everybody gets a first response in time, and then the answer. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { InteractionQueue } from "../../../../src/adapters/discord/interaction/queue.js";
+import { Responder } from "../../../../src/adapters/discord/interaction/responder.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
+import { SPANISH } from "../../../../src/chat/locale.js";
+import { slash, typing } from "../../../support/discord-payloads.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
 import { createBot, program } from "../../../support/fakes.js";
 
@@ -53,5 +57,25 @@ describe("a burst of 300 questions that take 10 ms each", () => {
     await until(() => told().length === questions.length, 15_000);
     expect(run.surface.figures).toMatchObject({ late: 0, lost: 0 });
     expect(run.logged).toEqual([]);
+  });
+});
+
+describe("a queue in which others wait", () => {
+  it("gives completions up before it only promises answers", async () => {
+    const responder = new Responder({ bot: () => bot, locale: SPANISH, now: () => new Date() });
+    const queue = new InteractionQueue(responder);
+    const completion = () => queue.respond(typing("votos", "titulo", { titulo: "tit" }), performance.now());
+    const choices = async (completed: ReturnType<typeof completion>) =>
+      JSON.stringify((await completed)?.first).includes("Titanic");
+    expect(await choices(completion())).toBe(true);
+    // Keeps it busy for longer than a completion is worth, and for less than an answer is.
+    const busy = Array.from({ length: 12 }, () => queue.respond(slash("dificil"), performance.now()));
+    const [late, question] = [
+      completion(),
+      queue.respond(slash("votos", { titulo: "titanic" }), performance.now()),
+    ];
+    await Promise.all(busy);
+    expect(await choices(late)).toBe(false);
+    expect((await question)?.first).toMatchObject({ type: 4 });
   });
 });

@@ -16,6 +16,13 @@ describe("an answer's parts", () => {
     compose({ kind: "list", ...answer }, { bot, locale: SPANISH, owner: "0" });
   const html = (answer: Omit<Answer, "kind">) => htmlOf(composed(answer).lines);
 
+  it("are covered where not a word may be read before they are opened", () => {
+    const folds = [{ label: "Sinopsis", text: "Muere.\n\nÉl <b>", spoiler: true }];
+    expect(html({ title: "Todo", folds })).toBe(
+      "<b>Todo</b>\n\n<blockquote expandable><b>Sinopsis</b>\n<tg-spoiler>Muere.</tg-spoiler>\n\n<tg-spoiler>Él &lt;b&gt;</tg-spoiler></blockquote>",
+    );
+  });
+
   it("are shown in their order", () => {
     const told = html({
       title: "Todo",

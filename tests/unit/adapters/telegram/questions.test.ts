@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { language } from "../../../../commands/actions/language.js";
+import { ajustes } from "../../../../commands/settings/ajustes.js";
 import type { Asking, Place } from "../../../../src/chat/asking.js";
 import { defineAction } from "../../../../src/chat/command/action.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
@@ -290,7 +291,7 @@ describe("a button with state", () => {
   });
 
   it("chooses a language", async () => {
-    const bot = createBot({ program: { actions: [language] } });
+    const bot = createBot({ program: { commands: [...program.commands, ajustes], actions: [language] } });
     const { standIn } = await runTelegram(bot);
     const ana = new Person(standIn, { language: "es-MX" });
     const settings = await answerTo(standIn, ana.says("/ajustes"));

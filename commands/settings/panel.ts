@@ -1,0 +1,162 @@
+/** What holds where a moderator asks, and each setting by itself, with buttons to change it. */
+import { mention } from "../../src/chat/answer/rich-text.js";
+import type { Action, Answer } from "../../src/chat/answer/schema.js";
+import type { Place } from "../../src/chat/asking.js";
+import type { Context } from "../../src/chat/contract.js";
+import { number } from "../../src/chat/format.js";
+import { communityOf, storeOf } from "../../src/chat/kept.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import type { Declaration, Level } from "../../src/settings/declaration.js";
+import { DECLARED, type SettingKey } from "../../src/settings/declared.js";
+import { levelOf, type Resolved, resolved } from "../../src/settings/resolve.js";
+import type { CommunitySettings } from "../../src/store/port.js";
+import type { Words } from "../../src/words.js";
+import { language } from "../actions/language.js";
+import { historyButton, setButton, showButton } from "./buttons.js";
+import { levelName, levelsOf, offered, scopeAt } from "./place.js";
+import { capital, nameOf, originOf, shown } from "./words.js";
+
+/** Commands that are off and have a button to switch them on. */
+const MOST_OFF = 15;
+
+/** What a place's community has set, as it stands in the store now. */
+export interface Standing {
+  readonly place: Place;
+  readonly stored: CommunitySettings["values"];
+  /** What holds at a level of the place. */
+  at(level: Level): Resolved;
+}
+
+/** @throws UserError where nothing is kept; StoreUnavailable where it cannot be reached now */
+export async function standingOf(context: Context, place: Place): Promise<Standing> {
+  const { settings } = await storeOf(context);
+  const { values } = await settings.all(communityOf(place));
+  const operators = context.operatorSettings;
+  return {
+    place,
+    stored: values,
+    at: (level) => resolved(values, scopeAt(place, level), operators),
+  };
+}
+
+/** All of them, with what holds here and where it comes from. */
+export function panel({ locale }: Context, standing: Standing): Answer {
+  const { place } = standing;
+  const keys = offered(place);
+  const { settings, from } = standing.at(levelsOf(place).at(-1) ?? "community");
+  const lines = keys.map((key) => ({
+    head: `${nameOf(locale, key)}: ${shown(locale, key, settings[key])}`,
+    details: [
+      say(
+        locale,
+        originOf(from[key], (level) => levelName(place, level)),
+      ),
+    ],
+  }));
+  return {
+    kind: "help",
+    title: say(locale, TITLE),
+    text: say(locale, HOLDS),
+    list: { lines },
+    prompt: [
+      say(locale, CHANGE),
+      mention("ajustes", `${DECLARED.minimumVotes.typed[locale.language][0]} 500`),
+    ],
+    actions: [
+      ...keys.map((key) => showButton(nameOf(locale, key), key)),
+      historyButton(say(locale, HISTORY_LABEL)),
+      language.button(say(locale, OWN_LANGUAGE), {}),
+    ],
+  };
+}
+
+/** One of them, at a level. */
+export function settingPanel(
+  { locale, commands }: Pick<Context, "locale" | "commands">,
+  standing: Standing,
+  key: SettingKey,
+  level: Level,
+  note?: Words,
+): Answer {
+  const { place, stored } = standing;
+  const { form, help }: Declaration = DECLARED[key];
+  const { settings, from } = standing.at(level);
+  const value = settings[key];
+  const levels = levelsOf(place);
+  const isSetThere = stored.some(
+    (one) => one.key === key && levelOf(one.scope) === level && sameScope(one.scope, scopeAt(place, level)),
+  );
+  const known = new Set(commands.map(({ name }) => name));
+  const values: readonly Action[] =
+    form.kind === "choice"
+      ? form.options.map((option) => {
+          const label = capital(say(locale, option.words));
+          return setButton(label, { of: key, at: level, to: option.value }, option.value === value);
+        })
+      : form.kind === "amount"
+        ? form.presets.map((preset) => {
+            const label = preset === 0 ? capital(say(locale, form.none)) : number(locale, preset);
+            return setButton(label, { of: key, at: level, to: String(preset) }, preset === value);
+          })
+        : settings.commandsOff
+            .filter((name) => known.has(name))
+            .slice(0, MOST_OFF)
+            .map((name) => setButton(`+ ${name}`, { of: key, at: level, to: `+${name}` }));
+  return {
+    kind: "help",
+    title: nameOf(locale, key),
+    text: say(locale, help),
+    fields: [
+      {
+        name: capital(say(locale, forLevel(levelName(place, level)))),
+        value: `${shown(locale, key, value)} (${say(
+          locale,
+          originOf(from[key], (one) => levelName(place, one)),
+        )})`,
+      },
+    ],
+    prompt: typedHint(locale, key),
+    actions: [
+      ...values,
+      ...(isSetThere ? [setButton(say(locale, CLEAR), { of: key, at: level })] : []),
+      ...(levels.length > 1
+        ? levels.map((one) =>
+            showButton(capital(say(locale, forLevel(levelName(place, one)))), key, one, one === level),
+          )
+        : []),
+      showButton(say(locale, BACK)),
+    ],
+    ...(note === undefined ? {} : { footer: say(locale, note) }),
+  };
+}
+
+function typedHint(locale: Locale, key: SettingKey) {
+  const { form, typed }: Declaration = DECLARED[key];
+  const name = typed[locale.language][0];
+  if (form.kind === "choice") return undefined;
+  const example = form.kind === "commands" ? "-retorno" : String(form.presets.at(-1));
+  return [say(locale, OTHER), mention("ajustes", `${name} ${example}`)];
+}
+
+function sameScope(
+  one: { readonly channel?: string; readonly topic?: string },
+  other: { readonly channel?: string; readonly topic?: string },
+): boolean {
+  return one.channel === other.channel && one.topic === other.topic;
+}
+
+function forLevel({ es, en }: Words): Words {
+  return { es: `En ${es}`, en: `In ${en}` };
+}
+
+const TITLE: Words = { es: "Ajustes", en: "Settings" };
+const HOLDS: Words = {
+  es: "Esto vale aquí, y al lado, de dónde viene.",
+  en: "This holds here, and beside it where it comes from.",
+};
+const CHANGE: Words = { es: "Púlsalo para cambiarlo, o escribe ", en: "Press it to change it, or type " };
+const OTHER: Words = { es: "Otro valor, escrito: ", en: "Any other value, typed: " };
+const HISTORY_LABEL: Words = { es: "Historial", en: "History" };
+const OWN_LANGUAGE: Words = { es: "Mi idioma", en: "My language" };
+const CLEAR: Words = { es: "Quitar", en: "Take away" };
+const BACK: Words = { es: "← Ajustes", en: "← Settings" };

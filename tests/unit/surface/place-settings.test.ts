@@ -1,0 +1,129 @@
+/** What communities have set, from memory: with the store there, slow, away, and changed by another process. */
+import { describe, expect, it } from "vitest";
+import { FALLBACKS } from "../../../src/settings/declared.js";
+import type { CommunitySettings } from "../../../src/store/port.js";
+import { StoredPlaceSettings } from "../../../src/surface/stored/place-settings.js";
+
+const PLACE = { platform: "discord", server: "10", chat: "100" };
+const THREAD = { ...PLACE, topic: "1000" };
+
+/** A store of one community, which can be away or take its time. */
+function fakeStore() {
+  let kept: CommunitySettings = { revision: 0, values: [] };
+  let state: "there" | "away" | "slow" = "there";
+  const asked = { all: 0, revisions: 0 };
+  let release: () => void = () => {};
+  const gone = async () => {
+    if (state === "away") throw new Error("away");
+    if (state === "slow") await new Promise<void>((resolve) => (release = resolve));
+  };
+  return {
+    asked,
+    set: (minimumVotes: number, scope: object = {}) => {
+      const value = {
+        scope: { community: "discord:10", ...scope },
+        key: "minimumVotes",
+        value: String(minimumVotes),
+      };
+      kept = { revision: kept.revision + 1, values: [...kept.values, value] };
+    },
+    be: (next: typeof state) => {
+      state = next;
+    },
+    release: () => release(),
+    settings: async () => ({
+      async all() {
+        asked.all++;
+        await gone();
+        return kept;
+      },
+      async revisions() {
+        asked.revisions++;
+        await gone();
+        return new Map([["discord:10", kept.revision]]);
+      },
+    }),
+  };
+}
+
+function cached() {
+  const store = fakeStore();
+  let now = 0;
+  const places = new StoredPlaceSettings(store.settings, { operators: FALLBACKS, clock: () => now });
+  return { store, places, pass: (ms: number) => (now += ms), votes: () => places.of(THREAD).minimumVotes };
+}
+
+describe("settings of places", () => {
+  it("are read at a community's first question, and then are there at once", async () => {
+    const { store, places, votes } = cached();
+    store.set(500);
+    store.set(7, { channel: "100", topic: "1000" });
+    expect(votes()).toBe(2000);
+    await places.prepare(THREAD);
+    expect(votes()).toBe(7);
+    expect(places.of(PLACE).minimumVotes).toBe(500);
+    expect(places.prepare(PLACE)).toBeUndefined();
+    expect(store.asked).toEqual({ all: 1, revisions: 0 });
+  });
+
+  it("are the operator's while the store takes its time, for nobody but the first, and then what it says", async () => {
+    const { store, places, votes } = cached();
+    store.set(500);
+    store.be("slow");
+    await places.prepare(THREAD);
+    expect(votes()).toBe(2000);
+    expect(places.prepare(THREAD)).toBeUndefined();
+    store.release();
+    await expect.poll(votes).toBe(500);
+  });
+
+  it("follow what another process changes, within seconds of a question", async () => {
+    const { store, places, pass, votes } = cached();
+    await places.prepare(THREAD);
+    store.set(500);
+    places.prepare(THREAD);
+    await places.settle();
+    expect(store.asked.revisions).toBe(0);
+    pass(3_000);
+    expect(places.prepare(THREAD)).toBeUndefined();
+    await places.settle();
+    expect(votes()).toBe(500);
+    pass(3_000);
+    places.prepare(THREAD);
+    await places.settle();
+    // Nothing was changed: nothing is read again.
+    expect(store.asked).toEqual({ all: 2, revisions: 2 });
+  });
+
+  it("stand while the store is away, and recover by themselves", async () => {
+    const { store, places, pass, votes } = cached();
+    store.set(500);
+    await places.prepare(THREAD);
+    store.be("away");
+    store.set(700);
+    pass(3_000);
+    places.prepare(THREAD);
+    await places.reread(THREAD);
+    await places.settle();
+    expect(votes()).toBe(500);
+    store.be("there");
+    pass(3_000);
+    places.prepare(THREAD);
+    await places.settle();
+    expect(votes()).toBe(700);
+  });
+
+  it("are the operator's where the store was never there, and nobody waits for it twice", async () => {
+    const { store, places, pass, votes } = cached();
+    store.be("away");
+    store.set(500);
+    await places.prepare(THREAD);
+    expect(votes()).toBe(2000);
+    expect(places.prepare(THREAD)).toBeUndefined();
+    store.be("there");
+    pass(3_000);
+    places.prepare(THREAD);
+    await places.settle();
+    expect(votes()).toBe(500);
+  });
+});
