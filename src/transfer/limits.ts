@@ -11,8 +11,9 @@ export const MOST_RATIO = 100;
 export const RATIO_GRACE = MEGABYTE;
 /** Files in an archive: Letterboxd's have one for each list that somebody made. */
 export const MOST_FILES = 5_000;
-/** Rows that are read of one list. */
+/** Rows that are read of one list, and of all lists of an archive: of Letterboxd's four. */
 export const MOST_ROWS = 20_000;
+export const MOST_ROWS_IN_ALL = 4 * MOST_ROWS;
 /** Characters of a title: a longer cell is where a quote was not closed. */
 export const LONGEST_TITLE = 300;
 /** Characters in which a row has to end. */

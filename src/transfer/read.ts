@@ -2,7 +2,7 @@
 import type { Entry, ListKind, ReadRatings, ReadReport, Source } from "./entries.js";
 import { listsIn, type PackedList } from "./file/archive.js";
 import { rowsOf } from "./file/text.js";
-import { LONGEST_TITLE, MOST_BYTES, MOST_ROWS } from "./limits.js";
+import { LONGEST_TITLE, MOST_BYTES, MOST_ROWS, MOST_ROWS_IN_ALL } from "./limits.js";
 import { Columns } from "./lists/columns.js";
 import { type Form, type FormFound, formOf } from "./lists/forms.js";
 import { Merged } from "./lists/merge.js";
@@ -44,6 +44,7 @@ class Reading {
   readonly #lists: { kind: ListKind; rows: number }[] = [];
   readonly #notFilms: { count: number; titles: string[] } = { count: 0, titles: [] };
   #source: Source | undefined;
+  #rows = 0;
   #rewatches = 0;
   #unreadable = 0;
   #leftOut = 0;
@@ -82,11 +83,12 @@ class Reading {
         this.#lists.push(told);
         continue;
       }
-      if (told.rows === MOST_ROWS) {
+      if (told.rows === MOST_ROWS || this.#rows === MOST_ROWS_IN_ALL) {
         this.#leftOut++;
         continue;
       }
       told.rows++;
+      this.#rows++;
       this.#row(form, row, columns);
     }
     if (form === undefined) throw new ImportRefused("empty");

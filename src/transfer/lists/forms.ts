@@ -70,7 +70,7 @@ function rated(score: number | undefined, at: string): Pick<Entry, "rating" | "s
 }
 
 /** Series, episodes, games and the like, in whatever words the export of the day has them. */
-const NOT_FILM = /serie|episod|game|videojuego|podcast|musicvideo/;
+const NOT_FILM = /serie|episod|game|juego|podcast|musicvideo|deomusical/;
 
 function imdbForm(columns: Columns): Form {
   // The older export has the same columns for ratings and lists: what is rated there was seen.

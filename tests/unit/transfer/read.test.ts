@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry, ReadRatings } from "../../../src/transfer/entries.js";
-import { MOST_BYTES, MOST_ROWS } from "../../../src/transfer/limits.js";
+import { MOST_BYTES, MOST_ROWS, MOST_ROWS_IN_ALL } from "../../../src/transfer/limits.js";
 import { readRatings } from "../../../src/transfer/read.js";
 import { ImportRefused, type REFUSALS } from "../../../src/transfer/refusal.js";
 import { zipOf } from "../../support/source-files.js";
@@ -122,14 +122,15 @@ describe("IMDb's export", () => {
         "tt0245429,10,2024-01-07,El viaje de Chihiro,Sen to Chihiro no kamikakushi,u,movie,8.6,124,2001,Animation,1,2001-07-20,x",
         "tt0903747,10,2020-01-01,Breaking Bad,Breaking Bad,u,TV Series,9.5,49,2008,Crime,1,2008-01-20,x",
         "tt2301451,10,2020-01-01,Ozymandias,Ozymandias,u,tvEpisode,10,47,2013,Crime,1,2013-09-15,x",
+        "tt0000099,10,2020-01-01,Un clip,Un clip,u,Vídeo musical,10,4,2013,Music,1,,x",
         "tt0000012,7,2020-01-01,A short,A short,u,Short,7,1,1896,Short,1,,x",
       ].join("\r\n"),
     );
     expect(entries).toHaveLength(3);
     expect(entries[0]).toMatchObject({ imdb: 83658, rating: { score: 8, at: day("2024-01-06") } });
     expect(entries[1]).toMatchObject({ originalTitle: "Sen to Chihiro no kamikakushi", year: 2001 });
-    expect(report).toMatchObject({ source: "imdb", rated: 3, notFilms: { count: 2 } });
-    expect(report.notFilms.titles).toEqual(["Breaking Bad", "Ozymandias"]);
+    expect(report).toMatchObject({ source: "imdb", rated: 3, notFilms: { count: 3 } });
+    expect(report.notFilms.titles).toEqual(["Breaking Bad", "Ozymandias", "Un clip"]);
   });
 
   it("may be the watchlist, of today and with what was rated of it", async () => {
@@ -210,6 +211,15 @@ describe("what was saved again", () => {
     const rows = Array.from({ length: MOST_ROWS + 7 }, (_, at) => `2023-05-04,Film ${at},2000,x,4`);
     const { report } = await read(["Date,Name,Year,Letterboxd URI,Rating", ...rows].join("\n"));
     expect(report).toMatchObject({ rated: MOST_ROWS, leftOut: 7 });
+    const list = (of: number) =>
+      ["Date,Name,Year,Letterboxd URI,Rating", ...rows.map((row) => row.replace("Film", `Film ${of}`))].join(
+        "\n",
+      );
+    const lists = Object.fromEntries(Array.from({ length: 6 }, (_, of) => [`ratings${of}.csv`, list(of)]));
+    expect((await read(zipOf(lists))).report).toMatchObject({
+      rated: MOST_ROWS_IN_ALL,
+      leftOut: 6 * rows.length - MOST_ROWS_IN_ALL,
+    });
   });
 });
 
