@@ -18,6 +18,12 @@ import { actor } from "./people/actor.js";
 import { director } from "./people/director.js";
 import { franquicia } from "./people/franquicia.js";
 import { productora } from "./people/productora.js";
+import { vista as vistaButton } from "./personal/film-buttons.js";
+import { nota } from "./personal/nota.js";
+import { pendientes } from "./personal/pendientes.js";
+import { valorar } from "./personal/valorar.js";
+import { vista } from "./personal/vista.js";
+import { pendiente } from "./personal/wanted.js";
 import { plataformaActor } from "./platforms/actor.js";
 import { plataformaCantidad } from "./platforms/cantidad.js";
 import { plataformaMaxima } from "./platforms/maxima.js";
@@ -50,6 +56,9 @@ export const commands: readonly Command[] = [
   plataformaMaxima,
   plataformaPuntaje,
   plataformaActor,
+  valorar,
+  vista,
+  pendientes,
   datos,
   ayuda,
 ];
@@ -58,4 +67,4 @@ export const commands: readonly Command[] = [
 export const operatorCommands: readonly Command[] = [refrescar];
 
 /** What buttons do that ask no question. */
-export const actions: readonly ActionHandler[] = [language];
+export const actions: readonly ActionHandler[] = [language, nota, vistaButton, pendiente];

@@ -19,6 +19,10 @@ export interface Outcome {
   /** The query handler's typed result; null where there is none, and for errors. */
   readonly result: unknown;
   readonly answer: Answer;
+  /** What an action did, in a sentence. */
+  readonly told?: string;
+  /** The question that says the same where nobody else reads it. */
+  readonly alone?: Asked;
   /** What went wrong, where the status is "error". */
   readonly error?: OutcomeError;
   /** Whether the same question has the same answer for as long as the edition lasts. */

@@ -164,7 +164,7 @@ export class TelegramSurface implements Surface {
 
   #accepts = (update: unknown): update is Update => {
     if (!this.#listener.accepts(update)) return false;
-    void this.#during(this.#listener.arrive(update, this.#grammy.api));
+    void this.#during(this.#listener.arrive(update, this.#grammy.api, () => this.#grammy.botInfo));
     return true;
   };
 

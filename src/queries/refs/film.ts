@@ -40,6 +40,12 @@ export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
   };
 }
 
+/** The film of a TMDB id; undefined where the catalogue does not have it. */
+export function filmOfId(catalog: Catalog, id: number): FilmRef | undefined {
+  const row = filmById(catalog, id);
+  return row === undefined ? undefined : filmRef(catalog, row);
+}
+
 /** Whether the film of a TMDB id is of a genre, by its name in the catalogue. */
 export function isOfGenre(catalog: Catalog, id: number, genre: string): boolean {
   const row = filmById(catalog, id);

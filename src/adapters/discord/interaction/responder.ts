@@ -183,11 +183,15 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
   const { asker } = button;
   const own = asker === ANYBODY || asker === interaction.user;
   if (button.kind === "action") {
-    if (!own) return refuse(SAID.notYourButton, exchange);
+    if (!own && !button.beside) return refuse(SAID.notYourButton, exchange);
     const handler = bot.program.actions.find(({ name }) => name === button.action);
     if (!handler) return refuse(UNREADABLE.old, exchange);
     const run = () => act(bot, handler, button.state, asking);
     const name = handler.name;
+    if (button.beside) {
+      const me = interaction.user || ANYBODY;
+      return answer({ name, run, page: 0, asker: me, replaces: false, open: false }, exchange);
+    }
     return answer({ name, run, page: 0, asker, replaces: true, open: shown, overEmbeds }, exchange);
   }
   const command = knownCommand(bot.program, button.asked.command);

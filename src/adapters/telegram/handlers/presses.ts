@@ -7,6 +7,7 @@ import { refuseUnlessAllowed } from "../../../chat/command/access.js";
 import type { ActionHandler, Bot } from "../../../chat/contract.js";
 import { UserError } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
+import type { Outcome } from "../../../chat/outcome.js";
 import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
@@ -19,19 +20,19 @@ import { NOT_YOURS, UNREADABLE } from "../words.js";
 import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
 import { tell, tellInPlace } from "./messages.js";
 import { answered, respondTo } from "./respond.js";
+import { payloadOf } from "./start.js";
 
 /** What a press asks for. */
 export type Press =
   | { readonly kind: "button"; readonly button: Button }
+  /** Done already, for whoever pressed: they are told beside the message, which stays as it is. */
+  | { readonly kind: "beside"; readonly outcome: Outcome }
   /** Nothing follows; where it can be told why, it is. */
   | { readonly kind: "none"; readonly refusal?: RichWords };
 
 /** Quick: the button spins until Telegram is told. Rejects for what is no query at all. */
-export async function readPress(
-  { program, ports }: Bot,
-  query: CallbackQuery,
-  asking: Asking,
-): Promise<Press> {
+export async function readPress(bot: Bot, query: CallbackQuery, asking: Asking): Promise<Press> {
+  const { program, ports } = bot;
   const { data = "", message, from } = query;
   if (isInert(data)) return { kind: "none" };
   const commands = [...program.commands, ...program.operatorCommands];
@@ -39,8 +40,12 @@ export async function readPress(
   if (typeof button === "string") return { kind: "none", refusal: UNREADABLE[button] };
   const isOwn = [ANYBODY, String(from.id)].includes(button.asker) || (message && isPrivate(message));
   if (!isOwn) return { kind: "none", refusal: NOT_YOURS };
-  const refusal = button.kind === "action" ? refusalOf(button.action, program, asking) : undefined;
-  return refusal ? { kind: "none", refusal } : { kind: "button", button };
+  if (button.kind !== "action") return { kind: "button", button };
+  const refusal = refusalOf(button.action, bot.program, asking);
+  if (refusal) return { kind: "none", refusal };
+  const handler = button.beside ? handlerOf(bot.program, button.action) : undefined;
+  if (!handler) return { kind: "button", button };
+  return { kind: "beside", outcome: await act(bot, handler, button.state, asking) };
 }
 
 /**
@@ -62,16 +67,35 @@ function handlerOf({ actions }: Bot["program"], action: string): ActionHandler |
   return actions.find(({ name }) => name === action);
 }
 
-/** Tells Telegram that the press arrived. */
+/** Tells Telegram that the press arrived, and whoever pressed what came of it where they alone are to know. */
 export async function acknowledge(
   api: Api,
-  { id }: CallbackQuery,
+  query: CallbackQuery,
   press: Press,
-  { locale }: Asking,
+  { locale, place }: Asking,
+  username: string,
 ): Promise<void> {
+  const { id } = query;
+  if (press.kind === "beside") {
+    await api.answerCallbackQuery(id, toldBeside(press.outcome, place?.direct === true, username));
+    return;
+  }
   const refusal = press.kind === "none" ? press.refusal : undefined;
   const text = refusal && cut(plainText(say(locale, refusal)), LIMITS.alert);
   await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: true });
+}
+
+/** A word where that says all; else, among others, the way to where nobody reads along. */
+function toldBeside(
+  { told, error, answer, alone }: Outcome,
+  isAlone: boolean,
+  username: string,
+): { text?: string; show_alert?: boolean; url?: string } {
+  if (error) return { text: cut(plainText(answer.text ?? ""), LIMITS.alert), show_alert: true };
+  if (told !== undefined) return { text: cut(told, LIMITS.alert) };
+  if (isAlone) return {};
+  const payload = alone && payloadOf(alone);
+  return payload === undefined ? {} : { url: `https://t.me/${username}?start=${payload}` };
 }
 
 /** The surroundings of a press. */
@@ -93,6 +117,13 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   // Only messages in chats have buttons that ask; those sent through inline mode have links.
   const message = query.message as Message | undefined;
   if (press.kind === "none" || !message) return false;
+  if (press.kind === "beside") {
+    const { outcome } = press;
+    const isTold = outcome.told !== undefined || outcome.error !== undefined;
+    if (!isTold && isPrivate(message))
+      await tell(handling, exchangeOfPress(handling, query, message, ANYBODY), answered(outcome));
+    return true;
+  }
   const { button } = press;
   const exchange = exchangeOfPress(handling, query, message, button.asker);
   const { asking } = exchange;

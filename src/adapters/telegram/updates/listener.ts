@@ -92,11 +92,15 @@ export class Listener {
   }
 
   /** Tells Telegram at once that a button was pressed: its chat's turn may be far away. Never rejects. */
-  async arrive({ update_id: update, callback_query: query }: Update, api: Api): Promise<void> {
+  async arrive(
+    { update_id: update, callback_query: query }: Update,
+    api: Api,
+    me: () => UserFromGetMe,
+  ): Promise<void> {
     if (!query) return;
     try {
       const asking = askingOfPress(this.#options, query);
-      await acknowledge(api, query, await this.#press(query), asking);
+      await acknowledge(api, query, await this.#press(query), asking, me().username);
     } catch (error) {
       this.#failed(error, { update });
     }

@@ -5,7 +5,7 @@ import type { Asked } from "../../../../chat/asking.js";
 import type { Program } from "../../../../chat/contract.js";
 import { leadsOn } from "../../../../chat/line/said.js";
 import type { ShortKeys } from "../../../../chat/ports.js";
-import { type Button, encodeButton, MOST_FOLDS } from "../../../../surface/buttons.js";
+import { ANYBODY, type Button, encodeButton, MOST_FOLDS } from "../../../../surface/buttons.js";
 import type { Page } from "../../../../surface/paging.js";
 import { knownCommand } from "../../registration/command-names.js";
 import { LIMITS } from "../limits.js";
@@ -130,10 +130,12 @@ function linesOf(answer: Answer, page: Page<Line>, { program, asker, open }: Own
 function doing(actions: Answer["actions"] = [], { program, asker }: Owner): readonly Unwritten[] {
   return actions
     .filter(({ action }) => program.actions.some(({ name }) => name === action))
-    .map(({ label, action, state, active }) => ({
+    .map(({ label, action, state, active, beside }) => ({
       label: oneLine(label),
       active,
-      button: { kind: "action", asker, action, state },
+      button: beside
+        ? { kind: "action", asker: ANYBODY, beside, action, state }
+        : { kind: "action", asker, action, state },
     }));
 }
 
