@@ -129,13 +129,21 @@ export default {
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/store/", "^src/refresh/"],
+      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/store/", "^src/refresh/", "^src/transfer/"],
     ),
     ...only(
       "commands",
       "^commands/",
       ["^commands/", "^src/chat/", "^src/queries/", "^src/events/", WORDS, ...packages("zod")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/", "^src/store/"],
+      [
+        "^src/catalog/",
+        "^src/find/",
+        "^src/recommend/",
+        "^src/refresh/",
+        "^src/select/",
+        "^src/store/",
+        "^src/transfer/",
+      ],
     ),
     ...only(
       "understand",

@@ -19,8 +19,13 @@ import { director } from "./people/director.js";
 import { franquicia } from "./people/franquicia.js";
 import { productora } from "./people/productora.js";
 import { vista as vistaButton } from "./personal/film-buttons.js";
+import { gustos } from "./personal/gustos.js";
+import { importar } from "./personal/importar.js";
 import { nota } from "./personal/nota.js";
 import { pendientes } from "./personal/pendientes.js";
+import { perfil } from "./personal/perfil.js";
+import { oculto, olvido, datos as ownData, privacidad } from "./personal/privacidad.js";
+import { servidor } from "./personal/servidor.js";
 import { valorar } from "./personal/valorar.js";
 import { vista } from "./personal/vista.js";
 import { pendiente } from "./personal/wanted.js";
@@ -59,6 +64,11 @@ export const commands: readonly Command[] = [
   valorar,
   vista,
   pendientes,
+  perfil,
+  gustos,
+  servidor,
+  importar,
+  privacidad,
   datos,
   ayuda,
 ];
@@ -67,4 +77,12 @@ export const commands: readonly Command[] = [
 export const operatorCommands: readonly Command[] = [refrescar];
 
 /** What buttons do that ask no question. */
-export const actions: readonly ActionHandler[] = [language, nota, vistaButton, pendiente];
+export const actions: readonly ActionHandler[] = [
+  language,
+  nota,
+  vistaButton,
+  pendiente,
+  ownData,
+  oculto,
+  olvido,
+];

@@ -41,7 +41,10 @@ function hasScore(context: Context, film: FilmRef, opinion: number): Reply<Rated
 }
 
 /** None where nobody is known or nothing is kept. A card does not ask what whoever reads it said of the film. */
-export function filmButtons({ locale, asker, ports }: Context, { id: film }: FilmRef): Pick<Answer, "actions"> {
+export function filmButtons(
+  { locale, asker, ports }: Context,
+  { id: film }: FilmRef,
+): Pick<Answer, "actions"> {
   if (asker === undefined || ports.store === undefined) return {};
   const actions = [
     nota.buttonBeside(say(locale, { es: "⭐ Valorar", en: "⭐ Rate" }), { film }),

@@ -1,10 +1,13 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
 
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
-import type { Repositories } from "../store/port.js";
+import type { ListedFilm, Repositories, Seen } from "../store/port.js";
+import type { ReadReport } from "../transfer/entries.js";
+import type { Matched } from "../transfer/match.js";
 import type { Language } from "../words.js";
-import type { Choice } from "./answer/schema.js";
+import type { AnswerFile, Choice } from "./answer/schema.js";
 import type { Asked, Asker, Place } from "./asking.js";
+import type { Edition } from "./contract.js";
 import type { Log } from "./errors/errors.js";
 
 /** How bringing the data up to date stands, and a way to ask for it. */
@@ -56,6 +59,29 @@ export interface LanguageChoices {
  */
 export type StorePort = () => Promise<Repositories>;
 
+/** Somebody's ratings from elsewhere, and theirs for elsewhere. */
+export interface TransferPort {
+  /** @throws UserError where it is no list that is known */
+  read(file: SentList, edition: Pick<Edition, "catalog" | "find">): Promise<ReadList>;
+  /** In a form that others read. */
+  write(
+    ratings: readonly Seen[],
+    watchlist: readonly ListedFilm[],
+    edition: Pick<Edition, "catalog">,
+  ): readonly AnswerFile[];
+}
+
+export interface SentList {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly now: Date;
+}
+
+export interface ReadList {
+  readonly report: ReadReport;
+  readonly matched: Matched;
+}
+
 export interface Ports {
   readonly log: Log;
   /** Undefined where nobody brings data up to date. */
@@ -63,6 +89,8 @@ export interface Ports {
   readonly lastAnswers: LastAnswers;
   readonly shortKeys: ShortKeys;
   readonly languages: LanguageChoices;
+  /** Undefined where nothing can be brought or taken away. */
+  readonly transfer?: TransferPort;
   /** Undefined where nothing is kept. */
   readonly store?: StorePort;
 }

@@ -88,6 +88,8 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     now: asking.now,
     asker: asking.asker,
     place: asking.place,
+    people: asking.people,
+    file: asking.file,
     effect: asking.effect,
     tentative: asking.tentative,
     aspect: asking.aspect,

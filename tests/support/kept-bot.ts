@@ -1,6 +1,7 @@
 /** The bot on the starter catalogue with a real store, and the questions of known people in a group or alone. */
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll } from "vitest";
+import { transfer } from "../../src/app/bot/transfer.js";
 import type { OptionValues } from "../../src/chat/answer/schema.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Asking, Place } from "../../src/chat/asking.js";
@@ -47,7 +48,7 @@ export function keptBot(): KeptBot {
     });
   let bot: TestBot | undefined;
   const made = (): TestBot => {
-    bot ??= { ...starter.bot, ports: { ...memoryPorts(), store: async () => store() } };
+    bot ??= { ...starter.bot, ports: { ...memoryPorts(), transfer, store: async () => store() } };
     return bot;
   };
   return {

@@ -6,6 +6,7 @@ import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
 import { MemoryShortKeys } from "../../surface/memory/short-keys.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
+import { transfer } from "./transfer.js";
 
 /** For tools that ask and end: nothing is kept. */
 export function createPorts(log: Log): Ports {
@@ -14,6 +15,7 @@ export function createPorts(log: Log): Ports {
     lastAnswers: new MemoryLastAnswers(),
     shortKeys: new MemoryShortKeys(),
     languages: new MemoryLanguageChoices(),
+    transfer,
   };
 }
 

@@ -93,7 +93,7 @@ const ownMediaSchema = z.object({
 /** What whoever asked may keep. */
 const fileSchema = z.object({
   name: z.string().describe("With its ending"),
-  type: z.enum(["text/csv", "application/json", "application/zip"]),
+  type: z.enum(["text/csv", "application/json"]),
   bytes: z.instanceof(Uint8Array),
 });
 
@@ -197,7 +197,7 @@ export const answerSchema = z
     table: tableSchema.optional(),
     folds: z.array(foldSchema).readonly().optional().describe("Further parts, closed until they are opened"),
     media: mediaSchema.optional(),
-    file: fileSchema.optional().describe("Sent with it, for whoever asked to keep"),
+    files: z.array(fileSchema).readonly().optional().describe("Sent with it, for whoever asked to keep"),
     choices: z.array(choiceSchema).readonly().optional(),
     follow: z
       .array(choiceSchema)

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Words } from "../../words.js";
 import type { Reply } from "../answer/reply.js";
 import type { Access, Command, Context, Effect, Phrases, QuestionLabel, Synonyms } from "../contract.js";
+import type { OptionWords } from "./options.js";
 
 export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** ASCII, lower case, one word or two. The Spanish one is its name on every platform. */
@@ -29,6 +30,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** Questions that give an interesting answer on the starter catalogue, as typed after the slash. */
   readonly examples: readonly [string, ...string[]];
   readonly label?: QuestionLabel;
+  /** None is read unless said. */
+  readonly file?: OptionWords;
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
@@ -61,6 +64,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     positional: spec.positional,
     examples: spec.examples,
     label: spec.label,
+    file: spec.file,
     sentence: undefined,
     async run(context, given) {
       return spec.run(context, checkedOptions(options, given));

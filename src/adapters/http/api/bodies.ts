@@ -55,7 +55,7 @@ const fold = foldSchema
 
 /** An answer as it is sent. Nobody can be vouched for over HTTP: what a button would do is left out, and what only somebody known is sent. */
 export const sentAnswerSchema = answerSchema
-  .omit({ actions: true, file: true })
+  .omit({ actions: true, files: true })
   .extend({
     title: text.optional(),
     text: text.optional().describe("Paragraphs are separated by a blank line"),
