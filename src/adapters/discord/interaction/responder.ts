@@ -17,6 +17,7 @@ import { knownCommand } from "../registration/command-names.js";
 import { type CommandIds, NO_IDS } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import { MESSAGE_COMMAND, PRIVATE_COMMANDS, PUBLIC_OPTION, REFUSED, SAID, UNREADABLE } from "../words.js";
+import { type Fetching, sentFile } from "./attachment.js";
 import { choicesOf, completions } from "./completions.js";
 import { type Incoming, type Interaction, readInteraction } from "./incoming.js";
 import { inTime, type Pace, type Responses, type Update } from "./responses.js";
@@ -24,6 +25,8 @@ import { inTime, type Pace, type Responses, type Update } from "./responses.js";
 export interface ResponderOptions extends Pick<SurfaceOptions, "bot" | "locale" | "now"> {
   /** None unless said. */
   readonly commandIds?: CommandIds;
+  /** How what people send is fetched from Discord; over the network unless said. */
+  readonly fetching?: Fetching;
 }
 
 /** An interaction, and what answers it. */
@@ -33,6 +36,7 @@ interface Exchange {
   readonly asking: Asking;
   readonly pace: Pace;
   readonly commandIds: CommandIds;
+  readonly fetching: Fetching | undefined;
 }
 
 /** What is to be answered, and for whom. */
@@ -86,9 +90,9 @@ export class Responder {
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
     const { interaction } = incoming;
-    const { bot, commandIds = NO_IDS } = this.#options;
+    const { bot, commandIds = NO_IDS, fetching } = this.#options;
     const asking = this.#askingOf(interaction);
-    const exchange = { interaction, bot: bot(), asking, pace, commandIds };
+    const exchange = { interaction, bot: bot(), asking, pace, commandIds, fetching };
     try {
       return { interaction, ...(await respondTo(incoming, exchange)) };
     } catch (error) {
@@ -136,7 +140,7 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
   return answer(
     {
       name: command.name,
-      run: () => dispatch(bot, command, options, asking),
+      run: () => dispatch(bot, command, options, withSent(asking, incoming, exchange)),
       asks: true,
       page: 0,
       asker: interaction.user || ANYBODY,
@@ -145,6 +149,19 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
     },
     exchange,
   );
+}
+
+/** With the people it names, and the file that was picked for it. */
+function withSent(
+  asking: Asking,
+  { people, attached }: IncomingOf<"command">,
+  { fetching }: Exchange,
+): Asking {
+  return {
+    ...asking,
+    ...(people.length > 0 ? { people } : {}),
+    ...(attached === undefined ? {} : { file: sentFile(attached, fetching) }),
+  };
 }
 
 /** Searches for what somebody wrote: whoever asked for that sees it, nobody else did. */

@@ -6,6 +6,7 @@ import type { Bot } from "../../../chat/contract.js";
 import type { Languages } from "../../../surface/languages.js";
 import { type Address, PLATFORM, placeOf } from "../sending/address.js";
 import type { LaterVersions } from "../sending/later.js";
+import type { ReadFile } from "./document.js";
 
 export interface Handling {
   readonly api: Api;
@@ -15,6 +16,7 @@ export interface Handling {
   readonly now: () => Date;
   readonly languages: Languages;
   readonly later: LaterVersions;
+  readonly readFile: ReadFile;
 }
 
 /** A question and where its answer goes. */

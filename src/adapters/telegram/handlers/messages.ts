@@ -1,10 +1,12 @@
 /** Messages: read, answered, and sent where they came from. */
 import type { Message } from "grammy/types";
+import type { Asking } from "../../../chat/asking.js";
 import { compose } from "../render/compose.js";
 import type { MessageContent } from "../render/content.js";
 import { greetingKeyboard } from "../render/greeting.js";
 import { addressOf } from "../sending/address.js";
 import { replace, type Shown, send, sendPrompt } from "../sending/send.js";
+import { fileOf, peopleIn } from "./document.js";
 import {
   ANYBODY,
   askingOf,
@@ -24,8 +26,15 @@ export async function onMessage(handling: Handling, message: Message): Promise<b
   const intent = intentOf(message, me, bot.program);
   if (!intent) return false;
   const exchange = exchangeOf(handling, message);
-  await tell(handling, exchange, await respond(bot, intent, exchange.asking));
+  await tell(handling, exchange, await respond(bot, intent, withSent(handling, message, exchange.asking)));
   return true;
+}
+
+/** With the file that came along, and the people it names. */
+function withSent({ readFile }: Handling, message: Message, asking: Asking): Asking {
+  const file = fileOf(message, readFile);
+  const people = peopleIn(message);
+  return { ...asking, ...(people.length > 0 ? { people } : {}), ...(file === undefined ? {} : { file }) };
 }
 
 /** The question that a message asks. */

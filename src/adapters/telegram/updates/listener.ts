@@ -6,6 +6,7 @@ import { errorId, type Log, toldError } from "../../../chat/errors/errors.js";
 import type { Languages } from "../../../surface/languages.js";
 import type { SurfaceFigures } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
+import type { ReadFile } from "../handlers/document.js";
 import { askingOf, type Handling } from "../handlers/exchange.js";
 import { answerGuest, onGuestMessage } from "../handlers/guest.js";
 import { onInlineQuery } from "../handlers/inline.js";
@@ -33,6 +34,7 @@ export interface ListenerOptions {
   /** For what concerns the connection; what concerns an answer is for the bot's own. */
   readonly log: Log;
   readonly now: () => Date;
+  readonly readFile: ReadFile;
 }
 
 type Counts = { -readonly [Name in keyof Omit<SurfaceFigures, "inFlight">]: SurfaceFigures[Name] };
@@ -110,7 +112,8 @@ export class Listener {
   async handle(update: Update, api: Api, me: UserFromGetMe): Promise<void> {
     const { bot, now, languages } = this.#options;
     try {
-      const handling: Handling = { api, me, bot: bot(), now, languages, later: this.#later };
+      const { readFile } = this.#options;
+      const handling: Handling = { api, me, bot: bot(), now, languages, later: this.#later, readFile };
       if (await this.#answer(handling, update)) this.#counts.answered++;
     } catch (error) {
       this.#failed(error, { update: update.update_id });
