@@ -178,9 +178,14 @@ async function forWhoAsks(question: Question): Promise<Reply<Recommendations>> {
   const seed = Math.floor(context.now.getTime() / MS_PER_DAY);
   const { catalog } = context;
   const result = filmsForPerson({ catalog, recommender, ratings: kept, request, seed });
+  const isFew = result.recommendations.length < Math.min(FEW, options.cantidad);
+  if (isFew && options.pagina === 1) return { ...ofTheDay(question), cacheable: false };
   if (result.recommendations.length === 0) return { ...none(question, result), cacheable: false };
   return { ...found(question, "own", result), cacheable: false };
 }
+
+/** With filters little may be left that is like what somebody rated: fewer are no answer. */
+const FEW = 3;
 
 function withNote({ locale }: Context, reply: Reply<Recommendations>): Reply<Recommendations> {
   const { answer } = reply;

@@ -21,19 +21,19 @@ export const gustos = defineCommand({
   summary: { es: "Cuánto coinciden dos personas en cine", en: "How far two people's tastes go together" },
   effect: "write",
   options: z.strictObject({
-    persona: member({
-      es: "Persona",
-      en: "Person",
+    miembro: member({
+      es: "Miembro",
+      en: "Member",
       help: { es: "Con quién comparar: alguien de aquí", en: "Whom to compare with: somebody here" },
     }).optional(),
-    otra: member({
-      es: "Otra",
+    otro: member({
+      es: "Otro",
       en: "Other",
       help: { es: "Otra persona; sin ella, tú", en: "Another person; without one, you" },
     }).optional(),
   }),
-  result: compatibilitySchema,
-  positional: ["persona", "otra"],
+  result: compatibilitySchema.nullable().describe("Null where it was only asked whom"),
+  positional: ["miembro", "otro"],
   examples: ["gustos"],
   async run(context) {
     const { catalog, asker } = context;
@@ -76,8 +76,8 @@ async function refuseUnlessOpen(
   });
 }
 
-function whom({ locale }: Context): Reply<never> {
-  return { status: "empty", result: null, answer: { kind: "empty", text: say(locale, WHOM) } };
+function whom({ locale }: Context): Reply<null> {
+  return { status: "ok", result: null, answer: { kind: "help", text: say(locale, WHOM) } };
 }
 
 const WHOM: Words = {

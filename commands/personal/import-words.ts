@@ -38,7 +38,13 @@ export function importedAnswer(context: Context, result: Imported, read: ReadLis
 
 function figures({ locale }: Context, { added, changed, same, wanted }: Imported): string[] {
   const parts: readonly (readonly [number, Words])[] = [
-    [added, { es: `${filmCount(locale, added)} guardadas`, en: `${filmCount(locale, added)} saved` }],
+    [
+      added,
+      {
+        es: `${filmCount(locale, added)} ${added === 1 ? "guardada" : "guardadas"}`,
+        en: `${filmCount(locale, added)} saved`,
+      },
+    ],
     [
       changed,
       {
@@ -48,7 +54,10 @@ function figures({ locale }: Context, { added, changed, same, wanted }: Imported
     ],
     [
       same,
-      { es: `${number(locale, same)} que ya estaban`, en: `${number(locale, same)} that were there already` },
+      {
+        es: `${number(locale, same)} que ya ${same === 1 ? "estaba" : "estaban"}`,
+        en: `${number(locale, same)} that were there already`,
+      },
     ],
     [
       wanted,

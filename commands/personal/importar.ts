@@ -28,13 +28,9 @@ export type Imported = z.infer<typeof importedSchema>;
 export const importar = defineCommand({
   names: { es: "importar", en: "import" },
   summary: { es: "Traer tus notas de Letterboxd o IMDb", en: "Bring your scores from Letterboxd or IMDb" },
-  phrases: {
-    es: ["(importar|traer|importa) mis notas"],
-    en: ["import my (ratings|scores)"],
-  },
   effect: "write",
   options: z.strictObject({}),
-  result: importedSchema,
+  result: importedSchema.nullable().describe("Null where it was only told how"),
   positional: [],
   examples: ["importar"],
   file: {
@@ -88,8 +84,8 @@ async function keep(
   };
 }
 
-function howTo({ locale }: Context): Reply<Imported> {
-  return { status: "empty", result: null, answer: { kind: "help", text: say<RichText>(locale, HOW_TO) } };
+function howTo({ locale }: Context): Reply<null> {
+  return { status: "ok", result: null, answer: { kind: "help", text: say<RichText>(locale, HOW_TO) } };
 }
 
 const NO_FILES = { es: "Aquí no puedo leer archivos.", en: "I cannot read files here." };

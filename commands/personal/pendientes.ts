@@ -42,18 +42,17 @@ const options = z.strictObject({
 
 export const pendientes = defineCommand({
   names: { es: "pendientes", en: "watchlist" },
-  synonyms: { es: ["pendiente", "lista"], en: ["list"] },
+  synonyms: { es: ["pendiente"], en: [] },
   summary: {
     es: "Películas que quieres ver: añadir, quitar, una al azar, para el grupo",
     en: "Films you want to see: add, remove, one at random, for the group",
   },
   phrases: {
     es: [
-      "[ver] (mis|tengo) pendientes",
       "(añade|añadir|agrega|agregar|pon|apunta|anota) {titulo} (a|en) [mis|la lista de] pendientes",
       "quiero ver {titulo} [algún día|más adelante|otro día]",
     ],
-    en: ["[show] my watchlist", "(add|put) {titulo} (to|on) my watchlist"],
+    en: ["(add|put) {titulo} (to|on) my watchlist"],
   },
   effect: "write",
   options,

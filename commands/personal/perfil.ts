@@ -18,7 +18,6 @@ export const perfil = defineCommand({
   names: { es: "perfil", en: "profile" },
   synonyms: { es: ["mis notas"], en: ["my ratings"] },
   summary: { es: "Tus películas en números", en: "Your films in figures" },
-  phrases: { es: ["[ver] mi perfil", "mis (estadísticas|notas)"], en: ["[show] my (profile|stats|ratings)"] },
   effect: "write",
   options: z.strictObject({
     exportar: flag({

@@ -20,10 +20,6 @@ export const privacidad = defineCommand({
     es: "Qué se guarda de ti, llevártelo y borrarlo",
     en: "What is kept of you; take it away, delete it",
   },
-  phrases: {
-    es: ["qué (guardas|sabes|datos tienes) [de|sobre] mí", "(borra|elimina|olvida) [todos] mis datos"],
-    en: ["what (do you (keep|know)|data do you have) (of|about) me", "(delete|forget) [all] my data"],
-  },
   effect: "write",
   options: z.strictObject({}),
   result: z.null(),
