@@ -15,7 +15,7 @@ import { type Recommendations, recommendationsSchema } from "../../src/queries/d
 import type { RecommendationRequest } from "../../src/queries/discover/request.js";
 import type { Recommender } from "../../src/recommend/recommender.js";
 import type { Words } from "../../src/words.js";
-import { keptRatings } from "../personal/own-ratings.js";
+import { keptRatings } from "../personal/tastes/own-ratings.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";

@@ -6,7 +6,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
 import { type SeriesResult, seriesResultSchema } from "../../src/queries/platforms/title-card.js";
-import { filmButtons } from "../personal/film-buttons.js";
+import { filmButtons } from "../personal/films/film-buttons.js";
 import { THE_FILM } from "../shared/film-command.js";
 import { filmLinks, followCard, posterOf } from "../shared/film-frame.js";
 import { forFilm } from "../shared/reference.js";

@@ -1,5 +1,7 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
 
+import type { Catalog } from "../catalog/catalog.js";
+import type { Find } from "../find/port.js";
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
 import type { ListedFilm, Repositories, Seen } from "../store/port.js";
 import type { ReadReport } from "../transfer/entries.js";
@@ -7,7 +9,6 @@ import type { Matched } from "../transfer/match.js";
 import type { Language } from "../words.js";
 import type { AnswerFile, Choice } from "./answer/schema.js";
 import type { Asked, Asker, Place } from "./asking.js";
-import type { Edition } from "./contract.js";
 import type { Log } from "./errors/errors.js";
 
 /** How bringing the data up to date stands, and a way to ask for it. */
@@ -62,12 +63,12 @@ export type StorePort = () => Promise<Repositories>;
 /** Somebody's ratings from elsewhere, and theirs for elsewhere. */
 export interface TransferPort {
   /** @throws UserError where it is no list that is known */
-  read(file: SentList, edition: Pick<Edition, "catalog" | "find">): Promise<ReadList>;
+  read(file: SentList, edition: { readonly catalog: Catalog; readonly find: Find }): Promise<ReadList>;
   /** In a form that others read. */
   write(
     ratings: readonly Seen[],
     watchlist: readonly ListedFilm[],
-    edition: Pick<Edition, "catalog">,
+    edition: { readonly catalog: Catalog },
   ): readonly AnswerFile[];
 }
 

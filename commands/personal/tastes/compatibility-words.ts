@@ -1,14 +1,14 @@
 /** How far two tastes go together, in words. */
-import type { Answer, Field } from "../../src/chat/answer/schema.js";
-import type { NamedPerson } from "../../src/chat/asking.js";
-import type { Context } from "../../src/chat/contract.js";
-import { list, percent } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { Verdict } from "../../src/queries/taste/agreement.js";
-import type { Compatibility } from "../../src/queries/taste/compatibility.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
-import { filmCount, genreName, shortHeading } from "../shared/words/wording.js";
+import type { Answer, Field } from "../../../src/chat/answer/schema.js";
+import type { NamedPerson } from "../../../src/chat/asking.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { list, percent } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { Verdict } from "../../../src/queries/taste/agreement.js";
+import type { Compatibility } from "../../../src/queries/taste/compatibility.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../../shared/card.js";
+import { filmCount, genreName, shortHeading } from "../../shared/words/wording.js";
 
 /** @param isOwn whether the first of the two is whoever asks */
 export function compared(

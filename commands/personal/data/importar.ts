@@ -1,29 +1,17 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { RichText } from "../../src/chat/answer/schema.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
-import { knownAsker, storeOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import type { ReadList } from "../../src/chat/ports.js";
-import type { Repositories, Seen } from "../../src/store/port.js";
-import { MOST_RATED, MOST_WANTED, noteMember } from "./film.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { RichText } from "../../../src/chat/answer/schema.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { knownAsker, storeOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import type { ReadList } from "../../../src/chat/ports.js";
+import type { Repositories, Seen } from "../../../src/store/port.js";
+import { MOST_RATED, MOST_WANTED, noteMember } from "../films/film.js";
 import { importedAnswer } from "./import-words.js";
-
-const importedSchema = z.object({
-  source: z.enum(["letterboxd", "imdb", "exchange"]),
-  added: z.int().describe("Films that were neither rated nor seen before"),
-  changed: z.int().describe("Films with another score than before"),
-  same: z.int(),
-  wanted: z.int().describe("Films put on the list of those to see"),
-  leftOut: z.int().describe("Films that had no room"),
-  notFound: z.int(),
-  doubtful: z.int().describe("Films that may be one or another: none was taken"),
-});
-
-export type Imported = z.infer<typeof importedSchema>;
+import { type Imported, importedSchema } from "./imported.js";
 
 export const importar = defineCommand({
   names: { es: "importar", en: "import" },

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { Answer, Field, Line, RichText } from "../../src/chat/answer/schema.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import type { Context } from "../../src/chat/contract.js";
-import { count, decimal, list, number, percent } from "../../src/chat/format.js";
-import { communityOf, groupOf, storeOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import { type Community, community, communitySchema } from "../../src/queries/taste/community.js";
-import { watchlistForGroup } from "../../src/queries/taste/watchlist.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
-import { genreName, shortHeading } from "../shared/words/wording.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Answer, Field, Line, RichText } from "../../../src/chat/answer/schema.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { count, decimal, list, number, percent } from "../../../src/chat/format.js";
+import { communityOf, groupOf, storeOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import { type Community, community, communitySchema } from "../../../src/queries/taste/community.js";
+import { watchlistForGroup } from "../../../src/queries/taste/watchlist.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../../shared/card.js";
+import { genreName, shortHeading } from "../../shared/words/wording.js";
+import { byPerson } from "../films/wanted-lists.js";
 import { ratingsByPerson } from "./own-ratings.js";
-import { byPerson } from "./wanted-lists.js";
 
 /** Films of everybody's lists that are named here; all of them stand in `/pendientes`. */
 const WANTED = 5;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { filmRef, flag, integer } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { knownAsker } from "../../src/chat/kept.js";
-import { foldName } from "../../src/chat/text.js";
-import { filmRef as refOf } from "../../src/queries/refs/film.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { filmRef, flag, integer } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { knownAsker } from "../../../src/chat/kept.js";
+import { foldName } from "../../../src/chat/text.js";
+import { filmRef as refOf } from "../../../src/queries/refs/film.js";
 import { forFilmKept } from "./film.js";
 import { putOnList, takeOffList, type Wanted, wantedSchema } from "./wanted.js";
 import { listSchema, ofGroup, oneAtRandom, ownList } from "./wanted-lists.js";

@@ -1,13 +1,13 @@
 /** What came of somebody's list from elsewhere, in words. */
-import type { Answer, Field } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { count, list, number } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
-import type { ReadList } from "../../src/chat/ports.js";
-import { filmOfId } from "../../src/queries/refs/film.js";
-import type { Words } from "../../src/words.js";
-import { filmCount, shortHeading } from "../shared/words/wording.js";
-import type { Imported } from "./importar.js";
+import type { Answer, Field } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { count, list, number } from "../../../src/chat/format.js";
+import { say } from "../../../src/chat/locale.js";
+import type { ReadList } from "../../../src/chat/ports.js";
+import { filmOfId } from "../../../src/queries/refs/film.js";
+import type { Words } from "../../../src/words.js";
+import { filmCount, shortHeading } from "../../shared/words/wording.js";
+import type { Imported } from "./imported.js";
 
 /** Of what was not found, so many are named. */
 const NAMED = 5;

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { Action, Answer, RichText } from "../../src/chat/answer/schema.js";
-import { defineAction } from "../../src/chat/command/action.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import type { Context } from "../../src/chat/contract.js";
-import { count } from "../../src/chat/format.js";
-import { knownAsker, storeOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import type { StoredRows } from "../../src/store/port.js";
-import type { Words } from "../../src/words.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Action, Answer, RichText } from "../../../src/chat/answer/schema.js";
+import { defineAction } from "../../../src/chat/command/action.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { count } from "../../../src/chat/format.js";
+import { knownAsker, storeOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import type { StoredRows } from "../../../src/store/port.js";
+import type { Words } from "../../../src/words.js";
 import { HIDDEN, isHidden } from "./hidden.js";
 
 /** The same is told to everybody: nothing of whoever asks, since others may read along. */

@@ -1,13 +1,13 @@
 /** A film that somebody says something of, and what is kept around that. */
-import type { FilmRow } from "../../src/catalog/rows.js";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { joinTexts } from "../../src/chat/answer/rich-text.js";
-import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
-import { communityOf, knownAsker } from "../../src/chat/kept.js";
-import { type FilmRef, filmOfId } from "../../src/queries/refs/film.js";
-import type { Repositories } from "../../src/store/port.js";
-import { forFilm } from "../shared/reference.js";
+import type { FilmRow } from "../../../src/catalog/rows.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { joinTexts } from "../../../src/chat/answer/rich-text.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { communityOf, knownAsker } from "../../../src/chat/kept.js";
+import { type FilmRef, filmOfId } from "../../../src/queries/refs/film.js";
+import type { Repositories } from "../../../src/store/port.js";
+import { forFilm } from "../../shared/reference.js";
 
 /** Films that one person may have rated or seen, and may have on their list: a few times what anybody has. */
 export const MOST_RATED = 30_000;

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { RichText } from "../../src/chat/answer/schema.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { flag } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
-import { count } from "../../src/chat/format.js";
-import { knownAsker, storeOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import { type Profile, profile, profileSchema } from "../../src/queries/taste/profile.js";
-import { noteMember } from "./film.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { RichText } from "../../../src/chat/answer/schema.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { flag } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { count } from "../../../src/chat/format.js";
+import { knownAsker, storeOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import { type Profile, profile, profileSchema } from "../../../src/queries/taste/profile.js";
+import { noteMember } from "../films/film.js";
 import { ownRatings } from "./own-ratings.js";
 import { figures, likes } from "./profile-words.js";
 

@@ -1,15 +1,15 @@
 /** The scores of a film as buttons: shows what somebody gave it, and with one of them keeps that. */
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import type { Action } from "../../src/chat/answer/schema.js";
-import { defineAction } from "../../src/chat/command/action.js";
-import type { Context } from "../../src/chat/contract.js";
-import { storeOf } from "../../src/chat/kept.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, filmRefSchema } from "../../src/queries/refs/film.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
-import { shortHeading } from "../shared/words/wording.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import type { Action } from "../../../src/chat/answer/schema.js";
+import { defineAction } from "../../../src/chat/command/action.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { storeOf } from "../../../src/chat/kept.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import { type FilmRef, filmRefSchema } from "../../../src/queries/refs/film.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../../shared/card.js";
+import { shortHeading } from "../../shared/words/wording.js";
 import { filmOfButton, noteMember } from "./film.js";
 import {
   BEST,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { filmRef } from "../../src/chat/command/options.js";
-import { knownAsker } from "../../src/chat/kept.js";
-import { filmRef as refOf } from "../../src/queries/refs/film.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { filmRef } from "../../../src/chat/command/options.js";
+import { knownAsker } from "../../../src/chat/kept.js";
+import { filmRef as refOf } from "../../../src/queries/refs/film.js";
 import { forFilmKept } from "./film.js";
 import { seenOrNot } from "./film-buttons.js";
 import { ratedSchema } from "./nota.js";

@@ -1,13 +1,13 @@
 /** What somebody says of a film: that they saw it, how they rate it, and how to take that back. */
-import type { Action, Answer } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { knownAsker, storeOf } from "../../src/chat/kept.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { FilmRef } from "../../src/queries/refs/film.js";
-import type { Repositories, Seen } from "../../src/store/port.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
-import { heading } from "../shared/words/wording.js";
+import type { Action, Answer } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { knownAsker, storeOf } from "../../../src/chat/kept.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { FilmRef } from "../../../src/queries/refs/film.js";
+import type { Repositories, Seen } from "../../../src/store/port.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../../shared/card.js";
+import { heading } from "../../shared/words/wording.js";
 import { MOST_WANTED, noteMember } from "./film.js";
 
 /** Of a film, in the few figures that a button has room for: nothing, seen, or a score. */

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import type { NamedPerson } from "../../src/chat/asking.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { member } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
-import { communityOf, groupOf, knownAsker, storeOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import { compatibility, compatibilitySchema } from "../../src/queries/taste/compatibility.js";
-import type { Repositories } from "../../src/store/port.js";
-import type { Words } from "../../src/words.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import type { NamedPerson } from "../../../src/chat/asking.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { member } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { communityOf, groupOf, knownAsker, storeOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import { compatibility, compatibilitySchema } from "../../../src/queries/taste/compatibility.js";
+import type { Repositories } from "../../../src/store/port.js";
+import type { Words } from "../../../src/words.js";
+import { isHidden } from "../data/hidden.js";
+import { noteMember } from "../films/film.js";
 import { compared } from "./compatibility-words.js";
-import { noteMember } from "./film.js";
-import { isHidden } from "./hidden.js";
 import { ratingsByPerson } from "./own-ratings.js";
 
 export const gustos = defineCommand({

@@ -1,14 +1,14 @@
 /** Somebody's list of films to see: put on it, taken off it. */
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import type { Action } from "../../src/chat/answer/schema.js";
-import { defineAction } from "../../src/chat/command/action.js";
-import type { Context } from "../../src/chat/contract.js";
-import { knownAsker, storeOf } from "../../src/chat/kept.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import { type FilmRef, filmRefSchema } from "../../src/queries/refs/film.js";
-import type { Words } from "../../src/words.js";
-import { shortHeading } from "../shared/words/wording.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import type { Action } from "../../../src/chat/answer/schema.js";
+import { defineAction } from "../../../src/chat/command/action.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { knownAsker, storeOf } from "../../../src/chat/kept.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import { type FilmRef, filmRefSchema } from "../../../src/queries/refs/film.js";
+import type { Words } from "../../../src/words.js";
+import { shortHeading } from "../../shared/words/wording.js";
 import { filmOfButton, MOST_WANTED, noteMember } from "./film.js";
 import { opinionAnswer, opinionNow, SEEN } from "./opinion.js";
 

@@ -1,11 +1,11 @@
 /** What anybody may press below a film's card, for themselves: rate it, have seen it, want to see it. */
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import type { Answer } from "../../src/chat/answer/schema.js";
-import { defineAction } from "../../src/chat/command/action.js";
-import type { Context } from "../../src/chat/contract.js";
-import { say } from "../../src/chat/locale.js";
-import type { FilmRef } from "../../src/queries/refs/film.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import type { Answer } from "../../../src/chat/answer/schema.js";
+import { defineAction } from "../../../src/chat/command/action.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { say } from "../../../src/chat/locale.js";
+import type { FilmRef } from "../../../src/queries/refs/film.js";
 import { filmOfButton } from "./film.js";
 import { changed, nota, type Rated } from "./nota.js";
 import { keepOpinion, NOTHING, opinionAnswer, opinionNow, SEEN, saidOpinion } from "./opinion.js";

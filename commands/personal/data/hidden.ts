@@ -1,5 +1,5 @@
 /** Whether somebody lets others compare tastes with theirs. */
-import type { People, PersonId } from "../../src/store/port.js";
+import type { People, PersonId } from "../../../src/store/port.js";
 
 /** The choice that says they do not. */
 export const HIDDEN = "hidden";

@@ -1,11 +1,11 @@
 /** Somebody's films in figures, in words. */
-import type { Field } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { country, decimal, list, number } from "../../src/chat/format.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import type { Profile } from "../../src/queries/taste/profile.js";
-import type { Words } from "../../src/words.js";
-import { filmCount, genreName, shortHeading } from "../shared/words/wording.js";
+import type { Field } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { country, decimal, list, number } from "../../../src/chat/format.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import type { Profile } from "../../../src/queries/taste/profile.js";
+import type { Words } from "../../../src/words.js";
+import { filmCount, genreName, shortHeading } from "../../shared/words/wording.js";
 
 /** Of a list more say nothing. */
 const TOLD = 3;

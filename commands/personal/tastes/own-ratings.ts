@@ -1,7 +1,7 @@
 /** What the store keeps of films, as the queries on taste read it. */
-import type { Context } from "../../src/chat/contract.js";
-import type { OwnRating } from "../../src/recommend/ratings/own.js";
-import type { Rating, Seen } from "../../src/store/port.js";
+import type { Context } from "../../../src/chat/contract.js";
+import type { OwnRating } from "../../../src/recommend/ratings/own.js";
+import type { Rating, Seen } from "../../../src/store/port.js";
 
 export function ownRatings(seen: readonly Seen[]): OwnRating[] {
   return seen.map(({ film, score, at }) => ({
