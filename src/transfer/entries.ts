@@ -16,10 +16,7 @@ export interface Entry {
   readonly wanted?: string;
 }
 
-/**
- * The kinds of list there are. `either` is Letterboxd's of films without anything else: watched and watchlist have the
- * same columns.
- */
+/** The kinds of list there are; a list of IMDb's is a watchlist, whatever it is called there. */
 export type ListKind = "ratings" | "watched" | "diary" | "watchlist";
 
 /** Whose export it is; `exchange` is the form that Letterboxd imports and that we export. */

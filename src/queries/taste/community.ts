@@ -60,19 +60,42 @@ interface FilmScores {
   readonly centred: number[];
 }
 
-/**
- * @param people the ratings of each member, in any order
- * @param fewest people that a film needs to be named
- */
-export function community(
-  catalog: Catalog,
-  people: readonly (readonly OwnRating[])[],
-  fewest = FEWEST_PEOPLE,
-): Community {
-  const members = people.map((ratings) => ratedFilms(catalog, ratings)).filter(({ length }) => length > 0);
-  const films = scoresByFilm(members);
+export interface CommunityAsking {
+  readonly catalog: Catalog;
+  /** The ratings of each member, in any order. */
+  readonly people: readonly (readonly OwnRating[])[];
+  /** People that a film needs to be named. */
+  readonly fewest?: number;
+  /** Awaited after some members, so that others are answered meanwhile. */
+  pause(): Promise<unknown>;
+}
+
+/** Ratings that are gone through in a few milliseconds. */
+const RATINGS_A_TURN = 2_000;
+
+export async function community(asking: CommunityAsking): Promise<Community> {
+  const { catalog, people, fewest = FEWEST_PEOPLE, pause } = asking;
+  const tallied = new TalliedFilms();
+  let members = 0;
+  let gone = 0;
+  for (const ratings of people) {
+    const own = ratedFilms(catalog, ratings);
+    if (own.length > 0) members++;
+    tallied.add(own);
+    gone += own.length;
+    if (gone < RATINGS_A_TURN) continue;
+    gone = 0;
+    await pause();
+  }
+  const films = tallied.list();
   const scores = films.flatMap((film) => film.scores);
   const average = scores.length === 0 ? null : mean(scores);
+  const tallies = films.map(({ row, seen, scores: own }) => ({
+    row,
+    seen,
+    rated: own.length,
+    sum: sum(own),
+  }));
   const named = films.filter(({ row }) => !isAdult(catalog, row));
   const told = named
     .filter((film) => film.scores.length >= fewest)
@@ -83,7 +106,7 @@ export function community(
     average: given,
   });
   return {
-    people: members.length,
+    people: members,
     ratings: scores.length,
     films: films.length,
     average,
@@ -91,7 +114,7 @@ export function community(
     best: sortedBy(told, (film) => drawn(film.scores, average ?? 0))
       .slice(0, BEST)
       .map(tell),
-    genres: favourites(members.flat(), average, ({ row }) => catalog.films.genres.get(row), GENRES).map(
+    genres: favourites(tallies, average, (row) => catalog.films.genres.get(row), GENRES).map(
       ({ trait, seen, rated, average: given }) => ({
         name: catalog.genres.name.get(trait),
         seen,
@@ -115,21 +138,26 @@ export function community(
   };
 }
 
-function scoresByFilm(members: readonly (readonly RatedFilm[])[]): FilmScores[] {
-  const films = new Map<FilmRow, FilmScores>();
-  for (const member of members) {
+/** Films as member after member comes. */
+class TalliedFilms {
+  readonly #films = new Map<FilmRow, FilmScores>();
+
+  add(member: readonly RatedFilm[]): void {
     const own = ownMean(member.flatMap(({ score }) => (score === undefined ? [] : [score])));
     for (const { row, score } of member) {
-      const film = films.get(row) ?? { row, seen: 0, scores: [], centred: [] };
+      const film = this.#films.get(row) ?? { row, seen: 0, scores: [], centred: [] };
       film.seen++;
       if (score !== undefined) {
         film.scores.push(score);
         film.centred.push(score - own);
       }
-      films.set(row, film);
+      this.#films.set(row, film);
     }
   }
-  return [...films.values()];
+
+  list(): FilmScores[] {
+    return [...this.#films.values()];
+  }
 }
 
 /**
@@ -141,9 +169,9 @@ function agreementOfAll(films: readonly FilmScores[]): number | null {
   let squares = 0;
   let pairs = 0;
   for (const { centred } of films) {
-    const sum = centred.reduce((total, value) => total + value, 0);
-    const ofSquares = centred.reduce((total, value) => total + value * value, 0);
-    products += (sum * sum - ofSquares) / 2;
+    const total = sum(centred);
+    const ofSquares = sum(centred.map((value) => value * value));
+    products += (total * total - ofSquares) / 2;
     squares += ((centred.length - 1) * ofSquares) / 2;
     pairs += (centred.length * (centred.length - 1)) / 2;
   }
@@ -155,15 +183,22 @@ function sortedBy<Film extends { readonly row: FilmRow }>(
   films: readonly Film[],
   worth: (film: Film) => number,
 ): Film[] {
-  return [...films].sort((a, b) => worth(b) - worth(a) || a.row - b.row);
+  return films
+    .map((film) => ({ film, value: worth(film) }))
+    .sort((a, b) => b.value - a.value || a.film.row - b.film.row)
+    .map(({ film }) => film);
 }
 
 function drawn(scores: readonly number[], to: number): number {
   return (mean(scores) * scores.length + to * PRIOR_PEOPLE) / (scores.length + PRIOR_PEOPLE);
 }
 
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum(values) / values.length;
 }
 
 function deviation(values: readonly number[]): number {

@@ -1,11 +1,12 @@
 /** How far two people's tastes go together, from what both rated, or from the genres that each rates higher. */
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
+import type { FilmRow } from "../../catalog/rows.js";
 import { centred, type OwnRating, ownMean, scoresOf } from "../../recommend/ratings/own.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { agreementOf, percentOf, verdictOf, verdictSchema } from "./agreement.js";
-import { KIND_PRIOR, traits } from "./favourites.js";
-import { LOVED, type RatedFilm, ratedFilms } from "./rated.js";
+import { KIND_PRIOR, tallyOf, traits } from "./favourites.js";
+import { LOVED, ratedFilms } from "./rated.js";
 
 /** Films that both rated, below which they say nothing by themselves. */
 export const FEWEST_COMMON = 5;
@@ -144,9 +145,11 @@ function genreLifts(
 function liftsOf(catalog: Catalog, ratings: readonly OwnRating[]): ReadonlyMap<string, number> {
   const films = ratedFilms(catalog, ratings).filter(({ score }) => score !== undefined);
   const mean = ownMean(films.map(({ score = 0 }) => score));
-  const genresOf = ({ row }: RatedFilm) =>
+  const genresOf = (row: FilmRow) =>
     Array.from(catalog.films.genres.get(row), (genre) => catalog.genres.name.get(genre));
-  return new Map(traits(films, mean, genresOf, KIND_PRIOR).map(({ trait, lift }) => [trait, lift]));
+  return new Map(
+    traits(films.map(tallyOf), mean, genresOf, KIND_PRIOR).map(({ trait, lift }) => [trait, lift]),
+  );
 }
 
 /** Half a point above or below one's own mean is a taste. */

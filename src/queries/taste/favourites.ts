@@ -1,5 +1,19 @@
-/** What somebody's best rated films have in common: genres, decades, people, countries. */
+/** What the best rated films of somebody, or of several, have in common: genres, decades, people, countries. */
+import type { FilmRow } from "../../catalog/rows.js";
 import type { RatedFilm } from "./rated.js";
+
+/** How often a film was seen and rated, and what its scores add up to. */
+export interface Tally {
+  readonly row: FilmRow;
+  readonly seen: number;
+  readonly rated: number;
+  readonly sum: number;
+}
+
+/** One person's film. */
+export function tallyOf({ row, score }: RatedFilm): Tally {
+  return { row, seen: 1, rated: score === undefined ? 0 : 1, sum: score ?? 0 };
+}
 
 export interface Favourite<Trait> {
   readonly trait: Trait;
@@ -32,9 +46,9 @@ interface Wanted {
  * @param mean of the person's scores; null where there are none
  */
 export function favourites<Trait>(
-  films: readonly RatedFilm[],
+  films: readonly Tally[],
   mean: number | null,
-  traitsOf: (film: RatedFilm) => Iterable<Trait>,
+  traitsOf: (row: FilmRow) => Iterable<Trait>,
   { least, most, prior }: Wanted,
 ): Favourite<Trait>[] {
   return traits(films, mean, traitsOf, prior)
@@ -43,22 +57,20 @@ export function favourites<Trait>(
     .slice(0, most);
 }
 
-/** All traits of the films. */
+/** All traits of the films. @param traitsOf each once */
 export function traits<Trait>(
-  films: readonly RatedFilm[],
+  films: readonly Tally[],
   mean: number | null,
-  traitsOf: (film: RatedFilm) => Iterable<Trait>,
+  traitsOf: (row: FilmRow) => Iterable<Trait>,
   prior: number,
 ): Favourite<Trait>[] {
   const sums = new Map<Trait, { seen: number; rated: number; sum: number }>();
-  for (const film of films) {
-    for (const trait of new Set(traitsOf(film))) {
+  for (const { row, seen, rated, sum } of films) {
+    for (const trait of traitsOf(row)) {
       const known = sums.get(trait) ?? { seen: 0, rated: 0, sum: 0 };
-      known.seen++;
-      if (film.score !== undefined) {
-        known.rated++;
-        known.sum += film.score;
-      }
+      known.seen += seen;
+      known.rated += rated;
+      known.sum += sum;
       sums.set(trait, known);
     }
   }

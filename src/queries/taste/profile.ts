@@ -7,7 +7,7 @@ import type { FilmRow } from "../../catalog/rows.js";
 import type { OwnRating } from "../../recommend/ratings/own.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { personRef, personRefSchema } from "../refs/person.js";
-import { type Favourite, favourites, KIND_PRIOR, PEOPLE_PRIOR } from "./favourites.js";
+import { type Favourite, favourites, KIND_PRIOR, PEOPLE_PRIOR, tallyOf } from "./favourites.js";
 import { LOVED, type RatedFilm, ratedFilms } from "./rated.js";
 
 const traitShape = {
@@ -64,8 +64,9 @@ export function profile(catalog: Catalog, ratings: readonly OwnRating[]): Profil
   const scores = films.flatMap(({ score }) => (score === undefined ? [] : [score]));
   const mean = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const runtimes = films.flatMap(({ row }) => plausibleRuntime(catalog, row) ?? []);
+  const tallies = films.map(tallyOf);
   const liked = <Trait>(wanted: typeof KIND, traitsOf: (row: FilmRow) => Iterable<Trait>) =>
-    favourites(films, mean, ({ row }) => traitsOf(row), wanted);
+    favourites(tallies, mean, traitsOf, wanted);
   const { directors, cast, genres, countries } = catalog.films;
   const ofPeople = (list: typeof directors, most?: number) =>
     liked(PEOPLE, (row) => list.get(row).subarray(0, most)).map(({ trait, ...rest }) => ({

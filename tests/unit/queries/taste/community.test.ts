@@ -1,7 +1,8 @@
 /** What a community makes of films, by hand; and what a group wants to see. */
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { community, communitySchema } from "../../../../src/queries/taste/community.js";
+import { type CommunityAsking, community, communitySchema } from "../../../../src/queries/taste/community.js";
 import { watchlistForGroup } from "../../../../src/queries/taste/watchlist.js";
 import { smallCatalog } from "../../../support/small-catalog.js";
 
@@ -21,7 +22,10 @@ const member = (...scores: readonly (number | undefined)[]) =>
 const ids = (films: readonly { readonly film: { readonly id: number } }[]) =>
   films.map(({ film }) => film.id);
 
-describe("a community", () => {
+const of = (people: CommunityAsking["people"], fewest?: number) =>
+  community({ catalog, people, fewest, pause: setImmediate });
+
+describe("a community", async () => {
   const members = [
     member(8, 9, 1, undefined, 10),
     member(8, 9, 10, undefined, 10),
@@ -29,15 +33,15 @@ describe("a community", () => {
     member(8, undefined, 1, 10, 10),
     member(0, undefined, undefined, 10),
   ];
-  const own = community(catalog, members);
+  const own = await of(members);
 
-  it("rates films by their mean, drawn to that of all; one or two people are none", () => {
+  it("rates films by their mean, drawn to that of all; one or two people are none", async () => {
     // Sums 31, 27, 22, 20, 40 of 17 scores: mean 140 / 17 = 8.24. (31 + 24.7) / 7 = 7.96 and (27 + 24.7) / 6 = 8.62.
     expect(own).toMatchObject({ people: 5, ratings: 17, films: 5 });
     expect(own.average).toBeCloseTo(140 / 17, 10);
     expect(ids(own.best)).toEqual([2, 1, 3]);
     expect(own.best[0]).toMatchObject({ people: 3, average: 9 });
-    expect(ids(community(catalog, members, 2).best)).toEqual([4, 2, 1, 3]);
+    expect(ids((await of(members, 2)).best)).toEqual([4, 2, 1, 3]);
   });
 
   it("is divided by the film whose scores lie farthest apart", () => {
@@ -54,15 +58,15 @@ describe("a community", () => {
     ]);
   });
 
-  it("agrees as far as any two of it do", () => {
-    expect(community(catalog, [member(9, 3)]).agreement).toBeNull();
+  it("agrees as far as any two of it do", async () => {
+    expect((await of([member(9, 3)])).agreement).toBeNull();
     // Means (12 + 35) / 7 = 6.71: 2.29 and −3.71 of both. 19.02 / (19.02 + 16) = 0.543
-    expect(community(catalog, [member(9, 3), member(9, 3)]).agreement).toBe(77);
+    expect((await of([member(9, 3), member(9, 3)])).agreement).toBe(77);
     // (2.29 · −3.71) · 2 = −16.99, / (19.02 + 16) = −0.485
-    expect(community(catalog, [member(9, 3), member(3, 9)]).agreement).toBe(26);
+    expect((await of([member(9, 3), member(3, 9)])).agreement).toBe(26);
   });
 
-  it("keeps to its schema, whoever comes first, and names nobody", () => {
+  it("keeps to its schema, whoever comes first, and names nobody", async () => {
     const ratings = fc.array(
       fc.record(
         { film: fc.integer({ min: 1, max: 6 }), score: fc.integer({ min: 1, max: 10 }), at: fc.constant(AT) },
@@ -70,11 +74,11 @@ describe("a community", () => {
       ),
       { maxLength: 6 },
     );
-    fc.assert(
-      fc.property(fc.array(ratings, { maxLength: 6 }), (people) => {
-        const result = community(catalog, people);
+    await fc.assert(
+      fc.asyncProperty(fc.array(ratings, { maxLength: 6 }), async (people) => {
+        const result = await of(people);
         expect(communitySchema.parse(result)).toEqual(result);
-        const reversed = community(catalog, people.toReversed());
+        const reversed = await of(people.toReversed());
         expect(reversed.agreement).toBe(result.agreement);
         expect(ids(reversed.mostWatched)).toEqual(ids(result.mostWatched));
         for (const { people: count } of [...result.best, ...result.divided])
