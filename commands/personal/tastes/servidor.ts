@@ -31,7 +31,8 @@ export const servidor = defineCommand({
     const id = communityOf(groupOf(context));
     const { ratings, lists } = await storeOf(context);
     const [rated, wanted] = await Promise.all([ratings.ofMembers(id), lists.ofMembers(id)]);
-    const result = community(catalog, [...ratingsByPerson(rated).values()]);
+    const people = [...ratingsByPerson(rated).values()];
+    const result = await community({ catalog, people, pause });
     if (result.people === 0 && wanted.length === 0) {
       const text = say<RichText>(locale, NOTHING);
       return { status: "empty", result, answer: { kind: "empty", text } };
@@ -41,6 +42,11 @@ export const servidor = defineCommand({
     return { status: "ok", result, answer: answerOf(context, result, names) };
   },
 });
+
+/** Others are answered meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 function answerOf(context: Context, result: Community, wanted: readonly string[]): Answer {
   const { locale } = context;
