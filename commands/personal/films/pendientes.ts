@@ -50,7 +50,7 @@ export const pendientes = defineCommand({
   phrases: {
     es: [
       "(añade|añadir|agrega|agregar|pon|apunta|anota) {titulo} (a|en) [mis|la lista de] pendientes",
-      "quiero ver {titulo} [algún día|más adelante|otro día]",
+      "quiero ver {titulo} (algún día|más adelante|otro día)",
     ],
     en: ["(add|put) {titulo} (to|on) my watchlist"],
   },

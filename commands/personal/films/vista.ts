@@ -9,14 +9,14 @@ import { ratedSchema } from "./nota.js";
 
 export const vista = defineCommand({
   names: { es: "vista", en: "seen" },
-  synonyms: { es: ["visto", "vi"], en: ["watched"] },
+  synonyms: { es: ["visto"], en: ["watched"] },
   summary: {
     es: "Anotar que viste una película, o quitarlo",
     en: "Note that you saw a film, or take that back",
   },
   phrases: {
-    es: ["[ya] (he visto|vi) {titulo}", "(marca|marcar|anota|anotar) {titulo} como vista"],
-    en: ["(i have|i've|i) [already] (seen|watched|saw) {titulo}", "mark {titulo} as (seen|watched)"],
+    es: ["ya (he visto|vi) {titulo}", "(marca|marcar|anota|anotar) {titulo} como vista"],
+    en: ["(i have|i've) already (seen|watched) {titulo}", "mark {titulo} as (seen|watched)"],
   },
   effect: "write",
   options: z.strictObject({ titulo: filmRef() }),

@@ -19,7 +19,7 @@ const WANTED = 5;
 
 export const servidor = defineCommand({
   names: { es: "servidor", en: "server" },
-  synonyms: { es: ["grupo", "comunidad"], en: ["community"] },
+  synonyms: { es: ["comunidad"], en: ["community"] },
   summary: { es: "Qué le gusta a este servidor o grupo", en: "What this server or group likes" },
   effect: "write",
   options: z.strictObject({}),
