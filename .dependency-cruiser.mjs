@@ -137,7 +137,15 @@ export default {
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/settings/", "^src/store/", "^src/refresh/"],
+      [
+        "^src/catalog/",
+        "^src/find/",
+        "^src/recommend/",
+        "^src/settings/",
+        "^src/store/",
+        "^src/refresh/",
+        "^src/transfer/",
+      ],
     ),
     ...only(
       "commands",
@@ -152,7 +160,15 @@ export default {
         WORDS,
         ...packages("zod"),
       ],
-      ["^src/catalog/", "^src/find/", "^src/recommend/", "^src/refresh/", "^src/select/", "^src/store/"],
+      [
+        "^src/catalog/",
+        "^src/find/",
+        "^src/recommend/",
+        "^src/refresh/",
+        "^src/select/",
+        "^src/store/",
+        "^src/transfer/",
+      ],
     ),
     ...only(
       "understand",

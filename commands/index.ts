@@ -24,6 +24,17 @@ import { actor } from "./people/actor.js";
 import { director } from "./people/director.js";
 import { franquicia } from "./people/franquicia.js";
 import { productora } from "./people/productora.js";
+import { importar } from "./personal/data/importar.js";
+import { oculto, olvido, datos as ownData, privacidad } from "./personal/data/privacidad.js";
+import { vista as vistaButton } from "./personal/films/film-buttons.js";
+import { nota } from "./personal/films/nota.js";
+import { pendientes } from "./personal/films/pendientes.js";
+import { valorar } from "./personal/films/valorar.js";
+import { vista } from "./personal/films/vista.js";
+import { pendiente } from "./personal/films/wanted.js";
+import { gustos } from "./personal/tastes/gustos.js";
+import { perfil } from "./personal/tastes/perfil.js";
+import { servidor } from "./personal/tastes/servidor.js";
 import { plataformaActor } from "./platforms/actor.js";
 import { plataformaCantidad } from "./platforms/cantidad.js";
 import { plataformaMaxima } from "./platforms/maxima.js";
@@ -63,6 +74,14 @@ export const commands: readonly Command[] = [
   nocheProponer,
   nocheSugiere,
   nocheHistorial,
+  valorar,
+  vista,
+  pendientes,
+  perfil,
+  gustos,
+  servidor,
+  importar,
+  privacidad,
   datos,
   ajustes,
   ayuda,
@@ -72,4 +91,14 @@ export const commands: readonly Command[] = [
 export const operatorCommands: readonly Command[] = [refrescar];
 
 /** What buttons do that ask no question. */
-export const actions: readonly ActionHandler[] = [language, ...settingActions, ...nightActions];
+export const actions: readonly ActionHandler[] = [
+  language,
+  ...settingActions,
+  ...nightActions,
+  nota,
+  vistaButton,
+  pendiente,
+  ownData,
+  oculto,
+  olvido,
+];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FilmRow } from "../../src/catalog/rows.js";
 import type { Reply } from "../../src/chat/answer/reply.js";
+import { joinTexts } from "../../src/chat/answer/rich-text.js";
 import type { Choice, OptionValues } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { filmRef, filmRefs, flag, integer } from "../../src/chat/command/options.js";
@@ -8,11 +9,13 @@ import type { Context } from "../../src/chat/contract.js";
 import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import { waysOut } from "../../src/queries/discover/discover.js";
+import { filmsForPerson } from "../../src/queries/discover/for-person.js";
 import { type Aim, filmsBy, popularFilms, waysToFilms } from "../../src/queries/discover/recommend.js";
 import { type Recommendations, recommendationsSchema } from "../../src/queries/discover/recommendations.js";
 import type { RecommendationRequest } from "../../src/queries/discover/request.js";
 import type { Recommender } from "../../src/recommend/recommender.js";
 import type { Words } from "../../src/words.js";
+import { keptRatings } from "../personal/tastes/own-ratings.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
@@ -144,7 +147,7 @@ async function recommended(context: Context, options: Options): Promise<Reply<Re
   const question = { context, options, filters, request, recommender: await context.recommender() };
   if (options.titulo === undefined) {
     const liked = filmList(context, "gusta", options.gusta ?? []);
-    return liked.length > 0 ? byFilms(question, "taste", liked) : ofTheDay(question);
+    return liked.length > 0 ? byFilms(question, "taste", liked) : forWhoAsks(question);
   }
   const together = filmsTogether(context, "titulo", options.titulo);
   if (together !== undefined) return byFilms(question, "between", together);
@@ -165,7 +168,38 @@ function byFilms(question: Question, aim: Aim, films: readonly FilmRow[]): Reply
   return empty(result, text, [...choices, ...withoutFilms(context, meeting)]);
 }
 
-/** Where no film is named: another turn each day; the pages that follow keep to it. */
+/** Where no film is named: by what whoever asks rated, where that is known, and none that they saw. */
+async function forWhoAsks(question: Question): Promise<Reply<Recommendations>> {
+  const { context, options, recommender, request } = question;
+  // A turn that was asked for is the same for all.
+  const kept = options.semilla === undefined ? await keptRatings(context) : [];
+  if (kept === "away") return withNote(context, ofTheDay(question));
+  if (kept.length === 0) return ofTheDay(question);
+  const seed = Math.floor(context.now.getTime() / MS_PER_DAY);
+  const { catalog } = context;
+  const result = filmsForPerson({ catalog, recommender, ratings: kept, request, seed });
+  const isFew = result.recommendations.length < Math.min(FEW, options.cantidad);
+  if (isFew && options.pagina === 1) return { ...ofTheDay(question), cacheable: false };
+  if (result.recommendations.length === 0) return { ...none(question, result), cacheable: false };
+  return { ...found(question, "own", result), cacheable: false };
+}
+
+/** With filters little may be left that is like what somebody rated: fewer are no answer. */
+const FEW = 3;
+
+function withNote({ locale }: Context, reply: Reply<Recommendations>): Reply<Recommendations> {
+  const { answer } = reply;
+  const note = say(locale, RATINGS_AWAY);
+  const footer = answer.footer === undefined ? note : joinTexts([note, answer.footer], " ");
+  return { ...reply, cacheable: false, answer: { ...answer, footer } };
+}
+
+const RATINGS_AWAY: Words = {
+  es: "Ahora no llego a tus notas: esto es lo de cualquiera.",
+  en: "I cannot reach your scores right now: this is what anybody gets.",
+};
+
+/** Where no film is named, and nothing is known of who asks: another turn each day; the pages that follow keep to it. */
 function ofTheDay(question: Question): Reply<Recommendations> {
   const { context, options, recommender, request } = question;
   const seed = options.semilla ?? Math.floor(context.now.getTime() / MS_PER_DAY);
@@ -189,7 +223,11 @@ function none(
 }
 
 /** @param aim undefined where no film was named */
-function found(question: Question, aim: Aim | undefined, result: Recommendations): Reply<Recommendations> {
+function found(
+  question: Question,
+  aim: Aim | "own" | undefined,
+  result: Recommendations,
+): Reply<Recommendations> {
   const { context, options, filters } = question;
   const how = { aim, lessPopular: options.menos_populares };
   return {
@@ -199,17 +237,22 @@ function found(question: Question, aim: Aim | undefined, result: Recommendations
       kind: "list",
       title: title(context, how, filters, result),
       list: { numbered: true, lines: result.recommendations.map((one) => line(context, one, result.films)) },
-      ...(result.more ? { choices: [nextPage(context, options, result)] } : {}),
+      ...(result.more ? { choices: [nextPage(context, options, result, aim === "own")] } : {}),
       ...(aim === undefined ? { footer: nameOne(context) } : {}),
     },
   };
 }
 
 /** The same question's next answers. */
-function nextPage({ locale, asked }: Context, options: Options, { films }: Recommendations): Choice {
+function nextPage(
+  { locale, asked }: Context,
+  options: Options,
+  { films }: Recommendations,
+  isOwn: boolean,
+): Choice {
   const ids = films.map(({ id }) => `tmdb:${id}`);
   const named: OptionValues = options.titulo === undefined ? { gusta: ids } : { titulo: ids.join(" + ") };
-  const exact = films.length > 0 ? named : { semilla: options.semilla ?? 0 };
+  const exact = isOwn ? {} : films.length > 0 ? named : { semilla: options.semilla ?? 0 };
   return nextOnes(locale, {
     command: asked.command,
     options: { ...asked.options, ...exact, pagina: options.pagina + 1 },

@@ -18,7 +18,7 @@ import { heading, shortHeading } from "../shared/words/wording.js";
 /** How films were asked for, beside the filters. */
 export interface AskedHow {
   /** What was wanted of the films that were named; undefined where none was. */
-  readonly aim: Aim | undefined;
+  readonly aim: Aim | "own" | undefined;
   readonly lessPopular: boolean;
 }
 
@@ -31,7 +31,7 @@ export function title(
 ): string {
   const { locale } = context;
   const told = filters.filter(({ option }) => option !== "excluir");
-  if (films.length === 0 && !how.lessPopular) return ofTheDay(context, told);
+  if (films.length === 0 && !how.lessPopular && how.aim === undefined) return ofTheDay(context, told);
   const subject = say(locale, subjectWords(context, how, films));
   if (told.length === 0) return subject;
   const isGenreNamed = told.some(({ option }) => option === "genero");
@@ -53,6 +53,8 @@ function ofTheDay(context: Context, told: readonly Asked[]): string {
 }
 
 function subjectWords({ locale }: Context, how: AskedHow, films: readonly FilmRef[]): Words {
+  if (how.aim === "own")
+    return { es: "Por tus notas, sin lo que ya viste", en: "By your scores, without what you have seen" };
   const [film] = films;
   if (film === undefined)
     return { es: "Menos conocidas y bien valoradas", en: "Less well known and well liked" };

@@ -6,6 +6,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { say } from "../../src/chat/locale.js";
 import { type Card, card, cardSchema } from "../../src/queries/film/card.js";
 import { type SeriesResult, seriesResultSchema } from "../../src/queries/platforms/title-card.js";
+import { filmButtons } from "../personal/films/film-buttons.js";
 import { THE_FILM } from "../shared/film-command.js";
 import { filmLinks, followCard, posterOf } from "../shared/film-frame.js";
 import { forFilm } from "../shared/reference.js";
@@ -92,6 +93,7 @@ function cardAnswer(context: Context, result: Card): Answer {
     folds: folds(context, result),
     ...posterOf(locale, result.film, result.poster),
     follow: followCard(locale, result),
+    ...filmButtons(context, result.film),
     links: filmLinks(locale, result),
     notice: true,
   };

@@ -24,6 +24,21 @@ export interface Place {
   readonly direct?: true;
 }
 
+/** Somebody whom a question names, as a platform vouches for them. */
+export interface NamedPerson {
+  /** "discord:123". */
+  readonly id: string;
+  /** As people there call them. */
+  readonly name: string;
+}
+
+/** What was sent along with a question. */
+export interface SentFile {
+  readonly name: string;
+  /** @throws UserError where it is too large; DependencyError where it cannot be had */
+  read(): Promise<Uint8Array>;
+}
+
 /** The surroundings of a question. */
 export interface Asking {
   readonly locale: Locale;
@@ -39,6 +54,9 @@ export interface Asking {
    * person. Undefined where nothing is delivered again.
    */
   readonly key?: string;
+  /** People whom it names, in order. */
+  readonly people?: readonly NamedPerson[];
+  readonly file?: SentFile;
   /** "read" where only that may be asked; both unless said. */
   readonly effect?: "read";
   /** Whether the question is a guess: then what an option is merely near is offered, not answered. */

@@ -12,6 +12,7 @@ import type { Language, Words } from "../words.js";
 import type { Reply } from "./answer/reply.js";
 import type { OptionValues } from "./answer/schema.js";
 import type { Asked, Asking, Aspect } from "./asking.js";
+import type { OptionWords } from "./command/options.js";
 import type { Ports } from "./ports.js";
 
 /** What lasts as long as an index version. */
@@ -158,6 +159,8 @@ export interface Command {
   readonly options: z.ZodObject;
   readonly result: z.ZodType;
   readonly positional: readonly string[];
+  /** What a file is called that may be sent along; undefined where none is read. */
+  readonly file: OptionWords | undefined;
   readonly examples: readonly [string, ...string[]];
   /** See `QuestionLabel`; undefined where a question of it is best shown as it is typed. */
   readonly label: QuestionLabel | undefined;

@@ -21,6 +21,10 @@ export interface Outcome {
   readonly answer: Answer;
   /** See `Reply.aside`. */
   readonly aside?: Answer;
+  /** What an action did, in a sentence. */
+  readonly told?: string;
+  /** The question that says the same where nobody else reads it. */
+  readonly alone?: Asked;
   /** What went wrong, where the status is "error". */
   readonly error?: OutcomeError;
   /** Whether the same question has the same answer for as long as the edition lasts. */

@@ -1,10 +1,14 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
 
+import type { Catalog } from "../catalog/catalog.js";
+import type { Find } from "../find/port.js";
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
 import type { Settings } from "../settings/declared.js";
-import type { Repositories, StoreHealth } from "../store/port.js";
+import type { ListedFilm, Repositories, Seen, StoreHealth } from "../store/port.js";
+import type { ReadReport } from "../transfer/entries.js";
+import type { Matched } from "../transfer/match.js";
 import type { Language } from "../words.js";
-import type { Choice } from "./answer/schema.js";
+import type { AnswerFile, Choice } from "./answer/schema.js";
 import type { Asked, Asker, Place } from "./asking.js";
 import type { Log } from "./errors/errors.js";
 
@@ -78,6 +82,29 @@ export interface QuestionLimits {
   admit(where: Conversation, limits: Pick<Settings, "perPerson" | "perChannel">, now: Date): Admission;
 }
 
+/** Somebody's ratings from elsewhere, and theirs for elsewhere. */
+export interface TransferPort {
+  /** @throws UserError where it is no list that is known */
+  read(file: SentList, edition: { readonly catalog: Catalog; readonly find: Find }): Promise<ReadList>;
+  /** In a form that others read. */
+  write(
+    ratings: readonly Seen[],
+    watchlist: readonly ListedFilm[],
+    edition: { readonly catalog: Catalog },
+  ): readonly AnswerFile[];
+}
+
+export interface SentList {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly now: Date;
+}
+
+export interface ReadList {
+  readonly report: ReadReport;
+  readonly matched: Matched;
+}
+
 export interface Ports {
   readonly log: Log;
   /** Undefined where nobody brings data up to date. */
@@ -89,6 +116,8 @@ export interface Ports {
   readonly places?: PlaceSettings;
   /** Undefined where everything is answered. */
   readonly limits?: QuestionLimits;
+  /** Undefined where nothing can be brought or taken away. */
+  readonly transfer?: TransferPort;
   /** Undefined where nothing is kept. */
   readonly store?: StorePort;
   /** How what is kept stands; gives undefined while nobody needed it. Never rejects. */

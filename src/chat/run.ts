@@ -92,6 +92,8 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     asker: asking.asker,
     place: asking.place,
     key: asking.key,
+    people: asking.people,
+    file: asking.file,
     effect: asking.effect,
     tentative: asking.tentative,
     aspect: asking.aspect,
@@ -114,9 +116,11 @@ async function settled(
   const { asked, cacheable } = question;
   let outcome: Outcome;
   try {
-    const { status, result, answer, aside, later, cacheable: isKept = true } = await run();
+    const { status, result, answer, aside, told, alone, later, cacheable: isKept = true } = await run();
     outcome = { command: asked.command, asked, status, result, answer, cacheable: cacheable && isKept };
     if (aside) outcome = { ...outcome, aside };
+    if (told !== undefined) outcome = { ...outcome, told };
+    if (alone !== undefined) outcome = { ...outcome, alone };
     if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
   } catch (error) {
     outcome = { ...failed(error, asked.command, asking, bot), asked };

@@ -56,6 +56,8 @@ export interface ChoiceButton extends Owned {
 /** Does something. */
 export interface ActionButton extends Owned {
   readonly kind: "action";
+  /** Whether what it does is told beside the answer, to whoever presses it. */
+  readonly beside?: boolean;
   readonly action: string;
   readonly state: OptionValues;
 }
@@ -133,6 +135,7 @@ const LETTERS = {
   private: "e",
   inPlace: "i",
   action: "a",
+  beside: "b",
 } as const;
 
 type Kind = keyof typeof LETTERS;
@@ -145,10 +148,12 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["e", "private"],
   ["i", "inPlace"],
   ["a", "action"],
+  ["b", "beside"],
 ]);
 
 function kindOf(button: Button): Kind {
   if (button.kind === "page") return button.fold === undefined ? "page" : "foldPage";
+  if (button.kind === "action") return button.beside ? "beside" : "action";
   if (button.kind !== "choice") return button.kind;
   if (button.inPlace) return "inPlace";
   return button.open ? "open" : "private";
@@ -164,7 +169,10 @@ function read(text: string, commands: readonly Command[]): Button | Unreadable {
   const owner = fromBase36(asker);
   try {
     const values = Object.fromEntries(options.map(readPair));
-    if (kind === "action") return { kind, asker: owner, action: decodeURIComponent(subject), state: values };
+    if (kind === "action" || kind === "beside") {
+      const beside = kind === "beside" ? { beside: true } : {};
+      return { kind: "action", asker: owner, action: decodeURIComponent(subject), ...beside, state: values };
+    }
     const command = commands.find(({ name }) => commandCode(name) === subject);
     // It was another version's, or is switched off.
     if (!command) return "old";

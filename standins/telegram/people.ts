@@ -41,6 +41,14 @@ export class Person {
     return this.#write(place, { text, ...(entities.length > 0 ? { entities } : {}) }, replyTo);
   }
 
+  /** Sends a file, with what is said below it. */
+  sendsFile(name: string, bytes: Uint8Array, caption?: string, place: Place = this.home): Message {
+    const id = `f${this.#standIn.files.size}`;
+    this.#standIn.files.set(id, bytes);
+    const document = { file_id: id, file_unique_id: id, file_name: name, file_size: bytes.length };
+    return this.#write(place, { document, ...(caption === undefined ? {} : { caption }) });
+  }
+
   /** Writes anything else: a sticker, a dice. */
   posts(content: object, place: Place = this.home): Message {
     return this.#write(place, content);

@@ -31,6 +31,12 @@ export async function serve(standIn: StandIn, port?: number): Promise<Listening>
 }
 
 async function answer(standIn: StandIn, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, owner, file = ""] = /^\/file\/bot([^/]*)\/documents\/(\w+)$/u.exec(request.url ?? "") ?? [];
+  const bytes = owner === standIn.token ? standIn.files.get(file) : undefined;
+  if (bytes !== undefined) {
+    response.writeHead(200, { "content-length": bytes.length }).end(bytes);
+    return;
+  }
   const [, token, method = ""] = /^\/bot([^/]*)\/(\w+)/u.exec(request.url ?? "") ?? [];
   const payload = await payloadOf(request);
   const refusal = token === undefined || !/^\d+:[\w-]+$/u.test(token) ? NOT_FOUND : undefined;

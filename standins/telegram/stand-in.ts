@@ -25,6 +25,8 @@ export class StandIn {
   readonly calls = new Ring<Call>(CALLS_KEPT);
   /** What @BotFather was told since the bot was made. */
   readonly settings: Partial<BotSettings> = {};
+  /** Bytes of what people sent, by the number of the file. */
+  readonly files = new Map<string, Uint8Array>();
   /** Registered commands by scope and language. */
   readonly commands = new Map<string, readonly Payload[]>();
 

@@ -67,6 +67,11 @@ export interface Message {
   readonly caption?: string;
   readonly entities?: readonly Entity[];
   readonly photo?: readonly unknown[];
+  readonly document?: {
+    readonly file_id: string;
+    readonly file_unique_id: string;
+    readonly file_name?: string;
+  };
   readonly reply_markup?: Markup;
   readonly reply_to_message?: Message;
   readonly via_bot?: User;

@@ -21,7 +21,15 @@ export const RESPONSE = {
 } as const;
 
 export const COMMAND = { chatInput: 1, message: 3, entryPoint: 4 } as const;
-export const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 } as const;
+export const OPTION = {
+  subcommand: 1,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  number: 10,
+  attachment: 11,
+} as const;
 export const COMPONENT = {
   row: 1,
   button: 2,

@@ -27,7 +27,15 @@ export const PUBLIC_OPTION = {
 } as const;
 
 /** Answered to who asks alone, unless they say that all may see it: what one asks for oneself. */
-export const PRIVATE_COMMANDS: ReadonlySet<string> = new Set(["ayuda", "ajustes"]);
+export const PRIVATE_COMMANDS: ReadonlySet<string> = new Set([
+  "ayuda",
+  "ajustes",
+  "valorar",
+  "vista",
+  "pendientes",
+  "importar",
+  "privacidad",
+]);
 
 /** What is offered in the menu of a message somebody wrote. */
 export const MESSAGE_COMMAND = {

@@ -5,11 +5,13 @@ import type { Update } from "grammy/types";
 import type { Answer } from "../../chat/answer/schema.js";
 import type { Place } from "../../chat/asking.js";
 import type { Locale } from "../../chat/locale.js";
+import { download } from "../../surface/download.js";
 import { Languages } from "../../surface/languages.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceHealth, SurfaceOptions } from "../../surface/port.js";
 import type { ProxyEnvironment } from "../../surface/proxy-agent.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
+import { checkedPath, MOST_BYTES } from "./handlers/document.js";
 import { ANYBODY } from "./handlers/exchange.js";
 import { introduction } from "./introduction.js";
 import { register } from "./registration.js";
@@ -73,7 +75,14 @@ export class TelegramSurface implements Surface {
       deliver({ chats, sent: new SentMessages(), timing: this.#timing, signal: this.#stop.signal }),
     );
     const languages = new Languages(locale, bot().ports);
-    this.#listener = new Listener({ bot, languages, chats, log, now });
+    this.#listener = new Listener({
+      bot,
+      languages,
+      chats,
+      log,
+      now,
+      readFile: (id) => this.#readFile(id),
+    });
     this.#lanes = new Lanes({
       laneOf: (update) => this.#listener.laneOf(update),
       work: (update) => this.#grammy.handleUpdate(update),
@@ -147,6 +156,15 @@ export class TelegramSurface implements Surface {
     }
   }
 
+  /** @throws UserError where Telegram does not hand it out */
+  async #readFile(id: string): Promise<Uint8Array> {
+    const { settings, environment = process.env } = this.#options;
+    const { file_path: path } = await this.#grammy.api.getFile(id);
+    const root = settings.apiRoot.replace(/\/+$/u, "");
+    const url = new URL(`${root}/file/bot${settings.token}/${checkedPath(path)}`);
+    return download({ url, mostBytes: MOST_BYTES, patience: 2 * this.#timing.call, environment });
+  }
+
   #cutOff(): void {
     if (!this.#stop.signal.aborted) this.#stop.abort();
     this.#transport.close();
@@ -164,7 +182,7 @@ export class TelegramSurface implements Surface {
 
   #accepts = (update: unknown): update is Update => {
     if (!this.#listener.accepts(update)) return false;
-    void this.#during(this.#listener.arrive(update, this.#grammy.api));
+    void this.#during(this.#listener.arrive(update, this.#grammy.api, () => this.#grammy.botInfo));
     return true;
   };
 

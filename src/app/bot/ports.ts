@@ -10,6 +10,7 @@ import { StoredLanguageChoices } from "../../surface/stored/language-choices.js"
 import { StoredPlaceSettings } from "../../surface/stored/place-settings.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
 import type { LastingStore } from "../store/lasting-store.js";
+import { transfer } from "./transfer.js";
 
 /** For tools that ask and end: nothing is kept. */
 export function createPorts(log: Log): Ports {
@@ -19,6 +20,7 @@ export function createPorts(log: Log): Ports {
     shortKeys: new MemoryShortKeys(),
     languages: new MemoryLanguageChoices(),
     limits: new MemoryQuestionLimits(),
+    transfer,
   };
 }
 

@@ -90,6 +90,15 @@ const ownMediaSchema = z.object({
   alt: z.string(),
 });
 
+/** What whoever asked may keep. */
+const fileSchema = z.object({
+  name: z.string().describe("With its ending"),
+  type: z.enum(["text/csv", "application/json"]),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export type AnswerFile = Readonly<z.infer<typeof fileSchema>>;
+
 const mediaSchema = z.discriminatedUnion("kind", [linkedMediaSchema, ownMediaSchema]);
 
 export type LinkedMedia = Readonly<z.infer<typeof linkedMediaSchema>>;
@@ -136,6 +145,12 @@ export const actionSchema = z
       .boolean()
       .optional()
       .describe("Whether anybody who sees it may press it, whoever's answer it stands under"),
+    beside: z
+      .boolean()
+      .optional()
+      .describe(
+        "Whether anybody may press it for themselves: what it does is told beside this answer, to them alone",
+      ),
   })
   .meta({ id: "Action", description: "A button that does something, for surfaces that know who presses it" });
 
@@ -190,6 +205,7 @@ export const answerSchema = z
     table: tableSchema.optional(),
     folds: z.array(foldSchema).readonly().optional().describe("Further parts, closed until they are opened"),
     media: mediaSchema.optional(),
+    files: z.array(fileSchema).readonly().optional().describe("Sent with it, for whoever asked to keep"),
     choices: z.array(choiceSchema).readonly().optional(),
     follow: z
       .array(choiceSchema)

@@ -14,13 +14,15 @@ export interface ActionSpec<State extends z.ZodObject> {
   readonly tellsAside?: boolean;
   /** A strict object. What arrives is text or numbers: whoever presses may have made it up. */
   readonly state: State;
-  /** The reply takes the place of the answer that the button stood under. */
+  /** The reply takes the place of the answer that the button stood under, unless the button is one beside it. */
   run(context: Context, state: z.output<State>): Reply | Promise<Reply>;
 }
 
 /** A handler with the way to make its buttons. */
 export interface DefinedAction<State extends z.ZodObject> extends ActionHandler {
   button(label: string, state: z.input<State> & Action["state"], active?: boolean): Action;
+  /** A button that anybody may press for themselves, and the answer stays. */
+  buttonBeside(label: string, state: z.input<State> & Action["state"]): Action;
 }
 
 export function defineAction<State extends z.ZodObject>({
@@ -43,5 +45,6 @@ export function defineAction<State extends z.ZodObject>({
       state,
       ...(active === undefined ? {} : { active }),
     }),
+    buttonBeside: (label, state) => ({ label, action: name, state, beside: true }),
   };
 }

@@ -12,6 +12,7 @@ import type {
   Synonyms,
   Where,
 } from "../contract.js";
+import type { OptionWords } from "./options.js";
 
 export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** ASCII, lower case, one word or two. The Spanish one is its name on every platform. */
@@ -40,6 +41,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** Questions that give an interesting answer on the starter catalogue, as typed after the slash. */
   readonly examples: readonly [string, ...string[]];
   readonly label?: QuestionLabel;
+  /** None is read unless said. */
+  readonly file?: OptionWords;
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
@@ -73,6 +76,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     positional: spec.positional,
     examples: spec.examples,
     label: spec.label,
+    file: spec.file,
     sentence: undefined,
     async run(context, given) {
       return spec.run(context, checkedOptions(options, given));

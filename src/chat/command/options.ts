@@ -19,6 +19,7 @@ export type OptionKind =
   | "thing"
   | "theme"
   | "command"
+  | "member"
   | "text"
   | "integer"
   | "number"
@@ -158,6 +159,11 @@ export function filmRefs(words: OptionWords = { es: "Títulos", en: "Titles" }):
 /** Free words. */
 export function text(words: OptionWords = { es: "Texto", en: "Text" }): z.ZodString {
   return reference("text", words);
+}
+
+/** Somebody of the server or group: who is meant, the platform vouches for (`Asking.people`). */
+export function member(words: OptionWords): z.ZodString {
+  return reference("member", words);
 }
 
 /** The name of a command of the bot. */

@@ -50,6 +50,7 @@ function completeOne(
   switch (option.kind) {
     case "text":
     case "theme":
+    case "member":
     case "number":
       return [];
     case "integer":

@@ -77,7 +77,7 @@ function nameOf({ find, locale }: Reader, kind: OptionKind, value: string): stri
 }
 
 /** Kinds whose values are made up by whoever asks, or are the program's own. */
-const NOT_COMPLETED = ["text", "theme", "thing", "command", "integer", "number", "flag"] as const;
+const NOT_COMPLETED = ["text", "theme", "thing", "member", "command", "integer", "number", "flag"] as const;
 
 function isCompleted(kind: OptionKind): kind is Exclude<OptionKind, (typeof NOT_COMPLETED)[number]> {
   return !(NOT_COMPLETED as readonly string[]).includes(kind);

@@ -1,6 +1,6 @@
 /** The whole card of a film. */
 import { z } from "zod";
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, filmById } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import type { FilmRow, PersonRow, Rows } from "../../catalog/rows.js";
 import { catalogueSchema, platformIdSchema } from "../platforms/catalogue.js";
@@ -44,6 +44,12 @@ export const cardSchema = z.object({
 });
 
 export type Card = z.infer<typeof cardSchema>;
+
+/** The card of a TMDB id; undefined where the catalogue does not have it. */
+export function cardOfId(catalog: Catalog, id: number): Card | undefined {
+  const row = filmById(catalog, id);
+  return row === undefined ? undefined : card(catalog, row);
+}
 
 const BILLED = 10;
 

@@ -35,6 +35,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
   getChatAdministrators: { rules: [], run: getChatAdministrators },
   sendMessage: { rules: textRules, run: messages.sendMessage },
   sendPhoto: { rules: [photoIsShown, ...captionRules], run: messages.sendPhoto },
+  sendDocument: { rules: captionRules, run: messages.sendDocument },
+  getFile: { rules: [], run: messages.getFile },
   sendChatAction: { rules: [], run: ({ world }, { chat_id }) => Boolean(world.writable(chat_id)) },
   editMessageText: { rules: [editsHaveInlineKeyboards, ...textRules], run: messages.editMessageText },
   editMessageCaption: {

@@ -1,16 +1,24 @@
 /** What holds for the answers of every command, on the starter catalogue. */
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { commands as all } from "../../../commands/index.js";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
 import { type Answer, answerSchema } from "../../../src/chat/answer/schema.js";
+import { parseLocale } from "../../../src/chat/locale.js";
 import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
-import { starter } from "../../support/starter-index.js";
+import { keptBot } from "../../support/kept-bot.js";
 
-/** What is for groups alone has nothing to say here. */
+/** What is for groups alone, and changes them, has tests of its own. */
 const commands = all.filter(({ where }) => where === "anywhere");
 
-const question = (line: string, tag?: string) => starter.ask(line, tag);
+/** Somebody whose films are known, in a group: some commands answer of these. */
+const kept = keptBot();
+const question = (line: string, tag = "es") => kept.ask("fake:1", line, { locale: parseLocale(tag) });
+beforeAll(async () => {
+  for (const line of ["/valorar el laberinto del fauno 9", "/valorar volver 7", "/pendientes titanic"]) {
+    await question(line);
+  }
+});
 
 const words = ({ answer }: Outcome) => answerText(answer);
 

@@ -4,6 +4,9 @@ import { commands, operatorCommands } from "../../../commands/index.js";
 import { describe as describeOptions } from "../../../src/chat/command/describe.js";
 import { commandNamed } from "../../../src/chat/command/names.js";
 
+/** Commands that keep something, or note who takes part. */
+const KEEPING = ["valorar", "vista", "pendientes", "perfil", "gustos", "servidor", "importar", "privacidad"];
+
 const all = [...commands, ...operatorCommands];
 
 describe("every command", () => {
@@ -38,8 +41,9 @@ describe("every command", () => {
     for (const [es, en] of groups) expect([es, [...en]]).toEqual([es, [called[es]]]);
   });
 
-  it("only tells, but for nights, /ajustes, and /refrescar, which whoever runs the bot alone may ask", () => {
+  it("only tells, but for what is kept of people, nights, /ajustes, and /refrescar, which whoever runs the bot alone may ask", () => {
     expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
+      ...KEEPING,
       "noche abrir",
       "noche proponer",
       "ajustes",
@@ -50,8 +54,9 @@ describe("every command", () => {
     );
   });
 
-  it("may be kept, but for those that tell or change how the data, a night or a place stands", () => {
+  it("may be kept, but for those that tell or change how the data, a night, a place or a person's films stand", () => {
     expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual([
+      ...KEEPING,
       "noche ver",
       "noche abrir",
       "noche proponer",

@@ -1,5 +1,6 @@
 /** What Discord sends, read with suspicion: whatever is missing or of another kind is as if it were not there. */
-import type { Asker, Place } from "../../../chat/asking.js";
+import type { Asker, NamedPerson, Place } from "../../../chat/asking.js";
+import { harmlessLine } from "../../../chat/text.js";
 import { type Json, list, object, snowflake, text } from "../json.js";
 import { withoutMarkup } from "../messages/markup.js";
 import {
@@ -12,6 +13,7 @@ import {
   MODERATOR,
   OPTION,
 } from "../protocol.js";
+import { type Attached, readAttachment } from "./attachment.js";
 
 /** What every interaction says. */
 export interface Interaction {
@@ -38,6 +40,9 @@ export type Incoming =
       readonly interaction: Interaction;
       readonly command: string;
       readonly options: Readonly<Record<string, unknown>>;
+      /** People whom its options name. */
+      readonly people: readonly NamedPerson[];
+      readonly attached: Attached | undefined;
     }
   | {
       readonly kind: "complete";
@@ -76,8 +81,9 @@ export function readInteraction(payload: unknown): Incoming | undefined {
       if (data.type === COMMAND.message) return { kind: "message", interaction, text: textOfTarget(data) };
       const { command, options } = readCommand(data);
       // fromEntries defines own properties: "__proto__" is an unknown option like any other.
-      const values = Object.fromEntries(options.map(({ name, value }) => [text(name), value]));
-      return { kind: "command", interaction, command, options: values };
+      const given = options.filter(({ type }) => type !== OPTION.attachment);
+      const values = Object.fromEntries(given.map(({ name, value }) => [text(name), value]));
+      return { kind: "command", interaction, command, options: values, ...resolvedOf(data, options) };
     }
     case INTERACTION.autocomplete: {
       const { command, options } = readCommand(data);
@@ -95,6 +101,22 @@ export function readInteraction(payload: unknown): Incoming | undefined {
     default:
       return { kind: "unknown", interaction };
   }
+}
+
+/** What options stand for that only have a number: people, and a file. */
+function resolvedOf(data: Json, options: readonly Json[]) {
+  const resolved = object(data.resolved);
+  const users = object(resolved.users);
+  const idsOf = (kind: number) =>
+    options.filter(({ type }) => type === kind).map(({ value }) => snowflake(value));
+  const people = idsOf(OPTION.user).flatMap((id): NamedPerson[] => {
+    if (!Object.hasOwn(users, id)) return [];
+    const { global_name: global, username, bot } = object(users[id]);
+    const name = harmlessLine(text(global) || text(username));
+    return bot === true ? [] : [{ id: `discord:${id}`, name }];
+  });
+  const [file] = idsOf(OPTION.attachment);
+  return { people, attached: file === undefined ? undefined : readAttachment(resolved, file) };
 }
 
 /** What the message says that a command of its menu is used on. */

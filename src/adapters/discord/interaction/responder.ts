@@ -18,6 +18,7 @@ import { knownCommand } from "../registration/command-names.js";
 import { type CommandIds, NO_IDS } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import { MESSAGE_COMMAND, PRIVATE_COMMANDS, PUBLIC_OPTION, REFUSED, SAID, UNREADABLE } from "../words.js";
+import { type Fetching, sentFile } from "./attachment.js";
 import { choicesOf, completions } from "./completions.js";
 import { type Incoming, type Interaction, readInteraction } from "./incoming.js";
 import { inTime, type Pace, type Responses, type Update } from "./responses.js";
@@ -25,6 +26,8 @@ import { inTime, type Pace, type Responses, type Update } from "./responses.js";
 export interface ResponderOptions extends Pick<SurfaceOptions, "bot" | "locale" | "now"> {
   /** None unless said. */
   readonly commandIds?: CommandIds;
+  /** How what people send is fetched from Discord; over the network unless said. */
+  readonly fetching?: Fetching;
 }
 
 /** An interaction, and what answers it. */
@@ -34,6 +37,7 @@ interface Exchange {
   readonly asking: Asking;
   readonly pace: Pace;
   readonly commandIds: CommandIds;
+  readonly fetching: Fetching | undefined;
 }
 
 /** What is to be answered, and for whom. */
@@ -87,14 +91,14 @@ export class Responder {
     if (!incoming) return undefined;
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
     const { interaction } = incoming;
-    const { commandIds = NO_IDS } = this.#options;
+    const { commandIds = NO_IDS, fetching } = this.#options;
     const bot = this.#options.bot();
     const { place } = interaction;
     // A place that is not known yet is waited for a moment; where others wait too, nobody does.
     const preparing = place && incoming.kind !== "complete" ? bot.ports.places?.prepare(place) : undefined;
     if (preparing && !pace.hurry) await preparing;
     const asking = this.#askingOf(interaction);
-    const exchange = { interaction, bot, asking, pace, commandIds };
+    const exchange = { interaction, bot, asking, pace, commandIds, fetching };
     try {
       return { interaction, ...(await respondTo(incoming, exchange)) };
     } catch (error) {
@@ -148,7 +152,7 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
   return answer(
     {
       name: command.name,
-      run: () => dispatch(bot, command, options, asking),
+      run: () => dispatch(bot, command, options, withSent(asking, incoming, exchange)),
       asks: true,
       page: 0,
       asker: interaction.user || ANYBODY,
@@ -157,6 +161,19 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
     },
     exchange,
   );
+}
+
+/** With the people it names, and the file that was picked for it. */
+function withSent(
+  asking: Asking,
+  { people, attached }: IncomingOf<"command">,
+  { fetching }: Exchange,
+): Asking {
+  return {
+    ...asking,
+    ...(people.length > 0 ? { people } : {}),
+    ...(attached === undefined ? {} : { file: sentFile(attached, fetching) }),
+  };
 }
 
 /** Searches for what somebody wrote: whoever asked for that sees it, nobody else did. */
@@ -197,11 +214,15 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
   const { asker } = button;
   const own = asker === ANYBODY || asker === interaction.user;
   if (button.kind === "action") {
-    if (!own) return refuse(SAID.notYourButton, exchange);
+    if (!own && !button.beside) return refuse(SAID.notYourButton, exchange);
     const handler = bot.program.actions.find(({ name }) => name === button.action);
     if (!handler) return refuse(UNREADABLE.old, exchange);
     const run = () => act(bot, handler, button.state, asking);
     const name = handler.name;
+    if (button.beside) {
+      const me = interaction.user || ANYBODY;
+      return answer({ name, run, page: 0, asker: me, replaces: false, open: false }, exchange);
+    }
     return answer({ name, run, page: 0, asker, replaces: true, open: shown, overEmbeds }, exchange);
   }
   const command = knownCommand(bot.program, button.asked.command);

@@ -27,6 +27,9 @@ const IN_SERVERS = { contexts: [0], integration_types: [0] } as const;
 /** What buttons carry from one answer to the next: nobody types it. */
 const HIDDEN_OPTIONS: ReadonlySet<string> = new Set(["pagina", "semilla"]);
 
+/** How the option is called in which a file is picked. */
+const FILE_OPTION = "archivo";
+
 interface Localized {
   readonly name: string;
   readonly name_localizations: Record<string, string>;
@@ -110,7 +113,12 @@ function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
   const described = describe(command).filter(({ name }) => !HIDDEN_OPTIONS.has(name));
   const required = described.filter((option) => option.required);
   const optional = described.filter((option) => !option.required);
-  const options = [...required, ...optional].map(optionOf);
+  const { file } = command;
+  const attached =
+    file === undefined
+      ? []
+      : [{ type: OPTION.attachment, ...localized(FILE_OPTION, file, file.help ?? file) } as const];
+  const options = [...required.map(optionOf), ...attached, ...optional.map(optionOf)];
   if (described.some(({ name }) => name === PUBLIC_OPTION.name)) return options;
   const { name, words, help, privateHelp } = PUBLIC_OPTION;
   const isPrivate = PRIVATE_COMMANDS.has(command.name);
@@ -127,6 +135,8 @@ function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
       return { type: OPTION.number, ...base, ...bounds(option) };
     case "flag":
       return { type: OPTION.boolean, ...base };
+    case "member":
+      return { type: OPTION.user, ...base };
     case "text":
     case "theme":
       return { type: OPTION.string, ...base };

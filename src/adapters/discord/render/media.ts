@@ -1,6 +1,6 @@
 /** The picture of an answer: one on the web that Discord fetches, or one of our own that is sent along. */
 import type { APIThumbnailComponent } from "discord.js";
-import type { LinkedMedia, Media, OwnMedia } from "../../../chat/answer/schema.js";
+import type { AnswerFile, LinkedMedia, Media, OwnMedia } from "../../../chat/answer/schema.js";
 import { harmlessLine } from "../../../chat/text.js";
 import { type Attachment, COMPONENT, type FileUpload, type Part } from "../protocol.js";
 import { cutTo } from "./cut-to.js";
@@ -25,9 +25,24 @@ const EXTENSIONS: Readonly<Record<OwnMedia["type"], string>> = {
   "image/svg+xml": "svg",
 };
 
-export function shownMedia(media: Media | undefined): ShownMedia {
-  if (media === undefined) return NOTHING;
-  return media.kind === "link" ? linked(media) : own(media);
+export function shownMedia(media: Media | undefined, kept: readonly AnswerFile[] = []): ShownMedia {
+  const picture = media === undefined ? NOTHING : media.kind === "link" ? linked(media) : own(media);
+  return kept.length === 0 ? picture : withFiles(picture, kept);
+}
+
+/** Files to keep, below a picture. */
+function withFiles(shown: ShownMedia, kept: readonly AnswerFile[]): ShownMedia {
+  const files = kept.filter(({ bytes }) => bytes.byteLength <= LIMITS.file);
+  const first = shown.files.length;
+  return {
+    ...shown,
+    parts: [
+      ...shown.parts,
+      ...files.map(({ name }): Part => ({ type: COMPONENT.file, file: { url: `attachment://${name}` } })),
+    ],
+    files: [...shown.files, ...files],
+    attachments: [...shown.attachments, ...files.map(({ name }, at) => ({ id: first + at, filename: name }))],
+  };
 }
 
 /** Discord fetches it, we do not. */

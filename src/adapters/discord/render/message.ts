@@ -68,7 +68,7 @@ export function render(answer: Answer, options: RenderOptions): Rendered {
     room: LIMITS.components - PARTS,
     locale,
   });
-  const media = shownMedia(answer.media);
+  const media = shownMedia(answer.media, answer.files);
   const head = headOf(answer, write);
   const foot = footOf(answer, write);
   const body = bodyOf(answer, {

@@ -53,9 +53,9 @@ const fold = foldSchema
   .extend({ text: text.optional(), list: list.optional() })
   .meta(named("Fold", foldSchema));
 
-/** An answer as it is sent. Nobody can be vouched for over HTTP: what a button would do is left out. */
+/** An answer as it is sent. Nobody can be vouched for over HTTP: what a button would do is left out, and what only somebody known is sent. */
 export const sentAnswerSchema = answerSchema
-  .omit({ actions: true })
+  .omit({ actions: true, files: true })
   .extend({
     title: text.optional(),
     text: text.optional().describe("Paragraphs are separated by a blank line"),

@@ -7,6 +7,7 @@ import type { Languages } from "../../../surface/languages.js";
 import { type Address, PLATFORM, placeOf } from "../sending/address.js";
 import type { LaterVersions } from "../sending/later.js";
 import type { Administrators } from "../transport/administrators.js";
+import type { ReadFile } from "./document.js";
 
 export interface Handling {
   readonly api: Api;
@@ -17,6 +18,7 @@ export interface Handling {
   readonly languages: Languages;
   readonly later: LaterVersions;
   readonly administrators: Administrators;
+  readonly readFile: ReadFile;
 }
 
 /** A question and where its answer goes. */

@@ -1,10 +1,12 @@
 /** Messages: read, answered, and sent where they came from. */
 import type { Message } from "grammy/types";
+import type { Asking } from "../../../chat/asking.js";
 import { compose } from "../render/compose.js";
 import type { MessageContent } from "../render/content.js";
 import { greetingKeyboard } from "../render/greeting.js";
 import { addressOf, placeOf } from "../sending/address.js";
 import { replace, type Shown, send, sendPrompt } from "../sending/send.js";
+import { fileOf, peopleIn } from "./document.js";
 import {
   ANYBODY,
   askingOf,
@@ -26,10 +28,11 @@ export async function onMessage(handling: Handling, message: Message): Promise<b
   if (!intent) return false;
   await bot.ports.places?.prepare(placeOf(addressOf(message)));
   const exchange = await exchangeWithRights(handling, message, intent);
+  const asking = withSent(handling, message, exchange.asking);
   const writer = { person: writerOf(message), chat: message.chat };
-  const refused = await refusedByLimits({ asking: exchange.asking, handling }, writer);
+  const refused = await refusedByLimits({ asking, handling }, writer);
   if (refused === "silent") return false;
-  const response = refused ? answered(refused) : await respond(bot, intent, exchange.asking);
+  const response = refused ? answered(refused) : await respond(bot, intent, asking);
   await tell(handling, exchange, response);
   return true;
 }
@@ -39,6 +42,13 @@ async function exchangeWithRights(handling: Handling, message: Message, intent: 
   if (!dependsOnRights(intent, handling.bot.program)) return exchange;
   const writer = { person: writerOf(message), chat: message.chat };
   return { ...exchange, asking: await withRights(exchange.asking, handling, writer) };
+}
+
+/** With the file that came along, and the people it names. */
+function withSent({ readFile }: Handling, message: Message, asking: Asking): Asking {
+  const file = fileOf(message, readFile);
+  const people = peopleIn(message);
+  return { ...asking, ...(people.length > 0 ? { people } : {}), ...(file === undefined ? {} : { file }) };
 }
 
 /** The question that a message asks. */

@@ -21,21 +21,25 @@ import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./ex
 import { tell, tellInPlace } from "./messages.js";
 import { answered, respondTo } from "./respond.js";
 import { refusedByLimits, withRights } from "./rights.js";
+import { payloadOf } from "./start.js";
 
 /** What a press asks for. */
 export type Press =
   | { readonly kind: "button"; readonly button: Button }
+  /** Done already, for whoever pressed: they are told beside the message, which stays as it is. */
+  | { readonly kind: "beside"; readonly outcome: Outcome }
   /** Nothing follows; where it can be told why, it is. */
   | { readonly kind: "none"; readonly refusal?: RichWords };
 
 /** Quick: the button spins until Telegram is told. Rejects for what is no query at all. */
 export async function readPress(
-  { program, ports }: Bot,
+  bot: Bot,
   query: CallbackQuery,
   asking: Asking,
   /** The same with what they may do, for which Telegram may have to be asked. */
   withRights: () => Promise<Asking>,
 ): Promise<Press> {
+  const { program, ports } = bot;
   const { data = "", message, from } = query;
   if (isInert(data)) return { kind: "none" };
   const commands = [...program.commands, ...program.operatorCommands];
@@ -43,9 +47,12 @@ export async function readPress(
   if (typeof button === "string") return { kind: "none", refusal: UNREADABLE[button] };
   const isOwn = [ANYBODY, String(from.id)].includes(button.asker) || (message && isPrivate(message));
   if (!isOwn) return { kind: "none", refusal: NOT_YOURS };
-  const refusal =
-    button.kind === "action" ? await refusalOf(button.action, program, asking, withRights) : undefined;
-  return refusal ? { kind: "none", refusal } : { kind: "button", button };
+  if (button.kind !== "action") return { kind: "button", button };
+  const refusal = await refusalOf(button.action, program, asking, withRights);
+  if (refusal) return { kind: "none", refusal };
+  const handler = button.beside ? handlerOf(program, button.action) : undefined;
+  if (!handler) return { kind: "button", button };
+  return { kind: "beside", outcome: await act(bot, handler, button.state, asking) };
 }
 
 /**
@@ -73,20 +80,38 @@ function handlerOf({ actions }: Bot["program"], action: string): ActionHandler |
   return actions.find(({ name }) => name === action);
 }
 
-/** Tells Telegram that the press arrived. */
+/** Tells Telegram that the press arrived, and whoever pressed what came of it where they alone are to know. */
 export async function acknowledge(
   api: Api,
-  { id }: CallbackQuery,
+  query: CallbackQuery,
   press: Press,
-  { locale }: Asking,
-  program: Bot["program"],
+  { locale, place }: Asking,
+  { program, username }: { readonly program: Bot["program"]; readonly username: string },
 ): Promise<void> {
+  const { id } = query;
+  if (press.kind === "beside") {
+    await api.answerCallbackQuery(id, toldBeside(press.outcome, place?.direct === true, username));
+    return;
+  }
   // What it is acknowledged with is known once it is done.
   if (press.kind === "button" && press.button.kind === "action")
     if (handlerOf(program, press.button.action)?.tellsAside) return;
   const refusal = press.kind === "none" ? press.refusal : undefined;
   const text = refusal && cut(plainText(say(locale, refusal)), LIMITS.alert);
   await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: true });
+}
+
+/** A word where that says all; else, among others, the way to where nobody reads along. */
+function toldBeside(
+  { told, error, answer, alone }: Outcome,
+  isAlone: boolean,
+  username: string,
+): { text?: string; show_alert?: boolean; url?: string } {
+  if (error) return { text: cut(plainText(answer.text ?? ""), LIMITS.alert), show_alert: true };
+  if (told !== undefined) return { text: cut(told, LIMITS.alert) };
+  if (isAlone) return {};
+  const payload = alone && payloadOf(alone);
+  return payload === undefined ? {} : { url: `https://t.me/${username}?start=${payload}` };
 }
 
 /** The surroundings of a press. */
@@ -109,6 +134,13 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   // Only messages in chats have buttons that ask; those sent through inline mode have links.
   const message = query.message as Message | undefined;
   if (press.kind === "none" || !message) return false;
+  if (press.kind === "beside") {
+    const { outcome } = press;
+    const isTold = outcome.told !== undefined || outcome.error !== undefined;
+    if (!isTold && isPrivate(message))
+      await tell(handling, exchangeOfPress(handling, query, message, ANYBODY), answered(outcome));
+    return true;
+  }
   const { button } = press;
   await bot.ports.places?.prepare(placeOf(addressOf(message)));
   const exchange = exchangeOfPress(handling, query, message, button.asker);

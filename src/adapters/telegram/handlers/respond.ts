@@ -14,6 +14,7 @@ import { greeting } from "../render/greeting.js";
 import { missingOptions, type Prompt, promptFor } from "../render/prompt.js";
 import { CHOOSE } from "../words.js";
 import type { Intent } from "./intent.js";
+import { askedBy } from "./start.js";
 
 /** An answer with the question it answers, where one can be asked again. */
 export interface AnswerResponse {
@@ -90,14 +91,11 @@ function promptResponse(
   return prompt && { kind: "prompt", prompt };
 }
 
-/** "?start=tmdb_862" opens a film's card; anything else is a beginning like any other. */
+/** "?start=tmdb_862" opens a film's card; what asks nothing is a beginning like any other. */
 async function start(bot: Bot, payload: string, asking: Asking): Promise<AnswerResponse> {
-  const film = /^(?:tmdb[_-](\d{1,10})|(tt\d{6,10}))$/u.exec(payload.trim());
-  const command = commandNamed(bot.program.commands, CARD);
-  if (film && command) {
-    const titulo = film[1] === undefined ? (film[2] ?? "") : `tmdb:${film[1]}`;
-    return answered(await dispatch(bot, command, { titulo }, asking));
-  }
+  const asked = askedBy(payload, CARD);
+  const command = asked && commandNamed(bot.program.commands, asked.command);
+  if (command) return answered(await dispatch(bot, command, asked.options, asking));
   return { kind: "answer", answer: greeting(bot, asking.locale), isGreeting: true };
 }
 

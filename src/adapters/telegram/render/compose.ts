@@ -65,6 +65,7 @@ export function compose(answer: Answer, composing: Composing): MessageContent {
       ...linkButtons(answer.links ?? []),
     ]),
     ...(picture === undefined ? {} : { picture }),
+    ...(answer.files === undefined ? {} : { files: answer.files }),
   };
 }
 

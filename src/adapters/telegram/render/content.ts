@@ -1,5 +1,6 @@
 /** What a message of ours holds, before it is one message or several. */
 import type { InlineKeyboardButton } from "grammy/types";
+import type { AnswerFile } from "../../../chat/answer/schema.js";
 import type { Line } from "./markup.js";
 
 export type Keyboard = InlineKeyboardButton[][];
@@ -13,4 +14,6 @@ export interface MessageContent {
   readonly lines: readonly Line[];
   readonly keyboard: Keyboard;
   readonly picture?: Picture;
+  /** Sent below it, a message each. */
+  readonly files?: readonly AnswerFile[];
 }

@@ -17,8 +17,10 @@ import {
   BUTTONS_IN_A_ROW,
   LIMITS,
   MOST_BUTTONS,
+  NUMBER_CHARACTERS,
   NUMBERS_IN_A_ROW,
   ROW_CHARACTERS,
+  SCORES_IN_A_ROW,
 } from "./limits.js";
 import { fetchable } from "./picture.js";
 
@@ -96,11 +98,15 @@ export function lineButtons({ items, start }: Page<Line>, pressing: Pressing): K
 }
 
 export function actionButtons(actions: readonly Action[], pressing: Pressing): Keyboard {
-  return actions.slice(0, MOST_BUTTONS).map(({ label, action, state, active = false, shared = false }) => {
+  const buttons = actions.slice(0, MOST_BUTTONS).map(({ label, action, state, active, shared, beside }) => {
     const shown = active ? `✓ ${label}` : label;
-    const asker = shared ? ANYBODY : pressing.owner;
-    return [button(shown, { kind: "action", asker, action, state }, pressing)];
+    const asker = shared || beside ? ANYBODY : pressing.owner;
+    const data = { kind: "action", asker, action, state, ...(beside ? { beside } : {}) } as const;
+    return button(shown, data, pressing);
   });
+  if (buttons.every(({ text }) => text.length <= NUMBER_CHARACTERS))
+    return inRows(buttons, (row) => row.length < SCORES_IN_A_ROW);
+  return actions.some(({ beside }) => beside) ? rowsOf(buttons) : buttons.map((one) => [one]);
 }
 
 /** Pages elsewhere; none for what is no address that Telegram takes. */

@@ -37,6 +37,9 @@ export const BUTTONS_IN_A_ROW = 3;
 export const ROW_CHARACTERS = 30;
 /** Buttons that only say a number: as many as Telegram takes. */
 export const NUMBERS_IN_A_ROW = 8;
+/** Buttons that do something and are as short as a number: ten of them are two rows. */
+export const NUMBER_CHARACTERS = 4;
+export const SCORES_IN_A_ROW = 5;
 /** Results that Telegram takes for an inline query. */
 export const MOST_RESULTS = 50;
 /** Films on one page of them. */

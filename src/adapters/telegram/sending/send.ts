@@ -32,8 +32,15 @@ export function shownIn({ chat, message_id: id, photo }: Message): Shown {
  * Sends content as new messages; to the chat itself where its topic is gone. Gives the message, where it is a single
  * one: that one can be replaced as a whole.
  */
-export function send(api: Api, address: Address, content: MessageContent): Promise<Shown | undefined> {
-  return inTopic(address, (to) => sendThere(api, to, content));
+export async function send(api: Api, address: Address, content: MessageContent): Promise<Shown | undefined> {
+  const shown = await inTopic(address, (to) => sendThere(api, to, content));
+  await sendFiles(api, address, content);
+  return shown;
+}
+
+async function sendFiles(api: Api, address: Address, { files = [] }: MessageContent): Promise<void> {
+  for (const { name, bytes } of files)
+    await inTopic(address, (to) => api.sendDocument(to.chat, new InputFile(bytes, name), parametersOf(to)));
 }
 
 /** Sends content as new messages to that very topic, or not at all. */
@@ -126,7 +133,10 @@ export async function replace(
 ): Promise<Shown | undefined> {
   try {
     const shown = await edit(api, old, content);
-    if (shown) return shown;
+    if (shown) {
+      await sendFiles(api, address, content);
+      return shown;
+    }
   } catch (error) {
     if (!isRefusal(error)) throw error;
     // Somebody pressed twice: it already says so.

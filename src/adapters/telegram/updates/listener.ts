@@ -6,6 +6,7 @@ import { errorId, type Log, toldError } from "../../../chat/errors/errors.js";
 import type { Languages } from "../../../surface/languages.js";
 import type { SurfaceFigures } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
+import type { ReadFile } from "../handlers/document.js";
 import { askingOf, type Handling } from "../handlers/exchange.js";
 import { answerGuest, onGuestMessage } from "../handlers/guest.js";
 import { onInlineQuery } from "../handlers/inline.js";
@@ -35,6 +36,7 @@ export interface ListenerOptions {
   /** For what concerns the connection; what concerns an answer is for the bot's own. */
   readonly log: Log;
   readonly now: () => Date;
+  readonly readFile: ReadFile;
 }
 
 type Counts = { -readonly [Name in keyof Omit<SurfaceFigures, "inFlight">]: SurfaceFigures[Name] };
@@ -95,11 +97,17 @@ export class Listener {
   }
 
   /** Tells Telegram at once that a button was pressed: its chat's turn may be far away. Never rejects. */
-  async arrive({ update_id: update, callback_query: query }: Update, api: Api): Promise<void> {
+  async arrive(
+    { update_id: update, callback_query: query }: Update,
+    api: Api,
+    me: () => UserFromGetMe,
+  ): Promise<void> {
     if (!query) return;
     try {
       const asking = askingOfPress(this.#options, query);
-      await acknowledge(api, query, await this.#press(query, api), asking, this.#options.bot().program);
+      const { program } = this.#options.bot();
+      const { username } = me();
+      await acknowledge(api, query, await this.#press(query, api), asking, { program, username });
     } catch (error) {
       this.#failed(error, { update });
     }
@@ -109,6 +117,7 @@ export class Listener {
   async handle(update: Update, api: Api, me: UserFromGetMe): Promise<void> {
     const { bot, now, languages } = this.#options;
     try {
+      const { readFile } = this.#options;
       const handling: Handling = {
         api,
         me,
@@ -117,6 +126,7 @@ export class Listener {
         languages,
         later: this.#later,
         administrators: this.#administrators,
+        readFile,
       };
       if (await this.#answer(handling, update)) this.#counts.answered++;
     } catch (error) {

@@ -315,11 +315,11 @@ describe("completion", () => {
     expect(film?.name).toMatch(/^Titanic \(1997\), Matrix/u);
   });
 
-  it("knows every kind of option but integers, flags and free text", async () => {
+  it("knows every kind of option but integers, flags, people and free text", async () => {
     for (const command of commands) {
       const { options } = parseLine(commands, command.examples[0], recognisedBy(edition.find));
       for (const { name, kind } of describeOptions(command)) {
-        if (["integer", "number", "flag", "text", "theme"].includes(kind)) continue;
+        if (["integer", "number", "flag", "text", "theme", "member"].includes(kind)) continue;
         const typed = String(options[name] ?? "").slice(0, 3);
         const found = await choices(typing(command.name, name, { [name]: typed }));
         expect(found.length, `${command.name} ${name}`).toBeGreaterThan(0);

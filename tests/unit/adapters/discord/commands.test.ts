@@ -98,7 +98,7 @@ describe("what is registered", () => {
     });
   });
 
-  it("has integers for figures and years, numbers for ratings, a choice of yes and no for flags, and text for all else", () => {
+  it("has integers for figures and years, numbers for ratings, a choice of yes and no for flags, people, a file, and text for all else", () => {
     const options = all.flatMap((one) => one.options.flatMap((option) => option.options ?? [option]));
     const integers = options.filter(({ type }) => type === 4).map(({ name }) => name);
     expect([...new Set(integers)].sort()).toEqual([
@@ -114,9 +114,17 @@ describe("what is registered", () => {
       "vetos",
       "votos_min",
     ]);
-    const flags = ["menos_populares", "publico", "historia", "reparto", "ocultos", "primero_propuestas"];
-    for (const { name, type } of options.filter(({ type }) => type !== 4))
-      expect(type).toBe(flags.includes(name) ? 5 : name === "nota_min" ? 10 : 3);
+    const flags = [
+      ...["menos_populares", "publico", "historia", "reparto", "ocultos", "primero_propuestas"],
+      ...["quitar", "azar", "grupo", "exportar"],
+    ];
+    const people = named("gustos").options.filter(({ type }) => type === 6);
+    expect(people.map(({ name }) => name)).toEqual(["miembro", "otro"]);
+    const others = options.filter((option) => option.type !== 4 && !people.includes(option));
+    for (const { name, type } of others) {
+      const text = name === "archivo" ? 11 : 3;
+      expect(type, name).toBe(flags.includes(name) ? 5 : name.startsWith("nota") ? 10 : text);
+    }
     expect(named("recomendar").options.map(({ name }) => name)).toEqual([
       "titulo",
       "cantidad",

@@ -130,10 +130,16 @@ function linesOf(answer: Answer, page: Page<Line>, { program, asker, open }: Own
 function doing(actions: Answer["actions"] = [], { program, asker }: Owner): readonly Unwritten[] {
   return actions
     .filter(({ action }) => program.actions.some(({ name }) => name === action))
-    .map(({ label, action, state, active, shared = false }) => ({
+    .map(({ label, action, state, active, shared = false, beside }) => ({
       label: oneLine(label),
       active,
-      button: { kind: "action", asker: shared ? ANYBODY : asker, action, state },
+      button: {
+        kind: "action",
+        asker: shared || beside ? ANYBODY : asker,
+        ...(beside ? { beside } : {}),
+        action,
+        state,
+      },
     }));
 }
 
