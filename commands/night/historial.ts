@@ -3,7 +3,6 @@ import type { Line } from "../../src/chat/answer/schema.js";
 import { defineCommand } from "../../src/chat/command/command.js";
 import { integer } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
-import { count } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
 import type { ListedNight } from "../../src/nights/kept.js";
 import { pastNights } from "../../src/nights/lists.js";
@@ -11,7 +10,6 @@ import { cardOf } from "../shared/card.js";
 import { nextOnes } from "../shared/more.js";
 import { reach } from "./reached.js";
 import { filmName } from "./words/films.js";
-import { VOTES } from "./words/outcome.js";
 import { moment } from "./words/times.js";
 
 const resultSchema = z.object({
@@ -86,6 +84,6 @@ function line(context: Context, night: ListedNight): Line {
     ? say(locale, { es: "cancelada", en: "cancelled" })
     : winner === null
       ? say(locale, { es: "no ganó ninguna", en: "nothing won" })
-      : say(locale, { es: `votos de ${voters}`, en: `${count(locale, voters, VOTES)}` });
+      : say(locale, { es: `votaron ${voters}`, en: `${voters} voted` });
   return { head, details: [...when, what], ...(winner === null ? {} : { asks: cardOf({ id: winner }) }) };
 }

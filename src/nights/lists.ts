@@ -48,7 +48,8 @@ export async function waitingFilms(
 ): Promise<{ readonly films: readonly CarriedFilm[]; readonly from: readonly string[] }> {
   const past = await pastNights(store, community, { from: 0, size: MOST_PAST });
   const all = [...(await openNights(store, community)), ...past.items];
-  const taken = new Set(all.flatMap(({ from }) => from));
+  // A night that was cancelled used up nothing.
+  const taken = new Set(all.filter(({ cancelled }) => !cancelled).flatMap(({ from }) => from));
   const waiting = past.items.filter(({ id, carry }) => carry.length > 0 && !taken.has(id));
   const points = new Map<number, number>();
   for (const { film, points: more } of waiting.flatMap(({ carry }) => carry))

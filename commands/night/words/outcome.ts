@@ -11,7 +11,9 @@ import { METHOD_NAMES } from "./methods.js";
 
 export const VOTES = { es: { one: "voto", other: "votos" }, en: { one: "vote", other: "votes" } };
 const PEOPLE = { es: { one: "persona", other: "personas" }, en: { one: "person", other: "people" } };
-const POINTS = { es: { one: "punto", other: "puntos" }, en: { one: "point", other: "points" } };
+const STARS = { es: { one: "estrella", other: "estrellas" }, en: { one: "star", other: "stars" } };
+/** A star is two points of a score. */
+const POINTS = 2;
 
 /** Of a night whose voting is over. */
 export function outcomeText(reading: Reading, night: Night): string {
@@ -63,8 +65,8 @@ function figures({ locale }: Reading, reason: Reason): string {
       });
     case "score":
       return say(locale, {
-        es: `con ${count(locale, reason.sum, POINTS)} (${decimal(locale, reason.mean, 1)} de media)`,
-        en: `with ${count(locale, reason.sum, POINTS)} (${decimal(locale, reason.mean, 1)} on average)`,
+        es: `con ${count(locale, reason.sum / POINTS, STARS)} (${decimal(locale, reason.mean / POINTS, 1)} de media)`,
+        en: `with ${count(locale, reason.sum / POINTS, STARS)} (${decimal(locale, reason.mean / POINTS, 1)} on average)`,
       });
     case "irv":
       return say(locale, {
@@ -86,7 +88,7 @@ function marginWords({ locale }: Reading, reason: Reason, second: string): strin
       es: ` (a ${second}, por ${reason.votes} a ${reason.against})`,
       en: ` (${second} by ${reason.votes} to ${reason.against})`,
     });
-  const ahead = number(locale, reason.margin);
+  const ahead = number(locale, reason.method === "score" ? reason.margin / POINTS : reason.margin);
   return say(locale, { es: `, ${ahead} más que ${second}`, en: `, ${ahead} more than ${second}` });
 }
 

@@ -119,7 +119,7 @@ describe("a night", () => {
 
     const history = textOf(panelOf(await slash("noche historial", {}, person(5))));
     expect(history).toContain("Volver (2006) — Noche de brujas");
-    expect(history).toContain("votos de 30");
+    expect(history).toContain("votaron 30");
     expect(run.discord.counters.pinged).toBe(0);
     expect(run.discord.counters.refused).toEqual({});
     expect(night.logged).toEqual([]);
