@@ -72,7 +72,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Every example of every path, as a request: what changes something has none. */
+/** Every example of every path that only tells, as a request: what is kept of people takes somebody who is known. */
 function requests() {
   return Object.entries(document.paths).flatMap(([path, { get }]) => {
     if (get === undefined) return [];
