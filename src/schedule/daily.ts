@@ -1,5 +1,6 @@
 /** What is done once a day, by one of the processes: what is kept for a while only is forgotten. */
 import type { NewJob, Repositories } from "../store/port.js";
+import { purgeGone } from "../store/purge.js";
 import type { JobHandler } from "./runner.js";
 
 export const DAILY = "daily";
@@ -13,8 +14,6 @@ const KEPT = {
   /** A job that was done is not done again: a night goes on for 30 days, and may be reopened. */
   jobs: 120,
   buttons: 180,
-  /** A community that removed the bot may have done so by mistake. */
-  gone: 30,
 } as const;
 
 const MOST_BUTTONS = 1_000_000;
@@ -37,6 +36,5 @@ async function forgetOld(store: Repositories, now: Date): Promise<void> {
   await store.seen.purge(before(KEPT.seen));
   await store.jobs.purge(before(KEPT.jobs));
   await store.buttons.purge(before(KEPT.buttons), MOST_BUTTONS);
-  for (const community of await store.communities.removedBefore(before(KEPT.gone)))
-    await store.privacy.purgeCommunity(community);
+  await purgeGone(store, now);
 }

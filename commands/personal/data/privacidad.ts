@@ -8,6 +8,7 @@ import type { Context } from "../../../src/chat/contract.js";
 import { count } from "../../../src/chat/format.js";
 import { knownAsker, storeOf } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
+import { leaveNights } from "../../../src/nights/nights.js";
 import type { StoredRows } from "../../../src/store/port.js";
 import type { Words } from "../../../src/words.js";
 import { HIDDEN, isHidden } from "./hidden.js";
@@ -165,6 +166,7 @@ export const olvido = defineAction({
       return { status: "ok", result: null, answer: { kind: "figure", text: say(locale, KEPT_ALL) } };
     // The choice of a language is remembered outside of the store, too.
     await context.ports.languages.set(id, undefined, context.now);
+    await leaveNights(store, id, context.now);
     await store.privacy.deletePerson(id);
     return { status: "ok", result: null, answer: { kind: "figure", text: say(locale, GONE) } };
   },
