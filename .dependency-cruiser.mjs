@@ -126,7 +126,12 @@ export default {
       ["^src/nights/", "^src/events/", CORE, ...packages("zod")],
       ["^src/store/"],
     ),
-    ...only("schedule", "^src/schedule/", ["^src/schedule/", "^src/store/purge\\.ts$", CORE], ["^src/store/", "^src/chat/"]),
+    ...only(
+      "schedule",
+      "^src/schedule/",
+      ["^src/schedule/", "^src/store/purge\\.ts$", CORE],
+      ["^src/store/", "^src/chat/"],
+    ),
     ...only(
       "queries",
       "^src/queries/",
