@@ -43,9 +43,9 @@ describe("every command", () => {
 
   it("only tells, but for what is kept of people, nights, /ajustes, and /refrescar, which whoever runs the bot alone may ask", () => {
     expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
-      ...KEEPING,
       "noche abrir",
       "noche proponer",
+      ...KEEPING,
       "ajustes",
       "refrescar",
     ]);
@@ -56,12 +56,12 @@ describe("every command", () => {
 
   it("may be kept, but for those that tell or change how the data, a night, a place or a person's films stand", () => {
     expect(all.filter(({ cacheable }) => !cacheable).map(({ name }) => name)).toEqual([
-      ...KEEPING,
       "noche ver",
       "noche abrir",
       "noche proponer",
       "noche sugiere",
       "noche historial",
+      ...KEEPING,
       "datos",
       "ajustes",
       "refrescar",
