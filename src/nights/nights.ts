@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Context, NightCommand, Refusal } from "../events/night/command.js";
 import { decide } from "../events/night/decide/decide.js";
-import { readStored, toStored } from "../events/night/events/stored.js";
+import { readStored, toStored, UnreadableEvent } from "../events/night/events/stored.js";
 import { evolve, fold } from "../events/night/evolve.js";
 import type { Night } from "../events/night/state.js";
 import type { CommunityId, PersonId, Repositories, StoredPlace } from "../store/port.js";
@@ -206,7 +206,12 @@ export async function leaveNights(store: NightStore, person: PersonId, now: Date
   const nights = await store.nights.openWith(person);
   const actor = { person, moderates: false };
   for (const { id } of nights) {
-    await handle(store, id, { kind: "leave" }, { now, actor });
+    try {
+      await handle(store, id, { kind: "leave" }, { now, actor });
+    } catch (error) {
+      // A night that nobody can read goes on no more, and keeps nobody from having themselves deleted.
+      if (!(error instanceof UnreadableEvent)) throw error;
+    }
     // Who proposed what stands in it by name: after the deletion it is read anew.
     forget(store, id);
   }

@@ -30,7 +30,7 @@ function wrongValue(kind: OptionKind, many: boolean): string | undefined {
 }
 
 /** What changes something is no GET. */
-const read = commands.filter(({ effect }) => effect === "read");
+const read = commands.filter(({ effect, where }) => effect === "read" && where === "anywhere");
 
 describe.each(read.map((command) => [command.name, command] as const))("/%s", (_, command) => {
   const cases = describeOptions(command).flatMap(({ name, kind, many, required }) => {
