@@ -43,13 +43,16 @@ export interface LastingPortsOptions {
 }
 
 export function createLastingPorts({ log, store, settings, refresh }: LastingPortsOptions): LastingPorts {
-  const { opened, openAlready, inUse, health } = store;
+  const { opened, isInUse, inUse, health } = store;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
   const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await opened()).buttons, {
     now: () => new Date(),
     log,
   });
-  const places = new StoredPlaceSettings(async () => (await openAlready()).settings, { operators: settings });
+  const places = new StoredPlaceSettings(async () => (await opened()).settings, {
+    operators: settings,
+    isKept: isInUse,
+  });
   return {
     ports: {
       ...createPorts(log),

@@ -12,8 +12,8 @@ export interface LastingStore {
    * for it. @throws StoreUnavailable where it never will serve as things are set
    */
   readonly opened: () => Promise<Store>;
-  /** The same for what need not be looked up where nothing was kept yet. @throws StoreUnavailable also there */
-  readonly openAlready: () => Promise<Store>;
+  /** Whether anything may be kept: it was there before, or somebody asked for it since. */
+  readonly isInUse: () => boolean;
   /** Resolves once somebody asked for it and it was tried; never, where nobody does or it cannot be. */
   readonly inUse: Promise<Store>;
   /** How it stands; undefined while nobody needed it. Never rejects. */
@@ -54,7 +54,7 @@ export function lastingStore(
   const engine = place.databaseUrl === undefined ? "sqlite" : "postgres";
   return {
     opened,
-    openAlready: () => opening ?? Promise.reject(new StoreUnavailable("away")),
+    isInUse: () => opening !== undefined,
     inUse,
     health: async () =>
       opening?.then(

@@ -43,12 +43,15 @@ export interface PlaceSettingsOptions {
   readonly operators: Settings;
   /** Milliseconds that only grow; `performance.now` unless said. */
   readonly clock?: () => number;
+  /** Whether anything is kept at all: before that nobody set anything. Always, unless said. */
+  readonly isKept?: () => boolean;
 }
 
 export class StoredPlaceSettings implements PlaceSettings {
   readonly #settings: () => Promise<StoredSettings>;
   readonly #operators: Settings;
   readonly #clock: () => number;
+  readonly #isKept: () => boolean;
   readonly #known = new BoundedMap<CommunityId, Community>(KEPT);
   /** First readings that are under way. */
   readonly #first = new Map<CommunityId, Promise<void>>();
@@ -60,9 +63,10 @@ export class StoredPlaceSettings implements PlaceSettings {
   /** @param settings rejects while the store is away */
   constructor(
     settings: () => Promise<StoredSettings>,
-    { operators, clock = () => performance.now() }: PlaceSettingsOptions,
+    { operators, clock = () => performance.now(), isKept = () => true }: PlaceSettingsOptions,
   ) {
     this.#settings = settings;
+    this.#isKept = isKept;
     this.#operators = operators;
     this.#clock = clock;
   }
@@ -81,6 +85,7 @@ export class StoredPlaceSettings implements PlaceSettings {
   }
 
   prepare(place: Place): Promise<void> | undefined {
+    if (!this.#isKept()) return undefined;
     const community = communityOf(place);
     const known = this.#known.get(community);
     if (known === undefined) return this.#firstOf(community);

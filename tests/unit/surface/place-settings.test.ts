@@ -54,6 +54,19 @@ function cached() {
 }
 
 describe("settings of places", () => {
+  it("are not looked for before anything is kept", async () => {
+    const { store } = cached();
+    let isKept = false;
+    const places = new StoredPlaceSettings(store.settings, { operators: FALLBACKS, isKept: () => isKept });
+    store.set(500);
+    expect(places.prepare(PLACE)).toBeUndefined();
+    expect(store.asked).toEqual({ all: 0, revisions: 0 });
+    expect(places.of(PLACE)).toBe(FALLBACKS);
+    isKept = true;
+    await places.prepare(PLACE);
+    expect(places.of(PLACE).minimumVotes).toBe(500);
+  });
+
   it("are read at a community's first question, and then are there at once", async () => {
     const { store, places, votes } = cached();
     store.set(500);
