@@ -207,16 +207,12 @@ const SAYS_ALL: ReadonlySet<string> = new Set([
 /** Single words of politeness may be titles where a title is looked for: "Tron". */
 const POLITE_BESIDE_TITLES = 0.6;
 
-/** Readings look up the same words again and again: of one sentence each is looked up once. */
+/** Readings look up the same words again and again: of one sentence each is looked up once. Names `find` remembers itself. */
 function remembering(find: Find): Find {
-  const films = new Map<string, ReturnType<Find["film"]>>();
   const themes = new Map<string, ReturnType<Find["theme"]>>();
-  const people = new Map<string, ReturnType<Find["person"]>>();
   const spans = new Map<string, ReturnType<Find["namesIn"]>>();
   return {
     ...find,
-    film: (text) => kept(films, text, find.film),
-    person: (text, role) => kept(people, `${role ?? ""} ${text}`, () => find.person(text, role)),
     theme: (text) => kept(themes, text, find.theme),
     namesIn: (kind, words) =>
       kept(spans, `${kind} ${words.join(" ")}`, () => find.namesIn(kind, words)) as never,
