@@ -43,10 +43,18 @@ export function questionsOf(root: string): Question[] {
   return questions.filter(({ value }) => value.trim() !== "");
 }
 
-/** Starts a stand-in and a bot beside it, and ends both; a bot that registers commands is given the time to. */
+export interface BotOptions {
+  /** Whether it registers commands, which it is given the time to. */
+  readonly registers: boolean;
+  readonly questions: readonly Question[];
+  /** Milliseconds that it is left alone after its start. */
+  readonly settling?: number;
+}
+
+/** Starts a stand-in and a bot beside it, and ends both. */
 export async function withBot<T>(
   start: (discord: StandIn) => ChildProcess,
-  { registers, questions }: { readonly registers: boolean; readonly questions: readonly Question[] },
+  { registers, questions, settling = 0 }: BotOptions,
   use: (discord: StandIn) => Promise<T>,
 ): Promise<T> {
   const discord = await startDiscord({ openapi: false, rateLimits: false, answerTimeoutMs: 10_000 });
@@ -55,6 +63,7 @@ export async function withBot<T>(
     await discord.gateway.ready(1, 30_000);
     if (!registers) await pause(500);
     while (registers && discord.commands.global().length === 0) await pause(20);
+    await pause(settling);
     // What is read when it is first needed is read now.
     await burst(discord, questions, WARMING_UP);
     return await use(discord);

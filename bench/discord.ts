@@ -10,10 +10,10 @@ import { fileURLToPath } from "node:url";
 import { isMain } from "../src/cli/is-main.js";
 import type { StandIn } from "../standins/discord/index.js";
 import {
+  type BotOptions,
   BURST,
   burst,
   environment,
-  type Question,
   questionsOf,
   RATE,
   rowOf,
@@ -27,6 +27,8 @@ import { measureProcess } from "./tools/processes.js";
 import { printTable } from "./tools/table.js";
 
 const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
+/** Milliseconds in which it asks itself what others will, before anybody does. */
+const SETTLING = 10_000;
 const PEER = "peer";
 
 export async function benchDiscord(): Promise<void> {
@@ -37,19 +39,24 @@ export async function benchDiscord(): Promise<void> {
     const questions = questionsOf(out);
     const program = (discord: StandIn) => startProgram(discord, out);
     printTable([
-      ...(await measure(`Claqueta, ${name} data`, questions, program, true)),
-      ...(await measure("peer: discord.js alone, one word", questions, startPeer, false)),
+      ...(await measure(`Claqueta, ${name} data`, program, {
+        questions,
+        registers: true,
+        settling: SETTLING,
+      })),
+      ...(await measure(`just started: Claqueta, ${name} data`, program, { questions, registers: true })),
+      ...(await measure("peer: discord.js alone, one word", startPeer, { questions, registers: false })),
     ]);
   });
 }
 
 function measure(
   what: string,
-  questions: readonly Question[],
   start: (discord: StandIn) => ChildProcess,
-  registers: boolean,
+  options: BotOptions,
 ): Promise<Record<string, string>[]> {
-  return withBot(start, { registers, questions }, async (discord) => {
+  return withBot(start, options, async (discord) => {
+    const { questions } = options;
     const steady = await steadily(discord, questions, 0, (seconds) => seconds >= SECONDS);
     const sudden = await burst(discord, questions, BURST);
     return [

@@ -10,6 +10,7 @@ import { createJobs } from "./jobs/jobs.js";
 import { createLog, type Logger } from "./log.js";
 import { type LastingStore, lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
+import { warmUp } from "./warm-up.js";
 
 /**
  * Runs until `signal` aborts or the person at the terminal leaves.
@@ -48,6 +49,7 @@ async function serve(
   // Before anything is kept nothing is due.
   void store.inUse.then(() => signal.aborted || jobs.start());
   const reading = setTimeout(() => readFirstSentence(options), 0);
+  warmUp(served, options, signal).catch((error: unknown) => options.log.error({ err: error }, "warming up"));
   try {
     if (surfaces.terminal === undefined) process.stdout.write(`${say(options.locale, NO_TERMINAL)}\n`);
     await ended(surfaces, signal);

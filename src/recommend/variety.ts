@@ -20,19 +20,21 @@ export function* varied<Candidate>(
     const groups = Array.from(films.directors.get(film), (director) => `director ${director}`);
     return collection === undefined ? groups : [...groups, `collection ${collection}`];
   };
-  let waiting = [...candidates].map((candidate) => ({ candidate, groups: groupsOf(filmOf(candidate)) }));
+  let waiting = [...candidates];
   while (waiting.length > 0) {
     const taken = new Map<string, number>();
-    const later: typeof waiting = [];
+    const later: Candidate[] = [];
     let listed = 0;
-    for (const one of waiting) {
-      if (listed === size || one.groups.some((group) => (taken.get(group) ?? 0) >= MOST_ALIKE)) {
-        later.push(one);
+    for (const candidate of waiting) {
+      // Of most of them nobody needs to know more: there are hundreds, and a list holds ten.
+      const groups = listed === size ? undefined : groupsOf(filmOf(candidate));
+      if (groups === undefined || groups.some((group) => (taken.get(group) ?? 0) >= MOST_ALIKE)) {
+        later.push(candidate);
         continue;
       }
-      for (const group of one.groups) taken.set(group, (taken.get(group) ?? 0) + 1);
+      for (const group of groups) taken.set(group, (taken.get(group) ?? 0) + 1);
       listed++;
-      yield one.candidate;
+      yield candidate;
     }
     waiting = later;
   }

@@ -68,6 +68,11 @@ export interface Surface {
   readonly webhook?: Webhook;
   /** Resolves when the person it is for leaves, where it is for one person: the program ends with it. */
   readonly left?: Promise<void>;
+  /**
+   * Answers a line as if somebody had typed it, and sends nothing: what does that is compiled by then.
+   * @param bot one that keeps nothing
+   */
+  practise?(line: string, bot: Bot): Promise<void>;
   /** Sends an answer to a place of this surface. Never rejects. */
   deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
 }

@@ -6,6 +6,7 @@ import { type ClientRequest, request as requestHttp } from "node:http";
 import { Agent, type AgentOptions, type RequestOptions, request as requestHttps } from "node:https";
 import { isIP, Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { buildConnector } from "undici";
 import { OperatorError } from "../words.js";
 
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
@@ -75,6 +76,28 @@ function plainHost(host: string): string {
 export function createHttpsAgent(environment: ProxyEnvironment, options: AgentOptions = {}): Agent {
   const proxy = proxyOf(environment);
   return proxy === undefined ? new Agent(options) : new TunnelAgent(proxy, environment, options);
+}
+
+/**
+ * Connections for undici that go where the environment says.
+ * @param direct what makes those that need no proxy, and the TLS of those that do
+ * @throws OperatorError where HTTPS_PROXY is no address of a proxy
+ */
+export function connectorThrough(
+  environment: ProxyEnvironment,
+  direct: buildConnector.connector,
+): buildConnector.connector {
+  const proxy = proxyOf(environment);
+  if (proxy === undefined) return direct;
+  return (options, connected) => {
+    const { hostname, protocol } = options;
+    const port = Number(options.port || 443);
+    if (protocol !== "https:" || isDirect(hostname, port, environment)) return direct(options, connected);
+    tunnel(proxy, hostname, port).then(
+      (socket) => direct({ ...options, httpSocket: socket as Socket }, connected),
+      (error: Error) => connected(error, null),
+    );
+  };
 }
 
 type Connected = NonNullable<Parameters<Agent["createConnection"]>[1]>;

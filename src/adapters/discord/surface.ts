@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Answer } from "../../chat/answer/schema.js";
 import type { Place } from "../../chat/asking.js";
+import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { BoundedMap } from "../../surface/bounded-map.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
@@ -19,6 +20,7 @@ import { reportFigures } from "./connection/shard-figures.js";
 import { Troubles } from "./connection/troubles.js";
 import { Afterwards } from "./interaction/afterwards.js";
 import { InFlight } from "./interaction/in-flight.js";
+import { practise } from "./interaction/practice.js";
 import { InteractionQueue } from "./interaction/queue.js";
 import { Replies, type ReplyFigures } from "./interaction/replies.js";
 import { Responder } from "./interaction/responder.js";
@@ -159,6 +161,12 @@ export class DiscordSurface implements Surface {
     const sending = this.#channels.send(place, answer, locale);
     this.#deliveries.add(sending);
     return sending;
+  }
+
+  practise(line: string, bot: Bot): Promise<void> {
+    const { locale, now } = this.#options;
+    const commandIds = this.#commandIds;
+    return practise(new Responder({ bot: () => bot, locale, now, commandIds }), line, bot);
   }
 
   async #connect(token: string): Promise<void> {

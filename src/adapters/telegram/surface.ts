@@ -4,6 +4,7 @@ import { type ApiClientOptions, Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Answer } from "../../chat/answer/schema.js";
 import type { Place } from "../../chat/asking.js";
+import type { Bot as FilmBot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { download } from "../../surface/download.js";
 import { Languages } from "../../surface/languages.js";
@@ -13,6 +14,7 @@ import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
 import { checkedPath, MOST_BYTES } from "./handlers/document.js";
 import { ANYBODY } from "./handlers/exchange.js";
+import { answer } from "./handlers/respond.js";
 import { introduction } from "./introduction.js";
 import { register } from "./registration.js";
 import { compose } from "./render/compose.js";
@@ -142,11 +144,11 @@ export class TelegramSurface implements Surface {
     this.#state = "stopped";
   }
 
-  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
+  async deliver(place: Place, told: Answer, locale: Locale): Promise<Delivery> {
     const address = addressOfPlace(place);
     if (address === undefined) return "unreachable";
     if (this.#ending) return "failed";
-    const content = compose(answer, { bot: this.#options.bot(), locale, owner: ANYBODY });
+    const content = compose(told, { bot: this.#options.bot(), locale, owner: ANYBODY });
     try {
       await this.#during(sendThere(this.#grammy.api, address, content));
       return "sent";
@@ -154,6 +156,12 @@ export class TelegramSurface implements Surface {
       this.#options.log.warn(loggable(error), "Telegram did not take a delivery");
       return isUnreachable(error) ? "unreachable" : "failed";
     }
+  }
+
+  async practise(line: string, bot: FilmBot): Promise<void> {
+    const { locale, now } = this.#options;
+    const { answer: told, asked } = await answer(bot, { kind: "line", line }, { locale, now: now() });
+    compose(told, { bot, locale, owner: ANYBODY, asked });
   }
 
   /** @throws UserError where Telegram does not hand it out */

@@ -75,8 +75,11 @@ export function recommendationsOf(
   { skip, count }: Pick<RecommendationRequest, "skip" | "count">,
   explaining: (film: FilmRow) => readonly FilmRow[] = () => asked,
 ): Recommendations {
-  const list = [...varied(catalog, ranking, ([film]) => film, count)];
-  const highest = Math.max(1, ...list.map(([, score]) => score));
+  const list = firstOf(
+    varied(catalog, ranking, ([film]) => film, count),
+    skip + count + 1,
+  );
+  const highest = ranking.reduce((most, [, score]) => Math.max(most, score), 1);
   const [first] = asked;
   return {
     film: first === undefined ? null : filmRef(catalog, first),
@@ -90,6 +93,15 @@ export function recommendationsOf(
     ),
     more: list.length > skip + count,
   };
+}
+
+function firstOf<Item>(items: Iterable<Item>, most: number): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= most) break;
+  }
+  return taken;
 }
 
 /** What was told of a film of a list before is told of another only where there is nothing else to tell. */

@@ -3,10 +3,9 @@
  * again without a pause after a 5xx, and forgets its token for good after a 401: an interaction has 3 seconds, and
  * everybody who asked in that time is owed an answer.
  */
-import { Agent as HttpAgent, request as httpRequest, type RequestOptions } from "node:http";
-import { request as httpsRequest } from "node:https";
 import { setTimeout as pause } from "node:timers/promises";
-import { createHttpsAgent, type ProxyEnvironment } from "../../../surface/proxy-agent.js";
+import { HttpClient } from "../../../surface/http-client.js";
+import type { ProxyEnvironment } from "../../../surface/proxy-agent.js";
 import { API_VERSION, type FileUpload } from "../protocol.js";
 import { multipart } from "./multipart.js";
 
@@ -14,7 +13,7 @@ import { multipart } from "./multipart.js";
 export interface Patience {
   /** Milliseconds in all. */
   readonly total: number;
-  /** For one try, from the moment it has a socket. */
+  /** For one try, from the moment it has a connection. */
   readonly perTry: number;
 }
 
@@ -60,8 +59,8 @@ const PAUSES = [0, 60, 120, 200, 300, 400, 500, 800, 1600, 3200] as const;
 const USER_AGENT = "DiscordBot (https://discord.js.org, 14) Claqueta";
 /** Nothing that Discord says to us is longer. */
 const MAX_BODY = 4_000_000;
-/** Sockets kept; a burst is sent over them, not over one each. */
-const MAX_SOCKETS = 128;
+/** A burst is sent over so many connections, not over one each. */
+const MAX_CONNECTIONS = 128;
 
 export interface RestFigures {
   requests: number;
@@ -72,9 +71,10 @@ export interface RestFigures {
 
 export class Rest {
   readonly figures: RestFigures = { requests: 0, retries: 0, rateLimited: 0, failed: 0 };
-  readonly #agent: HttpAgent;
-  readonly #base: URL;
-  readonly #request: typeof httpRequest;
+  readonly #client: HttpClient;
+  readonly #origin: string;
+  /** Before every path. */
+  readonly #prefix: string;
 
   /**
    * @param apiUrl without the version: "https://discord.com/api"
@@ -82,11 +82,10 @@ export class Rest {
    * @throws OperatorError where that is none
    */
   constructor(apiUrl: string, environment: ProxyEnvironment = process.env) {
-    this.#base = new URL(apiUrl);
-    const secure = this.#base.protocol === "https:";
-    const options = { keepAlive: true, maxSockets: MAX_SOCKETS, scheduling: "lifo" } as const;
-    this.#agent = secure ? createHttpsAgent(environment, options) : new HttpAgent(options);
-    this.#request = secure ? httpsRequest : httpRequest;
+    const { origin, pathname } = new URL(apiUrl);
+    this.#origin = origin;
+    this.#prefix = `${pathname.replace(/\/$/u, "")}/${API_VERSION}`;
+    this.#client = new HttpClient(environment, MAX_CONNECTIONS);
   }
 
   /** Resolves with what Discord answered, 2xx only. Rejects with an ApiError when there is no more to try. */
@@ -110,80 +109,44 @@ export class Rest {
     }
   }
 
-  /** Closes idle sockets; what is in flight ends by itself. */
+  /** Takes no more requests; what is in flight ends by itself. */
   close(): void {
-    this.#agent.destroy();
+    this.#client.close();
   }
 
-  #try(
+  async #try(
     { method, path, token, patience }: ApiRequest,
     payload: Payload | undefined,
     left: number,
   ): Promise<Tried> {
     this.figures.requests++;
-    const { hostname, port, pathname } = this.#base;
-    const options: RequestOptions = {
-      agent: this.#agent,
-      host: hostname.replace(/^\[|\]$/gu, ""),
-      port,
+    const { status, header, bytes } = await this.#client.send({
+      origin: this.#origin,
+      path: `${this.#prefix}${path}`,
       method,
-      path: `${pathname.replace(/\/$/u, "")}/${API_VERSION}${path}`,
       headers: {
         accept: "application/json",
         "user-agent": USER_AGENT,
         ...(token === undefined ? {} : { authorization: `Bot ${token}` }),
-        ...(payload ? { "content-type": payload.type, "content-length": payload.bytes.length } : {}),
+        ...(payload ? { "content-type": payload.type } : {}),
       },
-    };
-    return new Promise((resolve, reject) => {
-      const request = this.#request(options, (response) => {
-        const chunks: Buffer[] = [];
-        let length = 0;
-        response.on("data", (chunk: Buffer) => {
-          length += chunk.length;
-          if (length > MAX_BODY) request.destroy(new Error("too long an answer"));
-          else chunks.push(chunk);
-        });
-        response.once("end", () => {
-          clearTimeout(timer);
-          resolve(
-            readTried(response.statusCode ?? 0, response.headers["retry-after"], Buffer.concat(chunks)),
-          );
-        });
-        response.once("error", reject);
-        response.once("close", () => {
-          if (!response.complete) reject(new Error("the answer was cut off"));
-        });
-      });
-      // An answer may have come while we were busy ourselves: what has arrived is read before it is given up.
-      const timeOut = () => {
-        timer = setTimeout(() => request.destroy(new Error("no answer in time")), 1);
-      };
-      let timer = setTimeout(timeOut, Math.max(1, left));
-      // In a burst requests wait for a socket: that is our doing, and no reason to send one again.
-      request.once("socket", () => {
-        clearTimeout(timer);
-        timer = setTimeout(timeOut, Math.max(1, Math.min(left, patience.perTry)));
-      });
-      request.once("error", (error) => {
-        clearTimeout(timer);
-        reject(error);
-      });
-      request.end(payload?.bytes);
+      body: payload?.bytes,
+      patience: left,
+      patienceOnceConnected: patience.perTry,
+      mostBytes: MAX_BODY,
     });
+    return readTried(status, header("retry-after"), bytes);
   }
 }
 
 interface Payload {
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array | string;
 }
 
 function payloadOf({ body, files = [] }: ApiRequest): Payload | undefined {
   if (files.length > 0) return multipart(body, files);
-  return body === undefined
-    ? undefined
-    : { type: "application/json", bytes: Buffer.from(JSON.stringify(body)) };
+  return body === undefined ? undefined : { type: "application/json", bytes: JSON.stringify(body) };
 }
 
 interface Tried {

@@ -1,12 +1,6 @@
 /** Waiting that can be ended from outside. */
+import type { Listenable } from "../../../surface/http-client.js";
 import { Stopping } from "./stopping.js";
-
-/** What node's AbortSignal and grammY's older kind of it share. */
-export interface Listenable {
-  readonly aborted: boolean;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
-}
 
 /** Resolves after `milliseconds`; rejects with `Stopping` where it is aborted first. */
 export function pause(milliseconds: number, signal: Listenable): Promise<void> {

@@ -4,9 +4,10 @@
 import { createRunner, createSource } from "@grammyjs/runner";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import type { Listenable } from "../../../surface/http-client.js";
 import type { Timing } from "../settings.js";
 import { askedToWait } from "../transport/failures.js";
-import { type Listenable, pause } from "../transport/pause.js";
+import { pause } from "../transport/pause.js";
 import type { Lanes } from "./lanes.js";
 import { UPDATES } from "./listener.js";
 
