@@ -72,6 +72,11 @@ export function* characters(text: string): Generator<string> {
   for (const { segment } of graphemes.segment(text)) yield segment;
 }
 
+/** Where the character begins that holds the unit at `place`; `text.length` behind the last one. */
+export function startOfCharacter(text: string, place: number): number {
+  return graphemes.segment(text).containing(place)?.index ?? text.length;
+}
+
 /** For comparing names: neither case nor accents matter ("Día" = "dia", "AÑO" = "ano"). */
 export function foldName(name: string): string {
   return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

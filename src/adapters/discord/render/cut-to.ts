@@ -1,5 +1,5 @@
 /** Texts cut to a platform's measure without breaking a character. */
-import { characters } from "../../../chat/text.js";
+import { startOfCharacter } from "../../../chat/text.js";
 
 const ELLIPSIS = "…";
 
@@ -12,27 +12,17 @@ export function cutTo(text: string, max: number, write: (text: string) => string
     const whole = write(text);
     if (whole.length <= max) return whole;
   }
-  const ends = endsOfCharacters(text, max);
   // Escaping never shortens, so that the longest beginning that fits can be searched by halves.
-  let [fits, tooLong] = [0, ends.length];
-  let best = "";
-  while (fits < tooLong) {
-    const middle = (fits + tooLong) >> 1;
-    const shown = write(text.slice(0, ends[middle]).trimEnd()) + ELLIPSIS;
-    if (shown.length <= max) [fits, best] = [middle + 1, shown];
-    else tooLong = middle;
+  let [fits, most] = [0, Math.min(text.length, max)];
+  while (fits < most) {
+    const middle = (fits + most + 1) >> 1;
+    if (cutAt(text, middle, write).length <= max) fits = middle;
+    else most = middle - 1;
   }
-  return best || ELLIPSIS;
+  // Taking the whole text apart would take longer than all the rest: only the character at the end is looked at.
+  return cutAt(text, startOfCharacter(text, fits), write);
 }
 
-/** Where each character ends, as far as `max` units. */
-function endsOfCharacters(text: string, max: number): readonly number[] {
-  const ends: number[] = [];
-  let end = 0;
-  for (const character of characters(text)) {
-    end += character.length;
-    if (end > max) break;
-    ends.push(end);
-  }
-  return ends;
+function cutAt(text: string, end: number, write: (text: string) => string): string {
+  return write(text.slice(0, end).trimEnd()) + ELLIPSIS;
 }
