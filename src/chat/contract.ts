@@ -13,6 +13,7 @@ import type { Reply } from "./answer/reply.js";
 import type { OptionValues } from "./answer/schema.js";
 import type { Asked, Asking, Aspect } from "./asking.js";
 import type { OptionWords } from "./command/options.js";
+import type { Locale } from "./locale.js";
 import type { Ports } from "./ports.js";
 
 /** What lasts as long as an index version. */
@@ -23,6 +24,21 @@ export interface Edition {
   readonly fullText: () => Promise<FullText>;
   /** Reads what recommendations are looked up in when first asked for; rejects where it is damaged. */
   readonly recommender: () => Promise<Recommender>;
+}
+
+/** What a film looks like where films are looked at. */
+export interface Picture {
+  /** In the reader's language. */
+  readonly title: string;
+  /** What addresses call it: the same whoever reads them. */
+  readonly name: string;
+  readonly year: number | null;
+  /** Address of its poster; null where none is known. */
+  readonly url: string | null;
+  /** What the poster shows, for those who cannot see it. */
+  readonly alt: string;
+  /** What kind of film it is, in the reader's language, for whoever draws one instead; empty where nobody knows. */
+  readonly genre: string;
 }
 
 /** What lasts as long as the program. */
@@ -38,6 +54,8 @@ export interface Program {
   readonly operators: ReadonlySet<string>;
   /** Reads what is asked in so many words. */
   readonly understand: Understand;
+  /** The picture of the film that a question asks for the card of; undefined where pictures are of no use. */
+  readonly picture?: (asked: Asked, edition: Edition, locale: Locale) => Picture | undefined;
 }
 
 /** The three as they stand at one moment: who takes them once is answered from one edition throughout. */

@@ -86,6 +86,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     settings: settingsAt({ program, ports }, asking.place),
     operators: program.operators,
     understand: program.understand,
+    picture: program.picture,
     locale: asking.locale,
     clientLocale: asking.clientLocale,
     now: asking.now,

@@ -20,6 +20,7 @@ import { CONNECTION_LIMITS, rateLimit, refuseTooMuch } from "./server/limits.js"
 import { refuseMethods } from "./server/methods.js";
 import { webhookRoutes } from "./server/webhooks.js";
 import type { HttpSettings } from "./settings.js";
+import { siteRoutes } from "./site/routes.js";
 
 export interface HttpOptions extends Omit<SurfaceOptions, "tell"> {
   readonly settings: HttpSettings;
@@ -81,6 +82,7 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     if (settings.rateLimit > 0) await limited.register(rateLimiter, rateLimit(settings.rateLimit));
     state.figures.count(limited);
     questionRoutes(limited, context);
+    siteRoutes(limited, context);
     openApiRoute(limited, context, program);
     // Misspelt addresses count too.
     limited.get("/api/*", (_request, reply) => reply.callNotFound());

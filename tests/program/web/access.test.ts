@@ -1,20 +1,9 @@
 /** axe-core in both themes, on a phone and at a desk, over everything the page can show. */
-import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { issues } from "./axe.js";
 import { DESKTOP, NO_BROWSER, ON_A_PHONE } from "./browser.js";
 import { usePage } from "./use-page.js";
-
-/** What is serious or worse, in words. */
-async function issues(page: Page): Promise<string[]> {
-  await page.evaluate(`${axe.source}; undefined`);
-  const { violations, passes } = (await page.evaluate("axe.run()")) as axe.AxeResults;
-  // A checker that finds nothing to check finds nothing wrong.
-  expect(passes.length).toBeGreaterThan(15);
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-}
 
 describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
   const { open } = usePage();

@@ -18,9 +18,13 @@ export interface Content {
   readonly type: string;
   /** Whether the same address has this answer for as long as the edition lasts: no error has. */
   readonly cacheable: boolean;
-  readonly body: object;
+  /** JSON, or a page as it stands. */
+  readonly body: object | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** What is answered as JSON. */
+export type JsonContent = Content & { readonly body: object };
 
 /** What every answer to a question of a command looks like. */
 export interface AnswerBody {
@@ -29,11 +33,11 @@ export interface AnswerBody {
   readonly answer: SentAnswer;
 }
 
-export function jsonContent(body: object, { statusCode = 200, cacheable = true } = {}): Content {
+export function jsonContent(body: object, { statusCode = 200, cacheable = true } = {}): JsonContent {
   return { statusCode, type: JSON_TYPE, cacheable, body };
 }
 
-export function problemContent(problem: Problem, headers?: Content["headers"]): Content {
+export function problemContent(problem: Problem, headers?: Content["headers"]): JsonContent {
   return { statusCode: problem.status, type: PROBLEM_TYPE, cacheable: false, body: problem, headers };
 }
 
@@ -48,7 +52,7 @@ export function commandContent(
   outcome: Outcome,
   presenting: Presenting,
   detailsOf?: (error: OutcomeError) => ProblemDetails,
-): Content {
+): JsonContent {
   if (sentence === undefined || outcome.status === "error")
     return outcomeContent(outcome, presenting, detailsOf);
   const { command, status, result, answer } = outcome;
@@ -61,7 +65,7 @@ function outcomeContent(
   outcome: Outcome,
   presenting: Presenting,
   detailsOf: (error: OutcomeError) => ProblemDetails = ({ option, id }) => ({ parameter: option, id }),
-): Content {
+): JsonContent {
   const { status, result, answer } = outcome;
   if (status === "error") {
     const error = errorOf(outcome);
@@ -72,7 +76,7 @@ function outcomeContent(
 }
 
 /** For a chat: whatever comes of a question is an answer, and its status says which. */
-export function lineContent(bot: Bot, outcome: Outcome, presenting: Presenting): Content {
+export function lineContent(bot: Bot, outcome: Outcome, presenting: Presenting): JsonContent {
   const { command, status, result, answer } = outcome;
   const line = lineAlone(bot, outcome, presenting);
   const body: LineAnswer = { command, line, status, result, answer: present(answer, presenting) };
@@ -96,7 +100,7 @@ function lineAlone(
   return sentChoice({ label: "", command: command.name, options }, presenting).line;
 }
 
-export function errorContent({ code, words, details }: HttpError, presenting: Presenting): Content {
+export function errorContent({ code, words, details }: HttpError, presenting: Presenting): JsonContent {
   const { choices, headers, ...told } = details;
   const answer = { kind: "error", text: say(presenting.locale, words), choices } as const;
   return problemContent(problemOf(code, told, answer, presenting), headers);

@@ -108,7 +108,7 @@ function renditionOf(content: Content, locale: Locale, etag?: string): Rendition
   return new Rendition({
     statusCode,
     type,
-    body: bytesOf(JSON.stringify(body)),
+    body: bytesOf(typeof body === "string" ? body : JSON.stringify(body)),
     language: locale.tag,
     etag: statusCode === 200 && cacheable ? etag : undefined,
     headers,

@@ -16,6 +16,12 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** For pages that are read without a script of theirs, but for the one that sets the theme. */
+export const SITE_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 'self'").replace(
+  "connect-src 'self'; ",
+  "",
+);
+
 /** For the documentation, which sets styles on its elements and draws its icons from data addresses. */
 export const DOCS_POLICY = [
   "default-src 'none'",

@@ -7,3 +7,11 @@
     // Storage may be forbidden; the system's theme is as good.
   }
 })();
+// A picture that does not come leaves the one that is drawn beneath it.
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLImageElement && target.closest(".art")) target.remove();
+  },
+  true,
+);

@@ -1,0 +1,36 @@
+/** The picture of what a question is about: the poster of the film whose card it asks for. */
+import type { Asked } from "../../src/chat/asking.js";
+import type { Edition, Picture } from "../../src/chat/contract.js";
+import { type Locale, say } from "../../src/chat/locale.js";
+import { poster } from "../../src/queries/film/poster.js";
+import { filmRef, filmRowOf, shownTitle } from "../../src/queries/refs/film.js";
+import { cardOf } from "./card.js";
+import { genreName } from "./words/wording.js";
+
+const CARD = cardOf({ id: 0 }).command;
+
+/** Undefined for a question about anything else. */
+export function pictureOf(
+  { command, options }: Asked,
+  { catalog, find }: Pick<Edition, "catalog" | "find">,
+  locale: Locale,
+): Picture | undefined {
+  const [, id] = /^tmdb:(\d{1,9})$/u.exec(String(options.titulo)) ?? [];
+  if (command !== CARD || id === undefined) return undefined;
+  const row = filmRowOf(catalog, Number(id));
+  if (row === undefined) return undefined;
+  const film = filmRef(catalog, row);
+  const [genre] = catalog.films.genres.get(row);
+  return {
+    title: shownTitle(film, locale.tag),
+    // The same in every language: what an address is made of.
+    name: shownTitle(film, "es"),
+    year: film.year,
+    url: poster(catalog, row),
+    alt: say(locale, {
+      es: `Cartel de ${shownTitle(film, locale.tag)}`,
+      en: `Poster of ${shownTitle(film, locale.tag)}`,
+    }),
+    genre: genre === undefined ? "" : genreName({ find, locale }, catalog.genres.name.get(genre)),
+  };
+}

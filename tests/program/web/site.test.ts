@@ -1,0 +1,122 @@
+/** Pages that are read: films, people, series of films, lists; with and without a script, on a phone and at a desk. */
+import { describe, expect, it } from "vitest";
+import { issues } from "./axe.js";
+import { DESKTOP, NO_BROWSER, ON_A_PHONE, POSTERS } from "./browser.js";
+import { usePage } from "./use-page.js";
+
+const PLACES = ["/pelicula/603", "/persona/6384", "/saga/2344", "/descubrir?genero=terror&desde=1980"];
+
+describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
+  const { address, open } = usePage();
+
+  it("show a film, what is like it, and lead from one to the other", async () => {
+    const { page } = await open("/pelicula/603", { ...ON_A_PHONE, javaScriptEnabled: false });
+    expect(await page.locator("h1").innerText()).toBe("Matrix (1999)");
+    expect(await page.title()).toBe("Matrix (1999) · Claqueta");
+    const first = page.locator(".grid a").first();
+    const name = await first.locator(".name").innerText();
+    await first.click();
+    expect(await page.locator("h1").innerText()).toContain(name);
+    expect(new URL(page.url()).pathname).toMatch(/^\/pelicula\/\d+-[\w-]+$/u);
+  });
+
+  it("say what a pasted address shows: title, text, poster", async () => {
+    const text = await (await fetch(address("/pelicula/603-lo-que-sea"))).text();
+    const told = (property: string) =>
+      new RegExp(`<meta property="og:${property}" content="([^"]*)">`, "u").exec(text)?.[1];
+    expect(told("title")).toBe("Matrix (1999)");
+    expect(told("type")).toBe("video.movie");
+    expect(told("description")).toMatch(/^⭐/u);
+    expect(text).toContain('<link rel="canonical" href="../pelicula/603-matrix">');
+  });
+
+  it("speak the reader's language", async () => {
+    const english = await (await fetch(address("/pelicula/603?lang=en"))).text();
+    expect(english).toContain('<html lang="en">');
+    expect(english).toContain("The Matrix (1999)");
+    expect(english).not.toContain("Parecidas");
+    expect(english).toContain('href="../pelicula/603-matrix"');
+  });
+
+  it("take filters one by one, and give them back", async () => {
+    const { page } = await open("/descubrir?genero=terror&desde=1970", { javaScriptEnabled: false });
+    const all = await page.locator(".grid li").count();
+    expect(all).toBeGreaterThan(3);
+    await page.getByText("Filtros").click();
+    await page.getByLabel("Hasta el año").fill("1979");
+    await page.getByRole("button", { name: "Ver películas" }).click();
+    expect(await page.locator("h1").innerText()).toContain("1979");
+    const years = await page.locator(".grid .year").allInnerTexts();
+    expect(years.length).toBeGreaterThan(0);
+    for (const year of years) expect(Number(year)).toBeLessThanOrEqual(1979);
+    await page.getByRole("link", { name: /Quitar Hasta/u }).click();
+    expect(await page.locator(".grid li").count()).toBe(all);
+  });
+
+  it("ask the chat what is typed into them", async () => {
+    const { page, reader } = await open("/saga/2344");
+    await page.getByLabel("Pregunta o título").fill("votos titanic");
+    await page.keyboard.press("Enter");
+    await reader.answered(1);
+    expect(await reader.last.innerText()).toContain("Titanic");
+  });
+
+  it("draw a poster where none comes", async () => {
+    const { page, context } = await open("");
+    await context.route(`${POSTERS}**`, (route) => route.fulfill({ contentType: "text/plain", body: "no" }));
+    await page.goto(address("/pelicula/603"));
+    await page.locator(".cover .art svg").waitFor();
+    await expect.poll(() => page.locator(".art img").count()).toBe(0);
+    expect(await page.locator(".cover text").first().textContent()).toBe("Matrix");
+  });
+
+  it.each(["/pelicula/999999999", "/pelicula/matrix", "/persona/1e9", "/saga/0"])(
+    "say kindly that there is nothing at %s",
+    async (path) => {
+      const response = await fetch(address(path));
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+      expect(await response.text()).toContain("Aquí no hay nada");
+    },
+  );
+
+  it.each([
+    "/descubrir?genero=<script>alert(1)</script>",
+    "/descubrir?desde=mil&zzz=1",
+    "/descubrir?pagina=-3",
+  ])("make nothing of %s but words", async (path) => {
+    const response = await fetch(address(path));
+    expect(response.status).toBe(200);
+    expect(await response.text()).not.toContain("<script>alert");
+  });
+
+  for (const [width, options] of [
+    ["390 px", ON_A_PHONE],
+    ["1280 px", { viewport: DESKTOP }],
+  ] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      it(`have no serious issue at ${width}, ${colorScheme}, and are no wider than that`, async () => {
+        for (const place of PLACES) {
+          const { page } = await open(place, { ...options, colorScheme });
+          for (const closed of await page.locator("main summary").all()) await closed.click();
+          expect(await issues(page), place).toEqual([]);
+          expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place).toBe(true);
+        }
+      });
+    }
+  }
+
+  it("can be used by keyboard alone", async () => {
+    const { page } = await open("/pelicula/603");
+    const reached = new Set<string>();
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press("Tab");
+      reached.add(
+        await page.evaluate(
+          "document.activeElement.matches('.grid a') ? 'grid' : document.activeElement.tagName",
+        ),
+      );
+    }
+    expect([...reached]).toEqual(expect.arrayContaining(["INPUT", "BUTTON", "SUMMARY", "A", "grid"]));
+  });
+});
