@@ -12,8 +12,6 @@ import type { Surface, SurfaceOptions } from "../surface/port.js";
 
 /** After as many questions there is little left to gain. */
 const LINES = 500;
-/** Films that many people know, as they are asked for. */
-const WELL_KNOWN_VOTES = 1000;
 /** Of so many lines one is an example of a command. */
 const PER_EXAMPLE = 4;
 /** While others ask, they are answered alone. */
@@ -68,12 +66,8 @@ function* linesFor({ edition, program }: Bot): Generator<string> {
   }
 }
 
-/** As they are typed. */
+/** As they are typed; films come most voted first. */
 function wellKnownTitles({ catalog: { films } }: Edition): readonly string[] {
-  const titles: string[] = [];
-  for (let row = 0; row < films.rowCount && titles.length < LINES; row++) {
-    if ((films.voteCount[row] ?? 0) >= WELL_KNOWN_VOTES)
-      titles.push(films.title.get(filmRow(row)).toLowerCase());
-  }
-  return titles;
+  const count = Math.min(LINES, films.rowCount);
+  return Array.from({ length: count }, (_, row) => films.title.get(filmRow(row)).toLowerCase());
 }

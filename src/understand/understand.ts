@@ -23,6 +23,7 @@ import type { Reader, Reading } from "./readings/reading.js";
 import { SIMILAR_WORDS } from "./readings/similar/cues.js";
 import { similar } from "./readings/similar/similar.js";
 import { knownTitle, nearTitle, politeTitle, wholeSeries, wholeTitle } from "./readings/title.js";
+import { WATCH_ORDER_WORDS, watchOrder } from "./readings/watch-order.js";
 import { BARGAIN_WORDS } from "./spans/bargains.js";
 import { FIGURE_WORDS } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
@@ -70,6 +71,7 @@ const WORDS_OF_READINGS = [
   PERIOD_WORDS,
   BARGAIN_WORDS,
   FIGURE_WORDS,
+  WATCH_ORDER_WORDS,
 ].flatMap((words) => [...words]);
 
 function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {
@@ -105,6 +107,8 @@ function bestReading(reader: Reader, text: string): Reading | undefined {
   if (said && said.score > 0.9) return said;
   const title = isLetter(reader.sentence) ? undefined : wholeTitle(reader, text);
   if (title) return title;
+  const order = watchOrder(reader);
+  if (order) return order;
   if (onlyTells(reader.sentence)) return { understanding: { kind: "talk", about: "feeling" }, score: 0.95 };
   // "El bus que no puede bajar de velocidad" asks for no download.
   const fact = facts(reader);

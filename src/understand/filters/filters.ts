@@ -7,7 +7,7 @@ import type { Sentence } from "../spans/sentence.js";
 import { themeWords } from "../spans/themes.js";
 import { withLeftOver } from "./left-over.js";
 import { filmAtEnd, filmNotWanted, franchiseNotWanted, unknownNotWanted } from "./not-wanted.js";
-import { type Role, roleOf, siblingsOf } from "./roles.js";
+import { possibleRole, type Role, roleOf, siblingsOf } from "./roles.js";
 
 /** What a sentence asks of films. */
 export interface Filters {
@@ -314,7 +314,7 @@ class FilterReader {
     const value = `person:${catalog.people.id[row]}`;
     this.#people.push(row);
     const between = this.#sentence.spelt.slice(this.#lastEnd, from);
-    const role = this.#role ?? roleOf(catalog, row, between, this.#lastRole);
+    const role = possibleRole(catalog, row, this.#role ?? roleOf(catalog, row, between, this.#lastRole));
     this.#lastRole = role;
     this.#add(role, value);
   }

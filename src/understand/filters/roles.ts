@@ -59,6 +59,13 @@ function mostly(acted: number, directed: number): Role {
   return acted > MOSTLY_ACTOR * directed ? "actor" : "persona";
 }
 
+/** Whoever never did what words seem to say of them did the other thing: nobody is found as what they never were. */
+export function possibleRole({ people }: Pick<Catalog, "people">, row: PersonRow, role: Role): Role {
+  if (role === "actor" && people.acted.get(row).length === 0) return "director";
+  if (role === "director" && people.directed.get(row).length === 0) return "actor";
+  return role;
+}
+
 /** What somebody is better known for. */
 export function betterKnownAs(catalog: Pick<Catalog, "people">, row: PersonRow): "actor" | "director" {
   const { acted = 0, directed = 0 } = fameOf(catalog, row);

@@ -133,14 +133,14 @@ export function discovery(reader: Reader): Reading | undefined {
   );
 }
 
-/** "Recomiéndame algo": whatever there is. */
+/** "Recomiéndame algo", "¿qué veo hoy?": other films each day, or by what whoever asks likes. */
 function anything(reader: Reader, left: number): Reading | undefined {
   const asksForIt = reader.sentence.spelt.some((word) =>
     /^(?:recom|suger|suggest|dame|pasame|tirame|ponme|algo|something|anything|veo|vemos|miro|watch)/u.test(
       word,
     ),
   );
-  return left === 0 && asksForIt ? asks(reader, "descubrir", {}, 0.6) : undefined;
+  return left === 0 && asksForIt ? asks(reader, "recomendar", {}, 0.6) : undefined;
 }
 
 /** Whether a franchise's name is all that is said, or all but a word. */

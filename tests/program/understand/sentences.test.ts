@@ -62,7 +62,9 @@ const FILMS: readonly Row[] = [
   ["pelis de Pixar", "descubrir", { productora: "company:3" }],
   ["la saga de Harry Potter", "descubrir", { franquicia: "collection:1241" }],
   ["series de comedia en netflix", "descubrir", { genero: ["Comedy"], plataforma: "netflix", tipo: "serie" }],
-  ["qué veo hoy", "descubrir", {}],
+  // Other films each day.
+  ["qué veo hoy", "recomendar", {}],
+  ["what to watch tonight", "recomendar", {}],
   // What is not wanted.
   [
     "algo de Pixar que no sea Toy Story",
@@ -119,6 +121,15 @@ const ONE_FILM: readonly Row[] = [
   ["Titanic vs Avatar", "comparar", { titulos: [TITANIC, "tmdb:19995"] }],
 ];
 
+const IN_ORDER: readonly Row[] = [
+  ["¿en qué orden veo Star Wars?", "franquicia", { nombre: "Star Wars" }],
+  ["en que orden se ven las de harry potter", "franquicia", { nombre: "harry potter" }],
+  ["orden cronológico de marvel", "franquicia", { nombre: "marvel", historia: true }],
+  ["por cuál empiezo a ver la saga de alien", "franquicia", { nombre: "alien" }],
+  ["what order should I watch the Toy Story movies", "franquicia", { nombre: "Toy Story movies" }],
+  ["orden de estreno de las de batman", "franquicia", { nombre: "batman" }],
+];
+
 const NUMBERS: readonly Row[] = [
   ["¿cuántas películas se estrenaron en enero?", "mes", { mes: 1 }],
   ["cuántas se estrenaron un viernes", "dia", { dia: 5 }],
@@ -134,7 +145,7 @@ const PLOTS: readonly Row[] = [
 ];
 
 describe("a sentence", () => {
-  it.each([...FILMS, ...PEOPLE, ...ONE_FILM, ...NUMBERS, ...PLOTS])(
+  it.each([...FILMS, ...PEOPLE, ...ONE_FILM, ...IN_ORDER, ...NUMBERS, ...PLOTS])(
     "“%s” is /%s %o",
     (text, name, options) => {
       const understood = read(text);

@@ -57,7 +57,18 @@ describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
       if (order.at(-1) !== at) order.push(at);
       if (at === "send") break;
     }
-    expect(order).toEqual(["skip", "home", "language", "theme", "chip", "SUMMARY", "slash", "q", "send"]);
+    expect(order).toEqual([
+      "skip",
+      "home",
+      "discover",
+      "language",
+      "theme",
+      "chip",
+      "SUMMARY",
+      "slash",
+      "q",
+      "send",
+    ]);
   });
 
   it("hides nothing that is reached by Tab", async () => {

@@ -23,7 +23,7 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     const { page, reader } = await open();
     const examples = page.getByRole("list", { name: "Prueba con" }).getByRole("button");
     await examples.first().waitFor();
-    expect(await examples.count()).toBeGreaterThanOrEqual(4);
+    expect(await examples.count()).toBe(10);
     expect(
       await page.getByText(`${filmCount("es")} películas · datos del ${dataDate("es")}`).isVisible(),
     ).toBe(true);
@@ -31,10 +31,8 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await page.getByText("Las respuestas son las mismas que aquí").isVisible()).toBe(true);
     await examples.first().click();
     await reader.answered(1);
-    expect(reader.asked()).toBe("/recomendar el padrino");
-    expect(await reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(
-      /^Parecidas a El padrino/,
-    );
+    expect(reader.asked()).toBe("¿Qué veo hoy?");
+    expect(await reader.last.getByRole("listitem").count()).toBeGreaterThan(2);
   });
 
   it("says how it read a sentence, and goes on with what was asked before", async () => {

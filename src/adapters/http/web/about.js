@@ -1,25 +1,17 @@
 // @ts-check
-/** What the server says of itself: examples to begin with, the data's date, the notice. */
+/** What the server says of itself: its commands, the data's date, the notice. */
 import { about } from "./api.js";
-import { byId, h } from "./dom.js";
+import { byId } from "./dom.js";
 import { date, number, say } from "./language.js";
 import { dataLine } from "./words.js";
-
-/** As many as a phone shows without scrolling. */
-const EXAMPLES = 6;
 
 /** @type {readonly import("./api.js").CommandInfo[]} */
 let commands = [];
 
-/**
- * Fetches it in the current language and shows it. Without it the page works, only barer.
- * @param {(line: string) => void} ask
- */
-export async function showAbout(ask) {
+/** Fetches it in the current language and shows it. Without it the page works, only barer. */
+export async function showAbout() {
   const { films, dataDate, commands: known, notice } = await about();
   commands = known;
-  const examples = known.flatMap(({ examples: [first] }) => first ?? []).slice(0, EXAMPLES);
-  byId("examples", HTMLElement).replaceChildren(...examples.map((example) => chip(example, ask)));
   byId("data", HTMLElement).textContent = say(dataLine(number(films), date(dataDate)));
   byId("notice", HTMLElement).textContent = notice;
 }
@@ -42,14 +34,4 @@ export function isWhole(line) {
     .filter(({ name }) => typed.startsWith(`${name} `))
     .sort((a, b) => b.name.length - a.name.length);
   return (named[0]?.required.length ?? 0) <= 1;
-}
-
-/**
- * @param {string} line
- * @param {(line: string) => void} ask
- */
-function chip(line, ask) {
-  const button = h("button", { type: "button", class: "chip" }, line);
-  button.addEventListener("click", () => ask(line));
-  return h("li", {}, button);
 }

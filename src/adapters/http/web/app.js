@@ -36,6 +36,9 @@ byId("composer", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
   send(input.value);
 });
+byId("examples", HTMLElement).addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLButtonElement) talk.ask(target.textContent ?? "", { focus: true });
+});
 byId("slash", HTMLButtonElement).addEventListener("click", () => write("/"));
 byId("home", HTMLAnchorElement).addEventListener("click", (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -86,7 +89,7 @@ function speak() {
   languageButton.lang = spanish ? "en" : "es";
   input.placeholder = say(WORDS.placeholder);
   labelTheme(theme);
-  showAbout((line) => talk.ask(line, { focus: true })).catch(() => {
+  showAbout().catch(() => {
     // The first question will tell what is wrong, with a button to try again.
   });
 }
