@@ -340,6 +340,11 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(address("/?q=votos+la+vida+es+bella"));
     expect(page.url()).toBe(address("/?q=votos+la+vida+es+bella"));
 
+    // What has a page of its own is shared as that: others show a card of it.
+    await reader.ask("pelicula matrix");
+    await reader.last.getByRole("link", { name: "Copiar enlace" }).click();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(address("/pelicula/603"));
+
     const friend = await open("/?q=votos+la+vida+es+bella");
     await friend.reader.answered(1);
     expect(await friend.reader.last.getByRole("heading", { level: 3 }).textContent()).toMatch(

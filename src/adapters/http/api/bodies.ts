@@ -119,6 +119,10 @@ export const lineAnswerSchema = z
       .string()
       .optional()
       .describe("What asks the same alone, as typed in a chat, where it took the question before to ask it"),
+    page: z
+      .string()
+      .optional()
+      .describe("Where the same is to be read as a page, from where this server's addresses begin"),
     status: z.enum(["ok", "choices", "empty", "error"]),
     result: z.unknown().describe("The result of that command, where the status is ok"),
     answer: sentAnswerSchema,
@@ -132,7 +136,7 @@ export const lineAnswerSchema = z
 export type LineAnswer = Readonly<z.infer<typeof lineAnswerSchema>>;
 
 export const sentenceAnswerSchema = lineAnswerSchema
-  .omit({ error: true, line: true })
+  .omit({ error: true, line: true, page: true })
   .extend({
     understood: questionSchema
       .nullable()

@@ -7,6 +7,7 @@ import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { understoodOf } from "../../../chat/sentence/understood.js";
 import { JSON_TYPE } from "../server/rendition.js";
+import { ownPageOf } from "../site/addresses.js";
 import type { LineAnswer, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
 import { type Presenting, present, sentChoice } from "./present.js";
@@ -79,13 +80,21 @@ function outcomeContent(
 export function lineContent(bot: Bot, outcome: Outcome, presenting: Presenting): JsonContent {
   const { command, status, result, answer } = outcome;
   const line = lineAlone(bot, outcome, presenting);
-  const body: LineAnswer = { command, line, status, result, answer: present(answer, presenting) };
+  const page = status === "ok" ? pageOf(bot, outcome, presenting) : undefined;
+  const body: LineAnswer = { command, line, page, status, result, answer: present(answer, presenting) };
   if (status !== "error") return jsonContent(body, { cacheable: isFinal(outcome) });
   const { code, option, id } = errorOf(outcome);
   if (code === "read_only") {
     return problemContent(problemOf(code, {}, answer, presenting), { allow: "POST" });
   }
   return jsonContent({ ...body, error: { code, parameter: option, id } }, { cacheable: false });
+}
+
+/** The page of what was asked, where it has one. */
+function pageOf({ edition }: Bot, { asked }: Outcome, { commands }: Presenting): string | undefined {
+  const command = asked ? commandNamed(commands, asked.command) : undefined;
+  if (!command || !asked) return undefined;
+  return ownPageOf({ command: command.name, options: exactOptions(edition, command, asked.options) });
 }
 
 /** What asks without a question before it what needed one; undefined where none was needed. */

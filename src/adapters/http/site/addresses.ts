@@ -39,7 +39,12 @@ export function idIn(reference: string): number | undefined {
 }
 
 /** The page on which a question is answered; the chat, which asks it, where none is. */
-export function pageOf({ command, options }: Asked, line: string | undefined): string {
+export function pageOf(asked: Asked, line: string | undefined): string {
+  return ownPageOf(asked) ?? (line === undefined ? "./" : `./?q=${encodeURIComponent(line)}`);
+}
+
+/** The same, where there is one. @param asked with exact values */
+export function ownPageOf({ command, options }: Asked): string | undefined {
   for (const kind of Object.keys(QUESTIONS) as Kind[]) {
     const { commands, option, prefix } = QUESTIONS[kind];
     const value = options[option];
@@ -47,8 +52,7 @@ export function pageOf({ command, options }: Asked, line: string | undefined): s
     const isAlone = Object.keys(options).length === 1;
     if (commands.includes(command) && isAlone && digits !== undefined) return addressOf(kind, Number(digits));
   }
-  if (command === DISCOVER) return `${DISCOVER}?${queryOf(options)}`;
-  return line === undefined ? "./" : `./?q=${encodeURIComponent(line)}`;
+  return command === DISCOVER ? `${DISCOVER}?${queryOf(options)}` : undefined;
 }
 
 /** Options as the query of an address. */

@@ -4,7 +4,7 @@ import { tag } from "./language.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("../api/bodies.js").SentAnswer} Answer */
-/** @typedef {Pick<import("../api/bodies.js").LineAnswer, "status" | "answer" | "line">} Outcome */
+/** @typedef {Pick<import("../api/bodies.js").LineAnswer, "status" | "answer" | "line" | "page">} Outcome */
 /** @typedef {{ label: string, value: string, insert: string }} Completion */
 /** @typedef {import("../api/bodies.js").About} About */
 /** @typedef {About["commands"][number]} CommandInfo */

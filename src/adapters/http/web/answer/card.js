@@ -3,7 +3,7 @@
 
 import { h } from "../dom.js";
 import { say } from "../language.js";
-import { shareLink } from "../talk/share.js";
+import { addressOf, shareLink } from "../talk/share.js";
 import { NOTICE, WORDS } from "../words.js";
 import { askable, choiceList } from "./choices.js";
 import { followList, linkList } from "./leads.js";
@@ -19,7 +19,7 @@ import { nodesOf, plain } from "./text.js";
  * @param {string} line what was asked, for its address
  * @param {Reader} reader
  */
-export function card({ status, answer }, line, reader) {
+export function card({ status, answer, page }, line, reader) {
   const { kind, title, glance = [], table, folds = [], media, links = [], prompt, footer, notice } = answer;
   const choices = askable(answer.choices);
   const follow = askable(answer.follow);
@@ -41,7 +41,7 @@ export function card({ status, answer }, line, reader) {
       { class: "card-end" },
       footer && h("p", { class: "footer" }, ...nodesOf(footer, reader)),
       notice && h("p", { class: "footer", lang: "en" }, NOTICE),
-      shareLink(line),
+      shareLink(page ?? addressOf(line)),
     ),
   );
 }

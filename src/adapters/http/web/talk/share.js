@@ -21,10 +21,10 @@ export function lineInAddress() {
   return new URLSearchParams(location.search).get("q")?.trim() ?? "";
 }
 
-/** @param {string} line */
-export function shareLink(line) {
+/** @param {string} address of what is shared, from the page: its own page where it has one, which others show a card of */
+export function shareLink(address) {
   const text = h("span", {}, say(WORDS.copy));
-  const link = h("a", { class: "share", href: addressOf(line) }, icon("link"), text);
+  const link = h("a", { class: "share", href: address }, icon("link"), text);
   link.addEventListener("click", async (event) => {
     // With a modifier it is a link like any other: a new tab, a new window.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
