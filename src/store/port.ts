@@ -14,7 +14,7 @@ import type { Communities, People } from "./port/people.js";
 import type { Privacy } from "./port/privacy.js";
 import type { Ratings } from "./port/ratings.js";
 import type { Settings } from "./port/settings.js";
-import type { Buttons, SeenUpdates } from "./port/short-lived.js";
+import type { Buttons, KeptAnswers, QuestionCounts, SeenUpdates } from "./port/short-lived.js";
 
 export type { UnavailableCode } from "./errors.js";
 export type { CommunityId, FilmId, Page, Part, PersonId, StoredPlace } from "./port/ids.js";
@@ -26,7 +26,15 @@ export type { Communities, Participation, People, PersonalChoice } from "./port/
 export type { Privacy, StoredRow, StoredRows } from "./port/privacy.js";
 export type { Imported, Rating, Ratings, Seen } from "./port/ratings.js";
 export type { CommunitySettings, Scope, Setting, SettingChange, Settings, Undone } from "./port/settings.js";
-export type { Buttons, SeenUpdates } from "./port/short-lived.js";
+export type {
+  Buttons,
+  KeptAnswer,
+  KeptAnswers,
+  QuestionCount,
+  QuestionCounts,
+  SeenUpdates,
+  Turn,
+} from "./port/short-lived.js";
 
 export interface StoreHealth {
   readonly engine: "sqlite" | "postgres";
@@ -49,6 +57,8 @@ export interface Repositories {
   readonly leases: Leases;
   readonly buttons: Buttons;
   readonly seen: SeenUpdates;
+  readonly answers: KeptAnswers;
+  readonly counts: QuestionCounts;
   readonly privacy: Privacy;
 }
 

@@ -6,6 +6,10 @@ import { MemoryLanguageChoices } from "../../surface/memory/language-choices.js"
 import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
 import { MemoryQuestionLimits } from "../../surface/memory/question-limits.js";
 import { MemoryShortKeys } from "../../surface/memory/short-keys.js";
+import { SharedLastAnswers } from "../../surface/shared/last-answers.js";
+import { Patience } from "../../surface/shared/patience.js";
+import { SharedQuestionLimits } from "../../surface/shared/question-limits.js";
+import { SharedUpdateTurns } from "../../surface/shared/update-turns.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
 import { StoredPlaceSettings } from "../../surface/stored/place-settings.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
@@ -44,6 +48,7 @@ export interface LastingPortsOptions {
 
 export function createLastingPorts({ log, store, settings, refresh }: LastingPortsOptions): LastingPorts {
   const { opened, isInUse, inUse, health } = store;
+  const shared = store.isShared ? sharedPorts(opened, log) : undefined;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
   const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await opened()).buttons, {
     now: () => new Date(),
@@ -56,6 +61,7 @@ export function createLastingPorts({ log, store, settings, refresh }: LastingPor
   return {
     ports: {
       ...createPorts(log),
+      ...shared?.ports,
       refresh,
       shortKeys,
       languages,
@@ -66,7 +72,27 @@ export function createLastingPorts({ log, store, settings, refresh }: LastingPor
     start: () => void inUse.then(() => languages.start()),
     async stop() {
       languages.stop();
-      await shortKeys.settle();
+      await Promise.all([shortKeys.settle(), shared?.settle()]);
+    },
+  };
+}
+
+/** What several processes over one database know of each other. */
+function sharedPorts(
+  opened: LastingStore["opened"],
+  log: Log,
+): {
+  readonly ports: Pick<Ports, "lastAnswers" | "limits" | "turns">;
+  settle(): Promise<void>;
+} {
+  const patience = new Patience({ log });
+  const lastAnswers = new SharedLastAnswers(async () => (await opened()).answers, patience);
+  const limits = new SharedQuestionLimits(async () => (await opened()).counts, patience);
+  const turns = new SharedUpdateTurns(async () => (await opened()).seen, patience);
+  return {
+    ports: { lastAnswers, limits, turns },
+    async settle() {
+      await Promise.all([lastAnswers.settle(), limits.settle(), turns.settle()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Every repository over one engine. The queries are the same on all engines, but where a file says so. */
 import type { Engine } from "../engine.js";
 import type { Repositories } from "../port.js";
+import { createButtons } from "./buttons.js";
 import { createJobs } from "./jobs.js";
 import { createLeases } from "./leases.js";
 import { createLists } from "./lists.js";
@@ -9,7 +10,7 @@ import { createCommunities, createPeople } from "./people.js";
 import { createPrivacy } from "./privacy.js";
 import { createRatings } from "./ratings.js";
 import { createSettings } from "./settings.js";
-import { createButtons, createSeenUpdates } from "./short-lived.js";
+import { createKeptAnswers, createQuestionCounts, createSeenUpdates } from "./shared.js";
 
 export function createRepositories(engine: Engine): Repositories {
   return {
@@ -23,6 +24,8 @@ export function createRepositories(engine: Engine): Repositories {
     leases: createLeases(engine),
     buttons: createButtons(engine),
     seen: createSeenUpdates(engine),
+    answers: createKeptAnswers(engine),
+    counts: createQuestionCounts(engine),
     privacy: createPrivacy(engine),
   };
 }

@@ -64,7 +64,9 @@ export const METHODS: {
   },
   leases: { take: true, renew: true, release: true, holder: true },
   buttons: { keep: true, find: true, purge: true },
-  seen: { first: true, purge: true },
+  seen: { take: true, answered: true, purge: true },
+  answers: { keep: true, find: true, purge: true },
+  counts: { add: true, purge: true },
   privacy: {
     ofPerson: true,
     ofCommunity: true,
