@@ -96,6 +96,13 @@ export interface UpdateTurns {
   answered(platform: string, id: string): void;
 }
 
+/** Pages that show a night to whoever has their address, which nobody can guess. */
+export interface NightPages {
+  addressOf(night: string): Promise<string>;
+  /** The night that the end of an address names; undefined where it was not made here. */
+  nightOf(secret: string): Promise<string | undefined>;
+}
+
 /** Somebody's ratings from elsewhere, and theirs for elsewhere. */
 export interface TransferPort {
   /** @throws UserError where it is no list that is known */
@@ -132,6 +139,8 @@ export interface Ports {
   readonly limits?: QuestionLimits;
   /** Undefined where this process is given every update alone. */
   readonly turns?: UpdateTurns;
+  /** Undefined where there is no page that anybody could be sent to. */
+  readonly nightPages?: NightPages;
   /** Undefined where nothing can be brought or taken away. */
   readonly transfer?: TransferPort;
   /** Undefined where nothing is kept. */

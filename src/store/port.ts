@@ -7,6 +7,7 @@
  */
 import type { UnavailableCode } from "./errors.js";
 import type { Jobs } from "./port/jobs.js";
+import type { Keys } from "./port/keys.js";
 import type { Leases } from "./port/leases.js";
 import type { Lists } from "./port/lists.js";
 import type { Nights } from "./port/nights.js";
@@ -19,6 +20,7 @@ import type { Buttons, KeptAnswers, QuestionCounts, SeenUpdates } from "./port/s
 export type { UnavailableCode } from "./errors.js";
 export type { CommunityId, FilmId, Page, Part, PersonId, StoredPlace } from "./port/ids.js";
 export type { ClaimedJob, Claiming, JobKey, Jobs, NewJob } from "./port/jobs.js";
+export type { Keys } from "./port/keys.js";
 export type { Lease, Leases } from "./port/leases.js";
 export type { ListedFilm, ListOwner, Lists, WantedFilm } from "./port/lists.js";
 export type { Appended, Happening, NewEvent, NewNight, Night, NightEvent, Nights } from "./port/nights.js";
@@ -55,6 +57,7 @@ export interface Repositories {
   readonly nights: Nights;
   readonly jobs: Jobs;
   readonly leases: Leases;
+  readonly keys: Keys;
   readonly buttons: Buttons;
   readonly seen: SeenUpdates;
   readonly answers: KeptAnswers;

@@ -138,6 +138,11 @@ export interface QuestionCountsTable {
   told: number;
 }
 
+export interface KeysTable {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   settings: SettingsTable;
   setting_changes: SettingChangesTable;
@@ -154,6 +159,7 @@ export interface Tables {
   seen_updates: SeenUpdatesTable;
   last_answers: LastAnswersTable;
   question_counts: QuestionCountsTable;
+  keys: KeysTable;
 }
 
 export type TableName = keyof Tables;
@@ -175,6 +181,7 @@ export const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table
   seen_updates: ["platform", "id"],
   last_answers: ["conversation"],
   question_counts: ["key"],
+  keys: ["name"],
 };
 
 /** How the owner of a list is written: a person and a community may have the same id. */

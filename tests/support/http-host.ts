@@ -22,6 +22,7 @@ export const SETTINGS: HttpSettings = {
   rateLimit: 0,
   corsOrigins: [],
   trustedProxies: [],
+  publicUrl: undefined,
 };
 
 export interface Changes extends Partial<Omit<HttpOptions, "settings">> {

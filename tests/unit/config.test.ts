@@ -100,7 +100,14 @@ describe("the configuration", () => {
       minimumVotes: 2000,
       operators: [],
       platforms: [],
-      http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
+      http: {
+        host: "127.0.0.1",
+        port: 3000,
+        rateLimit: 600,
+        corsOrigins: [],
+        trustedProxies: [],
+        publicUrl: undefined,
+      },
       refresh,
       store: { folder: join(PACKAGE_ROOT, "data", "index", "store"), databaseUrl: undefined },
     };
@@ -139,6 +146,7 @@ describe("the configuration", () => {
         rateLimit: 0,
         corsOrigins: ["https://cine.example", "http://localhost:8080"],
         trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
+        publicUrl: "https://cine.example/bot",
       },
       refresh,
       store: { folder: resolve("x/y/store"), databaseUrl: undefined },

@@ -7,6 +7,7 @@ import { AnswerCaches } from "./api/answer-cache.js";
 import { publicCommands } from "./api/endpoints.js";
 import { ErrorHandler } from "./api/error-handler.js";
 import { type ApiContext, questionRoutes } from "./api/routes.js";
+import { nightRoutes, type ReadNightPage } from "./night/routes.js";
 import { docsRoutes, openApiRoute } from "./openapi/docs.js";
 import { healthRoutes } from "./operations/health.js";
 import { Metrics } from "./operations/metrics.js";
@@ -29,6 +30,8 @@ export interface HttpOptions extends Omit<SurfaceOptions, "tell"> {
   readonly program: string;
   /** The others, whose webhooks are mounted, and of which operators are told. */
   readonly surfaces: () => readonly Surface[];
+  /** Shows nights to whoever has their address; undefined where there are no such pages. */
+  readonly nightPage?: ReadNightPage | undefined;
   /** Bytes of answers kept for each edition; 32 MB unless said, 0 keeps none. */
   readonly keptBytes?: number;
 }
@@ -82,6 +85,8 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     state.figures.count(limited);
     questionRoutes(limited, context);
     openApiRoute(limited, context, program);
+    // Nobody guesses for long.
+    if (options.nightPage) nightRoutes(limited, context, options.nightPage);
     // Misspelt addresses count too.
     limited.get("/api/*", (_request, reply) => reply.callNotFound());
   });

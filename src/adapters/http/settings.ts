@@ -13,6 +13,8 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
   /** Addresses of proxies whose word on the client's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** Where people reach the server, without a slash at its end; undefined where nobody is sent there. */
+  readonly publicUrl: string | undefined;
 }
 
 export const HTTP_VARIABLES = {
@@ -30,6 +32,11 @@ export const HTTP_VARIABLES = {
     .default(600),
   CORS_ORIGINS: listOf(isOrigin),
   TRUSTED_PROXIES: listOf(isNetwork),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/u })
+    .refine((url) => !/[?#]/u.test(url))
+    .transform((url) => url.replace(/\/+$/u, ""))
+    .optional(),
 } as const;
 
 type Read = z.output<z.ZodObject<typeof HTTP_VARIABLES>>;
@@ -46,6 +53,10 @@ export const HTTP_EXPECTED: Readonly<Record<keyof Read, Words>> = {
     es: "direcciones o redes como 10.0.0.0/8, separadas por comas",
     en: "addresses or networks like 10.0.0.0/8, separated by commas",
   },
+  PUBLIC_URL: {
+    es: "la dirección con la que se llega desde fuera, como https://cine.example",
+    en: "the address at which it is reached from outside, like https://films.example",
+  },
 };
 
 export function httpSettings(read: Read): HttpSettings {
@@ -55,6 +66,7 @@ export function httpSettings(read: Read): HttpSettings {
     rateLimit: read.HTTP_RATE_LIMIT,
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
+    publicUrl: read.PUBLIC_URL,
   };
 }
 

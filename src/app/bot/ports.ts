@@ -13,6 +13,7 @@ import { SharedUpdateTurns } from "../../surface/shared/update-turns.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
 import { StoredPlaceSettings } from "../../surface/stored/place-settings.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
+import { SignedNightPages } from "../nights/pages.js";
 import type { LastingStore } from "../store/lasting-store.js";
 import { transfer } from "./transfer.js";
 
@@ -40,13 +41,16 @@ export interface LastingPorts {
 export interface LastingPortsOptions {
   readonly log: Log;
   readonly store: LastingStore;
+  /** Where people reach our HTTP server; undefined where nobody is sent there. */
+  readonly publicUrl?: string | undefined;
   /** What holds where no community says otherwise. */
   readonly settings: Settings;
   /** Undefined where nobody brings data up to date. */
   readonly refresh?: RefreshPort | undefined;
 }
 
-export function createLastingPorts({ log, store, settings, refresh }: LastingPortsOptions): LastingPorts {
+export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
+  const { log, store, settings, refresh, publicUrl } = options;
   const { opened, isInUse, inUse, health } = store;
   const shared = store.isShared ? sharedPorts(opened, log) : undefined;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
@@ -66,6 +70,10 @@ export function createLastingPorts({ log, store, settings, refresh }: LastingPor
       shortKeys,
       languages,
       places,
+      nightPages:
+        publicUrl === undefined
+          ? undefined
+          : new SignedNightPages(publicUrl, async () => (await opened()).keys),
       store: opened,
       storeHealth: health,
     },

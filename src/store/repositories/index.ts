@@ -3,6 +3,7 @@ import type { Engine } from "../engine.js";
 import type { Repositories } from "../port.js";
 import { createButtons } from "./buttons.js";
 import { createJobs } from "./jobs.js";
+import { createKeys } from "./keys.js";
 import { createLeases } from "./leases.js";
 import { createLists } from "./lists.js";
 import { createNights } from "./nights.js";
@@ -22,6 +23,7 @@ export function createRepositories(engine: Engine): Repositories {
     nights: createNights(engine),
     jobs: createJobs(engine),
     leases: createLeases(engine),
+    keys: createKeys(engine),
     buttons: createButtons(engine),
     seen: createSeenUpdates(engine),
     answers: createKeptAnswers(engine),

@@ -63,6 +63,7 @@ export const METHODS: {
     purge: true,
   },
   leases: { take: true, renew: true, release: true, holder: true },
+  keys: { of: true },
   buttons: { keep: true, find: true, purge: true },
   seen: { take: true, answered: true, purge: true },
   answers: { keep: true, find: true, purge: true },

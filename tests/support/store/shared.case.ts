@@ -47,6 +47,16 @@ export function sharedCases({ store, unique }: Given): void {
     expect(await answers.find(one)).toMatchObject({ body: "third" });
   });
 
+  it("makes a key once, whoever asks for it first", async () => {
+    const { keys } = store();
+    const name = unique("key");
+    const [first, second] = await Promise.all([keys.of(name, "one"), keys.of(name, "two")]);
+    expect(["one", "two"]).toContain(first);
+    expect(second).toBe(first);
+    expect(await keys.of(name, "three")).toBe(first);
+    expect(await keys.of(unique("key"), "other")).toBe("other");
+  });
+
   it("adds up questions of a minute for all, and begins anew with the next", async () => {
     const { counts } = store();
     const [person, channel] = [unique("key"), unique("key")];
