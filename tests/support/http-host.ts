@@ -23,6 +23,7 @@ export const SETTINGS: HttpSettings = {
   corsOrigins: [],
   trustedProxies: [],
   publicUrl: undefined,
+  token: undefined,
 };
 
 export interface Changes extends Partial<Omit<HttpOptions, "settings">> {

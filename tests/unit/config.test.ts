@@ -107,6 +107,7 @@ describe("the configuration", () => {
         corsOrigins: [],
         trustedProxies: [],
         publicUrl: undefined,
+        token: undefined,
       },
       refresh,
       store: { folder: join(PACKAGE_ROOT, "data", "index", "store"), databaseUrl: undefined },
@@ -132,6 +133,8 @@ describe("the configuration", () => {
       HTTP_RATE_LIMIT: "0",
       CORS_ORIGINS: "https://cine.example, http://localhost:8080",
       TRUSTED_PROXIES: "loopback,10.0.0.0/8,::1",
+      PUBLIC_URL: "https://cine.example/bot/",
+      HTTP_TOKEN: "an-obviously-fake-token-of-tests",
     };
     expect(loadConfig({ ...env, ...http }, true)).toEqual({
       dataDir: resolve("x/y"),
@@ -147,6 +150,7 @@ describe("the configuration", () => {
         corsOrigins: ["https://cine.example", "http://localhost:8080"],
         trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
         publicUrl: "https://cine.example/bot",
+        token: "an-obviously-fake-token-of-tests",
       },
       refresh,
       store: { folder: resolve("x/y/store"), databaseUrl: undefined },

@@ -7,6 +7,7 @@ import { AnswerCaches } from "./api/answer-cache.js";
 import { publicCommands } from "./api/endpoints.js";
 import { ErrorHandler } from "./api/error-handler.js";
 import { type ApiContext, questionRoutes } from "./api/routes.js";
+import { Vouching } from "./api/vouching.js";
 import { nightRoutes, type ReadNightPage } from "./night/routes.js";
 import { docsRoutes, openApiRoute } from "./openapi/docs.js";
 import { healthRoutes } from "./operations/health.js";
@@ -51,6 +52,7 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     languages: new RequestLanguages(locale),
     log,
     now,
+    vouching: new Vouching(settings.token),
   };
   const errors = new ErrorHandler(context);
   const app = Fastify({

@@ -15,6 +15,8 @@ export interface HttpSettings {
   readonly trustedProxies: readonly string[];
   /** Where people reach the server, without a slash at its end; undefined where nobody is sent there. */
   readonly publicUrl: string | undefined;
+  /** Whoever shows it may change something; undefined where nobody may. */
+  readonly token: string | undefined;
 }
 
 export const HTTP_VARIABLES = {
@@ -37,6 +39,11 @@ export const HTTP_VARIABLES = {
     .refine((url) => !/[?#]/u.test(url))
     .transform((url) => url.replace(/\/+$/u, ""))
     .optional(),
+  HTTP_TOKEN: z
+    .string()
+    .transform((token) => token.trim())
+    .refine((token) => /^[\x21-\x7e]{24,200}$/u.test(token))
+    .optional(),
 } as const;
 
 type Read = z.output<z.ZodObject<typeof HTTP_VARIABLES>>;
@@ -57,6 +64,10 @@ export const HTTP_EXPECTED: Readonly<Record<keyof Read, Words>> = {
     es: "la dirección con la que se llega desde fuera, como https://cine.example",
     en: "the address at which it is reached from outside, like https://films.example",
   },
+  HTTP_TOKEN: {
+    es: "de 24 a 200 letras, cifras y signos sin espacios, inventados por ti",
+    en: "24 to 200 letters, digits and signs without spaces, of your own making",
+  },
 };
 
 export function httpSettings(read: Read): HttpSettings {
@@ -67,6 +78,7 @@ export function httpSettings(read: Read): HttpSettings {
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
     publicUrl: read.PUBLIC_URL,
+    token: read.HTTP_TOKEN,
   };
 }
 

@@ -55,6 +55,9 @@ export async function showNightPage(
 ): Promise<Answer | undefined> {
   const id = await ports.nightPages?.nightOf(secret);
   if (id === undefined || ports.store === undefined) return undefined;
-  const kept = await readNight(await ports.store(), id);
+  const store = await ports.store();
+  // How it stands may be remembered for longer than it is there: another process may have deleted it.
+  if ((await store.nights.get(id)) === undefined) return undefined;
+  const kept = await readNight(store, id);
   return kept && nightPage({ catalog: edition.catalog, locale }, kept, now);
 }
