@@ -24,9 +24,9 @@ describe("with the token", () => {
 
   it("films are rated for somebody who is named", async () => {
     const person = { ...headers, "claqueta-person": "fake:7" };
-    expect((await host.post("/api/valorar/volver/9", { headers: person })).status).toBe(200);
+    expect((await host.post("/api/valorar/volver?nota=9", { headers: person })).status).toBe(200);
     expect(await kept.store.ratings.all("fake:7")).toMatchObject([{ score: 9 }]);
-    expect((await host.post("/api/valorar/volver/9")).status).toBe(401);
+    expect((await host.post("/api/valorar/volver?nota=9")).status).toBe(401);
   });
 
   it("a night is opened once under one key, proposed for, and looked at", async () => {
@@ -37,7 +37,7 @@ describe("with the token", () => {
     const propose = { ...headers, "claqueta-person": "fake:9" };
     expect((await host.post("/api/noche/proponer/volver", { headers: propose })).status).toBe(200);
     const shown = await host.get("/api/noche/ver", headers);
-    expect(shown).toMatchObject({ status: 200, body: { result: { title: "Martes", phase: "voting" } } });
+    expect(shown).toMatchObject({ status: 200, body: { result: { title: "Martes", phase: "together" } } });
     expect(shown.headers["cache-control"]).toBe("no-store");
     expect((await host.get("/api/noche/ver")).status).toBe(401);
     const nowhere = await host.get("/api/noche/ver", { authorization: `Bearer ${TOKEN}` });
