@@ -7,6 +7,7 @@ import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
 import { benchNeighbours } from "./neighbours.js";
 import { benchRefresh } from "./refresh.js";
+import { benchReplicas } from "./replicas.js";
 import { benchStore } from "./store.js";
 import { benchSwaps } from "./swaps.js";
 import { benchTelegram } from "./telegram.js";
@@ -20,6 +21,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   load: benchLoad,
   neighbours: benchNeighbours,
   refresh: benchRefresh,
+  replicas: benchReplicas,
   store: benchStore,
   swaps: benchSwaps,
   telegram: benchTelegram,

@@ -48,9 +48,11 @@ export class Served {
     return Math.max(0, seconds * 1000 - 10);
   }
 
-  async stop(): Promise<void> {
+  /** Where it has ended already, at once. */
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const ended = once(this.#child, "close");
-    this.#child.kill("SIGTERM");
+    this.#child.kill(signal);
     await ended;
   }
 }
@@ -58,9 +60,15 @@ export class Served {
 /**
  * The compiled program on an index, as `npm start` runs it, with no limit on questions.
  * @param logLevel where its log is to be listened to: it is then not shown
+ * @param more of its environment
  */
-export function serveProgram(index: string, logLevel?: string): Promise<Served> {
-  const env = { ...process.env, DATA_DIR: index, HOST: "127.0.0.1", PORT: "0", HTTP_RATE_LIMIT: "0" };
+export function serveProgram(
+  index: string,
+  logLevel?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const own = { DATA_DIR: index, HOST: "127.0.0.1", PORT: "0", HTTP_RATE_LIMIT: "0" };
+  const env = { ...process.env, ...own, ...more };
   const program = [join(PACKAGE_ROOT, "dist/src/main.js")];
   return logLevel === undefined
     ? served(program, env)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
+import { withPage } from "./page.js";
 import { nightHere, reach, shown } from "./reached.js";
 import { nightResultSchema } from "./result.js";
 import { forNight, nightOption, nightsAhead } from "./which.js";
@@ -20,8 +21,9 @@ export const nocheVer = defineCommand({
   async run(context, { noche }) {
     const reached = await reach(context);
     const nights = await nightsAhead(context, reached);
-    return forNight(context, nights, noche, async ({ id }) =>
-      shown(context, await nightHere(context, reached, id)),
-    );
+    return forNight(context, nights, noche, async ({ id }) => {
+      const kept = await nightHere(context, reached, id);
+      return withPage(context, reached, kept, shown(context, kept));
+    });
   },
 });

@@ -5,6 +5,7 @@ import type { HttpSurface } from "../adapters/http/surface.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
 import type { Config } from "./config/config.js";
+import { showNightPage } from "./nights/pages.js";
 
 export interface Surfaces {
   /** Connected to a platform. */
@@ -39,7 +40,15 @@ async function http(
     version: string;
   };
   const assets = join(PACKAGE_ROOT, "src/adapters/http/web");
-  return new HttpSurface({ ...options, settings, assets, program: version, surfaces: () => platforms });
+  const { bot } = options;
+  return new HttpSurface({
+    ...options,
+    settings,
+    assets,
+    program: version,
+    surfaces: () => platforms,
+    nightPage: bot().ports.nightPages && ((secret, how) => showNightPage(bot(), secret, how)),
+  });
 }
 
 async function terminal(options: SurfaceOptions): Promise<Surface> {

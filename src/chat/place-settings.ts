@@ -35,14 +35,14 @@ export function refuseWhereOff(bot: Bot, { name }: Command, { place }: Asking): 
  * Counts a question, and tells what becomes of it: undefined where it is answered, an outcome that says kindly that it is
  * one too many, or "silent" once that was said in this minute. Those who moderate or run the bot are always answered.
  */
-export function beyondLimits(bot: Bot, asking: Asking): Outcome | "silent" | undefined {
+export async function beyondLimits(bot: Bot, asking: Asking): Promise<Outcome | "silent" | undefined> {
   const { asker, place, now } = asking;
   const { limits } = bot.ports;
   if (limits === undefined || place === undefined || mayAsk("moderator", asker, bot.program))
     return undefined;
   const settings = settingsAt(bot, place);
   if (settings.perPerson === 0 && settings.perChannel === 0) return undefined;
-  const admission = limits.admit({ place, ...(asker ? { asker } : {}) }, settings, now);
+  const admission = await limits.admit({ place, ...(asker ? { asker } : {}) }, settings, now);
   if (admission === "answered") return undefined;
   return admission === "silent" ? "silent" : failed(tooMany(), null, asking, bot);
 }

@@ -4,7 +4,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { Find } from "../find/port.js";
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
 import type { Settings } from "../settings/declared.js";
-import type { ListedFilm, Repositories, Seen, StoreHealth } from "../store/port.js";
+import type { ListedFilm, Repositories, Seen, StoreHealth, Turn } from "../store/port.js";
 import type { ReadReport } from "../transfer/entries.js";
 import type { Matched } from "../transfer/match.js";
 import type { Language } from "../words.js";
@@ -77,9 +77,30 @@ export interface PlaceSettings {
 /** Whether a question is answered, told kindly that it is one too many, or, after that, not answered at all. */
 export type Admission = "answered" | "told" | "silent";
 
-/** Counts questions by the minute. */
+/** Counts questions by the minute. Never rejects. */
 export interface QuestionLimits {
-  admit(where: Conversation, limits: Pick<Settings, "perPerson" | "perChannel">, now: Date): Admission;
+  admit(
+    where: Conversation,
+    limits: Pick<Settings, "perPerson" | "perChannel">,
+    now: Date,
+  ): Admission | Promise<Admission>;
+}
+
+export type { Turn } from "../store/port.js";
+
+/** Who of several processes answers an update that a platform delivers, be it again or to another. Never rejects. */
+export interface UpdateTurns {
+  /** Answers within some 50 ms; where nobody can be asked it is "mine". */
+  take(platform: string, id: string, now: Date): Promise<Turn>;
+  /** Notes that it was answered: nobody takes it on again. */
+  answered(platform: string, id: string): void;
+}
+
+/** Pages that show a night to whoever has their address, which nobody can guess. */
+export interface NightPages {
+  addressOf(night: string): Promise<string>;
+  /** The night that the end of an address names; undefined where it was not made here. */
+  nightOf(secret: string): Promise<string | undefined>;
 }
 
 /** Somebody's ratings from elsewhere, and theirs for elsewhere. */
@@ -116,6 +137,10 @@ export interface Ports {
   readonly places?: PlaceSettings;
   /** Undefined where everything is answered. */
   readonly limits?: QuestionLimits;
+  /** Undefined where this process is given every update alone. */
+  readonly turns?: UpdateTurns;
+  /** Undefined where there is no page that anybody could be sent to. */
+  readonly nightPages?: NightPages;
   /** Undefined where nothing can be brought or taken away. */
   readonly transfer?: TransferPort;
   /** Undefined where nothing is kept. */

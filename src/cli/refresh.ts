@@ -14,7 +14,7 @@ import { createFind } from "../find/create.js";
 import { readGolden } from "../refresh/gates/golden.js";
 import type { RefreshReport } from "../refresh/port.js";
 import { BUILD_PRIORITY, buildIndex } from "../refresh/run/build-index.js";
-import { leasesOf } from "../refresh/run/lease.js";
+import { type Leases, leasesOf } from "../refresh/run/lease.js";
 import { type RefreshOptions, refresh } from "../refresh/run/run.js";
 import { createSources } from "../refresh/sources/index.js";
 import { OperatorError, type Words } from "../words.js";
@@ -59,6 +59,8 @@ export interface RefreshHost {
   readonly signal: AbortSignal;
   /** Told what is being done. */
   readonly progress: (words: Words) => void;
+  /** Who may refresh; those of the data folder unless said. */
+  readonly leases?: Leases;
   /** Told what only the operator should read: whole messages of failures, and what the build says. */
   readonly detail?: (words: Words) => void;
 }
@@ -67,7 +69,7 @@ export interface RefreshHost {
 export async function runRefresh(
   { only, ...options }: Arguments,
   { dataDir, refresh: settings }: Pick<Config, "dataDir" | "refresh">,
-  { signal, progress, detail = () => undefined }: RefreshHost,
+  { signal, progress, leases = leasesOf(dataDir), detail = () => undefined }: RefreshHost,
 ): Promise<RefreshReport> {
   const host = { folder: sourcesFolder(dataDir), starter: STARTER_DIR };
   const sources = await createSources(settings, host);
@@ -87,7 +89,7 @@ export async function runRefresh(
   return refresh(
     { root: dataDir, sources, ...options, ...(asked.length > 0 ? { only: asked } : {}) },
     {
-      leases: leasesOf(dataDir),
+      leases,
       now: () => new Date(),
       signal,
       golden: readGolden(),
@@ -116,6 +118,30 @@ function noSuchSource(name: string, sources: readonly { readonly name: string }[
   });
 }
 
+/** With the leases that hold: where processes share a database, one of them refreshes at a time. */
+async function withLeases<T>(
+  { due }: Arguments,
+  { dataDir, store: place }: Pick<Config, "dataDir" | "store">,
+  signal: AbortSignal,
+  run: (leases: Leases) => Promise<T>,
+): Promise<T> {
+  const own = leasesOf(dataDir);
+  if (place.databaseUrl === undefined) return run(own);
+  const [{ openStoreHere }, { SharedLeases }] = await Promise.all([
+    import("../store/opening/here.js"),
+    import("../app/store/refresh-leases.js"),
+  ]);
+  // What is wrong with it the program tells; the data can be brought up to date all the same.
+  const store = await openStoreHere(place).catch(() => undefined);
+  if (store === undefined) return run(own);
+  try {
+    // What the clock asks for each process does, one after the other; what a person asks for is told to be under way.
+    return await run(new SharedLeases(own, store.leases, { waits: due !== undefined, signal }));
+  } finally {
+    await store.close();
+  }
+}
+
 /** 0: what there is to have is in use; 1: something failed or was refused; 2: no usage; 3: another process is at it. */
 const EXIT_CODES = { published: 0, unchanged: 0, tried: 0, refused: 1, failed: 1, busy: 3 } as const;
 
@@ -139,7 +165,10 @@ function main(): Promise<number> {
       const detail = (words: Words) => {
         if (!process.connected) show(words);
       };
-      const report = await runRefresh(asked, config, { signal: stop.signal, progress, detail });
+      const { signal } = stop;
+      const report = await withLeases(asked, config, signal, (leases) =>
+        runRefresh(asked, config, { signal, progress, detail, leases }),
+      );
       if (process.connected) process.send?.({ report });
       process.stdout.write(`${refreshMessages(report, locale).join("\n")}\n`);
       const failed = report.failures.length > 0 ? 1 : 0;

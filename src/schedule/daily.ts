@@ -14,6 +14,8 @@ const KEPT = {
   /** A job that was done is not done again: a night goes on for 30 days, and may be reopened. */
   jobs: 120,
   buttons: 180,
+  /** Whoever answers forgets them after minutes; here is what was left where nobody did any more. */
+  shared: 1,
 } as const;
 
 const MOST_BUTTONS = 1_000_000;
@@ -34,6 +36,8 @@ export const daily: JobHandler = async (_job, store, now) => {
 async function forgetOld(store: Repositories, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   await store.seen.purge(before(KEPT.seen));
+  await store.answers.purge(before(KEPT.shared));
+  await store.counts.purge(before(KEPT.shared));
   await store.jobs.purge(before(KEPT.jobs));
   await store.buttons.purge(before(KEPT.buttons), MOST_BUTTONS);
   await purgeGone(store, now);

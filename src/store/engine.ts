@@ -19,6 +19,8 @@ export interface Engine {
   snapshot<T>(work: Work<T>): Promise<T>;
   /** One transaction, on the disk once fulfilled. The work may run again where it met another. */
   write<T>(work: Work<T>): Promise<T>;
+  /** The same for a single statement that changes something: in PostgreSQL one round trip instead of three. */
+  statement<T>(work: Work<T>): Promise<T>;
   /** One transaction that may take long and change tables, while no other of these runs, in any process. */
   alone<T>(work: Work<T>): Promise<T>;
   /** Within `write`: one after the other, for all that give the same name, until the transaction ends. */

@@ -7,6 +7,7 @@
  */
 import type { UnavailableCode } from "./errors.js";
 import type { Jobs } from "./port/jobs.js";
+import type { Keys } from "./port/keys.js";
 import type { Leases } from "./port/leases.js";
 import type { Lists } from "./port/lists.js";
 import type { Nights } from "./port/nights.js";
@@ -14,11 +15,12 @@ import type { Communities, People } from "./port/people.js";
 import type { Privacy } from "./port/privacy.js";
 import type { Ratings } from "./port/ratings.js";
 import type { Settings } from "./port/settings.js";
-import type { Buttons, SeenUpdates } from "./port/short-lived.js";
+import type { Buttons, KeptAnswers, QuestionCounts, SeenUpdates } from "./port/short-lived.js";
 
 export type { UnavailableCode } from "./errors.js";
 export type { CommunityId, FilmId, Page, Part, PersonId, StoredPlace } from "./port/ids.js";
 export type { ClaimedJob, Claiming, JobKey, Jobs, NewJob } from "./port/jobs.js";
+export type { Keys } from "./port/keys.js";
 export type { Lease, Leases } from "./port/leases.js";
 export type { ListedFilm, ListOwner, Lists, WantedFilm } from "./port/lists.js";
 export type { Appended, Happening, NewEvent, NewNight, Night, NightEvent, Nights } from "./port/nights.js";
@@ -26,7 +28,15 @@ export type { Communities, Participation, People, PersonalChoice } from "./port/
 export type { Privacy, StoredRow, StoredRows } from "./port/privacy.js";
 export type { Imported, Rating, Ratings, Seen } from "./port/ratings.js";
 export type { CommunitySettings, Scope, Setting, SettingChange, Settings, Undone } from "./port/settings.js";
-export type { Buttons, SeenUpdates } from "./port/short-lived.js";
+export type {
+  Buttons,
+  KeptAnswer,
+  KeptAnswers,
+  QuestionCount,
+  QuestionCounts,
+  SeenUpdates,
+  Turn,
+} from "./port/short-lived.js";
 
 export interface StoreHealth {
   readonly engine: "sqlite" | "postgres";
@@ -47,8 +57,11 @@ export interface Repositories {
   readonly nights: Nights;
   readonly jobs: Jobs;
   readonly leases: Leases;
+  readonly keys: Keys;
   readonly buttons: Buttons;
   readonly seen: SeenUpdates;
+  readonly answers: KeptAnswers;
+  readonly counts: QuestionCounts;
   readonly privacy: Privacy;
 }
 

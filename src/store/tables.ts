@@ -116,6 +116,31 @@ export interface SeenUpdatesTable {
   platform: string;
   id: string;
   at: number;
+  /** Until when whoever took it on has it; null once it was answered. */
+  until: number | null;
+}
+
+export interface LastAnswersTable {
+  /** Made from the ids of place and person, and tells none of them. */
+  conversation: string;
+  community: string;
+  person: string | null;
+  body: string;
+  at: number;
+}
+
+export interface QuestionCountsTable {
+  /** Made from the ids of place and person, and tells none of them. */
+  key: string;
+  since: number;
+  questions: number;
+  /** 1 once whoever asks was told that it is too much, else 0. */
+  told: number;
+}
+
+export interface KeysTable {
+  name: string;
+  value: string;
 }
 
 export interface Tables {
@@ -132,6 +157,9 @@ export interface Tables {
   leases: LeasesTable;
   buttons: ButtonsTable;
   seen_updates: SeenUpdatesTable;
+  last_answers: LastAnswersTable;
+  question_counts: QuestionCountsTable;
+  keys: KeysTable;
 }
 
 export type TableName = keyof Tables;
@@ -151,6 +179,9 @@ export const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table
   leases: ["name"],
   buttons: ["key"],
   seen_updates: ["platform", "id"],
+  last_answers: ["conversation"],
+  question_counts: ["key"],
+  keys: ["name"],
 };
 
 /** How the owner of a list is written: a person and a community may have the same id. */
@@ -182,6 +213,7 @@ export const OWNED_BY_PERSON: readonly Ownership[] = [
   owned("ratings", "person"),
   owned("listed_films", "owner", ownerName.person),
   owned("jobs", "person"),
+  owned("last_answers", "person"),
 ];
 
 /** Rows of communities that name a person: they stay, with nobody's name. */
@@ -205,4 +237,5 @@ export const OWNED_BY_COMMUNITY: readonly Ownership[] = [
   owned("listed_films", "owner", ownerName.community),
   owned("nights", "community"),
   owned("jobs", "community"),
+  owned("last_answers", "community"),
 ];

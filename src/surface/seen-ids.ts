@@ -15,4 +15,9 @@ export class SeenIds<Id extends string | number> {
     this.#ids.set(id, true);
     return true;
   }
+
+  /** Makes `id` new again. */
+  forget(id: Id): void {
+    this.#ids.delete(id);
+  }
 }

@@ -22,6 +22,8 @@ export const SETTINGS: HttpSettings = {
   rateLimit: 0,
   corsOrigins: [],
   trustedProxies: [],
+  publicUrl: undefined,
+  token: undefined,
 };
 
 export interface Changes extends Partial<Omit<HttpOptions, "settings">> {

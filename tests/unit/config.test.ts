@@ -100,7 +100,15 @@ describe("the configuration", () => {
       minimumVotes: 2000,
       operators: [],
       platforms: [],
-      http: { host: "127.0.0.1", port: 3000, rateLimit: 600, corsOrigins: [], trustedProxies: [] },
+      http: {
+        host: "127.0.0.1",
+        port: 3000,
+        rateLimit: 600,
+        corsOrigins: [],
+        trustedProxies: [],
+        publicUrl: undefined,
+        token: undefined,
+      },
       refresh,
       store: { folder: join(PACKAGE_ROOT, "data", "index", "store"), databaseUrl: undefined },
     };
@@ -125,6 +133,8 @@ describe("the configuration", () => {
       HTTP_RATE_LIMIT: "0",
       CORS_ORIGINS: "https://cine.example, http://localhost:8080",
       TRUSTED_PROXIES: "loopback,10.0.0.0/8,::1",
+      PUBLIC_URL: "https://cine.example/bot/",
+      HTTP_TOKEN: "an-obviously-fake-token-of-tests",
     };
     expect(loadConfig({ ...env, ...http }, true)).toEqual({
       dataDir: resolve("x/y"),
@@ -139,6 +149,8 @@ describe("the configuration", () => {
         rateLimit: 0,
         corsOrigins: ["https://cine.example", "http://localhost:8080"],
         trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
+        publicUrl: "https://cine.example/bot",
+        token: "an-obviously-fake-token-of-tests",
       },
       refresh,
       store: { folder: resolve("x/y/store"), databaseUrl: undefined },

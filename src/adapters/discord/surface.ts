@@ -24,7 +24,7 @@ import { practise } from "./interaction/practice.js";
 import { InteractionQueue } from "./interaction/queue.js";
 import { Replies, type ReplyFigures } from "./interaction/replies.js";
 import { Responder } from "./interaction/responder.js";
-import { withoutFiles } from "./interaction/responses.js";
+import { type Responses, withoutFiles } from "./interaction/responses.js";
 import { MessageQuestions } from "./messages/message-questions.js";
 import { INTENT, type Response } from "./protocol.js";
 import { welcome } from "./registration/invite.js";
@@ -38,6 +38,8 @@ const REGISTRATION_PAUSES = [5_000, 30_000, 120_000] as const;
 const LONGEST_REGISTRATION_PAUSE = 600_000;
 /** First responses over HTTP that are kept in case their request comes again. */
 const RESPONSES_KEPT = 500;
+/** Until it is looked again whether another process that has an interaction answered it, or never will. */
+const TURN_PAUSES = [2_000, 9_000] as const;
 
 export interface DiscordOptions extends SurfaceOptions {
   readonly settings: DiscordSettings;
@@ -233,8 +235,31 @@ export class DiscordSurface implements Surface {
     // Our answer to a request is JSON: files follow it.
     const ready = withoutFiles(responses);
     if (ready.interaction) this.#replies.responded(since);
-    this.#inFlight.add(this.#afterwards.follow(ready));
+    this.#inFlight.add(this.#followOnce(ready));
     return ready.first;
+  }
+
+  /**
+   * What follows a first response is sent by one process, though the interaction were delivered to several: each gives the
+   * same first response, of which Discord takes one. Never rejects.
+   */
+  async #followOnce(responses: Responses): Promise<void> {
+    const { interaction, promised, better } = responses;
+    if (!interaction || !(promised || better)) return;
+    const { bot, now } = this.#options;
+    const { turns } = bot().ports;
+    const take = () => turns?.take(this.name, interaction.id, now()) ?? "mine";
+    let turn = await take();
+    for (let tries = 0; turn === "held" && tries < TURN_PAUSES.length; tries++) {
+      await pause(TURN_PAUSES[tries], undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      turn = await take();
+    }
+    if (turn !== "mine") {
+      this.#repeated++;
+      return;
+    }
+    await this.#afterwards.follow(responses);
+    turns?.answered(this.name, interaction.id);
   }
 
   /** Told once the connection stands. */

@@ -7,6 +7,8 @@ import { AnswerCaches } from "./api/answer-cache.js";
 import { publicCommands } from "./api/endpoints.js";
 import { ErrorHandler } from "./api/error-handler.js";
 import { type ApiContext, questionRoutes } from "./api/routes.js";
+import { Vouching } from "./api/vouching.js";
+import { nightRoutes, type ReadNightPage } from "./night/routes.js";
 import { docsRoutes, openApiRoute } from "./openapi/docs.js";
 import { healthRoutes } from "./operations/health.js";
 import { Metrics } from "./operations/metrics.js";
@@ -30,6 +32,8 @@ export interface HttpOptions extends Omit<SurfaceOptions, "tell"> {
   readonly program: string;
   /** The others, whose webhooks are mounted, and of which operators are told. */
   readonly surfaces: () => readonly Surface[];
+  /** Shows nights to whoever has their address; undefined where there are no such pages. */
+  readonly nightPage?: ReadNightPage | undefined;
   /** Bytes of answers kept for each edition; 32 MB unless said, 0 keeps none. */
   readonly keptBytes?: number;
 }
@@ -49,6 +53,7 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     languages: new RequestLanguages(locale),
     log,
     now,
+    vouching: new Vouching(settings.token),
   };
   const errors = new ErrorHandler(context);
   const app = Fastify({
@@ -84,6 +89,8 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     questionRoutes(limited, context);
     siteRoutes(limited, context);
     openApiRoute(limited, context, program);
+    // Nobody guesses for long.
+    if (options.nightPage) nightRoutes(limited, context, options.nightPage);
     // Misspelt addresses count too.
     limited.get("/api/*", (_request, reply) => reply.callNotFound());
   });

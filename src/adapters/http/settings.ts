@@ -13,6 +13,10 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
   /** Addresses of proxies whose word on the client's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** Where people reach the server, without a slash at its end; undefined where nobody is sent there. */
+  readonly publicUrl: string | undefined;
+  /** Whoever shows it may change something; undefined where nobody may. */
+  readonly token: string | undefined;
 }
 
 export const HTTP_VARIABLES = {
@@ -30,6 +34,16 @@ export const HTTP_VARIABLES = {
     .default(600),
   CORS_ORIGINS: listOf(isOrigin),
   TRUSTED_PROXIES: listOf(isNetwork),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/u })
+    .refine((url) => !/[?#]/u.test(url))
+    .transform((url) => url.replace(/\/+$/u, ""))
+    .optional(),
+  HTTP_TOKEN: z
+    .string()
+    .transform((token) => token.trim())
+    .refine((token) => /^[\x21-\x7e]{24,200}$/u.test(token))
+    .optional(),
 } as const;
 
 type Read = z.output<z.ZodObject<typeof HTTP_VARIABLES>>;
@@ -46,6 +60,14 @@ export const HTTP_EXPECTED: Readonly<Record<keyof Read, Words>> = {
     es: "direcciones o redes como 10.0.0.0/8, separadas por comas",
     en: "addresses or networks like 10.0.0.0/8, separated by commas",
   },
+  PUBLIC_URL: {
+    es: "la dirección con la que se llega desde fuera, como https://cine.example",
+    en: "the address at which it is reached from outside, like https://films.example",
+  },
+  HTTP_TOKEN: {
+    es: "de 24 a 200 letras, cifras y signos sin espacios, inventados por ti",
+    en: "24 to 200 letters, digits and signs without spaces, of your own making",
+  },
 };
 
 export function httpSettings(read: Read): HttpSettings {
@@ -55,6 +77,8 @@ export function httpSettings(read: Read): HttpSettings {
     rateLimit: read.HTTP_RATE_LIMIT,
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
+    publicUrl: read.PUBLIC_URL,
+    token: read.HTTP_TOKEN,
   };
 }
 

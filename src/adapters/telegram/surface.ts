@@ -190,17 +190,25 @@ export class TelegramSurface implements Surface {
 
   #accepts = (update: unknown): update is Update => {
     if (!this.#listener.accepts(update)) return false;
-    void this.#during(this.#listener.arrive(update, this.#grammy.api, () => this.#grammy.botInfo));
+    this.#arrives(update);
     return true;
   };
+
+  #arrives(update: Update): void {
+    void this.#during(this.#listener.arrive(update, this.#grammy.api, () => this.#grammy.botInfo));
+  }
 
   #createWebhook({ webhookUrl: url, webhookSecret: secret }: TelegramSettings): Webhook {
     if (url === undefined) throw missing("TELEGRAM_WEBHOOK_URL");
     if (secret === undefined) throw missing("TELEGRAM_WEBHOOK_SECRET");
+    const listener = this.#listener;
     const handle = createWebhookHandler({
       secret,
       lanes: this.#lanes,
-      accepts: this.#accepts,
+      accepts: (update) => listener.accepts(update),
+      take: (update) => listener.take(update),
+      arrives: (update) => this.#arrives(update),
+      answered: (update) => listener.answered(update),
       isOpen: () => this.#grammy.isInited() && !this.#ending,
       patience: this.#timing.webhook,
     });

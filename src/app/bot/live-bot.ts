@@ -69,6 +69,7 @@ export async function openLiveBot({
     store,
     settings: program.settings,
     refresh: refreshing.port,
+    publicUrl: config.http.publicUrl,
   });
   return {
     current: botOf(edition.current, program, lasting.ports),

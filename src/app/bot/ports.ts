@@ -6,9 +6,14 @@ import { MemoryLanguageChoices } from "../../surface/memory/language-choices.js"
 import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
 import { MemoryQuestionLimits } from "../../surface/memory/question-limits.js";
 import { MemoryShortKeys } from "../../surface/memory/short-keys.js";
+import { SharedLastAnswers } from "../../surface/shared/last-answers.js";
+import { Patience } from "../../surface/shared/patience.js";
+import { SharedQuestionLimits } from "../../surface/shared/question-limits.js";
+import { SharedUpdateTurns } from "../../surface/shared/update-turns.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
 import { StoredPlaceSettings } from "../../surface/stored/place-settings.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
+import { SignedNightPages } from "../nights/pages.js";
 import type { LastingStore } from "../store/lasting-store.js";
 import { transfer } from "./transfer.js";
 
@@ -36,14 +41,18 @@ export interface LastingPorts {
 export interface LastingPortsOptions {
   readonly log: Log;
   readonly store: LastingStore;
+  /** Where people reach our HTTP server; undefined where nobody is sent there. */
+  readonly publicUrl?: string | undefined;
   /** What holds where no community says otherwise. */
   readonly settings: Settings;
   /** Undefined where nobody brings data up to date. */
   readonly refresh?: RefreshPort | undefined;
 }
 
-export function createLastingPorts({ log, store, settings, refresh }: LastingPortsOptions): LastingPorts {
+export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
+  const { log, store, settings, refresh, publicUrl } = options;
   const { opened, isInUse, inUse, health } = store;
+  const shared = store.isShared ? sharedPorts(opened, log) : undefined;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
   const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await opened()).buttons, {
     now: () => new Date(),
@@ -56,17 +65,42 @@ export function createLastingPorts({ log, store, settings, refresh }: LastingPor
   return {
     ports: {
       ...createPorts(log),
+      ...shared?.ports,
       refresh,
       shortKeys,
       languages,
       places,
+      nightPages:
+        publicUrl === undefined
+          ? undefined
+          : new SignedNightPages(publicUrl, async () => (await opened()).keys),
       store: opened,
       storeHealth: health,
     },
     start: () => void inUse.then(() => languages.start()),
     async stop() {
       languages.stop();
-      await shortKeys.settle();
+      await Promise.all([shortKeys.settle(), shared?.settle()]);
+    },
+  };
+}
+
+/** What several processes over one database know of each other. */
+function sharedPorts(
+  opened: LastingStore["opened"],
+  log: Log,
+): {
+  readonly ports: Pick<Ports, "lastAnswers" | "limits" | "turns">;
+  settle(): Promise<void>;
+} {
+  const patience = new Patience({ log });
+  const lastAnswers = new SharedLastAnswers(async () => (await opened()).answers, patience);
+  const limits = new SharedQuestionLimits(async () => (await opened()).counts, patience);
+  const turns = new SharedUpdateTurns(async () => (await opened()).seen, patience);
+  return {
+    ports: { lastAnswers, limits, turns },
+    async settle() {
+      await Promise.all([lastAnswers.settle(), limits.settle(), turns.settle()]);
     },
   };
 }

@@ -7,6 +7,8 @@ import { OperatorError, type Words } from "../../words.js";
 import type { Logger } from "../log.js";
 
 export interface LastingStore {
+  /** Whether other processes, on other machines too, may share it. */
+  readonly isShared: boolean;
   /**
    * The store once it was tried: opened by whoever asks first, since a bot that only answers about films needs no thread
    * for it. @throws StoreUnavailable where it never will serve as things are set
@@ -53,6 +55,7 @@ export function lastingStore(
   if (isStoreThere(place)) opened().catch(() => undefined);
   const engine = place.databaseUrl === undefined ? "sqlite" : "postgres";
   return {
+    isShared: place.databaseUrl !== undefined,
     opened,
     isInUse: () => opening !== undefined,
     inUse,

@@ -32,6 +32,10 @@ export const ERROR_CODES = {
     en: "What the button stood for is kept no more",
   },
   not_allowed: { es: "Quien pregunta no puede pedir eso", en: "Whoever asks may not ask for that" },
+  unauthorized: {
+    es: "Cambiar algo por HTTP pide el token de quien lleva el bot",
+    en: "Changing something over HTTP takes the token of whoever runs the bot",
+  },
   read_only: {
     es: "Eso cambia algo, y por aquí solo se pregunta (HTTP: hace falta POST)",
     en: "That changes something, and here one can only ask (HTTP: it takes a POST)",

@@ -13,12 +13,13 @@ export interface Lease {
   readonly lost: AbortSignal;
   /** Throws an OperatorError where somebody else has it by now, or it ran out. */
   assertHeld(): void;
-  release(): void;
+  /** Gives it back. */
+  release(): void | Promise<void>;
 }
 
 export interface Leases {
   /** Undefined where somebody else has it. */
-  take(): Lease | undefined;
+  take(): Lease | undefined | Promise<Lease | undefined>;
 }
 
 /** Milliseconds without a sign of life after which a holder counts as dead. */
@@ -47,7 +48,7 @@ export class FileLeases implements Leases {
     this.#term = term;
   }
 
-  take(): Lease | undefined {
+  take() {
     mkdirSync(this.#folder, { recursive: true });
     const highest = this.#highest();
     if (highest > 0 && this.#read(highest).until > this.#now()) return undefined;
@@ -63,7 +64,7 @@ export class FileLeases implements Leases {
     return this.#lease(fence, holder);
   }
 
-  #lease(fence: number, holder: string): Lease {
+  #lease(fence: number, holder: string) {
     const lost = new AbortController();
     const isHeld = () => {
       const { holder: current, until } = this.#read(fence);
@@ -83,11 +84,7 @@ export class FileLeases implements Leases {
       fence,
       lost: lost.signal,
       assertHeld() {
-        if (isHeld()) return;
-        throw new OperatorError({
-          es: `Otro proceso renueva los datos (turno ${fence} perdido)`,
-          en: `Another process refreshes the data (lease ${fence} lost)`,
-        });
+        if (!isHeld()) throw leaseLost(fence);
       },
       release: () => {
         clearInterval(timer);
@@ -131,7 +128,15 @@ export class FileLeases implements Leases {
   }
 }
 
+/** What is said where a lease was lost. */
+export function leaseLost(fence: number): OperatorError {
+  return new OperatorError({
+    es: `Otro proceso renueva los datos (turno ${fence} perdido)`,
+    en: `Another process refreshes the data (lease ${fence} lost)`,
+  });
+}
+
 /** Of a data folder. */
-export function leasesOf(root: string): Leases {
+export function leasesOf(root: string): FileLeases {
   return new FileLeases(join(root, "refresh.lease"));
 }

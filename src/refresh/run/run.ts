@@ -53,14 +53,14 @@ export interface RefreshPorts {
  * @throws OperatorError where the lease was lost on the way: whoever has it now tells how it goes
  */
 export async function refresh(options: RefreshOptions, ports: RefreshPorts): Promise<RefreshReport> {
-  const lease = ports.leases.take();
+  const lease = await ports.leases.take();
   if (lease === undefined) return nothingDone("busy");
   try {
     const { lastRun } = readState(options.root);
     if (options.due !== undefined && lastRun !== null && lastRun >= options.due) return nothingDone("busy");
     return await new Run(options, ports, lease).run();
   } finally {
-    lease.release();
+    await lease.release();
   }
 }
 

@@ -69,6 +69,10 @@ export class Supervisor implements Engine {
     return this.#asked((engine) => engine.write(work));
   }
 
+  statement<T>(work: Work<T>): Promise<T> {
+    return this.#asked((engine) => engine.statement(work));
+  }
+
   alone<T>(work: Work<T>): Promise<T> {
     return this.#asked((engine) => engine.alone(work));
   }

@@ -32,14 +32,12 @@ export class PostgresEngine implements Engine {
     );
   }
 
-  async write<T>(work: Work<T>): Promise<T> {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await this.#db.transaction().execute(work);
-      } catch (error) {
-        if (tried >= TRIES || !metAnother(error)) throw error;
-      }
-    }
+  write<T>(work: Work<T>): Promise<T> {
+    return again(() => this.#db.transaction().execute(work));
+  }
+
+  statement<T>(work: Work<T>): Promise<T> {
+    return again(() => work(this.#db));
   }
 
   async alone<T>(work: Work<T>): Promise<T> {
@@ -92,6 +90,17 @@ export class PostgresEngine implements Engine {
 
   async close(): Promise<void> {
     await this.#db.destroy();
+  }
+}
+
+/** What met another transaction is run again. */
+async function again<T>(run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (tried >= TRIES || !metAnother(error)) throw error;
+    }
   }
 }
 

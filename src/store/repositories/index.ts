@@ -1,7 +1,9 @@
 /** Every repository over one engine. The queries are the same on all engines, but where a file says so. */
 import type { Engine } from "../engine.js";
 import type { Repositories } from "../port.js";
+import { createButtons } from "./buttons.js";
 import { createJobs } from "./jobs.js";
+import { createKeys } from "./keys.js";
 import { createLeases } from "./leases.js";
 import { createLists } from "./lists.js";
 import { createNights } from "./nights.js";
@@ -9,7 +11,7 @@ import { createCommunities, createPeople } from "./people.js";
 import { createPrivacy } from "./privacy.js";
 import { createRatings } from "./ratings.js";
 import { createSettings } from "./settings.js";
-import { createButtons, createSeenUpdates } from "./short-lived.js";
+import { createKeptAnswers, createQuestionCounts, createSeenUpdates } from "./shared.js";
 
 export function createRepositories(engine: Engine): Repositories {
   return {
@@ -21,8 +23,11 @@ export function createRepositories(engine: Engine): Repositories {
     nights: createNights(engine),
     jobs: createJobs(engine),
     leases: createLeases(engine),
+    keys: createKeys(engine),
     buttons: createButtons(engine),
     seen: createSeenUpdates(engine),
+    answers: createKeptAnswers(engine),
+    counts: createQuestionCounts(engine),
     privacy: createPrivacy(engine),
   };
 }

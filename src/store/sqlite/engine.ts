@@ -40,6 +40,10 @@ export class SqliteEngine implements Engine {
     return this.#queued(this.#writes, work);
   }
 
+  statement<T>(work: Work<T>): Promise<T> {
+    return this.write(work);
+  }
+
   alone<T>(work: Work<T>): Promise<T> {
     return this.write(work);
   }

@@ -63,8 +63,11 @@ export const METHODS: {
     purge: true,
   },
   leases: { take: true, renew: true, release: true, holder: true },
+  keys: { of: true },
   buttons: { keep: true, find: true, purge: true },
-  seen: { first: true, purge: true },
+  seen: { take: true, answered: true, purge: true },
+  answers: { keep: true, find: true, purge: true },
+  counts: { add: true, purge: true },
   privacy: {
     ofPerson: true,
     ofCommunity: true,

@@ -5,7 +5,7 @@ import { at, type Given } from "./given.js";
 export function privacyCases({ store, unique }: Given): void {
   /** One of everything that can name a person or belong to a community. */
   async function fill(person: string, community: string): Promise<string> {
-    const { settings, people, communities, ratings, lists, nights, jobs } = store();
+    const { settings, people, communities, ratings, lists, nights, jobs, answers } = store();
     const chat = unique("discord:dm");
     await settings.change({ community }, "adult", "true", person, at(1));
     await settings.change({ community: chat }, "language", '"en"', person, at(1));
@@ -37,6 +37,7 @@ export function privacyCases({ store, unique }: Given): void {
         { ...reminder, key: unique("job"), night: id },
       ]);
     }
+    await answers.keep([{ conversation: unique("conversation"), community, person, body: "{}", at: at(1) }]);
     return chat;
   }
 
@@ -53,6 +54,7 @@ export function privacyCases({ store, unique }: Given): void {
       jobs: 3,
       setting_changes: 2,
       night_events: 9,
+      last_answers: 1,
     });
     expect(ofPerson.ratings).toEqual([{ person, film: 862, score: 9, at: at(1).getTime() }]);
     const ofCommunity = await privacy.ofCommunity(community);
@@ -65,6 +67,7 @@ export function privacyCases({ store, unique }: Given): void {
       nights: 2,
       jobs: 2,
       night_events: 6,
+      last_answers: 1,
     });
     expect(sizes(await privacy.ofCommunity(chat))).toMatchObject({ settings: 1, nights: 1 });
     expect(await privacy.ofPerson(unique("discord:p"))).toEqual({});
@@ -79,6 +82,7 @@ export function privacyCases({ store, unique }: Given): void {
     expect(tables).toEqual([
       "choices",
       "jobs",
+      "last_answers",
       "listed_films",
       "night_events",
       "participations",

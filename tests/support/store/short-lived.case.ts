@@ -61,16 +61,4 @@ export function shortLivedCases({ store, unique }: Given): void {
     await store().buttons.keep(new Map([[key, "a\u0000b\ud800c"]]), at(0));
     expect(await store().buttons.find(key, at(0))).toBe("a\ufffdb\ufffdc");
   });
-
-  it("knows which updates were seen, whoever asks first", async () => {
-    const { seen } = store();
-    const id = unique("update");
-    const firsts = await Promise.all([1, 2, 3].map(() => seen.first("telegram", id, at(1))));
-    expect(firsts.filter(Boolean)).toHaveLength(1);
-    expect(await seen.first("discord", id, at(1))).toBe(true);
-    await seen.purge(at(1));
-    expect(await seen.first("telegram", id, at(1))).toBe(false);
-    expect(await seen.purge(at(2))).toBeGreaterThanOrEqual(2);
-    expect(await seen.first("telegram", id, at(3))).toBe(true);
-  });
 }

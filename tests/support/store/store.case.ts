@@ -8,6 +8,7 @@ import { peopleCases } from "./people.case.js";
 import { privacyCases } from "./privacy.case.js";
 import { ratingsCases } from "./ratings.case.js";
 import { settingsCases } from "./settings.case.js";
+import { sharedCases } from "./shared.case.js";
 import { shortLivedCases } from "./short-lived.case.js";
 
 /** @param open opens the store that all cases share */
@@ -37,4 +38,5 @@ export function storeCases(open: () => Promise<Store>): void {
   describe("nights", () => nightsCases(given));
   describe("jobs", () => jobsCases(given));
   describe("what is short-lived", () => shortLivedCases(given));
+  describe("what processes share", () => sharedCases(given));
 }

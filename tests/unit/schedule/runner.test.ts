@@ -110,20 +110,21 @@ describe("what is due", () => {
 describe("once a day", () => {
   it("what is old is forgotten, and tomorrow is seen to", async () => {
     const [store, clock] = [await lastingFile().open(), new Clock()];
-    await store.seen.first("fake", "1", clock.now());
+    const take = () => store.seen.take("fake", "1", clock.now(), clock.in(1e12));
+    await take();
     await store.lists.add({ community: "fake:gone" }, 862, "fake:1", clock.now(), 10);
     await store.lists.add({ community: "fake:there" }, 862, "fake:1", clock.now(), 10);
     await store.communities.removed("fake:gone", clock.now());
     const runner = runnerOf(store, clock, { [DAILY]: daily });
     await store.jobs.schedule([dailyJob(clock.now())]);
     expect(await runner.round()).toBe(1);
-    expect(await store.seen.first("fake", "1", clock.now())).toBe(false);
+    expect(await take()).toBe("held");
     expect(await store.lists.count({ community: "fake:gone" })).toBe(1);
     for (let day = 0; day < 31; day++) {
       clock.pass(24 * HOUR);
       expect(await runner.round()).toBe(1);
     }
-    expect(await store.seen.first("fake", "1", clock.now())).toBe(true);
+    expect(await take()).toBe("mine");
     expect(await store.lists.count({ community: "fake:gone" })).toBe(0);
     expect(await store.lists.count({ community: "fake:there" })).toBe(1);
     // Of a day that was seen to, nothing is done again.

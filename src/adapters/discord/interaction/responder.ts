@@ -146,7 +146,7 @@ async function respondToCommand(incoming: IncomingOf<"command">, exchange: Excha
   const { [PUBLIC_OPTION.name]: open, ...options } = incoming.options;
   const command = knownCommand(bot.program, incoming.command);
   if (!command) return refuse(SAID.unknownCommand, exchange);
-  const refused = refusedByLimits(exchange);
+  const refused = await refusedByLimits(exchange);
   if (refused) return refused;
   const isPrivate = PRIVATE_COMMANDS.has(command.name) || settingsAt(bot, asking.place).answers === "private";
   return answer(
@@ -180,7 +180,7 @@ function withSent(
 async function respondToMessage({ text }: IncomingOf<"message">, exchange: Exchange): Promise<Responses> {
   const { bot, asking, interaction } = exchange;
   if (text === "") return refuse(SAID.nothingWritten, exchange);
-  const refused = refusedByLimits(exchange);
+  const refused = await refusedByLimits(exchange);
   if (refused) return refused;
   const asker = interaction.user || ANYBODY;
   const run = () => ask(bot, text, asking);
@@ -208,7 +208,7 @@ interface Beneath {
   readonly overEmbeds: boolean;
 }
 
-function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): Promise<Responses> {
+async function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): Promise<Responses> {
   const { bot, asking, interaction } = exchange;
   const { shown, overEmbeds } = beneath;
   const { asker } = button;
@@ -246,8 +246,8 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
         exchange,
       );
     case "choice": {
-      const refused = refusedByLimits(exchange, { first: { type: RESPONSE.deferredUpdate } });
-      if (refused) return Promise.resolve(refused);
+      const refused = await refusedByLimits(exchange, { first: { type: RESPONSE.deferredUpdate } });
+      if (refused) return refused;
       // What somebody picks below another's answer is told to them alone.
       const replaces = button.inPlace === true && own;
       const open = own && (replaces ? shown : button.open);
@@ -260,9 +260,9 @@ function respondToButton(button: Button, beneath: Beneath, exchange: Exchange): 
  * What is told of a question that is one too many, to who asks alone; undefined where it is answered.
  * @param silence what is sent once that was told. After a command Discord would show an error of its own if nothing were.
  */
-function refusedByLimits(exchange: Exchange, silence?: Responses): Responses | undefined {
+async function refusedByLimits(exchange: Exchange, silence?: Responses): Promise<Responses | undefined> {
   const { bot, asking } = exchange;
-  const refused = beyondLimits(bot, asking);
+  const refused = await beyondLimits(bot, asking);
   if (refused === "silent")
     return silence ?? tell({ kind: "error", text: say(asking.locale, SAID.stillTooMany) }, exchange);
   return refused && tell(refused.answer, exchange);

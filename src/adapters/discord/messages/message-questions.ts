@@ -80,7 +80,7 @@ export class MessageQuestions {
       const current = bot();
       await current.ports.places?.prepare(placeOf(question));
       const exchange = { question, bot: current, asking: this.#askingOf(question), commandIds };
-      const refused = beyondLimits(current, exchange.asking);
+      const refused = await beyondLimits(current, exchange.asking);
       if (refused === "silent") return;
       const outcome = refused ?? (await ask(current, question.text || WORDLESS, exchange.asking));
       const reply = await this.#send(outcome, exchange);

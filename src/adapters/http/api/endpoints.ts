@@ -44,6 +44,16 @@ export function publicCommands(commands: readonly Command[]): readonly Command[]
   return known;
 }
 
+/** Those that only the holder of the token can ask, for somebody or somewhere; what operators ask is asked in a chat. */
+export function vouchedCommands(commands: readonly Command[]): readonly Command[] {
+  return commands.filter((command) => !isPublic(command) && command.access !== "operator");
+}
+
+/** Whether it takes the token: to change something, and for what only some may ask or somewhere. */
+export function takesToken(command: Command): boolean {
+  return command.effect === "write" || !isPublic(command);
+}
+
 export function endpointsOf(commands: readonly Command[]): readonly Endpoint[] {
   return [...commands.map(native), ...ALIASES.flatMap((alias) => classic(commands, alias) ?? [])];
 }

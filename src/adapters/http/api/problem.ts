@@ -21,6 +21,7 @@ export const STATUS_CODES: Readonly<Record<ErrorCode, number>> = {
   unknown_action: 410,
   expired: 410,
   not_allowed: 403,
+  unauthorized: 401,
   read_only: 405,
   unavailable: 503,
   internal: 500,

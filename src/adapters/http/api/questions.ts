@@ -20,6 +20,7 @@ import { type Alternatives, type Endpoint, fitting, type Given, given, publicCom
 import { HttpError } from "./http-error.js";
 import type { Presenting } from "./present.js";
 import { type ProblemDetails, STATUS_CODES } from "./problem.js";
+import type { Vouched } from "./vouching.js";
 
 /** A request's surroundings, the same from its start to its end. */
 export interface ApiRequest {
@@ -29,6 +30,8 @@ export interface ApiRequest {
   readonly url: string;
   /** "read" where nothing may be changed. */
   readonly effect?: "read";
+  /** What whoever shows the token vouches for. */
+  readonly vouched?: Vouched;
 }
 
 /** What one kind of address answers. Throws an HttpError for a request that is no question. */
@@ -103,9 +106,9 @@ export function aboutResponder({ bot, locale, url }: ApiRequest): Content {
   return jsonContent(about);
 }
 
-/** Questions over HTTP stand alone, and nobody vouches for whoever asks them. */
-function askingOf({ locale, now, effect }: ApiRequest): Asking {
-  return effect === undefined ? { locale, now } : { locale, now, effect };
+/** Questions over HTTP stand alone, and nobody vouches for whoever asks them but the holder of the token. */
+function askingOf({ locale, now, effect, vouched }: ApiRequest): Asking {
+  return { locale, now, ...(effect === undefined ? {} : { effect }), ...vouched };
 }
 
 function presentingOf({ bot, locale }: Pick<ApiRequest, "bot" | "locale">): Presenting {

@@ -9,7 +9,15 @@ import { bytesOf, matches, Rendition, sendNotModified } from "../server/renditio
 import { parametersOf } from "../server/request-url.js";
 import type { AnswerCaches } from "./answer-cache.js";
 import type { Content } from "./content.js";
-import { type Alternatives, alternativesOf, endpointsOf, publicCommands } from "./endpoints.js";
+import {
+  type Alternatives,
+  alternativesOf,
+  endpointsOf,
+  publicCommands,
+  takesToken,
+  vouchedCommands,
+} from "./endpoints.js";
+import { STATUS_CODES } from "./problem.js";
 import {
   aboutResponder,
   commandResponder,
@@ -17,6 +25,7 @@ import {
   lineResponder,
   type Responder,
 } from "./questions.js";
+import type { Vouched, Vouching } from "./vouching.js";
 
 /** What all addresses share. */
 export interface ApiContext {
@@ -26,15 +35,17 @@ export interface ApiContext {
   readonly languages: RequestLanguages;
   readonly log: Log;
   readonly now: () => Date;
+  readonly vouching: Vouching;
 }
 
 /** Every address that answers questions; the list is that of the commands there are when the server starts. */
 export function questionRoutes(app: FastifyInstance, context: ApiContext): void {
-  const commands = publicCommands(context.bot().program.commands);
-  for (const endpoints of alternativesOf(endpointsOf(commands))) commandRoutes(app, context, endpoints);
+  const { commands } = context.bot().program;
+  const all = endpointsOf([...publicCommands(commands), ...vouchedCommands(commands)]);
+  for (const endpoints of alternativesOf(all)) commandRoutes(app, context, endpoints);
   const config = { command: "ask" };
   app.get("/api/ask", { config }, cached(context, lineResponder));
-  app.post("/api/ask", { config }, uncached(context, lineResponder));
+  app.post("/api/ask", { config }, askedOrDone(context));
   refuseOtherMethods(app, "/api/ask", ["GET", "HEAD", "POST"], config);
   app.get("/api/complete", { config: { command: "complete" } }, cached(context, completionResponder));
   app.get("/api/about", { config: { command: "about" } }, cached(context, aboutResponder));
@@ -48,17 +59,37 @@ function commandRoutes(app: FastifyInstance, context: ApiContext, endpoints: Alt
   const isCacheable = endpoints.some(({ command: { cacheable } }) => cacheable);
   const responder = commandResponder(endpoints);
   for (const url of hasPath ? [path, `${path}/*`] : [path]) {
-    if (command.effect === "read") {
-      app.get(
-        url,
-        { config },
-        isCacheable ? cached(context, responder) : uncached(context, responder, "read"),
-      );
-    } else {
-      app.post(url, { config }, uncached(context, responder));
+    if (command.effect === "write") {
+      app.post(url, { config }, vouchedFor(context, responder));
       refuseOtherMethods(app, url, ["POST"], config);
+    } else if (takesToken(command)) {
+      app.get(url, { config }, vouchedFor(context, responder));
+    } else {
+      app.get(url, { config }, isCacheable ? cached(context, responder) : uncached(context, responder));
     }
   }
+}
+
+/** Answers whoever shows the token. */
+function vouchedFor(context: ApiContext, responder: Responder): RouteHandlerMethod {
+  return async (request, reply) => {
+    const vouched = context.vouching.required(request.headers);
+    return answered(context, responder, { request, reply, vouched });
+  };
+}
+
+/** Answers anybody's line that only asks, and with the token one that changes something. */
+function askedOrDone(context: ApiContext): RouteHandlerMethod {
+  return async (request, reply) => {
+    const vouched = context.vouching.of(request.headers);
+    const responder: Responder = async (asked) => {
+      const content = await lineResponder(asked);
+      // What it asks for takes the token: who shows none is told so.
+      if (content.statusCode === STATUS_CODES.read_only) context.vouching.required(request.headers);
+      return content;
+    };
+    return answered(context, responder, { request, reply, vouched });
+  };
 }
 
 /** Answers a read from what is kept where it can: the same address in the same language on the same edition. */
@@ -83,13 +114,28 @@ export function cached(context: ApiContext, responder: Responder): RouteHandlerM
 }
 
 /** Answers anew each time, and lets nobody keep it. */
-function uncached(context: ApiContext, responder: Responder, effect?: "read"): RouteHandlerMethod {
-  return async (request, reply) => {
-    const url = request.raw.url ?? "/";
-    const locale = languageOf(context.languages, request);
-    const content = await responder({ bot: context.bot(), locale, url, now: context.now(), effect });
-    return sendContent(content, locale, request, reply);
-  };
+function uncached(context: ApiContext, responder: Responder): RouteHandlerMethod {
+  return (request, reply) => answered(context, responder, { request, reply });
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** What the token's holder vouches for; undefined where nothing may be changed. */
+  readonly vouched?: Vouched | undefined;
+}
+
+async function answered(
+  context: ApiContext,
+  responder: Responder,
+  { request, reply, vouched }: Exchange,
+): Promise<FastifyReply> {
+  const bot = context.bot();
+  const locale = languageOf(context.languages, request);
+  if (vouched?.place) await bot.ports.places?.prepare(vouched.place);
+  const asked = { bot, locale, url: request.raw.url ?? "/", now: context.now() };
+  const content = await responder(vouched ? { ...asked, vouched } : { ...asked, effect: "read" });
+  return sendContent(content, locale, request, reply);
 }
 
 /** Sends what nobody may keep. */

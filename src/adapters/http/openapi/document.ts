@@ -3,19 +3,21 @@ import { setImmediate } from "node:timers/promises";
 import type { Command } from "../../../chat/contract.js";
 import { say } from "../../../chat/locale.js";
 import { choicesSchema, sentAnswerSchema, sentenceAnswerSchema } from "../api/bodies.js";
-import { endpointsOf, publicCommands } from "../api/endpoints.js";
+import { endpointsOf, publicCommands, vouchedCommands } from "../api/endpoints.js";
 import type { ApiRequest } from "../api/questions.js";
 import { examplesOf } from "./examples.js";
 import { generalPaths, languageParameter, sharedResponses } from "./general.js";
 import { camelCase, type DescribedCommand, operation, pathsOf } from "./operations.js";
 import { optionSchemas, reference, Schemas } from "./schemas.js";
+import { tokenScheme, vouchingParameters } from "./token.js";
 
 type Surroundings = Omit<ApiRequest, "url">;
 
 /** @param program the version of the interface */
 export async function openApiDocument(request: Surroundings, program: string): Promise<object> {
   const { locale } = request;
-  const commands = publicCommands(request.bot.program.commands);
+  const { commands: all } = request.bot.program;
+  const commands = [...publicCommands(all), ...vouchedCommands(all)];
   const schemas = new Schemas();
   const paths: Record<string, object> = {};
   const examples: Record<string, object> = {};
@@ -54,7 +56,8 @@ export async function openApiDocument(request: Surroundings, program: string): P
     paths: { ...byKind(paths), ...general },
     components: {
       schemas: schemas.components,
-      parameters: { lang: languageParameter(locale) },
+      parameters: { lang: languageParameter(locale), ...vouchingParameters(locale) },
+      securitySchemes: { token: tokenScheme(locale) },
       responses: sharedResponses(schemas, locale),
       examples,
     },

@@ -8,7 +8,7 @@ import { parseLine } from "../../../chat/line/parse.js";
 import { recognisedBy } from "../../../chat/line/positionals.js";
 import { foldName } from "../../../chat/text.js";
 import { commandContent } from "../api/content.js";
-import { publicCommands } from "../api/endpoints.js";
+import { publicCommands, takesToken } from "../api/endpoints.js";
 import type { ApiRequest } from "../api/questions.js";
 
 export interface Example {
@@ -20,12 +20,12 @@ export interface Example {
   readonly body: object;
 }
 
-/** Those of the command's examples that are answered on this index; none of a command that changes something. */
+/** Those of the command's examples that are answered on this index; none of a command that takes the token. */
 export async function examplesOf(
   command: Command,
   { bot, locale, now }: Omit<ApiRequest, "url">,
 ): Promise<readonly Example[]> {
-  if (command.effect === "write") return [];
+  if (takesToken(command)) return [];
   const commands = publicCommands(bot.program.commands);
   const answered: Example[] = [];
   for (const line of command.examples) {

@@ -17,6 +17,7 @@ import {
   type Responder,
 } from "../api/questions.js";
 import { type JsonSchema, reference, type Schemas } from "./schemas.js";
+import { TOKEN_OPERATION } from "./token.js";
 
 /** The parameter that every question takes. */
 export function languageParameter(locale: Locale): object {
@@ -53,6 +54,14 @@ export function sharedResponses(schemas: Schemas, locale: Locale): Record<string
       }),
       content: { "application/json": { schema: schemas.of(emptySchema) }, ...problem },
     },
+    Unauthorized: {
+      ...failure({ es: "Falta el token, o es otro", en: "The token is missing, or another" }),
+      headers: { "WWW-Authenticate": { description: "Bearer", schema: { type: "string" } } },
+    },
+    Forbidden: failure({
+      es: "Aquí nadie cambia nada por HTTP (HTTP_TOKEN), o quien pregunta no puede pedir eso",
+      en: "Nobody changes anything over HTTP here (HTTP_TOKEN), or whoever asks may not ask for that",
+    }),
     MethodNotAllowed: {
       ...failure({
         es: "Eso cambia algo: hace falta POST",
@@ -191,7 +200,10 @@ async function generalPath(
     operationId: `${operationId}ToChange`,
     summary: say(locale, write),
     ...shared,
-    responses: answerResponses(content, false, locale),
+    // For what only asks it takes no token.
+    security: [{}, ...TOKEN_OPERATION.security],
+    parameters: [...shared.parameters, ...TOKEN_OPERATION.parameters],
+    responses: { ...answerResponses(content, false, locale), ...TOKEN_OPERATION.responses },
   };
   return { get, post };
 }

@@ -1,10 +1,11 @@
 /** The operations of a command: its own paths, and those of the classic names it has. */
 import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
 import { type Locale, say } from "../../../chat/locale.js";
-import type { Endpoint } from "../api/endpoints.js";
+import { type Endpoint, takesToken } from "../api/endpoints.js";
 import type { Example } from "./examples.js";
 import { answerResponses } from "./general.js";
 import { type JsonSchema, reference } from "./schemas.js";
+import { TOKEN_OPERATION } from "./token.js";
 
 /** What is said of a command wherever it is asked. */
 export interface DescribedCommand {
@@ -59,14 +60,17 @@ export function operation(
       examples: Object.fromEntries(shownHere.map(({ key }) => [key, reference("examples", key)])),
     },
   };
+  const token = takesToken(command) ? TOKEN_OPERATION : undefined;
   return {
     [isRead ? "get" : "post"]: {
       operationId: camelCase(alias ? `classic${template}` : template.replace(/^\/api/u, "")),
       summary: say(locale, command.summary),
       tags: [alias ? "classic" : "commands"],
-      parameters: [...parameters, reference("parameters", "lang")],
+      ...(token ? { security: token.security } : {}),
+      parameters: [...parameters, ...(token?.parameters ?? []), reference("parameters", "lang")],
       responses: {
-        ...answerResponses(content, isRead && command.cacheable, locale),
+        ...answerResponses(content, isRead && token === undefined && command.cacheable, locale),
+        ...token?.responses,
         // What comes of a sentence is an answer, whatever it is.
         ...(command.sentence === undefined ? { 404: reference("responses", "NotFound") } : {}),
       },

@@ -32,7 +32,7 @@ export async function refusedByLimits(
   { asking, handling }: { readonly asking: Asking; readonly handling: Handling },
   writer: { readonly person: Writer | undefined; readonly chat: Chat },
 ): Promise<Outcome | "silent" | undefined> {
-  const refused = beyondLimits(handling.bot, asking);
+  const refused = await beyondLimits(handling.bot, asking);
   if (refused === undefined) return undefined;
   const { asker } = await withRights(asking, handling, writer);
   return asker?.moderates ? undefined : refused;

@@ -3,6 +3,7 @@ import type { Api } from "grammy";
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, UserFromGetMe } from "grammy/types";
 import type { Bot } from "../../../chat/contract.js";
 import { errorId, type Log, toldError } from "../../../chat/errors/errors.js";
+import type { Turn } from "../../../chat/ports.js";
 import type { Languages } from "../../../surface/languages.js";
 import type { SurfaceFigures } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
@@ -15,6 +16,7 @@ import { exchangeOf, onMessage, tell } from "../handlers/messages.js";
 import { tellMuted } from "../handlers/muted.js";
 import { acknowledge, askingOfPress, onPress, type Press, readPress } from "../handlers/presses.js";
 import { withRights } from "../handlers/rights.js";
+import { PLATFORM } from "../sending/address.js";
 import { LaterVersions } from "../sending/later.js";
 import { Administrators } from "../transport/administrators.js";
 import type { Chats } from "../transport/chats.js";
@@ -89,6 +91,21 @@ export class Listener {
       log.warn({ ...loggable(error), update: id }, "Telegram delivered a malformed update");
     }
     return true;
+  }
+
+  /** Whether an update that was accepted is this process's to answer, where others may be given it too. Never rejects. */
+  async take({ update_id: id }: Update): Promise<Turn> {
+    const { bot, now } = this.#options;
+    const turn = (await bot().ports.turns?.take(PLATFORM, String(id), now())) ?? "mine";
+    if (turn !== "mine") this.#counts.repeated++;
+    // It comes again, and may be ours then.
+    if (turn === "held") this.#seen.forget(id);
+    return turn;
+  }
+
+  /** Notes that it was answered. */
+  answered({ update_id: id }: Update): void {
+    this.#options.bot().ports.turns?.answered(PLATFORM, String(id));
   }
 
   /** Order matters within a chat; inline queries belong to none. */

@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
+import type { Turn } from "../../../chat/ports.js";
 import { jsonResponse, type WebhookHandler, type WebhookResponse } from "../../../surface/webhook.js";
 import type { Lanes } from "./lanes.js";
 import { UPDATES } from "./listener.js";
@@ -10,6 +11,12 @@ export interface WebhookParts {
   readonly secret: string;
   readonly lanes: Lanes;
   accepts(update: unknown): update is Update;
+  /** Whether it is this process's to answer. Never rejects. */
+  take(update: Update): Promise<Turn>;
+  /** Told of each that is, before its lane's turn. */
+  arrives(update: Update): void;
+  /** Told of each once it was answered, or given up. */
+  answered(update: Update): void;
   /** Whether updates can be taken; where they cannot, Telegram keeps them and comes again. */
   isOpen(): boolean;
   /** Milliseconds after which an update is confirmed although its answer is still under way. */
@@ -22,14 +29,11 @@ const MAX_BODY = 1_000_000;
 const CONNECTIONS = 100;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 
-export function createWebhookHandler({
-  secret,
-  lanes,
-  accepts,
-  isOpen,
-  patience,
-}: WebhookParts): WebhookHandler {
-  const expected = digest(secret);
+export function createWebhookHandler(parts: WebhookParts): WebhookHandler {
+  const { accepts, take, arrives, isOpen } = parts;
+  const expected = digest(parts.secret);
+  /** Resolves once all that came before have their places in the lanes: in a chat order matters. */
+  let placed: Promise<unknown> = Promise.resolve();
   return async (rawBody, headers) => {
     const shown = headers[SECRET_HEADER];
     if (typeof shown !== "string" || !timingSafeEqual(digest(shown), expected))
@@ -39,18 +43,28 @@ export function createWebhookHandler({
     const update = parsed(rawBody);
     // What is no update would come again and again if it were refused.
     if (!accepts(update)) return told(200);
-    await within(lanes, update, patience);
+    const before = placed;
+    const taking = take(update);
+    placed = Promise.all([before, taking]);
+    const turn = await taking;
+    // Telegram comes again: by then it was answered, or whoever has it is taken not to come back.
+    if (turn === "held") return told(503, "not now");
+    if (turn === "done") return told(200);
+    arrives(update);
+    await before;
+    await within(parts, update);
     return told(200);
   };
 }
 
 /** Resolves when the update has been answered, or is taking too long. */
-async function within(lanes: Lanes, update: Update, patience: number): Promise<void> {
+async function within({ lanes, answered, patience }: WebhookParts, update: Update): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, patience);
   });
-  await Promise.race([lanes.done(update), late]);
+  const done = lanes.done(update).then(() => answered(update));
+  await Promise.race([done, late]);
   clearTimeout(timer);
 }
 

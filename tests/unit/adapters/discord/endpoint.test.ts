@@ -7,7 +7,8 @@ import { z } from "zod";
 import { DiscordSurface } from "../../../../src/adapters/discord/surface.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
-import type { Webhook, WebhookHandler } from "../../../../src/surface/webhook.js";
+import type { UpdateTurns } from "../../../../src/chat/ports.js";
+import type { Webhook, WebhookHandler, WebhookResponse } from "../../../../src/surface/webhook.js";
 import { OperatorError } from "../../../../src/words.js";
 import { type SignOptions, type StandIn, startDiscord } from "../../../../standins/discord/index.js";
 import { slash } from "../../../support/discord-payloads.js";
@@ -34,12 +35,15 @@ let surface: DiscordSurface;
 let endpoint: WebhookHandler;
 let server: Server;
 
-function surfaceWith(publicKey: string, more: { token?: string; told?: string[]; late?: number } = {}) {
-  const { token, told = [], late = 0 } = more;
+function surfaceWith(
+  publicKey: string,
+  more: { token?: string; told?: string[]; late?: number; turns?: UpdateTurns } = {},
+) {
+  const { token, told = [], late = 0, turns } = more;
   const settings = { publicKey, token, apiUrl: discord.api, mode: "http" } as const;
   const { log } = bot.ports;
   return new DiscordSurface({
-    bot: () => bot,
+    bot: () => (turns ? { ...bot, ports: { ...bot.ports, turns } } : bot),
     settings,
     locale: SPANISH,
     log,
@@ -114,6 +118,36 @@ describe("the endpoint", () => {
     expect(JSON.parse(response.body)).toEqual({ type: 5, data: {} });
     await until(() => edits() > 0);
     await until(() => surface.figures.inFlight === 0);
+  });
+
+  it("sends once what it promised, though two processes are given the same", async () => {
+    const taken = new Set<string>();
+    const answered: string[] = [];
+    const turns: UpdateTurns = {
+      async take(_, id) {
+        const isFirst = !taken.has(id);
+        taken.add(id);
+        return isFirst ? "mine" : answered.includes(id) ? "done" : "held";
+      },
+      answered: (_, id) => void answered.push(id),
+    };
+    const two = [1, 2].map(() => surfaceWith(discord.publicKey, { turns }));
+    const edits = () => discord.log.list({ method: "PATCH" }).length;
+    const before = edits();
+    await discord.useEndpoint(async ({ headers, rawBody }) => {
+      const given = two.map(({ webhook }) => (webhook as Webhook).handle(rawBody, headers));
+      const [one, other] = (await Promise.all(given)) as [WebhookResponse, WebhookResponse];
+      expect(other.body).toBe(one.body);
+      return one;
+    });
+    const { message } = await discord.slash({ command: "lento", guild: "77" });
+    await until(() => two.every(({ figures }) => figures.inFlight === 0));
+    expect(JSON.stringify(message?.components)).toContain("Por fin.");
+    expect(edits() - before).toBe(1);
+    expect(answered).toHaveLength(1);
+    expect(two.reduce((sum, { figures }) => sum + figures.repeated, 0)).toBe(1);
+    await discord.useEndpoint(undefined);
+    for (const each of two) await each.stop();
   });
 
   it("answers what comes again as it did the first time, and counts it", async () => {

@@ -1,5 +1,6 @@
 /** Every way in which Telegram lets a bot down, and how long it takes until people are answered again. */
 import { afterAll, describe, expect, it } from "vitest";
+import type { UpdateTurns } from "../../../../src/chat/ports.js";
 import type { Fault } from "../../../../standins/telegram/faults.js";
 import {
   answersTo,
@@ -311,6 +312,27 @@ describe("a webhook", () => {
     expect(await post("{", "made-up_secret")).toBe(200);
     expect(await post("null", "made-up_secret")).toBe(200);
     expect(await post(`{"x":"${"x".repeat(1_000_001)}"}`, "made-up_secret")).toBe(413);
+  });
+
+  it("given what another process has comes to it again, and answers once that one is gone", async () => {
+    const turns: ("held" | "done" | "mine")[] = ["held", "held", "mine"];
+    const answered: string[] = [];
+    const shared: UpdateTurns = {
+      take: async () => turns.shift() ?? "done",
+      answered: (_, id) => void answered.push(id),
+    };
+    const { standIn, surface } = await runWebhook({ ...bot, ports: { ...bot.ports, turns: shared } });
+    const ana = new Person(standIn);
+    const asked = ana.says("/votos titanic");
+    await answerTo(standIn, asked);
+    await until(() => answered.length === 1 && standIn.updates.pending === 0, "noted as answered");
+    expect(surface.figures).toMatchObject({ answered: 1, repeated: 2 });
+    // Another has answered it: Telegram is told that all is well.
+    ana.says("/votos hamlet");
+    await until(() => standIn.updates.pending === 0, "taken");
+    await quiet();
+    expect(answers(standIn, ana)).toHaveLength(1);
+    expect(surface.figures).toMatchObject({ answered: 1, repeated: 3 });
   });
 
   it("needs its address and its secret", async () => {

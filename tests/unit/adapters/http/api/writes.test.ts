@@ -79,19 +79,44 @@ const luego = defineCommand({
   }),
 });
 
-const commands = [...program.commands, anotar, cerrar, juntar, datos, luego];
-const host = await hostOf(createBot({ program: { commands } }));
+/** Tells who asked for it, and where. */
+const quien = defineCommand({
+  names: { es: "quien", en: "who" },
+  summary: { es: "Quién pide", en: "Who asks" },
+  effect: "write",
+  where: "groups",
+  options: z.strictObject({}),
+  result: z.unknown(),
+  positional: [],
+  examples: ["quien"],
+  run: ({ asker, place, key }) => ({
+    status: "ok",
+    result: { asker, place, key },
+    answer: { kind: "figure", title: "quien" },
+  }),
+});
+
+const TOKEN = "an-obviously-fake-token-of-tests";
+const commands = [...program.commands, anotar, cerrar, juntar, datos, luego, quien];
+const bot = createBot({ program: { commands } });
+const host = await hostOf(bot, { settings: { token: TOKEN } });
+
+const withToken = (more: Readonly<Record<string, string>> = {}) => ({
+  headers: { authorization: `Bearer ${TOKEN}`, ...more },
+});
 
 describe("a command that changes something", () => {
   it("is posted to its address, and answered anew each time", async () => {
     written = [];
     for (const result of [1, 2]) {
-      const told = await host.post("/api/anotar?texto=titanic");
+      const told = await host.post("/api/anotar?texto=titanic", withToken());
       expect(told).toMatchObject({ status: 200, body: { status: "ok", result } });
       expect(told.headers["cache-control"]).toBe("no-store");
       expect(told.headers).not.toHaveProperty("etag");
     }
-    expect((await host.post("/api/anotar/toy%20story?lang=en")).headers["content-language"]).toBe("en");
+    expect(
+      (await host.post("/api/anotar/toy%20story?lang=en", withToken())).headers["content-language"],
+    ).toBe("en");
     expect(written).toEqual(["titanic", "titanic", "toy story"]);
   });
 
@@ -112,7 +137,7 @@ describe("a command that changes something", () => {
   });
 
   it("tells what is wrong by the parameter's name", async () => {
-    expect((await host.post("/api/anotar")).body).toMatchObject({
+    expect((await host.post("/api/anotar", withToken())).body).toMatchObject({
       status: 400,
       code: "missing_parameter",
       parameter: "texto",
@@ -125,7 +150,7 @@ describe("a command that changes something", () => {
     expect((await host.post(url, { payload: "texto=x" })).body).toMatchObject({ code: "too_large" });
     expect((await host.post(url, { payload: { texto: "x" } })).body).toMatchObject({ code: "too_large" });
     expect(written).toEqual([]);
-    expect((await host.post(url, { headers: { "content-type": "application/json" } })).status).toBe(200);
+    expect((await host.post(url, { ...withToken({ "content-type": "application/json" }) })).status).toBe(200);
   });
 
   it("is typed in a chat with a POST, and with GET refused with what it takes", async () => {
@@ -134,7 +159,7 @@ describe("a command that changes something", () => {
     expect(read).toMatchObject({ status: 405, body: { status: 405, code: "read_only" } });
     expect(read.headers).toMatchObject({ allow: "POST", "cache-control": "no-store" });
     expect(written).toEqual([]);
-    const told = await host.post("/api/ask?q=/anotar+x");
+    const told = await host.post("/api/ask?q=/anotar+x", withToken());
     expect(told).toMatchObject({ status: 200, body: { command: "anotar", status: "ok", result: 1 } });
     expect(told.headers["cache-control"]).toBe("no-store");
     const votes = await host.post("/api/ask?q=/votos+titanic");
@@ -145,9 +170,85 @@ describe("a command that changes something", () => {
   });
 });
 
+describe("the token", () => {
+  it("is needed to change anything, and is told of where there is none", async () => {
+    written = [];
+    const wrong = [
+      {},
+      { headers: { authorization: "Bearer another-obviously-fake-token" } },
+      { headers: { authorization: `Basic ${TOKEN}` } },
+      { headers: { authorization: `Bearer ${TOKEN}x` } },
+    ];
+    for (const shown of wrong) {
+      for (const url of ["/api/anotar?texto=x", "/api/ask?q=/anotar+x"]) {
+        const told = await host.post(url, shown);
+        expect(told, url).toMatchObject({ status: 401, body: { code: "unauthorized" } });
+        expect(told.headers).toMatchObject({ "www-authenticate": 'Bearer realm="claqueta"' });
+        expect(told.text).not.toContain(TOKEN);
+      }
+    }
+    const without = await hostOf(bot);
+    for (const shown of [{}, withToken()]) {
+      for (const url of ["/api/anotar?texto=x", "/api/ask?q=/anotar+x"]) {
+        const told = await without.post(url, shown);
+        expect(told).toMatchObject({ status: 403, body: { code: "not_allowed" } });
+        expect(told.body.detail).toContain("HTTP_TOKEN");
+      }
+    }
+    expect(written).toEqual([]);
+  });
+
+  it("vouches for who asks, where, and which time; else for its holder", async () => {
+    const result = async (headers = {}) => (await host.post("/api/quien", withToken(headers))).body.result;
+    expect(await result()).toEqual({ asker: { id: "http:token", moderates: true } });
+    expect(
+      await result({
+        "claqueta-person": "discord:123",
+        "claqueta-place": "discord; server=10; chat=100; topic=7",
+        "idempotency-key": "b2a4-0001",
+      }),
+    ).toEqual({
+      asker: { id: "discord:123", moderates: true },
+      place: { platform: "discord", server: "10", chat: "100", topic: "7" },
+      key: "http/b2a4-0001",
+    });
+    expect(await result({ "claqueta-place": "telegram; chat=-100" })).toMatchObject({
+      place: { platform: "telegram", chat: "-100" },
+    });
+  });
+
+  it("takes no names for ids", async () => {
+    const wrong: readonly Readonly<Record<string, string>>[] = [
+      { "claqueta-person": "Ana" },
+      { "claqueta-place": "discord" },
+      { "claqueta-place": "discord; server=10" },
+      { "claqueta-place": "discord; chat=100; chat=200" },
+      { "claqueta-place": "discord; chat=cine y más" },
+      { "claqueta-place": "telegram; chat=1; who=2" },
+      { "idempotency-key": "x" },
+    ];
+    for (const headers of wrong) {
+      const told = await host.post("/api/quien", withToken(headers));
+      expect(told, JSON.stringify(headers)).toMatchObject({
+        status: 400,
+        body: { code: "invalid_parameter" },
+      });
+      expect(told.body.parameter).toBe(Object.keys(headers)[0]);
+    }
+  });
+
+  it("opens what is for moderators and for groups, and not what is for operators", async () => {
+    expect((await host.get("/api/cerrar")).status).toBe(401);
+    expect((await host.get("/api/cerrar", withToken().headers)).body.result).toBe("closed");
+    expect((await host.post("/api/refrescar", withToken())).status).toBe(405);
+    expect((await host.get("/api/votos/toy")).status).toBe(200);
+  });
+});
+
 describe("a command that is not for anyone", () => {
-  it("has no address, is listed nowhere, and is refused where it is typed", async () => {
-    for (const url of ["/api/cerrar", "/api/refrescar"]) expect((await host.get(url)).status, url).toBe(404);
+  it("is listed nowhere, and refused without the token", async () => {
+    expect((await host.get("/api/refrescar")).status).toBe(404);
+    expect((await host.get("/api/cerrar")).status).toBe(401);
     const about = JSON.parse((await host.get("/api/about")).text) as { commands: { name: string }[] };
     const names = about.commands.map(({ name }) => name);
     expect(names).toContain("anotar");

@@ -50,7 +50,7 @@ describe("the OpenAPI document", () => {
   it("has what changes something as a POST that nobody keeps", () => {
     const { get, post } = document.paths["/api/juntar"] ?? {};
     expect(get).toBeUndefined();
-    expect(Object.keys(post?.responses ?? {})).toEqual(["200", "400", "404", "429", "default"]);
+    expect(Object.keys(post?.responses ?? {})).toEqual(["200", "400", "401", "403", "404", "429", "default"]);
     expect(document.paths["/api/votos"]?.post).toBeUndefined();
     expect(document.paths["/api/votos"]?.get?.responses).toHaveProperty("304");
   });

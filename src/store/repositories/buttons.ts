@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Engine } from "../engine.js";
-import type { Buttons, SeenUpdates } from "../port.js";
+import type { Buttons } from "../port.js";
 import { inParts } from "./common.js";
 
 /** Milliseconds for which using a text is not noted again. */
@@ -61,30 +61,6 @@ export function createButtons(engine: Engine): Buttons {
           .where("key", "in", unused)
           .executeTakeFirst();
         return Number(old + beyond);
-      }),
-  };
-}
-
-export function createSeenUpdates(engine: Engine): SeenUpdates {
-  return {
-    first: (platform, id, at) =>
-      engine.write(async (db) => {
-        const row = await db
-          .insertInto("seen_updates")
-          .values({ platform, id, at: at.getTime() })
-          .onConflict((conflict) => conflict.columns(["platform", "id"]).doNothing())
-          .returning("id")
-          .executeTakeFirst();
-        return row !== undefined;
-      }),
-
-    purge: (before) =>
-      engine.write(async (db) => {
-        const { numDeletedRows } = await db
-          .deleteFrom("seen_updates")
-          .where("at", "<", before.getTime())
-          .executeTakeFirst();
-        return Number(numDeletedRows);
       }),
   };
 }
