@@ -21,20 +21,20 @@ const page = z.coerce.number().int().min(0).max(20).optional();
 
 const vote = defineAction({
   name: ACTION.vote,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page, s: z.coerce.number().int().min(1).max(5).optional() }),
   async run(context, { n, f, p, s }): Promise<Reply> {
     const reached = await reach(context);
     const { person } = reached;
     const kept = await done(context, reached, n, (now) => pressed(now, person, f, s));
     const reply = shown(context, kept, { page: p });
-    return needsTelling(kept.night) ? { ...reply, aside: ownBallot(context, kept, person, f) } : reply;
+    return needsTelling(kept.night)
+      ? { ...reply, aside: { answer: ownBallot(context, kept, person, f) } }
+      : reply;
   },
 });
 
 const mine = defineAction({
   name: ACTION.mine,
-  tellsAside: true,
   state: z.strictObject({ n: night, d: z.enum(["show", "retract"]) }),
   async run(context, { n, d }): Promise<Reply> {
     const reached = await reach(context);
@@ -42,27 +42,24 @@ const mine = defineAction({
       d === "retract"
         ? await done(context, reached, n, { kind: "retract" })
         : await nightHere(context, reached, n);
-    return { ...shown(context, kept), aside: ownBallot(context, kept, reached.person) };
+    return { ...shown(context, kept), aside: { answer: ownBallot(context, kept, reached.person) } };
   },
 });
 
 const answer = defineAction({
   name: ACTION.answer,
-  tellsAside: true,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no", "maybe"]) }),
   run: (context, { n, a }) => doOne(context, n, { kind: "answer", answer: a }),
 });
 
 const attend = defineAction({
   name: ACTION.attend,
-  tellsAside: true,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no"]) }),
   run: (context, { n, a }) => doOne(context, n, { kind: "attend", came: a === "yes" }),
 });
 
 const view = defineAction({
   name: ACTION.view,
-  tellsAside: true,
   state: z.strictObject({ n: night, v: z.enum(VIEWS), p: page }),
   async run(context, { n, v, p }): Promise<Reply> {
     return shown(context, await nightHere(context, await reach(context), n), { view: v, page: p });
@@ -71,13 +68,15 @@ const view = defineAction({
 
 const veto = defineAction({
   name: ACTION.veto,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page }),
   async run(context, { n, f, p }): Promise<Reply> {
     const reached = await reach(context);
     const { person, moderates } = reached;
     const kept = await done(context, reached, n, (now) => vetoOrLift(now, f, person, moderates));
-    return { ...shown(context, kept, { view: "veto", page: p }), aside: ownBallot(context, kept, person) };
+    return {
+      ...shown(context, kept, { view: "veto", page: p }),
+      aside: { answer: ownBallot(context, kept, person) },
+    };
   },
 });
 
@@ -90,7 +89,6 @@ function vetoOrLift(now: Night, film: number, person: string, moderates: boolean
 
 const ban = defineAction({
   name: ACTION.ban,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page }),
   run: (context, { n, f, p }) =>
     doOne(context, n, (now) => ({ kind: now.banned.has(f) ? "unban" : "ban", film: f }), {
@@ -101,14 +99,12 @@ const ban = defineAction({
 
 const withdraw = defineAction({
   name: ACTION.withdraw,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page }),
   run: (context, { n, f }) => doOne(context, n, { kind: "withdraw", film: f }),
 });
 
 const propose = defineAction({
   name: ACTION.propose,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film }),
   async run(context, { n, f }): Promise<Reply> {
     const reached = await reach(context);
@@ -119,7 +115,6 @@ const propose = defineAction({
 
 const lead = defineAction({
   name: ACTION.lead,
-  tellsAside: true,
   state: z.strictObject({ n: night, d: z.enum(DEEDS) }),
   async run(context, { n, d }): Promise<Reply> {
     const reached = await reach(context);

@@ -80,7 +80,7 @@ export function pressing(night: string, locale: Locale): Press {
     label: typeof label === "string" ? label : say(locale, label),
     action,
     state: { n: night, ...state },
-    shared: true,
+    shared: "update",
   });
 }
 

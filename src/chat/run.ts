@@ -116,11 +116,9 @@ async function settled(
   const { asked, cacheable } = question;
   let outcome: Outcome;
   try {
-    const { status, result, answer, aside, told, alone, later, cacheable: isKept = true } = await run();
+    const { status, result, answer, aside, later, cacheable: isKept = true } = await run();
     outcome = { command: asked.command, asked, status, result, answer, cacheable: cacheable && isKept };
     if (aside) outcome = { ...outcome, aside };
-    if (told !== undefined) outcome = { ...outcome, told };
-    if (alone !== undefined) outcome = { ...outcome, alone };
     if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
   } catch (error) {
     outcome = { ...failed(error, asked.command, asking, bot), asked };

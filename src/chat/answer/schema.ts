@@ -142,14 +142,11 @@ export const actionSchema = z
     state: optionValuesSchema.describe("What the handler is given"),
     active: z.boolean().optional().describe("Whether it is what holds now"),
     shared: z
-      .boolean()
-      .optional()
-      .describe("Whether anybody who sees it may press it, whoever's answer it stands under"),
-    beside: z
-      .boolean()
+      .enum(["update", "reply"])
       .optional()
       .describe(
-        "Whether anybody may press it for themselves: what it does is told beside this answer, to them alone",
+        "Where anybody who sees it may press it, whoever's answer it stands under: `update`, what comes of it takes this " +
+          "answer's place for all; `reply`, this answer stays, and what comes of it is for whoever pressed alone",
       ),
   })
   .meta({ id: "Action", description: "A button that does something, for surfaces that know who presses it" });

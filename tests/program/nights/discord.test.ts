@@ -55,7 +55,7 @@ async function open(options: Record<string, OptionValue> = {}, guild = GUILD): P
 /** What does something and is called so; what opens a film's card is called the same. */
 function buttonOf(message: MessageState, label: string): string {
   const found = pressedIn(message as unknown as Message).find(
-    ({ id, label: own }) => id.startsWith("2a") && own.startsWith(label),
+    ({ id, label: own }) => id.startsWith("2u") && own.startsWith(label),
   );
   if (!found)
     throw new Error(`no ${label} among ${pressedIn(message as unknown as Message).map((one) => one.label)}`);
@@ -165,19 +165,19 @@ describe("a night", () => {
     };
     const [other] = await openNights(night.store(), "discord:88");
     const before = await night.store().nights.events(other?.id ?? "", 0);
-    for (const data of [`2a;0;nl;0;n=${other?.id};d=close`, `2a;0;nv;0;n=${other?.id};f=862`]) {
+    for (const data of [`2u;0;nl;0;n=${other?.id};d=close`, `2u;0;nv;0;n=${other?.id};f=862`]) {
       const told = await forged(data, MODERATOR);
       expect(told.text).toContain("Esa noche no está aquí");
       expect(told.isPrivate).toBe(true);
     }
     expect(await night.store().nights.events(other?.id ?? "", 0)).toEqual(before);
     expect(textOf(elsewhere)).toContain("Ajena");
-    const close = `2a;0;nl;0;n=${id};d=close`;
+    const close = `2u;0;nl;0;n=${id};d=close`;
     const refused = await forged(close, person(66));
     expect(refused.text).toContain("Eso lo decide quien abrió la noche");
-    const ban = await forged(`2a;0;nb;0;n=${id};f=219`, LEADER);
+    const ban = await forged(`2u;0;nb;0;n=${id};f=219`, LEADER);
     expect(ban.text).toContain("quienes moderan aquí");
-    for (const made of [`2a;0;nl;0;n=${id};d=explode`, "2a;0;nv;0;n=../../x;f=1", `2a;0;nv;0;n=${id};f=-1`]) {
+    for (const made of [`2u;0;nl;0;n=${id};d=explode`, "2u;0;nv;0;n=../../x;f=1", `2u;0;nv;0;n=${id};f=-1`]) {
       expect((await forged(made, MODERATOR)).isPrivate).toBe(true);
     }
     expect(await openNights(night.store(), `discord:${GUILD}`)).toHaveLength(1);

@@ -89,7 +89,7 @@ describe("a night in a group", () => {
     expect(refused.text).toContain("quien abrió la noche");
     const elsewhere = group(standIn);
     const other = await asks(standIn, leo, "/noche abrir cierra=2h", elsewhere);
-    const forged = `2a;0;nl;0;n=${(await theNight(night, elsewhere)).id};d=cancel`;
+    const forged = `2u;0;nl;0;n=${(await theNight(night, elsewhere)).id};d=cancel`;
     expect((await leo.sendsData(panel, forged)).text).toContain("Esa noche no está aquí");
     expect(readable(other)).toContain("Se vota hasta");
     expect(await openNights(night.store(), communityOf(elsewhere))).toHaveLength(1);

@@ -6,6 +6,7 @@ import { errorId, type Log, toldError } from "../../../chat/errors/errors.js";
 import type { Languages } from "../../../surface/languages.js";
 import type { SurfaceFigures } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
+import { Turns } from "../../../surface/turns.js";
 import type { ReadFile } from "../handlers/document.js";
 import { askingOf, type Handling } from "../handlers/exchange.js";
 import { answerGuest, onGuestMessage } from "../handlers/guest.js";
@@ -47,6 +48,8 @@ export class Listener {
   readonly #counts: Counts = { answered: 0, late: 0, lost: 0, repeated: 0 };
   /** Presses as they were read when they arrived: what was said of them then holds. */
   readonly #presses = new WeakMap<CallbackQuery, Promise<Press>>();
+  /** What one person presses happens in the order in which they did; nobody waits for anybody else. */
+  readonly #turns = new Turns<number>();
   readonly #administrators = new Administrators();
   readonly #later = new LaterVersions((error) => this.#failed(error, {}));
 
@@ -105,9 +108,7 @@ export class Listener {
     if (!query) return;
     try {
       const asking = askingOfPress(this.#options, query);
-      const { program } = this.#options.bot();
-      const { username } = me();
-      await acknowledge(api, query, await this.#press(query, api), asking, { program, username });
+      await acknowledge(api, query, await this.#press(query, api), asking, me().username);
     } catch (error) {
       this.#failed(error, { update });
     }
@@ -160,9 +161,9 @@ export class Listener {
     const asking = askingOfPress(this.#options, query);
     const { from: person, message } = query;
     const rights = { api, administrators: this.#administrators };
-    const press = readPress(this.#options.bot(), query, asking, async () =>
-      message ? withRights(asking, rights, { person, chat: message.chat }) : asking,
-    );
+    const rightful = async () =>
+      message ? withRights(asking, rights, { person, chat: message.chat }) : asking;
+    const press = this.#turns.take(person.id, () => readPress(this.#options.bot(), query, asking, rightful));
     this.#presses.set(query, press);
     return press;
   }
