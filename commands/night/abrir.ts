@@ -11,7 +11,7 @@ import { METHODS } from "../../src/events/voting/ballot.js";
 import { waitingFilms } from "../../src/nights/lists.js";
 import { openNight } from "../../src/nights/nights.js";
 import { term } from "../shared/term.js";
-import { keptOf, reach, shown } from "./reached.js";
+import { followed, keptOf, reach } from "./reached.js";
 import { type NightResult, nightResultSchema } from "./result.js";
 import { timesOf, zoneFor } from "./times.js";
 import { methodCalled } from "./words/methods.js";
@@ -25,6 +25,7 @@ const options = z.strictObject({
   cierra: text({
     es: "Cierra",
     en: "Closes",
+    also: ["cierre", "hasta", "until", "deadline"],
     help: {
       es: "Hasta cuándo se vota: 2h, 3 días, viernes 20:00",
       en: "Until when one votes: 2h, 3 days, friday 20:00",
@@ -33,6 +34,7 @@ const options = z.strictObject({
   cuando: text({
     es: "Cuándo se ve",
     en: "When it is shown",
+    also: ["when", "fecha", "date", "dia", "day"],
     help: {
       es: "viernes 21:30, mañana a las 22, 24/12 20:00",
       en: "friday 21:30, tomorrow at 10pm, 24/12 20:00",
@@ -41,30 +43,37 @@ const options = z.strictObject({
   zona: text({
     es: "Zona horaria",
     en: "Time zone",
+    also: ["zone", "tz"],
     help: { es: "Madrid, CDMX, Buenos Aires; se recuerda", en: "Madrid, London, New York; it is remembered" },
   }).optional(),
   metodo: text({
     es: "Cómo se vota",
     en: "How one votes",
+    also: ["method", "forma", "voto"],
     help: { es: METHODS.join(", "), en: METHODS.join(", ") },
   }).optional(),
   ocultos: flag({
     es: "Votos ocultos",
     en: "Hidden votes",
+    also: ["hidden", "secretos", "secret"],
     help: { es: "Nadie ve cómo va hasta el final", en: "Nobody sees how it stands until the end" },
   }),
   primero_propuestas: flag({
     es: "Primero propuestas",
     en: "Proposals first",
+    also: ["fases", "apart"],
     help: {
       es: "Se vota cuando acaban las propuestas, a mitad del tiempo",
       en: "Voting begins when proposing ends, halfway through",
     },
   }),
-  vetos: integer({ min: 0, max: 10, default: 1 }, { es: "Vetos por persona", en: "Vetoes each" }),
+  vetos: integer(
+    { min: 0, max: 10, default: 1 },
+    { es: "Vetos por persona", en: "Vetoes each", also: ["vetoes"] },
+  ),
   propuestas: integer(
     { min: 1, max: 20, default: 3 },
-    { es: "Propuestas por persona", en: "Proposals each" },
+    { es: "Propuestas por persona", en: "Proposals each", also: ["proposals"] },
   ),
   quorum: integer(
     { min: 0, max: 1_000, default: 0 },
@@ -76,7 +85,12 @@ const options = z.strictObject({
   ),
   duracion_max: integer(
     { min: 1, max: 1_000 },
-    { es: "Duración máxima", en: "Longest", help: { es: "En minutos", en: "In minutes" } },
+    {
+      es: "Duración máxima",
+      en: "Longest",
+      also: ["duracion", "runtime", "minutos", "minutes", "max"],
+      help: { es: "En minutos", en: "In minutes" },
+    },
   ).optional(),
   plataforma: platform().optional(),
 });
@@ -144,7 +158,7 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   );
   const kept = keptOf(context, handled, zone ?? "UTC");
   await store.people.tookPart({ person, community }, now);
-  return shown(context, kept);
+  return followed(context, reached, kept);
 }
 
 /** Films of earlier nights that a night begins with, at most. */

@@ -1,16 +1,20 @@
 /** What the buttons below a night do. Whatever a button says is checked: which night, whose community, who presses. */
 import { z } from "zod";
 import type { Reply } from "../../src/chat/answer/reply.js";
+import { plainText } from "../../src/chat/answer/rich-text.js";
 import { defineAction } from "../../src/chat/command/action.js";
 import type { ActionHandler, Context } from "../../src/chat/contract.js";
+import { say } from "../../src/chat/locale.js";
 import type { NightCommand } from "../../src/events/night/command.js";
 import type { Night } from "../../src/events/night/state.js";
 import type { Asking } from "../../src/nights/nights.js";
+import type { Words } from "../../src/words.js";
 import { needsTelling, ownBallot, pressed } from "./ballots.js";
 import { ACTION, DEEDS, type Deed, VIEWS } from "./buttons.js";
 import type { Part } from "./panel.js";
 import { proposal } from "./propose.js";
-import { done, nightHere, reach, shown } from "./reached.js";
+import { done, followed, nightHere, reach, shown } from "./reached.js";
+import { filmName } from "./words/films.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -26,10 +30,10 @@ const vote = defineAction({
     const reached = await reach(context);
     const { person } = reached;
     const kept = await done(context, reached, n, (now) => pressed(now, person, f, s));
-    const reply = shown(context, kept, { page: p });
-    return needsTelling(kept.night)
-      ? { ...reply, aside: { answer: ownBallot(context, kept, person, f) } }
-      : reply;
+    const answer = ownBallot(context, kept, person, f);
+    // Where the panel says as much, the words are enough.
+    const aside = needsTelling(kept.night) ? { answer } : { text: plainText(answer.text ?? "") };
+    return { ...shown(context, kept, { page: p }), aside };
   },
 });
 
@@ -49,14 +53,31 @@ const mine = defineAction({
 const answer = defineAction({
   name: ACTION.answer,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no", "maybe"]) }),
-  run: (context, { n, a }) => doOne(context, n, { kind: "answer", answer: a }),
+  async run(context, { n, a }): Promise<Reply> {
+    const reply = await doOne(context, n, { kind: "answer", answer: a });
+    return { ...reply, aside: { text: say(context.locale, ANSWERED[a]) } };
+  },
 });
 
 const attend = defineAction({
   name: ACTION.attend,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no"]) }),
-  run: (context, { n, a }) => doOne(context, n, { kind: "attend", came: a === "yes" }),
+  async run(context, { n, a }): Promise<Reply> {
+    const reply = await doOne(context, n, { kind: "attend", came: a === "yes" });
+    return { ...reply, aside: { text: say(context.locale, ATTENDED[a]) } };
+  },
 });
+
+const ANSWERED = {
+  yes: { es: "Apuntado: vienes.", en: "Noted: you are coming." },
+  maybe: { es: "Apuntado: quizá vienes.", en: "Noted: you may come." },
+  no: { es: "Apuntado: no puedes venir.", en: "Noted: you cannot come." },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const ATTENDED = {
+  yes: { es: "Apuntado: estuviste.", en: "Noted: you were there." },
+  no: { es: "Apuntado: no estuviste.", en: "Noted: you were not there." },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const view = defineAction({
   name: ACTION.view,
@@ -109,7 +130,10 @@ const propose = defineAction({
   async run(context, { n, f }): Promise<Reply> {
     const reached = await reach(context);
     const { night } = await nightHere(context, reached, n);
-    return shown(context, await done(context, reached, n, await proposal(context, reached, night, f)));
+    const kept = await done(context, reached, n, await proposal(context, reached, night, f));
+    const name = filmName(context, f);
+    const text = say(context.locale, { es: `Propuesta: ${name}.`, en: `Proposed: ${name}.` });
+    return { ...followed(context, reached, kept), aside: { text } };
   },
 });
 

@@ -9,7 +9,7 @@ import { openNights } from "../../src/nights/lists.js";
 import { filmRef as filmOf } from "../../src/queries/refs/film.js";
 import { forFilm } from "../shared/reference.js";
 import { proposal } from "./propose.js";
-import { done, nightHere, type Reached, reach, shown } from "./reached.js";
+import { done, followed, nightHere, type Reached, reach } from "./reached.js";
 import { type NightResult, nightResultSchema } from "./result.js";
 import { forNight, nightOption } from "./which.js";
 
@@ -47,7 +47,8 @@ async function proposed(
   film: number,
 ): Promise<Reply<NightResult>> {
   const { night } = await nightHere(context, reached, id);
-  return shown(context, await done(context, reached, id, await proposal(context, reached, night, film)));
+  const command = await proposal(context, reached, night, film);
+  return followed(context, reached, await done(context, reached, id, command));
 }
 
 /** How the title was read, and which others it may mean. */

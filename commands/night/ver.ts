@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { nightHere, reach, shown } from "./reached.js";
+import { followed, nightHere, reach } from "./reached.js";
 import { nightResultSchema } from "./result.js";
 import { forNight, nightOption, nightsAhead } from "./which.js";
 
@@ -21,7 +21,7 @@ export const nocheVer = defineCommand({
     const reached = await reach(context);
     const nights = await nightsAhead(context, reached);
     return forNight(context, nights, noche, async ({ id }) =>
-      shown(context, await nightHere(context, reached, id)),
+      followed(context, reached, await nightHere(context, reached, id)),
     );
   },
 });

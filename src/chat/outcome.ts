@@ -21,6 +21,8 @@ export interface Outcome {
   readonly answer: Answer;
   /** What whoever pressed a shared button is told alone. */
   readonly aside?: Aside;
+  /** See `Reply.onShown`. */
+  readonly onShown?: Reply["onShown"];
   /** What went wrong, where the status is "error". */
   readonly error?: OutcomeError;
   /** Whether the same question has the same answer for as long as the edition lasts. */

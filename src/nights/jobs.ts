@@ -8,13 +8,20 @@ import type { CommunityId, Happening, JobKey, NewJob } from "../store/port.js";
 /** Tells a night's chat what happened by itself: that voting is over, or that it begins. */
 export const NOTICE = "night-notice";
 
+/** Draws the messages anew that show a night. */
+export const REDRAW = "night-redraw";
+
+/** How often at most: what happens in between is drawn at once. */
+const REDRAW_EVERY = 4_000;
+
 export const NIGHT_JOB_KINDS = [
   "night-lock",
   "night-close",
   "night-vote-reminder",
   "night-showing-reminder",
   NOTICE,
-] as const satisfies readonly (NightJobKind | typeof NOTICE)[];
+  REDRAW,
+] as const satisfies readonly (NightJobKind | typeof NOTICE | typeof REDRAW)[];
 
 export type KeptJobKind = (typeof NIGHT_JOB_KINDS)[number];
 
@@ -73,6 +80,11 @@ export function jobsOf({
     if (about === undefined) continue;
     const payload = JSON.stringify({ night: id, about, at: event.at } satisfies NightJobPayload);
     jobs.push({ ...own, kind: NOTICE, key: `${id}:notice:${last + at + 1}`, due: now, payload });
+  }
+  // Whoever opened it sees it as it is. All that happens within a few seconds is one job.
+  if (before !== undefined) {
+    const due = new Date((Math.floor(now.getTime() / REDRAW_EVERY) + 1) * REDRAW_EVERY);
+    jobs.push({ kind: REDRAW, key: id, due, community, night: id, payload: JSON.stringify({ night: id }) });
   }
   return { jobs, cancelled };
 }

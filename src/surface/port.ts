@@ -1,6 +1,6 @@
 /** What a surface is: a way in which people reach the bot, and the bot reaches people. */
 import type { Answer } from "../chat/answer/schema.js";
-import type { Place } from "../chat/asking.js";
+import type { Place, ShownMessage } from "../chat/asking.js";
 import type { Bot } from "../chat/contract.js";
 import type { Log } from "../chat/errors/errors.js";
 import type { Locale } from "../chat/locale.js";
@@ -70,4 +70,6 @@ export interface Surface {
   readonly left?: Promise<void>;
   /** Sends an answer to a place of this surface. Never rejects. */
   deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
+  /** Puts an answer in the place of what a message of ours says: "unreachable" where that is gone. Never rejects. */
+  redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery>;
 }

@@ -148,6 +148,12 @@ export class StandInDiscord implements StandIn {
     return { id: String(message.id), told };
   }
 
+  deletes(messageId: string): void {
+    const found = this.#world.interactions.byMessage(messageId)?.message ?? this.channels.message(messageId);
+    if (!found) throw new Error(`no message ${messageId} is known`);
+    found.deleted = true;
+  }
+
   dispatch(event: string, data: unknown): number {
     return this.gateway.broadcast(event, data);
   }

@@ -232,6 +232,8 @@ export interface StandIn {
   interaction(type: number, data: unknown, from?: From): Promise<InteractionResult>;
   /** Writes a message; gives its id, and how many sessions were told of it. */
   says(said: Said): { readonly id: string; readonly told: number };
+  /** Somebody deletes a message of the bot's. */
+  deletes(messageId: string): void;
   /** Any event to every session; how many got it. */
   dispatch(event: string, data: unknown): number;
 

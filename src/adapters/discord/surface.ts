@@ -1,7 +1,7 @@
 /** The Discord surface as a whole: it registers, answers, and ends. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Answer } from "../../chat/answer/schema.js";
-import type { Place } from "../../chat/asking.js";
+import type { Place, ShownMessage } from "../../chat/asking.js";
 import type { Locale } from "../../chat/locale.js";
 import { BoundedMap } from "../../surface/bounded-map.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
@@ -159,6 +159,13 @@ export class DiscordSurface implements Surface {
     const sending = this.#channels.send(place, answer, locale);
     this.#deliveries.add(sending);
     return sending;
+  }
+
+  async redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
+    if (this.#stop.signal.aborted) return "failed";
+    const drawing = this.#channels.redraw(message, answer, locale);
+    this.#deliveries.add(drawing);
+    return drawing;
   }
 
   async #connect(token: string): Promise<void> {

@@ -24,6 +24,8 @@ export function createJobs(
     // A surface that is not configured now may be tomorrow.
     deliver: async (place, answer, locale) =>
       (await byName.get(place.platform)?.deliver(place, answer, locale)) ?? "failed",
+    redraw: async (message, answer, locale) =>
+      (await byName.get(message.place.platform)?.redraw(message, answer, locale)) ?? "failed",
   });
   const handlers = new Map<string, JobHandler>([...nights, [DAILY, daily]]);
   const runner = new Runner({ store, handlers, log, now });

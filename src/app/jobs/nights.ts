@@ -1,35 +1,42 @@
 /** What is due of film nights: the clock asks what it may, and their chats are told. */
 import { type Announcing, announcement, localeOf } from "../../../commands/night/announce.js";
+import { panel, readingOf } from "../../../commands/night/panel.js";
 import type { Answer } from "../../chat/answer/schema.js";
+import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { dueJobs } from "../../events/night/jobs.js";
-import { type KeptJobKind, NOTICE, readPayload } from "../../nights/jobs.js";
+import { type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
 import { handle, readNight } from "../../nights/nights.js";
+import { panelsOf } from "../../nights/posts.js";
 import type { Done, JobHandler } from "../../schedule/runner.js";
-import type { ClaimedJob, StoredPlace } from "../../store/port.js";
+import type { ClaimedJob, Repositories, StoredPlace } from "../../store/port.js";
 import type { Delivery } from "../../surface/port.js";
 
 export interface NightJobParts {
   readonly bot: () => Bot;
   /** Sends an answer to a place, through the surface that it names. Never rejects. */
   readonly deliver: (place: StoredPlace, answer: Answer, locale: Locale) => Promise<Delivery>;
+  /** Puts an answer in the place of what a message says, likewise. Never rejects. */
+  readonly redraw: (message: ShownMessage, answer: Answer, locale: Locale) => Promise<Delivery>;
 }
 
 /** From then on it is told that it comes late. */
 const LATE = 90_000;
+/** A message that could not be drawn so often stays as it is: the next thing that happens draws it. */
+const MOST_REDRAWS = 5;
 /** What happened so long ago nobody needs to be told any more: whoever asks sees it. */
 const STALE = 7 * 24 * 60 * 60_000;
 
 export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHandler> {
   const ofNight =
-    (work: (kept: KeptNight, job: ClaimedJob, now: Date) => Promise<Done>): JobHandler =>
+    (work: (kept: KeptNight, job: ClaimedJob, now: Date, store: Repositories) => Promise<Done>): JobHandler =>
     async (job, store, now) => {
       const id = readPayload(job.payload)?.night;
       const kept = id === undefined ? undefined : await readNight(store, id);
       // Whose night is gone has nothing left to do.
-      return kept === undefined ? "done" : work(kept, job, now);
+      return kept === undefined ? "done" : work(kept, job, now, store);
     };
   const byClock =
     (kind: "lock" | "close"): JobHandler =>
@@ -47,6 +54,7 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
     ["night-vote-reminder", remind],
     ["night-showing-reminder", remind],
     [NOTICE, ofNight((kept, job, now) => noticed(parts, kept, job, now))],
+    [REDRAW, ofNight((kept, job, now, store) => redrawn(parts, kept, job, { now, store }))],
   ]);
 }
 
@@ -70,6 +78,25 @@ async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, 
       ? ({ kind: "vote", people: due.people.length } as const)
       : ({ kind: "showing" } as const);
   return told(parts, kept, { what, ...lateness(due.due, now), now });
+}
+
+/** The messages that show the night, as it stands now; those that are gone are forgotten. */
+async function redrawn(
+  { bot, redraw }: NightJobParts,
+  kept: KeptNight,
+  { attempts }: ClaimedJob,
+  { now, store }: { readonly now: Date; readonly store: Repositories },
+): Promise<Done> {
+  const answer = panel(readingOf(bot().edition, kept), kept, now);
+  let done: Done = "done";
+  for (const post of await panelsOf(store, kept.id)) {
+    const { id, chat, topic } = post;
+    const message = { place: { ...kept.place, chat, topic }, id };
+    const delivery = await redraw(message, answer, localeOf(kept));
+    if (delivery === "unreachable") await store.nights.removePost(kept.id, post);
+    if (delivery === "failed" && attempts < MOST_REDRAWS) done = "again";
+  }
+  return done;
 }
 
 function lateness(owed: Date, now: Date): { readonly missed?: Date } {

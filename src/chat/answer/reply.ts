@@ -1,5 +1,5 @@
 /** What a command, or an action, returns. */
-import type { Asked } from "../asking.js";
+import type { Asked, ShownMessage } from "../asking.js";
 import type { Answer } from "./schema.js";
 
 /**
@@ -25,6 +25,11 @@ export interface Reply<Result = unknown> {
   readonly answer: Answer;
   /** What whoever pressed a shared button is told alone. */
   readonly aside?: Aside;
+  /**
+   * Told where the answer stands, once it does and all can see it: of what changes by itself, to be drawn anew then. Not
+   * told where a surface cannot draw it anew. Never rejects.
+   */
+  readonly onShown?: (message: ShownMessage) => Promise<void>;
   /** False where the same question is answered otherwise next time; otherwise as its command says. */
   readonly cacheable?: boolean;
   /**

@@ -28,6 +28,8 @@ export type OptionKind =
 /** How an option is called in both languages, and what it means where the name does not say it. */
 export interface OptionWords extends Words {
   readonly help?: Words;
+  /** What else people type for its name, in either language. */
+  readonly also?: readonly string[];
 }
 
 export interface OptionMeta extends OptionWords {

@@ -49,6 +49,9 @@ export const METHODS: {
     open: true,
     ended: true,
     openWith: true,
+    addPost: true,
+    posts: true,
+    removePost: true,
     remove: true,
   },
   jobs: {

@@ -50,14 +50,22 @@ function notifiesReplied({ allowed_mentions: allowed }: Json): boolean {
 const edit: Handler = ({ world, params, body, uploads }) => {
   const [channel = "", id = ""] = params;
   world.channels.check(channel);
-  const message = world.channels.own(channel, id);
-  if (!message) throw refused.unknownMessage();
+  const message = world.channels.own(channel, id) ?? answerIn(world, channel, id);
+  if (!message || message.deleted) throw refused.unknownMessage();
   const commit = message.prepareEdit(object(body), [], uploads);
   return () => {
     if (isPinging(commit())) world.counters.pinged += 1;
     return ok(message.toJson());
   };
 };
+
+/** What answered somebody in that channel, for all to see; where only they installed the bot, it is not the bot's to edit. */
+function answerIn({ interactions }: World, channel: string, id: string): Message | undefined {
+  const { message, interaction } = interactions.byMessage(id) ?? {};
+  if (!message || message.ephemeral || message.toJson().channel_id !== channel) return undefined;
+  if (interaction?.from.installedBy === "user") throw refused.missingAccess();
+  return message;
+}
 
 const MESSAGES = "/channels/{channel_id}/messages";
 

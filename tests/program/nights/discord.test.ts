@@ -145,6 +145,40 @@ describe("a night", () => {
     expect(textOf(second)).not.toContain("No ganó");
   });
 
+  it("is drawn anew where it stands as people vote, and a message that is gone is forgotten", async () => {
+    const night = await started();
+    const first = await open();
+    await slash("noche proponer", { titulo: "Volver" }, person(2));
+    const newest = panelOf(await slash("noche ver", {}, person(3)));
+    const id = await openId(night);
+    const panels = async () => (await night.store().nights.posts(id)).map((post) => post.id);
+    await expect.poll(panels).toEqual([first.id, newest.id]);
+    let later = 0;
+    const runners = await Promise.all([1, 2].map(() => night.runner(run.surface, () => later)));
+    await allRounds(runners);
+    const drawn = () => first.edits;
+    const before = drawn();
+    for (let at = 0; at < 12; at++) {
+      const pressed = await presses(newest, "Volver", person(20 + at));
+      await pressed.until(({ followUps }) => followUps.length > 0);
+      expect(textOf(pressed.followUps[0])).toContain("Tu voto: Volver (2006).");
+    }
+    later += 10_000;
+    await allRounds(runners);
+    expect(textOf(first)).toContain("12 personas han votado");
+    expect(drawn()).toBe(before + 1);
+    run.discord.deletes(newest.id);
+    await presses(first, "Voy", person(4));
+    later += 10_000;
+    await allRounds(runners);
+    expect(await panels()).toEqual([first.id]);
+    expect(textOf(first)).toContain("Vienen 1");
+    await slash("noche proponer", { titulo: "Toy Story" }, person(2));
+    later += 10_000;
+    await allRounds(runners);
+    expect(textOf(first)).toContain("Toy Story");
+  });
+
   it("is not another server's, nor led by who does not lead, whatever the button says", async () => {
     const night = await started();
     await open();

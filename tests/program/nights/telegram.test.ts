@@ -100,6 +100,31 @@ describe("a night in a group", () => {
     ).toHaveLength(1);
   });
 
+  it("is drawn anew where it was opened, without a figure while votes are hidden", async () => {
+    const { night, telegram, place, standIn } = await started();
+    const people = Array.from({ length: 5 }, (_, at) => new Person(standIn, { name: `P${at}` }));
+    const [ana] = people;
+    if (!ana) throw new Error("nobody");
+    const first = await asks(standIn, ana, "/noche abrir cierra=2h ocultos=sí", place);
+    const newest = await asks(standIn, ana, "/noche proponer Volver", place);
+    const { id } = await theNight(night, place);
+    await expect.poll(() => night.store().nights.posts(id)).toHaveLength(2);
+    let later = 0;
+    const runner = await night.runner(telegram.surface, () => later);
+    for (const person of people) {
+      expect((await person.presses(now(standIn, newest), /^Volver/u)).text).toBe("Tu voto: Volver (2006).");
+      expect((await person.presses(now(standIn, newest), "Voy")).text).toBe("Apuntado: vienes.");
+    }
+    later += 10_000;
+    await allRounds([runner]);
+    const drawn = readable(now(standIn, first));
+    expect(drawn).toContain("5 personas han votado");
+    expect(drawn).toContain("Vienen 5");
+    expect(drawn).not.toMatch(/5 votos/u);
+    await allRounds([runner]);
+    expect(night.logged).toEqual([]);
+  });
+
   it("is voted on with stars, and suggests films that fit it", async () => {
     const { night, place, standIn } = await started();
     const ana = new Person(standIn);

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Shard, ShardingManager } from "discord.js";
 import type { Answer } from "../../../chat/answer/schema.js";
-import type { Place } from "../../../chat/asking.js";
+import type { Place, ShownMessage } from "../../../chat/asking.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../../surface/port.js";
 import { OperatorError, type Words } from "../../../words.js";
@@ -88,6 +88,10 @@ export class ShardedDiscord implements Surface {
 
   async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
     return this.#stopped ? "failed" : this.#channels.send(place, answer, locale);
+  }
+
+  async redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
+    return this.#stopped ? "failed" : this.#channels.redraw(message, answer, locale);
   }
 
   /** Never rejects. */

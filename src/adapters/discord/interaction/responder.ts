@@ -314,10 +314,15 @@ function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
     ...rendered,
     beside,
     overEmbeds,
+    onShown: open && !beside ? shownTo(outcome, exchange) : undefined,
     better: aside
       ? async () => besideOf(aside.answer ?? { kind: "figure", text: aside.text ?? "" }, exchange)
       : later && (async () => updateOf(await later(), job, exchange)),
   };
+}
+
+function shownTo({ onShown }: Outcome, { interaction: { place } }: Exchange): Update["onShown"] {
+  return onShown && place && ((id) => onShown({ place, id }));
 }
 
 /** What is told beside an answer, to who pressed alone. */
