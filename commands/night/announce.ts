@@ -1,13 +1,13 @@
 /** What a night says in its chat by itself: that voting begins or is over, that it ends soon, that the film begins. */
-import type { Answer } from "../../src/chat/answer/schema.js";
+import { joinTexts, type RichWords, rich } from "../../src/chat/answer/rich-text.js";
+import type { Answer, RichText } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
 import { type Locale, parseLocale, say } from "../../src/chat/locale.js";
 import { winnerOf } from "../../src/events/night/ended.js";
 import type { KeptNight } from "../../src/nights/kept.js";
-import type { Words } from "../../src/words.js";
 import { panel, readingOf } from "./panel.js";
 import { filmName } from "./words/films.js";
-import { moment } from "./words/times.js";
+import { momentIn } from "./words/times.js";
 
 /**
  * - `closed`, `locked`: that this happened.
@@ -38,23 +38,33 @@ export function announcement(
 ): Answer {
   const reading = readingOf({ catalog }, kept);
   const { locale } = reading;
-  const late = missed === undefined ? [] : [say(locale, lateWords(locale, missed, kept.zone))];
-  const told = say(locale, wordsOf(reading, kept, what));
+  const late = missed === undefined ? [] : [say<RichText>(locale, lateWords(locale, missed, kept.zone))];
+  const told = say<RichText>(locale, wordsOf(reading, kept, what));
   const answer = panel(reading, kept, now);
   // How it came out stands in the panel itself.
-  const text = [...late, told, ...(typeof answer.text === "string" ? [answer.text] : [])];
-  return { ...answer, text: text.filter((part) => part !== "").join("\n\n") };
-}
-
-function lateWords(locale: Locale, missed: Date, zone: string): Words {
-  const at = moment(locale, missed, zone);
+  const text = [...late, told, ...(answer.text === undefined ? [] : [answer.text])];
   return {
-    es: `Llego tarde: esto tocaba el ${at}, y yo no estaba.`,
-    en: `I am late: this was due on ${at}, and I was away.`,
+    ...answer,
+    text: joinTexts(
+      text.filter((part) => part !== ""),
+      "\n\n",
+    ),
   };
 }
 
-function wordsOf(reading: Pick<Context, "catalog" | "locale">, kept: KeptNight, what: Announcement): Words {
+function lateWords(locale: Locale, missed: Date, zone: string): RichWords {
+  const at = momentIn(locale, missed, zone);
+  return {
+    es: rich`Llego tarde: esto tocaba el ${at}, y yo no estaba.`,
+    en: rich`I am late: this was due on ${at}, and I was away.`,
+  };
+}
+
+function wordsOf(
+  reading: Pick<Context, "catalog" | "locale">,
+  kept: KeptNight,
+  what: Announcement,
+): RichWords {
   const { night, zone } = kept;
   switch (what.kind) {
     case "closed":
@@ -62,20 +72,20 @@ function wordsOf(reading: Pick<Context, "catalog" | "locale">, kept: KeptNight, 
     case "locked":
       return { es: "Ya no se propone más: a votar.", en: "No more proposals: time to vote." };
     case "vote": {
-      const until = moment(reading.locale, night.deadline, zone);
+      const until = momentIn(reading.locale, night.deadline, zone);
       return {
-        es: `Se vota hasta el ${until}: falta el voto de ${what.people}.`,
-        en: `Votes are taken until ${until}: ${what.people} have not voted yet.`,
+        es: rich`Se vota hasta el ${until}: falta el voto de ${what.people}.`,
+        en: rich`Votes are taken until ${until}: ${what.people} have not voted yet.`,
       };
     }
     case "showing": {
       const winner = winnerOf(night);
       const film = winner === null ? undefined : filmName(reading, winner);
       const at =
-        night.showing === null ? "" : moment(reading.locale, night.showing.instant, night.showing.zone);
+        night.showing === null ? "" : momentIn(reading.locale, night.showing.instant, night.showing.zone);
       return film === undefined
-        ? { es: `La noche es el ${at}.`, en: `The night is on ${at}.` }
-        : { es: `Se ve ${film} el ${at}.`, en: `${film} is shown on ${at}.` };
+        ? { es: rich`La noche es el ${at}.`, en: `The night is on ${at}.` }
+        : { es: rich`Se ve ${film} el ${at}.`, en: `${film} is shown on ${at}.` };
     }
   }
 }

@@ -22,7 +22,7 @@ import { buttons, type View } from "./buttons.js";
 import { filmName, type Reading } from "./words/films.js";
 import { HOW_TO_VOTE, METHOD_NAMES } from "./words/methods.js";
 import { outcomeText, VOTES } from "./words/outcome.js";
-import { moment } from "./words/times.js";
+import { momentIn } from "./words/times.js";
 
 /** Whoever reads it: all in its chat, in the language in which the night was opened. */
 export function readingOf({ catalog }: Pick<Context, "catalog">, { tag }: KeptNight): Reading {
@@ -61,11 +61,11 @@ function actionsOf(reading: Reading, kept: KeptNight, now: Date, { view = "main"
   return buttons({ kept, now, view, page, label: labelled(reading), locale: reading.locale });
 }
 
-function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): string[] {
+function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): RichText[] {
   const { locale } = reading;
   const { deadline, rules, showing } = night;
-  const until = moment(locale, deadline, zone);
-  const shown: string[] = [];
+  const until = momentIn(locale, deadline, zone);
+  const shown: RichText[] = [];
   if (phase === "proposing")
     shown.push(
       rules.proposalsUntil === null
@@ -73,20 +73,25 @@ function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): str
             es: "Ahora se propone; después se vota.",
             en: "Films are proposed now, and voted on later.",
           })
-        : say(locale, {
-            es: `Se propone hasta el ${moment(locale, rules.proposalsUntil, zone)}.`,
-            en: `Films are proposed until ${moment(locale, rules.proposalsUntil, zone)}.`,
+        : say<RichText>(locale, {
+            es: rich`Se propone hasta el ${momentIn(locale, rules.proposalsUntil, zone)}.`,
+            en: rich`Films are proposed until ${momentIn(locale, rules.proposalsUntil, zone)}.`,
           }),
     );
   if (isOpen(phase))
-    shown.push(say(locale, { es: `Se vota hasta el ${until}.`, en: `Votes are taken until ${until}.` }));
+    shown.push(
+      say<RichText>(locale, {
+        es: rich`Se vota hasta el ${until}.`,
+        en: rich`Votes are taken until ${until}.`,
+      }),
+    );
   if (phase === "over")
     shown.push(
       say(locale, { es: "La votación terminó: cuento los votos.", en: "Voting is over: I am counting." }),
     );
   if (showing !== null) {
-    const at = moment(locale, showing.instant, showing.zone);
-    shown.push(say(locale, { es: `Se ve el ${at}.`, en: `It is shown on ${at}.` }));
+    const at = momentIn(locale, showing.instant, showing.zone);
+    shown.push(say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` }));
   }
   shown.push(...[votersLine(locale, night, phase), comingLine(locale, night)].flat());
   return shown;

@@ -27,9 +27,19 @@ export const mentionSchema = z
 
 export type Mention = Readonly<z.infer<typeof mentionSchema>>;
 
-/** Text in which commands may be mentioned. `rich-text.ts` makes and reads it. */
+/** A moment within a text: where a platform shows each reader their own time, it is that; elsewhere `text`. */
+export const momentSchema = z
+  .object({
+    instant: z.string().describe("ISO 8601"),
+    text: z.string().describe("How it reads, with its zone"),
+  })
+  .meta({ id: "Moment", description: "A moment within a text" });
+
+export type Moment = Readonly<z.infer<typeof momentSchema>>;
+
+/** Text in which commands may be mentioned, and moments told. `rich-text.ts` makes and reads it. */
 export const richTextSchema = z
-  .union([z.string(), z.array(z.union([z.string(), mentionSchema])).readonly()])
+  .union([z.string(), z.array(z.union([z.string(), mentionSchema, momentSchema])).readonly()])
   .meta({ id: "RichText", description: "Plain text, or its parts where commands are mentioned in it" });
 
 export type RichText = z.infer<typeof richTextSchema>;
@@ -192,7 +202,7 @@ export const answerSchema = z
     kind: z.enum(ANSWER_KINDS),
     title: richTextSchema.optional(),
     glance: z
-      .array(z.string())
+      .array(richTextSchema)
       .readonly()
       .optional()
       .describe("What one wants to know at once, a short line each, between title and text"),

@@ -60,7 +60,9 @@ export function optionNamed(command: Command, typed: string): OptionDescriptor |
   const name = plainName(typed);
   return (
     options.find((option) => plainName(option.name) === name) ??
-    options.find(({ words, also = [] }) => [words.es, words.en, ...also].some((one) => plainName(one) === name)) ??
+    options.find(({ words, also = [] }) =>
+      [words.es, words.en, ...also].some((one) => plainName(one) === name),
+    ) ??
     (SUBJECT.has(name) ? options.find((option) => option.name === command.positional[0]) : undefined)
   );
 }

@@ -90,7 +90,9 @@ describe("npm run store", () => {
   it("migrates, and says from where to where", async () => {
     const place = { folder: memoryFolder() };
     expect((await said({ action: "migrate" }, place)).lines).toEqual([`Esquema 0 → ${SCHEMA_VERSION}.`]);
-    expect((await said({ action: "migrate" }, place)).lines).toEqual([`Ya estaba al día (esquema ${SCHEMA_VERSION}).`]);
+    expect((await said({ action: "migrate" }, place)).lines).toEqual([
+      `Ya estaba al día (esquema ${SCHEMA_VERSION}).`,
+    ]);
   });
 
   it("tells what is damaged", async () => {
