@@ -1,5 +1,6 @@
 /** What a night needs done later, as jobs of the store: scheduled and cancelled with the events that they follow from. */
 import { z } from "zod";
+import { winnerOf } from "../events/night/ended.js";
 import type { NightEvent } from "../events/night/events/schema.js";
 import { dueJobs, type NightJobKind } from "../events/night/jobs.js";
 import type { Night } from "../events/night/state.js";
@@ -11,6 +12,9 @@ export const NOTICE = "night-notice";
 /** Draws the messages anew that show a night. */
 export const REDRAW = "night-redraw";
 
+/** Brings the calendar up to date with when the film is shown. */
+export const CALENDAR = "night-calendar";
+
 /** How often at most: what happens in between is drawn at once. */
 const REDRAW_EVERY = 4_000;
 
@@ -21,7 +25,8 @@ export const NIGHT_JOB_KINDS = [
   "night-showing-reminder",
   NOTICE,
   REDRAW,
-] as const satisfies readonly (NightJobKind | typeof NOTICE | typeof REDRAW)[];
+  CALENDAR,
+] as const satisfies readonly (NightJobKind | typeof NOTICE | typeof REDRAW | typeof CALENDAR)[];
 
 export type KeptJobKind = (typeof NIGHT_JOB_KINDS)[number];
 
@@ -86,7 +91,23 @@ export function jobsOf({
     const due = new Date((Math.floor(now.getTime() / REDRAW_EVERY) + 1) * REDRAW_EVERY);
     jobs.push({ kind: REDRAW, key: id, due, community, night: id, payload: JSON.stringify({ night: id }) });
   }
+  if (inCalendar(before) !== inCalendar(after))
+    jobs.push({
+      kind: CALENDAR,
+      key: id,
+      due: now,
+      community,
+      night: id,
+      payload: JSON.stringify({ night: id }),
+    });
   return { jobs, cancelled };
+}
+
+/** What a calendar tells of a night: nothing where nothing is shown. */
+function inCalendar(night: Night | undefined): string {
+  if (night === undefined || night.showing === null || night.ending?.kind === "cancelled") return "";
+  const winner = winnerOf(night);
+  return night.ending !== null && winner === null ? "" : `${night.showing.instant} ${winner ?? ""}`;
 }
 
 const NOTICE_OF: Partial<Readonly<Record<NightEvent["kind"], "closed" | "locked">>> = {

@@ -52,6 +52,29 @@ export interface SurfaceOptions {
   readonly tell: (words: Words) => void;
 }
 
+/** Something to come, as it stands in a community's calendar. */
+export interface CalendarEntry {
+  readonly title: string;
+  readonly text: string;
+  /** Where it takes place, in words. */
+  readonly where: string;
+  readonly begins: Date;
+  readonly ends: Date;
+}
+
+/** What came of entering something. */
+export type Entered =
+  | { readonly kind: "entered"; readonly id: string }
+  /** - `refused`: we may not; - `gone`: somebody took it out; - `failed`: it may work later. */
+  | { readonly kind: "refused" | "gone" | "failed" };
+
+/** A platform's calendars. Nothing here rejects. */
+export interface Calendar {
+  /** Enters it, or changes what is entered already under an id. The same entered again is one entry. */
+  enter(place: Place, entry: CalendarEntry, id?: string): Promise<Entered>;
+  cancel(place: Place, id: string): Promise<Delivery>;
+}
+
 export interface Surface {
   /** "discord": what `Place.platform` says of places that are reached through it. */
   readonly name: string;
@@ -72,4 +95,6 @@ export interface Surface {
   deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
   /** Puts an answer in the place of what a message of ours says: "unreachable" where that is gone. Never rejects. */
   redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery>;
+  /** Undefined where the platform has none. */
+  readonly calendar?: Calendar;
 }

@@ -42,6 +42,7 @@ export async function nightBot(file: LastingFile = lastingFile()): Promise<Night
         handlers: nightJobs({
           bot: () => bot,
           deliver: (place, answer, locale) => surface.deliver(place, answer, locale),
+          calendar: () => surface.calendar,
           redraw: (message, answer, locale) => surface.redraw(message, answer, locale),
         }),
         log: ports.log,

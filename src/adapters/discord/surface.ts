@@ -15,6 +15,7 @@ import { type DiscordHealth, Health } from "./connection/health.js";
 import { createEndpoint } from "./connection/http-endpoint.js";
 import { throughProxy } from "./connection/proxied.js";
 import { Rest, type RestFigures } from "./connection/rest.js";
+import { ScheduledEvents } from "./connection/scheduled-events.js";
 import { reportFigures } from "./connection/shard-figures.js";
 import { Troubles } from "./connection/troubles.js";
 import { Afterwards } from "./interaction/afterwards.js";
@@ -62,6 +63,7 @@ export class DiscordSurface implements Surface {
   readonly #queue: InteractionQueue;
   readonly #afterwards: Afterwards;
   readonly #channels: ChannelMessages;
+  readonly calendar: ScheduledEvents;
   /** Undefined where messages are not answered. */
   readonly #messages: MessageQuestions | undefined;
   readonly #inFlight = new InFlight();
@@ -93,6 +95,7 @@ export class DiscordSurface implements Surface {
     });
     const { token, messages: grants } = settings;
     this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log, commandIds });
+    this.calendar = new ScheduledEvents({ rest: this.#rest, token, log });
     this.#messages =
       grants && token !== undefined
         ? new MessageQuestions({

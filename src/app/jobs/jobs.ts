@@ -24,6 +24,7 @@ export function createJobs(
     // A surface that is not configured now may be tomorrow.
     deliver: async (place, answer, locale) =>
       (await byName.get(place.platform)?.deliver(place, answer, locale)) ?? "failed",
+    calendar: (platform) => byName.get(platform)?.calendar,
     redraw: async (message, answer, locale) =>
       (await byName.get(message.place.platform)?.redraw(message, answer, locale)) ?? "failed",
   });

@@ -6,26 +6,29 @@ import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { dueJobs } from "../../events/night/jobs.js";
-import { type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
+import { CALENDAR, type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
 import { handle, readNight } from "../../nights/nights.js";
 import { panelsOf } from "../../nights/posts.js";
 import type { Done, JobHandler } from "../../schedule/runner.js";
 import type { ClaimedJob, Repositories, StoredPlace } from "../../store/port.js";
-import type { Delivery } from "../../surface/port.js";
+import type { Calendar, Delivery } from "../../surface/port.js";
+import { keepCalendar } from "./night-calendar.js";
 
 export interface NightJobParts {
   readonly bot: () => Bot;
   /** Sends an answer to a place, through the surface that it names. Never rejects. */
   readonly deliver: (place: StoredPlace, answer: Answer, locale: Locale) => Promise<Delivery>;
   /** Puts an answer in the place of what a message says, likewise. Never rejects. */
+  /** Of a platform by its name. */
+  readonly calendar: (platform: string) => Calendar | undefined;
   readonly redraw: (message: ShownMessage, answer: Answer, locale: Locale) => Promise<Delivery>;
 }
 
 /** From then on it is told that it comes late. */
 const LATE = 90_000;
-/** A message that could not be drawn so often stays as it is: the next thing that happens draws it. */
-const MOST_REDRAWS = 5;
+/** What could not be drawn or entered so often stays as it is: the next thing that happens tries again. */
+const MOST_ATTEMPTS = 5;
 /** What happened so long ago nobody needs to be told any more: whoever asks sees it. */
 const STALE = 7 * 24 * 60 * 60_000;
 
@@ -54,6 +57,14 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
     ["night-vote-reminder", remind],
     ["night-showing-reminder", remind],
     [NOTICE, ofNight((kept, job, now) => noticed(parts, kept, job, now))],
+    [
+      CALENDAR,
+      ofNight((kept, { attempts }, now, store) =>
+        attempts < MOST_ATTEMPTS
+          ? keepCalendar(kept, { bot: parts.bot, calendar: parts.calendar(kept.place.platform), store, now })
+          : Promise.resolve("done"),
+      ),
+    ],
     [REDRAW, ofNight((kept, job, now, store) => redrawn(parts, kept, job, { now, store }))],
   ]);
 }
@@ -94,7 +105,7 @@ async function redrawn(
     const message = { place: { ...kept.place, chat, topic }, id };
     const delivery = await redraw(message, answer, localeOf(kept));
     if (delivery === "unreachable") await store.nights.removePost(kept.id, post);
-    if (delivery === "failed" && attempts < MOST_REDRAWS) done = "again";
+    if (delivery === "failed" && attempts < MOST_ATTEMPTS) done = "again";
   }
   return done;
 }

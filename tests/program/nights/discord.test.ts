@@ -179,6 +179,40 @@ describe("a night", () => {
     expect(textOf(first)).toContain("Toy Story");
   });
 
+  it("stands in the server's calendar once: changed with it, called off with it, never where bots may not", async () => {
+    const night = await started();
+    const runners = await Promise.all([1, 2].map(() => night.runner(run.surface, () => 0)));
+    await open({ cuando: "mañana a las 23:30" });
+    await open({ nombre: "Sin hora" });
+    await allRounds(runners);
+    const entries = () => run.discord.events.of(GUILD);
+    expect(entries()).toMatchObject([
+      { name: "Noche de brujas", entity_metadata: { location: "En este servidor" }, status: 1 },
+    ]);
+    const panel = panelOf(await slash("noche ver", { noche: "brujas" }, person(3)));
+    expect(JSON.stringify(panel.components)).toMatch(/Se ve el <t:\d+:F> \(<t:\d+:R>\)\./u);
+    await slash("noche proponer", { titulo: "Volver", noche: "brujas" }, person(2));
+    const [listed] = (await openNights(night.store(), `discord:${GUILD}`)).filter(
+      ({ title }) => title === "Noche de brujas",
+    );
+    const id = listed?.id ?? "";
+    const lead = { now: new Date(), actor: { person: `discord:${LEADER.id}`, moderates: false } };
+    const volver = [...((await readNight(night.store(), id))?.night.proposals.keys() ?? [])];
+    await handle(night.store(), id, { kind: "vote", ballot: { kind: "approval", films: volver } }, lead);
+    await handle(night.store(), id, { kind: "close" }, lead);
+    await allRounds(runners);
+    expect(entries()).toMatchObject([{ name: "Volver (2006) — Noche de brujas", status: 1 }]);
+    await handle(night.store(), id, { kind: "cancel" }, lead);
+    await allRounds(runners);
+    expect(entries()).toMatchObject([{ status: 4 }]);
+    run.discord.events.forbid("88");
+    await open({ cuando: "mañana a las 23:30" }, "88");
+    await allRounds(runners);
+    expect(run.discord.events.of("88")).toEqual([]);
+    expect(run.discord.channels.sent("8800")).toEqual([]);
+    expect(night.logged).toEqual([]);
+  });
+
   it("is not another server's, nor led by who does not lead, whatever the button says", async () => {
     const night = await started();
     await open();

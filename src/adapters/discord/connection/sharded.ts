@@ -13,6 +13,7 @@ import type { DiscordSettings } from "../settings.js";
 import { ChannelMessages } from "./channel-messages.js";
 import { type DiscordHealth, healthOf } from "./health.js";
 import { Rest } from "./rest.js";
+import { ScheduledEvents } from "./scheduled-events.js";
 import { ShardFigures } from "./shard-figures.js";
 
 /** One IDENTIFY in 5 seconds is allowed. */
@@ -32,6 +33,7 @@ export class ShardedDiscord implements Surface {
   readonly #options: ShardedOptions;
   readonly #rest: Rest;
   readonly #channels: ChannelMessages;
+  readonly calendar: ScheduledEvents;
   readonly #figures = new ShardFigures();
   readonly #commandIds = new Map<string, string>();
   #begun: Promise<void> | undefined;
@@ -50,6 +52,7 @@ export class ShardedDiscord implements Surface {
       log,
       commandIds: this.#commandIds,
     });
+    this.calendar = new ScheduledEvents({ rest: this.#rest, token: settings.token, log });
   }
 
   get health(): DiscordHealth {
