@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reply } from "../../src/chat/answer/reply.js";
 import { defineCommand } from "../../src/chat/command/command.js";
-import { flag, integer, platform, text } from "../../src/chat/command/options.js";
+import { flag, integer, optionalFlag, platform, text } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
 import { groupOf } from "../../src/chat/kept.js";
 import { say } from "../../src/chat/locale.js";
@@ -52,7 +52,7 @@ const options = z.strictObject({
     also: ["method", "forma", "voto"],
     help: { es: METHODS.join(", "), en: METHODS.join(", ") },
   }).optional(),
-  ocultos: flag({
+  ocultos: optionalFlag({
     es: "Votos ocultos",
     en: "Hidden votes",
     also: ["hidden", "secretos", "secret"],
@@ -68,21 +68,21 @@ const options = z.strictObject({
     },
   }),
   vetos: integer(
-    { min: 0, max: 10, default: 1 },
+    { min: 0, max: 10 },
     { es: "Vetos por persona", en: "Vetoes each", also: ["vetoes"] },
-  ),
+  ).optional(),
   propuestas: integer(
     { min: 1, max: 20, default: 3 },
     { es: "Propuestas por persona", en: "Proposals each", also: ["proposals"] },
   ),
   quorum: integer(
-    { min: 0, max: 1_000, default: 0 },
+    { min: 0, max: 1_000 },
     {
       es: "Quórum",
       en: "Quorum",
       help: { es: "Cuántas personas tienen que votar", en: "How many people have to vote" },
     },
-  ),
+  ).optional(),
   duracion_max: integer(
     { min: 1, max: 1_000 },
     {
@@ -118,26 +118,24 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   const place = groupOf(context);
   const waiting = await waitingFilms(store, community);
   const zone = await zoneFor(context, reached, given.zona);
+  const { settings } = context;
   const { deadline, showing } = timesOf(context, given, zone);
   const rules: NightRules = {
     title: firstCharacters(
       given.nombre ?? say(context.locale, { es: "Noche de cine", en: "Film night" }),
       100,
     ),
-    method: given.metodo === undefined ? "approval" : methodCalled(given.metodo),
+    method: given.metodo === undefined ? settings.nightMethod : methodCalled(given.metodo),
     deadline: deadline.toISOString(),
     phases: given.primero_propuestas ? "apart" : "together",
     proposalsUntil: given.primero_propuestas ? halfway(context.now, deadline) : null,
-    tally: given.ocultos ? "hidden" : "open",
+    tally: given.ocultos === undefined ? settings.nightTally : given.ocultos ? "hidden" : "open",
     votesEach: null,
-    vetoesEach: given.vetos,
-    quorum: given.quorum,
+    vetoesEach: given.vetos ?? settings.nightVetoes,
+    quorum: given.quorum ?? settings.nightQuorum,
     tieBreak: { rules: ["carried", "firstPlaces", "earlier"], seed: crypto.randomUUID() },
-    runtimeLimit: given.duracion_max ?? null,
-    platform:
-      given.plataforma === undefined
-        ? null
-        : say(context.locale, term(context, "platform", "plataforma").label),
+    runtimeLimit: given.duracion_max ?? (settings.nightRuntime || null),
+    platform: platformOf(context, given.plataforma),
     showing,
     proposalsEach: given.propuestas,
     proposedBy: "anyone",
@@ -166,4 +164,12 @@ const MOST_WAITING = 20;
 
 function halfway(now: Date, deadline: Date): string {
   return new Date((now.getTime() + deadline.getTime()) / 2).toISOString();
+}
+
+/** As it is named, else the one that the community set. */
+function platformOf(context: Context, named: string | undefined): string | null {
+  const { find, settings, locale } = context;
+  if (named !== undefined) return say(locale, term(context, "platform", "plataforma").label);
+  const usual = settings.nightPlatform === "any" ? undefined : find.term("platform", settings.nightPlatform);
+  return usual?.kind === "found" ? say(locale, usual.value.label) : null;
 }

@@ -35,6 +35,8 @@ const payloadSchema = z.object({
   /** Of a notice: what happened, and when. */
   about: z.enum(["closed", "locked"]).optional(),
   at: z.string().optional(),
+  /** Of what is told: since when it is being sent. */
+  sending: z.string().optional(),
 });
 
 export type NightJobPayload = Readonly<z.infer<typeof payloadSchema>>;

@@ -40,6 +40,14 @@ export type Delivery =
   /** It may work later. */
   | "failed";
 
+/** Something that is to be sent once, whatever happens to the process that sends it. */
+export interface Sending {
+  /** The same for the same thing. */
+  readonly key: string;
+  /** When a process began that died before it knew: it may stand there. */
+  readonly begun?: Date;
+}
+
 /** What every surface is made with. */
 export interface SurfaceOptions {
   /** What answers, asked for at each question: a refresh may swap the edition. */
@@ -91,8 +99,11 @@ export interface Surface {
   readonly webhook?: Webhook;
   /** Resolves when the person it is for leaves, where it is for one person: the program ends with it. */
   readonly left?: Promise<void>;
-  /** Sends an answer to a place of this surface. Never rejects. */
-  deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
+  /**
+   * Sends an answer to a place of this surface. What may stand there already is looked for where the platform allows it,
+   * and else not sent a second time. Never rejects.
+   */
+  deliver(place: Place, answer: Answer, locale: Locale, sending?: Sending): Promise<Delivery>;
   /** Puts an answer in the place of what a message of ours says: "unreachable" where that is gone. Never rejects. */
   redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery>;
   /** Undefined where the platform has none. */

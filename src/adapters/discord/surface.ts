@@ -4,7 +4,7 @@ import type { Answer } from "../../chat/answer/schema.js";
 import type { Place, ShownMessage } from "../../chat/asking.js";
 import type { Locale } from "../../chat/locale.js";
 import { BoundedMap } from "../../surface/bounded-map.js";
-import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
+import type { Delivery, Sending, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
 import { SeenIds } from "../../surface/seen-ids.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
@@ -157,9 +157,9 @@ export class DiscordSurface implements Surface {
     this.#rest.close();
   }
 
-  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
+  async deliver(place: Place, answer: Answer, locale: Locale, own?: Sending): Promise<Delivery> {
     if (this.#stop.signal.aborted) return "failed";
-    const sending = this.#channels.send(place, answer, locale);
+    const sending = this.#channels.send(place, answer, locale, own);
     this.#deliveries.add(sending);
     return sending;
   }

@@ -7,7 +7,14 @@ import type { Place, ShownMessage } from "../../chat/asking.js";
 import type { Locale } from "../../chat/locale.js";
 import { download } from "../../surface/download.js";
 import { Languages } from "../../surface/languages.js";
-import type { Delivery, Surface, SurfaceFigures, SurfaceHealth, SurfaceOptions } from "../../surface/port.js";
+import type {
+  Delivery,
+  Sending,
+  Surface,
+  SurfaceFigures,
+  SurfaceHealth,
+  SurfaceOptions,
+} from "../../surface/port.js";
 import type { ProxyEnvironment } from "../../surface/proxy-agent.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
@@ -142,9 +149,11 @@ export class TelegramSurface implements Surface {
     this.#state = "stopped";
   }
 
-  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
+  async deliver(place: Place, answer: Answer, locale: Locale, sending?: Sending): Promise<Delivery> {
     const address = addressOfPlace(place);
     if (address === undefined) return "unreachable";
+    // Nobody can ask Telegram what stands in a chat: what may stand there is not told a second time.
+    if (sending?.begun !== undefined) return "sent";
     if (this.#ending) return "failed";
     const content = compose(answer, { bot: this.#options.bot(), locale, owner: ANYBODY });
     try {

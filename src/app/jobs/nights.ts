@@ -12,13 +12,18 @@ import { handle, readNight } from "../../nights/nights.js";
 import { panelsOf } from "../../nights/posts.js";
 import type { Done, JobHandler } from "../../schedule/runner.js";
 import type { ClaimedJob, Repositories, StoredPlace } from "../../store/port.js";
-import type { Calendar, Delivery } from "../../surface/port.js";
+import type { Calendar, Delivery, Sending } from "../../surface/port.js";
 import { keepCalendar } from "./night-calendar.js";
 
 export interface NightJobParts {
   readonly bot: () => Bot;
   /** Sends an answer to a place, through the surface that it names. Never rejects. */
-  readonly deliver: (place: StoredPlace, answer: Answer, locale: Locale) => Promise<Delivery>;
+  readonly deliver: (
+    place: StoredPlace,
+    answer: Answer,
+    locale: Locale,
+    sending: Sending,
+  ) => Promise<Delivery>;
   /** Puts an answer in the place of what a message says, likewise. Never rejects. */
   /** Of a platform by its name. */
   readonly calendar: (platform: string) => Calendar | undefined;
@@ -50,13 +55,13 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
       // Moved since: the job of the new time is there.
       return handled.ok || handled.refusal.code !== "not_due" ? "done" : "again";
     };
-  const remind = ofNight((kept, job, now) => reminded(parts, kept, job, now));
+  const remind = ofNight((kept, job, now, store) => reminded(parts, kept, job, { now, store }));
   return new Map<KeptJobKind, JobHandler>([
     ["night-lock", byClock("lock")],
     ["night-close", byClock("close")],
     ["night-vote-reminder", remind],
     ["night-showing-reminder", remind],
-    [NOTICE, ofNight((kept, job, now) => noticed(parts, kept, job, now))],
+    [NOTICE, ofNight((kept, job, now, store) => noticed(parts, kept, job, { now, store }))],
     [
       CALENDAR,
       ofNight((kept, { attempts }, now, store) =>
@@ -69,7 +74,13 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
   ]);
 }
 
-async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, now: Date): Promise<Done> {
+interface Doing {
+  readonly now: Date;
+  readonly store: Repositories;
+}
+
+async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, doing: Doing): Promise<Done> {
+  const { now } = doing;
   const { about, at } = readPayload(job.payload) ?? {};
   const since = at === undefined ? now : new Date(at);
   if (about === undefined || now.getTime() - since.getTime() > STALE) return "done";
@@ -77,10 +88,11 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, n
   if ((about === "closed") !== (kept.night.ending?.kind === "closed")) return "done";
   const { proposalsUntil } = kept.night.rules;
   const owed = about === "closed" ? kept.night.deadline : (proposalsUntil ?? since.toISOString());
-  return told(parts, kept, { what: { kind: about }, ...lateness(new Date(owed), now), now });
+  return told(parts, kept, { what: { kind: about }, ...lateness(new Date(owed), now), now }, { job, ...doing });
 }
 
-async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, now: Date): Promise<Done> {
+async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, doing: Doing): Promise<Done> {
+  const { now } = doing;
   // What is of no use any more, or is to be said at another time, is not said.
   const due = dueJobs(kept.id, kept.night, now).find(({ key }) => key === job.key);
   if (due === undefined || due.status === "lapsed") return "done";
@@ -88,7 +100,7 @@ async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, 
     due.kind === "night-vote-reminder"
       ? ({ kind: "vote", people: due.people.length } as const)
       : ({ kind: "showing" } as const);
-  return told(parts, kept, { what, ...lateness(due.due, now), now });
+  return told(parts, kept, { what, ...lateness(due.due, now), now }, { job, ...doing });
 }
 
 /** The messages that show the night, as it stands now; those that are gone are forgotten. */
@@ -96,7 +108,7 @@ async function redrawn(
   { bot, redraw }: NightJobParts,
   kept: KeptNight,
   { attempts }: ClaimedJob,
-  { now, store }: { readonly now: Date; readonly store: Repositories },
+  { now, store }: Doing,
 ): Promise<Done> {
   const answer = panel(readingOf(bot().edition, kept), kept, now);
   let done: Done = "done";
@@ -114,8 +126,24 @@ function lateness(owed: Date, now: Date): { readonly missed?: Date } {
   return now.getTime() - owed.getTime() > LATE ? { missed: owed } : {};
 }
 
-async function told({ bot, deliver }: NightJobParts, kept: KeptNight, announcing: Announcing): Promise<Done> {
+/**
+ * It is noted that it is being sent before it is: a process that dies in between leaves the next one to look whether it
+ * stands there.
+ */
+async function told(
+  { bot, deliver }: NightJobParts,
+  kept: KeptNight,
+  announcing: Announcing,
+  { job, store, now }: Doing & { readonly job: ClaimedJob },
+): Promise<Done> {
+  const { sending, ...payload } = readPayload(job.payload) ?? { night: kept.id };
+  const noted = { ...payload, sending: sending ?? now.toISOString() };
+  if (!(await store.jobs.note(job, JSON.stringify(noted)))) return "again";
   const answer = announcement(bot().edition, kept, announcing);
-  const delivery = await deliver(kept.place, answer, localeOf(kept));
-  return delivery === "failed" ? "again" : "done";
+  const begun = sending === undefined ? {} : { begun: new Date(sending) };
+  const delivery = await deliver(kept.place, answer, localeOf(kept), { key: `${job.kind}/${job.key}`, ...begun });
+  if (delivery !== "failed") return "done";
+  // It did not get through, as far as anybody can tell: the next attempt is a new one.
+  await store.jobs.note(job, JSON.stringify(payload));
+  return "again";
 }

@@ -200,6 +200,14 @@ export function integer(
   return fallback === undefined ? schema.meta({ ...meta }) : schema.default(fallback).meta({ ...meta });
 }
 
+/** Yes or no, where it matters whether it was given. */
+export function optionalFlag(words: OptionWords): z.ZodOptional<z.ZodBoolean> {
+  return z
+    .boolean()
+    .meta({ kind: "flag", ...words })
+    .optional();
+}
+
 /** Yes or no; no unless given. */
 export function flag(words: OptionWords): z.ZodDefault<z.ZodBoolean> {
   return z

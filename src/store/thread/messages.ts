@@ -57,6 +57,7 @@ export const METHODS: {
   jobs: {
     schedule: true,
     claim: true,
+    note: true,
     extend: true,
     done: true,
     retry: true,

@@ -67,9 +67,20 @@ function answerIn({ interactions }: World, channel: string, id: string): Message
   return message;
 }
 
+/** Newest first, without what a bot may not read. */
+const read: Handler = ({ world, params, query }) => {
+  const [channel = ""] = params;
+  world.channels.check(channel);
+  const after = BigInt(query.get("after") ?? "0");
+  const limit = Number(query.get("limit") ?? "50");
+  const found = world.channels.readable(channel).filter(({ id }) => BigInt(id) > after);
+  return () => ok(found.slice(0, limit).map((message) => message.toJson()).reverse());
+};
+
 const MESSAGES = "/channels/{channel_id}/messages";
 
 export const channelRoutes: readonly Route[] = [
+  { method: "GET", pattern: MESSAGES, auth: "bot", handle: read },
   { method: "POST", pattern: MESSAGES, auth: "bot", handle: create },
   { method: "PATCH", pattern: `${MESSAGES}/{message_id}`, auth: "bot", handle: edit },
 ];

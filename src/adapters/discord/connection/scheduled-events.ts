@@ -4,6 +4,7 @@ import type { Log } from "../../../chat/errors/errors.js";
 import { firstCharacters, harmlessLine } from "../../../chat/text.js";
 import type { Calendar, CalendarEntry, Delivery, Entered } from "../../../surface/port.js";
 import { list, object, snowflake, text } from "../json.js";
+import { botOf } from "./bot-id.js";
 import { ApiError, type Rest } from "./rest.js";
 
 const PATIENCE = { total: 60_000, perTry: 15_000 } as const;
@@ -113,9 +114,4 @@ function bodyOf({ title, text: description, where, begins, ends }: CalendarEntry
     scheduled_end_time: ends.toISOString(),
     entity_metadata: { location: firstCharacters(harmlessLine(where), ROOM.location) || "…" },
   };
-}
-
-/** A bot's token begins with its id. */
-function botOf(token: string): string {
-  return snowflake(Buffer.from(token.split(".")[0] ?? "", "base64").toString());
 }

@@ -4,7 +4,7 @@ import type { Shard, ShardingManager } from "discord.js";
 import type { Answer } from "../../../chat/answer/schema.js";
 import type { Place, ShownMessage } from "../../../chat/asking.js";
 import type { Locale } from "../../../chat/locale.js";
-import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../../surface/port.js";
+import type { Delivery, Sending, Surface, SurfaceFigures, SurfaceOptions } from "../../../surface/port.js";
 import { OperatorError, type Words } from "../../../words.js";
 import { welcome } from "../registration/invite.js";
 import { registered } from "../registration/registered.js";
@@ -89,8 +89,8 @@ export class ShardedDiscord implements Surface {
     this.#rest.close();
   }
 
-  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
-    return this.#stopped ? "failed" : this.#channels.send(place, answer, locale);
+  async deliver(place: Place, answer: Answer, locale: Locale, own?: Sending): Promise<Delivery> {
+    return this.#stopped ? "failed" : this.#channels.send(place, answer, locale, own);
   }
 
   async redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
