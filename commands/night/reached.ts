@@ -8,7 +8,7 @@ import type { KeptNight } from "../../src/nights/kept.js";
 import { type Asking, type Handled, handle, readNight } from "../../src/nights/nights.js";
 import { addPanel } from "../../src/nights/posts.js";
 import type { Repositories } from "../../src/store/port.js";
-import { type Part, panel, readingOf } from "./panel.js";
+import { type Part, panel, readingOf } from "./panel/panel.js";
 import type { NightResult } from "./result.js";
 import { refused } from "./words/refusals.js";
 

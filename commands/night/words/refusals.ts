@@ -18,8 +18,8 @@ const PLAIN: Partial<Readonly<Record<Refusal["code"], Words>>> = {
   night_exists: { es: "Esa noche ya está abierta.", en: "That night is open already." },
   showing_past: { es: "Esa fecha ya pasó.", en: "That date is past." },
   leader_only: {
-    es: "Eso lo decide quien abrió la noche, o quien modera aquí.",
-    en: "That is for whoever opened the night, or who moderates here.",
+    es: "Eso lo decide quien lleva la noche, o quien modera aquí.",
+    en: "That is for whoever leads the night, or who moderates here.",
   },
   moderators_only: { es: "Eso es para quienes moderan aquí.", en: "That is for those who moderate here." },
   not_by_clock: { es: "Eso no ocurre solo.", en: "That does not happen by itself." },

@@ -1,5 +1,5 @@
 /** A night in its server's calendar: entered with its time, changed with it, called off with it. */
-import { nightEntry } from "../../../commands/night/calendar.js";
+import { nightEntry } from "../../../commands/night/panel/calendar.js";
 import type { Bot } from "../../chat/contract.js";
 import type { KeptNight } from "../../nights/kept.js";
 import type { Done } from "../../schedule/runner.js";

@@ -1,6 +1,6 @@
 /** What is due of film nights: the clock asks what it may, and their chats are told. */
-import { type Announcing, announcement, localeOf } from "../../../commands/night/announce.js";
-import { panel, readingOf } from "../../../commands/night/panel.js";
+import { type Announcing, announcement, localeOf } from "../../../commands/night/panel/announce.js";
+import { panel, readingOf } from "../../../commands/night/panel/panel.js";
 import type { Answer } from "../../chat/answer/schema.js";
 import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
@@ -88,7 +88,12 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, d
   if ((about === "closed") !== (kept.night.ending?.kind === "closed")) return "done";
   const { proposalsUntil } = kept.night.rules;
   const owed = about === "closed" ? kept.night.deadline : (proposalsUntil ?? since.toISOString());
-  return told(parts, kept, { what: { kind: about }, ...lateness(new Date(owed), now), now }, { job, ...doing });
+  return told(
+    parts,
+    kept,
+    { what: { kind: about }, ...lateness(new Date(owed), now), now },
+    { job, ...doing },
+  );
 }
 
 async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, doing: Doing): Promise<Done> {
@@ -141,7 +146,10 @@ async function told(
   if (!(await store.jobs.note(job, JSON.stringify(noted)))) return "again";
   const answer = announcement(bot().edition, kept, announcing);
   const begun = sending === undefined ? {} : { begun: new Date(sending) };
-  const delivery = await deliver(kept.place, answer, localeOf(kept), { key: `${job.kind}/${job.key}`, ...begun });
+  const delivery = await deliver(kept.place, answer, localeOf(kept), {
+    key: `${job.kind}/${job.key}`,
+    ...begun,
+  });
   if (delivery !== "failed") return "done";
   // It did not get through, as far as anybody can tell: the next attempt is a new one.
   await store.jobs.note(job, JSON.stringify(payload));

@@ -74,7 +74,13 @@ const read: Handler = ({ world, params, query }) => {
   const after = BigInt(query.get("after") ?? "0");
   const limit = Number(query.get("limit") ?? "50");
   const found = world.channels.readable(channel).filter(({ id }) => BigInt(id) > after);
-  return () => ok(found.slice(0, limit).map((message) => message.toJson()).reverse());
+  return () =>
+    ok(
+      found
+        .slice(0, limit)
+        .map((message) => message.toJson())
+        .reverse(),
+    );
 };
 
 const MESSAGES = "/channels/{channel_id}/messages";

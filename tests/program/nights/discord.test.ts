@@ -242,7 +242,7 @@ describe("a night", () => {
     expect(textOf(elsewhere)).toContain("Ajena");
     const close = `2u;0;nl;0;n=${id};d=close`;
     const refused = await forged(close, person(66));
-    expect(refused.text).toContain("Eso lo decide quien abrió la noche");
+    expect(refused.text).toContain("Eso lo decide quien lleva la noche");
     const ban = await forged(`2u;0;nb;0;n=${id};f=219`, LEADER);
     expect(ban.text).toContain("quienes moderan aquí");
     for (const made of [`2u;0;nl;0;n=${id};d=explode`, "2u;0;nv;0;n=../../x;f=1", `2u;0;nv;0;n=${id};f=-1`]) {

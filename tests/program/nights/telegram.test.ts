@@ -86,7 +86,7 @@ describe("a night in a group", () => {
     await until(() => readable(now(standIn, panel)).includes("Cerrar ya"), "the other buttons");
     const refused = await leo.presses(now(standIn, panel), "Cerrar ya");
     expect(refused).toMatchObject({ show_alert: true });
-    expect(refused.text).toContain("quien abrió la noche");
+    expect(refused.text).toContain("quien lleva la noche");
     const elsewhere = group(standIn);
     const other = await asks(standIn, leo, "/noche abrir cierra=2h", elsewhere);
     const forged = `2u;0;nl;0;n=${(await theNight(night, elsewhere)).id};d=cancel`;
@@ -147,6 +147,17 @@ describe("a night in a group", () => {
       kind: "score",
       scores: [{ film, score: 6 }],
     });
+  });
+
+  it("is told at most once what a process that died may have sent", async () => {
+    const { telegram, place, standIn } = await started();
+    const chat = { platform: "telegram", chat: String(place.chat.id) };
+    const answer = { kind: "figure", text: "La votación terminó." } as const;
+    const locale = { language: "es", tag: "es" } as const;
+    const sent = () => messagesIn(standIn, place).length;
+    expect(await telegram.surface.deliver(chat, answer, locale, { key: "a" })).toBe("sent");
+    expect(await telegram.surface.deliver(chat, answer, locale, { key: "a", begun: new Date() })).toBe("sent");
+    expect(sent()).toBe(1);
   });
 
   it("is nothing for a private chat", async () => {

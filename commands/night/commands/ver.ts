@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { followed, nightHere, reach } from "./reached.js";
-import { nightResultSchema } from "./result.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { followed, nightHere, reach } from "../reached.js";
+import { nightResultSchema } from "../result.js";
 import { forNight, nightOption, nightsAhead } from "./which.js";
 
 export const nocheVer = defineCommand({

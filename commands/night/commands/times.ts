@@ -1,14 +1,14 @@
 /** Until when a night takes votes and when its film is shown, from what was said of both. */
-import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
-import { quoted } from "../../src/chat/text.js";
-import type { Showing } from "../../src/events/night/events/rules.js";
-import { saidDuration, saidMoment } from "../../src/events/time/said.js";
-import { zoneCalled, zoneOfTag } from "../../src/events/time/zones.js";
-import { openNights, pastNights } from "../../src/nights/lists.js";
-import type { Words } from "../../src/words.js";
-import type { Reached } from "./reached.js";
-import { zoneName } from "./words/times.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { quoted } from "../../../src/chat/text.js";
+import type { Showing } from "../../../src/events/night/events/rules.js";
+import { saidDuration, saidMoment } from "../../../src/events/time/said.js";
+import { zoneCalled, zoneOfTag } from "../../../src/events/time/zones.js";
+import { openNights, pastNights } from "../../../src/nights/lists.js";
+import type { Words } from "../../../src/words.js";
+import type { Reached } from "../reached.js";
+import { zoneName } from "../words/times.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

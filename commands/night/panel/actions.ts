@@ -1,20 +1,21 @@
 /** What the buttons below a night do. Whatever a button says is checked: which night, whose community, who presses. */
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { plainText } from "../../src/chat/answer/rich-text.js";
-import { defineAction } from "../../src/chat/command/action.js";
-import type { ActionHandler, Context } from "../../src/chat/contract.js";
-import { say } from "../../src/chat/locale.js";
-import type { NightCommand } from "../../src/events/night/command.js";
-import type { Night } from "../../src/events/night/state.js";
-import type { Asking } from "../../src/nights/nights.js";
-import type { Words } from "../../src/words.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { plainText } from "../../../src/chat/answer/rich-text.js";
+import { defineAction } from "../../../src/chat/command/action.js";
+import type { ActionHandler, Context } from "../../../src/chat/contract.js";
+import { say } from "../../../src/chat/locale.js";
+import type { NightCommand } from "../../../src/events/night/command.js";
+import type { Night } from "../../../src/events/night/state.js";
+import type { Asking } from "../../../src/nights/nights.js";
+import type { Words } from "../../../src/words.js";
+import { proposal } from "../propose.js";
+import { done, followed, nightHere, reach, shown } from "../reached.js";
+import { wantedFor } from "../wanted.js";
+import { filmName } from "../words/films.js";
 import { needsTelling, ownBallot, pressed } from "./ballots.js";
 import { ACTION, DEEDS, type Deed, VIEWS } from "./buttons.js";
 import type { Part } from "./panel.js";
-import { proposal } from "./propose.js";
-import { done, followed, nightHere, reach, shown } from "./reached.js";
-import { filmName } from "./words/films.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -137,6 +138,15 @@ const propose = defineAction({
   },
 });
 
+const wanted = defineAction({
+  name: ACTION.wanted,
+  state: z.strictObject({ n: night }),
+  async run(context, { n }): Promise<Reply> {
+    const reached = await reach(context);
+    return wantedFor(context, reached, await nightHere(context, reached, n));
+  },
+});
+
 const lead = defineAction({
   name: ACTION.lead,
   state: z.strictObject({ n: night, d: z.enum(DEEDS) }),
@@ -185,5 +195,6 @@ export const nightActions: readonly ActionHandler[] = [
   ban,
   withdraw,
   propose,
+  wanted,
   lead,
 ];

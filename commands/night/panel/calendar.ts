@@ -1,12 +1,12 @@
 /** A night as a server's calendar tells of it. */
-import type { Context } from "../../src/chat/contract.js";
-import { say } from "../../src/chat/locale.js";
-import { cut } from "../../src/chat/text.js";
-import { winnerOf } from "../../src/events/night/ended.js";
-import type { KeptNight } from "../../src/nights/kept.js";
-import { filmRowOf } from "../../src/queries/refs/film.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { say } from "../../../src/chat/locale.js";
+import { cut } from "../../../src/chat/text.js";
+import { winnerOf } from "../../../src/events/night/ended.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import { filmRowOf } from "../../../src/queries/refs/film.js";
+import { filmName } from "../words/films.js";
 import { readingOf } from "./panel.js";
-import { filmName } from "./words/films.js";
 
 /** How long a film is of which that is not known, and what is between the films of an evening. */
 const USUAL_MINUTES = 120;

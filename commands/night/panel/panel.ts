@@ -3,26 +3,26 @@
  * buttons. It shows nobody's ballot, whoever presses.
  */
 
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { Action, Answer, Line, RichText } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { count, list, number } from "../../src/chat/format.js";
-import { type Locale, parseLocale, say } from "../../src/chat/locale.js";
-import { cut } from "../../src/chat/text.js";
-import { standings } from "../../src/events/night/ended.js";
-import { shownTally } from "../../src/events/night/outcome.js";
-import { isOpen, type Phase, phaseOf } from "../../src/events/night/phase.js";
-import { running, vetoed } from "../../src/events/night/running.js";
-import type { Night } from "../../src/events/night/state.js";
-import type { Tally } from "../../src/events/voting/tally.js";
-import type { KeptNight } from "../../src/nights/kept.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Action, Answer, Line, RichText } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { count, list, number } from "../../../src/chat/format.js";
+import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
+import { cut } from "../../../src/chat/text.js";
+import { standings } from "../../../src/events/night/ended.js";
+import { shownTally } from "../../../src/events/night/outcome.js";
+import { isOpen, type Phase, phaseOf } from "../../../src/events/night/phase.js";
+import { running, vetoed } from "../../../src/events/night/running.js";
+import type { Night } from "../../../src/events/night/state.js";
+import type { Tally } from "../../../src/events/voting/tally.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../../shared/card.js";
+import { filmName, type Reading } from "../words/films.js";
+import { HOW_TO_VOTE, METHOD_NAMES } from "../words/methods.js";
+import { outcomeText, VOTES } from "../words/outcome.js";
+import { momentIn } from "../words/times.js";
 import { buttons, type View } from "./buttons.js";
-import { filmName, type Reading } from "./words/films.js";
-import { HOW_TO_VOTE, METHOD_NAMES } from "./words/methods.js";
-import { outcomeText, VOTES } from "./words/outcome.js";
-import { momentIn } from "./words/times.js";
 
 /** Whoever reads it: all in its chat, in the language in which the night was opened. */
 export function readingOf({ catalog }: Pick<Context, "catalog">, { tag }: KeptNight): Reading {

@@ -1,13 +1,13 @@
 /** What a night says in its chat by itself: that voting begins or is over, that it ends soon, that the film begins. */
-import { joinTexts, type RichWords, rich } from "../../src/chat/answer/rich-text.js";
-import type { Answer, RichText } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { type Locale, parseLocale, say } from "../../src/chat/locale.js";
-import { winnerOf } from "../../src/events/night/ended.js";
-import type { KeptNight } from "../../src/nights/kept.js";
+import { joinTexts, type RichWords, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Answer, RichText } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
+import { winnerOf } from "../../../src/events/night/ended.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import { filmName } from "../words/films.js";
+import { momentIn } from "../words/times.js";
 import { panel, readingOf } from "./panel.js";
-import { filmName } from "./words/films.js";
-import { momentIn } from "./words/times.js";
 
 /**
  * - `closed`, `locked`: that this happened.

@@ -1,20 +1,20 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { flag, integer, optionalFlag, platform, text } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { groupOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import { firstCharacters } from "../../src/chat/text.js";
-import type { NightRules } from "../../src/events/night/events/rules.js";
-import { METHODS } from "../../src/events/voting/ballot.js";
-import { waitingFilms } from "../../src/nights/lists.js";
-import { openNight } from "../../src/nights/nights.js";
-import { term } from "../shared/term.js";
-import { followed, keptOf, reach } from "./reached.js";
-import { type NightResult, nightResultSchema } from "./result.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { flag, integer, optionalFlag, platform, text } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { groupOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import { firstCharacters } from "../../../src/chat/text.js";
+import type { NightRules } from "../../../src/events/night/events/rules.js";
+import { METHODS } from "../../../src/events/voting/ballot.js";
+import { waitingFilms } from "../../../src/nights/lists.js";
+import { openNight } from "../../../src/nights/nights.js";
+import { term } from "../../shared/term.js";
+import { followed, keptOf, reach } from "../reached.js";
+import { type NightResult, nightResultSchema } from "../result.js";
+import { methodCalled } from "../words/methods.js";
 import { timesOf, zoneFor } from "./times.js";
-import { methodCalled } from "./words/methods.js";
 
 const options = z.strictObject({
   nombre: text({
