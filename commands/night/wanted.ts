@@ -7,7 +7,7 @@ import { say } from "../../src/chat/locale.js";
 import { foldName } from "../../src/chat/text.js";
 import type { KeptNight } from "../../src/nights/kept.js";
 import { seenInNights } from "../../src/nights/lists.js";
-import { type FilmRef, filmOfId, filmRowOf } from "../../src/queries/refs/film.js";
+import { filmOfId, filmRowOf } from "../../src/queries/refs/film.js";
 import { fittingFacts } from "../../src/queries/taste/for-night.js";
 import { cardOf } from "../shared/card.js";
 import { shortHeading } from "../shared/words/wording.js";
@@ -52,7 +52,7 @@ export async function wantedFor(
   };
   const films = wanted
     .filter(({ film }) => fits(film))
-    .flatMap(({ film }): readonly FilmRef[] => filmOfId(catalog, film) ?? [])
+    .flatMap(({ film }) => filmOfId(catalog, film) ?? [])
     .slice(0, MOST);
   if (films.length === 0) {
     const text = say<RichText>(locale, wanted.length === 0 ? NONE : NONE_FITS);
