@@ -60,6 +60,8 @@ describe("every command", () => {
       "noche abrir",
       "noche proponer",
       "noche sugiere",
+      "noche lleva",
+      "noche vino",
       "noche historial",
       ...KEEPING,
       "datos",
