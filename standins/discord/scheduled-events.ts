@@ -31,6 +31,11 @@ export class ScheduledEvents implements CalendarControl {
     this.#byGuild.get(guild)?.delete(id);
   }
 
+  clear(): void {
+    this.#byGuild.clear();
+    this.#forbidden.clear();
+  }
+
   /** Checks an event and gives what enters it; throws what Discord refuses. */
   prepare(guild: string, body: Json): () => Json {
     this.#check(guild);

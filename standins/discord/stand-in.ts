@@ -197,6 +197,7 @@ export class StandInDiscord implements StandIn {
     this.log.clear();
     this.#world.interactions.clear();
     this.channels.clear();
+    this.events.clear();
     this.#rest.limits.clear();
     Object.assign(this.counters, newCounters());
   }

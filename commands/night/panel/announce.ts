@@ -84,8 +84,8 @@ function wordsOf(
       const at =
         night.showing === null ? "" : momentIn(reading.locale, night.showing.instant, night.showing.zone);
       return film === undefined
-        ? { es: rich`La noche es el ${at}.`, en: `The night is on ${at}.` }
-        : { es: rich`Se ve ${film} el ${at}.`, en: `${film} is shown on ${at}.` };
+        ? { es: rich`La noche es el ${at}.`, en: rich`The night is on ${at}.` }
+        : { es: rich`Se ve ${film} el ${at}.`, en: rich`${film} is shown on ${at}.` };
     }
   }
 }

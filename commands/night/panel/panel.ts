@@ -6,7 +6,7 @@
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
 import type { Action, Answer, Line, RichText } from "../../../src/chat/answer/schema.js";
 import type { Context } from "../../../src/chat/contract.js";
-import { count, list, number } from "../../../src/chat/format.js";
+import { capitalised, count, list, number } from "../../../src/chat/format.js";
 import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
 import { cut } from "../../../src/chat/text.js";
 import { standings } from "../../../src/events/night/ended.js";
@@ -104,7 +104,10 @@ const VOTED = {
 
 function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase: Phase): string[] {
   if (phase === "proposing" || phase === "cancelled") return [];
-  const voted = count(locale, ballots.size, VOTED);
+  const voted =
+    ballots.size === 0
+      ? say(locale, { es: "Nadie ha votado todavía", en: "Nobody has voted yet" })
+      : count(locale, ballots.size, VOTED);
   const of = quorum > 0 ? say(locale, { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` }) : "";
   return [`${voted}${of}.`];
 }
@@ -112,13 +115,13 @@ function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase
 function comingLine(locale: Locale, { answers }: Night): string[] {
   const by = (wanted: string) => [...answers.values()].filter((answer) => answer === wanted).length;
   const [yes, maybe, no] = [by("yes"), by("maybe"), by("no")];
-  if (yes + maybe + no === 0) return [];
-  return [
-    say(locale, {
-      es: `Vienen ${yes}, quizá ${maybe}, no pueden ${no}.`,
-      en: `${yes} coming, ${maybe} maybe, ${no} not.`,
-    }),
+  const parts = [
+    ...(yes > 0 ? [say(locale, { es: yes === 1 ? "Viene 1" : `Vienen ${yes}`, en: `${yes} coming` })] : []),
+    ...(maybe > 0 ? [say(locale, { es: `quizá ${maybe}`, en: `${maybe} maybe` })] : []),
+    ...(no > 0 ? [say(locale, { es: no === 1 ? "no puede 1" : `no pueden ${no}`, en: `${no} cannot` })] : []),
   ];
+  const [first = "", ...others] = parts;
+  return parts.length === 0 ? [] : [`${[capitalised(locale, first), ...others].join(", ")}.`];
 }
 
 function endText(reading: Reading, night: Night): string {

@@ -108,7 +108,10 @@ export function wordsOf(reading: Reading, refusal: Refusal, zone: string): RichW
             en: rich`Voting begins on ${time(refusal.from).en}.`,
           };
     case "not_shown_yet":
-      return { es: rich`Es el ${time(refusal.at).es}.`, en: `It is on ${time(refusal.at).en}.` };
+      return {
+        es: rich`La película es el ${time(refusal.at).es}: quién vino se anota después.`,
+        en: rich`The film is on ${time(refusal.at).en}: who came is noted afterwards.`,
+      };
     case "already_proposed":
       return {
         es: `${film(refusal.film)} ya está propuesta.`,

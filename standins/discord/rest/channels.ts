@@ -4,6 +4,7 @@ import { isPinging } from "../messages/mentions.js";
 import { Message } from "../messages/message.js";
 import type { Replied } from "../messages/written.js";
 import { refused } from "../refused.js";
+import { enforce, numberRule } from "../rules/rule.js";
 import type { Json } from "../types.js";
 import type { World } from "../world.js";
 import { type Handler, ok, type Route } from "./route.js";
@@ -67,12 +68,17 @@ function answerIn({ interactions }: World, channel: string, id: string): Message
   return message;
 }
 
+const readRules = [
+  numberRule<number>("messages read: 1 to 100", { min: 1, max: 100 }, (limit) => [[["limit"], limit]]),
+];
+
 /** Newest first, without what a bot may not read. */
 const read: Handler = ({ world, params, query }) => {
   const [channel = ""] = params;
   world.channels.check(channel);
   const after = BigInt(query.get("after") ?? "0");
   const limit = Number(query.get("limit") ?? "50");
+  enforce(readRules, limit);
   const found = world.channels.readable(channel).filter(({ id }) => BigInt(id) > after);
   return () =>
     ok(

@@ -172,7 +172,7 @@ describe("a night", () => {
     later += 10_000;
     await allRounds(runners);
     expect(await panels()).toEqual([first.id]);
-    expect(textOf(first)).toContain("Vienen 1");
+    expect(textOf(first)).toContain("Viene 1.");
     await slash("noche proponer", { titulo: "Toy Story" }, person(2));
     later += 10_000;
     await allRounds(runners);

@@ -1,5 +1,6 @@
 /** Who leads a night and hands it over, who came, what is proposed from one's watchlist, and what is usual in a place. */
 import { describe, expect, it } from "vitest";
+import { type Announcement, announcement } from "../../../commands/night/panel/announce.js";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
 import { ask } from "../../../src/chat/ask.js";
 import type { Asking, NamedPerson } from "../../../src/chat/asking.js";
@@ -7,7 +8,7 @@ import type { Bot } from "../../../src/chat/contract.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { act } from "../../../src/chat/run.js";
 import { openNights } from "../../../src/nights/lists.js";
-import { readNight } from "../../../src/nights/nights.js";
+import { handle, readNight } from "../../../src/nights/nights.js";
 import type { Settings } from "../../../src/settings/declared.js";
 import { answerText } from "../../support/answer-text.js";
 import { type NightBot, nightBot } from "../../support/night-bot.js";
@@ -127,6 +128,30 @@ describe("a night", () => {
     const outcome = await act(night.bot, propose, first.state, by);
     expect(plainText(outcome.aside?.text ?? "")).toBe("Propuesta: Toy Story (1995).");
     expect((await asks(LEO, "/noche proponer")).words).not.toContain("Proponer Toy Story");
+  });
+
+  it.each([
+    ["es", "Se vota hasta el lunes", "La noche es el lunes", "La película es el lunes"],
+    ["en", "Votes are taken until Monday", "The night is on Monday", "The film is on Monday"],
+  ])("tells its times in words of the reader's language (%s)", async (tag, vote, showing, notYet) => {
+    const night = await nightBot();
+    const asks = asker(night.bot, tag);
+    const now = new Date(Date.UTC(2026, 10, 30, 8));
+    const opened = await asks(ANA, "/noche abrir cierra=4h cuando=20:00 zona=UTC", { now });
+    expect(opened.words).toContain(vote);
+    const kept = await theNight(night);
+    const told = (what: Announcement) => answerText(announcement(night.bot.edition, kept, { what, now }));
+    expect(told({ kind: "vote", people: 3 })).toContain(vote);
+    expect(told({ kind: "showing" })).toContain(showing);
+    const late = announcement(night.bot.edition, kept, { what: { kind: "closed" }, missed: now, now });
+    expect(answerText(late)).not.toContain("[object");
+    await asks(ANA, "/noche proponer Volver", { now });
+    const [film] = (await theNight(night)).night.proposals.keys();
+    const lead = { now, actor: { person: ANA.id, moderates: false } };
+    const ballot = { kind: "approval", films: [film ?? 0] } as const;
+    await handle(night.store(), kept.id, { kind: "vote", ballot }, lead);
+    await handle(night.store(), kept.id, { kind: "close" }, lead);
+    expect((await asks(ANA, "/noche vino @Leo", { people: [LEO], now })).words).toContain(notYet);
   });
 
   it("begins with what is usual in its place, where nobody says otherwise", async () => {

@@ -156,7 +156,9 @@ describe("a night in a group", () => {
     const locale = { language: "es", tag: "es" } as const;
     const sent = () => messagesIn(standIn, place).length;
     expect(await telegram.surface.deliver(chat, answer, locale, { key: "a" })).toBe("sent");
-    expect(await telegram.surface.deliver(chat, answer, locale, { key: "a", begun: new Date() })).toBe("sent");
+    expect(await telegram.surface.deliver(chat, answer, locale, { key: "a", begun: new Date() })).toBe(
+      "sent",
+    );
     expect(sent()).toBe(1);
   });
 
