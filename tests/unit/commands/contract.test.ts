@@ -45,6 +45,8 @@ describe("every command", () => {
     expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
       "noche abrir",
       "noche proponer",
+      "noche lleva",
+      "noche vino",
       ...KEEPING,
       "ajustes",
       "refrescar",
