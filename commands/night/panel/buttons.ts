@@ -61,13 +61,13 @@ export function buttons(showing: Showing): Action[] {
       const wanted =
         phase === "voting" || votes.length > FILMS_BESIDE_WANTED
           ? []
-          : [{ ...press(ACTION.wanted, {}, LABELS.wanted), shared: "reply" as const }];
+          : [alone(press(ACTION.wanted, {}, LABELS.wanted))];
       return [
         ...votes,
         ...answers(showing),
         ...mine,
         ...wanted,
-        press(ACTION.view, { v: "more" }, LABELS.more),
+        alone(press(ACTION.view, { v: "more" }, LABELS.more)),
       ];
     }
     case "more":
@@ -96,6 +96,11 @@ export function pressing(night: string, locale: Locale): Press {
     state: { n: night, ...state },
     shared: "update",
   });
+}
+
+/** What it shows is for whoever pressed alone: others go on with theirs. */
+function alone(button: Action): Action {
+  return { ...button, shared: "reply" };
 }
 
 function inRunning({ night }: KeptNight): readonly number[] {

@@ -103,8 +103,10 @@ export const datos = defineAction({
     const { privacy } = await storeOf(context);
     const rows = await privacy.ofPerson(id);
     const kept = rowsIn(rows);
-    if (kept === 0)
-      return { status: "empty", result: rows, answer: { kind: "empty", text: say(locale, NO_ROWS) } };
+    if (kept === 0) {
+      const none = say(locale, NO_ROWS);
+      return { status: "empty", result: rows, answer: { kind: "empty", text: none }, aside: { text: none } };
+    }
     const text = JSON.stringify({ person: id, at: context.now.toISOString(), kept: rows }, undefined, 2);
     const entries = count(locale, kept, ENTRIES);
     return {

@@ -156,7 +156,7 @@ export const actionSchema = z
       .optional()
       .describe(
         "Where anybody who sees it may press it, whoever's answer it stands under: `update`, what comes of it takes this " +
-          "answer's place for all; `reply`, this answer stays, and what comes of it is for whoever pressed alone",
+          "answer's place for all; `reply`, this answer stays, and what comes of it is for whoever pressed alone, where that can be",
       ),
   })
   .meta({ id: "Action", description: "A button that does something, for surfaces that know who presses it" });

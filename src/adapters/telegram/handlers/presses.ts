@@ -149,8 +149,12 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
     const exchange = exchangeOfPress(handling, query, message, ANYBODY);
     if (shared === "update") {
       if (!outcome.error) await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
-    } else if (wordsFor(outcome) === "" && isPrivate(message))
-      await tell(handling, exchange, answered(outcome));
+    } else if (wordsFor(outcome) === "") {
+      if (isPrivate(message)) await tell(handling, exchange, answered(outcome));
+      // Nobody can be answered alone, and nowhere else: then all see it.
+      else if (outcome.aside?.privately === undefined)
+        await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+    }
     return true;
   }
   const { button } = press;
