@@ -24,14 +24,16 @@ export interface NightJobParts {
     locale: Locale,
     sending: Sending,
   ) => Promise<Delivery>;
-  /** Puts an answer in the place of what a message says, likewise. Never rejects. */
   /** Of a platform by its name. */
   readonly calendar: (platform: string) => Calendar | undefined;
+  /** Puts an answer in the place of what a message says, likewise. Never rejects. */
   readonly redraw: (message: ShownMessage, answer: Answer, locale: Locale) => Promise<Delivery>;
 }
 
 /** From then on it is told that it comes late. */
 const LATE = 90_000;
+/** So long a redrawn message is waited for. */
+const PATIENCE = 10_000;
 /** What could not be drawn or entered so often stays as it is: the next thing that happens tries again. */
 const MOST_ATTEMPTS = 5;
 /** What happened so long ago nobody needs to be told any more: whoever asks sees it. */
@@ -120,11 +122,22 @@ async function redrawn(
   for (const post of await panelsOf(store, kept.id)) {
     const { id, chat, topic } = post;
     const message = { place: { ...kept.place, chat, topic }, id };
-    const delivery = await redraw(message, answer, localeOf(kept));
+    const delivery = await inPatience(redraw(message, answer, localeOf(kept)));
     if (delivery === "unreachable") await store.nights.removePost(kept.id, post);
     if (delivery === "failed" && attempts < MOST_ATTEMPTS) done = "again";
   }
   return done;
+}
+
+/** A chat that its platform keeps waiting holds up no reminder of others: it is drawn at the next attempt. */
+async function inPatience(drawing: Promise<Delivery>): Promise<Delivery> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Delivery>((resolve) => {
+    timer = setTimeout(() => resolve("failed"), PATIENCE);
+  });
+  const delivery = await Promise.race([drawing, late]);
+  clearTimeout(timer);
+  return delivery;
 }
 
 function lateness(owed: Date, now: Date): { readonly missed?: Date } {
