@@ -13,12 +13,14 @@ import { pelicula } from "./film/pelicula.js";
 import { retorno } from "./film/retorno.js";
 import { score } from "./film/score.js";
 import { votos } from "./film/votos.js";
-import { nocheAbrir } from "./night/abrir.js";
-import { nightActions } from "./night/actions.js";
-import { nocheHistorial } from "./night/historial.js";
-import { nocheProponer } from "./night/proponer.js";
-import { nocheSugiere } from "./night/sugiere.js";
-import { nocheVer } from "./night/ver.js";
+import { nocheAbrir } from "./night/commands/abrir.js";
+import { nocheHistorial } from "./night/commands/historial.js";
+import { nocheLleva } from "./night/commands/lleva.js";
+import { nocheProponer } from "./night/commands/proponer.js";
+import { nocheSugiere } from "./night/commands/sugiere.js";
+import { nocheVer } from "./night/commands/ver.js";
+import { nocheVino } from "./night/commands/vino.js";
+import { nightActions } from "./night/panel/actions.js";
 import { refrescar } from "./operators/refrescar.js";
 import { actor } from "./people/actor.js";
 import { director } from "./people/director.js";
@@ -73,6 +75,8 @@ export const commands: readonly Command[] = [
   nocheAbrir,
   nocheProponer,
   nocheSugiere,
+  nocheLleva,
+  nocheVino,
   nocheHistorial,
   valorar,
   vista,

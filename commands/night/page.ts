@@ -4,7 +4,7 @@ import type { Answer } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
 import { say } from "../../src/chat/locale.js";
 import type { KeptNight } from "../../src/nights/kept.js";
-import { panel } from "./panel.js";
+import { panel } from "./panel/panel.js";
 import type { Reached } from "./reached.js";
 import type { NightResult } from "./result.js";
 import type { Reading } from "./words/films.js";

@@ -6,8 +6,9 @@ import { communityOf, groupOf, knownAsker, storeOf } from "../../src/chat/kept.j
 import { phaseOf } from "../../src/events/night/phase.js";
 import type { KeptNight } from "../../src/nights/kept.js";
 import { type Asking, type Handled, handle, readNight } from "../../src/nights/nights.js";
+import { addPanel } from "../../src/nights/posts.js";
 import type { Repositories } from "../../src/store/port.js";
-import { type Part, panel, readingOf } from "./panel.js";
+import { type Part, panel, readingOf } from "./panel/panel.js";
 import type { NightResult } from "./result.js";
 import { refused } from "./words/refusals.js";
 
@@ -67,6 +68,22 @@ export async function done(
 export function keptOf(context: Context, handled: Handled, zone: string): KeptNight {
   if (!handled.ok) throw refused(context, handled.refusal, handled.kept?.zone ?? zone);
   return handled.kept;
+}
+
+/** The night as all see it, in a message that follows it from then on. */
+export function followed(
+  context: Context,
+  { store, community }: Pick<Reached, "store" | "community">,
+  kept: KeptNight,
+): Reply<NightResult> {
+  return {
+    ...shown(context, kept),
+    async onShown({ place: { chat, topic }, id }) {
+      // Where it cannot be remembered it stays as it is.
+      if (kept.community === community)
+        await addPanel(store, kept.id, { id, chat, topic, at: new Date() }).catch(() => undefined);
+    },
+  };
 }
 
 /** The night as all see it. */

@@ -24,6 +24,13 @@ export interface Place {
   readonly direct?: true;
 }
 
+/** A message of ours that stands in a place. */
+export interface ShownMessage {
+  readonly place: Place;
+  /** What its surface calls it. */
+  readonly id: string;
+}
+
 /** Somebody whom a question names, as a platform vouches for them. */
 export interface NamedPerson {
   /** "discord:123". */

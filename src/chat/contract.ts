@@ -198,8 +198,6 @@ export interface Command {
 export interface ActionHandler {
   readonly name: string;
   readonly access: Access;
-  /** Whether its replies may have an `aside`. */
-  readonly tellsAside: boolean;
   /** @throws InvalidOptions where the state is none of this action's; otherwise as a command does */
   run(context: Context, state: Readonly<Record<string, unknown>>): Promise<Reply>;
 }

@@ -1,5 +1,5 @@
 /** What comes of a question. */
-import type { Reply } from "./answer/reply.js";
+import type { Aside, Reply } from "./answer/reply.js";
 import type { Answer } from "./answer/schema.js";
 import type { Asked, Asking } from "./asking.js";
 import type { Bot } from "./contract.js";
@@ -19,12 +19,10 @@ export interface Outcome {
   /** The query handler's typed result; null where there is none, and for errors. */
   readonly result: unknown;
   readonly answer: Answer;
-  /** See `Reply.aside`. */
-  readonly aside?: Answer;
-  /** What an action did, in a sentence. */
-  readonly told?: string;
-  /** The question that says the same where nobody else reads it. */
-  readonly alone?: Asked;
+  /** What whoever pressed a shared button is told alone. */
+  readonly aside?: Aside;
+  /** See `Reply.onShown`. */
+  readonly onShown?: Reply["onShown"];
   /** What went wrong, where the status is "error". */
   readonly error?: OutcomeError;
   /** Whether the same question has the same answer for as long as the edition lasts. */

@@ -117,11 +117,10 @@ async function settled(
   const { asked, cacheable } = question;
   let outcome: Outcome;
   try {
-    const { status, result, answer, aside, told, alone, later, cacheable: isKept = true } = await run();
+    const { status, result, answer, aside, onShown, later, cacheable: isKept = true } = await run();
     outcome = { command: asked.command, asked, status, result, answer, cacheable: cacheable && isKept };
     if (aside) outcome = { ...outcome, aside };
-    if (told !== undefined) outcome = { ...outcome, told };
-    if (alone !== undefined) outcome = { ...outcome, alone };
+    if (onShown) outcome = { ...outcome, onShown };
     if (later) outcome = { ...outcome, later: () => settled(bot, asking, question, later) };
   } catch (error) {
     outcome = { ...failed(error, asked.command, asking, bot), asked };

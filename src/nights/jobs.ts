@@ -1,5 +1,6 @@
 /** What a night needs done later, as jobs of the store: scheduled and cancelled with the events that they follow from. */
 import { z } from "zod";
+import { winnerOf } from "../events/night/ended.js";
 import type { NightEvent } from "../events/night/events/schema.js";
 import { dueJobs, type NightJobKind } from "../events/night/jobs.js";
 import type { Night } from "../events/night/state.js";
@@ -8,13 +9,24 @@ import type { CommunityId, Happening, JobKey, NewJob } from "../store/port.js";
 /** Tells a night's chat what happened by itself: that voting is over, or that it begins. */
 export const NOTICE = "night-notice";
 
+/** Draws the messages anew that show a night. */
+export const REDRAW = "night-redraw";
+
+/** Brings the calendar up to date with when the film is shown. */
+export const CALENDAR = "night-calendar";
+
+/** How often at most: what happens in between is drawn at once. */
+const REDRAW_EVERY = 4_000;
+
 export const NIGHT_JOB_KINDS = [
   "night-lock",
   "night-close",
   "night-vote-reminder",
   "night-showing-reminder",
   NOTICE,
-] as const satisfies readonly (NightJobKind | typeof NOTICE)[];
+  REDRAW,
+  CALENDAR,
+] as const satisfies readonly (NightJobKind | typeof NOTICE | typeof REDRAW | typeof CALENDAR)[];
 
 export type KeptJobKind = (typeof NIGHT_JOB_KINDS)[number];
 
@@ -23,6 +35,8 @@ const payloadSchema = z.object({
   /** Of a notice: what happened, and when. */
   about: z.enum(["closed", "locked"]).optional(),
   at: z.string().optional(),
+  /** Of what is told: since when it is being sent. */
+  sending: z.string().optional(),
 });
 
 export type NightJobPayload = Readonly<z.infer<typeof payloadSchema>>;
@@ -74,7 +88,28 @@ export function jobsOf({
     const payload = JSON.stringify({ night: id, about, at: event.at } satisfies NightJobPayload);
     jobs.push({ ...own, kind: NOTICE, key: `${id}:notice:${last + at + 1}`, due: now, payload });
   }
+  // Whoever opened it sees it as it is. All that happens within a few seconds is one job.
+  if (before !== undefined) {
+    const due = new Date((Math.floor(now.getTime() / REDRAW_EVERY) + 1) * REDRAW_EVERY);
+    jobs.push({ kind: REDRAW, key: id, due, community, night: id, payload: JSON.stringify({ night: id }) });
+  }
+  if (inCalendar(before) !== inCalendar(after))
+    jobs.push({
+      kind: CALENDAR,
+      key: id,
+      due: now,
+      community,
+      night: id,
+      payload: JSON.stringify({ night: id }),
+    });
   return { jobs, cancelled };
+}
+
+/** What a calendar tells of a night: nothing where nothing is shown. */
+function inCalendar(night: Night | undefined): string {
+  if (night === undefined || night.showing === null || night.ending?.kind === "cancelled") return "";
+  const winner = winnerOf(night);
+  return night.ending !== null && winner === null ? "" : `${night.showing.instant} ${winner ?? ""}`;
 }
 
 const NOTICE_OF: Partial<Readonly<Record<NightEvent["kind"], "closed" | "locked">>> = {

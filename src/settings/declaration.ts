@@ -43,3 +43,7 @@ export interface Declaration<Schema extends z.ZodType = z.ZodType> {
   /** Platforms where it has an effect; all unless said. */
   readonly platforms?: readonly string[];
 }
+
+export function declare<Schema extends z.ZodType>(declaration: Declaration<Schema>): Declaration<Schema> {
+  return declaration;
+}

@@ -1,6 +1,7 @@
 /** Every setting that a community has, in the order in which the panel shows them. Each has an effect: others are not offered. */
 import { z } from "zod";
-import type { Declaration } from "./declaration.js";
+import { declare } from "./declaration.js";
+import { NIGHTS } from "./nights.js";
 
 const MOST_VOTES = 100_000;
 const MOST_QUESTIONS = 600;
@@ -8,10 +9,6 @@ const MOST_QUESTIONS = 600;
 const MOST_COMMANDS = 200;
 
 const NO_LIMIT = { es: "sin límite", en: "no limit" } as const;
-
-function declare<Schema extends z.ZodType>(declaration: Declaration<Schema>): Declaration<Schema> {
-  return declaration;
-}
 
 export const DECLARED = {
   language: declare({
@@ -136,6 +133,7 @@ export const DECLARED = {
     },
     typed: { es: ["sinopsis", "destripes"], en: ["synopses", "synopsis", "spoilers"] },
   }),
+  ...NIGHTS,
 } as const;
 
 export type SettingKey = keyof typeof DECLARED;
@@ -159,6 +157,13 @@ export const settingsSchema = z.object({
   perPerson: DECLARED.perPerson.schema,
   perChannel: DECLARED.perChannel.schema,
   synopses: DECLARED.synopses.schema,
+  nightMethod: DECLARED.nightMethod.schema,
+  nightTally: DECLARED.nightTally.schema,
+  nightVetoes: DECLARED.nightVetoes.schema,
+  nightQuorum: DECLARED.nightQuorum.schema,
+  nightMinutes: DECLARED.nightMinutes.schema,
+  nightRuntime: DECLARED.nightRuntime.schema,
+  nightPlatform: DECLARED.nightPlatform.schema,
 }) satisfies z.ZodType<Settings>;
 
 /** What holds where nobody set anything. */
@@ -170,4 +175,11 @@ export const FALLBACKS: Settings = {
   perPerson: DECLARED.perPerson.fallback,
   perChannel: DECLARED.perChannel.fallback,
   synopses: DECLARED.synopses.fallback,
+  nightMethod: DECLARED.nightMethod.fallback,
+  nightTally: DECLARED.nightTally.fallback,
+  nightVetoes: DECLARED.nightVetoes.fallback,
+  nightQuorum: DECLARED.nightQuorum.fallback,
+  nightMinutes: DECLARED.nightMinutes.fallback,
+  nightRuntime: DECLARED.nightRuntime.fallback,
+  nightPlatform: DECLARED.nightPlatform.fallback,
 };

@@ -23,7 +23,16 @@ export type { ClaimedJob, Claiming, JobKey, Jobs, NewJob } from "./port/jobs.js"
 export type { Keys } from "./port/keys.js";
 export type { Lease, Leases } from "./port/leases.js";
 export type { ListedFilm, ListOwner, Lists, WantedFilm } from "./port/lists.js";
-export type { Appended, Happening, NewEvent, NewNight, Night, NightEvent, Nights } from "./port/nights.js";
+export type {
+  Appended,
+  Happening,
+  NewEvent,
+  NewNight,
+  Night,
+  NightEvent,
+  NightPost,
+  Nights,
+} from "./port/nights.js";
 export type { Communities, Participation, People, PersonalChoice } from "./port/people.js";
 export type { Privacy, StoredRow, StoredRows } from "./port/privacy.js";
 export type { Imported, Rating, Ratings, Seen } from "./port/ratings.js";

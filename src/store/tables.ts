@@ -84,6 +84,15 @@ export interface NightEventsTable {
   key: string | null;
 }
 
+export interface NightPostsTable {
+  night: string;
+  kind: "panel" | "event";
+  id: string;
+  chat: string;
+  topic: string | null;
+  at: number;
+}
+
 export interface JobsTable {
   kind: string;
   key: string;
@@ -153,6 +162,7 @@ export interface Tables {
   listed_films: ListedFilmsTable;
   nights: NightsTable;
   night_events: NightEventsTable;
+  night_posts: NightPostsTable;
   jobs: JobsTable;
   leases: LeasesTable;
   buttons: ButtonsTable;
@@ -175,6 +185,7 @@ export const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table
   listed_films: ["owner", "film"],
   nights: ["id"],
   night_events: ["night", "number"],
+  night_posts: ["night", "kind", "id"],
   jobs: ["kind", "key"],
   leases: ["name"],
   buttons: ["key"],
@@ -228,7 +239,7 @@ export const NAMES_PERSON_OF_NIGHT: readonly Ownership[] = [
   owned("night_events", "about"),
 ];
 
-/** Rows that are a community's; events go with their nights. */
+/** Rows that are a community's; events and posts go with their nights. */
 export const OWNED_BY_COMMUNITY: readonly Ownership[] = [
   owned("settings", "community"),
   owned("setting_changes", "community"),

@@ -7,7 +7,7 @@
  * version and kind; asker (base 36, 0 = anybody); code of the command or name of the action; page, fold or both (base 36);
  * options, percent-encoded where they hold a separator, lists with commas. What has no room is kept under a key: `2k;KEY`.
  */
-import type { OptionValue, OptionValues } from "../chat/answer/schema.js";
+import type { Action, OptionValue, OptionValues } from "../chat/answer/schema.js";
 import type { Asked } from "../chat/asking.js";
 import type { Command } from "../chat/contract.js";
 import type { ShortKeys } from "../chat/ports.js";
@@ -56,8 +56,8 @@ export interface ChoiceButton extends Owned {
 /** Does something. */
 export interface ActionButton extends Owned {
   readonly kind: "action";
-  /** Whether what it does is told beside the answer, to whoever presses it. */
-  readonly beside?: boolean;
+  /** Where anybody may press it: see `Action.shared`. */
+  readonly shared?: Action["shared"];
   readonly action: string;
   readonly state: OptionValues;
 }
@@ -135,7 +135,8 @@ const LETTERS = {
   private: "e",
   inPlace: "i",
   action: "a",
-  beside: "b",
+  actionReply: "b",
+  actionUpdate: "u",
 } as const;
 
 type Kind = keyof typeof LETTERS;
@@ -148,12 +149,18 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["e", "private"],
   ["i", "inPlace"],
   ["a", "action"],
-  ["b", "beside"],
+  ["b", "actionReply"],
+  ["u", "actionUpdate"],
 ]);
 
 function kindOf(button: Button): Kind {
   if (button.kind === "page") return button.fold === undefined ? "page" : "foldPage";
-  if (button.kind === "action") return button.beside ? "beside" : "action";
+  if (button.kind === "action")
+    return button.shared === undefined
+      ? "action"
+      : button.shared === "reply"
+        ? "actionReply"
+        : "actionUpdate";
   if (button.kind !== "choice") return button.kind;
   if (button.inPlace) return "inPlace";
   return button.open ? "open" : "private";
@@ -169,9 +176,14 @@ function read(text: string, commands: readonly Command[]): Button | Unreadable {
   const owner = fromBase36(asker);
   try {
     const values = Object.fromEntries(options.map(readPair));
-    if (kind === "action" || kind === "beside") {
-      const beside = kind === "beside" ? { beside: true } : {};
-      return { kind: "action", asker: owner, action: decodeURIComponent(subject), ...beside, state: values };
+    if (kind === "action" || kind === "actionReply" || kind === "actionUpdate") {
+      const action = {
+        kind: "action",
+        asker: owner,
+        action: decodeURIComponent(subject),
+        state: values,
+      } as const;
+      return kind === "action" ? action : { ...action, shared: kind === "actionReply" ? "reply" : "update" };
     }
     const command = commands.find(({ name }) => commandCode(name) === subject);
     // It was another version's, or is switched off.

@@ -1,6 +1,6 @@
 /** What a surface is: a way in which people reach the bot, and the bot reaches people. */
 import type { Answer } from "../chat/answer/schema.js";
-import type { Place } from "../chat/asking.js";
+import type { Place, ShownMessage } from "../chat/asking.js";
 import type { Bot } from "../chat/contract.js";
 import type { Log } from "../chat/errors/errors.js";
 import type { Locale } from "../chat/locale.js";
@@ -40,6 +40,14 @@ export type Delivery =
   /** It may work later. */
   | "failed";
 
+/** Something that is to be sent once, whatever happens to the process that sends it. */
+export interface Sending {
+  /** The same for the same thing. */
+  readonly key: string;
+  /** When a process began that died before it knew: it may stand there. */
+  readonly begun?: Date;
+}
+
 /** What every surface is made with. */
 export interface SurfaceOptions {
   /** What answers, asked for at each question: a refresh may swap the edition. */
@@ -50,6 +58,29 @@ export interface SurfaceOptions {
   readonly now: () => Date;
   /** Says one line to the operator. */
   readonly tell: (words: Words) => void;
+}
+
+/** Something to come, as it stands in a community's calendar. */
+export interface CalendarEntry {
+  readonly title: string;
+  readonly text: string;
+  /** Where it takes place, in words. */
+  readonly where: string;
+  readonly begins: Date;
+  readonly ends: Date;
+}
+
+/** What came of entering something. */
+export type Entered =
+  | { readonly kind: "entered"; readonly id: string }
+  /** - `refused`: we may not; - `gone`: somebody took it out; - `failed`: it may work later. */
+  | { readonly kind: "refused" | "gone" | "failed" };
+
+/** A platform's calendars. Nothing here rejects. */
+export interface Calendar {
+  /** Enters it, or changes what is entered already under an id. The same entered again is one entry. */
+  enter(place: Place, entry: CalendarEntry, id?: string): Promise<Entered>;
+  cancel(place: Place, id: string): Promise<Delivery>;
 }
 
 export interface Surface {
@@ -73,6 +104,13 @@ export interface Surface {
    * @param bot one that keeps nothing
    */
   practise?(line: string, bot: Bot): Promise<void>;
-  /** Sends an answer to a place of this surface. Never rejects. */
-  deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
+  /**
+   * Sends an answer to a place of this surface. What may stand there already is looked for where the platform allows it,
+   * and else not sent a second time. Never rejects.
+   */
+  deliver(place: Place, answer: Answer, locale: Locale, sending?: Sending): Promise<Delivery>;
+  /** Puts an answer in the place of what a message of ours says: "unreachable" where that is gone. Never rejects. */
+  redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery>;
+  /** Undefined where the platform has none. */
+  readonly calendar?: Calendar;
 }

@@ -27,6 +27,11 @@ export class Channels implements ChannelControl {
     return this.#sent.get(channel) ?? [];
   }
 
+  /** What the bot itself sent there, as far as it may read it. */
+  readable(channel: string): readonly Message[] {
+    return this.#unreadable.has(channel) ? [] : this.sent(channel).filter(({ deleted }) => !deleted);
+  }
+
   /** A message that the bot itself sent there. */
   own(channel: string, id: string): Message | undefined {
     return this.sent(channel).find((message) => message.id === id);

@@ -56,13 +56,18 @@ export const refused = {
   unknownMessage: () => new Refused(404, 10008, "Unknown Message"),
   unknownWebhook: () => new Refused(404, 10015, "Unknown Webhook"),
   unknownInteraction: () => new Refused(404, 10062, "Unknown interaction"),
+  unknownEvent: () => new Refused(404, 10070, "Unknown Guild Scheduled Event"),
   unknownCommand: () => new Refused(404, 10063, "Unknown application command"),
   commandLimit: () => new Refused(400, 30032, "Maximum number of application commands reached (100)"),
+  tooManyEvents: () =>
+    new Refused(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)"),
   acknowledged: () => new Refused(400, 40060, "Interaction has already been acknowledged."),
   followUpLimit: () =>
     new Refused(400, 40094, "This interaction has reached the maximum number of follow-up messages."),
   missingAccess: () => new Refused(403, 50001, "Missing Access"),
   emptyMessage: () => new Refused(400, 50006, "Cannot send an empty message"),
+  missingPermissions: () => new Refused(403, 50013, "Missing Permissions"),
+  finishedEvent: () => new Refused(400, 180_000, "Cannot update a finished event"),
   expiredToken: () => new Refused(401, 50027, "Invalid Webhook Token"),
   entryPointLeftOut: () =>
     new Refused(

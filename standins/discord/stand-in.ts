@@ -19,6 +19,7 @@ import { FaultQueue } from "./rest/faults.js";
 import { CALLBACK } from "./rest/interactions.js";
 import { Log, newCounters } from "./rest/log.js";
 import { RestServer } from "./rest/server.js";
+import { ScheduledEvents } from "./scheduled-events.js";
 import { settingsOf } from "./settings.js";
 import type {
   Autocomplete,
@@ -47,6 +48,7 @@ export class StandInDiscord implements StandIn {
   readonly counters = newCounters();
   readonly commands: CommandStore;
   readonly channels = new Channels();
+  readonly events: ScheduledEvents;
 
   readonly #clock = new Clock();
   readonly #signer = new Signer();
@@ -70,6 +72,7 @@ export class StandInDiscord implements StandIn {
     // A bot's user has the id of its application, and its token is "id.time.secret".
     this.botId = settings.applicationId;
     this.publicKey = this.#signer.publicKey;
+    this.events = new ScheduledEvents(this.#clock, this.botId);
     this.commands = new CommandStore(this.#clock, settings.applicationId);
     this.log = new Log(settings.keep.requests);
     this.#world = {
@@ -79,6 +82,7 @@ export class StandInDiscord implements StandIn {
       commands: this.commands,
       interactions: new Interactions(this.#clock, settings.keep.interactions),
       channels: this.channels,
+      events: this.events,
       bot: userOf({ id: this.botId, name: "claqueta", bot: true }),
       publicKey: this.publicKey,
       gatewayUrl: () => this.gateway.url,
@@ -148,6 +152,12 @@ export class StandInDiscord implements StandIn {
     return { id: String(message.id), told };
   }
 
+  deletes(messageId: string): void {
+    const found = this.#world.interactions.byMessage(messageId)?.message ?? this.channels.message(messageId);
+    if (!found) throw new Error(`no message ${messageId} is known`);
+    found.deleted = true;
+  }
+
   dispatch(event: string, data: unknown): number {
     return this.gateway.broadcast(event, data);
   }
@@ -187,6 +197,7 @@ export class StandInDiscord implements StandIn {
     this.log.clear();
     this.#world.interactions.clear();
     this.channels.clear();
+    this.events.clear();
     this.#rest.limits.clear();
     Object.assign(this.counters, newCounters());
   }

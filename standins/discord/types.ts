@@ -199,6 +199,15 @@ export interface ChannelControl {
   close(channel: string, why: "gone" | "forbidden" | "archived" | "unreadable"): void;
 }
 
+export interface CalendarControl {
+  /** Events of a server as Discord holds them, whatever their status. */
+  of(guild: string): readonly Json[];
+  /** From now on the bot may enter nothing there. */
+  forbid(guild: string): void;
+  /** Somebody deletes one. */
+  delete(guild: string, id: string): void;
+}
+
 export interface StandIn {
   /** For discord.js: `rest: { api: standin.api }`. */
   readonly api: string;
@@ -216,6 +225,7 @@ export interface StandIn {
   readonly counters: Counters;
   readonly commands: RegisteredCommands;
   readonly channels: ChannelControl;
+  readonly events: CalendarControl;
 
   slash(input: Slash): Promise<InteractionResult>;
   autocomplete(input: Autocomplete): Promise<InteractionResult>;
@@ -232,6 +242,8 @@ export interface StandIn {
   interaction(type: number, data: unknown, from?: From): Promise<InteractionResult>;
   /** Writes a message; gives its id, and how many sessions were told of it. */
   says(said: Said): { readonly id: string; readonly told: number };
+  /** Somebody deletes a message of the bot's. */
+  deletes(messageId: string): void;
   /** Any event to every session; how many got it. */
   dispatch(event: string, data: unknown): number;
 

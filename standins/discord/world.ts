@@ -7,6 +7,7 @@ import type { Interactions } from "./interactions/interactions.js";
 import { isPinging } from "./messages/mentions.js";
 import type { Message } from "./messages/message.js";
 import type { Counters } from "./rest/log-types.js";
+import type { ScheduledEvents } from "./scheduled-events.js";
 import type { Settings } from "./settings.js";
 import type { Json, Pings } from "./types.js";
 
@@ -17,6 +18,7 @@ export interface World {
   readonly commands: CommandStore;
   readonly interactions: Interactions;
   readonly channels: Channels;
+  readonly events: ScheduledEvents;
   readonly bot: Json;
   readonly publicKey: string;
   /** The gateway's ws:// address; known once it listens. */

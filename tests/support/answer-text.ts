@@ -9,7 +9,7 @@ export function answerText(answer: Answer): string {
   const rows = table === undefined ? [] : [table.head, ...table.rows];
   const parts = [
     plain(title),
-    ...glance,
+    ...glance.map(plain),
     plain(text),
     ...fields.flatMap(({ name, value }) => [name, value]),
     ...listText(answer),

@@ -64,6 +64,7 @@ export function fakeSurface(name: string, changes: Partial<Surface> & { webhook?
     health: { state: "up", connected: 0, connections: 0 },
     figures: { answered: 0, late: 0, lost: 0, repeated: 0, inFlight: 0 },
     deliver: async () => "unreachable",
+    redraw: async () => "unreachable",
     ...changes,
   };
 }

@@ -41,7 +41,9 @@ export async function nightBot(file: LastingFile = lastingFile()): Promise<Night
         store: async () => own,
         handlers: nightJobs({
           bot: () => bot,
-          deliver: (place, answer, locale) => surface.deliver(place, answer, locale),
+          deliver: (place, answer, locale, sending) => surface.deliver(place, answer, locale, sending),
+          calendar: () => surface.calendar,
+          redraw: (message, answer, locale) => surface.redraw(message, answer, locale),
         }),
         log: ports.log,
         now: () => new Date(Date.now() + later()),

@@ -1,11 +1,12 @@
 /** Why something cannot be done to a night, in words. */
 import type { RichWords } from "../../../src/chat/answer/rich-text.js";
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Moment } from "../../../src/chat/answer/schema.js";
 import { UserError } from "../../../src/chat/errors/errors.js";
 import type { Refusal } from "../../../src/events/night/command.js";
-import type { Words } from "../../../src/words.js";
+import type { InEach, Words } from "../../../src/words.js";
 import { filmName, type Reading } from "./films.js";
-import { moment } from "./times.js";
+import { momentIn } from "./times.js";
 
 /** @param zone in which times are told */
 export function refused(reading: Reading, refusal: Refusal, zone: string): UserError {
@@ -17,8 +18,8 @@ const PLAIN: Partial<Readonly<Record<Refusal["code"], Words>>> = {
   night_exists: { es: "Esa noche ya está abierta.", en: "That night is open already." },
   showing_past: { es: "Esa fecha ya pasó.", en: "That date is past." },
   leader_only: {
-    es: "Eso lo decide quien abrió la noche, o quien modera aquí.",
-    en: "That is for whoever opened the night, or who moderates here.",
+    es: "Eso lo decide quien lleva la noche, o quien modera aquí.",
+    en: "That is for whoever leads the night, or who moderates here.",
   },
   moderators_only: { es: "Eso es para quienes moderan aquí.", en: "That is for those who moderate here." },
   not_by_clock: { es: "Eso no ocurre solo.", en: "That does not happen by itself." },
@@ -55,9 +56,9 @@ const PLAIN: Partial<Readonly<Record<Refusal["code"], Words>>> = {
 };
 
 export function wordsOf(reading: Reading, refusal: Refusal, zone: string): RichWords {
-  const time = (instant: string): Words => ({
-    es: moment(inLanguage(reading, "es"), instant, zone),
-    en: moment(inLanguage(reading, "en"), instant, zone),
+  const time = (instant: string): InEach<Moment> => ({
+    es: momentIn(inLanguage(reading, "es"), instant, zone),
+    en: momentIn(inLanguage(reading, "en"), instant, zone),
   });
   const film = (id: number) => filmName(reading, id);
   switch (refusal.code) {
@@ -78,23 +79,23 @@ export function wordsOf(reading: Reading, refusal: Refusal, zone: string): RichW
       };
     case "deadline_not_later":
       return {
-        es: `Ya se puede votar hasta el ${time(refusal.deadline).es}.`,
-        en: `Votes are taken until ${time(refusal.deadline).en} already.`,
+        es: rich`Ya se puede votar hasta el ${time(refusal.deadline).es}.`,
+        en: rich`Votes are taken until ${time(refusal.deadline).en} already.`,
       };
     case "deadline_after_showing":
       return {
-        es: `La película empieza el ${time(refusal.at).es}: hay que votar antes.`,
-        en: `The film begins on ${time(refusal.at).en}: voting has to be over by then.`,
+        es: rich`La película empieza el ${time(refusal.at).es}: hay que votar antes.`,
+        en: rich`The film begins on ${time(refusal.at).en}: voting has to be over by then.`,
       };
     case "showing_before_deadline":
       return {
-        es: `Se vota hasta el ${time(refusal.deadline).es}: la película va después.`,
-        en: `Votes are taken until ${time(refusal.deadline).en}: the film comes after that.`,
+        es: rich`Se vota hasta el ${time(refusal.deadline).es}: la película va después.`,
+        en: rich`Votes are taken until ${time(refusal.deadline).en}: the film comes after that.`,
       };
     case "deadline_passed":
       return {
-        es: `La votación terminó el ${time(refusal.deadline).es}.`,
-        en: `Voting ended on ${time(refusal.deadline).en}.`,
+        es: rich`La votación terminó el ${time(refusal.deadline).es}.`,
+        en: rich`Voting ended on ${time(refusal.deadline).en}.`,
       };
     case "voting_not_begun":
       return refusal.from === null
@@ -103,11 +104,14 @@ export function wordsOf(reading: Reading, refusal: Refusal, zone: string): RichW
             en: "Films are still being proposed: voting comes after that.",
           }
         : {
-            es: `Se vota desde el ${time(refusal.from).es}.`,
-            en: `Voting begins on ${time(refusal.from).en}.`,
+            es: rich`Se vota desde el ${time(refusal.from).es}.`,
+            en: rich`Voting begins on ${time(refusal.from).en}.`,
           };
     case "not_shown_yet":
-      return { es: `Es el ${time(refusal.at).es}.`, en: `It is on ${time(refusal.at).en}.` };
+      return {
+        es: rich`La película es el ${time(refusal.at).es}: quién vino se anota después.`,
+        en: rich`The film is on ${time(refusal.at).en}: who came is noted afterwards.`,
+      };
     case "already_proposed":
       return {
         es: `${film(refusal.film)} ya está propuesta.`,
@@ -131,8 +135,8 @@ export function wordsOf(reading: Reading, refusal: Refusal, zone: string): RichW
       return { es: `${film(refusal.film)} no está vetada.`, en: `${film(refusal.film)} is not vetoed.` };
     case "already_seen":
       return {
-        es: `${film(refusal.film)} ya se vio aquí, el ${time(refusal.at).es}.`,
-        en: `${film(refusal.film)} was seen here, on ${time(refusal.at).en}.`,
+        es: rich`${film(refusal.film)} ya se vio aquí, el ${time(refusal.at).es}.`,
+        en: rich`${film(refusal.film)} was seen here, on ${time(refusal.at).en}.`,
       };
     case "film_too_long":
       return {

@@ -1,4 +1,5 @@
 /** Days and times in a zone, as the reader writes them. */
+import type { Moment } from "../../../src/chat/answer/schema.js";
 import type { Locale } from "../../../src/chat/locale.js";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -21,6 +22,11 @@ export function moment({ tag }: Locale, instant: string | Date, zone: string): s
     formats.set(key, format);
   }
   return `${format.format(new Date(instant))} (${zoneName(zone)})`;
+}
+
+/** The same within a text: each reader's own time where a platform shows that. */
+export function momentIn(locale: Locale, instant: string | Date, zone: string): Moment {
+  return { instant: new Date(instant).toISOString(), text: moment(locale, instant, zone) };
 }
 
 /** The city that a zone is called by. */

@@ -65,23 +65,30 @@ const NOTHING_KEPT = {
 };
 
 /** A button below what others may read: what it tells is told elsewhere, unless nobody else is there. */
-function own({ place }: Context, beside: Action): Action {
-  if (!place?.direct) return beside;
-  const { beside: _, ...inPlace } = beside;
+function own({ place }: Context, button: Action): Action {
+  if (!place?.direct) return button;
+  const { shared: _, ...inPlace } = button;
   return inPlace;
 }
 
 const take = (context: Context) =>
-  own(context, datos.buttonBeside(say(context.locale, { es: "Llevarme mis datos", en: "Take my data" }), {}));
+  own(
+    context,
+    datos.sharedButton(say(context.locale, { es: "Llevarme mis datos", en: "Take my data" }), {}, "reply"),
+  );
 const hide = (context: Context) =>
   own(
     context,
-    oculto.buttonBeside(say(context.locale, { es: "Compararme: sí o no", en: "Be compared: yes or no" }), {}),
+    oculto.sharedButton(
+      say(context.locale, { es: "Compararme: sí o no", en: "Be compared: yes or no" }),
+      {},
+      "reply",
+    ),
   );
 const remove = (context: Context) =>
   own(
     context,
-    olvido.buttonBeside(say(context.locale, { es: "Borrar mis datos", en: "Delete my data" }), {}),
+    olvido.sharedButton(say(context.locale, { es: "Borrar mis datos", en: "Delete my data" }), {}, "reply"),
   );
 
 const ALONE = { command: "privacidad", options: {} };
@@ -96,8 +103,10 @@ export const datos = defineAction({
     const { privacy } = await storeOf(context);
     const rows = await privacy.ofPerson(id);
     const kept = rowsIn(rows);
-    if (kept === 0)
-      return { status: "empty", result: rows, answer: { kind: "empty", text: say(locale, NO_ROWS) } };
+    if (kept === 0) {
+      const none = say(locale, NO_ROWS);
+      return { status: "empty", result: rows, answer: { kind: "empty", text: none }, aside: { text: none } };
+    }
     const text = JSON.stringify({ person: id, at: context.now.toISOString(), kept: rows }, undefined, 2);
     const entries = count(locale, kept, ENTRIES);
     return {
@@ -114,7 +123,7 @@ export const datos = defineAction({
           { name: "claqueta-data.json", type: "application/json", bytes: new TextEncoder().encode(text) },
         ],
       },
-      alone: ALONE,
+      aside: { privately: ALONE },
     };
   },
 });
@@ -134,7 +143,7 @@ export const oculto = defineAction({
     const hidden = !(await isHidden(people, id));
     await people.choose(id, HIDDEN, hidden ? "true" : undefined, now);
     const text = say(locale, hidden ? HIDDEN_NOW : SHOWN_NOW);
-    return { status: "ok", result: { hidden }, answer: { kind: "figure", text }, told: text };
+    return { status: "ok", result: { hidden }, answer: { kind: "figure", text }, aside: { text } };
   },
 });
 
@@ -159,7 +168,7 @@ export const olvido = defineAction({
             olvido.button(say(locale, { es: "No", en: "No" }), { si: 0 }),
           ],
         },
-        alone: ALONE,
+        aside: { privately: ALONE },
       };
     }
     if (si === 0)

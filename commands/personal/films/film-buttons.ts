@@ -36,7 +36,7 @@ function hasScore(context: Context, film: FilmRef, opinion: number): Reply<Rated
     status: "ok",
     result: { film, score: opinion, seen: true },
     answer: opinionAnswer(context, film, text, [nota.button(remove, { film: film.id, nota: NOTHING })]),
-    told: text,
+    aside: { text },
   };
 }
 
@@ -47,9 +47,9 @@ export function filmButtons(
 ): Pick<Answer, "actions"> {
   if (asker === undefined || ports.store === undefined) return {};
   const actions = [
-    nota.buttonBeside(say(locale, { es: "⭐ Valorar", en: "⭐ Rate" }), { film }),
-    vista.buttonBeside(say(locale, { es: "✔ Vista", en: "✔ Seen" }), { film }),
-    pendiente.buttonBeside(say(locale, { es: "➕ Pendiente", en: "➕ To watch" }), { film }),
+    nota.sharedButton(say(locale, { es: "⭐ Valorar", en: "⭐ Rate" }), { film }, "reply"),
+    vista.sharedButton(say(locale, { es: "✔ Vista", en: "✔ Seen" }), { film }, "reply"),
+    pendiente.sharedButton(say(locale, { es: "➕ Pendiente", en: "➕ To watch" }), { film }, "reply"),
   ];
   return { actions };
 }

@@ -64,7 +64,7 @@ export async function panel(context: Context, film: FilmRef): Promise<Reply<Rate
       `${saidOpinion(locale, opinion)}${also} ${say(locale, opinion > SEEN ? CHANGE : HOW)}`,
       scores(locale, film.id, opinion),
     ),
-    alone: { command: "valorar", options: cardOf(film).options },
+    aside: { privately: { command: "valorar", options: cardOf(film).options } },
   };
 }
 
@@ -80,7 +80,7 @@ export function changed(context: Context, film: FilmRef, change: Change): Reply<
       ...(before === after ? [] : [undo(locale, film.id, change)]),
       nota.button(say(locale, after > SEEN ? OTHER : RATE), { film: film.id }),
     ]),
-    told: `${shortHeading(locale, film)}: ${text}`,
+    aside: { text: `${shortHeading(locale, film)}: ${text}` },
   };
 }
 

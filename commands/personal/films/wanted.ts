@@ -71,7 +71,7 @@ function reply(
     status: "ok",
     result: { film, wanted },
     answer: { ...answer, follow: [...(answer.follow ?? []), list] },
-    told: `${shortHeading(context.locale, film)}: ${text}`,
+    aside: { text: `${shortHeading(context.locale, film)}: ${text}` },
   };
 }
 

@@ -1,11 +1,11 @@
 /** The Discord surface as a whole: it registers, answers, and ends. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Answer } from "../../chat/answer/schema.js";
-import type { Place } from "../../chat/asking.js";
+import type { Place, ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { BoundedMap } from "../../surface/bounded-map.js";
-import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
+import type { Delivery, Sending, Surface, SurfaceFigures, SurfaceOptions } from "../../surface/port.js";
 import { SeenIds } from "../../surface/seen-ids.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
@@ -16,6 +16,7 @@ import { type DiscordHealth, Health } from "./connection/health.js";
 import { createEndpoint } from "./connection/http-endpoint.js";
 import { throughProxy } from "./connection/proxied.js";
 import { Rest, type RestFigures } from "./connection/rest.js";
+import { ScheduledEvents } from "./connection/scheduled-events.js";
 import { reportFigures } from "./connection/shard-figures.js";
 import { Troubles } from "./connection/troubles.js";
 import { Afterwards } from "./interaction/afterwards.js";
@@ -66,6 +67,7 @@ export class DiscordSurface implements Surface {
   readonly #queue: InteractionQueue;
   readonly #afterwards: Afterwards;
   readonly #channels: ChannelMessages;
+  readonly calendar: ScheduledEvents;
   /** Undefined where messages are not answered. */
   readonly #messages: MessageQuestions | undefined;
   readonly #inFlight = new InFlight();
@@ -97,6 +99,7 @@ export class DiscordSurface implements Surface {
     });
     const { token, messages: grants } = settings;
     this.#channels = new ChannelMessages({ rest: this.#rest, token, bot, log, commandIds });
+    this.calendar = new ScheduledEvents({ rest: this.#rest, token, log });
     this.#messages =
       grants && token !== undefined
         ? new MessageQuestions({
@@ -158,11 +161,18 @@ export class DiscordSurface implements Surface {
     this.#rest.close();
   }
 
-  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
+  async deliver(place: Place, answer: Answer, locale: Locale, own?: Sending): Promise<Delivery> {
     if (this.#stop.signal.aborted) return "failed";
-    const sending = this.#channels.send(place, answer, locale);
+    const sending = this.#channels.send(place, answer, locale, own);
     this.#deliveries.add(sending);
     return sending;
+  }
+
+  async redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
+    if (this.#stop.signal.aborted) return "failed";
+    const drawing = this.#channels.redraw(message, answer, locale);
+    this.#deliveries.add(drawing);
+    return drawing;
   }
 
   practise(line: string, bot: Bot): Promise<void> {

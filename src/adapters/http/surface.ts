@@ -60,6 +60,10 @@ export class HttpSurface implements Surface {
   async deliver(): Promise<Delivery> {
     return "unreachable";
   }
+
+  async redraw(): Promise<Delivery> {
+    return "unreachable";
+  }
 }
 
 function notListening(cause: unknown, host: string, port: number): unknown {

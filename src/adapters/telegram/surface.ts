@@ -3,12 +3,19 @@ import { setMaxListeners } from "node:events";
 import { type ApiClientOptions, Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Answer } from "../../chat/answer/schema.js";
-import type { Place } from "../../chat/asking.js";
+import type { Place, ShownMessage } from "../../chat/asking.js";
 import type { Bot as FilmBot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { download } from "../../surface/download.js";
 import { Languages } from "../../surface/languages.js";
-import type { Delivery, Surface, SurfaceFigures, SurfaceHealth, SurfaceOptions } from "../../surface/port.js";
+import type {
+  Delivery,
+  Sending,
+  Surface,
+  SurfaceFigures,
+  SurfaceHealth,
+  SurfaceOptions,
+} from "../../surface/port.js";
 import type { ProxyEnvironment } from "../../surface/proxy-agent.js";
 import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
@@ -19,11 +26,11 @@ import { introduction } from "./introduction.js";
 import { register } from "./registration.js";
 import { compose } from "./render/compose.js";
 import { addressOfPlace, PLATFORM } from "./sending/address.js";
-import { sendThere } from "./sending/send.js";
+import { edit, isSameAlready, sendThere } from "./sending/send.js";
 import { type TelegramSettings, TIMING, type Timing } from "./settings.js";
 import { Chats } from "./transport/chats.js";
 import { deliver } from "./transport/deliver.js";
-import { askedToWait, isUnreachable, loggable } from "./transport/failures.js";
+import { askedToWait, isRefusal, isUnreachable, loggable } from "./transport/failures.js";
 import { pause } from "./transport/pause.js";
 import { SentMessages } from "./transport/sent-messages.js";
 import { createTransport, type Transport } from "./transport/transport.js";
@@ -144,9 +151,11 @@ export class TelegramSurface implements Surface {
     this.#state = "stopped";
   }
 
-  async deliver(place: Place, told: Answer, locale: Locale): Promise<Delivery> {
+  async deliver(place: Place, told: Answer, locale: Locale, sending?: Sending): Promise<Delivery> {
     const address = addressOfPlace(place);
     if (address === undefined) return "unreachable";
+    // Nobody can ask Telegram what stands in a chat: what may stand there is not told a second time.
+    if (sending?.begun !== undefined) return "sent";
     if (this.#ending) return "failed";
     const content = compose(told, { bot: this.#options.bot(), locale, owner: ANYBODY });
     try {
@@ -155,6 +164,22 @@ export class TelegramSurface implements Surface {
     } catch (error) {
       this.#options.log.warn(loggable(error), "Telegram did not take a delivery");
       return isUnreachable(error) ? "unreachable" : "failed";
+    }
+  }
+
+  async redraw({ place, id }: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
+    const address = addressOfPlace(place);
+    if (address === undefined || !/^\d{1,15}$/u.test(id)) return "unreachable";
+    if (this.#ending) return "failed";
+    const content = compose(answer, { bot: this.#options.bot(), locale, owner: ANYBODY });
+    const message = { chat: address.chat, id: Number(id), isPhoto: false };
+    try {
+      await this.#during(edit(this.#grammy.api, message, content));
+      return "sent";
+    } catch (error) {
+      if (isSameAlready(error)) return "sent";
+      this.#options.log.warn(loggable(error), "Telegram did not take an edit");
+      return isUnreachable(error) || isRefusal(error) ? "unreachable" : "failed";
     }
   }
 

@@ -55,7 +55,7 @@ export function render(answer: Answer, options: RenderOptions): string {
 type Parts = Pick<Answer, "fields" | "list">;
 
 function headOf({ title, glance = [], text }: Answer, layout: Layout): Lines {
-  const glanced = glance.flatMap((line) => layout.lines(harmlessLine(line), 2));
+  const glanced = glance.flatMap((line) => layout.lines(harmlessLine(plainText(line)), 2));
   return [...layout.rich(title, layout.bold), ...glanced, ...paragraphs(text, layout)];
 }
 

@@ -102,6 +102,11 @@ export class TerminalSurface implements Surface {
     return "sent";
   }
 
+  /** What was printed stays. */
+  async redraw(): Promise<Delivery> {
+    return "unreachable";
+  }
+
   #banner(): string {
     const { bot, locale } = this.#options;
     const example = bot().program.commands[0]?.examples[0] ?? "ayuda";

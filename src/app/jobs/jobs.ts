@@ -22,8 +22,11 @@ export function createJobs(
   const nights = nightJobs({
     bot,
     // A surface that is not configured now may be tomorrow.
-    deliver: async (place, answer, locale) =>
-      (await byName.get(place.platform)?.deliver(place, answer, locale)) ?? "failed",
+    deliver: async (place, answer, locale, sending) =>
+      (await byName.get(place.platform)?.deliver(place, answer, locale, sending)) ?? "failed",
+    calendar: (platform) => byName.get(platform)?.calendar,
+    redraw: async (message, answer, locale) =>
+      (await byName.get(message.place.platform)?.redraw(message, answer, locale)) ?? "failed",
   });
   const handlers = new Map<string, JobHandler>([...nights, [DAILY, daily]]);
   const runner = new Runner({ store, handlers, log, now });

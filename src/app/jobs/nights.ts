@@ -1,35 +1,52 @@
 /** What is due of film nights: the clock asks what it may, and their chats are told. */
-import { type Announcing, announcement, localeOf } from "../../../commands/night/announce.js";
+import { type Announcing, announcement, localeOf } from "../../../commands/night/panel/announce.js";
+import { panel, readingOf } from "../../../commands/night/panel/panel.js";
 import type { Answer } from "../../chat/answer/schema.js";
+import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { dueJobs } from "../../events/night/jobs.js";
-import { type KeptJobKind, NOTICE, readPayload } from "../../nights/jobs.js";
+import { CALENDAR, type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
 import { handle, readNight } from "../../nights/nights.js";
+import { panelsOf } from "../../nights/posts.js";
 import type { Done, JobHandler } from "../../schedule/runner.js";
-import type { ClaimedJob, StoredPlace } from "../../store/port.js";
-import type { Delivery } from "../../surface/port.js";
+import type { ClaimedJob, Repositories, StoredPlace } from "../../store/port.js";
+import type { Calendar, Delivery, Sending } from "../../surface/port.js";
+import { keepCalendar } from "./night-calendar.js";
 
 export interface NightJobParts {
   readonly bot: () => Bot;
   /** Sends an answer to a place, through the surface that it names. Never rejects. */
-  readonly deliver: (place: StoredPlace, answer: Answer, locale: Locale) => Promise<Delivery>;
+  readonly deliver: (
+    place: StoredPlace,
+    answer: Answer,
+    locale: Locale,
+    sending: Sending,
+  ) => Promise<Delivery>;
+  /** Of a platform by its name. */
+  readonly calendar: (platform: string) => Calendar | undefined;
+  /** Puts an answer in the place of what a message says, likewise. Never rejects. */
+  readonly redraw: (message: ShownMessage, answer: Answer, locale: Locale) => Promise<Delivery>;
 }
 
 /** From then on it is told that it comes late. */
 const LATE = 90_000;
+/** So long a redrawn message is waited for. */
+const PATIENCE = 10_000;
+/** What could not be drawn or entered so often stays as it is: the next thing that happens tries again. */
+const MOST_ATTEMPTS = 5;
 /** What happened so long ago nobody needs to be told any more: whoever asks sees it. */
 const STALE = 7 * 24 * 60 * 60_000;
 
 export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHandler> {
   const ofNight =
-    (work: (kept: KeptNight, job: ClaimedJob, now: Date) => Promise<Done>): JobHandler =>
+    (work: (kept: KeptNight, job: ClaimedJob, now: Date, store: Repositories) => Promise<Done>): JobHandler =>
     async (job, store, now) => {
       const id = readPayload(job.payload)?.night;
       const kept = id === undefined ? undefined : await readNight(store, id);
       // Whose night is gone has nothing left to do.
-      return kept === undefined ? "done" : work(kept, job, now);
+      return kept === undefined ? "done" : work(kept, job, now, store);
     };
   const byClock =
     (kind: "lock" | "close"): JobHandler =>
@@ -40,17 +57,32 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
       // Moved since: the job of the new time is there.
       return handled.ok || handled.refusal.code !== "not_due" ? "done" : "again";
     };
-  const remind = ofNight((kept, job, now) => reminded(parts, kept, job, now));
+  const remind = ofNight((kept, job, now, store) => reminded(parts, kept, job, { now, store }));
   return new Map<KeptJobKind, JobHandler>([
     ["night-lock", byClock("lock")],
     ["night-close", byClock("close")],
     ["night-vote-reminder", remind],
     ["night-showing-reminder", remind],
-    [NOTICE, ofNight((kept, job, now) => noticed(parts, kept, job, now))],
+    [NOTICE, ofNight((kept, job, now, store) => noticed(parts, kept, job, { now, store }))],
+    [
+      CALENDAR,
+      ofNight((kept, { attempts }, now, store) =>
+        attempts < MOST_ATTEMPTS
+          ? keepCalendar(kept, { bot: parts.bot, calendar: parts.calendar(kept.place.platform), store, now })
+          : Promise.resolve("done"),
+      ),
+    ],
+    [REDRAW, ofNight((kept, job, now, store) => redrawn(parts, kept, job, { now, store }))],
   ]);
 }
 
-async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, now: Date): Promise<Done> {
+interface Doing {
+  readonly now: Date;
+  readonly store: Repositories;
+}
+
+async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, doing: Doing): Promise<Done> {
+  const { now } = doing;
   const { about, at } = readPayload(job.payload) ?? {};
   const since = at === undefined ? now : new Date(at);
   if (about === undefined || now.getTime() - since.getTime() > STALE) return "done";
@@ -58,10 +90,16 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, n
   if ((about === "closed") !== (kept.night.ending?.kind === "closed")) return "done";
   const { proposalsUntil } = kept.night.rules;
   const owed = about === "closed" ? kept.night.deadline : (proposalsUntil ?? since.toISOString());
-  return told(parts, kept, { what: { kind: about }, ...lateness(new Date(owed), now), now });
+  return told(
+    parts,
+    kept,
+    { what: { kind: about }, ...lateness(new Date(owed), now), now },
+    { job, ...doing },
+  );
 }
 
-async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, now: Date): Promise<Done> {
+async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, doing: Doing): Promise<Done> {
+  const { now } = doing;
   // What is of no use any more, or is to be said at another time, is not said.
   const due = dueJobs(kept.id, kept.night, now).find(({ key }) => key === job.key);
   if (due === undefined || due.status === "lapsed") return "done";
@@ -69,15 +107,64 @@ async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, 
     due.kind === "night-vote-reminder"
       ? ({ kind: "vote", people: due.people.length } as const)
       : ({ kind: "showing" } as const);
-  return told(parts, kept, { what, ...lateness(due.due, now), now });
+  return told(parts, kept, { what, ...lateness(due.due, now), now }, { job, ...doing });
+}
+
+/** The messages that show the night, as it stands now; those that are gone are forgotten. */
+async function redrawn(
+  { bot, redraw }: NightJobParts,
+  kept: KeptNight,
+  { attempts }: ClaimedJob,
+  { now, store }: Doing,
+): Promise<Done> {
+  const answer = panel(readingOf(bot().edition, kept), kept, now);
+  let done: Done = "done";
+  for (const post of await panelsOf(store, kept.id)) {
+    const { id, chat, topic } = post;
+    const message = { place: { ...kept.place, chat, topic }, id };
+    const delivery = await inPatience(redraw(message, answer, localeOf(kept)));
+    if (delivery === "unreachable") await store.nights.removePost(kept.id, post);
+    if (delivery === "failed" && attempts < MOST_ATTEMPTS) done = "again";
+  }
+  return done;
+}
+
+/** A chat that its platform keeps waiting holds up no reminder of others: it is drawn at the next attempt. */
+async function inPatience(drawing: Promise<Delivery>): Promise<Delivery> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Delivery>((resolve) => {
+    timer = setTimeout(() => resolve("failed"), PATIENCE);
+  });
+  const delivery = await Promise.race([drawing, late]);
+  clearTimeout(timer);
+  return delivery;
 }
 
 function lateness(owed: Date, now: Date): { readonly missed?: Date } {
   return now.getTime() - owed.getTime() > LATE ? { missed: owed } : {};
 }
 
-async function told({ bot, deliver }: NightJobParts, kept: KeptNight, announcing: Announcing): Promise<Done> {
+/**
+ * It is noted that it is being sent before it is: a process that dies in between leaves the next one to look whether it
+ * stands there.
+ */
+async function told(
+  { bot, deliver }: NightJobParts,
+  kept: KeptNight,
+  announcing: Announcing,
+  { job, store, now }: Doing & { readonly job: ClaimedJob },
+): Promise<Done> {
+  const { sending, ...payload } = readPayload(job.payload) ?? { night: kept.id };
+  const noted = { ...payload, sending: sending ?? now.toISOString() };
+  if (!(await store.jobs.note(job, JSON.stringify(noted)))) return "again";
   const answer = announcement(bot().edition, kept, announcing);
-  const delivery = await deliver(kept.place, answer, localeOf(kept));
-  return delivery === "failed" ? "again" : "done";
+  const begun = sending === undefined ? {} : { begun: new Date(sending) };
+  const delivery = await deliver(kept.place, answer, localeOf(kept), {
+    key: `${job.kind}/${job.key}`,
+    ...begun,
+  });
+  if (delivery !== "failed") return "done";
+  // It did not get through, as far as anybody can tell: the next attempt is a new one.
+  await store.jobs.note(job, JSON.stringify(payload));
+  return "again";
 }

@@ -27,9 +27,19 @@ export const mentionSchema = z
 
 export type Mention = Readonly<z.infer<typeof mentionSchema>>;
 
-/** Text in which commands may be mentioned. `rich-text.ts` makes and reads it. */
+/** A moment within a text: where a platform shows each reader their own time, it is that; elsewhere `text`. */
+export const momentSchema = z
+  .object({
+    instant: z.string().describe("ISO 8601"),
+    text: z.string().describe("How it reads, with its zone"),
+  })
+  .meta({ id: "Moment", description: "A moment within a text" });
+
+export type Moment = Readonly<z.infer<typeof momentSchema>>;
+
+/** Text in which commands may be mentioned, and moments told. `rich-text.ts` makes and reads it. */
 export const richTextSchema = z
-  .union([z.string(), z.array(z.union([z.string(), mentionSchema])).readonly()])
+  .union([z.string(), z.array(z.union([z.string(), mentionSchema, momentSchema])).readonly()])
   .meta({ id: "RichText", description: "Plain text, or its parts where commands are mentioned in it" });
 
 export type RichText = z.infer<typeof richTextSchema>;
@@ -142,14 +152,11 @@ export const actionSchema = z
     state: optionValuesSchema.describe("What the handler is given"),
     active: z.boolean().optional().describe("Whether it is what holds now"),
     shared: z
-      .boolean()
-      .optional()
-      .describe("Whether anybody who sees it may press it, whoever's answer it stands under"),
-    beside: z
-      .boolean()
+      .enum(["update", "reply"])
       .optional()
       .describe(
-        "Whether anybody may press it for themselves: what it does is told beside this answer, to them alone",
+        "Where anybody who sees it may press it, whoever's answer it stands under: `update`, what comes of it takes this " +
+          "answer's place for all; `reply`, this answer stays, and what comes of it is for whoever pressed alone, where that can be",
       ),
   })
   .meta({ id: "Action", description: "A button that does something, for surfaces that know who presses it" });
@@ -195,7 +202,7 @@ export const answerSchema = z
     kind: z.enum(ANSWER_KINDS),
     title: richTextSchema.optional(),
     glance: z
-      .array(z.string())
+      .array(richTextSchema)
       .readonly()
       .optional()
       .describe("What one wants to know at once, a short line each, between title and text"),

@@ -10,32 +10,32 @@ export interface ActionSpec<State extends z.ZodObject> {
   readonly name: string;
   /** "anyone" unless said. */
   readonly access?: Access;
-  /** Whether its replies may have an `aside`, which a press is acknowledged with. */
-  readonly tellsAside?: boolean;
   /** A strict object. What arrives is text or numbers: whoever presses may have made it up. */
   readonly state: State;
-  /** The reply takes the place of the answer that the button stood under, unless the button is one beside it. */
+  /** The reply takes the place of the answer that the button stood under, unless it is a shared one that replies. */
   run(context: Context, state: z.output<State>): Reply | Promise<Reply>;
 }
 
 /** A handler with the way to make its buttons. */
 export interface DefinedAction<State extends z.ZodObject> extends ActionHandler {
   button(label: string, state: z.input<State> & Action["state"], active?: boolean): Action;
-  /** A button that anybody may press for themselves, and the answer stays. */
-  buttonBeside(label: string, state: z.input<State> & Action["state"]): Action;
+  /** A button that anybody may press: for all (`update`), or each for themselves (`reply`). */
+  sharedButton(
+    label: string,
+    state: z.input<State> & Action["state"],
+    shared: NonNullable<Action["shared"]>,
+  ): Action;
 }
 
 export function defineAction<State extends z.ZodObject>({
   name,
   access = "anyone",
-  tellsAside = false,
   state: schema,
   run,
 }: ActionSpec<State>): DefinedAction<State> {
   return {
     name,
     access,
-    tellsAside,
     async run(context, state) {
       return run(context, checkedOptions(schema, state));
     },
@@ -45,6 +45,6 @@ export function defineAction<State extends z.ZodObject>({
       state,
       ...(active === undefined ? {} : { active }),
     }),
-    buttonBeside: (label, state) => ({ label, action: name, state, beside: true }),
+    sharedButton: (label, state, shared) => ({ label, action: name, state, shared }),
   };
 }

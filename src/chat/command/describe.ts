@@ -20,6 +20,8 @@ export interface OptionDescriptor {
   /** The name shown to people. */
   readonly words: Words;
   readonly help?: Words;
+  /** What else people type for its name. */
+  readonly also?: readonly string[];
 }
 
 const wordsSchema = z.object({ es: z.string().min(1), en: z.string().min(1) });
@@ -31,6 +33,7 @@ const propertySchema = z.object({
   es: z.string().min(1),
   en: z.string().min(1),
   help: wordsSchema.optional(),
+  also: z.array(z.string()).optional(),
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
@@ -77,6 +80,7 @@ function read(command: Command): readonly OptionDescriptor[] {
     max: property.maximum,
     words: { es: property.es, en: property.en },
     help: property.help,
+    also: property.also,
   }));
 }
 

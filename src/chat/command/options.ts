@@ -28,6 +28,8 @@ export type OptionKind =
 /** How an option is called in both languages, and what it means where the name does not say it. */
 export interface OptionWords extends Words {
   readonly help?: Words;
+  /** What else people type for its name, in either language. */
+  readonly also?: readonly string[];
 }
 
 export interface OptionMeta extends OptionWords {
@@ -196,6 +198,14 @@ export function integer(
   const schema = z.int().min(min).max(max);
   const meta: OptionMeta = { kind: "integer", ...words };
   return fallback === undefined ? schema.meta({ ...meta }) : schema.default(fallback).meta({ ...meta });
+}
+
+/** Yes or no, where it matters whether it was given. */
+export function optionalFlag(words: OptionWords): z.ZodOptional<z.ZodBoolean> {
+  return z
+    .boolean()
+    .meta({ kind: "flag", ...words })
+    .optional();
 }
 
 /** Yes or no; no unless given. */

@@ -51,13 +51,19 @@ export function question(line: string): string {
   return harmlessLine(firstCharacters(line, MAX_QUESTION));
 }
 
+/** What people call the one thing that a command is about, whatever its option is called there. */
+const SUBJECT: ReadonlySet<string> = new Set(["titulo", "title", "nombre", "name"]);
+
 /** Which option of a command a typed name means: its name, or how it is called in either language. */
 export function optionNamed(command: Command, typed: string): OptionDescriptor | undefined {
   const options = describe(command);
   const name = plainName(typed);
   return (
     options.find((option) => plainName(option.name) === name) ??
-    options.find(({ words }) => plainName(words.es) === name || plainName(words.en) === name)
+    options.find(({ words, also = [] }) =>
+      [words.es, words.en, ...also].some((one) => plainName(one) === name),
+    ) ??
+    (SUBJECT.has(name) ? options.find((option) => option.name === command.positional[0]) : undefined)
   );
 }
 

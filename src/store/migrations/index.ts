@@ -4,6 +4,7 @@ import { ratingsAndLists } from "./0002-ratings-and-lists.js";
 import { nightsAndJobs } from "./0003-nights-and-jobs.js";
 import { buttonsAndUpdates } from "./0004-buttons-and-updates.js";
 import { whatReplicasShare } from "./0005-what-replicas-share.js";
+import { nightPosts } from "./0006-night-posts.js";
 import type { Migration } from "./migration.js";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nightsAndJobs,
   buttonsAndUpdates,
   whatReplicasShare,
+  nightPosts,
 ];

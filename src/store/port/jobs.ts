@@ -44,6 +44,11 @@ export interface Jobs {
   schedule(jobs: readonly NewJob[]): Promise<void>;
   /** Takes due jobs into this process's hands, longest due first. No two processes get the same. */
   claim(claiming: Claiming): Promise<readonly ClaimedJob[]>;
+  /**
+   * Keeps with a job what whoever does it next has to know, where this process dies.
+   * @returns false where it is no longer in this process's hands: it must stop
+   */
+  note(job: ClaimedJob, payload: string): Promise<boolean>;
   /** Holds a job for longer. @returns false where it is no longer in this process's hands: it must stop */
   extend(job: ClaimedJob, until: Date): Promise<boolean>;
   /** @returns false where it was moved, cancelled or claimed by another process meanwhile: that stands */

@@ -73,6 +73,17 @@ export type Appended =
   /** There is no such night. */
   | { readonly kind: "unknown" };
 
+/** What stands on a platform for a night and follows it: a message that shows it, an entry in the server's calendar. */
+export interface NightPost {
+  readonly kind: "panel" | "event";
+  /** What the platform calls it. */
+  readonly id: string;
+  /** Where it stands. */
+  readonly chat: string;
+  readonly topic?: string;
+  readonly at: Date;
+}
+
 export interface Nights {
   /** @returns false where a night of that id stands already: nothing was stored */
   create(night: NewNight, first: Omit<Happening, "after" | "endedAt">): Promise<boolean>;
@@ -87,6 +98,12 @@ export interface Nights {
   ended(community: CommunityId, part: Part): Promise<Page<Night>>;
   /** Open nights, anywhere, that a person did something in or that something in is about. */
   openWith(person: PersonId): Promise<readonly Night[]>;
+  /** @returns false where it was known, or there is no such night */
+  addPost(night: string, post: NightPost): Promise<boolean>;
+  /** Oldest first. */
+  posts(night: string): Promise<readonly NightPost[]>;
+  /** It is gone, or nobody looks at it any more. */
+  removePost(night: string, post: Pick<NightPost, "kind" | "id">): Promise<void>;
   /** Removes a night, its events and its jobs. @returns whether there was one */
   remove(night: string): Promise<boolean>;
 }

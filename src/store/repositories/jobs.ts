@@ -34,6 +34,8 @@ export function createJobs(engine: Engine): Jobs {
         return rows.map((row) => ({ ...told(row), fence: row.fence + 1, attempts: row.attempts }));
       }),
 
+    note: (job, payload) => engine.write((db) => update(db, job, { payload })),
+
     extend: (job, until) => engine.write((db) => update(db, job, { until: until.getTime() })),
 
     done: (job, at) =>
@@ -130,7 +132,7 @@ function ofKinds<Output>(
 async function update(
   db: Queries,
   { kind, key, fence }: ClaimedJob,
-  values: Partial<Pick<JobsTable, "due" | "owner" | "until" | "done_at">>,
+  values: Partial<Pick<JobsTable, "payload" | "due" | "owner" | "until" | "done_at">>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("jobs")

@@ -119,6 +119,48 @@ export function createNights(engine: Engine): Nights {
         return rows.map(told);
       }),
 
+    addPost: (night, { kind, id, chat, topic, at }) =>
+      engine.write(async (db) => {
+        const known = await db.selectFrom("nights").select("id").where("id", "=", night).executeTakeFirst();
+        if (!known) return false;
+        const row = { night, kind, id, chat, topic: topic ?? null, at: at.getTime() };
+        const added = await db
+          .insertInto("night_posts")
+          .values(row)
+          .onConflict((conflict) => conflict.columns(["night", "kind", "id"]).doNothing())
+          .returning("id")
+          .executeTakeFirst();
+        return added !== undefined;
+      }),
+
+    posts: (night) =>
+      engine.read(async (db) => {
+        const rows = await db
+          .selectFrom("night_posts")
+          .selectAll()
+          .where("night", "=", night)
+          .orderBy("at")
+          .orderBy("id")
+          .execute();
+        return rows.map(({ kind, id, chat, topic, at }) => ({
+          kind,
+          id,
+          chat,
+          topic: given(topic),
+          at: new Date(at),
+        }));
+      }),
+
+    removePost: (night, { kind, id }) =>
+      engine.write(async (db) => {
+        await db
+          .deleteFrom("night_posts")
+          .where("night", "=", night)
+          .where("kind", "=", kind)
+          .where("id", "=", id)
+          .execute();
+      }),
+
     remove: (night) =>
       engine.write(async (db) => {
         await db.deleteFrom("jobs").where("night", "=", night).execute();

@@ -25,7 +25,13 @@ export function createPrivacy(engine: Engine): Privacy {
         const nights = db.selectFrom("nights").select("id").where("community", "=", community);
         const events = await sql<StoredRow>`
           select * from night_events where night in (${nights}) order by night, number`.execute(db);
-        return events.rows.length === 0 ? rows : { ...rows, night_events: events.rows };
+        const posts = await sql<StoredRow>`
+          select * from night_posts where night in (${nights}) order by night, at, id`.execute(db);
+        return {
+          ...rows,
+          ...(events.rows.length === 0 ? {} : { night_events: events.rows }),
+          ...(posts.rows.length === 0 ? {} : { night_posts: posts.rows }),
+        };
       }),
 
     deletePerson: (person) =>
@@ -107,6 +113,8 @@ async function purge(db: Queries, community: string, counts: Counts): Promise<vo
   const nights = db.selectFrom("nights").select("id").where("community", "=", community);
   const events = await db.deleteFrom("night_events").where("night", "in", nights).executeTakeFirst();
   counts.add("night_events", events.numDeletedRows);
+  const posts = await db.deleteFrom("night_posts").where("night", "in", nights).executeTakeFirst();
+  counts.add("night_posts", posts.numDeletedRows);
   const jobs = await db.deleteFrom("jobs").where("night", "in", nights).executeTakeFirst();
   counts.add("jobs", jobs.numDeletedRows);
   for (const ownership of OWNED_BY_COMMUNITY) await remove(db, community, ownership, counts);

@@ -4,6 +4,7 @@ import { isPinging } from "../messages/mentions.js";
 import { Message } from "../messages/message.js";
 import type { Replied } from "../messages/written.js";
 import { refused } from "../refused.js";
+import { enforce, numberRule } from "../rules/rule.js";
 import type { Json } from "../types.js";
 import type { World } from "../world.js";
 import { type Handler, ok, type Route } from "./route.js";
@@ -50,8 +51,8 @@ function notifiesReplied({ allowed_mentions: allowed }: Json): boolean {
 const edit: Handler = ({ world, params, body, uploads }) => {
   const [channel = "", id = ""] = params;
   world.channels.check(channel);
-  const message = world.channels.own(channel, id);
-  if (!message) throw refused.unknownMessage();
+  const message = world.channels.own(channel, id) ?? answerIn(world, channel, id);
+  if (!message || message.deleted) throw refused.unknownMessage();
   const commit = message.prepareEdit(object(body), [], uploads);
   return () => {
     if (isPinging(commit())) world.counters.pinged += 1;
@@ -59,9 +60,39 @@ const edit: Handler = ({ world, params, body, uploads }) => {
   };
 };
 
+/** What answered somebody in that channel, for all to see; where only they installed the bot, it is not the bot's to edit. */
+function answerIn({ interactions }: World, channel: string, id: string): Message | undefined {
+  const { message, interaction } = interactions.byMessage(id) ?? {};
+  if (!message || message.ephemeral || message.toJson().channel_id !== channel) return undefined;
+  if (interaction?.from.installedBy === "user") throw refused.missingAccess();
+  return message;
+}
+
+const readRules = [
+  numberRule<number>("messages read: 1 to 100", { min: 1, max: 100 }, (limit) => [[["limit"], limit]]),
+];
+
+/** Newest first, without what a bot may not read. */
+const read: Handler = ({ world, params, query }) => {
+  const [channel = ""] = params;
+  world.channels.check(channel);
+  const after = BigInt(query.get("after") ?? "0");
+  const limit = Number(query.get("limit") ?? "50");
+  enforce(readRules, limit);
+  const found = world.channels.readable(channel).filter(({ id }) => BigInt(id) > after);
+  return () =>
+    ok(
+      found
+        .slice(0, limit)
+        .map((message) => message.toJson())
+        .reverse(),
+    );
+};
+
 const MESSAGES = "/channels/{channel_id}/messages";
 
 export const channelRoutes: readonly Route[] = [
+  { method: "GET", pattern: MESSAGES, auth: "bot", handle: read },
   { method: "POST", pattern: MESSAGES, auth: "bot", handle: create },
   { method: "PATCH", pattern: `${MESSAGES}/{message_id}`, auth: "bot", handle: edit },
 ];

@@ -14,6 +14,7 @@ import { type Body, parseBody } from "./multipart.js";
 import { RateLimits } from "./rate-limits.js";
 import { BrokenReply, send, tooMany } from "./reply.js";
 import { type Answer, type Route, RouteTable } from "./route.js";
+import { scheduledEventRoutes } from "./scheduled-events.js";
 
 const BASE = "/api/v10";
 const MAX_BODY = 25 * 1024 * 1024;
@@ -44,6 +45,7 @@ export class RestServer {
     ...commandRoutes,
     ...interactionRoutes,
     ...channelRoutes,
+    ...scheduledEventRoutes,
   ]);
   readonly limits: RateLimits;
   readonly #world: World;

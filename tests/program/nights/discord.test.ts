@@ -55,7 +55,7 @@ async function open(options: Record<string, OptionValue> = {}, guild = GUILD): P
 /** What does something and is called so; what opens a film's card is called the same. */
 function buttonOf(message: MessageState, label: string): string {
   const found = pressedIn(message as unknown as Message).find(
-    ({ id, label: own }) => id.startsWith("2a") && own.startsWith(label),
+    ({ id, label: own }) => /^2[ub]/u.test(id) && own.startsWith(label),
   );
   if (!found)
     throw new Error(`no ${label} among ${pressedIn(message as unknown as Message).map((one) => one.label)}`);
@@ -135,14 +135,84 @@ describe("a night", () => {
     expect(textOf(asked)).toContain("¿Qué noche?");
     await slash("noche proponer", { titulo: "Volver", noche: "comedia" }, person(3));
     await slash("noche proponer", { titulo: "Toy Story", noche: "terror" }, person(3));
-    await run.discord.component(first.id, buttonOf(first, "Más"), [], LEADER);
-    await until(() => textOf(first).includes("Cerrar ya"));
-    await presses(first, "Cerrar ya", LEADER);
-    await until(() => textOf(first).includes("No ganó ninguna"));
+    // Who leads sees what they may do; all others go on voting.
+    const more = panelOf(await presses(first, "Más", LEADER));
+    expect(more.ephemeral).toBe(true);
+    expect(textOf(first)).not.toContain("Cerrar ya");
+    await presses(more, "Cerrar ya", LEADER);
+    await until(() => textOf(more).includes("No ganó ninguna"));
     expect((await openNights(night.store(), `discord:${GUILD}`)).map(({ title }) => title)).toEqual([
       "Comedia",
     ]);
     expect(textOf(second)).not.toContain("No ganó");
+  });
+
+  it("is drawn anew where it stands as people vote, and a message that is gone is forgotten", async () => {
+    const night = await started();
+    const first = await open();
+    await slash("noche proponer", { titulo: "Volver" }, person(2));
+    const newest = panelOf(await slash("noche ver", {}, person(3)));
+    const id = await openId(night);
+    const panels = async () => (await night.store().nights.posts(id)).map((post) => post.id);
+    await expect.poll(panels).toEqual([first.id, newest.id]);
+    let later = 0;
+    const runners = await Promise.all([1, 2].map(() => night.runner(run.surface, () => later)));
+    await allRounds(runners);
+    const drawn = () => first.edits;
+    const before = drawn();
+    for (let at = 0; at < 12; at++) {
+      const pressed = await presses(newest, "Volver", person(20 + at));
+      await pressed.until(({ followUps }) => followUps.length > 0);
+      expect(textOf(pressed.followUps[0])).toContain("Tu voto: Volver (2006).");
+    }
+    later += 10_000;
+    await allRounds(runners);
+    expect(textOf(first)).toContain("12 personas han votado");
+    expect(drawn()).toBe(before + 1);
+    run.discord.deletes(newest.id);
+    await presses(first, "Voy", person(4));
+    later += 10_000;
+    await allRounds(runners);
+    expect(await panels()).toEqual([first.id]);
+    expect(textOf(first)).toContain("Viene 1.");
+    await slash("noche proponer", { titulo: "Toy Story" }, person(2));
+    later += 10_000;
+    await allRounds(runners);
+    expect(textOf(first)).toContain("Toy Story");
+  });
+
+  it("stands in the server's calendar once: changed with it, called off with it, never where bots may not", async () => {
+    const night = await started();
+    const runners = await Promise.all([1, 2].map(() => night.runner(run.surface, () => 0)));
+    await open({ cuando: "mañana a las 23:30" });
+    await open({ nombre: "Sin hora" });
+    await allRounds(runners);
+    const entries = () => run.discord.events.of(GUILD);
+    expect(entries()).toMatchObject([
+      { name: "Noche de brujas", entity_metadata: { location: "En este servidor" }, status: 1 },
+    ]);
+    const panel = panelOf(await slash("noche ver", { noche: "brujas" }, person(3)));
+    expect(JSON.stringify(panel.components)).toMatch(/Se ve el <t:\d+:F> \(<t:\d+:R>\)\./u);
+    await slash("noche proponer", { titulo: "Volver", noche: "brujas" }, person(2));
+    const [listed] = (await openNights(night.store(), `discord:${GUILD}`)).filter(
+      ({ title }) => title === "Noche de brujas",
+    );
+    const id = listed?.id ?? "";
+    const lead = { now: new Date(), actor: { person: `discord:${LEADER.id}`, moderates: false } };
+    const volver = [...((await readNight(night.store(), id))?.night.proposals.keys() ?? [])];
+    await handle(night.store(), id, { kind: "vote", ballot: { kind: "approval", films: volver } }, lead);
+    await handle(night.store(), id, { kind: "close" }, lead);
+    await allRounds(runners);
+    expect(entries()).toMatchObject([{ name: "Volver (2006) — Noche de brujas", status: 1 }]);
+    await handle(night.store(), id, { kind: "cancel" }, lead);
+    await allRounds(runners);
+    expect(entries()).toMatchObject([{ status: 4 }]);
+    run.discord.events.forbid("88");
+    await open({ cuando: "mañana a las 23:30" }, "88");
+    await allRounds(runners);
+    expect(run.discord.events.of("88")).toEqual([]);
+    expect(run.discord.channels.sent("8800")).toEqual([]);
+    expect(night.logged).toEqual([]);
   });
 
   it("is not another server's, nor led by who does not lead, whatever the button says", async () => {
@@ -165,19 +235,19 @@ describe("a night", () => {
     };
     const [other] = await openNights(night.store(), "discord:88");
     const before = await night.store().nights.events(other?.id ?? "", 0);
-    for (const data of [`2a;0;nl;0;n=${other?.id};d=close`, `2a;0;nv;0;n=${other?.id};f=862`]) {
+    for (const data of [`2u;0;nl;0;n=${other?.id};d=close`, `2u;0;nv;0;n=${other?.id};f=862`]) {
       const told = await forged(data, MODERATOR);
       expect(told.text).toContain("Esa noche no está aquí");
       expect(told.isPrivate).toBe(true);
     }
     expect(await night.store().nights.events(other?.id ?? "", 0)).toEqual(before);
     expect(textOf(elsewhere)).toContain("Ajena");
-    const close = `2a;0;nl;0;n=${id};d=close`;
+    const close = `2u;0;nl;0;n=${id};d=close`;
     const refused = await forged(close, person(66));
-    expect(refused.text).toContain("Eso lo decide quien abrió la noche");
-    const ban = await forged(`2a;0;nb;0;n=${id};f=219`, LEADER);
+    expect(refused.text).toContain("Eso lo decide quien lleva la noche");
+    const ban = await forged(`2u;0;nb;0;n=${id};f=219`, LEADER);
     expect(ban.text).toContain("quienes moderan aquí");
-    for (const made of [`2a;0;nl;0;n=${id};d=explode`, "2a;0;nv;0;n=../../x;f=1", `2a;0;nv;0;n=${id};f=-1`]) {
+    for (const made of [`2u;0;nl;0;n=${id};d=explode`, "2u;0;nv;0;n=../../x;f=1", `2u;0;nv;0;n=${id};f=-1`]) {
       expect((await forged(made, MODERATOR)).isPrivate).toBe(true);
     }
     expect(await openNights(night.store(), `discord:${GUILD}`)).toHaveLength(1);

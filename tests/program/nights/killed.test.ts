@@ -80,9 +80,10 @@ it(
       const film = at % 3 === 0 ? /^Toy Story/u : /^Volver/u;
       for (;;) {
         if (await acknowledged(person.presses(now(standIn, panel), film))) break;
-        // The button went on spinning: one looks before one presses again.
-        const own = await acknowledged(person.presses(now(standIn, panel), "Mi voto"));
-        if (String(own?.text ?? "").startsWith("Tu voto:")) break;
+        // The button went on spinning: one looks before one presses again, until something is to be seen.
+        let own: Awaited<ReturnType<Person["presses"]>> | undefined;
+        while (own === undefined) own = await acknowledged(person.presses(now(standIn, panel), "Mi voto"));
+        if (String(own.text ?? "").startsWith("Tu voto:")) break;
       }
       voted++;
     }

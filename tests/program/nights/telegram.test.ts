@@ -86,10 +86,10 @@ describe("a night in a group", () => {
     await until(() => readable(now(standIn, panel)).includes("Cerrar ya"), "the other buttons");
     const refused = await leo.presses(now(standIn, panel), "Cerrar ya");
     expect(refused).toMatchObject({ show_alert: true });
-    expect(refused.text).toContain("quien abrió la noche");
+    expect(refused.text).toContain("quien lleva la noche");
     const elsewhere = group(standIn);
     const other = await asks(standIn, leo, "/noche abrir cierra=2h", elsewhere);
-    const forged = `2a;0;nl;0;n=${(await theNight(night, elsewhere)).id};d=cancel`;
+    const forged = `2u;0;nl;0;n=${(await theNight(night, elsewhere)).id};d=cancel`;
     expect((await leo.sendsData(panel, forged)).text).toContain("Esa noche no está aquí");
     expect(readable(other)).toContain("Se vota hasta");
     expect(await openNights(night.store(), communityOf(elsewhere))).toHaveLength(1);
@@ -98,6 +98,31 @@ describe("a night in a group", () => {
     expect(
       messagesIn(standIn, place).filter(({ from }) => from.id !== ana.user.id && from.id !== leo.user.id),
     ).toHaveLength(1);
+  });
+
+  it("is drawn anew where it was opened, without a figure while votes are hidden", async () => {
+    const { night, telegram, place, standIn } = await started();
+    const people = Array.from({ length: 5 }, (_, at) => new Person(standIn, { name: `P${at}` }));
+    const [ana] = people;
+    if (!ana) throw new Error("nobody");
+    const first = await asks(standIn, ana, "/noche abrir cierra=2h ocultos=sí", place);
+    const newest = await asks(standIn, ana, "/noche proponer Volver", place);
+    const { id } = await theNight(night, place);
+    await expect.poll(() => night.store().nights.posts(id)).toHaveLength(2);
+    let later = 0;
+    const runner = await night.runner(telegram.surface, () => later);
+    for (const person of people) {
+      expect((await person.presses(now(standIn, newest), /^Volver/u)).text).toBe("Tu voto: Volver (2006).");
+      expect((await person.presses(now(standIn, newest), "Voy")).text).toBe("Apuntado: vienes.");
+    }
+    later += 10_000;
+    await allRounds([runner]);
+    const drawn = readable(now(standIn, first));
+    expect(drawn).toContain("5 personas han votado");
+    expect(drawn).toContain("Vienen 5");
+    expect(drawn).not.toMatch(/5 votos/u);
+    await allRounds([runner]);
+    expect(night.logged).toEqual([]);
   });
 
   it("is voted on with stars, and suggests films that fit it", async () => {
@@ -122,6 +147,19 @@ describe("a night in a group", () => {
       kind: "score",
       scores: [{ film, score: 6 }],
     });
+  });
+
+  it("is told at most once what a process that died may have sent", async () => {
+    const { telegram, place, standIn } = await started();
+    const chat = { platform: "telegram", chat: String(place.chat.id) };
+    const answer = { kind: "figure", text: "La votación terminó." } as const;
+    const locale = { language: "es", tag: "es" } as const;
+    const sent = () => messagesIn(standIn, place).length;
+    expect(await telegram.surface.deliver(chat, answer, locale, { key: "a" })).toBe("sent");
+    expect(await telegram.surface.deliver(chat, answer, locale, { key: "a", begun: new Date() })).toBe(
+      "sent",
+    );
+    expect(sent()).toBe(1);
   });
 
   it("is nothing for a private chat", async () => {

@@ -38,9 +38,9 @@ describe("/privacidad", () => {
   it("says the same to everybody, and offers to take and to delete", async () => {
     const { answer } = await kept.ask("fake:1", "/privacidad");
     expect(answerText(answer)).toMatch(/nunca tu nombre ni lo que escribes/);
-    expect(answer.actions?.map(({ beside }) => beside)).toEqual([true, true, true]);
+    expect(answer.actions?.map(({ shared }) => shared)).toEqual(["reply", "reply", "reply"]);
     const alone = await kept.ask("fake:1", "/privacidad", { place: DIRECT });
-    expect(alone.answer.actions?.map(({ beside }) => beside)).toEqual([undefined, undefined, undefined]);
+    expect(alone.answer.actions?.map(({ shared }) => shared)).toEqual([undefined, undefined, undefined]);
     const nobody = await kept.ask("fake:1", "/privacidad", { asker: undefined });
     expect(answerText(nobody.answer)).toMatch(/no guardo nada de ti/);
   });

@@ -47,6 +47,23 @@ export function nightsCases({ store, unique }: Given): void {
     ]);
   });
 
+  it("remembers what stands on its platform for it, each once, until it is gone or the night is", async () => {
+    const night = newNight();
+    const { nights } = store();
+    const panel = { kind: "panel", id: "9", chat: "2", topic: "3", at: at(1) } as const;
+    const entry = { kind: "event", id: "9", chat: "1", at: at(2) } as const;
+    expect(await nights.addPost(night.id, panel)).toBe(false);
+    await nights.create(night, opened);
+    expect(await nights.addPost(night.id, entry)).toBe(true);
+    expect(await nights.addPost(night.id, panel)).toBe(true);
+    expect(await nights.addPost(night.id, { ...panel, at: at(5) })).toBe(false);
+    expect(await nights.posts(night.id)).toEqual([panel, { ...entry, topic: undefined }]);
+    await nights.removePost(night.id, panel);
+    expect(await nights.posts(night.id)).toEqual([{ ...entry, topic: undefined }]);
+    await nights.remove(night.id);
+    expect(await nights.posts(night.id)).toEqual([]);
+  });
+
   it("acknowledges what is delivered twice once, even late", async () => {
     const night = newNight();
     const { nights } = store();

@@ -30,6 +30,7 @@ export function privacyCases({ store, unique }: Given): void {
         { body: "{}", by: "discord:other", about: person, at: at(3) },
       ];
       await nights.append(id, { after: 1, events });
+      await nights.addPost(id, { kind: "panel", id: "9", chat: "2", at: at(1) });
       const reminder = { kind: "reminder", payload: "{}", due: at(9) };
       await jobs.schedule([
         { ...reminder, key: unique("job"), person },
@@ -68,6 +69,7 @@ export function privacyCases({ store, unique }: Given): void {
       jobs: 2,
       night_events: 6,
       last_answers: 1,
+      night_posts: 2,
     });
     expect(sizes(await privacy.ofCommunity(chat))).toMatchObject({ settings: 1, nights: 1 });
     expect(await privacy.ofPerson(unique("discord:p"))).toEqual({});

@@ -10,6 +10,7 @@ import {
   month,
   personRef,
   platform,
+  text,
 } from "../../../src/chat/command/options.js";
 import type { Command } from "../../../src/chat/contract.js";
 import { UserError } from "../../../src/chat/errors/errors.js";
@@ -31,6 +32,44 @@ function refusal(line: string): UserError {
   }
   throw new Error(`"${line}" was understood`);
 }
+
+describe("an option's name", () => {
+  const noche = defineCommand({
+    names: { es: "noche", en: "night" },
+    summary: { es: "Noche", en: "Night" },
+    options: z.strictObject({
+      nombre: text({ es: "Nombre", en: "Name" }).optional(),
+      cierra: text({ es: "Cierra", en: "Closes", also: ["hasta", "until"] }).optional(),
+    }),
+    result: z.null(),
+    positional: ["nombre"],
+    examples: ["noche"],
+    run: () => ({ status: "ok", result: null, answer: { kind: "figure" } }),
+  });
+  const read = (line: string) => parseLine([noche], line).options;
+
+  it.each(["titulo", "título", "title", "nombre", "name"])(
+    "is read for what the command is about: %s=…",
+    (name) => {
+      expect(read(`/noche ${name}="Noche de brujas"`)).toEqual({ nombre: "Noche de brujas" });
+      expect(read(`/noche ${name}=Noche de brujas cierra=2h`)).toEqual({
+        nombre: "Noche de brujas",
+        cierra: "2h",
+      });
+    },
+  );
+
+  it.each(["cierra", "Cierra", "closes", "hasta", "until"])("is read as people call it: %s=…", (name) => {
+    expect(read(`/noche Brujas ${name}=viernes 20:00`)).toEqual({
+      nombre: "Brujas",
+      cierra: "viernes 20:00",
+    });
+  });
+
+  it("is none where the command has no such option: a title may say it", () => {
+    expect(read("/noche E=mc2")).toEqual({ nombre: "E=mc2" });
+  });
+});
 
 describe("words behind a named value", () => {
   const prueba = defineCommand({

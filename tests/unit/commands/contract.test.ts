@@ -45,6 +45,8 @@ describe("every command", () => {
     expect(all.filter(({ effect }) => effect === "write").map(({ name }) => name)).toEqual([
       "noche abrir",
       "noche proponer",
+      "noche lleva",
+      "noche vino",
       ...KEEPING,
       "ajustes",
       "refrescar",
@@ -60,6 +62,8 @@ describe("every command", () => {
       "noche abrir",
       "noche proponer",
       "noche sugiere",
+      "noche lleva",
+      "noche vino",
       "noche historial",
       ...KEEPING,
       "datos",

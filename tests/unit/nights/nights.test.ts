@@ -99,8 +99,9 @@ describe("a night", () => {
   it("keeps its jobs with what happens: moved with the deadline, gone once it is over", async () => {
     const [store, clock] = [await lastingFile().open(), new Clock()];
     const { id } = await opened(store, clock);
-    const kinds = async () =>
+    const pending = async () =>
       (await store.jobs.pending({ night: id })).map(({ kind, due }) => [kind, due.toISOString()]);
+    const kinds = async () => (await pending()).filter(([kind]) => kind !== "night-redraw");
     const deadline = clock.in(24 * HOUR).toISOString();
     expect(await kinds()).toEqual([
       ["night-vote-reminder", clock.in(23 * HOUR).toISOString()],
@@ -112,6 +113,9 @@ describe("a night", () => {
     // Nobody is left to be reminded.
     await did(store, clock, id, LEADER, approve(1));
     expect(await kinds()).toEqual([["night-close", later]]);
+    // All that happens within a few seconds is drawn at once.
+    const redraws = (await pending()).filter(([kind]) => kind === "night-redraw");
+    expect(redraws).toEqual([["night-redraw", clock.in(4_000).toISOString()]]);
     await did(store, clock, id, LEADER, { kind: "close" });
     expect(await kinds()).toEqual([]);
     expect(await openNights(store, COMMUNITY)).toEqual([]);

@@ -6,6 +6,7 @@ import { parseLocale } from "../../../src/chat/locale.js";
 import { type Arguments, readArguments, runStore } from "../../../src/cli/store.js";
 import { openStoreHere } from "../../../src/store/opening/here.js";
 import type { StorePlace } from "../../../src/store/place.js";
+import { SCHEMA_VERSION } from "../../../src/store/version.js";
 import { memoryFolder } from "../../support/store/folder.js";
 import { at } from "../../support/store/given.js";
 
@@ -64,7 +65,7 @@ describe("npm run store", () => {
     ]);
     const { ok, lines } = await said({ action: "check" }, other);
     expect(ok).toBe(true);
-    expect(lines[0]).toBe("SQLite, esquema 5 (este programa: 5)");
+    expect(lines[0]).toBe(`SQLite, esquema ${SCHEMA_VERSION} (este programa: ${SCHEMA_VERSION})`);
     expect(lines).toContain("  ratings: 1");
     expect(lines.at(-1)).toBe("Todo en orden.");
   });
@@ -88,8 +89,10 @@ describe("npm run store", () => {
 
   it("migrates, and says from where to where", async () => {
     const place = { folder: memoryFolder() };
-    expect((await said({ action: "migrate" }, place)).lines).toEqual(["Esquema 0 → 5."]);
-    expect((await said({ action: "migrate" }, place)).lines).toEqual(["Ya estaba al día (esquema 5)."]);
+    expect((await said({ action: "migrate" }, place)).lines).toEqual([`Esquema 0 → ${SCHEMA_VERSION}.`]);
+    expect((await said({ action: "migrate" }, place)).lines).toEqual([
+      `Ya estaba al día (esquema ${SCHEMA_VERSION}).`,
+    ]);
   });
 
   it("tells what is damaged", async () => {

@@ -60,6 +60,13 @@ const buttons: fc.Arbitrary<Button> = fc.oneof(
     asked,
   }),
   fc.record({ kind: fc.constant("action" as const), asker, action: text, state: values }),
+  fc.record({
+    kind: fc.constant("action" as const),
+    asker,
+    action: text,
+    shared: fc.constantFrom("update" as const, "reply" as const),
+    state: values,
+  }),
 );
 
 /** Values as they arrive: as text, and harmless. */

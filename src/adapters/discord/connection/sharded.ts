@@ -2,9 +2,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Shard, ShardingManager } from "discord.js";
 import type { Answer } from "../../../chat/answer/schema.js";
-import type { Place } from "../../../chat/asking.js";
+import type { Place, ShownMessage } from "../../../chat/asking.js";
 import type { Locale } from "../../../chat/locale.js";
-import type { Delivery, Surface, SurfaceFigures, SurfaceOptions } from "../../../surface/port.js";
+import type { Delivery, Sending, Surface, SurfaceFigures, SurfaceOptions } from "../../../surface/port.js";
 import { OperatorError, type Words } from "../../../words.js";
 import { welcome } from "../registration/invite.js";
 import { registered } from "../registration/registered.js";
@@ -13,6 +13,7 @@ import type { DiscordSettings } from "../settings.js";
 import { ChannelMessages } from "./channel-messages.js";
 import { type DiscordHealth, healthOf } from "./health.js";
 import { Rest } from "./rest.js";
+import { ScheduledEvents } from "./scheduled-events.js";
 import { ShardFigures } from "./shard-figures.js";
 
 /** One IDENTIFY in 5 seconds is allowed. */
@@ -32,6 +33,7 @@ export class ShardedDiscord implements Surface {
   readonly #options: ShardedOptions;
   readonly #rest: Rest;
   readonly #channels: ChannelMessages;
+  readonly calendar: ScheduledEvents;
   readonly #figures = new ShardFigures();
   readonly #commandIds = new Map<string, string>();
   #begun: Promise<void> | undefined;
@@ -50,6 +52,7 @@ export class ShardedDiscord implements Surface {
       log,
       commandIds: this.#commandIds,
     });
+    this.calendar = new ScheduledEvents({ rest: this.#rest, token: settings.token, log });
   }
 
   get health(): DiscordHealth {
@@ -86,8 +89,12 @@ export class ShardedDiscord implements Surface {
     this.#rest.close();
   }
 
-  async deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery> {
-    return this.#stopped ? "failed" : this.#channels.send(place, answer, locale);
+  async deliver(place: Place, answer: Answer, locale: Locale, own?: Sending): Promise<Delivery> {
+    return this.#stopped ? "failed" : this.#channels.send(place, answer, locale, own);
+  }
+
+  async redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
+    return this.#stopped ? "failed" : this.#channels.redraw(message, answer, locale);
   }
 
   /** Never rejects. */

@@ -2,9 +2,11 @@
 
 /**
  * What a bot of ours does in channels of its own accord: it sees them, writes there and in threads, with embeds and
- * files, and replies to what was written before. What it answers to a command takes none of these.
+ * files, and replies to what was written before; and film nights stand among the server's events. What it answers to a
+ * command takes none of these.
  */
-const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
+const PERMISSIONS =
+  (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n) | (1n << 44n);
 
 /** Whoever may manage a server adds the bot to it. */
 export function serverLink(applicationId: string): string {

@@ -21,7 +21,7 @@ export class Afterwards {
   }
 
   /** Follows what has just been sent: resolves when what was promised is too; better versions hold up nobody. Never rejects. */
-  async follow({ interaction, promised, better }: Responses): Promise<void> {
+  async follow({ interaction, promised, better, onShown }: Responses): Promise<void> {
     if (!interaction) return;
     const { queue, replies } = this.#parts;
     const sent = performance.now();
@@ -29,10 +29,21 @@ export class Afterwards {
       await queue.afterwards(async () => {
         const update = await promised();
         await replies.promised(interaction, update, sent);
+        this.#shown(interaction, update.onShown, sent);
         this.#improve(interaction, update.better, sent);
       });
     }
+    this.#shown(interaction, onShown, sent);
     this.#improve(interaction, better, sent);
+  }
+
+  /** Tells where the answer stands, for what changes by itself. */
+  #shown(interaction: Interaction, onShown: Responses["onShown"], sent: number): void {
+    if (!onShown) return;
+    const { replies, inFlight } = this.#parts;
+    inFlight.add(
+      replies.original(interaction, sent).then((id) => (id === undefined ? undefined : onShown(id))),
+    );
   }
 
   #improve(interaction: Interaction, better: Responses["better"], sent: number): void {

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "../../../chat/errors/errors.js";
 import { ApiError, type Rest } from "../connection/rest.js";
+import { object, snowflake } from "../json.js";
 import { EPHEMERAL, REFUSAL, RESPONSE } from "../protocol.js";
 import type { Interaction } from "./incoming.js";
 import { editOf, type Responses, type Update } from "./responses.js";
@@ -100,13 +101,29 @@ export class Replies {
         await this.#rest.send({ ...request, files, patience: EDIT });
         return;
       } catch (error) {
-        const isOvertaken = performance.now() - sent < OVERTAKEN.window;
-        if (codeOf(error) !== REFUSAL.unknownWebhook || !isOvertaken) {
+        if (!isOvertaken(error, sent)) {
           const tookEffect = this.#tookEffect(error);
           if (tookEffect || !apology || !(error instanceof ApiError) || error.status !== 400) return;
           const instead = { ...update, message: apology(error.code), files: [], apology: undefined };
           return this.update(to, instead, sent);
         }
+        await pause(OVERTAKEN.pause);
+      }
+    }
+  }
+
+  /**
+   * What Discord calls the message of the first response; undefined where it does not tell. Never rejects.
+   * @param sent when the first response left, by `performance.now()`
+   */
+  async original({ applicationId, token }: To, sent: number): Promise<string | undefined> {
+    const path = `/webhooks/${applicationId}/${token}/messages/@original`;
+    for (;;) {
+      try {
+        const { body } = await this.#rest.send({ method: "GET", path, patience: EDIT });
+        return snowflake(object(body).id) || undefined;
+      } catch (error) {
+        if (!isOvertaken(error, sent)) return undefined;
         await pause(OVERTAKEN.pause);
       }
     }
@@ -142,6 +159,11 @@ const TOO_LATE: ReadonlySet<number> = new Set([
   REFUSAL.unknownWebhook,
   REFUSAL.expiredToken,
 ]);
+
+/** Whether a first response has just left, and may arrive yet. */
+function isOvertaken(error: unknown, sent: number): boolean {
+  return codeOf(error) === REFUSAL.unknownWebhook && performance.now() - sent < OVERTAKEN.window;
+}
 
 /** Discord's own code; 0 where there is none. */
 function codeOf(error: unknown): number {

@@ -58,6 +58,8 @@ interface Job {
   readonly keeps?: boolean;
   /** Whether that message is of before there were components. */
   readonly overEmbeds?: boolean;
+  /** Whether anybody may press what asks for it: then there may be something that whoever did is told alone. */
+  readonly isShared?: boolean;
   /** Whether all may see it. */
   readonly open: boolean;
 }
@@ -214,16 +216,17 @@ async function respondToButton(button: Button, beneath: Beneath, exchange: Excha
   const { asker } = button;
   const own = asker === ANYBODY || asker === interaction.user;
   if (button.kind === "action") {
-    if (!own && !button.beside) return refuse(SAID.notYourButton, exchange);
+    if (!own) return refuse(SAID.notYourButton, exchange);
     const handler = bot.program.actions.find(({ name }) => name === button.action);
     if (!handler) return refuse(UNREADABLE.old, exchange);
     const run = () => act(bot, handler, button.state, asking);
     const name = handler.name;
-    if (button.beside) {
+    if (button.shared === "reply") {
       const me = interaction.user || ANYBODY;
       return answer({ name, run, page: 0, asker: me, replaces: false, open: false }, exchange);
     }
-    return answer({ name, run, page: 0, asker, replaces: true, open: shown, overEmbeds }, exchange);
+    const isShared = button.shared !== undefined;
+    return answer({ name, run, page: 0, asker, replaces: true, isShared, open: shown, overEmbeds }, exchange);
   }
   const command = knownCommand(bot.program, button.asked.command);
   if (!command) return refuse(UNREADABLE.old, exchange);
@@ -285,10 +288,11 @@ function apologyFor(code: number, name: string, exchange: Exchange): Message {
 }
 
 function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
-  const { asked, aside, later } = outcome;
-  const { page, fold, asker, replaces, keeps = false, open, overEmbeds = false } = job;
-  if (aside && replaces && !open)
-    return updateOf({ ...outcome, answer: aside, aside: undefined }, job, exchange);
+  const { asked, later } = outcome;
+  const { page, fold, asker, replaces, keeps = false, isShared = false, open, overEmbeds = false } = job;
+  const aside = isShared ? outcome.aside : undefined;
+  if (aside?.answer && !open)
+    return updateOf({ ...outcome, answer: aside.answer, aside: undefined }, job, exchange);
   const { bot } = exchange;
   // A sentence is answered by another command than the one it came with.
   const command = job.asks && asked ? knownCommand(bot.program, asked.command) : undefined;
@@ -310,10 +314,15 @@ function updateOf(outcome: Outcome, job: Job, exchange: Exchange): Update {
     ...rendered,
     beside,
     overEmbeds,
+    onShown: open && !beside ? shownTo(outcome, exchange) : undefined,
     better: aside
-      ? async () => besideOf(aside, exchange)
+      ? async () => besideOf(aside.answer ?? { kind: "figure", text: aside.text ?? "" }, exchange)
       : later && (async () => updateOf(await later(), job, exchange)),
   };
+}
+
+function shownTo({ onShown }: Outcome, { interaction: { place } }: Exchange): Update["onShown"] {
+  return onShown && place && ((id) => onShown({ place, id }));
 }
 
 /** What is told beside an answer, to who pressed alone. */

@@ -27,6 +27,8 @@ export interface Responses {
   readonly promised?: () => Promise<Update>;
   /** Waits for a better version of what `first` says. Never rejects. */
   readonly better?: () => Promise<Update>;
+  /** See `Update.onShown`. */
+  readonly onShown?: Update["onShown"];
 }
 
 /** What is put in the place of an earlier response. */
@@ -39,6 +41,8 @@ export interface Update extends Rendered {
   readonly apology?: (code: number) => Message;
   /** Waits for a better version of it. Never rejects. */
   readonly better?: () => Promise<Update>;
+  /** Told what Discord calls the message that shows it, where all see that. Never rejects. */
+  readonly onShown?: (id: string) => Promise<void>;
 }
 
 /** How much time there is. */
@@ -73,9 +77,10 @@ export async function inTime(answering: Answering, { since, hurry }: Pace): Prom
   const update = await Promise.race([made, late]);
   clearTimeout(timer);
   if (!update) return { first, promised: () => made };
-  const { message, files, beside, better, overEmbeds } = update;
-  if (!replaces || beside) return { first: { type: RESPONSE.message, data: message }, files, better };
-  return { first: { type: RESPONSE.update, data: editOf(message, overEmbeds) }, files, better };
+  const { message, files, beside, better, overEmbeds, onShown } = update;
+  if (!replaces || beside)
+    return { first: { type: RESPONSE.message, data: message }, files, better, onShown };
+  return { first: { type: RESPONSE.update, data: editOf(message, overEmbeds) }, files, better, onShown };
 }
 
 function promiseOf({ replaces, open }: Pick<Answering, "replaces" | "open">): Response {
@@ -85,16 +90,17 @@ function promiseOf({ replaces, open }: Pick<Answering, "replaces" | "open">): Re
 
 /** A response with files as its promise: for where they cannot be sent with a first response. */
 export function withoutFiles(responses: Responses): Responses {
-  const { first, files = [], better } = responses;
+  const { first, files = [], better, onShown } = responses;
   if (files.length === 0 || !("data" in first) || !("components" in first.data)) return responses;
   const { data: message } = first;
   const promise = { replaces: first.type === RESPONSE.update, open: (message.flags & EPHEMERAL) === 0 };
-  const update: Update = { message, files, beside: false, overEmbeds: "embeds" in message, better };
+  const update: Update = { message, files, beside: false, overEmbeds: "embeds" in message, better, onShown };
   return {
     ...responses,
     first: promiseOf(promise),
     files: [],
     better: undefined,
+    onShown: undefined,
     promised: async () => update,
   };
 }

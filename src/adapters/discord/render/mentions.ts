@@ -1,6 +1,6 @@
 /** Texts in which commands are named, as the reader's client calls them: to be pressed where Discord told us their ids. */
-import { partsOf, typedMention } from "../../../chat/answer/rich-text.js";
-import type { Mention, RichText } from "../../../chat/answer/schema.js";
+import { isMoment, partsOf, partsWithMoments, typedMention } from "../../../chat/answer/rich-text.js";
+import type { Mention, Moment, RichText } from "../../../chat/answer/schema.js";
 import type { Program } from "../../../chat/contract.js";
 import type { Locale } from "../../../chat/locale.js";
 import { harmlessLine } from "../../../chat/text.js";
@@ -36,10 +36,20 @@ export function writerFor(program: Program, { language }: Locale, ids: CommandId
     return { markdown: `</${name}:${id}>${typed === "" ? "" : ` ${escapeMarkdown(typed)}`}` };
   };
   return {
-    pieces: (text = "") => partsOf(text).map((part) => (typeof part === "string" ? part : pressed(part))),
+    pieces: (text = "") =>
+      partsWithMoments(text).map((part) => {
+        if (typeof part === "string") return part;
+        return isMoment(part) ? shownMoment(part) : pressed(part);
+      }),
     plain: (text = "") =>
       partsOf(text)
         .map((part) => (typeof part === "string" ? part : typedMention(called(part))))
         .join(""),
   };
+}
+
+/** Each reader sees their own time, in their client's language, and how far away it is. */
+function shownMoment({ instant, text }: Moment): Piece {
+  const seconds = Math.floor(Date.parse(instant) / 1000);
+  return Number.isSafeInteger(seconds) ? { markdown: `<t:${seconds}:F> (<t:${seconds}:R>)` } : text;
 }

@@ -129,7 +129,11 @@ function headOf({ title, glance = [] }: Answer, write: Writer): string {
   const shown = writtenLine(write.pieces(title), ROOM.title);
   let left = ROOM.glance;
   const lines = glance.flatMap((line) => {
-    const text = cutTo(harmlessLine(line), Math.min(left, ROOM.glanceLine), escapeMarkdown);
+    const room = Math.min(left, ROOM.glanceLine);
+    const text =
+      typeof line === "string"
+        ? cutTo(harmlessLine(line), room, escapeMarkdown)
+        : writtenLine(write.pieces(line), room);
     left -= text.length + 1;
     return left < 0 || text === "" || text === "…" ? [] : [text];
   });

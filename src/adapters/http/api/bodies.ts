@@ -58,6 +58,11 @@ export const sentAnswerSchema = answerSchema
   .omit({ actions: true, files: true })
   .extend({
     title: text.optional(),
+    glance: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe("What one wants to know at once, a short line each"),
     text: text.optional().describe("Paragraphs are separated by a blank line"),
     list: list.optional(),
     table: tableSchema.optional(),

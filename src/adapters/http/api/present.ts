@@ -2,7 +2,7 @@
  * An Answer as it leaves over HTTP: nothing in it harms whoever shows it, no list is endless, and whatever asks further
  * says what to type for it.
  */
-import { mention, typedMention } from "../../../chat/answer/rich-text.js";
+import { mention, partsOf, plainText, typedMention } from "../../../chat/answer/rich-text.js";
 import type {
   Answer,
   Choice,
@@ -43,7 +43,7 @@ export function present(answer: Answer, presenting: Presenting): SentAnswer {
   return {
     kind,
     title: sentText(title),
-    glance: glance?.map(clean),
+    glance: glance?.map((line) => clean(plainText(line))),
     text: sentText(text, PARAGRAPHS),
     fields: fields?.map(sentField),
     list: list && cutList(list, presenting),
@@ -99,7 +99,7 @@ const PARAGRAPHS: Cleaning = { whole: cleanText, part: cleanText };
 
 function richText(text: RichText, presenting: Presenting, { whole, part }: Cleaning = LINE): SentText {
   if (typeof text === "string") return whole(text);
-  return text.map((one) => (typeof one === "string" ? part(one) : sentMention(one, presenting)));
+  return partsOf(text).map((one) => (typeof one === "string" ? part(one) : sentMention(one, presenting)));
 }
 
 function sentMention({ command, typed }: Mention, presenting: Presenting): SentMention {

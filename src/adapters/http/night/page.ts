@@ -40,7 +40,7 @@ export function nightHtml({ title = "", glance = [], text, list, footer }: Answe
   return document(plainText(title), locale, [
     glance.length === 0
       ? ""
-      : `<ul class="glance">${glance.map((line) => `<li>${escaped(line)}</li>`).join("")}</ul>`,
+      : `<ul class="glance">${glance.map((line) => `<li>${escaped(plainText(line))}</li>`).join("")}</ul>`,
     text === undefined ? "" : `<p class="said">${escaped(plainText(text))}</p>`,
     films.length === 0
       ? `<p>${escaped(say(locale, NO_FILMS))}</p>`

@@ -96,9 +96,12 @@ export async function tellInPlace(
 function followLater(
   handling: Handling,
   exchange: Exchange,
-  { later }: AnswerResponse,
+  { later, onShown }: AnswerResponse,
   shown: Shown | undefined,
 ): void {
+  // A photo cannot become the text that is drawn in its place.
+  if (shown && !shown.isPhoto)
+    void onShown?.({ place: placeOf({ ...exchange.address, chat: shown.chat }), id: String(shown.id) });
   if (!later) return;
   const { api } = handling;
   handling.later.follow(later, shown, (outcome, message) => {

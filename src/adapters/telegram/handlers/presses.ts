@@ -26,8 +26,8 @@ import { payloadOf } from "./start.js";
 /** What a press asks for. */
 export type Press =
   | { readonly kind: "button"; readonly button: Button }
-  /** Done already, for whoever pressed: they are told beside the message, which stays as it is. */
-  | { readonly kind: "beside"; readonly outcome: Outcome }
+  /** A shared button: done already, so that whoever pressed is told what came of it as it is acknowledged. */
+  | { readonly kind: "done"; readonly shared: "update" | "reply"; readonly outcome: Outcome }
   /** Nothing follows; where it can be told why, it is. */
   | { readonly kind: "none"; readonly refusal?: RichWords };
 
@@ -50,9 +50,13 @@ export async function readPress(
   if (button.kind !== "action") return { kind: "button", button };
   const refusal = await refusalOf(button.action, program, asking, withRights);
   if (refusal) return { kind: "none", refusal };
-  const handler = button.beside ? handlerOf(program, button.action) : undefined;
-  if (!handler) return { kind: "button", button };
-  return { kind: "beside", outcome: await act(bot, handler, button.state, asking) };
+  const { shared } = button;
+  const handler = shared ? handlerOf(program, button.action) : undefined;
+  if (!handler || !shared) return { kind: "button", button };
+  // What is everybody's may depend on who presses it, whoever may press it.
+  const rightful = shared === "update" || handler.access !== "anyone" ? await withRights() : asking;
+  if (asking.place) await ports.places?.prepare(asking.place);
+  return { kind: "done", shared, outcome: await act(bot, handler, button.state, rightful) };
 }
 
 /**
@@ -83,35 +87,41 @@ function handlerOf({ actions }: Bot["program"], action: string): ActionHandler |
 /** Tells Telegram that the press arrived, and whoever pressed what came of it where they alone are to know. */
 export async function acknowledge(
   api: Api,
-  query: CallbackQuery,
+  { id }: CallbackQuery,
   press: Press,
   { locale, place }: Asking,
-  { program, username }: { readonly program: Bot["program"]; readonly username: string },
+  username: string,
 ): Promise<void> {
-  const { id } = query;
-  if (press.kind === "beside") {
-    await api.answerCallbackQuery(id, toldBeside(press.outcome, place?.direct === true, username));
+  if (press.kind === "done") {
+    await api.answerCallbackQuery(id, toldAside(press.outcome, place?.direct === true, username));
     return;
   }
-  // What it is acknowledged with is known once it is done.
-  if (press.kind === "button" && press.button.kind === "action")
-    if (handlerOf(program, press.button.action)?.tellsAside) return;
   const refusal = press.kind === "none" ? press.refusal : undefined;
   const text = refusal && cut(plainText(say(locale, refusal)), LIMITS.alert);
   await api.answerCallbackQuery(id, text === undefined ? {} : { text, show_alert: true });
 }
 
-/** A word where that says all; else, among others, the way to where nobody reads along. */
-function toldBeside(
-  { told, error, answer, alone }: Outcome,
+/** A few words where there are any; else, among others, the way to where nobody reads along. */
+function toldAside(
+  outcome: Outcome,
   isAlone: boolean,
   username: string,
 ): { text?: string; show_alert?: boolean; url?: string } {
-  if (error) return { text: cut(plainText(answer.text ?? ""), LIMITS.alert), show_alert: true };
-  if (told !== undefined) return { text: cut(told, LIMITS.alert) };
-  if (isAlone) return {};
-  const payload = alone && payloadOf(alone);
+  const text = wordsFor(outcome);
+  // What went wrong is nothing that the others need to read.
+  if (outcome.error) return { text, show_alert: true };
+  if (text !== "") return { text };
+  const { privately } = outcome.aside ?? {};
+  const payload = isAlone ? undefined : privately && payloadOf(privately);
   return payload === undefined ? {} : { url: `https://t.me/${username}?start=${payload}` };
+}
+
+/** What there is to say in the few words that a press can be acknowledged with; empty where there is nothing. */
+function wordsFor({ error, answer, aside = {} }: Outcome): string {
+  const { title = "", text = "" } = error ? answer : (aside.answer ?? {});
+  const words =
+    error || aside.text === undefined ? [title, text].map((part) => plainText(part)) : [aside.text];
+  return cut(words.filter((part) => part !== "").join("\n"), LIMITS.alert);
 }
 
 /** The surroundings of a press. */
@@ -134,11 +144,17 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   // Only messages in chats have buttons that ask; those sent through inline mode have links.
   const message = query.message as Message | undefined;
   if (press.kind === "none" || !message) return false;
-  if (press.kind === "beside") {
-    const { outcome } = press;
-    const isTold = outcome.told !== undefined || outcome.error !== undefined;
-    if (!isTold && isPrivate(message))
-      await tell(handling, exchangeOfPress(handling, query, message, ANYBODY), answered(outcome));
+  if (press.kind === "done") {
+    const { shared, outcome } = press;
+    const exchange = exchangeOfPress(handling, query, message, ANYBODY);
+    if (shared === "update") {
+      if (!outcome.error) await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+    } else if (wordsFor(outcome) === "") {
+      if (isPrivate(message)) await tell(handling, exchange, answered(outcome));
+      // Nobody can be answered alone, and nowhere else: then all see it.
+      else if (outcome.aside?.privately === undefined)
+        await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+    }
     return true;
   }
   const { button } = press;
@@ -148,13 +164,11 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
   if (button.kind === "action") {
     const handler = handlerOf(bot.program, button.action);
     if (!handler) return false;
-    // What a button does may depend on who presses it, whoever may press it.
     const rightful = await withRights(asking, handling, { person: query.from, chat: message.chat });
     const outcome = await act(bot, handler, button.state, rightful);
-    if (handler.tellsAside) await tellAside(handling, query, outcome);
     // What went wrong stands below, and the buttons stay.
-    else if (outcome.error) await tell(handling, exchange, answered(outcome));
-    if (!outcome.error) await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+    if (outcome.error) await tell(handling, exchange, answered(outcome));
+    else await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
     return true;
   }
   const { command: name, options } = button.asked;
@@ -184,18 +198,6 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
     await tellInPlace(handling, exchange, response, shownIn(message), page);
   } else await tell(handling, below, response);
   return true;
-}
-
-/**
- * Acknowledges a press with what concerns whoever pressed alone: what went wrong too, which the others need not read. The
- * answer that all see does not depend on it.
- */
-async function tellAside({ api }: Handling, { id }: CallbackQuery, outcome: Outcome): Promise<void> {
-  const { title = "", text = "" } = outcome.error ? outcome.answer : (outcome.aside ?? { kind: "empty" });
-  const told = [title, text].map((part) => plainText(part)).filter((part) => part !== "");
-  const shown = cut(told.join("\n"), LIMITS.alert);
-  const answer = { text: shown, show_alert: outcome.error !== undefined };
-  await api.answerCallbackQuery(id, shown === "" ? {} : answer).catch(() => undefined);
 }
 
 /** An answer of its own below the message, in answer to that, and whoever pressed has its buttons. */

@@ -24,6 +24,7 @@ export interface AnswerResponse {
   /** Whether it greets, and invites to try what can be done in any chat. */
   readonly isGreeting?: true;
   readonly later?: () => Promise<Outcome>;
+  readonly onShown?: Outcome["onShown"];
 }
 
 /** A question back for what is missing. */
@@ -73,8 +74,14 @@ export async function respondTo(
   );
 }
 
-export function answered({ answer, asked, later }: Outcome): AnswerResponse {
-  return { kind: "answer", answer, ...(asked === null ? {} : { asked }), ...(later ? { later } : {}) };
+export function answered({ answer, asked, later, onShown }: Outcome): AnswerResponse {
+  return {
+    kind: "answer",
+    answer,
+    ...(asked === null ? {} : { asked }),
+    ...(later ? { later } : {}),
+    ...(onShown ? { onShown } : {}),
+  };
 }
 
 /** Undefined where nothing is missing, or whoever asks may not ask for that. */

@@ -72,7 +72,7 @@ function keyboardOf({ links = [] }: Answer, { film = "", locale, username }: Art
 /** What tells an answer from others of its title: what one sees at a glance, else its facts, else what it is about. */
 function descriptionOf({ glance = [], fields = [], text = "", list }: Answer): string {
   // Who directed it says more of a film than its figures, and only two lines are shown.
-  const [figures, ...others] = glance;
+  const [figures, ...others] = glance.map((line) => plainText(line));
   if (figures !== undefined) return [...others.slice(0, 1), figures, ...others.slice(1)].join(" · ");
   if (fields.length > 0) return fields.map(({ name, value }) => `${name}: ${value}`).join(" · ");
   return text === "" && list ? list.lines.map(({ head }) => plainText(head)).join(" · ") : plainText(text);

@@ -98,15 +98,15 @@ export function lineButtons({ items, start }: Page<Line>, pressing: Pressing): K
 }
 
 export function actionButtons(actions: readonly Action[], pressing: Pressing): Keyboard {
-  const buttons = actions.slice(0, MOST_BUTTONS).map(({ label, action, state, active, shared, beside }) => {
+  const buttons = actions.slice(0, MOST_BUTTONS).map(({ label, action, state, active, shared }) => {
     const shown = active ? `✓ ${label}` : label;
-    const asker = shared || beside ? ANYBODY : pressing.owner;
-    const data = { kind: "action", asker, action, state, ...(beside ? { beside } : {}) } as const;
+    const asker = shared ? ANYBODY : pressing.owner;
+    const data = { kind: "action", asker, action, state, ...(shared ? { shared } : {}) } as const;
     return button(shown, data, pressing);
   });
   if (buttons.every(({ text }) => text.length <= NUMBER_CHARACTERS))
     return inRows(buttons, (row) => row.length < SCORES_IN_A_ROW);
-  return actions.some(({ beside }) => beside) ? rowsOf(buttons) : buttons.map((one) => [one]);
+  return actions.some(({ shared }) => shared === "reply") ? rowsOf(buttons) : buttons.map((one) => [one]);
 }
 
 /** Pages elsewhere; none for what is no address that Telegram takes. */

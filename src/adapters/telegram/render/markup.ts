@@ -1,5 +1,5 @@
 /** Text in Telegram's HTML: every character escaped, every tag ours, every piece of known length. */
-import { typedMention } from "../../../chat/answer/rich-text.js";
+import { partsOf, typedMention } from "../../../chat/answer/rich-text.js";
 import type { Mention, RichText } from "../../../chat/answer/schema.js";
 import { characters, cut, harmless, harmlessLine } from "../../../chat/text.js";
 import { LINE_CHARACTERS } from "./limits.js";
@@ -39,7 +39,7 @@ export function span(text: string, tag?: Tag): Span {
 /** A text on one line, with what is mentioned in it. */
 export function spans(text: RichText, tag?: Tag): readonly Span[] {
   if (typeof text === "string") return [span(text, tag)];
-  return text.map((part) =>
+  return partsOf(text).map((part) =>
     typeof part === "string"
       ? tagged(quiet(harmless(part).replace(/\s+/gu, " ")), tag)
       : mentioned(part, tag),
@@ -60,7 +60,7 @@ function plainLines(text: string): readonly Line[] {
 
 function richLines(text: Exclude<RichText, string>): readonly Line[] {
   const all: Span[][] = [[]];
-  for (const part of text) {
+  for (const part of partsOf(text)) {
     const [first = { text: "" }, ...rest] =
       typeof part === "string"
         ? harmless(part)

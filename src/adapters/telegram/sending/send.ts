@@ -139,14 +139,19 @@ export async function replace(
     }
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    // Somebody pressed twice: it already says so.
-    if (/message is not modified/iu.test(error.description)) return old;
+    // Somebody pressed twice.
+    if (isSameAlready(error)) return old;
   }
   return send(api, address, content);
 }
 
+/** Whether a refusal of an edit says that the message says so already. */
+export function isSameAlready(error: unknown): boolean {
+  return isRefusal(error) && /message is not modified/iu.test(error.description);
+}
+
 /** Undefined where the form of the old message has no room for the new content. */
-async function edit(api: Api, old: Shown, content: MessageContent): Promise<Shown | undefined> {
+export async function edit(api: Api, old: Shown, content: MessageContent): Promise<Shown | undefined> {
   const { chat, id, isPhoto } = old;
   const { picture } = content;
   const caption = captionOf(content.lines);

@@ -3,6 +3,7 @@
  * is known to be another of them is never edited by mistake, and what was edited by mistake can be put back.
  */
 import { BoundedMap } from "../../../surface/bounded-map.js";
+import { Turns } from "../../../surface/turns.js";
 
 /** Characters kept in all: the last thousands of messages. */
 const CHARACTERS_KEPT = 2_000_000;
@@ -37,7 +38,7 @@ export class SentMessages {
   readonly #byPlace = new BoundedMap<string, SentMessage>(CHARACTERS_KEPT);
   /** By chat, oldest first: those on their way, and those of which nobody knows whether they arrived. */
   readonly #unplaced = new BoundedMap<number, readonly SentMessage[]>(CHATS_KEPT);
-  readonly #turns = new Map<number, Promise<unknown>>();
+  readonly #turns = new Turns<number>();
 
   /**
    * Notes a message that is about to be sent: it may arrive before we hear of it, or without our hearing of
@@ -78,18 +79,7 @@ export class SentMessages {
   }
 
   /** Does work once all that was given before it for that chat is done. */
-  async inTurn<Result>(chat: number, work: () => Promise<Result>): Promise<Result> {
-    const before = this.#turns.get(chat);
-    const turn = (async () => {
-      // Whoever gave it is told what went wrong with it.
-      await before?.catch(() => undefined);
-      return work();
-    })();
-    this.#turns.set(chat, turn);
-    try {
-      return await turn;
-    } finally {
-      if (this.#turns.get(chat) === turn) this.#turns.delete(chat);
-    }
+  inTurn<Result>(chat: number, work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.take(chat, work);
   }
 }

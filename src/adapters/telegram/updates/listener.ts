@@ -4,9 +4,11 @@ import type { CallbackQuery, ChatMemberUpdated, Message, Update, UserFromGetMe }
 import type { Bot } from "../../../chat/contract.js";
 import { errorId, type Log, toldError } from "../../../chat/errors/errors.js";
 import type { Turn } from "../../../chat/ports.js";
+import { BoundedMap } from "../../../surface/bounded-map.js";
 import type { Languages } from "../../../surface/languages.js";
 import type { SurfaceFigures } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
+import { Turns } from "../../../surface/turns.js";
 import type { ReadFile } from "../handlers/document.js";
 import { askingOf, type Handling } from "../handlers/exchange.js";
 import { answerGuest, onGuestMessage } from "../handlers/guest.js";
@@ -31,6 +33,8 @@ export const UPDATES = [
   "my_chat_member",
 ] as const;
 
+const MESSAGES_KEPT = 10_000;
+
 export interface ListenerOptions {
   readonly bot: () => Bot;
   readonly languages: Languages;
@@ -49,6 +53,10 @@ export class Listener {
   readonly #counts: Counts = { answered: 0, late: 0, lost: 0, repeated: 0 };
   /** Presses as they were read when they arrived: what was said of them then holds. */
   readonly #presses = new WeakMap<CallbackQuery, Promise<Press>>();
+  /** What one person presses happens in the order in which they did; nobody waits for anybody else. */
+  readonly #turns = new Turns<number>();
+  /** By message, the last press that changed what it shows: thirty votes at once are not thirty edits. */
+  readonly #drawn = new BoundedMap<string, CallbackQuery>(MESSAGES_KEPT);
   readonly #administrators = new Administrators();
   readonly #later = new LaterVersions((error) => this.#failed(error, {}));
 
@@ -122,9 +130,7 @@ export class Listener {
     if (!query) return;
     try {
       const asking = askingOfPress(this.#options, query);
-      const { program } = this.#options.bot();
-      const { username } = me();
-      await acknowledge(api, query, await this.#press(query, api), asking, { program, username });
+      await acknowledge(api, query, await this.#press(query, api), asking, me().username);
     } catch (error) {
       this.#failed(error, { update });
     }
@@ -159,7 +165,10 @@ export class Listener {
       if (message) return await onMessage(handling, message);
       if (guest) return await onGuestMessage(handling, guest);
       if (member) return await onMembership(handling, member);
-      if (query) return await onPress(handling, query, await this.#press(query, handling.api));
+      if (query) {
+        const press = await this.#press(query, handling.api);
+        return this.#isOvertaken(query, press) || (await onPress(handling, query, press));
+      }
       if (inline) await onInlineQuery(handling, inline);
       return inline !== undefined;
     } catch (error) {
@@ -177,11 +186,21 @@ export class Listener {
     const asking = askingOfPress(this.#options, query);
     const { from: person, message } = query;
     const rights = { api, administrators: this.#administrators };
-    const press = readPress(this.#options.bot(), query, asking, async () =>
-      message ? withRights(asking, rights, { person, chat: message.chat }) : asking,
-    );
+    const rightful = async () =>
+      message ? withRights(asking, rights, { person, chat: message.chat }) : asking;
+    const press = this.#turns.take(person.id, async () => {
+      const read = await readPress(this.#options.bot(), query, asking, rightful);
+      if (message && isDrawn(read)) this.#drawn.set(messageKey(message), query);
+      return read;
+    });
     this.#presses.set(query, press);
     return press;
+  }
+
+  /** Whether another press has changed the same message since: what this one would draw is no longer so. */
+  #isOvertaken(query: CallbackQuery, press: Press): boolean {
+    const { message } = query;
+    return message !== undefined && isDrawn(press) && this.#drawn.get(messageKey(message)) !== query;
   }
 
   /** Nobody waits for an answer that does not come: a bug is told by its id. */
@@ -212,6 +231,15 @@ export class Listener {
     if (expected) log.warn({ ...details, ...where }, "Telegram did not take an answer");
     else log.error({ ...details, ...where, id: errorId() }, "bug");
   }
+}
+
+/** Whether what a press did is drawn into the message that it was under. */
+function isDrawn(press: Press): boolean {
+  return press.kind === "done" && press.shared === "update" && press.outcome.error === undefined;
+}
+
+function messageKey({ chat, message_id: id }: NonNullable<CallbackQuery["message"]>): string {
+  return `${chat.id}:${id}`;
 }
 
 function note(chats: Chats, { message, callback_query: query, my_chat_member: member }: Update): void {

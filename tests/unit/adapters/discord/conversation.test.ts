@@ -195,6 +195,29 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
     await until(() => textOf(message).includes("Puntos: 1"));
   });
 
+  it("is not sent a second time where it stands, whoever began to send it", async () => {
+    const place = { platform: "discord", server: "77", chat: "700" };
+    const result = (points: number) =>
+      ({ kind: "figure", title: "Resultado", actions: [pintar.button("Pinta", { puntos: points })] }) as const;
+    const send = (points: number, key: string, begun?: Date) =>
+      run.surface.deliver(place, result(points), SPANISH, { key, ...(begun ? { begun } : {}) });
+    const sent = () => run.discord.channels.sent("700").length;
+    const before = new Date();
+    expect(await send(1, "notice/1")).toBe("sent");
+    // Discord knows its nonce.
+    expect(await send(1, "notice/1")).toBe("sent");
+    expect(sent()).toBe(1);
+    // And where it does not any more, the message itself is found.
+    expect(await send(1, "notice/later", before)).toBe("sent");
+    expect(sent()).toBe(1);
+    // Another one that did not get there is sent.
+    expect(await send(2, "notice/2", before)).toBe("sent");
+    expect(sent()).toBe(2);
+    run.discord.channels.close("700", "unreadable");
+    expect(await send(3, "notice/3", before)).toBe("sent");
+    expect(sent()).toBe(3);
+  });
+
   it("says where nothing can be delivered, and where it may work later", async () => {
     const to = (chat: string, platform = "discord") =>
       run.surface.deliver({ platform, chat }, { kind: "figure", title: "x" }, SPANISH);

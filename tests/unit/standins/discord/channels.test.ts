@@ -36,6 +36,22 @@ describe("a message to a channel", () => {
     expect(discord.channels.sent(CHANNEL)).toHaveLength(2);
   });
 
+  it("is read with those after it, newest first, at most a hundred, and not where the bot may not read", async () => {
+    const ids: string[] = [];
+    for (const content of ["a", "b", "c"]) ids.push(String((await send({ content })).body.id));
+    const path = `/channels/${CHANNEL}/messages`;
+    const read = async (query: string) => {
+      const { status, body } = await request(discord, "GET", `${path}?${query}`);
+      return { status, found: Array.isArray(body) ? body.map(({ content }: Json) => content) : [] };
+    };
+    expect(await read(`after=${ids[0]}`)).toEqual({ status: 200, found: ["c", "b"] });
+    expect(await read("limit=1&after=0")).toEqual({ status: 200, found: ["a"] });
+    expect((await read("limit=101")).status).toBe(400);
+    expect((await read("limit=0")).status).toBe(400);
+    discord.channels.close(CHANNEL, "unreadable");
+    expect(await read("after=0")).toEqual({ status: 200, found: [] });
+  });
+
   it("can be pressed", async () => {
     const components = [{ type: 1, components: [{ type: 2, style: 1, label: "a", custom_id: "b" }] }];
     const { body } = await send({ content: "hola", components });

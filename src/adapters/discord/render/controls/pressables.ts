@@ -130,13 +130,13 @@ function linesOf(answer: Answer, page: Page<Line>, { program, asker, open }: Own
 function doing(actions: Answer["actions"] = [], { program, asker }: Owner): readonly Unwritten[] {
   return actions
     .filter(({ action }) => program.actions.some(({ name }) => name === action))
-    .map(({ label, action, state, active, shared = false, beside }) => ({
+    .map(({ label, action, state, active, shared }) => ({
       label: oneLine(label),
       active,
       button: {
         kind: "action",
-        asker: shared || beside ? ANYBODY : asker,
-        ...(beside ? { beside } : {}),
+        asker: shared ? ANYBODY : asker,
+        ...(shared ? { shared } : {}),
         action,
         state,
       },

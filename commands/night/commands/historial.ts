@@ -1,16 +1,16 @@
 import { z } from "zod";
-import type { Line } from "../../src/chat/answer/schema.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { integer } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { say } from "../../src/chat/locale.js";
-import type { ListedNight } from "../../src/nights/kept.js";
-import { pastNights } from "../../src/nights/lists.js";
-import { cardOf } from "../shared/card.js";
-import { nextOnes } from "../shared/more.js";
-import { reach } from "./reached.js";
-import { filmName } from "./words/films.js";
-import { moment } from "./words/times.js";
+import type { Line } from "../../../src/chat/answer/schema.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { integer } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { say } from "../../../src/chat/locale.js";
+import type { ListedNight } from "../../../src/nights/kept.js";
+import { pastNights } from "../../../src/nights/lists.js";
+import { cardOf } from "../../shared/card.js";
+import { nextOnes } from "../../shared/more.js";
+import { reach } from "../reached.js";
+import { filmName } from "../words/films.js";
+import { moment } from "../words/times.js";
 
 const resultSchema = z.object({
   total: z.int(),

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { withPage } from "./page.js";
-import { nightHere, reach, shown } from "./reached.js";
-import { nightResultSchema } from "./result.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { withPage } from "../page.js";
+import { followed, nightHere, reach } from "../reached.js";
+import { nightResultSchema } from "../result.js";
 import { forNight, nightOption, nightsAhead } from "./which.js";
 
 export const nocheVer = defineCommand({
@@ -23,7 +23,7 @@ export const nocheVer = defineCommand({
     const nights = await nightsAhead(context, reached);
     return forNight(context, nights, noche, async ({ id }) => {
       const kept = await nightHere(context, reached, id);
-      return withPage(context, reached, kept, shown(context, kept));
+      return withPage(context, reached, kept, followed(context, reached, kept));
     });
   },
 });

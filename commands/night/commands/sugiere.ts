@@ -1,26 +1,26 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import type { Line } from "../../src/chat/answer/schema.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { integer } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { decimal } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
-import type { Night } from "../../src/events/night/state.js";
-import type { KeptNight } from "../../src/nights/kept.js";
-import { openNights, seenInNights } from "../../src/nights/lists.js";
-import { filmRefSchema } from "../../src/queries/refs/film.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import type { Line } from "../../../src/chat/answer/schema.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { integer } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { decimal } from "../../../src/chat/format.js";
+import { say } from "../../../src/chat/locale.js";
+import type { Night } from "../../../src/events/night/state.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import { openNights, seenInNights } from "../../../src/nights/lists.js";
+import { filmRefSchema } from "../../../src/queries/refs/film.js";
 import {
   filmsForNight,
   type NightSuggestion,
   type NightSuggestions,
-} from "../../src/queries/taste/for-night.js";
-import { cardOf } from "../shared/card.js";
-import { shortHeading } from "../shared/words/wording.js";
-import { ACTION, pressing } from "./buttons.js";
-import { labelled } from "./panel.js";
-import { limitsOf } from "./propose.js";
-import { nightHere, type Reached, reach } from "./reached.js";
+} from "../../../src/queries/taste/for-night.js";
+import { cardOf } from "../../shared/card.js";
+import { shortHeading } from "../../shared/words/wording.js";
+import { ACTION, pressing } from "../panel/buttons.js";
+import { labelled } from "../panel/panel.js";
+import { limitsOf } from "../propose.js";
+import { nightHere, type Reached, reach } from "../reached.js";
 import { forNight, nightOption } from "./which.js";
 
 const resultSchema = z.object({

@@ -1,16 +1,17 @@
 /** Until when a night takes votes and when its film is shown, from what was said of both. */
-import type { Context } from "../../src/chat/contract.js";
-import { UserError } from "../../src/chat/errors/errors.js";
-import { quoted } from "../../src/chat/text.js";
-import type { Showing } from "../../src/events/night/events/rules.js";
-import { saidDuration, saidMoment } from "../../src/events/time/said.js";
-import { zoneCalled, zoneOfTag } from "../../src/events/time/zones.js";
-import { openNights, pastNights } from "../../src/nights/lists.js";
-import type { Words } from "../../src/words.js";
-import type { Reached } from "./reached.js";
-import { zoneName } from "./words/times.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { quoted } from "../../../src/chat/text.js";
+import type { Showing } from "../../../src/events/night/events/rules.js";
+import { saidDuration, saidMoment } from "../../../src/events/time/said.js";
+import { zoneCalled, zoneOfTag } from "../../../src/events/time/zones.js";
+import { openNights, pastNights } from "../../../src/nights/lists.js";
+import type { Words } from "../../../src/words.js";
+import type { Reached } from "../reached.js";
+import { zoneName } from "../words/times.js";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export interface SaidTimes {
@@ -48,12 +49,13 @@ export function timesOf(
   { cierra, cuando }: SaidTimes,
   zone: string | undefined,
 ): { readonly deadline: Date; readonly showing: Showing | null } {
-  const { now } = context;
+  const { now, settings } = context;
+  const usual = settings.nightMinutes > 0 ? settings.nightMinutes * MINUTE : DAY;
   const shownAt = cuando === undefined ? undefined : momentOf(context, "cuando", cuando, zone);
   const duration = cierra === undefined ? undefined : saidDuration(cierra);
   const deadline =
     cierra === undefined
-      ? new Date(usualDeadline(now.getTime(), shownAt?.getTime()))
+      ? new Date(usualDeadline(now.getTime(), usual, shownAt?.getTime()))
       : duration === undefined
         ? momentOf(context, "cierra", cierra, zone)
         : new Date(now.getTime() + duration);
@@ -61,10 +63,10 @@ export function timesOf(
   return { deadline, showing };
 }
 
-/** A day; where the film is shown before that is over, an hour before it, or halfway there. */
-function usualDeadline(now: number, shownAt = Number.POSITIVE_INFINITY): number {
+/** As long as is usual here; where the film is shown before that is over, an hour before it, or halfway there. */
+function usualDeadline(now: number, usual: number, shownAt = Number.POSITIVE_INFINITY): number {
   const left = shownAt - now;
-  if (left > DAY + HOUR) return now + DAY;
+  if (left > usual + HOUR) return now + usual;
   return left > 2 * HOUR ? shownAt - HOUR : now + left / 2;
 }
 

@@ -1,16 +1,21 @@
 /** What the buttons below a night do. Whatever a button says is checked: which night, whose community, who presses. */
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { defineAction } from "../../src/chat/command/action.js";
-import type { ActionHandler, Context } from "../../src/chat/contract.js";
-import type { NightCommand } from "../../src/events/night/command.js";
-import type { Night } from "../../src/events/night/state.js";
-import type { Asking } from "../../src/nights/nights.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { plainText } from "../../../src/chat/answer/rich-text.js";
+import { defineAction } from "../../../src/chat/command/action.js";
+import type { ActionHandler, Context } from "../../../src/chat/contract.js";
+import { say } from "../../../src/chat/locale.js";
+import type { NightCommand } from "../../../src/events/night/command.js";
+import type { Night } from "../../../src/events/night/state.js";
+import type { Asking } from "../../../src/nights/nights.js";
+import type { Words } from "../../../src/words.js";
+import { proposal } from "../propose.js";
+import { done, followed, nightHere, reach, shown } from "../reached.js";
+import { wantedFor } from "../wanted.js";
+import { filmName } from "../words/films.js";
 import { needsTelling, ownBallot, pressed } from "./ballots.js";
 import { ACTION, DEEDS, type Deed, VIEWS } from "./buttons.js";
 import type { Part } from "./panel.js";
-import { proposal } from "./propose.js";
-import { done, nightHere, reach, shown } from "./reached.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,20 +26,20 @@ const page = z.coerce.number().int().min(0).max(20).optional();
 
 const vote = defineAction({
   name: ACTION.vote,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page, s: z.coerce.number().int().min(1).max(5).optional() }),
   async run(context, { n, f, p, s }): Promise<Reply> {
     const reached = await reach(context);
     const { person } = reached;
     const kept = await done(context, reached, n, (now) => pressed(now, person, f, s));
-    const reply = shown(context, kept, { page: p });
-    return needsTelling(kept.night) ? { ...reply, aside: ownBallot(context, kept, person, f) } : reply;
+    const answer = ownBallot(context, kept, person, f);
+    // Where the panel says as much, the words are enough.
+    const aside = needsTelling(kept.night) ? { answer } : { text: plainText(answer.text ?? "") };
+    return { ...shown(context, kept, { page: p }), aside };
   },
 });
 
 const mine = defineAction({
   name: ACTION.mine,
-  tellsAside: true,
   state: z.strictObject({ n: night, d: z.enum(["show", "retract"]) }),
   async run(context, { n, d }): Promise<Reply> {
     const reached = await reach(context);
@@ -42,27 +47,41 @@ const mine = defineAction({
       d === "retract"
         ? await done(context, reached, n, { kind: "retract" })
         : await nightHere(context, reached, n);
-    return { ...shown(context, kept), aside: ownBallot(context, kept, reached.person) };
+    return { ...shown(context, kept), aside: { answer: ownBallot(context, kept, reached.person) } };
   },
 });
 
 const answer = defineAction({
   name: ACTION.answer,
-  tellsAside: true,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no", "maybe"]) }),
-  run: (context, { n, a }) => doOne(context, n, { kind: "answer", answer: a }),
+  async run(context, { n, a }): Promise<Reply> {
+    const reply = await doOne(context, n, { kind: "answer", answer: a });
+    return { ...reply, aside: { text: say(context.locale, ANSWERED[a]) } };
+  },
 });
 
 const attend = defineAction({
   name: ACTION.attend,
-  tellsAside: true,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no"]) }),
-  run: (context, { n, a }) => doOne(context, n, { kind: "attend", came: a === "yes" }),
+  async run(context, { n, a }): Promise<Reply> {
+    const reply = await doOne(context, n, { kind: "attend", came: a === "yes" });
+    return { ...reply, aside: { text: say(context.locale, ATTENDED[a]) } };
+  },
 });
+
+const ANSWERED = {
+  yes: { es: "Apuntado: vienes.", en: "Noted: you are coming." },
+  maybe: { es: "Apuntado: quizá vienes.", en: "Noted: you may come." },
+  no: { es: "Apuntado: no puedes venir.", en: "Noted: you cannot come." },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const ATTENDED = {
+  yes: { es: "Apuntado: estuviste.", en: "Noted: you were there." },
+  no: { es: "Apuntado: no estuviste.", en: "Noted: you were not there." },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const view = defineAction({
   name: ACTION.view,
-  tellsAside: true,
   state: z.strictObject({ n: night, v: z.enum(VIEWS), p: page }),
   async run(context, { n, v, p }): Promise<Reply> {
     return shown(context, await nightHere(context, await reach(context), n), { view: v, page: p });
@@ -71,13 +90,15 @@ const view = defineAction({
 
 const veto = defineAction({
   name: ACTION.veto,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page }),
   async run(context, { n, f, p }): Promise<Reply> {
     const reached = await reach(context);
     const { person, moderates } = reached;
     const kept = await done(context, reached, n, (now) => vetoOrLift(now, f, person, moderates));
-    return { ...shown(context, kept, { view: "veto", page: p }), aside: ownBallot(context, kept, person) };
+    return {
+      ...shown(context, kept, { view: "veto", page: p }),
+      aside: { answer: ownBallot(context, kept, person) },
+    };
   },
 });
 
@@ -90,7 +111,6 @@ function vetoOrLift(now: Night, film: number, person: string, moderates: boolean
 
 const ban = defineAction({
   name: ACTION.ban,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page }),
   run: (context, { n, f, p }) =>
     doOne(context, n, (now) => ({ kind: now.banned.has(f) ? "unban" : "ban", film: f }), {
@@ -101,25 +121,34 @@ const ban = defineAction({
 
 const withdraw = defineAction({
   name: ACTION.withdraw,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film, p: page }),
   run: (context, { n, f }) => doOne(context, n, { kind: "withdraw", film: f }),
 });
 
 const propose = defineAction({
   name: ACTION.propose,
-  tellsAside: true,
   state: z.strictObject({ n: night, f: film }),
   async run(context, { n, f }): Promise<Reply> {
     const reached = await reach(context);
     const { night } = await nightHere(context, reached, n);
-    return shown(context, await done(context, reached, n, await proposal(context, reached, night, f)));
+    const kept = await done(context, reached, n, await proposal(context, reached, night, f));
+    const name = filmName(context, f);
+    const text = say(context.locale, { es: `Propuesta: ${name}.`, en: `Proposed: ${name}.` });
+    return { ...followed(context, reached, kept), aside: { text } };
+  },
+});
+
+const wanted = defineAction({
+  name: ACTION.wanted,
+  state: z.strictObject({ n: night }),
+  async run(context, { n }): Promise<Reply> {
+    const reached = await reach(context);
+    return wantedFor(context, reached, await nightHere(context, reached, n));
   },
 });
 
 const lead = defineAction({
   name: ACTION.lead,
-  tellsAside: true,
   state: z.strictObject({ n: night, d: z.enum(DEEDS) }),
   async run(context, { n, d }): Promise<Reply> {
     const reached = await reach(context);
@@ -166,5 +195,6 @@ export const nightActions: readonly ActionHandler[] = [
   ban,
   withdraw,
   propose,
+  wanted,
   lead,
 ];

@@ -1,10 +1,10 @@
 /** The buttons below a night. Anybody may press them: who may do what is decided when they are pressed. */
-import type { Action } from "../../src/chat/answer/schema.js";
-import { type Locale, say } from "../../src/chat/locale.js";
-import { isOpen, phaseOf } from "../../src/events/night/phase.js";
-import { running, vetoed } from "../../src/events/night/running.js";
-import type { KeptNight } from "../../src/nights/kept.js";
-import type { Words } from "../../src/words.js";
+import type { Action } from "../../../src/chat/answer/schema.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
+import { isOpen, phaseOf } from "../../../src/events/night/phase.js";
+import { running, vetoed } from "../../../src/events/night/running.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import type { Words } from "../../../src/words.js";
 
 /** Names of the actions: short, because a button has room for 64 bytes. */
 export const ACTION = {
@@ -18,6 +18,7 @@ export const ACTION = {
   withdraw: "nd",
   lead: "nl",
   propose: "np",
+  wanted: "ni",
 } as const;
 
 /** Which of its buttons a night shows. */
@@ -30,6 +31,9 @@ export type Deed = (typeof DEEDS)[number];
 
 /** Films whose buttons are shown at once: with the others they are as many as Discord shows as buttons. */
 const FILMS_AT_ONCE = 9;
+
+/** With more of them there is no room beside them for another way to propose. */
+const FILMS_BESIDE_WANTED = 8;
 
 export interface Showing {
   readonly kept: KeptNight;
@@ -54,7 +58,17 @@ export function buttons(showing: Showing): Action[] {
     case "main": {
       const votes = phase === "proposing" ? [] : films(showing, ACTION.vote, inRunning(kept));
       const mine = phase === "proposing" ? [] : [press(ACTION.mine, { d: "show" }, LABELS.mine)];
-      return [...votes, ...answers(showing), ...mine, press(ACTION.view, { v: "more" }, LABELS.more)];
+      const wanted =
+        phase === "voting" || votes.length > FILMS_BESIDE_WANTED
+          ? []
+          : [alone(press(ACTION.wanted, {}, LABELS.wanted))];
+      return [
+        ...votes,
+        ...answers(showing),
+        ...mine,
+        ...wanted,
+        alone(press(ACTION.view, { v: "more" }, LABELS.more)),
+      ];
     }
     case "more":
       return [...more(showing), back];
@@ -80,8 +94,13 @@ export function pressing(night: string, locale: Locale): Press {
     label: typeof label === "string" ? label : say(locale, label),
     action,
     state: { n: night, ...state },
-    shared: true,
+    shared: "update",
   });
+}
+
+/** What it shows is for whoever pressed alone: others go on with theirs. */
+function alone(button: Action): Action {
+  return { ...button, shared: "reply" };
 }
 
 function inRunning({ night }: KeptNight): readonly number[] {
@@ -180,6 +199,7 @@ const LABELS = {
   no: { es: "No puedo ir", en: "I can't" },
   came: { es: "Fui", en: "I was there" },
   cameNot: { es: "No fui", en: "I wasn't" },
+  wanted: { es: "De mis pendientes", en: "From my watchlist" },
   retract: { es: "Retirar mi voto", en: "Take my vote back" },
   veto: { es: "Vetar…", en: "Veto…" },
   withdraw: { es: "Retirar una propuesta…", en: "Withdraw a proposal…" },

@@ -1,15 +1,15 @@
 /** What a pressed film makes of somebody's ballot, and how their ballot is told to them. */
-import type { Action, Answer } from "../../src/chat/answer/schema.js";
-import { list } from "../../src/chat/format.js";
-import { say } from "../../src/chat/locale.js";
-import type { NightCommand } from "../../src/events/night/command.js";
-import { running } from "../../src/events/night/running.js";
-import type { Night } from "../../src/events/night/state.js";
-import { BALLOT_OF, type Ballot, namedBy } from "../../src/events/voting/ballot.js";
-import type { KeptNight } from "../../src/nights/kept.js";
+import type { Action, Answer } from "../../../src/chat/answer/schema.js";
+import { list } from "../../../src/chat/format.js";
+import { say } from "../../../src/chat/locale.js";
+import type { NightCommand } from "../../../src/events/night/command.js";
+import { running } from "../../../src/events/night/running.js";
+import type { Night } from "../../../src/events/night/state.js";
+import { BALLOT_OF, type Ballot, namedBy } from "../../../src/events/voting/ballot.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import { filmName, type Reading } from "../words/films.js";
 import { ACTION, pressing } from "./buttons.js";
 import { labelled } from "./panel.js";
-import { filmName, type Reading } from "./words/films.js";
 
 /** A star is two points of a score. */
 const POINTS = 2;

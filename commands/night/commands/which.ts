@@ -1,15 +1,15 @@
 /** Which night is meant, of those that are open here. */
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { mention, type RichWords, rich } from "../../src/chat/answer/rich-text.js";
-import { text } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { say } from "../../src/chat/locale.js";
-import { foldName, quoted } from "../../src/chat/text.js";
-import type { ListedNight } from "../../src/nights/kept.js";
-import { openNights, pastNights } from "../../src/nights/lists.js";
-import type { Words } from "../../src/words.js";
-import type { Reached } from "./reached.js";
-import { moment } from "./words/times.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { mention, type RichWords, rich } from "../../../src/chat/answer/rich-text.js";
+import { text } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { say } from "../../../src/chat/locale.js";
+import { foldName, quoted } from "../../../src/chat/text.js";
+import type { ListedNight } from "../../../src/nights/kept.js";
+import { openNights, pastNights } from "../../../src/nights/lists.js";
+import type { Words } from "../../../src/words.js";
+import type { Reached } from "../reached.js";
+import { moment } from "../words/times.js";
 
 export const nightOption = () =>
   text({

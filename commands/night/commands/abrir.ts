@@ -1,20 +1,20 @@
 import { z } from "zod";
-import type { Reply } from "../../src/chat/answer/reply.js";
-import { defineCommand } from "../../src/chat/command/command.js";
-import { flag, integer, platform, text } from "../../src/chat/command/options.js";
-import type { Context } from "../../src/chat/contract.js";
-import { groupOf } from "../../src/chat/kept.js";
-import { say } from "../../src/chat/locale.js";
-import { firstCharacters } from "../../src/chat/text.js";
-import type { NightRules } from "../../src/events/night/events/rules.js";
-import { METHODS } from "../../src/events/voting/ballot.js";
-import { waitingFilms } from "../../src/nights/lists.js";
-import { openNight } from "../../src/nights/nights.js";
-import { term } from "../shared/term.js";
-import { keptOf, reach, shown } from "./reached.js";
-import { type NightResult, nightResultSchema } from "./result.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
+import { defineCommand } from "../../../src/chat/command/command.js";
+import { flag, integer, optionalFlag, platform, text } from "../../../src/chat/command/options.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { groupOf } from "../../../src/chat/kept.js";
+import { say } from "../../../src/chat/locale.js";
+import { firstCharacters } from "../../../src/chat/text.js";
+import type { NightRules } from "../../../src/events/night/events/rules.js";
+import { METHODS } from "../../../src/events/voting/ballot.js";
+import { waitingFilms } from "../../../src/nights/lists.js";
+import { openNight } from "../../../src/nights/nights.js";
+import { term } from "../../shared/term.js";
+import { followed, keptOf, reach } from "../reached.js";
+import { type NightResult, nightResultSchema } from "../result.js";
+import { methodCalled } from "../words/methods.js";
 import { timesOf, zoneFor } from "./times.js";
-import { methodCalled } from "./words/methods.js";
 
 const options = z.strictObject({
   nombre: text({
@@ -25,6 +25,7 @@ const options = z.strictObject({
   cierra: text({
     es: "Cierra",
     en: "Closes",
+    also: ["cierre", "hasta", "until", "deadline"],
     help: {
       es: "Hasta cuándo se vota: 2h, 3 días, viernes 20:00",
       en: "Until when one votes: 2h, 3 days, friday 20:00",
@@ -33,6 +34,7 @@ const options = z.strictObject({
   cuando: text({
     es: "Cuándo se ve",
     en: "When it is shown",
+    also: ["when", "fecha", "date", "dia", "day"],
     help: {
       es: "viernes 21:30, mañana a las 22, 24/12 20:00",
       en: "friday 21:30, tomorrow at 10pm, 24/12 20:00",
@@ -41,42 +43,54 @@ const options = z.strictObject({
   zona: text({
     es: "Zona horaria",
     en: "Time zone",
+    also: ["zone", "tz"],
     help: { es: "Madrid, CDMX, Buenos Aires; se recuerda", en: "Madrid, London, New York; it is remembered" },
   }).optional(),
   metodo: text({
     es: "Cómo se vota",
     en: "How one votes",
+    also: ["method", "forma", "voto"],
     help: { es: METHODS.join(", "), en: METHODS.join(", ") },
   }).optional(),
-  ocultos: flag({
+  ocultos: optionalFlag({
     es: "Votos ocultos",
     en: "Hidden votes",
+    also: ["hidden", "secretos", "secret"],
     help: { es: "Nadie ve cómo va hasta el final", en: "Nobody sees how it stands until the end" },
   }),
   primero_propuestas: flag({
     es: "Primero propuestas",
     en: "Proposals first",
+    also: ["fases", "apart"],
     help: {
       es: "Se vota cuando acaban las propuestas, a mitad del tiempo",
       en: "Voting begins when proposing ends, halfway through",
     },
   }),
-  vetos: integer({ min: 0, max: 10, default: 1 }, { es: "Vetos por persona", en: "Vetoes each" }),
+  vetos: integer(
+    { min: 0, max: 10 },
+    { es: "Vetos por persona", en: "Vetoes each", also: ["vetoes"] },
+  ).optional(),
   propuestas: integer(
     { min: 1, max: 20, default: 3 },
-    { es: "Propuestas por persona", en: "Proposals each" },
+    { es: "Propuestas por persona", en: "Proposals each", also: ["proposals"] },
   ),
   quorum: integer(
-    { min: 0, max: 1_000, default: 0 },
+    { min: 0, max: 1_000 },
     {
       es: "Quórum",
       en: "Quorum",
       help: { es: "Cuántas personas tienen que votar", en: "How many people have to vote" },
     },
-  ),
+  ).optional(),
   duracion_max: integer(
     { min: 1, max: 1_000 },
-    { es: "Duración máxima", en: "Longest", help: { es: "En minutos", en: "In minutes" } },
+    {
+      es: "Duración máxima",
+      en: "Longest",
+      also: ["duracion", "runtime", "minutos", "minutes", "max"],
+      help: { es: "En minutos", en: "In minutes" },
+    },
   ).optional(),
   plataforma: platform().optional(),
 });
@@ -104,26 +118,24 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   const place = groupOf(context);
   const waiting = await waitingFilms(store, community);
   const zone = await zoneFor(context, reached, given.zona);
+  const { settings } = context;
   const { deadline, showing } = timesOf(context, given, zone);
   const rules: NightRules = {
     title: firstCharacters(
       given.nombre ?? say(context.locale, { es: "Noche de cine", en: "Film night" }),
       100,
     ),
-    method: given.metodo === undefined ? "approval" : methodCalled(given.metodo),
+    method: given.metodo === undefined ? settings.nightMethod : methodCalled(given.metodo),
     deadline: deadline.toISOString(),
     phases: given.primero_propuestas ? "apart" : "together",
     proposalsUntil: given.primero_propuestas ? halfway(context.now, deadline) : null,
-    tally: given.ocultos ? "hidden" : "open",
+    tally: given.ocultos === undefined ? settings.nightTally : given.ocultos ? "hidden" : "open",
     votesEach: null,
-    vetoesEach: given.vetos,
-    quorum: given.quorum,
+    vetoesEach: given.vetos ?? settings.nightVetoes,
+    quorum: given.quorum ?? settings.nightQuorum,
     tieBreak: { rules: ["carried", "firstPlaces", "earlier"], seed: crypto.randomUUID() },
-    runtimeLimit: given.duracion_max ?? null,
-    platform:
-      given.plataforma === undefined
-        ? null
-        : say(context.locale, term(context, "platform", "plataforma").label),
+    runtimeLimit: given.duracion_max ?? (settings.nightRuntime || null),
+    platform: platformOf(context, given.plataforma),
     showing,
     proposalsEach: given.propuestas,
     proposedBy: "anyone",
@@ -144,7 +156,7 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   );
   const kept = keptOf(context, handled, zone ?? "UTC");
   await store.people.tookPart({ person, community }, now);
-  return shown(context, kept);
+  return followed(context, reached, kept);
 }
 
 /** Films of earlier nights that a night begins with, at most. */
@@ -152,4 +164,12 @@ const MOST_WAITING = 20;
 
 function halfway(now: Date, deadline: Date): string {
   return new Date((now.getTime() + deadline.getTime()) / 2).toISOString();
+}
+
+/** As it is named, else the one that the community set. */
+function platformOf(context: Context, named: string | undefined): string | null {
+  const { find, settings, locale } = context;
+  if (named !== undefined) return say(locale, term(context, "platform", "plataforma").label);
+  const usual = settings.nightPlatform === "any" ? undefined : find.term("platform", settings.nightPlatform);
+  return usual?.kind === "found" ? say(locale, usual.value.label) : null;
 }

@@ -3,26 +3,26 @@
  * buttons. It shows nobody's ballot, whoever presses.
  */
 
-import { mention, rich } from "../../src/chat/answer/rich-text.js";
-import type { Action, Answer, Line, RichText } from "../../src/chat/answer/schema.js";
-import type { Context } from "../../src/chat/contract.js";
-import { count, list, number } from "../../src/chat/format.js";
-import { type Locale, parseLocale, say } from "../../src/chat/locale.js";
-import { cut } from "../../src/chat/text.js";
-import { standings } from "../../src/events/night/ended.js";
-import { shownTally } from "../../src/events/night/outcome.js";
-import { isOpen, type Phase, phaseOf } from "../../src/events/night/phase.js";
-import { running, vetoed } from "../../src/events/night/running.js";
-import type { Night } from "../../src/events/night/state.js";
-import type { Tally } from "../../src/events/voting/tally.js";
-import type { KeptNight } from "../../src/nights/kept.js";
-import type { Words } from "../../src/words.js";
-import { cardOf } from "../shared/card.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Action, Answer, Line, RichText } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { capitalised, count, list, number } from "../../../src/chat/format.js";
+import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
+import { cut } from "../../../src/chat/text.js";
+import { standings } from "../../../src/events/night/ended.js";
+import { shownTally } from "../../../src/events/night/outcome.js";
+import { isOpen, type Phase, phaseOf } from "../../../src/events/night/phase.js";
+import { running, vetoed } from "../../../src/events/night/running.js";
+import type { Night } from "../../../src/events/night/state.js";
+import type { Tally } from "../../../src/events/voting/tally.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import type { Words } from "../../../src/words.js";
+import { cardOf } from "../../shared/card.js";
+import { filmName, type Reading } from "../words/films.js";
+import { HOW_TO_VOTE, METHOD_NAMES } from "../words/methods.js";
+import { outcomeText, VOTES } from "../words/outcome.js";
+import { momentIn } from "../words/times.js";
 import { buttons, type View } from "./buttons.js";
-import { filmName, type Reading } from "./words/films.js";
-import { HOW_TO_VOTE, METHOD_NAMES } from "./words/methods.js";
-import { outcomeText, VOTES } from "./words/outcome.js";
-import { moment } from "./words/times.js";
 
 /** Whoever reads it: all in its chat, in the language in which the night was opened. */
 export function readingOf({ catalog }: Pick<Context, "catalog">, { tag }: KeptNight): Reading {
@@ -61,11 +61,11 @@ function actionsOf(reading: Reading, kept: KeptNight, now: Date, { view = "main"
   return buttons({ kept, now, view, page, label: labelled(reading), locale: reading.locale });
 }
 
-function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): string[] {
+function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): RichText[] {
   const { locale } = reading;
   const { deadline, rules, showing } = night;
-  const until = moment(locale, deadline, zone);
-  const shown: string[] = [];
+  const until = momentIn(locale, deadline, zone);
+  const shown: RichText[] = [];
   if (phase === "proposing")
     shown.push(
       rules.proposalsUntil === null
@@ -73,20 +73,25 @@ function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): str
             es: "Ahora se propone; después se vota.",
             en: "Films are proposed now, and voted on later.",
           })
-        : say(locale, {
-            es: `Se propone hasta el ${moment(locale, rules.proposalsUntil, zone)}.`,
-            en: `Films are proposed until ${moment(locale, rules.proposalsUntil, zone)}.`,
+        : say<RichText>(locale, {
+            es: rich`Se propone hasta el ${momentIn(locale, rules.proposalsUntil, zone)}.`,
+            en: rich`Films are proposed until ${momentIn(locale, rules.proposalsUntil, zone)}.`,
           }),
     );
   if (isOpen(phase))
-    shown.push(say(locale, { es: `Se vota hasta el ${until}.`, en: `Votes are taken until ${until}.` }));
+    shown.push(
+      say<RichText>(locale, {
+        es: rich`Se vota hasta el ${until}.`,
+        en: rich`Votes are taken until ${until}.`,
+      }),
+    );
   if (phase === "over")
     shown.push(
       say(locale, { es: "La votación terminó: cuento los votos.", en: "Voting is over: I am counting." }),
     );
   if (showing !== null) {
-    const at = moment(locale, showing.instant, showing.zone);
-    shown.push(say(locale, { es: `Se ve el ${at}.`, en: `It is shown on ${at}.` }));
+    const at = momentIn(locale, showing.instant, showing.zone);
+    shown.push(say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` }));
   }
   shown.push(...[votersLine(locale, night, phase), comingLine(locale, night)].flat());
   return shown;
@@ -99,7 +104,10 @@ const VOTED = {
 
 function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase: Phase): string[] {
   if (phase === "proposing" || phase === "cancelled") return [];
-  const voted = count(locale, ballots.size, VOTED);
+  const voted =
+    ballots.size === 0
+      ? say(locale, { es: "Nadie ha votado todavía", en: "Nobody has voted yet" })
+      : count(locale, ballots.size, VOTED);
   const of = quorum > 0 ? say(locale, { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` }) : "";
   return [`${voted}${of}.`];
 }
@@ -107,13 +115,13 @@ function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase
 function comingLine(locale: Locale, { answers }: Night): string[] {
   const by = (wanted: string) => [...answers.values()].filter((answer) => answer === wanted).length;
   const [yes, maybe, no] = [by("yes"), by("maybe"), by("no")];
-  if (yes + maybe + no === 0) return [];
-  return [
-    say(locale, {
-      es: `Vienen ${yes}, quizá ${maybe}, no pueden ${no}.`,
-      en: `${yes} coming, ${maybe} maybe, ${no} not.`,
-    }),
+  const parts = [
+    ...(yes > 0 ? [say(locale, { es: yes === 1 ? "Viene 1" : `Vienen ${yes}`, en: `${yes} coming` })] : []),
+    ...(maybe > 0 ? [say(locale, { es: `quizá ${maybe}`, en: `${maybe} maybe` })] : []),
+    ...(no > 0 ? [say(locale, { es: no === 1 ? "no puede 1" : `no pueden ${no}`, en: `${no} cannot` })] : []),
   ];
+  const [first = "", ...others] = parts;
+  return parts.length === 0 ? [] : [`${[capitalised(locale, first), ...others].join(", ")}.`];
 }
 
 function endText(reading: Reading, night: Night): string {

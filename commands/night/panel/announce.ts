@@ -1,0 +1,91 @@
+/** What a night says in its chat by itself: that voting begins or is over, that it ends soon, that the film begins. */
+import { joinTexts, type RichWords, rich } from "../../../src/chat/answer/rich-text.js";
+import type { Answer, RichText } from "../../../src/chat/answer/schema.js";
+import type { Context } from "../../../src/chat/contract.js";
+import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
+import { winnerOf } from "../../../src/events/night/ended.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
+import { filmName } from "../words/films.js";
+import { momentIn } from "../words/times.js";
+import { panel, readingOf } from "./panel.js";
+
+/**
+ * - `closed`, `locked`: that this happened.
+ * - `vote`: that votes are taken for an hour more; `people` have not voted.
+ * - `showing`: that the film begins soon.
+ */
+export type Announcement =
+  | { readonly kind: "closed" | "locked" }
+  | { readonly kind: "vote"; readonly people: number }
+  | { readonly kind: "showing" };
+
+export interface Announcing {
+  readonly what: Announcement;
+  /** When it should have been said, where that is a while ago. */
+  readonly missed?: Date;
+  readonly now: Date;
+}
+
+/** In the language in which the night was opened. */
+export function localeOf({ tag }: Pick<KeptNight, "tag">): Locale {
+  return parseLocale(tag);
+}
+
+export function announcement(
+  { catalog }: Pick<Context, "catalog">,
+  kept: KeptNight,
+  { what, missed, now }: Announcing,
+): Answer {
+  const reading = readingOf({ catalog }, kept);
+  const { locale } = reading;
+  const late = missed === undefined ? [] : [say<RichText>(locale, lateWords(locale, missed, kept.zone))];
+  const told = say<RichText>(locale, wordsOf(reading, kept, what));
+  const answer = panel(reading, kept, now);
+  // How it came out stands in the panel itself.
+  const text = [...late, told, ...(answer.text === undefined ? [] : [answer.text])];
+  return {
+    ...answer,
+    text: joinTexts(
+      text.filter((part) => part !== ""),
+      "\n\n",
+    ),
+  };
+}
+
+function lateWords(locale: Locale, missed: Date, zone: string): RichWords {
+  const at = momentIn(locale, missed, zone);
+  return {
+    es: rich`Llego tarde: esto tocaba el ${at}, y yo no estaba.`,
+    en: rich`I am late: this was due on ${at}, and I was away.`,
+  };
+}
+
+function wordsOf(
+  reading: Pick<Context, "catalog" | "locale">,
+  kept: KeptNight,
+  what: Announcement,
+): RichWords {
+  const { night, zone } = kept;
+  switch (what.kind) {
+    case "closed":
+      return { es: "La votación terminó.", en: "Voting is over." };
+    case "locked":
+      return { es: "Ya no se propone más: a votar.", en: "No more proposals: time to vote." };
+    case "vote": {
+      const until = momentIn(reading.locale, night.deadline, zone);
+      return {
+        es: rich`Se vota hasta el ${until}: falta el voto de ${what.people}.`,
+        en: rich`Votes are taken until ${until}: ${what.people} have not voted yet.`,
+      };
+    }
+    case "showing": {
+      const winner = winnerOf(night);
+      const film = winner === null ? undefined : filmName(reading, winner);
+      const at =
+        night.showing === null ? "" : momentIn(reading.locale, night.showing.instant, night.showing.zone);
+      return film === undefined
+        ? { es: rich`La noche es el ${at}.`, en: rich`The night is on ${at}.` }
+        : { es: rich`Se ve ${film} el ${at}.`, en: rich`${film} is shown on ${at}.` };
+    }
+  }
+}
