@@ -1,10 +1,11 @@
 /** What settings and their values are called. */
 import { list, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import type { Declaration, Level } from "../../src/settings/declaration.js";
+import { type Declaration, type Level, NEVER, NO_ZONE } from "../../src/settings/declaration.js";
 import { DECLARED, isSettingKey, type SettingKey } from "../../src/settings/declared.js";
 import { readStored } from "../../src/settings/resolve.js";
 import type { Words } from "../../src/words.js";
+import { zoneName } from "../night/words/times.js";
 
 export function nameOf(locale: Locale, key: SettingKey): string {
   return say(locale, DECLARED[key].name);
@@ -25,6 +26,12 @@ export function shown(locale: Locale, key: SettingKey, value: unknown): string {
       const names = Array.isArray(value) ? value.map(String) : [];
       return names.length === 0 ? say(locale, { es: "ninguno", en: "none" }) : list(locale, names);
     }
+    case "hour":
+      return value === NEVER ? say(locale, { es: "no se publica", en: "not posted" }) : String(value);
+    case "zone":
+      return value === NO_ZONE
+        ? say(locale, { es: "sin decir (UTC)", en: "not said (UTC)" })
+        : zoneName(String(value));
   }
 }
 

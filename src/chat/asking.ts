@@ -49,6 +49,8 @@ export interface Asking {
   readonly asker?: Asker;
   /** Undefined where questions stand alone: nothing is remembered of them. */
   readonly place?: Place;
+  /** Whether the platform keeps minors out of the place; undefined where it has no such places. */
+  readonly ageRestricted?: boolean;
   /**
    * What the platform calls what was pressed or said: delivered again it is called the same, and happens once. Names no
    * person. Undefined where nothing is delivered again.

@@ -23,6 +23,11 @@ export interface Edition {
   readonly fullText: () => Promise<FullText>;
   /** Reads what recommendations are looked up in when first asked for; rejects where it is damaged. */
   readonly recommender: () => Promise<Recommender>;
+  /**
+   * The same, with adult titles among the films that are found and listed; none is ever recommended. Undefined where
+   * they are, or where nobody may see them.
+   */
+  readonly withAdultTitles?: () => Edition;
 }
 
 /** What lasts as long as the program. */
@@ -101,7 +106,7 @@ export type Understand = (
 ) => Understanding | undefined;
 
 /** Everything a command, or an action, is given. */
-export interface Context extends Edition, Program, Asking {
+export interface Context extends Omit<Edition, "withAdultTitles">, Program, Asking {
   readonly ports: Ports;
   /** What holds in the place where it is asked. */
   readonly settings: Settings;

@@ -14,6 +14,8 @@ const KEPT = {
   /** A job that was done is not done again: a night goes on for 30 days, and may be reopened. */
   jobs: 120,
   buttons: 180,
+  /** No film of the day comes again within a year. */
+  announcements: 400,
 } as const;
 
 const MOST_BUTTONS = 1_000_000;
@@ -36,5 +38,6 @@ async function forgetOld(store: Repositories, now: Date): Promise<void> {
   await store.seen.purge(before(KEPT.seen));
   await store.jobs.purge(before(KEPT.jobs));
   await store.buttons.purge(before(KEPT.buttons), MOST_BUTTONS);
+  await store.announcements.purge(before(KEPT.announcements));
   await purgeGone(store, now);
 }

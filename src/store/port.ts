@@ -6,6 +6,7 @@
  * the second. Every method may reject with `StoreUnavailable` (errors.ts).
  */
 import type { UnavailableCode } from "./errors.js";
+import type { Announcements } from "./port/announcements.js";
 import type { Jobs } from "./port/jobs.js";
 import type { Leases } from "./port/leases.js";
 import type { Lists } from "./port/lists.js";
@@ -17,12 +18,13 @@ import type { Settings } from "./port/settings.js";
 import type { Buttons, SeenUpdates } from "./port/short-lived.js";
 
 export type { UnavailableCode } from "./errors.js";
+export type { AnnouncementKey, Announcements, NewAnnouncement } from "./port/announcements.js";
 export type { CommunityId, FilmId, Page, Part, PersonId, StoredPlace } from "./port/ids.js";
 export type { ClaimedJob, Claiming, JobKey, Jobs, NewJob } from "./port/jobs.js";
 export type { Lease, Leases } from "./port/leases.js";
 export type { ListedFilm, ListOwner, Lists, WantedFilm } from "./port/lists.js";
 export type { Appended, Happening, NewEvent, NewNight, Night, NightEvent, Nights } from "./port/nights.js";
-export type { Communities, Participation, People, PersonalChoice } from "./port/people.js";
+export type { Communities, KnownServer, Participation, People, PersonalChoice } from "./port/people.js";
 export type { Privacy, StoredRow, StoredRows } from "./port/privacy.js";
 export type { Imported, Rating, Ratings, Seen } from "./port/ratings.js";
 export type { CommunitySettings, Scope, Setting, SettingChange, Settings, Undone } from "./port/settings.js";
@@ -49,6 +51,7 @@ export interface Repositories {
   readonly leases: Leases;
   readonly buttons: Buttons;
   readonly seen: SeenUpdates;
+  readonly announcements: Announcements;
   readonly privacy: Privacy;
 }
 

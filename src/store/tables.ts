@@ -118,6 +118,24 @@ export interface SeenUpdatesTable {
   at: number;
 }
 
+export interface AnnouncementsTable {
+  community: string;
+  /** As in SettingsTable. */
+  channel: string;
+  topic: string;
+  kind: string;
+  /** "2026-11-29", by the clocks of the place. */
+  day: string;
+  film: number | null;
+  at: number;
+}
+
+export interface ServersTable {
+  community: string;
+  /** When its platform was first seen to list it no longer. */
+  missing_since: number | null;
+}
+
 export interface Tables {
   settings: SettingsTable;
   setting_changes: SettingChangesTable;
@@ -132,6 +150,8 @@ export interface Tables {
   leases: LeasesTable;
   buttons: ButtonsTable;
   seen_updates: SeenUpdatesTable;
+  announcements: AnnouncementsTable;
+  servers: ServersTable;
 }
 
 export type TableName = keyof Tables;
@@ -151,6 +171,8 @@ export const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table
   leases: ["name"],
   buttons: ["key"],
   seen_updates: ["platform", "id"],
+  announcements: ["community", "channel", "topic", "kind", "day"],
+  servers: ["community"],
 };
 
 /** How the owner of a list is written: a person and a community may have the same id. */
@@ -205,4 +227,6 @@ export const OWNED_BY_COMMUNITY: readonly Ownership[] = [
   owned("listed_films", "owner", ownerName.community),
   owned("nights", "community"),
   owned("jobs", "community"),
+  owned("announcements", "community"),
+  owned("servers", "community"),
 ];

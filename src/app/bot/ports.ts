@@ -1,6 +1,6 @@
 /** The doors to the outside, with what stands behind them now. */
 import type { Log } from "../../chat/errors/errors.js";
-import type { Ports, RefreshPort } from "../../chat/ports.js";
+import type { CatalogNews, Ports, RefreshPort } from "../../chat/ports.js";
 import type { Settings } from "../../settings/declared.js";
 import { MemoryLanguageChoices } from "../../surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
@@ -40,9 +40,17 @@ export interface LastingPortsOptions {
   readonly settings: Settings;
   /** Undefined where nobody brings data up to date. */
   readonly refresh?: RefreshPort | undefined;
+  /** Undefined where nobody brings data up to date. */
+  readonly news?: CatalogNews | undefined;
 }
 
-export function createLastingPorts({ log, store, settings, refresh }: LastingPortsOptions): LastingPorts {
+export function createLastingPorts({
+  log,
+  store,
+  settings,
+  refresh,
+  news,
+}: LastingPortsOptions): LastingPorts {
   const { opened, isInUse, inUse, health } = store;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
   const shortKeys = new StoredShortKeys(new MemoryShortKeys(), async () => (await opened()).buttons, {
@@ -57,6 +65,7 @@ export function createLastingPorts({ log, store, settings, refresh }: LastingPor
     ports: {
       ...createPorts(log),
       refresh,
+      news,
       shortKeys,
       languages,
       places,

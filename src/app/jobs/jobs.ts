@@ -4,7 +4,8 @@ import type { StorePort } from "../../chat/ports.js";
 import { DAILY, daily, dailyJob } from "../../schedule/daily.js";
 import { type JobHandler, Runner } from "../../schedule/runner.js";
 import type { Surface, SurfaceOptions } from "../../surface/port.js";
-import { nightJobs } from "./nights.js";
+import { announcementJobs } from "./announcements.js";
+import { type NightJobParts, nightJobs } from "./nights.js";
 
 export interface Jobs {
   start(): void;
@@ -19,13 +20,15 @@ export function createJobs(
   { bot, log, now }: Pick<SurfaceOptions, "log" | "now"> & { readonly bot: () => Bot },
 ): Jobs {
   const byName = new Map(surfaces.map((surface) => [surface.name, surface]));
-  const nights = nightJobs({
-    bot,
-    // A surface that is not configured now may be tomorrow.
-    deliver: async (place, answer, locale) =>
-      (await byName.get(place.platform)?.deliver(place, answer, locale)) ?? "failed",
-  });
-  const handlers = new Map<string, JobHandler>([...nights, [DAILY, daily]]);
+  // A surface that is not configured now may be tomorrow.
+  const deliver: NightJobParts["deliver"] = async (place, answer, locale) =>
+    (await byName.get(place.platform)?.deliver(place, answer, locale)) ?? "failed";
+  const parts = { bot, deliver };
+  const handlers = new Map<string, JobHandler>([
+    ...nightJobs(parts),
+    ...announcementJobs(parts),
+    [DAILY, daily],
+  ]);
   const runner = new Runner({ store, handlers, log, now });
   return {
     start() {

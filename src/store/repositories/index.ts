@@ -1,6 +1,7 @@
 /** Every repository over one engine. The queries are the same on all engines, but where a file says so. */
 import type { Engine } from "../engine.js";
 import type { Repositories } from "../port.js";
+import { createAnnouncements } from "./announcements.js";
 import { createJobs } from "./jobs.js";
 import { createLeases } from "./leases.js";
 import { createLists } from "./lists.js";
@@ -23,6 +24,7 @@ export function createRepositories(engine: Engine): Repositories {
     leases: createLeases(engine),
     buttons: createButtons(engine),
     seen: createSeenUpdates(engine),
+    announcements: createAnnouncements(engine),
     privacy: createPrivacy(engine),
   };
 }

@@ -24,6 +24,8 @@ export interface Interaction {
   readonly user: string;
   readonly asker: Asker | undefined;
   readonly place: Place | undefined;
+  /** Whether the channel is for adults; not where Discord does not say so. */
+  readonly ageRestricted: boolean;
   /** The person's language and the server's, as tags; empty where Discord tells none. */
   readonly languages: readonly [own: string, server: string];
 }
@@ -147,6 +149,7 @@ function readHead(body: Json): Interaction | undefined {
     user,
     asker: user === "" ? undefined : { id: `discord:${user}`, moderates: mayModerate(member.permissions) },
     place: readPlace(body),
+    ageRestricted: object(body.channel).nsfw === true,
     languages: [text(body.locale), text(body.guild_locale)],
   };
 }

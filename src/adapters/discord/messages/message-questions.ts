@@ -133,6 +133,8 @@ export class MessageQuestions {
       // Of rights messages tell nothing: buttons do.
       asker: { id: person, moderates: false },
       place,
+      // Of the channel messages tell nothing either.
+      ageRestricted: false,
       key: id,
     };
   }

@@ -8,6 +8,7 @@ import type { ActionHandler, Bot } from "../../../chat/contract.js";
 import { UserError } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
+import { botAt } from "../../../chat/place-settings.js";
 import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
@@ -17,7 +18,7 @@ import { LIMITS } from "../render/limits.js";
 import { addressOf, placeOf } from "../sending/address.js";
 import { send, shownIn } from "../sending/send.js";
 import { NOT_YOURS, UNREADABLE } from "../words.js";
-import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
+import { ANYBODY, askingOf, type Exchange, type Handling, handlingAt, isPrivate } from "./exchange.js";
 import { tell, tellInPlace } from "./messages.js";
 import { answered, respondTo } from "./respond.js";
 import { refusedByLimits, withRights } from "./rights.js";
@@ -52,7 +53,7 @@ export async function readPress(
   if (refusal) return { kind: "none", refusal };
   const handler = button.beside ? handlerOf(program, button.action) : undefined;
   if (!handler) return { kind: "button", button };
-  return { kind: "beside", outcome: await act(bot, handler, button.state, asking) };
+  return { kind: "beside", outcome: await act(botAt(bot, asking), handler, button.state, asking) };
 }
 
 /**
@@ -129,8 +130,7 @@ export function askingOfPress(
 }
 
 /** False where nothing follows. */
-export async function onPress(handling: Handling, query: CallbackQuery, press: Press): Promise<boolean> {
-  const { bot } = handling;
+export async function onPress(everywhere: Handling, query: CallbackQuery, press: Press): Promise<boolean> {
   // Only messages in chats have buttons that ask; those sent through inline mode have links.
   const message = query.message as Message | undefined;
   if (press.kind === "none" || !message) return false;
@@ -138,11 +138,12 @@ export async function onPress(handling: Handling, query: CallbackQuery, press: P
     const { outcome } = press;
     const isTold = outcome.told !== undefined || outcome.error !== undefined;
     if (!isTold && isPrivate(message))
-      await tell(handling, exchangeOfPress(handling, query, message, ANYBODY), answered(outcome));
+      await tell(everywhere, exchangeOfPress(everywhere, query, message, ANYBODY), answered(outcome));
     return true;
   }
   const { button } = press;
-  await bot.ports.places?.prepare(placeOf(addressOf(message)));
+  const handling = await handlingAt(everywhere, placeOf(addressOf(message)));
+  const { bot } = handling;
   const exchange = exchangeOfPress(handling, query, message, button.asker);
   const { asking } = exchange;
   if (button.kind === "action") {
