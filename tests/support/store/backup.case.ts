@@ -111,7 +111,7 @@ export function backupCases(empty: () => Promise<Engine>, other: () => Promise<E
         [`${whole}{}\n`, /damaged/u],
         ["", /no backup/u],
         ["{}\n", /no backup/u],
-        [whole.replace('"schema":4', '"schema":99'), /damaged/u],
+        [whole.replace(`"schema":${SCHEMA_VERSION}`, '"schema":99'), /damaged/u],
       ];
       for (const [text, message] of spoilt) {
         const file = join(memoryFolder(), "spoilt.jsonl");

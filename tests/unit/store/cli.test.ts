@@ -64,7 +64,7 @@ describe("npm run store", () => {
     ]);
     const { ok, lines } = await said({ action: "check" }, other);
     expect(ok).toBe(true);
-    expect(lines[0]).toBe("SQLite, esquema 4 (este programa: 4)");
+    expect(lines[0]).toBe("SQLite, esquema 5 (este programa: 5)");
     expect(lines).toContain("  ratings: 1");
     expect(lines.at(-1)).toBe("Todo en orden.");
   });
@@ -88,8 +88,8 @@ describe("npm run store", () => {
 
   it("migrates, and says from where to where", async () => {
     const place = { folder: memoryFolder() };
-    expect((await said({ action: "migrate" }, place)).lines).toEqual(["Esquema 0 → 4."]);
-    expect((await said({ action: "migrate" }, place)).lines).toEqual(["Ya estaba al día (esquema 4)."]);
+    expect((await said({ action: "migrate" }, place)).lines).toEqual(["Esquema 0 → 5."]);
+    expect((await said({ action: "migrate" }, place)).lines).toEqual(["Ya estaba al día (esquema 5)."]);
   });
 
   it("tells what is damaged", async () => {
