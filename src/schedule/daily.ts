@@ -1,5 +1,5 @@
 /** What is done once a day, by one of the processes: what is kept for a while only is forgotten. */
-import type { NewJob, Repositories } from "../store/port.js";
+import type { CommunityId, NewJob, Repositories } from "../store/port.js";
 import { purgeGone } from "../store/purge.js";
 import type { JobHandler } from "./runner.js";
 
@@ -26,18 +26,27 @@ export function dailyJob(day: Date): NewJob {
   return { kind: DAILY, key: date, payload: "{}", due: new Date(`${date}T00:00:00Z`), once: true };
 }
 
-/** Forgets what is old, and sees to tomorrow. */
-export const daily: JobHandler = async (_job, store, now) => {
-  await store.jobs.schedule([dailyJob(new Date(now.getTime() + DAY))]);
-  await forgetOld(store, now);
-  return "done";
-};
+/** Looks who is still there; gives those of whom that is not certain now. */
+export type Look = (store: Repositories, now: Date) => Promise<ReadonlySet<CommunityId>>;
 
-async function forgetOld(store: Repositories, now: Date): Promise<void> {
+/** Looks who is still there, forgets what is old, and sees to tomorrow. */
+export function dailyWork(look?: Look): JobHandler {
+  return async (_job, store, now) => {
+    await store.jobs.schedule([dailyJob(new Date(now.getTime() + DAY))]);
+    await forgetOld(store, now, await look?.(store, now));
+    return "done";
+  };
+}
+
+async function forgetOld(
+  store: Repositories,
+  now: Date,
+  uncertain: ReadonlySet<CommunityId> | undefined,
+): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   await store.seen.purge(before(KEPT.seen));
   await store.jobs.purge(before(KEPT.jobs));
   await store.buttons.purge(before(KEPT.buttons), MOST_BUTTONS);
   await store.announcements.purge(before(KEPT.announcements));
-  await purgeGone(store, now);
+  await purgeGone(store, now, uncertain);
 }

@@ -68,6 +68,11 @@ export interface Surface {
   readonly webhook?: Webhook;
   /** Resolves when the person it is for leaves, where it is for one person: the program ends with it. */
   readonly left?: Promise<void>;
+  /**
+   * Ids of all servers that the bot is in, where the platform does not tell by itself when it is removed from one.
+   * Undefined where that is not known for certain now. Never rejects.
+   */
+  readonly servers?: () => Promise<ReadonlySet<string> | undefined>;
   /** Sends an answer to a place of this surface. Never rejects. */
   deliver(place: Place, answer: Answer, locale: Locale): Promise<Delivery>;
 }

@@ -47,6 +47,7 @@ export class StandInDiscord implements StandIn {
   readonly counters = newCounters();
   readonly commands: CommandStore;
   readonly channels = new Channels();
+  readonly guilds: Set<string>;
 
   readonly #clock = new Clock();
   readonly #signer = new Signer();
@@ -71,6 +72,7 @@ export class StandInDiscord implements StandIn {
     this.botId = settings.applicationId;
     this.publicKey = this.#signer.publicKey;
     this.commands = new CommandStore(this.#clock, settings.applicationId);
+    this.guilds = new Set(settings.guilds);
     this.log = new Log(settings.keep.requests);
     this.#world = {
       settings,
@@ -79,6 +81,7 @@ export class StandInDiscord implements StandIn {
       commands: this.commands,
       interactions: new Interactions(this.#clock, settings.keep.interactions),
       channels: this.channels,
+      guilds: this.guilds,
       bot: userOf({ id: this.botId, name: "claqueta", bot: true }),
       publicKey: this.publicKey,
       gatewayUrl: () => this.gateway.url,

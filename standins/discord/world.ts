@@ -17,6 +17,8 @@ export interface World {
   readonly commands: CommandStore;
   readonly interactions: Interactions;
   readonly channels: Channels;
+  /** Guilds that the bot is in. */
+  readonly guilds: ReadonlySet<string>;
   readonly bot: Json;
   readonly publicKey: string;
   /** The gateway's ws:// address; known once it listens. */

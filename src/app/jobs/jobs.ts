@@ -1,11 +1,12 @@
 /** What the running program does by itself when it is time. */
 import type { Bot } from "../../chat/contract.js";
 import type { StorePort } from "../../chat/ports.js";
-import { DAILY, daily, dailyJob } from "../../schedule/daily.js";
+import { DAILY, dailyJob, dailyWork } from "../../schedule/daily.js";
 import { type JobHandler, Runner } from "../../schedule/runner.js";
 import type { Surface, SurfaceOptions } from "../../surface/port.js";
 import { announcementJobs } from "./announcements.js";
 import { type NightJobParts, nightJobs } from "./nights.js";
+import { lookForServers } from "./servers.js";
 
 export interface Jobs {
   start(): void;
@@ -27,7 +28,7 @@ export function createJobs(
   const handlers = new Map<string, JobHandler>([
     ...nightJobs(parts),
     ...announcementJobs(parts),
-    [DAILY, daily],
+    [DAILY, dailyWork((kept, at) => lookForServers(surfaces, kept, { now: at, log }))],
   ]);
   const runner = new Runner({ store, handlers, log, now });
   return {

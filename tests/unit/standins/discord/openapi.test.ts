@@ -123,7 +123,7 @@ describe.skipIf(!document)("the official document (skipped where ../shared/specs
     expect(document?.request("POST", COMMANDS, body)).toEqual([]);
   });
 
-  it.each(["/gateway", "/gateway/bot", "/users/@me", "/applications/@me"])(
+  it.each(["/gateway", "/gateway/bot", "/users/@me", "/users/@me/guilds", "/applications/@me"])(
     "describes our answer to %s",
     async (path) => {
       const { status, body } = await request(discord, "GET", path);
