@@ -13,6 +13,7 @@ import type { Reply } from "./answer/reply.js";
 import type { OptionValues } from "./answer/schema.js";
 import type { Asked, Asking, Aspect } from "./asking.js";
 import type { OptionWords } from "./command/options.js";
+import type { Locale } from "./locale.js";
 import type { Ports } from "./ports.js";
 
 /** What lasts as long as an index version. */
@@ -149,6 +150,21 @@ export type Synonyms = Readonly<Record<Language, readonly string[]>>;
  */
 export type QuestionLabel = Words;
 
+/** What an option of free text may hold that a command knows itself. */
+export interface TextCompletion {
+  /** Names of such options. */
+  readonly options: readonly string[];
+  /** All that it may hold now, best first: what fits to what was typed is chosen from it. */
+  values(option: string, asking: CompletionAsking): readonly string[];
+}
+
+export interface CompletionAsking {
+  /** What was typed for the other options. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+  readonly commands: readonly Command[];
+}
+
 /** A command whose option and result types are no longer of interest to whoever holds it. */
 export interface Command {
   /** Its name on every platform: `names.es`. */
@@ -174,6 +190,8 @@ export interface Command {
    * command it means, and this one never runs.
    */
   readonly sentence: string | undefined;
+  /** Options of free text that it completes itself; undefined where it completes none. */
+  readonly completed: TextCompletion | undefined;
   /**
    * Checks the options against the schema and runs.
    * @throws InvalidOptions where they do not fit, UserError, DependencyError; anything else is a bug

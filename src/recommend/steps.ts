@@ -4,7 +4,7 @@
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Milliseconds at a stretch; a step and what else goes on may come on top of it. */
-const TURN = 3;
+const TURN = 2;
 
 /** Does it all without a pause. */
 export function atOnce<Result>(steps: Steps<Result>): Result {

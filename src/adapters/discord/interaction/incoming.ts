@@ -51,6 +51,8 @@ export type Incoming =
       readonly interaction: Interaction;
       readonly command: string;
       readonly focus: Focus | undefined;
+      /** What was typed for the other options. */
+      readonly given: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: "component";
@@ -91,7 +93,9 @@ export function readInteraction(payload: unknown): Incoming | undefined {
       const { command, options } = readCommand(data);
       const focused = options.find((option) => option.focused === true);
       const focus = focused && { name: text(focused.name), text: typed(focused.value) };
-      return { kind: "complete", interaction, command, focus };
+      const others = options.filter((option) => option !== focused);
+      const given = Object.fromEntries(others.map(({ name, value }) => [text(name), typed(value)]));
+      return { kind: "complete", interaction, command, focus, given };
     }
     case INTERACTION.component: {
       const values = list(data.values).filter((value) => typeof value === "string");
