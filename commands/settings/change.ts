@@ -18,7 +18,8 @@ import { typedValue } from "./value.js";
 /** The group of a question whose settings whoever asks may change. @throws UserError where they may not */
 export function placeToSet(context: Context): Place {
   const place = groupOf(context);
-  if (!maySet(context)) throw new UserError("not_allowed", MODERATORS);
+  if (!maySet(context))
+    throw new UserError("not_allowed", context.asker?.isUncertain ? UNCERTAIN : MODERATORS);
   return place;
 }
 
@@ -104,6 +105,11 @@ function notHere(): UserError {
 const MODERATORS: RichWords = {
   es: rich`Eso lo ponen quienes moderan el servidor o el grupo. Para tu idioma basta ${mention("ajustes")}.`,
   en: rich`That is set by those who moderate the server or group. For your own language ${mention("ajustes")} will do.`,
+};
+
+const UNCERTAIN: RichWords = {
+  es: rich`Eso lo ponen quienes moderan, y por un mensaje no sé si eres de ellos: hazlo con ${mention("ajustes")}.`,
+  en: rich`That is set by those who moderate, and by a message I cannot tell whether you do: use ${mention("ajustes")}.`,
 };
 
 const CANNOT: Readonly<Record<"overtaken" | "unknown", Words>> = {

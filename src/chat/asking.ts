@@ -8,6 +8,8 @@ export interface Asker {
   readonly id: string;
   /** Whether they moderate the server or group they ask in. */
   readonly moderates: boolean;
+  /** Whether they may moderate all the same: where they asked, the platform does not tell for certain. */
+  readonly isUncertain?: true;
 }
 
 /** Where a question was asked, and an answer can be sent. Ids are the platform's own. */

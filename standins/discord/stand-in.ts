@@ -48,6 +48,7 @@ export class StandInDiscord implements StandIn {
   readonly commands: CommandStore;
   readonly channels = new Channels();
   readonly guilds: Set<string>;
+  readonly roles = new Map<string, ReadonlyMap<string, string>>();
 
   readonly #clock = new Clock();
   readonly #signer = new Signer();
@@ -82,6 +83,7 @@ export class StandInDiscord implements StandIn {
       interactions: new Interactions(this.#clock, settings.keep.interactions),
       channels: this.channels,
       guilds: this.guilds,
+      roles: this.roles,
       bot: userOf({ id: this.botId, name: "claqueta", bot: true }),
       publicKey: this.publicKey,
       gatewayUrl: () => this.gateway.url,

@@ -220,6 +220,8 @@ export interface StandIn {
   readonly channels: ChannelControl;
   /** Ids of the guilds that the bot is in, as Discord lists them to it: those of READY to begin with. */
   readonly guilds: Set<string>;
+  /** Permissions of roles, by guild and role; that of everybody has the guild's id. */
+  readonly roles: Map<string, ReadonlyMap<string, string>>;
 
   slash(input: Slash): Promise<InteractionResult>;
   autocomplete(input: Autocomplete): Promise<InteractionResult>;

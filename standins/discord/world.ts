@@ -19,6 +19,8 @@ export interface World {
   readonly channels: Channels;
   /** Guilds that the bot is in. */
   readonly guilds: ReadonlySet<string>;
+  /** Permissions by guild and role. */
+  readonly roles: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly bot: Json;
   readonly publicKey: string;
   /** The gateway's ws:// address; known once it listens. */

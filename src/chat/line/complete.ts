@@ -136,9 +136,9 @@ class Rest {
     limit: number,
     insert: (value: string) => string,
   ): readonly LineCompletion[] {
-    const typed = { option: option.name, text, given: this.#given() };
-    const own = completeText(this.#bot, this.#command, typed, Math.max(1, limit), this.#locale);
-    const found = own ?? completeValue(this.#bot, option, text, Math.max(1, limit), this.#locale);
+    const most = Math.max(1, limit);
+    const found =
+      this.#ownValues(option.name, text, most) ?? completeValue(this.#bot, option, text, most, this.#locale);
     const texts = found.map((completion) => completion.text);
     return found.map(({ label, value, text: typed }) => {
       // What would be typed alike, or mean a better known namesake, is told apart by the exact value only.
@@ -146,6 +146,13 @@ class Rest {
       const isMeant = unique && meansTheSame(this.#bot.edition.find, option, typed, value);
       return { label, value, insert: insert(isMeant ? typed : value) };
     });
+  }
+
+  #ownValues(option: string, text: string, limit: number): ReturnType<typeof completeText> {
+    // What else was typed is only looked at where a command asks for it.
+    if (this.#command.completed === undefined) return undefined;
+    const typed = { option, text, given: this.#given() };
+    return completeText(this.#bot, this.#command, typed, limit, this.#locale);
   }
 
   /** What stands there for each option so far. */

@@ -1,8 +1,7 @@
 /** Routes about the bot itself and how to reach the gateway. */
-import { type Problem, refused } from "../refused.js";
 import type { Json } from "../types.js";
 import type { World } from "../world.js";
-import { ok, type RestRequest, type Route } from "./route.js";
+import { ok, type Route } from "./route.js";
 
 export function applicationOf(world: World): Json {
   const { applicationId, application } = world.settings;
@@ -49,42 +48,6 @@ function gatewayBot(world: World): Json {
   };
 }
 
-const MOST_GUILDS = 200;
-
-/** In order of their ids, from behind one of them; what is no such page is refused as a form is. */
-function guildPage({ world, query }: Pick<RestRequest, "world" | "query">): Json[] {
-  const limit = Number(query.get("limit") ?? MOST_GUILDS);
-  const [after, before] = ["after", "before"].map((name) => query.get(name) ?? undefined);
-  const problems: Problem[] = [];
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_GUILDS) {
-    const message = `int value should be between 1 and ${MOST_GUILDS}.`;
-    problems.push({ path: ["limit"], code: "NUMBER_TYPE_MAX", message });
-  }
-  for (const [name, id] of Object.entries({ after, before })) {
-    if (id === undefined || /^\d{1,20}$/u.test(id)) continue;
-    const message = `Value "${id}" is not snowflake.`;
-    problems.push({ path: [name], code: "NUMBER_TYPE_COERCE", message });
-  }
-  if (problems.length > 0) throw refused.invalidForm(problems);
-  const ids = [...world.guilds]
-    .map(BigInt)
-    .filter(
-      (id) => (after === undefined || id > BigInt(after)) && (before === undefined || id < BigInt(before)),
-    )
-    .sort((one, other) => (one < other ? -1 : 1));
-  // Before an id those next to it are given.
-  const page = before !== undefined && after === undefined ? ids.slice(-limit) : ids.slice(0, limit);
-  return page.map((id) => ({
-    id: String(id),
-    name: "Servidor",
-    icon: null,
-    banner: null,
-    owner: false,
-    permissions: "2147568640",
-    features: [],
-  }));
-}
-
 export const identityRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -119,15 +82,6 @@ export const identityRoutes: readonly Route[] = [
           email: null,
           premium_type: 0,
         }),
-  },
-  {
-    method: "GET",
-    pattern: "/users/@me/guilds",
-    auth: "bot",
-    handle: (request) => {
-      const page = guildPage(request);
-      return () => ok(page);
-    },
   },
   {
     method: "GET",

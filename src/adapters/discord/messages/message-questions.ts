@@ -1,8 +1,9 @@
 /** Questions that people write as messages, where the operator grants it: answered by replies. */
 
 import { ask } from "../../../chat/ask.js";
-import type { Asking, Place } from "../../../chat/asking.js";
+import type { Asker, Asking, Place } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
+import { readHead } from "../../../chat/command/names.js";
 import type { Bot } from "../../../chat/contract.js";
 import type { Log } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
@@ -11,6 +12,7 @@ import { beyondLimits } from "../../../chat/place-settings.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
+import { GuildRoles } from "../connection/guild-roles.js";
 import { ApiError, type Rest } from "../connection/rest.js";
 import { COMPONENTS_V2, type Rendered } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
@@ -57,6 +59,7 @@ export class MessageQuestions {
   readonly #parts: MessageQuestionsParts;
   readonly #languages: Languages;
   readonly #replies: MessageReplies;
+  readonly #roles: GuildRoles;
   readonly #seen = new SeenIds<string>();
   readonly #pace = new Pace();
   #underWay = 0;
@@ -65,6 +68,7 @@ export class MessageQuestions {
     this.#parts = parts;
     this.#languages = new Languages(parts.locale, parts.bot().ports);
     this.#replies = new MessageReplies(parts.rest, parts.token);
+    this.#roles = new GuildRoles(parts.rest, parts.token);
   }
 
   /**
@@ -79,8 +83,9 @@ export class MessageQuestions {
     try {
       const current = bot();
       await current.ports.places?.prepare(placeOf(question));
-      const exchange = { question, bot: current, asking: this.#askingOf(question), commandIds };
-      const refused = beyondLimits(current, exchange.asking);
+      const asking = await this.#askingOf(question, current);
+      const exchange = { question, bot: current, asking, commandIds };
+      const refused = await this.#refusedByLimits(current, question, asking);
       if (refused === "silent") return;
       const outcome = refused ?? (await ask(current, question.text || WORDLESS, exchange.asking));
       const reply = await this.#send(outcome, exchange);
@@ -121,8 +126,22 @@ export class MessageQuestions {
     return this.#pace.mayAsk(author, performance.now());
   }
 
+  /** As `beyondLimits`, for those who do not moderate: whether they do is looked up once they ask too much. */
+  async #refusedByLimits(
+    bot: Bot,
+    question: Question,
+    asking: Asking,
+  ): Promise<Outcome | "silent" | undefined> {
+    const refused = beyondLimits(bot, asking);
+    return refused !== undefined && (await this.#moderates(question)) ? undefined : refused;
+  }
+
+  async #moderates({ guild, roles }: Question): Promise<boolean> {
+    return guild !== undefined && (await this.#roles.moderate(guild, roles));
+  }
+
   /** Messages tell no language: who chose one is answered in it, others in their community's or the operator's. */
-  #askingOf(question: Question): Asking {
+  async #askingOf(question: Question, bot: Bot): Promise<Asking> {
     const { id, author } = question;
     const person = `discord:${author}`;
     const place = placeOf(question);
@@ -130,13 +149,20 @@ export class MessageQuestions {
       locale: this.#languages.of(person, { place }),
       clientLocale: this.#languages.ofClient({ place }),
       now: this.#parts.now(),
-      // Of rights messages tell nothing: buttons do.
-      asker: { id: person, moderates: false },
+      asker: await this.#askerOf(person, question, bot),
       place,
       // Of the channel messages tell nothing either.
       ageRestricted: false,
       key: id,
     };
+  }
+
+  /** What they may do is looked up where something depends on it; who owns a server has no role that says so. */
+  async #askerOf(id: string, question: Question, { program }: Bot): Promise<Asker> {
+    const { command } = readHead(program.commands, question.text);
+    const depends = command !== undefined && (command.effect === "write" || command.access !== "anyone");
+    const moderates = depends && (await this.#moderates(question));
+    return moderates ? { id, moderates } : { id, moderates, isUncertain: true };
   }
 
   /** Puts better versions in the place of a reply as they come. Never rejects. */

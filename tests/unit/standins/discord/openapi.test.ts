@@ -123,13 +123,21 @@ describe.skipIf(!document)("the official document (skipped where ../shared/specs
     expect(document?.request("POST", COMMANDS, body)).toEqual([]);
   });
 
-  it.each(["/gateway", "/gateway/bot", "/users/@me", "/users/@me/guilds", "/applications/@me"])(
+  it.each(["/gateway", "/gateway/bot", "/users/@me", "/applications/@me"])(
     "describes our answer to %s",
     async (path) => {
       const { status, body } = await request(discord, "GET", path);
       expect(document?.response("GET", path, status, body)).toEqual([]);
     },
   );
+
+  it("describes what we tell of the guilds that the bot is in", async () => {
+    const list = await request(discord, "GET", "/users/@me/guilds?limit=5");
+    expect(list.body).toHaveLength(1);
+    expect(document?.response("GET", "/users/@me/guilds", list.status, list.body)).toEqual([]);
+    const roles = await request(discord, "GET", "/guilds/77/roles");
+    expect(document?.response("GET", "/guilds/{guild_id}/roles", roles.status, roles.body)).toEqual([]);
+  });
 
   it("describes our commands", async () => {
     const options = [

@@ -93,6 +93,22 @@ describe("the guilds that the bot is in", () => {
   });
 });
 
+describe("what roles may", () => {
+  it("is told of guilds that the bot is in, everybody's first", async () => {
+    discord.guilds.add("77");
+    discord.roles.set("77", new Map([["5", "32"]]));
+    const { status, body } = await request(discord, "GET", "/guilds/77/roles");
+    expect(status).toBe(200);
+    expect(body).toMatchObject([
+      { id: "77", permissions: "0" },
+      { id: "5", permissions: "32" },
+    ]);
+    expect((await request(discord, "GET", "/guilds/78/roles")).body).toMatchObject({ code: 10004 });
+    expect((await request(discord, "GET", "/guilds/x/roles")).body).toMatchObject({ code: 50035 });
+    expect((await request(discord, "GET", "/guilds/77/roles", undefined, "Bot otro")).status).toBe(401);
+  });
+});
+
 describe("commands", () => {
   const of = (name: string, more: Json = {}) => ({ name, description: "Algo", ...more });
   const path = () => `/applications/${discord.applicationId}/commands`;
