@@ -9,6 +9,7 @@ import type { Log } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { beyondLimits } from "../../../chat/place-settings.js";
+import type { Admission } from "../../../chat/ports.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
@@ -19,13 +20,15 @@ import { knownCommand } from "../registration/command-names.js";
 import type { CommandIds } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import type { Grants } from "../settings.js";
-import { REFUSED } from "../words.js";
+import { REFUSED, SAID } from "../words.js";
 import { type Question, readQuestion } from "./incoming.js";
 import { Pace } from "./pace.js";
 import { MessageReplies } from "./replies.js";
 
 /** Answers that are made or sent at a time; more than Discord would take of us anyway. */
 const MOST_AT_ONCE = 200;
+/** From then on what names no command, and would have to be guessed at, is given up: commands are answered yet. */
+const GUESSES_AT_ONCE = 100;
 /** What is said to us without a word asks what we are for. */
 const WORDLESS = "/ayuda";
 
@@ -78,13 +81,16 @@ export class MessageQuestions {
   async take(payload: unknown, me: string): Promise<void> {
     const { grants, bot, log, commandIds } = this.#parts;
     const question = readQuestion(payload, me, grants);
-    if (!question || !this.#mayAnswer(question)) return;
+    if (!question || !this.#isNew(question)) return;
+    const admission = this.#admit(question);
+    if (admission === "silent") return;
     this.#underWay++;
     try {
       const current = bot();
       await current.ports.places?.prepare(placeOf(question));
       const asking = await this.#askingOf(question, current);
       const exchange = { question, bot: current, asking, commandIds };
+      if (admission === "told") return await this.#askToWait(exchange);
       const refused = await this.#refusedByLimits(current, question, asking);
       if (refused === "silent") return;
       const outcome = refused ?? (await ask(current, question.text || WORDLESS, exchange.asking));
@@ -114,16 +120,30 @@ export class MessageQuestions {
     }
   }
 
-  #mayAnswer({ id, author }: Question): boolean {
-    if (!this.#seen.isNew(id)) {
-      this.figures.repeated++;
-      return false;
-    }
-    if (this.#underWay >= MOST_AT_ONCE) {
+  #isNew({ id }: Question): boolean {
+    const isNew = this.#seen.isNew(id);
+    if (!isNew) this.figures.repeated++;
+    return isNew;
+  }
+
+  /** Where too much is under way, or its writer writes too fast. */
+  #admit({ author, text }: Question): Admission {
+    const { command, slash } = readHead(this.#parts.bot().program.commands, text);
+    const isGuess = text !== "" && (command === undefined || !slash);
+    if (this.#underWay >= (isGuess ? GUESSES_AT_ONCE : MOST_AT_ONCE)) {
       this.figures.lost++;
-      return false;
+      return "silent";
     }
-    return this.#pace.mayAsk(author, performance.now());
+    return this.#pace.admit(author, performance.now());
+  }
+
+  async #askToWait(exchange: Exchange): Promise<void> {
+    const text = say(exchange.asking.locale, SAID.stillTooMany);
+    const outcome = { status: "error", command: null, asked: null, result: null, cacheable: false } as const;
+    await this.#replies.send(
+      exchange.question,
+      rendered({ ...outcome, answer: { kind: "error", text } }, exchange),
+    );
   }
 
   /** As `beyondLimits`, for those who do not moderate: whether they do is looked up once they ask too much. */

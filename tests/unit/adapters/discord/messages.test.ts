@@ -4,6 +4,7 @@ import { readQuestion } from "../../../../src/adapters/discord/messages/incoming
 import { Pace } from "../../../../src/adapters/discord/messages/pace.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import type { Grants } from "../../../../src/adapters/discord/settings.js";
+import { FALLBACKS } from "../../../../src/settings/declared.js";
 import type { MessageState, Said } from "../../../../standins/discord/index.js";
 import { openCommunityBot } from "../../../support/community-bot.js";
 import { pressedIn, shown } from "../../../support/discord-payloads.js";
@@ -188,12 +189,44 @@ describe("messages", () => {
     expect([says(`${us()} hola`).told, says("hola", { guild: undefined }).told]).toEqual([0, 1]);
   });
 
-  it("of one person beyond a few in a row are not answered", () => {
+  it("of one person beyond a few in a row are asked to wait, once", async () => {
     const pace = new Pace();
-    const asked = Array.from({ length: 7 }, (_, at) => pace.mayAsk("ana", at));
-    expect(asked).toEqual([true, true, true, true, true, false, false]);
-    expect(pace.mayAsk("leo", 7)).toBe(true);
-    expect(pace.mayAsk("ana", 10_001)).toBe(true);
+    const asked = Array.from({ length: 8 }, (_, at) => pace.admit("ana", at));
+    expect(asked).toEqual([...Array.from({ length: 5 }, () => "answered"), "told", "silent", "silent"]);
+    expect(pace.admit("leo", 7)).toBe("answered");
+    expect(pace.admit("ana", 10_001)).toBe("answered");
+    await start();
+    for (let at = 0; at < 8; at++) says(`${us()} ${QUESTION}`);
+    await until(() => sent().length === 6);
+    expect(
+      sent()
+        .map(textOf)
+        .filter((text) => text.includes("7770")),
+    ).toHaveLength(5);
+    expect(
+      sent()
+        .map(textOf)
+        .filter((text) => text.includes("Un momento, por favor.")),
+    ).toHaveLength(1);
+  });
+
+  it("that name no command are given up before those that do, where too many are under way", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const places = { of: () => FALLBACKS, prepare: () => held, reread: async () => undefined };
+    await start(ALL, createBot({ ports: { places } }));
+    const people = (from: number, content: string) => {
+      for (let at = 0; at < 60; at++) says(`${us()} ${content}`, { user: { id: String(from + at) } });
+    };
+    people(1_000, QUESTION);
+    people(2_000, QUESTION);
+    await until(() => run.surface.figures.lost === 20);
+    people(3_000, "/votos titanic");
+    release();
+    await until(() => sent().length === 160);
+    expect(run.surface.figures.lost).toBe(20);
   });
 });
 
