@@ -12,7 +12,7 @@ import type { SettingKey } from "../../src/settings/declared.js";
 import type { CommunityId, PersonId, Repositories, SettingChange } from "../../src/store/port.js";
 import type { Words } from "../../src/words.js";
 import { standingOf } from "./panel.js";
-import { levelsFor, maySet, offered, scopeAt } from "./place.js";
+import { levelsFor, levelsOf, maySet, offered, scopeAt } from "./place.js";
 import { typedValue } from "./value.js";
 
 /** The group of a question whose settings whoever asks may change. @throws UserError where they may not */
@@ -38,7 +38,9 @@ export async function change(context: Context, { of, at, to }: Wanted): Promise<
   const place = placeToSet(context);
   const { id } = knownAsker(context);
   // What a button says is a hint from outside.
-  if (!offered(place).includes(of) || !levelsFor(place, of).includes(at)) throw notHere();
+  if (!offered(place).includes(of)) throw new UserError("invalid_parameter", NOT_HERE);
+  if (!levelsFor(place, of).includes(at))
+    throw new UserError("invalid_parameter", levelsOf(place).includes(at) ? OF_PLACE : NOT_HERE);
   const { settings: held } = (await standingOf(context, place)).at(at);
   const standing = { commandsOff: held.commandsOff, commands: context.commands };
   const value = to === undefined ? undefined : JSON.stringify(typedValue(of, to, standing));
@@ -95,12 +97,12 @@ export async function undo(context: Context, number: number): Promise<SettingCha
   return undone.change;
 }
 
-function notHere(): UserError {
-  return new UserError("invalid_parameter", {
-    es: "Eso no se puede poner aquí.",
-    en: "That cannot be set here.",
-  });
-}
+const NOT_HERE: Words = { es: "Eso no se puede poner aquí.", en: "That cannot be set here." };
+
+const OF_PLACE: Words = {
+  es: "Eso se pone en el canal o tema donde ha de publicarse, y vale solo ahí.",
+  en: "That is set in the channel or topic where it is to be posted, and holds there alone.",
+};
 
 const MODERATORS: RichWords = {
   es: rich`Eso lo ponen quienes moderan el servidor o el grupo. Para tu idioma basta ${mention("ajustes")}.`,

@@ -15,7 +15,7 @@ import { language } from "../actions/language.js";
 import { zoneName } from "../night/words/times.js";
 import { historyButton, setButton, showButton } from "./buttons.js";
 import { levelName, levelsFor, levelsOf, offered, scopeAt } from "./place.js";
-import { capital, nameOf, originOf, shown } from "./words.js";
+import { capital, nameOf, originOf, shownHere } from "./words.js";
 
 /** Commands that are off and have a button to switch them on. */
 const MOST_OFF = 15;
@@ -46,7 +46,7 @@ export function panel({ locale }: Context, standing: Standing): Answer {
   const keys = offered(place);
   const { settings, from } = standing.at(levelsOf(place).at(-1) ?? "community");
   const lines = keys.map((key) => ({
-    head: `${nameOf(locale, key)}: ${shown(locale, key, settings[key])}`,
+    head: `${nameOf(locale, key)}: ${shownHere(locale, key, settings)}`,
     details: [
       say(
         locale,
@@ -82,7 +82,6 @@ export function settingPanel(
   const { place, stored } = standing;
   const { help }: Declaration = DECLARED[key];
   const { settings, from } = standing.at(level);
-  const value = settings[key];
   const levels = levelsFor(place, key);
   const isSetThere = stored.some(
     (one) => one.key === key && levelOf(one.scope) === level && sameScope(one.scope, scopeAt(place, level)),
@@ -94,7 +93,7 @@ export function settingPanel(
     fields: [
       {
         name: capital(say(locale, forLevel(levelName(place, level)))),
-        value: `${shown(locale, key, value)} (${say(
+        value: `${shownHere(locale, key, settings)} (${say(
           locale,
           originOf(from[key], (one) => levelName(place, one)),
         )})`,

@@ -95,7 +95,10 @@ describe("the film of the day", () => {
   it("is posted at the hour of the place, once a day though three look for it", async () => {
     const { clock, set, pass, posted, store } = await announcing();
     const panel = await set("pelicula del dia 20:00 aquí");
-    expect(panel).toContain("En este canal\n20:00 (este canal)");
+    expect(panel).toContain("En este canal\n20:00, hora de Madrid (este canal)");
+    expect(await set("pelicula del dia 20:00 todo")).toBe(
+      "Eso se pone en el canal o tema donde ha de publicarse, y vale solo ahí.",
+    );
     // Whose hour is told by the reader's region: it is a change like others.
     expect(await set("historial")).toContain("Zona horaria: sin poner → Madrid");
     await pass(4 * DAY);
