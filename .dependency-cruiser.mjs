@@ -127,6 +127,12 @@ export default {
       ["^src/store/"],
     ),
     ...only(
+      "announcements",
+      "^src/announcements/",
+      ["^src/announcements/", "^src/events/", "^src/settings/", ...packages("zod")],
+      ["^src/store/"],
+    ),
+    ...only(
       "schedule",
       "^src/schedule/",
       ["^src/schedule/", "^src/store/purge\\.ts$", CORE],
@@ -161,6 +167,7 @@ export default {
         "^src/queries/",
         "^src/events/",
         "^src/nights/",
+        "^src/announcements/",
         "^src/settings/",
         WORDS,
         ...packages("zod"),

@@ -26,6 +26,7 @@ import { actor } from "./people/actor.js";
 import { director } from "./people/director.js";
 import { franquicia } from "./people/franquicia.js";
 import { productora } from "./people/productora.js";
+import { dudosas } from "./personal/data/doubtful.js";
 import { importar } from "./personal/data/importar.js";
 import { oculto, olvido, datos as ownData, privacidad } from "./personal/data/privacidad.js";
 import { vista as vistaButton } from "./personal/films/film-buttons.js";
@@ -105,4 +106,5 @@ export const actions: readonly ActionHandler[] = [
   ownData,
   oculto,
   olvido,
+  dudosas,
 ];

@@ -11,7 +11,10 @@ import { whereToWatch } from "../shared/words/watching.js";
 import { genreName, votesOf } from "../shared/words/wording.js";
 import { GLANCED } from "./glance.js";
 
-export function folds(context: Context, result: Card): Fold[] {
+/** What of a question they depend on. */
+type Told = Pick<Context, "find" | "locale" | "settings"> & Partial<Pick<Context, "aspect">>;
+
+export function folds(context: Told, result: Card): Fold[] {
   const { locale } = context;
   const money = moneySentence(locale, result.money);
   const more = fields(context, result);
@@ -23,7 +26,7 @@ export function folds(context: Context, result: Card): Fold[] {
 }
 
 /** Where there is none in the reader's language, that of the other says what it is; the own one opens where it is not told. */
-function synopsis({ locale, aspect, settings }: Context, { synopsisEs, overview }: Card): Fold[] {
+function synopsis({ locale, aspect, settings }: Told, { synopsisEs, overview }: Card): Fold[] {
   const [own, other] = say(locale, { es: [synopsisEs, overview], en: [overview, synopsisEs] });
   const spoiler = settings.synopses === "folded";
   if (own && !spoiler && aspect !== "watching") return [];
@@ -36,7 +39,7 @@ function synopsis({ locale, aspect, settings }: Context, { synopsisEs, overview 
 }
 
 /** What the glance leaves out, in the order in which people ask for it. */
-function fields(context: Context, result: Card): Field[] {
+function fields(context: Told, result: Card): Field[] {
   const { locale, find } = context;
   const label = (vocabulary: "country" | "language", code: string) => {
     const term = find.term(vocabulary, code);

@@ -10,7 +10,7 @@ import { genreName } from "../shared/words/wording.js";
 export const GLANCED = { genres: 3, directors: 3, cast: 5 } as const;
 
 /** "⭐ 8,5 (6.024) · 2 h 55 min · Drama, Crimen", who made it, who plays. */
-export function glance(context: Context, result: Card): string[] {
+export function glance(context: Pick<Context, "find" | "locale">, result: Card): string[] {
   const { locale } = context;
   const directors = firstNames(locale, result.directors, GLANCED.directors);
   const cast = firstNames(locale, result.cast, GLANCED.cast);
@@ -21,7 +21,10 @@ export function glance(context: Context, result: Card): string[] {
   ].filter((line) => line !== "");
 }
 
-function figures(context: Context, { runtime, genres, voteAverage, voteCount }: Card): string {
+function figures(
+  context: Pick<Context, "find" | "locale">,
+  { runtime, genres, voteAverage, voteCount }: Card,
+): string {
   const { locale } = context;
   const rated = voteAverage === null || voteCount === 0 ? [] : stars(locale, voteAverage, voteCount);
   const length = runtime === null ? [] : hours(locale, runtime);

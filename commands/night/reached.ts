@@ -60,7 +60,10 @@ export async function done(
   const key = context.key === undefined ? undefined : `${context.key}${part}`;
   const handled = await handle(store, id, asking, { key, now: context.now, actor: { person, moderates } });
   const kept = keptOf(context, handled, zone);
-  await store.people.tookPart({ person, community }, context.now);
+  await store.people.tookPart(
+    { person, community, server: context.place?.server !== undefined },
+    context.now,
+  );
   return kept;
 }
 

@@ -9,7 +9,7 @@ import { HISTORY, historyState, SET, SHOW, setState, showState, UNDO, undoState 
 import { change, placeToSet, undo, type Wanted } from "./change.js";
 import { history } from "./history.js";
 import { panel, settingPanel, standingOf } from "./panel.js";
-import { levelsOf } from "./place.js";
+import { levelsFor } from "./place.js";
 
 const show = defineAction({
   name: SHOW,
@@ -56,7 +56,8 @@ export async function shownReply(
   const place = placeToSet(context);
   const standing = await standingOf(context, place);
   if (of === undefined) return { status: "ok", result: null, answer: panel(context, standing) };
-  const level = levelsOf(place).find((one) => one === at) ?? "community";
+  const levels = levelsFor(place, of);
+  const level = levels.find((one) => one === at) ?? levels[0] ?? "community";
   return { status: "ok", result: null, answer: settingPanel(context, standing, of, level, note) };
 }
 

@@ -5,6 +5,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { languageSettings } from "../actions/language.js";
 import { historyReply, setReply, shownReply } from "./actions.js";
 import { placeToSet } from "./change.js";
+import { settingCompletion } from "./completion.js";
 import { maySet } from "./place.js";
 import { readTyped } from "./typed.js";
 
@@ -46,6 +47,7 @@ export const ajustes = defineCommand({
   result: z.null(),
   positional: ["ajuste", "valor"],
   examples: ["ajustes"],
+  completed: settingCompletion,
   run(context, { ajuste, valor, ambito }) {
     if (ajuste === undefined) return maySet(context) ? shownReply(context) : own(context);
     return typed(context, [ajuste, valor].filter((part) => part !== undefined).join(" "), ambito);

@@ -3,7 +3,7 @@ import type { Answer } from "../../src/chat/answer/schema.js";
 import type { Place } from "../../src/chat/asking.js";
 import type { Context } from "../../src/chat/contract.js";
 import { date } from "../../src/chat/format.js";
-import { communityOf, storeOf } from "../../src/chat/kept.js";
+import { BY_ITSELF, communityOf, storeOf } from "../../src/chat/kept.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { levelOf } from "../../src/settings/resolve.js";
 import type { SettingChange } from "../../src/store/port.js";
@@ -62,6 +62,9 @@ function whereOf(locale: Locale, place: Place, { scope }: SettingChange): string
 /** People are known by their ids alone. */
 function whoOf(locale: Locale, { by }: SettingChange, me: string | undefined): string {
   if (by === undefined) return say(locale, { es: "alguien que se dio de baja", en: "somebody who left us" });
+  if (by === BY_ITSELF) {
+    return say(locale, { es: "por mí: ya no puedo escribir ahí", en: "by me: I can no longer write there" });
+  }
   if (by === me) return say(locale, { es: "tú", en: "you" });
   const id = by.slice(by.indexOf(":") + 1);
   return say(locale, { es: `por ${id}`, en: `by ${id}` });

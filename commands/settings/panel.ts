@@ -6,15 +6,16 @@ import type { Context } from "../../src/chat/contract.js";
 import { number } from "../../src/chat/format.js";
 import { communityOf, storeOf } from "../../src/chat/kept.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import type { Declaration, Level } from "../../src/settings/declaration.js";
-import { DECLARED, type SettingKey } from "../../src/settings/declared.js";
+import { type Declaration, type Level, NEVER } from "../../src/settings/declaration.js";
+import { DECLARED, type SettingKey, type Settings } from "../../src/settings/declared.js";
 import { levelOf, type Resolved, resolved } from "../../src/settings/resolve.js";
 import type { CommunitySettings } from "../../src/store/port.js";
 import type { Words } from "../../src/words.js";
 import { language } from "../actions/language.js";
+import { zoneName } from "../night/words/times.js";
 import { historyButton, setButton, showButton } from "./buttons.js";
-import { levelName, levelsOf, offered, scopeAt } from "./place.js";
-import { capital, nameOf, originOf, shown } from "./words.js";
+import { levelName, levelsFor, levelsOf, offered, scopeAt } from "./place.js";
+import { capital, nameOf, originOf, shownHere } from "./words.js";
 
 /** Commands that are off and have a button to switch them on. */
 const MOST_OFF = 15;
@@ -45,7 +46,7 @@ export function panel({ locale }: Context, standing: Standing): Answer {
   const keys = offered(place);
   const { settings, from } = standing.at(levelsOf(place).at(-1) ?? "community");
   const lines = keys.map((key) => ({
-    head: `${nameOf(locale, key)}: ${shown(locale, key, settings[key])}`,
+    head: `${nameOf(locale, key)}: ${shownHere(locale, key, settings)}`,
     details: [
       say(
         locale,
@@ -79,29 +80,12 @@ export function settingPanel(
   note?: Words,
 ): Answer {
   const { place, stored } = standing;
-  const { form, help }: Declaration = DECLARED[key];
+  const { help }: Declaration = DECLARED[key];
   const { settings, from } = standing.at(level);
-  const value = settings[key];
-  const levels = levelsOf(place);
+  const levels = levelsFor(place, key);
   const isSetThere = stored.some(
     (one) => one.key === key && levelOf(one.scope) === level && sameScope(one.scope, scopeAt(place, level)),
   );
-  const known = new Set(commands.map(({ name }) => name));
-  const values: readonly Action[] =
-    form.kind === "choice"
-      ? form.options.map((option) => {
-          const label = capital(say(locale, option.words));
-          return setButton(label, { of: key, at: level, to: option.value }, option.value === value);
-        })
-      : form.kind === "amount"
-        ? form.presets.map((preset) => {
-            const label = preset === 0 ? capital(say(locale, form.none)) : number(locale, preset);
-            return setButton(label, { of: key, at: level, to: String(preset) }, preset === value);
-          })
-        : settings.commandsOff
-            .filter((name) => known.has(name))
-            .slice(0, MOST_OFF)
-            .map((name) => setButton(`+ ${name}`, { of: key, at: level, to: `+${name}` }));
   return {
     kind: "help",
     title: nameOf(locale, key),
@@ -109,7 +93,7 @@ export function settingPanel(
     fields: [
       {
         name: capital(say(locale, forLevel(levelName(place, level)))),
-        value: `${shown(locale, key, value)} (${say(
+        value: `${shownHere(locale, key, settings)} (${say(
           locale,
           originOf(from[key], (one) => levelName(place, one)),
         )})`,
@@ -117,7 +101,7 @@ export function settingPanel(
     ],
     prompt: typedHint(locale, key),
     actions: [
-      ...values,
+      ...valueButtons({ locale, commands }, { key, level, settings }),
       ...(isSetThere ? [setButton(say(locale, CLEAR), { of: key, at: level })] : []),
       ...(levels.length > 1
         ? levels.map((one) =>
@@ -130,12 +114,68 @@ export function settingPanel(
   };
 }
 
+interface At {
+  readonly key: SettingKey;
+  readonly level: Level;
+  /** What holds there. */
+  readonly settings: Settings;
+}
+
+/** A button for each value that has one. */
+function valueButtons(
+  { locale, commands }: Pick<Context, "locale" | "commands">,
+  { key, level, settings }: At,
+): readonly Action[] {
+  const { form }: Declaration = DECLARED[key];
+  const value = settings[key];
+  const button = (label: string, to: string, isSet: boolean) =>
+    setButton(label, { of: key, at: level, to }, isSet);
+  switch (form.kind) {
+    case "choice":
+      return form.options.map((one) =>
+        button(capital(say(locale, one.words)), one.value, one.value === value),
+      );
+    case "amount":
+      return form.presets.map((preset) => {
+        const label = preset === 0 ? capital(say(locale, form.none)) : number(locale, preset);
+        return button(label, String(preset), preset === value);
+      });
+    case "hour":
+      return [
+        ...form.presets.map((preset) => button(preset, preset, preset === value)),
+        button(say(locale, NOT_POSTED), NEVER, value === NEVER),
+      ];
+    case "zone":
+      return form.presets.map((preset) => button(zoneName(preset), preset, preset === value));
+    case "commands": {
+      const known = new Set(commands.map(({ name }) => name));
+      return settings.commandsOff
+        .filter((name) => known.has(name))
+        .slice(0, MOST_OFF)
+        .map((name) => setButton(`+ ${name}`, { of: key, at: level, to: `+${name}` }));
+    }
+  }
+}
+
 function typedHint(locale: Locale, key: SettingKey) {
   const { form, typed }: Declaration = DECLARED[key];
   const name = typed[locale.language][0];
   if (form.kind === "choice") return undefined;
-  const example = form.kind === "commands" ? "-retorno" : String(form.presets.at(-1));
+  const example = exampleOf(form);
   return [say(locale, OTHER), mention("ajustes", `${name} ${example}`)];
+}
+
+function exampleOf(form: Exclude<Declaration["form"], { readonly kind: "choice" }>): string {
+  switch (form.kind) {
+    case "commands":
+      return "-retorno";
+    case "zone":
+      return "Lima";
+    case "hour":
+      return "21:30";
+    case "amount":
+      return String(form.presets.at(-1));
+  }
 }
 
 function sameScope(
@@ -158,5 +198,6 @@ const CHANGE: Words = { es: "Púlsalo para cambiarlo, o escribe ", en: "Press it
 const OTHER: Words = { es: "Otro valor, escrito: ", en: "Any other value, typed: " };
 const HISTORY_LABEL: Words = { es: "Historial", en: "History" };
 const OWN_LANGUAGE: Words = { es: "Mi idioma", en: "My language" };
+const NOT_POSTED: Words = { es: "No publicar", en: "Do not post" };
 const CLEAR: Words = { es: "Quitar", en: "Take away" };
 const BACK: Words = { es: "← Ajustes", en: "← Settings" };

@@ -4,7 +4,7 @@ import { mayAsk } from "../../src/chat/command/access.js";
 import type { Context } from "../../src/chat/contract.js";
 import { communityOf, scopeOf } from "../../src/chat/kept.js";
 import { foldName } from "../../src/chat/text.js";
-import type { Level } from "../../src/settings/declaration.js";
+import type { Declaration, Level } from "../../src/settings/declaration.js";
 import { DECLARED, SETTING_KEYS, type SettingKey } from "../../src/settings/declared.js";
 import type { Scope } from "../../src/store/port.js";
 import type { Words } from "../../src/words.js";
@@ -22,6 +22,12 @@ export function levelsOf(place: Place): readonly Level[] {
     ...(place.server === undefined ? [] : (["channel"] as const)),
     ...(place.topic === undefined ? [] : (["topic"] as const)),
   ];
+}
+
+/** The scopes in which a setting can be set there. */
+export function levelsFor(place: Place, key: SettingKey): readonly Level[] {
+  const { isOfPlace }: Declaration = DECLARED[key];
+  return isOfPlace ? levelsOf(place).slice(-1) : levelsOf(place);
 }
 
 /** The scope of a place at one of its levels. */

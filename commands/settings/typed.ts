@@ -4,7 +4,7 @@ import { UserError } from "../../src/chat/errors/errors.js";
 import { foldName, quoted } from "../../src/chat/text.js";
 import type { Level } from "../../src/settings/declaration.js";
 import { DECLARED, type SettingKey } from "../../src/settings/declared.js";
-import { levelTyped, offered } from "./place.js";
+import { levelsFor, levelTyped, offered } from "./place.js";
 import { clears } from "./value.js";
 
 export type Typed =
@@ -28,7 +28,8 @@ export function readTyped(place: Place, text: string, scope: string | undefined)
   const at = scope === undefined ? trailing : levelOfOption(place, scope);
   const value = trailing === undefined ? rest : rest.slice(0, -last.length).trim();
   if (value === "") return { kind: "show", of, at };
-  return { kind: "set", of, at: at ?? "community", to: clears(value) ? undefined : value };
+  const usual = levelsFor(place, of)[0] ?? "community";
+  return { kind: "set", of, at: at ?? usual, to: clears(value) ? undefined : value };
 }
 
 function settingNamed(place: Place, folded: string): { readonly of: SettingKey; readonly rest: string } {

@@ -7,7 +7,9 @@ import { number } from "../../src/chat/format.js";
 import { SPANISH } from "../../src/chat/locale.js";
 import { canBeOff } from "../../src/chat/place-settings.js";
 import { foldName, quoted } from "../../src/chat/text.js";
-import type { Declaration, SettingOption } from "../../src/settings/declaration.js";
+import { saidClock } from "../../src/events/time/said.js";
+import { zoneCalled } from "../../src/events/time/zones.js";
+import { type Declaration, NEVER, type SettingOption } from "../../src/settings/declaration.js";
 import { DECLARED, type SettingKey } from "../../src/settings/declared.js";
 import type { Words } from "../../src/words.js";
 
@@ -53,8 +55,37 @@ export function typedValue(key: SettingKey, text: string, standing: Standing): u
     }
     case "commands":
       return commandsTyped(folded, standing);
+    case "hour": {
+      if (OFF.has(folded)) return NEVER;
+      const clock = saidClock(folded);
+      if (clock === undefined) throw wrong(key, text, HOURS);
+      return [clock.hour, clock.minute].map((part) => String(part).padStart(2, "0")).join(":");
+    }
+    case "zone": {
+      const zone = zoneCalled(folded);
+      if (zone === undefined) throw wrong(key, text, CITIES);
+      return zone;
+    }
   }
 }
+
+/** What is typed to have nothing posted, folded. */
+const OFF: ReadonlySet<string> = new Set([
+  NEVER,
+  "no",
+  "nunca",
+  "never",
+  "apagar",
+  "apagada",
+  "apagado",
+  "ninguna",
+]);
+
+const HOURS: Words = { es: "una hora, como 21:30, o «no»", en: "an hour, as 21:30, or “no”" };
+const CITIES: Words = {
+  es: "una ciudad, como Madrid, Bogotá o Buenos Aires",
+  en: "a city, as London, Madrid or New York",
+};
 
 function isCalled({ value, words, typed }: SettingOption, folded: string): boolean {
   return [value, foldName(words.es), foldName(words.en), ...typed].includes(folded);

@@ -1,10 +1,11 @@
 /** What settings and their values are called. */
 import { list, number } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
-import type { Declaration, Level } from "../../src/settings/declaration.js";
-import { DECLARED, isSettingKey, type SettingKey } from "../../src/settings/declared.js";
+import { type Declaration, type Level, NEVER, NO_ZONE } from "../../src/settings/declaration.js";
+import { DECLARED, isSettingKey, type SettingKey, type Settings } from "../../src/settings/declared.js";
 import { readStored } from "../../src/settings/resolve.js";
 import type { Words } from "../../src/words.js";
+import { zoneName } from "../night/words/times.js";
 
 export function nameOf(locale: Locale, key: SettingKey): string {
   return say(locale, DECLARED[key].name);
@@ -25,7 +26,23 @@ export function shown(locale: Locale, key: SettingKey, value: unknown): string {
       const names = Array.isArray(value) ? value.map(String) : [];
       return names.length === 0 ? say(locale, { es: "ninguno", en: "none" }) : list(locale, names);
     }
+    case "hour":
+      return value === NEVER ? say(locale, { es: "no se publica", en: "not posted" }) : String(value);
+    case "zone":
+      return value === NO_ZONE
+        ? say(locale, { es: "sin decir (UTC)", en: "not said (UTC)" })
+        : zoneName(String(value));
   }
+}
+
+/** What holds in a place, as it is read there: of an hour it is told by whose clocks. */
+export function shownHere(locale: Locale, key: SettingKey, settings: Settings): string {
+  const value = settings[key];
+  const { form }: Declaration = DECLARED[key];
+  if (form.kind !== "hour" || value === NEVER) return shown(locale, key, value);
+  if (settings.timeZone === NO_ZONE || settings.timeZone === "UTC") return `${value} UTC`;
+  const zone = zoneName(settings.timeZone);
+  return say(locale, { es: `${value}, hora de ${zone}`, en: `${value}, ${zone} time` });
 }
 
 /** A stored value as it is read; where there is none, that the wider scope's holds. */

@@ -132,3 +132,9 @@ export function voteCount({ films }: Films, row: FilmRow): number | undefined {
 export function isAdult({ films }: Films, row: FilmRow): boolean {
   return films.adult[row] === 1;
 }
+
+/** The same catalogue where adult films are films like any other: of the very same data, but for that column. */
+export function withAdultFilms<Whole extends Films>(catalog: Whole): Whole {
+  const { films } = catalog;
+  return { ...catalog, films: { ...films, adult: new Uint8Array(films.adult.length) } };
+}

@@ -8,6 +8,8 @@ export interface Asker {
   readonly id: string;
   /** Whether they moderate the server or group they ask in. */
   readonly moderates: boolean;
+  /** Whether they may moderate all the same: where they asked, the platform does not tell for certain. */
+  readonly isUncertain?: true;
 }
 
 /** Where a question was asked, and an answer can be sent. Ids are the platform's own. */
@@ -56,6 +58,8 @@ export interface Asking {
   readonly asker?: Asker;
   /** Undefined where questions stand alone: nothing is remembered of them. */
   readonly place?: Place;
+  /** Whether the platform keeps minors out of the place; undefined where it has no such places. */
+  readonly ageRestricted?: boolean;
   /**
    * What the platform calls what was pressed or said: delivered again it is called the same, and happens once. Names no
    * person. Undefined where nothing is delivered again.

@@ -24,6 +24,11 @@ export interface Edition {
   readonly fullText: () => Promise<FullText>;
   /** Reads what recommendations are looked up in when first asked for; rejects where it is damaged. */
   readonly recommender: () => Promise<Recommender>;
+  /**
+   * The same, with adult titles among the films that are found and listed; none is ever recommended. Undefined where
+   * they are, or where nobody may see them.
+   */
+  readonly withAdultTitles?: () => Edition;
 }
 
 /** What a film looks like where films are looked at. */
@@ -119,7 +124,7 @@ export type Understand = (
 ) => Understanding | undefined;
 
 /** Everything a command, or an action, is given. */
-export interface Context extends Edition, Program, Asking {
+export interface Context extends Omit<Edition, "withAdultTitles">, Program, Asking {
   readonly ports: Ports;
   /** What holds in the place where it is asked. */
   readonly settings: Settings;
@@ -162,6 +167,21 @@ export type Synonyms = Readonly<Record<Language, readonly string[]>>;
  */
 export type QuestionLabel = Words;
 
+/** What an option of free text may hold that a command knows itself. */
+export interface TextCompletion {
+  /** Names of such options. */
+  readonly options: readonly string[];
+  /** All that it may hold now, best first: what fits to what was typed is chosen from it. */
+  values(option: string, asking: CompletionAsking): readonly string[];
+}
+
+export interface CompletionAsking {
+  /** What was typed for the other options. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+  readonly commands: readonly Command[];
+}
+
 /** A command whose option and result types are no longer of interest to whoever holds it. */
 export interface Command {
   /** Its name on every platform: `names.es`. */
@@ -187,6 +207,8 @@ export interface Command {
    * command it means, and this one never runs.
    */
   readonly sentence: string | undefined;
+  /** Options of free text that it completes itself; undefined where it completes none. */
+  readonly completed: TextCompletion | undefined;
   /**
    * Checks the options against the schema and runs.
    * @throws InvalidOptions where they do not fit, UserError, DependencyError; anything else is a bug

@@ -17,6 +17,19 @@ export function scopeOf(place: Place): Scope {
   return { community, ...(channel ? { channel, ...(place.topic ? { topic: place.topic } : {}) } : {}) };
 }
 
+/** Who changed what nobody changed: the bot itself, because it cannot be any more. */
+export const BY_ITSELF: PersonId = "claqueta:itself";
+
+/** The place that a scope is: `scopeOf` the other way round. A community without channels is a chat. */
+export function placeOfScope({ community, channel, topic }: Scope): Place {
+  const at = community.indexOf(":");
+  const [platform, id] = [community.slice(0, at), community.slice(at + 1)];
+  if (channel === undefined || (channel === id && topic !== undefined)) {
+    return { platform, chat: id, ...(topic === undefined ? {} : { topic }) };
+  }
+  return { platform, server: id, chat: channel, ...(topic === undefined ? {} : { topic }) };
+}
+
 /** @throws UserError where nothing is kept; StoreUnavailable where it cannot be reached now */
 export function storeOf({ ports }: Pick<Context, "ports">): Promise<Repositories> {
   if (ports.store === undefined) throw new UserError("not_allowed", NOTHING_KEPT);

@@ -14,6 +14,22 @@ export function settingsAt({ program, ports }: Held, place: Place | undefined): 
   return place === undefined || ports.places === undefined ? program.settings : ports.places.of(place);
 }
 
+/** By the bot that it is but for adult titles: much is kept for as long as a bot lasts. */
+const withAdults = new WeakMap<Bot, Bot>();
+
+/**
+ * The bot as it answers in the place of a question: with adult titles only where those who moderate allow them and the
+ * platform, if it has such places, keeps minors out. Whoever forgets to ask for it shows none.
+ */
+export function botAt(bot: Bot, { place, ageRestricted }: Pick<Asking, "place" | "ageRestricted">): Bot {
+  const { withAdultTitles } = bot.edition;
+  if (!withAdultTitles || place === undefined || place.direct || ageRestricted === false) return bot;
+  if (settingsAt(bot, place).adultTitles !== "shown") return bot;
+  const known = withAdults.get(bot) ?? { ...bot, edition: withAdultTitles() };
+  withAdults.set(bot, known);
+  return known;
+}
+
 /** Commands without which nobody could switch others on again, or learn what there is. */
 const ALWAYS_ON: ReadonlySet<string> = new Set(["ajustes", "ayuda"]);
 

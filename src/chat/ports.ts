@@ -103,6 +103,18 @@ export interface NightPages {
   nightOf(secret: string): Promise<string | undefined>;
 }
 
+/** Films that were new in the catalogue when a version of it came into use. */
+export interface NewFilms {
+  readonly at: Date;
+  /** How many. */
+  readonly added: number;
+  /** TMDB ids of the best known of them, best known first. */
+  readonly films: readonly number[];
+}
+
+/** What became new since a moment, oldest first. Never throws. */
+export type CatalogNews = (since: Date) => readonly NewFilms[];
+
 /** Somebody's ratings from elsewhere, and theirs for elsewhere. */
 export interface TransferPort {
   /** @throws UserError where it is no list that is known */
@@ -130,6 +142,8 @@ export interface Ports {
   readonly log: Log;
   /** Undefined where nobody brings data up to date. */
   readonly refresh?: RefreshPort;
+  /** Undefined where nobody brings data up to date. */
+  readonly news?: CatalogNews;
   readonly lastAnswers: LastAnswers;
   readonly shortKeys: ShortKeys;
   readonly languages: LanguageChoices;

@@ -92,6 +92,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     now: asking.now,
     asker: asking.asker,
     place: asking.place,
+    ageRestricted: asking.ageRestricted,
     key: asking.key,
     people: asking.people,
     file: asking.file,

@@ -6,8 +6,9 @@
 import type { FilmRow } from "../catalog/rows.js";
 import type { FilmFacts } from "./features/facts.js";
 import type { OwnTaste } from "./own-taste.js";
-import { byNeighbours, type Meets, type NeighboursOf } from "./personal.js";
+import { byNeighboursSteps, type Meets, type NeighboursOf } from "./personal.js";
 import type { RankedFilm } from "./similarity/best-films.js";
+import { atOnce, type Steps } from "./steps.js";
 
 /** What a film that is most like them has; chosen by reading lists, as the other three. */
 const LIKENESS = 1;
@@ -28,12 +29,17 @@ export interface PersonalParts {
 }
 
 /** Best first, with scores that compare within the list. Behind what is like liked films comes what tastes tell alone. */
-export function forPerson(
+export function forPerson(parts: PersonalParts, taste: OwnTaste, meets?: Meets): readonly RankedFilm[] {
+  return atOnce(forPersonSteps(parts, taste, meets));
+}
+
+export function* forPersonSteps(
   { neighboursOf, byTastes, rating, languageOf }: PersonalParts,
   { opinions, seen }: OwnTaste,
   meets?: Meets,
-): readonly RankedFilm[] {
-  const near = byNeighbours(neighboursOf, opinions, seen, meets).filter(([, score]) => score > 0);
+): Steps<readonly RankedFilm[]> {
+  const ranked = yield* byNeighboursSteps(neighboursOf, opinions, seen, meets);
+  const near = ranked.filter(([, score]) => score > 0);
   const most = near[0]?.[1] ?? 1;
   const places = new Map(byTastes.map(([film], place) => [film, 1 - place / byTastes.length]));
   const shares = languageShares(opinions, languageOf);

@@ -1,5 +1,6 @@
 /** Films for several people at once, from what is known of each one's taste. */
 import type { FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "./steps.js";
 
 /**
  * How one opinion is made of several.
@@ -26,15 +27,24 @@ export interface GroupFilm {
  * @param floor from 0 to 1: with nobody may a film stand below it, so that each has a say. 0 lets all pass
  */
 export function forGroup(members: readonly MemberScores[], rule: GroupRule, floor: number): GroupFilm[] {
+  return atOnce(forGroupSteps(members, rule, floor));
+}
+
+export function* forGroupSteps(
+  members: readonly MemberScores[],
+  rule: GroupRule,
+  floor: number,
+): Steps<GroupFilm[]> {
   const [first, ...others] = members;
   if (first === undefined) return [];
   const candidates = [...first.keys()].filter((film) => others.every((scores) => scores.has(film)));
-  const standings = members.map((scores) => standingsIn(scores, candidates));
+  const standings: number[][] = [];
+  yield* stepping(members, (scores) => standings.push(standingsIn(scores, candidates)), 1);
   const films = candidates
     .map((film, at): GroupFilm => ({ film, standing: standings.map((own) => own[at] ?? 0) }))
     .filter(({ standing }) => standing.every((own) => own >= floor))
     .sort((a, b) => a.film - b.film);
-  if (rule === "rankBalance") return balanced(films);
+  if (rule === "rankBalance") return yield* balanced(films);
   const worth = rule === "average" ? mean : least;
   // Of equal ones the one that is better for all together, then the better known one.
   return films.sort(
@@ -59,7 +69,7 @@ function standingsIn(scores: MemberScores, candidates: readonly FilmRow[]): numb
 }
 
 /** Greedily: what a film adds for a member counts less, the better the films before it are for them. */
-function balanced(films: readonly GroupFilm[]): GroupFilm[] {
+function* balanced(films: readonly GroupFilm[]): Steps<GroupFilm[]> {
   const members = films[0]?.standing.length ?? 0;
   const totals = Array.from({ length: members }, (_, member) =>
     films.reduce((sum, { standing }) => sum + (standing[member] ?? 0), 0),
@@ -78,6 +88,7 @@ function balanced(films: readonly GroupFilm[]): GroupFilm[] {
     chosen.push(best);
     for (let member = 0; member < members; member++)
       unmet[member] = (unmet[member] ?? 0) * (1 - share(best, member));
+    yield;
   }
   return chosen;
 }

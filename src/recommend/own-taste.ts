@@ -3,6 +3,7 @@ import type { FilmRow } from "../catalog/rows.js";
 import type { Opinion } from "./personal.js";
 import { gradeOf } from "./ratings/likes.js";
 import { type OwnRating, ownMean } from "./ratings/own.js";
+import { atOnce, type Steps, stepping } from "./steps.js";
 
 export interface OwnTaste {
   /** Strongest likes first, then weaker ones, then dislikes; as many as tell something. */
@@ -37,17 +38,28 @@ export function tasteOf(
   ratings: readonly OwnRating[],
   rowOf: (film: number) => FilmRow | undefined,
 ): OwnTaste {
+  return atOnce(tasteSteps(ratings, rowOf));
+}
+
+export function* tasteSteps(
+  ratings: readonly OwnRating[],
+  rowOf: (film: number) => FilmRow | undefined,
+): Steps<OwnTaste> {
   const mean = ownMean(ratings.flatMap(({ score }) => (score === undefined ? [] : [score])));
-  const latest = Math.max(...ratings.map(timeOf));
+  yield;
+  let latest = Number.NEGATIVE_INFINITY;
+  yield* stepping(ratings, (rating) => {
+    latest = Math.max(latest, timeOf(rating));
+  });
   const weights = new Map<FilmRow, number>();
-  for (const rating of ratings) {
+  yield* stepping(ratings, (rating) => {
     const row = rowOf(rating.film);
-    if (row === undefined) continue;
+    if (row === undefined) return;
     const { score } = rating;
     const weight = score === undefined ? UNRATED : gradeOf(score - mean + MEAN_AS) - INDIFFERENT;
     if (score !== undefined || !weights.has(row))
       weights.set(row, weight * freshness(latest - timeOf(rating)));
-  }
+  });
   const opinions = [...weights].sort(([a, first], [b, second]) => second - first || a - b);
   return { opinions: strongest(opinions), seen: new Set(weights.keys()) };
 }

@@ -4,6 +4,7 @@ import { type FilmRow, filmRow } from "../catalog/rows.js";
 import { type FilmFacts, NO_YEAR } from "./features/facts.js";
 import type { Ease } from "./ratings/ease.js";
 import { BestFilms, type RankedFilm } from "./similarity/best-films.js";
+import { atOnce, type Steps, stepping } from "./steps.js";
 
 /**
  * A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a
@@ -33,14 +34,25 @@ const ANY: Meets = () => true;
  * left out.
  */
 export function byTastes(
-  { ease, rated, years }: GradedTastes,
+  tastes: GradedTastes,
   opinions: readonly Opinion[],
   seen: ReadonlySet<FilmRow>,
   meets: Meets = ANY,
 ): readonly RankedFilm[] {
+  return atOnce(byTastesSteps(tastes, opinions, seen, meets));
+}
+
+export function* byTastesSteps(
+  { ease, rated, years }: GradedTastes,
+  opinions: readonly Opinion[],
+  seen: ReadonlySet<FilmRow>,
+  meets: Meets = ANY,
+): Steps<readonly RankedFilm[]> {
   const weights = ease.weightsOfUsers(opinions);
+  yield;
   const agreement = new Float64Array(years.length);
   ease.agreements(weights, rated, agreement);
+  yield;
   let squares = 0;
   for (let i = 0; i < rated.length; i++) squares += agreement[rated[i]] ** 2;
   const unit = Math.sqrt(squares / Math.max(1, rated.length)) || 1;
@@ -50,6 +62,7 @@ export function byTastes(
     const film = filmRow(rated[i]);
     const score = agreement[film] / unit - apart(years[film]);
     if (score > best.worst && !seen.has(film) && meets(film)) best.offer(film, score);
+    if (i % 200 === 0) yield;
   }
   return best.sorted();
 }
@@ -93,12 +106,22 @@ export function byNeighbours(
   seen: ReadonlySet<FilmRow>,
   meets: Meets = ANY,
 ): readonly RankedFilm[] {
+  return atOnce(byNeighboursSteps(neighboursOf, opinions, seen, meets));
+}
+
+export function* byNeighboursSteps(
+  neighboursOf: NeighboursOf,
+  opinions: readonly Opinion[],
+  seen: ReadonlySet<FilmRow>,
+  meets: Meets = ANY,
+): Steps<readonly RankedFilm[]> {
   const sums = new Map<FilmRow, number>();
   for (const [film, weight] of opinions) {
     for (const [other, score] of neighboursOf(film))
       if (!seen.has(other) && meets(other)) sums.set(other, (sums.get(other) ?? 0) + weight * score);
+    yield;
   }
   const best = new BestFilms(RANKED);
-  for (const [film, score] of sums) best.offer(film, score);
+  yield* stepping(sums, ([film, score]) => best.offer(film, score));
   return best.sorted();
 }

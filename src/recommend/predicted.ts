@@ -9,6 +9,7 @@ import type { FilmRow } from "../catalog/rows.js";
 import type { FilmFacts } from "./features/facts.js";
 import type { NeighboursOf } from "./personal.js";
 import { type OwnRating, ownMean } from "./ratings/own.js";
+import { atOnce, type Steps, stepping } from "./steps.js";
 
 /** What a point of a film's average vote, of films like it, and of its genres counts. */
 const VOTE = 0.8;
@@ -38,15 +39,23 @@ interface Sum {
 
 /** Of films that they rated, the score they gave. @param rowOf the film of a TMDB id, where the catalogue has it */
 export function predictedScores(
-  { neighboursOf, rating, genresOf }: PredictionParts,
+  parts: PredictionParts,
   ratings: readonly OwnRating[],
   rowOf: (film: number) => FilmRow | undefined,
 ): PredictedScore {
+  return atOnce(predictedScoresSteps(parts, ratings, rowOf));
+}
+
+export function* predictedScoresSteps(
+  { neighboursOf, rating, genresOf }: PredictionParts,
+  ratings: readonly OwnRating[],
+  rowOf: (film: number) => FilmRow | undefined,
+): Steps<PredictedScore> {
   const scores = new Map<FilmRow, number>();
-  for (const { film, score } of ratings) {
+  yield* stepping(ratings, ({ film, score }) => {
     const row = rowOf(film);
     if (row !== undefined && score !== undefined) scores.set(row, score);
-  }
+  });
   const mean = ownMean([...scores.values()]);
   const near = new Map<FilmRow, Sum>();
   const genres = new Map<number, Sum>();
@@ -55,6 +64,7 @@ export function predictedScores(
     votes += (rating[film] ?? USUAL_VOTE) - USUAL_VOTE;
     for (const [other, likeness] of neighboursOf(film)) add(near, other, score - mean, likeness);
     for (const genre of genresOf(film)) add(genres, genre, score - mean, 1);
+    yield;
   }
   const usual = USUAL_VOTE + votes / (scores.size + USUAL_FILMS);
 

@@ -8,10 +8,17 @@ import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
 import { GenreKinship, genreVectors } from "./features/genre-kinship.js";
 import { LEARNED_TABLES, type Learned, learned as learnedOf } from "./features/learned.js";
-import { forPerson } from "./for-person.js";
+import { forPersonSteps } from "./for-person.js";
 import type { OwnTaste } from "./own-taste.js";
-import { byNeighbours, byTastes, type GradedTastes, type Meets, type Opinion } from "./personal.js";
-import { type PredictedScore, predictedScores } from "./predicted.js";
+import {
+  byNeighbours,
+  byTastes,
+  byTastesSteps,
+  type GradedTastes,
+  type Meets,
+  type Opinion,
+} from "./personal.js";
+import { type PredictedScore, predictedScoresSteps } from "./predicted.js";
 import { Ease } from "./ratings/ease.js";
 import { gradedOf, likesOf, type UserRatings } from "./ratings/likes.js";
 import type { OwnRating } from "./ratings/own.js";
@@ -20,6 +27,7 @@ import { type Reason, reasonsFor } from "./reasons/reasons.js";
 import type { RankedFilm } from "./similarity/best-films.js";
 import { type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
 import { likeness, tastesCount, weightsFor } from "./similarity/score.js";
+import { atOnce, type Steps } from "./steps.js";
 
 type NeighbourTable = LaterTables["neighbours"];
 type TasteTable = LaterTables["tastes"];
@@ -115,49 +123,46 @@ export class Recommender {
 
   /** For somebody who gave their opinion of some films, best first; only those that `meets` lets through, none in `seen`. */
   personal(opinions: readonly Opinion[], seen: ReadonlySet<FilmRow>, meets?: Meets): readonly RankedFilm[] {
-    return (
-      this.#byTastes(opinions, seen, meets) ??
-      byNeighbours((film) => this.similar(film), opinions, seen, meets)
-    );
+    const graded = this.#gradedFor(opinions);
+    if (graded) return byTastes(graded, opinions, seen, meets);
+    return byNeighbours((film) => this.similar(film), opinions, seen, meets);
   }
 
   /** For somebody of whom all ratings are known: none that they saw. */
   forPerson(taste: OwnTaste, meets?: Meets): readonly RankedFilm[] {
+    return atOnce(this.forPersonSteps(taste, meets));
+  }
+
+  *forPersonSteps(taste: OwnTaste, meets?: Meets): Steps<readonly RankedFilm[]> {
     const { originalLanguage } = this.#tables.films;
-    return forPerson(
-      {
-        neighboursOf: (film) => this.similar(film),
-        byTastes: this.#byTastes(taste.opinions, taste.seen, meets) ?? [],
-        rating: this.facts.rating,
-        languageOf: (film) => originalLanguage.get(film),
-      },
-      taste,
-      meets,
-    );
+    const graded = this.#gradedFor(taste.opinions);
+    const parts = {
+      neighboursOf: (film: FilmRow) => this.similar(film),
+      byTastes: graded ? yield* byTastesSteps(graded, taste.opinions, taste.seen, meets) : [],
+      rating: this.facts.rating,
+      languageOf: (film: FilmRow) => originalLanguage.get(film),
+    };
+    return yield* forPersonSteps(parts, taste, meets);
   }
 
   /** What somebody would give each film, from 0 to 10. @param rowOf the film of a TMDB id */
-  predictedScores(
+  predictedScoresSteps(
     ratings: readonly OwnRating[],
     rowOf: (film: number) => FilmRow | undefined,
-  ): PredictedScore {
+  ): Steps<PredictedScore> {
     const { genres } = this.#tables.films;
     const parts = {
       neighboursOf: (film: FilmRow) => this.similar(film),
       rating: this.facts.rating,
       genresOf: (film: FilmRow) => genres.get(film),
     };
-    return predictedScores(parts, ratings, rowOf);
+    return predictedScoresSteps(parts, ratings, rowOf);
   }
 
   /** Undefined where people's tastes know none of the films. */
-  #byTastes(
-    opinions: readonly Opinion[],
-    seen: ReadonlySet<FilmRow>,
-    meets?: Meets,
-  ): readonly RankedFilm[] | undefined {
+  #gradedFor(opinions: readonly Opinion[]): GradedTastes | undefined {
     const isRated = opinions.some(([film]) => (this.#tastes?.logSeen[film] ?? 0) > 0);
-    return this.#graded !== undefined && isRated ? byTastes(this.#graded, opinions, seen, meets) : undefined;
+    return isRated ? this.#graded : undefined;
   }
 
   /** What two films have in common that is worth telling, most telling first, each true: three reasons at most. */

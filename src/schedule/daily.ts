@@ -1,5 +1,5 @@
 /** What is done once a day, by one of the processes: what is kept for a while only is forgotten. */
-import type { NewJob, Repositories } from "../store/port.js";
+import type { CommunityId, NewJob, Repositories } from "../store/port.js";
 import { purgeGone } from "../store/purge.js";
 import type { JobHandler } from "./runner.js";
 
@@ -16,6 +16,8 @@ const KEPT = {
   buttons: 180,
   /** Whoever answers forgets them after minutes; here is what was left where nobody did any more. */
   shared: 1,
+  /** No film of the day comes again within a year. */
+  announcements: 400,
 } as const;
 
 const MOST_BUTTONS = 1_000_000;
@@ -26,19 +28,29 @@ export function dailyJob(day: Date): NewJob {
   return { kind: DAILY, key: date, payload: "{}", due: new Date(`${date}T00:00:00Z`), once: true };
 }
 
-/** Forgets what is old, and sees to tomorrow. */
-export const daily: JobHandler = async (_job, store, now) => {
-  await store.jobs.schedule([dailyJob(new Date(now.getTime() + DAY))]);
-  await forgetOld(store, now);
-  return "done";
-};
+/** Looks who is still there; gives those of whom that is not certain now. */
+export type Look = (store: Repositories, now: Date) => Promise<ReadonlySet<CommunityId>>;
 
-async function forgetOld(store: Repositories, now: Date): Promise<void> {
+/** Looks who is still there, forgets what is old, and sees to tomorrow. */
+export function dailyWork(look?: Look): JobHandler {
+  return async (_job, store, now) => {
+    await store.jobs.schedule([dailyJob(new Date(now.getTime() + DAY))]);
+    await forgetOld(store, now, await look?.(store, now));
+    return "done";
+  };
+}
+
+async function forgetOld(
+  store: Repositories,
+  now: Date,
+  uncertain: ReadonlySet<CommunityId> | undefined,
+): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   await store.seen.purge(before(KEPT.seen));
   await store.answers.purge(before(KEPT.shared));
   await store.counts.purge(before(KEPT.shared));
   await store.jobs.purge(before(KEPT.jobs));
   await store.buttons.purge(before(KEPT.buttons), MOST_BUTTONS);
-  await purgeGone(store, now);
+  await store.announcements.purge(before(KEPT.announcements));
+  await purgeGone(store, now, uncertain);
 }

@@ -27,7 +27,15 @@ export type SettingForm =
       readonly none: Words;
     }
   /** Names of commands. */
-  | { readonly kind: "commands" };
+  | { readonly kind: "commands" }
+  /** A time of day, "21:30", or none. */
+  | { readonly kind: "hour"; readonly presets: readonly string[] }
+  /** A time zone, "Europe/Madrid", or none. */
+  | { readonly kind: "zone"; readonly presets: readonly string[] };
+
+/** What stands for no time of day, and for no zone. */
+export const NEVER = "off";
+export const NO_ZONE = "";
 
 export interface Declaration<Schema extends z.ZodType = z.ZodType> {
   /** What is stored fits it; anything else is as if it were not there. */
@@ -42,6 +50,8 @@ export interface Declaration<Schema extends z.ZodType = z.ZodType> {
   readonly typed: Readonly<Record<"es" | "en", readonly [string, ...string[]]>>;
   /** Platforms where it has an effect; all unless said. */
   readonly platforms?: readonly string[];
+  /** Whether it is set of the very channel or topic where it is to hold: something is posted there. */
+  readonly isOfPlace?: true;
 }
 
 export function declare<Schema extends z.ZodType>(declaration: Declaration<Schema>): Declaration<Schema> {

@@ -1,5 +1,6 @@
 /** Every setting that a community has, in the order in which the panel shows them. Each has an effect: others are not offered. */
 import { z } from "zod";
+import { ANNOUNCEMENTS } from "./announcements.js";
 import { declare } from "./declaration.js";
 import { NIGHTS } from "./nights.js";
 
@@ -32,6 +33,39 @@ export const DECLARED = {
       en: "Which language people are answered in who chose none and whose app says none of ours.",
     },
     typed: { es: ["idioma", "lengua"], en: ["language"] },
+  }),
+  region: declare({
+    schema: z.enum(["client", "ES", "419"]),
+    fallback: "client",
+    form: {
+      kind: "choice",
+      options: [
+        {
+          value: "client",
+          words: { es: "la que diga cada aplicación", en: "as each one's app says" },
+          typed: ["auto", "automatica", "automatic", "detectar", "ninguna", "none"],
+        },
+        {
+          value: "ES",
+          words: { es: "España", en: "Spain" },
+          typed: ["es", "espana", "es-es", "peninsula"],
+        },
+        {
+          value: "419",
+          words: { es: "América Latina", en: "Latin America" },
+          typed: [
+            ..."419 es-419 latam latinoamerica latino america hispanoamerica".split(" "),
+            ..."mexico argentina colombia chile peru".split(" "),
+          ],
+        },
+      ],
+    },
+    name: { es: "Región", en: "Region" },
+    help: {
+      es: "Con qué títulos se nombran las películas en español: los de España o los de América Latina.",
+      en: "Which titles films have in Spanish: those of Spain, or those of Latin America.",
+    },
+    typed: { es: ["region", "pais"], en: ["region", "country"] },
   }),
   minimumVotes: declare({
     schema: z.int().min(0).max(MOST_VOTES),
@@ -133,7 +167,33 @@ export const DECLARED = {
     },
     typed: { es: ["sinopsis", "destripes"], en: ["synopses", "synopsis", "spoilers"] },
   }),
+  adultTitles: declare({
+    schema: z.enum(["hidden", "shown"]),
+    fallback: "hidden",
+    form: {
+      kind: "choice",
+      options: [
+        {
+          value: "hidden",
+          words: { es: "no se nombran", en: "not named" },
+          typed: ["no", "ocultos", "ocultas", "ocultar", "hidden", "hide", "off"],
+        },
+        {
+          value: "shown",
+          words: { es: "se nombran", en: "named" },
+          typed: ["si", "yes", "visibles", "mostrar", "shown", "show", "on"],
+        },
+      ],
+    },
+    name: { es: "Títulos para adultos", en: "Adult titles" },
+    help: {
+      es: "Si las películas para adultos se nombran aquí como las demás. En Discord, solo en canales con restricción de edad.",
+      en: "Whether films for adults alone are named here like any others. On Discord only in age-restricted channels.",
+    },
+    typed: { es: ["adultos", "para adultos"], en: ["adult", "adults", "nsfw"] },
+  }),
   ...NIGHTS,
+  ...ANNOUNCEMENTS,
 } as const;
 
 export type SettingKey = keyof typeof DECLARED;
@@ -151,6 +211,7 @@ export const SETTING_KEYS: readonly SettingKey[] = Object.keys(DECLARED).filter(
 
 export const settingsSchema = z.object({
   language: DECLARED.language.schema,
+  region: DECLARED.region.schema,
   minimumVotes: DECLARED.minimumVotes.schema,
   commandsOff: DECLARED.commandsOff.schema,
   answers: DECLARED.answers.schema,
@@ -164,11 +225,17 @@ export const settingsSchema = z.object({
   nightMinutes: DECLARED.nightMinutes.schema,
   nightRuntime: DECLARED.nightRuntime.schema,
   nightPlatform: DECLARED.nightPlatform.schema,
+  adultTitles: DECLARED.adultTitles.schema,
+  timeZone: DECLARED.timeZone.schema,
+  filmOfTheDay: DECLARED.filmOfTheDay.schema,
+  news: DECLARED.news.schema,
+  nightResults: DECLARED.nightResults.schema,
 }) satisfies z.ZodType<Settings>;
 
 /** What holds where nobody set anything. */
 export const FALLBACKS: Settings = {
   language: DECLARED.language.fallback,
+  region: DECLARED.region.fallback,
   minimumVotes: DECLARED.minimumVotes.fallback,
   commandsOff: DECLARED.commandsOff.fallback,
   answers: DECLARED.answers.fallback,
@@ -182,4 +249,9 @@ export const FALLBACKS: Settings = {
   nightMinutes: DECLARED.nightMinutes.fallback,
   nightRuntime: DECLARED.nightRuntime.fallback,
   nightPlatform: DECLARED.nightPlatform.fallback,
+  adultTitles: DECLARED.adultTitles.fallback,
+  timeZone: DECLARED.timeZone.fallback,
+  filmOfTheDay: DECLARED.filmOfTheDay.fallback,
+  news: DECLARED.news.fallback,
+  nightResults: DECLARED.nightResults.fallback,
 };

@@ -6,6 +6,7 @@
  * the second. Every method may reject with `StoreUnavailable` (errors.ts).
  */
 import type { UnavailableCode } from "./errors.js";
+import type { Announcements } from "./port/announcements.js";
 import type { Jobs } from "./port/jobs.js";
 import type { Keys } from "./port/keys.js";
 import type { Leases } from "./port/leases.js";
@@ -18,6 +19,7 @@ import type { Settings } from "./port/settings.js";
 import type { Buttons, KeptAnswers, QuestionCounts, SeenUpdates } from "./port/short-lived.js";
 
 export type { UnavailableCode } from "./errors.js";
+export type { AnnouncementKey, Announcements, NewAnnouncement } from "./port/announcements.js";
 export type { CommunityId, FilmId, Page, Part, PersonId, StoredPlace } from "./port/ids.js";
 export type { ClaimedJob, Claiming, JobKey, Jobs, NewJob } from "./port/jobs.js";
 export type { Keys } from "./port/keys.js";
@@ -33,7 +35,7 @@ export type {
   NightPost,
   Nights,
 } from "./port/nights.js";
-export type { Communities, Participation, People, PersonalChoice } from "./port/people.js";
+export type { Communities, KnownServer, Participation, People, PersonalChoice } from "./port/people.js";
 export type { Privacy, StoredRow, StoredRows } from "./port/privacy.js";
 export type { Imported, Rating, Ratings, Seen } from "./port/ratings.js";
 export type { CommunitySettings, Scope, Setting, SettingChange, Settings, Undone } from "./port/settings.js";
@@ -71,6 +73,7 @@ export interface Repositories {
   readonly seen: SeenUpdates;
   readonly answers: KeptAnswers;
   readonly counts: QuestionCounts;
+  readonly announcements: Announcements;
   readonly privacy: Privacy;
 }
 

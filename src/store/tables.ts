@@ -152,6 +152,24 @@ export interface KeysTable {
   value: string;
 }
 
+export interface AnnouncementsTable {
+  community: string;
+  /** As in SettingsTable. */
+  channel: string;
+  topic: string;
+  kind: string;
+  /** "2026-11-29", by the clocks of the place. */
+  day: string;
+  film: number | null;
+  at: number;
+}
+
+export interface ServersTable {
+  community: string;
+  /** When its platform was first seen to list it no longer. */
+  missing_since: number | null;
+}
+
 export interface Tables {
   settings: SettingsTable;
   setting_changes: SettingChangesTable;
@@ -170,6 +188,8 @@ export interface Tables {
   last_answers: LastAnswersTable;
   question_counts: QuestionCountsTable;
   keys: KeysTable;
+  announcements: AnnouncementsTable;
+  servers: ServersTable;
 }
 
 export type TableName = keyof Tables;
@@ -193,6 +213,8 @@ export const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table
   last_answers: ["conversation"],
   question_counts: ["key"],
   keys: ["name"],
+  announcements: ["community", "channel", "topic", "kind", "day"],
+  servers: ["community"],
 };
 
 /** How the owner of a list is written: a person and a community may have the same id. */
@@ -249,4 +271,6 @@ export const OWNED_BY_COMMUNITY: readonly Ownership[] = [
   owned("nights", "community"),
   owned("jobs", "community"),
   owned("last_answers", "community"),
+  owned("announcements", "community"),
+  owned("servers", "community"),
 ];

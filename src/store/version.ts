@@ -1,7 +1,7 @@
 /** The version of the schema that this program works with: the number of migrations. */
 import { OperatorError } from "../words.js";
 
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 export function newerSchema(found: number): OperatorError {
   return new OperatorError({

@@ -38,14 +38,27 @@ export class Languages {
     if (choice === undefined) return client;
     // "es" chosen by somebody whose client says "es-MX" asks for nothing else.
     const same = [client, this.#fallback].find(({ language }) => language === choice);
-    return same ?? { language: choice, tag: choice };
+    return this.#inRegion(same ?? { language: choice, tag: choice }, reader.place);
   }
 
   /**
    * What somebody reads who chose no language, in this order: what their client says; what their community set, which is
    * for those whose client says none of ours, or nothing at all; what the platform says of their server; the operator's.
    */
-  ofClient({ client, place, server }: Reader = {}): Locale {
+  ofClient(reader: Reader = {}): Locale {
+    return this.#inRegion(this.#languageOf(reader), reader.place);
+  }
+
+  /** Where a community says whose Spanish titles it uses, all read those; a country of Latin America is one of it. */
+  #inRegion(locale: Locale, place: Place | undefined): Locale {
+    const region = locale.language === "es" && place ? this.#ports.places?.of(place).region : undefined;
+    if (region === undefined || region === "client") return locale;
+    const own = locale.tag.split("-")[1];
+    const isThere = own !== undefined && (own === "ES") === (region === "ES");
+    return isThere ? locale : { language: "es", tag: `es-${region}` };
+  }
+
+  #languageOf({ client, place, server }: Reader): Locale {
     const own = this.#known(client);
     if (own) return own;
     const others = [this.#known(server), this.#fallback].filter((locale) => locale !== undefined);

@@ -105,6 +105,11 @@ export interface Surface {
    */
   practise?(line: string, bot: Bot): Promise<void>;
   /**
+   * Ids of all servers that the bot is in, where the platform does not tell by itself when it is removed from one.
+   * Undefined where that is not known for certain now. Never rejects.
+   */
+  readonly servers?: () => Promise<ReadonlySet<string> | undefined>;
+  /**
    * Sends an answer to a place of this surface. What may stand there already is looked for where the platform allows it,
    * and else not sent a second time. Never rejects.
    */

@@ -53,6 +53,7 @@ export const refused = {
   methodNotAllowed: () => new Refused(405, 0, "405: Method Not Allowed"),
   unknownApplication: () => new Refused(404, 10002, "Unknown Application"),
   unknownChannel: () => new Refused(404, 10003, "Unknown Channel"),
+  unknownGuild: () => new Refused(404, 10004, "Unknown Guild"),
   unknownMessage: () => new Refused(404, 10008, "Unknown Message"),
   unknownWebhook: () => new Refused(404, 10015, "Unknown Webhook"),
   unknownInteraction: () => new Refused(404, 10062, "Unknown interaction"),

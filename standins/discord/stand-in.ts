@@ -49,6 +49,8 @@ export class StandInDiscord implements StandIn {
   readonly commands: CommandStore;
   readonly channels = new Channels();
   readonly events: ScheduledEvents;
+  readonly guilds: Set<string>;
+  readonly roles = new Map<string, ReadonlyMap<string, string>>();
 
   readonly #clock = new Clock();
   readonly #signer = new Signer();
@@ -74,6 +76,7 @@ export class StandInDiscord implements StandIn {
     this.publicKey = this.#signer.publicKey;
     this.events = new ScheduledEvents(this.#clock, this.botId);
     this.commands = new CommandStore(this.#clock, settings.applicationId);
+    this.guilds = new Set(settings.guilds);
     this.log = new Log(settings.keep.requests);
     this.#world = {
       settings,
@@ -83,6 +86,8 @@ export class StandInDiscord implements StandIn {
       interactions: new Interactions(this.#clock, settings.keep.interactions),
       channels: this.channels,
       events: this.events,
+      guilds: this.guilds,
+      roles: this.roles,
       bot: userOf({ id: this.botId, name: "claqueta", bot: true }),
       publicKey: this.publicKey,
       gatewayUrl: () => this.gateway.url,

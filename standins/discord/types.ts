@@ -64,6 +64,8 @@ export interface From {
   readonly guildLocale?: string;
   /** How the application is installed there: 0 in the guild, 1 by the user. */
   readonly installedBy?: "guild" | "user";
+  /** Whether the channel is age-restricted. */
+  readonly nsfw?: boolean;
 }
 
 /** A message that somebody writes in a channel. */
@@ -226,6 +228,10 @@ export interface StandIn {
   readonly commands: RegisteredCommands;
   readonly channels: ChannelControl;
   readonly events: CalendarControl;
+  /** Ids of the guilds that the bot is in, as Discord lists them to it: those of READY to begin with. */
+  readonly guilds: Set<string>;
+  /** Permissions of roles, by guild and role; that of everybody has the guild's id. */
+  readonly roles: Map<string, ReadonlyMap<string, string>>;
 
   slash(input: Slash): Promise<InteractionResult>;
   autocomplete(input: Autocomplete): Promise<InteractionResult>;

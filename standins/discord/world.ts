@@ -19,6 +19,10 @@ export interface World {
   readonly interactions: Interactions;
   readonly channels: Channels;
   readonly events: ScheduledEvents;
+  /** Guilds that the bot is in. */
+  readonly guilds: ReadonlySet<string>;
+  /** Permissions by guild and role. */
+  readonly roles: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly bot: Json;
   readonly publicKey: string;
   /** The gateway's ws:// address; known once it listens. */

@@ -43,6 +43,8 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   events: ["src/events/planted.ts"],
   nights: ["src/nights/planted.ts"],
   "nights-types-only": ["src/nights/planted-value.ts"],
+  announcements: ["src/announcements/planted.ts"],
+  "announcements-types-only": ["src/announcements/planted-value.ts"],
   schedule: ["src/schedule/planted.ts"],
   "schedule-types-only": ["src/schedule/planted-value.ts"],
   // Whoever imports app breaks a rule of its own folder as well.

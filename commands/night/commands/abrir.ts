@@ -155,7 +155,7 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
     { key, now, actor: { person, moderates } },
   );
   const kept = keptOf(context, handled, zone ?? "UTC");
-  await store.people.tookPart({ person, community }, now);
+  await store.people.tookPart({ person, community, server: place.server !== undefined }, now);
   return followed(context, reached, kept);
 }
 

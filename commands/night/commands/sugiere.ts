@@ -16,6 +16,7 @@ import {
   type NightSuggestions,
 } from "../../../src/queries/taste/for-night.js";
 import { cardOf } from "../../shared/card.js";
+import { nextTurn } from "../../shared/next-turn.js";
 import { shortHeading } from "../../shared/words/wording.js";
 import { ACTION, pressing } from "../panel/buttons.js";
 import { labelled } from "../panel/panel.js";
@@ -87,7 +88,7 @@ async function suggested(
     leftOut: new Set([...kept.night.proposals.keys(), ...seen.keys()]),
     count,
     seed: Math.floor(now.getTime() / MS_PER_DAY),
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    pause: nextTurn,
   });
   return told(context, kept, found);
 }

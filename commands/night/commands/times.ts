@@ -6,6 +6,7 @@ import type { Showing } from "../../../src/events/night/events/rules.js";
 import { saidDuration, saidMoment } from "../../../src/events/time/said.js";
 import { zoneCalled, zoneOfTag } from "../../../src/events/time/zones.js";
 import { openNights, pastNights } from "../../../src/nights/lists.js";
+import { NO_ZONE } from "../../../src/settings/declaration.js";
 import type { Words } from "../../../src/words.js";
 import type { Reached } from "../reached.js";
 import { zoneName } from "../words/times.js";
@@ -20,12 +21,12 @@ export interface SaidTimes {
 }
 
 /**
- * The zone in which times are said here: as it is named, else that of the last night here, else that of the reader's
+ * The zone in which times are said here: as it is named, else the place's own, else that of the last night here, else that of the reader's
  * region; undefined where none is known.
  * @throws UserError for what is no zone
  */
 export async function zoneFor(
-  { locale }: Context,
+  { locale, settings }: Context,
   { store, community }: Reached,
   named: string | undefined,
 ): Promise<string | undefined> {
@@ -37,6 +38,7 @@ export async function zoneFor(
       en: "Try a city: Madrid, London, New York…",
     });
   }
+  if (settings.timeZone !== NO_ZONE) return settings.timeZone;
   const last =
     (await openNights(store, community)).at(-1) ??
     (await pastNights(store, community, { from: 0, size: 1 })).items[0];

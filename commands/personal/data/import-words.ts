@@ -7,6 +7,7 @@ import type { ReadList } from "../../../src/chat/ports.js";
 import { filmOfId } from "../../../src/queries/refs/film.js";
 import type { Words } from "../../../src/words.js";
 import { filmCount, shortHeading } from "../../shared/words/wording.js";
+import { dudosas } from "./doubtful.js";
 import type { Imported } from "./imported.js";
 
 /** Of what was not found, so many are named. */
@@ -25,6 +26,8 @@ export function importedAnswer(context: Context, result: Imported, read: ReadLis
     title: say(locale, SOURCES[result.source]),
     glance: figures(context, result),
     fields: fields(context, result, read),
+    ...(result.doubtful > 0 ? { actions: [dudosas.button(say(locale, WHICH), {})] } : {}),
+    ...filesOf(read),
     choices: [
       { label: say(locale, { es: "Mi perfil", en: "My profile" }), command: "perfil", options: {} },
       {
@@ -33,6 +36,18 @@ export function importedAnswer(context: Context, result: Imported, read: ReadLis
         options: {},
       },
     ],
+  };
+}
+
+const WHICH: Words = { es: "Decir cuáles son las dudosas", en: "Say which the doubtful ones are" };
+
+/** All that was not found, where more was than is named: a table that any program opens. */
+function filesOf({ matched: { unmatched } }: ReadList): Pick<Answer, "files"> {
+  if (unmatched.length <= NAMED) return {};
+  const rows = unmatched.map(({ title, year }) => `"${title.replaceAll('"', '""')}",${year ?? ""}`);
+  const text = `Title,Year\n${rows.join("\n")}\n`;
+  return {
+    files: [{ name: "claqueta-not-found.csv", type: "text/csv", bytes: new TextEncoder().encode(text) }],
   };
 }
 

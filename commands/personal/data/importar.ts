@@ -10,6 +10,7 @@ import { say } from "../../../src/chat/locale.js";
 import type { ReadList } from "../../../src/chat/ports.js";
 import type { Repositories, Seen } from "../../../src/store/port.js";
 import { MOST_RATED, MOST_WANTED, noteMember } from "../films/film.js";
+import { keepDoubtful } from "./doubtful.js";
 import { importedAnswer } from "./import-words.js";
 import { type Imported, importedSchema } from "./imported.js";
 
@@ -37,6 +38,7 @@ export const importar = defineCommand({
     if (file === undefined) return howTo(context);
     const list = await ports.transfer.read({ name: file.name, bytes: await file.read(), now }, context);
     const result = await keep(store, person, list, now);
+    await keepDoubtful(store, person, list, now);
     await noteMember(context, store);
     return { status: "ok", result, answer: importedAnswer(context, result, list) };
   },

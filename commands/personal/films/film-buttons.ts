@@ -1,10 +1,10 @@
 /** What anybody may press below a film's card, for themselves: rate it, have seen it, want to see it. */
 import { z } from "zod";
 import type { Reply } from "../../../src/chat/answer/reply.js";
-import type { Answer } from "../../../src/chat/answer/schema.js";
+import type { Action, Answer } from "../../../src/chat/answer/schema.js";
 import { defineAction } from "../../../src/chat/command/action.js";
 import type { Context } from "../../../src/chat/contract.js";
-import { say } from "../../../src/chat/locale.js";
+import { type Locale, say } from "../../../src/chat/locale.js";
 import type { FilmRef } from "../../../src/queries/refs/film.js";
 import { filmOfButton } from "./film.js";
 import { changed, nota, type Rated } from "./nota.js";
@@ -41,15 +41,15 @@ function hasScore(context: Context, film: FilmRef, opinion: number): Reply<Rated
 }
 
 /** None where nobody is known or nothing is kept. A card does not ask what whoever reads it said of the film. */
-export function filmButtons(
-  { locale, asker, ports }: Context,
-  { id: film }: FilmRef,
-): Pick<Answer, "actions"> {
-  if (asker === undefined || ports.store === undefined) return {};
-  const actions = [
+export function filmButtons({ locale, asker, ports }: Context, film: FilmRef): Pick<Answer, "actions"> {
+  return asker === undefined || ports.store === undefined ? {} : { actions: filmActions(locale, film) };
+}
+
+/** The buttons themselves, for whoever presses them. */
+export function filmActions(locale: Locale, { id: film }: Pick<FilmRef, "id">): readonly Action[] {
+  return [
     nota.sharedButton(say(locale, { es: "⭐ Valorar", en: "⭐ Rate" }), { film }, "reply"),
     vista.sharedButton(say(locale, { es: "✔ Vista", en: "✔ Seen" }), { film }, "reply"),
     pendiente.sharedButton(say(locale, { es: "➕ Pendiente", en: "➕ To watch" }), { film }, "reply"),
   ];
-  return { actions };
 }

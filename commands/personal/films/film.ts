@@ -58,5 +58,6 @@ export function filmOfButton({ catalog }: Context, id: number): FilmRef {
 export async function noteMember(context: Context, { people }: Pick<Repositories, "people">): Promise<void> {
   const { place, now } = context;
   if (place === undefined || place.direct) return;
-  await people.tookPart({ person: knownAsker(context).id, community: communityOf(place) }, now);
+  const { id: person } = knownAsker(context);
+  await people.tookPart({ person, community: communityOf(place), server: place.server !== undefined }, now);
 }

@@ -16,6 +16,7 @@ import { glance } from "../../film/glance.js";
 import { cardOf } from "../../shared/card.js";
 import { posterOf } from "../../shared/film-frame.js";
 import { nextOnes } from "../../shared/more.js";
+import { nextTurn } from "../../shared/next-turn.js";
 import { filmCount, heading, shortHeading } from "../../shared/words/wording.js";
 import { noteMember } from "./film.js";
 import { filmButtons } from "./film-buttons.js";
@@ -128,10 +129,9 @@ export async function ofGroup(context: Context, page: number): Promise<Reply<Lis
     store.lists.ofMembers(community),
     store.ratings.ofMembers(community),
   ]);
-  const result = watchlistForGroup(catalog, byPerson(wanted), byPerson(seen), {
-    count: ON_A_PAGE,
-    skip: (page - 1) * ON_A_PAGE,
-  });
+  const part = { count: ON_A_PAGE, skip: (page - 1) * ON_A_PAGE };
+  const asking = { lists: byPerson(wanted), seen: seen.map(({ film }) => film), ...part };
+  const result = await watchlistForGroup(catalog, asking, nextTurn);
   if (result.films.length === 0)
     return empty(page > 1 ? say(locale, NO_MORE) : say<RichText>(locale, GROUP_WANTS_NOTHING));
   return {

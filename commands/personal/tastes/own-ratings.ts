@@ -34,3 +34,23 @@ export function ratingsByPerson(ratings: readonly Rating[]): ReadonlyMap<string,
   }
   return new Map([...people].map(([person, own]) => [person, ownRatings(own)]));
 }
+
+/** Ratings that are read in a few milliseconds. */
+const A_TURN = 1_000;
+
+/** The same of a whole community. @param pause awaited now and then, so that others are answered meanwhile */
+export async function ratingsInTurns(
+  ratings: readonly Rating[],
+  pause: () => Promise<unknown>,
+): Promise<ReadonlyMap<string, OwnRating[]>> {
+  const people = new Map<string, OwnRating[]>();
+  for (let from = 0; from < ratings.length; from += A_TURN) {
+    for (const [person, own] of ratingsByPerson(ratings.slice(from, from + A_TURN))) {
+      const before = people.get(person);
+      if (before === undefined) people.set(person, own);
+      else before.push(...own);
+    }
+    await pause();
+  }
+  return people;
+}

@@ -10,9 +10,10 @@ import { type Community, community, communitySchema } from "../../../src/queries
 import { watchlistForGroup } from "../../../src/queries/taste/watchlist.js";
 import type { Words } from "../../../src/words.js";
 import { cardOf } from "../../shared/card.js";
+import { nextTurn } from "../../shared/next-turn.js";
 import { genreName, shortHeading } from "../../shared/words/wording.js";
 import { byPerson } from "../films/wanted-lists.js";
-import { ratingsByPerson } from "./own-ratings.js";
+import { ratingsInTurns } from "./own-ratings.js";
 
 /** Films of everybody's lists that are named here; all of them stand in `/pendientes`. */
 const WANTED = 5;
@@ -31,22 +32,18 @@ export const servidor = defineCommand({
     const id = communityOf(groupOf(context));
     const { ratings, lists } = await storeOf(context);
     const [rated, wanted] = await Promise.all([ratings.ofMembers(id), lists.ofMembers(id)]);
-    const people = [...ratingsByPerson(rated).values()];
-    const result = await community({ catalog, people, pause });
+    const people = [...(await ratingsInTurns(rated, nextTurn)).values()];
+    const result = await community({ catalog, people, pause: nextTurn });
     if (result.people === 0 && wanted.length === 0) {
       const text = say<RichText>(locale, NOTHING);
       return { status: "empty", result, answer: { kind: "empty", text } };
     }
-    const listed = watchlistForGroup(catalog, byPerson(wanted), byPerson(rated), { count: WANTED });
+    const asking = { lists: byPerson(wanted), seen: rated.map(({ film }) => film), count: WANTED };
+    const listed = await watchlistForGroup(catalog, asking, nextTurn);
     const names = listed.films.map(({ film }) => shortHeading(locale, film));
     return { status: "ok", result, answer: answerOf(context, result, names) };
   },
 });
-
-/** Others are answered meanwhile. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 function answerOf(context: Context, result: Community, wanted: readonly string[]): Answer {
   const { locale } = context;

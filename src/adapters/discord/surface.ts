@@ -12,6 +12,7 @@ import { OperatorError } from "../../words.js";
 import type { Application } from "./connection/application.js";
 import { ChannelMessages } from "./connection/channel-messages.js";
 import type { GatewayOptions } from "./connection/gateway.js";
+import { knownGuilds } from "./connection/guilds.js";
 import { type DiscordHealth, Health } from "./connection/health.js";
 import { createEndpoint } from "./connection/http-endpoint.js";
 import { throughProxy } from "./connection/proxied.js";
@@ -160,6 +161,8 @@ export class DiscordSurface implements Surface {
     await hungUp;
     this.#rest.close();
   }
+
+  readonly servers = () => knownGuilds(this.#rest, this.#options.settings.token, this.#options.log);
 
   async deliver(place: Place, answer: Answer, locale: Locale, own?: Sending): Promise<Delivery> {
     if (this.#stop.signal.aborted) return "failed";

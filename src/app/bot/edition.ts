@@ -1,6 +1,7 @@
 /** From a folder to everything that lasts as long as an index version. */
 import { setImmediate } from "node:timers/promises";
 import type { Catalog } from "../../catalog/catalog.js";
+import { withAdultFilms } from "../../catalog/film.js";
 import { openNewest } from "../../catalog/newest.js";
 import { readLaterTables } from "../../catalog/open.js";
 import { hasIndex } from "../../catalog/versions.js";
@@ -36,11 +37,23 @@ export async function openEdition(dataDir: string, { build, tell }: Opening = {}
 
 /** Everything that answers from one version. What starting can do without is read once, when asked for. */
 export function createEdition(catalog: Catalog): Edition {
+  const parts = {
+    fullText: once(() => readFullText(catalog), "full text", NO_FULL_TEXT),
+    recommender: once(() => readRecommender(catalog), "recommendations", NO_RECOMMENDATIONS),
+  };
+  let withAdults: Edition | undefined;
   return {
     catalog,
     find: createFind(catalog),
-    fullText: once(() => readFullText(catalog), "full text", NO_FULL_TEXT),
-    recommender: once(() => readRecommender(catalog), "recommendations", NO_RECOMMENDATIONS),
+    ...parts,
+    // Some 20 ms and a megabyte, the first time that it is wanted.
+    withAdultTitles() {
+      if (withAdults === undefined) {
+        const whole = withAdultFilms(catalog);
+        withAdults = { catalog: whole, find: createFind(whole), ...parts };
+      }
+      return withAdults;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** A bot that goes on with the index, for the running program. */
 import type { Bot, Edition, Program } from "../../chat/contract.js";
-import type { Ports } from "../../chat/ports.js";
+import type { NewFilms, Ports } from "../../chat/ports.js";
+import { readNews } from "../../refresh/news.js";
 import type { Words } from "../../words.js";
 import type { Config } from "../config/config.js";
 import type { Logger } from "../log.js";
@@ -23,6 +24,12 @@ export function botOf(edition: () => Edition, program: Program, ports: Ports): (
     bots.set(current, bot);
     return bot;
   };
+}
+
+function newsSince(root: string, since: Date): readonly NewFilms[] {
+  return readNews(root)
+    .map(({ at, added, films }) => ({ at: new Date(at), added, films }))
+    .filter(({ at }) => at > since);
 }
 
 export interface LiveBot {
@@ -70,6 +77,7 @@ export async function openLiveBot({
     settings: program.settings,
     refresh: refreshing.port,
     publicUrl: config.http.publicUrl,
+    news: (since) => newsSince(config.dataDir, since),
   });
   return {
     current: botOf(edition.current, program, lasting.ports),

@@ -1,6 +1,6 @@
 /** The doors to the outside, with what stands behind them now. */
 import type { Log } from "../../chat/errors/errors.js";
-import type { Ports, RefreshPort } from "../../chat/ports.js";
+import type { CatalogNews, Ports, RefreshPort } from "../../chat/ports.js";
 import type { Settings } from "../../settings/declared.js";
 import { MemoryLanguageChoices } from "../../surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../../surface/memory/last-answers.js";
@@ -47,10 +47,12 @@ export interface LastingPortsOptions {
   readonly settings: Settings;
   /** Undefined where nobody brings data up to date. */
   readonly refresh?: RefreshPort | undefined;
+  /** Undefined where nobody brings data up to date. */
+  readonly news?: CatalogNews | undefined;
 }
 
 export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
-  const { log, store, settings, refresh, publicUrl } = options;
+  const { log, store, settings, refresh, news, publicUrl } = options;
   const { opened, isInUse, inUse, health } = store;
   const shared = store.isShared ? sharedPorts(opened, log) : undefined;
   const languages = new StoredLanguageChoices(async () => (await opened()).people, log);
@@ -67,6 +69,7 @@ export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
       ...createPorts(log),
       ...shared?.ports,
       refresh,
+      news,
       shortKeys,
       languages,
       places,

@@ -5,6 +5,7 @@ import type { Answer } from "../../chat/answer/schema.js";
 import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
+import { settingsAt } from "../../chat/place-settings.js";
 import { dueJobs } from "../../events/night/jobs.js";
 import { CALENDAR, type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
@@ -88,6 +89,7 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, d
   if (about === undefined || now.getTime() - since.getTime() > STALE) return "done";
   // Reopened or closed again meanwhile: what is announced is no longer so.
   if ((about === "closed") !== (kept.night.ending?.kind === "closed")) return "done";
+  if (about === "closed" && (await isSilent(parts, kept))) return "done";
   const { proposalsUntil } = kept.night.rules;
   const owed = about === "closed" ? kept.night.deadline : (proposalsUntil ?? since.toISOString());
   return told(
@@ -96,6 +98,13 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, d
     { what: { kind: about }, ...lateness(new Date(owed), now), now },
     { job, ...doing },
   );
+}
+
+/** Whether those who moderate want no results posted where the night is. */
+async function isSilent({ bot }: NightJobParts, { place }: KeptNight): Promise<boolean> {
+  const current = bot();
+  await current.ports.places?.prepare(place);
+  return settingsAt(current, place).nightResults === "silent";
 }
 
 async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, doing: Doing): Promise<Done> {

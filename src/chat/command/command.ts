@@ -10,6 +10,7 @@ import type {
   Phrases,
   QuestionLabel,
   Synonyms,
+  TextCompletion,
   Where,
 } from "../contract.js";
 import type { OptionWords } from "./options.js";
@@ -43,6 +44,7 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   readonly label?: QuestionLabel;
   /** None is read unless said. */
   readonly file?: OptionWords;
+  readonly completed?: TextCompletion;
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
@@ -78,6 +80,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     label: spec.label,
     file: spec.file,
     sentence: undefined,
+    completed: spec.completed,
     async run(context, given) {
       return spec.run(context, checkedOptions(options, given));
     },

@@ -2,7 +2,7 @@
 import type { Completion, Find, Resolution } from "../../find/port.js";
 import type { OptionDescriptor } from "../command/describe.js";
 import { type OptionKind, splitList } from "../command/options.js";
-import type { Bot } from "../contract.js";
+import type { Bot, Command } from "../contract.js";
 import { yesNo } from "../format.js";
 import type { Locale } from "../locale.js";
 import { foldName } from "../text.js";
@@ -38,6 +38,25 @@ function lastOfList(text: string): { readonly before: string; readonly last: str
   const [before = ""] = /^.*(?:[,;]|\s\+(?=\s|$))\s*/u.exec(text) ?? [];
   const last = text.slice(before.length);
   return { before: before === "" || before.endsWith(" ") ? before : `${before} `, last };
+}
+
+/** What a command completes itself of an option of free text; undefined of one that it does not. */
+export function completeText(
+  { program: { commands } }: Pick<Known, "program">,
+  { completed }: Pick<Command, "completed">,
+  { option, text, given }: TextTyped,
+  limit: number,
+  locale: Locale,
+): readonly Completion[] | undefined {
+  if (!completed?.options.includes(option)) return undefined;
+  return beginning(text, completed.values(option, { given, locale, commands }), limit);
+}
+
+export interface TextTyped {
+  readonly option: string;
+  readonly text: string;
+  /** What was typed for the other options. */
+  readonly given: Readonly<Record<string, string>>;
 }
 
 function completeOne(

@@ -5,7 +5,7 @@ import { readHead } from "../command/names.js";
 import type { Command } from "../contract.js";
 import type { Locale } from "../locale.js";
 import { firstCharacters, foldName, harmless, MAX_QUESTION } from "../text.js";
-import { completeValue, type Known, meansTheSame } from "./complete-value.js";
+import { completeText, completeValue, type Known, meansTheSame } from "./complete-value.js";
 import { isOneWord, openPositionals, optionNamed } from "./parse.js";
 import { recognisedBy, shareOut } from "./positionals.js";
 import { quoteValue, type Word, wordsOfLine } from "./words.js";
@@ -136,7 +136,9 @@ class Rest {
     limit: number,
     insert: (value: string) => string,
   ): readonly LineCompletion[] {
-    const found = completeValue(this.#bot, option, text, Math.max(1, limit), this.#locale);
+    const most = Math.max(1, limit);
+    const found =
+      this.#ownValues(option.name, text, most) ?? completeValue(this.#bot, option, text, most, this.#locale);
     const texts = found.map((completion) => completion.text);
     return found.map(({ label, value, text: typed }) => {
       // What would be typed alike, or mean a better known namesake, is told apart by the exact value only.
@@ -144,6 +146,21 @@ class Rest {
       const isMeant = unique && meansTheSame(this.#bot.edition.find, option, typed, value);
       return { label, value, insert: insert(isMeant ? typed : value) };
     });
+  }
+
+  #ownValues(option: string, text: string, limit: number): ReturnType<typeof completeText> {
+    // What else was typed is only looked at where a command asks for it.
+    if (this.#command.completed === undefined) return undefined;
+    const typed = { option, text, given: this.#given() };
+    return completeText(this.#bot, this.#command, typed, limit, this.#locale);
+  }
+
+  /** What stands there for each option so far. */
+  #given(): Readonly<Record<string, string>> {
+    const named = this.#words.flatMap(({ option, text }) => (option === undefined ? [] : [[option, text]]));
+    const nameless = this.#words.filter(({ option }) => option === undefined).map(({ text }) => text);
+    const { filled } = shareOut(nameless, this.#open(), recognisedBy(this.#bot.edition.find));
+    return Object.fromEntries([...filled, ...named]);
   }
 
   /** Options that have to be named, once their name is begun or a value is complete. */

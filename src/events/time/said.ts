@@ -62,6 +62,17 @@ export function saidMoment(text: string, zone: string, now: Date): Zoned | undef
   return date && instantOf({ ...date, ...time.at }, zone);
 }
 
+/** A time of day alone: "21:30", "9", "21 h", "a las 9pm"; undefined for what is none. */
+export function saidClock(text: string): Clock | undefined {
+  const said = folded(text)
+    .replace(/^(?:a las?|at)\s+/u, "")
+    .trim();
+  const time = /^\d{1,2}$/u.test(said) ? { at: { hour: Number(said), minute: 0 }, said } : timeIn(said);
+  if (time === undefined || time.said.trim() !== said) return undefined;
+  const { hour, minute } = time.at;
+  return hour < 24 && minute < 60 ? time.at : undefined;
+}
+
 type Clock = Pick<WallTime, "hour" | "minute">;
 type Day = Pick<WallTime, "year" | "month" | "day">;
 

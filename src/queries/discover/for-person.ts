@@ -5,7 +5,7 @@ import { tasteOf } from "../../recommend/own-taste.js";
 import type { OwnRating } from "../../recommend/ratings/own.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import { matcher } from "../../select/matching.js";
-import { filmRef } from "../refs/film.js";
+import { filmRef, isAdult } from "../refs/film.js";
 import { popularRanking } from "./popular.js";
 import { bestFirst } from "./recommend.js";
 import { type Recommendations, recommendationsOf } from "./recommendations.js";
@@ -27,7 +27,10 @@ interface PersonAsking {
 export function filmsForPerson(asking: PersonAsking): Recommendations {
   const { catalog, recommender, request, seed, ratings } = asking;
   const taste = tasteOf(ratings, (film) => filmById(catalog, film));
-  const liked = taste.opinions.filter(([, weight]) => weight > 0).map(([film]) => film);
+  // What may not be named explains nothing.
+  const liked = taste.opinions
+    .filter(([film, weight]) => weight > 0 && !isAdult(catalog, film))
+    .map(([film]) => film);
   if (liked.length === 0) {
     const popular = popularRanking(catalog, recommender, request, seed);
     const unseen = popular.filter(([film]) => !taste.seen.has(film));

@@ -40,14 +40,15 @@ export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
   };
 }
 
-/** The row of a TMDB id; undefined where the catalogue has none. */
+/** The row of a TMDB id; undefined where the catalogue has none that may be named. */
 export function filmRowOf(catalog: Catalog, id: number): FilmRow | undefined {
-  return filmById(catalog, id);
+  const row = filmById(catalog, id);
+  return row === undefined || isAdult(catalog, row) ? undefined : row;
 }
 
-/** The film of a TMDB id; undefined where the catalogue has none. */
+/** The film of a TMDB id; undefined where the catalogue has none that may be named. */
 export function filmOfId(catalog: Catalog, id: number): FilmRef | undefined {
-  const row = filmById(catalog, id);
+  const row = filmRowOf(catalog, id);
   return row === undefined ? undefined : filmRef(catalog, row);
 }
 

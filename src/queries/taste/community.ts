@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import { type OwnRating, ownMean } from "../../recommend/ratings/own.js";
+import { BestFilms } from "../../recommend/similarity/best-films.js";
+import { inTurns, type Steps, stepping } from "../../recommend/steps.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { agreementOf, PRIOR, percentOf } from "./agreement.js";
-import { favourites, KIND_PRIOR } from "./favourites.js";
-import { type RatedFilm, ratedFilms } from "./rated.js";
+import { favouriteSteps, KIND_PRIOR, type Tally } from "./favourites.js";
+import { type RatedFilm, ratedSteps } from "./rated.js";
 
 const filmFigures = {
   film: filmRefSchema,
@@ -66,75 +68,69 @@ export interface CommunityAsking {
   readonly people: readonly (readonly OwnRating[])[];
   /** People that a film needs to be named. */
   readonly fewest?: number;
-  /** Awaited after some members, so that others are answered meanwhile. */
+  /** Awaited every few milliseconds, so that others are answered meanwhile. */
   pause(): Promise<unknown>;
 }
 
-/** Ratings that are gone through in a few milliseconds. */
-const RATINGS_A_TURN = 2_000;
+export function community({ pause, ...asking }: CommunityAsking): Promise<Community> {
+  return inTurns(communitySteps(asking), pause);
+}
 
-export async function community(asking: CommunityAsking): Promise<Community> {
-  const { catalog, people, fewest = FEWEST_PEOPLE, pause } = asking;
+/** A film with what is told of it. */
+interface Told extends FilmScores {
+  readonly average: number;
+  readonly deviation: number;
+}
+
+function* communitySteps(asking: Omit<CommunityAsking, "pause">): Steps<Community> {
+  const { catalog, people, fewest = FEWEST_PEOPLE } = asking;
   const tallied = new TalliedFilms();
   let members = 0;
-  let gone = 0;
   for (const ratings of people) {
-    const own = ratedFilms(catalog, ratings);
+    const own = yield* ratedSteps(catalog, ratings);
     if (own.length > 0) members++;
-    tallied.add(own);
-    gone += own.length;
-    if (gone < RATINGS_A_TURN) continue;
-    gone = 0;
-    await pause();
+    yield* tallied.add(own);
   }
   const films = tallied.list();
-  const scores = films.flatMap((film) => film.scores);
-  const average = scores.length === 0 ? null : mean(scores);
-  const tallies = films.map(({ row, seen, scores: own }) => ({
-    row,
-    seen,
-    rated: own.length,
-    sum: sum(own),
-  }));
-  const named = films.filter(({ row }) => !isAdult(catalog, row));
-  const told = named
-    .filter((film) => film.scores.length >= fewest)
-    .map((film) => ({ ...film, average: mean(film.scores), deviation: deviation(film.scores) }));
-  const tell = ({ row, scores: own, average: given }: (typeof told)[number]) => ({
+  const tallies: Tally[] = [];
+  const told: Told[] = [];
+  yield* stepping(films, (film) => {
+    const { row, seen, scores } = film;
+    tallies.push({ row, seen, rated: scores.length, sum: sum(scores) });
+    if (scores.length < fewest || isAdult(catalog, row)) return;
+    told.push({ ...film, average: mean(scores), deviation: deviation(scores) });
+  });
+  const ratings = tallies.reduce((count, { rated }) => count + rated, 0);
+  const average = ratings === 0 ? null : tallies.reduce((total, one) => total + one.sum, 0) / ratings;
+  const tell = ({ row, scores, average: given }: Told) => ({
     film: filmRef(catalog, row),
-    people: own.length,
+    people: scores.length,
     average: given,
   });
+  const best = yield* firstBy(told, (film) => drawn(film.scores, average ?? 0), BEST);
+  const genresOf = (row: FilmRow) => catalog.films.genres.get(row);
+  const genres = yield* favouriteSteps(tallies, average, genresOf, GENRES);
+  const agreement = yield* agreementOfAll(films);
+  const apart = told.filter((film) => film.deviation >= LEAST_DEVIATION);
+  const divided = yield* firstBy(apart, (film) => film.deviation, DIVIDED);
+  const watched = films.filter(({ row, seen }) => seen > 1 && !isAdult(catalog, row));
+  const most = yield* firstBy(watched, ({ seen }) => seen, WATCHED);
   return {
     people: members,
-    ratings: scores.length,
+    ratings,
     films: films.length,
     average,
     fewest,
-    best: sortedBy(told, (film) => drawn(film.scores, average ?? 0))
-      .slice(0, BEST)
-      .map(tell),
-    genres: favourites(tallies, average, (row) => catalog.films.genres.get(row), GENRES).map(
-      ({ trait, seen, rated, average: given }) => ({
-        name: catalog.genres.name.get(trait),
-        seen,
-        rated,
-        average: given,
-      }),
-    ),
-    agreement: agreementOfAll(films),
-    divided: sortedBy(
-      told.filter((film) => film.deviation >= LEAST_DEVIATION),
-      (film) => film.deviation,
-    )
-      .slice(0, DIVIDED)
-      .map((film) => ({ ...tell(film), deviation: film.deviation })),
-    mostWatched: sortedBy(
-      named.filter(({ seen }) => seen > 1),
-      ({ seen }) => seen,
-    )
-      .slice(0, WATCHED)
-      .map(({ row, seen }) => ({ film: filmRef(catalog, row), people: seen })),
+    best: best.map(tell),
+    genres: genres.map(({ trait, seen, rated, average: given }) => ({
+      name: catalog.genres.name.get(trait),
+      seen,
+      rated,
+      average: given,
+    })),
+    agreement,
+    divided: divided.map((film) => ({ ...tell(film), deviation: film.deviation })),
+    mostWatched: most.map(({ row, seen }) => ({ film: filmRef(catalog, row), people: seen })),
   };
 }
 
@@ -142,9 +138,9 @@ export async function community(asking: CommunityAsking): Promise<Community> {
 class TalliedFilms {
   readonly #films = new Map<FilmRow, FilmScores>();
 
-  add(member: readonly RatedFilm[]): void {
+  *add(member: readonly RatedFilm[]): Steps<void> {
     const own = ownMean(member.flatMap(({ score }) => (score === undefined ? [] : [score])));
-    for (const { row, score } of member) {
+    yield* stepping(member, ({ row, score }) => {
       const film = this.#films.get(row) ?? { row, seen: 0, scores: [], centred: [] };
       film.seen++;
       if (score !== undefined) {
@@ -152,7 +148,7 @@ class TalliedFilms {
         film.centred.push(score - own);
       }
       this.#films.set(row, film);
-    }
+    });
   }
 
   list(): FilmScores[] {
@@ -164,29 +160,32 @@ class TalliedFilms {
  * Over all pairs of scores of one film, Σ a·b beside Σ (a² + b²) / 2, drawn to 0: for two people about what
  * `compatibility` tells of them. Computed from sums a film, so that a thousand members take no longer than their ratings.
  */
-function agreementOfAll(films: readonly FilmScores[]): number | null {
+function* agreementOfAll(films: readonly FilmScores[]): Steps<number | null> {
   let products = 0;
   let squares = 0;
   let pairs = 0;
-  for (const { centred } of films) {
+  yield* stepping(films, ({ centred }) => {
     const total = sum(centred);
     const ofSquares = sum(centred.map((value) => value * value));
     products += (total * total - ofSquares) / 2;
     squares += ((centred.length - 1) * ofSquares) / 2;
     pairs += (centred.length * (centred.length - 1)) / 2;
-  }
+  });
   return pairs === 0 ? null : percentOf(agreementOf(products, Math.max(0, squares), PRIOR));
 }
 
-/** Highest first, and of the same the best known. */
-function sortedBy<Film extends { readonly row: FilmRow }>(
+/** The highest of them, highest first, and of the same the best known. */
+function* firstBy<Film extends { readonly row: FilmRow }>(
   films: readonly Film[],
   worth: (film: Film) => number,
-): Film[] {
-  return films
-    .map((film) => ({ film, value: worth(film) }))
-    .sort((a, b) => b.value - a.value || a.film.row - b.film.row)
-    .map(({ film }) => film);
+  most: number,
+): Steps<Film[]> {
+  const first = new BestFilms(most);
+  const byRow = new Map<FilmRow, Film>();
+  yield* stepping(films, (film) => {
+    if (first.offer(film.row, worth(film))) byRow.set(film.row, film);
+  });
+  return first.sorted().flatMap(([row]) => byRow.get(row) ?? []);
 }
 
 function drawn(scores: readonly number[], to: number): number {

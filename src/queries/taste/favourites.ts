@@ -1,5 +1,6 @@
 /** What the best rated films of somebody, or of several, have in common: genres, decades, people, countries. */
 import type { FilmRow } from "../../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "../../recommend/steps.js";
 import type { RatedFilm } from "./rated.js";
 
 /** How often a film was seen and rated, and what its scores add up to. */
@@ -49,9 +50,19 @@ export function favourites<Trait>(
   films: readonly Tally[],
   mean: number | null,
   traitsOf: (row: FilmRow) => Iterable<Trait>,
-  { least, most, prior }: Wanted,
+  wanted: Wanted,
 ): Favourite<Trait>[] {
-  return traits(films, mean, traitsOf, prior)
+  return atOnce(favouriteSteps(films, mean, traitsOf, wanted));
+}
+
+export function* favouriteSteps<Trait>(
+  films: readonly Tally[],
+  mean: number | null,
+  traitsOf: (row: FilmRow) => Iterable<Trait>,
+  { least, most, prior }: Wanted,
+): Steps<Favourite<Trait>[]> {
+  const all = yield* traitSteps(films, mean, traitsOf, prior);
+  return all
     .filter(({ seen, rated, lift }) => (mean === null ? seen >= least : rated >= least && lift > 0))
     .sort((a, b) => b.lift - a.lift || b.seen - a.seen)
     .slice(0, most);
@@ -64,8 +75,17 @@ export function traits<Trait>(
   traitsOf: (row: FilmRow) => Iterable<Trait>,
   prior: number,
 ): Favourite<Trait>[] {
+  return atOnce(traitSteps(films, mean, traitsOf, prior));
+}
+
+function* traitSteps<Trait>(
+  films: readonly Tally[],
+  mean: number | null,
+  traitsOf: (row: FilmRow) => Iterable<Trait>,
+  prior: number,
+): Steps<Favourite<Trait>[]> {
   const sums = new Map<Trait, { seen: number; rated: number; sum: number }>();
-  for (const { row, seen, rated, sum } of films) {
+  yield* stepping(films, ({ row, seen, rated, sum }) => {
     for (const trait of traitsOf(row)) {
       const known = sums.get(trait) ?? { seen: 0, rated: 0, sum: 0 };
       known.seen += seen;
@@ -73,7 +93,7 @@ export function traits<Trait>(
       known.sum += sum;
       sums.set(trait, known);
     }
-  }
+  });
   return [...sums].map(([trait, { seen, rated, sum }]) => ({
     trait,
     seen,

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { type Catalog, filmById } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { forGroup, type GroupRule } from "../../recommend/group.js";
-import { tasteOf } from "../../recommend/own-taste.js";
+import { forGroupSteps, type GroupRule } from "../../recommend/group.js";
+import { type OwnTaste, tasteSteps } from "../../recommend/own-taste.js";
 import type { OwnRating } from "../../recommend/ratings/own.js";
 import type { Recommender } from "../../recommend/recommender.js";
+import { inTurns, type Steps, stepping } from "../../recommend/steps.js";
 import { varied } from "../../recommend/variety.js";
 import type { Filter } from "../../select/filter.js";
 import { matcher } from "../../select/matching.js";
@@ -49,7 +50,7 @@ export interface GroupAsking {
   readonly count: number;
   /** The turn of popular films. */
   readonly seed: number;
-  /** Awaited between members, so that others are answered meanwhile. */
+  /** Awaited every few milliseconds, so that others are answered meanwhile. */
   pause(): Promise<unknown>;
 }
 
@@ -59,18 +60,33 @@ const OF_ALL = 400;
 const POPULAR = 100;
 
 /** None that anybody saw. */
-export async function filmsForGroup(asking: GroupAsking): Promise<GroupSuggestions> {
-  const { catalog, recommender, members, rule, floor, count, pause } = asking;
-  const candidates = await candidatesFor(asking);
+export function filmsForGroup({ pause, ...asking }: GroupAsking): Promise<GroupSuggestions> {
+  return inTurns(suggestions(asking), pause);
+}
+
+type Asked = Omit<GroupAsking, "pause">;
+
+function* suggestions(asking: Asked): Steps<GroupSuggestions> {
+  const { catalog, recommender, members, rule, floor, count } = asking;
+  const candidates = yield* candidatesFor(asking);
   const scores: ReadonlyMap<FilmRow, number>[] = [];
   for (const { ratings } of members) {
-    await pause();
-    const predicted = recommender.predictedScores(ratings, (film) => filmById(catalog, film));
-    scores.push(new Map(candidates.map((film) => [film, predicted(film)])));
+    const predicted = yield* recommender.predictedScoresSteps(ratings, (film) => filmById(catalog, film));
+    const own = new Map<FilmRow, number>();
+    yield* stepping(candidates, (film) => own.set(film, predicted(film)), 10);
+    scores.push(own);
   }
-  const acceptable = candidates.filter((film) => scores.every((own) => (own.get(film) ?? 0) >= floor));
-  const kept = scores.map((own) => new Map(acceptable.map((film) => [film, own.get(film) ?? 0])));
-  const ranked = [...varied(catalog, forGroup(kept, rule, 0), ({ film }) => film, count)].slice(0, count);
+  const acceptable: FilmRow[] = [];
+  yield* stepping(candidates, (film) => {
+    if (scores.every((own) => (own.get(film) ?? 0) >= floor)) acceptable.push(film);
+  });
+  const kept: ReadonlyMap<FilmRow, number>[] = [];
+  const keep = (own: ReadonlyMap<FilmRow, number>) =>
+    kept.push(new Map(acceptable.map((film) => [film, own.get(film) ?? 0])));
+  yield* stepping(scores, keep, 1);
+  const ordered = yield* forGroupSteps(kept, rule, 0);
+  const ranked = [...varied(catalog, ordered, ({ film }) => film, count)].slice(0, count);
+  yield;
   const wanted = members.map((member) => new Set(member.wanted));
   return {
     members: members.length,
@@ -90,27 +106,37 @@ export async function filmsForGroup(asking: GroupAsking): Promise<GroupSuggestio
 }
 
 /** What is wanted, what each would be recommended, and well-liked films; in turn, so that each has as many. */
-async function candidatesFor(asking: GroupAsking): Promise<readonly FilmRow[]> {
-  const { catalog, recommender, members, filter, leftOut = [], seed, pause } = asking;
+function* candidatesFor(asking: Asked): Steps<readonly FilmRow[]> {
+  const { catalog, recommender, members, filter, leftOut = [], seed } = asking;
   const rowOf = (film: number) => filmById(catalog, film);
-  const tastes = members.map(({ ratings }) => tasteOf(ratings, rowOf));
-  const seen = new Set(tastes.flatMap((taste) => [...taste.seen]));
-  for (const film of leftOut) {
+  const tastes: OwnTaste[] = [];
+  const seen = new Set<FilmRow>();
+  for (const { ratings } of members) {
+    const taste = yield* tasteSteps(ratings, rowOf);
+    tastes.push(taste);
+    yield* stepping(taste.seen, (film) => seen.add(film));
+  }
+  yield* stepping(leftOut, (film) => {
     const row = rowOf(film);
     if (row !== undefined) seen.add(row);
-  }
+  });
   const meets = matcher(catalog, filter);
   const may = (film: FilmRow) => !seen.has(film) && !isAdult(catalog, film) && meets(film);
   const lists: FilmRow[][] = [];
   for (const { opinions } of tastes) {
-    await pause();
-    const fitting = recommender.forPerson({ opinions, seen }, may);
+    const fitting = yield* recommender.forPersonSteps({ opinions, seen }, may);
     lists.push(fitting.slice(0, OF_EACH).map(([film]) => film));
   }
   const request = { filter, count: POPULAR, skip: 0, lessPopular: false };
   const popular = popularRanking(catalog, recommender, request, seed).map(([film]) => film);
-  const wanted = members.flatMap((member) => member.wanted ?? []).flatMap((film) => rowOf(film) ?? []);
-  const found = new Set(wanted.filter(may));
+  yield;
+  const found = new Set<FilmRow>();
+  for (const { wanted = [] } of members) {
+    yield* stepping(wanted, (film) => {
+      const row = rowOf(film);
+      if (row !== undefined && may(row)) found.add(row);
+    });
+  }
   for (let place = 0; place < OF_EACH && found.size < OF_ALL; place++)
     for (const list of lists) {
       const film = list[place];

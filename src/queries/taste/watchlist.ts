@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Catalog, filmById } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
+import { inTurns, type Steps, stepping } from "../../recommend/steps.js";
 import { weightedRating } from "../../select/weighted-rating.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 
@@ -13,29 +14,46 @@ export const groupWatchlistSchema = z.object({
   more: z.boolean(),
 });
 
+type Ranked = readonly [row: FilmRow, by: number, worth: number];
+
 export type GroupWatchlist = z.infer<typeof groupWatchlistSchema>;
 
 /**
  * @param lists TMDB ids that each member wants to see
- * @param seen TMDB ids that each member saw: whoever has no list may have seen a film too
+ * @param seen TMDB ids that anybody saw: whoever has no list may have seen a film too
+ * @param pause awaited every few milliseconds, so that others are answered meanwhile
  */
 export function watchlistForGroup(
   catalog: Catalog,
-  lists: readonly (readonly number[])[],
-  seen: readonly (readonly number[])[],
-  { count, skip = 0 }: { readonly count: number; readonly skip?: number },
-): GroupWatchlist {
-  const seenByAny = new Set(seen.flat());
+  { lists, seen, count, skip = 0 }: WatchlistAsking,
+  pause: () => Promise<unknown>,
+): Promise<GroupWatchlist> {
+  return inTurns(watchlistSteps(catalog, { lists, seen, count, skip }), pause);
+}
+
+export interface WatchlistAsking {
+  readonly lists: readonly (readonly number[])[];
+  readonly seen: Iterable<number>;
+  readonly count: number;
+  readonly skip?: number;
+}
+
+function* watchlistSteps(
+  catalog: Catalog,
+  { lists, seen, count, skip }: Required<WatchlistAsking>,
+): Steps<GroupWatchlist> {
+  const seenByAny = new Set<number>();
+  yield* stepping(seen, (id) => seenByAny.add(id), 1_000);
   const wanted = new Map<FilmRow, number>();
   for (const list of lists) {
-    for (const id of new Set(list)) {
+    yield* stepping(new Set(list), (id) => {
       const row = seenByAny.has(id) ? undefined : filmById(catalog, id);
       if (row !== undefined && !isAdult(catalog, row)) wanted.set(row, (wanted.get(row) ?? 0) + 1);
-    }
+    });
   }
-  const sorted = [...wanted].sort(
-    ([a, byA], [b, byB]) => byB - byA || weightedRating(catalog, b) - weightedRating(catalog, a) || a - b,
-  );
+  const ranked: Ranked[] = [];
+  yield* stepping(wanted, ([row, by]) => ranked.push([row, by, weightedRating(catalog, row)]));
+  const sorted = ranked.sort(([a, byA, worthA], [b, byB, worthB]) => byB - byA || worthB - worthA || a - b);
   return {
     members: lists.length,
     films: sorted

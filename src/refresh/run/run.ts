@@ -11,6 +11,7 @@ import { OperatorError, type Words } from "../../words.js";
 import { kindOf, RefreshError } from "../failure.js";
 import type { Candidate, Golden } from "../gates/gate.js";
 import { problemsOf } from "../gates/index.js";
+import { newFilms, noteNews } from "../news.js";
 import type { Difference, Failure, FailureKind, Outcome, RefreshReport } from "../port.js";
 import type { Fetched, Source } from "../sources/source.js";
 import { differenceOf } from "./difference.js";
@@ -232,6 +233,7 @@ class Run {
     pointTo(root, version, () => this.#lease.assertHeld());
     const { added, removed } = differenceOf(before?.catalog, after.catalog);
     const published = { version, at: this.#time(), added, removed };
+    if (before) noteNews(root, { version, at: published.at, ...newFilms(before.catalog, after.catalog) });
     prune(root, KEPT_VERSIONS);
     return this.#end("published", after, { published, built, refused: null }, difference);
   }

@@ -5,6 +5,7 @@ import { nightsAndJobs } from "./0003-nights-and-jobs.js";
 import { buttonsAndUpdates } from "./0004-buttons-and-updates.js";
 import { whatReplicasShare } from "./0005-what-replicas-share.js";
 import { nightPosts } from "./0006-night-posts.js";
+import { announcementsAndServers } from "./0007-announcements-and-servers.js";
 import type { Migration } from "./migration.js";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   buttonsAndUpdates,
   whatReplicasShare,
   nightPosts,
+  announcementsAndServers,
 ];

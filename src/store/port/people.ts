@@ -15,6 +15,8 @@ export interface Participation {
   readonly community: CommunityId;
   /** Whether it is their own direct chat: it is deleted with them. */
   readonly direct?: boolean;
+  /** Whether it is a server, which its platform lists as long as the bot is there. */
+  readonly server?: boolean;
 }
 
 export interface People {
@@ -47,4 +49,20 @@ export interface Communities {
   removed(community: CommunityId, at: Date): Promise<void>;
   /** Those that the bot has been gone from since before then. */
   removedBefore(before: Date): Promise<readonly CommunityId[]>;
+  /** Those that are servers. */
+  servers(): Promise<readonly KnownServer[]>;
+  /**
+   * Notes what a complete list of a platform's servers says of communities: those listed are servers, and there, as
+   * `present`; of those that are not listed, since when.
+   */
+  listed(
+    found: { readonly present: readonly CommunityId[]; readonly missing: readonly CommunityId[] },
+    at: Date,
+  ): Promise<void>;
+}
+
+export interface KnownServer {
+  readonly community: CommunityId;
+  /** Since when its platform lists it no longer. */
+  readonly missingSince?: Date;
 }

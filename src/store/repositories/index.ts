@@ -1,6 +1,7 @@
 /** Every repository over one engine. The queries are the same on all engines, but where a file says so. */
 import type { Engine } from "../engine.js";
 import type { Repositories } from "../port.js";
+import { createAnnouncements } from "./announcements.js";
 import { createButtons } from "./buttons.js";
 import { createJobs } from "./jobs.js";
 import { createKeys } from "./keys.js";
@@ -28,6 +29,7 @@ export function createRepositories(engine: Engine): Repositories {
     seen: createSeenUpdates(engine),
     answers: createKeptAnswers(engine),
     counts: createQuestionCounts(engine),
+    announcements: createAnnouncements(engine),
     privacy: createPrivacy(engine),
   };
 }

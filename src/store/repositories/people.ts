@@ -1,6 +1,6 @@
-import type { Engine } from "../engine.js";
+import type { Engine, Queries } from "../engine.js";
 import type { Communities, People } from "../port.js";
-import { given, inParts } from "./common.js";
+import { given, givenDate, inParts } from "./common.js";
 
 /** Milliseconds for which when somebody took part is not noted again. */
 const TO_THE_HOUR = 3_600_000;
@@ -45,9 +45,10 @@ export function createPeople(engine: Engine): People {
         }));
       }),
 
-    tookPart: ({ person, community, direct = false }, at) =>
+    tookPart: ({ person, community, direct = false, server = false }, at) =>
       engine.write(async (db) => {
         const time = at.getTime();
+        if (server) await noteServers(db, [community]);
         await db
           .insertInto("participations")
           .values({ person, community, direct: direct ? 1 : 0, at: time })
@@ -96,6 +97,22 @@ export function createPeople(engine: Engine): People {
   };
 }
 
+async function noteServers(db: Queries, communities: readonly string[]): Promise<void> {
+  for (const part of inParts(communities)) {
+    await db
+      .insertInto("servers")
+      .values(part.map((community) => ({ community, missing_since: null })))
+      .onConflict((conflict) => conflict.column("community").doNothing())
+      .execute();
+  }
+}
+
+async function takeBackRemovals(db: Queries, communities: readonly string[]): Promise<void> {
+  for (const part of inParts(communities)) {
+    await db.deleteFrom("removals").where("community", "in", part).execute();
+  }
+}
+
 const OF_COMMUNITY = "community ";
 
 export function createCommunities(engine: Engine): Communities {
@@ -129,12 +146,7 @@ export function createCommunities(engine: Engine): Communities {
         return [...new Set(found)].sort();
       }),
 
-    present: (communities) =>
-      engine.write(async (db) => {
-        for (const part of inParts(communities)) {
-          await db.deleteFrom("removals").where("community", "in", part).execute();
-        }
-      }),
+    present: (communities) => engine.write((db) => takeBackRemovals(db, communities)),
 
     removed: (community, at) =>
       engine.write(async (db) => {
@@ -155,6 +167,37 @@ export function createCommunities(engine: Engine): Communities {
           .orderBy("community")
           .execute();
         return rows.map(({ community }) => community);
+      }),
+
+    servers: () =>
+      engine.read(async (db) => {
+        const rows = await db.selectFrom("servers").selectAll().orderBy("community").execute();
+        return rows.map(({ community, missing_since: since }) => ({
+          community,
+          missingSince: givenDate(since),
+        }));
+      }),
+
+    listed: ({ present, missing }, at) =>
+      engine.write(async (db) => {
+        await takeBackRemovals(db, present);
+        await noteServers(db, present);
+        for (const part of inParts(present)) {
+          await db
+            .updateTable("servers")
+            .set({ missing_since: null })
+            .where("community", "in", part)
+            .where("missing_since", "is not", null)
+            .execute();
+        }
+        for (const part of inParts(missing)) {
+          await db
+            .updateTable("servers")
+            .set({ missing_since: at.getTime() })
+            .where("community", "in", part)
+            .where("missing_since", "is", null)
+            .execute();
+        }
       }),
   };
 }

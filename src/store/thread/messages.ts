@@ -17,7 +17,15 @@ export const METHODS: {
     members: true,
     communities: true,
   },
-  communities: { known: true, present: true, removed: true, removedBefore: true },
+  communities: {
+    known: true,
+    present: true,
+    removed: true,
+    removedBefore: true,
+    servers: true,
+    listed: true,
+  },
+  announcements: { note: true, forget: true, films: true, last: true, purge: true },
   ratings: {
     get: true,
     set: true,

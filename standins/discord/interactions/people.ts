@@ -82,7 +82,7 @@ export function placeOf(from: From): Json {
       type: GUILD_TEXT,
       guild_id: from.guild,
       name: "cine",
-      nsfw: false,
+      nsfw: from.nsfw ?? false,
       position: 0,
       permissions: ORDINARY,
       flags: 0,

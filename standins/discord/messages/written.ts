@@ -21,7 +21,8 @@ export function writtenMessage(clock: Clock, bot: Json, said: Said, replied: Rep
   const named = [...content.matchAll(/<@!?(\d+)>/gu)].map(([, id = ""]) => id);
   const pinged = replied && notifies ? [String(replied.author.id)] : [];
   const mentions = [...new Set([...named, ...pinged])].map((id) => (id === bot.id ? bot : userOf({ id })));
-  const { user: _, ...member } = memberOf(user);
+  // A message tells somebody's roles, and not what they may.
+  const { user: _, permissions: __, ...member } = memberOf(user);
   const reference = { type: 0, channel_id: channel, message_id: replied?.id, guild_id: guild };
   return {
     id: clock.id(),

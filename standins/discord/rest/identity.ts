@@ -4,7 +4,7 @@ import type { World } from "../world.js";
 import { ok, type Route } from "./route.js";
 
 export function applicationOf(world: World): Json {
-  const { applicationId, application, guilds } = world.settings;
+  const { applicationId, application } = world.settings;
   return {
     id: applicationId,
     name: "Claqueta",
@@ -24,7 +24,7 @@ export function applicationOf(world: World): Json {
     role_connections_verification_url: null,
     event_webhooks_url: null,
     owner: { ...world.bot, id: "200000000000000009", username: "responsable", global_name: null, bot: false },
-    approximate_guild_count: guilds.length,
+    approximate_guild_count: world.guilds.size,
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,

@@ -7,6 +7,7 @@ import { channelRoutes } from "./channels.js";
 import { commandRoutes } from "./commands.js";
 import type { FaultQueue } from "./faults.js";
 import type { FaultRule } from "./faults-types.js";
+import { guildRoutes } from "./guilds.js";
 import { identityRoutes } from "./identity.js";
 import { interactionRoutes } from "./interactions.js";
 import type { Log } from "./log.js";
@@ -42,6 +43,7 @@ interface Exchange {
 export class RestServer {
   readonly #table = new RouteTable([
     ...identityRoutes,
+    ...guildRoutes,
     ...commandRoutes,
     ...interactionRoutes,
     ...channelRoutes,

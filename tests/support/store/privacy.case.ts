@@ -5,14 +5,17 @@ import { at, type Given } from "./given.js";
 export function privacyCases({ store, unique }: Given): void {
   /** One of everything that can name a person or belong to a community. */
   async function fill(person: string, community: string): Promise<string> {
-    const { settings, people, communities, ratings, lists, nights, jobs, answers } = store();
+    const { settings, people, communities, ratings, lists, nights, jobs, answers, announcements } = store();
     const chat = unique("discord:dm");
     await settings.change({ community }, "adult", "true", person, at(1));
     await settings.change({ community: chat }, "language", '"en"', person, at(1));
     await people.choose(person, "language", '"es"', at(1));
     await people.tookPart({ person, community }, at(1));
     await people.tookPart({ person, community: chat, direct: true }, at(1));
+    await communities.listed({ present: [community], missing: [] }, at(1));
     await communities.removed(community, at(1));
+    const post = { scope: { community, channel: "5" }, kind: "film", day: "2026-01-01", film: 862 };
+    await announcements.note(post, at(1));
     await ratings.set(person, 862, 9, at(1));
     await lists.add({ person }, 238, person, at(1), 10);
     await lists.add({ community }, 680, person, at(1), 10);
@@ -67,6 +70,8 @@ export function privacyCases({ store, unique }: Given): void {
       listed_films: 1,
       nights: 2,
       jobs: 2,
+      announcements: 1,
+      servers: 1,
       night_events: 6,
       last_answers: 1,
       night_posts: 2,

@@ -1,6 +1,7 @@
 /** What every store must do, whichever engine is behind it. */
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Store } from "../../../src/store/port.js";
+import { announcementCases } from "./announcements.case.js";
 import { jobsCases } from "./jobs.case.js";
 import { listsCases } from "./lists.case.js";
 import { nightsCases } from "./nights.case.js";
@@ -37,6 +38,7 @@ export function storeCases(open: () => Promise<Store>): void {
   describe("lists", () => listsCases(given));
   describe("nights", () => nightsCases(given));
   describe("jobs", () => jobsCases(given));
+  describe("what is posted, and where the bot is", () => announcementCases(given));
   describe("what is short-lived", () => shortLivedCases(given));
   describe("what processes share", () => sharedCases(given));
 }

@@ -1,6 +1,6 @@
 /** Jobs that several runners share: each done once, late ones at once, what fails tried again. */
 import { describe, expect, it } from "vitest";
-import { DAILY, daily, dailyJob } from "../../../src/schedule/daily.js";
+import { DAILY, dailyJob, dailyWork } from "../../../src/schedule/daily.js";
 import { type JobHandler, Runner } from "../../../src/schedule/runner.js";
 import type { Store } from "../../../src/store/port.js";
 import { Clock, HOUR, lastingFile, MINUTE } from "../../support/nights.js";
@@ -115,7 +115,7 @@ describe("once a day", () => {
     await store.lists.add({ community: "fake:gone" }, 862, "fake:1", clock.now(), 10);
     await store.lists.add({ community: "fake:there" }, 862, "fake:1", clock.now(), 10);
     await store.communities.removed("fake:gone", clock.now());
-    const runner = runnerOf(store, clock, { [DAILY]: daily });
+    const runner = runnerOf(store, clock, { [DAILY]: dailyWork() });
     await store.jobs.schedule([dailyJob(clock.now())]);
     expect(await runner.round()).toBe(1);
     expect(await take()).toBe("held");

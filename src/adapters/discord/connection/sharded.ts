@@ -11,6 +11,7 @@ import { registered } from "../registration/registered.js";
 import { Registration } from "../registration/registration.js";
 import type { DiscordSettings } from "../settings.js";
 import { ChannelMessages } from "./channel-messages.js";
+import { knownGuilds } from "./guilds.js";
 import { type DiscordHealth, healthOf } from "./health.js";
 import { Rest } from "./rest.js";
 import { ScheduledEvents } from "./scheduled-events.js";
@@ -88,6 +89,8 @@ export class ShardedDiscord implements Surface {
     }
     this.#rest.close();
   }
+
+  readonly servers = () => knownGuilds(this.#rest, this.#options.settings.token, this.#options.log);
 
   async deliver(place: Place, answer: Answer, locale: Locale, own?: Sending): Promise<Delivery> {
     return this.#stopped ? "failed" : this.#channels.send(place, answer, locale, own);

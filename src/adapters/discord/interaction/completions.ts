@@ -1,6 +1,6 @@
 /** What a value that is being typed may become. */
 import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
-import { completeValue, type Known } from "../../../chat/line/complete-value.js";
+import { completeText, completeValue, type Known } from "../../../chat/line/complete-value.js";
 import type { Locale } from "../../../chat/locale.js";
 import { firstCharacters, harmlessLine, MAX_QUESTION } from "../../../chat/text.js";
 import { type NameAndValue, RESPONSE, type Response } from "../protocol.js";
@@ -12,18 +12,23 @@ import type { Focus } from "./incoming.js";
 export interface Typing {
   readonly command: string;
   readonly focus: Focus | undefined;
+  /** What was typed for the other options; nothing unless said. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** At most 25, best first. What is found is exact; what is typed instead is resolved again when it is asked. */
 export function completions(
   known: Known,
-  { command: name, focus }: Typing,
+  { command: name, focus, given = {} }: Typing,
   locale: Locale,
 ): readonly NameAndValue[] {
   const command = knownCommand(known.program, name);
   const option = command && describe(command).find((one) => one.name === focus?.name);
   if (!option || !focus) return [];
   const text = harmlessLine(firstCharacters(focus.text, MAX_QUESTION));
+  const typed = { option: option.name, text, given };
+  const own = completeText(known, command, typed, LIMITS.completions, locale);
+  if (own) return own.map(picked).filter(({ name }) => name !== "");
   const kept = keptFor(known);
   const key = [option.kind, option.many, locale.tag, text].join("\n");
   const before = kept.get(key);

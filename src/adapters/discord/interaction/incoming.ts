@@ -24,6 +24,8 @@ export interface Interaction {
   readonly user: string;
   readonly asker: Asker | undefined;
   readonly place: Place | undefined;
+  /** Whether the channel is for adults; not where Discord does not say so. */
+  readonly ageRestricted: boolean;
   /** The person's language and the server's, as tags; empty where Discord tells none. */
   readonly languages: readonly [own: string, server: string];
 }
@@ -49,6 +51,8 @@ export type Incoming =
       readonly interaction: Interaction;
       readonly command: string;
       readonly focus: Focus | undefined;
+      /** What was typed for the other options. */
+      readonly given: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: "component";
@@ -89,7 +93,9 @@ export function readInteraction(payload: unknown): Incoming | undefined {
       const { command, options } = readCommand(data);
       const focused = options.find((option) => option.focused === true);
       const focus = focused && { name: text(focused.name), text: typed(focused.value) };
-      return { kind: "complete", interaction, command, focus };
+      const others = options.filter((option) => option !== focused);
+      const given = Object.fromEntries(others.map(({ name, value }) => [text(name), typed(value)]));
+      return { kind: "complete", interaction, command, focus, given };
     }
     case INTERACTION.component: {
       const values = list(data.values).filter((value) => typeof value === "string");
@@ -147,6 +153,7 @@ function readHead(body: Json): Interaction | undefined {
     user,
     asker: user === "" ? undefined : { id: `discord:${user}`, moderates: mayModerate(member.permissions) },
     place: readPlace(body),
+    ageRestricted: object(body.channel).nsfw === true,
     languages: [text(body.locale), text(body.guild_locale)],
   };
 }

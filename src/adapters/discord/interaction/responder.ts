@@ -8,7 +8,7 @@ import type { Bot } from "../../../chat/contract.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import { say } from "../../../chat/locale.js";
 import { failed, type Outcome } from "../../../chat/outcome.js";
-import { beyondLimits, settingsAt } from "../../../chat/place-settings.js";
+import { beyondLimits, botAt, settingsAt } from "../../../chat/place-settings.js";
 import { act } from "../../../chat/run.js";
 import { ANYBODY, type Button, decodeButton, isInert } from "../../../surface/buttons.js";
 import { Languages } from "../../../surface/languages.js";
@@ -94,12 +94,14 @@ export class Responder {
     if (incoming.kind === "ping") return { first: { type: RESPONSE.pong } };
     const { interaction } = incoming;
     const { commandIds = NO_IDS, fetching } = this.#options;
-    const bot = this.#options.bot();
+    const anywhere = this.#options.bot();
     const { place } = interaction;
     // A place that is not known yet is waited for a moment; where others wait too, nobody does.
-    const preparing = place && incoming.kind !== "complete" ? bot.ports.places?.prepare(place) : undefined;
+    const preparing =
+      place && incoming.kind !== "complete" ? anywhere.ports.places?.prepare(place) : undefined;
     if (preparing && !pace.hurry) await preparing;
     const asking = this.#askingOf(interaction);
+    const bot = botAt(anywhere, asking);
     const exchange = { interaction, bot, asking, pace, commandIds, fetching };
     try {
       return { interaction, ...(await respondTo(incoming, exchange)) };
@@ -109,7 +111,7 @@ export class Responder {
     }
   }
 
-  #askingOf({ id, user, asker, place, languages }: Interaction): Asking {
+  #askingOf({ id, user, asker, place, ageRestricted, languages }: Interaction): Asking {
     const [client, server] = languages;
     const reader = { client, server, place };
     return {
@@ -118,6 +120,7 @@ export class Responder {
       now: this.#options.now(),
       asker,
       place,
+      ageRestricted,
       key: id,
     };
   }

@@ -11,6 +11,8 @@ export interface Question {
   readonly guild: string | undefined;
   /** Id of whoever wrote it. */
   readonly author: string;
+  /** Ids of their roles in the server. */
+  readonly roles: readonly string[];
   /** What it says, without mentions and emojis of a server; empty where there is nothing but our name. */
   readonly text: string;
 }
@@ -36,7 +38,15 @@ export function readQuestion(payload: unknown, me: string, grants: Grants): Ques
   const content = text(body.content);
   const isToUs = guild === undefined ? grants.direct && content !== "" : grants.mentions;
   if (!isToUs || (guild !== undefined && !namesUs(content, me) && !repliesToUs(body, me))) return undefined;
-  return { id, channel, guild, author: writer, text: withoutMarkup(content) };
+  const roles = rolesOf(object(body.member).roles);
+  return { id, channel, guild, author: writer, roles, text: withoutMarkup(content) };
+}
+
+/** No server has more. */
+const MOST_ROLES = 250;
+
+function rolesOf(roles: unknown): readonly string[] {
+  return (Array.isArray(roles) ? roles.slice(0, MOST_ROLES) : []).map(snowflake).filter((id) => id !== "");
 }
 
 function namesUs(content: string, me: string): boolean {

@@ -1,29 +1,34 @@
 /** Questions that people write as messages, where the operator grants it: answered by replies. */
 
 import { ask } from "../../../chat/ask.js";
-import type { Asking, Place } from "../../../chat/asking.js";
+import type { Asker, Asking, Place } from "../../../chat/asking.js";
 import { exactOptions } from "../../../chat/command/exact-options.js";
+import { readHead } from "../../../chat/command/names.js";
 import type { Bot } from "../../../chat/contract.js";
 import type { Log } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { beyondLimits } from "../../../chat/place-settings.js";
+import type { Admission } from "../../../chat/ports.js";
 import { Languages } from "../../../surface/languages.js";
 import type { SurfaceOptions } from "../../../surface/port.js";
 import { SeenIds } from "../../../surface/seen-ids.js";
+import { GuildRoles } from "../connection/guild-roles.js";
 import { ApiError, type Rest } from "../connection/rest.js";
 import { COMPONENTS_V2, type Rendered } from "../protocol.js";
 import { knownCommand } from "../registration/command-names.js";
 import type { CommandIds } from "../render/mentions.js";
 import { withinLimits } from "../render/within-limits.js";
 import type { Grants } from "../settings.js";
-import { REFUSED } from "../words.js";
+import { REFUSED, SAID } from "../words.js";
 import { type Question, readQuestion } from "./incoming.js";
 import { Pace } from "./pace.js";
 import { MessageReplies } from "./replies.js";
 
 /** Answers that are made or sent at a time; more than Discord would take of us anyway. */
 const MOST_AT_ONCE = 200;
+/** From then on what names no command, and would have to be guessed at, is given up: commands are answered yet. */
+const GUESSES_AT_ONCE = 100;
 /** What is said to us without a word asks what we are for. */
 const WORDLESS = "/ayuda";
 
@@ -57,6 +62,7 @@ export class MessageQuestions {
   readonly #parts: MessageQuestionsParts;
   readonly #languages: Languages;
   readonly #replies: MessageReplies;
+  readonly #roles: GuildRoles;
   readonly #seen = new SeenIds<string>();
   readonly #pace = new Pace();
   #underWay = 0;
@@ -65,6 +71,7 @@ export class MessageQuestions {
     this.#parts = parts;
     this.#languages = new Languages(parts.locale, parts.bot().ports);
     this.#replies = new MessageReplies(parts.rest, parts.token);
+    this.#roles = new GuildRoles(parts.rest, parts.token);
   }
 
   /**
@@ -74,13 +81,17 @@ export class MessageQuestions {
   async take(payload: unknown, me: string): Promise<void> {
     const { grants, bot, log, commandIds } = this.#parts;
     const question = readQuestion(payload, me, grants);
-    if (!question || !this.#mayAnswer(question)) return;
+    if (!question || !this.#isNew(question)) return;
+    const admission = this.#admit(question);
+    if (admission === "silent") return;
     this.#underWay++;
     try {
       const current = bot();
       await current.ports.places?.prepare(placeOf(question));
-      const exchange = { question, bot: current, asking: this.#askingOf(question), commandIds };
-      const refused = await beyondLimits(current, exchange.asking);
+      const asking = await this.#askingOf(question, current);
+      const exchange = { question, bot: current, asking, commandIds };
+      if (admission === "told") return await this.#askToWait(exchange);
+      const refused = await this.#refusedByLimits(current, question, asking);
       if (refused === "silent") return;
       const outcome = refused ?? (await ask(current, question.text || WORDLESS, exchange.asking));
       const reply = await this.#send(outcome, exchange);
@@ -109,20 +120,48 @@ export class MessageQuestions {
     }
   }
 
-  #mayAnswer({ id, author }: Question): boolean {
-    if (!this.#seen.isNew(id)) {
-      this.figures.repeated++;
-      return false;
-    }
-    if (this.#underWay >= MOST_AT_ONCE) {
+  #isNew({ id }: Question): boolean {
+    const isNew = this.#seen.isNew(id);
+    if (!isNew) this.figures.repeated++;
+    return isNew;
+  }
+
+  /** Where too much is under way, or its writer writes too fast. */
+  #admit({ author, text }: Question): Admission {
+    const { command, slash } = readHead(this.#parts.bot().program.commands, text);
+    const isGuess = text !== "" && (command === undefined || !slash);
+    if (this.#underWay >= (isGuess ? GUESSES_AT_ONCE : MOST_AT_ONCE)) {
       this.figures.lost++;
-      return false;
+      return "silent";
     }
-    return this.#pace.mayAsk(author, performance.now());
+    return this.#pace.admit(author, performance.now());
+  }
+
+  async #askToWait(exchange: Exchange): Promise<void> {
+    const text = say(exchange.asking.locale, SAID.stillTooMany);
+    const outcome = { status: "error", command: null, asked: null, result: null, cacheable: false } as const;
+    await this.#replies.send(
+      exchange.question,
+      rendered({ ...outcome, answer: { kind: "error", text } }, exchange),
+    );
+  }
+
+  /** As `beyondLimits`, for those who do not moderate: whether they do is looked up once they ask too much. */
+  async #refusedByLimits(
+    bot: Bot,
+    question: Question,
+    asking: Asking,
+  ): Promise<Outcome | "silent" | undefined> {
+    const refused = beyondLimits(bot, asking);
+    return refused !== undefined && (await this.#moderates(question)) ? undefined : refused;
+  }
+
+  async #moderates({ guild, roles }: Question): Promise<boolean> {
+    return guild !== undefined && (await this.#roles.moderate(guild, roles));
   }
 
   /** Messages tell no language: who chose one is answered in it, others in their community's or the operator's. */
-  #askingOf(question: Question): Asking {
+  async #askingOf(question: Question, bot: Bot): Promise<Asking> {
     const { id, author } = question;
     const person = `discord:${author}`;
     const place = placeOf(question);
@@ -130,11 +169,20 @@ export class MessageQuestions {
       locale: this.#languages.of(person, { place }),
       clientLocale: this.#languages.ofClient({ place }),
       now: this.#parts.now(),
-      // Of rights messages tell nothing: buttons do.
-      asker: { id: person, moderates: false },
+      asker: await this.#askerOf(person, question, bot),
       place,
+      // Of the channel messages tell nothing either.
+      ageRestricted: false,
       key: id,
     };
+  }
+
+  /** What they may do is looked up where something depends on it; who owns a server has no role that says so. */
+  async #askerOf(id: string, question: Question, { program }: Bot): Promise<Asker> {
+    const { command } = readHead(program.commands, question.text);
+    const depends = command !== undefined && (command.effect === "write" || command.access !== "anyone");
+    const moderates = depends && (await this.#moderates(question));
+    return moderates ? { id, moderates } : { id, moderates, isUncertain: true };
   }
 
   /** Puts better versions in the place of a reply as they come. Never rejects. */

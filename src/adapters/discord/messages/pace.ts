@@ -1,4 +1,5 @@
-/** How much one person may ask in messages: whoever writes faster than they can read is left unanswered. */
+/** How much one person may ask in messages: whoever writes faster than they can read is asked to wait, once. */
+import type { Admission } from "../../../chat/ports.js";
 import { BoundedMap } from "../../../surface/bounded-map.js";
 
 /** Questions in so many milliseconds. */
@@ -14,12 +15,13 @@ interface Counted {
 export class Pace {
   readonly #counted = new BoundedMap<string, Counted>(PEOPLE_KEPT);
 
-  /** Whether somebody may ask now; counts it where they may. @param now milliseconds */
-  mayAsk(person: string, now: number): boolean {
+  /** Counts a question of somebody's. @param now milliseconds */
+  admit(person: string, now: number): Admission {
     const known = this.#counted.get(person);
     const counted = known && now - known.since < WINDOW ? known : { since: now, questions: 0 };
-    if (counted.questions >= MOST) return false;
-    this.#counted.set(person, { ...counted, questions: counted.questions + 1 });
-    return true;
+    const questions = counted.questions + 1;
+    this.#counted.set(person, { since: counted.since, questions });
+    if (questions <= MOST) return "answered";
+    return questions === MOST + 1 ? "told" : "silent";
   }
 }

@@ -118,14 +118,17 @@ function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
     file === undefined
       ? []
       : [{ type: OPTION.attachment, ...localized(FILE_OPTION, file, file.help ?? file) } as const];
-  const options = [...required.map(optionOf), ...attached, ...optional.map(optionOf)];
+  const registered = (option: OptionDescriptor) =>
+    optionOf(option, command.completed?.options.includes(option.name) === true);
+  const options = [...required.map(registered), ...attached, ...optional.map(registered)];
   if (described.some(({ name }) => name === PUBLIC_OPTION.name)) return options;
   const { name, words, help, privateHelp } = PUBLIC_OPTION;
   const isPrivate = PRIVATE_COMMANDS.has(command.name);
   return [...options, { type: OPTION.boolean, ...localized(name, words, isPrivate ? privateHelp : help) }];
 }
 
-function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
+/** @param isCompleted whether its command completes it, free text though it is */
+function optionOf(option: OptionDescriptor, isCompleted: boolean): APIApplicationCommandBasicOption {
   const { name, kind, words, help = words, required } = option;
   const base = { ...localized(name, words, help), ...(required ? { required } : {}) };
   switch (kind) {
@@ -139,7 +142,7 @@ function optionOf(option: OptionDescriptor): APIApplicationCommandBasicOption {
       return { type: OPTION.user, ...base };
     case "text":
     case "theme":
-      return { type: OPTION.string, ...base };
+      return { type: OPTION.string, ...base, ...(isCompleted ? { autocomplete: true } : {}) };
     default:
       // People misspell months: what is offered is a help, and what is typed instead is understood.
       return { type: OPTION.string, ...base, autocomplete: true };

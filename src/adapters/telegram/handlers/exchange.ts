@@ -1,8 +1,9 @@
 /** Who asks, where their answer goes, and what every kind of update is handled with. */
 import type { Api } from "grammy";
 import type { Message, User, UserFromGetMe } from "grammy/types";
-import type { Asking } from "../../../chat/asking.js";
+import type { Asking, Place } from "../../../chat/asking.js";
 import type { Bot } from "../../../chat/contract.js";
+import { botAt } from "../../../chat/place-settings.js";
 import type { Languages } from "../../../surface/languages.js";
 import { type Address, PLATFORM, placeOf } from "../sending/address.js";
 import type { LaterVersions } from "../sending/later.js";
@@ -19,6 +20,12 @@ export interface Handling {
   readonly later: LaterVersions;
   readonly administrators: Administrators;
   readonly readFile: ReadFile;
+}
+
+/** What an update of a place is handled with, once it is known what holds there, or that cannot be told now. */
+export async function handlingAt(handling: Handling, place: Place): Promise<Handling> {
+  await handling.bot.ports.places?.prepare(place);
+  return { ...handling, bot: botAt(handling.bot, { place }) };
 }
 
 /** A question and where its answer goes. */

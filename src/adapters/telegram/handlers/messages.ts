@@ -12,6 +12,7 @@ import {
   askingOf,
   type Exchange,
   type Handling,
+  handlingAt,
   isKnownPerson,
   isPrivate,
   writerModerates,
@@ -22,11 +23,12 @@ import { type AnswerResponse, answered, type BotResponse, respond } from "./resp
 import { dependsOnRights, refusedByLimits, withRights } from "./rights.js";
 
 /** False where it was not meant for us. */
-export async function onMessage(handling: Handling, message: Message): Promise<boolean> {
-  const { me, bot } = handling;
-  const intent = intentOf(message, me, bot.program);
+export async function onMessage(everywhere: Handling, message: Message): Promise<boolean> {
+  const { me } = everywhere;
+  const intent = intentOf(message, me, everywhere.bot.program);
   if (!intent) return false;
-  await bot.ports.places?.prepare(placeOf(addressOf(message)));
+  const handling = await handlingAt(everywhere, placeOf(addressOf(message)));
+  const { bot } = handling;
   const exchange = await exchangeWithRights(handling, message, intent);
   const asking = withSent(handling, message, exchange.asking);
   const writer = { person: writerOf(message), chat: message.chat };

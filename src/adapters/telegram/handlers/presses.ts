@@ -8,6 +8,7 @@ import type { ActionHandler, Bot } from "../../../chat/contract.js";
 import { UserError } from "../../../chat/errors/errors.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
+import { botAt } from "../../../chat/place-settings.js";
 import { act } from "../../../chat/run.js";
 import { cut } from "../../../chat/text.js";
 import { type Button, decodeButton, isInert } from "../../../surface/buttons.js";
@@ -17,7 +18,7 @@ import { LIMITS } from "../render/limits.js";
 import { addressOf, placeOf } from "../sending/address.js";
 import { send, shownIn } from "../sending/send.js";
 import { NOT_YOURS, UNREADABLE } from "../words.js";
-import { ANYBODY, askingOf, type Exchange, type Handling, isPrivate } from "./exchange.js";
+import { ANYBODY, askingOf, type Exchange, type Handling, handlingAt, isPrivate } from "./exchange.js";
 import { tell, tellInPlace } from "./messages.js";
 import { answered, respondTo } from "./respond.js";
 import { refusedByLimits, withRights } from "./rights.js";
@@ -56,7 +57,7 @@ export async function readPress(
   // What is everybody's may depend on who presses it, whoever may press it.
   const rightful = shared === "update" || handler.access !== "anyone" ? await withRights() : asking;
   if (asking.place) await ports.places?.prepare(asking.place);
-  return { kind: "done", shared, outcome: await act(bot, handler, button.state, rightful) };
+  return { kind: "done", shared, outcome: await act(botAt(bot, rightful), handler, button.state, rightful) };
 }
 
 /**
@@ -139,26 +140,26 @@ export function askingOfPress(
 }
 
 /** False where nothing follows. */
-export async function onPress(handling: Handling, query: CallbackQuery, press: Press): Promise<boolean> {
-  const { bot } = handling;
+export async function onPress(everywhere: Handling, query: CallbackQuery, press: Press): Promise<boolean> {
   // Only messages in chats have buttons that ask; those sent through inline mode have links.
   const message = query.message as Message | undefined;
   if (press.kind === "none" || !message) return false;
   if (press.kind === "done") {
     const { shared, outcome } = press;
-    const exchange = exchangeOfPress(handling, query, message, ANYBODY);
+    const exchange = exchangeOfPress(everywhere, query, message, ANYBODY);
     if (shared === "update") {
-      if (!outcome.error) await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+      if (!outcome.error) await tellInPlace(everywhere, exchange, answered(outcome), shownIn(message));
     } else if (wordsFor(outcome) === "") {
-      if (isPrivate(message)) await tell(handling, exchange, answered(outcome));
+      if (isPrivate(message)) await tell(everywhere, exchange, answered(outcome));
       // Nobody can be answered alone, and nowhere else: then all see it.
       else if (outcome.aside?.privately === undefined)
-        await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
+        await tellInPlace(everywhere, exchange, answered(outcome), shownIn(message));
     }
     return true;
   }
   const { button } = press;
-  await bot.ports.places?.prepare(placeOf(addressOf(message)));
+  const handling = await handlingAt(everywhere, placeOf(addressOf(message)));
+  const { bot } = handling;
   const exchange = exchangeOfPress(handling, query, message, button.asker);
   const { asking } = exchange;
   if (button.kind === "action") {

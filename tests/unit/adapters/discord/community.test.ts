@@ -84,6 +84,32 @@ describe("/ajustes in a server", () => {
     expect([await vale(), await vale("501")]).toEqual(["es 10000", "es 500"]);
   });
 
+  it("completes settings, their values and scopes, in the reader's language", async () => {
+    const { guild } = server();
+    const completed = async (focused: string, options: Record<string, string>, locale = "es-ES") => {
+      const typing = { command: "ajustes", focused, options, user: MANAGER, guild, locale };
+      return (await run.discord.autocomplete(typing)).choices.map(({ value }) => value);
+    };
+    expect(await completed("ajuste", { ajuste: "pel" })).toEqual(["pelicula del dia"]);
+    expect(await completed("ajuste", { ajuste: "h" })).toEqual(["historial"]);
+    expect(await completed("ajuste", { ajuste: "z" }, "en-US")).toEqual(["zone"]);
+    expect(await completed("valor", { ajuste: "minimo", valor: "" })).toEqual([
+      "ninguno",
+      "500",
+      "2000",
+      "10000",
+      "quitar",
+    ]);
+    expect(await completed("valor", { ajuste: "adult", valor: "" }, "en-US")).toEqual([
+      "not named",
+      "named",
+      "clear",
+    ]);
+    expect(await completed("valor", { ajuste: "comandos", valor: "-vo" })).toEqual(["-votos"]);
+    expect(await completed("valor", { ajuste: "nada", valor: "" })).toEqual([]);
+    expect(await completed("ambito", { ambito: "" })).toEqual(["aquí", "todo"]);
+  });
+
   it("believes no button that somebody made up, and nobody's word for what they may", async () => {
     const { ask, guild } = server();
     const setting = await ask(MANAGER, "ajustes", { ajuste: "minimo" });

@@ -198,7 +198,11 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
   it("is not sent a second time where it stands, whoever began to send it", async () => {
     const place = { platform: "discord", server: "77", chat: "700" };
     const result = (points: number) =>
-      ({ kind: "figure", title: "Resultado", actions: [pintar.button("Pinta", { puntos: points })] }) as const;
+      ({
+        kind: "figure",
+        title: "Resultado",
+        actions: [pintar.button("Pinta", { puntos: points })],
+      }) as const;
     const send = (points: number, key: string, begun?: Date) =>
       run.surface.deliver(place, result(points), SPANISH, { key, ...(begun ? { begun } : {}) });
     const sent = () => run.discord.channels.sent("700").length;

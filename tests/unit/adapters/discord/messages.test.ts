@@ -1,10 +1,12 @@
 /** Questions that people write as messages: which of them are said to us, and how they are answered. */
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { readQuestion } from "../../../../src/adapters/discord/messages/incoming.js";
 import { Pace } from "../../../../src/adapters/discord/messages/pace.js";
 import type { Message } from "../../../../src/adapters/discord/protocol.js";
 import type { Grants } from "../../../../src/adapters/discord/settings.js";
+import { FALLBACKS } from "../../../../src/settings/declared.js";
 import type { MessageState, Said } from "../../../../standins/discord/index.js";
+import { openCommunityBot } from "../../../support/community-bot.js";
 import { pressedIn, shown } from "../../../support/discord-payloads.js";
 import { type Running, running, until } from "../../../support/discord-running.js";
 import { createBot } from "../../../support/fakes.js";
@@ -39,6 +41,49 @@ async function answerTo(content: string, more?: Partial<Said>): Promise<MessageS
   expect([answer?.repliesTo, sent().length]).toEqual([id, before + 1]);
   return answer as MessageState;
 }
+
+describe("a message of whoever moderates", () => {
+  it("sets what they may set, by what their roles may; of others it is told where they can", async () => {
+    const community = await openCommunityBot();
+    onTestFinished(() => community.close());
+    await start(ALL, community.bot);
+    const { discord } = run;
+    discord.guilds.add("77");
+    const asked = () => discord.log.list({ route: "/guilds/{guild_id}/roles" }).length;
+    expect(textOf(await answerTo(`${us()} vale`))).toContain("es 2000");
+    expect(asked()).toBe(0);
+    discord.roles.set(
+      "77",
+      new Map([
+        ["5", "32"],
+        ["6", "2048"],
+        ["7", "8"],
+      ]),
+    );
+    const set = (roles: readonly string[], minimum: number, locale = "es") =>
+      answerTo(`${us()} ${locale === "es" ? "ajustes minimo" : "settings minimum"} ${minimum}`, {
+        user: { ...ANA, roles },
+      });
+    const refused = textOf(await set(["6"], 5));
+    expect(refused).toContain("por un mensaje no sé si eres de ellos: hazlo con /ajustes");
+    expect(textOf(await set(["6", "5"], 500))).toContain("500");
+    expect(textOf(await set(["7"], 600))).toContain("600");
+    // A role is asked about once a minute.
+    expect(asked()).toBe(1);
+    expect(textOf(await answerTo(`${us()} vale`))).toContain("es 600");
+    expect((await community.store.settings.all("discord:77")).revision).toBe(2);
+  });
+
+  it("is nobody's word where Discord does not tell, or of a server that we are not in", async () => {
+    const community = await openCommunityBot();
+    onTestFinished(() => community.close());
+    await start(ALL, community.bot);
+    run.discord.roles.set("77", new Map([["5", "8"]]));
+    const user = { ...ANA, roles: ["5"], permissions: "8" };
+    expect(textOf(await answerTo(`${us()} ajustes minimo 500`, { user }))).toContain("hazlo con /ajustes");
+    expect((await community.store.settings.all("discord:77")).revision).toBe(0);
+  });
+});
 
 describe("a message", () => {
   it("that mentions us is answered below it, notifying nobody", async () => {
@@ -144,12 +189,44 @@ describe("messages", () => {
     expect([says(`${us()} hola`).told, says("hola", { guild: undefined }).told]).toEqual([0, 1]);
   });
 
-  it("of one person beyond a few in a row are not answered", () => {
+  it("of one person beyond a few in a row are asked to wait, once", async () => {
     const pace = new Pace();
-    const asked = Array.from({ length: 7 }, (_, at) => pace.mayAsk("ana", at));
-    expect(asked).toEqual([true, true, true, true, true, false, false]);
-    expect(pace.mayAsk("leo", 7)).toBe(true);
-    expect(pace.mayAsk("ana", 10_001)).toBe(true);
+    const asked = Array.from({ length: 8 }, (_, at) => pace.admit("ana", at));
+    expect(asked).toEqual([...Array.from({ length: 5 }, () => "answered"), "told", "silent", "silent"]);
+    expect(pace.admit("leo", 7)).toBe("answered");
+    expect(pace.admit("ana", 10_001)).toBe("answered");
+    await start();
+    for (let at = 0; at < 8; at++) says(`${us()} ${QUESTION}`);
+    await until(() => sent().length === 6);
+    expect(
+      sent()
+        .map(textOf)
+        .filter((text) => text.includes("7770")),
+    ).toHaveLength(5);
+    expect(
+      sent()
+        .map(textOf)
+        .filter((text) => text.includes("Un momento, por favor.")),
+    ).toHaveLength(1);
+  });
+
+  it("that name no command are given up before those that do, where too many are under way", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const places = { of: () => FALLBACKS, prepare: () => held, reread: async () => undefined };
+    await start(ALL, createBot({ ports: { places } }));
+    const people = (from: number, content: string) => {
+      for (let at = 0; at < 60; at++) says(`${us()} ${content}`, { user: { id: String(from + at) } });
+    };
+    people(1_000, QUESTION);
+    people(2_000, QUESTION);
+    await until(() => run.surface.figures.lost === 20);
+    people(3_000, "/votos titanic");
+    release();
+    await until(() => sent().length === 160);
+    expect(run.surface.figures.lost).toBe(20);
   });
 });
 

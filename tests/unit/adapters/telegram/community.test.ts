@@ -80,7 +80,7 @@ describe("/ajustes in a group", () => {
     );
     expect(await says(member, "/vale", topic)).toBe("es 500");
     expect(await says(admin, "/ajustes minimo muchos")).toMatch(/no vale\. Puede ser un número entero/);
-    expect(await says(admin, "/ajustes color rojo")).toMatch(/Los que hay: idioma, minimo, comandos/);
+    expect(await says(admin, "/ajustes color rojo")).toMatch(/Los que hay: idioma, region, minimo, comandos/);
   });
 
   it("sets what is pressed, and takes back from the history what was changed", async () => {

@@ -89,21 +89,25 @@ describe("a community", async () => {
 });
 
 describe("what a group wants to see", () => {
-  it("is on most lists, better rated first, and nobody saw it", () => {
+  it("is on most lists, better rated first, and nobody saw it", async () => {
     const lists = [
       [1, 2, 4, 4],
       [2, 3, 77],
       [3, 5],
     ];
-    const all = watchlistForGroup(catalog, lists, [[], [1]], { count: 10 });
+    const all = await watchlistForGroup(catalog, { lists, seen: [1], count: 10 }, setImmediate);
     expect(all.films.map(({ film, wantedBy }) => [film.id, wantedBy])).toEqual([
       [2, 2],
       [3, 2],
       [4, 1],
     ]);
     expect(all).toMatchObject({ members: 3, more: false });
-    const second = watchlistForGroup(catalog, lists, [[], [1]], { count: 1, skip: 1 });
+    const second = await watchlistForGroup(catalog, { lists, seen: [1], count: 1, skip: 1 }, setImmediate);
     expect([ids(second.films), second.more]).toEqual([[3], true]);
-    expect(watchlistForGroup(catalog, [], [], { count: 3 })).toEqual({ members: 0, films: [], more: false });
+    expect(await watchlistForGroup(catalog, { lists: [], seen: [], count: 3 }, setImmediate)).toEqual({
+      members: 0,
+      films: [],
+      more: false,
+    });
   });
 });

@@ -131,6 +131,14 @@ describe.skipIf(!document)("the official document (skipped where ../shared/specs
     },
   );
 
+  it("describes what we tell of the guilds that the bot is in", async () => {
+    const list = await request(discord, "GET", "/users/@me/guilds?limit=5");
+    expect(list.body).toHaveLength(1);
+    expect(document?.response("GET", "/users/@me/guilds", list.status, list.body)).toEqual([]);
+    const roles = await request(discord, "GET", "/guilds/77/roles");
+    expect(document?.response("GET", "/guilds/{guild_id}/roles", roles.status, roles.body)).toEqual([]);
+  });
+
   it("describes our commands", async () => {
     const options = [
       { type: 3, name: "titulo", description: "x", required: true, choices: [{ name: "a", value: "b" }] },

@@ -56,6 +56,59 @@ describe("identity", () => {
   });
 });
 
+describe("the guilds that the bot is in", () => {
+  const list = async (query: string) => {
+    const { status, body } = await request(discord, "GET", `/users/@me/guilds${query}`);
+    return { status, body, ids: Array.isArray(body) ? body.map(({ id }: Json) => Number(id)) : [] };
+  };
+
+  it("are listed in pages of at most 200, in order of their ids", async () => {
+    for (let id = 450; id > 0; id--) discord.guilds.add(String(id));
+    const first = await list("");
+    expect([first.ids.length, first.ids[0], first.ids.at(-1)]).toEqual([200, 1, 200]);
+    expect((await list("?limit=3&after=200")).ids).toEqual([201, 202, 203]);
+    expect((await list("?limit=200&after=400")).ids).toHaveLength(50);
+    expect((await list("?after=450")).ids).toEqual([]);
+    expect((await list("?limit=2&before=10")).ids).toEqual([8, 9]);
+    expect((await list("?after=5&before=9")).ids).toEqual([6, 7, 8]);
+    discord.guilds.delete("201");
+    expect((await list("?limit=2&after=200")).ids).toEqual([202, 203]);
+  });
+
+  it.each([
+    ["?limit=0", "limit", "NUMBER_TYPE_MAX"],
+    ["?limit=201", "limit", "NUMBER_TYPE_MAX"],
+    ["?limit=x", "limit", "NUMBER_TYPE_MAX"],
+    ["?after=x", "after", "NUMBER_TYPE_COERCE"],
+    ["?before=-1", "before", "NUMBER_TYPE_COERCE"],
+  ])("are refused for %s", async (query, name, code) => {
+    const { status, body } = await list(query);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 50035, errors: { [name]: { _errors: [{ code }] } } });
+  });
+
+  it("are told to nobody but the bot", async () => {
+    expect((await request(discord, "GET", "/users/@me/guilds", undefined, "Bot otro")).status).toBe(401);
+    expect((await request(discord, "POST", "/users/@me/guilds", {})).status).toBe(405);
+  });
+});
+
+describe("what roles may", () => {
+  it("is told of guilds that the bot is in, everybody's first", async () => {
+    discord.guilds.add("77");
+    discord.roles.set("77", new Map([["5", "32"]]));
+    const { status, body } = await request(discord, "GET", "/guilds/77/roles");
+    expect(status).toBe(200);
+    expect(body).toMatchObject([
+      { id: "77", permissions: "0" },
+      { id: "5", permissions: "32" },
+    ]);
+    expect((await request(discord, "GET", "/guilds/78/roles")).body).toMatchObject({ code: 10004 });
+    expect((await request(discord, "GET", "/guilds/x/roles")).body).toMatchObject({ code: 50035 });
+    expect((await request(discord, "GET", "/guilds/77/roles", undefined, "Bot otro")).status).toBe(401);
+  });
+});
+
 describe("commands", () => {
   const of = (name: string, more: Json = {}) => ({ name, description: "Algo", ...more });
   const path = () => `/applications/${discord.applicationId}/commands`;
