@@ -19,7 +19,7 @@ export interface PictureForm {
 
 export interface ChartPort {
   /** @throws ChartsBusy where too many wait already, or it took too long */
-  draw(picture: Picture, form: PictureForm): Promise<Uint8Array>;
+  draw(picture: Picture, form: PictureForm): Promise<Uint8Array<ArrayBuffer>>;
   /** The marks alone as an `<svg>` element whose colours a page gives (`theme.ts`). @throws ChartsBusy */
   plot(drawing: Drawing, label: string): Promise<string>;
 }

@@ -16,8 +16,8 @@ export interface Charting {
 }
 
 export interface Topic {
-  /** What it is asked for by, in lower case without accents: "estrenos". */
-  readonly names: Words;
+  /** Its id in the vocabulary of charts: "estrenos". */
+  readonly name: string;
   /** What it is about, for lists of topics. */
   readonly summary: Words;
   /** Whether it heeds the filter. */

@@ -49,7 +49,8 @@ export function shortDollars(locale: Locale, dollars: number): string {
   const size = Math.abs(dollars);
   if (size >= 1e6) {
     const millions = dollars / 1e6;
-    return `US$ ${size < 1e7 ? decimal(locale, millions, 1) : number(locale, millions)} M`;
+    const isShort = size < 1e7 && !Number.isInteger(millions);
+    return `US$ ${isShort ? decimal(locale, millions, 1) : number(locale, millions)} M`;
   }
   return `US$ ${number(locale, dollars)}`;
 }
@@ -59,9 +60,9 @@ export function titled(words: string, { told }: Charting): string {
   return told === undefined ? words : `${words}: ${told}`;
 }
 
-/** What the films of a chart are called within a sentence. */
-export function filmsTold({ told, locale }: Charting): string {
-  return told ?? say(locale, { es: "todo el catálogo", en: "the whole catalogue" });
+/** What a sentence begins with that is of some films alone: "Terror de España: ". */
+export function ofThese({ told, locale }: Charting): string {
+  return told === undefined ? "" : `${capitalised(locale, told)}: `;
 }
 
 export { capitalised };

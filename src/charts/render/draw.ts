@@ -16,7 +16,7 @@ export type DrawTask =
   | { readonly kind: "picture"; readonly picture: Picture; readonly form: PictureForm }
   | { readonly kind: "plot"; readonly drawing: Drawing; readonly label: string };
 
-export async function draw(task: DrawTask): Promise<Uint8Array> {
+export async function draw(task: DrawTask): Promise<Uint8Array<ArrayBuffer>> {
   if (task.kind === "plot") return encoded(bare(await marksOf(task.drawing), task.label));
   const { picture, form } = task;
   const svg = inTheme(framed(picture, await marksOf(picture.drawing)), form.theme);
@@ -27,7 +27,7 @@ function marksOf(drawing: Drawing): Promise<Marks> {
   return drawing.kind === "plot" ? plot(drawing.spec) : drawCloud(drawing.words);
 }
 
-function png(svg: string): Uint8Array {
+function png(svg: string): Uint8Array<ArrayBuffer> {
   const drawn = new Resvg(svg, {
     fitTo: { mode: "zoom", value: SCALE },
     font: { fontFiles: [...FONT_FILES], loadSystemFonts: false, defaultFontFamily: FONT },
@@ -36,6 +36,6 @@ function png(svg: string): Uint8Array {
   return Uint8Array.from(drawn.asPng());
 }
 
-function encoded(text: string): Uint8Array {
+function encoded(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }

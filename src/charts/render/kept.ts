@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { DrawTask } from "./draw.js";
 
 export class KeptPictures {
-  readonly #kept = new Map<string, Uint8Array>();
+  readonly #kept = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #capacity: number;
   #size = 0;
 
@@ -16,7 +16,7 @@ export class KeptPictures {
     return createHash("sha256").update(JSON.stringify(task)).digest("base64url");
   }
 
-  get(key: string): Uint8Array | undefined {
+  get(key: string): Uint8Array<ArrayBuffer> | undefined {
     const bytes = this.#kept.get(key);
     if (bytes !== undefined) {
       this.#kept.delete(key);
@@ -25,7 +25,7 @@ export class KeptPictures {
     return bytes;
   }
 
-  set(key: string, bytes: Uint8Array): void {
+  set(key: string, bytes: Uint8Array<ArrayBuffer>): void {
     if (bytes.byteLength > this.#capacity / 4) return;
     this.#size += bytes.byteLength - (this.#kept.get(key)?.byteLength ?? 0);
     this.#kept.set(key, bytes);

@@ -1,5 +1,5 @@
 /** From a Vega-Lite spec to marks. Widths of texts are those of the bundled font. */
-import { parse, textMetrics, View } from "vega";
+import { Error as ERRORS, logger, parse, textMetrics, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Spec } from "../chart.js";
 import { colour, SERIES } from "../theme.js";
@@ -66,6 +66,8 @@ export async function plot(spec: Spec): Promise<Marks> {
   if (!isTopLevel(whole)) throw new TypeError("no mark in the spec");
   const number = NUMBERS[language === "en" ? "en" : "es"];
   const { spec: compiled } = compile(whole, {
+    // What it warns of (a height by steps) is meant.
+    logger: logger(ERRORS),
     config: {
       ...CONFIG,
       locale: { number: { ...number, grouping: [...number.grouping], currency: [...number.currency] } },
@@ -79,16 +81,21 @@ export async function plot(spec: Spec): Promise<Marks> {
   }
 }
 
-/** What all texts share is said once, around them. */
+/** Digits that nobody sees, and what says nothing. */
+const LONG_DIGITS = /-?\d+\.\d{2,}/gu;
+const SAID_FOR_NOTHING = / (?:class="[^"]*"|stroke-miterlimit="10"|pointer-events="none")/gu;
+
+/** What all texts share is said once, around them. What is written is left as it is: only tags become shorter. */
 function read(svg: string): Marks {
   const [, width = "0", height = "0"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? [];
   const inside = svg
     .slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"))
-    .replaceAll(` font-family="${FONT}"`, "")
-    .replace(/ (?:fill="none"|class="[^"]*"|stroke-miterlimit="10"|pointer-events="none")/gu, (attribute) =>
-      attribute.startsWith(" fill") ? attribute : "",
+    .replace(/<[^>]*>/gu, (tag) =>
+      tag
+        .replaceAll(` font-family="${FONT}"`, "")
+        .replace(SAID_FOR_NOTHING, "")
+        .replace(LONG_DIGITS, (digits) => String(Math.round(Number(digits) * 100) / 100)),
     )
-    .replace(/-?\d+\.\d{2,}/gu, (digits) => String(Math.round(Number(digits) * 100) / 100))
     .replaceAll("<g></g>", "");
   return { inside, width: Number(width), height: Number(height) };
 }

@@ -40,7 +40,7 @@ interface Job {
   readonly id: number;
   readonly task: DrawTask;
   readonly timer: NodeJS.Timeout;
-  resolve(bytes: Uint8Array): void;
+  resolve(bytes: Uint8Array<ArrayBuffer>): void;
   reject(error: Error): void;
 }
 
@@ -48,7 +48,7 @@ export class Renderer implements ChartPort {
   readonly #limits: RendererLimits;
   readonly #kept: KeptPictures;
   /** Being drawn, under what they are kept by: who asks for the same waits for the same. */
-  readonly #drawing = new Map<string, Promise<Uint8Array>>();
+  readonly #drawing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   readonly #waiting: Job[] = [];
   #current: Job | undefined;
   #worker: Worker | undefined;
@@ -60,7 +60,7 @@ export class Renderer implements ChartPort {
     this.#kept = new KeptPictures(this.#limits.kept);
   }
 
-  draw(picture: Picture, form: PictureForm): Promise<Uint8Array> {
+  draw(picture: Picture, form: PictureForm): Promise<Uint8Array<ArrayBuffer>> {
     return this.#drawn({ kind: "picture", picture, form });
   }
 
@@ -74,7 +74,7 @@ export class Renderer implements ChartPort {
     await this.#end();
   }
 
-  async #drawn(task: DrawTask): Promise<Uint8Array> {
+  async #drawn(task: DrawTask): Promise<Uint8Array<ArrayBuffer>> {
     const key = KeptPictures.key(task);
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
@@ -91,7 +91,7 @@ export class Renderer implements ChartPort {
     }
   }
 
-  #queued(task: DrawTask): Promise<Uint8Array> {
+  #queued(task: DrawTask): Promise<Uint8Array<ArrayBuffer>> {
     const { waiting, patience } = this.#limits;
     if (this.#waiting.length >= waiting) return Promise.reject(new ChartsBusy(`${waiting} wait`));
     this.#last += 1;

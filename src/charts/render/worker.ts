@@ -10,7 +10,7 @@ export interface Asked {
 
 /** What it tells. */
 export type Told =
-  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly error: string };
 
 const port = parentPort;
@@ -19,7 +19,7 @@ port?.on("message", async ({ id, task }: Asked) => {
   try {
     const bytes = await draw(task);
     const told: Told = { id, bytes };
-    port.postMessage(told, bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);
+    port.postMessage(told, [bytes.buffer]);
   } catch (error) {
     const told: Told = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     port.postMessage(told);

@@ -13,18 +13,30 @@ export interface NamedBar {
 
 const ROW = 23;
 
-/** @param most of the scale, where it is not that of the longest bar */
-export function bars(all: readonly NamedBar[], { most }: { readonly most?: number } = {}): Spec {
+/** Pixels of a chart, and roughly of a letter. */
+const WIDTH = 408;
+const LETTER = 6.9;
+
+export interface BarsOptions {
+  /** The end of the scale, where it is not that of the longest bar. */
+  readonly most?: number;
+  /** Pixels that names may take. */
+  readonly names?: number;
+}
+
+export function bars(all: readonly NamedBar[], { most, names = 170 }: BarsOptions = {}): Spec {
   const values = all.map(({ label, value, text, apart = false }, at) => ({
     at,
-    label: shortened(label, 170),
+    label: shortened(label, names),
     value,
     text,
     apart,
   }));
   const longest = most ?? Math.max(...all.map(({ value }) => value), 0);
   // Room for the values behind the longest bars.
-  const room = Math.max(...all.map(({ text }) => text.length), 1) * 0.034 + 1.03;
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length), 1) * LETTER;
+  const space = WIDTH - widest(values.map(({ label }) => label)) - 10;
+  const room = space / Math.max(40, space - widest(all.map(({ text }) => text)) - 8);
   const y = {
     field: "at",
     type: "ordinal",
@@ -33,7 +45,7 @@ export function bars(all: readonly NamedBar[], { most }: { readonly most?: numbe
       ticks: false,
       domain: false,
       labelPadding: 6,
-      labelLimit: 175,
+      labelLimit: names + 40,
       labelExpr: `${JSON.stringify(values.map(({ label }) => label))}[datum.value]`,
     },
   };

@@ -67,13 +67,9 @@ export function logBins({ language, bins, x, y, same }: LogBinsSpec): Spec {
         encoding: { x: { field: "at", type: "quantitative" }, y: { field: "at", type: "quantitative" } },
       },
       {
-        data: { values: [{ at: 0.012, text: same }] },
-        mark: { type: "text", color: colour("c2"), align: "left", dx: 8, dy: 14, fontSize: 12, clip: true },
-        encoding: {
-          x: { field: "at", type: "quantitative" },
-          y: { field: "at", type: "quantitative" },
-          text: { field: "text", type: "nominal" },
-        },
+        data: { values: [{ text: `– – ${same}` }] },
+        mark: { type: "text", color: colour("c2"), align: "left", fontSize: 12 },
+        encoding: { x: { value: 8 }, y: { value: 12 }, text: { field: "text", type: "nominal" } },
       },
     ],
   };

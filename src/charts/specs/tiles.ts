@@ -10,6 +10,9 @@ export interface Tile {
   readonly text: string;
 }
 
+/** Of so many tiles the names have room beside each other. */
+const LEVEL = 16;
+
 export function tiles(all: readonly Tile[]): Spec {
   const names = [...new Set(all.map(({ y }) => y))];
   const x = {
@@ -17,7 +20,7 @@ export function tiles(all: readonly Tile[]): Spec {
     type: "ordinal",
     sort: null,
     title: null,
-    axis: { labelAngle: -45, ticks: false, domain: false, labelPadding: 4 },
+    axis: { labelAngle: all.length > LEVEL ? -45 : 0, ticks: false, domain: false, labelPadding: 4 },
   };
   const y = {
     field: "y",

@@ -18,7 +18,7 @@ export function years(values: readonly YearValue[], y: string, language: string)
     language,
     height: 220,
     data: { values: values.map(({ year, value }) => ({ from: year - 0.42, to: year + 0.42, value })) },
-    mark: { type: "bar", color: colour("c1") },
+    mark: { type: "rect", color: colour("c1") },
     encoding: {
       x: {
         field: "from",
@@ -28,10 +28,12 @@ export function years(values: readonly YearValue[], y: string, language: string)
         axis: { format: "d", values: ticks, grid: false },
       },
       x2: { field: "to" },
+      y2: { datum: 0 },
       y: {
         field: "value",
         type: "quantitative",
         title: y,
+        scale: { zero: true },
         axis: { format: ",d", tickCount: 5, domain: false },
       },
     },

@@ -43,6 +43,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   readonly label?: QuestionLabel;
   /** None is read unless said. */
   readonly file?: OptionWords;
+  /** The option that says as what its picture is drawn ("png", "svg"); undefined where it has none of its own. */
+  readonly picture?: keyof z.input<Options> & string;
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
@@ -77,6 +79,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     examples: spec.examples,
     label: spec.label,
     file: spec.file,
+    picture: spec.picture,
     sentence: undefined,
     async run(context, given) {
       return spec.run(context, checkedOptions(options, given));

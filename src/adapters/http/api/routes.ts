@@ -108,7 +108,8 @@ function renditionOf(content: Content, locale: Locale, etag?: string): Rendition
   return new Rendition({
     statusCode,
     type,
-    body: bytesOf(JSON.stringify(body)),
+    body: Buffer.isBuffer(body) ? body : bytesOf(JSON.stringify(body)),
+    compressible: type !== "image/png",
     language: locale.tag,
     etag: statusCode === 200 && cacheable ? etag : undefined,
     headers,

@@ -1,20 +1,22 @@
 /** Genres over the decades, and those of one of them. */
-import { number } from "../../../chat/format.js";
+import { capitalised, number } from "../../../chat/format.js";
 import { say } from "../../../chat/locale.js";
 import { countGenres, genresByDecade } from "../../../queries/counts/by-year.js";
 import type { Chart } from "../../chart.js";
 import { bars } from "../../specs/bars.js";
 import { lines } from "../../specs/years.js";
 import type { Charting, Topic } from "../../topic.js";
-import { filmCount, filmsTold, genreName, share, titled } from "../../words.js";
+import { filmCount, genreName, ofThese, share, titled } from "../../words.js";
 
-/** Genres that are shown, and films that a decade must have for its shares to tell anything. */
+/** Genres that are shown. */
 const SHOWN = 6;
+/** A decade with fewer films than these, or than this share of all, has shares that tell nothing. */
 const FEWEST = 20;
+const FEWEST_SHARE = 0.004;
 const MOST_BARS = 16;
 
 export const genresOverDecades: Topic = {
-  names: { es: "generos", en: "genres" },
+  name: "generos",
   summary: {
     es: "Géneros a lo largo de las décadas, o los de una: «generos 1980»",
     en: "Genres over the decades, or those of one: “genres 1980”",
@@ -23,7 +25,8 @@ export const genresOverDecades: Topic = {
   chart(charting) {
     const { catalog, locale, filter } = charting;
     const { decades, totals, genres } = genresByDecade(catalog, filter);
-    const places = decades.flatMap((_, at) => ((totals[at] ?? 0) >= FEWEST ? at : []));
+    const fewest = Math.max(FEWEST, totals.reduce((sum, count) => sum + count, 0) * FEWEST_SHARE);
+    const places = decades.flatMap((_, at) => ((totals[at] ?? 0) >= fewest ? at : []));
     if (places.length < 2) return genresOf(charting);
     const shown = genres.slice(0, SHOWN);
     const shareIn = (one: (typeof genres)[number], at: number) => (one.byDecade[at] ?? 0) / (totals[at] ?? 1);
@@ -40,13 +43,20 @@ export const genresOverDecades: Topic = {
       });
     };
     const [from, to] = [decades[first], decades[last]];
+    const fall = say(locale, {
+      es: fallen.change < 0 ? ` y el que más cae, ${told(fallen)}` : "; ninguno de estos cae",
+      en: fallen.change < 0 ? `, and the one that fell most ${told(fallen)}` : "; none of these fell",
+    });
     return {
       topic: "generos",
       title: titled(say(locale, { es: "Géneros por década", en: "Genres by decade" }), charting),
-      sentence: say(locale, {
-        es: `De los años ${from} a los ${to}, el género que más crece es ${told(grown)} y el que más cae, ${told(fallen)}. Una película cuenta en todos sus géneros.`,
-        en: `From the ${from}s to the ${to}s, the genre that grew most is ${told(grown)}, and the one that fell most ${told(fallen)}. A film counts in each of its genres.`,
-      }),
+      sentence: capitalised(
+        locale,
+        say(locale, {
+          es: `${ofThese(charting)}de los años ${from} a los ${to}, el género que más crece es ${told(grown)}${fall}. Una película cuenta en todos sus géneros.`,
+          en: `${ofThese(charting)}from the ${from}s to the ${to}s, the genre that grew most is ${told(grown)}${fall}. A film counts in each of its genres.`,
+        }),
+      ),
       columns: [
         { name: say(locale, { es: "Década", en: "Decade" }), kind: "year" },
         { name: say(locale, { es: "Películas", en: "Films" }), kind: "count" },
@@ -81,14 +91,19 @@ export function genresOf(charting: Charting): Chart | undefined {
   const [first, second] = genres;
   if (first === undefined) return undefined;
   const name = (genre: string) => genreName(locale, genre).toLocaleLowerCase(locale.tag);
-  const next = second === undefined ? "" : `, ${name(second.genre)} (${share(locale, second.count, total)})`;
+  const and = say(locale, { es: " y ", en: " and " });
+  const next =
+    second === undefined ? "" : `${and}${name(second.genre)} (${share(locale, second.count, total)})`;
   return {
     topic: "generos",
     title: titled(say(locale, { es: "Géneros", en: "Genres" }), charting),
-    sentence: say(locale, {
-      es: `De ${filmsTold(charting)}: entre ${filmCount(locale, total)}, lo que más hay es ${name(first.genre)} (${share(locale, first.count, total)})${next}. Una película cuenta en todos sus géneros.`,
-      en: `Of ${filmsTold(charting)}: among ${filmCount(locale, total)} most are ${name(first.genre)} (${share(locale, first.count, total)})${next}. A film counts in each of its genres.`,
-    }),
+    sentence: capitalised(
+      locale,
+      say(locale, {
+        es: `${ofThese(charting)}entre ${filmCount(locale, total)}, lo que más hay es ${name(first.genre)} (${share(locale, first.count, total)})${next}. Una película cuenta en todos sus géneros.`,
+        en: `${ofThese(charting)}among ${filmCount(locale, total)} most are ${name(first.genre)} (${share(locale, first.count, total)})${next}. A film counts in each of its genres.`,
+      }),
+    ),
     columns: [
       { name: say(locale, { es: "Género", en: "Genre" }), kind: "text" },
       { name: say(locale, { es: "Películas", en: "Films" }), kind: "count" },

@@ -68,7 +68,7 @@ const countsOf = ({ films, rowCount }: Catalog["months"]): readonly number[] =>
   [...eachRow({ rowCount })].map((row) => films.size(row));
 
 export const months: Topic = {
-  names: { es: "meses", en: "months" },
+  name: "meses",
   summary: { es: "Películas por mes de estreno", en: "Films by month of release" },
   filtered: false,
   chart: ({ catalog, locale }) =>
@@ -84,7 +84,7 @@ export const months: Topic = {
 };
 
 export const weekdays: Topic = {
-  names: { es: "dias", en: "weekdays" },
+  name: "dias",
   summary: { es: "Películas por día de la semana", en: "Films by weekday of release" },
   filtered: false,
   chart: ({ catalog, locale }) =>

@@ -5,10 +5,10 @@ import { say } from "../../../chat/locale.js";
 import { countByYear } from "../../../queries/counts/by-year.js";
 import { years } from "../../specs/years.js";
 import type { Topic } from "../../topic.js";
-import { filmCount, filmsTold, titled } from "../../words.js";
+import { filmCount, ofThese, titled } from "../../words.js";
 
 export const releases: Topic = {
-  names: { es: "estrenos", en: "releases" },
+  name: "estrenos",
   summary: { es: "Películas por año de estreno", en: "Films by year of release" },
   filtered: true,
   chart(charting) {
@@ -26,13 +26,13 @@ export const releases: Topic = {
       es: first.year === last.year ? `en ${first.year}` : `de ${first.year} a ${last.year}`,
       en: first.year === last.year ? `in ${first.year}` : `from ${first.year} to ${last.year}`,
     });
-    const what = filmsTold(charting);
+    const what = ofThese(charting);
     return {
       topic: "estrenos",
       title: titled(say(locale, { es: "Estrenos por año", en: "Releases by year" }), charting),
       sentence: say(locale, {
-        es: `De ${what}, ${dated} ${span}; el año con más estrenos es ${most.year}, con ${number(locale, most.count)}.${missing}`,
-        en: `Of ${what}, ${dated} ${span}; the year with most releases is ${most.year}, with ${number(locale, most.count)}.${missing}`,
+        es: `${what}${dated} ${span}; el año con más estrenos es ${most.year}, con ${number(locale, most.count)}.${missing}`,
+        en: `${what}${dated} ${span}; the year with most releases is ${most.year}, with ${number(locale, most.count)}.${missing}`,
       }),
       columns: [
         { name: say(locale, { es: "Año", en: "Year" }), kind: "year" },

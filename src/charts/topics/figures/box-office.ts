@@ -7,7 +7,7 @@ import type { Topic } from "../../topic.js";
 import { filmCount, share, shortDollars } from "../../words.js";
 
 export const boxOfficeTopic: Topic = {
-  names: { es: "taquilla", en: "box-office" },
+  name: "taquilla",
   summary: { es: "Presupuesto frente a recaudación", en: "Budget against revenue" },
   filtered: false,
   chart({ catalog, locale }) {

@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<FilmFact, Words>> = {
 const NOT_LACKED: ReadonlySet<FilmFact> = new Set<FilmFact>(["collection"]);
 
 export const completenessTopic: Topic = {
-  names: { es: "completitud", en: "completeness" },
+  name: "completitud",
   summary: { es: "De cuántas películas se sabe cada dato", en: "Of how many films each fact is known" },
   filtered: false,
   chart({ catalog, locale }) {
@@ -43,13 +43,17 @@ export const completenessTopic: Topic = {
     const rarest = facts.findLast(({ fact }) => !NOT_LACKED.has(fact));
     const whole = facts.filter(({ known }) => known === all).length;
     if (rarest === undefined) return undefined;
+    const everywhere = say(locale, {
+      es: whole === 0 ? "ningún dato está en todas" : `${whole} de ${facts.length} datos están en todas`,
+      en: whole === 0 ? "no fact is known of all" : `${whole} of ${facts.length} facts are known of all`,
+    });
     const rare = say(locale, NAMES[rarest.fact]).toLocaleLowerCase(locale.tag);
     return {
       topic: "completitud",
       title: say(locale, { es: "Qué se sabe de las películas", en: "What is known of the films" }),
       sentence: say(locale, {
-        es: `De ${filmCount(locale, all)}, ${whole} de ${facts.length} datos están en todas; lo que más falta es ${rare}: se sabe de ${filmCount(locale, rarest.known)} (${share(locale, rarest.known, all)}).`,
-        en: `Of ${filmCount(locale, all)}, ${whole} of ${facts.length} facts are known of all; what is missing most is ${rare}: known of ${filmCount(locale, rarest.known)} (${share(locale, rarest.known, all)}).`,
+        es: `De ${filmCount(locale, all)}, ${everywhere}; lo que más falta es ${rare}: se sabe de ${filmCount(locale, rarest.known)} (${share(locale, rarest.known, all)}).`,
+        en: `Of ${filmCount(locale, all)}, ${everywhere}; what is missing most is ${rare}: known of ${filmCount(locale, rarest.known)} (${share(locale, rarest.known, all)}).`,
       }),
       columns: [
         { name: say(locale, { es: "Dato", en: "Fact" }), kind: "text" },

@@ -9,7 +9,7 @@ import { filmCount } from "../../words.js";
 import { FIGURE_NAMES } from "./names.js";
 
 export const correlation: Topic = {
-  names: { es: "correlaciones", en: "correlations" },
+  name: "correlaciones",
   summary: { es: "Qué cifras van juntas", en: "Which figures go together" },
   filtered: false,
   chart({ catalog, locale }) {

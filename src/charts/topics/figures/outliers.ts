@@ -11,7 +11,7 @@ import { FIGURE_NAMES, figureText } from "./names.js";
 const FIGURES: readonly FigureName[] = ["minutes", "average", "votes", "popularity", "budget", "revenue"];
 
 export const outliers: Topic = {
-  names: { es: "atipicos", en: "outliers" },
+  name: "atipicos",
   summary: { es: "Valores que se salen de lo habitual", en: "Values far outside of the usual" },
   filtered: false,
   chart({ catalog, locale }) {

@@ -48,6 +48,7 @@ export function repairs(locale: Locale, counts: readonly BuildCount[]): Chart | 
           text: number(locale, one.count),
           apart: one.severity !== "merged" && one.severity !== "repaired",
         })),
+        { names: 225 },
       ),
     },
     asks: ["/datos"],

@@ -11,7 +11,7 @@ import { filmCount, share } from "../../words.js";
 import { figureText } from "./names.js";
 
 interface Spreading {
-  readonly names: Words;
+  readonly name: string;
   readonly figure: FigureName;
   readonly title: Words;
   readonly edges: readonly number[];
@@ -22,7 +22,7 @@ interface Spreading {
 
 function spreadTopic(one: Spreading): Topic {
   return {
-    names: one.names,
+    name: one.name,
     summary: one.title,
     filtered: false,
     chart: ({ catalog, locale }): Chart | undefined => {
@@ -44,7 +44,7 @@ function spreadTopic(one: Spreading): Topic {
       const rest =
         without.length === 0 ? "" : ` ${say(locale, { es: "Aparte,", en: "Apart," })} ${without.join("; ")}.`;
       return {
-        topic: one.names.es,
+        topic: one.name,
         title: say(locale, one.title),
         sentence: say(locale, {
           es: `De ${filmCount(locale, known)} con cifra, la mediana es ${figureText(locale, one.figure, median)}; lo más frecuente es ${one.bandOf(locale, most)} (${share(locale, most.count, known)}).${rest}`,
@@ -98,7 +98,7 @@ const DOLLARS = [0, 1e3, 1e4, 1e5, 1e6, 5e6, 1e7, 5e7, 1e8, 5e8, 1e9];
 
 export const spreads: readonly Topic[] = [
   {
-    names: { es: "votos", en: "votes" },
+    name: "votos",
     figure: "votes",
     title: { es: "Cuántos votos tienen las películas", en: "How many votes films have" },
     edges: [1, 5, 10, 50, 100, 500, 1000, 5000, 10_000],
@@ -107,7 +107,7 @@ export const spreads: readonly Topic[] = [
     ask: "/descubrir votos_min=10000",
   } as const,
   {
-    names: { es: "duraciones", en: "runtimes" },
+    name: "duraciones",
     figure: "minutes",
     title: { es: "Cuánto duran las películas", en: "How long films are" },
     edges: [1, 20, 40, 60, 80, 90, 100, 110, 120, 150, 180, 240],
@@ -116,7 +116,7 @@ export const spreads: readonly Topic[] = [
     ask: "/descubrir duracion_min=240",
   } as const,
   {
-    names: { es: "presupuestos", en: "budgets" },
+    name: "presupuestos",
     figure: "budget",
     title: { es: "Cuánto costaron (en dólares)", en: "What films cost (US dollars)" },
     edges: DOLLARS,
@@ -125,7 +125,7 @@ export const spreads: readonly Topic[] = [
     ask: "/descubrir orden=presupuesto",
   } as const,
   {
-    names: { es: "recaudaciones", en: "revenues" },
+    name: "recaudaciones",
     figure: "revenue",
     title: { es: "Cuánto recaudaron (en dólares)", en: "What films brought in (US dollars)" },
     edges: DOLLARS,

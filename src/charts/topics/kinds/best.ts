@@ -17,7 +17,7 @@ const SHOWN = 12;
 const KNOWN_VOTES = 50;
 
 interface Top {
-  readonly names: Words;
+  readonly name: string;
   readonly title: Words;
   readonly order: Order;
   readonly figure: Words;
@@ -33,7 +33,7 @@ function name(locale: Locale, { film }: DiscoveredFilm): string {
 
 function topOf(one: Top): Topic {
   return {
-    names: one.names,
+    name: one.name,
     summary: one.title,
     filtered: true,
     chart(charting) {
@@ -57,7 +57,7 @@ function topOf(one: Top): Topic {
         en: ` Among those with at least ${KNOWN_VOTES} votes.`,
       });
       return {
-        topic: one.names.es,
+        topic: one.name,
         title: titled(say(locale, one.title), charting),
         sentence: say(locale, words) + votes,
         columns: [...filmColumns(locale), { name: say(locale, one.figure), kind: one.kind }],
@@ -86,7 +86,7 @@ function filmColumns(locale: Locale): readonly Column[] {
 }
 
 export const mostReturned = topOf({
-  names: { es: "retornos", en: "returns" },
+  name: "retornos",
   title: { es: "Las de mayor retorno", en: "Highest return" },
   order: "retorno",
   figure: { es: "Retorno", en: "Return" },
@@ -100,7 +100,7 @@ export const mostReturned = topOf({
 });
 
 export const longest = topOf({
-  names: { es: "largas", en: "longest" },
+  name: "largas",
   title: { es: "Las más largas", en: "The longest" },
   order: "larga",
   figure: { es: "Duración", en: "Runtime" },
@@ -118,7 +118,7 @@ const FIRST_DECADE = 1900;
 const LAST_DECADE = 2020;
 
 export const bestByDecade: Topic = {
-  names: { es: "mejores", en: "best" },
+  name: "mejores",
   summary: { es: "La mejor de cada década", en: "The best of each decade" },
   filtered: true,
   chart(charting) {

@@ -76,7 +76,7 @@ function rankingChart(
 }
 
 export const languages: Topic = {
-  names: { es: "idiomas", en: "languages" },
+  name: "idiomas",
   summary: { es: "Películas por idioma original", en: "Films by original language" },
   filtered: false,
   chart: ({ catalog, locale }) =>
@@ -93,7 +93,7 @@ export const languages: Topic = {
 };
 
 export const countries: Topic = {
-  names: { es: "paises", en: "countries" },
+  name: "paises",
   summary: { es: "Películas por país", en: "Films by country" },
   filtered: false,
   chart: ({ catalog, locale }) =>
@@ -113,7 +113,7 @@ export const countries: Topic = {
 };
 
 export const genreRatings: Topic = {
-  names: { es: "notas", en: "ratings" },
+  name: "notas",
   summary: { es: "Nota media de cada género", en: "Average rating of each genre" },
   filtered: false,
   chart({ catalog, locale }) {

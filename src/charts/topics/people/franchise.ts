@@ -32,10 +32,14 @@ export function franchiseChart(
           es: `Las ${number(locale, known.length)} con cifra recaudaron ${shortDollars(locale, total)} en total; la que más, ${title(best)}, ${shortDollars(locale, best.revenue ?? 0)}.`,
           en: `The ${number(locale, known.length)} with a figure made ${shortDollars(locale, total)} in all; most of all ${title(best)}, ${shortDollars(locale, best.revenue ?? 0)}.`,
         });
+  const cut =
+    films.length > SHOWN
+      ? say(locale, { es: ` Se ven las primeras ${SHOWN}.`, en: ` Shown are the first ${SHOWN}.` })
+      : "";
   return {
     topic: "franquicia",
     title: say(locale, { es: `${name}: recaudación`, en: `${name}: revenue` }),
-    sentence: `${filmCount(locale, films.length)}. ${money}`,
+    sentence: `${filmCount(locale, films.length)}. ${money}${cut}`,
     columns: [
       { name: say(locale, { es: "Película", en: "Film" }), kind: "text" },
       { name: say(locale, { es: "Año", en: "Year" }), kind: "year" },

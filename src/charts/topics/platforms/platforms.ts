@@ -30,7 +30,7 @@ const MOVIES: Words = { es: "películas", en: "movies" };
 const SERIES: Words = { es: "series", en: "series" };
 
 export const platforms: Topic = {
-  names: { es: "plataformas", en: "platforms" },
+  name: "plataformas",
   summary: { es: "Películas y series de cada plataforma", en: "Movies and series of each platform" },
   filtered: false,
   chart({ catalog, locale }): Chart | undefined {
@@ -76,7 +76,7 @@ export const platforms: Topic = {
 const FIRST_DECADE = 1950;
 
 export const platformYears: Topic = {
-  names: { es: "plataformas-anios", en: "platform-years" },
+  name: "plataformas-anios",
   summary: {
     es: "De qué décadas son los títulos de cada plataforma",
     en: "Decades of each platform's titles",
@@ -165,7 +165,7 @@ function shares(
 }
 
 export const platformAges: Topic = {
-  names: { es: "plataformas-edades", en: "platform-ages" },
+  name: "plataformas-edades",
   summary: { es: "Para qué edades es cada plataforma", en: "Maturity ratings of each platform" },
   filtered: false,
   chart({ catalog, locale }): Chart | undefined {
@@ -194,7 +194,7 @@ export const platformAges: Topic = {
 };
 
 export const platformLengths: Topic = {
-  names: { es: "plataformas-duraciones", en: "platform-runtimes" },
+  name: "plataformas-duraciones",
   summary: { es: "Cuánto duran las películas de cada plataforma", en: "How long each platform's movies are" },
   filtered: false,
   chart({ catalog, locale }): Chart | undefined {
@@ -230,7 +230,7 @@ export const platformLengths: Topic = {
 };
 
 export const platformOverlap: Topic = {
-  names: { es: "plataformas-comunes", en: "platform-overlap" },
+  name: "plataformas-comunes",
   summary: { es: "Películas que comparten las plataformas", en: "Films that platforms have in common" },
   filtered: false,
   chart({ catalog, locale }): Chart | undefined {

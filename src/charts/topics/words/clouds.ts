@@ -1,5 +1,5 @@
 /** What films are about and called: clouds of their themes, titles and plots. */
-import { number } from "../../../chat/format.js";
+import { capitalised, number } from "../../../chat/format.js";
 import { say } from "../../../chat/locale.js";
 import { fold } from "../../../find/encode/fold.js";
 import { isStopWord } from "../../../find/encode/text/stop-words.js";
@@ -8,7 +8,7 @@ import type { Words } from "../../../words.js";
 import type { Chart } from "../../chart.js";
 import { drawable } from "../../specs/shortened.js";
 import type { Charting, Topic } from "../../topic.js";
-import { filmCount, filmsTold, titled } from "../../words.js";
+import { filmCount, ofThese, titled } from "../../words.js";
 
 const SHOWN = 70;
 /** Letters of a word that says anything. */
@@ -42,10 +42,13 @@ function cloudChart(
   return {
     topic,
     title: titled(say(locale, title), charting),
-    sentence: say(locale, {
-      es: `De ${filmsTold(charting)}: en ${what.es} de ${filmCount(locale, counted.films)}, lo que más sale es ${list}. ${note.es}`,
-      en: `Of ${filmsTold(charting)}: in ${what.en} of ${filmCount(locale, counted.films)} most frequent are ${list}. ${note.en}`,
-    }).trim(),
+    sentence: capitalised(
+      locale,
+      say(locale, {
+        es: `${ofThese(charting)}en ${what.es} de ${filmCount(locale, counted.films)}, lo que más sale es ${list}. ${note.es}`,
+        en: `${ofThese(charting)}in ${what.en} of ${filmCount(locale, counted.films)} most frequent are ${list}. ${note.en}`,
+      }),
+    ).trim(),
     columns: [
       { name: say(locale, { es: "Palabra", en: "Word" }), kind: "text" },
       { name: say(locale, { es: "Películas", en: "Films" }), kind: "count" },
@@ -62,7 +65,7 @@ function cloudChart(
 }
 
 export const themes: Topic = {
-  names: { es: "temas", en: "themes" },
+  name: "temas",
   summary: { es: "Nube de los temas", en: "Cloud of themes" },
   filtered: true,
   chart(charting) {
@@ -96,14 +99,22 @@ function merged(words: WordCounts["words"]): WordCounts["words"] {
 
 const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 0));
 
+/** Words of plots and titles that no list of stop words has, and that tell nothing of a film. */
+const EMPTY = new Set(
+  "one two three four five first new old ii iii iv part must may might get gets got take takes taken make makes made go goes come comes set while however when become becomes begins begin finds find also even back way still upon among away around another along film movie story based dos tres".split(
+    " ",
+  ),
+);
+
 function says(word: string, languages: readonly ("es" | "en")[]): boolean {
   if (word.length < SHORTEST || /^\d+$/u.test(word) || /['’]/u.test(word)) return false;
   const folded = fold(word);
+  if (EMPTY.has(folded)) return false;
   return !languages.some((language) => isStopWord(folded, language));
 }
 
 export const titleWords: Topic = {
-  names: { es: "titulos", en: "titles" },
+  name: "titulos",
   summary: { es: "Nube de las palabras de los títulos", en: "Cloud of the words of titles" },
   filtered: true,
   async chart(charting) {
@@ -129,7 +140,7 @@ export const titleWords: Topic = {
 };
 
 export const plotWords: Topic = {
-  names: { es: "argumentos", en: "plots" },
+  name: "argumentos",
   summary: { es: "Nube de las palabras de los argumentos", en: "Cloud of the words of plots" },
   filtered: true,
   async chart(charting) {
