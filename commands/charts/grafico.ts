@@ -53,7 +53,7 @@ type Options = z.output<typeof options>;
 
 export const grafico = defineCommand({
   names: { es: "grafico", en: "chart" },
-  synonyms: { es: ["grafica", "graficos", "graficas", "diagrama"], en: ["charts", "graph", "plot"] },
+  synonyms: { es: ["grafica", "graficos", "diagrama"], en: ["charts", "graph"] },
   summary: {
     es: "Gráficos: estrenos por año, géneros, una persona, una saga, plataformas…",
     en: "Charts: releases by year, genres, a person, a franchise, platforms…",

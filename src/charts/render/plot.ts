@@ -83,7 +83,10 @@ export async function plot(spec: Spec): Promise<Marks> {
 
 /** Digits that nobody sees, and what says nothing. */
 const LONG_DIGITS = /-?\d+\.\d{2,}/gu;
-const SAID_FOR_NOTHING = / (?:class="[^"]*"|stroke-miterlimit="10"|pointer-events="none")/gu;
+const SAID_FOR_NOTHING =
+  / (?:(?:class|role|aria-[a-z]+)="[^"]*"|opacity="1"|stroke-miterlimit="\d+"|pointer-events="none")/gu;
+/** Grounds of groups that have no colour, and outlines that are never shown. */
+const UNSEEN = /<path d="(?:M0,0h[\d.]+v[\d.]+h-?[\d.]+Z)?"(?: display="none")?\/>/gu;
 
 /** What all texts share is said once, around them. What is written is left as it is: only tags become shorter. */
 function read(svg: string): Marks {
@@ -96,6 +99,7 @@ function read(svg: string): Marks {
         .replace(SAID_FOR_NOTHING, "")
         .replace(LONG_DIGITS, (digits) => String(Math.round(Number(digits) * 100) / 100)),
     )
+    .replace(UNSEEN, "")
     .replaceAll("<g></g>", "");
   return { inside, width: Number(width), height: Number(height) };
 }

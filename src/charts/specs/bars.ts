@@ -60,7 +60,7 @@ export function bars(all: readonly NamedBar[], { most, names = 170 }: BarsOption
     data: { values },
     layer: [
       {
-        mark: { type: "bar", height: { band: 0.72 }, cornerRadiusEnd: 2 },
+        mark: { type: "bar", height: { band: 0.72 } },
         encoding: {
           y,
           x,

@@ -33,7 +33,7 @@ export function columns({
   const values = bars.map(({ label, value, apart = false }) => ({ label, value, apart }));
   const shown = values.flatMap(({ label }, at) => (at % every === 0 ? label : []));
   const bar = {
-    mark: { type: "bar", cornerRadiusEnd: 2 },
+    mark: { type: "bar" },
     encoding: {
       x: {
         field: "label",

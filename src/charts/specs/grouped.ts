@@ -52,7 +52,7 @@ export function grouped({ language, values, series }: GroupedSpec): Spec {
     data: { values: rows },
     layer: [
       {
-        mark: { type: "bar", height: { band: 0.8 }, cornerRadiusEnd: 2 },
+        mark: { type: "bar", height: { band: 0.8 } },
         encoding: {
           y,
           yOffset,

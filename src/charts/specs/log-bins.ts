@@ -63,7 +63,7 @@ export function logBins({ language, bins, x, y, same }: LogBinsSpec): Spec {
             { at: Math.min(largest, domainX[1] ?? largest, domainY[1] ?? largest) },
           ],
         },
-        mark: { type: "line", color: colour("c2"), strokeDash: [6, 4], strokeWidth: 1.5, clip: true },
+        mark: { type: "line", color: colour("c2"), strokeDash: [6, 4], strokeWidth: 1.5 },
         encoding: { x: { field: "at", type: "quantitative" }, y: { field: "at", type: "quantitative" } },
       },
       {

@@ -1,7 +1,7 @@
 /** The words that most films have in common: of their themes, titles and plots. */
 import type { Catalog } from "../../catalog/catalog.js";
 import { filmTitles, shownTitle } from "../../catalog/film.js";
-import { type KeywordRow, rowIn } from "../../catalog/rows.js";
+import { eachRow, type KeywordRow, rowIn } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { matching } from "../../select/matching.js";
 
@@ -43,8 +43,22 @@ export function countThemes(
   };
 }
 
-/** What texts are counted of films: titles as a reader of a language knows them, or the sources' English plots. */
-export type CountedText = { readonly kind: "titles"; readonly tag: string } | { readonly kind: "plots" };
+/** What texts are counted of films: titles as a reader of a language knows them, or plots in one of their languages. */
+export type CountedText =
+  | { readonly kind: "titles"; readonly tag: string }
+  | { readonly kind: "plots"; readonly language: "es" | "en" };
+
+/** The language in which the plots of more films are told: the sources' English, or our own Spanish. */
+export function plotLanguage({ films }: Catalog): "es" | "en" {
+  let balance = 0;
+  for (const film of eachRow(films))
+    balance += Number(films.overview.has(film)) - Number(films.synopsis.has(film));
+  return balance < 0 ? "es" : "en";
+}
+
+function plotsIn({ films }: Catalog, language: "es" | "en"): Catalog["films"]["overview"] {
+  return language === "es" ? films.synopsis : films.overview;
+}
 
 /** Films read at once, before others have their turn. */
 const AT_ONCE = 250;
@@ -70,7 +84,7 @@ export async function countWords(
     const own =
       text.kind === "titles"
         ? shownTitle(filmTitles(catalog, film), text.tag)
-        : catalog.films.overview.get(film);
+        : plotsIn(catalog, text.language).get(film);
     if (own === undefined || own === "") continue;
     films++;
     const words = new Set(own.toLowerCase().match(WORD));

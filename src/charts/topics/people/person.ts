@@ -11,35 +11,6 @@ import { timeline } from "../../specs/timeline.js";
 import type { Charting } from "../../topic.js";
 import { filmCount } from "../../words.js";
 
-interface Placed {
-  readonly film: { readonly id: number };
-  readonly year: number;
-  readonly factor: number;
-}
-
-/** The best films whose names do not lie upon each other. */
-function apart(best: readonly Placed[]): ReadonlySet<number> {
-  const years = best.map(({ year }) => year);
-  const wide = (Math.max(...years) - Math.min(...years)) * NAME_WIDTH;
-  const chosen: Placed[] = [];
-  for (const one of best) {
-    const isFree = chosen.every(
-      ({ year, factor }) =>
-        Math.abs(year - one.year) > wide || Math.abs(Math.log10(factor / one.factor)) > NAME_HEIGHT,
-    );
-    if (isFree) chosen.push(one);
-    if (chosen.length === NAMED) break;
-  }
-  return new Set(chosen.map(({ film }) => film.id));
-}
-
-/** Room that a name takes: a share of the years, and a difference of logarithms. */
-const NAME_WIDTH = 0.55;
-const NAME_HEIGHT = 0.15;
-
-/** Of so many films the name stands beside the mark: of more they would lie upon each other. */
-const NAMED = 3;
-
 export function personChart({ catalog, locale }: Charting, row: PersonRow): Chart | undefined {
   const { person, films } = personFilms(catalog, row);
   if (films.length === 0) return undefined;
@@ -47,7 +18,6 @@ export function personChart({ catalog, locale }: Charting, row: PersonRow): Char
     factor === null || film.year === null || doubtful ? [] : [{ film, factor, year: film.year, ...rest }],
   );
   const best = known.toSorted((a, b) => b.factor - a.factor);
-  const named = apart(best);
   const title = (film: (typeof known)[number]["film"]) => drawable(shownTitle(film, locale.tag));
   const roles = {
     acted: say(locale, { es: "actúa", en: "acts" }),
@@ -94,7 +64,7 @@ export function personChart({ catalog, locale }: Charting, row: PersonRow): Char
                 year,
                 value: factor,
                 series: roles[role],
-                ...(named.has(film.id) ? { name: title(film) } : {}),
+                name: title(film),
               })),
             }),
     },

@@ -3,7 +3,7 @@ import { capitalised, number } from "../../../chat/format.js";
 import { say } from "../../../chat/locale.js";
 import { fold } from "../../../find/encode/fold.js";
 import { isStopWord } from "../../../find/encode/text/stop-words.js";
-import { countThemes, countWords, type WordCounts } from "../../../queries/counts/words.js";
+import { countThemes, countWords, plotLanguage, type WordCounts } from "../../../queries/counts/words.js";
 import type { Words } from "../../../words.js";
 import type { Chart } from "../../chart.js";
 import { drawable } from "../../specs/shortened.js";
@@ -145,11 +145,12 @@ export const plotWords: Topic = {
   filtered: true,
   async chart(charting) {
     const { catalog, filter } = charting;
+    const language = plotLanguage(catalog);
     const counted = await countWords(
       catalog,
       filter,
-      { kind: "plots" },
-      { counts: memoised((word) => says(word, ["en"])), pause, most: SHOWN },
+      { kind: "plots", language },
+      { counts: memoised((word) => says(word, [language])), pause, most: SHOWN },
     );
     return cloudChart(
       charting,
@@ -157,7 +158,10 @@ export const plotWords: Topic = {
         topic: "argumentos",
         title: { es: "Palabras de los argumentos", en: "Words of plots" },
         what: { es: "los argumentos", en: "the plots" },
-        note: { es: "Los argumentos están en inglés, como vienen de la fuente.", en: "" },
+        note:
+          language === "en"
+            ? { es: "Los argumentos están en inglés, como vienen de la fuente.", en: "" }
+            : { es: "", en: "The plots are told in Spanish." },
         ask: (word) => `/buscar ${word}`,
       },
       counted,
