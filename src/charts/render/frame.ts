@@ -42,9 +42,12 @@ export function framed({ title, sentence, notes }: Omit<Picture, "drawing">, mar
   ].join("");
 }
 
+/** Pixels below the marks: letters reach below their line. */
+const BELOW = 4;
+
 /** The marks alone, for a page that says the rest itself. */
 export function bare({ inside, width, height }: Marks, label: string): string {
-  return `<svg viewBox="0 0 ${rounded(width)} ${rounded(height)}" role="img" aria-label="${escaped(label)}">${inside}</svg>`;
+  return `<svg viewBox="0 0 ${rounded(width)} ${rounded(height + BELOW)}" role="img" aria-label="${escaped(label)}">${inside}</svg>`;
 }
 
 function paragraph(text: string, { size, fill, weight }: Style, top: number): { svg: string; end: number } {
