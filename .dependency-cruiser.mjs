@@ -145,11 +145,37 @@ export default {
       ["^src/find/", "^src/refresh/"],
     ),
     ...only(
+      "charts",
+      "^src/charts/(?!render/)",
+      [
+        "^src/charts/(?!render/)",
+        "^src/queries/",
+        "^src/catalog/",
+        "^src/find/encode/",
+        "^src/chat/(?:format|locale)\\.ts$",
+        WORDS,
+      ],
+      ["^src/select/"],
+    ),
+    ...only("charts-render", "^src/charts/render/", [
+      "^src/charts/",
+      PACKAGE_ROOT,
+      CORE,
+      ...packages("vega", "vega-lite", "d3-cloud", "@resvg/resvg-js", "@napi-rs/canvas"),
+    ]),
+    ...only(
+      "reports",
+      "^src/reports/",
+      ["^src/reports/", "^src/charts/(?!render/)", "^src/chat/(?:format|locale|notice)\\.ts$", WORDS],
+      ["^src/catalog/"],
+    ),
+    ...only(
       "chat",
       "^src/chat/",
       ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
       [
         "^src/catalog/",
+        "^src/charts/",
         "^src/find/",
         "^src/recommend/",
         "^src/settings/",
@@ -163,6 +189,7 @@ export default {
       "^commands/",
       [
         "^commands/",
+        "^src/charts/(?!render/)",
         "^src/chat/",
         "^src/queries/",
         "^src/events/",

@@ -1,5 +1,6 @@
 /** `npm run bench -- TOPIC…`: runs benchmarks by name, one file a topic, and prints a table for each. */
 import { benchBuild } from "./build.js";
+import { benchCharts } from "./charts.js";
 import { benchDiscord } from "./discord.js";
 import { benchDiscover } from "./discover.js";
 import { benchFind } from "./find.js";
@@ -14,6 +15,7 @@ import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   build: benchBuild,
+  charts: benchCharts,
   discord: benchDiscord,
   discover: benchDiscover,
   find: benchFind,

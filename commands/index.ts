@@ -4,6 +4,7 @@ import { ayuda } from "./about/ayuda.js";
 import { datos } from "./about/datos.js";
 import { pregunta } from "./about/pregunta.js";
 import { language } from "./actions/language.js";
+import { grafico } from "./charts/grafico.js";
 import { buscar } from "./discover/buscar.js";
 import { comparar } from "./discover/comparar.js";
 import { descubrir } from "./discover/descubrir.js";
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   pregunta,
   pelicula,
   buscar,
+  grafico,
   votos,
   score,
   duracion,

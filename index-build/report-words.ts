@@ -157,7 +157,7 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   },
 };
 
-const SEVERITY_WORDS: Record<Severity, Words> = {
+export const SEVERITY_WORDS: Record<Severity, Words> = {
   repaired: { es: "Arreglado", en: "Repaired" },
   merged: { es: "Unido", en: "Merged" },
   refused: { es: "Rechazado", en: "Refused" },

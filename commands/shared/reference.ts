@@ -98,10 +98,10 @@ function seriesChoice(context: Context, row: PlatformTitleRow): Choice {
   return titleChoice(titleLabel(context.catalog, row, context.locale.tag), titleRef(context.catalog, row));
 }
 
-/** Answers for the person that an option names, among those with a film in that role. */
+/** Answers for the person that an option names, among those with a film in that role; in either where none is said. */
 export function forPerson<Result>(
   context: Context,
-  role: Role,
+  role: Role | undefined,
   option: string,
   answer: (row: PersonRow) => Reply<Result>,
 ): Reply<Result> {
@@ -112,21 +112,26 @@ export function forPerson<Result>(
     value: (row) => `person:${people.id[row]}`,
     name: (row) => people.name.get(row),
     which: { es: "¿A quién te refieres?", en: "Whom do you mean?" },
-    none:
-      role === "actor"
-        ? { es: "No encontré a ningún actor ni actriz llamado", en: "I couldn't find an actor called" }
-        : {
-            es: "No encontré a ningún director ni directora llamado",
-            en: "I couldn't find a director called",
-          },
+    none: NOBODY[role ?? "either"],
   };
   return forRow(context, kind, option, context.find.person(typed(context, option), role), answer);
 }
 
+/** That nobody of a name is known. */
+export const NOBODY: Readonly<Record<Role | "either", Words>> = {
+  actor: { es: "No encontré a ningún actor ni actriz llamado", en: "I couldn't find an actor called" },
+  director: {
+    es: "No encontré a ningún director ni directora llamado",
+    en: "I couldn't find a director called",
+  },
+  either: { es: "No encontré a nadie que se llame", en: "I couldn't find anybody called" },
+};
+
 /** "Viola Davis · Escuadrón Suicida": two people of one name are told apart by their best known film. */
-function personLabel({ catalog, locale }: Context, role: Role, row: PersonRow): string {
+function personLabel({ catalog, locale }: Context, role: Role | undefined, row: PersonRow): string {
   const { people } = catalog;
-  const films = role === "actor" ? people.acted.get(row) : people.directed.get(row);
+  const acts = role === "actor" || (role === undefined && people.acted.size(row) > 0);
+  const films = acts ? people.acted.get(row) : people.directed.get(row);
   const [film] = bestKnown(catalog, films, 1);
   const name = people.name.get(row);
   return film === undefined ? name : `${name} · ${shownTitle(film, locale.tag)}`;

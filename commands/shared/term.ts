@@ -89,4 +89,8 @@ const VOCABULARY_WORDS: Readonly<Record<Vocabulary, { name: Words; example: Word
     name: { es: "el tipo de título", en: "type of title" },
     example: { es: "película o serie", en: "film or series" },
   },
+  chart: {
+    name: { es: "el gráfico", en: "chart" },
+    example: { es: "estrenos, géneros o taquilla", en: "releases, genres or box office" },
+  },
 };

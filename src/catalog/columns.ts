@@ -64,6 +64,11 @@ export class OptionalStrings<Own extends number = number> {
   get(row: Own): string | undefined {
     return isValid(this.#validity, row) ? this.#strings.get(row) : undefined;
   }
+
+  /** Whether it is known: nothing is decoded. */
+  has(row: Own): boolean {
+    return isValid(this.#validity, row);
+  }
 }
 
 /** Rows in lists: in two bytes each where none needs more. */

@@ -197,6 +197,11 @@ export interface Command {
   readonly options: z.ZodObject;
   readonly result: z.ZodType;
   readonly positional: readonly string[];
+  /**
+   * The option that says as what its picture is drawn ("png", "svg"); undefined where it has none of its own. Over HTTP the
+   * picture has an address: the command's, with that ending.
+   */
+  readonly picture: string | undefined;
   /** What a file is called that may be sent along; undefined where none is read. */
   readonly file: OptionWords | undefined;
   readonly examples: readonly [string, ...string[]];

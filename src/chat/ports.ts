@@ -1,6 +1,7 @@
 /** What commands and surfaces ask of the outside. Types only: what stands behind one may change without them noticing. */
 
 import type { Catalog } from "../catalog/catalog.js";
+import type { ChartPort } from "../charts/port.js";
 import type { Find } from "../find/port.js";
 import type { Refresher, RefreshStatus } from "../refresh/port.js";
 import type { Settings } from "../settings/declared.js";
@@ -157,6 +158,8 @@ export interface Ports {
   readonly nightPages?: NightPages;
   /** Undefined where nothing can be brought or taken away. */
   readonly transfer?: TransferPort;
+  /** Undefined where nothing is drawn: charts are told as figures. */
+  readonly charts?: ChartPort;
   /** Undefined where nothing is kept. */
   readonly store?: StorePort;
   /** How what is kept stands; gives undefined while nobody needed it. Never rejects. */

@@ -86,11 +86,12 @@ export type Vocabulary =
   | "platform"
   | "duration"
   | "order"
-  | "type";
+  | "type"
+  | "chart";
 
 /**
  * One value of a closed vocabulary. `id` is 1–12, 1 (lunes)–7, an ISO code, an English genre, a platform's
- * id, `min` or `season`, an order of `select`, `pelicula` or `serie`; labels are for people.
+ * id, `min` or `season`, an order of `select`, `pelicula` or `serie`, a chart's topic; labels are for people.
  */
 export interface Term {
   readonly id: string;

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<CompletionKind, true>> = {
   duration: true,
   order: true,
   type: true,
+  chart: true,
 };
 
 /** Every kind of value that is completed. */

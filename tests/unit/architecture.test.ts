@@ -50,6 +50,11 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   // Whoever imports app breaks a rule of its own folder as well.
   queries: ["src/queries/planted.ts", "src/queries/imports-app.ts"],
   "queries-types-only": ["src/queries/planted-value.ts"],
+  charts: ["src/charts/planted.ts"],
+  "charts-types-only": ["src/charts/planted-value.ts"],
+  "charts-render": ["src/charts/render/planted.ts"],
+  reports: ["src/reports/planted.ts"],
+  "reports-types-only": ["src/reports/planted-value.ts"],
   chat: ["src/chat/planted.ts"],
   "chat-types-only": ["src/chat/planted-value.ts"],
   commands: ["commands/planted.ts"],

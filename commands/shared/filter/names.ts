@@ -8,6 +8,7 @@ import { type TraitVocabulary, traitOfTerm } from "../../../src/queries/discover
 import { collectionRef } from "../../../src/queries/refs/collection.js";
 import type { Trait } from "../../../src/select/filter.js";
 import type { Words } from "../../../src/words.js";
+import { NOBODY } from "../reference.js";
 import { termOf } from "../term.js";
 import { collectionName } from "../words/collections.js";
 
@@ -36,15 +37,6 @@ export function personOf(context: Context, given: GivenValue, role?: Role): Mean
   const row = meant(context, given, find.person(given.text, role), nameOf, exactOf, NOBODY[role ?? "either"]);
   return { constraint: { kind: role ?? "person", row }, exact: exactOf(row), label: nameOf(row) };
 }
-
-const NOBODY: Readonly<Record<Role | "either", Words>> = {
-  actor: { es: "No encontré a ningún actor ni actriz llamado", en: "I couldn't find an actor called" },
-  director: {
-    es: "No encontré a ningún director ni directora llamado",
-    en: "I couldn't find a director called",
-  },
-  either: { es: "No encontré a nadie que se llame", en: "I couldn't find anybody called" },
-};
 
 export function franchiseOf(context: Context, given: GivenValue): Meaning<Trait> {
   const { find, catalog, locale } = context;

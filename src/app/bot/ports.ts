@@ -1,4 +1,5 @@
 /** The doors to the outside, with what stands behind them now. */
+import { Renderer } from "../../charts/render/renderer.js";
 import type { Log } from "../../chat/errors/errors.js";
 import type { CatalogNews, Ports, RefreshPort } from "../../chat/ports.js";
 import type { Settings } from "../../settings/declared.js";
@@ -26,6 +27,8 @@ export function createPorts(log: Log): Ports {
     languages: new MemoryLanguageChoices(),
     limits: new MemoryQuestionLimits(),
     transfer,
+    // Its thread begins with the first chart.
+    charts: new Renderer(),
   };
 }
 

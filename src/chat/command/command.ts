@@ -45,6 +45,8 @@ export interface CommandSpec<Options extends z.ZodObject, Result> {
   /** None is read unless said. */
   readonly file?: OptionWords;
   readonly completed?: TextCompletion;
+  /** The option that says as what its picture is drawn ("png", "svg"); undefined where it has none of its own. */
+  readonly picture?: keyof z.input<Options> & string;
   run(context: Context, options: z.output<Options>): Reply<Result> | Promise<Reply<Result>>;
 }
 
@@ -79,6 +81,7 @@ export function defineCommand<Options extends z.ZodObject, Result>(
     examples: spec.examples,
     label: spec.label,
     file: spec.file,
+    picture: spec.picture,
     sentence: undefined,
     completed: spec.completed,
     async run(context, given) {

@@ -110,6 +110,7 @@ function cleanName(typed: string, slash: boolean): string {
  */
 export function nearestCommand(commands: readonly Command[], { typed, slash }: Head): Command | undefined {
   const folded = foldName(typed);
+  if (SAID.has(folded)) return undefined;
   // Longer than any name could be misspelt: not worth comparing.
   if (folded.length > 40) return undefined;
   const few = Math.floor(folded.length / 4);
@@ -120,6 +121,9 @@ export function nearestCommand(commands: readonly Command[], { typed, slash }: H
     : undefined;
   return (called ?? nearest)?.command;
 }
+
+/** What people say to a bot, near as it may be to the name of a command. */
+const SAID: ReadonlySet<string> = new Set(["gracias"]);
 
 interface Near {
   readonly command: Command;

@@ -137,6 +137,11 @@ export function titleType(words: OptionWords = { es: "Tipo", en: "Type" }): z.Zo
   return reference("type", words);
 }
 
+/** What a chart is about: "estrenos", "genres". */
+export function chartTopic(words: OptionWords = { es: "Tipo", en: "Kind" }): z.ZodString {
+  return reference("chart", words);
+}
+
 /** A theme in free words: "viajes en el tiempo". */
 export function theme(words: OptionWords = { es: "Tema", en: "Theme" }): z.ZodString {
   return reference("theme", words);

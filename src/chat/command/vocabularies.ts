@@ -13,6 +13,7 @@ const VOCABULARIES: Readonly<Record<Vocabulary, true>> = {
   duration: true,
   order: true,
   type: true,
+  chart: true,
 };
 
 export function isVocabulary(kind: OptionKind): kind is Vocabulary {

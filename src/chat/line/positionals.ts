@@ -8,11 +8,21 @@ export type Recognises = (kind: Vocabulary, text: string) => boolean;
 
 /** What `find` knows, as the question asked here. */
 export function recognisedBy(find: Pick<Find, "term">): Recognises {
-  return (kind, text) => find.term(kind, text).kind === "found";
+  return (kind, text) => {
+    const term = find.term(kind, text);
+    if (term.kind !== "found" || term.fit === "exact") return term.kind === "found";
+    // A slip adds no word: in "franquicia toy story" the first word is all that is meant.
+    const { es, en } = term.value.label;
+    return wordCount(text) <= Math.max(wordCount(es), wordCount(en));
+  };
 }
 
 /** A value of several words, or none yet. */
 type Filled = Map<string, string[]>;
+
+function wordCount(text: string): number {
+  return text.split(/\s+/u).length;
+}
 
 /**
  * Shares `words` out among the options still `open`, in their order. Integers take figures wherever they stand,

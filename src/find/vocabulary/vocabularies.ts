@@ -15,6 +15,7 @@ import {
   ORDERS,
   PLATFORM_ALIASES,
 } from "./aliases.js";
+import { CHARTS } from "./charts.js";
 import { ClosedVocabulary, distinct, type Entry } from "./closed-vocabulary.js";
 
 function entry(id: string, es: string, en: string, aliases: readonly string[] = []): Entry {
@@ -70,6 +71,7 @@ const ENTRIES: Readonly<Record<Vocabulary, (catalog: Catalog) => Entry[]>> = {
     entry("pelicula", "película", "film", ["peliculas", "peli", "pelis", "films", "movie", "movies"]),
     entry("serie", "serie", "series", ["serie de television", "tv", "tv series", "show", "shows"]),
   ],
+  chart: () => CHARTS.map(([id, es, en, ...aliases]) => entry(id, es, en, aliases)),
 };
 
 const MONTH_ALIASES: Readonly<Record<number, readonly string[]>> = { 9: ["setiembre"] };

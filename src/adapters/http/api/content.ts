@@ -19,8 +19,8 @@ export interface Content {
   readonly type: string;
   /** Whether the same address has this answer for as long as the edition lasts: no error has. */
   readonly cacheable: boolean;
-  /** JSON, or a page as it stands. */
-  readonly body: object | string;
+  /** JSON, a page as it stands, or bytes. */
+  readonly body: object | string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +36,15 @@ export interface AnswerBody {
 
 export function jsonContent(body: object, { statusCode = 200, cacheable = true } = {}): JsonContent {
   return { statusCode, type: JSON_TYPE, cacheable, body };
+}
+
+/** The picture of an answer alone; its words where it has none. */
+export function pictureContent(outcome: Outcome, words: Content): Content {
+  const { media } = outcome.answer;
+  if (outcome.status !== "ok" || media?.kind !== "bytes") return words;
+  const { bytes, type } = media;
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { statusCode: 200, type, cacheable: isFinal(outcome), body };
 }
 
 export function problemContent(problem: Problem, headers?: Content["headers"]): JsonContent {

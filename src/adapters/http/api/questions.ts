@@ -15,7 +15,7 @@ import type { Outcome } from "../../../chat/outcome.js";
 import { quoted } from "../../../chat/text.js";
 import { type Parameter, parametersOf, pathParts } from "../server/request-url.js";
 import type { About } from "./bodies.js";
-import { type Content, commandContent, jsonContent, lineContent } from "./content.js";
+import { type Content, commandContent, jsonContent, lineContent, pictureContent } from "./content.js";
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
 import type { Presenting } from "./present.js";
@@ -44,14 +44,40 @@ export function commandResponder(endpoints: Alternatives): Responder {
     endpoints.some(({ options, lists }) => lists.has(options.get(name) ?? name));
   return async (request) => {
     const { bot, url } = request;
-    const inPath = pathParts(url).slice(depth);
-    const parameters = withoutLanguage(parametersOf(url, mayRepeat));
+    const { inPath, parameters, wantsPicture } = pictureAsked(endpoints, {
+      inPath: pathParts(url).slice(depth),
+      parameters: withoutLanguage(parametersOf(url, mayRepeat)),
+    });
     const endpoint = fitting(endpoints, inPath, parameters);
     if (inPath.length > endpoint.inPath.length) throw tooDeep(endpoint, inPath);
     const told = given(endpoint, inPath, parameters);
     const outcome = await best(dispatch(bot, endpoint.command, told.options, askingOf(request)));
     const details = (error: OutcomeError) => detailsOf(error, endpoint, told);
-    return commandContent(bot, endpoint.command, outcome, presentingOf(request), details);
+    const words = commandContent(bot, endpoint.command, outcome, presentingOf(request), details);
+    return wantsPicture ? pictureContent(outcome, words) : words;
+  };
+}
+
+/** What the address of a command gives, beside the path of the command itself. */
+interface InAddress {
+  readonly inPath: readonly string[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** "/api/grafico/estrenos.svg": the picture alone, in that form. */
+function pictureAsked(
+  [{ command }]: Alternatives,
+  { inPath, parameters }: InAddress,
+): InAddress & { readonly wantsPicture: boolean } {
+  const last = inPath.at(-1) ?? "";
+  const [, name, ending] = /^(.*)\.(png|svg)$/u.exec(last) ?? [];
+  if (command.picture === undefined || name === undefined || ending === undefined) {
+    return { inPath, parameters, wantsPicture: false };
+  }
+  return {
+    inPath: inPath.with(-1, name),
+    parameters: [...parameters, [command.picture, ending]],
+    wantsPicture: true,
   };
 }
 

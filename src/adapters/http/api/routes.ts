@@ -154,11 +154,17 @@ function renditionOf(content: Content, locale: Locale, etag?: string): Rendition
   return new Rendition({
     statusCode,
     type,
-    body: bytesOf(typeof body === "string" ? body : JSON.stringify(body)),
+    body: bytesIn(body),
+    compressible: type !== "image/png",
     language: locale.tag,
     etag: statusCode === 200 && cacheable ? etag : undefined,
     headers,
   });
+}
+
+function bytesIn(body: Content["body"]): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  return bytesOf(typeof body === "string" ? body : JSON.stringify(body));
 }
 
 /** The reader's language: what the address says, else what the client prefers. */

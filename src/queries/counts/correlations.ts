@@ -1,0 +1,60 @@
+/** How figures of films go together: Pearson's r over the films of which both are known. */
+import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
+import { type FigureName, figures } from "../../select/figures.js";
+
+export const CORRELATED = ["day", "minutes", "average", "votes", "popularity", "budget", "revenue"] as const;
+
+/** Of these a few are so much larger than the rest that their logarithms are compared; their zeros have none. */
+const LOGARITHMIC: ReadonlySet<FigureName> = new Set<FigureName>([
+  "votes",
+  "popularity",
+  "budget",
+  "revenue",
+]);
+
+export interface Correlation {
+  readonly one: FigureName;
+  readonly other: FigureName;
+  /** Films of which both are known. */
+  readonly films: number;
+  /** Null where too few are, or one is the same everywhere. */
+  readonly r: number | null;
+}
+
+/** Fewer films than these tell nothing. */
+const FEWEST = 3;
+
+export const correlations = oncePerCatalog((catalog): readonly Correlation[] => {
+  const values = new Map(CORRELATED.map((name) => [name, compared(catalog, name)]));
+  return CORRELATED.flatMap((one, at) =>
+    CORRELATED.slice(0, at).map((other) => pearson(one, other, values.get(one), values.get(other))),
+  );
+});
+
+function compared(catalog: Catalog, name: FigureName): Float64Array {
+  const values = figures(catalog, name);
+  if (!LOGARITHMIC.has(name)) return values;
+  return values.map((value) => (value > 0 ? Math.log10(value) : Number.NaN));
+}
+
+function pearson(
+  one: FigureName,
+  other: FigureName,
+  xs: Float64Array = new Float64Array(),
+  ys: Float64Array = new Float64Array(),
+): Correlation {
+  let [n, meanX, meanY, spreadX, spreadY, shared] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < xs.length; at++) {
+    const [x = Number.NaN, y = Number.NaN] = [xs[at], ys[at]];
+    if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    n++;
+    const [dx, dy] = [x - meanX, y - meanY];
+    meanX += dx / n;
+    meanY += dy / n;
+    spreadX += dx * (x - meanX);
+    spreadY += dy * (y - meanY);
+    shared += dx * (y - meanY);
+  }
+  const r = n < FEWEST || spreadX === 0 || spreadY === 0 ? null : shared / Math.sqrt(spreadX * spreadY);
+  return { one, other, films: n, r };
+}

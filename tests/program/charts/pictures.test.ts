@@ -1,0 +1,204 @@
+/** Charts as they are drawn: letters and marks are there, in both themes, off this thread and within bounds. */
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { afterAll, describe, expect, it } from "vitest";
+import { ChartsBusy } from "../../../src/charts/busy.js";
+import type { Drawing } from "../../../src/charts/chart.js";
+import type { Picture, PictureForm } from "../../../src/charts/port.js";
+import { Renderer } from "../../../src/charts/render/renderer.js";
+import { TOPICS } from "../../../src/charts/topics/index.js";
+import { SPANISH } from "../../../src/chat/locale.js";
+import { hostOf } from "../../support/http-host.js";
+import { starter } from "../../support/starter-index.js";
+
+const renderer = new Renderer();
+afterAll(() => renderer.close());
+
+const PNG: PictureForm = { type: "image/png", theme: "light" };
+const bars = (value: number): Drawing => ({
+  kind: "plot",
+  spec: {
+    data: { values: [{ value }] },
+    mark: "bar",
+    encoding: { x: { field: "value", type: "quantitative" } },
+  },
+});
+const picture = (value: number, title = "Título"): Picture => ({
+  title,
+  sentence: "Una frase.",
+  notes: ["Una nota."],
+  drawing: bars(value),
+});
+
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of a band that are not of the ground, and how many of them have a hue. */
+  readonly band: (from: number, to: number) => { readonly drawn: number; readonly hued: number };
+  readonly ground: readonly number[];
+}
+
+async function pixels(png: Uint8Array): Promise<Pixels> {
+  const image = await loadImage(Buffer.from(png));
+  const { width, height } = image;
+  const context = createCanvas(width, height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const ground = [...data.slice(0, 3)];
+  return {
+    width,
+    height,
+    ground,
+    band: (from, to) => {
+      let [drawn, hued] = [0, 0];
+      for (let at = Math.floor(from) * width * 4; at < Math.floor(to) * width * 4; at += 4) {
+        const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+        const far = Math.max(
+          ...[red, green, blue].map((value, channel) => Math.abs(value - (ground[channel] ?? 0))),
+        );
+        if (far < 60) continue;
+        drawn++;
+        if (Math.max(red, green, blue) - Math.min(red, green, blue) > 60) hued++;
+      }
+      return { drawn, hued };
+    },
+  };
+}
+
+describe("every topic", () => {
+  it.each(TOPICS.map((topic) => [topic.name, topic] as const))(
+    "%s has letters and marks",
+    async (name, topic) => {
+      const charting = { catalog: starter.catalog, locale: SPANISH, filter: [] };
+      const chart = await topic.chart(charting);
+      expect(chart?.topic).toBe(name);
+      if (chart === undefined) return;
+      expect(chart.rows.every((row) => row.length === chart.columns.length)).toBe(true);
+      const { title, sentence, drawing } = chart;
+      const drawn = await renderer.draw({ title, sentence, notes: ["Una nota."], drawing }, PNG);
+      const { width, height, band } = await pixels(drawn);
+      expect(width).toBe(880);
+      // The title, in ink; the marks, in hues.
+      expect(band(0, 80).drawn).toBeGreaterThan(300);
+      expect(band(80, height).hued).toBeGreaterThan(1500);
+      // It is a picture for a chat, not a poster.
+      expect(drawn.byteLength).toBeLessThan(400_000);
+      expect(height).toBeLessThan(2400);
+      const svg = await renderer.plot(drawing, title);
+      expect(svg).toMatch(/<text/u);
+      if (drawing.kind === "plot") expect(svg).toMatch(/<path[^>]*(?:fill|stroke)="var\(--c\d\)"/u);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
+      // What is written is in letters that the bundled font has.
+      expect(svg.replace(/<[^>]*>/gu, "")).toMatch(
+        /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u,
+      );
+    },
+  );
+});
+
+describe("a picture", () => {
+  it("is on a light or a dark ground, with the same words", async () => {
+    const [light, dark] = await Promise.all(
+      (["light", "dark"] as const).map(async (theme) =>
+        pixels(await renderer.draw(picture(1), { ...PNG, theme })),
+      ),
+    );
+    expect(Math.min(...(light?.ground ?? []))).toBeGreaterThan(240);
+    expect(Math.max(...(dark?.ground ?? []))).toBeLessThan(40);
+    expect(dark?.band(0, 80).drawn).toBeGreaterThan(300);
+  });
+
+  it("has letters in more titles than ours", async () => {
+    const heights = await Promise.all(
+      ["Броненосец", "Το λιβάδι", "Ñandú ¿qué?"].map(async (title) =>
+        (await pixels(await renderer.draw(picture(1, title), PNG))).band(0, 80),
+      ),
+    );
+    for (const { drawn } of heights) expect(drawn).toBeGreaterThan(300);
+  });
+
+  it("as SVG says itself what it shows, and escapes what it is told", async () => {
+    const bytes = await renderer.draw(picture(1, `<b>"&`), { type: "image/svg+xml", theme: "light" });
+    const svg = new TextDecoder().decode(bytes);
+    expect(svg).toContain('aria-label="&lt;b&gt;&quot;&amp;. Una frase."');
+    expect(svg).not.toContain("var(--");
+    expect(svg).not.toContain("<b>");
+  });
+});
+
+describe("the drawing thread", () => {
+  it("draws what is the same once", async () => {
+    const [one, other] = await Promise.all([renderer.draw(picture(7), PNG), renderer.draw(picture(7), PNG)]);
+    expect(other).toBe(one);
+    expect(await renderer.draw(picture(7), PNG)).toBe(one);
+  });
+
+  it("refuses what is too many, and answers the others", async () => {
+    const small = new Renderer({ waiting: 2 });
+    const asked = await Promise.allSettled([1, 2, 3, 4, 5].map((value) => small.draw(picture(value), PNG)));
+    await small.close();
+    expect(asked.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
+    expect(asked.at(-1)).toMatchObject({ reason: expect.any(ChartsBusy) });
+  });
+
+  it("gives up what takes too long, and goes on with another thread", async () => {
+    const hasty = new Renderer({ patience: 1 });
+    await expect(hasty.draw(picture(1), PNG)).rejects.toThrow(ChartsBusy);
+    await hasty.close();
+    const patient = new Renderer({ patience: 4000 });
+    const slow: Drawing = {
+      kind: "plot",
+      spec: {
+        data: { sequence: { start: 0, stop: 3e6, as: "x" } },
+        mark: "bar",
+        encoding: { x: { field: "x" } },
+      },
+    };
+    const [late, next] = await Promise.allSettled([patient.plot(slow, ""), patient.plot(slow, "another")]);
+    expect([late.status, next.status]).toEqual(["rejected", "rejected"]);
+    expect(await patient.plot(bars(1), "")).toContain("<path");
+    await patient.close();
+  });
+
+  it("tells a chart that is none, and goes on", async () => {
+    await expect(renderer.plot({ kind: "plot", spec: {} }, "")).rejects.toThrow("no mark");
+    expect(await renderer.plot(bars(3), "")).toContain("<path");
+  });
+});
+
+describe("in an answer", () => {
+  const bot = { ...starter.bot, ports: { ...starter.bot.ports, charts: renderer } };
+
+  it("it stands over HTTP, with its facts as words, and alone as PNG and as SVG", async () => {
+    const host = await hostOf(bot);
+    const told = await host.get("/api/grafico/meses");
+    const { media, text } = told.body.answer;
+    expect(media?.url).toMatch(/^data:image\/png;base64,/u);
+    expect(media?.alt?.replace(/\s/gu, " ")).toBe(`Estrenos por mes. ${text}`.replace(/\s/gu, " "));
+    const png = await host.get("/api/grafico/meses.png");
+    expect([png.status, png.headers["content-type"]]).toEqual([200, "image/png"]);
+    const svg = await host.get("/api/grafico/estrenos.svg?genero=terror&fondo=oscuro");
+    expect([svg.status, svg.headers["content-type"]]).toEqual([200, "image/svg+xml"]);
+    expect(svg.text).toMatch(/^<svg[\s\S]*Estrenos por año: terror[\s\S]*<\/svg>$/u);
+    const none = await host.get("/api/grafico/tomate.png");
+    expect(none.status).toBe(400);
+  });
+
+  it("is missing where it cannot be drawn, which is said, and the figures are there", async () => {
+    const closed = {
+      draw: () => Promise.reject(new ChartsBusy("full")),
+      plot: () => Promise.reject(new ChartsBusy("full")),
+    };
+    const host = await hostOf({ ...bot, ports: { ...bot.ports, charts: closed } });
+    const { body, headers } = await host.get("/api/grafico/meses");
+    expect(body.answer.media).toBeUndefined();
+    expect(body.answer.footer).toContain("demasiados gráficos");
+    expect(body.answer.folds?.[0]?.list?.lines).toHaveLength(12);
+    expect(headers["cache-control"]).toBe("no-store");
+  });
+});
