@@ -224,7 +224,7 @@ export default {
     ...only(
       "surface",
       "^src/surface/",
-      ["^src/surface/", "^src/chat/", "^src/settings/", WORDS, CORE, ...packages("zod")],
+      ["^src/surface/", "^src/chat/", "^src/settings/", WORDS, CORE, ...packages("undici", "zod")],
       ["^src/store/"],
     ),
     ...ADAPTERS.flatMap((name) => adapter(name, ...(SDKS[name] ?? []))),

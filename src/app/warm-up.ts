@@ -54,7 +54,8 @@ function keepingNothing({ edition, program, ports: { log } }: Bot): Bot {
 
 /** What commands give as examples, and well-known films as people ask for them. */
 function* linesFor({ edition, program }: Bot): Generator<string> {
-  const commands = program.commands.filter(({ cacheable }) => cacheable);
+  // A picture takes longer than a thousand answers.
+  const commands = program.commands.filter(({ cacheable, picture }) => cacheable && picture === undefined);
   const byTitle = commands.filter(({ positional: [first] }) => first === "titulo");
   const examples = commands.flatMap((command) => command.examples);
   const titles = wellKnownTitles(edition);

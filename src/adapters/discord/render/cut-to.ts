@@ -6,6 +6,7 @@ const ELLIPSIS = "…";
 /**
  * `text` as `write` writes it, at most `max` UTF-16 units long (no way of counting gives more), cut between characters as
  * people count them, with an ellipsis where something was cut.
+ * @param max may be a fraction: room is shared out
  */
 export function cutTo(text: string, max: number, write: (text: string) => string = (same) => same): string {
   if (text.length <= max) {
@@ -13,7 +14,7 @@ export function cutTo(text: string, max: number, write: (text: string) => string
     if (whole.length <= max) return whole;
   }
   // Escaping never shortens, so that the longest beginning that fits can be searched by halves.
-  let [fits, most] = [0, Math.min(text.length, max)];
+  let [fits, most] = [0, Math.floor(Math.min(text.length, max))];
   while (fits < most) {
     const middle = (fits + most + 1) >> 1;
     if (cutAt(text, middle, write).length <= max) fits = middle;

@@ -29,6 +29,8 @@ describe("markdown", () => {
 describe("cutting", () => {
   it("keeps what fits and cuts between characters", () => {
     expect(cutTo("abc", 3)).toBe("abc");
+    expect(cutTo("abcdefghij", 3.6)).toBe("ab…");
+    expect(cutTo("abcdefghij", -1)).toBe("…");
     expect(cutTo("abcd", 3)).toBe("ab…");
     expect(cutTo("e\u0301e\u0301e\u0301", 5)).toBe("e\u0301e\u0301…");
     expect(cutTo("🇪🇸🇲🇽", 7)).toBe("🇪🇸…");
