@@ -50,6 +50,11 @@ export class HttpFailure extends Error {
   ) {
     super(why);
   }
+
+  /** The system's code; undefined where it is in words. */
+  get code(): string | undefined {
+    return /^[A-Z][A-Z0-9_]+$/u.test(this.why) ? this.why : undefined;
+  }
 }
 
 /** How long a connection may take to stand. */

@@ -152,7 +152,7 @@ export class MessageQuestions {
     question: Question,
     asking: Asking,
   ): Promise<Outcome | "silent" | undefined> {
-    const refused = beyondLimits(bot, asking);
+    const refused = await beyondLimits(bot, asking);
     return refused !== undefined && (await this.#moderates(question)) ? undefined : refused;
   }
 
