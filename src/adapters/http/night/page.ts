@@ -4,6 +4,7 @@ import { plainText } from "../../../chat/answer/rich-text.js";
 import type { Answer, Line } from "../../../chat/answer/schema.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
+import { Html, html } from "../html.js";
 
 const STYLE = `
 :root { color-scheme: light dark; --paper: #f8f3e9; --card: #fffdf8; --ink: #211c15; --faint: #665c4d; --line: #e2d8c5; --accent: #ad3312; }
@@ -35,59 +36,52 @@ export const NIGHT_POLICY = [
 ].join("; ");
 
 export function nightHtml({ title = "", glance = [], text, list, footer }: Answer, locale: Locale): string {
-  const films = list?.lines ?? [];
-  const tag = list?.numbered ? "ol" : "ul";
-  return document(plainText(title), locale, [
-    glance.length === 0
-      ? ""
-      : `<ul class="glance">${glance.map((line) => `<li>${escaped(plainText(line))}</li>`).join("")}</ul>`,
-    text === undefined ? "" : `<p class="said">${escaped(plainText(text))}</p>`,
-    films.length === 0
-      ? `<p>${escaped(say(locale, NO_FILMS))}</p>`
-      : `<${tag} class="films">\n${films.map(film).join("\n")}\n</${tag}>`,
-    footer === undefined ? "" : `<footer>${escaped(plainText(footer))}</footer>`,
-  ]);
+  const films = html`${(list?.lines ?? []).map(film)}`;
+  return document(
+    plainText(title),
+    locale,
+    html`${glance.length > 0 && html`<ul class="glance">${glance.map((line) => html`<li>${plainText(line)}</li>`)}</ul>`}
+${text !== undefined && html`<p class="said">${plainText(text)}</p>`}
+${listed(films, list, locale)}
+${footer !== undefined && html`<footer>${plainText(footer)}</footer>`}`,
+  );
+}
+
+function listed(films: Html, list: Answer["list"], locale: Locale): Html {
+  if (films.text === "") return html`<p>${say(locale, NO_FILMS)}</p>`;
+  return list?.numbered ? html`<ol class="films">${films}</ol>` : html`<ul class="films">${films}</ul>`;
 }
 
 /** What is told where there is no night to show. */
 export function noNightHtml(words: Words, locale: Locale): string {
-  const said = say(locale, words);
-  return document(say(locale, NIGHT), locale, [`<p class="said">${escaped(said)}</p>`]);
+  return document(say(locale, NIGHT), locale, html`<p class="said">${say(locale, words)}</p>`);
 }
 
 const NIGHT: Words = { es: "Noche de cine", en: "Film night" };
 const NO_FILMS: Words = { es: "Todavía nadie ha propuesto nada.", en: "Nobody has proposed anything yet." };
 
-function film({ head, details = [] }: Line): string {
-  const figures = details.length === 0 ? "" : `<span class="figures">${escaped(details.join(" · "))}</span>`;
-  return `<li><span class="film">${escaped(plainText(head))}</span>${figures}</li>`;
+function film({ head, details = [] }: Line): Html {
+  const figures = details.length > 0 && html`<span class="figures">${details.join(" · ")}</span>`;
+  return html`<li><span class="film">${plainText(head)}</span>${figures}</li>`;
 }
 
-function document(title: string, { language }: Locale, parts: readonly string[]): string {
-  return `<!doctype html>
+function document(title: string, { language }: Locale, body: Html): string {
+  return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)} · Claqueta</title>
-<style>${STYLE}</style>
+<title>${title} · Claqueta</title>
+<style>${new Html(STYLE)}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
-${parts.filter((part) => part !== "").join("\n")}
+<h1>${title}</h1>
+${body}
 </main>
 </body>
 </html>
-`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+`.text;
 }

@@ -2,8 +2,8 @@
 import type { Bot, Picture } from "../../../chat/contract.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { SentLine } from "../api/bodies.js";
+import { type Html, html } from "../html.js";
 import { addressOf } from "./addresses.js";
-import { type Html, html } from "./html.js";
 import { posterOf } from "./poster.js";
 
 /** Posters that are seen at once on most screens. */

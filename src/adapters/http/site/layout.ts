@@ -1,7 +1,7 @@
 /** A page as a whole: what stands around it, and what others show of it where its address is pasted. */
 import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
-import { type Html, html } from "./html.js";
+import { type Html, html } from "../html.js";
 import { SAID } from "./words.js";
 
 export interface Page {

@@ -1,6 +1,6 @@
 /** A film as a picture: its poster, or one drawn from its title and genre where there is none. */
 import type { Picture } from "../../../chat/contract.js";
-import { type Html, html } from "./html.js";
+import { type Html, html } from "../html.js";
 
 /** TMDB's widths of posters that a grid on a phone and on a desk asks for. */
 const WIDTHS = [185, 342] as const;

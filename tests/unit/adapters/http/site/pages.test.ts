@@ -1,8 +1,8 @@
 /** HTML in which nothing of what is put into it is HTML, and addresses that say which film they are of. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { html } from "../../../../../src/adapters/http/html.js";
 import { addressOf, idIn, pageOf } from "../../../../../src/adapters/http/site/addresses.js";
-import { html } from "../../../../../src/adapters/http/site/html.js";
 
 describe("a template", () => {
   it("escapes whatever is put into it", () => {

@@ -1,5 +1,5 @@
 /** HTML as text: whatever is put into a template is escaped, unless it is HTML itself. */
-import { harmless } from "../../../chat/text.js";
+import { harmless } from "../../chat/text.js";
 
 /** A piece of HTML that may stand in a page as it is. */
 export class Html {
