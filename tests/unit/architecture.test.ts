@@ -90,7 +90,7 @@ describe("architecture", () => {
     expect(dependencies.length).toBeGreaterThan(1_500);
     expect(dependencies.some(({ dependencyTypes }) => dependencyTypes.includes("type-only"))).toBe(true);
     expect(violations(result).map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   describe("catches what was planted for the rule", () => {
     let result: ICruiseResult;
