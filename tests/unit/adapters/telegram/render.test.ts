@@ -15,7 +15,7 @@ import { captionRules, textRules } from "../../../../standins/telegram/rules/tex
 import { commonBot as bot, HOSTILE } from "../../../support/surface.case.js";
 
 /** The full sample takes a few minutes. */
-const RENDERED = process.env.TELEGRAM_FULL ? 200_000 : 3_000;
+const RENDERED = process.env.TELEGRAM_FULL ? 200_000 : 1_500;
 
 /** Pieces that have meant something to somebody's parser. */
 const SPICE: readonly string[] = [
