@@ -45,7 +45,7 @@ beforeAll(() => {
   const { status, stdout, stderr } = ask(["--json", "votos", "titanic"]);
   expect(stderr).toContain("Escribir");
   expect({ status, lines: stdout.trim().split("\n").length }).toEqual({ status: 0, lines: 1 });
-}, PATIENCE * 2);
+}, PATIENCE * 5);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
