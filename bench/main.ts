@@ -1,16 +1,16 @@
 /** `npm run bench -- TOPIC…`: runs benchmarks by name, one file a topic, and prints a table for each. */
 import { benchBuild } from "./build.js";
 import { benchCharts } from "./charts.js";
-import { benchDiscord } from "./discord.js";
+import { benchDiscord } from "./discord/discord.js";
 import { benchDiscover } from "./discover.js";
 import { benchFind } from "./find.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
 import { benchNeighbours } from "./neighbours.js";
-import { benchRefresh } from "./refresh.js";
+import { benchRefresh } from "./refreshing/refresh.js";
+import { benchSwaps } from "./refreshing/swaps.js";
 import { benchReplicas } from "./replicas.js";
 import { benchStore } from "./store.js";
-import { benchSwaps } from "./swaps.js";
 import { benchTelegram } from "./telegram.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {

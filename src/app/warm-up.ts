@@ -28,11 +28,12 @@ export async function warmUp(
   const practising = surfaces.filter((surface) => surface.practise !== undefined);
   if (practising.length === 0) return;
   const until = performance.now() + LONGEST_MS;
+  const isOver = () => signal.aborted || performance.now() > until;
   const bot = keepingNothing(current());
   for (const line of linesFor(bot)) {
-    while (surfaces.some(({ figures }) => figures.inFlight > 0)) await pause(BUSY_PAUSE_MS);
+    while (!isOver() && surfaces.some(({ figures }) => figures.inFlight > 0)) await pause(BUSY_PAUSE_MS);
     for (const surface of practising) {
-      if (signal.aborted || performance.now() > until) return;
+      if (isOver()) return;
       const since = performance.now();
       await surface.practise?.(line, bot);
       // At most half of the processor's time: whoever comes now does not wait long.

@@ -32,7 +32,7 @@ export interface Edition {
 }
 
 /** What a film looks like where films are looked at. */
-export interface Picture {
+export interface FilmPoster {
   /** In the reader's language. */
   readonly title: string;
   /** What addresses call it: the same whoever reads them. */
@@ -59,8 +59,8 @@ export interface Program {
   readonly operators: ReadonlySet<string>;
   /** Reads what is asked in so many words. */
   readonly understand: Understand;
-  /** The picture of the film that a question asks for the card of; undefined where pictures are of no use. */
-  readonly picture?: (asked: Asked, edition: Edition, locale: Locale) => Picture | undefined;
+  /** The poster of the film whose card a question asks for. Undefined where nobody looks at answers. */
+  readonly filmPoster?: (asked: Asked, edition: Edition, locale: Locale) => FilmPoster | undefined;
 }
 
 /** The three as they stand at one moment: who takes them once is answered from one edition throughout. */

@@ -86,7 +86,7 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
     settings: settingsAt({ program, ports }, asking.place),
     operators: program.operators,
     understand: program.understand,
-    picture: program.picture,
+    filmPoster: program.filmPoster,
     locale: asking.locale,
     clientLocale: asking.clientLocale,
     now: asking.now,

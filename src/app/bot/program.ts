@@ -1,6 +1,6 @@
 /** Everything that lasts as long as the program: commands, actions, settings, who runs it. */
 import { actions, commands as everybodys, operatorCommands } from "../../../commands/index.js";
-import { pictureOf } from "../../../commands/shared/picture.js";
+import { filmPoster } from "../../../commands/shared/film-poster.js";
 import { commandNamed } from "../../chat/command/names.js";
 import type { Command, Program } from "../../chat/contract.js";
 import { foldName } from "../../chat/text.js";
@@ -30,7 +30,7 @@ export function createProgram({ minimumVotes, commandsDisabled, operators = [] }
     settings: { ...FALLBACKS, minimumVotes },
     operators: new Set(operators),
     understand,
-    picture: pictureOf,
+    filmPoster,
   };
 }
 

@@ -173,7 +173,7 @@ async function told(
     ...begun,
   });
   if (delivery !== "failed") return "done";
-  // It did not get through, as far as anybody can tell: the next attempt is a new one.
+  // It failed: the next attempt begins as if this one had not been.
   await store.jobs.note(job, JSON.stringify(payload));
   return "again";
 }

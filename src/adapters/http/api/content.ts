@@ -7,7 +7,7 @@ import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { understoodOf } from "../../../chat/sentence/understood.js";
 import { JSON_TYPE } from "../server/rendition.js";
-import { ownPageOf } from "../site/addresses.js";
+import { mayHavePage, ownPageOf } from "../site/addresses.js";
 import type { LineAnswer, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
 import { type Presenting, present, sentChoice } from "./present.js";
@@ -101,7 +101,7 @@ export function lineContent(bot: Bot, outcome: Outcome, presenting: Presenting):
 
 /** The page of what was asked, where it has one. */
 function pageOf({ edition }: Bot, { asked }: Outcome, { commands }: Presenting): string | undefined {
-  const command = asked ? commandNamed(commands, asked.command) : undefined;
+  const command = asked && mayHavePage(asked.command) ? commandNamed(commands, asked.command) : undefined;
   if (!command || !asked) return undefined;
   return ownPageOf({ command: command.name, options: exactOptions(edition, command, asked.options) });
 }

@@ -16,11 +16,17 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** For pages that are read without a script of theirs, but for the one that sets the theme. */
-export const SITE_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 'self'").replace(
-  "connect-src 'self'; ",
-  "",
-);
+/** For pages that are read: but for the script that sets the theme they need none, and their forms lead to one another. */
+export const SITE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: https://image.tmdb.org",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
 
 /** For the documentation, which sets styles on its elements and draws its icons from data addresses. */
 export const DOCS_POLICY = [

@@ -11,14 +11,22 @@ export const PLACES = { film: "pelicula", person: "persona", collection: "saga" 
 export type Kind = keyof typeof PLACES;
 export const DISCOVER = "descubrir";
 
-/** Which command's question a page of each kind answers, by which option, with which exact value. */
-const QUESTIONS: Readonly<
-  Record<Kind, { readonly commands: readonly string[]; readonly option: string; readonly prefix: string }>
-> = {
-  film: { commands: ["pelicula"], option: "titulo", prefix: "tmdb" },
-  person: { commands: ["actor", "director"], option: "nombre", prefix: "person" },
-  collection: { commands: ["franquicia"], option: "nombre", prefix: "collection" },
-};
+/** The questions whose answers are pages: of which commands, by which option, with which exact value. */
+const QUESTIONS: readonly {
+  readonly kind: Kind;
+  readonly commands: readonly string[];
+  readonly option: string;
+  readonly exact: RegExp;
+}[] = [
+  { kind: "film", commands: ["pelicula"], option: "titulo", exact: /^tmdb:(\d{1,9})$/u },
+  { kind: "person", commands: ["actor", "director"], option: "nombre", exact: /^person:(\d{1,9})$/u },
+  { kind: "collection", commands: ["franquicia"], option: "nombre", exact: /^collection:(\d{1,9})$/u },
+];
+
+/** Whether a command's answers may have a page of their own. */
+export function mayHavePage(command: string): boolean {
+  return command === DISCOVER || QUESTIONS.some(({ commands }) => commands.includes(command));
+}
 
 const LONGEST_SLUG = 60;
 
@@ -45,14 +53,11 @@ export function pageOf(asked: Asked, line: string | undefined): string {
 
 /** The same, where there is one. @param asked with exact values */
 export function ownPageOf({ command, options }: Asked): string | undefined {
-  for (const kind of Object.keys(QUESTIONS) as Kind[]) {
-    const { commands, option, prefix } = QUESTIONS[kind];
-    const value = options[option];
-    const [, digits] = new RegExp(`^${prefix}:(\\d{1,9})$`, "u").exec(String(value)) ?? [];
-    const isAlone = Object.keys(options).length === 1;
-    if (commands.includes(command) && isAlone && digits !== undefined) return addressOf(kind, Number(digits));
-  }
-  return command === DISCOVER ? `${DISCOVER}?${queryOf(options)}` : undefined;
+  if (command === DISCOVER) return `${DISCOVER}?${queryOf(options)}`;
+  const question = QUESTIONS.find(({ commands }) => commands.includes(command));
+  if (question === undefined || Object.keys(options).length !== 1) return undefined;
+  const [, digits] = question.exact.exec(String(options[question.option])) ?? [];
+  return digits === undefined ? undefined : addressOf(question.kind, Number(digits));
 }
 
 /** Options as the query of an address. */

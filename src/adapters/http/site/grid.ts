@@ -1,5 +1,5 @@
 /** Films as a grid of posters, each of which leads to its own page. */
-import type { Bot, Picture } from "../../../chat/contract.js";
+import type { Bot, FilmPoster } from "../../../chat/contract.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { SentLine } from "../api/bodies.js";
 import { type Html, html } from "../html.js";
@@ -12,7 +12,7 @@ const AT_ONCE = 4;
 /** A film of a grid. */
 export interface Tile {
   readonly id: number;
-  readonly picture: Picture;
+  readonly picture: FilmPoster;
   /** What is told of it. */
   readonly details: readonly string[];
   readonly why: string | undefined;
@@ -25,7 +25,7 @@ export function tilesOf(
   locale: Locale,
 ): readonly Tile[] {
   return (lines ?? []).flatMap(({ asks, details = [], why }) => {
-    const picture = asks && program.picture?.(asks, edition, locale);
+    const picture = asks && program.filmPoster?.(asks, edition, locale);
     const [, id] = /^tmdb:(\d+)$/u.exec(String(asks?.options.titulo)) ?? [];
     return picture === undefined || id === undefined ? [] : [{ id: Number(id), picture, details, why }];
   });

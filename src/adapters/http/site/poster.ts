@@ -1,5 +1,5 @@
 /** A film as a picture: its poster, or one drawn from its title and genre where there is none. */
-import type { Picture } from "../../../chat/contract.js";
+import type { FilmPoster } from "../../../chat/contract.js";
 import { type Html, html } from "../html.js";
 
 /** TMDB's widths of posters that a grid on a phone and on a desk asks for. */
@@ -24,7 +24,7 @@ const LINES = 5;
  * @param isFirst whether it is seen at once: what is further down is fetched when it comes into view
  * @param alt empty where the title stands beside it
  */
-export function posterOf(film: Picture, isFirst: boolean, alt = ""): Html {
+export function posterOf(film: FilmPoster, isFirst: boolean, alt = ""): Html {
   if (film.url === null) return html`<span class="art">${drawn(film)}</span>`;
   const [small, large] = WIDTHS.map((width) => (film.url ?? "").replace(SIZE, `/t/p/w${width}/`));
   const fetched = isFirst ? html`fetchpriority="high"` : html`loading="lazy"`;
@@ -33,7 +33,7 @@ export function posterOf(film: Picture, isFirst: boolean, alt = ""): Html {
 }
 
 /** The same title has the same colours each time. */
-function drawn({ title, genre, year }: Picture): Html {
+function drawn({ title, genre, year }: FilmPoster): Html {
   let sum = 0;
   for (const letter of title) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   const ground = GROUNDS[sum % GROUNDS.length];

@@ -25,8 +25,12 @@ export interface Reading {
   readonly root: string;
 }
 
-/** A page, or what is told where there is none. */
-export type Made = Page | { readonly missing: SentAnswer };
+/** What is told where there is no page. */
+export interface Missing {
+  readonly missing: SentAnswer;
+}
+
+export type Made = Page | Missing;
 
 /** Films in a grid before the rest is a list. */
 const IN_A_GRID = 18;
@@ -36,8 +40,9 @@ export async function filmPage(id: number, reading: Reading): Promise<Made> {
   const asks = { command: "pelicula", options: { titulo: `tmdb:${id}` } };
   const { bot, locale, root } = reading;
   const card = await answered(asks, reading);
-  const picture = bot.program.picture?.(asks, bot.edition, locale);
-  if ("missing" in card || picture === undefined) return notHere(card);
+  const picture = bot.program.filmPoster?.(asks, bot.edition, locale);
+  if ("missing" in card) return card;
+  if (picture === undefined) return NOTHING;
   const { answer } = card;
   const title = plain(answer.title);
   const similar = await answered(
@@ -68,7 +73,7 @@ export async function personPage(id: number, reading: Reading): Promise<Made> {
   );
   const known = parts.flatMap(({ heading, told }) => ("missing" in told ? [] : [{ heading, ...told }]));
   const [first] = known;
-  if (first === undefined) return notHere(parts[0]?.told);
+  if (first === undefined) return parts.map(({ told }) => told).find(isMissing) ?? NOTHING;
   const title = plain(first.answer.title);
   return {
     title,
@@ -108,10 +113,10 @@ export const PAGES: Readonly<Record<Kind, (id: number, reading: Reading) => Prom
 export async function answered(
   { command: name, options }: Asked,
   { bot, locale, now }: Reading,
-): Promise<{ readonly outcome: Outcome; readonly answer: SentAnswer } | { readonly missing: SentAnswer }> {
+): Promise<{ readonly outcome: Outcome; readonly answer: SentAnswer } | Missing> {
   const commands = publicCommands(bot.program.commands);
   const command = commandNamed(commands, name);
-  if (command === undefined) return { missing: { kind: "empty" } };
+  if (command === undefined) return NOTHING;
   const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
   const answer = present(outcome.answer, { locale, commands });
   return outcome.status === "ok" ? { outcome, answer } : { missing: answer };
@@ -133,10 +138,11 @@ function foldsOf({ folds = [] }: SentAnswer, root: string): Html {
   return html`${folds.map((fold) => foldOf(fold, root))}`;
 }
 
-function notHere(told: object | undefined): { readonly missing: SentAnswer } {
-  return told !== undefined && "missing" in told
-    ? (told as { readonly missing: SentAnswer })
-    : { missing: { kind: "empty" } };
+/** Nobody says why. */
+const NOTHING: Missing = { missing: { kind: "empty" } };
+
+function isMissing(told: object): told is Missing {
+  return "missing" in told;
 }
 
 /** The poster that stands for a list: of its first film that has one. */

@@ -1,6 +1,6 @@
-/** The picture of what a question is about: the poster of the film whose card it asks for. */
+/** What a question is about, to look at: the poster of the film whose card it asks for. */
 import type { Asked } from "../../src/chat/asking.js";
-import type { Edition, Picture } from "../../src/chat/contract.js";
+import type { Edition, FilmPoster } from "../../src/chat/contract.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { poster } from "../../src/queries/film/poster.js";
 import { filmRef, filmRowOf, shownTitle } from "../../src/queries/refs/film.js";
@@ -10,11 +10,11 @@ import { genreName } from "./words/wording.js";
 const CARD = cardOf({ id: 0 }).command;
 
 /** Undefined for a question about anything else. */
-export function pictureOf(
+export function filmPoster(
   { command, options }: Asked,
   { catalog, find }: Pick<Edition, "catalog" | "find">,
   locale: Locale,
-): Picture | undefined {
+): FilmPoster | undefined {
   const [, id] = /^tmdb:(\d{1,9})$/u.exec(String(options.titulo)) ?? [];
   if (command !== CARD || id === undefined) return undefined;
   const row = filmRowOf(catalog, Number(id));

@@ -7,8 +7,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { PACKAGE_ROOT } from "../src/package-root.js";
-import type { StandIn } from "../standins/discord/index.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import type { StandIn } from "../../standins/discord/index.js";
+import { benchData, withTemporaryFolder } from "../tools/data.js";
+import { othersAtWork, treeOf } from "../tools/machine.js";
+import { measureProcess } from "../tools/processes.js";
+import { printTable } from "../tools/table.js";
 import {
   BURST,
   burst,
@@ -20,11 +24,7 @@ import {
   steadily,
   withBot,
   within,
-} from "./discord-load.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { othersAtWork, treeOf } from "./tools/machine.js";
-import { measureProcess } from "./tools/processes.js";
-import { printTable } from "./tools/table.js";
+} from "./load.js";
 
 const TURN_SECONDS = 3;
 /** A version that is not taken over within so many seconds is not waited for. */

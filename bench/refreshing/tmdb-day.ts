@@ -1,20 +1,20 @@
 /**
  * A day of TMDB against its stand-in, with everything that goes wrong on such a day: films that changed and films that
  * were withdrawn, every kind of error, a wrong token, and a kill −9 in the middle. The program is the one that people run,
- * at its own pace of 20 requests a second. `bench/refresh.ts` measures one of full size, `tests/program/refresh` has a short one.
+ * at its own pace of 20 requests a second. `refresh.ts` measures one of full size, `tests/program/refresh` has a short one.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { filmById } from "../src/catalog/catalog.js";
-import { releaseYear } from "../src/catalog/film.js";
-import { openCatalog } from "../src/catalog/open.js";
-import { replaceFile } from "../src/catalog/versions.js";
-import { tmdbFilm } from "../src/feeds/tmdb-film.js";
-import { TMDB_FILE } from "../src/feeds/tmdb-lines.js";
-import { PACKAGE_ROOT } from "../src/package-root.js";
-import { FilmStore } from "../src/refresh/sources/tmdb/store.js";
-import { type Fault, type Film, filmFrom, type Logged, startTmdb, TOKEN } from "../standins/tmdb/index.js";
+import { filmById } from "../../src/catalog/catalog.js";
+import { releaseYear } from "../../src/catalog/film.js";
+import { openCatalog } from "../../src/catalog/open.js";
+import { replaceFile } from "../../src/catalog/versions.js";
+import { tmdbFilm } from "../../src/feeds/tmdb-film.js";
+import { TMDB_FILE } from "../../src/feeds/tmdb-lines.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { FilmStore } from "../../src/refresh/sources/tmdb/store.js";
+import { type Fault, type Film, filmFrom, type Logged, startTmdb, TOKEN } from "../../standins/tmdb/index.js";
 
 export interface DaySize {
   /** Ids in the day's list. */

@@ -3,12 +3,15 @@
  * them commands, half completions. The program runs as people run it, in a process of its own, beside a stand-in
  * Discord; the peer is a bot on discord.js alone that answers everything with the same word.
  *
- * `DISCORD_BENCH_SECONDS` shortens the minute. `DISCORD_BENCH_REFRESH=1` measures something else: `discord-refresh.ts`.
+ * `DISCORD_BENCH_SECONDS` shortens the minute. `DISCORD_BENCH_REFRESH=1` measures something else: `refresh.ts`.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { isMain } from "../src/cli/is-main.js";
-import type { StandIn } from "../standins/discord/index.js";
+import { isMain } from "../../src/cli/is-main.js";
+import type { StandIn } from "../../standins/discord/index.js";
+import { benchData, withTemporaryFolder } from "../tools/data.js";
+import { measureProcess } from "../tools/processes.js";
+import { printTable } from "../tools/table.js";
 import {
   type BotOptions,
   BURST,
@@ -20,11 +23,8 @@ import {
   startProgram,
   steadily,
   withBot,
-} from "./discord-load.js";
-import { benchDiscordRefresh } from "./discord-refresh.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { measureProcess } from "./tools/processes.js";
-import { printTable } from "./tools/table.js";
+} from "./load.js";
+import { benchDiscordRefresh } from "./refresh.js";
 
 const SECONDS = Number(process.env.DISCORD_BENCH_SECONDS ?? 60);
 /** Milliseconds in which it asks itself what others will, before anybody does. */

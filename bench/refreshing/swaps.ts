@@ -4,13 +4,13 @@
  */
 import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { openCatalog } from "../src/catalog/open.js";
-import { copyName, currentVersion, pointTo, prune } from "../src/catalog/versions.js";
-import { KEPT_VERSIONS } from "../src/refresh/run/run.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { measureProcess } from "./tools/processes.js";
-import { type Served, serveProgram } from "./tools/servers.js";
-import { duration, megabytes, printTable } from "./tools/table.js";
+import { openCatalog } from "../../src/catalog/open.js";
+import { copyName, currentVersion, pointTo, prune } from "../../src/catalog/versions.js";
+import { KEPT_VERSIONS } from "../../src/refresh/run/run.js";
+import { benchData, withTemporaryFolder } from "../tools/data.js";
+import { measureProcess } from "../tools/processes.js";
+import { type Served, serveProgram } from "../tools/servers.js";
+import { duration, megabytes, printTable } from "../tools/table.js";
 
 const SWAPS = 20;
 /** Which are printed; all are measured. */

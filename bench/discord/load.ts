@@ -2,12 +2,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { openCatalog } from "../src/catalog/open.js";
-import { filmRow, rowIn } from "../src/catalog/rows.js";
-import { PACKAGE_ROOT } from "../src/package-root.js";
-import { eachLine } from "../src/refresh/run/build-index.js";
-import { type StandIn, startDiscord } from "../standins/discord/index.js";
-import { duration } from "./tools/table.js";
+import { openCatalog } from "../../src/catalog/open.js";
+import { filmRow, rowIn } from "../../src/catalog/rows.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { eachLine } from "../../src/refresh/run/build-index.js";
+import { type StandIn, startDiscord } from "../../standins/discord/index.js";
+import { duration } from "../tools/table.js";
 
 /** Interactions a second. */
 export const RATE = 500;

@@ -4,10 +4,10 @@
  *
  * `REFRESH_BENCH_CHANGED` is another number of changed films.
  */
-import type { Logged } from "../standins/tmdb/index.js";
+import type { Logged } from "../../standins/tmdb/index.js";
+import { withTemporaryFolder } from "../tools/data.js";
+import { duration, printTable } from "../tools/table.js";
 import { type Day, DETAIL, playDay } from "./tmdb-day.js";
-import { withTemporaryFolder } from "./tools/data.js";
-import { duration, printTable } from "./tools/table.js";
 
 const SIZE = {
   listed: 1_000_000,
