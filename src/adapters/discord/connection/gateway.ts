@@ -4,6 +4,7 @@ import { Client, DiscordjsErrorCodes, Events, Options } from "discord.js";
 import type { Log } from "../../../chat/errors/errors.js";
 import { explainClose, type Health, WRONG_TOKEN } from "./health.js";
 import type { MakeRequest } from "./proxied.js";
+import { tellShardFailures } from "./shard-failures.js";
 
 /** Milliseconds between tries to connect for the first time; afterwards the library comes back by itself. */
 const PAUSES = [1000, 2000, 5000, 10_000] as const;
@@ -39,6 +40,7 @@ export class Gateway {
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    tellShardFailures();
   }
 
   /** Connects, and tries again for as long as it takes; gives up only on what does not mend itself. Never rejects. */
