@@ -1,14 +1,23 @@
 /**
- * What fails while a shard connects. discord.js does not wait for it (`void this.internalConnect()`): a connection that is
- * lost just before it says who we are, and it ends as a rejection that nobody handles, which ends the whole program.
+ * What fails while a shard connects. discord.js leaves two such failures to nobody, and either ends the whole program:
+ *
+ * - it does not wait for a connection it makes (`void this.internalConnect()`): one that is lost just before it says who
+ *   we are ends as a rejection that nobody handles;
+ * - it stops listening to a connection it gives up (`connection.onerror = null`), also while that is still being made: what
+ *   the network says of it afterwards, refused or timed out, is an error that nobody hears.
  */
 import type { EventEmitter } from "node:events";
 import { createRequire } from "node:module";
 
-/** The part of the library's shard that connects. */
+/** The part of the library's shard that connects and gives up. */
 interface Shard extends EventEmitter {
+  readonly connection: WebSocket | null;
   internalConnect(): Promise<void>;
+  destroy(options?: unknown): Promise<void>;
 }
+
+/** `WebSocket.CONNECTING`, which Node 20 has no such object to read from. */
+const CONNECTING = 0;
 
 const told = new WeakSet<object>();
 
@@ -19,12 +28,24 @@ export function tellShardFailures(): void {
   const { prototype } = WebSocketShard;
   if (told.has(prototype)) return;
   told.add(prototype);
-  const connect = prototype.internalConnect;
+  const { internalConnect, destroy } = prototype;
   prototype.internalConnect = async function (this: Shard): Promise<void> {
     try {
-      await connect.call(this);
+      await internalConnect.call(this);
     } catch (error) {
       this.emit("error", { error });
     }
   };
+  prototype.destroy = function (this: Shard, options?: unknown): Promise<void> {
+    if (this.connection?.readyState === CONNECTING) letGo(this.connection);
+    return destroy.call(this, options);
+  };
+}
+
+/** Ends a connection that is still being made; that it did not come about is what was wanted, so nobody is told. */
+function letGo(connection: WebSocket): void {
+  connection.addEventListener("error", () => undefined);
+  connection.onclose = null;
+  connection.onerror = null;
+  connection.close();
 }
