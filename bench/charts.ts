@@ -14,10 +14,9 @@ import { ask } from "../src/chat/ask.js";
 import type { Bot } from "../src/chat/contract.js";
 import { SPANISH } from "../src/chat/locale.js";
 import { report } from "../src/reports/report.js";
-import { benchData, STARTER, withTemporaryFolder } from "./tools/data.js";
 import { latency } from "./tools/figures.js";
-import { measureProcess } from "./tools/processes.js";
 import { printTable } from "./tools/table.js";
+import { withIndex } from "./tools/with-index.js";
 
 const WARM = 150;
 const AT_ONCE = 200;
@@ -27,13 +26,7 @@ const NOW = new Date("2026-11-29");
 const LOG = { info: () => {}, warn: () => {}, error: () => {} };
 
 export async function benchCharts(): Promise<void> {
-  const index = process.env.BENCH_INDEX;
-  if (index !== undefined) return bench(index);
-  await withTemporaryFolder(async (out) => {
-    const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
-    await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    await bench(out);
-  });
+  await withIndex(bench);
 }
 
 async function bench(index: string): Promise<void> {

@@ -5,13 +5,12 @@ import type { Filter } from "../src/select/filter.js";
 import { loosenings } from "../src/select/loosen.js";
 import { ORDERS } from "../src/select/orders.js";
 import { select } from "../src/select/select.js";
-import { benchData, STARTER, withTemporaryFolder } from "./tools/data.js";
 import { latencies, latency } from "./tools/figures.js";
 import { randomFilter } from "./tools/filters.js";
 import { plainSelection } from "./tools/plain-selection.js";
-import { measureProcess } from "./tools/processes.js";
 import { randomNumbers } from "./tools/random.js";
 import { printTable } from "./tools/table.js";
+import { withIndex } from "./tools/with-index.js";
 
 const TARGET = "p99 ≤ 5 ms";
 const FILTERS = 5000;
@@ -20,13 +19,7 @@ const PLAIN_FILTERS = 20;
 const NOW = new Date("2026-11-29");
 
 export async function benchDiscover(): Promise<void> {
-  const index = process.env.BENCH_INDEX;
-  if (index !== undefined) return bench(openCatalog(index));
-  await withTemporaryFolder(async (out) => {
-    const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
-    await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    bench(openCatalog(out));
-  });
+  await withIndex((index) => bench(openCatalog(index)));
 }
 
 function bench(catalog: Catalog): void {

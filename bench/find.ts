@@ -7,11 +7,10 @@ import { tableFile } from "../src/catalog/schema.js";
 import { createFind } from "../src/find/create.js";
 import type { CompletionKind } from "../src/find/port.js";
 import { developmentQuestions } from "../tuning/questions/read.js";
-import { benchData, STARTER, withTemporaryFolder } from "./tools/data.js";
 import { latencies, latency } from "./tools/figures.js";
-import { measureProcess } from "./tools/processes.js";
 import { randomNumbers } from "./tools/random.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
+import { withIndex } from "./tools/with-index.js";
 
 const TARGET = { film: "p50 ≤ 0.02 ms, p99 ≤ 0.5 ms", completion: "p99 ≤ 0.3 ms" };
 /** Names that are typed letter by letter. */
@@ -31,13 +30,7 @@ const SEARCH_TABLES = [
 const DOMAINS = ["film", "person", "collection", "company"] as const;
 
 export async function benchFind(): Promise<void> {
-  const index = process.env.BENCH_INDEX;
-  if (index !== undefined) return bench(index);
-  await withTemporaryFolder(async (out) => {
-    const sources = [benchData().folder, STARTER].flatMap((folder) => ["--source", folder]);
-    await measureProcess("index-build/main.js", [...sources, "--out", out]);
-    bench(out);
-  });
+  await withIndex(bench);
 }
 
 function bench(root: string): void {

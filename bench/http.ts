@@ -6,10 +6,9 @@ import autocannon from "autocannon";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { openCatalog } from "../src/catalog/open.js";
 import { filmRow, rowIn } from "../src/catalog/rows.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { measureProcess } from "./tools/processes.js";
 import { type Served, serveConstants, serveProgram } from "./tools/servers.js";
 import { median, printTable } from "./tools/table.js";
+import { withIndex } from "./tools/with-index.js";
 
 const TARGET = 8_000;
 const CONNECTIONS = 20;
@@ -36,14 +35,7 @@ interface Figures {
 }
 
 export async function benchHttp(): Promise<void> {
-  const ready = process.env.BENCH_INDEX;
-  if (ready) return measure(ready);
-  const { name, folder } = benchData();
-  process.stdout.write(`  building the index of the ${name} data…\n`);
-  await withTemporaryFolder(async (out) => {
-    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
-    await measure(out);
-  });
+  await withIndex(measure);
 }
 
 async function measure(index: string): Promise<void> {

@@ -6,17 +6,15 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
 import { eachRow } from "../src/catalog/rows.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
 import { measureProcess, type ProcessFigures } from "./tools/processes.js";
 import { duration, median, megabytes, printTable } from "./tools/table.js";
+import { withIndex } from "./tools/with-index.js";
 
 const RUNS = 7;
 const TARGET = { milliseconds: 600, megabytes: 200 };
 
 export async function benchLoad(): Promise<void> {
-  const { name, folder } = benchData();
-  await withTemporaryFolder(async (out) => {
-    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+  await withIndex(async (out, name) => {
     const runs: ProcessFigures[] = [];
     for (let run = 0; run < RUNS; run++) {
       runs.push(await measureProcess("src/cli/ask.js", ["--json", "--data", out, "votos titanic"]));

@@ -11,9 +11,8 @@ import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { Person, type StandIn, startTelegram, TOKEN } from "../standins/telegram/index.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { measureProcess } from "./tools/processes.js";
 import { duration, median, printTable } from "./tools/table.js";
+import { withIndex } from "./tools/with-index.js";
 
 const BURST = 1_000;
 const ROUNDS = 7;
@@ -34,9 +33,7 @@ interface Burst {
 type Start = (root: string, token: string) => ChildProcess;
 
 export async function benchTelegram(): Promise<void> {
-  const { name, folder } = benchData();
-  await withTemporaryFolder(async (out) => {
-    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+  await withIndex(async (out, name) => {
     const lines = linesOf(out);
     printTable([
       await measure(`Claqueta, ${name} data`, lines, startProgram(out), "p99 ≤ 1 s, none lost, none twice"),

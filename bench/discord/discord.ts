@@ -9,9 +9,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isMain } from "../../src/cli/is-main.js";
 import type { StandIn } from "../../standins/discord/index.js";
-import { benchData, withTemporaryFolder } from "../tools/data.js";
-import { measureProcess } from "../tools/processes.js";
 import { printTable } from "../tools/table.js";
+import { withIndex } from "../tools/with-index.js";
 import {
   type BotOptions,
   BURST,
@@ -33,9 +32,7 @@ const PEER = "peer";
 
 export async function benchDiscord(): Promise<void> {
   if (process.env.DISCORD_BENCH_REFRESH === "1") return benchDiscordRefresh();
-  const { name, folder } = benchData();
-  await withTemporaryFolder(async (out) => {
-    await measureProcess("index-build/main.js", ["--source", folder, "--out", out]);
+  await withIndex(async (out, name) => {
     const questions = questionsOf(out);
     const program = (discord: StandIn) => startProgram(discord, out);
     printTable([
