@@ -3,8 +3,10 @@
  * times slower than one whose code is compiled, and whoever asks first should not wait for that.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { filmRow } from "../catalog/rows.js";
-import type { Bot, Edition } from "../chat/contract.js";
+import { eachRow, type HasRows } from "../catalog/rows.js";
+import { describe } from "../chat/command/describe.js";
+import type { OptionKind } from "../chat/command/options.js";
+import type { Bot, Command } from "../chat/contract.js";
 import { MemoryLanguageChoices } from "../surface/memory/language-choices.js";
 import { MemoryLastAnswers } from "../surface/memory/last-answers.js";
 import { MemoryShortKeys } from "../surface/memory/short-keys.js";
@@ -12,10 +14,8 @@ import type { Surface, SurfaceOptions } from "../surface/port.js";
 
 /** After as many questions there is little left to gain. */
 const LINES = 500;
-/** Of so many lines one is an example of a command. */
-const PER_EXAMPLE = 4;
-/** While others ask, they are answered alone. */
-const BUSY_PAUSE_MS = 250;
+/** While others ask they are answered alone: until nobody has for so long. */
+const QUIET_MS = 250;
 /** Whoever is still busy after that is warm. */
 const LONGEST_MS = 120_000;
 
@@ -30,8 +30,12 @@ export async function warmUp(
   const until = performance.now() + LONGEST_MS;
   const isOver = () => signal.aborted || performance.now() > until;
   const bot = keepingNothing(current());
+  let heard = asked(surfaces);
   for (const line of linesFor(bot)) {
-    while (!isOver() && surfaces.some(({ figures }) => figures.inFlight > 0)) await pause(BUSY_PAUSE_MS);
+    while (!isOver() && heard !== asked(surfaces)) {
+      heard = asked(surfaces);
+      await pause(QUIET_MS);
+    }
     for (const surface of practising) {
       if (isOver()) return;
       const since = performance.now();
@@ -40,6 +44,14 @@ export async function warmUp(
       await pause(performance.now() - since);
     }
   }
+}
+
+/** All that anybody has asked, which is another number whenever somebody asks, or is answered. */
+function asked(surfaces: readonly Surface[]): number {
+  return surfaces.reduce(
+    (sum, { figures }) => sum + figures.answered + figures.lost + figures.inFlight / 2,
+    0,
+  );
 }
 
 /** One that nothing of what it is asked is kept by. */
@@ -53,23 +65,45 @@ function keepingNothing({ edition, program, ports: { log } }: Bot): Bot {
   return { edition, program, ports };
 }
 
-/** What commands give as examples, and well-known films as people ask for them. */
+/** What commands give as examples, and well-known films and people as they are asked for. */
 function* linesFor({ edition, program }: Bot): Generator<string> {
   // A picture takes longer than a thousand answers.
   const commands = program.commands.filter(({ cacheable, picture }) => cacheable && picture === undefined);
-  const byTitle = commands.filter(({ positional: [first] }) => first === "titulo");
-  const examples = commands.flatMap((command) => command.examples);
-  const titles = wellKnownTitles(edition);
+  const examples = commands.flatMap((command) => command.examples.map((example) => `/${example}`));
+  const { films, people } = edition.catalog;
+  const byTitle = linesBy(commands, ["film"], wellKnown(films, films.title));
+  const byName = linesBy(commands, ["actor", "director"], wellKnown(people, people.name));
   for (let at = 0; at < LINES; at++) {
-    const example = at % PER_EXAMPLE === 0 ? examples[(at / PER_EXAMPLE) % examples.length] : undefined;
-    const [command, title] = [byTitle[at % byTitle.length], titles[at % titles.length]];
-    if (example !== undefined) yield `/${example}`;
-    else if (command && title !== undefined) yield `/${command.name} ${title}`;
+    const kinds = [examples, byTitle, byTitle, byName];
+    const lines = kinds[at % kinds.length] ?? [];
+    const line = lines[Math.floor(at / kinds.length) % lines.length];
+    if (line !== undefined) yield line;
   }
 }
 
-/** As they are typed; films come most voted first. */
-function wellKnownTitles({ catalog: { films } }: Edition): readonly string[] {
-  const count = Math.min(LINES, films.rowCount);
-  return Array.from({ length: count }, (_, row) => films.title.get(filmRow(row)).toLowerCase());
+/** The commands that are asked for something of a kind, in turn, each with the next of the names. */
+function linesBy(
+  commands: readonly Command[],
+  kinds: readonly OptionKind[],
+  names: readonly string[],
+): string[] {
+  const asking = commands.filter((command) => {
+    const [first] = command.positional;
+    return describe(command).some(({ name, kind }) => name === first && kinds.includes(kind));
+  });
+  if (asking.length === 0) return [];
+  return names.map((name, at) => `/${asking[at % asking.length]?.name} ${name}`);
+}
+
+/** Names as they are typed; of films and of people the best known come first. */
+function wellKnown<Row extends number>(
+  rows: HasRows<Row>,
+  names: { readonly get: (row: Row) => string },
+): string[] {
+  const known: string[] = [];
+  for (const row of eachRow(rows)) {
+    if (known.length === LINES) break;
+    known.push(names.get(row).toLowerCase());
+  }
+  return known;
 }
