@@ -3,31 +3,31 @@ import { describe } from "../chat/command/describe.js";
 import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
 import { commandOfLink } from "./links.js";
-import { COMPARE_WORDS, compare } from "./readings/compare.js";
+import { compare, compareWords } from "./readings/compare.js";
 import {
-  CONVERSATION_WORDS,
   conversation,
+  conversationWords,
   everyday,
   isLetter,
   isOtherSubject,
   onlyTells,
   unanswered,
 } from "./readings/conversation.js";
-import { COUNT_WORDS, counts } from "./readings/counts.js";
-import { DESCRIBING_WORDS } from "./readings/described.js";
+import { counts, countWords } from "./readings/counts.js";
+import { describingWords } from "./readings/described.js";
 import { discovery } from "./readings/discovery.js";
-import { FACT_WORDS, facts } from "./readings/facts.js";
+import { facts, factWords } from "./readings/facts.js";
 import { lackedPart } from "./readings/lacked.js";
-import { PLOT_WORDS, plots } from "./readings/plots.js";
+import { plots, plotWords } from "./readings/plots.js";
 import type { Reader, Reading } from "./readings/reading.js";
-import { SIMILAR_WORDS } from "./readings/similar/cues.js";
+import { similarWords } from "./readings/similar/cues.js";
 import { similar } from "./readings/similar/similar.js";
 import { knownTitle, nearTitle, politeTitle, wholeSeries, wholeTitle } from "./readings/title.js";
-import { WATCH_ORDER_WORDS, watchOrder } from "./readings/watch-order.js";
-import { BARGAIN_WORDS } from "./spans/bargains.js";
-import { FIGURE_WORDS } from "./spans/figures.js";
+import { watchOrder, watchOrderWords } from "./readings/watch-order.js";
+import { bargainWords } from "./spans/bargains.js";
+import { figureWords } from "./spans/figures.js";
 import { lexicon } from "./spans/lexical.js";
-import { PERIOD_WORDS } from "./spans/periods.js";
+import { periodWords } from "./spans/periods.js";
 import { isPiece } from "./spans/pieces.js";
 import { Sentence } from "./spans/sentence.js";
 import { askedBySynonym } from "./synonyms.js";
@@ -60,22 +60,22 @@ export const understand: Understand = (text, edition, commands) => {
   return understood(text, edition, commands);
 };
 
-const WORDS_OF_READINGS = [
-  FACT_WORDS,
-  SIMILAR_WORDS,
-  COUNT_WORDS,
-  COMPARE_WORDS,
-  PLOT_WORDS,
-  DESCRIBING_WORDS,
-  CONVERSATION_WORDS,
-  PERIOD_WORDS,
-  BARGAIN_WORDS,
-  FIGURE_WORDS,
-  WATCH_ORDER_WORDS,
-].flatMap((words) => [...words]);
+const wordsOfReadings = (): Iterable<string> =>
+  [
+    factWords,
+    similarWords,
+    countWords,
+    compareWords,
+    plotWords,
+    describingWords,
+    conversationWords,
+    periodWords,
+    bargainWords,
+    figureWords,
+    watchOrderWords,
+  ].flatMap((words) => [...words()]);
 
 function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {
-  lexicon(WORDS_OF_READINGS);
   const linked = commandOfLink(edition, text);
   if (linked !== undefined) return only(commands, linked, text);
   if (edition.find.linkIn(text) !== undefined) return only(commands, CARD, text);
@@ -83,9 +83,13 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
   const called = askedBySynonym(text, { edition, commands, takesAnything: false });
   if (head.command && COMMAND_LINE.test(head.rest)) return undefined;
+  // "Votos titanic": nobody who names a film that well known asks for others.
+  if (head.command?.positional[0] === "titulo" && edition.find.knownTitle(head.rest.trim()) !== undefined)
+    return undefined;
   if (isLabel(edition, text)) return only(commands, CARD, text);
   const known = head.command || called ? undefined : knownTitle({ commands }, edition, text);
   if (known) return known.understanding;
+  lexicon(wordsOfReadings);
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
   const reading = bestReading(reader, text);
   // "Recomendar matrix" is a command's line without its slash; "recomendar algo de terror" is none.

@@ -16,6 +16,8 @@ interface Entry<Meaning> {
   readonly then: Automaton | undefined;
 }
 
+type Phrases<Meaning> = Iterable<readonly [meaning: Meaning, phrases: readonly string[]]>;
+
 /** Stands for a gap of one or more words. */
 const GAP = " * ";
 
@@ -23,15 +25,25 @@ export class PatternSet<Meaning> {
   readonly #automaton = new Automaton();
   readonly #entries: Entry<Meaning>[] = [];
   readonly #words = new Set<string>();
+  #phrases: Phrases<Meaning> | undefined;
 
-  /** @throws Error where a phrase is none: a bug of the lexicon */
-  constructor(phrases: Iterable<readonly [meaning: Meaning, phrases: readonly string[]]>) {
-    for (const [meaning, texts] of phrases) for (const text of texts) this.#add(meaning, text);
+  /** Nothing is done yet: thousands of phrases would keep the start of the program waiting. */
+  constructor(phrases: Phrases<Meaning>) {
+    this.#phrases = phrases;
   }
 
-  /** Every word of every pattern. */
+  /** Every word of every pattern. @throws Error where a phrase is none: a bug of the lexicon */
   get words(): ReadonlySet<string> {
+    this.#compile();
     return this.#words;
+  }
+
+  /** Does so once. */
+  #compile(): void {
+    const phrases = this.#phrases;
+    if (phrases === undefined) return;
+    this.#phrases = undefined;
+    for (const [meaning, texts] of phrases) for (const text of texts) this.#add(meaning, text);
   }
 
   #add(meaning: Meaning, text: string): void {
@@ -51,6 +63,7 @@ export class PatternSet<Meaning> {
 
   /** The longest match of each meaning that begins at a place; of a phrase with a gap its parts, one after the other. */
   at(words: readonly string[], from: number): PatternMatch<Meaning>[] {
+    this.#compile();
     const longest = new Map<Meaning, PatternMatch<Meaning>[]>();
     this.#automaton.follow(words, from, (phrase, to) => {
       const entry = this.#entries[phrase];

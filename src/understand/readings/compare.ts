@@ -9,7 +9,8 @@ import { slotOf } from "./titles.js";
 
 const CUES = new PatternSet<"compare">([["compare", COMPARE]]);
 
-export const COMPARE_WORDS = CUES.words;
+/** Words that are spelt right. */
+export const compareWords = (): Iterable<string> => CUES.words;
 
 type Cues = readonly PatternMatch<"compare">[];
 

@@ -56,11 +56,8 @@ const SOMEBODYS = new PatternSet<"somebody">([["somebody", OF_SOMEBODY]]);
 const DAYS = new PatternSet<"everyday">([["everyday", EVERYDAY_SUBJECTS]]);
 const DAY = new PatternSet<"day">([["day", OF_ONES_DAY]]);
 
-export const CONVERSATION_WORDS: ReadonlySet<string> = new Set([
-  ...WHOLE.words,
-  ...BESIDE.words,
-  ...BEYOND.words,
-]);
+/** Words that are spelt right. */
+export const conversationWords = (): Iterable<string> => [...WHOLE.words, ...BESIDE.words, ...BEYOND.words];
 
 /** Of two that cover a text, what is asked for counts before what is only said. */
 const RANK: Readonly<Record<Said["kind"], number>> = { command: 3, pick: 2, more: 2, talk: 1 };

@@ -29,7 +29,8 @@ const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value
   [{ option: "mes", value: 9 }, ["[en|de] [el] [mes] [de] setiembre"]],
 ]);
 
-export const COUNT_WORDS = [...PATTERNS.words, ...CALENDAR.words];
+/** Words that are spelt right. */
+export const countWords = (): Iterable<string> => [...PATTERNS.words, ...CALENDAR.words];
 
 /** With what may stand before them: "en el mes de enero", "un día lunes", "on Fridays". */
 function names(format: Intl.DateTimeFormatOptions, time: number): string[] {

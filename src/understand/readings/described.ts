@@ -9,11 +9,8 @@ const OPENING = new PatternSet<"opener">([["opener", OPENERS]]);
 const JOINING = new PatternSet<"joiner">([["joiner", JOINERS]]);
 const TELLING = new PatternSet<"which">([["which", WHICH]]);
 
-export const DESCRIBING_WORDS: ReadonlySet<string> = new Set([
-  ...OPENING.words,
-  ...JOINING.words,
-  ...TELLING.words,
-]);
+/** Words that are spelt right. */
+export const describingWords = (): Iterable<string> => [...OPENING.words, ...JOINING.words, ...TELLING.words];
 
 /** What can be held against a film. */
 const TOLD: ReadonlySet<string> = new Set(["person", "years", "country", "company"]);

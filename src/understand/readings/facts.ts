@@ -14,7 +14,8 @@ const PARTS = new PatternSet<"part">([["part", PART_PLAYED]]);
 /** "dónde puedo ver …": the card begins with what is asked of it. */
 const WATCHED = new PatternSet<"watching">([["watching", WATCHING]]);
 
-export const FACT_WORDS: ReadonlySet<string> = new Set([...PATTERNS.words, ...PARTS.words]);
+/** Words that are spelt right. */
+export const factWords = (): Iterable<string> => [...PATTERNS.words, ...PARTS.words];
 
 /** Before other commands, where phrases of several fit as well. */
 const CARD = "pelicula";

@@ -28,7 +28,8 @@ const CUES = new PatternSet<Cue>([
   ["which", PLOT_SCENES.which],
   ["who", PLOT_SCENES.who],
 ]);
-export const PLOT_WORDS = CUES.words;
+/** Words that are spelt right. */
+export const plotWords = (): Iterable<string> => CUES.words;
 
 const WISHES = new Set(PLOT_WISHES);
 const BEGINNINGS = new Set(SCENE_BEGINNINGS);

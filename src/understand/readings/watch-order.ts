@@ -9,7 +9,8 @@ const PATTERNS = new PatternSet<"release" | "story">([
   ["story", STORY_ORDER],
 ]);
 
-export const WATCH_ORDER_WORDS = PATTERNS.words;
+/** Words that are spelt right. */
+export const watchOrderWords = (): Iterable<string> => PATTERNS.words;
 
 /** Words in which a series of films is named, and no more than that. */
 const SURE = 0.97;

@@ -7,7 +7,8 @@ const SAID = new PatternSet<"cheap" | "paid">([
   ["cheap", CHEAP],
   ["paid", PAID],
 ]);
-export const BARGAIN_WORDS = SAID.words;
+/** Words that are spelt right. */
+export const bargainWords = (): Iterable<string> => SAID.words;
 
 const LINKING = new Set(CHEAP_AND_PAID);
 /** Words between the two, at most. */

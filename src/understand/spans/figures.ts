@@ -102,7 +102,8 @@ const NOTE = new Set(
   ),
 );
 const VOTES = new Set(["votos", "votes", "voto", "valoraciones", "votaciones"]);
-export const FIGURE_WORDS = [
+/** Words that are spelt right. */
+export const figureWords = (): Iterable<string> => [
   ...BOUNDS.words,
   ...OR_MORE.words,
   ...NOTE,

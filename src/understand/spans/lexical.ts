@@ -162,7 +162,7 @@ function recentYears(sentence: readonly string[], newest: number): Piece[] {
 let kept: Lexicon | undefined;
 
 /** Made when first asked for: some milliseconds. @param further words that are spelt right, whatever they mean */
-export function lexicon(further: Iterable<string> = []): Lexicon {
-  kept ??= new Lexicon(further);
+export function lexicon(further: () => Iterable<string> = () => []): Lexicon {
+  kept ??= new Lexicon(further());
   return kept;
 }

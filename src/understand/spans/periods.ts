@@ -79,7 +79,8 @@ const BEHIND = new PatternSet<Change>([
   ],
 ]);
 
-export const PERIOD_WORDS = [...BEFORE.words, ...BEHIND.words, ...PART.words];
+/** Words that are spelt right. */
+export const periodWords = (): Iterable<string> => [...BEFORE.words, ...BEHIND.words, ...PART.words];
 
 const INTRODUCTION = new Set(
   "de del en los las el la año ano años anos the of in from decada para a al by circa por".split(" "),

@@ -18,7 +18,8 @@ const PATTERNS = new PatternSet<Cue>([
   ["seen", SEEN],
 ]);
 
-export const SIMILAR_WORDS = PATTERNS.words;
+/** Words that are spelt right. */
+export const similarWords = (): Iterable<string> => PATTERNS.words;
 
 /** The cues of a sentence that asks for films like others; none where it does not. */
 export function cuesOf(sentence: Sentence): readonly PatternMatch<Cue>[] {
