@@ -19,9 +19,11 @@ const QUIET_MS = 250;
 /** Whoever is still busy after that is warm. */
 const LONGEST_MS = 120_000;
 
+type Practising = Pick<Surface, "figures" | "practise">;
+
 /** Practises until it is warm or `signal` aborts. Rejects for bugs alone. */
 export async function warmUp(
-  surfaces: readonly Surface[],
+  surfaces: readonly Practising[],
   { bot: current }: Pick<SurfaceOptions, "bot">,
   signal: AbortSignal,
 ): Promise<void> {
@@ -47,7 +49,7 @@ export async function warmUp(
 }
 
 /** All that anybody has asked, which is another number whenever somebody asks, or is answered. */
-function asked(surfaces: readonly Surface[]): number {
+function asked(surfaces: readonly Practising[]): number {
   return surfaces.reduce(
     (sum, { figures }) => sum + figures.answered + figures.lost + figures.inFlight / 2,
     0,
