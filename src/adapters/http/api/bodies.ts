@@ -106,6 +106,16 @@ export const problemSchema = z
 
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
+/** Where a list goes on: addresses of this server. */
+export const linksSchema = z
+  .object({
+    next: z.string().optional().describe("The next page"),
+    prev: z.string().optional().describe("The page before"),
+  })
+  .meta({ id: "Links", description: "Where a list goes on, and where it comes from: addresses of this server" });
+
+export type Links = Readonly<z.infer<typeof linksSchema>>;
+
 export const choicesSchema = z
   .object({ status: z.literal("choices"), result: z.null(), answer: sentAnswerSchema })
   .meta({

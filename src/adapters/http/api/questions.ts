@@ -18,6 +18,7 @@ import type { About } from "./bodies.js";
 import { type Content, commandContent, jsonContent, lineContent, pictureContent } from "./content.js";
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
+import { CURSOR, isPaged, unfolded } from "./paging.js";
 import type { Presenting } from "./present.js";
 import { type ProblemDetails, STATUS_CODES } from "./problem.js";
 import type { Vouched } from "./vouching.js";
@@ -50,7 +51,7 @@ export function commandResponder(endpoints: Alternatives): Responder {
     });
     const endpoint = fitting(endpoints, inPath, parameters);
     if (inPath.length > endpoint.inPath.length) throw tooDeep(endpoint, inPath);
-    const told = given(endpoint, inPath, parameters);
+    const told = given(endpoint, inPath, unfolded(endpoint.command, parameters));
     const outcome = await best(dispatch(bot, endpoint.command, told.options, askingOf(request)));
     const details = (error: OutcomeError) => detailsOf(error, endpoint, told);
     const words = commandContent(bot, endpoint.command, outcome, presentingOf(request), details);
@@ -84,11 +85,12 @@ function pictureAsked(
 /** An error's option under the name that the client gave it; what else there is, where the request can be mended. */
 function detailsOf(
   { code, option, id }: OutcomeError,
-  { names }: Endpoint,
+  { command, names }: Endpoint,
   { namedBy }: Given,
 ): ProblemDetails {
   const parameter = option === undefined ? undefined : (namedBy.get(option) ?? names.get(option) ?? option);
-  const parameters = STATUS_CODES[code] === 400 ? [...names.values(), "lang"] : undefined;
+  const further = isPaged(command) ? [CURSOR, "lang"] : ["lang"];
+  const parameters = STATUS_CODES[code] === 400 ? [...names.values(), ...further] : undefined;
   return { parameter, parameters, id };
 }
 

@@ -25,6 +25,7 @@ import {
   lineResponder,
   type Responder,
 } from "./questions.js";
+import { THINGS } from "./things.js";
 import type { Vouched, Vouching } from "./vouching.js";
 
 /** What all addresses share. */
@@ -36,6 +37,8 @@ export interface ApiContext {
   readonly log: Log;
   readonly now: () => Date;
   readonly vouching: Vouching;
+  /** Where people reach the server, without a slash at its end; undefined where nobody has said. */
+  readonly publicUrl: string | undefined;
 }
 
 /** Every address that answers questions; the list is that of the commands there are when the server starts. */
@@ -47,6 +50,9 @@ export function questionRoutes(app: FastifyInstance, context: ApiContext): void 
   app.get("/api/ask", { config }, cached(context, lineResponder));
   app.post("/api/ask", { config }, askedOrDone(context));
   refuseOtherMethods(app, "/api/ask", ["GET", "HEAD", "POST"], config);
+  for (const { name, responder } of THINGS) {
+    app.get(`/api/${name}/:id`, { config: { command: name } }, cached(context, responder));
+  }
   app.get("/api/complete", { config: { command: "complete" } }, cached(context, completionResponder));
   app.get("/api/about", { config: { command: "about" } }, cached(context, aboutResponder));
 }

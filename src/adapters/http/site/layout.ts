@@ -1,76 +1,58 @@
-/** A page as a whole: what stands around it, and what others show of it where its address is pasted. */
-import { type Locale, say } from "../../../chat/locale.js";
+/** A page as a whole: what stands around it. */
+import { say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
 import { type Html, html } from "../html.js";
+import { type Card, cardTags } from "./card.js";
+import type { Standing } from "./standing.js";
 import { SAID } from "./words.js";
 
-export interface Page {
-  /** Without the program's name. */
-  readonly title: string;
-  /** One or two sentences, for search engines and whoever shows a card of the address. */
-  readonly description: string;
-  /** What it is about, in the Open Graph's terms. */
-  readonly type: "website" | "video.movie" | "profile";
-  /** Address of a picture for that card. */
-  readonly image?: string | undefined;
-  /** Its own address, below wherever the server is reached. */
-  readonly address: string;
+export interface Page extends Card {
   readonly body: Html;
+  /** What stands in the field one asks with. */
+  readonly asked?: string;
   /** Whether it tells what is of the data's source. */
   readonly notice?: boolean;
+  /** Whether nobody should find it who was not given its address: then it has no card either. */
+  readonly hidden?: boolean;
 }
 
-/** Longer descriptions are cut by all who show them. */
-const LONGEST_DESCRIPTION = 300;
-
-/** @param root from where the page stands to where the server's addresses begin: "../" */
-export function documentOf(page: Page, locale: Locale, root: string): string {
-  const { title, type, image, address, body, notice = true } = page;
-  const description = shortened(page.description);
-  const card = image === undefined ? "summary" : "summary_large_image";
+export function documentOf(page: Page, standing: Standing): string {
+  const { title, asked = "", body, notice = true, hidden = false } = page;
+  const { locale, root } = standing;
+  const home = root === "" ? "./" : root;
+  const head = hidden ? HIDDEN : cardTags(page, standing);
   return html`<!doctype html>
 <html lang="${locale.tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${title} · Claqueta</title>
-<meta name="description" content="${description}">
-<meta property="og:site_name" content="Claqueta">
-<meta property="og:type" content="${type}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:locale" content="${locale.language === "es" ? "es_ES" : "en_US"}">
-${
-  image !== undefined &&
-  html`<meta property="og:image" content="${image}">
-`
-}<meta name="twitter:card" content="${card}">
+${head}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#1b1712">
-<link rel="canonical" href="${root}${address}">
-<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-<link rel="manifest" href="${root}manifest.webmanifest">
-<link rel="stylesheet" href="${root}style.css">
+<link rel="stylesheet" href="${root}base.css">
 <link rel="stylesheet" href="${root}site.css">
+<link rel="icon" href="${root}favicon.ico" sizes="32x32">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">
+<link rel="manifest" href="${root}manifest.webmanifest">
 <script src="${root}early.js"></script>
 </head>
 <body>
+<a class="skip" href="#main">${say(locale, SAID.skip)}</a>
 <header class="bar"><div class="bar-inner">
-<p class="brand"><a href="${root === "" ? "./" : root}">Claqueta</a></p>
+<p class="brand"><a href="${home}"><svg class="clapper" viewBox="0 0 32 32" aria-hidden="true"><g class="arm"><rect class="board" x="3" y="5" width="26" height="6" rx="1.2"/><path class="stripe" d="m5 11 3.5-6h4.5L9.5 11zM14 11l3.5-6H22l-3.5 6zM23 11l3.5-6H29v3.5L27.5 11z"/></g><rect class="board" x="3" y="12.5" width="26" height="15.5" rx="2"/><path class="stripe" d="m13 17 6.5 3.5L13 24z"/></svg> Claqueta</a></p>
 <a class="quiet" href="${root}descubrir">${say(locale, SAID.discover)}</a>
 </div></header>
 <main class="site" id="main">
-<form class="find" action="${root === "" ? "./" : root}" method="get" role="search"><label class="unseen" for="find">${say(locale, SAID.ask)}</label><input id="find" name="q" type="search" placeholder="${say(locale, SAID.ask)}" maxlength="200" autocapitalize="none" enterkeyhint="search"><button type="submit">${say(locale, SAID.search)}</button></form>
+<form class="find" action="${home}" method="get" role="search"><label class="unseen" for="find">${say(locale, SAID.ask)}</label><input id="find" name="q" type="search" value="${asked}" placeholder="${say(locale, SAID.ask)}" maxlength="200" autocapitalize="none" enterkeyhint="search"><button type="submit">${say(locale, SAID.search)}</button></form>
 ${body}
 </main>
-<footer class="site small-print"><p><a href="${root === "" ? "./" : root}">${say(locale, SAID.home)}</a></p>${notice && html`<p lang="en">${TMDB_NOTICE}</p>`}</footer>
+<footer class="site small-print"><p><a href="${home}">${say(locale, SAID.home)}</a></p>${notice && html`<p lang="en">${TMDB_NOTICE}</p>`}</footer>
 </body>
 </html>
 `.text;
 }
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
-  if (line.length <= LONGEST_DESCRIPTION) return line;
-  return `${line.slice(0, line.lastIndexOf(" ", LONGEST_DESCRIPTION))}…`;
-}
+const HIDDEN = html`<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">`;
