@@ -10,8 +10,8 @@ import { JSON_TYPE } from "../server/rendition.js";
 import { mayHavePage, ownPageOf } from "../site/addresses.js";
 import type { LineAnswer, Links, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
-import { type Presenting, present, sentChoice } from "./present.js";
 import { linkHeader, linksOf } from "./paging.js";
+import { type Presenting, present, sentChoice } from "./present.js";
 import { PROBLEM_TYPE, type ProblemDetails, problemOf } from "./problem.js";
 
 /** What is answered, before it is bytes. */
@@ -87,7 +87,10 @@ function outcomeContent(
   }
   const links = linksOf(bot, asked, outcome);
   const body: AnswerBody = { status, result, answer: present(answer, presenting), links };
-  const content = jsonContent(body, { statusCode: status === "empty" ? 404 : 200, cacheable: isFinal(outcome) });
+  const content = jsonContent(body, {
+    statusCode: status === "empty" ? 404 : 200,
+    cacheable: isFinal(outcome),
+  });
   return links === undefined ? content : { ...content, headers: { link: linkHeader(links) } };
 }
 

@@ -6,10 +6,10 @@ import { badEncoding, rootOf } from "../server/request-url.js";
 import { pageContent } from "../site/content.js";
 import { missingPage } from "../site/missing.js";
 import { type Content, errorContent, problemContent } from "./content.js";
-import { publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
 import { unknownAddress } from "./not-found.js";
 import type { Presenting } from "./present.js";
+import { presentingFor } from "./presenting.js";
 import { problemOf } from "./problem.js";
 import { type ApiContext, languageOf, sendContent } from "./routes.js";
 
@@ -66,7 +66,7 @@ export class ErrorHandler {
   }
 
   #presenting(locale: Locale): Presenting {
-    return { locale, commands: publicCommands(this.#context.bot().program.commands) };
+    return presentingFor(this.#context.bot(), locale);
   }
 
   /** Never throws: the address may be what is wrong. */

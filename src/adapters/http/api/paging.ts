@@ -49,7 +49,8 @@ export function linksOf({ edition }: Bot, command: Command, outcome: Outcome): L
   if (asked === null || !isPaged(command)) return undefined;
   const page = Number(asked.options[PAGE] ?? 1);
   const goesOn = answer.choices?.find((choice) => isPage(choice, command, page + 1));
-  const address = (options: OptionValues, to: number) => addressOf(command, exactOptions(edition, command, options), to);
+  const address = (options: OptionValues, to: number) =>
+    addressOf(command, exactOptions(edition, command, options), to);
   const links = {
     ...(goesOn === undefined ? {} : { next: address(goesOn.options, page + 1) }),
     ...(page === 1 ? {} : { prev: address(asked.options, page - 1) }),
@@ -68,7 +69,11 @@ function isPage({ command: name, options }: Choice, command: Command, page: numb
   return name === command.name && Number(options[PAGE]) === page;
 }
 
-function addressOf(command: Command, { [PAGE]: _, [SEED]: seed, ...options }: OptionValues, page: number): string {
+function addressOf(
+  command: Command,
+  { [PAGE]: _, [SEED]: seed, ...options }: OptionValues,
+  page: number,
+): string {
   const cursor = written({ p: page, ...(seed === undefined ? {} : { s: Number(seed) }) });
   return `${pathOf(command)}?${queryOf({ ...options, [CURSOR]: cursor })}`;
 }

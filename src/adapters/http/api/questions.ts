@@ -19,7 +19,7 @@ import { type Content, commandContent, jsonContent, lineContent, pictureContent 
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
 import { CURSOR, isPaged, unfolded } from "./paging.js";
-import type { Presenting } from "./present.js";
+import { presentingFor } from "./presenting.js";
 import { type ProblemDetails, STATUS_CODES } from "./problem.js";
 import type { Vouched } from "./vouching.js";
 
@@ -54,7 +54,7 @@ export function commandResponder(endpoints: Alternatives): Responder {
     const told = given(endpoint, inPath, unfolded(endpoint.command, parameters));
     const outcome = await best(dispatch(bot, endpoint.command, told.options, askingOf(request)));
     const details = (error: OutcomeError) => detailsOf(error, endpoint, told);
-    const words = commandContent(bot, endpoint.command, outcome, presentingOf(request), details);
+    const words = commandContent(bot, endpoint.command, outcome, presentingFor(bot, request.locale), details);
     return wantsPicture ? pictureContent(outcome, words) : words;
   };
 }
@@ -110,7 +110,7 @@ export async function lineResponder(request: ApiRequest): Promise<Content> {
   const { q: line, after: before } = lineOf(url, ["after"]);
   const asking = askingOf(request);
   const outcome = before ? askAfter(bot, { before, line }, asking, "http") : ask(bot, line, asking);
-  return lineContent(bot, await best(outcome), presentingOf(request));
+  return lineContent(bot, await best(outcome), presentingFor(bot, request.locale));
 }
 
 /** `/api/complete?q=…`. */
@@ -137,10 +137,6 @@ export function aboutResponder({ bot, locale, url }: ApiRequest): Content {
 /** Questions over HTTP stand alone, and nobody vouches for whoever asks them but the holder of the token. */
 function askingOf({ locale, now, effect, vouched }: ApiRequest): Asking {
   return { locale, now, ...(effect === undefined ? {} : { effect }), ...vouched };
-}
-
-function presentingOf({ bot, locale }: Pick<ApiRequest, "bot" | "locale">): Presenting {
-  return { locale, commands: publicCommands(bot.program.commands) };
 }
 
 /** A better answer is not waited for; one that is there already is taken. */

@@ -5,7 +5,7 @@ import type { Log } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { RequestLanguages } from "../server/language.js";
 import { refuseOtherMethods } from "../server/methods.js";
-import { bytesOf, matches, Rendition, sendNotModified } from "../server/rendition.js";
+import { bytesOf, names, Rendition, sendNotModified } from "../server/rendition.js";
 import { parametersOf } from "../server/request-url.js";
 import type { AnswerCaches } from "./answer-cache.js";
 import type { Content } from "./content.js";
@@ -111,7 +111,7 @@ export function cached(context: ApiContext, responder: Responder): RouteHandlerM
     const locale = namedLanguage(context.languages, url) ?? preferred;
     const etag = cache.etag(url, locale);
     // Only an answer bears a tag: whoever shows this one has been answered from this very edition.
-    if (matches(request, etag)) return sendNotModified(reply, { etag, language: locale.tag });
+    if (names(request, etag)) return sendNotModified(reply, { etag, language: locale.tag });
     const content = await responder({ bot, locale, url, now: context.now(), effect: "read" });
     const rendition = renditionOf(content, locale, etag);
     if (content.cacheable) cache.set(key, rendition);

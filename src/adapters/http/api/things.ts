@@ -8,9 +8,9 @@ import { quoted } from "../../../chat/text.js";
 import type { Words } from "../../../words.js";
 import { pathParts } from "../server/request-url.js";
 import { type AnswerBody, commandContent, jsonContent } from "./content.js";
-import { publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
 import { present } from "./present.js";
+import { presentingFor } from "./presenting.js";
 import { type ApiRequest, only, type Responder } from "./questions.js";
 
 /** What has an address of its own. */
@@ -50,7 +50,8 @@ const personResponder: Responder = async (request) => {
   for (const [part, name] of Object.entries(PERSON.parts)) {
     const asked = await outcomeOf(name, options, request);
     const told = toldSchema.safeParse(asked?.outcome.result);
-    if (asked?.outcome.status === "ok" && told.success) known.set(part, { outcome: asked.outcome, told: told.data });
+    if (asked?.outcome.status === "ok" && told.success)
+      known.set(part, { outcome: asked.outcome, told: told.data });
   }
   const [first] = [...known.values()].toSorted((a, b) => b.told.filmCount - a.told.filmCount);
   if (first === undefined) throw nothingWith(id, { es: "a nadie", en: "nobody" });
@@ -58,7 +59,7 @@ const personResponder: Responder = async (request) => {
   const body: AnswerBody = {
     status: "ok",
     result: { person: first.told.person, ...Object.fromEntries(parts) },
-    answer: present(first.outcome.answer, presentingOf(request)),
+    answer: present(first.outcome.answer, presentingFor(request.bot, request.locale)),
   };
   return jsonContent(body);
 };
@@ -86,15 +87,11 @@ export const THINGS: readonly Thing[] = [FILM, PERSON];
 
 async function outcomeOf(name: string, options: OptionValues, request: ApiRequest) {
   const { bot, locale, now } = request;
-  const presenting = presentingOf(request);
+  const presenting = presentingFor(bot, locale);
   const command = commandNamed(presenting.commands, name);
   if (command === undefined) return undefined;
   const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
   return { command, outcome, presenting };
-}
-
-function presentingOf({ bot, locale }: ApiRequest) {
-  return { locale, commands: publicCommands(bot.program.commands) };
 }
 
 /** @param byName the command that finds the same by its name */

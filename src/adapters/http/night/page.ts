@@ -4,11 +4,14 @@ import type { Answer, Line } from "../../../chat/answer/schema.js";
 import { say } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type Html, html } from "../html.js";
-import { documentOf } from "../site/layout.js";
+import { loneDocument } from "../site/layout.js";
 import type { Standing } from "../site/standing.js";
 
-export function nightHtml({ title = "", glance = [], text, list, footer }: Answer, standing: Standing): string {
-  return hiddenPage(
+export function nightHtml(
+  { title = "", glance = [], text, list, footer }: Answer,
+  standing: Standing,
+): string {
+  return loneDocument(
     plainText(title),
     html`${glance.length > 0 && html`<ul class="glance">${glance.map((line) => html`<li>${plainText(line)}</li>`)}</ul>`}
 ${text !== undefined && html`<p class="said">${plainText(text)}</p>`}
@@ -21,13 +24,7 @@ ${footer !== undefined && html`<p class="faint">${plainText(footer)}</p>`}`,
 /** What is told where there is no night to show. */
 export function noNightHtml(words: Words, standing: Standing): string {
   const { locale } = standing;
-  return hiddenPage(say(locale, NIGHT), html`<p class="said">${say(locale, words)}</p>`, standing);
-}
-
-/** Whoever was not given its address does not find it. */
-function hiddenPage(title: string, body: Html, standing: Standing): string {
-  const page = { title, description: "", type: "website", address: "", hidden: true, notice: false } as const;
-  return documentOf({ ...page, body: html`<h1>${title}</h1>${body}` }, standing);
+  return loneDocument(say(locale, NIGHT), html`<p class="said">${say(locale, words)}</p>`, standing);
 }
 
 const NIGHT: Words = { es: "Noche de cine", en: "Film night" };

@@ -5,8 +5,8 @@ import { isStoreUnavailable } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type ApiContext, languageOf } from "../api/routes.js";
+import { LONE_POLICY } from "../server/headers.js";
 import { bytesOf, Rendition } from "../server/rendition.js";
-import { SITE_POLICY } from "../server/headers.js";
 import { HTML_TYPE } from "../site/content.js";
 import { nightHtml, noNightHtml } from "./page.js";
 
@@ -40,7 +40,7 @@ export function nightRoutes(
       language: locale.tag,
       headers: {
         "cache-control": "private, no-cache",
-        "content-security-policy": SITE_POLICY,
+        "content-security-policy": LONE_POLICY,
         "x-robots-tag": "noindex, nofollow",
         ...(statusCode === 503 ? { "retry-after": "5" } : {}),
       },

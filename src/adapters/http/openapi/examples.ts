@@ -9,6 +9,7 @@ import { recognisedBy } from "../../../chat/line/positionals.js";
 import { foldName } from "../../../chat/text.js";
 import { commandContent } from "../api/content.js";
 import { publicCommands, takesToken } from "../api/endpoints.js";
+import { presentingFor } from "../api/presenting.js";
 import type { ApiRequest } from "../api/questions.js";
 
 export interface Example {
@@ -34,7 +35,7 @@ export async function examplesOf(
     const { options } = parseLine(commands, line, recognisedBy(bot.edition.find));
     const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
     if (outcome.status !== "ok" && outcome.status !== "choices") continue;
-    const { body } = commandContent(bot, command, outcome, { locale, commands });
+    const { body } = commandContent(bot, command, outcome, presentingFor(bot, locale));
     answered.push({
       key: slug(line),
       line: `/${line}`,

@@ -25,7 +25,11 @@ const resultSchema = z.looseObject({ rows: z.array(z.unknown()) });
  * @param kind topic of the chart: "estrenos", "persona"
  * @param options of the chart; those that it does not take are passed over
  */
-export async function chartOf(kind: string, options: OptionValues, reading: Reading): Promise<Html | undefined> {
+export async function chartOf(
+  kind: string,
+  options: OptionValues,
+  reading: Reading,
+): Promise<Html | undefined> {
   const { bot, locale, now, root } = reading;
   const commands = publicCommands(bot.program.commands);
   const command = commandNamed(commands, CHART);

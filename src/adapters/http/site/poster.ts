@@ -27,7 +27,7 @@ const GROUNDS = [
   "#3a3a3a",
 ] as const;
 /** Letters of a line, and lines, that a drawn poster has room for. */
-const LINE = 13;
+const LINE = 12;
 const LINES = 5;
 
 /**
@@ -44,7 +44,7 @@ export function posterOf(film: FilmPoster, isFirst: boolean, alt = ""): Html {
 
 /** What stands where there is no poster, in the letters of the page. */
 function drawn(film: FilmPoster): Html {
-  return html`<svg class="drawn" viewBox="0 0 185 278" aria-hidden="true" focusable="false">${marksOf(film, { size: 21, lead: 26 })}</svg>`;
+  return html`<svg class="drawn" viewBox="0 0 185 278" aria-hidden="true" focusable="false">${marksOf(film, { size: 19, lead: 25 })}</svg>`;
 }
 
 /** The same as a picture of its own, in letters that are bundled and wider. */

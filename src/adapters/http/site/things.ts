@@ -39,7 +39,7 @@ export async function filmPage(id: number, reading: Reading): Promise<Made> {
     type: "video.movie",
     image: cardImage(id, picture),
     address: addressOf("film", id, picture.name),
-    body: html`<article class="film"><div class="cover">${posterOf(picture, true, picture.alt)}</div><div class="told"><h1>${title}</h1>${glanceOf(answer)}${paragraphsOf(answer.text, root)}${leadsOf(answer.follow, root)}${fieldsOf(answer.fields)}${foldsOf(answer, root)}${linksOf(answer.links)}</div></article>${alike.length > 0 && html`<section><h2>${say(locale, SAID.similar)}</h2>${gridOf(alike, root)}</section>`}${chart}`,
+    body: html`<article class="film"><div class="cover">${posterOf(picture, true, picture.alt)}</div><div class="head"><h1>${title}</h1>${glanceOf(answer)}</div><div class="told">${paragraphsOf(answer.text, root)}${fieldsOf(answer.fields)}${leadsOf(answer.follow, root)}${foldsOf(answer, root)}${linksOf(answer.links)}</div></article>${alike.length > 0 && html`<section><h2>${say(locale, SAID.similar)}</h2>${gridOf(alike, root)}</section>`}${chart}`,
   };
 }
 
@@ -55,7 +55,9 @@ async function filmChart(result: unknown, reading: Reading): Promise<Html | unde
   const { collection, genres } = film.data;
   const [genre] = genres;
   const series =
-    collection === null ? undefined : await chartOf("franquicia", { de: `collection:${collection.id}` }, reading);
+    collection === null
+      ? undefined
+      : await chartOf("franquicia", { de: `collection:${collection.id}` }, reading);
   return series ?? (genre === undefined ? undefined : chartOf("estrenos", { genero: genre }, reading));
 }
 

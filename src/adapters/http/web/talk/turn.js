@@ -8,7 +8,9 @@ import { waitingCard } from "./pending.js";
 /**
  * @typedef {object} Turn
  * @property {string} key names the turn in the browser's history
+ * @property {number} number counts the questions from 1
  * @property {string} line
+ * @property {string} shown what is shown for it
  * @property {string | undefined} after the question before, where the line may refer to it
  * @property {HTMLElement} heading
  * @property {HTMLElement} body where the card goes
@@ -19,20 +21,34 @@ import { waitingCard } from "./pending.js";
 
 /**
  * A turn that waits for its answer.
- * @param {{ id: string, page: string, number: number, line: string, shown: string }} question `page` tells it from those
- *   of a page that was loaded before; `shown` is what is shown for the line
+ * @param {{ id: string, key: string, number: number, line: string, shown: string }} question `shown` is what is shown for
+ *   the line
  * @returns {Turn}
  */
-export function createTurn({ id, page, number, line, shown }) {
+export function createTurn({ id, key, number, line, shown }) {
   const heading = h(
     "h2",
     { class: "slate", id, tabindex: "-1" },
-    h("span", { class: "take" }, `${say(WORDS.take)} ${number}`),
+    h("span", { class: "take" }, takeOf(number)),
     h("span", { class: "unseen" }, ": "),
     h("span", { class: "asked" }, shown),
   );
   const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
   const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
   const stop = new AbortController();
-  return { key: `${page}-${id}`, line, after: undefined, heading, body, element, stop, choices: [] };
+  return { key, number, line, shown, after: undefined, heading, body, element, stop, choices: [] };
+}
+
+/**
+ * Puts what the page itself says of a turn into the language that is spoken now.
+ * @param {Turn} turn
+ */
+export function speakTurn({ heading, number }) {
+  const take = heading.querySelector(".take");
+  if (take) take.textContent = takeOf(number);
+}
+
+/** @param {number} number */
+function takeOf(number) {
+  return `${say(WORDS.take)} ${number}`;
 }
