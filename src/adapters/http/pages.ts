@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "./api/routes.js";
 import { Folder } from "./server/folder.js";
 import { PAGE_POLICY } from "./server/headers.js";
-import { CHAT_DESCRIPTION, CHAT_TITLE, cardTags } from "./site/card.js";
+import { CHAT_DESCRIPTION, CHAT_TITLE, cardTags } from "./site/page/card.js";
 
 /** Where the page leaves room for what others show of its address. */
 const CARD = "<!-- card -->";

@@ -4,8 +4,8 @@ import type { Answer, Line } from "../../../chat/answer/schema.js";
 import { say } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type Html, html } from "../html.js";
-import { loneDocument } from "../site/layout.js";
-import type { Standing } from "../site/standing.js";
+import { loneDocument } from "../site/page/layout.js";
+import type { Standing } from "../site/page/standing.js";
 
 export function nightHtml(
   { title = "", glance = [], text, list, footer }: Answer,

@@ -7,7 +7,7 @@ import type { Words } from "../../../words.js";
 import { type ApiContext, languageOf } from "../api/routes.js";
 import { LONE_POLICY } from "../server/headers.js";
 import { bytesOf, Rendition } from "../server/rendition.js";
-import { HTML_TYPE } from "../site/content.js";
+import { HTML_TYPE } from "../site/page/content.js";
 import { nightHtml, noNightHtml } from "./page.js";
 
 /**

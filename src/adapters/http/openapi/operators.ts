@@ -96,6 +96,7 @@ function operation({ id, summary, description, type, schema, away }: OperatorPat
     summary: say(locale, summary),
     description: say(locale, description),
     tags: ["operators"],
+    parameters: [],
     responses: {
       200: { description: say(locale, { es: "La respuesta", en: "The answer" }), content },
       ...(away === undefined ? {} : { 503: { description: say(locale, away), content } }),

@@ -7,7 +7,7 @@ import type { Outcome } from "../../../chat/outcome.js";
 import type { SentAnswer } from "../api/bodies.js";
 import { publicCommands } from "../api/endpoints.js";
 import { present } from "../api/present.js";
-import type { Standing } from "./standing.js";
+import type { Standing } from "./page/standing.js";
 
 /** Who reads, where, and of what. */
 export interface Reading extends Standing {
@@ -23,7 +23,7 @@ export interface Missing {
 /** Nobody says why. */
 export const NOTHING: Missing = { missing: { kind: "empty" } };
 
-export interface Told {
+interface Told {
   readonly outcome: Outcome;
   readonly answer: SentAnswer;
 }

@@ -6,10 +6,10 @@ import type { Responder } from "../api/questions.js";
 import { type ApiContext, cached } from "../api/routes.js";
 import { parametersOf, pathParts } from "../server/request-url.js";
 import { DISCOVER, idIn, type Kind, PLACES } from "./addresses.js";
-import { pageContent } from "./content.js";
+import { pageContent } from "./page/content.js";
 import { discoverPage } from "./discover.js";
 import { missingPage } from "./missing.js";
-import { DRAWN_POSTERS, drawnPoster } from "./poster.js";
+import { DRAWN_POSTERS, drawnPoster } from "./parts/poster.js";
 import { isMissing, NOTHING } from "./reading.js";
 import { PAGES } from "./things.js";
 

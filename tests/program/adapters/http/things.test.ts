@@ -59,6 +59,7 @@ describe("what there is not", () => {
     ["/api/peliculas?cursor=zzz", 400, "invalid_parameter"],
     ["/api/peliculas?cursor=eyJwIjoyfQ&pagina=2", 400, "invalid_parameter"],
     ["/nada/de/esto", 404, "not_found"],
+    [`/api/votos/${"a".repeat(201)}`, 400, "invalid_parameter"],
   ])("is a problem: %s", async (url, status, code) => {
     const told = await host.get(url);
     expect(told.status).toBe(status);

@@ -3,14 +3,14 @@
 
 import { card } from "../answer/card.js";
 import { askable, saidChoice } from "../answer/choices.js";
-import { paragraphsOf, plain } from "../answer/text.js";
 import { ask, Trouble } from "../api.js";
 import { announce, scrollBehavior } from "../dom.js";
 import { current, say } from "../language.js";
-import { choiceCount, WORDS } from "../words.js";
+import { WORDS } from "../words.js";
 import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
 import { keep, keptUntil } from "./session.js";
 import { addressOf, lineInAddress } from "./share.js";
+import { summary } from "./summary.js";
 import { createTurn, speakTurn } from "./turn.js";
 
 /** From here on waiting is remarked upon. */
@@ -23,9 +23,6 @@ export class Talk {
   #turns = [];
   /** How many of them are shown: fewer than there are after Back. */
   #shown = 0;
-  #made = 0;
-  /** Tells the turns of this page from those of one that was loaded before. */
-  #page = Math.random().toString(36).slice(2);
   #log;
   #write;
 
@@ -49,10 +46,7 @@ export class Talk {
       this.#ask(line, line, "replaceState");
       return;
     }
-    for (const { key, line: asked, shown, after } of kept) {
-      const turn = this.#turn(asked, shown, key);
-      turn.after = after;
-    }
+    for (const { key, line: asked, shown, after } of kept) this.#turn(asked, shown, key).after = after;
     this.#show(this.#turns.length);
     for (const turn of this.#turns) void this.#answer(turn);
   }
@@ -104,9 +98,7 @@ export class Talk {
    * @param {string} [key] of a page that was loaded before
    */
   #turn(line, shown, key) {
-    const id = `turn-${++this.#made}`;
-    const number = this.#turns.length + 1;
-    const turn = createTurn({ id, key: key ?? `${this.#page}-${id}`, number, line, shown });
+    const turn = createTurn({ number: this.#turns.length + 1, line, shown, key });
     this.#turns.push(turn);
     return turn;
   }
@@ -203,13 +195,4 @@ export class Talk {
   #reveal() {
     this.#turns[this.#shown - 1].element.scrollIntoView({ block: "start", behavior: scrollBehavior() });
   }
-}
-
-/** @param {import("../api.js").Answer} answer */
-function summary({ title, text = "", choices }) {
-  const [first = ""] = paragraphsOf(text);
-  const parts = [plain(title ?? first)];
-  const count = askable(choices).length;
-  if (count > 0) parts.push(say(choiceCount(count)));
-  return parts.filter(Boolean).join(". ");
 }

@@ -19,13 +19,18 @@ import { waitingCard } from "./pending.js";
  * @property {readonly import("../answer/choices.js").Choice[]} choices of its answer, once it is there
  */
 
+let made = 0;
+/** Tells the turns of this page from those of one that was loaded before. */
+const page = Math.random().toString(36).slice(2);
+
 /**
  * A turn that waits for its answer.
- * @param {{ id: string, key: string, number: number, line: string, shown: string }} question `shown` is what is shown for
- *   the line
+ * @param {{ number: number, line: string, shown: string, key?: string | undefined }} question `shown` is what is shown for
+ *   the line, `key` that of a turn before the page was loaded anew
  * @returns {Turn}
  */
-export function createTurn({ id, key, number, line, shown }) {
+export function createTurn({ number, line, shown, key }) {
+  const id = `turn-${++made}`;
   const heading = h(
     "h2",
     { class: "slate", id, tabindex: "-1" },
@@ -36,7 +41,18 @@ export function createTurn({ id, key, number, line, shown }) {
   const body = h("div", { class: "body", tabindex: "-1" }, waitingCard());
   const element = h("article", { class: "turn", "aria-labelledby": id }, heading, body);
   const stop = new AbortController();
-  return { key, number, line, shown, after: undefined, heading, body, element, stop, choices: [] };
+  return {
+    key: key ?? `${page}-${id}`,
+    number,
+    line,
+    shown,
+    after: undefined,
+    heading,
+    body,
+    element,
+    stop,
+    choices: [],
+  };
 }
 
 /**

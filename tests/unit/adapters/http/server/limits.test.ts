@@ -53,8 +53,8 @@ describe("too many questions", () => {
     expect(headers).toMatchObject({
       "ratelimit-policy": '"default";q=2;w=60',
       ratelimit: expect.stringMatching(/^"default";r=0;t=\d+$/u),
-      "ratelimit-limit": 2,
-      "ratelimit-remaining": 0,
+      "ratelimit-limit": "2",
+      "ratelimit-remaining": "0",
     });
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(body).toMatchObject({ status: 429, code: "too_many_requests" });

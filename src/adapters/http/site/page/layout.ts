@@ -1,7 +1,7 @@
 /** A page as a whole: what stands around it. */
-import { say } from "../../../chat/locale.js";
-import { TMDB_NOTICE } from "../../../chat/notice.js";
-import { type Html, html } from "../html.js";
+import { say } from "../../../../chat/locale.js";
+import { TMDB_NOTICE } from "../../../../chat/notice.js";
+import { type Html, html } from "../../html.js";
 import { type Card, cardTags } from "./card.js";
 import type { Standing } from "./standing.js";
 import { SAID } from "./words.js";

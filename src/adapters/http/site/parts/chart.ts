@@ -3,18 +3,18 @@
  * that no page waits for one to be drawn.
  */
 import { z } from "zod";
-import { plainText } from "../../../chat/answer/rich-text.js";
-import type { OptionValues } from "../../../chat/answer/schema.js";
-import { describe } from "../../../chat/command/describe.js";
-import { commandNamed } from "../../../chat/command/names.js";
-import { dispatch } from "../../../chat/dispatch.js";
-import { say } from "../../../chat/locale.js";
-import { publicCommands } from "../api/endpoints.js";
-import { sentChoice } from "../api/present.js";
-import { type Html, html } from "../html.js";
-import { queryOf } from "../server/query.js";
-import type { Reading } from "./reading.js";
-import { SAID } from "./words.js";
+import { plainText } from "../../../../chat/answer/rich-text.js";
+import type { OptionValues } from "../../../../chat/answer/schema.js";
+import { describe } from "../../../../chat/command/describe.js";
+import { commandNamed } from "../../../../chat/command/names.js";
+import { dispatch } from "../../../../chat/dispatch.js";
+import { say } from "../../../../chat/locale.js";
+import { publicCommands } from "../../api/endpoints.js";
+import { sentChoice } from "../../api/present.js";
+import { type Html, html } from "../../html.js";
+import { queryOf } from "../../server/query.js";
+import type { Reading } from "../reading.js";
+import { SAID } from "../page/words.js";
 
 const CHART = "grafico";
 /** Of fewer rows a picture says no more than the page does. */

@@ -1,5 +1,5 @@
 /** What a page is told of its surroundings. */
-import type { Locale } from "../../../chat/locale.js";
+import type { Locale } from "../../../../chat/locale.js";
 
 /** Where a page stands, and who reads it. */
 export interface Standing {

@@ -1,7 +1,7 @@
 /** A film as a picture: its poster, or one drawn from its title and genre where there is none. */
-import type { FilmPoster } from "../../../chat/contract.js";
-import { type Html, html } from "../html.js";
-import type { CardImage } from "./card.js";
+import type { FilmPoster } from "../../../../chat/contract.js";
+import { type Html, html } from "../../html.js";
+import type { CardImage } from "../page/card.js";
 
 /** The poster for who shows a card of the film's page: TMDB's, or the drawn one as PNG. */
 export function cardImage(id: number, { url, alt }: FilmPoster): CardImage {

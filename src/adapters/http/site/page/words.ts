@@ -1,5 +1,5 @@
 /** What the pages themselves say, beside what is answered. */
-import type { Words } from "../../../words.js";
+import type { Words } from "../../../../words.js";
 
 export const SAID = {
   tagline: { es: "Pregúntame de cine", en: "Ask me about films" },

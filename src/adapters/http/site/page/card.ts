@@ -1,7 +1,7 @@
 /** What others show of a page where its address is pasted, in the Open Graph's terms. */
-import { say } from "../../../chat/locale.js";
-import type { Words } from "../../../words.js";
-import { type Html, html } from "../html.js";
+import { say } from "../../../../chat/locale.js";
+import type { Words } from "../../../../words.js";
+import { type Html, html } from "../../html.js";
 import type { Standing } from "./standing.js";
 
 export interface Card {
@@ -26,7 +26,7 @@ export interface CardImage {
 }
 
 /** Of pages that are about nothing to be seen. */
-export const OWN_IMAGE: CardImage = {
+const OWN_IMAGE: CardImage = {
   address: "icons/icon-512.png",
   width: 512,
   height: 512,
