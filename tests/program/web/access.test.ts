@@ -78,7 +78,7 @@ describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
     await reader.ask("ayuda");
     await page.locator(".skip").focus();
     const composer = (await page.locator("#composer").boundingBox())?.y ?? 0;
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 90; step++) {
       await page.keyboard.press("Tab");
       const at = page.locator(":focus");
       if ((await reader.focused()) === "slash") break;

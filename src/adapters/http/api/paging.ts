@@ -13,6 +13,7 @@ import type { Parameter } from "../server/request-url.js";
 import type { Links } from "./bodies.js";
 import { pathOf } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
+import { inOrder } from "./present.js";
 
 export const CURSOR = "cursor";
 /** The options that a cursor stands for. */
@@ -75,7 +76,7 @@ function addressOf(
   page: number,
 ): string {
   const cursor = written({ p: page, ...(seed === undefined ? {} : { s: Number(seed) }) });
-  return `${pathOf(command)}?${queryOf({ ...options, [CURSOR]: cursor })}`;
+  return `${pathOf(command)}?${queryOf({ ...inOrder(options, command), [CURSOR]: cursor })}`;
 }
 
 function written(page: z.infer<typeof cursorSchema>): string {

@@ -171,7 +171,7 @@ function withLine<Sent extends object>(sent: Sent, line: string): Sent & { reado
 }
 
 /** Options as the command lists them: the same question is the same line, whoever asked in whatever order. */
-function inOrder(options: OptionValues, command: Command | undefined): OptionValues {
+export function inOrder(options: OptionValues, command: Command | undefined): OptionValues {
   const names = command ? describe(command).map(({ name }) => name) : [];
   const entries = Object.entries(options).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
   return Object.fromEntries(entries);

@@ -21,6 +21,9 @@ export interface Example {
   readonly body: object;
 }
 
+/** A document is read by people too: beside the first example of a command, none is as long as a picture. */
+const MOST_CHARACTERS = 50_000;
+
 /** Those of the command's examples that are answered on this index; none of a command that takes the token. */
 export async function examplesOf(
   command: Command,
@@ -36,6 +39,7 @@ export async function examplesOf(
     const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
     if (outcome.status !== "ok" && outcome.status !== "choices") continue;
     const { body } = commandContent(bot, command, outcome, presentingFor(bot, locale));
+    if (answered.length > 0 && JSON.stringify(body).length > MOST_CHARACTERS) continue;
     answered.push({
       key: slug(line),
       line: `/${line}`,
