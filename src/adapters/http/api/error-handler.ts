@@ -3,8 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { toldError } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
 import { badEncoding, rootOf } from "../server/request-url.js";
-import { pageContent } from "../site/page/content.js";
 import { missingPage } from "../site/missing.js";
+import { pageContent } from "../site/page/content.js";
 import { type Content, errorContent, problemContent } from "./content.js";
 import { HttpError } from "./http-error.js";
 import { unknownAddress } from "./not-found.js";

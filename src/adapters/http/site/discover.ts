@@ -9,13 +9,13 @@ import { type Html, html } from "../html.js";
 import { queryOf } from "../server/query.js";
 import type { Parameter } from "../server/request-url.js";
 import { DISCOVER } from "./addresses.js";
+import type { Page } from "./page/layout.js";
+import { SAID } from "./page/words.js";
 import { leadsOf, paragraphsOf } from "./parts/answer.js";
 import { chartOf } from "./parts/chart.js";
 import { gridOf, tilesOf } from "./parts/grid.js";
-import type { Page } from "./page/layout.js";
 import { answered, isMissing, plain, type Reading } from "./reading.js";
 import { firstImage } from "./things.js";
-import { SAID } from "./page/words.js";
 
 /** Films of one page: full rows of two, three and six. */
 const PER_PAGE = 18;

@@ -5,10 +5,10 @@ import type { SentAnswer } from "../api/bodies.js";
 import { html } from "../html.js";
 import { pathParts } from "../server/request-url.js";
 import { addressOf, DISCOVER, idIn, PLACES } from "./addresses.js";
-import { leadsOf, paragraphsOf } from "./parts/answer.js";
 import type { Page } from "./page/layout.js";
-import type { Reading } from "./reading.js";
 import { SAID } from "./page/words.js";
+import { leadsOf, paragraphsOf } from "./parts/answer.js";
+import type { Reading } from "./reading.js";
 
 /** Films whose titles are near to what an address says. */
 const NEAR = 5;

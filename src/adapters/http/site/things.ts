@@ -4,14 +4,14 @@ import { say } from "../../../chat/locale.js";
 import type { SentAnswer } from "../api/bodies.js";
 import { type Html, html } from "../html.js";
 import { addressOf, type Kind } from "./addresses.js";
-import { fieldsOf, foldOf, leadsOf, linksOf, listOf, paragraphsOf } from "./parts/answer.js";
 import type { CardImage } from "./page/card.js";
+import type { Page } from "./page/layout.js";
+import { SAID } from "./page/words.js";
+import { fieldsOf, foldOf, leadsOf, linksOf, listOf, paragraphsOf } from "./parts/answer.js";
 import { chartOf } from "./parts/chart.js";
 import { gridOf, type Tile, tilesOf } from "./parts/grid.js";
-import type { Page } from "./page/layout.js";
 import { cardImage, posterOf } from "./parts/poster.js";
 import { answered, isMissing, type Missing, NOTHING, plain, type Reading } from "./reading.js";
-import { SAID } from "./page/words.js";
 
 export type Made = Page | Missing;
 

@@ -13,8 +13,8 @@ import { publicCommands } from "../../api/endpoints.js";
 import { sentChoice } from "../../api/present.js";
 import { type Html, html } from "../../html.js";
 import { queryOf } from "../../server/query.js";
-import type { Reading } from "../reading.js";
 import { SAID } from "../page/words.js";
+import type { Reading } from "../reading.js";
 
 const CHART = "grafico";
 /** Of fewer rows a picture says no more than the page does. */
