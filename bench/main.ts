@@ -7,6 +7,7 @@ import { benchFind } from "./find.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
 import { benchNeighbours } from "./neighbours.js";
+import { benchPage } from "./page.js";
 import { benchRefresh } from "./refreshing/refresh.js";
 import { benchSwaps } from "./refreshing/swaps.js";
 import { benchReplicas } from "./replicas.js";
@@ -22,6 +23,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   http: benchHttp,
   load: benchLoad,
   neighbours: benchNeighbours,
+  page: benchPage,
   refresh: benchRefresh,
   replicas: benchReplicas,
   store: benchStore,

@@ -17,7 +17,8 @@ import { term } from "../shared/term.js";
 import { discoveredSeries, type SeriesPage } from "./discover-series.js";
 import { footer, line, title } from "./discovered-words.js";
 
-const MOST_PAGES = 50;
+/** Nobody turns so many; programs that read a whole list do, page by page. */
+const MOST_PAGES = 500;
 const SEEDS = 10_000;
 
 const options = z.strictObject({

@@ -7,6 +7,7 @@ import { filmsInLanguage, languageSchema } from "../../src/queries/releases/plac
 import { term } from "../shared/term.js";
 import { inLanguage, isNoLanguage } from "../shared/words/places.js";
 import { bestKnownList, filmCount } from "../shared/words/wording.js";
+import { allOfThem } from "./all-of-them.js";
 
 export const idioma = defineCommand({
   names: { es: "idioma", en: "language" },
@@ -29,6 +30,7 @@ export const idioma = defineCommand({
         kind: "figure",
         title: titleOf(locale, say(locale, label), result),
         ...bestKnownList(locale, result.films),
+        ...allOfThem(locale, { idioma: id }, result.originalCount),
       },
     };
   },

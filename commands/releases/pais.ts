@@ -5,6 +5,7 @@ import { say } from "../../src/chat/locale.js";
 import { countrySchema, filmsOfCountry } from "../../src/queries/releases/places.js";
 import { term } from "../shared/term.js";
 import { bestKnownList, filmCount } from "../shared/words/wording.js";
+import { allOfThem } from "./all-of-them.js";
 
 export const pais = defineCommand({
   names: { es: "pais", en: "country" },
@@ -33,6 +34,7 @@ export const pais = defineCommand({
         kind: "figure",
         title: `${say(locale, label)}: ${filmCount(locale, result.filmCount)}`,
         ...bestKnownList(locale, result.films),
+        ...allOfThem(locale, { pais: id }, result.filmCount),
       },
     };
   },

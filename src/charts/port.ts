@@ -22,4 +22,6 @@ export interface ChartPort {
   draw(picture: Picture, form: PictureForm): Promise<Uint8Array<ArrayBuffer>>;
   /** The marks alone as an `<svg>` element whose colours a page gives (`theme.ts`). @throws ChartsBusy */
   plot(drawing: Drawing, label: string): Promise<string>;
+  /** An SVG of our own as a PNG of twice its size. @throws ChartsBusy */
+  raster(svg: string): Promise<Uint8Array<ArrayBuffer>>;
 }

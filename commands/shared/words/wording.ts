@@ -5,7 +5,13 @@ import { count, country, date, decimal, list, number } from "../../../src/chat/f
 import { type Locale, say } from "../../../src/chat/locale.js";
 import type { ReturnSummary } from "../../../src/queries/film/money.js";
 import type { PlatformCatalogue } from "../../../src/queries/platforms/catalogue.js";
-import { type FilmRef, isSameTitle, readableOriginal, shownTitle } from "../../../src/queries/refs/film.js";
+import {
+  type FilmRef,
+  isSameTitle,
+  type NamedFilm,
+  readableOriginal,
+  shownTitle,
+} from "../../../src/queries/refs/film.js";
 import type { Words } from "../../../src/words.js";
 import { cardOf } from "../card.js";
 
@@ -23,7 +29,7 @@ export function filmCount(locale: Locale, value: number): string {
  * "Parque Jurásico (Jurassic Park, 1993)": the reader's title, the original one where it is another and not just
  * spelled otherwise, the year.
  */
-export function heading(locale: Locale, film: FilmRef): string {
+export function heading(locale: Locale, film: NamedFilm): string {
   const shown = shownTitle(film, locale.tag);
   const original = readableOriginal(film);
   const isNew = original !== undefined && !saysBoth(shown, original);
@@ -39,7 +45,7 @@ function saysBoth(shown: string, original: string): boolean {
 }
 
 /** "Parque Jurásico (1993)", for lists. */
-export function shortHeading(locale: Locale, film: FilmRef): string {
+export function shortHeading(locale: Locale, film: NamedFilm): string {
   const shown = shownTitle(film, locale.tag);
   return film.year === null ? shown : `${shown} (${film.year})`;
 }

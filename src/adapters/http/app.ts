@@ -1,6 +1,5 @@
 /** The HTTP server's addresses, put together; `server/listener.ts` lets it listen. */
 import cors from "@fastify/cors";
-import rateLimiter from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Surface, SurfaceOptions } from "../../surface/port.js";
 import { AnswerCaches } from "./api/answer-cache.js";
@@ -18,8 +17,9 @@ import { pageRoutes } from "./pages.js";
 import { tellClientError } from "./server/client-error.js";
 import { SECURITY_HEADERS } from "./server/headers.js";
 import { RequestLanguages } from "./server/language.js";
-import { CONNECTION_LIMITS, rateLimit, refuseTooMuch } from "./server/limits.js";
-import { refuseMethods } from "./server/methods.js";
+import { CONNECTION_LIMITS, refuseTooMuch } from "./server/limits.js";
+import { refuseMethods, refusePlainOptions } from "./server/methods.js";
+import { limitRate, RATE_LIMIT_HEADERS } from "./server/rate-limit.js";
 import { webhookRoutes } from "./server/webhooks.js";
 import type { HttpSettings } from "./settings.js";
 import { siteRoutes } from "./site/routes.js";
@@ -49,11 +49,13 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
   const { bot, locale, log, now, settings, assets, program, keptBytes } = options;
   const context: ApiContext = {
     bot,
-    caches: new AnswerCaches(program, keptBytes),
+    // Pages name where they are.
+    caches: new AnswerCaches([program, settings.publicUrl ?? ""].join(" "), keptBytes),
     languages: new RequestLanguages(locale),
     log,
     now,
     vouching: new Vouching(settings.token),
+    publicUrl: settings.publicUrl,
   };
   const errors = new ErrorHandler(context);
   const app = Fastify({
@@ -81,10 +83,10 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     app,
     options.surfaces().flatMap(({ webhook }) => webhook ?? []),
   );
-  pageRoutes(app, assets);
+  pageRoutes(app, assets, context);
   docsRoutes(app, context);
   await app.register(async (limited) => {
-    if (settings.rateLimit > 0) await limited.register(rateLimiter, rateLimit(settings.rateLimit));
+    if (settings.rateLimit > 0) await limitRate(limited, settings.rateLimit);
     state.figures.count(limited);
     questionRoutes(limited, context);
     siteRoutes(limited, context);
@@ -97,6 +99,9 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
   return app;
 }
 
+/** For how long a browser remembers what a page of another origin may ask: as long as Chromium does at most. */
+const PREFLIGHT_SECONDS = 7_200;
+
 /** What holds for every request. */
 async function installHooks(app: FastifyInstance, { corsOrigins }: HttpSettings): Promise<void> {
   app.addHook("onRequest", (_request, reply, done) => {
@@ -104,10 +109,12 @@ async function installHooks(app: FastifyInstance, { corsOrigins }: HttpSettings)
     done();
   });
   if (corsOrigins.length > 0) {
+    refusePlainOptions(app);
     await app.register(cors, {
       origin: corsOrigins.includes("*") ? "*" : [...corsOrigins],
       methods: ["GET", "HEAD", "POST"],
-      exposedHeaders: ["etag", "retry-after"],
+      exposedHeaders: ["etag", "link", "retry-after", ...RATE_LIMIT_HEADERS],
+      maxAge: PREFLIGHT_SECONDS,
     });
   }
   refuseMethods(app);

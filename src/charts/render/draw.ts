@@ -14,9 +14,11 @@ const SCALE = 2;
 
 export type DrawTask =
   | { readonly kind: "picture"; readonly picture: Picture; readonly form: PictureForm }
-  | { readonly kind: "plot"; readonly drawing: Drawing; readonly label: string };
+  | { readonly kind: "plot"; readonly drawing: Drawing; readonly label: string }
+  | { readonly kind: "raster"; readonly svg: string };
 
 export async function draw(task: DrawTask): Promise<Uint8Array<ArrayBuffer>> {
+  if (task.kind === "raster") return png(task.svg);
   if (task.kind === "plot") return encoded(bare(await marksOf(task.drawing), task.label));
   const { picture, form } = task;
   const svg = inTheme(framed(picture, await marksOf(picture.drawing)), form.theme);

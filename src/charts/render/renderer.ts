@@ -68,6 +68,10 @@ export class Renderer implements ChartPort {
     return new TextDecoder().decode(await this.#drawn({ kind: "plot", drawing, label }));
   }
 
+  raster(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#drawn({ kind: "raster", svg });
+  }
+
   /** Ends the thread; what waits is refused. */
   async close(): Promise<void> {
     for (const job of this.#waiting.splice(0)) this.#refuse(job, "closed");

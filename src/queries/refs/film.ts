@@ -1,9 +1,9 @@
 /** A film as results name it. */
 import { z } from "zod";
 import { type Catalog, filmById, idOf } from "../../catalog/catalog.js";
-import { filmTitles, isAdult, releaseYear } from "../../catalog/film.js";
-
+import { type FilmTitles, filmTitles, isAdult, releaseYear, voteCount } from "../../catalog/film.js";
 import type { FilmRow } from "../../catalog/rows.js";
+import { poster } from "../film/poster.js";
 
 export {
   isAdult,
@@ -27,16 +27,37 @@ export const filmRefSchema = z
       .describe("The original title in Latin letters, where it is in others and they are known"),
     titleEs: z.string().optional().describe("Title in Spain"),
     titleEs419: z.string().optional().describe("Title in Latin America, where it differs from Spain's"),
+    poster: z.string().optional().describe("Link to TMDB's image server, where one is known"),
+    voteCount: z.int().optional().describe("Where the sources tell votes"),
+    voteAverage: z.number().optional().describe("0 to 10"),
+    synopsisEs: z.string().optional().describe("What it is about, in Spanish"),
+    overview: z.string().optional().describe("The source's English summary"),
   })
   .meta({ id: "Film" });
 
 export type FilmRef = z.infer<typeof filmRefSchema>;
+
+/** What a film is called by. */
+export type NamedFilm = FilmTitles & Pick<FilmRef, "year">;
 
 export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
   return {
     id: idOf(catalog.films, row),
     year: releaseYear(catalog, row) ?? null,
     ...filmTitles(catalog, row),
+    ...filmFacts(catalog, row),
+  };
+}
+
+/** What is shown of a film in a list besides its name. */
+function filmFacts(catalog: Catalog, row: FilmRow): Partial<FilmRef> {
+  const { films } = catalog;
+  return {
+    poster: poster(catalog, row) ?? undefined,
+    voteCount: voteCount(catalog, row),
+    voteAverage: films.voteAverage.get(row),
+    synopsisEs: films.synopsis.get(row),
+    overview: films.overview.get(row),
   };
 }
 

@@ -193,12 +193,29 @@ describe("in an answer", () => {
     const closed = {
       draw: () => Promise.reject(new ChartsBusy("full")),
       plot: () => Promise.reject(new ChartsBusy("full")),
+      raster: () => Promise.reject(new ChartsBusy("full")),
     };
     const host = await hostOf({ ...bot, ports: { ...bot.ports, charts: closed } });
     const { body, headers } = await host.get("/api/grafico/meses");
     expect(body.answer.media).toBeUndefined();
     expect(body.answer.footer).toContain("demasiados gráficos");
+    expect((await host.get("/cartel/603.png")).status).toBe(503);
     expect(body.answer.folds?.[0]?.list?.lines).toHaveLength(12);
     expect(headers["cache-control"]).toBe("no-store");
+  });
+});
+
+describe("the poster of a film that has none", () => {
+  it("is drawn as PNG, with letters, for who shows cards", async () => {
+    const bot = { ...starter.bot, ports: { ...starter.bot.ports, charts: renderer } };
+    const { app } = await hostOf(bot);
+    const { statusCode, headers, rawPayload } = await app.inject({ url: "/cartel/603.png" });
+    expect({ statusCode, type: headers["content-type"] }).toEqual({ statusCode: 200, type: "image/png" });
+    const drawn = await pixels(rawPayload);
+    expect([drawn.width, drawn.height]).toEqual([370, 556]);
+    // Its title, between the band above and the genre below.
+    expect(drawn.band(150, 190).drawn).toBeGreaterThan(100);
+    expect((await app.inject({ url: "/cartel/zzz.png" })).statusCode).toBe(404);
+    expect((await app.inject({ url: "/cartel/999999999.png" })).statusCode).toBe(404);
   });
 });

@@ -28,7 +28,12 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
       await page.getByText(`${filmCount("es")} películas · datos del ${dataDate("es")}`).isVisible(),
     ).toBe(true);
     expect(await page.getByText("not endorsed or certified by TMDB").isVisible()).toBe(true);
+    await page.getByText("Cómo añadirlo a Discord o Telegram").click();
     expect(await page.getByText("Las respuestas son las mismas que aquí").isVisible()).toBe(true);
+    const browse = page.getByRole("navigation", { name: "Explorar" });
+    expect(await browse.getByRole("link", { name: "Terror" }).getAttribute("href")).toBe(
+      "descubrir?genero=Horror",
+    );
     await examples.first().click();
     await reader.answered(1);
     expect(reader.asked()).toBe("¿Qué veo hoy?");
@@ -213,8 +218,34 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     expect(await reader.focused()).toBe("turn-2");
     expect(reader.asked()).toBe("/votos titulo=tmdb:11224");
     await page.reload();
-    await reader.answered(1);
+    await reader.answered(2);
     expect(await title.textContent()).toBe("La Cenicienta (Cinderella, 1950)");
+  });
+
+  it("recalls with the arrow up what was asked, whatever was typed staying as it is", async () => {
+    const { page, reader } = await open();
+    const { input } = reader;
+    await reader.ask("votos titanic");
+    await reader.ask("mes enero");
+    await page.reload();
+    await reader.answered(2);
+    await input.press("ArrowUp");
+    expect(await input.inputValue()).toBe("mes enero");
+    await input.press("ArrowUp");
+    expect(await input.inputValue()).toBe("votos titanic");
+    await input.press("ArrowDown");
+    await input.press("ArrowDown");
+    expect(await input.inputValue()).toBe("");
+    // Where something is typed there is no second slash before it.
+    expect(await page.locator("#slash").isVisible()).toBe(true);
+    await input.fill("/votos");
+    expect(await page.locator("#slash").isVisible()).toBe(false);
+  });
+
+  it("shows a film's poster beside it in a list, and all lines of a long one", async () => {
+    const { reader } = await open("/", ON_A_PHONE);
+    await reader.ask("recomendar matrix");
+    expect(await reader.last.locator(".thumb img").count()).toBeGreaterThan(2);
   });
 
   it("goes on with the next ones when told so", async () => {
@@ -372,12 +403,17 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
     await reader.ask("mes enero");
     expect(await questions()).toEqual(["votos titanic", "mes enero"]);
 
+    // Loaded anew the page still has all that was asked, and the way back.
     await page.reload();
-    await reader.answered(1);
-    expect(await questions()).toEqual(["mes enero"]);
+    await reader.answered(2);
+    expect(await questions()).toEqual(["votos titanic", "mes enero"]);
     await page.goBack();
-    await page.locator(".asked", { hasText: "votos titanic" }).waitFor();
     await reader.answered(1);
+    expect(await questions()).toEqual(["votos titanic"]);
+    await page.goForward();
+    await reader.answered(2);
+    await reader.ask("dia lunes");
+    expect(await questions()).toEqual(["votos titanic", "mes enero", "dia lunes"]);
     await page.getByRole("link", { name: "Claqueta" }).click();
     expect(await questions()).toEqual([]);
     expect(page.url()).toBe(address());
@@ -386,8 +422,13 @@ describe.skipIf(NO_BROWSER)(`web chat ${NO_BROWSER ?? ""}`, () => {
   it("speaks English when asked to, and remembers it", async () => {
     const { page, reader } = await open();
     await reader.ask("votos titanic");
+    await reader.ask("votos toy story");
     await page.getByRole("button", { name: "English" }).click();
-    await reader.last.getByText("7,770").waitFor();
+    await reader.last.getByText("5,415").waitFor();
+    // Not the last answer alone: nothing of what is shown stays in the other language.
+    await reader.turns.first().getByText("7,770").waitFor();
+    expect(await page.locator(".take").allInnerTexts()).toEqual(["TAKE 1", "TAKE 2"]);
+    expect(await page.getByText("Copiar enlace").count()).toBe(0);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await reader.ask("/votso titanic");
     expect(await reader.last.getByText("Did you mean /votos?").isVisible()).toBe(true);

@@ -4,7 +4,16 @@ import { issues } from "./axe.js";
 import { DESKTOP, NO_BROWSER, ON_A_PHONE, POSTERS } from "./browser.js";
 import { usePage } from "./use-page.js";
 
-const PLACES = ["/pelicula/603", "/persona/6384", "/saga/2344", "/descubrir?genero=terror&desde=1980"];
+const PLACES = [
+  "/pelicula/603",
+  "/persona/6384",
+  "/saga/2344",
+  "/descubrir?genero=terror&desde=1980",
+  "/nada/de/esto",
+];
+
+/** Of a page with its styles and scripts, but for pictures. */
+const MOST_BYTES = 150_000;
 
 describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
   const { address, open } = usePage();
@@ -97,14 +106,44 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
     for (const colorScheme of ["light", "dark"] as const) {
       it(`have no serious issue at ${width}, ${colorScheme}, and are no wider than that`, async () => {
         for (const place of PLACES) {
-          const { page } = await open(place, { ...options, colorScheme });
+          const { page, complaints } = await open(place, { ...options, colorScheme });
           for (const closed of await page.locator("main summary").all()) await closed.click();
           expect(await issues(page), place).toEqual([]);
+          if (place === "/nada/de/esto") complaints.length = 0;
           expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place).toBe(true);
         }
       });
     }
   }
+
+  it("weigh little without their pictures", async () => {
+    for (const place of [...PLACES.slice(0, -1), "/"]) {
+      const { page } = await open("");
+      let bytes = 0;
+      page.on("response", async (response) => {
+        if (response.request().resourceType() !== "image") bytes += (await response.body()).length;
+      });
+      await page.goto(address(place), { waitUntil: "networkidle" });
+      expect(bytes, place).toBeGreaterThan(5_000);
+      expect(bytes, place).toBeLessThan(MOST_BYTES);
+    }
+  });
+
+  it("have charts that are fetched when they come into view, in the reader's theme", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page } = await open("", { ...ON_A_PHONE, colorScheme });
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.goto(address("/persona/6384"));
+      const chart = page.locator(".chart img:visible");
+      expect(await chart.getAttribute("alt")).toMatch(/Keanu Reeves/u);
+      await chart.scrollIntoViewIfNeeded();
+      await expect.poll(() => asked.filter((url) => url.includes("/api/grafico/")).length).toBe(1);
+      expect(asked.find((url) => url.includes("/api/grafico/"))).toContain(
+        colorScheme === "dark" ? "fondo=oscuro" : "fondo=claro",
+      );
+    }
+  });
 
   it("can be used by keyboard alone", async () => {
     const { page } = await open("/pelicula/603");

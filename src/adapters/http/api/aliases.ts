@@ -12,6 +12,9 @@ export interface Alias {
   readonly path?: readonly string[];
 }
 
+/** Films as a list beside each by its id: `things.ts`. */
+export const FILMS: Alias = { name: "api/peliculas", command: "descubrir", path: [] };
+
 const PLATFORM_AND_YEAR = { platform: "plataforma", year: "anio" } as const;
 
 export const ALIASES: readonly Alias[] = [
@@ -56,4 +59,5 @@ export const ALIASES: readonly Alias[] = [
     path: ["platform"],
   },
   { name: "recomendacion", command: "recomendar" },
+  FILMS,
 ];

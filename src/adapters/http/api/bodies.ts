@@ -38,13 +38,18 @@ const asked = z
   .describe("What asks it, as typed in a chat; missing where it is too long to be typed");
 
 const line = lineSchema
-  .extend({ head: text, line: asked.describe("What asks `asks`, as typed in a chat") })
+  .extend({
+    head: text,
+    line: asked.describe("What asks `asks`, as typed in a chat"),
+    poster: z.string().optional().describe("Link to the poster of the film that `asks` is about"),
+  })
   .meta(named("Line", lineSchema));
 
 const list = z.object({
   heading: text.optional(),
   numbered: z.boolean().optional().describe("Whether its lines are counted: the order says something"),
-  lines: z.array(line).readonly().describe("At most 100, and one that says how many are missing"),
+  lines: z.array(line).readonly().describe("At most 300, and one that says how many are missing"),
+  more: z.int().optional().describe("How many are missing"),
 });
 
 const choice = choiceSchema.extend({ line: asked }).meta(named("Choice", choiceSchema));
@@ -105,6 +110,19 @@ export const problemSchema = z
   .meta({ id: "Problem", description: "What went wrong, after RFC 9457" });
 
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
+
+/** Where a list goes on: addresses of this server. */
+export const linksSchema = z
+  .object({
+    next: z.string().optional().describe("The next page"),
+    prev: z.string().optional().describe("The page before"),
+  })
+  .meta({
+    id: "Links",
+    description: "Where a list goes on, and where it comes from: addresses of this server",
+  });
+
+export type Links = Readonly<z.infer<typeof linksSchema>>;
 
 export const choicesSchema = z
   .object({ status: z.literal("choices"), result: z.null(), answer: sentAnswerSchema })

@@ -8,8 +8,9 @@ import type { Outcome } from "../../../chat/outcome.js";
 import { understoodOf } from "../../../chat/sentence/understood.js";
 import { JSON_TYPE } from "../server/rendition.js";
 import { mayHavePage, ownPageOf } from "../site/addresses.js";
-import type { LineAnswer, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
+import type { LineAnswer, Links, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
+import { linkHeader, linksOf } from "./paging.js";
 import { type Presenting, present, sentChoice } from "./present.js";
 import { PROBLEM_TYPE, type ProblemDetails, problemOf } from "./problem.js";
 
@@ -32,6 +33,7 @@ export interface AnswerBody {
   readonly status: Exclude<Outcome["status"], "error">;
   readonly result: unknown;
   readonly answer: SentAnswer;
+  readonly links?: Links | undefined;
 }
 
 export function jsonContent(body: object, { statusCode = 200, cacheable = true } = {}): JsonContent {
@@ -58,13 +60,13 @@ export function problemContent(problem: Problem, headers?: Content["headers"]): 
  */
 export function commandContent(
   bot: Bot,
-  { sentence }: Command,
+  asked: Command,
   outcome: Outcome,
   presenting: Presenting,
   detailsOf?: (error: OutcomeError) => ProblemDetails,
 ): JsonContent {
-  if (sentence === undefined || outcome.status === "error")
-    return outcomeContent(outcome, presenting, detailsOf);
+  if (asked.sentence === undefined || outcome.status === "error")
+    return outcomeContent(bot, asked, outcome, presenting, detailsOf);
   const { command, status, result, answer } = outcome;
   const understood = understoodOf(bot, outcome);
   const body: SentenceAnswer = { command, understood, status, result, answer: present(answer, presenting) };
@@ -72,6 +74,8 @@ export function commandContent(
 }
 
 function outcomeContent(
+  bot: Bot,
+  asked: Command,
   outcome: Outcome,
   presenting: Presenting,
   detailsOf: (error: OutcomeError) => ProblemDetails = ({ option, id }) => ({ parameter: option, id }),
@@ -81,8 +85,13 @@ function outcomeContent(
     const error = errorOf(outcome);
     return problemContent(problemOf(error.code, detailsOf(error), answer, presenting));
   }
-  const body: AnswerBody = { status, result, answer: present(answer, presenting) };
-  return jsonContent(body, { statusCode: status === "empty" ? 404 : 200, cacheable: isFinal(outcome) });
+  const links = linksOf(bot, asked, outcome);
+  const body: AnswerBody = { status, result, answer: present(answer, presenting), links };
+  const content = jsonContent(body, {
+    statusCode: status === "empty" ? 404 : 200,
+    cacheable: isFinal(outcome),
+  });
+  return links === undefined ? content : { ...content, headers: { link: linkHeader(links) } };
 }
 
 /** For a chat: whatever comes of a question is an answer, and its status says which. */

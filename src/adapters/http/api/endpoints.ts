@@ -2,8 +2,10 @@
 import { describe } from "../../../chat/command/describe.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import type { Command } from "../../../chat/contract.js";
+import { MAX_QUESTION, quoted } from "../../../chat/text.js";
 import { type Parameter, repeated } from "../server/request-url.js";
 import { ALIASES, type Alias } from "./aliases.js";
+import { HttpError } from "./http-error.js";
 
 export interface Endpoint {
   /** "/api/plataforma/puntaje", "/get_score_count". */
@@ -128,7 +130,7 @@ export function fitting(
 /**
  * Sorts out what a request gives. What no parameter is called stays under its name, for the command's own
  * check to refuse.
- * @throws HttpError where an option is given twice that holds one value
+ * @throws HttpError where an option is given twice that holds one value, or is longer than any value is read
  */
 export function given(
   endpoint: Endpoint,
@@ -143,8 +145,19 @@ export function given(
     const option = options.get(name) ?? name;
     const before = values.get(option);
     if (before !== undefined && !lists.has(option)) throw repeated(name);
+    // In a chat what is too long is cut; a program is told.
+    if (!lists.has(option) && [...value].length > MAX_QUESTION) throw tooLong(name);
     namedBy.set(option, name);
     values.set(option, before === undefined ? value : [before, value].flat());
   }
   return { options: Object.fromEntries(values), namedBy };
+}
+
+function tooLong(parameter: string): HttpError {
+  const shown = quoted(parameter);
+  const words = {
+    es: `${shown.es} es demasiado largo: caben ${MAX_QUESTION} caracteres.`,
+    en: `${shown.en} is too long: there is room for ${MAX_QUESTION} characters.`,
+  };
+  return new HttpError("invalid_parameter", words, { parameter });
 }

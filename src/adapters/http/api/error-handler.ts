@@ -2,12 +2,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { toldError } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
-import { badEncoding } from "../server/request-url.js";
+import { badEncoding, rootOf } from "../server/request-url.js";
+import { missingPage } from "../site/missing.js";
+import { pageContent } from "../site/page/content.js";
 import { type Content, errorContent, problemContent } from "./content.js";
-import { publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
 import { unknownAddress } from "./not-found.js";
 import type { Presenting } from "./present.js";
+import { presentingFor } from "./presenting.js";
 import { problemOf } from "./problem.js";
 import { type ApiContext, languageOf, sendContent } from "./routes.js";
 
@@ -41,8 +43,17 @@ export class ErrorHandler {
   async notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const locale = this.#locale(request);
     const presenting = this.#presenting(locale);
-    const error = unknownAddress(presenting.commands, request.raw.url ?? "/");
+    const url = request.raw.url ?? "/";
+    if (isRead(request)) return sendContent(this.#missing(url, locale), locale, request, reply);
+    const error = unknownAddress(presenting.commands, url);
     return sendContent(errorContent(error, presenting), locale, request, reply);
+  }
+
+  /** The same for whoever reads it. */
+  #missing(url: string, locale: Locale): Content {
+    const { bot, now, publicUrl } = this.#context;
+    const reading = { bot: bot(), locale, now: now(), root: rootOf(url), publicUrl };
+    return pageContent(missingPage(undefined, url, reading), reading, 404);
   }
 
   #content(error: FastifyError | HttpError, presenting: Presenting): Content {
@@ -55,7 +66,7 @@ export class ErrorHandler {
   }
 
   #presenting(locale: Locale): Presenting {
-    return { locale, commands: publicCommands(this.#context.bot().program.commands) };
+    return presentingFor(this.#context.bot(), locale);
   }
 
   /** Never throws: the address may be what is wrong. */
@@ -68,6 +79,12 @@ export class ErrorHandler {
       return languages.preferred(request.headers["accept-language"]);
     }
   }
+}
+
+/** Whether a browser asks for a page: programs want to be told in their own way, and below `/api` everybody is. */
+function isRead({ method, headers, raw }: FastifyRequest): boolean {
+  const wants = headers.accept?.includes("text/html") === true;
+  return wants && (method === "GET" || method === "HEAD") && !/^\/api(?:[/?]|$)/u.test(raw.url ?? "/");
 }
 
 /** What Fastify refuses by itself. */

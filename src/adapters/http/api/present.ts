@@ -26,13 +26,15 @@ import { harmless, harmlessLine, MAX_QUESTION } from "../../../chat/text.js";
 import type { SentAnswer, SentChoice, SentFold, SentLine, SentMention, SentText } from "./bodies.js";
 
 /** The typed result holds everything; what is put into words is cut here, and says so. */
-export const LIST_LIMIT = 100;
+export const LIST_LIMIT = 300;
 
 /** For whom an answer is made ready. */
 export interface Presenting {
   readonly locale: Locale;
   /** Those that can be asked over HTTP. */
   readonly commands: readonly Command[];
+  /** Address of the poster of the film whose card a question asks for; undefined where nobody looks at it. */
+  readonly posterOf?: (asked: Asked) => string | undefined;
 }
 
 export function present(answer: Answer, presenting: Presenting): SentAnswer {
@@ -120,6 +122,7 @@ function cutList({ heading, numbered, lines }: List, presenting: Presenting): Se
   return {
     heading: heading === undefined ? undefined : richText(heading, presenting),
     numbered,
+    more: lines.length <= LIST_LIMIT ? undefined : lines.length - LIST_LIMIT,
     lines: lines.length <= LIST_LIMIT ? shown : [...shown, missing(lines.length - LIST_LIMIT, presenting)],
   };
 }
@@ -131,7 +134,8 @@ function sentLine({ head, details, why, asks }: Line, presenting: Presenting): S
     why: why === undefined ? undefined : clean(why),
     asks,
   };
-  return asks === undefined ? sent : withLine(sent, lineOf(asks, presenting));
+  if (asks === undefined) return sent;
+  return withLine({ ...sent, poster: presenting.posterOf?.(asks) }, lineOf(asks, presenting));
 }
 
 function missing(count: number, { locale }: Presenting): SentLine {
@@ -167,7 +171,7 @@ function withLine<Sent extends object>(sent: Sent, line: string): Sent & { reado
 }
 
 /** Options as the command lists them: the same question is the same line, whoever asked in whatever order. */
-function inOrder(options: OptionValues, command: Command | undefined): OptionValues {
+export function inOrder(options: OptionValues, command: Command | undefined): OptionValues {
   const names = command ? describe(command).map(({ name }) => name) : [];
   const entries = Object.entries(options).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
   return Object.fromEntries(entries);

@@ -18,7 +18,8 @@ import type { About } from "./bodies.js";
 import { type Content, commandContent, jsonContent, lineContent, pictureContent } from "./content.js";
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
 import { HttpError } from "./http-error.js";
-import type { Presenting } from "./present.js";
+import { CURSOR, isPaged, unfolded } from "./paging.js";
+import { presentingFor } from "./presenting.js";
 import { type ProblemDetails, STATUS_CODES } from "./problem.js";
 import type { Vouched } from "./vouching.js";
 
@@ -50,10 +51,10 @@ export function commandResponder(endpoints: Alternatives): Responder {
     });
     const endpoint = fitting(endpoints, inPath, parameters);
     if (inPath.length > endpoint.inPath.length) throw tooDeep(endpoint, inPath);
-    const told = given(endpoint, inPath, parameters);
+    const told = given(endpoint, inPath, unfolded(endpoint.command, parameters));
     const outcome = await best(dispatch(bot, endpoint.command, told.options, askingOf(request)));
     const details = (error: OutcomeError) => detailsOf(error, endpoint, told);
-    const words = commandContent(bot, endpoint.command, outcome, presentingOf(request), details);
+    const words = commandContent(bot, endpoint.command, outcome, presentingFor(bot, request.locale), details);
     return wantsPicture ? pictureContent(outcome, words) : words;
   };
 }
@@ -84,11 +85,12 @@ function pictureAsked(
 /** An error's option under the name that the client gave it; what else there is, where the request can be mended. */
 function detailsOf(
   { code, option, id }: OutcomeError,
-  { names }: Endpoint,
+  { command, names }: Endpoint,
   { namedBy }: Given,
 ): ProblemDetails {
   const parameter = option === undefined ? undefined : (namedBy.get(option) ?? names.get(option) ?? option);
-  const parameters = STATUS_CODES[code] === 400 ? [...names.values(), "lang"] : undefined;
+  const further = isPaged(command) ? [CURSOR, "lang"] : ["lang"];
+  const parameters = STATUS_CODES[code] === 400 ? [...names.values(), ...further] : undefined;
   return { parameter, parameters, id };
 }
 
@@ -108,7 +110,7 @@ export async function lineResponder(request: ApiRequest): Promise<Content> {
   const { q: line, after: before } = lineOf(url, ["after"]);
   const asking = askingOf(request);
   const outcome = before ? askAfter(bot, { before, line }, asking, "http") : ask(bot, line, asking);
-  return lineContent(bot, await best(outcome), presentingOf(request));
+  return lineContent(bot, await best(outcome), presentingFor(bot, request.locale));
 }
 
 /** `/api/complete?q=…`. */
@@ -135,10 +137,6 @@ export function aboutResponder({ bot, locale, url }: ApiRequest): Content {
 /** Questions over HTTP stand alone, and nobody vouches for whoever asks them but the holder of the token. */
 function askingOf({ locale, now, effect, vouched }: ApiRequest): Asking {
   return { locale, now, ...(effect === undefined ? {} : { effect }), ...vouched };
-}
-
-function presentingOf({ bot, locale }: Pick<ApiRequest, "bot" | "locale">): Presenting {
-  return { locale, commands: publicCommands(bot.program.commands) };
 }
 
 /** A better answer is not waited for; one that is there already is taken. */

@@ -5,7 +5,7 @@ import type { Log } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { RequestLanguages } from "../server/language.js";
 import { refuseOtherMethods } from "../server/methods.js";
-import { bytesOf, matches, Rendition, sendNotModified } from "../server/rendition.js";
+import { bytesOf, names, Rendition, sendNotModified } from "../server/rendition.js";
 import { parametersOf } from "../server/request-url.js";
 import type { AnswerCaches } from "./answer-cache.js";
 import type { Content } from "./content.js";
@@ -25,6 +25,7 @@ import {
   lineResponder,
   type Responder,
 } from "./questions.js";
+import { THINGS } from "./things.js";
 import type { Vouched, Vouching } from "./vouching.js";
 
 /** What all addresses share. */
@@ -36,6 +37,8 @@ export interface ApiContext {
   readonly log: Log;
   readonly now: () => Date;
   readonly vouching: Vouching;
+  /** Where people reach the server, without a slash at its end; undefined where nobody has said. */
+  readonly publicUrl: string | undefined;
 }
 
 /** Every address that answers questions; the list is that of the commands there are when the server starts. */
@@ -47,6 +50,9 @@ export function questionRoutes(app: FastifyInstance, context: ApiContext): void 
   app.get("/api/ask", { config }, cached(context, lineResponder));
   app.post("/api/ask", { config }, askedOrDone(context));
   refuseOtherMethods(app, "/api/ask", ["GET", "HEAD", "POST"], config);
+  for (const { name, responder } of THINGS) {
+    app.get(`/api/${name}/:id`, { config: { command: name } }, cached(context, responder));
+  }
   app.get("/api/complete", { config: { command: "complete" } }, cached(context, completionResponder));
   app.get("/api/about", { config: { command: "about" } }, cached(context, aboutResponder));
 }
@@ -105,7 +111,7 @@ export function cached(context: ApiContext, responder: Responder): RouteHandlerM
     const locale = namedLanguage(context.languages, url) ?? preferred;
     const etag = cache.etag(url, locale);
     // Only an answer bears a tag: whoever shows this one has been answered from this very edition.
-    if (matches(request, etag)) return sendNotModified(reply, { etag, language: locale.tag });
+    if (names(request, etag)) return sendNotModified(reply, { etag, language: locale.tag });
     const content = await responder({ bot, locale, url, now: context.now(), effect: "read" });
     const rendition = renditionOf(content, locale, etag);
     if (content.cacheable) cache.set(key, rendition);

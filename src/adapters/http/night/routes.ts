@@ -5,8 +5,10 @@ import { isStoreUnavailable } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type ApiContext, languageOf } from "../api/routes.js";
+import { LONE_POLICY } from "../server/headers.js";
 import { bytesOf, Rendition } from "../server/rendition.js";
-import { NIGHT_POLICY, nightHtml, noNightHtml } from "./page.js";
+import { HTML_TYPE } from "../site/page/content.js";
+import { nightHtml, noNightHtml } from "./page.js";
 
 /**
  * What the page behind an address shows; undefined where there is no such night, or none any more.
@@ -17,23 +19,28 @@ export type ReadNightPage = (
   how: { readonly locale: Locale; readonly now: Date },
 ) => Promise<Answer | undefined>;
 
-export function nightRoutes(app: FastifyInstance, { languages, now }: ApiContext, read: ReadNightPage): void {
+export function nightRoutes(
+  app: FastifyInstance,
+  { languages, now, publicUrl }: ApiContext,
+  read: ReadNightPage,
+): void {
   const config = { command: "night-page" };
   app.get<{ Params: { secret: string } }>("/noche/:secret", { config }, async (request, reply) => {
     const locale = languageOf(languages, request);
+    const standing = { locale, root: "../", publicUrl };
     const shown = await shownOf(read, request.params.secret, { locale, now: now() });
     const { statusCode, html } =
       typeof shown === "number"
-        ? { statusCode: shown, html: noNightHtml(INSTEAD[shown], locale) }
-        : { statusCode: 200, html: nightHtml(shown, locale) };
+        ? { statusCode: shown, html: noNightHtml(INSTEAD[shown], standing) }
+        : { statusCode: 200, html: nightHtml(shown, standing) };
     return new Rendition({
       statusCode,
       body: bytesOf(html),
-      type: "text/html; charset=utf-8",
+      type: HTML_TYPE,
       language: locale.tag,
       headers: {
         "cache-control": "private, no-cache",
-        "content-security-policy": NIGHT_POLICY,
+        "content-security-policy": LONE_POLICY,
         "x-robots-tag": "noindex, nofollow",
         ...(statusCode === 503 ? { "retry-after": "5" } : {}),
       },

@@ -15,26 +15,27 @@ import { bytesOf, etagOf, Rendition } from "../server/rendition.js";
 import { openApiDocument } from "./document.js";
 import { errorsPage } from "./errors-page.js";
 
-const PAGE = `<!doctype html>
+/** @param folder from the page to where its files are: a proxy may mount all of it below a path of its own */
+const page = (folder: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Claqueta · API</title>
-<link rel="icon" href="/docs/favicon-32x32.png">
-<link rel="stylesheet" href="/docs/swagger-ui.css">
+<link rel="icon" href="${folder}favicon-32x32.png">
+<link rel="stylesheet" href="${folder}swagger-ui.css">
 </head>
 <body>
 <div id="swagger-ui"></div>
-<script src="/docs/swagger-ui-bundle.js"></script>
-<script src="/docs/start.js"></script>
+<script src="${folder}swagger-ui-bundle.js"></script>
+<script src="${folder}start.js"></script>
 </body>
 </html>
 `;
 
 // Without "none" the page would ask a server on the internet whether the document is valid.
 const START = `SwaggerUIBundle({
-  url: "/openapi.json",
+  url: new URL("../openapi.json", document.currentScript.src).href,
   dom_id: "#swagger-ui",
   deepLinking: true,
   validatorUrl: "none",
@@ -74,11 +75,14 @@ export function docsRoutes(app: FastifyInstance, { languages }: ApiContext): voi
   const headers = { "content-security-policy": DOCS_POLICY };
   const own = (text: string, type: string, language?: Language) =>
     new Rendition({ body: bytesOf(text), type, language, etag: etagOf(text), headers });
-  const page = own(PAGE, HTML);
+  const [atFolder, inFolder] = [own(page("docs/"), HTML), own(page(""), HTML)];
   const start = own(START, "text/javascript; charset=utf-8");
   const errors = { es: own(errorsPage("es"), HTML, "es"), en: own(errorsPage("en"), HTML, "en") };
   const folder = new Folder(swaggerFolder(), headers);
-  app.get("/docs", { config }, (request, reply) => page.send(request, reply));
+  app.get("/docs", { config }, (request, reply) => {
+    const isInFolder = /\/docs\/(?:$|[?#])/u.test(request.raw.url ?? "");
+    return (isInFolder ? inFolder : atFolder).send(request, reply);
+  });
   app.get(ERRORS_PATH, { config }, (request, reply) =>
     errors[languageOf(languages, request).language].send(request, reply),
   );

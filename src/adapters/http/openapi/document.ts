@@ -2,13 +2,16 @@
 import { setImmediate } from "node:timers/promises";
 import type { Command } from "../../../chat/contract.js";
 import { say } from "../../../chat/locale.js";
-import { choicesSchema, sentAnswerSchema, sentenceAnswerSchema } from "../api/bodies.js";
+import { choicesSchema, linksSchema, sentAnswerSchema, sentenceAnswerSchema } from "../api/bodies.js";
 import { endpointsOf, publicCommands, vouchedCommands } from "../api/endpoints.js";
+import { isPaged } from "../api/paging.js";
 import type { ApiRequest } from "../api/questions.js";
 import { examplesOf } from "./examples.js";
-import { generalPaths, languageParameter, sharedResponses } from "./general.js";
+import { cursorParameter, generalPaths, languageParameter, sharedResponses } from "./general.js";
 import { camelCase, type DescribedCommand, operation, pathsOf } from "./operations.js";
+import { operatorPaths } from "./operators.js";
 import { optionSchemas, reference, Schemas } from "./schemas.js";
+import { thingPaths } from "./things.js";
 import { tokenScheme, vouchingParameters } from "./token.js";
 
 type Surroundings = Omit<ApiRequest, "url">;
@@ -30,20 +33,33 @@ export async function openApiDocument(request: Surroundings, program: string): P
         paths[path.template] ??= operation(endpoint, path, described, locale);
     }
   }
+  const things = await thingPaths(schemas, request);
   const general = await generalPaths(schemas, request);
   return {
     openapi: "3.1.1",
     info: {
       title: "Claqueta",
       version: program,
+      contact: { name: say(locale, { es: "Quien lleva este servidor", en: "Whoever runs this server" }) },
+      license: { name: "MIT", identifier: "MIT" },
       description: say(locale, {
         es: "Preguntas de cine. Cada respuesta trae el resultado para programas (`result`) y la respuesta para personas (`answer`), en el idioma de `lang` o de `Accept-Language`.",
         en: "Questions about films. Each response holds the result for programs (`result`) and the answer for people (`answer`), in the language of `lang` or of `Accept-Language`.",
       }),
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: ".", description: say(locale, { es: "Este servidor", en: "This server" }) }],
+    // What takes a token says so itself.
+    security: [{}],
     tags: [
+      {
+        name: "things",
+        description: say(locale, {
+          es: "Películas y personas por su id",
+          en: "Films and people by their ids",
+        }),
+      },
       { name: "commands", description: say(locale, { es: "Los comandos", en: "The commands" }) },
+      { name: "operators", description: say(locale, { es: "Para operadores", en: "For operators" }) },
       { name: "chat", description: say(locale, { es: "Para chats", en: "For chats" }) },
       {
         name: "classic",
@@ -53,10 +69,14 @@ export async function openApiDocument(request: Surroundings, program: string): P
         }),
       },
     ],
-    paths: { ...byKind(paths), ...general },
+    paths: { ...things, ...byKind(paths), ...general, ...operatorPaths(locale) },
     components: {
       schemas: schemas.components,
-      parameters: { lang: languageParameter(locale), ...vouchingParameters(locale) },
+      parameters: {
+        lang: languageParameter(locale),
+        cursor: cursorParameter(locale),
+        ...vouchingParameters(locale),
+      },
       securitySchemes: { token: tokenScheme(locale) },
       responses: sharedResponses(schemas, locale),
       examples,
@@ -87,6 +107,7 @@ async function describeCommand(
       status: { const: "ok" },
       result: schemas.of(command.result),
       answer: schemas.of(sentAnswerSchema),
+      ...(isPaged(command) ? { links: schemas.of(linksSchema) } : {}),
     },
   };
   schemas.components[name] = { oneOf: [ok, schemas.of(choicesSchema)] };

@@ -9,6 +9,7 @@ import { recognisedBy } from "../../../chat/line/positionals.js";
 import { foldName } from "../../../chat/text.js";
 import { commandContent } from "../api/content.js";
 import { publicCommands, takesToken } from "../api/endpoints.js";
+import { presentingFor } from "../api/presenting.js";
 import type { ApiRequest } from "../api/questions.js";
 
 export interface Example {
@@ -19,6 +20,9 @@ export interface Example {
   readonly options: OptionValues;
   readonly body: object;
 }
+
+/** A document is read by people too: beside the first example of a command, none is as long as a picture. */
+const MOST_CHARACTERS = 50_000;
 
 /** Those of the command's examples that are answered on this index; none of a command that takes the token. */
 export async function examplesOf(
@@ -34,7 +38,8 @@ export async function examplesOf(
     const { options } = parseLine(commands, line, recognisedBy(bot.edition.find));
     const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
     if (outcome.status !== "ok" && outcome.status !== "choices") continue;
-    const { body } = commandContent(bot, command, outcome, { locale, commands });
+    const { body } = commandContent(bot, command, outcome, presentingFor(bot, locale));
+    if (answered.length > 0 && JSON.stringify(body).length > MOST_CHARACTERS) continue;
     answered.push({
       key: slug(line),
       line: `/${line}`,

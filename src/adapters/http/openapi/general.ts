@@ -9,6 +9,7 @@ import {
   problemSchema,
 } from "../api/bodies.js";
 import { publicCommands } from "../api/endpoints.js";
+import { CURSOR } from "../api/paging.js";
 import {
   type ApiRequest,
   aboutResponder,
@@ -30,6 +31,20 @@ export function languageParameter(locale: Locale): object {
       en: "Language of the answer: es, es-ES, es-419, es-MX… or en; wins over Accept-Language",
     }),
     schema: { type: "string", maxLength: 35 },
+  };
+}
+
+/** The parameter of every list that comes in pages. */
+export function cursorParameter(locale: Locale): object {
+  return {
+    name: CURSOR,
+    in: "query",
+    required: false,
+    description: say(locale, {
+      es: "Otra página de la lista: lo que llevan los enlaces «next» y «prev» de una respuesta, en lugar de «pagina» y «semilla»",
+      en: "Another page of the list: what the “next” and “prev” links of an answer hold, in the place of “pagina” and “semilla”",
+    }),
+    schema: { type: "string", maxLength: 200 },
   };
 }
 
@@ -71,9 +86,34 @@ export function sharedResponses(schemas: Schemas, locale: Locale): Record<string
     },
     TooManyRequests: {
       ...failure({ es: "Demasiadas preguntas", en: "Too many questions" }),
-      headers: { "Retry-After": { description: "s", schema: { type: "integer" } } },
+      headers: { ...rateHeaders(locale), "Retry-After": { description: "s", schema: { type: "integer" } } },
     },
     Failure: failure({ es: "Algo falló", en: "Something went wrong" }),
+  };
+}
+
+/** What every answer that counts says of how many more there may be. */
+function rateHeaders(locale: Locale): Readonly<Record<string, object>> {
+  const header = (words: Words, example: string) => ({
+    description: say(locale, words),
+    schema: { type: "string" },
+    example,
+  });
+  return {
+    "RateLimit-Policy": header(
+      {
+        es: "Cuántas preguntas (q) en cuántos segundos (w)",
+        en: "How many questions (q) in how many seconds (w)",
+      },
+      '"default";q=600;w=60',
+    ),
+    RateLimit: header(
+      {
+        es: "Cuántas quedan (r), y por cuántos segundos (t)",
+        en: "How many are left (r), and for how many seconds (t)",
+      },
+      '"default";r=599;t=60',
+    ),
   };
 }
 
@@ -84,13 +124,22 @@ export function sharedResponses(schemas: Schemas, locale: Locale): Record<string
  */
 export function answerResponses(content: object, isTagged: boolean, locale: Locale): Record<string, object> {
   return {
-    200: { description: say(locale, { es: "La respuesta", en: "The answer" }), content },
+    200: {
+      description: say(locale, { es: "La respuesta", en: "The answer" }),
+      headers: rateHeaders(locale),
+      content,
+    },
     ...(isTagged ? { 304: reference("responses", "NotModified") } : {}),
     400: reference("responses", "BadRequest"),
     429: reference("responses", "TooManyRequests"),
     default: reference("responses", "Failure"),
   };
 }
+
+const FOR_CHATS: Words = {
+  es: "Para quien hace su propio chat: responde 200 salga lo que salga.",
+  en: "For whoever makes a chat of their own: it answers 200 whatever comes of it.",
+};
 
 /** An address of the chat, or about the bot. */
 interface General {
@@ -189,6 +238,7 @@ async function generalPath(
   const get = {
     operationId,
     summary: say(locale, summary),
+    description: `${say(locale, summary)}. ${say(locale, FOR_CHATS)}`,
     ...shared,
     responses: {
       ...answerResponses(content, true, locale),
@@ -199,6 +249,7 @@ async function generalPath(
   const post = {
     operationId: `${operationId}ToChange`,
     summary: say(locale, write),
+    description: `${say(locale, write)}. ${say(locale, FOR_CHATS)}`,
     ...shared,
     // For what only asks it takes no token.
     security: [{}, ...TOKEN_OPERATION.security],

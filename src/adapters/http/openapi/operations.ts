@@ -1,7 +1,11 @@
 /** The operations of a command: its own paths, and those of the classic names it has. */
-import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
+import { plainText } from "../../../chat/answer/rich-text.js";
+import { describe, type OptionDescriptor, usage } from "../../../chat/command/describe.js";
+import type { Command } from "../../../chat/contract.js";
 import { type Locale, say } from "../../../chat/locale.js";
+import { FILMS } from "../api/aliases.js";
 import { type Endpoint, takesToken } from "../api/endpoints.js";
+import { isPaged } from "../api/paging.js";
 import type { Example } from "./examples.js";
 import { answerResponses } from "./general.js";
 import { type JsonSchema, reference } from "./schemas.js";
@@ -25,17 +29,21 @@ export interface Path {
 /** An endpoint with all its parameters by name, and with the first ones in the path. */
 export function pathsOf(endpoint: Endpoint): readonly Path[] {
   const { path, inPath, command, alias, options } = endpoint;
-  const plain = { template: path, inPath: [] };
-  const [first] = inPath;
-  if (first === undefined) return [plain];
   const required = describe(command)
     .filter((option) => option.required)
     .map(({ name }) => name);
   const optional = inPath.findIndex((name) => !required.includes(options.get(name) ?? ""));
-  const leading = inPath.slice(0, optional === -1 ? undefined : optional);
+  const leading = optional === -1 ? inPath.length : optional;
   // The classic routes take all they need in the path.
-  const shown = alias && leading.length > 1 ? leading : [first];
-  return [plain, { template: [path, ...shown.map((name) => `{${name}}`)].join("/"), inPath: shown }];
+  const fewest = alias ? Math.max(1, leading) : 1;
+  const shown = inPath.slice(fewest - 1).map((_, at) => inPath.slice(0, fewest + at));
+  return [
+    { template: path, inPath: [] },
+    ...shown.map((names) => ({
+      template: [path, ...names.map((name) => `{${name}}`)].join("/"),
+      inPath: names,
+    })),
+  ];
 }
 
 /** What only tells is a GET; what changes something is a POST. */
@@ -45,7 +53,7 @@ export function operation(
   described: DescribedCommand,
   locale: Locale,
 ): object {
-  const { command, names, alias } = endpoint;
+  const { command, names } = endpoint;
   const isRead = command.effect === "read";
   const parameters = describe(command).map((option) =>
     parameter(option, endpoint, inPath, described, locale),
@@ -63,11 +71,19 @@ export function operation(
   const token = takesToken(command) ? TOKEN_OPERATION : undefined;
   return {
     [isRead ? "get" : "post"]: {
-      operationId: camelCase(alias ? `classic${template}` : template.replace(/^\/api/u, "")),
+      operationId: camelCase(
+        tagOf(endpoint) === "classic" ? `classic${template}` : template.replace(/^\/api/u, ""),
+      ),
       summary: say(locale, command.summary),
-      tags: [alias ? "classic" : "commands"],
+      description: descriptionOf(command, locale),
+      tags: [tagOf(endpoint)],
       ...(token ? { security: token.security } : {}),
-      parameters: [...parameters, ...(token?.parameters ?? []), reference("parameters", "lang")],
+      parameters: [
+        ...parameters,
+        ...(isPaged(command) ? [reference("parameters", "cursor")] : []),
+        ...(token?.parameters ?? []),
+        reference("parameters", "lang"),
+      ],
       responses: {
         ...answerResponses(content, isRead && token === undefined && command.cacheable, locale),
         ...token?.responses,
@@ -76,6 +92,20 @@ export function operation(
       },
     },
   };
+}
+
+/** How it is typed in a chat, where what is asked is told in the same words. */
+function descriptionOf(command: Command, locale: Locale): string {
+  const typed = plainText([usage(command, locale)]);
+  return say(locale, {
+    es: `${command.summary.es}. En un chat se escribe \`${typed}\`.`,
+    en: `${command.summary.en}. In a chat it is typed \`${typed}\`.`,
+  });
+}
+
+function tagOf({ path, alias }: Endpoint): string {
+  if (!alias) return "commands";
+  return path === `/${FILMS.name}` ? "things" : "classic";
 }
 
 function parameter(

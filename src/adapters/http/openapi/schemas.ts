@@ -4,7 +4,7 @@ import { z } from "zod";
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What is said of an option beyond JSON Schema: `chat/options.ts`. */
-const OPTION_META: ReadonlySet<string> = new Set(["kind", "es", "en", "help"]);
+const OPTION_META: ReadonlySet<string> = new Set(["kind", "es", "en", "help", "also"]);
 
 /** Collects the shared schemas while others are turned into JSON Schema. */
 export class Schemas {
@@ -51,11 +51,22 @@ function tidy(schema: unknown): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
   const kept = Object.entries(schema).filter(([keyword, value]) => !isNoise(keyword, value));
   return Object.fromEntries(
-    kept.map(([keyword, value]) => [
+    [...kept, ...tupleOf(schema)].map(([keyword, value]) => [
       keyword,
       keyword === "$ref" ? String(value).replace("#/$defs/", "#/components/schemas/") : tidy(value),
     ]),
   );
+}
+
+/** A tuple says how long it is: what reads its schema may not know `prefixItems`. */
+function tupleOf(schema: object): readonly (readonly [string, unknown])[] {
+  if (!("prefixItems" in schema) || !Array.isArray(schema.prefixItems)) return [];
+  const { length } = schema.prefixItems;
+  return [
+    ["items", {}],
+    ["minItems", length],
+    ["maxItems", length],
+  ];
 }
 
 function isNoise(keyword: string, value: unknown): boolean {

@@ -14,13 +14,18 @@ const NAMES: readonly (readonly [Encoding, readonly string[]])[] = [
   ["gzip", ["gzip", "x-gzip"]],
 ];
 
-/** The best of both that an Accept-Encoding header names and does not refuse ("q=0"); "*" names none. */
+/**
+ * What an Accept-Encoding header wants most of both, the smaller of equals; none where it names neither, or refuses them
+ * ("q=0"); "*" names none.
+ */
 export function wantedEncoding(header: string | undefined): Encoding | undefined {
   if (header === undefined) return undefined;
   const listed = weightedList(header);
-  const isTaken = (names: readonly string[]) =>
-    (listed.find(({ name }) => names.includes(name))?.weight ?? 0) > 0;
-  return NAMES.find(([, names]) => isTaken(names))?.[0];
+  const [best] = NAMES.map(([encoding, names]) => ({
+    encoding,
+    weight: listed.find(({ name }) => names.includes(name))?.weight ?? 0,
+  })).toSorted((a, b) => b.weight - a.weight);
+  return best !== undefined && best.weight > 0 ? best.encoding : undefined;
 }
 
 const brotli = promisify(brotliCompress);

@@ -31,11 +31,20 @@ export class Folder {
 
   readonly #root: string;
   readonly #headers: Readonly<Record<string, string>>;
+  readonly #filledIn: readonly (readonly [gap: string, text: string])[];
 
-  /** @param headers of every response */
-  constructor(root: string, headers: Readonly<Record<string, string>>) {
+  /**
+   * @param headers of every response
+   * @param filledIn what is put in the place of what, once in each page of HTML
+   */
+  constructor(
+    root: string,
+    headers: Readonly<Record<string, string>>,
+    filledIn: Readonly<Record<string, string>> = {},
+  ) {
     this.#root = root;
     this.#headers = headers;
+    this.#filledIn = Object.entries(filledIn);
   }
 
   /** The file of that name below the folder; undefined where there is none that may be served. */
@@ -48,7 +57,8 @@ export class Folder {
     if (!stats?.isFile()) return undefined;
     const known = this.#read.get(name);
     if (known?.changed === stats.mtimeMs) return known.rendition;
-    const body = await readFile(path);
+    const read = await readFile(path);
+    const body = extension === ".html" ? this.#filled(read) : read;
     const rendition = new Rendition({
       body,
       type,
@@ -59,5 +69,12 @@ export class Folder {
     // Only files that exist come to stand here: the folder bounds it.
     this.#read.set(name, { changed: stats.mtimeMs, rendition });
     return rendition;
+  }
+
+  #filled(page: Buffer): Buffer {
+    if (this.#filledIn.length === 0) return page;
+    let text = page.toString();
+    for (const [gap, filling] of this.#filledIn) text = text.replace(gap, () => filling);
+    return Buffer.from(text);
   }
 }

@@ -28,6 +28,15 @@ export const SITE_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** For pages that lead nowhere and run nothing. */
+export const LONE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** For the documentation, which sets styles on its elements and draws its icons from data addresses. */
 export const DOCS_POLICY = [
   "default-src 'none'",

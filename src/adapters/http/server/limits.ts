@@ -1,6 +1,5 @@
-/** What a client may ask of the server: how much at once, how often, how slowly. */
+/** What a client may ask of the server: how much at once, how slowly. How often stands in `rate-limit.ts`. */
 import type { Server } from "node:http";
-import type { RateLimitPluginOptions } from "@fastify/rate-limit";
 import type { FastifyHttpOptions, FastifyRequest, onRequestHookHandler } from "fastify";
 import { HttpError } from "../api/http-error.js";
 
@@ -15,8 +14,6 @@ declare module "fastify" {
 const MAX_URL = 2048;
 /** No question comes in a body; a little is forgiven to those who ask with GET. */
 const MAX_BODY = 1024;
-/** Clients that are remembered for the rate limit. */
-const MAX_CLIENTS = 10_000;
 
 /** Slow clients must not hold connections for long. */
 export const CONNECTION_LIMITS = {
@@ -53,21 +50,4 @@ function tooLarge(): HttpError {
     en: "Questions are asked in the address here, without a body.",
   };
   return new HttpError("too_large", words, { headers: { connection: "close" } });
-}
-
-/** @param perMinute questions a minute for each client */
-export function rateLimit(perMinute: number): RateLimitPluginOptions {
-  return {
-    max: perMinute,
-    timeWindow: 60_000,
-    cache: MAX_CLIENTS,
-    errorResponseBuilder: (_request, { ttl }) => {
-      const seconds = Math.ceil(ttl / 1000);
-      const words = {
-        es: `Demasiadas preguntas (${perMinute} por minuto): espera ${seconds} s.`,
-        en: `Too many questions (${perMinute} a minute): wait ${seconds} s.`,
-      };
-      return new HttpError("too_many_requests", words);
-    },
-  };
 }

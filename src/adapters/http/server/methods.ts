@@ -6,6 +6,19 @@ const READING: readonly HTTPMethods[] = ["GET", "HEAD"];
 /** HEAD goes with GET. */
 const USUAL: readonly HTTPMethods[] = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+/**
+ * Refuses OPTIONS where no browser asks for a page of another origin whether it may: what answers these would tell the rest
+ * in words of its own.
+ */
+export function refusePlainOptions(app: FastifyInstance): void {
+  app.addHook("onRequest", ({ raw, headers, routeOptions }, _reply, done) => {
+    const isPreflight =
+      headers.origin !== undefined && headers["access-control-request-method"] !== undefined;
+    if (raw.method === "OPTIONS" && routeOptions.url === "*" && !isPreflight) done(methodNotAllowed(READING));
+    else done();
+  });
+}
+
 /** Refuses whatever is neither GET nor HEAD where nothing else is mounted. */
 export function refuseMethods(app: FastifyInstance): void {
   app.addHook("onRequest", (request, _reply, done) => {

@@ -89,10 +89,15 @@ export function etagOf(...parts: readonly (string | Buffer)[]): string {
   return `W/"${hash.digest("base64url").slice(0, 22)}"`;
 }
 
-/** Whether the client already has what bears `etag`. */
-export function matches(request: FastifyRequest, etag: string): boolean {
+/** Whether the client names that tag as one it has. */
+export function names(request: FastifyRequest, etag: string): boolean {
   const held = request.headers["if-none-match"];
   return held !== undefined && (held === etag || held.includes(etag.slice(2)));
+}
+
+/** Whether the client already has what bears `etag`, which there is: "*" is any. */
+function matches(request: FastifyRequest, etag: string): boolean {
+  return request.headers["if-none-match"]?.trim() === "*" || names(request, etag);
 }
 
 /** A body of its own memory: small ones would otherwise hold on to a pool that they share with others. */

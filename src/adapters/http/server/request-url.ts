@@ -16,6 +16,12 @@ export function pathParts(url: string): readonly string[] {
   return path.replace(/^\//u, "").replace(/\/$/u, "").split("/").map(decoded);
 }
 
+/** From an address to where the server's addresses begin, as a relative address: "./", "../../". */
+export function rootOf(url: string): string {
+  const [path = ""] = cutQuery(url);
+  return "../".repeat(path.split("/").length - 2) || "./";
+}
+
 /**
  * The parameters in their order.
  * @param mayRepeat whether a parameter of that name may come several times; none may unless said

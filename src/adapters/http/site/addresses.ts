@@ -2,9 +2,9 @@
  * Addresses of films, people, series of films and lists, below wherever the server is reached: "pelicula/603-matrix". The
  * number says which, the words are for people.
  */
-import type { OptionValues } from "../../../chat/answer/schema.js";
 import type { Asked } from "../../../chat/asking.js";
 import { foldName } from "../../../chat/text.js";
+import { queryOf } from "../server/query.js";
 
 /** What has a page of its own, as its address begins. */
 export const PLACES = { film: "pelicula", person: "persona", collection: "saga" } as const;
@@ -58,11 +58,4 @@ export function ownPageOf({ command, options }: Asked): string | undefined {
   if (question === undefined || Object.keys(options).length !== 1) return undefined;
   const [, digits] = question.exact.exec(String(options[question.option])) ?? [];
   return digits === undefined ? undefined : addressOf(question.kind, Number(digits));
-}
-
-/** Options as the query of an address. */
-export function queryOf(options: OptionValues): string {
-  return Object.entries(options)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent([value].flat().join(","))}`)
-    .join("&");
 }

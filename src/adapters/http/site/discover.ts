@@ -6,17 +6,20 @@ import { completeValue } from "../../../chat/line/complete-value.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type Html, html } from "../html.js";
+import { queryOf } from "../server/query.js";
 import type { Parameter } from "../server/request-url.js";
-import { DISCOVER, queryOf } from "./addresses.js";
-import { leadsOf, paragraphsOf } from "./answer.js";
-import { gridOf, tilesOf } from "./grid.js";
-import type { Page } from "./layout.js";
-import { answered, plain, type Reading } from "./things.js";
-import { SAID } from "./words.js";
+import { DISCOVER } from "./addresses.js";
+import type { Page } from "./page/layout.js";
+import { SAID } from "./page/words.js";
+import { leadsOf, paragraphsOf } from "./parts/answer.js";
+import { chartOf } from "./parts/chart.js";
+import { gridOf, tilesOf } from "./parts/grid.js";
+import { answered, isMissing, plain, type Reading } from "./reading.js";
+import { firstImage } from "./things.js";
 
 /** Films of one page: full rows of two, three and six. */
 const PER_PAGE = 18;
-const MOST_PAGES = 50;
+const MOST_PAGES = 500;
 /** Choices of a menu. */
 const MOST_CHOICES = 40;
 const FIRST_YEAR = 1870;
@@ -47,17 +50,18 @@ export async function discoverPage(parameters: readonly Parameter[], reading: Re
     { command: DISCOVER, options: { ...filters, cantidad: PER_PAGE, pagina: page } },
     reading,
   );
-  const answer = "missing" in told ? told.missing : told.answer;
+  const answer = isMissing(told) ? told.missing : told.answer;
   const title = plain(answer.title) || say(locale, SAID.discover);
   const tiles = tilesOf(answer.list?.lines, bot, locale);
   const hasMore = answer.choices?.some(({ options: { pagina: next } }) => Number(next) === page + 1) === true;
+  const chart = page === 1 ? await chartOf("estrenos", filters, reading) : undefined;
   return {
     title,
     description: [title, plain(answer.footer)].filter((text) => text !== "").join(". "),
     type: "website",
-    image: tiles.find(({ picture }) => picture.url !== null)?.picture.url ?? undefined,
+    image: firstImage(tiles),
     address: `${DISCOVER}${queryOf(given) === "" ? "" : `?${queryOf(given)}`}`,
-    body: html`<h1>${title}</h1>${chipsOf(filters, options, reading)}${formOf(filters, options, reading)}${paragraphsOf(answer.text, root)}${gridOf(tiles, root, true)}${tiles.length === 0 && leadsOf(answer.choices, root)}<nav class="pages">${page > 1 && turn(SAID.previous, page - 1, filters, reading)}${hasMore && turn(SAID.next, page + 1, filters, reading)}</nav>${answer.footer !== undefined && html`<p class="faint">${plain(answer.footer)}</p>`}`,
+    body: html`<h1>${title}</h1>${chipsOf(filters, options, reading)}${formOf(filters, options, reading)}${paragraphsOf(answer.text, root)}${gridOf(tiles, root, true)}${tiles.length === 0 && leadsOf(answer.choices, root)}<nav class="pages">${page > 1 && turn(SAID.previous, page - 1, filters, reading)}${hasMore && turn(SAID.next, page + 1, filters, reading)}</nav>${chart}${answer.footer !== undefined && html`<p class="faint">${plain(answer.footer)}</p>`}`,
   };
 }
 

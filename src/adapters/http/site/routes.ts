@@ -1,70 +1,74 @@
-/** Pages that can be read without a script, shared, and found: films, people, series of films, lists. */
+/** Pages that can be read without a script, shared, and found: films, people, series of films, lists; and drawn posters. */
 import type { FastifyInstance } from "fastify";
-import { say } from "../../../chat/locale.js";
 import type { Content } from "../api/content.js";
+import { HttpError } from "../api/http-error.js";
 import type { Responder } from "../api/questions.js";
 import { type ApiContext, cached } from "../api/routes.js";
-import { html } from "../html.js";
-import { SITE_POLICY } from "../server/headers.js";
 import { parametersOf, pathParts } from "../server/request-url.js";
 import { DISCOVER, idIn, type Kind, PLACES } from "./addresses.js";
-import { leadsOf, paragraphsOf } from "./answer.js";
 import { discoverPage } from "./discover.js";
-import { documentOf, type Page } from "./layout.js";
-import { type Made, PAGES } from "./things.js";
-import { SAID } from "./words.js";
-
-const HTML_TYPE = "text/html; charset=utf-8";
+import { missingPage } from "./missing.js";
+import { pageContent } from "./page/content.js";
+import { DRAWN_POSTERS, drawnPoster } from "./parts/poster.js";
+import { isMissing, NOTHING } from "./reading.js";
+import { PAGES } from "./things.js";
 
 /** Every page's address. */
 export function siteRoutes(app: FastifyInstance, context: ApiContext): void {
   const config = { command: "page" };
   for (const kind of Object.keys(PLACES) as Kind[]) {
-    app.get(`/${PLACES[kind]}/:which`, { config }, cached(context, thingResponder(kind)));
+    app.get(`/${PLACES[kind]}/:which`, { config }, cached(context, thingResponder(kind, context)));
   }
-  app.get(`/${DISCOVER}`, { config }, cached(context, discoverResponder));
+  app.get(`/${DISCOVER}`, { config }, cached(context, discoverResponder(context)));
+  app.get(`/${DRAWN_POSTERS}/:file`, { config }, cached(context, drawnResponder));
 }
 
-function thingResponder(kind: Kind): Responder {
+function thingResponder(kind: Kind, { publicUrl }: ApiContext): Responder {
   return async ({ bot, locale, now, url }) => {
-    const root = "../";
+    const reading = { bot, locale, now, root: "../", publicUrl };
     const [, which = ""] = pathParts(url);
     const id = idIn(which);
-    const made: Made =
-      id === undefined ? { missing: { kind: "empty" } } : await PAGES[kind](id, { bot, locale, now, root });
-    if (!("missing" in made)) return contentOf(documentOf(made, locale, root));
-    const { text, choices } = made.missing;
-    const told = text ?? say(locale, NOT_HERE);
-    const page: Page = {
-      title: say(locale, NOBODY),
-      description: say(locale, NOT_HERE),
-      type: "website",
-      address: "",
-      body: html`<h1>${say(locale, NOBODY)}</h1>${paragraphsOf(told, root)}${leadsOf(choices, root)}<p><a class="chip" href="${root}">${say(locale, SAID.home)}</a></p>`,
-      notice: false,
-    };
-    return { ...contentOf(documentOf(page, locale, root)), statusCode: 404, cacheable: false };
+    const made = id === undefined ? NOTHING : await PAGES[kind](id, reading);
+    return isMissing(made)
+      ? pageContent(missingPage(made.missing, url, reading), reading, 404)
+      : pageContent(made, reading);
   };
 }
 
-const discoverResponder: Responder = async ({ bot, locale, now, url }) => {
-  const parameters = parametersOf(url, () => true).filter(([name]) => name !== "lang");
-  const root = "./";
-  return contentOf(documentOf(await discoverPage(parameters, { bot, locale, now, root }), locale, root));
-};
-
-function contentOf(body: string): Content {
-  return {
-    statusCode: 200,
-    type: HTML_TYPE,
-    cacheable: true,
-    body,
-    headers: { "content-security-policy": SITE_POLICY },
+function discoverResponder({ publicUrl }: ApiContext): Responder {
+  return async ({ bot, locale, now, url }) => {
+    const parameters = parametersOf(url, () => true).filter(([name]) => name !== "lang");
+    const reading = { bot, locale, now, root: "./", publicUrl };
+    return pageContent(await discoverPage(parameters, reading), reading);
   };
 }
 
-const NOBODY = { es: "Aquí no hay nada", en: "There is nothing here" };
-const NOT_HERE = {
-  es: "Esa dirección no es de ninguna película, persona o saga que conozca.",
-  en: "That address is of no film, person or franchise that I know.",
+/** "cartel/603.png": the drawn poster, for who shows cards and draws no SVG. */
+const drawnResponder: Responder = async ({ bot, locale, url }): Promise<Content> => {
+  const [, file = ""] = pathParts(url);
+  const [, id] = /^(\d{1,9})\.png$/u.exec(file) ?? [];
+  const asks = { command: "pelicula", options: { titulo: `tmdb:${id}` } };
+  const film = id === undefined ? undefined : bot.program.filmPoster?.(asks, bot.edition, locale);
+  const { charts } = bot.ports;
+  if (film === undefined || charts === undefined) throw noPoster();
+  const bytes = await charts.raster(drawnPoster(film)).catch((error: unknown) => {
+    throw error instanceof Error && error.name === "ChartsBusy" ? tooMany() : error;
+  });
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { statusCode: 200, type: "image/png", cacheable: true, body };
 };
+
+function tooMany(): HttpError {
+  const words = {
+    es: "Ahora mismo hay demasiado por dibujar. Prueba en un momento.",
+    en: "There is too much to draw right now. Try again in a moment.",
+  };
+  return new HttpError("unavailable", words, { headers: { "retry-after": "5" } });
+}
+
+function noPoster(): HttpError {
+  return new HttpError("not_found", {
+    es: "Aquí no hay ningún cartel.",
+    en: "There is no poster here.",
+  });
+}

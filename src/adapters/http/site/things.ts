@@ -1,34 +1,17 @@
 /** Pages of one film, one person, one series of films: what their commands answer, as something to look at. */
-import type { Asked } from "../../../chat/asking.js";
-import { commandNamed } from "../../../chat/command/names.js";
-import type { Bot } from "../../../chat/contract.js";
-import { dispatch } from "../../../chat/dispatch.js";
-import { type Locale, say } from "../../../chat/locale.js";
-import type { Outcome } from "../../../chat/outcome.js";
+import { z } from "zod";
+import { say } from "../../../chat/locale.js";
 import type { SentAnswer } from "../api/bodies.js";
-import { publicCommands } from "../api/endpoints.js";
-import { present } from "../api/present.js";
 import { type Html, html } from "../html.js";
 import { addressOf, type Kind } from "./addresses.js";
-import { fieldsOf, foldOf, leadsOf, linksOf, listOf, paragraphsOf } from "./answer.js";
-import { gridOf, tilesOf } from "./grid.js";
-import type { Page } from "./layout.js";
-import { posterOf } from "./poster.js";
-import { SAID } from "./words.js";
-
-/** Who reads, and of what. */
-export interface Reading {
-  readonly bot: Bot;
-  readonly locale: Locale;
-  readonly now: Date;
-  /** From the page to where the server's addresses begin. */
-  readonly root: string;
-}
-
-/** What is told where there is no page. */
-export interface Missing {
-  readonly missing: SentAnswer;
-}
+import type { CardImage } from "./page/card.js";
+import type { Page } from "./page/layout.js";
+import { SAID } from "./page/words.js";
+import { fieldsOf, foldOf, leadsOf, linksOf, listOf, paragraphsOf } from "./parts/answer.js";
+import { chartOf } from "./parts/chart.js";
+import { gridOf, type Tile, tilesOf } from "./parts/grid.js";
+import { cardImage, posterOf } from "./parts/poster.js";
+import { answered, isMissing, type Missing, NOTHING, plain, type Reading } from "./reading.js";
 
 export type Made = Page | Missing;
 
@@ -41,23 +24,41 @@ export async function filmPage(id: number, reading: Reading): Promise<Made> {
   const { bot, locale, root } = reading;
   const card = await answered(asks, reading);
   const picture = bot.program.filmPoster?.(asks, bot.edition, locale);
-  if ("missing" in card) return card;
+  if (isMissing(card)) return card;
   if (picture === undefined) return NOTHING;
   const { answer } = card;
   const title = plain(answer.title);
-  const similar = await answered(
-    { command: "recomendar", options: { titulo: `tmdb:${id}`, cantidad: SIMILAR } },
-    reading,
-  );
-  const alike = "missing" in similar ? [] : tilesOf(similar.answer.list?.lines, bot, locale);
+  const [similar, chart] = await Promise.all([
+    answered({ command: "recomendar", options: { titulo: `tmdb:${id}`, cantidad: SIMILAR } }, reading),
+    filmChart(card.outcome.result, reading),
+  ]);
+  const alike = isMissing(similar) ? [] : tilesOf(similar.answer.list?.lines, bot, locale);
   return {
     title,
     description: [...(answer.glance ?? []).slice(0, 1), plain(answer.text)].join(" · "),
     type: "video.movie",
-    image: picture.url ?? undefined,
+    image: cardImage(id, picture),
     address: addressOf("film", id, picture.name),
-    body: html`<article class="film"><div class="cover">${posterOf(picture, true, picture.alt)}</div><div class="told"><h1>${title}</h1>${glanceOf(answer)}${paragraphsOf(answer.text, root)}${fieldsOf(answer.fields)}${foldsOf(answer, root)}${leadsOf(answer.follow, root)}${linksOf(answer.links)}</div></article>${alike.length > 0 && html`<section><h2>${say(locale, SAID.similar)}</h2>${gridOf(alike, root)}</section>`}`,
+    body: html`<article class="film"><div class="cover">${posterOf(picture, true, picture.alt)}</div><div class="head"><h1>${title}</h1>${glanceOf(answer)}</div><div class="told">${paragraphsOf(answer.text, root)}${fieldsOf(answer.fields)}${leadsOf(answer.follow, root)}${foldsOf(answer, root)}${linksOf(answer.links)}</div></article>${alike.length > 0 && html`<section><h2>${say(locale, SAID.similar)}</h2>${gridOf(alike, root)}</section>`}${chart}`,
   };
+}
+
+const filmSchema = z.looseObject({
+  genres: z.array(z.string()),
+  collection: z.looseObject({ id: z.int() }).nullable(),
+});
+
+/** What its series of films made; else how films of its kind came out over the years. */
+async function filmChart(result: unknown, reading: Reading): Promise<Html | undefined> {
+  const film = filmSchema.safeParse(result);
+  if (!film.success) return undefined;
+  const { collection, genres } = film.data;
+  const [genre] = genres;
+  const series =
+    collection === null
+      ? undefined
+      : await chartOf("franquicia", { de: `collection:${collection.id}` }, reading);
+  return series ?? (genre === undefined ? undefined : chartOf("estrenos", { genero: genre }, reading));
 }
 
 export async function personPage(id: number, reading: Reading): Promise<Made> {
@@ -71,35 +72,36 @@ export async function personPage(id: number, reading: Reading): Promise<Made> {
       told: await answered({ command, options: { nombre: `person:${id}` } }, reading),
     })),
   );
-  const known = parts.flatMap(({ heading, told }) => ("missing" in told ? [] : [{ heading, ...told }]));
+  const known = parts.flatMap(({ heading, told }) => (isMissing(told) ? [] : [{ heading, ...told }]));
   const [first] = known;
   if (first === undefined) return parts.map(({ told }) => told).find(isMissing) ?? NOTHING;
   const title = plain(first.answer.title);
+  const answers = known.map(({ answer }) => answer);
+  const chart = await chartOf("persona", { de: `person:${id}` }, reading);
   return {
     title,
-    description: known.map(({ answer }) => plain(answer.text)).join(" "),
+    description: descriptionOf(answers),
     type: "profile",
-    image: firstPoster(
-      known.map(({ answer }) => answer),
-      reading,
-    ),
+    image: imageOf(answers, reading),
     address: addressOf("person", id, title),
-    body: html`<h1>${title}</h1>${known.map(({ heading, answer }) => html`<section><h2>${heading}</h2>${listed(answer, reading)}</section>`)}${linksOf(first.answer.links)}`,
+    body: html`<h1>${title}</h1>${known.map(({ heading, answer }) => html`<section><h2>${heading}</h2>${listed(answer, reading)}</section>`)}${chart}${linksOf(first.answer.links)}`,
   };
 }
 
 export async function collectionPage(id: number, reading: Reading): Promise<Made> {
-  const told = await answered({ command: "franquicia", options: { nombre: `collection:${id}` } }, reading);
-  if ("missing" in told) return told;
+  const of = `collection:${id}`;
+  const told = await answered({ command: "franquicia", options: { nombre: of } }, reading);
+  if (isMissing(told)) return told;
   const { answer } = told;
   const title = plain(answer.title);
+  const chart = await chartOf("franquicia", { de: of }, reading);
   return {
     title,
-    description: plain(answer.text),
+    description: descriptionOf([answer]),
     type: "website",
-    image: firstPoster([answer], reading),
+    image: imageOf([answer], reading),
     address: addressOf("collection", id, title),
-    body: html`<h1>${title}</h1>${listed(answer, reading)}${leadsOf(answer.follow, reading.root)}${linksOf(answer.links)}`,
+    body: html`<h1>${title}</h1>${listed(answer, reading)}${chart}${leadsOf(answer.follow, reading.root)}${linksOf(answer.links)}`,
   };
 }
 
@@ -109,21 +111,8 @@ export const PAGES: Readonly<Record<Kind, (id: number, reading: Reading) => Prom
   collection: collectionPage,
 };
 
-/** What a command answers; what is told instead where it answers nothing. */
-export async function answered(
-  { command: name, options }: Asked,
-  { bot, locale, now }: Reading,
-): Promise<{ readonly outcome: Outcome; readonly answer: SentAnswer } | Missing> {
-  const commands = publicCommands(bot.program.commands);
-  const command = commandNamed(commands, name);
-  if (command === undefined) return NOTHING;
-  const outcome = await dispatch(bot, command, options, { locale, now, effect: "read" });
-  const answer = present(outcome.answer, { locale, commands });
-  return outcome.status === "ok" ? { outcome, answer } : { missing: answer };
-}
-
 /** Texts and figures, the films as a grid, and what is more than a grid holds as a list. */
-export function listed(answer: SentAnswer, { bot, locale, root }: Reading): Html {
+function listed(answer: SentAnswer, { bot, locale, root }: Reading): Html {
   const { text, fields, list } = answer;
   const tiles = tilesOf(list?.lines, bot, locale);
   const whole = tiles.length > IN_A_GRID || tiles.length < (list?.lines.length ?? 0);
@@ -138,21 +127,20 @@ function foldsOf({ folds = [] }: SentAnswer, root: string): Html {
   return html`${folds.map((fold) => foldOf(fold, root))}`;
 }
 
-/** Nobody says why. */
-const NOTHING: Missing = { missing: { kind: "empty" } };
-
-function isMissing(told: object): told is Missing {
-  return "missing" in told;
+/** What is known at a glance, else what is said. */
+function descriptionOf(answers: readonly SentAnswer[]): string {
+  return answers
+    .flatMap(({ glance = [], text }) => [...glance, plain(text)])
+    .filter((line) => line !== "")
+    .join(" · ");
 }
 
-/** The poster that stands for a list: of its first film that has one. */
-function firstPoster(answers: readonly SentAnswer[], { bot, locale }: Reading): string | undefined {
-  const tiles = answers.flatMap(({ list }) => tilesOf(list?.lines, bot, locale));
-  return tiles.find(({ picture }) => picture.url !== null)?.picture.url ?? undefined;
+/** The picture that stands for a list: of its first film that has a poster, else of its first. */
+function imageOf(answers: readonly SentAnswer[], { bot, locale }: Reading): CardImage | undefined {
+  return firstImage(answers.flatMap(({ list }) => tilesOf(list?.lines, bot, locale)));
 }
 
-/** A text as one line without links. */
-export function plain(text: SentAnswer["text"]): string {
-  if (text === undefined || typeof text === "string") return text ?? "";
-  return text.map((part) => (typeof part === "string" ? part : `/${part.command}`)).join("");
+export function firstImage(tiles: readonly Tile[]): CardImage | undefined {
+  const first = tiles.find(({ picture }) => picture.url !== null) ?? tiles[0];
+  return first && cardImage(first.id, first.picture);
 }

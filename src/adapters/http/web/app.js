@@ -5,6 +5,7 @@ import { complete } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { byId } from "./dom.js";
 import { applyWords, current, say, toggle } from "./language.js";
+import { remember } from "./talk/asked.js";
 import { Talk } from "./talk/talk.js";
 import { labelTheme, themeButton } from "./theme.js";
 import { WORDS } from "./words.js";
@@ -12,7 +13,6 @@ import { WORDS } from "./words.js";
 const input = byId("q", HTMLInputElement);
 const languageButton = byId("language", HTMLButtonElement);
 const theme = byId("theme", HTMLButtonElement);
-const how = byId("how", HTMLDetailsElement);
 
 /** A finger's keyboard covers half the screen: once asked, the answer should be seen. */
 const fingers = matchMedia("(pointer: coarse)");
@@ -53,8 +53,6 @@ languageButton.addEventListener("click", () => {
 });
 
 themeButton(theme);
-// Beside the talk there is room for it; on a phone it would push the input away.
-how.open = matchMedia("(min-width: 64rem)").matches;
 applyWords();
 speak();
 talk.open();
@@ -69,6 +67,7 @@ function send(text) {
     return;
   }
   input.value = "";
+  remember(line);
   talk.ask(line);
   if (fingers.matches) input.blur();
   else input.focus({ preventScroll: true });

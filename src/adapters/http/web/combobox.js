@@ -5,6 +5,7 @@
  */
 import { announce, h } from "./dom.js";
 import { say } from "./language.js";
+import { recalled } from "./talk/asked.js";
 import { suggestionCount } from "./words.js";
 
 /** Long enough to skip a letter of fast typing, too short to be noticed. */
@@ -122,7 +123,7 @@ export class Combobox {
       case "ArrowDown":
       case "ArrowUp":
         if (open) this.#move(key === "ArrowDown" ? 1 : -1);
-        else void this.suggest();
+        else if (!this.#recall(key === "ArrowUp" ? "older" : "newer")) void this.suggest();
         return true;
       case "Escape":
         if (open) this.close();
@@ -136,6 +137,16 @@ export class Combobox {
       default:
         return false;
     }
+  }
+
+  /** @param {"older" | "newer"} way */
+  #recall(way) {
+    const { input } = this.#parts;
+    const line = recalled(way, input.value);
+    if (line === undefined) return false;
+    input.value = line;
+    input.setSelectionRange(line.length, line.length);
+    return true;
   }
 
   /** Past either end lies the input itself, then the other end. @param {1 | -1} step */

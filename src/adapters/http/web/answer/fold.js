@@ -14,10 +14,10 @@ const WORTH_FOLDING = 8;
  * @param {HTMLOListElement | HTMLUListElement} list
  * @param {readonly Thing[]} things
  * @param {(thing: Thing) => HTMLLIElement} item
- * @param {boolean} [commands] whether the things are commands
+ * @param {{ count?: number, commands?: boolean }} [of] how many they are, where the list holds less; whether they are commands
  * @returns {readonly HTMLElement[]} the list, and its button where it has one
  */
-export function folded(list, things, item, commands = false) {
+export function folded(list, things, item, { count = things.length, commands = false } = {}) {
   if (things.length <= WORTH_FOLDING) {
     list.append(...things.map(item));
     return [list];
@@ -25,7 +25,7 @@ export function folded(list, things, item, commands = false) {
   list.append(...things.slice(0, SHOWN).map(item));
   /** @type {HTMLLIElement[]} */
   let rest = [];
-  const label = seeAll(number(things.length), commands);
+  const label = seeAll(number(count), commands);
   const toggle = button(say(label), unfold, { class: "unfold", icon: "next" });
   toggle.setAttribute("aria-expanded", "false");
 

@@ -2,6 +2,7 @@
 /** The parts that an answer and what opens in it have in common: paragraphs, fields, a list; and a table. */
 import { h } from "../dom.js";
 import { folded } from "./fold.js";
+import { thumbnail } from "./picture.js";
 import { follow, nodesOf, onlyMention, paragraphsOf, plain, typed } from "./text.js";
 
 /** @typedef {import("../../api/bodies.js").SentAnswer} Answer */
@@ -41,26 +42,32 @@ function fieldList(fields) {
  * @param {NonNullable<Answer["list"]>} list
  * @param {Reader} reader
  */
-function lineList(kind, { lines, numbered }, reader) {
+function lineList(kind, { lines, numbered, more = 0 }, reader) {
   const isHelp = kind === "help";
-  const looks = ["lines", isHelp && "help", numbered && "numbered"].filter(Boolean);
+  const isSeen = lines.some(({ poster }) => poster !== undefined);
+  const looks = ["lines", isHelp && "help", numbered && "numbered", isSeen && "seen"].filter(Boolean);
+  // The line that says how many are missing stands for these.
+  const count = more > 0 ? lines.length - 1 + more : lines.length;
   const list = h("ol", { class: looks.join(" ") });
-  return folded(list, lines, (line) => h("li", {}, ...lineNodes(line, reader)), isHelp);
+  const item = (/** @type {Line} */ line) => h("li", {}, ...lineNodes(line, reader, isSeen));
+  return folded(list, lines, item, { count, commands: isHelp });
 }
 
 /**
  * A line that is about a command, or tells more of something, is as wide as what can be tapped of it.
  * @param {Line} line
  * @param {Reader} reader
+ * @param {boolean} isSeen whether films of the list have posters
  */
-function lineNodes(line, reader) {
+function lineNodes(line, reader, isSeen) {
   const mention = onlyMention(line.head);
   const asks = line.line;
   if (!mention && asks === undefined) return lineParts(line, nodesOf(line.head, reader), " · ");
   const parts = mention
     ? lineParts(line, [typed(mention)], " — ")
     : lineParts(line, [plain(line.head)], " · ");
-  const use = h("button", { type: "button", class: "use" }, ...parts);
+  const told = h("span", { class: "line" }, ...parts);
+  const use = h("button", { type: "button", class: "use" }, isSeen && thumbnail(line.poster), told);
   use.addEventListener("click", () => {
     if (mention) follow(mention, reader);
     else if (asks !== undefined) reader.ask(asks, plain(line.head));

@@ -33,3 +33,27 @@ function poster(url, alt) {
   image.addEventListener("error", () => image.remove());
   return h("div", { class: "poster" }, icon("clapper", "clapper"), image);
 }
+
+/** TMDB's widths in its posters' addresses. */
+const WIDTH = /\/t\/p\/w\d+\//u;
+
+/**
+ * A film's poster beside its line, which names it; its place where none is known or comes.
+ * @param {string | undefined} url
+ */
+export function thumbnail(url) {
+  const place = h("span", { class: "thumb" }, icon("clapper", "clapper"));
+  if (url === undefined || !URL.canParse(url) || new URL(url).origin !== POSTERS) return place;
+  const image = h("img", {
+    src: url.replace(WIDTH, "/t/p/w92/"),
+    alt: "",
+    width: "40",
+    height: "60",
+    loading: "lazy",
+    decoding: "async",
+    referrerpolicy: "no-referrer",
+  });
+  image.addEventListener("error", () => image.remove());
+  place.append(image);
+  return place;
+}

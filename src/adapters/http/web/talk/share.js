@@ -29,6 +29,7 @@ export function shareLink(address) {
     // With a modifier it is a link like any other: a new tab, a new window.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
+    if (await handOn(link.href)) return;
     const copied = await copy(link.href);
     link.classList.toggle("done", copied);
     text.textContent = say(copied ? WORDS.copied : WORDS.notCopied);
@@ -39,6 +40,21 @@ export function shareLink(address) {
     }, MOMENT);
   });
   return link;
+}
+
+/**
+ * Where fingers use the page, the system has a sheet for that, with whom to send it to.
+ * @param {string} url
+ * @returns {Promise<boolean>} whether there is one; also where nothing was sent in the end
+ */
+async function handOn(url) {
+  if (!("share" in navigator) || !matchMedia("(pointer: coarse)").matches) return false;
+  try {
+    await navigator.share({ title: document.title, url });
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError";
+  }
 }
 
 /** @param {string} text */

@@ -3,14 +3,15 @@
 
 import { card } from "../answer/card.js";
 import { askable, saidChoice } from "../answer/choices.js";
-import { paragraphsOf, plain } from "../answer/text.js";
 import { ask, Trouble } from "../api.js";
 import { announce, scrollBehavior } from "../dom.js";
 import { current, say } from "../language.js";
-import { choiceCount, WORDS } from "../words.js";
+import { WORDS } from "../words.js";
 import { sayItIsSlow, troubleCard, waitingCard } from "./pending.js";
+import { keep, keptUntil } from "./session.js";
 import { addressOf, lineInAddress } from "./share.js";
-import { createTurn } from "./turn.js";
+import { summary } from "./summary.js";
+import { createTurn, speakTurn } from "./turn.js";
 
 /** From here on waiting is remarked upon. */
 const SLOW = 4000;
@@ -22,9 +23,6 @@ export class Talk {
   #turns = [];
   /** How many of them are shown: fewer than there are after Back. */
   #shown = 0;
-  #made = 0;
-  /** Tells the turns of this page from those of one that was loaded before. */
-  #page = Math.random().toString(36).slice(2);
   #log;
   #write;
 
@@ -42,7 +40,15 @@ export class Talk {
   /** Asks what the address asks, if it does. */
   open() {
     const line = lineInAddress();
-    if (line) this.#ask(line, line, "replaceState");
+    if (!line) return;
+    const kept = keptUntil(history.state?.turn);
+    if (kept.length === 0) {
+      this.#ask(line, line, "replaceState");
+      return;
+    }
+    for (const { key, line: asked, shown, after } of kept) this.#turn(asked, shown, key).after = after;
+    this.#show(this.#turns.length);
+    for (const turn of this.#turns) void this.#answer(turn);
   }
 
   /**
@@ -62,10 +68,10 @@ export class Talk {
     this.#show(0);
   }
 
-  /** In another language the last answer is asked for again; it stays until the new one is there. */
+  /** In another language all that is shown is asked for again; each answer stays until the new one is there. */
   changeLanguage() {
-    const last = this.#turns[this.#shown - 1];
-    if (last) void this.#answer(last);
+    for (const turn of this.#turns) speakTurn(turn);
+    for (const turn of this.#turns.slice(0, this.#shown)) void this.#answer(turn);
   }
 
   /**
@@ -75,16 +81,25 @@ export class Talk {
    */
   #ask(line, shown, record) {
     for (const { stop } of this.#turns.splice(this.#shown)) stop.abort();
-    const id = `turn-${++this.#made}`;
     const before = this.#turns[this.#turns.length - 1]?.line;
-    const number = this.#turns.length + 1;
-    const turn = createTurn({ id, page: this.#page, number, line, shown });
+    const turn = this.#turn(line, shown);
     // A command says all there is to say; other words may refer to what was asked before.
     if (!line.startsWith("/")) turn.after = before;
-    this.#turns.push(turn);
     history[record]({ turn: turn.key }, "", addressOf(line));
     this.#show(this.#turns.length);
     void this.#answer(turn);
+    return turn;
+  }
+
+  /**
+   * A turn that is not asked yet.
+   * @param {string} line
+   * @param {string} shown
+   * @param {string} [key] of a page that was loaded before
+   */
+  #turn(line, shown, key) {
+    const turn = createTurn({ number: this.#turns.length + 1, line, shown, key });
+    this.#turns.push(turn);
     return turn;
   }
 
@@ -124,6 +139,7 @@ export class Talk {
   #standAlone(turn, line) {
     turn.line = line;
     turn.after = undefined;
+    keep(this.#turns.slice(0, this.#shown));
     if (history.state?.turn === turn.key) history.replaceState(history.state, "", addressOf(line));
   }
 
@@ -166,6 +182,7 @@ export class Talk {
   /** @param {number} count */
   #show(count) {
     this.#shown = count;
+    keep(this.#turns.slice(0, count));
     this.#log.replaceChildren(...this.#turns.slice(0, count).map(({ element }) => element));
     document.body.classList.toggle("talking", count > 0);
     const last = this.#turns[count - 1];
@@ -178,13 +195,4 @@ export class Talk {
   #reveal() {
     this.#turns[this.#shown - 1].element.scrollIntoView({ block: "start", behavior: scrollBehavior() });
   }
-}
-
-/** @param {import("../api.js").Answer} answer */
-function summary({ title, text = "", choices }) {
-  const [first = ""] = paragraphsOf(text);
-  const parts = [plain(title ?? first)];
-  const count = askable(choices).length;
-  if (count > 0) parts.push(say(choiceCount(count)));
-  return parts.filter(Boolean).join(". ");
 }

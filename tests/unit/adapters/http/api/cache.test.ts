@@ -60,6 +60,19 @@ describe("what is kept", () => {
   });
 });
 
+describe("If-None-Match: *", () => {
+  it("is answered with 304 where there is an answer, kept or not, and only there", async () => {
+    const from = await hostOf(commonBot);
+    const any = { "if-none-match": "*" };
+    for (let time = 0; time < 2; time++) {
+      const { status, headers, text } = await from.get("/api/votos/titanic", any);
+      expect({ status, text }).toEqual({ status: 304, text: "" });
+      expect(headers).toMatchObject({ "cache-control": "public, no-cache", vary: expect.any(String) });
+    }
+    expect((await from.get("/api/votos/asdfghjkl", any)).status).toBe(404);
+  });
+});
+
 describe("compression", () => {
   const long = "/api/largo";
   const short = "/api/votos/titanic";

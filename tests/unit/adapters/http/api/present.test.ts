@@ -87,9 +87,13 @@ describe("what is sent", () => {
 
   it("cuts a list, and says by how much", () => {
     const lines = Array.from({ length: 2100 }, (_, at) => ({ head: `${at}` }));
-    expect(sent({ list: { lines } }).list?.lines).toHaveLength(101);
-    expect(sent({ list: { lines } }).list?.lines.at(-1)).toEqual({ head: "… y 2.000 más" });
-    expect(sent({ list: { lines: lines.slice(0, 100) } }).list?.lines).toHaveLength(100);
+    const { list } = sent({ list: { lines } });
+    expect(list?.lines).toHaveLength(301);
+    expect(list?.lines.at(-1)).toEqual({ head: "… y 1.800 más" });
+    expect(list?.more).toBe(1800);
+    const whole = sent({ list: { lines: lines.slice(0, 300) } }).list;
+    expect(whole?.lines).toHaveLength(300);
+    expect(whole?.more).toBeUndefined();
   });
 
   it("holds a picture of our own", () => {

@@ -26,6 +26,13 @@ describe("pages of other origins", () => {
     const told = await open.app.inject({ method: "OPTIONS", url: "/api/votos/titanic", headers: preflight });
     expect(told.statusCode).toBe(204);
     expect(told.headers["access-control-allow-methods"]).toBe("GET, HEAD, POST");
+    expect(Number(told.headers["access-control-max-age"])).toBeGreaterThan(600);
+    expect(headers["access-control-expose-headers"]).toMatch(
+      /\bratelimit-policy\b.*\bratelimit-remaining\b/u,
+    );
+    const plain = await open.app.inject({ method: "OPTIONS", url: "/api/votos/titanic" });
+    expect(plain.statusCode).toBe(405);
+    expect(plain.headers["content-type"]).toMatch(/^application\/problem\+json/u);
     expect((await open.app.inject({ method: "POST", url: "/api/votos/titanic" })).statusCode).toBe(405);
   });
 
@@ -43,10 +50,18 @@ describe("too many questions", () => {
     expect([(await ask("192.0.2.1")).status, (await ask("192.0.2.1")).status]).toEqual([200, 200]);
     const { status, headers, body } = await ask("192.0.2.1");
     expect(status).toBe(429);
+    expect(headers).toMatchObject({
+      "ratelimit-policy": '"default";q=2;w=60',
+      ratelimit: expect.stringMatching(/^"default";r=0;t=\d+$/u),
+      "ratelimit-limit": "2",
+      "ratelimit-remaining": "0",
+    });
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect(body).toMatchObject({ status: 429, code: "too_many_requests" });
     expect(body.detail).toMatch(/^Too many questions \(2 a minute\): wait \d+ s\.$/);
-    expect((await ask("192.0.2.2")).status).toBe(200);
+    const other = await ask("192.0.2.2");
+    expect(other.status).toBe(200);
+    expect(other.headers.ratelimit).toMatch(/^"default";r=1;t=\d+$/u);
     expect((await from.get("/healthz", { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
     expect((await from.get("/api/nada", { "x-forwarded-for": "192.0.2.1" })).status).toBe(429);
   });

@@ -40,6 +40,8 @@ describe("the encoding of a response", () => {
     ["gzip, deflate, br, zstd", "br"],
     ["br;q=1.0, gzip;q=0.9", "br"],
     ["br;q=0, gzip;q=0.1", "gzip"],
+    ["br;q=0.1, gzip", "gzip"],
+    ["gzip;q=0.5, br;q=0.5", "br"],
     ["br;q=0.000, x-gzip", "gzip"],
     ["gzip;q=0, br;q=0", undefined],
     ["br ; q=0.5", "br"],

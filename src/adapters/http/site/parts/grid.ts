@@ -1,9 +1,9 @@
 /** Films as a grid of posters, each of which leads to its own page. */
-import type { Bot, FilmPoster } from "../../../chat/contract.js";
-import type { Locale } from "../../../chat/locale.js";
-import type { SentLine } from "../api/bodies.js";
-import { type Html, html } from "../html.js";
-import { addressOf } from "./addresses.js";
+import type { Bot, FilmPoster } from "../../../../chat/contract.js";
+import type { Locale } from "../../../../chat/locale.js";
+import type { SentLine } from "../../api/bodies.js";
+import { type Html, html } from "../../html.js";
+import { addressOf } from "../addresses.js";
 import { posterOf } from "./poster.js";
 
 /** Posters that are seen at once on most screens. */

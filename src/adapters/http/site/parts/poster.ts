@@ -1,6 +1,16 @@
 /** A film as a picture: its poster, or one drawn from its title and genre where there is none. */
-import type { FilmPoster } from "../../../chat/contract.js";
-import { type Html, html } from "../html.js";
+import type { FilmPoster } from "../../../../chat/contract.js";
+import { type Html, html } from "../../html.js";
+import type { CardImage } from "../page/card.js";
+
+/** The poster for who shows a card of the film's page: TMDB's, or the drawn one as PNG. */
+export function cardImage(id: number, { url, alt }: FilmPoster): CardImage {
+  if (url === null) return { address: `${DRAWN_POSTERS}/${id}.png`, width: 370, height: 556, alt };
+  return { address: url.replace(SIZE, "/t/p/w500/"), width: 500, height: 750, alt };
+}
+
+/** Where drawn posters are, as pictures. */
+export const DRAWN_POSTERS = "cartel";
 
 /** TMDB's widths of posters that a grid on a phone and on a desk asks for. */
 const WIDTHS = [185, 342] as const;
@@ -17,7 +27,7 @@ const GROUNDS = [
   "#3a3a3a",
 ] as const;
 /** Letters of a line, and lines, that a drawn poster has room for. */
-const LINE = 13;
+const LINE = 12;
 const LINES = 5;
 
 /**
@@ -32,16 +42,35 @@ export function posterOf(film: FilmPoster, isFirst: boolean, alt = ""): Html {
   return html`<span class="art">${drawn(film)}<img src="${small}" srcset="${small} 185w, ${large} 342w" sizes="(min-width: 48rem) 11rem, 30vw" width="185" height="278" alt="${alt}" ${fetched} decoding="async" referrerpolicy="no-referrer"></span>`;
 }
 
+/** What stands where there is no poster, in the letters of the page. */
+function drawn(film: FilmPoster): Html {
+  return html`<svg class="drawn" viewBox="0 0 185 278" aria-hidden="true" focusable="false">${marksOf(film, { size: 19, lead: 25 })}</svg>`;
+}
+
+/** The same as a picture of its own, in letters that are bundled and wider. */
+export function drawnPoster(film: FilmPoster): string {
+  const marks = marksOf(film, { size: 16, lead: 22 });
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="185" height="278" viewBox="0 0 185 278" font-family="DejaVu Sans">${marks}</svg>`
+    .text;
+}
+
+/** Letters of a title: how large, and how far one line is from the next. */
+interface Letters {
+  readonly size: number;
+  readonly lead: number;
+}
+
 /** The same title has the same colours each time. */
-function drawn({ title, genre, year }: FilmPoster): Html {
+function marksOf({ title, genre, year }: FilmPoster, { size, lead }: Letters): Html {
   let sum = 0;
   for (const letter of title) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   const ground = GROUNDS[sum % GROUNDS.length];
   const tilt = (sum % 5) * 8 - 16;
   const lines = linesOf(title).map(
-    (line, at) => html`<text x="14" y="${86 + at * 26}" font-size="21" font-weight="700">${line}</text>`,
+    (line, at) =>
+      html`<text x="14" y="${86 + at * lead}" font-size="${size}" font-weight="700">${line}</text>`,
   );
-  return html`<svg class="drawn" viewBox="0 0 185 278" aria-hidden="true" focusable="false"><rect width="185" height="278" fill="${ground}"/><g fill="#fff"><path d="M-20 ${20 + tilt}h240v22h-240z" opacity=".14" transform="rotate(${tilt} 92 30)"/>${lines}<text x="14" y="244" font-size="13">${genre}</text><text x="14" y="262" font-size="13">${year ?? ""}</text></g></svg>`;
+  return html`<rect width="185" height="278" fill="${ground}"/><g fill="#fff"><path d="M-20 ${20 + tilt}h240v22h-240z" opacity=".14" transform="rotate(${tilt} 92 30)"/>${lines}<text x="14" y="244" font-size="13">${genre}</text><text x="14" y="262" font-size="13">${year ?? ""}</text></g>`;
 }
 
 /** A title in lines of a drawn poster's width. */

@@ -1,11 +1,12 @@
 /** What the pages themselves say, beside what is answered. */
-import type { Words } from "../../../words.js";
+import type { Words } from "../../../../words.js";
 
 export const SAID = {
   tagline: { es: "Pregúntame de cine", en: "Ask me about films" },
   ask: { es: "Pregunta o título", en: "A question or a title" },
   search: { es: "Buscar", en: "Search" },
   discover: { es: "Descubrir", en: "Discover" },
+  discoverFilms: { es: "Descubrir películas", en: "Discover films" },
   similar: { es: "Parecidas", en: "Similar" },
   more: { es: "Ver más", en: "See more" },
   askMore: { es: "Preguntar más", en: "Ask more" },
@@ -24,5 +25,7 @@ export const SAID = {
   order: { es: "Orden", en: "Order" },
   previous: { es: "Anteriores", en: "Previous" },
   next: { es: "Siguientes", en: "Next" },
+  skip: { es: "Ir al contenido", en: "Skip to the content" },
+  figures: { es: "Este gráfico en cifras", en: "This chart in figures" },
   home: { es: "Volver a preguntar", en: "Ask something else" },
 } as const satisfies Readonly<Record<string, Words>>;

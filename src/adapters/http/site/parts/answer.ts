@@ -1,7 +1,7 @@
 /** The parts of an answer as HTML: what leads further are links, to pages of our own where there are some. */
-import type { SentAnswer, SentChoice, SentFold, SentLine, SentText } from "../api/bodies.js";
-import { type Html, html } from "../html.js";
-import { pageOf } from "./addresses.js";
+import type { SentAnswer, SentChoice, SentFold, SentLine, SentText } from "../../api/bodies.js";
+import { type Html, html } from "../../html.js";
+import { pageOf } from "../addresses.js";
 
 type List = NonNullable<SentAnswer["list"]>;
 type Fields = NonNullable<SentAnswer["fields"]>;
