@@ -67,5 +67,5 @@ test.skipIf(!existsSync(CASES)).each(KINDS)("%s", async (kind, count, problems) 
   expect(inception?.get("title")).toMatch(/^(?:Inception|Amélie)$/u);
   expect(inception?.get("overview")).toMatch(/^(?:Cobb, a skilled thief|A film called "X", nice\.)/u);
   expect(inception?.get("genres")).toMatch(/['"]name['"]:\s*['"]Mystery['"]/u);
-  for (const row of rows) expect(row.get("title")).not.toMatch(/^$|\uFFFD|\uFFFF/u);
+  for (const row of rows) expect(row.get("title")).not.toMatch(/\uFFFD|\uFFFF/u);
 });
