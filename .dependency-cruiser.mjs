@@ -117,6 +117,12 @@ export default {
       ["^src/transfer/", "^src/catalog/", WORDS, CORE, ...packages("papaparse", "yauzl")],
       ["^src/find/"],
     ),
+    ...only("export", "^src/export/", [
+      "^src/export/",
+      "^src/catalog/",
+      CORE,
+      ...packages("hyparquet-writer"),
+    ]),
     ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
     ...only("settings", "^src/settings/", ["^src/settings/", WORDS, ...packages("zod")]),
     ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),

@@ -35,6 +35,8 @@ function delimiterOf(sample: string): string {
 
 function quotingOf(sample: string, delimiter: string): Dialect {
   const plain: Dialect = { delimiter, quote: '"', escape: "doubled" };
+  // Nothing but quotes of this kind begins a header with one and goes on with one after each delimiter.
+  if (sample.startsWith("'") && sample.includes(`'${delimiter}'`)) return { ...plain, quote: "'" };
   const others: Dialect[] = [];
   if (sample.includes("\\")) others.push({ ...plain, escape: "backslash" });
   if (sample.includes(`${delimiter}'`)) others.push({ ...plain, quote: "'" });

@@ -37,7 +37,9 @@ async function readRowGroups(
   handlers: TableHandlers,
 ): Promise<number> {
   const metadata = await parquetMetadataAsync(file).catch(damaged);
-  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const { children } = parquetSchema(metadata);
+  const columns = children.map(({ element }) => element.name);
+  const short = children.flatMap(({ element }, place) => (element.type === "FLOAT" ? [place] : []));
   const table = new RecordTable(limits, handlers);
   table.push(columns, 0);
   table.end();
@@ -47,10 +49,18 @@ async function readRowGroups(
     checkSize(Number(group.total_byte_size), limits);
     const rowEnd = rowStart + Number(group.num_rows);
     const rows = await readRows(file, metadata, { rowStart, rowEnd, columns }, limits);
-    for (const [index, row] of rows.entries()) table.push(row, rowStart + index + 1);
+    for (const [index, row] of rows.entries()) {
+      for (const place of short) row[place] = shortNumber(row[place]);
+      table.push(row, rowStart + index + 1);
+    }
     rowStart = rowEnd;
   }
   return table.rows;
+}
+
+/** Numbers of four bytes hold seven digits: 7.1, not 7.099999904632568. */
+function shortNumber(value: unknown): unknown {
+  return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(7)) : value;
 }
 
 interface Part {
