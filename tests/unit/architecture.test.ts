@@ -38,6 +38,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   "recommend-types-only": ["src/recommend/planted-value.ts"],
   transfer: ["src/transfer/planted.ts"],
   "transfer-types-only": ["src/transfer/planted-value.ts"],
+  export: ["src/export/planted.ts"],
   select: ["src/select/planted.ts"],
   settings: ["src/settings/planted.ts"],
   events: ["src/events/planted.ts"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CSV_KINDS } from "../../../../index-build/read/forms/csv.js";
 import { recogniseHeader } from "../../../../index-build/read/forms/headers.js";
+import { CSV_KINDS } from "../../../../index-build/read/forms/tables.js";
 import { platformOf } from "../../../../index-build/read/platforms/titles.js";
 
 const MOVIES =
