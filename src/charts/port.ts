@@ -22,4 +22,6 @@ export interface ChartPort {
   draw(picture: Picture, form: PictureForm): Promise<Uint8Array<ArrayBuffer>>;
   /** The marks alone as an `<svg>` element whose colours a page gives (`theme.ts`). @throws ChartsBusy */
   plot(drawing: Drawing, label: string): Promise<string>;
+  /** Whether what draws does not work: the last chart failed by itself, not for want of time. */
+  readonly isDamaged?: boolean;
 }

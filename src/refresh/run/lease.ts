@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { writing } from "../../catalog/unwritable.js";
 import { OperatorError } from "../../words.js";
 
 /** The right to refresh, for as long as it is renewed. */
@@ -48,7 +49,12 @@ export class FileLeases implements Leases {
     this.#term = term;
   }
 
+  /** @throws OperatorError where the folder cannot be written to */
   take() {
+    return writing(this.#folder, () => this.#take());
+  }
+
+  #take() {
     mkdirSync(this.#folder, { recursive: true });
     const highest = this.#highest();
     if (highest > 0 && this.#read(highest).until > this.#now()) return undefined;

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { RateLimitPluginOptions } from "@fastify/rate-limit";
 import type { FastifyHttpOptions, FastifyRequest, onRequestHookHandler } from "fastify";
 import { HttpError } from "../api/http-error.js";
+import { ClientCounts } from "./client-counts.js";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -15,8 +16,6 @@ declare module "fastify" {
 const MAX_URL = 2048;
 /** No question comes in a body; a little is forgiven to those who ask with GET. */
 const MAX_BODY = 1024;
-/** Clients that are remembered for the rate limit. */
-const MAX_CLIENTS = 10_000;
 
 /** Slow clients must not hold connections for long. */
 export const CONNECTION_LIMITS = {
@@ -60,7 +59,7 @@ export function rateLimit(perMinute: number): RateLimitPluginOptions {
   return {
     max: perMinute,
     timeWindow: 60_000,
-    cache: MAX_CLIENTS,
+    store: ClientCounts,
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.ceil(ttl / 1000);
       const words = {
