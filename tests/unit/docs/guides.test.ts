@@ -16,6 +16,7 @@ const GUIDES = [
   ["problemas", "problems"],
   ["en-marcha", "running"],
   ["noches", "nights"],
+  ["operaciones", "operations"],
 ] as const;
 
 const pairs = GUIDES.map(([es, en]) => ({ es: page(`docs/es/${es}.md`), en: page(`docs/en/${en}.md`) }));
