@@ -8,6 +8,7 @@ import { type Config, isInteractive, loadConfig } from "./config/config.js";
 import { loadEnvironment } from "./config/environment.js";
 import { createJobs } from "./jobs/jobs.js";
 import { createLog, type Logger } from "./log.js";
+import { assertFits, hasRoomForCharts, memoryHere } from "./memory.js";
 import { startServing } from "./serving.js";
 import { type LastingStore, lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
@@ -25,6 +26,9 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
   onLog(log);
   const { locale } = config;
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const memory = memoryHere();
+  assertFits(memory, config.dataDir);
+  if (!hasRoomForCharts(memory)) tell(NO_CHARTS);
   const store = lastingStore(config.store, { log, tell });
   const bot = await openLiveBot({ config, log, store, tell, scheduled: true, signal });
   try {
@@ -91,6 +95,11 @@ function ended({ terminal }: Surfaces, signal: AbortSignal): Promise<void> {
   });
   return Promise.race([told, ...(terminal?.left ? [terminal.left] : [])]).finally(() => clearInterval(awake));
 }
+
+const NO_CHARTS: Words = {
+  es: "Con tan poca memoria (menos de 384 MB) los gráficos se dicen en cifras",
+  en: "With so little memory (less than 384 MB) charts are told as figures",
+};
 
 const NO_TERMINAL: Words = {
   es: "Sin terminal: sigo en marcha para lo demás. Para preguntar desde un script, «npm run ask».",

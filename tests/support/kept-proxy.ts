@@ -10,6 +10,8 @@ const LOOK = 100;
 
 export interface KeptProxy {
   readonly address: string;
+  /** Ports of the instances that it sends requests to now. */
+  readonly ready: ReadonlySet<number>;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startKeptProxy(ports: readonly number[]): Promise<KeptProx
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
+    ready,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
       clearInterval(looking);

@@ -76,7 +76,9 @@ describe("a rolling restart", () => {
     const people = Array.from({ length: PEOPLE }, person);
     do {
       for (const [at, port] of ports.entries()) {
-        await pause(300);
+        // Whoever restarts them waits until the proxy knows that both are there.
+        await expect.poll(() => proxy?.ready.size, { timeout: 30_000 }).toBe(ports.length);
+        await pause(200);
         expect(await programs[at]?.end("SIGTERM")).toBe(0);
         programs[at] = await instance(port);
       }

@@ -125,9 +125,12 @@ describe("proxies", () => {
       .replace(/\/etc\/letsencrypt\S+fullchain\.pem/u, join(folder, "cert.pem"))
       .replace(/\/etc\/letsencrypt\S+privkey\.pem/u, join(folder, "key.pem"));
     const path = join(folder, "nginx.conf");
+    const own = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+      .map((name) => `${name}_temp_path ${join(folder, name)};`)
+      .join("\n");
     writeFileSync(
       path,
-      `pid ${folder}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${site}\n}\n`,
+      `pid ${folder}/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n${own}\n${site}\n}\n`,
     );
     const { status, stderr } = tool("nginx", ["-t", "-p", folder, "-c", path]);
     expect({ status, stderr }).toMatchObject({ status: 0 });

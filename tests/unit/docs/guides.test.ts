@@ -22,7 +22,7 @@ const GUIDES = [
 const pairs = GUIDES.map(([es, en]) => ({ es: page(`docs/es/${es}.md`), en: page(`docs/en/${en}.md`) }));
 const guides = pairs.flatMap(({ es, en }) => [es, en]);
 
-const OUTSIDE: readonly string[] = ["HTTPS_PROXY", "NO_PROXY"];
+const OUTSIDE: readonly string[] = ["HTTPS_PROXY", "NODE_OPTIONS", "NO_PROXY"];
 
 const commands = (guide: Page) =>
   blocks(guide, "sh")

@@ -14,8 +14,8 @@ function partsOf({ edition, ports }: Bot, store: StoreHealth): ReadonlyMap<Part,
   const parts = new Map<Part, boolean>([
     ["full_text", !damaged.has("full_text")],
     ["recommendations", !damaged.has("recommendations")],
-    ["charts", ports.charts?.isDamaged !== true],
   ]);
+  if (ports.charts) parts.set("charts", ports.charts.isDamaged !== true);
   if (store) parts.set("store", store.state === "ready");
   return parts;
 }

@@ -89,7 +89,7 @@ describe("questions on platforms", () => {
       "/votos toy story",
       "/votos hunter2",
       "/nada hunter2",
-      "/mes hunter2",
+      "/recomendar hunter2 cantidad=99",
     ])
       await ask(discord(), line, asking());
     // Those of others are not.
@@ -98,7 +98,7 @@ describe("questions on platforms", () => {
     const counted = text.split("\n").filter((line) => line.startsWith("claqueta_questions_total{"));
     expect(counted.sort()).toEqual([
       'claqueta_questions_total{surface="discord",command="",outcome="unknown_command"} 1',
-      'claqueta_questions_total{surface="discord",command="mes",outcome="invalid_parameter"} 1',
+      'claqueta_questions_total{surface="discord",command="recomendar",outcome="invalid_parameter"} 1',
       'claqueta_questions_total{surface="discord",command="votos",outcome="empty"} 1',
       'claqueta_questions_total{surface="discord",command="votos",outcome="ok"} 2',
     ]);
