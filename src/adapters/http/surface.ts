@@ -40,7 +40,8 @@ export class HttpSurface implements Surface {
   async start(): Promise<void> {
     const { host, port, metricsAddress } = this.#options.settings;
     // Before anything is put together for it: it may be tried again and again.
-    await this.#mayListen({ host, port });
+    await this.#mayListen({ host, port }, ["HOST", "PORT"]);
+    if (metricsAddress) await this.#mayListen(metricsAddress, ["METRICS_ADDRESS"]);
     const ending = () => this.#draining || this.#state === "stopped";
     const operations = metricsAddress && createOperationsApp();
     const app = await createApp(this.#options, { ending, figures: this.#figures, operations });
@@ -56,12 +57,12 @@ export class HttpSurface implements Surface {
     }
   }
 
-  async #mayListen(address: HostAndPort): Promise<void> {
+  async #mayListen(address: HostAndPort, settings: readonly string[]): Promise<void> {
     try {
       await tryListening(address);
     } catch (error) {
       this.#state = "stopped";
-      throw notListening(error, address, ["HOST", "PORT"]);
+      throw notListening(error, address, settings);
     }
   }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { copyVersion } from "../../catalog/copy.js";
 import { openNewest } from "../../catalog/newest.js";
 import { isUnwritable, unwritable } from "../../catalog/unwritable.js";
+import { storedVersions } from "../../catalog/versions.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 import { buildIndex } from "../../refresh/run/build-index.js";
 import { OperatorError, type Words } from "../../words.js";
@@ -34,7 +35,7 @@ export function starterBuild(
     if (!existsSync(dataDir)) tell(made(dataDir));
     const brought = versionIn(own);
     if (brought !== undefined) return takeOver(own, brought, dataDir, tell);
-    tell({ es: "Aún no hay índice: lo construyo…", en: "There is no index yet: building it…" });
+    tell(storedVersions(dataDir).length === 0 ? FIRST : AGAIN);
     await buildIndex({ sources: [STARTER_DIR], out: dataDir, signal });
     return dataDir;
   };
@@ -54,8 +55,8 @@ function takeOver(own: string, version: string, dataDir: string, tell: (words: W
   try {
     copyVersion(own, version, dataDir);
     tell({
-      es: `Aún no hay índice en ${dataDir}: uso el del catálogo inicial que trae el programa`,
-      en: `There is no index in ${dataDir} yet: using that of the starter catalogue, which the program brought along`,
+      es: `Uso el índice del catálogo inicial que trae el programa; queda en ${dataDir}`,
+      en: `Using the starter catalogue's index, which the program brought along; it lies in ${dataDir} now`,
     });
     return dataDir;
   } catch (error) {
@@ -68,6 +69,12 @@ function takeOver(own: string, version: string, dataDir: string, tell: (words: W
     return own;
   }
 }
+
+const FIRST: Words = { es: "Aún no hay índice: lo construyo…", en: "There is no index yet: building it…" };
+const AGAIN: Words = {
+  es: "Construyo otro del catálogo inicial…",
+  en: "Building another one from the starter catalogue…",
+};
 
 function made(dataDir: string): Words {
   return {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { writing } from "../../catalog/unwritable.js";
 import { OperatorError } from "../../words.js";
 
@@ -51,7 +51,8 @@ export class FileLeases implements Leases {
 
   /** @throws OperatorError where the folder cannot be written to */
   take() {
-    return writing(this.#folder, () => this.#take());
+    // The folder it lies in is the one that somebody can mend.
+    return writing(dirname(this.#folder), () => this.#take());
   }
 
   #take() {

@@ -69,7 +69,7 @@ describe("a folder in which no version loads", () => {
     const { catalog } = await opened(root, own);
     expect(catalog.manifest.version).toBe(starter.version);
     expect(told[0]).toContain(why);
-    expect(told[1]).toContain("el del catálogo inicial que trae el programa");
+    expect(told[1]).toContain("el índice del catálogo inicial que trae el programa");
     // The next start finds it.
     expect((await openEdition(root)).catalog.manifest.version).toBe(starter.version);
   });
@@ -110,7 +110,7 @@ describe.skipIf(process.platform !== "linux")(
 
     it("is named by who wants to refresh there", () => {
       expect(() => leasesOf(FORBIDDEN).take()).toThrow(OperatorError);
-      expect(() => leasesOf(FORBIDDEN).take()).toThrow("/sys/claqueta/refresh.lease cannot be written to");
+      expect(() => leasesOf(FORBIDDEN).take()).toThrow("/sys/claqueta cannot be written to");
     });
   },
 );
