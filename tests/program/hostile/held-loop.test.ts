@@ -9,7 +9,7 @@
  * 30. What is answered has three times as much, since code here runs cold and beside other tests; on a quiet machine
  * `npm run bench -- worst` holds it to 15 ms. Questions that found no end took 50 to 130.
  */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { hostileTexts } from "../../../bench/tools/hostile-texts.js";
 import { readInteraction } from "../../../src/adapters/discord/interaction/incoming.js";
 import { withoutMarkup } from "../../../src/adapters/discord/messages/markup.js";
@@ -37,6 +37,8 @@ const MOST = 10;
 const MOST_ANSWERED = 30;
 const ATTEMPTS = 6;
 const WHOLE = process.env.HOSTILE_FULL === "1";
+
+vi.setConfig({ testTimeout: WHOLE ? 1_800_000 : 120_000 });
 
 type Door = (text: string) => unknown;
 
