@@ -46,17 +46,20 @@ export async function startKeptProxy(ports: readonly number[]): Promise<KeptProx
 }
 
 function forward(
-  { url = "/", method, headers }: IncomingMessage,
+  asked: IncomingMessage,
   response: ServerResponse,
   to: { readonly port: number; readonly agent: Agent },
 ): void {
+  const { url = "/", method, headers } = asked;
   // What holds for one connection is not handed on.
   const { connection: _, ...told } = headers;
-  request({ ...to, path: url, method, headers: told }, (given) => {
+  const forwarded = request({ ...to, path: url, method, headers: told }, (given) => {
     const { connection: __, "keep-alive": ___, ...answered } = given.headers;
     response.writeHead(given.statusCode ?? 502, answered);
     given.pipe(response);
-  })
-    .on("error", () => response.writeHead(502).end())
-    .end();
+  }).on("error", () => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(502).end();
+  });
+  asked.pipe(forwarded);
 }

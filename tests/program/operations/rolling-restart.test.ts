@@ -2,11 +2,10 @@
  * Two instances behind a proxy are restarted one after the other while people ask: nothing is lost. `ROLLING=10000` asks as
  * many questions, and restarts until they are answered.
  */
-import { once } from "node:events";
 import { Agent, get } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
+import { freePort } from "../../support/free-port.js";
 import { type KeptProxy, startKeptProxy } from "../../support/kept-proxy.js";
 import { MAIN, type RunningProgram, run } from "../../support/running-program.js";
 import { starter } from "../../support/starter-index.js";
@@ -17,15 +16,6 @@ const PATHS = ["/api/votos/titanic", "/api/mes/enero", "/api/ask?q=algo+como+mat
 
 let proxy: KeptProxy | undefined;
 afterAll(() => proxy?.close());
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function instance(port: number): Promise<RunningProgram> {
   const env = {
