@@ -111,7 +111,7 @@ describe("HTTP", () => {
       const prefix = name === "authorization" ? "Bearer " : name === "accept-encoding" ? "br" : "";
       return app.inject({ method: "POST", url: "/api/ask?q=/ayuda", headers: { [name]: prefix + value } });
     };
-    expect(await slow(door, [200, 7_900], { step: WHOLE ? 1 : 5 })).toEqual([]);
+    expect(await slow(door, [200, 7_900], { step: WHOLE ? 1 : 9 })).toEqual([]);
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe("HTTP", () => {
         .replace(/%.?$/u, "");
       return app.inject({ url: address.replace("*", written) });
     };
-    expect(await slow(door, [200, 1_900], { step: WHOLE ? 1 : 7, most: MOST_ANSWERED })).toEqual([]);
+    expect(await slow(door, [200, 1_900], { step: WHOLE ? 1 : 13, most: MOST_ANSWERED })).toEqual([]);
   });
 });
 
@@ -149,7 +149,10 @@ describe("chat", () => {
     let next = 0;
     const door: Door = (text) => starter.ask(`/${asked[next++ % asked.length]?.name} ${text}`);
     expect(
-      await slow(door, WHOLE ? Array(asked.length).fill(200) : [200, 10_000], { most: MOST_ANSWERED }),
+      await slow(door, WHOLE ? Array(asked.length).fill(200) : [200, 10_000], {
+        step: WHOLE ? 1 : 2,
+        most: MOST_ANSWERED,
+      }),
     ).toEqual([]);
   });
 
@@ -164,14 +167,17 @@ describe("chat", () => {
       return command && dispatch(starter.bot, command, { [name]: text }, asking());
     };
     expect(
-      await slow(door, WHOLE ? Array(all.length).fill(2_000) : [2_000], { most: MOST_ANSWERED }),
+      await slow(door, WHOLE ? Array(all.length).fill(2_000) : [2_000], {
+        step: WHOLE ? 1 : 2,
+        most: MOST_ANSWERED,
+      }),
     ).toEqual([]);
   });
 
   it("understands what is said, and what is said after it", async () => {
     const place = { platform: "fake", chat: "1" };
     const door: Door = (text) => ask(starter.bot, text, asking("es", { place }));
-    expect(await slow(door, [200, 10_000], { step: WHOLE ? 1 : 2, most: MOST_ANSWERED })).toEqual([]);
+    expect(await slow(door, [200, 10_000], { step: WHOLE ? 1 : 4, most: MOST_ANSWERED })).toEqual([]);
   });
 
   it.each<[string, Door]>([
@@ -182,7 +188,7 @@ describe("chat", () => {
     ["a link", (text) => starter.bot.edition.find.linkIn(text.slice(0, 200))],
     ["harmless text", (text) => [harmless(text), harmlessLine(text), foldName(text)]],
   ])("reads %s", async (_, door) => {
-    expect(await slow(door, [200, 10_000], { step: WHOLE ? 1 : 3 })).toEqual([]);
+    expect(await slow(door, [200, 10_000], { step: WHOLE ? 1 : 5 })).toEqual([]);
   });
 });
 
@@ -233,6 +239,6 @@ describe("files", () => {
       const sent = { name: "lista.csv", bytes, now: new Date("2026-11-30") };
       return transfer.read(sent, starter.bot.edition).catch(() => undefined);
     };
-    expect(await slow(door, [200, 10_000], { step: WHOLE ? 1 : 3 })).toEqual([]);
+    expect(await slow(door, [200, 10_000], { step: WHOLE ? 1 : 5 })).toEqual([]);
   });
 });
