@@ -91,18 +91,18 @@ class Day {
     }
   }
 
-  async refresh(): Promise<number[]> {
-    return Promise.all(
-      this.ports.map(async (_, at) => {
-        const env = { ...this.env, DATA_DIR: join(place, `index-${at}`) };
-        const child = spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/cli/refresh.js")], {
-          env,
-          stdio: "ignore",
-        });
-        const [code] = await once(child, "close");
-        return code;
-      }),
-    );
+  /** One after the other: over one database the second would be told that somebody is at it. */
+  async refresh(): Promise<readonly (number | null)[]> {
+    const codes: (number | null)[] = [];
+    for (const at of this.ports.keys()) {
+      const child = spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/cli/refresh.js")], {
+        env: { ...this.env, DATA_DIR: join(place, `index-${at}`) },
+        stdio: "ignore",
+      });
+      const [code] = await once(child, "close");
+      codes.push(code);
+    }
+    return codes;
   }
 
   async askHttp(): Promise<void> {
