@@ -254,6 +254,6 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
       for (const surface of ["http", "discord", "telegram"]) expect(told[surface]).toBeGreaterThan(10);
       for (const program of day.programs) expect(await program.end()).toBe(0);
     },
-    (MINUTES + 10) * 60_000,
+    (MINUTES + 30) * 60_000,
   );
 });
