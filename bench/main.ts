@@ -13,6 +13,7 @@ import { benchSwaps } from "./refreshing/swaps.js";
 import { benchReplicas } from "./replicas.js";
 import { benchStore } from "./store.js";
 import { benchTelegram } from "./telegram.js";
+import { benchWorst } from "./worst.js";
 
 const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   build: benchBuild,
@@ -29,6 +30,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   store: benchStore,
   swaps: benchSwaps,
   telegram: benchTelegram,
+  worst: benchWorst,
 };
 
 const [...asked] = process.argv

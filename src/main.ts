@@ -5,7 +5,7 @@ import { createLog } from "./app/log.js";
 import { run } from "./app/run.js";
 
 const stop = new AbortController();
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort(signal));
 
 // Until the configuration is read, errors are logged as they are by default.
 let log = createLog("error", process.env);

@@ -1,13 +1,15 @@
 /** The program from its start to its end: settings → bot → surfaces, until somebody tells it to end. */
 import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
-import type { Surface, SurfaceOptions } from "../surface/port.js";
-import { OperatorError, type Words } from "../words.js";
+import type { SurfaceOptions } from "../surface/port.js";
+import type { Words } from "../words.js";
 import { openLiveBot } from "./bot/live-bot.js";
 import { type Config, isInteractive, loadConfig } from "./config/config.js";
 import { loadEnvironment } from "./config/environment.js";
 import { createJobs } from "./jobs/jobs.js";
 import { createLog, type Logger } from "./log.js";
+import { assertFits, hasRoomForCharts, memoryHere } from "./memory.js";
+import { startServing } from "./serving.js";
 import { type LastingStore, lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
 import { warmUp } from "./warm-up.js";
@@ -24,6 +26,9 @@ export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Pr
   onLog(log);
   const { locale } = config;
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
+  const memory = memoryHere();
+  assertFits(memory, config.dataDir);
+  if (!hasRoomForCharts(memory)) tell(NO_CHARTS);
   const store = lastingStore(config.store, { log, tell });
   const bot = await openLiveBot({ config, log, store, tell, scheduled: true, signal });
   try {
@@ -42,56 +47,41 @@ async function serve(
   { bot, store }: { readonly bot: { start(): void }; readonly store: LastingStore },
   signal: AbortSignal,
 ): Promise<void> {
+  const { log } = options;
   const surfaces = await createSurfaces(config, options, process.stdin.isTTY === true);
-  const served = await started(surfaces, options);
+  const serving = await startServing(surfaces, options);
   bot.start();
   const jobs = createJobs(store.opened, surfaces.platforms, options);
   // Before anything is kept nothing is due.
   void store.inUse.then(() => signal.aborted || jobs.start());
   const reading = setTimeout(() => readFirstSentence(options), 0);
-  warmUp(served, options, signal).catch((error: unknown) => options.log.error({ err: error }, "warming up"));
+  warmUp(serving.surfaces, options, signal).catch((error: unknown) =>
+    log.error({ err: error }, "warming up"),
+  );
+  const { version } = options.bot().edition.catalog.manifest;
+  log.info({ version, surfaces: serving.surfaces.map(({ name }) => name), pid: process.pid }, "started");
   try {
     if (surfaces.terminal === undefined) process.stdout.write(`${say(options.locale, NO_TERMINAL)}\n`);
-    await ended(surfaces, signal);
+    await Promise.race([ended(surfaces, signal), serving.deserted]);
   } finally {
+    const since = performance.now();
+    log.info({ reason: endedBy(signal) }, "stopping");
     clearTimeout(reading);
-    await Promise.all([jobs.stop(), ...served.map((surface) => surface.stop())]);
+    await Promise.all([jobs.stop(), serving.stop(signal.reason === "SIGTERM")]);
+    log.info({ seconds: Math.round(performance.now() - since) / 1000 }, "stopped");
   }
+}
+
+/** What the program ends for, as the log says it. */
+function endedBy(signal: AbortSignal): string {
+  if (!signal.aborted) return "left";
+  return typeof signal.reason === "string" ? signal.reason : "told to";
 }
 
 /** What sentences are read with is put together by the first of them: here, where nobody waits for it yet. */
 function readFirstSentence({ bot }: SurfaceOptions): void {
   const { edition, program } = bot();
   program.understand("una de terror", edition, program.commands);
-}
-
-/**
- * Starts all surfaces. A platform is not waited for: it goes on trying by itself. What keeps our own server from
- * listening is told, and is no reason for the others to stay down.
- * @throws OperatorError where there are no others: to stay up and serve nothing would look like success
- */
-async function started(
-  { platforms, http, terminal }: Surfaces,
-  options: SurfaceOptions,
-): Promise<readonly Surface[]> {
-  const served: Surface[] = [...platforms];
-  for (const platform of platforms) platform.start().catch((error: unknown) => told(error, options));
-  try {
-    await http.start();
-    process.stdout.write(`${http.address}\n`);
-    served.push(http);
-  } catch (error) {
-    if (platforms.length === 0 && terminal === undefined) throw error;
-    told(error, options);
-  }
-  if (terminal === undefined) return served;
-  await terminal.start();
-  return [...served, terminal];
-}
-
-function told(error: unknown, { tell }: SurfaceOptions): void {
-  if (!(error instanceof OperatorError)) throw error;
-  tell(error.words);
 }
 
 /** Resolves when the program is told to end, or the person it is for leaves. */
@@ -105,6 +95,11 @@ function ended({ terminal }: Surfaces, signal: AbortSignal): Promise<void> {
   });
   return Promise.race([told, ...(terminal?.left ? [terminal.left] : [])]).finally(() => clearInterval(awake));
 }
+
+const NO_CHARTS: Words = {
+  es: "Con tan poca memoria (menos de 384 MB) los gráficos se dicen en cifras",
+  en: "With so little memory (less than 384 MB) charts are told as figures",
+};
 
 const NO_TERMINAL: Words = {
   es: "Sin terminal: sigo en marcha para lo demás. Para preguntar desde un script, «npm run ask».",

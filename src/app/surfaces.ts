@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { HttpSurface } from "../adapters/http/surface.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Surface, SurfaceOptions } from "../surface/port.js";
+import { QuestionCounts } from "../surface/question-counts.js";
 import type { Config } from "./config/config.js";
 import { showNightPage } from "./nights/pages.js";
 
@@ -22,10 +23,15 @@ export async function createSurfaces(
   options: SurfaceOptions,
   hasTerminal: boolean,
 ): Promise<Surfaces> {
-  const platforms = await Promise.all(config.platforms.map((platform) => platform.create(options)));
+  const questions = new QuestionCounts();
+  const platforms = await Promise.all(
+    config.platforms.map((platform) =>
+      platform.create({ ...options, bot: questions.of(platform.name, options.bot) }),
+    ),
+  );
   return {
     platforms,
-    http: await http(config, options, platforms),
+    http: await http(config, options, { platforms, questions }),
     terminal: hasTerminal ? await terminal(options) : undefined,
   };
 }
@@ -33,7 +39,7 @@ export async function createSurfaces(
 async function http(
   { http: settings }: Config,
   options: SurfaceOptions,
-  platforms: readonly Surface[],
+  { platforms, questions }: { readonly platforms: readonly Surface[]; readonly questions: QuestionCounts },
 ): Promise<HttpSurface> {
   const { HttpSurface } = await import("../adapters/http/surface.js");
   const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
@@ -46,6 +52,7 @@ async function http(
     settings,
     assets,
     program: version,
+    questions,
     surfaces: () => platforms,
     nightPage: bot().ports.nightPages && ((secret, how) => showNightPage(bot(), secret, how)),
   });

@@ -112,6 +112,11 @@ export class StringLists<Own extends number = number> {
     this.#strings = strings;
   }
 
+  /** How many texts stand in a row; none is read for it. */
+  size(row: Own): number {
+    return this.#offsets[row + 1] - this.#offsets[row];
+  }
+
   get(row: Own): string[] {
     const texts: string[] = [];
     for (let i = this.#offsets[row]; i < this.#offsets[row + 1]; i++) texts.push(this.#strings.get(i));

@@ -1,8 +1,10 @@
 /** Which version a start serves: the one in use where it loads, else the newest that does. */
+import { join } from "node:path";
 import { OperatorError } from "../words.js";
 import type { Catalog } from "./catalog.js";
 import { openVersion, versionInUse } from "./open.js";
-import { storedVersions } from "./versions.js";
+import { CURRENT_FILE } from "./schema.js";
+import { hasIndex, storedVersions } from "./versions.js";
 
 export interface Opened {
   readonly catalog: Catalog;
@@ -27,12 +29,19 @@ export function openNewest(root: string): Opened {
     if (name === broken) continue;
     try {
       const catalog = openVersion(root, name);
-      return { catalog, fault: replaced(fault, name) };
+      return { catalog, fault: hasIndex(root) ? replaced(fault, name) : pointerLost(root, name) };
     } catch {
       // What is told is what is wrong with the version in use.
     }
   }
   throw fault;
+}
+
+function pointerLost(root: string, name: string): OperatorError {
+  return new OperatorError({
+    es: `Falta ${join(root, CURRENT_FILE)}, que dice qué versión se usa. Sirvo la más nueva que carga, ${name}; «npm run index -- use ${name}» la deja puesta`,
+    en: `${join(root, CURRENT_FILE)} is missing, which says which version is in use. Serving the newest that loads, ${name}; “npm run index -- use ${name}” makes it so`,
+  });
 }
 
 function replaced(fault: OperatorError, name: string): OperatorError {

@@ -24,4 +24,6 @@ export interface ChartPort {
   plot(drawing: Drawing, label: string): Promise<string>;
   /** An SVG of our own as a PNG of twice its size. @throws ChartsBusy */
   raster(svg: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Whether what draws does not work: the last chart failed by itself, not for want of time. */
+  readonly isDamaged?: boolean;
 }

@@ -26,7 +26,11 @@ export async function readLine(bot: Bot, line: string, asking: Asking): Promise<
   const last = await lastAnswer(bot, asking);
   const picked = pickedQuestion(bot, last && saidChoice(last, line));
   const read = picked ?? readWords(bot, { text: question(line), last }, asking);
-  const sentence = "unread" in read ? undefined : sentenceIn(read.command, read.options);
+  if ("unread" in read) {
+    bot.ports.answered?.(read.unread);
+    return read;
+  }
+  const sentence = sentenceIn(read.command, read.options);
   // Of a line it is what follows the command's name, so that this ends.
   return sentence === undefined || sentence === line ? read : readLine(bot, sentence, asking);
 }

@@ -16,6 +16,9 @@ import type { OptionWords } from "./command/options.js";
 import type { Locale } from "./locale.js";
 import type { Ports } from "./ports.js";
 
+/** What of an edition answers can begin without. */
+export type EditionPart = "full_text" | "recommendations";
+
 /** What lasts as long as an index version. */
 export interface Edition {
   readonly catalog: Catalog;
@@ -24,6 +27,8 @@ export interface Edition {
   readonly fullText: () => Promise<FullText>;
   /** Reads what recommendations are looked up in when first asked for; rejects where it is damaged. */
   readonly recommender: () => Promise<Recommender>;
+  /** Those of both that were asked for and cannot be used. Undefined where nobody looks after that. */
+  readonly damaged?: () => readonly EditionPart[];
   /**
    * The same, with adult titles among the films that are found and listed; none is ever recommended. Undefined where
    * they are, or where nobody may see them.
@@ -124,7 +129,7 @@ export type Understand = (
 ) => Understanding | undefined;
 
 /** Everything a command, or an action, is given. */
-export interface Context extends Omit<Edition, "withAdultTitles">, Program, Asking {
+export interface Context extends Omit<Edition, "withAdultTitles" | "damaged">, Program, Asking {
   readonly ports: Ports;
   /** What holds in the place where it is asked. */
   readonly settings: Settings;

@@ -139,8 +139,19 @@ export interface ReadList {
   readonly matched: Matched;
 }
 
+/** What came of a question, for whoever counts them: nothing of what was typed. */
+export interface AnsweredQuestion {
+  /** Null where none was named. */
+  readonly command: string | null;
+  readonly status: string;
+  /** What went wrong, where something did. */
+  readonly error?: { readonly code: string };
+}
+
 export interface Ports {
   readonly log: Log;
+  /** Told of every question that was answered. Undefined where nobody counts. */
+  readonly answered?: (question: AnsweredQuestion) => void;
   /** Undefined where nobody brings data up to date. */
   readonly refresh?: RefreshPort;
   /** Undefined where nobody brings data up to date. */

@@ -23,7 +23,7 @@ export function run(
 ): Promise<Outcome> {
   const options = coerce(command, rawOptions);
   const asked = { command: command.name, options: plainValues(options) };
-  return settled(bot, asking, { asked, cacheable: command.cacheable }, async () => {
+  return counted(bot, asking, { asked, cacheable: command.cacheable }, async () => {
     refuseUnlessAllowed(command.access, asking.asker, bot.program);
     refuseWhereOff(bot, command, asking);
     if (asking.effect === "read" && command.effect === "write") throw readOnly();
@@ -45,7 +45,7 @@ export function act(
   under?: Asked,
 ): Promise<Outcome> {
   const asked = under ?? { command: action.name, options: plainValues(state) };
-  return settled(bot, asking, { asked, cacheable: false }, async () => {
+  return counted(bot, asking, { asked, cacheable: false }, async () => {
     refuseUnlessAllowed(action.access, asking.asker, bot.program);
     return action.run(contextOf(bot, asking, asked), coerceAll(state)).catch((error: unknown) => {
       throw error instanceof InvalidOptions ? unknownAction() : error;
@@ -107,6 +107,14 @@ function contextOf({ edition, program, ports }: Bot, asking: Asking, asked: Aske
 interface Question {
   readonly asked: Asked;
   readonly cacheable: boolean;
+}
+
+/** A question as it is asked, not as it is answered better later. */
+async function counted(...question: Parameters<typeof settled>): Promise<Outcome> {
+  const [{ ports }] = question;
+  const outcome = await settled(...question);
+  ports.answered?.(outcome);
+  return outcome;
 }
 
 async function settled(

@@ -1,6 +1,7 @@
 /** `ask`: one question as arguments, or one a line from standard input; answers as text or as JSON lines. */
 import { render } from "../adapters/terminal/render.js";
-import { openBot, starterBuild } from "../app/bot/bot.js";
+import { openBot } from "../app/bot/bot.js";
+import { starterBuild } from "../app/bot/starter.js";
 import { isInteractive, loadConfig, localeOf } from "../app/config/config.js";
 import { loadEnvironment } from "../app/config/environment.js";
 import { failureLine } from "../app/failure.js";
@@ -185,7 +186,7 @@ async function main(): Promise<number> {
       log,
       open: (data) =>
         data === undefined
-          ? openBot(dataDir, config, log, { tell, build: starterBuild(config, tell) })
+          ? openBot(dataDir, config, log, { tell, build: starterBuild(config, { tell }) })
           : openBot(data, config, log, { tell }),
     });
   } catch (error) {

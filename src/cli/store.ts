@@ -67,11 +67,16 @@ export async function runStore(
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     const code = engine ? engine.codeOf(error) : codeOf(error);
-    if (code !== undefined) throw new OperatorError(NOT_AVAILABLE[code], { cause: error });
+    if (code !== undefined) throw new OperatorError(where(NOT_AVAILABLE[code], place), { cause: error });
     throw fileError(error) ?? error;
   } finally {
     await engine?.close().catch(() => undefined);
   }
+}
+
+/** With the folder that it is about; the address of a database holds its password. */
+function where({ es, en }: Words, { databaseUrl, folder }: StorePlace): Words {
+  return databaseUrl === undefined ? { es: `${es}: ${folder}`, en: `${en}: ${folder}` } : { es, en };
 }
 
 async function perform(asked: Arguments, engine: Engine, tell: (words: Words) => void): Promise<boolean> {

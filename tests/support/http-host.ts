@@ -24,6 +24,9 @@ export const SETTINGS: HttpSettings = {
   trustedProxies: [],
   publicUrl: undefined,
   token: undefined,
+  metricsAddress: undefined,
+  accessLog: "off",
+  drainSeconds: 0,
 };
 
 export interface Changes extends Partial<Omit<HttpOptions, "settings">> {

@@ -42,6 +42,15 @@ export class RunningProgram {
     return this.#err;
   }
 
+  /** What it said was wrong: its errors without the lines of the log that only tell what it does. */
+  get complaints(): string {
+    const isInformation = (line: string) => line.startsWith('{"level":30,');
+    return this.#err
+      .split("\n")
+      .filter((line) => !isInformation(line))
+      .join("\n");
+  }
+
   get said(): string {
     return this.#said;
   }
@@ -88,7 +97,9 @@ afterAll(() => {
 
 /** Starts a command; where it has not ended by the end of the file's tests, it is killed. */
 export function run(command: string, args: readonly string[], options: SpawnOptions): RunningProgram {
-  const program = new RunningProgram(spawn(command, args, { stdio: "pipe", ...options }));
+  // Nobody looks after what a test starts: it may end at once, unless the test says otherwise.
+  const env = { DRAIN_SECONDS: "0", ...(options.env ?? process.env) };
+  const program = new RunningProgram(spawn(command, args, { stdio: "pipe", ...options, env }));
   running.push(program);
   return program;
 }

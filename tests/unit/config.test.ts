@@ -108,6 +108,9 @@ describe("the configuration", () => {
         trustedProxies: [],
         publicUrl: undefined,
         token: undefined,
+        metricsAddress: undefined,
+        accessLog: "off",
+        drainSeconds: 3,
       },
       refresh,
       store: { folder: join(PACKAGE_ROOT, "data", "index", "store"), databaseUrl: undefined },
@@ -135,6 +138,9 @@ describe("the configuration", () => {
       TRUSTED_PROXIES: "loopback,10.0.0.0/8,::1",
       PUBLIC_URL: "https://cine.example/bot/",
       HTTP_TOKEN: "an-obviously-fake-token-of-tests",
+      METRICS_ADDRESS: "[::1]:9464",
+      ACCESS_LOG: "full",
+      DRAIN_SECONDS: "30",
     };
     expect(loadConfig({ ...env, ...http }, true)).toEqual({
       dataDir: resolve("x/y"),
@@ -151,6 +157,9 @@ describe("the configuration", () => {
         trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
         publicUrl: "https://cine.example/bot",
         token: "an-obviously-fake-token-of-tests",
+        metricsAddress: { host: "::1", port: 9464 },
+        accessLog: "full",
+        drainSeconds: 30,
       },
       refresh,
       store: { folder: resolve("x/y/store"), databaseUrl: undefined },
@@ -184,17 +193,26 @@ describe("the configuration", () => {
     ["MINIMUM_VOTES", "1e3", "y contiene «1e3»"],
     ["MINIMUM_VOTES", "99999999999999999999", "un número entero"],
     ["HOST", "a b", "HOST: se esperaba una dirección"],
+    ["HOST", "0.0.0.0:3000", "una dirección sin puerto, como 127.0.0.1 o 0.0.0.0 (el puerto va en PORT)"],
+    ["HOST", "http://127.0.0.1", "una dirección sin puerto"],
     ["PORT", "65536", "PORT: se esperaba un puerto de 0 a 65535, y contiene «65536»"],
     ["PORT", "-1", "un puerto"],
     ["HTTP_RATE_LIMIT", "many", "un número entero desde 0"],
     ["CORS_ORIGINS", "cine.example", "orígenes como https://cine.example"],
     ["CORS_ORIGINS", "https://cine.example/", "orígenes"],
+    ["CORS_ORIGINS", "https://*.cine.example", "orígenes"],
+    ["METRICS_ADDRESS", "9464", "una dirección con puerto, como 127.0.0.1:9464"],
+    ["METRICS_ADDRESS", "::1:9464", "una dirección con puerto"],
+    ["METRICS_ADDRESS", "127.0.0.1:94640", "una dirección con puerto"],
+    ["ACCESS_LOG", "yes", "off, on o full"],
+    ["DRAIN_SECONDS", "301", "segundos, de 0 a 300"],
     ["TRUSTED_PROXIES", "10.0.0.0/33", "direcciones o redes"],
     ["TRUSTED_PROXIES", "everyone", "direcciones o redes"],
   ])("refuses %s=%s", (name, value, line) => {
     const { words } = refusal(() => loadConfig({ [name]: value }));
     expect(words.es).toContain(line);
-    expect(words.en).toMatch(new RegExp(`^${name}: expected .*, but it holds “${value}”$`));
+    expect(words.en).toMatch(new RegExp(`^${name}: expected `));
+    expect(words.en.endsWith(`, but it holds “${value}”`)).toBe(true);
   });
 
   it("never shows what may be a secret", () => {

@@ -2,6 +2,7 @@
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Surface, SurfaceOptions } from "../../surface/port.js";
+import type { QuestionCounts } from "../../surface/question-counts.js";
 import { AnswerCaches } from "./api/answer-cache.js";
 import { publicCommands } from "./api/endpoints.js";
 import { ErrorHandler } from "./api/error-handler.js";
@@ -9,13 +10,15 @@ import { type ApiContext, questionRoutes } from "./api/routes.js";
 import { Vouching } from "./api/vouching.js";
 import { nightRoutes, type ReadNightPage } from "./night/routes.js";
 import { docsRoutes, openApiRoute } from "./openapi/docs.js";
+import { logRequests } from "./operations/access-log.js";
 import { healthRoutes } from "./operations/health.js";
 import { Metrics } from "./operations/metrics.js";
 import type { QuestionFigures } from "./operations/question-figures.js";
 import { SurfaceWatch } from "./operations/surface-watch.js";
 import { pageRoutes } from "./pages.js";
 import { tellClientError } from "./server/client-error.js";
-import { SECURITY_HEADERS } from "./server/headers.js";
+import { withoutPorts } from "./server/forwarded.js";
+import { SECURITY_HEADERS, transportHeaders } from "./server/headers.js";
 import { RequestLanguages } from "./server/language.js";
 import { CONNECTION_LIMITS, refuseTooMuch } from "./server/limits.js";
 import { refuseMethods, refusePlainOptions } from "./server/methods.js";
@@ -30,6 +33,8 @@ export interface HttpOptions extends Omit<SurfaceOptions, "tell"> {
   readonly assets: string;
   /** The program's version: another one may word its answers differently. */
   readonly program: string;
+  /** What was asked on platforms; undefined where nobody counts. */
+  readonly questions?: QuestionCounts;
   /** The others, whose webhooks are mounted, and of which operators are told. */
   readonly surfaces: () => readonly Surface[];
   /** Shows nights to whoever has their address; undefined where there are no such pages. */
@@ -43,6 +48,18 @@ export interface ServerState {
   /** Whether it is about to stop. */
   readonly ending: () => boolean;
   readonly figures: QuestionFigures;
+  /** Where figures are told; the server itself unless said. */
+  readonly operations?: FastifyInstance | undefined;
+}
+
+/** A server of its own for whoever watches the bot, without what people ask. */
+export function createOperationsApp(): FastifyInstance {
+  const app = Fastify({ ...CONNECTION_LIMITS, logger: false, return503OnClosing: false });
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  return app;
 }
 
 export async function createApp(options: HttpOptions, state: ServerState): Promise<FastifyInstance> {
@@ -77,7 +94,8 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
     },
   });
   errors.install(app);
-  await installHooks(app, settings);
+  await installHooks(app, settings, state);
+  if (settings.accessLog !== "off") logRequests(app, log, settings.accessLog);
   installOperations(app, options, state);
   await webhookRoutes(
     app,
@@ -103,9 +121,16 @@ export async function createApp(options: HttpOptions, state: ServerState): Promi
 const PREFLIGHT_SECONDS = 7_200;
 
 /** What holds for every request. */
-async function installHooks(app: FastifyInstance, { corsOrigins }: HttpSettings): Promise<void> {
-  app.addHook("onRequest", (_request, reply, done) => {
-    reply.headers(SECURITY_HEADERS);
+async function installHooks(
+  app: FastifyInstance,
+  { corsOrigins, trustedProxies, publicUrl }: HttpSettings,
+  { ending }: ServerState,
+): Promise<void> {
+  if (trustedProxies.length > 0) app.addHook("onRequest", withoutPorts);
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(SECURITY_HEADERS).headers(transportHeaders(request, publicUrl));
+    // Whoever keeps the connection would ask once more on it.
+    if (ending()) reply.header("connection", "close");
     done();
   });
   if (corsOrigins.length > 0) {
@@ -127,13 +152,14 @@ async function installHooks(app: FastifyInstance, { corsOrigins }: HttpSettings)
 /** What operators see. */
 function installOperations(
   app: FastifyInstance,
-  { bot, surfaces, now }: HttpOptions,
-  { ending }: ServerState,
+  { bot, surfaces, now, program, questions }: HttpOptions,
+  { ending, operations }: ServerState,
 ): void {
-  const metrics = new Metrics(bot);
-  metrics.install(app);
+  const metrics = new Metrics(bot, { program, now, questions });
+  metrics.count(app);
+  metrics.serve(operations ?? app);
   const watch = new SurfaceWatch(surfaces, now);
   watch.addMetrics(metrics.registry);
   app.addHook("onClose", () => watch.stop());
-  healthRoutes(app, bot, watch, ending);
+  for (const server of operations ? [app, operations] : [app]) healthRoutes(server, { bot, watch, ending });
 }

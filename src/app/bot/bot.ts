@@ -1,8 +1,5 @@
 /** A bot on one edition, for tools that ask and end: whatever only a running program needs is not loaded for it. */
 import type { Bot } from "../../chat/contract.js";
-import { buildIndex } from "../../refresh/run/build-index.js";
-import type { Words } from "../../words.js";
-import { type Config, STARTER_DIR } from "../config/config.js";
 import type { Logger } from "../log.js";
 import { type Opening, openEdition } from "./edition.js";
 import { createPorts } from "./ports.js";
@@ -20,16 +17,4 @@ export async function openBot(
 ): Promise<Bot> {
   const program = createProgram(settings);
   return { edition: await openEdition(dataDir, opening), program, ports: createPorts(log) };
-}
-
-/** Builds the index of the starter catalogue, and says so. */
-export function starterBuild(
-  { dataDir }: Pick<Config, "dataDir">,
-  tell: (words: Words) => void,
-  signal?: AbortSignal,
-): () => Promise<unknown> {
-  return () => {
-    tell({ es: "Aún no hay índice: lo construyo…", en: "There is no index yet: building it…" });
-    return buildIndex({ sources: [STARTER_DIR], out: dataDir, signal });
-  };
 }

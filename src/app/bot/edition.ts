@@ -2,11 +2,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { Catalog } from "../../catalog/catalog.js";
 import { withAdultFilms } from "../../catalog/film.js";
-import { openNewest } from "../../catalog/newest.js";
+import { type Opened, openNewest } from "../../catalog/newest.js";
 import { readLaterTables } from "../../catalog/open.js";
-import { hasIndex } from "../../catalog/versions.js";
+import { hasIndex, storedVersions } from "../../catalog/versions.js";
 import { mention, type RichWords, rich } from "../../chat/answer/rich-text.js";
-import type { Edition } from "../../chat/contract.js";
+import type { Edition, EditionPart } from "../../chat/contract.js";
 import { DependencyError } from "../../chat/errors/errors.js";
 import { createFind } from "../../find/create.js";
 import type { FullText } from "../../find/port.js";
@@ -14,8 +14,10 @@ import { RECOMMENDATION_TABLES, Recommender } from "../../recommend/recommender.
 import { OperatorError, type Words } from "../../words.js";
 
 export interface Opening {
-  /** Makes an index where there is none at all. */
-  readonly build?: () => Promise<unknown>;
+  /** Makes an index where there is none at all, and gives the root in which it lies. */
+  readonly build?: () => Promise<string>;
+  /** The same where there is one, and no version of it loads. */
+  readonly rebuild?: () => Promise<string>;
   /** Says why another version than the one in use is served. */
   readonly tell?: (words: Words) => void;
 }
@@ -24,10 +26,11 @@ export interface Opening {
  * Opens the version in use, or the newest that loads.
  * @throws OperatorError where none does
  */
-export async function openEdition(dataDir: string, { build, tell }: Opening = {}): Promise<Edition> {
+export async function openEdition(dataDir: string, { build, rebuild, tell }: Opening = {}): Promise<Edition> {
   try {
-    if (build && !hasIndex(dataDir)) await build();
-    const { catalog, fault } = openNewest(dataDir);
+    const root =
+      build && !hasIndex(dataDir) && storedVersions(dataDir).length === 0 ? await build() : dataDir;
+    const { catalog, fault } = await newestOr(root, rebuild, tell);
     if (fault) tell?.(fault.words);
     return createEdition(catalog);
   } catch (error) {
@@ -35,11 +38,33 @@ export async function openEdition(dataDir: string, { build, tell }: Opening = {}
   }
 }
 
+/** What loads, else what is built anew: a newer program beside an older index must not start over and over. */
+async function newestOr(root: string, rebuild: Opening["rebuild"], tell: Opening["tell"]): Promise<Opened> {
+  try {
+    return openNewest(root);
+  } catch (error) {
+    if (rebuild === undefined || !(error instanceof OperatorError)) throw error;
+    tell?.(error.words);
+    return openNewest(await rebuild());
+  }
+}
+
 /** Everything that answers from one version. What starting can do without is read once, when asked for. */
 export function createEdition(catalog: Catalog): Edition {
+  const damaged = new Set<EditionPart>();
+  const noting =
+    <T>(part: EditionPart, read: () => Promise<T>) =>
+    () =>
+      read().catch((error: unknown) => {
+        damaged.add(part);
+        throw error;
+      });
+  const fullText = noting("full_text", () => readFullText(catalog));
+  const recommender = noting("recommendations", () => readRecommender(catalog));
   const parts = {
-    fullText: once(() => readFullText(catalog), "full text", NO_FULL_TEXT),
-    recommender: once(() => readRecommender(catalog), "recommendations", NO_RECOMMENDATIONS),
+    fullText: once(fullText, "full text", NO_FULL_TEXT),
+    recommender: once(recommender, "recommendations", NO_RECOMMENDATIONS),
+    damaged: () => [...damaged],
   };
   let withAdults: Edition | undefined;
   return {

@@ -6,11 +6,11 @@ import type { Words } from "../../words.js";
 import type { Config } from "../config/config.js";
 import type { Logger } from "../log.js";
 import type { LastingStore } from "../store/lasting-store.js";
-import { starterBuild } from "./bot.js";
 import { openLiveEdition } from "./live-edition.js";
 import { createLastingPorts } from "./ports.js";
 import { createProgram } from "./program.js";
 import { createRefreshing } from "./refreshing.js";
+import { starterBuild } from "./starter.js";
 
 /** The bot at any moment: the same object for as long as the edition lasts, so that much can be kept for as long. */
 export function botOf(edition: () => Edition, program: Program, ports: Ports): () => Bot {
@@ -53,7 +53,8 @@ export interface LiveBotOptions {
 }
 
 /**
- * A bot that follows the index. Where there is no index at all, the process that refreshes builds the starter's first.
+ * A bot that follows the index. Where there is none, or none that loads, the process that refreshes serves the starter's
+ * first, and brings the data up to date from its sources.
  * @throws OperatorError where no version loads, or a setting names no command
  */
 export async function openLiveBot({
@@ -68,8 +69,15 @@ export async function openLiveBot({
   const program = createProgram(config);
   let look = () => {};
   const refreshing = createRefreshing(config, log, scheduled, () => look());
-  const build = scheduled ? starterBuild(config, tell, signal) : undefined;
-  const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build });
+  const build = scheduled ? starterBuild(config, { tell, signal }) : undefined;
+  let isStopgap = false;
+  const rebuild =
+    build &&
+    (() => {
+      isStopgap = true;
+      return build();
+    });
+  const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build, rebuild });
   look = () => void edition.look();
   const lasting = createLastingPorts({
     log,
@@ -83,6 +91,9 @@ export async function openLiveBot({
     current: botOf(edition.current, program, lasting.ports),
     start() {
       refreshing.start();
+      // What was there before was of other sources: they are asked again, or what they gave is read again.
+      const { sources } = config.refresh;
+      if (isStopgap && sources.some(({ kind }) => kind !== "starter")) void refreshing.port.refresher.run();
       lasting.start();
     },
     async stop() {

@@ -5,7 +5,7 @@ import type { Edition } from "../../chat/contract.js";
 import type { Log } from "../../chat/errors/errors.js";
 import { Adoption } from "../../refresh/adoption.js";
 import { OperatorError, type Words } from "../../words.js";
-import { createEdition, openEdition } from "./edition.js";
+import { createEdition, type Opening, openEdition } from "./edition.js";
 
 export interface LiveEdition {
   /** The edition in use: whoever takes it once is answered from one version throughout. */
@@ -20,8 +20,9 @@ export interface LiveOptions {
   readonly log: Log;
   /** Says one line to the operator. */
   readonly tell: (words: Words) => void;
-  /** Makes an index where there is none at all. */
-  readonly build?: () => Promise<unknown>;
+  /** See `Opening`. */
+  readonly build?: Opening["build"];
+  readonly rebuild?: Opening["rebuild"];
   /** Milliseconds between two looks for a new version. */
   readonly every?: number;
 }
@@ -32,8 +33,8 @@ export interface LiveOptions {
  * @throws OperatorError where no version loads
  */
 export async function openLiveEdition(options: LiveOptions): Promise<LiveEdition> {
-  const { dataDir, log, tell, build, every } = options;
-  const first = await openEdition(dataDir, { build, tell });
+  const { dataDir, log, tell, build, rebuild, every } = options;
+  const first = await openEdition(dataDir, { build, rebuild, tell });
   first.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   first.recommender().catch((error: unknown) => log.error({ err: error }, "recommendations"));
   const adoption = new Adoption<Edition>({

@@ -14,6 +14,7 @@ import { SharedUpdateTurns } from "../../surface/shared/update-turns.js";
 import { StoredLanguageChoices } from "../../surface/stored/language-choices.js";
 import { StoredPlaceSettings } from "../../surface/stored/place-settings.js";
 import { StoredShortKeys } from "../../surface/stored/short-keys.js";
+import { hasRoomForCharts, memoryHere } from "../memory.js";
 import { SignedNightPages } from "../nights/pages.js";
 import type { LastingStore } from "../store/lasting-store.js";
 import { transfer } from "./transfer.js";
@@ -28,7 +29,7 @@ export function createPorts(log: Log): Ports {
     limits: new MemoryQuestionLimits(),
     transfer,
     // Its thread begins with the first chart.
-    charts: new Renderer(),
+    charts: hasRoomForCharts(memoryHere()) ? new Renderer() : undefined,
   };
 }
 

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { openNewest } from "../../catalog/newest.js";
-import { hasIndex } from "../../catalog/versions.js";
+import { hasIndex, storedVersions } from "../../catalog/versions.js";
 import { catalogLine } from "../../chat/answer/catalog-line.js";
 import { type Locale, parseLocale } from "../../chat/locale.js";
 import { readState } from "../../refresh/run/state.js";
@@ -28,7 +28,7 @@ export function dataFindings(
 
 function indexFinding(dataDir: string, locale: Locale, now: Date): Finding {
   try {
-    if (!hasIndex(dataDir)) {
+    if (!hasIndex(dataDir) && storedVersions(dataDir).length === 0) {
       return warning(
         { es: `Datos: aún no hay índice en ${dataDir}`, en: `Data: there is no index in ${dataDir} yet` },
         {

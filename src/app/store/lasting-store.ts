@@ -37,7 +37,10 @@ export function lastingStore(
   });
   const open = async () => {
     try {
-      const store = await openStore({ ...place, onChange: (health) => logChange(health, log) });
+      const store = await openStore({
+        ...place,
+        onChange: (health) => toldChange(health, { place, log, tell }),
+      });
       use(store);
       return store;
     } catch (error) {
@@ -72,7 +75,25 @@ export function lastingStore(
   };
 }
 
-function logChange({ engine, state, code }: StoreHealth, log: Logger): void {
-  if (state === "ready") log.info({ engine }, "the store serves");
-  else log.warn({ engine, code }, "the store is away: what needs it has to wait");
+interface Change {
+  readonly place: StorePlace;
+  readonly log: Logger;
+  readonly tell: (words: Words) => void;
+}
+
+function toldChange({ engine, state, code }: StoreHealth, { place, log, tell }: Change): void {
+  if (state === "ready") {
+    log.info({ engine }, "the store serves");
+    return;
+  }
+  // The address of a database holds its password.
+  const { folder } = place;
+  const where = engine === "sqlite" ? { folder } : {};
+  log.warn({ engine, code, ...where }, "the store is away: what needs it has to wait");
+  if (engine === "sqlite" && code === "broken") {
+    tell({
+      es: `Lo que guarda la gente no se puede leer o escribir en ${folder}: mira de quién es la carpeta, y STORE_DIR`,
+      en: `What people keep cannot be read or written in ${folder}: see whose folder it is, and STORE_DIR`,
+    });
+  }
 }

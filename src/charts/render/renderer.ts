@@ -54,10 +54,15 @@ export class Renderer implements ChartPort {
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #last = 0;
+  #isDamaged = false;
 
   constructor(limits: Partial<RendererLimits> = {}) {
     this.#limits = { ...LIMITS, ...limits };
     this.#kept = new KeptPictures(this.#limits.kept);
+  }
+
+  get isDamaged(): boolean {
+    return this.#isDamaged;
   }
 
   draw(picture: Picture, form: PictureForm): Promise<Uint8Array<ArrayBuffer>> {
@@ -126,7 +131,10 @@ export class Renderer implements ChartPort {
   #start(): Worker {
     const worker = new Worker(PROGRAM, { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap } });
     worker.on("message", (told: Told) => this.#told(told));
-    worker.on("error", (error) => this.#lost(worker, error));
+    worker.on("error", (error) => {
+      this.#isDamaged = true;
+      this.#lost(worker, error);
+    });
     worker.on("exit", () => this.#lost(worker, new Error("the drawing thread ended")));
     this.#worker = worker;
     return worker;
@@ -137,6 +145,7 @@ export class Renderer implements ChartPort {
     if (job?.id !== told.id) return;
     this.#current = undefined;
     clearTimeout(job.timer);
+    this.#isDamaged = !("bytes" in told);
     if ("bytes" in told) job.resolve(told.bytes);
     else job.reject(new Error(told.error));
     this.#next();

@@ -21,6 +21,9 @@ const THEME = 2;
 /** Words of a theme's name, at most, those for grammar among them. */
 const LONGEST_THEME = 7;
 
+/** Themes that one question names, at most: what is named beyond them counts by its words. */
+const MOST_THEMES = 6;
+
 /** A run of words, from one up to (not including) another. */
 type Run = readonly [from: number, to: number];
 
@@ -50,6 +53,8 @@ export class Readings {
         return bit === undefined ? bits : bits | (1 << bit);
       }, 0);
     const found: Reading[] = [];
+    // The same theme again says nothing more.
+    const themes = new Set<string>();
     for (let at = 0; at < folded.length; ) {
       const counts = bitOf.has(folded[at] ?? "");
       const facet = counts ? this.#facetAt(folded, at) : undefined;
@@ -58,7 +63,13 @@ export class Readings {
           ? this.#themeAt(folded, at, facet?.words ?? 0, bitOf)
           : undefined;
       const run: Run = [at, at + (theme?.words ?? facet?.words ?? 1)];
+      const name = folded.slice(...run).join(" ");
+      if (theme !== undefined && (themes.has(name) || themes.size === MOST_THEMES)) {
+        at = run[1];
+        continue;
+      }
       if (theme !== undefined) {
+        themes.add(name);
         found.push({ kind: "theme", evidence: this.#evidenceOf(theme.theme), covers: covers(run) });
         for (const [country, within] of this.#countriesIn(folded, run))
           found.push({ kind: "country", evidence: country.evidence(), covers: covers(within) });

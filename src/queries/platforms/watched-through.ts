@@ -24,8 +24,8 @@ export function watchedThrough(
   for (const row of titlesOf(catalog, platform)) {
     if (titles.series[row] === 1) continue;
     movies++;
-    if (titles.directors.get(row).length > 0) directed++;
-    if (titles.cast.get(row).length > 0) acted++;
+    if (titles.directors.size(row) > 0) directed++;
+    if (titles.cast.size(row) > 0) acted++;
   }
   const tellsDirectors = directed > TOLD * movies;
   const tellsCast = acted > TOLD * movies;
@@ -33,7 +33,7 @@ export function watchedThrough(
     const film = titles.film.get(row);
     const runtime = film === undefined ? undefined : films.runtime.get(film);
     if (runtime !== undefined && minutes > TIMES_ITS_LENGTH * runtime) return false;
-    if (tellsDirectors && titles.directors.get(row).length === 0) return false;
-    return !tellsCast || titles.cast.get(row).length > 0;
+    if (tellsDirectors && titles.directors.size(row) === 0) return false;
+    return !tellsCast || titles.cast.size(row) > 0;
   };
 }

@@ -25,6 +25,9 @@ export interface IndexBuild {
 
 const PROGRAM = join(PACKAGE_ROOT, "dist/index-build/main.js");
 
+/** How a build ends that the system, or Node, took down for want of memory. */
+const OUT_OF_MEMORY = ["exit SIGKILL", "exit SIGABRT", "exit 134", "exit 137"];
+
 /** Ten steps below whoever answers questions: where there is work for both, the build waits. */
 export const BUILD_PRIORITY = 10;
 
@@ -46,11 +49,17 @@ export async function buildIndex(build: IndexBuild): Promise<string> {
   } catch (cause) {
     const reason = (cause as Error).message;
     const from = build.sources.join(", ");
+    const memory = OUT_OF_MEMORY.some((end) => reason.startsWith(end))
+      ? {
+          es: "; seguramente faltó memoria: 45.000 películas piden 1,2 GB",
+          en: "; most likely memory ran out: 45,000 films take 1.2 GB",
+        }
+      : { es: "", en: "" };
     throw new RefreshError(
       "build",
       {
-        es: `No se pudo construir el índice de ${from} en ${build.out} (${reason})`,
-        en: `The index of ${from} could not be built in ${build.out} (${reason})`,
+        es: `No se pudo construir el índice de ${from} en ${build.out} (${reason})${memory.es}`,
+        en: `The index of ${from} could not be built in ${build.out} (${reason})${memory.en}`,
       },
       { cause },
     );

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { writing } from "../../catalog/unwritable.js";
 import { OperatorError } from "../../words.js";
 
 /** The right to refresh, for as long as it is renewed. */
@@ -48,7 +49,13 @@ export class FileLeases implements Leases {
     this.#term = term;
   }
 
+  /** @throws OperatorError where the folder cannot be written to */
   take() {
+    // The folder it lies in is the one that somebody can mend.
+    return writing(dirname(this.#folder), () => this.#take());
+  }
+
+  #take() {
     mkdirSync(this.#folder, { recursive: true });
     const highest = this.#highest();
     if (highest > 0 && this.#read(highest).until > this.#now()) return undefined;

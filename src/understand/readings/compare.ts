@@ -40,6 +40,8 @@ const CUED = 1.05;
 /** The same where they are only listed: "la diferencia entre … y …". */
 const CUED_LIST = 0.955;
 const JOINED = 0.9;
+/** Words that join, at most, in what compares two: every one is tried, each for two look-ups. */
+const MOST_JOINS = 4;
 /** What each word costs that nothing explains, where nothing tells that they are compared. */
 const LEFT_OVER = 0.1;
 /** log10 of the votes of a film of one word that is one of two where nothing tells so. */
@@ -166,9 +168,14 @@ function nearly(reader: Reader, cues: Cues, joins: ReadonlySet<string>): Reading
   const places = placesOf(cues.filter((cue) => !isBetween(sentence, cue)));
   const slot = slotOf(sentence, places);
   if (slot === undefined) return undefined;
+  const between = sentence.spelt.flatMap((word, place) =>
+    slot.from < place && place < slot.to - 1 && joins.has(word) && !overlaps(places, place, place + 1)
+      ? [place]
+      : [],
+  );
+  if (between.length > MOST_JOINS) return undefined;
   let best: Reading | undefined;
-  for (let place = slot.from + 1; place < slot.to - 1; place++) {
-    if (!joins.has(sentence.spelt[place] ?? "") || overlaps(places, place, place + 1)) continue;
+  for (const place of between) {
     const begin = clauseBegin(sentence, slot.from, place);
     const first = named(sentence.edition, sentence.textOf(begin, place), 0);
     const cue = cues.find(({ from }) => from > place + 1)?.from ?? slot.to;

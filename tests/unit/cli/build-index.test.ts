@@ -109,7 +109,10 @@ describe("opening what answers need", () => {
   it("builds only where there is no index and somebody offers to", async () => {
     const none = join(folder, "none");
     let built = 0;
-    const build = async () => void built++;
+    const build = async () => {
+      built++;
+      return none;
+    };
     await refusal(openEdition(none, { build }));
     expect(built).toBe(1);
     await refusal(openEdition(none));

@@ -16,12 +16,13 @@ const GUIDES = [
   ["problemas", "problems"],
   ["en-marcha", "running"],
   ["noches", "nights"],
+  ["operaciones", "operations"],
 ] as const;
 
 const pairs = GUIDES.map(([es, en]) => ({ es: page(`docs/es/${es}.md`), en: page(`docs/en/${en}.md`) }));
 const guides = pairs.flatMap(({ es, en }) => [es, en]);
 
-const OUTSIDE: readonly string[] = ["HTTPS_PROXY", "NO_PROXY"];
+const OUTSIDE: readonly string[] = ["HTTPS_PROXY", "NODE_OPTIONS", "NO_PROXY"];
 
 const commands = (guide: Page) =>
   blocks(guide, "sh")

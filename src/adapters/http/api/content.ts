@@ -6,20 +6,23 @@ import type { OutcomeError } from "../../../chat/errors/codes.js";
 import { say } from "../../../chat/locale.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { understoodOf } from "../../../chat/sentence/understood.js";
+import { FOR_ANY_PAGE } from "../server/headers.js";
 import { JSON_TYPE } from "../server/rendition.js";
 import { mayHavePage, ownPageOf } from "../site/addresses.js";
 import type { LineAnswer, Links, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
 import type { HttpError } from "./http-error.js";
 import { linkHeader, linksOf } from "./paging.js";
 import { type Presenting, present, sentChoice } from "./present.js";
-import { PROBLEM_TYPE, type ProblemDetails, problemOf } from "./problem.js";
+import { PROBLEM_TYPE, type ProblemDetails, problemOf, STATUS_CODES } from "./problem.js";
 
 /** What is answered, before it is bytes. */
 export interface Content {
   readonly statusCode: number;
   readonly type: string;
-  /** Whether the same address has this answer for as long as the edition lasts: no error has. */
+  /** Whether clients may keep this answer for as long as the edition lasts: no error may be. */
   readonly cacheable: boolean;
+  /** Whether we may, at least, and send it again: the same mistake costs its work once. */
+  readonly repeatable?: boolean;
   /** JSON, a page as it stands, or bytes. */
   readonly body: object | string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
@@ -46,7 +49,7 @@ export function pictureContent(outcome: Outcome, words: Content): Content {
   if (outcome.status !== "ok" || media?.kind !== "bytes") return words;
   const { bytes, type } = media;
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { statusCode: 200, type, cacheable: isFinal(outcome), body };
+  return { statusCode: 200, type, cacheable: isFinal(outcome), body, headers: FOR_ANY_PAGE };
 }
 
 export function problemContent(problem: Problem, headers?: Content["headers"]): JsonContent {
@@ -83,7 +86,8 @@ function outcomeContent(
   const { status, result, answer } = outcome;
   if (status === "error") {
     const error = errorOf(outcome);
-    return problemContent(problemOf(error.code, detailsOf(error), answer, presenting));
+    const content = problemContent(problemOf(error.code, detailsOf(error), answer, presenting));
+    return { ...content, repeatable: isAskersMistake(error) };
   }
   const links = linksOf(bot, asked, outcome);
   const body: AnswerBody = { status, result, answer: present(answer, presenting), links };
@@ -105,7 +109,13 @@ export function lineContent(bot: Bot, outcome: Outcome, presenting: Presenting):
   if (code === "read_only") {
     return problemContent(problemOf(code, {}, answer, presenting), { allow: "POST" });
   }
-  return jsonContent({ ...body, error: { code, parameter: option, id } }, { cacheable: false });
+  const content = jsonContent({ ...body, error: { code, parameter: option, id } }, { cacheable: false });
+  return { ...content, repeatable: isAskersMistake({ code }) };
+}
+
+/** What is wrong with the question itself is wrong for as long as the edition lasts. */
+function isAskersMistake({ code }: OutcomeError): boolean {
+  return STATUS_CODES[code] === 400;
 }
 
 /** The page of what was asked, where it has one. */

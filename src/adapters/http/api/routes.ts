@@ -114,7 +114,7 @@ export function cached(context: ApiContext, responder: Responder): RouteHandlerM
     if (names(request, etag)) return sendNotModified(reply, { etag, language: locale.tag });
     const content = await responder({ bot, locale, url, now: context.now(), effect: "read" });
     const rendition = renditionOf(content, locale, etag);
-    if (content.cacheable) cache.set(key, rendition);
+    if (content.cacheable || content.repeatable) cache.set(key, rendition);
     return rendition.send(request, reply);
   };
 }

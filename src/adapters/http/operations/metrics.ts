@@ -2,6 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Bot } from "../../../chat/contract.js";
+import type { QuestionCount, QuestionCounts } from "../../../surface/question-counts.js";
+import { addPartMetrics } from "./parts.js";
 import { addRefreshMetrics } from "./refresh-metrics.js";
 
 declare module "fastify" {
@@ -9,6 +11,14 @@ declare module "fastify" {
     /** What is counted under this name. */
     command?: string;
   }
+}
+
+export interface BuildInfo {
+  /** The program's version. */
+  readonly program: string;
+  readonly now: () => Date;
+  /** What platforms were asked; undefined where there are none. */
+  readonly questions?: QuestionCounts | undefined;
 }
 
 /** Seconds: from a kept answer to one that is too slow. */
@@ -22,7 +32,8 @@ export class Metrics {
   readonly #requests: Counter<"command" | "status">;
   readonly #seconds: Histogram<"command">;
 
-  constructor(bot: () => Bot) {
+  /** @param build what is running */
+  constructor(bot: () => Bot, build: BuildInfo) {
     const registers = [this.registry];
     // Event-loop lag, memory, CPU and garbage collection, under the names that dashboards know.
     collectDefaultMetrics({ register: this.registry });
@@ -39,18 +50,25 @@ export class Metrics {
       buckets: BUCKETS,
       registers,
     });
-    addIndexMetrics(this.registry, bot);
+    addBuildInfo(this.registry, build);
+    addIndexMetrics(this.registry, bot, build.now);
+    addPartMetrics(this.registry, bot);
+    addQuestionMetrics(this.registry, () => build.questions?.counts ?? []);
     addRefreshMetrics(this.registry, () => bot().ports.refresh?.status());
   }
 
-  /** Counts every request that `app` answers, and serves the figures at `/metrics`. */
-  install(app: FastifyInstance): void {
+  /** Counts every request that `app` answers. */
+  count(app: FastifyInstance): void {
     app.addHook("onResponse", (request, reply, done) => {
       const command = request.routeOptions.config.command ?? OTHER;
       this.#requests.inc({ command, status: reply.statusCode });
       this.#seconds.observe({ command }, reply.elapsedTime / 1000);
       done();
     });
+  }
+
+  /** Serves the figures at `/metrics`. */
+  serve(app: FastifyInstance): void {
     app.get("/metrics", { config: { command: "metrics" } }, async (_request, reply) => {
       const figures = await this.registry.metrics();
       return reply.header("cache-control", "no-store").type(this.registry.contentType).send(figures);
@@ -58,7 +76,30 @@ export class Metrics {
   }
 }
 
-function addIndexMetrics(registry: Registry, bot: () => Bot): void {
+function addBuildInfo(registry: Registry, { program }: BuildInfo): void {
+  const info = new Gauge({
+    name: "claqueta_build_info",
+    help: "Version of the program, and of Node, as labels",
+    labelNames: ["version", "node"],
+    registers: [registry],
+  });
+  info.set({ version: program, node: process.versions.node }, 1);
+}
+
+function addQuestionMetrics(registry: Registry, counts: () => readonly QuestionCount[]): void {
+  new Counter({
+    name: "claqueta_questions_total",
+    help: "Questions on platforms by command and what came of them: ok, choices, empty, or the error's code",
+    labelNames: ["surface", "command", "outcome"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { asked, ...labels } of counts()) this.inc(labels, asked);
+    },
+  });
+}
+
+function addIndexMetrics(registry: Registry, bot: () => Bot, now: () => Date): void {
   const registers = [registry];
   const manifest = () => bot().edition.catalog.manifest;
   new Gauge({
@@ -67,6 +108,14 @@ function addIndexMetrics(registry: Registry, bot: () => Bot): void {
     registers,
     collect() {
       this.set(manifest().counts.films ?? 0);
+    },
+  });
+  new Gauge({
+    name: "claqueta_data_age_seconds",
+    help: "Since the day up to which the data tells",
+    registers,
+    collect() {
+      this.set((now().getTime() - Date.parse(manifest().dataDate)) / 1000);
     },
   });
   new Gauge({

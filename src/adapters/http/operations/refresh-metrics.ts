@@ -1,5 +1,5 @@
 /** Figures on bringing the data up to date. */
-import { Gauge, type Registry } from "prom-client";
+import { Counter, Gauge, type Registry } from "prom-client";
 import type { RefreshPort } from "../../../chat/ports.js";
 
 type RefreshStatus = ReturnType<RefreshPort["status"]>;
@@ -38,14 +38,14 @@ export function addRefreshMetrics(registry: Registry, status: () => RefreshStatu
       if (failure) this.set({ source: failure.source ?? "", kind: failure.kind }, 1);
     },
   });
-  new Gauge({
-    name: "claqueta_refresh_runs",
+  new Counter({
+    name: "claqueta_refresh_runs_total",
     help: "Refreshes so far, by how they ended",
     labelNames: ["outcome"],
     registers,
     collect() {
       this.reset();
-      for (const [outcome, runs] of Object.entries(status()?.runs ?? {})) this.set({ outcome }, runs);
+      for (const [outcome, runs] of Object.entries(status()?.runs ?? {})) this.inc({ outcome }, runs);
     },
   });
   new Gauge({

@@ -43,13 +43,13 @@ export class SurfaceWatch {
     clearInterval(this.#timer);
   }
 
-  /** What `/readyz` adds to its answer; nothing where there is no such surface. */
-  readiness(): { status?: "degraded"; surfaces?: readonly SurfaceReadiness[] } {
+  /** What `/readyz` tells of them, and the names of those that are away for long; nothing where there is none. */
+  readiness(): { faulty: readonly string[]; surfaces?: readonly SurfaceReadiness[] } {
     const seen = this.#look();
-    if (seen.length === 0) return {};
-    const isDegraded = seen.some(({ state, downFor }) => state === "stopped" || downFor >= LONG);
+    if (seen.length === 0) return { faulty: [] };
+    const away = seen.filter(({ state, downFor }) => state === "stopped" || downFor >= LONG);
     return {
-      ...(isDegraded ? { status: "degraded" } : {}),
+      faulty: away.map(({ name }) => name),
       surfaces: seen.map(({ name, state, connected, connections, problem, downFor }) => ({
         name,
         state,

@@ -1,4 +1,5 @@
 /** What every response tells browsers not to do. */
+import type { FastifyRequest } from "fastify";
 
 /** For what is data: nothing in it may load or run anything. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -56,4 +57,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "referrer-policy": "no-referrer",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
   "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
 };
+
+/** A picture of its own may stand in anybody's page. */
+export const FOR_ANY_PAGE = { "cross-origin-resource-policy": "cross-origin" } as const;
+
+/** Half a year; for this host alone, since what else there is of its domain is somebody else's to say. */
+const HTTPS_ONLY = { "strict-transport-security": "max-age=15552000" } as const;
+const NOTHING_MORE = {} as const;
+
+/** What is told besides where the request came by https: to us, or to the proxy before us. */
+export function transportHeaders(
+  { protocol }: Pick<FastifyRequest, "protocol">,
+  publicUrl: string | undefined,
+): Readonly<Record<string, string>> {
+  return protocol === "https" || publicUrl?.startsWith("https:") ? HTTPS_ONLY : NOTHING_MORE;
+}

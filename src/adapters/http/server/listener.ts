@@ -1,15 +1,31 @@
 /** Lets the server listen, and end. */
-import type { Socket } from "node:net";
+import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
+import { createServer, type Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
+import type { HostAndPort } from "../settings.js";
 
 /** What is in flight has this long to be answered once the server is told to end. */
 const LONGEST_END = 9_000;
+const SHORTEST_END = 3_000;
+/** Milliseconds for which a look counts: proxies look more often. */
+const LOOKED_AFTER = 60_000;
 /** How often connections are looked through for those that are done. */
 const TIDYING = 50;
+
+/** Listens and lets go. @throws the system's error where that cannot be */
+export async function tryListening({ host, port }: HostAndPort): Promise<void> {
+  const server = createServer();
+  server.listen(port, host);
+  await once(server, "listening");
+  await new Promise((resolve) => server.close(resolve));
+}
 
 export class Listener {
   readonly #app: FastifyInstance;
   readonly #connections = new Set<Socket>();
+  /** When somebody last asked whether it is ready, by `performance.now()`. */
+  #lookedAfter = Number.NEGATIVE_INFINITY;
 
   constructor(app: FastifyInstance) {
     this.#app = app;
@@ -17,6 +33,14 @@ export class Listener {
       this.#connections.add(socket);
       socket.once("close", () => this.#connections.delete(socket));
     });
+    app.server.on("request", ({ url }: IncomingMessage) => {
+      if (url === "/readyz") this.#lookedAfter = performance.now();
+    });
+  }
+
+  /** Whether somebody would lose something if it ended now: whoever is connected, or a proxy that looks after it. */
+  get isNeeded(): boolean {
+    return this.#connections.size > 0 || performance.now() - this.#lookedAfter < LOOKED_AFTER;
   }
 
   /**
@@ -27,10 +51,14 @@ export class Listener {
     return this.#app.listen({ host, port });
   }
 
-  /** Takes no more requests, answers those in flight, and cuts off what is still open after 9 seconds. */
-  async close(): Promise<void> {
+  /**
+   * Takes no more requests, answers those in flight, and cuts off what is still open after 9 seconds.
+   * @param drained milliseconds of these that have passed already; some are left in any case
+   */
+  async close(drained = 0): Promise<void> {
     const { server } = this.#app;
-    const impatience = setTimeout(() => server.closeAllConnections(), LONGEST_END);
+    const patience = Math.max(SHORTEST_END, LONGEST_END - drained);
+    const impatience = setTimeout(() => server.closeAllConnections(), patience);
     // A connection that is kept goes once its last answer has left; one on which nothing ever came, at once.
     const tidying = setInterval(() => {
       server.closeIdleConnections();

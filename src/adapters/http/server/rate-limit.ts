@@ -2,10 +2,9 @@
 import rateLimiter from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { HttpError } from "../api/http-error.js";
+import { ClientCounts } from "./client-counts.js";
 
 const WINDOW_SECONDS = 60;
-/** Clients that are remembered. */
-const MAX_CLIENTS = 10_000;
 /** What the one policy there is is called in the headers. */
 const POLICY = "default";
 
@@ -27,7 +26,7 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   await app.register(rateLimiter, {
     max: perMinute,
     timeWindow: WINDOW_SECONDS * 1000,
-    cache: MAX_CLIENTS,
+    store: ClientCounts,
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.ceil(ttl / 1000);

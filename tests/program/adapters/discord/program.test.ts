@@ -84,7 +84,7 @@ describe("the program", () => {
       200,
       { status: "degraded", surfaces: [{ name: "discord", state: "stopped" }] },
     ]);
-    expect(program.err.trim().split("\n")).toEqual([
+    expect(program.complaints.trim().split("\n")).toEqual([
       expect.stringMatching(/^Discord: DISCORD_TOKEN no vale/),
     ]);
     expect(program.out + program.err).not.toContain(token);

@@ -187,7 +187,7 @@ it(`survives ${REQUESTS} of them`, { timeout: 600_000 }, async () => {
   // The requests reached more than the parser.
   for (const status of [200, 400, 404, 405, 414])
     expect(seen.get(status), `status ${status}`).toBeGreaterThan(0);
-  expect(server.err).toBe("");
+  expect(server.complaints).toBe("");
   expect((await fetch(`${server.address}/api/votos/titanic`)).status).toBe(200);
   if (REQUESTS > 2000) console.log(Object.fromEntries(seen), `${(growth / 1e6).toFixed(0)} MB more`);
 });

@@ -12,7 +12,7 @@ describe("npm start", () => {
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect((await fetch(`${address}/docs`)).status).toBe(200);
     expect(await program.end()).toBe(0);
-    expect(program.err).toBe("");
+    expect(program.complaints).toBe("");
     await expect(fetch(address)).rejects.toThrow();
   });
 });

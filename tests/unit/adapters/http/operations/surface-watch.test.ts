@@ -71,7 +71,12 @@ describe("a surface that is connected to a platform", () => {
     host.seconds = 160;
     expect(await readiness(host)).toMatchObject({
       status: 200,
-      body: { status: "degraded", version: "v1", surfaces: [{ state: "down", downSeconds: 60 }, {}] },
+      body: {
+        status: "degraded",
+        degraded: ["discord"],
+        version: "v1",
+        surfaces: [{ state: "down", downSeconds: 60 }, {}],
+      },
     });
     expect((await host.get("/healthz")).status).toBe(200);
     host.discord = { ...host.discord, ...UP };
@@ -134,7 +139,11 @@ describe("what is kept", () => {
     expect((await told(async () => undefined)).body).not.toHaveProperty("store");
     expect(await told(async () => ({ engine: "sqlite", state: "away", code: "full", since }))).toMatchObject({
       status: 200,
-      body: { status: "ready", store: { engine: "sqlite", state: "away", code: "full" } },
+      body: {
+        status: "degraded",
+        degraded: ["store"],
+        store: { engine: "sqlite", state: "away", code: "full" },
+      },
     });
   });
 });

@@ -1,5 +1,5 @@
 /** Who may ask, how often, and what browsers are told. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { bot } from "../../../../support/fakes.js";
 import { hostOf } from "../../../../support/http-host.js";
 
@@ -44,6 +44,10 @@ describe("pages of other origins", () => {
 });
 
 describe("too many questions", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it("are refused for a while, each client by itself", async () => {
     const from = await hostOf(bot, { settings: { rateLimit: 2, trustedProxies: ["127.0.0.1"] } });
     const ask = (client: string) => from.get("/api/votos/titanic?lang=en", { "x-forwarded-for": client });
@@ -64,6 +68,28 @@ describe("too many questions", () => {
     expect(other.headers.ratelimit).toMatch(/^"default";r=1;t=\d+$/u);
     expect((await from.get("/healthz", { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
     expect((await from.get("/api/nada", { "x-forwarded-for": "192.0.2.1" })).status).toBe(429);
+  });
+
+  it.each([
+    ["with its port, which differs each time", "192.0.2.1:4711", "192.0.2.1:4712"],
+    ["in brackets", "[2001:db8::1]:4711", "2001:db8::1"],
+    ["through proxies that are trusted, with theirs", "192.0.2.1, 10.0.0.1:80", "192.0.2.1:9, 10.0.0.2:81"],
+    ["that says it is somebody else first", "198.51.100.7, 192.0.2.1", "198.51.100.8, 192.0.2.1:1"],
+  ])("are one client's %s", async (_, first, again) => {
+    const trustedProxies = ["127.0.0.1", "10.0.0.0/8"];
+    const from = await hostOf(bot, { settings: { rateLimit: 1, trustedProxies } });
+    const ask = (client: string) => from.get("/api/votos/titanic", { "x-forwarded-for": client });
+    expect([(await ask(first)).status, (await ask(again)).status]).toEqual([200, 429]);
+    expect((await ask("203.0.113.9:4711")).status).toBe(200);
+  });
+
+  it("wait no longer where the clock is put back an hour", async () => {
+    const from = await hostOf(bot, { settings: { rateLimit: 1 } });
+    await from.get("/api/votos/titanic");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    const { status, headers } = await from.get("/api/votos/titanic");
+    expect(status).toBe(429);
+    expect(Number(headers["retry-after"])).toBeLessThanOrEqual(60);
   });
 
   it("are counted by the connection where no proxy is trusted", async () => {
@@ -113,9 +139,28 @@ describe("every response", () => {
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
         "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
       });
+      expect(headers).not.toHaveProperty("strict-transport-security");
       expect(headers).not.toHaveProperty("x-powered-by");
       expect(headers).not.toHaveProperty("server");
     },
   );
+});
+
+describe("a server that is reached by https", () => {
+  const HSTS = "strict-transport-security";
+
+  it("says that it is to be asked so, where its proxy or its address tells", async () => {
+    const told = await hostOf(bot, { settings: { publicUrl: "https://cine.example" } });
+    expect((await told.get("/")).headers[HSTS]).toBe("max-age=15552000");
+    const behind = await hostOf(bot, { settings: { trustedProxies: ["127.0.0.1"] } });
+    expect((await behind.get("/", { "x-forwarded-proto": "https" })).headers).toHaveProperty(HSTS);
+    expect((await behind.get("/", { "x-forwarded-proto": "http" })).headers).not.toHaveProperty(HSTS);
+  });
+
+  it("takes nobody's word for it but a trusted proxy's", async () => {
+    expect((await host.get("/", { "x-forwarded-proto": "https" })).headers).not.toHaveProperty(HSTS);
+  });
 });

@@ -128,6 +128,44 @@ describe("ending", () => {
   });
 });
 
+describe("draining", () => {
+  it("says that it will end, answers each connection a last time, and then stops listening", async () => {
+    const { address, surface, close } = await start(bot, { settings: { drainSeconds: 20 } });
+    const agent = new Agent({ keepAlive: true });
+    const asked = (path: string) =>
+      new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
+        get(address + path, { agent }, ({ statusCode, headers }) => {
+          resolve({ status: statusCode, connection: headers.connection });
+        })
+          .on("response", (response) => response.resume())
+          .on("error", reject);
+      });
+    expect(await asked("/readyz")).toEqual({ status: 200, connection: "keep-alive" });
+    const drained = surface.drain();
+    expect(await asked("/readyz")).toEqual({ status: 503, connection: "close" });
+    expect(await asked("/api/votos/titanic")).toEqual({ status: 200, connection: "close" });
+    // Whoever comes anew is answered too.
+    expect((await fetch(`${address}/healthz`)).headers.get("connection")).toBe("close");
+    agent.destroy();
+    let isOver = false;
+    void drained.then(() => {
+      isOver = true;
+    });
+    await pause(200);
+    // Somebody looked after it a moment ago, and is to see that it ends.
+    expect(isOver).toBe(false);
+    await close();
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+  });
+
+  it("takes no time where nobody is there to be told", async () => {
+    const { surface } = await start(bot, { settings: { drainSeconds: 20 } });
+    const since = performance.now();
+    await surface.drain();
+    expect(performance.now() - since).toBeLessThan(1000);
+  });
+});
+
 describe("clients that do not speak HTTP", () => {
   it.each([
     ["nonsense", "hola\r\n\r\n", 400, "invalid_request"],

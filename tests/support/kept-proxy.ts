@@ -1,0 +1,65 @@
+/**
+ * A reverse proxy as people run them before two instances: it keeps its connections, sends requests to those whose
+ * `/readyz` says 200, in turn, and never sends one twice: what an instance loses is lost, and counted by whoever asked.
+ */
+import { Agent, createServer, get, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** Milliseconds between two looks at each instance. */
+const LOOK = 100;
+
+export interface KeptProxy {
+  readonly address: string;
+  /** Ports of the instances that it sends requests to now. */
+  readonly ready: ReadonlySet<number>;
+  close(): Promise<void>;
+}
+
+export async function startKeptProxy(ports: readonly number[]): Promise<KeptProxy> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+  const ready = new Set(ports);
+  let turn = 0;
+  const look = (port: number) => {
+    const told = (is: boolean) => void (is ? ready.add(port) : ready.delete(port));
+    get({ port, path: "/readyz", agent: false, timeout: 1000 }, (response) => {
+      response.resume();
+      told(response.statusCode === 200);
+    }).on("error", () => told(false));
+  };
+  const looking = setInterval(() => ports.forEach(look), LOOK);
+  const server = createServer((asked, response) => {
+    const there = ports.filter((port) => ready.has(port));
+    turn += 1;
+    forward(asked, response, { port: there[turn % there.length] ?? 0, agent });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    ready,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      clearInterval(looking);
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function forward(
+  asked: IncomingMessage,
+  response: ServerResponse,
+  to: { readonly port: number; readonly agent: Agent },
+): void {
+  const { url = "/", method, headers } = asked;
+  // What holds for one connection is not handed on.
+  const { connection: _, ...told } = headers;
+  const forwarded = request({ ...to, path: url, method, headers: told }, (given) => {
+    const { connection: __, "keep-alive": ___, ...answered } = given.headers;
+    response.writeHead(given.statusCode ?? 502, answered);
+    given.pipe(response);
+  }).on("error", () => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(502).end();
+  });
+  asked.pipe(forwarded);
+}
