@@ -1,5 +1,4 @@
 /** Counting very many things in short turns, so that questions are answered in between. */
-import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** Milliseconds after which others have their turn. */
 const LONGEST = 4;
@@ -12,7 +11,7 @@ export function turns(): () => Promise<void> {
   let begun = performance.now();
   return async () => {
     if (performance.now() - begun < LONGEST) return;
-    await nextTurn();
+    await new Promise<void>((resolve) => void setImmediate(resolve));
     begun = performance.now();
   };
 }
