@@ -167,7 +167,7 @@ export default {
       "^src/charts/",
       PACKAGE_ROOT,
       CORE,
-      ...packages("vega", "vega-lite", "d3-cloud", "@resvg/resvg-js", "@napi-rs/canvas"),
+      ...packages("vega", "vega-lite", "d3-cloud", "@napi-rs/canvas"),
     ]),
     ...only(
       "reports",

@@ -40,6 +40,7 @@ async function bench(index: string): Promise<void> {
   try {
     await drawn(bot, "/grafico meses");
     // One after the other: whoever cannot wait for the last has the others.
+    printTable(await halts(bot));
     for (const measure of [warm, questionsMeanwhile, (one: Bot) => page(one, charts), memory]) {
       printTable([await measure(bot)]);
     }
@@ -99,6 +100,35 @@ async function questionsMeanwhile(bot: Bot): Promise<Record<string, string>> {
     ...latency(times),
     target: "p99 ≤ 50 ms",
   };
+}
+
+/** How long nothing else was answered while each topic was counted for the first time: the longest halt of the loop. */
+async function halts({ edition: { catalog } }: Bot): Promise<Record<string, string>[]> {
+  const rows: Record<string, string>[] = [];
+  for (const { name, chart } of TOPICS) {
+    let [longest, last, isCounting] = [0, performance.now(), true];
+    const watch = (): void => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (isCounting) setImmediate(watch);
+    };
+    setImmediate(watch);
+    const begun = performance.now();
+    // A catalogue of its own, in which nothing was counted yet.
+    await chart({ catalog: { ...catalog }, locale: SPANISH, filter: [] });
+    const took = performance.now() - begun;
+    await turn();
+    isCounting = false;
+    await turn();
+    rows.push({
+      topic: name,
+      "first count ms": took.toFixed(0),
+      "longest halt ms": longest.toFixed(0),
+      target: "halt ≤ 20 ms",
+    });
+  }
+  return rows;
 }
 
 const megabytes = () => {

@@ -85,6 +85,9 @@ const NOT_DRAWN = {
   en: "Too many charts are being drawn right now: these are its figures.",
 };
 
+/** On a light ground, as pictures are where nobody says otherwise. */
+export const USUAL_FORM: PictureForm = { type: "image/png", theme: "light" };
+
 /** The same with its picture; where none can be drawn now, it says so. */
 export async function withPicture<Result>(
   context: Context,

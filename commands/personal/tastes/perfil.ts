@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scoresChart } from "../../../src/charts/topics/people/tastes.js";
 import type { Reply } from "../../../src/chat/answer/reply.js";
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
 import type { RichText } from "../../../src/chat/answer/schema.js";
@@ -10,6 +11,7 @@ import { count } from "../../../src/chat/format.js";
 import { knownAsker, storeOf } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
 import { type Profile, profile, profileSchema } from "../../../src/queries/taste/profile.js";
+import { USUAL_FORM, withPicture } from "../../charts/pictured.js";
 import { noteMember } from "../films/film.js";
 import { ownRatings } from "./own-ratings.js";
 import { figures, likes } from "./profile-words.js";
@@ -41,7 +43,7 @@ export const perfil = defineCommand({
     const result = profile(catalog, ownRatings(seen));
     if (exportar) return exported(context, result);
     if (seen.length === 0) return nothing(context, result);
-    return {
+    const reply: Reply<Profile> = {
       status: "ok",
       result,
       answer: {
@@ -58,6 +60,8 @@ export const perfil = defineCommand({
         ],
       },
     };
+    const chart = scoresChart(locale, result);
+    return chart === undefined ? reply : withPicture(context, reply, chart, USUAL_FORM);
   },
 });
 

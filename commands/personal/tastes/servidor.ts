@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { communityChart } from "../../../src/charts/topics/people/tastes.js";
+import type { Reply } from "../../../src/chat/answer/reply.js";
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
 import type { Answer, Field, Line, RichText } from "../../../src/chat/answer/schema.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
@@ -9,6 +11,7 @@ import { say } from "../../../src/chat/locale.js";
 import { type Community, community, communitySchema } from "../../../src/queries/taste/community.js";
 import { watchlistForGroup } from "../../../src/queries/taste/watchlist.js";
 import type { Words } from "../../../src/words.js";
+import { USUAL_FORM, withPicture } from "../../charts/pictured.js";
 import { cardOf } from "../../shared/card.js";
 import { nextTurn } from "../../shared/next-turn.js";
 import { genreName, shortHeading } from "../../shared/words/wording.js";
@@ -41,7 +44,9 @@ export const servidor = defineCommand({
     const asking = { lists: byPerson(wanted), seen: rated.map(({ film }) => film), count: WANTED };
     const listed = await watchlistForGroup(catalog, asking, nextTurn);
     const names = listed.films.map(({ film }) => shortHeading(locale, film));
-    return { status: "ok", result, answer: answerOf(context, result, names) };
+    const reply: Reply<Community> = { status: "ok", result, answer: answerOf(context, result, names) };
+    const chart = communityChart(locale, result);
+    return chart === undefined ? reply : withPicture(context, reply, chart, USUAL_FORM);
   },
 });
 

@@ -29,7 +29,7 @@ export function drawCloud(words: readonly CloudWord[]): Promise<Marks> {
     cloud()
       .size([WIDTH, HEIGHT])
       .words(sized)
-      .canvas(() => createCanvas(1, 1))
+      .canvas(sheet)
       .padding(2)
       .rotate(() => 0)
       .font(FONT)
@@ -49,6 +49,18 @@ export function drawCloud(words: readonly CloudWord[]): Promise<Marks> {
       })
       .start();
   });
+}
+
+/** What words are drawn on before they are placed: d3-cloud asks for 2048 rows, of which few bear letters. */
+const SHEET_WIDTH = 2048;
+const SHEET_ROWS = 640;
+
+/** A canvas that keeps its size, whatever it is told. */
+function sheet() {
+  const context = createCanvas(SHEET_WIDTH, SHEET_ROWS).getContext("2d");
+  const read = context.getImageData.bind(context);
+  context.getImageData = (x, y, width, height) => read(x, y, width, Math.min(height, SHEET_ROWS));
+  return { width: SHEET_WIDTH, height: SHEET_ROWS, getContext: () => context };
 }
 
 /** Numbers from 0 to 1 that are the same each time (mulberry32). */

@@ -3,6 +3,7 @@ import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { LEAST_PLAUSIBLE_DOLLARS } from "../../catalog/plausible.js";
 import { figures } from "../../select/figures.js";
 import { quantile } from "./spread.js";
+import { AT_ONCE, turns } from "./turns.js";
 
 /** Squares for each factor of ten. */
 const PER_DECADE = 4;
@@ -30,13 +31,15 @@ export interface BoxOffice {
 
 const BANDS = [LEAST_PLAUSIBLE_DOLLARS, 1e5, 1e6, 5e6, 1e7, 2.5e7, 5e7, 1e8, 2e8];
 
-export const boxOffice = oncePerCatalog((catalog: Catalog): BoxOffice => {
+export const boxOffice = oncePerCatalog(async (catalog: Catalog): Promise<BoxOffice> => {
+  const turn = turns();
   const [budgets, revenues] = [figures(catalog, "budget"), figures(catalog, "revenue")];
   const squares = new Map<string, { x: number; y: number; count: number }>();
   const bands: number[][] = BANDS.map(() => []);
   const back = BANDS.map(() => 0);
   let [known, earnedBack, doubtful] = [0, 0, 0];
   for (const [film, budget] of budgets.entries()) {
+    if (film % AT_ONCE === 0) await turn();
     const revenue = revenues[film] ?? Number.NaN;
     if (Number.isNaN(budget) || Number.isNaN(revenue)) continue;
     if (Math.min(budget, revenue) < LEAST_PLAUSIBLE_DOLLARS) {

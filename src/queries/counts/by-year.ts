@@ -1,9 +1,10 @@
 /** How many films came out in each year, of those that meet a filter. */
 import type { Catalog } from "../../catalog/catalog.js";
 import { releaseYear } from "../../catalog/film.js";
-import { type FilmRow, type Rows, rowIn } from "../../catalog/rows.js";
+import { type FilmRow, rowIn } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { matching } from "../../select/matching.js";
+import { inTurns } from "./turns.js";
 
 export interface YearCounts {
   /** Each year from the first to the last, also those without a film. */
@@ -13,14 +14,16 @@ export interface YearCounts {
   readonly undated: number;
 }
 
-export function countByYear(catalog: Catalog, filter: Filter): YearCounts {
+export async function countByYear(catalog: Catalog, filter: Filter): Promise<YearCounts> {
   const films = matching(catalog, filter);
   const counts = new Map<number, number>();
   let undated = 0;
-  for (const film of films) {
-    const year = releaseYear(catalog, film);
-    if (year === undefined) undated++;
-    else counts.set(year, (counts.get(year) ?? 0) + 1);
+  for await (const some of inTurns(films)) {
+    for (const film of some) {
+      const year = releaseYear(catalog, film);
+      if (year === undefined) undated++;
+      else counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
   }
   const known = [...counts.keys()];
   if (known.length === 0) return { years: [], total: films.length, undated };
@@ -51,55 +54,62 @@ export interface DecadeCounts {
 }
 
 /** Films of each genre in each decade; a film counts in each genre that it has. */
-export function genresByDecade(catalog: Catalog, filter: Filter): DecadeCounts {
-  const films = matching(catalog, filter);
-  const found = new Map<number, number>();
-  for (const film of films) {
-    const decade = decadeOf(catalog, film);
-    if (decade !== undefined) found.set(decade, (found.get(decade) ?? 0) + 1);
+export async function genresByDecade(catalog: Catalog, filter: Filter): Promise<DecadeCounts> {
+  const { genres } = catalog;
+  const counts = new Int32Array(genres.rowCount);
+  const found = new Map<number, { total: number; readonly genres: Int32Array }>();
+  for await (const some of inTurns(matching(catalog, filter))) {
+    for (const film of some) {
+      const decade = decadeOf(catalog, film);
+      const own =
+        decade === undefined ? undefined : (found.get(decade) ?? { total: 0, genres: counts.map(() => 0) });
+      if (decade !== undefined && own !== undefined) {
+        own.total++;
+        found.set(decade, own);
+      }
+      for (const genre of catalog.films.genres.get(film)) {
+        counts[genre] = (counts[genre] ?? 0) + 1;
+        if (own !== undefined) own.genres[genre] = (own.genres[genre] ?? 0) + 1;
+      }
+    }
   }
-  const decades = [...found.keys()].sort((a, b) => a - b);
-  const places = new Map(decades.map((decade, at) => [decade, at]));
-  const counts = Array.from({ length: catalog.genres.rowCount }, () => decades.map(() => 0));
-  const all = genreTotals(catalog, films, (film, genre) => {
-    const place = places.get(decadeOf(catalog, film) ?? Number.NaN);
-    const own = counts[genre];
-    if (place !== undefined && own !== undefined) own[place] = (own[place] ?? 0) + 1;
-  });
+  const sorted = [...found].sort(([one], [other]) => one - other);
   return {
-    decades,
-    totals: decades.map((decade) => found.get(decade) ?? 0),
-    genres: all.map(({ row, genre, count }) => ({ genre, count, byDecade: counts[row] ?? [] })),
+    decades: sorted.map(([decade]) => decade),
+    totals: sorted.map(([, { total }]) => total),
+    genres: mostFirst(catalog, counts).map(({ row, genre, count }) => ({
+      genre,
+      count,
+      byDecade: sorted.map(([, own]) => own.genres[row] ?? 0),
+    })),
   };
 }
 
 /** Films of each genre that meet a filter, most first. */
-export function countGenres(
+export async function countGenres(
   catalog: Catalog,
   filter: Filter,
-): {
+): Promise<{
   readonly total: number;
   readonly genres: readonly { readonly genre: string; readonly count: number }[];
-} {
+}> {
   const films = matching(catalog, filter);
+  const counts = new Int32Array(catalog.genres.rowCount);
+  for await (const some of inTurns(films)) {
+    for (const film of some) {
+      for (const genre of catalog.films.genres.get(film)) counts[genre] = (counts[genre] ?? 0) + 1;
+    }
+  }
   return {
     total: films.length,
-    genres: genreTotals(catalog, films).map(({ genre, count }) => ({ genre, count })),
+    genres: mostFirst(catalog, counts).map(({ genre, count }) => ({ genre, count })),
   };
 }
 
-function genreTotals(
-  { films, genres }: Catalog,
-  rows: Rows<FilmRow>,
-  each?: (film: FilmRow, genre: number) => void,
+function mostFirst(
+  { genres }: Catalog,
+  counts: Int32Array,
 ): { readonly row: number; readonly genre: string; readonly count: number }[] {
-  const counts = new Int32Array(genres.rowCount);
-  for (const film of rows) {
-    for (const genre of films.genres.get(film)) {
-      counts[genre] = (counts[genre] ?? 0) + 1;
-      each?.(film, genre);
-    }
-  }
   return [...counts]
     .map((count, row) => ({ row, count }))
     .filter(({ count }) => count > 0)

@@ -2,6 +2,7 @@
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import { eachRow, type FilmRow } from "../../catalog/rows.js";
+import { inTurns } from "./turns.js";
 
 export const FILM_FACTS = [
   "releaseDate",
@@ -57,11 +58,13 @@ export interface Completeness {
   readonly facts: readonly { readonly fact: FilmFact; readonly known: number }[];
 }
 
-export const completeness = oncePerCatalog((catalog): Completeness => {
-  const facts = FILM_FACTS.map((fact) => {
-    let known = 0;
-    for (const film of eachRow(catalog.films)) if (TESTS[fact](catalog, film)) known++;
-    return { fact, known };
-  });
+export const completeness = oncePerCatalog(async (catalog): Promise<Completeness> => {
+  const counts = FILM_FACTS.map((fact) => ({ fact, known: 0 }));
+  for await (const films of inTurns(eachRow(catalog.films))) {
+    for (const count of counts) {
+      for (const film of films) if (TESTS[count.fact](catalog, film)) count.known++;
+    }
+  }
+  const facts: Completeness["facts"] = counts;
   return { filmCount: catalog.films.rowCount, facts: facts.toSorted((a, b) => b.known - a.known) };
 });

@@ -1,6 +1,7 @@
 /** How figures of films go together: Pearson's r over the films of which both are known. */
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { type FigureName, figures } from "../../select/figures.js";
+import { turns } from "./turns.js";
 
 export const CORRELATED = ["day", "minutes", "average", "votes", "popularity", "budget", "revenue"] as const;
 
@@ -24,11 +25,21 @@ export interface Correlation {
 /** Fewer films than these tell nothing. */
 const FEWEST = 3;
 
-export const correlations = oncePerCatalog((catalog): readonly Correlation[] => {
-  const values = new Map(CORRELATED.map((name) => [name, compared(catalog, name)]));
-  return CORRELATED.flatMap((one, at) =>
-    CORRELATED.slice(0, at).map((other) => pearson(one, other, values.get(one), values.get(other))),
-  );
+export const correlations = oncePerCatalog(async (catalog): Promise<readonly Correlation[]> => {
+  const turn = turns();
+  const values = new Map<FigureName, Float64Array>();
+  for (const name of CORRELATED) {
+    values.set(name, compared(catalog, name));
+    await turn();
+  }
+  const all: Correlation[] = [];
+  for (const [at, one] of CORRELATED.entries()) {
+    for (const other of CORRELATED.slice(0, at)) {
+      all.push(pearson(one, other, values.get(one), values.get(other)));
+      await turn();
+    }
+  }
+  return all;
 });
 
 function compared(catalog: Catalog, name: FigureName): Float64Array {

@@ -5,6 +5,7 @@ import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
 import { filmsByPlatform } from "../../select/postings.js";
 import { hasPlatform, titlesOf } from "../platforms/catalogue.js";
+import { inTurns, turns } from "./turns.js";
 
 /** For whom titles are said to be fit, and by which words of catalogues. */
 const AGES = {
@@ -41,14 +42,29 @@ export interface PlatformFigures {
 }
 
 /** Of each platform whose catalogue is there. */
-export const platformFigures = oncePerCatalog((catalog: Catalog): readonly PlatformFigures[] =>
-  PLATFORMS.filter(({ id }) => hasPlatform(catalog, id)).map(({ id, name }) => {
-    const { platformTitles } = catalog;
-    const decades = new Map<number, number>();
-    const ages: Record<AgeGroup, number> = { all: 0, guided: 0, teens: 0, adults: 0, unrated: 0 };
-    const lengths = LENGTH_EDGES.map(() => 0);
-    let [movies, series, undated, unknownLength] = [0, 0, 0, 0];
-    for (const title of titlesOf(catalog, id)) {
+export const platformFigures = oncePerCatalog(
+  async (catalog: Catalog): Promise<readonly PlatformFigures[]> => {
+    const all: PlatformFigures[] = [];
+    const turn = turns();
+    for (const platform of PLATFORMS) {
+      if (hasPlatform(catalog, platform.id)) all.push(await figuresOf(catalog, platform, turn));
+    }
+    return all;
+  },
+);
+
+async function figuresOf(
+  catalog: Catalog,
+  { id, name }: (typeof PLATFORMS)[number],
+  turn: () => Promise<void>,
+): Promise<PlatformFigures> {
+  const { platformTitles } = catalog;
+  const decades = new Map<number, number>();
+  const ages: Record<AgeGroup, number> = { all: 0, guided: 0, teens: 0, adults: 0, unrated: 0 };
+  const lengths = LENGTH_EDGES.map(() => 0);
+  let [movies, series, undated, unknownLength] = [0, 0, 0, 0];
+  for await (const some of inTurns(titlesOf(catalog, id), turn))
+    for (const title of some) {
       const year = platformTitles.releaseYear.get(title);
       if (year === undefined) undated++;
       else decades.set(Math.floor(year / 10) * 10, (decades.get(Math.floor(year / 10) * 10) ?? 0) + 1);
@@ -62,9 +78,8 @@ export const platformFigures = oncePerCatalog((catalog: Catalog): readonly Platf
       if (band === undefined) unknownLength++;
       else lengths[band] = (lengths[band] ?? 0) + 1;
     }
-    return { id, name, movies, series, decades, undated, ages, lengths, unknownLength };
-  }),
-);
+  return { id, name, movies, series, decades, undated, ages, lengths, unknownLength };
+}
 
 function lengthBand({ platformTitles }: Catalog, title: PlatformTitleRow): number | undefined {
   const minutes =
@@ -80,16 +95,20 @@ export interface Overlap {
 }
 
 /** Films that two platforms have in common, each pair both ways. */
-export const platformOverlaps = oncePerCatalog((catalog: Catalog): readonly Overlap[] => {
+export const platformOverlaps = oncePerCatalog(async (catalog: Catalog): Promise<readonly Overlap[]> => {
+  const turn = turns();
   const there = PLATFORMS.filter(({ id }) => hasPlatform(catalog, id));
   const lists = filmsByPlatform(catalog);
   const filmsOf = (id: PlatformId) => lists[platformRow(id)] ?? [];
-  return there.flatMap(({ id: one }) =>
-    there.map(({ id: other }) => {
+  const all: Overlap[] = [];
+  for (const { id: one } of there) {
+    for (const { id: other } of there) {
+      await turn();
       const theirs = filmsOf(other);
       let films = 0;
       for (const film of filmsOf(one)) if (theirs[firstAtLeast(theirs, film)] === film) films++;
-      return { one, other, films };
-    }),
-  );
+      all.push({ one, other, films });
+    }
+  }
+  return all;
 });

@@ -1,6 +1,7 @@
 /** How a figure is spread over all films: in bands, by quartiles, and what lies far outside. */
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { type FigureName, figures } from "../../select/figures.js";
+import { AT_ONCE, turns } from "./turns.js";
 
 /** A band of values: from the first up to, not including, the second. */
 export interface Band {
@@ -18,11 +19,17 @@ export interface Spread {
 }
 
 /** @param edges ascending: the bands between them, the last one without an end; zeros are counted apart */
-export function spreadOf(catalog: Catalog, name: FigureName, edges: readonly number[]): Spread {
+export async function spreadOf(
+  catalog: Catalog,
+  name: FigureName,
+  edges: readonly number[],
+): Promise<Spread> {
+  const turn = turns();
   const counts = edges.map(() => 0);
   let zeros = 0;
   let unknown = 0;
-  for (const value of figures(catalog, name)) {
+  for (const [film, value] of figures(catalog, name).entries()) {
+    if (film % AT_ONCE === 0) await turn();
     if (Number.isNaN(value)) unknown++;
     else if (value === 0) zeros++;
     else {

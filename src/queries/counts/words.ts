@@ -1,9 +1,10 @@
 /** The words that most films have in common: of their themes, titles and plots. */
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { filmTitles, shownTitle } from "../../catalog/film.js";
 import { eachRow, type KeywordRow, rowIn } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { matching } from "../../select/matching.js";
+import { inTurns, turns } from "./turns.js";
 
 export interface WordCount {
   readonly word: string;
@@ -19,17 +20,19 @@ export interface WordCounts {
 }
 
 /** Theme names by their number of films, of the films that meet a filter. */
-export function countThemes(
+export async function countThemes(
   catalog: Catalog,
   filter: Filter,
   most: number,
-): WordCounts & { keywords: readonly KeywordRow[] } {
+): Promise<WordCounts & { keywords: readonly KeywordRow[] }> {
   const { films, keywords } = catalog;
   const counts = new Int32Array(keywords.rowCount);
   let having = 0;
-  for (const film of matching(catalog, filter)) {
-    if (films.keywords.size(film) > 0) having++;
-    for (const keyword of films.keywords.get(film)) counts[keyword] = (counts[keyword] ?? 0) + 1;
+  for await (const some of inTurns(matching(catalog, filter))) {
+    for (const film of some) {
+      if (films.keywords.size(film) > 0) having++;
+      for (const keyword of films.keywords.get(film)) counts[keyword] = (counts[keyword] ?? 0) + 1;
+    }
   }
   const best = [...counts.keys()]
     .filter((row) => (counts[row] ?? 0) > 0)
@@ -49,38 +52,39 @@ export type CountedText =
   | { readonly kind: "plots"; readonly language: "es" | "en" };
 
 /** The language in which the plots of more films are told: the sources' English, or our own Spanish. */
-export function plotLanguage({ films }: Catalog): "es" | "en" {
+export const plotLanguage = oncePerCatalog(async ({ films }: Catalog): Promise<"es" | "en"> => {
   let balance = 0;
-  for (const film of eachRow(films))
-    balance += Number(films.overview.has(film)) - Number(films.synopsis.has(film));
+  for await (const some of inTurns(eachRow(films))) {
+    for (const film of some) balance += Number(films.overview.has(film)) - Number(films.synopsis.has(film));
+  }
   return balance < 0 ? "es" : "en";
-}
+});
 
 function plotsIn({ films }: Catalog, language: "es" | "en"): Catalog["films"]["overview"] {
   return language === "es" ? films.synopsis : films.overview;
 }
 
-/** Films read at once, before others have their turn. */
-const AT_ONCE = 250;
+/** Films whose texts are read before the clock is looked at. */
+const READ_AT_ONCE = 16;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
 
 /**
  * Words by the number of films whose text has them.
  * @param counts whether a word, in lower case, says anything
- * @param pause lets others have their turn
  */
 export async function countWords(
   catalog: Catalog,
   filter: Filter,
   text: CountedText,
-  { counts, pause, most }: { counts: (word: string) => boolean; pause: () => Promise<void>; most: number },
+  { counts, most }: { counts: (word: string) => boolean; most: number },
 ): Promise<WordCounts> {
   const found = new Map<string, number>();
   let films = 0;
-  let turn = 0;
+  let read = 0;
+  const turn = turns();
   for (const film of matching(catalog, filter)) {
-    if (++turn % AT_ONCE === 0) await pause();
+    if (++read % READ_AT_ONCE === 0) await turn();
     const own =
       text.kind === "titles"
         ? shownTitle(filmTitles(catalog, film), text.tag)
@@ -90,9 +94,28 @@ export async function countWords(
     const words = new Set(own.toLowerCase().match(WORD));
     for (const word of words) if (counts(word)) found.set(word, (found.get(word) ?? 0) + 1);
   }
-  const words = [...found]
+  await turn();
+  const words = (await mostFrequent(found, most))
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .slice(0, most)
     .map(([word, count]) => ({ word, count }));
   return { words, films };
+}
+
+/** At least so many of those with the highest counts: most words come once, and need not be sorted. */
+async function mostFrequent(found: ReadonlyMap<string, number>, most: number): Promise<[string, number][]> {
+  const having: number[] = [];
+  for await (const some of inTurns(found.values())) {
+    for (const count of some) having[count] = (having[count] ?? 0) + 1;
+  }
+  let least = having.length;
+  for (let words = 0; least > 1 && words < most; ) {
+    least--;
+    words += having[least] ?? 0;
+  }
+  const frequent: [string, number][] = [];
+  for await (const some of inTurns(found)) {
+    for (const one of some) if (one[1] >= least) frequent.push(one);
+  }
+  return frequent;
 }

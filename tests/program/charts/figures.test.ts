@@ -1,11 +1,16 @@
 /** The figures of every chart on the starter catalogue, against counts over its files. */
 import { describe, expect, it } from "vitest";
 import type { ChartResult } from "../../../commands/charts/pictured.js";
+import { TOPICS } from "../../../src/charts/topics/index.js";
 import { answerText } from "../../support/answer-text.js";
 import { starter } from "../../support/starter-index.js";
 import { films, platformTitles, type StarterFilm, tally, yearOf } from "./starter-films.js";
 
+/** What was counted anew. */
+const counting = new Set<string>();
+
 async function chart(line: string): Promise<ChartResult> {
+  counting.add(line.replace(/ .*/u, ""));
   const outcome = await starter.ask(`/grafico ${line}`);
   expect(outcome.status, answerText(outcome.answer)).toBe("ok");
   return outcome.result as ChartResult;
@@ -106,6 +111,58 @@ describe("what films are", () => {
   });
 });
 
+describe("the words of plots", () => {
+  it("are counted once a film", async () => {
+    const shown = await rows("argumentos");
+    expect(shown.length).toBeGreaterThan(40);
+    for (const [word, count] of shown.slice(0, 12)) {
+      const whole = new RegExp(`(?<![\\p{L}\\p{N}'’])${word}(?![\\p{L}\\p{N}'’])`, "iu");
+      expect([word, films.filter(({ synopsis = "" }) => whole.test(synopsis)).length]).toEqual([word, count]);
+    }
+  });
+});
+
+describe("films at the top", () => {
+  const voted = films.filter(({ voteCount = 0 }) => voteCount >= 50);
+  const highest = (values: readonly number[]) => values.toSorted((a, b) => b - a).slice(0, 12);
+
+  it("are those that made most of what they cost", async () => {
+    const returns = voted.flatMap(({ budget = 0, revenue = 0 }) =>
+      Math.min(budget, revenue) >= 1000 ? revenue / budget : [],
+    );
+    const shown = await rows("retornos");
+    expect(shown.map(([, , factor]) => factor)).toEqual(highest(returns));
+    const [title, year] = shown[0] ?? [];
+    expect(withTitle(String(title)).map(yearOf)).toContain(year);
+  });
+
+  it("are the longest", async () => {
+    const shown = await rows("largas");
+    expect(shown.map(([, , minutes]) => minutes)).toEqual(
+      highest(voted.flatMap(({ runtime }) => runtime ?? [])),
+    );
+  });
+
+  it("are the best of each decade, few votes drawn towards 6", async () => {
+    const rated = ({ voteCount = 0, voteAverage = 6 }: StarterFilm) =>
+      (voteAverage * voteCount + 6 * 300) / (voteCount + 300);
+    const decades = new Map<number, StarterFilm>();
+    for (const film of films) {
+      const decade = Math.floor((yearOf(film) ?? 0) / 10) * 10;
+      const best = decades.get(decade);
+      if (decade < 1900 || !film.voteCount) continue;
+      if (best === undefined || rated(film) > rated(best)) decades.set(decade, film);
+    }
+    const shown = await rows("mejores");
+    expect(shown.map(([decade, , year, , votes]) => [decade, year, votes])).toEqual(
+      [...decades].sort(([a], [b]) => a - b).map(([decade, film]) => [decade, yearOf(film), film.voteCount]),
+    );
+    for (const [decade, , , rating] of shown) {
+      expect(rating).toBeCloseTo(rated(decades.get(Number(decade)) as StarterFilm), 4);
+    }
+  });
+});
+
 describe("figures", () => {
   it("say of how many films each fact is known", async () => {
     const told = await counted("completitud");
@@ -126,8 +183,21 @@ describe("figures", () => {
       films.filter(({ runtime = 0 }) => runtime >= 90 && runtime < 100).length,
     );
     expect(lengths.get("not known")).toBe(films.filter(({ runtime }) => runtime === undefined).length);
-    const budgets = await rows("presupuestos");
-    expect(budgets.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(films.length);
+    for (const [topic, amountOf] of [
+      ["presupuestos", ({ budget }: StarterFilm) => budget],
+      ["recaudaciones", ({ revenue }: StarterFilm) => revenue],
+    ] as const) {
+      const bands = await counted(topic);
+      const having = (test: (amount: number | undefined) => boolean) =>
+        films.filter((film) => test(amountOf(film))).length;
+      expect(bands.get("100 M–500 M")).toBe(having((amount = 0) => amount >= 1e8 && amount < 5e8));
+      expect(bands.get("not known")).toBe(having((amount) => amount === undefined));
+      expect([...bands.values()].reduce<number>((sum, count) => sum + Number(count), 0)).toBe(films.length);
+    }
+    const votes = await counted("votos");
+    expect(votes.get("100–499")).toBe(
+      films.filter(({ voteCount = 0 }) => voteCount >= 100 && voteCount < 500).length,
+    );
   });
 
   it("of money are those of films with both amounts", async () => {
@@ -207,6 +277,20 @@ describe("platforms", () => {
     expect(nineties).toBe(hulu.filter(({ year = 0 }) => year >= 1990 && year < 2000).length);
     const long = hulu.filter(({ type, minutes = 0 }) => type === "movie" && minutes >= 120).length;
     expect((await rows("plataformas-duraciones")).find(([name]) => name === "Hulu")?.at(-1)).toBe(long);
+  });
+
+  it("are counted by the ages that their titles are for", async () => {
+    const disney = platformTitles.get("disney") ?? [];
+    const rated = (...words: readonly string[]) =>
+      disney.filter(({ maturity = "" }) => words.includes(maturity.toLowerCase())).length;
+    const row = (await rows("plataformas-edades")).find(([name]) => String(name).startsWith("Disney"));
+    const [, all, guided, teens, adults, unrated] = row ?? [];
+    expect(guided).toBe(rated("pg", "tv-pg"));
+    expect(teens).toBe(rated("pg-13", "tv-14"));
+    expect(adults).toBe(rated("r", "tv-ma", "nc-17"));
+    expect(Number(all) + Number(guided) + Number(teens) + Number(adults) + Number(unrated)).toBe(
+      disney.length,
+    );
   });
 
   it("share the films that both are linked to", async () => {
@@ -290,5 +374,11 @@ describe("somebody, or something, named", () => {
     ["/grafico meses formato=gif", "error"],
   ])("%s is told what there is instead", async (line, status) => {
     expect((await starter.ask(line)).status).toBe(status);
+  });
+});
+
+describe("no topic", () => {
+  it("is without a count of its own", () => {
+    expect(TOPICS.map(({ name }) => name).filter((name) => !counting.has(name))).toEqual([]);
   });
 });

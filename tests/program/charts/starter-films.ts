@@ -29,6 +29,7 @@ export interface StarterTitle {
   readonly type: "movie" | "series";
   readonly year?: number;
   readonly minutes?: number;
+  readonly maturity?: string;
 }
 
 function read<Kind>(begins: string): Kind[] {

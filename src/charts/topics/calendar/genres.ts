@@ -22,9 +22,9 @@ export const genresOverDecades: Topic = {
     en: "Genres over the decades, or those of one: “genres 1980”",
   },
   filtered: true,
-  chart(charting) {
+  async chart(charting) {
     const { catalog, locale, filter } = charting;
-    const { decades, totals, genres } = genresByDecade(catalog, filter);
+    const { decades, totals, genres } = await genresByDecade(catalog, filter);
     const fewest = Math.max(FEWEST, totals.reduce((sum, count) => sum + count, 0) * FEWEST_SHARE);
     const places = decades.flatMap((_, at) => ((totals[at] ?? 0) >= fewest ? at : []));
     if (places.length < 2) return genresOf(charting);
@@ -85,9 +85,9 @@ export const genresOverDecades: Topic = {
 };
 
 /** The genres of what the filter leaves: of a decade. */
-export function genresOf(charting: Charting): Chart | undefined {
+export async function genresOf(charting: Charting): Promise<Chart | undefined> {
   const { catalog, locale, filter } = charting;
-  const { total, genres } = countGenres(catalog, filter);
+  const { total, genres } = await countGenres(catalog, filter);
   const [first, second] = genres;
   if (first === undefined) return undefined;
   const name = (genre: string) => genreName(locale, genre).toLocaleLowerCase(locale.tag);

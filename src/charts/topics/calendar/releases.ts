@@ -11,9 +11,9 @@ export const releases: Topic = {
   name: "estrenos",
   summary: { es: "Películas por año de estreno", en: "Films by year of release" },
   filtered: true,
-  chart(charting) {
+  async chart(charting) {
     const { catalog, locale, filter } = charting;
-    const { years: counted, total, undated } = countByYear(catalog, filter);
+    const { years: counted, total, undated } = await countByYear(catalog, filter);
     const [first, last] = [counted[0], counted.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const most = counted.reduce((best, one) => (one.count > best.count ? one : best));

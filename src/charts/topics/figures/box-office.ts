@@ -10,8 +10,8 @@ export const boxOfficeTopic: Topic = {
   name: "taquilla",
   summary: { es: "Presupuesto frente a recaudación", en: "Budget against revenue" },
   filtered: false,
-  chart({ catalog, locale }) {
-    const { squares, bands, known, earnedBack, doubtful } = boxOffice(catalog);
+  async chart({ catalog, locale }) {
+    const { squares, bands, known, earnedBack, doubtful } = await boxOffice(catalog);
     if (known === 0) return undefined;
     const band = ({ from, to }: { from: number; to: number }) =>
       to === Number.POSITIVE_INFINITY

@@ -37,8 +37,8 @@ export const completenessTopic: Topic = {
   name: "completitud",
   summary: { es: "De cuántas películas se sabe cada dato", en: "Of how many films each fact is known" },
   filtered: false,
-  chart({ catalog, locale }) {
-    const { filmCount: all, facts } = completeness(catalog);
+  async chart({ catalog, locale }) {
+    const { filmCount: all, facts } = await completeness(catalog);
     if (all === 0) return undefined;
     const rarest = facts.findLast(({ fact }) => !NOT_LACKED.has(fact));
     const whole = facts.filter(({ known }) => known === all).length;

@@ -12,8 +12,8 @@ export const correlation: Topic = {
   name: "correlaciones",
   summary: { es: "Qué cifras van juntas", en: "Which figures go together" },
   filtered: false,
-  chart({ catalog, locale }) {
-    const all = correlations(catalog);
+  async chart({ catalog, locale }) {
+    const all = await correlations(catalog);
     const known = all.flatMap(({ r, ...pair }) => (r === null ? [] : { ...pair, r }));
     const strongest = known.toSorted((a, b) => Math.abs(b.r) - Math.abs(a.r))[0];
     const fewest = known.toSorted((a, b) => a.films - b.films)[0];

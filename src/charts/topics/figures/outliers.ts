@@ -1,7 +1,8 @@
 /** What lies far outside of the usual. */
 import { decimal, number } from "../../../chat/format.js";
 import { say } from "../../../chat/locale.js";
-import { outliersOf } from "../../../queries/counts/spread.js";
+import { type Outliers, outliersOf } from "../../../queries/counts/spread.js";
+import { turns } from "../../../queries/counts/turns.js";
 import type { FigureName } from "../../../select/figures.js";
 import { bars } from "../../specs/bars.js";
 import type { Topic } from "../../topic.js";
@@ -14,8 +15,14 @@ export const outliers: Topic = {
   name: "atipicos",
   summary: { es: "Valores que se salen de lo habitual", en: "Values far outside of the usual" },
   filtered: false,
-  chart({ catalog, locale }) {
-    const all = FIGURES.flatMap((name) => outliersOf(catalog, name) ?? []);
+  async chart({ catalog, locale }) {
+    const turn = turns();
+    const all: Outliers[] = [];
+    for (const figure of FIGURES) {
+      const found = outliersOf(catalog, figure);
+      if (found !== undefined) all.push(found);
+      await turn();
+    }
     if (all.length === 0) return undefined;
     const part = ({ above, below, known }: (typeof all)[number]) => (above + below) / known;
     const sorted = all.toSorted((a, b) => part(b) - part(a));

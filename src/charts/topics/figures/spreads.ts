@@ -25,8 +25,8 @@ function spreadTopic(one: Spreading): Topic {
     name: one.name,
     summary: one.title,
     filtered: false,
-    chart: ({ catalog, locale }): Chart | undefined => {
-      const { bands, zeros, unknown, known, median } = spreadOf(catalog, one.figure, one.edges);
+    chart: async ({ catalog, locale }): Promise<Chart | undefined> => {
+      const { bands, zeros, unknown, known, median } = await spreadOf(catalog, one.figure, one.edges);
       if (median === null) return undefined;
       const total = known + zeros + unknown;
       const apart = [

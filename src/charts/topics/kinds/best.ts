@@ -1,6 +1,7 @@
 /** Films at the top: most returned, longest, best of each decade. */
 import { decimal, number } from "../../../chat/format.js";
 import { type Locale, say } from "../../../chat/locale.js";
+import { turns } from "../../../queries/counts/turns.js";
 import { type DiscoveredFilm, discover } from "../../../queries/discover/discover.js";
 import { shownTitle } from "../../../queries/refs/film.js";
 import type { Order } from "../../../select/orders.js";
@@ -121,10 +122,12 @@ export const bestByDecade: Topic = {
   name: "mejores",
   summary: { es: "La mejor de cada década", en: "The best of each decade" },
   filtered: true,
-  chart(charting) {
+  async chart(charting) {
     const { catalog, locale } = charting;
-    const decades = decadesOf(charting);
-    const found = decades.flatMap((decade) => {
+    const turn = turns();
+    const found: { decade: number; film: DiscoveredFilm }[] = [];
+    for (const decade of decadesOf(charting)) {
+      await turn();
       const years = [
         { kind: "year" as const, least: decade },
         { kind: "year" as const, most: decade + 9 },
@@ -132,8 +135,8 @@ export const bestByDecade: Topic = {
       const page = { order: "mejor" as const, skip: 0, count: 1, now: new Date(0), seed: 0 };
       const votes = { kind: "votes" as const, least: 1 };
       const [film] = discover(catalog, [...charting.filter, ...years, votes], page, {}).films;
-      return film === undefined ? [] : [{ decade, film }];
-    });
+      if (film !== undefined) found.push({ decade, film });
+    }
     const best = found.toSorted((a, b) => b.film.rating - a.film.rating)[0];
     if (best === undefined) return undefined;
     const rating = decimal(locale, best.film.rating, 2);

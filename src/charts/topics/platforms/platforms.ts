@@ -33,8 +33,8 @@ export const platforms: Topic = {
   name: "plataformas",
   summary: { es: "Películas y series de cada plataforma", en: "Movies and series of each platform" },
   filtered: false,
-  chart({ catalog, locale }): Chart | undefined {
-    const all = platformFigures(catalog);
+  async chart({ catalog, locale }): Promise<Chart | undefined> {
+    const all = await platformFigures(catalog);
     const size = ({ movies, series }: PlatformFigures) => movies + series;
     const largest = all.toSorted((a, b) => size(b) - size(a))[0];
     if (largest === undefined) return undefined;
@@ -82,8 +82,8 @@ export const platformYears: Topic = {
     en: "Decades of each platform's titles",
   },
   filtered: false,
-  chart({ catalog, locale }): Chart | undefined {
-    const all = platformFigures(catalog);
+  async chart({ catalog, locale }): Promise<Chart | undefined> {
+    const all = await platformFigures(catalog);
     const total = ({ movies, series, undated }: PlatformFigures) => movies + series - undated;
     const decades = [...new Set(all.flatMap(({ decades }) => [...decades.keys()]))].sort((a, b) => a - b);
     const newest = decades.filter((decade) => decade >= 2010);
@@ -168,8 +168,8 @@ export const platformAges: Topic = {
   name: "plataformas-edades",
   summary: { es: "Para qué edades es cada plataforma", en: "Maturity ratings of each platform" },
   filtered: false,
-  chart({ catalog, locale }): Chart | undefined {
-    const all = platformFigures(catalog);
+  async chart({ catalog, locale }): Promise<Chart | undefined> {
+    const all = await platformFigures(catalog);
     const part = ({ ages, movies, series }: PlatformFigures) => ages.adults / (movies + series);
     const sorted = all.toSorted((a, b) => part(b) - part(a));
     const [most, least] = [sorted[0], sorted.at(-1)];
@@ -197,8 +197,8 @@ export const platformLengths: Topic = {
   name: "plataformas-duraciones",
   summary: { es: "Cuánto duran las películas de cada plataforma", en: "How long each platform's movies are" },
   filtered: false,
-  chart({ catalog, locale }): Chart | undefined {
-    const all = platformFigures(catalog);
+  async chart({ catalog, locale }): Promise<Chart | undefined> {
+    const all = await platformFigures(catalog);
     const short = ({ lengths }: PlatformFigures) =>
       (lengths[0] ?? 0) /
       Math.max(
@@ -233,8 +233,8 @@ export const platformOverlap: Topic = {
   name: "plataformas-comunes",
   summary: { es: "Películas que comparten las plataformas", en: "Films that platforms have in common" },
   filtered: false,
-  chart({ catalog, locale }): Chart | undefined {
-    const all = platformOverlaps(catalog);
+  async chart({ catalog, locale }): Promise<Chart | undefined> {
+    const all = await platformOverlaps(catalog);
     const pairs = all.filter(({ one, other }) => one < other);
     const most = pairs.toSorted((a, b) => b.films - a.films)[0];
     if (most === undefined) return undefined;

@@ -68,9 +68,9 @@ export const themes: Topic = {
   name: "temas",
   summary: { es: "Nube de los temas", en: "Cloud of themes" },
   filtered: true,
-  chart(charting) {
+  async chart(charting) {
     const { catalog, locale, filter } = charting;
-    const { keywords, words, films } = countThemes(catalog, filter, SHOWN);
+    const { keywords, words, films } = await countThemes(catalog, filter, SHOWN);
     const named = words.map(({ word, count }, at) => {
       const row = keywords[at];
       const spanish = row === undefined ? undefined : catalog.keywords.nameEs.get(row);
@@ -97,8 +97,6 @@ function merged(words: WordCounts["words"]): WordCounts["words"] {
   return [...counts].map(([word, count]) => ({ word, count }));
 }
 
-const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 0));
-
 /** Words of plots and titles that no list of stop words has, and that tell nothing of a film. */
 const EMPTY = new Set(
   "one two three four five first new old ii iii iv part must may might get gets got take takes taken make makes made go goes come comes set while however when become becomes begins begin finds find also even back way still upon among away around another along film movie story based dos tres".split(
@@ -123,7 +121,7 @@ export const titleWords: Topic = {
       catalog,
       filter,
       { kind: "titles", tag: locale.tag },
-      { counts: memoised((word) => says(word, ["es", "en"])), pause, most: SHOWN },
+      { counts: memoised((word) => says(word, ["es", "en"])), most: SHOWN },
     );
     return cloudChart(
       charting,
@@ -145,12 +143,12 @@ export const plotWords: Topic = {
   filtered: true,
   async chart(charting) {
     const { catalog, filter } = charting;
-    const language = plotLanguage(catalog);
+    const language = await plotLanguage(catalog);
     const counted = await countWords(
       catalog,
       filter,
       { kind: "plots", language },
-      { counts: memoised((word) => says(word, [language])), pause, most: SHOWN },
+      { counts: memoised((word) => says(word, [language])), most: SHOWN },
     );
     return cloudChart(
       charting,
