@@ -1,20 +1,10 @@
 /** CSV files: the header says which reader takes the rows. */
 import type { ReadContext } from "../context.js";
 import { type CsvProblem, readCsv } from "../csv/csv.js";
-import type { CsvKind, RowReader } from "../csv/row.js";
-import { credits } from "../dataset/credits.js";
-import { keywords } from "../dataset/keywords.js";
-import { links } from "../dataset/links.js";
-import { movies } from "../dataset/movies.js";
-import { ratings } from "../dataset/ratings.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { SourceInput } from "../files/open.js";
 import type { InputSummary, SourceParts } from "../parts.js";
-import { platformTitles } from "../platforms/titles.js";
-import { recogniseHeader } from "./headers.js";
-
-/** All that are known; of several whose columns a file has, it is of the first. */
-export const CSV_KINDS: readonly CsvKind[] = [movies, credits, keywords, links, ratings, platformTitles];
+import { type OpenTable, openTable } from "./tables.js";
 
 /**
  * Adds what the file tells to `parts`, once it has been read to its end or to where it is cut.
@@ -29,12 +19,12 @@ export async function readCsvInput(
   const { report } = context;
   const file = input.name;
   let header: readonly string[] = [];
-  let recognised: Recognised | undefined;
+  let table: OpenTable | undefined;
   const rows = await readCsv(input.open(), limits, {
     onHeader(cells) {
       header = cells.map((cell) => cell.trim());
-      recognised = recognise(cells, file, context);
-      const reader = recognised?.reader;
+      table = openTable(header, file, context);
+      const reader = table?.reader;
       return reader === undefined ? undefined : (row, line) => reader.row(row, line);
     },
     onProblem({ code, line, column, detail }: CsvProblem) {
@@ -42,28 +32,6 @@ export async function readCsvInput(
     },
   });
   if (header.length === 0) report.add("empty-file", { file });
-  if (recognised === undefined) return undefined;
-  return { kind: recognised.kind, rows, kept: recognised.reader.finish(parts) };
-}
-
-interface Recognised {
-  readonly kind: CsvKind["kind"];
-  readonly reader: RowReader;
-}
-
-/** Undefined where nothing of ours reads the file, which is reported. */
-function recognise(cells: readonly string[], file: string, context: ReadContext): Recognised | undefined {
-  const { report } = context;
-  const verdict = recogniseHeader(cells, CSV_KINDS);
-  if (verdict.is === "unknown") {
-    report.add("unknown-header", { file, line: 1, detail: cells.join(",") });
-    return undefined;
-  }
-  const { kind, reader } = verdict.kind;
-  if (verdict.is === "damaged") {
-    report.add("missing-column", { file, line: 1, column: verdict.missing.join(", "), detail: kind });
-    return undefined;
-  }
-  const created = reader({ file, columns: verdict.columns, context });
-  return created && { kind, reader: created };
+  if (table === undefined) return undefined;
+  return { kind: table.kind, rows, kept: table.reader.finish(parts) };
 }
