@@ -18,6 +18,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "película sin título: vale el título original",
     en: "film without a title: its original title stands in",
   },
+  "windows-1252": {
+    es: "el archivo no está en UTF-8: se leyó como Windows-1252",
+    en: "the file is not in UTF-8: it was read as Windows-1252",
+  },
   "duration-as-maturity": {
     es: "duración en el lugar de la clasificación por edades, puesta en el suyo",
     en: "duration in the place of the maturity rating, put into its own",
@@ -105,8 +109,36 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "unknown compression: the file is not used",
   },
   "bad-archive": {
-    es: "archivo zip dañado o incompleto: descárgalo otra vez",
-    en: "damaged or incomplete zip archive: download it again",
+    es: "archivo comprimido dañado o incompleto: descárgalo otra vez",
+    en: "damaged or incomplete archive: download it again",
+  },
+  "packed-too-deep": {
+    es: "archivos comprimidos unos dentro de otros, demasiado hondo: deja solo los datos",
+    en: "files packed inside one another, too deep down: leave only the data",
+  },
+  "foreign-format": {
+    es: "formato que no se lee: guárdalo como CSV, Parquet, JSON o .xlsx",
+    en: "a format that is not read: save it as CSV, Parquet, JSON or .xlsx",
+  },
+  "web-page": {
+    es: "es una página web y no datos: la descarga falló, descárgalo otra vez",
+    en: "it is a web page and no data: the download failed, download it again",
+  },
+  "lfs-pointer": {
+    es: "es solo un puntero de Git LFS: ejecuta «git lfs pull»",
+    en: 'it is only a pointer of Git LFS: run "git lfs pull"',
+  },
+  "not-text": {
+    es: "no es texto ni un formato conocido: guárdalo como CSV, Parquet, JSON o .xlsx",
+    en: "neither text nor a known format: save it as CSV, Parquet, JSON or .xlsx",
+  },
+  "damaged-file": {
+    es: "archivo dañado o incompleto: guárdalo o descárgalo otra vez",
+    en: "damaged or incomplete file: save or download it again",
+  },
+  "no-header": {
+    es: "la primera fila es demasiado larga para ser una cabecera: no se usó el archivo",
+    en: "the first row is too long to be a header: the file is not used",
   },
   unreadable: { es: "no se puede leer (¿permisos?)", en: "cannot be read (permissions?)" },
   "other-file": { es: "no es un archivo de datos", en: "no data file" },
@@ -188,10 +220,14 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "el archivo está dañado: valen las filas de antes",
     en: "the file is damaged: the rows before are used",
   },
+  "late-column": {
+    es: "campo que falta en los primeros registros: no se leyó",
+    en: "field that the first records lack: it was not read",
+  },
   "stray-quotes": { es: "comillas mal puestas dentro de una celda", en: "quotes out of place in a cell" },
   "not-utf8": {
-    es: "carácter ilegible (no es UTF-8, o se perdió antes)",
-    en: "unreadable character (no UTF-8, or lost before)",
+    es: "letra que no es UTF-8 (se leyó como Windows-1252), o que ya venía perdida",
+    en: "letter that is no UTF-8 (it was read as Windows-1252), or was lost before",
   },
   "bad-nested-cell": {
     es: "lista ilegible o cortada: falta lo que no se pudo leer",

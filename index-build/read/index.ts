@@ -8,10 +8,9 @@ import { linkLensFilms } from "./dataset/movielens-films.js";
 import { InputCut, InputRefused } from "./files/broken-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/find.js";
 import { READ_LIMITS, type ReadLimits } from "./files/limits.js";
-import { openInputs, type SourceInput, sha256OfFile, type TellOfArchive } from "./files/open.js";
-import { readCsvInput } from "./forms/csv.js";
-import { readJsonInput } from "./forms/json.js";
-import { readJsonLines } from "./forms/json-lines.js";
+import { openInputs, type SourceInput, sha256OfFile, type TellOfFiles } from "./files/open.js";
+import { readTable } from "./forms/tables.js";
+import { readText } from "./forms/texts.js";
 import { emptyParts, type InputSummary, type SourceParts } from "./parts.js";
 import { StarterReader } from "./starter/reader.js";
 
@@ -66,7 +65,8 @@ class Reading {
   }
 
   async readFile(file: FoundFile): Promise<void> {
-    const tell: TellOfArchive = (code, name) => this.#report.add(code, { file: name });
+    const tell: TellOfFiles = (code, name) => this.#report.add(code, { file: name });
+    const onBroken = (name: string, error: unknown): void => this.#refuse(name, error);
     try {
       const sha256 = await sha256OfFile(file.path);
       const same = this.#hashes.get(sha256);
@@ -75,7 +75,7 @@ class Reading {
         return;
       }
       this.#hashes.set(sha256, file.name);
-      for await (const input of openInputs(file, this.#limits, tell)) {
+      for await (const input of openInputs(file, this.#limits, tell, onBroken)) {
         const summary = await this.#readInput(input);
         if (summary === undefined) continue;
         this.#report.addFile({ file: input.name, sha256, ...summary });
@@ -97,14 +97,14 @@ class Reading {
   /** Undefined where the input is none of ours or was refused, which is then reported. */
   async #readInput(input: SourceInput): Promise<InputSummary | undefined> {
     try {
-      switch (input.form) {
-        case "csv":
-          return await readCsvInput(input, this.#limits, this.#context, this.#parts);
-        case "json":
-          return await readJsonInput(input, this.#limits, this.#report, this.#starter);
-        case "jsonl":
-          return await readJsonLines(input, this.#limits, this.#context, this.#parts);
-      }
+      if (input.form === "table")
+        return await readTable({ ...input, file: input.name }, this.#context, this.#parts);
+      return await readText(input, {
+        limits: this.#limits,
+        context: this.#context,
+        parts: this.#parts,
+        starter: this.#starter,
+      });
     } catch (error) {
       this.#refuse(input.name, error);
       return undefined;

@@ -1,37 +1,70 @@
-/** `npm run index -- list|use VERSION|prune [--keep N]`: the versions that lie in DATA_DIR. */
+/** `npm run index -- list|use VERSION|prune [--keep N]|export --format F`: the versions that lie in DATA_DIR. */
 import { parseArgs } from "node:util";
 import { runTool } from "../app/tool.js";
-import { openVersion } from "../catalog/open.js";
+import { openCatalog, openVersion } from "../catalog/open.js";
 import { currentVersion, pointTo, prune, storedVersions } from "../catalog/versions.js";
 import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
+import { exportTables } from "../export/export.js";
+import { EXPORT_FORMATS, type ExportFormat } from "../export/formats.js";
 import { KEPT_VERSIONS } from "../refresh/run/run.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
 
 const USAGE: Words = {
-  es: "Uso: npm run index -- list | use VERSIÓN | prune [--keep N]",
-  en: "Usage: npm run index -- list | use VERSION | prune [--keep N]",
+  es:
+    "Uso: npm run index -- list | use VERSIÓN | prune [--keep N] | " +
+    "export --format parquet|csv|jsonl [--out CARPETA] [--data ÍNDICE]\n" +
+    "export escribe las tablas limpias (películas, reparto, géneros, productoras, valoraciones, plataformas…) " +
+    "para pandas y otros programas, en la carpeta export salvo que se diga otra.",
+  en:
+    "Usage: npm run index -- list | use VERSION | prune [--keep N] | " +
+    "export --format parquet|csv|jsonl [--out FOLDER] [--data INDEX]\n" +
+    "export writes the cleaned tables (films, cast, genres, companies, ratings, platforms…) " +
+    "for pandas and other programs, to the folder export unless told otherwise.",
 };
 
+/** Where exported tables go unless told otherwise. */
+const EXPORT_FOLDER = "export";
+
+const ROWS = { es: { one: "fila", other: "filas" }, en: { one: "row", other: "rows" } };
 const FILMS = { es: { one: "película", other: "películas" }, en: { one: "film", other: "films" } };
 
 export type Arguments =
   | { readonly action: "list" }
   | { readonly action: "use"; readonly version: string }
-  | { readonly action: "prune"; readonly keep: number };
+  | { readonly action: "prune"; readonly keep: number }
+  | {
+      readonly action: "export";
+      readonly format: ExportFormat;
+      readonly out: string;
+      /** Root of another index than that of DATA_DIR. */
+      readonly data?: string;
+    };
 
 /** Undefined for what is no usage. */
 export function readArguments(args: readonly string[]): Arguments | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { keep: { type: "string" } },
+      options: {
+        keep: { type: "string" },
+        format: { type: "string" },
+        out: { type: "string" },
+        data: { type: "string" },
+      },
       allowPositionals: true,
     });
     const [action, version, ...more] = positionals;
-    const { keep } = values;
+    const { keep, format, out, data } = values;
     if (more.length > 0) return undefined;
+    if (action === "export" && version === undefined && keep === undefined) {
+      const known = EXPORT_FORMATS.find((one) => one === format?.toLowerCase());
+      return (
+        known && { action, format: known, out: out ?? EXPORT_FOLDER, ...(data === undefined ? {} : { data }) }
+      );
+    }
+    if (format !== undefined || out !== undefined || data !== undefined) return undefined;
     if (action === "use" && version !== undefined && keep === undefined) return { action, version };
     if (version !== undefined) return undefined;
     if (action === "list" && keep === undefined) return { action };
@@ -58,6 +91,13 @@ export function runIndex(
       use(root, asked.version);
       output(say(locale, { es: `En uso: ${asked.version}`, en: `In use: ${asked.version}` }));
       return;
+    case "export": {
+      const { out, format, data = root } = asked;
+      for (const { file, rows } of exportTables(openCatalog(data), out, format)) {
+        output(`${file} · ${count(locale, rows, ROWS)}`);
+      }
+      return;
+    }
     case "prune": {
       const removed = prune(root, asked.keep);
       for (const name of removed) output(say(locale, { es: `Borrada: ${name}`, en: `Removed: ${name}` }));

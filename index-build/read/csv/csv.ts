@@ -1,5 +1,5 @@
 /**
- * CSV as a stream of rows with their line numbers.
+ * Delimited text as a stream of rows with their line numbers.
  *
  * papaparse splits blocks of text into rows; this module feeds it blocks, so that memory stays bounded, knows the
  * line on which each row begins, and loses no more than a broken row where a file is broken. papaparse's own
@@ -8,45 +8,19 @@
 import { InputCut } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import { REPLACEMENT, textChunks } from "../files/text-chunks.js";
+import { REPAIRED } from "../files/utf8.js";
+import type { OnRow, TableHandlers } from "../table.js";
+import { COMMAS, type Dialect, type ParsedBlock } from "./block.js";
 import {
   cellsOfLine,
   followingLinesAreRows,
   linesOfRows,
   longestCell,
   newlinesIn,
-  type ParsedBlock,
   parseBlock,
 } from "./parse.js";
 import { RowSkipper } from "./skip.js";
-
-export type CsvProblemCode =
-  | "truncated"
-  | "corrupt"
-  | "unterminated-quote"
-  | "stray-quotes"
-  | "short-row"
-  | "wrong-field-count"
-  | "cell-too-large"
-  | "too-many-rows"
-  | "not-utf8";
-
-export interface CsvProblem {
-  readonly code: CsvProblemCode;
-  /** 1-based line of the file on which the row begins. */
-  readonly line: number;
-  /** Index of the cell in the row. */
-  readonly column?: number;
-  readonly detail?: string;
-}
-
-/** Takes the cells of a row, as many as the header has, and the 1-based line on which it begins. */
-export type OnRow = (cells: string[], line: number) => void;
-
-export interface CsvHandlers {
-  /** Called once, with the first row. What it returns takes the rows; undefined stops reading. */
-  onHeader(cells: string[]): OnRow | undefined;
-  onProblem(problem: CsvProblem): void;
-}
+import { bestOf, dialectOf } from "./tell-dialect.js";
 
 /** Text is parsed in blocks of at least this size, or what there is at the end. */
 const BLOCK_CHARS = 256 * 1024;
@@ -59,11 +33,12 @@ const BLOCK_CHARS = 256 * 1024;
 export async function readCsv(
   bytes: AsyncIterable<Buffer>,
   limits: ReadLimits,
-  handlers: CsvHandlers,
+  handlers: TableHandlers,
 ): Promise<number> {
   const reader = new BlockReader(limits, handlers);
   try {
-    for await (const text of textChunks(bytes)) {
+    const onWindows1252 = (): void => handlers.onProblem({ code: "windows-1252" });
+    for await (const text of textChunks(bytes, { marks: true, onWindows1252 })) {
       reader.push(text);
       if (reader.stopped) return reader.rows;
     }
@@ -74,6 +49,11 @@ export async function readCsv(
   }
   return reader.rows;
 }
+
+/** Blocks that were looked at for backslashes before quotes, after which such a file is not expected any more. */
+const LOOKS_FOR_BACKSLASHES = 3;
+/** Rows above a header that may hold the name of the table. */
+const ROWS_ABOVE_HEADER = 10;
 
 class BlockReader {
   rows = 0;
@@ -86,10 +66,16 @@ class BlockReader {
   /** Length at which `pending` is parsed: doubled while a row goes on, so that it is not parsed at every chunk. */
   #threshold = BLOCK_CHARS;
   #skipper: RowSkipper | undefined;
+  /** Told by the first block. */
+  #dialect: Dialect | undefined;
+  #looks = 0;
+  #rowsAbove = 0;
+  /** There are letters in the present text that were lost, or put right. */
+  #damaged = false;
   readonly #limits: ReadLimits;
-  readonly #handlers: CsvHandlers;
+  readonly #handlers: TableHandlers;
 
-  constructor(limits: ReadLimits, handlers: CsvHandlers) {
+  constructor(limits: ReadLimits, handlers: TableHandlers) {
     this.#limits = limits;
     this.#handlers = handlers;
   }
@@ -104,7 +90,7 @@ class BlockReader {
   end(): void {
     this.#takeBlock();
     if (this.#pending === "" || this.stopped) return;
-    const last = parseBlock(this.#pending, true);
+    const last = parseBlock(this.#pending, true, this.#dialect ?? COMMAS);
     if (last.errors.some(({ code }) => code === "MissingQuotes")) this.#takeLines(this.#pending.split("\n"));
     else this.#takeRows(last, this.#pending, true);
   }
@@ -117,39 +103,68 @@ class BlockReader {
 
   #takeBlock(): void {
     if (this.#skipper !== undefined || this.stopped) return;
-    const block = parseBlock(this.#pending, false);
+    const dialect = this.#tellDialect();
+    const block = parseBlock(this.#pending, false, dialect);
     this.#takeRows(block, this.#pending, false);
     this.#pending = this.#pending.slice(block.meta.cursor);
     this.#threshold = block.data.length > 0 ? BLOCK_CHARS : this.#threshold * 2;
     if (this.#pending.length >= this.#limits.rowChars && !this.stopped) this.#leaveGiantRow();
   }
 
+  /** The dialect of the text, of which `pending` may be the first. */
+  #tellDialect(): Dialect {
+    if (this.#dialect === undefined) {
+      const { dialect, start } = dialectOf(this.#pending);
+      this.#dialect = dialect;
+      this.#pending = this.#pending.slice(start);
+      this.#line += start > 0 ? 1 : 0;
+    }
+    // The first quote inside quotes may come late.
+    const dialect = this.#dialect;
+    if (
+      dialect.escape === "doubled" &&
+      this.#looks < LOOKS_FOR_BACKSLASHES &&
+      this.#pending.includes('\\"')
+    ) {
+      this.#looks += 1;
+      const width = this.#width === 0 ? undefined : this.#width;
+      this.#dialect = bestOf([dialect, { ...dialect, escape: "backslash" }], this.#pending, width);
+    }
+    return this.#dialect;
+  }
+
   #takeRows(block: ParsedBlock, text: string, complete: boolean): void {
     const malformed = new Set(block.errors.map(({ row }) => row));
-    const rowLines = malformed.size > 0 ? linesOfRows(text, complete) : [];
-    const mayHoldNewlines = text.includes('"');
-    const mayBeDamaged = text.includes(REPLACEMENT);
+    const dialect = this.#dialect ?? COMMAS;
+    const rowLines = malformed.size > 0 ? linesOfRows(text, complete, dialect) : [];
+    const mayHoldNewlines =
+      dialect.escape === "backslash" || (dialect.quote !== "" && text.includes(dialect.quote));
+    this.#damaged = isDamaged(text);
     for (const [index, cells] of block.data.entries()) {
       if (this.stopped) return;
       const lines = malformed.has(index) ? (rowLines[index] ?? []) : [];
-      if (lines.length > 1 && this.#onRow !== undefined && followingLinesAreRows(lines, this.#width)) {
+      if (
+        lines.length > 1 &&
+        this.#onRow !== undefined &&
+        followingLinesAreRows(lines, this.#width, dialect)
+      ) {
         this.#takeLines(lines);
         continue;
       }
       const line = this.#line;
       this.#line += 1 + (mayHoldNewlines ? newlinesIn(cells) : 0);
       if (lines.length > 0) this.#handlers.onProblem({ code: "stray-quotes", line });
-      if (mayBeDamaged) this.#reportDamage(cells, line);
       this.#takeRow(cells, line);
     }
   }
 
-  #takeRow(cells: string[], line: number): void {
-    if (cells.length === 1 && cells[0] === "") return;
+  #takeRow(written: string[], line: number): void {
+    // Spreadsheets write rows of nothing but delimiters below a table.
+    if (written[0] === "" && written.every((cell) => cell === "")) return;
+    const cells = written.length === 1 ? this.#cellsInside(written) : written;
+    if (this.#damaged) this.#tellDamage(cells, line);
     if (this.#onRow === undefined) {
-      this.#onRow = cells.length > this.#limits.fieldsPerRow ? undefined : this.#handlers.onHeader(cells);
-      this.#width = cells.length;
-      this.stopped = this.#onRow === undefined;
+      this.#takeHeader(cells, line);
       return;
     }
     if (this.rows >= this.#limits.rows) {
@@ -161,6 +176,30 @@ class BlockReader {
     const large = cells.findIndex((cell) => cell.length > this.#limits.cellChars);
     if (large !== -1) this.#handlers.onProblem({ code: "cell-too-large", line, column: large });
     else if (cells.length === this.#width || this.#mendWidth(cells, line)) this.#onRow(cells, line);
+  }
+
+  #takeHeader(cells: string[], line: number): void {
+    if (cells.length > this.#limits.fieldsPerRow) {
+      this.#handlers.onProblem({ code: "no-header", line, detail: `> ${this.#limits.fieldsPerRow}` });
+      this.stopped = true;
+      return;
+    }
+    const isTitle = cells.length > 2 && cells.filter((cell) => cell.trim() !== "").length === 1;
+    if (isTitle && this.#rowsAbove < ROWS_ABOVE_HEADER) {
+      this.#rowsAbove += 1;
+      return;
+    }
+    this.#onRow = this.#handlers.onHeader(cells);
+    this.#width = cells.length;
+    this.stopped = this.#onRow === undefined;
+  }
+
+  /** A row that was quoted as a whole has its cells inside: what a spreadsheet saves that took a line for one cell. */
+  #cellsInside(cells: string[]): string[] {
+    const dialect = this.#dialect ?? COMMAS;
+    if (this.#width === 1 || cells[0]?.includes(dialect.delimiter) !== true) return cells;
+    const inside = cellsOfLine(cells[0], dialect);
+    return this.#width === 0 || inside.length === this.#width ? inside : cells;
   }
 
   /** Fills up a row that ends early, and takes empty cells off one too long; false where that will not do. */
@@ -176,27 +215,31 @@ class BlockReader {
     return false;
   }
 
-  #reportDamage(cells: readonly string[], line: number): void {
-    const column = cells.findIndex((cell) => cell.includes(REPLACEMENT));
-    if (column !== -1) this.#handlers.onProblem({ code: "not-utf8", line, column });
+  #tellDamage(cells: string[], line: number): void {
+    const column = cells.findIndex(isDamaged);
+    if (column === -1) return;
+    this.#handlers.onProblem({ code: "not-utf8", line, column });
+    for (const [index, cell] of cells.entries()) cells[index] = cell.replaceAll(REPAIRED, "");
   }
 
   /** `pending` holds no complete row and may not grow: a cell that is too large, or a quote that is not closed. */
   #leaveGiantRow(): void {
+    const dialect = this.#dialect ?? COMMAS;
     if (this.#onRow === undefined) {
+      this.#handlers.onProblem({ code: "no-header", line: this.#line });
       this.stopped = true;
       return;
     }
     const lines = this.#pending.split("\n");
-    if (followingLinesAreRows(lines.slice(0, -1), this.#width)) {
+    if (followingLinesAreRows(lines.slice(0, -1), this.#width, dialect)) {
       this.#pending = lines.pop() ?? "";
       this.#takeLines(lines);
       return;
     }
-    const [cells = []] = parseBlock(this.#pending, true).data;
+    const [cells = []] = parseBlock(this.#pending, true, dialect).data;
     this.rows += 1;
     this.#handlers.onProblem({ code: "cell-too-large", line: this.#line, column: longestCell(cells) });
-    this.#skipper = new RowSkipper();
+    this.#skipper = new RowSkipper(dialect);
     this.#skipOn(this.#skipper);
   }
 
@@ -217,12 +260,13 @@ class BlockReader {
    */
   #takeLines(lines: readonly string[]): void {
     this.#handlers.onProblem({ code: "unterminated-quote", line: this.#line });
+    this.#damaged = lines.some(isDamaged);
     this.rows += 1;
     this.#line += 1;
     for (const text of lines.slice(1)) {
       const line = this.#line;
       this.#line += 1;
-      const cells = cellsOfLine(text);
+      const cells = cellsOfLine(text, this.#dialect ?? COMMAS);
       if (cells.length === this.#width) this.#takeRow(cells, line);
       else if (text !== "") this.#refuseLine(cells, line);
       if (this.stopped) return;
@@ -233,4 +277,8 @@ class BlockReader {
     this.rows += 1;
     this.#handlers.onProblem({ code: "wrong-field-count", line, detail: `${cells.length}/${this.#width}` });
   }
+}
+
+function isDamaged(text: string): boolean {
+  return text.includes(REPLACEMENT) || text.includes(REPAIRED);
 }

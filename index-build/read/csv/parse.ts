@@ -1,27 +1,29 @@
-/** papaparse on one block of text, and what can be asked of its rows. Comma, double quote, "\n". */
+/** One block of text → rows, in any dialect, and what can be asked of its rows. */
 import Papa from "papaparse";
+import type { Dialect, ParsedBlock } from "./block.js";
+import { parseEscaped } from "./parse-escaped.js";
 
-export interface ParsedBlock {
-  readonly data: string[][];
-  readonly errors: readonly { readonly code: string; readonly row: number }[];
-  /** `cursor`: index after the last complete row. */
-  readonly meta: { readonly cursor: number };
+/** What no text has: where quotes mean nothing. */
+const NO_QUOTE = "\u0000";
+
+function shapeOf({ delimiter, quote }: Dialect): { delimiter: string; newline: "\n"; quoteChar: string } {
+  return { delimiter, newline: "\n", quoteChar: quote === "" ? NO_QUOTE : quote };
 }
 
-const SHAPE = { delimiter: ",", newline: "\n", quoteChar: '"' } as const;
-
 /** Rows of `text`; an unfinished last row is left out where `complete` is false. */
-export function parseBlock(text: string, complete: boolean): ParsedBlock {
-  return new Papa.Parser(SHAPE).parse(text, 0, !complete) as ParsedBlock;
+export function parseBlock(text: string, complete: boolean, dialect: Dialect): ParsedBlock {
+  if (dialect.escape === "backslash") return parseEscaped(text, complete, dialect);
+  return new Papa.Parser(shapeOf(dialect)).parse(text, 0, !complete) as ParsedBlock;
 }
 
 /** The lines each row of `text` is made of, in the order of `parseBlock`. */
-export function linesOfRows(text: string, complete: boolean): string[][] {
+export function linesOfRows(text: string, complete: boolean, dialect: Dialect): string[][] {
   const ends: number[] = [];
   const step = ({ meta }: { meta: { cursor: number } }): void => {
     ends.push(meta.cursor);
   };
-  new Papa.Parser({ ...SHAPE, step }).parse(text, 0, !complete);
+  if (dialect.escape === "backslash") parseEscaped(text, complete, dialect, (end) => ends.push(end));
+  else new Papa.Parser({ ...shapeOf(dialect), step }).parse(text, 0, !complete);
   return ends.map((end, index) => {
     const row = text.slice(ends[index - 1] ?? 0, end);
     return (row.endsWith("\n") ? row.slice(0, -1) : row).split("\n");
@@ -29,17 +31,17 @@ export function linesOfRows(text: string, complete: boolean): string[][] {
 }
 
 /** Cells of a line that stands for itself. */
-export function cellsOfLine(line: string): string[] {
-  return parseBlock(line, true).data[0] ?? [""];
+export function cellsOfLine(line: string, dialect: Dialect): string[] {
+  return parseBlock(line, true, dialect).data[0] ?? [""];
 }
 
 /** Lines looked at to tell a quote that is never closed from a cell that goes over several lines. */
 const LINES_LOOKED_AT = 50;
 
 /** Whether the lines after the first, or most of the nearest of them, are rows of `width` cells by themselves. */
-export function followingLinesAreRows(lines: readonly string[], width: number): boolean {
+export function followingLinesAreRows(lines: readonly string[], width: number, dialect: Dialect): boolean {
   const following = lines.slice(1, LINES_LOOKED_AT + 1);
-  const rows = following.filter((line) => cellsOfLine(line).length === width);
+  const rows = following.filter((line) => cellsOfLine(line, dialect).length === width);
   return following.length > 0 && rows.length * 2 > following.length;
 }
 

@@ -19,7 +19,13 @@ export type RefusalReason =
   | "too-large"
   | "encrypted"
   | "unknown-compression"
-  | "bad-archive";
+  | "bad-archive"
+  | "packed-too-deep"
+  | "foreign-format"
+  | "web-page"
+  | "lfs-pointer"
+  | "not-text"
+  | "damaged-file";
 
 /** The file is not read at all; whatever came before is dropped as well. */
 export class InputRefused extends Error {

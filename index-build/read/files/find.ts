@@ -1,34 +1,36 @@
 /** Which files of a source are looked at, by name only; what they are is told by their contents. */
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { basename, extname, join, relative, sep } from "node:path";
 import { OperatorError } from "../../../src/words.js";
 import type { ReadLimits } from "./limits.js";
-
-export type FileForm = "csv" | "csv.gz" | "json" | "jsonl" | "zip";
 
 export interface FoundFile {
   /** Where it lies on disk. */
   readonly path: string;
   /** Path relative to its source, with "/"; as the report names it. */
   readonly name: string;
-  readonly form: FileForm;
 }
 
 /** Why a file that was met is not read. */
 export type LeftAlone = "other-file" | "outside-link" | "too-deep" | "too-many-files" | "unreadable";
 
-const FORM_BY_ENDING: readonly (readonly [ending: string, form: FileForm])[] = [
-  [".csv", "csv"],
-  [".csv.gz", "csv.gz"],
-  [".json", "json"],
-  [".jsonl", "jsonl"],
-  [".zip", "zip"],
-];
+/** Endings of files that hold no data for a catalogue: they are not opened. Any other is told by its contents. */
+const OTHER_ENDINGS = new Set(
+  (
+    "md markdown rst adoc html htm css js mjs cjs ts jsx tsx map py pyc ipynb r rmd jl java class jar scala sh bash ps1 " +
+    "bat cmd exe dll so dylib bin o a c h cpp go rs rb php sql yml yaml toml ini cfg conf lock log xml xsd svg png jpg " +
+    "jpeg gif webp bmp ico tif tiff psd mp3 mp4 avi mov mkv wav flac ogg webm ttf otf woff woff2 pdf doc docx odt rtf " +
+    "ppt pptx odp tex bib pem key crt part crdownload tmp bak swp url lnk webloc whl deb rpm dmg iso crc sha256 md5 sig asc"
+  ).split(" "),
+);
+/** Without an ending, or in spite of it. */
+const OTHER_NAMES =
+  /^(?:readme|license|licence|notice|changelog|authors|makefile|dockerfile|_success|_metadata|_common_metadata|_committed_\d+|_started_\d+|package(?:-lock)?\.json|tsconfig.*\.json|dataset-metadata\.json|datapackage\.json|croissant\.json|thumbs\.db|desktop\.ini)(?:\.txt)?$/u;
 
-/** The form a file's name promises, or undefined where it is none of ours. */
-export function formOf(name: string): FileForm | undefined {
-  const lower = name.toLowerCase();
-  return FORM_BY_ENDING.find(([ending]) => lower.endsWith(ending))?.[1];
+/** A file that by its name is none of data. */
+export function isOther(path: string): boolean {
+  const name = basename(path).toLowerCase();
+  return OTHER_NAMES.test(name) || OTHER_ENDINGS.has(extname(name).slice(1));
 }
 
 /** Hidden files, and the shadow files that macOS puts into archives. */
@@ -57,10 +59,9 @@ export async function findSourceFiles(
   });
   const found: FoundFile[] = [];
   const consider = (path: string, name: string): void => {
-    const form = formOf(name);
-    if (form === undefined) onLeftAlone(name, "other-file");
+    if (isOther(name)) onLeftAlone(name, "other-file");
     else if (found.length >= limits.files) onLeftAlone(name, "too-many-files");
-    else found.push({ path, name, form });
+    else found.push({ path, name });
   };
 
   const walk = async (folder: string, depth: number): Promise<void> => {
@@ -86,8 +87,8 @@ export async function findSourceFiles(
   else consider(root, basename(root));
   if (found.length === 0) {
     throw new OperatorError({
-      es: `En la fuente «${source}» no hay nada que leer: se esperaban archivos .csv, .csv.gz, .zip, .json o .jsonl.`,
-      en: `There is nothing to read in the source "${source}": expected .csv, .csv.gz, .zip, .json or .jsonl files.`,
+      es: `En la fuente «${source}» no hay nada que leer: se esperaban tablas (CSV, TSV, JSON, Parquet, Excel), sueltas o comprimidas.`,
+      en: `There is nothing to read in the source "${source}": expected tables (CSV, TSV, JSON, Parquet, Excel), as they are or packed.`,
     });
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));

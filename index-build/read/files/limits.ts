@@ -7,6 +7,8 @@ export interface ReadLimits {
   readonly folderDepth: number;
   /** Files in one source folder, and entries in one archive. */
   readonly files: number;
+  /** Packings around a text, archives included. */
+  readonly packingDepth: number;
   /** Bytes of one file after unpacking. */
   readonly unpackedBytes: number;
   /** Unpacked bytes per packed byte, once `expansionGrace` bytes have been unpacked. */
@@ -20,7 +22,9 @@ export interface ReadLimits {
   readonly fieldsPerRow: number;
   /** Rows of one file. */
   readonly rows: number;
-  /** Bytes of one JSON file: it is read whole. */
+  /** Bytes of one group of rows of a Parquet file, unpacked: it is read whole. */
+  readonly rowGroupBytes: number;
+  /** Bytes of one JSON document that is read whole. */
   readonly jsonBytes: number;
 }
 
@@ -28,6 +32,7 @@ export interface ReadLimits {
 export const READ_LIMITS: ReadLimits = {
   folderDepth: 8,
   files: 10_000,
+  packingDepth: 6,
   unpackedBytes: 8 * 1024 * MEGABYTE,
   expansionRatio: 200,
   expansionGrace: 64 * MEGABYTE,
@@ -35,5 +40,6 @@ export const READ_LIMITS: ReadLimits = {
   rowChars: 8 * MEGABYTE,
   fieldsPerRow: 500,
   rows: 100_000_000,
+  rowGroupBytes: 1024 * MEGABYTE,
   jsonBytes: 256 * MEGABYTE,
 };

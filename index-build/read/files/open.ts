@@ -1,24 +1,51 @@
-/** From a file on disk to streams of unpacked bytes: itself, or each entry of an archive. */
+/** From a file on disk to what can be read of it: itself, unpacked, or each file that lies in it. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { readParquetTable } from "../parquet/table.js";
+import { sheetsIn } from "../spreadsheet/tables.js";
+import type { TableHandlers } from "../table.js";
 import { InputCut, InputRefused } from "./broken-input.js";
-import { type FoundFile, formOf, isHidden } from "./find.js";
+import { type FoundFile, isHidden, isOther } from "./find.js";
 import type { ReadLimits } from "./limits.js";
-import { unpack } from "./unpack.js";
-import { type SalvagedEntry, salvageEntries } from "./zip-salvage.js";
+import { Expansion } from "./packing/expansion.js";
+import { containerOf, foreignFormatOf } from "./packing/magic.js";
+import { tarEntries } from "./packing/tar.js";
+import { unwrap } from "./packing/unwrap.js";
+import { zipEntries } from "./packing/zip.js";
+import { Peeked } from "./peeked.js";
+import { spooled } from "./spool.js";
+import { looksLikeText, troubleOfText } from "./text-look.js";
 
-/** One readable text: a file, or an entry of an archive. */
-export interface SourceInput {
+/** What can be read: a text of any form, or a table whose form needs no telling. */
+export type SourceInput = TextInput | TableInput;
+
+interface Named {
   /** As the report names it: "credits.csv.gz", "archive.zip!/credits.csv". */
   readonly name: string;
-  readonly form: "csv" | "json" | "jsonl";
-  /** Unpacked bytes. Throws `InputCut` or `InputRefused`. */
+}
+
+export interface TextInput extends Named {
+  readonly form: "text";
+  /** The first bytes. */
+  readonly head: Buffer;
+  /** Unpacked bytes, once. Throws `InputCut` or `InputRefused`. */
   open(): AsyncIterable<Buffer>;
 }
 
-/** What there is to tell of an archive: an entry that is none of ours, or that its end is missing. */
-export type TellOfArchive = (code: "other-file" | "archive-cut", name: string) => void;
+export interface TableInput extends Named {
+  readonly form: "table";
+  /**
+   * @returns rows met after the header
+   * @throws InputRefused where the file is damaged
+   */
+  read(handlers: TableHandlers): Promise<number>;
+}
+
+/** What there is to tell of archives: an entry that is none of ours, or that their end is missing. */
+export type TellOfFiles = (code: "other-file" | "archive-cut", name: string) => void;
+
+/** Told of what cannot be read in an archive; the rest of it is read on. */
+export type OnBroken = (name: string, error: InputCut | InputRefused) => void;
 
 const READ_BYTES = 256 * 1024;
 
@@ -30,24 +57,144 @@ export async function sha256OfFile(path: string): Promise<string> {
 }
 
 /**
- * The inputs that lie in `file`, one after the other; an archive is closed when the next file is asked for.
- * @throws InputRefused where an archive cannot be opened
+ * The inputs that lie in `file`, one after the other: each is to be read before the next is asked for.
+ * @throws InputRefused where the file itself cannot be opened
  */
 export async function* openInputs(
   file: FoundFile,
   limits: ReadLimits,
-  tell: TellOfArchive,
+  tell: TellOfFiles,
+  onBroken: OnBroken,
 ): AsyncGenerator<SourceInput> {
-  switch (file.form) {
-    case "zip":
-      yield* openArchive(file, limits, tell);
-      return;
-    case "csv.gz":
-      yield { name: file.name, form: "csv", open: () => unpack(bytesOf(file.path), "gzip", limits) };
-      return;
-    default:
-      yield { name: file.name, form: file.form, open: () => capped(bytesOf(file.path), limits) };
+  const bytes = capped(bytesOf(file.path), limits);
+  yield* new Opening(limits, tell, onBroken).inputs({ name: file.name, path: file.path, bytes, depth: 0 });
+}
+
+/** Something that may be packed. */
+interface Parcel extends Named {
+  readonly bytes: AsyncIterable<Buffer>;
+  /** Where it lies on disk; undefined inside another. */
+  readonly path?: string;
+  readonly depth: number;
+  /** What it was unpacked from. */
+  readonly outer?: Expansion;
+}
+
+class Opening {
+  readonly #limits: ReadLimits;
+  readonly #tell: TellOfFiles;
+  readonly #onBroken: OnBroken;
+  #entries = 0;
+
+  constructor(limits: ReadLimits, tell: TellOfFiles, onBroken: OnBroken) {
+    this.#limits = limits;
+    this.#tell = tell;
+    this.#onBroken = onBroken;
   }
+
+  async *inputs(parcel: Parcel): AsyncGenerator<SourceInput> {
+    if (parcel.depth > this.#limits.packingDepth) {
+      throw new InputRefused("packed-too-deep", `> ${this.#limits.packingDepth}`);
+    }
+    const peeked = await Peeked.of(parcel.bytes);
+    const { head } = peeked;
+    try {
+      const container = containerOf(head);
+      switch (container) {
+        case undefined:
+          yield textInput(parcel.name, peeked);
+          return;
+        case "tar":
+          yield* this.#entriesOf(parcel, tarEntries(peeked.bytes()));
+          return;
+        case "zip":
+          yield* this.#onDisk(parcel, peeked, (path) => this.#zip(parcel, path));
+          return;
+        case "parquet":
+          yield* this.#onDisk(parcel, peeked, (path) => this.#parquet(parcel.name, path));
+          return;
+        default: {
+          const outer = new Expansion(this.#limits, parcel.outer);
+          const bytes = unwrap(peeked.bytes(), container, this.#limits, outer);
+          yield* this.inputs({ name: parcel.name, bytes, depth: parcel.depth + 1, outer });
+        }
+      }
+    } finally {
+      await peeked.close();
+    }
+  }
+
+  async *#zip(parcel: Parcel, path: string): AsyncGenerator<SourceInput> {
+    const book = await sheetsIn(path, this.#limits);
+    if (book !== undefined) {
+      const { sheets } = book;
+      try {
+        for (const { name, read } of sheets) {
+          yield { name: sheets.length === 1 ? parcel.name : `${parcel.name}!/${name}`, form: "table", read };
+        }
+      } finally {
+        book.close();
+      }
+      return;
+    }
+    const { outer } = parcel;
+    const onCut = (): void => this.#tell("archive-cut", parcel.name);
+    yield* this.#entriesOf(parcel, zipEntries(path, { limits: this.#limits, outer, onCut }));
+  }
+
+  async *#parquet(name: string, path: string): AsyncGenerator<SourceInput> {
+    yield { name, form: "table", read: (handlers) => readParquetTable(path, this.#limits, handlers) };
+  }
+
+  /** What lies in an archive. An entry that cannot be read costs no other. */
+  async *#entriesOf(
+    archive: Parcel,
+    entries: AsyncIterable<{ readonly name: string; bytes(): AsyncIterable<Buffer> }>,
+  ): AsyncGenerator<SourceInput> {
+    for await (const entry of entries) {
+      if (entry.name.endsWith("/") || isHidden(entry.name)) continue;
+      const name = `${archive.name}!/${entry.name}`;
+      if (isOther(entry.name)) {
+        this.#tell("other-file", name);
+        continue;
+      }
+      this.#entries += 1;
+      if (this.#entries > this.#limits.files) {
+        throw new InputRefused("bad-archive", `> ${this.#limits.files} entries`);
+      }
+      const bytes = capped(entry.bytes(), this.#limits);
+      try {
+        yield* this.inputs({ name, bytes, depth: archive.depth + 1, outer: archive.outer });
+      } catch (error) {
+        if (!(error instanceof InputRefused || error instanceof InputCut)) throw error;
+        this.#onBroken(name, error);
+      }
+    }
+  }
+
+  /** Reads a file from more than one place, which takes it to lie on disk by itself. */
+  async *#onDisk(
+    parcel: Parcel,
+    peeked: Peeked,
+    read: (path: string) => AsyncGenerator<SourceInput>,
+  ): AsyncGenerator<SourceInput> {
+    if (parcel.path === undefined) yield* spooled(peeked.bytes(), read);
+    else {
+      await peeked.close();
+      yield* read(parcel.path);
+    }
+  }
+}
+
+/** @throws InputRefused where it is no text */
+function textInput(name: string, peeked: Peeked): TextInput {
+  const { head } = peeked;
+  const format = foreignFormatOf(head);
+  if (format !== undefined) throw new InputRefused("foreign-format", format);
+  if (!looksLikeText(head)) throw new InputRefused("not-text");
+  const trouble = troubleOfText(head);
+  if (trouble !== undefined) throw new InputRefused(trouble);
+  return { name, form: "text", head, open: () => peeked.bytes() };
 }
 
 function bytesOf(path: string): AsyncIterable<Buffer> {
@@ -61,83 +208,4 @@ async function* capped(bytes: AsyncIterable<Buffer>, limits: ReadLimits): AsyncG
     if (total > limits.unpackedBytes) throw new InputRefused("too-large", `> ${limits.unpackedBytes} bytes`);
     yield chunk;
   }
-}
-
-async function* openArchive(
-  file: FoundFile,
-  limits: ReadLimits,
-  tell: TellOfArchive,
-): AsyncGenerator<SourceInput> {
-  let count = 0;
-  for await (const { name: entryName, bytes } of archiveEntries(file, limits, tell)) {
-    if (entryName.endsWith("/") || isHidden(entryName)) continue;
-    const name = `${file.name}!/${entryName}`;
-    const form = formOf(entryName);
-    if (form === undefined || form === "zip") {
-      tell("other-file", name);
-      continue;
-    }
-    count += 1;
-    if (count > limits.files) throw new InputRefused("bad-archive", `> ${limits.files} entries`);
-    const open = form === "csv.gz" ? () => unpack(bytes(), "gzip", limits) : bytes;
-    yield { name, form: form === "csv.gz" ? "csv" : form, open };
-  }
-}
-
-async function* archiveEntries(
-  file: FoundFile,
-  limits: ReadLimits,
-  tell: TellOfArchive,
-): AsyncGenerator<SalvagedEntry> {
-  const zip = await openPromise(file.path, { lazyEntries: true, autoClose: false }).catch(badArchive);
-  if (zip instanceof InputRefused) {
-    let salvaged = false;
-    for await (const entry of salvageEntries(file.path, limits)) {
-      if (!salvaged) tell("archive-cut", file.name);
-      salvaged = true;
-      yield entry;
-    }
-    if (!salvaged) throw zip;
-    return;
-  }
-  try {
-    for await (const entry of entriesOf(zip)) {
-      yield { name: entry.fileName, bytes: () => entryBytes(zip, entry, limits) };
-    }
-  } finally {
-    zip.close();
-  }
-}
-
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  try {
-    yield* zip.eachEntry();
-  } catch (cause) {
-    throw badArchive(cause);
-  }
-}
-
-/** Method numbers of the zip format. */
-const STORED = 0;
-const DEFLATED = 8;
-
-async function* entryBytes(zip: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Buffer> {
-  if (entry.isEncrypted()) throw new InputRefused("encrypted");
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
-    throw new InputRefused("unknown-compression", `method ${entry.compressionMethod}`);
-  }
-  const raw = rawBytes(zip, entry);
-  yield* entry.compressionMethod === DEFLATED ? unpack(raw, "deflate", limits) : capped(raw, limits);
-}
-
-async function* rawBytes(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  try {
-    yield* await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  } catch (cause) {
-    throw new InputCut("corrupt", { cause });
-  }
-}
-
-function badArchive(cause: unknown): InputRefused {
-  return new InputRefused("bad-archive", cause instanceof Error ? cause.message : String(cause), { cause });
 }

@@ -8,7 +8,7 @@ import type { CreateLineReader, LineReader } from "../feeds/line-reader.js";
 import { tmdbReader } from "../feeds/tmdb.js";
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
-import type { SourceInput } from "../files/open.js";
+import type { TextInput } from "../files/open.js";
 import { textChunks } from "../files/text-chunks.js";
 import type { InputSummary, SourceParts } from "../parts.js";
 
@@ -23,7 +23,7 @@ const READERS: ReadonlyMap<string | undefined, CreateLineReader> = new Map([
  * @throws InputRefused, and errors of the file system
  */
 export async function readJsonLines(
-  input: SourceInput,
+  input: TextInput,
   limits: ReadLimits,
   context: ReadContext,
   parts: SourceParts,
@@ -53,7 +53,7 @@ export async function readJsonLines(
 }
 
 /** Whole lines: one without its end was cut off while it was written. */
-async function* linesOf(input: SourceInput, { rowChars }: ReadLimits): AsyncGenerator<string> {
+async function* linesOf(input: TextInput, { rowChars }: ReadLimits): AsyncGenerator<string> {
   let rest = "";
   for await (const chunk of textChunks(input.open())) {
     const lines = (rest + chunk).split("\n");

@@ -2,7 +2,7 @@
 import type { BuildReport } from "../../report.js";
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
-import type { SourceInput } from "../files/open.js";
+import type { TextInput } from "../files/open.js";
 import { textChunks } from "../files/text-chunks.js";
 import type { InputSummary } from "../parts.js";
 import type { StarterReader } from "../starter/reader.js";
@@ -12,7 +12,7 @@ import type { StarterReader } from "../starter/reader.js";
  * @throws InputRefused, and errors of the file system
  */
 export async function readJsonInput(
-  input: SourceInput,
+  input: TextInput,
   limits: ReadLimits,
   report: BuildReport,
   starter: StarterReader,

@@ -1,75 +1,42 @@
-/** Tables of rows, from whichever form of file: the header says what they tell, and who reads them. */
+/** Tables of any form: the header says which reader takes the rows. */
 import type { ReadContext } from "../context.js";
-import type { CreateRowReader, RowReader } from "../csv/row.js";
-import { creditsReader } from "../dataset/credits.js";
-import { filmsReader } from "../dataset/films.js";
-import { keywordsReader } from "../dataset/keywords.js";
-import { linksReader } from "../dataset/links.js";
-import { movieLensFilmsReader } from "../dataset/movielens-films.js";
-import { ratingsReader } from "../dataset/ratings.js";
-import type { TableKind } from "../layouts/layout.js";
-import { platformTitlesReader } from "../platforms/titles.js";
-import { recogniseHeader } from "./headers.js";
+import type { InputSummary, SourceParts } from "../parts.js";
+import type { TableHandlers, TableProblem } from "../table.js";
+import { type OpenTable, openTable } from "./open-table.js";
 
-const READERS: Readonly<Record<TableKind, CreateRowReader>> = {
-  movies: filmsReader,
-  credits: creditsReader,
-  keywords: keywordsReader,
-  links: linksReader,
-  ratings: ratingsReader,
-  "platform-titles": platformTitlesReader,
-  "movielens-films": movieLensFilmsReader,
-};
-
-export interface OpenTable {
-  readonly kind: TableKind;
-  readonly reader: RowReader;
+export interface TableToRead {
+  /** As the report names it. */
+  readonly file: string;
+  /** Reads header and rows; returns the number of rows met. */
+  read(handlers: TableHandlers): Promise<number>;
 }
 
 /**
- * @param header names of the columns, as the file writes them
- * @returns undefined where nothing of ours reads the table, which is reported
+ * Adds what the table tells to `parts`, once it has been read to its end or to where it is cut.
+ * @throws InputRefused, and errors of the file system: then nothing of the file is added
  */
-export function openTable(
-  header: readonly string[],
-  file: string,
+export async function readTable(
+  { file, read }: TableToRead,
   context: ReadContext,
-): OpenTable | undefined {
+  parts: SourceParts,
+): Promise<InputSummary | undefined> {
   const { report } = context;
-  const verdict = recogniseHeader(header);
-  switch (verdict.is) {
-    case "known": {
-      const { layout, columns } = verdict;
-      const reader = READERS[layout.kind]({
-        file,
-        layout,
-        columns,
-        header,
-        context,
-        unknownWords: new Set(),
-      });
-      return reader && { kind: layout.kind, reader };
-    }
-    case "unused":
-      report.add(verdict.unused.code, { file, detail: verdict.unused.name });
-      return undefined;
-    case "damaged":
-      report.add("missing-column", {
-        file,
-        line: 1,
-        column: verdict.missing.join(", "),
-        detail: verdict.layout.name,
-      });
-      return undefined;
-    case "unknown": {
-      const { nearest } = verdict;
-      report.add("unknown-header", {
-        file,
-        line: 1,
-        column: nearest?.missing.join(", "),
-        detail: nearest === undefined ? header.join(",") : nearest.layout.name,
-      });
-      return undefined;
-    }
-  }
+  let header: readonly string[] | undefined;
+  let table: OpenTable | undefined;
+  let troubled = false;
+  const rows = await read({
+    onHeader(cells) {
+      header = cells.map((cell) => cell.trim());
+      table = openTable(header, file, context);
+      const reader = table?.reader;
+      return reader === undefined ? undefined : (row, line) => reader.row(row, line);
+    },
+    onProblem({ code, line, column, detail }: TableProblem) {
+      troubled = true;
+      report.add(code, { file, line, column: column === undefined ? undefined : header?.[column], detail });
+    },
+  });
+  if (header === undefined && !troubled) report.add("empty-file", { file });
+  if (table === undefined) return undefined;
+  return { kind: table.kind, rows, kept: table.reader.finish(parts) };
 }

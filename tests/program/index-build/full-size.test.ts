@@ -131,8 +131,10 @@ describe.skipIf(absent)(`the full dataset${absent ? " (skipped: ../shared/data i
 /** Every `step`-th row's cells of these columns. */
 async function sample(file: string, columns: readonly string[], step: number): Promise<string[]> {
   const cells: string[] = [];
-  const found = { path: `${DATA}/${file}`, name: file, form: "csv.gz" } as const;
-  for await (const input of openInputs(found, READ_LIMITS, () => undefined)) {
+  const found = { path: `${DATA}/${file}`, name: file };
+  const nothing = (): void => undefined;
+  for await (const input of openInputs(found, READ_LIMITS, nothing, nothing)) {
+    if (input.form !== "text") throw new Error(`${file} is no text`);
     await readCsv(input.open(), READ_LIMITS, {
       onHeader: (header) => {
         const places = columns.map((column) => header.indexOf(column));

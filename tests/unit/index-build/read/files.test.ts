@@ -14,7 +14,7 @@ async function find(
   const found = await findSourceFiles(source, { ...READ_LIMITS, ...limits }, (name, reason) => {
     left.push(`${reason} ${name}`);
   });
-  return { names: found.map(({ name, form }) => `${form} ${name}`), left };
+  return { names: found.map(({ name }) => name), left };
 }
 
 describe("findSourceFiles", () => {
@@ -24,17 +24,18 @@ describe("findSourceFiles", () => {
       "a/z.csv.gz": "",
       "a/y.zip": "",
       "c.json": "",
+      "a/data": "",
       ".hidden.csv": "",
       "README.md": "",
     });
     expect(await find(folder)).toEqual({
-      names: ["zip a/y.zip", "csv.gz a/z.csv.gz", "csv b.CSV", "json c.json"],
+      names: ["a/data", "a/y.zip", "a/z.csv.gz", "b.CSV", "c.json"],
       left: ["other-file README.md"],
     });
   });
 
   test("a file is a source by itself", async () => {
-    expect((await find(join(folderWith({ "a.zip": "" }), "a.zip"))).names).toEqual(["zip a.zip"]);
+    expect((await find(join(folderWith({ "a.zip": "" }), "a.zip"))).names).toEqual(["a.zip"]);
   });
 
   test("links are not followed; one that leads out is told", async () => {
@@ -42,13 +43,13 @@ describe("findSourceFiles", () => {
     symlinkSync(folderWith({ "secret.csv": "" }), join(folder, "out"));
     symlinkSync(join(folder, "a.csv"), join(folder, "in.csv"));
     symlinkSync(folder, join(folder, "loop"));
-    expect(await find(folder)).toEqual({ names: ["csv a.csv"], left: ["outside-link out"] });
+    expect(await find(folder)).toEqual({ names: ["a.csv"], left: ["outside-link out"] });
   });
 
   test("caps on depth and number", async () => {
     const folder = folderWith({ "a.csv": "", "b/b.csv": "", "b/c/c.csv": "" });
     expect(await find(folder, { folderDepth: 1 })).toEqual({
-      names: ["csv a.csv", "csv b/b.csv"],
+      names: ["a.csv", "b/b.csv"],
       left: ["too-deep b/c"],
     });
     expect((await find(folder, { files: 1 })).left).toHaveLength(2);
@@ -58,8 +59,6 @@ describe("findSourceFiles", () => {
     await expect(find("/does/not/exist")).rejects.toThrow(OperatorError);
     await expect(find("/does/not/exist")).rejects.toThrow('There is no source "/does/not/exist"');
     const folder = folderWith({ "README.md": "" });
-    await expect(find(folder)).rejects.toThrow(
-      `source "${folder}": expected .csv, .csv.gz, .zip, .json or .jsonl`,
-    );
+    await expect(find(folder)).rejects.toThrow(`source "${folder}": expected tables (CSV`);
   });
 });

@@ -381,7 +381,8 @@ describe("bad files cost nothing else", () => {
     });
     expect([...catalog.films.keys()]).toEqual([219]);
     expect(report.entries("unknown-header")).toMatchObject([{ file: "titles.csv", line: 1 }]);
-    expect(placesOf(report, "unknown-json")).toEqual(["later.json:", "package.json:"]);
+    expect(placesOf(report, "unknown-json")).toEqual(["later.json:"]);
+    expect(placesOf(report, "other-file")).toEqual(["package.json:"]);
     expect(placesOf(report, "bad-json")).toEqual(["broken.json:"]);
     expect(placesOf(report, "empty-file")).toEqual(["empty.csv:"]);
   });
@@ -437,8 +438,8 @@ describe("bad files cost nothing else", () => {
     const { catalog, report } = await readFolder({
       "m.csv": Buffer.concat([Buffer.from(before), Buffer.from([0xf3]), Buffer.from(after)]),
     });
-    expect(filmOf(catalog, 219).title).toBe("Almod\uFFFDvar");
-    expect(placesOf(report, "not-utf8")).toEqual(["m.csv:2 title"]);
+    expect(filmOf(catalog, 219).title).toBe("Almodóvar");
+    expect(placesOf(report, "windows-1252")).toEqual(["m.csv:"]);
   });
 });
 
@@ -474,7 +475,8 @@ describe("archives", () => {
       "text.zip": "this is no archive",
     });
     expect([...catalog.films.keys()]).toEqual([219]);
-    expect(placesOf(report, "bad-archive")).toEqual(["escape.zip:", "text.zip:"]);
+    expect(placesOf(report, "bad-archive")).toEqual(["escape.zip:"]);
+    expect(placesOf(report, "unknown-header")).toEqual(["text.zip:1"]);
     expect(placesOf(report, "encrypted")).toEqual(["locked.zip!/m.csv:"]);
   });
 

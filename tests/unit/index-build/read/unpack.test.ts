@@ -3,7 +3,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { InputCut, InputRefused } from "../../../../index-build/read/files/broken-input.js";
 import { READ_LIMITS, type ReadLimits } from "../../../../index-build/read/files/limits.js";
-import { type Packing, unpack } from "../../../../index-build/read/files/unpack.js";
+import { type Packing, unpack } from "../../../../index-build/read/files/packing/unpack.js";
 import { chunksOf } from "../../../support/source-files.js";
 
 async function unpacked(

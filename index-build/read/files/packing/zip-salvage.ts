@@ -4,8 +4,8 @@
  */
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { InputCut } from "./broken-input.js";
-import type { ReadLimits } from "./limits.js";
+import { InputCut } from "../broken-input.js";
+import type { ReadLimits } from "../limits.js";
 import { unpack } from "./unpack.js";
 
 export interface SalvagedEntry {
@@ -88,11 +88,11 @@ async function* entryBytes(path: string, header: LocalHeader, limits: ReadLimits
 async function endOf(path: string, header: LocalHeader, limits: ReadLimits): Promise<number | undefined> {
   if (header.size !== undefined) return header.start + header.size;
   let packedBytes: number | undefined;
-  const count = (bytes: number): void => {
+  const onEnd = (bytes: number): void => {
     packedBytes = bytes;
   };
   try {
-    const pieces = unpack(createReadStream(path, { start: header.start }), "deflate", limits, count);
+    const pieces = unpack(createReadStream(path, { start: header.start }), "deflate", limits, { onEnd });
     while ((await pieces.next()).done !== true);
   } catch {
     return undefined;

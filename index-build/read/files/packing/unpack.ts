@@ -1,9 +1,17 @@
 /** Unpacks gzip and deflate as a stream that the reader pulls, and notices when it ends badly. */
 import { constants, createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
-import { InputCut, InputRefused } from "./broken-input.js";
-import type { ReadLimits } from "./limits.js";
+import { InputCut } from "../broken-input.js";
+import type { ReadLimits } from "../limits.js";
+import { Expansion } from "./expansion.js";
 
 export type Packing = "gzip" | "deflate";
+
+export interface UnpackOptions {
+  /** Told how many bytes the packed text took, once it has come to its end; more may follow it. */
+  readonly onEnd?: (packedBytes: number) => void;
+  /** Where it lies in another packing. */
+  readonly expansion?: Expansion;
+}
 
 /** Output of zlib comes in pieces of this size: larger than Node's 16 KB, for fewer turns through the thread pool. */
 const PIECE_BYTES = 256 * 1024;
@@ -13,7 +21,6 @@ const INPUT_BYTES = 16 * 1024;
 /**
  * The unpacked bytes of `packed`. Everything that could be unpacked is yielded before an error is thrown, which
  * Node's own stream does not promise: it drops what is buffered.
- * @param onEnd told how many bytes the packed text took, once it has come to its end; more may follow it
  * @throws InputCut where the packed bytes end early or are damaged
  * @throws InputRefused where they expand beyond `limits`
  */
@@ -21,29 +28,19 @@ export async function* unpack(
   packed: AsyncIterable<Buffer>,
   packing: Packing,
   limits: ReadLimits,
-  onEnd: (packedBytes: number) => void = () => undefined,
+  { onEnd, expansion = new Expansion(limits) }: UnpackOptions = {},
 ): AsyncGenerator<Buffer> {
   const options = { chunkSize: PIECE_BYTES, finishFlush: constants.Z_FINISH };
   const zlib = packing === "gzip" ? createGunzip(options) : createInflateRaw(options);
   const pieces: Buffer[] = [];
   let failure: Error | undefined;
-  let unpackedBytes = 0;
-  let packedBytes = 0;
   zlib.on("data", (piece: Buffer) => {
-    unpackedBytes += piece.length;
+    expansion.gave(piece.length);
     pieces.push(piece);
   });
   zlib.on("error", (error: Error) => {
     failure ??= error;
   });
-  const checkLimits = (): void => {
-    if (unpackedBytes > limits.unpackedBytes)
-      throw new InputRefused("too-large", `> ${limits.unpackedBytes} bytes`);
-    const ratio = unpackedBytes / Math.max(1, packedBytes);
-    if (unpackedBytes > limits.expansionGrace && ratio > limits.expansionRatio) {
-      throw new InputRefused("expands-too-far", `1:${Math.round(ratio)}`);
-    }
-  };
 
   try {
     for await (const chunk of packed) {
@@ -53,18 +50,18 @@ export async function* unpack(
         start += INPUT_BYTES
       ) {
         const input = chunk.subarray(start, start + INPUT_BYTES);
-        packedBytes += input.length;
+        expansion.took(input.length);
         await write(zlib, input);
-        checkLimits();
+        expansion.check();
         yield* pieces.splice(0);
       }
     }
     // The end is told apart from the last bytes, so that an early end costs none of what these unpack to.
     if (failure === undefined) await end(zlib);
-    checkLimits();
+    expansion.check();
     yield* pieces.splice(0);
     if (failure !== undefined) throw cutOf(failure);
-    onEnd(zlib.bytesWritten);
+    onEnd?.(zlib.bytesWritten);
   } finally {
     zlib.destroy();
   }

@@ -1,0 +1,67 @@
+/** How a delimited text is written: told by its beginning, not by the ending of its name. */
+import { COMMAS, type Dialect, type ParsedBlock } from "./block.js";
+import { parseBlock } from "./parse.js";
+
+/** In the order in which they are believed. The last one is what Hive writes. */
+const DELIMITERS = [",", ";", "\t", "|", "\u0001"];
+
+/** Characters of a text that its dialect is told by. */
+const SAMPLE_CHARS = 64 * 1024;
+
+export interface Beginning {
+  readonly dialect: Dialect;
+  /** Where the rows begin: after a line that only names the delimiter. */
+  readonly start: number;
+}
+
+/** By the first rows of a text, of which the last may be cut. */
+export function dialectOf(text: string): Beginning {
+  const named = /^"?sep=(.)"?[ \t]*\n/iu.exec(text);
+  const start = named?.[0].length ?? 0;
+  const sample = text.slice(start, start + SAMPLE_CHARS);
+  const delimiter = named?.[1] ?? delimiterOf(sample);
+  return { dialect: quotingOf(sample, delimiter), start };
+}
+
+/** That which parts the first line that has any into most cells. */
+function delimiterOf(sample: string): string {
+  const line = sample.split("\n", 20).find((one) => /[^\s",;|]/u.test(one)) ?? "";
+  const bare = line.replace(/"(?:[^"]|"")*"/gu, "x");
+  // A line that is quoted as a whole has its delimiters inside.
+  const told = DELIMITERS.some((delimiter) => bare.includes(delimiter)) ? bare : line;
+  const cells = DELIMITERS.map((delimiter) => told.split(delimiter).length);
+  return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ",";
+}
+
+function quotingOf(sample: string, delimiter: string): Dialect {
+  const plain: Dialect = { delimiter, quote: '"', escape: "doubled" };
+  const others: Dialect[] = [];
+  if (sample.includes("\\")) others.push({ ...plain, escape: "backslash" });
+  if (sample.includes(`${delimiter}'`)) others.push({ ...plain, quote: "'" });
+  if (sample.includes('"')) others.push({ ...plain, quote: "" });
+  return others.length === 0 ? plain : bestOf([plain, ...others], sample);
+}
+
+/** Of dialects in the order in which they are believed, that in which the rows of `text` come out best. */
+export function bestOf(dialects: readonly Dialect[], text: string, width?: number): Dialect {
+  let best = dialects[0] ?? COMMAS;
+  let least = Number.POSITIVE_INFINITY;
+  for (const dialect of dialects) {
+    const troubles = troublesOf(parseBlock(text, false, dialect), dialect, width);
+    if (troubles < least) {
+      best = dialect;
+      least = troubles;
+    }
+    if (least === 0) break;
+  }
+  return best;
+}
+
+/** The share of rows that are not as wide as the first, and of those with quotes out of place. */
+function troublesOf({ data, errors }: ParsedBlock, { quote }: Dialect, width = data[0]?.length ?? 0): number {
+  if (data.length === 0) return 1;
+  const rows = data.filter((cells) => cells.length > 1 || cells[0] !== "");
+  const wrong = rows.filter((cells) => cells.length !== width).length;
+  const left = quote === "" ? rows.flat().filter((cell) => /^".*"$/su.test(cell)).length : 0;
+  return (wrong + errors.length / 2 + left) / Math.max(1, rows.length);
+}

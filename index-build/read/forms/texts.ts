@@ -1,0 +1,69 @@
+/** What a text is, told by its beginning: our own JSON, JSON of others, or a delimited table. */
+import { formatOf } from "../../../src/feeds/json-lines.js";
+import type { ReadContext } from "../context.js";
+import { readCsv } from "../csv/csv.js";
+import type { ReadLimits } from "../files/limits.js";
+import type { TextInput } from "../files/open.js";
+import { textChunks } from "../files/text-chunks.js";
+import { parseJson } from "../json/parse.js";
+import { readJsonTable } from "../json/table.js";
+import type { InputSummary, SourceParts } from "../parts.js";
+import type { StarterReader } from "../starter/reader.js";
+import { readJsonInput } from "./json.js";
+import { readJsonLines } from "./json-lines.js";
+import { readTable } from "./tables.js";
+
+/** A document that names its format at its beginning. */
+const NAMES_FORMAT = /^\s*\{\s*"format"\s*:\s*"/u;
+
+export interface TextReaders {
+  readonly limits: ReadLimits;
+  readonly context: ReadContext;
+  readonly parts: SourceParts;
+  readonly starter: StarterReader;
+}
+
+/**
+ * @returns undefined where the text is none of ours, which is reported
+ * @throws InputRefused, and errors of the file system
+ */
+export async function readText(
+  input: TextInput,
+  { limits, context, parts, starter }: TextReaders,
+): Promise<InputSummary | undefined> {
+  const start = await startOf(input.head);
+  if (NAMES_FORMAT.test(start)) {
+    return namesFormatInLine(start)
+      ? await readJsonLines(input, limits, context, parts)
+      : await readJsonInput(input, limits, context.report, starter);
+  }
+  const readRows = isJson(start) ? readJsonTable : readCsv;
+  const table = { file: input.name, read: readRows.bind(undefined, input.open(), limits) };
+  return await readTable(table, context, parts);
+}
+
+async function startOf(head: Buffer): Promise<string> {
+  let text = "";
+  for await (const piece of textChunks(pieces(head))) text += piece;
+  return text;
+}
+
+async function* pieces(head: Buffer): AsyncGenerator<Buffer> {
+  yield head;
+}
+
+function namesFormatInLine(start: string): boolean {
+  const line = start.slice(0, start.indexOf("\n") + 1);
+  if (line === "") return false;
+  try {
+    const document = parseJson(line);
+    return formatOf(document) !== undefined && Object.keys(document as object).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A list or an object with something of JSON in it; a header may begin with a bracket as well. */
+function isJson(start: string): boolean {
+  return /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|$))/u.test(start);
+}
