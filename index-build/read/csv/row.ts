@@ -86,8 +86,9 @@ export function columnName({ columns, header }: Pick<ReaderInput, "columns" | "h
   return header[columns.get(fact) ?? -1] ?? fact;
 }
 
-function noteUnknown({ unknownWords }: ReaderInput, cell: string): void {
-  if (cell !== "") unknownWords.add(cell.trim());
+/** Notes what the file writes where it knows nothing, if the cell is such a word. */
+export function noteUnknown({ unknownWords }: ReaderInput, cell: string): void {
+  if (cell !== "" && isUnknown(cell)) unknownWords.add(cell.trim());
 }
 
 /** What is told of a value that only the column explained, and not wholly. */

@@ -16,7 +16,7 @@ import { isSpanishFlag, parseFlag } from "../../clean/flags.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import { isNeverTitle, isUnknown } from "../../clean/unknown.js";
 import type { FilmRecord } from "../../records.js";
-import { type ReaderInput, Row, ValuesOf } from "../csv/row.js";
+import { noteUnknown, type ReaderInput, Row, ValuesOf } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";
 import type { ReadFilm } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
@@ -30,21 +30,18 @@ const IMDB_NUMBER = /^\d{5,9}$/;
 const POSTER = /^\/[\w.-]+$/;
 const POSTER_ADDRESS = /^https?:\/\/image\.tmdb\.org\/t\/p\/\w+(\/[\w.-]+)$/;
 
-/** Films whose titles read like "nothing": whether they are, the whole table tells. */
-interface Doubtful {
-  readonly read: ReadFilm;
-  readonly cells: readonly string[];
-}
-
 export class FilmRows {
   readonly #input: ReaderInput;
   readonly #films: ReadFilm[] = [];
-  readonly #doubtful: Doubtful[] = [];
+  /** Whose titles read like "nothing": whether they are, the whole table tells. */
+  readonly #doubtful: ReadFilm[] = [];
   readonly #numbers: { readonly column: NumberColumn; readonly values: ValuesOf<FilmRecord, number> }[] = [];
   readonly #dates = new DateColumn();
   readonly #released: ValuesOf<FilmRecord, ReadDate>;
   readonly #lists: FilmListColumns;
   readonly #people: PeopleColumns;
+  /** Places of columns that tell no fact: they tell what the file writes where it knows nothing. */
+  readonly #others: readonly number[];
   #isSpanish = false;
   /** Rows that gave a film, once all are read. */
   kept = 0;
@@ -53,6 +50,8 @@ export class FilmRows {
     this.#input = input;
     this.#lists = new FilmListColumns(input);
     this.#people = new PeopleColumns(input);
+    const read = new Set(input.columns.values());
+    this.#others = [...input.header.keys()].filter((place) => !read.has(place));
     this.#number("id", IDS, (film, id) => {
       film.id = id;
     });
@@ -86,6 +85,7 @@ export class FilmRows {
     const row = new Row(this.#input, cells, line);
     const film = this.#film(row);
     if (film === undefined) return;
+    for (const place of this.#others) noteUnknown(this.#input, cells[place] ?? "");
     for (const { values } of this.#numbers) values.take(cells, line, film);
     this.#released.take(cells, line, film);
     const status = row.text("status").trim().toLowerCase();
@@ -96,7 +96,7 @@ export class FilmRows {
     };
     this.#films.push(read);
     if (isUnknown(film.title) || (film.originalTitle !== undefined && isUnknown(film.originalTitle)))
-      this.#doubtful.push({ read, cells });
+      this.#doubtful.push(read);
   }
 
   /** After the last row. */
@@ -106,7 +106,7 @@ export class FilmRows {
       this.#dates.expectDayFirst();
     this.#released.finish();
     this.#people.finish();
-    const untitled = new Set(this.#doubtful.filter((one) => !this.#settleTitle(one)).map(({ read }) => read));
+    const untitled = new Set(this.#doubtful.filter((one) => !this.#settleTitle(one)));
     const known = this.#films.filter((read) => read.film.id > 0 && !untitled.has(read));
     this.kept = known.length;
     this.#settleVotes(known);
@@ -171,12 +171,9 @@ export class FilmRows {
   }
 
   /** Whether a title that reads like "nothing" is one after all; what is none gives way to the original title. */
-  #settleTitle({ read: { film, place }, cells }: Doubtful): boolean {
+  #settleTitle({ film, place }: ReadFilm): boolean {
     const { columns, context, unknownWords } = this.#input;
-    const titles = new Set([columns.get("title"), columns.get("originalTitle")]);
-    const isNothing = (title: string): boolean =>
-      isUnknown(title) &&
-      (unknownWords.has(title) || cells.some((cell, at) => !titles.has(at) && cell.trim() === title));
+    const isNothing = (title: string): boolean => isUnknown(title) && unknownWords.has(title);
     if (film.originalTitle !== undefined && isNothing(film.originalTitle)) film.originalTitle = undefined;
     if (!isNothing(film.title)) return true;
     const { originalTitle } = film;
