@@ -2,7 +2,7 @@
 
 import type { Language, Words } from "../src/words.js";
 import { cleanText } from "./clean/text.js";
-import type { BuildReport, ReportCode, ReportEntry, Severity } from "./report.js";
+import type { ReportCode, ReportEntry, ReportView, Severity } from "./report.js";
 import type { LinkCounts } from "./write/platforms.js";
 
 export const CODE_WORDS: Record<ReportCode, Words> = {
@@ -298,7 +298,7 @@ const MORE_WORDS: Words = { es: "y más", en: "and more" };
 const ENTRIES_SHOWN = 3;
 
 /** Plain lines, without anything from outside that a terminal would act on. */
-export function printReport(report: BuildReport, language: Language): string[] {
+export function printReport(report: ReportView, language: Language): string[] {
   const number = new Intl.NumberFormat(language, { useGrouping: "always" });
   const lines = [`${FILES_WORDS[language]}:`];
   for (const { file, kind, rows } of report.files()) {

@@ -121,12 +121,21 @@ export interface CodeCount {
   readonly count: number;
 }
 
+/** What can be asked of a report, of this build or of one before. */
+export interface ReportView {
+  files(): readonly FileSummary[];
+  /** Codes that occurred, in the order of their severities. */
+  codes(): readonly CodeCount[];
+  /** The first entries of each code, in the order in which they were met. */
+  entries(code?: ReportCode): readonly ReportEntry[];
+}
+
 /** Entries of one code that are kept in full; beyond, they are only counted, so that a report stays readable. */
 const ENTRIES_KEPT = 20;
 /** Characters of a piece of text from outside. */
 const DETAIL_CHARS = 120;
 
-export class BuildReport {
+export class BuildReport implements ReportView {
   readonly #counts = new Map<ReportCode, number>();
   readonly #kept: ReportEntry[] = [];
   readonly #summaries: FileSummary[] = [];
