@@ -10,7 +10,9 @@ const code = z.enum(REPORT_CODES);
 
 const storedSchema = z.object({
   report: z.object({
-    files: z.array(z.object({ file: z.string(), kind: z.string(), rows: count, sha256: z.string(), kept: count })),
+    files: z.array(
+      z.object({ file: z.string(), kind: z.string(), rows: count, sha256: z.string(), kept: count }),
+    ),
     // What another version of the program told, and this one has no words for, is left out.
     counts: z.array(z.object({ code, severity, count }).nullable().catch(null)),
     entries: z.array(

@@ -75,11 +75,6 @@ export function genreById(id: number): string | undefined {
   return BY_ID.get(id);
 }
 
-/** Whether all are genres of TMDB's: then they were one cell with something between them. */
-export function areGenres(names: readonly string[]): boolean {
-  return names.every((name) => BY_NAME.has(withoutAccents(name)));
-}
-
 function withoutAccents(name: string): string {
   return name
     .trim()

@@ -62,7 +62,8 @@ test("the printed form, in both languages", () => {
 });
 
 describe("a stored report", () => {
-  const stored = (report: unknown): string => folderWith({ "v1.report.json": JSON.stringify({ version: "v1", report }) });
+  const stored = (report: unknown): string =>
+    folderWith({ "v1.report.json": JSON.stringify({ version: "v1", report }) });
 
   test("is shown as it was when the index was built", () => {
     const report = new BuildReport();
