@@ -25,7 +25,7 @@ export interface CrewRef {
 
 export interface FilmRecord {
   /** TMDB id. */
-  readonly id: number;
+  id: number;
   imdbId?: string;
   /** The source's (English) title; never empty. */
   title: string;

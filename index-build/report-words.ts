@@ -2,7 +2,7 @@
 
 import type { Language, Words } from "../src/words.js";
 import { cleanText } from "./clean/text.js";
-import type { BuildReport, ReportCode, ReportEntry, Severity } from "./report.js";
+import type { ReportCode, ReportEntry, ReportView, Severity } from "./report.js";
 import type { LinkCounts } from "./write/platforms.js";
 
 export const CODE_WORDS: Record<ReportCode, Words> = {
@@ -25,6 +25,30 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "duration-as-maturity": {
     es: "duración en el lugar de la clasificación por edades, puesta en el suyo",
     en: "duration in the place of the maturity rating, put into its own",
+  },
+  "small-letters": {
+    es: "catálogo escrito todo en minúsculas: los nombres recuperan sus mayúsculas",
+    en: "catalogue written in small letters throughout: names get their capitals back",
+  },
+  "crew-as-directors": {
+    es: "equipo del que solo hay uno o dos nombres por película: son quienes la dirigen",
+    en: "crew of which there are only one or two names a film: they are taken for who directed it",
+  },
+  scaled: {
+    es: "notas en otra escala, pasadas a la del catálogo",
+    en: "ratings on another scale, brought to the catalogue's",
+  },
+  "joined-rows": {
+    es: "varias filas de la misma película en un archivo, unidas",
+    en: "several rows of a film in one file, joined",
+  },
+  "same-films": {
+    es: "archivo con películas que otro también tiene: se cuentan una vez; manda el que sabe más",
+    en: "file with films that another has too: they count once; the one that knows more leads",
+  },
+  "ratings-in-parts": {
+    es: "valoraciones en varias partes: cuentan todas",
+    en: "ratings in several parts: all count",
   },
   "duplicate-film": {
     es: "película repetida: vale la que tiene más votos, completada con las demás",
@@ -63,16 +87,16 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   },
   "bad-title-type": { es: "ni película ni serie", en: "neither a movie nor a series" },
   "bad-rating": {
-    es: "valoración sin película o fuera de 0,5 a 5",
-    en: "rating without a film or outside 0.5 to 5",
+    es: "valoración sin película o fuera de su escala",
+    en: "rating without a film or outside its scale",
   },
   "bad-film": { es: "película mal escrita", en: "film written wrongly" },
   "bad-streaming-title": { es: "título de plataforma mal escrito", en: "platform title written wrongly" },
   "bad-json": { es: "JSON mal escrito", en: "JSON written wrongly" },
   "bad-line": { es: "línea mal escrita", en: "line written wrongly" },
   "missing-column": {
-    es: "falta una columna: no se usó el archivo",
-    en: "a column is missing: the file is not used",
+    es: "falta una columna (se dice cuál, y de qué archivo conocido): no se usó el archivo",
+    en: "a column is missing (which, and of which known file, is told): the file is not used",
   },
   "expands-too-far": {
     es: "el archivo crece demasiado al descomprimirse (¿bomba zip?): no se usó",
@@ -122,7 +146,31 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "too-deep": { es: "carpeta demasiado profunda", en: "folder too deep down" },
   "too-many-files": { es: "demasiados archivos en la fuente", en: "too many files in the source" },
   "empty-file": { es: "archivo vacío", en: "empty file" },
-  "unknown-header": { es: "cabecera desconocida", en: "unknown header" },
+  "unknown-header": {
+    es: "cabecera desconocida (se dice qué columnas faltan y qué archivo conocido es el más parecido)",
+    en: "unknown header (which columns are missing, and which known file is nearest, is told)",
+  },
+  "imdb-file": {
+    es: "archivo de IMDb: su licencia no permite usarlo aquí",
+    en: "file of IMDb: its licence does not allow its use here",
+  },
+  "unused-layout": { es: "archivo conocido que no hace falta", en: "known file that is not needed" },
+  "same-file": {
+    es: "archivo idéntico a otro: se leyó una vez",
+    en: "file that is the same as another: it was read once",
+  },
+  "other-edition": {
+    es: "otra edición del mismo catálogo: se usa la que sabe más",
+    en: "another edition of the same catalogue: the one that knows more is used",
+  },
+  "movielens-without-link": {
+    es: "películas de MovieLens de las que ningún links.csv dice cuál son en TMDB",
+    en: "films of MovieLens of which no links.csv says which of TMDB's they are",
+  },
+  "crew-without-jobs": {
+    es: "equipo del que no se dice qué hizo cada uno: no se usa",
+    en: "crew of which nobody says who did what: it is not used",
+  },
   "unknown-json": { es: "JSON que no es del catálogo", en: "JSON that is no catalogue" },
   "withdrawn-film": {
     es: "película que TMDB ha retirado",
@@ -133,12 +181,12 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "keyword of our themes that no film bears",
   },
   "unknown-platform": {
-    es: "catálogo cuyo nombre no dice la plataforma (amazon, disney, hulu, netflix)",
-    en: "catalogue whose name does not say the platform (amazon, disney, hulu, netflix)",
+    es: "catálogo o filas de una plataforma que ni el archivo ni una columna dicen (amazon, disney, hulu, netflix)",
+    en: "catalogue or rows of a platform that neither the file nor a column says (amazon, disney, hulu, netflix)",
   },
   "smaller-ratings": {
-    es: "valoraciones sin usar: otro archivo tiene más",
-    en: "ratings not used: another file has more",
+    es: "valoraciones sin usar: son parte de las de otro archivo",
+    en: "ratings not used: they are part of another file's",
   },
   "starter-streaming-unused": {
     es: "selección de una plataforma sin usar: otra fuente tiene su catálogo",
@@ -155,6 +203,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "keywords-without-film": {
     es: "palabras clave de una película que no está",
     en: "keywords of a film that is not there",
+  },
+  "of-other-films": {
+    es: "archivo del que ninguna fila es de una película de las fuentes: ¿es de otro conjunto?",
+    en: "file of which no row is of a film of the sources: is it of another dataset?",
   },
   "archive-cut": {
     es: "el zip está cortado: se leyó lo que hay; descárgalo otra vez",
@@ -178,10 +230,22 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "letter that is no UTF-8 (it was read as Windows-1252), or was lost before",
   },
   "bad-nested-cell": {
-    es: "lista ilegible: su contenido es desconocido",
-    en: "unreadable list: what it holds is unknown",
+    es: "lista ilegible o cortada: falta lo que no se pudo leer",
+    en: "unreadable or cut list: what could not be read of it is missing",
   },
-  "bad-number": { es: "número ilegible: es desconocido", en: "unreadable number: it is unknown" },
+  "lost-list-item": {
+    es: "parte de una lista sin nombre o sin sentido: falta",
+    en: "part of a list without a name or sense: it is missing",
+  },
+  "bad-number": {
+    es: "número ilegible, dudoso o imposible: es desconocido",
+    en: "unreadable, doubtful or impossible number: it is unknown",
+  },
+  "bad-flag": { es: "ni sí ni no: vale no", en: "neither yes nor no: taken for no" },
+  "doubtful-date": {
+    es: "fecha que puede ser día/mes o mes/día: solo vale el año",
+    en: "date that may be day/month or month/day: only its year counts",
+  },
   "bad-date": {
     es: "fecha ilegible o imposible: es desconocida",
     en: "unreadable or impossible date: it is unknown",
@@ -207,6 +271,7 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["keywords", { es: "palabras clave", en: "keywords" }],
   ["links", { es: "enlaces", en: "links" }],
   ["ratings", { es: "valoraciones", en: "ratings" }],
+  ["movielens-films", { es: "películas de MovieLens", en: "films of MovieLens" }],
   ["platform-titles", { es: "catálogo de plataforma", en: "platform catalogue" }],
   ["tmdb", { es: "películas de TMDB", en: "films of TMDB" }],
   ["labels", { es: "títulos de Wikidata", en: "titles of Wikidata" }],
@@ -233,7 +298,7 @@ const MORE_WORDS: Words = { es: "y más", en: "and more" };
 const ENTRIES_SHOWN = 3;
 
 /** Plain lines, without anything from outside that a terminal would act on. */
-export function printReport(report: BuildReport, language: Language): string[] {
+export function printReport(report: ReportView, language: Language): string[] {
   const number = new Intl.NumberFormat(language, { useGrouping: "always" });
   const lines = [`${FILES_WORDS[language]}:`];
   for (const { file, kind, rows } of report.files()) {

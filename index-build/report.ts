@@ -12,11 +12,17 @@ const SEVERITIES = {
   "title-from-original": "repaired",
   "windows-1252": "repaired",
   "duration-as-maturity": "repaired",
+  "small-letters": "repaired",
+  "crew-as-directors": "repaired",
+  scaled: "repaired",
   // Told more than once.
   "duplicate-film": "merged",
   "duplicate-credits": "merged",
   "duplicate-keywords": "merged",
   "duplicate-platform-title": "merged",
+  "joined-rows": "merged",
+  "same-films": "merged",
+  "ratings-in-parts": "merged",
   // A row, entry or file that is not used.
   "bad-id": "refused",
   "no-title": "refused",
@@ -52,6 +58,12 @@ const SEVERITIES = {
   "too-many-files": "left-alone",
   "empty-file": "left-alone",
   "unknown-header": "left-alone",
+  "imdb-file": "left-alone",
+  "unused-layout": "left-alone",
+  "same-file": "left-alone",
+  "other-edition": "left-alone",
+  "movielens-without-link": "left-alone",
+  "crew-without-jobs": "left-alone",
   "unknown-json": "left-alone",
   "unknown-platform": "left-alone",
   "smaller-ratings": "left-alone",
@@ -62,6 +74,7 @@ const SEVERITIES = {
   "withdrawn-film": "left-alone",
   "unknown-theme-keyword": "left-alone",
   // Used, though something in it is unknown or missing.
+  "of-other-films": "warning",
   "archive-cut": "warning",
   truncated: "warning",
   corrupt: "warning",
@@ -69,8 +82,11 @@ const SEVERITIES = {
   "not-utf8": "warning",
   "late-column": "warning",
   "bad-nested-cell": "warning",
+  "lost-list-item": "warning",
   "bad-number": "warning",
+  "bad-flag": "warning",
   "bad-date": "warning",
+  "doubtful-date": "warning",
   "bad-duration": "warning",
   "theme-name-shared": "warning",
 } as const satisfies Record<string, Severity>;
@@ -105,12 +121,21 @@ export interface CodeCount {
   readonly count: number;
 }
 
+/** What can be asked of a report, of this build or of one before. */
+export interface ReportView {
+  files(): readonly FileSummary[];
+  /** Codes that occurred, in the order of their severities. */
+  codes(): readonly CodeCount[];
+  /** The first entries of each code, in the order in which they were met. */
+  entries(code?: ReportCode): readonly ReportEntry[];
+}
+
 /** Entries of one code that are kept in full; beyond, they are only counted, so that a report stays readable. */
 const ENTRIES_KEPT = 20;
 /** Characters of a piece of text from outside. */
 const DETAIL_CHARS = 120;
 
-export class BuildReport {
+export class BuildReport implements ReportView {
   readonly #counts = new Map<ReportCode, number>();
   readonly #kept: ReportEntry[] = [];
   readonly #summaries: FileSummary[] = [];

@@ -3,21 +3,12 @@ import { OperatorError } from "../../src/words.js";
 import type { SourceCatalog } from "../records.js";
 import type { BuildReport } from "../report.js";
 import type { Check, CheckOptions } from "./check.js";
-import { creditsMatch } from "./credits-match.js";
 import { duplicateIds } from "./duplicate-ids.js";
-import { missingColumns } from "./missing-columns.js";
 import { mostRowsRefused } from "./most-rows-refused.js";
 import { nothingDated } from "./nothing-dated.js";
 import { tooFewFilms } from "./too-few-films.js";
 
-export const CHECKS: readonly Check[] = [
-  missingColumns,
-  mostRowsRefused,
-  tooFewFilms,
-  duplicateIds,
-  nothingDated,
-  creditsMatch,
-];
+export const CHECKS: readonly Check[] = [mostRowsRefused, tooFewFilms, duplicateIds, nothingDated];
 
 /**
  * @throws OperatorError with all that is wrong, where a check fails

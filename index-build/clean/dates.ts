@@ -6,7 +6,8 @@ const LAST_YEAR = 2100;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ENGLISH_DATE = /^([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4})$/;
 
-const MONTHS = [
+/** In English. */
+export const MONTHS = [
   "january",
   "february",
   "march",
@@ -42,7 +43,8 @@ export function parseYear(cell: string): number | undefined {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
-function isoDate(year: number, month: number, day: number): string | undefined {
+/** Undefined where the calendar has no such day, or films do not go so far. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -9,3 +9,14 @@ export function distinctBy<T, K>(items: Iterable<T>, key: (item: T) => K): T[] {
   }
   return [...seen.values()];
 }
+
+/** Items by their key, in the order in which keys were first met. */
+export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

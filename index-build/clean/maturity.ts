@@ -12,10 +12,13 @@ export interface MaturityAndDuration {
   readonly swapped: boolean;
 }
 
+/** What newer catalogues call a rating: what people gave. */
+const AVERAGE = /^\d+[.,]\d+$/;
+
 /** Both cells together, for some rows have the duration in the rating's place and nothing in its own. */
 export function parseMaturityAndDuration(rating: string, duration: string): MaturityAndDuration {
   const misplaced = parseDuration(rating);
-  const maturity = misplaced === undefined ? cleanName(rating) : undefined;
+  const maturity = misplaced === undefined && !AVERAGE.test(rating) ? cleanName(rating) : undefined;
   return {
     maturity: maturity ?? NO_MATURITY,
     duration: parseDuration(duration) ?? misplaced,

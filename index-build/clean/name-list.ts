@@ -1,21 +1,49 @@
-/** Cells that hold names with commas between them. */
+/** Cells that hold names with something between them. */
 import { cleanName } from "./text.js";
 
 /** What follows a name and is nobody's name: generations and degrees. */
 const SUFFIX =
   /^(?:jr|sr|jnr|snr|ii|iii|iv|esq|ph\.? ?d|m\.?d|d\.?d\.?s|d\.?m\.?d|d\.?v\.?m|d\.?o|ed\.?d|psy\.?d|j\.?d|m\.?b\.?a|r\.?n)\.?$/i;
 
+/** What follows a company's name: its legal form. */
+const LEGAL_FORM =
+  /^(?:inc|ltd|llc|l\.?l\.?c|l\.?p|corp|co|company|limited|incorporated|gmbh|plc|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|a\.?g|k\.?k|pty|pvt)\.?(?: ltd\.?| llc| inc\.?)?$/i;
+
 const LETTER = /\p{L}/u;
+const QUOTED = /^(?:'(.*)'|"(.*)"|“(.*)”)$/su;
 
 /** Each name once, in order; what holds no letter ("1") is no name. */
 export function parseNameList(cell: string): string[] {
+  return withSuffixes(
+    namesBetween(cell, ",").filter((name) => LETTER.test(name)),
+    SUFFIX,
+  );
+}
+
+/** Names of companies: "Pixar, Inc., Disney". */
+export function parseCompanyList(cell: string): string[] {
+  return withSuffixes(namesBetween(cell, ","), LEGAL_FORM);
+}
+
+/** Each name once, in order. */
+export function parseSeparated(cell: string, separator: string): string[] {
+  return [...new Set(namesBetween(cell, separator))];
+}
+
+function namesBetween(cell: string, separator: string): string[] {
+  return cell.split(separator).flatMap((part) => {
+    const [, single, double, curly] = QUOTED.exec(part.trim()) ?? [];
+    return cleanName(single ?? double ?? curly ?? part) ?? [];
+  });
+}
+
+/** What only follows a name belongs to the one before it. */
+function withSuffixes(parts: readonly string[], suffix: RegExp): string[] {
   const names: string[] = [];
-  for (const part of cell.split(",")) {
-    const name = cleanName(part);
-    if (name === undefined || !LETTER.test(name)) continue;
+  for (const name of parts) {
     const before = names.at(-1);
-    if (SUFFIX.test(name) && before !== undefined) names[names.length - 1] = `${before} ${name}`;
-    else if (!SUFFIX.test(name)) names.push(name);
+    if (suffix.test(name) && before !== undefined) names[names.length - 1] = `${before} ${name}`;
+    else if (!suffix.test(name)) names.push(name);
   }
   return [...new Set(names)];
 }

@@ -9,6 +9,8 @@ export interface ShiftLayout {
   readonly id: number;
   readonly overview: number;
   readonly releaseDate: number;
+  /** Where the columns begin: before them, some programs number the rows. */
+  readonly first: number;
 }
 
 const EMPTY = new Set(["", "[]"]);
@@ -18,11 +20,14 @@ export function isStub(cells: readonly string[], layout: ShiftLayout): boolean {
   return cells.slice(layout.overview + 1).every((cell) => EMPTY.has(cell));
 }
 
+/** Whether the back half would be told by a release date in the place of the id. */
+export function canTellShifted({ id, overview, releaseDate, first }: ShiftLayout): boolean {
+  return releaseDate - overview === id - first;
+}
+
 /** The back half: the release date has come to stand where the id should be. */
 export function isShiftedTail(cells: readonly string[], layout: ShiftLayout): boolean {
-  return (
-    layout.releaseDate - layout.overview === layout.id && parseDate(cells[layout.id] ?? "") !== undefined
-  );
+  return parseDate(cells[layout.id] ?? "") !== undefined;
 }
 
 /**
@@ -32,7 +37,7 @@ export function isShiftedTail(cells: readonly string[], layout: ShiftLayout): bo
  */
 export function joinShifted(stub: readonly string[], tail: readonly string[], layout: ShiftLayout): string[] {
   return stub.map((cell, index) => {
-    const moved = tail[index - layout.overview] ?? "";
+    const moved = tail[index - layout.overview + layout.first] ?? "";
     if (index < layout.overview || index === layout.releaseDate) return cell;
     // A rest without its beginning is no summary.
     if (index === layout.overview) return cell === "" ? "" : `${cell} ${moved}`;

@@ -1,5 +1,6 @@
 /** What files of their own tell of films: credits, keywords, labels. */
-import type { SourceParts } from "../read/parts.js";
+import { groupBy } from "../clean/duplicates.js";
+import type { Place, SourceParts } from "../read/parts.js";
 import type { FilmRecord } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { joinCredits, joinRefs } from "./joined.js";
@@ -12,12 +13,26 @@ export function addLabels(films: ReadonlyMap<number, FilmRecord>, { labels }: So
   }
 }
 
+/** Files of which no row is of a film of the sources: they are of another dataset. */
+function reportForeign(
+  rows: readonly { readonly filmId: number; readonly place: Place }[],
+  films: ReadonlyMap<number, FilmRecord>,
+  report: BuildReport,
+): void {
+  if (films.size === 0) return;
+  for (const [file, own] of groupBy(rows, ({ place }) => place.file)) {
+    if (!own.some(({ filmId }) => films.has(filmId)))
+      report.add("of-other-films", { file, detail: String(own.length) });
+  }
+}
+
 export function addCredits(
   films: ReadonlyMap<number, FilmRecord>,
   parts: SourceParts,
   report: BuildReport,
 ): void {
   const seen = new Set<number>();
+  reportForeign(parts.credits, films, report);
   for (const { filmId, credits, place } of parts.credits) {
     const film = films.get(filmId);
     if (film === undefined) {
@@ -36,6 +51,7 @@ export function addKeywords(
   report: BuildReport,
 ): void {
   const seen = new Set<number>();
+  reportForeign(parts.keywords, films, report);
   for (const { filmId, keywords, place } of parts.keywords) {
     const film = films.get(filmId);
     if (film === undefined) {

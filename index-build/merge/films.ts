@@ -1,15 +1,18 @@
 /** Films that several files or sources tell of → one record a film. */
 import type { ReadFilm, SourceParts } from "../read/parts.js";
-import type { FilmRecord } from "../records.js";
+import type { FilmRecord, SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
+import { FilmTables } from "./film-tables.js";
 import { joinCredits, joinRefs } from "./joined.js";
 
 /**
- * One record for each id: of several, the one with most votes (the first of these), filled up from the others. What is
- * told of a film before it is out (a working title, a planned day) gives way to whoever has seen it.
+ * One record for each id: of several, the one with most votes (of these, that of the file that knows more), filled up
+ * from the others. What is told of a film before it is out (a working title, a planned day) gives way to whoever has
+ * seen it.
  */
 export function mergeFilms(
   { films: read, withdrawn }: SourceParts,
+  files: readonly SourceFile[],
   report: BuildReport,
 ): Map<number, FilmRecord> {
   const byId = new Map<number, ReadFilm[]>();
@@ -22,18 +25,23 @@ export function mergeFilms(
     if (same === undefined) byId.set(one.film.id, [one]);
     else same.push(one);
   }
+  const tables = new FilmTables(read, files);
   const films = new Map<number, FilmRecord>();
   for (const [id, same] of [...byId].sort(([a], [b]) => a - b)) {
     const [best, ...others] = same.sort(
-      (a, b) => Number(b.released) - Number(a.released) || b.film.voteCount - a.film.voteCount,
+      (a, b) =>
+        Number(b.released) - Number(a.released) ||
+        b.film.voteCount - a.film.voteCount ||
+        tables.rank(a.place.file) - tables.rank(b.place.file),
     );
     if (best === undefined) continue;
-    for (const { place } of others) report.add("duplicate-film", { ...place, detail: String(id) });
+    for (const { place } of others) tables.tellTwice(place, best.place, id);
     films.set(
       id,
       others.reduce((film, other) => fillFilm(film, other.film), best.film),
     );
   }
+  tables.report(report);
   return films;
 }
 

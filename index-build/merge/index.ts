@@ -35,7 +35,7 @@ export function mergeSources(
   { titles, otherLanguages, people, groups = NO_GROUPS }: OwnNames = {},
 ): SourceCatalog {
   dateVotes(parts.films);
-  const films = mergeFilms(parts, report);
+  const films = mergeFilms(parts, files, report);
   addLabels(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);

@@ -1,6 +1,6 @@
 /** Ratings by MovieLens id → ratings of films, summed up and one by one. */
 
-import { userHash } from "../read/dataset/rating-rows.js";
+import { joinRows, userHash } from "../read/dataset/rating-rows.js";
 import type { ReadRatings, SourceParts } from "../read/parts.js";
 import type { FilmRecord, RatingSummary, UserRatingLists } from "../records.js";
 import type { BuildReport } from "../report.js";
@@ -10,20 +10,79 @@ export interface MergedRatings {
   readonly userRatings: UserRatingLists;
 }
 
-/** The ratings of the largest ratings file: the smaller ones are cut out of it, and would count twice. */
+/**
+ * The ratings of the largest ratings file, and of those that are further parts of it. Smaller ones that are cut out of
+ * it would count twice.
+ */
 export function mergeRatings(
   films: ReadonlyMap<number, FilmRecord>,
   parts: SourceParts,
   report: BuildReport,
 ): MergedRatings {
-  const [largest, ...smaller] = [...parts.ratings].sort((a, b) => b.rows - a.rows);
-  for (const { file, rows } of smaller) report.add("smaller-ratings", { file, detail: String(rows) });
-  if (largest === undefined) return { ratings: new Map(), userRatings: NO_RATINGS };
+  const all = joinParts(parts.ratings, report);
+  if (all === undefined) return { ratings: new Map(), userRatings: NO_RATINGS };
   const filmOf = (movieId: number) => {
     const filmId = parts.links.get(movieId);
     return filmId !== undefined && films.has(filmId) ? filmId : undefined;
   };
-  return { ratings: summaries(largest, filmOf, report), userRatings: userLists(largest, filmOf) };
+  return { ratings: summaries(all, filmOf, report), userRatings: userLists(all, filmOf) };
+}
+
+/** Of a file that is cut out of another one, more of the ratings than this stand in that one too. */
+const SHARED = 0.002;
+
+function joinParts(files: readonly ReadRatings[], report: BuildReport): ReadRatings | undefined {
+  const [largest, ...smaller] = [...files].sort((a, b) => b.rows - a.rows);
+  if (largest === undefined) return undefined;
+  let all = largest;
+  for (const one of smaller) {
+    const { file, rows } = one;
+    if (sharedRatings(all, one) > SHARED) {
+      report.add("smaller-ratings", { file, detail: String(rows) });
+      continue;
+    }
+    report.add("ratings-in-parts", { file, detail: `${rows} + ${all.rows}` });
+    all = {
+      file: all.file,
+      rows: all.rows + rows,
+      byMovie: joinSummaries(all.byMovie, one.byMovie),
+      sample: joinRows([all.sample, one.sample]),
+    };
+  }
+  return all;
+}
+
+/** Which part of the ratings of `small` are of a user and a film that `large` has too, as far as its users were kept. */
+function sharedRatings({ sample: large }: ReadRatings, { sample: small }: ReadRatings): number {
+  const rated = new Map<number, Set<number>>();
+  let compared = 0;
+  for (const [row, user] of small.users.entries()) {
+    if (userHash(user) >= large.limit) continue;
+    compared += 1;
+    const known = rated.get(user) ?? new Set();
+    rated.set(user, known.add(small.movies[row]));
+  }
+  let shared = 0;
+  for (const [row, user] of large.users.entries()) {
+    if (rated.get(user)?.has(large.movies[row]) === true) shared += 1;
+  }
+  return compared === 0 ? 1 : shared / compared;
+}
+
+function joinSummaries(
+  a: ReadonlyMap<number, RatingSummary>,
+  b: ReadonlyMap<number, RatingSummary>,
+): ReadonlyMap<number, RatingSummary> {
+  const joined = new Map(a);
+  for (const [id, one] of b) {
+    const known = joined.get(id);
+    joined.set(id, known === undefined ? one : added(known, one));
+  }
+  return joined;
+}
+
+function added(a: RatingSummary, b: RatingSummary): RatingSummary {
+  return { count: a.count + b.count, sum: a.sum + b.sum, likes: a.likes + b.likes };
 }
 
 const NO_RATINGS: UserRatingLists = {
@@ -47,12 +106,7 @@ function summaries(
       continue;
     }
     // A few films have several MovieLens ids.
-    const known = ratings.get(filmId) ?? { count: 0, sum: 0, likes: 0 };
-    ratings.set(filmId, {
-      count: known.count + summary.count,
-      sum: known.sum + summary.sum,
-      likes: known.likes + summary.likes,
-    });
+    ratings.set(filmId, added(ratings.get(filmId) ?? { count: 0, sum: 0, likes: 0 }, summary));
   }
   return new Map([...ratings].sort(([a], [b]) => a - b));
 }

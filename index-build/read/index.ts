@@ -3,6 +3,8 @@ import type { Progress } from "../progress.js";
 import type { SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { newContext, type ReadContext } from "./context.js";
+import { identify } from "./dataset/identify.js";
+import { linkLensFilms } from "./dataset/movielens-films.js";
 import { InputCut, InputRefused } from "./files/broken-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/find.js";
 import { READ_LIMITS, type ReadLimits } from "./files/limits.js";
@@ -52,6 +54,8 @@ class Reading {
   readonly #starter: StarterReader;
   readonly #parts = emptyParts();
   readonly #files: SourceFile[] = [];
+  /** Names of the files by the hashes of their bytes. */
+  readonly #hashes = new Map<string, string>();
 
   constructor(report: BuildReport, limits: ReadLimits) {
     this.#report = report;
@@ -63,12 +67,17 @@ class Reading {
   async readFile(file: FoundFile): Promise<void> {
     const tell: TellOfFiles = (code, name) => this.#report.add(code, { file: name });
     const onBroken = (name: string, error: unknown): void => this.#refuse(name, error);
-    let sha256: string | undefined;
     try {
+      const sha256 = await sha256OfFile(file.path);
+      const same = this.#hashes.get(sha256);
+      if (same !== undefined) {
+        this.#report.add("same-file", { file: file.name, detail: same });
+        return;
+      }
+      this.#hashes.set(sha256, file.name);
       for await (const input of openInputs(file, this.#limits, tell, onBroken)) {
         const summary = await this.#readInput(input);
         if (summary === undefined) continue;
-        sha256 ??= await sha256OfFile(file.path);
         this.#report.addFile({ file: input.name, sha256, ...summary });
         this.#files.push({ file: input.name, kind: summary.kind, rows: summary.rows, sha256 });
       }
@@ -79,6 +88,8 @@ class Reading {
 
   /** After the last file of the last source. */
   finish(): ReadSources {
+    linkLensFilms(this.#parts, this.#report);
+    identify(this.#parts, this.#context);
     this.#starter.finish(this.#parts);
     return { parts: this.#parts, files: this.#files };
   }

@@ -19,6 +19,11 @@ export interface ReadFilm {
 /** Who made a film, as one row tells it. */
 export type Credits = Pick<FilmRecord, "cast" | "castOrdered" | "crew">;
 
+/** A film that MovieLens tells of: which one of TMDB's it is, its links tell. */
+export interface LensFilm extends ReadFilm {
+  readonly movieId: number;
+}
+
 export interface ReadRatings {
   readonly file: string;
   readonly rows: number;
@@ -34,13 +39,14 @@ export interface SourceParts {
   readonly credits: { readonly filmId: number; readonly credits: Credits; readonly place: Place }[];
   readonly keywords: {
     readonly filmId: number;
-    readonly keywords: readonly NamedRef[];
+    keywords: readonly NamedRef[];
     readonly place: Place;
   }[];
   /** MovieLens id → TMDB id; the first one told stays. */
   readonly links: Map<number, number>;
   readonly ratings: ReadRatings[];
   readonly platformTitles: { readonly title: PlatformTitle; readonly place: Place }[];
+  readonly lensFilms: LensFilm[];
   /** TMDB ids of films that were withdrawn there: no source may tell of them any more. */
   readonly withdrawn: Set<number>;
   /** Spanish names by TMDB id, for films that have none; the first one told stays. */
@@ -55,6 +61,7 @@ export function emptyParts(): SourceParts {
     links: new Map(),
     ratings: [],
     platformTitles: [],
+    lensFilms: [],
     withdrawn: new Set(),
     labels: new Map(),
   };

@@ -11,8 +11,8 @@ import {
 import { TABLES } from "../../src/catalog/schema.js";
 import { fold, foldForms } from "../../src/find/encode/fold.js";
 import { withoutEdition } from "../../src/find/encode/keys/series-keys.js";
-import { countryCode } from "../clean/country-names.js";
-import { countriesOfGenres, tmdbGenres } from "../clean/platform-genres.js";
+import { countryCode } from "../clean/vocabulary/country-names.js";
+import { countriesOfGenres, tmdbGenres } from "../clean/vocabulary/platform-genres.js";
 import type { PlatformTitle } from "../records.js";
 import { encodeTable } from "./arrow.js";
 

@@ -1,8 +1,10 @@
-/** `npm run index -- list|use VERSION|prune [--keep N]|export --format F`: the versions that lie in DATA_DIR. */
+/** `npm run index -- list|report [VERSION]|use VERSION|prune [--keep N]|export --format F`: the versions that lie in DATA_DIR. */
 import { parseArgs } from "node:util";
+import { printReport } from "../../index-build/report-words.js";
+import { readStoredReport } from "../../index-build/stored-report.js";
 import { runTool } from "../app/tool.js";
 import { openCatalog, openVersion } from "../catalog/open.js";
-import { currentVersion, pointTo, prune, storedVersions } from "../catalog/versions.js";
+import { currentVersion, isVersionName, pointTo, prune, storedVersions } from "../catalog/versions.js";
 import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
 import { exportTables } from "../export/export.js";
@@ -13,12 +15,12 @@ import { isMain } from "./is-main.js";
 
 const USAGE: Words = {
   es:
-    "Uso: npm run index -- list | use VERSIÓN | prune [--keep N] | " +
+    "Uso: npm run index -- list | report [VERSIÓN] | use VERSIÓN | prune [--keep N] | " +
     "export --format parquet|csv|jsonl [--out CARPETA] [--data ÍNDICE]\n" +
     "export escribe las tablas limpias (películas, reparto, géneros, productoras, valoraciones, plataformas…) " +
     "para pandas y otros programas, en la carpeta export salvo que se diga otra.",
   en:
-    "Usage: npm run index -- list | use VERSION | prune [--keep N] | " +
+    "Usage: npm run index -- list | report [VERSION] | use VERSION | prune [--keep N] | " +
     "export --format parquet|csv|jsonl [--out FOLDER] [--data INDEX]\n" +
     "export writes the cleaned tables (films, cast, genres, companies, ratings, platforms…) " +
     "for pandas and other programs, to the folder export unless told otherwise.",
@@ -32,6 +34,8 @@ const FILMS = { es: { one: "película", other: "películas" }, en: { one: "film"
 
 export type Arguments =
   | { readonly action: "list" }
+  /** What the build of a version told of its sources; of the one in use unless said. */
+  | { readonly action: "report"; readonly version: string | undefined }
   | { readonly action: "use"; readonly version: string }
   | { readonly action: "prune"; readonly keep: number }
   | {
@@ -66,6 +70,7 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
     }
     if (format !== undefined || out !== undefined || data !== undefined) return undefined;
     if (action === "use" && version !== undefined && keep === undefined) return { action, version };
+    if (action === "report" && keep === undefined) return { action, version };
     if (version !== undefined) return undefined;
     if (action === "list" && keep === undefined) return { action };
     if (action !== "prune" || !/^[1-9]\d{0,3}$/u.test(keep ?? "1")) return undefined;
@@ -87,6 +92,9 @@ export function runIndex(
     case "list":
       for (const line of listed(root, locale)) output(line);
       return;
+    case "report":
+      for (const line of reported(root, asked.version, locale)) output(line);
+      return;
     case "use":
       use(root, asked.version);
       output(say(locale, { es: `En uso: ${asked.version}`, en: `In use: ${asked.version}` }));
@@ -104,6 +112,17 @@ export function runIndex(
       if (removed.length === 0) output(say(locale, { es: "Nada que borrar.", en: "Nothing to remove." }));
     }
   }
+}
+
+/** @throws OperatorError where there is no such version, or its report is gone */
+function reported(root: string, asked: string | undefined, locale: Locale): string[] {
+  const version = asked ?? currentVersion(root) ?? "";
+  const report = isVersionName(version) ? readStoredReport(root, version) : undefined;
+  if (report !== undefined) return [`${version}:`, ...printReport(report, locale.language)];
+  throw new OperatorError({
+    es: `No hay informe de ${version === "" ? "ninguna versión" : version} en ${root}`,
+    en: `There is no report of ${version === "" ? "any version" : version} in ${root}`,
+  });
 }
 
 /** Newest first; the one in use is marked. */

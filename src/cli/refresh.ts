@@ -5,6 +5,8 @@
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { printReport } from "../../index-build/report-words.js";
+import { readStoredReport } from "../../index-build/stored-report.js";
 import { type Config, STARTER_DIR } from "../app/config/config.js";
 import { runTool } from "../app/tool.js";
 import type { Catalog } from "../catalog/catalog.js";
@@ -78,14 +80,18 @@ export async function runRefresh(
     if (found.length === 0) throw noSuchSource(name, sources);
     return found.map((source) => source.name);
   });
-  const build = (inputs: readonly string[], end: AbortSignal) =>
-    buildIndex({
+  const build = async (inputs: readonly string[], end: AbortSignal) => {
+    const version = await buildIndex({
       sources: inputs,
       out: dataDir,
       keepCurrent: true,
       signal: end,
       onLine: (line) => detail({ es: line, en: line }),
     });
+    // Told now: the report of a version that is refused goes with it.
+    for (const words of reportOf(dataDir, version)) detail(words);
+    return version;
+  };
   return refresh(
     { root: dataDir, sources, ...options, ...(asked.length > 0 ? { only: asked } : {}) },
     {
@@ -99,6 +105,14 @@ export async function runRefresh(
       detail,
     },
   );
+}
+
+/** What a build told of its sources, line by line; nothing where its report is gone. */
+function reportOf(root: string, version: string): Words[] {
+  const report = readStoredReport(root, version);
+  if (report === undefined) return [];
+  const english = printReport(report, "en");
+  return printReport(report, "es").map((es, at) => ({ es, en: english[at] ?? es }));
 }
 
 /** The film that a question is answered with at once. */

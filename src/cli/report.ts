@@ -1,12 +1,12 @@
 /** `npm run report -- [--data INDEX] [--out DIR] [--lang es|en] [--only TOPIC]`: the page of figures, or one chart's table as JSON. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { CODE_WORDS, SEVERITY_WORDS } from "../../index-build/report-words.js";
+import { readStoredReport } from "../../index-build/stored-report.js";
 import { runTool } from "../app/tool.js";
 import { openNewest } from "../catalog/newest.js";
-import { reportFile } from "../catalog/versions.js";
 import { Renderer } from "../charts/render/renderer.js";
 import type { BuildCount } from "../charts/topics/figures/repairs.js";
 import { type Locale, parseLocale, say } from "../chat/locale.js";
@@ -78,23 +78,13 @@ export async function runReport(
   }
 }
 
-const buildReportSchema = z.object({
-  report: z.object({
-    counts: z.array(z.object({ code: z.string(), severity: z.string(), count: z.int() })),
-  }),
-});
-
-/** What the build of a version found; nothing where its report is gone. */
+/** What the build of a version found; nothing where its report is gone or cannot be read. */
 function mendedBy(root: string, version: string): readonly BuildCount[] {
-  const file = reportFile(root, version);
-  if (!existsSync(file)) return [];
-  const { counts } = buildReportSchema.parse(JSON.parse(readFileSync(file, "utf8"))).report;
-  const codes: Readonly<Record<string, Words>> = CODE_WORDS;
-  const severities: Readonly<Record<string, Words>> = SEVERITY_WORDS;
+  const counts = readStoredReport(root, version)?.codes() ?? [];
   return counts.map(({ code, severity, count }) => ({
-    what: codes[code] ?? { es: code, en: code },
+    what: CODE_WORDS[code],
     severity,
-    done: severities[severity] ?? { es: severity, en: severity },
+    done: SEVERITY_WORDS[severity],
     count,
   }));
 }

@@ -1,20 +1,27 @@
-/** The rows of a CSV file whose header has been recognised, and what a reader of such rows is. */
-import { parseNested } from "../../clean/nested.js";
-import { parseNumber, parsePositive } from "../../clean/numbers.js";
+/** The rows of a table whose layout is known, and what a reader of such rows is. */
+import type { Column } from "../../clean/columns/column.js";
+import { LATER } from "../../clean/columns/column.js";
+import type { ListCell, ListColumn } from "../../clean/list-cell.js";
+import { isUnknown } from "../../clean/unknown.js";
 import type { ReportCode } from "../../report.js";
 import type { ReadContext } from "../context.js";
+import type { Fact, Layout } from "../layouts/layout.js";
 import type { Place, SourceParts } from "../parts.js";
-import { PythonLiteralError, type PythonValue } from "../python/literal.js";
 
-/** A file whose header has been recognised. */
+/** A table whose layout is known. */
 export interface ReaderInput {
   readonly file: string;
-  /** Places of the columns, by their names in lower case. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly layout: Layout;
+  /** Places of the columns, by the facts they tell. */
+  readonly columns: ReadonlyMap<Fact, number>;
+  /** Names of the columns as the file writes them. */
+  readonly header: readonly string[];
   readonly context: ReadContext;
+  /** What cells that are no titles say where they hold nothing, as it is met: "NULL". */
+  readonly unknownWords: Set<string>;
 }
 
-/** Reads the rows of one file. */
+/** Reads the rows of one table. */
 export interface RowReader {
   /** Cells in the order of the header, line on which the row begins. */
   row(cells: string[], line: number): void;
@@ -22,20 +29,10 @@ export interface RowReader {
   finish(parts: SourceParts): number;
 }
 
-/** A kind of CSV file: the columns by which it is recognised, and what reads its rows. Column names are in lower case. */
-export interface CsvKind {
-  /** As the report and the index name it. */
-  readonly kind: string;
-  readonly required: readonly string[];
-  /** Read where it is there, or known and passed over. */
-  readonly optional: readonly string[];
-  /** Columns of which no file of another kind has any: with one of them a file may be a damaged one of this kind. */
-  readonly marks: readonly string[];
-  /** Undefined where the file is of no use after all, which is then reported. */
-  reader(input: ReaderInput): RowReader | undefined;
-}
+/** Makes the reader of a table; undefined where it is of no use after all, which is then reported. */
+export type CreateRowReader = (input: ReaderInput) => RowReader | undefined;
 
-/** The cells of a row by the names of their columns, and what is told of them. */
+/** The cells of a row by the facts they tell, and what is told of them. */
 export class Row {
   readonly place: Place;
   readonly #input: ReaderInput;
@@ -48,39 +45,113 @@ export class Row {
   }
 
   /** The cell as it stands; "" where there is no such column. */
-  text(column: string): string {
-    const index = this.#input.columns.get(column);
+  cell(fact: Fact): string {
+    const index = this.#input.columns.get(fact);
     return index === undefined ? "" : (this.#cells[index] ?? "");
   }
 
+  /** The cell; "" where it says that it holds nothing. */
+  text(fact: Fact): string {
+    const cell = this.cell(fact);
+    if (!isUnknown(cell)) return cell;
+    noteUnknown(this.#input, cell);
+    return "";
+  }
+
   /** What `parse` makes of a cell. One that holds something, but nothing readable, is reported and unknown. */
-  value<T>(column: string, parse: (cell: string) => T | undefined, code: ReportCode): T | undefined {
-    const cell = this.text(column);
+  value<T>(fact: Fact, parse: (cell: string) => T | undefined, code: ReportCode): T | undefined {
+    const cell = this.text(fact);
     if (cell.trim() === "") return undefined;
     const value = parse(cell);
-    if (value === undefined) this.tell(code, column, cell);
+    if (value === undefined) this.tell(code, fact, cell);
     return value;
   }
 
-  /** A number in whose place 0 means unknown: money, minutes. */
-  known(column: string): number | undefined {
-    return this.value(column, parseNumber, "bad-number") === undefined
-      ? undefined
-      : parsePositive(this.text(column));
+  /** A list; what cannot be read of it is reported and unknown. */
+  list(fact: Fact, column: ListColumn): ListCell {
+    const list = column.read(this.text(fact));
+    if (list.problem !== undefined) this.tell("bad-nested-cell", fact, list.problem.message);
+    if (list.lost > 0) this.tell("lost-list-item", fact);
+    return list;
   }
 
-  /** A nested cell; one that is no literal is reported and unknown. */
-  nested(column: string): PythonValue | undefined {
-    try {
-      return parseNested(this.text(column));
-    } catch (error) {
-      if (!(error instanceof PythonLiteralError)) throw error;
-      this.tell("bad-nested-cell", column, error.message);
-      return undefined;
+  tell(code: ReportCode, fact?: Fact, detail?: string): void {
+    const column = fact === undefined ? undefined : columnName(this.#input, fact);
+    this.#input.context.report.add(code, { ...this.place, column, detail });
+  }
+}
+
+/** The name that the file gives the column of a fact. */
+export function columnName({ columns, header }: Pick<ReaderInput, "columns" | "header">, fact: Fact): string {
+  return header[columns.get(fact) ?? -1] ?? fact;
+}
+
+/** Notes what the file writes where it knows nothing, if the cell is such a word. */
+export function noteUnknown({ unknownWords }: ReaderInput, cell: string): void {
+  if (cell !== "" && isUnknown(cell)) unknownWords.add(cell.trim());
+}
+
+/** What is told of a value that only the column explained, and not wholly. */
+export interface Doubt<Value> {
+  readonly code: ReportCode;
+  isDoubtful(value: Value): boolean;
+}
+
+/** One column of values that may be known only once the whole column is: each value is given to what it is of. */
+export class ValuesOf<Target, Value> {
+  readonly #index: number;
+  readonly #pending: { readonly target: Target; readonly cell: string; readonly line: number }[] = [];
+  readonly #input: ReaderInput;
+  readonly #fact: Fact;
+  readonly #column: Column<Value>;
+  readonly #code: ReportCode;
+  readonly #doubt: Doubt<Value> | undefined;
+  readonly #give: (target: Target, value: Value) => void;
+
+  /** @param code under which a cell is told that holds something, but nothing readable */
+  constructor(
+    input: ReaderInput,
+    fact: Fact,
+    column: Column<Value>,
+    code: ReportCode,
+    give: (target: Target, value: Value) => void,
+    doubt?: Doubt<Value>,
+  ) {
+    this.#doubt = doubt;
+    this.#input = input;
+    this.#fact = fact;
+    this.#column = column;
+    this.#code = code;
+    this.#give = give;
+    this.#index = input.columns.get(fact) ?? -1;
+  }
+
+  /** Of the row that tells of `target`. */
+  take(cells: readonly string[], line: number, target: Target): void {
+    const cell = cells[this.#index] ?? "";
+    if (isUnknown(cell)) {
+      noteUnknown(this.#input, cell);
+      return;
+    }
+    const value = this.#column.read(cell);
+    if (value === LATER) this.#pending.push({ target, cell, line });
+    else if (value !== undefined) this.#give(target, value);
+    else this.#tell(this.#code, cell, line);
+  }
+
+  /** After the last row. */
+  finish(): void {
+    for (const { target, cell, line } of this.#pending.splice(0)) {
+      const value = this.#column.decide(cell);
+      if (value === undefined) this.#tell(this.#code, cell, line);
+      else this.#give(target, value);
+      if (value !== undefined && this.#doubt?.isDoubtful(value) === true)
+        this.#tell(this.#doubt.code, cell, line);
     }
   }
 
-  tell(code: ReportCode, column?: string, detail?: string): void {
-    this.#input.context.report.add(code, { ...this.place, column, detail });
+  #tell(code: ReportCode, cell: string, line: number): void {
+    const { file, context } = this.#input;
+    context.report.add(code, { file, line, column: columnName(this.#input, this.#fact), detail: cell });
   }
 }

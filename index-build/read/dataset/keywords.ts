@@ -1,38 +1,49 @@
-/** The keywords file: keywords of one film a row, as a nested cell. */
+/** Keywords of one film a row. */
+import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
 import { distinctBy } from "../../clean/duplicates.js";
-import { dictsOf, idNameOf } from "../../clean/nested.js";
-import { parseId } from "../../clean/numbers.js";
+import { type ListCell, ListColumn } from "../../clean/list-cell.js";
+import { idNameOf } from "../../clean/nested.js";
 import type { NamedRef } from "../../records.js";
-import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
-import type { SourceParts } from "../parts.js";
+import type { ReadContext } from "../context.js";
+import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import type { Place, SourceParts } from "../parts.js";
 
-export const keywords: CsvKind = {
-  kind: "keywords",
-  required: ["id", "keywords"],
-  optional: [],
-  marks: ["keywords"],
-  reader: keywordsReader,
-};
+/** Whose keywords they are is known once the column of ids is. */
+type ReadKeywords = { filmId: number; keywords: readonly NamedRef[]; readonly place: Place };
 
-function keywordsReader(input: ReaderInput): RowReader {
-  const read: SourceParts["keywords"] = [];
+export function keywordsReader(input: ReaderInput): RowReader {
+  const read: ReadKeywords[] = [];
+  const column = new ListColumn("things", input.layout.between);
+  const ids = new ValuesOf<ReadKeywords, number>(input, "id", new NumberColumn(IDS), "bad-id", (one, id) => {
+    one.filmId = id;
+  });
   return {
     row(cells, line) {
       const row = new Row(input, cells, line);
-      const filmId = parseId(row.text("id"));
-      if (filmId === undefined) {
-        row.tell("bad-id", "id", row.text("id"));
-        return;
-      }
-      const keywords = dictsOf(row.nested("keywords")).flatMap((dict): NamedRef | [] => {
-        const keyword = idNameOf(dict);
-        return keyword === undefined ? [] : input.context.keywords.get(keyword.id, keyword.name);
-      });
-      read.push({ filmId, keywords: distinctBy(keywords, ({ id }) => id), place: row.place });
+      const one = {
+        filmId: 0,
+        keywords: keywordsOf(row.list("keywords", column), row, input.context),
+        place: row.place,
+      };
+      ids.take(cells, line, one);
+      read.push(one);
     },
-    finish(parts) {
-      for (const one of read) parts.keywords.push(one);
-      return read.length;
+    finish(parts: SourceParts) {
+      ids.finish();
+      const kept = read.filter(({ filmId }) => filmId > 0);
+      for (const one of kept) parts.keywords.push(one);
+      return kept.length;
     },
   };
+}
+
+/** Keywords with ids or by their names alone, each once. */
+export function keywordsOf({ dicts, names }: ListCell, row: Row, { keywords }: ReadContext): NamedRef[] {
+  const refs = dicts.flatMap((dict): NamedRef | [] => {
+    const keyword = idNameOf(dict);
+    if (keyword !== undefined) return keywords.get(keyword.id, keyword.name);
+    row.tell("lost-list-item", "keywords");
+    return [];
+  });
+  return distinctBy([...refs, ...names.map((name) => keywords.get(undefined, name))], ({ id }) => id);
 }

@@ -1,35 +1,40 @@
 /** The links file: MovieLens ids beside TMDB ids. Films that TMDB does not have are no error. */
-import { parseId } from "../../clean/numbers.js";
-import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
+import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
+import { type ReaderInput, type RowReader, ValuesOf } from "../csv/row.js";
 
-export const links: CsvKind = {
-  kind: "links",
-  required: ["movieid", "tmdbid"],
-  optional: ["imdbid"],
-  marks: ["imdbid", "tmdbid"],
-  reader: linksReader,
-};
+interface Link {
+  movieId: number;
+  tmdbId: number;
+}
 
-function linksReader(input: ReaderInput): RowReader {
-  const links = new Map<number, number>();
-  let kept = 0;
+export function linksReader(input: ReaderInput): RowReader {
+  const links: Link[] = [];
+  const movieIds = new ValuesOf<Link, number>(
+    input,
+    "movieId",
+    new NumberColumn(IDS),
+    "bad-id",
+    (link, id) => {
+      link.movieId = id;
+    },
+  );
+  const tmdbIds = new ValuesOf<Link, number>(input, "tmdbId", new NumberColumn(IDS), "bad-id", (link, id) => {
+    link.tmdbId = id;
+  });
   return {
     row(cells, line) {
-      const row = new Row(input, cells, line);
-      const movieId = parseId(row.text("movieid"));
-      const tmdbId = row.value("tmdbid", parseId, "bad-id");
-      if (movieId === undefined) {
-        row.tell("bad-id", "movieid", row.text("movieid"));
-        return;
-      }
-      kept += 1;
-      if (tmdbId !== undefined && !links.has(movieId)) links.set(movieId, tmdbId);
+      const link = { movieId: 0, tmdbId: 0 };
+      movieIds.take(cells, line, link);
+      tmdbIds.take(cells, line, link);
+      links.push(link);
     },
     finish(parts) {
-      for (const [movieId, tmdbId] of links) {
-        if (!parts.links.has(movieId)) parts.links.set(movieId, tmdbId);
-      }
-      return kept;
+      movieIds.finish();
+      tmdbIds.finish();
+      const kept = links.filter(({ movieId }) => movieId > 0);
+      for (const { movieId, tmdbId } of kept)
+        if (tmdbId > 0 && !parts.links.has(movieId)) parts.links.set(movieId, tmdbId);
+      return kept.length;
     },
   };
 }

@@ -15,8 +15,12 @@ export interface RatingRows {
   readonly movies: Int32Array;
   /** Half-stars, 1–10. */
   readonly stars: Uint8Array;
+  /** Ratings are of the users whose hash is below it: 2³² where they are all. */
+  readonly limit: number;
 }
 
+/** Above every hash. */
+const ALL_USERS = 2 ** 32;
 const FIRST_SIZE = 1 << 14;
 
 export class RatingSample {
@@ -25,33 +29,43 @@ export class RatingSample {
   #stars = new Uint8Array(FIRST_SIZE);
   #size = 0;
   /** Users whose hash is below it are kept. */
-  #limit = 2 ** 32;
+  #limit: number;
   readonly #most: number;
 
-  constructor(most = MOST_RATINGS) {
+  /** @param limit users whose hash is below it are kept, from the beginning */
+  constructor(most = MOST_RATINGS, limit = ALL_USERS) {
     this.#most = most;
+    this.#limit = limit;
   }
 
-  /** @param stars 0.5–5 */
-  add(user: number, movie: number, stars: number): void {
+  /** @param rating 0.5–5, or out of ten or a hundred: `rows` is told which */
+  add(user: number, movie: number, rating: number): void {
     if (userHash(user) >= this.#limit) return;
     if (this.#size === this.#users.length) this.#resize(this.#size * 2);
     this.#users[this.#size] = user;
     this.#movies[this.#size] = movie;
-    this.#stars[this.#size++] = Math.round(stars * 2);
+    this.#stars[this.#size++] = Math.round(rating * 2);
     while (this.#size > this.#most) this.#halve();
   }
 
-  rows(): RatingRows {
+  /** @param scale the highest that there may be; what is above is left out */
+  rows(scale = 5): RatingRows {
+    this.#keep((row) => this.#stars[row] <= scale * 2);
+    for (let row = 0; scale !== 5 && row < this.#size; row++)
+      this.#stars[row] = Math.max(1, Math.round((this.#stars[row] * 5) / scale));
     this.#resize(this.#size);
-    return { users: this.#users, movies: this.#movies, stars: this.#stars };
+    return { users: this.#users, movies: this.#movies, stars: this.#stars, limit: this.#limit };
   }
 
   #halve(): void {
     this.#limit /= 2;
+    this.#keep((row) => userHash(this.#users[row]) < this.#limit);
+  }
+
+  #keep(isKept: (row: number) => boolean): void {
     let kept = 0;
     for (let i = 0; i < this.#size; i++) {
-      if (userHash(this.#users[i]) >= this.#limit) continue;
+      if (!isKept(i)) continue;
       this.#users[kept] = this.#users[i];
       this.#movies[kept] = this.#movies[i];
       this.#stars[kept++] = this.#stars[i];
@@ -68,6 +82,16 @@ export class RatingSample {
     this.#movies = grown.movies;
     this.#stars = grown.stars;
   }
+}
+
+/** The ratings of all, of the users that each of them has kept. */
+export function joinRows(all: readonly RatingRows[]): RatingRows {
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
+  const joined = new RatingSample(MOST_RATINGS, Math.min(ALL_USERS, ...all.map(({ limit }) => limit)));
+  for (const { users, movies, stars } of all)
+    for (const [row, user] of users.entries()) joined.add(user, movies[row], stars[row] / 2);
+  return joined.rows();
 }
 
 /** 0 to 2³² − 1, evenly spread (the finalizer of MurmurHash3). */

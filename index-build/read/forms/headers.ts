@@ -1,43 +1,99 @@
-/** What a CSV file is, told by the columns it has; its name does not count. */
-import type { CsvKind } from "../csv/row.js";
+/** What a table is, told by the columns it has; the name of its file does not count. */
+import { headerNames } from "../csv/header-names.js";
+import { LAYOUTS, UNUSED } from "../layouts/index.js";
+import { FACTS, type Fact, type Layout, type Unused } from "../layouts/layout.js";
 
 export type HeaderVerdict =
-  | { readonly is: "known"; readonly kind: CsvKind; readonly columns: ReadonlyMap<string, number> }
-  /** Nearly a file of `kind`. */
-  | { readonly is: "damaged"; readonly kind: CsvKind; readonly missing: readonly string[] }
-  | { readonly is: "unknown" };
+  | { readonly is: "known"; readonly layout: Layout; readonly columns: ReadonlyMap<Fact, number> }
+  /** Known, and read by nobody. */
+  | { readonly is: "unused"; readonly unused: Unused }
+  /** Nearly of `layout`. */
+  | { readonly is: "damaged"; readonly layout: Layout; readonly missing: readonly string[] }
+  /** `nearest` has at least one of its columns. */
+  | {
+      readonly is: "unknown";
+      readonly nearest?: { readonly layout: Layout; readonly missing: readonly string[] };
+    };
 
-/** Part of the required columns with which a header is taken for a damaged one of a kind. */
+/** Part of what a layout needs with which a header is taken for a damaged one of it. */
 const ALMOST = 0.75;
 
-/** Which of `kinds` a header row says the file is. Further columns than those known do not matter. */
-export function recogniseHeader(cells: readonly string[], kinds: readonly CsvKind[]): HeaderVerdict {
-  const columns = columnsOf(cells);
-  const kind = kinds.find(({ required }) => required.every((column) => columns.has(column)));
-  if (kind !== undefined) return { is: "known", kind, columns };
-  const near = kinds.find((one) => isAlmost(columns, one));
-  if (near === undefined) return { is: "unknown" };
-  return { is: "damaged", kind: near, missing: near.required.filter((column) => !columns.has(column)) };
+/** What joining two tables makes of a column that both have, likeliest first. */
+const JOINED = ["_x", "_tmdb", "_y", "_movies", "_movie", "_left", "_right", "_1"];
+
+/** What a header row says the table is. Further columns than those known do not matter. */
+export function recogniseHeader(cells: readonly string[]): HeaderVerdict {
+  const places = placesOf(cells);
+  const all = LAYOUTS.map((layout) => matched(layout, places));
+  const whole = all.find(({ missing, isOther }) => missing.length === 0 && !isOther);
+  if (whole !== undefined) return { is: "known", layout: whole.layout, columns: whole.columns };
+  const unused = UNUSED.find(({ columns }) =>
+    columns.some((some) => some.every((column) => places.has(column))),
+  );
+  if (unused !== undefined) return { is: "unused", unused };
+  return nearest(all, places);
 }
 
-function columnsOf(cells: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const [index, cell] of cells.entries()) {
-    const name = cell.trim().toLowerCase();
-    if (!columns.has(name)) columns.set(name, index);
+interface Match {
+  readonly layout: Layout;
+  readonly columns: ReadonlyMap<Fact, number>;
+  readonly missing: Layout["needs"];
+  /** It has a column of another layout. */
+  readonly isOther: boolean;
+}
+
+function placesOf(cells: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, name] of headerNames(cells).entries()) {
+    if (name !== undefined && !places.has(name)) places.set(name, place);
   }
-  return columns;
+  return places;
+}
+
+function matched(layout: Layout, places: ReadonlyMap<string, number>): Match {
+  const columns = new Map<Fact, number>();
+  for (const fact of FACTS) {
+    const place = placeOf(layout.columns[fact] ?? [], places);
+    if (place !== undefined) columns.set(fact, place);
+  }
+  return {
+    layout,
+    columns,
+    missing: layout.needs.filter((need) => ![need].flat().some((fact) => columns.has(fact))),
+    isOther: (layout.never ?? []).some((column) => places.has(column)),
+  };
+}
+
+/** The likeliest name that the table has, and else the likeliest as a join of two tables renamed it. */
+function placeOf(names: readonly string[], places: ReadonlyMap<string, number>): number | undefined {
+  for (const suffix of ["", ...JOINED]) {
+    const name = names.find((one) => places.has(one + suffix));
+    if (name !== undefined) return places.get(name + suffix);
+  }
+  return undefined;
 }
 
 /**
- * Most of the columns that are needed; or half of them with no foreign one beside them, for kinds of few columns,
- * which files of other kinds share by chance (MovieLens' tags have `userId` and `movieId`).
+ * Most of what is needed, of a layout that some column marks; or half of it with no foreign column beside it, for
+ * layouts of few columns, which files of other layouts share by chance.
  */
-function isAlmost(columns: ReadonlyMap<string, number>, { required, optional, marks }: CsvKind): boolean {
-  const share = required.filter((column) => columns.has(column)).length / required.length;
-  if (!marks.some((column) => columns.has(column))) return false;
-  const foreign = [...columns.keys()].some(
-    (column) => !required.includes(column) && !optional.includes(column),
+function nearest(matches: readonly Match[], places: ReadonlyMap<string, number>): HeaderVerdict {
+  const shareOf = ({ layout, missing }: Match): number => 1 - missing.length / layout.needs.length;
+  const [best] = [...matches]
+    .filter(({ isOther }) => !isOther)
+    .sort((a, b) => b.columns.size - a.columns.size || shareOf(b) - shareOf(a));
+  if (best === undefined || best.columns.size === 0) return { is: "unknown" };
+  const { layout, columns } = best;
+  const missing = best.missing.map((need) =>
+    [need]
+      .flat()
+      .map((fact) => layout.columns[fact]?.[0] ?? fact)
+      .join("/"),
   );
-  return share >= ALMOST || (share >= 0.5 && !foreign);
+  const isMarked = layout.marks.some((fact) => columns.has(fact));
+  const share = shareOf(best);
+  const isAlmost = share >= ALMOST || (share >= 0.5 && columns.size === places.size);
+  return isMarked && isAlmost
+    ? { is: "damaged", layout, missing }
+    : { is: "unknown", nearest: { layout, missing } };
 }

@@ -1,120 +1,234 @@
 /** Catalogues of streaming platforms: one movie or series a row. */
-import { PLATFORMS } from "../../../src/catalog/platforms.js";
-import { parseEnglishDate, parseYear } from "../../clean/dates.js";
-import { parseDuration } from "../../clean/duration.js";
+import { DateColumn } from "../../clean/columns/date-column.js";
+import type { ReadDate } from "../../clean/columns/date-forms.js";
+import { parseYear } from "../../clean/dates.js";
+import { type Duration, parseDuration, parseDurationParts } from "../../clean/duration.js";
+import { parseFlag } from "../../clean/flags.js";
+import { ListColumn } from "../../clean/list-cell.js";
 import { parseMaturityAndDuration } from "../../clean/maturity.js";
-import { parseNameList } from "../../clean/name-list.js";
+import { idNameOf, textAt } from "../../clean/nested.js";
 import { parseWithin } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
+import { isNobody } from "../../clean/unknown.js";
+import { countryName } from "../../clean/vocabulary/country-names.js";
 import type { Platform, PlatformTitle } from "../../records.js";
-import { type CsvKind, type ReaderInput, Row, type RowReader } from "../csv/row.js";
-import type { SourceParts } from "../parts.js";
+import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import type { Fact } from "../layouts/layout.js";
+import type { Place } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
-
-/** The platform that a file is named after: the nearest part of its path that names one ("netflix_titles.csv"). */
-export function platformOf(path: string): Platform | undefined {
-  for (const part of path.toLowerCase().split("/").reverse()) {
-    const platform = PLATFORMS.find(({ id }) => part.includes(id));
-    if (platform !== undefined) return platform.id;
-  }
-  return undefined;
-}
+import { capitalised, isInSmallLetters } from "./capitals.js";
+import { platformNamed, platformOf, platformOfId } from "./platform-names.js";
 
 /** The published catalogues, whose columns these files have, are those of the United States. */
 const REGION = "US";
 
-const SHOW_ID = /^s?\d{1,9}$/;
+const SHOW_ID = /^(?:[adhn]?s|t[ms])?\d{1,9}(?:\.0)?$/;
 
 const TYPES: ReadonlyMap<string, PlatformTitle["type"]> = new Map([
   ["movie", "movie"],
+  ["movies", "movie"],
+  ["film", "movie"],
+  ["films", "movie"],
+  ["pelicula", "movie"],
+  ["peliculas", "movie"],
+  ["0", "movie"],
   ["tv show", "series"],
+  ["tv shows", "series"],
+  ["tvshow", "series"],
+  ["tv_show", "series"],
+  ["tv series", "series"],
+  ["tv", "series"],
+  ["show", "series"],
+  ["series", "series"],
+  ["serie", "series"],
+  ["serie de tv", "series"],
+  ["programa de tv", "series"],
+  ["1", "series"],
 ]);
 
-export const platformTitles: CsvKind = {
-  kind: "platform-titles",
-  required: [
-    "show_id",
-    "type",
-    "title",
-    "director",
-    "cast",
-    "country",
-    "date_added",
-    "release_year",
-    "rating",
-    "duration",
-    "listed_in",
-  ],
-  optional: ["description", "score"],
-  marks: ["show_id", "listed_in"],
-  reader(input) {
-    const { file, context } = input;
-    const platform = platformOf(file);
-    if (platform === undefined) {
-      context.report.add("unknown-platform", { file, line: 1 });
-      return undefined;
-    }
-    return platformTitlesReader(input, platform);
-  },
-};
+/** Columns of which each is one platform. */
+const FLAGS = [
+  ["onAmazon", "amazon"],
+  ["onDisney", "disney"],
+  ["onHulu", "hulu"],
+  ["onNetflix", "netflix"],
+] as const satisfies readonly (readonly [Fact, Platform])[];
 
-function platformTitlesReader(input: ReaderInput, platform: Platform): RowReader {
-  const read: SourceParts["platformTitles"] = [];
-  return {
-    row(cells, line) {
-      const row = new Row(input, cells, line);
-      const title = titleOf(row, platform, input);
-      if (title !== undefined) read.push({ title, place: row.place });
-    },
-    finish(parts) {
-      for (const one of read) parts.platformTitles.push(one);
-      return read.length;
-    },
-  };
+/** A title whose day of coming is known once its column is. */
+interface Draft {
+  title: PlatformTitle;
+  readonly place: Place;
 }
 
-function titleOf(row: Row, platform: Platform, input: ReaderInput): PlatformTitle | undefined {
-  const { texts } = input.context;
-  const showId = row.text("show_id").trim();
-  if (!SHOW_ID.test(showId)) {
-    row.tell("bad-id", "show_id", showId);
+export function platformTitlesReader(input: ReaderInput): RowReader | undefined {
+  const { file, columns, context } = input;
+  const tellsItself = columns.has("platform") || FLAGS.some(([fact]) => columns.has(fact));
+  const platform = platformOf(file);
+  if (platform === undefined && !tellsItself && !columns.has("showId")) {
+    context.report.add("unknown-platform", { file, line: 1 });
     return undefined;
   }
-  const title = cleanName(row.text("title"));
-  if (title === undefined) {
-    row.tell("no-title", "title", showId);
-    return undefined;
-  }
-  const type = TYPES.get(row.text("type").trim().toLowerCase());
-  if (type === undefined) {
-    row.tell("bad-title-type", "type", row.text("type"));
-    return undefined;
-  }
-  const description = row.text("description").trim();
-  // Three Hulu rows repeat their description where people should stand.
-  const names = (column: string): string[] =>
-    description !== "" && row.text(column).trim() === description
-      ? []
-      : parseNameList(row.text(column)).map((name) => texts.keep(name));
-  const { maturity, duration, swapped } = parseMaturityAndDuration(row.text("rating"), row.text("duration"));
-  if (swapped) row.tell("duration-as-maturity", "rating", row.text("rating"));
-  row.value("duration", parseDuration, "bad-duration");
-  return {
-    id: detached(`${platform.charAt(0)}${showId}`),
-    platform,
-    region: REGION,
-    type,
-    title: texts.keep(title),
-    directors: names("director"),
-    cast: names("cast"),
-    countries: names("country"),
-    dateAdded: row.value("date_added", parseEnglishDate, "bad-date"),
-    releaseYear: row.value("release_year", parseYear, "bad-date"),
-    maturity: texts.keep(maturity),
-    durationInt: duration?.int,
-    durationType: duration?.type,
-    genres: names("listed_in"),
-    ...(type === "series" && description !== "" ? { description: detached(description) } : {}),
-    score: row.value("score", (cell) => parseWithin(cell, 1, 100), "bad-number"),
+  return new TitlesReader(input, tellsItself ? undefined : platform);
+}
+
+class TitlesReader implements RowReader {
+  readonly #input: ReaderInput;
+  /** That the file is named after. */
+  readonly #platform: Platform | undefined;
+  readonly #read: Draft[] = [];
+  readonly #added: ValuesOf<Draft, ReadDate>;
+  readonly #lists = {
+    directors: new ListColumn("people"),
+    cast: new ListColumn("people"),
+    countries: new ListColumn("people"),
+    genres: new ListColumn("people"),
   };
+  #rows = 0;
+  #withoutPlatform = 0;
+
+  constructor(input: ReaderInput, platform: Platform | undefined) {
+    this.#input = input;
+    this.#platform = platform;
+    const give = (draft: Draft, { date, yearOnly }: ReadDate): void => {
+      if (!yearOnly) draft.title = { ...draft.title, dateAdded: date };
+    };
+    const isDoubtful = ({ yearOnly }: ReadDate): boolean => yearOnly;
+    this.#added = new ValuesOf(input, "dateAdded", new DateColumn(), "bad-date", give, {
+      code: "doubtful-date",
+      isDoubtful,
+    });
+  }
+
+  row(cells: string[], line: number): void {
+    const row = new Row(this.#input, cells, line);
+    const platforms = this.#platformsOf(row);
+    if (platforms.length === 0) {
+      this.#withoutPlatform += 1;
+      return;
+    }
+    for (const [at, title] of this.#titlesOf(row, platforms).entries()) {
+      if (at === 0) this.#rows += 1;
+      const draft = { title, place: row.place };
+      this.#added.take(cells, line, draft);
+      this.#read.push(draft);
+    }
+  }
+
+  finish(parts: { platformTitles: Draft[] }): number {
+    const { file, context } = this.#input;
+    this.#added.finish();
+    if (this.#withoutPlatform > 0)
+      context.report.add("unknown-platform", { file, detail: String(this.#withoutPlatform) });
+    const small = isInSmallLetters(this.#read.map(({ title }) => title.title));
+    if (small) context.report.add("small-letters", { file });
+    for (const { title, place } of this.#read)
+      parts.platformTitles.push({ title: small ? capitalised(title) : title, place });
+    return this.#rows;
+  }
+
+  #platformsOf(row: Row): readonly Platform[] {
+    const { columns } = this.#input;
+    if (this.#platform !== undefined) return [this.#platform];
+    const flagged = FLAGS.filter(([fact]) => columns.has(fact) && parseFlag(row.text(fact)) === true);
+    if (flagged.length > 0) return flagged.map(([, platform]) => platform);
+    const told = platformNamed(row.text("platform")) ?? platformOfId(row.text("showId"));
+    return told === undefined ? [] : [told];
+  }
+
+  /** The title on each of the platforms that have it. */
+  #titlesOf(row: Row, platforms: readonly Platform[]): PlatformTitle[] {
+    const { texts } = this.#input.context;
+    const showId = this.#showIdOf(row);
+    if (!SHOW_ID.test(showId)) {
+      row.tell("bad-id", "showId", showId);
+      return [];
+    }
+    const title = cleanName(row.text("title"));
+    if (title === undefined) {
+      row.tell("no-title", "title", showId);
+      return [];
+    }
+    const type = this.#typeOf(row);
+    if (type === undefined) {
+      row.tell("bad-title-type", "type", row.text("type"));
+      return [];
+    }
+    const description = row.text("description").trim();
+    const { maturity, duration } = this.#maturityAndDuration(row, type);
+    return platforms.map((platform) => ({
+      id: detached(`${platform.charAt(0)}${showId}`),
+      platform,
+      region: REGION,
+      type,
+      title: texts.keep(title),
+      directors: this.#names(row, "directors", description),
+      cast: this.#names(row, "cast", description),
+      countries: this.#names(row, "countries", description).map(countryOf),
+      dateAdded: undefined,
+      releaseYear: row.value("releaseYear", parseYear, "bad-date"),
+      maturity: texts.keep(maturity),
+      durationInt: duration?.int,
+      durationType: duration?.type,
+      genres: this.#names(row, "genres", description),
+      ...(type === "series" && description !== "" ? { description: detached(description) } : {}),
+      score: row.value("score", (cell) => parseWithin(cell, 1, 100), "bad-number"),
+    }));
+  }
+
+  /** Without a column of ids, rows are numbered by their lines. */
+  #showIdOf(row: Row): string {
+    if (!this.#input.columns.has("showId")) return String(row.place.line);
+    return row
+      .text("showId")
+      .trim()
+      .replace(/\.0$/, "")
+      .replace(/^[adhn](?=s\d)/, "");
+  }
+
+  /** A file without a column for it is one of films. */
+  #typeOf(row: Row): PlatformTitle["type"] | undefined {
+    if (!this.#input.columns.has("type")) return "movie";
+    const word = row
+      .text("type")
+      .trim()
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{Mark}|\.0$/gu, "");
+    return TYPES.get(word);
+  }
+
+  /** Names of a list; three Hulu rows repeat their description where people should stand. */
+  #names(row: Row, fact: "directors" | "cast" | "countries" | "genres", description: string): string[] {
+    if (description !== "" && row.text(fact).trim() === description) return [];
+    const { dicts, names } = row.list(fact, this.#lists[fact]);
+    const told = dicts.flatMap((dict) => idNameOf(dict)?.name ?? (textAt(dict, "iso_3166_1") || []));
+    return [...told, ...names]
+      .filter((name) => !isNobody(name))
+      .map((name) => this.#input.context.texts.keep(name));
+  }
+
+  #maturityAndDuration(
+    row: Row,
+    type: PlatformTitle["type"],
+  ): { readonly maturity: string; readonly duration: Duration | undefined } {
+    const rating = row.text("maturity");
+    const told = parseMaturityAndDuration(isNobody(rating) ? "" : rating, row.text("duration"));
+    if (told.swapped) row.tell("duration-as-maturity", "maturity", rating);
+    const bare = type === "movie" ? "min" : "season";
+    const duration =
+      told.duration ?? parseDuration(row.text("duration"), bare) ?? this.#otherDuration(row, bare);
+    if (duration === undefined) row.value("duration", parseDuration, "bad-duration");
+    return { maturity: told.maturity, duration };
+  }
+
+  #otherDuration(row: Row, bare: Duration["type"]): Duration | undefined {
+    const parts = parseDurationParts(row.text("durationInt"), row.text("durationType"), bare);
+    return parts ?? parseDuration(row.text(bare === "min" ? "runtime" : "seasons"), bare);
+  }
+}
+
+const COUNTRY_CODE = /^[A-Z]{2}$/;
+
+function countryOf(name: string): string {
+  return COUNTRY_CODE.test(name) ? countryName(name) : name;
 }

@@ -3,7 +3,7 @@
  * cells of the dataset. Strings, numbers, None, True, False, lists, tuples and dicts; no bytes, sets or complex
  * numbers. Named characters (`\N{…}`) are refused: they would need Unicode's table of names.
  */
-import { PythonLiteralError, readEscape, readNumber } from "./tokens.js";
+import { PythonLiteralError, readEscape, readNumber, type Token } from "./tokens.js";
 
 export { PythonLiteralError };
 
@@ -19,7 +19,7 @@ const MAX_DEPTH = 32;
  * @throws PythonLiteralError where `text` is no literal, or goes deeper than 32 levels
  */
 export function parsePythonLiteral(text: string): PythonValue {
-  return new Scanner(text).whole();
+  return new LiteralScanner(text).whole();
 }
 
 const QUOTE = 0x27;
@@ -42,163 +42,184 @@ const WORDS: ReadonlyMap<string, PythonScalar> = new Map([
 ]);
 const WORD = /[A-Za-z_]\w*/y;
 
-class Scanner {
-  #at = 0;
+/** Reads a literal; what else programs write into such cells, a scanner that extends it may read as well. */
+export class LiteralScanner {
+  protected at = 0;
+  /** The outermost list that is being read. */
+  protected outermost: readonly PythonValue[] | undefined;
   #depth = 0;
   /** Keys of the last dict read: the dicts of a list mostly have the same ones, which then need no new strings. */
   #lastKeys: PythonScalar[] = [];
-  readonly #text: string;
+  protected readonly text: string;
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
   }
 
   whole(): PythonValue {
-    this.#skipSpace();
-    const value = this.#value();
-    this.#skipSpace();
-    if (this.#at < this.#text.length) this.#fail("text after the literal");
+    this.skipSpace();
+    const value = this.value();
+    this.skipSpace();
+    if (this.at < this.text.length) this.fail("text after the literal");
     return value;
   }
 
-  #fail(reason: string): never {
-    throw new PythonLiteralError(reason, this.#at);
+  protected fail(reason: string): never {
+    throw new PythonLiteralError(reason, this.at);
   }
 
-  #skipSpace(): void {
+  protected skipSpace(): void {
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
+      const code = this.text.charCodeAt(this.at);
       if (code !== SPACE && code !== 0x0a && code !== 0x09 && code !== 0x0d && code !== 0x0c) return;
-      this.#at += 1;
+      this.at += 1;
     }
   }
 
-  #value(): PythonValue {
-    switch (this.#text.charCodeAt(this.#at)) {
+  protected value(): PythonValue {
+    switch (this.text.charCodeAt(this.at)) {
       case QUOTE:
       case DOUBLE_QUOTE:
-        return this.#strings("");
+        return this.strings("");
       case OPEN_LIST:
-        return this.#nested(() => this.#items(CLOSE_LIST).items);
+        return this.nested(() => this.items(CLOSE_LIST).items);
       case OPEN_TUPLE:
-        return this.#nested(() => this.#tuple());
+        return this.nested(() => this.#tuple());
       case OPEN_DICT:
-        return this.#nested(() => this.#dict());
+        return this.nested(() => this.dict());
       default:
         return this.#numberOrWord();
     }
   }
 
-  #nested<T>(read: () => T): T {
+  protected nested<T>(read: () => T): T {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) this.#fail("nested too deeply");
-    this.#at += 1;
+    if (this.#depth > MAX_DEPTH) this.fail("nested too deeply");
+    this.at += 1;
     const value = read();
     this.#depth -= 1;
     return value;
   }
 
   /** What stands up to `close`, which is read too. */
-  #items(close: number): { items: PythonValue[]; commas: number } {
+  protected items(close: number): { items: PythonValue[]; commas: number } {
     const items: PythonValue[] = [];
+    this.outermost ??= items;
     let commas = 0;
     for (;;) {
-      this.#skipSpace();
-      if (this.#take(close)) return { items, commas };
-      if (commas < items.length) this.#fail("a comma is missing");
-      items.push(this.#value());
-      this.#skipSpace();
-      if (this.#take(COMMA)) commas += 1;
+      this.skipSpace();
+      if (this.take(close)) return { items, commas };
+      if (commas < items.length) {
+        this.missingComma();
+        commas += 1;
+      }
+      items.push(this.value());
+      this.skipSpace();
+      if (this.take(COMMA)) commas += 1;
     }
   }
 
+  /** Two items stand side by side. */
+  protected missingComma(): void {
+    this.fail("a comma is missing");
+  }
+
   #tuple(): PythonValue {
-    const { items, commas } = this.#items(CLOSE_TUPLE);
+    const { items, commas } = this.items(CLOSE_TUPLE);
     const [only] = items;
     // Brackets around one value, without a comma, are just brackets.
     return items.length === 1 && commas === 0 && only !== undefined ? only : items;
   }
 
-  #dict(): PythonDict {
+  protected dict(): PythonValue {
     const dict: PythonDict = new Map();
     const lastKeys = this.#lastKeys;
     const keys: PythonScalar[] = [];
     for (;;) {
-      this.#skipSpace();
-      if (this.#take(CLOSE_DICT)) break;
+      this.skipSpace();
+      if (this.take(CLOSE_DICT)) break;
       const key = this.#key(lastKeys[keys.length]);
       keys.push(key);
-      this.#skipSpace();
-      if (!this.#take(COLON)) this.#fail("a colon is missing");
-      this.#skipSpace();
-      dict.set(key, this.#value());
-      this.#skipSpace();
-      if (!this.#take(COMMA) && this.#text.charCodeAt(this.#at) !== CLOSE_DICT)
-        this.#fail("a comma is missing");
+      this.skipSpace();
+      if (!this.take(COLON)) return this.missingColon(keys);
+      this.skipSpace();
+      dict.set(key, this.value());
+      this.skipSpace();
+      if (!this.take(COMMA) && this.text.charCodeAt(this.at) !== CLOSE_DICT) this.fail("a comma is missing");
     }
     this.#lastKeys = keys;
     return dict;
   }
 
+  /** What stands between braces has no colon behind its first key. */
+  protected missingColon(_keys: readonly PythonScalar[]): PythonValue {
+    return this.fail("a colon is missing");
+  }
+
   #key(expected: PythonScalar | undefined): PythonScalar {
-    const text = this.#text;
-    const at = this.#at;
+    const text = this.text;
+    const at = this.at;
     if (typeof expected === "string" && text.charCodeAt(at) === QUOTE && text.startsWith(expected, at + 1)) {
       const end = at + 1 + expected.length;
       if (text.charCodeAt(end) === QUOTE && text.charCodeAt(end + 1) === COLON && !expected.includes("\\")) {
-        this.#at = end + 1;
+        this.at = end + 1;
         return expected;
       }
     }
-    const key = this.#value();
-    if (key instanceof Map || Array.isArray(key)) this.#fail("a list or dict as a key");
+    const key = this.value();
+    if (key instanceof Map || Array.isArray(key)) this.fail("a list or dict as a key");
     return key;
   }
 
-  #take(code: number): boolean {
-    if (this.#text.charCodeAt(this.#at) !== code) return false;
-    this.#at += 1;
+  protected take(code: number): boolean {
+    if (this.text.charCodeAt(this.at) !== code) return false;
+    this.at += 1;
     return true;
   }
 
   #numberOrWord(): PythonValue {
-    WORD.lastIndex = this.#at;
-    const word = WORD.exec(this.#text)?.[0];
-    if (word === undefined) return this.#number();
-    const next = this.#text.charCodeAt(this.#at + word.length);
-    if (/^[rRuU]$/.test(word) && (next === QUOTE || next === DOUBLE_QUOTE)) return this.#strings(word);
+    WORD.lastIndex = this.at;
+    const word = WORD.exec(this.text)?.[0];
+    if (word === undefined) return this.number();
+    const next = this.text.charCodeAt(this.at + word.length);
+    if (/^[rRuU]$/.test(word) && (next === QUOTE || next === DOUBLE_QUOTE)) return this.strings(word);
     const value = WORDS.get(word);
-    if (value === undefined) this.#fail(`"${word.slice(0, 20)}" is no literal`);
-    this.#at += word.length;
+    if (value === undefined) return this.otherWord(word);
+    this.at += word.length;
     return value;
   }
 
-  #number(): PythonScalar {
-    const { value, end } = readNumber(this.#text, this.#at);
-    this.#at = end;
+  /** A word that stands at `at` and is none of Python's literals. */
+  protected otherWord(word: string): PythonValue {
+    return this.fail(`"${word.slice(0, 20)}" is no literal`);
+  }
+
+  protected number(): PythonValue {
+    const { value, end } = readNumber(this.text, this.at);
+    this.at = end;
     return value;
   }
 
   /** A string, and any that stand right after it: Python joins them. */
-  #strings(prefix: string): string {
-    let value = this.#string(prefix);
+  protected strings(prefix: string): string {
+    let value = this.string(prefix);
     for (;;) {
-      const before = this.#at;
-      this.#skipSpace();
+      const before = this.at;
+      this.skipSpace();
       const next = /[rRuU]?(?=['"])/y;
-      next.lastIndex = this.#at;
-      const found = next.exec(this.#text)?.[0];
+      next.lastIndex = this.at;
+      const found = next.exec(this.text)?.[0];
       if (found === undefined) {
-        this.#at = before;
+        this.at = before;
         return value;
       }
-      value += this.#string(found);
+      value += this.string(found);
     }
   }
 
-  #string(prefix: string): string {
-    const text = this.#text;
-    const start = this.#at + prefix.length;
+  protected string(prefix: string): string {
+    const text = this.text;
+    const start = this.at + prefix.length;
     const quote = text.charAt(start);
     const triple = text.startsWith(quote.repeat(3), start);
     const closing = triple ? quote.repeat(3) : quote;
@@ -210,34 +231,43 @@ class Scanner {
       const end = this.#endOfPiece(from, closing);
       value = value === "" ? text.slice(from, end) : value + text.slice(from, end);
       if (text.charCodeAt(end) !== BACKSLASH) {
-        this.#at = end + closing.length;
+        this.at = end + closing.length;
         return value;
       }
       if (raw) {
         value += text.slice(end, end + 2);
         from = end + 2;
       } else {
-        const escaped = readEscape(text, end);
+        const escaped = this.escape(end);
         value += escaped.value;
         from = escaped.end;
       }
     }
   }
 
+  protected escape(at: number): Token<string> {
+    return readEscape(this.text, at);
+  }
+
+  /** A line ends within a string of one line. */
+  protected brokenLine(at: number): void {
+    this.at = at;
+    this.fail("a line ends within a string");
+  }
+
   /** Index of the closing quotes or of a backslash, whichever comes first. */
   #endOfPiece(from: number, closing: string): number {
-    const text = this.#text;
+    const text = this.text;
     const quote = closing.charCodeAt(0);
     for (let end = from; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code === BACKSLASH) return end;
       if (code === quote && (closing.length === 1 || text.startsWith(closing, end))) return end;
       if (closing.length === 1 && (code === 0x0a || code === 0x0d)) {
-        this.#at = end;
-        this.#fail("a line ends within a string");
+        this.brokenLine(end);
       }
     }
-    this.#at = text.length;
-    return this.#fail("a string is not closed");
+    this.at = text.length;
+    return this.fail("a string is not closed");
   }
 }

@@ -35,8 +35,8 @@ export const BUILD_PRIORITY = 10;
 const LOOK_EVERY = 250;
 
 /**
- * Runs `index-build --source … --out …`. Its progress and errors are shown; its report is not: it lies beside the index
- * for whoever wants to read it.
+ * Runs `index-build --source … --out …`. Its progress and errors are shown; its report lies beside the index, where
+ * whoever asked for the build reads it.
  *
  * It has idle priority: only the time that nobody else wants. Where there is none it is begun anew as an ordinary
  * process of low priority: little is lost, and a busy machine gets fresh data too.

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BuildReport, REPORT_CODES } from "../../../index-build/report.js";
 import { CODE_WORDS, printReport } from "../../../index-build/report-words.js";
+import { readStoredReport } from "../../../index-build/stored-report.js";
+import { folderWith } from "../../support/source-files.js";
 
 test("every code has its words", () => {
   for (const code of REPORT_CODES) {
@@ -57,4 +59,30 @@ test("the printed form, in both languages", () => {
     "      … y más",
   ]);
   expect(printReport(report, "en")[1]).toBe("  movies.csv · films · rows: 45,466");
+});
+
+describe("a stored report", () => {
+  const stored = (report: unknown): string =>
+    folderWith({ "v1.report.json": JSON.stringify({ version: "v1", report }) });
+
+  test("is shown as it was when the index was built", () => {
+    const report = new BuildReport();
+    report.addFile({ file: "movies.csv", kind: "movies", rows: 2, kept: 1, sha256: "0" });
+    report.add("bad-id", { file: "movies.csv", line: 3, column: "id", detail: "x" });
+    const read = readStoredReport(stored(report), "v1");
+    expect(read && printReport(read, "es")).toEqual(printReport(report, "es"));
+  });
+
+  test("of another version of the program leaves out what has no words here", () => {
+    const counts = [
+      { code: "from-the-future", severity: "warning", count: 1 },
+      { code: "bad-id", severity: "refused", count: 2 },
+    ];
+    expect(readStoredReport(stored({ files: [], counts, entries: [] }), "v1")?.codes()).toEqual([counts[1]]);
+  });
+
+  test("that is gone or no report is none", () => {
+    expect(readStoredReport(folderWith(), "v1")).toBeUndefined();
+    expect(readStoredReport(stored("x"), "v1")).toBeUndefined();
+  });
 });

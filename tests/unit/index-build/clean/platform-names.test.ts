@@ -1,7 +1,7 @@
 /** Countries and genres as the catalogues of platforms write them. */
 import { describe, expect, it } from "vitest";
-import { countryCode } from "../../../../index-build/clean/country-names.js";
-import { countriesOfGenres, tmdbGenres } from "../../../../index-build/clean/platform-genres.js";
+import { countryCode } from "../../../../index-build/clean/vocabulary/country-names.js";
+import { countriesOfGenres, tmdbGenres } from "../../../../index-build/clean/vocabulary/platform-genres.js";
 
 describe("a country", () => {
   it.each([

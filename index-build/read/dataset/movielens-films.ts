@@ -1,0 +1,95 @@
+/** MovieLens' films: a title with its year, and genres. */
+import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
+import { parseYear } from "../../clean/dates.js";
+import { ListColumn } from "../../clean/list-cell.js";
+import { cleanName } from "../../clean/text.js";
+import { genreByName } from "../../clean/vocabulary/genre-names.js";
+import type { FilmRecord } from "../../records.js";
+import type { BuildReport } from "../../report.js";
+import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import type { LensFilm, SourceParts } from "../parts.js";
+
+export function movieLensFilmsReader(input: ReaderInput): RowReader {
+  const { texts } = input.context;
+  const read: (LensFilm & { movieId: number })[] = [];
+  const genres = new ListColumn("things", "|");
+  const ids = new ValuesOf<{ movieId: number }, number>(
+    input,
+    "movieId",
+    new NumberColumn(IDS),
+    "bad-id",
+    (one, id) => {
+      one.movieId = id;
+    },
+  );
+  return {
+    row(cells, line) {
+      const row = new Row(input, cells, line);
+      const told = lensTitle(row.text("title"));
+      if (told === undefined) {
+        row.tell("no-title", "title", row.text("movieId"));
+        return;
+      }
+      const names = row.list("genres", genres).names.flatMap((name) => genreByName(name) ?? []);
+      const film: FilmRecord = {
+        id: 0,
+        title: texts.keep(told.title),
+        aka: told.aka,
+        releaseDate: told.year === undefined ? undefined : `${told.year}-01-01`,
+        yearOnly: told.year === undefined ? undefined : true,
+        voteCount: 0,
+        adult: false,
+        genres: [...new Set(names)].map((name) => texts.keep(name)),
+        companies: [],
+        countries: [],
+        spokenLanguages: [],
+        keywords: [],
+        cast: [],
+        castOrdered: false,
+        crew: [],
+      };
+      const one = { movieId: 0, film, place: row.place, released: true };
+      ids.take(cells, line, one);
+      read.push(one);
+    },
+    finish(parts) {
+      ids.finish();
+      const kept = read.filter(({ movieId }) => movieId > 0);
+      for (const one of kept) parts.lensFilms.push(one);
+      return kept.length;
+    },
+  };
+}
+
+const TITLE_AND_YEAR = /^(.*\S)\s*\((\d{4})(?:[–-]\d{0,4})?\)\s*$/su;
+const OTHER_TITLES = /\s*\((?:a\.?k\.?a\.?\s+)?([^()]+)\)/giu;
+const ARTICLE = /^(.*\S), (The|A|An|El|La|Los|Las|Un|Una|Le|Les|L'|Il|Lo|Gli|I|Der|Die|Das|Den|Det|O|Os)$/u;
+
+/** "City of Lost Children, The (Cité des enfants perdus, La) (1995)" → its title, another one, and the year. */
+export function lensTitle(
+  cell: string,
+): { readonly title: string; readonly aka: readonly string[]; readonly year?: number } | undefined {
+  const [, named = cell, digits = ""] = TITLE_AND_YEAR.exec(cell) ?? [];
+  const aka = [...named.matchAll(OTHER_TITLES)].flatMap(
+    ([, other = ""]) => cleanName(articleFirst(other.trim())) ?? [],
+  );
+  const title = cleanName(articleFirst(named.replace(OTHER_TITLES, "").trim())) ?? cleanName(named);
+  return title === undefined ? undefined : { title, aka, year: parseYear(digits) };
+}
+
+function articleFirst(title: string): string {
+  const [, rest, article = ""] = ARTICLE.exec(title) ?? [];
+  if (rest === undefined) return title;
+  return article.endsWith("'") ? article + rest : `${article} ${rest}`;
+}
+
+/** Once all links are read: films of which TMDB's id is known are films like any other. */
+export function linkLensFilms(parts: SourceParts, report: BuildReport): void {
+  const unlinked = new Map<string, number>();
+  for (const { movieId, film, place, released } of parts.lensFilms) {
+    const id = parts.links.get(movieId);
+    if (id === undefined) unlinked.set(place.file, (unlinked.get(place.file) ?? 0) + 1);
+    else parts.films.push({ film: { ...film, id }, place, released });
+  }
+  for (const [file, count] of unlinked) report.add("movielens-without-link", { file, detail: String(count) });
+}

@@ -1,0 +1,44 @@
+import { FILM_COLUMNS } from "./film-columns.js";
+import type { Layout } from "./layout.js";
+
+/**
+ * Films as a person's own program left them: cleaned, merged with their credits and keywords, flattened, in English or
+ * Spanish. TMDB's id, a title, and anything that says what film it is.
+ */
+export const filmsOfYourOwn: Layout = {
+  name: "id, title, …",
+  kind: "movies",
+  columns: FILM_COLUMNS,
+  needs: [
+    "id",
+    ["title", "originalTitle"],
+    [
+      "genres",
+      "genreIds",
+      "overview",
+      "runtime",
+      "budget",
+      "revenue",
+      "popularity",
+      "voteCount",
+      "cast",
+      "directors",
+      "companies",
+      "releaseDate",
+    ],
+  ],
+  never: [
+    "user_id",
+    "userid",
+    "show_id",
+    "listed_in",
+    "date_added",
+    "person_id",
+    "tag",
+    "crew_id",
+    "relevance",
+    "seasons",
+  ],
+  marks: ["budget", "companies", "voteCount", "revenue", "releaseDate"],
+  rowsPerFilm: "several",
+};
