@@ -15,7 +15,7 @@ export type DrawTask =
   | { readonly kind: "raster"; readonly svg: string };
 
 export async function draw(task: DrawTask): Promise<Uint8Array<ArrayBuffer>> {
-  if (task.kind === "raster") return png(task.svg);
+  if (task.kind === "raster") return encodePng(await rasterised(task.svg));
   if (task.kind === "plot") return encoded(bare(await marksOf(task.drawing), task.label));
   const { picture, form } = task;
   const svg = inTheme(framed(picture, await marksOf(picture.drawing)), form.theme);

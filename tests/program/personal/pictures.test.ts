@@ -14,6 +14,7 @@ const charts: ChartPort = {
     return Promise.resolve(Uint8Array.of(1));
   },
   plot: () => Promise.reject(new Error("not asked for")),
+  raster: () => Promise.reject(new Error("not asked for")),
 };
 
 function asks(person: string, line: string, language: "es" | "en" = "es"): Promise<Outcome> {
