@@ -38,6 +38,8 @@ export const filmsOfYourOwn: Layout = {
     "crew_id",
     "relevance",
     "seasons",
+    // Votes of another day, gathered for comparison.
+    "votes_as_of",
   ],
   marks: ["budget", "companies", "voteCount", "revenue", "releaseDate"],
   rowsPerFilm: "several",

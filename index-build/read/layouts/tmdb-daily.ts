@@ -7,7 +7,7 @@ export const tmdbDaily: Layout = {
   kind: "movies",
   columns: FILM_COLUMNS,
   needs: ["id", "title", "voteCount", "releaseDate", "genres", "cast", "directors"],
-  never: ["user_id", "show_id"],
+  never: ["user_id", "show_id", "votes_as_of"],
   marks: ["budget", "companies", "voteCount"],
 };
 

@@ -4,6 +4,12 @@ import type { Unused } from "./layout.js";
 export const UNUSED: readonly Unused[] = [
   { name: "IMDb", columns: [["tconst"], ["nconst"], ["title_id", "ordering"]], code: "imdb-file" },
   {
+    // What the starter is held against: gathered from many places, with votes of other days.
+    name: "recent films to compare with",
+    columns: [["tmdb_id", "votes_as_of"]],
+    code: "unused-layout",
+  },
+  {
     name: "MovieLens (tags.csv)",
     columns: [
       ["user_id", "movie_id", "tag"],
