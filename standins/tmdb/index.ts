@@ -18,16 +18,19 @@ export type Fault =
   | { readonly kind: "cut" }
   /** A whole response with a body that ends early. */
   | { readonly kind: "truncated" }
-  | { readonly kind: "html" }
+  /** A page for people, of a proxy or of an outage; with 200 unless it is told otherwise. */
+  | { readonly kind: "html"; readonly status?: number }
   | { readonly kind: "hang" };
 
 export interface World {
   /** Everything that is there, by id; looked up at each request. */
   readonly films: ReadonlyMap<number, Film>;
   /** The list of a day, YYYY-MM-DD; undefined where there is none. */
-  readonly listed: (day: string) => Iterable<{ id: number; popularity: number; adult?: boolean }> | undefined;
-  /** Ids that changed on a day. */
-  readonly changed: (day: string) => readonly number[];
+  readonly listed: (
+    day: string,
+  ) => Iterable<{ id: number | null; popularity: number; adult?: boolean }> | undefined;
+  /** Ids that changed on a day; TMDB gives null among them. */
+  readonly changed: (day: string) => readonly (number | null)[];
 }
 
 export interface TmdbOptions {
@@ -78,8 +81,8 @@ export async function startTmdb(options: TmdbOptions): Promise<Tmdb> {
       return tell(response, fault.status, { success: false, status_code: 11 }, headers);
     }
     if (fault?.kind === "html") {
-      done(BROKEN);
-      response.writeHead(200, { "content-type": "text/html" });
+      done(fault.status ?? BROKEN);
+      response.writeHead(fault.status ?? 200, { "content-type": "text/html" });
       return void response.end("<!doctype html><title>Oops</title>");
     }
     const recent = log.filter((one) => at - one.at < 1000).length;
@@ -153,7 +156,7 @@ function changes(query: URLSearchParams, world: World, perPage: number): Answer 
   const page = Number(query.get("page") ?? 1);
   if (Number.isNaN(from) || Number.isNaN(to) || to < from) return failure(422, 5, "Invalid parameters.");
   if ((to - from) / DAY + 1 > WINDOW_DAYS) return failure(422, 20, "Invalid date range: at most 14 days.");
-  const ids = new Set<number>();
+  const ids = new Set<number | null>();
   for (let day = from; day <= to; day += DAY) {
     for (const id of world.changed(new Date(day).toISOString().slice(0, 10))) ids.add(id);
   }

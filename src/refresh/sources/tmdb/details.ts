@@ -1,4 +1,5 @@
 /** Everything TMDB tells of one film, in one request; and what of it is kept. */
+import { parseLine } from "../../../feeds/json-lines.js";
 import { OFFER_TERMS, type TmdbFilm, tmdbFilm } from "../../../feeds/tmdb-film.js";
 import type { GONE, HttpClient } from "../../http/client.js";
 
@@ -6,18 +7,32 @@ const PARTS = "credits,keywords,translations,alternative_titles,external_ids,wat
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** TMDB's code for "the resource you requested could not be found". */
+const NOT_FOUND = 34;
+
+export interface Place {
+  readonly apiUrl: string;
+  /** ISO 3166-1 alpha-2: where it is asked who offers the film. */
+  readonly region: string;
+  /** Whether today's list has a film; undefined where there is no such list. */
+  readonly isListed: (id: number) => boolean | undefined;
+}
+
 /**
- * The film as it is kept, in TMDB's own terms; GONE where there is none any more.
+ * The film as it is kept, in TMDB's own terms; GONE where there is none any more: TMDB says so in its own words, or the
+ * day's list lacks the film too. Any other 404 is an outage's or a proxy's, and says nothing of the film.
  * @throws SourceError where it is not to be had
  */
 export function filmOf(
   client: HttpClient,
-  { apiUrl, region }: { readonly apiUrl: string; readonly region: string },
+  { apiUrl, region, isListed }: Place,
   id: number,
   signal: AbortSignal,
 ): Promise<TmdbFilm | typeof GONE> {
   const url = `${apiUrl}/3/movie/${id}?language=es-ES&append_to_response=${encodeURIComponent(PARTS)}`;
-  return client.ask(url, { signal }, (body) => {
+  const isGone = (body: string) =>
+    object(parseLine(body)).status_code === NOT_FOUND || isListed(id) === false;
+  return client.ask(url, { signal, isGone }, (body) => {
     const film = object(JSON.parse(body));
     if (film.id !== id || (typeof film.title !== "string" && typeof film.original_title !== "string")) {
       throw new Error(`no film ${id}`);

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { replaceFile } from "../../../catalog/versions.js";
+import type { TmdbFilm } from "../../../feeds/tmdb-film.js";
 import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
 import { addDays, dayOf } from "../../days.js";
 import { combinedErrors, DeniedError, SourceError } from "../../failure.js";
@@ -19,8 +20,9 @@ import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
 import { createClient, DENIED } from "./client.js";
 import { filmOf } from "./details.js";
 import { bringExport, type IdsExport } from "./export.js";
-import { planOf } from "./plan.js";
+import { endOf, isListed, planOf } from "./plan.js";
 import { FilmStore } from "./store.js";
+import { Withdrawals } from "./withdrawals.js";
 
 /** Requests under way at the same time: enough to keep the pace where an answer takes a while. */
 const AT_ONCE = 8;
@@ -127,6 +129,7 @@ class TmdbRun {
   readonly #context: FetchContext;
   readonly #client: HttpClient;
   readonly #files: HttpClient;
+  readonly #withdrawals: Withdrawals;
   readonly #failures: SourceError[] = [];
 
   constructor({ settings, folder, timing, store, memory, save, context }: RunOptions) {
@@ -136,6 +139,7 @@ class TmdbRun {
     this.#memory = memory;
     this.#save = save;
     this.#context = context;
+    this.#withdrawals = new Withdrawals(join(folder, "withdrawals.jsonl"));
     const common = { timing, rateLimiter: new RateLimiter(settings.rate) };
     this.#client = createClient(settings.token, common);
     // The lists are for everybody: the token is not shown there.
@@ -158,10 +162,15 @@ class TmdbRun {
       stored: (id) => this.#store.get(id),
       entries: this.#store.entries(),
     });
-    const done = await this.#details(plan.slice(0, this.#settings.requests));
+    const today = endOf(yesterday);
+    const asked = plan.filter((id) => !this.#withdrawals.isSaidSince(id, today));
+    const done = await this.#details(asked.slice(0, this.#settings.requests), list);
+    const withheld = this.#bury(today);
     // New films and old rows are found again; that a film changed is only said once.
     const saidOnce = new Set([...changed, ...this.#memory.owed]);
-    const owed = plan.filter((id) => !done.has(id) && saidOnce.has(id));
+    const left = asked.filter((id) => !done.has(id) && saidOnce.has(id));
+    const owed = [...new Set([...left, ...withheld])];
+    this.#withdrawals.save(new Set(owed));
     this.#store.compact(now);
     this.#store.sync();
     this.#save({ watermark, owed, listed: list.ids.length });
@@ -219,8 +228,10 @@ class TmdbRun {
   }
 
   /** Asks for films, several at once; gives those that are done with, be they there or withdrawn. */
-  async #details(ids: readonly number[]): Promise<ReadonlySet<number>> {
-    const { signal, now } = this.#context;
+  async #details(ids: readonly number[], list: IdsExport | undefined): Promise<ReadonlySet<number>> {
+    const { signal } = this.#context;
+    const { apiUrl, region } = this.#settings;
+    const place = { apiUrl, region, isListed: (id: number) => isListed(list, id) };
     const done = new Set<number>();
     // One iterator for all workers: each takes the next film that nobody has taken.
     const queue = ids.values();
@@ -232,9 +243,7 @@ class TmdbRun {
         const { done: isEmpty, value: id } = queue.next();
         if (isEmpty) return;
         try {
-          const film = await filmOf(this.#client, this.#settings, id, signal);
-          if (film === GONE) this.#store.putTombstone(id, now);
-          else this.#store.put(id, now, this.#settings.region, film);
+          this.#take(id, await filmOf(this.#client, place, id, signal));
           done.add(id);
           inARow = 0;
           if (done.size % TOLD_EVERY === 0) this.#tell(done.size, ids.length);
@@ -259,6 +268,34 @@ class TmdbRun {
       );
     }
     return done;
+  }
+
+  #take(id: number, film: TmdbFilm | typeof GONE): void {
+    const { now } = this.#context;
+    if (film !== GONE) {
+      this.#withdrawals.forget(id);
+      this.#store.put(id, now, this.#settings.region, film);
+    } else if (this.#store.get(id)?.gone) {
+      this.#store.putTombstone(id, now);
+    } else {
+      this.#withdrawals.add(id, now);
+    }
+  }
+
+  /** Buries what TMDB said today that it has no more; gives what is too much to be believed at once. */
+  #bury(today: number): readonly number[] {
+    const { now } = this.#context;
+    const { buried, withheld } = this.#withdrawals.judge(today, this.#store.count, now);
+    for (const id of buried) this.#store.putTombstone(id, now);
+    if (withheld.length > 0) {
+      this.#failures.push(
+        new SourceError("malformed", {
+          es: `TMDB dice de ${withheld.length} películas más que ya no las tiene: son demasiadas para creerlo hoy, y se vuelve a preguntar`,
+          en: `TMDB says of ${withheld.length} further films that it has them no more: too many to be believed today, and asked for again`,
+        }),
+      );
+    }
+    return withheld;
   }
 
   #tell(done: number, of: number): void {
