@@ -160,8 +160,11 @@ function changes(query: URLSearchParams, world: World, perPage: number): Answer 
   for (let day = from; day <= to; day += DAY) {
     for (const id of world.changed(new Date(day).toISOString().slice(0, 10))) ids.add(id);
   }
-  const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(ids.size / perPage)));
-  if (!Number.isInteger(page) || page < 1 || page > pages) return failure(400, 22, "Invalid page.");
+  const pages = Math.max(1, Math.ceil(ids.size / perPage));
+  // It says how many there are, and serves the first of them.
+  if (!Number.isInteger(page) || page < 1 || page > Math.min(MOST_PAGES, pages)) {
+    return failure(400, 22, "Invalid page: Pages start at 1 and max at 500.");
+  }
   const results = [...ids].slice((page - 1) * perPage, page * perPage).map((id) => ({ id, adult: false }));
   return json(200, { results, page, total_pages: pages, total_results: ids.size });
 }

@@ -187,3 +187,44 @@ describe("many films that are gone at once", () => {
     expect(await catalog()).toEqual(right());
   });
 });
+
+const CHANGES = /changes\?start_date=(.+&end_date=.+&page=\d+)$/u;
+
+describe("changes", () => {
+  it("of more than 500 pages are asked for in shorter windows, and all of them come", async () => {
+    films = new Map(range(1, 600).map((id) => [id, filmFrom(id)]));
+    await run(0, { films: 600 });
+    changed.set(dayAt(0), range(1, 250));
+    changed.set(dayAt(1), range(251, 400));
+    changed.set(dayAt(2), range(401, 600));
+    for (const id of films.keys()) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
+    expect(await run(3)).toMatchObject({ failure: undefined, asOf: dayAt(2) });
+    // The whole window says that it has too much, and then each half is asked for.
+    expect(asked(CHANGES)).toHaveLength(601);
+    expect(await catalog()).toEqual(right());
+  });
+
+  it("of one day with more than 500 pages are served in part, and what is old is asked for besides", async () => {
+    films = new Map(range(1, 520).map((id) => [id, filmFrom(id)]));
+    await run(0, { films: 520 });
+    changed.set(dayAt(0), range(1, 510));
+    for (const id of range(1, 510)) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
+    const { failure, notes } = await run(1);
+    expect(failure).toBeUndefined();
+    expect(notes?.map(({ es }) => es)).toEqual([
+      `TMDB: el ${dayAt(0)} tiene más cambios de los que da; se pregunta por 20 películas más`,
+    ]);
+    expect(asked(CHANGES)).toHaveLength(500);
+    expect(await catalog()).toEqual(right());
+  });
+
+  it("without an id cost nothing but themselves, and are counted", async () => {
+    await run(0);
+    changed.set(dayAt(0), [null, 5, 6]);
+    films.set(6, filmFrom(6, { title: "Renamed" }));
+    const { failure, notes } = await run(1);
+    expect(failure).toBeUndefined();
+    expect(notes?.map(({ en }) => en)).toEqual(["TMDB: 1 changes name no film"]);
+    expect(await catalog()).toEqual(right());
+  });
+});

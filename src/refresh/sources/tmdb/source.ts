@@ -10,13 +10,14 @@ import { z } from "zod";
 import { replaceFile } from "../../../catalog/versions.js";
 import type { TmdbFilm } from "../../../feeds/tmdb-film.js";
 import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
+import type { Words } from "../../../words.js";
 import { addDays, dayOf } from "../../days.js";
 import { combinedErrors, DeniedError, SourceError } from "../../failure.js";
 import { GONE, HttpClient, type Timing } from "../../http/client.js";
 import { RateLimiter } from "../../http/rate-limiter.js";
 import { filmIds } from "../../run/difference.js";
 import type { FetchContext, Fetched, Source } from "../source.js";
-import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
+import { changedIn, forgetChanges, halvesOf, windowsAfter } from "./changes.js";
 import { createClient, DENIED } from "./client.js";
 import { filmOf } from "./details.js";
 import { bringExport, type IdsExport } from "./export.js";
@@ -131,6 +132,7 @@ class TmdbRun {
   readonly #files: HttpClient;
   readonly #withdrawals: Withdrawals;
   readonly #failures: SourceError[] = [];
+  readonly #notes: Words[] = [];
 
   constructor({ settings, folder, timing, store, memory, save, context }: RunOptions) {
     this.#settings = settings;
@@ -184,6 +186,7 @@ class TmdbRun {
       mark: String(this.#store.bytes),
       count: this.#store.count,
       asOf: watermark ?? yesterday,
+      notes: this.#notes,
       failure: combinedErrors(this.#failures),
     };
   }
@@ -206,11 +209,20 @@ class TmdbRun {
     const changed = new Set<number>();
     let { watermark } = this.#memory;
     const place = { apiUrl: this.#settings.apiUrl, folder: this.#folder };
-    for (const window of windowsAfter(watermark, yesterday)) {
+    const windows = windowsAfter(watermark, yesterday);
+    let bad = 0;
+    for (let window = windows.shift(); window !== undefined; window = windows.shift()) {
       try {
-        const { ids, missing } = await changedIn(this.#client, place, window, this.#context.signal);
-        for (const id of ids) changed.add(id);
-        if (missing) throw missing;
+        const told = await changedIn(this.#client, place, window, this.#context.signal);
+        for (const id of told.ids) changed.add(id);
+        if (told.missing) throw told.missing;
+        const halves = told.hasMore ? halvesOf(window) : undefined;
+        if (halves) {
+          windows.unshift(...halves);
+          continue;
+        }
+        bad += told.bad;
+        if (told.hasMore) this.#addStale(changed, window.to);
         watermark = window.to;
       } catch (error) {
         if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
@@ -219,7 +231,24 @@ class TmdbRun {
         break;
       }
     }
+    if (bad > 0) {
+      this.#notes.push({
+        es: `TMDB: ${bad} cambios no nombran ninguna película`,
+        en: `TMDB: ${bad} changes name no film`,
+      });
+    }
     return { changed, watermark };
+  }
+
+  /** Of a day with more changes than TMDB serves, each film that was not asked for since may be one of the rest. */
+  #addStale(changed: Set<number>, day: string): void {
+    const served = changed.size;
+    for (const [id, { at, gone }] of this.#store.entries()) if (!gone && at < endOf(day)) changed.add(id);
+    const rest = changed.size - served;
+    this.#notes.push({
+      es: `TMDB: el ${day} tiene más cambios de los que da; se pregunta por ${rest} películas más`,
+      en: `TMDB: ${day} has more changes than it gives; ${rest} further films are asked for`,
+    });
   }
 
   #catalogIds(): Iterable<number> {
