@@ -22,6 +22,8 @@ export type Fault =
   | { readonly kind: "html"; readonly status?: number }
   | { readonly kind: "hang" };
 
+export type Packing = "file" | "none" | "transport" | "both" | "twice";
+
 export interface World {
   /** Everything that is there, by id; looked up at each request. */
   readonly films: ReadonlyMap<number, Film>;
@@ -29,6 +31,11 @@ export interface World {
   readonly listed: (
     day: string,
   ) => Iterable<{ id: number | null; popularity: number; adult?: boolean }> | undefined;
+  /**
+   * How a day's list is packed: as its name says unless told otherwise; not at all; or by the transport, as
+   * `Content-Encoding` says, instead of that or once more.
+   */
+  readonly packing?: (day: string) => Packing;
   /** Ids that changed on a day; TMDB gives null among them. */
   readonly changed: (day: string) => readonly (number | null)[];
 }
@@ -102,6 +109,7 @@ interface Answer {
   readonly status: number;
   readonly body: Buffer;
   readonly type: string;
+  readonly encoding?: string;
 }
 
 const json = (status: number, body: unknown): Answer => ({
@@ -148,7 +156,14 @@ function exported(path: string, world: World): Answer {
       `{"adult":${adult},"id":${id},"original_title":"Film ${id}","popularity":${popularity},"video":false}`,
     );
   }
-  return { status: 200, body: gzipSync(`${lines.join("\n")}\n`, { level: 1 }), type: "application/gzip" };
+  const plain = Buffer.from(`${lines.join("\n")}\n`);
+  const packed = gzipSync(plain, { level: 1 });
+  const type = "application/gzip";
+  const packing = world.packing?.(`${year}-${month}-${date}`) ?? "file";
+  if (packing === "none") return { status: 200, body: plain, type };
+  if (packing === "transport") return { status: 200, body: packed, type, encoding: "gzip" };
+  if (packing === "both") return { status: 200, body: gzipSync(packed), type, encoding: "gzip" };
+  return { status: 200, body: packing === "twice" ? gzipSync(packed) : packed, type };
 }
 
 function changes(query: URLSearchParams, world: World, perPage: number): Answer {
@@ -174,10 +189,15 @@ function tell(response: ServerResponse, status: number, body: unknown, headers: 
   response.end(JSON.stringify(body));
 }
 
-function send(response: ServerResponse, { status, body, type }: Answer, fault?: "cut" | "truncated"): void {
+function send(
+  response: ServerResponse,
+  { status, body, type, encoding }: Answer,
+  fault?: "cut" | "truncated",
+): void {
   const half = body.subarray(0, Math.ceil(body.length / 2));
   const length = fault === "truncated" ? half.length : body.length;
-  response.writeHead(status, { "content-type": type, "content-length": length });
+  const packed = encoding === undefined ? {} : { "content-encoding": encoding };
+  response.writeHead(status, { "content-type": type, "content-length": length, ...packed });
   if (fault === undefined) return void response.end(body);
   if (fault === "truncated") return void response.end(half);
   response.write(half, () => response.socket?.destroy());

@@ -12,6 +12,7 @@ import {
   type Fault,
   type Film,
   filmFrom,
+  type Packing,
   startTmdb,
   type Tmdb,
   TOKEN,
@@ -27,15 +28,17 @@ let folder: string;
 let films: Map<number, Film>;
 let changed: Map<string, (number | null)[]>;
 let listed: World["listed"];
+let packing: Packing;
 let fault: (path: string) => Fault | undefined;
 let tmdb: Tmdb;
 let since: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "claqueta-outage-"));
-  films = new Map(range(1, 200).map((id) => [id, filmFrom(id)]));
+  films = new Map(range(1, 120).map((id) => [id, filmFrom(id)]));
   changed = new Map();
   listed = () => films.values();
+  packing = "file";
   fault = () => undefined;
   since = 0;
   tmdb = await startTmdb({
@@ -47,6 +50,7 @@ beforeEach(async () => {
         return films;
       },
       listed: (day) => listed(day),
+      packing: () => packing,
       changed: (day) => changed.get(day) ?? [],
     },
   });
@@ -112,7 +116,7 @@ describe("a 404", () => {
     fault = (path) => (DETAIL.test(path) ? { kind: "html", status: 404 } : undefined);
     const { failure, count } = await run(1);
     expect(failure?.words.es).toContain("10 películas no llegaron");
-    expect(count).toBe(200);
+    expect(count).toBe(120);
     expect(await catalog()).toEqual(right());
     fault = () => undefined;
     films.set(3, filmFrom(3, { title: "Renamed" }));
@@ -191,28 +195,15 @@ describe("many films that are gone at once", () => {
 const CHANGES = /changes\?start_date=(.+&end_date=.+&page=\d+)$/u;
 
 describe("changes", () => {
-  it("of more than 500 pages are asked for in shorter windows, and all of them come", async () => {
-    films = new Map(range(1, 600).map((id) => [id, filmFrom(id)]));
-    await run(0, { films: 600 });
-    changed.set(dayAt(0), range(1, 250));
-    changed.set(dayAt(1), range(251, 400));
-    changed.set(dayAt(2), range(401, 600));
-    for (const id of films.keys()) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
-    expect(await run(3)).toMatchObject({ failure: undefined, asOf: dayAt(2) });
-    // The whole window says that it has too much, and then each half is asked for.
-    expect(asked(CHANGES)).toHaveLength(601);
-    expect(await catalog()).toEqual(right());
-  });
-
   it("of one day with more than 500 pages are served in part, and what is old is asked for besides", async () => {
-    films = new Map(range(1, 520).map((id) => [id, filmFrom(id)]));
-    await run(0, { films: 520 });
-    changed.set(dayAt(0), range(1, 510));
-    for (const id of range(1, 510)) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
+    await run(0);
+    // Most are of films that nobody wants; the last ten are not served.
+    changed.set(dayAt(0), [...range(1001, 1490), ...range(1, 20)]);
+    for (const id of range(1, 20)) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
     const { failure, notes } = await run(1);
     expect(failure).toBeUndefined();
     expect(notes?.map(({ es }) => es)).toEqual([
-      `TMDB: el ${dayAt(0)} tiene más cambios de los que da; se pregunta por 20 películas más`,
+      `TMDB: el ${dayAt(0)} tiene más cambios de los que da; se pregunta por 110 películas más`,
     ]);
     expect(asked(CHANGES)).toHaveLength(500);
     expect(await catalog()).toEqual(right());
@@ -225,6 +216,99 @@ describe("changes", () => {
     const { failure, notes } = await run(1);
     expect(failure).toBeUndefined();
     expect(notes?.map(({ en }) => en)).toEqual(["TMDB: 1 changes name no film"]);
+    expect(await catalog()).toEqual(right());
+  });
+});
+
+describe("the day's list", () => {
+  it.each<Packing>(["none", "transport", "both", "twice"])(
+    "is read however it is packed: %s",
+    async (how) => {
+      packing = how;
+      expect((await run(0)).failure).toBeUndefined();
+      expect(await catalog()).toEqual(right());
+    },
+  );
+
+  it("without the id of a film costs nothing but that line, which is counted", async () => {
+    listed = () => [{ id: null, popularity: 3 }, ...films.values()];
+    const { failure, notes } = await run(0);
+    expect(failure).toBeUndefined();
+    expect(notes?.map(({ es }) => es)).toEqual(["TMDB: 1 líneas de la lista no nombran ninguna película"]);
+    expect(await catalog()).toEqual(right());
+  });
+
+  it.each<[string, Fault | undefined]>([
+    ["is not there", undefined],
+    ["is a page for people", { kind: "html", status: 404 }],
+    ["has an error", { kind: "status", status: 500 }],
+  ])("that %s keeps nobody from asking for changes", async (_, told) => {
+    await run(0);
+    if (told === undefined) listed = () => undefined;
+    fault = (path) => (path.includes("/exports/") ? told : undefined);
+    changed.set(dayAt(3), [5]);
+    films.set(5, filmFrom(5, { title: "Renamed" }));
+    const { failure, asOf } = await run(4);
+    expect(failure?.words.en).toMatch(/no list of films|\(500\)/u);
+    expect(asOf).toBe(dayAt(3));
+    expect(asked(DETAIL)).toEqual(["5"]);
+    expect(await catalog()).toEqual(right());
+  });
+
+  it("much shorter than the one before is kept out, and fetched again where it is mended that day", async () => {
+    await run(0);
+    const half = [...films.values()].slice(0, 60);
+    listed = () => half;
+    changed.set(dayAt(7), [5]);
+    films.set(5, filmFrom(5, { title: "Renamed" }));
+    expect((await run(8)).failure?.words.es).toContain("tiene 60 películas, y la anterior 120");
+    expect(asked(DETAIL)).toEqual(["5"]);
+    expect((await run(8)).failure).toBeDefined();
+    listed = () => films.values();
+    expect((await run(8)).failure).toBeUndefined();
+    expect(await catalog()).toEqual(right());
+  });
+
+  it("much shorter than the one before is believed where another day's has its size", async () => {
+    await run(0);
+    const half = [...films.values()].slice(0, 60);
+    listed = () => half;
+    remove(119, 120);
+    await run(8);
+    expect(asked(DETAIL)).toEqual([]);
+    expect((await run(9)).failure).toBeUndefined();
+    // TMDB is asked for each that it lacks: those that it has are kept.
+    expect(asked(DETAIL)).toHaveLength(60);
+    expect(await catalog()).toEqual(right());
+    listed = () => half.slice(0, 30);
+    expect((await run(10)).failure).toBeDefined();
+    listed = () => half.slice(0, 10);
+    expect((await run(11)).failure).toBeDefined();
+  });
+});
+
+describe("a day of TMDB with an hour of HTML 404s, 600 pages of changes, a null id and a halved list", () => {
+  it("ends with the right catalogue the day after", async () => {
+    await run(0);
+    // Three days were missed: their changes fill 600 pages, most of them with films that nobody wants.
+    changed.set(dayAt(0), range(1_001, 1_250));
+    changed.set(dayAt(1), [null, ...range(2_001, 2_170), ...range(1, 30)]);
+    changed.set(dayAt(2), [...range(3_001, 3_119), ...range(31, 60)]);
+    for (const id of range(1, 60)) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
+    for (const id of range(121, 130)) films.set(id, filmFrom(id));
+    remove(9, 10);
+    const half = [...films.values()].slice(0, 55);
+    const before = await catalog();
+    listed = (day) => (day === dayAt(3) ? half : films.values());
+    fault = (path) => (DETAIL.test(path) ? { kind: "html", status: 404 } : undefined);
+    const bad = await run(3, {}, range(1, 120));
+    expect(bad.failure?.words.es).toMatch(/tiene 55 películas.+no llegaron/u);
+    expect(await catalog()).toEqual(before);
+    // The window of three days says that it has too much; each half gives all it has.
+    expect(asked(CHANGES).length).toBeGreaterThan(600);
+    fault = () => undefined;
+    const good = await run(4, {}, range(1, 120));
+    expect(good.failure).toBeUndefined();
     expect(await catalog()).toEqual(right());
   });
 });

@@ -6,7 +6,6 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { replaceFile } from "../../../catalog/versions.js";
 import type { TmdbFilm } from "../../../feeds/tmdb-film.js";
 import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
@@ -20,8 +19,10 @@ import type { FetchContext, Fetched, Source } from "../source.js";
 import { changedIn, forgetChanges, halvesOf, windowsAfter } from "./changes.js";
 import { createClient, DENIED } from "./client.js";
 import { filmOf } from "./details.js";
-import { bringExport, type IdsExport } from "./export.js";
+import { bringExport, forgetExport, type IdsExport } from "./export.js";
+import { type Memory, memorySchema } from "./memory.js";
 import { endOf, isListed, planOf } from "./plan.js";
+import { isBelieved } from "./shrunken-list.js";
 import { FilmStore } from "./store.js";
 import { Withdrawals } from "./withdrawals.js";
 
@@ -30,20 +31,6 @@ const AT_ONCE = 8;
 /** So many films in a row that are not to be had mean that nothing is. */
 const MOST_FAILURES = 20;
 const TOLD_EVERY = 250;
-
-const memorySchema = z.object({
-  /** Last day whose changes are known; null before the first run. */
-  watermark: z.string().nullable(),
-  /** Films that were to be asked for and are not there yet. */
-  owed: z.array(z.int()),
-  /** Ids in the last list. */
-  listed: z.int(),
-});
-
-type Memory = z.infer<typeof memorySchema>;
-
-/** A list with fewer ids than this share of the one before was cut off at its source. */
-const LEAST_LISTED = 0.9;
 
 export interface TmdbSettings {
   /** Undefined where TMDB is no source. */
@@ -133,12 +120,14 @@ class TmdbRun {
   readonly #withdrawals: Withdrawals;
   readonly #failures: SourceError[] = [];
   readonly #notes: Words[] = [];
+  #listed: Pick<Memory, "listed" | "shrunken">;
 
   constructor({ settings, folder, timing, store, memory, save, context }: RunOptions) {
     this.#settings = settings;
     this.#folder = folder;
     this.#store = store;
     this.#memory = memory;
+    this.#listed = { listed: memory.listed, shrunken: memory.shrunken };
     this.#save = save;
     this.#context = context;
     this.#withdrawals = new Withdrawals(join(folder, "withdrawals.jsonl"));
@@ -175,7 +164,7 @@ class TmdbRun {
     this.#withdrawals.save(new Set(owed));
     this.#store.compact(now);
     this.#store.sync();
-    this.#save({ watermark, owed, listed: list.ids.length });
+    this.#save({ watermark, owed, ...this.#listed });
     if (watermark === yesterday) forgetChanges(this.#folder);
     const requests = this.#client.requests + this.#files.requests;
     progress({
@@ -191,16 +180,41 @@ class TmdbRun {
     };
   }
 
-  async #export(): Promise<IdsExport> {
+  /** The day's list; undefined where there is none that is believed: the films that are there are kept up all the same. */
+  async #export(): Promise<IdsExport | undefined> {
     const { now, signal } = this.#context;
     const { filesUrl, films } = this.#settings;
-    const list = await bringExport(this.#files, { filesUrl, folder: this.#folder, most: films }, now, signal);
-    const [found, before] = [list.ids.length, this.#memory.listed];
-    if (found >= before * LEAST_LISTED) return list;
-    throw new SourceError("malformed", {
-      es: `La lista de TMDB tiene ${found} películas, y la anterior ${before}`,
-      en: `TMDB's list has ${found} films, and the one before ${before}`,
-    });
+    const place = { filesUrl, folder: this.#folder, most: films };
+    let list: IdsExport;
+    try {
+      list = await bringExport(this.#files, place, now, signal);
+    } catch (error) {
+      if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
+      this.#failures.push(error);
+      return undefined;
+    }
+    if (list.bad > 0) {
+      this.#notes.push({
+        es: `TMDB: ${list.bad} líneas de la lista no nombran ninguna película`,
+        en: `TMDB: ${list.bad} lines of the list name no film`,
+      });
+    }
+    const { listed, shrunken } = this.#memory;
+    const found = list.ids.length;
+    if (isBelieved(list, this.#memory)) {
+      this.#listed = { listed: found, shrunken: null };
+      return list;
+    }
+    // The first of a day is held against those of later days, not against itself.
+    if (shrunken?.day !== list.day) this.#listed = { listed, shrunken: { day: list.day, ids: found } };
+    forgetExport(this.#folder, list.day);
+    this.#failures.push(
+      new SourceError("malformed", {
+        es: `La lista de TMDB tiene ${found} películas, y la anterior ${listed}: no se usa hasta que otro día lo confirme`,
+        en: `TMDB's list has ${found} films, and the one before ${listed}: it is not used until another day confirms it`,
+      }),
+    );
+    return undefined;
   }
 
   /** Changes since the watermark. Before the first run everything that is wanted is new anyway. */
