@@ -287,6 +287,25 @@ describe("the day's list", () => {
   });
 });
 
+describe("alternative titles", () => {
+  it("are those that people use, by their kind", async () => {
+    const alternatives = [
+      { iso_3166_1: "MX", title: "Short", type: "Short title" },
+      { iso_3166_1: "MX", title: "Proyecto Azul", type: "Working Title" },
+      { iso_3166_1: "US", title: "The Blue Sky", type: "literal English translation" },
+      { iso_3166_1: "US", title: "Aoi Sora", type: "romanization" },
+      { iso_3166_1: "MX", title: "Cielo azul", type: "" },
+      { iso_3166_1: "ES", title: "Rodaje de azul", type: "título de rodaje" },
+    ];
+    films = new Map([[7, filmFrom(7, { alternatives })]]);
+    await run(0);
+    const { films: read } = await readCatalog([join(folder, "films.jsonl")], { report: new BuildReport() });
+    const film = read.get(7);
+    expect(film?.titleEs419).toBe("Cielo azul");
+    expect(film?.aka).toEqual(["Film number 7 (AR)", "Short", "Aoi Sora"]);
+  });
+});
+
 describe("a day of TMDB with an hour of HTML 404s, 600 pages of changes, a null id and a halved list", () => {
   it("ends with the right catalogue the day after", async () => {
     await run(0);

@@ -61,6 +61,14 @@ const TRANSLATED: ReadonlySet<unknown> = new Set(["es", "en"]);
 const COUNTRIES: ReadonlySet<unknown> = new Set(
   "ES MX AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR US GB".split(" "),
 );
+
+/**
+ * Kinds of alternative titles under which nobody knows a film: what it was called before it came out, and what its title
+ * means in English. TMDB's kinds are free text, written by whoever added the title.
+ */
+const UNUSED_TITLES =
+  /\b(?:working|provisional|tentative|temporary|production|shooting|script|fake|code ?name|literal(?:ly)?|trabajo|rodaje)\b/iu;
+
 const MOST_CAST = 100;
 
 /** More on one kind of terms than any region has. */
@@ -83,11 +91,16 @@ function kept(film: Json, region: string): TmdbFilm {
     translations: list(object(translations).translations)
       .filter(({ iso_639_1: language }) => TRANSLATED.has(language))
       .map(({ iso_639_1, iso_3166_1, data }) => ({ ...object(data), iso_639_1, iso_3166_1 })),
-    alternative_titles: list(object(alternatives).titles).filter(({ iso_3166_1: country }) =>
-      COUNTRIES.has(country),
-    ),
+    alternative_titles: alternativesOf(list(object(alternatives).titles)),
     providers: { region, ...offersOf(here) },
   });
+}
+
+/** Titles that people use, those of no special kind first: the first of a country stands for the film there. */
+function alternativesOf(titles: readonly Json[]): Json[] {
+  const kindOf = ({ type }: Json) => (typeof type === "string" ? type.trim() : "");
+  const used = titles.filter((one) => COUNTRIES.has(one.iso_3166_1) && !UNUSED_TITLES.test(kindOf(one)));
+  return [...used.filter((one) => kindOf(one) === ""), ...used.filter((one) => kindOf(one) !== "")];
 }
 
 function offersOf(here: Json): Json {
