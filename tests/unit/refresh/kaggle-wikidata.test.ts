@@ -259,19 +259,20 @@ describe("Wikidata", () => {
 
   it("gives the name of all languages where there is no Spanish one, until there is", async () => {
     world.tmdb.delete(603);
-    world.mul?.set(603, "The Matrix").set(605, "Amélie");
+    world.mul?.set(603, "The Matrix").set(605, "Amélie").set(606, "千と千尋");
     world.tmdb.set(605, "Amelie");
     const titles = () => lines().map(({ id, es }) => [id, es]);
-    await source().fetch(context({ catalog: catalog([603, 605]) }));
+    await source().fetch(context({ catalog: catalog([603, 605, 606]) }));
     expect(titles()).toEqual([
       [603, "The Matrix"],
       [605, "Amelie"],
+      [606, null],
     ]);
     world.tmdb.set(603, "Matrix");
     await source().fetch(context({ catalog: catalog([603, 605]) }));
-    expect(titles()).toHaveLength(2);
+    expect(titles()).toHaveLength(3);
     await source().fetch(context({ catalog: catalog([603, 605]), now: new Date("2027-03-01") }));
-    expect(titles().slice(2)).toEqual([[603, "Matrix"]]);
+    expect(titles().slice(3)).toEqual([[603, "Matrix"]]);
   });
 
   it("is asked in batches", async () => {

@@ -28,6 +28,8 @@ const QUERY_MS = 65_000;
 
 /** Wikidata's language of what is called the same in all. */
 const ALL_LANGUAGES = "mul";
+/** A letter that Spanish is not written with: what is called so in all languages is not called so in Spanish. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 
 const cell = z.object({ value: z.string() });
 const resultSchema = z.object({
@@ -158,6 +160,7 @@ export class WikidataSource implements Source {
       if (id === undefined) continue;
       // The TMDB id says more: an IMDb id may be shared by a film and its cut. Of one film, a Spanish name comes first.
       const isMul = label["xml:lang"] === ALL_LANGUAGES;
+      if (isMul && OTHER_SCRIPT.test(label.value)) continue;
       const rank = (tmdb === undefined ? 0 : 2) + (isMul ? 0 : 1);
       if (rank < (labels.get(id)?.rank ?? 0)) continue;
       labels.set(id, { es: label.value, rank, ...(isMul ? { mul: true } : {}) });
