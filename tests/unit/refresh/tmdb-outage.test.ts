@@ -35,7 +35,7 @@ let since: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "claqueta-outage-"));
-  films = new Map(range(1, 120).map((id) => [id, filmFrom(id)]));
+  films = new Map(range(1, 70).map((id) => [id, filmFrom(id)]));
   changed = new Map();
   listed = () => films.values();
   packing = "file";
@@ -116,7 +116,7 @@ describe("a 404", () => {
     fault = (path) => (DETAIL.test(path) ? { kind: "html", status: 404 } : undefined);
     const { failure, count } = await run(1);
     expect(failure?.words.es).toContain("10 películas no llegaron");
-    expect(count).toBe(120);
+    expect(count).toBe(70);
     expect(await catalog()).toEqual(right());
     fault = () => undefined;
     films.set(3, filmFrom(3, { title: "Renamed" }));
@@ -203,7 +203,7 @@ describe("changes", () => {
     const { failure, notes } = await run(1);
     expect(failure).toBeUndefined();
     expect(notes?.map(({ es }) => es)).toEqual([
-      `TMDB: el ${dayAt(0)} tiene más cambios de los que da; se pregunta por 110 películas más`,
+      `TMDB: el ${dayAt(0)} tiene más cambios de los que da; se pregunta por 60 películas más`,
     ]);
     expect(asked(CHANGES)).toHaveLength(500);
     expect(await catalog()).toEqual(right());
@@ -257,11 +257,11 @@ describe("the day's list", () => {
 
   it("much shorter than the one before is kept out, and fetched again where it is mended that day", async () => {
     await run(0);
-    const half = [...films.values()].slice(0, 60);
+    const half = [...films.values()].slice(0, 35);
     listed = () => half;
     changed.set(dayAt(7), [5]);
     films.set(5, filmFrom(5, { title: "Renamed" }));
-    expect((await run(8)).failure?.words.es).toContain("tiene 60 películas, y la anterior 120");
+    expect((await run(8)).failure?.words.es).toContain("tiene 35 películas, y la anterior 70");
     expect(asked(DETAIL)).toEqual(["5"]);
     expect((await run(8)).failure).toBeDefined();
     listed = () => films.values();
@@ -271,16 +271,16 @@ describe("the day's list", () => {
 
   it("much shorter than the one before is believed where another day's has its size", async () => {
     await run(0);
-    const half = [...films.values()].slice(0, 60);
+    const half = [...films.values()].slice(0, 35);
     listed = () => half;
-    remove(119, 120);
+    remove(69, 70);
     await run(8);
     expect(asked(DETAIL)).toEqual([]);
     expect((await run(9)).failure).toBeUndefined();
     // TMDB is asked for each that it lacks: those that it has are kept.
-    expect(asked(DETAIL)).toHaveLength(60);
+    expect(asked(DETAIL)).toHaveLength(35);
     expect(await catalog()).toEqual(right());
-    listed = () => half.slice(0, 30);
+    listed = () => half.slice(0, 20);
     expect((await run(10)).failure).toBeDefined();
     listed = () => half.slice(0, 10);
     expect((await run(11)).failure).toBeDefined();
@@ -314,19 +314,19 @@ describe("a day of TMDB with an hour of HTML 404s, 600 pages of changes, a null 
     changed.set(dayAt(1), [null, ...range(2_001, 2_170), ...range(1, 30)]);
     changed.set(dayAt(2), [...range(3_001, 3_119), ...range(31, 60)]);
     for (const id of range(1, 60)) films.set(id, filmFrom(id, { title: `Renamed ${id}` }));
-    for (const id of range(121, 130)) films.set(id, filmFrom(id));
+    for (const id of range(71, 80)) films.set(id, filmFrom(id));
     remove(9, 10);
     const half = [...films.values()].slice(0, 55);
     const before = await catalog();
     listed = (day) => (day === dayAt(3) ? half : films.values());
     fault = (path) => (DETAIL.test(path) ? { kind: "html", status: 404 } : undefined);
-    const bad = await run(3, {}, range(1, 120));
+    const bad = await run(3, {}, range(1, 70));
     expect(bad.failure?.words.es).toMatch(/tiene 55 películas.+no llegaron/u);
     expect(await catalog()).toEqual(before);
     // The window of three days says that it has too much; each half gives all it has.
     expect(asked(CHANGES).length).toBeGreaterThan(600);
     fault = () => undefined;
-    const good = await run(4, {}, range(1, 120));
+    const good = await run(4, {}, range(1, 70));
     expect(good.failure).toBeUndefined();
     expect(await catalog()).toEqual(right());
   });
