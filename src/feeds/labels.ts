@@ -12,4 +12,6 @@ export const labelLine = z.object({
   at: z.string().nullish().catch(undefined),
   /** The name; null where Wikidata has none, so that it is not asked again soon. */
   es: z.string().nullable(),
+  /** Whether the name is that of all languages ("mul"), for want of a Spanish one: it is asked for again. */
+  mul: z.boolean().nullish().catch(undefined),
 });

@@ -73,6 +73,8 @@ export interface WikidataWorld {
   /** Labels by TMDB id and by IMDb id. */
   readonly tmdb: Map<number, string>;
   readonly imdb: Map<string, string>;
+  /** Labels of all languages ("mul") by TMDB id: told beside the Spanish ones to who asks for them. */
+  readonly mul?: Map<number, string>;
   readonly faults: ("429" | "429-wait" | "500" | "cut" | "html" | "timeout")[];
 }
 
@@ -102,19 +104,27 @@ export async function startWikidata(world: WikidataWorld): Promise<StandIn> {
           /"([^"]*)"/gu,
         ),
       ].map(([, value = ""]) => value);
-    const known =
-      /wdt:P4947/u.test(query) && /wdt:P345/u.test(query) && /LANG\(\?label\) = "es"/u.test(query);
+    const [, language = "", among = ""] =
+      /FILTER\(LANG\(\?label\) (?:= "(\w+)"|IN \(([^)]*)\))\)/u.exec(query) ?? [];
+    const languages = [language, ...[...among.matchAll(/"(\w+)"/gu)].map(([, one = ""]) => one)];
+    const known = /wdt:P4947/u.test(query) && /wdt:P345/u.test(query) && languages.includes("es");
     if (request.method !== "POST" || !known) return tell(400, "MalformedQueryException");
     if (values("tmdb").length > 500) return tell(413, "query too large");
     const cell = (value: string) => ({ type: "literal", value });
+    const label = (value: string, language: string) => ({ ...cell(value), "xml:lang": language });
     const bindings = [
       ...values("tmdb").flatMap((id) => {
-        const label = world.tmdb.get(Number(id));
-        return label === undefined ? [] : [{ tmdb: cell(id), label: cell(label) }];
+        const [spanish, all] = [world.tmdb.get(Number(id)), world.mul?.get(Number(id))];
+        return [
+          ...(spanish === undefined ? [] : [{ tmdb: cell(id), label: label(spanish, "es") }]),
+          ...(all === undefined || !languages.includes("mul")
+            ? []
+            : [{ tmdb: cell(id), label: label(all, "mul") }]),
+        ];
       }),
       ...values("imdb").flatMap((id) => {
-        const label = world.imdb.get(id);
-        return label === undefined ? [] : [{ imdb: cell(id), label: cell(label) }];
+        const spanish = world.imdb.get(id);
+        return spanish === undefined ? [] : [{ imdb: cell(id), label: label(spanish, "es") }];
       }),
     ];
     const text = JSON.stringify({ head: { vars: ["tmdb", "imdb", "label"] }, results: { bindings } });

@@ -10,6 +10,12 @@ export interface Film {
   readonly spanish?: string;
   /** Title in Mexico. */
   readonly mexican?: string;
+  /** Other titles, with the kind that whoever added them wrote down. */
+  readonly alternatives?: readonly {
+    readonly iso_3166_1: string;
+    readonly title: string;
+    readonly type: string;
+  }[];
   readonly imdb?: string;
   readonly director?: string;
   readonly cast?: readonly string[];
@@ -95,7 +101,9 @@ export function detailOf(film: Film, parts: readonly string[], language: string 
         { iso_3166_1: "DE", iso_639_1: "de", data: { title: "Auf Deutsch", overview: "" } },
       ],
     },
-    alternative_titles: { titles: [{ iso_3166_1: "AR", title: `${film.title} (AR)`, type: "" }] },
+    alternative_titles: {
+      titles: [...(film.alternatives ?? []), { iso_3166_1: "AR", title: `${film.title} (AR)`, type: "" }],
+    },
     external_ids: { imdb_id: film.imdb ?? null, wikidata_id: null },
     "watch/providers": { results: providersOf(film) },
   };

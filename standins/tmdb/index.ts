@@ -18,16 +18,26 @@ export type Fault =
   | { readonly kind: "cut" }
   /** A whole response with a body that ends early. */
   | { readonly kind: "truncated" }
-  | { readonly kind: "html" }
+  /** A page for people, of a proxy or of an outage; with 200 unless it is told otherwise. */
+  | { readonly kind: "html"; readonly status?: number }
   | { readonly kind: "hang" };
+
+export type Packing = "file" | "none" | "transport" | "both" | "twice";
 
 export interface World {
   /** Everything that is there, by id; looked up at each request. */
   readonly films: ReadonlyMap<number, Film>;
   /** The list of a day, YYYY-MM-DD; undefined where there is none. */
-  readonly listed: (day: string) => Iterable<{ id: number; popularity: number; adult?: boolean }> | undefined;
-  /** Ids that changed on a day. */
-  readonly changed: (day: string) => readonly number[];
+  readonly listed: (
+    day: string,
+  ) => Iterable<{ id: number | null; popularity: number; adult?: boolean }> | undefined;
+  /**
+   * How a day's list is packed: as its name says unless told otherwise; not at all; or by the transport, as
+   * `Content-Encoding` says, instead of that or once more.
+   */
+  readonly packing?: (day: string) => Packing;
+  /** Ids that changed on a day; TMDB gives null among them. */
+  readonly changed: (day: string) => readonly (number | null)[];
 }
 
 export interface TmdbOptions {
@@ -78,8 +88,8 @@ export async function startTmdb(options: TmdbOptions): Promise<Tmdb> {
       return tell(response, fault.status, { success: false, status_code: 11 }, headers);
     }
     if (fault?.kind === "html") {
-      done(BROKEN);
-      response.writeHead(200, { "content-type": "text/html" });
+      done(fault.status ?? BROKEN);
+      response.writeHead(fault.status ?? 200, { "content-type": "text/html" });
       return void response.end("<!doctype html><title>Oops</title>");
     }
     const recent = log.filter((one) => at - one.at < 1000).length;
@@ -99,6 +109,7 @@ interface Answer {
   readonly status: number;
   readonly body: Buffer;
   readonly type: string;
+  readonly encoding?: string;
 }
 
 const json = (status: number, body: unknown): Answer => ({
@@ -145,7 +156,14 @@ function exported(path: string, world: World): Answer {
       `{"adult":${adult},"id":${id},"original_title":"Film ${id}","popularity":${popularity},"video":false}`,
     );
   }
-  return { status: 200, body: gzipSync(`${lines.join("\n")}\n`, { level: 1 }), type: "application/gzip" };
+  const plain = Buffer.from(`${lines.join("\n")}\n`);
+  const packed = gzipSync(plain, { level: 1 });
+  const type = "application/gzip";
+  const packing = world.packing?.(`${year}-${month}-${date}`) ?? "file";
+  if (packing === "none") return { status: 200, body: plain, type };
+  if (packing === "transport") return { status: 200, body: packed, type, encoding: "gzip" };
+  if (packing === "both") return { status: 200, body: gzipSync(packed), type, encoding: "gzip" };
+  return { status: 200, body: packing === "twice" ? gzipSync(packed) : packed, type };
 }
 
 function changes(query: URLSearchParams, world: World, perPage: number): Answer {
@@ -153,12 +171,15 @@ function changes(query: URLSearchParams, world: World, perPage: number): Answer 
   const page = Number(query.get("page") ?? 1);
   if (Number.isNaN(from) || Number.isNaN(to) || to < from) return failure(422, 5, "Invalid parameters.");
   if ((to - from) / DAY + 1 > WINDOW_DAYS) return failure(422, 20, "Invalid date range: at most 14 days.");
-  const ids = new Set<number>();
+  const ids = new Set<number | null>();
   for (let day = from; day <= to; day += DAY) {
     for (const id of world.changed(new Date(day).toISOString().slice(0, 10))) ids.add(id);
   }
-  const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(ids.size / perPage)));
-  if (!Number.isInteger(page) || page < 1 || page > pages) return failure(400, 22, "Invalid page.");
+  const pages = Math.max(1, Math.ceil(ids.size / perPage));
+  // It says how many there are, and serves the first of them.
+  if (!Number.isInteger(page) || page < 1 || page > Math.min(MOST_PAGES, pages)) {
+    return failure(400, 22, "Invalid page: Pages start at 1 and max at 500.");
+  }
   const results = [...ids].slice((page - 1) * perPage, page * perPage).map((id) => ({ id, adult: false }));
   return json(200, { results, page, total_pages: pages, total_results: ids.size });
 }
@@ -168,10 +189,15 @@ function tell(response: ServerResponse, status: number, body: unknown, headers: 
   response.end(JSON.stringify(body));
 }
 
-function send(response: ServerResponse, { status, body, type }: Answer, fault?: "cut" | "truncated"): void {
+function send(
+  response: ServerResponse,
+  { status, body, type, encoding }: Answer,
+  fault?: "cut" | "truncated",
+): void {
   const half = body.subarray(0, Math.ceil(body.length / 2));
   const length = fault === "truncated" ? half.length : body.length;
-  response.writeHead(status, { "content-type": type, "content-length": length });
+  const packed = encoding === undefined ? {} : { "content-encoding": encoding };
+  response.writeHead(status, { "content-type": type, "content-length": length, ...packed });
   if (fault === undefined) return void response.end(body);
   if (fault === "truncated") return void response.end(half);
   response.write(half, () => response.socket?.destroy());

@@ -46,10 +46,17 @@ export interface RequestOptions {
   readonly timeout?: number;
   /** Whether 403 means that there is no such thing: file stores that list nothing say so. */
   readonly hidesMissing?: boolean;
+  /**
+   * Whether the body of a 404 or 410 is the source's own word that there is no such thing. Without this each is; where
+   * it says no, the answer is some proxy's or an outage's, and counts as a failure that may pass.
+   */
+  readonly isGone?: (body: string) => boolean;
 }
 
 /** Bytes of an answer that is held in memory. */
 const MOST_BYTES = 64_000_000;
+/** Bytes of the reason that is read of a refusal. */
+const MOST_REASON_BYTES = 1_000_000;
 const MOST_REDIRECTS = 5;
 
 /** The thing asked for does not exist. */
@@ -162,8 +169,13 @@ export class HttpClient {
     const response = await this.#follow(url, request, AbortSignal.any([request.signal, timeout]));
     const { status } = response;
     if (status >= 200 && status < 300) return use(response);
+    const isMissing = status === 404 || status === 410;
+    if (isMissing && request.isGone) {
+      if (request.isGone(await textOf(response, MOST_REASON_BYTES))) return GONE;
+      throw new TransientError("unreachable", String(status));
+    }
     await response.body?.cancel().catch(() => undefined);
-    if (status === 404 || status === 410 || (status === 403 && request.hidesMissing)) return GONE;
+    if (isMissing || (status === 403 && request.hidesMissing)) return GONE;
     if (status === 401 || status === 403) throw this.#denied(status);
     const wait = retryAfter(response.headers.get("retry-after"));
     // Without a word on how long, the next try is put off as after any failure, and nobody else asks meanwhile.

@@ -162,7 +162,8 @@ class Run {
         catalog,
         progress,
       });
-      const { failure, asOf = null, count = null } = fetched;
+      const { failure, asOf = null, count = null, notes = [] } = fetched;
+      for (const words of notes) this.#ports.detail(words);
       if (failure) this.#fail(source.name, failure.kind, failure.words);
       const lastSuccess = failure ? known.lastSuccess : this.#time();
       remember({ lastSuccess, asOf, count, mark: fetched.mark });

@@ -24,6 +24,8 @@ export interface Fetched {
   readonly asOf?: string;
   /** Films, or files, it gives. */
   readonly count?: number;
+  /** What is good to know and no failure: what was passed over, or asked for by another way. */
+  readonly notes?: readonly Words[];
   /** What kept it from bringing everything; what it brought is used all the same. */
   readonly failure?: SourceError;
 }

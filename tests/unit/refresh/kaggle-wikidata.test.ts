@@ -30,6 +30,25 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The same archive as one of ZIP64: its directory is told of by the records of these. */
+function zip64Of(zip: Buffer): Buffer {
+  const at = zip.length - 22;
+  const end = Buffer.from(zip.subarray(at));
+  const record = Buffer.alloc(56);
+  record.write("PK\u0006\u0006");
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(end.readUInt16LE(8)), 24);
+  record.writeBigUInt64LE(BigInt(end.readUInt16LE(10)), 32);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+  const locator = Buffer.alloc(20);
+  locator.write("PK\u0006\u0007");
+  locator.writeBigUInt64LE(BigInt(at), 8);
+  locator.writeUInt32LE(1, 16);
+  end.fill(0xff, 8, 12);
+  return Buffer.concat([zip.subarray(0, at), record, locator, end]);
+}
+
 function context(changes: Partial<FetchContext> = {}): FetchContext {
   return {
     now: new Date("2026-11-20T09:00:00Z"),
@@ -111,6 +130,16 @@ describe("Kaggle", () => {
     expect(readFileSync(join(folder, "dataset.zip")).equals(zip)).toBe(true);
   });
 
+  it("gives archives beyond 65,535 entries, and a broken one of these is seen", async () => {
+    const whole = zip64Of(zip);
+    world.datasets.set(PATH, { lastUpdated: "2026-01-01T00:00:00Z", zip: whole });
+    await source().fetch(context());
+    expect(readFileSync(join(folder, "dataset.zip")).equals(whole)).toBe(true);
+    const holed = Buffer.concat([whole.subarray(0, 20), whole.subarray(30)]);
+    world.datasets.set(PATH, { lastUpdated: "2026-01-02T00:00:00Z", zip: holed });
+    await expect(source().fetch(context())).rejects.toThrow("a broken file (no whole archive)");
+  });
+
   it("that gives only broken archives costs nothing that was there", async () => {
     const first = await source().fetch(context());
     world.datasets.set(PATH, { lastUpdated: "2026-01-01T00:00:00Z", zip });
@@ -188,6 +217,7 @@ describe("Wikidata", () => {
     world = {
       tmdb: new Map([[603, "Matrix"]]),
       imdb: new Map([["tt0000604", "La otra"]]),
+      mul: new Map(),
       faults: [],
     };
     standIn = await startWikidata(world);
@@ -225,6 +255,24 @@ describe("Wikidata", () => {
     expect(standIn.log.length).toBe(queries);
     await source().fetch(context({ catalog: catalog([603, 604, 605]), now: new Date("2027-03-01") }));
     expect(standIn.log.length).toBe(queries + 1);
+  });
+
+  it("gives the name of all languages where there is no Spanish one, until there is", async () => {
+    world.tmdb.delete(603);
+    world.mul?.set(603, "The Matrix").set(605, "Amélie").set(606, "千と千尋");
+    world.tmdb.set(605, "Amelie");
+    const titles = () => lines().map(({ id, es }) => [id, es]);
+    await source().fetch(context({ catalog: catalog([603, 605, 606]) }));
+    expect(titles()).toEqual([
+      [603, "The Matrix"],
+      [605, "Amelie"],
+      [606, null],
+    ]);
+    world.tmdb.set(603, "Matrix");
+    await source().fetch(context({ catalog: catalog([603, 605]) }));
+    expect(titles()).toHaveLength(3);
+    await source().fetch(context({ catalog: catalog([603, 605]), now: new Date("2027-03-01") }));
+    expect(titles().slice(3)).toEqual([[603, "Matrix"]]);
   });
 
   it("is asked in batches", async () => {

@@ -1,10 +1,18 @@
 /** Every rule of the stand-in TMDB refuses what breaks it. */
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Fault, filmFrom, startTmdb, type Tmdb, TOKEN } from "../../../standins/tmdb/index.js";
+import {
+  type Fault,
+  filmFrom,
+  type Packing,
+  startTmdb,
+  type Tmdb,
+  TOKEN,
+} from "../../../standins/tmdb/index.js";
 
 let tmdb: Tmdb;
 let fault: Fault | undefined;
+let packing: Packing = "file";
 const films = new Map([603, 604, 605].map((id) => [id, filmFrom(id)]));
 
 beforeAll(async () => {
@@ -15,7 +23,11 @@ beforeAll(async () => {
     world: {
       films,
       listed: (day) => (day === "2026-11-19" ? films.values() : undefined),
-      changed: (day) => (day === "2026-11-18" ? [603, 604, 605] : []),
+      packing: () => packing,
+      changed: (day) => {
+        if (day === "2026-11-10") return Array.from({ length: 1_200 }, (_, at) => (at === 0 ? null : at));
+        return day === "2026-11-18" ? [603, 604, 605] : [];
+      },
     },
   });
 });
@@ -67,6 +79,24 @@ describe("the stand-in TMDB", () => {
     });
   });
 
+  it("says how many pages of changes there are, and that some name no film", async () => {
+    const { body } = await get("/3/movie/changes?start_date=2026-11-10&end_date=2026-11-10&page=1");
+    expect(JSON.parse(body)).toMatchObject({ total_pages: 600, results: [{ id: null }, { id: 1 }] });
+  });
+
+  it.each<[Packing, string | null, boolean]>([
+    ["none", null, false],
+    ["transport", "gzip", false],
+    ["both", "gzip", true],
+  ])("packs a list as it is told to: %s", async (how, encoding, isPacked) => {
+    packing = how;
+    const response = await fetch(`${tmdb.url}/p/exports/movie_ids_11_19_2026.json.gz`);
+    const [first] = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get("content-encoding")).toBe(encoding);
+    expect(first === 0x1f).toBe(isPacked);
+    packing = "file";
+  });
+
   it.each([
     ["no token", "/3/movie/603", {}, 401],
     ["another token", "/3/movie/603", { headers: { authorization: "Bearer x" } }, 401],
@@ -88,6 +118,7 @@ describe("the stand-in TMDB", () => {
     ],
     ["no day", "/3/movie/changes?start_date=x&end_date=2026-11-01", undefined, 422],
     ["a page too many", "/3/movie/changes?start_date=2026-11-18&end_date=2026-11-18&page=3", undefined, 400],
+    ["page 501", "/3/movie/changes?start_date=2026-11-10&end_date=2026-11-10&page=501", undefined, 400],
     ["page 0", "/3/movie/changes?start_date=2026-11-18&end_date=2026-11-18&page=0", undefined, 400],
     ["the list of another day", "/p/exports/movie_ids_11_20_2026.json.gz", {}, 403],
   ])("refuses %s", async (_, path, init, status) => {
@@ -107,6 +138,8 @@ describe("the stand-in TMDB", () => {
     expect([busy.status, busy.headers.get("retry-after")]).toEqual([503, "7"]);
     fault = { kind: "html" };
     expect((await get(path)).body).toContain("<!doctype");
+    fault = { kind: "html", status: 404 };
+    expect(await get(path)).toMatchObject({ status: 404, body: expect.stringContaining("<!doctype") });
     fault = { kind: "cut" };
     await expect(get(path)).rejects.toThrow();
     fault = { kind: "truncated" };

@@ -53,8 +53,12 @@ export class KaggleSource implements Source {
 
 /** Sizes and signature of the record that ends every archive. */
 const END = { signature: 0x06054b50, bytes: 22, mostComment: 0xffff } as const;
-/** An archive beyond 4 GB says so by this offset, and has its directory told elsewhere. */
-const BEYOND = 0xffffffff;
+/**
+ * An archive beyond 4 GB or 65,535 entries (ZIP64) tells of its directory in a record before that one, found by a
+ * locator between the two.
+ */
+const LOCATOR = { signature: 0x07064b50, bytes: 20 } as const;
+const END64 = { signature: 0x06064b50, bytes: 56 } as const;
 
 /**
  * An archive that was cut off still opens in part, and would then pass for a smaller dataset.
@@ -70,10 +74,27 @@ function checkArchive(path: string): void {
       if (tail.readUInt32LE(at) !== END.signature) continue;
       const directory = tail.readUInt32LE(at + 12) + tail.readUInt32LE(at + 16);
       const end = size - tail.length + at;
-      if (directory === end || tail.readUInt32LE(at + 16) === BEYOND) return;
+      if (directory === end || endsBeyond(file, end)) return;
     }
     throw new Error("no whole archive");
   } finally {
     closeSync(file);
   }
+}
+
+/** Whether the directory of a ZIP64 archive ends right before the records that tell of it. */
+function endsBeyond(file: number, end: number): boolean {
+  const locator = bytesAt(file, end - LOCATOR.bytes, LOCATOR.bytes);
+  if (locator?.readUInt32LE(0) !== LOCATOR.signature) return false;
+  const at = Number(locator.readBigUInt64LE(8));
+  const record = bytesAt(file, at, END64.bytes);
+  if (record?.readUInt32LE(0) !== END64.signature) return false;
+  return Number(record.readBigUInt64LE(40) + record.readBigUInt64LE(48)) === at;
+}
+
+/** Undefined where the file has not so many bytes there. */
+function bytesAt(file: number, at: number, length: number): Buffer | undefined {
+  if (at < 0 || at > Number.MAX_SAFE_INTEGER) return undefined;
+  const bytes = Buffer.alloc(length);
+  return readSync(file, bytes, 0, length, at) === length ? bytes : undefined;
 }

@@ -1,4 +1,5 @@
 /** Everything TMDB tells of one film, in one request; and what of it is kept. */
+import { parseLine } from "../../../feeds/json-lines.js";
 import { OFFER_TERMS, type TmdbFilm, tmdbFilm } from "../../../feeds/tmdb-film.js";
 import type { GONE, HttpClient } from "../../http/client.js";
 
@@ -6,18 +7,32 @@ const PARTS = "credits,keywords,translations,alternative_titles,external_ids,wat
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** TMDB's code for "the resource you requested could not be found". */
+const NOT_FOUND = 34;
+
+export interface Place {
+  readonly apiUrl: string;
+  /** ISO 3166-1 alpha-2: where it is asked who offers the film. */
+  readonly region: string;
+  /** Whether today's list has a film; undefined where there is no such list. */
+  readonly isListed: (id: number) => boolean | undefined;
+}
+
 /**
- * The film as it is kept, in TMDB's own terms; GONE where there is none any more.
+ * The film as it is kept, in TMDB's own terms; GONE where there is none any more: TMDB says so in its own words, or the
+ * day's list lacks the film too. Any other 404 is an outage's or a proxy's, and says nothing of the film.
  * @throws SourceError where it is not to be had
  */
 export function filmOf(
   client: HttpClient,
-  { apiUrl, region }: { readonly apiUrl: string; readonly region: string },
+  { apiUrl, region, isListed }: Place,
   id: number,
   signal: AbortSignal,
 ): Promise<TmdbFilm | typeof GONE> {
   const url = `${apiUrl}/3/movie/${id}?language=es-ES&append_to_response=${encodeURIComponent(PARTS)}`;
-  return client.ask(url, { signal }, (body) => {
+  const isGone = (body: string) =>
+    object(parseLine(body)).status_code === NOT_FOUND || isListed(id) === false;
+  return client.ask(url, { signal, isGone }, (body) => {
     const film = object(JSON.parse(body));
     if (film.id !== id || (typeof film.title !== "string" && typeof film.original_title !== "string")) {
       throw new Error(`no film ${id}`);
@@ -46,6 +61,14 @@ const TRANSLATED: ReadonlySet<unknown> = new Set(["es", "en"]);
 const COUNTRIES: ReadonlySet<unknown> = new Set(
   "ES MX AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR US GB".split(" "),
 );
+
+/**
+ * Kinds of alternative titles under which nobody knows a film: what it was called before it came out, and what its title
+ * means in English. TMDB's kinds are free text, written by whoever added the title.
+ */
+const UNUSED_TITLES =
+  /\b(?:working|provisional|tentative|temporary|production|shooting|script|fake|code ?name|literal(?:ly)?|trabajo|rodaje)\b/iu;
+
 const MOST_CAST = 100;
 
 /** More on one kind of terms than any region has. */
@@ -68,11 +91,16 @@ function kept(film: Json, region: string): TmdbFilm {
     translations: list(object(translations).translations)
       .filter(({ iso_639_1: language }) => TRANSLATED.has(language))
       .map(({ iso_639_1, iso_3166_1, data }) => ({ ...object(data), iso_639_1, iso_3166_1 })),
-    alternative_titles: list(object(alternatives).titles).filter(({ iso_3166_1: country }) =>
-      COUNTRIES.has(country),
-    ),
+    alternative_titles: alternativesOf(list(object(alternatives).titles)),
     providers: { region, ...offersOf(here) },
   });
+}
+
+/** Titles that people use, those of no special kind first: the first of a country stands for the film there. */
+function alternativesOf(titles: readonly Json[]): Json[] {
+  const kindOf = ({ type }: Json) => (typeof type === "string" ? type.trim() : "");
+  const used = titles.filter((one) => COUNTRIES.has(one.iso_3166_1) && !UNUSED_TITLES.test(kindOf(one)));
+  return [...used.filter((one) => kindOf(one) === ""), ...used.filter((one) => kindOf(one) !== "")];
 }
 
 function offersOf(here: Json): Json {

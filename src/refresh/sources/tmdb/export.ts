@@ -1,8 +1,9 @@
 /** TMDB's daily list of all film ids: `movie_ids_MM_DD_YYYY.json.gz`, one JSON object a line, out by 08:00 UTC. */
-import { createReadStream, existsSync, readdirSync, rmSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+import { constants, createGunzip, gunzipSync } from "node:zlib";
 import { parseLine } from "../../../feeds/json-lines.js";
 import { MAX_ID } from "../../../feeds/tmdb-id.js";
 import { addDays, dayOf } from "../../days.js";
@@ -16,6 +17,8 @@ export interface IdsExport {
   readonly ids: Int32Array;
   /** Of these, the most popular that are neither adult nor mere video, best first. */
   readonly popular: readonly number[];
+  /** Lines that name no film. */
+  readonly bad: number;
 }
 
 const READY_HOUR = 8;
@@ -23,8 +26,8 @@ const READY_HOUR = 8;
 const MOST_DAYS_BACK = 3;
 const MOST_BYTES = 500_000_000;
 const DOWNLOAD_MS = 600_000;
-/** Share of lines that may be unreadable. */
-const MOST_BAD = 0.001;
+/** So many lines may name no film, or this share of all; and never most of them. */
+const MOST_BAD = { lines: 100, share: 0.01 } as const;
 
 /**
  * Brings the newest export below `folder` and reads it; one that lies there already is not fetched again.
@@ -59,6 +62,11 @@ export async function bringExport(
   });
 }
 
+/** The file of a day is fetched anew the next time. */
+export function forgetExport(folder: string, day: string): void {
+  rmSync(join(folder, fileOf(day)), { force: true });
+}
+
 function fileOf(day: string): string {
   return `movie_ids_${day}.json.gz`;
 }
@@ -77,24 +85,56 @@ export async function readExport(path: string, day: string, most: number): Promi
     ids.push(entry.id);
     popularity.push(entry.popularity);
   };
-  await pipeline(createReadStream(path), createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
-    const decoder = new TextDecoder();
-    let rest = "";
-    for await (const piece of unpacked) {
-      const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) take(line);
-    }
-    take(rest);
+  const decoder = new TextDecoder();
+  let rest = "";
+  const lines = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      const parts = (rest + decoder.decode(piece, { stream: true })).split("\n");
+      rest = parts.pop() ?? "";
+      for (const line of parts) take(line);
+      done();
+    },
+    final(done) {
+      // What was unpacked on the way shows by nothing else that it was cut off.
+      const isCut = rest !== "" && parseLine(rest) === undefined;
+      if (!isCut) take(rest);
+      done(isCut ? new Error("the last line is cut off") : null);
+    },
   });
-  if (ids.length === 0 || bad > ids.length * MOST_BAD) throw new Error(`${bad} lines of no film`);
+  const unpacking = Array.from({ length: packedTimes(path) }, () => createGunzip());
+  await pipeline([createReadStream(path), ...unpacking, lines]);
+  const mostBad = Math.min(ids.length, Math.max(MOST_BAD.lines, ids.length * MOST_BAD.share));
+  if (ids.length === 0 || bad > mostBad) throw new Error(`${bad} lines of no film`);
   // Two plain lists and an order over them: an object for each of a million lines would take three times the memory.
   const id = (at: number) => ids[at] ?? 0;
   const fame = (at: number) => popularity[at] ?? NOT_SHOWN;
   const order = Array.from(ids.keys()).filter((at) => fame(at) !== NOT_SHOWN);
   order.sort((a, b) => fame(b) - fame(a) || id(a) - id(b));
   const popular = order.slice(0, most).map(id);
-  return { day, ids: Int32Array.from(new Set(ids)).sort(), popular };
+  return { day, ids: Int32Array.from(new Set(ids)).sort(), popular, bad };
+}
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+/** Bytes that are looked at. */
+const BEGINNING = 4096;
+
+/**
+ * How often a file is packed: by its name once, on the way perhaps once more, and not at all where the way unpacked it.
+ * Its first bytes say so, and those of what is in it.
+ */
+function packedTimes(path: string): number {
+  let bytes = Buffer.alloc(BEGINNING);
+  const file = openSync(path, "r");
+  try {
+    bytes = bytes.subarray(0, readSync(file, bytes, 0, BEGINNING, 0));
+  } finally {
+    closeSync(file);
+  }
+  let layers = 0;
+  for (; bytes.subarray(0, GZIP.length).equals(GZIP); layers++) {
+    bytes = gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+  }
+  return layers;
 }
 
 /** Stands for the popularity of films that nobody is to be shown. */

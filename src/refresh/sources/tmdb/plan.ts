@@ -8,7 +8,8 @@ type Stored = Omit<TmdbLineHead, "id">;
 
 export interface PlanInput {
   readonly now: Date;
-  readonly export: IdsExport;
+  /** Undefined where there is none to go by. */
+  readonly export: IdsExport | undefined;
   /** Films that changed in days that are over, and films still owed from earlier runs. */
   readonly changed: ReadonlySet<number>;
   readonly owed: readonly number[];
@@ -33,11 +34,12 @@ const DOUBTED_DAYS = 7;
  */
 export function planOf(input: PlanInput): readonly number[] {
   const { now, changed, owed, stored, entries } = input;
-  const endOfChanges = Date.parse(`${input.changedUntil}T00:00:00Z`) + 86_400_000;
+  const endOfChanges = endOf(input.changedUntil);
   const age = ({ at }: Stored) => daysBetween(at, now.getTime());
-  const listed = (id: number) => has(input.export.ids, id);
+  const listed = (id: number) => isListed(input.export, id);
   const catalog = new Set(input.catalog);
-  const popular = new Set(input.export.popular);
+  const mostPopular = input.export?.popular ?? [];
+  const popular = new Set(mostPopular);
 
   const renewed: number[] = [];
   const doubted: number[] = [];
@@ -53,9 +55,19 @@ export function planOf(input: PlanInput): readonly number[] {
   const isStale = (id: number) => (stored(id)?.at ?? 0) < endOfChanges;
   const due = [...owed, ...changed].filter((id) => isWanted(id) && isStale(id));
   // A film that the list does not have, and that we never had from TMDB, is not TMDB's to tell of.
-  const known = [...catalog].filter((id) => stored(id) === undefined && listed(id));
-  const fresh = input.export.popular.filter((id) => stored(id) === undefined);
+  const known = [...catalog].filter((id) => stored(id) === undefined && listed(id) === true);
+  const fresh = mostPopular.filter((id) => stored(id) === undefined);
   return [...new Set([...due, ...renewed, ...doubted, ...fresh, ...known, ...elsewhere])];
+}
+
+/** When a day is over, in milliseconds since 1970. */
+export function endOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+}
+
+/** Undefined where there is no list. */
+export function isListed(list: IdsExport | undefined, id: number): boolean | undefined {
+  return list === undefined ? undefined : has(list.ids, id);
 }
 
 /** Binary search in ascending ids. */

@@ -6,41 +6,31 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { replaceFile } from "../../../catalog/versions.js";
+import type { TmdbFilm } from "../../../feeds/tmdb-film.js";
 import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
+import type { Words } from "../../../words.js";
 import { addDays, dayOf } from "../../days.js";
 import { combinedErrors, DeniedError, SourceError } from "../../failure.js";
 import { GONE, HttpClient, type Timing } from "../../http/client.js";
 import { RateLimiter } from "../../http/rate-limiter.js";
 import { filmIds } from "../../run/difference.js";
 import type { FetchContext, Fetched, Source } from "../source.js";
-import { changedIn, forgetChanges, windowsAfter } from "./changes.js";
+import { changedIn, forgetChanges, halvesOf, windowsAfter } from "./changes.js";
 import { createClient, DENIED } from "./client.js";
 import { filmOf } from "./details.js";
-import { bringExport, type IdsExport } from "./export.js";
-import { planOf } from "./plan.js";
+import { bringExport, forgetExport, type IdsExport } from "./export.js";
+import { type Memory, memorySchema } from "./memory.js";
+import { endOf, isListed, planOf } from "./plan.js";
+import { isBelieved } from "./shrunken-list.js";
 import { FilmStore } from "./store.js";
+import { Withdrawals } from "./withdrawals.js";
 
 /** Requests under way at the same time: enough to keep the pace where an answer takes a while. */
 const AT_ONCE = 8;
 /** So many films in a row that are not to be had mean that nothing is. */
 const MOST_FAILURES = 20;
 const TOLD_EVERY = 250;
-
-const memorySchema = z.object({
-  /** Last day whose changes are known; null before the first run. */
-  watermark: z.string().nullable(),
-  /** Films that were to be asked for and are not there yet. */
-  owed: z.array(z.int()),
-  /** Ids in the last list. */
-  listed: z.int(),
-});
-
-type Memory = z.infer<typeof memorySchema>;
-
-/** A list with fewer ids than this share of the one before was cut off at its source. */
-const LEAST_LISTED = 0.9;
 
 export interface TmdbSettings {
   /** Undefined where TMDB is no source. */
@@ -127,15 +117,20 @@ class TmdbRun {
   readonly #context: FetchContext;
   readonly #client: HttpClient;
   readonly #files: HttpClient;
+  readonly #withdrawals: Withdrawals;
   readonly #failures: SourceError[] = [];
+  readonly #notes: Words[] = [];
+  #listed: Pick<Memory, "listed" | "shrunken">;
 
   constructor({ settings, folder, timing, store, memory, save, context }: RunOptions) {
     this.#settings = settings;
     this.#folder = folder;
     this.#store = store;
     this.#memory = memory;
+    this.#listed = { listed: memory.listed, shrunken: memory.shrunken };
     this.#save = save;
     this.#context = context;
+    this.#withdrawals = new Withdrawals(join(folder, "withdrawals.jsonl"));
     const common = { timing, rateLimiter: new RateLimiter(settings.rate) };
     this.#client = createClient(settings.token, common);
     // The lists are for everybody: the token is not shown there.
@@ -158,13 +153,18 @@ class TmdbRun {
       stored: (id) => this.#store.get(id),
       entries: this.#store.entries(),
     });
-    const done = await this.#details(plan.slice(0, this.#settings.requests));
+    const today = endOf(yesterday);
+    const asked = plan.filter((id) => !this.#withdrawals.isSaidSince(id, today));
+    const done = await this.#details(asked.slice(0, this.#settings.requests), list);
+    const withheld = this.#bury(today);
     // New films and old rows are found again; that a film changed is only said once.
     const saidOnce = new Set([...changed, ...this.#memory.owed]);
-    const owed = plan.filter((id) => !done.has(id) && saidOnce.has(id));
+    const left = asked.filter((id) => !done.has(id) && saidOnce.has(id));
+    const owed = [...new Set([...left, ...withheld])];
+    this.#withdrawals.save(new Set(owed));
     this.#store.compact(now);
     this.#store.sync();
-    this.#save({ watermark, owed, listed: list.ids.length });
+    this.#save({ watermark, owed, ...this.#listed });
     if (watermark === yesterday) forgetChanges(this.#folder);
     const requests = this.#client.requests + this.#files.requests;
     progress({
@@ -175,20 +175,46 @@ class TmdbRun {
       mark: String(this.#store.bytes),
       count: this.#store.count,
       asOf: watermark ?? yesterday,
+      notes: this.#notes,
       failure: combinedErrors(this.#failures),
     };
   }
 
-  async #export(): Promise<IdsExport> {
+  /** The day's list; undefined where there is none that is believed: the films that are there are kept up all the same. */
+  async #export(): Promise<IdsExport | undefined> {
     const { now, signal } = this.#context;
     const { filesUrl, films } = this.#settings;
-    const list = await bringExport(this.#files, { filesUrl, folder: this.#folder, most: films }, now, signal);
-    const [found, before] = [list.ids.length, this.#memory.listed];
-    if (found >= before * LEAST_LISTED) return list;
-    throw new SourceError("malformed", {
-      es: `La lista de TMDB tiene ${found} películas, y la anterior ${before}`,
-      en: `TMDB's list has ${found} films, and the one before ${before}`,
-    });
+    const place = { filesUrl, folder: this.#folder, most: films };
+    let list: IdsExport;
+    try {
+      list = await bringExport(this.#files, place, now, signal);
+    } catch (error) {
+      if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
+      this.#failures.push(error);
+      return undefined;
+    }
+    if (list.bad > 0) {
+      this.#notes.push({
+        es: `TMDB: ${list.bad} líneas de la lista no nombran ninguna película`,
+        en: `TMDB: ${list.bad} lines of the list name no film`,
+      });
+    }
+    const { listed, shrunken } = this.#memory;
+    const found = list.ids.length;
+    if (isBelieved(list, this.#memory)) {
+      this.#listed = { listed: found, shrunken: null };
+      return list;
+    }
+    // The first of a day is held against those of later days, not against itself.
+    if (shrunken?.day !== list.day) this.#listed = { listed, shrunken: { day: list.day, ids: found } };
+    forgetExport(this.#folder, list.day);
+    this.#failures.push(
+      new SourceError("malformed", {
+        es: `La lista de TMDB tiene ${found} películas, y la anterior ${listed}: no se usa hasta que otro día lo confirme`,
+        en: `TMDB's list has ${found} films, and the one before ${listed}: it is not used until another day confirms it`,
+      }),
+    );
+    return undefined;
   }
 
   /** Changes since the watermark. Before the first run everything that is wanted is new anyway. */
@@ -197,11 +223,20 @@ class TmdbRun {
     const changed = new Set<number>();
     let { watermark } = this.#memory;
     const place = { apiUrl: this.#settings.apiUrl, folder: this.#folder };
-    for (const window of windowsAfter(watermark, yesterday)) {
+    const windows = windowsAfter(watermark, yesterday);
+    let bad = 0;
+    for (let window = windows.shift(); window !== undefined; window = windows.shift()) {
       try {
-        const { ids, missing } = await changedIn(this.#client, place, window, this.#context.signal);
-        for (const id of ids) changed.add(id);
-        if (missing) throw missing;
+        const told = await changedIn(this.#client, place, window, this.#context.signal);
+        for (const id of told.ids) changed.add(id);
+        if (told.missing) throw told.missing;
+        const halves = told.hasMore ? halvesOf(window) : undefined;
+        if (halves) {
+          windows.unshift(...halves);
+          continue;
+        }
+        bad += told.bad;
+        if (told.hasMore) this.#addStale(changed, window.to);
         watermark = window.to;
       } catch (error) {
         if (!(error instanceof SourceError) || error instanceof DeniedError) throw error;
@@ -210,7 +245,24 @@ class TmdbRun {
         break;
       }
     }
+    if (bad > 0) {
+      this.#notes.push({
+        es: `TMDB: ${bad} cambios no nombran ninguna película`,
+        en: `TMDB: ${bad} changes name no film`,
+      });
+    }
     return { changed, watermark };
+  }
+
+  /** Of a day with more changes than TMDB serves, each film that was not asked for since may be one of the rest. */
+  #addStale(changed: Set<number>, day: string): void {
+    const served = changed.size;
+    for (const [id, { at, gone }] of this.#store.entries()) if (!gone && at < endOf(day)) changed.add(id);
+    const rest = changed.size - served;
+    this.#notes.push({
+      es: `TMDB: el ${day} tiene más cambios de los que da; se pregunta por ${rest} películas más`,
+      en: `TMDB: ${day} has more changes than it gives; ${rest} further films are asked for`,
+    });
   }
 
   #catalogIds(): Iterable<number> {
@@ -219,8 +271,10 @@ class TmdbRun {
   }
 
   /** Asks for films, several at once; gives those that are done with, be they there or withdrawn. */
-  async #details(ids: readonly number[]): Promise<ReadonlySet<number>> {
-    const { signal, now } = this.#context;
+  async #details(ids: readonly number[], list: IdsExport | undefined): Promise<ReadonlySet<number>> {
+    const { signal } = this.#context;
+    const { apiUrl, region } = this.#settings;
+    const place = { apiUrl, region, isListed: (id: number) => isListed(list, id) };
     const done = new Set<number>();
     // One iterator for all workers: each takes the next film that nobody has taken.
     const queue = ids.values();
@@ -232,9 +286,7 @@ class TmdbRun {
         const { done: isEmpty, value: id } = queue.next();
         if (isEmpty) return;
         try {
-          const film = await filmOf(this.#client, this.#settings, id, signal);
-          if (film === GONE) this.#store.putTombstone(id, now);
-          else this.#store.put(id, now, this.#settings.region, film);
+          this.#take(id, await filmOf(this.#client, place, id, signal));
           done.add(id);
           inARow = 0;
           if (done.size % TOLD_EVERY === 0) this.#tell(done.size, ids.length);
@@ -259,6 +311,34 @@ class TmdbRun {
       );
     }
     return done;
+  }
+
+  #take(id: number, film: TmdbFilm | typeof GONE): void {
+    const { now } = this.#context;
+    if (film !== GONE) {
+      this.#withdrawals.forget(id);
+      this.#store.put(id, now, this.#settings.region, film);
+    } else if (this.#store.get(id)?.gone) {
+      this.#store.putTombstone(id, now);
+    } else {
+      this.#withdrawals.add(id, now);
+    }
+  }
+
+  /** Buries what TMDB said today that it has no more; gives what is too much to be believed at once. */
+  #bury(today: number): readonly number[] {
+    const { now } = this.#context;
+    const { buried, withheld } = this.#withdrawals.judge(today, this.#store.count, now);
+    for (const id of buried) this.#store.putTombstone(id, now);
+    if (withheld.length > 0) {
+      this.#failures.push(
+        new SourceError("malformed", {
+          es: `TMDB dice de ${withheld.length} películas más que ya no las tiene: son demasiadas para creerlo hoy, y se vuelve a preguntar`,
+          en: `TMDB says of ${withheld.length} further films that it has them no more: too many to be believed today, and asked for again`,
+        }),
+      );
+    }
+    return withheld;
   }
 
   #tell(done: number, of: number): void {

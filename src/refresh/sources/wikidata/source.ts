@@ -26,12 +26,29 @@ const RATE = 2;
 const ASKED_AGAIN_DAYS = 90;
 const QUERY_MS = 65_000;
 
+/** Wikidata's language of what is called the same in all. */
+const ALL_LANGUAGES = "mul";
+/** A letter that Spanish is not written with: what is called so in all languages is not called so in Spanish. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
 const cell = z.object({ value: z.string() });
 const resultSchema = z.object({
   results: z.object({
-    bindings: z.array(z.object({ tmdb: cell.optional(), imdb: cell.optional(), label: cell })),
+    bindings: z.array(
+      z.object({
+        tmdb: cell.optional(),
+        imdb: cell.optional(),
+        label: cell.extend({ "xml:lang": z.string().optional() }),
+      }),
+    ),
   }),
 });
+
+/** What a film is called, as it is kept. */
+interface Label {
+  readonly es: string | null;
+  readonly mul?: boolean | null | undefined;
+}
 
 interface Wanted {
   readonly id: number;
@@ -72,7 +89,8 @@ export class WikidataSource implements Source {
       const label = known.get(id);
       return (
         label === undefined ||
-        (label.es === null && daysBetween(Date.parse(label.at), now.getTime()) > ASKED_AGAIN_DAYS)
+        ((label.es === null || label.mul) &&
+          daysBetween(Date.parse(label.at), now.getTime()) > ASKED_AGAIN_DAYS)
       );
     };
     const held = catalog();
@@ -84,7 +102,8 @@ export class WikidataSource implements Source {
       try {
         const labels = await this.#ask(client, asked, signal);
         // What has no label is kept as well: it need not be asked for again soon.
-        const lines = asked.map(({ id }) => ({ id, at: now.toISOString(), es: labels.get(id) ?? null }));
+        const at = now.toISOString();
+        const lines = asked.map(({ id }) => ({ id, at, ...(labels.get(id) ?? { es: null }) }));
         appendFileSync(this.#labels, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
         for (const { id, ...label } of lines) known.set(id, label);
       } catch (error) {
@@ -119,11 +138,7 @@ export class WikidataSource implements Source {
     });
   }
 
-  async #ask(
-    client: HttpClient,
-    films: readonly Wanted[],
-    signal: AbortSignal,
-  ): Promise<Map<number, string>> {
+  async #ask(client: HttpClient, films: readonly Wanted[], signal: AbortSignal): Promise<Map<number, Label>> {
     const request = {
       signal,
       method: "POST" as const,
@@ -139,13 +154,18 @@ export class WikidataSource implements Source {
     const byImdb = new Map(
       films.flatMap(({ id, imdb }) => (imdb === undefined ? [] : [[imdb, id] as const])),
     );
-    const labels = new Map<number, string>();
+    const labels = new Map<number, Label & { readonly rank: number }>();
     for (const { tmdb, imdb, label } of told.results.bindings) {
       const id = tmdb === undefined ? byImdb.get(imdb?.value ?? "") : Number(tmdb.value);
-      // The TMDB id says more: an IMDb id may be shared by a film and its cut.
-      if (id !== undefined && (tmdb !== undefined || !labels.has(id))) labels.set(id, label.value);
+      if (id === undefined) continue;
+      // The TMDB id says more: an IMDb id may be shared by a film and its cut. Of one film, a Spanish name comes first.
+      const isMul = label["xml:lang"] === ALL_LANGUAGES;
+      if (isMul && OTHER_SCRIPT.test(label.value)) continue;
+      const rank = (tmdb === undefined ? 0 : 2) + (isMul ? 0 : 1);
+      if (rank < (labels.get(id)?.rank ?? 0)) continue;
+      labels.set(id, { es: label.value, rank, ...(isMul ? { mul: true } : {}) });
     }
-    return labels;
+    return new Map([...labels].map(([id, { rank: _, ...label }]) => [id, label]));
   }
 }
 
@@ -172,18 +192,18 @@ function queryOf(films: readonly Wanted[]): string {
   UNION
   { VALUES ?imdb { ${imdb} } ?film wdt:P345 ?imdb . }
   ?film rdfs:label ?label .
-  FILTER(LANG(?label) = "es")
+  FILTER(LANG(?label) IN ("es", "${ALL_LANGUAGES}"))
 }`;
 }
 
 /** By TMDB id; of several lines of a film the last counts. A line that was cut by a kill is passed over. */
-function readLabels(path: string): Map<number, { readonly at: string; readonly es: string | null }> {
-  const labels = new Map<number, { at: string; es: string | null }>();
+function readLabels(path: string): Map<number, Label & { readonly at: string }> {
+  const labels = new Map<number, Label & { readonly at: string }>();
   const text = readFileSync(path, "utf8");
   for (const line of text.split("\n").slice(1)) {
-    const { id, at, es } = labelLine.safeParse(parseLine(line)).data ?? {};
+    const { id, at, es, mul } = labelLine.safeParse(parseLine(line)).data ?? {};
     // Of a label without its time nobody knows when to ask again: it is asked for now.
-    if (id !== undefined && at && es !== undefined) labels.set(id, { at, es });
+    if (id !== undefined && at && es !== undefined) labels.set(id, { at, es, mul });
   }
   // What is appended must begin on a line of its own.
   if (!text.endsWith("\n")) appendFileSync(path, "\n");
