@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
@@ -94,8 +95,15 @@ const KINDS: readonly [name: string, feed: () => Feed][] = [
   ],
   ["the themes are missing", () => without("keywords.csv")],
   ["the quotes are lost", () => movies((csv) => csv.replaceAll('"', ""))],
+];
+
+/** What is written otherwise, and says the same. */
+const SPELLINGS: readonly (readonly [what: string, feed: () => Feed])[] = [
   ["everything is written in UTF-16", () => movies((csv) => Buffer.from(csv, "utf16le"))],
-  ["cells are separated otherwise", () => movies((csv) => csv.replaceAll(",", ";"))],
+  [
+    "cells are separated otherwise",
+    () => movies((csv) => Papa.unparse(Papa.parse<string[]>(csv).data, { delimiter: ";" })),
+  ],
 ];
 
 describe("a feed in which", () => {
@@ -109,6 +117,14 @@ describe("a feed in which", () => {
     expect(storedVersions(root).map(({ name }) => name)).toEqual([good]);
     // The operator finds out why.
     expect(readState(root).lastFailure?.es).toContain(report.failures[0]?.es);
+  });
+
+  it.each(SPELLINGS)("%s is taken, and changes no film", async (_, feed) => {
+    writeFeed(folder, feed());
+    const report = await refreshed(root, env);
+    expect(report.failures).toEqual([]);
+    expect(report.difference).toMatchObject({ added: 0, removed: 0 });
+    expect(openCatalog(root).films.rowCount).toBe(FEED_FILMS.length);
   });
 
   it("nothing is wrong is taken, though a few films are gone and others new", async () => {
