@@ -5,7 +5,7 @@
 import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../../src/catalog/open.js";
-import { copyName, currentVersion, pointTo, prune } from "../../src/catalog/versions.js";
+import { copyName, currentVersion, pointTo, prune } from "../../src/catalog/versions/versions.js";
 import { KEPT_VERSIONS } from "../../src/refresh/run/run.js";
 import { benchData, withTemporaryFolder } from "../tools/data.js";
 import { measureProcess } from "../tools/processes.js";

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { filmById } from "../../src/catalog/catalog.js";
 import { releaseYear } from "../../src/catalog/film.js";
 import { openCatalog } from "../../src/catalog/open.js";
-import { replaceFile } from "../../src/catalog/versions.js";
+import { replaceFile } from "../../src/catalog/versions/versions.js";
 import { tmdbFilm } from "../../src/feeds/tmdb-film.js";
 import { TMDB_FILE } from "../../src/feeds/tmdb-lines.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";

@@ -5,7 +5,7 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { formatManifest, manifestVersion } from "../../src/catalog/manifest.js";
 import { FORMAT_VERSION, MANIFEST_FILE, type Manifest } from "../../src/catalog/schema.js";
-import { copyName, pointTo } from "../../src/catalog/versions.js";
+import { copyName, pointTo } from "../../src/catalog/versions/versions.js";
 
 export type VersionContents = Pick<Manifest, "dataDate" | "counts" | "sources"> & {
   /** File name → bytes. */

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { getHeapStatistics } from "node:v8";
-import { currentVersion, isVersionName } from "../catalog/versions.js";
+import { currentVersion, isVersionName } from "../catalog/versions/versions.js";
 import { OperatorError } from "../words.js";
 
 const MEGABYTE = 1_048_576;

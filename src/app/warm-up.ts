@@ -32,10 +32,10 @@ export async function warmUp(
   const until = performance.now() + LONGEST_MS;
   const isOver = () => signal.aborted || performance.now() > until;
   const bot = keepingNothing(current());
-  let heard = asked(surfaces);
+  let known = answered(surfaces);
   for (const line of linesFor(bot)) {
-    while (!isOver() && heard !== asked(surfaces)) {
-      heard = asked(surfaces);
+    while (!isOver() && (isAsked(surfaces) || answered(surfaces) !== known)) {
+      known = answered(surfaces);
       await pause(QUIET_MS);
     }
     for (const surface of practising) {
@@ -48,12 +48,14 @@ export async function warmUp(
   }
 }
 
-/** All that anybody has asked, which is another number whenever somebody asks, or is answered. */
-function asked(surfaces: readonly Practising[]): number {
-  return surfaces.reduce(
-    (sum, { figures }) => sum + figures.answered + figures.lost + figures.inFlight / 2,
-    0,
-  );
+/** Whether somebody waits for an answer now. */
+function isAsked(surfaces: readonly Practising[]): boolean {
+  return surfaces.some(({ figures }) => figures.inFlight > 0);
+}
+
+/** Questions whose answers went out, or were given up. */
+function answered(surfaces: readonly Practising[]): number {
+  return surfaces.reduce((sum, { figures }) => sum + figures.answered + figures.lost, 0);
 }
 
 /** One that nothing of what it is asked is kept by. */

@@ -24,7 +24,7 @@ import {
   type TableSchema,
   tableFile,
 } from "./schema.js";
-import { buildTime, contentsOf, currentVersion, isVersionName } from "./versions.js";
+import { buildTime, contentsOf, currentVersion, isVersionName } from "./versions/versions.js";
 
 /** Reads nothing twice and allocates once: a file as bytes that Arrow may refer to. */
 function readBytes(path: string): Uint8Array {

@@ -4,7 +4,13 @@ import { printReport } from "../../index-build/report-words.js";
 import { readStoredReport } from "../../index-build/stored-report.js";
 import { runTool } from "../app/tool.js";
 import { openCatalog, openVersion } from "../catalog/open.js";
-import { currentVersion, isVersionName, pointTo, prune, storedVersions } from "../catalog/versions.js";
+import {
+  currentVersion,
+  isVersionName,
+  pointTo,
+  prune,
+  storedVersions,
+} from "../catalog/versions/versions.js";
 import { count, date } from "../chat/format.js";
 import { type Locale, say } from "../chat/locale.js";
 import { exportTables } from "../export/export.js";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { CODE_WORDS, SEVERITY_WORDS } from "../../index-build/report-words.js";
 import { readStoredReport } from "../../index-build/stored-report.js";
 import { runTool } from "../app/tool.js";
-import { openNewest } from "../catalog/newest.js";
+import { openNewest } from "../catalog/versions/newest.js";
 import { Renderer } from "../charts/render/renderer.js";
 import type { BuildCount } from "../charts/topics/figures/repairs.js";
 import { type Locale, parseLocale, say } from "../chat/locale.js";

@@ -7,7 +7,7 @@
 import { type BigIntStats, statSync } from "node:fs";
 import { join } from "node:path";
 import { CURRENT_FILE } from "../catalog/schema.js";
-import { currentVersion, isVersionName } from "../catalog/versions.js";
+import { currentVersion, isVersionName } from "../catalog/versions/versions.js";
 
 export interface AdoptionOptions<T> {
   /** Root of versions. */

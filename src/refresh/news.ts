@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
 import { isAdult } from "../catalog/film.js";
 import { rowIn } from "../catalog/rows.js";
-import { replaceFile } from "../catalog/versions.js";
+import { replaceFile } from "../catalog/versions/versions.js";
 import { filmIds } from "./run/difference.js";
 
 export const NEWS_FILE = "news.json";

@@ -5,7 +5,7 @@ import type { Bot } from "../chat/contract.js";
 import type { Log } from "../chat/errors/errors.js";
 import type { Locale } from "../chat/locale.js";
 import type { Words } from "../words.js";
-import type { Webhook } from "./webhook.js";
+import type { Webhook } from "./network/webhook.js";
 
 /** How a surface stands, for whoever watches the bot. */
 export interface SurfaceHealth {

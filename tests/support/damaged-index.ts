@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatManifest, manifestVersion } from "../../src/catalog/manifest.js";
 import { CURRENT_FILE, type Manifest } from "../../src/catalog/schema.js";
-import { currentVersion } from "../../src/catalog/versions.js";
+import { currentVersion } from "../../src/catalog/versions/versions.js";
 
 export function flipByte(path: string): void {
   const bytes = readFileSync(path);

@@ -11,8 +11,8 @@ import { HttpSurface, type HttpSurfaceOptions } from "../../src/adapters/http/su
 import { plainLine, plainText } from "../../src/chat/answer/rich-text.js";
 import type { Command } from "../../src/chat/contract.js";
 import { SPANISH } from "../../src/chat/locale.js";
+import type { Webhook } from "../../src/surface/network/webhook.js";
 import type { Surface } from "../../src/surface/port.js";
-import type { Webhook } from "../../src/surface/webhook.js";
 import type { Words } from "../../src/words.js";
 import { asking, createBot, type Logged, type TestBot } from "./fakes.js";
 

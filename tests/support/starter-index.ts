@@ -8,7 +8,7 @@ import { createEdition } from "../../src/app/bot/edition.js";
 import { createProgram } from "../../src/app/bot/program.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
-import { currentVersion } from "../../src/catalog/versions.js";
+import { currentVersion } from "../../src/catalog/versions/versions.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Asking } from "../../src/chat/asking.js";
 import type { Edition } from "../../src/chat/contract.js";

@@ -23,7 +23,7 @@ export function dialectOf(text: string): Beginning {
   return { dialect: quotingOf(sample, delimiter), start };
 }
 
-/** That which parts the first line that has any into most cells. */
+/** The delimiter that splits the first line with text in it into the most cells. */
 function delimiterOf(sample: string): string {
   const line = sample.split("\n", 20).find((one) => /[^\s",;|]/u.test(one)) ?? "";
   const bare = line.replace(/"(?:[^"]|"")*"/gu, "x");

@@ -12,7 +12,7 @@ export function identify({ films, keywords }: SourceParts, context: ReadContext)
     film.companies = identified(film.companies, context.companies);
     const { collection } = film;
     if (collection !== undefined && collection.id < 0)
-      film.collection = context.collections.only(collection.name) ?? collection;
+      film.collection = context.collections.uniqueNamed(collection.name) ?? collection;
   }
   for (const one of keywords) one.keywords = identified(one.keywords, context.keywords);
 }
@@ -20,7 +20,7 @@ export function identify({ films, keywords }: SourceParts, context: ReadContext)
 function identified(refs: readonly NamedRef[], vocabulary: NamedRefs): readonly NamedRef[] {
   if (!refs.some(({ id }) => id < 0)) return refs;
   return distinctBy(
-    refs.map((ref) => (ref.id < 0 ? (vocabulary.only(ref.name) ?? ref) : ref)),
+    refs.map((ref) => (ref.id < 0 ? (vocabulary.uniqueNamed(ref.name) ?? ref) : ref)),
     ({ id }) => id,
   );
 }

@@ -5,35 +5,13 @@ import { tmdbLine } from "../../../src/feeds/tmdb-lines.js";
 import { parseDate, parseYear } from "../../clean/dates.js";
 import { distinctBy } from "../../clean/duplicates.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
+import { genreById } from "../../clean/vocabulary/genre-names.js";
 import type { CodeRef, CrewRef, FilmRecord, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
 import type { ReadFilm } from "../parts.js";
 import type { CodeRefs, NamedRefs } from "../vocabulary/refs.js";
 import type { LineReader } from "./line-reader.js";
 import { watchingOf } from "./tmdb-watching.js";
-
-/** The dataset's names of genres; asked for in Spanish, TMDB gives Spanish ones. */
-const GENRES: ReadonlyMap<number, string> = new Map([
-  [28, "Action"],
-  [12, "Adventure"],
-  [16, "Animation"],
-  [35, "Comedy"],
-  [80, "Crime"],
-  [99, "Documentary"],
-  [18, "Drama"],
-  [10751, "Family"],
-  [14, "Fantasy"],
-  [36, "History"],
-  [27, "Horror"],
-  [10402, "Music"],
-  [9648, "Mystery"],
-  [10749, "Romance"],
-  [878, "Science Fiction"],
-  [10770, "TV Movie"],
-  [53, "Thriller"],
-  [10752, "War"],
-  [37, "Western"],
-]);
 
 /** Whose titles are heard all over Latin America, best first. */
 const LATIN_AMERICA = "MX AR CO CL PE VE EC UY GT CR PA BO PY SV HN NI DO CU PR".split(" ");
@@ -105,7 +83,8 @@ function recordOf(film: TmdbFilm, context: ReadContext): FilmRecord | undefined 
     voteCount: Math.min(votes, MAX_ID),
     voteAverage: votes > 0 ? within(film.vote_average, 0, 10) : undefined,
     adult: film.adult,
-    genres: [...new Set(film.genres.map((genre) => GENRES.get(genre.id) ?? genre.name))].map((name) =>
+    // The dataset's names: asked for in Spanish, TMDB gives Spanish ones.
+    genres: [...new Set(film.genres.map((genre) => genreById(genre.id) ?? genre.name))].map((name) =>
       texts.keep(name),
     ),
     collection: collectionOf(film, context),

@@ -170,7 +170,7 @@ export class StarterReader {
     const known = id ?? this.#ids[vocabulary].get(name);
     if (known !== undefined) return all.get(known, name);
     // Two people may share a name that one source knows only one of; keywords, companies and series do not.
-    return (vocabulary === "people" ? undefined : all.only(name)) ?? all.get(undefined, name);
+    return (vocabulary === "people" ? undefined : all.uniqueNamed(name)) ?? all.get(undefined, name);
   }
 }
 

@@ -24,7 +24,7 @@ export class NamedRefs {
   }
 
   /** The thing of this name that came with an id, where there is just one; undefined otherwise. */
-  only(name: string): NamedRef | undefined {
+  uniqueNamed(name: string): NamedRef | undefined {
     if (this.#byName === undefined) {
       this.#byName = new Map();
       for (const ref of this.#byId.values()) addByName(this.#byName, ref);

@@ -5,7 +5,7 @@ import type { Surface, SurfaceOptions } from "../../surface/port.js";
 import type { QuestionCounts } from "../../surface/question-counts.js";
 import { AnswerCaches } from "./api/answer-cache.js";
 import { publicCommands } from "./api/endpoints.js";
-import { ErrorHandler } from "./api/error-handler.js";
+import { ErrorHandler } from "./api/errors/error-handler.js";
 import { type ApiContext, questionRoutes } from "./api/routes.js";
 import { Vouching } from "./api/vouching.js";
 import { nightRoutes, type ReadNightPage } from "./night/routes.js";

@@ -6,8 +6,10 @@ import type { Answer } from "../../chat/answer/schema.js";
 import type { Place, ShownMessage } from "../../chat/asking.js";
 import type { Bot as FilmBot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
-import { download } from "../../surface/download.js";
 import { Languages } from "../../surface/languages.js";
+import { download } from "../../surface/network/download.js";
+import type { ProxyEnvironment } from "../../surface/network/proxy-agent.js";
+import type { Webhook } from "../../surface/network/webhook.js";
 import type {
   Delivery,
   Sending,
@@ -16,8 +18,6 @@ import type {
   SurfaceHealth,
   SurfaceOptions,
 } from "../../surface/port.js";
-import type { ProxyEnvironment } from "../../surface/proxy-agent.js";
-import type { Webhook } from "../../surface/webhook.js";
 import { OperatorError } from "../../words.js";
 import { checkedPath, MOST_BYTES } from "./handlers/document.js";
 import { ANYBODY } from "./handlers/exchange.js";

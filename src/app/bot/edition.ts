@@ -2,9 +2,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { Catalog } from "../../catalog/catalog.js";
 import { withAdultFilms } from "../../catalog/film.js";
-import { type Opened, openNewest } from "../../catalog/newest.js";
 import { readLaterTables } from "../../catalog/open.js";
-import { hasIndex, storedVersions } from "../../catalog/versions.js";
+import { type Opened, openNewest } from "../../catalog/versions/newest.js";
+import { hasIndex, storedVersions } from "../../catalog/versions/versions.js";
 import { mention, type RichWords, rich } from "../../chat/answer/rich-text.js";
 import type { Edition, EditionPart } from "../../chat/contract.js";
 import { DependencyError } from "../../chat/errors/errors.js";

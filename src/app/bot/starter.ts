@@ -1,10 +1,10 @@
 /** The first index of a data folder: that which the program brought along, else one built from the starter catalogue. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { copyVersion } from "../../catalog/copy.js";
-import { openNewest } from "../../catalog/newest.js";
-import { isUnwritable, unwritable } from "../../catalog/unwritable.js";
-import { storedVersions } from "../../catalog/versions.js";
+import { copyVersion } from "../../catalog/versions/copy.js";
+import { openNewest } from "../../catalog/versions/newest.js";
+import { isUnwritable, unwritable } from "../../catalog/versions/unwritable.js";
+import { storedVersions } from "../../catalog/versions/versions.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 import { buildIndex } from "../../refresh/run/build-index.js";
 import { OperatorError, type Words } from "../../words.js";

@@ -1,8 +1,8 @@
 /** The data: whether it is there, loads, how old it is, and whether a new version could be written beside it. */
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { openNewest } from "../../catalog/newest.js";
-import { hasIndex, storedVersions } from "../../catalog/versions.js";
+import { openNewest } from "../../catalog/versions/newest.js";
+import { hasIndex, storedVersions } from "../../catalog/versions/versions.js";
 import { catalogLine } from "../../chat/answer/catalog-line.js";
 import { type Locale, parseLocale } from "../../chat/locale.js";
 import { readState } from "../../refresh/run/state.js";

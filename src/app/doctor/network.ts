@@ -1,7 +1,7 @@
 /** The way to the platforms: through the proxy where one is set, and whether their clocks agree with ours. */
 import { bad, type Finding, good, warning } from "../../surface/finding.js";
+import { isDirect, ProxyFailure, proxyOf } from "../../surface/network/proxy-agent.js";
 import type { ConfiguredPlatform } from "../../surface/platform.js";
-import { isDirect, ProxyFailure, proxyOf } from "../../surface/proxy-agent.js";
 import { OperatorError, type Words } from "../../words.js";
 import type { Environment } from "../config/environment.js";
 import { type Probe, probe } from "./probe.js";

@@ -1,7 +1,7 @@
 /** One request, for nothing but the time that a server says it is. */
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { createHttpsAgent, type ProxyEnvironment } from "../../surface/proxy-agent.js";
+import { createHttpsAgent, type ProxyEnvironment } from "../../surface/network/proxy-agent.js";
 
 export interface Probe {
   /** What the server's clock says, in milliseconds since 1970; undefined where it says nothing. */

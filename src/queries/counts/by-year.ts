@@ -4,7 +4,7 @@ import { releaseYear } from "../../catalog/film.js";
 import { type FilmRow, rowIn } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { matching } from "../../select/matching.js";
-import { inTurns } from "./turns.js";
+import { inBatches } from "./turns.js";
 
 export interface YearCounts {
   /** Each year from the first to the last, also those without a film. */
@@ -18,7 +18,7 @@ export async function countByYear(catalog: Catalog, filter: Filter): Promise<Yea
   const films = matching(catalog, filter);
   const counts = new Map<number, number>();
   let undated = 0;
-  for await (const some of inTurns(films)) {
+  for await (const some of inBatches(films)) {
     for (const film of some) {
       const year = releaseYear(catalog, film);
       if (year === undefined) undated++;
@@ -58,7 +58,7 @@ export async function genresByDecade(catalog: Catalog, filter: Filter): Promise<
   const { genres } = catalog;
   const counts = new Int32Array(genres.rowCount);
   const found = new Map<number, { total: number; readonly genres: Int32Array }>();
-  for await (const some of inTurns(matching(catalog, filter))) {
+  for await (const some of inBatches(matching(catalog, filter))) {
     for (const film of some) {
       const decade = decadeOf(catalog, film);
       const own =
@@ -95,7 +95,7 @@ export async function countGenres(
 }> {
   const films = matching(catalog, filter);
   const counts = new Int32Array(catalog.genres.rowCount);
-  for await (const some of inTurns(films)) {
+  for await (const some of inBatches(films)) {
     for (const film of some) {
       for (const genre of catalog.films.genres.get(film)) counts[genre] = (counts[genre] ?? 0) + 1;
     }

@@ -2,7 +2,7 @@
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import { eachRow, type FilmRow } from "../../catalog/rows.js";
-import { inTurns } from "./turns.js";
+import { inBatches } from "./turns.js";
 
 export const FILM_FACTS = [
   "releaseDate",
@@ -60,7 +60,7 @@ export interface Completeness {
 
 export const completeness = oncePerCatalog(async (catalog): Promise<Completeness> => {
   const counts = FILM_FACTS.map((fact) => ({ fact, known: 0 }));
-  for await (const films of inTurns(eachRow(catalog.films))) {
+  for await (const films of inBatches(eachRow(catalog.films))) {
     for (const count of counts) {
       for (const film of films) if (TESTS[count.fact](catalog, film)) count.known++;
     }

@@ -5,7 +5,7 @@ import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
 import { filmsByPlatform } from "../../select/postings.js";
 import { hasPlatform, titlesOf } from "../platforms/catalogue.js";
-import { inTurns, turns } from "./turns.js";
+import { inBatches, turns } from "./turns.js";
 
 /** For whom titles are said to be fit, and by which words of catalogues. */
 const AGES = {
@@ -63,7 +63,7 @@ async function figuresOf(
   const ages: Record<AgeGroup, number> = { all: 0, guided: 0, teens: 0, adults: 0, unrated: 0 };
   const lengths = LENGTH_EDGES.map(() => 0);
   let [movies, series, undated, unknownLength] = [0, 0, 0, 0];
-  for await (const some of inTurns(titlesOf(catalog, id), turn))
+  for await (const some of inBatches(titlesOf(catalog, id), turn))
     for (const title of some) {
       const year = platformTitles.releaseYear.get(title);
       if (year === undefined) undated++;

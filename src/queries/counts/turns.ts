@@ -16,8 +16,8 @@ export function turns(): () => Promise<void> {
   };
 }
 
-/** Each thing, in turns. */
-export async function* inTurns<Thing>(things: Iterable<Thing>, turn = turns()): AsyncGenerator<Thing[]> {
+/** All things, so many at once, each lot in its turn. */
+export async function* inBatches<Thing>(things: Iterable<Thing>, turn = turns()): AsyncGenerator<Thing[]> {
   let some: Thing[] = [];
   for (const thing of things) {
     some.push(thing);

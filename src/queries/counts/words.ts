@@ -4,7 +4,7 @@ import { filmTitles, shownTitle } from "../../catalog/film.js";
 import { eachRow, type KeywordRow, rowIn } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { matching } from "../../select/matching.js";
-import { inTurns, turns } from "./turns.js";
+import { inBatches, turns } from "./turns.js";
 
 export interface WordCount {
   readonly word: string;
@@ -28,7 +28,7 @@ export async function countThemes(
   const { films, keywords } = catalog;
   const counts = new Int32Array(keywords.rowCount);
   let having = 0;
-  for await (const some of inTurns(matching(catalog, filter))) {
+  for await (const some of inBatches(matching(catalog, filter))) {
     for (const film of some) {
       if (films.keywords.size(film) > 0) having++;
       for (const keyword of films.keywords.get(film)) counts[keyword] = (counts[keyword] ?? 0) + 1;
@@ -54,7 +54,7 @@ export type CountedText =
 /** The language in which the plots of more films are told: the sources' English, or our own Spanish. */
 export const plotLanguage = oncePerCatalog(async ({ films }: Catalog): Promise<"es" | "en"> => {
   let balance = 0;
-  for await (const some of inTurns(eachRow(films))) {
+  for await (const some of inBatches(eachRow(films))) {
     for (const film of some) balance += Number(films.overview.has(film)) - Number(films.synopsis.has(film));
   }
   return balance < 0 ? "es" : "en";
@@ -105,7 +105,7 @@ export async function countWords(
 /** At least so many of those with the highest counts: most words come once, and need not be sorted. */
 async function mostFrequent(found: ReadonlyMap<string, number>, most: number): Promise<[string, number][]> {
   const having: number[] = [];
-  for await (const some of inTurns(found.values())) {
+  for await (const some of inBatches(found.values())) {
     for (const count of some) having[count] = (having[count] ?? 0) + 1;
   }
   let least = having.length;
@@ -114,7 +114,7 @@ async function mostFrequent(found: ReadonlyMap<string, number>, most: number): P
     words += having[least] ?? 0;
   }
   const frequent: [string, number][] = [];
-  for await (const some of inTurns(found)) {
+  for await (const some of inBatches(found)) {
     for (const one of some) if (one[1] >= least) frequent.push(one);
   }
   return frequent;

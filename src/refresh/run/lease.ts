@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
-import { writing } from "../../catalog/unwritable.js";
+import { writing } from "../../catalog/versions/unwritable.js";
 import { OperatorError } from "../../words.js";
 
 /** The right to refresh, for as long as it is renewed. */

@@ -6,7 +6,13 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Catalog } from "../../catalog/catalog.js";
 import { openVersion } from "../../catalog/open.js";
 import { FORMAT_VERSION } from "../../catalog/schema.js";
-import { currentVersion, pointTo, prune, removeVersion, storedVersions } from "../../catalog/versions.js";
+import {
+  currentVersion,
+  pointTo,
+  prune,
+  removeVersion,
+  storedVersions,
+} from "../../catalog/versions/versions.js";
 import { OperatorError, type Words } from "../../words.js";
 import { kindOf, RefreshError } from "../failure.js";
 import type { Candidate, Golden } from "../gates/gate.js";

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { replaceFile } from "../../catalog/versions.js";
+import { replaceFile } from "../../catalog/versions/versions.js";
 import { FAILURE_KINDS } from "../failure.js";
 import type { Outcome, RefreshStatus } from "../port.js";
 

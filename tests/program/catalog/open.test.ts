@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { formatManifest } from "../../../src/catalog/manifest.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE, type Manifest } from "../../../src/catalog/schema.js";
-import { hasIndex } from "../../../src/catalog/versions.js";
+import { hasIndex } from "../../../src/catalog/versions/versions.js";
 import { OperatorError } from "../../../src/words.js";
 import { flipByte, replaceTable } from "../../support/damaged-index.js";
 import { starter, starterCopy } from "../../support/starter-index.js";

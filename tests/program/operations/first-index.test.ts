@@ -7,7 +7,7 @@ import { openEdition } from "../../../src/app/bot/edition.js";
 import { starterBuild } from "../../../src/app/bot/starter.js";
 import { formatManifest } from "../../../src/catalog/manifest.js";
 import { CURRENT_FILE, type Manifest } from "../../../src/catalog/schema.js";
-import { currentVersion } from "../../../src/catalog/versions.js";
+import { currentVersion } from "../../../src/catalog/versions/versions.js";
 import { leasesOf } from "../../../src/refresh/run/lease.js";
 import { OperatorError, type Words } from "../../../src/words.js";
 import { flipByte } from "../../support/damaged-index.js";

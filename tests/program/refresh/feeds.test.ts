@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openCatalog } from "../../../src/catalog/open.js";
-import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
+import { currentVersion, storedVersions } from "../../../src/catalog/versions/versions.js";
 import { readGolden } from "../../../src/refresh/gates/golden.js";
 import { readState } from "../../../src/refresh/run/state.js";
 import { zipOf } from "../../support/source-files.js";

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { botOf } from "../../../src/app/bot/live-bot.js";
 import { openLiveEdition } from "../../../src/app/bot/live-edition.js";
 import { createProgram } from "../../../src/app/bot/program.js";
-import { pointTo } from "../../../src/catalog/versions.js";
+import { pointTo } from "../../../src/catalog/versions/versions.js";
 import { ask } from "../../../src/chat/ask.js";
 import { asking, memoryPorts } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { currentVersion } from "../../../src/catalog/versions.js";
+import { currentVersion } from "../../../src/catalog/versions/versions.js";
 import { readState } from "../../../src/refresh/run/state.js";
 import { FEED_FILMS, feedOf, refreshed, writeFeed } from "./feed.js";
 

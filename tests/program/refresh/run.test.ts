@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadConfig } from "../../../src/app/config/config.js";
 import { openCatalog } from "../../../src/catalog/open.js";
-import { currentVersion, storedVersions } from "../../../src/catalog/versions.js";
+import { currentVersion, storedVersions } from "../../../src/catalog/versions/versions.js";
 import { refreshMessages } from "../../../src/chat/answer/refresh-words.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { readArguments, runRefresh } from "../../../src/cli/refresh.js";

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openCatalog } from "../../../src/catalog/open.js";
-import { hasIndex, storedVersions } from "../../../src/catalog/versions.js";
+import { hasIndex, storedVersions } from "../../../src/catalog/versions/versions.js";
 import { FEED_FILMS, feedOf, filmAt, writeFeed } from "./feed.js";
 
 const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 8);

@@ -13,16 +13,16 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { openNewest } from "../../../src/catalog/newest.js";
 import { loadVersion, openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE } from "../../../src/catalog/schema.js";
+import { openNewest } from "../../../src/catalog/versions/newest.js";
 import {
   currentVersion,
   isVersionName,
   pointTo,
   prune,
   storedVersions,
-} from "../../../src/catalog/versions.js";
+} from "../../../src/catalog/versions/versions.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { readArguments, runIndex } from "../../../src/cli/index.js";
 import { OperatorError } from "../../../src/words.js";

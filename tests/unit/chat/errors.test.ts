@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { STATUS_CODES } from "../../../src/adapters/http/api/problem.js";
+import { STATUS_CODES } from "../../../src/adapters/http/api/errors/problem.js";
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
 import { ERROR_CODES } from "../../../src/chat/errors/codes.js";
 import { DependencyError, toldError, UserError } from "../../../src/chat/errors/errors.js";

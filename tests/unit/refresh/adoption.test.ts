@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { pointTo } from "../../../src/catalog/versions.js";
+import { pointTo } from "../../../src/catalog/versions/versions.js";
 import { Adoption } from "../../../src/refresh/adoption.js";
 
 let root: string;

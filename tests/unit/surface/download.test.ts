@@ -2,7 +2,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { download } from "../../../src/surface/download.js";
+import { download } from "../../../src/surface/network/download.js";
 
 const MOST = 1_000;
 

@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { type HttpCall, HttpClient, type HttpFailure } from "../../../src/surface/http-client.js";
+import { type HttpCall, HttpClient, type HttpFailure } from "../../../src/surface/network/http-client.js";
 
 const ends: (() => void)[] = [];
 

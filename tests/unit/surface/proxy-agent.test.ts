@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer, request } from "node:https";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createHttpsAgent, isDirect, proxyOf } from "../../../src/surface/proxy-agent.js";
+import { createHttpsAgent, isDirect, proxyOf } from "../../../src/surface/network/proxy-agent.js";
 import { OperatorError } from "../../../src/words.js";
 
 /** Both ends know it: TLS without a certificate. */

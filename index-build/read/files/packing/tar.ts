@@ -48,9 +48,10 @@ export async function* tarEntries(bytes: AsyncIterable<Buffer>): AsyncGenerator<
       const body = reader.body(size);
       if (TYPE_FILE.has(type)) yield { name: longName ?? nameIn(header), bytes: () => body };
       longName = undefined;
-      // What was not asked for is read over.
+      // What nobody asked for is read over; of what somebody stopped reading, the rest is left.
       while ((await body.next()).done !== true);
-      await reader.skip(padded - size + reader.left);
+      const padding = padded - size;
+      await reader.skip(reader.left + padding);
     }
   } finally {
     await reader.close();
@@ -59,7 +60,7 @@ export async function* tarEntries(bytes: AsyncIterable<Buffer>): AsyncGenerator<
 
 /** Gives as many bytes as are asked for, whatever the pieces. */
 class ExactReader {
-  /** Bytes of the present body that were not asked for. */
+  /** Bytes of the present body that were not read yet. */
   left = 0;
   readonly #pieces: AsyncIterator<Buffer>;
   #piece: Buffer = Buffer.alloc(0);

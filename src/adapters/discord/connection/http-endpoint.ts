@@ -5,7 +5,7 @@ import {
   type RequestHeaders,
   type WebhookHandler,
   type WebhookResponse,
-} from "../../../surface/webhook.js";
+} from "../../../surface/network/webhook.js";
 import { OperatorError } from "../../../words.js";
 import type { Troubles } from "./troubles.js";
 

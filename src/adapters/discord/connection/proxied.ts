@@ -4,7 +4,7 @@
  */
 import { request } from "node:https";
 import { createRequire } from "node:module";
-import { createHttpsAgent, type ProxyEnvironment, proxyOf } from "../../../surface/proxy-agent.js";
+import { createHttpsAgent, type ProxyEnvironment, proxyOf } from "../../../surface/network/proxy-agent.js";
 
 type Agent = ReturnType<typeof createHttpsAgent>;
 /** The class of sockets, as the library calls it. */

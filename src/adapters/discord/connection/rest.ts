@@ -4,8 +4,8 @@
  * everybody who asked in that time is owed an answer.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { HttpClient } from "../../../surface/http-client.js";
-import type { ProxyEnvironment } from "../../../surface/proxy-agent.js";
+import { HttpClient } from "../../../surface/network/http-client.js";
+import type { ProxyEnvironment } from "../../../surface/network/proxy-agent.js";
 import { API_VERSION, type FileUpload } from "../protocol.js";
 import { multipart } from "./multipart.js";
 

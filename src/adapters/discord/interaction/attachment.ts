@@ -1,7 +1,7 @@
 /** A file that somebody picked for a command: it lies with Discord, and is fetched only from there. */
 import type { SentFile } from "../../../chat/asking.js";
 import { harmlessLine } from "../../../chat/text.js";
-import { download, notHad, tooLarge } from "../../../surface/download.js";
+import { download, notHad, tooLarge } from "../../../surface/network/download.js";
 import { type Json, object, text } from "../json.js";
 
 /** Letterboxd's and IMDb's longest lists have a few megabytes. */

@@ -10,10 +10,10 @@ import { FOR_ANY_PAGE } from "../server/headers.js";
 import { JSON_TYPE } from "../server/rendition.js";
 import { mayHavePage, ownPageOf } from "../site/addresses.js";
 import type { LineAnswer, Links, Problem, SentAnswer, SentenceAnswer } from "./bodies.js";
-import type { HttpError } from "./http-error.js";
+import type { HttpError } from "./errors/http-error.js";
+import { PROBLEM_TYPE, type ProblemDetails, problemOf, STATUS_CODES } from "./errors/problem.js";
 import { linkHeader, linksOf } from "./paging.js";
 import { type Presenting, present, sentChoice } from "./present.js";
-import { PROBLEM_TYPE, type ProblemDetails, problemOf, STATUS_CODES } from "./problem.js";
 
 /** What is answered, before it is bytes. */
 export interface Content {

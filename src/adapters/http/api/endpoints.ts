@@ -5,7 +5,7 @@ import type { Command } from "../../../chat/contract.js";
 import { MAX_QUESTION, quoted } from "../../../chat/text.js";
 import { type Parameter, repeated } from "../server/request-url.js";
 import { ALIASES, type Alias } from "./aliases.js";
-import { HttpError } from "./http-error.js";
+import { HttpError } from "./errors/http-error.js";
 
 export interface Endpoint {
   /** "/api/plataforma/puntaje", "/get_score_count". */

@@ -12,7 +12,7 @@ import { queryOf } from "../server/query.js";
 import type { Parameter } from "../server/request-url.js";
 import type { Links } from "./bodies.js";
 import { pathOf } from "./endpoints.js";
-import { HttpError } from "./http-error.js";
+import { HttpError } from "./errors/http-error.js";
 import { inOrder } from "./present.js";
 
 export const CURSOR = "cursor";

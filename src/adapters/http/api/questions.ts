@@ -17,10 +17,10 @@ import { type Parameter, parametersOf, pathParts } from "../server/request-url.j
 import type { About } from "./bodies.js";
 import { type Content, commandContent, jsonContent, lineContent, pictureContent } from "./content.js";
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";
-import { HttpError } from "./http-error.js";
+import { HttpError } from "./errors/http-error.js";
+import { type ProblemDetails, STATUS_CODES } from "./errors/problem.js";
 import { CURSOR, isPaged, unfolded } from "./paging.js";
 import { presentingFor } from "./presenting.js";
-import { type ProblemDetails, STATUS_CODES } from "./problem.js";
 import type { Vouched } from "./vouching.js";
 
 /** A request's surroundings, the same from its start to its end. */

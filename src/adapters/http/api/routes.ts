@@ -17,7 +17,7 @@ import {
   takesToken,
   vouchedCommands,
 } from "./endpoints.js";
-import { STATUS_CODES } from "./problem.js";
+import { STATUS_CODES } from "./errors/problem.js";
 import {
   aboutResponder,
   commandResponder,

@@ -8,7 +8,7 @@ import { quoted } from "../../../chat/text.js";
 import type { Words } from "../../../words.js";
 import { pathParts } from "../server/request-url.js";
 import { type AnswerBody, commandContent, jsonContent } from "./content.js";
-import { HttpError } from "./http-error.js";
+import { HttpError } from "./errors/http-error.js";
 import { present } from "./present.js";
 import { presentingFor } from "./presenting.js";
 import { type ApiRequest, only, type Responder } from "./questions.js";

@@ -6,7 +6,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Asking, Place } from "../../../chat/asking.js";
 import { quoted } from "../../../chat/text.js";
-import { HttpError } from "./http-error.js";
+import { HttpError } from "./errors/http-error.js";
 
 export const PERSON_HEADER = "claqueta-person";
 export const PLACE_HEADER = "claqueta-place";

@@ -6,7 +6,7 @@ import type { Edition } from "../../../chat/contract.js";
 import { parseLocale } from "../../../chat/locale.js";
 import type { Language } from "../../../words.js";
 import { jsonContent } from "../api/content.js";
-import { ERRORS_PATH } from "../api/problem.js";
+import { ERRORS_PATH } from "../api/errors/problem.js";
 import { only } from "../api/questions.js";
 import { type ApiContext, cached, languageOf } from "../api/routes.js";
 import { Folder } from "../server/folder.js";

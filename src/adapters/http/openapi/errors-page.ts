@@ -1,7 +1,7 @@
 /** What each error code means, for whoever follows the `type` of a problem. */
 import { ERROR_CODES, type ErrorCode } from "../../../chat/errors/codes.js";
 import type { Language } from "../../../words.js";
-import { STATUS_CODES } from "../api/problem.js";
+import { STATUS_CODES } from "../api/errors/problem.js";
 
 const TITLE = { es: "Códigos de error", en: "Error codes" };
 

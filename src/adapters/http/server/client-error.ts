@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 import type { ErrorCode } from "../../../chat/errors/codes.js";
 import { say } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
+import { PROBLEM_TYPE, problemOf } from "../api/errors/problem.js";
 import type { Presenting } from "../api/present.js";
-import { PROBLEM_TYPE, problemOf } from "../api/problem.js";
 
 interface Told {
   readonly status: number;

@@ -3,7 +3,7 @@
  * made over just these. What answers them checks who asks.
  */
 import type { FastifyInstance } from "fastify";
-import type { Webhook } from "../../../surface/webhook.js";
+import type { Webhook } from "../../../surface/network/webhook.js";
 import { SECURITY_HEADERS } from "./headers.js";
 import { methodNotAllowed } from "./methods.js";
 

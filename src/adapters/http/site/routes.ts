@@ -1,7 +1,7 @@
 /** Pages that can be read without a script, shared, and found: films, people, series of films, lists; and drawn posters. */
 import type { FastifyInstance } from "fastify";
 import type { Content } from "../api/content.js";
-import { HttpError } from "../api/http-error.js";
+import { HttpError } from "../api/errors/http-error.js";
 import type { Responder } from "../api/questions.js";
 import { type ApiContext, cached } from "../api/routes.js";
 import { parametersOf, pathParts } from "../server/request-url.js";

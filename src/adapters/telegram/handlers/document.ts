@@ -2,7 +2,7 @@
 import type { Message } from "grammy/types";
 import type { NamedPerson, SentFile } from "../../../chat/asking.js";
 import { harmlessLine } from "../../../chat/text.js";
-import { notHad, tooLarge } from "../../../surface/download.js";
+import { notHad, tooLarge } from "../../../surface/network/download.js";
 import { PLATFORM } from "../sending/address.js";
 
 /** Bots are handed out no more. */

@@ -1,5 +1,5 @@
 /** Waiting that can be ended from outside. */
-import type { Listenable } from "../../../surface/http-client.js";
+import type { Listenable } from "../../../surface/network/http-client.js";
 import { Stopping } from "./stopping.js";
 
 /** Resolves after `milliseconds`; rejects with `Stopping` where it is aborted first. */

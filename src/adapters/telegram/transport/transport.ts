@@ -4,9 +4,9 @@
  * error holds the address, of which the token is part.
  */
 import type { ApiResponse } from "grammy/types";
-import type { Listenable } from "../../../surface/http-client.js";
-import { HttpClient, HttpFailure } from "../../../surface/http-client.js";
-import type { ProxyEnvironment } from "../../../surface/proxy-agent.js";
+import type { Listenable } from "../../../surface/network/http-client.js";
+import { HttpClient, HttpFailure } from "../../../surface/network/http-client.js";
+import type { ProxyEnvironment } from "../../../surface/network/proxy-agent.js";
 import type { Timing } from "../settings.js";
 
 /** 100 updates are a few hundred kilobytes. */

@@ -4,7 +4,7 @@
 import { createRunner, createSource } from "@grammyjs/runner";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import type { Listenable } from "../../../surface/http-client.js";
+import type { Listenable } from "../../../surface/network/http-client.js";
 import type { Timing } from "../settings.js";
 import { askedToWait } from "../transport/failures.js";
 import { pause } from "../transport/pause.js";

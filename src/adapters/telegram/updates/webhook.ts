@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import type { Turn } from "../../../chat/ports.js";
-import { jsonResponse, type WebhookHandler, type WebhookResponse } from "../../../surface/webhook.js";
+import { jsonResponse, type WebhookHandler, type WebhookResponse } from "../../../surface/network/webhook.js";
 import type { Lanes } from "./lanes.js";
 import { UPDATES } from "./listener.js";
 

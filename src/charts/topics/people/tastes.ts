@@ -55,7 +55,7 @@ export function communityChart(locale: Locale, { genres, people }: Community): C
     }),
     columns: [
       { name: say(locale, { es: "Género", en: "Genre" }), kind: "text" },
-      { name: say(locale, { es: "Nota media", en: "Average score" }), kind: "correlation" },
+      { name: say(locale, { es: "Nota media", en: "Average score" }), kind: "decimal" },
       { name: say(locale, { es: "Notas", en: "Scores" }), kind: "count" },
     ],
     rows: liked.map(({ name, average, rated }) => [name, average, rated]),

@@ -74,7 +74,8 @@ export interface Changed {
 }
 
 /**
- * Ids of the films that changed in a window; of one that has more than TMDB serves, and halves, only the beginning. Pages are kept below `folder` as they come, so that after a kill only
+ * Ids of the films that changed in a window; of one that has more than TMDB serves, and halves, only the beginning.
+ * Pages are kept below `folder` as they come, so that after a kill only
  * those that are missing are asked for.
  * @throws SourceError where nothing is to be had
  */

@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { replaceFile } from "../../../catalog/versions.js";
+import { replaceFile } from "../../../catalog/versions/versions.js";
 import type { TmdbFilm } from "../../../feeds/tmdb-film.js";
 import { TMDB_FILE } from "../../../feeds/tmdb-lines.js";
 import type { Words } from "../../../words.js";

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { replaceFile } from "../../../catalog/versions.js";
+import { replaceFile } from "../../../catalog/versions/versions.js";
 import { parseLine } from "../../../feeds/json-lines.js";
 import { tmdbId } from "../../../feeds/tmdb-id.js";
 import { dayOf } from "../../days.js";

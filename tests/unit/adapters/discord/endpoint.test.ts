@@ -8,7 +8,7 @@ import { DiscordSurface } from "../../../../src/adapters/discord/surface.js";
 import { defineCommand } from "../../../../src/chat/command/command.js";
 import { SPANISH } from "../../../../src/chat/locale.js";
 import type { UpdateTurns } from "../../../../src/chat/ports.js";
-import type { Webhook, WebhookHandler, WebhookResponse } from "../../../../src/surface/webhook.js";
+import type { Webhook, WebhookHandler, WebhookResponse } from "../../../../src/surface/network/webhook.js";
 import { OperatorError } from "../../../../src/words.js";
 import { type SignOptions, type StandIn, startDiscord } from "../../../../standins/discord/index.js";
 import { slash } from "../../../support/discord-payloads.js";

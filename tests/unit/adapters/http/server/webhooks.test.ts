@@ -1,7 +1,7 @@
 /** Platforms that post to us get their bytes through as they sent them; everything else stays refused. */
 import { describe, expect, it } from "vitest";
 import { MAX_WEBHOOK_BODY } from "../../../../../src/adapters/http/server/webhooks.js";
-import type { WebhookHandler } from "../../../../../src/surface/webhook.js";
+import type { WebhookHandler } from "../../../../../src/surface/network/webhook.js";
 import { bot } from "../../../../support/fakes.js";
 import { fakeSurface, hostOf } from "../../../../support/http-host.js";
 

@@ -1,10 +1,10 @@
 /** Errors as they leave over HTTP: RFC 9457's problem details, with the same told for a chat. */
-import { plainText } from "../../../chat/answer/rich-text.js";
-import type { Answer } from "../../../chat/answer/schema.js";
-import { ERROR_CODES, type ErrorCode } from "../../../chat/errors/codes.js";
-import { say } from "../../../chat/locale.js";
-import type { Problem } from "./bodies.js";
-import { type Presenting, present } from "./present.js";
+import { plainText } from "../../../../chat/answer/rich-text.js";
+import type { Answer } from "../../../../chat/answer/schema.js";
+import { ERROR_CODES, type ErrorCode } from "../../../../chat/errors/codes.js";
+import { say } from "../../../../chat/locale.js";
+import type { Problem } from "../bodies.js";
+import { type Presenting, present } from "../present.js";
 
 export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 

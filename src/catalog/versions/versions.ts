@@ -18,7 +18,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CURRENT_FILE, MANIFEST_FILE } from "./schema.js";
+import { CURRENT_FILE, MANIFEST_FILE } from "../schema.js";
 
 /** The pointer names a folder beside it: anything else would let a damaged file lead elsewhere. */
 const VERSION_NAME = /^\w[\w-]*(?:\.\d{1,6})?$/u;

@@ -1,7 +1,7 @@
 /** What is wrong with a request as such, before any command is asked. */
-import type { Choice } from "../../../chat/answer/schema.js";
-import type { ErrorCode } from "../../../chat/errors/codes.js";
-import type { Words } from "../../../words.js";
+import type { Choice } from "../../../../chat/answer/schema.js";
+import type { ErrorCode } from "../../../../chat/errors/codes.js";
+import type { Words } from "../../../../words.js";
 import { type ProblemDetails, STATUS_CODES } from "./problem.js";
 
 export interface HttpErrorDetails extends Omit<ProblemDetails, "id"> {

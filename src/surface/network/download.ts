@@ -1,7 +1,7 @@
 /** A file that somebody sent, fetched from the platform's own host and from nowhere else. No error holds its address. */
 import { Agent as HttpAgent, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { UserError } from "../chat/errors/errors.js";
+import { UserError } from "../../chat/errors/errors.js";
 import { createHttpsAgent, type ProxyEnvironment } from "./proxy-agent.js";
 
 export interface Download {

@@ -1,17 +1,17 @@
 /** Everything that is not answered: told in the reader's language, as a problem, without a trace of what it was inside. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { toldError } from "../../../chat/errors/errors.js";
-import type { Locale } from "../../../chat/locale.js";
-import { badEncoding, rootOf } from "../server/request-url.js";
-import { missingPage } from "../site/missing.js";
-import { pageContent } from "../site/page/content.js";
-import { type Content, errorContent, problemContent } from "./content.js";
+import { toldError } from "../../../../chat/errors/errors.js";
+import type { Locale } from "../../../../chat/locale.js";
+import { badEncoding, rootOf } from "../../server/request-url.js";
+import { missingPage } from "../../site/missing.js";
+import { pageContent } from "../../site/page/content.js";
+import { type Content, errorContent, problemContent } from "../content.js";
+import type { Presenting } from "../present.js";
+import { presentingFor } from "../presenting.js";
+import { type ApiContext, languageOf, sendContent } from "../routes.js";
 import { HttpError } from "./http-error.js";
 import { unknownAddress } from "./not-found.js";
-import type { Presenting } from "./present.js";
-import { presentingFor } from "./presenting.js";
 import { problemOf } from "./problem.js";
-import { type ApiContext, languageOf, sendContent } from "./routes.js";
 
 /** How the server tells that something is wrong with a request, or with itself. */
 export class ErrorHandler {

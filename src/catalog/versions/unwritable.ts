@@ -1,5 +1,5 @@
 /** Folders that cannot be written to: the operator's to mend, so they are named, and whose right is missing. */
-import { OperatorError } from "../words.js";
+import { OperatorError } from "../../words.js";
 
 const CODES: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS"]);
 

@@ -1,12 +1,12 @@
 /** What is said at an address that does not exist. */
-import type { Choice, OptionValue } from "../../../chat/answer/schema.js";
-import { commandNamed } from "../../../chat/command/names.js";
-import type { Command } from "../../../chat/contract.js";
-import { UserError } from "../../../chat/errors/errors.js";
-import { parseLine } from "../../../chat/line/parse.js";
-import { quoted } from "../../../chat/text.js";
-import { pathParts } from "../server/request-url.js";
-import { pathOf } from "./endpoints.js";
+import type { Choice, OptionValue } from "../../../../chat/answer/schema.js";
+import { commandNamed } from "../../../../chat/command/names.js";
+import type { Command } from "../../../../chat/contract.js";
+import { UserError } from "../../../../chat/errors/errors.js";
+import { parseLine } from "../../../../chat/line/parse.js";
+import { quoted } from "../../../../chat/text.js";
+import { pathParts } from "../../server/request-url.js";
+import { pathOf } from "../endpoints.js";
 import { HttpError } from "./http-error.js";
 
 /** Below `/api` the nearest command is named, with the same question asked of it. */

@@ -7,7 +7,7 @@ import { Agent, type AgentOptions, type RequestOptions, request as requestHttps 
 import { isIP, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { buildConnector } from "undici";
-import { OperatorError } from "../words.js";
+import { OperatorError } from "../../words.js";
 
 export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 

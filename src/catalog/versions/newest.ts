@@ -1,9 +1,9 @@
 /** Which version a start serves: the one in use where it loads, else the newest that does. */
 import { join } from "node:path";
-import { OperatorError } from "../words.js";
-import type { Catalog } from "./catalog.js";
-import { openVersion, versionInUse } from "./open.js";
-import { CURRENT_FILE } from "./schema.js";
+import { OperatorError } from "../../words.js";
+import type { Catalog } from "../catalog.js";
+import { openVersion, versionInUse } from "../open.js";
+import { CURRENT_FILE } from "../schema.js";
 import { hasIndex, storedVersions } from "./versions.js";
 
 export interface Opened {
