@@ -24,7 +24,8 @@ const SOURCES = ["src", "commands", "index-build"];
 const root = mkdtempSync(join(tmpdir(), "claqueta-dev-"));
 
 beforeAll(() => {
-  for (const name of [...SOURCES, "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
+  // What is compiled already comes with it, as in a working copy that was used before.
+  for (const name of [...SOURCES, "dist", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
     cpSync(join(PACKAGE_ROOT, name), join(root, name), { recursive: true });
   }
   for (const name of ["node_modules", "data"]) symlinkSync(join(PACKAGE_ROOT, name), join(root, name));
@@ -61,13 +62,14 @@ it.skipIf(!isLinux)(
     const first = program.address;
     expect((await fetch(`${first}/healthz`)).status).toBe(200);
 
-    const words = join(root, "src/words.ts");
-    const before = readFileSync(words, "utf8");
-    appendFileSync(words, "export const wrong: string = 1;\n");
-    expect(await program.until("No compila", PATIENCE)).toContain("src/words.ts");
+    // Nothing imports it, so that the compiler has nothing else to look at again.
+    const main = join(root, "src/main.ts");
+    const before = readFileSync(main, "utf8");
+    appendFileSync(main, "export const wrong: string = 1;\n");
+    expect(await program.until("No compila", PATIENCE)).toContain("src/main.ts");
     expect((await fetch(`${first}/healthz`)).status).toBe(200);
 
-    writeFileSync(words, `${before}process.stdout.write("changed\\n");\n`);
+    writeFileSync(main, `process.stdout.write("changed\\n");\n${before}`);
     await program.until("changed", PATIENCE);
     await program.until("npm run ask", PATIENCE);
     expect(program.address).not.toBe(first);
