@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 const shared = {
   testTimeout: 30_000,
   hookTimeout: 120_000,
+  setupFiles: ["tests/support/setup.ts"],
 };
 
 /** What changes discord.js, before it is loaded or for good: nothing else is to meet that. */
@@ -43,13 +44,14 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // The program as it is compiled, and the index of the starter catalogue. By default one core is left free, which
+      // The program as it is compiled, and the index of the starter catalogue, which is opened once for many files. By default one core is left free, which
       // on two leaves one.
       {
         test: {
           ...shared,
           name: "program",
           include: ["tests/program/**/*.test.ts"],
+          isolate: false,
           maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 1 },
           globalSetup: ["tests/program/global-setup.ts"],

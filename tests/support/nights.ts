@@ -1,9 +1,9 @@
 /** A store for nights that can be closed and opened again, a clock that goes when it is told, and a night's rules. */
 import { rmSync } from "node:fs";
-import { afterEach } from "vitest";
 import type { NightRules } from "../../src/events/night/events/rules.js";
 import { openStoreHere } from "../../src/store/opening/here.js";
 import type { Store } from "../../src/store/port.js";
+import { afterEachTest } from "./clean-up.js";
 import { memoryFolder } from "./store/folder.js";
 
 export const MINUTE = 60_000;
@@ -16,7 +16,7 @@ export interface LastingFile {
 }
 
 const open: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
+afterEachTest(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 

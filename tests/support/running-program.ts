@@ -1,8 +1,8 @@
 /** The compiled program in a process of its own, for tests that start it as people do. */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { afterEachFile } from "./clean-up.js";
 
 export const MAIN = join(PACKAGE_ROOT, "dist/src/main.js");
 export const START = join(PACKAGE_ROOT, "scripts/start.mjs");
@@ -91,7 +91,7 @@ export class RunningProgram {
 const running: RunningProgram[] = [];
 
 /** Nothing that was started outlives the tests of its file. */
-afterAll(() => {
+afterEachFile(() => {
   for (const { child } of running.splice(0)) child.kill("SIGKILL");
 });
 

@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { afterEach } from "vitest";
 import { readCatalog } from "../../index-build/build.js";
 import { READ_LIMITS, type ReadLimits } from "../../index-build/read/files/limits.js";
 import type { FilmRecord, SourceCatalog } from "../../index-build/records.js";
 import { BuildReport } from "../../index-build/report.js";
+import { afterEachTest } from "./clean-up.js";
 
 const folders: string[] = [];
 
-afterEach(() => {
+afterEachTest(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 

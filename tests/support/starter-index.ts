@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { createEdition } from "../../src/app/bot/edition.js";
 import { createProgram } from "../../src/app/bot/program.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
@@ -14,6 +14,7 @@ import type { Asking } from "../../src/chat/asking.js";
 import type { Edition } from "../../src/chat/contract.js";
 import type { Outcome } from "../../src/chat/outcome.js";
 import { buildIndex } from "./build-index.js";
+import { afterEachTest } from "./clean-up.js";
 import { asking, memoryPorts, type TestBot } from "./fakes.js";
 
 /** An index on disk; what answers from it is opened when it is first asked for. */
@@ -65,7 +66,7 @@ export const starter = new TestIndex(() => inject("starterIndex"));
 
 const copies: string[] = [];
 
-afterEach(() => {
+afterEachTest(() => {
   for (const root of copies.splice(0)) rmSync(root, { recursive: true, force: true });
 });
 

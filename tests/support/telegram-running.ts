@@ -1,12 +1,12 @@
 /** The surface under test in front of the stand-in, and what it logged. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach } from "vitest";
 import type { TelegramSettings, Timing } from "../../src/adapters/telegram/settings.js";
 import { TelegramSurface } from "../../src/adapters/telegram/surface.js";
 import type { Bot } from "../../src/chat/contract.js";
 import { parseLocale } from "../../src/chat/locale.js";
 import { startTelegram, type Telegram, TOKEN } from "../../standins/telegram/index.js";
+import { afterEachTest } from "./clean-up.js";
 
 /** Patience fit for tests: the order of things is the same, and nobody waits ten seconds. */
 export const QUICK = {
@@ -30,7 +30,7 @@ export interface RunningTelegram extends Telegram {
 const open: (() => Promise<void>)[] = [];
 
 /** Everything that a test opened is closed after it. */
-afterEach(async () => {
+afterEachTest(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
