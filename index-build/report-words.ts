@@ -22,6 +22,18 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "el archivo no está en UTF-8: se leyó como Windows-1252",
     en: "the file is not in UTF-8: it was read as Windows-1252",
   },
+  "other-encoding": {
+    es: "el archivo no está en UTF-8: se leyó con la codificación que se dice",
+    en: "the file is not in UTF-8: it was read in the encoding that is told",
+  },
+  mojibake: {
+    es: "letras que se habían leído en otra codificación («Ã©»): se pusieron como eran",
+    en: 'letters that had been read in another encoding ("Ã©"): put back as they were',
+  },
+  "repeated-header": {
+    es: "cabecera repetida entre las filas: no cuenta",
+    en: "header once more among the rows: it does not count",
+  },
   "duration-as-maturity": {
     es: "duración en el lugar de la clasificación por edades, puesta en el suyo",
     en: "duration in the place of the maturity rating, put into its own",
@@ -90,9 +102,18 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "valoración sin película o fuera de su escala",
     en: "rating without a film or outside its scale",
   },
-  "bad-film": { es: "película mal escrita", en: "film written wrongly" },
-  "bad-streaming-title": { es: "título de plataforma mal escrito", en: "platform title written wrongly" },
-  "bad-json": { es: "JSON mal escrito", en: "JSON written wrongly" },
+  "bad-film": {
+    es: "película mal escrita (se dice el campo y lo que tiene)",
+    en: "film written wrongly (the field and what it holds are told)",
+  },
+  "bad-streaming-title": {
+    es: "título de plataforma mal escrito (se dice el campo y lo que tiene)",
+    en: "platform title written wrongly (the field and what it holds are told)",
+  },
+  "bad-json": {
+    es: "JSON mal escrito o cortado (se dice dónde): guárdalo o descárgalo otra vez",
+    en: "JSON written wrongly or cut short (where is told): save or download it again",
+  },
   "bad-line": { es: "línea mal escrita", en: "line written wrongly" },
   "missing-column": {
     es: "falta una columna (se dice cuál, y de qué archivo conocido): no se usó el archivo",
@@ -144,7 +165,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "other-file": { es: "no es un archivo de datos", en: "no data file" },
   "outside-link": { es: "enlace que sale de la fuente", en: "link that leads out of the source" },
   "too-deep": { es: "carpeta demasiado profunda", en: "folder too deep down" },
-  "too-many-files": { es: "demasiados archivos en la fuente", en: "too many files in the source" },
+  "too-many-files": {
+    es: "demasiados archivos en la fuente o en un archivo comprimido: este no se leyó; deja solo los de datos",
+    en: "too many files in the source or in an archive: this one was not read; leave only those with data",
+  },
   "empty-file": { es: "archivo vacío", en: "empty file" },
   "unknown-header": {
     es: "cabecera desconocida (se dice qué columnas faltan y qué archivo conocido es el más parecido)",
@@ -166,6 +190,10 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   "movielens-without-link": {
     es: "películas de MovieLens de las que ningún links.csv dice cuál son en TMDB",
     en: "films of MovieLens of which no links.csv says which of TMDB's they are",
+  },
+  "imdb-without-link": {
+    es: "películas con id de IMDb y sin el de TMDB, de las que ninguna otra fuente dice cuál son: añade data/starter o un links.csv",
+    en: "films with IMDb's id and without TMDB's, of which no other source says which they are: add data/starter or a links.csv",
   },
   "crew-without-jobs": {
     es: "equipo del que no se dice qué hizo cada uno: no se usa",
@@ -268,6 +296,7 @@ export const SEVERITY_WORDS: Record<Severity, Words> = {
 const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["movies", { es: "películas", en: "films" }],
   ["credits", { es: "repartos", en: "credits" }],
+  ["credits-rows", { es: "repartos, una persona por fila", en: "credits, a person a row" }],
   ["keywords", { es: "palabras clave", en: "keywords" }],
   ["links", { es: "enlaces", en: "links" }],
   ["ratings", { es: "valoraciones", en: "ratings" }],

@@ -41,6 +41,7 @@ export const datos = defineCommand({
                     en: `${result.version}, built on ${date(locale, result.builtAt.slice(0, 10))}`,
                   }),
           },
+          ...toldFields(result, locale),
           ...placesFields(result, locale),
           ...refreshFields(result, locale),
         ],
@@ -75,6 +76,30 @@ function agesOf({ votes, catalogues, dataDate }: DataSummary, locale: Locale): s
 
 function range(locale: Locale, from: number, to: number): string {
   return from === to ? String(from) : say(locale, { es: `${from} a ${to}`, en: `${from} to ${to}` });
+}
+
+const THINGS = {
+  repaired: { es: { one: "arreglo", other: "arreglos" }, en: { one: "repair", other: "repairs" } },
+  merged: {
+    es: { one: "repetición unida", other: "repeticiones unidas" },
+    en: { one: "repeat merged", other: "repeats merged" },
+  },
+  refused: { es: { one: "rechazo", other: "rechazos" }, en: { one: "refusal", other: "refusals" } },
+  doubtful: { es: { one: "duda", other: "dudas" }, en: { one: "doubt", other: "doubts" } },
+} as const;
+
+/** What was wrong in the sources, in one line; nothing where nothing was. */
+function toldFields({ told }: DataSummary, locale: Locale): Field[] {
+  if (told === null) return [];
+  const kinds = ["repaired", "merged", "refused", "doubtful"] as const;
+  const parts = kinds.flatMap((kind) => (told[kind] === 0 ? [] : count(locale, told[kind], THINGS[kind])));
+  if (parts.length === 0) return [];
+  return [
+    {
+      name: say(locale, { es: "Al leer las fuentes", en: "While reading the sources" }),
+      value: parts.join(" · "),
+    },
+  ];
 }
 
 /** Where it is known from what can be watched where. */

@@ -1,4 +1,4 @@
-/** Durations of platform titles: "113 min", "2 Seasons", "1h 53m", "2 temporadas", "113". */
+/** Durations: "113 min", "2 Seasons", "1h 53m", "1 hora y 53 minutos", "01:53:00", "PT1H53M", "2 temporadas", "113". */
 
 export interface Duration {
   readonly int: number;
@@ -7,8 +7,10 @@ export interface Duration {
 
 const DURATION = /^(\d{1,5})(?:[.,]0)? ?(min|mins|minutes?|minutos?|seasons?|temporadas?)\.?$/i;
 const HOURS =
-  /^(\d{1,2}) ?(?:h|hr|hrs|hours?|horas?)\.? ?(?:(\d{1,2}) ?(?:m|min|mins|minutes?|minutos?)?\.?)?$/i;
-const CLOCK = /^(\d{1,2}):(\d{2})(?::\d{2})?$/;
+  /^(?:PT)?(\d{1,2}) ?(?:h|hr|hrs|hours?|horas?)\.?,? ?(?:(?:and |y )?(\d{1,3}) ?(?:m|min|mins|minutes?|minutos?|['′])?\.?)?(?: ?0?0 ?s)?$/i;
+const MINUTES_ALONE = /^(?:PT)?(\d{1,5}) ?(?:m|['′])$/i;
+/** As a clock, or as pandas prints it. */
+const CLOCK = /^(?:0 days )?(\d{1,2}):(\d{2})(?::\d{2}(?:\.0+)?)?$/;
 const BARE = /^(\d{1,5})(?:[.,]0{1,2})?$/;
 
 /**
@@ -21,6 +23,8 @@ export function parseDuration(cell: string, bare?: Duration["type"]): Duration |
   if (digits !== undefined) return durationOf(Number(digits), /^m/i.test(unit) ? "min" : "season");
   const [, hours, minutes = "0"] = HOURS.exec(text) ?? CLOCK.exec(text) ?? [];
   if (hours !== undefined) return durationOf(Number(hours) * 60 + Number(minutes), "min");
+  const alone = MINUTES_ALONE.exec(text)?.[1];
+  if (alone !== undefined) return durationOf(Number(alone), "min");
   const number = bare === undefined ? undefined : BARE.exec(text)?.[1];
   return number === undefined || bare === undefined ? undefined : durationOf(Number(number), bare);
 }

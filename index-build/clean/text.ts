@@ -1,4 +1,5 @@
 /** Titles, names and prose from outside, made safe to show and to compare; what they say is left as it is. */
+import { decodeEntities } from "./entities.js";
 
 /** Longest title or name that is kept, and longest prose, in graphemes. */
 export const MAX_NAME = 300;
@@ -29,6 +30,9 @@ export function cleanText(cell: string): string {
   return SOMETHING_TO_SEE.test(text) ? collapseSpaces(text) : "";
 }
 
+/** Marks of a web page in a summary: `<p>`, `<br/>`, `<i>`. */
+const TAGS = /<\/?(?:p|br|i|b|em|strong|span|div|u|a|li|ul|ol)(?:\s[^<>]*)?\s?\/?>/giu;
+
 /** Any run of spaces, tabs and line ends → one space. */
 export function collapseSpaces(text: string): string {
   return text.replace(SPACES, " ");
@@ -56,12 +60,13 @@ export function cutText(text: string, max: number): string {
   return text;
 }
 
-/** A title or name, or undefined where the cell holds none. */
+/** A title or name without entities, or undefined where the cell holds none. */
 export function cleanName(cell: string): string | undefined {
-  return cutText(cleanText(cell), MAX_NAME) || undefined;
+  return cutText(cleanText(decodeEntities(cell)), MAX_NAME) || undefined;
 }
 
-/** A summary, or undefined where the cell holds none. */
+/** A summary without marks of web pages, or undefined where the cell holds none. */
 export function cleanProse(cell: string): string | undefined {
-  return cutText(cleanText(cell), MAX_PROSE) || undefined;
+  const text = decodeEntities(cell.includes("<") ? cell.replace(TAGS, " ") : cell);
+  return cutText(cleanText(text), MAX_PROSE) || undefined;
 }

@@ -13,6 +13,14 @@ export function addLabels(films: ReadonlyMap<number, FilmRecord>, { labels }: So
   }
 }
 
+/** Where films can be watched, of those of which their own source does not tell it. */
+export function addWatching(films: ReadonlyMap<number, FilmRecord>, { watching }: SourceParts): void {
+  for (const [id, told] of watching) {
+    const film = films.get(id);
+    if (film !== undefined) film.watching ??= told;
+  }
+}
+
 /** Files of which no row is of a film of the sources: they are of another dataset. */
 function reportForeign(
   rows: readonly { readonly filmId: number; readonly place: Place }[],

@@ -3,7 +3,7 @@ import type { ReadSources } from "../read/index.js";
 import { THEMES_FILE } from "../read/tables/groups.js";
 import { NO_GROUPS, type OwnGroups, type SourceCatalog } from "../records.js";
 import type { BuildReport } from "../report.js";
-import { addCredits, addKeywords, addLabels } from "./additions.js";
+import { addCredits, addKeywords, addLabels, addWatching } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
 import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
@@ -37,6 +37,7 @@ export function mergeSources(
   dateVotes(parts.films);
   const films = mergeFilms(parts, files, report);
   addLabels(films, parts);
+  addWatching(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
   reportThemes(groups.themes, films, THEMES_FILE, report);

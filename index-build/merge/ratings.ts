@@ -20,12 +20,19 @@ export function mergeRatings(
   report: BuildReport,
 ): MergedRatings {
   const all = joinParts(parts.ratings, report);
-  if (all === undefined) return { ratings: new Map(), userRatings: NO_RATINGS };
+  if (all === undefined) return { ratings: knownOnly(parts.ratingSummaries, films), userRatings: NO_RATINGS };
   const filmOf = (movieId: number) => {
     const filmId = parts.links.get(movieId);
     return filmId !== undefined && films.has(filmId) ? filmId : undefined;
   };
   return { ratings: summaries(all, filmOf, report), userRatings: userLists(all, filmOf) };
+}
+
+function knownOnly(
+  summaries: ReadonlyMap<number, RatingSummary>,
+  films: ReadonlyMap<number, FilmRecord>,
+): ReadonlyMap<number, RatingSummary> {
+  return new Map([...summaries].filter(([id]) => films.has(id)));
 }
 
 /** Of a file that is cut out of another one, more of the ratings than this stand in that one too. */

@@ -4,6 +4,7 @@ import type { SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { newContext, type ReadContext } from "./context.js";
 import { identify } from "./dataset/identify.js";
+import { linkImdbFilms } from "./dataset/imdb-ids.js";
 import { linkLensFilms } from "./dataset/movielens-films.js";
 import { InputCut, InputRefused } from "./files/broken-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/find.js";
@@ -91,6 +92,7 @@ class Reading {
     linkLensFilms(this.#parts, this.#report);
     identify(this.#parts, this.#context);
     this.#starter.finish(this.#parts);
+    linkImdbFilms(this.#parts, this.#report);
     return { parts: this.#parts, files: this.#files };
   }
 

@@ -1,5 +1,5 @@
 /** What readers hand over: the parts of a catalogue, file by file, before they are merged. */
-import type { FilmRecord, NamedRef, PlatformTitle, RatingSummary, SourceFile } from "../records.js";
+import type { FilmRecord, NamedRef, PlatformTitle, RatingSummary, SourceFile, Watching } from "../records.js";
 import type { RatingRows } from "./dataset/rating-rows.js";
 
 /** Where a record was read. */
@@ -45,8 +45,16 @@ export interface SourceParts {
   /** MovieLens id → TMDB id; the first one told stays. */
   readonly links: Map<number, number>;
   readonly ratings: ReadRatings[];
+  /** Of ratings that are only told as a sum, by TMDB id. */
+  readonly ratingSummaries: Map<number, RatingSummary>;
+  /** By TMDB id, where a table of its own tells it. */
+  readonly watching: Map<number, Watching>;
   readonly platformTitles: { readonly title: PlatformTitle; readonly place: Place }[];
   readonly lensFilms: LensFilm[];
+  /** Films of which only IMDb's id is known: which of TMDB's they are, other files tell. */
+  readonly imdbFilms: ReadFilm[];
+  /** IMDb id → TMDB id, as MovieLens' links tell. */
+  readonly imdbLinks: Map<string, number>;
   /** TMDB ids of films that were withdrawn there: no source may tell of them any more. */
   readonly withdrawn: Set<number>;
   /** Spanish names by TMDB id, for films that have none; the first one told stays. */
@@ -60,8 +68,12 @@ export function emptyParts(): SourceParts {
     keywords: [],
     links: new Map(),
     ratings: [],
+    ratingSummaries: new Map(),
+    watching: new Map(),
     platformTitles: [],
     lensFilms: [],
+    imdbFilms: [],
+    imdbLinks: new Map(),
     withdrawn: new Set(),
     labels: new Map(),
   };

@@ -15,6 +15,8 @@ export type TableProblemCode =
   | "no-header"
   | "late-column"
   | "windows-1252"
+  | "other-encoding"
+  | "mojibake"
   | "not-utf8";
 
 export interface TableProblem {
@@ -30,7 +32,15 @@ export interface TableProblem {
 export type OnRow = (cells: string[], line: number) => void;
 
 export interface TableHandlers {
-  /** Called once, with the first row. What it returns takes the rows; undefined stops reading. */
-  onHeader(cells: string[]): OnRow | undefined;
+  /**
+   * Called with the first row, and with the next ones while it answers "above": such a row stands above the header.
+   * What it returns takes the rows; undefined stops reading.
+   */
+  onHeader(cells: string[]): OnRow | "above" | undefined;
   onProblem(problem: TableProblem): void;
+}
+
+/** What is told of a text that is no UTF-8. */
+export function encodingProblem(name: string): TableProblem {
+  return name === "Windows-1252" ? { code: "windows-1252" } : { code: "other-encoding", detail: name };
 }

@@ -60,7 +60,8 @@ export async function loadStarter(): Promise<{ starter: Starter; findings: Findi
       for (const [index, entry] of starterFilms.parse(document).films.entries()) {
         const checked = starterFilm.safeParse(entry);
         if (checked.success) films.push({ film: checked.data, file, keys: Object.keys(entry as object) });
-        else refuse(file, `${entryLabel("film", "number", entry, index)}: ${firstIssue(checked.error)}`);
+        else
+          refuse(file, `${entryLabel("film", "number", entry, index)}: ${firstIssue(checked.error, entry)}`);
       }
     } else if (document.format === STREAMING_FORMAT) {
       const { region, titles: entries } = starterStreaming.parse(document);
@@ -68,7 +69,8 @@ export async function loadStarter(): Promise<{ starter: Starter; findings: Findi
       for (const [index, entry] of entries.entries()) {
         const checked = starterStreamingTitle.safeParse(entry);
         if (checked.success) streaming.push(checked.data);
-        else refuse(file, `${entryLabel("title", "string", entry, index)}: ${firstIssue(checked.error)}`);
+        else
+          refuse(file, `${entryLabel("title", "string", entry, index)}: ${firstIssue(checked.error, entry)}`);
       }
     } else if (document.format === IDS_FORMAT) ids = starterIds.parse(document);
     else refuse(file, `no format of ours: ${String(document.format)}`);

@@ -3,6 +3,7 @@ import type { TableOf } from "./columns.js";
 import type { FilmRow, HasRows, PersonRow, RowOf, Rows, RowTable } from "./rows.js";
 import type { LATER_TABLES, LaterTableName, Manifest, TABLES, TableName } from "./schema.js";
 import { firstPlace } from "./sorted.js";
+import type { BuildTold } from "./versions/build-told.js";
 
 /** The rows of a table: of some that nobody refers to, plain numbers. */
 type RowIn<Name extends TableName> = Name extends RowTable ? RowOf<Name> : number;
@@ -21,6 +22,8 @@ export interface Catalog extends Tables {
   readonly manifest: Manifest;
   /** When this version was built, ISO 8601; undefined where the build report is gone. */
   readonly builtAt: string | undefined;
+  /** What its build told of the sources; undefined where the report is gone. */
+  readonly told: BuildTold | undefined;
   /** Where it was loaded from, for messages. */
   readonly folder: string;
 }

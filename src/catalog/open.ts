@@ -24,7 +24,8 @@ import {
   type TableSchema,
   tableFile,
 } from "./schema.js";
-import { buildTime, contentsOf, currentVersion, isVersionName } from "./versions/versions.js";
+import { buildFacts } from "./versions/build-told.js";
+import { contentsOf, currentVersion, isVersionName } from "./versions/versions.js";
 
 /** Reads nothing twice and allocates once: a file as bytes that Arrow may refer to. */
 function readBytes(path: string): Uint8Array {
@@ -99,7 +100,7 @@ export function openVersion(root: string, version: string): Catalog {
     const bytes = readVerified(root, path, manifest.files[tableFile(name)]);
     return [name, readShaped(root, path, bytes, TABLES[name])];
   });
-  return { ...(Object.fromEntries(tables) as Tables), manifest, folder, builtAt: buildTime(root, version) };
+  return { ...(Object.fromEntries(tables) as Tables), manifest, folder, ...buildFacts(root, version) };
 }
 
 /**
@@ -113,7 +114,7 @@ export async function loadVersion(root: string, version: string): Promise<Catalo
   const tables: NamedTable[] = [];
   for (const name of TABLE_NAMES)
     tables.push([name, await readTablePieces({ folder, manifest }, name, TABLES[name])]);
-  return { ...(Object.fromEntries(tables) as Tables), manifest, folder, builtAt: buildTime(root, version) };
+  return { ...(Object.fromEntries(tables) as Tables), manifest, folder, ...buildFacts(root, version) };
 }
 
 /**

@@ -19,6 +19,10 @@ export const WAYS = ["subscription", "free", "ads", "rent", "buy"] as const;
 
 export type Way = (typeof WAYS)[number];
 
+export function isWay(word: string): word is Way {
+  return (WAYS as readonly string[]).includes(word);
+}
+
 export type PlatformId = (typeof PLATFORMS)[number]["id"];
 
 /** @throws RangeError for an id that is none: a bug, vocabularies give only these */

@@ -4,6 +4,8 @@ import { filmTitles, isoDate, releaseYear, voteCount } from "../catalog/film.js"
 import { eachRow, type FilmRow, type PersonRow } from "../catalog/rows.js";
 import type { ExportedRow, ExportedTable } from "./table.js";
 
+const THING = { id: "int", name: "text" } as const;
+
 export function filmsTable(tables: Tables): ExportedTable {
   return {
     name: "films",
@@ -12,8 +14,10 @@ export function filmsTable(tables: Tables): ExportedTable {
       imdb_id: "text",
       title: "text",
       original_title: "text",
+      original_title_latin: "text",
       title_es: "text",
       title_es_latam: "text",
+      also_known_as: "names",
       release_date: "day",
       release_year: "int",
       only_year_known: "flag",
@@ -25,13 +29,14 @@ export function filmsTable(tables: Tables): ExportedTable {
       vote_average: "real",
       vote_count: "int",
       votes_year: "int",
+      prominence: "int",
       adult: "flag",
       original_language: "text",
-      belongs_to_collection: "nested",
-      genres: "nested",
-      production_companies: "nested",
-      production_countries: "nested",
-      spoken_languages: "nested",
+      belongs_to_collection: { one: THING },
+      genres: { list: { name: "text" } },
+      production_companies: { list: THING },
+      production_countries: { list: { iso_3166_1: "text", name: "text" } },
+      spoken_languages: { list: { iso_639_1: "text", name: "text" } },
       overview: "text",
       synopsis_es: "text",
       poster_path: "text",
@@ -54,8 +59,10 @@ function filmRow(tables: Tables, row: FilmRow): ExportedRow {
     imdb_id: imdb === undefined ? undefined : `tt${String(imdb).padStart(7, "0")}`,
     title: titles.title,
     original_title: titles.originalTitle,
+    original_title_latin: films.originalLatin.get(row),
     title_es: titles.titleEs,
     title_es_latam: titles.titleEs419,
+    also_known_as: [...films.aka.get(row)],
     release_date: day === undefined ? undefined : isoDate(day),
     release_year: releaseYear(tables, row),
     only_year_known: films.yearOnly[row] === 1,
@@ -67,6 +74,7 @@ function filmRow(tables: Tables, row: FilmRow): ExportedRow {
     vote_average: films.voteAverage.get(row),
     vote_count: voteCount(tables, row),
     votes_year: films.votesYear.get(row),
+    prominence: films.prominence[row] === 0 ? undefined : films.prominence[row],
     adult: films.adult[row] === 1,
     ...nestedFacts(tables, row),
     overview: films.overview.get(row),
@@ -108,19 +116,24 @@ export function creditsTable({ films, people }: Tables): ExportedTable {
   const job = (name: string) => (row: PersonRow) => ({ ...person(row), job: name });
   return {
     name: "credits",
-    columns: { id: "int", cast: "nested", crew: "nested" },
+    columns: {
+      id: "int",
+      cast: { list: { ...THING, order: "int" } },
+      cast_in_order: "flag",
+      crew: { list: { ...THING, job: "text" } },
+    },
     *rows() {
       for (const row of eachRow(films)) {
         const ordered = films.castOrdered[row] === 1;
         const cast = [...films.cast.get(row)].map((actor, order) => ({
           ...person(actor),
-          ...(ordered ? { order } : {}),
+          order: ordered ? order : undefined,
         }));
         const crew = [
           ...[...films.directors.get(row)].map(job("Director")),
           ...[...films.writers.get(row)].map(job("Writer")),
         ];
-        if (cast.length + crew.length > 0) yield { id: films.id[row], cast, crew };
+        if (cast.length + crew.length > 0) yield { id: films.id[row], cast, cast_in_order: ordered, crew };
       }
     },
   };
@@ -130,7 +143,7 @@ export function creditsTable({ films, people }: Tables): ExportedTable {
 export function keywordsTable({ films, keywords }: Tables): ExportedTable {
   return {
     name: "keywords",
-    columns: { id: "int", keywords: "nested" },
+    columns: { id: "int", keywords: { list: THING } },
     *rows() {
       for (const row of eachRow(films)) {
         const told = [...films.keywords.get(row)];

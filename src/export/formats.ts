@@ -1,7 +1,7 @@
 /** Tables → files, a row or a group of rows at a time. */
 import { closeSync, openSync, writeSync } from "node:fs";
 import { fileWriter, parquetWriteRows, type SchemaElement } from "hyparquet-writer";
-import type { ColumnType, ExportedRow, ExportedTable } from "./table.js";
+import type { ColumnType, ExportedRow, ExportedTable, ThingFields } from "./table.js";
 
 export const EXPORT_FORMATS = ["parquet", "csv", "jsonl"] as const;
 
@@ -36,9 +36,7 @@ function writeParquet(table: ExportedTable, path: string): number {
     columns: columns.map(([name]) => ({ name })),
     schema: [
       { name: "schema", num_children: columns.length },
-      ...columns.map(
-        ([name, type]): SchemaElement => ({ name, repetition_type: "OPTIONAL", ...PARQUET[type] }),
-      ),
+      ...columns.flatMap(([name, type]) => parquetSchema(name, type)),
     ],
     rowGroupSize: ROWS_PER_GROUP,
     createdBy: "claqueta",
@@ -46,20 +44,38 @@ function writeParquet(table: ExportedTable, path: string): number {
   return count;
 }
 
-const TEXT: Pick<SchemaElement, "type" | "converted_type"> = { type: "BYTE_ARRAY", converted_type: "UTF8" };
-
-const PARQUET: Readonly<Record<ColumnType, Pick<SchemaElement, "type" | "converted_type">>> = {
+const PARQUET = {
   int: { type: "INT32" },
   real: { type: "DOUBLE" },
   flag: { type: "BOOLEAN" },
   day: { type: "INT32", converted_type: "DATE" },
-  text: TEXT,
-  nested: TEXT,
-};
+  text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
+} as const satisfies Record<string, Pick<SchemaElement, "type" | "converted_type">>;
+
+/** A column with what is in it: lists as pandas, Spark and DuckDB have them. */
+function parquetSchema(name: string, type: ColumnType): SchemaElement[] {
+  const optional = { name, repetition_type: "OPTIONAL" } as const;
+  if (type === "names") return listSchema(name, parquetSchema("element", "text"));
+  if (typeof type === "string") return [{ ...optional, ...PARQUET[type] }];
+  if ("list" in type) return listSchema(name, thingSchema("element", type.list));
+  return thingSchema(name, type.one);
+}
+
+function listSchema(name: string, element: readonly SchemaElement[]): SchemaElement[] {
+  return [
+    { name, repetition_type: "OPTIONAL", converted_type: "LIST", num_children: 1 },
+    { name: "list", repetition_type: "REPEATED", num_children: 1 },
+    ...element,
+  ];
+}
+
+function thingSchema(name: string, fields: ThingFields): SchemaElement[] {
+  const children = Object.entries(fields).flatMap(([field, type]) => parquetSchema(field, type));
+  return [{ name, repetition_type: "OPTIONAL", num_children: children.length }, ...children];
+}
 
 function parquetValue(value: unknown, type: ColumnType): unknown {
   if (value === undefined) return null;
-  if (type === "nested") return JSON.stringify(value);
   return type === "day" ? new Date(String(value)) : value;
 }
 
@@ -72,7 +88,7 @@ function* csvLines({ columns, rows }: ExportedTable): Generator<string> {
 /** As pandas reads and writes them. */
 function csvCell(value: unknown, type: ColumnType): string {
   if (value === undefined) return "";
-  if (type === "nested") return JSON.stringify(value);
+  if (type === "names" || typeof type === "object") return JSON.stringify(value);
   if (type === "flag") return value === true ? "True" : "False";
   return String(value);
 }

@@ -16,15 +16,15 @@ export function platformTitlesTable(tables: Tables): ExportedTable {
       type: "text",
       title: "text",
       film_id: "int",
-      director: "text",
-      cast: "text",
-      country: "text",
+      director: "names",
+      cast: "names",
+      country: "names",
       date_added: "day",
       release_year: "int",
       rating: "text",
       duration_int: "int",
       duration_type: "text",
-      listed_in: "text",
+      listed_in: "names",
       score: "int",
     },
     *rows() {
@@ -39,15 +39,15 @@ export function platformTitlesTable(tables: Tables): ExportedTable {
           type: titles.series[row] === 1 ? "TV Show" : "Movie",
           title: titles.title.get(row),
           film_id: film === undefined ? undefined : films.id[film],
-          director: listed(titles.directors.get(row)),
-          cast: listed(titles.cast.get(row)),
-          country: listed(titles.countries.get(row)),
+          director: [...titles.directors.get(row)],
+          cast: [...titles.cast.get(row)],
+          country: [...titles.countries.get(row)],
           date_added: added === undefined ? undefined : isoDate(added),
           release_year: titles.releaseYear.get(row),
           rating: titles.maturity.get(row),
           duration_int: titles.durationInt.get(row),
           duration_type: titles.durationType.get(row),
-          listed_in: listed(titles.genres.get(row)),
+          listed_in: [...titles.genres.get(row)],
           score: titles.score.get(row),
         };
       }
@@ -68,6 +68,8 @@ export function watchingTable({ films, watching, providers }: Tables): ExportedT
           region: watching.region.get(row),
           as_of: day === undefined ? undefined : isoDate(day),
         };
+        // Asked for, and offered by nobody.
+        if (WAYS.every((way) => watching[way].get(row).length === 0)) yield told;
         for (const way of WAYS) {
           for (const provider of watching[way].get(row)) {
             yield { ...told, way, provider: providers.name.get(provider) };
@@ -76,8 +78,4 @@ export function watchingTable({ films, watching, providers }: Tables): ExportedT
       }
     },
   };
-}
-
-function listed(names: readonly string[]): string | undefined {
-  return names.length === 0 ? undefined : names.join(", ");
 }

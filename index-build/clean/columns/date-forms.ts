@@ -1,4 +1,5 @@
 /** How a single cell may write a day, and what it says by itself. */
+import { bareValue } from "../bare-value.js";
 import { isoDate, MONTHS, parseYear } from "../dates.js";
 
 /** A day, or of a day just the year. */
@@ -28,9 +29,16 @@ const EPOCH = /^-?\d{8,19}(?:\.0)?$/;
 /** Days since 1900, as spreadsheets keep them: of 1927 to 2063. */
 const SERIAL = /^[1-5]\d{4}(?:\.0)?$/;
 const DAY_MONTH_YEAR =
-  /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})(?:st|nd|rd|th|º)?[ -]+(?:de )?(\p{L}{3,10})\.?,?[ -]+(?:del? )?(\d{4}|\d{2})(?:[T ,].*)?$/u;
+  /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})(?:st|nd|rd|th|º)?[ /.-]+(?:de )?(\p{L}{3,10})\.?,?[ /.-]+(?:del? )?(\d{4}|\d{2})(?:[T ,].*)?$/u;
 const MONTH_DAY_YEAR =
   /^(?:\p{L}{2,10}\.?,? )?(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[T ,].*)?$/u;
+
+const YEAR_MONTH_DAY = /^(\d{4})[ /.-](\p{L}{3,10})\.?[ /.-](\d{1,2})$/u;
+const MONTH_AND_YEAR = /^(\p{L}{3,10})\.?,? (?:del? )?(\d{4})$/u;
+/** `datetime.date(2010, 7, 14)` */
+const ARGUMENTS = /^(\d{4}), (\d{1,2}), (\d{1,2})(?:,.*)?$/;
+/** A day before its month, after the year; which of the two comes first, only one above twelve tells. */
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 
 const SPANISH_MONTHS = [
   "enero",
@@ -53,6 +61,20 @@ const SERIAL_START = Date.UTC(1899, 11, 30);
 
 /** Undefined for what is no day of the time that has films. */
 export function dateForm(cell: string): DateForm | undefined {
+  return formOf(cell) ?? formOf(bareValue(cell).replace(ARGUMENTS, "$1-$2-$3"));
+}
+
+/** "2010-14-07": the two numbers after the year, where there are just these. */
+export function afterYear(
+  cell: string,
+): { readonly year: number; readonly first: number; readonly second: number } | undefined {
+  const [, year, first, second] = YEAR_FIRST.exec(cell) ?? [];
+  return year === undefined
+    ? undefined
+    : { year: Number(year), first: Number(first), second: Number(second) };
+}
+
+function formOf(cell: string): DateForm | undefined {
   const [, year, month, day] = ISO.exec(cell) ?? PACKED.exec(cell) ?? [];
   if (year !== undefined) {
     const date = isoDate(Number(year), Number(month), Number(day));
@@ -60,7 +82,7 @@ export function dateForm(cell: string): DateForm | undefined {
   }
   const numbers = NUMBERS.exec(cell);
   if (numbers !== null) return numbersForm(numbers);
-  const justYear = parseYear(YEAR_AND_MONTH.exec(cell)?.[1] ?? cell);
+  const justYear = parseYear(YEAR_AND_MONTH.exec(cell)?.[1] ?? yearOfMonth(cell) ?? cell);
   if (justYear !== undefined) return { is: "known", value: { date: `${justYear}-01-01`, yearOnly: true } };
   return known(countedDate(cell) ?? namedDate(cell));
 }
@@ -83,11 +105,13 @@ function numbersForm([, one, , two, years = ""]: readonly string[]): DateForm | 
   return { is: "numbers", first, second, year, dayFirst: asDayFirst !== undefined };
 }
 
-/** Two digits as spreadsheets read them: up to 29 they are of this century. */
+/** Films of this century's later years are not out yet; those of the last century's twenties are. */
+const LAST_OF_THIS_CENTURY = 26;
+
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length === 4) return year;
-  return year <= 29 ? 2000 + year : 1900 + year;
+  return year <= LAST_OF_THIS_CENTURY ? 2000 + year : 1900 + year;
 }
 
 function countedDate(cell: string): string | undefined {
@@ -107,8 +131,16 @@ function dayOf(milliseconds: number): string | undefined {
 function namedDate(cell: string): string | undefined {
   const [, day, month, year] = DAY_MONTH_YEAR.exec(cell) ?? [];
   if (month !== undefined) return isoDate(fullYear(year ?? ""), monthOf(month), Number(day));
+  const [, yearBefore, between, dayLast] = YEAR_MONTH_DAY.exec(cell) ?? [];
+  if (between !== undefined) return isoDate(Number(yearBefore), monthOf(between), Number(dayLast));
   const [, english, dayAfter, yearAfter] = MONTH_DAY_YEAR.exec(cell) ?? [];
   return english === undefined ? undefined : isoDate(Number(yearAfter), monthOf(english), Number(dayAfter));
+}
+
+/** "July 2010", "julio de 2010" */
+function yearOfMonth(cell: string): string | undefined {
+  const [, month = "", year] = MONTH_AND_YEAR.exec(cell) ?? [];
+  return monthOf(month) === 0 ? undefined : year;
 }
 
 /** 1–12; 0 for what is no month. */

@@ -1,4 +1,6 @@
 /** A column of numbers: points and commas are read by the column as a whole. */
+import { bareValue } from "../bare-value.js";
+import { parseDuration } from "../duration.js";
 import { type Column, LATER } from "./column.js";
 import { type Mark, numberForm } from "./number-forms.js";
 
@@ -13,21 +15,49 @@ export interface NumbersOfColumn {
    * - "measure": mostly with decimals, such as an average
    */
   readonly of: "id" | "count" | "amount" | "measure";
+  /** How a cell may tell the number in a way of its own, where it is more than digits: "1h 52min", "8.1/10". */
+  readonly inWords?: (cell: string) => number | undefined;
 }
 
 const MAX_INT = 0x7fff_ffff;
 
 /** Ids are kept in 32-bit columns, and start at 1. */
-export const IDS: NumbersOfColumn = { from: 1, to: MAX_INT, of: "id" };
+export const IDS: NumbersOfColumn = { from: 1, to: MAX_INT, of: "id", inWords: idInAddress };
 export const COUNTS: NumbersOfColumn = { from: 0, to: MAX_INT, of: "count" };
 /** Beyond any film's: the world's cinemas take in 4e10 dollars a year. */
 export const MONEY: NumbersOfColumn = { from: -1e12, to: 1e12, of: "amount" };
 /** The longest films go on for weeks. */
-export const MINUTES: NumbersOfColumn = { from: 0, to: 100_000, of: "measure" };
+export const MINUTES: NumbersOfColumn = { from: 0, to: 100_000, of: "measure", inWords: minutesInWords };
 export const POPULARITY: NumbersOfColumn = { from: 0, to: 1e6, of: "measure" };
 /** Out of ten, or of a hundred. */
-export const AVERAGES: NumbersOfColumn = { from: 0, to: 100, of: "measure" };
+export const AVERAGES: NumbersOfColumn = { from: 0, to: 100, of: "measure", inWords: shareOfTen };
 export const YEARS: NumbersOfColumn = { from: 1870, to: 2100, of: "count" };
+
+const DIGITS_ALONE = /^[\d.,]*$/;
+/** "https://www.themoviedb.org/movie/862-toy-story", "movie/862" */
+const FILM_ADDRESS = /(?:^|\/)movie\/(\d{1,10})(?![\d.])/;
+/** "00:00:00", "PT0H0M", "0 min" */
+const NO_TIME = /^(?:PT|0 days )?0+ ?(?::|h|min)[^1-9]*$/i;
+const SHARE = /^(\d+(?:[.,]\d+)?) ?(?:\/ ?(10|100|5)|%)$/;
+
+function idInAddress(cell: string): number | undefined {
+  const digits = FILM_ADDRESS.exec(cell)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function minutesInWords(cell: string): number | undefined {
+  if (NO_TIME.test(cell)) return 0;
+  const duration = parseDuration(cell);
+  return duration?.type === "min" ? duration.int : undefined;
+}
+
+/** "8.1/10", "4/5", "81%" */
+function shareOfTen(cell: string): number | undefined {
+  const [, part, whole = "100"] = SHARE.exec(cell) ?? [];
+  if (part === undefined) return undefined;
+  const share = (Number(part.replace(",", ".")) * 10) / Number(whole);
+  return Math.round(share * 1000) / 1000;
+}
 
 export class NumberColumn implements Column<number> {
   readonly #options: NumbersOfColumn;
@@ -44,6 +74,10 @@ export class NumberColumn implements Column<number> {
   }
 
   read(cell: string): number | typeof LATER | undefined {
+    if (this.#options.inWords !== undefined && !DIGITS_ALONE.test(cell)) {
+      const told = this.#options.inWords(bareValue(cell));
+      if (told !== undefined) return this.#within(told);
+    }
     const form = numberForm(cell.trim());
     switch (form?.is) {
       case undefined:

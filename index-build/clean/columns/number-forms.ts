@@ -1,4 +1,5 @@
 /** How a single cell may write a number, and what it says by itself. */
+import { bareValue } from "../bare-value.js";
 
 export type Mark = "." | ",";
 
@@ -15,8 +16,8 @@ export type NumberForm =
 
 const PLAIN = /^[+-]?\d+$/;
 const ONE_POINT = /^([+-]?)(\d+)\.(\d+)$/;
-/** Currencies, blanks of all kinds and the apostrophe of Swiss thousands. */
-const AROUND = /US\$|USD|EUR|GBP|MXN|ARS|[$€£¥₹'’\s\u00a0\u202f]/giu;
+/** Currencies, blanks of all kinds, the apostrophe of Swiss thousands, stars, and what is counted. */
+const AROUND = /US\$|USD|EUR|GBP|MXN|ARS|vot(?:es?|os?)$|[$€£¥₹★⭐'’\s\u00a0\u202f]/giu;
 const POWER = /^[+-]?\d+(?:[.,](\d*))?e([+-]?\d{1,3})$/i;
 const DIGITS_AND_MARKS = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/;
 const THOUSANDS = { ".": /^\d{1,3}(?:\.\d{3})+$/, ",": /^\d{1,3}(?:,\d{3})+$/ } as const;
@@ -31,7 +32,7 @@ export function numberForm(cell: string): NumberForm | undefined {
   if (whole !== "" && !mayBeGrouped(whole, decimals)) {
     return { is: "decimal", value: Number(cell), mark: "." };
   }
-  return otherForm(cell.replace(AROUND, ""));
+  return otherForm(bareValue(cell).replace(AROUND, ""));
 }
 
 function otherForm(text: string): NumberForm | undefined {

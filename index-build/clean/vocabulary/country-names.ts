@@ -9,7 +9,7 @@ const OTHER_NAMES = new Map(
     "cote d'ivoire": "CI",
     czechoslovakia: "XC",
     "czech republic": "CZ",
-    "east germany": "DE",
+    "east germany": "XG",
     england: "GB",
     "hong kong": "HK",
     "ivory coast": "CI",
@@ -69,12 +69,17 @@ function namesOfCountries(): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const language of ["en", "es"]) {
     const regions = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
-    for (const code of codes) {
+    for (const code of codes.filter(isOfToday)) {
       const name = plain(regions.of(code) ?? "");
       if (name !== "" && !known.has(name)) known.set(name, code);
     }
   }
   return known;
+}
+
+/** Countries that are no more go by the name of those that followed: "Germany" is not DD. */
+function isOfToday(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code;
 }
 
 /** Without capitals, accents and typographic apostrophes. */

@@ -71,6 +71,11 @@ export function genreByName(name: string): string | undefined {
   return known === undefined ? name : known || undefined;
 }
 
+/** Whether TMDB has a genre of that name, in English or Spanish. */
+export function isTmdbGenre(name: string): boolean {
+  return (BY_NAME.get(withoutAccents(name)) ?? "") !== "";
+}
+
 export function genreById(id: number): string | undefined {
   return BY_ID.get(id);
 }

@@ -9,7 +9,7 @@ import { InputCut } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import { REPLACEMENT, textChunks } from "../files/text-chunks.js";
 import { REPAIRED } from "../files/utf8.js";
-import type { OnRow, TableHandlers } from "../table.js";
+import { encodingProblem, type OnRow, type TableHandlers } from "../table.js";
 import { COMMAS, type Dialect, type ParsedBlock } from "./block.js";
 import {
   cellsOfLine,
@@ -37,8 +37,9 @@ export async function readCsv(
 ): Promise<number> {
   const reader = new BlockReader(limits, handlers);
   try {
-    const onWindows1252 = (): void => handlers.onProblem({ code: "windows-1252" });
-    for await (const text of textChunks(bytes, { marks: true, onWindows1252 })) {
+    const onOtherEncoding = (name: string): void => handlers.onProblem(encodingProblem(name));
+    const onMojibake = (): void => handlers.onProblem({ code: "mojibake" });
+    for await (const text of textChunks(bytes, { marks: true, onOtherEncoding, onMojibake })) {
       reader.push(text);
       if (reader.stopped) return reader.rows;
     }
@@ -70,6 +71,8 @@ class BlockReader {
   #dialect: Dialect | undefined;
   #looks = 0;
   #rowsAbove = 0;
+  /** Each row begins with its number, for which the header has no cell. */
+  #hasRowNumbers = false;
   /** There are letters in the present text that were lost, or put right. */
   #damaged = false;
   readonly #limits: ReadLimits;
@@ -154,7 +157,10 @@ class BlockReader {
       const line = this.#line;
       this.#line += 1 + (mayHoldNewlines ? newlinesIn(cells) : 0);
       if (lines.length > 0) this.#handlers.onProblem({ code: "stray-quotes", line });
+      const isHeader = this.#onRow === undefined;
       this.#takeRow(cells, line);
+      if (isHeader && this.#onRow !== undefined)
+        this.#hasRowNumbers = haveRowNumbers(block.data.slice(index + 1), this.#width);
     }
   }
 
@@ -173,6 +179,7 @@ class BlockReader {
       return;
     }
     this.rows += 1;
+    if (this.#hasRowNumbers && cells.length === this.#width + 1) cells.shift();
     const large = cells.findIndex((cell) => cell.length > this.#limits.cellChars);
     if (large !== -1) this.#handlers.onProblem({ code: "cell-too-large", line, column: large });
     else if (cells.length === this.#width || this.#mendWidth(cells, line)) this.#onRow(cells, line);
@@ -184,12 +191,15 @@ class BlockReader {
       this.stopped = true;
       return;
     }
-    const isTitle = cells.length > 2 && cells.filter((cell) => cell.trim() !== "").length === 1;
+    const filled = cells.filter((cell) => cell.trim() !== "").length;
+    const isTitle = cells.length > 2 && filled === 1;
     if (isTitle && this.#rowsAbove < ROWS_ABOVE_HEADER) {
       this.#rowsAbove += 1;
       return;
     }
-    this.#onRow = this.#handlers.onHeader(cells);
+    const told = this.#handlers.onHeader(cells);
+    if (told === "above") return;
+    this.#onRow = told;
     this.#width = cells.length;
     this.stopped = this.#onRow === undefined;
   }
@@ -277,6 +287,17 @@ class BlockReader {
     this.rows += 1;
     this.#handlers.onProblem({ code: "wrong-field-count", line, detail: `${cells.length}/${this.#width}` });
   }
+}
+
+/** Rows that are looked at. */
+const ROWS_WITH_NUMBERS = 5;
+
+/** R numbers rows, and gives the header no cell for that: the first rows have one more, and count up. */
+function haveRowNumbers(rows: readonly (readonly string[])[], width: number): boolean {
+  const first = rows.filter((cells) => cells.length > 1).slice(0, ROWS_WITH_NUMBERS);
+  const start = Number(first[0]?.[0]);
+  if (first.length === 0 || (start !== 0 && start !== 1)) return false;
+  return first.every((cells, at) => cells.length === width + 1 && Number(cells[0]) === start + at);
 }
 
 function isDamaged(text: string): boolean {

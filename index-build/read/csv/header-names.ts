@@ -52,3 +52,32 @@ export function headerNames(cells: readonly string[]): (string | undefined)[] {
     isUnnamed(name) || (place < first && names.length > 1) ? undefined : name,
   );
 }
+
+/** Words that some put between the others: "número de votos", "date of release". */
+const SMALL_WORDS = /_(?:de_la|de_los|de_las|del|de|of_the|of|la|el|the)(?=_)/gu;
+/** What a column counts in, and the plural that may be one: "Presupuesto (USD)", "Runtime (min)", "Genre(s)". */
+const UNIT = /_(?:(?:in|en)_)?(?:usd|us|dollars|dolares|min|mins|minutes|minutos|s|list|lista)$/u;
+const MILLIONS =
+  /_(?:(?:in|en)_)?(?:usd_|us_)?(?:m|mm|mln|mill|millions?|millones)(?:_(?:usd|us|dollars|dolares|de_dolares|de_usd|of_dollars))?$/u;
+
+/** Whether a column tells sums in millions: "Budget (M$)", "recaudacion_millones". */
+export function countsMillions(cell: string): boolean {
+  return MILLIONS.test(headerName(cell));
+}
+
+/** What a column may be called besides, likeliest first: without small words, and without what it counts in. */
+export function furtherNames(name: string): readonly string[] {
+  const shorter = name.replace(SMALL_WORDS, "");
+  const bare = [name, shorter].flatMap((one) => [one.replace(UNIT, ""), one.replace(MILLIONS, "")]);
+  return [...new Set([shorter, ...bare])].filter((one) => one !== name && one !== "");
+}
+
+/** Names without the word that all of them begin with, as Hive has them ("movies.id"); undefined where there is none. */
+export function withoutCommonWord(
+  names: readonly (string | undefined)[],
+): (string | undefined)[] | undefined {
+  const told = names.filter((name) => name !== undefined);
+  const word = /^[^_]+_/u.exec(told[0] ?? "")?.[0];
+  if (word === undefined || told.length < 3 || !told.every((name) => name.startsWith(word))) return undefined;
+  return names.map((name) => name?.slice(word.length));
+}

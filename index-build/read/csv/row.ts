@@ -1,7 +1,7 @@
 /** The rows of a table whose layout is known, and what a reader of such rows is. */
 import type { Column } from "../../clean/columns/column.js";
 import { LATER } from "../../clean/columns/column.js";
-import type { ListCell, ListColumn } from "../../clean/list-cell.js";
+import type { ListCell, ListColumn } from "../../clean/lists/list-cell.js";
 import { isUnknown } from "../../clean/unknown.js";
 import type { ReportCode } from "../../report.js";
 import type { ReadContext } from "../context.js";
@@ -19,6 +19,10 @@ export interface ReaderInput {
   readonly context: ReadContext;
   /** What cells that are no titles say where they hold nothing, as it is met: "NULL". */
   readonly unknownWords: Set<string>;
+  /** The first rows, for what has to be known of a column before its first cell can be read. */
+  readonly sample: readonly (readonly string[])[];
+  /** What stands between the names of a list, by its fact, where only the sample tells. */
+  readonly between: ReadonlyMap<Fact, string>;
 }
 
 /** Reads the rows of one table. */
@@ -28,9 +32,6 @@ export interface RowReader {
   /** Hands over what was read, after the last row; returns how many rows were not refused. */
   finish(parts: SourceParts): number;
 }
-
-/** Makes the reader of a table; undefined where it is of no use after all, which is then reported. */
-export type CreateRowReader = (input: ReaderInput) => RowReader | undefined;
 
 /** The cells of a row by the facts they tell, and what is told of them. */
 export class Row {
@@ -84,6 +85,11 @@ export class Row {
 /** The name that the file gives the column of a fact. */
 export function columnName({ columns, header }: Pick<ReaderInput, "columns" | "header">, fact: Fact): string {
   return header[columns.get(fact) ?? -1] ?? fact;
+}
+
+/** What stands between names in the column of a fact, where it is nothing that lists are read by without it. */
+export function betweenIn({ layout, between }: ReaderInput, fact: Fact): string | undefined {
+  return layout.between ?? between.get(fact);
 }
 
 /** Notes what the file writes where it knows nothing, if the cell is such a word. */

@@ -2,9 +2,11 @@
 import { COMMAS, type Dialect, type ParsedBlock } from "./block.js";
 import { parseBlock } from "./parse.js";
 
-/** In the order in which they are believed. The last one is what Hive writes. */
-const DELIMITERS = [",", ";", "\t", "|", "\u0001"];
+/** In the order in which they are believed. Hive writes the last but one, the older files of MovieLens the last. */
+const DELIMITERS = [",", ";", "\t", "|", "^", "~", "\u0001", "::"];
 
+/** The header is among them; what stands above it may be a name or notes. */
+const LINES_LOOKED_AT = 20;
 /** Characters of a text that its dialect is told by. */
 const SAMPLE_CHARS = 64 * 1024;
 
@@ -25,12 +27,22 @@ export function dialectOf(text: string): Beginning {
 
 /** The delimiter that splits the first line with text in it into the most cells. */
 function delimiterOf(sample: string): string {
-  const line = sample.split("\n", 20).find((one) => /[^\s",;|]/u.test(one)) ?? "";
+  const lines = sample.split("\n", LINES_LOOKED_AT).filter((one) => /[^\s",;|]/u.test(one));
+  const [first = ""] = lines;
+  const told = delimiterOfLine(first);
+  // Notes and names above a table have no delimiters, or just those of prose.
+  const isAbove = told.cells === 1 || first.startsWith("#");
+  const best = isAbove ? lines.map(delimiterOfLine).sort((a, b) => b.cells - a.cells)[0] : told;
+  return (best ?? told).delimiter;
+}
+
+function delimiterOfLine(line: string): { readonly delimiter: string; readonly cells: number } {
   const bare = line.replace(/"(?:[^"]|"")*"/gu, "x");
   // A line that is quoted as a whole has its delimiters inside.
   const told = DELIMITERS.some((delimiter) => bare.includes(delimiter)) ? bare : line;
-  const cells = DELIMITERS.map((delimiter) => told.split(delimiter).length);
-  return DELIMITERS[cells.indexOf(Math.max(...cells))] ?? ",";
+  const counts = DELIMITERS.map((delimiter) => told.split(delimiter).length);
+  const cells = Math.max(...counts);
+  return { delimiter: DELIMITERS[counts.indexOf(cells)] ?? ",", cells };
 }
 
 function quotingOf(sample: string, delimiter: string): Dialect {

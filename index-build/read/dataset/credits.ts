@@ -1,5 +1,6 @@
 /** Credits of one film a row. */
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
+import { parseFlag } from "../../clean/flags.js";
 import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
 import type { Credits, SourceParts } from "../parts.js";
 import { PeopleColumns } from "./people.js";
@@ -29,6 +30,8 @@ export function creditsReader(input: ReaderInput): RowReader {
       one.credits = people.read(row, (crew) => {
         one.credits = { ...one.credits, crew };
       });
+      const inOrder = parseFlag(row.text("castInOrder"));
+      if (inOrder !== undefined) one.credits = { ...one.credits, castOrdered: inOrder };
       read.push(one);
     },
     finish(parts) {

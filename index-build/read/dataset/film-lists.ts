@@ -1,6 +1,6 @@
 /** The lists of a film's row: genres, companies, countries, languages, its collection and keywords. */
 import { distinctBy } from "../../clean/duplicates.js";
-import { type ListCell, ListColumn } from "../../clean/list-cell.js";
+import { type ListCell, ListColumn } from "../../clean/lists/list-cell.js";
 import { codeNameOf, idAt, idNameOf, textAt } from "../../clean/nested.js";
 import { parseId } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
@@ -9,7 +9,7 @@ import { genreById, genreByName } from "../../clean/vocabulary/genre-names.js";
 import { languageCode, languageName } from "../../clean/vocabulary/language-names.js";
 import type { CodeRef, FilmRecord, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
-import type { ReaderInput, Row } from "../csv/row.js";
+import { betweenIn, type ReaderInput, type Row } from "../csv/row.js";
 import type { PythonDict } from "../python/literal.js";
 import { keywordsOf } from "./keywords.js";
 
@@ -32,14 +32,13 @@ export class FilmListColumns {
   readonly #keywords: ListColumn;
 
   constructor(input: ReaderInput) {
-    const { between } = input.layout;
     this.#input = input;
-    this.#genres = new ListColumn("things", between);
-    this.#companies = new ListColumn("companies", between);
-    this.#countries = new ListColumn("things", between);
-    this.#countryCodes = new ListColumn("things", between);
-    this.#languages = new ListColumn("things", between);
-    this.#keywords = new ListColumn("things", between);
+    this.#genres = new ListColumn("things", betweenIn(input, "genres"));
+    this.#companies = new ListColumn("companies", betweenIn(input, "companies"));
+    this.#countries = new ListColumn("things", betweenIn(input, "countries"));
+    this.#countryCodes = new ListColumn("things", betweenIn(input, "countryCodes"));
+    this.#languages = new ListColumn("things", betweenIn(input, "spokenLanguages"));
+    this.#keywords = new ListColumn("things", betweenIn(input, "keywords"));
   }
 
   read(row: Row): FilmLists {

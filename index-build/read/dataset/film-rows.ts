@@ -16,17 +16,19 @@ import { isSpanishFlag, parseFlag } from "../../clean/flags.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
 import { isNeverTitle, isUnknown } from "../../clean/unknown.js";
 import type { FilmRecord } from "../../records.js";
-import { noteUnknown, type ReaderInput, Row, ValuesOf } from "../csv/row.js";
+import { countsMillions } from "../csv/header-names.js";
+import { columnName, noteUnknown, type ReaderInput, Row, ValuesOf } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";
+import { ExportedColumns } from "../own-export/film-facts.js";
 import type { ReadFilm } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
-import { scaleAverages } from "./averages.js";
+import { scaleAverages, scaleRuntimes } from "./averages.js";
 import { FilmListColumns, languageOfCell } from "./film-lists.js";
+import { areOfImdb, imdbIdOf } from "./imdb-ids.js";
 import { PeopleColumns } from "./people.js";
 import { joinRowsOfFilms } from "./rows-of-films.js";
+import { takeYearsOffTitles } from "./titles-with-years.js";
 
-const IMDB_ID = /^tt\d{5,10}$/;
-const IMDB_NUMBER = /^\d{5,9}$/;
 const POSTER = /^\/[\w.-]+$/;
 const POSTER_ADDRESS = /^https?:\/\/image\.tmdb\.org\/t\/p\/\w+(\/[\w.-]+)$/;
 
@@ -39,9 +41,14 @@ export class FilmRows {
   readonly #dates = new DateColumn();
   readonly #released: ValuesOf<FilmRecord, ReadDate>;
   readonly #lists: FilmListColumns;
+  readonly #exported: ExportedColumns;
   readonly #people: PeopleColumns;
   /** Places of columns that tell no fact: they tell what the file writes where it knows nothing. */
   readonly #others: readonly number[];
+  /** Films of which the file says that only their year is known. */
+  readonly #onlyYears: FilmRecord[] = [];
+  /** The fact that tells IMDb's ids, where the table has no other. */
+  readonly #imdbOnly: "id" | "imdbId" | undefined;
   #isSpanish = false;
   /** Rows that gave a film, once all are read. */
   kept = 0;
@@ -50,19 +57,24 @@ export class FilmRows {
     this.#input = input;
     this.#lists = new FilmListColumns(input);
     this.#people = new PeopleColumns(input);
+    this.#exported = new ExportedColumns(input);
+    const dates = input.columns.get("releaseDate");
+    if (dates !== undefined) this.#dates.lookAt(input.sample.map((cells) => cells[dates] ?? ""));
     const read = new Set(input.columns.values());
     this.#others = [...input.header.keys()].filter((place) => !read.has(place));
-    this.#number("id", IDS, (film, id) => {
-      film.id = id;
-    });
+    this.#imdbOnly = imdbOnly(input);
+    if (this.#imdbOnly === undefined)
+      this.#number("id", IDS, (film, id) => {
+        film.id = id;
+      });
     this.#number("runtime", MINUTES, (film, minutes) => {
       film.runtime = positive(minutes);
     });
-    this.#number("budget", MONEY, (film, dollars) => {
-      film.budget = positive(dollars);
+    this.#money("budget", (film, dollars) => {
+      film.budget = dollars;
     });
-    this.#number("revenue", MONEY, (film, dollars) => {
-      film.revenue = positive(dollars);
+    this.#money("revenue", (film, dollars) => {
+      film.revenue = dollars;
     });
     this.#number("popularity", POPULARITY, (film, popularity) => {
       film.popularity = popularity;
@@ -88,6 +100,7 @@ export class FilmRows {
     for (const place of this.#others) noteUnknown(this.#input, cells[place] ?? "");
     for (const { values } of this.#numbers) values.take(cells, line, film);
     this.#released.take(cells, line, film);
+    if (parseFlag(row.text("onlyYear")) === true) this.#onlyYears.push(film);
     const status = row.text("status").trim().toLowerCase();
     const read: ReadFilm = {
       film,
@@ -105,12 +118,26 @@ export class FilmRows {
     if (this.#isSpanish || this.#numbers.some(({ column }) => column.hasDecimalComma))
       this.#dates.expectDayFirst();
     this.#released.finish();
+    for (const film of this.#onlyYears) if (film.releaseDate !== undefined) film.yearOnly = true;
     this.#people.finish();
     const untitled = new Set(this.#doubtful.filter((one) => !this.#settleTitle(one)));
-    const known = this.#films.filter((read) => read.film.id > 0 && !untitled.has(read));
+    const isKnown = ({ id }: FilmRecord): boolean => id > 0 || this.#imdbOnly !== undefined;
+    const known = this.#films.filter((read) => isKnown(read.film) && !untitled.has(read));
     this.kept = known.length;
+    takeYearsOffTitles(known);
     this.#settleVotes(known);
     return this.#input.layout.rowsPerFilm === "several" ? joinRowsOfFilms(known, this.#input) : known;
+  }
+
+  /** In dollars, or in millions where the name of the column says so. */
+  #money(fact: "budget" | "revenue", give: (film: FilmRecord, value: number | undefined) => void): void {
+    const inMillions = countsMillions(columnName(this.#input, fact));
+    const numbers = inMillions ? { ...MONEY, of: "measure" as const } : MONEY;
+    this.#number(fact, numbers, (film, told) => {
+      // Whole millions are a sum that was written out after all.
+      const dollars = inMillions && Math.abs(told) < 1e5 ? Math.round(told * 1e6) : told;
+      give(film, positive(dollars));
+    });
   }
 
   #number(fact: Fact, numbers: NumbersOfColumn, give: (film: FilmRecord, value: number) => void): void {
@@ -131,8 +158,10 @@ export class FilmRows {
       row.tell("no-title", "title", id);
       return undefined;
     }
-    if (id === "") {
-      row.tell("bad-id", "id", id);
+    const imdbId = imdbIdOf(row.text(this.#imdbOnly ?? "imdbId").trim());
+    const hasId = this.#imdbOnly === undefined ? id !== "" : imdbId !== undefined;
+    if (!hasId) {
+      row.tell("bad-id", this.#imdbOnly ?? "id", id);
       return undefined;
     }
     if (ownTitle === undefined && this.#input.columns.has("title"))
@@ -141,11 +170,11 @@ export class FilmRows {
     const titleEs = titleOf(row.text("titleEs"));
     const film: FilmRecord = {
       id: 0,
-      imdbId: imdbIdOf(row.text("imdbId").trim()),
+      imdbId,
       title: texts.keep(title),
       originalTitle: originalTitle === undefined ? undefined : texts.keep(originalTitle),
       titleEs: titleEs === undefined ? undefined : texts.keep(titleEs),
-      aka: [],
+      ...this.#exported.read(row),
       releaseDate: undefined,
       yearOnly: undefined,
       runtime: undefined,
@@ -193,7 +222,15 @@ export class FilmRows {
     if (this.#input.columns.has("voteCount"))
       for (const { film } of read) if (film.voteCount === 0) film.voteAverage = undefined;
     scaleAverages(read, this.#input);
+    scaleRuntimes(read, this.#input);
   }
+}
+
+/** Undefined where a table has TMDB's ids. */
+function imdbOnly({ columns, sample }: ReaderInput): "id" | "imdbId" | undefined {
+  const place = columns.get("id");
+  if (place === undefined) return "imdbId";
+  return areOfImdb(sample.map((cells) => cells[place] ?? "")) ? "id" : undefined;
 }
 
 /** A title, also one that may turn out to be none. */
@@ -219,11 +256,6 @@ function giveDate(film: FilmRecord, { date, yearOnly }: ReadDate): void {
   const isOtherCentury = known !== undefined && known !== year && known.slice(2) === year.slice(2);
   film.releaseDate = isOtherCentury ? known + date.slice(4) : date;
   film.yearOnly = yearOnly ? true : undefined;
-}
-
-function imdbIdOf(text: string): string | undefined {
-  if (IMDB_ID.test(text)) return detached(text);
-  return IMDB_NUMBER.test(text) ? `tt${text.padStart(7, "0")}` : undefined;
 }
 
 function posterOf(text: string): string | undefined {

@@ -48,7 +48,7 @@ class FilmsReader implements RowReader {
   finish(parts: SourceParts): number {
     this.#flushStub();
     const films: readonly ReadFilm[] = this.#rows.finish();
-    for (const film of films) parts.films.push(film);
+    for (const film of films) (film.film.id > 0 ? parts.films : parts.imdbFilms).push(film);
     const joined = films.filter(({ place }) => this.#joined.has(place.line ?? 0)).length;
     return this.#rows.kept + joined;
   }

@@ -1,11 +1,11 @@
 /** Keywords of one film a row. */
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
 import { distinctBy } from "../../clean/duplicates.js";
-import { type ListCell, ListColumn } from "../../clean/list-cell.js";
+import { type ListCell, ListColumn } from "../../clean/lists/list-cell.js";
 import { idNameOf } from "../../clean/nested.js";
 import type { NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
-import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import { betweenIn, type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
 import type { Place, SourceParts } from "../parts.js";
 
 /** Whose keywords they are is known once the column of ids is. */
@@ -13,7 +13,7 @@ type ReadKeywords = { filmId: number; keywords: readonly NamedRef[]; readonly pl
 
 export function keywordsReader(input: ReaderInput): RowReader {
   const read: ReadKeywords[] = [];
-  const column = new ListColumn("things", input.layout.between);
+  const column = new ListColumn("things", betweenIn(input, "keywords"));
   const ids = new ValuesOf<ReadKeywords, number>(input, "id", new NumberColumn(IDS), "bad-id", (one, id) => {
     one.filmId = id;
   });

@@ -1,7 +1,8 @@
 /** MovieLens' films: a title with its year, and genres. */
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
 import { parseYear } from "../../clean/dates.js";
-import { ListColumn } from "../../clean/list-cell.js";
+import { ListColumn } from "../../clean/lists/list-cell.js";
+import { parseId } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
 import { genreByName } from "../../clean/vocabulary/genre-names.js";
 import type { FilmRecord } from "../../records.js";
@@ -12,6 +13,8 @@ import type { LensFilm, SourceParts } from "../parts.js";
 export function movieLensFilmsReader(input: ReaderInput): RowReader {
   const { texts } = input.context;
   const read: (LensFilm & { movieId: number })[] = [];
+  /** Where a column of the same table tells which of TMDB's films it is. */
+  const links: { readonly of: { readonly movieId: number }; readonly tmdbId: number }[] = [];
   const genres = new ListColumn("things", "|");
   const ids = new ValuesOf<{ movieId: number }, number>(
     input,
@@ -30,13 +33,14 @@ export function movieLensFilmsReader(input: ReaderInput): RowReader {
         row.tell("no-title", "title", row.text("movieId"));
         return;
       }
+      const year = told.year ?? parseYear(row.text("releaseYear"));
       const names = row.list("genres", genres).names.flatMap((name) => genreByName(name) ?? []);
       const film: FilmRecord = {
         id: 0,
         title: texts.keep(told.title),
         aka: told.aka,
-        releaseDate: told.year === undefined ? undefined : `${told.year}-01-01`,
-        yearOnly: told.year === undefined ? undefined : true,
+        releaseDate: year === undefined ? undefined : `${year}-01-01`,
+        yearOnly: year === undefined ? undefined : true,
         voteCount: 0,
         adult: false,
         genres: [...new Set(names)].map((name) => texts.keep(name)),
@@ -51,9 +55,13 @@ export function movieLensFilmsReader(input: ReaderInput): RowReader {
       const one = { movieId: 0, film, place: row.place, released: true };
       ids.take(cells, line, one);
       read.push(one);
+      const tmdbId = parseId(row.text("tmdbId"));
+      if (tmdbId !== undefined) links.push({ of: one, tmdbId });
     },
     finish(parts) {
       ids.finish();
+      for (const { of, tmdbId } of links)
+        if (of.movieId > 0 && !parts.links.has(of.movieId)) parts.links.set(of.movieId, tmdbId);
       const kept = read.filter(({ movieId }) => movieId > 0);
       for (const one of kept) parts.lensFilms.push(one);
       return kept.length;
@@ -62,7 +70,9 @@ export function movieLensFilmsReader(input: ReaderInput): RowReader {
 }
 
 const TITLE_AND_YEAR = /^(.*\S)\s*\((\d{4})(?:[–-]\d{0,4})?\)\s*$/su;
-const OTHER_TITLES = /\s*\((?:a\.?k\.?a\.?\s+)?([^()]+)\)/giu;
+/** At the end: "Serial (Bad) Weddings" is one title. */
+const OTHER_TITLES = /(?:\s*\([^()]+\))+$/u;
+const OTHER_TITLE = /\((?:a\.?k\.?a\.?\s+)?([^()]+)\)/giu;
 const ARTICLE = /^(.*\S), (The|A|An|El|La|Los|Las|Un|Una|Le|Les|L'|Il|Lo|Gli|I|Der|Die|Das|Den|Det|O|Os)$/u;
 
 /** "City of Lost Children, The (Cité des enfants perdus, La) (1995)" → its title, another one, and the year. */
@@ -70,7 +80,8 @@ export function lensTitle(
   cell: string,
 ): { readonly title: string; readonly aka: readonly string[]; readonly year?: number } | undefined {
   const [, named = cell, digits = ""] = TITLE_AND_YEAR.exec(cell) ?? [];
-  const aka = [...named.matchAll(OTHER_TITLES)].flatMap(
+  const others = OTHER_TITLES.exec(named)?.[0] ?? "";
+  const aka = [...others.matchAll(OTHER_TITLE)].flatMap(
     ([, other = ""]) => cleanName(articleFirst(other.trim())) ?? [],
   );
   const title = cleanName(articleFirst(named.replace(OTHER_TITLES, "").trim())) ?? cleanName(named);

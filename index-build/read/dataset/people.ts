@@ -1,12 +1,12 @@
 /** Who made a film, from lists of any form: people with ids, jobs and parts, or only names. */
 import { isBillingOrder } from "../../clean/cast-order.js";
 import { distinctBy } from "../../clean/duplicates.js";
-import { ListColumn } from "../../clean/list-cell.js";
+import { ListColumn } from "../../clean/lists/list-cell.js";
 import { idNameOf, numberAt, textAt } from "../../clean/nested.js";
 import { cleanName } from "../../clean/text.js";
 import type { CrewRef, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
-import type { ReaderInput, Row } from "../csv/row.js";
+import { betweenIn, type ReaderInput, type Row } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";
 import type { Credits } from "../parts.js";
 import type { PythonDict } from "../python/literal.js";
@@ -37,12 +37,12 @@ export class PeopleColumns {
   }[] = [];
 
   constructor(input: ReaderInput) {
-    const { columns, layout } = input;
-    const column = (): ListColumn => new ListColumn("people", layout.between);
+    const { columns } = input;
+    const column = (fact: Fact): ListColumn => new ListColumn("people", betweenIn(input, fact));
     this.#input = input;
-    this.#cast = column();
-    this.#crew = column();
-    this.#jobs = JOBS.filter(([fact]) => columns.has(fact)).map(([fact, job]) => [fact, job, column()]);
+    this.#cast = column("cast");
+    this.#crew = column("crew");
+    this.#jobs = JOBS.filter(([fact]) => columns.has(fact)).map(([fact, job]) => [fact, job, column(fact)]);
     this.#hasAny = columns.has("cast") || columns.has("crew") || this.#jobs.length > 0;
   }
 

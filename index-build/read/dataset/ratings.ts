@@ -3,6 +3,7 @@ import { parseId, parseNumber } from "../../clean/numbers.js";
 import type { RatingSummary } from "../../records.js";
 import type { ReportPlace } from "../../report.js";
 import { columnName, type ReaderInput, type RowReader } from "../csv/row.js";
+import { movieLensFilmsReader } from "./movielens-films.js";
 import { RatingSample } from "./rating-rows.js";
 
 /** Scales that ratings are told in, by their highest. */
@@ -32,6 +33,8 @@ export function ratingsReader(input: ReaderInput): RowReader {
   const bands = SCALES.map((scale): Band => ({ scale, byMovie: new Map(), count: 0, places: [] }));
   const [first] = bands;
   const sample = new RatingSample();
+  const films = columns.has("title") && columns.has("genres") ? movieLensFilmsReader(input) : undefined;
+  const named = new Set<number>();
   return {
     // No `Row` here: it would be one more object for each of the 26 million.
     row(cells, line) {
@@ -42,6 +45,10 @@ export function ratingsReader(input: ReaderInput): RowReader {
         const column = columnName(input, movieId === undefined ? "movieId" : "rating");
         context.report.add("bad-rating", { file, line, column, detail: cells.join(",") });
         return;
+      }
+      if (films !== undefined && !named.has(movieId)) {
+        named.add(movieId);
+        films.row(cells, line);
       }
       band.count += 1;
       if (band !== first && band.places.length < PLACES_KEPT)
@@ -56,6 +63,7 @@ export function ratingsReader(input: ReaderInput): RowReader {
       if (userId !== undefined) sample.add(userId, movieId, rating);
     },
     finish(parts) {
+      films?.finish(parts);
       const scale = scaleOf(bands);
       const within = bands.filter((band) => band.scale <= scale);
       for (const { count, places } of bands.filter((band) => band.scale > scale))

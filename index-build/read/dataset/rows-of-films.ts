@@ -9,14 +9,16 @@ export function joinRowsOfFilms(
   read: readonly ReadFilm[],
   { file, context }: ReaderInput,
 ): readonly ReadFilm[] {
-  const byId = new Map<number, ReadFilm>();
+  const byId = new Map<number | string, ReadFilm>();
   for (const one of read) {
-    const first = byId.get(one.film.id);
+    // Of some only IMDb's id is known yet.
+    const id = one.film.id || (one.film.imdbId ?? 0);
+    const first = byId.get(id);
     if (first === undefined) {
-      byId.set(one.film.id, one);
+      byId.set(id, one);
       continue;
     }
-    context.report.add("joined-rows", { file, line: one.place.line, detail: String(one.film.id) });
+    context.report.add("joined-rows", { file, line: one.place.line, detail: String(id) });
     addLists(first.film, one.film);
   }
   return byId.size === read.length ? read : [...byId.values()];

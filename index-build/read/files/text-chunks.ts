@@ -1,5 +1,6 @@
 /** Bytes → text, whatever the encoding: without byte order mark, with "\n" as the only line end. */
 import { type Encoding, encodingOf, type TextDecoding, utf16, utf32 } from "./encoding.js";
+import { MojibakeRepair } from "./mojibake.js";
 import { Peeked } from "./peeked.js";
 import { Utf8, type Utf8Options } from "./utf8.js";
 
@@ -9,10 +10,15 @@ export const REPLACEMENT = "\uFFFD";
 /** A byte order mark; or one that was read as Windows-1252 and written again. */
 const BYTE_ORDER_MARKS = /^(?:\uFEFF|ï»¿)+/u;
 
+interface TextOptions extends Utf8Options {
+  /** Told once, where UTF-8 had been read as something else and was put right. */
+  readonly onMojibake?: () => void;
+}
+
 /** Decodes piece by piece; characters and line ends that fall between two pieces stay whole. */
 export async function* textChunks(
   bytes: AsyncIterable<Buffer>,
-  options: Utf8Options = {},
+  options: TextOptions = {},
 ): AsyncGenerator<string> {
   const peeked = await Peeked.of(bytes);
   const encoding = encodingOf(peeked.head);
@@ -20,6 +26,7 @@ export async function* textChunks(
     ? returnsToFeeds
     : feedsOnly;
   const decoding = decodingOf(encoding, options);
+  const repaired = new MojibakeRepair(options.onMojibake);
   let first = true;
   /** A "\r" at the end of a piece: the next piece tells whether it belongs to a line end. */
   let held = "";
@@ -30,10 +37,12 @@ export async function* textChunks(
     first = false;
     const end = text.length - (text.endsWith("\r") ? (/\r+$/u.exec(text)?.[0].length ?? 0) : 0);
     held = text.slice(end);
-    if (end > 0) yield plain(end === text.length ? text : text.slice(0, end));
+    const whole = repaired.repair(plain(withoutNothing(end === text.length ? text : text.slice(0, end))));
+    if (whole !== "") yield whole;
   }
   const rest = held + decoding.end();
-  if (rest !== "") yield plain(first ? rest.replace(BYTE_ORDER_MARKS, "") : rest);
+  const last = repaired.repair(plain(withoutNothing(first ? rest.replace(BYTE_ORDER_MARKS, "") : rest)));
+  if (last !== "") yield last;
 }
 
 function decodingOf(encoding: Encoding, options: Utf8Options): TextDecoding {
@@ -65,6 +74,13 @@ function endsLinesWithReturns(sample: string): boolean {
 
 function returnsToFeeds(text: string): string {
   return text.replace(/\r\n?/gu, "\n");
+}
+
+/** What shows nothing and stands in no text on purpose: zeros of a broken copy, the end of a file of MS-DOS, blanks without width. */
+const NOTHING = ["\0", "\u001a", "\u200b", "\ufeff"];
+
+function withoutNothing(text: string): string {
+  return NOTHING.reduce((left, char) => (left.includes(char) ? left.replaceAll(char, "") : left), text);
 }
 
 function feedsOnly(text: string): string {

@@ -5,8 +5,11 @@ import { encodingOf } from "./encoding.js";
 /** A text has next to no control characters; one that is read as UTF-16 may have any byte. */
 export function looksLikeText(head: Buffer): boolean {
   if (encodingOf(head) !== "utf-8") return true;
+  // Hive parts cells with ones; where there are zeros too, it is none of Hive's.
+  const between = head.includes(0) ? -1 : 1;
   let controls = 0;
-  for (const byte of head) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
+  for (const byte of head)
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== between) controls += 1;
   return controls * 50 <= head.length;
 }
 

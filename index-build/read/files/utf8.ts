@@ -1,21 +1,24 @@
 /**
- * UTF-8, and what was meant for it: where a text turns out to be Windows-1252, which spreadsheets in Spain and Latin
- * America write, it is read as that; single bytes of it amid UTF-8 are put right one by one.
+ * UTF-8, and what was meant for it: where a text turns out to be of one byte a letter, it is read as that; single bytes
+ * of Windows-1252 amid UTF-8 are put right one by one.
  */
 import { isAscii, isUtf8 } from "node:buffer";
 import { type TextDecoding, windows1252 } from "./encoding.js";
+import { type LegacyEncoding, legacyEncodingOf } from "./legacy-encoding.js";
 
 /** Follows each letter that was put right; no text has this character by itself. */
 export const REPAIRED = "\uFFFF";
 
 export interface Utf8Options {
-  /** Told once, where the text is Windows-1252. */
-  readonly onWindows1252?: () => void;
+  /** Told once, where the text is none: what it is. */
+  readonly onOtherEncoding?: (name: string) => void;
   /** Put `REPAIRED` after each letter that was put right, for whoever tells its place. */
   readonly marks?: boolean;
 }
 
 const LF = 0x0a;
+/** Bytes by which another encoding is told. */
+const SAMPLE = 256 * 1024;
 
 export class Utf8 implements TextDecoding {
   readonly #options: Utf8Options;
@@ -23,7 +26,9 @@ export class Utf8 implements TextDecoding {
   /** Lines with letters beyond ASCII that are UTF-8, and lines that are not. */
   #good = 0;
   #bad = 0;
-  #told = false;
+  /** Lines with letters beyond ASCII, by which it is told what the text is after all. */
+  #sample: Buffer = Buffer.alloc(0);
+  #other: LegacyEncoding | undefined;
 
   constructor(options: Utf8Options) {
     this.#options = options;
@@ -37,7 +42,19 @@ export class Utf8 implements TextDecoding {
   }
 
   end(): string {
-    return this.#decode(this.#held);
+    const last = this.#decode(this.#held);
+    if (this.#other !== undefined) this.#options.onOtherEncoding?.(this.#other.name);
+    return last;
+  }
+
+  /** By all letters so far, for the first ones may tell little. */
+  #otherFor(bytes: Buffer): LegacyEncoding {
+    if (this.#other === undefined || this.#sample.length < SAMPLE) {
+      const lines = [...linesOf(bytes)].filter((line) => !isAscii(line));
+      this.#sample = Buffer.concat([this.#sample, ...lines]).subarray(0, SAMPLE);
+      this.#other = legacyEncodingOf(this.#sample);
+    }
+    return this.#other;
   }
 
   #decode(bytes: Buffer): string {
@@ -51,9 +68,7 @@ export class Utf8 implements TextDecoding {
       else if (!isAscii(line)) this.#good += 1;
     }
     if (this.#bad <= this.#good) return this.#repaired(bytes);
-    if (!this.#told) this.#options.onWindows1252?.();
-    this.#told = true;
-    return windows1252(bytes);
+    return this.#otherFor(bytes).decode(bytes);
   }
 
   #repaired(bytes: Buffer): string {

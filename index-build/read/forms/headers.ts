@@ -1,6 +1,6 @@
 /** What a table is, told by the columns it has; the name of its file does not count. */
-import { headerNames } from "../csv/header-names.js";
-import { LAYOUTS, UNUSED } from "../layouts/index.js";
+import { furtherNames, headerNames, withoutCommonWord } from "../csv/header-names.js";
+import { LAYOUTS, UNUSED, UNUSED_EXACTLY } from "../layouts/index.js";
 import { FACTS, type Fact, type Layout, type Unused } from "../layouts/layout.js";
 
 export type HeaderVerdict =
@@ -23,7 +23,17 @@ const JOINED = ["_x", "_tmdb", "_y", "_movies", "_movie", "_left", "_right", "_1
 
 /** What a header row says the table is. Further columns than those known do not matter. */
 export function recogniseHeader(cells: readonly string[]): HeaderVerdict {
-  const places = placesOf(cells);
+  const names = headerNames(cells);
+  const verdict = verdictOf(placesOf(cells, names));
+  if (verdict.is === "known" || verdict.is === "unused") return verdict;
+  const shorter = withoutCommonWord(names);
+  const other = shorter === undefined ? verdict : verdictOf(placesOf(cells, shorter));
+  return other.is === "known" ? other : verdict;
+}
+
+function verdictOf(places: ReadonlyMap<string, number>): HeaderVerdict {
+  const again = UNUSED_EXACTLY.find(({ columns }) => columns.some((own) => isExactly(own, places)));
+  if (again !== undefined) return { is: "unused", unused: again };
   const all = LAYOUTS.map((layout) => matched(layout, places));
   const whole = all.find(({ missing, isOther }) => missing.length === 0 && !isOther);
   if (whole !== undefined) return { is: "known", layout: whole.layout, columns: whole.columns };
@@ -34,6 +44,11 @@ export function recogniseHeader(cells: readonly string[]): HeaderVerdict {
   return nearest(all, places);
 }
 
+/** All columns, and no others. */
+function isExactly(columns: readonly string[], places: ReadonlyMap<string, number>): boolean {
+  return columns.every((column) => places.has(column)) && new Set(places.values()).size === columns.length;
+}
+
 interface Match {
   readonly layout: Layout;
   readonly columns: ReadonlyMap<Fact, number>;
@@ -42,11 +57,17 @@ interface Match {
   readonly isOther: boolean;
 }
 
-function placesOf(cells: readonly string[]): Map<string, number> {
+/** By the names that the columns bear; by further names of them where no column bears these. */
+function placesOf(cells: readonly string[], names: readonly (string | undefined)[]): Map<string, number> {
   const places = new Map<string, number>();
-  for (const [place, name] of headerNames(cells).entries()) {
-    if (name !== undefined && !places.has(name)) places.set(name, place);
-  }
+  const add = (name: string, place: number): unknown => places.has(name) || places.set(name, place);
+  const named = [...names.entries()].flatMap(([place, name]) =>
+    name === undefined ? [] : [{ place, name }],
+  );
+  // Ids of a database's own ("_id") give way to those that a file has beside them.
+  const own = ({ place }: { readonly place: number }): boolean => /^\s*_/u.test(cells[place] ?? "");
+  for (const { name, place } of [...named.filter((one) => !own(one)), ...named.filter(own)]) add(name, place);
+  for (const { name, place } of named) for (const further of furtherNames(name)) add(further, place);
   return places;
 }
 
@@ -81,7 +102,12 @@ function nearest(matches: readonly Match[], places: ReadonlyMap<string, number>)
   const shareOf = ({ layout, missing }: Match): number => 1 - missing.length / layout.needs.length;
   const [best] = [...matches]
     .filter(({ isOther }) => !isOther)
-    .sort((a, b) => b.columns.size - a.columns.size || shareOf(b) - shareOf(a));
+    .sort(
+      (a, b) =>
+        b.columns.size - a.columns.size ||
+        shareOf(b) - shareOf(a) ||
+        b.layout.marks.length - a.layout.marks.length,
+    );
   if (best === undefined || best.columns.size === 0) return { is: "unknown" };
   const { layout, columns } = best;
   const missing = best.missing.map((need) =>
@@ -92,7 +118,7 @@ function nearest(matches: readonly Match[], places: ReadonlyMap<string, number>)
   );
   const isMarked = layout.marks.some((fact) => columns.has(fact));
   const share = shareOf(best);
-  const isAlmost = share >= ALMOST || (share >= 0.5 && columns.size === places.size);
+  const isAlmost = share >= ALMOST || (share >= 0.5 && columns.size === new Set(places.values()).size);
   return isMarked && isAlmost
     ? { is: "damaged", layout, missing }
     : { is: "unknown", nearest: { layout, missing } };

@@ -26,8 +26,14 @@ export async function readJsonInput(
   try {
     document = JSON.parse(text);
   } catch (error) {
-    report.add("bad-json", { file: input.name, detail: error instanceof Error ? error.message : undefined });
+    report.add("bad-json", { file: input.name, line: lineOfFault(text, error) });
     return undefined;
   }
   return starter.take(document, input.name);
+}
+
+/** Where the text goes wrong, as far as Node says it; its end where that comes too early. */
+function lineOfFault(text: string, error: unknown): number {
+  const position = /position (\d+)/u.exec(error instanceof Error ? error.message : "")?.[1];
+  return text.slice(0, position === undefined ? text.length : Number(position)).split("\n").length;
 }

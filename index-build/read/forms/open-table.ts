@@ -1,24 +1,42 @@
 /** Tables of rows, from whichever form of file: the header says what they tell, and who reads them. */
 import type { ReadContext } from "../context.js";
-import type { CreateRowReader, RowReader } from "../csv/row.js";
+import type { ReaderInput, RowReader } from "../csv/row.js";
 import { creditsReader } from "../dataset/credits.js";
+import { creditsRowsReader } from "../dataset/credits-rows.js";
 import { filmsReader } from "../dataset/films.js";
 import { keywordsReader } from "../dataset/keywords.js";
 import { linksReader } from "../dataset/links.js";
 import { movieLensFilmsReader } from "../dataset/movielens-films.js";
 import { ratingsReader } from "../dataset/ratings.js";
 import type { TableKind } from "../layouts/layout.js";
-import { platformTitlesReader } from "../platforms/titles.js";
+import { ratingsSummaryReader, watchingReader } from "../own-export/tables.js";
+import { mayTellPlatform, platformTitlesReader } from "../platforms/titles.js";
 import { recogniseHeader } from "./headers.js";
+import { sampled } from "./sampled.js";
 
-const READERS: Readonly<Record<TableKind, CreateRowReader>> = {
-  movies: filmsReader,
-  credits: creditsReader,
-  keywords: keywordsReader,
-  links: linksReader,
-  ratings: ratingsReader,
-  "platform-titles": platformTitlesReader,
-  "movielens-films": movieLensFilmsReader,
+type CreateReader = (input: Omit<ReaderInput, "sample" | "between">) => RowReader | undefined;
+
+/** A reader that reads each row as it comes. */
+function atOnce(create: (input: ReaderInput) => RowReader): CreateReader {
+  return (input) => create({ ...input, sample: [], between: new Map() });
+}
+
+/** A reader that knows the first rows before it reads one. */
+function withSample(create: (input: ReaderInput) => RowReader): CreateReader {
+  return (input) => sampled(input, create);
+}
+
+const READERS: Readonly<Record<TableKind, CreateReader>> = {
+  movies: withSample(filmsReader),
+  credits: withSample(creditsReader),
+  "credits-rows": atOnce(creditsRowsReader),
+  keywords: withSample(keywordsReader),
+  "ratings-summary": atOnce(ratingsSummaryReader),
+  watching: atOnce(watchingReader),
+  links: atOnce(linksReader),
+  ratings: atOnce(ratingsReader),
+  "platform-titles": (input) => (mayTellPlatform(input) ? sampled(input, platformTitlesReader) : undefined),
+  "movielens-films": atOnce(movieLensFilmsReader),
 };
 
 export interface OpenTable {

@@ -11,7 +11,8 @@ import type { InputSummary, SourceParts } from "../parts.js";
 import type { StarterReader } from "../starter/reader.js";
 import { readJsonInput } from "./json.js";
 import { readJsonLines } from "./json-lines.js";
-import { readTable } from "./tables.js";
+import { headerOfLens } from "./lens-header.js";
+import { readTable, type TableToRead } from "./tables.js";
 
 /** A document that names its format at its beginning. */
 const NAMES_FORMAT = /^\s*\{\s*"format"\s*:\s*"/u;
@@ -38,8 +39,33 @@ export async function readText(
       : await readJsonInput(input, limits, context.report, starter);
   }
   const readRows = isJson(start) ? readJsonTable : readCsv;
+  const header = headerOfLens(start);
+  if (header !== undefined) return await readTable(withHeader(input, header, limits), context, parts);
   const table = { file: input.name, read: readRows.bind(undefined, input.open(), limits) };
   return await readTable(table, context, parts);
+}
+
+/** The header that a text without one would have. */
+function withHeader(input: TextInput, header: string, limits: ReadLimits): TableToRead {
+  async function* bytes(): AsyncGenerator<Buffer> {
+    yield Buffer.from(`${header}\n`);
+    yield* input.open();
+  }
+  return {
+    file: input.name,
+    read: (handlers) =>
+      readCsv(bytes(), limits, {
+        onHeader(cells) {
+          const onRow = handlers.onHeader(cells);
+          return typeof onRow === "function" ? (row, line) => onRow(row, line - 1) : onRow;
+        },
+        onProblem: (problem) =>
+          handlers.onProblem({
+            ...problem,
+            ...(problem.line === undefined ? {} : { line: problem.line - 1 }),
+          }),
+      }),
+  };
 }
 
 async function startOf(head: Buffer): Promise<string> {
@@ -65,5 +91,5 @@ function namesFormatInLine(start: string): boolean {
 
 /** A list or an object with something of JSON in it; a header may begin with a bracket as well. */
 function isJson(start: string): boolean {
-  return /^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]]|$))/u.test(start);
+  return /^\s*(?:\{\s*(?:["']|\}|$)|\[\s*(?:[[{"\]]|$))/u.test(start);
 }

@@ -14,6 +14,7 @@ export function rowsOf(document: Readonly<Record<string, unknown>>): Iterable<Ro
   if (isListOfRecords(data)) return data;
   if (lists.length === 1 && list !== undefined && !("id" in document)) return list;
   const inner = Object.values(document);
+  if (areColumns(document)) return rowsOfLists(document);
   if (inner.length > 0 && inner.every(isRecord))
     return rowsOfDicts(document as Readonly<Record<string, Dict>>);
   return [document];
@@ -33,13 +34,42 @@ function* rowsOfDicts(document: Readonly<Record<string, Dict>>): Generator<Row> 
   const isNumber = (key: string): boolean => /^-?\d+$/u.test(key);
   const byRow = Object.keys(document).every(isNumber) || !Object.keys(first).every(isNumber);
   if (byRow) {
-    yield* Object.values(document);
+    const isId = areIds(Object.keys(document), Object.keys(first));
+    for (const [key, row] of Object.entries(document)) yield isId ? { id: key, ...row } : row;
     return;
   }
   const columns = Object.entries(document);
+  const isId = areIds(Object.keys(first), Object.keys(document));
   for (const key of Object.keys(first)) {
-    yield Object.fromEntries(columns.map(([column, cells]) => [column, cells[key]]));
+    const row = Object.fromEntries(columns.map(([column, cells]) => [column, cells[key]]));
+    yield isId ? { id: key, ...row } : row;
   }
+}
+
+/** What an index of the rows may be called where it is their id. */
+const ID = /^_?id$|_id$|^id_|^(?:movie|tmdb|film|imdb)Id$/iu;
+
+/** Whether the keys of rows are their ids: numbers that do not just count them, where no column has ids. */
+function areIds(keys: readonly string[], columns: readonly string[]): boolean {
+  if (columns.some((column) => ID.test(column) && !/imdb/iu.test(column))) return false;
+  const counts = (start: number): boolean => keys.every((key, at) => Number(key) === start + at);
+  return keys.every((key) => /^\d+$/u.test(key)) && !counts(0) && !counts(1);
+}
+
+type Lists = Readonly<Record<string, readonly unknown[]>>;
+
+function areColumns(document: Readonly<Record<string, unknown>>): document is Lists {
+  const lists = Object.values(document);
+  const [first] = lists;
+  if (lists.length < 2 || !Array.isArray(first)) return false;
+  return lists.every((list) => Array.isArray(list) && list.length === first.length);
+}
+
+/** A list a column. */
+function* rowsOfLists(document: Lists): Generator<Row> {
+  const columns = Object.entries(document);
+  yield columns.map(([name]) => name);
+  for (const at of (columns[0]?.[1] ?? []).keys()) yield columns.map(([, cells]) => cells[at]);
 }
 
 function isListOfRecords(value: unknown): value is Dict[] {

@@ -1,4 +1,6 @@
-/** One JSON value, forgiving what programs write that is none: Python's NaN and Infinity. */
+/** One JSON value, forgiving what programs write that is none: Python's NaN and Infinity, and Python's own literals. */
+import { parseNestedCell } from "../python/cell.js";
+import type { PythonValue } from "../python/literal.js";
 
 /** Strings, which stay as they are, and the words that stand where a number should. */
 const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gsu;
@@ -8,9 +10,26 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    if (PYTHON.test(text)) return pythonValue(text, error);
     if (!/NaN|Infinity/u.test(text)) throw error;
     return JSON.parse(text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : "null")));
   }
+}
+
+/** What `print` or `str` makes of a dict. */
+const PYTHON = /^\s*\{\s*'/u;
+
+function pythonValue(text: string, cause: unknown): unknown {
+  const { value, problem } = parseNestedCell(text);
+  if (value === undefined || problem !== undefined) throw cause;
+  return plain(value);
+}
+
+function plain(value: PythonValue): unknown {
+  if (value instanceof Map)
+    return Object.fromEntries([...value].map(([key, one]) => [String(key), plain(one)]));
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "bigint" ? Number(value) : value;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -49,7 +49,10 @@ export class RecordTable {
     this.#waiting = [];
     if (header.length > this.#limits.fieldsPerRow) {
       this.#handlers.onProblem({ code: "no-header", detail: `> ${this.#limits.fieldsPerRow}` });
-    } else this.#onRow = this.#handlers.onHeader(header);
+    } else {
+      const told = this.#handlers.onHeader(header);
+      this.#onRow = told === "above" ? undefined : told;
+    }
     this.stopped = this.#onRow === undefined;
     for (const { row, line } of waiting) if (!this.stopped) this.#take(row, line);
   }

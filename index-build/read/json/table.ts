@@ -2,7 +2,7 @@
 import { InputCut, InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import { textChunks } from "../files/text-chunks.js";
-import type { TableHandlers } from "../table.js";
+import { encodingProblem, type TableHandlers } from "../table.js";
 import { rowsOf } from "./documents.js";
 import { isRecord, parseJson } from "./parse.js";
 import { RecordTable } from "./records.js";
@@ -20,8 +20,9 @@ export async function readJsonTable(
 ): Promise<number> {
   const reader = new Reader(limits, handlers);
   try {
-    const onWindows1252 = (): void => handlers.onProblem({ code: "windows-1252" });
-    const texts = textChunks(bytes, { onWindows1252 });
+    const onOtherEncoding = (name: string): void => handlers.onProblem(encodingProblem(name));
+    const onMojibake = (): void => handlers.onProblem({ code: "mojibake" });
+    const texts = textChunks(bytes, { onOtherEncoding, onMojibake });
     for await (const text of texts) {
       reader.push(text);
       if (reader.stopped) return reader.records;

@@ -33,6 +33,9 @@ export const FILM_COLUMNS = {
     "titulo_pelicula",
   ],
   originalTitle: ["original_title", "title_original", "original_name", "titulo_original", "nombre_original"],
+  originalLatin: ["original_title_latin"],
+  aka: ["also_known_as"],
+  titleEs419: ["title_es_latam", "titulo_latam", "titulo_latinoamerica", "title_latam"],
   titleEs: ["title_es", "titulo_es", "spanish_title", "titulo_espanol", "es_title"],
   releaseDate: [
     "release_date",
@@ -85,7 +88,7 @@ export const FILM_COLUMNS = {
     "recaudacion",
     "ganancia",
   ],
-  popularity: ["popularity", "popularidad", "tmdb_popularity"],
+  popularity: ["popularity", "popularidad", "tmdb_popularity", "popularity_score", "indice_popularidad"],
   voteCount: [
     "vote_count",
     "votes",
@@ -118,6 +121,10 @@ export const FILM_COLUMNS = {
     "nota_media",
     "rating",
   ],
+  votesYear: ["votes_year"],
+  prominence: ["prominence"],
+  onlyYear: ["only_year_known"],
+  synopsis: ["synopsis_es", "overview_es", "sinopsis_es"],
   adult: ["adult", "is_adult", "adulto", "adultos", "para_adultos"],
   genres: [
     "genres",

@@ -8,6 +8,9 @@ export const FACTS = [
   "title",
   "originalTitle",
   "titleEs",
+  "titleEs419",
+  "originalLatin",
+  "aka",
   "releaseDate",
   "releaseYear",
   "runtime",
@@ -16,6 +19,9 @@ export const FACTS = [
   "popularity",
   "voteCount",
   "voteAverage",
+  "votesYear",
+  "prominence",
+  "onlyYear",
   "adult",
   "genres",
   "genreIds",
@@ -28,6 +34,7 @@ export const FACTS = [
   "spokenLanguages",
   "keywords",
   "overview",
+  "synopsis",
   "poster",
   "status",
   // Who made it
@@ -38,9 +45,18 @@ export const FACTS = [
   "producers",
   "composers",
   "photographers",
+  "castInOrder",
+  // One of them a row
+  "personId",
+  "person",
+  "job",
+  "department",
+  "character",
+  "order",
   // A title in a platform's catalogue
   "showId",
   "platform",
+  "region",
   "type",
   "dateAdded",
   "maturity",
@@ -59,6 +75,12 @@ export const FACTS = [
   "movieId",
   "rating",
   "tmdbId",
+  "ratingCount",
+  "ratingMean",
+  // Where a film can be watched
+  "asOf",
+  "way",
+  "provider",
 ] as const;
 
 export type Fact = (typeof FACTS)[number];
@@ -67,9 +89,12 @@ export type Fact = (typeof FACTS)[number];
 export type TableKind =
   | "movies"
   | "credits"
+  | "credits-rows"
   | "keywords"
   | "links"
   | "ratings"
+  | "ratings-summary"
+  | "watching"
   | "platform-titles"
   | "movielens-films";
 

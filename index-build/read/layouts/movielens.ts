@@ -12,7 +12,7 @@ export const links: Layout = {
   marks: ["imdbId", "tmdbId"],
 };
 
-/** MovieLens' `ratings.csv`. */
+/** MovieLens' `ratings.csv`, also joined with `movies.csv`. */
 export const ratings: Layout = {
   name: "MovieLens (ratings.csv)",
   kind: "ratings",
@@ -20,20 +20,30 @@ export const ratings: Layout = {
     userId: ["user_id", "userid", "user", "usuario_id", "id_usuario", "usuario"],
     movieId,
     rating: ["rating", "score", "stars", "valoracion", "puntuacion", "calificacion"],
+    // Where they were joined with their films.
+    title: ["title", "movie_title"],
+    genres: ["genres", "genre"],
+    tmdbId: ["tmdb_id", "tmdbid"],
   },
   needs: ["userId", "movieId", "rating"],
   marks: ["userId"],
 };
 
-/** MovieLens' `movies.csv`: "Toy Story (1995)", genres with "|" between. Which film of TMDB's it is, links.csv tells. */
+/** MovieLens' `movies.csv`: "Toy Story (1995)", genres with "|" between. Which film of TMDB's it is, links.csv tells, or a column of it. */
 export const movieLensFilms: Layout = {
   name: "MovieLens (movies.csv)",
   kind: "movielens-films",
-  columns: { movieId, title: ["title", "movie_title"], genres: ["genres", "genre"] },
+  columns: {
+    movieId,
+    title: ["title", "movie_title"],
+    genres: ["genres", "genre"],
+    releaseYear: ["year", "release_year", "ano", "anio"],
+    tmdbId: ["tmdb_id", "tmdbid"],
+    imdbId: ["imdb_id", "imdbid"],
+  },
   needs: ["movieId", "title", "genres"],
   never: [
     "id",
-    "tmdb_id",
     "user_id",
     "userid",
     "overview",

@@ -4,6 +4,7 @@ import type { Columns, Layout } from "./layout.js";
 const TITLE_COLUMNS = {
   showId: ["show_id", "showid", "id_show", "id"],
   platform: ["platform", "plataforma", "service", "streaming_service", "source", "provider", "servicio"],
+  region: ["region"],
   type: ["type", "tipo", "content_type", "category_type"],
   title: ["title", "titulo", "name", "nombre"],
   directors: ["director", "directors", "directores", "directed_by"],

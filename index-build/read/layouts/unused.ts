@@ -1,8 +1,30 @@
 import type { Unused } from "./layout.js";
+import { EXPORTED_AGAIN } from "./own-export.js";
+
+/** Files that are of no use here and have just these columns, which are those of other files as well. */
+export const UNUSED_EXACTLY: readonly Unused[] = [
+  ...EXPORTED_AGAIN,
+  {
+    // Its ids are of JustWatch's own.
+    name: "titles.csv, credits.csv (JustWatch)",
+    columns: [["person_id", "id", "name", "character", "role"]],
+    code: "unused-layout",
+  },
+];
 
 /** Files that stand beside those we read, and that are known to be of no use here. */
 export const UNUSED: readonly Unused[] = [
-  { name: "IMDb", columns: [["tconst"], ["nconst"], ["title_id", "ordering"]], code: "imdb-file" },
+  {
+    name: "IMDb",
+    columns: [
+      ["tconst"],
+      ["nconst"],
+      ["title_id", "ordering"],
+      ["const", "title_type"],
+      ["const", "imdb_rating"],
+    ],
+    code: "imdb-file",
+  },
   {
     // What the starter is held against: gathered from many places, with votes of other days.
     name: "recent films to compare with",
@@ -17,6 +39,7 @@ export const UNUSED: readonly Unused[] = [
     ],
     code: "unused-layout",
   },
+  { name: "MovieLens (users.dat)", columns: [["user_id", "gender", "age"]], code: "unused-layout" },
   {
     name: "MovieLens (genome)",
     columns: [

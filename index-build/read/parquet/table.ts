@@ -1,4 +1,4 @@
-/** Parquet files, one row group at a time: what pandas, Spark, Polars and DuckDB write. */
+/** Parquet files, a part of a row group at a time: what pandas, Spark, Polars and DuckDB write. */
 import { type FileHandle, open } from "node:fs/promises";
 import {
   type AsyncBuffer,
@@ -46,17 +46,31 @@ async function readRowGroups(
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     if (table.stopped) break;
-    checkSize(Number(group.total_byte_size), limits);
-    const rowEnd = rowStart + Number(group.num_rows);
-    const rows = await readRows(file, metadata, { rowStart, rowEnd, columns }, limits);
-    for (const [index, row] of rows.entries()) {
-      for (const place of short) row[place] = shortNumber(row[place]);
-      table.push(row, rowStart + index + 1);
+    const bytes = Number(group.total_byte_size);
+    checkSize(bytes, limits);
+    const groupEnd = rowStart + Number(group.num_rows);
+    const parts = Math.max(1, Math.ceil(bytes / BYTES_AT_ONCE));
+    const step = Math.min(ROWS_AT_ONCE, Math.ceil(Number(group.num_rows) / parts));
+    while (rowStart < groupEnd && !table.stopped) {
+      const rowEnd = Math.min(groupEnd, rowStart + step);
+      const rows = await readRows(file, metadata, { rowStart, rowEnd, columns }, limits);
+      for (const [index, row] of rows.entries()) {
+        for (const place of short) row[place] = shortNumber(row[place]);
+        table.push(row, rowStart + index + 1);
+      }
+      rowStart = rowEnd;
     }
-    rowStart = rowEnd;
+    rowStart = groupEnd;
   }
   return table.rows;
 }
+
+/**
+ * A group of rows may be a whole file, as pandas writes it, and a text that stands in it once may be told a thousand
+ * times. Pages that come before the rows asked for are not unpacked.
+ */
+const BYTES_AT_ONCE = 32 * 1024 * 1024;
+const ROWS_AT_ONCE = 25_000;
 
 /** Numbers of four bytes hold seven digits: 7.1, not 7.099999904632568. */
 function shortNumber(value: unknown): unknown {

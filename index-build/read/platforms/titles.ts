@@ -4,7 +4,7 @@ import type { ReadDate } from "../../clean/columns/date-forms.js";
 import { parseYear } from "../../clean/dates.js";
 import { type Duration, parseDuration, parseDurationParts } from "../../clean/duration.js";
 import { parseFlag } from "../../clean/flags.js";
-import { ListColumn } from "../../clean/list-cell.js";
+import { ListColumn } from "../../clean/lists/list-cell.js";
 import { parseMaturityAndDuration } from "../../clean/maturity.js";
 import { idNameOf, textAt } from "../../clean/nested.js";
 import { parseWithin } from "../../clean/numbers.js";
@@ -12,7 +12,7 @@ import { cleanName } from "../../clean/text.js";
 import { isNobody } from "../../clean/unknown.js";
 import { countryName } from "../../clean/vocabulary/country-names.js";
 import type { Platform, PlatformTitle } from "../../records.js";
-import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import { betweenIn, type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";
 import type { Place } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
@@ -60,15 +60,25 @@ interface Draft {
   readonly place: Place;
 }
 
-export function platformTitlesReader(input: ReaderInput): RowReader | undefined {
-  const { file, columns, context } = input;
-  const tellsItself = columns.has("platform") || FLAGS.some(([fact]) => columns.has(fact));
-  const platform = platformOf(file);
-  if (platform === undefined && !tellsItself && !columns.has("showId")) {
-    context.report.add("unknown-platform", { file, line: 1 });
-    return undefined;
-  }
-  return new TitlesReader(input, tellsItself ? undefined : platform);
+/** Whether a table may tell of which platform it is; where it does not, that is reported. */
+export function mayTellPlatform({
+  file,
+  columns,
+  context,
+}: Pick<ReaderInput, "file" | "columns" | "context">): boolean {
+  const may = platformOf(file) !== undefined || tellsPlatform(columns) || columns.has("showId");
+  if (!may) context.report.add("unknown-platform", { file, line: 1 });
+  return may;
+}
+
+/** @param input of a table that may tell its platform */
+export function platformTitlesReader(input: ReaderInput): RowReader {
+  return new TitlesReader(input, tellsPlatform(input.columns) ? undefined : platformOf(input.file));
+}
+
+/** In its rows, title by title. */
+function tellsPlatform(columns: ReaderInput["columns"]): boolean {
+  return columns.has("platform") || FLAGS.some(([fact]) => columns.has(fact));
 }
 
 class TitlesReader implements RowReader {
@@ -77,18 +87,20 @@ class TitlesReader implements RowReader {
   readonly #platform: Platform | undefined;
   readonly #read: Draft[] = [];
   readonly #added: ValuesOf<Draft, ReadDate>;
-  readonly #lists = {
-    directors: new ListColumn("people"),
-    cast: new ListColumn("people"),
-    countries: new ListColumn("people"),
-    genres: new ListColumn("people"),
-  };
+  readonly #lists: Readonly<Record<"directors" | "cast" | "countries" | "genres", ListColumn>>;
   #rows = 0;
   #withoutPlatform = 0;
 
   constructor(input: ReaderInput, platform: Platform | undefined) {
     this.#input = input;
     this.#platform = platform;
+    const list = (fact: Fact): ListColumn => new ListColumn("people", betweenIn(input, fact));
+    this.#lists = {
+      directors: list("directors"),
+      cast: list("cast"),
+      countries: list("countries"),
+      genres: list("genres"),
+    };
     const give = (draft: Draft, { date, yearOnly }: ReadDate): void => {
       if (!yearOnly) draft.title = { ...draft.title, dateAdded: date };
     };
@@ -158,7 +170,7 @@ class TitlesReader implements RowReader {
     return platforms.map((platform) => ({
       id: detached(`${platform.charAt(0)}${showId}`),
       platform,
-      region: REGION,
+      region: COUNTRY_CODE.test(row.text("region")) ? detached(row.text("region")) : REGION,
       type,
       title: texts.keep(title),
       directors: this.#names(row, "directors", description),

@@ -47,7 +47,11 @@ export class SheetRows {
     while (header.at(-1)?.trim() === "") header.pop();
     if (header.length > this.#limits.fieldsPerRow) {
       this.#handlers.onProblem({ code: "no-header", line, detail: `> ${this.#limits.fieldsPerRow}` });
-    } else this.#onRow = this.#handlers.onHeader(header);
+    } else {
+      const told = this.#handlers.onHeader(header);
+      if (told === "above") return;
+      this.#onRow = told;
+    }
     this.#width = header.length;
     this.stopped = this.#onRow === undefined;
   }

@@ -68,7 +68,7 @@ export class StarterReader {
   #takeFilms(document: unknown, file: string): InputSummary | undefined {
     const checked = starterFilms.safeParse(document);
     if (!checked.success) {
-      this.#context.report.add("bad-json", { file, detail: firstIssue(checked.error) });
+      this.#context.report.add("bad-json", { file, detail: firstIssue(checked.error, document) });
       return undefined;
     }
     let kept = 0;
@@ -78,7 +78,9 @@ export class StarterReader {
         this.#films.push({ film: film.data, file });
         kept += 1;
       } else {
-        const problem = film.success ? "title: nothing to see" : firstIssue(film.error);
+        const problem = film.success
+          ? `title: ${JSON.stringify(film.data.title)}`
+          : firstIssue(film.error, entry);
         this.#context.report.add("bad-film", {
           file,
           detail: `${entryLabel("film", "number", entry, index)}: ${problem}`,
@@ -91,7 +93,7 @@ export class StarterReader {
   #takeIds(document: unknown, file: string): InputSummary | undefined {
     const checked = starterIds.safeParse(document);
     if (!checked.success) {
-      this.#context.report.add("bad-json", { file, detail: firstIssue(checked.error) });
+      this.#context.report.add("bad-json", { file, detail: firstIssue(checked.error, document) });
       return undefined;
     }
     let rows = 0;

@@ -35,7 +35,7 @@ export class StarterStreaming {
     const { report } = this.#context;
     const checked = starterStreaming.safeParse(document);
     if (!checked.success) {
-      report.add("bad-json", { file, detail: firstIssue(checked.error) });
+      report.add("bad-json", { file, detail: firstIssue(checked.error, document) });
       return undefined;
     }
     const { platform, region, asOf, titles: entries } = checked.data;
@@ -67,12 +67,12 @@ export class StarterStreaming {
   /** The record, or what is wrong with the entry. */
   #titleOf(entry: unknown, catalogue: Catalogue): PlatformTitle | string {
     const checked = starterStreamingTitle.safeParse(entry);
-    if (!checked.success) return firstIssue(checked.error);
+    if (!checked.success) return firstIssue(checked.error, entry);
     const { data } = checked;
     const name = cleanName(data.title);
-    if (name === undefined) return "title: nothing to see";
+    if (name === undefined) return `title: ${JSON.stringify(data.title)}`;
     const { asOf } = catalogue;
-    if (data.added !== undefined && data.added > asOf) return `added: after ${asOf}, the day of the file`;
+    if (data.added !== undefined && data.added > asOf) return `added: ${data.added} > asOf: ${asOf}`;
     return this.#record(data, name, catalogue);
   }
 

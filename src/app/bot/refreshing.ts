@@ -1,5 +1,6 @@
 /** Refreshing as the running programs have it: whose process it is, and what is logged. */
 import { join } from "node:path";
+import { buildFacts } from "../../catalog/versions/build-told.js";
 import type { RefreshPort } from "../../chat/ports.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 import type { RefreshReport } from "../../refresh/port.js";
@@ -29,7 +30,7 @@ export function createRefreshing(
     program: join(PACKAGE_ROOT, "dist/src/cli/refresh.js"),
     scheduled,
     onEnd: (report) => {
-      tell(report, log);
+      tell(report, dataDir, log);
       if (report.outcome === "published") look();
     },
   });
@@ -40,9 +41,15 @@ export function createRefreshing(
   };
 }
 
-function tell({ outcome, version, difference, failures }: RefreshReport, log: Logger): void {
+/** What the build found wrong in the sources is told with its version; the whole of it is the report beside that. */
+function tell({ outcome, version, difference, failures }: RefreshReport, dataDir: string, log: Logger): void {
   for (const { source, kind, id, en, trace } of failures) {
     log.error({ id, source, kind, outcome, trace }, `refresh: ${en}`);
   }
-  if (outcome !== "busy") log.info({ outcome, version, ...difference }, "refreshed");
+  if (outcome === "busy") return;
+  const told = version === null ? undefined : buildFacts(dataDir, version).told;
+  log.info(
+    { outcome, version, ...difference, ...(told === undefined ? {} : { sources: told }) },
+    "refreshed",
+  );
 }

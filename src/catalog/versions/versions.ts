@@ -77,7 +77,7 @@ export function reportFile(root: string, name: string): string {
 }
 
 /** When a version was built, ISO 8601. It differs between builds of one input, so it stands in the report. */
-export function buildTime(root: string, name: string): string | undefined {
+function buildTime(root: string, name: string): string | undefined {
   try {
     const report: unknown = JSON.parse(readText(reportFile(root, name)) ?? "null");
     const builtAt = (report as { builtAt?: unknown } | null)?.builtAt;

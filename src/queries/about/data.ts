@@ -24,6 +24,10 @@ export const dataSchema = z.object({
   filmCount: z.int(),
   version: z.string(),
   builtAt: z.string().nullable().describe("ISO 8601; null where the build report is gone"),
+  told: z
+    .object({ repaired: z.int(), merged: z.int(), refused: z.int(), doubtful: z.int() })
+    .nullable()
+    .describe("What the build found wrong in the sources; null where its report is gone"),
   dataDate: z.string().describe("Newest fact, YYYY-MM-DD"),
   votes: z
     .object({ from: z.int(), to: z.int() })
@@ -85,7 +89,7 @@ export const dataSchema = z.object({
 export type DataSummary = z.infer<typeof dataSchema>;
 
 export function dataSummary(catalog: Catalog, status?: RefreshStatus): DataSummary {
-  const { manifest, builtAt, films, folder } = catalog;
+  const { manifest, builtAt, told, films, folder } = catalog;
   const published = status?.published;
   // Another version may have been put in use by hand since.
   const isThis = published && folder.endsWith(published.version);
@@ -93,6 +97,7 @@ export function dataSummary(catalog: Catalog, status?: RefreshStatus): DataSumma
     filmCount: films.rowCount,
     version: manifest.version,
     builtAt: builtAt ?? null,
+    told: told ?? null,
     dataDate: manifest.dataDate,
     ...agesOf(catalog),
     sources: manifest.sources.map(({ file, kind, rows }) => ({ file, kind, rows })),

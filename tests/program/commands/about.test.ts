@@ -2,9 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
 import { plainLine, plainText } from "../../../src/chat/answer/rich-text.js";
+import { ask } from "../../../src/chat/ask.js";
 import { saidChoice } from "../../../src/chat/line/said.js";
 import type { Outcome } from "../../../src/chat/outcome.js";
 import { answerText } from "../../support/answer-text.js";
+import { asking } from "../../support/fakes.js";
 import { starter } from "../../support/starter-index.js";
 
 const question = (line: string, tag?: string) => starter.ask(line, tag);
@@ -20,6 +22,16 @@ describe("/datos and /ayuda", () => {
       builtAt: null,
     });
     expect((result as { sources: unknown[] }).sources.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["es", "Al leer las fuentes", "1 arreglo · 1.200 rechazos · 2 dudas"],
+    ["en", "While reading the sources", "1 repair · 1,200 refusals · 2 doubts"],
+  ])("tells in one line what was wrong in the sources (%s)", async (tag, name, value) => {
+    const told = { repaired: 1, merged: 0, refused: 1200, doubtful: 2 };
+    const edition = { ...starter.edition, catalog: { ...starter.catalog, told } };
+    const { answer } = await ask({ ...starter.bot, edition }, "/datos", asking(tag));
+    expect(answer.fields).toContainEqual({ name, value });
   });
 
   it("tells sources by kind, however many files there are", async () => {

@@ -21,6 +21,16 @@ const READINESS = {
     status: { enum: ["ready", "degraded", "ending"] },
     version: { type: "string", description: "Of the index" },
     films: { type: "integer" },
+    sources: {
+      type: "object",
+      description: "What the build of the index found wrong in its sources",
+      properties: {
+        repaired: { type: "integer" },
+        merged: { type: "integer" },
+        refused: { type: "integer" },
+        doubtful: { type: "integer" },
+      },
+    },
     surfaces: {
       type: "array",
       description: "The platforms in use",

@@ -19,7 +19,8 @@ export function healthRoutes(app: FastifyInstance, { bot, watch, ending }: Healt
     reply.header("cache-control", "no-store");
     if (ending()) return reply.code(503).send({ status: "ending" });
     const now = bot();
-    const { version, counts } = now.edition.catalog.manifest;
+    const { manifest, told } = now.edition.catalog;
+    const { version, counts } = manifest;
     // Without these films are answered all the same: it is told, and is no reason to send people elsewhere.
     const store = await now.ports.storeHealth?.();
     const kept = store && { store: { engine: store.engine, state: store.state, code: store.code } };
@@ -29,6 +30,7 @@ export function healthRoutes(app: FastifyInstance, { bot, watch, ending }: Healt
       status: degraded.length > 0 ? "degraded" : "ready",
       version,
       films: counts.films ?? 0,
+      ...(told === undefined ? {} : { sources: told }),
       ...(degraded.length > 0 ? { degraded } : {}),
       ...surfaces,
       ...kept,

@@ -3,8 +3,8 @@ import { isBillingOrder } from "../../../../index-build/clean/cast-order.js";
 import { parseDate, parseEnglishDate, parseYear } from "../../../../index-build/clean/dates.js";
 import { distinctBy } from "../../../../index-build/clean/duplicates.js";
 import { parseDuration } from "../../../../index-build/clean/duration.js";
+import { parseNameList } from "../../../../index-build/clean/lists/name-list.js";
 import { parseMaturityAndDuration } from "../../../../index-build/clean/maturity.js";
-import { parseNameList } from "../../../../index-build/clean/name-list.js";
 import {
   codeNameOf,
   dictsOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ListColumn } from "../../../../index-build/clean/list-cell.js";
+import { ListColumn } from "../../../../index-build/clean/lists/list-cell.js";
 
 const namesOf = (column: ListColumn, ...cells: readonly string[]) =>
   cells.map((cell) => column.read(cell).names);

@@ -77,7 +77,7 @@ describe("recogniseHeader", () => {
   });
 
   test.each([
-    [MOVIES.replace(",id,", ",number,"), "movies", ["tmdb_id"]],
+    [MOVIES.replace(",id,", ",number,").replace(",imdb_id,", ",other,"), "movies", ["tmdb_id"]],
     ["userId,rating", "ratings", ["movie_id"]],
     ["movieId,imdbId", "links", ["tmdb_id"]],
   ])("tells what is missing in %s", (header, kind, missing) => {

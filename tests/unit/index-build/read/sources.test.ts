@@ -364,7 +364,7 @@ describe("bad files cost nothing else", () => {
   test("a column is missing", async () => {
     const { catalog, report } = await readFolder({
       ...good,
-      "bad.csv": moviesCsv(laberinto).replace(",id,", ",number,"),
+      "bad.csv": moviesCsv(laberinto).replace(",id,", ",number,").replace(",imdb_id,", ",other,"),
     });
     expect([...catalog.films.keys()]).toEqual([219]);
     expect(placesOf(report, "missing-column")).toEqual(["bad.csv:1 tmdb_id"]);

@@ -89,23 +89,26 @@ describe("our own streaming titles", () => {
   });
 
   test.each([
-    [{ id: "12" }, "title 12: id: expected a show_id like s123"],
-    [{ id: 12 }, "titles[0]: id: Invalid input: expected string, received number"],
-    [{ type: "film" }, "title s12: type: Invalid discriminator value. Expected 'movie' | 'series'"],
-    [{ title: " " }, "title s12: title: Too small: expected string to have >=1 characters"],
-    [{ title: "\u200b" }, "title s12: title: nothing to see"],
-    [{ year: "2006" }, "title s12: year: Invalid input: expected number, received string"],
-    [{ year: 206 }, "title s12: year: Too small: expected number to be >=1870"],
-    [{ minutes: 0 }, "title s12: minutes: Too small: expected number to be >0"],
-    [{ seasons: 2 }, 'title s12: (file): Unrecognized key: "seasons"'],
-    [{ description: "…" }, 'title s12: (file): Unrecognized key: "description"'],
-    [{ added: "2019-02-30" }, "title s12: added: expected a day like 1995-10-30"],
-    [{ added: "2021-09-26" }, "title s12: added: after 2021-09-25, the day of the file"],
-    [{ score: 0 }, "title s12: score: Too small: expected number to be >=1"],
-    [{ score: 101 }, "title s12: score: Too big: expected number to be <=100"],
-    [{ genres: undefined }, "title s12: genres: Invalid input: expected array, received undefined"],
-    [{ cast: Array(9).fill("Ana") }, "title s12: cast: Too big: expected array to have <=8 items"],
-    [{ directors: [""] }, "title s12: directors.0: Too small: expected string to have >=1 characters"],
+    [{ id: "12" }, 'title 12: id: "12"'],
+    [{ id: 12 }, "titles[0]: id: 12"],
+    [{ type: "film" }, 'title s12: type: "film"'],
+    [{ title: " " }, 'title s12: title: " "'],
+    [{ title: "\u200b" }, 'title s12: title: "\u200b"'],
+    [{ year: "2006" }, 'title s12: year: "2006"'],
+    [{ year: 206 }, "title s12: year: 206"],
+    [{ minutes: 0 }, "title s12: minutes: 0"],
+    [{ seasons: 2 }, "title s12: seasons"],
+    [{ description: "…" }, "title s12: description"],
+    [{ added: "2019-02-30" }, 'title s12: added: "2019-02-30"'],
+    [{ added: "2021-09-26" }, "title s12: added: 2021-09-26 > asOf: 2021-09-25"],
+    [{ score: 0 }, "title s12: score: 0"],
+    [{ score: 101 }, "title s12: score: 101"],
+    [{ genres: undefined }, "title s12: genres: —"],
+    [
+      { cast: Array(9).fill("Ana") },
+      'title s12: cast: ["Ana","Ana","Ana","Ana","Ana","Ana","Ana","Ana","Ana"]',
+    ],
+    [{ directors: [""] }, 'title s12: directors.0: ""'],
   ])("a title with %j is refused by id and field, the others are kept", async (wrong, problem) => {
     const { catalog, report } = await readFolder({
       "streaming.json": streaming([{ ...title, ...wrong }, series]),
@@ -118,10 +121,10 @@ describe("our own streaming titles", () => {
   });
 
   test.each([
-    [{ platform: "blockbuster" }, /^platform: Invalid option/],
-    [{ region: "usa" }, /^region: expected a country code like ES/],
-    [{ asOf: "2021" }, /^asOf: expected a day like/],
-    [{ by: "me" }, /^\(file\): Unrecognized key: "by"/],
+    [{ platform: "blockbuster" }, /^platform: "blockbuster"$/],
+    [{ region: "usa" }, /^region: "usa"$/],
+    [{ asOf: "2021" }, /^asOf: "2021"$/],
+    [{ by: "me" }, /^by$/],
   ])("a file with %j is refused", async (wrong, problem) => {
     const { catalog, report } = await readFolder({ "streaming.json": streaming([title], wrong) });
     expect(catalog.platformTitles).toEqual([]);

@@ -87,10 +87,10 @@ describe("our own catalogue", () => {
     });
     expect([...catalog.films.keys()]).toEqual([219]);
     expect(report.entries("bad-film").map(({ file, detail }) => `${file} ${detail}`)).toEqual([
-      "films.json film 2: released: expected a day like 1995-10-30, or a year",
-      'films.json film 3: (file): Unrecognized key: "colour"',
-      "films.json films[3]: id: Invalid input: expected number, received string",
-      "films.json films[4]: (file): Invalid input: expected object, received null",
+      'films.json film 2: released: "2006-02-30"',
+      "films.json film 3: colour",
+      'films.json films[3]: id: "4"',
+      "films.json films[4]: null",
     ]);
   });
 
@@ -109,10 +109,7 @@ describe("our own catalogue", () => {
       "films.json": '{ "format": "claqueta-films/1", "films": {} }',
       "ids.json": '{ "format": "claqueta-ids/1", "people": { "Ana": -1 } }',
     });
-    expect(report.entries("bad-json").map(({ detail }) => detail)).toEqual([
-      "films: Invalid input: expected array, received object",
-      "people.Ana: Too small: expected number to be >0",
-    ]);
+    expect(report.entries("bad-json").map(({ detail }) => detail)).toEqual(["films: {}", "people.Ana: -1"]);
   });
 
   test("over a dataset: its Spanish comes along, its names find their ids", async () => {

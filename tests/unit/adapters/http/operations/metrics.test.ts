@@ -59,6 +59,16 @@ describe("for operators", () => {
   });
 });
 
+describe("what was wrong in the sources", () => {
+  const told = { repaired: 1, merged: 0, refused: 1200, doubtful: 2 };
+  const withTold: Partial<Edition> = { catalog: { ...bot.edition.catalog, told } };
+
+  it("is in /readyz in figures", async () => {
+    const from = await hostOf(createBot({ edition: withTold }));
+    expect(JSON.parse((await from.get("/readyz")).text)).toMatchObject({ status: "ready", sources: told });
+  });
+});
+
 describe("a part that does not work", () => {
   it("is told by name, and everything else answers", async () => {
     const edition: Edition = { ...bot.edition, damaged: () => ["recommendations"] };

@@ -1,9 +1,17 @@
 /** Cells that hold a list, whichever way it was written: nested, or names with something between them. */
-import { parseNestedCell } from "../read/python/cell.js";
-import type { PythonDict, PythonLiteralError, PythonValue } from "../read/python/literal.js";
-import { parseCompanyList, parseNameList, parseSeparated } from "./name-list.js";
-import { cleanName } from "./text.js";
-import { isNobody, isUnknown } from "./unknown.js";
+import { parseNestedCell } from "../../read/python/cell.js";
+import type { PythonDict, PythonLiteralError, PythonValue } from "../../read/python/literal.js";
+import { decodeEntities } from "../entities.js";
+import { cleanName } from "../text.js";
+import { isNobody, isUnknown } from "../unknown.js";
+import { type BareItem, parseBareList } from "./bare-list.js";
+import {
+  parseCompanyList,
+  parseNameList,
+  parseSeparated,
+  withLegalForms,
+  withNameSuffixes,
+} from "./name-list.js";
 
 export interface ListCell {
   /** Items that are told in several facts. */
@@ -62,14 +70,25 @@ export class ListColumn {
     if (EMPTY.has(cell.trim())) return NOTHING;
     const { value, problem } = parseNestedCell(cell);
     if (problem === undefined) return itemsOf(value);
-    const bare = value === undefined ? bareItems(cell) : undefined;
-    if (bare !== undefined) return this.#plain(bare);
-    // What only begins like a list is a name: "Sting(singer)".
-    if (value === undefined && !BRACKET.test(cell)) return this.#plain(cell);
+    const bare = parseBareList(cell, this.#of === "one");
+    if (bare !== undefined && bare.length >= (Array.isArray(value) ? value.length : 0))
+      return this.#bare(bare);
+    // What only begins like a list is a name: "Sting(singer)", "[REC] Collection".
+    const isName = this.#of === "one" || !BRACKET.test(cell);
+    if (value === undefined && isName) return this.#plain(cell);
     return { ...itemsOf(value), problem };
   }
 
-  #plain(cell: string): ListCell {
+  #bare(items: readonly BareItem[]): ListCell {
+    const dicts = items.filter((item): item is PythonDict => item instanceof Map);
+    const names = namesOf(items.filter((item) => typeof item === "string"));
+    if (this.#of === "people") return { dicts, names: withNameSuffixes(names), lost: 0 };
+    return { dicts, names: this.#of === "companies" ? withLegalForms(names) : names, lost: 0 };
+  }
+
+  #plain(written: string): ListCell {
+    // The semicolon of "&amp;" is no mark.
+    const cell = written.includes("&") ? decodeEntities(written) : written;
     if (this.#of === "one") return { ...NOTHING, names: [cleanName(cell) ?? []].flat() };
     if (this.#of !== "things" && NUMBER.test(cell)) return { ...NOTHING, lost: 1 };
     if (this.#between !== undefined) return this.#told(cell, this.#between);
@@ -110,11 +129,6 @@ export class ListColumn {
     if (this.#of === "people") return parseNameList(cell);
     return this.#of === "companies" ? parseCompanyList(cell) : parseSeparated(cell, ",");
   }
-}
-
-/** `[Action, Comedy]`, without any quotes; undefined for anything else. */
-function bareItems(cell: string): string | undefined {
-  return /^\s*[[{]([^'"[\]{}:]+)[\]}]\s*$/u.exec(cell)?.[1];
 }
 
 function itemsOf(value: PythonValue | undefined): ListCell {

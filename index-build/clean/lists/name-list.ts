@@ -1,5 +1,5 @@
 /** Cells that hold names with something between them. */
-import { cleanName } from "./text.js";
+import { cleanName } from "../text.js";
 
 /** What follows a name and is nobody's name: generations and degrees. */
 const SUFFIX =
@@ -14,15 +14,22 @@ const QUOTED = /^(?:'(.*)'|"(.*)"|“(.*)”)$/su;
 
 /** Each name once, in order; what holds no letter ("1") is no name. */
 export function parseNameList(cell: string): string[] {
-  return withSuffixes(
-    namesBetween(cell, ",").filter((name) => LETTER.test(name)),
-    SUFFIX,
-  );
+  return withNameSuffixes(namesBetween(cell, ",").filter((name) => LETTER.test(name)));
+}
+
+/** Names that were parted at every comma: "Robert Downey", "Jr." → "Robert Downey Jr." */
+export function withNameSuffixes(parts: readonly string[]): string[] {
+  return withSuffixes(parts, SUFFIX);
+}
+
+/** The same for companies: "Pixar", "Inc." → "Pixar Inc." */
+export function withLegalForms(parts: readonly string[]): string[] {
+  return withSuffixes(parts, LEGAL_FORM);
 }
 
 /** Names of companies: "Pixar, Inc., Disney". */
 export function parseCompanyList(cell: string): string[] {
-  return withSuffixes(namesBetween(cell, ","), LEGAL_FORM);
+  return withLegalForms(namesBetween(cell, ","));
 }
 
 /** Each name once, in order. */
