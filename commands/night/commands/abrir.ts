@@ -14,7 +14,8 @@ import { term } from "../../shared/term.js";
 import { followed, keptOf, reach } from "../reached.js";
 import { type NightResult, nightResultSchema } from "../result.js";
 import { methodCalled } from "../words/methods.js";
-import { timesOf, zoneFor } from "./times.js";
+import { tieRules } from "../words/ties.js";
+import { timesOf, zoneFor, zoneOption } from "./times.js";
 
 const options = z.strictObject({
   nombre: text({
@@ -40,12 +41,7 @@ const options = z.strictObject({
       en: "friday 21:30, tomorrow at 10pm, 24/12 20:00",
     },
   }).optional(),
-  zona: text({
-    es: "Zona horaria",
-    en: "Time zone",
-    also: ["zone", "tz"],
-    help: { es: "Madrid, CDMX, Buenos Aires; se recuerda", en: "Madrid, London, New York; it is remembered" },
-  }).optional(),
+  zona: zoneOption(),
   metodo: text({
     es: "Cómo se vota",
     en: "How one votes",
@@ -83,6 +79,30 @@ const options = z.strictObject({
       help: { es: "Cuántas personas tienen que votar", en: "How many people have to vote" },
     },
   ).optional(),
+  empate: text({
+    es: "Empates",
+    en: "Ties",
+    also: ["empates", "tie", "ties"],
+    help: {
+      es: "Qué decide un empate: antes (la que se propuso antes) o sorteo",
+      en: "What decides a tie: earlier (what was proposed earlier) or lots",
+    },
+  }).optional(),
+  votos: integer(
+    { min: 1, max: 50 },
+    {
+      es: "Votos por persona",
+      en: "Votes each",
+      also: ["votes"],
+      help: { es: "Cuántas puede votar cada cual", en: "For how many films each may vote" },
+    },
+  ).optional(),
+  solo_propongo: flag({
+    es: "Solo propongo yo",
+    en: "Only I propose",
+    also: ["solo", "curada", "curated"],
+    help: { es: "Propone quien lleva la noche, y nadie más", en: "Whoever leads proposes, nobody else" },
+  }),
   duracion_max: integer(
     { min: 1, max: 1_000 },
     {
@@ -130,15 +150,15 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
     phases: given.primero_propuestas ? "apart" : "together",
     proposalsUntil: given.primero_propuestas ? halfway(context.now, deadline) : null,
     tally: given.ocultos === undefined ? settings.nightTally : given.ocultos ? "hidden" : "open",
-    votesEach: null,
+    votesEach: given.votos ?? null,
     vetoesEach: given.vetos ?? settings.nightVetoes,
     quorum: given.quorum ?? settings.nightQuorum,
-    tieBreak: { rules: ["carried", "firstPlaces", "earlier"], seed: crypto.randomUUID() },
+    tieBreak: { rules: tieRules(given.empate), seed: crypto.randomUUID() },
     runtimeLimit: given.duracion_max ?? (settings.nightRuntime || null),
     platform: platformOf(context, given.plataforma),
     showing,
     proposalsEach: given.propuestas,
-    proposedBy: "anyone",
+    proposedBy: given.solo_propongo ? "leader" : "anyone",
     carried: waiting.films.slice(0, MOST_WAITING),
   };
   const { key, now } = context;

@@ -1,4 +1,5 @@
 /** Until when a night takes votes and when its film is shown, from what was said of both. */
+import { text } from "../../../src/chat/command/options.js";
 import type { Context } from "../../../src/chat/contract.js";
 import { UserError } from "../../../src/chat/errors/errors.js";
 import { quoted } from "../../../src/chat/text.js";
@@ -14,6 +15,14 @@ import { zoneName } from "../words/times.js";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+export const zoneOption = () =>
+  text({
+    es: "Zona horaria",
+    en: "Time zone",
+    also: ["zone", "tz"],
+    help: { es: "Madrid, CDMX, Buenos Aires; se recuerda", en: "Madrid, London, New York; it is remembered" },
+  }).optional();
 
 export interface SaidTimes {
   readonly cierra?: string | undefined;
@@ -72,7 +81,12 @@ function usualDeadline(now: number, usual: number, shownAt = Number.POSITIVE_INF
   return left > 2 * HOUR ? shownAt - HOUR : now + left / 2;
 }
 
-function momentOf({ now, asked }: Context, option: string, said: string, zone: string | undefined): Date {
+export function momentOf(
+  { now, asked }: Context,
+  option: string,
+  said: string,
+  zone: string | undefined,
+): Date {
   if (zone === undefined) {
     throw new UserError(
       "missing_parameter",

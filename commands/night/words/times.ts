@@ -24,6 +24,18 @@ export function moment({ tag }: Locale, instant: string | Date, zone: string): s
   return `${format.format(new Date(instant))} (${zoneName(zone)})`;
 }
 
+/** "vie, 5 dic, 22:00": as much as a button has room for. */
+export function shortMoment({ tag }: Locale, instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat(tag, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(instant);
+}
+
 /** The same within a text: each reader's own time where a platform shows that. */
 export function momentIn(locale: Locale, instant: string | Date, zone: string): Moment {
   return { instant: new Date(instant).toISOString(), text: moment(locale, instant, zone) };

@@ -1,12 +1,17 @@
 /** What is due of film nights: the clock asks what it may, and their chats are told. */
-import { type Announcing, announcement, localeOf } from "../../../commands/night/panel/announce.js";
+import {
+  type Announcement,
+  type Announcing,
+  announcement,
+  localeOf,
+} from "../../../commands/night/panel/announce.js";
 import { panel, readingOf } from "../../../commands/night/panel/panel.js";
 import type { Answer } from "../../chat/answer/schema.js";
 import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
 import { settingsAt } from "../../chat/place-settings.js";
-import { dueJobs } from "../../events/night/jobs.js";
+import { dueJobs, type NightJob } from "../../events/night/jobs.js";
 import { CALENDAR, type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
 import { handle, readNight } from "../../nights/nights.js";
@@ -64,6 +69,7 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
     ["night-close", byClock("close")],
     ["night-vote-reminder", remind],
     ["night-showing-reminder", remind],
+    ["night-attendance", remind],
     [NOTICE, ofNight((kept, job, now, store) => noticed(parts, kept, job, { now, store }))],
     [
       CALENDAR,
@@ -112,11 +118,15 @@ async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, 
   // What is of no use any more, or is to be said at another time, is not said.
   const due = dueJobs(kept.id, kept.night, now).find(({ key }) => key === job.key);
   if (due === undefined || due.status === "lapsed") return "done";
-  const what =
-    due.kind === "night-vote-reminder"
-      ? ({ kind: "vote", people: due.people.length } as const)
-      : ({ kind: "showing" } as const);
+  // Who wants no results posted wants no list of who came either.
+  if (due.kind === "night-attendance" && (await isSilent(parts, kept))) return "done";
+  const what = announced(due);
   return told(parts, kept, { what, ...lateness(due.due, now), now }, { job, ...doing });
+}
+
+function announced({ kind, people }: NightJob): Announcement {
+  if (kind === "night-vote-reminder") return { kind: "vote", people: people.length };
+  return { kind: kind === "night-attendance" ? "attendance" : "showing" };
 }
 
 /** The messages that show the night, as it stands now; those that are gone are forgotten. */
