@@ -10,7 +10,7 @@ import type { Answer } from "../../chat/answer/schema.js";
 import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
-import { settingsAt } from "../../chat/place-settings.js";
+import { botAt, settingsAt } from "../../chat/place-settings.js";
 import { dueJobs, type NightJob } from "../../events/night/jobs.js";
 import { CALENDAR, type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
@@ -106,6 +106,16 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, d
   );
 }
 
+/**
+ * The bot as it answers there, with what those who moderate allow; where only a question tells whether a channel keeps minors
+ * out, as in any other.
+ */
+async function botIn(bot: () => Bot, place: StoredPlace): Promise<Bot> {
+  const current = bot();
+  await current.ports.places?.prepare(place);
+  return botAt(current, { place, ...(place.server === undefined ? {} : { ageRestricted: false }) });
+}
+
 /** Whether those who moderate want no results posted where the night is. */
 async function isSilent({ bot }: NightJobParts, { place }: KeptNight): Promise<boolean> {
   const current = bot();
@@ -136,7 +146,8 @@ async function redrawn(
   { attempts }: ClaimedJob,
   { now, store }: Doing,
 ): Promise<Done> {
-  const answer = panel(readingOf(bot().edition, kept), kept, now);
+  const { edition } = await botIn(bot, kept.place);
+  const answer = panel(readingOf(edition, kept), kept, now);
   let done: Done = "done";
   for (const post of await panelsOf(store, kept.id)) {
     const { id, chat, topic } = post;
@@ -176,7 +187,8 @@ async function told(
   const { sending, ...payload } = readPayload(job.payload) ?? { night: kept.id };
   const noted = { ...payload, sending: sending ?? now.toISOString() };
   if (!(await store.jobs.note(job, JSON.stringify(noted)))) return "again";
-  const answer = announcement(bot().edition, kept, announcing);
+  const { edition } = await botIn(bot, kept.place);
+  const answer = announcement(edition, kept, announcing);
   const begun = sending === undefined ? {} : { begun: new Date(sending) };
   const delivery = await deliver(kept.place, answer, localeOf(kept), {
     key: `${job.kind}/${job.key}`,
