@@ -5,7 +5,8 @@ import { flag, integer, optionalFlag, platform, text } from "../../../src/chat/c
 import type { Context } from "../../../src/chat/contract.js";
 import { groupOf } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
-import { firstCharacters } from "../../../src/chat/text.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
+import { firstCharacters, quoted } from "../../../src/chat/text.js";
 import type { NightRules } from "../../../src/events/night/events/rules.js";
 import { METHODS } from "../../../src/events/voting/ballot.js";
 import { waitingFilms } from "../../../src/nights/lists.js";
@@ -133,6 +134,7 @@ export const nocheAbrir = defineCommand({
 });
 
 async function opened(context: Context, given: Options): Promise<Reply<NightResult>> {
+  refuseUnknown(given.nombre);
   const reached = await reach(context);
   const { store, community, person, moderates } = reached;
   const place = groupOf(context);
@@ -177,6 +179,22 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   const kept = keptOf(context, handled, zone ?? "UTC");
   await store.people.tookPart({ person, community, server: place.server !== undefined }, now);
   return followed(context, reached, kept);
+}
+
+/** What is typed like an option and is none would else be a part of the name. @throws UserError */
+function refuseUnknown(name = ""): void {
+  const word = /(?:^|\s)([\p{L}_]{2,30})=/u.exec(name)?.[1];
+  if (word === undefined) return;
+  const typed = quoted(word);
+  const names = Object.keys(options.shape).join(", ");
+  throw new UserError(
+    "unknown_parameter",
+    {
+      es: `No conozco la opción ${typed.es}. Hay: ${names}.`,
+      en: `I don't know the option ${typed.en}. There are: ${names}.`,
+    },
+    { option: "nombre" },
+  );
 }
 
 /** Films of earlier nights that a night begins with, at most. */

@@ -82,7 +82,7 @@ function usualDeadline(now: number, usual: number, shownAt = Number.POSITIVE_INF
 }
 
 export function momentOf(
-  { now, asked }: Context,
+  { now, asked, locale }: Context,
   option: string,
   said: string,
   zone: string | undefined,
@@ -97,7 +97,7 @@ export function momentOf(
       {
         option: "zona",
         suggestions: COMMON_ZONES.map((one) => ({
-          label: zoneName(one),
+          label: zoneName(one, locale.language),
           command: asked.command,
           options: { ...asked.options, zona: one },
         })),
@@ -105,7 +105,18 @@ export function momentOf(
     );
   }
   const moment = saidMoment(said, zone, now);
-  if (moment !== undefined) return moment.instant;
+  if (moment !== undefined && moment.instant > now) return moment.instant;
+  if (moment !== undefined) {
+    const typed = quoted(said);
+    throw new UserError(
+      "invalid_parameter",
+      {
+        es: `${typed.es} ya pasó (${zoneName(zone, "es")}). Di un momento que esté por llegar.`,
+        en: `${typed.en} is past (${zoneName(zone, "en")}). Say a time that is still to come.`,
+      },
+      { option },
+    );
+  }
   throw unknown(option, said, {
     es: "Prueba con «viernes 21:30», «mañana a las 22:00» o «24/12 20:00».",
     en: "Try “friday 21:30”, “tomorrow at 10pm” or “24/12 20:00”.",

@@ -4,7 +4,7 @@
  */
 import type { Action } from "../../../src/chat/answer/schema.js";
 import { type Locale, say } from "../../../src/chat/locale.js";
-import { winnerOf } from "../../../src/events/night/ended.js";
+import { losers, winnerOf } from "../../../src/events/night/ended.js";
 import { isOpen, phaseOf } from "../../../src/events/night/phase.js";
 import { running } from "../../../src/events/night/running.js";
 import type { Night } from "../../../src/events/night/state.js";
@@ -133,7 +133,7 @@ function ofEnded({ kept, now, locale }: Showing): Action[] {
   ];
   const evening = winner === null ? [] : isEveningPast(night, now) ? came : answers(press);
   const skip = winner !== null && night.skipped.length < ranking.length;
-  const carry = ranking.length > 1 && night.carriedOver === null;
+  const carry = losers(night).length > 0 && night.carriedOver === null;
   return [
     ...evening,
     ...(skip ? [press(ACTION.lead, { d: "skip" }, LABELS.skip)] : []),

@@ -8,7 +8,7 @@ import type { Answer, Line, RichText } from "../../../src/chat/answer/schema.js"
 import type { Context } from "../../../src/chat/contract.js";
 import { capitalised, count, list, number } from "../../../src/chat/format.js";
 import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
-import { standings } from "../../../src/events/night/ended.js";
+import { standings, winnerOf } from "../../../src/events/night/ended.js";
 import { shownTally } from "../../../src/events/night/outcome.js";
 import { isOpen, type Phase, phaseOf } from "../../../src/events/night/phase.js";
 import { running, vetoed } from "../../../src/events/night/running.js";
@@ -71,7 +71,7 @@ function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): Ric
     shown.push(
       say(locale, { es: "La votación terminó: cuento los votos.", en: "Voting is over: I am counting." }),
     );
-  if (showing !== null) {
+  if (showing !== null && (night.ending === null || winnerOf(night) !== null)) {
     const at = momentIn(locale, showing.instant, showing.zone);
     shown.push(say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` }));
   }
@@ -81,6 +81,12 @@ function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): Ric
   return shown;
 }
 
+const NOBODY_YET = { es: "Nadie ha votado todavía", en: "Nobody has voted yet" };
+const NOBODY_VOTED = { es: "Nadie votó", en: "Nobody voted" };
+const VOTED_THEN = {
+  es: { one: "persona votó", other: "personas votaron" },
+  en: { one: "person voted", other: "people voted" },
+};
 const VOTED = {
   es: { one: "persona ha votado", other: "personas han votado" },
   en: { one: "person has voted", other: "people have voted" },
@@ -90,8 +96,8 @@ function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase
   if (phase === "proposing" || phase === "cancelled") return [];
   const voted =
     ballots.size === 0
-      ? say(locale, { es: "Nadie ha votado todavía", en: "Nobody has voted yet" })
-      : count(locale, ballots.size, VOTED);
+      ? say(locale, phase === "closed" ? NOBODY_VOTED : NOBODY_YET)
+      : count(locale, ballots.size, phase === "closed" ? VOTED_THEN : VOTED);
   const of = quorum > 0 ? say(locale, { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` }) : "";
   return [`${voted}${of}.`];
 }

@@ -171,7 +171,7 @@ export function privacyCases({ store, unique }: Given): void {
 }
 
 /** Texts of buttons are anybody's, counts are under names that tell nobody's, leases and versions are the program's. */
-const OF_NOBODY = ["buttons", "keys", "leases", "question_counts", "seen_updates"];
+const OF_NOBODY = ["buttons", "keys", "leases", "question_counts", "schema_versions", "seen_updates"];
 
 function sizes(rows: Readonly<Record<string, readonly StoredRow[]>>): Record<string, number> {
   return Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length]));
