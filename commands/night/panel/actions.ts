@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Reply } from "../../../src/chat/answer/reply.js";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
-import type { RichText } from "../../../src/chat/answer/schema.js";
+import type { Answer, RichText } from "../../../src/chat/answer/schema.js";
 import { defineAction } from "../../../src/chat/command/action.js";
 import type { ActionHandler, Context } from "../../../src/chat/contract.js";
 import { say } from "../../../src/chat/locale.js";
@@ -31,6 +31,11 @@ function menuReply(
   return { status: "ok", result: null, answer, cacheable: false };
 }
 
+/** In full, and in the words that are enough. */
+function asideOf(answer: Answer) {
+  return { answer, text: plainText(answer.text ?? "") };
+}
+
 const vote = defineAction({
   name: ACTION.vote,
   state: z.strictObject({
@@ -47,9 +52,8 @@ const vote = defineAction({
     const own = menuReply(context, reached, kept, { menu: "vote", page: p, film: f });
     if (m !== undefined) return own;
     // Where the panel says as much, the words are enough.
-    const { answer } = own;
-    const aside = needsTelling(kept.night) ? { answer } : { text: plainText(answer.text ?? "") };
-    return { ...shown(context, kept), aside };
+    const aside = asideOf(own.answer);
+    return { ...shown(context, kept), aside: needsTelling(kept.night) ? aside : { text: aside.text } };
   },
 });
 
@@ -63,7 +67,7 @@ const mine = defineAction({
         ? await done(context, reached, n, { kind: "retract" })
         : await nightHere(context, reached, n);
     const own = menuReply(context, reached, kept, { menu: "vote" });
-    return m === undefined ? { ...shown(context, kept), aside: { answer: own.answer } } : own;
+    return m === undefined ? { ...shown(context, kept), aside: asideOf(own.answer) } : own;
   },
 });
 

@@ -35,7 +35,7 @@ export function panel(reading: Reading, kept: KeptNight, now: Date): Answer {
   return {
     kind: "list",
     title: `🎬 ${night.rules.title}`,
-    glance: glance(reading, kept, phase),
+    glance: glance(reading, kept, phase, now),
     ...(open || night.ending === null ? {} : { text: endText(reading, night) }),
     list: { numbered: night.ending?.kind === "closed", lines: lines(reading, night, open) },
     actions: buttons({ kept, now, label: filmLabels(reading), locale: reading.locale }),
@@ -43,7 +43,7 @@ export function panel(reading: Reading, kept: KeptNight, now: Date): Answer {
   };
 }
 
-function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): RichText[] {
+function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase, now: Date): RichText[] {
   const { locale } = reading;
   const { deadline, rules, showing } = night;
   const until = momentIn(locale, deadline, zone);
@@ -73,7 +73,11 @@ function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): Ric
     );
   if (showing !== null && (night.ending === null || winnerOf(night) !== null)) {
     const at = momentIn(locale, showing.instant, showing.zone);
-    shown.push(say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` }));
+    shown.push(
+      Date.parse(showing.instant) > now.getTime()
+        ? say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` })
+        : say<RichText>(locale, { es: rich`Se vio el ${at}.`, en: rich`It was shown on ${at}.` }),
+    );
   }
   shown.push(...[votersLine(locale, night, phase), comingLine(locale, night)].flat());
   shown.push(...rulesLine(locale, night, phase));
