@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Watcher, watchedIn, whereToWatch } from "../../../commands/shared/words/watching.js";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
 import { parseLocale } from "../../../src/chat/locale.js";
+import type { Card } from "../../../src/queries/film/card.js";
 import type { Settings } from "../../../src/settings/declared.js";
 
 const reader = (tag: string, region: Settings["region"] = "client"): Watcher => ({
@@ -10,7 +11,7 @@ const reader = (tag: string, region: Settings["region"] = "client"): Watcher => 
   settings: { region },
 });
 
-const OFFERS = {
+const OFFERS: Pick<Card, "watching" | "platforms"> = {
   watching: {
     region: "ES",
     dataDate: "2026-11-01",
@@ -18,7 +19,7 @@ const OFFERS = {
     offers: [{ name: "Filmin", platform: null, ways: ["subscription"] }],
   },
   platforms: [],
-} as const;
+};
 
 function told(watcher: Watcher): string {
   const { field } = whereToWatch(watcher, OFFERS);
