@@ -53,9 +53,7 @@ export const DECLARED = {
         {
           value: "419",
           words: { es: "América Latina", en: "Latin America" },
-          typed: [
-            ..."419 es-419 latam latinoamerica latino america hispanoamerica".split(" "),
-          ],
+          typed: [..."419 es-419 latam latinoamerica latino america hispanoamerica".split(" ")],
         },
         { value: "MX", words: { es: "México", en: "Mexico" }, typed: ["mx", "es-mx", "mejico"] },
         { value: "AR", words: { es: "Argentina", en: "Argentina" }, typed: ["ar", "es-ar"] },

@@ -111,41 +111,49 @@ describe("a night in a group", () => {
   it.each([
     ["es", "Más…", "no hay nada más", "Cerrar ya", "Retirar mi voto"],
     ["en", "More…", "nothing more that you can do", "Close now", "Take my vote back"],
-  ])("shows everybody what they may do in a message of their own, and leaves all others theirs (%s)", async (language, more, nothing, close, retract) => {
-    const { night, place, standIn } = await started();
-    const [ana, leo] = ["Ana", "Leo"].map((name) => new Person(standIn, { name, language })) as [Person, Person];
-    const panel = await asks(standIn, ana, "/noche abrir cierra=2h vetos=0", place);
-    await asks(standIn, ana, "/noche proponer Volver", place);
-    const voted = await asks(standIn, leo, "/noche", place);
-    const labels = (message: Message) => buttonsOf(now(standIn, message)).map(({ text }) => text);
-    const before = labels(panel);
-    // Leo neither leads nor proposed or voted for anything: all that is left is the group's list.
-    const his = await menuOf(standIn, leo, panel, more);
-    expect(labels(his)).toHaveLength(1);
-    await leo.presses(voted, /^Volver/u);
-    const again = await menuOf(standIn, leo, panel, more);
-    expect(labels(again)).toContain(retract);
-    expect(labels(again)).not.toContain(close);
-    // The one before is gone, the panel is as it was, and hers is nobody else's.
-    expect(now(standIn, his).text).toBeUndefined();
-    expect(labels(panel)).toEqual(before);
-    const hers = await menuOf(standIn, ana, panel, more);
-    expect(labels(hers)).toContain(close);
-    expect(await leo.presses(hers, close)).toMatchObject({ show_alert: true });
-    expect((await theNight(night, place)).night.ending).toBeNull();
-    await leo.presses(again, retract);
-    await until(() => !labels(again).includes(retract), "the vote is taken back");
-    expect((await theNight(night, place)).night.ballots.size).toBe(0);
-    await asks(standIn, ana, "/noche abrir Otra cierra=2h vetos=0 solo_propongo=sí", place);
-    const other = (await openNights(night.store(), communityOf(place))).find(({ title }) => title === "Otra");
-    expect(other).toBeDefined();
-    const alone = await leo.sendsData(panel, `2b;0;nw;0;n=${other?.id};v=veto`);
-    expect(alone.show_alert).not.toBe(true);
-    await until(
-      () => messagesIn(standIn, place).some((message) => readable(message).includes(nothing)),
-      "that there is nothing to do",
-    );
-  });
+  ])(
+    "shows everybody what they may do in a message of their own, and leaves all others theirs (%s)",
+    async (language, more, nothing, close, retract) => {
+      const { night, place, standIn } = await started();
+      const [ana, leo] = ["Ana", "Leo"].map((name) => new Person(standIn, { name, language })) as [
+        Person,
+        Person,
+      ];
+      const panel = await asks(standIn, ana, "/noche abrir cierra=2h vetos=0", place);
+      await asks(standIn, ana, "/noche proponer Volver", place);
+      const voted = await asks(standIn, leo, "/noche", place);
+      const labels = (message: Message) => buttonsOf(now(standIn, message)).map(({ text }) => text);
+      const before = labels(panel);
+      // Leo neither leads nor proposed or voted for anything: all that is left is the group's list.
+      const his = await menuOf(standIn, leo, panel, more);
+      expect(labels(his)).toHaveLength(1);
+      await leo.presses(voted, /^Volver/u);
+      const again = await menuOf(standIn, leo, panel, more);
+      expect(labels(again)).toContain(retract);
+      expect(labels(again)).not.toContain(close);
+      // The one before is gone, the panel is as it was, and hers is nobody else's.
+      await until(() => now(standIn, his).text === undefined, "the menu before is gone");
+      expect(labels(panel)).toEqual(before);
+      const hers = await menuOf(standIn, ana, panel, more);
+      expect(labels(hers)).toContain(close);
+      expect(await leo.presses(hers, close)).toMatchObject({ show_alert: true });
+      expect((await theNight(night, place)).night.ending).toBeNull();
+      await leo.presses(again, retract);
+      await until(() => !labels(again).includes(retract), "the vote is taken back");
+      expect((await theNight(night, place)).night.ballots.size).toBe(0);
+      await asks(standIn, ana, "/noche abrir Otra cierra=2h vetos=0 solo_propongo=sí", place);
+      const other = (await openNights(night.store(), communityOf(place))).find(
+        ({ title }) => title === "Otra",
+      );
+      expect(other).toBeDefined();
+      const alone = await leo.sendsData(panel, `2b;0;nw;0;n=${other?.id};v=veto`);
+      expect(alone.show_alert).not.toBe(true);
+      await until(
+        () => messagesIn(standIn, place).some((message) => readable(message).includes(nothing)),
+        "that there is nothing to do",
+      );
+    },
+  );
 
   it("is drawn anew where it was opened, without a figure while votes are hidden", async () => {
     const { night, telegram, place, standIn } = await started();

@@ -111,7 +111,9 @@ export function privacyCases({ store, unique }: Given): void {
     const nights = (await store().nights.open(community)).map(({ id }) => id);
     const named = await Promise.all([person, community, ...nights].map((id) => holding(store(), id)));
     // What is in none of both would be walked through empty.
-    expect([...new Set([...named.flat(), ...OF_NOBODY])].sort()).toEqual([...(await store().privacy.tables())].sort());
+    expect([...new Set([...named.flat(), ...OF_NOBODY])].sort()).toEqual(
+      [...(await store().privacy.tables())].sort(),
+    );
   });
 
   it("leaves a community's nights as they were, with a name of that night alone", async () => {

@@ -54,7 +54,9 @@ describe("offers", () => {
   });
 
   it("of another country than the one that is set are told to be so in English, too", () => {
-    expect(told(reader("en-GB", "MX"))).toMatch(/I only have data of Spain: in Mexico it may be otherwise\.$/u);
+    expect(told(reader("en-GB", "MX"))).toMatch(
+      /I only have data of Spain: in Mexico it may be otherwise\.$/u,
+    );
     expect(told(reader("en-GB"))).not.toContain("I only have");
   });
 });
