@@ -9,7 +9,7 @@ import { say } from "../../../src/chat/locale.js";
 import { firstCharacters, quoted } from "../../../src/chat/text.js";
 import type { NightRules } from "../../../src/events/night/events/rules.js";
 import { METHODS } from "../../../src/events/voting/ballot.js";
-import { waitingFilms } from "../../../src/nights/lists.js";
+import { seenInNights, waitingFilms } from "../../../src/nights/lists.js";
 import { openNight } from "../../../src/nights/nights.js";
 import { term } from "../../shared/term.js";
 import { followed, keptOf, reach } from "../reached.js";
@@ -139,6 +139,8 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   const { store, community, person, moderates } = reached;
   const place = groupOf(context);
   const waiting = await waitingFilms(store, community);
+  // What lost may have been shown all the same, in the place of what could not be.
+  const seen = await seenInNights(store, community, context.now);
   const zone = await zoneFor(context, reached, given.zona);
   const { settings } = context;
   const { deadline, showing } = timesOf(context, given, zone);
@@ -161,7 +163,7 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
     showing,
     proposalsEach: given.propuestas,
     proposedBy: given.solo_propongo ? "leader" : "anyone",
-    carried: waiting.films.slice(0, MOST_WAITING),
+    carried: waiting.films.filter(({ film }) => !seen.has(film)).slice(0, MOST_WAITING),
   };
   const { key, now } = context;
   const handled = await openNight(

@@ -102,7 +102,11 @@ function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase
     ballots.size === 0
       ? say(locale, phase === "closed" ? NOBODY_VOTED : NOBODY_YET)
       : count(locale, ballots.size, phase === "closed" ? VOTED_THEN : VOTED);
-  const of = quorum > 0 ? say(locale, { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` }) : "";
+  const needed =
+    phase === "closed"
+      ? { es: ` (hacían falta ${quorum})`, en: ` (it took ${quorum})` }
+      : { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` };
+  const of = quorum > 0 ? say(locale, needed) : "";
   return [`${voted}${of}.`];
 }
 
