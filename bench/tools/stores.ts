@@ -4,7 +4,7 @@
  */
 import { withTemporaryFolder } from "./data.js";
 
-export interface MeasuredStore {
+interface MeasuredStore {
   /** Behind the name of what is measured. */
   readonly label: string;
   readonly env: Readonly<Record<string, string>>;

@@ -25,7 +25,7 @@ import { filmLabels } from "./words/films.js";
 const MOST = 10;
 
 /** Whose watchlists: one's own, or what most people of the place want to see and nobody of them saw. */
-export type WantedBy = "me" | "group";
+type WantedBy = "me" | "group";
 
 const SAID: ReadonlyMap<string, WantedBy> = new Map([
   ...["pendientes", "mis pendientes", "de mis pendientes", "de pendientes"].map(

@@ -21,7 +21,7 @@ export const MENUS = ["more", "vote", "veto", "withdraw", "ban", "cancel", "when
 export type Menu = (typeof MENUS)[number];
 
 /** Who has it open, and what is shown of it. */
-export interface Opened {
+interface Opened {
   readonly person: string;
   readonly moderates: boolean;
   readonly menu: Menu;
