@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
 import { eachRow } from "../src/catalog/rows.js";
 import { measureProcess, type ProcessFigures } from "./tools/processes.js";
+import { serveProgram } from "./tools/servers.js";
+import { comparesStores, withStores } from "./tools/stores.js";
 import { duration, median, megabytes, printTable } from "./tools/table.js";
 import { withIndex } from "./tools/with-index.js";
 
@@ -15,21 +17,12 @@ const TARGET = { milliseconds: 600, megabytes: 200 };
 
 export async function benchLoad(): Promise<void> {
   await withIndex(async (out, name) => {
-    const runs: ProcessFigures[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      runs.push(await measureProcess("src/cli/ask.js", ["--json", "--data", out, "votos titanic"]));
-    }
+    if (comparesStores()) return compareStores(out, name);
     const open = timeOf(() => openCatalog(out));
     const json = jsonOfFilms(out);
     const parse = timeOf(() => JSON.parse(readFileSync(json, "utf8")));
-    const answer = median(runs.map(({ firstLineMs }) => firstLineMs));
     printTable([
-      {
-        what: `start → first answer, ${name} data (median of ${RUNS})`,
-        time: duration(answer),
-        "peak memory": megabytes(median(runs.map(({ peakMb }) => peakMb))),
-        target: `≤ ${duration(TARGET.milliseconds)}, ≤ ${megabytes(TARGET.megabytes)}`,
-      },
+      await startRow(out, `${name} data`),
       {
         what: "  of it: read and verify the whole index",
         time: duration(open),
@@ -44,6 +37,41 @@ export async function benchLoad(): Promise<void> {
       },
     ]);
   });
+}
+
+/** The program that serves, since nothing but a server opens the store. */
+async function compareStores(out: string, name: string): Promise<void> {
+  const rows: Record<string, string>[] = [];
+  await withStores(async (stores) => {
+    for (const { label, env } of stores) {
+      const times: number[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        const started = performance.now();
+        const served = await serveProgram(out, "error", env);
+        await (await fetch(`${served.address}/api/votos?titulo=titanic`)).text();
+        times.push(performance.now() - started);
+        await served.stop();
+      }
+      rows.push({
+        what: `server: start → first answer, ${name} data${label} (median of ${RUNS})`,
+        time: duration(median(times)),
+      });
+    }
+  });
+  printTable(rows);
+}
+
+async function startRow(out: string, what: string): Promise<Record<string, string>> {
+  const runs: ProcessFigures[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    runs.push(await measureProcess("src/cli/ask.js", ["--json", "--data", out, "votos titanic"]));
+  }
+  return {
+    what: `start → first answer, ${what} (median of ${RUNS})`,
+    time: duration(median(runs.map(({ firstLineMs }) => firstLineMs))),
+    "peak memory": megabytes(median(runs.map(({ peakMb }) => peakMb))),
+    target: `≤ ${duration(TARGET.milliseconds)}, ≤ ${megabytes(TARGET.megabytes)}`,
+  };
 }
 
 function timeOf(work: () => unknown): number {

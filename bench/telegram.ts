@@ -11,11 +11,13 @@ import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { Person, type StandIn, startTelegram, TOKEN } from "../standins/telegram/index.js";
+import { comparesStores, withStores } from "./tools/stores.js";
 import { duration, median, printTable } from "./tools/table.js";
 import { withIndex } from "./tools/with-index.js";
 
 const BURST = 1_000;
 const ROUNDS = 7;
+const TARGET = "p99 ≤ 1 s, none lost, none twice";
 const PEER = "telegram-peer";
 /** Whoever has no answer by then has none. */
 const PATIENCE = 60_000;
@@ -35,8 +37,14 @@ type Start = (root: string, token: string) => ChildProcess;
 export async function benchTelegram(): Promise<void> {
   await withIndex(async (out, name) => {
     const lines = linesOf(out);
+    const rows: Record<string, string>[] = [];
+    await withStores(async (stores) => {
+      for (const { label, env } of stores)
+        rows.push(await measure(`Claqueta, ${name} data${label}`, lines, startProgram(out, env), TARGET));
+    });
+    if (comparesStores()) return printTable(rows);
     printTable([
-      await measure(`Claqueta, ${name} data`, lines, startProgram(out), "p99 ≤ 1 s, none lost, none twice"),
+      ...rows,
       await measure("peer: grammY and its runner, one word", lines, startPeer("runner"), ""),
       await measure("peer: grammY's own polling, one word", lines, startPeer("built-in"), ""),
     ]);
@@ -119,10 +127,17 @@ function rowOf(what: string, rounds: readonly Burst[], target: string): Record<s
   };
 }
 
-function startProgram(out: string): Start {
+function startProgram(out: string, more: Readonly<Record<string, string>>): Start {
   return (root, token) =>
     spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/main.js")], {
-      env: { ...environment(), DATA_DIR: out, PORT: "0", TELEGRAM_TOKEN: token, TELEGRAM_API_ROOT: root },
+      env: {
+        ...environment(),
+        ...more,
+        DATA_DIR: out,
+        PORT: "0",
+        TELEGRAM_TOKEN: token,
+        TELEGRAM_API_ROOT: root,
+      },
       stdio: ["ignore", "ignore", "inherit"],
     });
 }

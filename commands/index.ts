@@ -15,6 +15,7 @@ import { retorno } from "./film/retorno.js";
 import { score } from "./film/score.js";
 import { votos } from "./film/votos.js";
 import { nocheAbrir } from "./night/commands/abrir.js";
+import { nocheCuando } from "./night/commands/cuando.js";
 import { nocheHistorial } from "./night/commands/historial.js";
 import { nocheLleva } from "./night/commands/lleva.js";
 import { nocheProponer } from "./night/commands/proponer.js";
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   nocheProponer,
   nocheSugiere,
   nocheLleva,
+  nocheCuando,
   nocheVino,
   nocheHistorial,
   valorar,

@@ -3,12 +3,13 @@
  * them commands, half completions. The program runs as people run it, in a process of its own, beside a stand-in
  * Discord; the peer is a bot on discord.js alone that answers everything with the same word.
  *
- * `DISCORD_BENCH_SECONDS` shortens the minute. `DISCORD_BENCH_REFRESH=1` measures something else: `refresh.ts`.
+ * `DISCORD_BENCH_SECONDS` shortens the minute. `BENCH_STORE=both` compares with and without a store instead (stores.ts). `DISCORD_BENCH_REFRESH=1` measures something else: `refresh.ts`.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isMain } from "../../src/cli/is-main.js";
 import type { StandIn } from "../../standins/discord/index.js";
+import { comparesStores, withStores } from "../tools/stores.js";
 import { printTable } from "../tools/table.js";
 import { withIndex } from "../tools/with-index.js";
 import {
@@ -16,6 +17,7 @@ import {
   BURST,
   burst,
   environment,
+  type Question,
   questionsOf,
   RATE,
   rowOf,
@@ -34,6 +36,7 @@ export async function benchDiscord(): Promise<void> {
   if (process.env.DISCORD_BENCH_REFRESH === "1") return benchDiscordRefresh();
   await withIndex(async (out, name) => {
     const questions = questionsOf(out);
+    if (comparesStores()) return compareStores(out, name, questions);
     const program = (discord: StandIn) => startProgram(discord, out);
     printTable([
       ...(await measure(`Claqueta, ${name} data`, program, {
@@ -45,6 +48,19 @@ export async function benchDiscord(): Promise<void> {
       ...(await measure("peer: discord.js alone, one word", startPeer, { questions, registers: false })),
     ]);
   });
+}
+
+/** Once it has settled: what the store costs is not what a start costs. */
+async function compareStores(out: string, name: string, questions: readonly Question[]): Promise<void> {
+  const rows: Record<string, string>[] = [];
+  await withStores(async (stores) => {
+    for (const { label, env } of stores) {
+      const program = (discord: StandIn) => startProgram(discord, out, undefined, env);
+      const options = { questions, registers: true, settling: SETTLING };
+      rows.push(...(await measure(`Claqueta, ${name} data${label}`, program, options)));
+    }
+  });
+  printTable(rows);
 }
 
 function measure(

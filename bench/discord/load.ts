@@ -76,14 +76,19 @@ export async function withBot<T>(
   }
 }
 
-/** The program as people run it. @param onAdopted called whenever it has taken over another version */
+/**
+ * The program as people run it.
+ * @param onAdopted called whenever it has taken over another version
+ * @param more of its environment
+ */
 export function startProgram(
   discord: StandIn,
   data: string,
   onAdopted: () => void = () => undefined,
+  more: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const child = spawn(process.execPath, [join(PACKAGE_ROOT, "dist/src/main.js")], {
-    env: { ...environment(discord), DATA_DIR: data, PORT: "0", LOG_LEVEL: "info" },
+    env: { ...environment(discord), ...more, DATA_DIR: data, PORT: "0", LOG_LEVEL: "info" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   eachLine(child.stderr, (line) => {

@@ -36,7 +36,7 @@ export function filmOfTheDayAnswer(posting: Posting, { card, years }: FilmOfTheD
     ...posterOf(locale, card.film, card.poster),
     follow: [{ label: say(locale, { es: "Ficha", en: "Card" }), ...cardOf(card.film) }],
     actions: filmActions(locale, card.film),
-    links: filmLinks(locale, card),
+    links: filmLinks({ locale, settings }, card),
     notice: true,
   };
 }

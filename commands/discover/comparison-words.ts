@@ -25,7 +25,7 @@ export function comparisonAnswer(context: Context, result: Comparison): Answer {
     fields: [
       ...directed(locale, result.films),
       ...(isSame ? [] : inCommon(context, result)),
-      ...(isSame ? [one] : result.films).flatMap((film) => places(locale, film)),
+      ...(isSame ? [one] : result.films).flatMap((film) => places(context, film)),
     ],
     ...(one.rating === null || other.rating === null || isSame ? {} : { footer: say(locale, RATING_NOTE) }),
   };
@@ -178,7 +178,7 @@ function sharedWords(context: Context, { kind, shared }: NamedReason): string | 
   }
 }
 
-function places(locale: Locale, film: ComparedFilm): Field[] {
-  const title = shownTitle(film, locale.tag);
-  return watchFields(locale, film).map(({ name, value }) => ({ name: `${title} · ${name}`, value }));
+function places(context: Context, film: ComparedFilm): Field[] {
+  const title = shownTitle(film, context.locale.tag);
+  return watchFields(context, film).map(({ name, value }) => ({ name: `${title} · ${name}`, value }));
 }

@@ -73,7 +73,7 @@ function fields(context: Told, result: Card): Field[] {
     [{ es: "Parte de", en: "Part of" }, result.collection && collectionName(locale, result.collection)],
     [{ es: "Votos", en: "Votes" }, votes(locale, result)],
   ];
-  const { before = [] } = whereToWatch(locale, result);
+  const { before = [] } = whereToWatch(context, result);
   return [
     ...known.flatMap(([name, value]) => (value ? [{ name: say(locale, name), value }] : [])),
     ...[before].flat(),

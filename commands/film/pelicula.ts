@@ -83,7 +83,7 @@ function cardAnswer(context: Context, result: Card): Answer {
   const asksWhere = context.aspect === "watching";
   const opens = asksWhere || context.settings.synopses === "folded";
   const synopsis = opens ? null : say(locale, { es: result.synopsisEs, en: result.overview });
-  const field = whereToWatch(locale, result).field ?? (asksWhere ? nowhereKnown(locale) : undefined);
+  const field = whereToWatch(context, result).field ?? (asksWhere ? nowhereKnown(locale) : undefined);
   return {
     kind: "film",
     title: heading(locale, result.film),
@@ -94,7 +94,7 @@ function cardAnswer(context: Context, result: Card): Answer {
     ...posterOf(locale, result.film, result.poster),
     follow: followCard(locale, result),
     ...filmButtons(context, result.film),
-    links: filmLinks(locale, result),
+    links: filmLinks(context, result),
     notice: true,
   };
 }

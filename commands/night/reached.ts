@@ -8,7 +8,7 @@ import type { KeptNight } from "../../src/nights/kept.js";
 import { type Asking, type Handled, handle, readNight } from "../../src/nights/nights.js";
 import { addPanel } from "../../src/nights/posts.js";
 import type { Repositories } from "../../src/store/port.js";
-import { type Part, panel, readingOf } from "./panel/panel.js";
+import { panel, readingOf } from "./panel/panel.js";
 import type { NightResult } from "./result.js";
 import { refused } from "./words/refusals.js";
 
@@ -90,11 +90,11 @@ export function followed(
 }
 
 /** The night as all see it. */
-export function shown(context: Context, kept: KeptNight, part?: Part): Reply<NightResult> {
+export function shown(context: Context, kept: KeptNight): Reply<NightResult> {
   return {
     status: "ok",
     result: resultOf(kept, context.now),
-    answer: panel(readingOf(context, kept), kept, context.now, part),
+    answer: panel(readingOf(context, kept), kept, context.now),
     cacheable: false,
   };
 }

@@ -2,11 +2,13 @@
 import type { FilmRow } from "../../src/catalog/rows.js";
 import type { Answer, Choice, Link, Media } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
+import { shortCountry } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import { poster } from "../../src/queries/film/poster.js";
 import { type FilmRef, filmRef, shownTitle } from "../../src/queries/refs/film.js";
 import { cardOf } from "./card.js";
+import { type Watcher, watchedIn } from "./words/watching.js";
 
 /** An answer that tells one thing of a film, with its poster and the way to its card. */
 export function aboutFilm({ catalog, locale }: Context, row: FilmRow, answer: Answer): Answer {
@@ -67,7 +69,8 @@ function castOf(film: FilmRef) {
 }
 
 /** Pages of others about a film, and a search for its trailer, which nobody keeps for us. */
-export function filmLinks(locale: Locale, { film, imdbId }: Card): Link[] {
+export function filmLinks(watcher: Watcher, { film, imdbId, watching }: Card): Link[] {
+  const { locale } = watcher;
   const { language } = locale;
   const searched = [shownTitle(film, locale.tag), film.year ?? [], say(locale, TRAILER).toLowerCase()].flat();
   const trailer = new URLSearchParams({ search_query: searched.join(" ") });
@@ -75,6 +78,21 @@ export function filmLinks(locale: Locale, { film, imdbId }: Card): Link[] {
     { label: "TMDB", url: `${TMDB}/movie/${film.id}?language=${language}` },
     ...(imdbId === null ? [] : [{ label: "IMDb", url: `https://www.imdb.com/title/${imdbId}/` }]),
     { label: say(locale, TRAILER), url: `https://www.youtube.com/results?${trailer}` },
+    ...watchLink(watcher, film.id, watching?.region),
+  ];
+}
+
+/** Where the film can be watched in the reader's country, which TMDB tells of all of them, where we do not know it. */
+function watchLink(watcher: Watcher, film: number, known: string | undefined): Link[] {
+  const { locale } = watcher;
+  const own = watchedIn(watcher);
+  if (own === undefined || own === known) return [];
+  const label = say(locale, { es: "Dónde verla", en: "Where to watch" });
+  return [
+    {
+      label: `${label} (${shortCountry(locale, own)})`,
+      url: `${TMDB}/movie/${film}/watch?${new URLSearchParams({ locale: own })}`,
+    },
   ];
 }
 

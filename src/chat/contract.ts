@@ -230,6 +230,8 @@ export interface Command {
 export interface ActionHandler {
   readonly name: string;
   readonly access: Access;
+  /** Whether it depends on whether whoever presses moderates, who may press it all the same. */
+  readonly usesRights?: boolean;
   /** @throws InvalidOptions where the state is none of this action's; otherwise as a command does */
   run(context: Context, state: Readonly<Record<string, unknown>>): Promise<Reply>;
 }

@@ -23,6 +23,7 @@ export const NIGHT_JOB_KINDS = [
   "night-close",
   "night-vote-reminder",
   "night-showing-reminder",
+  "night-attendance",
   NOTICE,
   REDRAW,
   CALENDAR,
@@ -88,20 +89,18 @@ export function jobsOf({
     const payload = JSON.stringify({ night: id, about, at: event.at } satisfies NightJobPayload);
     jobs.push({ ...own, kind: NOTICE, key: `${id}:notice:${last + at + 1}`, due: now, payload });
   }
+  const later = { community, night: id, payload: JSON.stringify({ night: id }) };
   // Whoever opened it sees it as it is. All that happens within a few seconds is one job.
   if (before !== undefined) {
     const due = new Date((Math.floor(now.getTime() / REDRAW_EVERY) + 1) * REDRAW_EVERY);
-    jobs.push({ kind: REDRAW, key: id, due, community, night: id, payload: JSON.stringify({ night: id }) });
+    jobs.push({ kind: REDRAW, key: id, due, ...later });
   }
-  if (inCalendar(before) !== inCalendar(after))
-    jobs.push({
-      kind: CALENDAR,
-      key: id,
-      due: now,
-      community,
-      night: id,
-      payload: JSON.stringify({ night: id }),
-    });
+  if (inCalendar(before) !== inCalendar(after)) {
+    jobs.push({ kind: CALENDAR, key: id, due: now, ...later });
+    // From then on who sees it says that they came, no longer that they will.
+    if (after.showing !== null)
+      jobs.push({ kind: REDRAW, key: `${id}:begun`, due: new Date(after.showing.instant), ...later });
+  }
   return { jobs, cancelled };
 }
 

@@ -20,6 +20,8 @@ const summarySchema = z.object({
   cancelled: z.boolean(),
   voters: z.number(),
   proposals: z.number(),
+  /** How many came, as far as that was noted. */
+  came: z.number().default(0),
   /** What lost and waits for the next night. */
   carry: z.array(carriedFilm).readonly(),
   /** Nights whose films it was opened with. */
@@ -41,7 +43,7 @@ export interface KeptNight extends SummaryHead {
 }
 
 export function summaryOf({ tag, zone, from }: SummaryHead, night: Night): Summary {
-  const { rules, deadline, showing, ending, ballots, proposals, carriedOver } = night;
+  const { rules, deadline, showing, ending, ballots, proposals, attendance, carriedOver } = night;
   return {
     title: rules.title,
     deadline,
@@ -52,6 +54,7 @@ export function summaryOf({ tag, zone, from }: SummaryHead, night: Night): Summa
     cancelled: ending?.kind === "cancelled",
     voters: ballots.size,
     proposals: [...proposals.values()].filter(({ withdrawn }) => !withdrawn).length,
+    came: [...attendance.values()].filter((came) => came).length,
     carry: carriedOver ?? [],
     from,
   };

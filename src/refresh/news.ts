@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/catalog.js";
 import { isAdult } from "../catalog/film.js";
 import { rowIn } from "../catalog/rows.js";
-import { replaceFile } from "../catalog/versions/versions.js";
+import { currentVersion, replaceFile } from "../catalog/versions/versions.js";
 import { filmIds } from "./run/difference.js";
 
 export const NEWS_FILE = "news.json";
@@ -21,6 +21,8 @@ const newsSchema = z.array(
     added: z.int().nonnegative(),
     /** The best known, best known first. */
     films: z.array(z.int()),
+    /** Not known yet to have come into use. */
+    pending: z.boolean().optional(),
   }),
 );
 
@@ -39,17 +41,44 @@ export function newFilms(before: Catalog, after: Catalog): Pick<VersionNews, "ad
   return { added, films };
 }
 
-/** Adds what is new in a version; one without anything new is left out. */
-export function noteNews(root: string, news: VersionNews): void {
-  if (news.added === 0) return;
-  replaceFile(join(root, NEWS_FILE), `${JSON.stringify([...readNews(root), news].slice(-VERSIONS))}\n`);
+/**
+ * Adds what is new in a version, before it is put in use: whoever is killed in between leaves it to be seen by the version in
+ * use whether it was. Noted again, it is noted once.
+ */
+export function noteNews(root: string, { version, at, added, films }: VersionNews): void {
+  settleNews(root);
+  if (added > 0) writeNews(root, [...readNews(root), { version, at, added, films, pending: true }]);
 }
 
-/** Oldest first; none where there is no file, or none that can be read. */
+/** What was noted of the version in use holds from now on, whatever is in use later; what of others is forgotten. */
+export function settleNews(root: string): void {
+  if (!storedNews(root).some(isPending)) return;
+  writeNews(
+    root,
+    readNews(root).map(({ pending: _, ...news }) => news),
+  );
+}
+
+/** Of versions that came into use, oldest first; none where there is no file, or none that can be read. */
 export function readNews(root: string): readonly VersionNews[] {
+  const all = storedNews(root);
+  if (!all.some(isPending)) return all;
+  const current = currentVersion(root);
+  return all.filter((news) => !isPending(news) || news.version === current);
+}
+
+function isPending({ pending }: VersionNews): boolean {
+  return pending === true;
+}
+
+function storedNews(root: string): readonly VersionNews[] {
   try {
     return newsSchema.parse(JSON.parse(readFileSync(join(root, NEWS_FILE), "utf8")));
   } catch {
     return [];
   }
+}
+
+function writeNews(root: string, news: readonly VersionNews[]): void {
+  replaceFile(join(root, NEWS_FILE), `${JSON.stringify(news.slice(-VERSIONS))}\n`);
 }

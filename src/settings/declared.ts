@@ -35,7 +35,7 @@ export const DECLARED = {
     typed: { es: ["idioma", "lengua"], en: ["language"] },
   }),
   region: declare({
-    schema: z.enum(["client", "ES", "419"]),
+    schema: z.enum(["client", "ES", "419", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY"]),
     fallback: "client",
     form: {
       kind: "choice",
@@ -53,17 +53,22 @@ export const DECLARED = {
         {
           value: "419",
           words: { es: "América Latina", en: "Latin America" },
-          typed: [
-            ..."419 es-419 latam latinoamerica latino america hispanoamerica".split(" "),
-            ..."mexico argentina colombia chile peru".split(" "),
-          ],
+          typed: [..."419 es-419 latam latinoamerica latino america hispanoamerica".split(" ")],
         },
+        { value: "MX", words: { es: "México", en: "Mexico" }, typed: ["mx", "es-mx", "mejico"] },
+        { value: "AR", words: { es: "Argentina", en: "Argentina" }, typed: ["ar", "es-ar"] },
+        { value: "CO", words: { es: "Colombia", en: "Colombia" }, typed: ["co", "es-co"] },
+        { value: "CL", words: { es: "Chile", en: "Chile" }, typed: ["cl", "es-cl"] },
+        { value: "PE", words: { es: "Perú", en: "Peru" }, typed: ["pe", "es-pe"] },
+        { value: "VE", words: { es: "Venezuela", en: "Venezuela" }, typed: ["ve", "es-ve"] },
+        { value: "EC", words: { es: "Ecuador", en: "Ecuador" }, typed: ["ec", "es-ec"] },
+        { value: "UY", words: { es: "Uruguay", en: "Uruguay" }, typed: ["uy", "es-uy"] },
       ],
     },
     name: { es: "Región", en: "Region" },
     help: {
-      es: "Con qué títulos se nombran las películas en español: los de España o los de América Latina.",
-      en: "Which titles films have in Spanish: those of Spain, or those of Latin America.",
+      es: "Con qué títulos se nombran las películas en español, y en qué país se mira dónde verlas.",
+      en: "Which titles films have in Spanish, and in which country it is looked up where to watch them.",
     },
     typed: { es: ["region", "pais"], en: ["region", "country"] },
   }),

@@ -5,7 +5,8 @@
  *     2p;2bz8f;k3xq;3;nombre=person:488
  *
  * version and kind; asker (base 36, 0 = anybody); code of the command or name of the action; page, fold or both (base 36);
- * options, percent-encoded where they hold a separator, lists with commas. What has no room is kept under a key: `2k;KEY`.
+ * options, percent-encoded where they hold a separator, lists with commas. What has no room is kept under a key, `2k;KEY`, as
+ * anybody's: whose it is stands behind the key (`2k;KEY;2bz8f`), so that what is kept names nobody.
  */
 import type { Action, OptionValue, OptionValues } from "../chat/answer/schema.js";
 import type { Asked } from "../chat/asking.js";
@@ -15,7 +16,7 @@ import { harmlessLine } from "../chat/text.js";
 
 const VERSION = "2";
 const SEPARATOR = ";";
-const SHORT_KEY = new RegExp(`^${VERSION}k${SEPARATOR}([\\w-]{1,40})$`, "u");
+const SHORT_KEY = new RegExp(`^${VERSION}k${SEPARATOR}([\\w-]{1,40})(?:${SEPARATOR}([\\da-z]{1,13}))?$`, "u");
 
 /** Whose answer it is where anybody may press its buttons. */
 export const ANYBODY = "0";
@@ -77,7 +78,10 @@ export interface Room {
 /** The button as text of at most `room.bytes`. */
 export function encodeButton(button: Button, { bytes, shortKeys }: Room): string {
   const whole = written(button);
-  return Buffer.byteLength(whole) <= bytes ? whole : `${VERSION}k${SEPARATOR}${shortKeys.keep(whole)}`;
+  if (Buffer.byteLength(whole) <= bytes) return whole;
+  const key = shortKeys.keep(written({ ...button, asker: ANYBODY }));
+  const owner = button.asker === ANYBODY ? [] : [base36(button.asker)];
+  return [`${VERSION}k`, key, ...owner].join(SEPARATOR);
 }
 
 /** What the text of a button says. Never rejects, whatever was made up. */
@@ -86,10 +90,12 @@ export async function decodeButton(
   commands: readonly Command[],
   shortKeys: ShortKeys,
 ): Promise<Button | Unreadable> {
-  const key = SHORT_KEY.exec(text)?.[1];
+  const [, key, owner] = SHORT_KEY.exec(text) ?? [];
   if (key === undefined) return read(text, commands);
   const whole = await shortKeys.find(key);
-  return whole === undefined ? "expired" : read(whole, commands);
+  if (whole === undefined) return "expired";
+  const [head = "", asker = "", ...rest] = whole.split(SEPARATOR);
+  return read([head, owner ?? asker, ...rest].join(SEPARATOR), commands);
 }
 
 /** Texts of buttons that only show something begin like this: nothing happens when they are pressed. */

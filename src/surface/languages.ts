@@ -54,7 +54,8 @@ export class Languages {
     const region = locale.language === "es" && place ? this.#ports.places?.of(place).region : undefined;
     if (region === undefined || region === "client") return locale;
     const own = locale.tag.split("-")[1];
-    const isThere = own !== undefined && (own === "ES") === (region === "ES");
+    // A client that says no more than "Latin America" is one of the country that is set.
+    const isThere = own !== undefined && own !== "419" && (own === "ES") === (region === "ES");
     return isThere ? locale : { language: "es", tag: `es-${region}` };
   }
 

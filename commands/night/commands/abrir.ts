@@ -3,18 +3,20 @@ import type { Reply } from "../../../src/chat/answer/reply.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
 import { flag, integer, optionalFlag, platform, text } from "../../../src/chat/command/options.js";
 import type { Context } from "../../../src/chat/contract.js";
+import { UserError } from "../../../src/chat/errors/errors.js";
 import { groupOf } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
-import { firstCharacters } from "../../../src/chat/text.js";
+import { firstCharacters, quoted } from "../../../src/chat/text.js";
 import type { NightRules } from "../../../src/events/night/events/rules.js";
 import { METHODS } from "../../../src/events/voting/ballot.js";
-import { waitingFilms } from "../../../src/nights/lists.js";
+import { seenInNights, waitingFilms } from "../../../src/nights/lists.js";
 import { openNight } from "../../../src/nights/nights.js";
 import { term } from "../../shared/term.js";
 import { followed, keptOf, reach } from "../reached.js";
 import { type NightResult, nightResultSchema } from "../result.js";
 import { methodCalled } from "../words/methods.js";
-import { timesOf, zoneFor } from "./times.js";
+import { tieRules } from "../words/ties.js";
+import { timesOf, zoneFor, zoneOption } from "./times.js";
 
 const options = z.strictObject({
   nombre: text({
@@ -40,12 +42,7 @@ const options = z.strictObject({
       en: "friday 21:30, tomorrow at 10pm, 24/12 20:00",
     },
   }).optional(),
-  zona: text({
-    es: "Zona horaria",
-    en: "Time zone",
-    also: ["zone", "tz"],
-    help: { es: "Madrid, CDMX, Buenos Aires; se recuerda", en: "Madrid, London, New York; it is remembered" },
-  }).optional(),
+  zona: zoneOption(),
   metodo: text({
     es: "Cómo se vota",
     en: "How one votes",
@@ -83,6 +80,30 @@ const options = z.strictObject({
       help: { es: "Cuántas personas tienen que votar", en: "How many people have to vote" },
     },
   ).optional(),
+  empate: text({
+    es: "Empates",
+    en: "Ties",
+    also: ["empates", "tie", "ties"],
+    help: {
+      es: "Qué decide un empate: antes (la que se propuso antes) o sorteo",
+      en: "What decides a tie: earlier (what was proposed earlier) or lots",
+    },
+  }).optional(),
+  votos: integer(
+    { min: 1, max: 50 },
+    {
+      es: "Votos por persona",
+      en: "Votes each",
+      also: ["votes"],
+      help: { es: "Cuántas puede votar cada cual", en: "For how many films each may vote" },
+    },
+  ).optional(),
+  solo_propongo: flag({
+    es: "Solo propongo yo",
+    en: "Only I propose",
+    also: ["solo", "curada", "curated"],
+    help: { es: "Propone quien lleva la noche, y nadie más", en: "Whoever leads proposes, nobody else" },
+  }),
   duracion_max: integer(
     { min: 1, max: 1_000 },
     {
@@ -113,10 +134,13 @@ export const nocheAbrir = defineCommand({
 });
 
 async function opened(context: Context, given: Options): Promise<Reply<NightResult>> {
+  refuseUnknown(given.nombre);
   const reached = await reach(context);
   const { store, community, person, moderates } = reached;
   const place = groupOf(context);
   const waiting = await waitingFilms(store, community);
+  // What lost may have been shown all the same, in the place of what could not be.
+  const seen = await seenInNights(store, community, context.now);
   const zone = await zoneFor(context, reached, given.zona);
   const { settings } = context;
   const { deadline, showing } = timesOf(context, given, zone);
@@ -130,16 +154,16 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
     phases: given.primero_propuestas ? "apart" : "together",
     proposalsUntil: given.primero_propuestas ? halfway(context.now, deadline) : null,
     tally: given.ocultos === undefined ? settings.nightTally : given.ocultos ? "hidden" : "open",
-    votesEach: null,
+    votesEach: given.votos ?? null,
     vetoesEach: given.vetos ?? settings.nightVetoes,
     quorum: given.quorum ?? settings.nightQuorum,
-    tieBreak: { rules: ["carried", "firstPlaces", "earlier"], seed: crypto.randomUUID() },
+    tieBreak: { rules: tieRules(given.empate), seed: crypto.randomUUID() },
     runtimeLimit: given.duracion_max ?? (settings.nightRuntime || null),
     platform: platformOf(context, given.plataforma),
     showing,
     proposalsEach: given.propuestas,
-    proposedBy: "anyone",
-    carried: waiting.films.slice(0, MOST_WAITING),
+    proposedBy: given.solo_propongo ? "leader" : "anyone",
+    carried: waiting.films.filter(({ film }) => !seen.has(film)).slice(0, MOST_WAITING),
   };
   const { key, now } = context;
   const handled = await openNight(
@@ -157,6 +181,22 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   const kept = keptOf(context, handled, zone ?? "UTC");
   await store.people.tookPart({ person, community, server: place.server !== undefined }, now);
   return followed(context, reached, kept);
+}
+
+/** What is typed like an option and is none would else be a part of the name. @throws UserError */
+function refuseUnknown(name = ""): void {
+  const word = /(?:^|\s)([\p{L}_]{2,30})=/u.exec(name)?.[1];
+  if (word === undefined) return;
+  const typed = quoted(word);
+  const names = Object.keys(options.shape).join(", ");
+  throw new UserError(
+    "unknown_parameter",
+    {
+      es: `No conozco la opción ${typed.es}. Hay: ${names}.`,
+      en: `I don't know the option ${typed.en}. There are: ${names}.`,
+    },
+    { option: "nombre" },
+  );
 }
 
 /** Films of earlier nights that a night begins with, at most. */

@@ -21,6 +21,7 @@ const resultSchema = z.object({
       endedAt: z.string().nullable(),
       winner: z.int().nullable(),
       voters: z.int(),
+      came: z.int(),
       cancelled: z.boolean(),
     }),
   ),
@@ -48,8 +49,8 @@ export const nocheHistorial = defineCommand({
     const { items, total } = await pastNights(store, community, { from: (pagina - 1) * SIZE, size: SIZE });
     const result = {
       total,
-      nights: items.map(({ id, title, endedAt, winner, voters, cancelled }) => {
-        return { id, title, endedAt: endedAt?.toISOString() ?? null, winner, voters, cancelled };
+      nights: items.map(({ id, title, endedAt, winner, voters, came, cancelled }) => {
+        return { id, title, endedAt: endedAt?.toISOString() ?? null, winner, voters, came, cancelled };
       }),
     };
     if (items.length === 0) {
@@ -76,7 +77,7 @@ export const nocheHistorial = defineCommand({
 
 function line(context: Context, night: ListedNight): Line {
   const { locale } = context;
-  const { title, winner, cancelled, voters, showing, endedAt, zone } = night;
+  const { title, winner, cancelled, voters, came, showing, endedAt, zone } = night;
   const at = showing ?? endedAt;
   const when = at === undefined || at === null ? [] : [moment(locale, at, zone)];
   const head = winner === null ? title : `${filmName(context, winner)} — ${title}`;
@@ -85,5 +86,18 @@ function line(context: Context, night: ListedNight): Line {
     : winner === null
       ? say(locale, { es: "no ganó ninguna", en: "nothing won" })
       : say(locale, { es: `votaron ${voters}`, en: `${voters} voted` });
-  return { head, details: [...when, what], ...(winner === null ? {} : { asks: cardOf({ id: winner }) }) };
+  const attended =
+    came === 0
+      ? []
+      : [
+          say(locale, {
+            es: came === 1 ? "vino 1" : `vinieron ${came}`,
+            en: `${came} came`,
+          }),
+        ];
+  return {
+    head,
+    details: [...when, what, ...attended],
+    ...(winner === null ? {} : { asks: cardOf({ id: winner }) }),
+  };
 }

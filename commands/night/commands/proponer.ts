@@ -11,7 +11,7 @@ import { forFilm } from "../../shared/reference.js";
 import { proposal } from "../propose.js";
 import { done, followed, nightHere, type Reached, reach } from "../reached.js";
 import { type NightResult, nightResultSchema } from "../result.js";
-import { saysWatchlist, wantedFor } from "../wanted.js";
+import { saidWatchlist, wantedFor } from "../wanted.js";
 import { forNight, nightOption } from "./which.js";
 
 export const nocheProponer = defineCommand({
@@ -24,8 +24,8 @@ export const nocheProponer = defineCommand({
       es: "Título",
       en: "Title",
       help: {
-        es: "Sin él, las de tus pendientes",
-        en: "Without one, those of your watchlist",
+        es: "Sin él, tus pendientes; «del grupo», lo que más gente quiere ver",
+        en: "Without one, your watchlist; “group list”, what most people want to see",
       },
     }).optional(),
     noche: nightOption(),
@@ -35,10 +35,11 @@ export const nocheProponer = defineCommand({
   examples: ["noche proponer el laberinto del fauno", "noche proponer"],
   async run(context, { titulo, noche }): Promise<Reply<NightResult>> {
     const reached = await reach(context);
-    if (titulo === undefined || saysWatchlist(titulo)) {
+    const source = titulo === undefined ? "me" : saidWatchlist(titulo);
+    if (titulo === undefined || source !== undefined) {
       const nights = await openNights(reached.store, reached.community);
       return forNight(context, nights, noche, async ({ id }) =>
-        wantedFor(context, reached, await nightHere(context, reached, id)),
+        wantedFor(context, reached, await nightHere(context, reached, id), source),
       );
     }
     // Which film is meant is asked first: what was typed for it is still in mind.

@@ -19,9 +19,9 @@ import { cardOf } from "../../shared/card.js";
 import { nextTurn } from "../../shared/next-turn.js";
 import { shortHeading } from "../../shared/words/wording.js";
 import { ACTION, pressing } from "../panel/buttons.js";
-import { labelled } from "../panel/panel.js";
 import { limitsOf } from "../propose.js";
 import { nightHere, type Reached, reach } from "../reached.js";
+import { filmLabels } from "../words/films.js";
 import { forNight, nightOption } from "./which.js";
 
 const resultSchema = z.object({
@@ -113,7 +113,7 @@ function told(context: Context, { id }: KeptNight, { members, films }: NightSugg
     return { status: "empty", result, answer: { kind: "empty", text }, cacheable: false };
   }
   const press = pressing(id, locale);
-  const label = labelled(context);
+  const label = filmLabels(context);
   const why = (suggestion: NightSuggestion): Pick<Line, "why"> => {
     const { average, lowest } = figuresOf(suggestion);
     if (average === null || lowest === null) return {};

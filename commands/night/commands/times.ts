@@ -1,4 +1,5 @@
 /** Until when a night takes votes and when its film is shown, from what was said of both. */
+import { text } from "../../../src/chat/command/options.js";
 import type { Context } from "../../../src/chat/contract.js";
 import { UserError } from "../../../src/chat/errors/errors.js";
 import { quoted } from "../../../src/chat/text.js";
@@ -14,6 +15,14 @@ import { zoneName } from "../words/times.js";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+export const zoneOption = () =>
+  text({
+    es: "Zona horaria",
+    en: "Time zone",
+    also: ["zone", "tz"],
+    help: { es: "Madrid, CDMX, Buenos Aires; se recuerda", en: "Madrid, London, New York; it is remembered" },
+  }).optional();
 
 export interface SaidTimes {
   readonly cierra?: string | undefined;
@@ -72,7 +81,12 @@ function usualDeadline(now: number, usual: number, shownAt = Number.POSITIVE_INF
   return left > 2 * HOUR ? shownAt - HOUR : now + left / 2;
 }
 
-function momentOf({ now, asked }: Context, option: string, said: string, zone: string | undefined): Date {
+export function momentOf(
+  { now, asked, locale }: Context,
+  option: string,
+  said: string,
+  zone: string | undefined,
+): Date {
   if (zone === undefined) {
     throw new UserError(
       "missing_parameter",
@@ -83,7 +97,7 @@ function momentOf({ now, asked }: Context, option: string, said: string, zone: s
       {
         option: "zona",
         suggestions: COMMON_ZONES.map((one) => ({
-          label: zoneName(one),
+          label: zoneName(one, locale.language),
           command: asked.command,
           options: { ...asked.options, zona: one },
         })),
@@ -91,7 +105,18 @@ function momentOf({ now, asked }: Context, option: string, said: string, zone: s
     );
   }
   const moment = saidMoment(said, zone, now);
-  if (moment !== undefined) return moment.instant;
+  if (moment !== undefined && moment.instant > now) return moment.instant;
+  if (moment !== undefined) {
+    const typed = quoted(said);
+    throw new UserError(
+      "invalid_parameter",
+      {
+        es: `${typed.es} ya pasó (${zoneName(zone, "es")}). Di un momento que esté por llegar.`,
+        en: `${typed.en} is past (${zoneName(zone, "en")}). Say a time that is still to come.`,
+      },
+      { option },
+    );
+  }
   throw unknown(option, said, {
     es: "Prueba con «viernes 21:30», «mañana a las 22:00» o «24/12 20:00».",
     en: "Try “friday 21:30”, “tomorrow at 10pm” or “24/12 20:00”.",

@@ -3,14 +3,14 @@ import { defineCommand } from "../../../src/chat/command/command.js";
 import { withPage } from "../page.js";
 import { followed, nightHere, reach } from "../reached.js";
 import { nightResultSchema } from "../result.js";
-import { forNight, nightOption, nightsAhead } from "./which.js";
+import { endedLately, forNight, nightOption, nightsAhead } from "./which.js";
 
 export const nocheVer = defineCommand({
   names: { es: "noche ver", en: "night show" },
   synonyms: { es: ["noche"], en: ["night"] },
   summary: {
-    es: "La noche de cine abierta: vota, di si vienes",
-    en: "The open film night: vote, say whether you come",
+    es: "La noche de cine: vota, di si vienes o si fuiste",
+    en: "The film night: vote, say whether you come or came",
   },
   where: "groups",
   cacheable: false,
@@ -20,7 +20,8 @@ export const nocheVer = defineCommand({
   examples: ["noche ver"],
   async run(context, { noche }) {
     const reached = await reach(context);
-    const nights = await nightsAhead(context, reached);
+    const ahead = await nightsAhead(context, reached);
+    const nights = ahead.length > 0 ? ahead : await endedLately(context, reached);
     return forNight(context, nights, noche, async ({ id }) => {
       const kept = await nightHere(context, reached, id);
       return withPage(context, reached, kept, followed(context, reached, kept));

@@ -24,17 +24,35 @@ export const nightOption = () =>
 /** Of the nights that ended last, so many may still be ahead. */
 const LOOKED_THROUGH = 10;
 
-/** Open nights, and those whose film is still to be shown. */
+/** For so long a night whose film has no time yet may still be shown. */
+const WAITED = 7 * 86_400_000;
+
+/**
+ * Open nights, and those whose film is still to be shown.
+ * @param timeless those too that ended lately and whose film has no time yet
+ */
 export async function nightsAhead(
   context: Context,
   { store, community }: Reached,
+  { timeless = false } = {},
 ): Promise<readonly ListedNight[]> {
   const past = await pastNights(store, community, { from: 0, size: LOOKED_THROUGH });
   const now = context.now.toISOString();
-  const ahead = past.items.filter(
-    ({ winner, showing }) => winner !== null && showing !== null && showing > now,
-  );
+  const since = context.now.getTime() - WAITED;
+  const ahead = past.items.filter(({ winner, showing, endedAt }) => {
+    if (winner === null) return false;
+    return showing === null ? timeless && (endedAt?.getTime() ?? 0) > since : showing > now;
+  });
   return [...(await openNights(store, community)), ...ahead];
+}
+
+/** The last night, where people may still want to see how it came out or say that they came. */
+export async function endedLately(
+  { now }: Context,
+  { store, community }: Reached,
+): Promise<readonly ListedNight[]> {
+  const { items } = await pastNights(store, community, { from: 0, size: 1 });
+  return items.filter(({ endedAt }) => (endedAt?.getTime() ?? 0) > now.getTime() - WAITED);
 }
 
 /** Answers for the night that is meant, or asks back which. */

@@ -2,52 +2,72 @@
 import { z } from "zod";
 import type { Reply } from "../../../src/chat/answer/reply.js";
 import { plainText } from "../../../src/chat/answer/rich-text.js";
+import type { Answer, RichText } from "../../../src/chat/answer/schema.js";
 import { defineAction } from "../../../src/chat/command/action.js";
 import type { ActionHandler, Context } from "../../../src/chat/contract.js";
 import { say } from "../../../src/chat/locale.js";
 import type { NightCommand } from "../../../src/events/night/command.js";
 import type { Night } from "../../../src/events/night/state.js";
-import type { Asking } from "../../../src/nights/nights.js";
+import type { KeptNight } from "../../../src/nights/kept.js";
 import type { Words } from "../../../src/words.js";
 import { proposal } from "../propose.js";
-import { done, followed, nightHere, reach, shown } from "../reached.js";
+import { done, followed, nightHere, type Reached, reach, shown } from "../reached.js";
 import { wantedFor } from "../wanted.js";
 import { filmName } from "../words/films.js";
-import { needsTelling, ownBallot, pressed } from "./ballots.js";
-import { ACTION, DEEDS, type Deed, VIEWS } from "./buttons.js";
-import type { Part } from "./panel.js";
+import { needsTelling, pressed } from "./ballots.js";
+import { ACTION } from "./buttons.js";
+import { leadActions } from "./lead-actions.js";
+import { MENUS, type Menu, menuOf } from "./menu.js";
+import { film, inMenu, night, page } from "./states.js";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** A menu of whoever pressed, as it is from now on. */
+function menuReply(
+  context: Context,
+  { person, moderates }: Reached,
+  kept: KeptNight,
+  part: { readonly menu: Menu; readonly page?: number; readonly film?: number; readonly told?: RichText },
+): Reply {
+  const answer = menuOf(context, kept, context.now, { person, moderates, ...part });
+  return { status: "ok", result: null, answer, cacheable: false };
+}
 
-const night = z.string().regex(/^[\w-]{1,20}$/u);
-const film = z.coerce.number().int().positive();
-const page = z.coerce.number().int().min(0).max(20).optional();
+/** In full, and in the words that are enough. */
+function asideOf(answer: Answer) {
+  return { answer, text: plainText(answer.text ?? "") };
+}
 
 const vote = defineAction({
   name: ACTION.vote,
-  state: z.strictObject({ n: night, f: film, p: page, s: z.coerce.number().int().min(1).max(5).optional() }),
-  async run(context, { n, f, p, s }): Promise<Reply> {
+  state: z.strictObject({
+    n: night,
+    f: film,
+    p: page,
+    s: z.coerce.number().int().min(1).max(5).optional(),
+    m: inMenu,
+  }),
+  async run(context, { n, f, p, s, m }): Promise<Reply> {
     const reached = await reach(context);
     const { person } = reached;
     const kept = await done(context, reached, n, (now) => pressed(now, person, f, s));
-    const answer = ownBallot(context, kept, person, f);
+    const own = menuReply(context, reached, kept, { menu: "vote", page: p, film: f });
+    if (m !== undefined) return own;
     // Where the panel says as much, the words are enough.
-    const aside = needsTelling(kept.night) ? { answer } : { text: plainText(answer.text ?? "") };
-    return { ...shown(context, kept, { page: p }), aside };
+    const aside = asideOf(own.answer);
+    return { ...shown(context, kept), aside: needsTelling(kept.night) ? aside : { text: aside.text } };
   },
 });
 
 const mine = defineAction({
   name: ACTION.mine,
-  state: z.strictObject({ n: night, d: z.enum(["show", "retract"]) }),
-  async run(context, { n, d }): Promise<Reply> {
+  state: z.strictObject({ n: night, d: z.enum(["show", "retract"]), m: inMenu }),
+  async run(context, { n, d, m }): Promise<Reply> {
     const reached = await reach(context);
     const kept =
       d === "retract"
         ? await done(context, reached, n, { kind: "retract" })
         : await nightHere(context, reached, n);
-    return { ...shown(context, kept), aside: { answer: ownBallot(context, kept, reached.person) } };
+    const own = menuReply(context, reached, kept, { menu: "vote" });
+    return m === undefined ? { ...shown(context, kept), aside: asideOf(own.answer) } : own;
   },
 });
 
@@ -55,8 +75,8 @@ const answer = defineAction({
   name: ACTION.answer,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no", "maybe"]) }),
   async run(context, { n, a }): Promise<Reply> {
-    const reply = await doOne(context, n, { kind: "answer", answer: a });
-    return { ...reply, aside: { text: say(context.locale, ANSWERED[a]) } };
+    const kept = await done(context, await reach(context), n, { kind: "answer", answer: a });
+    return { ...shown(context, kept), aside: { text: say(context.locale, ANSWERED[a]) } };
   },
 });
 
@@ -64,8 +84,8 @@ const attend = defineAction({
   name: ACTION.attend,
   state: z.strictObject({ n: night, a: z.enum(["yes", "no"]) }),
   async run(context, { n, a }): Promise<Reply> {
-    const reply = await doOne(context, n, { kind: "attend", came: a === "yes" });
-    return { ...reply, aside: { text: say(context.locale, ATTENDED[a]) } };
+    const kept = await done(context, await reach(context), n, { kind: "attend", came: a === "yes" });
+    return { ...shown(context, kept), aside: { text: say(context.locale, ATTENDED[a]) } };
   },
 });
 
@@ -82,23 +102,23 @@ const ATTENDED = {
 
 const view = defineAction({
   name: ACTION.view,
-  state: z.strictObject({ n: night, v: z.enum(VIEWS), p: page }),
+  usesRights: true,
+  state: z.strictObject({ n: night, v: z.enum(["main", ...MENUS]), p: page, m: inMenu }),
   async run(context, { n, v, p }): Promise<Reply> {
-    return shown(context, await nightHere(context, await reach(context), n), { view: v, page: p });
+    const reached = await reach(context);
+    const kept = await nightHere(context, reached, n);
+    return v === "main" ? shown(context, kept) : menuReply(context, reached, kept, { menu: v, page: p });
   },
 });
 
 const veto = defineAction({
   name: ACTION.veto,
-  state: z.strictObject({ n: night, f: film, p: page }),
+  state: z.strictObject({ n: night, f: film, p: page, m: inMenu }),
   async run(context, { n, f, p }): Promise<Reply> {
     const reached = await reach(context);
     const { person, moderates } = reached;
     const kept = await done(context, reached, n, (now) => vetoOrLift(now, f, person, moderates));
-    return {
-      ...shown(context, kept, { view: "veto", page: p }),
-      aside: { answer: ownBallot(context, kept, person) },
-    };
+    return menuReply(context, reached, kept, { menu: "veto", page: p });
   },
 });
 
@@ -111,18 +131,27 @@ function vetoOrLift(now: Night, film: number, person: string, moderates: boolean
 
 const ban = defineAction({
   name: ACTION.ban,
-  state: z.strictObject({ n: night, f: film, p: page }),
-  run: (context, { n, f, p }) =>
-    doOne(context, n, (now) => ({ kind: now.banned.has(f) ? "unban" : "ban", film: f }), {
-      view: "ban",
-      page: p,
-    }),
+  state: z.strictObject({ n: night, f: film, p: page, m: inMenu }),
+  async run(context, { n, f, p }): Promise<Reply> {
+    const reached = await reach(context);
+    const kept = await done(context, reached, n, (now) => ({
+      kind: now.banned.has(f) ? "unban" : "ban",
+      film: f,
+    }));
+    return menuReply(context, reached, kept, { menu: "ban", page: p });
+  },
 });
 
 const withdraw = defineAction({
   name: ACTION.withdraw,
-  state: z.strictObject({ n: night, f: film, p: page }),
-  run: (context, { n, f }) => doOne(context, n, { kind: "withdraw", film: f }),
+  state: z.strictObject({ n: night, f: film, p: page, m: inMenu }),
+  async run(context, { n, f }): Promise<Reply> {
+    const reached = await reach(context);
+    const kept = await done(context, reached, n, { kind: "withdraw", film: f });
+    const name = filmName(context, f);
+    const told = say(context.locale, { es: `Retirada: ${name}.`, en: `Withdrawn: ${name}.` });
+    return menuReply(context, reached, kept, { menu: "more", told });
+  },
 });
 
 const propose = defineAction({
@@ -140,50 +169,17 @@ const propose = defineAction({
 
 const wanted = defineAction({
   name: ACTION.wanted,
-  state: z.strictObject({ n: night }),
-  async run(context, { n }): Promise<Reply> {
+  state: z.strictObject({ n: night, g: z.coerce.number().int().optional(), m: inMenu }),
+  async run(context, { n, g }): Promise<Reply> {
     const reached = await reach(context);
-    return wantedFor(context, reached, await nightHere(context, reached, n));
+    return wantedFor(
+      context,
+      reached,
+      await nightHere(context, reached, n),
+      g === undefined ? "me" : "group",
+    );
   },
 });
-
-const lead = defineAction({
-  name: ACTION.lead,
-  state: z.strictObject({ n: night, d: z.enum(DEEDS) }),
-  async run(context, { n, d }): Promise<Reply> {
-    const reached = await reach(context);
-    const { night } = await nightHere(context, reached, n);
-    // A film cannot begin before it is chosen anew: when, is said again.
-    const begins = night.showing === null ? Number.POSITIVE_INFINITY : Date.parse(night.showing.instant);
-    if (d === "reopen" && begins < context.now.getTime() + DAY)
-      await done(context, reached, n, { kind: "setShowing", showing: null }, "/showing");
-    return shown(context, await done(context, reached, n, (now) => deed(d, now, context.now)));
-  },
-});
-
-/** As many of those that lost as the next night may begin with. */
-const MOST_CARRIED = 5;
-
-function deed(which: Deed, night: Night, now: Date): NightCommand {
-  const later = (milliseconds: number) =>
-    new Date(Math.max(now.getTime(), Date.parse(night.deadline)) + milliseconds).toISOString();
-  switch (which) {
-    case "hour":
-      return { kind: "extend", deadline: later(HOUR) };
-    case "day":
-      return { kind: "extend", deadline: later(DAY) };
-    case "reopen":
-      return { kind: "reopen", deadline: new Date(now.getTime() + DAY).toISOString() };
-    case "carry":
-      return { kind: "carryOver", most: MOST_CARRIED };
-    default:
-      return { kind: which };
-  }
-}
-
-async function doOne(context: Context, id: string, asking: Asking, part?: Part): Promise<Reply> {
-  return shown(context, await done(context, await reach(context), id, asking), part);
-}
 
 export const nightActions: readonly ActionHandler[] = [
   vote,
@@ -196,5 +192,5 @@ export const nightActions: readonly ActionHandler[] = [
   withdraw,
   propose,
   wanted,
-  lead,
+  ...leadActions,
 ];

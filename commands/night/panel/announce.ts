@@ -13,11 +13,12 @@ import { panel, readingOf } from "./panel.js";
  * - `closed`, `locked`: that this happened.
  * - `vote`: that votes are taken for an hour more; `people` have not voted.
  * - `showing`: that the film begins soon.
+ * - `attendance`: that it has been shown: who came?
  */
 export type Announcement =
   | { readonly kind: "closed" | "locked" }
   | { readonly kind: "vote"; readonly people: number }
-  | { readonly kind: "showing" };
+  | { readonly kind: "showing" | "attendance" };
 
 export interface Announcing {
   readonly what: Announcement;
@@ -76,6 +77,13 @@ function wordsOf(
       return {
         es: rich`Se vota hasta el ${until}: falta el voto de ${what.people}.`,
         en: rich`Votes are taken until ${until}: ${what.people} have not voted yet.`,
+      };
+    }
+    case "attendance": {
+      const film = filmName(reading, winnerOf(night) ?? 0);
+      return {
+        es: `¿Qué tal ${film}? Di con un botón si fuiste, o si no.`,
+        en: `How was ${film}? Say with a button whether you were there.`,
       };
     }
     case "showing": {

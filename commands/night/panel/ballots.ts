@@ -1,5 +1,5 @@
 /** What a pressed film makes of somebody's ballot, and how their ballot is told to them. */
-import type { Action, Answer } from "../../../src/chat/answer/schema.js";
+import type { Action } from "../../../src/chat/answer/schema.js";
 import { list } from "../../../src/chat/format.js";
 import { say } from "../../../src/chat/locale.js";
 import type { NightCommand } from "../../../src/events/night/command.js";
@@ -8,8 +8,7 @@ import type { Night } from "../../../src/events/night/state.js";
 import { BALLOT_OF, type Ballot, namedBy } from "../../../src/events/voting/ballot.js";
 import type { KeptNight } from "../../../src/nights/kept.js";
 import { filmName, type Reading } from "../words/films.js";
-import { ACTION, pressing } from "./buttons.js";
-import { labelled } from "./panel.js";
+import { ACTION, type Press } from "./buttons.js";
 
 /** A star is two points of a score. */
 const POINTS = 2;
@@ -55,10 +54,9 @@ export function needsTelling({ rules }: Night): boolean {
   return rules.method !== "approval" || rules.tally === "hidden";
 }
 
-/** Somebody's own ballot, for their eyes alone. @param film the one that was pressed */
-export function ownBallot(reading: Reading, kept: KeptNight, person: string, film?: number): Answer {
+/** What somebody's own ballot says now, and what they vetoed. */
+export function ballotWords(reading: Reading, { night }: KeptNight, person: string): string {
   const { locale } = reading;
-  const { night } = kept;
   const ballot = night.ballots.get(person);
   const said = ballot === undefined ? "" : ballotText(reading, ballot);
   const vetoes = (night.vetoes.get(person) ?? []).map((one) => filmName(reading, one));
@@ -70,8 +68,7 @@ export function ownBallot(reading: Reading, kept: KeptNight, person: string, fil
       ? [say(locale, { es: `Vetaste ${list(locale, vetoes)}.`, en: `You vetoed ${list(locale, vetoes)}.` })]
       : []),
   ];
-  const actions = night.ending === null ? ballotButtons(reading, kept, ballot, film) : [];
-  return { kind: "figure", text: parts.join(" "), ...(actions.length > 0 ? { actions } : {}) };
+  return parts.join(" ");
 }
 
 /** Best first: "1. Alien (1979), 2. Volver (2006)". */
@@ -87,29 +84,9 @@ function ballotText(reading: Reading, ballot: Ballot): string {
     .join(", ");
 }
 
-/** Films to go on with, what is in the ballot marked; of the film just pressed, stars to choose. */
-function ballotButtons(
-  reading: Reading,
-  { id, night }: KeptNight,
-  ballot: Ballot | undefined,
-  film: number | undefined,
-): Action[] {
-  const press = pressing(id, reading.locale);
-  const label = labelled(reading);
-  const named = new Set(ballot === undefined ? [] : namedBy(ballot));
-  const most = 9;
-  const films = running(night).slice(0, most);
-  const stars =
-    film === undefined || night.rules.method !== "score"
-      ? []
-      : Array.from({ length: MOST_STARS }, (_, at) =>
-          press(ACTION.vote, { f: film, s: at + 1 }, "★".repeat(at + 1)),
-        );
-  return [
-    ...stars,
-    ...films.map((one): Action => {
-      const button = press(ACTION.vote, { f: one.film }, label(one.film));
-      return named.has(one.film) ? { ...button, active: true } : button;
-    }),
-  ];
+/** Stars to choose for a film. */
+export function starButtons(press: Press, film: number): Action[] {
+  return Array.from({ length: MOST_STARS }, (_, at) =>
+    press(ACTION.vote, { f: film, s: at + 1 }, "★".repeat(at + 1)),
+  );
 }

@@ -4,64 +4,46 @@
  */
 
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
-import type { Action, Answer, Line, RichText } from "../../../src/chat/answer/schema.js";
+import type { Answer, Line, RichText } from "../../../src/chat/answer/schema.js";
 import type { Context } from "../../../src/chat/contract.js";
 import { capitalised, count, list, number } from "../../../src/chat/format.js";
 import { type Locale, parseLocale, say } from "../../../src/chat/locale.js";
-import { cut } from "../../../src/chat/text.js";
-import { standings } from "../../../src/events/night/ended.js";
+import { standings, winnerOf } from "../../../src/events/night/ended.js";
 import { shownTally } from "../../../src/events/night/outcome.js";
 import { isOpen, type Phase, phaseOf } from "../../../src/events/night/phase.js";
 import { running, vetoed } from "../../../src/events/night/running.js";
 import type { Night } from "../../../src/events/night/state.js";
 import type { Tally } from "../../../src/events/voting/tally.js";
 import type { KeptNight } from "../../../src/nights/kept.js";
-import type { Words } from "../../../src/words.js";
 import { cardOf } from "../../shared/card.js";
-import { filmName, type Reading } from "../words/films.js";
+import { filmLabels, filmName, type Reading } from "../words/films.js";
 import { HOW_TO_VOTE, METHOD_NAMES } from "../words/methods.js";
 import { outcomeText, VOTES } from "../words/outcome.js";
+import { TIE_NAMES } from "../words/ties.js";
 import { momentIn } from "../words/times.js";
-import { buttons, type View } from "./buttons.js";
+import { buttons } from "./buttons.js";
 
 /** Whoever reads it: all in its chat, in the language in which the night was opened. */
 export function readingOf({ catalog }: Pick<Context, "catalog">, { tag }: KeptNight): Reading {
   return { catalog, locale: parseLocale(tag) };
 }
 
-/** A film is told by its whole name; a button has less room. */
-const LABEL = 34;
-
-export function labelled(reading: Reading): (film: number) => string {
-  return (film) => cut(filmName(reading, film), LABEL);
-}
-
-/** Which buttons are shown: a view, and a page of its films. */
-export interface Part {
-  readonly view?: View;
-  readonly page?: number;
-}
-
-export function panel(reading: Reading, kept: KeptNight, now: Date, part: Part = {}): Answer {
+export function panel(reading: Reading, kept: KeptNight, now: Date): Answer {
   const { night } = kept;
   const phase = phaseOf(night, now);
   const open = isOpen(phase);
   return {
     kind: "list",
     title: `🎬 ${night.rules.title}`,
-    glance: glance(reading, kept, phase),
+    glance: glance(reading, kept, phase, now),
     ...(open || night.ending === null ? {} : { text: endText(reading, night) }),
     list: { numbered: night.ending?.kind === "closed", lines: lines(reading, night, open) },
-    actions: actionsOf(reading, kept, now, part),
+    actions: buttons({ kept, now, label: filmLabels(reading), locale: reading.locale }),
     footer: footer(reading, night, phase),
   };
 }
 
-function actionsOf(reading: Reading, kept: KeptNight, now: Date, { view = "main", page }: Part): Action[] {
-  return buttons({ kept, now, view, page, label: labelled(reading), locale: reading.locale });
-}
-
-function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): RichText[] {
+function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase, now: Date): RichText[] {
   const { locale } = reading;
   const { deadline, rules, showing } = night;
   const until = momentIn(locale, deadline, zone);
@@ -89,14 +71,26 @@ function glance(reading: Reading, { night, zone }: KeptNight, phase: Phase): Ric
     shown.push(
       say(locale, { es: "La votación terminó: cuento los votos.", en: "Voting is over: I am counting." }),
     );
-  if (showing !== null) {
+  if (showing !== null && (night.ending === null || winnerOf(night) !== null)) {
     const at = momentIn(locale, showing.instant, showing.zone);
-    shown.push(say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` }));
+    shown.push(
+      Date.parse(showing.instant) > now.getTime()
+        ? say<RichText>(locale, { es: rich`Se ve el ${at}.`, en: rich`It is shown on ${at}.` })
+        : say<RichText>(locale, { es: rich`Se vio el ${at}.`, en: rich`It was shown on ${at}.` }),
+    );
   }
   shown.push(...[votersLine(locale, night, phase), comingLine(locale, night)].flat());
+  shown.push(...rulesLine(locale, night, phase));
+  if (night.leader === null && phase !== "cancelled") shown.push(say(locale, NOBODY_LEADS));
   return shown;
 }
 
+const NOBODY_YET = { es: "Nadie ha votado todavía", en: "Nobody has voted yet" };
+const NOBODY_VOTED = { es: "Nadie votó", en: "Nobody voted" };
+const VOTED_THEN = {
+  es: { one: "persona votó", other: "personas votaron" },
+  en: { one: "person voted", other: "people voted" },
+};
 const VOTED = {
   es: { one: "persona ha votado", other: "personas han votado" },
   en: { one: "person has voted", other: "people have voted" },
@@ -106,13 +100,71 @@ function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase
   if (phase === "proposing" || phase === "cancelled") return [];
   const voted =
     ballots.size === 0
-      ? say(locale, { es: "Nadie ha votado todavía", en: "Nobody has voted yet" })
-      : count(locale, ballots.size, VOTED);
-  const of = quorum > 0 ? say(locale, { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` }) : "";
+      ? say(locale, phase === "closed" ? NOBODY_VOTED : NOBODY_YET)
+      : count(locale, ballots.size, phase === "closed" ? VOTED_THEN : VOTED);
+  const needed =
+    phase === "closed"
+      ? { es: ` (hacían falta ${quorum})`, en: ` (it took ${quorum})` }
+      : { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` };
+  const of = quorum > 0 ? say(locale, needed) : "";
   return [`${voted}${of}.`];
 }
 
-function comingLine(locale: Locale, { answers }: Night): string[] {
+const NOBODY_LEADS = {
+  es: "Nadie lleva esta noche: la lleva quien pulse «La llevo yo».",
+  en: "Nobody leads this night: whoever presses “I will lead it” does.",
+};
+
+/** What it was opened with, as far as it is said and still matters: who may propose what, and how much each may. */
+function rulesLine(locale: Locale, { rules }: Night, phase: Phase): string[] {
+  if (!isOpen(phase)) return [];
+  const { runtimeLimit, platform, proposedBy, proposalsEach, vetoesEach, votesEach } = rules;
+  const films = [
+    ...(runtimeLimit === null
+      ? []
+      : [say(locale, { es: `${runtimeLimit} minutos como mucho`, en: `${runtimeLimit} minutes at most` })]),
+    ...(platform === null ? [] : [say(locale, { es: `en ${platform}`, en: `on ${platform}` })]),
+    ...(phase === "voting"
+      ? []
+      : [
+          proposedBy === "leader"
+            ? say(locale, { es: "propone quien la lleva", en: "whoever leads proposes" })
+            : say(locale, {
+                es: `${count(locale, proposalsEach, PROPOSALS)} por persona`,
+                en: `${count(locale, proposalsEach, PROPOSALS)} each`,
+              }),
+        ]),
+    ...(votesEach === null
+      ? []
+      : [say(locale, { es: `se votan ${votesEach} como mucho`, en: `votes for ${votesEach} at most` })]),
+    ...(vetoesEach === 0
+      ? []
+      : [
+          say(locale, {
+            es: `${count(locale, vetoesEach, VETOES)} por persona`,
+            en: `${count(locale, vetoesEach, VETOES)} each`,
+          }),
+        ]),
+  ];
+  const [first = "", ...others] = films;
+  return films.length === 0 ? [] : [`${[capitalised(locale, first), ...others].join(", ")}.`];
+}
+
+const PROPOSALS = {
+  es: { one: "propuesta", other: "propuestas" },
+  en: { one: "proposal", other: "proposals" },
+};
+const VETOES = { es: { one: "veto", other: "vetos" }, en: { one: "veto", other: "vetoes" } };
+
+function comingLine(locale: Locale, { answers, attendance }: Night): string[] {
+  const came = [...attendance.values()].filter((one) => one).length;
+  if (came > 0)
+    return [
+      say(locale, {
+        es: came === 1 ? "Vino 1 persona." : `Vinieron ${came} personas.`,
+        en: came === 1 ? "1 person came." : `${came} people came.`,
+      }),
+    ];
   const by = (wanted: string) => [...answers.values()].filter((answer) => answer === wanted).length;
   const [yes, maybe, no] = [by("yes"), by("maybe"), by("no")];
   const parts = [
@@ -125,7 +177,14 @@ function comingLine(locale: Locale, { answers }: Night): string[] {
 }
 
 function endText(reading: Reading, night: Night): string {
-  if (night.ending?.kind === "closed") return outcomeText(reading, night);
+  if (night.ending?.kind === "closed") {
+    const kept = (night.carriedOver ?? []).map(({ film }) => filmName(reading, film));
+    const carried = say(reading.locale, {
+      es: ` Quedan para la próxima: ${list(reading.locale, kept)}.`,
+      en: ` Kept for the next night: ${list(reading.locale, kept)}.`,
+    });
+    return `${outcomeText(reading, night)}${kept.length > 0 ? carried : ""}`;
+  }
   return say(reading.locale, { es: "Esta noche se canceló.", en: "This night was cancelled." });
 }
 
@@ -235,10 +294,3 @@ function footer({ locale }: Reading, night: Night, phase: Phase): RichText {
     en: rich`${how}To propose: ${mention("noche proponer")}. ${rules}.`,
   });
 }
-
-const TIE_NAMES: Readonly<Record<Night["rules"]["tieBreak"]["rules"][number], Words>> = {
-  carried: { es: "los puntos de otra noche", en: "points from another night" },
-  firstPlaces: { es: "la que más gente puso primera", en: "what most people put first" },
-  earlier: { es: "la que se propuso antes", en: "what was proposed earlier" },
-  draw: { es: "sorteo", en: "lots" },
-};

@@ -39,7 +39,7 @@ function whyWords(reading: Reading, { tally, reason, quorum, quorumMissed, voter
   const people = count(locale, voters, PEOPLE);
   if (quorumMissed)
     return say(locale, {
-      es: `No ganó ninguna: votaron ${people} y hacían falta ${number(locale, quorum)}.`,
+      es: `No ganó ninguna: ${voters === 1 ? "votó" : "votaron"} ${people} y hacían falta ${number(locale, quorum)}.`,
       en: `Nothing won: ${people} voted, and it took ${number(locale, quorum)}.`,
     });
   const [first, second] = tally.ranking;

@@ -13,6 +13,7 @@ import { watchlistForGroup } from "../../../src/queries/taste/watchlist.js";
 import type { ListedFilm } from "../../../src/store/port.js";
 import type { Words } from "../../../src/words.js";
 import { glance } from "../../film/glance.js";
+import { byPerson } from "../../shared/by-person.js";
 import { cardOf } from "../../shared/card.js";
 import { posterOf } from "../../shared/film-frame.js";
 import { nextOnes } from "../../shared/more.js";
@@ -161,17 +162,6 @@ export async function ofGroup(context: Context, page: number): Promise<Reply<Lis
         : {}),
     },
   };
-}
-
-/** What each has, in no order of people. */
-export function byPerson(films: readonly { readonly person: string; readonly film: number }[]): number[][] {
-  const lists = new Map<string, number[]>();
-  for (const { person, film } of films) {
-    const list = lists.get(person);
-    if (list === undefined) lists.set(person, [film]);
-    else list.push(film);
-  }
-  return [...lists.values()];
 }
 
 function wantedByWords({ locale }: Context, people: number): string {

@@ -12,10 +12,10 @@ import { type Community, community, communitySchema } from "../../../src/queries
 import { watchlistForGroup } from "../../../src/queries/taste/watchlist.js";
 import type { Words } from "../../../src/words.js";
 import { USUAL_FORM, withPicture } from "../../charts/pictured.js";
+import { byPerson } from "../../shared/by-person.js";
 import { cardOf } from "../../shared/card.js";
 import { nextTurn } from "../../shared/next-turn.js";
 import { genreName, shortHeading } from "../../shared/words/wording.js";
-import { byPerson } from "../films/wanted-lists.js";
 import { ratingsInTurns } from "./own-ratings.js";
 
 /** Films of everybody's lists that are named here; all of them stand in `/pendientes`. */

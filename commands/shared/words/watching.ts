@@ -5,6 +5,7 @@ import { type Locale, say } from "../../../src/chat/locale.js";
 import type { Card } from "../../../src/queries/film/card.js";
 import type { PlatformCatalogue } from "../../../src/queries/platforms/catalogue.js";
 import type { Offer, WatchingHere } from "../../../src/queries/platforms/watching.js";
+import type { Settings } from "../../../src/settings/declared.js";
 import type { Words } from "../../../src/words.js";
 
 /** What is said of a provider: the best way it has, and for what is paid by the film, both. */
@@ -32,9 +33,24 @@ export function nowhereKnown(locale: Locale): Field {
   return { name: say(locale, WHERE), value: say(locale, words) };
 }
 
+/** Who reads it: in which language, and in which country they watch, where that is known. */
+export interface Watcher {
+  readonly locale: Locale;
+  readonly settings: Pick<Settings, "region">;
+}
+
+/**
+ * The country that somebody watches in, ISO 3166-1: as their client says in Spanish, else as their community set it. "English
+ * (US)" is what clients say all over the world.
+ */
+export function watchedIn({ locale: { language, tag }, settings: { region } }: Watcher): string | undefined {
+  const own = language === "es" ? tag.split("-")[1] : undefined;
+  return [own, region].find((code) => code !== undefined && /^[A-Z]{2}$/u.test(code));
+}
+
 /** What is known of where to watch a film, today first. */
-export function watchFields(locale: Locale, film: Pick<Card, "watching" | "platforms">): Field[] {
-  const { field = [], before = [] } = whereToWatch(locale, film);
+export function watchFields(watcher: Watcher, film: Pick<Card, "watching" | "platforms">): Field[] {
+  const { field = [], before = [] } = whereToWatch(watcher, film);
   return [field, before].flat();
 }
 
@@ -47,16 +63,17 @@ export interface WhereToWatch {
 }
 
 export function whereToWatch(
-  locale: Locale,
+  watcher: Watcher,
   { watching, platforms }: Pick<Card, "watching" | "platforms">,
 ): WhereToWatch {
+  const { locale } = watcher;
   const name = say(locale, WHERE);
   if (watching === null || watching.offers.length === 0) {
     return platforms.length === 0 ? {} : { field: { name, value: whereItWas(locale, platforms) } };
   }
   const named = new Set(watching.offers.map(({ platform }) => platform));
   const others = platforms.filter(({ platform }) => !named.has(platform));
-  const field = offersField(locale, watching);
+  const field = offersField(watcher, watching);
   if (others.length === 0) return { field };
   return {
     field,
@@ -103,7 +120,20 @@ function inRegion(names: string, region: string): string {
   return names.endsWith(")") ? `${names}, ${region}` : `${names} (${region})`;
 }
 
-function offersField(locale: Locale, watching: WatchingHere): Field {
+/** What is known of one country says nothing of another: that is said, not passed over. */
+function ofAnotherCountry(watcher: Watcher, { region }: WatchingHere): string {
+  const own = watchedIn(watcher);
+  if (own === undefined || own === region) return "";
+  const { locale } = watcher;
+  const [there, here] = [country(locale, region), country(locale, own)];
+  return say(locale, {
+    es: `. Solo tengo datos de ${there}: en ${here} puede ser otra cosa.`,
+    en: `. I only have data of ${there}: in ${here} it may be otherwise.`,
+  });
+}
+
+function offersField(watcher: Watcher, watching: WatchingHere): Field {
+  const { locale } = watcher;
   const parts = TERMS.flatMap((terms) => {
     const names = watching.offers.filter((offer) => termsOf(offer) === terms).map(({ name }) => name);
     if (names.length === 0) return [];
@@ -119,7 +149,7 @@ function offersField(locale: Locale, watching: WatchingHere): Field {
   const place = country(locale, watching.region);
   return {
     name: `${say(locale, WHERE)} (${place})`,
-    value: `${parts.join(" · ")}. ${say(locale, { es: "Fuente", en: "Source" })}: ${source}`,
+    value: `${parts.join(" · ")}. ${say(locale, { es: "Fuente", en: "Source" })}: ${source}${ofAnotherCountry(watcher, watching)}`,
   };
 }
 

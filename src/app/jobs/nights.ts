@@ -1,12 +1,17 @@
 /** What is due of film nights: the clock asks what it may, and their chats are told. */
-import { type Announcing, announcement, localeOf } from "../../../commands/night/panel/announce.js";
+import {
+  type Announcement,
+  type Announcing,
+  announcement,
+  localeOf,
+} from "../../../commands/night/panel/announce.js";
 import { panel, readingOf } from "../../../commands/night/panel/panel.js";
 import type { Answer } from "../../chat/answer/schema.js";
 import type { ShownMessage } from "../../chat/asking.js";
 import type { Bot } from "../../chat/contract.js";
 import type { Locale } from "../../chat/locale.js";
-import { settingsAt } from "../../chat/place-settings.js";
-import { dueJobs } from "../../events/night/jobs.js";
+import { botAt, settingsAt } from "../../chat/place-settings.js";
+import { dueJobs, type NightJob } from "../../events/night/jobs.js";
 import { CALENDAR, type KeptJobKind, NOTICE, REDRAW, readPayload } from "../../nights/jobs.js";
 import type { KeptNight } from "../../nights/kept.js";
 import { handle, readNight } from "../../nights/nights.js";
@@ -64,6 +69,7 @@ export function nightJobs(parts: NightJobParts): ReadonlyMap<KeptJobKind, JobHan
     ["night-close", byClock("close")],
     ["night-vote-reminder", remind],
     ["night-showing-reminder", remind],
+    ["night-attendance", remind],
     [NOTICE, ofNight((kept, job, now, store) => noticed(parts, kept, job, { now, store }))],
     [
       CALENDAR,
@@ -100,6 +106,16 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, d
   );
 }
 
+/**
+ * The bot as it answers there, with what those who moderate allow; where only a question tells whether a channel keeps minors
+ * out, as in any other.
+ */
+async function botIn(bot: () => Bot, place: StoredPlace): Promise<Bot> {
+  const current = bot();
+  await current.ports.places?.prepare(place);
+  return botAt(current, { place, ...(place.server === undefined ? {} : { ageRestricted: false }) });
+}
+
 /** Whether those who moderate want no results posted where the night is. */
 async function isSilent({ bot }: NightJobParts, { place }: KeptNight): Promise<boolean> {
   const current = bot();
@@ -112,11 +128,15 @@ async function reminded(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, 
   // What is of no use any more, or is to be said at another time, is not said.
   const due = dueJobs(kept.id, kept.night, now).find(({ key }) => key === job.key);
   if (due === undefined || due.status === "lapsed") return "done";
-  const what =
-    due.kind === "night-vote-reminder"
-      ? ({ kind: "vote", people: due.people.length } as const)
-      : ({ kind: "showing" } as const);
+  // Who wants no results posted wants no list of who came either.
+  if (due.kind === "night-attendance" && (await isSilent(parts, kept))) return "done";
+  const what = announced(due);
   return told(parts, kept, { what, ...lateness(due.due, now), now }, { job, ...doing });
+}
+
+function announced({ kind, people }: NightJob): Announcement {
+  if (kind === "night-vote-reminder") return { kind: "vote", people: people.length };
+  return { kind: kind === "night-attendance" ? "attendance" : "showing" };
 }
 
 /** The messages that show the night, as it stands now; those that are gone are forgotten. */
@@ -126,7 +146,8 @@ async function redrawn(
   { attempts }: ClaimedJob,
   { now, store }: Doing,
 ): Promise<Done> {
-  const answer = panel(readingOf(bot().edition, kept), kept, now);
+  const { edition } = await botIn(bot, kept.place);
+  const answer = panel(readingOf(edition, kept), kept, now);
   let done: Done = "done";
   for (const post of await panelsOf(store, kept.id)) {
     const { id, chat, topic } = post;
@@ -166,7 +187,8 @@ async function told(
   const { sending, ...payload } = readPayload(job.payload) ?? { night: kept.id };
   const noted = { ...payload, sending: sending ?? now.toISOString() };
   if (!(await store.jobs.note(job, JSON.stringify(noted)))) return "again";
-  const answer = announcement(bot().edition, kept, announcing);
+  const { edition } = await botIn(bot, kept.place);
+  const answer = announcement(edition, kept, announcing);
   const begun = sending === undefined ? {} : { begun: new Date(sending) };
   const delivery = await deliver(kept.place, answer, localeOf(kept), {
     key: `${job.kind}/${job.key}`,

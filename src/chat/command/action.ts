@@ -10,6 +10,8 @@ export interface ActionSpec<State extends z.ZodObject> {
   readonly name: string;
   /** "anyone" unless said. */
   readonly access?: Access;
+  /** Whether what it shows or does depends on whether whoever presses moderates; false unless said. */
+  readonly usesRights?: boolean;
   /** A strict object. What arrives is text or numbers: whoever presses may have made it up. */
   readonly state: State;
   /** The reply takes the place of the answer that the button stood under, unless it is a shared one that replies. */
@@ -30,12 +32,14 @@ export interface DefinedAction<State extends z.ZodObject> extends ActionHandler 
 export function defineAction<State extends z.ZodObject>({
   name,
   access = "anyone",
+  usesRights = false,
   state: schema,
   run,
 }: ActionSpec<State>): DefinedAction<State> {
   return {
     name,
     access,
+    usesRights,
     async run(context, state) {
       return run(context, checkedOptions(schema, state));
     },

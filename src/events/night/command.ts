@@ -22,7 +22,7 @@ export type NightCommand =
   | { readonly kind: "liftVeto"; readonly film: number; readonly of?: string }
   /** Takes the place of the ballot before. */
   | { readonly kind: "vote"; readonly ballot: Ballot }
-  | { readonly kind: "retract" | "lock" | "close" | "cancel" | "skip" | "leave" }
+  | { readonly kind: "retract" | "lock" | "close" | "cancel" | "skip" | "leave" | "stepDown" | "takeLead" }
   | { readonly kind: "extend" | "reopen"; readonly deadline: string }
   | { readonly kind: "setShowing"; readonly showing: Showing | null }
   | { readonly kind: "answer"; readonly answer: Answer }

@@ -104,11 +104,14 @@ function changed(night: Night, event: NightEvent): Partial<Night> {
       return { carriedOver: event.films };
     case "handedOver":
       return { leader: person };
+    case "steppedDown":
+      return { leader: null };
     case "left":
       return {
         ballots: without(night.ballots, person),
         vetoes: without(night.vetoes, person),
         answers: without(night.answers, person),
+        ...(night.leader === person ? { leader: null } : {}),
       };
   }
 }

@@ -4,9 +4,14 @@ import type { Night } from "./state.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** So long before the film people are reminded of it. */
-const SHOWING_REMINDERS = [24 * HOUR, 15 * MINUTE];
+const SHOWING_REMINDERS = [DAY, 15 * MINUTE];
+/** So long after it began everybody has seen it, and is asked whether they came; */
+const ATTENDANCE = 3 * HOUR;
+/** for so long. */
+const ATTENDANCE_ASKED = DAY;
 /** So long before the deadline, who did not vote is reminded of it, */
 const VOTE_REMINDER = HOUR;
 /** in a night that takes votes for so long. */
@@ -14,7 +19,12 @@ const LONG_NIGHT = 3 * HOUR;
 /** From then on whoever does it says that it comes late. */
 const LATE = MINUTE;
 
-export type NightJobKind = "night-lock" | "night-close" | "night-vote-reminder" | "night-showing-reminder";
+export type NightJobKind =
+  | "night-lock"
+  | "night-close"
+  | "night-vote-reminder"
+  | "night-showing-reminder"
+  | "night-attendance";
 
 export interface NightJob {
   readonly kind: NightJobKind;
@@ -93,7 +103,15 @@ function ofShowing(night: Night): Planned[] {
   if (showing === null || (ending !== null && winnerOf(night) === null)) return [];
   const at = Date.parse(showing.instant);
   const people = [...answers].flatMap(([person, answer]) => (answer === "no" ? [] : person));
-  return SHOWING_REMINDERS.flatMap((before, index): Planned[] => {
+  const over = at + ATTENDANCE;
+  const attendance: Planned = {
+    kind: "night-attendance",
+    name: "attendance",
+    due: over,
+    until: over + ATTENDANCE_ASKED,
+    people,
+  };
+  const reminders = SHOWING_REMINDERS.flatMap((before, index): Planned[] => {
     const due = at - before;
     // Whoever has just said when knows it.
     if (Date.parse(showingSetAt) >= due) return [];
@@ -101,4 +119,5 @@ function ofShowing(night: Night): Planned[] {
     const name = `showing-${before / MINUTE}`;
     return [{ kind: "night-showing-reminder", name, due, until: at - next, people }];
   });
+  return ending !== null && Date.parse(showingSetAt) < over ? [...reminders, attendance] : reminders;
 }

@@ -17,7 +17,7 @@ import { OperatorError, type Words } from "../../words.js";
 import { kindOf, RefreshError } from "../failure.js";
 import type { Candidate, Golden } from "../gates/gate.js";
 import { problemsOf } from "../gates/index.js";
-import { newFilms, noteNews } from "../news.js";
+import { newFilms, noteNews, settleNews } from "../news.js";
 import type { Difference, Failure, FailureKind, Outcome, RefreshReport } from "../port.js";
 import type { Fetched, Source } from "../sources/source.js";
 import { differenceOf } from "./difference.js";
@@ -111,7 +111,7 @@ class Run {
   }
 
   async run(): Promise<RefreshReport> {
-    this.#save({ lastRun: this.#time() });
+    this.#save({ lastRun: this.#time(), ...this.#publishedBefore() });
     try {
       const inputs = await this.#inputs();
       const built = this.#signature(inputs);
@@ -134,6 +134,15 @@ class Run {
       }
       return this.#end("failed");
     }
+  }
+
+  /** What a run that was killed put in use. */
+  #publishedBefore(): Partial<RefreshState> {
+    const { publishing } = this.#state;
+    if (publishing === null) return {};
+    settleNews(this.#options.root);
+    const wasSwapped = currentVersion(this.#options.root) === publishing.version;
+    return { publishing: null, ...(wasSwapped ? { published: publishing } : {}) };
   }
 
   /** What the sources have to build from. One that fails gives what it kept; one that is not asked too. */
@@ -237,12 +246,15 @@ class Run {
       discard();
       return this.#end("tried", after, {}, difference);
     }
-    pointTo(root, version, () => this.#lease.assertHeld());
     const { added, removed } = differenceOf(before?.catalog, after.catalog);
     const published = { version, at: this.#time(), added, removed };
+    // Whoever is killed right after the swap has told all the same what it brought.
+    this.#save({ publishing: published });
     if (before) noteNews(root, { version, at: published.at, ...newFilms(before.catalog, after.catalog) });
+    pointTo(root, version, () => this.#lease.assertHeld());
+    settleNews(root);
     prune(root, KEPT_VERSIONS);
-    return this.#end("published", after, { published, built, refused: null }, difference);
+    return this.#end("published", after, { published, publishing: null, built, refused: null }, difference);
   }
 
   #candidate(catalog: Catalog): Candidate {

@@ -20,6 +20,8 @@ const sourceSchema = z.object({
   mark: z.string().nullable(),
 });
 
+const publishedSchema = z.object({ version: z.string(), at: time, added: count, removed: count });
+
 const stateSchema = z.object({
   format: z.literal(1),
   lastRun: time.nullable(),
@@ -39,7 +41,9 @@ const stateSchema = z.object({
     .nullable()
     .catch(null),
   sources: z.record(z.string(), sourceSchema),
-  published: z.object({ version: z.string(), at: time, added: count, removed: count }).nullable(),
+  published: publishedSchema.nullable(),
+  /** What is being put in use: where the run is killed, the next one looks whether it was. */
+  publishing: publishedSchema.nullable().default(null),
   runs: z.partialRecord(
     z.enum(["published", "unchanged", "refused", "failed", "busy", "tried"] satisfies Outcome[]),
     count,
@@ -61,6 +65,7 @@ export const EMPTY_STATE: RefreshState = {
   lastFailure: null,
   sources: {},
   published: null,
+  publishing: null,
   runs: {},
   built: null,
   refused: null,

@@ -39,6 +39,16 @@ async function asks(standIn: StandIn, person: Person, text: string, place: Place
   return answerTo(standIn, person.says(text, place));
 }
 
+/** What comes below a night for whoever presses for more. */
+async function menuOf(standIn: StandIn, person: Person, panel: Message, label = "Más…"): Promise<Message> {
+  const place = { chat: panel.chat };
+  const before = new Set(messagesIn(standIn, place).map((message) => message.message_id));
+  await person.presses(now(standIn, panel), label);
+  const fresh = () => messagesIn(standIn, place).find((message) => !before.has(message.message_id));
+  await until(() => fresh() !== undefined, "a menu");
+  return fresh() as Message;
+}
+
 describe("a night in a group", () => {
   it("of thirty people is voted on in ranks, and its result comes by itself once", async () => {
     const { night, telegram, place, standIn } = await started();
@@ -82,9 +92,8 @@ describe("a night in a group", () => {
     const { night, place, standIn } = await started();
     const [ana, leo] = [new Person(standIn), new Person(standIn, { name: "Leo" })];
     const panel = await asks(standIn, ana, "/noche abrir cierra=2h", place);
-    await leo.presses(panel, "Más…");
-    await until(() => readable(now(standIn, panel)).includes("Cerrar ya"), "the other buttons");
-    const refused = await leo.presses(now(standIn, panel), "Cerrar ya");
+    const { id } = await theNight(night, place);
+    const refused = await leo.sendsData(panel, `2u;0;nl;0;n=${id};d=close`);
     expect(refused).toMatchObject({ show_alert: true });
     expect(refused.text).toContain("quien lleva la noche");
     const elsewhere = group(standIn);
@@ -93,12 +102,58 @@ describe("a night in a group", () => {
     expect((await leo.sendsData(panel, forged)).text).toContain("Esa noche no está aquí");
     expect(readable(other)).toContain("Se vota hasta");
     expect(await openNights(night.store(), communityOf(elsewhere))).toHaveLength(1);
-    await ana.presses(now(standIn, panel), "Cerrar ya");
-    await until(() => readable(now(standIn, panel)).includes("No ganó ninguna"), "the night is over");
-    expect(
-      messagesIn(standIn, place).filter(({ from }) => from.id !== ana.user.id && from.id !== leo.user.id),
-    ).toHaveLength(1);
+    const menu = await menuOf(standIn, ana, panel);
+    await ana.presses(menu, "Cerrar ya");
+    await until(() => readable(now(standIn, menu)).includes("No ganó ninguna"), "the night is over");
+    expect(buttonsOf(now(standIn, menu))).toEqual([]);
   });
+
+  it.each([
+    ["es", "Más…", "no hay nada más", "Cerrar ya", "Retirar mi voto"],
+    ["en", "More…", "nothing more that you can do", "Close now", "Take my vote back"],
+  ])(
+    "shows everybody what they may do in a message of their own, and leaves all others theirs (%s)",
+    async (language, more, nothing, close, retract) => {
+      const { night, place, standIn } = await started();
+      const [ana, leo] = ["Ana", "Leo"].map((name) => new Person(standIn, { name, language })) as [
+        Person,
+        Person,
+      ];
+      const panel = await asks(standIn, ana, "/noche abrir cierra=2h vetos=0", place);
+      await asks(standIn, ana, "/noche proponer Volver", place);
+      const voted = await asks(standIn, leo, "/noche", place);
+      const labels = (message: Message) => buttonsOf(now(standIn, message)).map(({ text }) => text);
+      const before = labels(panel);
+      // Leo neither leads nor proposed or voted for anything: all that is left is the group's list.
+      const his = await menuOf(standIn, leo, panel, more);
+      expect(labels(his)).toHaveLength(1);
+      await leo.presses(voted, /^Volver/u);
+      const again = await menuOf(standIn, leo, panel, more);
+      expect(labels(again)).toContain(retract);
+      expect(labels(again)).not.toContain(close);
+      // The one before is gone, the panel is as it was, and hers is nobody else's.
+      await until(() => now(standIn, his).text === undefined, "the menu before is gone");
+      expect(labels(panel)).toEqual(before);
+      const hers = await menuOf(standIn, ana, panel, more);
+      expect(labels(hers)).toContain(close);
+      expect(await leo.presses(hers, close)).toMatchObject({ show_alert: true });
+      expect((await theNight(night, place)).night.ending).toBeNull();
+      await leo.presses(again, retract);
+      await until(() => !labels(again).includes(retract), "the vote is taken back");
+      expect((await theNight(night, place)).night.ballots.size).toBe(0);
+      await asks(standIn, ana, "/noche abrir Otra cierra=2h vetos=0 solo_propongo=sí", place);
+      const other = (await openNights(night.store(), communityOf(place))).find(
+        ({ title }) => title === "Otra",
+      );
+      expect(other).toBeDefined();
+      const alone = await leo.sendsData(panel, `2b;0;nw;0;n=${other?.id};v=veto`);
+      expect(alone.show_alert).not.toBe(true);
+      await until(
+        () => messagesIn(standIn, place).some((message) => readable(message).includes(nothing)),
+        "that there is nothing to do",
+      );
+    },
+  );
 
   it("is drawn anew where it was opened, without a figure while votes are hidden", async () => {
     const { night, telegram, place, standIn } = await started();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEdition } from "../../../src/app/bot/edition.js";
 import { createProgram } from "../../../src/app/bot/program.js";
+import { nightJobs } from "../../../src/app/jobs/nights.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { ask } from "../../../src/chat/ask.js";
 import type { Asking, Place } from "../../../src/chat/asking.js";
@@ -12,16 +13,28 @@ import type { Bot } from "../../../src/chat/contract.js";
 import { complete } from "../../../src/chat/line/complete.js";
 import { parseLocale } from "../../../src/chat/locale.js";
 import { botAt } from "../../../src/chat/place-settings.js";
+import { act } from "../../../src/chat/run.js";
+import { addPanel } from "../../../src/nights/posts.js";
 import { filmOfTheDay } from "../../../src/queries/discover/film-of-the-day.js";
+import { Runner } from "../../../src/schedule/runner.js";
 import { openStoreHere } from "../../../src/store/opening/here.js";
 import type { Store } from "../../../src/store/port.js";
 import { StoredPlaceSettings } from "../../../src/surface/stored/place-settings.js";
 import type { InteractionResult } from "../../../standins/discord/index.js";
+import {
+  answerTo,
+  BOT,
+  readable,
+  strangers,
+  Person as TelegramPerson,
+} from "../../../standins/telegram/index.js";
 import { answerText } from "../../support/answer-text.js";
 import { buildIndex } from "../../support/build-index.js";
 import { running } from "../../support/discord-running.js";
 import { asking, memoryPorts } from "../../support/fakes.js";
+import { hostOf } from "../../support/http-host.js";
 import { memoryFolder } from "../../support/store/folder.js";
+import { runTelegram } from "../../support/telegram-running.js";
 import { FEED_FILMS, type FeedFilm, feedOf, filmAt, writeFeed } from "../refresh/feed.js";
 
 const TITLE = "Zarzuela Prohibida";
@@ -176,5 +189,104 @@ it("depend on Discord on the channel's own word, for answers and completions", a
     expect((await typed(false)).join()).not.toMatch(FORBIDDEN);
   } finally {
     await run.stop();
+  }
+});
+
+/** Of the starter's films, to see that the door is open at all. */
+const OPEN_TITLE = filmAt(2).movie.title ?? "";
+
+it("are named on Telegram in groups that allow it alone: not inline, to guests, or to one person", async () => {
+  const { standIn } = await runTelegram(bot);
+  const leo = new TelegramPerson(standIn, { id: 2 });
+  const inGroup = async (id: number) => {
+    const chat = { id, type: "group", title: "Cine" } as const;
+    standIn.world.add(chat);
+    return readable(await answerTo(standIn, leo.says(`/pelicula tmdb:${ID}`, { chat })));
+  };
+  expect(await inGroup(Number(GROUP.chat))).toMatch(FORBIDDEN);
+  expect(await inGroup(-10)).not.toMatch(FORBIDDEN);
+  expect(readable(await answerTo(standIn, leo.says(`/pelicula tmdb:${ID}`)))).not.toMatch(FORBIDDEN);
+  for (const typed of ["zarzuela", TITLE, `tmdb:${ID}`]) {
+    const { results } = await leo.searches(typed);
+    expect([typed, FORBIDDEN.test(JSON.stringify(results))]).toEqual([typed, false]);
+  }
+  expect(JSON.stringify((await leo.searches(OPEN_TITLE)).results)).toContain(OPEN_TITLE);
+  const guest = await leo.summons(`@${BOT.username} /pelicula tmdb:${ID}`, strangers());
+  expect(JSON.stringify(guest)).not.toMatch(FORBIDDEN);
+});
+
+it("are named by no mention on Discord, which does not tell of the channel, and by no message to the bot alone", async () => {
+  const run = await running({
+    bot,
+    standIn: { openapi: false },
+    settings: () => ({ messages: { mentions: true, direct: true } }),
+  });
+  try {
+    const said = async (content: string, channel: string, guild?: string) => {
+      const before = run.discord.channels.sent(channel).length;
+      run.discord.says({ content, channel, user: { id: "80351110224678912" }, ...(guild ? { guild } : {}) });
+      await expect.poll(() => run.discord.channels.sent(channel).length).toBeGreaterThan(before);
+      return JSON.stringify(run.discord.channels.sent(channel)[before]);
+    };
+    const us = `<@${run.discord.botId}>`;
+    expect(await said(`${us} ${OPEN_TITLE}`, "300000000000000009", "77")).toContain(OPEN_TITLE);
+    expect(await said(`${us} pelicula tmdb:${ID}`, "300000000000000009", "77")).not.toMatch(FORBIDDEN);
+    expect(await said(`pelicula tmdb:${ID}`, "300000000000000010")).not.toMatch(FORBIDDEN);
+  } finally {
+    await run.stop();
+  }
+});
+
+it("are named by no address over HTTP", async () => {
+  const host = await hostOf({ ...bot, ports: { ...memoryPorts(), ...bot.ports } });
+  const read = async (path: string) => (await host.get(path)).text;
+  expect(await read(`/api/pelicula?titulo=${encodeURIComponent(OPEN_TITLE)}`)).toContain(OPEN_TITLE);
+  for (const path of [
+    `/api/pelicula?titulo=tmdb:${ID}`,
+    `/api/descubrir?actor=${encodeURIComponent(PERSON)}`,
+    "/api/mes?mes=marzo",
+    `/api/pregunta?texto=${encodeURIComponent(`de qué trata tmdb:${ID}`)}`,
+  ]) {
+    expect([path, FORBIDDEN.test(await read(path))]).toEqual([path, false]);
+  }
+});
+
+it("are proposed and drawn in nights of places that allow it, and named in no other's, whatever a button says", async () => {
+  const deliver = async () => "sent" as const;
+  const drawn: string[] = [];
+  const handlers = nightJobs({
+    bot: () => bot,
+    deliver,
+    calendar: () => undefined,
+    redraw: async (_, answer) => {
+      drawn.push(answerText(answer));
+      return "sent";
+    },
+  });
+  const runner = new Runner({
+    store: async () => store,
+    handlers,
+    log: bot.ports.log,
+    now: () => new Date(Date.now() + 10_000),
+  });
+  for (const [place, isOpen] of [
+    [GROUP, true],
+    [{ platform: "telegram", chat: "-10" }, false],
+  ] as const) {
+    const at = here({ place, now: new Date(), asker: { id: "x:2", moderates: false } });
+    const opened = await answered("/noche abrir cierra=2h", at);
+    const { id } = opened.result as { id: string };
+    await addPanel(store, id, { id: "1", chat: place.chat, at: new Date() });
+    for (const line of [`/noche proponer tmdb:${ID}`, "/noche sugiere", "/noche proponer", "/noche ver"]) {
+      const said = answerText((await answered(line, at)).answer);
+      if (!isOpen) expect([line, FORBIDDEN.test(said)]).toEqual([line, false]);
+    }
+    const propose = bot.program.actions.find(({ name }) => name === "np");
+    if (!propose) throw new Error("nobody can propose");
+    const forged = await act(botAt(bot, at), propose, { n: id, f: ID }, at);
+    if (!isOpen) expect(answerText(forged.answer)).not.toMatch(FORBIDDEN);
+    drawn.length = 0;
+    while ((await runner.round()) > 0);
+    expect(drawn.some((text) => FORBIDDEN.test(text))).toBe(isOpen);
   }
 });

@@ -105,6 +105,17 @@ export function privacyCases({ store, unique }: Given): void {
     expect(await holding(store(), others)).not.toEqual([]);
   });
 
+  it("knows of every table whether it can name anybody", async () => {
+    const [person, community] = [unique("discord:p"), unique("discord:c")];
+    await fill(person, community);
+    const nights = (await store().nights.open(community)).map(({ id }) => id);
+    const named = await Promise.all([person, community, ...nights].map((id) => holding(store(), id)));
+    // What is in none of both would be walked through empty.
+    expect([...new Set([...named.flat(), ...OF_NOBODY])].sort()).toEqual(
+      [...(await store().privacy.tables())].sort(),
+    );
+  });
+
   it("leaves a community's nights as they were, with a name of that night alone", async () => {
     const [person, community] = [unique("discord:p"), unique("discord:c")];
     await fill(person, community);
@@ -160,6 +171,9 @@ export function privacyCases({ store, unique }: Given): void {
     await expect(store().privacy.rows("pg_user; --", { from: 0, size: 1 })).rejects.toThrow();
   });
 }
+
+/** Texts of buttons are anybody's, counts are under names that tell nobody's, leases and versions are the program's. */
+const OF_NOBODY = ["buttons", "keys", "leases", "question_counts", "schema_versions", "seen_updates"];
 
 function sizes(rows: Readonly<Record<string, readonly StoredRow[]>>): Record<string, number> {
   return Object.fromEntries(Object.entries(rows).map(([table, { length }]) => [table, length]));

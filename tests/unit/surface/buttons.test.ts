@@ -190,6 +190,36 @@ describe("what cannot be read", () => {
     );
   });
 
+  it("names nobody in what is kept of it, and is its owner's all the same", async () => {
+    const owner = "80351110224678912";
+    const kept: string[] = [];
+    const keys = new MemoryShortKeys();
+    const watched = {
+      keep: (text: string) => {
+        kept.push(text);
+        return keys.keep(text);
+      },
+      find: (key: string) => keys.find(key),
+    };
+    const options = { titulo: "x".repeat(100) };
+    const button = (asker: string): Button => ({
+      kind: "choice",
+      asker,
+      open: true,
+      asked: { command: "votos", options },
+    });
+    for (const asker of [owner, "123", "0"]) {
+      const written = encodeButton(button(asker), { bytes: 64, shortKeys: watched });
+      expect(Buffer.byteLength(written)).toBeLessThanOrEqual(64);
+      expect(await decodeButton(written, commands, watched)).toEqual(button(asker));
+    }
+    expect(new Set(kept).size).toBe(1);
+    expect(kept[0]).not.toContain(BigInt(owner).toString(36));
+    // Those that were kept before say themselves whose they are.
+    const before = `2o;3f;${commandCode("votos")};0;titulo=x`;
+    expect(await decodeButton(`2k;${keys.keep(before)}`, commands, keys)).toMatchObject({ asker: "123" });
+  });
+
   it("is a key that has been forgotten since", async () => {
     const keys = new MemoryShortKeys();
     const options = { titulo: "x".repeat(100) };

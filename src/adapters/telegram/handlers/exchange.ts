@@ -7,6 +7,7 @@ import { botAt } from "../../../chat/place-settings.js";
 import type { Languages } from "../../../surface/languages.js";
 import { type Address, PLATFORM, placeOf } from "../sending/address.js";
 import type { LaterVersions } from "../sending/later.js";
+import type { OwnMessages } from "../sending/own-messages.js";
 import type { Administrators } from "../transport/administrators.js";
 import type { ReadFile } from "./document.js";
 
@@ -19,6 +20,7 @@ export interface Handling {
   readonly languages: Languages;
   readonly later: LaterVersions;
   readonly administrators: Administrators;
+  readonly ownMessages: OwnMessages;
   readonly readFile: ReadFile;
 }
 

@@ -71,14 +71,19 @@ function keyOf(message: Message): string {
   return isPrivate(message) ? `private/${id}` : `${chat.id}/${id}`;
 }
 
-/** Sends what there is to say as something new. */
-export async function tell(handling: Handling, exchange: Exchange, response: BotResponse): Promise<void> {
+/** Sends what there is to say as something new. Gives the message, as `send` does; undefined for a prompt. */
+export async function tell(
+  handling: Handling,
+  exchange: Exchange,
+  response: BotResponse,
+): Promise<Shown | undefined> {
   if (response.kind === "prompt") {
     await sendPrompt(handling.api, exchange.address, response.prompt);
-    return;
+    return undefined;
   }
   const shown = await send(handling.api, exchange.address, contentOf(handling, exchange, response));
   followLater(handling, exchange, response, shown);
+  return shown;
 }
 
 /** Puts what there is to say in the place of a message; below it where that cannot be. */

@@ -55,7 +55,8 @@ export async function readPress(
   const handler = shared ? handlerOf(program, button.action) : undefined;
   if (!handler || !shared) return { kind: "button", button };
   // What is everybody's may depend on who presses it, whoever may press it.
-  const rightful = shared === "update" || handler.access !== "anyone" ? await withRights() : asking;
+  const needsRights = shared === "update" || handler.access !== "anyone" || handler.usesRights === true;
+  const rightful = needsRights ? await withRights() : asking;
   if (asking.place) await ports.places?.prepare(asking.place);
   return { kind: "done", shared, outcome: await act(botAt(bot, rightful), handler, button.state, rightful) };
 }
@@ -151,9 +152,7 @@ export async function onPress(everywhere: Handling, query: CallbackQuery, press:
       if (!outcome.error) await tellInPlace(everywhere, exchange, answered(outcome), shownIn(message));
     } else if (wordsFor(outcome) === "") {
       if (isPrivate(message)) await tell(everywhere, exchange, answered(outcome));
-      // Nobody can be answered alone, and nowhere else: then all see it.
-      else if (outcome.aside?.privately === undefined)
-        await tellInPlace(everywhere, exchange, answered(outcome), shownIn(message));
+      else if (outcome.aside?.privately === undefined) await tellBelow(everywhere, query, message, outcome);
     }
     return true;
   }
@@ -199,6 +198,21 @@ export async function onPress(everywhere: Handling, query: CallbackQuery, press:
     await tellInPlace(handling, exchange, response, shownIn(message), page);
   } else await tell(handling, below, response);
   return true;
+}
+
+/**
+ * Nobody can be answered alone here, nor anywhere else: then all see it, in a message of its own that only whoever pressed
+ * goes on with. What they pressed under is everybody's, and stays.
+ */
+async function tellBelow(
+  handling: Handling,
+  query: CallbackQuery,
+  message: Message,
+  outcome: Outcome,
+): Promise<void> {
+  const exchange = belowOf(message, query, exchangeOfPress(handling, query, message, ANYBODY));
+  const shown = await tell(handling, exchange, answered(outcome));
+  await handling.ownMessages.replace(handling.api, shownIn(message), query.from.id, shown);
 }
 
 /** An answer of its own below the message, in answer to that, and whoever pressed has its buttons. */

@@ -20,6 +20,7 @@ import { acknowledge, askingOfPress, onPress, type Press, readPress } from "../h
 import { withRights } from "../handlers/rights.js";
 import { PLATFORM } from "../sending/address.js";
 import { LaterVersions } from "../sending/later.js";
+import { OwnMessages } from "../sending/own-messages.js";
 import { Administrators } from "../transport/administrators.js";
 import type { Chats } from "../transport/chats.js";
 import { isMuted, isTooLate, loggable, logged } from "../transport/failures.js";
@@ -58,6 +59,7 @@ export class Listener {
   /** By message, the last press that changed what it shows: thirty votes at once are not thirty edits. */
   readonly #drawn = new BoundedMap<string, CallbackQuery>(MESSAGES_KEPT);
   readonly #administrators = new Administrators();
+  readonly #ownMessages = new OwnMessages();
   readonly #later = new LaterVersions((error) => this.#failed(error, {}));
 
   constructor(options: ListenerOptions) {
@@ -149,6 +151,7 @@ export class Listener {
         languages,
         later: this.#later,
         administrators: this.#administrators,
+        ownMessages: this.#ownMessages,
         readFile,
       };
       if (await this.#answer(handling, update)) this.#counts.answered++;

@@ -1,17 +1,10 @@
-/** Proposing and voting end, go on longer, begin again; who leads; who goes. */
+/** Proposing and voting end, go on longer, begin again. */
 import { elect } from "../../voting/elect.js";
 import { isOpen, phaseOf } from "../phase.js";
 import { electionOf } from "../running.js";
 import type { Night } from "../state.js";
 import { deadlineRefusal } from "./opening.js";
-import {
-  type Asking,
-  type CommandOf,
-  type Draft,
-  unlessLeading,
-  unlessOpen,
-  type Verdict,
-} from "./verdict.js";
+import { type Asking, type Draft, unlessLeading, unlessOpen, type Verdict } from "./verdict.js";
 
 /** Until when votes are taken instead. */
 interface Moved {
@@ -79,17 +72,4 @@ export function cancel(asking: Asking): Verdict {
   const refusal = unlessLeading(asking);
   if (refusal !== undefined) return refusal;
   return asking.night.ending?.kind === "cancelled" ? null : { kind: "cancelled" };
-}
-
-export function handOver({ to }: CommandOf<"handOver">, asking: Asking): Verdict {
-  const refusal = unlessLeading(asking);
-  if (refusal !== undefined) return refusal;
-  if (to === asking.night.leader) return null;
-  return to === asking.actor.person ? { kind: "handedOver" } : { kind: "handedOver", about: to };
-}
-
-/** What was counted stays counted. */
-export function leave({ night, now, actor: { person } }: Asking): Verdict {
-  const hasPart = night.ballots.has(person) || night.vetoes.has(person) || night.answers.has(person);
-  return hasPart && isOpen(phaseOf(night, now)) ? { kind: "left" } : null;
 }

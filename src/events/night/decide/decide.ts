@@ -2,9 +2,10 @@
 import type { Context, Decision, NightCommand } from "../command.js";
 import { type NightEvent, VERSION } from "../events/schema.js";
 import type { Night } from "../state.js";
-import { cancel, close, closeByClock, extend, handOver, leave, lock, lockByClock, reopen } from "./course.js";
+import { cancel, close, closeByClock, extend, lock, lockByClock, reopen } from "./course.js";
 import { answer, attend, carryOver, setShowing, skip } from "./evening.js";
 import { ban, propose, withdraw } from "./films.js";
+import { handOver, leave, stepDown, takeLead } from "./leading.js";
 import { open } from "./opening.js";
 import type { Asking, Draft, Verdict } from "./verdict.js";
 import { liftVeto, retract, veto, vote } from "./votes.js";
@@ -77,6 +78,10 @@ function asked(command: Exclude<NightCommand, { kind: "open" }>, asking: Asking)
       return carryOver(command, asking);
     case "handOver":
       return handOver(command, asking);
+    case "stepDown":
+      return stepDown(asking);
+    case "takeLead":
+      return takeLead(asking);
     case "leave":
       return leave(asking);
   }

@@ -59,8 +59,10 @@ export const nightEvent = z.discriminatedUnion("kind", [
   event("attended", { came: z.boolean() }),
   event("skipped", { film }),
   event("carriedOver", { films: z.array(carriedFilm).readonly() }),
-  /** `about` leads from then on. */
+  /** `about` leads from then on; where that is null, whoever did it. */
   event("handedOver", {}),
+  /** Nobody leads from then on: whoever wants to, may. */
+  event("steppedDown", {}),
   /** Takes their ballot, vetoes and answer along: for who is deleted while the night is open. */
   event("left", {}),
 ]);

@@ -26,7 +26,16 @@ describe("jobs", () => {
     // Everybody who takes part has voted.
     expect(planned(played, 13)).not.toContainEqual(expect.stringContaining("vote-reminder"));
     played.at(24).does("clock", { kind: "close" });
-    expect(planned(played, 24)).toEqual(["showing-reminder@48 waiting", "showing-reminder@71.75 waiting"]);
+    expect(planned(played, 24)).toEqual([
+      "showing-reminder@48 waiting",
+      "showing-reminder@71.75 waiting",
+      "attendance@75 waiting",
+    ]);
+    // Who came is asked for a day; of a film that nobody could be shown, never.
+    expect(planned(played, 98).at(-1)).toBe("attendance@75 late");
+    expect(planned(played, 99).at(-1)).toBe("attendance@75 lapsed");
+    played.does("ana", { kind: "skip" });
+    expect(planned(played, 75)).toEqual([]);
   });
 
   it("come late where nobody was there, and lapse where they are of no use any more", () => {

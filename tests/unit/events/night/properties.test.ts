@@ -69,7 +69,10 @@ const commands = (method: Method): fc.Arbitrary<NightCommand> =>
     {
       weight: 3,
       arbitrary: fc.record({
-        kind: fc.constantFrom("retract", "retract", "lock", "close", "cancel", "skip", "leave"),
+        kind: fc.constantFrom(
+          ...(["retract", "retract", "retract", "lock", "close", "cancel", "skip", "leave"] as const),
+          ...(["stepDown", "takeLead"] as const),
+        ),
       }),
     },
     {
@@ -155,8 +158,9 @@ function isAllowed(played: Played, deadlineBefore: string, leaderBefore: string 
   const mayLead = by === leaderBefore || (by?.startsWith("mod") ?? false);
   if (kind === "banned" || kind === "unbanned") expect(by).toMatch(/^mod/u);
   if (kind === "closed") expect(by === null ? event.at >= deadlineBefore : mayLead).toBe(true);
-  if (["cancelled", "reopened", "deadlineMoved", "skipped", "carriedOver", "handedOver"].includes(kind))
-    expect(mayLead).toBe(true);
+  const ofLeader = ["cancelled", "reopened", "deadlineMoved", "skipped", "carriedOver", "steppedDown"];
+  if (ofLeader.includes(kind)) expect(mayLead).toBe(true);
+  if (kind === "handedOver") expect(mayLead || leaderBefore === null).toBe(true);
   if (["voted", "retracted", "vetoed", "vetoLifted", "proposed", "withdrawn"].includes(kind)) {
     expect(event.at < deadlineBefore).toBe(true);
     expect(by).not.toBeNull();
@@ -238,6 +242,8 @@ describe("whatever thirty people do", () => {
       "deadlineMoved",
       "proposalsLocked",
       "attended",
+      "handedOver",
+      "steppedDown",
     ])
       expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0);
   });

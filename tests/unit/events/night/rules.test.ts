@@ -196,6 +196,20 @@ describe("the course of a night", () => {
       .refuses("bea", { kind: "skip" }, { code: "leader_only", leader: "mod" });
   });
 
+  it("is taken over where nobody leads it any more, by whoever is first; by moderators at any time", () => {
+    const played = Played.with().refuses("bea", { kind: "stepDown" }, { code: "leader_only", leader: "ana" });
+    played.refuses("bea", { kind: "takeLead" }, { code: "leader_only", leader: "ana" });
+    played.does("ana", { kind: "stepDown" }).changesNothing("mod", { kind: "stepDown" });
+    played.refuses("ana", { kind: "close" }, { code: "leader_only", leader: null });
+    played.does("bea", { kind: "takeLead" }).changesNothing("bea", { kind: "takeLead" });
+    played.refuses("ana", { kind: "takeLead" }, { code: "leader_only", leader: "bea" });
+    played.does("mod", { kind: "takeLead" });
+    expect(played.night.leader).toBe("mod");
+    // Who is deleted leads nothing any more.
+    played.does("mod", { kind: "leave" }).does("ana", { kind: "takeLead" }, { kind: "close" });
+    expect(played.night.leader).toBe("ana");
+  });
+
   it("ends at the deadline by itself, or before by hand; once", () => {
     const played = Played.with().does("bea", propose(1), approve(1)).at(23);
     played.refuses("clock", { kind: "close" }, { code: "not_due", at: later(24) });

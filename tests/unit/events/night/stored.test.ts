@@ -22,7 +22,8 @@ function everything(): Played {
   played.does("ana", { kind: "setShowing", showing: { instant: later(22), zone: "America/Lima" } });
   played.does("bea", { kind: "answer", answer: "maybe" }).at(20).does("clock", { kind: "close" });
   played.does("ana", { kind: "skip" }, { kind: "carryOver", most: 3 }, { kind: "handOver", to: "bea" });
-  return played.at(23).does("bea", { kind: "attend", came: true, person: "carl" });
+  played.does("bea", { kind: "stepDown" }).does("dani", { kind: "takeLead" });
+  return played.at(23).does("dani", { kind: "attend", came: true, person: "carl" });
 }
 
 describe("a stored event", () => {
