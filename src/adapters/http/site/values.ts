@@ -5,7 +5,6 @@ import { isVocabulary } from "../../../chat/command/vocabularies.js";
 import type { Bot } from "../../../chat/contract.js";
 import { completeValue } from "../../../chat/line/complete-value.js";
 import type { Locale } from "../../../chat/locale.js";
-import type { Completion } from "../../../find/port.js";
 import { queryOf } from "../server/query.js";
 import { DISCOVER } from "./addresses.js";
 import type { Named } from "./parts/names.js";
@@ -13,6 +12,8 @@ import type { Named } from "./parts/names.js";
 /** Values of one option. */
 const MOST_CHOICES = 40;
 const GENRE = "genero";
+
+type Choice = ReturnType<typeof completeValue>[number];
 
 export function discoverOptions({ program }: Bot): readonly OptionDescriptor[] {
   const command = commandNamed(program.commands, DISCOVER);
@@ -25,7 +26,7 @@ export function choicesOf(
   typed: string,
   bot: Bot,
   locale: Locale,
-): readonly Completion[] {
+): readonly Choice[] {
   return completeValue(bot, { ...option, many: false }, typed, MOST_CHOICES, locale);
 }
 
@@ -41,9 +42,9 @@ export function shownValue(option: OptionDescriptor, value: string, bot: Bot, lo
 export function meantOf(
   { kind }: OptionDescriptor,
   value: string,
-  choices: readonly Completion[],
+  choices: readonly Choice[],
   { edition: { find } }: Bot,
-): Completion | undefined {
+): Choice | undefined {
   if (!isVocabulary(kind)) return undefined;
   const idOf = (text: string) => {
     const term = find.term(kind, text);
