@@ -6,6 +6,7 @@ import type { Drawing } from "../../../src/charts/chart.js";
 import type { Picture, PictureForm } from "../../../src/charts/port.js";
 import { Renderer } from "../../../src/charts/render/renderer.js";
 import { TOPICS } from "../../../src/charts/topics/index.js";
+import { ask } from "../../../src/chat/ask.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { hostOf } from "../../support/http-host.js";
 import { starter } from "../../support/starter-index.js";
@@ -91,6 +92,22 @@ describe("every topic", () => {
       expect(svg.replace(/<[^>]*>/gu, "")).toMatch(
         /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u,
       );
+    },
+  );
+});
+
+describe("somebody, or something, named", () => {
+  const bot = { ...starter.bot, ports: { ...starter.bot.ports, charts: renderer } };
+
+  it.each(["persona tom hanks", "franquicia toy story", "comparar matrix, titanic", "generos 1980"])(
+    "%s has letters and marks",
+    async (line) => {
+      const { answer } = await ask(bot, `/grafico ${line}`, { locale: SPANISH, now: new Date() });
+      const { media } = answer;
+      if (media?.kind !== "bytes") throw new Error(`no picture: ${JSON.stringify(answer)}`);
+      const { height, band } = await pixels(media.bytes);
+      expect(band(0, 80).drawn).toBeGreaterThan(300);
+      expect(band(80, height).hued).toBeGreaterThan(1000);
     },
   );
 });

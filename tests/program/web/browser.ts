@@ -58,6 +58,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     viewport: DESKTOP,
     locale: "es-ES",
     reducedMotion: "reduce",
+    // What a worker asks for is nothing that a test could answer instead.
+    serviceWorkers: "block",
     ...options,
   });
   const complaints: string[] = [];

@@ -4,6 +4,7 @@ import { isWhole, showAbout, summaryOf } from "./about.js";
 import { complete } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { byId } from "./dom.js";
+import { keepOffline } from "./install.js";
 import { applyWords, current, say, toggle } from "./language.js";
 import { showPicks } from "./picks.js";
 import { remember } from "./talk/asked.js";
@@ -59,6 +60,7 @@ const labelTheme = themeButton(byId("theme", HTMLButtonElement), () => ({
 applyWords();
 speak();
 talk.open();
+keepOffline();
 if (!fingers.matches) input.focus({ preventScroll: true });
 
 /** @param {string} text */

@@ -1,5 +1,6 @@
 // @ts-check
 /** What a page that is read does besides: it changes its theme, and remembers the language that is chosen on it. */
+import { keepOffline } from "./install.js";
 import { themeButton } from "./theme.js";
 
 const button = document.getElementById("theme");
@@ -17,3 +18,5 @@ document.getElementById("language")?.addEventListener("click", ({ currentTarget 
     // Storage may be forbidden; then the choice lasts as long as the page.
   }
 });
+
+keepOffline();
