@@ -142,6 +142,15 @@ describe("a picture", () => {
   });
 });
 
+describe("a cloud", () => {
+  it("has its largest words, however long they are", async () => {
+    const words = Array.from({ length: 40 }, (_, at) => ({ text: `palabra ${at}`, weight: 10 }));
+    const longest = { text: "dirigida por una mujer independiente", weight: 400 };
+    const svg = await renderer.plot({ kind: "cloud", words: [longest, ...words] }, "");
+    expect(svg).toContain(`>${longest.text}</text>`);
+  });
+});
+
 describe("the drawing thread", () => {
   it("draws what is the same once", async () => {
     const [one, other] = await Promise.all([renderer.draw(picture(7), PNG), renderer.draw(picture(7), PNG)]);

@@ -83,7 +83,7 @@ function leadingOn(
 
 /** An address without the words in it. */
 function idOf(address: string): string {
-  return address.replace(/-.*$/u, "");
+  return address.replace(/(?<=\d)-.*$/u, "");
 }
 
 /** What its series of films made; else how films of its kind came out over the years. */

@@ -53,7 +53,7 @@ function partsOf(url: string): readonly string[] {
 
 function nearTo(words: string, { bot, locale }: Reading) {
   return filmsCalled(bot, words, locale, NEAR).flatMap(({ label, value }) => {
-    const [, id] = /^tmdb:(\d{1,9})$/u.exec(value) ?? [];
+    const [, id] = /^tmdb:(-?\d{1,10})$/u.exec(value) ?? [];
     return id === undefined ? [] : [{ id: Number(id), label }];
   });
 }

@@ -27,7 +27,7 @@ export async function showPicks() {
     const seen = films.filter(({ poster }) => poster !== undefined);
     const shown = [...seen, ...films.filter(({ poster }) => poster === undefined)].slice(0, FILMS);
     const tiles = shown.flatMap(({ head, asks, poster }) => {
-      const [, id] = /^tmdb:(\d+)$/u.exec(String(asks?.options.titulo)) ?? [];
+      const [, id] = /^tmdb:(-?\d+)$/u.exec(String(asks?.options.titulo)) ?? [];
       if (id === undefined) return [];
       const link = h(
         "a",
