@@ -3,7 +3,7 @@ import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { PLATFORMS, type PlatformId, platformRow } from "../../catalog/platforms.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
-import { filmsByPlatform } from "../../select/postings.js";
+import { filmsByPlatformSteps } from "../../select/postings.js";
 import { inTurns, type Steps, stepping } from "../../steps.js";
 import { hasPlatform, titlesOf } from "../platforms/catalogue.js";
 
@@ -95,7 +95,7 @@ export const platformOverlaps = oncePerCatalog((catalog) => inTurns(overlapSteps
 
 function* overlapSteps(catalog: Catalog): Steps<readonly Overlap[]> {
   const there = PLATFORMS.filter(({ id }) => hasPlatform(catalog, id));
-  const lists = filmsByPlatform(catalog);
+  const lists = yield* filmsByPlatformSteps(catalog);
   const filmsOf = (id: PlatformId) => lists[platformRow(id)] ?? [];
   const all: Overlap[] = [];
   for (const { id: one } of there) {

@@ -20,7 +20,8 @@ export function documentOf(page: Page, standing: Standing): string {
   const { title, asked = "", body, notice = true, hidden = false } = page;
   const { locale, root } = standing;
   const home = root === "" ? "./" : root;
-  const head = html`${hidden ? HIDDEN : cardTags(page, standing)}
+  const head = html`${page.image?.address.startsWith(POSTERS) && html`<link rel="preconnect" href="${POSTERS}">`}
+${hidden ? HIDDEN : cardTags(page, standing)}
 <link rel="icon" href="${root}favicon.ico" sizes="32x32">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">
@@ -53,7 +54,7 @@ function otherLanguage({ address, hidden = false }: Page, { locale, root }: Stan
 
 /** A page that leads nowhere and runs nothing, for whoever was given its address: it looks like the others, and no more. */
 export function loneDocument(title: string, body: Html, standing: Standing): string {
-  const content = html`<header class="bar"><div class="bar-inner"><p class="brand">${CLAPPER} Claqueta</p></div></header>
+  const content = html`<header class="bar"><div class="bar-inner"><p class="brand"><span>${CLAPPER} Claqueta</span></p></div></header>
 <main class="site" id="main">
 <h1>${title}</h1>
 ${body}
@@ -88,6 +89,9 @@ ${content}
 </html>
 `.text;
 }
+
+/** Where posters come from: to be found while the page is still on its way. */
+const POSTERS = "https://image.tmdb.org";
 
 /** The mark of the chat, as its page has it. */
 const CLAPPER = html`<svg class="clapper" viewBox="0 0 32 32" aria-hidden="true"><g class="arm"><rect class="board" x="3" y="5" width="26" height="6" rx="1.2"/><path class="stripe" d="m5 11 3.5-6h4.5L9.5 11zM14 11l3.5-6H22l-3.5 6zM23 11l3.5-6H29v3.5L27.5 11z"/></g><rect class="board" x="3" y="12.5" width="26" height="15.5" rx="2"/><path class="stripe" d="m13 17 6.5 3.5L13 24z"/></svg>`;
