@@ -75,6 +75,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.on("console", (message) => {
+    // Of its own doing: see `serviceWorkers` above.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));

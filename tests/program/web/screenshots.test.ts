@@ -33,15 +33,4 @@ describe.skipIf(REASON)(`screenshots ${REASON ?? ""}`, () => {
       });
     }
   }
-
-  it("a film, as it is read", async () => {
-    for (const [device, options] of Object.entries(devices)) {
-      const colorScheme = device === "phone" ? "dark" : "light";
-      const { page } = await open("/pelicula/603", { ...options, colorScheme });
-      await page.waitForLoadState("networkidle");
-      const path = join(FOLDER, `film-${device}.png`);
-      await page.screenshot({ path });
-      expect(statSync(path).size).toBeLessThan(MOST_BYTES);
-    }
-  });
 });
