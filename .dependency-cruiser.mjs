@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const WORDS = "^src/words\\.ts$";
+const STEPS = "^src/steps\\.ts$";
 const PACKAGE_ROOT = "^src/package-root\\.ts$";
 const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
 const MAIN = "^src/main\\.ts$";
@@ -90,6 +91,7 @@ export default {
       },
     },
     ...only("words", WORDS, []),
+    ...only("steps", STEPS, []),
     ...only("package-root", PACKAGE_ROOT, [CORE]),
     ...only("feeds", "^src/feeds/", ["^src/feeds/", WORDS, ...packages("zod")]),
     ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE]),
@@ -108,7 +110,7 @@ export default {
     ...only(
       "recommend",
       "^src/recommend/",
-      ["^src/recommend/", "^src/catalog/(?:film|rows|sorted)\\.ts$"],
+      ["^src/recommend/", "^src/catalog/(?:film|rows|sorted)\\.ts$", STEPS],
       ["^src/catalog/"],
     ),
     ...only(
@@ -123,7 +125,7 @@ export default {
       CORE,
       ...packages("hyparquet-writer"),
     ]),
-    ...only("select", "^src/select/", ["^src/select/", "^src/catalog/"]),
+    ...only("select", "^src/select/", ["^src/select/", "^src/catalog/", STEPS]),
     ...only("settings", "^src/settings/", ["^src/settings/", WORDS, ...packages("zod")]),
     ...only("events", "^src/events/", ["^src/events/", ...packages("zod")]),
     ...only(
@@ -147,7 +149,7 @@ export default {
     ...only(
       "queries",
       "^src/queries/",
-      ["^src/queries/", "^src/catalog/", "^src/recommend/", "^src/select/", ...packages("zod")],
+      ["^src/queries/", "^src/catalog/", "^src/recommend/", "^src/select/", STEPS, ...packages("zod")],
       ["^src/find/", "^src/refresh/"],
     ),
     ...only(
@@ -160,6 +162,7 @@ export default {
         "^src/find/encode/",
         "^src/chat/(?:format|locale)\\.ts$",
         WORDS,
+        STEPS,
       ],
       ["^src/select/"],
     ),

@@ -4,11 +4,11 @@
  * best by everybody who does.
  */
 import type { FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps } from "../steps.js";
 import type { FilmFacts } from "./features/facts.js";
 import type { OwnTaste } from "./own-taste.js";
 import { byNeighboursSteps, type Meets, type NeighboursOf } from "./personal.js";
 import type { RankedFilm } from "./similarity/best-films.js";
-import { atOnce, type Steps } from "./steps.js";
 
 /** What a film that is most like them has; chosen by reading lists, as the other three. */
 const LIKENESS = 1;

@@ -1,6 +1,6 @@
 /** Films for several people at once, from what is known of each one's taste. */
 import type { FilmRow } from "../catalog/rows.js";
-import { atOnce, type Steps, stepping } from "./steps.js";
+import { atOnce, type Steps, stepping } from "../steps.js";
 
 /**
  * How one opinion is made of several.

@@ -1,9 +1,9 @@
 /** What one person's ratings say to the recommender: opinions of films, and films that are no news to them. */
 import type { FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "../steps.js";
 import type { Opinion } from "./personal.js";
 import { gradeOf } from "./ratings/likes.js";
 import { type OwnRating, ownMean } from "./ratings/own.js";
-import { atOnce, type Steps, stepping } from "./steps.js";
 
 export interface OwnTaste {
   /** Strongest likes first, then weaker ones, then dislikes; as many as tell something. */

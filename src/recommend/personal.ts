@@ -1,10 +1,10 @@
 /** Films for somebody of whom several liked films are known. */
 
 import { type FilmRow, filmRow } from "../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "../steps.js";
 import { type FilmFacts, NO_YEAR } from "./features/facts.js";
 import type { Ease } from "./ratings/ease.js";
 import { BestFilms, type RankedFilm } from "./similarity/best-films.js";
-import { atOnce, type Steps, stepping } from "./steps.js";
 
 /**
  * A film somebody gave an opinion of: 1 for a liked one, more or less for stronger ones, below 0 for a

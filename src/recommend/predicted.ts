@@ -6,10 +6,10 @@
  * where 15, 40 and 150 ratings are known, by votes alone in 65 % (`npm run evaluate -- ratings`).
  */
 import type { FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "../steps.js";
 import type { FilmFacts } from "./features/facts.js";
 import type { NeighboursOf } from "./personal.js";
 import { type OwnRating, ownMean } from "./ratings/own.js";
-import { atOnce, type Steps, stepping } from "./steps.js";
 
 /** What a point of a film's average vote, of films like it, and of its genres counts. */
 const VOTE = 0.8;

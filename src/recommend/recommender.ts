@@ -4,6 +4,7 @@
  */
 import type { LaterTables } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps } from "../steps.js";
 import { blockRows, type FeatureTables } from "./features/blocks.js";
 import { type FilmFacts, filmFacts } from "./features/facts.js";
 import { GenreKinship, genreVectors } from "./features/genre-kinship.js";
@@ -27,7 +28,6 @@ import { type Reason, reasonsFor } from "./reasons/reasons.js";
 import type { RankedFilm } from "./similarity/best-films.js";
 import { type PairInput, partsOf, scoreOf } from "./similarity/pair.js";
 import { likeness, tastesCount, weightsFor } from "./similarity/score.js";
-import { atOnce, type Steps } from "./steps.js";
 
 type NeighbourTable = LaterTables["neighbours"];
 type TasteTable = LaterTables["tastes"];

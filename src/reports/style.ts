@@ -17,8 +17,8 @@ p{margin:0 0 10px}
 .muted{color:var(--muted);font-size:.9rem}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 14px;padding:0;margin:0 0 8px;list-style:none}
 a{color:var(--c1)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:16px}
-article{border:1px solid var(--grid);border-radius:12px;padding:14px;min-width:0}
+.charts{columns:2 420px;column-gap:16px}
+article{border:1px solid var(--grid);border-radius:12px;padding:14px;margin:0 0 16px;break-inside:avoid}
 figure{margin:0}
 figure svg{display:block;width:100%;max-width:560px;height:auto;margin:6px auto}
 figure svg text{font-family:"DejaVu Sans",Verdana,system-ui,sans-serif}
@@ -29,9 +29,10 @@ summary{cursor:pointer;color:var(--c1);min-height:28px}
 table{border-collapse:collapse;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:3px 8px;border-bottom:1px solid var(--grid);vertical-align:top}
 .n{text-align:right;white-space:nowrap}
+@media (max-width:480px){table{font-size:.8rem}th,td{padding:3px 5px}}
 thead th{position:sticky;top:0;background:var(--paper)}
 code{font:.85em/1.4 ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;background:var(--grid);padding:1px 5px;border-radius:4px}
 .ask{margin:8px 0 0;font-size:.85rem;color:var(--muted)}
 footer{padding-top:24px;padding-bottom:40px}
-@media print{body{font-size:11pt}.charts{display:block}article{break-inside:avoid;margin-bottom:12px}nav{display:none}.table{max-height:none;overflow:visible}thead th{position:static}}
+@media print{body{font-size:11pt}.charts{columns:1}article{margin-bottom:12px}table{font-size:8pt}nav{display:none}.table{max-height:none;overflow:visible}thead th{position:static}}
 `.trim();

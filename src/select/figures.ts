@@ -2,6 +2,7 @@
 import { type Catalog, oncePerCatalog } from "../catalog/catalog.js";
 import { voteCount } from "../catalog/film.js";
 import { eachRow, type FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "../steps.js";
 
 /** Day of release since 1970-01-01, length, average vote, votes as they are told, popularity, dollars. */
 export type FigureName = "day" | "minutes" | "average" | "votes" | "popularity" | "budget" | "revenue";
@@ -22,13 +23,24 @@ const arrays = oncePerCatalog((_catalog): Map<FigureName, Float64Array> => new M
 
 /** A figure of every film; made when it is first asked for. */
 export function figures(catalog: Catalog, name: FigureName): Float64Array {
+  return arrays(catalog).get(name) ?? atOnce(figureSteps(catalog, name));
+}
+
+/** The same, made in steps. */
+export function* figureSteps(catalog: Catalog, name: FigureName): Steps<Float64Array> {
   const known = arrays(catalog);
-  let values = known.get(name);
-  if (values === undefined) {
-    const { films } = catalog;
-    values = new Float64Array(films.rowCount);
-    for (const film of eachRow(films)) values[film] = READERS[name](films, film) ?? Number.NaN;
-    known.set(name, values);
-  }
+  const made = known.get(name);
+  if (made !== undefined) return made;
+  const { films } = catalog;
+  const read = READERS[name];
+  const values = new Float64Array(films.rowCount);
+  const each = (film: FilmRow) => {
+    values[film] = read(films, film) ?? Number.NaN;
+  };
+  yield* stepping(eachRow(films), each, FILMS_A_STEP);
+  known.set(name, values);
   return values;
 }
+
+/** Films whose figures are read in one step. */
+const FILMS_A_STEP = 256;

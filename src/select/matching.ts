@@ -2,7 +2,9 @@
 import { type Catalog, oncePerCatalog } from "../catalog/catalog.js";
 import type { FilmRow, Rows } from "../catalog/rows.js";
 import { firstAtLeast, firstPlace } from "../catalog/sorted.js";
-import { type Range, rangeOf } from "./bounds.js";
+import { atOnce, type Steps } from "../steps.js";
+import { figureOf, type Range, rangeOf } from "./bounds.js";
+import { figureSteps } from "./figures.js";
 import type { Bound, Constraint, FilmList, Filter, Trait } from "./filter.js";
 import { filmsWith } from "./postings.js";
 
@@ -11,15 +13,23 @@ import { filmsWith } from "./postings.js";
  * leaves fewer.
  */
 export function matching(catalog: Catalog, filter: Filter): FilmList {
+  return atOnce(matchingSteps(catalog, filter));
+}
+
+/** The same in steps: figures that were never asked for are read for all films. */
+export function* matchingSteps(catalog: Catalog, filter: Filter): Steps<FilmList> {
+  for (const bound of filter.filter(isBound)) yield* figureSteps(catalog, figureOf(bound));
   const [rarest, ...others] = filter
     .filter(isTrait)
     .map((trait) => filmsWith(catalog, trait))
     .sort((a, b) => a.length - b.length);
   const left = Remaining.of(rarest ?? shownFilms(catalog));
+  yield;
   for (const list of others) left.keepThoseIn(list, true);
   for (const one of filter) {
     if (isBound(one)) left.keepThoseWithin(rangeOf(catalog, one));
     else if (one.kind === "not") left.keepThoseIn(filmsWith(catalog, one.trait), false);
+    yield;
   }
   if (rarest !== undefined) left.keepThoseIn(adultFilms(catalog), false);
   return left.films;
@@ -51,8 +61,12 @@ const shownFilms = oncePerCatalog((catalog) => filmsThatAre(catalog, 0));
 const adultFilms = oncePerCatalog((catalog) => filmsThatAre(catalog, 1));
 
 function filmsThatAre({ films }: Catalog, adult: number): FilmList {
-  const rows = Int32Array.from({ length: films.rowCount }, (_, row) => row);
-  return rows.filter((row) => films.adult[row] === adult) as unknown as FilmList;
+  const rows = new Int32Array(films.rowCount);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (films.adult[row] === adult) rows[count++] = row;
+  }
+  return rows.slice(0, count) as unknown as FilmList;
 }
 
 /** Ascending films of which fewer and fewer are left. */
@@ -66,7 +80,7 @@ class Remaining {
   }
 
   static of(films: FilmList): Remaining {
-    return new Remaining(Int32Array.from(films as unknown as Int32Array));
+    return new Remaining((films as unknown as Int32Array).slice());
   }
 
   get films(): FilmList {

@@ -43,6 +43,24 @@ export const GEM = { leastVotes: 50, mostFame: 200, leastAverage: 7, prior: 100 
 
 const MS_PER_DAY = 86_400_000;
 
+/** The figures that an order reads of every film. */
+export const ORDERED_BY: Readonly<Record<Order, readonly FigureName[]>> = {
+  mejor: [],
+  peor: [],
+  popular: ["popularity"],
+  votos: ["votes"],
+  recaudacion: ["revenue"],
+  retorno: ["budget", "revenue"],
+  ganancia: ["budget", "revenue"],
+  presupuesto: ["budget"],
+  reciente: ["day"],
+  antigua: ["day"],
+  larga: ["minutes"],
+  corta: ["minutes"],
+  joya: [],
+  azar: [],
+};
+
 /** What films are ordered by, highest first; of equal ones the best known comes first. */
 export function rankOf(catalog: Catalog, order: Order, turn: Turn): Rank {
   const of = (name: FigureName) => figures(catalog, name);

@@ -2,6 +2,7 @@
 import { type Catalog, oncePerCatalog } from "../catalog/catalog.js";
 import { PLATFORMS, platformOfTitle } from "../catalog/platforms.js";
 import { type CollectionRow, type CompanyRow, type FilmRow, filmRow, type Rows } from "../catalog/rows.js";
+import { atOnce, type Steps } from "../steps.js";
 import type { FilmList, Trait } from "./filter.js";
 
 /** The films that have a trait, ascending. */
@@ -47,16 +48,29 @@ function filmsOfHouse({ companies, companyGroups }: Catalog, row: CompanyRow): F
   return union([own, ...members]);
 }
 
+const platformLists = oncePerCatalog((_catalog): { films?: readonly FilmList[] } => ({}));
+
 /**
  * The films on each platform, by its row: what is known of today, and what its catalogue says of films of which nothing
  * newer is known.
  */
-export const filmsByPlatform = oncePerCatalog((catalog): readonly FilmList[] => {
+export function filmsByPlatform(catalog: Catalog): readonly FilmList[] {
+  return platformLists(catalog).films ?? atOnce(filmsByPlatformSteps(catalog));
+}
+
+/** Links that are followed in one step. */
+const LINKS_A_STEP = 256;
+
+/** The same, made in steps. */
+export function* filmsByPlatformSteps(catalog: Catalog): Steps<readonly FilmList[]> {
+  const kept = platformLists(catalog);
+  if (kept.films !== undefined) return kept.films;
   const { films, watching, providers, platformLinks } = catalog;
   const isKnown = new Uint8Array(films.rowCount);
   const marks = PLATFORMS.map(() => new Uint8Array(films.rowCount));
   const offered = [watching.subscription, watching.free, watching.ads];
   for (const [row, film] of [...watching.film].entries()) {
+    if (row % LINKS_A_STEP === 0) yield;
     isKnown[film] = 1;
     for (const provider of offered.flatMap((way) => [...way.get(row)])) {
       const platform = providers.platform.get(provider);
@@ -64,12 +78,19 @@ export const filmsByPlatform = oncePerCatalog((catalog): readonly FilmList[] => 
     }
   }
   for (let link = 0; link < platformLinks.rowCount; link++) {
+    if (link % LINKS_A_STEP === 0) yield;
     const [film, title] = [platformLinks.film[link], platformLinks.title[link]];
     if (film === undefined || title === undefined || isKnown[film] === 1) continue;
     mark(marks[platformOfTitle(catalog, title)], film);
   }
-  return marks.map(marked);
-});
+  const lists: FilmList[] = [];
+  for (const marksOf of marks) {
+    lists.push(marked(marksOf));
+    yield;
+  }
+  kept.films = lists;
+  return lists;
+}
 
 /** All films that stand in any of some lists, ascending. */
 export function union(lists: readonly Iterable<FilmRow>[]): FilmList {

@@ -1,10 +1,12 @@
 /** Films by a filter and in an order. */
 import type { Catalog } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps } from "../steps.js";
 import { Best } from "./best.js";
+import { figureSteps } from "./figures.js";
 import type { Filter } from "./filter.js";
-import { matching } from "./matching.js";
-import { type Order, rankOf, type Turn } from "./orders.js";
+import { matchingSteps } from "./matching.js";
+import { ORDERED_BY, type Order, rankOf, type Turn } from "./orders.js";
 
 export interface Selecting extends Turn {
   readonly order: Order;
@@ -23,12 +25,23 @@ export interface Selection {
 
 /** A page of the films that meet a filter. Only those that come up to the end of the page are put in order. */
 export function select(catalog: Catalog, filter: Filter, asked: Selecting): Selection {
+  return atOnce(selectSteps(catalog, filter, asked));
+}
+
+/** Films that are ranked in one step. */
+const FILMS_A_STEP = 1024;
+
+/** The same in steps. */
+export function* selectSteps(catalog: Catalog, filter: Filter, asked: Selecting): Steps<Selection> {
   const { order, skip, count } = asked;
+  for (const name of ORDERED_BY[order]) yield* figureSteps(catalog, name);
   const rank = rankOf(catalog, order, asked);
   const best = new Best(skip + count);
   let total = 0;
-  const films = matching(catalog, filter);
+  const films = yield* matchingSteps(catalog, filter);
+  let seen = 0;
   for (const film of films) {
+    if (++seen % FILMS_A_STEP === 0) yield;
     const ranked = rank(film);
     if (Number.isNaN(ranked)) continue;
     total++;

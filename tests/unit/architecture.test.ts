@@ -28,6 +28,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   "no-unresolved": ["src/app/unresolved.ts"],
   "no-dev-dependency": ["src/app/dev-dependency.ts"],
   words: ["src/words.ts"],
+  steps: ["src/steps.ts"],
   "package-root": ["src/package-root.ts"],
   feeds: ["src/feeds/planted.ts"],
   catalog: ["src/catalog/planted.ts"],

@@ -4,12 +4,14 @@ import cloud from "d3-cloud";
 import type { CloudWord } from "../chart.js";
 import { colour, SERIES } from "../theme.js";
 import { escaped, type Marks, rounded } from "./element.js";
-import { FONT } from "./fonts.js";
+import { FONT, textWidth } from "./fonts.js";
 
 const WIDTH = 408;
 const HEIGHT = 300;
 const SMALLEST = 11;
 const LARGEST = 46;
+/** Of the cloud's width: what is wider would find no place, and be left out. */
+const WIDEST = 0.8;
 
 export function drawCloud(words: readonly CloudWord[]): Promise<Marks> {
   const most = Math.max(1, ...words.map(({ weight }) => weight));
@@ -22,7 +24,7 @@ export function drawCloud(words: readonly CloudWord[]): Promise<Marks> {
           ((Math.sqrt(weight) - Math.sqrt(least)) / (Math.sqrt(most) - Math.sqrt(least)));
   const sized = words.map(({ text, weight }, at) => ({
     text,
-    size: Math.round(size(weight)),
+    size: Math.round(Math.min(size(weight), (WIDTH * WIDEST) / textWidth(text, 1, "bold"))),
     hue: at % SERIES.length,
   }));
   return new Promise((resolve) => {

@@ -32,7 +32,7 @@ export function logBins({ language, bins, x, y, same }: LogBinsSpec): Spec {
     type: "quantitative",
     title,
     scale: { type: "log", domain, nice: false, clamp: true },
-    axis: { values: [0.001, 0.01, 0.1, 1, 10, 100, 1000], format: ",~g" },
+    axis: { values: [0.001, 0.01, 0.1, 1, 10, 100, 1000], format: ",~g", labelFlush: false },
   });
   const domainX = domainOf("fromX", "toX");
   const domainY = domainOf("fromY", "toY");

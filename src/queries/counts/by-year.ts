@@ -3,8 +3,8 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { releaseYear } from "../../catalog/film.js";
 import { type FilmRow, rowIn } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
-import { matching } from "../../select/matching.js";
-import { inBatches } from "./turns.js";
+import { matchingSteps } from "../../select/matching.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 
 export interface YearCounts {
   /** Each year from the first to the last, also those without a film. */
@@ -14,17 +14,19 @@ export interface YearCounts {
   readonly undated: number;
 }
 
-export async function countByYear(catalog: Catalog, filter: Filter): Promise<YearCounts> {
-  const films = matching(catalog, filter);
+export function countByYear(catalog: Catalog, filter: Filter): Promise<YearCounts> {
+  return inTurns(yearSteps(catalog, filter));
+}
+
+function* yearSteps(catalog: Catalog, filter: Filter): Steps<YearCounts> {
+  const films = yield* matchingSteps(catalog, filter);
   const counts = new Map<number, number>();
   let undated = 0;
-  for await (const some of inBatches(films)) {
-    for (const film of some) {
-      const year = releaseYear(catalog, film);
-      if (year === undefined) undated++;
-      else counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-  }
+  yield* stepping(films, (film) => {
+    const year = releaseYear(catalog, film);
+    if (year === undefined) undated++;
+    else counts.set(year, (counts.get(year) ?? 0) + 1);
+  });
   const known = [...counts.keys()];
   if (known.length === 0) return { years: [], total: films.length, undated };
   const [first, last] = [Math.min(...known), Math.max(...known)];
@@ -54,25 +56,27 @@ export interface DecadeCounts {
 }
 
 /** Films of each genre in each decade; a film counts in each genre that it has. */
-export async function genresByDecade(catalog: Catalog, filter: Filter): Promise<DecadeCounts> {
+export function genresByDecade(catalog: Catalog, filter: Filter): Promise<DecadeCounts> {
+  return inTurns(decadeSteps(catalog, filter));
+}
+
+function* decadeSteps(catalog: Catalog, filter: Filter): Steps<DecadeCounts> {
   const { genres } = catalog;
   const counts = new Int32Array(genres.rowCount);
   const found = new Map<number, { total: number; readonly genres: Int32Array }>();
-  for await (const some of inBatches(matching(catalog, filter))) {
-    for (const film of some) {
-      const decade = decadeOf(catalog, film);
-      const own =
-        decade === undefined ? undefined : (found.get(decade) ?? { total: 0, genres: counts.map(() => 0) });
-      if (decade !== undefined && own !== undefined) {
-        own.total++;
-        found.set(decade, own);
-      }
-      for (const genre of catalog.films.genres.get(film)) {
-        counts[genre] = (counts[genre] ?? 0) + 1;
-        if (own !== undefined) own.genres[genre] = (own.genres[genre] ?? 0) + 1;
-      }
+  yield* stepping(yield* matchingSteps(catalog, filter), (film) => {
+    const decade = decadeOf(catalog, film);
+    const own =
+      decade === undefined ? undefined : (found.get(decade) ?? { total: 0, genres: counts.map(() => 0) });
+    if (decade !== undefined && own !== undefined) {
+      own.total++;
+      found.set(decade, own);
     }
-  }
+    for (const genre of catalog.films.genres.get(film)) {
+      counts[genre] = (counts[genre] ?? 0) + 1;
+      if (own !== undefined) own.genres[genre] = (own.genres[genre] ?? 0) + 1;
+    }
+  });
   const sorted = [...found].sort(([one], [other]) => one - other);
   return {
     decades: sorted.map(([decade]) => decade),
@@ -86,20 +90,21 @@ export async function genresByDecade(catalog: Catalog, filter: Filter): Promise<
 }
 
 /** Films of each genre that meet a filter, most first. */
-export async function countGenres(
-  catalog: Catalog,
-  filter: Filter,
-): Promise<{
+export function countGenres(catalog: Catalog, filter: Filter): Promise<GenreCounts> {
+  return inTurns(genreSteps(catalog, filter));
+}
+
+export interface GenreCounts {
   readonly total: number;
   readonly genres: readonly { readonly genre: string; readonly count: number }[];
-}> {
-  const films = matching(catalog, filter);
+}
+
+function* genreSteps(catalog: Catalog, filter: Filter): Steps<GenreCounts> {
+  const films = yield* matchingSteps(catalog, filter);
   const counts = new Int32Array(catalog.genres.rowCount);
-  for await (const some of inBatches(films)) {
-    for (const film of some) {
-      for (const genre of catalog.films.genres.get(film)) counts[genre] = (counts[genre] ?? 0) + 1;
-    }
-  }
+  yield* stepping(films, (film) => {
+    for (const genre of catalog.films.genres.get(film)) counts[genre] = (counts[genre] ?? 0) + 1;
+  });
   return {
     total: films.length,
     genres: mostFirst(catalog, counts).map(({ genre, count }) => ({ genre, count })),

@@ -2,7 +2,7 @@
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { voteCount } from "../../catalog/film.js";
 import { eachRow, type FilmRow } from "../../catalog/rows.js";
-import { inBatches } from "./turns.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 
 export const FILM_FACTS = [
   "releaseDate",
@@ -58,13 +58,20 @@ export interface Completeness {
   readonly facts: readonly { readonly fact: FilmFact; readonly known: number }[];
 }
 
-export const completeness = oncePerCatalog(async (catalog): Promise<Completeness> => {
+export const completeness = oncePerCatalog((catalog) => inTurns(completenessSteps(catalog)));
+
+/** Films that are asked for one fact in one step. */
+const FILMS_A_STEP = 256;
+
+function* completenessSteps(catalog: Catalog): Steps<Completeness> {
   const counts = FILM_FACTS.map((fact) => ({ fact, known: 0 }));
-  for await (const films of inBatches(eachRow(catalog.films))) {
-    for (const count of counts) {
-      for (const film of films) if (TESTS[count.fact](catalog, film)) count.known++;
-    }
+  for (const count of counts) {
+    const knows = TESTS[count.fact];
+    const each = (film: FilmRow) => {
+      if (knows(catalog, film)) count.known++;
+    };
+    yield* stepping(eachRow(catalog.films), each, FILMS_A_STEP);
   }
   const facts: Completeness["facts"] = counts;
   return { filmCount: catalog.films.rowCount, facts: facts.toSorted((a, b) => b.known - a.known) };
-});
+}

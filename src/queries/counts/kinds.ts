@@ -1,6 +1,7 @@
 /** How many films are in each language and of each country, and how genres are rated. */
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { eachRow } from "../../catalog/rows.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 
 export interface Counted {
   /** ISO code, or the English name of a genre. */
@@ -41,17 +42,19 @@ export interface RatedGenre extends Counted {
 }
 
 /** The mean rating of each genre over its films with so many votes, best first. */
-export const ratedGenres = oncePerCatalog((catalog: Catalog): readonly RatedGenre[] => {
-  const { films, genres } = catalog;
-  const rated = [...eachRow(genres)].map((row) => {
+export const ratedGenres = oncePerCatalog((catalog) => inTurns(ratedSteps(catalog)));
+
+function* ratedSteps({ films, genres }: Catalog): Steps<readonly RatedGenre[]> {
+  const rated: RatedGenre[] = [];
+  for (const row of eachRow(genres)) {
     let [sum, count] = [0, 0];
-    for (const film of genres.films.get(row)) {
+    yield* stepping(genres.films.get(row), (film) => {
       const average = films.voteAverage.get(film);
-      if (average === undefined || (films.voteCount[film] ?? 0) < RATED_VOTES) continue;
+      if (average === undefined || (films.voteCount[film] ?? 0) < RATED_VOTES) return;
       sum += average;
       count++;
-    }
-    return { name: genres.name.get(row), count, average: sum / count };
-  });
+    });
+    rated.push({ name: genres.name.get(row), count, average: sum / count });
+  }
   return rated.filter(({ count }) => count > 0).sort((a, b) => b.average - a.average);
-});
+}

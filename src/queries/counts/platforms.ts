@@ -3,9 +3,9 @@ import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { PLATFORMS, type PlatformId, platformRow } from "../../catalog/platforms.js";
 import type { PlatformTitleRow } from "../../catalog/rows.js";
 import { firstAtLeast } from "../../catalog/sorted.js";
-import { filmsByPlatform } from "../../select/postings.js";
+import { filmsByPlatformSteps } from "../../select/postings.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 import { hasPlatform, titlesOf } from "../platforms/catalogue.js";
-import { inBatches, turns } from "./turns.js";
 
 /** For whom titles are said to be fit, and by which words of catalogues. */
 const AGES = {
@@ -43,41 +43,37 @@ export interface PlatformFigures {
 
 /** Of each platform whose catalogue is there. */
 export const platformFigures = oncePerCatalog(
-  async (catalog: Catalog): Promise<readonly PlatformFigures[]> => {
-    const all: PlatformFigures[] = [];
-    const turn = turns();
-    for (const platform of PLATFORMS) {
-      if (hasPlatform(catalog, platform.id)) all.push(await figuresOf(catalog, platform, turn));
-    }
-    return all;
-  },
+  (catalog): Promise<readonly PlatformFigures[]> => inTurns(platformSteps(catalog)),
 );
 
-async function figuresOf(
-  catalog: Catalog,
-  { id, name }: (typeof PLATFORMS)[number],
-  turn: () => Promise<void>,
-): Promise<PlatformFigures> {
+function* platformSteps(catalog: Catalog): Steps<readonly PlatformFigures[]> {
+  const all: PlatformFigures[] = [];
+  for (const platform of PLATFORMS) {
+    if (hasPlatform(catalog, platform.id)) all.push(yield* figuresOf(catalog, platform));
+  }
+  return all;
+}
+
+function* figuresOf(catalog: Catalog, { id, name }: (typeof PLATFORMS)[number]): Steps<PlatformFigures> {
   const { platformTitles } = catalog;
   const decades = new Map<number, number>();
   const ages: Record<AgeGroup, number> = { all: 0, guided: 0, teens: 0, adults: 0, unrated: 0 };
   const lengths = LENGTH_EDGES.map(() => 0);
   let [movies, series, undated, unknownLength] = [0, 0, 0, 0];
-  for await (const some of inBatches(titlesOf(catalog, id), turn))
-    for (const title of some) {
-      const year = platformTitles.releaseYear.get(title);
-      if (year === undefined) undated++;
-      else decades.set(Math.floor(year / 10) * 10, (decades.get(Math.floor(year / 10) * 10) ?? 0) + 1);
-      ages[GROUP_OF.get(platformTitles.maturity.get(title).toLowerCase()) ?? "unrated"]++;
-      if (platformTitles.series[title] === 1) {
-        series++;
-        continue;
-      }
-      movies++;
-      const band = lengthBand(catalog, title);
-      if (band === undefined) unknownLength++;
-      else lengths[band] = (lengths[band] ?? 0) + 1;
+  yield* stepping(titlesOf(catalog, id), (title) => {
+    const year = platformTitles.releaseYear.get(title);
+    if (year === undefined) undated++;
+    else decades.set(Math.floor(year / 10) * 10, (decades.get(Math.floor(year / 10) * 10) ?? 0) + 1);
+    ages[GROUP_OF.get(platformTitles.maturity.get(title).toLowerCase()) ?? "unrated"]++;
+    if (platformTitles.series[title] === 1) {
+      series++;
+      return;
     }
+    movies++;
+    const band = lengthBand(catalog, title);
+    if (band === undefined) unknownLength++;
+    else lengths[band] = (lengths[band] ?? 0) + 1;
+  });
   return { id, name, movies, series, decades, undated, ages, lengths, unknownLength };
 }
 
@@ -95,20 +91,22 @@ export interface Overlap {
 }
 
 /** Films that two platforms have in common, each pair both ways. */
-export const platformOverlaps = oncePerCatalog(async (catalog: Catalog): Promise<readonly Overlap[]> => {
-  const turn = turns();
+export const platformOverlaps = oncePerCatalog((catalog) => inTurns(overlapSteps(catalog)));
+
+function* overlapSteps(catalog: Catalog): Steps<readonly Overlap[]> {
   const there = PLATFORMS.filter(({ id }) => hasPlatform(catalog, id));
-  const lists = filmsByPlatform(catalog);
+  const lists = yield* filmsByPlatformSteps(catalog);
   const filmsOf = (id: PlatformId) => lists[platformRow(id)] ?? [];
   const all: Overlap[] = [];
   for (const { id: one } of there) {
     for (const { id: other } of there) {
-      await turn();
       const theirs = filmsOf(other);
       let films = 0;
-      for (const film of filmsOf(one)) if (theirs[firstAtLeast(theirs, film)] === film) films++;
+      yield* stepping(filmsOf(one), (film) => {
+        if (theirs[firstAtLeast(theirs, film)] === film) films++;
+      });
       all.push({ one, other, films });
     }
   }
   return all;
-});
+}

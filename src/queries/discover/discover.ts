@@ -6,8 +6,9 @@ import type { FilmRow, KeywordRow } from "../../catalog/rows.js";
 import type { Filter } from "../../select/filter.js";
 import { type Loosening, loosenings } from "../../select/loosen.js";
 import { ORDERS, type Order, rankOf, type Turn } from "../../select/orders.js";
-import { type Selecting, select } from "../../select/select.js";
+import { type Selecting, selectSteps } from "../../select/select.js";
 import { weightedRating } from "../../select/weighted-rating.js";
+import { atOnce, type Steps } from "../../steps.js";
 import { money } from "../film/money.js";
 import { filmRef, filmRefSchema, releaseDate } from "../refs/film.js";
 
@@ -51,7 +52,17 @@ export function discover(
   asked: Selecting,
   filters: Discovered["filters"],
 ): Discovered {
-  const { films, total, unplaced } = select(catalog, filter, asked);
+  return atOnce(discoverSteps(catalog, filter, asked, filters));
+}
+
+/** The same in steps. */
+export function* discoverSteps(
+  catalog: Catalog,
+  filter: Filter,
+  asked: Selecting,
+  filters: Discovered["filters"],
+): Steps<Discovered> {
+  const { films, total, unplaced } = yield* selectSteps(catalog, filter, asked);
   const keywords = new Set(filter.flatMap((one) => (one.kind === "theme" ? one.keywords : [])));
   return {
     films: films.map((row) => facts(catalog, row, keywords)),

@@ -4,7 +4,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import { type OwnRating, ownMean } from "../../recommend/ratings/own.js";
 import { BestFilms } from "../../recommend/similarity/best-films.js";
-import { inTurns, type Steps, stepping } from "../../recommend/steps.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 import { agreementOf, PRIOR, percentOf } from "./agreement.js";
 import { favouriteSteps, KIND_PRIOR, type Tally } from "./favourites.js";

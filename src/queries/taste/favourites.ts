@@ -1,6 +1,6 @@
 /** What the best rated films of somebody, or of several, have in common: genres, decades, people, countries. */
 import type { FilmRow } from "../../catalog/rows.js";
-import { atOnce, type Steps, stepping } from "../../recommend/steps.js";
+import { atOnce, type Steps, stepping } from "../../steps.js";
 import type { RatedFilm } from "./rated.js";
 
 /** How often a film was seen and rated, and what its scores add up to. */

@@ -6,10 +6,10 @@ import { forGroupSteps, type GroupRule } from "../../recommend/group.js";
 import { type OwnTaste, tasteSteps } from "../../recommend/own-taste.js";
 import type { OwnRating } from "../../recommend/ratings/own.js";
 import type { Recommender } from "../../recommend/recommender.js";
-import { inTurns, type Steps, stepping } from "../../recommend/steps.js";
 import { varied } from "../../recommend/variety.js";
 import type { Filter } from "../../select/filter.js";
 import { matcher } from "../../select/matching.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 import { popularRanking } from "../discover/popular.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 

@@ -2,7 +2,7 @@
 import { type Catalog, filmById } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
 import type { OwnRating } from "../../recommend/ratings/own.js";
-import { atOnce, type Steps, stepping } from "../../recommend/steps.js";
+import { atOnce, type Steps, stepping } from "../../steps.js";
 
 export interface RatedFilm {
   readonly row: FilmRow;

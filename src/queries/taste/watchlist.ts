@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { type Catalog, filmById } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { inTurns, type Steps, stepping } from "../../recommend/steps.js";
 import { weightedRating } from "../../select/weighted-rating.js";
+import { inTurns, type Steps, stepping } from "../../steps.js";
 import { filmRef, filmRefSchema, isAdult } from "../refs/film.js";
 
 export const groupWatchlistSchema = z.object({

@@ -339,6 +339,16 @@ describe("somebody, or something, named", () => {
   });
 
   it("is two films, or two people, side by side", async () => {
+    const both = [603, 597].map((id) => films.find((film) => film.id === id));
+    const pair = new Map((await rows("comparar matrix, titanic")).map(([name, ...values]) => [name, values]));
+    const text = (value: number | undefined, digits = 0) =>
+      (value ?? Number.NaN).toLocaleString("en", {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+    expect(pair.get("Rating")).toEqual(both.map((film) => text(film?.voteAverage, 1)));
+    expect(pair.get("Votes")).toEqual(both.map((film) => text(film?.voteCount)));
+    expect(pair.get("Runtime")).toEqual(both.map((film) => `${text(film?.runtime)} min`));
     const { answer } = await starter.ask("/grafico comparar matrix, titanic");
     expect(answer.title).toBe("Matrix frente a Titanic");
     const people = await starter.ask("/grafico comparar tom hanks vs meg ryan", "en");

@@ -6,6 +6,7 @@ import type { Drawing } from "../../../src/charts/chart.js";
 import type { Picture, PictureForm } from "../../../src/charts/port.js";
 import { Renderer } from "../../../src/charts/render/renderer.js";
 import { TOPICS } from "../../../src/charts/topics/index.js";
+import { ask } from "../../../src/chat/ask.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { hostOf } from "../../support/http-host.js";
 import { starter } from "../../support/starter-index.js";
@@ -95,6 +96,22 @@ describe("every topic", () => {
   );
 });
 
+describe("somebody, or something, named", () => {
+  const bot = { ...starter.bot, ports: { ...starter.bot.ports, charts: renderer } };
+
+  it.each(["persona tom hanks", "franquicia toy story", "comparar matrix, titanic", "generos 1980"])(
+    "%s has letters and marks",
+    async (line) => {
+      const { answer } = await ask(bot, `/grafico ${line}`, { locale: SPANISH, now: new Date() });
+      const { media } = answer;
+      if (media?.kind !== "bytes") throw new Error(`no picture: ${JSON.stringify(answer)}`);
+      const { height, band } = await pixels(media.bytes);
+      expect(band(0, 80).drawn).toBeGreaterThan(300);
+      expect(band(80, height).hued).toBeGreaterThan(1000);
+    },
+  );
+});
+
 describe("a picture", () => {
   it("is on a light or a dark ground, with the same words", async () => {
     const [light, dark] = await Promise.all(
@@ -122,6 +139,15 @@ describe("a picture", () => {
     expect(svg).toContain('aria-label="&lt;b&gt;&quot;&amp;. Una frase."');
     expect(svg).not.toContain("var(--");
     expect(svg).not.toContain("<b>");
+  });
+});
+
+describe("a cloud", () => {
+  it("has its largest words, however long they are", async () => {
+    const words = Array.from({ length: 40 }, (_, at) => ({ text: `palabra ${at}`, weight: 10 }));
+    const longest = { text: "dirigida por una mujer independiente", weight: 400 };
+    const svg = await renderer.plot({ kind: "cloud", words: [longest, ...words] }, "");
+    expect(svg).toContain(`>${longest.text}</text>`);
   });
 });
 

@@ -85,8 +85,8 @@ describe("the page", () => {
           expect(wide).toBeLessThanOrEqual(390);
           expect([ink, paper]).toEqual(
             colorScheme === "light"
-              ? ["rgb(27, 27, 31)", "rgb(255, 255, 255)"]
-              : ["rgb(241, 241, 244)", "rgb(23, 23, 28)"],
+              ? ["rgb(33, 28, 21)", "rgb(255, 253, 248)"]
+              : ["rgb(244, 236, 223)", "rgb(31, 26, 20)"],
           );
           await tab.close();
         }

@@ -48,7 +48,7 @@ describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
 
   it("can be used by keyboard alone, in the order of the page", async () => {
     const { page, reader } = await open();
-    await page.locator(".chip").first().waitFor();
+    await page.locator(".pick").first().waitFor();
     await page.locator(".skip").focus();
     const order = ["skip"];
     for (let step = 0; step < 60; step++) {
@@ -63,6 +63,7 @@ describe.skipIf(NO_BROWSER)(`accessibility ${NO_BROWSER ?? ""}`, () => {
       "discover",
       "language",
       "theme",
+      "pick",
       "chip",
       "tag",
       "SUMMARY",

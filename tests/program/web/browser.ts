@@ -58,6 +58,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     viewport: DESKTOP,
     locale: "es-ES",
     reducedMotion: "reduce",
+    // What a worker asks for is nothing that a test could answer instead.
+    serviceWorkers: "block",
     ...options,
   });
   const complaints: string[] = [];
@@ -73,6 +75,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.on("console", (message) => {
+    // Of its own doing: see `serviceWorkers` above.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));

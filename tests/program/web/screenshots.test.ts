@@ -9,6 +9,7 @@ import { DESKTOP, NO_BROWSER, ON_A_PHONE } from "./browser.js";
 import { usePage } from "./use-page.js";
 
 const FOLDER = join(import.meta.dirname, "../../../docs/screenshots");
+const MOST_BYTES = 200_000;
 const REASON = process.env.SCREENSHOTS ? NO_BROWSER : "drawn only with SCREENSHOTS=1";
 
 describe.skipIf(REASON)(`screenshots ${REASON ?? ""}`, () => {
@@ -28,7 +29,7 @@ describe.skipIf(REASON)(`screenshots ${REASON ?? ""}`, () => {
         mkdirSync(FOLDER, { recursive: true });
         const path = join(FOLDER, `web-${device}-${colorScheme}.png`);
         await page.screenshot({ path });
-        expect(statSync(path).size).toBeLessThan(250_000);
+        expect(statSync(path).size).toBeLessThan(MOST_BYTES);
       });
     }
   }

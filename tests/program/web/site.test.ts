@@ -47,6 +47,32 @@ describe.skipIf(NO_BROWSER)(`pages ${NO_BROWSER ?? ""}`, () => {
     expect(english).toContain('href="../pelicula/603-matrix"');
   });
 
+  it("lead from a film to its people and genres, in whichever language was chosen", async () => {
+    const { page } = await open("/pelicula/603");
+    await page.locator("#language").click();
+    await page.getByRole("link", { name: "Keanu Reeves", exact: true }).first().click();
+    expect(await page.locator("h1").innerText()).toBe("Keanu Reeves");
+    // Nothing in the link says so: the browser remembers.
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.getByRole("button", { name: "Switch to the dark theme" }).click();
+    await page.goto(address("/pelicula/603"));
+    await page.getByRole("link", { name: "Science Fiction" }).first().click();
+    expect(await page.locator("h1").innerText()).toContain("Science fiction");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(await page.getByRole("link", { name: /Remove Genre: Science Fiction/u }).count()).toBe(1);
+  });
+
+  it("are found by half a title, not by a sentence", async () => {
+    const found = async (q: string) => {
+      const response = await fetch(address(`/api/complete?q=${encodeURIComponent(q)}`));
+      const { completions } = (await response.json()) as { completions: { insert: string }[] };
+      return completions.map(({ insert }) => insert);
+    };
+    expect(await found("matri")).toContain("/pelicula Matrix (1999)");
+    expect(await found("xq")).toEqual([]);
+    expect(await found("quiero ver algo de miedo y matri")).toEqual([]);
+  });
+
   it("take filters one by one, and give them back", async () => {
     const { page } = await open("/descubrir?genero=terror&desde=1970", { javaScriptEnabled: false });
     const all = await page.locator(".grid li").count();

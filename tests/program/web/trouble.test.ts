@@ -281,6 +281,23 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     forgive(complaints);
   });
 
+  it("opens without a connection, and says kindly that there is none", async () => {
+    const { page, complaints } = await open("", { serviceWorkers: "allow" });
+    const server = await servePage();
+    const home = `${server.address}/`;
+    await page.goto(home);
+    await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+    await server.close();
+    await page.goto(`${home}pelicula/603-matrix`);
+    expect(await page.locator("h1").innerText()).toBe("Sin conexión");
+    expect(await page.getByRole("link", { name: "Volver a intentarlo" }).isVisible()).toBe(true);
+    await page.getByRole("link", { name: "Ir a Claqueta" }).click();
+    await page.getByRole("combobox").fill("votos titanic");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Reintentar" }).waitFor();
+    forgive(complaints);
+  });
+
   it("asks for nothing but its own files and answers, and for posters", async () => {
     const { page, reader } = await open("");
     const asked: string[] = [];

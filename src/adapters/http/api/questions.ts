@@ -8,7 +8,6 @@ import { describe, usage } from "../../../chat/command/describe.js";
 import type { Bot } from "../../../chat/contract.js";
 import { dispatch } from "../../../chat/dispatch.js";
 import type { OutcomeError } from "../../../chat/errors/codes.js";
-import { complete } from "../../../chat/line/complete.js";
 import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
 import type { Outcome } from "../../../chat/outcome.js";
@@ -113,12 +112,6 @@ export async function lineResponder(request: ApiRequest): Promise<Content> {
   return lineContent(bot, await best(outcome), presentingFor(bot, request.locale));
 }
 
-/** `/api/complete?q=…`. */
-export function completionResponder({ bot, locale, url }: ApiRequest): Content {
-  const program = { ...bot.program, commands: publicCommands(bot.program.commands) };
-  return jsonContent({ completions: complete({ ...bot, program }, lineOf(url).q, locale) });
-}
-
 /** `/api/about`. */
 export function aboutResponder({ bot, locale, url }: ApiRequest): Content {
   only([], url);
@@ -147,7 +140,7 @@ async function best(asked: Promise<Outcome>): Promise<Outcome> {
 }
 
 /** The question of an address, and what of `further` parameters it has. */
-function lineOf<Further extends string>(
+export function lineOf<Further extends string>(
   url: string,
   further: readonly Further[] = [],
 ): { readonly q: string } & Readonly<Partial<Record<Further, string>>> {

@@ -8,6 +8,7 @@ import { refuseOtherMethods } from "../server/methods.js";
 import { bytesOf, names, Rendition, sendNotModified } from "../server/rendition.js";
 import { parametersOf } from "../server/request-url.js";
 import type { AnswerCaches } from "./answer-cache.js";
+import { completionResponder } from "./completions.js";
 import type { Content } from "./content.js";
 import {
   type Alternatives,
@@ -18,13 +19,7 @@ import {
   vouchedCommands,
 } from "./endpoints.js";
 import { STATUS_CODES } from "./errors/problem.js";
-import {
-  aboutResponder,
-  commandResponder,
-  completionResponder,
-  lineResponder,
-  type Responder,
-} from "./questions.js";
+import { aboutResponder, commandResponder, lineResponder, type Responder } from "./questions.js";
 import { THINGS } from "./things.js";
 import type { Vouched, Vouching } from "./vouching.js";
 

@@ -24,7 +24,7 @@ export interface Thing {
   readonly responder: Responder;
 }
 
-const ID = /^-?\d{1,9}$/u;
+const ID = /^-?\d{1,10}$/u;
 
 /** Answers as the command does that tells of the film. */
 const filmResponder: Responder = async (request) => {

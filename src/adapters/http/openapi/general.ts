@@ -8,15 +8,10 @@ import {
   lineAnswerSchema,
   problemSchema,
 } from "../api/bodies.js";
+import { completionResponder } from "../api/completions.js";
 import { publicCommands } from "../api/endpoints.js";
 import { CURSOR } from "../api/paging.js";
-import {
-  type ApiRequest,
-  aboutResponder,
-  completionResponder,
-  lineResponder,
-  type Responder,
-} from "../api/questions.js";
+import { type ApiRequest, aboutResponder, lineResponder, type Responder } from "../api/questions.js";
 import { type JsonSchema, reference, type Schemas } from "./schemas.js";
 import { TOKEN_OPERATION } from "./token.js";
 

@@ -18,9 +18,9 @@ const QUESTIONS: readonly {
   readonly option: string;
   readonly exact: RegExp;
 }[] = [
-  { kind: "film", commands: ["pelicula"], option: "titulo", exact: /^tmdb:(\d{1,9})$/u },
-  { kind: "person", commands: ["actor", "director"], option: "nombre", exact: /^person:(\d{1,9})$/u },
-  { kind: "collection", commands: ["franquicia"], option: "nombre", exact: /^collection:(\d{1,9})$/u },
+  { kind: "film", commands: ["pelicula"], option: "titulo", exact: /^tmdb:(-?\d{1,10})$/u },
+  { kind: "person", commands: ["actor", "director"], option: "nombre", exact: /^person:(-?\d{1,10})$/u },
+  { kind: "collection", commands: ["franquicia"], option: "nombre", exact: /^collection:(-?\d{1,10})$/u },
 ];
 
 /** Whether a command's answers may have a page of their own. */
@@ -40,9 +40,9 @@ export function addressOf(kind: Kind, id: number, name = ""): string {
   return `${PLACES[kind]}/${id}${slug === "" ? "" : `-${encodeURIComponent(slug)}`}`;
 }
 
-/** The number in "603-matrix"; undefined where there is none. */
+/** The number in "603-matrix"; undefined where there is none. What the sources have no number for has one below 0. */
 export function idIn(reference: string): number | undefined {
-  const [, digits] = /^(\d{1,9})(?:-|$)/u.exec(reference) ?? [];
+  const [, digits] = /^(-?\d{1,10})(?:-|$)/u.exec(reference) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -1,27 +1,25 @@
 /** Films by what they are: the filters of /descubrir as a form, and as chips that take one away; the films as a grid. */
 import type { OptionValues } from "../../../chat/answer/schema.js";
-import { describe, type OptionDescriptor } from "../../../chat/command/describe.js";
-import { commandNamed } from "../../../chat/command/names.js";
-import { completeValue } from "../../../chat/line/complete-value.js";
+import type { OptionDescriptor } from "../../../chat/command/describe.js";
 import { type Locale, say } from "../../../chat/locale.js";
+import { foldName } from "../../../chat/text.js";
 import type { Words } from "../../../words.js";
 import { type Html, html } from "../html.js";
 import { queryOf } from "../server/query.js";
 import type { Parameter } from "../server/request-url.js";
 import { DISCOVER } from "./addresses.js";
 import type { Page } from "./page/layout.js";
-import { SAID } from "./page/words.js";
+import { ORDERS, SAID } from "./page/words.js";
 import { leadsOf, paragraphsOf } from "./parts/answer.js";
 import { chartOf } from "./parts/chart.js";
 import { gridOf, tilesOf } from "./parts/grid.js";
 import { answered, isMissing, plain, type Reading } from "./reading.js";
 import { firstImage } from "./things.js";
+import { choicesOf, discoverOptions, meantOf, shownValue } from "./values.js";
 
 /** Films of one page: full rows of two, three and six. */
 const PER_PAGE = 18;
 const MOST_PAGES = 500;
-/** Choices of a menu. */
-const MOST_CHOICES = 40;
 const FIRST_YEAR = 1870;
 const LAST_YEAR = 2100;
 
@@ -39,8 +37,7 @@ const YEARS: readonly { readonly option: string; readonly label: Words }[] = [
 /** @param parameters of the address: options of /descubrir by their own names; others are passed over */
 export async function discoverPage(parameters: readonly Parameter[], reading: Reading): Promise<Page> {
   const { bot, locale, root } = reading;
-  const command = commandNamed(bot.program.commands, DISCOVER);
-  const options = command === undefined ? [] : describe(command);
+  const options = discoverOptions(bot);
   const given: OptionValues = Object.fromEntries(
     parameters.filter(([name, value]) => value.trim() !== "" && options.some((one) => one.name === name)),
   );
@@ -86,13 +83,6 @@ function chipsOf(
   return chips.length > 0 && html`<ul class="chips filters">${chips}</ul>`;
 }
 
-/** A value as it is called in the reader's language. */
-function shownValue(option: OptionDescriptor, value: string, bot: Reading["bot"], locale: Locale): string {
-  if (option.kind === "integer" || option.kind === "number") return value;
-  const found = completeValue(bot, option, value, MOST_CHOICES, locale);
-  return found.find((one) => one.value === value || one.text === value)?.label ?? value;
-}
-
 function formOf(
   filters: OptionValues,
   options: readonly OptionDescriptor[],
@@ -120,10 +110,14 @@ function menuOf(
   bot: Reading["bot"],
   locale: Locale,
 ): Html {
-  const choices = completeValue(bot, { ...option, many: false }, "", MOST_CHOICES, locale);
-  const isKnown = chosen === "" || choices.some(({ value }) => value === chosen);
+  const choices = choicesOf(option, "", bot, locale);
+  const meant = chosen === "" ? undefined : meantOf(option, chosen, choices, bot);
   return html`<label>${label}<select name="${option.name}"><option value="">${say(locale, SAID.any)}</option>${choices.map(
     ({ value, label: words }) =>
-      html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
-  )}${!isKnown && html`<option value="${chosen}" selected>${chosen}</option>`}</select></label>`;
+      html`<option value="${value}"${value === meant?.value && html` selected`}>${orderNamed(option, value) ?? words}</option>`,
+  )}${chosen !== "" && meant === undefined && html`<option value="${chosen}" selected>${chosen}</option>`}</select></label>`;
+}
+
+function orderNamed({ name }: OptionDescriptor, value: string): string | undefined {
+  return name === "orden" ? ORDERS[foldName(value)] : undefined;
 }

@@ -1,7 +1,7 @@
 /** What is shown where there is no page: where else one may look. */
-import { complete } from "../../../chat/line/complete.js";
 import { say } from "../../../chat/locale.js";
 import type { SentAnswer } from "../api/bodies.js";
+import { filmsCalled } from "../api/completions.js";
 import { html } from "../html.js";
 import { pathParts } from "../server/request-url.js";
 import { addressOf, DISCOVER, idIn, PLACES } from "./addresses.js";
@@ -52,10 +52,8 @@ function partsOf(url: string): readonly string[] {
 }
 
 function nearTo(words: string, { bot, locale }: Reading) {
-  const [command] = bot.program.commands.filter(({ name }) => name === "pelicula");
-  if (command === undefined) return [];
-  return complete(bot, `/${command.name} ${words}`, locale, NEAR).flatMap(({ label, value }) => {
-    const [, id] = /^tmdb:(\d{1,9})$/u.exec(value) ?? [];
+  return filmsCalled(bot, words, locale, NEAR).flatMap(({ label, value }) => {
+    const [, id] = /^tmdb:(-?\d{1,10})$/u.exec(value) ?? [];
     return id === undefined ? [] : [{ id: Number(id), label }];
   });
 }

@@ -7,6 +7,7 @@ import type { Outcome } from "../../../chat/outcome.js";
 import type { SentAnswer } from "../api/bodies.js";
 import { publicCommands } from "../api/endpoints.js";
 import { present } from "../api/present.js";
+import type { Page } from "./page/layout.js";
 import type { Standing } from "./page/standing.js";
 
 /** Who reads, where, and of what. */
@@ -19,6 +20,8 @@ export interface Reading extends Standing {
 export interface Missing {
   readonly missing: SentAnswer;
 }
+
+export type Made = Page | Missing;
 
 /** Nobody says why. */
 export const NOTHING: Missing = { missing: { kind: "empty" } };

@@ -46,7 +46,7 @@ function discoverResponder({ publicUrl }: ApiContext): Responder {
 /** "cartel/603.png": the drawn poster, for who shows cards and draws no SVG. */
 const drawnResponder: Responder = async ({ bot, locale, url }): Promise<Content> => {
   const [, file = ""] = pathParts(url);
-  const [, id] = /^(\d{1,9})\.png$/u.exec(file) ?? [];
+  const [, id] = /^(-?\d{1,10})\.png$/u.exec(file) ?? [];
   const asks = { command: "pelicula", options: { titulo: `tmdb:${id}` } };
   const film = id === undefined ? undefined : bot.program.filmPoster?.(asks, bot.edition, locale);
   const { charts } = bot.ports;

@@ -1,65 +1,19 @@
-/** Pages of one film, one person, one series of films: what their commands answer, as something to look at. */
-import { z } from "zod";
+/** Pages of one person and one series of films: what their commands answer, as something to look at. */
 import { say } from "../../../chat/locale.js";
 import type { SentAnswer } from "../api/bodies.js";
 import { type Html, html } from "../html.js";
 import { addressOf, type Kind } from "./addresses.js";
+import { filmPage } from "./film.js";
 import type { CardImage } from "./page/card.js";
-import type { Page } from "./page/layout.js";
 import { SAID } from "./page/words.js";
-import { fieldsOf, foldOf, leadsOf, linksOf, listOf, paragraphsOf } from "./parts/answer.js";
+import { fieldsOf, foldsOf, glanceOf, leadsOf, linksOf, listOf, paragraphsOf } from "./parts/answer.js";
 import { chartOf } from "./parts/chart.js";
 import { gridOf, type Tile, tilesOf } from "./parts/grid.js";
-import { cardImage, posterOf } from "./parts/poster.js";
-import { answered, isMissing, type Missing, NOTHING, plain, type Reading } from "./reading.js";
-
-export type Made = Page | Missing;
+import { cardImage } from "./parts/poster.js";
+import { answered, isMissing, type Made, NOTHING, plain, type Reading } from "./reading.js";
 
 /** Films in a grid before the rest is a list. */
 const IN_A_GRID = 18;
-const SIMILAR = 6;
-
-export async function filmPage(id: number, reading: Reading): Promise<Made> {
-  const asks = { command: "pelicula", options: { titulo: `tmdb:${id}` } };
-  const { bot, locale, root } = reading;
-  const card = await answered(asks, reading);
-  const picture = bot.program.filmPoster?.(asks, bot.edition, locale);
-  if (isMissing(card)) return card;
-  if (picture === undefined) return NOTHING;
-  const { answer } = card;
-  const title = plain(answer.title);
-  const [similar, chart] = await Promise.all([
-    answered({ command: "recomendar", options: { titulo: `tmdb:${id}`, cantidad: SIMILAR } }, reading),
-    filmChart(card.outcome.result, reading),
-  ]);
-  const alike = isMissing(similar) ? [] : tilesOf(similar.answer.list?.lines, bot, locale);
-  return {
-    title,
-    description: [...(answer.glance ?? []).slice(0, 1), plain(answer.text)].join(" · "),
-    type: "video.movie",
-    image: cardImage(id, picture),
-    address: addressOf("film", id, picture.name),
-    body: html`<article class="film"><div class="cover">${posterOf(picture, true, picture.alt)}</div><div class="head"><h1>${title}</h1>${glanceOf(answer)}</div><div class="told">${paragraphsOf(answer.text, root)}${fieldsOf(answer.fields)}${leadsOf(answer.follow, root)}${foldsOf(answer, root)}${linksOf(answer.links)}</div></article>${alike.length > 0 && html`<section><h2>${say(locale, SAID.similar)}</h2>${gridOf(alike, root)}</section>`}${chart}`,
-  };
-}
-
-const filmSchema = z.looseObject({
-  genres: z.array(z.string()),
-  collection: z.looseObject({ id: z.int() }).nullable(),
-});
-
-/** What its series of films made; else how films of its kind came out over the years. */
-async function filmChart(result: unknown, reading: Reading): Promise<Html | undefined> {
-  const film = filmSchema.safeParse(result);
-  if (!film.success) return undefined;
-  const { collection, genres } = film.data;
-  const [genre] = genres;
-  const series =
-    collection === null
-      ? undefined
-      : await chartOf("franquicia", { de: `collection:${collection.id}` }, reading);
-  return series ?? (genre === undefined ? undefined : chartOf("estrenos", { genero: genre }, reading));
-}
 
 export async function personPage(id: number, reading: Reading): Promise<Made> {
   const { locale } = reading;
@@ -116,15 +70,14 @@ function listed(answer: SentAnswer, { bot, locale, root }: Reading): Html {
   const { text, fields, list } = answer;
   const tiles = tilesOf(list?.lines, bot, locale);
   const whole = tiles.length > IN_A_GRID || tiles.length < (list?.lines.length ?? 0);
-  return html`${glanceOf(answer)}${paragraphsOf(text, root)}${fieldsOf(fields)}${gridOf(tiles.slice(0, IN_A_GRID), root, true)}${whole && html`<details><summary>${say(locale, SAID.whole)}</summary>${listOf(list, root)}</details>`}${foldsOf(answer, root)}`;
+  return html`${glanceOf(answer.glance)}${paragraphsOf(text, root)}${fieldsOf(fields)}${headingOf(list)}${gridOf(tiles.slice(0, IN_A_GRID), root, true)}${whole && html`<details><summary>${say(locale, SAID.whole)}</summary>${listOf(list, root)}</details>`}${foldsOf(answer, root)}`;
 }
 
-function glanceOf({ glance = [] }: SentAnswer): Html | false {
-  return glance.length > 0 && html`<ul class="glance">${glance.map((line) => html`<li>${line}</li>`)}</ul>`;
-}
-
-function foldsOf({ folds = [] }: SentAnswer, root: string): Html {
-  return html`${folds.map((fold) => foldOf(fold, root))}`;
+/** In which order the films are, and what stands beside them. */
+function headingOf(list: SentAnswer["list"]): Html | undefined {
+  return list?.heading === undefined
+    ? undefined
+    : html`<p class="faint">${plain(list.heading).replace(/:$/u, "")}</p>`;
 }
 
 /** What is known at a glance, else what is said. */

@@ -50,6 +50,18 @@ export async function about() {
 }
 
 /**
+ * Films that are rated best, page by page.
+ * @param {number} page
+ * @param {number} count
+ * @param {AbortSignal} signal
+ * @returns {Promise<readonly import("../api/bodies.js").SentLine[]>}
+ */
+export async function bestFilms(page, count, signal) {
+  const body = await get("descubrir", { pagina: String(page), cantidad: String(count) }, signal);
+  return body?.answer?.list?.lines ?? [];
+}
+
+/**
  * @param {string} path
  * @param {Readonly<Record<string, string>>} parameters
  * @param {AbortSignal} signal

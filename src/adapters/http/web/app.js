@@ -4,15 +4,16 @@ import { isWhole, showAbout, summaryOf } from "./about.js";
 import { complete } from "./api.js";
 import { Combobox } from "./combobox.js";
 import { byId } from "./dom.js";
+import { keepOffline } from "./install.js";
 import { applyWords, current, say, toggle } from "./language.js";
+import { showPicks } from "./picks.js";
 import { remember } from "./talk/asked.js";
 import { Talk } from "./talk/talk.js";
-import { labelTheme, themeButton } from "./theme.js";
+import { themeButton } from "./theme.js";
 import { WORDS } from "./words.js";
 
 const input = byId("q", HTMLInputElement);
 const languageButton = byId("language", HTMLButtonElement);
-const theme = byId("theme", HTMLButtonElement);
 
 /** A finger's keyboard covers half the screen: once asked, the answer should be seen. */
 const fingers = matchMedia("(pointer: coarse)");
@@ -52,10 +53,14 @@ languageButton.addEventListener("click", () => {
   talk.changeLanguage();
 });
 
-themeButton(theme);
+const labelTheme = themeButton(byId("theme", HTMLButtonElement), () => ({
+  toDark: say(WORDS.toDark),
+  toLight: say(WORDS.toLight),
+}));
 applyWords();
 speak();
 talk.open();
+keepOffline();
 if (!fingers.matches) input.focus({ preventScroll: true });
 
 /** @param {string} text */
@@ -87,8 +92,9 @@ function speak() {
   languageButton.textContent = spanish ? "English" : "Español";
   languageButton.lang = spanish ? "en" : "es";
   input.placeholder = say(WORDS.placeholder);
-  labelTheme(theme);
+  labelTheme();
   showAbout().catch(() => {
     // The first question will tell what is wrong, with a button to try again.
   });
+  void showPicks();
 }

@@ -1,25 +1,27 @@
 // @ts-check
 /** Light or dark: the system's, until somebody chooses otherwise. early.js applies the choice before paint. */
-import { say } from "./language.js";
-import { WORDS } from "./words.js";
 
 const KEY = "theme";
 const system = matchMedia("(prefers-color-scheme: dark)");
 const root = document.documentElement;
 
-/** @param {HTMLButtonElement} button */
-export function themeButton(button) {
+/**
+ * @param {HTMLButtonElement} button
+ * @param {() => { toDark: string, toLight: string }} labels in the language that is spoken
+ * @returns {() => void} labels it anew
+ */
+export function themeButton(button, labels) {
+  const label = () => {
+    const { toDark, toLight } = labels();
+    button.setAttribute("aria-label", isDark() ? toLight : toDark);
+  };
   button.addEventListener("click", () => {
     choose(isDark() ? "light" : "dark");
-    labelTheme(button);
+    label();
   });
-  system.addEventListener("change", () => labelTheme(button));
-  labelTheme(button);
-}
-
-/** @param {HTMLButtonElement} button */
-export function labelTheme(button) {
-  button.setAttribute("aria-label", say(isDark() ? WORDS.toLight : WORDS.toDark));
+  system.addEventListener("change", label);
+  label();
+  return label;
 }
 
 function isDark() {

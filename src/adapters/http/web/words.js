@@ -10,6 +10,7 @@ export const WORDS = {
     es: "Votos, directores, estrenos, qué ver después… Escribe como te salga: sin acentos, con erratas, con el título que recuerdes.",
     en: "Votes, directors, releases, what to watch next… Type it any way you like: no accents, with typos, by whichever title you remember.",
   },
+  picks: { es: "Hoy, entre las mejor valoradas", en: "Today, from the best rated" },
   discover: { es: "Descubrir", en: "Discover" },
   examples: { es: "Prueba con", en: "Try" },
   sentence1: { es: "¿Qué veo hoy?", en: "What should I watch today?" },
@@ -87,6 +88,7 @@ export const WORDS = {
   elsewhere: { es: "En otras páginas", en: "On other pages" },
   table: { es: "Tabla", en: "Table" },
   fewer: { es: "Ver menos", en: "Show fewer" },
+  openPage: { es: "Ver su página", en: "See its page" },
   copy: { es: "Copiar enlace", en: "Copy link" },
   copied: { es: "Enlace copiado", en: "Link copied" },
   notCopied: {

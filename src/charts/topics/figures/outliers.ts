@@ -2,7 +2,6 @@
 import { decimal, number } from "../../../chat/format.js";
 import { say } from "../../../chat/locale.js";
 import { type Outliers, outliersOf } from "../../../queries/counts/spread.js";
-import { turns } from "../../../queries/counts/turns.js";
 import type { FigureName } from "../../../select/figures.js";
 import { bars } from "../../specs/bars.js";
 import type { Topic } from "../../topic.js";
@@ -16,12 +15,10 @@ export const outliers: Topic = {
   summary: { es: "Valores que se salen de lo habitual", en: "Values far outside of the usual" },
   filtered: false,
   async chart({ catalog, locale }) {
-    const turn = turns();
     const all: Outliers[] = [];
     for (const figure of FIGURES) {
-      const found = outliersOf(catalog, figure);
+      const found = await outliersOf(catalog, figure);
       if (found !== undefined) all.push(found);
-      await turn();
     }
     if (all.length === 0) return undefined;
     const part = ({ above, below, known }: (typeof all)[number]) => (above + below) / known;

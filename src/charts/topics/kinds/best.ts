@@ -1,10 +1,10 @@
 /** Films at the top: most returned, longest, best of each decade. */
 import { decimal, number } from "../../../chat/format.js";
 import { type Locale, say } from "../../../chat/locale.js";
-import { turns } from "../../../queries/counts/turns.js";
-import { type DiscoveredFilm, discover } from "../../../queries/discover/discover.js";
+import { type DiscoveredFilm, discoverSteps } from "../../../queries/discover/discover.js";
 import { shownTitle } from "../../../queries/refs/film.js";
 import type { Order } from "../../../select/orders.js";
+import { inTurns } from "../../../steps.js";
 import type { Words } from "../../../words.js";
 import type { Cell, Column } from "../../chart.js";
 import { bars } from "../../specs/bars.js";
@@ -37,11 +37,11 @@ function topOf(one: Top): Topic {
     name: one.name,
     summary: one.title,
     filtered: true,
-    chart(charting) {
+    async chart(charting) {
       const { catalog, locale, filter } = charting;
       const known = [...filter, { kind: "votes" as const, least: KNOWN_VOTES }];
       const page = { order: one.order, skip: 0, count: SHOWN, now: new Date(0), seed: 0 };
-      const { films } = discover(catalog, known, page, {});
+      const { films } = await inTurns(discoverSteps(catalog, known, page, {}));
       const valued = films.flatMap((film) => {
         const value = one.value(film);
         return value === null ? [] : [{ film, value }];
@@ -124,17 +124,16 @@ export const bestByDecade: Topic = {
   filtered: true,
   async chart(charting) {
     const { catalog, locale } = charting;
-    const turn = turns();
     const found: { decade: number; film: DiscoveredFilm }[] = [];
     for (const decade of decadesOf(charting)) {
-      await turn();
       const years = [
         { kind: "year" as const, least: decade },
         { kind: "year" as const, most: decade + 9 },
       ];
       const page = { order: "mejor" as const, skip: 0, count: 1, now: new Date(0), seed: 0 };
       const votes = { kind: "votes" as const, least: 1 };
-      const [film] = discover(catalog, [...charting.filter, ...years, votes], page, {}).films;
+      const filter = [...charting.filter, ...years, votes];
+      const [film] = (await inTurns(discoverSteps(catalog, filter, page, {}))).films;
       if (film !== undefined) found.push({ decade, film });
     }
     const best = found.toSorted((a, b) => b.film.rating - a.film.rating)[0];

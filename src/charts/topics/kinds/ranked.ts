@@ -116,8 +116,8 @@ export const genreRatings: Topic = {
   name: "notas",
   summary: { es: "Nota media de cada género", en: "Average rating of each genre" },
   filtered: false,
-  chart({ catalog, locale }) {
-    const all = ratedGenres(catalog);
+  async chart({ catalog, locale }) {
+    const all = await ratedGenres(catalog);
     const [best, worst] = [all[0], all.at(-1)];
     if (best === undefined || worst === undefined) return undefined;
     const told = (one: typeof best) =>

@@ -6,6 +6,12 @@ import { pageOf } from "../addresses.js";
 type List = NonNullable<SentAnswer["list"]>;
 type Fields = NonNullable<SentAnswer["fields"]>;
 
+/** What is known at once, a line each. */
+export function glanceOf(lines: readonly (string | Html)[] | undefined): Html | undefined {
+  if (lines === undefined || lines.length === 0) return undefined;
+  return html`<ul class="glance">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
 /** Text with the commands it names, each a link to the chat that asks it. @param root where the server's addresses begin */
 export function textOf(text: SentText, root: string): Html {
   if (typeof text === "string") return html`${text}`;
@@ -24,9 +30,13 @@ export function paragraphsOf(text: SentText | undefined, root: string): Html | u
   return html`${text.split(/\n{2,}/u).map((paragraph) => html`<p>${paragraph}</p>`)}`;
 }
 
-export function fieldsOf(fields: Fields | undefined): Html | undefined {
+/** @param shown how a value is written, where not as it stands */
+export function fieldsOf(
+  fields: Fields | undefined,
+  shown: (value: string) => Html | string = (value) => value,
+): Html | undefined {
   if (fields === undefined || fields.length === 0) return undefined;
-  return html`<dl class="facts">${fields.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${fields.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${shown(value)}</dd></div>`)}</dl>`;
 }
 
 export function listOf(list: List | undefined, root: string): Html | undefined {
@@ -46,8 +56,21 @@ function lineOf({ head, details = [], why, asks, line }: SentLine, root: string)
   return html`${titled}${facts}${why !== undefined && html` <span class="why">${why}</span>`}`;
 }
 
-export function foldOf({ label, text, fields, list }: SentFold, root: string): Html {
-  return html`<details><summary>${label}</summary>${paragraphsOf(text, root)}${fieldsOf(fields)}${listOf(list, root)}</details>`;
+/** @param shown how a field's value is written, where not as it stands */
+export function foldsOf(
+  { folds = [] }: SentAnswer,
+  root: string,
+  shown?: (value: string) => Html | string,
+): Html {
+  return html`${folds.map((fold) => foldOf(fold, root, shown))}`;
+}
+
+function foldOf(
+  { label, text, fields, list }: SentFold,
+  root: string,
+  shown: ((value: string) => Html | string) | undefined,
+): Html {
+  return html`<details><summary>${label}</summary>${paragraphsOf(text, root)}${fieldsOf(fields, shown)}${listOf(list, root)}</details>`;
 }
 
 /** Where an answer leads. */

@@ -26,7 +26,7 @@ export function tilesOf(
 ): readonly Tile[] {
   return (lines ?? []).flatMap(({ asks, details = [], why }) => {
     const picture = asks && program.filmPoster?.(asks, edition, locale);
-    const [, id] = /^tmdb:(\d+)$/u.exec(String(asks?.options.titulo)) ?? [];
+    const [, id] = /^tmdb:(-?\d+)$/u.exec(String(asks?.options.titulo)) ?? [];
     return picture === undefined || id === undefined ? [] : [{ id: Number(id), picture, details, why }];
   });
 }

@@ -8,7 +8,7 @@ import { NOTICE, WORDS } from "../words.js";
 import { askable, choiceList } from "./choices.js";
 import { followList, linkList } from "./leads.js";
 import { partsOf, tableOf } from "./parts.js";
-import { picture } from "./picture.js";
+import { isDrawn, picture } from "./picture.js";
 import { nodesOf, plain } from "./text.js";
 
 /** @typedef {import("../../api/bodies.js").SentFold} Fold */
@@ -23,13 +23,18 @@ export function card({ status, answer, page }, line, reader) {
   const { kind, title, glance = [], table, folds = [], media, links = [], prompt, footer, notice } = answer;
   const choices = askable(answer.choices);
   const follow = askable(answer.follow);
+  // A chart bears its title and what it says, and its alternative text both: they are not told twice.
+  const drawn = media !== undefined && isDrawn(media);
+  const named = title !== undefined && !(drawn && media.alt.startsWith(plain(title)));
+  const { text = "" } = answer;
+  const parts = drawn && media.alt.includes(plain(text)) ? { ...answer, text: undefined } : answer;
   return h(
     "div",
     { class: "card", "data-status": status, "data-kind": kind },
     media && picture(media),
-    title && h("h3", {}, ...nodesOf(title, reader)),
+    named && h("h3", {}, ...nodesOf(title, reader)),
     glance.length > 0 && h("div", { class: "glance" }, ...glance.map((told) => h("p", {}, told))),
-    ...partsOf(answer, reader),
+    ...partsOf(parts, reader),
     table && tableOf(table, title === undefined ? say(WORDS.table) : plain(title)),
     ...folds.map((fold) => foldOf(fold, reader)),
     prompt && choices.length > 0 && h("p", { class: "prompt" }, ...nodesOf(prompt, reader)),
@@ -41,6 +46,7 @@ export function card({ status, answer, page }, line, reader) {
       { class: "card-end" },
       footer && h("p", { class: "footer" }, ...nodesOf(footer, reader)),
       notice && h("p", { class: "footer", lang: "en" }, NOTICE),
+      page !== undefined && h("a", { class: "open", href: page }, say(WORDS.openPage)),
       shareLink(page ?? addressOf(line)),
     ),
   );

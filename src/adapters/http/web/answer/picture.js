@@ -6,11 +6,19 @@ import { h, icon } from "../dom.js";
 const POSTERS = "https://image.tmdb.org";
 
 /**
+ * Whether an answer holds its picture itself.
+ * @param {{ url: string }} media
+ */
+export function isDrawn({ url }) {
+  return url.startsWith("data:image/");
+}
+
+/**
  * A poster, a picture that the answer holds itself, or the words that stand for a picture which cannot be shown.
  * @param {NonNullable<import("../../api/bodies.js").SentAnswer["media"]>} media
  */
 export function picture({ url, alt }) {
-  if (url.startsWith("data:image/")) return h("img", { class: "picture", src: url, alt, decoding: "async" });
+  if (isDrawn({ url })) return h("img", { class: "picture", src: url, alt, decoding: "async" });
   if (URL.canParse(url) && new URL(url).origin === POSTERS) return poster(url, alt);
   return h("p", { class: "text" }, alt);
 }
@@ -38,17 +46,18 @@ function poster(url, alt) {
 const WIDTH = /\/t\/p\/w\d+\//u;
 
 /**
- * A film's poster beside its line, which names it; its place where none is known or comes.
+ * A film's poster beside the words that name it; its place where none is known or comes.
  * @param {string | undefined} url
+ * @param {{ name: string, width: number, height: number, wide: number }} [look] its class, its size, and TMDB's width
  */
-export function thumbnail(url) {
-  const place = h("span", { class: "thumb" }, icon("clapper", "clapper"));
+export function thumbnail(url, { name, width, height, wide } = THUMB) {
+  const place = h("span", { class: name }, icon("clapper", "clapper"));
   if (url === undefined || !URL.canParse(url) || new URL(url).origin !== POSTERS) return place;
   const image = h("img", {
-    src: url.replace(WIDTH, "/t/p/w92/"),
+    src: url.replace(WIDTH, `/t/p/w${wide}/`),
     alt: "",
-    width: "40",
-    height: "60",
+    width: String(width),
+    height: String(height),
     loading: "lazy",
     decoding: "async",
     referrerpolicy: "no-referrer",
@@ -57,3 +66,5 @@ export function thumbnail(url) {
   place.append(image);
   return place;
 }
+
+const THUMB = { name: "thumb", width: 40, height: 60, wide: 92 };

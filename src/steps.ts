@@ -15,15 +15,27 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /** @param pause awaited after each stretch */
-export async function inTurns<Result>(steps: Steps<Result>, pause: () => Promise<unknown>): Promise<Result> {
-  let began = performance.now();
+export async function inTurns<Result>(
+  steps: Steps<Result>,
+  pause: () => Promise<unknown> = nextTurn,
+): Promise<Result> {
+  const turn = turns(pause);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - began < TURN) continue;
+    const wait = turn();
+    if (wait !== undefined) await wait;
+  }
+}
+
+/** To be called again and again while something is done: what it gives is to be awaited, once a stretch is over. */
+export function turns(pause: () => Promise<unknown> = nextTurn): () => Promise<void> | undefined {
+  let began = performance.now();
+  const rest = async () => {
     await pause();
     began = performance.now();
-  }
+  };
+  return () => (performance.now() - began < TURN ? undefined : rest());
 }
 
 /** The same items, with a step after every so many. */
@@ -33,4 +45,9 @@ export function* stepping<Item>(items: Iterable<Item>, each: (item: Item) => voi
     each(item);
     if (++gone % every === 0) yield;
   }
+}
+
+/** Whatever else waits to be done. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
