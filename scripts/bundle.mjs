@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const COMPILED = fileURLToPath(new URL("../dist", import.meta.url));
-const PROGRAMS = { main: "src/app/main.js", ask: "src/cli/ask/ask.js" };
+const PROGRAMS = { main: "src/app/main.js", ask: "src/cli/ask/main.js" };
 /** Packages of many modules, of which nothing is looked for at a path of its own. Others stay where they are. */
 const TAKEN_IN = /^zod(?:\/|$)/u;
 

@@ -1,11 +1,11 @@
 /** `ask`: one question as arguments, or one a line from standard input; answers as text or as JSON lines. */
 import { render } from "../../adapters/terminal/render.js";
 import { openBot } from "../../app/bot/bot.js";
+import type { Opening } from "../../app/bot/edition.js";
 import { starterBuild } from "../../app/bot/starter.js";
-import { isInteractive, loadConfig, localeOf } from "../../app/config/config.js";
-import { loadEnvironment } from "../../app/config/environment.js";
+import type { Config } from "../../app/config/config.js";
 import { failureLine } from "../../app/failure.js";
-import { createLog } from "../../app/log.js";
+import type { Logger } from "../../app/log.js";
 import type { Answer } from "../../chat/answer/schema.js";
 import { ask } from "../../chat/ask.js";
 import type { Bot } from "../../chat/contract.js";
@@ -169,25 +169,23 @@ function spent(since: number): number {
   return Math.round((performance.now() - since) * 1000) / 1000;
 }
 
-/** The real streams and the real index; the starter's is built first where none was ever built or named. */
-export async function main(): Promise<number> {
-  try {
-    const env = loadEnvironment();
-    const config = loadConfig(env, isInteractive());
-    const { dataDir, logLevel, locale } = config;
-    const log = createLog(logLevel, env);
-    const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
-    const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
-    return await runAsk(process.argv.slice(2), streams, {
-      locale,
-      log,
-      open: (data) =>
-        data === undefined
-          ? openBot(dataDir, config, log, { tell, build: starterBuild(config, { tell }) })
-          : openBot(data, config, log, { tell }),
-    });
-  } catch (error) {
-    process.stderr.write(`${failureLine(error, localeOf(process.env), createLog("error", process.env))}\n`);
-    return 1;
-  }
+/** What the index is opened with, and by whom it is asked. */
+export interface Opened {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly tell: (words: Words) => void;
+  /** What was begun to be opened of what is asked. */
+  readonly ahead?: Opening["ahead"];
+}
+
+/** The real index; the starter's is built first where none was ever built or named. */
+export function indexHost({ config, log, tell, ahead }: Opened): AskHost {
+  return {
+    locale: config.locale,
+    log,
+    open: (data) =>
+      data === undefined
+        ? openBot(config.dataDir, config, log, { ahead, tell, build: starterBuild(config, { tell }) })
+        : openBot(data, config, log, { ahead, tell }),
+  };
 }
