@@ -2,7 +2,7 @@
  * Opens the current version of an index: reads, verifies, and only then hands out a catalogue.
  * Nothing is half loaded: any fault is one OperatorError that names the file and what to do.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../words.js";
 import type { Catalog, LaterTables, Tables } from "./catalog.js";
@@ -125,9 +125,13 @@ export async function readLaterTables<Name extends LaterTableName>(
 
 /** Bytes of a version's files that are kept in memory. @param folder the version's */
 export function bytesInMemory(folder: string): number {
-  const schemas: Readonly<Record<string, TableSchema>> = { ...TABLES, ...LATER_TABLES };
-  return [...TABLE_NAMES, ...LATER_TABLE_NAMES].reduce(
-    (sum, name) => sum + keptBytes(join(folder, tableFile(name)), schemas[name] ?? {}),
+  const schemas: [TableName | LaterTableName, TableSchema][] = [
+    ...TABLE_NAMES.map((name): [TableName, TableSchema] => [name, TABLES[name]]),
+    ...LATER_TABLE_NAMES.map((name): [LaterTableName, TableSchema] => [name, LATER_TABLES[name]]),
+  ];
+  const byFile = new Map(schemas.map(([name, schema]) => [tableFile(name), schema]));
+  return readdirSync(folder).reduce(
+    (sum, file) => sum + keptBytes(join(folder, file), byFile.get(file) ?? {}),
     0,
   );
 }

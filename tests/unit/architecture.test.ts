@@ -29,6 +29,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   "no-dev-dependency": ["src/app/dev-dependency.ts"],
   words: ["src/words.ts"],
   "package-root": ["src/package-root.ts"],
+  "load-program": ["src/load-program.ts"],
   feeds: ["src/feeds/planted.ts"],
   catalog: ["src/catalog/planted.ts"],
   "find-encode": ["src/find/encode/planted.ts"],
