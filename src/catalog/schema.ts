@@ -36,8 +36,8 @@ type LargeKind = "utf8?" | "uint8[]" | `${RowTable}[]`;
 
 /**
  * Kinds of column as the schema names them: `people[]` is a `row[]` of the table of people. What is `on disk` stays there
- * until it is asked for, one row at a time: it is large, no answer needs much of it, and nothing goes through all of it.
- * Files hold it like any other.
+ * until it is asked for, one row at a time: it is large, no answer needs much of it, and nothing goes through all of it;
+ * lists only where there are many. Files hold it like any other column.
  */
 export type ColumnKind =
   | StoredKind

@@ -62,19 +62,30 @@ export function tableOf<Schema extends TableSchema>(bytes: TableBytes, schema: S
 }
 
 /**
+ * Bytes of all lists of a column from which on they stay on disk: a recommendation asks for some hundred lists, which takes
+ * milliseconds from there, and those of fifty thousand films are small.
+ */
+const LARGE_LISTS = 16 << 20;
+
+/**
  * What of a file need not be in memory, ascending: the texts and numbers of the columns that stay on disk.
  * @param view gives bytes of a file that nobody has verified yet
+ * @param largeLists bytes of a column's lists from which on they are not in memory
  * @throws Error where it is no such file
  */
 export function spansOnDisk(
   size: number,
   view: (from: number, to: number) => Uint8Array,
   schema: TableSchema,
+  largeLists = LARGE_LISTS,
 ): Span[] {
   const { columns } = readArrow(size, view);
   return Object.entries(schema)
     .flatMap(([name, kind]) => (staysOnDisk(kind) ? (columns.get(name) ?? []) : []))
-    .map(({ values, items }) => items?.values ?? values)
+    .flatMap(({ values, items }) => {
+      if (items === undefined) return values;
+      return items.values.to - items.values.from < largeLists ? [] : items.values;
+    })
     .filter(({ from, to }) => 0 <= from && from < to && to <= size)
     .sort((a, b) => a.from - b.from);
 }
