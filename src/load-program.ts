@@ -3,6 +3,7 @@
  * and read hundreds of them one by one takes longer than all else that a start does. A leaf.
  */
 import { statSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -15,7 +16,9 @@ const COMPILED = join(import.meta.dirname, "..");
  */
 export async function loadProgram<Program>(name: string, modules: () => Promise<Program>): Promise<Program> {
   const bundle = join(COMPILED, "bundle", `${name}.js`);
-  return isOfThisBuild(bundle) ? import(pathToFileURL(bundle).href) : modules();
+  if (!isOfThisBuild(bundle)) return modules();
+  keepCompiled(join(COMPILED, "bundle", "compiled"));
+  return import(pathToFileURL(bundle).href);
 }
 
 /** Whether nothing was compiled since: the compiler renews its notes whenever it writes a module. */
@@ -26,4 +29,10 @@ function isOfThisBuild(bundle: string): boolean {
 
 function writtenAt(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+/** From Node 22.1 on, what V8 made of a file is kept for the next start. A folder nobody may write to is no matter. */
+function keepCompiled(folder: string): void {
+  const keep: unknown = Reflect.get(module, "enableCompileCache");
+  if (typeof keep === "function") keep(folder);
 }

@@ -28,6 +28,15 @@ export class OptionalNumbers<Own extends number = number, Value extends number =
   get(row: Own): Value | undefined {
     return isValid(this.#validity, row) ? (this.#values[row] as Value) : undefined;
   }
+
+  /** All of them, NaN where they are unknown, for loops over many rows: the column itself where it holds such numbers. */
+  orNaN(): Float64Array {
+    const values = this.#values instanceof Float64Array ? this.#values : Float64Array.from(this.#values);
+    if (this.#validity !== undefined)
+      for (let row = 0; row < values.length; row++)
+        if (!isValid(this.#validity, row)) values[row] = Number.NaN;
+    return values;
+  }
 }
 
 /** UTF-8 text, one string a row. */

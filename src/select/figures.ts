@@ -1,21 +1,23 @@
 /** Figures of all films, as arrays by film row in which what is unknown is NaN: for loops over many films. */
 import { type Catalog, oncePerCatalog } from "../catalog/catalog.js";
 import { voteCount } from "../catalog/film.js";
-import { eachRow, type FilmRow } from "../catalog/rows.js";
+import { eachRow } from "../catalog/rows.js";
 
 /** Day of release since 1970-01-01, length, average vote, votes as they are told, popularity, dollars. */
 export type FigureName = "day" | "minutes" | "average" | "votes" | "popularity" | "budget" | "revenue";
 
-type Films = Catalog["films"];
-
-const READERS: Readonly<Record<FigureName, (films: Films, film: FilmRow) => number | undefined>> = {
-  day: (films, film) => films.releaseDate.get(film),
-  minutes: (films, film) => films.runtime.get(film),
-  average: (films, film) => films.voteAverage.get(film),
-  votes: (films, film) => voteCount({ films }, film),
-  popularity: (films, film) => films.popularity.get(film),
-  budget: (films, film) => films.budget.get(film),
-  revenue: (films, film) => films.revenue.get(film),
+const READERS: Readonly<Record<FigureName, (films: Catalog["films"]) => Float64Array>> = {
+  day: ({ releaseDate }) => releaseDate.orNaN(),
+  minutes: ({ runtime }) => runtime.orNaN(),
+  average: ({ voteAverage }) => voteAverage.orNaN(),
+  votes: (films) => {
+    const votes = new Float64Array(films.rowCount);
+    for (const film of eachRow(films)) votes[film] = voteCount({ films }, film) ?? Number.NaN;
+    return votes;
+  },
+  popularity: ({ popularity }) => popularity.orNaN(),
+  budget: ({ budget }) => budget.orNaN(),
+  revenue: ({ revenue }) => revenue.orNaN(),
 };
 
 const arrays = oncePerCatalog((_catalog): Map<FigureName, Float64Array> => new Map());
@@ -23,12 +25,7 @@ const arrays = oncePerCatalog((_catalog): Map<FigureName, Float64Array> => new M
 /** A figure of every film; made when it is first asked for. */
 export function figures(catalog: Catalog, name: FigureName): Float64Array {
   const known = arrays(catalog);
-  let values = known.get(name);
-  if (values === undefined) {
-    const { films } = catalog;
-    values = new Float64Array(films.rowCount);
-    for (const film of eachRow(films)) values[film] = READERS[name](films, film) ?? Number.NaN;
-    known.set(name, values);
-  }
+  const values = known.get(name) ?? READERS[name](catalog.films);
+  known.set(name, values);
   return values;
 }

@@ -53,7 +53,10 @@ function placeOf(catalog: Catalog, popularity: number | null): Pick<Score, "rank
 /** The popularity of every film that has one, ascending. */
 const sortedPopularity = oncePerCatalog(
   ({ films }): Float64Array =>
-    Float64Array.from([...eachRow(films)].flatMap((row) => films.popularity.get(row) ?? [])).sort(),
+    films.popularity
+      .orNaN()
+      .filter((popularity) => !Number.isNaN(popularity))
+      .sort(),
 );
 
 /**
