@@ -183,8 +183,8 @@ export const TABLES = {
   people: {
     id: "int32",
     name: "utf8",
-    acted: "films[]",
-    directed: "films[]",
+    acted: "films[] on disk",
+    directed: "films[] on disk",
     actedVotes: "int32",
     directedVotes: "int32",
   },
