@@ -55,10 +55,11 @@ function readShare(share: readonly Wanted[]): Promise<NamedTable[]> {
   );
   const asked: Asked[] = files.map(([, { descriptor, onDisk }]) => ({ descriptor, onDisk }));
   const tables: NamedTable[] = [];
+  let told = 0;
   return new Promise((resolve, reject) => {
     const worker = new Worker(PROGRAM, { workerData: asked });
     worker.on("message", (read: FileRead) => {
-      const [name, file] = files[tables.length] ?? [];
+      const [name, file] = files[told++] ?? [];
       if (name === undefined || file === undefined) return;
       try {
         tables.push([name, file.verified(read)]);
