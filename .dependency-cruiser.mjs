@@ -9,6 +9,7 @@ import { join } from "node:path";
 const WORDS = "^src/words\\.ts$";
 const STEPS = "^src/steps\\.ts$";
 const PACKAGE_ROOT = "^src/package-root\\.ts$";
+const LOAD_PROGRAM = "^src/load-program\\.ts$";
 const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
 const MAIN = "^src/main\\.ts$";
 
@@ -93,8 +94,9 @@ export default {
     ...only("words", WORDS, []),
     ...only("steps", STEPS, []),
     ...only("package-root", PACKAGE_ROOT, [CORE]),
+    ...only("load-program", LOAD_PROGRAM, [CORE]),
     ...only("feeds", "^src/feeds/", ["^src/feeds/", WORDS, ...packages("zod")]),
-    ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, CORE]),
+    ...only("catalog", "^src/catalog/", ["^src/catalog/", WORDS, PACKAGE_ROOT, CORE]),
     ...only(
       "find-encode",
       "^src/find/encode/",

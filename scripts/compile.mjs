@@ -9,11 +9,13 @@ export const MAIN = join(ROOT, "dist", "src", "main.js");
 export const COMPILER = join(ROOT, "node_modules", "typescript", "bin", "tsc");
 export const CONFIG = "tsconfig.build.json";
 
+const BUNDLER = join(ROOT, "scripts", "bundle.mjs");
 const STAMP = join(ROOT, "dist", ".compiled");
 const SOURCES = [
   "src",
   "commands",
   "index-build",
+  "scripts/bundle.mjs",
   "bench",
   "tuning",
   "standins",
@@ -43,6 +45,7 @@ export function compile() {
   });
   if (status !== 0)
     return "No se pudo compilar (los errores están arriba) · compilation failed (errors above)";
+  spawnSync(process.execPath, [BUNDLER], { cwd: ROOT, stdio: ["ignore", 2, 2] });
   writeFileSync(STAMP, "");
   // What changes while the compiler runs may have been missed.
   utimesSync(STAMP, since, since);

@@ -64,6 +64,7 @@ const HOT = new Set([
   "src/select/loosen.ts",
   "src/select/matching.ts",
   "src/select/orders.ts",
+  "src/select/select.ts",
   // Ratings as they are read, up to 26 million; the arrays of the index, filled number by number.
   "index-build/merge/ratings.ts",
   "index-build/read/dataset/rating-rows.ts",

@@ -1,26 +1,5 @@
-/** The program. What it does stands in `app/run.ts`; here it begins, ends, and tells what went wrong. */
-import { localeOf } from "./app/config/config.js";
-import { failureLine } from "./app/failure.js";
-import { createLog } from "./app/log.js";
-import { run } from "./app/run.js";
+/** The program. Where it begins and ends stands in `app/main.ts`. */
+import { loadProgram } from "./load-program.js";
 
-const stop = new AbortController();
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort(signal));
-
-// Until the configuration is read, errors are logged as they are by default.
-let log = createLog("error", process.env);
-const fail = (error: unknown) => {
-  process.stderr.write(`${failureLine(error, localeOf(process.env), log)}\n`);
-  process.exit(1);
-};
-process.on("uncaughtException", fail);
-process.on("unhandledRejection", fail);
-
-const onLog = (configured: typeof log) => {
-  log = configured;
-};
-await run(stop.signal, onLog).catch((error: unknown) => {
-  // Who asks us to stop while we start has not seen an error.
-  if (!stop.signal.aborted) fail(error);
-});
-process.exit(0);
+const { main } = await loadProgram("main", () => import("./app/main.js"));
+await main();

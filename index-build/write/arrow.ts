@@ -52,8 +52,9 @@ export type CellsOfTable<Shape extends TableSchema> = {
 /** @returns the bytes of one Arrow file with one record batch */
 export function encodeTable<Shape extends TableSchema>(shape: Shape, cells: CellsOfTable<Shape>): Uint8Array {
   const columns = Object.entries(shape).map(([name, kind]) => {
-    const data = encodeColumn(storedAs(kind), cells[name] as never);
-    return { field: new Field(name, data.type, kind.endsWith("?")), data };
+    const stored = storedAs(kind);
+    const data = encodeColumn(stored, cells[name] as never);
+    return { field: new Field(name, data.type, stored.endsWith("?")), data };
   });
   const length = columns[0].data.length;
   const uneven = columns.find(({ data }) => data.length !== length);

@@ -1,7 +1,7 @@
 /** What is served with little memory: everything but charts, or nothing, and that in one clear line. */
-import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { getHeapStatistics } from "node:v8";
+import { bytesInMemory } from "../catalog/open.js";
 import { currentVersion, isVersionName } from "../catalog/versions/versions.js";
 import { OperatorError } from "../words.js";
 
@@ -56,13 +56,12 @@ export function assertFits({ limit, heap }: Memory, dataDir: string): void {
   });
 }
 
-/** Bytes of the version in use; 0 where there is none, which is told by whoever opens it. */
+/** Bytes of the version in use that are kept in memory; 0 where there is none, which is told by whoever opens it. */
 function indexBytes(dataDir: string): number {
   try {
     const version = currentVersion(dataDir);
     if (version === undefined || !isVersionName(version)) return 0;
-    const folder = join(dataDir, version);
-    return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    return bytesInMemory(join(dataDir, version));
   } catch {
     return 0;
   }

@@ -1,36 +1,37 @@
-/** The program from its start to its end: settings → bot → surfaces, until somebody tells it to end. */
+/** The program from its settings to its end: bot → surfaces, until somebody tells it to end. */
 import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
 import type { SurfaceOptions } from "../surface/port.js";
 import type { Words } from "../words.js";
+import type { Opening } from "./bot/edition.js";
 import { openLiveBot } from "./bot/live-bot.js";
-import { type Config, isInteractive, loadConfig } from "./config/config.js";
-import { loadEnvironment } from "./config/environment.js";
+import type { Config } from "./config/config.js";
 import { createJobs } from "./jobs/jobs.js";
-import { createLog, type Logger } from "./log.js";
-import { assertFits, hasRoomForCharts, memoryHere } from "./memory.js";
+import type { Logger } from "./log.js";
+import { hasRoomForCharts, type Memory } from "./memory.js";
 import { startServing } from "./serving.js";
 import { type LastingStore, lastingStore } from "./store/lasting-store.js";
 import { createSurfaces, type Surfaces } from "./surfaces.js";
 import { warmUp } from "./warm-up.js";
 
+export interface Run {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly memory: Memory;
+  /** What was begun to be opened of the index. */
+  readonly ahead: Opening["ahead"];
+}
+
 /**
  * Runs until `signal` aborts or the person at the terminal leaves.
- * @param onLog told of the log once there is one as configured
  * @throws OperatorError where nothing can be served as things are set
  */
-export async function run(signal: AbortSignal, onLog: (log: Logger) => void): Promise<void> {
-  const env = loadEnvironment();
-  const config = loadConfig(env, isInteractive());
-  const log = createLog(config.logLevel, env);
-  onLog(log);
+export async function run({ config, log, memory, ahead }: Run, signal: AbortSignal): Promise<void> {
   const { locale } = config;
   const tell = (words: Words) => void process.stderr.write(`${say(locale, words)}\n`);
-  const memory = memoryHere();
-  assertFits(memory, config.dataDir);
   if (!hasRoomForCharts(memory)) tell(NO_CHARTS);
   const store = lastingStore(config.store, { log, tell });
-  const bot = await openLiveBot({ config, log, store, tell, scheduled: true, signal });
+  const bot = await openLiveBot({ config, log, store, tell, ahead, scheduled: true, signal });
   try {
     process.stdout.write(`Claqueta · ${catalogLine(bot.current().edition.catalog, locale)}\n`);
     const options = { bot: bot.current, locale, log, now: () => new Date(), tell };

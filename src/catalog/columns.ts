@@ -4,8 +4,9 @@
  *
  * `Own` is the type of the table's rows: a column of people takes no row of a film.
  */
+import type { StoredBytes } from "./reading/stored-bytes.js";
 import type { HasRows, RowOf, Rows, RowTable } from "./rows.js";
-import type { ColumnKind, StoredKind, TableSchema } from "./schema.js";
+import type { ColumnKind, ON_DISK, StoredKind, TableSchema } from "./schema.js";
 
 /** Which rows of a column hold a value: Arrow's validity bitmap, or nothing where all do. */
 export type Validity = Uint8Array | undefined;
@@ -26,6 +27,15 @@ export class OptionalNumbers<Own extends number = number, Value extends number =
 
   get(row: Own): Value | undefined {
     return isValid(this.#validity, row) ? (this.#values[row] as Value) : undefined;
+  }
+
+  /** All of them, NaN where they are unknown, for loops over many rows: the column itself where it holds such numbers. */
+  orNaN(): Float64Array {
+    const values = this.#values instanceof Float64Array ? this.#values : Float64Array.from(this.#values);
+    if (this.#validity !== undefined)
+      for (let row = 0; row < values.length; row++)
+        if (!isValid(this.#validity, row)) values[row] = Number.NaN;
+    return values;
   }
 }
 
@@ -71,6 +81,31 @@ export class OptionalStrings<Own extends number = number> {
   }
 }
 
+/** Texts on disk, of which some may be unknown. */
+export class StoredTexts<Own extends number = number> {
+  readonly #offsets: Int32Array;
+  readonly #bytes: StoredBytes;
+  readonly #validity: Validity;
+
+  constructor(offsets: Int32Array, bytes: StoredBytes, validity: Validity) {
+    this.#offsets = offsets;
+    this.#bytes = bytes;
+    this.#validity = validity;
+  }
+
+  /** @throws OperatorError where the file is no longer what it was */
+  get(row: Own): string | undefined {
+    if (!isValid(this.#validity, row)) return undefined;
+    const { buffer, byteOffset, byteLength } = this.#bytes.read(this.#offsets[row], this.#offsets[row + 1]);
+    return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
+  }
+
+  /** Whether it is known: nothing is read. */
+  has(row: Own): boolean {
+    return isValid(this.#validity, row);
+  }
+}
+
 /** Rows in lists: in two bytes each where none needs more. */
 export type RowNumbers = Int32Array | Uint16Array;
 
@@ -99,6 +134,38 @@ export class Lists<
   /** A view of a row's values; nothing is copied. */
   get(row: Own): View {
     return this.values.subarray(this.offsets[row], this.offsets[row + 1]) as View;
+  }
+}
+
+/** A kind of typed array. */
+export type NumbersOf<Values> = {
+  new (buffer: ArrayBufferLike, from: number, length: number): Values;
+  readonly BYTES_PER_ELEMENT: number;
+};
+
+/** Lists of numbers on disk. */
+export class StoredLists<View, Own extends number = number> {
+  readonly #offsets: Int32Array;
+  readonly #bytes: StoredBytes;
+  readonly #Numbers: NumbersOf<View>;
+
+  constructor(offsets: Int32Array, bytes: StoredBytes, Numbers: NumbersOf<View>) {
+    this.#offsets = offsets;
+    this.#bytes = bytes;
+    this.#Numbers = Numbers;
+  }
+
+  /** How many values stand in a row; nothing is read for it. */
+  size(row: Own): number {
+    return this.#offsets[row + 1] - this.#offsets[row];
+  }
+
+  /** @throws OperatorError where the file is no longer what it was */
+  get(row: Own): View {
+    const width = this.#Numbers.BYTES_PER_ELEMENT;
+    const [from, to] = [this.#offsets[row] * width, this.#offsets[row + 1] * width];
+    const { buffer, byteOffset } = this.#bytes.read(from, to);
+    return new this.#Numbers(buffer, byteOffset, this.size(row));
   }
 }
 
@@ -140,18 +207,37 @@ export interface StoredColumnOf<Own extends number> {
   "utf8[]": StringLists<Own>;
 }
 
-/** A column of a table: of references, one that gives rows of the table they refer to. */
-export type ColumnOf<Kind extends ColumnKind, Own extends number> = Kind extends StoredKind
-  ? StoredColumnOf<Own>[Kind]
-  : Kind extends RowTable
-    ? Rows<RowOf<Kind>>
-    : Kind extends `${infer Target extends RowTable}?`
-      ? OptionalNumbers<Own, RowOf<Target>>
-      : Kind extends `${infer Target extends RowTable}[]`
-        ? Lists<RowNumbers, Own, Rows<RowOf<Target>>>
-        : never;
+/** What a large column is read as. */
+interface LargeColumnOf<Own extends number> {
+  "utf8?": StoredTexts<Own>;
+  "uint8[]": StoredLists<Uint8Array, Own>;
+}
 
-export type StoredColumn = StoredColumnOf<number>[StoredKind];
+/** A column of a table: of references, one that gives rows of the table they refer to. */
+export type ColumnOf<
+  Kind extends ColumnKind,
+  Own extends number,
+> = Kind extends `${infer Large}${typeof ON_DISK}`
+  ? Large extends keyof LargeColumnOf<Own>
+    ? LargeColumnOf<Own>[Large]
+    : Large extends `${infer Target extends RowTable}[]`
+      ? StoredLists<Rows<RowOf<Target>>, Own>
+      : never
+  : Kind extends StoredKind
+    ? StoredColumnOf<Own>[Kind]
+    : Kind extends RowTable
+      ? Rows<RowOf<Kind>>
+      : Kind extends `${infer Target extends RowTable}?`
+        ? OptionalNumbers<Own, RowOf<Target>>
+        : Kind extends `${infer Target extends RowTable}[]`
+          ? Lists<RowNumbers, Own, Rows<RowOf<Target>>>
+          : never;
+
+export type StoredColumn =
+  | StoredColumnOf<number>[StoredKind]
+  | StoredTexts
+  | StoredLists<Uint8Array>
+  | StoredLists<RowNumbers>;
 
 /** A table as it is read: a column for each entry of its schema, and how many rows it has. */
 export type TableOf<Schema extends TableSchema, Own extends number = number> = {

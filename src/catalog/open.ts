@@ -2,18 +2,18 @@
  * Opens the current version of an index: reads, verifies, and only then hands out a catalogue.
  * Nothing is half loaded: any fault is one OperatorError that names the file and what to do.
  */
-import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { open } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { OperatorError } from "../words.js";
-import { readTable } from "./arrow/table.js";
 import type { Catalog, LaterTables, Tables } from "./catalog.js";
-import type { TableOf } from "./columns.js";
 import { manifestVersion, parseManifest } from "./manifest.js";
+import { broken, REBUILD } from "./reading/faults.js";
+import { tablesInThreads } from "./reading/in-threads.js";
+import { keptBytes, tableAtOnce, tableInPieces } from "./reading/verified-table.js";
 import {
   CURRENT_FILE,
   FORMAT_VERSION,
+  LATER_TABLE_NAMES,
   LATER_TABLES,
   type LaterTableName,
   MANIFEST_FILE,
@@ -26,38 +26,6 @@ import {
 } from "./schema.js";
 import { buildFacts } from "./versions/build-told.js";
 import { contentsOf, currentVersion, isVersionName } from "./versions/versions.js";
-
-/** Reads nothing twice and allocates once: a file as bytes that Arrow may refer to. */
-function readBytes(path: string): Uint8Array {
-  const file = openSync(path, "r");
-  try {
-    const bytes = new Uint8Array(fstatSync(file).size);
-    let read = 0;
-    while (read < bytes.length) {
-      const count = readSync(file, bytes, read, bytes.length - read, read);
-      if (count === 0) break;
-      read += count;
-    }
-    return bytes.subarray(0, read);
-  } finally {
-    closeSync(file);
-  }
-}
-
-const REBUILD = {
-  es: "constrúyelo otra vez con: npm run index-build -- --source CARPETA --out",
-  en: "build it again with: npm run index-build -- --source FOLDER --out",
-};
-
-function broken(root: string, path: string, es: string, en: string, cause?: unknown): OperatorError {
-  return new OperatorError(
-    {
-      es: `El índice no se puede usar: ${path}: ${es}; ${REBUILD.es} ${root}`,
-      en: `The index cannot be used: ${path}: ${en}; ${REBUILD.en} ${root}`,
-    },
-    { cause },
-  );
-}
 
 /**
  * @param root folder that holds version folders and `CURRENT`
@@ -96,9 +64,8 @@ export function openVersion(root: string, version: string): Catalog {
   const folder = join(root, version);
   const manifest = readManifest(root, folder, version);
   const tables = TABLE_NAMES.map((name): NamedTable => {
-    const path = join(folder, tableFile(name));
-    const bytes = readVerified(root, path, manifest.files[tableFile(name)]);
-    return [name, readShaped(root, path, bytes, TABLES[name])];
+    const { path, listed } = fileOf({ folder, manifest }, name);
+    return [name, tableAtOnce(path, listed, TABLES[name])];
   });
   return { ...(Object.fromEntries(tables) as Tables), manifest, folder, ...buildFacts(root, version) };
 }
@@ -112,16 +79,28 @@ export async function loadVersion(root: string, version: string): Promise<Catalo
   const folder = join(root, version);
   const manifest = readManifest(root, folder, version);
   const tables: NamedTable[] = [];
-  for (const name of TABLE_NAMES)
-    tables.push([name, await readTablePieces({ folder, manifest }, name, TABLES[name])]);
+  for (const name of TABLE_NAMES) {
+    const { path, listed } = fileOf({ folder, manifest }, name);
+    tables.push([name, await tableInPieces(path, listed, TABLES[name])]);
+  }
   return { ...(Object.fromEntries(tables) as Tables), manifest, folder, ...buildFacts(root, version) };
 }
 
 /**
- * Bytes read at once where somebody may be waiting for an answer meanwhile: hashing them takes about a
- * millisecond.
+ * Like `openVersion`, in threads of its own: for whoever has other things to do before answers can begin.
+ * @throws OperatorError where it is of another format, damaged or incomplete
  */
-const PIECE = 1 << 20;
+export async function openVersionInThreads(root: string, version: string): Promise<Catalog> {
+  const folder = join(root, version);
+  const manifest = readManifest(root, folder, version);
+  const wanted = TABLE_NAMES.map((name) => ({
+    name,
+    schema: TABLES[name],
+    ...fileOf({ folder, manifest }, name),
+  }));
+  const tables = Object.fromEntries(await tablesInThreads(wanted)) as unknown as Tables;
+  return { ...tables, manifest, folder, ...buildFacts(root, version) };
+}
 
 /**
  * Reads and verifies a table that answers can begin without, piece by piece, so that no answer waits for it.
@@ -131,7 +110,8 @@ export async function readLater<Name extends LaterTableName>(
   version: Pick<Catalog, "folder" | "manifest">,
   name: Name,
 ): Promise<LaterTables[Name]> {
-  return (await readTablePieces(version, name, LATER_TABLES[name])) as LaterTables[Name];
+  const { path, listed } = fileOf(version, name);
+  return (await tableInPieces(path, listed, LATER_TABLES[name])) as LaterTables[Name];
 }
 
 /** Several of them, one after the other. @throws OperatorError where a file is damaged or missing */
@@ -144,64 +124,26 @@ export async function readLaterTables<Name extends LaterTableName>(
   return Object.fromEntries(tables) as Pick<LaterTables, Name>;
 }
 
-async function readTablePieces<Schema extends TableSchema>(
+/** Bytes of a version's files that are kept in memory. @param folder the version's */
+export function bytesInMemory(folder: string): number {
+  const schemas: [TableName | LaterTableName, TableSchema][] = [
+    ...TABLE_NAMES.map((name): [TableName, TableSchema] => [name, TABLES[name]]),
+    ...LATER_TABLE_NAMES.map((name): [LaterTableName, TableSchema] => [name, LATER_TABLES[name]]),
+  ];
+  const byFile = new Map(schemas.map(([name, schema]) => [tableFile(name), schema]));
+  return readdirSync(folder).reduce(
+    (sum, file) => sum + keptBytes(join(folder, file), byFile.get(file) ?? {}),
+    0,
+  );
+}
+
+/** Where a table lies, and what the manifest says of its file. */
+function fileOf(
   { folder, manifest }: Pick<Catalog, "folder" | "manifest">,
   name: TableName | LaterTableName,
-  schema: Schema,
-): Promise<TableOf<Schema>> {
-  const root = dirname(folder);
-  const path = join(folder, tableFile(name));
-  const expected = expectedFile(root, path, manifest.files[tableFile(name)]);
-  const { bytes, sha256 } = await readPieces(path, ({ size }) =>
-    verifySize(root, path, size, expected),
-  ).catch((error: unknown) => {
-    throw error instanceof OperatorError ? error : unreadable(root, path, error);
-  });
-  verifyHash(root, path, sha256, expected);
-  return readShaped(root, path, bytes, schema);
-}
-
-/** @param check what is known before anything is read */
-async function readPieces(
-  path: string,
-  check: (stats: { readonly size: number }) => void,
-): Promise<{ bytes: Uint8Array; sha256: string }> {
-  const file = await open(path, "r");
-  try {
-    const stats = await file.stat();
-    check(stats);
-    const bytes = new Uint8Array(stats.size);
-    const hash = createHash("sha256");
-    for (let read = 0; read < bytes.length; ) {
-      const { bytesRead } = await file.read(bytes, read, Math.min(PIECE, bytes.length - read), read);
-      if (bytesRead === 0) break;
-      hash.update(bytes.subarray(read, read + bytesRead));
-      read += bytesRead;
-    }
-    return { bytes, sha256: hash.digest("hex") };
-  } finally {
-    await file.close();
-  }
-}
-
-function readShaped<Schema extends TableSchema>(
-  root: string,
-  path: string,
-  bytes: Uint8Array,
-  schema: Schema,
-): TableOf<Schema> {
-  try {
-    return readTable(bytes, schema);
-  } catch (error) {
-    const detail = (error as Error).message;
-    throw broken(
-      root,
-      path,
-      `no tiene la forma esperada (${detail})`,
-      `it has not the expected shape (${detail})`,
-      error,
-    );
-  }
+): { readonly path: string; readonly listed: Manifest["files"][string] | undefined } {
+  const file = tableFile(name);
+  return { path: join(folder, file), listed: manifest.files[file] };
 }
 
 function readManifest(root: string, folder: string, version: string): Manifest {
@@ -227,46 +169,4 @@ function readManifest(root: string, folder: string, version: string): Manifest {
     throw broken(root, path, "fue modificado", "it was changed");
   }
   return manifest;
-}
-
-type ManifestFile = Manifest["files"][string];
-
-function readVerified(root: string, path: string, listed: ManifestFile | undefined): Uint8Array {
-  const expected = expectedFile(root, path, listed);
-  let bytes: Uint8Array;
-  try {
-    bytes = readBytes(path);
-  } catch (error) {
-    throw unreadable(root, path, error);
-  }
-  verifySize(root, path, bytes.length, expected);
-  verifyHash(root, path, createHash("sha256").update(bytes).digest("hex"), expected);
-  return bytes;
-}
-
-function expectedFile(root: string, path: string, listed: ManifestFile | undefined): ManifestFile {
-  if (listed === undefined) throw broken(root, path, "no está en el manifiesto", "it is not in the manifest");
-  return listed;
-}
-
-function unreadable(root: string, path: string, error: unknown): OperatorError {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === "ENOENT"
-    ? broken(root, path, "falta", "it is missing", error)
-    : broken(root, path, `no se puede leer (${code})`, `it cannot be read (${code})`, error);
-}
-
-function verifySize(root: string, path: string, size: number, { bytes }: ManifestFile): void {
-  if (size === bytes) return;
-  throw broken(
-    root,
-    path,
-    `tiene ${size} bytes, se esperaban ${bytes}`,
-    `it has ${size} bytes, expected ${bytes}`,
-  );
-}
-
-function verifyHash(root: string, path: string, sha256: string, expected: ManifestFile): void {
-  if (sha256 === expected.sha256) return;
-  throw broken(root, path, "su suma SHA-256 no coincide", "its SHA-256 does not match");
 }

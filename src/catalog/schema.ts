@@ -31,24 +31,47 @@ export type StoredKind =
   | "float32[]"
   | "utf8[]";
 
-/** Kinds of column as the schema names them: `people[]` is a `row[]` of the table of people. */
-export type ColumnKind = StoredKind | RowTable | `${RowTable}?` | `${RowTable}[]`;
+/** Kinds of column that may stay on disk. */
+type LargeKind = "utf8?" | "uint8[]" | `${RowTable}[]`;
+
+/**
+ * Kinds of column as the schema names them: `people[]` is a `row[]` of the table of people. What is `on disk` stays there
+ * until it is asked for, one row at a time: it is large, no answer needs much of it, and nothing goes through all of it;
+ * lists only where there are many. Files hold it like any other column.
+ */
+export type ColumnKind =
+  | StoredKind
+  | RowTable
+  | `${RowTable}?`
+  | `${RowTable}[]`
+  | `${LargeKind}${typeof ON_DISK}`;
+
+export const ON_DISK = " on disk";
 
 /** `StoredAs` of a kind, to the compiler. */
-export type StoredAs<Kind extends ColumnKind> = Kind extends StoredKind
-  ? Kind
-  : Kind extends `${RowTable}?`
-    ? "int32?"
-    : Kind extends `${RowTable}[]`
-      ? "row[]"
-      : "int32";
+export type StoredAs<Kind extends ColumnKind> =
+  Kind extends `${infer Large extends LargeKind}${typeof ON_DISK}`
+    ? StoredAs<Large>
+    : Kind extends StoredKind
+      ? Kind
+      : Kind extends `${RowTable}?`
+        ? "int32?"
+        : Kind extends `${RowTable}[]`
+          ? "row[]"
+          : "int32";
 
 /** How a file holds a kind of column: a reference is a row number. */
 export function storedAs<Kind extends ColumnKind>(kind: Kind): StoredAs<Kind> {
-  const table = kind.replace(/\?$|\[\]$/u, "");
+  const column = kind.replace(ON_DISK, "");
+  const table = column.replace(/\?$|\[\]$/u, "");
   const isReference = (ROW_TABLES as readonly string[]).includes(table);
-  if (!isReference) return kind as StoredAs<Kind>;
-  return (kind.endsWith("[]") ? "row[]" : `int32${kind.slice(table.length)}`) as StoredAs<Kind>;
+  if (!isReference) return column as StoredAs<Kind>;
+  return (column.endsWith("[]") ? "row[]" : `int32${column.slice(table.length)}`) as StoredAs<Kind>;
+}
+
+/** Whether a column may stay on disk. */
+export function staysOnDisk(kind: ColumnKind): boolean {
+  return kind.endsWith(ON_DISK);
 }
 
 export type TableSchema = Readonly<Record<string, ColumnKind>>;
@@ -143,9 +166,9 @@ export const TABLES = {
     writers: "people[]",
     cast: "people[]",
     castOrdered: "uint8",
-    overview: "utf8?",
-    synopsis: "utf8?",
-    poster: "utf8?",
+    overview: "utf8? on disk",
+    synopsis: "utf8? on disk",
+    poster: "utf8? on disk",
   },
   /**
    * Film rows in the order of their TMDB ids, and of their IMDb numbers (those without one left out at the
@@ -160,8 +183,8 @@ export const TABLES = {
   people: {
     id: "int32",
     name: "utf8",
-    acted: "films[]",
-    directed: "films[]",
+    acted: "films[] on disk",
+    directed: "films[] on disk",
     actedVotes: "int32",
     directedVotes: "int32",
   },
@@ -330,9 +353,9 @@ export const LATER_TABLES = {
    * Sorted by term in UTF-16 order (see `find/encode/text/terms.ts`): the films a term tells something of,
    * ascending, and where it stands in each as a byte (see `find/encode/text/weights.ts`). No adult film is among them.
    */
-  fullText: { term: "utf8", films: "films[]", places: "uint8[]" },
+  fullText: { term: "utf8", films: "films[] on disk", places: "uint8[] on disk" },
   /** Row f: the films most similar to film f, best first, with how alike they are (0–255 for 0–1). */
-  neighbours: { films: "films[]", scores: "uint8[]" },
+  neighbours: { films: "films[] on disk", scores: "uint8[] on disk" },
   /**
    * Row u: the films that one person rated, ascending, with half-stars (1–10), and their row of the matrix
    * that EASE reads of graded likes (see `recommend/ratings/ease.ts`; empty where there are too
@@ -353,6 +376,7 @@ export type TableName = keyof typeof TABLES;
 export type LaterTableName = keyof typeof LATER_TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+export const LATER_TABLE_NAMES = Object.keys(LATER_TABLES) as LaterTableName[];
 
 /** The file a table stands in, below the version folder. */
 export function tableFile(table: TableName | LaterTableName): string {

@@ -11,7 +11,13 @@ export const LIST_SEPARATOR = ", ";
 export const BETWEEN_FILMS = " + ";
 
 const ELLIPSIS = "…";
-const graphemes = new Intl.Segmenter("es", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first wanted: that takes longer than most of a start. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("es", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** Bidirectional controls, zero-width characters, soft hyphens, interlinear marks and tags: they only deceive. */
 const INVISIBLE =
@@ -59,7 +65,7 @@ export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   let kept = 0;
   let lastStart = 0;
-  for (const { index } of graphemes.segment(text)) {
+  for (const { index } of graphemesOf(text)) {
     if (kept === max) return `${text.slice(0, lastStart).trimEnd()}${ELLIPSIS}`;
     lastStart = index;
     kept++;
@@ -69,12 +75,12 @@ export function cut(text: string, max: number): string {
 
 /** A text taken apart into what people count as characters. */
 export function* characters(text: string): Generator<string> {
-  for (const { segment } of graphemes.segment(text)) yield segment;
+  for (const { segment } of graphemesOf(text)) yield segment;
 }
 
 /** Where the character begins that holds the unit at `place`; `text.length` behind the last one. */
 export function startOfCharacter(text: string, place: number): number {
-  return graphemes.segment(text).containing(place)?.index ?? text.length;
+  return graphemesOf(text).containing(place)?.index ?? text.length;
 }
 
 /** For comparing names: neither case nor accents matter ("Día" = "dia", "AÑO" = "ano"). */

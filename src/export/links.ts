@@ -89,8 +89,8 @@ export function peopleTable({ people }: Tables): ExportedTable {
         yield {
           person_id: people.id[row],
           person: people.name.get(row),
-          films_acted: people.acted.get(row).length,
-          films_directed: people.directed.get(row).length,
+          films_acted: people.acted.size(row),
+          films_directed: people.directed.size(row),
         };
       }
     },

@@ -23,7 +23,7 @@ export class Best {
       return;
     }
     // Most of what is offered comes behind all that is kept: nothing is made for it.
-    const [last] = heap;
+    const last = heap[0];
     if (last === undefined || rank < last.rank || (rank === last.rank && film > last.film)) return;
     heap[0] = { film, rank };
     this.#sink();

@@ -1,9 +1,10 @@
 /** What films can be ordered by: a figure of each, the highest first. */
-import type { Catalog } from "../catalog/catalog.js";
+import { type Catalog, oncePerCatalog } from "../catalog/catalog.js";
 import { fameOf } from "../catalog/film.js";
 import { LEAST_PLAUSIBLE_DOLLARS } from "../catalog/plausible.js";
-import type { FilmRow } from "../catalog/rows.js";
-import { type FigureName, figures } from "./figures.js";
+import { eachRow, type FilmRow } from "../catalog/rows.js";
+import { atOnce, type Steps, stepping } from "../steps.js";
+import { type FigureName, figureSteps, figures } from "./figures.js";
 import { weightedRating } from "./weighted-rating.js";
 
 export const ORDERS = [
@@ -44,7 +45,7 @@ export const GEM = { leastVotes: 50, mostFame: 200, leastAverage: 7, prior: 100 
 const MS_PER_DAY = 86_400_000;
 
 /** The figures that an order reads of every film. */
-export const ORDERED_BY: Readonly<Record<Order, readonly FigureName[]>> = {
+const ORDERED_BY: Readonly<Record<Order, readonly FigureName[]>> = {
   mejor: [],
   peor: [],
   popular: ["popularity"],
@@ -63,6 +64,91 @@ export const ORDERED_BY: Readonly<Record<Order, readonly FigureName[]>> = {
 
 /** What films are ordered by, highest first; of equal ones the best known comes first. */
 export function rankOf(catalog: Catalog, order: Order, turn: Turn): Rank {
+  switch (order) {
+    case "reciente":
+      return released(figures(catalog, "day"), Math.floor(turn.now.getTime() / MS_PER_DAY));
+    case "azar":
+      return (film) => scattered(catalog.films.id[film], turn.seed);
+    default: {
+      const { values, sign } = ranksOf(catalog, order);
+      return (film) => sign * values[film];
+    }
+  }
+}
+
+/** The orders that nothing but the catalogue decides. */
+export type FixedOrder = Exclude<Order, "reciente" | "azar">;
+
+export function isFixed(order: Order): order is FixedOrder {
+  return order !== "reciente" && order !== "azar";
+}
+
+/** `Rank` of every film: `sign` times its value. */
+export interface Ranks {
+  readonly values: Float64Array;
+  readonly sign: 1 | -1;
+}
+
+/** An array to loop over: among a million films, asking for each one's rank would take tens of milliseconds. */
+export function ranksOf(catalog: Catalog, order: FixedOrder): Ranks {
+  const highest = (name: FigureName): Ranks => ({ values: figures(catalog, name), sign: 1 });
+  const lowest = (name: FigureName): Ranks => ({ values: figures(catalog, name), sign: -1 });
+  switch (order) {
+    case "votos":
+      return highest("votes");
+    case "recaudacion":
+      return highest("revenue");
+    case "presupuesto":
+      return highest("budget");
+    case "larga":
+      return highest("minutes");
+    case "antigua":
+      return lowest("day");
+    case "corta":
+      return lowest("minutes");
+    default:
+      return { values: computedRanks(catalog, order), sign: 1 };
+  }
+}
+
+const COMPUTED = ["mejor", "peor", "popular", "ganancia", "retorno", "joya"] as const;
+type ComputedOrder = (typeof COMPUTED)[number];
+
+function isComputed(order: Order): order is ComputedOrder {
+  return COMPUTED.some((one) => one === order);
+}
+
+/** Makes in steps what an order reads of every film, where it was not made before. */
+export function* orderSteps(catalog: Catalog, order: Order): Steps<void> {
+  for (const name of ORDERED_BY[order]) yield* figureSteps(catalog, name);
+  if (isComputed(order)) yield* computedSteps(catalog, order);
+}
+
+const arrays = oncePerCatalog((_catalog): Map<ComputedOrder, Float64Array> => new Map());
+
+/** Made when it is first asked for. */
+function computedRanks(catalog: Catalog, order: ComputedOrder): Float64Array {
+  return arrays(catalog).get(order) ?? atOnce(computedSteps(catalog, order));
+}
+
+/** Films that are ranked in one step. */
+const FILMS_A_STEP = 256;
+
+function* computedSteps(catalog: Catalog, order: ComputedOrder): Steps<Float64Array> {
+  const known = arrays(catalog);
+  const made = known.get(order);
+  if (made !== undefined) return made;
+  const rank = computed(catalog, order);
+  const values = new Float64Array(catalog.films.rowCount);
+  const each = (film: FilmRow) => {
+    values[film] = rank(film);
+  };
+  yield* stepping(eachRow(catalog.films), each, FILMS_A_STEP);
+  known.set(order, values);
+  return values;
+}
+
+function computed(catalog: Catalog, order: ComputedOrder): Rank {
   const of = (name: FigureName) => figures(catalog, name);
   switch (order) {
     case "mejor":
@@ -71,37 +157,13 @@ export function rankOf(catalog: Catalog, order: Order, turn: Turn): Rank {
       return (film) => (isRated(catalog, film) ? -weightedRating(catalog, film) : Number.NaN);
     case "popular":
       return unknownLast(of("popularity"));
-    case "votos":
-      return highest(of("votes"));
-    case "recaudacion":
-      return highest(of("revenue"));
-    case "presupuesto":
-      return highest(of("budget"));
     case "ganancia":
       return gain(of("budget"), of("revenue"));
     case "retorno":
       return plausibleReturn(of("budget"), of("revenue"));
-    case "reciente":
-      return released(of("day"), Math.floor(turn.now.getTime() / MS_PER_DAY));
-    case "antigua":
-      return lowest(of("day"));
-    case "larga":
-      return highest(of("minutes"));
-    case "corta":
-      return lowest(of("minutes"));
     case "joya":
       return (film) => (isGem(catalog, film) ? weightedRating(catalog, film, GEM.prior) : Number.NaN);
-    case "azar":
-      return (film) => scattered(catalog.films.id[film], turn.seed);
   }
-}
-
-function highest(values: Float64Array): Rank {
-  return (film) => values[film];
-}
-
-function lowest(values: Float64Array): Rank {
-  return (film) => -values[film];
 }
 
 function unknownLast(values: Float64Array): Rank {

@@ -3,10 +3,18 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { FilmRow } from "../catalog/rows.js";
 import { atOnce, type Steps } from "../steps.js";
 import { Best } from "./best.js";
-import { figureSteps } from "./figures.js";
-import type { Filter } from "./filter.js";
+import type { FilmList, Filter } from "./filter.js";
 import { matchingSteps } from "./matching.js";
-import { ORDERED_BY, type Order, rankOf, type Turn } from "./orders.js";
+import {
+  isFixed,
+  type Order,
+  orderSteps,
+  type Rank,
+  type Ranks,
+  rankOf,
+  ranksOf,
+  type Turn,
+} from "./orders.js";
 
 export interface Selecting extends Turn {
   readonly order: Order;
@@ -34,18 +42,47 @@ const FILMS_A_STEP = 1024;
 /** The same in steps. */
 export function* selectSteps(catalog: Catalog, filter: Filter, asked: Selecting): Steps<Selection> {
   const { order, skip, count } = asked;
-  for (const name of ORDERED_BY[order]) yield* figureSteps(catalog, name);
-  const rank = rankOf(catalog, order, asked);
-  const best = new Best(skip + count);
-  let total = 0;
+  yield* orderSteps(catalog, order);
   const films = yield* matchingSteps(catalog, filter);
-  let seen = 0;
-  for (const film of films) {
-    if (++seen % FILMS_A_STEP === 0) yield;
-    const ranked = rank(film);
-    if (Number.isNaN(ranked)) continue;
-    total++;
-    best.offer(film, ranked);
+  const best = new Best(skip + count);
+  const offer = isFixed(order)
+    ? offerRanked(best, films, ranksOf(catalog, order))
+    : offerBy(best, films, rankOf(catalog, order, asked));
+  let total = 0;
+  for (let from = 0; from < films.length; from += FILMS_A_STEP) {
+    total += offer(from, Math.min(from + FILMS_A_STEP, films.length));
+    yield;
   }
   return { films: best.films().slice(skip), total, unplaced: films.length - total };
+}
+
+/** Offers the films at some places of the list, and gives how many of them have a place in the order. */
+type Offer = (from: number, to: number) => number;
+
+function offerRanked(best: Best, films: FilmList, { values, sign }: Ranks): Offer {
+  return (from, to) => {
+    let total = 0;
+    for (let at = from; at < to; at++) {
+      const film = films[at];
+      const ranked = sign * values[film];
+      if (Number.isNaN(ranked)) continue;
+      total++;
+      best.offer(film, ranked);
+    }
+    return total;
+  };
+}
+
+function offerBy(best: Best, films: FilmList, rank: Rank): Offer {
+  return (from, to) => {
+    let total = 0;
+    for (let at = from; at < to; at++) {
+      const film = films[at];
+      const ranked = rank(film);
+      if (Number.isNaN(ranked)) continue;
+      total++;
+      best.offer(film, ranked);
+    }
+    return total;
+  };
 }

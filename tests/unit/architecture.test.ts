@@ -30,6 +30,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   words: ["src/words.ts"],
   steps: ["src/steps.ts"],
   "package-root": ["src/package-root.ts"],
+  "load-program": ["src/load-program.ts"],
   feeds: ["src/feeds/planted.ts"],
   catalog: ["src/catalog/planted.ts"],
   "find-encode": ["src/find/encode/planted.ts"],

@@ -79,7 +79,7 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
     readTable(words, TABLES.filmWords),
     readTable(segments, TABLES.filmWordSegments),
   );
-  const fame = new Fame<FilmRow>(votes, index);
+  const fame = new Fame<FilmRow>(() => votes, index);
   const loadMs = performance.now() - started;
   const parts = [keyBytes, prefixes, letterSegments, soundSegments, consonants, words, segments];
   return {

@@ -14,6 +14,8 @@ import { RECOMMENDATION_TABLES, Recommender } from "../../recommend/recommender.
 import { OperatorError, type Words } from "../../words.js";
 
 export interface Opening {
+  /** What was begun to be opened ahead; undefined in the end where that is to be done now. */
+  readonly ahead?: Promise<Opened | undefined>;
   /** Makes an index where there is none at all, and gives the root in which it lies. */
   readonly build?: () => Promise<string>;
   /** The same where there is one, and no version of it loads. */
@@ -26,7 +28,12 @@ export interface Opening {
  * Opens the version in use, or the newest that loads.
  * @throws OperatorError where none does
  */
-export async function openEdition(dataDir: string, { build, rebuild, tell }: Opening = {}): Promise<Edition> {
+export async function openEdition(
+  dataDir: string,
+  { ahead, build, rebuild, tell }: Opening = {},
+): Promise<Edition> {
+  const opened = await ahead;
+  if (opened !== undefined) return createEdition(opened.catalog);
   try {
     const root =
       build && !hasIndex(dataDir) && storedVersions(dataDir).length === 0 ? await build() : dataDir;

@@ -6,6 +6,7 @@ import type { Words } from "../../words.js";
 import type { Config } from "../config/config.js";
 import type { Logger } from "../log.js";
 import type { LastingStore } from "../store/lasting-store.js";
+import type { Opening } from "./edition.js";
 import { openLiveEdition } from "./live-edition.js";
 import { createLastingPorts } from "./ports.js";
 import { createProgram } from "./program.js";
@@ -48,6 +49,8 @@ export interface LiveBotOptions {
   readonly tell: (words: Words) => void;
   /** Whether this process refreshes when it is time; others only take over what comes of it. */
   readonly scheduled: boolean;
+  /** What was begun to be opened of the index. */
+  readonly ahead?: Opening["ahead"];
   /** Ends a build that is under way. */
   readonly signal?: AbortSignal;
 }
@@ -63,6 +66,7 @@ export async function openLiveBot({
   store,
   tell,
   scheduled,
+  ahead,
   signal,
 }: LiveBotOptions): Promise<LiveBot> {
   // What is wrong with a setting is told before anything takes long.
@@ -77,7 +81,7 @@ export async function openLiveBot({
       isStopgap = true;
       return build();
     });
-  const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, build, rebuild });
+  const edition = await openLiveEdition({ dataDir: config.dataDir, log, tell, ahead, build, rebuild });
   look = () => void edition.look();
   const lasting = createLastingPorts({
     log,

@@ -21,6 +21,7 @@ export interface LiveOptions {
   /** Says one line to the operator. */
   readonly tell: (words: Words) => void;
   /** See `Opening`. */
+  readonly ahead?: Opening["ahead"];
   readonly build?: Opening["build"];
   readonly rebuild?: Opening["rebuild"];
   /** Milliseconds between two looks for a new version. */
@@ -33,8 +34,8 @@ export interface LiveOptions {
  * @throws OperatorError where no version loads
  */
 export async function openLiveEdition(options: LiveOptions): Promise<LiveEdition> {
-  const { dataDir, log, tell, build, rebuild, every } = options;
-  const first = await openEdition(dataDir, { build, rebuild, tell });
+  const { dataDir, log, tell, ahead, build, rebuild, every } = options;
+  const first = await openEdition(dataDir, { ahead, build, rebuild, tell });
   first.fullText().catch((error: unknown) => log.error({ err: error }, "full text"));
   first.recommender().catch((error: unknown) => log.error({ err: error }, "recommendations"));
   const adoption = new Adoption<Edition>({

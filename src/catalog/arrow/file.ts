@@ -1,23 +1,24 @@
 /**
- * The columns of an Arrow IPC file as views of its bytes
+ * Where the columns of an Arrow IPC file stand
  * (https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format). Only what an index holds is read: one
  * record batch of numbers, texts and lists, not compressed. Arrow's own library reads everything else too;
  * loading it takes more memory than the largest table of names (docs/decisions.md).
  */
+import type { Span } from "../reading/read-file.js";
 import { FlatTable, type FlatVector, int64At } from "./flat-buffer.js";
 
-/** A column, or the items of a column of lists. */
+/** A column, or the items of a column of lists. Where its bytes stand counts from the beginning of the file. */
 export interface ArrowColumn {
   /** As Arrow calls it: "Int32", "List<Utf8>". */
   readonly type: string;
   readonly length: number;
   readonly nullCount: number;
   /** Which rows hold a value, a bit each; empty where all do. */
-  readonly validity: Uint8Array;
+  readonly validity: Span;
   /** Where each row's text or list begins, and the last one ends; only of those. */
-  readonly offsets: Int32Array;
+  readonly offsets: Span;
   /** The bytes of the numbers or texts, padded. */
-  readonly values: Uint8Array;
+  readonly values: Span;
   /** What stands in all lists, one after the other. */
   readonly items: ArrowColumn | undefined;
 }
@@ -52,22 +53,22 @@ const DATE_UNITS: readonly string[] = ["Date32<DAY>", "Date64<MILLISECOND>"];
 const MILLISECOND = 1;
 
 /**
- * @param bytes a whole file, 8-byte aligned, which the columns keep referring to
+ * @param view gives bytes of the file: of its footer, and of what stands before its columns
  * @throws Error where it is no such file
  */
-export function readArrow(bytes: Uint8Array): ArrowFile {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const footer = footerOf(bytes, view);
-  const blocks = footer.vector(FOOTER.recordBatches);
+export function readArrow(size: number, view: (from: number, to: number) => Uint8Array): ArrowFile {
+  const footer = footerOf(size, view);
+  const blocks = footer.table.vector(FOOTER.recordBatches);
   if (blocks.length !== 1) throw new Error(`${blocks.length} record batches, expected one`);
-  const offset = int64At(view, blocks.at);
-  const body = offset + view.getInt32(blocks.at + INT64, true);
-  if (view.getInt32(offset, true) !== CONTINUATION) throw new Error("a record batch of an older format");
-  const batch = FlatTable.root(view, offset + 8).table(MESSAGE.header);
+  const offset = int64At(footer.view, blocks.at);
+  const body = offset + footer.view.getInt32(blocks.at + INT64, true);
+  const header = dataView(view(offset, body));
+  if (header.getInt32(0, true) !== CONTINUATION) throw new Error("a record batch of an older format");
+  const batch = FlatTable.root(header, 8).table(MESSAGE.header);
   if (batch === undefined) throw new Error("a record batch without a header");
   if (batch.table(RECORD_BATCH.compression) !== undefined) throw new Error("a compressed record batch");
-  const reader = new BatchReader(bytes, view, body, batch);
-  const fields = footer.table(FOOTER.schema)?.tables(SCHEMA.fields) ?? [];
+  const reader = new BatchReader(header, body, batch);
+  const fields = footer.table.table(FOOTER.schema)?.tables(SCHEMA.fields) ?? [];
   return {
     rowCount: batch.int64(RECORD_BATCH.length),
     columns: new Map(fields.map((field) => [field.text(FIELD.name), reader.next(field)])),
@@ -75,21 +76,23 @@ export function readArrow(bytes: Uint8Array): ArrowFile {
 }
 
 /** At the end of a file stand its footer, the footer's size, and the file's kind again. */
-function footerOf(bytes: Uint8Array, view: DataView): FlatTable {
-  const end = bytes.length - MAGIC.length;
-  const kind = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset + Math.max(0, end),
-    bytes.length - Math.max(0, end),
-  );
-  if (kind.toString("latin1") !== MAGIC) throw new Error("not an Arrow file");
-  const size = view.getInt32(end - 4, true);
-  return FlatTable.root(view, end - 4 - size);
+function footerOf(
+  size: number,
+  view: (from: number, to: number) => Uint8Array,
+): { readonly table: FlatTable; readonly view: DataView } {
+  const end = size - MAGIC.length;
+  const kind = end < 4 ? NO_BYTES : view(end - 4, size);
+  if (Buffer.from(kind).toString("latin1", 4) !== MAGIC) throw new Error("not an Arrow file");
+  const footer = dataView(view(end - 4 - dataView(kind).getInt32(0, true), end - 4));
+  return { table: FlatTable.root(footer, 0), view: footer };
+}
+
+function dataView({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 /** Gives out the nodes and buffers of a record batch: they stand in the order of the fields, depth first. */
 class BatchReader {
-  readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #body: number;
   readonly #nodes: FlatVector;
@@ -97,8 +100,8 @@ class BatchReader {
   #node = 0;
   #buffer = 0;
 
-  constructor(bytes: Uint8Array, view: DataView, body: number, batch: FlatTable) {
-    this.#bytes = bytes;
+  /** @param body where the columns begin */
+  constructor(view: DataView, body: number, batch: FlatTable) {
     this.#view = view;
     this.#body = body;
     this.#nodes = batch.vector(RECORD_BATCH.nodes);
@@ -115,29 +118,24 @@ class BatchReader {
     const nullCount = int64At(this.#view, node + INT64);
     const validity = this.#nextBuffer();
     const hasOffsets = kind === TYPE.utf8 || kind === TYPE.list;
-    const offsets = hasOffsets ? offsetsOf(this.#nextBuffer(), length) : NO_OFFSETS;
-    const values = kind === TYPE.list ? NO_BYTES : this.#nextBuffer();
+    const offsets = hasOffsets ? this.#nextBuffer() : NOWHERE;
+    const values = kind === TYPE.list ? NOWHERE : this.#nextBuffer();
     const [child] = kind === TYPE.list ? field.tables(FIELD.children) : [];
     const items = child === undefined ? undefined : this.next(child);
     const type = items === undefined ? own : `${own}<${items.type}>`;
     return { type, length, nullCount, validity, offsets, values, items };
   }
 
-  #nextBuffer(): Uint8Array {
+  #nextBuffer(): Span {
     if (this.#buffer >= this.#buffers.length) throw new Error("fewer buffers than the columns need");
     const at = this.#buffers.at + BUFFER * this.#buffer++;
     const from = this.#body + int64At(this.#view, at);
-    return this.#bytes.subarray(from, from + int64At(this.#view, at + INT64));
+    return { from, to: from + int64At(this.#view, at + INT64) };
   }
 }
 
 const NO_BYTES = new Uint8Array(0);
-const NO_OFFSETS = new Int32Array(0);
-
-/** A column without rows may have no offsets at all. */
-function offsetsOf({ buffer, byteOffset, byteLength }: Uint8Array, length: number): Int32Array {
-  return byteLength === 0 ? new Int32Array(1) : new Int32Array(buffer, byteOffset, length + 1);
-}
+const NOWHERE: Span = { from: 0, to: 0 };
 
 function typeOf(kind: number, type: FlatTable | undefined): string {
   switch (kind) {

@@ -1,16 +1,21 @@
 /** Reads an Arrow IPC file as a table of a known schema. */
 import {
   Lists,
+  type NumbersOf,
   OptionalNumbers,
   OptionalStrings,
   type RowNumbers,
   type StoredColumn,
+  StoredLists,
+  StoredTexts,
   StringLists,
   Strings,
   type TableOf,
   type Validity,
 } from "../columns.js";
-import { type StoredKind, storedAs, type TableSchema } from "../schema.js";
+import type { Span } from "../reading/read-file.js";
+import { inMemory, type StoredBytes, type TableBytes } from "../reading/stored-bytes.js";
+import { type StoredKind, staysOnDisk, storedAs, type TableSchema } from "../schema.js";
 import { type ArrowColumn, readArrow } from "./file.js";
 
 /** The Arrow type that a kind of column must have in the file. */
@@ -32,12 +37,17 @@ const ARROW_TYPES: Record<StoredKind, string> = {
 /** Or this, where no row needs more. */
 const NARROW_ROWS = "List<Uint16>";
 
+/** A whole file in memory as a table. @throws Error that names the column, where the file is not of this schema */
+export function readTable<Schema extends TableSchema>(bytes: Uint8Array, schema: Schema): TableOf<Schema> {
+  return tableOf(inMemory(bytes), schema);
+}
+
 /**
- * @param bytes a whole file, 8-byte aligned (a fresh Uint8Array is), which the columns keep referring to
+ * @param bytes a file, to whose bytes the columns keep referring
  * @throws Error that names the column, where the file is not of this schema
  */
-export function readTable<Schema extends TableSchema>(bytes: Uint8Array, schema: Schema): TableOf<Schema> {
-  const file = readArrow(bytes);
+export function tableOf<Schema extends TableSchema>(bytes: TableBytes, schema: Schema): TableOf<Schema> {
+  const file = readArrow(bytes.size, (from, to) => bytes.view(from, to));
   const columns: Record<string, StoredColumn | number> = { rowCount: file.rowCount };
   for (const [name, kind] of Object.entries(schema)) {
     const column = file.columns.get(name);
@@ -46,61 +56,129 @@ export function readTable<Schema extends TableSchema>(bytes: Uint8Array, schema:
     const isNarrow = stored === "row[]" && column.type === NARROW_ROWS;
     if (column.type !== ARROW_TYPES[stored] && !isNarrow)
       throw new Error(`column ${name} is ${column.type}, expected ${ARROW_TYPES[stored]}`);
-    columns[name] = readColumn(stored, column);
+    columns[name] = new ColumnReader(bytes, column).read(stored, staysOnDisk(kind));
   }
   return columns as TableOf<Schema>;
 }
 
-function readColumn(kind: StoredKind, column: ArrowColumn): StoredColumn {
-  const { offsets } = column;
-  switch (kind) {
-    case "int32":
-      return numbers(Int32Array, column);
-    case "uint8":
-      return numbers(Uint8Array, column);
-    case "int32?":
-    case "date?":
-      return new OptionalNumbers(numbers(Int32Array, column), validity(column));
-    case "float64?":
-      return new OptionalNumbers(numbers(Float64Array, column), validity(column));
-    case "utf8":
-      return new Strings(offsets, column.values);
-    case "utf8?":
-      return new OptionalStrings(offsets, column.values, validity(column));
-    case "int32[]":
-      return new Lists<Int32Array>(offsets, numbers(Int32Array, itemsOf(column)));
-    case "row[]":
-      return new Lists<RowNumbers>(offsets, rowNumbers(column));
-    case "uint8[]":
-      return new Lists<Uint8Array>(offsets, numbers(Uint8Array, itemsOf(column)));
-    case "float32[]":
-      return new Lists<Float32Array>(offsets, numbers(Float32Array, itemsOf(column)));
-    case "utf8[]": {
-      const items = itemsOf(column);
-      return new StringLists(offsets, new Strings(items.offsets, items.values));
+/**
+ * Bytes of all lists of a column from which on they stay on disk: a recommendation asks for some hundred lists, which takes
+ * milliseconds from there, and those of fifty thousand films are small.
+ */
+const LARGE_LISTS = 16 << 20;
+
+/**
+ * What of a file need not be in memory, ascending: the texts and numbers of the columns that stay on disk.
+ * @param view gives bytes of a file that nobody has verified yet
+ * @param largeLists bytes of a column's lists from which on they are not in memory
+ * @throws Error where it is no such file
+ */
+export function spansOnDisk(
+  size: number,
+  view: (from: number, to: number) => Uint8Array,
+  schema: TableSchema,
+  largeLists = LARGE_LISTS,
+): Span[] {
+  const { columns } = readArrow(size, view);
+  return Object.entries(schema)
+    .flatMap(([name, kind]) => (staysOnDisk(kind) ? (columns.get(name) ?? []) : []))
+    .flatMap(({ values, items }) => {
+      if (items === undefined) return values;
+      return items.values.to - items.values.from < largeLists ? [] : items.values;
+    })
+    .filter(({ from, to }) => 0 <= from && from < to && to <= size)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** One column of a file. */
+class ColumnReader {
+  readonly #bytes: TableBytes;
+  readonly #column: ArrowColumn;
+
+  constructor(bytes: TableBytes, column: ArrowColumn) {
+    this.#bytes = bytes;
+    this.#column = column;
+  }
+
+  read(kind: StoredKind, isOnDisk: boolean): StoredColumn {
+    switch (kind) {
+      case "int32":
+        return this.#numbers(Int32Array);
+      case "uint8":
+        return this.#numbers(Uint8Array);
+      case "int32?":
+      case "date?":
+        return new OptionalNumbers(this.#numbers(Int32Array), this.#validity());
+      case "float64?":
+        return new OptionalNumbers(this.#numbers(Float64Array), this.#validity());
+      case "utf8":
+        return this.#strings();
+      case "utf8?":
+        return isOnDisk
+          ? new StoredTexts(this.#offsets(), this.#stored(), this.#validity())
+          : new OptionalStrings(this.#offsets(), this.#values(), this.#validity());
+      case "int32[]":
+        return this.#lists(Int32Array, false);
+      case "row[]":
+        return this.#column.type === NARROW_ROWS
+          ? this.#lists(Uint16Array, isOnDisk)
+          : this.#lists(Int32Array, isOnDisk);
+      case "uint8[]":
+        return this.#lists(Uint8Array, isOnDisk);
+      case "float32[]":
+        return new Lists<Float32Array>(this.#offsets(), this.#items().#numbers(Float32Array));
+      case "utf8[]":
+        return new StringLists(this.#offsets(), this.#items().#strings());
     }
   }
-}
 
-/** The numbers themselves: a file pads them to a multiple of eight bytes. */
-function numbers<Numbers>(
-  TypedArray: { new (buffer: ArrayBufferLike, from: number, length: number): Numbers },
-  { values, length }: ArrowColumn,
-): Numbers {
-  return new TypedArray(values.buffer, values.byteOffset, length);
-}
+  #lists<Values extends RowNumbers | Uint8Array>(
+    Numbers: NumbersOf<Values>,
+    isOnDisk: boolean,
+  ): Lists<Values> | StoredLists<Values> {
+    const items = this.#items();
+    return isOnDisk
+      ? new StoredLists(this.#offsets(), items.#stored(), Numbers)
+      : new Lists(this.#offsets(), items.#numbers(Numbers));
+  }
 
-function rowNumbers(column: ArrowColumn): RowNumbers {
-  const items = itemsOf(column);
-  return column.type === NARROW_ROWS ? numbers(Uint16Array, items) : numbers(Int32Array, items);
-}
+  /** The numbers themselves: a file pads them to a multiple of eight bytes. */
+  #numbers<Numbers>(TypedArray: NumbersOf<Numbers>): Numbers {
+    const { buffer, byteOffset } = this.#values();
+    return new TypedArray(buffer, byteOffset, this.#column.length);
+  }
 
-/** What stands in all lists of a column, one after the other. */
-function itemsOf({ items }: ArrowColumn): ArrowColumn {
-  if (items === undefined) throw new Error("lists without items");
-  return items;
-}
+  #strings(): Strings {
+    return new Strings(this.#offsets(), this.#values());
+  }
 
-function validity({ nullCount, validity }: ArrowColumn): Validity {
-  return nullCount > 0 ? validity : undefined;
+  #values(): Uint8Array {
+    const { from, to } = this.#column.values;
+    return this.#bytes.view(from, to);
+  }
+
+  #stored(): StoredBytes {
+    const { from, to } = this.#column.values;
+    return this.#bytes.stored(from, to);
+  }
+
+  /** A column without rows may have no offsets at all. */
+  #offsets(): Int32Array {
+    const { from, to } = this.#column.offsets;
+    if (from === to) return new Int32Array(1);
+    const { buffer, byteOffset } = this.#bytes.view(from, to);
+    return new Int32Array(buffer, byteOffset, this.#column.length + 1);
+  }
+
+  #validity(): Validity {
+    const { nullCount, validity } = this.#column;
+    return nullCount > 0 ? this.#bytes.view(validity.from, validity.to) : undefined;
+  }
+
+  /** What stands in all lists of a column, one after the other. */
+  #items(): ColumnReader {
+    const { items } = this.#column;
+    if (items === undefined) throw new Error("lists without items");
+    return new ColumnReader(this.#bytes, items);
+  }
 }

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { OperatorError } from "../../words.js";
 import type { Catalog } from "../catalog.js";
-import { openVersion, versionInUse } from "../open.js";
+import { openVersion, openVersionInThreads, versionInUse } from "../open.js";
+import { canReadInThreads } from "../reading/in-threads.js";
 import { CURRENT_FILE } from "../schema.js";
 import { hasIndex, storedVersions } from "./versions.js";
 
@@ -35,6 +36,19 @@ export function openNewest(root: string): Opened {
     }
   }
   throw fault;
+}
+
+/**
+ * Begins to open the version in use before anybody asks for it, while the rest of the program is loaded.
+ * @returns what is opened; undefined where it does not load, which `openNewest` tells of, or where there are no threads
+ */
+export async function openAhead(root: string): Promise<Opened | undefined> {
+  if (!canReadInThreads()) return undefined;
+  try {
+    return { catalog: await openVersionInThreads(root, versionInUse(root)) };
+  } catch {
+    return undefined;
+  }
 }
 
 function pointerLost(root: string, name: string): OperatorError {

@@ -24,8 +24,6 @@ export function filmsContaining({ words, phrases, read }: TextQuery, filmCount: 
   for (const phrase of phrases) match(phrase, phrase.covers, LEAST);
   const all = (1 << words.length) - 1;
   const films: FilmRow[] = [];
-  matches.forEach((bits, row) => {
-    if (bits === all) films.push(filmRow(row));
-  });
+  for (let row = 0; row < filmCount; row++) if (matches[row] === all) films.push(filmRow(row));
   return films;
 }

@@ -12,6 +12,12 @@ const HALF = 15;
 const FEW_WORDS = 3;
 /** The same for many words. */
 const HALF_OF_MANY = 40;
+/**
+ * So many films of a word, a genre, a time or a country are looked at, best known first: more than have anything in common
+ * among fifty thousand films, so that among a million a common word takes no longer.
+ */
+const MOST_OF_ONE = 25_000;
+
 interface Candidate {
   readonly row: FilmRow;
   readonly score: number;
@@ -54,13 +60,14 @@ export class Ranking {
   #addWords({ words }: TextQuery): void {
     words.forEach(({ readings }, i) => {
       for (const { films, bytes, scale, worth } of readings) {
-        for (let p = 0; p < films.length; p++) {
+        for (let p = 0, end = endOf(films); p < end; p++) {
           const value = worth * scale[bytes[p]];
           if (value > this.#best[films[p]]) this.#best[films[p]] = value;
         }
       }
       for (const { films } of readings) {
-        for (const row of films) {
+        for (let p = 0, end = endOf(films); p < end; p++) {
+          const row = films[p];
           this.#match(row, 1 << i);
           this.#evidence[row] += this.#best[row];
           // Met again in the next reading, it has nothing to add.
@@ -72,7 +79,7 @@ export class Ranking {
 
   #addPhrases({ phrases }: TextQuery): void {
     for (const { films, bytes, scale, worth, covers } of phrases) {
-      for (let p = 0; p < films.length; p++) {
+      for (let p = 0, end = endOf(films); p < end; p++) {
         this.#match(films[p], covers);
         this.#evidence[films[p]] += worth * scale[bytes[p]];
       }
@@ -130,6 +137,10 @@ export class Ranking {
     }
     this.#touchedCount = 0;
   }
+}
+
+function endOf({ length }: { readonly length: number }): number {
+  return Math.min(length, MOST_OF_ONE);
 }
 
 function isBetter(row: FilmRow, score: number, than: Candidate): boolean {

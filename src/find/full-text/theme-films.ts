@@ -1,6 +1,6 @@
 /** Which films are about a theme, and where that stands: in its keywords, in plots, in titles. */
 import type { Catalog } from "../../catalog/catalog.js";
-import type { FilmRow, GenreRow, KeywordRow, Rows } from "../../catalog/rows.js";
+import { eachRow, type FilmRow, type KeywordRow, type Rows } from "../../catalog/rows.js";
 import { LONGEST_PHRASE, phraseTerm, textTerms } from "../encode/text/terms.js";
 import { THEME_LANGUAGES, themeWords } from "../encode/text/theme-keys.js";
 import { withKeywords } from "../encode/text/weights.js";
@@ -10,44 +10,80 @@ import { type FullTextTable, filmsOfTerm } from "./terms.js";
 
 type Facts = Pick<Catalog, "keywords" | "films" | "genres">;
 
-export function themeEvidence(
-  catalog: Facts,
-  table: FullTextTable,
-  { keywords, names }: NamedTheme,
-): Omit<Evidence, "worth"> {
-  const counts = keywordCounts(catalog, keywords);
-  const told = (count: number, byte = 0) => THEME_SCALE[withKeywords(byte, count)] ?? 0;
-  const values = new Map([...counts].map(([film, count]) => [film, told(count)]));
-  for (const term of termsOf(names)) {
-    const found = filmsOfTerm(table, term);
-    if (found === undefined) continue;
+/** Finds the films of one theme after the other; its arrays (14 bytes a film) are all zero between two. */
+export class ThemeFilms {
+  readonly #catalog: Facts;
+  readonly #table: FullTextTable;
+  /** How many of the keywords each film bears. */
+  readonly #counts: Uint16Array;
+  readonly #values: Float64Array;
+  readonly #touched: Int32Array;
+  #touchedCount = 0;
+
+  constructor(catalog: Facts, table: FullTextTable) {
+    const { rowCount } = catalog.films;
+    this.#catalog = catalog;
+    this.#table = table;
+    this.#counts = new Uint16Array(rowCount);
+    this.#values = new Float64Array(rowCount);
+    this.#touched = new Int32Array(rowCount);
+  }
+
+  evidence({ keywords, names }: NamedTheme): Omit<Evidence, "worth"> {
+    const values = this.#values;
+    this.#count(keywords);
+    const bearing = this.#touched.slice(0, this.#touchedCount);
+    for (const film of bearing) values[film] = told(this.#counts[film]);
+    for (const term of termsOf(names)) this.#read(term);
+    const rows = this.#touched.slice(0, this.#touchedCount).sort();
+    const likeness = genreLikeness(this.#catalog, bearing);
+    const bytes = new Uint8Array(rows.length);
+    for (let at = 0; at < rows.length; at++) bytes[at] = factByte(values[rows[at]] * likeness(rows[at]));
+    this.#clear();
+    return { films: rows as unknown as Rows<FilmRow>, bytes, scale: FACT_SCALE };
+  }
+
+  #count(ofTheme: readonly KeywordRow[]): void {
+    const { keywords, films } = this.#catalog;
+    for (const keyword of ofTheme) {
+      const bearing = keywords.films.get(keyword);
+      for (let at = 0; at < bearing.length; at++) {
+        const film = bearing[at];
+        if (films.adult[film] !== 0) continue;
+        if (this.#counts[film] === 0) this.#touched[this.#touchedCount++] = film;
+        this.#counts[film]++;
+      }
+    }
+  }
+
+  /** What a name of the theme says of films. */
+  #read(term: string): void {
+    const found = filmsOfTerm(this.#table, term);
+    if (found === undefined) return;
+    const counts = this.#counts;
+    const values = this.#values;
     const trust = trustIn(found.films, counts);
     for (let at = 0; at < found.films.length; at++) {
       const film = found.films[at];
-      const count = counts.get(film) ?? 0;
-      const byKeywords = told(count);
-      const value = byKeywords + trust * (told(count, found.places[at]) - byKeywords);
-      if (value > (values.get(film) ?? 0)) values.set(film, value);
+      const byKeywords = told(counts[film]);
+      const value = byKeywords + trust * (told(counts[film], found.places[at]) - byKeywords);
+      if (value <= values[film]) continue;
+      if (values[film] === 0 && counts[film] === 0) this.#touched[this.#touchedCount++] = film;
+      values[film] = value;
     }
   }
-  const rows = Int32Array.from(values.keys()).sort() as unknown as Rows<FilmRow>;
-  const likeness = genreLikeness(catalog, [...counts.keys()]);
-  const bytes = Uint8Array.from(rows, (film) => factByte((values.get(film) ?? 0) * likeness(film)));
-  return { films: rows, bytes, scale: FACT_SCALE };
+
+  #clear(): void {
+    for (let at = 0; at < this.#touchedCount; at++) {
+      this.#counts[this.#touched[at]] = 0;
+      this.#values[this.#touched[at]] = 0;
+    }
+    this.#touchedCount = 0;
+  }
 }
 
-/** How many of the keywords each film bears that bears any. */
-function keywordCounts(
-  { keywords, films }: Facts,
-  ofTheme: readonly KeywordRow[],
-): ReadonlyMap<FilmRow, number> {
-  const counts = new Map<FilmRow, number>();
-  for (const keyword of ofTheme) {
-    for (const film of keywords.films.get(keyword)) {
-      if (films.adult[film] === 0) counts.set(film, (counts.get(film) ?? 0) + 1);
-    }
-  }
-  return counts;
+function told(keywords: number, byte = 0): number {
+  return THEME_SCALE[withKeywords(byte, keywords)] ?? 0;
 }
 
 /** Share of a name's films that bear the theme's keywords from which on the name is trusted in every text. */
@@ -59,9 +95,9 @@ const FILMS_OF_GRACE = 5;
  * How far a name means the theme in titles and plots, 0–1: "shark" does, "the disappeared" of a dictatorship are
  * mostly others.
  */
-function trustIn(films: Rows<FilmRow>, bearing: ReadonlyMap<FilmRow, number>): number {
+function trustIn(films: Rows<FilmRow>, counts: Uint16Array): number {
   let both = 0;
-  for (const film of films) if (bearing.has(film)) both++;
+  for (let at = 0; at < films.length; at++) if (counts[films[at]] > 0) both++;
   return Math.min(1, (both + 0.5) / (films.length + FILMS_OF_GRACE) / TRUSTED_SHARE);
 }
 
@@ -75,20 +111,21 @@ const LEAST_LIKENESS = 0.4;
  * Cash" is no film about the tango).
  * @returns LEAST_LIKENESS–1
  */
-function genreLikeness({ films, genres }: Facts, ofTheme: readonly FilmRow[]): (film: FilmRow) => number {
+function genreLikeness({ films, genres }: Facts, ofTheme: Int32Array): (film: number) => number {
   if (ofTheme.length < ENOUGH_FILMS) return () => 1;
-  const counts = new Map<GenreRow, number>();
-  for (const film of ofTheme)
-    for (const genre of films.genres.get(film)) counts.set(genre, (counts.get(genre) ?? 0) + 1);
-  const expected = (genre: GenreRow) => (genres.films.size(genre) / films.rowCount) * ofTheme.length;
+  const { offsets, values } = films.genres;
+  const counts = new Int32Array(genres.rowCount);
+  for (const film of ofTheme) for (let i = offsets[film]; i < offsets[film + 1]; i++) counts[values[i]]++;
+  const likely = Float64Array.from(eachRow(genres), (genre) => {
+    const expected = (genres.films.size(genre) / films.rowCount) * ofTheme.length;
+    return Math.min(1, (counts[genre] + 0.5) / (expected + 0.5));
+  });
   return (film) => {
-    const own = [...films.genres.get(film)];
-    if (own.length === 0) return 1;
-    const likely = own.map((genre) =>
-      Math.min(1, ((counts.get(genre) ?? 0) + 0.5) / (expected(genre) + 0.5)),
-    );
-    const mean = likely.reduce((sum, value) => sum + value, 0) / own.length;
-    return LEAST_LIKENESS + (1 - LEAST_LIKENESS) * mean;
+    const [from, to] = [offsets[film], offsets[film + 1]];
+    if (from === to) return 1;
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += likely[values[i]];
+    return LEAST_LIKENESS + (1 - LEAST_LIKENESS) * (sum / (to - from));
   };
 }
 

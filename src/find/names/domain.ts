@@ -2,7 +2,7 @@
  * The kinds of thing that are found by name (films, series, actors, directors, collections, companies), and how
  * each is.
  */
-import type { Catalog } from "../../catalog/catalog.js";
+import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import type { Strings } from "../../catalog/columns.js";
 import { filmFame, isAdult } from "../../catalog/film.js";
 import { leadTitle } from "../../catalog/platform-titles.js";
@@ -85,12 +85,14 @@ function kindCosts(costs: Partial<Record<keyof typeof KEY_KINDS, number>>): Kind
   >;
 }
 
+const filmsFame = oncePerCatalog(filmFame);
+
 export function createDomains(catalog: Catalog): Domains {
   const { people, collections, companies } = catalog;
-  const votes = filmFame(catalog);
+  const votes = () => filmsFame(catalog);
   const person = indexesOf(catalog, "person");
-  const acted = new Fame<PersonRow>(people.actedVotes, person.index);
-  const directed = new Fame<PersonRow>(people.directedVotes, person.index);
+  const acted = new Fame<PersonRow>(() => people.actedVotes, person.index);
+  const directed = new Fame<PersonRow>(() => people.directedVotes, person.index);
   const actor: Domain<PersonRow> = {
     ...person,
     fame: acted,
@@ -124,20 +126,25 @@ export function createDomains(catalog: Catalog): Domains {
       ...domain(
         indexesOf(catalog, "collection"),
         collections.name,
-        universeFame(catalog, votes),
+        () => universeFame(catalog, votes()),
         GROUP_KINDS,
       ),
       otherForms: (text) => [...abbreviatedSeries(text), ...listed(franchiseAlone(text))],
     },
     company: {
-      ...domain(indexesOf(catalog, "company"), companies.name, houseFame(catalog, votes), GROUP_KINDS),
+      ...domain(
+        indexesOf(catalog, "company"),
+        companies.name,
+        () => houseFame(catalog, votes()),
+        GROUP_KINDS,
+      ),
       otherForms: (text) => listed(companyAlone(text)),
     },
     series: {
       ...domain(
         indexesOf(catalog, "series"),
         { get: (row: SeriesRow) => catalog.platformTitles.title.get(leadTitle(catalog, row)) },
-        catalog.series.known,
+        () => catalog.series.known,
         FILM_KINDS,
       ),
     },
@@ -160,11 +167,11 @@ export function asTyped<Row extends number>(domain: Domain<Row>): Domain<Row> {
   return { ...domain, otherForms: () => [] };
 }
 
-/** @param votes by row */
+/** @param votes by row, when they are first wanted */
 function domain<Row extends number>(
   indexes: Indexes<Row>,
   names: Pick<Strings<Row>, "get">,
-  votes: Int32Array,
+  votes: () => Int32Array,
   costs: KindCosts,
 ): Domain<Row> {
   return {

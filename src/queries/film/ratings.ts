@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Catalog, oncePerCatalog } from "../../catalog/catalog.js";
 import { VOTES_OF_A_RELEASE, voteCount } from "../../catalog/film.js";
-import { eachRow, type FilmRow } from "../../catalog/rows.js";
+import { eachRow, type FilmRow, filmRow } from "../../catalog/rows.js";
 import { firstPlace } from "../../catalog/sorted.js";
 import { filmRef, filmRefSchema, isoDate } from "../refs/film.js";
 
@@ -53,7 +53,12 @@ function placeOf(catalog: Catalog, popularity: number | null): Pick<Score, "rank
 /** The popularity of every film that has one, ascending. */
 const sortedPopularity = oncePerCatalog(
   ({ films }): Float64Array =>
-    Float64Array.from([...eachRow(films)].flatMap((row) => films.popularity.get(row) ?? [])).sort(),
+    Float64Array.from(
+      { length: films.rowCount },
+      (_, row) => films.popularity.get(filmRow(row)) ?? Number.NaN,
+    )
+      .filter((popularity) => !Number.isNaN(popularity))
+      .sort(),
 );
 
 /**

@@ -61,8 +61,8 @@ function mostly(acted: number, directed: number): Role {
 
 /** Whoever never did what words seem to say of them did the other thing: nobody is found as what they never were. */
 export function possibleRole({ people }: Pick<Catalog, "people">, row: PersonRow, role: Role): Role {
-  if (role === "actor" && people.acted.get(row).length === 0) return "director";
-  if (role === "director" && people.directed.get(row).length === 0) return "actor";
+  if (role === "actor" && people.acted.size(row) === 0) return "director";
+  if (role === "director" && people.directed.size(row) === 0) return "actor";
   return role;
 }
 

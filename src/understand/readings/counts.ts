@@ -15,19 +15,21 @@ const PATTERNS = new PatternSet<"count" | "released" | "actor">([
   ["actor", FREQUENT_ACTOR],
 ]);
 
+const CALENDAR = new PatternSet(calendar());
+
+interface CalendarDate {
+  readonly option: "mes" | "dia";
+  readonly value: number;
+}
+
 /** Days and months as people write them, in both languages; 2024-01-01 was a Monday. */
-const CALENDAR = new PatternSet<{ readonly option: "mes" | "dia"; readonly value: number }>([
-  ...Array.from(
-    { length: 12 },
-    (_, at) => [{ option: "mes", value: at + 1 }, names({ month: "long" }, Date.UTC(2024, at, 1))] as const,
-  ),
-  ...Array.from(
-    { length: 7 },
-    (_, at) =>
-      [{ option: "dia", value: at + 1 }, names({ weekday: "long" }, Date.UTC(2024, 0, at + 1))] as const,
-  ),
-  [{ option: "mes", value: 9 }, ["[en|de] [el] [mes] [de] setiembre"]],
-]);
+function* calendar(): Generator<readonly [CalendarDate, readonly string[]]> {
+  for (let at = 0; at < 12; at++)
+    yield [{ option: "mes", value: at + 1 }, names({ month: "long" }, Date.UTC(2024, at, 1))];
+  for (let at = 0; at < 7; at++)
+    yield [{ option: "dia", value: at + 1 }, names({ weekday: "long" }, Date.UTC(2024, 0, at + 1))];
+  yield [{ option: "mes", value: 9 }, ["[en|de] [el] [mes] [de] setiembre"]];
+}
 
 /** Words that are spelt right. */
 export const countWords = (): Iterable<string> => [...PATTERNS.words, ...CALENDAR.words];

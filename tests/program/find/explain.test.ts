@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SPANISH } from "../../../src/chat/locale.js";
-import { explanationObject, explanationText, namedPart } from "../../../src/cli/explain.js";
+import { explanationObject, explanationText, namedPart } from "../../../src/cli/ask/explain.js";
 import type { NamedKind, Resolution } from "../../../src/find/port.js";
 import { starter } from "../../support/starter-index.js";
 

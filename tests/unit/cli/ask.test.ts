@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCommand } from "../../../src/chat/command/command.js";
-import { runAsk } from "../../../src/cli/ask.js";
+import { runAsk } from "../../../src/cli/ask/ask.js";
 import { linesOf } from "../../../src/cli/lines.js";
 import { OperatorError } from "../../../src/words.js";
 import { asking, bot, contar, createBot } from "../../support/fakes.js";

@@ -56,7 +56,7 @@ export function createFacets(catalog: Catalog): (words: readonly string[], at: n
     return evidence;
   };
   const evidence = (rows: Iterable<FilmRow>, value: (film: FilmRow) => number): Evidence => {
-    const shown = Int32Array.from([...rows].filter((row) => films.adult[row] === 0));
+    const shown = Int32Array.from(rows).filter((row) => films.adult[row] === 0);
     const bytes = Uint8Array.from(shown, (row) => factByte(value(filmRow(row))));
     return { films: shown as unknown as Rows<FilmRow>, bytes, scale: FACT_SCALE, worth: WORTH };
   };

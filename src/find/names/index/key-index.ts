@@ -32,8 +32,8 @@ export class KeyIndex<Row extends number> {
   readonly bySound: SegmentIndex;
   /** What has the same consonants. */
   readonly byConsonants: SegmentIndex;
-  /** The least key, which is the best known, of each run of BLOCK places in the order of letters. */
-  readonly #bestOfBlock: Int32Array;
+  /** Made when first wanted: a start has no time for all of them. */
+  #bestOfBlock: Int32Array | undefined;
   readonly #keys: KeyTable<Row>;
 
   constructor(
@@ -51,11 +51,6 @@ export class KeyIndex<Row extends number> {
     this.byLetters = new SegmentIndex(letterSegments, keys.letterMask);
     this.bySound = new SegmentIndex(soundSegments, keys.soundMask);
     this.byConsonants = new SegmentIndex(consonants, keys.soundMask);
-    this.#bestOfBlock = new Int32Array(Math.ceil(keys.rowCount / BLOCK)).fill(keys.rowCount);
-    for (let place = 0; place < keys.rowCount; place++) {
-      const block = Math.floor(place / BLOCK);
-      if (keys.byLetters[place] < this.#bestOfBlock[block]) this.#bestOfBlock[block] = keys.byLetters[place];
-    }
   }
 
   text(key: number): string {
@@ -96,6 +91,7 @@ export class KeyIndex<Row extends number> {
     before = Number.POSITIVE_INFINITY,
   ): number[] {
     const { byLetters, target } = this.#keys;
+    this.#bestOfBlock ??= bestOfBlocks(byLetters);
     const best: number[] = [];
     // Whatever is not before this key does not enter.
     let limit = before;
@@ -114,6 +110,16 @@ export class KeyIndex<Row extends number> {
     }
     return best;
   }
+}
+
+/** The least key, which is the best known, of each run of BLOCK places in the order of letters. */
+function bestOfBlocks(byLetters: Int32Array): Int32Array {
+  const best = new Int32Array(Math.ceil(byLetters.length / BLOCK)).fill(byLetters.length);
+  for (let place = 0; place < byLetters.length; place++) {
+    const block = Math.floor(place / BLOCK);
+    if (byLetters[place] < best[block]) best[block] = byLetters[place];
+  }
+  return best;
 }
 
 /** Keeps the `most` least of what is inserted, ascending. */

@@ -1,11 +1,11 @@
 /** `ask --explain`: why a text means what it means, as tables for whoever tunes or doubts the engine. */
-import { filmText } from "../catalog/labels.js";
-import { understand } from "../chat/ask.js";
-import { describe } from "../chat/command/describe.js";
-import type { Bot, Edition } from "../chat/contract.js";
-import { decimal, list, number } from "../chat/format.js";
-import { parseLine, question } from "../chat/line/parse.js";
-import { type Locale, say } from "../chat/locale.js";
+import { filmText } from "../../catalog/labels.js";
+import { understand } from "../../chat/ask.js";
+import { describe } from "../../chat/command/describe.js";
+import type { Bot, Edition } from "../../chat/contract.js";
+import { decimal, list, number } from "../../chat/format.js";
+import { parseLine, question } from "../../chat/line/parse.js";
+import { type Locale, say } from "../../chat/locale.js";
 import type {
   ExplainedCandidate,
   ExplainedStep,
@@ -13,9 +13,9 @@ import type {
   NamedKind,
   NamedRows,
   Resolution,
-} from "../find/port.js";
-import { tableLines } from "../surface/table.js";
-import type { Words } from "../words.js";
+} from "../../find/port.js";
+import { tableLines } from "../../surface/table.js";
+import type { Words } from "../../words.js";
 
 /** More candidates than this say nothing more. */
 const MOST_CANDIDATES = 12;

@@ -1,7 +1,7 @@
 /** The command line of `ask`. */
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import type { Language, Words } from "../words.js";
+import type { Language, Words } from "../../words.js";
 
 export interface AskArguments {
   readonly json: boolean;
