@@ -15,7 +15,7 @@ function vitest(args, variables) {
 
 const [what, minutes = "30"] = process.argv.slice(2);
 if (what === "day") {
-  vitest(["--project", "program", `${PROGRAM}/operations/day.test.ts`], { SOAK_DAY: minutes });
+  vitest(["--project", "program", `${PROGRAM}/operations/day/day.test.ts`], { SOAK_DAY: minutes });
 } else {
   vitest(
     [
