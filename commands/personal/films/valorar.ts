@@ -49,8 +49,9 @@ export const valorar = defineCommand({
     const ending = scoreAtEnd(titulo);
     if (ending === undefined) return shown(context);
     const numbered = namedExactly(context, titulo);
-    if (numbered === undefined) return rated(context, ending.title, ending.score);
     const other = isScore(ending.score) ? namedExactly(context, ending.title) : undefined;
+    // An id or a link names the same film with and without what stands behind it.
+    if (numbered === undefined || numbered === other) return rated(context, ending.title, ending.score);
     return other === undefined ? shown(context) : whichFilm(context, [numbered, other], ending.score);
   },
 });

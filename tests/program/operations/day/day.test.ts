@@ -99,7 +99,7 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
       const watch = new Watch(instances.ports, account);
       let isOver = false;
       const watching = watch.look(() => isOver);
-      const day = new Day({ instances, watch, upstream, discord, postgres, hourMs: HOUR_MS });
+      const day = new Day({ account, instances, watch, upstream, discord, postgres, hourMs: HOUR_MS });
       const paces = { http: paceOf("http"), discord: paceOf("discord"), telegram: paceOf("telegram") };
       const several = <T>(count: number, one: () => Promise<T>) => Array.from({ length: count }, one);
       const isOn = () => day.isDiscordAsked;

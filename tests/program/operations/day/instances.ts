@@ -71,12 +71,13 @@ export class Instances {
 
   async start(): Promise<void> {
     await Promise.all(this.#places.map((_, at) => this.#start(at)));
+    await this.#areReady();
   }
 
   /** One after the other, once the proxy knows that all are there, as whoever updates them does. */
   async restartInTurn(): Promise<void> {
     for (const at of this.#places.keys()) {
-      await expect.poll(() => this.proxy.ready.size, { timeout: PATIENCE }).toBe(this.#places.length);
+      await this.#areReady();
       await pause(500);
       await this.#end(at);
       await this.#start(at);
@@ -118,6 +119,11 @@ export class Instances {
   /** What they said went wrong. */
   get complaints(): string {
     return this.#programs.map(({ complaints }) => complaints).join("\n");
+  }
+
+  /** Waits until the proxy knows that all are there. */
+  async #areReady(): Promise<void> {
+    await expect.poll(() => this.proxy.ready.size, { timeout: PATIENCE }).toBe(this.#places.length);
   }
 
   async #start(at: number): Promise<void> {
