@@ -37,10 +37,15 @@ const MOST_WORDS = 10;
 const MOST_SPELLINGS = 8;
 const NONE: Resolution<never> = { kind: "none", suggestions: [] };
 
-/** @returns the look-up of `Find.theme` */
-export function createThemes(catalog: Facts): (text: string) => Resolution<NamedTheme> {
+/** The look-ups of `Find.theme` and `Find.themeCalled`. */
+export interface ThemeLookUps {
+  theme(text: string): Resolution<NamedTheme>;
+  themeCalled(text: string): Resolution<NamedTheme>;
+}
+
+export function createThemes(catalog: Facts): ThemeLookUps {
   const themes = new Themes(catalog);
-  return (text) => themes.resolve(text);
+  return { theme: (text) => themes.resolve(text), themeCalled: (text) => themes.called(text) };
 }
 
 class Themes {
@@ -53,8 +58,8 @@ class Themes {
   }
 
   resolve(text: string): Resolution<NamedTheme> {
-    const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
-    if (Math.min(words.es.length, words.en.length) > MOST_WORDS) return NONE;
+    const words = wordsOf(text);
+    if (words === undefined) return NONE;
     const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
     if (found.length > 0) return this.#best(found, "exact");
     for (const spelt of this.#respelt(words)) {
@@ -62,6 +67,15 @@ class Themes {
       if (near.length > 0) return this.#best(near, "close");
     }
     return NONE;
+  }
+
+  /** What is called so, without a look for misspelt words: a sentence has many runs, and few are themes. */
+  called(text: string): Resolution<NamedTheme> {
+    const words = wordsOf(text);
+    if (words === undefined) return NONE;
+    const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
+    const best = this.#best(found, "exact");
+    return best.kind === "found" && best.fit === "exact" ? best : NONE;
   }
 
   /** Everything whose name has the stems of these words. */
@@ -169,6 +183,12 @@ class Themes {
         .flatMap((form) => this.#words.spellings(form, 1)),
     );
   }
+}
+
+/** The words that a name would have; undefined where none has so many. */
+function wordsOf(text: string): Readonly<Record<Language, readonly string[]>> | undefined {
+  const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
+  return Math.min(words.es.length, words.en.length) > MOST_WORDS ? undefined : words;
 }
 
 function distinct<T>(values: readonly T[]): T[] {

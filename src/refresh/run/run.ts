@@ -23,6 +23,7 @@ import type { Fetched, Source } from "../sources/source.js";
 import { differenceOf } from "./difference.js";
 import type { Lease, Leases } from "./lease.js";
 import { EMPTY_SOURCE, type RefreshState, readState, type SourceState, writeState } from "./state.js";
+import { isStopgap } from "./stopgap.js";
 
 /** How many versions lie in a root after one was put in use: that one, and two to go back to. */
 export const KEPT_VERSIONS = 3;
@@ -219,7 +220,8 @@ class Run {
     let problems: readonly Words[];
     try {
       after = { name: version, catalog: openVersion(root, version) };
-      const compared = before && !force ? this.#candidate(before.catalog) : undefined;
+      const isMeasure = before && !force && !isStopgap(before.catalog.manifest, this.#options.sources);
+      const compared = isMeasure ? this.#candidate(before.catalog) : undefined;
       problems = problemsOf(this.#candidate(after.catalog), compared, this.#ports.golden);
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;

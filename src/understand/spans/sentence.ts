@@ -49,8 +49,7 @@ export class Sentence {
     if (corrected === word) return word;
     this.#named ??= namedPlaces(this.edition.find, this.words);
     if (this.#named.has(place)) return word;
-    const theme = this.edition.find.theme(word);
-    return theme.kind === "found" && theme.fit === "exact" ? word : corrected;
+    return this.edition.find.themeCalled(word).kind === "found" ? word : corrected;
   }
 
   /** What words may say beside titles of films. */
@@ -210,10 +209,12 @@ const POLITE_BESIDE_TITLES = 0.6;
 /** Readings look up the same words again and again: of one sentence each is looked up once. Names `find` remembers itself. */
 function remembering(find: Find): Find {
   const themes = new Map<string, ReturnType<Find["theme"]>>();
+  const called = new Map<string, ReturnType<Find["themeCalled"]>>();
   const spans = new Map<string, ReturnType<Find["namesIn"]>>();
   return {
     ...find,
     theme: (text) => kept(themes, text, find.theme),
+    themeCalled: (text) => kept(called, text, find.themeCalled),
     namesIn: (kind, words) =>
       kept(spans, `${kind} ${words.join(" ")}`, () => find.namesIn(kind, words)) as never,
   };

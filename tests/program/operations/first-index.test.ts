@@ -11,7 +11,9 @@ import { currentVersion } from "../../../src/catalog/versions/versions.js";
 import { leasesOf } from "../../../src/refresh/run/lease.js";
 import { OperatorError, type Words } from "../../../src/words.js";
 import { flipByte } from "../../support/damaged-index.js";
+import { MAIN, run } from "../../support/running-program.js";
 import { starter, starterCopy } from "../../support/starter-index.js";
+import { FEED_FILMS, feedOf, writeFeed } from "../refresh/feed.js";
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-first-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,6 +81,33 @@ describe("a folder in which no version loads", () => {
     ofAnotherFormat(root);
     await expect(openEdition(root, { build: unwanted })).rejects.toThrow(OperatorError);
   });
+});
+
+describe("the starter's index in place of another", () => {
+  it("is served until the sources gave theirs, however few films they have", async () => {
+    const dataDir = starterCopy();
+    ofAnotherFormat(dataDir);
+    const feed = join(folder, "feed");
+    writeFeed(feed, feedOf());
+    const env = {
+      PATH: process.env.PATH,
+      DATA_DIR: dataDir,
+      SOURCES: `folder:${feed}`,
+      PORT: "0",
+      LOG_LEVEL: "info",
+    };
+    const program = run(process.execPath, [MAIN], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    await program.until("del catálogo inicial", 120_000);
+    await program.until('"outcome":"published"', 120_000);
+    const films = async () => {
+      const response = await fetch(`${program.address}/readyz`);
+      return ((await response.json()) as { films: number }).films;
+    };
+    await expect.poll(films, { timeout: 30_000 }).toBe(FEED_FILMS.length);
+    expect(await program.end()).toBe(0);
+    expect(program.complaints).toContain("formato 1");
+    expect(program.complaints).not.toContain("rechazada");
+  }, 240_000);
 });
 
 describe("an empty folder", () => {

@@ -91,7 +91,7 @@ export async function askTelegram({ standIn }: Telegram, pace: Pace, account: Ac
 
 const VOTES = /Votos: \d/u;
 /** What a score is acknowledged with. */
-const KEPT = /\b8\b.*10/su;
+const KEPT = /^(?:.*\n)*Guardado: un 8/u;
 /** What is said of it where the database is away: nobody is told that it was kept. */
 const AWAY = /^Ahora no puedo guardar/u;
 
