@@ -14,6 +14,7 @@ import {
   storedVersions,
 } from "../../catalog/versions/versions.js";
 import { OperatorError, type Words } from "../../words.js";
+import { isOfTheFuture } from "../clock.js";
 import { kindOf, RefreshError } from "../failure.js";
 import type { Candidate, Golden } from "../gates/gate.js";
 import { problemsOf } from "../gates/index.js";
@@ -65,7 +66,8 @@ export async function refresh(options: RefreshOptions, ports: RefreshPorts): Pro
   if (lease === undefined) return nothingDone("busy");
   try {
     const { lastRun } = readState(options.root);
-    if (options.due !== undefined && lastRun !== null && lastRun >= options.due) return nothingDone("busy");
+    const isDone = options.due !== undefined && lastRun !== null && lastRun >= options.due;
+    if (isDone && !isOfTheFuture(lastRun, ports.now())) return nothingDone("busy");
     return await new Run(options, ports, lease).run();
   } finally {
     await lease.release();

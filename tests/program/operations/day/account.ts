@@ -8,6 +8,8 @@ const TOLD = 20;
 
 export class Account {
   readonly answered: Record<Surface, number> = { http: 0, discord: 0, telegram: 0 };
+  /** Answers that Discord did not wait for: it waits 3 seconds. */
+  late = 0;
   /** What should not have been: nothing of it is expected. */
   readonly faults: string[] = [];
   #faults = 0;

@@ -61,8 +61,16 @@ export async function askDiscord(
     const at = await pace.next();
     while (!isOn()) await pause(100);
     const titulo = `tmdb:${filmAt(at % FEED_FILMS.length).movie.id}`;
-    const { status } = await discord.slash({ command: "votos", options: { titulo }, guild: "77" });
-    account.note("discord", status === "answered" ? undefined : status);
+    const { status, refusals } = await discord.slash({
+      command: "votos",
+      options: { titulo },
+      guild: "77",
+    });
+    const why = status === "answered" ? undefined : `${status} ${refusals[0]?.message ?? ""}`;
+    // What Discord waits for no longer is late, as on a machine that is busy with other things; all else is lost.
+    const isLate = why?.includes("TimeoutError") === true;
+    if (isLate) account.late += 1;
+    account.note("discord", isLate ? undefined : why);
   }
 }
 

@@ -30,6 +30,8 @@ const HOURS = 24;
 const HOUR_MS = (MINUTES * 60_000) / HOURS;
 /** Seconds between two scheduled refreshes. */
 const REFRESH_EVERY = HOUR_MS < 40_000 ? 10 : 20;
+/** Of Discord's questions so many may be late, where two programs start anew beside all that asks them. */
+const LATE_SHARE = 0.02;
 /** Hours after the last restart, and at the end of the day, whose memory is compared. */
 const SETTLED = [18, 19, 20];
 const LATE = [22, 23, 24];
@@ -119,7 +121,15 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
         memory.set(hour, await instances.metric("process_resident_memory_bytes"));
         last = hour;
         const megabytes = memory.get(hour)?.map((bytes) => Math.round(bytes / 1e6));
-        console.log(JSON.stringify({ hour, megabytes, ...account.answered, faults: account.faultCount }));
+        console.log(
+          JSON.stringify({
+            hour,
+            megabytes,
+            ...account.answered,
+            late: account.late,
+            faults: account.faultCount,
+          }),
+        );
         if (account.faultCount > 0) console.log(account.faults.splice(0).join("\n"));
       }
       await Promise.all(asking);
@@ -128,8 +138,9 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
       await watching;
       const kept = await ratingsIn(database);
       const bugs = instances.complaints.split("\n").filter((line) => /"bug"|"level":60|Uncaught/u.test(line));
-      console.log(JSON.stringify({ ...account.answered, acknowledged, kept }));
+      console.log(JSON.stringify({ ...account.answered, late: account.late, acknowledged, kept }));
       expect(account.faultCount).toBe(0);
+      expect(account.late).toBeLessThan(account.answered.discord * LATE_SHARE);
       expect(bugs).toEqual([]);
       expect(last).toBe(HOURS);
       expect(watch.newest).toBe(HOURS);
