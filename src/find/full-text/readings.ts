@@ -7,7 +7,7 @@ import { createThemes, type NamedTheme, type ThemeLookUps } from "../themes/reso
 import type { Evidence } from "./evidence.js";
 import { createFacets, type Facet } from "./facets/facets.js";
 import type { FullTextTable } from "./terms.js";
-import { themeEvidence } from "./theme-films.js";
+import { ThemeFilms } from "./theme-films.js";
 
 export interface Reading {
   readonly kind: Facet["kind"] | "theme";
@@ -29,13 +29,13 @@ type Run = readonly [from: number, to: number];
 
 export class Readings {
   readonly #catalog: Catalog;
-  readonly #table: FullTextTable;
+  readonly #themeFilms: ThemeFilms;
   readonly #facetAt: (words: readonly string[], at: number) => Facet | undefined;
   readonly #themeCalled: ThemeLookUps["themeCalled"];
 
   constructor(catalog: Catalog, table: FullTextTable) {
     this.#catalog = catalog;
-    this.#table = table;
+    this.#themeFilms = new ThemeFilms(catalog, table);
     this.#facetAt = createFacets(catalog);
     this.#themeCalled = createThemes(catalog).themeCalled;
   }
@@ -116,7 +116,7 @@ export class Readings {
   }
 
   #evidenceOf(theme: NamedTheme): Evidence {
-    const evidence = themeEvidence(this.#catalog, this.#table, theme);
+    const evidence = this.#themeFilms.evidence(theme);
     return { ...evidence, worth: THEME * rarity(evidence.films.length, this.#catalog.films.rowCount) };
   }
 }

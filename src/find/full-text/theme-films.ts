@@ -1,6 +1,6 @@
 /** Which films are about a theme, and where that stands: in its keywords, in plots, in titles. */
 import type { Catalog } from "../../catalog/catalog.js";
-import type { FilmRow, GenreRow, KeywordRow, Rows } from "../../catalog/rows.js";
+import { type FilmRow, type KeywordRow, type Rows, rowIn } from "../../catalog/rows.js";
 import { LONGEST_PHRASE, phraseTerm, textTerms } from "../encode/text/terms.js";
 import { THEME_LANGUAGES, themeWords } from "../encode/text/theme-keys.js";
 import { withKeywords } from "../encode/text/weights.js";
@@ -10,85 +10,119 @@ import { type FullTextTable, filmsOfTerm } from "./terms.js";
 
 type Facts = Pick<Catalog, "keywords" | "films" | "genres">;
 
-export function themeEvidence(
-  catalog: Facts,
-  table: FullTextTable,
-  { keywords, names }: NamedTheme,
-): Omit<Evidence, "worth"> {
-  const counts = keywordCounts(catalog, keywords);
-  const told = (count: number, byte = 0) => THEME_SCALE[withKeywords(byte, count)] ?? 0;
-  const values = new Map([...counts].map(([film, count]) => [film, told(count)]));
-  for (const term of termsOf(names)) {
-    const found = filmsOfTerm(table, term);
-    if (found === undefined) continue;
-    const trust = trustIn(found.films, counts);
-    for (let at = 0; at < found.films.length; at++) {
-      const film = found.films[at];
-      const count = counts.get(film) ?? 0;
-      const byKeywords = told(count);
-      const value = byKeywords + trust * (told(count, found.places[at]) - byKeywords);
-      if (value > (values.get(film) ?? 0)) values.set(film, value);
-    }
-  }
-  const rows = Int32Array.from(values.keys()).sort() as unknown as Rows<FilmRow>;
-  const likeness = genreLikeness(catalog, [...counts.keys()]);
-  const bytes = Uint8Array.from(rows, (film) => factByte((values.get(film) ?? 0) * likeness(film)));
-  return { films: rows, bytes, scale: FACT_SCALE };
-}
-
-/** How many of the keywords each film bears that bears any. */
-function keywordCounts(
-  { keywords, films }: Facts,
-  ofTheme: readonly KeywordRow[],
-): ReadonlyMap<FilmRow, number> {
-  const counts = new Map<FilmRow, number>();
-  for (const keyword of ofTheme) {
-    for (const film of keywords.films.get(keyword)) {
-      if (films.adult[film] === 0) counts.set(film, (counts.get(film) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
 /** Share of a name's films that bear the theme's keywords from which on the name is trusted in every text. */
 const TRUSTED_SHARE = 0.08;
 /** So many films without a keyword say nothing yet. */
 const FILMS_OF_GRACE = 5;
-
-/**
- * How far a name means the theme in titles and plots, 0–1: "shark" does, "the disappeared" of a dictatorship are
- * mostly others.
- */
-function trustIn(films: Rows<FilmRow>, bearing: ReadonlyMap<FilmRow, number>): number {
-  let both = 0;
-  for (const film of films) if (bearing.has(film)) both++;
-  return Math.min(1, (both + 0.5) / (films.length + FILMS_OF_GRACE) / TRUSTED_SHARE);
-}
-
 /** With fewer films nothing is known of what they have in common. */
 const ENOUGH_FILMS = 5;
 /** What is left to a film of genres that no film of the theme has. */
 const LEAST_LIKENESS = 0.4;
+
+/** Looks at one theme after another; its arrays (14 bytes a film) are all zero between two. */
+export class ThemeFilms {
+  readonly #catalog: Facts;
+  readonly #table: FullTextTable;
+  /** How many of the theme's keywords a film bears. */
+  readonly #counts: Uint16Array;
+  /** What speaks for a film, 0–1. */
+  readonly #values: Float64Array;
+  readonly #found: Int32Array;
+  #foundCount = 0;
+
+  constructor(catalog: Facts, table: FullTextTable) {
+    const films = catalog.films.rowCount;
+    this.#catalog = catalog;
+    this.#table = table;
+    this.#counts = new Uint16Array(films);
+    this.#values = new Float64Array(films);
+    this.#found = new Int32Array(films);
+  }
+
+  evidence({ keywords, names }: NamedTheme): Omit<Evidence, "worth"> {
+    this.#addKeywords(keywords);
+    const bearing = this.#found.slice(0, this.#foundCount) as unknown as Rows<FilmRow>;
+    for (const term of termsOf(names)) this.#addTerm(term);
+    const rows = this.#found.slice(0, this.#foundCount).sort() as unknown as Rows<FilmRow>;
+    const likeness = genreLikeness(this.#catalog, bearing);
+    const bytes = Uint8Array.from(rows, (film) => factByte(this.#values[film] * likeness(film)));
+    for (const film of rows) {
+      this.#values[film] = 0;
+      this.#counts[film] = 0;
+    }
+    this.#foundCount = 0;
+    return { films: rows, bytes, scale: FACT_SCALE };
+  }
+
+  #addKeywords(ofTheme: readonly KeywordRow[]): void {
+    const { keywords, films } = this.#catalog;
+    for (const keyword of ofTheme) {
+      for (const film of keywords.films.get(keyword)) {
+        if (films.adult[film] !== 0) continue;
+        this.#counts[film]++;
+        this.#raise(film, told(this.#counts[film]));
+      }
+    }
+  }
+
+  #addTerm(term: string): void {
+    const found = filmsOfTerm(this.#table, term);
+    if (found === undefined) return;
+    const { films, places } = found;
+    const trust = this.#trustIn(films);
+    for (let at = 0; at < films.length; at++) {
+      const film = films[at];
+      const count = this.#counts[film];
+      const byKeywords = told(count);
+      this.#raise(film, byKeywords + trust * (told(count, places[at]) - byKeywords));
+    }
+  }
+
+  #raise(film: FilmRow, value: number): void {
+    const before = this.#values[film];
+    if (value <= before) return;
+    if (before === 0) this.#found[this.#foundCount++] = film;
+    this.#values[film] = value;
+  }
+
+  /**
+   * How far a name means the theme in titles and plots, 0–1: "shark" does, "the disappeared" of a dictatorship are
+   * mostly others.
+   */
+  #trustIn(films: Rows<FilmRow>): number {
+    let both = 0;
+    for (const film of films) if (this.#counts[film] > 0) both++;
+    return Math.min(1, (both + 0.5) / (films.length + FILMS_OF_GRACE) / TRUSTED_SHARE);
+  }
+}
+
+/** What is told of a theme by so many of its keywords, and by where its name stands. */
+function told(keywords: number, byte = 0): number {
+  return THEME_SCALE[withKeywords(byte, keywords)] ?? 0;
+}
 
 /**
  * How far a film is of the genres that films of a theme are of: what a word means in a title hangs on that ("Tango &
  * Cash" is no film about the tango).
  * @returns LEAST_LIKENESS–1
  */
-function genreLikeness({ films, genres }: Facts, ofTheme: readonly FilmRow[]): (film: FilmRow) => number {
+function genreLikeness({ films, genres }: Facts, ofTheme: Rows<FilmRow>): (film: FilmRow) => number {
   if (ofTheme.length < ENOUGH_FILMS) return () => 1;
-  const counts = new Map<GenreRow, number>();
-  for (const film of ofTheme)
-    for (const genre of films.genres.get(film)) counts.set(genre, (counts.get(genre) ?? 0) + 1);
-  const expected = (genre: GenreRow) => (genres.films.size(genre) / films.rowCount) * ofTheme.length;
+  const { offsets, values } = films.genres;
+  const counts = new Int32Array(genres.rowCount);
+  for (const film of ofTheme) {
+    for (let at = offsets[film]; at < offsets[film + 1]; at++) counts[values[at]]++;
+  }
+  const likely = Float64Array.from(counts, (count, genre) => {
+    const expected = (genres.films.size(rowIn("genres", genre)) / films.rowCount) * ofTheme.length;
+    return Math.min(1, (count + 0.5) / (expected + 0.5));
+  });
   return (film) => {
-    const own = [...films.genres.get(film)];
-    if (own.length === 0) return 1;
-    const likely = own.map((genre) =>
-      Math.min(1, ((counts.get(genre) ?? 0) + 0.5) / (expected(genre) + 0.5)),
-    );
-    const mean = likely.reduce((sum, value) => sum + value, 0) / own.length;
-    return LEAST_LIKENESS + (1 - LEAST_LIKENESS) * mean;
+    const own = offsets[film + 1] - offsets[film];
+    if (own === 0) return 1;
+    let sum = 0;
+    for (let at = offsets[film]; at < offsets[film + 1]; at++) sum += likely[values[at]];
+    return LEAST_LIKENESS + (1 - LEAST_LIKENESS) * (sum / own);
   };
 }
 

@@ -2,10 +2,12 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { KeywordRow, ThemeRow } from "../../catalog/rows.js";
 import { firstPlace } from "../../catalog/sorted.js";
-import { THEME_LANGUAGES, themeKey, themeWords, withoutNumber } from "../encode/text/theme-keys.js";
+import { rootOf, THEME_LANGUAGES, themeKey, themeWords, withoutNumber } from "../encode/text/theme-keys.js";
+import { kept } from "../kept.js";
 import { editDistance } from "../names/distance/edit-distance.js";
 import { WordIndex } from "../names/index/word-index.js";
 import type { Resolution, Theme } from "../port.js";
+import { KnownKeys } from "./known-keys.js";
 
 type Language = (typeof THEME_LANGUAGES)[number];
 type Facts = Pick<Catalog, "keywords" | "themes" | "themeKeys" | "themeWords" | "themeWordSegments">;
@@ -51,6 +53,8 @@ export function createThemes(catalog: Facts): ThemeLookUps {
 class Themes {
   readonly #catalog: Facts;
   readonly #words: WordIndex;
+  readonly #roots = { es: kept(rootOf.es), en: kept(rootOf.en) };
+  #keys: KnownKeys | undefined;
 
   constructor(catalog: Facts) {
     this.#catalog = catalog;
@@ -81,8 +85,9 @@ class Themes {
   /** Everything whose name has the stems of these words. */
   #named(words: readonly string[], language: Language): Candidate[] {
     const { text, theme, keyword, rowCount } = this.#catalog.themeKeys;
-    const key = themeKey(words, language);
-    if (key === "") return [];
+    const key = themeKey(words, language, this.#roots[language]);
+    this.#keys ??= new KnownKeys(rowCount, (place) => text.get(place));
+    if (!this.#keys.mayHave(key)) return [];
     const asTyped = words.join(" ");
     const typed = withoutNumber(words);
     const distanceTo = (name: readonly string[]) =>

@@ -1,7 +1,7 @@
 /** A sentence with all that its words may say. */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
-import type { Find } from "../../find/port.js";
+import type { Find, Resolution } from "../../find/port.js";
 import { EVERYDAY_WORDS } from "../lexicon/talk/everyday-words.js";
 import { FUNCTION_WORDS } from "../lexicon/talk/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
@@ -206,13 +206,29 @@ const SAYS_ALL: ReadonlySet<string> = new Set([
 /** Single words of politeness may be titles where a title is looked for: "Tron". */
 const POLITE_BESIDE_TITLES = 0.6;
 
+/**
+ * So many people and titles of one sentence are looked for with slips, beyond which no further name is: nobody asks so, and
+ * a text of nothing but names would take as long as it has runs of words.
+ */
+const MOST_LOOKED_FOR = 12;
+
+const NOBODY: Resolution<never> = { kind: "none", suggestions: [] };
+
 /** Readings look up the same words again and again: of one sentence each is looked up once. Names `find` remembers itself. */
 function remembering(find: Find): Find {
+  const people = new Set<string>();
+  const films = new Set<string>();
+  const isLooked = (texts: Set<string>, text: string) => {
+    if (texts.size < MOST_LOOKED_FOR) texts.add(text);
+    return texts.has(text);
+  };
   const themes = new Map<string, ReturnType<Find["theme"]>>();
   const called = new Map<string, ReturnType<Find["themeCalled"]>>();
   const spans = new Map<string, ReturnType<Find["namesIn"]>>();
   return {
     ...find,
+    film: (text) => (isLooked(films, text) ? find.film(text) : NOBODY),
+    person: (text, role) => (isLooked(people, text) ? find.person(text, role) : NOBODY),
     theme: (text) => kept(themes, text, find.theme),
     themeCalled: (text) => kept(called, text, find.themeCalled),
     namesIn: (kind, words) =>

@@ -46,6 +46,9 @@ function statusOf(url: string, agent: Agent): Promise<number | string> {
   });
 }
 
+/** It gave up waiting, or the answer came when it knew the interaction no longer. */
+const LATE = /TimeoutError|Unknown interaction/u;
+
 export interface DiscordAsking {
   readonly discord: StandIn;
   /** Whether it is asked at all: what Discord signed at another time than an instance's is refused by design. */
@@ -68,7 +71,7 @@ export async function askDiscord(
     });
     const why = status === "answered" ? undefined : `${status} ${refusals[0]?.message ?? ""}`;
     // What Discord waits for no longer is late, as on a machine that is busy with other things; all else is lost.
-    const isLate = why?.includes("TimeoutError") === true;
+    const isLate = why !== undefined && LATE.test(why);
     if (isLate) account.late += 1;
     account.note("discord", isLate ? undefined : why);
   }

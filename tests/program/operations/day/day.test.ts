@@ -96,7 +96,13 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
       await instances.prepare();
       instances.configure({ REFRESH_CRON: `*/${REFRESH_EVERY} * * * * *` });
       await instances.start();
-      await discord.useEndpoint(`${address}/discord/interactions`);
+      // Who enters an address there tries again where it answered too late.
+      const isTaken = () =>
+        discord.useEndpoint(`${address}/discord/interactions`).then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(isTaken, { timeout: 120_000 }).toBe(true);
 
       const watch = new Watch(instances.ports, account);
       let isOver = false;

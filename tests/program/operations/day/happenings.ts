@@ -10,7 +10,7 @@ import type { Outage, Upstream } from "./upstream.js";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Milliseconds until a schedule that runs every few seconds has brought what is new, on a machine that is busy. */
-const PATIENCE = 600_000;
+const PATIENCE = 300_000;
 
 export interface DayParts {
   readonly account: Account;
