@@ -207,10 +207,11 @@ const SAYS_ALL: ReadonlySet<string> = new Set([
 const POLITE_BESIDE_TITLES = 0.6;
 
 /**
- * So many people and titles of one sentence are looked for with slips, beyond which no further name is: nobody asks so, and
+ * So many titles and people of one sentence are looked for with slips, beyond which no further name is: nobody asks so, and
  * a text of nothing but names would take as long as it has runs of words.
  */
-const MOST_LOOKED_FOR = 12;
+const MOST_TITLES = 12;
+const MOST_PEOPLE = 6;
 
 const NOBODY: Resolution<never> = { kind: "none", suggestions: [] };
 
@@ -218,8 +219,8 @@ const NOBODY: Resolution<never> = { kind: "none", suggestions: [] };
 function remembering(find: Find): Find {
   const people = new Set<string>();
   const films = new Set<string>();
-  const isLooked = (texts: Set<string>, text: string) => {
-    if (texts.size < MOST_LOOKED_FOR) texts.add(text);
+  const isLookedFor = (texts: Set<string>, text: string, most: number) => {
+    if (texts.size < most) texts.add(text);
     return texts.has(text);
   };
   const themes = new Map<string, ReturnType<Find["theme"]>>();
@@ -227,8 +228,8 @@ function remembering(find: Find): Find {
   const spans = new Map<string, ReturnType<Find["namesIn"]>>();
   return {
     ...find,
-    film: (text) => (isLooked(films, text) ? find.film(text) : NOBODY),
-    person: (text, role) => (isLooked(people, text) ? find.person(text, role) : NOBODY),
+    film: (text) => (isLookedFor(films, text, MOST_TITLES) ? find.film(text) : NOBODY),
+    person: (text, role) => (isLookedFor(people, text, MOST_PEOPLE) ? find.person(text, role) : NOBODY),
     theme: (text) => kept(themes, text, find.theme),
     themeCalled: (text) => kept(called, text, find.themeCalled),
     namesIn: (kind, words) =>
