@@ -5,6 +5,9 @@
 import { Agent, createServer, get, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** The header of a 502 that tells why. */
+export const WHY = "x-why";
+
 /** Milliseconds between two looks at each instance. */
 const LOOK = 100;
 
@@ -57,9 +60,9 @@ function forward(
     const { connection: __, "keep-alive": ___, ...answered } = given.headers;
     response.writeHead(given.statusCode ?? 502, answered);
     given.pipe(response);
-  }).on("error", () => {
+  }).on("error", (error: NodeJS.ErrnoException) => {
     if (response.headersSent) response.destroy();
-    else response.writeHead(502).end();
+    else response.writeHead(502, { [WHY]: to.port === 0 ? "none is ready" : String(error.code) }).end();
   });
   asked.pipe(forwarded);
 }
