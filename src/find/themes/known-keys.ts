@@ -13,7 +13,7 @@ export class KnownKeys {
     this.#bits = new Uint8Array(size >> 3);
     for (let place = 0; place < count; place++) {
       const bit = hashOf(keyAt(place)) & this.#mask;
-      this.#bits[bit >> 3] |= 1 << (bit & 7);
+      this.#bits[bit >> 3] = (this.#bits[bit >> 3] ?? 0) | (1 << (bit & 7));
     }
   }
 
