@@ -8,6 +8,7 @@ import { filmRef, filmRefs, flag, integer } from "../../src/chat/command/options
 import type { Context } from "../../src/chat/contract.js";
 import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
+import { nextTurn, turnAfter } from "../../src/chat/turns.js";
 import { waysOut } from "../../src/queries/discover/discover.js";
 import { filmsForPerson } from "../../src/queries/discover/for-person.js";
 import { type Aim, filmsBy, popularFilms, waysToFilms } from "../../src/queries/discover/recommend.js";
@@ -16,6 +17,7 @@ import type { RecommendationRequest } from "../../src/queries/discover/request.j
 import type { Recommender } from "../../src/recommend/recommender.js";
 import type { Words } from "../../src/words.js";
 import { keptRatings } from "../personal/tastes/own-ratings.js";
+import { forFilmAwaited } from "../shared/awaited-film.js";
 import { filmList, filmsTogether } from "../shared/film-list.js";
 import { loosening } from "../shared/filter/loosening.js";
 import type { Asked } from "../shared/filter/meaning.js";
@@ -23,7 +25,6 @@ import { filterOptions } from "../shared/filter/options.js";
 import { filterOf, readFilter } from "../shared/filter/read.js";
 import { nextOnes } from "../shared/more.js";
 import { optionName } from "../shared/option-name.js";
-import { forFilm } from "../shared/reference.js";
 import { line, nameOne, title, whichFilms } from "./recommended-words.js";
 import { saidFilters } from "./said-filters.js";
 
@@ -118,7 +119,9 @@ export const recomendar = defineCommand({
     "recomendar terror de los 80",
   ],
   async run(context, options) {
+    const since = performance.now();
     const said = options.titulo === undefined ? undefined : saidFilters(context, options.titulo);
+    await turnAfter(since);
     if (said === undefined) return recommended(context, options);
     const asked = { ...context.asked, options: said };
     return recommended({ ...context, asked }, optionsOf(said));
@@ -151,18 +154,22 @@ async function recommended(context: Context, options: Options): Promise<Reply<Re
   }
   const together = filmsTogether(context, "titulo", options.titulo);
   if (together !== undefined) return byFilms(question, "between", together);
-  return forFilm(context, "titulo", (row) => byFilms(question, "like", [row]));
+  return forFilmAwaited(context, "titulo", (row) => byFilms(question, "like", [row]));
 }
 
 /** By films that are named: those like them that pass the filters, or which filter to drop. */
-function byFilms(question: Question, aim: Aim, films: readonly FilmRow[]): Reply<Recommendations> {
+async function byFilms(
+  question: Question,
+  aim: Aim,
+  films: readonly FilmRow[],
+): Promise<Reply<Recommendations>> {
   const { context, filters, options, recommender, request } = question;
   const asked = { catalog: context.catalog, recommender, films, request };
-  const result = filmsBy(aim, asked);
+  const result = await filmsBy(aim, asked, nextTurn);
   if (result.recommendations.length > 0) return found(question, aim, result);
   if (options.pagina > 1) return empty(result, say(context.locale, NO_MORE));
   if (filters.length === 0) return empty(result, say(context.locale, NOTHING_KNOWN));
-  const { loosenings, meeting } = waysToFilms(aim, asked);
+  const { loosenings, meeting } = await waysToFilms(aim, asked, nextTurn);
   const which = whichFilms(context, aim, result.films);
   const { text, choices } = loosening(context, filters, loosenings, which);
   return empty(result, text, [...choices, ...withoutFilms(context, meeting)]);

@@ -11,6 +11,7 @@ import { run } from "./run.js";
 import { asUnderstood } from "./sentence/as-read.js";
 import { type LineRead, meaningOf, pickedQuestion, type Said, type Unread } from "./sentence/meaning.js";
 import { sentenceIn } from "./sentence/sentence-in.js";
+import { turnAfter } from "./turns.js";
 
 /** Reads a typed line and answers it. Never rejects. */
 export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outcome> {
@@ -25,7 +26,9 @@ export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outco
 export async function readLine(bot: Bot, line: string, asking: Asking): Promise<LineRead | Unread> {
   const last = await lastAnswer(bot, asking);
   const picked = pickedQuestion(bot, last && saidChoice(last, line));
+  const since = performance.now();
   const read = picked ?? readWords(bot, { text: question(line), last }, asking);
+  await turnAfter(since);
   if ("unread" in read) {
     bot.ports.answered?.(read.unread);
     return read;

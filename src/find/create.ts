@@ -67,7 +67,7 @@ export function createFind(catalog: Catalog): Find {
     collection,
     company,
     namesIn,
-    theme: createThemes(catalog),
+    ...createThemes(catalog),
     linkIn,
     term: (vocabulary, text) => vocabularyOf(vocabulary).resolve(text),
     explain: createExplanations(catalog, domains, { film, person, collection, company }),

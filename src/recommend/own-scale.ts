@@ -5,9 +5,13 @@
 import { type FilmRow, filmRow } from "../catalog/rows.js";
 import type { Recommender } from "./recommender.js";
 import type { RankedFilm } from "./similarity/best-films.js";
+import { atOnce, type Steps } from "./steps.js";
 
 /** Films that stand for any film. */
 const ANY_FILMS = 100;
+
+/** Films that are compared in a step. */
+const STRETCH = 100;
 
 /** Where films begin to be alike, on the scale of `onOwnScale`. Chosen by reading lists. */
 export const ALIKE = 0.4;
@@ -17,21 +21,35 @@ export const ALIKE = 0.4;
  * above 1, worse ones below 0. For a film without neighbours all are 0.
  */
 export function onOwnScale(
-  recommender: Pick<Recommender, "compared" | "similar" | "facts">,
+  recommender: Scored,
   film: FilmRow,
   others: readonly FilmRow[],
-): RankedFilm[] {
+): readonly RankedFilm[] {
+  return atOnce(onOwnScaleSteps(recommender, film, others));
+}
+
+type Scored = Pick<Recommender, "compared" | "similar" | "facts">;
+
+/** The same in steps. */
+export function* onOwnScaleSteps(
+  recommender: Scored,
+  film: FilmRow,
+  others: readonly FilmRow[],
+): Steps<readonly RankedFilm[]> {
   const last = recommender.similar(film).at(-1);
   if (last === undefined) return others.map((other) => [other, 0]);
   const any = spread(recommender.facts.count, ANY_FILMS);
-  const [[, one], ...scored] = recommender.compared(film, [last[0], ...any, ...others]) as [
-    RankedFilm,
-    ...RankedFilm[],
-  ];
-  const zero = scored.slice(0, any.length).reduce((sum, [, score]) => sum + score, 0) / any.length;
+  const [[, one], ...ofAny] = recommender.compared(film, [last[0], ...any]) as [RankedFilm, ...RankedFilm[]];
+  const zero = ofAny.reduce((sum, [, score]) => sum + score, 0) / any.length;
   // Where there are hardly more films than neighbours, these are any films.
   const unit = Math.max(one - zero, Number.EPSILON);
-  return scored.slice(any.length).map(([other, score]): RankedFilm => [other, (score - zero) / unit]);
+  const ranked: RankedFilm[] = [];
+  for (let at = 0; at < others.length; at += STRETCH) {
+    for (const [other, score] of recommender.compared(film, others.slice(at, at + STRETCH)))
+      ranked.push([other, (score - zero) / unit]);
+    yield;
+  }
+  return ranked;
 }
 
 /** Rows of films, known and unknown ones alike, always the same. */

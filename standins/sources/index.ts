@@ -17,7 +17,16 @@ export interface KaggleWorld {
   readonly datasets: Map<string, { lastUpdated: string; zip: Buffer; open?: boolean }>;
   /** What happens to the next downloads, one after the other. */
   readonly faults: ("cut" | "truncated" | "html" | "500" | "429")[];
+  /** What everything that is asked for comes to, for as long as it stands. */
+  outage?: "500" | "404" | "html" | "timeout" | undefined;
 }
+
+/** Pages of whoever stands before a server that is down. */
+const OUTAGES = {
+  "500": [500, "<!doctype html><title>Internal Server Error</title>"],
+  "404": [404, "<!doctype html><title>Not Found</title>"],
+  html: [200, "<!doctype html><title>Maintenance</title>"],
+} as const;
 
 /**
  * Kaggle: a view and a download of each dataset, the download by way of a store at another origin, which refuses who
@@ -54,6 +63,12 @@ export async function startKaggle(world: KaggleWorld): Promise<StandIn> {
     };
     const [, action, path = ""] =
       /^\/api\/v1\/datasets\/(view|download)\/([^/]+\/[^/]+)$/u.exec(request.url ?? "") ?? [];
+    if (world.outage === "timeout") return void log.push("hang");
+    if (world.outage !== undefined) {
+      const [status, page] = OUTAGES[world.outage];
+      log.push(`outage ${status}`);
+      return void response.writeHead(status, { "content-type": "text/html" }).end(page);
+    }
     const { authorization } = request.headers;
     const known = authorization === basic || authorization === `Bearer ${world.token}`;
     if (authorization !== undefined && !known) return tell(401, { code: 401, message: "Unauthenticated" });

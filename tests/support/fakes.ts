@@ -88,6 +88,7 @@ export const find: Find = {
   collection: () => nothing,
   company: () => nothing,
   theme: () => nothing,
+  themeCalled: () => nothing,
   term: (_, typed) => {
     const value = TERMS.find(({ id, label }) => id === typed || foldName(label.es) === foldName(typed));
     return value ? { kind: "found", value, fit: "exact", namesakes: [] } : nothing;

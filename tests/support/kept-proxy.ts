@@ -5,6 +5,9 @@
 import { Agent, createServer, get, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** The header of a 502 that tells why. */
+export const WHY = "x-why";
+
 /** Milliseconds between two looks at each instance. */
 const LOOK = 100;
 
@@ -19,12 +22,22 @@ export async function startKeptProxy(ports: readonly number[]): Promise<KeptProx
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const ready = new Set(ports);
   let turn = 0;
+  // One look at a time: an answer that comes late would tell what was so before the one behind it.
+  const underWay = new Set<number>();
   const look = (port: number) => {
-    const told = (is: boolean) => void (is ? ready.add(port) : ready.delete(port));
-    get({ port, path: "/readyz", agent: false, timeout: 1000 }, (response) => {
+    if (underWay.has(port)) return;
+    underWay.add(port);
+    const told = (is: boolean) => {
+      underWay.delete(port);
+      if (is) ready.add(port);
+      else ready.delete(port);
+    };
+    const asked = get({ port, path: "/readyz", agent: false, timeout: 1000 }, (response) => {
       response.resume();
       told(response.statusCode === 200);
-    }).on("error", () => told(false));
+    });
+    asked.on("error", () => told(false));
+    asked.on("timeout", () => asked.destroy(new Error("no answer")));
   };
   const looking = setInterval(() => ports.forEach(look), LOOK);
   const server = createServer((asked, response) => {
@@ -57,9 +70,9 @@ function forward(
     const { connection: __, "keep-alive": ___, ...answered } = given.headers;
     response.writeHead(given.statusCode ?? 502, answered);
     given.pipe(response);
-  }).on("error", () => {
+  }).on("error", (error: NodeJS.ErrnoException) => {
     if (response.headersSent) response.destroy();
-    else response.writeHead(502).end();
+    else response.writeHead(502, { [WHY]: to.port === 0 ? "none is ready" : String(error.code) }).end();
   });
   asked.pipe(forwarded);
 }

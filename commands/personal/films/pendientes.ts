@@ -6,7 +6,7 @@ import type { Context } from "../../../src/chat/contract.js";
 import { knownAsker } from "../../../src/chat/kept.js";
 import { foldName } from "../../../src/chat/text.js";
 import { filmRef as refOf } from "../../../src/queries/refs/film.js";
-import { forFilmKept } from "./film.js";
+import { forFilmAwaited } from "../../shared/awaited-film.js";
 import { putOnList, takeOffList, type Wanted, wantedSchema } from "./wanted.js";
 import { listSchema, ofGroup, oneAtRandom, ownList } from "./wanted-lists.js";
 
@@ -81,7 +81,7 @@ export const pendientes = defineCommand({
 function changeList(context: Context, titulo: string, quitar: boolean): Promise<Reply<Wanted>> {
   const asked = { ...context.asked, options: { titulo, ...(quitar ? { quitar } : {}) } };
   const about = { ...context, asked };
-  return forFilmKept(about, "titulo", async (row) => {
+  return forFilmAwaited(about, "titulo", async (row) => {
     const film = refOf(about.catalog, row);
     return quitar ? takeOffList(about, film) : putOnList(about, film);
   });

@@ -9,8 +9,8 @@ import { UserError } from "../../../src/chat/errors/errors.js";
 import { knownAsker } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
 import { filmRef as refOf } from "../../../src/queries/refs/film.js";
+import { forFilmAwaited } from "../../shared/awaited-film.js";
 import { shortHeading } from "../../shared/words/wording.js";
-import { forFilmKept } from "./film.js";
 import { changed, panel, type Rated, ratedSchema } from "./nota.js";
 import { BEST, keepOpinion } from "./opinion.js";
 
@@ -49,8 +49,9 @@ export const valorar = defineCommand({
     const ending = scoreAtEnd(titulo);
     if (ending === undefined) return shown(context);
     const numbered = namedExactly(context, titulo);
-    if (numbered === undefined) return rated(context, ending.title, ending.score);
     const other = isScore(ending.score) ? namedExactly(context, ending.title) : undefined;
+    // An id or a link names the same film with and without what stands behind it.
+    if (numbered === undefined || numbered === other) return rated(context, ending.title, ending.score);
     return other === undefined ? shown(context) : whichFilm(context, [numbered, other], ending.score);
   },
 });
@@ -75,14 +76,14 @@ function namedExactly({ find }: Context, title: string): FilmRow | undefined {
 }
 
 function shown(context: Context): Promise<Reply<Rated>> {
-  return forFilmKept(context, "titulo", (row) => panel(context, refOf(context.catalog, row)));
+  return forFilmAwaited(context, "titulo", (row) => panel(context, refOf(context.catalog, row)));
 }
 
 function rated(context: Context, titulo: string, nota: number): Promise<Reply<Rated>> {
   if (!isScore(nota)) throw noScore(context, titulo, nota);
   const asked = { ...context.asked, options: { titulo, nota } };
   const about = { ...context, asked };
-  return forFilmKept(about, "titulo", async (row) => {
+  return forFilmAwaited(about, "titulo", async (row) => {
     const film = refOf(context.catalog, row);
     return changed(about, film, await keepOpinion(about, film.id, nota));
   });

@@ -3,7 +3,7 @@ import { defineCommand } from "../../../src/chat/command/command.js";
 import { filmRef } from "../../../src/chat/command/options.js";
 import { knownAsker } from "../../../src/chat/kept.js";
 import { filmRef as refOf } from "../../../src/queries/refs/film.js";
-import { forFilmKept } from "./film.js";
+import { forFilmAwaited } from "../../shared/awaited-film.js";
 import { seenOrNot } from "./film-buttons.js";
 import { ratedSchema } from "./nota.js";
 
@@ -26,6 +26,6 @@ export const vista = defineCommand({
   examples: ["vista el laberinto del fauno", "vista volver"],
   run(context) {
     knownAsker(context);
-    return forFilmKept(context, "titulo", (row) => seenOrNot(context, refOf(context.catalog, row)));
+    return forFilmAwaited(context, "titulo", (row) => seenOrNot(context, refOf(context.catalog, row)));
   },
 });

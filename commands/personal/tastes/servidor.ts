@@ -8,13 +8,13 @@ import type { Context } from "../../../src/chat/contract.js";
 import { count, decimal, list, number, percent } from "../../../src/chat/format.js";
 import { communityOf, groupOf, storeOf } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
+import { nextTurn } from "../../../src/chat/turns.js";
 import { type Community, community, communitySchema } from "../../../src/queries/taste/community.js";
 import { watchlistForGroup } from "../../../src/queries/taste/watchlist.js";
 import type { Words } from "../../../src/words.js";
 import { USUAL_FORM, withPicture } from "../../charts/pictured.js";
 import { byPerson } from "../../shared/by-person.js";
 import { cardOf } from "../../shared/card.js";
-import { nextTurn } from "../../shared/next-turn.js";
 import { genreName, shortHeading } from "../../shared/words/wording.js";
 import { ratingsInTurns } from "./own-ratings.js";
 

@@ -3,7 +3,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { isChatter } from "../encode/text/stop-words.js";
 import type { QuestionWord } from "../encode/text/terms.js";
 import { rarity } from "../encode/text/weights.js";
-import { createThemes, type NamedTheme } from "../themes/resolve.js";
+import { createThemes, type NamedTheme, type ThemeLookUps } from "../themes/resolve.js";
 import type { Evidence } from "./evidence.js";
 import { createFacets, type Facet } from "./facets/facets.js";
 import type { FullTextTable } from "./terms.js";
@@ -31,13 +31,13 @@ export class Readings {
   readonly #catalog: Catalog;
   readonly #themeFilms: ThemeFilms;
   readonly #facetAt: (words: readonly string[], at: number) => Facet | undefined;
-  readonly #themeOf: ReturnType<typeof createThemes>;
+  readonly #themeCalled: ThemeLookUps["themeCalled"];
 
   constructor(catalog: Catalog, table: FullTextTable) {
     this.#catalog = catalog;
     this.#themeFilms = new ThemeFilms(catalog, table);
     this.#facetAt = createFacets(catalog);
-    this.#themeOf = createThemes(catalog);
+    this.#themeCalled = createThemes(catalog).themeCalled;
   }
 
   /**
@@ -90,8 +90,8 @@ export class Readings {
   ): { readonly theme: NamedTheme; readonly words: number } | undefined {
     for (let to = Math.min(words.length, at + LONGEST_THEME); to > at + moreThan; to--) {
       if (!bitOf.has(words[to - 1] ?? "")) continue;
-      const found = this.#themeOf(words.slice(at, to).join(" "));
-      if (found.kind === "found" && found.fit === "exact")
+      const found = this.#themeCalled(words.slice(at, to).join(" "));
+      if (found.kind === "found")
         return this.#isAllFacets(words, [at, to]) ? undefined : { theme: found.value, words: to - at };
     }
     return undefined;

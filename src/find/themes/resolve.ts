@@ -2,10 +2,12 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { KeywordRow, ThemeRow } from "../../catalog/rows.js";
 import { firstPlace } from "../../catalog/sorted.js";
-import { THEME_LANGUAGES, themeKey, themeWords, withoutNumber } from "../encode/text/theme-keys.js";
+import { rootOf, THEME_LANGUAGES, themeKey, themeWords, withoutNumber } from "../encode/text/theme-keys.js";
+import { kept } from "../kept.js";
 import { editDistance } from "../names/distance/edit-distance.js";
 import { WordIndex } from "../names/index/word-index.js";
 import type { Resolution, Theme } from "../port.js";
+import { KnownKeys } from "./known-keys.js";
 
 type Language = (typeof THEME_LANGUAGES)[number];
 type Facts = Pick<Catalog, "keywords" | "themes" | "themeKeys" | "themeWords" | "themeWordSegments">;
@@ -37,15 +39,22 @@ const MOST_WORDS = 10;
 const MOST_SPELLINGS = 8;
 const NONE: Resolution<never> = { kind: "none", suggestions: [] };
 
-/** @returns the look-up of `Find.theme` */
-export function createThemes(catalog: Facts): (text: string) => Resolution<NamedTheme> {
+/** The look-ups of `Find.theme` and `Find.themeCalled`. */
+export interface ThemeLookUps {
+  theme(text: string): Resolution<NamedTheme>;
+  themeCalled(text: string): Resolution<NamedTheme>;
+}
+
+export function createThemes(catalog: Facts): ThemeLookUps {
   const themes = new Themes(catalog);
-  return (text) => themes.resolve(text);
+  return { theme: (text) => themes.resolve(text), themeCalled: (text) => themes.called(text) };
 }
 
 class Themes {
   readonly #catalog: Facts;
   readonly #words: WordIndex;
+  readonly #roots = { es: kept(rootOf.es), en: kept(rootOf.en) };
+  #keys: KnownKeys | undefined;
 
   constructor(catalog: Facts) {
     this.#catalog = catalog;
@@ -53,8 +62,8 @@ class Themes {
   }
 
   resolve(text: string): Resolution<NamedTheme> {
-    const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
-    if (Math.min(words.es.length, words.en.length) > MOST_WORDS) return NONE;
+    const words = wordsOf(text);
+    if (words === undefined) return NONE;
     const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
     if (found.length > 0) return this.#best(found, "exact");
     for (const spelt of this.#respelt(words)) {
@@ -64,11 +73,21 @@ class Themes {
     return NONE;
   }
 
+  /** What is called so, without a look for misspelt words: a sentence has many runs, and few are themes. */
+  called(text: string): Resolution<NamedTheme> {
+    const words = wordsOf(text);
+    if (words === undefined) return NONE;
+    const found = THEME_LANGUAGES.flatMap((language) => this.#named(words[language], language));
+    const best = this.#best(found, "exact");
+    return best.kind === "found" && best.fit === "exact" ? best : NONE;
+  }
+
   /** Everything whose name has the stems of these words. */
   #named(words: readonly string[], language: Language): Candidate[] {
     const { text, theme, keyword, rowCount } = this.#catalog.themeKeys;
-    const key = themeKey(words, language);
-    if (key === "") return [];
+    const key = themeKey(words, language, this.#roots[language]);
+    this.#keys ??= new KnownKeys(rowCount, (place) => text.get(place));
+    if (!this.#keys.mayHave(key)) return [];
     const asTyped = words.join(" ");
     const typed = withoutNumber(words);
     const distanceTo = (name: readonly string[]) =>
@@ -169,6 +188,12 @@ class Themes {
         .flatMap((form) => this.#words.spellings(form, 1)),
     );
   }
+}
+
+/** The words that a name would have; undefined where none has so many. */
+function wordsOf(text: string): Readonly<Record<Language, readonly string[]>> | undefined {
+  const words = { es: themeWords(text, "es"), en: themeWords(text, "en") };
+  return Math.min(words.es.length, words.en.length) > MOST_WORDS ? undefined : words;
 }
 
 function distinct<T>(values: readonly T[]): T[] {

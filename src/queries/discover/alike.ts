@@ -1,9 +1,11 @@
 /** Films that are worth comparing with one or several, and which of them are alike. */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { FilmRow } from "../../catalog/rows.js";
-import { ALIKE, onOwnScale } from "../../recommend/own-scale.js";
+import { ALIKE, onOwnScaleSteps } from "../../recommend/own-scale.js";
 import type { ReasonKind } from "../../recommend/reasons/shared.js";
 import type { Recommender } from "../../recommend/recommender.js";
+import type { RankedFilm } from "../../recommend/similarity/best-films.js";
+import { type Steps, stepping } from "../../recommend/steps.js";
 import type { Filter } from "../../select/filter.js";
 import { matcher, matching } from "../../select/matching.js";
 
@@ -63,21 +65,25 @@ const NOT_ALIKE_BY: ReadonlySet<ReasonKind> = new Set(["country", "era", "liked"
  * Of others those that are like one of some films, with how alike they are to that, on its own scale. They also share
  * something that can be told: votes and tastes alone make many films score well.
  */
-export function alikeAmong(
+export function* alikeAmong(
   recommender: Recommender,
   films: readonly FilmRow[],
   others: readonly FilmRow[],
-): Map<FilmRow, number> {
+): Steps<Map<FilmRow, number>> {
   const alike = new Map<FilmRow, number>();
   for (const film of films.slice(0, MOST_COMPARED)) {
-    for (const [other, score] of onOwnScale(recommender, film, others)) {
-      if (score < ALIKE || score <= (alike.get(other) ?? 0)) continue;
-      if (recommender.reasons(film, other).some(({ kind }) => !NOT_ALIKE_BY.has(kind)))
+    const near = (yield* onOwnScaleSteps(recommender, film, others)).filter(([, score]) => score >= ALIKE);
+    const each = ([other, score]: RankedFilm) => {
+      if (score > (alike.get(other) ?? 0) && shareSomething(recommender, film, other))
         alike.set(other, score);
-    }
+    };
+    yield* stepping(near, each, EXPLAINED);
   }
   return alike;
 }
+
+/** Pairs of films whose reasons are looked for in a step. */
+const EXPLAINED = 20;
 
 /** Whether two films share something that makes people call them alike. */
 export function shareSomething(recommender: Recommender, film: FilmRow, other: FilmRow): boolean {

@@ -14,6 +14,7 @@ import {
   storedVersions,
 } from "../../catalog/versions/versions.js";
 import { OperatorError, type Words } from "../../words.js";
+import { isOfTheFuture } from "../clock.js";
 import { kindOf, RefreshError } from "../failure.js";
 import type { Candidate, Golden } from "../gates/gate.js";
 import { problemsOf } from "../gates/index.js";
@@ -23,6 +24,7 @@ import type { Fetched, Source } from "../sources/source.js";
 import { differenceOf } from "./difference.js";
 import type { Lease, Leases } from "./lease.js";
 import { EMPTY_SOURCE, type RefreshState, readState, type SourceState, writeState } from "./state.js";
+import { isStopgap } from "./stopgap.js";
 
 /** How many versions lie in a root after one was put in use: that one, and two to go back to. */
 export const KEPT_VERSIONS = 3;
@@ -64,7 +66,8 @@ export async function refresh(options: RefreshOptions, ports: RefreshPorts): Pro
   if (lease === undefined) return nothingDone("busy");
   try {
     const { lastRun } = readState(options.root);
-    if (options.due !== undefined && lastRun !== null && lastRun >= options.due) return nothingDone("busy");
+    const isDone = options.due !== undefined && lastRun !== null && lastRun >= options.due;
+    if (isDone && !isOfTheFuture(lastRun, ports.now())) return nothingDone("busy");
     return await new Run(options, ports, lease).run();
   } finally {
     await lease.release();
@@ -228,7 +231,8 @@ class Run {
     let problems: readonly Words[];
     try {
       after = { name: version, catalog: openVersion(root, version) };
-      const compared = before && !force ? this.#candidate(before.catalog) : undefined;
+      const isMeasure = before && !force && !isStopgap(before.catalog.manifest, this.#options.sources);
+      const compared = isMeasure ? this.#candidate(before.catalog) : undefined;
       problems = problemsOf(this.#candidate(after.catalog), compared, this.#ports.golden);
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;

@@ -1,7 +1,7 @@
 /** A sentence with all that its words may say. */
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
-import type { Find } from "../../find/port.js";
+import type { Find, Resolution } from "../../find/port.js";
 import { EVERYDAY_WORDS } from "../lexicon/talk/everyday-words.js";
 import { FUNCTION_WORDS } from "../lexicon/talk/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
@@ -49,8 +49,7 @@ export class Sentence {
     if (corrected === word) return word;
     this.#named ??= namedPlaces(this.edition.find, this.words);
     if (this.#named.has(place)) return word;
-    const theme = this.edition.find.theme(word);
-    return theme.kind === "found" && theme.fit === "exact" ? word : corrected;
+    return this.edition.find.themeCalled(word).kind === "found" ? word : corrected;
   }
 
   /** What words may say beside titles of films. */
@@ -207,13 +206,32 @@ const SAYS_ALL: ReadonlySet<string> = new Set([
 /** Single words of politeness may be titles where a title is looked for: "Tron". */
 const POLITE_BESIDE_TITLES = 0.6;
 
+/**
+ * So many titles and people of one sentence are looked for with slips, beyond which no further name is: nobody asks so, and
+ * a text of nothing but names would take as long as it has runs of words.
+ */
+const MOST_TITLES = 12;
+const MOST_PEOPLE = 6;
+
+const NOBODY: Resolution<never> = { kind: "none", suggestions: [] };
+
 /** Readings look up the same words again and again: of one sentence each is looked up once. Names `find` remembers itself. */
 function remembering(find: Find): Find {
+  const people = new Set<string>();
+  const films = new Set<string>();
+  const isLookedFor = (texts: Set<string>, text: string, most: number) => {
+    if (texts.size < most) texts.add(text);
+    return texts.has(text);
+  };
   const themes = new Map<string, ReturnType<Find["theme"]>>();
+  const called = new Map<string, ReturnType<Find["themeCalled"]>>();
   const spans = new Map<string, ReturnType<Find["namesIn"]>>();
   return {
     ...find,
+    film: (text) => (isLookedFor(films, text, MOST_TITLES) ? find.film(text) : NOBODY),
+    person: (text, role) => (isLookedFor(people, text, MOST_PEOPLE) ? find.person(text, role) : NOBODY),
     theme: (text) => kept(themes, text, find.theme),
+    themeCalled: (text) => kept(called, text, find.themeCalled),
     namesIn: (kind, words) =>
       kept(spans, `${kind} ${words.join(" ")}`, () => find.namesIn(kind, words)) as never,
   };

@@ -18,7 +18,7 @@ const ABOUT = 0.5;
 
 /** Runs of words that are known as a theme. */
 export function themePieces(
-  find: Pick<Find, "theme">,
+  find: Pick<Find, "themeCalled">,
   words: readonly string[],
   isNoun: (word: string) => boolean,
   isGenre: (word: string) => boolean,
@@ -31,8 +31,7 @@ export function themePieces(
     for (let to = from + 1; to <= words.length && to - from <= MOST_WORDS; to++) {
       if (to - from > 1 && isNoun(words[to - 1] ?? "")) break;
       if (FUNCTION.has(words[to - 1] ?? "")) continue;
-      const found = find.theme(words.slice(from, to).join(" "));
-      if (found.kind !== "found" || found.fit !== "exact") continue;
+      if (find.themeCalled(words.slice(from, to).join(" ")).kind !== "found") continue;
       if (begins && to - from !== 2 && !isAbout(words, from)) continue;
       const isBesideTheme = pieces.some((piece) => piece.to === from);
       const isMeant =

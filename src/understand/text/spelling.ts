@@ -9,8 +9,8 @@ export class Spelling {
   readonly #words: ReadonlySet<string>;
   /** Of words that sound the same, the first. */
   readonly #bySound = new Map<string, string>();
-  /** Longer words by their length. */
-  readonly #byLength = new Map<number, string[]>();
+  /** Longer words by their first letter, which is seldom mistyped, and their length. */
+  readonly #alike = new Map<string, string[]>();
 
   /**
    * @param words folded, in the order of how likely they are meant
@@ -23,9 +23,10 @@ export class Spelling {
       const sound = soundOf(word);
       if (!this.#bySound.has(sound)) this.#bySound.set(sound, word);
       if (word.length < SHORTEST || lookalikes.has(word)) continue;
-      const same = this.#byLength.get(word.length) ?? [];
+      const key = `${word[0]}${word.length}`;
+      const same = this.#alike.get(key) ?? [];
       same.push(word);
-      this.#byLength.set(word.length, same);
+      this.#alike.set(key, same);
     }
   }
 
@@ -43,9 +44,7 @@ export class Spelling {
 
   #oneSlipFrom(word: string): string | undefined {
     for (const length of [word.length, word.length + 1, word.length - 1]) {
-      for (const other of this.#byLength.get(length) ?? []) {
-        // The first letter is seldom mistyped, and comparing every word would take long.
-        if (other[0] !== word[0]) continue;
+      for (const other of this.#alike.get(`${word[0]}${length}`) ?? []) {
         const edits = distance(word, other);
         if (edits === 1 || (edits === 2 && word.length > 7 && areSwapped(word, other))) return other;
       }

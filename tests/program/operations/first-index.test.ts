@@ -12,6 +12,7 @@ import { leasesOf } from "../../../src/refresh/run/lease.js";
 import { OperatorError, type Words } from "../../../src/words.js";
 import { flipByte } from "../../support/damaged-index.js";
 import { starter, starterCopy } from "../../support/starter-index.js";
+import { FEED_FILMS, feedOf, refreshed, writeFeed } from "../refresh/feed.js";
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-first-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,6 +80,23 @@ describe("a folder in which no version loads", () => {
     ofAnotherFormat(root);
     await expect(openEdition(root, { build: unwanted })).rejects.toThrow(OperatorError);
   });
+});
+
+describe("the starter's index in place of another", () => {
+  it("is served until the sources gave theirs, however few films they have", async () => {
+    const root = starterCopy();
+    ofAnotherFormat(root);
+    await opened(root, starterCopy());
+    const feed = join(folder, "feed");
+    writeFeed(feed, feedOf());
+    const env = { SOURCES: `folder:${feed}` };
+    const report = await refreshed(root, env);
+    expect(report).toMatchObject({ outcome: "published", films: FEED_FILMS.length, failures: [] });
+    expect((await openEdition(root)).catalog.films.rowCount).toBe(FEED_FILMS.length);
+    // From then on it is what the sources gave that others are held against.
+    writeFeed(feed, feedOf(FEED_FILMS.slice(0, FEED_FILMS.length / 2)));
+    expect(await refreshed(root, env)).toMatchObject({ outcome: "refused" });
+  }, 120_000);
 });
 
 describe("an empty folder", () => {

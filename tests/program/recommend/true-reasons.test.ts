@@ -80,7 +80,11 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
     const row = filmRow(Math.floor(random() * catalog.films.rowCount));
     // Prebuilt neighbours, and those found beyond them.
     const request = { ...any, skip: 10 * Math.floor(random() * 4) };
-    const { film, recommendations } = filmsBy("like", { catalog, recommender, films: [row], request });
+    const { film, recommendations } = await filmsBy(
+      "like",
+      { catalog, recommender, films: [row], request },
+      async () => undefined,
+    );
     for (const { film: other, reasons } of recommendations) {
       checkedPairs++;
       expect(reasons.length).toBeLessThanOrEqual(3);

@@ -41,6 +41,7 @@ const KEYWORDS = [
 
 let tables: Tables;
 let theme: (text: string) => Resolution<Theme>;
+let themeCalled: (text: string) => Resolution<Theme>;
 
 beforeAll(async () => {
   const ids = new Map([...new Set(KEYWORDS.flat())].map((name, at) => [name, at + 1]));
@@ -62,7 +63,7 @@ beforeAll(async () => {
     ) as unknown as Tables;
   const facts = read(encodeFacts(catalog, SPANISH));
   tables = { ...facts, ...read(encodeThemes(THEMES, facts)) };
-  theme = createThemes(tables as never);
+  ({ theme, themeCalled } = createThemes(tables as never));
 });
 
 /** How a text is understood: how well, as what, and by which keywords. */
@@ -106,6 +107,15 @@ describe("a theme", () => {
     expect(read("roob de bancos")).toBe("none");
     expect(read("viajes en el timpo")).toEqual(["close", "viajes en el tiempo", "time travel"]);
   });
+
+  it.each(["robo de bancos", "the bank robbery", "robar un banco", "vmapiros", "vampiro", "nada de esto"])(
+    "that is called so is what is found exactly, and no other: %s",
+    (text) => {
+      const found = theme(text);
+      const isCalledSo = found.kind === "found" && found.fit === "exact";
+      expect(themeCalled(text)).toEqual(isCalledSo ? found : { kind: "none", suggestions: [] });
+    },
+  );
 
   it("comes before a single keyword, but not before one that is nearer", () => {
     expect(read("vampire")).toEqual(["exact", "vampiros", "vampire"]);

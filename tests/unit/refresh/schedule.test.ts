@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FolderWatch } from "../../../src/refresh/service/folder-watch.js";
 import { missedRun, Schedule } from "../../../src/refresh/service/schedule.js";
 import { FolderSource } from "../../../src/refresh/sources/folder/source.js";
@@ -42,6 +42,20 @@ describe("a run that was missed", () => {
       "2026-11-19T08:31:00Z",
       "2026-11-20T08:30:16Z",
       "2026-11-20T08:30:15.000Z",
+    ],
+    [
+      "was done by a clock that has been set back since",
+      "30 8 * * *",
+      "2026-11-20T19:00:00Z",
+      "2026-11-20T12:00:00Z",
+      "2026-11-20T12:00:00.000Z",
+    ],
+    [
+      "is none: it was done by another machine, whose clock is a little ahead",
+      "30 8 * * *",
+      "2026-11-20T12:00:30Z",
+      "2026-11-20T12:00:00Z",
+      undefined,
     ],
     [
       "is a year old",
@@ -95,6 +109,47 @@ describe("the schedule", () => {
       schedule.start();
     });
     expect(due.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+describe("a clock that is set", () => {
+  beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-20T08:20:00Z") }));
+  afterEach(() => void vi.useRealTimers());
+
+  function scheduled(cron: string, last: string) {
+    const dues: string[] = [];
+    let lastRun = last;
+    const schedule = new Schedule({
+      cron,
+      lastRun: () => lastRun,
+      now: () => new Date(),
+      run: async (due) => {
+        dues.push(due.toISOString().slice(11, 16));
+        lastRun = new Date().toISOString();
+      },
+    });
+    schedule.start();
+    return { dues, schedule };
+  }
+
+  it("back: times come again, and what was done in a future that is none counts for nothing", async () => {
+    const { dues, schedule } = scheduled("30 * * * *", "2026-11-20T07:30:00Z");
+    vi.setSystemTime(new Date("2026-11-20T05:20:00Z"));
+    await vi.advanceTimersByTimeAsync(75 * 60_000);
+    expect(dues).toEqual(["05:20", "05:30", "06:30"]);
+    schedule.stop();
+  });
+
+  it("forth: what was due meanwhile is caught up", async () => {
+    const { dues, schedule } = scheduled("30 8 * * *", "2026-11-19T08:30:00Z");
+    vi.setSystemTime(new Date("2026-11-20T11:00:00Z"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(dues).toEqual(["08:30"]);
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+    expect(dues).toEqual(["08:30", "08:30"]);
+    schedule.stop();
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+    expect(dues).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,5 @@
 /** A store that is away says so at once, and is back by itself. */
-import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
@@ -10,6 +9,7 @@ import { openStoreHere } from "../../../src/store/opening/here.js";
 import type { Store, StoreHealth } from "../../../src/store/port.js";
 import { SqliteEngine } from "../../../src/store/sqlite/engine.js";
 import { NO_POSTGRES, type Postgres, startPostgres } from "../../../standins/postgres/index.js";
+import { smallDisk } from "../../support/small-disk.js";
 import { memoryFolder } from "../../support/store/folder.js";
 import { at } from "../../support/store/given.js";
 
@@ -85,25 +85,14 @@ describe("the embedded store", () => {
   });
 });
 
-const SMALL_DISK = smallDisk();
+const DISK_FOLDER = join(memoryFolder(), "disk");
+const DISK = smallDisk(DISK_FOLDER, 1);
 
-/** A disk of one megabyte; undefined where none can be had. */
-function smallDisk(): string | undefined {
-  const folder = join(memoryFolder(), "disk");
-  mkdirSync(folder);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "claqueta-test", folder], { stdio: "ignore" });
-    return folder;
-  } catch {
-    return undefined;
-  }
-}
-
-describe.skipIf(SMALL_DISK === undefined)(
-  `a full disk ${SMALL_DISK === undefined ? "(skipped: none can be mounted here)" : ""}`,
+describe.skipIf(DISK === undefined)(
+  `a full disk ${DISK === undefined ? "(skipped: none can be mounted here)" : ""}`,
   () => {
-    const folder = SMALL_DISK ?? "";
-    afterAll(() => execFileSync("umount", ["--lazy", folder]));
+    const folder = DISK_FOLDER;
+    afterAll(() => DISK?.remove());
 
     it("is told as such; what was acknowledged stays, and reading goes on", async () => {
       const store = await openStoreHere({ folder });

@@ -38,10 +38,15 @@ export function themeWords(text: string, language: TextLanguage): string[] {
 /**
  * The key of words: their roots in the order of the alphabet, with their language, so that "robar a un banco" and
  * "robos de bancos" are one. Empty for no words.
+ * @param root `rootOf` the language, or one that remembers what it told
  */
-export function themeKey(words: readonly string[], language: TextLanguage): string {
+export function themeKey(
+  words: readonly string[],
+  language: TextLanguage,
+  root: (word: string) => string = rootOf[language],
+): string {
   if (words.length === 0) return "";
-  return `${language}:${words.map(rootOf[language]).sort().join(" ")}`;
+  return `${language}:${words.map(root).sort().join(" ")}`;
 }
 
 /** Words whose number no longer matters, so that "viajes en el tiempo" is "viaje en el tiempo" to the letter. */
@@ -57,7 +62,7 @@ function singular(word: string): string {
 }
 
 /** A word without gender, number and the ending of an infinitive: what verb and noun share. */
-const rootOf: Readonly<Record<TextLanguage, (word: string) => string>> = {
+export const rootOf: Readonly<Record<TextLanguage, (word: string) => string>> = {
   es: (word) => cut(cut(singular(word), /[aeiou]?r$/), /[aoe]$/),
   en: (word) => cut(singular(word), /ing$/).replace(/([^aeiou])\1$/, "$1"),
 };
