@@ -1,5 +1,5 @@
 /** Puts a version beside the old ones and, unless that is left to others, makes it the one in use. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
   createReadStream,
@@ -33,6 +33,7 @@ export interface WrittenVersion {
 export class VersionDraft {
   readonly #root: string;
   readonly #folder: string;
+  readonly #remove = () => rmSync(this.#folder, { recursive: true, force: true });
   /** In the order in which they came. */
   readonly #files: Record<string, { readonly bytes: number; readonly sha256: string }> = {};
 
@@ -42,10 +43,10 @@ export class VersionDraft {
    */
   constructor(root: string) {
     this.#root = root;
-    this.#folder = join(root, `.building.${process.pid}.draft`);
-    mkdirSync(root, { recursive: true });
-    this.discard();
-    mkdirSync(this.#folder);
+    this.#folder = join(root, `.${randomUUID()}.draft`);
+    mkdirSync(this.#folder, { recursive: true });
+    // Where the program is told to end meanwhile.
+    process.once("exit", this.#remove);
   }
 
   /** @throws the file system's errors (disk full, no permission); whoever asked for the draft then discards it */
@@ -90,7 +91,8 @@ export class VersionDraft {
 
   /** Leaves nothing of what was written; harmless once the version has its name. */
   discard(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    process.off("exit", this.#remove);
+    this.#remove();
   }
 
   /** False where the name was taken meanwhile. */
