@@ -5,7 +5,7 @@ import { GrowingNumbers } from "../growing-numbers.js";
 export type Pair = readonly [string, string];
 
 /** A term in a text. */
-export interface TermInText {
+interface TermInText {
   readonly term: string;
   /** How often it stands there. */
   readonly count: number;
