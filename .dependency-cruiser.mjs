@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const WORDS = "^src/words\\.ts$";
 const PACKAGE_ROOT = "^src/package-root\\.ts$";
-const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
+const CORE = "^(?:node:)?(?:[a-z_\\d]+|[a-z_]+/[a-z_]+)$";
 const MAIN = "^src/main\\.ts$";
 
 /** Folders that are no part of what runs in production. */
