@@ -10,7 +10,7 @@ const WORDS = "^src/words\\.ts$";
 const STEPS = "^src/steps\\.ts$";
 const PACKAGE_ROOT = "^src/package-root\\.ts$";
 const LOAD_PROGRAM = "^src/load-program\\.ts$";
-const CORE = "^(?:node:)?(?:[a-z_]+|[a-z_]+/[a-z_]+)$";
+const CORE = "^(?:node:)?(?:[a-z_\\d]+|[a-z_]+/[a-z_]+)$";
 const MAIN = "^src/main\\.ts$";
 
 /** Folders that are no part of what runs in production. */

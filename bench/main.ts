@@ -6,6 +6,7 @@ import { benchDiscover } from "./discover.js";
 import { benchFind } from "./find.js";
 import { benchHttp } from "./http.js";
 import { benchLoad } from "./load.js";
+import { benchMillion } from "./million/million.js";
 import { benchNeighbours } from "./neighbours.js";
 import { benchPage } from "./page.js";
 import { benchRefresh } from "./refreshing/refresh.js";
@@ -23,6 +24,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void>>> = {
   find: benchFind,
   http: benchHttp,
   load: benchLoad,
+  million: benchMillion,
   neighbours: benchNeighbours,
   page: benchPage,
   refresh: benchRefresh,

@@ -10,6 +10,7 @@ import type { Bot, Command } from "../src/chat/contract.js";
 import { complete } from "../src/chat/line/complete.js";
 import { parseLocale } from "../src/chat/locale.js";
 import { hostileTexts } from "./tools/hostile-texts.js";
+import { misspelt } from "./tools/misspelt.js";
 import { randomNumbers } from "./tools/random.js";
 import { printTable } from "./tools/table.js";
 import { withIndex } from "./tools/with-index.js";
@@ -122,13 +123,6 @@ function* textsFor({ edition: { catalog } }: Bot, turn: number): Generator<strin
     yield Array.from({ length: 8 }, title).join(" ");
     yield letters;
   }
-}
-
-/** Two letters are other ones, and it may end early. */
-function misspelt(text: string, upTo: (most: number) => number): string {
-  const letters = [...text];
-  for (let slip = 0; slip < 2; slip++) letters[upTo(letters.length)] = "aeirs"[upTo(5)] ?? "a";
-  return letters.slice(0, letters.length - upTo(3)).join("");
 }
 
 /** The worst of those that take longer than they may. */

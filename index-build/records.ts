@@ -205,7 +205,8 @@ export interface OwnGroups {
 export const NO_GROUPS: OwnGroups = { companies: [], universes: [], franchises: [], themes: [], files: [] };
 
 export interface SourceCatalog {
-  readonly films: ReadonlyMap<number, FilmRecord>;
+  /** By TMDB id; who encodes them lets them go. */
+  readonly films: Map<number, FilmRecord>;
   /** Further names of people by their id. */
   readonly personAliases: ReadonlyMap<number, readonly string[]>;
   readonly platformTitles: readonly PlatformTitle[];

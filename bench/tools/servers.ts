@@ -40,6 +40,14 @@ export class Served {
     return (Number(stat[11]) + Number(stat[12])) / ticksPerSecond;
   }
 
+  /** What is resident of it, in MB (10^6 bytes): now, and at most since it started. */
+  memory(): { readonly residentMb: number; readonly peakMb: number } {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, "utf8");
+    const megabytes = (name: string) =>
+      (Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "mu").exec(status)?.[1]) * 1024) / 1e6;
+    return { residentMb: megabytes("VmRSS"), peakMb: megabytes("VmHWM") };
+  }
+
   /** Milliseconds for which its event loop was held at most since this was last asked; NaN for who does not tell. */
   async longestHold(): Promise<number> {
     const figures = await (await fetch(`${this.address}/metrics`)).text();

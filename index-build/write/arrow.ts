@@ -45,15 +45,17 @@ export interface CellsOf {
   "utf8[]": readonly (readonly string[])[];
 }
 
+/** The cells of each column; or what makes them, once they are needed, so that not all are held at once. */
 export type CellsOfTable<Shape extends TableSchema> = {
-  readonly [Name in keyof Shape]: CellsOf[StoredAs<Shape[Name]>];
+  readonly [Name in keyof Shape]: CellsOf[StoredAs<Shape[Name]>] | (() => CellsOf[StoredAs<Shape[Name]>]);
 };
 
 /** @returns the bytes of one Arrow file with one record batch */
 export function encodeTable<Shape extends TableSchema>(shape: Shape, cells: CellsOfTable<Shape>): Uint8Array {
   const columns = Object.entries(shape).map(([name, kind]) => {
+    const own = cells[name];
     const stored = storedAs(kind);
-    const data = encodeColumn(stored, cells[name] as never);
+    const data = encodeColumn(stored, (typeof own === "function" ? own() : own) as never);
     return { field: new Field(name, data.type, stored.endsWith("?")), data };
   });
   const length = columns[0].data.length;

@@ -2,10 +2,11 @@
 import { fameOf } from "../../src/catalog/film.js";
 import { TABLES } from "../../src/catalog/schema.js";
 import type { CodeRef, FilmRecord, NamedRef, SourceCatalog } from "../records.js";
-import { type CellsOfTable, encodeTable } from "./arrow.js";
+import { type CellsOfTable, encodeTable, type FlatLists } from "./arrow.js";
 import { castShares } from "./billing.js";
 import { dayNumber } from "./days.js";
 import { companyNames, franchiseNames, ownCollections } from "./groups/names.js";
+import { GrowingNumbers } from "./growing-numbers.js";
 
 export type FactTable =
   | "films"
@@ -36,8 +37,11 @@ interface FilmList {
 
 interface Entry<Thing, Role extends string> {
   readonly thing: Thing;
-  readonly lists: Readonly<Record<Role, FilmList>>;
+  readonly lists: Record<Role, FilmList>;
 }
+
+/** What a thing has in a role in which it has no film: the same for all. */
+const NO_FILMS: FilmList = { rows: [], votes: 0 };
 
 /** Things of one kind met while films are read in their order, each with the rows of its films. */
 class Register<Thing extends NamedRef | CodeRef, Role extends string = "films"> {
@@ -53,11 +57,15 @@ class Register<Thing extends NamedRef | CodeRef, Role extends string = "films"> 
     const key = "id" in thing ? thing.id : thing.code;
     let entry = this.#entries.get(key);
     if (entry === undefined) {
-      const lists = Object.fromEntries<FilmList>(this.#roles.map((name) => [name, { rows: [], votes: 0 }]));
+      const lists = Object.fromEntries<FilmList>(this.#roles.map((name) => [name, NO_FILMS]));
       entry = { thing, lists: lists as Record<Role, FilmList> };
       this.#entries.set(key, entry);
     }
     const list = entry.lists[role];
+    if (list === NO_FILMS) {
+      entry.lists[role] = { rows: [film], votes };
+      return;
+    }
     if (list.rows.at(-1) === film) return;
     list.rows.push(film);
     list.votes += votes;
@@ -136,9 +144,8 @@ export function encodeFacts(
   const weekdays: number[][] = Array.from({ length: 7 }, () => []);
 
   const universes = ownCollections(source.groups.universes);
-  const languageNames = new Map(
-    films.flatMap((film) => film.spokenLanguages.map(({ code, name }) => [code, name])),
-  );
+  const languageNames = new Map<string, string>();
+  for (const film of films) for (const { code, name } of film.spokenLanguages) languageNames.set(code, name);
   const sharesOf = castShares(films);
   films.forEach((film, row) => {
     const votes = fame(film);
@@ -175,10 +182,6 @@ export function encodeFacts(
     languages: languages.sorted(),
   };
   const personRows = rowsOf(sorted.people);
-  const rows = (map: Rows, keys: readonly (number | string)[]) =>
-    keys.map((key) => map.get(key)).filter((row) => row !== undefined);
-  const ids = (things: readonly NamedRef[]) => things.map(({ id }) => id);
-  const codes = (things: readonly CodeRef[]) => things.map(({ code }) => code);
   const collectionRows = rowsOf(sorted.collections);
   const companyRows = rowsOf(sorted.companies);
   const keywordRows = rowsOf(sorted.keywords);
@@ -186,7 +189,15 @@ export function encodeFacts(
   const countryRows = rowsOf(sorted.countries);
   const languageRows = rowsOf(sorted.languages);
 
-  const column = <Cell>(cell: (film: FilmRecord) => Cell) => films.map(cell);
+  // Made one at a time, while the table is encoded: together they are as large as the films.
+  const column =
+    <Cell>(cell: (film: FilmRecord) => Cell) =>
+    () =>
+      films.map(cell);
+  const named = (rows: Rows, things: (film: FilmRecord) => readonly NamedRef[]) => () =>
+    listsOf(films, rows, things, ({ id }) => id);
+  const coded = (rows: Rows, things: (film: FilmRecord) => readonly CodeRef[]) => () =>
+    listsOf(films, rows, things, ({ code }) => code);
   const filmColumns: CellsOfTable<typeof TABLES.films> = {
     id: column((film) => film.id),
     imdb: column(({ imdbId }) => (imdbId === undefined ? undefined : imdbNumber(imdbId))),
@@ -216,14 +227,20 @@ export function encodeFacts(
     originalLanguage: column((film) =>
       film.originalLanguage ? languageRows.get(film.originalLanguage) : undefined,
     ),
-    spokenLanguages: column((film) => rows(languageRows, codes(film.spokenLanguages))),
-    genres: column((film) => rows(genreRows, film.genres)),
-    keywords: column((film) => rows(keywordRows, ids(film.keywords))),
-    companies: column((film) => rows(companyRows, ids(film.companies))),
-    countries: column((film) => rows(countryRows, codes(film.countries))),
-    directors: column((film) => rows(personRows, ids(directorsOf(film)))),
-    writers: column((film) => rows(personRows, ids(writersOf(film)))),
-    cast: column((film) => rows(personRows, ids(film.cast))),
+    spokenLanguages: coded(languageRows, (film) => film.spokenLanguages),
+    genres: () =>
+      listsOf(
+        films,
+        genreRows,
+        (film) => film.genres,
+        (genre) => genre,
+      ),
+    keywords: named(keywordRows, (film) => film.keywords),
+    companies: named(companyRows, (film) => film.companies),
+    countries: coded(countryRows, (film) => film.countries),
+    directors: named(personRows, directorsOf),
+    writers: named(personRows, writersOf),
+    cast: named(personRows, (film) => film.cast),
     castOrdered: column((film) => (film.castOrdered ? 1 : 0)),
     overview: column((film) => film.overview),
     synopsis: column((film) => film.synopsis),
@@ -279,6 +296,25 @@ export function encodeFacts(
     months: encodeTable(TABLES.months, { films: months }),
     weekdays: encodeTable(TABLES.weekdays, { films: weekdays }),
   };
+}
+
+/** The rows of what films have, one film's after the other's. */
+function listsOf<Thing>(
+  films: readonly FilmRecord[],
+  rows: Rows,
+  thingsOf: (film: FilmRecord) => readonly Thing[],
+  keyOf: (thing: Thing) => number | string,
+): FlatLists {
+  const offsets = new Int32Array(films.length + 1);
+  const values = new GrowingNumbers();
+  for (const [film, record] of films.entries()) {
+    for (const thing of thingsOf(record)) {
+      const row = rows.get(keyOf(thing));
+      if (row !== undefined) values.push(row);
+    }
+    offsets[film + 1] = values.length;
+  }
+  return { offsets, values: values.all() };
 }
 
 /** Further names of people by row, of those who have a film. */

@@ -4,6 +4,7 @@ import type { Tables } from "../../src/catalog/catalog.js";
 import type { PlatformId } from "../../src/catalog/platforms.js";
 import { type LaterTableName, TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
 import type { SourceCatalog } from "../records.js";
+import { collectGarbage } from "./collect-garbage.js";
 import { encodeFacts } from "./facts.js";
 import { encodeFullText } from "./full-text/full-text.js";
 import { fullTextInThread } from "./full-text/full-text-thread.js";
@@ -14,8 +15,9 @@ import { encodeRecommendations, worthThreads } from "./recommend/recommendations
 import { recommendationsInThread } from "./recommend/recommendations-thread.js";
 import { encodeSearch } from "./search/search.js";
 import { encodeSeries } from "./series.js";
+import { inSharedMemory } from "./table-bytes.js";
 import { encodeThemes } from "./themes.js";
-import { type WrittenVersion, writeVersion } from "./version.js";
+import { VersionDraft, type WrittenVersion } from "./version.js";
 import { encodeWatching } from "./watching.js";
 
 export type WriteStage = "encode" | "titles" | "neighbours" | "write";
@@ -46,6 +48,12 @@ export interface WriteOptions {
 /** Tables whose row count is told in the manifest and in `/datos`. */
 const COUNTED = ["films", "people", "collections", "companies", "countries", "languages"] as const;
 
+/**
+ * With so many films the threads that look for neighbours work longer than this one: it makes the full text as well, in
+ * the memory that the titles leave.
+ */
+const MANY_FILMS = 20_000;
+
 /** The tables so far, as a reader will see them. */
 function readBack(bytes: ReadonlyMap<TableName, Uint8Array>): Tables {
   const tables = [...bytes].map(([name, table]) => [name, readTable(table, TABLES[name])]);
@@ -55,22 +63,45 @@ function readBack(bytes: ReadonlyMap<TableName, Uint8Array>): Tables {
 /**
  * What is derived (search keys, neighbours) is computed from the encoded facts as a reader will see them, so that
  * nothing can depend on what the index does not hold.
+ * @param source its films are let go once they are encoded: they are most of what a build holds
  * @param out root of versions
  */
 export async function writeIndex(
   source: SourceCatalog,
   out: string,
+  options: WriteOptions,
+): Promise<WrittenIndex> {
+  const draft = new VersionDraft(out);
+  try {
+    return await writeTables(source, draft, options);
+  } finally {
+    draft.discard();
+  }
+}
+
+async function writeTables(
+  source: SourceCatalog,
+  draft: VersionDraft,
   { onStage, keywordNames, seriesNames, seriesAliases, imdbPeople, point, threads = 1 }: WriteOptions,
 ): Promise<WrittenIndex> {
   onStage("encode", 0, 1);
+  // What others are made from; whatever else is made is written at once.
   const bytes = new Map<TableName, Uint8Array>();
+  const write = (tables: Partial<Record<TableName | LaterTableName, Uint8Array>>) => {
+    for (const [name, table] of Object.entries(tables))
+      draft.add(tableFile(name as TableName | LaterTableName), table);
+  };
   const add = (tables: Partial<Record<TableName, Uint8Array>>) => {
-    for (const [name, table] of Object.entries(tables)) bytes.set(name as TableName, table);
+    write(tables);
+    for (const [name, table] of Object.entries(tables)) bytes.set(name as TableName, inSharedMemory(table));
   };
   add(encodeFacts(source, keywordNames));
   add(encodeGroups(source.groups, readBack(bytes)));
   add(encodeThemes(source.groups.themes, readBack(bytes)));
   const facts = readBack(bytes);
+  const watching = encodeWatching(source.films, facts);
+  source.films.clear();
+  if (facts.films.rowCount >= MANY_FILMS) collectGarbage();
   onStage("encode", 1, 1);
 
   // Neighbours and the full text need the facts alone: threads make them while this one makes what titles are found by.
@@ -86,7 +117,7 @@ export async function writeIndex(
   const neighbours = inThreads
     ? recommendationsInThread(source.userRatings, bytes, recommending)
     : encodeRecommendations(source.userRatings, facts, recommending);
-  const textInThread = inThreads ? fullTextInThread(bytes) : undefined;
+  const textInThread = inThreads && facts.films.rowCount < MANY_FILMS ? fullTextInThread(bytes) : undefined;
   // Should the titles fail first, that error is the one to tell.
   for (const later of [neighbours, textInThread]) later?.catch(() => undefined);
 
@@ -94,24 +125,21 @@ export async function writeIndex(
   const platforms = encodePlatforms(source.platformTitles, facts, seriesNames);
   add(platforms.tables);
   add({ series: encodeSeries(readBack(bytes), { aliases: seriesAliases, titles: source.platformTitles }) });
-  add(encodeImdbPeople(imdbPeople, facts));
-  add(encodeWatching(source.films, facts));
-  add(encodeSearch(readBack(bytes)));
+  write(encodeImdbPeople(imdbPeople, facts));
+  write(watching);
+  for (const tables of encodeSearch(readBack(bytes))) write(tables);
   onStage("titles", 1, 2);
-  const fullText = textInThread === undefined ? encodeFullText(facts) : await textInThread;
+  write({ fullText: textInThread === undefined ? encodeFullText(facts) : await textInThread });
   onStage("titles", 2, 2);
 
   isWaiting = true;
   onStage("neighbours", 0, facts.films.rowCount);
-  const recommendations = await neighbours;
+  write(await neighbours);
 
   onStage("write", 0, 1);
   const counts = Object.fromEntries(COUNTED.map((name) => [name, facts[name].rowCount]));
   const sources = source.files.map(({ file, kind, rows, sha256 }) => ({ file, kind, rows, sha256 }));
-  const later: Record<LaterTableName, Uint8Array> = { fullText, ...recommendations };
-  const all = [...bytes, ...Object.entries(later)] as [TableName | LaterTableName, Uint8Array][];
-  const files = new Map(all.map(([name, table]) => [tableFile(name), table]));
-  const written = await writeVersion(out, { dataDate: source.dataDate, counts, sources, files }, { point });
+  const written = await draft.finish({ dataDate: source.dataDate, counts, sources }, { point });
   onStage("write", 1, 1);
   return { ...written, counts, links: platforms.links };
 }

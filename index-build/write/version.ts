@@ -1,16 +1,22 @@
 /** Puts a version beside the old ones and, unless that is left to others, makes it the one in use. */
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { formatManifest, manifestVersion } from "../../src/catalog/manifest.js";
 import { FORMAT_VERSION, MANIFEST_FILE, type Manifest } from "../../src/catalog/schema.js";
 import { copyName, pointTo } from "../../src/catalog/versions/versions.js";
 
-export type VersionContents = Pick<Manifest, "dataDate" | "counts" | "sources"> & {
-  /** File name → bytes. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-};
+export type VersionFacts = Pick<Manifest, "dataDate" | "counts" | "sources">;
 
 export interface WrittenVersion {
   /** The folder's name. */
@@ -21,102 +27,123 @@ export interface WrittenVersion {
 }
 
 /**
- * A version that already stands there intact is left as it is: it may be being read. So is a damaged one, beside which
- * these contents get a name of their own.
- * @param root folder of versions, made where it is missing
- * @param point whether the version becomes the one in use
- * @throws the file system's errors (disk full, no permission); the root then still serves what it served
+ * A version that is being written, in a folder that nothing names yet. Each file is written and synced as it comes, so
+ * that nobody has to hold all of them.
  */
-export async function writeVersion(
-  root: string,
-  contents: VersionContents,
-  { point = true }: { readonly point?: boolean } = {},
-): Promise<WrittenVersion> {
-  const { dataDate, counts, sources } = contents;
-  const files = Object.fromEntries(
-    [...contents.files].map(([name, bytes]) => [
-      name,
-      { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
-    ]),
-  );
-  const unnamed = { format: FORMAT_VERSION, dataDate, counts, sources, files };
-  const version = manifestVersion(unnamed);
-  const manifest = Buffer.from(formatManifest({ ...unnamed, version }));
+export class VersionDraft {
+  readonly #root: string;
+  readonly #folder: string;
+  readonly #remove = () => rmSync(this.#folder, { recursive: true, force: true });
+  /** In the order in which they came. */
+  readonly #files: Record<string, { readonly bytes: number; readonly sha256: string }> = {};
 
-  await mkdir(root, { recursive: true });
-  let copy = 1;
-  let folder = join(root, version);
-  while (!(await holds(folder, manifest, contents.files))) {
-    if (!existsSync(folder) && (await writeFolder(folder, manifest, contents.files))) break;
-    // Somebody else may have written just this meanwhile; otherwise what stands there is damaged.
-    if (await holds(folder, manifest, contents.files)) break;
-    copy += 1;
-    folder = join(root, copyName(version, copy));
+  /**
+   * @param root folder of versions, made where it is missing
+   * @throws the file system's errors
+   */
+  constructor(root: string) {
+    this.#root = root;
+    this.#folder = join(root, `.${randomUUID()}.draft`);
+    mkdirSync(this.#folder, { recursive: true });
+    // Where the program is told to end meanwhile.
+    process.once("exit", this.#remove);
   }
-  const name = basename(folder);
-  if (point) pointTo(root, name);
 
-  const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, manifest.length);
-  return { version: name, folder, bytes };
+  /** @throws the file system's errors (disk full, no permission); whoever asked for the draft then discards it */
+  add(name: string, bytes: Uint8Array): void {
+    writeSynced(join(this.#folder, name), bytes);
+    this.#files[name] = {
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    };
+  }
+
+  /**
+   * Gives the version its name. One that already stands there intact is left as it is: it may be being read. So is a
+   * damaged one, beside which these contents get a name of their own.
+   * @param point whether the version becomes the one in use
+   * @throws the file system's errors; the root then still serves what it served
+   */
+  async finish(
+    { dataDate, counts, sources }: VersionFacts,
+    { point = true }: { readonly point?: boolean } = {},
+  ): Promise<WrittenVersion> {
+    const unnamed = { format: FORMAT_VERSION, dataDate, counts, sources, files: { ...this.#files } };
+    const version = manifestVersion(unnamed);
+    const manifest = Buffer.from(formatManifest({ ...unnamed, version }));
+    this.add(MANIFEST_FILE, manifest);
+    syncFolder(this.#folder);
+    let copy = 1;
+    let folder = join(this.#root, version);
+    while (!(await this.#standsIn(folder))) {
+      if (!existsSync(folder) && this.#moveTo(folder)) break;
+      // Somebody else may have written just this meanwhile; otherwise what stands there is damaged.
+      if (await this.#standsIn(folder)) break;
+      copy += 1;
+      folder = join(this.#root, copyName(version, copy));
+    }
+    this.discard();
+    const name = basename(folder);
+    if (point) pointTo(this.#root, name);
+    const bytes = Object.values(this.#files).reduce((sum, file) => sum + file.bytes, 0);
+    return { version: name, folder, bytes };
+  }
+
+  /** Leaves nothing of what was written; harmless once the version has its name. */
+  discard(): void {
+    process.off("exit", this.#remove);
+    this.#remove();
+  }
+
+  /** False where the name was taken meanwhile. */
+  #moveTo(folder: string): boolean {
+    try {
+      renameSync(this.#folder, folder);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+      throw error;
+    }
+    syncFolder(this.#root);
+    return true;
+  }
+
+  /** Whether a folder holds just these contents: then the version was built before, and may be being read now. */
+  async #standsIn(folder: string): Promise<boolean> {
+    for (const [name, { sha256 }] of Object.entries(this.#files))
+      if ((await hashOf(join(folder, name))) !== sha256) return false;
+    return true;
+  }
 }
 
-/** Written under a draft's name and synced before it gets its own. False where that name was taken meanwhile. */
-async function writeFolder(
-  folder: string,
-  manifest: Uint8Array,
-  files: VersionContents["files"],
-): Promise<boolean> {
-  const root = join(folder, "..");
-  const draft = join(root, `.${basename(folder)}.${process.pid}.draft`);
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft);
+/** Undefined where there is no such file. */
+async function hashOf(path: string): Promise<string | undefined> {
+  const hash = createHash("sha256");
   try {
-    for (const [name, bytes] of files) await writeSynced(join(draft, name), bytes);
-    await writeSynced(join(draft, MANIFEST_FILE), manifest);
-    await syncFolder(draft);
-    await rename(draft, folder);
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    return hash.digest("hex");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
-  } finally {
-    await rm(draft, { recursive: true, force: true });
   }
-  await syncFolder(root);
-  return true;
 }
 
-/** Whether a folder holds just these contents: then the version was built before, and may be being read now. */
-async function holds(
-  folder: string,
-  manifest: Uint8Array,
-  files: VersionContents["files"],
-): Promise<boolean> {
-  for (const [name, bytes] of [...files, [MANIFEST_FILE, manifest] as const]) {
-    const stored = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-      throw error;
-    });
-    if (stored === undefined || Buffer.compare(stored, bytes) !== 0) return false;
-  }
-  return true;
-}
-
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, "w");
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, "w");
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    writeFileSync(file, bytes);
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
+function syncFolder(path: string): void {
+  const folder = openSync(path, "r");
   try {
-    await folder.sync();
+    fsyncSync(folder);
   } finally {
-    await folder.close();
+    closeSync(folder);
   }
 }

@@ -1,5 +1,6 @@
 /** The films many times over, with changed titles: how the engine does with more films than there are. */
 
+import { fewerVotes, titleChanger } from "../../bench/tools/changed-films.js";
 import { randomNumbers } from "../../bench/tools/random.js";
 import { encodeKeys, type TargetKey } from "../../index-build/write/search/keys.js";
 import { encodeWords } from "../../index-build/write/search/words.js";
@@ -41,21 +42,17 @@ export function multiplyFilms({ films }: Pick<Catalog, "films">, count: number):
     return [...new Set(columns.flatMap((column) => column.get(row) ?? []))];
   };
   const originals = [...eachRow(films)];
-  const vocabulary = originals.flatMap((row) => films.title.get(row).split(" "));
-  const anyWord = () => itemAt(vocabulary, Math.floor(random() * vocabulary.length));
-  // A title of one word gets a second: another word in its place would be some other film's title.
-  const changed = (title: string): string => {
-    const words = title.split(" ");
-    if (words.length > 1) words[Math.floor(random() * words.length)] = anyWord();
-    return words.length === 1 || random() < 0.3 ? [...words, anyWord()].join(" ") : words.join(" ");
-  };
+  const changed = titleChanger(
+    originals.map((row) => films.title.get(row)),
+    random,
+  );
   const all: Film[] = Array.from({ length: count }, (_, i) => {
     const original = itemAt(originals, i % films.rowCount);
     const copy = i >= films.rowCount;
     const votes = itemAt(films.voteCount, original);
     return {
       titles: copy ? titles(original).map(changed) : titles(original),
-      votes: copy ? Math.floor(votes * random() ** 3) : votes,
+      votes: copy ? fewerVotes(votes, random) : votes,
     };
   }).sort((a, b) => b.votes - a.votes);
 

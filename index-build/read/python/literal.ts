@@ -33,6 +33,10 @@ const OPEN_TUPLE = 0x28;
 const CLOSE_LIST = 0x5d;
 const CLOSE_DICT = 0x7d;
 const CLOSE_TUPLE = 0x29;
+const ZERO = 0x30;
+const NINE = 0x39;
+/** Exact as they are read. */
+const MOST_PLAIN_DIGITS = 15;
 
 const SPACE = 0x20;
 const WORDS: ReadonlyMap<string, PythonScalar> = new Map([
@@ -178,6 +182,8 @@ export class LiteralScanner {
   }
 
   #numberOrWord(): PythonValue {
+    const plain = this.#plainNumber();
+    if (plain !== undefined) return plain;
     WORD.lastIndex = this.at;
     const word = WORD.exec(this.text)?.[0];
     if (word === undefined) return this.number();
@@ -186,6 +192,21 @@ export class LiteralScanner {
     const value = WORDS.get(word);
     if (value === undefined) return this.otherWord(word);
     this.at += word.length;
+    return value;
+  }
+
+  /** Most numbers are a few digits with something of the list behind them, which no pattern need tell. */
+  #plainNumber(): number | undefined {
+    const text = this.text;
+    let value = 0;
+    let at = this.at;
+    let code = text.charCodeAt(at);
+    for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) value = 10 * value + code - ZERO;
+    const digits = at - this.at;
+    const isPlain = digits === 1 || (digits <= MOST_PLAIN_DIGITS && text.charCodeAt(this.at) !== ZERO);
+    if (digits === 0 || !isPlain || (code !== COMMA && code !== CLOSE_DICT && code !== CLOSE_LIST))
+      return undefined;
+    this.at = at;
     return value;
   }
 
@@ -221,7 +242,7 @@ export class LiteralScanner {
     const text = this.text;
     const start = this.at + prefix.length;
     const quote = text.charAt(start);
-    const triple = text.startsWith(quote.repeat(3), start);
+    const triple = text.charAt(start + 1) === quote && text.charAt(start + 2) === quote;
     const closing = triple ? quote.repeat(3) : quote;
     const raw = prefix !== "" && "rR".includes(prefix);
     let from = start + closing.length;

@@ -1,7 +1,7 @@
 /** Where each term stands in one film. */
 import { phraseTerm } from "../../../src/find/encode/text/terms.js";
 import { type Places, placesToByte } from "../../../src/find/encode/text/weights.js";
-import type { Pair } from "./plots.js";
+import type { Pair } from "./plot-texts.js";
 
 /** A word of a plot found under its name in the other language is worth this part. */
 const EQUIVALENT = 0.8;

@@ -9,7 +9,7 @@ export const TEXT_TABLES = ["films", "people", "keywords", "languages"] as const
 export type TextTables = Readonly<Record<(typeof TEXT_TABLES)[number], Uint8Array>>;
 
 /**
- * @param encoded the tables as they will be written; they are copied
+ * @param encoded the tables as they will be written, in shared memory
  * @returns the bytes of the table `fullText`
  * @throws whatever the thread threw
  */

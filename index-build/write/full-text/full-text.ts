@@ -23,7 +23,8 @@ import {
 } from "../../../src/find/encode/text/terms.js";
 import { encodeTable } from "../arrow.js";
 import { FilmTerms } from "./film-terms.js";
-import { readPlots, themePairs } from "./plots.js";
+import { themePairs } from "./plot-texts.js";
+import { readPlots } from "./plots.js";
 import { PostingsCollector } from "./postings.js";
 import { equivalents, keywordTerms } from "./themes.js";
 

@@ -5,7 +5,7 @@ import { FEATURE_TABLES, type FeatureTableName } from "../../../src/recommend/fe
 import type { UserRatingLists } from "../../records.js";
 import type { EncodedRecommendations, RecommendationOptions } from "./recommendations.js";
 
-/** What the thread is given, a copy. */
+/** What the thread is given: of the ratings a copy. */
 export interface RecommendationTask {
   /** The encoded tables that features are read from. */
   readonly tables: Readonly<Record<FeatureTableName, Uint8Array>>;
@@ -19,7 +19,7 @@ export type RecommendationMessage =
   | { readonly tables: EncodedRecommendations };
 
 /**
- * @param encoded the tables as they will be written
+ * @param encoded the tables as they will be written, in shared memory
  * @throws whatever the thread threw
  */
 export async function recommendationsInThread(

@@ -106,22 +106,22 @@ export type SearchDomain = keyof ReturnType<typeof domains>;
 export type SearchTable =
   `${SearchDomain}${"Keys" | "Prefixes" | "LetterSegments" | "SoundSegments" | "Consonants" | "Words" | "WordSegments"}`;
 
-/** @returns the bytes of each search table */
-export function encodeSearch(tables: Named): Record<SearchTable, Uint8Array> {
-  const encoded: Partial<Record<SearchTable, Uint8Array>> = {};
+/** The bytes of the search tables, those of one kind of thing after the other. */
+export function* encodeSearch(tables: Named): Generator<Partial<Record<SearchTable, Uint8Array>>> {
   for (const [name, keys] of Object.entries(domains(tables)) as [SearchDomain, () => TargetKey[]][]) {
     const all = keys();
     const names = encodeKeys(all, name === "person" ? heardOf : consonantsOf);
-    encoded[`${name}Keys`] = names.keys;
-    encoded[`${name}Prefixes`] = names.prefixes;
-    encoded[`${name}LetterSegments`] = names.letterSegments;
-    encoded[`${name}SoundSegments`] = names.soundSegments;
-    encoded[`${name}Consonants`] = names.consonants;
     const words = encodeWords(all);
-    encoded[`${name}Words`] = words.words;
-    encoded[`${name}WordSegments`] = words.segments;
+    yield {
+      [`${name}Keys`]: names.keys,
+      [`${name}Prefixes`]: names.prefixes,
+      [`${name}LetterSegments`]: names.letterSegments,
+      [`${name}SoundSegments`]: names.soundSegments,
+      [`${name}Consonants`]: names.consonants,
+      [`${name}Words`]: words.words,
+      [`${name}WordSegments`]: words.segments,
+    };
   }
-  return encoded as Record<SearchTable, Uint8Array>;
 }
 
 function keysOfAll<Row extends number>(table: HasRows<Row>, keysOf: (row: Row) => Key[]): TargetKey[] {

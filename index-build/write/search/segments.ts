@@ -1,17 +1,18 @@
 /** The lists of keys that share a segment. */
 import { bucketCount, eachSegment, MOST_SEGMENTS, wholeBucket } from "../../../src/find/encode/segments.js";
 import { stepBytes, writeStep } from "../../../src/find/encode/steps.js";
+import type { PackedTexts } from "./packed-texts.js";
 
 /**
  * Row b lists the keys of bucket b as steps. Two passes (sizes, then bytes), so that no list is ever held as an object.
  * @param keys the bytes of each key
  */
-export function segmentSteps(keys: readonly Uint8Array[]): StepLists {
+export function segmentSteps(keys: PackedTexts): StepLists {
   return stepLists(keys, MOST_SEGMENTS, eachSegment);
 }
 
 /** Row b lists the keys that as a whole are in bucket b; an empty one is in none. */
-export function wholeSteps(keys: readonly Uint8Array[]): StepLists {
+export function wholeSteps(keys: PackedTexts): StepLists {
   return stepLists(keys, 1, (bytes, buckets, each) => {
     if (bytes.length > 0) each(wholeBucket(bytes, buckets));
   });
@@ -24,7 +25,7 @@ export interface StepLists {
 
 type BucketsOf = (bytes: Uint8Array, buckets: number, each: (bucket: number) => void) => void;
 
-function stepLists(keys: readonly Uint8Array[], segments: number, bucketsOf: BucketsOf): StepLists {
+function stepLists(keys: PackedTexts, segments: number, bucketsOf: BucketsOf): StepLists {
   const buckets = bucketCount(keys.length * segments);
   const offsets = new Int32Array(buckets + 1);
   eachStep(keys, buckets, bucketsOf, (bucket, step) => {
@@ -41,18 +42,18 @@ function stepLists(keys: readonly Uint8Array[], segments: number, bucketsOf: Buc
 
 /** Calls back with each bucket that a key stands in, and how far the key is from the one before it there. */
 function eachStep(
-  keys: readonly Uint8Array[],
+  keys: PackedTexts,
   buckets: number,
   bucketsOf: BucketsOf,
   step: (bucket: number, distance: number) => void,
 ): void {
   const last = new Int32Array(buckets).fill(-1);
-  keys.forEach((bytes, key) => {
-    bucketsOf(bytes, buckets, (bucket) => {
+  for (let key = 0; key < keys.length; key++) {
+    bucketsOf(keys.at(key), buckets, (bucket) => {
       // Two segments of a key may share a bucket.
       if (last[bucket] === key) return;
       step(bucket, key - Math.max(0, last[bucket]));
       last[bucket] = key;
     });
-  });
+  }
 }

@@ -2,6 +2,8 @@
 import { TABLES } from "../../../src/catalog/schema.js";
 import { letterMask } from "../../../src/find/encode/sound.js";
 import { encodeTable } from "../arrow.js";
+import { inOrder } from "../text-order.js";
+import { PackedTexts } from "./packed-texts.js";
 import { segmentSteps } from "./segments.js";
 
 export interface EncodedWords {
@@ -19,12 +21,12 @@ export function encodeWords(keys: readonly { readonly text: string }[]): Encoded
       else known.push(key);
     }
   });
-  const words = [...keysOf.keys()].sort();
-  const bytes = words.map((word) => Buffer.from(word));
+  const words = inOrder([...keysOf.keys()]);
+  const bytes = new PackedTexts(words);
   return {
     words: encodeTable(TABLES.filmWords, {
       text: words,
-      letterMask: bytes.map(letterMask),
+      letterMask: bytes.numbers(letterMask),
       keys: words.map((word) => keysOf.get(word) as number[]),
     }),
     segments: encodeTable(TABLES.filmWordSegments, { steps: segmentSteps(bytes) }),

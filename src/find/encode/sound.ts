@@ -59,8 +59,11 @@ const LETTERS: Rules = [
   ["w", /w/g, "u"],
   ["j", /j/g, "g"],
   ["h", /h/g, ""],
-  ["", /(\p{L})\1+/gu, "$1"],
 ];
+
+const DOUBLED = /(\p{L})\1+/gu;
+/** From here on letters may be of two units each. */
+const SURROGATES = 0xd800;
 
 function follow(rules: Rules, text: string): string {
   let sound = text;
@@ -76,6 +79,17 @@ function follow(rules: Rules, text: string): string {
   return sound;
 }
 
+/** Doubled letters as one. Most texts have none, which a look at the units tells sooner than the pattern. */
+function withoutDoubled(text: string): string {
+  let last = -1;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === last || unit >= SURROGATES) return text.replace(DOUBLED, "$1");
+    last = unit;
+  }
+  return text;
+}
+
 /** A bit for each letter that occurs. */
 function lettersOf(text: string): number {
   let letters = 0;
@@ -88,12 +102,12 @@ function lettersOf(text: string): number {
  * meet.
  */
 export function phonetic(folded: string): string {
-  return follow(LETTERS, follow(ENGLISH, folded));
+  return withoutDoubled(follow(LETTERS, follow(ENGLISH, folded)));
 }
 
 /** The sound of a folded text without its spaces: what keys are sorted and looked up by. */
 export function soundOf(folded: string): string {
-  return follow(LETTERS, follow(ENGLISH, folded).replaceAll(" ", ""));
+  return withoutDoubled(follow(LETTERS, follow(ENGLISH, folded).replaceAll(" ", "")));
 }
 
 /** Which letters occur: bit (code & 31) of each byte. Two edits change at most four bits. */

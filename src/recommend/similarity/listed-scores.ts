@@ -14,6 +14,9 @@ const MANY = 100;
 /** And where ratings bring in thousands: what each of these gets from such a feature has to be looked up. */
 const MANY_WITH_RATINGS = 400;
 
+/** A film is looked up in the list of a feature in about so many steps. */
+const LOOK_UP_STEPS = 8;
+
 /** A feature of the film asked for that many have. */
 interface LongList {
   readonly byFeature: SparseRows;
@@ -36,6 +39,9 @@ export class ListedScores {
   #long: LongList[] = [];
   /** What `common` gives at most for the film asked for. */
   mostInCommon = 0;
+  /** What `common` gives films that have a score, once it was added up for all of them. */
+  readonly #commons: Float64Array;
+  #isAddedUp = false;
   /** Stretches of places that `addCommon` was called for: begin, end, begin, end. */
   #stretches: number[] = [];
 
@@ -44,6 +50,7 @@ export class ListedScores {
     this.#weights = weights;
     this.#many = rated ? MANY_WITH_RATINGS : MANY;
     this.scores = new Float32Array(features.facts.count);
+    this.#commons = new Float64Array(features.facts.count);
     // What people made of a film may bring it back to 0, but once at most.
     this.touched = new Int32Array(2 * features.facts.count);
   }
@@ -87,8 +94,29 @@ export class ListedScores {
     }
   }
 
+  /**
+   * Adds up `common` for all films that have a score, where that is less work than to look so many up one by one.
+   * @returns whether it did, so that `common` costs nothing for these
+   */
+  addUpCommon(): boolean {
+    const entries = this.#long.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (entries > this.touchedCount * this.#long.length * LOOK_UP_STEPS) return false;
+    const scores = this.scores;
+    const commons = this.#commons;
+    for (const { byFeature, from, to, own } of this.#long) {
+      const { features, weights } = byFeature;
+      for (let i = from; i < to; i++) {
+        const place = features[i];
+        if (scores[place] !== 0) commons[place] += own * weights[i];
+      }
+    }
+    this.#isAddedUp = true;
+    return true;
+  }
+
   /** What features give one film that many have. */
   common(place: number): number {
+    if (this.#isAddedUp && this.scores[place] !== 0) return this.#commons[place];
     let sum = 0;
     for (const { byFeature, from, to, own } of this.#long) {
       const i = firstFrom(byFeature.features, from, to, place);
@@ -99,10 +127,15 @@ export class ListedScores {
 
   /** Forgets the film asked for. */
   end(): void {
-    for (let i = 0; i < this.touchedCount; i++) this.scores[this.touched[i]] = 0;
+    const forget = (numbers: Float32Array | Float64Array) => {
+      for (let i = 0; i < this.touchedCount; i++) numbers[this.touched[i]] = 0;
+      for (let i = 0; i < this.#stretches.length; i += 2)
+        numbers.fill(0, this.#stretches[i], this.#stretches[i + 1]);
+    };
+    forget(this.scores);
+    if (this.#isAddedUp) forget(this.#commons);
+    this.#isAddedUp = false;
     this.touchedCount = 0;
-    for (let i = 0; i < this.#stretches.length; i += 2)
-      this.scores.fill(0, this.#stretches[i], this.#stretches[i + 1]);
     this.#stretches = [];
   }
 

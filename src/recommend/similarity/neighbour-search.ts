@@ -253,12 +253,14 @@ export class NeighbourSearch {
   #offerTouched(best: BestFilms, query: Query): void {
     const alike = this.#alike;
     const { touched, touchedCount, scores } = alike;
-    const most = this.#mostKnown(query) + alike.mostInCommon + this.#weights.vectors + ROUNDING;
+    const isAddedUp = alike.addUpCommon();
+    const most = this.#mostKnown(query) + this.#weights.vectors + ROUNDING;
     const { groupAt } = this.#features.groups;
     const lookedFor = this.#lookedFor;
     for (let i = 0; i < touchedCount; i++) {
       const other = touched[i];
-      if (scores[other] + most < best.worst) continue;
+      const inCommon = isAddedUp ? alike.common(other) : alike.mostInCommon;
+      if (scores[other] + inCommon + most < best.worst) continue;
       const group = groupAt[other];
       if (group >= 0 && lookedFor[group] === query.place) continue;
       this.#offerOne(best, query, other);

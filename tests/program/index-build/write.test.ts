@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeVersion } from "../../../index-build/write/version.js";
+import { VersionDraft, type VersionFacts, type WrittenVersion } from "../../../index-build/write/version.js";
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE } from "../../../src/catalog/schema.js";
 import { STARTER } from "../../support/build-index.js";
@@ -38,13 +38,27 @@ describe("a build of the starter catalogue", () => {
   });
 });
 
-describe("writeVersion", () => {
+describe("a version", () => {
   const contents = (text: string) => ({
     dataDate: "2026-01-01",
     counts: { films: 1 },
     sources: [],
     files: new Map([["films.arrow", Buffer.from(text)]]),
   });
+
+  async function writeVersion(
+    root: string,
+    { files, ...facts }: VersionFacts & { files: ReadonlyMap<string, Uint8Array> },
+    options: { point?: boolean } = {},
+  ): Promise<WrittenVersion> {
+    const draft = new VersionDraft(root);
+    try {
+      for (const [name, bytes] of files) draft.add(name, bytes);
+      return await draft.finish(facts, options);
+    } finally {
+      draft.discard();
+    }
+  }
 
   function withRoot(test: (root: string) => Promise<void>): () => Promise<void> {
     return async () => {

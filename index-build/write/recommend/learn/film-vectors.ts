@@ -64,7 +64,9 @@ function frequencyOf({ features }: Pick<FeatureLists, "features">, featureCount:
 function quantised(rows: Float32Array): FilmVectors {
   const vectors = new Int8Array(rows.length);
   for (let from = 0; from < rows.length; from += DIMENSIONS) {
-    const length = Math.hypot(...rows.subarray(from, from + DIMENSIONS)) || 1;
+    let squares = 0;
+    for (let i = from; i < from + DIMENSIONS; i++) squares += rows[i] * rows[i];
+    const length = Math.sqrt(squares) || 1;
     for (let i = from; i < from + DIMENSIONS; i++) vectors[i] = Math.round((rows[i] / length) * UNIT);
   }
   return vectors;

@@ -52,20 +52,24 @@ export function sideBySide(filmCount: number, kinds: readonly FeatureLists[]): S
   return { columnCount, offsets, columns: columns.subarray(0, at), values: values.subarray(0, at) };
 }
 
-/** matrix · dense, where `dense` has `width` numbers a column of the matrix; as many a row in the result. */
+/**
+ * matrix · dense, where `dense` has `width` numbers a column of the matrix; as many a row in the result.
+ * @param into what the result is written over, where there is something of its size
+ */
 export function times(
   { offsets, columns, values }: SparseMatrix,
   dense: Float32Array,
   width: number,
+  into?: Float32Array,
 ): Float32Array {
   const rowCount = offsets.length - 1;
-  const product = new Float32Array(rowCount * width);
+  const product = into?.fill(0) ?? new Float32Array(rowCount * width);
   for (let row = 0; row < rowCount; row++) {
     const to = row * width;
     for (let i = offsets[row]; i < offsets[row + 1]; i++) {
       const from = columns[i] * width;
       const value = values[i];
-      for (let j = 0; j < width; j++) product[to + j] += value * dense[from + j];
+      addTimes(value, dense, from, product, to, width);
     }
   }
   return product;
@@ -83,8 +87,27 @@ export function transposedTimes(
     for (let i = offsets[row]; i < offsets[row + 1]; i++) {
       const to = columns[i] * width;
       const value = values[i];
-      for (let j = 0; j < width; j++) product[to + j] += value * dense[from + j];
+      addTimes(value, dense, from, product, to, width);
     }
   }
   return product;
+}
+
+/** Adds `width` numbers, times one, to as many others: four a step, which is quicker. */
+function addTimes(
+  value: number,
+  dense: Float32Array,
+  from: number,
+  product: Float32Array,
+  to: number,
+  width: number,
+): void {
+  let j = 0;
+  for (; j + 4 <= width; j += 4) {
+    product[to + j] += value * dense[from + j];
+    product[to + j + 1] += value * dense[from + j + 1];
+    product[to + j + 2] += value * dense[from + j + 2];
+    product[to + j + 3] += value * dense[from + j + 3];
+  }
+  for (; j < width; j++) product[to + j] += value * dense[from + j];
 }

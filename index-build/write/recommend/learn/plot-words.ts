@@ -3,6 +3,7 @@ import type { Tables } from "../../../../src/catalog/catalog.js";
 import { eachRow } from "../../../../src/catalog/rows.js";
 import { type TextLanguage, textTerms, wordTerm } from "../../../../src/find/encode/text/terms.js";
 import type { FilmLists } from "../../../../src/recommend/features/learned.js";
+import { GrowingNumbers } from "../../growing-numbers.js";
 
 /** A word that fewer films have, or more than this share of all, says nothing of what films are alike in. */
 const FEWEST_FILMS = 5;
@@ -18,32 +19,55 @@ export interface PlotWords extends FilmLists {
 export function plotWords({ films }: Pick<Tables, "films">): PlotWords {
   const stems = { en: new Map<string, string>(), es: new Map<string, string>() };
   const stem = (word: string, language: TextLanguage) => {
-    const known = stems[language].get(word) ?? wordTerm(word, language);
-    stems[language].set(word, known);
+    let known = stems[language].get(word);
+    if (known === undefined) {
+      known = wordTerm(word, language);
+      stems[language].set(word, known);
+    }
     return known;
   };
   const numbers = new Map<string, number>();
-  const own = Array.from(eachRow(films), (film) => {
+  const met = new GrowingNumbers();
+  const ends = new Int32Array(films.rowCount);
+  for (const film of eachRow(films)) {
     const words = [
       ...textTerms(`${films.title.get(film)}. ${films.overview.get(film) ?? ""}`, "en", stem),
       ...textTerms(`${films.titleEs.get(film) ?? ""}. ${films.synopsis.get(film) ?? ""}`, "es", stem),
     ];
     const distinct = new Set<number>();
     for (const word of words) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+      }
       distinct.add(number);
     }
-    return Int32Array.from(distinct);
-  });
-  const having = new Int32Array(numbers.size);
-  for (const words of own) for (const word of words) having[word]++;
-  const numbered = kept(having, films.rowCount);
-  const offsets = new Int32Array(films.rowCount + 1);
-  const words = own.map((all) => all.map((word) => numbered.of[word]).filter((word) => word >= 0));
-  for (const [film, all] of words.entries()) offsets[film + 1] = offsets[film] + all.length;
-  const values = new Int32Array(offsets[films.rowCount]);
-  for (const [film, all] of words.entries()) values.set(all, offsets[film]);
+    for (const number of distinct) met.push(number);
+    ends[film] = met.length;
+  }
+  return telling(met, ends, numbers.size);
+}
+
+/**
+ * Without the words that tell nothing.
+ * @param met the words of each film, each once
+ * @param ends where each film's end
+ */
+function telling(met: GrowingNumbers, ends: Int32Array, wordCount: number): PlotWords {
+  const having = new Int32Array(wordCount);
+  for (let i = 0; i < met.length; i++) having[met.at(i)]++;
+  const numbered = kept(having, ends.length);
+  const offsets = new Int32Array(ends.length + 1);
+  const values = new Int32Array(numbered.frequency.reduce((sum, films) => sum + films, 0));
+  let [from, count] = [0, 0];
+  for (const [film, end] of ends.entries()) {
+    for (; from < end; from++) {
+      const word = numbered.of[met.at(from)];
+      if (word >= 0) values[count++] = word;
+    }
+    offsets[film + 1] = count;
+  }
   return { offsets, values, frequency: numbered.frequency };
 }
 

@@ -12,20 +12,25 @@ import { type SparseMatrix, times, transposedTimes } from "./matrix.js";
  */
 export function reducedRows(matrix: SparseMatrix, width: number, rounds: number): Float32Array {
   let space = noise(matrix.columnCount, width);
+  // As large as all films' vectors in single precision: there is one.
+  let rows: Float32Array | undefined;
   for (let round = 0; round < rounds; round++) {
-    space = transposedTimes(matrix, times(matrix, space, width), width);
+    rows = times(matrix, space, width, rows);
+    space = transposedTimes(matrix, rows, width);
     orthonormalise(space, width);
   }
-  return times(matrix, space, width);
+  return times(matrix, space, width, rows);
 }
 
 /** Signs that depend on nothing but their place: a multiplicative congruential generator. */
 function noise(rows: number, width: number): Float32Array {
+  const signs = new Float32Array(rows * width);
   let state = 20_261_129;
-  return Float32Array.from({ length: rows * width }, () => {
+  for (let i = 0; i < signs.length; i++) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >= 0x8000_0000 ? 1 : -1;
-  });
+    signs[i] = state >= 0x8000_0000 ? 1 : -1;
+  }
+  return signs;
 }
 
 /** Makes the columns of a rows × width matrix, row by row, orthonormal: by the Cholesky factor of their products. */
