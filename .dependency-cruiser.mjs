@@ -183,7 +183,7 @@ export default {
     ...only(
       "chat",
       "^src/chat/",
-      ["^src/chat/", WORDS, ...packages("zod", "fastest-levenshtein")],
+      ["^src/chat/", WORDS, STEPS, ...packages("zod", "fastest-levenshtein")],
       [
         "^src/catalog/",
         "^src/charts/",
@@ -201,6 +201,7 @@ export default {
       [
         "^commands/",
         "^src/charts/(?!render/)",
+        STEPS,
         "^src/chat/",
         "^src/queries/",
         "^src/events/",

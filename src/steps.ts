@@ -48,6 +48,11 @@ export function* stepping<Item>(items: Iterable<Item>, each: (item: Item) => voi
 }
 
 /** Whatever else waits to be done. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve));
+}
+
+/** Another turn where what was begun at a time took long; none else. @param since as `performance.now()` gave it */
+export async function turnAfter(since: number): Promise<void> {
+  if (performance.now() - since > TURN) await nextTurn();
 }

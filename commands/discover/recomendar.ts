@@ -8,13 +8,13 @@ import { filmRef, filmRefs, flag, integer } from "../../src/chat/command/options
 import type { Context } from "../../src/chat/contract.js";
 import { number } from "../../src/chat/format.js";
 import { say } from "../../src/chat/locale.js";
-import { nextTurn, turnAfter } from "../../src/chat/turns.js";
 import { waysOut } from "../../src/queries/discover/discover.js";
 import { filmsForPerson } from "../../src/queries/discover/for-person.js";
 import { type Aim, filmsBy, popularFilms, waysToFilms } from "../../src/queries/discover/recommend.js";
 import { type Recommendations, recommendationsSchema } from "../../src/queries/discover/recommendations.js";
 import type { RecommendationRequest } from "../../src/queries/discover/request.js";
 import type { Recommender } from "../../src/recommend/recommender.js";
+import { nextTurn, turnAfter } from "../../src/steps.js";
 import type { Words } from "../../src/words.js";
 import { keptRatings } from "../personal/tastes/own-ratings.js";
 import { forFilmAwaited } from "../shared/awaited-film.js";

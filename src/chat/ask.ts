@@ -1,4 +1,6 @@
 /** A typed line in, one outcome out: a command's line, a word about the last answer, or somebody's own words. */
+
+import { turnAfter } from "../steps.js";
 import type { Asking } from "./asking.js";
 import { readHead } from "./command/names.js";
 import type { Bot, Command, Understanding } from "./contract.js";
@@ -11,7 +13,6 @@ import { run } from "./run.js";
 import { asUnderstood } from "./sentence/as-read.js";
 import { type LineRead, meaningOf, pickedQuestion, type Said, type Unread } from "./sentence/meaning.js";
 import { sentenceIn } from "./sentence/sentence-in.js";
-import { turnAfter } from "./turns.js";
 
 /** Reads a typed line and answers it. Never rejects. */
 export async function ask(bot: Bot, line: string, asking: Asking): Promise<Outcome> {

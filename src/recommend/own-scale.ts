@@ -3,9 +3,9 @@
  * neighbour may be nearer to its first than another's second is.
  */
 import { type FilmRow, filmRow } from "../catalog/rows.js";
+import { atOnce, type Steps } from "../steps.js";
 import type { Recommender } from "./recommender.js";
 import type { RankedFilm } from "./similarity/best-films.js";
-import { atOnce, type Steps } from "./steps.js";
 
 /** Films that stand for any film. */
 const ANY_FILMS = 100;

@@ -25,7 +25,14 @@ const root = mkdtempSync(join(tmpdir(), "claqueta-dev-"));
 
 beforeAll(() => {
   // What is compiled already comes with it, as in a working copy that was used before.
-  for (const name of [...SOURCES, "dist", "scripts", "package.json", "tsconfig.json", "tsconfig.build.json"]) {
+  for (const name of [
+    ...SOURCES,
+    "dist",
+    "scripts",
+    "package.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+  ]) {
     cpSync(join(PACKAGE_ROOT, name), join(root, name), { recursive: true });
   }
   for (const name of ["node_modules", "data"]) symlinkSync(join(PACKAGE_ROOT, name), join(root, name));

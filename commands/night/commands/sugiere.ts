@@ -6,7 +6,6 @@ import { integer } from "../../../src/chat/command/options.js";
 import type { Context } from "../../../src/chat/contract.js";
 import { decimal } from "../../../src/chat/format.js";
 import { say } from "../../../src/chat/locale.js";
-import { nextTurn } from "../../../src/chat/turns.js";
 import type { Night } from "../../../src/events/night/state.js";
 import type { KeptNight } from "../../../src/nights/kept.js";
 import { openNights, seenInNights } from "../../../src/nights/lists.js";
@@ -16,6 +15,7 @@ import {
   type NightSuggestion,
   type NightSuggestions,
 } from "../../../src/queries/taste/for-night.js";
+import { nextTurn } from "../../../src/steps.js";
 import { cardOf } from "../../shared/card.js";
 import { shortHeading } from "../../shared/words/wording.js";
 import { ACTION, pressing } from "../panel/buttons.js";

@@ -5,9 +5,9 @@ import { ALIKE, onOwnScaleSteps } from "../../recommend/own-scale.js";
 import type { ReasonKind } from "../../recommend/reasons/shared.js";
 import type { Recommender } from "../../recommend/recommender.js";
 import type { RankedFilm } from "../../recommend/similarity/best-films.js";
-import { type Steps, stepping } from "../../recommend/steps.js";
 import type { Filter } from "../../select/filter.js";
 import { matcher, matching } from "../../select/matching.js";
+import { type Steps, stepping } from "../../steps.js";
 
 /** Films that are scored one by one where the prebuilt neighbours leave too few: about ten milliseconds. */
 const MOST_SCORED = 1500;
