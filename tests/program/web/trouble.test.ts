@@ -3,6 +3,7 @@ import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { SentAnswer } from "../../../src/adapters/http/api/bodies.js";
 import { NO_BROWSER, POSTERS } from "./browser.js";
+import { servePage } from "./page-server.js";
 import { usePage } from "./use-page.js";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
