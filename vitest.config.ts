@@ -62,7 +62,12 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**/*.ts", "commands/**/*.ts", "index-build/**/*.ts"],
       // These run in processes of their own, where coverage does not see them; tests/program runs them for real.
-      exclude: ["src/main.ts", "src/app/{main,run,shard,surfaces,tool}.ts", "src/cli/**", "index-build/main.ts"],
+      exclude: [
+        "src/main.ts",
+        "src/app/{main,run,shard,surfaces,tool}.ts",
+        "src/cli/**",
+        "index-build/main.ts",
+      ],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 85, functions: 85, branches: 75 },
     },
