@@ -76,8 +76,8 @@ function returnsToFeeds(text: string): string {
   return text.replace(/\r\n?/gu, "\n");
 }
 
-/** What shows nothing and stands in no text on purpose: zeros of a broken copy, the end of a file of MS-DOS, blanks without width. */
-const NOTHING = ["\0", "\u001a", "\u200b", "\ufeff"];
+/** What shows nothing and stands in no text on purpose: zeros of a broken copy, the end of a file of MS-DOS, marks of byte order. */
+const NOTHING = ["\0", "\u001a", "\ufeff"];
 
 function withoutNothing(text: string): string {
   return NOTHING.reduce((left, char) => (left.includes(char) ? left.replaceAll(char, "") : left), text);

@@ -112,11 +112,12 @@ describe("what is registered", () => {
       "puntaje",
       "quorum",
       "vetos",
+      "votos",
       "votos_min",
     ]);
     const flags = [
       ...["menos_populares", "publico", "historia", "reparto", "ocultos", "primero_propuestas"],
-      ...["quitar", "azar", "grupo", "exportar", "falto"],
+      ...["quitar", "azar", "grupo", "exportar", "falto", "solo_propongo"],
     ];
     const people = options.filter(({ type }) => type === 6);
     expect([...new Set(people.map(({ name }) => name))]).toEqual(["miembro", "otro"]);

@@ -93,7 +93,7 @@ describe("our own streaming titles", () => {
     [{ id: 12 }, "titles[0]: id: 12"],
     [{ type: "film" }, 'title s12: type: "film"'],
     [{ title: " " }, 'title s12: title: " "'],
-    [{ title: "\u200b" }, 'title s12: title: "\u200b"'],
+    [{ title: "\u200b" }, 'title s12: title: ""'],
     [{ year: "2006" }, 'title s12: year: "2006"'],
     [{ year: 206 }, "title s12: year: 206"],
     [{ minutes: 0 }, "title s12: minutes: 0"],
