@@ -9,8 +9,11 @@ import { fileURLToPath } from "node:url";
 
 const COMPILED = fileURLToPath(new URL("../dist", import.meta.url));
 const PROGRAMS = { main: "src/app/main.js", ask: "src/cli/ask/main.js" };
-/** Packages of many modules, of which nothing is looked for at a path of its own. Others stay where they are. */
-const TAKEN_IN = /^zod(?:\/|$)/u;
+/**
+ * Packages of many modules, of which nothing is looked for at a path of its own, and what the bundler itself adds. Others
+ * stay where they are.
+ */
+const TAKEN_IN = /^(?:zod|@oxc-project\/runtime)(?:\/|$)/u;
 
 /** Never throws: a program that is not bundled starts more slowly, and that is all. */
 export async function bundle() {
