@@ -10,6 +10,10 @@ export const WHY = "x-why";
 
 /** Milliseconds between two looks at each instance. */
 const LOOK = 100;
+/** Looks without an answer in time after which an instance is taken out, as proxies and Kubernetes do by default. */
+const MISSED = 3;
+
+const LATE = new Error("no answer in time");
 
 export interface KeptProxy {
   readonly address: string;
@@ -24,11 +28,13 @@ export async function startKeptProxy(ports: readonly number[]): Promise<KeptProx
   let turn = 0;
   // One look at a time: an answer that comes late would tell what was so before the one behind it.
   const underWay = new Set<number>();
+  const missed = new Map<number, number>();
   const look = (port: number) => {
     if (underWay.has(port)) return;
     underWay.add(port);
     const told = (is: boolean) => {
       underWay.delete(port);
+      missed.delete(port);
       if (is) ready.add(port);
       else ready.delete(port);
     };
@@ -36,8 +42,14 @@ export async function startKeptProxy(ports: readonly number[]): Promise<KeptProx
       response.resume();
       told(response.statusCode === 200);
     });
-    asked.on("error", () => told(false));
-    asked.on("timeout", () => asked.destroy(new Error("no answer")));
+    // One that refuses a connection is gone; one that is busy may only be late.
+    asked.on("error", (error) => {
+      const times = (missed.get(port) ?? 0) + 1;
+      if (error !== LATE || times >= MISSED) return told(false);
+      missed.set(port, times);
+      underWay.delete(port);
+    });
+    asked.on("timeout", () => asked.destroy(LATE));
   };
   const looking = setInterval(() => ports.forEach(look), LOOK);
   const server = createServer((asked, response) => {
