@@ -1,6 +1,6 @@
 /** The stages of a build, put together: sources → read → merge → check → write → report. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { reportFile } from "../src/catalog/versions/versions.js";
+import { reportFile } from "../src/catalog/versions/build-told.js";
 import { runChecks } from "./checks/index.js";
 import { mergeSources, type OwnNames } from "./merge/index.js";
 import { NO_PROGRESS, type Progress } from "./progress.js";

@@ -1,7 +1,7 @@
 /** The report of a build as it lies beside its version, to be shown again. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { reportFile } from "../src/catalog/versions/versions.js";
+import { reportFile } from "../src/catalog/versions/build-told.js";
 import { REPORT_CODES, type ReportView } from "./report.js";
 
 const count = z.int().nonnegative();

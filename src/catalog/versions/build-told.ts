@@ -1,6 +1,6 @@
 /** What the build of a version told of its sources, in short, as its report beside the version has it. */
 import { readFileSync } from "node:fs";
-import { reportFile } from "./versions.js";
+import { join } from "node:path";
 
 /** How many things in the sources were put right, told twice, refused, or are in doubt. */
 export interface BuildTold {
@@ -18,6 +18,11 @@ interface BuildFacts {
 
 /** Of our own tables, and nobody's to mend. */
 const OWN_CODES: ReadonlySet<unknown> = new Set(["theme-name-shared", "unknown-theme-keyword"]);
+
+/** Where what a build told of its sources lies, beside its version. */
+export function reportFile(root: string, version: string): string {
+  return join(root, `${version}.report.json`);
+}
 
 /** "Unknown" is a true answer: a lost report must not keep the bot from starting. */
 export function buildFacts(root: string, version: string): BuildFacts {

@@ -19,6 +19,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CURRENT_FILE, MANIFEST_FILE } from "../schema.js";
+import { buildFacts, reportFile } from "./build-told.js";
 
 /** The pointer names a folder beside it: anything else would let a damaged file lead elsewhere. */
 const VERSION_NAME = /^\w[\w-]*(?:\.\d{1,6})?$/u;
@@ -65,27 +66,10 @@ export function storedVersions(root: string): readonly StoredVersion[] {
       if (!isVersionName(name) || !statSync(join(root, name)).isDirectory()) return [];
       const manifest = statSync(join(root, name, MANIFEST_FILE), { throwIfNoEntry: false });
       if (!manifest?.isFile()) return [];
-      const builtMs = Date.parse(buildTime(root, name) ?? "");
+      const builtMs = Date.parse(buildFacts(root, name).builtAt ?? "");
       return { name, builtMs: Number.isNaN(builtMs) ? manifest.mtimeMs : builtMs };
     })
     .sort((a, b) => b.builtMs - a.builtMs || (a.name < b.name ? 1 : -1));
-}
-
-/** Where what a build told of its sources lies, beside its version. */
-export function reportFile(root: string, name: string): string {
-  return join(root, `${name}.report.json`);
-}
-
-/** When a version was built, ISO 8601. It differs between builds of one input, so it stands in the report. */
-function buildTime(root: string, name: string): string | undefined {
-  try {
-    const report: unknown = JSON.parse(readText(reportFile(root, name)) ?? "null");
-    const builtAt = (report as { builtAt?: unknown } | null)?.builtAt;
-    return typeof builtAt === "string" ? builtAt : undefined;
-  } catch {
-    // "Unknown" is a true answer: a lost report must not keep the bot from starting.
-    return undefined;
-  }
 }
 
 /**

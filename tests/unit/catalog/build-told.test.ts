@@ -1,8 +1,7 @@
 /** What the report beside a version comes to in short. */
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { buildFacts } from "../../../src/catalog/versions/build-told.js";
-import { reportFile } from "../../../src/catalog/versions/versions.js";
+import { buildFacts, reportFile } from "../../../src/catalog/versions/build-told.js";
 import { folderWith } from "../../support/source-files.js";
 
 const VERSION = "2020-01-01-0123456789ab";
