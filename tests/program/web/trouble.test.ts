@@ -282,6 +282,29 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     forgive(complaints);
   });
 
+  it("asks what is sent before its scripts are there", async () => {
+    const { page, reader, context } = await open("");
+    let go: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await context.route(
+      /\/app\.js$/u,
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.goto(reader.home, { waitUntil: "commit" });
+    await reader.input.fill("votos titanic");
+    await reader.input.press("Enter");
+    await page.waitForURL(/\?q=votos\+titanic/u);
+    go();
+    await reader.answered(1);
+    expect(await reader.last.getByText("7.770").isVisible()).toBe(true);
+  });
+
   it("opens without a connection, and says kindly that there is none", async () => {
     const { page, complaints } = await open("", { serviceWorkers: "allow" });
     const server = await servePage();

@@ -4,7 +4,10 @@ import type { FastifyRequest } from "fastify";
 /** For what is data: nothing in it may load or run anything. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** For the web chat, which loads only its own files, posters, and pictures that an answer holds. */
+/**
+ * For the web chat, which loads only its own files, posters, and pictures that an answer holds. A question that is sent
+ * before the scripts are there goes to the page's own address, which asks it once they are.
+ */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,7 +17,7 @@ export const PAGE_POLICY = [
   "manifest-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
 
