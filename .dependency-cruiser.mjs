@@ -118,7 +118,7 @@ export default {
     ...only(
       "transfer",
       "^src/transfer/",
-      ["^src/transfer/", "^src/catalog/", WORDS, CORE, ...packages("papaparse", "yauzl")],
+      ["^src/transfer/", "^src/catalog/", STEPS, WORDS, CORE, ...packages("papaparse", "yauzl")],
       ["^src/find/"],
     ),
     ...only("export", "^src/export/", [
@@ -236,7 +236,7 @@ export default {
     ...only(
       "surface",
       "^src/surface/",
-      ["^src/surface/", "^src/chat/", "^src/settings/", WORDS, CORE, ...packages("undici", "zod")],
+      ["^src/surface/", "^src/chat/", "^src/settings/", STEPS, WORDS, CORE, ...packages("undici", "zod")],
       ["^src/store/"],
     ),
     ...ADAPTERS.flatMap((name) => adapter(name, ...(SDKS[name] ?? []))),

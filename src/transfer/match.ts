@@ -1,7 +1,7 @@
 /** Which films of the catalogue a list is of. */
-import { setImmediate } from "node:timers/promises";
 import { type Catalog, idOf } from "../catalog/catalog.js";
 import type { Find } from "../find/port.js";
+import { nextTurn, turns } from "../steps.js";
 import type { Entry } from "./entries.js";
 import { almost, filmMeant, type UnmatchedReason } from "./meaning.js";
 
@@ -40,8 +40,6 @@ export interface Matched {
   readonly ambiguous: readonly AmbiguousEntry[];
 }
 
-/** Others are let in after so many milliseconds. */
-const TURN_MS = 3;
 /** Titles that nothing is called are looked for by what is like them so often: that takes a hundred times as long. */
 const MOST_LOOKED_FOR = 200;
 
@@ -55,11 +53,7 @@ export async function match(
   const unmatched: UnmatchedEntry[] = [];
   const ambiguous: AmbiguousEntry[] = [];
   let lookedFor = 0;
-  let began = performance.now();
-  const nextTurn = async () => {
-    await setImmediate();
-    began = performance.now();
-  };
+  const turn = turns();
   for (const entry of entries) {
     const meaning = filmMeant(entry, find, catalog);
     let doubted = meaning.kind === "doubt" ? meaning.rows : [];
@@ -75,7 +69,7 @@ export async function match(
     if (doubted.length > 0) ambiguous.push({ entry, films: doubted.map((row) => idOf(catalog.films, row)) });
     else if (meaning.kind === "none")
       unmatched.push({ title: entry.title, year: entry.year, why: meaning.why });
-    if (performance.now() - began >= TURN_MS) await nextTurn();
+    await turn();
   }
   return { ...listsOf(found), unmatched, ambiguous };
 }

@@ -8,6 +8,7 @@ import { communityOf, scopeOf } from "../../chat/kept.js";
 import type { PlaceSettings } from "../../chat/ports.js";
 import type { Settings } from "../../settings/declared.js";
 import { resolve, type Within } from "../../settings/resolve.js";
+import { nextTurn } from "../../steps.js";
 import type { CommunityId, CommunitySettings, Repositories } from "../../store/port.js";
 import { BoundedMap } from "../bounded-map.js";
 
@@ -55,6 +56,9 @@ export class StoredPlaceSettings implements PlaceSettings {
   readonly #known = new BoundedMap<CommunityId, Community>(KEPT);
   /** First readings that are under way. */
   readonly #first = new Map<CommunityId, Promise<void>>();
+  /** Communities that nothing is known of, whose revisions are about to be asked for together. */
+  #new = new Set<CommunityId>();
+  #newRevisions: Promise<ReadonlyMap<CommunityId, number>> | undefined;
   /** Communities that are to be compared. */
   #due = new Set<CommunityId>();
   #comparing: Promise<void> | undefined;
@@ -112,7 +116,7 @@ export class StoredPlaceSettings implements PlaceSettings {
   #firstOf(community: CommunityId): Promise<void> {
     const under = this.#first.get(community);
     if (under) return under;
-    const reading = this.#read(community).catch(() => this.#note(community, undefined));
+    const reading = this.#readNew(community).catch(() => this.#note(community, undefined));
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(() => {
@@ -129,11 +133,33 @@ export class StoredPlaceSettings implements PlaceSettings {
     return first;
   }
 
+  /** Most communities never set anything: of them the revision says it all. */
+  async #readNew(community: CommunityId): Promise<void> {
+    const reading = ++this.#readings;
+    this.#new.add(community);
+    this.#newRevisions ??= this.#askNewRevisions();
+    const revision = (await this.#newRevisions).get(community) ?? 0;
+    if (revision > 0) await this.#read(community);
+    else this.#noteRead(community, { revision, values: [] }, reading);
+  }
+
+  /** Those who write at the same moment are many after a pause: they are asked for together. */
+  async #askNewRevisions(): Promise<ReadonlyMap<CommunityId, number>> {
+    await nextTurn();
+    const communities = [...this.#new];
+    this.#new = new Set();
+    this.#newRevisions = undefined;
+    return (await this.#settings()).revisions(communities);
+  }
+
   async #read(community: CommunityId): Promise<void> {
     const reading = ++this.#readings;
     const settings = await this.#settings();
-    const read = await settings.all(community);
-    // What was read after it, and came before it, is newer.
+    this.#noteRead(community, await settings.all(community), reading);
+  }
+
+  /** What was read after it, and came before it, is newer. */
+  #noteRead(community: CommunityId, read: CommunitySettings, reading: number): void {
     if ((this.#known.get(community)?.reading ?? 0) <= reading) this.#note(community, read, reading);
   }
 
@@ -154,7 +180,7 @@ export class StoredPlaceSettings implements PlaceSettings {
   /** Never rejects: with the store away what is known stands, and it is tried again when it is due. */
   async #compareDue(): Promise<void> {
     // Those that become due at the same moment are asked for together.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     const due = [...this.#due];
     this.#due = new Set();
     try {

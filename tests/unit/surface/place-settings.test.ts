@@ -76,7 +76,17 @@ describe("settings of places", () => {
     expect(votes()).toBe(7);
     expect(places.of(PLACE).minimumVotes).toBe(500);
     expect(places.prepare(PLACE)).toBeUndefined();
-    expect(store.asked).toEqual({ all: 1, revisions: 0 });
+    expect(store.asked).toEqual({ all: 1, revisions: 1 });
+  });
+
+  it("of many communities at once are asked for together, and read where something is set", async () => {
+    const { store, places } = cached();
+    store.set(500);
+    const all = Array.from({ length: 300 }, (_, at) => ({ ...PLACE, server: String(at) }));
+    await Promise.all(all.map((place) => places.prepare(place)));
+    expect(store.asked).toEqual({ all: 1, revisions: 1 });
+    expect(all.filter((place) => places.of(place).minimumVotes === 500)).toEqual([PLACE]);
+    expect(all.map((place) => places.prepare(place)).filter(Boolean)).toEqual([]);
   });
 
   it("are the operator's while the store takes its time, for nobody but the first, and then what it says", async () => {
@@ -86,6 +96,7 @@ describe("settings of places", () => {
     await places.prepare(THREAD);
     expect(votes()).toBe(2000);
     expect(places.prepare(THREAD)).toBeUndefined();
+    store.be("there");
     store.release();
     await expect.poll(votes).toBe(500);
   });
@@ -96,7 +107,7 @@ describe("settings of places", () => {
     store.set(500);
     places.prepare(THREAD);
     await places.settle();
-    expect(store.asked.revisions).toBe(0);
+    expect(store.asked.revisions).toBe(1);
     pass(3_000);
     expect(places.prepare(THREAD)).toBeUndefined();
     await places.settle();
@@ -105,7 +116,7 @@ describe("settings of places", () => {
     places.prepare(THREAD);
     await places.settle();
     // Nothing was changed: nothing is read again.
-    expect(store.asked).toEqual({ all: 2, revisions: 2 });
+    expect(store.asked).toEqual({ all: 1, revisions: 3 });
   });
 
   it("stand while the store is away, and recover by themselves", async () => {
