@@ -191,6 +191,7 @@ describe("in an answer", () => {
     expect(body.answer.media).toBeUndefined();
     expect(body.answer.footer).toContain("demasiados gráficos");
     expect((await host.get("/cartel/603.png")).status).toBe(503);
+    expect((await host.get("/cartel/603.svg")).status).toBe(200);
     expect(body.answer.folds?.[0]?.list?.lines).toHaveLength(12);
     expect(headers["cache-control"]).toBe("no-store");
   });
@@ -206,6 +207,9 @@ describe("the poster of a film that has none", () => {
     expect([drawn.width, drawn.height]).toEqual([370, 556]);
     // Its title, between the band above and the genre below.
     expect(drawn.band(150, 190).drawn).toBeGreaterThan(100);
+    const svg = await app.inject({ url: "/cartel/603.svg?lang=en" });
+    expect(svg.headers["content-type"]).toBe("image/svg+xml");
+    expect(svg.body).toContain(">The Matrix<");
     expect((await app.inject({ url: "/cartel/zzz.png" })).statusCode).toBe(404);
     expect((await app.inject({ url: "/cartel/999999999.png" })).statusCode).toBe(404);
   });

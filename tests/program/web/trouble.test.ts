@@ -282,6 +282,17 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     forgive(complaints);
   });
 
+  it("draws the posters of the first screen that do not come", async () => {
+    const { page, reader, context, complaints } = await open("");
+    await context.route(`${POSTERS}**`, (route) => route.abort());
+    await page.goto(reader.home);
+    await page.locator(".pick").first().waitFor();
+    const drawn = page.locator(".pick .cover img[src^='cartel/'][src$='.svg?lang=es']");
+    await expect.poll(() => drawn.count()).toBe(await page.locator(".pick").count());
+    await expect.poll(() => drawn.first().evaluate("image => image.naturalWidth")).toBe(185);
+    forgive(complaints);
+  });
+
   it("asks what is sent before its scripts are there", async () => {
     const { page, reader, context } = await open("");
     let go: () => void = () => {};

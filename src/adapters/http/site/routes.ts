@@ -43,14 +43,17 @@ function discoverResponder({ publicUrl }: ApiContext): Responder {
   };
 }
 
-/** "cartel/603.png": the drawn poster, for who shows cards and draws no SVG. */
+/** "cartel/603.svg", the drawn poster for the chat's page; "cartel/603.png" for who shows cards and draws no SVG. */
 const drawnResponder: Responder = async ({ bot, locale, url }): Promise<Content> => {
   const [, file = ""] = pathParts(url);
-  const [, id] = /^(-?\d{1,10})\.png$/u.exec(file) ?? [];
+  const [, id, type] = /^(-?\d{1,10})\.(png|svg)$/u.exec(file) ?? [];
   const asks = { command: "pelicula", options: { titulo: `tmdb:${id}` } };
   const film = id === undefined ? undefined : bot.program.filmPoster?.(asks, bot.edition, locale);
+  if (film === undefined) throw noPoster();
+  if (type === "svg")
+    return { statusCode: 200, type: "image/svg+xml", cacheable: true, body: drawnPoster(film) };
   const { charts } = bot.ports;
-  if (film === undefined || charts === undefined) throw noPoster();
+  if (charts === undefined) throw noPoster();
   const bytes = await charts.raster(drawnPoster(film)).catch((error: unknown) => {
     throw error instanceof Error && error.name === "ChartsBusy" ? tooMany() : error;
   });

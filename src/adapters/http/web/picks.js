@@ -4,6 +4,7 @@ import { thumbnail } from "./answer/picture.js";
 import { plain } from "./answer/text.js";
 import { bestFilms } from "./api.js";
 import { byId, h } from "./dom.js";
+import { current } from "./language.js";
 
 const FILMS = 12;
 /** Of the best rated, a page a day; those with a poster stand before the others. */
@@ -32,7 +33,7 @@ export async function showPicks() {
       const link = h(
         "a",
         { class: "pick", href: `pelicula/${id}` },
-        thumbnail(poster, POSTER),
+        thumbnail(poster, POSTER, `cartel/${id}.svg?lang=${current()}`),
         h("span", {}, plain(head)),
       );
       return [h("li", {}, link)];

@@ -3,6 +3,7 @@ import { Agent, get } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { StandIn } from "../../../../standins/discord/index.js";
 import { answerTo, Person, readable, type Telegram } from "../../../../standins/telegram/index.js";
+import { WHY } from "../../../support/kept-proxy.js";
 import { FEED_FILMS, filmAt } from "../../refresh/feed.js";
 import type { Account, Pace } from "./account.js";
 
@@ -40,7 +41,9 @@ export async function askHttp(address: string, pace: Pace, account: Account): Pr
 function statusOf(url: string, agent: Agent): Promise<number | string> {
   return new Promise((resolve) => {
     get(url, { agent }, (response) => {
-      response.resume().on("end", () => resolve(response.statusCode ?? 0));
+      const { statusCode = 0, headers } = response.resume();
+      const why = headers[WHY];
+      response.on("end", () => resolve(why === undefined ? statusCode : `${statusCode}, ${why}`));
       response.on("error", (error) => resolve(error.message));
     }).on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
   });

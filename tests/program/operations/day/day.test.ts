@@ -79,7 +79,6 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
         LOCALE: "es",
         LOG_LEVEL: "warn",
         HTTP_RATE_LIMIT: "0",
-        DRAIN_SECONDS: "1",
         ...upstream.env,
         DATABASE_URL: database,
         DISCORD_TOKEN: discord.token,

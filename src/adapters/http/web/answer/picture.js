@@ -46,15 +46,18 @@ function poster(url, alt) {
 const WIDTH = /\/t\/p\/w\d+\//u;
 
 /**
- * A film's poster beside the words that name it; its place where none is known or comes.
+ * A film's poster beside the words that name it; where none is known or comes the drawn one, or its place alone.
  * @param {string | undefined} url
  * @param {{ name: string, width: number, height: number, wide: number }} [look] its class, its size, and TMDB's width
+ * @param {string} [drawn] address of the one that is drawn here
  */
-export function thumbnail(url, { name, width, height, wide } = THUMB) {
+export function thumbnail(url, { name, width, height, wide } = THUMB, drawn) {
   const place = h("span", { class: name }, icon("clapper", "clapper"));
-  if (url === undefined || !URL.canParse(url) || new URL(url).origin !== POSTERS) return place;
+  const isKnown = url !== undefined && URL.canParse(url) && new URL(url).origin === POSTERS;
+  const src = isKnown ? url.replace(WIDTH, `/t/p/w${wide}/`) : drawn;
+  if (src === undefined) return place;
   const image = h("img", {
-    src: url.replace(WIDTH, `/t/p/w${wide}/`),
+    src,
     alt: "",
     width: String(width),
     height: String(height),
@@ -62,7 +65,10 @@ export function thumbnail(url, { name, width, height, wide } = THUMB) {
     decoding: "async",
     referrerpolicy: "no-referrer",
   });
-  image.addEventListener("error", () => image.remove());
+  image.addEventListener("error", () => {
+    if (drawn === undefined || image.getAttribute("src") === drawn) image.remove();
+    else image.src = drawn;
+  });
   place.append(image);
   return place;
 }
