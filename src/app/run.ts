@@ -22,6 +22,9 @@ export interface Run {
   readonly ahead: Opening["ahead"];
 }
 
+/** Milliseconds of the start in which whoever asks at once is answered first. */
+const SENTENCES_AFTER = 500;
+
 /**
  * Runs until `signal` aborts or the person at the terminal leaves.
  * @throws OperatorError where nothing can be served as things are set
@@ -55,7 +58,7 @@ async function serve(
   const jobs = createJobs(store.opened, surfaces.platforms, options);
   // Before anything is kept nothing is due.
   void store.inUse.then(() => signal.aborted || jobs.start());
-  const reading = setTimeout(() => readFirstSentence(options), 0);
+  const reading = setTimeout(() => readFirstSentence(options), SENTENCES_AFTER);
   warmUp(serving.surfaces, options, signal).catch((error: unknown) =>
     log.error({ err: error }, "warming up"),
   );
