@@ -9,6 +9,7 @@ import type { OptionalNumbers, RowNumbers } from "../../catalog/columns.js";
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import type { FilmLists, Learned } from "./learned.js";
 import { themesOf } from "./themes.js";
+import { WeightsByFeature } from "./weights-by-feature.js";
 
 /** The tables that features are read from. */
 export const FEATURE_TABLES = [
@@ -172,14 +173,14 @@ function rowsOf(
   for (let film = 0; film < filmCount; film++) {
     for (let i = offsets[film], end = endOf(film); i < end; i++) frequency[values[i]]++;
   }
-  const told = new Float64Array(featureCount);
-  for (let feature = 0; feature < featureCount; feature++) {
-    if (frequency[feature] === 0) continue;
-    const idf = Math.log(1 + filmCount / frequency[feature]);
-    told[feature] = telling === undefined ? idf : (idf * telling[feature]) / FULL_BYTE;
-  }
+  const idf = idfOf(filmCount);
+  const tell = (feature: number) =>
+    telling === undefined
+      ? idf(frequency[feature])
+      : (idf(frequency[feature]) * telling[feature]) / FULL_BYTE;
+  const told = featureCount > FEW_FEATURES ? tell : keptOf(featureCount, tell);
   const weightOf = (film: number, i: number) =>
-    weight === undefined ? told[values[i]] : told[values[i]] * weight(film, i - offsets[film]);
+    weight === undefined ? told(values[i]) : told(values[i]) * weight(film, i - offsets[film]);
   const row = (film: number): FeatureRow => {
     const [from, end] = [offsets[film], endOf(film)];
     if (from === end) return EMPTY;
@@ -194,18 +195,16 @@ function rowsOf(
     for (let i = 0; i < weights.length; i++) weights[i] /= length;
     return { features: values.subarray(from, end), weights };
   };
-  /** The film asked for last, its weights by feature (0 for all others), and their squares' sum. */
-  const held = { film: -1, weights: new Float64Array(0), squares: 0 };
+  /** The film asked for last, its weights, and their squares' sum. */
+  const held = { film: -1, weights: new WeightsByFeature(), squares: 0 };
   const hold = (film: number): void => {
     if (film === held.film) return;
-    // Made when first needed: the build compares films by other means.
-    if (held.film < 0) held.weights = new Float64Array(featureCount);
-    else for (let i = offsets[held.film], end = endOf(held.film); i < end; i++) held.weights[values[i]] = 0;
+    held.weights.clear();
     held.film = film;
     held.squares = prior;
     for (let i = offsets[film], end = endOf(film); i < end; i++) {
       const own = weightOf(film, i);
-      held.weights[values[i]] = own;
+      held.weights.set(values[i], own);
       held.squares += own * own;
     }
   };
@@ -216,13 +215,31 @@ function rowsOf(
     let squares = prior;
     for (let i = offsets[other], end = endOf(other); i < end; i++) {
       const own = weightOf(other, i);
-      product += own * weights[values[i]];
+      product += own * weights.get(values[i]);
       squares += own * own;
     }
     // In single precision it is the same whichever film comes first, though the sums are made in another order.
     return product === 0 ? 0 : Math.fround(product / Math.sqrt(squares * held.squares));
   };
   return { featureCount, frequency, row, cosine };
+}
+
+/** Of more it is worked out each time how much one tells: that takes a tenth longer, and no array of millions of people. */
+const FEW_FEATURES = 1 << 18;
+
+function keptOf(count: number, tell: (feature: number) => number): (feature: number) => number {
+  const kept = Float64Array.from({ length: count }, (_, feature) => tell(feature));
+  return (feature) => kept[feature];
+}
+
+/** Features that fewer films have are most, and their logarithms the same ones. */
+const LOOKED_UP = 4096;
+
+/** How much a feature tells by how many films have it. */
+function idfOf(filmCount: number): (frequency: number) => number {
+  const compute = (frequency: number) => Math.log(1 + filmCount / frequency);
+  const known = Float64Array.from({ length: LOOKED_UP }, (_, frequency) => compute(frequency));
+  return (frequency) => (frequency < LOOKED_UP ? known[frequency] : compute(frequency));
 }
 
 /** Cosine of two films in a block: the dot product of their rows (rows are short, order does not matter). */
