@@ -50,7 +50,7 @@ function drawn(film: FilmPoster): Html {
 /** The same as a picture of its own, in letters that are bundled and wider. */
 export function drawnPoster(film: FilmPoster): string {
   const marks = marksOf(film, { size: 16, lead: 22 });
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="185" height="278" viewBox="0 0 185 278" font-family="DejaVu Sans">${marks}</svg>`
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="185" height="278" viewBox="0 0 185 278" font-family="DejaVu Sans, Verdana, sans-serif">${marks}</svg>`
     .text;
 }
 
