@@ -252,6 +252,7 @@ export default {
       ...packages(
         "apache-arrow",
         "fzstd",
+        "htmlparser2",
         "hyparquet",
         "hyparquet-compressors",
         "papaparse",

@@ -116,6 +116,8 @@ export interface PlatformTitle {
   /** First letter of the platform + show_id: "as123". */
   readonly id: string;
   readonly platform: Platform;
+  /** Of the film or series that it is, where its catalogue tells it. */
+  readonly imdbId?: string;
   /** The country in whose catalogue it stands, an ISO 3166-1 code. */
   readonly region?: string;
   readonly type: "movie" | "series";

@@ -3,7 +3,7 @@
 import type { Language, Words } from "../src/words.js";
 import { cleanText } from "./clean/text.js";
 import type { ReportCode, ReportEntry, ReportView, Severity } from "./report.js";
-import type { LinkCounts } from "./write/platforms.js";
+import type { LinkCounts } from "./write/platforms/platforms.js";
 
 export const CODE_WORDS: Record<ReportCode, Words> = {
   "shifted-row": {
@@ -49,6 +49,14 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
   scaled: {
     es: "notas en otra escala, pasadas a la del catálogo",
     en: "ratings on another scale, brought to the catalogue's",
+  },
+  "ratings-by-tmdb-id": {
+    es: "valoraciones cuyos ids son los de TMDB y no los de MovieLens: así se leyeron",
+    en: "ratings whose ids are TMDB's and not MovieLens': read so",
+  },
+  "file-in-parts": {
+    es: "trozo de un archivo partido: se leyó como continuación del que se dice",
+    en: "piece of a file that was split: read as going on with the one that is told",
   },
   "joined-rows": {
     es: "varias filas de la misma película en un archivo, unidas",
@@ -195,6 +203,26 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "películas con id de IMDb y sin el de TMDB, de las que ninguna otra fuente dice cuál son: añade data/starter o un links.csv",
     en: "films with IMDb's id and without TMDB's, of which no other source says which they are: add data/starter or a links.csv",
   },
+  "title-without-film": {
+    es: "películas sin id cuyo título y año no son de una sola película de las otras fuentes",
+    en: "films without an id whose title and year are not those of one film of the other sources",
+  },
+  "facts-without-film": {
+    es: "datos de películas que ninguna fuente nombra",
+    en: "facts of films that no source names",
+  },
+  "credits-without-title": {
+    es: "repartos de títulos de plataforma que no están",
+    en: "credits of platform titles that are not there",
+  },
+  "own-list": {
+    es: "lista personal de películas vistas o puntuadas: se importa en el chat con /importar",
+    en: "somebody's own list of films seen or rated: it is imported in the chat with /importar",
+  },
+  "series-row": {
+    es: "filas de series entre las películas: no se usan",
+    en: "rows of series among the films: they are not used",
+  },
   "crew-without-jobs": {
     es: "equipo del que no se dice qué hizo cada uno: no se usa",
     en: "crew of which nobody says who did what: it is not used",
@@ -298,6 +326,8 @@ const KIND_WORDS: ReadonlyMap<string, Words> = new Map([
   ["credits", { es: "repartos", en: "credits" }],
   ["credits-rows", { es: "repartos, una persona por fila", en: "credits, a person a row" }],
   ["keywords", { es: "palabras clave", en: "keywords" }],
+  ["facts-rows", { es: "datos de películas, uno por fila", en: "facts of films, one a row" }],
+  ["thing-names", { es: "nombres de los ids de otras tablas", en: "names of the ids of other tables" }],
   ["links", { es: "enlaces", en: "links" }],
   ["ratings", { es: "valoraciones", en: "ratings" }],
   ["movielens-films", { es: "películas de MovieLens", en: "films of MovieLens" }],

@@ -18,6 +18,7 @@ const SEVERITIES = {
   "small-letters": "repaired",
   "crew-as-directors": "repaired",
   scaled: "repaired",
+  "ratings-by-tmdb-id": "repaired",
   // Told more than once.
   "duplicate-film": "merged",
   "duplicate-credits": "merged",
@@ -26,6 +27,7 @@ const SEVERITIES = {
   "joined-rows": "merged",
   "same-films": "merged",
   "ratings-in-parts": "merged",
+  "file-in-parts": "merged",
   // A row, entry or file that is not used.
   "bad-id": "refused",
   "no-title": "refused",
@@ -67,6 +69,11 @@ const SEVERITIES = {
   "other-edition": "left-alone",
   "movielens-without-link": "left-alone",
   "imdb-without-link": "left-alone",
+  "title-without-film": "left-alone",
+  "facts-without-film": "left-alone",
+  "credits-without-title": "left-alone",
+  "own-list": "left-alone",
+  "series-row": "left-alone",
   "crew-without-jobs": "left-alone",
   "unknown-json": "left-alone",
   "unknown-platform": "left-alone",

@@ -68,11 +68,11 @@ const HOT = new Set([
   // Ratings as they are read, up to 26 million; the arrays of the index, filled number by number.
   "index-build/merge/ratings.ts",
   "index-build/read/dataset/rating-rows.ts",
-  "index-build/write/arrow.ts",
+  "index-build/write/encode/arrow.ts",
   "index-build/write/full-text/plot-texts.ts",
   "index-build/write/full-text/plots.ts",
   "index-build/write/full-text/postings.ts",
-  "index-build/write/growing-numbers.ts",
+  "index-build/write/encode/growing-numbers.ts",
   "index-build/write/recommend/recommendations.ts",
   "index-build/write/recommend/learn/film-vectors.ts",
   "index-build/write/recommend/learn/matrix.ts",
@@ -80,7 +80,7 @@ const HOT = new Set([
   "index-build/write/recommend/learn/svd.ts",
   "index-build/write/search/packed-texts.ts",
   "index-build/write/search/segments.ts",
-  "index-build/write/text-order.ts",
+  "index-build/write/encode/text-order.ts",
   // The weights' gradient over all pools.
   "tuning/fit/ascent.ts",
   "tuning/fit/likelihood.ts",

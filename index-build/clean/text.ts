@@ -60,13 +60,20 @@ export function cutText(text: string, max: number): string {
   return text;
 }
 
+/** A quote with the backslash that took its meaning away where the text came from. */
+const ESCAPED_QUOTE = /\\+(?=["'])/gu;
+
+function withoutEscapes(text: string): string {
+  return text.includes("\\") ? text.replace(ESCAPED_QUOTE, "") : text;
+}
+
 /** A title or name without entities, or undefined where the cell holds none. */
 export function cleanName(cell: string): string | undefined {
-  return cutText(cleanText(decodeEntities(cell)), MAX_NAME) || undefined;
+  return cutText(cleanText(decodeEntities(withoutEscapes(cell))), MAX_NAME) || undefined;
 }
 
 /** A summary without marks of web pages, or undefined where the cell holds none. */
 export function cleanProse(cell: string): string | undefined {
-  const text = decodeEntities(cell.includes("<") ? cell.replace(TAGS, " ") : cell);
+  const text = decodeEntities(withoutEscapes(cell.includes("<") ? cell.replace(TAGS, " ") : cell));
   return cutText(cleanText(text), MAX_PROSE) || undefined;
 }

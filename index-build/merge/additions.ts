@@ -1,5 +1,6 @@
 /** What files of their own tell of films: credits, keywords, labels. */
 import { groupBy } from "../clean/duplicates.js";
+import { addFacts } from "../read/facts/facts-rows.js";
 import type { Place, SourceParts } from "../read/parts.js";
 import type { FilmRecord } from "../records.js";
 import type { BuildReport } from "../report.js";
@@ -70,4 +71,27 @@ export function addKeywords(
     seen.add(filmId);
     film.keywords = joinRefs(film.keywords, keywords);
   }
+}
+
+/** What tables of one fact a row tell beside what the films' own tell. */
+export function addFactsOfFilms(
+  films: ReadonlyMap<number, FilmRecord>,
+  { factsOfFilms }: SourceParts,
+  report: BuildReport,
+): void {
+  const without = new Map<string, number>();
+  for (const { filmId, facts, place } of factsOfFilms) {
+    const film = films.get(filmId);
+    if (film === undefined) {
+      without.set(place.file, (without.get(place.file) ?? 0) + 1);
+      continue;
+    }
+    const { keywords, companies, cast, crew, ...others } = facts;
+    addFacts(film, { ...others, keywords: [], companies: [], cast: [], crew: [] });
+    film.keywords = joinRefs(film.keywords, keywords);
+    film.companies = joinRefs(film.companies, companies);
+    // Rows that name people one by one stand in no order of billing.
+    Object.assign(film, joinCredits(film, { cast, crew, castOrdered: false }));
+  }
+  for (const [file, count] of without) report.add("facts-without-film", { file, detail: String(count) });
 }

@@ -3,7 +3,7 @@ import type { ReadSources } from "../read/index.js";
 import { THEMES_FILE } from "../read/tables/groups.js";
 import { NO_GROUPS, type OwnGroups, type SourceCatalog } from "../records.js";
 import type { BuildReport } from "../report.js";
-import { addCredits, addKeywords, addLabels, addWatching } from "./additions.js";
+import { addCredits, addFactsOfFilms, addKeywords, addLabels, addWatching } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
 import { mergeFilms } from "./films.js";
 import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
@@ -12,6 +12,7 @@ import { mergePlatformTitles } from "./platform-titles.js";
 import { mergeRatings } from "./ratings.js";
 import { applySpanishTitles, keepOriginalTitles, type SpanishTitles } from "./spanish-titles.js";
 import { reportThemes } from "./themes.js";
+import { addPeopleOfTitles } from "./title-people.js";
 import { dateVotes } from "./votes-year.js";
 
 /** Our own tables of what films and people are called. */
@@ -40,6 +41,8 @@ export function mergeSources(
   addWatching(films, parts);
   addCredits(films, parts, report);
   addKeywords(films, parts, report);
+  addFactsOfFilms(films, parts, report);
+  addPeopleOfTitles(films, parts);
   reportThemes(groups.themes, films, THEMES_FILE, report);
   if (titles !== undefined) applySpanishTitles(films, titles);
   keepOriginalTitles(films);

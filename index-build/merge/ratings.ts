@@ -19,10 +19,10 @@ export function mergeRatings(
   parts: SourceParts,
   report: BuildReport,
 ): MergedRatings {
-  const all = joinParts(parts.ratings, report);
+  const all = joinParts(parts, report);
   if (all === undefined) return { ratings: knownOnly(parts.ratingSummaries, films), userRatings: NO_RATINGS };
   const filmOf = (movieId: number) => {
-    const filmId = parts.links.get(movieId);
+    const filmId = movieId < 0 ? -movieId : parts.links.get(movieId);
     return filmId !== undefined && films.has(filmId) ? filmId : undefined;
   };
   return { ratings: summaries(all, filmOf, report), userRatings: userLists(all, filmOf) };
@@ -38,19 +38,20 @@ function knownOnly(
 /** Of a file that is cut out of another one, more of the ratings than this stand in that one too. */
 const SHARED = 0.002;
 
-function joinParts(files: readonly ReadRatings[], report: BuildReport): ReadRatings | undefined {
+function joinParts({ ratings: files, links }: SourceParts, report: BuildReport): ReadRatings | undefined {
   const [largest, ...smaller] = [...files].sort((a, b) => b.rows - a.rows);
   if (largest === undefined) return undefined;
   let all = largest;
   for (const one of smaller) {
     const { file, rows } = one;
-    if (sharedRatings(all, one) > SHARED) {
+    if (sharedRatings(all, one, links) > SHARED) {
       report.add("smaller-ratings", { file, detail: String(rows) });
       continue;
     }
     report.add("ratings-in-parts", { file, detail: `${rows} + ${all.rows}` });
     all = {
       file: all.file,
+      by: all.by,
       rows: all.rows + rows,
       byMovie: joinSummaries(all.byMovie, one.byMovie),
       sample: joinRows([all.sample, one.sample]),
@@ -60,18 +61,25 @@ function joinParts(files: readonly ReadRatings[], report: BuildReport): ReadRati
 }
 
 /** Which part of the ratings of `small` are of a user and a film that `large` has too, as far as its users were kept. */
-function sharedRatings({ sample: large }: ReadRatings, { sample: small }: ReadRatings): number {
+function sharedRatings(
+  { sample: large }: ReadRatings,
+  { sample: small }: ReadRatings,
+  links: SourceParts["links"],
+): number {
+  // Ids of MovieLens are those of TMDB below 0 where the other file has these.
+  const hasTmdb = [large, small].some(({ movies }) => movies.some((movie) => movie < 0));
+  const keyOf = (movie: number): number => (hasTmdb && movie > 0 ? -(links.get(movie) ?? 0) : movie);
   const rated = new Map<number, Set<number>>();
   let compared = 0;
   for (const [row, user] of small.users.entries()) {
     if (userHash(user) >= large.limit) continue;
     compared += 1;
     const known = rated.get(user) ?? new Set();
-    rated.set(user, known.add(small.movies[row]));
+    rated.set(user, known.add(keyOf(small.movies[row])));
   }
   let shared = 0;
   for (const [row, user] of large.users.entries()) {
-    if (rated.get(user)?.has(large.movies[row]) === true) shared += 1;
+    if (rated.get(user)?.has(keyOf(large.movies[row])) === true) shared += 1;
   }
   return compared === 0 ? 1 : shared / compared;
 }

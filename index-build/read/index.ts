@@ -1,18 +1,24 @@
 /** Reads sources: finds their files, and hands each to the reader of its form. Nothing is merged here. */
+import { dirname } from "node:path";
 import type { Progress } from "../progress.js";
 import type { SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { newContext, type ReadContext } from "./context.js";
 import { identify } from "./dataset/identify.js";
 import { linkImdbFilms } from "./dataset/imdb-ids.js";
-import { linkLensFilms } from "./dataset/movielens-films.js";
+import { link100kFilms, linkLensFilms } from "./dataset/movielens-films.js";
 import { InputCut, InputRefused } from "./files/broken-input.js";
 import { type FoundFile, findSourceFiles, type LeftAlone } from "./files/find.js";
 import { READ_LIMITS, type ReadLimits } from "./files/limits.js";
 import { openInputs, type SourceInput, sha256OfFile, type TellOfFiles } from "./files/open.js";
 import { readTable } from "./forms/tables.js";
 import { readText } from "./forms/texts.js";
-import { emptyParts, type InputSummary, type SourceParts } from "./parts.js";
+import { exportedFilms } from "./layouts/own-export.js";
+import { linkFacts, linkTitledFilms } from "./links/facts.js";
+import { FilmFinder } from "./links/film-finder.js";
+import { linkRatings } from "./links/rated-films.js";
+import { linkTitleCredits } from "./links/title-credits.js";
+import { emptyParts, type InputRead, type InputSummary, type LaterInput, type SourceParts } from "./parts.js";
 import { StarterReader } from "./starter/reader.js";
 
 export interface ReadOptions {
@@ -57,6 +63,7 @@ class Reading {
   readonly #files: SourceFile[] = [];
   /** Names of the files by the hashes of their bytes. */
   readonly #hashes = new Map<string, string>();
+  readonly #later: { readonly file: string; readonly sha256: string; readonly input: LaterInput }[] = [];
 
   constructor(report: BuildReport, limits: ReadLimits) {
     this.#report = report;
@@ -68,8 +75,10 @@ class Reading {
   async readFile(file: FoundFile): Promise<void> {
     const tell: TellOfFiles = (code, name) => this.#report.add(code, { file: name });
     const onBroken = (name: string, error: unknown): void => this.#refuse(name, error);
+    for (const piece of file.pieces ?? [])
+      this.#report.add("file-in-parts", { file: piece.name, detail: file.name });
     try {
-      const sha256 = await sha256OfFile(file.path);
+      const sha256 = await sha256OfFile(file);
       const same = this.#hashes.get(sha256);
       if (same !== undefined) {
         this.#report.add("same-file", { file: file.name, detail: same });
@@ -77,10 +86,10 @@ class Reading {
       }
       this.#hashes.set(sha256, file.name);
       for await (const input of openInputs(file, this.#limits, tell, onBroken)) {
-        const summary = await this.#readInput(input);
-        if (summary === undefined) continue;
-        this.#report.addFile({ file: input.name, sha256, ...summary });
-        this.#files.push({ file: input.name, kind: summary.kind, rows: summary.rows, sha256 });
+        const read = await this.#readInput(input);
+        if (read === undefined) continue;
+        if ("finish" in read) this.#later.push({ file: input.name, sha256, input: read });
+        else this.#tellFile(input.name, sha256, read);
       }
     } catch (error) {
       this.#refuse(file.name, error);
@@ -89,15 +98,42 @@ class Reading {
 
   /** After the last file of the last source. */
   finish(): ReadSources {
-    linkLensFilms(this.#parts, this.#report);
-    identify(this.#parts, this.#context);
-    this.#starter.finish(this.#parts);
-    linkImdbFilms(this.#parts, this.#report);
-    return { parts: this.#parts, files: this.#files };
+    const parts = this.#parts;
+    for (const { file, sha256, input } of this.#later) {
+      const isRepeated = input.mayRepeat && this.#context.exports.has(dirname(file));
+      if (isRepeated) this.#report.add("unused-layout", { file, detail: exportedFilms.name });
+      else this.#tellFile(file, sha256, input.finish());
+    }
+    linkLensFilms(parts, this.#report);
+    identify(parts, this.#context);
+    this.#starter.finish(parts);
+    linkImdbFilms(parts, this.#report);
+    this.#linkByTitle();
+    return { parts, files: this.#files };
+  }
+
+  /** What goes by titles, or by ids of which it is not told whose they are, once all films are known that have one. */
+  #linkByTitle(): void {
+    const parts = this.#parts;
+    let made: FilmFinder | undefined;
+    const finder = (): FilmFinder => {
+      made ??= new FilmFinder(parts.films);
+      return made;
+    };
+    link100kFilms(parts, finder, this.#report);
+    linkTitledFilms(parts, finder, this.#report);
+    linkFacts(parts, finder, this.#report);
+    linkRatings(parts, finder, this.#report);
+    linkTitleCredits(parts, this.#context);
+  }
+
+  #tellFile(file: string, sha256: string, summary: InputSummary): void {
+    this.#report.addFile({ file, sha256, ...summary });
+    this.#files.push({ file, kind: summary.kind, rows: summary.rows, sha256 });
   }
 
   /** Undefined where the input is none of ours or was refused, which is then reported. */
-  async #readInput(input: SourceInput): Promise<InputSummary | undefined> {
+  async #readInput(input: SourceInput): Promise<InputRead | undefined> {
     try {
       if (input.form === "table")
         return await readTable({ ...input, file: input.name }, this.#context, this.#parts);

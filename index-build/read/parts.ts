@@ -22,12 +22,51 @@ export type Credits = Pick<FilmRecord, "cast" | "castOrdered" | "crew">;
 /** A film that MovieLens tells of: which one of TMDB's it is, its links tell. */
 export interface LensFilm extends ReadFilm {
   readonly movieId: number;
+  /** Of MovieLens' 100k, whose ids are of its own. */
+  readonly isOf100k?: boolean;
+}
+
+/** Whose ids films go by in a file of ratings: "movie" where only the sources together tell, MovieLens' or TMDB's. */
+export type RatedBy = "movie" | "item" | "tmdb" | "imdb";
+
+/** What films have many of. */
+export type FilmFacts = Pick<
+  FilmRecord,
+  | "genres"
+  | "collection"
+  | "companies"
+  | "countries"
+  | "spokenLanguages"
+  | "keywords"
+  | "cast"
+  | "crew"
+>;
+
+/** Facts of a film as a table names it that tells them one a row. */
+export interface ReadFacts {
+  /** As the table calls it: by one of these. */
+  readonly film: {
+    readonly id?: number;
+    readonly imdbId?: string;
+    readonly title?: string;
+    readonly year?: number;
+  };
+  readonly facts: FilmFacts;
+  readonly place: Place;
+}
+
+/** Who is in a title of a platform, as a table of its own tells. */
+export interface TitleCredits {
+  readonly cast: readonly string[];
+  readonly directors: readonly string[];
+  readonly place: Place;
 }
 
 export interface ReadRatings {
   readonly file: string;
   readonly rows: number;
-  /** By MovieLens id. */
+  readonly by: RatedBy;
+  /** By MovieLens id; by that of TMDB below 0, once all files are read. */
   readonly byMovie: ReadonlyMap<number, RatingSummary>;
   /** Single ratings, or those of some users where there are very many. */
   readonly sample: RatingRows;
@@ -44,15 +83,26 @@ export interface SourceParts {
   }[];
   /** MovieLens id → TMDB id; the first one told stays. */
   readonly links: Map<number, number>;
+  /** Id of MovieLens' 100k → TMDB id. */
+  readonly items: Map<number, number>;
   readonly ratings: ReadRatings[];
   /** Of ratings that are only told as a sum, by TMDB id. */
   readonly ratingSummaries: Map<number, RatingSummary>;
   /** By TMDB id, where a table of its own tells it. */
   readonly watching: Map<number, Watching>;
-  readonly platformTitles: { readonly title: PlatformTitle; readonly place: Place }[];
+  readonly platformTitles: { title: PlatformTitle; readonly place: Place }[];
+  /** By the id of a title without its platform's letter. */
+  readonly titleCredits: Map<string, TitleCredits>;
+  /** People of titles that are films, as their catalogue tells it. */
+  readonly titlePeople: { readonly filmId: number; readonly credits: Credits }[];
+  readonly facts: ReadFacts[];
+  /** Of which films they are, once all are read. */
+  readonly factsOfFilms: { readonly filmId: number; readonly facts: FilmFacts; readonly place: Place }[];
   readonly lensFilms: LensFilm[];
   /** Films of which only IMDb's id is known: which of TMDB's they are, other files tell. */
   readonly imdbFilms: ReadFilm[];
+  /** Films of which only title and year are known: the same. */
+  readonly titledFilms: ReadFilm[];
   /** IMDb id → TMDB id, as MovieLens' links tell. */
   readonly imdbLinks: Map<string, number>;
   /** TMDB ids of films that were withdrawn there: no source may tell of them any more. */
@@ -67,12 +117,18 @@ export function emptyParts(): SourceParts {
     credits: [],
     keywords: [],
     links: new Map(),
+    items: new Map(),
     ratings: [],
     ratingSummaries: new Map(),
     watching: new Map(),
     platformTitles: [],
+    titleCredits: new Map(),
+    titlePeople: [],
+    facts: [],
+    factsOfFilms: [],
     lensFilms: [],
     imdbFilms: [],
+    titledFilms: [],
     imdbLinks: new Map(),
     withdrawn: new Set(),
     labels: new Map(),
@@ -88,3 +144,12 @@ export interface InputSummary {
   /** Of them, those that are used. */
   readonly kept: number;
 }
+
+/** A table that is only read to its end when all others are. */
+export interface LaterInput {
+  /** Another table of its folder may tell the same. */
+  readonly mayRepeat: boolean;
+  finish(): InputSummary;
+}
+
+export type InputRead = InputSummary | LaterInput;

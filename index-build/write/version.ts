@@ -9,12 +9,16 @@ import {
   openSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
 import { formatManifest, manifestVersion } from "../../src/catalog/manifest.js";
 import { FORMAT_VERSION, MANIFEST_FILE, type Manifest } from "../../src/catalog/schema.js";
-import { copyName, pointTo } from "../../src/catalog/versions/versions.js";
+import { copyName, draftPath, pointTo } from "../../src/catalog/versions/versions.js";
+
+/** Much less than what a draft without a sign of life is kept for. */
+const SIGN_OF_LIFE_MS = 60_000;
 
 export type VersionFacts = Pick<Manifest, "dataDate" | "counts" | "sources">;
 
@@ -33,6 +37,7 @@ export interface WrittenVersion {
 export class VersionDraft {
   readonly #root: string;
   readonly #folder: string;
+  readonly #signs: NodeJS.Timeout;
   readonly #remove = () => rmSync(this.#folder, { recursive: true, force: true });
   /** In the order in which they came. */
   readonly #files: Record<string, { readonly bytes: number; readonly sha256: string }> = {};
@@ -43,8 +48,9 @@ export class VersionDraft {
    */
   constructor(root: string) {
     this.#root = root;
-    this.#folder = join(root, `.${randomUUID()}.draft`);
+    this.#folder = draftPath(root, randomUUID());
     mkdirSync(this.#folder, { recursive: true });
+    this.#signs = setInterval(() => this.#showLife(), SIGN_OF_LIFE_MS).unref();
     // Where the program is told to end meanwhile.
     process.once("exit", this.#remove);
   }
@@ -91,8 +97,19 @@ export class VersionDraft {
 
   /** Leaves nothing of what was written; harmless once the version has its name. */
   discard(): void {
+    clearInterval(this.#signs);
     process.off("exit", this.#remove);
     this.#remove();
+  }
+
+  /** For processes of other machines that prune the root: on this one they see that this process lives. */
+  #showLife(): void {
+    const now = new Date();
+    try {
+      utimesSync(this.#folder, now, now);
+    } catch {
+      // Whether the folder can be written to, its next file tells.
+    }
   }
 
   /** False where the name was taken meanwhile. */

@@ -34,8 +34,8 @@ export const AVERAGES: NumbersOfColumn = { from: 0, to: 100, of: "measure", inWo
 export const YEARS: NumbersOfColumn = { from: 1870, to: 2100, of: "count" };
 
 const DIGITS_ALONE = /^[\d.,]*$/;
-/** "https://www.themoviedb.org/movie/862-toy-story", "movie/862" */
-const FILM_ADDRESS = /(?:^|\/)movie\/(\d{1,10})(?![\d.])/;
+/** "https://www.themoviedb.org/movie/862-toy-story", "movie/862", "tmdb://862" */
+const FILM_ADDRESS = /(?:(?:^|\/)movie\/|(?:tmdb|themoviedb):\/\/)(\d{1,10})(?![\d.])/;
 /** "00:00:00", "PT0H0M", "0 min" */
 const NO_TIME = /^(?:PT|0 days )?0+ ?(?::|h|min)[^1-9]*$/i;
 const SHARE = /^(\d+(?:[.,]\d+)?) ?(?:\/ ?(10|100|5)|%)$/;

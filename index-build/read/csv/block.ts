@@ -4,6 +4,10 @@ export interface Dialect {
   readonly delimiter: string;
   /** "" where quotes are letters like any other. */
   readonly quote: string;
+  /** Of a text whose programs or people quoted in two ways: the other quote. */
+  readonly also?: string;
+  /** Blanks may stand before a quote: `1, "a, b"`. */
+  readonly padded?: boolean;
   /** How a quote stands inside quotes: twice, or after a backslash, which then also escapes delimiters. */
   readonly escape: "doubled" | "backslash";
 }

@@ -141,7 +141,10 @@ class BlockReader {
     const dialect = this.#dialect ?? COMMAS;
     const rowLines = malformed.size > 0 ? linesOfRows(text, complete, dialect) : [];
     const mayHoldNewlines =
-      dialect.escape === "backslash" || (dialect.quote !== "" && text.includes(dialect.quote));
+      dialect.escape === "backslash" ||
+      dialect.also !== undefined ||
+      dialect.padded === true ||
+      (dialect.quote !== "" && text.includes(dialect.quote));
     this.#damaged = isDamaged(text);
     for (const [index, cells] of block.data.entries()) {
       if (this.stopped) return;
@@ -167,6 +170,7 @@ class BlockReader {
   #takeRow(written: string[], line: number): void {
     // Spreadsheets write rows of nothing but delimiters below a table.
     if (written[0] === "" && written.every((cell) => cell === "")) return;
+    if (isRule(written)) return;
     const cells = written.length === 1 ? this.#cellsInside(written) : written;
     if (this.#damaged) this.#tellDamage(cells, line);
     if (this.#onRow === undefined) {
@@ -287,6 +291,15 @@ class BlockReader {
     this.rows += 1;
     this.#handlers.onProblem({ code: "wrong-field-count", line, detail: `${cells.length}/${this.#width}` });
   }
+}
+
+const RULE = /^[\s:+=-]*$/u;
+
+/** What parts the header from the rows of a table that is drawn with signs, as databases and Markdown show it. */
+function isRule(cells: readonly string[]): boolean {
+  const first = (cells[0] || cells[1] || "").trimStart();
+  if (!/^[:+=-]{2}/u.test(first)) return false;
+  return cells.every((cell) => RULE.test(cell));
 }
 
 /** Rows that are looked at. */

@@ -1,6 +1,7 @@
 /**
  * Rows in which a backslash takes away what a quote, a delimiter or a line end means: what Spark, MySQL and pandas with
- * an escape character write. papaparse knows a backslash before quotes only, and leaves it doubled.
+ * an escape character write. papaparse knows a backslash before quotes only, and leaves it doubled. And rows with two
+ * kinds of quotes, of which it knows one.
  */
 import type { Dialect, ParsedBlock } from "./block.js";
 
@@ -41,19 +42,26 @@ class CellReader {
   stray = false;
   open = false;
   readonly #text: string;
-  readonly #quote: string;
+  readonly #quotes: readonly string[];
+  /** The quote of the present cell. */
+  #quote: string;
   readonly #delimiter: string;
-  /** Finds what has a meaning outside quotes, and inside. */
+  /** Finds what has a meaning outside quotes, and inside quotes of each kind. */
   readonly #outside: RegExp;
-  readonly #inside: RegExp;
+  readonly #inside: ReadonlyMap<string, RegExp>;
 
-  constructor(text: string, { quote, delimiter }: Dialect) {
+  readonly #isPadded: boolean;
+
+  constructor(text: string, { quote, also, delimiter, escape, padded = false }: Dialect) {
     this.#text = text;
+    this.#isPadded = padded;
+    this.#quotes = [quote, also ?? ""].filter((one) => one !== "");
     this.#quote = quote;
     this.#delimiter = delimiter;
-    const special = [delimiter, "\n", "\\"].map(escaped).join("|");
-    this.#outside = new RegExp(special, "gu");
-    this.#inside = new RegExp(`${escaped(quote)}|\\\\`, "gu");
+    const backslash = escape === "backslash" ? ["\\"] : [];
+    const oneOf = (chars: readonly string[]): RegExp => new RegExp(chars.map(escaped).join("|") || "$^", "gu");
+    this.#outside = oneOf([delimiter, "\n", ...backslash]);
+    this.#inside = new Map(this.#quotes.map((one) => [one, oneOf([one, ...backslash])]));
   }
 
   next(): string {
@@ -61,8 +69,18 @@ class CellReader {
     this.moreCells = false;
     this.stray = false;
     this.open = false;
-    const quoted = this.#quote !== "" && this.#text.startsWith(this.#quote, this.at);
-    return quoted ? this.#quoted() : this.#plain("");
+    if (this.#isPadded) this.#passBlanks();
+    const quote = this.#quotes.find((one) => this.#text.startsWith(one, this.at));
+    if (quote === undefined) return this.#plain("");
+    this.#quote = quote;
+    return this.#quoted();
+  }
+
+  /** Up to a quote, if blanks alone stand before it. */
+  #passBlanks(): void {
+    let at = this.at;
+    while (this.#text[at] === " ") at += 1;
+    if (this.#quotes.some((quote) => this.#text.startsWith(quote, at))) this.at = at;
   }
 
   /** From here to the next delimiter or line end. */
@@ -89,7 +107,7 @@ class CellReader {
     let cell = "";
     this.at += 1;
     for (;;) {
-      const found = this.#find(this.#inside);
+      const found = this.#find(this.#inside.get(this.#quote));
       cell += this.#text.slice(this.at, found);
       this.at = found;
       if (found >= this.#text.length) {
@@ -120,7 +138,8 @@ class CellReader {
       : `\\${next}`;
   }
 
-  #find(pattern: RegExp): number {
+  #find(pattern: RegExp | undefined): number {
+    if (pattern === undefined) return this.#text.length;
     pattern.lastIndex = this.at;
     return pattern.exec(this.#text)?.index ?? this.#text.length;
   }

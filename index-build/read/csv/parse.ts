@@ -10,9 +10,14 @@ function shapeOf({ delimiter, quote }: Dialect): { delimiter: string; newline: "
   return { delimiter, newline: "\n", quoteChar: quote === "" ? NO_QUOTE : quote };
 }
 
+/** papaparse knows one kind of quote, which is doubled inside quotes. */
+function isPlain({ escape, also, padded }: Dialect): boolean {
+  return escape === "doubled" && also === undefined && padded !== true;
+}
+
 /** Rows of `text`; an unfinished last row is left out where `complete` is false. */
 export function parseBlock(text: string, complete: boolean, dialect: Dialect): ParsedBlock {
-  if (dialect.escape === "backslash") return parseEscaped(text, complete, dialect);
+  if (!isPlain(dialect)) return parseEscaped(text, complete, dialect);
   return new Papa.Parser(shapeOf(dialect)).parse(text, 0, !complete) as ParsedBlock;
 }
 
@@ -22,7 +27,7 @@ export function linesOfRows(text: string, complete: boolean, dialect: Dialect): 
   const step = ({ meta }: { meta: { cursor: number } }): void => {
     ends.push(meta.cursor);
   };
-  if (dialect.escape === "backslash") parseEscaped(text, complete, dialect, (end) => ends.push(end));
+  if (!isPlain(dialect)) parseEscaped(text, complete, dialect, (end) => ends.push(end));
   else new Papa.Parser({ ...shapeOf(dialect), step }).parse(text, 0, !complete);
   return ends.map((end, index) => {
     const row = text.slice(ends[index - 1] ?? 0, end);

@@ -5,8 +5,14 @@ import { parseBlock } from "./parse.js";
 /** In the order in which they are believed. Hive writes the last but one, the older files of MovieLens the last. */
 const DELIMITERS = [",", ";", "\t", "|", "^", "~", "\u0001", "::"];
 
+/** What R writes unless told otherwise; blanks between words that are not quoted are prose. */
+const QUOTED_WORDS = /^"[^"]*"(?: "[^"]*")+$/u;
+
 /** The header is among them; what stands above it may be a name or notes. */
 const LINES_LOOKED_AT = 20;
+/** Above this share, cells in single quotes are no titles that have them. */
+const SINGLY_QUOTED = 0.2;
+const FEWEST_ROWS = 5;
 /** Characters of a text that its dialect is told by. */
 const SAMPLE_CHARS = 64 * 1024;
 
@@ -29,6 +35,7 @@ export function dialectOf(text: string): Beginning {
 function delimiterOf(sample: string): string {
   const lines = sample.split("\n", LINES_LOOKED_AT).filter((one) => /[^\s",;|]/u.test(one));
   const [first = ""] = lines;
+  if (QUOTED_WORDS.test(first)) return " ";
   const told = delimiterOfLine(first);
   // Notes and names above a table have no delimiters, or just those of prose.
   const isAbove = told.cells === 1 || first.startsWith("#");
@@ -52,6 +59,8 @@ function quotingOf(sample: string, delimiter: string): Dialect {
   const others: Dialect[] = [];
   if (sample.includes("\\")) others.push({ ...plain, escape: "backslash" });
   if (sample.includes(`${delimiter}'`)) others.push({ ...plain, quote: "'" });
+  if (sample.includes('"') && sample.includes(`${delimiter}'`)) others.push({ ...plain, also: "'" });
+  if (sample.includes(`${delimiter} "`)) others.push({ ...plain, padded: true });
   if (sample.includes('"')) others.push({ ...plain, quote: "" });
   return others.length === 0 ? plain : bestOf([plain, ...others], sample);
 }
@@ -71,11 +80,17 @@ export function bestOf(dialects: readonly Dialect[], text: string, width?: numbe
   return best;
 }
 
+/** Part of the rows in which a cell stands in other quotes; a few titles do so by themselves. */
+function singlyQuoted(rows: readonly (readonly string[])[]): number {
+  const count = rows.filter((cells) => cells.some((cell) => /^'.+'$/su.test(cell))).length;
+  return count >= FEWEST_ROWS && count > rows.length * SINGLY_QUOTED ? count / rows.length : 0;
+}
+
 /** The share of rows that are not as wide as the first, and of those with quotes out of place. */
 function troublesOf({ data, errors }: ParsedBlock, { quote }: Dialect, width = data[0]?.length ?? 0): number {
   if (data.length === 0) return 1;
   const rows = data.filter((cells) => cells.length > 1 || cells[0] !== "");
   const wrong = rows.filter((cells) => cells.length !== width).length;
   const left = quote === "" ? rows.flat().filter((cell) => /^".*"$/su.test(cell)).length : 0;
-  return (wrong + errors.length / 2 + left) / Math.max(1, rows.length);
+  return singlyQuoted(rows) + (wrong + errors.length / 2 + left) / Math.max(1, rows.length);
 }

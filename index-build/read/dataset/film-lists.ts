@@ -57,7 +57,7 @@ export class FilmListColumns {
   }
 
   #genresOf(row: Row): readonly string[] {
-    const { columns, context } = this.#input;
+    const { columns, context, layout } = this.#input;
     const { dicts, names } = row.list("genres", this.#genres);
     const genres = dicts.flatMap((dict) => {
       const name = idNameOf(dict)?.name ?? genreById(idAt(dict, "id") ?? 0);
@@ -65,7 +65,8 @@ export class FilmListColumns {
       return name ?? [];
     });
     for (const name of names) genres.push(...[genreOf(name) ?? []].flat());
-    if (genres.length === 0 && columns.has("genreIds")) genres.push(...this.#genresById(row));
+    const areTmdbIds = columns.has("genreIds") && layout.kind === "movies";
+    if (genres.length === 0 && areTmdbIds) genres.push(...this.#genresById(row));
     return [...new Set(genres)].map((genre) => context.texts.keep(genre));
   }
 

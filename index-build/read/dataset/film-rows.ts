@@ -14,6 +14,7 @@ import {
 } from "../../clean/columns/number-column.js";
 import { isSpanishFlag, parseFlag } from "../../clean/flags.js";
 import { cleanName, cleanProse } from "../../clean/text.js";
+import { titleTypeOf } from "../../clean/title-type.js";
 import { isNeverTitle, isUnknown } from "../../clean/unknown.js";
 import type { FilmRecord } from "../../records.js";
 import { countsMillions } from "../csv/header-names.js";
@@ -47,8 +48,8 @@ export class FilmRows {
   readonly #others: readonly number[];
   /** Films of which the file says that only their year is known. */
   readonly #onlyYears: FilmRecord[] = [];
-  /** The fact that tells IMDb's ids, where the table has no other. */
-  readonly #imdbOnly: "id" | "imdbId" | undefined;
+  /** What names a film, where the table has no ids of TMDB's: the fact that tells IMDb's, or the title. */
+  readonly #named: "id" | "imdbId" | "title" | undefined;
   #isSpanish = false;
   /** Rows that gave a film, once all are read. */
   kept = 0;
@@ -62,8 +63,8 @@ export class FilmRows {
     if (dates !== undefined) this.#dates.lookAt(input.sample.map((cells) => cells[dates] ?? ""));
     const read = new Set(input.columns.values());
     this.#others = [...input.header.keys()].filter((place) => !read.has(place));
-    this.#imdbOnly = imdbOnly(input);
-    if (this.#imdbOnly === undefined)
+    this.#named = namedBy(input);
+    if (this.#named === undefined)
       this.#number("id", IDS, (film, id) => {
         film.id = id;
       });
@@ -95,6 +96,10 @@ export class FilmRows {
 
   add(cells: readonly string[], line: number): void {
     const row = new Row(this.#input, cells, line);
+    if (titleTypeOf(row.text("type")) === "series") {
+      row.tell("series-row", "type", row.cell("title"));
+      return;
+    }
     const film = this.#film(row);
     if (film === undefined) return;
     for (const place of this.#others) noteUnknown(this.#input, cells[place] ?? "");
@@ -121,7 +126,7 @@ export class FilmRows {
     for (const film of this.#onlyYears) if (film.releaseDate !== undefined) film.yearOnly = true;
     this.#people.finish();
     const untitled = new Set(this.#doubtful.filter((one) => !this.#settleTitle(one)));
-    const isKnown = ({ id }: FilmRecord): boolean => id > 0 || this.#imdbOnly !== undefined;
+    const isKnown = ({ id }: FilmRecord): boolean => id > 0 || this.#named !== undefined;
     const known = this.#films.filter((read) => isKnown(read.film) && !untitled.has(read));
     this.kept = known.length;
     takeYearsOffTitles(known);
@@ -158,10 +163,11 @@ export class FilmRows {
       row.tell("no-title", "title", id);
       return undefined;
     }
-    const imdbId = imdbIdOf(row.text(this.#imdbOnly ?? "imdbId").trim());
-    const hasId = this.#imdbOnly === undefined ? id !== "" : imdbId !== undefined;
+    const named = this.#named;
+    const imdbId = imdbIdOf(row.text(named === "id" ? "id" : "imdbId").trim());
+    const hasId = named === undefined ? id !== "" : named === "title" || imdbId !== undefined;
     if (!hasId) {
-      row.tell("bad-id", this.#imdbOnly ?? "id", id);
+      row.tell("bad-id", named ?? "id", id);
       return undefined;
     }
     if (ownTitle === undefined && this.#input.columns.has("title"))
@@ -227,9 +233,9 @@ export class FilmRows {
 }
 
 /** Undefined where a table has TMDB's ids. */
-function imdbOnly({ columns, sample }: ReaderInput): "id" | "imdbId" | undefined {
+function namedBy({ columns, sample }: ReaderInput): "id" | "imdbId" | "title" | undefined {
   const place = columns.get("id");
-  if (place === undefined) return "imdbId";
+  if (place === undefined) return columns.has("imdbId") ? "imdbId" : "title";
   return areOfImdb(sample.map((cells) => cells[place] ?? "")) ? "id" : undefined;
 }
 

@@ -48,7 +48,7 @@ class FilmsReader implements RowReader {
   finish(parts: SourceParts): number {
     this.#flushStub();
     const films: readonly ReadFilm[] = this.#rows.finish();
-    for (const film of films) (film.film.id > 0 ? parts.films : parts.imdbFilms).push(film);
+    for (const film of films) listOf(film, parts).push(film);
     const joined = films.filter(({ place }) => this.#joined.has(place.line ?? 0)).length;
     return this.#rows.kept + joined;
   }
@@ -71,6 +71,12 @@ class FilmsReader implements RowReader {
     if (this.#stub !== undefined) this.#rows.add(this.#stub.cells, this.#stub.line);
     this.#stub = undefined;
   }
+}
+
+/** Films without an id of TMDB's wait for the other files. */
+function listOf({ film }: ReadFilm, { films, imdbFilms, titledFilms }: SourceParts): ReadFilm[] {
+  if (film.id > 0) return films;
+  return film.imdbId === undefined ? titledFilms : imdbFilms;
 }
 
 /** Undefined where a row that is broken within its overview could not be told by its date in the place of the id. */

@@ -2,12 +2,17 @@
 import { distinctBy } from "../../clean/duplicates.js";
 import type { NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
-import type { SourceParts } from "../parts.js";
+import type { FilmFacts, SourceParts } from "../parts.js";
 import type { NamedRefs } from "../vocabulary/refs.js";
 
 /** To be called once all tables are read. Two people may share a name; keywords, companies and series do not. */
-export function identify({ films, keywords }: SourceParts, context: ReadContext): void {
-  for (const { film } of films) {
+export function identify(parts: SourceParts, context: ReadContext): void {
+  const films: FilmFacts[] = [parts.films, parts.imdbFilms, parts.titledFilms].flatMap((all) =>
+    all.map(({ film }) => film),
+  );
+  for (const { facts } of parts.facts) films.push(facts);
+  const { keywords } = parts;
+  for (const film of films) {
     film.keywords = identified(film.keywords, context.keywords);
     film.companies = identified(film.companies, context.companies);
     const { collection } = film;

@@ -20,6 +20,12 @@ export function imdbIdOf(text: string): string | undefined {
   return id === undefined ? undefined : detached(id);
 }
 
+/** Its digits: "tt0114709" and "0114709" are 114709. */
+export function imdbNumberOf(text: string): number | undefined {
+  const digits = imdbIdOf(text)?.slice(2);
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** Whether what a column calls ids are IMDb's. */
 export function areOfImdb(cells: readonly string[]): boolean {
   const told = cells.map((cell) => bareValue(cell)).filter((cell) => cell !== "");

@@ -8,6 +8,7 @@ import { genreByName } from "../../clean/vocabulary/genre-names.js";
 import type { FilmRecord } from "../../records.js";
 import type { BuildReport } from "../../report.js";
 import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import type { FilmFinder } from "../links/film-finder.js";
 import type { LensFilm, SourceParts } from "../parts.js";
 
 export function movieLensFilmsReader(input: ReaderInput): RowReader {
@@ -16,9 +17,11 @@ export function movieLensFilmsReader(input: ReaderInput): RowReader {
   /** Where a column of the same table tells which of TMDB's films it is. */
   const links: { readonly of: { readonly movieId: number }; readonly tmdbId: number }[] = [];
   const genres = new ListColumn("things", "|");
+  const isOf100k = input.columns.has("itemId");
+  const idFact = isOf100k ? "itemId" : "movieId";
   const ids = new ValuesOf<{ movieId: number }, number>(
     input,
-    "movieId",
+    idFact,
     new NumberColumn(IDS),
     "bad-id",
     (one, id) => {
@@ -30,7 +33,7 @@ export function movieLensFilmsReader(input: ReaderInput): RowReader {
       const row = new Row(input, cells, line);
       const told = lensTitle(row.text("title"));
       if (told === undefined) {
-        row.tell("no-title", "title", row.text("movieId"));
+        row.tell("no-title", "title", row.text(idFact));
         return;
       }
       const year = told.year ?? parseYear(row.text("releaseYear"));
@@ -52,7 +55,7 @@ export function movieLensFilmsReader(input: ReaderInput): RowReader {
         castOrdered: false,
         crew: [],
       };
-      const one = { movieId: 0, film, place: row.place, released: true };
+      const one = { movieId: 0, film, place: row.place, released: true, ...(isOf100k ? { isOf100k } : {}) };
       ids.take(cells, line, one);
       read.push(one);
       const tmdbId = parseId(row.text("tmdbId"));
@@ -96,9 +99,32 @@ function articleFirst(title: string): string {
 
 /** Once all links are read: films of which TMDB's id is known are films like any other. */
 export function linkLensFilms(parts: SourceParts, report: BuildReport): void {
+  const films = parts.lensFilms.filter(({ isOf100k }) => isOf100k !== true);
+  addLinked(films, ({ movieId }) => parts.links.get(movieId), parts, report);
+}
+
+/** Once all other films are known: those of the 100k are those of that title and year. */
+export function link100kFilms(parts: SourceParts, finder: () => FilmFinder, report: BuildReport): void {
+  const films = parts.lensFilms.filter(({ isOf100k }) => isOf100k === true);
+  const idOf = ({ movieId, film }: LensFilm): number | undefined => {
+    const found = finder().find(film, film.aka);
+    if (typeof found !== "number") return undefined;
+    parts.items.set(movieId, found);
+    return found;
+  };
+  addLinked(films, idOf, parts, report);
+}
+
+function addLinked(
+  films: readonly LensFilm[],
+  idOf: (film: LensFilm) => number | undefined,
+  parts: SourceParts,
+  report: BuildReport,
+): void {
   const unlinked = new Map<string, number>();
-  for (const { movieId, film, place, released } of parts.lensFilms) {
-    const id = parts.links.get(movieId);
+  for (const one of films) {
+    const { film, place, released } = one;
+    const id = idOf(one);
     if (id === undefined) unlinked.set(place.file, (unlinked.get(place.file) ?? 0) + 1);
     else parts.films.push({ film: { ...film, id }, place, released });
   }

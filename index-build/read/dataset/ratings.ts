@@ -3,6 +3,9 @@ import { parseId, parseNumber } from "../../clean/numbers.js";
 import type { RatingSummary } from "../../records.js";
 import type { ReportPlace } from "../../report.js";
 import { columnName, type ReaderInput, type RowReader } from "../csv/row.js";
+import type { Fact } from "../layouts/layout.js";
+import type { RatedBy } from "../parts.js";
+import { imdbNumberOf } from "./imdb-ids.js";
 import { movieLensFilmsReader } from "./movielens-films.js";
 import { RatingSample } from "./rating-rows.js";
 
@@ -25,10 +28,25 @@ interface Band {
   readonly places: ReportPlace[];
 }
 
+/** Columns by which films may go, surest first. */
+const ID_COLUMNS: readonly [IdColumn, ...IdColumn[]] = [
+  { fact: "tmdbId", by: "tmdb" },
+  { fact: "movieId", by: "movie" },
+  { fact: "itemId", by: "item" },
+  { fact: "imdbId", by: "imdb" },
+];
+
+interface IdColumn {
+  readonly fact: Fact;
+  readonly by: RatedBy;
+}
+
 export function ratingsReader(input: ReaderInput): RowReader {
   const { file, columns, context } = input;
   const userColumn = columns.get("userId") ?? -1;
-  const movieColumn = columns.get("movieId") ?? -1;
+  const ids = ID_COLUMNS.find(({ fact }) => columns.has(fact)) ?? ID_COLUMNS[0];
+  const movieColumn = columns.get(ids.fact) ?? -1;
+  const idOf = ids.by === "imdb" ? imdbNumberOf : parseId;
   const ratingColumn = columns.get("rating") ?? -1;
   const bands = SCALES.map((scale): Band => ({ scale, byMovie: new Map(), count: 0, places: [] }));
   const [first] = bands;
@@ -38,11 +56,11 @@ export function ratingsReader(input: ReaderInput): RowReader {
   return {
     // No `Row` here: it would be one more object for each of the 26 million.
     row(cells, line) {
-      const movieId = parseId(cells[movieColumn] ?? "");
+      const movieId = idOf(cells[movieColumn] ?? "");
       const rating = parseNumber(decimalPoint(cells[ratingColumn] ?? ""));
       const band = rating === undefined ? undefined : bandOf(bands, rating);
       if (movieId === undefined || rating === undefined || band === undefined) {
-        const column = columnName(input, movieId === undefined ? "movieId" : "rating");
+        const column = columnName(input, movieId === undefined ? ids.fact : "rating");
         context.report.add("bad-rating", { file, line, column, detail: cells.join(",") });
         return;
       }
@@ -73,7 +91,8 @@ export function ratingsReader(input: ReaderInput): RowReader {
         context.report.add("scaled", { file, column, detail: `0–${scale} → 0–5` });
       }
       const rows = within.reduce((sum, { count }) => sum + count, 0);
-      parts.ratings.push({ file, rows, byMovie: joined(within, scale), sample: sample.rows(scale) });
+      const byMovie = joined(within, scale);
+      parts.ratings.push({ file, rows, by: ids.by, byMovie, sample: sample.rows(scale) });
       return rows;
     },
   };

@@ -11,8 +11,9 @@ export function joinRowsOfFilms(
 ): readonly ReadFilm[] {
   const byId = new Map<number | string, ReadFilm>();
   for (const one of read) {
-    // Of some only IMDb's id is known yet.
-    const id = one.film.id || (one.film.imdbId ?? 0);
+    // Of some only IMDb's id is known yet, or title and year.
+    const { imdbId, title, releaseDate = "" } = one.film;
+    const id = one.film.id || (imdbId ?? `${title}\n${releaseDate}`);
     const first = byId.get(id);
     if (first === undefined) {
       byId.set(id, one);

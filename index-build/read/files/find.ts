@@ -3,12 +3,15 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import { OperatorError } from "../../../src/words.js";
 import type { ReadLimits } from "./limits.js";
+import { firstsFirst, joinPieces } from "./pieces.js";
 
 export interface FoundFile {
   /** Where it lies on disk. */
   readonly path: string;
   /** Path relative to its source, with "/"; as the report names it. */
   readonly name: string;
+  /** Further files whose bytes follow, where it is the first piece of a file that was cut. */
+  readonly pieces?: readonly FoundFile[];
 }
 
 /** Why a file that was met is not read. */
@@ -17,8 +20,8 @@ export type LeftAlone = "other-file" | "outside-link" | "too-deep" | "too-many-f
 /** Endings of files that hold no data for a catalogue: they are not opened. Any other is told by its contents. */
 const OTHER_ENDINGS = new Set(
   (
-    "md markdown rst adoc html htm css js mjs cjs ts jsx tsx map py pyc ipynb r rmd jl java class jar scala sh bash ps1 " +
-    "bat cmd exe dll so dylib bin o a c h cpp go rs rb php sql yml yaml toml ini cfg conf lock log xml xsd svg png jpg " +
+    "md markdown rst adoc css js mjs cjs ts jsx tsx map py pyc ipynb r rmd jl java class jar scala sh bash ps1 " +
+    "bat cmd exe dll so dylib bin o a c h cpp go rs rb php yml yaml toml ini cfg conf lock log xsd svg png jpg " +
     "jpeg gif webp bmp ico tif tiff psd mp3 mp4 avi mov mkv wav flac ogg webm ttf otf woff woff2 pdf doc docx odt rtf " +
     "ppt pptx odp tex bib pem key crt part crdownload tmp bak swp url lnk webloc whl deb rpm dmg iso crc sha256 md5 sig asc"
   ).split(" "),
@@ -31,6 +34,11 @@ const OTHER_NAMES =
 export function isOther(path: string): boolean {
   const name = basename(path).toLowerCase();
   return OTHER_NAMES.test(name) || OTHER_ENDINGS.has(extname(name).slice(1));
+}
+
+/** A page, an XML file or an SQL script: it may hold a table, and is none of data where it does not. */
+export function mayHoldTables(path: string): boolean {
+  return /\.(?:x?html?|xml|sql)$/iu.test(path);
 }
 
 /** Hidden files, and the shadow files that macOS puts into archives. */
@@ -91,7 +99,7 @@ export async function findSourceFiles(
       en: `There is nothing to read in the source "${source}": expected tables (CSV, TSV, JSON, Parquet, Excel), as they are or packed.`,
     });
   }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return firstsFirst(joinPieces(found.sort((a, b) => (a.name < b.name ? -1 : 1))));
 }
 
 async function pointsOutside(link: string, root: string): Promise<boolean> {

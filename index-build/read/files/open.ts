@@ -1,11 +1,12 @@
 /** From a file on disk to what can be read of it: itself, unpacked, or each file that lies in it. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { tablesFormOf, tablesInText } from "../forms/tables-in-text.js";
 import { readParquetTable } from "../parquet/table.js";
 import { sheetsIn } from "../spreadsheet/tables.js";
 import type { TableHandlers } from "../table.js";
 import { InputCut, InputRefused } from "./broken-input.js";
-import { type FoundFile, isHidden, isOther } from "./find.js";
+import { type FoundFile, isHidden, isOther, mayHoldTables } from "./find.js";
 import type { ReadLimits } from "./limits.js";
 import { Expansion } from "./packing/expansion.js";
 import { containerOf, foreignFormatOf } from "./packing/magic.js";
@@ -50,9 +51,9 @@ export type OnBroken = (name: string, error: InputCut | InputRefused) => void;
 const READ_BYTES = 256 * 1024;
 
 /** SHA-256 of a file as it lies on disk, in hex. */
-export async function sha256OfFile(path: string): Promise<string> {
+export async function sha256OfFile(file: FoundFile): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of bytesOf(path)) hash.update(chunk);
+  for await (const chunk of bytesOf(file)) hash.update(chunk);
   return hash.digest("hex");
 }
 
@@ -66,15 +67,16 @@ export async function* openInputs(
   tell: TellOfFiles,
   onBroken: OnBroken,
 ): AsyncGenerator<SourceInput> {
-  const bytes = capped(bytesOf(file.path), limits);
-  yield* new Opening(limits, tell, onBroken).inputs({ name: file.name, path: file.path, bytes, depth: 0 });
+  const bytes = capped(bytesOf(file), limits);
+  const path = file.pieces === undefined ? file.path : undefined;
+  yield* new Opening(limits, tell, onBroken).inputs({ name: file.name, path, bytes, depth: 0 });
 }
 
 /** Something that may be packed. */
 interface Parcel extends Named {
   readonly bytes: AsyncIterable<Buffer>;
-  /** Where it lies on disk; undefined inside another. */
-  readonly path?: string;
+  /** Where it lies on disk; undefined inside another, and in pieces. */
+  readonly path: string | undefined;
   readonly depth: number;
   /** What it was unpacked from. */
   readonly outer?: Expansion;
@@ -102,7 +104,7 @@ class Opening {
       const container = containerOf(head);
       switch (container) {
         case undefined:
-          yield textInput(parcel.name, peeked);
+          yield* this.#text(parcel.name, peeked);
           return;
         case "tar":
           yield* this.#entriesOf(parcel, tarEntries(peeked.bytes()));
@@ -116,11 +118,29 @@ class Opening {
         default: {
           const outer = new Expansion(this.#limits, parcel.outer);
           const bytes = unwrap(peeked.bytes(), container, this.#limits, outer);
-          yield* this.inputs({ name: parcel.name, bytes, depth: parcel.depth + 1, outer });
+          yield* this.inputs({ name: parcel.name, path: undefined, bytes, depth: parcel.depth + 1, outer });
         }
       }
     } finally {
       await peeked.close();
+    }
+  }
+
+  /** A text, or the tables in it. One without tables is none of ours where it is called after a form that may have none. */
+  async *#text(name: string, peeked: Peeked): AsyncGenerator<SourceInput> {
+    const input = textInput(name, peeked);
+    const form = await tablesFormOf(peeked.head);
+    if (form === undefined) {
+      yield input;
+      return;
+    }
+    try {
+      const tables = await tablesInText(form, peeked, this.#limits);
+      for (const { name: own, read } of tables)
+        yield { name: own === undefined ? name : `${name}!/${own}`, form: "table", read };
+    } catch (error) {
+      if (!(error instanceof InputRefused && error.reason === "web-page" && mayHoldTables(name))) throw error;
+      this.#tell("other-file", name);
     }
   }
 
@@ -164,7 +184,8 @@ class Opening {
       }
       const bytes = capped(entry.bytes(), this.#limits);
       try {
-        yield* this.inputs({ name, bytes, depth: archive.depth + 1, outer: archive.outer });
+        const { outer } = archive;
+        yield* this.inputs({ name, path: undefined, bytes, depth: archive.depth + 1, outer });
       } catch (error) {
         if (!(error instanceof InputRefused || error instanceof InputCut)) throw error;
         this.#onBroken(name, error);
@@ -197,8 +218,9 @@ function textInput(name: string, peeked: Peeked): TextInput {
   return { name, form: "text", head, open: () => peeked.bytes() };
 }
 
-function bytesOf(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: READ_BYTES });
+async function* bytesOf({ path, pieces = [] }: FoundFile): AsyncGenerator<Buffer> {
+  for (const piece of [path, ...pieces.map((one) => one.path)])
+    yield* createReadStream(piece, { highWaterMark: READ_BYTES });
 }
 
 async function* capped(bytes: AsyncIterable<Buffer>, limits: ReadLimits): AsyncGenerator<Buffer> {

@@ -13,7 +13,8 @@ export function looksLikeText(head: Buffer): boolean {
   return controls * 50 <= head.length;
 }
 
-const PAGE = /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(?:!doctype html|html|Error))/iu;
+/** What a store says of a file that is not there. Any other page may hold a table. */
+const PAGE = /^\s*<\?xml[^>]*>\s*<Error[\s>]/iu;
 const LFS_POINTER = /^version https:\/\/git-lfs/u;
 
 /** What stands in place of a file where its download went wrong. */

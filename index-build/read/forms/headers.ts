@@ -81,7 +81,9 @@ function matched(layout: Layout, places: ReadonlyMap<string, number>): Match {
     layout,
     columns,
     missing: layout.needs.filter((need) => ![need].flat().some((fact) => columns.has(fact))),
-    isOther: (layout.never ?? []).some((column) => places.has(column)),
+    isOther:
+      (layout.never ?? []).some((column) => places.has(column)) ||
+      (layout.with !== undefined && !layout.with.some((column) => places.has(column))),
   };
 }
 

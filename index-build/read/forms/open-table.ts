@@ -1,4 +1,5 @@
 /** Tables of rows, from whichever form of file: the header says what they tell, and who reads them. */
+import { dirname } from "node:path";
 import type { ReadContext } from "../context.js";
 import type { ReaderInput, RowReader } from "../csv/row.js";
 import { creditsReader } from "../dataset/credits.js";
@@ -8,7 +9,12 @@ import { keywordsReader } from "../dataset/keywords.js";
 import { linksReader } from "../dataset/links.js";
 import { movieLensFilmsReader } from "../dataset/movielens-films.js";
 import { ratingsReader } from "../dataset/ratings.js";
-import type { TableKind } from "../layouts/layout.js";
+import { factsRowsReader } from "../facts/facts-rows.js";
+import { areThings, thingNamesReader, thingOf } from "../facts/thing-names.js";
+import { areOfTitles, titleCreditsReader } from "../facts/title-credits.js";
+import { creditsByIds } from "../layouts/credits-rows.js";
+import type { Fact, TableKind } from "../layouts/layout.js";
+import { EXPORTED_AGAIN, exportedFilms } from "../layouts/own-export.js";
 import { ratingsSummaryReader, watchingReader } from "../own-export/tables.js";
 import { mayTellPlatform, platformTitlesReader } from "../platforms/titles.js";
 import { recogniseHeader } from "./headers.js";
@@ -29,7 +35,13 @@ function withSample(create: (input: ReaderInput) => RowReader): CreateReader {
 const READERS: Readonly<Record<TableKind, CreateReader>> = {
   movies: withSample(filmsReader),
   credits: withSample(creditsReader),
-  "credits-rows": atOnce(creditsRowsReader),
+  "credits-rows": withSample((input) =>
+    areOfTitles(input) ? titleCreditsReader(input) : creditsRowsReader(input),
+  ),
+  "facts-rows": withSample((input) =>
+    areThings(input) ? thingNamesReader(input) : factsRowsReader(input),
+  ),
+  "thing-names": (input) => (thingOf(input) === undefined ? undefined : atOnce(thingNamesReader)(input)),
   keywords: withSample(keywordsReader),
   "ratings-summary": atOnce(ratingsSummaryReader),
   watching: atOnce(watchingReader),
@@ -39,9 +51,16 @@ const READERS: Readonly<Record<TableKind, CreateReader>> = {
   "movielens-films": atOnce(movieLensFilmsReader),
 };
 
+/** Numbers of a database's own, by which rows are only told once its tables of names are read. */
+const REFERRING: readonly Fact[] = ["genreIds", "companyIds", "countryIds", "languageIds", "keywordIds"];
+
 export interface OpenTable {
   readonly kind: TableKind;
   readonly reader: RowReader;
+  /** It has the columns of a table of our own export that tells what the one of films does. */
+  readonly mayRepeat: boolean;
+  /** It has numbers that another table explains. */
+  readonly refers: boolean;
 }
 
 /**
@@ -66,7 +85,16 @@ export function openTable(
         context,
         unknownWords: new Set(),
       });
-      return reader && { kind: layout.kind, reader };
+      if (layout === exportedFilms) context.exports.add(dirname(file));
+      const isOfNumbers = layout.kind === "facts-rows" && REFERRING.some((fact) => columns.has(fact));
+      return (
+        reader && {
+          kind: layout.kind,
+          reader,
+          mayRepeat: isExportedAgain(header),
+          refers: layout === creditsByIds || isOfNumbers,
+        }
+      );
     }
     case "unused":
       report.add(verdict.unused.code, { file, detail: verdict.unused.name });
@@ -90,4 +118,10 @@ export function openTable(
       return undefined;
     }
   }
+}
+
+function isExportedAgain(header: readonly string[]): boolean {
+  return EXPORTED_AGAIN.some(
+    (columns) => columns.length === header.length && columns.every((column, at) => header[at] === column),
+  );
 }

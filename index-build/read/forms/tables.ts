@@ -1,6 +1,6 @@
 /** Tables of any form: the header says which reader takes the rows. */
 import type { ReadContext } from "../context.js";
-import type { InputSummary, SourceParts } from "../parts.js";
+import type { InputRead, SourceParts } from "../parts.js";
 import type { OnRow, TableHandlers, TableProblem } from "../table.js";
 import { recogniseHeader } from "./headers.js";
 import { type OpenTable, openTable } from "./open-table.js";
@@ -24,7 +24,7 @@ export async function readTable(
   { file, read }: TableToRead,
   context: ReadContext,
   parts: SourceParts,
-): Promise<InputSummary | undefined> {
+): Promise<InputRead | undefined> {
   const { report } = context;
   const table = new HeaderSearch(file, context);
   let troubled = false;
@@ -38,8 +38,10 @@ export async function readTable(
   });
   table.settle();
   if (table.header === undefined && !troubled) report.add("empty-file", { file });
-  if (table.open === undefined) return undefined;
-  return { kind: table.open.kind, rows, kept: table.open.reader.finish(parts) };
+  const { open } = table;
+  if (open === undefined) return undefined;
+  const finish = () => ({ kind: open.kind, rows, kept: open.reader.finish(parts) });
+  return open.mayRepeat || open.refers ? { mayRepeat: open.mayRepeat, finish } : finish();
 }
 
 /** Finds the header among the first rows, and opens the table that it is of. */
@@ -61,8 +63,11 @@ class HeaderSearch {
   tryHeader(row: readonly string[]): OnRow | "above" | undefined {
     const cells = row.map((cell) => cell.trim());
     this.header ??= cells;
-    const wide = wideTable(cells, this.#file);
-    const isUnknown = recogniseHeader(wide?.header ?? cells).is === "unknown";
+    const isUnknown = !this.#isKnown(cells);
+    if (isUnknown && this.#rowsAbove === 0) {
+      const before = this.#context.split.find(this.#file, row);
+      if (before !== undefined) return this.#goOn(before, row);
+    }
     if (isUnknown && this.#rowsAbove < ROWS_ABOVE_HEADER) {
       this.#rowsAbove += 1;
       return "above";
@@ -71,7 +76,29 @@ class HeaderSearch {
       this.settle();
       return undefined;
     }
+    const onRow = this.#openWith(cells, row);
+    if (onRow !== undefined) this.#context.split.take(this.#file, row);
+    return onRow;
+  }
+
+  #isKnown(cells: readonly string[]): boolean {
+    return recogniseHeader(wideTable(cells, this.#file)?.header ?? cells).is !== "unknown";
+  }
+
+  /** The first row is one of a table that another file began. */
+  #goOn(before: { readonly file: string; readonly header: readonly string[] }, row: readonly string[]): OnRow | undefined {
+    const { file, header } = before;
+    this.#context.report.add("file-in-parts", { file: this.#file, detail: file });
+    const cells = header.map((cell) => cell.trim());
+    const onRow = this.#openWith(cells, header);
+    onRow?.([...row], 1);
+    return onRow;
+  }
+
+  /** @param row the header as it stands */
+  #openWith(cells: readonly string[], row: readonly string[]): OnRow | undefined {
     this.#isSettled = true;
+    const wide = wideTable(cells, this.#file);
     this.header = wide?.header ?? cells;
     this.open = openTable(this.header, this.#file, this.#context);
     const reader = this.open?.reader;

@@ -7,7 +7,7 @@ import type { TextInput } from "../files/open.js";
 import { textChunks } from "../files/text-chunks.js";
 import { parseJson } from "../json/parse.js";
 import { readJsonTable } from "../json/table.js";
-import type { InputSummary, SourceParts } from "../parts.js";
+import type { InputRead, SourceParts } from "../parts.js";
 import type { StarterReader } from "../starter/reader.js";
 import { readJsonInput } from "./json.js";
 import { readJsonLines } from "./json-lines.js";
@@ -31,7 +31,7 @@ export interface TextReaders {
 export async function readText(
   input: TextInput,
   { limits, context, parts, starter }: TextReaders,
-): Promise<InputSummary | undefined> {
+): Promise<InputRead | undefined> {
   const start = await startOf(input.head);
   if (NAMES_FORMAT.test(start)) {
     return namesFormatInLine(start)

@@ -40,7 +40,7 @@ const NO_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 /** Undefined where every column is one by itself. */
 export function wideTable(header: readonly string[], file: string): WideTable | undefined {
   const names = header.map(headerName);
-  const genres = genreFlags(names);
+  const genres = genreFlags(header, names);
   const further = [...numberedColumns(names), ...genres.columns, ...partitions(names, file)];
   if (further.length === 0) return undefined;
   return {
@@ -69,14 +69,19 @@ function numberedColumns(names: readonly string[]): FurtherColumn[] {
   );
 }
 
-function genreFlags(names: readonly string[]): {
+function genreFlags(
+  header: readonly string[],
+  names: readonly string[],
+): {
   readonly columns: readonly FurtherColumn[];
   readonly places: ReadonlySet<number>;
 } {
   const own = new Map(
     [...names.entries()].flatMap(([place, name]) => {
-      const genre = name.replace(/^(?:genres?|generos?)_/u, "").replaceAll("_", " ");
-      return isTmdbGenre(genre) ? [[place, genre] as const] : [];
+      const written = header[place] ?? "";
+      const genres = [written, name.replace(/^(?:genres?|generos?)_/u, "").replaceAll("_", " ")];
+      const genre = genres.find(isTmdbGenre);
+      return genre === undefined ? [] : [[place, genre] as const];
     }),
   );
   const isTold = FILM_COLUMNS.genres.some((name) => names.includes(name));

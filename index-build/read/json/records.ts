@@ -3,6 +3,7 @@ import type { ReadLimits } from "../files/limits.js";
 import type { OnRow, TableHandlers } from "../table.js";
 import { cellText } from "./cells.js";
 import type { Row } from "./documents.js";
+import { lifted } from "./lifted.js";
 
 /** Records that are looked at for keys before the header is told: many leave out what they do not know. */
 const RECORDS_LOOKED_AT = 1000;
@@ -26,11 +27,12 @@ export class RecordTable {
   /** `line`: the number of the record. */
   push(row: Row, line: number): void {
     if (this.stopped) return;
+    const plain = isList(row) ? row : lifted(row);
     if (this.#columns !== undefined) {
-      this.#take(row, line);
+      this.#take(plain, line);
       return;
     }
-    this.#waiting.push({ row, line });
+    this.#waiting.push({ row: plain, line });
     if (this.#waiting.length >= RECORDS_LOOKED_AT) this.#tellHeader();
   }
 

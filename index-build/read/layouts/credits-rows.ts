@@ -1,12 +1,14 @@
 import { FILM_COLUMNS } from "./film-columns.js";
 import type { Layout } from "./layout.js";
 
+const ID = [...FILM_COLUMNS.id.filter((name) => name !== "id"), "movie", "film_tmdb_id", "id"];
+
 /** Who made films, a person a row: what flattening the credits gives, and what databases keep. */
 export const creditsRows: Layout = {
   name: "film_id, person, job",
   kind: "credits-rows",
   columns: {
-    id: [...FILM_COLUMNS.id.filter((name) => name !== "id"), "movie", "film_tmdb_id", "id"],
+    id: ID,
     personId: [
       "person_id",
       "actor_id",
@@ -63,4 +65,16 @@ export const creditsRows: Layout = {
   ],
   marks: ["character", "job", "personId"],
   rowsPerFilm: "several",
+};
+
+const { person: names = [], ...byIds } = creditsRows.columns;
+
+/** The same by the numbers of a table of people beside it. */
+export const creditsByIds: Layout = {
+  ...creditsRows,
+  name: "film_id, person_id, job",
+  columns: { ...byIds, personId: [...(byIds.personId ?? []), "cast_id", "crew_id", "id_cast"] },
+  needs: ["id", "personId"],
+  never: [...(creditsRows.never ?? []), ...names.filter((name) => !["person", "persona"].includes(name)), "gender"],
+  marks: [],
 };

@@ -36,6 +36,14 @@ export const filmsOfYourOwn: Layout = {
     "person_id",
     "tag",
     "crew_id",
+    // People and companies, who have names and popularity as well.
+    "gender",
+    "profile_path",
+    "known_for_department",
+    "birthday",
+    "biography",
+    "place_of_birth",
+    "logo_path",
     "relevance",
     "seasons",
     // Votes of another day, gathered for comparison.

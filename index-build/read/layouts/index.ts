@@ -1,14 +1,18 @@
 /** All layouts that are known. Of several whose columns a file has, it is of the first. */
 import { credits } from "./credits.js";
-import { creditsRows } from "./credits-rows.js";
+import { creditsByIds, creditsRows } from "./credits-rows.js";
+import { factsRows } from "./facts-rows.js";
 import { filmsByImdbId } from "./films-by-imdb-id.js";
+import { filmsByTitle } from "./films-by-title.js";
+import { filmsByTmdbId } from "./films-by-tmdb-id.js";
 import { filmsOfYourOwn } from "./films-of-your-own.js";
 import { keywords } from "./keywords.js";
 import type { Layout } from "./layout.js";
-import { links, movieLensFilms, ratings } from "./movielens.js";
+import { lens100kFilms, links, movieLensFilms, ratings } from "./movielens.js";
 import { moviesDataset } from "./movies-dataset.js";
 import { exportedCredits, exportedFilms, exportedRatings, exportedWatching } from "./own-export.js";
 import { platformTitles, streamingPlatforms } from "./platforms.js";
+import { thingNames, thingNamesByFile } from "./things.js";
 import { tmdb5000, tmdb5000Credits } from "./tmdb-5000.js";
 import { millionsOfMovies, tmdbDaily } from "./tmdb-daily.js";
 import { tmdbMillion } from "./tmdb-million.js";
@@ -28,12 +32,19 @@ export const LAYOUTS: readonly Layout[] = [
   tmdb5000Credits,
   streamingPlatforms,
   platformTitles,
+  lens100kFilms,
   movieLensFilms,
   creditsRows,
   filmsOfYourOwn,
+  filmsByTmdbId,
   filmsByImdbId,
+  creditsByIds,
+  filmsByTitle,
+  factsRows,
   credits,
   keywords,
   links,
   ratings,
+  ...thingNames,
+  thingNamesByFile,
 ];

@@ -53,6 +53,12 @@ export const FACTS = [
   "department",
   "character",
   "order",
+  // What a database numbers
+  "thingName",
+  "companyIds",
+  "countryIds",
+  "languageIds",
+  "keywordIds",
   // A title in a platform's catalogue
   "showId",
   "platform",
@@ -73,6 +79,7 @@ export const FACTS = [
   // MovieLens
   "userId",
   "movieId",
+  "itemId",
   "rating",
   "tmdbId",
   "ratingCount",
@@ -91,6 +98,8 @@ export type TableKind =
   | "credits"
   | "credits-rows"
   | "keywords"
+  | "facts-rows"
+  | "thing-names"
   | "links"
   | "ratings"
   | "ratings-summary"
@@ -108,6 +117,8 @@ export interface Layout {
   readonly columns: Columns;
   /** Facts without which it is not this layout; of a list one is enough. */
   readonly needs: readonly (Fact | readonly Fact[])[];
+  /** Columns that it has besides, and no other layout: without one of them it is not this one. */
+  readonly with?: readonly string[];
   /** Columns of other layouts: with one of them it is not this one. */
   readonly never?: readonly string[];
   /** Facts that tell it from all other kinds: with one of them, a file is nearly of this layout. */
@@ -123,5 +134,5 @@ export interface Unused {
   readonly name: string;
   /** Any of these lists of columns tells it. */
   readonly columns: readonly (readonly string[])[];
-  readonly code: "imdb-file" | "unused-layout";
+  readonly code: "imdb-file" | "unused-layout" | "own-list";
 }

@@ -3,6 +3,7 @@ import type { Columns, Layout } from "./layout.js";
 /** The columns of a platform's catalogue, by all the names under which files in the wild have them. */
 const TITLE_COLUMNS = {
   showId: ["show_id", "showid", "id_show", "id"],
+  imdbId: ["imdb_id", "imdbid"],
   platform: ["platform", "plataforma", "service", "streaming_service", "source", "provider", "servicio"],
   region: ["region"],
   type: ["type", "tipo", "content_type", "category_type"],

@@ -1,16 +1,8 @@
 import type { Unused } from "./layout.js";
-import { EXPORTED_AGAIN } from "./own-export.js";
+import { EXPORTED_OF_NO_USE } from "./own-export.js";
 
 /** Files that are of no use here and have just these columns, which are those of other files as well. */
-export const UNUSED_EXACTLY: readonly Unused[] = [
-  ...EXPORTED_AGAIN,
-  {
-    // Its ids are of JustWatch's own.
-    name: "titles.csv, credits.csv (JustWatch)",
-    columns: [["person_id", "id", "name", "character", "role"]],
-    code: "unused-layout",
-  },
-];
+export const UNUSED_EXACTLY: readonly Unused[] = EXPORTED_OF_NO_USE;
 
 /** Files that stand beside those we read, and that are known to be of no use here. */
 export const UNUSED: readonly Unused[] = [
@@ -22,8 +14,14 @@ export const UNUSED: readonly Unused[] = [
       ["title_id", "ordering"],
       ["const", "title_type"],
       ["const", "imdb_rating"],
+      ["series_title", "imdb_rating"],
     ],
     code: "imdb-file",
+  },
+  {
+    name: "Letterboxd",
+    columns: [["letterboxd_uri"]],
+    code: "own-list",
   },
   {
     // What the starter is held against: gathered from many places, with votes of other days.
@@ -37,6 +35,11 @@ export const UNUSED: readonly Unused[] = [
       ["user_id", "movie_id", "tag"],
       ["userid", "movieid", "tag"],
     ],
+    code: "unused-layout",
+  },
+  {
+    name: "MovieLens 100K (u.genre, u.occupation)",
+    columns: [["ml_100k_genre"], ["ml_100k_occupation"]],
     code: "unused-layout",
   },
   { name: "MovieLens (users.dat)", columns: [["user_id", "gender", "age"]], code: "unused-layout" },

@@ -9,10 +9,12 @@ import { parseMaturityAndDuration } from "../../clean/maturity.js";
 import { idNameOf, textAt } from "../../clean/nested.js";
 import { parseWithin } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
+import { type TitleType, titleTypeOf } from "../../clean/title-type.js";
 import { isNobody } from "../../clean/unknown.js";
 import { countryName } from "../../clean/vocabulary/country-names.js";
 import type { Platform, PlatformTitle } from "../../records.js";
 import { betweenIn, type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
+import { imdbIdOf } from "../dataset/imdb-ids.js";
 import type { Fact } from "../layouts/layout.js";
 import type { Place } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
@@ -24,25 +26,9 @@ const REGION = "US";
 
 const SHOW_ID = /^(?:[adhn]?s|t[ms])?\d{1,9}(?:\.0)?$/;
 
-const TYPES: ReadonlyMap<string, PlatformTitle["type"]> = new Map([
-  ["movie", "movie"],
-  ["movies", "movie"],
-  ["film", "movie"],
-  ["films", "movie"],
-  ["pelicula", "movie"],
-  ["peliculas", "movie"],
+/** As numbers in a column of them. */
+const NUMBERED_TYPES: ReadonlyMap<string, TitleType> = new Map([
   ["0", "movie"],
-  ["tv show", "series"],
-  ["tv shows", "series"],
-  ["tvshow", "series"],
-  ["tv_show", "series"],
-  ["tv series", "series"],
-  ["tv", "series"],
-  ["show", "series"],
-  ["series", "series"],
-  ["serie", "series"],
-  ["serie de tv", "series"],
-  ["programa de tv", "series"],
   ["1", "series"],
 ]);
 
@@ -166,10 +152,12 @@ class TitlesReader implements RowReader {
       return [];
     }
     const description = row.text("description").trim();
+    const imdbId = imdbIdOf(row.text("imdbId").trim());
     const { maturity, duration } = this.#maturityAndDuration(row, type);
     return platforms.map((platform) => ({
       id: detached(`${platform.charAt(0)}${showId}`),
       platform,
+      ...(imdbId === undefined ? {} : { imdbId }),
       region: COUNTRY_CODE.test(row.text("region")) ? detached(row.text("region")) : REGION,
       type,
       title: texts.keep(title),
@@ -200,13 +188,8 @@ class TitlesReader implements RowReader {
   /** A file without a column for it is one of films. */
   #typeOf(row: Row): PlatformTitle["type"] | undefined {
     if (!this.#input.columns.has("type")) return "movie";
-    const word = row
-      .text("type")
-      .trim()
-      .toLowerCase()
-      .normalize("NFD")
-      .replace(/\p{Mark}|\.0$/gu, "");
-    return TYPES.get(word);
+    const word = row.text("type").trim();
+    return titleTypeOf(word) ?? NUMBERED_TYPES.get(word.replace(/\.0$/u, ""));
   }
 
   /** Names of a list; three Hulu rows repeat their description where people should stand. */

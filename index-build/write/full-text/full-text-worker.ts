@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import { TABLES } from "../../../src/catalog/schema.js";
-import { buffersOf } from "../table-bytes.js";
+import { buffersOf } from "../encode/table-bytes.js";
 import { encodeFullText } from "./full-text.js";
 import type { TextTables } from "./full-text-thread.js";
 

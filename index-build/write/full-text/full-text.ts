@@ -21,7 +21,7 @@ import {
   textTerms,
   wordTerm,
 } from "../../../src/find/encode/text/terms.js";
-import { encodeTable } from "../arrow.js";
+import { encodeTable } from "../encode/arrow.js";
 import { FilmTerms } from "./film-terms.js";
 import { themePairs } from "./plot-texts.js";
 import { readPlots } from "./plots.js";

@@ -1,5 +1,5 @@
 /** The terms of very many texts: numbers in arrays, since an object a text would be most of what the build holds. */
-import { GrowingNumbers } from "../growing-numbers.js";
+import { GrowingNumbers } from "../encode/growing-numbers.js";
 
 /** Two terms of one language, side by side. */
 export type Pair = readonly [string, string];

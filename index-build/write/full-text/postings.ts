@@ -1,5 +1,5 @@
 /** Collects which films bear which terms, film by film, and turns it round: which terms have which films. */
-import { orderOf } from "../text-order.js";
+import { orderOf } from "../encode/text-order.js";
 
 export interface Postings {
   /** Sorted in UTF-16 order. */

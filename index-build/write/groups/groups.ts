@@ -3,7 +3,7 @@ import { filmById, type Tables } from "../../../src/catalog/catalog.js";
 import { type CollectionRow, eachRow, type FilmRow } from "../../../src/catalog/rows.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import type { OwnGroups, Universe } from "../../records.js";
-import { encodeTable } from "../arrow.js";
+import { encodeTable } from "../encode/arrow.js";
 import { leadRows, ownCollection } from "./names.js";
 
 type Facts = Pick<Tables, "films" | "filmOrder" | "collections" | "companies">;

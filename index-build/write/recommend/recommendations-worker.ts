@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import type { FeatureTableName, FeatureTables } from "../../../src/recommend/features/blocks.js";
-import { buffersOf } from "../table-bytes.js";
+import { buffersOf } from "../encode/table-bytes.js";
 import { encodeRecommendations } from "./recommendations.js";
 import type { RecommendationMessage, RecommendationTask } from "./recommendations-thread.js";
 

@@ -14,7 +14,7 @@ import {
 } from "../../../src/recommend/similarity/neighbours.js";
 import { tastesCount } from "../../../src/recommend/similarity/score.js";
 import type { UserRatingLists } from "../../records.js";
-import { encodeTable } from "../arrow.js";
+import { encodeTable } from "../encode/arrow.js";
 import { encodeLearned, learn } from "./learn/learn.js";
 import { neighboursInThreads } from "./neighbour-threads.js";
 

@@ -4,8 +4,8 @@ import { consonantsOf } from "../../../src/find/encode/consonants.js";
 import type { Key } from "../../../src/find/encode/keys/keys.js";
 import { eachPrefix, prefixBits } from "../../../src/find/encode/prefixes.js";
 import { letterMask, soundOf } from "../../../src/find/encode/sound.js";
-import { encodeTable } from "../arrow.js";
-import { orderOf } from "../text-order.js";
+import { encodeTable } from "../encode/arrow.js";
+import { orderOf } from "../encode/text-order.js";
 import { PackedTexts } from "./packed-texts.js";
 import { segmentSteps, wholeSteps } from "./segments.js";
 

@@ -7,8 +7,8 @@ import { collectionKeys, companyKeys } from "../../../src/find/encode/keys/group
 import { filmKeys, type Key, personKeys } from "../../../src/find/encode/keys/keys.js";
 import { seriesKeys } from "../../../src/find/encode/keys/series-keys.js";
 import { heardOf } from "../../../src/find/encode/people/heard-names.js";
-import { LentTitles } from "../lent-titles.js";
-import { SeriesNames } from "../series-names.js";
+import { LentTitles } from "../films/lent-titles.js";
+import { SeriesNames } from "../series/series-names.js";
 import { initialKeys } from "./initials.js";
 import { encodeKeys, type TargetKey } from "./keys.js";
 import { PersonAliases, Renown } from "./renown.js";

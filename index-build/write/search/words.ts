@@ -1,8 +1,8 @@
 /** The vocabulary of keys: which keys a word stands in. */
 import { TABLES } from "../../../src/catalog/schema.js";
 import { letterMask } from "../../../src/find/encode/sound.js";
-import { encodeTable } from "../arrow.js";
-import { inOrder } from "../text-order.js";
+import { encodeTable } from "../encode/arrow.js";
+import { inOrder } from "../encode/text-order.js";
 import { PackedTexts } from "./packed-texts.js";
 import { segmentSteps } from "./segments.js";
 

@@ -1,7 +1,7 @@
 /** A version of one root taken over into another. */
 import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { pointTo } from "./versions.js";
+import { draftPath, pointTo } from "./versions.js";
 
 /**
  * Copies a version as it stands and puts it in use. Killed at any moment, the root has all of it or none.
@@ -9,7 +9,7 @@ import { pointTo } from "./versions.js";
  */
 export function copyVersion(from: string, name: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  const draft = join(to, `.${name}.${process.pid}.draft`);
+  const draft = draftPath(to, name);
   rmSync(draft, { recursive: true, force: true });
   cpSync(join(from, name), draft, { recursive: true });
   rmSync(join(to, name), { recursive: true, force: true });

@@ -85,7 +85,7 @@ export function pointTo(root: string, name: string, guard: () => void = () => un
 
 /** Puts a small file in another's place: whoever reads it sees all of the old one or all of the new one. */
 export function replaceFile(path: string, text: string, guard: () => void = () => undefined): void {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`);
+  const draft = draftPath(dirname(path), basename(path));
   const file = openSync(draft, "w");
   try {
     writeSync(file, text);
@@ -115,8 +115,15 @@ export function removeVersion(root: string, name: string): void {
   rmSync(reportFile(root, name), { force: true });
 }
 
-/** Drafts of builds that never ended lie around so long before they count as left behind. */
+/** What nobody has shown a sign of life in for so long, and no process here owns, counts as left behind. */
 const DRAFT_MS = 3_600_000;
+/** `.NAME.PID.draft`: whose it is. */
+const OWNER = /\.(\d+)\.draft$/u;
+
+/** Where what this process is writing lies until it is whole: `prune` leaves it alone as long as the process lives. */
+export function draftPath(root: string, name: string): string {
+  return join(root, `.${name}.${process.pid}.draft`);
+}
 
 /**
  * Removes all versions but the one in use and the newest others, and what killed builds left behind.
@@ -130,10 +137,23 @@ export function prune(root: string, keep: number, now = Date.now()): readonly st
   for (const name of removed) removeVersion(root, name);
   for (const name of readdirSync(root)) {
     const path = join(root, name);
-    const left = /^\..+\.(?:draft|removed)$/u.test(name);
-    if (left && now - statSync(path).mtimeMs > DRAFT_MS) rmSync(path, { recursive: true, force: true });
+    const isHidden = /^\..+\.(?:draft|removed)$/u.test(name);
+    const isOld = (): boolean => now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > DRAFT_MS;
+    if (isHidden && !isOwned(name) && isOld()) rmSync(path, { recursive: true, force: true });
   }
   return removed;
+}
+
+/** A process of this machine that lives writes it. Those of others show it by when the draft was last changed. */
+function isOwned(draft: string): boolean {
+  const pid = Number(OWNER.exec(draft)?.[1] ?? 0);
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function syncFolder(path: string): void {

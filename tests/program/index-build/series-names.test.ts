@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SeriesNames } from "../../../index-build/write/series-names.js";
+import { SeriesNames } from "../../../index-build/write/series/series-names.js";
 import { eachRow } from "../../../src/catalog/rows.js";
 import { starter } from "../../support/starter-index.js";
 

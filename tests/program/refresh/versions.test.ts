@@ -96,9 +96,9 @@ describe("versions in a root", () => {
 
   it("leave no drafts of killed builds behind, but those that may still be written", () => {
     const { root } = rootWith(1);
-    for (const name of [".old.1.draft", ".old.removed", ".new.2.draft"]) mkdirSync(join(root, name));
+    for (const name of [".old.99999999.draft", ".old.removed", ".new.2.draft"]) mkdirSync(join(root, name));
     const hoursAgo = new Date(Date.now() - 7_200_000);
-    utimesSync(join(root, ".old.1.draft"), hoursAgo, hoursAgo);
+    utimesSync(join(root, ".old.99999999.draft"), hoursAgo, hoursAgo);
     utimesSync(join(root, ".old.removed"), hoursAgo, hoursAgo);
     prune(root, 3);
     expect(readdirSync(root).filter((name) => name.startsWith("."))).toEqual([".new.2.draft"]);

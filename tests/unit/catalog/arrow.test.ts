@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeTable } from "../../../index-build/write/arrow.js";
+import { encodeTable } from "../../../index-build/write/encode/arrow.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { TableSchema } from "../../../src/catalog/schema.js";
 

@@ -1,6 +1,6 @@
 /** The look-ups of a catalogue that need no search. */
 import { describe, expect, it } from "vitest";
-import { encodeTable } from "../../../index-build/write/arrow.js";
+import { encodeTable } from "../../../index-build/write/encode/arrow.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import {
   type Catalog,

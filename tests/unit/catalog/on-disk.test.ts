@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { encodeTable } from "../../../index-build/write/arrow.js";
+import { encodeTable } from "../../../index-build/write/encode/arrow.js";
 import { readTable, spansOnDisk, tableOf } from "../../../src/catalog/arrow/table.js";
 import { OpenFile } from "../../../src/catalog/reading/open-file.js";
 import { bytesOf, readAtOnce } from "../../../src/catalog/reading/read-file.js";

@@ -3,7 +3,7 @@
  * that.
  */
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { encodeTable } from "../../../index-build/write/arrow.js";
+import { encodeTable } from "../../../index-build/write/encode/arrow.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Catalog } from "../../../src/catalog/catalog.js";
 import {

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { KeywordTheme } from "../../../index-build/records.js";
-import { encodeFacts } from "../../../index-build/write/facts.js";
-import { encodeThemes } from "../../../index-build/write/themes.js";
+import { encodeFacts } from "../../../index-build/write/films/facts.js";
+import { encodeThemes } from "../../../index-build/write/groups/themes.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import type { Tables } from "../../../src/catalog/catalog.js";
 import { TABLES, type TableName } from "../../../src/catalog/schema.js";

@@ -1,6 +1,6 @@
 /** Numbers that are held in pieces come back as they went in. */
 import { expect, it } from "vitest";
-import { GrowingNumbers } from "../../../index-build/write/growing-numbers.js";
+import { GrowingNumbers } from "../../../index-build/write/encode/growing-numbers.js";
 
 it.each([0, 1, 65_535, 65_536, 65_537, 200_000])("holds %i numbers", (count) => {
   const wanted = Int32Array.from({ length: count }, (_, at) => (at * 7919) % 100_003);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { encodeTable } from "../../../index-build/write/arrow.js";
-import { LentTitles } from "../../../index-build/write/lent-titles.js";
+import { encodeTable } from "../../../index-build/write/encode/arrow.js";
+import { LentTitles } from "../../../index-build/write/films/lent-titles.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import { filmRow } from "../../../src/catalog/rows.js";
 

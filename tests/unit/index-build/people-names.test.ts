@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyPeopleNames, type NamesOfPerson } from "../../../index-build/merge/people-names.js";
 import { readPeopleNames } from "../../../index-build/read/tables/people-names.js";
 import type { FilmRecord, NamedRef } from "../../../index-build/records.js";
-import { castShares } from "../../../index-build/write/billing.js";
+import { castShares } from "../../../index-build/write/films/billing.js";
 import { fold } from "../../../src/find/encode/fold.js";
 
 const film = (cast: readonly NamedRef[], facts: Partial<FilmRecord> = {}): FilmRecord => ({

@@ -1,7 +1,7 @@
 /** Titles of several catalogues that are one series. */
 import { describe, expect, it } from "vitest";
-import { encodeTable } from "../../../index-build/write/arrow.js";
-import { encodeSeries } from "../../../index-build/write/series.js";
+import { encodeTable } from "../../../index-build/write/encode/arrow.js";
+import { encodeSeries } from "../../../index-build/write/series/series.js";
 import { readTable } from "../../../src/catalog/arrow/table.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 

@@ -1,7 +1,7 @@
 /** Texts are put in the order of their UTF-16 units, as `sort` has it, and equal ones stay as they came. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { inOrder, orderOf } from "../../../index-build/write/text-order.js";
+import { inOrder, orderOf } from "../../../index-build/write/encode/text-order.js";
 
 /** Many that begin alike, that are equal, that are empty, and of all scripts. */
 const texts = fc.array(

@@ -3,7 +3,7 @@ import type { Tables } from "../../../../src/catalog/catalog.js";
 import { LATER_TABLES } from "../../../../src/catalog/schema.js";
 import { BILLED, type FeatureTableName } from "../../../../src/recommend/features/blocks.js";
 import type { Learned, LearnedTables } from "../../../../src/recommend/features/learned.js";
-import { encodeTable } from "../../arrow.js";
+import { encodeTable } from "../../encode/arrow.js";
 import { makeFilmVectors } from "./film-vectors.js";
 import { plotWords } from "./plot-words.js";
 import { telling } from "./telling.js";

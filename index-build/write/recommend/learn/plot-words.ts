@@ -3,7 +3,7 @@ import type { Tables } from "../../../../src/catalog/catalog.js";
 import { eachRow } from "../../../../src/catalog/rows.js";
 import { type TextLanguage, textTerms, wordTerm } from "../../../../src/find/encode/text/terms.js";
 import type { FilmLists } from "../../../../src/recommend/features/learned.js";
-import { GrowingNumbers } from "../../growing-numbers.js";
+import { GrowingNumbers } from "../../encode/growing-numbers.js";
 
 /** A word that fewer films have, or more than this share of all, says nothing of what films are alike in. */
 const FEWEST_FILMS = 5;

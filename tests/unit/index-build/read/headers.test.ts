@@ -39,6 +39,12 @@ describe("recogniseHeader", () => {
     ["userId,movieId,rating,timestamp", "ratings", "ratings.csv"],
     ["userId,movieId,rating,timestamp,title,genres", "ratings", "ratings.csv"],
     ["movieId,title,genres", "movielens-films", "movies.csv"],
+    ["movie_id,genre", "facts-rows", "film_id, genre"],
+    ["title,year,genre", "movies", "title, year"],
+    ["tmdb_id,title,year", "movies", "tmdb_id, title"],
+    ["userId,tmdbId,rating", "ratings", "ratings.csv"],
+    ["genre_id,genre_name", "thing-names", "genre_id"],
+    ["movie_id,person_id,character", "credits-rows", "film_id, person_id"],
     [PLATFORM, "platform-titles", "netflix_titles.csv"],
     [
       "show_id,type,title,director,country,date_added,release_year,rating,duration,listed_in",
@@ -77,8 +83,8 @@ describe("recogniseHeader", () => {
   });
 
   test.each([
-    [MOVIES.replace(",id,", ",number,").replace(",imdb_id,", ",other,"), "movies", ["tmdb_id"]],
-    ["userId,rating", "ratings", ["movie_id"]],
+    [MOVIES.replace(",title,", ",a,").replace(",original_title,", ",b,"), "movies", ["title", "original_title"]],
+    ["userId,rating", "ratings", ["movie_id/item_id/tmdb_id/imdb_id"]],
     ["movieId,imdbId", "links", ["tmdb_id"]],
   ])("tells what is missing in %s", (header, kind, missing) => {
     expect(verdictOn(header)).toMatchObject({ is: "damaged", layout: { kind }, missing });
@@ -98,7 +104,7 @@ describe("recogniseHeader", () => {
       is: "unknown",
       nearest: { layout: { kind: "movies" } },
     });
-    expect(verdictOn("title,year,genre")).toMatchObject({ is: "unknown", nearest: { missing: ["tmdb_id"] } });
+    expect(verdictOn("title,year")).toMatchObject({ is: "unknown", nearest: { layout: { kind: "movies" } } });
   });
 
   test.each(["", "\u0000\u0001PNG", "a,b,c"])("knows nothing of %j", (header) => {

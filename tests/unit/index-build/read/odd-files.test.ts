@@ -182,6 +182,26 @@ describe("a form", () => {
   });
 });
 
+describe("quotes", () => {
+  const rows = Array.from({ length: 6 }, (_, at) => 219 + at);
+
+  test.each<[string, string, (id: number) => string]>([
+    ["with backslashes, outside quotes", 'It\'s "so"', (id) => `${id},It\\'s \\"so\\",Drama,4`],
+    ["with backslashes, and a delimiter", 'Monsters, "Inc."', (id) => `${id},Monsters\\, \\"Inc.\\",Drama,4`],
+    ["of two kinds", "Toy, Story", (id) => `${id},'Toy, Story',"Drama",4`],
+    ["of two kinds, around all texts", "Toy", (id) => `${id},'Toy',"Drama, Comedy",4`],
+    ["after blanks", "Toy, Story", (id) => `${id}, "Toy, Story", "Drama", 4`],
+    ["after blanks, with quotes inside", 'A "B", C', (id) => `${id}, "A ""B"", C", Drama, 4`],
+  ])("%s", async (_, title, line) => {
+    const { catalog } = await readFolder({
+      "m.csv": `id,title,genres,vote_count\n${rows.map((id) => `${line(id)}\n`).join("")}`,
+    });
+    expect(catalog.films.size).toBe(6);
+    expect(filmOf(catalog, 221)).toMatchObject({ title, voteCount: 4 });
+    expect(filmOf(catalog, 221).genres[0]).toBe("Drama");
+  });
+});
+
 describe("a header", () => {
   const table = `${csv(["id", "title", "genres", "vote_count"], [["219", "Volver", "Drama", "400"]])}`;
 

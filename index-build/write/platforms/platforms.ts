@@ -1,10 +1,10 @@
 /** Streaming titles → their tables: by platform and year, each linked to its film where that is certain. */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { PLATFORMS, type PlatformId, platformRow } from "../../src/catalog/platforms.js";
-import { TABLES } from "../../src/catalog/schema.js";
-import type { PlatformTitle } from "../records.js";
-import { encodeTable } from "./arrow.js";
-import { dayNumber } from "./days.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { PLATFORMS, type PlatformId, platformRow } from "../../../src/catalog/platforms.js";
+import { TABLES } from "../../../src/catalog/schema.js";
+import type { PlatformTitle } from "../../records.js";
+import { encodeTable } from "../encode/arrow.js";
+import { dayNumber } from "../encode/days.js";
 import { FilmLinker } from "./film-linker.js";
 
 export type PlatformTable = "platforms" | "platformTitles" | "platformLinks";

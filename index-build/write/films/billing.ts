@@ -1,5 +1,5 @@
 /** How much of a film's fame falls to each of its cast: who leads is known for it, who passes by is not. */
-import type { FilmRecord } from "../records.js";
+import type { FilmRecord } from "../../records.js";
 
 /** The share of somebody in a cast that is only a set, as if of place three or so. */
 const UNKNOWN_SHARE = 0.3;

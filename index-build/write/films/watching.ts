@@ -1,11 +1,11 @@
 /** Where films can be watched today → the tables `providers` and `watching`. */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { platformRow, WAYS } from "../../src/catalog/platforms.js";
-import { TABLES } from "../../src/catalog/schema.js";
-import { platformOfProvider } from "../clean/providers.js";
-import type { FilmRecord, Watching } from "../records.js";
-import { encodeTable } from "./arrow.js";
-import { dayNumber } from "./days.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { platformRow, WAYS } from "../../../src/catalog/platforms.js";
+import { TABLES } from "../../../src/catalog/schema.js";
+import { platformOfProvider } from "../../clean/providers.js";
+import type { FilmRecord, Watching } from "../../records.js";
+import { encodeTable } from "../encode/arrow.js";
+import { dayNumber } from "../encode/days.js";
 
 export type WatchingTable = "providers" | "watching";
 

@@ -2,9 +2,9 @@
  * Spanish titles that a film takes over from its namesakes: the "Treasure Island" of 1990 has none on our
  * lists, and yet whoever types "la isla del tesoro 1990" means it.
  */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { eachRow, type FilmRow, type HasRows } from "../../src/catalog/rows.js";
-import { fold, withoutArticle } from "../../src/find/encode/fold.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow, type FilmRow, type HasRows } from "../../../src/catalog/rows.js";
+import { fold, withoutArticle } from "../../../src/find/encode/fold.js";
 
 /** What is read of the table of films. */
 type Titles = Pick<Tables["films"], "title" | "originalTitle" | "titleEs" | "titleEs419" | "aka"> &

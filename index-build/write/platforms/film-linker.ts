@@ -1,9 +1,10 @@
 /** Which film a streaming title is: the same title, about the same year, and somebody who worked on both. */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { releaseYear } from "../../src/catalog/film.js";
-import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
-import { fold, foldForms, foldNumbers, withoutArticle } from "../../src/find/encode/fold.js";
-import type { PlatformTitle } from "../records.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { releaseYear } from "../../../src/catalog/film.js";
+import { eachRow, type FilmRow } from "../../../src/catalog/rows.js";
+import { fold } from "../../../src/find/encode/fold.js";
+import { titleKey } from "../../clean/title-key.js";
+import type { PlatformTitle } from "../../records.js";
 
 /** A film row, or why there is none. */
 export type Link = FilmRow | "ambiguous" | "unlinked";
@@ -13,12 +14,16 @@ const YEARS_APART = 1;
 
 export class FilmLinker {
   readonly #byTitle = new Map<string, FilmRow[]>();
+  /** By IMDb's numbers. */
+  readonly #byImdb = new Map<number, FilmRow>();
   readonly #tables: Pick<Tables, "films" | "people">;
 
   constructor(tables: Pick<Tables, "films" | "people">) {
     this.#tables = tables;
     const { films } = tables;
     for (const row of eachRow(films)) {
+      const imdb = films.imdb.get(row);
+      if (imdb !== undefined) this.#byImdb.set(imdb, row);
       const titles = [films.title, films.originalTitle, films.titleEs, films.titleEs419].map((column) =>
         column.get(row),
       );
@@ -32,7 +37,9 @@ export class FilmLinker {
 
   link(title: PlatformTitle): Link {
     const { films } = this.#tables;
-    const { releaseYear: year } = title;
+    const { releaseYear: year, imdbId } = title;
+    const own = imdbId === undefined ? undefined : this.#byImdb.get(Number(imdbId.slice(2)));
+    if (own !== undefined) return own;
     const key = titleKey(title.title);
     if (key === "" || year === undefined) return "unlinked";
     const candidates = (this.#byTitle.get(key) ?? []).flatMap((row) => {
@@ -73,8 +80,4 @@ function byYear(candidates: readonly Candidate[]): Link {
   const [only, other] = candidates.filter(({ apart }) => apart === 0);
   if (only === undefined) return "unlinked";
   return other === undefined ? only.row : "ambiguous";
-}
-
-function titleKey(title: string): string {
-  return foldNumbers(foldForms(withoutArticle(fold(title))));
 }

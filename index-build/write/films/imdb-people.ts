@@ -1,9 +1,9 @@
 /** IMDb's numbers of people → the table by which links to them are understood. */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { eachRow, type PersonRow } from "../../src/catalog/rows.js";
-import { TABLES } from "../../src/catalog/schema.js";
-import { fold } from "../../src/find/encode/fold.js";
-import { encodeTable } from "./arrow.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow, type PersonRow } from "../../../src/catalog/rows.js";
+import { TABLES } from "../../../src/catalog/schema.js";
+import { fold } from "../../../src/find/encode/fold.js";
+import { encodeTable } from "../encode/arrow.js";
 
 /**
  * A name means its best known bearer; who is not among the people of this index is left out.

@@ -1,20 +1,20 @@
 /** Titles of the catalogues → the series they are of: one may stand in several, and in one of them several times. */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { plainWords } from "../../src/catalog/plain-words.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { plainWords } from "../../../src/catalog/plain-words.js";
 import {
   type CountryRow,
   eachRow,
   type GenreRow,
   type PersonRow,
   type PlatformTitleRow,
-} from "../../src/catalog/rows.js";
-import { TABLES } from "../../src/catalog/schema.js";
-import { fold, foldForms } from "../../src/find/encode/fold.js";
-import { withoutEdition } from "../../src/find/encode/keys/series-keys.js";
-import { countryCode } from "../clean/vocabulary/country-names.js";
-import { countriesOfGenres, tmdbGenres } from "../clean/vocabulary/platform-genres.js";
-import type { PlatformTitle } from "../records.js";
-import { encodeTable } from "./arrow.js";
+} from "../../../src/catalog/rows.js";
+import { TABLES } from "../../../src/catalog/schema.js";
+import { fold, foldForms } from "../../../src/find/encode/fold.js";
+import { withoutEdition } from "../../../src/find/encode/keys/series-keys.js";
+import { countryCode } from "../../clean/vocabulary/country-names.js";
+import { countriesOfGenres, tmdbGenres } from "../../clean/vocabulary/platform-genres.js";
+import type { PlatformTitle } from "../../records.js";
+import { encodeTable } from "../encode/arrow.js";
 
 type Facts = Pick<Tables, "platformTitles" | "genres" | "countries" | "people">;
 type Titles = Facts["platformTitles"];

@@ -1,11 +1,11 @@
 /** Our own themes and the keywords of a catalogue → what people find them by. */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { eachRow, type KeywordRow } from "../../src/catalog/rows.js";
-import { TABLES } from "../../src/catalog/schema.js";
-import { THEME_LANGUAGES, themeKey, themeWords } from "../../src/find/encode/text/theme-keys.js";
-import type { KeywordTheme } from "../records.js";
-import { encodeTable } from "./arrow.js";
-import { encodeWords } from "./search/words.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { eachRow, type KeywordRow } from "../../../src/catalog/rows.js";
+import { TABLES } from "../../../src/catalog/schema.js";
+import { THEME_LANGUAGES, themeKey, themeWords } from "../../../src/find/encode/text/theme-keys.js";
+import type { KeywordTheme } from "../../records.js";
+import { encodeTable } from "../encode/arrow.js";
+import { encodeWords } from "../search/words.js";
 
 type Keywords = Pick<Tables, "keywords">;
 

@@ -1,9 +1,9 @@
 /** What people call the films of a series whose titles hold no number: "matrix 2", "indiana jones 3", "x men 2". */
-import type { Tables } from "../../src/catalog/catalog.js";
-import { type CollectionRow, eachRow, type FilmRow } from "../../src/catalog/rows.js";
-import { fold, foldForms, foldNumbers } from "../../src/find/encode/fold.js";
-import { collectionName } from "../../src/find/encode/keys/group-keys.js";
-import { titleHead } from "../../src/find/encode/keys/keys.js";
+import type { Tables } from "../../../src/catalog/catalog.js";
+import { type CollectionRow, eachRow, type FilmRow } from "../../../src/catalog/rows.js";
+import { fold, foldForms, foldNumbers } from "../../../src/find/encode/fold.js";
+import { collectionName } from "../../../src/find/encode/keys/group-keys.js";
+import { titleHead } from "../../../src/find/encode/keys/keys.js";
 
 type Named = Pick<Tables, "films" | "collections" | "universes">;
 
