@@ -150,8 +150,8 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "a format that is not read: save it as CSV, Parquet, JSON or .xlsx",
   },
   "web-page": {
-    es: "es una página web y no datos: la descarga falló, descárgalo otra vez",
-    en: "it is a web page and no data: the download failed, download it again",
+    es: "es una página web sin tablas y no datos: si la descarga falló, descárgalo otra vez",
+    en: "it is a web page without tables and no data: if the download failed, download it again",
   },
   "lfs-pointer": {
     es: "es solo un puntero de Git LFS: ejecuta «git lfs pull»",

@@ -63,6 +63,9 @@ export function cutText(text: string, max: number): string {
 /** A quote with the backslash that took its meaning away where the text came from. */
 const ESCAPED_QUOTE = /\\+(?=["'])/gu;
 
+/** A line end that a program wrote in two letters. */
+const WRITTEN_LINE_END = /(?:\\+r)?\\+n/gu;
+
 function withoutEscapes(text: string): string {
   return text.includes("\\") ? text.replace(ESCAPED_QUOTE, "") : text;
 }
@@ -74,6 +77,7 @@ export function cleanName(cell: string): string | undefined {
 
 /** A summary without marks of web pages, or undefined where the cell holds none. */
 export function cleanProse(cell: string): string | undefined {
-  const text = decodeEntities(withoutEscapes(cell.includes("<") ? cell.replace(TAGS, " ") : cell));
+  const plain = cell.includes("\\n") ? cell.replace(WRITTEN_LINE_END, " ") : cell;
+  const text = decodeEntities(withoutEscapes(plain.includes("<") ? plain.replace(TAGS, " ") : plain));
   return cutText(cleanText(text), MAX_PROSE) || undefined;
 }

@@ -74,6 +74,26 @@ export function fillFilm(film: FilmRecord, other: FilmRecord): FilmRecord {
   };
 }
 
+/** What tables without titles tell, for films that others name; votes where nobody else counted any. */
+export function fillUntitled(
+  films: Map<number, FilmRecord>,
+  { untitledFilms }: SourceParts,
+  report: BuildReport,
+): void {
+  const without = new Map<string, number>();
+  for (const { film: told, place } of untitledFilms) {
+    const film = films.get(told.id);
+    if (film === undefined) {
+      without.set(place.file, (without.get(place.file) ?? 0) + 1);
+      continue;
+    }
+    const { voteCount, voteAverage, popularity } = told;
+    const counted = film.voteCount === 0 ? { ...film, voteCount, voteAverage, popularity } : film;
+    films.set(film.id, fillFilm(counted, told));
+  }
+  for (const [file, count] of without) report.add("facts-without-film", { file, detail: String(count) });
+}
+
 /** A film in English whose best source tells no other original title than its title: another's is one it had before. */
 function hasStaleOriginal(film: FilmRecord, other: FilmRecord): boolean {
   return (

@@ -5,7 +5,7 @@ import { NO_GROUPS, type OwnGroups, type SourceCatalog } from "../records.js";
 import type { BuildReport } from "../report.js";
 import { addCredits, addFactsOfFilms, addKeywords, addLabels, addWatching } from "./additions.js";
 import { dataDateOf } from "./data-date.js";
-import { mergeFilms } from "./films.js";
+import { fillUntitled, mergeFilms } from "./films.js";
 import { addNamesInOtherLanguages, type NamesInOtherLanguages } from "./other-languages.js";
 import { applyPeopleNames, type PeopleNames } from "./people-names.js";
 import { mergePlatformTitles } from "./platform-titles.js";
@@ -37,6 +37,7 @@ export function mergeSources(
 ): SourceCatalog {
   dateVotes(parts.films);
   const films = mergeFilms(parts, files, report);
+  fillUntitled(films, parts, report);
   addLabels(films, parts);
   addWatching(films, parts);
   addCredits(films, parts, report);

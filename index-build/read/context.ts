@@ -1,9 +1,9 @@
 /** What all readers of one build share: the report, and one object for each thing that many files name. */
 import type { BuildReport } from "../report.js";
-import type { ThingNames } from "./facts/thing-names.js";
 import { SplitTables } from "./forms/going-on.js";
 import { CodeRefs, NamedRefs } from "./vocabulary/refs.js";
 import { Texts } from "./vocabulary/texts.js";
+import { ThingNames } from "./vocabulary/thing-names.js";
 
 export interface ReadContext {
   readonly report: BuildReport;
@@ -27,7 +27,7 @@ export function newContext(report: BuildReport): ReadContext {
   return {
     report,
     exports: new Set(),
-    things: new Map(),
+    things: new ThingNames(),
     split: new SplitTables(),
     texts,
     people: new NamedRefs(texts),

@@ -103,6 +103,8 @@ export interface SourceParts {
   readonly imdbFilms: ReadFilm[];
   /** Films of which only title and year are known: the same. */
   readonly titledFilms: ReadFilm[];
+  /** What tables without titles tell of films that others name. */
+  readonly untitledFilms: ReadFilm[];
   /** IMDb id → TMDB id, as MovieLens' links tell. */
   readonly imdbLinks: Map<string, number>;
   /** TMDB ids of films that were withdrawn there: no source may tell of them any more. */
@@ -129,6 +131,7 @@ export function emptyParts(): SourceParts {
     lensFilms: [],
     imdbFilms: [],
     titledFilms: [],
+    untitledFilms: [],
     imdbLinks: new Map(),
     withdrawn: new Set(),
     labels: new Map(),

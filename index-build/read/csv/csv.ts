@@ -14,6 +14,7 @@ import { COMMAS, type Dialect, type ParsedBlock } from "./block.js";
 import {
   cellsOfLine,
   followingLinesAreRows,
+  haveRowNumbers,
   linesOfRows,
   longestCell,
   newlinesIn,
@@ -300,17 +301,6 @@ function isRule(cells: readonly string[]): boolean {
   const first = (cells[0] || cells[1] || "").trimStart();
   if (!/^[:+=-]{2}/u.test(first)) return false;
   return cells.every((cell) => RULE.test(cell));
-}
-
-/** Rows that are looked at. */
-const ROWS_WITH_NUMBERS = 5;
-
-/** R numbers rows, and gives the header no cell for that: the first rows have one more, and count up. */
-function haveRowNumbers(rows: readonly (readonly string[])[], width: number): boolean {
-  const first = rows.filter((cells) => cells.length > 1).slice(0, ROWS_WITH_NUMBERS);
-  const start = Number(first[0]?.[0]);
-  if (first.length === 0 || (start !== 0 && start !== 1)) return false;
-  return first.every((cells, at) => cells.length === width + 1 && Number(cells[0]) === start + at);
 }
 
 function isDamaged(text: string): boolean {

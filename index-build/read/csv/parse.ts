@@ -62,3 +62,14 @@ export function newlinesIn(cells: readonly string[]): number {
 export function longestCell(cells: readonly string[]): number {
   return cells.reduce((best, cell, index) => (cell.length > (cells[best]?.length ?? 0) ? index : best), 0);
 }
+
+/** Rows that are looked at. */
+const ROWS_WITH_NUMBERS = 5;
+
+/** R numbers rows, and gives the header no cell for that: the first rows have one more, and count up. */
+export function haveRowNumbers(rows: readonly (readonly string[])[], width: number): boolean {
+  const first = rows.filter((cells) => cells.length > 1).slice(0, ROWS_WITH_NUMBERS);
+  const start = Number(first[0]?.[0]);
+  if (first.length === 0 || (start !== 0 && start !== 1)) return false;
+  return first.every((cells, at) => cells.length === width + 1 && Number(cells[0]) === start + at);
+}

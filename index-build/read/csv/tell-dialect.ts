@@ -1,6 +1,6 @@
 /** How a delimited text is written: told by its beginning, not by the ending of its name. */
 import { COMMAS, type Dialect, type ParsedBlock } from "./block.js";
-import { parseBlock } from "./parse.js";
+import { haveRowNumbers, parseBlock } from "./parse.js";
 
 /** In the order in which they are believed. Hive writes the last but one, the older files of MovieLens the last. */
 const DELIMITERS = [",", ";", "\t", "|", "^", "~", "\u0001", "::"];
@@ -90,7 +90,9 @@ function singlyQuoted(rows: readonly (readonly string[])[]): number {
 function troublesOf({ data, errors }: ParsedBlock, { quote }: Dialect, width = data[0]?.length ?? 0): number {
   if (data.length === 0) return 1;
   const rows = data.filter((cells) => cells.length > 1 || cells[0] !== "");
-  const wrong = rows.filter((cells) => cells.length !== width).length;
+  const following = rows.slice(1);
+  const own = haveRowNumbers(following, width) ? width + 1 : width;
+  const wrong = following.filter((cells) => cells.length !== own).length + (rows[0]?.length === width ? 0 : 1);
   const left = quote === "" ? rows.flat().filter((cell) => /^".*"$/su.test(cell)).length : 0;
   return singlyQuoted(rows) + (wrong + errors.length / 2 + left) / Math.max(1, rows.length);
 }

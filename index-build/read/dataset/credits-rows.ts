@@ -72,7 +72,7 @@ export function creditsRowsReader(input: ReaderInput): RowReader {
 
   /** As the table of people names a number, which is nobody's elsewhere. */
   function namedBy(number: string): NamedRef | undefined {
-    const name = context.things.get("person")?.get(number);
+    const name = context.things.find("person", input.file)?.get(number);
     if (name !== undefined) return context.people.get(undefined, name);
     if (!isLost) context.report.add("lost-list-item", { file: input.file, column: "person", detail: number });
     isLost = true;

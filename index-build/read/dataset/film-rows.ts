@@ -44,6 +44,8 @@ export class FilmRows {
   readonly #lists: FilmListColumns;
   readonly #exported: ExportedColumns;
   readonly #people: PeopleColumns;
+  /** Another table names its films. */
+  readonly #isUntitled: boolean;
   /** Places of columns that tell no fact: they tell what the file writes where it knows nothing. */
   readonly #others: readonly number[];
   /** Films of which the file says that only their year is known. */
@@ -59,6 +61,7 @@ export class FilmRows {
     this.#lists = new FilmListColumns(input);
     this.#people = new PeopleColumns(input);
     this.#exported = new ExportedColumns(input);
+    this.#isUntitled = !input.columns.has("title") && !input.columns.has("originalTitle");
     const dates = input.columns.get("releaseDate");
     if (dates !== undefined) this.#dates.lookAt(input.sample.map((cells) => cells[dates] ?? ""));
     const read = new Set(input.columns.values());
@@ -113,6 +116,7 @@ export class FilmRows {
       released: status === "" || status === "released" || status.startsWith("estrenad"),
     };
     this.#films.push(read);
+    if (this.#isUntitled) return;
     if (isUnknown(film.title) || (film.originalTitle !== undefined && isUnknown(film.originalTitle)))
       this.#doubtful.push(read);
   }
@@ -157,7 +161,7 @@ export class FilmRows {
     const { texts } = this.#input.context;
     const originalTitle = titleOf(row.cell("originalTitle"));
     const ownTitle = titleOf(row.cell("title"));
-    const title = ownTitle ?? originalTitle;
+    const title = ownTitle ?? originalTitle ?? (this.#isUntitled ? "" : undefined);
     const id = row.text("id");
     if (title === undefined) {
       row.tell("no-title", "title", id);

@@ -74,7 +74,9 @@ class FilmsReader implements RowReader {
 }
 
 /** Films without an id of TMDB's wait for the other files. */
-function listOf({ film }: ReadFilm, { films, imdbFilms, titledFilms }: SourceParts): ReadFilm[] {
+function listOf({ film }: ReadFilm, parts: SourceParts): ReadFilm[] {
+  const { films, imdbFilms, titledFilms, untitledFilms } = parts;
+  if (film.title === "") return untitledFilms;
   if (film.id > 0) return films;
   return film.imdbId === undefined ? titledFilms : imdbFilms;
 }

@@ -23,14 +23,14 @@ export class NumberedThings {
     this.#input = input;
     const genres = all.filter(({ thing }) => thing === "genre");
     this.#areOfTmdb =
-      !input.context.things.has("genre") &&
+      input.context.things.find("genre", input.file) === undefined &&
       genres.every(({ id }) => genreById(parseId(id) ?? 0) !== undefined);
   }
 
   /** What a film has by that number; nothing where nobody says what it is, which is told. */
   factsOf(thing: Thing, id: string): Partial<FilmFacts> {
     const { context, file } = this.#input;
-    const name = context.things.get(thing)?.get(id) ?? this.#byTmdb(thing, id);
+    const name = context.things.find(thing, file)?.get(id) ?? this.#byTmdb(thing, id);
     if (name === undefined) {
       if (!this.#lost.has(thing)) context.report.add("lost-list-item", { file, column: thing, detail: id });
       this.#lost.add(thing);

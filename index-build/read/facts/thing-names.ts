@@ -5,13 +5,10 @@ import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";
 import { THINGS, type Thing } from "../layouts/things.js";
 
-/** Names of things by the numbers that a database gives them, as files write these. */
-export type ThingNames = Map<Thing, Map<string, string>>;
-
 /** Of what a table tells: by its columns, or by the name of its file. */
 export function thingOf({ columns, file }: Pick<ReaderInput, "columns" | "file">): Thing | undefined {
   const told = namedIn({ columns })?.[1] ?? THINGS.find(({ fact }) => columns.has(fact))?.thing;
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  const name = baseName(file);
   return told ?? THINGS.find((one) => one.file.test(name))?.thing;
 }
 
@@ -22,20 +19,25 @@ const NAMED = [
   ["countries", "country"],
   ["spokenLanguages", "language"],
   ["keywords", "keyword"],
-  ["cast", "person"],
-  ["directors", "person"],
 ] as const satisfies readonly (readonly [Fact, Thing])[];
-/** Fewer rows say nothing. */
-const FEWEST = 2;
+const OF_FILMS = /movie|film|pel[ií]cula/iu;
+const LIST = /[[\]{},;|]/u;
 
-/** Whether a table of `id` and `genre` names genres: each id and each name stands there once. */
+/**
+ * Whether a table of `id` and `genre` names genres, and does not tell those of films: its file is called so, and each id
+ * and each name stands there once, alone.
+ */
 export function areThings(input: ReaderInput): boolean {
-  const { columns, header, sample } = input;
+  const { columns, header, sample, file } = input;
   const id = columns.get("id") ?? -1;
-  const name = columns.get(namedIn(input)?.[0] ?? "thingName") ?? -1;
-  if (headerName(header[id] ?? "") !== "id" || name === -1 || sample.length < FEWEST) return false;
-  const isUnique = (place: number): boolean => new Set(sample.map((cells) => cells[place])).size === sample.length;
-  return columns.size <= 3 && isUnique(id) && isUnique(name);
+  const [fact, thing] = namedIn(input) ?? [];
+  const name = fact === undefined ? -1 : (columns.get(fact) ?? -1);
+  const own = baseName(file);
+  const isCalledSo = THINGS.some((one) => one.thing === thing && one.file.test(own)) && !OF_FILMS.test(own);
+  if (headerName(header[id] ?? "") !== "id" || name === -1 || !isCalledSo || columns.size > 3) return false;
+  const isUnique = (place: number): boolean =>
+    new Set(sample.map((cells) => cells[place])).size === sample.length;
+  return isUnique(id) && isUnique(name) && !sample.some((cells) => LIST.test(cells[name] ?? ""));
 }
 
 function namedIn({ columns }: Pick<ReaderInput, "columns">): (typeof NAMED)[number] | undefined {
@@ -48,8 +50,7 @@ export function thingNamesReader(input: ReaderInput): RowReader {
   const fact = THINGS.find((one) => one.thing === thing)?.fact ?? "id";
   const idFact = input.columns.has(fact) ? fact : "id";
   const nameFact = input.columns.has("thingName") ? "thingName" : (namedIn(input)?.[0] ?? "thingName");
-  const names = input.context.things.get(thing) ?? new Map<string, string>();
-  input.context.things.set(thing, names);
+  const names = input.context.things.of(thing, input.file);
   let kept = 0;
   return {
     row(cells, line) {
@@ -65,6 +66,10 @@ export function thingNamesReader(input: ReaderInput): RowReader {
     },
     finish: () => kept,
   };
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
 }
 
 /** "12" and "12.0" are one number. */

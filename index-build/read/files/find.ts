@@ -2,17 +2,9 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import { OperatorError } from "../../../src/words.js";
+import type { FoundFile } from "./found-file.js";
 import type { ReadLimits } from "./limits.js";
 import { firstsFirst, joinPieces } from "./pieces.js";
-
-export interface FoundFile {
-  /** Where it lies on disk. */
-  readonly path: string;
-  /** Path relative to its source, with "/"; as the report names it. */
-  readonly name: string;
-  /** Further files whose bytes follow, where it is the first piece of a file that was cut. */
-  readonly pieces?: readonly FoundFile[];
-}
 
 /** Why a file that was met is not read. */
 export type LeftAlone = "other-file" | "outside-link" | "too-deep" | "too-many-files" | "unreadable";

@@ -23,6 +23,8 @@ export function lifted(record: Dict): Dict {
     else if (key === "keywords") Object.assign(more, listIn("keywords", value, ["keywords", "results"]));
     else if (key === "ratings") Object.assign(more, votesIn(value));
   }
+  if ("ratingKey" in film) Object.assign(more, factsOfPlex(film));
+  if (isRecord(film["originalLanguage"])) more["originalLanguage"] = film["originalLanguage"]["name"];
   if (Array.isArray(film["ratings"])) Object.assign(more, votesIn({ rating: film["ratings"] }));
   if (Object.keys(more).length === 0) return film;
   const own = Object.entries(film).filter(([key, value]) => !isTaken(key, value, more));
@@ -60,6 +62,15 @@ function idsInAddresses(guids: unknown): Dict {
   const idOf = (kind: string): string | undefined =>
     addresses.find((address) => address.startsWith(`${kind}://`))?.slice(kind.length + 3);
   return idsIn({ tmdb: idOf("tmdb"), imdb: idOf("imdb") });
+}
+
+/** Plex calls a cast roles, and counts milliseconds. */
+function factsOfPlex({ Role: cast, duration }: Dict): Dict {
+  const minutes = Math.round(Number(duration) / 60_000);
+  return {
+    ...(cast === undefined ? {} : { cast }),
+    ...(minutes > 0 ? { runtime: minutes, duration: undefined } : {}),
+  };
 }
 
 function peopleIn({ cast, crew }: Dict): Dict {

@@ -70,6 +70,9 @@ export const FILM_COLUMNS = {
     "fecha",
     "release",
     "premiered",
+    "premiere_date",
+    "originally_available_at",
+    "in_cinemas",
   ],
   releaseYear: [
     "release_year",
@@ -85,6 +88,7 @@ export const FILM_COLUMNS = {
     "year_of_release",
     "year_released",
     "released_year",
+    "production_year",
     "movie_year",
   ],
   runtime: [

@@ -6,6 +6,7 @@ import { filmsByImdbId } from "./films-by-imdb-id.js";
 import { filmsByTitle } from "./films-by-title.js";
 import { filmsByTmdbId } from "./films-by-tmdb-id.js";
 import { filmsOfYourOwn } from "./films-of-your-own.js";
+import { filmsWithoutTitles } from "./films-without-titles.js";
 import { keywords } from "./keywords.js";
 import type { Layout } from "./layout.js";
 import { lens100kFilms, links, movieLensFilms, ratings } from "./movielens.js";
@@ -38,6 +39,7 @@ export const LAYOUTS: readonly Layout[] = [
   filmsOfYourOwn,
   filmsByTmdbId,
   filmsByImdbId,
+  filmsWithoutTitles,
   creditsByIds,
   filmsByTitle,
   factsRows,

@@ -8,8 +8,8 @@ const HTML_TAGS =
 const HTML = new RegExp(`^(?:<!doctype html|<(?:${HTML_TAGS})[\\s>/])`, "iu");
 /** What stands before the first element: declarations, comments, what kind of document it is. */
 const BEFORE = /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype(?! html)[^>[]*(?:\[[^\]]*\]\s*)?>\s*)+/iu;
-/** Spreadsheets as one XML file, as Excel 2003 and many sites write them. */
-const SHEETS = /^<(?:\w+:)?Workbook[\s>]/u;
+/** Spreadsheets as one XML file, as Excel 2003, LibreOffice (.fods) and many sites write them. */
+const SHEETS = /^<(?:(?:\w+:)?Workbook|office:document)[\s>]/u;
 
 /** Undefined for other texts. */
 export function markupOf(start: string): Markup | undefined {

@@ -22,11 +22,11 @@ export async function readXmlRecords(
   let count = 0;
   let chars = 0;
   let isCut = false;
-  const walk = new XmlWalk((element, around, isImplied) => {
+  const walk = new XmlWalk((element, around, isUnfinished) => {
     const isRecord = around.length === path.length - 1 && isAt(path, [...around, element]);
     if (!isRecord) return around.length < path.length - 1;
     chars = 0;
-    if (isImplied) isCut = true;
+    if (isUnfinished) isCut = true;
     else table.push(recordOf(element), ++count);
     return true;
   });

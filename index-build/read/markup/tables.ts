@@ -14,15 +14,21 @@ export interface MarkupTable {
   readonly isCut: boolean;
 }
 
-/** Tags by what they are of a table: those of pages, and of Excel's XML. */
+/** Tags by what they are of a table: those of pages, of Excel's XML and of LibreOffice's. */
 const PARTS: Readonly<Record<string, "table" | "row" | "cell" | "head">> = {
   table: "table",
   tr: "row",
   row: "row",
+  "table-row": "row",
   td: "cell",
   cell: "cell",
+  "table-cell": "cell",
+  "covered-table-cell": "cell",
   th: "head",
 };
+
+/** Cells of one file. */
+const MOST_CELLS = 100_000_000;
 
 /**
  * Tables with more than a row and a column, in the order in which they end.
@@ -36,7 +42,7 @@ export async function tablesOf(
   const parser = new Parser(
     {
       onopentag: (name, attributes) => reader.open(localName(name), attributes),
-      onclosetag: (name, isImplied) => reader.close(localName(name), isImplied),
+      onclosetag: (name) => reader.close(localName(name)),
       ontext: (text) => reader.text(text),
     },
     { xmlMode: isXml, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -52,6 +58,8 @@ export async function tablesOf(
     if (!(error instanceof InputCut)) throw error;
     reader.isCut = true;
   }
+  // Tables that are still open have no end.
+  reader.isCut = true;
   parser.end();
   return reader.tables;
 }
@@ -71,7 +79,14 @@ interface OpenTable {
   cell: CellText | undefined;
   /** Cells of rows above that go on: value and rows left, by column. */
   readonly spanning: Map<number, { readonly value: string; left: number }>;
-  spans: { readonly columns: number; readonly rows: number };
+  spans: Spans;
+}
+
+interface Spans {
+  readonly columns: number;
+  readonly rows: number;
+  /** Cells that are one after the other the same. */
+  readonly times: number;
 }
 
 class TableReader {
@@ -80,6 +95,8 @@ class TableReader {
   readonly #open: OpenTable[] = [];
   readonly #limits: ReadLimits;
   #sheet: string | undefined;
+  /** A few letters may stand for very many cells. */
+  #cells = 0;
 
   constructor(limits: ReadLimits) {
     this.#limits = limits;
@@ -89,9 +106,9 @@ class TableReader {
     if (tag === "worksheet") this.#sheet = attributes["ss:name"];
     const part = PARTS[tag];
     const table = this.#open.at(-1);
-    if (part === "table") this.#open.push(newTable(attributes["id"] ?? this.#sheet));
+    if (part === "table") this.#open.push(newTable(attributes["id"] ?? attributes["table:name"] ?? this.#sheet));
     else if (table === undefined) return;
-    else if (part === "row") this.#openRow(table, attributes);
+    else if (part === "row") this.#openRow(table);
     else if (part !== undefined) this.#openCell(table, part, attributes);
     else {
       table.cell?.open(tag, attributes);
@@ -100,11 +117,11 @@ class TableReader {
     }
   }
 
-  close(tag: string, isImplied: boolean): void {
+  close(tag: string): void {
     const part = PARTS[tag];
     const table = this.#open.at(-1);
     if (table === undefined) return;
-    if (part === "table") this.#closeTable(table, isImplied);
+    if (part === "table") this.#closeTable(table);
     else if (part === "row") closeRow(table);
     else if (part !== undefined) this.#closeCell(table);
     else table.cell?.close(tag);
@@ -112,13 +129,6 @@ class TableReader {
 
   text(text: string): void {
     this.#open.at(-1)?.cell?.text(text);
-  }
-
-  #openRow(table: OpenTable, attributes: Readonly<Record<string, string>>): void {
-    closeRow(table);
-    table.row = [];
-    table.hasData = false;
-    if (table.rows.length > this.#limits.rows || attributes["ss:hidden"] === "1") table.row = undefined;
   }
 
   #openCell(table: OpenTable, part: "cell" | "head", attributes: Readonly<Record<string, string>>): void {
@@ -130,10 +140,15 @@ class TableReader {
     // Excel leaves out empty cells, and says which one comes next.
     const next = Number(attributes["ss:index"] ?? 0) - 1;
     while (table.row.length < Math.min(next, this.#limits.fieldsPerRow)) table.row.push("");
-    table.cell = new CellText(attributes["x:num"]);
+    table.cell = new CellText(keptValue(attributes));
     const columns = Number(attributes["colspan"] ?? 1 + Number(attributes["ss:mergeacross"] ?? 0));
     const rows = Number(attributes["rowspan"] ?? 1);
-    table.spans = { columns: within(columns, this.#limits.fieldsPerRow), rows: within(rows, this.#limits.rows) };
+    const times = Number(attributes["table:number-columns-repeated"] ?? 1);
+    table.spans = {
+      columns: within(columns, this.#limits.fieldsPerRow),
+      rows: within(rows, this.#limits.rows),
+      times,
+    };
   }
 
   #closeCell(table: OpenTable): void {
@@ -141,6 +156,11 @@ class TableReader {
     table.cell = undefined;
     if (cell === undefined || row === undefined) return;
     const value = cell.value();
+    // Empty cells are repeated to the edge of a sheet.
+    const { fieldsPerRow } = this.#limits;
+    const times = value === "" && spans.times > fieldsPerRow / 2 ? 1 : Math.min(spans.times, fieldsPerRow);
+    this.#count(times + spans.columns);
+    for (let at = 1; at < times; at++) row.push(value);
     for (let at = 0; at < spans.columns; at++) {
       const text = at === 0 ? value : "";
       if (spans.rows > 1) table.spanning.set(row.length, { value: text, left: spans.rows - 1 });
@@ -148,11 +168,23 @@ class TableReader {
     }
   }
 
-  #closeTable(table: OpenTable, isImplied: boolean): void {
+  #openRow(table: OpenTable): void {
+    closeRow(table);
+    this.#count(table.spanning.size);
+    table.row = [];
+    table.hasData = false;
+  }
+
+  #count(cells: number): void {
+    this.#cells += cells;
+    if (this.#cells > MOST_CELLS) throw new InputRefused("too-large", `> ${MOST_CELLS} cells`);
+  }
+
+  #closeTable(table: OpenTable): void {
     this.#closeCell(table);
     closeRow(table);
     this.#open.pop();
-    const isCut = isImplied || this.isCut;
+    const { isCut } = this;
     if (isCut) table.rows.pop();
     const rows = table.ids.withIds(withOneHeader(table));
     if (rows.length > 1 && rows.some(({ length }) => length > 1))
@@ -170,7 +202,7 @@ function newTable(name: string | undefined): OpenTable {
     hasData: false,
     cell: undefined,
     spanning: new Map(),
-    spans: { columns: 1, rows: 1 },
+    spans: { columns: 1, rows: 1, times: 1 },
   };
 }
 
@@ -200,6 +232,12 @@ function withOneHeader({ rows, heads }: OpenTable): string[][] {
   if (!heads.has(0) || !heads.has(1) || first.length !== second.length) return rows;
   const isShared = first.some((cell, place) => cell !== "" && second[place] !== "");
   return isShared ? rows : [first.map((cell, place) => cell || (second[place] ?? "")), ...others];
+}
+
+/** What a spreadsheet keeps beside what it shows. */
+function keptValue(attributes: Readonly<Record<string, string>>): string | undefined {
+  const date = attributes["office:date-value"]?.replace("T", " ");
+  return attributes["x:num"] ?? attributes["office:value"] ?? date ?? attributes["office:boolean-value"];
 }
 
 function within(told: number, most: number): number {

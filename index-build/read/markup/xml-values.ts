@@ -21,6 +21,8 @@ const PLEX_NOISE: ReadonlySet<string> = new Set(["id", "filter", "count", "tagKe
 /** Walks the elements of a text; their names are those without the name of their space. */
 export class XmlWalk {
   readonly #stack: XmlElement[] = [];
+  /** Elements that end now are cut: others may close themselves. */
+  #isEnding = false;
   readonly #parser: Parser;
 
   /**
@@ -37,9 +39,9 @@ export class XmlWalk {
           const element = stack.at(-1);
           if (element !== undefined) element.text += text;
         },
-        onclosetag(_name, isImplied) {
+        onclosetag: () => {
           const element = stack.pop();
-          if (element === undefined || onClose(element, stack, isImplied)) return;
+          if (element === undefined || onClose(element, stack, this.#isEnding)) return;
           const { name, attributes } = element;
           const key = FIELDS.test(name) ? attributes[KEY] : keyOfId(element);
           stack.at(-1)?.children.push({ name, value: valueOf(element), key });
@@ -54,6 +56,7 @@ export class XmlWalk {
   }
 
   end(): void {
+    this.#isEnding = true;
     this.#parser.end();
   }
 }
@@ -66,7 +69,7 @@ function keyOfId({ name, attributes }: XmlElement): string | undefined {
 
 /** The text of an element without others in it; a list where all in it have one name; by their names otherwise. */
 export function valueOf({ attributes, children, text }: XmlElement): XmlValue {
-  const own = Object.entries(attributes).filter(([name]) => name !== KEY || children.length === 0);
+  const own = Object.entries(attributes);
   if (children.length === 0) {
     const told = text.trim();
     if (told !== "" || own.length === 0) return told;

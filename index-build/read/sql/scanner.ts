@@ -73,6 +73,13 @@ export class SqlScanner {
     this.at += 1;
   }
 
+  /** Passes all up to the end of the statement or of the line. */
+  skipLine(): void {
+    const end = this.#text.indexOf(";", this.at);
+    const line = this.#endOfLine();
+    this.at = (end === -1 ? line : Math.min(end, line)) + 1;
+  }
+
   /** Passes all up to the next delimiter of a list, or to its end, which stay. */
   skipItem(): void {
     this.#skipTo(",");

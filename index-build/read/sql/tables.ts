@@ -8,7 +8,7 @@ export interface SqlTable {
 }
 
 const STARTS = /^\s*(?:--|\/\*|#|(?:create|insert|drop|set|use|pragma|begin|start|copy|lock|go)\b)/iu;
-const INSERTS = /\binsert\s+(?:\w+\s+){0,2}into\b|\bcopy\s+\S+\s*\([^)]*\)\s+from\s+stdin/iu;
+const INSERTS = /\binsert\s+(?:(?:\w+\s+){0,2}into\b|[[`"\w])|\bcopy\s+\S+\s*\([^)]*\)\s+from\s+stdin/iu;
 
 /** Whether a text is SQL that brings rows, by its beginning. */
 export function isSqlDump(start: string): boolean {
@@ -34,7 +34,9 @@ const NO_COLUMNS = new Set([
 export function sqlTables(text: string): SqlTable[] {
   const tables = new Map<string, SqlTable>();
   const columns = new Map<string, readonly string[]>();
-  const scanner = new SqlScanner(text, text.includes("\\'") || /\bENGINE\s*=/iu.test(text));
+  // SQL Server ends statements so.
+  const statements = text.replace(/^[ \t]*GO[ \t]*$/gimu, ";");
+  const scanner = new SqlScanner(statements, text.includes("\\'") || /\bENGINE\s*=/iu.test(text));
   const rowsOf = (name: string, own: readonly string[]): string[][] => {
     const known = tables.get(name);
     if (known !== undefined) return known.rows;
@@ -47,7 +49,9 @@ export function sqlTables(text: string): SqlTable[] {
     if (word === "CREATE") takeCreate(scanner, columns);
     else if (word === "INSERT" || word === "REPLACE") takeInsert(scanner, columns, rowsOf);
     else if (word === "COPY" && takeCopy(scanner, rowsOf)) continue;
-    scanner.skipStatement();
+    // SQL Server's need no end of their own.
+    if (word === "SET" || word === "USE" || word === "PRINT") scanner.skipLine();
+    else scanner.skipStatement();
   }
   return [...tables.values()].filter(({ rows }) => rows.length > 1);
 }

@@ -133,6 +133,19 @@ test("a database's tables that refer to one another by numbers of its own", asyn
   expect(film.crew).toMatchObject([{ person: { name: "Pedro Almodóvar" }, job: "Director" }]);
 });
 
+test("lists of genres by id alone are those of films", async () => {
+  const film = await one({
+    "genres.csv": csv(
+      ["id", "genres"],
+      [
+        ["219", "Comedy, Drama"],
+        ["862", "Animation"],
+      ],
+    ),
+  });
+  expect(film.genres).toEqual(["Comedy", "Drama"]);
+});
+
 test("a table of names is none of films", async () => {
   const { catalog } = await readFolder({
     "m.csv": movies,
@@ -171,6 +184,34 @@ describe("films without an id", () => {
     expect(filmOf(catalog, 2)).toMatchObject({ genres: ["Drama"], runtime: 124 });
     expect(report.entries("title-without-film")).toMatchObject([{ file: "own.csv", detail: "1" }]);
   });
+});
+
+test("figures of films that another table names", async () => {
+  const { catalog, report } = await readFolder({
+    "dim.csv": csv(
+      ["tmdb_id", "title", "release_date"],
+      [
+        ["219", "Volver", "2006-03-16"],
+        ["220", "Otra", ""],
+      ],
+    ),
+    "fact.csv": csv(
+      ["movie_id", "budget", "runtime", "vote_count", "vote_average"],
+      [
+        ["219", "9400000", "121", "400", "7.3"],
+        ["221", "1", "90", "9", "5"],
+      ],
+    ),
+  });
+  expect(filmOf(catalog, 219)).toMatchObject({
+    title: "Volver",
+    budget: 9_400_000,
+    runtime: 121,
+    voteCount: 400,
+    voteAverage: 7.3,
+  });
+  expect([...catalog.films.keys()]).toEqual([219, 220]);
+  expect(report.entries("facts-without-film")).toMatchObject([{ file: "fact.csv", detail: "1" }]);
 });
 
 test("series among films are none", async () => {

@@ -83,7 +83,11 @@ describe("recogniseHeader", () => {
   });
 
   test.each([
-    [MOVIES.replace(",title,", ",a,").replace(",original_title,", ",b,"), "movies", ["title", "original_title"]],
+    [
+      MOVIES.replace(/,(?:id|imdb_id|title|original_title)(?=,)/gu, ",other"),
+      "movies",
+      ["tmdb_id", "title", "original_title"],
+    ],
     ["userId,rating", "ratings", ["movie_id/item_id/tmdb_id/imdb_id"]],
     ["movieId,imdbId", "links", ["tmdb_id"]],
   ])("tells what is missing in %s", (header, kind, missing) => {

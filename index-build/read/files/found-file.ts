@@ -1,0 +1,9 @@
+/** A file of a source, as it is found. */
+export interface FoundFile {
+  /** Where it lies on disk. */
+  readonly path: string;
+  /** Path relative to its source, with "/"; as the report names it. */
+  readonly name: string;
+  /** Further files whose bytes follow, where it is the first piece of a file that was cut. */
+  readonly pieces?: readonly FoundFile[];
+}
