@@ -32,14 +32,7 @@ export type RatedBy = "movie" | "item" | "tmdb" | "imdb";
 /** What films have many of. */
 export type FilmFacts = Pick<
   FilmRecord,
-  | "genres"
-  | "collection"
-  | "companies"
-  | "countries"
-  | "spokenLanguages"
-  | "keywords"
-  | "cast"
-  | "crew"
+  "genres" | "collection" | "companies" | "countries" | "spokenLanguages" | "keywords" | "cast" | "crew"
 >;
 
 /** Facts of a film as a table names it that tells them one a row. */

@@ -5,20 +5,20 @@ import type { PlatformId } from "../../src/catalog/platforms.js";
 import { type LaterTableName, TABLES, type TableName, tableFile } from "../../src/catalog/schema.js";
 import type { SourceCatalog } from "../records.js";
 import { collectGarbage } from "./collect-garbage.js";
+import { inSharedMemory } from "./encode/table-bytes.js";
 import { encodeFacts } from "./films/facts.js";
+import { encodeImdbPeople } from "./films/imdb-people.js";
+import { encodeWatching } from "./films/watching.js";
 import { encodeFullText } from "./full-text/full-text.js";
 import { fullTextInThread } from "./full-text/full-text-thread.js";
 import { encodeGroups } from "./groups/groups.js";
-import { encodeImdbPeople } from "./films/imdb-people.js";
+import { encodeThemes } from "./groups/themes.js";
 import { encodePlatforms, type LinkCounts } from "./platforms/platforms.js";
 import { encodeRecommendations, worthThreads } from "./recommend/recommendations.js";
 import { recommendationsInThread } from "./recommend/recommendations-thread.js";
 import { encodeSearch } from "./search/search.js";
 import { encodeSeries } from "./series/series.js";
-import { inSharedMemory } from "./encode/table-bytes.js";
-import { encodeThemes } from "./groups/themes.js";
 import { VersionDraft, type WrittenVersion } from "./version.js";
-import { encodeWatching } from "./films/watching.js";
 
 export type WriteStage = "encode" | "titles" | "neighbours" | "write";
 

@@ -52,14 +52,16 @@ class CellReader {
 
   readonly #isPadded: boolean;
 
-  constructor(text: string, { quote, also, delimiter, escape, padded = false }: Dialect) {
+  constructor(text: string, dialect: Dialect) {
+    const { quote, also, delimiter, padded = false } = dialect;
     this.#text = text;
     this.#isPadded = padded;
     this.#quotes = [quote, also ?? ""].filter((one) => one !== "");
     this.#quote = quote;
     this.#delimiter = delimiter;
-    const backslash = escape === "backslash" ? ["\\"] : [];
-    const oneOf = (chars: readonly string[]): RegExp => new RegExp(chars.map(escaped).join("|") || "$^", "gu");
+    const backslash = dialect.escape === "backslash" ? ["\\"] : [];
+    const oneOf = (chars: readonly string[]): RegExp =>
+      new RegExp(chars.map(escaped).join("|") || "$^", "gu");
     this.#outside = oneOf([delimiter, "\n", ...backslash]);
     this.#inside = new Map(this.#quotes.map((one) => [one, oneOf([one, ...backslash])]));
   }

@@ -11,8 +11,8 @@ function shapeOf({ delimiter, quote }: Dialect): { delimiter: string; newline: "
 }
 
 /** papaparse knows one kind of quote, which is doubled inside quotes. */
-function isPlain({ escape, also, padded }: Dialect): boolean {
-  return escape === "doubled" && also === undefined && padded !== true;
+function isPlain(dialect: Dialect): boolean {
+  return dialect.escape === "doubled" && dialect.also === undefined && dialect.padded !== true;
 }
 
 /** Rows of `text`; an unfinished last row is left out where `complete` is false. */

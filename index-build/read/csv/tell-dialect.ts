@@ -92,7 +92,8 @@ function troublesOf({ data, errors }: ParsedBlock, { quote }: Dialect, width = d
   const rows = data.filter((cells) => cells.length > 1 || cells[0] !== "");
   const following = rows.slice(1);
   const own = haveRowNumbers(following, width) ? width + 1 : width;
-  const wrong = following.filter((cells) => cells.length !== own).length + (rows[0]?.length === width ? 0 : 1);
+  const wrong =
+    following.filter((cells) => cells.length !== own).length + (rows[0]?.length === width ? 0 : 1);
   const left = quote === "" ? rows.flat().filter((cell) => /^".*"$/su.test(cell)).length : 0;
   return singlyQuoted(rows) + (wrong + errors.length / 2 + left) / Math.max(1, rows.length);
 }

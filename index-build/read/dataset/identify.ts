@@ -7,12 +7,9 @@ import type { NamedRefs } from "../vocabulary/refs.js";
 
 /** To be called once all tables are read. Two people may share a name; keywords, companies and series do not. */
 export function identify(parts: SourceParts, context: ReadContext): void {
-  const films: FilmFacts[] = [
-    parts.films,
-    parts.imdbFilms,
-    parts.titledFilms,
-    parts.untitledFilms,
-  ].flatMap((all) => all.map(({ film }) => film));
+  const films: FilmFacts[] = [parts.films, parts.imdbFilms, parts.titledFilms, parts.untitledFilms].flatMap(
+    (all) => all.map(({ film }) => film),
+  );
   for (const { facts } of parts.facts) films.push(facts);
   const { keywords } = parts;
   for (const film of films) {

@@ -36,9 +36,9 @@ class FactsReader implements RowReader {
     this.#input = input;
     this.#lists = new FilmListColumns(input);
     this.#people = new PeopleColumns(input);
-    this.#numbered = NUMBERED.filter(([fact, , named]) => input.columns.has(fact) && !input.columns.has(named)).map(
-      ([fact, thing]) => [fact, thing],
-    );
+    this.#numbered = NUMBERED.filter(
+      ([fact, , named]) => input.columns.has(fact) && !input.columns.has(named),
+    ).map(([fact, thing]) => [fact, thing]);
   }
 
   row(cells: string[], line: number): void {
@@ -56,9 +56,13 @@ class FactsReader implements RowReader {
   }
 
   finish(parts: { facts: ReadFacts[] }): number {
-    const things = new NumberedThings(this.#input, [...this.#films.values()].flatMap(({ ids }) => ids));
+    const things = new NumberedThings(
+      this.#input,
+      [...this.#films.values()].flatMap(({ ids }) => ids),
+    );
     for (const { ids, ...read } of this.#films.values()) {
-      for (const { thing, id } of ids) addFacts(read.facts, { ...emptyFacts(), ...things.factsOf(thing, id) });
+      for (const { thing, id } of ids)
+        addFacts(read.facts, { ...emptyFacts(), ...things.factsOf(thing, id) });
       parts.facts.push(read);
     }
     return this.#kept;

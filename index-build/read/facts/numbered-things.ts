@@ -49,7 +49,9 @@ export class NumberedThings {
       }
       case "language": {
         const code = languageCode(name);
-        return code === undefined ? {} : { spokenLanguages: [context.languages.get(code, languageName(code))] };
+        return code === undefined
+          ? {}
+          : { spokenLanguages: [context.languages.get(code, languageName(code))] };
       }
       case "person":
         return {};

@@ -34,7 +34,8 @@ export function titleCreditsReader(input: ReaderInput): RowReader {
       else if (told.job === "Director") title.directors.push(texts.keep(name));
     },
     finish(parts: SourceParts) {
-      for (const [id, credits] of byTitle) if (!parts.titleCredits.has(id)) parts.titleCredits.set(id, credits);
+      for (const [id, credits] of byTitle)
+        if (!parts.titleCredits.has(id)) parts.titleCredits.set(id, credits);
       return kept;
     },
   };

@@ -38,9 +38,7 @@ const READERS: Readonly<Record<TableKind, CreateReader>> = {
   "credits-rows": withSample((input) =>
     areOfTitles(input) ? titleCreditsReader(input) : creditsRowsReader(input),
   ),
-  "facts-rows": withSample((input) =>
-    areThings(input) ? thingNamesReader(input) : factsRowsReader(input),
-  ),
+  "facts-rows": withSample((input) => (areThings(input) ? thingNamesReader(input) : factsRowsReader(input))),
   "thing-names": (input) => (thingOf(input) === undefined ? undefined : atOnce(thingNamesReader)(input)),
   keywords: withSample(keywordsReader),
   "ratings-summary": atOnce(ratingsSummaryReader),

@@ -3,12 +3,12 @@ import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { Peeked } from "../files/peeked.js";
 import { textChunks } from "../files/text-chunks.js";
-import { SheetRows } from "../spreadsheet/rows.js";
-import { isSqlDump, sqlTables } from "../sql/tables.js";
-import type { TableHandlers } from "../table.js";
 import { type Markup, markupOf } from "../markup/kind.js";
 import { readXmlRecords, recordPath } from "../markup/records.js";
 import { type MarkupTable, tablesOf } from "../markup/tables.js";
+import { SheetRows } from "../spreadsheet/rows.js";
+import { isSqlDump, sqlTables } from "../sql/tables.js";
+import type { TableHandlers } from "../table.js";
 
 /** A table, with the name that tells it from others of its file. */
 export interface TableInText {

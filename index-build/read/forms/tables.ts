@@ -86,7 +86,10 @@ class HeaderSearch {
   }
 
   /** The first row is one of a table that another file began. */
-  #goOn(before: { readonly file: string; readonly header: readonly string[] }, row: readonly string[]): OnRow | undefined {
+  #goOn(
+    before: { readonly file: string; readonly header: readonly string[] },
+    row: readonly string[],
+  ): OnRow | undefined {
     const { file, header } = before;
     this.#context.report.add("file-in-parts", { file: this.#file, detail: file });
     const cells = header.map((cell) => cell.trim());

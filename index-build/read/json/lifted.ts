@@ -24,8 +24,8 @@ export function lifted(record: Dict): Dict {
     else if (key === "ratings") Object.assign(more, votesIn(value));
   }
   if ("ratingKey" in film) Object.assign(more, factsOfPlex(film));
-  if (isRecord(film["originalLanguage"])) more["originalLanguage"] = film["originalLanguage"]["name"];
-  if (Array.isArray(film["ratings"])) Object.assign(more, votesIn({ rating: film["ratings"] }));
+  if (isRecord(film.originalLanguage)) more.originalLanguage = film.originalLanguage["name"];
+  if (Array.isArray(film.ratings)) Object.assign(more, votesIn({ rating: film.ratings }));
   if (Object.keys(more).length === 0) return film;
   const own = Object.entries(film).filter(([key, value]) => !isTaken(key, value, more));
   return { ...Object.fromEntries(own), ...more };
@@ -41,7 +41,7 @@ function unwrapped(record: Dict): Dict {
   for (const key of WRAPPERS) {
     const inner = record[key];
     if (!isRecord(inner) || !TITLES.some((title) => title in inner)) continue;
-    return "type" in record && !("type" in inner) ? { ...inner, type: record["type"] } : inner;
+    return "type" in record && !("type" in inner) ? { ...inner, type: record.type } : inner;
   }
   return record;
 }
@@ -58,7 +58,7 @@ function idsIn(ids: Dict): Dict {
 
 /** Plex: `[{ "id": "tmdb://219" }, { "id": "imdb://tt0441909" }]` */
 function idsInAddresses(guids: unknown): Dict {
-  const addresses = [guids].flat().map((one) => String(isRecord(one) ? one["id"] : one));
+  const addresses = [guids].flat().map((one) => String(isRecord(one) ? one.id : one));
   const idOf = (kind: string): string | undefined =>
     addresses.find((address) => address.startsWith(`${kind}://`))?.slice(kind.length + 3);
   return idsIn({ tmdb: idOf("tmdb"), imdb: idOf("imdb") });
@@ -85,7 +85,7 @@ function listIn(name: string, value: Dict, keys: readonly string[]): Dict {
 /** TMDB's of several votes; those of others are not ours to show. */
 function votesIn({ rating, tmdb }: Dict): Dict {
   const isTmdb = (one: unknown): boolean =>
-    isRecord(one) && /^(?:tmdb|themoviedb)$/iu.test(String(one["name"]));
+    isRecord(one) && /^(?:tmdb|themoviedb)$/iu.test(String(one.name));
   const told = tmdb ?? [rating].flat().find(isTmdb);
-  return isRecord(told) ? { vote_average: told["value"], vote_count: told["votes"] } : {};
+  return isRecord(told) ? { vote_average: told.value, vote_count: told.votes } : {};
 }

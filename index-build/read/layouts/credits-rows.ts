@@ -75,6 +75,10 @@ export const creditsByIds: Layout = {
   name: "film_id, person_id, job",
   columns: { ...byIds, personId: [...(byIds.personId ?? []), "cast_id", "crew_id", "id_cast"] },
   needs: ["id", "personId"],
-  never: [...(creditsRows.never ?? []), ...names.filter((name) => !["person", "persona"].includes(name)), "gender"],
+  never: [
+    ...(creditsRows.never ?? []),
+    ...names.filter((name) => !["person", "persona"].includes(name)),
+    "gender",
+  ],
   marks: [],
 };

@@ -58,7 +58,16 @@ export const THINGS: readonly ThingColumns[] = [
     thing: "person",
     fact: "personId",
     ids: idsOf("person", "people", "actor", "director", "persona", "cast", "crew", "member"),
-    names: ["person_name", "actor_name", "director_name", "full_name", "person", "actor", "director", "persona"],
+    names: [
+      "person_name",
+      "actor_name",
+      "director_name",
+      "full_name",
+      "person",
+      "actor",
+      "director",
+      "persona",
+    ],
     file: /person|people|actor|director|cast|crew|talent/iu,
   },
 ];

@@ -12,6 +12,8 @@ const MOST = 0.7;
 /** A cut of a catalogue of which nearly all films are rated is what its ratings are of. */
 const NEARLY_ALL = 0.9;
 const FEW_FILMS = 50;
+/** Items are what MovieLens' 100k calls its films, of which it has so many. Later sets have other ids, and far higher ones. */
+const LAST_ITEM = 1682;
 
 /** Once all films and links are read. Films that go by TMDB's ids stand below 0 then, beside those of MovieLens. */
 export function linkRatings(parts: SourceParts, finder: () => FilmFinder, report: BuildReport): void {
@@ -27,9 +29,10 @@ export function linkRatings(parts: SourceParts, finder: () => FilmFinder, report
 
 /** A column that is called after films alone may have anybody's ids. */
 function settled({ by, byMovie }: ReadRatings, parts: SourceParts, finder: () => FilmFinder): RatedBy {
-  if (by === "item" && parts.items.size > 0) return "item";
+  const ids = [...byMovie.keys()];
+  if (by === "item" && (parts.items.size > 0 || ids.every((id) => id <= LAST_ITEM))) return "item";
   if (by !== "movie" && by !== "item") return by;
-  return tellIds([...byMovie.keys()], parts, finder);
+  return tellIds(ids, parts, finder);
 }
 
 /** Whether ids are those of MovieLens ("movie") or of TMDB, by which of them the sources have. */

@@ -43,6 +43,9 @@ export class CellText {
   }
 }
 
-function isUnseen(tag: string, { class: classes = "", style = "" }: Readonly<Record<string, string>>): boolean {
+function isUnseen(
+  tag: string,
+  { class: classes = "", style = "" }: Readonly<Record<string, string>>,
+): boolean {
   return UNSEEN.has(tag) || (tag === "sup" && classes.includes("reference")) || HIDDEN_STYLE.test(style);
 }

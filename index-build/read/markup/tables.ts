@@ -106,7 +106,8 @@ class TableReader {
     if (tag === "worksheet") this.#sheet = attributes["ss:name"];
     const part = PARTS[tag];
     const table = this.#open.at(-1);
-    if (part === "table") this.#open.push(newTable(attributes["id"] ?? attributes["table:name"] ?? this.#sheet));
+    if (part === "table")
+      this.#open.push(newTable(attributes.id ?? attributes["table:name"] ?? this.#sheet));
     else if (table === undefined) return;
     else if (part === "row") this.#openRow(table);
     else if (part !== undefined) this.#openCell(table, part, attributes);
@@ -141,8 +142,8 @@ class TableReader {
     const next = Number(attributes["ss:index"] ?? 0) - 1;
     while (table.row.length < Math.min(next, this.#limits.fieldsPerRow)) table.row.push("");
     table.cell = new CellText(keptValue(attributes));
-    const columns = Number(attributes["colspan"] ?? 1 + Number(attributes["ss:mergeacross"] ?? 0));
-    const rows = Number(attributes["rowspan"] ?? 1);
+    const columns = Number(attributes.colspan ?? 1 + Number(attributes["ss:mergeacross"] ?? 0));
+    const rows = Number(attributes.rowspan ?? 1);
     const times = Number(attributes["table:number-columns-repeated"] ?? 1);
     table.spans = {
       columns: within(columns, this.#limits.fieldsPerRow),

@@ -16,7 +16,15 @@ const KEY = "name";
 const FIELDS = /^(?:field|column|col|property|attribute|value|str|int|float|double|bool|date|arr)$/u;
 
 /** What stands beside the `tag` of an element. */
-const PLEX_NOISE: ReadonlySet<string> = new Set(["id", "filter", "count", "tagKey", "thumb", "role", "ratingKey"]);
+const PLEX_NOISE: ReadonlySet<string> = new Set([
+  "id",
+  "filter",
+  "count",
+  "tagKey",
+  "thumb",
+  "role",
+  "ratingKey",
+]);
 
 /** Walks the elements of a text; their names are those without the name of their space. */
 export class XmlWalk {
@@ -34,7 +42,12 @@ export class XmlWalk {
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) =>
-          stack.push({ name: localName(name), attributes: withoutSpaces(attributes), children: [], text: "" }),
+          stack.push({
+            name: localName(name),
+            attributes: withoutSpaces(attributes),
+            children: [],
+            text: "",
+          }),
         ontext(text) {
           const element = stack.at(-1);
           if (element !== undefined) element.text += text;
@@ -44,7 +57,7 @@ export class XmlWalk {
           if (element === undefined || onClose(element, stack, this.#isEnding)) return;
           const { name, attributes } = element;
           const key = FIELDS.test(name) ? attributes[KEY] : keyOfId(element);
-          stack.at(-1)?.children.push({ name, value: valueOf(element), key });
+          stack.at(-1)?.children.push({ name, value: toValue(element), key });
         },
       },
       { xmlMode: true, decodeEntities: true },
@@ -68,7 +81,7 @@ function keyOfId({ name, attributes }: XmlElement): string | undefined {
 }
 
 /** The text of an element without others in it; a list where all in it have one name; by their names otherwise. */
-export function valueOf({ attributes, children, text }: XmlElement): XmlValue {
+export function toValue({ attributes, children, text }: XmlElement): XmlValue {
   const own = Object.entries(attributes);
   if (children.length === 0) {
     const told = text.trim();
@@ -79,7 +92,9 @@ export function valueOf({ attributes, children, text }: XmlElement): XmlValue {
   }
   const [first] = children;
   const isList =
-    children.length > 1 ? children.every(({ name, key }) => name === first?.name && key === undefined) : false;
+    children.length > 1
+      ? children.every(({ name, key }) => name === first?.name && key === undefined)
+      : false;
   if (isList && own.length === 0) return children.map(({ value }) => value);
   return recordOf({ name: "", attributes: Object.fromEntries(own), children, text });
 }

@@ -3,10 +3,10 @@ import { fameOf } from "../../../src/catalog/film.js";
 import { TABLES } from "../../../src/catalog/schema.js";
 import type { CodeRef, FilmRecord, NamedRef, SourceCatalog } from "../../records.js";
 import { type CellsOfTable, encodeTable, type FlatLists } from "../encode/arrow.js";
-import { castShares } from "./billing.js";
 import { dayNumber } from "../encode/days.js";
-import { companyNames, franchiseNames, ownCollections } from "../groups/names.js";
 import { GrowingNumbers } from "../encode/growing-numbers.js";
+import { companyNames, franchiseNames, ownCollections } from "../groups/names.js";
+import { castShares } from "./billing.js";
 
 export type FactTable =
   | "films"

@@ -7,7 +7,12 @@ const names = (refs: readonly { readonly name: string }[]): string[] => refs.map
 const HEAD = "<tr><th>id</th><th>title</th><th>genres</th><th>vote_count</th><th>release_date</th></tr>";
 const ROW =
   "<tr><td>219</td><td>Volver &amp; m&aacute;s</td><td>Comedy, Drama</td><td>400</td><td>2006-03-16</td></tr>";
-const VOLVER = { title: "Volver & más", genres: ["Comedy", "Drama"], voteCount: 400, releaseDate: "2006-03-16" };
+const VOLVER = {
+  title: "Volver & más",
+  genres: ["Comedy", "Drama"],
+  voteCount: 400,
+  releaseDate: "2006-03-16",
+};
 
 describe("a page", () => {
   test.each<[string, string, string]>([
@@ -53,7 +58,11 @@ describe("a page", () => {
       `<tr><td><a href="https://www.themoviedb.org/movie/${id}-x?language=es">${title}</a></td><td>2006</td><td>Drama</td></tr>`;
     const page = `<table><tr><th>Título</th><th>Año</th><th>Género</th></tr>${row(219, "Volver")}${row(220, "Otra")}</table>`;
     const { catalog } = await readFolder({ "p.html": page });
-    expect(filmOf(catalog, 219)).toMatchObject({ title: "Volver", genres: ["Drama"], releaseDate: "2006-01-01" });
+    expect(filmOf(catalog, 219)).toMatchObject({
+      title: "Volver",
+      genres: ["Drama"],
+      releaseDate: "2006-01-01",
+    });
   });
 
   test("cells over several rows", async () => {
@@ -89,7 +98,10 @@ describe("XML", () => {
       "a list of records",
       `<?xml version="1.0" encoding="UTF-8"?>\n<movies><movie>${film}${genres}</movie><movie>${other}${genres}</movie></movies>`,
     ],
-    ["as pandas writes it", `<?xml version='1.0'?>\n<data>\n  <row>\n${film}<genres>Comedy, Drama</genres></row><row>${other}</row></data>`],
+    [
+      "as pandas writes it",
+      `<?xml version='1.0'?>\n<data>\n  <row>\n${film}<genres>Comedy, Drama</genres></row><row>${other}</row></data>`,
+    ],
     [
       "with facts in attributes",
       `<films xmlns="urn:x"><film id="219" title="Volver &amp; más" vote_count="400" release_date="2006-03-16"><genre>Comedy</genre><genre>Drama</genre></film><film id="220" title="Otra" vote_count="1" release_date=""/></films>`,
@@ -183,7 +195,11 @@ describe("JSON as services answer it", () => {
           rated_at: "2024-01-01",
           rating: 9,
           type: "movie",
-          movie: { title: "Volver", year: 2006, ids: { trakt: 1, slug: "volver", imdb: "tt0441909", tmdb: 219 } },
+          movie: {
+            title: "Volver",
+            year: 2006,
+            ids: { trakt: 1, slug: "volver", imdb: "tt0441909", tmdb: 219 },
+          },
         },
       ]),
     });

@@ -5,7 +5,12 @@ import { describe, expect, test } from "vitest";
 import { csv, filmOf, placesOf, readFolder, zipOf } from "../../../support/source-files.js";
 
 const HEADER = ["id", "title", "genres", "vote_count"];
-const films = Array.from({ length: 9 }, (_, at) => [String(219 + at), `Título, ${at}`, "Drama", String(100 + at)]);
+const films = Array.from({ length: 9 }, (_, at) => [
+  String(219 + at),
+  `Título, ${at}`,
+  "Drama",
+  String(100 + at),
+]);
 const whole = csv(HEADER, films);
 const lines = whole.split("\n").slice(0, -1);
 const text = (from: number, to: number): string => `${lines.slice(from, to).join("\n")}\n`;

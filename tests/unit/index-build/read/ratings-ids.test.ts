@@ -105,6 +105,16 @@ test("MovieLens 100K: its own ids, a column a genre, Latin-1, and no header", as
   ]);
 });
 
+test("ratings of the 100K without its films are nobody's: the links are those of later sets", async () => {
+  const { catalog, report } = await readFolder({
+    "m.csv": movies,
+    "links.csv": links,
+    "u.data": "196\t1\t3\t881250949\n186\t2\t5\t891717742\n",
+  });
+  expect([...catalog.ratings]).toEqual([]);
+  expect(report.count("ratings-without-film")).toBe(2);
+});
+
 test("MovieTweetings: MovieLens' form with IMDb's ids, out of ten", async () => {
   const { catalog } = await readFolder({
     "m.csv": movies,

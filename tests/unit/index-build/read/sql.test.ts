@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { filmOf, placesOf, readFolder } from "../../../support/source-files.js";
 
 const VOLVER = {
-  title: "It's \"Volver\"; (2)",
+  title: 'It\'s "Volver"; (2)',
   genres: ["Comedy", "Drama"],
   voteCount: 400,
   releaseDate: "2006-03-16",
@@ -105,5 +105,9 @@ test("R's table: blanks between cells, and a number before each row", async () =
     "films.txt": `"id" "title" "genres" "vote_count"\n${rows.join("\n")}\n`,
   });
   expect([...catalog.films.keys()]).toEqual([219, 220, 221]);
-  expect(filmOf(catalog, 219)).toMatchObject({ title: 'It\'s "so"', genres: ["Comedy", "Drama"], voteCount: 400 });
+  expect(filmOf(catalog, 219)).toMatchObject({
+    title: 'It\'s "so"',
+    genres: ["Comedy", "Drama"],
+    voteCount: 400,
+  });
 });
