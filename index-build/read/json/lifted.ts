@@ -24,7 +24,7 @@ export function lifted(record: Dict): Dict {
     else if (key === "ratings") Object.assign(more, votesIn(value));
   }
   if ("ratingKey" in film) Object.assign(more, factsOfPlex(film));
-  if (isRecord(film.originalLanguage)) more.originalLanguage = film.originalLanguage["name"];
+  if (isRecord(film.originalLanguage)) more.originalLanguage = film.originalLanguage.name;
   if (Array.isArray(film.ratings)) Object.assign(more, votesIn({ rating: film.ratings }));
   if (Object.keys(more).length === 0) return film;
   const own = Object.entries(film).filter(([key, value]) => !isTaken(key, value, more));
@@ -33,7 +33,7 @@ export function lifted(record: Dict): Dict {
 
 /** What is inside stands for what is around it, and for a cell that says nothing. */
 function isTaken(key: string, value: unknown, more: Dict): boolean {
-  return key in more || (typeof value === "object" && WRAPPING.has(key));
+  return key in more || (isRecord(value) ? WRAPPING.has(key) : key === "Guid" || key === "ratings");
 }
 
 function unwrapped(record: Dict): Dict {
