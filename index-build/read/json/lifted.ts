@@ -84,8 +84,7 @@ function listIn(name: string, value: Dict, keys: readonly string[]): Dict {
 
 /** TMDB's of several votes; those of others are not ours to show. */
 function votesIn({ rating, tmdb }: Dict): Dict {
-  const isTmdb = (one: unknown): boolean =>
-    isRecord(one) && /^(?:tmdb|themoviedb)$/iu.test(String(one.name));
+  const isTmdb = (one: unknown): boolean => isRecord(one) && /^(?:tmdb|themoviedb)$/iu.test(String(one.name));
   const told = tmdb ?? [rating].flat().find(isTmdb);
   return isRecord(told) ? { vote_average: told.value, vote_count: told.votes } : {};
 }

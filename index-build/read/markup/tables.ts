@@ -106,8 +106,7 @@ class TableReader {
     if (tag === "worksheet") this.#sheet = attributes["ss:name"];
     const part = PARTS[tag];
     const table = this.#open.at(-1);
-    if (part === "table")
-      this.#open.push(newTable(attributes.id ?? attributes["table:name"] ?? this.#sheet));
+    if (part === "table") this.#open.push(newTable(attributes.id ?? attributes["table:name"] ?? this.#sheet));
     else if (table === undefined) return;
     else if (part === "row") this.#openRow(table);
     else if (part !== undefined) this.#openCell(table, part, attributes);
