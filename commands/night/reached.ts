@@ -5,7 +5,7 @@ import type { Context } from "../../src/chat/contract.js";
 import { communityOf, groupOf, knownAsker, storeOf } from "../../src/chat/kept.js";
 import { phaseOf } from "../../src/events/night/phase.js";
 import type { KeptNight } from "../../src/nights/kept.js";
-import { type Asking, type Handled, handle, readNight } from "../../src/nights/nights.js";
+import { type Asking, type Handled, handle, readNight, rereadNight } from "../../src/nights/nights.js";
 import { addPanel } from "../../src/nights/posts.js";
 import type { Repositories } from "../../src/store/port.js";
 import { panel, readingOf } from "./panel/panel.js";
@@ -38,7 +38,9 @@ export async function nightHere(
   { store, community }: Reached,
   id: string,
 ): Promise<KeptNight> {
-  const kept = await readNight(store, id);
+  const known = await readNight(store, id);
+  // A group that moved takes its nights along.
+  const kept = known && known.community !== community ? await rereadNight(store, id) : known;
   if (kept === undefined || kept.community !== community) throw refused(context, { code: "no_night" }, "UTC");
   return kept;
 }

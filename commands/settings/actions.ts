@@ -10,6 +10,7 @@ import { change, placeToSet, undo, type Wanted } from "./change.js";
 import { history } from "./history.js";
 import { panel, settingPanel, standingOf } from "./panel.js";
 import { levelsFor } from "./place.js";
+import { stoppedHere } from "./stopped.js";
 
 const show = defineAction({
   name: SHOW,
@@ -55,7 +56,10 @@ export async function shownReply(
 ): Promise<Reply<null>> {
   const place = placeToSet(context);
   const standing = await standingOf(context, place);
-  if (of === undefined) return { status: "ok", result: null, answer: panel(context, standing) };
+  if (of === undefined) {
+    const told = await stoppedHere(context, place);
+    return { status: "ok", result: null, answer: panel(context, standing, told) };
+  }
   const levels = levelsFor(place, of);
   const level = levels.find((one) => one === at) ?? levels[0] ?? "community";
   return { status: "ok", result: null, answer: settingPanel(context, standing, of, level, note) };

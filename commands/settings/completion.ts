@@ -44,7 +44,7 @@ function valuesOf(locale: Locale, key: SettingKey, off: readonly string[]): read
     case "hour":
       return [...form.presets, "no"];
     case "zone":
-      return form.presets.map((zone) => zoneName(zone));
+      return form.presets.map((zone) => zoneName(zone, locale.language));
     case "commands":
       return [...off, say(locale, ALL)];
   }

@@ -50,7 +50,7 @@ export async function history(context: Context, place: Place, page: number, note
 }
 
 /** Channels are known by their ids alone; the one it is asked in is called by its name. */
-function whereOf(locale: Locale, place: Place, { scope }: SettingChange): string {
+export function whereOf(locale: Locale, place: Place, { scope }: SettingChange): string {
   const level = levelOf(scope);
   const here = scopeAt(place, level);
   if (here.channel === scope.channel && here.topic === scope.topic)

@@ -40,8 +40,11 @@ export async function standingOf(context: Context, place: Place): Promise<Standi
   };
 }
 
-/** All of them, with what holds here and where it comes from. */
-export function panel({ locale }: Context, standing: Standing): Answer {
+/**
+ * All of them, with what holds here and where it comes from.
+ * @param told what a moderator has to know first, a paragraph each
+ */
+export function panel({ locale }: Context, standing: Standing, told: readonly string[] = []): Answer {
   const { place } = standing;
   const keys = offered(place);
   const { settings, from } = standing.at(levelsOf(place).at(-1) ?? "community");
@@ -57,7 +60,7 @@ export function panel({ locale }: Context, standing: Standing): Answer {
   return {
     kind: "help",
     title: say(locale, TITLE),
-    text: say(locale, HOLDS),
+    text: [...told, say(locale, HOLDS)].join("\n\n"),
     list: { lines },
     prompt: [
       say(locale, CHANGE),
@@ -146,7 +149,9 @@ function valueButtons(
         button(say(locale, NOT_POSTED), NEVER, value === NEVER),
       ];
     case "zone":
-      return form.presets.map((preset) => button(zoneName(preset), preset, preset === value));
+      return form.presets.map((preset) =>
+        button(zoneName(preset, locale.language), preset, preset === value),
+      );
     case "commands": {
       const known = new Set(commands.map(({ name }) => name));
       return settings.commandsOff

@@ -31,7 +31,7 @@ export function shown(locale: Locale, key: SettingKey, value: unknown): string {
     case "zone":
       return value === NO_ZONE
         ? say(locale, { es: "sin decir (UTC)", en: "not said (UTC)" })
-        : zoneName(String(value));
+        : zoneName(String(value), locale.language);
   }
 }
 
@@ -41,7 +41,7 @@ export function shownHere(locale: Locale, key: SettingKey, settings: Settings): 
   const { form }: Declaration = DECLARED[key];
   if (form.kind !== "hour" || value === NEVER) return shown(locale, key, value);
   if (settings.timeZone === NO_ZONE || settings.timeZone === "UTC") return `${value} UTC`;
-  const zone = zoneName(settings.timeZone);
+  const zone = zoneName(settings.timeZone, locale.language);
   return say(locale, { es: `${value}, hora de ${zone}`, en: `${value}, ${zone} time` });
 }
 

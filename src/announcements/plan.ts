@@ -1,5 +1,5 @@
 /** From what a community has set to what is due when. */
-import { instantOf, isTimeZone, type WallTime, wallTimeOf } from "../events/time/zoned.js";
+import { addDays, type Day, instantOf, isTimeZone, wallTimeOf } from "../events/time/zoned.js";
 import { NEVER } from "../settings/declaration.js";
 import type { Settings } from "../settings/declared.js";
 import { readStored, resolve } from "../settings/resolve.js";
@@ -59,21 +59,18 @@ export function nextSlot(now: Date, planned: Planned): Date {
   const { hour, zone } = planned;
   const today = slotOn(now, planned).due;
   if (today > now) return today;
-  const { year, month, day } = wallTimeOf(now, zone);
-  const next = new Date(Date.UTC(year, month - 1, day + 1));
-  const tomorrow = { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
-  return dueOn(tomorrow, hour, zone) ?? new Date(today.getTime() + DAY);
+  return dueOn(addDays(wallTimeOf(now, zone), 1), hour, zone) ?? new Date(today.getTime() + DAY);
 }
 
 const DAY = 24 * 60 * 60_000;
 
-function dueOn(date: Pick<WallTime, "year" | "month" | "day">, hour: string, zone: string): Date | undefined {
+function dueOn(date: Day, hour: string, zone: string): Date | undefined {
   const [hours = 0, minutes = 0] = hour.split(":").map(Number);
   const { year, month, day } = date;
   return instantOf({ year, month, day, hour: hours, minute: minutes }, zone)?.instant;
 }
 
-function dayOf({ year, month, day }: WallTime): string {
+function dayOf({ year, month, day }: Day): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
@@ -120,6 +117,34 @@ export async function replan(
   }
   if (moved.length > 0) await jobs.schedule(moved);
   for (const { kind, key } of left.values()) await jobs.cancel({ kind, key });
+}
+
+/**
+ * A community is to go on under another id: what is due there is due there as well. What was planned under the old id finds
+ * nothing set there any more, and ends by itself.
+ */
+export async function copyJobs(
+  { jobs }: Pick<Repositories, "jobs">,
+  from: CommunityId,
+  to: CommunityId,
+): Promise<void> {
+  const chatOf = (community: CommunityId) => community.slice(community.indexOf(":") + 1);
+  for (const { kind, payload, due } of await jobs.pending({ community: from })) {
+    const known = readPayload(payload);
+    if (known === undefined) continue;
+    const { channel, ...rest } = known.scope;
+    const moved = channel === chatOf(from) ? chatOf(to) : channel;
+    const scope: Scope = { ...rest, community: to, ...(moved === undefined ? {} : { channel: moved }) };
+    await jobs.schedule([
+      {
+        kind,
+        key: jobKeyOf(scope),
+        payload: JSON.stringify({ ...known, scope }),
+        due,
+        community: to,
+      },
+    ]);
+  }
 }
 
 /** Whether a job of today that is due is the one that the setting asks for. */

@@ -62,6 +62,12 @@ export interface LanguageChoices {
  */
 export type StorePort = () => Promise<Repositories>;
 
+/**
+ * Told that a platform gave a group another id: all that is kept of it goes along, as soon as the store can be reached.
+ * Told again it changes nothing. Never throws.
+ */
+export type GroupMoved = (from: Place, to: Place) => void;
+
 /** What holds in each place, from memory: every question asks for it. */
 export interface PlaceSettings {
   /** The operator's where nothing else is known of the place. */
@@ -173,6 +179,8 @@ export interface Ports {
   readonly charts?: ChartPort;
   /** Undefined where nothing is kept. */
   readonly store?: StorePort;
+  /** Undefined where nothing is kept. */
+  readonly groupMoved?: GroupMoved;
   /** How what is kept stands; gives undefined while nobody needed it. Never rejects. */
   readonly storeHealth?: () => Promise<StoreHealth | undefined>;
 }

@@ -34,13 +34,27 @@ export type KeptJobKind = (typeof NIGHT_JOB_KINDS)[number];
 const payloadSchema = z.object({
   night: z.string(),
   /** Of a notice: what happened, and when. */
-  about: z.enum(["closed", "locked"]).optional(),
+  about: z.enum(["closed", "locked", "moved"]).optional(),
   at: z.string().optional(),
   /** Of what is told: since when it is being sent. */
   sending: z.string().optional(),
 });
 
 export type NightJobPayload = Readonly<z.infer<typeof payloadSchema>>;
+
+/** Shows a night anew where its group is now: the messages that showed it were left behind. */
+export function movedNotice(night: string, community: CommunityId, now: Date): NewJob {
+  const payload = JSON.stringify({ night, about: "moved", at: now.toISOString() } satisfies NightJobPayload);
+  return {
+    kind: NOTICE,
+    key: `${night}:moved:${community}`,
+    payload,
+    due: now,
+    community,
+    night,
+    once: true,
+  };
+}
 
 /** Undefined for what no job of a night carries. */
 export function readPayload(text: string): NightJobPayload | undefined {

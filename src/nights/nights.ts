@@ -194,6 +194,12 @@ function remember(store: NightStore, kept: KeptNight): void {
   if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
 }
 
+/** A night as the store has it, also where it was moved meanwhile; undefined where there is none of that id. */
+export function rereadNight(store: NightStore, id: string): Promise<KeptNight | undefined> {
+  forget(store, id);
+  return readNight(store, id);
+}
+
 function forget(store: NightStore, id: string): void {
   memoryOf(store).known.delete(id);
 }

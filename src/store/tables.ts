@@ -86,7 +86,7 @@ export interface NightEventsTable {
 
 export interface NightPostsTable {
   night: string;
-  kind: "panel" | "event";
+  kind: "panel" | "event" | "unsent";
   id: string;
   chat: string;
   topic: string | null;

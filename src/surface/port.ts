@@ -37,6 +37,8 @@ export type Delivery =
   | "sent"
   /** The place is gone, or does not want us: nothing will ever be sent there. */
   | "unreachable"
+  /** The place is there and takes nothing from us, until whoever moderates it lets us. */
+  | "refused"
   /** It may work later. */
   | "failed";
 
@@ -114,7 +116,10 @@ export interface Surface {
    * and else not sent a second time. Never rejects.
    */
   deliver(place: Place, answer: Answer, locale: Locale, sending?: Sending): Promise<Delivery>;
-  /** Puts an answer in the place of what a message of ours says: "unreachable" where that is gone. Never rejects. */
+  /**
+   * Puts an answer in the place of what a message of ours says: "unreachable" where that is gone, "refused" where it cannot
+   * be changed as things are. Never rejects.
+   */
   redraw(message: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery>;
   /** Undefined where the platform has none. */
   readonly calendar?: Calendar;

@@ -3,6 +3,7 @@ import { defineCommand } from "../../../src/chat/command/command.js";
 import { withPage } from "../page.js";
 import { followed, nightHere, reach } from "../reached.js";
 import { nightResultSchema } from "../result.js";
+import { withUnsent } from "../unsent.js";
 import { endedLately, forNight, nightOption, nightsAhead } from "./which.js";
 
 export const nocheVer = defineCommand({
@@ -24,7 +25,8 @@ export const nocheVer = defineCommand({
     const nights = ahead.length > 0 ? ahead : await endedLately(context, reached);
     return forNight(context, nights, noche, async ({ id }) => {
       const kept = await nightHere(context, reached, id);
-      return withPage(context, reached, kept, followed(context, reached, kept));
+      const reply = await withPage(context, reached, kept, followed(context, reached, kept));
+      return withUnsent(context, reached, kept, reply);
     });
   },
 });

@@ -10,13 +10,13 @@ import { momentIn } from "../words/times.js";
 import { panel, readingOf } from "./panel.js";
 
 /**
- * - `closed`, `locked`: that this happened.
+ * - `closed`, `locked`, `moved`: that this happened: voting is over, or begins, or the group has another address.
  * - `vote`: that votes are taken for an hour more; `people` have not voted.
  * - `showing`: that the film begins soon.
  * - `attendance`: that it has been shown: who came?
  */
 export type Announcement =
-  | { readonly kind: "closed" | "locked" }
+  | { readonly kind: "closed" | "locked" | "moved" }
   | { readonly kind: "vote"; readonly people: number }
   | { readonly kind: "showing" | "attendance" };
 
@@ -72,11 +72,16 @@ function wordsOf(
       return { es: "La votación terminó.", en: "Voting is over." };
     case "locked":
       return { es: "Ya no se propone más: a votar.", en: "No more proposals: time to vote." };
+    case "moved":
+      return {
+        es: "El grupo es ahora un supergrupo, y la noche sigue aquí con todos sus votos.",
+        en: "The group is a supergroup now, and the night goes on here with all its votes.",
+      };
     case "vote": {
       const until = momentIn(reading.locale, night.deadline, zone);
       return {
         es: rich`Se vota hasta el ${until}: falta el voto de ${what.people}.`,
-        en: rich`Votes are taken until ${until}: ${what.people} have not voted yet.`,
+        en: rich`Votes are taken until ${until}: ${what.people} ${what.people === 1 ? "has" : "have"} not voted yet.`,
       };
     }
     case "attendance": {

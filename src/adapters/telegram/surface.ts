@@ -25,12 +25,12 @@ import { answer } from "./handlers/respond.js";
 import { introduction } from "./introduction.js";
 import { register } from "./registration.js";
 import { compose } from "./render/compose.js";
-import { addressOfPlace, PLATFORM } from "./sending/address.js";
+import { addressOfPlace, PLATFORM, placeOf } from "./sending/address.js";
 import { edit, isSameAlready, sendThere } from "./sending/send.js";
 import { type TelegramSettings, TIMING, type Timing } from "./settings.js";
 import { Chats } from "./transport/chats.js";
 import { deliver } from "./transport/deliver.js";
-import { askedToWait, isRefusal, isUnreachable, loggable } from "./transport/failures.js";
+import { askedToWait, failureOf, isRefusal, loggable } from "./transport/failures.js";
 import { pause } from "./transport/pause.js";
 import { SentMessages } from "./transport/sent-messages.js";
 import { createTransport, type Transport } from "./transport/transport.js";
@@ -78,7 +78,9 @@ export class TelegramSurface implements Surface {
     this.#transport = createTransport(this.#timing, options.environment ?? process.env);
     // Every chat that waits for something listens.
     setMaxListeners(0, this.#stop.signal);
-    const chats = new Chats();
+    const chats = new Chats({
+      onMove: (from, to) => bot().ports.groupMoved?.(placeOf({ chat: from }), placeOf({ chat: to })),
+    });
     this.#grammy = createClient(settings, this.#transport);
     this.#grammy.api.config.use(
       deliver({ chats, sent: new SentMessages(), timing: this.#timing, signal: this.#stop.signal }),
@@ -163,7 +165,7 @@ export class TelegramSurface implements Surface {
       return "sent";
     } catch (error) {
       this.#options.log.warn(loggable(error), "Telegram did not take a delivery");
-      return isUnreachable(error) ? "unreachable" : "failed";
+      return failureOf(error);
     }
   }
 
@@ -179,7 +181,9 @@ export class TelegramSurface implements Surface {
     } catch (error) {
       if (isSameAlready(error)) return "sent";
       this.#options.log.warn(loggable(error), "Telegram did not take an edit");
-      return isUnreachable(error) || isRefusal(error) ? "unreachable" : "failed";
+      const failure = failureOf(error);
+      // What it does not want now it will not want later.
+      return failure === "failed" && isRefusal(error) ? "refused" : failure;
     }
   }
 

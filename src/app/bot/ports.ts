@@ -17,6 +17,7 @@ import { StoredShortKeys } from "../../surface/stored/short-keys.js";
 import { hasRoomForCharts, memoryHere } from "../memory.js";
 import { SignedNightPages } from "../nights/pages.js";
 import type { LastingStore } from "../store/lasting-store.js";
+import { movedGroups } from "../store/moved-groups.js";
 import { transfer } from "./transfer.js";
 
 /** For tools that ask and end: nothing is kept. */
@@ -83,6 +84,7 @@ export function createLastingPorts(options: LastingPortsOptions): LastingPorts {
           : new SignedNightPages(publicUrl, async () => (await opened()).keys),
       store: opened,
       storeHealth: health,
+      groupMoved: movedGroups({ opened, isInUse, places, log, now: () => new Date() }),
     },
     start: () => void inUse.then(() => languages.start()),
     async stop() {

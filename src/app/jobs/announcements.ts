@@ -64,7 +64,7 @@ async function announced(
       const delivery = await parts.deliver(place, post.answer, posting.locale);
       if (delivery !== "sent") await store.announcements.forget(note);
       if (delivery === "failed") return "again";
-      if (delivery === "unreachable") return switchedOff(bot, planned, store, now);
+      if (delivery !== "sent") return switchedOff(bot, planned, store, now);
     }
   }
   await store.jobs.schedule([jobOf(planned, payload, nextSlot(now, planned))]);

@@ -97,7 +97,10 @@ async function noticed(parts: NightJobParts, kept: KeptNight, job: ClaimedJob, d
   if ((about === "closed") !== (kept.night.ending?.kind === "closed")) return "done";
   if (about === "closed" && (await isSilent(parts, kept))) return "done";
   const { proposalsUntil } = kept.night.rules;
-  const owed = about === "closed" ? kept.night.deadline : (proposalsUntil ?? since.toISOString());
+  const owed =
+    about === "closed"
+      ? kept.night.deadline
+      : ((about === "locked" ? proposalsUntil : null) ?? since.toISOString());
   return told(
     parts,
     kept,
@@ -153,7 +156,7 @@ async function redrawn(
     const { id, chat, topic } = post;
     const message = { place: { ...kept.place, chat, topic }, id };
     const delivery = await inPatience(redraw(message, answer, localeOf(kept)));
-    if (delivery === "unreachable") await store.nights.removePost(kept.id, post);
+    if (delivery === "unreachable" || delivery === "refused") await store.nights.removePost(kept.id, post);
     if (delivery === "failed" && attempts < MOST_ATTEMPTS) done = "again";
   }
   return done;
@@ -190,12 +193,40 @@ async function told(
   const { edition } = await botIn(bot, kept.place);
   const answer = announcement(edition, kept, announcing);
   const begun = sending === undefined ? {} : { begun: new Date(sending) };
-  const delivery = await deliver(kept.place, answer, localeOf(kept), {
-    key: `${job.kind}/${job.key}`,
-    ...begun,
-  });
+  const once = { key: `${job.kind}/${job.key}`, ...begun };
+  const delivery = await anywhere(kept, store, now, (place) => deliver(place, answer, localeOf(kept), once));
   if (delivery !== "failed") return "done";
   // It failed: the next attempt begins as if this one had not been.
   await store.jobs.note(job, JSON.stringify(payload));
   return "again";
+}
+
+/**
+ * Where the night is; where nothing can be sent there, where somebody asked to see it last. Where that cannot be either it is
+ * noted, for whoever leads or moderates and asks for the night.
+ */
+async function anywhere(
+  kept: KeptNight,
+  store: Repositories,
+  at: Date,
+  deliver: (place: StoredPlace) => Promise<Delivery>,
+): Promise<Delivery> {
+  const { id, place } = kept;
+  const delivery = await deliver(place);
+  if (delivery === "sent" || delivery === "failed") return delivery;
+  await store.nights.addPost(id, { kind: "unsent", id: delivery, chat: place.chat, topic: place.topic, at });
+  for (const other of await placesOf(kept, store)) {
+    const there = await deliver(other);
+    if (there === "sent" || there === "failed") return there;
+  }
+  return delivery;
+}
+
+/** Other places of its community where messages show it, the newest first. */
+async function placesOf({ id, place }: KeptNight, store: Repositories): Promise<readonly StoredPlace[]> {
+  const named = ({ chat, topic = "" }: Pick<StoredPlace, "chat" | "topic">) => `${chat}/${topic}`;
+  const shown = (await panelsOf(store, id)).map(({ chat, topic }) => ({ ...place, chat, topic }));
+  const others = new Map(shown.toReversed().map((one) => [named(one), one]));
+  others.delete(named(place));
+  return [...others.values()];
 }

@@ -1,5 +1,5 @@
 /** Times as people say them: "2h", "3 días", "viernes 21:30", "tomorrow at 9pm", "24/12 20:00". */
-import { instantOf, type WallTime, wallTimeOf, type Zoned } from "./zoned.js";
+import { addDays, type Day, instantOf, type WallTime, wallTimeOf, type Zoned } from "./zoned.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -45,7 +45,7 @@ export function saidDuration(text: string): number | undefined {
  * @returns undefined for what is none, and for what there is not in any zone
  */
 export function saidMoment(text: string, zone: string, now: Date): Zoned | undefined {
-  const said = folded(text).replace(/\b(?:a las?|at|el|on|de|este|this)\b/gu, " ");
+  const said = withMarks(folded(text)).replace(/\b(?:a las?|at|el|on|de|este|this)\b/gu, " ");
   const time = timeIn(said);
   if (time === undefined) return undefined;
   const today = wallTimeOf(now, zone);
@@ -62,9 +62,23 @@ export function saidMoment(text: string, zone: string, now: Date): Zoned | undef
   return date && instantOf({ ...date, ...time.at }, zone);
 }
 
+/** "a las 9 de la noche", "a las 22": what tells a time from a date is put into marks. */
+function withMarks(said: string): string {
+  return (
+    said
+      .replace(/\b12(:\d{2})? de la noche\b/gu, "12$1 am")
+      .replace(/\b12(:\d{2})? de la manana\b/gu, "12$1 pm")
+      // It says the same twice.
+      .replace(/\b((?:1[3-9]|2[0-3])(?:[:.]\d{2})?) de la (?:tarde|noche)\b/gu, "$1")
+      .replace(/\bde la (?:tarde|noche)\b|\bdel mediodia\b|\bin the (?:afternoon|evening)\b/gu, "pm")
+      .replace(/\bde la (?:manana|madrugada)\b|\bin the morning\b/gu, "am")
+      .replace(/\b(a las?|at) (\d{1,2})(?![\d:.h]|\s*[ap]\.?\s?m\b)/gu, "$1 $2h")
+  );
+}
+
 /** A time of day alone: "21:30", "9", "21 h", "a las 9pm"; undefined for what is none. */
 export function saidClock(text: string): Clock | undefined {
-  const said = folded(text)
+  const said = withMarks(folded(text))
     .replace(/^(?:a las?|at)\s+/u, "")
     .trim();
   const time = /^\d{1,2}$/u.test(said) ? { at: { hour: Number(said), minute: 0 }, said } : timeIn(said);
@@ -74,7 +88,6 @@ export function saidClock(text: string): Clock | undefined {
 }
 
 type Clock = Pick<WallTime, "hour" | "minute">;
-type Day = Pick<WallTime, "year" | "month" | "day">;
 
 function timeIn(said: string): { readonly at: Clock; readonly said: string } | undefined {
   const found =
@@ -132,11 +145,6 @@ function dayIn(said: string, today: WallTime, at: Clock, zone: string, now: Date
 
 function weekdayOf({ year, month, day }: Day): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-}
-
-function addDays({ year, month, day }: Day, days: number): Day {
-  const date = new Date(Date.UTC(year, month - 1, day + days));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 function folded(text: string): string {

@@ -10,6 +10,15 @@ export interface WallTime {
   readonly minute: number;
 }
 
+/** A date alone. */
+export type Day = Pick<WallTime, "year" | "month" | "day">;
+
+/** So many days later by the calendar: days on which clocks change are not as long as others. */
+export function addDays({ year, month, day }: Day, days: number): Day {
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /**
  * - `once`: the clock shows it once.
  * - `skipped`: clocks are put forward over it; `instant` is as much later as they are put forward ("02:30" is 03:30).

@@ -73,10 +73,13 @@ export type Appended =
   /** There is no such night. */
   | { readonly kind: "unknown" };
 
-/** What stands on a platform for a night and follows it: a message that shows it, an entry in the server's calendar. */
+/**
+ * What stands on a platform for a night and follows it: a message that shows it, an entry in the server's calendar; or what
+ * could not be put there (`unsent`), of which nobody who leads or moderates was told yet.
+ */
 export interface NightPost {
-  readonly kind: "panel" | "event";
-  /** What the platform calls it. */
+  readonly kind: "panel" | "event" | "unsent";
+  /** What the platform calls it; of what was not sent, why not. */
   readonly id: string;
   /** Where it stands. */
   readonly chat: string;

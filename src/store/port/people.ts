@@ -47,6 +47,11 @@ export interface Communities {
   present(communities: readonly CommunityId[]): Promise<void>;
   /** The bot was removed; not for an outage. Noted again, the first time stands. */
   removed(community: CommunityId, at: Date): Promise<void>;
+  /**
+   * A group goes on under another id: all that is kept of it goes along. What is kept under the new one already stands. Done
+   * again it changes nothing.
+   */
+  moved(from: CommunityId, to: CommunityId): Promise<void>;
   /** Those that the bot has been gone from since before then. */
   removedBefore(before: Date): Promise<readonly CommunityId[]>;
   /** Those that are servers. */

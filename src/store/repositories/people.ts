@@ -1,6 +1,7 @@
 import type { Engine, Queries } from "../engine.js";
 import type { Communities, People } from "../port.js";
 import { given, givenDate, inParts } from "./common.js";
+import { moveCommunity } from "./community-move.js";
 
 /** Milliseconds for which when somebody took part is not noted again. */
 const TO_THE_HOUR = 3_600_000;
@@ -155,6 +156,13 @@ export function createCommunities(engine: Engine): Communities {
           .values({ community, at: at.getTime() })
           .onConflict((conflict) => conflict.column("community").doNothing())
           .execute();
+      }),
+
+    moved: (from, to) =>
+      engine.write(async (db) => {
+        await engine.exclusively(db, `settings ${from}`);
+        await engine.exclusively(db, `settings ${to}`);
+        await moveCommunity(db, from, to);
       }),
 
     removedBefore: (before) =>

@@ -144,7 +144,8 @@ async function changed(db: Queries, change: Change): Promise<SettingChange> {
   return told(row);
 }
 
-async function lastNumber(db: Queries, community: string): Promise<number> {
+/** Of a community's changes; 0 where there is none. */
+export async function lastNumber(db: Queries, community: string): Promise<number> {
   const last = await db
     .selectFrom("setting_changes")
     .select(({ fn }) => fn.max("number").as("number"))

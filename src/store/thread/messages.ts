@@ -21,6 +21,7 @@ export const METHODS: {
     known: true,
     present: true,
     removed: true,
+    moved: true,
     removedBefore: true,
     servers: true,
     listed: true,

@@ -192,12 +192,17 @@ describe("the film of the day", () => {
     become("sent");
     await pass(2 * DAY);
     expect(posted).toHaveLength(1);
+    expect(await set("")).toMatch(/Película del día \(este canal\): dejé de publicarla .*«Deshacer 3»/);
     expect(await set("historial")).toMatch(
       /3 · Película del día: 20:00 → sin poner · este canal · por mí: ya no puedo escribir ahí/,
     );
     await undo(3);
     await pass(DAY);
     expect(posted).toHaveLength(2);
+    expect(await set("")).not.toContain("dejé de publicarla");
+    become("refused");
+    await pass(DAY);
+    expect(await set("")).toContain("«Deshacer 5»");
   });
 
   it("is of the date where there is one, a good one, and none comes again within a year", () => {

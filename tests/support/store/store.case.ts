@@ -4,6 +4,7 @@ import type { Store } from "../../../src/store/port.js";
 import { announcementCases } from "./announcements.case.js";
 import { jobsCases } from "./jobs.case.js";
 import { listsCases } from "./lists.case.js";
+import { movesCases } from "./moves.case.js";
 import { nightsCases } from "./nights.case.js";
 import { peopleCases } from "./people.case.js";
 import { privacyCases } from "./privacy.case.js";
@@ -34,6 +35,7 @@ export function storeCases(open: () => Promise<Store>): void {
   describe("privacy", () => privacyCases(given));
   describe("settings", () => settingsCases(given));
   describe("people", () => peopleCases(given));
+  describe("a group that moves", () => movesCases(given));
   describe("ratings", () => ratingsCases(given));
   describe("lists", () => listsCases(given));
   describe("nights", () => nightsCases(given));

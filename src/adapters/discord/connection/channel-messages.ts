@@ -48,12 +48,14 @@ export class ChannelMessages {
 
   /** Puts an answer in the place of what a message of ours says. Never rejects. */
   redraw({ place, id }: ShownMessage, answer: Answer, locale: Locale): Promise<Delivery> {
-    return this.#deliver(place, async (channel, token) => {
+    const edited = async (channel: string, token: string) => {
       const { message, files } = this.#rendered(answer, locale);
       const path = `/channels/${channel}/messages/${snowflake(id)}`;
       const body = editOf(message);
       await this.#parts.rest.send({ method: "PATCH", path, body, files, token, patience: PATIENCE });
-    });
+    };
+    // Whatever is written in a thread brings it back: then it can be edited.
+    return this.#deliver(place, edited, "failed");
   }
 
   /**
@@ -78,6 +80,7 @@ export class ChannelMessages {
   async #deliver(
     { platform, chat, topic }: Place,
     work: (channel: string, token: string) => Promise<void>,
+    inArchive: "refused" | "failed" = "refused",
   ): Promise<Delivery> {
     const { token, log } = this.#parts;
     const channel = topic ?? chat;
@@ -88,7 +91,7 @@ export class ChannelMessages {
       return "sent";
     } catch (error) {
       log.warn({ err: error, channel }, "Discord: a message could not be put into a channel");
-      return isGone(error) ? "unreachable" : "failed";
+      return failureOf(error, inArchive);
     }
   }
 
@@ -104,10 +107,24 @@ export class ChannelMessages {
   }
 }
 
-/** Whether Discord itself says that the channel is not there, or not for us: a proxy on the way would have no code. */
-function isGone(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 403 || error.status === 404) && error.code !== 0;
+/**
+ * What Discord itself says of it; a proxy on the way would have no code, and may be gone next time.
+ * @param inArchive what it comes to in a thread that is archived, and that a message did not bring back
+ */
+function failureOf(error: unknown, inArchive: "refused" | "failed"): Exclude<Delivery, "sent"> {
+  if (!(error instanceof ApiError) || error.code === 0) return "failed";
+  if (error.code === ARCHIVED_THREAD) return inArchive;
+  if (error.status === 404) return "unreachable";
+  const isForbidden = error.status === 403 && error.code !== NETWORK_ERROR;
+  return isForbidden || error.code === LOCKED_THREAD ? "refused" : "failed";
 }
+
+/** What Discord's own network says where it lets nobody in. */
+const NETWORK_ERROR = 40_333;
+/** A thread that is locked. */
+const LOCKED_THREAD = 160_005;
+/** A thread that is archived: a message brings it back, unless it is locked. */
+const ARCHIVED_THREAD = 50_083;
 
 /** The same for the same thing: Discord makes one message of it for some minutes. At most 25 characters. */
 function nonceOf(sending: Sending | undefined): string {

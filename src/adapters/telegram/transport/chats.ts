@@ -7,6 +7,11 @@ const CLOSED_FOR = 3_600_000;
 /** Ids of supergroups and channels; private chats and groups share one count of messages. */
 const SUPERGROUPS = -1_000_000_000_000;
 
+interface ChatsParts {
+  readonly now?: () => number;
+  readonly onMove?: (from: number, to: number) => void;
+}
+
 export class Chats {
   readonly #moved = new BoundedMap<number, number>(CHATS_KEPT);
   readonly #closed = new BoundedMap<number, number>(CHATS_KEPT);
@@ -14,14 +19,19 @@ export class Chats {
   readonly #last = new BoundedMap<number, number>(CHATS_KEPT);
 
   readonly #now: () => number;
+  readonly #onMove: (from: number, to: number) => void;
 
-  constructor(now: () => number = Date.now) {
+  /** @param parts.onMove told once of each move that we hear of */
+  constructor({ now = Date.now, onMove = () => undefined }: ChatsParts = {}) {
     this.#now = now;
+    this.#onMove = onMove;
   }
 
   /** A group became a supergroup. */
   move(from: number, to: number): void {
-    if (from !== to) this.#moved.set(from, to);
+    if (from === to || this.#moved.get(from) === to) return;
+    this.#moved.set(from, to);
+    this.#onMove(from, to);
   }
 
   /** Where a chat is by now. */

@@ -76,6 +76,7 @@ class Delivering {
     for (;;) {
       const chat = this.#chat();
       if (chat !== undefined) {
+        if (this.#isLeftBehind(chat)) return notAsked(400, "Bad Request: message to edit not found");
         if (chats.isClosed(chat)) return notAsked(403, "Forbidden: left alone since it refused us");
         const wait = chats.floodLeft(chat);
         if (wait > timing.longestFlood) return notAsked(429, "Too Many Requests: too long to wait");
@@ -94,6 +95,11 @@ class Delivering {
     return typeof id === "number" ? this.#delivery.chats.current(id) : undefined;
   }
 
+  /** Whether it concerns a message of a group that moved: in the new chat its number is another message's. */
+  #isLeftBehind(chat: number): boolean {
+    return this.#payload.message_id !== undefined && chat !== this.#payload.chat_id;
+  }
+
   /** Notes what is sent there, once a chat. */
   #begin(chat: number): void {
     if (this.#message?.chat === chat) return;
@@ -105,7 +111,7 @@ class Delivering {
   }
 
   async #attempt(chat: number | undefined): Promise<Ending> {
-    const payload = chat === undefined ? { ...this.#payload } : { ...this.#payload, chat_id: chat };
+    const payload = this.#payloadFor(chat);
     try {
       if (this.#inDoubt && this.#message) {
         const answer = await findSent(this.#call, this.#message, this.#delivery, this.#payload.photo);
@@ -116,6 +122,13 @@ class Delivering {
     } catch (error) {
       return { error };
     }
+  }
+
+  #payloadFor(chat: number | undefined): Record<string, unknown> {
+    if (chat === undefined || chat === this.#payload.chat_id) return { ...this.#payload };
+    // What it answers was left behind.
+    const { reply_parameters: _, ...rest } = this.#payload;
+    return { ...rest, chat_id: chat };
   }
 
   /** Does what an ending asks for; true where the call is to be tried again. */

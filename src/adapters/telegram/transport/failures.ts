@@ -57,14 +57,19 @@ export function isMuted(error: unknown): boolean {
 
 /** Also in words of the MTProto API, which the Bot API passes on. */
 const NO_RIGHTS =
-  /not enough rights|have no rights|CHAT_(?:WRITE|SEND_\w+)_FORBIDDEN|TOPIC_CLOSED|CHAT_RESTRICTED/iu;
+  /not enough rights|have no rights|need administrator rights|CHAT_(?:WRITE|GUEST_SEND|SEND_\w+)_FORBIDDEN|CHAT_ADMIN_REQUIRED|USER_BANNED_IN_CHANNEL|TOPIC_CLOSED|CHAT_RESTRICTED/iu;
 
-/** Whether a chat or topic is gone, or does not want us. */
-export function isUnreachable(error: unknown): boolean {
-  return (
+/**
+ * What became of something that could not be sent: "unreachable" where a chat or topic is gone or does not want us, "refused"
+ * where we are in it and may not write; else it may work later.
+ */
+export function failureOf(error: unknown): "unreachable" | "refused" | "failed" {
+  const isGone =
     (error instanceof GrammyError && error.error_code === 403) ||
-    isRefused(error, 400, /chat not found|thread not found|TOPIC_(?:CLOSED|DELETED)|PEER_ID_INVALID/iu)
-  );
+    isTopicGone(error) ||
+    isRefused(error, 400, /chat not found|PEER_ID_INVALID/iu);
+  if (isGone) return "unreachable";
+  return isMuted(error) ? "refused" : "failed";
 }
 
 function isRefused(error: unknown, code: number, description: RegExp): boolean {

@@ -151,7 +151,7 @@ describe("whoever writes as a group", () => {
 describe("what is remembered", () => {
   it("of a chat ends by itself", () => {
     let now = 0;
-    const chats = new Chats(() => now);
+    const chats = new Chats({ now: () => now });
     chats.close(5);
     chats.flood(5, 1_000);
     expect([chats.isClosed(5), chats.floodLeft(5)]).toEqual([true, 1_000]);
