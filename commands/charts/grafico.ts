@@ -10,15 +10,18 @@ import { defineCommand } from "../../src/chat/command/command.js";
 import { chartTopic, text } from "../../src/chat/command/options.js";
 import type { Context } from "../../src/chat/contract.js";
 import { UserError } from "../../src/chat/errors/errors.js";
-import { capitalised } from "../../src/chat/format.js";
+import { capitalised, list } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { foldName, quoted } from "../../src/chat/text.js";
+import { loadedCatalogues } from "../../src/queries/platforms/catalogue.js";
 import type { Filter } from "../../src/select/filter.js";
 import type { Asked } from "../shared/filter/meaning.js";
 import { filterOptions } from "../shared/filter/options.js";
 import { exactFilters, filterOf, readFilter } from "../shared/filter/read.js";
 import { filmsAsked, platformSource } from "../shared/filter/words.js";
 import { term } from "../shared/term.js";
+import { elsewhere } from "../shared/words/watching.js";
+import { catalogueName } from "../shared/words/wording.js";
 import { decadeIn } from "./decade.js";
 import { type ChartResult, chartReply, chartSchema, withPicture } from "./pictured.js";
 import { type ChartIn, forSubject, SUBJECTS, type Subject, subjectOf } from "./subjects.js";
@@ -116,6 +119,7 @@ async function ofTopic(
   const figures = locale.language === "en" ? own : ((await made(ENGLISH)) ?? own);
   const notes = [
     ...platformSource(context, asked),
+    ...(name.startsWith(OF_PLATFORMS) ? cataloguesNote(context) : []),
     ...(asked.length > 0 && !filtered ? [say(locale, UNFILTERED)] : []),
   ];
   const reply = chartReply(context, { chart: own, figures }, exactFilters(asked), {
@@ -142,6 +146,24 @@ async function ofSubject(
   };
   const reply = forSubject(context, subject, de, answer);
   return drawn === undefined ? reply : withPicture(context, reply, drawn, form);
+}
+
+/** How charts of the platforms' catalogues are called. */
+const OF_PLATFORMS = "plataformas";
+
+/** Of which countries these are, and of when: nobody takes them for what is offered today where they are. */
+function cataloguesNote(context: Context): string[] {
+  const { catalog, locale } = context;
+  const known = loadedCatalogues(catalog);
+  const named = new Set(known.map((one) => catalogueName(locale, "", one).trim()).filter(Boolean));
+  if (named.size === 0) return [];
+  const [of] = new Set(known.map(({ region }) => region));
+  const isOne = known.every(({ region }) => region === of);
+  const source = say(locale, {
+    es: `Según sus catálogos ${list(locale, named)}.`,
+    en: `By their catalogues ${list(locale, named)}.`,
+  });
+  return [source, isOne ? elsewhere(context, of ?? null) : ""].filter(Boolean);
 }
 
 const ENGLISH: Locale = { language: "en", tag: "en" };

@@ -54,7 +54,7 @@ export const plataformaActor = defineCommand({
         ...(others.length > 0
           ? { fields: [{ name: say(locale, AS_MANY), value: list(locale, others) }] }
           : {}),
-        ...catalogueNote(locale, result),
+        ...catalogueNote(context, result),
       },
     };
   },

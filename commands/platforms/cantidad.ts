@@ -21,7 +21,7 @@ export const plataformaCantidad = defineCommand({
   label: { es: "Cuántas películas hay en {plataforma}", en: "How many films there are on {plataforma}" },
   examples: ["plataforma cantidad netflix"],
   run(context) {
-    const { catalog, locale } = context;
+    const { catalog } = context;
     const asked = platformNamed(context);
     const missing = notLoaded(context, asked);
     if (missing) return missing;
@@ -32,7 +32,7 @@ export const plataformaCantidad = defineCommand({
       answer: {
         kind: "figure",
         title: countWords(context, asked.name, result),
-        ...catalogueNote(locale, result),
+        ...catalogueNote(context, result),
       },
     };
   },

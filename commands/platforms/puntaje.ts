@@ -50,7 +50,7 @@ export const plataformaPuntaje = defineCommand({
               }),
             }
           : {}),
-        ...catalogueNote(locale, result),
+        ...catalogueNote(context, result),
       },
     };
   },

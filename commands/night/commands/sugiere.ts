@@ -4,7 +4,7 @@ import type { Line } from "../../../src/chat/answer/schema.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
 import { integer } from "../../../src/chat/command/options.js";
 import type { Context } from "../../../src/chat/contract.js";
-import { decimal } from "../../../src/chat/format.js";
+import { count, decimal } from "../../../src/chat/format.js";
 import { say } from "../../../src/chat/locale.js";
 import type { Night } from "../../../src/events/night/state.js";
 import type { KeptNight } from "../../../src/nights/kept.js";
@@ -17,6 +17,7 @@ import {
 } from "../../../src/queries/taste/for-night.js";
 import { nextTurn } from "../../../src/steps.js";
 import { cardOf } from "../../shared/card.js";
+import { sourceOfPlatform } from "../../shared/filter/words.js";
 import { shortHeading } from "../../shared/words/wording.js";
 import { ACTION, pressing } from "../panel/buttons.js";
 import { limitsOf } from "../propose.js";
@@ -62,7 +63,7 @@ async function suggested(
   context: Context,
   reached: Reached,
   kept: KeptNight,
-  count: number,
+  size: number,
 ): Promise<Reply<Suggested>> {
   const { catalog, now } = context;
   const { store, community, person } = reached;
@@ -86,7 +87,7 @@ async function suggested(
     ratings,
     limits: limitsOf(context, kept.night),
     leftOut: new Set([...kept.night.proposals.keys(), ...seen.keys()]),
-    count,
+    count: size,
     seed: Math.floor(now.getTime() / MS_PER_DAY),
     pause: nextTurn,
   });
@@ -102,7 +103,11 @@ function takingPart({ leader, proposals, ballots, answers }: Night): readonly st
   return [leader, ...proposers, ...ballots.keys(), ...coming].filter((person) => person !== null);
 }
 
-function told(context: Context, { id }: KeptNight, { members, films }: NightSuggestions): Reply<Suggested> {
+function told(
+  context: Context,
+  { id, night }: KeptNight,
+  { members, films }: NightSuggestions,
+): Reply<Suggested> {
   const { locale } = context;
   const result = { night: id, members, films: films.map(figuresOf) };
   if (films.length === 0) {
@@ -136,8 +141,8 @@ function told(context: Context, { id }: KeptNight, { members, films }: NightSugg
           en: "I know nobody's taste yet: these are liked by nearly everybody.",
         }
       : {
-          es: `Por las notas de ${members}; nadie le daría menos de 5, y nadie la ha visto.`,
-          en: `By the ratings of ${members}; nobody would give less than 5, and nobody has seen it.`,
+          es: `Por las notas de ${count(locale, members, PEOPLE)}: nadie les daría menos de 5, y nadie las ha visto.`,
+          en: `By the ratings of ${count(locale, members, PEOPLE)}: nobody would give them less than 5, and nobody has seen them.`,
         };
   return {
     status: "ok",
@@ -161,9 +166,17 @@ function told(context: Context, { id }: KeptNight, { members, films }: NightSugg
           say(locale, { es: `Proponer ${label(film.id)}`, en: `Propose ${label(film.id)}` }),
         ),
       ),
-      footer: say(locale, footer),
+      footer: [say(locale, footer), ...offeredWhere(context, night)].join(" "),
     },
   };
+}
+
+const PEOPLE = { es: { one: "persona", other: "personas" }, en: { one: "person", other: "people" } };
+
+/** Of what country it is known what the night's platform has. */
+function offeredWhere(context: Context, night: Night): string[] {
+  const { platform } = limitsOf(context, night);
+  return platform === null ? [] : sourceOfPlatform(context, platform, night.rules.platform ?? platform);
 }
 
 function figuresOf({ film, predicted }: NightSuggestion): Suggested["films"][number] {

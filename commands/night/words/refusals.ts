@@ -3,8 +3,10 @@ import type { RichWords } from "../../../src/chat/answer/rich-text.js";
 import { mention, rich } from "../../../src/chat/answer/rich-text.js";
 import type { Moment } from "../../../src/chat/answer/schema.js";
 import { UserError } from "../../../src/chat/errors/errors.js";
+import { country } from "../../../src/chat/format.js";
 import type { Refusal } from "../../../src/events/night/command.js";
 import type { InEach, Words } from "../../../src/words.js";
+import { offersOf } from "../../shared/words/watching.js";
 import { filmName, type Reading } from "./films.js";
 import { momentIn } from "./times.js";
 
@@ -140,17 +142,26 @@ export function wordsOf(reading: Reading, refusal: Refusal, zone: string): RichW
       };
     case "film_too_long":
       return {
-        es: `${film(refusal.film)} dura ${refusal.runtime} minutos; en esta noche, ${refusal.most} como mucho.`,
+        es: `${film(refusal.film)} dura ${refusal.runtime} minutos, y en esta noche caben ${refusal.most} como mucho.`,
         en: `${film(refusal.film)} is ${refusal.runtime} minutes long; this night takes ${refusal.most} at most.`,
       };
-    case "film_not_offered":
+    case "film_not_offered": {
+      // Only who knows today's offers says what a platform does not have.
+      const region = offersOf(reading.catalog);
+      const [es, en] = (["es", "en"] as const).map((one) =>
+        region === undefined ? "" : ` (${country(inLanguage(reading, one), region)})`,
+      );
       return {
-        es: `${film(refusal.film)} no está en ${refusal.platform}.`,
-        en: `${film(refusal.film)} is not on ${refusal.platform}.`,
+        es: `${film(refusal.film)} no está en ${refusal.platform}${es}.`,
+        en: `${film(refusal.film)} is not on ${refusal.platform}${en}.`,
       };
+    }
     case "too_many_proposals":
       return {
-        es: `Ya propusiste ${refusal.most}, que son las que se pueden.`,
+        es:
+          refusal.most === 1
+            ? "Ya propusiste una, y aquí no se puede más de una."
+            : `Ya propusiste ${refusal.most}, que son las que se pueden.`,
         en: `You have proposed ${refusal.most}, which is as many as one may.`,
       };
     case "night_full":

@@ -7,6 +7,7 @@ import { catalogueOf, type PlatformId } from "../../../src/queries/platforms/cat
 import type { Words } from "../../../src/words.js";
 import { genreAlone, noneOfGenres, someOfGenres, type Things } from "../words/genres.js";
 import { fromCountry, inLanguage } from "../words/places.js";
+import { elsewhere, offersOf } from "../words/watching.js";
 import type { Asked } from "./meaning.js";
 import type { FilterOption } from "./options.js";
 
@@ -124,15 +125,21 @@ function asTyped({ label, exact }: Asked): string {
 function onPlatform({ locale, catalog }: Context, id: string, name: string, sourced: boolean): string {
   const plain: Words = { es: `en ${name}`, en: `on ${name}` };
   if (!sourced) return say(locale, plain);
-  // Who knows where films are offered today is named wherever that is used.
-  if (catalog.watching.rowCount > 0) {
-    return say(locale, { es: `${plain.es} según JustWatch`, en: `${plain.en} according to JustWatch` });
+  // Who knows where films are offered today is named wherever that is used, and the country of which it is known.
+  const offers = offersOf(catalog);
+  if (offers !== undefined) {
+    const place = shortCountry(locale, offers);
+    return say(locale, {
+      es: `${plain.es} según JustWatch (${place})`,
+      en: `${plain.en} according to JustWatch (${place})`,
+    });
   }
   const { region, dataDate } = catalogueOf(catalog, id as PlatformId);
   if (region === null || dataDate === null) return say(locale, plain);
+  const place = shortCountry(locale, region);
   return say(locale, {
-    es: `${plain.es} (catálogo de ${shortCountry(locale, region)}, ${month(locale, dataDate)})`,
-    en: `${plain.en} (${dataDate.slice(0, 4)} catalogue)`,
+    es: `${plain.es} (catálogo de ${place}, ${month(locale, dataDate)})`,
+    en: `${plain.en} (${place} catalogue, ${month(locale, dataDate)})`,
   });
 }
 
@@ -185,23 +192,32 @@ function restOf(context: Context, asked: readonly Asked[], sourced: boolean): st
 }
 
 /** Whence it is known what a platform shows; nothing where none is asked for. */
-export function platformSource({ locale, catalog }: Context, asked: readonly Asked[]): string[] {
+export function platformSource(context: Context, asked: readonly Asked[]): string[] {
   const platform = asked.find(({ option }) => option === "plataforma");
-  if (platform === undefined) return [];
-  const { label: name, exact } = platform;
-  if (catalog.watching.rowCount > 0) {
-    return [say(locale, { es: `En ${name} según JustWatch.`, en: `On ${name} according to JustWatch.` })];
+  return platform === undefined ? [] : sourceOfPlatform(context, String(platform.exact), platform.label);
+}
+
+/** The same of a platform by its id, with that it may be otherwise in the reader's country. */
+export function sourceOfPlatform(context: Context, id: string, name: string): string[] {
+  const { locale, catalog } = context;
+  const offers = offersOf(catalog);
+  if (offers !== undefined) {
+    const place = country(locale, offers);
+    const source = say(locale, {
+      es: `En ${name} según JustWatch (${place}).`,
+      en: `On ${name} according to JustWatch (${place}).`,
+    });
+    return [source, elsewhere(context, offers)].filter(Boolean);
   }
-  const { region, dataDate } = catalogueOf(catalog, exact as PlatformId);
+  const { region, dataDate } = catalogueOf(catalog, id as PlatformId);
   const known = [
     ...(region === null ? [] : [country(locale, region)]),
     ...(dataDate === null ? [] : [date(locale, dataDate)]),
   ].join(", ");
   if (known === "") return [];
-  return [
-    say(locale, {
-      es: `En ${name} según su catálogo: ${known}.`,
-      en: `On ${name} by its catalogue: ${known}.`,
-    }),
-  ];
+  const source = say(locale, {
+    es: `En ${name} según su catálogo: ${known}.`,
+    en: `On ${name} by its catalogue: ${known}.`,
+  });
+  return [source, elsewhere(context, region)].filter(Boolean);
 }

@@ -1,4 +1,5 @@
 /** Where a film can be watched, in words: who offers it today, and in whose catalogues it stood. */
+import type { Catalog } from "../../../src/catalog/catalog.js";
 import type { Field } from "../../../src/chat/answer/schema.js";
 import { country, date, list, shortCountry } from "../../../src/chat/format.js";
 import { type Locale, say } from "../../../src/chat/locale.js";
@@ -121,7 +122,7 @@ function inRegion(names: string, region: string): string {
 }
 
 /** What is known of one country says nothing of another: that is said, not passed over. */
-function ofAnotherCountry(watcher: Watcher, { region }: WatchingHere): string {
+function ofAnotherCountry(watcher: Watcher, region: string): string {
   const own = watchedIn(watcher);
   if (own === undefined || own === region) return "";
   const { locale } = watcher;
@@ -130,6 +131,25 @@ function ofAnotherCountry(watcher: Watcher, { region }: WatchingHere): string {
     es: `. Solo tengo datos de ${there}: en ${here} puede ser otra cosa.`,
     en: `. I only have data of ${there}: in ${here} it may be otherwise.`,
   });
+}
+
+/**
+ * The same behind what names the country of the data itself.
+ * @returns a sentence; empty where that is the reader's own, or nobody knows which theirs is
+ */
+export function elsewhere(watcher: Watcher, region: string | null): string {
+  const own = watchedIn(watcher);
+  if (region === null || own === undefined || own === region) return "";
+  const here = country(watcher.locale, own);
+  return say(watcher.locale, {
+    es: `En ${here} puede ser otra cosa.`,
+    en: `In ${here} it may be otherwise.`,
+  });
+}
+
+/** The country of which today's offers are known; undefined where they are of none. */
+export function offersOf({ watching }: Pick<Catalog, "watching">): string | undefined {
+  return watching.rowCount > 0 ? watching.region.get(0) : undefined;
 }
 
 function offersField(watcher: Watcher, watching: WatchingHere): Field {
@@ -149,7 +169,7 @@ function offersField(watcher: Watcher, watching: WatchingHere): Field {
   const place = country(locale, watching.region);
   return {
     name: `${say(locale, WHERE)} (${place})`,
-    value: `${parts.join(" · ")}. ${say(locale, { es: "Fuente", en: "Source" })}: ${source}${ofAnotherCountry(watcher, watching)}`,
+    value: `${parts.join(" · ")}. ${say(locale, { es: "Fuente", en: "Source" })}: ${source}${ofAnotherCountry(watcher, watching.region)}`,
   };
 }
 

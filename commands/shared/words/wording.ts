@@ -14,6 +14,7 @@ import {
 } from "../../../src/queries/refs/film.js";
 import type { Words } from "../../../src/words.js";
 import { cardOf } from "../card.js";
+import { elsewhere, type Watcher } from "./watching.js";
 
 const FILMS = {
   es: { one: "película", other: "películas" },
@@ -79,14 +80,16 @@ export function catalogueName(locale: Locale, name: string, { region, dataDate }
 }
 
 /** The footer that says the same of a whole answer; nothing where neither is known. */
-export function catalogueNote(locale: Locale, { region, dataDate }: CatalogueOf): { footer?: string } {
+export function catalogueNote(watcher: Watcher, { region, dataDate }: CatalogueOf): { footer?: string } {
+  const { locale } = watcher;
   const parts = [
     region === null ? [] : country(locale, region),
     dataDate === null ? [] : date(locale, dataDate),
   ];
   const known = parts.flat().join(", ");
   if (known === "") return {};
-  return { footer: say(locale, { es: `Según su catálogo: ${known}.`, en: `By its catalogue: ${known}.` }) };
+  const source = say(locale, { es: `Según su catálogo: ${known}.`, en: `By its catalogue: ${known}.` });
+  return { footer: [source, elsewhere(watcher, region)].filter(Boolean).join(" ") };
 }
 
 /** "9.831 (votos de 2025)": how many votes, and when they were counted. */

@@ -58,6 +58,11 @@ export function catalogueOf({ platforms }: Pick<Catalog, "platforms">, id: Platf
   return { region: platforms.region.get(row) ?? null, dataDate: day === undefined ? null : isoDate(day) };
 }
 
+/** Of each platform that is loaded. */
+export function loadedCatalogues(catalog: Catalog): readonly PlatformCatalogue[] {
+  return PLATFORMS.filter(({ id }) => hasPlatform(catalog, id)).map(({ id }) => catalogueOf(catalog, id));
+}
+
 /** Rows from the first up to (not including) the second. */
 function titleRange({ platforms, platformTitles }: Catalog, row: PlatformRow): [from: number, to: number] {
   const end = platformTitles.rowCount;

@@ -31,6 +31,18 @@ describe("on the starter catalogue", () => {
     );
   });
 
+  it("says whose catalogue it is, and that the reader's country may have another", async () => {
+    const footer = async (tag: string) => (await question("/plataforma cantidad netflix", tag)).answer.footer;
+    expect(await footer("es")).toBe("Según su catálogo: Estados Unidos, 25 de septiembre de 2021.");
+    expect(await footer("es-AR")).toMatch(/2021\. En Argentina puede ser otra cosa\.$/u);
+    // What English clients say of a country is said all over the world.
+    expect(await footer("en-US")).toBe("By its catalogue: United States, September 25, 2021.");
+    const chart = await question("/grafico plataformas", "es-AR");
+    expect(JSON.stringify(chart.answer)).toMatch(
+      /Según sus catálogos \(Estados Unidos, 2021\)\.[^"]*En Argentina puede ser otra cosa\./u,
+    );
+  });
+
   it.each([
     ["/plataforma cantidad disney+", "disney"],
     ["/plataforma cantidad Amazon Prime Video", "amazon"],

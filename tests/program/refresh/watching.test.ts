@@ -165,7 +165,14 @@ it("recommendations on a platform follow what is known of today, and old catalog
   expect(onPlatform("disney")).toEqual(rows([3]));
   expect(onPlatform("hulu")).toEqual([]);
   const { answer, result } = await question("/recomendar plataforma=netflix");
-  expect(answer.title).toMatch(/en Netflix según JustWatch$/u);
+  expect(answer.title).toMatch(/en Netflix según JustWatch \(España\)$/u);
+  const footer = async (line: string, tag: string) => (await question(line, tag)).answer.footer;
+  expect(await footer("/descubrir plataforma=netflix", "es-ES")).toMatch(
+    /En Netflix según JustWatch \(España\)\.$/u,
+  );
+  expect(await footer("/descubrir plataforma=netflix", "es-MX")).toMatch(
+    /En Netflix según JustWatch \(España\)\. En México puede ser otra cosa\.$/u,
+  );
   const { recommendations } = result as { recommendations: { film: { id: number } }[] };
   expect(recommendations.map(({ film }) => film.id).sort()).toEqual([1, 5]);
 });
