@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Reply } from "../../../src/chat/answer/reply.js";
+import { mention, rich } from "../../../src/chat/answer/rich-text.js";
 import { defineCommand } from "../../../src/chat/command/command.js";
 import { flag, integer, optionalFlag, platform, text } from "../../../src/chat/command/options.js";
 import type { Context } from "../../../src/chat/contract.js";
@@ -8,8 +9,7 @@ import { groupOf } from "../../../src/chat/kept.js";
 import { say } from "../../../src/chat/locale.js";
 import { firstCharacters, quoted } from "../../../src/chat/text.js";
 import type { NightRules } from "../../../src/events/night/events/rules.js";
-import { METHODS } from "../../../src/events/voting/ballot.js";
-import { seenInNights, waitingFilms } from "../../../src/nights/lists.js";
+import { openNights, seenInNights, waitingFilms } from "../../../src/nights/lists.js";
 import { openNight } from "../../../src/nights/nights.js";
 import { term } from "../../shared/term.js";
 import { followed, keptOf, reach } from "../reached.js";
@@ -47,7 +47,10 @@ const options = z.strictObject({
     es: "Cómo se vota",
     en: "How one votes",
     also: ["method", "forma", "voto"],
-    help: { es: METHODS.join(", "), en: METHODS.join(", ") },
+    help: {
+      es: "aprobación (marcar las que valen), orden, rondas o estrellas",
+      en: "approval (mark those that are fine), ranked, rounds or stars",
+    },
   }).optional(),
   ocultos: optionalFlag({
     es: "Votos ocultos",
@@ -129,7 +132,7 @@ export const nocheAbrir = defineCommand({
   options,
   result: nightResultSchema,
   positional: ["nombre"],
-  examples: ["noche abrir noche de terror cierra=2h", "noche abrir cuando=viernes 21:30 metodo=schulze"],
+  examples: ["noche abrir noche de terror cierra=2h", "noche abrir cuando=viernes 21:30 metodo=orden"],
   run: opened,
 });
 
@@ -138,6 +141,7 @@ async function opened(context: Context, given: Options): Promise<Reply<NightResu
   const reached = await reach(context);
   const { store, community, person, moderates } = reached;
   const place = groupOf(context);
+  if ((await openNights(store, community)).length >= MOST_OPEN) throw tooManyOpen();
   const waiting = await waitingFilms(store, community);
   // What lost may have been shown all the same, in the place of what could not be.
   const seen = await seenInNights(store, community, context.now);
@@ -197,6 +201,16 @@ function refuseUnknown(name = ""): void {
     },
     { option: "nombre" },
   );
+}
+
+/** Nights that a place has open at once: as many as can be told apart, and no more than anybody could wish for. */
+const MOST_OPEN = 20;
+
+function tooManyOpen(): UserError {
+  return new UserError("not_allowed", {
+    es: rich`Aquí hay ya ${MOST_OPEN} noches abiertas, y no caben más: hay que cerrar o cancelar alguna con ${mention("noche ver")}.`,
+    en: rich`There are ${MOST_OPEN} nights open here, and no room for more: one has to be closed or cancelled with ${mention("noche ver")}.`,
+  });
 }
 
 /** Films of earlier nights that a night begins with, at most. */

@@ -7,6 +7,7 @@ import {
   answerTo,
   buttonsOf,
   group,
+  messagesIn,
   now,
   Person,
   readable,
@@ -29,7 +30,7 @@ describe("on Telegram", () => {
     const before = card.caption;
     expect((await ana.presses(card, SEEN)).text).toMatch(/^Titanic \(1997\): Anotada como vista/);
     expect((await ben.presses(card, WANTED)).text).toMatch(/Añadida a tus pendientes/);
-    expect((await ana.presses(card, SEEN)).text).toMatch(/ya no figura/);
+    expect((await ana.presses(card, SEEN)).text).toMatch(/ya no está entre/);
     const rate = await ben.presses(card, RATE);
     expect(rate.url).toMatch(/^https:\/\/t\.me\/\w+\?start=valorar_597$/);
     expect(now(standIn, card).caption).toBe(before);
@@ -54,6 +55,16 @@ describe("on Telegram", () => {
     // The owner in it is made to be whoever sends it: then it is their own film that changes.
     const forged = undo.replace(/^2a;[^;]+/, `2a;${eva.user.id.toString(36)}`);
     await eva.sendsData(own, forged);
+    // What others read stays as it is, whatever somebody makes up below it.
+    const before = readable(now(standIn, own));
+    await eva.sendsData(own, "2a;0;vista;0;film=862");
+    await eva.sendsData(own, "2u;0;vista;0;film=862");
+    await until(
+      () =>
+        messagesIn(standIn, place).filter((one) => /Toy Story/.test(readable(one))).length > 0 || undefined,
+      "eva was not answered",
+    );
+    expect(readable(now(standIn, own))).toBe(before);
     for (const data of ["2b;0;nota;0;film=597;nota=99", "2b;0;nota;0;film=x;nota=1", "2b;0;nada;0;film=597"])
       await eva.sendsData(own, data);
     expect(await kept.store.ratings.get(`telegram:${ana.user.id}`, TITANIC)).toMatchObject({ score: 6 });

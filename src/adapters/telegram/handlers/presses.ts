@@ -149,7 +149,8 @@ export async function onPress(everywhere: Handling, query: CallbackQuery, press:
     const { shared, outcome } = press;
     const exchange = exchangeOfPress(everywhere, query, message, ANYBODY);
     if (shared === "update") {
-      if (!outcome.error) await tellInPlace(everywhere, exchange, answered(outcome), shownIn(message));
+      if (!outcome.error && hasButton(message, query))
+        await tellInPlace(everywhere, exchange, answered(outcome), shownIn(message));
     } else if (wordsFor(outcome) === "") {
       if (isPrivate(message)) await tell(everywhere, exchange, answered(outcome));
       else if (outcome.aside?.privately === undefined) await tellBelow(everywhere, query, message, outcome);
@@ -167,7 +168,7 @@ export async function onPress(everywhere: Handling, query: CallbackQuery, press:
     const rightful = await withRights(asking, handling, { person: query.from, chat: message.chat });
     const outcome = await act(bot, handler, button.state, rightful);
     // What went wrong stands below, and the buttons stay.
-    if (outcome.error) await tell(handling, exchange, answered(outcome));
+    if (outcome.error || !hasButton(message, query)) await tell(handling, exchange, answered(outcome));
     else await tellInPlace(handling, exchange, answered(outcome), shownIn(message));
     return true;
   }
@@ -193,11 +194,20 @@ export async function onPress(everywhere: Handling, query: CallbackQuery, press:
   if (button.kind === "fold") {
     const content = composeFold(response.answer, button.index, asking.locale);
     if (content) await send(handling.api, below.address, content);
-  } else if (button.kind === "page" || button.inPlace) {
+  } else if ((button.kind === "page" || button.inPlace) && hasButton(message, query)) {
     const page = button.kind === "page" ? button.page : 0;
     await tellInPlace(handling, exchange, response, shownIn(message), page);
   } else await tell(handling, below, response);
   return true;
+}
+
+/**
+ * Whether the message has the button that was pressed. Clients may send what they like: whoever makes up a button does not
+ * change what others read. One that was there until a moment ago is answered all the same.
+ */
+function hasButton({ reply_markup: markup }: Message, { data }: CallbackQuery): boolean {
+  const buttons = markup?.inline_keyboard.flat() ?? [];
+  return buttons.some((button) => "callback_data" in button && button.callback_data === data);
 }
 
 /**
