@@ -65,7 +65,7 @@ export async function beyondLimits(bot: Bot, asking: Asking): Promise<Outcome | 
 
 function tooMany(): UserError {
   return new UserError("too_many_requests", {
-    es: "Vais muy deprisa para este canal: dentro de un minuto sigo respondiendo.",
-    en: "That is a lot of questions for this channel: in a minute I go on answering.",
+    es: "Son muchas preguntas seguidas: dentro de un minuto sigo respondiendo.",
+    en: "That is a lot of questions at once: in a minute I go on answering.",
   });
 }

@@ -85,7 +85,7 @@ function line(context: Context, night: ListedNight): Line {
     ? say(locale, { es: "cancelada", en: "cancelled" })
     : winner === null
       ? say(locale, { es: "no ganó ninguna", en: "nothing won" })
-      : say(locale, { es: `votaron ${voters}`, en: `${voters} voted` });
+      : say(locale, { es: `${voters === 1 ? "votó" : "votaron"} ${voters}`, en: `${voters} voted` });
   const attended =
     came === 0
       ? []

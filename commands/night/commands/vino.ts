@@ -51,11 +51,12 @@ export const nocheVino = defineCommand({
         context.locale,
         people.map(({ name }) => name),
       );
+      const came = people.length === 1 ? "vino" : "vinieron";
       const text = say(
         context.locale,
         falto
-          ? { es: `Anotado: no vino ${names}.`, en: `Noted: ${names} did not come.` }
-          : { es: `Anotado: vino ${names}.`, en: `Noted: ${names} came.` },
+          ? { es: `Anotado: no ${came} ${names}.`, en: `Noted: ${names} did not come.` }
+          : { es: `Anotado: ${came} ${names}.`, en: `Noted: ${names} came.` },
       );
       const reply = shown(context, await nightHere(context, reached, id));
       return { ...reply, answer: { ...reply.answer, text } };

@@ -104,8 +104,8 @@ function votersLine(locale: Locale, { ballots, rules: { quorum } }: Night, phase
       : count(locale, ballots.size, phase === "closed" ? VOTED_THEN : VOTED);
   const needed =
     phase === "closed"
-      ? { es: ` (hacían falta ${quorum})`, en: ` (it took ${quorum})` }
-      : { es: ` (hacen falta ${quorum})`, en: ` (it takes ${quorum})` };
+      ? { es: ` (${quorum === 1 ? "hacía" : "hacían"} falta ${quorum})`, en: ` (it took ${quorum})` }
+      : { es: ` (${quorum === 1 ? "hace" : "hacen"} falta ${quorum})`, en: ` (it takes ${quorum})` };
   const of = quorum > 0 ? say(locale, needed) : "";
   return [`${voted}${of}.`];
 }
@@ -136,7 +136,12 @@ function rulesLine(locale: Locale, { rules }: Night, phase: Phase): string[] {
         ]),
     ...(votesEach === null
       ? []
-      : [say(locale, { es: `se votan ${votesEach} como mucho`, en: `votes for ${votesEach} at most` })]),
+      : [
+          say(locale, {
+            es: `se ${votesEach === 1 ? "vota" : "votan"} ${votesEach} como mucho`,
+            en: `votes for ${votesEach} at most`,
+          }),
+        ]),
     ...(vetoesEach === 0
       ? []
       : [

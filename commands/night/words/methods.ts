@@ -33,6 +33,7 @@ export const HOW_TO_VOTE: Readonly<Record<Method, Words>> = {
 
 const CALLED: Readonly<Record<string, Method>> = {
   aprobacion: "approval",
+  marcar: "approval",
   si: "approval",
   orden: "schulze",
   ranking: "schulze",
@@ -56,8 +57,8 @@ export function methodCalled(text: string): Method {
   throw new UserError(
     "invalid_parameter",
     {
-      es: `No conozco la forma de votar ${typed.es}. Hay: approval, irv, schulze y score.`,
-      en: `I don't know the way of voting ${typed.en}. There are: approval, irv, schulze and score.`,
+      es: `No conozco la forma de votar ${typed.es}. Hay: aprobación, orden, rondas y estrellas.`,
+      en: `I don't know the way of voting ${typed.en}. There are: approval, ranked, rounds and stars.`,
     },
     { option: "metodo" },
   );

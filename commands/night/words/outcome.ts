@@ -39,7 +39,7 @@ function whyWords(reading: Reading, { tally, reason, quorum, quorumMissed, voter
   const people = count(locale, voters, PEOPLE);
   if (quorumMissed)
     return say(locale, {
-      es: `No ganó ninguna: ${voters === 1 ? "votó" : "votaron"} ${people} y hacían falta ${number(locale, quorum)}.`,
+      es: `No ganó ninguna: ${voters === 1 ? "votó" : "votaron"} ${people} y ${quorum === 1 ? "hacía" : "hacían"} falta ${number(locale, quorum)}.`,
       en: `Nothing won: ${people} voted, and it took ${number(locale, quorum)}.`,
     });
   const [first, second] = tally.ranking;
@@ -52,7 +52,7 @@ function whyWords(reading: Reading, { tally, reason, quorum, quorumMissed, voter
     );
   const winner = filmName(reading, first);
   const lead = second === undefined ? "" : marginWords(reading, reason, filmName(reading, second));
-  const tie = reason.tie === null ? "" : tieWords(reading, reason.tie.rule);
+  const tie = reason.tie === null ? "" : say(locale, TIES[reason.tie.rule]);
   return `${say(locale, { es: `Ganó ${winner}`, en: `${winner} won` })} ${figures(reading, reason)}${lead}${tie}.`;
 }
 
@@ -93,19 +93,20 @@ function marginWords({ locale }: Reading, reason: Reason, second: string): strin
 }
 
 const TIES: Readonly<Record<TieRule, Words>> = {
-  carried: { es: "traía más puntos de otra noche", en: "it brought more points from another night" },
-  firstPlaces: { es: "más gente la puso primera", en: "more people put it first" },
-  earlier: { es: "se propuso antes", en: "it was proposed earlier" },
-  draw: { es: "el sorteo", en: "lots were drawn" },
+  carried: {
+    es: "; había empate, y traía más puntos de otra noche",
+    en: "; there was a tie, and it brought more points from another night",
+  },
+  firstPlaces: {
+    es: "; había empate, y más gente la puso primera",
+    en: "; there was a tie, and more people put it first",
+  },
+  earlier: {
+    es: "; había empate, y se propuso antes",
+    en: "; there was a tie, and it was proposed earlier",
+  },
+  draw: { es: "; había empate, y lo decidió el sorteo", en: "; there was a tie, and lots were drawn" },
 };
-
-function tieWords({ locale }: Reading, rule: TieRule): string {
-  const why = say(locale, TIES[rule]);
-  return say(locale, {
-    es: `; el empate lo decidió que ${why}`,
-    en: `; the tie was decided because ${why}`,
-  }).replace("lo decidió que el sorteo", "lo decidió el sorteo");
-}
 
 function otherwiseWords(reading: Reading, { otherwise, reason }: Outcome): string {
   const { locale } = reading;

@@ -46,17 +46,19 @@ const KEPT = {
 • tus notas, lo que viste y tus pendientes;
 • el idioma que elegiste y si te dejas comparar en ${mention("gustos")};
 • en qué servidores y grupos participas;
-• lo que propones y votas en las noches de cine.
+• lo que propones y votas en las noches de cine, y si vas;
+• si moderas, qué ajustes cambiaste.
 
-Puedes llevártelo todo o borrarlo cuando quieras. Al borrar, lo que es de un servidor (una votación, una película de su lista) se queda sin tu nombre. Si un grupo de Telegram echa al bot, a los 30 días se borra lo suyo.`,
+Puedes llevártelo todo o borrarlo cuando quieras. Al borrar, lo que es de un servidor (una votación, una película de su lista) se queda sin tu nombre. Si un servidor o un grupo echa al bot, a los 30 días se borra lo suyo.`,
   en: rich`Of you I keep only what you give me:
 • your number on this platform, never your name or what you write;
 • your scores, what you saw and your watchlist;
 • the language you chose, and whether you may be compared in ${mention("gustos")};
 • in which servers and groups you take part;
-• what you propose and vote for in film nights.
+• what you propose and vote for in film nights, and whether you come;
+• where you moderate, which settings you changed.
 
-You can take all of it away or delete it whenever you like. When deleted, what belongs to a server (a vote, a film on its list) stays without your name. Where a Telegram group removes the bot, what is its own is deleted after 30 days.`,
+You can take all of it away or delete it whenever you like. When deleted, what belongs to a server (a vote, a film on its list) stays without your name. Where a server or a group removes the bot, what is its own is deleted after 30 days.`,
 };
 
 const NOTHING_KEPT = {

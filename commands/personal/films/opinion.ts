@@ -68,7 +68,7 @@ export function saidOpinion(locale: Locale, opinion: number): string {
 }
 
 const OPINIONS: Readonly<Record<number, Words>> = {
-  [NOTHING]: { es: "No la has valorado ni la tienes por vista.", en: "You have neither rated nor seen it." },
+  [NOTHING]: { es: "Aún no la has visto ni valorado.", en: "You have neither seen nor rated it yet." },
   [SEEN]: { es: "La viste; sin nota.", en: "You saw it; no score." },
 };
 
@@ -90,7 +90,7 @@ const LIST = {
 function done(before: number, after: number): Words {
   if (after === NOTHING)
     return {
-      es: "Quitada: ya no figura entre tus vistas.",
+      es: "Quitada: ya no está entre tus vistas.",
       en: "Removed: it is no longer among those you saw.",
     };
   if (after === SEEN) {
@@ -100,7 +100,7 @@ function done(before: number, after: number): Words {
         en: `Score removed (it was ${before}); it still counts as seen.`,
       };
     return before === SEEN
-      ? { es: "Ya la tenías por vista.", en: "You had it as seen already." }
+      ? { es: "Ya estaba entre tus vistas.", en: "It counted as seen already." }
       : { es: "Anotada como vista.", en: "Noted as seen." };
   }
   if (before === after)

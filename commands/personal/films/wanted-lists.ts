@@ -112,6 +112,13 @@ function why({ locale }: Context, { film, at }: OwnFilm, own: readonly OwnFilm[]
     };
     return say(locale, words);
   }
+  if (own.length === 1) {
+    const words = {
+      es: `Es tu única pendiente; la apuntaste el ${day}.`,
+      en: `It is the only one on your watchlist; you noted it on ${day}.`,
+    };
+    return say(locale, words);
+  }
   return say(locale, {
     es: `Una de tus ${own.length} pendientes; la apuntaste el ${day}.`,
     en: `One of the ${own.length} on your watchlist; you noted it on ${day}.`,

@@ -68,9 +68,10 @@ export function likes(context: Context, result: Profile): Field[] {
   return known.flatMap(([name, value]) => (value === null ? [] : [{ name: say(locale, name), value }]));
 }
 
-/** "años 90", "los 2010", "1990s". */
+/** "los 90", "los 1920", "the 1990s". */
 function decadeName(locale: Locale, decade: number): string {
-  const short = decade < 2000 ? `los ${decade % 100}` : `los ${decade}`;
+  const isShort = decade >= 1930 && decade < 2000;
+  const short = `los ${isShort ? decade % 100 : decade}`;
   return say(locale, { es: short, en: `the ${decade}s` });
 }
 

@@ -94,7 +94,7 @@ describe("a night", () => {
     await does("nl", { d: "close" });
     expect((await asks(EVA, "/noche vino @Leo", { people: [LEO] })).words).toContain("quien lleva la noche");
     expect((await asks(ANA, "/noche vino @Leo @Eva", { people: [LEO, EVA] })).words).toContain(
-      "Anotado: vino Leo y Eva.",
+      "Anotado: vinieron Leo y Eva.",
     );
     expect((await asks(ANA, "/noche vino @Eva falto=sí", { people: [EVA] })).words).toContain("no vino Eva");
     const kept = await readNight(night.store(), id);

@@ -50,7 +50,7 @@ describe("/valorar", () => {
       "Toy Story 3 (2010)",
     ]);
     expect(await kept.store.ratings.get("fake:1", 862)).toBeUndefined();
-    expect(await told("fake:1", "/valorar blade runner 2049")).toMatch(/No la has valorado/);
+    expect(await told("fake:1", "/valorar blade runner 2049")).toMatch(/Aún no la has visto ni valorado/);
   });
 
   it("knows nobody without a platform that vouches for them, and nothing where nothing is kept", async () => {
@@ -63,7 +63,7 @@ describe("/valorar", () => {
 describe("/vista", () => {
   it("is a toggle, and leaves a score alone", async () => {
     expect(await told("fake:2", "/vista volver")).toMatch(/Anotada como vista/);
-    expect(await told("fake:2", "/vista volver")).toMatch(/ya no figura entre tus vistas/);
+    expect(await told("fake:2", "/vista volver")).toMatch(/ya no está entre tus vistas/);
     await kept.ask("fake:2", "/valorar volver 8");
     expect(await told("fake:2", "/vista volver")).toMatch(/Ya figura como vista\. Le diste un 8/);
   });

@@ -113,12 +113,14 @@ export function readInteraction(payload: unknown): Incoming | undefined {
 function resolvedOf(data: Json, options: readonly Json[]) {
   const resolved = object(data.resolved);
   const users = object(resolved.users);
+  const members = object(resolved.members);
   const idsOf = (kind: number) =>
     options.filter(({ type }) => type === kind).map(({ value }) => snowflake(value));
   const people = idsOf(OPTION.user).flatMap((id): NamedPerson[] => {
     if (!Object.hasOwn(users, id)) return [];
     const { global_name: global, username, bot } = object(users[id]);
-    const name = harmlessLine(text(global) || text(username));
+    const { nick } = object(Object.hasOwn(members, id) ? members[id] : undefined);
+    const name = [nick, global, username].map((one) => harmlessLine(text(one))).find(Boolean) ?? "…";
     return bot === true ? [] : [{ id: `discord:${id}`, name }];
   });
   const [file] = idsOf(OPTION.attachment);

@@ -46,5 +46,5 @@ export function peopleIn({
   const isReply = replied !== undefined && replied.forum_topic_created === undefined && !replied.sender_chat;
   return [...(isReply && replied.from ? [replied.from] : []), ...mentioned]
     .filter(({ is_bot: isBot }) => !isBot)
-    .map(({ id, first_name: name }) => ({ id: `${PLATFORM}:${id}`, name: harmlessLine(name) }));
+    .map(({ id, first_name: name }) => ({ id: `${PLATFORM}:${id}`, name: harmlessLine(name) || "…" }));
 }
