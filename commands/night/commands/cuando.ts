@@ -49,6 +49,8 @@ export const nocheCuando = defineCommand({
           };
       const kept = await done(context, reached, id, { kind: "setShowing", showing });
       const reply = followed(context, reached, kept);
+      // Its time stands in the panel itself.
+      if (kept.night.showing !== null) return reply;
       return {
         ...reply,
         answer: { ...reply.answer, text: say(context.locale, showingWords(context, kept)) },

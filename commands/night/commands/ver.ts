@@ -4,7 +4,7 @@ import { withPage } from "../page.js";
 import { followed, nightHere, reach } from "../reached.js";
 import { nightResultSchema } from "../result.js";
 import { withUnsent } from "../unsent.js";
-import { endedLately, forNight, nightOption, nightsAhead } from "./which.js";
+import { forNight, nightOption, nightsToShow } from "./which.js";
 
 export const nocheVer = defineCommand({
   names: { es: "noche ver", en: "night show" },
@@ -21,8 +21,7 @@ export const nocheVer = defineCommand({
   examples: ["noche ver"],
   async run(context, { noche }) {
     const reached = await reach(context);
-    const ahead = await nightsAhead(context, reached);
-    const nights = ahead.length > 0 ? ahead : await endedLately(context, reached);
+    const nights = await nightsToShow(context, reached, noche);
     return forNight(context, nights, noche, async ({ id }) => {
       const kept = await nightHere(context, reached, id);
       const reply = await withPage(context, reached, kept, followed(context, reached, kept));

@@ -46,11 +46,20 @@ export async function nightsAhead(
   return [...(await openNights(store, community)), ...ahead];
 }
 
-/** The last night, where people may still want to see how it came out or say that they came. */
-export async function endedLately(
-  { now }: Context,
-  { store, community }: Reached,
+/** Those, and those that ended last, where one of them is named. */
+export async function nightsToShow(
+  context: Context,
+  reached: Reached,
+  named: string | undefined,
 ): Promise<readonly ListedNight[]> {
+  const ahead = await nightsAhead(context, reached);
+  if (ahead.some((night) => named === undefined || isCalled(night, named))) return ahead;
+  if (named === undefined) return endedLately(context, reached);
+  return (await pastNights(reached.store, reached.community, { from: 0, size: LOOKED_THROUGH })).items;
+}
+
+/** The last night, where people may still want to see how it came out or say that they came. */
+async function endedLately({ now }: Context, { store, community }: Reached): Promise<readonly ListedNight[]> {
   const { items } = await pastNights(store, community, { from: 0, size: 1 });
   return items.filter(({ endedAt }) => (endedAt?.getTime() ?? 0) > now.getTime() - WAITED);
 }

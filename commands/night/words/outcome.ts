@@ -128,7 +128,12 @@ function otherwiseWords(reading: Reading, { otherwise, reason }: Outcome): strin
   for (const { method, winner } of differing) byFilm.set(winner, [...(byFilm.get(winner) ?? []), method]);
   return [...byFilm]
     .map(([film, methods]) => {
-      const other = film === null ? say(locale, { es: "ninguna", en: "nothing" }) : filmName(reading, film);
+      if (film === null)
+        return say(locale, {
+          es: `Por ${named(methods)} no habría ganado ninguna.`,
+          en: `By ${named(methods)} nothing would have won.`,
+        });
+      const other = filmName(reading, film);
       return say(locale, {
         es: `Por ${named(methods)} habría ganado ${other}.`,
         en: `By ${named(methods)} ${other} would have won.`,

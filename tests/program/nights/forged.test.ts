@@ -93,6 +93,10 @@ it("does nothing twice, nothing in a night that is over, and proposes no film th
   expect((await does("nv", { f: 987_654_321 })).status).toBe("error");
   expect((await night())?.proposals.size).toBe(1);
   await does("nl", { d: "close" }, "close/1", "fake:1");
+  // Named, it is there to be seen beside those that are open.
+  await ask(bot, "/noche abrir Otra cierra=2h", at(HERE, "fake:3"));
+  const named = await ask(bot, "/noche ver Mía", at(HERE, "fake:3"));
+  expect(JSON.stringify(named.answer)).toMatch(/Ganó Volver/u);
   const closed = (await store().nights.events(id, 0)).length;
   for (const [name, state] of [
     ["nv", { f: film }],
