@@ -105,6 +105,18 @@ describe("every file", () => {
   });
 });
 
+describe("figures", () => {
+  it("are asked for where Compose and the guides have them told", () => {
+    const [, target = ""] = /targets: \["([\d.:]+)"\]/u.exec(file("monitoring/prometheus.yaml")) ?? [];
+    const port = target.split(":").at(-1);
+    expect(file("compose.yaml")).toContain(`METRICS_ADDRESS: 0.0.0.0:${port}`);
+    expect(file("compose.yaml")).toContain(`- "${target}:${port}"`);
+    for (const path of ["docs/es/operaciones.md", "docs/en/operations.md"]) {
+      expect(readFileSync(join(PACKAGE_ROOT, path), "utf8")).toContain(`METRICS_ADDRESS=${target}\n`);
+    }
+  });
+});
+
 describe("proxies", () => {
   it.skipIf(!isThere("caddy", "version"))("are taken by Caddy (skipped without)", () => {
     const path = join(DEPLOY, "proxy/Caddyfile");
