@@ -24,7 +24,25 @@ export function createLog(
 ): Logger {
   const redact = redactor(env);
   const err = (error: unknown) => serialize(error, redact);
-  return pino({ level, base: null, serializers: { err }, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err },
+      // What a library or a platform says of a failure is handed on as it is.
+      formatters: { log: (details) => withoutSecrets(details, redact) },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    stream,
+  );
+}
+
+function withoutSecrets(details: Record<string, unknown>, redact: (text: string) => string) {
+  const entries = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === "string" ? redact(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function stderr(): pino.DestinationStream {

@@ -293,7 +293,8 @@ describe("the log", () => {
     );
     log.error({ err: error, command: "mes" }, "bug");
     log.error({ err: "hunter2 as a string" }, "bug");
-    const [line = "", other] = written;
+    log.warn({ why: "hunter2 to http://me:pass-word@proxy", count: 2 }, "no answer");
+    const [line = "", other, told = ""] = written;
     expect(line).not.toMatch(/hunter2|pass-word|abc\.def|AAAAA/);
     expect(JSON.parse(line)).toMatchObject({
       command: "mes",
@@ -301,6 +302,8 @@ describe("the log", () => {
       err: { type: "Error", cause: { type: "Error" } },
     });
     expect(other).not.toContain("hunter2");
+    expect(told).not.toMatch(/hunter2|pass-word/);
+    expect(JSON.parse(told)).toMatchObject({ why: "[…] to http://[…]@proxy", count: 2, msg: "no answer" });
     expect(redactor({})("nothing to hide, abc")).toBe("nothing to hide, abc");
   });
 
