@@ -229,6 +229,7 @@ export default {
         "^src/chat/(?:command/(?:describe|names|phrases|vocabularies)|line/(?:parse|positionals))\\.ts$",
         "^src/find/encode/",
         "^src/catalog/film\\.ts$",
+        STEPS,
         ...packages("fastest-levenshtein"),
       ],
       ["^src/catalog/", "^src/chat/", "^src/find/"],

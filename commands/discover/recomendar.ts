@@ -14,7 +14,7 @@ import { type Aim, filmsBy, popularFilms, waysToFilms } from "../../src/queries/
 import { type Recommendations, recommendationsSchema } from "../../src/queries/discover/recommendations.js";
 import type { RecommendationRequest } from "../../src/queries/discover/request.js";
 import type { Recommender } from "../../src/recommend/recommender.js";
-import { nextTurn, turnAfter } from "../../src/steps.js";
+import { inTurns, nextTurn, turnAfter } from "../../src/steps.js";
 import type { Words } from "../../src/words.js";
 import { keptRatings } from "../personal/tastes/own-ratings.js";
 import { forFilmAwaited } from "../shared/awaited-film.js";
@@ -120,7 +120,8 @@ export const recomendar = defineCommand({
   ],
   async run(context, options) {
     const since = performance.now();
-    const said = options.titulo === undefined ? undefined : saidFilters(context, options.titulo);
+    const said =
+      options.titulo === undefined ? undefined : await inTurns(saidFilters(context, options.titulo));
     await turnAfter(since);
     if (said === undefined) return recommended(context, options);
     const asked = { ...context.asked, options: said };

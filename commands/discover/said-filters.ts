@@ -1,6 +1,7 @@
 /** "Terror", "comedias españolas de los 80": what stands where a film's title may, and names films by what they are. */
 import type { OptionValue, OptionValues } from "../../src/chat/answer/schema.js";
 import type { Context } from "../../src/chat/contract.js";
+import type { Steps } from "../../src/steps.js";
 import { FILTER_OPTIONS } from "../shared/filter/options.js";
 
 /** A person's films, asked for by name alone, are those they act in, or direct. */
@@ -11,11 +12,12 @@ const BY_PERSON: Readonly<Record<string, string>> = { actor: "actor", director: 
  * is a title, or nothing of the kind.
  * @returns options of `/recomendar` without the title
  */
-export function saidFilters(context: Context, text: string): OptionValues | undefined {
+export function* saidFilters(context: Context, text: string): Steps<OptionValues | undefined> {
   // "Matrix + Amélie" names films.
   if (context.find.linkIn(text) !== undefined || /\s\+\s/u.test(text)) return undefined;
   if (context.find.knownTitle(text) !== undefined) return undefined;
-  const understood = context.understand(text, context, context.commands);
+  yield;
+  const understood = yield* context.understand(text, context, context.commands);
   if (understood?.kind !== "question" || understood.tentative === true) return undefined;
   const said = optionsOf(understood.command.name, understood.options);
   if (said === undefined || Object.keys(said).length === 0 || !areKnown(context, said.tema)) return undefined;

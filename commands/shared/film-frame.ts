@@ -6,13 +6,13 @@ import { shortCountry } from "../../src/chat/format.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import type { Card } from "../../src/queries/film/card.js";
 import { poster } from "../../src/queries/film/poster.js";
-import { type FilmRef, filmRef, shownTitle } from "../../src/queries/refs/film.js";
+import { type FilmRef, type NamedFilm, namedFilm, shownTitle } from "../../src/queries/refs/film.js";
 import { cardOf } from "./card.js";
 import { type Watcher, watchedIn } from "./words/watching.js";
 
 /** An answer that tells one thing of a film, with its poster and the way to its card. */
 export function aboutFilm({ catalog, locale }: Context, row: FilmRow, answer: Answer): Answer {
-  const film = filmRef(catalog, row);
+  const film = namedFilm(catalog, row);
   return {
     ...answer,
     ...posterOf(locale, film, poster(catalog, row)),
@@ -20,7 +20,7 @@ export function aboutFilm({ catalog, locale }: Context, row: FilmRow, answer: An
   };
 }
 
-export function posterOf(locale: Locale, film: FilmRef, url: string | null): { readonly media?: Media } {
+export function posterOf(locale: Locale, film: NamedFilm, url: string | null): { readonly media?: Media } {
   if (url === null) return {};
   const title = shownTitle(film, locale.tag);
   const alt = say(locale, { es: `Cartel de ${title}`, en: `Poster of ${title}` });
@@ -54,7 +54,7 @@ function followDirectors(locale: Locale, directors: Card["directors"]): Choice[]
   }));
 }
 
-function similar(locale: Locale, { id }: FilmRef): Choice {
+function similar(locale: Locale, { id }: Pick<FilmRef, "id">): Choice {
   return {
     label: say(locale, { es: "Parecidas", en: "Similar" }),
     command: "recomendar",

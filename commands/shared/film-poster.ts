@@ -3,7 +3,7 @@ import type { Asked } from "../../src/chat/asking.js";
 import type { Edition, FilmPoster } from "../../src/chat/contract.js";
 import { type Locale, say } from "../../src/chat/locale.js";
 import { poster } from "../../src/queries/film/poster.js";
-import { filmRef, filmRowOf, shownTitle } from "../../src/queries/refs/film.js";
+import { filmRowOf, namedFilm, shownTitle } from "../../src/queries/refs/film.js";
 import { cardOf } from "./card.js";
 import { genreName } from "./words/wording.js";
 
@@ -19,7 +19,7 @@ export function filmPoster(
   if (command !== CARD || id === undefined) return undefined;
   const row = filmRowOf(catalog, Number(id));
   if (row === undefined) return undefined;
-  const film = filmRef(catalog, row);
+  const film = namedFilm(catalog, row);
   const [genre] = catalog.films.genres.get(row);
   return {
     title: shownTitle(film, locale.tag),

@@ -18,7 +18,7 @@ import { say } from "../../src/chat/locale.js";
 import { foldName, quoted } from "../../src/chat/text.js";
 import type { Resolution, Role } from "../../src/find/port.js";
 import { collectionRef } from "../../src/queries/refs/collection.js";
-import { bestKnown, filmLabel, filmRef, shownTitle } from "../../src/queries/refs/film.js";
+import { bestKnown, filmLabel, namedFilm, shownTitle } from "../../src/queries/refs/film.js";
 import { titleLabel, titleRef, titleText, titleValue } from "../../src/queries/refs/title.js";
 import type { Words } from "../../src/words.js";
 import { type LinkedThing, leadsElsewhere } from "./links.js";
@@ -55,7 +55,7 @@ export function forFilm<Result>(
     thing: "film",
     label: (row) => filmLabel(catalog, row, locale.tag),
     value: (row) => `tmdb:${catalog.films.id[row]}`,
-    name: (row) => heading(locale, filmRef(catalog, row)),
+    name: (row) => heading(locale, namedFilm(catalog, row)),
     which: { es: "¿Cuál de estas películas?", en: "Which of these films?" },
     none: { es: "No encontré ninguna película llamada", en: "I couldn't find a film called" },
   };

@@ -1,6 +1,7 @@
 /** The program from its settings to its end: bot → surfaces, until somebody tells it to end. */
 import { catalogLine } from "../chat/answer/catalog-line.js";
 import { say } from "../chat/locale.js";
+import { atOnce } from "../steps.js";
 import type { SurfaceOptions } from "../surface/port.js";
 import type { Words } from "../words.js";
 import type { Opening } from "./bot/edition.js";
@@ -85,7 +86,7 @@ function endedBy(signal: AbortSignal): string {
 /** What sentences are read with is put together by the first of them: here, where nobody waits for it yet. */
 function readFirstSentence({ bot }: SurfaceOptions): void {
   const { edition, program } = bot();
-  program.understand("una de terror", edition, program.commands);
+  atOnce(program.understand("una de terror", edition, program.commands));
 }
 
 /** Resolves when the program is told to end, or the person it is for leaves. */

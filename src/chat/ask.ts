@@ -1,6 +1,6 @@
 /** A typed line in, one outcome out: a command's line, a word about the last answer, or somebody's own words. */
 
-import { turnAfter } from "../steps.js";
+import { atOnce, inTurns, type Steps, turnAfter } from "../steps.js";
 import type { Asking } from "./asking.js";
 import { readHead } from "./command/names.js";
 import type { Bot, Command, Understanding } from "./contract.js";
@@ -28,7 +28,7 @@ export async function readLine(bot: Bot, line: string, asking: Asking): Promise<
   const last = await lastAnswer(bot, asking);
   const picked = pickedQuestion(bot, last && saidChoice(last, line));
   const since = performance.now();
-  const read = picked ?? readWords(bot, { text: question(line), last }, asking);
+  const read = picked ?? (await inTurns(readWords(bot, { text: question(line), last }, asking)));
   await turnAfter(since);
   if ("unread" in read) {
     bot.ports.answered?.(read.unread);
@@ -39,11 +39,11 @@ export async function readLine(bot: Bot, line: string, asking: Asking): Promise<
   return sentence === undefined || sentence === line ? read : readLine(bot, sentence, asking);
 }
 
-function readWords(bot: Bot, said: Said, asking: Asking): LineRead | Unread {
+function* readWords(bot: Bot, said: Said, asking: Asking): Steps<LineRead | Unread> {
   const { text } = said;
   const commands = commandsFor(bot, text);
   try {
-    const understood = understand(bot, text);
+    const understood = yield* understanding(bot, text);
     if (understood) return meaningOf(bot, understood, said, asking);
     return { ...parseLine(commands, text, recognisedBy(bot.edition.find)), understood: false };
   } catch (error) {
@@ -71,9 +71,13 @@ export async function answerLine(bot: Bot, read: LineRead, asking: Asking): Prom
  * What a line without a slash asks in so many words; undefined for a line that names a command.
  * @param text as `question` makes it
  */
-export function understand({ edition, program }: Bot, text: string): Understanding | undefined {
+export function understand(bot: Bot, text: string): Understanding | undefined {
+  return atOnce(understanding(bot, text));
+}
+
+function* understanding({ edition, program }: Bot, text: string): Steps<Understanding | undefined> {
   if (text === "" || text.startsWith("/")) return undefined;
-  return program.understand(text, edition, program.commands);
+  return yield* program.understand(text, edition, program.commands);
 }
 
 /** An operator's command is known only where it is called by its name, with the slash. */

@@ -8,6 +8,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { Find, FullText } from "../find/port.js";
 import type { Recommender } from "../recommend/recommender.js";
 import type { Settings } from "../settings/declared.js";
+import type { Steps } from "../steps.js";
 import type { Language, Words } from "../words.js";
 import type { Reply } from "./answer/reply.js";
 import type { OptionValues } from "./answer/schema.js";
@@ -121,12 +122,14 @@ export type Understanding =
   | { readonly kind: "talk"; readonly about: TalkKind }
   | { readonly kind: "unanswered"; readonly about: UnansweredKind };
 
-/** What a text without a command's name comes to; undefined where nobody can tell. What it throws is a bug. */
+/**
+ * What a text without a command's name comes to, in steps; undefined where nobody can tell. What it throws is a bug.
+ */
 export type Understand = (
   text: string,
   edition: Edition,
   commands: readonly Command[],
-) => Understanding | undefined;
+) => Steps<Understanding | undefined>;
 
 /** Everything a command, or an action, is given. */
 export interface Context extends Omit<Edition, "withAdultTitles" | "damaged">, Program, Asking {

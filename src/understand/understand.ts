@@ -2,6 +2,7 @@
 import { describe } from "../chat/command/describe.js";
 import { commandNamed, nearestCommand, readHead } from "../chat/command/names.js";
 import type { Command, Edition, Understand, Understanding } from "../chat/contract.js";
+import type { Steps } from "../steps.js";
 import { commandOfLink } from "./links.js";
 import { compare, compareWords } from "./readings/compare.js";
 import {
@@ -53,11 +54,11 @@ const LEAST_OF_LIKENESS = 0.9;
  * answer; a film's exact title; a question that no command answers; then the likeliest of all readings; last a title that
  * is only near.
  */
-export const understand: Understand = (text, edition, commands) => {
+export const understand: Understand = function* (text, edition, commands) {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return /\p{Extended_Pictographic}/u.test(text) ? { kind: "talk", about: "feeling" } : undefined;
   }
-  return understood(text, edition, commands);
+  return yield* understood(text, edition, commands);
 };
 
 const wordsOfReadings = (): Iterable<string> =>
@@ -75,23 +76,31 @@ const wordsOfReadings = (): Iterable<string> =>
     watchOrderWords,
   ].flatMap((words) => [...words()]);
 
-function understood(text: string, edition: Edition, commands: readonly Command[]): Understanding | undefined {
+function* understood(
+  text: string,
+  edition: Edition,
+  commands: readonly Command[],
+): Steps<Understanding | undefined> {
   const linked = commandOfLink(edition, text);
   if (linked !== undefined) return only(commands, linked, text);
   if (edition.find.linkIn(text) !== undefined) return only(commands, CARD, text);
   const head = readHead(commands, text);
   if (head.command && head.rest.trim() === "" && isComplete(head.command)) return undefined;
   const called = askedBySynonym(text, { edition, commands, takesAnything: false });
+  yield;
   if (head.command && COMMAND_LINE.test(head.rest)) return undefined;
   // "Votos titanic": nobody who names a film that well known asks for others.
   if (head.command?.positional[0] === "titulo" && edition.find.knownTitle(head.rest.trim()) !== undefined)
     return undefined;
+  yield;
   if (isLabel(edition, text)) return only(commands, CARD, text);
+  yield;
   const known = head.command || called ? undefined : knownTitle({ commands }, edition, text);
   if (known) return known.understanding;
+  yield;
   lexicon(wordsOfReadings);
   const reader: Reader = { sentence: new Sentence(text, edition), commands };
-  const reading = bestReading(reader, text);
+  const reading = yield* bestReading(reader, text);
   // "Recomendar matrix" is a command's line without its slash; "recomendar algo de terror" is none.
   if (head.command && called && !isSelection(reading)) return undefined;
   if (head.command) return reading && reading.score > SURE ? reading.understanding : undefined;
@@ -106,27 +115,34 @@ function understood(text: string, edition: Edition, commands: readonly Command[]
   return nearestCommand(commands, head) ? undefined : weak(reader, reading);
 }
 
-function bestReading(reader: Reader, text: string): Reading | undefined {
+function* bestReading(reader: Reader, text: string): Steps<Reading | undefined> {
+  yield* reader.sentence.lookUp();
   const said = conversation(reader);
   if (said && said.score > 0.9) return said;
+  yield;
   const title = isLetter(reader.sentence) ? undefined : wholeTitle(reader, text);
   if (title) return title;
+  yield;
   const order = watchOrder(reader);
   if (order) return order;
+  yield;
   if (onlyTells(reader.sentence)) return { understanding: { kind: "talk", about: "feeling" }, score: 0.95 };
   // "El bus que no puede bajar de velocidad" asks for no download.
-  const fact = facts(reader);
+  const fact = yield* facts(reader);
   const plot = plotOf(reader, fact);
+  yield;
   const beyond = plot ? undefined : (unanswered(reader) ?? lackedPart(reader));
   if (beyond) return beyond;
   if (isEverydayQuestion(reader, fact)) return TALK;
-  const readings = readingsOf(reader, plot, fact);
+  const readings = yield* readingsOf(reader, plot, fact);
+  yield;
   const least = plot === undefined && isOtherSubject(reader) ? LEAST_OF_OTHER_SUBJECT : 0;
   const isEnough = ({ understanding, score }: Reading) =>
     score >= (isLikeness(understanding) ? Math.min(least, LEAST_OF_LIKENESS) : least);
   const [best] = readings.filter(isEnough).sort((a, b) => b.score - a.score);
   const series = best === undefined || selects(best) ? wholeSeries(reader, text) : undefined;
   if (series) return series;
+  yield;
   if (best && best.score >= LEAST_SCORE) return best;
   return least > 0 ? TALK : (nearTitle(reader, text) ?? said ?? best);
 }
@@ -161,15 +177,18 @@ const TALK: Reading = { understanding: { kind: "talk", about: "other" }, score: 
  * All readings. Films by any combination are asked for in so many ways that nearly every text may: where something
  * tells that a film is asked about, compared, or the measure of others, that counts before.
  */
-function readingsOf(reader: Reader, plot: Reading | undefined, fact: Reading | undefined): Reading[] {
-  const alike = similar(reader);
+function* readingsOf(reader: Reader, plot: Reading | undefined, fact: Reading | undefined): Steps<Reading[]> {
+  const alike = yield* similar(reader);
+  yield;
   const both = compare(reader);
+  yield;
   // "Algo como Akira o La princesa Mononoke" chooses between no two.
   const compared =
     (alike?.score ?? 0) >= SURE_OF_LIKE && (both?.score ?? 0) < SURE_OF_BOTH ? undefined : both;
-  const others = [politeTitle(reader), compared, fact, alike, counts(reader), plot].flatMap(
-    (reading) => reading ?? [],
-  );
+  const polite = politeTitle(reader);
+  yield;
+  const others = [polite, compared, fact, alike, counts(reader), plot].flatMap((reading) => reading ?? []);
+  yield;
   const isOther =
     (plot?.score ?? 0) >= SURE_OF_PLOT ||
     (compared?.score ?? 0) >= SURE_OF_TWO ||

@@ -295,7 +295,8 @@ export const program: Program = {
   settings: FALLBACKS,
   operators: new Set([OPERATOR.id]),
   // Words are understood by what is under test elsewhere: here one sentence is, and one title that is only near.
-  understand: (words, _edition, known) => {
+  *understand(words, _edition, known) {
+    yield;
     const titulo = /^how many votes has (.+)$/iu.exec(words)?.[1];
     const command = known.find(({ name }) => name === "votos");
     if (command && words === NEAR_TITANIC) {

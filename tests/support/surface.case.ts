@@ -125,7 +125,7 @@ const pregunta = defineSentenceCommand({
 });
 
 /** What some sentences mean, besides those that every fake understands. */
-const understand: Understand = (said, edition, commands) => {
+const understand: Understand = function* (said, edition, commands) {
   const readings = commands.filter(({ name }) => name === "votos" || name === "recomendar");
   switch (said) {
     case "gracias":
@@ -138,7 +138,7 @@ const understand: Understand = (said, edition, commands) => {
         readings: readings.map((command) => ({ command, options: { titulo: "tmdb:597" } })),
       };
     default:
-      return program.understand(said, edition, commands);
+      return yield* program.understand(said, edition, commands);
   }
 };
 

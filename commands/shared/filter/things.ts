@@ -1,6 +1,6 @@
 /** What somebody does not want: a film by its title, or anything by its exact value. */
 import type { Context } from "../../../src/chat/contract.js";
-import { filmRef, shownTitle } from "../../../src/queries/refs/film.js";
+import { namedFilm, shownTitle } from "../../../src/queries/refs/film.js";
 import type { Trait } from "../../../src/select/filter.js";
 import { filmList } from "../film-list.js";
 import type { GivenValue } from "./given-value.js";
@@ -33,6 +33,6 @@ function filmOf(context: Context, given: GivenValue): Meaning<Trait> {
   const { catalog, locale } = context;
   const [row] = filmList(context, given.option, [given.text]);
   if (row === undefined) throw new RangeError("a title is a film or an error");
-  const label = shownTitle(filmRef(catalog, row), locale.tag);
+  const label = shownTitle(namedFilm(catalog, row), locale.tag);
   return { constraint: { kind: "film", row }, exact: `tmdb:${catalog.films.id[row]}`, label };
 }

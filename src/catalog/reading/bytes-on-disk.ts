@@ -12,8 +12,16 @@ import type { StoredBytes } from "./stored-bytes.js";
 /** Bytes of a block: to read one from the system's cache and add it up takes less than ten microseconds. */
 export const BLOCK = 1 << 12;
 
+/** Blocks that are kept: one answer asks for the same row several times, and for rows that lie beside it. */
+const KEPT = 32;
+
 export function sumOf(block: Uint8Array): number {
   return crc32(block);
+}
+
+interface KeptBlock {
+  readonly number: number;
+  readonly bytes: Uint8Array;
 }
 
 export class BytesOnDisk implements StoredBytes {
@@ -21,6 +29,8 @@ export class BytesOnDisk implements StoredBytes {
   readonly #from: number;
   readonly #to: number;
   readonly #sums: Uint32Array;
+  /** The last one asked for of those that share a place. */
+  readonly #kept: (KeptBlock | undefined)[] = new Array(KEPT).fill(undefined);
 
   /** @param sums of the blocks from `from` up to `to`, of which the last may be shorter */
   constructor(file: OpenFile, from: number, to: number, sums: Uint32Array) {
@@ -34,8 +44,23 @@ export class BytesOnDisk implements StoredBytes {
   read(from: number, to: number): Uint8Array {
     if (from >= to) return NO_BYTES;
     const first = Math.floor(from / BLOCK);
+    const behind = Math.ceil(to / BLOCK);
+    const bytes = behind - first === 1 ? this.#block(first) : this.#blocks(first, behind);
+    return bytes.subarray(from - first * BLOCK, to - first * BLOCK);
+  }
+
+  #block(number: number): Uint8Array {
+    const known = this.#kept[number % KEPT];
+    if (known?.number === number) return known.bytes;
+    const bytes = this.#blocks(number, number + 1);
+    this.#kept[number % KEPT] = { number, bytes };
+    return bytes;
+  }
+
+  /** Those from `first` up to `behind`, as they were verified. */
+  #blocks(first: number, behind: number): Uint8Array {
     const begin = first * BLOCK;
-    const end = Math.min(Math.ceil(to / BLOCK) * BLOCK, this.#to - this.#from);
+    const end = Math.min(behind * BLOCK, this.#to - this.#from);
     const bytes = new Uint8Array(end - begin);
     const count = readSync(this.#file.descriptor, bytes, 0, bytes.length, this.#from + begin);
     for (let at = 0; at < bytes.length; at += BLOCK) {
@@ -43,7 +68,7 @@ export class BytesOnDisk implements StoredBytes {
       if (!isWhole || sumOf(bytes.subarray(at, at + BLOCK)) !== this.#sums[first + at / BLOCK])
         throw this.#changed();
     }
-    return bytes.subarray(from - begin, to - begin);
+    return bytes;
   }
 
   #changed(): Error {

@@ -41,11 +41,15 @@ export type FilmRef = z.infer<typeof filmRefSchema>;
 export type NamedFilm = FilmTitles & Pick<FilmRef, "year">;
 
 export function filmRef(catalog: Catalog, row: FilmRow): FilmRef {
+  return { ...namedFilm(catalog, row), ...filmFacts(catalog, row) };
+}
+
+/** What tells which film it is, and nothing that lies on disk. */
+export function namedFilm(catalog: Catalog, row: FilmRow): NamedFilm & Pick<FilmRef, "id"> {
   return {
     id: idOf(catalog.films, row),
     year: releaseYear(catalog, row) ?? null,
     ...filmTitles(catalog, row),
-    ...filmFacts(catalog, row),
   };
 }
 

@@ -1,4 +1,6 @@
 /** "¿cuánto dura …?": something of one film. */
+
+import type { Steps } from "../../steps.js";
 import { PART_PLAYED, WATCHING } from "../lexicon/questions/card.js";
 import { FACTS } from "../lexicon/questions/facts.js";
 import { type PatternMatch, PatternSet } from "../patterns/pattern-set.js";
@@ -21,7 +23,7 @@ export const factWords = (): Iterable<string> => [...PATTERNS.words, ...PARTS.wo
 const CARD = "pelicula";
 
 /** All that is asked is taken together first; where what is left names no film, part of it may be the title. */
-export function facts(reader: Reader): Reading | undefined {
+export function* facts(reader: Reader): Steps<Reading | undefined> {
   const { sentence } = reader;
   const matches = [...PATTERNS.all(sentence.spelt), ...partsPlayed(sentence.spelt)].filter(
     // "La colombiana con más votos" asks for an order.
@@ -31,6 +33,7 @@ export function facts(reader: Reader): Reading | undefined {
   let best: Reading | undefined;
   for (const asked of choices(matches)) {
     const reading = ofSeveral(reader, asked, read(reader, commandOf(asked), placesOf(asked)));
+    yield;
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
     if ((best?.score ?? 0) >= SURE) break;
   }

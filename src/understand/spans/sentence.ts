@@ -2,6 +2,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Edition } from "../../chat/contract.js";
 import type { Find, Resolution } from "../../find/port.js";
+import { atOnce, type Steps } from "../../steps.js";
 import { EVERYDAY_WORDS } from "../lexicon/talk/everyday-words.js";
 import { FUNCTION_WORDS } from "../lexicon/talk/plain-words.js";
 import { type Token, textBetween, tokensOf } from "../text/tokens.js";
@@ -21,10 +22,9 @@ export class Sentence {
   readonly tokens: readonly Token[];
   /** Folded, as people's names are looked for. */
   readonly words: readonly string[];
-  /** The same with misspelt words of the lexicon put right. */
-  readonly spelt: readonly string[];
   readonly newest: number;
   readonly edition: Pick<Edition, "find" | "catalog">;
+  #spelt: readonly string[] | undefined;
   #named: ReadonlySet<number> | undefined;
   #pieces: readonly Piece[] | undefined;
   #films: readonly Piece[] | undefined;
@@ -38,8 +38,29 @@ export class Sentence {
     this.edition = { ...edition, find: remembering(edition.find) };
     this.tokens = tokensOf(text);
     this.words = this.tokens.map(({ word }) => word);
-    this.spelt = this.words.map((word, place) => this.#corrected(word, place));
     this.newest = newestYear(edition.catalog);
+  }
+
+  /** Looks up what its words may say, in steps: whoever asks for it before that gets it at once. */
+  *lookUp(): Steps<void> {
+    for (const kind of NAMED_KINDS) {
+      this.edition.find.namesIn(kind, this.words);
+      yield;
+    }
+    this.#spelt ??= this.#correctedWords();
+    yield;
+    this.#pieces ??= yield* this.#read();
+    yield;
+  }
+
+  /** The words with misspelt ones of the lexicon put right. */
+  get spelt(): readonly string[] {
+    this.#spelt ??= this.#correctedWords();
+    return this.#spelt;
+  }
+
+  #correctedWords(): readonly string[] {
+    return this.words.map((word, place) => this.#corrected(word, place));
   }
 
   /** What is a name, a theme, or a word of everyday talk is not misspelt. */
@@ -54,11 +75,11 @@ export class Sentence {
 
   /** What words may say beside titles of films. */
   get pieces(): readonly Piece[] {
-    this.#pieces ??= this.#read();
+    this.#pieces ??= atOnce(this.#read());
     return this.#pieces;
   }
 
-  #read(): readonly Piece[] {
+  *#read(): Steps<readonly Piece[]> {
     const { find } = this.edition;
     const lexical = [
       ...lexicon().pieces(this.spelt, this.newest),
@@ -67,6 +88,7 @@ export class Sentence {
       ...figurePieces(this.text, this.tokens, this.spelt, this.newest),
     ];
     this.#isWord = (place) => lexical.some(({ from, to }) => from === place && to === place + 1);
+    yield;
     // "Comedia romántica" is known as a theme too: what the lexicon says of the same words counts.
     const themes = themePieces(
       find,
@@ -74,6 +96,7 @@ export class Sentence {
       (word) => lexicon().isNoun(word),
       (word) => lexicon().isGenre(word),
     ).filter((theme) => isAboutFilms(this.words, theme) || !isSaidBy(lexical, theme));
+    yield;
     const names = namePieces(find, this.words, this.#isWord).map((name) =>
       isCommonWord(this.words, name, themes) ? { ...name, weight: name.weight - LESS_THAN_A_THEME } : name,
     );
@@ -212,6 +235,8 @@ const POLITE_BESIDE_TITLES = 0.6;
  */
 const MOST_TITLES = 12;
 const MOST_PEOPLE = 6;
+
+const NAMED_KINDS = ["film", "person", "collection", "company"] as const;
 
 const NOBODY: Resolution<never> = { kind: "none", suggestions: [] };
 

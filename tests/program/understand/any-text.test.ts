@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.js";
 import { coerce } from "../../../src/chat/command/coerce.js";
 import type { Understood } from "../../../src/chat/contract.js";
+import { atOnce } from "../../../src/steps.js";
 import { ERAS } from "../../../src/understand/lexicon/filters/eras.js";
 import { GENRES } from "../../../src/understand/lexicon/filters/genres.js";
 import { ORDERS } from "../../../src/understand/lexicon/filters/orders.js";
@@ -55,7 +56,7 @@ const anything = fc.oneof(
   repeated,
 );
 
-const read = (text: string) => understand(text, starter.edition, commands);
+const read = (text: string) => atOnce(understand(text, starter.edition, commands));
 
 function questionsOf(text: string): readonly Understood[] {
   const understood = read(text);

@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import type { OptionValues } from "../../../src/chat/answer/schema.js";
 import type { Understanding } from "../../../src/chat/contract.js";
+import { atOnce } from "../../../src/steps.js";
 import { understand } from "../../../src/understand/understand.js";
 import { starter } from "../../support/starter-index.js";
 
 function read(text: string): Understanding | undefined {
-  return understand(text, starter.edition, starter.bot.program.commands);
+  return atOnce(understand(text, starter.edition, starter.bot.program.commands));
 }
 
 const TITANIC = "tmdb:597";

@@ -110,4 +110,12 @@ describe.each([
     truncateSync(path, at);
     expect(() => table.plot.get(1199)).toThrow(/films\.arrow/u);
   });
+
+  it("gives again what it gave a moment ago, as it was verified", async () => {
+    const table = await open();
+    const before = rows.slice(0, 20).map((row) => table.plot.get(row));
+    writeFileSync(path, Buffer.alloc(BYTES.length));
+    expect(rows.slice(0, 20).map((row) => table.plot.get(row))).toEqual(before);
+    expect(() => table.plot.get(1199)).toThrow(/films\.arrow/u);
+  });
 });

@@ -4,6 +4,7 @@ import type { Catalog } from "../../../src/catalog/catalog.js";
 import { type FilmRow, filmRow } from "../../../src/catalog/rows.js";
 import type { Command, Edition, Understanding } from "../../../src/chat/contract.js";
 import type { Find, NamedSpan } from "../../../src/find/port.js";
+import { atOnce } from "../../../src/steps.js";
 import type { Meaning } from "../../../src/understand/spans/pieces.js";
 import { Sentence } from "../../../src/understand/spans/sentence.js";
 import { understand } from "../../../src/understand/understand.js";
@@ -43,7 +44,7 @@ export function read(
   text: string,
   { known = commands, films = find }: { readonly known?: readonly Command[]; readonly films?: Find } = {},
 ): Understanding | undefined {
-  return understand(text, { ...edition, find: films }, known);
+  return atOnce(understand(text, { ...edition, find: films }, known));
 }
 
 /** The command and options of a question; undefined for anything else. */
@@ -60,7 +61,7 @@ export function question(
  */
 export function meanings(text: string, compared = false): Meaning[] {
   // The words of all readings are spelt right: they are known once anything was understood.
-  understand("algo", edition, commands);
+  read("algo");
   const sentence = new Sentence(text, edition);
   return sentence
     .cover(sentence.pieces.filter(({ meaning }) => compared || meaning.kind !== "relative"))

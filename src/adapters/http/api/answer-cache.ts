@@ -20,7 +20,7 @@ export class AnswerCache {
 
   /** A function of all that an answer depends on: the index's version, the program and its settings, address, language. */
   etag(url: string, { tag }: Locale): string {
-    return etagOf(this.#salt, url, tag);
+    return etagOf([this.#salt, url, tag].join("\0"));
   }
 
   get(key: string): Rendition | undefined {

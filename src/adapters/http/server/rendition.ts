@@ -1,5 +1,5 @@
 /** A response as it is sent, again and again: bytes, tag, and the compressed forms once somebody wanted them. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { compressed, type Encoding, WORTH_COMPRESSING, wantedEncoding } from "./compression.js";
 
@@ -83,10 +83,8 @@ function vary(reply: FastifyReply, { language }: Tagged): void {
 }
 
 /** Tags are weak: the compressed forms of a body are other bytes that say the same. */
-export function etagOf(...parts: readonly (string | Buffer)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
-  return `W/"${hash.digest("base64url").slice(0, 22)}"`;
+export function etagOf(whole: string | Buffer): string {
+  return `W/"${hash("sha256", whole, "base64url").slice(0, 22)}"`;
 }
 
 /** Whether the client names that tag as one it has. */

@@ -1,5 +1,6 @@
 /** "algo como …", "me gustó … y …": films like others. */
 import type { OptionValues } from "../../../chat/answer/schema.js";
+import type { Steps } from "../../../steps.js";
 import { filtersOf } from "../../filters/filters.js";
 import type { PatternMatch } from "../../patterns/pattern-set.js";
 import { countAt } from "../../spans/figures.js";
@@ -13,12 +14,13 @@ import { endOfWhich, exactValueOf, isIntroduced, joined, listedBefore, piecesWit
 
 type Cues = readonly PatternMatch<Cue>[];
 
-export function similar(reader: Reader): Reading | undefined {
+export function* similar(reader: Reader): Steps<Reading | undefined> {
   const cues = cuesOf(reader.sentence);
   let best: Reading | undefined;
   if (cues.length === 0) return best;
   for (const places of cueChoices(cues)) {
     const reading = read(reader, cues, places);
+    yield;
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
   }
   return best;

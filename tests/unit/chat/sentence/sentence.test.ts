@@ -6,7 +6,14 @@ import { ask } from "../../../../src/chat/ask.js";
 import type { Asking } from "../../../../src/chat/asking.js";
 import { defineCommand, defineSentenceCommand } from "../../../../src/chat/command/command.js";
 import { filmRefs, integer, platform, text } from "../../../../src/chat/command/options.js";
-import type { Bot, Command, TalkKind, UnansweredKind, Understanding } from "../../../../src/chat/contract.js";
+import type {
+  Bot,
+  Command,
+  TalkKind,
+  UnansweredKind,
+  Understand,
+  Understanding,
+} from "../../../../src/chat/contract.js";
 import { dispatch } from "../../../../src/chat/dispatch.js";
 import { SAID_FOR_MORE } from "../../../../src/chat/line/said.js";
 import { EXAMPLES } from "../../../../src/chat/sentence/examples.js";
@@ -77,7 +84,11 @@ type Meanings = Readonly<Record<string, Understanding>>;
 
 /** A bot that understands these sentences. */
 function botWith(meanings: Meanings, known: readonly Command[] = commands): TestBot {
-  return createBot({ program: { commands: known, understand: (said) => meanings[said] } });
+  const understand: Understand = function* (said) {
+    yield;
+    return meanings[said];
+  };
+  return createBot({ program: { commands: known, understand } });
 }
 
 const question = (name: string, options: Record<string, string | number | string[]>, more = {}) =>
