@@ -19,18 +19,35 @@ export function filmPoster(
   if (command !== CARD || id === undefined) return undefined;
   const row = filmRowOf(catalog, Number(id));
   if (row === undefined) return undefined;
-  const film = namedFilm(catalog, row);
-  const [genre] = catalog.films.genres.get(row);
+  const film = onceAsked(() => namedFilm(catalog, row));
+  // Lists ask for hundreds of addresses, and for nothing else.
   return {
-    title: shownTitle(film, locale.tag),
-    // The same in every language: what an address is made of.
-    name: shownTitle(film, "es"),
-    year: film.year,
     url: poster(catalog, row),
-    alt: say(locale, {
-      es: `Cartel de ${shownTitle(film, locale.tag)}`,
-      en: `Poster of ${shownTitle(film, locale.tag)}`,
-    }),
-    genre: genre === undefined ? "" : genreName({ find, locale }, catalog.genres.name.get(genre)),
+    get title() {
+      return shownTitle(film(), locale.tag);
+    },
+    // The same in every language: what an address is made of.
+    get name() {
+      return shownTitle(film(), "es");
+    },
+    get year() {
+      return film().year;
+    },
+    get alt() {
+      const title = shownTitle(film(), locale.tag);
+      return say(locale, { es: `Cartel de ${title}`, en: `Poster of ${title}` });
+    },
+    get genre() {
+      const [genre] = catalog.films.genres.get(row);
+      return genre === undefined ? "" : genreName({ find, locale }, catalog.genres.name.get(genre));
+    },
+  };
+}
+
+function onceAsked<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -187,7 +187,8 @@ function* readingsOf(reader: Reader, plot: Reading | undefined, fact: Reading | 
     (alike?.score ?? 0) >= SURE_OF_LIKE && (both?.score ?? 0) < SURE_OF_BOTH ? undefined : both;
   const polite = politeTitle(reader);
   yield;
-  const others = [polite, compared, fact, alike, counts(reader), plot].flatMap((reading) => reading ?? []);
+  const counted = yield* counts(reader);
+  const others = [polite, compared, fact, alike, counted, plot].flatMap((reading) => reading ?? []);
   yield;
   const isOther =
     (plot?.score ?? 0) >= SURE_OF_PLOT ||
@@ -195,7 +196,7 @@ function* readingsOf(reader: Reader, plot: Reading | undefined, fact: Reading | 
     (alike?.score ?? 0) >= SURE_OF_LIKE ||
     (fact?.score ?? 0) >= SURE_OF_FACT;
   // The dearest reading is looked for last.
-  const films = isOther ? undefined : discovery(reader);
+  const films = isOther ? undefined : yield* discovery(reader);
   if (films === undefined) return others;
   if (fact === undefined) return [...others, films];
   // "Scary movies on hulu that came out after 2020" asks when no film came out.

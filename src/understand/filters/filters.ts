@@ -1,6 +1,7 @@
 /** From the pieces of a sentence to the options of `/descubrir`. */
 import type { FilmRow, PersonRow } from "../../catalog/rows.js";
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
+import type { Steps } from "../../steps.js";
 import { NEGATION_GOES_ON } from "../lexicon/talk/plain-words.js";
 import { isPiece, type Meaning, type Piece, type Relative } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
@@ -35,8 +36,13 @@ const NOT_LONG = 120;
 
 const GOES_ON = new Set(NEGATION_GOES_ON);
 
-export function filtersOf(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Filters {
-  return new FilterReader(sentence, pieces, left).read();
+export function* filtersOf(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  left: readonly number[],
+): Steps<Filters> {
+  const all = yield* withLeftOver(sentence, pieces, left);
+  return new FilterReader(sentence, all, left).read();
 }
 
 class FilterReader {
@@ -66,7 +72,7 @@ class FilterReader {
 
   constructor(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]) {
     this.#sentence = sentence;
-    this.#pieces = withLeftOver(sentence, pieces, left);
+    this.#pieces = pieces;
     this.#left = new Set(
       left.filter((place) => !this.#pieces.some(({ from, to }) => from <= place && place < to)),
     );

@@ -1,5 +1,6 @@
 /** Words of a sentence that no piece explains: misspelt names, parts of themes, themes that nobody listed. */
 import type { PersonRow } from "../../catalog/rows.js";
+import type { Steps } from "../../steps.js";
 import { isPiece, type Piece, type PieceOf } from "../spans/pieces.js";
 import type { Sentence } from "../spans/sentence.js";
 import { knownOf } from "./roles.js";
@@ -13,11 +14,16 @@ const LONGEST_THEME = 80;
  * What words mean that are left over: somebody whose name is misspelt ("con jim carey", "cristopher nolan"); part of a
  * theme beside it ("robots asesinos"); behind "de" or "sobre" a theme that nobody listed.
  */
-export function withLeftOver(sentence: Sentence, pieces: readonly Piece[], left: readonly number[]): Piece[] {
+export function* withLeftOver(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  left: readonly number[],
+): Steps<Piece[]> {
   const taken = new Set<Piece>();
   const further: Piece[] = [];
   for (const run of runsOf(sentence, pieces, left)) {
     const person = personIn(sentence, pieces, run);
+    yield;
     if (person) {
       further.push(person.piece);
       if (person.instead) taken.add(person.instead);

@@ -1,5 +1,6 @@
 /** "¿cuántas … hay?" and who appears most: what the commands of figures tell. */
 import type { OptionValues } from "../../chat/answer/schema.js";
+import type { Steps } from "../../steps.js";
 import { betterKnownAs } from "../filters/roles.js";
 import { AMBIGUOUS_PLATFORMS } from "../lexicon/filters/places.js";
 import { COUNT, FREQUENT_ACTOR, RELEASED } from "../lexicon/questions/questions.js";
@@ -53,17 +54,17 @@ const COMMANDS: Readonly<Record<string, readonly [command: string, option: strin
   productora: ["productora", "nombre"],
 };
 
-export function counts(reader: Reader): Reading | undefined {
+export function* counts(reader: Reader): Steps<Reading | undefined> {
   const { sentence } = reader;
   const cues = PATTERNS.all(sentence.spelt);
   const [actor] = cues.filter(({ meaning }) => meaning === "actor");
   const [count] = cues.filter(({ meaning }) => meaning === "count");
-  if (actor) return frequentActor(reader, placesOf([actor]));
+  if (actor) return yield* frequentActor(reader, placesOf([actor]));
   if (!count) return undefined;
   const places = placesOf(cues);
-  const day = countByCalendar(reader, places);
+  const day = yield* countByCalendar(reader, places);
   if (day) return day;
-  const { options, left, people, said } = filtersIn(reader, places);
+  const { options, left, people, said } = yield* filtersIn(reader, places);
   const score = Math.max(0.2, 0.96 - 0.15 * telling(sentence, left));
   if (said === 0) return undefined;
   const [person] = people;
@@ -88,7 +89,7 @@ export function counts(reader: Reader): Reading | undefined {
 }
 
 /** "¿Cuántas se estrenaron un viernes?" */
-function countByCalendar(reader: Reader, places: ReadonlySet<number>): Reading | undefined {
+function* countByCalendar(reader: Reader, places: ReadonlySet<number>): Steps<Reading | undefined> {
   const { sentence } = reader;
   const dates = CALENDAR.all(sentence.spelt).sort((a, b) => b.to - b.from - (a.to - a.from));
   const [date] = dates;
@@ -96,7 +97,7 @@ function countByCalendar(reader: Reader, places: ReadonlySet<number>): Reading |
   const { option, value } = date.meaning;
   // "Un lunes, o sea, en día lunes": the same said again.
   const same = dates.filter(({ meaning }) => meaning.option === option && meaning.value === value);
-  const { left, options } = filtersIn(reader, new Set([...places, ...placesOf(same)]));
+  const { left, options } = yield* filtersIn(reader, new Set([...places, ...placesOf(same)]));
   if (telling(sentence, left) > 0 || Object.keys(options).length > 0) return undefined;
   return asks(reader, option, { [option]: value }, 0.97);
 }
@@ -126,8 +127,8 @@ function telling(sentence: Reader["sentence"], places: readonly number[]): numbe
   return places.filter((place) => !sentence.isEveryday(place)).length;
 }
 
-function frequentActor(reader: Reader, places: ReadonlySet<number>): Reading | undefined {
-  const { options, left } = filtersIn(reader, places);
+function* frequentActor(reader: Reader, places: ReadonlySet<number>): Steps<Reading | undefined> {
+  const { options, left } = yield* filtersIn(reader, places);
   const { plataforma, desde, hasta } = options;
   if (plataforma === undefined) return undefined;
   const asked: OptionValues = {

@@ -1,5 +1,6 @@
 /** "comedias españolas de los 80 en netflix": films by any combination. */
 import type { OptionValue, OptionValues } from "../../chat/answer/schema.js";
+import type { Steps } from "../../steps.js";
 import { type Filters, filtersOf } from "../filters/filters.js";
 import { impossibleName } from "../filters/possible.js";
 import { betterKnownAs, knownOf } from "../filters/roles.js";
@@ -53,12 +54,12 @@ function leftOver(
 const MOST_MISTAKES = 3;
 
 /** What the words ask of films, places that are read already aside. */
-export function filtersIn({ sentence }: Reader, without?: ReadonlySet<number>): Filters {
+export function* filtersIn({ sentence }: Reader, without?: ReadonlySet<number>): Steps<Filters> {
   const said = sentence.pieces.filter(({ meaning }) => meaning.kind !== "relative");
   let pieces = [...said, ...excludedFilms(sentence)];
   for (let mistakes = 0; ; mistakes++) {
     const cover = sentence.cover(pieces, without);
-    const filters = filtersOf(sentence, cover.pieces, cover.left);
+    const filters = yield* filtersOf(sentence, cover.pieces, cover.left);
     const mistaken = impossibleName(sentence, cover.pieces, filters.options);
     if (mistaken === undefined || mistakes === MOST_MISTAKES) return filters;
     pieces = pieces.filter((piece) => piece !== mistaken);
@@ -105,8 +106,8 @@ function isNear(sentence: Reader["sentence"], ends: readonly number[], from: num
 /** Where all that is asked is one person's films: who that is, and as what. */
 const ROLES = ["actor", "director", "persona"] as const;
 
-export function discovery(reader: Reader): Reading | undefined {
-  const filters = filtersIn(reader);
+export function* discovery(reader: Reader): Steps<Reading | undefined> {
+  const filters = yield* filtersIn(reader);
   const { sentence } = reader;
   const { options, said, asksForFilms } = filters;
   const { weight, count } = leftOver(sentence, filters);

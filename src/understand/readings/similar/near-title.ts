@@ -1,4 +1,6 @@
 /** Films like one whose title no words are exactly: what follows the cue, up to where a title may end. */
+
+import type { Steps } from "../../../steps.js";
 import { filtersOf } from "../../filters/filters.js";
 import type { PatternMatch } from "../../patterns/pattern-set.js";
 import type { Sentence } from "../../spans/sentence.js";
@@ -14,23 +16,24 @@ const BOUNDARY = new Set(
   ),
 );
 
-export function withNearTitle(
+export function* withNearTitle(
   reader: Reader,
   places: ReadonlySet<number>,
   cues: readonly PatternMatch<Cue>[],
-): Reading | undefined {
+): Steps<Reading | undefined> {
   const { sentence } = reader;
   const cue =
     cues.find(({ meaning }) => meaning === "like") ?? cues.find(({ meaning }) => meaning === "liked");
   if (cue === undefined) return undefined;
   for (const to of endsBehind(sentence, cue.to, places)) {
     const title = named(sentence.edition, sentence.textOf(cue.to, to), 0);
+    yield;
     // Figures and words of the lexicon alone are no title: "like 1998 to 2002".
     const isTitle = title.fit !== "none" && /\p{L}{3}/u.test(title.value + sentence.textOf(cue.to, to));
     if (!isTitle || isSaidByLexicon(sentence, cue.to, to)) continue;
     const read = new Set([...places, ...Array.from({ length: to - cue.to }, (_, at) => cue.to + at)]);
     const cover = sentence.cover(sentence.pieces, read);
-    const said = filtersOf(sentence, cover.pieces, cover.left);
+    const said = yield* filtersOf(sentence, cover.pieces, cover.left);
     const score = Math.max(0.2, (title.fit === "close" ? 0.75 : 0.85) - 0.1 * said.left.length);
     const filters = filtersBeside(sentence, said, title.film);
     return asks(reader, "recomendar", { titulo: title.value, ...filters }, score);

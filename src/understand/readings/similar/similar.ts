@@ -19,14 +19,14 @@ export function* similar(reader: Reader): Steps<Reading | undefined> {
   let best: Reading | undefined;
   if (cues.length === 0) return best;
   for (const places of cueChoices(cues)) {
-    const reading = read(reader, cues, places);
+    const reading = yield* read(reader, cues, places);
     yield;
     if (reading && reading.score > (best?.score ?? 0)) best = reading;
   }
   return best;
 }
 
-function read(reader: Reader, cues: Cues, places: ReadonlySet<number>): Reading | undefined {
+function* read(reader: Reader, cues: Cues, places: ReadonlySet<number>): Steps<Reading | undefined> {
   const { sentence } = reader;
   const used = cues.filter(({ from, to }) => overlaps(places, from, to));
   const pieces = [...piecesWithTitles(sentence, used), ...countsBefore(sentence, used)].map((piece) =>
@@ -36,8 +36,8 @@ function read(reader: Reader, cues: Cues, places: ReadonlySet<number>): Reading 
   );
   const films = sentence.cover(pieces, places).pieces.filter((piece) => isPiece(piece, "film"));
   return films.length > 0
-    ? withFilms(reader, pieces, places, films, used)
-    : withNearTitle(reader, places, used);
+    ? yield* withFilms(reader, pieces, places, films, used)
+    : yield* withNearTitle(reader, places, used);
 }
 
 /** "Mi hijo ha visto Cars mil veces" tells who saw it; "para mi hijo" asks for films. */
@@ -92,13 +92,13 @@ const THEME_AS_WELL = 0.8;
 const LEFT_OVER = 0.1;
 const LEFT_ELSEWHERE = 0.03;
 
-function withFilms(
+function* withFilms(
   reader: Reader,
   pieces: readonly Piece[],
   places: ReadonlySet<number>,
   films: readonly PieceOf<"film">[],
   cues: Cues,
-): Reading | undefined {
+): Steps<Reading | undefined> {
   const { sentence } = reader;
   const { catalog } = sentence.edition;
   const seen = films.filter(({ from, to }) =>
@@ -113,7 +113,7 @@ function withFilms(
     (piece) => !isPiece(piece, "film") || !all.includes(piece) || kept.includes(piece),
   );
   const said = sentence.cover(others, withWhich(places, kept, ends));
-  const read = filtersOf(sentence, said.pieces, said.left);
+  const read = yield* filtersOf(sentence, said.pieces, said.left);
   const listed = listedBefore(sentence, kept[0], read.left);
   const values = [
     ...new Set([
