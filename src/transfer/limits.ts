@@ -16,5 +16,5 @@ export const MOST_ROWS = 20_000;
 export const MOST_ROWS_IN_ALL = 4 * MOST_ROWS;
 /** Characters of a title: a longer cell is where a quote was not closed. */
 export const LONGEST_TITLE = 300;
-/** Characters in which a row has to end. */
-export const LONGEST_ROW = MEGABYTE;
+/** Characters in which a row has to end: what does not is read again with each block, until it does. */
+export const LONGEST_ROW = 64 * 1024;

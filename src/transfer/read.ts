@@ -74,7 +74,6 @@ class Reading {
     let form: Form | undefined;
     const told = { kind: "ratings" as ListKind, rows: 0 };
     for await (const row of rowsOf(bytes)) {
-      if (row.length === 1 && row[0]?.trim() === "") continue;
       if (columns === undefined || form === undefined) {
         columns = new Columns(row);
         form = known(formOf(columns, name));

@@ -207,6 +207,17 @@ describe("what was saved again", () => {
     expect((await read(giant)).report).toMatchObject({ rated: 3, unreadable: 1 });
   });
 
+  it("has blank lines and rows without an end, however many, and lets others in between", async () => {
+    const blank = `${RATINGS}${"\n \n".repeat(100_000)}2023-05-04,Heat,1995,x,4\n`;
+    const endless = `${RATINGS}\n${'"a"b'.repeat(200_000)}`;
+    let turns = 0;
+    const others = setInterval(() => turns++);
+    expect((await read(blank)).report).toMatchObject({ rated: 4, unreadable: 0 });
+    expect((await read(endless)).report).toMatchObject({ rated: 3, unreadable: 1 });
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(5);
+  });
+
   it("has so many rows at most", async () => {
     const rows = Array.from({ length: MOST_ROWS + 7 }, (_, at) => `2023-05-04,Film ${at},2000,x,4`);
     const { report } = await read(["Date,Name,Year,Letterboxd URI,Rating", ...rows].join("\n"));
