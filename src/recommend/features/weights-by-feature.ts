@@ -24,7 +24,7 @@ export class WeightsByFeature {
   /** 0 where it has none. */
   get(feature: number): number {
     const at = this.#placeOf(feature);
-    return this.#features[at] === feature ? this.#weights[at] : 0;
+    return this.#features[at] === feature ? (this.#weights[at] ?? 0) : 0;
   }
 
   /** Where a feature stands, or would. */
@@ -44,7 +44,7 @@ export class WeightsByFeature {
       if (feature === NONE) continue;
       const to = this.#placeOf(feature);
       this.#features[to] = feature;
-      this.#weights[to] = weights[at];
+      this.#weights[to] = weights[at] ?? 0;
     }
   }
 }
