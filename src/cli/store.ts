@@ -12,10 +12,15 @@ import type { Engine } from "../store/engine.js";
 import type { UnavailableCode } from "../store/errors.js";
 import { migrate } from "../store/migrations/migrate.js";
 import { connecting } from "../store/opening/connect.js";
-import type { StorePlace } from "../store/place.js";
+import { isStoreThere, type StorePlace } from "../store/place.js";
 import { newerSchema, SCHEMA_VERSION } from "../store/version.js";
 import { OperatorError, type Words } from "../words.js";
 import { isMain } from "./is-main.js";
+
+const NOTHING_YET: Words = {
+  es: "Aún no hay nada guardado en esta carpeta",
+  en: "Nothing is stored yet in this folder",
+};
 
 const USAGE: Words = {
   es: "Uso: npm run store -- backup ARCHIVO | restore ARCHIVO [--force] | migrate | check",
@@ -59,6 +64,9 @@ export async function runStore(
   locale: Locale,
   output: (line: string) => void,
 ): Promise<boolean> {
+  // To open it would make an empty one, of whoever looks; and the folder may be another than the bot's.
+  const isToBeThere = asked.action === "backup" || asked.action === "check";
+  if (isToBeThere && !isStoreThere(place)) throw new OperatorError(where(NOTHING_YET, place));
   const { connect, codeOf } = connecting(place);
   let engine: Engine | undefined;
   try {

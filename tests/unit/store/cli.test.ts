@@ -1,5 +1,5 @@
 /** `npm run store`: what the operator asks, and what they are told. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseLocale } from "../../../src/chat/locale.js";
@@ -68,6 +68,17 @@ describe("npm run store", () => {
     expect(lines[0]).toBe(`SQLite, esquema ${SCHEMA_VERSION} (este programa: ${SCHEMA_VERSION})`);
     expect(lines).toContain("  ratings: 1");
     expect(lines.at(-1)).toBe("Todo en orden.");
+  });
+
+  it("makes no store where nothing is stored yet, and says so", async () => {
+    const place = { folder: join(memoryFolder(), "store") };
+    const file = join(memoryFolder(), "copia.jsonl");
+    for (const asked of [{ action: "check" }, { action: "backup", file }] as const) {
+      await expect(said(asked, place)).rejects.toMatchObject({
+        words: { es: `Aún no hay nada guardado en esta carpeta: ${place.folder}` },
+      });
+    }
+    expect([place.folder, file].filter((path) => existsSync(path))).toEqual([]);
   });
 
   it("replaces nothing that is there, or open, unless it is told to", async () => {
