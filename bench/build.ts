@@ -2,9 +2,10 @@
  * A full build from the raw files, and beside it the least that any reader of these files has to do: decompress them
  * and split them into cells with the same CSV library. BENCH_OUT names a folder in which the index stays.
  */
-import { stageTimes, timeOfCsvAlone } from "./tools/builds.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { measureProcess } from "./tools/processes.js";
+
+import { benchData, withTemporaryFolder } from "./tools/data/bench-data.js";
+import { stageTimes, timeOfCsvAlone } from "./tools/programs/builds.js";
+import { measureProcess } from "./tools/programs/processes.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
 
 const TARGET = { milliseconds: 60_000, megabytes: 1_200 };

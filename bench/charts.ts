@@ -14,9 +14,9 @@ import { ask } from "../src/chat/ask.js";
 import type { Bot } from "../src/chat/contract.js";
 import { SPANISH } from "../src/chat/locale.js";
 import { report } from "../src/reports/report.js";
+import { withIndex } from "./tools/data/with-index.js";
 import { latency } from "./tools/figures.js";
 import { printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const WARM = 150;
 const AT_ONCE = 200;

@@ -5,12 +5,12 @@ import type { Filter } from "../src/select/filter.js";
 import { loosenings } from "../src/select/loosen.js";
 import { ORDERS } from "../src/select/orders.js";
 import { select } from "../src/select/select.js";
+import { withIndex } from "./tools/data/with-index.js";
 import { latencies, latency } from "./tools/figures.js";
-import { randomFilter } from "./tools/filters.js";
-import { plainSelection } from "./tools/plain-selection.js";
+import { randomFilter } from "./tools/questions/filters.js";
+import { plainSelection } from "./tools/questions/plain-selection.js";
 import { randomNumbers } from "./tools/random.js";
 import { printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const TARGET = "p99 ≤ 5 ms";
 const FILTERS = 5000;

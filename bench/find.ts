@@ -7,10 +7,10 @@ import { tableFile } from "../src/catalog/schema.js";
 import { createFind } from "../src/find/create.js";
 import type { CompletionKind } from "../src/find/port.js";
 import { developmentQuestions } from "../tuning/questions/read.js";
+import { withIndex } from "./tools/data/with-index.js";
 import { latencies, latency } from "./tools/figures.js";
 import { randomNumbers } from "./tools/random.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const TARGET = { film: "p50 ≤ 0.02 ms, p99 ≤ 0.5 ms", completion: "p99 ≤ 0.3 ms" };
 /** Names that are typed letter by letter. */

@@ -6,9 +6,9 @@ import autocannon from "autocannon";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { openCatalog } from "../src/catalog/open.js";
 import { filmRow, rowIn } from "../src/catalog/rows.js";
-import { type Served, serveConstants, serveProgram } from "./tools/servers.js";
+import { withIndex } from "./tools/data/with-index.js";
+import { type Served, serveConstants, serveProgram } from "./tools/programs/servers.js";
 import { median, printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const TARGET = 8_000;
 const CONNECTIONS = 20;

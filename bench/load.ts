@@ -6,11 +6,11 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCatalog } from "../src/catalog/open.js";
 import { eachRow } from "../src/catalog/rows.js";
-import { measureProcess, type ProcessFigures } from "./tools/processes.js";
-import { serveProgram } from "./tools/servers.js";
-import { comparesStores, withStores } from "./tools/stores.js";
+import { withIndex } from "./tools/data/with-index.js";
+import { measureProcess, type ProcessFigures } from "./tools/programs/processes.js";
+import { serveProgram } from "./tools/programs/servers.js";
+import { comparesStores, withStores } from "./tools/programs/stores.js";
 import { duration, median, megabytes, printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const RUNS = 7;
 const TARGET = { milliseconds: 600, megabytes: 200 };

@@ -16,9 +16,9 @@ import { Tastes } from "../src/recommend/ratings/tastes.js";
 import { NEIGHBOURS } from "../src/recommend/similarity/model.js";
 import { NeighbourSearch } from "../src/recommend/similarity/neighbour-search.js";
 import { tastesCount, weightsFor } from "../src/recommend/similarity/score.js";
-import { benchData, withTemporaryFolder } from "./tools/data.js";
-import { multiplied, multipliedLearned } from "./tools/multiplied.js";
-import { measureProcess } from "./tools/processes.js";
+import { benchData, withTemporaryFolder } from "./tools/data/bench-data.js";
+import { multiplied, multipliedLearned } from "./tools/data/multiplied.js";
+import { measureProcess } from "./tools/programs/processes.js";
 import { duration, megabytes, printTable } from "./tools/table.js";
 
 const TARGET = "≤ 20 s, ≤ 150 MB beside the data";

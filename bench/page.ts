@@ -7,9 +7,9 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { type Served, serveProgram } from "./tools/servers.js";
+import { withIndex } from "./tools/data/with-index.js";
+import { type Served, serveProgram } from "./tools/programs/servers.js";
 import { median, printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const VISITS = 5;

@@ -19,9 +19,9 @@ import {
   type Telegram,
   TOKEN,
 } from "../standins/telegram/index.js";
-import { STARTER, withTemporaryFolder } from "./tools/data.js";
-import { measureProcess } from "./tools/processes.js";
-import { type Served, serveProgram } from "./tools/servers.js";
+import { STARTER, withTemporaryFolder } from "./tools/data/bench-data.js";
+import { measureProcess } from "./tools/programs/processes.js";
+import { type Served, serveProgram } from "./tools/programs/servers.js";
 import { duration, printTable } from "./tools/table.js";
 
 const SECONDS = Number(process.env.REPLICAS_BENCH_SECONDS ?? 10);

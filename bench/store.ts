@@ -14,7 +14,7 @@ import { openStoreHere } from "../src/store/opening/here.js";
 import type { StorePlace } from "../src/store/place.js";
 import type { Store } from "../src/store/port.js";
 import { NO_POSTGRES, startPostgres } from "../standins/postgres/index.js";
-import { vote } from "./tools/store-writer.js";
+import { vote } from "./tools/programs/store-writer.js";
 import { printTable } from "./tools/table.js";
 
 const SECONDS = Number(process.env.STORE_BENCH_SECONDS ?? 3);

@@ -11,9 +11,9 @@ import { filmRow, rowIn } from "../src/catalog/rows.js";
 import { isMain } from "../src/cli/is-main.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { Person, type StandIn, startTelegram, TOKEN } from "../standins/telegram/index.js";
-import { comparesStores, withStores } from "./tools/stores.js";
+import { withIndex } from "./tools/data/with-index.js";
+import { comparesStores, withStores } from "./tools/programs/stores.js";
 import { duration, median, printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 const BURST = 1_000;
 const ROUNDS = 7;

@@ -10,11 +10,11 @@ import { ask } from "../src/chat/ask.js";
 import type { Bot, Command } from "../src/chat/contract.js";
 import { complete } from "../src/chat/line/complete.js";
 import { parseLocale } from "../src/chat/locale.js";
-import { hostileTexts } from "./tools/hostile-texts.js";
-import { misspelt } from "./tools/misspelt.js";
+import { withIndex } from "./tools/data/with-index.js";
+import { hostileTexts } from "./tools/questions/hostile-texts.js";
+import { misspelt } from "./tools/questions/misspelt.js";
 import { randomNumbers } from "./tools/random.js";
 import { printTable } from "./tools/table.js";
-import { withIndex } from "./tools/with-index.js";
 
 /** Milliseconds. */
 const TARGET = 15;

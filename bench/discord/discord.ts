@@ -9,9 +9,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isMain } from "../../src/cli/is-main.js";
 import type { StandIn } from "../../standins/discord/index.js";
-import { comparesStores, withStores } from "../tools/stores.js";
+import { withIndex } from "../tools/data/with-index.js";
+import { comparesStores, withStores } from "../tools/programs/stores.js";
 import { printTable } from "../tools/table.js";
-import { withIndex } from "../tools/with-index.js";
 import {
   type BotOptions,
   BURST,

@@ -9,9 +9,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import type { StandIn } from "../../standins/discord/index.js";
-import { benchData, withTemporaryFolder } from "../tools/data.js";
-import { othersAtWork, treeOf } from "../tools/machine.js";
-import { measureProcess } from "../tools/processes.js";
+import { benchData, withTemporaryFolder } from "../tools/data/bench-data.js";
+import { othersAtWork, treeOf } from "../tools/programs/machine.js";
+import { measureProcess } from "../tools/programs/processes.js";
 import { printTable } from "../tools/table.js";
 import {
   BURST,

@@ -8,7 +8,7 @@ import { filmRow, rowIn } from "../../src/catalog/rows.js";
 import { ask } from "../../src/chat/ask.js";
 import type { Bot } from "../../src/chat/contract.js";
 import { parseLocale } from "../../src/chat/locale.js";
-import { misspelt } from "../tools/misspelt.js";
+import { misspelt } from "../tools/questions/misspelt.js";
 import { randomNumbers } from "../tools/random.js";
 
 /** Of one command. */

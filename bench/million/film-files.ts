@@ -8,7 +8,7 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import type { FilmRecord } from "../../index-build/records.js";
-import { fewerVotes, titleChanger } from "../tools/changed-films.js";
+import { fewerVotes, titleChanger } from "../tools/data/changed-films.js";
 import { randomNumbers } from "../tools/random.js";
 
 /** Ids of a copy lie so far above those of the copy before. */

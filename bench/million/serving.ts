@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { measureProcess } from "../tools/processes.js";
-import { serveProgram } from "../tools/servers.js";
+import { measureProcess } from "../tools/programs/processes.js";
+import { serveProgram } from "../tools/programs/servers.js";
 import { duration, median, megabytes, printTable } from "../tools/table.js";
 import type { Asked } from "./ask-every-command.js";
 

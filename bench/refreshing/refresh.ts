@@ -5,7 +5,7 @@
  * `REFRESH_BENCH_CHANGED` is another number of changed films.
  */
 import type { Logged } from "../../standins/tmdb/index.js";
-import { withTemporaryFolder } from "../tools/data.js";
+import { withTemporaryFolder } from "../tools/data/bench-data.js";
 import { duration, printTable } from "../tools/table.js";
 import { type Day, DETAIL, playDay } from "./tmdb-day.js";
 

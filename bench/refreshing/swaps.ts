@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { openCatalog } from "../../src/catalog/open.js";
 import { copyName, currentVersion, pointTo, prune } from "../../src/catalog/versions/versions.js";
 import { KEPT_VERSIONS } from "../../src/refresh/run/run.js";
-import { benchData, withTemporaryFolder } from "../tools/data.js";
-import { measureProcess } from "../tools/processes.js";
-import { type Served, serveProgram } from "../tools/servers.js";
+import { benchData, withTemporaryFolder } from "../tools/data/bench-data.js";
+import { measureProcess } from "../tools/programs/processes.js";
+import { type Served, serveProgram } from "../tools/programs/servers.js";
 import { duration, megabytes, printTable } from "../tools/table.js";
 
 const SWAPS = 20;

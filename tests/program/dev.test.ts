@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { treeOf } from "../../bench/tools/machine.js";
+import { treeOf } from "../../bench/tools/programs/machine.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { type RunningProgram, run } from "../support/running-program.js";
 import { starter } from "../support/starter-index.js";

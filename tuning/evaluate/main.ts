@@ -3,8 +3,8 @@
  * beside peers in the same run.
  */
 import { parseArgs } from "node:util";
-import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data.js";
-import { measureProcess } from "../../bench/tools/processes.js";
+import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data/bench-data.js";
+import { measureProcess } from "../../bench/tools/programs/processes.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog } from "../../src/catalog/open.js";
 import { evaluateManyTitles } from "./many-titles.js";

@@ -1,6 +1,6 @@
 /** The films many times over, with changed titles: how the engine does with more films than there are. */
 
-import { fewerVotes, titleChanger } from "../../bench/tools/changed-films.js";
+import { fewerVotes, titleChanger } from "../../bench/tools/data/changed-films.js";
 import { randomNumbers } from "../../bench/tools/random.js";
 import { encodeKeys, type TargetKey } from "../../index-build/write/search/keys.js";
 import { encodeWords } from "../../index-build/write/search/words.js";

@@ -6,8 +6,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data.js";
-import { measureProcess } from "../../bench/tools/processes.js";
+import { benchData, STARTER, withTemporaryFolder } from "../../bench/tools/data/bench-data.js";
+import { measureProcess } from "../../bench/tools/programs/processes.js";
 import type { Catalog } from "../../src/catalog/catalog.js";
 import { openCatalog, readLater, readLaterTables } from "../../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";

@@ -10,7 +10,7 @@
  * questions that found no end 50 to 130.
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { hostileTexts } from "../../../bench/tools/hostile-texts.js";
+import { hostileTexts } from "../../../bench/tools/questions/hostile-texts.js";
 import { readInteraction } from "../../../src/adapters/discord/interaction/incoming.js";
 import { withoutMarkup } from "../../../src/adapters/discord/messages/markup.js";
 import { createApp } from "../../../src/adapters/http/app.js";

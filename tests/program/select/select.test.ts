@@ -1,7 +1,7 @@
 /** Selections held against a plain look at every film, on the starter catalogue. */
 import { describe, expect, it } from "vitest";
-import { randomFilter } from "../../../bench/tools/filters.js";
-import { meets, plainSelection } from "../../../bench/tools/plain-selection.js";
+import { randomFilter } from "../../../bench/tools/questions/filters.js";
+import { meets, plainSelection } from "../../../bench/tools/questions/plain-selection.js";
 import { randomNumbers } from "../../../bench/tools/random.js";
 import { eachRow } from "../../../src/catalog/rows.js";
 import type { Constraint, Filter } from "../../../src/select/filter.js";

@@ -14,7 +14,7 @@ import { NO_POSTGRES, type Postgres, startPostgres } from "../../../standins/pos
 import { temporaryFolder } from "../../support/store/folder.js";
 
 const ROUNDS = Number(process.env.STORE_KILLS ?? 1);
-const WRITER = join(PACKAGE_ROOT, "dist/bench/tools/store-writer.js");
+const WRITER = join(PACKAGE_ROOT, "dist/bench/tools/programs/store-writer.js");
 /** Processes, and how many write at once in each. */
 const PROCESSES = 2;
 const WRITERS = 4;

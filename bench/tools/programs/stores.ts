@@ -2,7 +2,7 @@
  * `BENCH_STORE=both`: the same load with a store and with none that can be reached, in turns and twice each, so that what the
  * store costs answers of films is seen beside what the machine does by itself.
  */
-import { withTemporaryFolder } from "./data.js";
+import { withTemporaryFolder } from "../data/bench-data.js";
 
 interface MeasuredStore {
   /** Behind the name of what is measured. */

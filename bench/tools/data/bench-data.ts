@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { PACKAGE_ROOT } from "../../../src/package-root.js";
 
 const FULL = join(PACKAGE_ROOT, "../shared/data");
 export const STARTER = join(PACKAGE_ROOT, "data/starter");

@@ -1,7 +1,7 @@
 /** Measures a program as a whole: what a person waits for, and the most memory the system saw it hold. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { PACKAGE_ROOT } from "../../../src/package-root.js";
 
 export interface ProcessFigures {
   /** From starting the process until it printed its first line. */

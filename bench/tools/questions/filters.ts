@@ -1,9 +1,9 @@
 /** Filters as people might ask for them: made of what some film is, with a limit or an exclusion here and there. */
-import type { Catalog } from "../../src/catalog/catalog.js";
-import { releaseYear } from "../../src/catalog/film.js";
-import { type FilmRow, filmRow, type Rows, rowIn } from "../../src/catalog/rows.js";
-import type { Constraint, Filter, Trait } from "../../src/select/filter.js";
-import { union } from "../../src/select/postings.js";
+import type { Catalog } from "../../../src/catalog/catalog.js";
+import { releaseYear } from "../../../src/catalog/film.js";
+import { type FilmRow, filmRow, type Rows, rowIn } from "../../../src/catalog/rows.js";
+import type { Constraint, Filter, Trait } from "../../../src/select/filter.js";
+import { union } from "../../../src/select/postings.js";
 
 /** Of five filters one is about nothing that any film need have in common. */
 const MIXED = 0.2;

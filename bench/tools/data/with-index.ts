@@ -1,6 +1,7 @@
 /** The index a benchmark asks: `BENCH_INDEX` where there is one, else one built for it and gone afterwards. */
-import { benchData, STARTER, withTemporaryFolder } from "./data.js";
-import { measureProcess } from "./processes.js";
+
+import { measureProcess } from "../programs/processes.js";
+import { benchData, STARTER, withTemporaryFolder } from "./bench-data.js";
 
 /**
  * @param use gets the index's folder and what data it holds, for the table ("full", "starter", or the folder given).

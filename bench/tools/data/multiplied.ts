@@ -2,12 +2,12 @@
  * A catalogue several times as large: each film again, with the same genres, countries, language and companies, but
  * people, keywords and collections of its own kind, so that what films share grows as it would among real ones.
  */
-import { Lists, OptionalNumbers, type RowNumbers } from "../../src/catalog/columns.js";
-import { type FilmRow, filmRow, type Rows } from "../../src/catalog/rows.js";
-import type { FeatureTables } from "../../src/recommend/features/blocks.js";
-import type { FilmLists, Learned } from "../../src/recommend/features/learned.js";
-import { DIMENSIONS, type FilmVectors } from "../../src/recommend/features/vectors.js";
-import { randomNumbers } from "./random.js";
+import { Lists, OptionalNumbers, type RowNumbers } from "../../../src/catalog/columns.js";
+import { type FilmRow, filmRow, type Rows } from "../../../src/catalog/rows.js";
+import type { FeatureTables } from "../../../src/recommend/features/blocks.js";
+import type { FilmLists, Learned } from "../../../src/recommend/features/learned.js";
+import { DIMENSIONS, type FilmVectors } from "../../../src/recommend/features/vectors.js";
+import { randomNumbers } from "../random.js";
 
 type RowLists<Row extends number> = Lists<RowNumbers, FilmRow, Rows<Row>>;
 type FilmNumbers<Value extends number> = OptionalNumbers<FilmRow, Value>;

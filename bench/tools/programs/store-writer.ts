@@ -4,9 +4,9 @@
  * acknowledged: its night and its key.
  */
 import { writeSync } from "node:fs";
-import { openStore } from "../../src/store/open.js";
-import type { StorePlace } from "../../src/store/place.js";
-import type { Store } from "../../src/store/port.js";
+import { openStore } from "../../../src/store/open.js";
+import type { StorePlace } from "../../../src/store/place.js";
+import type { Store } from "../../../src/store/port.js";
 
 export const NIGHTS = ["night-1", "night-2"] as const;
 

@@ -2,14 +2,14 @@
  * The same selection done the plain way: every film's own columns are looked at, and all that are left put in order. For
  * comparison, in time and in what comes out.
  */
-import type { Catalog } from "../../src/catalog/catalog.js";
-import { fameOf, releaseYear } from "../../src/catalog/film.js";
-import { platformOf } from "../../src/catalog/platforms.js";
-import { eachRow, type FilmRow } from "../../src/catalog/rows.js";
-import { platformsOfFilm } from "../../src/queries/platforms/films.js";
-import { watchingOfFilm } from "../../src/queries/platforms/watching.js";
-import type { Constraint, Filter, Trait } from "../../src/select/filter.js";
-import type { Order } from "../../src/select/orders.js";
+import type { Catalog } from "../../../src/catalog/catalog.js";
+import { fameOf, releaseYear } from "../../../src/catalog/film.js";
+import { platformOf } from "../../../src/catalog/platforms.js";
+import { eachRow, type FilmRow } from "../../../src/catalog/rows.js";
+import { platformsOfFilm } from "../../../src/queries/platforms/films.js";
+import { watchingOfFilm } from "../../../src/queries/platforms/watching.js";
+import type { Constraint, Filter, Trait } from "../../../src/select/filter.js";
+import type { Order } from "../../../src/select/orders.js";
 
 /** All films that meet a filter and have a place in an order (any but "azar"), in that order. */
 export function plainSelection(catalog: Catalog, filter: Filter, order: Order, now: Date): FilmRow[] {
