@@ -228,7 +228,7 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
     run.discord.channels.close("600", "gone");
     run.discord.channels.close("601", "forbidden");
     expect(await to("600")).toBe("unreachable");
-    expect(await to("601")).toBe("unreachable");
+    expect(await to("601")).toBe("refused");
     expect(await to("../600")).toBe("unreachable");
     expect(await to("602", "telegram")).toBe("unreachable");
     run.discord.faults.add({ kind: "error", status: 401, route: "/channels/" });
