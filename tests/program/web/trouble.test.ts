@@ -289,7 +289,8 @@ describe.skipIf(NO_BROWSER)(`web chat in trouble ${NO_BROWSER ?? ""}`, () => {
     await page.locator(".pick").first().waitFor();
     const drawn = page.locator(".pick .cover img[src^='cartel/'][src$='.svg?lang=es']");
     await expect.poll(() => drawn.count()).toBe(await page.locator(".pick").count());
-    await expect.poll(() => drawn.first().evaluate("image => image.naturalWidth")).toBe(185);
+    const width = "document.querySelector('.pick .cover img').naturalWidth";
+    await expect.poll(() => page.evaluate(width)).toBe(185);
     forgive(complaints);
   });
 
