@@ -30,15 +30,14 @@ const COLUMNS =
 
 type Cell = string | number | undefined;
 
-/** @returns the paths of the files, all below `folder` */
+/** @returns the paths of the files, both below `folder` */
 export async function writeFilmFiles(
   films: readonly FilmRecord[],
   count: number,
   folder: string,
-): Promise<string[]> {
-  const paths = ["TMDB_movie_dataset_v11.csv", "credits.csv"].map((name) => join(folder, name));
-  const [movies, credits] = paths.map((path) => createWriteStream(path));
-  if (movies === undefined || credits === undefined) throw new Error("two files are written");
+): Promise<{ readonly movies: string; readonly credits: string }> {
+  const paths = { movies: join(folder, "TMDB_movie_dataset_v11.csv"), credits: join(folder, "credits.csv") };
+  const [movies, credits] = [createWriteStream(paths.movies), createWriteStream(paths.credits)];
   movies.write(`${COLUMNS}\n`);
   credits.write("id,cast,directors,writers\n");
   const copies = new Copies(films);

@@ -1,10 +1,11 @@
 /**
  * A million films, really: files of so many are written, built by the compiled program, started and served.
- * `--films N` takes another number of films; BENCH_OUT names a folder in which the index stays, and BENCH_INDEX one of an
- * index that was built before and is only served.
+ * `--films N` takes another number of films; `--without-credits` leaves out the people, whom that layout does not have;
+ * BENCH_OUT names a folder in which the index stays, and BENCH_INDEX one of an index that was built before and is only
+ * served.
  */
 import { readdirSync, statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readCatalog } from "../../index-build/build.js";
@@ -20,12 +21,15 @@ const FILMS = 1_000_000;
 const TARGET = "≤ 25 min, ≤ 4000 MB";
 
 export async function benchMillion(): Promise<void> {
-  const { values } = parseArgs({ options: { films: { type: "string" } }, allowPositionals: true });
+  const { values } = parseArgs({
+    options: { films: { type: "string" }, "without-credits": { type: "boolean" } },
+    allowPositionals: true,
+  });
   const count = Number(values.films ?? FILMS);
   const ready = process.env.BENCH_INDEX;
   if (ready) return benchServing(ready);
   await withTemporaryFolder(async (folder) => {
-    const sources = await writeSources(count, folder);
+    const sources = await writeSources(count, folder, values["without-credits"] !== true);
     const out = process.env.BENCH_OUT ?? join(folder, "index");
     await benchBuilding(count, sources, folder, out);
     await benchServing(out);
@@ -33,11 +37,13 @@ export async function benchMillion(): Promise<void> {
 }
 
 /** The films, and beside them all that the data has besides films: platforms, ratings, the starter catalogue. */
-async function writeSources(count: number, folder: string): Promise<string[]> {
+async function writeSources(count: number, folder: string, hasCredits: boolean): Promise<string[]> {
   const { folder: data } = benchData();
   process.stdout.write(`  writing ${count.toLocaleString("en")} films…\n`);
   const { films } = await readCatalog([...new Set([data, STARTER])], { report: new BuildReport() });
-  const own = await writeFilmFiles([...films.values()], count, folder);
+  const { movies, credits } = await writeFilmFiles([...films.values()], count, folder);
+  if (!hasCredits) await rm(credits);
+  const own = hasCredits ? [movies, credits] : [movies];
   const others = readdirSync(data).filter((name) => /^(?:platforms$|links|ratings)/u.test(name));
   return [...own, ...others.map((name) => join(data, name)), STARTER];
 }
