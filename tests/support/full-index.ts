@@ -1,6 +1,7 @@
 /**
  * The index of the full-size data, for all test files that ask it. Building takes most of a minute on two cores, so
- * the first file of a run builds it, in a process of its own as an operator does, and the others wait for it.
+ * the first file of a run builds it, in a process of its own as an operator does, and the others wait for it. FULL_INDEX
+ * names one that this code has built just before.
  */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
@@ -57,7 +58,7 @@ async function builtOnce(place: string): Promise<string> {
 export function fullIndex(): TestIndex {
   let root = "";
   beforeAll(async () => {
-    root = await builtOnce(inject("fullIndexPlace"));
+    root = process.env.FULL_INDEX ?? (await builtOnce(inject("fullIndexPlace")));
   }, BUILD_PATIENCE);
   return new TestIndex(() => root);
 }
