@@ -33,6 +33,8 @@ export function createRefreshing(
       tell(report, dataDir, log);
       if (report.outcome === "published") look();
     },
+    // Its log is part of ours: what it says of a bug stands nowhere else.
+    onLog: (line) => void process.stderr.write(`${line}\n`),
   });
   return {
     port: { status: () => service.status, refresher: service.refresher },

@@ -1,13 +1,22 @@
-/** Folders that cannot be written to: the operator's to mend, so they are named, and whose right is missing. */
+/** Folders that cannot be written to: the operator's to mend, so they are named, and what is missing: a right, or room. */
 import { OperatorError } from "../../words.js";
 
-const CODES: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS"]);
+const FORBIDDEN = ["EACCES", "EPERM", "EROFS"];
+const FULL: ReadonlySet<string | undefined> = new Set(["ENOSPC", "EDQUOT"]);
+const CODES: ReadonlySet<string | undefined> = new Set([...FORBIDDEN, ...FULL]);
 
 export function isUnwritable(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && CODES.has((error as NodeJS.ErrnoException).code ?? "");
+  return error instanceof Error && CODES.has((error as NodeJS.ErrnoException).code);
 }
 
 export function unwritable(folder: string, error: NodeJS.ErrnoException): OperatorError {
+  if (FULL.has(error.code)) {
+    const words = {
+      es: `No queda sitio para escribir en ${folder} (${error.code}): libera espacio en ese disco`,
+      en: `There is no room left to write in ${folder} (${error.code}): free some space on that disk`,
+    };
+    return new OperatorError(words, { cause: error });
+  }
   const user = process.getuid?.();
   const who = {
     es:

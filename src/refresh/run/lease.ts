@@ -65,6 +65,8 @@ export class FileLeases implements Leases {
       writeFileSync(this.#path(fence), this.#written(holder), { flag: "wx" });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return undefined;
+      // A full disk leaves it there, empty: it would count as somebody's lease for a term.
+      rmSync(this.#path(fence), { force: true });
       throw error;
     }
     for (const older of this.#numbers()) if (older < fence) rmSync(this.#path(older), { force: true });
@@ -95,7 +97,11 @@ export class FileLeases implements Leases {
       },
       release: () => {
         clearInterval(timer);
-        if (isHeld()) this.#write(fence, JSON.stringify({ holder, until: 0 } satisfies Held));
+        try {
+          if (isHeld()) this.#write(fence, JSON.stringify({ holder, until: 0 } satisfies Held));
+        } catch {
+          // On a full disk it ends by itself, with its term.
+        }
       },
     };
   }
@@ -106,8 +112,13 @@ export class FileLeases implements Leases {
 
   #write(fence: number, text: string): void {
     const draft = join(this.#folder, `.${fence}.${process.pid}.draft`);
-    writeFileSync(draft, text);
-    renameSync(draft, this.#path(fence));
+    try {
+      writeFileSync(draft, text);
+      renameSync(draft, this.#path(fence));
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
   }
 
   /** A file that is just being created is as good as a fresh lease; so is one nobody can read, for a term. */

@@ -10,6 +10,8 @@ export interface RefresherOptions {
   readonly program: string;
   /** Told how each run ended. */
   readonly onEnd?: (report: RefreshReport) => void;
+  /** Told what the process logs: lines of JSON. */
+  readonly onLog?: (line: string) => void;
 }
 
 export class ChildRefresher implements Refresher {
@@ -60,7 +62,8 @@ export class ChildRefresher implements Refresher {
       report = told.report ?? report;
     });
     eachLine(child.stderr, (line) => {
-      said = line;
+      if (line.startsWith("{")) this.#options.onLog?.(line);
+      else said = line;
     });
     const code = await new Promise<number | string>((resolve) => {
       child.once("error", (error) => resolve(error.message));

@@ -16,6 +16,8 @@ export interface RefreshServiceOptions {
   /** Whether this process refreshes when it is time; others only take over what comes of it. */
   readonly scheduled: boolean;
   readonly onEnd: (report: RefreshReport) => void;
+  /** Told what the refreshing process logs: lines of JSON. */
+  readonly onLog?: (line: string) => void;
 }
 
 /** Milliseconds between two looks at the state, which another process may have written. */
@@ -30,7 +32,7 @@ export class RefreshService {
   #status: RefreshStatus;
   #seen = "";
 
-  constructor({ root, settings, program, scheduled, onEnd }: RefreshServiceOptions) {
+  constructor({ root, settings, program, scheduled, onEnd, onLog }: RefreshServiceOptions) {
     this.#root = root;
     this.#status = statusOf(readState(root));
     this.refresher = new ChildRefresher({
@@ -39,6 +41,7 @@ export class RefreshService {
         this.#look();
         onEnd(report);
       },
+      onLog,
     });
     this.#timer = setInterval(() => this.#look(), EVERY);
     this.#timer.unref();

@@ -55,6 +55,16 @@ describe("a refresh on somebody's behalf", () => {
     });
   });
 
+  it("hands on what it logs, which is not what it says of its end", async () => {
+    const logged: string[] = [];
+    const refresher = new ChildRefresher({
+      program: program(`console.error('no memory'); console.error('{"level":50}'); process.exit(9)`),
+      onLog: (line) => logged.push(line),
+    });
+    expect((await refresher.run()).failures[0]?.en).toBe("Refreshing broke off: no memory");
+    expect(logged).toEqual(['{"level":50}']);
+  });
+
   it("ends when the program does", async () => {
     const refresher = new ChildRefresher({ program: program("setInterval(() => {}, 1000)") });
     const run = refresher.run();

@@ -79,6 +79,8 @@ describe.skipIf(MINUTES === 0 || NO_POSTGRES !== undefined)(`a day in ${MINUTES}
         LOCALE: "es",
         LOG_LEVEL: "warn",
         HTTP_RATE_LIMIT: "0",
+        // Longer than the proxy takes to notice on a busy machine: three looks of a second each.
+        DRAIN_SECONDS: "5",
         ...upstream.env,
         DATABASE_URL: database,
         DISCORD_TOKEN: discord.token,
