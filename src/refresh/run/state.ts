@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { writing } from "../../catalog/versions/unwritable.js";
 import { replaceFile } from "../../catalog/versions/versions.js";
 import { FAILURE_KINDS } from "../failure.js";
 import type { Outcome, RefreshStatus } from "../port.js";
@@ -97,10 +98,12 @@ export function lastWholeRun({ lastRun, lastEnd }: RefreshState): string | null 
   return lastRun !== null && lastEnd !== null && lastEnd >= lastRun ? lastRun : null;
 }
 
-/** @throws the file system's errors */
+/** @throws OperatorError where the folder cannot be written to, or its disk is full */
 export function writeState(root: string, state: RefreshState): void {
-  mkdirSync(root, { recursive: true });
-  replaceFile(stateFile(root), `${JSON.stringify(state, null, 2)}\n`);
+  writing(root, () => {
+    mkdirSync(root, { recursive: true });
+    replaceFile(stateFile(root), `${JSON.stringify(state, null, 2)}\n`);
+  });
 }
 
 /** What of it anybody may see: what a source said, and where folders lie, is for the operator. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { FileLeases } from "../../../src/refresh/run/lease.js";
+import { EMPTY_STATE, readState, writeState } from "../../../src/refresh/run/state.js";
 import { smallDisk } from "../../support/small-disk.js";
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-full-disk-"));
@@ -30,6 +31,16 @@ describe.skipIf(disk === undefined)("a lease on a full disk", () => {
     expect(readdirSync(join(folder, "lease"))).toEqual(["1"]);
     disk?.free();
     expect(leases().take()?.fence).toBe(2);
+  });
+
+  it("tells of what a run remembers as well", () => {
+    disk?.fill();
+    expect(() => writeState(folder, EMPTY_STATE)).toThrow(
+      expect.objectContaining({ words: { es: expect.stringContaining(folder), en: expect.any(String) } }),
+    );
+    disk?.free();
+    writeState(folder, EMPTY_STATE);
+    expect(readState(folder)).toEqual(EMPTY_STATE);
   });
 
   it("that cannot be given back ends with its term", () => {
