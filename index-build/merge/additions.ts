@@ -1,5 +1,7 @@
 /** What files of their own tell of films: credits, keywords, labels. */
+
 import { groupBy } from "../clean/duplicates.js";
+import { CountByFile } from "../count-by-file.js";
 import { addFacts } from "../read/facts/facts-rows.js";
 import type { Place, SourceParts } from "../read/parts.js";
 import type { FilmRecord } from "../records.js";
@@ -79,11 +81,11 @@ export function addFactsOfFilms(
   { factsOfFilms }: SourceParts,
   report: BuildReport,
 ): void {
-  const without = new Map<string, number>();
+  const without = new CountByFile("facts-without-film", report);
   for (const { filmId, facts, place } of factsOfFilms) {
     const film = films.get(filmId);
     if (film === undefined) {
-      without.set(place.file, (without.get(place.file) ?? 0) + 1);
+      without.count(place.file);
       continue;
     }
     const { keywords, companies, cast, crew, ...others } = facts;
@@ -93,5 +95,5 @@ export function addFactsOfFilms(
     // Rows that name people one by one stand in no order of billing.
     Object.assign(film, joinCredits(film, { cast, crew, castOrdered: false }));
   }
-  for (const [file, count] of without) report.add("facts-without-film", { file, detail: String(count) });
+  without.tell();
 }

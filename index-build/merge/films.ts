@@ -1,4 +1,5 @@
 /** Films that several files or sources tell of → one record a film. */
+import { CountByFile } from "../count-by-file.js";
 import type { ReadFilm, SourceParts } from "../read/parts.js";
 import type { FilmRecord, SourceFile } from "../records.js";
 import type { BuildReport } from "../report.js";
@@ -80,18 +81,18 @@ export function fillUntitled(
   { untitledFilms }: SourceParts,
   report: BuildReport,
 ): void {
-  const without = new Map<string, number>();
+  const without = new CountByFile("facts-without-film", report);
   for (const { film: told, place } of untitledFilms) {
     const film = films.get(told.id);
     if (film === undefined) {
-      without.set(place.file, (without.get(place.file) ?? 0) + 1);
+      without.count(place.file);
       continue;
     }
     const { voteCount, voteAverage, popularity } = told;
     const counted = film.voteCount === 0 ? { ...film, voteCount, voteAverage, popularity } : film;
     films.set(film.id, fillFilm(counted, told));
   }
-  for (const [file, count] of without) report.add("facts-without-film", { file, detail: String(count) });
+  without.tell();
 }
 
 /** A film in English whose best source tells no other original title than its title: another's is one it had before. */

@@ -1,5 +1,7 @@
 /** Ids of IMDb, as files write them, and films of which a file tells no other. */
+
 import { bareValue } from "../../clean/bare-value.js";
+import { CountByFile } from "../../count-by-file.js";
 import type { BuildReport } from "../../report.js";
 import type { SourceParts } from "../parts.js";
 import { detached } from "../vocabulary/texts.js";
@@ -37,11 +39,11 @@ export function linkImdbFilms(parts: SourceParts, report: BuildReport): void {
   if (parts.imdbFilms.length === 0) return;
   const ids = new Map(parts.imdbLinks);
   for (const { film } of parts.films) if (film.imdbId !== undefined) ids.set(film.imdbId, film.id);
-  const unlinked = new Map<string, number>();
+  const unlinked = new CountByFile("imdb-without-link", report);
   for (const { film, place, released } of parts.imdbFilms) {
     const id = ids.get(film.imdbId ?? "");
-    if (id === undefined) unlinked.set(place.file, (unlinked.get(place.file) ?? 0) + 1);
+    if (id === undefined) unlinked.count(place.file);
     else parts.films.push({ film: { ...film, id }, place, released });
   }
-  for (const [file, count] of unlinked) report.add("imdb-without-link", { file, detail: String(count) });
+  unlinked.tell();
 }

@@ -1,10 +1,12 @@
 /** MovieLens' films: a title with its year, and genres. */
+
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
 import { parseYear } from "../../clean/dates.js";
 import { ListColumn } from "../../clean/lists/list-cell.js";
 import { parseId } from "../../clean/numbers.js";
 import { cleanName } from "../../clean/text.js";
 import { genreByName } from "../../clean/vocabulary/genre-names.js";
+import { CountByFile } from "../../count-by-file.js";
 import type { FilmRecord } from "../../records.js";
 import type { BuildReport } from "../../report.js";
 import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
@@ -121,12 +123,12 @@ function addLinked(
   parts: SourceParts,
   report: BuildReport,
 ): void {
-  const unlinked = new Map<string, number>();
+  const unlinked = new CountByFile("movielens-without-link", report);
   for (const one of films) {
     const { film, place, released } = one;
     const id = idOf(one);
-    if (id === undefined) unlinked.set(place.file, (unlinked.get(place.file) ?? 0) + 1);
+    if (id === undefined) unlinked.count(place.file);
     else parts.films.push({ film: { ...film, id }, place, released });
   }
-  for (const [file, count] of unlinked) report.add("movielens-without-link", { file, detail: String(count) });
+  unlinked.tell();
 }

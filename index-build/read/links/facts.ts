@@ -1,16 +1,17 @@
 /** Facts and films that tables tell without TMDB's ids: of which films they are, all tables together tell. */
+
 import { groupBy } from "../../clean/duplicates.js";
+import { CountByFile } from "../../count-by-file.js";
 import type { BuildReport } from "../../report.js";
 import type { ReadFacts, SourceParts } from "../parts.js";
 import type { FilmFinder } from "./film-finder.js";
 import { filmsByImdb, tellIds } from "./rated-films.js";
-import { Unlinked } from "./unlinked.js";
 
 /** Once all films are read: what is told of them one fact a row. */
 export function linkFacts(parts: SourceParts, finder: () => FilmFinder, report: BuildReport): void {
   if (parts.facts.length === 0) return;
   const byImdb = filmsByImdb(parts);
-  const unknown = new Unlinked("facts-without-film", report);
+  const unknown = new CountByFile("facts-without-film", report);
   for (const [file, own] of groupBy(parts.facts, ({ place }) => place.file)) {
     const ids = own.flatMap(({ film }) => film.id ?? []);
     const isLens = parts.links.size > 0 && ids.length > 0 && tellIds(ids, parts, finder) === "movie";
@@ -35,7 +36,7 @@ function foundBy({ title = "", year }: ReadFacts["film"], finder: FilmFinder): n
 
 /** Films that a title and a year name are those of the other sources. What votes they have is of another count. */
 export function linkTitledFilms(parts: SourceParts, finder: () => FilmFinder, report: BuildReport): void {
-  const unlinked = new Unlinked("title-without-film", report);
+  const unlinked = new CountByFile("title-without-film", report);
   const linked = parts.titledFilms.flatMap(({ film, place, released }) => {
     const id = finder().find(film, film.aka);
     if (typeof id !== "number") {

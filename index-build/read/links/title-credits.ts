@@ -1,9 +1,9 @@
 /** Who is in the titles of platforms, where a table of its own tells it, and in the films that they are. */
+import { CountByFile } from "../../count-by-file.js";
 import type { PlatformTitle } from "../../records.js";
 import type { ReadContext } from "../context.js";
 import type { Credits, SourceParts } from "../parts.js";
 import { filmsByImdb } from "./rated-films.js";
-import { Unlinked } from "./unlinked.js";
 
 /** Once all titles and films are read. */
 export function linkTitleCredits(parts: SourceParts, context: ReadContext): void {
@@ -24,7 +24,7 @@ export function linkTitleCredits(parts: SourceParts, context: ReadContext): void
     const filmId = type === "movie" && imdbId !== undefined ? films.get(Number(imdbId.slice(2))) : undefined;
     if (filmId !== undefined) parts.titlePeople.push({ filmId, credits: creditsOf(one.title, context) });
   }
-  const unlinked = new Unlinked("credits-without-title", context.report);
+  const unlinked = new CountByFile("credits-without-title", context.report);
   for (const [id, { place }] of parts.titleCredits) if (!used.has(id)) unlinked.count(place.file);
   unlinked.tell();
 }

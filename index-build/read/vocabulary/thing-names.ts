@@ -16,7 +16,7 @@ export class ThingNames {
     return names;
   }
 
-  /** Those of the folder that a file lies in; else those of the only one that has any. */
+  /** The names in a file's own folder; without any, those of the only folder that has some. */
   find(thing: Thing, file: string): ReadonlyMap<string, string> | undefined {
     const folders = this.#named.get(thing);
     const [only] = folders?.values() ?? [];

@@ -1,7 +1,7 @@
-/** What is of nothing that is known, told once a file. */
-import type { BuildReport, ReportCode } from "../../report.js";
+/** What a report tells once a file, with how often: rows of which there may be as many as films. */
+import type { BuildReport, ReportCode } from "./report.js";
 
-export class Unlinked {
+export class CountByFile {
   readonly #counts = new Map<string, number>();
   readonly #code: ReportCode;
   readonly #report: BuildReport;
