@@ -1,7 +1,7 @@
 /** The report as people read it. */
 
 import type { Language, Words } from "../src/words.js";
-import { cleanText } from "./clean/text.js";
+import { cleanText } from "./clean/texts/text.js";
 import type { ReportCode, ReportEntry, ReportView, Severity } from "./report.js";
 import type { LinkCounts } from "./write/platforms/platforms.js";
 

@@ -1,5 +1,5 @@
 /** What a build tells of its sources: which files were read, and everything in them that was not as it should be. */
-import { cleanText, cutText } from "./clean/text.js";
+import { cleanText, cutText } from "./clean/texts/text.js";
 import type { SourceFile } from "./records.js";
 
 export type Severity = "repaired" | "merged" | "refused" | "left-alone" | "warning";

@@ -2,7 +2,7 @@
  * Rows of the movies file that are the tail of the row before: a line break within the overview broke the row in
  * two, so that what follows the overview stands at the front of the second one.
  */
-import { parseDate } from "./dates.js";
+import { parseDate } from "./values/dates.js";
 
 /** Where the columns that give such rows away stand. */
 export interface ShiftLayout {

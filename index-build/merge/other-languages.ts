@@ -1,6 +1,6 @@
 /** What films are called in other languages and scripts than their sources tell. */
 import { isLatin, romanise } from "../../src/find/encode/scripts/romanise.js";
-import { type ChineseCharacters, otherChineseForms } from "../clean/chinese.js";
+import { type ChineseCharacters, otherChineseForms } from "../clean/texts/chinese.js";
 import type { FilmRecord, SourceFile } from "../records.js";
 import { furtherNames } from "./further-names.js";
 

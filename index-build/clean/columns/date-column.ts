@@ -1,5 +1,5 @@
 /** A column of days: whether 3/4 is the third of April or the fourth of March is read by the column as a whole. */
-import { isoDate } from "../dates.js";
+import { isoDate } from "../values/dates.js";
 import { type Column, LATER } from "./column.js";
 import { afterYear, dateForm, type ReadDate } from "./date-forms.js";
 

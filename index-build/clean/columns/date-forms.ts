@@ -1,6 +1,6 @@
 /** How a single cell may write a day, and what it says by itself. */
-import { bareValue } from "../bare-value.js";
-import { isoDate, MONTHS, parseYear } from "../dates.js";
+import { bareValue } from "../values/bare-value.js";
+import { isoDate, MONTHS, parseYear } from "../values/dates.js";
 
 /** A day, or of a day just the year. */
 export interface ReadDate {

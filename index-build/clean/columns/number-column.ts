@@ -1,6 +1,6 @@
 /** A column of numbers: points and commas are read by the column as a whole. */
-import { bareValue } from "../bare-value.js";
-import { parseDuration } from "../duration.js";
+import { bareValue } from "../values/bare-value.js";
+import { parseDuration } from "../values/duration.js";
 import { type Column, LATER } from "./column.js";
 import { type Mark, numberForm } from "./number-forms.js";
 

@@ -1,5 +1,5 @@
 /** How a single cell may write a number, and what it says by itself. */
-import { bareValue } from "../bare-value.js";
+import { bareValue } from "../values/bare-value.js";
 
 export type Mark = "." | ",";
 

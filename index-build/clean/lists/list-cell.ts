@@ -1,9 +1,9 @@
 /** Cells that hold a list, whichever way it was written: nested, or names with something between them. */
 import { parseNestedCell } from "../../read/python/cell.js";
 import type { PythonDict, PythonLiteralError, PythonValue } from "../../read/python/literal.js";
-import { decodeEntities } from "../entities.js";
-import { cleanName } from "../text.js";
-import { isNobody, isUnknown } from "../unknown.js";
+import { decodeEntities } from "../texts/entities.js";
+import { cleanName } from "../texts/text.js";
+import { isNobody, isUnknown } from "../values/unknown.js";
 import { type BareItem, parseBareList } from "./bare-list.js";
 import {
   parseCompanyList,

@@ -1,5 +1,5 @@
 /** Cells that hold names with something between them. */
-import { cleanName } from "../text.js";
+import { cleanName } from "../texts/text.js";
 
 /** What follows a name and is nobody's name: generations and degrees. */
 const SUFFIX =

@@ -2,7 +2,7 @@
 import type { Column } from "../../clean/columns/column.js";
 import { LATER } from "../../clean/columns/column.js";
 import type { ListCell, ListColumn } from "../../clean/lists/list-cell.js";
-import { isUnknown } from "../../clean/unknown.js";
+import { isUnknown } from "../../clean/values/unknown.js";
 import type { ReportCode } from "../../report.js";
 import type { ReadContext } from "../context.js";
 import type { Fact, Layout } from "../layouts/layout.js";

@@ -1,8 +1,8 @@
 /** Credits of one person a row → those of one film. */
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
 import { distinctBy } from "../../clean/duplicates.js";
-import { parseId, parseNumber } from "../../clean/numbers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { parseId, parseNumber } from "../../clean/values/numbers.js";
 import { jobOf } from "../../clean/vocabulary/jobs.js";
 import type { NamedRef } from "../../records.js";
 import { headerName } from "../csv/header-names.js";

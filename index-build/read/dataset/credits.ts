@@ -1,6 +1,6 @@
 /** Credits of one film a row. */
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
-import { parseFlag } from "../../clean/flags.js";
+import { parseFlag } from "../../clean/values/flags.js";
 import { type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";
 import type { Credits, SourceParts } from "../parts.js";
 import { PeopleColumns } from "./people.js";

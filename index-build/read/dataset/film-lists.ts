@@ -2,8 +2,8 @@
 import { distinctBy } from "../../clean/duplicates.js";
 import { type ListCell, ListColumn } from "../../clean/lists/list-cell.js";
 import { codeNameOf, idAt, idNameOf, textAt } from "../../clean/nested.js";
-import { parseId } from "../../clean/numbers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { parseId } from "../../clean/values/numbers.js";
 import { countryCode, countryName } from "../../clean/vocabulary/country-names.js";
 import { genreById, genreByName } from "../../clean/vocabulary/genre-names.js";
 import { languageCode, languageName } from "../../clean/vocabulary/language-names.js";

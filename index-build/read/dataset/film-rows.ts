@@ -12,10 +12,10 @@ import {
   POPULARITY,
   YEARS,
 } from "../../clean/columns/number-column.js";
-import { isSpanishFlag, parseFlag } from "../../clean/flags.js";
-import { cleanName, cleanProse } from "../../clean/text.js";
+import { cleanName, cleanProse } from "../../clean/texts/text.js";
 import { titleTypeOf } from "../../clean/title-type.js";
-import { isNeverTitle, isUnknown } from "../../clean/unknown.js";
+import { isSpanishFlag, parseFlag } from "../../clean/values/flags.js";
+import { isNeverTitle, isUnknown } from "../../clean/values/unknown.js";
 import type { FilmRecord } from "../../records.js";
 import { countsMillions } from "../csv/header-names.js";
 import { columnName, noteUnknown, type ReaderInput, Row, ValuesOf } from "../csv/row.js";

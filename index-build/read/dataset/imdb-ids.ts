@@ -1,6 +1,6 @@
 /** Ids of IMDb, as files write them, and films of which a file tells no other. */
 
-import { bareValue } from "../../clean/bare-value.js";
+import { bareValue } from "../../clean/values/bare-value.js";
 import { CountByFile } from "../../count-by-file.js";
 import type { BuildReport } from "../../report.js";
 import type { SourceParts } from "../parts.js";

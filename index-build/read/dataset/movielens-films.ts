@@ -1,10 +1,10 @@
 /** MovieLens' films: a title with its year, and genres. */
 
 import { IDS, NumberColumn } from "../../clean/columns/number-column.js";
-import { parseYear } from "../../clean/dates.js";
 import { ListColumn } from "../../clean/lists/list-cell.js";
-import { parseId } from "../../clean/numbers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { parseYear } from "../../clean/values/dates.js";
+import { parseId } from "../../clean/values/numbers.js";
 import { genreByName } from "../../clean/vocabulary/genre-names.js";
 import { CountByFile } from "../../count-by-file.js";
 import type { FilmRecord } from "../../records.js";

@@ -3,7 +3,7 @@ import { isBillingOrder } from "../../clean/cast-order.js";
 import { distinctBy } from "../../clean/duplicates.js";
 import { ListColumn } from "../../clean/lists/list-cell.js";
 import { idNameOf, numberAt, textAt } from "../../clean/nested.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
 import type { CrewRef, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
 import { betweenIn, type ReaderInput, type Row } from "../csv/row.js";

@@ -1,5 +1,5 @@
 /** Ratings, one a row: those of MovieLens out of five (26 million in the published file), others out of ten or a hundred. */
-import { parseId, parseNumber } from "../../clean/numbers.js";
+import { parseId, parseNumber } from "../../clean/values/numbers.js";
 import type { RatingSummary } from "../../records.js";
 import type { ReportPlace } from "../../report.js";
 import { columnName, type ReaderInput, type RowReader } from "../csv/row.js";

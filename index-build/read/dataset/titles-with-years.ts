@@ -1,5 +1,5 @@
 /** Tables in which the year of a film stands behind its title: "Toy Story (1995)". */
-import { parseYear } from "../../clean/dates.js";
+import { parseYear } from "../../clean/values/dates.js";
 import type { ReadFilm } from "../parts.js";
 
 const TITLE_AND_YEAR = /^(.*\S)\s*\((\d{4})\)$/su;

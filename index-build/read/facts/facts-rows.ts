@@ -1,8 +1,9 @@
 /** What films have many of, one a row: gathered film by film, whichever way a film is named. */
-import { parseYear } from "../../clean/dates.js";
+
 import { distinctBy } from "../../clean/duplicates.js";
-import { parseId } from "../../clean/numbers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { parseYear } from "../../clean/values/dates.js";
+import { parseId } from "../../clean/values/numbers.js";
 import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import { FilmListColumns } from "../dataset/film-lists.js";
 import { imdbIdOf } from "../dataset/imdb-ids.js";

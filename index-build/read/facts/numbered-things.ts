@@ -1,5 +1,5 @@
 /** What numbers of a database stand for: as its own tables name them, or, of genres, as TMDB does. */
-import { parseId } from "../../clean/numbers.js";
+import { parseId } from "../../clean/values/numbers.js";
 import { countryCode, countryName } from "../../clean/vocabulary/country-names.js";
 import { genreById, genreByName } from "../../clean/vocabulary/genre-names.js";
 import { languageCode, languageName } from "../../clean/vocabulary/language-names.js";

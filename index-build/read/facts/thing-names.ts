@@ -1,5 +1,5 @@
 /** Tables that tell what a number of their database stands for: genres, companies, people… */
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
 import { headerName } from "../csv/header-names.js";
 import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";

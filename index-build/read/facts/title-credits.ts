@@ -1,5 +1,5 @@
 /** Who is in the titles of a platform's catalogue, a person a row, by JustWatch's ids of titles (`credits.csv`). */
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
 import { jobOf } from "../../clean/vocabulary/jobs.js";
 import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
 import type { SourceParts, TitleCredits } from "../parts.js";

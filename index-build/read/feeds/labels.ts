@@ -1,6 +1,6 @@
 /** Spanish names of films that no other source has one for: Wikidata's labels, by TMDB id. */
 import { labelLine } from "../../../src/feeds/labels.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
 import type { LineReader } from "./line-reader.js";
 
 export function labelsReader(): LineReader {

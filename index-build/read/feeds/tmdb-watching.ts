@@ -1,9 +1,9 @@
 /** Where a film can be watched, as a line of TMDB's films tells it. TMDB has it from JustWatch. */
 import { WAYS, type Way } from "../../../src/catalog/platforms.js";
 import type { OfferTerm, TmdbFilm } from "../../../src/feeds/tmdb-film.js";
-import { parseDate } from "../../clean/dates.js";
 import { distinctProviders } from "../../clean/providers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { parseDate } from "../../clean/values/dates.js";
 import type { Watching } from "../../records.js";
 
 /** TMDB's names of the ways. */

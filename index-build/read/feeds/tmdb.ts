@@ -2,9 +2,9 @@
 import type { TmdbFilm } from "../../../src/feeds/tmdb-film.js";
 import { MAX_ID } from "../../../src/feeds/tmdb-id.js";
 import { tmdbLine } from "../../../src/feeds/tmdb-lines.js";
-import { parseDate, parseYear } from "../../clean/dates.js";
 import { distinctBy } from "../../clean/duplicates.js";
-import { cleanName, cleanProse } from "../../clean/text.js";
+import { cleanName, cleanProse } from "../../clean/texts/text.js";
+import { parseDate, parseYear } from "../../clean/values/dates.js";
 import { genreById } from "../../clean/vocabulary/genre-names.js";
 import type { CodeRef, CrewRef, FilmRecord, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";

@@ -2,7 +2,7 @@
  * What a table tells in several columns, or beside them, put into one column each: `genre_1`, `genre_2`…; a column a
  * genre with 1 where a film is of it; and what the folder says that a file lies in (`original_language=en/part-0.csv`).
  */
-import { parseFlag } from "../../clean/flags.js";
+import { parseFlag } from "../../clean/values/flags.js";
 import { isTmdbGenre } from "../../clean/vocabulary/genre-names.js";
 import { headerName } from "../csv/header-names.js";
 import { FILM_COLUMNS } from "../layouts/film-columns.js";

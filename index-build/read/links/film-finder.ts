@@ -1,5 +1,5 @@
 /** Which film a title and its year mean, for tables that tell no id: one of those that other tables have with one. */
-import { titleKey } from "../../clean/title-key.js";
+import { titleKey } from "../../clean/texts/title-key.js";
 import type { FilmRecord } from "../../records.js";
 import type { ReadFilm } from "../parts.js";
 

@@ -1,7 +1,7 @@
 /** What our own export tells of a film beyond what other files of films do. */
 import { ListColumn } from "../../clean/lists/list-cell.js";
-import { parseWithin } from "../../clean/numbers.js";
-import { cleanName, cleanProse } from "../../clean/text.js";
+import { cleanName, cleanProse } from "../../clean/texts/text.js";
+import { parseWithin } from "../../clean/values/numbers.js";
 import type { FilmRecord } from "../../records.js";
 import type { ReaderInput, Row } from "../csv/row.js";
 import type { Fact } from "../layouts/layout.js";

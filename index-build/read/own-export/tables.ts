@@ -1,8 +1,8 @@
 /** Tables of our own export, a fact a row: what MovieLens' users said of films, and where films can be watched. */
 import { isWay, type Way } from "../../../src/catalog/platforms.js";
-import { parseDate } from "../../clean/dates.js";
-import { parseCount, parseId, parseNumber } from "../../clean/numbers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { parseDate } from "../../clean/values/dates.js";
+import { parseCount, parseId, parseNumber } from "../../clean/values/numbers.js";
 import type { Watching } from "../../records.js";
 import { type ReaderInput, Row, type RowReader } from "../csv/row.js";
 

@@ -1,5 +1,5 @@
 /** Catalogues that somebody wrote in small letters throughout: names get their capitals back. */
-import { NO_MATURITY } from "../../clean/maturity.js";
+import { NO_MATURITY } from "../../clean/values/maturity.js";
 import type { PlatformTitle } from "../../records.js";
 
 /** Fewer titles say nothing of the file. */

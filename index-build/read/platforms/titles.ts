@@ -1,16 +1,16 @@
 /** Catalogues of streaming platforms: one movie or series a row. */
 import { DateColumn } from "../../clean/columns/date-column.js";
 import type { ReadDate } from "../../clean/columns/date-forms.js";
-import { parseYear } from "../../clean/dates.js";
-import { type Duration, parseDuration, parseDurationParts } from "../../clean/duration.js";
-import { parseFlag } from "../../clean/flags.js";
 import { ListColumn } from "../../clean/lists/list-cell.js";
-import { parseMaturityAndDuration } from "../../clean/maturity.js";
 import { idNameOf, textAt } from "../../clean/nested.js";
-import { parseWithin } from "../../clean/numbers.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
 import { type TitleType, titleTypeOf } from "../../clean/title-type.js";
-import { isNobody } from "../../clean/unknown.js";
+import { parseYear } from "../../clean/values/dates.js";
+import { type Duration, parseDuration, parseDurationParts } from "../../clean/values/duration.js";
+import { parseFlag } from "../../clean/values/flags.js";
+import { parseMaturityAndDuration } from "../../clean/values/maturity.js";
+import { parseWithin } from "../../clean/values/numbers.js";
+import { isNobody } from "../../clean/values/unknown.js";
 import { countryName } from "../../clean/vocabulary/country-names.js";
 import type { Platform, PlatformTitle } from "../../records.js";
 import { betweenIn, type ReaderInput, Row, type RowReader, ValuesOf } from "../csv/row.js";

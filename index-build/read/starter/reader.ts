@@ -1,9 +1,9 @@
 /** Our own catalogue: films as JSON, with Spanish titles and synopses, the ids of the names in it, what streams where. */
 
 import { formatOf } from "../../../src/feeds/json-lines.js";
-import { parseYear } from "../../clean/dates.js";
 import { distinctBy } from "../../clean/duplicates.js";
-import { cleanName, cleanProse } from "../../clean/text.js";
+import { cleanName, cleanProse } from "../../clean/texts/text.js";
+import { parseYear } from "../../clean/values/dates.js";
 import type { CrewRef, FilmRecord, NamedRef } from "../../records.js";
 import type { ReadContext } from "../context.js";
 import type { InputSummary, SourceParts } from "../parts.js";

@@ -1,7 +1,7 @@
 /** The kinds of JSON files that our own catalogue is written in. */
 import { z } from "zod";
 import { PLATFORMS } from "../../../src/catalog/platforms.js";
-import { parseDate } from "../../clean/dates.js";
+import { parseDate } from "../../clean/values/dates.js";
 
 export const FILMS_FORMAT = "claqueta-films/1";
 export const IDS_FORMAT = "claqueta-ids/1";

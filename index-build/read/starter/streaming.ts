@@ -1,8 +1,8 @@
 /** Our own selection of what streams where: a JSON file for each platform. */
 
 import type { z } from "zod";
-import { NO_MATURITY } from "../../clean/maturity.js";
-import { cleanName } from "../../clean/text.js";
+import { cleanName } from "../../clean/texts/text.js";
+import { NO_MATURITY } from "../../clean/values/maturity.js";
 import type { Platform, PlatformTitle } from "../../records.js";
 import type { ReadContext } from "../context.js";
 import type { InputSummary, SourceParts } from "../parts.js";

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
-import type { ChineseCharacters } from "../../clean/chinese.js";
+import type { ChineseCharacters } from "../../clean/texts/chinese.js";
 import type { NamesInOtherLanguages } from "../../merge/other-languages.js";
 import type { SourceFile } from "../../records.js";
 

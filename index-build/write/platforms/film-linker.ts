@@ -3,7 +3,7 @@ import type { Tables } from "../../../src/catalog/catalog.js";
 import { releaseYear } from "../../../src/catalog/film.js";
 import { eachRow, type FilmRow } from "../../../src/catalog/rows.js";
 import { fold } from "../../../src/find/encode/fold.js";
-import { titleKey } from "../../clean/title-key.js";
+import { titleKey } from "../../clean/texts/title-key.js";
 import type { PlatformTitle } from "../../records.js";
 
 /** A film row, or why there is none. */

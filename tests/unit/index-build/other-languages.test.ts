@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCatalog } from "../../../index-build/build.js";
-import { otherChineseForms } from "../../../index-build/clean/chinese.js";
+import { otherChineseForms } from "../../../index-build/clean/texts/chinese.js";
 import { DATA_FOLDER, readNamesInOtherLanguages } from "../../../index-build/read/tables/other-languages.js";
 import { BuildReport } from "../../../index-build/report.js";
 import { filmOf, folderWith, moviesCsv } from "../../support/source-files.js";

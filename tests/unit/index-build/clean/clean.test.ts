@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isBillingOrder } from "../../../../index-build/clean/cast-order.js";
-import { parseDate, parseEnglishDate, parseYear } from "../../../../index-build/clean/dates.js";
 import { distinctBy } from "../../../../index-build/clean/duplicates.js";
-import { parseDuration } from "../../../../index-build/clean/duration.js";
 import { parseNameList } from "../../../../index-build/clean/lists/name-list.js";
-import { parseMaturityAndDuration } from "../../../../index-build/clean/maturity.js";
 import {
   codeNameOf,
   dictsOf,
@@ -12,13 +9,16 @@ import {
   parseLanguageCode,
   parseNested,
 } from "../../../../index-build/clean/nested.js";
+import { parseDate, parseEnglishDate, parseYear } from "../../../../index-build/clean/values/dates.js";
+import { parseDuration } from "../../../../index-build/clean/values/duration.js";
+import { parseMaturityAndDuration } from "../../../../index-build/clean/values/maturity.js";
 import {
   parseCount,
   parseId,
   parseNumber,
   parsePositive,
   parseWithin,
-} from "../../../../index-build/clean/numbers.js";
+} from "../../../../index-build/clean/values/numbers.js";
 
 describe("numbers", () => {
   test.each([

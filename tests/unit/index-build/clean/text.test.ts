@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanName, cleanProse, cleanText, cutText, MAX_NAME } from "../../../../index-build/clean/text.js";
+import {
+  cleanName,
+  cleanProse,
+  cleanText,
+  cutText,
+  MAX_NAME,
+} from "../../../../index-build/clean/texts/text.js";
 
 describe("cleanText", () => {
   test.each([

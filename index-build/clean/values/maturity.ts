@@ -1,6 +1,7 @@
 /** Maturity ratings of platform titles. */
+
+import { cleanName } from "../texts/text.js";
 import { type Duration, parseDuration } from "./duration.js";
-import { cleanName } from "./text.js";
 
 /** What a title without a rating counts as. */
 export const NO_MATURITY = "G";

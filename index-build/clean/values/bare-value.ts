@@ -1,5 +1,5 @@
 /** A number, a day or an id, out of what programs and spreadsheets put around it. */
-import { collapseSpaces, removeInvisible } from "./text.js";
+import { collapseSpaces, removeInvisible } from "../texts/text.js";
 
 /** `="862"` and `'862`: how a spreadsheet is told to take what looks like a number for text. */
 const AS_TEXT = /^=?"(.*)"$|^'(.*?)'?$/su;
