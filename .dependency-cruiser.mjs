@@ -256,6 +256,7 @@ export default {
         "htmlparser2",
         "hyparquet",
         "hyparquet-compressors",
+        "libsql",
         "papaparse",
         "saxes",
         "unbzip2-stream",

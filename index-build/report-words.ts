@@ -280,6 +280,14 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     es: "campo que falta en los primeros registros: no se leyó",
     en: "field that the first records lack: it was not read",
   },
+  "cut-cell": {
+    es: "celda que el programa que la mostró cortó («…»): desconocida; guarda la tabla con to_csv",
+    en: 'cell that was cut short by the program that showed it ("…"): unknown; save the table with to_csv',
+  },
+  "left-out": {
+    es: "filas que el programa que mostró la tabla dejó fuera («...»): guárdala con to_csv",
+    en: 'rows that the program that showed the table left out ("..."): save it with to_csv',
+  },
   "stray-quotes": { es: "comillas mal puestas dentro de una celda", en: "quotes out of place in a cell" },
   "not-utf8": {
     es: "letra que no es UTF-8 (se leyó como Windows-1252), o que ya venía perdida",

@@ -92,6 +92,8 @@ const SEVERITIES = {
   "stray-quotes": "warning",
   "not-utf8": "warning",
   "late-column": "warning",
+  "cut-cell": "warning",
+  "left-out": "warning",
   "bad-nested-cell": "warning",
   "lost-list-item": "warning",
   "bad-number": "warning",

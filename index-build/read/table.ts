@@ -14,6 +14,8 @@ export type TableProblemCode =
   | "too-many-rows"
   | "no-header"
   | "late-column"
+  | "cut-cell"
+  | "left-out"
   | "windows-1252"
   | "other-encoding"
   | "mojibake"

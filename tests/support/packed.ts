@@ -27,14 +27,42 @@ function tarEntry(name: string, contents: Buffer, type: string): Buffer[] {
 }
 
 /** A zstd frame of one block that is not packed: at most 255 bytes. */
-export function zstdOf(text: string): Buffer {
+export function zstdOf(text: string | Buffer): Buffer {
   const bytes = Buffer.from(text);
   const block = Buffer.alloc(3);
   block.writeUIntLE((bytes.length << 3) | 1, 0, 3);
   return Buffer.concat([Buffer.from("28b52ffd20", "hex"), Buffer.from([bytes.length]), block, bytes]);
 }
 
-/** What the two below unpack to. */
+/** An LZ4 frame of two blocks: of the first half packed as letters alone, and the second as it is. */
+export function lz4Of(text: string | Buffer): Buffer {
+  const bytes = Buffer.from(text);
+  const half = bytes.subarray(0, bytes.length >> 1);
+  const rest = bytes.subarray(half.length);
+  const more = half.length - 15;
+  const lengths =
+    more < 0 ? [half.length << 4] : [0xf0, ...Array(Math.floor(more / 255)).fill(255), more % 255];
+  const packed = Buffer.concat([Buffer.from(lengths), half]);
+  const size = (length: number): Buffer => {
+    const word = Buffer.alloc(4);
+    word.writeUInt32LE(length);
+    return word;
+  };
+  return Buffer.concat([
+    Buffer.from("04224d18604082", "hex"),
+    ...(half.length === 0 ? [] : [size(packed.length), packed]),
+    ...(rest.length === 0 ? [] : [size(0x80000000 + rest.length), rest]),
+    size(0),
+  ]);
+}
+
+/** The same text as the program `lz4` packs it, which points back to what came before. */
+export const LZ4 = Buffer.from(
+  "BCJNGGRApyMAAIBpZCx0aXRsZQoxLFZvbHZlcgoyLEhhYmxlIGNvbiBlbGxhCgAAAACaQL5f",
+  "base64",
+);
+
+/** What these unpack to. */
 export const UNPACKED = "id,title\n1,Volver\n2,Hable con ella\n";
 
 export const BZIP2 = Buffer.from(

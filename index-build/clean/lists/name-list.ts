@@ -22,9 +22,15 @@ export function withNameSuffixes(parts: readonly string[]): string[] {
   return withSuffixes(parts, SUFFIX);
 }
 
-/** The same for companies: "Pixar", "Inc." → "Pixar Inc." */
+/** The same for companies: "Pixar", "Inc." → "Pixar Inc.", and "Zanuck Company", "The" → "Zanuck Company, The". */
 export function withLegalForms(parts: readonly string[]): string[] {
-  return withSuffixes(parts, LEGAL_FORM);
+  const names: string[] = [];
+  for (const name of withSuffixes(parts, LEGAL_FORM)) {
+    const last = names.at(-1);
+    if (last === undefined || !/^the$/iu.test(name)) names.push(name);
+    else names[names.length - 1] = `${last}, ${name}`;
+  }
+  return names;
 }
 
 /** Names of companies: "Pixar, Inc., Disney". */

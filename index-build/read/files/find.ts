@@ -5,6 +5,7 @@ import { OperatorError } from "../../../src/words.js";
 import type { FoundFile } from "./found-file.js";
 import type { ReadLimits } from "./limits.js";
 import { firstsFirst, joinPieces } from "./pieces.js";
+import { joinSplitRows } from "./split-rows.js";
 
 /** Why a file that was met is not read. */
 export type LeftAlone = "other-file" | "outside-link" | "too-deep" | "too-many-files" | "unreadable";
@@ -15,6 +16,7 @@ const OTHER_ENDINGS = new Set(
     "md markdown rst adoc css js mjs cjs ts jsx tsx map py pyc ipynb r rmd jl java class jar scala sh bash ps1 " +
     "bat cmd exe dll so dylib bin o a c h cpp go rs rb php yml yaml toml ini cfg conf lock log xsd svg png jpg " +
     "jpeg gif webp bmp ico tif tiff psd mp3 mp4 avi mov mkv wav flac ogg webm ttf otf woff woff2 pdf doc docx odt rtf " +
+    "db-wal db-shm db-journal sqlite-wal sqlite-shm sqlite-journal sqlite3-wal sqlite3-shm sqlite3-journal " +
     "ppt pptx odp tex bib pem key crt part crdownload tmp bak swp url lnk webloc whl deb rpm dmg iso crc sha256 md5 sig asc"
   ).split(" "),
 );
@@ -91,7 +93,8 @@ export async function findSourceFiles(
       en: `There is nothing to read in the source "${source}": expected tables (CSV, TSV, JSON, Parquet, Excel), as they are or packed.`,
     });
   }
-  return firstsFirst(joinPieces(found.sort((a, b) => (a.name < b.name ? -1 : 1))));
+  const sorted = found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return joinSplitRows(firstsFirst(joinPieces(sorted)));
 }
 
 async function pointsOutside(link: string, root: string): Promise<boolean> {

@@ -5,5 +5,12 @@ export interface FoundFile {
   /** Path relative to its source, with "/"; as the report names it. */
   readonly name: string;
   /** Further files whose bytes follow, where it is the first piece of a file that was cut. */
-  readonly pieces?: readonly FoundFile[];
+  readonly pieces?: readonly Piece[];
+}
+
+export interface Piece {
+  readonly path: string;
+  readonly name: string;
+  /** It begins with a row, and the one before it ends its last row without an end of line. */
+  readonly onNewLine?: boolean;
 }

@@ -1,9 +1,11 @@
 /** From a file on disk to what can be read of it: itself, unpacked, or each file that lies in it. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readArrowTable } from "../columnar/arrow.js";
+import { readParquetTable } from "../columnar/parquet.js";
 import { tablesFormOf, tablesInText } from "../forms/tables-in-text.js";
-import { readParquetTable } from "../parquet/table.js";
 import { sheetsIn } from "../spreadsheet/tables.js";
+import { openSqlite } from "../sql/sqlite.js";
 import type { TableHandlers } from "../table.js";
 import { InputCut, InputRefused } from "./broken-input.js";
 import { isHidden, isOther, mayHoldTables } from "./find.js";
@@ -114,7 +116,11 @@ class Opening {
           yield* this.#onDisk(parcel, peeked, (path) => this.#zip(parcel, path));
           return;
         case "parquet":
-          yield* this.#onDisk(parcel, peeked, (path) => this.#parquet(parcel.name, path));
+        case "arrow":
+          yield* this.#onDisk(parcel, peeked, (path) => this.#columns(parcel.name, path, container));
+          return;
+        case "sqlite":
+          yield* this.#onDisk(parcel, peeked, (path) => this.#database(parcel, path));
           return;
         default: {
           const outer = new Expansion(this.#limits, parcel.outer);
@@ -163,8 +169,22 @@ class Opening {
     yield* this.#entriesOf(parcel, zipEntries(path, { limits: this.#limits, outer, onCut }));
   }
 
-  async *#parquet(name: string, path: string): AsyncGenerator<SourceInput> {
-    yield { name, form: "table", read: (handlers) => readParquetTable(path, this.#limits, handlers) };
+  async *#columns(name: string, path: string, form: "parquet" | "arrow"): AsyncGenerator<SourceInput> {
+    const readColumns = form === "parquet" ? readParquetTable : readArrowTable;
+    yield { name, form: "table", read: (handlers) => readColumns(path, this.#limits, handlers) };
+  }
+
+  async *#database({ name }: Parcel, path: string): AsyncGenerator<SourceInput> {
+    const database = await openSqlite(path);
+    try {
+      const { tables } = database;
+      for (const { name: own, read } of tables) {
+        const told = tables.length === 1 ? name : `${name}!/${own}`;
+        yield { name: told, form: "table", read: async (handlers) => read(this.#limits, handlers) };
+      }
+    } finally {
+      await database.close();
+    }
   }
 
   /** What lies in an archive. An entry that cannot be read costs no other. */
@@ -220,8 +240,11 @@ function textInput(name: string, peeked: Peeked): TextInput {
 }
 
 async function* bytesOf({ path, pieces = [] }: FoundFile): AsyncGenerator<Buffer> {
-  for (const piece of [path, ...pieces.map((one) => one.path)])
-    yield* createReadStream(piece, { highWaterMark: READ_BYTES });
+  yield* createReadStream(path, { highWaterMark: READ_BYTES });
+  for (const piece of pieces) {
+    if (piece.onNewLine === true) yield Buffer.from("\n");
+    yield* createReadStream(piece.path, { highWaterMark: READ_BYTES });
+  }
 }
 
 async function* capped(bytes: AsyncIterable<Buffer>, limits: ReadLimits): AsyncGenerator<Buffer> {

@@ -73,6 +73,11 @@ export function pieceOfLines(name: string): PieceName | undefined {
   return pieceIn(withoutEndings(name), LINES);
 }
 
+/** What a name says of form and packing: ".csv.gz". */
+export function endingsOf(name: string): string {
+  return ENDINGS.exec(name.toLowerCase())?.[0] ?? "";
+}
+
 /** The name without what it says of form and packing. */
 export function withoutEndings(name: string): string {
   return name.toLowerCase().replace(ENDINGS, "");

@@ -1,5 +1,6 @@
 /** Tables that were split into files of which only the first has the header. */
 import { pieceOfLines, withoutEndings } from "../files/pieces.js";
+import { hasNumber } from "../files/split-rows.js";
 
 interface Known {
   readonly file: string;
@@ -21,9 +22,6 @@ export class SplitTables {
     const piece = pieceOfLines(file);
     const known = piece === undefined ? undefined : this.#headers.get(piece.of);
     if (known?.header.length !== row.length || known.file === file) return undefined;
-    return row.some((cell) => NUMBER.test(cell)) ? known : undefined;
+    return hasNumber(row) ? known : undefined;
   }
 }
-
-/** No column is called so. */
-const NUMBER = /^\s*["'$€]?\d[\d.,:/-]*["']?\s*$/u;

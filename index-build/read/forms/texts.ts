@@ -1,5 +1,6 @@
 /** What a text is, told by its beginning: our own JSON, JSON of others, or a delimited table. */
 import { formatOf } from "../../../src/feeds/json-lines.js";
+import { isAligned, readAligned } from "../aligned/table.js";
 import type { ReadContext } from "../context.js";
 import { readCsv } from "../csv/csv.js";
 import type { ReadLimits } from "../files/limits.js";
@@ -38,7 +39,7 @@ export async function readText(
       ? await readJsonLines(input, limits, context, parts)
       : await readJsonInput(input, limits, context.report, starter);
   }
-  const readRows = isJson(start) ? readJsonTable : readCsv;
+  const readRows = isJson(start) ? readJsonTable : isAligned(start) ? readAligned : readCsv;
   const header = headerOfLens(start);
   if (header !== undefined) return await readTable(withHeader(input, header, limits), context, parts);
   const table = { file: input.name, read: readRows.bind(undefined, input.open(), limits) };

@@ -6,6 +6,7 @@ import xz from "xz-decompress";
 import { InputCut, InputRefused } from "../broken-input.js";
 import type { ReadLimits } from "../limits.js";
 import { Expansion } from "./expansion.js";
+import { Lz4Unpacker } from "./lz4.js";
 import type { Wrapping } from "./magic.js";
 import { unpack } from "./unpack.js";
 
@@ -30,6 +31,8 @@ export function unwrap(
       return pushed(packed, expansion, bzip2Unpacker);
     case "zstd":
       return pushed(packed, expansion, zstdUnpacker);
+    case "lz4":
+      return pushed(packed, expansion, (onPiece) => new Lz4Unpacker(onPiece));
     case "xz":
       return unpackXz(packed, expansion);
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ReadLimits } from "../../../../index-build/read/files/limits.js";
-import { BZIP2, tarOf, UNPACKED, XZ, zstdOf } from "../../../support/packed.js";
+import { BZIP2, LZ4, lz4Of, tarOf, UNPACKED, XZ, zstdOf } from "../../../support/packed.js";
 import { type ReadTables, readTables } from "../../../support/read-tables.js";
 import { folderWith, moviesCsv, placesOf, readFolder, zipOf } from "../../../support/source-files.js";
 
@@ -20,6 +20,8 @@ describe.each([
   ["bzip2", BZIP2],
   ["xz", XZ],
   ["zstd", zstdOf(UNPACKED)],
+  ["LZ4", LZ4],
+  ["LZ4 of several blocks", lz4Of(UNPACKED)],
 ])("%s", (_, packed) => {
   test("is read, alone, twice over and in an archive", async () => {
     for (const file of [packed, gzipSync(packed), tarOf({ "a.csv": packed }), zipOf({ "a.csv.x": packed })]) {
@@ -51,6 +53,12 @@ describe.each([
     expect(told).toEqual(["expands-too-far"]);
   });
 });
+
+/** What `lz4 -B4 -BD` makes of ten rows, repeated: blocks of 64 KB that go on with the one before. */
+const LZ4_OF_PATTERN = Buffer.from(
+  "BCJNGERAXkEBAAD0BGlkLHRpdGxlCjAsVm9sdmVyCjEJABQyCQAUMwkAFDQJABQ1CQAUNgkAFDcJABQ4CQAUOQkAD1oA/////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////4VQVm9sdmUKAQAAD/D//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////+hQMixWb2z6AAAA5HZlcgozLFZvbHZlcgo0CQAUNQkAFDYJABQ3CQAUOAkAFDkJABQwCQAUMQkAFDIJAA9aAP//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////clBsdmVyCgAAAAAtMGI9",
+  "base64",
+);
 
 describe("tar", () => {
   test("its files in their order; others are left alone, and a cut costs no more than what is missing", async () => {
@@ -88,7 +96,8 @@ describe("what is no table is named, with what to do", () => {
     ["a page of a failed download", "<!DOCTYPE html>\n<html><body>Sign in</body></html>", "web-page", ""],
     ["a pointer of Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "lfs-pointer", ""],
     ["an old workbook", Buffer.from("d0cf11e0a1b11ae100", "hex"), "foreign-format", "Excel 97-2003 (.xls)"],
-    ["Feather", Buffer.from("ARROW1\0\0"), "foreign-format", "Feather / Arrow"],
+    ["the first Feather", Buffer.from("FEA1\0\0\0\0"), "foreign-format", "Feather 1"],
+    ["NumPy", Buffer.from("\x93NUMPY\x01\0v\0", "latin1"), "foreign-format", "NumPy"],
     ["a pickle", Buffer.from("80049500", "hex"), "foreign-format", "pickle"],
     ["bytes of nobody", Buffer.from([1, 2, 3, 0, 0, 4, 5, 6, 7, 8, 1, 2, 3, 4]), "not-text", ""],
   ] as const)("%s", async (_, contents, code, detail) => {
@@ -100,4 +109,10 @@ describe("what is no table is named, with what to do", () => {
     expect(report.entries(code)[0]?.detail ?? "").toBe(detail);
     expect([...catalog.films.keys()]).toEqual([219]);
   });
+});
+
+test("LZ4 that points back over blocks, and into what it writes", async () => {
+  const { tables, told } = await read(LZ4_OF_PATTERN);
+  expect(tables[0]?.rows).toEqual(Array.from({ length: 20_000 }, (_, at) => [String(at % 10), "Volver"]));
+  expect(told).toEqual([]);
 });

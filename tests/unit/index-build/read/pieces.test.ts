@@ -84,3 +84,46 @@ describe("cut at any byte", () => {
     expect(report.count("file-in-parts")).toBe(0);
   });
 });
+
+describe("cut in the middle of a row, as files of which only the first has the header", () => {
+  const rows = films.map(([id = "", title = ""], at) => [
+    id,
+    title,
+    `One,\ntwo "three"\n${at}`,
+    `0${(at % 9) + 1}/0${9 - at}/2006`,
+  ]);
+  const text = csv(
+    ["id", "title", "overview", "release_date"],
+    [["218", "Antes", "x", "25/12/2005"], ...rows],
+  );
+  const bytes = Buffer.from(text);
+
+  async function told(...pieces: readonly Buffer[]): Promise<string[]> {
+    const names = ["movies_part1.csv", "movies_part2.csv", "movies_part3.csv"];
+    const { catalog } = await readFolder(
+      Object.fromEntries(pieces.map((piece, at) => [names[at] ?? "", piece])),
+    );
+    return [...catalog.films.values()].map(({ id, title, overview, releaseDate }) =>
+      [id, title, overview, releaseDate].join(),
+    );
+  }
+
+  test("at any byte after the first rows", async () => {
+    const whole = await told(bytes);
+    expect(whole[1]).toBe('219,Título, 0,One, two "three" 0,2006-09-01');
+    for (let cut = 120; cut < bytes.length - 60; cut += 11) {
+      const pieces = [bytes.subarray(0, cut), bytes.subarray(cut, cut + 50), bytes.subarray(cut + 50)];
+      expect(await told(...pieces), `at ${cut}`).toEqual(whole);
+    }
+  });
+
+  test("whole rows whose last has no end of line", async () => {
+    const ends = [text.indexOf("\n222,"), text.indexOf("\n225,")];
+    const lines = [
+      text.slice(0, ends[0]),
+      text.slice((ends[0] ?? 0) + 1, ends[1]),
+      text.slice((ends[1] ?? 0) + 1),
+    ];
+    expect(await told(...lines.map((one) => Buffer.from(one)))).toEqual(await told(bytes));
+  });
+});

@@ -13,6 +13,7 @@ import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import { RecordTable } from "../json/records.js";
 import type { TableHandlers } from "../table.js";
+import { shortNumber } from "./short-number.js";
 
 /**
  * @returns rows met
@@ -71,11 +72,6 @@ async function readRowGroups(
  */
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 const ROWS_AT_ONCE = 25_000;
-
-/** Numbers of four bytes hold seven digits: 7.1, not 7.099999904632568. */
-function shortNumber(value: unknown): unknown {
-  return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(7)) : value;
-}
 
 interface Part {
   readonly rowStart: number;
