@@ -90,7 +90,12 @@ function namesFormatInLine(start: string): boolean {
   }
 }
 
+/** Comments and the name of a list in a script, before the list. */
+const BEFORE_JSON =
+  /^\s*(?:\/\/[^\n]*\n\s*|\/\*.*?\*\/\s*|(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*|(?:module\.exports|export default)\s*=?\s*)*/su;
+
 /** A list or an object with something of JSON in it; a header may begin with a bracket as well. */
 function isJson(start: string): boolean {
-  return /^\s*(?:\{\s*(?:["']|\}|$)|\[\s*(?:[[{"\]]|$))/u.test(start);
+  const text = start.replace(BEFORE_JSON, "");
+  return /^(?:\{\s*(?:["']|\}|$|[A-Za-z_$][\w$]*\s*:)|\[\s*(?:[[{"\]]|$|\/[/*]))/u.test(text);
 }

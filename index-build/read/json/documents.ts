@@ -1,5 +1,6 @@
 /** A table that is one JSON object: as pandas lays it out, or records inside something else. */
 import { isRecord } from "./parse.js";
+import { innerDocument } from "./wrapped.js";
 
 /** Rows as records, or as lists of which the first is the header. */
 export type Row = Readonly<Record<string, unknown>> | readonly unknown[];
@@ -13,6 +14,8 @@ export function rowsOf(document: Readonly<Record<string, unknown>>): Iterable<Ro
   // "results" of an answer, "data" beside pandas' "schema", or any one list of records among plain facts.
   if (isListOfRecords(data)) return data;
   if (lists.length === 1 && list !== undefined && !("id" in document)) return list;
+  const within = innerDocument(document);
+  if (within !== undefined) return isRecord(within) ? rowsOf(within) : within;
   const inner = Object.values(document);
   if (areColumns(document)) return rowsOfLists(document);
   if (inner.length > 0 && inner.every(isRecord))

@@ -1,10 +1,11 @@
 /** Records that hold what they tell one level deeper than a table does, brought to where a table has it. */
 import { isRecord } from "./parse.js";
+import { withId, withoutTypes } from "./wrapped.js";
 
 type Dict = Readonly<Record<string, unknown>>;
 
 /** A record that only wraps a film: who saw it when is nobody's fact but theirs. */
-const WRAPPERS = ["movie", "film", "pelicula", "media", "item", "node", "_source", "fields"];
+const WRAPPERS = ["movie", "film", "pelicula", "media", "item", "Item", "node", "_source", "fields"];
 const TITLES = ["title", "original_title", "name", "titulo"];
 
 /** Where services keep whose ids a film has. */
@@ -13,7 +14,7 @@ const WRAPPING: ReadonlySet<string> = new Set([...ID_KEYS, "credits", "casts", "
 
 /** As services answer, and as programs keep what they answered. */
 export function lifted(record: Dict): Dict {
-  const film = unwrapped(record);
+  const film = withoutTypes(unwrapped(withoutTypes(record)));
   const more: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(film)) {
     if (key === "Guid") Object.assign(more, idsInAddresses(value));
@@ -41,6 +42,7 @@ function unwrapped(record: Dict): Dict {
   for (const key of WRAPPERS) {
     const inner = record[key];
     if (!isRecord(inner) || !TITLES.some((title) => title in inner)) continue;
+    if (key === "_source") return withId(inner, record._id);
     return "type" in record && !("type" in inner) ? { ...inner, type: record.type } : inner;
   }
   return record;

@@ -11,9 +11,21 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (PYTHON.test(text)) return pythonValue(text, error);
-    if (!/NaN|Infinity/u.test(text)) throw error;
-    return JSON.parse(text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : "null")));
+    const numbers = text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : "null"));
+    return JSON.parse(SCRIPT.test(numbers) ? asJson(numbers) : numbers);
   }
+}
+
+/** Names without quotes, commas before an end, and comments: what people write by hand, and scripts. */
+const SCRIPT = /[{,]\s*[A-Za-z_$][\w$]*\s*:|,\s*[}\]]|\/\/|\/\*/u;
+const NO_JSON =
+  /"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*.*?\*\/|(?<=[{,]\s*)[A-Za-z_$][\w$]*(?=\s*:)|,(?=\s*[}\]])/gsu;
+
+function asJson(script: string): string {
+  return script.replace(NO_JSON, (found) => {
+    if (found.startsWith('"')) return found;
+    return /^[,/]/u.test(found) ? "" : `"${found}"`;
+  });
 }
 
 /** What `print` or `str` makes of a dict. */

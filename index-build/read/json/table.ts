@@ -3,10 +3,11 @@ import { InputCut, InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import { textChunks } from "../files/text-chunks.js";
 import { encodingProblem, type TableHandlers } from "../table.js";
-import { rowsOf } from "./documents.js";
+import { type Row, rowsOf } from "./documents.js";
 import { isRecord, parseJson } from "./parse.js";
 import { RecordTable } from "./records.js";
 import { JsonValues } from "./values.js";
+import { orderIn, recordsWithin, withId } from "./wrapped.js";
 
 /**
  * Reads a whole text. One that is cut short gives its complete records and a problem.
@@ -43,6 +44,8 @@ class Reader {
   /** An object that may be the only one, and then may be a whole table. */
   #first: { readonly value: Readonly<Record<string, unknown>> } | undefined;
   #count = 0;
+  /** What was said before a record, and is none itself. */
+  #told: { readonly id: unknown } | undefined;
   #bad = 0;
   /** The text goes line by line, so that a broken line costs no other; undefined until that is known. */
   #byLine: boolean | undefined;
@@ -101,16 +104,29 @@ class Reader {
     } catch {
       value = undefined;
     }
+    const order = isRecord(value) ? orderIn(value) : undefined;
+    if (order !== undefined) {
+      this.#told = order;
+      return;
+    }
+    if (isRecord(value)) value = withId(value, this.#told?.id);
+    this.#told = undefined;
     if (!isRecord(value) && !Array.isArray(value)) {
       this.#bad += 1;
       this.#handlers.onProblem({ code: "bad-line", line: this.#count });
     } else if (this.#count === 1 && isRecord(value) && !this.#values.isList) {
       this.#first = { value };
     } else {
-      if (this.#first !== undefined) this.#table.push(this.#first.value, 1);
+      if (this.#first !== undefined) this.#push(this.#first.value, 1);
       this.#first = undefined;
-      this.#table.push(value, this.#count);
+      this.#push(value, this.#count);
     }
+  }
+
+  /** A page of an answer is its records. */
+  #push(value: Row, line: number): void {
+    for (const row of (isRecord(value) ? recordsWithin(value) : undefined) ?? [value])
+      this.#table.push(row, line);
   }
 }
 

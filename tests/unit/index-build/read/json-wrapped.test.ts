@@ -1,0 +1,73 @@
+/** JSON as services and databases give it: with something of their own around the records. */
+import { expect, test } from "vitest";
+import { filmOf, readFolder } from "../../../support/source-files.js";
+
+const FILMS = [
+  {
+    id: 219,
+    title: "Volver",
+    genres: [{ id: 18, name: "Drama" }],
+    vote_count: 400,
+    overview: 'x: {"y": 1}, // z',
+  },
+  { id: 222, title: "Ágora", genres: [], vote_count: 12, overview: "" },
+];
+const lines = (...records: readonly unknown[]): string =>
+  records.map((one) => JSON.stringify(one)).join("\n");
+const page = (film: object, number: number): object => ({ page: number, results: [film], total_pages: 2 });
+
+function typed(value: unknown): unknown {
+  if (typeof value === "string") return { S: value };
+  if (typeof value === "number") return { N: String(value) };
+  if (Array.isArray(value)) return { L: value.map(typed) };
+  return { M: inTypes(value as object) };
+}
+const inTypes = (record: object): object =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, typed(value)]));
+
+test.each<[string, string]>([
+  ["pages of answers in a list", JSON.stringify(FILMS.map(page))],
+  ["pages of answers, one a line", lines(...FILMS.map(page))],
+  [
+    "what Elasticsearch is told to store",
+    lines(...FILMS.flatMap(({ id, ...film }) => [{ index: { _index: "films", _id: String(id) } }, film])),
+  ],
+  [
+    "what Elasticsearch found",
+    JSON.stringify({
+      took: 3,
+      _shards: { total: 1 },
+      hits: {
+        total: { value: 2 },
+        hits: FILMS.map(({ id, ...film }) => ({ _index: "films", _id: String(id), _source: film })),
+      },
+    }),
+  ],
+  ["DynamoDB, a record a line", lines(...FILMS.map((film) => ({ Item: inTypes(film) })))],
+  ["DynamoDB, a scan", JSON.stringify({ Items: FILMS.map(inTypes), Count: 2 })],
+  ["GraphQL", JSON.stringify({ data: { movies: { edges: FILMS.map((node) => ({ cursor: "c", node })) } } })],
+  ["GraphQL, a list", JSON.stringify({ data: { allFilms: FILMS } })],
+  ["Firebase", JSON.stringify({ movies: { "-Na": FILMS[0], "-Nb": FILMS[1] }, users: { u: { name: "x" } } })],
+  ["Firebase, numbered", JSON.stringify({ peliculas: [null, ...FILMS] })],
+  [
+    "phpMyAdmin",
+    JSON.stringify([
+      { type: "header", comment: "Export to JSON plugin for PHPMyAdmin" },
+      { type: "table", name: "films", data: FILMS },
+    ]),
+  ],
+  [
+    "by hand: comments, names without quotes, a comma at the end",
+    `// mine\n[\n${FILMS.map(
+      (film) =>
+        `  ${JSON.stringify(film)
+          .replace(/"(\w+)":/gu, "$1: ")
+          .replace(/\}$/u, ", }")},\n`,
+    ).join("")}]`,
+  ],
+  ["a script", `export const films = ${JSON.stringify(FILMS)};\n`],
+])("%s", async (_, text) => {
+  const { catalog } = await readFolder({ "films.json": text });
+  expect([...catalog.films.keys()]).toEqual([219, 222]);
+  expect(filmOf(catalog, 219)).toMatchObject({ title: "Volver", genres: ["Drama"], voteCount: 400 });
+});
