@@ -146,8 +146,8 @@ export const CODE_WORDS: Record<ReportCode, Words> = {
     en: "files packed inside one another, too deep down: leave only the data",
   },
   "foreign-format": {
-    es: "formato que no se lee: guárdalo como CSV, Parquet, JSON o .xlsx",
-    en: "a format that is not read: save it as CSV, Parquet, JSON or .xlsx",
+    es: "formato que no se lee: guárdalo como CSV, Parquet, JSON o .xlsx (en pandas, df.to_csv)",
+    en: "a format that is not read: save it as CSV, Parquet, JSON or .xlsx (in pandas, df.to_csv)",
   },
   "web-page": {
     es: "es una página web sin tablas y no datos: si la descarga falló, descárgalo otra vez",

@@ -40,6 +40,25 @@ export function areThings(input: ReaderInput): boolean {
   return isUnique(id) && isUnique(name) && !sample.some((cells) => LIST.test(cells[name] ?? ""));
 }
 
+/**
+ * Whether a table of `id`, `name` and `department` lists people, and not whom films have: it is called after people, and
+ * each id stands there once.
+ */
+export function arePeople({ columns, header, sample, file }: ReaderInput): boolean {
+  const id = columns.get("id") ?? -1;
+  const own = baseName(file);
+  const tellsFilms = (["job", "character", "order", "personId"] as const).some((fact) => columns.has(fact));
+  const isCalledSo = THINGS.some(({ thing, file: called }) => thing === "person" && called.test(own));
+  if (headerName(header[id] ?? "") !== "id" || tellsFilms || !isCalledSo || OF_FILMS.test(own)) return false;
+  return new Set(sample.map((cells) => cells[id])).size === sample.length;
+}
+
+/** The names of people, from a table of which `arePeople`. */
+export function peopleNamesReader(input: ReaderInput): RowReader {
+  const name = input.columns.get("person") ?? -1;
+  return thingNamesReader({ ...input, columns: new Map([...input.columns, ["thingName", name]]) });
+}
+
 function namedIn({ columns }: Pick<ReaderInput, "columns">): (typeof NAMED)[number] | undefined {
   return NAMED.find(([fact]) => columns.has(fact));
 }

@@ -5,6 +5,7 @@ import { readArrowTable } from "../columnar/arrow.js";
 import { readParquetTable } from "../columnar/parquet.js";
 import { tablesFormOf, tablesInText } from "../forms/tables-in-text.js";
 import { sheetsIn } from "../spreadsheet/tables.js";
+import { xlsSheets } from "../spreadsheet/xls/sheets.js";
 import { openSqlite } from "../sql/sqlite.js";
 import type { TableHandlers } from "../table.js";
 import { InputCut, InputRefused } from "./broken-input.js";
@@ -119,6 +120,9 @@ class Opening {
         case "arrow":
           yield* this.#onDisk(parcel, peeked, (path) => this.#columns(parcel.name, path, container));
           return;
+        case "xls":
+          yield* this.#onDisk(parcel, peeked, (path) => this.#oldSheets(parcel.name, path));
+          return;
         case "sqlite":
           yield* this.#onDisk(parcel, peeked, (path) => this.#database(parcel, path));
           return;
@@ -154,11 +158,8 @@ class Opening {
   async *#zip(parcel: Parcel, path: string): AsyncGenerator<SourceInput> {
     const book = await sheetsIn(path, this.#limits);
     if (book !== undefined) {
-      const { sheets } = book;
       try {
-        for (const { name, read } of sheets) {
-          yield { name: sheets.length === 1 ? parcel.name : `${parcel.name}!/${name}`, form: "table", read };
-        }
+        yield* tablesNamed(parcel.name, book.sheets);
       } finally {
         book.close();
       }
@@ -175,16 +176,16 @@ class Opening {
   }
 
   async *#database({ name }: Parcel, path: string): AsyncGenerator<SourceInput> {
-    const database = await openSqlite(path);
+    const database = await openSqlite(path, this.#limits);
     try {
-      const { tables } = database;
-      for (const { name: own, read } of tables) {
-        const told = tables.length === 1 ? name : `${name}!/${own}`;
-        yield { name: told, form: "table", read: async (handlers) => read(this.#limits, handlers) };
-      }
+      yield* tablesNamed(name, database.tables);
     } finally {
       await database.close();
     }
+  }
+
+  async *#oldSheets(name: string, path: string): AsyncGenerator<SourceInput> {
+    yield* tablesNamed(name, await xlsSheets(path, this.#limits));
   }
 
   /** What lies in an archive. An entry that cannot be read costs no other. */
@@ -226,6 +227,15 @@ class Opening {
       yield* read(parcel.path);
     }
   }
+}
+
+/** The tables of one file, by names of their own where there are several. */
+function* tablesNamed(
+  file: string,
+  tables: readonly { readonly name: string; read(handlers: TableHandlers): Promise<number> }[],
+): Generator<SourceInput> {
+  for (const { name, read } of tables)
+    yield { name: tables.length === 1 ? file : `${file}!/${name}`, form: "table", read };
 }
 
 /** @throws InputRefused where it is no text */

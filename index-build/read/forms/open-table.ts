@@ -10,7 +10,7 @@ import { linksReader } from "../dataset/links.js";
 import { movieLensFilmsReader } from "../dataset/movielens-films.js";
 import { ratingsReader } from "../dataset/ratings.js";
 import { factsRowsReader } from "../facts/facts-rows.js";
-import { areThings, thingNamesReader, thingOf } from "../facts/thing-names.js";
+import { arePeople, areThings, peopleNamesReader, thingNamesReader, thingOf } from "../facts/thing-names.js";
 import { areOfTitles, titleCreditsReader } from "../facts/title-credits.js";
 import { creditsByIds } from "../layouts/credits-rows.js";
 import type { Fact, TableKind } from "../layouts/layout.js";
@@ -33,11 +33,14 @@ function withSample(create: (input: ReaderInput) => RowReader): CreateReader {
 }
 
 const READERS: Readonly<Record<TableKind, CreateReader>> = {
-  movies: withSample(filmsReader),
-  credits: withSample(creditsReader),
-  "credits-rows": withSample((input) =>
-    areOfTitles(input) ? titleCreditsReader(input) : creditsRowsReader(input),
+  movies: withSample((input) =>
+    refersToPeople(input) ? both(filmsReader(input), creditsRowsReader(input)) : filmsReader(input),
   ),
+  credits: withSample(creditsReader),
+  "credits-rows": withSample((input) => {
+    if (areOfTitles(input)) return titleCreditsReader(input);
+    return arePeople(input) ? peopleNamesReader(input) : creditsRowsReader(input);
+  }),
   "facts-rows": withSample((input) => (areThings(input) ? thingNamesReader(input) : factsRowsReader(input))),
   "thing-names": (input) => (thingOf(input) === undefined ? undefined : atOnce(thingNamesReader)(input)),
   keywords: withSample(keywordsReader),
@@ -48,6 +51,26 @@ const READERS: Readonly<Record<TableKind, CreateReader>> = {
   "platform-titles": (input) => (mayTellPlatform(input) ? sampled(input, platformTitlesReader) : undefined),
   "movielens-films": atOnce(movieLensFilmsReader),
 };
+
+/** Films whose directors another table of their database names. */
+function refersToPeople({ layout, columns }: Pick<ReaderInput, "layout" | "columns">): boolean {
+  return layout.kind === "movies" && columns.has("personId") && !columns.has("directors");
+}
+
+/** Two readers of the same rows, of which the first says how many are kept. */
+function both(first: RowReader, second: RowReader): RowReader {
+  return {
+    row(cells, line) {
+      first.row([...cells], line);
+      second.row(cells, line);
+    },
+    finish(parts) {
+      const kept = first.finish(parts);
+      second.finish(parts);
+      return kept;
+    },
+  };
+}
 
 /** Numbers of a database's own, by which rows are only told once its tables of names are read. */
 const REFERRING: readonly Fact[] = ["genreIds", "companyIds", "countryIds", "languageIds", "keywordIds"];
@@ -90,7 +113,7 @@ export function openTable(
           kind: layout.kind,
           reader,
           mayRepeat: isExportedAgain(header),
-          refers: layout === creditsByIds || isOfNumbers,
+          refers: layout === creditsByIds || isOfNumbers || refersToPeople({ layout, columns }),
         }
       );
     }

@@ -8,7 +8,7 @@ import type { Layout } from "./layout.js";
 export const filmsOfYourOwn: Layout = {
   name: "id, title, …",
   kind: "movies",
-  columns: FILM_COLUMNS,
+  columns: { ...FILM_COLUMNS, personId: ["director_id", "id_director"] },
   needs: [
     "id",
     ["title", "originalTitle"],

@@ -14,7 +14,7 @@ import { moviesDataset } from "./movies-dataset.js";
 import { exportedCredits, exportedFilms, exportedRatings, exportedWatching } from "./own-export.js";
 import { platformTitles, streamingPlatforms } from "./platforms.js";
 import { thingNames, thingNamesByFile } from "./things.js";
-import { tmdb5000, tmdb5000Credits } from "./tmdb-5000.js";
+import { tmdb5000, tmdb5000Credits, tmdb5000Database } from "./tmdb-5000.js";
 import { millionsOfMovies, tmdbDaily } from "./tmdb-daily.js";
 import { tmdbMillion } from "./tmdb-million.js";
 
@@ -27,6 +27,7 @@ export const LAYOUTS: readonly Layout[] = [
   exportedWatching,
   moviesDataset,
   tmdb5000,
+  tmdb5000Database,
   tmdbMillion,
   tmdbDaily,
   millionsOfMovies,

@@ -20,3 +20,12 @@ export const tmdb5000Credits: Layout = {
   never: ["genres", "overview", "budget", "release_date", "vote_count", "type", "user_id"],
   marks: ["cast", "crew"],
 };
+
+/** The films as a database of SQLite that goes round: `id` counts its own, `uid` is TMDB's, and directors have a table. */
+export const tmdb5000Database: Layout = {
+  name: "movies.sqlite (uid, director_id)",
+  kind: "movies",
+  columns: { ...FILM_COLUMNS, id: ["uid"], personId: ["director_id"] },
+  needs: ["id", ["title", "originalTitle"], "personId"],
+  marks: [],
+};

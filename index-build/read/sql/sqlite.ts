@@ -12,7 +12,7 @@ import type { TableHandlers } from "../table.js";
 interface SqliteTable {
   readonly name: string;
   /** @returns rows met */
-  read(limits: ReadLimits, handlers: TableHandlers): number;
+  read(handlers: TableHandlers): Promise<number>;
 }
 
 export interface SqliteTables {
@@ -25,7 +25,7 @@ export interface SqliteTables {
 const COMPANIONS = ["-wal", "-journal"];
 
 /** @throws InputRefused where the file is damaged or encrypted */
-export async function openSqlite(path: string): Promise<SqliteTables> {
+export async function openSqlite(path: string, limits: ReadLimits): Promise<SqliteTables> {
   const { default: open } = await import("libsql");
   const copied = await copyInUse(path);
   // As a file that nobody changes, it is read without locks, and without files of its own beside it.
@@ -37,7 +37,7 @@ export async function openSqlite(path: string): Promise<SqliteTables> {
   let database: Database | undefined;
   try {
     database = opened();
-    return { tables: tablesOf(database), close: () => close(database) };
+    return { tables: tablesOf(database, limits), close: () => close(database) };
   } catch (cause) {
     await close(database);
     throw damaged(cause);
@@ -66,7 +66,7 @@ const TABLES = `
       where words.sql like 'create virtual %' and it.name like words.name || '\\_%' escape '\\')
   order by rowid`;
 
-function tablesOf(database: Database): SqliteTable[] {
+function tablesOf(database: Database, limits: ReadLimits): SqliteTable[] {
   const names: unknown[] = database.prepare(TABLES).pluck().all();
   return names.map(String).flatMap((name) => {
     const from = `from "${name.replaceAll('"', '""')}"`;
@@ -74,7 +74,7 @@ function tablesOf(database: Database): SqliteTable[] {
     return [
       {
         name,
-        read: (limits, handlers) => readRows(database.prepare(`select * ${from}`).raw(), limits, handlers),
+        read: async (handlers) => readRows(database.prepare(`select * ${from}`).raw(), limits, handlers),
       },
     ];
   });

@@ -4,7 +4,7 @@ import { isTarHeader } from "./tar.js";
 /** Packings of one text. */
 export type Wrapping = "gzip" | "bzip2" | "xz" | "zstd" | "lz4";
 
-export type Container = Wrapping | "zip" | "tar" | "parquet" | "arrow" | "sqlite";
+export type Container = Wrapping | "zip" | "tar" | "parquet" | "arrow" | "sqlite" | "xls";
 
 const CONTAINERS: readonly (readonly [magic: Buffer, container: Container])[] = [
   [Buffer.from([0x1f, 0x8b, 0x08]), "gzip"],
@@ -17,6 +17,7 @@ const CONTAINERS: readonly (readonly [magic: Buffer, container: Container])[] = 
   [Buffer.from("PAR1"), "parquet"],
   [Buffer.from("ARROW1"), "arrow"],
   [Buffer.from("SQLite format 3\0"), "sqlite"],
+  [Buffer.from("d0cf11e0a1b11ae1", "hex"), "xls"],
 ];
 
 /** After "BZh" and a digit: the first block, or the end where there is none. */
@@ -24,7 +25,6 @@ const BZIP2_BLOCKS = [Buffer.from("314159265359", "hex"), Buffer.from("177245385
 
 /** Formats that hold tables, and that are not read: told by name, so that people know what to save them from. */
 const FOREIGN: readonly (readonly [magic: Buffer, format: string])[] = [
-  [Buffer.from("d0cf11e0a1b11ae1", "hex"), "Excel 97-2003 (.xls)"],
   [Buffer.from("FEA1"), "Feather 1"],
   [Buffer.from("ORC"), "ORC"],
   [Buffer.from("Obj\x01"), "Avro"],

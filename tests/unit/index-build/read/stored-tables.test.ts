@@ -158,4 +158,20 @@ describe("SQLite", () => {
     expect(placesOf(report, "damaged-file")).toEqual(["b.db:"]);
     expect(placesOf(report, "other-file")).toEqual(["c.db-wal:"]);
   });
+
+  test("whose films go by an id of their own, and whose directors have a table", async () => {
+    const folder = folderWith();
+    database(
+      folder,
+      `create table directors (name text, id integer, gender integer, uid integer, department text);
+       insert into directors values ('Pedro Almodóvar', 4762, 2, 309, 'Directing');
+       create table movies (id integer, title text, budget integer, uid integer, director_id integer);
+       insert into movies values (43597, 'Volver', 9400000, 219, 4762);`,
+    );
+    const { catalog } = await readFolder({ "movies.sqlite": readFileSync(join(folder, "cine.db")) });
+    expect([...catalog.films.keys()]).toEqual([219]);
+    expect(filmOf(catalog, 219).crew.map(({ person, job }) => [person.name, job])).toEqual([
+      ["Pedro Almodóvar", "Director"],
+    ]);
+  });
 });

@@ -1,0 +1,37 @@
+/** Excel 97-2003 workbooks (.xls), told by their bytes. */
+import { Buffer } from "node:buffer";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { LONG_TEXT, OLD_WORKBOOK, WIDE_TEXT } from "../../../support/old-workbook.js";
+import { readTables } from "../../../support/read-tables.js";
+import { folderWith, moviesCsv, placesOf, readFolder, zipOf } from "../../../support/source-files.js";
+
+test("texts, numbers, days, truths, errors and gaps, each sheet a table", async () => {
+  for (const contents of [OLD_WORKBOOK, zipOf({ "libro.xls": OLD_WORKBOOK })]) {
+    const { tables, told } = await readTables(join(folderWith({ file: contents }), "file"));
+    expect(tables.map(({ name }) => name.replace(/^.*!\//u, ""))).toEqual(["Películas", "Otra"]);
+    expect(tables[0]).toMatchObject({
+      header: ["id", "title", "day", "mean", "adult", "long", "wide"],
+      rows: [
+        ["219", "Volver", "2006-03-16", "7.1", "False", LONG_TEXT, WIDE_TEXT],
+        ["123456.78", "Ágora", "2006-03-16 12:00:00", "", "", "x", ""],
+      ],
+    });
+    expect(tables[1]).toMatchObject({ header: ["a", "b"], rows: [["1", "2"]] });
+    expect(told).toEqual([]);
+  }
+});
+
+test("a damaged one, or another document of Microsoft's, is told and costs no other", async () => {
+  const renamed = Buffer.from(OLD_WORKBOOK);
+  const name = Buffer.from("Workbook", "utf16le");
+  renamed.set(Buffer.from("WordDocu", "utf16le"), renamed.indexOf(name));
+  const { catalog, report } = await readFolder({
+    "a.xls": OLD_WORKBOOK.subarray(0, 700),
+    "b.xls": renamed,
+    "good.csv": moviesCsv({ id: "219", title: "Volver" }),
+  });
+  expect(placesOf(report, "damaged-file")).toEqual(["a.xls:"]);
+  expect(placesOf(report, "foreign-format")).toEqual(["b.xls:"]);
+  expect([...catalog.films.keys()]).toEqual([219]);
+});
