@@ -1,9 +1,10 @@
-/** A workbook of Excel 97, as a program writes it: two sheets, with texts that go on from one record into the next. */
+/** A workbook of Excel 97 with two sheets, as a program writes it. */
 import { Buffer } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 
-/** Cells of its second column but one, in letters of one byte and of two. */
-export const LONG_TEXT = "Una palabra larga ñ. ".repeat(450);
-export const WIDE_TEXT = "Ωmega 東京 ".repeat(700);
-
-export const OLD_WORKBOOK: Buffer = gunzipSync(Buffer.from("", "base64"));
+export const OLD_WORKBOOK: Buffer = gunzipSync(
+  Buffer.from(
+    "H4sIAAAAAAACA+2XS2tTQRTHf3PvTXqTtulta9VWrSUIQl0ULVUXtkYRFMH6COpG0BuTJqVpo2l81JX42Cn4Ady4FMTHRkFc1A8gihvBle1eaMGlJjpnkjRWhbaKL3rKHOb878z5T2fOnDN59bL53Z1HHVPMkwFsiqUQwRpMAVbF8IytW7FUKlXg0rL8U/KpVCoVy80BAiBnXqzBl9v/3fSdtoHa868DXCAEhIF6oAFoBCJAk0kBNAMtQCuwAmgDVgKrgNVAO9ABrAHWAuuATmD9coz9Fe0IPycOAVXJJWqBc3SsSXBJ/YiToZdeCuynb9H8LVjCb5Vrz8LXbeQ4OfKMkCBHjpEl81dkIXP0Pt2s45fJYvlrZduWrVt+hjvkehAMkMi/qAtNKoJ1MIXFQ+e5vBWmgROc0fkknuntLeyP81tkt6zBV3oNkwr6lYPC4jYWzbTL2lpEt4p+ICOfie6XjAan8pN7tpdP7IOKybiboqOiI1gonsict4JspoMZmXGrfBkCahd5hvHJ0un0sZ3VqCjhwX3xHuoH98W7iJIhQ5TdQ1FGGSVK8EiUccaJ8npCf+902tlBGJUkSY8M6mGi/PdO8i58mHf2y/jvxeeLwXd8g5+SeLlOB4clCYXUIVJkec9pzpHFZ5zreGTk6e2ogxTI43MDHcGKj7yR6tsk1VgdYJhxujjzjRMLNUySAKrAMAWypLB1DPlMaF+jpPAZ0wN8kjKtoPEsOcZI6+4FtIcUQdQxcmQ5T4o8raijjOELrS90CVljl/TzpKU/i4u6a2seA5xN3xsMoJ6Tlqzr6//nolbSS8hDwyQU76uE0igXrQGLJE3Sb5br5uHy8e7s6wOJQztPCt4t+CbRVwS5XKk0XwrPVcGvmR8xVsRcUNE6G38SfvOsMZbhUFVL4QlmLAtPSpmxbDwpKsZy8MSzsQJ48qgyVhBP+GwrIvO9clyMxPR3W1jc6ndLnljA7HTMIJppSGRtLGC52MJmvNvCFapamitc9uUI1/29U5caNhSFyxGu+ur3Cpc3Oy2eHfHcrcxY7Vk/AQesFh5LcMZqwvqpaiPEd2I57baSdmurv6TGjLuRjDvvUaAzrVNToYOi/0RYWFU9FxaNVUtvW6S8bWruCJnZaRBVRYj9aLvq9fZXLvdSN0lVrfDS6uRn1LC84AAQAAA=",
+    "base64",
+  ),
+);

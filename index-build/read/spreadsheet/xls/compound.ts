@@ -86,7 +86,9 @@ export class CompoundFile {
 
   /** Small files lie in sectors of 64 bytes, in a file of their own. */
   #small({ start }: Entry): Buffer {
-    const room = this.#chain(this.#entries.get("Root Entry")?.start ?? SPECIAL);
+    // The first entry is the root, whatever it is called.
+    const [root] = this.#entries.values();
+    const room = this.#chain(root?.start ?? SPECIAL);
     const next = this.#numbersIn(this.#chain(this.#bytes.readUInt32LE(60)));
     const sectors: Buffer[] = [];
     for (let number = start; number < SPECIAL; number = next[number] ?? SPECIAL) {

@@ -2,7 +2,8 @@
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { LONG_TEXT, OLD_WORKBOOK, WIDE_TEXT } from "../../../support/old-workbook.js";
+import { RecordBytes } from "../../../../index-build/read/spreadsheet/xls/texts.js";
+import { OLD_WORKBOOK } from "../../../support/old-workbook.js";
 import { readTables } from "../../../support/read-tables.js";
 import { folderWith, moviesCsv, placesOf, readFolder, zipOf } from "../../../support/source-files.js";
 
@@ -13,7 +14,7 @@ test("texts, numbers, days, truths, errors and gaps, each sheet a table", async 
     expect(tables[0]).toMatchObject({
       header: ["id", "title", "day", "mean", "adult", "long", "wide"],
       rows: [
-        ["219", "Volver", "2006-03-16", "7.1", "False", LONG_TEXT, WIDE_TEXT],
+        ["219", "Volver", "2006-03-16", "7.1", "False", "Una palabra larga ñ", "Ωmega 東京"],
         ["123456.78", "Ágora", "2006-03-16 12:00:00", "", "", "x", ""],
       ],
     });
@@ -34,4 +35,13 @@ test("a damaged one, or another document of Microsoft's, is told and costs no ot
   expect(placesOf(report, "damaged-file")).toEqual(["a.xls:"]);
   expect(placesOf(report, "foreign-format")).toEqual(["b.xls:"]);
   expect([...catalog.films.keys()]).toEqual([219]);
+});
+
+test("a text that goes on in the next record, where its letters may take two bytes each", () => {
+  const narrow = Buffer.concat([Buffer.from([7, 0, 0]), Buffer.from("Años", "latin1")]);
+  const wide = Buffer.concat([Buffer.from([1]), Buffer.from(" 東京", "utf16le"), Buffer.from([2, 0, 0])]);
+  const bytes = new RecordBytes([narrow, wide, Buffer.from([0, 0x41, 0x42])]);
+  expect(bytes.text()).toBe("Años 東京");
+  expect(bytes.text()).toBe("AB");
+  expect(bytes.isAtEnd).toBe(true);
 });
