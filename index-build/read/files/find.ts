@@ -4,8 +4,8 @@ import { basename, extname, join, relative, sep } from "node:path";
 import { OperatorError } from "../../../src/words.js";
 import type { FoundFile } from "./found-file.js";
 import type { ReadLimits } from "./limits.js";
-import { firstsFirst, joinPieces } from "./pieces.js";
-import { joinSplitRows } from "./split-rows.js";
+import { firstsFirst, joinPieces } from "./pieces/names.js";
+import { joinSplitRows } from "./pieces/split-rows.js";
 
 /** Why a file that was met is not read. */
 export type LeftAlone = "other-file" | "outside-link" | "too-deep" | "too-many-files" | "unreadable";
@@ -89,8 +89,8 @@ export async function findSourceFiles(
   else consider(root, basename(root));
   if (found.length === 0) {
     throw new OperatorError({
-      es: `En la fuente «${source}» no hay nada que leer: se esperaban tablas (CSV, TSV, JSON, Parquet, Excel), sueltas o comprimidas.`,
-      en: `There is nothing to read in the source "${source}": expected tables (CSV, TSV, JSON, Parquet, Excel), as they are or packed.`,
+      es: `En la fuente «${source}» no hay nada que leer: se esperaban tablas (CSV, TSV, JSON, Parquet, Feather, SQLite, Excel), sueltas o comprimidas.`,
+      en: `There is nothing to read in the source "${source}": expected tables (CSV, TSV, JSON, Parquet, Feather, SQLite, Excel), as they are or packed.`,
     });
   }
   const sorted = found.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,6 @@
 /** Tables that were split into files of which only the first has the header. */
-import { pieceOfLines, withoutEndings } from "../files/pieces.js";
-import { hasNumber } from "../files/split-rows.js";
+import { pieceOfLines, withoutEndings } from "../files/pieces/names.js";
+import { hasNumber } from "../files/pieces/split-rows.js";
 
 interface Known {
   readonly file: string;

@@ -1,5 +1,5 @@
 /** Files that are pieces of one: told by their names, which count up. */
-import type { FoundFile } from "./found-file.js";
+import type { FoundFile } from "../found-file.js";
 
 /** What a name says of a piece. */
 export interface PieceName {
