@@ -5,6 +5,7 @@
  * Blocks of few features (genres, countries, languages) are many films' in common: films with the same set
  * form a profile, and cosines are computed once a profile. The other blocks are added up feature by feature.
  */
+import { apartFacts } from "./apart-facts.js";
 import { type Block, type BlockRows, blockRows, type FeatureTables } from "./blocks.js";
 import { type FilmFacts, filmFacts } from "./facts.js";
 import { type FilmGroups, filmGroups } from "./film-groups.js";
@@ -34,6 +35,8 @@ export type ListedBlock = (typeof LISTED_BLOCKS)[number];
 export interface Features {
   readonly groups: FilmGroups;
   readonly facts: FilmFacts;
+  /** Records of what sets films apart (`apart-facts.ts`). */
+  readonly apartFacts: Float32Array;
   readonly matrices: Readonly<Record<ListedBlock, BlockMatrix>>;
   readonly profiles: Readonly<Record<ProfileBlock, Profiles>>;
   readonly vectors: FilmVectors;
@@ -56,9 +59,11 @@ export function compileFeatures(tables: FeatureTables, learned: Learned): Featur
   const each = <Name extends Block, Made>(names: readonly Name[], make: (rows: BlockRows) => Made) =>
     Object.fromEntries(names.map((name) => [name, make(inOrder(name))])) as Record<Name, Made>;
   const ordered = vectorsInOrder(vectors, films);
+  const facts = factsInOrder(filmFacts(tables), films);
   return {
     groups,
-    facts: factsInOrder(filmFacts(tables), films),
+    facts,
+    apartFacts: apartFacts(facts),
     matrices: each(LISTED_BLOCKS, (block) => blockMatrix(films.length, block)),
     profiles: each(PROFILE_BLOCKS, (block) => profilesOf(films.length, block)),
     vectors: ordered,

@@ -12,7 +12,7 @@ import { addVector, DIMENSIONS, type FilmVectors, toUnit } from "./vectors.js";
 const GROUP_SIZE = 120;
 const SIZE_PER_ROOT = 0.4;
 /** Films that two middles are found by, and how often they are found anew. */
-const SAMPLE = 400;
+const SAMPLE = 200;
 const ROUNDS = 4;
 
 /** Arrays in shared memory. */
@@ -124,15 +124,24 @@ class Splitting {
     const first = this.#farthest(films[from], from, to, step);
     const second = this.#farthest(first, from, to, step);
     this.#middles.fill(0);
-    addVector(this.#vectors, first, this.#middles);
-    addVector(this.#vectors, second, this.#middles, DIMENSIONS);
+    this.#addTo(0, first);
+    this.#addTo(DIMENSIONS, second);
     this.#compareMiddles();
     for (let round = 0; round < ROUNDS; round++) {
       this.#middles.fill(0);
       for (let at = from; at < to; at += step)
-        addVector(this.#vectors, films[at], this.#middles, this.#lean(films[at]) >= 0 ? 0 : DIMENSIONS);
+        this.#addTo(this.#lean(films[at]) >= 0 ? 0 : DIMENSIONS, films[at]);
       this.#compareMiddles();
     }
+  }
+
+  /** Adds a film's vector to the middle that begins there; what length it has does not matter. */
+  #addTo(begin: number, film: number): void {
+    const vectors = this.#vectors;
+    const middles = this.#middles;
+    const dimensions = DIMENSIONS;
+    const from = film * dimensions;
+    for (let i = 0; i < dimensions; i++) middles[begin + i] += vectors[from + i];
   }
 
   #compareMiddles(): void {
@@ -161,9 +170,17 @@ class Splitting {
   #lean(film: number): number {
     const vectors = this.#vectors;
     const difference = this.#difference;
-    const from = film * DIMENSIONS;
-    let sum = 0;
-    for (let i = 0; i < DIMENSIONS; i++) sum += difference[i] * vectors[from + i];
-    return sum;
+    const dimensions = DIMENSIONS;
+    let at = film * dimensions;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    // Four sums at a time, none of which waits for another.
+    for (let i = 0; i < dimensions; i += 4) {
+      a += difference[i] * vectors[at];
+      b += difference[i + 1] * vectors[at + 1];
+      c += difference[i + 2] * vectors[at + 2];
+      d += difference[i + 3] * vectors[at + 3];
+      at += 4;
+    }
+    return a + b + c + d;
   }
 }

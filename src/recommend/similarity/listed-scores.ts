@@ -11,7 +11,7 @@ import type { Weights } from "./model.js";
 
 /** Films of a feature from which on it brings in none. */
 const MANY = 100;
-/** And where ratings bring in thousands: what each of these gets from such a feature has to be looked up. */
+/** And for a film whose ratings bring in thousands: what each of these gets from such a feature has to be looked up. */
 const MANY_WITH_RATINGS = 400;
 
 /** A film is looked up in the list of a feature in about so many steps. */
@@ -30,7 +30,6 @@ interface LongList {
 export class ListedScores {
   readonly #features: Features;
   readonly #weights: Weights;
-  readonly #many: number;
   /** By place; 0 but for the film asked for. */
   readonly scores: Float32Array;
   /** Places that `add` was called for, some twice, as many as `touchedCount`. */
@@ -45,18 +44,21 @@ export class ListedScores {
   /** Stretches of places that `addCommon` was called for: begin, end, begin, end. */
   #stretches: number[] = [];
 
-  constructor(features: Features, weights: Weights, rated: boolean) {
+  constructor(features: Features, weights: Weights) {
     this.#features = features;
     this.#weights = weights;
-    this.#many = rated ? MANY_WITH_RATINGS : MANY;
     this.scores = new Float32Array(features.facts.count);
     this.#commons = new Float64Array(features.facts.count);
     // What people made of a film may bring it back to 0, but once at most.
     this.touched = new Int32Array(2 * features.facts.count);
   }
 
-  /** Adds up what the features of a film give that few have. */
-  begin(film: number): void {
+  /**
+   * Adds up what the features of a film give that few have.
+   * @param rated whether people rated the film
+   */
+  begin(film: number, rated: boolean): void {
+    const many = rated ? MANY_WITH_RATINGS : MANY;
     this.#long = [];
     this.mostInCommon = 0;
     for (const block of LISTED_BLOCKS) {
@@ -67,7 +69,7 @@ export class ListedScores {
         const own = weight * byFilm.weights[i];
         const from = byFeature.offsets[byFilm.features[i]];
         const to = byFeature.offsets[byFilm.features[i] + 1];
-        if (to - from < this.#many) this.#addAll(byFeature, from, to, own);
+        if (to - from < many) this.#addAll(byFeature, from, to, own);
         else {
           this.#long.push({ byFeature, from, to, own });
           this.mostInCommon += Math.max(0, own * FULL_WEIGHT);

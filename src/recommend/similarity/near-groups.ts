@@ -6,6 +6,8 @@ import { DIMENSIONS, type FilmVectors, UNIT } from "../features/vectors.js";
 const AROUND = 16;
 /** Into so many steps are cosines from 1 to −1 sorted. */
 const STEPS = 256;
+/** Into so many steps a middle's nearness to others: as many as keep what single precision tells apart. */
+const NEARNESS_STEPS = 2 ** 24;
 
 export class NearGroups {
   readonly #groups: FilmGroups;
@@ -68,9 +70,12 @@ export class NearGroups {
   #groupsAround(group: number): Int32Array {
     const { count, middles, offsets } = this.#groups;
     const vector = middles.slice(group * DIMENSIONS, (group + 1) * DIMENSIONS);
-    const nearness = Float32Array.from({ length: count }, (_, other) => this.#product(other, vector));
-    const order = Int32Array.from({ length: count }, (_, other) => other);
-    order.sort((a, b) => nearness[b] - nearness[a] || a - b);
+    // Numbers are sorted ten times as fast as by a function: the nearest have the least, and a group is the rest of one.
+    const keys = Float64Array.from(
+      { length: count },
+      (_, other) => Math.round((2 - this.#product(other, vector)) * NEARNESS_STEPS) * count + other,
+    ).sort();
+    const order = Int32Array.from(keys, (key) => key % count);
     let films = 0;
     const enough = order.findIndex((other) => {
       films += offsets[other + 1] - offsets[other];

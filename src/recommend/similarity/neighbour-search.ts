@@ -11,26 +11,17 @@
 import { type FilmRow, filmRow } from "../../catalog/rows.js";
 import { type Block, dot, type FeatureRow } from "../features/blocks.js";
 import { type Features, PROFILE_BLOCKS, type ProfileBlock } from "../features/compiled.js";
-import { type FilmFacts, MOST_RUNTIME, NO_YEAR } from "../features/facts.js";
+import { type FilmFacts, NO_YEAR } from "../features/facts.js";
 import { GenreKinship } from "../features/genre-kinship.js";
 import { ProfileScores } from "../features/profiles.js";
 import { sparseRow } from "../features/sparse.js";
 import { DIMENSIONS, HEAD, partOfProduct, UNIT } from "../features/vectors.js";
 import type { Tastes } from "../ratings/tastes.js";
+import { ApartScores } from "./apart-scores.js";
 import { BestFilms, type RankedFilm } from "./best-films.js";
 import { GenreScores } from "./genre-scores.js";
 import { ListedScores } from "./listed-scores.js";
-import {
-  APART_TERMS,
-  budgetTerm,
-  FORM_TERMS,
-  formTerm,
-  MOST_YEARS,
-  obscurityTerm,
-  runtimeTerm,
-  type Weights,
-  yearsTerm,
-} from "./model.js";
+import { APART_TERMS, MOST_YEARS, obscurityTerm, type Weights, yearsTerm } from "./model.js";
 import { NearGroups } from "./near-groups.js";
 import { contentParts, type PairInput, tasteParts } from "./pair.js";
 import { SameLanguage } from "./same-language.js";
@@ -78,10 +69,9 @@ export class NeighbourSearch {
   readonly #genres: GenreScores;
   readonly #country: ProfileScores;
   readonly #language: ProfileScores;
-  /** What they add by years apart, by minutes, and by which forms only one of two films has. */
+  /** What years apart add. */
   readonly #years: Float32Array;
-  readonly #runtimes: Float32Array;
-  readonly #forms: Float32Array;
+  readonly #apart: ApartScores;
 
   constructor(features: Features, weights: Weights, tastes?: Tastes, options: SearchOptions = {}) {
     const { facts, groups, profiles, vectors } = features;
@@ -101,7 +91,7 @@ export class NeighbourSearch {
     };
     this.#patience = options.patience ?? patienceFor(facts.count);
     this.#near = new NearGroups(groups, vectors, this.#patience);
-    this.#alike = new ListedScores(features, weights, tastes !== undefined);
+    this.#alike = new ListedScores(features, weights);
     this.#lookedFor = new Int32Array(groups.count).fill(-1);
     this.#own = ownScores(facts, weights);
     this.#mostOwn = mostOf(this.#own);
@@ -109,16 +99,10 @@ export class NeighbourSearch {
     this.#genres = new GenreScores(features, weights);
     this.#country = new ProfileScores(profiles.country, weights.country);
     this.#language = new ProfileScores(profiles.language, weights.language);
-    this.#runtimes = Float32Array.from(
-      { length: MOST_RUNTIME + 1 },
-      (_, minutes) => weights.runtimeApart * runtimeTerm(minutes),
-    );
+    this.#apart = new ApartScores(features.apartFacts, weights);
     this.#years = Float32Array.from(
       { length: MOST_YEARS + 1 },
       (_, gap) => weights.yearsApart * yearsTerm(gap),
-    );
-    this.#forms = Float32Array.from({ length: 1 << FORM_TERMS.length }, (_, forms) =>
-      FORM_TERMS.reduce((sum, term, form) => sum + weights[term] * formTerm(forms, form), 0),
     );
   }
 
@@ -127,7 +111,7 @@ export class NeighbourSearch {
     const { groups } = this.#features;
     const place = groups.places[film];
     const alike = this.#alike;
-    alike.begin(place);
+    alike.begin(place, this.#isRated(film));
     this.#addTastes(film);
     const best = new BestFilms(count);
     const query = this.#query(place);
@@ -143,9 +127,13 @@ export class NeighbourSearch {
     return best.sorted();
   }
 
+  #isRated(film: FilmRow): boolean {
+    return this.#tastes !== undefined && this.#tastes.logSeen[film] !== 0;
+  }
+
   #addTastes(film: FilmRow): void {
     const tastes = this.#tastes;
-    if (tastes === undefined || tastes.logSeen[film] === 0) return;
+    if (tastes === undefined || !this.#isRated(film)) return;
     const { coRated, coSeen, likedTogether, seenTogether } = tastes.of(film);
     const weights = this.#weights;
     const { places } = this.#features.groups;
@@ -311,28 +299,16 @@ export class NeighbourSearch {
    * @returns whether it entered the list
    */
   #offer(best: BestFilms, { place }: Query, other: number, known: number): boolean {
-    const { facts, groups, tails, vectors } = this.#features;
+    const { groups, tails, vectors } = this.#features;
     const { vectors: direction } = this.#weights;
     const floor = best.worst - ROUNDING;
-    const without = known + this.#apart(place, other);
-    if (without + direction < floor || other === place || facts.adult[other] !== 0) return false;
+    const without = known + this.#apart.of(place, other);
+    if (without + direction < floor || other === place) return false;
     const unit = direction / (UNIT * UNIT);
     const head = without + unit * partOfProduct(vectors, place, other, 0, HEAD);
     if (head + unit * tails[place] * tails[other] < floor) return false;
     const score = head + unit * partOfProduct(vectors, place, other, HEAD, DIMENSIONS);
     return best.offer(groups.films[other], score);
-  }
-
-  /** What sets two films apart: never above 0. */
-  #apart(a: number, b: number): number {
-    const weights = this.#weights;
-    const { rating, runtimes, logBudgets, forms } = this.#features.facts;
-    return (
-      weights.ratingApart * Math.abs(rating[a] - rating[b]) +
-      this.#runtimes[Math.abs(runtimes[a] - runtimes[b])] +
-      weights.budgetApart * budgetTerm(logBudgets[a], logBudgets[b]) +
-      this.#forms[forms[a] ^ forms[b]]
-    );
   }
 
   /** Every part of the score of two films, in the order of PARTS, unweighted. */
