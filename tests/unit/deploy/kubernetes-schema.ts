@@ -78,6 +78,7 @@ const deployment = z.strictObject({
   metadata,
   spec: z.strictObject({
     replicas: z.int().positive(),
+    minReadySeconds: z.number().int().positive().optional(),
     strategy: z.union([
       z.strictObject({ type: z.literal("Recreate") }),
       z.strictObject({

@@ -12,6 +12,8 @@ const SHORTEST_END = 3_000;
 const LOOKED_AFTER = 60_000;
 /** How often connections are looked through for those that are done. */
 const TIDYING = 50;
+/** Milliseconds after which a connection that said nothing yet will say nothing: a proxy opens one to ask at once. */
+const SILENT = 500;
 
 /** Listens and lets go. @throws the system's error where that cannot be */
 export async function tryListening({ host, port }: HostAndPort): Promise<void> {
@@ -21,16 +23,30 @@ export async function tryListening({ host, port }: HostAndPort): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
+/**
+ * Closes something right after what has arrived was taken in: what still waits to be let in or read when its port or
+ * connection is closed is cut off, and whoever sent it cannot know whether it was done.
+ */
+function afterReading(close: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(() => {
+      close();
+      resolve();
+    });
+  });
+}
+
 export class Listener {
   readonly #app: FastifyInstance;
-  readonly #connections = new Set<Socket>();
+  /** Those that are open, and since when, by `performance.now()`. */
+  readonly #connections = new Map<Socket, number>();
   /** When somebody last asked whether it is ready, by `performance.now()`. */
   #lookedAfter = Number.NEGATIVE_INFINITY;
 
   constructor(app: FastifyInstance) {
     this.#app = app;
     app.server.on("connection", (socket: Socket) => {
-      this.#connections.add(socket);
+      this.#connections.set(socket, performance.now());
       socket.once("close", () => this.#connections.delete(socket));
     });
     app.server.on("request", ({ url }: IncomingMessage) => {
@@ -59,16 +75,21 @@ export class Listener {
     const { server } = this.#app;
     const patience = Math.max(SHORTEST_END, LONGEST_END - drained);
     const impatience = setTimeout(() => server.closeAllConnections(), patience);
-    // A connection that is kept goes once its last answer has left; one on which nothing ever came, at once.
-    const tidying = setInterval(() => {
-      server.closeIdleConnections();
-      for (const socket of this.#connections) if (socket.bytesRead === 0) socket.destroy();
-    }, TIDYING);
+    await afterReading(() => server.close());
+    // A connection that is kept goes once its last answer has left; one on which nothing ever came, a moment later.
+    const tidying = setInterval(() => void afterReading(() => this.#tidy()), TIDYING);
     try {
       await this.#app.close();
     } finally {
       clearTimeout(impatience);
       clearInterval(tidying);
+    }
+  }
+
+  #tidy(): void {
+    this.#app.server.closeIdleConnections();
+    for (const [socket, since] of this.#connections) {
+      if (socket.bytesRead === 0 && performance.now() - since > SILENT) socket.destroy();
     }
   }
 }
