@@ -18,6 +18,7 @@ export interface Tool<Arguments> {
 export async function runTool<Arguments>({ usage, readArguments, run }: Tool<Arguments>): Promise<number> {
   let locale: Locale = localeOf(process.env);
   let log = createLog("error", process.env);
+  allowEarlyEnd(process.stdout);
   try {
     const env = loadEnvironment();
     const config = loadConfig(env);
@@ -31,4 +32,11 @@ export async function runTool<Arguments>({ usage, readArguments, run }: Tool<Arg
     process.stderr.write(`${failureLine(error, locale, log)}\n`);
     return 1;
   }
+}
+
+/** `tool | head -1` ends reading early: what is done goes on, and nobody hears of it. */
+export function allowEarlyEnd(output: NodeJS.WritableStream): void {
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }

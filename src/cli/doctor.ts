@@ -8,6 +8,7 @@ import { examine } from "../app/doctor/doctor.js";
 import { exitCodeOf, pageOf } from "../app/doctor/page.js";
 import { failureLine } from "../app/failure.js";
 import { createLog } from "../app/log.js";
+import { allowEarlyEnd } from "../app/tool.js";
 import { say } from "../chat/locale.js";
 import { bad, type Finding } from "../surface/finding.js";
 import { OperatorError, type Words } from "../words.js";
@@ -19,6 +20,7 @@ const USAGE: Words = { es: "Uso: npm run doctor", en: "Usage: npm run doctor" };
 
 async function main(): Promise<number> {
   const { env } = process;
+  allowEarlyEnd(process.stdout);
   if (process.argv.length > 2) {
     process.stderr.write(`${say(localeOf(env), USAGE)}\n`);
     return 2;

@@ -43,6 +43,24 @@ describe("the program", () => {
   });
 });
 
+describe("a tool", () => {
+  it.each(["index", "doctor"])("whose reader leaves early says nothing of it: %s", async (tool) => {
+    const env = { PATH: process.env.PATH, DATA_DIR: starter.root, LOCALE: "es", PORT: "0" };
+    const path = join(PACKAGE_ROOT, `dist/src/cli/${tool}.js`);
+    const child = spawn(process.execPath, [path, ...(tool === "index" ? ["list"] : [])], {
+      env,
+      cwd: "/tmp",
+    });
+    child.stdout.destroy();
+    let said = "";
+    child.stderr.on("data", (piece) => {
+      said += piece;
+    });
+    await once(child, "close");
+    expect(said).not.toContain("EPIPE");
+  });
+});
+
 describe("the health check", () => {
   it.each([
     ["127.0.0.2", 200, "127.0.0.2", 0],

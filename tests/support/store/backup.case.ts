@@ -60,6 +60,9 @@ export function backupCases(empty: () => Promise<Engine>, other: () => Promise<E
         message: expect.stringMatching(/newer version of the program \(schema 99/u),
       });
       await expect(backUp(engine, join(memoryFolder(), "b"), at(0))).rejects.toThrow("newer version");
+      // Going back to this program: the backup from before takes the place of it.
+      await restore(engine, fixtureOf(SCHEMA_VERSION));
+      expect(await engine.version()).toBe(SCHEMA_VERSION);
       await engine.close();
     });
   });
