@@ -2,6 +2,7 @@
  * Draws charts off the event loop: one thread, begun when the first chart is wanted and ended when none was for a while.
  * What waits is bounded in number and time, the thread in memory, what is kept in bytes.
  */
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PACKAGE_ROOT } from "../../package-root.js";
@@ -129,7 +130,8 @@ export class Renderer implements ChartPort {
   }
 
   #start(): Worker {
-    const worker = new Worker(PROGRAM, { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heap } });
+    const resourceLimits = { maxOldGenerationSizeMb: this.#limits.heap };
+    const worker = new Worker(PROGRAM, { resourceLimits, env: environment() });
     worker.on("message", (told: Told) => this.#told(told));
     worker.on("error", (error) => {
       this.#isDamaged = true;
@@ -185,5 +187,15 @@ export class Renderer implements ChartPort {
     this.#worker?.unref();
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.#end(), this.#limits.idle).unref();
+  }
+}
+
+/** The library looks for fonts in the user's home too, and is not loaded where there is none: then it looks for none. */
+function environment(): NodeJS.ProcessEnv {
+  try {
+    homedir();
+    return process.env;
+  } catch {
+    return { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: "1" };
   }
 }

@@ -1,4 +1,5 @@
 /** Times as people say them: "2h", "3 días", "viernes 21:30", "tomorrow at 9pm", "24/12 20:00". */
+import { inFigures } from "./spoken.js";
 import { addDays, type Day, instantOf, type WallTime, wallTimeOf, type Zoned } from "./zoned.js";
 
 const MINUTE = 60_000;
@@ -45,27 +46,57 @@ export function saidDuration(text: string): number | undefined {
  * @returns undefined for what is none, and for what there is not in any zone
  */
 export function saidMoment(text: string, zone: string, now: Date): Zoned | undefined {
-  const said = withMarks(folded(text)).replace(/\b(?:a las?|at|el|on|de|este|this)\b/gu, " ");
-  const time = timeIn(said);
-  if (time === undefined) return undefined;
+  const said = withMarks(folded(text)).replace(AROUND, " ");
+  const found = timeIn(said);
+  if (found === undefined) return undefined;
   const today = wallTimeOf(now, zone);
-  const day = said
-    .replace(time.said, " ")
+  const named = said
+    .replace(found.said, " ")
     .replace(/[\s,]+/gu, " ")
     .trim();
+  const { day, time } = inItsPart(named, found);
   if (day === "") {
     const later = instantOf({ ...today, ...time.at }, zone);
     if (later !== undefined && later.instant.getTime() > now.getTime()) return later;
     return instantOf({ ...addDays(today, 1), ...time.at }, zone);
   }
   const date = dayIn(day, today, time.at, zone, now);
-  return date && instantOf({ ...date, ...time.at }, zone);
+  if (date === undefined || time.at.hour < 24 || named === day)
+    return date && instantOf({ ...date, ...time.at }, zone);
+  return instantOf({ ...addDays(date, 1), ...time.at, hour: time.at.hour - 24 }, zone);
 }
+
+/** What stands around a day and a time and says nothing. */
+const AROUND =
+  /\b(?:a las?|at|el|on|de|del|este|this(?! (?:evening|afternoon|morning))|que viene|proximo|next|o'?clock)\b/gu;
+
+/**
+ * "Esta noche a las 10" are the ten of the evening, and "esta noche a la 1" is one o'clock of the night that begins then.
+ * A time that says so itself stays as it is.
+ */
+function inItsPart(named: string, { at, isWhole }: Said): { readonly day: string; readonly time: Said } {
+  const part = PARTS.find(([names]) => names.test(named));
+  if (part === undefined) return { day: named, time: { at, said: "", isWhole } };
+  const [names, isNight] = part;
+  const day = named.replace(names, " ").replace(/\s+/gu, " ").trim() || "hoy";
+  if (isWhole || at.hour > 12) return { day, time: { at, said: "", isWhole } };
+  const isAfterMidnight = isNight && (at.hour === 12 || at.hour < FIRST_OF_NIGHT);
+  if (isAfterMidnight) return { day, time: { at: { ...at, hour: (at.hour % 12) + 24 }, said: "", isWhole } };
+  return { day, time: { at: { ...at, hour: (at.hour % 12) + 12 }, said: "", isWhole } };
+}
+
+/** Nobody means the afternoon by "tonight at 5"; at four it is still night. */
+const FIRST_OF_NIGHT = 5;
+
+const PARTS: readonly (readonly [names: RegExp, isNight: boolean])[] = [
+  [/\b(?:esta noche|(?:por )?la noche|noche|tonight)\b/u, true],
+  [/\b(?:esta tarde|(?:por )?la tarde|tarde|(?:this )?(?:evening|afternoon))\b/u, false],
+];
 
 /** "a las 9 de la noche", "a las 22": what tells a time from a date is put into marks. */
 function withMarks(said: string): string {
   return (
-    said
+    inFigures(said)
       .replace(/\b12(:\d{2})? de la noche\b/gu, "12$1 am")
       .replace(/\b12(:\d{2})? de la manana\b/gu, "12$1 pm")
       // It says the same twice.
@@ -81,7 +112,8 @@ export function saidClock(text: string): Clock | undefined {
   const said = withMarks(folded(text))
     .replace(/^(?:a las?|at)\s+/u, "")
     .trim();
-  const time = /^\d{1,2}$/u.test(said) ? { at: { hour: Number(said), minute: 0 }, said } : timeIn(said);
+  const alone = { at: { hour: Number(said), minute: 0 }, said, isWhole: false };
+  const time = /^\d{1,2}$/u.test(said) ? alone : timeIn(said);
   if (time === undefined || time.said.trim() !== said) return undefined;
   const { hour, minute } = time.at;
   return hour < 24 && minute < 60 ? time.at : undefined;
@@ -89,7 +121,14 @@ export function saidClock(text: string): Clock | undefined {
 
 type Clock = Pick<WallTime, "hour" | "minute">;
 
-function timeIn(said: string): { readonly at: Clock; readonly said: string } | undefined {
+interface Said {
+  readonly at: Clock;
+  readonly said: string;
+  /** Whether it says itself which half of the day it is of. */
+  readonly isWhole: boolean;
+}
+
+function timeIn(said: string): Said | undefined {
   const found =
     /(?<![\d/.-])(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))\s*(?:h\b|hs\b)?\s*(?<half>[ap]\.?\s?m\b\.?)?(?![\d/-])/u.exec(
       said,
@@ -100,7 +139,7 @@ function timeIn(said: string): { readonly at: Clock; readonly said: string } | u
   const said12 = Number(figure);
   if (half !== undefined && (said12 < 1 || said12 > 12)) return undefined;
   const hour = half === undefined ? said12 : (said12 % 12) + (half.startsWith("p") ? 12 : 0);
-  return { at: { hour, minute: Number(minute) }, said: found[0] };
+  return { at: { hour, minute: Number(minute) }, said: found[0], isWhole: half !== undefined };
 }
 
 const WEEKDAYS: readonly RegExp[] = [
@@ -114,7 +153,7 @@ const WEEKDAYS: readonly RegExp[] = [
 ];
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^(?:hoy|today|esta noche|tonight|noche)$/u, 0],
+  [/^(?:hoy|today)$/u, 0],
   [/^(?:manana|tomorrow)$/u, 1],
   [/^(?:pasado manana|day after tomorrow)$/u, 2],
 ];
@@ -131,11 +170,54 @@ function dayIn(said: string, today: WallTime, at: Clock, zone: string, now: Date
   }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(said);
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
+  const called = namedDate(said);
+  if (called !== undefined) return thisYearOrNext(called, today, at, zone, now);
   // As it is written in Spanish, and nearly everywhere: the day first.
   const written = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/u.exec(said);
   if (!written) return undefined;
   const [, day, month, year] = written;
-  const date = { year: Number(year ?? today.year), month: Number(month), day: Number(day) };
+  return thisYearOrNext({ year, month: Number(month), day: Number(day) }, today, at, zone, now);
+}
+
+/** "4 diciembre", "viernes 4 diciembre 2026", "december 4th"; which day of the week it is, is not held against it. */
+function namedDate(said: string): NamedDate | undefined {
+  const [, first = "", ...others] =
+    /^(?:\p{L}+ )?(?:(\d{1,2}) (\p{L}+)|(\p{L}+) (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?$/u.exec(said) ?? [];
+  const [second = "", third = "", fourth = "", year] = others;
+  const month = MONTHS.findIndex((names) => names.test(second || third)) + 1;
+  return month === 0 ? undefined : { year, month, day: Number(first || fourth) };
+}
+
+interface NamedDate {
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS: readonly RegExp[] = [
+  /^(?:enero|ene|january|jan)$/u,
+  /^(?:febrero|feb|february)$/u,
+  /^(?:marzo|mar|march)$/u,
+  /^(?:abril|abr|april|apr)$/u,
+  /^(?:mayo|may)$/u,
+  /^(?:junio|jun|june)$/u,
+  /^(?:julio|jul|july)$/u,
+  /^(?:agosto|ago|august|aug)$/u,
+  /^(?:septiembre|setiembre|sep|sept|september)$/u,
+  /^(?:octubre|oct|october)$/u,
+  /^(?:noviembre|nov|november)$/u,
+  /^(?:diciembre|dic|december|dec)$/u,
+];
+
+/** Where no year is said: the next such day. */
+function thisYearOrNext(
+  { year, month, day }: NamedDate,
+  today: WallTime,
+  at: Clock,
+  zone: string,
+  now: Date,
+): Day {
+  const date = { year: Number(year ?? today.year), month, day };
   if (year !== undefined) return date;
   const instant = instantOf({ ...date, ...at }, zone)?.instant;
   return instant !== undefined && instant.getTime() <= now.getTime()
