@@ -1,8 +1,8 @@
 /** The web chat's page and its files, at the root. */
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "./api/routes.js";
-import { Folder } from "./server/folder.js";
-import { PAGE_POLICY } from "./server/headers.js";
+import { Folder } from "./server/sending/folder.js";
+import { PAGE_POLICY } from "./server/sending/headers.js";
 import { CHAT_DESCRIPTION, CHAT_TITLE, cardTags } from "./site/page/card.js";
 
 /** Where the page leaves room for what others show of its address. */

@@ -1,17 +1,17 @@
 /** Every repository over one engine. The queries are the same on all engines, but where a file says so. */
 import type { Engine } from "../engine.js";
 import type { Repositories } from "../port.js";
-import { createAnnouncements } from "./announcements.js";
 import { createButtons } from "./buttons.js";
+import { createAnnouncements } from "./communities/announcements.js";
+import { createSettings } from "./communities/settings.js";
 import { createJobs } from "./jobs.js";
 import { createKeys } from "./keys.js";
 import { createLeases } from "./leases.js";
-import { createLists } from "./lists.js";
 import { createNights } from "./nights.js";
-import { createCommunities, createPeople } from "./people.js";
-import { createPrivacy } from "./privacy.js";
-import { createRatings } from "./ratings.js";
-import { createSettings } from "./settings.js";
+import { createLists } from "./people/lists.js";
+import { createCommunities, createPeople } from "./people/people.js";
+import { createPrivacy } from "./people/privacy.js";
+import { createRatings } from "./people/ratings.js";
 import { createKeptAnswers, createQuestionCounts, createSeenUpdates } from "./shared.js";
 
 export function createRepositories(engine: Engine): Repositories {

@@ -15,7 +15,7 @@ import { readInteraction } from "../../../src/adapters/discord/interaction/incom
 import { withoutMarkup } from "../../../src/adapters/discord/messages/markup.js";
 import { createApp } from "../../../src/adapters/http/app.js";
 import { QuestionFigures } from "../../../src/adapters/http/operations/question-figures.js";
-import { addressesOf } from "../../../src/adapters/http/server/forwarded.js";
+import { addressesOf } from "../../../src/adapters/http/server/clients/forwarded.js";
 import { askedBy } from "../../../src/adapters/telegram/handlers/start.js";
 import { transfer } from "../../../src/app/bot/transfer.js";
 import { ask } from "../../../src/chat/ask.js";

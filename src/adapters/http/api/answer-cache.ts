@@ -2,7 +2,7 @@
 import type { Bot, Edition } from "../../../chat/contract.js";
 import type { Locale } from "../../../chat/locale.js";
 import { BoundedMap } from "../../../surface/bounded-map.js";
-import { etagOf, type Rendition } from "../server/rendition.js";
+import { etagOf, type Rendition } from "../server/sending/rendition.js";
 
 /** Bytes of responses kept. */
 const CAPACITY = 32_000_000;

@@ -3,7 +3,7 @@ import { describe } from "../../../chat/command/describe.js";
 import { commandNamed } from "../../../chat/command/names.js";
 import type { Command } from "../../../chat/contract.js";
 import { MAX_QUESTION, quoted } from "../../../chat/text.js";
-import { type Parameter, repeated } from "../server/request-url.js";
+import { type Parameter, repeated } from "../server/reading/request-url.js";
 import { ALIASES, type Alias } from "./aliases.js";
 import { HttpError } from "./errors/http-error.js";
 

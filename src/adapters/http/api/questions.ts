@@ -12,7 +12,7 @@ import { type Locale, say } from "../../../chat/locale.js";
 import { TMDB_NOTICE } from "../../../chat/notice.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { quoted } from "../../../chat/text.js";
-import { type Parameter, parametersOf, pathParts } from "../server/request-url.js";
+import { type Parameter, parametersOf, pathParts } from "../server/reading/request-url.js";
 import type { About } from "./bodies.js";
 import { type Content, commandContent, jsonContent, lineContent, pictureContent } from "./content.js";
 import { type Alternatives, type Endpoint, fitting, type Given, given, publicCommands } from "./endpoints.js";

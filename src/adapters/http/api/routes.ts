@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import type { Bot } from "../../../chat/contract.js";
 import type { Log } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
-import type { RequestLanguages } from "../server/language.js";
-import { refuseOtherMethods } from "../server/methods.js";
-import { bytesOf, names, Rendition, sendNotModified } from "../server/rendition.js";
-import { parametersOf } from "../server/request-url.js";
+import type { RequestLanguages } from "../server/reading/language.js";
+import { refuseOtherMethods } from "../server/reading/methods.js";
+import { parametersOf } from "../server/reading/request-url.js";
+import { bytesOf, names, Rendition, sendNotModified } from "../server/sending/rendition.js";
 import type { AnswerCaches } from "./answer-cache.js";
 import { completionResponder } from "./completions.js";
 import type { Content } from "./content.js";

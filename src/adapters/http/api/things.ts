@@ -6,7 +6,7 @@ import { dispatch } from "../../../chat/dispatch.js";
 import type { Outcome } from "../../../chat/outcome.js";
 import { quoted } from "../../../chat/text.js";
 import type { Words } from "../../../words.js";
-import { pathParts } from "../server/request-url.js";
+import { pathParts } from "../server/reading/request-url.js";
 import { type AnswerBody, commandContent, jsonContent } from "./content.js";
 import { HttpError } from "./errors/http-error.js";
 import { present } from "./present.js";

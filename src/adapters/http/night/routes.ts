@@ -5,8 +5,8 @@ import { isStoreUnavailable } from "../../../chat/errors/errors.js";
 import type { Locale } from "../../../chat/locale.js";
 import type { Words } from "../../../words.js";
 import { type ApiContext, languageOf } from "../api/routes.js";
-import { LONE_POLICY } from "../server/headers.js";
-import { bytesOf, Rendition } from "../server/rendition.js";
+import { LONE_POLICY } from "../server/sending/headers.js";
+import { bytesOf, Rendition } from "../server/sending/rendition.js";
 import { HTML_TYPE } from "../site/page/content.js";
 import { nightHtml, noNightHtml } from "./page.js";
 

@@ -9,9 +9,9 @@ import { jsonContent } from "../api/content.js";
 import { ERRORS_PATH } from "../api/errors/problem.js";
 import { only } from "../api/questions.js";
 import { type ApiContext, cached, languageOf } from "../api/routes.js";
-import { Folder } from "../server/folder.js";
-import { DOCS_POLICY } from "../server/headers.js";
-import { bytesOf, etagOf, Rendition } from "../server/rendition.js";
+import { Folder } from "../server/sending/folder.js";
+import { DOCS_POLICY } from "../server/sending/headers.js";
+import { bytesOf, etagOf, Rendition } from "../server/sending/rendition.js";
 import { openApiDocument } from "./document.js";
 import { errorsPage } from "./errors-page.js";
 

@@ -4,8 +4,8 @@
  */
 import type { FastifyInstance } from "fastify";
 import type { Webhook } from "../../../surface/network/webhook.js";
-import { SECURITY_HEADERS } from "./headers.js";
-import { methodNotAllowed } from "./methods.js";
+import { methodNotAllowed } from "./reading/methods.js";
+import { SECURITY_HEADERS } from "./sending/headers.js";
 
 /** Bytes; no platform sends more, and each webhook has a limit of its own below it. */
 export const MAX_WEBHOOK_BODY = 1_048_576;

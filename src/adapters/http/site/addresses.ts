@@ -4,7 +4,7 @@
  */
 import type { Asked } from "../../../chat/asking.js";
 import { foldName } from "../../../chat/text.js";
-import { queryOf } from "../server/query.js";
+import { queryOf } from "../server/reading/query.js";
 
 /** What has a page of its own, as its address begins. */
 export const PLACES = { film: "pelicula", person: "persona", collection: "saga" } as const;

@@ -3,7 +3,7 @@ import { say } from "../../../chat/locale.js";
 import type { SentAnswer } from "../api/bodies.js";
 import { filmsCalled } from "../api/completions.js";
 import { html } from "../html.js";
-import { pathParts } from "../server/request-url.js";
+import { pathParts } from "../server/reading/request-url.js";
 import { addressOf, DISCOVER, idIn, PLACES } from "./addresses.js";
 import type { Page } from "./page/layout.js";
 import { SAID } from "./page/words.js";

@@ -4,7 +4,7 @@ import type { Content } from "../api/content.js";
 import { HttpError } from "../api/errors/http-error.js";
 import type { Responder } from "../api/questions.js";
 import { type ApiContext, cached } from "../api/routes.js";
-import { parametersOf, pathParts } from "../server/request-url.js";
+import { parametersOf, pathParts } from "../server/reading/request-url.js";
 import { DISCOVER, idIn, type Kind, PLACES } from "./addresses.js";
 import { discoverPage } from "./discover.js";
 import { missingPage } from "./missing.js";

@@ -5,7 +5,7 @@ import { isVocabulary } from "../../../chat/command/vocabularies.js";
 import type { Bot } from "../../../chat/contract.js";
 import { completeValue } from "../../../chat/line/complete-value.js";
 import type { Locale } from "../../../chat/locale.js";
-import { queryOf } from "../server/query.js";
+import { queryOf } from "../server/reading/query.js";
 import { DISCOVER } from "./addresses.js";
 import type { Named } from "./parts/names.js";
 

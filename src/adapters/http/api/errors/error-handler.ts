@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { toldError } from "../../../../chat/errors/errors.js";
 import type { Locale } from "../../../../chat/locale.js";
-import { badEncoding, rootOf } from "../../server/request-url.js";
+import { badEncoding, rootOf } from "../../server/reading/request-url.js";
 import { missingPage } from "../../site/missing.js";
 import { pageContent } from "../../site/page/content.js";
 import { type Content, errorContent, problemContent } from "../content.js";

@@ -5,7 +5,7 @@ import type { Command } from "../../../../chat/contract.js";
 import { UserError } from "../../../../chat/errors/errors.js";
 import { parseLine } from "../../../../chat/line/parse.js";
 import { quoted } from "../../../../chat/text.js";
-import { pathParts } from "../../server/request-url.js";
+import { pathParts } from "../../server/reading/request-url.js";
 import { pathOf } from "../endpoints.js";
 import { HttpError } from "./http-error.js";
 

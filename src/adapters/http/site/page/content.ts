@@ -1,6 +1,6 @@
 /** A page as what is sent. */
 import type { Content } from "../../api/content.js";
-import { SITE_POLICY } from "../../server/headers.js";
+import { SITE_POLICY } from "../../server/sending/headers.js";
 import { documentOf, type Page } from "./layout.js";
 import type { Standing } from "./standing.js";
 

@@ -12,7 +12,7 @@ import { say } from "../../../../chat/locale.js";
 import { publicCommands } from "../../api/endpoints.js";
 import { sentChoice } from "../../api/present.js";
 import { type Html, html } from "../../html.js";
-import { queryOf } from "../../server/query.js";
+import { queryOf } from "../../server/reading/query.js";
 import { SAID } from "../page/words.js";
 import type { Reading } from "../reading.js";
 

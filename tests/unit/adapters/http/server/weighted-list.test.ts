@@ -1,8 +1,8 @@
 /** Headers with weights: what they mean, and that what they hold cannot keep anybody busy. */
 import { describe, expect, it } from "vitest";
-import { wantedEncoding } from "../../../../../src/adapters/http/server/compression.js";
-import { RequestLanguages } from "../../../../../src/adapters/http/server/language.js";
-import { weightedList } from "../../../../../src/adapters/http/server/weighted-list.js";
+import { RequestLanguages } from "../../../../../src/adapters/http/server/reading/language.js";
+import { weightedList } from "../../../../../src/adapters/http/server/reading/weighted-list.js";
+import { wantedEncoding } from "../../../../../src/adapters/http/server/sending/compression.js";
 import { SPANISH } from "../../../../../src/chat/locale.js";
 
 describe("a header with weights", () => {

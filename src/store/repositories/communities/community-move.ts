@@ -1,7 +1,7 @@
 /** A group goes on under another id: all that is kept of it goes along, in one transaction. */
 import { sql } from "kysely";
-import type { Queries } from "../engine.js";
-import { KEYS, OWNED_BY_COMMUNITY, type Ownership, type TableName } from "../tables.js";
+import type { Queries } from "../../engine.js";
+import { KEYS, OWNED_BY_COMMUNITY, type Ownership, type TableName } from "../../tables.js";
 import { lastNumber } from "./settings.js";
 
 /** Tables that name the chat itself where a topic of it is meant. */

@@ -1,6 +1,6 @@
 /** Nearly everything here is asked with GET; what is sent in a way that an address does not take is refused before it is read. */
 import type { FastifyContextConfig, FastifyInstance, HTTPMethods } from "fastify";
-import { HttpError } from "../api/errors/http-error.js";
+import { HttpError } from "../../api/errors/http-error.js";
 
 const READING: readonly HTTPMethods[] = ["GET", "HEAD"];
 /** HEAD goes with GET. */

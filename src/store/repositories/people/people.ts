@@ -1,7 +1,7 @@
-import type { Engine, Queries } from "../engine.js";
-import type { Communities, People } from "../port.js";
-import { given, givenDate, inParts } from "./common.js";
-import { moveCommunity } from "./community-move.js";
+import type { Engine, Queries } from "../../engine.js";
+import type { Communities, People } from "../../port.js";
+import { given, givenDate, inParts } from "../common.js";
+import { moveCommunity } from "../communities/community-move.js";
 
 /** Milliseconds for which when somebody took part is not noted again. */
 const TO_THE_HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 /** What a client may ask of the server: how much at once, how slowly. How often stands in `rate-limit.ts`. */
 import type { Server } from "node:http";
 import type { FastifyHttpOptions, FastifyRequest, onRequestHookHandler } from "fastify";
-import { HttpError } from "../api/errors/http-error.js";
+import { HttpError } from "../../api/errors/http-error.js";
 
 declare module "fastify" {
   interface FastifyContextConfig {

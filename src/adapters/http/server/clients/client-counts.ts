@@ -1,6 +1,6 @@
 /** How much each client asked in its minute, by a clock that never goes back: the system's may, and would lock people out. */
 import type { FastifyRateLimitStore } from "@fastify/rate-limit";
-import { BoundedMap } from "../../../surface/bounded-map.js";
+import { BoundedMap } from "../../../../surface/bounded-map.js";
 
 /** Clients that are remembered. */
 const MAX_CLIENTS = 10_000;

@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import type { Engine, Queries } from "../engine.js";
-import type { Privacy, StoredRow, StoredRows } from "../port.js";
+import type { Engine, Queries } from "../../engine.js";
+import type { Privacy, StoredRow, StoredRows } from "../../port.js";
 import {
   NAMES_PERSON,
   NAMES_PERSON_OF_NIGHT,
   OWNED_BY_COMMUNITY,
   OWNED_BY_PERSON,
   type Ownership,
-} from "../tables.js";
-import { pageOf } from "./common.js";
-import { tablesOf } from "./tables-of.js";
+} from "../../tables.js";
+import { pageOf } from "../common.js";
+import { tablesOf } from "../tables-of.js";
 
 export function createPrivacy(engine: Engine): Privacy {
   return {

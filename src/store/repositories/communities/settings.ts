@@ -1,8 +1,8 @@
 import { type Insertable, sql } from "kysely";
-import type { Engine, Queries } from "../engine.js";
-import type { Scope, SettingChange, Settings } from "../port.js";
-import type { SettingChangesTable } from "../tables.js";
-import { given, inParts, pageOf } from "./common.js";
+import type { Engine, Queries } from "../../engine.js";
+import type { Scope, SettingChange, Settings } from "../../port.js";
+import type { SettingChangesTable } from "../../tables.js";
+import { given, inParts, pageOf } from "../common.js";
 
 /** Changes kept of each community. */
 const HISTORY = 1_000;

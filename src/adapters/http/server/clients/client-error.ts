@@ -1,10 +1,10 @@
 /** What is told to a client that does not speak HTTP, sends endless headers, or is too slow: there is no request yet. */
 import type { Socket } from "node:net";
-import type { ErrorCode } from "../../../chat/errors/codes.js";
-import { say } from "../../../chat/locale.js";
-import type { Words } from "../../../words.js";
-import { PROBLEM_TYPE, problemOf } from "../api/errors/problem.js";
-import type { Presenting } from "../api/present.js";
+import type { ErrorCode } from "../../../../chat/errors/codes.js";
+import { say } from "../../../../chat/locale.js";
+import type { Words } from "../../../../words.js";
+import { PROBLEM_TYPE, problemOf } from "../../api/errors/problem.js";
+import type { Presenting } from "../../api/present.js";
 
 interface Told {
   readonly status: number;

@@ -1,7 +1,7 @@
 /** How often a client may ask, and what it is told of that with every answer, so that it need not find out by being refused. */
 import rateLimiter from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { HttpError } from "../api/errors/http-error.js";
+import { HttpError } from "../../api/errors/http-error.js";
 import { ClientCounts } from "./client-counts.js";
 
 const WINDOW_SECONDS = 60;

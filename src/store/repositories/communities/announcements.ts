@@ -1,5 +1,5 @@
-import type { Engine, Queries } from "../engine.js";
-import type { AnnouncementKey, Announcements, NewAnnouncement } from "../port.js";
+import type { Engine, Queries } from "../../engine.js";
+import type { AnnouncementKey, Announcements, NewAnnouncement } from "../../port.js";
 
 export function createAnnouncements(engine: Engine): Announcements {
   return {

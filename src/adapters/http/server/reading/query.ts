@@ -1,5 +1,5 @@
 /** Options as the query of an address. */
-import type { OptionValues } from "../../../chat/answer/schema.js";
+import type { OptionValues } from "../../../../chat/answer/schema.js";
 
 export function queryOf(options: OptionValues): string {
   return Object.entries(options)

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Engine, Queries } from "../engine.js";
-import type { PersonId, Rating, Ratings, Seen } from "../port.js";
-import type { RatingsTable } from "../tables.js";
-import { given, inParts, ofParts, pageOf } from "./common.js";
+import type { Engine, Queries } from "../../engine.js";
+import type { PersonId, Rating, Ratings, Seen } from "../../port.js";
+import type { RatingsTable } from "../../tables.js";
+import { given, inParts, ofParts, pageOf } from "../common.js";
 
 export function createRatings(engine: Engine): Ratings {
   return {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import type { Engine, Queries } from "../engine.js";
-import type { ListedFilm, ListOwner, Lists } from "../port.js";
-import { type ListedFilmsTable, ownerName } from "../tables.js";
-import { given, inParts, ofParts, pageOf } from "./common.js";
+import type { Engine, Queries } from "../../engine.js";
+import type { ListedFilm, ListOwner, Lists } from "../../port.js";
+import { type ListedFilmsTable, ownerName } from "../../tables.js";
+import { given, inParts, ofParts, pageOf } from "../common.js";
 
 const OF_PERSON = ownerName.person("");
 

@@ -1,7 +1,7 @@
 /** Smaller bodies for those who ask for them. */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { weightedList } from "./weighted-list.js";
+import { weightedList } from "../reading/weighted-list.js";
 
 export type Encoding = "br" | "gzip";
 

@@ -1,6 +1,6 @@
 /** What a request's address says: the parts of its path and its parameters, strictly decoded. */
-import { quoted } from "../../../chat/text.js";
-import { HttpError } from "../api/errors/http-error.js";
+import { quoted } from "../../../../chat/text.js";
+import { HttpError } from "../../api/errors/http-error.js";
 
 export type Parameter = readonly [name: string, value: string];
 

@@ -1,8 +1,8 @@
 /** The reader's language: the `lang` parameter, else what the client prefers, else the operator's. */
-import { knownLocale, type Locale } from "../../../chat/locale.js";
-import { quoted } from "../../../chat/text.js";
-import { BoundedMap } from "../../../surface/bounded-map.js";
-import { HttpError } from "../api/errors/http-error.js";
+import { knownLocale, type Locale } from "../../../../chat/locale.js";
+import { quoted } from "../../../../chat/text.js";
+import { BoundedMap } from "../../../../surface/bounded-map.js";
+import { HttpError } from "../../api/errors/http-error.js";
 import { weightedList } from "./weighted-list.js";
 
 /** Headers and parameters differ little from client to client; nobody fills the memory with inventions. */
