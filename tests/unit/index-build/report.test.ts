@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BuildReport, REPORT_CODES } from "../../../index-build/report.js";
-import { CODE_WORDS, printReport } from "../../../index-build/report-words.js";
+import { printReport } from "../../../index-build/report-lines.js";
+import { CODE_WORDS } from "../../../index-build/report-words.js";
 import { readStoredReport } from "../../../index-build/stored-report.js";
 import { folderWith } from "../../support/source-files.js";
 

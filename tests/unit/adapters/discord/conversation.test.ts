@@ -243,6 +243,32 @@ describe.each(["gateway", "http"] as const)("over %s", (mode) => {
   });
 });
 
+describe("what Discord refuses of a channel", () => {
+  let run: Running;
+  beforeAll(async () => {
+    run = await running({ bot });
+  });
+  afterAll(() => run.stop());
+  const place = { platform: "discord", chat: "610" };
+  const answer = { kind: "figure", title: "x" } as const;
+
+  it.each([
+    ["Unknown Message", 404, 10_008, "unreachable", "unreachable"],
+    ["Missing Permissions", 403, 50_013, "refused", "refused"],
+    ["Missing Access", 403, 50_001, "refused", "refused"],
+    ["Thread locked", 400, 160_005, "refused", "refused"],
+    ["Thread archived", 400, 50_083, "refused", "failed"],
+    ["Internal network error", 403, 40_333, "failed", "failed"],
+  ])("%s: a message, and one that is drawn anew", async (message, status, code, sent, drawn) => {
+    const refuse = () =>
+      run.discord.faults.add({ kind: "error", status, code, message, route: "/channels/" });
+    refuse();
+    expect(await run.surface.deliver(place, answer, SPANISH)).toBe(sent);
+    refuse();
+    expect(await run.surface.redraw({ place, id: "80351110224678912" }, answer, SPANISH)).toBe(drawn);
+  });
+});
+
 describe("without a token", () => {
   it("nothing can be delivered", async () => {
     const run = await running({
