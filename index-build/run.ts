@@ -4,7 +4,7 @@ import { defaultLanguage, type Environment, readArguments } from "./arguments.js
 import { type BuildPorts, build } from "./build.js";
 import { type ProgressStream, showProgress } from "./progress.js";
 import { BuildReport } from "./report.js";
-import { printLinks, printReport } from "./report-words.js";
+import { printLinks, printReport } from "./report-lines.js";
 
 export interface ProgramHost {
   readonly env: Environment;

@@ -1,6 +1,6 @@
 /** `npm run index -- list|report [VERSION]|use VERSION|prune [--keep N]|export --format F`: the versions that lie in DATA_DIR. */
 import { parseArgs } from "node:util";
-import { printReport } from "../../index-build/report-words.js";
+import { printReport } from "../../index-build/report-lines.js";
 import { readStoredReport } from "../../index-build/stored-report.js";
 import { runTool } from "../app/tool.js";
 import { openCatalog, openVersion } from "../catalog/open.js";

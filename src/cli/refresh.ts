@@ -5,7 +5,7 @@
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { printReport } from "../../index-build/report-words.js";
+import { printReport } from "../../index-build/report-lines.js";
 import { readStoredReport } from "../../index-build/stored-report.js";
 import { type Config, STARTER_DIR } from "../app/config/config.js";
 import { runTool } from "../app/tool.js";
