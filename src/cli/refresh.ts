@@ -15,7 +15,7 @@ import { say } from "../chat/locale.js";
 import { createFind } from "../find/create.js";
 import { readGolden } from "../refresh/gates/golden.js";
 import type { RefreshReport } from "../refresh/port.js";
-import { BUILD_PRIORITY, buildIndex } from "../refresh/run/build-index.js";
+import { BUILD_PRIORITY, buildIndex, type IndexBuild } from "../refresh/run/build-index.js";
 import { type Leases, leasesOf } from "../refresh/run/lease.js";
 import { type RefreshOptions, refresh } from "../refresh/run/run.js";
 import { createSources } from "../refresh/sources/index.js";
@@ -65,14 +65,17 @@ export interface RefreshHost {
   readonly leases?: Leases;
   /** Told what only the operator should read: whole messages of failures, and what the build says. */
   readonly detail?: (words: Words) => void;
+  /** Builds an index and gives its version; in a process of its own unless said. */
+  readonly buildIndex?: (build: IndexBuild) => Promise<string>;
 }
 
 /** Runs one refresh as configured. Throws an OperatorError for a source that is none of SOURCES. */
 export async function runRefresh(
   { only, ...options }: Arguments,
   { dataDir, refresh: settings }: Pick<Config, "dataDir" | "refresh">,
-  { signal, progress, leases = leasesOf(dataDir), detail = () => undefined }: RefreshHost,
+  { signal, progress, leases = leasesOf(dataDir), detail = () => undefined, ...how }: RefreshHost,
 ): Promise<RefreshReport> {
+  const { buildIndex: buildAs = buildIndex } = how;
   const host = { folder: sourcesFolder(dataDir), starter: STARTER_DIR };
   const sources = await createSources(settings, host);
   const asked = only.flatMap((name) => {
@@ -81,7 +84,7 @@ export async function runRefresh(
     return found.map((source) => source.name);
   });
   const build = async (inputs: readonly string[], end: AbortSignal) => {
-    const version = await buildIndex({
+    const version = await buildAs({
       sources: inputs,
       out: dataDir,
       keepCurrent: true,

@@ -10,8 +10,8 @@ export interface Balancer {
   readonly address: string;
   /** Sends what comes from now on to these addresses, in turn. */
   point(targets: readonly string[]): void;
-  /** How often each target answered. */
-  readonly answered: ReadonlyMap<string, number>;
+  /** The target that each request was handed to, in the order in which they were; one that does not listen too. */
+  readonly handed: readonly string[];
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ interface Answered {
 }
 
 export async function startBalancer(): Promise<Balancer> {
-  const answered = new Map<string, number>();
+  const handed: string[] = [];
   let targets: readonly string[] = [];
   let turn = 0;
   const answer = async (asked: IncomingMessage, response: ServerResponse) => {
@@ -31,10 +31,10 @@ export async function startBalancer(): Promise<Balancer> {
     const order = targets.map((_, at) => targets[(turn + at) % targets.length] ?? "");
     turn += 1;
     for (const target of order) {
+      handed.push(target);
       const given = await forward(asked, body, target);
       if (given === "refused") continue;
       if (given === "broken") break;
-      answered.set(target, (answered.get(target) ?? 0) + 1);
       response.writeHead(given.status, given.headers).end(given.body);
       return;
     }
@@ -46,7 +46,7 @@ export async function startBalancer(): Promise<Balancer> {
   const address = await listen(server);
   return {
     address,
-    answered,
+    handed,
     point(wanted) {
       targets = wanted;
     },

@@ -1,12 +1,23 @@
-/** A port of the loopback that nobody listens on. */
+/**
+ * A port of the loopback that nobody listens on. It is taken a while later, by another process: the system gives those that
+ * are asked for without a number, and those of whoever connects, from a range above, so that it is still free then.
+ */
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
+
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
 
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+    const server = createServer();
+    server.listen(port, "127.0.0.1");
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }

@@ -10,6 +10,8 @@ import type { HostAndPort } from "./settings.js";
 
 /** Milliseconds between two looks at whether somebody is still connected. */
 const DRAIN_LOOK = 50;
+/** Longer between two looks it was this process that stood still: nobody could be told anything meanwhile. */
+const LONGEST_LOOK = 250;
 
 export type HttpSurfaceOptions = SurfaceOptions & HttpOptions;
 
@@ -80,9 +82,11 @@ export class HttpSurface implements Surface {
     if (this.#state !== "up") return;
     this.#draining = true;
     const since = performance.now();
-    const patience = this.#options.settings.drainSeconds * 1000;
-    while (performance.now() - since < patience && this.#listeners.some((listener) => listener.isNeeded)) {
+    let left = this.#options.settings.drainSeconds * 1000;
+    while (left > 0 && this.#listeners.some((listener) => listener.isNeeded)) {
+      const before = performance.now();
       await pause(DRAIN_LOOK);
+      left -= Math.min(performance.now() - before, LONGEST_LOOK);
     }
     this.#drained = performance.now() - since;
   }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { type Config, loadConfig } from "../../../src/app/config/config.js";
 import { type Arguments, runRefresh } from "../../../src/cli/refresh.js";
 import type { RefreshReport } from "../../../src/refresh/port.js";
-import { STARTER } from "../../support/build-index.js";
+import type { Words } from "../../../src/words.js";
+import { buildHere, STARTER } from "../../support/build-index.js";
 import { csv, type MovieCells, moviesCsv } from "../../support/source-files.js";
 
 interface StarterFilm {
@@ -115,7 +116,7 @@ export function writeFeed(folder: string, feed: Feed): void {
   for (const [name, contents] of Object.entries(feed)) writeFileSync(join(folder, name), contents);
 }
 
-/** Refreshes as the program does, with these variables set. */
+/** Refreshes as the program does, with these variables set; what is built is built in this process. */
 export function refreshed(
   root: string,
   env: Readonly<Record<string, string>>,
@@ -123,6 +124,7 @@ export function refreshed(
   progress: (line: string) => void = () => undefined,
 ): Promise<RefreshReport> {
   const config: Config = loadConfig({ DATA_DIR: root, ...env });
-  const host = { signal: new AbortController().signal, progress: ({ en }: { en: string }) => progress(en) };
+  const { signal } = new AbortController();
+  const host = { signal, progress: ({ en }: Words) => progress(en), buildIndex: buildHere };
   return runRefresh({ only: [], ...asked }, config, host);
 }

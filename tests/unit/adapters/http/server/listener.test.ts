@@ -128,6 +128,52 @@ describe("ending", () => {
   });
 });
 
+/** Keeps this process, server and client both, from doing anything. */
+function standStill(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+describe("a process that stands still while it ends", () => {
+  const kept = (address: string, agent: Agent) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(`${address}/healthz`, { agent }, (response) => {
+        response.resume().on("end", () => resolve(response.statusCode));
+      }).on("error", reject);
+    });
+
+  it("answers what came on a kept connection before it looked again", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { address, surface } = await start();
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      expect(await kept(address, agent)).toBe(200);
+      const asked = kept(address, agent);
+      // As where a timer says that it is time to end: what has arrived is not read yet.
+      const closed = new Promise((resolve) => {
+        setTimeout(() => {
+          standStill(10);
+          resolve(surface.stop());
+        }, 0);
+        standStill(5);
+      });
+      expect(await asked).toBe(200);
+      await closed;
+      agent.destroy();
+    }
+  });
+
+  it("drains as long as it is told to, not counting that", async () => {
+    const { address, surface } = await start(bot, { settings: { drainSeconds: 2 } });
+    await fetch(`${address}/readyz`);
+    const drained = surface.drain();
+    standStill(2_100);
+    // The first look after it finds more than the time that is set gone.
+    await pause(100);
+    expect((await fetch(`${address}/readyz`)).status).toBe(503);
+    await Promise.race([drained.then(() => Promise.reject(new Error("it is over"))), pause(100)]);
+  });
+});
+
 describe("draining", () => {
   it("says that it will end, answers each connection a last time, and then stops listening", async () => {
     const { address, surface, close } = await start(bot, { settings: { drainSeconds: 20 } });
