@@ -1,12 +1,16 @@
 /** Once before all tests of the program: it is compiled, and the index of the starter catalogue is built. */
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { openCatalog } from "../../src/catalog/open.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { buildIndex, STARTER } from "../support/build-index.js";
+
+const STARTER = join(PACKAGE_ROOT, "data/starter");
+const BUILDER = join(PACKAGE_ROOT, "dist/index-build/main.js");
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -23,7 +27,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   const obstacle = compile();
   if (obstacle !== undefined) throw new Error(obstacle);
-  const root = await buildIndex([STARTER]);
+  const root = await mkdtemp(join(tmpdir(), "claqueta-index-"));
+  // As an operator does.
+  await promisify(execFile)(process.execPath, [BUILDER, "--source", STARTER, "--out", root]);
   project.provide("starterIndex", root);
   const fullIndexPlace = await mkdtemp(join(tmpdir(), "claqueta-full-"));
   project.provide("fullIndexPlace", fullIndexPlace);

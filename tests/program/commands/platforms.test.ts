@@ -232,7 +232,8 @@ function longestOf(rows: readonly (readonly [id: string, Cells])[], unit: "min" 
 const skipped = absent ? " (skipped: ../shared/data is not here)" : "";
 describe.skipIf(absent)(`at full size, against figures counted over the files${skipped}`, () => {
   // Our own selection first: the whole catalogues take its place all the same.
-  const full = indexOf([STARTER, CATALOGUES]);
+  const own = ["films-1950s.json", ...PLATFORMS.map((platform) => `streaming-${platform}.json`)];
+  const full = indexOf([...own.map((name) => join(STARTER, name)), CATALOGUES]);
   const rows = new Map<Platform, Cells[]>();
 
   beforeAll(async () => {

@@ -17,15 +17,15 @@ import { VersionDraft, type VersionFacts, type WrittenVersion } from "../../../i
 import { openCatalog } from "../../../src/catalog/open.js";
 import { CURRENT_FILE } from "../../../src/catalog/schema.js";
 import { STARTER } from "../../support/build-index.js";
-import { indexOf } from "../../support/starter-index.js";
+import { indexOf, starter } from "../../support/starter-index.js";
 
 describe("a build of the starter catalogue", () => {
   const first = indexOf([STARTER]);
-  const second = indexOf([STARTER]);
 
+  // The other was built by the program, in a process of its own and with as many threads as there are cores.
   it("gives the same bytes, and so the same version, for the same input", () => {
-    expect(second.version).toBe(first.version);
-    expect(hashes(join(second.root, second.version))).toEqual(hashes(join(first.root, first.version)));
+    expect(starter.version).toBe(first.version);
+    expect(hashes(join(starter.root, starter.version))).toEqual(hashes(join(first.root, first.version)));
   });
 
   it("names the version after the data's date and its contents", () => {

@@ -12,7 +12,7 @@ import { readState } from "../../../src/refresh/run/state.js";
 import { zipOf } from "../../support/source-files.js";
 import { FEED_FILMS, type Feed, type FeedFilm, feedOf, filmAt, refreshed, writeFeed } from "./feed.js";
 
-// Each refresh builds in processes of its own: on a busy machine that takes a while.
+// Each refresh builds an index: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const place = mkdtempSync(join(tmpdir(), "claqueta-feeds-"));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { currentVersion } from "../../../src/catalog/versions/versions.js";
 import { readState } from "../../../src/refresh/run/state.js";
+import { smallPackage } from "../../support/small-package.js";
 import { FEED_FILMS, feedOf, refreshed, writeFeed } from "./feed.js";
 
 // Each refresh builds in processes of its own: on a busy machine that takes a while.
@@ -23,12 +24,16 @@ afterEach(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-/** @param onSaid told what the program writes, its log included */
+/**
+ * @param onSaid told what the program writes, its log included
+ * @param root where the program lies
+ */
 async function start(
   changes: Record<string, string> = {},
   onSaid: (text: string) => void = () => undefined,
+  root = ROOT,
 ): Promise<string> {
-  const child = spawn(process.execPath, [join(ROOT, "dist/src/main.js")], {
+  const child = spawn(process.execPath, [join(root, "dist/src/main.js")], {
     env: { PATH: process.env.PATH, ...env, ...changes },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -109,7 +114,10 @@ describe("several programs on one data folder", () => {
 
   it("both serve where both begin with nothing", async () => {
     const empty = { DATA_DIR: join(place, "empty") };
-    const addresses = await Promise.all([start(empty), start(empty)]);
-    expect(await versionOf(addresses[0])).toBe(await versionOf(addresses[1]));
+    const few = smallPackage();
+    const addresses = await Promise.all([1, 2].map(() => start(empty, undefined, few)));
+    const [one, other] = await Promise.all(addresses.map(versionOf));
+    expect(one).toMatch(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{12}$/u);
+    expect(other).toBe(one);
   });
 });

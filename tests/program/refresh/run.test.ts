@@ -9,12 +9,14 @@ import { currentVersion, storedVersions } from "../../../src/catalog/versions/ve
 import { refreshMessages } from "../../../src/chat/answer/refresh-words.js";
 import { SPANISH } from "../../../src/chat/locale.js";
 import { readArguments, runRefresh } from "../../../src/cli/refresh.js";
+import { RefreshError } from "../../../src/refresh/failure.js";
 import { leasesOf } from "../../../src/refresh/run/lease.js";
 import { lastWholeRun, readState, stateFile, statusOf } from "../../../src/refresh/run/state.js";
 import { OperatorError } from "../../../src/words.js";
+import { STARTER } from "../../support/build-index.js";
 import { FEED_FILMS, feedOf, filmAt, refreshed, writeFeed } from "./feed.js";
 
-// Each refresh builds in processes of its own: on a busy machine that takes a while.
+// Each refresh builds an index: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let place: string;
@@ -145,8 +147,19 @@ describe("a refresh", () => {
   it("asks only the sources that are named", async () => {
     const both = { SOURCES: `starter,folder:${folder}` };
     const said: string[] = [];
-    await refreshed(root, both, { only: ["folder"] }, (line) => said.push(line));
+    const from: string[] = [];
+    await runRefresh({ only: ["folder"] }, loadConfig({ DATA_DIR: root, ...both }), {
+      signal: new AbortController().signal,
+      progress: ({ en }) => said.push(en),
+      // What is built of them is asked elsewhere.
+      buildIndex: async ({ sources }) => {
+        from.push(...sources);
+        throw new RefreshError("build", { es: "no", en: "no" });
+      },
+    });
     expect(said.filter((line) => line.startsWith("Source"))).toEqual([`Source folder:${folder}…`]);
+    // The other gives what it has.
+    expect(from).toEqual([STARTER, folder]);
     await expect(refreshed(root, both, { only: ["tmdb"] })).rejects.toThrow(OperatorError);
   });
 });
