@@ -3,8 +3,10 @@ import { defineConfig } from "vitest/config";
 
 /** What both projects have in common. */
 const shared = {
-  testTimeout: 30_000,
-  hookTimeout: 120_000,
+  // Longer than a busy machine stands still: only what never comes is to fail for its time.
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
   setupFiles: ["tests/support/setup.ts"],
 };
 

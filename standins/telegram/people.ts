@@ -4,7 +4,8 @@ import type { StandIn } from "./stand-in.js";
 import type { Button, Chat, Message, Payload, User } from "./types.js";
 import { BOT, type StoredChat } from "./world.js";
 
-const PATIENCE = 15_000;
+/** Milliseconds until whoever waits gives up: longer than a busy machine stands still. */
+const PATIENCE = 60_000;
 
 /** A place as one person sees it. */
 export interface Place {

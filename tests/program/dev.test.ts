@@ -108,7 +108,7 @@ it.skipIf(!isLinux)(
     const processes = processesOf(program);
     expect(processes.length).toBeGreaterThan(2);
     program.child.kill("SIGKILL");
-    await expect.poll(() => processes.filter(isRunning), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => processes.filter(isRunning), { timeout: PATIENCE }).toEqual([]);
   },
   2 * PATIENCE,
 );

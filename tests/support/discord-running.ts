@@ -57,7 +57,7 @@ export async function running({ bot, standIn, settings, wait = true }: RunningOp
 }
 
 /** Resolves when `met` holds; rejects after `patience` milliseconds. */
-export async function until(met: () => boolean, patience = 10_000): Promise<void> {
+export async function until(met: () => boolean, patience = 60_000): Promise<void> {
   const end = performance.now() + patience;
   while (!met()) {
     if (performance.now() > end) throw new Error(`not met in ${patience} ms: ${met}`);

@@ -9,7 +9,7 @@ import { Sessions } from "./sessions.js";
 import { Troubles } from "./troubles.js";
 import type { GatewayControl } from "./types.js";
 
-const READY_TIMEOUT = 10_000;
+const READY_TIMEOUT = 60_000;
 
 export class Gateway implements GatewayControl {
   readonly listener: Listener;

@@ -224,7 +224,7 @@ describe("on Telegram", () => {
     expect(await night.store().nights.get(id)).toMatchObject({ community: community(place) });
     away(false);
     await expect
-      .poll(async () => (await night.store().nights.get(id))?.community, { timeout: 5_000 })
+      .poll(async () => (await night.store().nights.get(id))?.community, { timeout: 60_000 })
       .toBe(community(supergroup));
     expect((await night.store().settings.all(community(supergroup))).values).toHaveLength(1);
   });

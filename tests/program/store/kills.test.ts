@@ -42,6 +42,7 @@ async function round(place: StorePlace, name: string, end: () => Promise<void>):
     );
     return {
       child,
+      said: () => said,
       ended: ended.then(() => {
         // The last line may have been cut off: then it was not told.
         const lines = said.slice(0, said.lastIndexOf("\n") + 1).split("\n");
@@ -50,7 +51,10 @@ async function round(place: StorePlace, name: string, end: () => Promise<void>):
     };
   });
   await Promise.all(ready);
+  const said = () => children.map((one) => one.said());
+  // At an instant that nobody chose, and not before anything was acknowledged.
   await setTimeout(50 + Math.random() * 400);
+  while (!said().some((text) => text.split("\n").length > 3)) await setTimeout(20);
   await end();
   for (const { child } of children) child.kill("SIGKILL");
   await Promise.all(children.map(({ ended }) => ended));

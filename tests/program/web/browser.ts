@@ -73,7 +73,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     },
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   page.on("console", (message) => {
     // Of its own doing: see `serviceWorkers` above.
     if (message.text() === "Service Worker registration blocked by Playwright") return;

@@ -8,7 +8,7 @@ import { until } from "../../../support/discord-running.js";
 import { MAIN, type RunningProgram, run } from "../../../support/running-program.js";
 import { starter } from "../../../support/starter-index.js";
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), "claqueta-discord-"));
 const env = { PATH: process.env.PATH, DATA_DIR: starter.root, PORT: "0", LOCALE: "es" };

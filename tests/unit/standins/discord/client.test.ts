@@ -102,7 +102,7 @@ describe("discord.js 14 against the stand-in", () => {
     await login();
     discord.gateway.refuseResumes(1);
     discord.gateway.reconnect();
-    await expect.poll(() => discord.counters.identifies, { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => discord.counters.identifies, { timeout: 60_000 }).toBe(2);
     expect(discord.counters.resumes).toBe(1);
     // A client that is ended between IDENTIFY and READY waits for a close that it no longer listens to.
     await discord.gateway.ready();
@@ -127,7 +127,7 @@ describe("discord.js 14 and a gateway in trouble", () => {
     await start({ heartbeatMs: 150 });
     await login();
     discord.gateway.muteAcks(true);
-    await expect.poll(() => discord.counters.resumes, { timeout: 5_000 }).toBeGreaterThan(0);
+    await expect.poll(() => discord.counters.resumes, { timeout: 60_000 }).toBeGreaterThan(0);
     discord.gateway.muteAcks(false);
     await discord.gateway.ready();
     expect(discord.counters.heartbeats).toBeGreaterThan(0);
