@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.js";
 
 /** What both projects have in common. */
 const shared = {
@@ -22,6 +23,7 @@ export default defineConfig({
   test: {
     // What was transformed once is read the next time: half of what a file needs to start.
     experimental: { fsModuleCache: true },
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Nothing is compiled or built for these: a single file starts at once. Many wait for what a platform would make
       // them wait for, so that more of them than there are cores have room.
@@ -46,15 +48,15 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // The program as it is compiled, and the index of the starter catalogue, which is opened once for many files. By default one core is left free, which
-      // on two leaves one.
+      // The program as it is compiled, and the index of the starter catalogue, which is opened once for many files. While
+      // one waits for a process that it started, or for a clock, others work.
       {
         test: {
           ...shared,
           name: "program",
           include: ["tests/program/**/*.test.ts"],
           isolate: false,
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 1 },
           globalSetup: ["tests/program/global-setup.ts"],
         },

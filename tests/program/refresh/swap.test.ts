@@ -16,6 +16,8 @@ import { FEED_FILMS, feedOf, filmAt, writeFeed } from "./feed.js";
 
 const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 8);
 const MINUTES = 60_000;
+/** Milliseconds between two questions of a short run, which is to leave the builds some of the machine. */
+const PAUSE = ROUNDS > 50 ? 0 : 2;
 const ROOT = join(import.meta.dirname, "../../..");
 
 const place = mkdtempSync(join(tmpdir(), "claqueta-swap-"));
@@ -79,7 +81,7 @@ class Served {
     await this.start();
   }
 
-  /** Asks without a pause until it is stopped. */
+  /** Asks all the time until it is stopped. */
   async load(): Promise<void> {
     for (let at = 0; !this.#stopped; at++) {
       const child = this.#child;
@@ -87,6 +89,7 @@ class Served {
         await pause(10);
         continue;
       }
+      if (PAUSE > 0) await pause(PAUSE);
       const { movie } = filmAt(at % 40);
       const before = this.newest;
       try {

@@ -364,7 +364,8 @@ describe("exceptions", () => {
 });
 
 describe("what we ship", () => {
-  it("has no unexplained finding", async () => {
+  // CI asks the same by `npm run starter:check` right before.
+  it.skipIf(process.env.STARTER_CHECKED === "1")("has no unexplained finding", async () => {
     const { lines, passed } = await checkStarter();
     expect(lines.filter((line) => line.startsWith("wrong"))).toEqual([]);
     expect(passed).toBe(true);
