@@ -116,7 +116,7 @@ async function checkReasons(services: Edition, source: SourceCatalog, pairs: num
 
 for (const [name, folder, pairs, open] of [
   ["the starter catalogue", STARTER, 1_000, () => starter],
-  ["the full data (needs ../shared/data)", FULL_DATA, 10_000, fullIndex],
+  ["the full data (needs ../shared/data)", FULL_DATA, 4_000, fullIndex],
 ] as const) {
   describe.skipIf(!existsSync(folder))(`reasons on ${name}`, () => {
     const index = open();

@@ -19,7 +19,7 @@ import {
   type World,
 } from "../../../standins/tmdb/index.js";
 
-const QUICK = { timeout: 2_000, backOff: [1, 1], longestWait: 3_000 };
+const QUICK = { timeout: 30_000, backOff: [1, 1], longestWait: 3_000 };
 const DAY = 86_400_000;
 const START = Date.parse("2026-11-10T09:00:00Z");
 const DETAIL = /^\/3\/movie\/(\d+)\?/u;
