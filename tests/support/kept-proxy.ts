@@ -45,7 +45,9 @@ export async function startKeptProxy(ports: readonly number[]): Promise<KeptProx
     // One that refuses a connection is gone; one that is busy may only be late.
     asked.on("error", (error) => {
       const times = (missed.get(port) ?? 0) + 1;
-      if (error !== LATE || times >= MISSED) return told(false);
+      // The last that is there is kept though it is late, as proxies do too: to ask nobody would be worse.
+      const isLast = ready.size === 1 && ready.has(port);
+      if (error !== LATE || (times >= MISSED && !isLast)) return told(false);
       missed.set(port, times);
       underWay.delete(port);
     });
