@@ -271,14 +271,15 @@ describe("an error of TMDB's", () => {
     ["a page of changes missing once", { kind: "status", status: 502 }, /changes.*page=2/u],
   ])("that passes costs nothing: %s", async (_, told, pattern) => {
     fault = once(pattern, told);
-    await run();
+    const impatient = told.kind === "hang" ? { timeout: 400 } : {};
+    await run(impatient);
     day = 1;
     changed.set(
       dayAt(0),
       Array.from({ length: 25 }, (_unused, at) => at + 1),
     );
     films.set(3, filmFrom(3, { title: "Renamed" }));
-    const fetched = await run(told.kind === "hang" ? { timeout: 400 } : {});
+    const fetched = await run(impatient);
     expect(fetched).toMatchObject({ count: 60, failure: undefined });
     expect((await built()).films.get(3)?.title).toBe("Renamed");
   });
