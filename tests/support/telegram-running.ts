@@ -10,7 +10,7 @@ import { afterEachTest } from "./clean-up.js";
 
 /** Patience fit for tests: the order of things is the same, and nobody waits ten seconds. */
 export const QUICK = {
-  call: 400,
+  call: 2_000,
   poll: 2,
   retries: [20, 60, 200],
   backOff: [20, 50, 100],

@@ -126,7 +126,7 @@ describe("a fault", () => {
     discord.faults.add({ kind: "error", times: 2, method: "GET", route: "/users/" });
     expect((await request(discord, "GET", "/gateway")).status).toBe(200);
     expect([(await me()).status, (await me()).status, (await me()).status]).toEqual([500, 500, 200]);
-    discord.faults.add({ kind: "error", status: 503, forMs: 60 });
+    discord.faults.add({ kind: "error", status: 503, forMs: 3_000 });
     expect([(await me()).status, (await me()).status]).toEqual([503, 503]);
     await expect.poll(async () => (await me()).status).toBe(200);
     discord.faults.add({ kind: "error", route: /@me$/ });
