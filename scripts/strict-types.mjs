@@ -37,6 +37,7 @@ const HOT = new Set([
   "src/find/full-text/ranking.ts",
   "src/find/full-text/theme-films.ts",
   // Features, ratings and scores of all films by all films.
+  "src/recommend/features/apart-facts.ts",
   "src/recommend/features/blocks.ts",
   "src/recommend/features/compiled.ts",
   "src/recommend/features/facts.ts",
@@ -51,6 +52,7 @@ const HOT = new Set([
   "src/recommend/ratings/ease.ts",
   "src/recommend/ratings/likes.ts",
   "src/recommend/ratings/tastes.ts",
+  "src/recommend/similarity/apart-scores.ts",
   "src/recommend/similarity/best-films.ts",
   "src/recommend/similarity/genre-scores.ts",
   "src/recommend/similarity/listed-scores.ts",
