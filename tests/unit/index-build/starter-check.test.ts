@@ -365,13 +365,17 @@ describe("exceptions", () => {
 
 describe("what we ship", () => {
   // CI asks the same by `npm run starter:check` right before.
-  it.skipIf(process.env.STARTER_CHECKED === "1")("has no unexplained finding", async () => {
-    const { lines, passed } = await checkStarter();
-    expect(lines.filter((line) => line.startsWith("wrong"))).toEqual([]);
-    expect(passed).toBe(true);
-    // Where the dataset is there it must have been looked at.
-    expect(lines.some((line) => line.startsWith("not compared"))).toBe(!existsSync(DATASET));
-  }, 120_000);
+  it.skipIf(process.env.STARTER_CHECKED === "1")(
+    "has no unexplained finding",
+    async () => {
+      const { lines, passed } = await checkStarter();
+      expect(lines.filter((line) => line.startsWith("wrong"))).toEqual([]);
+      expect(passed).toBe(true);
+      // Where the dataset is there it must have been looked at.
+      expect(lines.some((line) => line.startsWith("not compared"))).toBe(!existsSync(DATASET));
+    },
+    120_000,
+  );
 
   it("is checked without the dataset too", async () => {
     const { lines, passed } = await checkStarter("/nowhere");
