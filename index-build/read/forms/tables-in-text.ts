@@ -1,8 +1,11 @@
-/** What can be read of a text with tables in it: each table of a page or a dump, or the records of an XML text. */
+/** What can be read of a text with tables in it: each table of a page, a dump or a document, or the records of an XML text. */
 import { InputRefused } from "../files/broken-input.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { Peeked } from "../files/peeked.js";
 import { textChunks } from "../files/text-chunks.js";
+import { RecordTable } from "../json/records.js";
+import { mayHoldSeveral, type NamedRecords, severalTables } from "../json/several.js";
+import { readJsonTable } from "../json/table.js";
 import { type Markup, markupOf } from "../markup/kind.js";
 import { readXmlRecords, recordPath } from "../markup/records.js";
 import { type MarkupTable, tablesOf } from "../markup/tables.js";
@@ -16,10 +19,15 @@ export interface TableInText {
   read(handlers: TableHandlers): Promise<number>;
 }
 
+export type TablesForm = Markup | "sql" | "json";
+
 /** What a text with tables in it is, by its beginning; undefined for other texts. */
-export async function tablesFormOf(head: Buffer): Promise<Markup | "sql" | undefined> {
+export async function tablesFormOf(head: Buffer): Promise<TablesForm | undefined> {
   const text = await textOf(pieces(head));
-  return markupOf(text.slice(0, LOOKED_AT)) ?? (isSqlDump(text) ? "sql" : undefined);
+  const markup = markupOf(text.slice(0, LOOKED_AT));
+  if (markup !== undefined) return markup;
+  if (mayHoldSeveral(text)) return "json";
+  return isSqlDump(text) ? "sql" : undefined;
 }
 
 /** Characters that tell what a text is. */
@@ -30,7 +38,7 @@ const LOOKED_AT = 4096;
  * @throws InputRefused where a page has no table, or is too large to be held
  */
 export async function tablesInText(
-  form: Markup | "sql",
+  form: TablesForm,
   peeked: Peeked,
   limits: ReadLimits,
 ): Promise<readonly TableInText[]> {
@@ -39,6 +47,7 @@ export async function tablesInText(
     if (path === undefined) throw new InputRefused("web-page");
     return [{ name: undefined, read: (handlers) => readXmlRecords(peeked.bytes(), path, limits, handlers) }];
   }
+  if (form === "json") return jsonTables(peeked, limits);
   const tables: readonly MarkupTable[] =
     form === "sql"
       ? sqlTables(await textOf(peeked.bytes(), limits)).map((table) => ({ ...table, isCut: false }))
@@ -48,6 +57,26 @@ export async function tablesInText(
     name: tables.length === 1 ? undefined : (table.name ?? String(at + 1)),
     read: async (handlers) => readRows(table, limits, handlers),
   }));
+}
+
+/** Several tables, or the one that any other document is. */
+async function jsonTables(peeked: Peeked, limits: ReadLimits): Promise<readonly TableInText[]> {
+  const read: Buffer[] = [];
+  for await (const piece of peeked.bytes()) read.push(piece);
+  const several = severalTables(await textOf(pieces(...read), limits));
+  if (several === undefined)
+    return [{ name: undefined, read: (handlers) => readJsonTable(pieces(...read), limits, handlers) }];
+  return several.map((table) => ({
+    name: table.name,
+    read: async (handlers) => readRecords(table, limits, handlers),
+  }));
+}
+
+function readRecords({ records }: NamedRecords, limits: ReadLimits, handlers: TableHandlers): number {
+  const table = new RecordTable(limits, handlers);
+  for (const [at, record] of records.entries()) table.push(record, at + 1);
+  table.end();
+  return table.rows;
 }
 
 function readRows({ rows, isCut }: MarkupTable, limits: ReadLimits, handlers: TableHandlers): number {
@@ -67,6 +96,6 @@ async function textOf(bytes: AsyncIterable<Buffer>, limits?: ReadLimits): Promis
   return text;
 }
 
-async function* pieces(head: Buffer): AsyncGenerator<Buffer> {
-  yield head;
+async function* pieces(...read: readonly Buffer[]): AsyncGenerator<Buffer> {
+  yield* read;
 }

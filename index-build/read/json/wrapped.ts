@@ -15,7 +15,7 @@ const ORDERS: ReadonlySet<string> = new Set(["index", "create", "update", "delet
 /** The records in a record that only wraps a list of them, as a page of an answer does; undefined where it is one. */
 export function recordsWithin(record: Dict): readonly Dict[] | undefined {
   const isOfTable = record.type === "table" && Array.isArray(record.data);
-  if (!isOfTable && Object.keys(record).some((key) => OF_FILMS.test(key))) return undefined;
+  if (!isOfTable && hasOfFilms(record)) return undefined;
   for (const key of LISTS) {
     const list = record[key];
     if (Array.isArray(list) && list.length > 0 && list.every(isRecord)) return list;
@@ -25,8 +25,8 @@ export function recordsWithin(record: Dict): readonly Dict[] | undefined {
 
 /** Where the records of a document lie that is no table itself: deeper, under a name that says so or the only one. */
 export function innerDocument(document: Dict): Dict | readonly Dict[] | undefined {
+  if (hasOfFilms(document)) return undefined;
   const keys = Object.keys(document);
-  if (keys.some((key) => OF_FILMS.test(key))) return undefined;
   for (const key of LISTS) {
     const inner = document[key];
     if (isRecord(inner)) return inner;
@@ -39,7 +39,8 @@ export function innerDocument(document: Dict): Dict | readonly Dict[] | undefine
     : undefined;
 }
 
-function hasOfFilms(record: Dict): boolean {
+/** Whether a record has what a film itself has. */
+export function hasOfFilms(record: Dict): boolean {
   return Object.keys(record).some((key) => OF_FILMS.test(key));
 }
 

@@ -66,8 +66,34 @@ test.each<[string, string]>([
     ).join("")}]`,
   ],
   ["a script", `export const films = ${JSON.stringify(FILMS)};\n`],
+  [
+    "a database, which names genres in a table of its own",
+    JSON.stringify({
+      version: 3,
+      movies: FILMS.map(({ genres: _, ...film }) => film),
+      movie_genres: [{ movie_id: 219, genre_id: 18 }],
+      genres: [{ id: 18, name: "Drama" }],
+    }),
+  ],
+  [
+    "films and who played in them",
+    JSON.stringify(
+      {
+        movies: FILMS,
+        credits: [{ movie_id: 219, cast: [{ id: 1, name: "Penélope Cruz" }], crew: [] }],
+      },
+      undefined,
+      2,
+    ),
+  ],
 ])("%s", async (_, text) => {
   const { catalog } = await readFolder({ "films.json": text });
   expect([...catalog.films.keys()]).toEqual([219, 222]);
   expect(filmOf(catalog, 219)).toMatchObject({ title: "Volver", genres: ["Drama"], voteCount: 400 });
+});
+
+test("tables beside the films are read as well", async () => {
+  const credits = [{ movie_id: 219, cast: [{ id: 955, name: "Penélope Cruz" }], crew: [] }];
+  const { catalog } = await readFolder({ "films.json": JSON.stringify({ movies: FILMS, credits }) });
+  expect(filmOf(catalog, 219).cast.map(({ name }) => name)).toEqual(["Penélope Cruz"]);
 });
