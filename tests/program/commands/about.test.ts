@@ -19,8 +19,9 @@ describe("/datos and /ayuda", () => {
     expect(result).toMatchObject({
       filmCount: starter.catalog.films.rowCount,
       version: starter.version,
-      builtAt: null,
+      builtAt: starter.catalog.builtAt,
     });
+    expect(Date.parse(starter.catalog.builtAt ?? "")).toBeLessThan(Date.now());
     expect((result as { sources: unknown[] }).sources.length).toBeGreaterThan(0);
   });
 
