@@ -6,7 +6,7 @@ import { readCsv } from "../csv/csv.js";
 import type { ReadLimits } from "../files/limits.js";
 import type { TextInput } from "../files/open.js";
 import { textChunks } from "../files/text-chunks.js";
-import { parseJson } from "../json/parse.js";
+import { namesFormat, parseJson } from "../json/parse.js";
 import { readJsonTable } from "../json/table.js";
 import type { InputRead, SourceParts } from "../parts.js";
 import type { StarterReader } from "../starter/reader.js";
@@ -14,9 +14,6 @@ import { readJsonInput } from "./json.js";
 import { readJsonLines } from "./json-lines.js";
 import { headerOfLens } from "./lens-header.js";
 import { readTable, type TableToRead } from "./tables.js";
-
-/** A document that names its format at its beginning. */
-const NAMES_FORMAT = /^\s*\{\s*"format"\s*:\s*"/u;
 
 export interface TextReaders {
   readonly limits: ReadLimits;
@@ -34,7 +31,7 @@ export async function readText(
   { limits, context, parts, starter }: TextReaders,
 ): Promise<InputRead | undefined> {
   const start = await startOf(input.head);
-  if (NAMES_FORMAT.test(start)) {
+  if (namesFormat(start)) {
     return namesFormatInLine(start)
       ? await readJsonLines(input, limits, context, parts)
       : await readJsonInput(input, limits, context.report, starter);

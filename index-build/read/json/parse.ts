@@ -44,6 +44,11 @@ function plain(value: PythonValue): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }
 
+/** Whether a document names its format at its beginning, as our own do. */
+export function namesFormat(start: string): boolean {
+  return /^\s*\{\s*"format"\s*:\s*"/u.test(start);
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /** Several tables in one document, as programs save a database: `{"movies": […], "genres": […]}`. */
-import { isRecord, parseJson } from "./parse.js";
+import { isRecord, namesFormat, parseJson } from "./parse.js";
 import { hasOfFilms } from "./wrapped.js";
 
 /** A list of records under a name. */
@@ -14,7 +14,7 @@ const BEGINS_WITH_LIST =
 
 /** Whether a text may be such a document, by its beginning. Records a line each may begin so, too, and are none. */
 export function mayHoldSeveral(start: string): boolean {
-  if (!BEGINS_WITH_LIST.test(start)) return false;
+  if (namesFormat(start) || !BEGINS_WITH_LIST.test(start)) return false;
   const end = start.indexOf("\n") + 1;
   return end === 0 || start.slice(end).trim() === "" || !isWhole(start.slice(0, end));
 }
